@@ -1,0 +1,48 @@
+/**
+ * A finding is data: rule, message id, typed arguments and where it stands. Sentences are made in the reports from the catalogue in `texts`.
+ */
+import type { IndicatorId, ProjectId, SourceReference } from '@perf-lint/core';
+import type { RuleId } from './rule-id.js';
+
+/** error = 退回必改, warning = 请核实, info = 提示. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** How sure the rule is: "sure" a fact a clerk can check with a pencil, "likely" rests on a lexicon, "ask" needs the unit's answer. */
+export type Certainty = 'sure' | 'likely' | 'ask';
+
+export type FindingArgument = string | number | readonly string[];
+
+/** What the row should say instead. `value` is ready to print; where a number is not in the row it is left blank (≥__%). */
+export interface Suggestion {
+  readonly kind: 'value' | 'name' | 'unit' | 'move' | 'text';
+  readonly value: string;
+  /** Id of an entry of the indicator library this form comes from. */
+  readonly libraryId?: string;
+}
+
+/** Which part of the document a finding is about. Empty strings where it is about more than one. */
+export interface FindingPath {
+  readonly departmentCode: string;
+  readonly unitCode: string;
+  readonly projectId: ProjectId | '';
+  readonly indicatorId: IndicatorId | '';
+}
+
+export interface Finding {
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly messageId: string;
+  readonly args: Readonly<Record<string, FindingArgument>>;
+  readonly path: FindingPath;
+  /** The part of the row at fault, for marks in annotated copies. */
+  readonly part: 'name' | 'value' | 'level' | 'weight' | 'project' | 'table';
+  readonly references: readonly SourceReference[];
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly suggestion?: Suggestion;
+  /** Points this finding takes off the measurability of its row; 0 where it takes none. */
+  readonly points: number;
+  /** Findings of one root cause share an id (see RootCause). */
+  readonly causeId?: string;
+}

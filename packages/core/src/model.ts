@@ -1,0 +1,225 @@
+/**
+ * The model every document is read into: Document → Department → overall target and Units → Projects → Indicators → Target.
+ *
+ * Plain JSON through and through: it crosses workers and caches. Money is in 万元 whatever unit the document prints.
+ */
+import type { HierarchyModel, Level1, TableKind } from './hierarchy.js';
+import type { SourceReference } from './source.js';
+import type { Target } from './target.js';
+
+/** Stable inside one document: "p3" for the fourth project, "p3.i12" for an indicator of it, "o0.i4" for an overall one. */
+export type IndicatorId = string & { readonly brand: 'IndicatorId' };
+export type ProjectId = string & { readonly brand: 'ProjectId' };
+
+export type FileFormat =
+  | 'text'
+  | 'markdown'
+  | 'tsv'
+  | 'csv'
+  | 'html'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'docx'
+  | 'doc'
+  | 'json'
+  | 'unknown';
+
+/** Unit of money that a table prints its amounts in. */
+export type MoneyUnit = '元' | '万元' | '亿元';
+
+/** What the reader put right to get a row; positions are repaired, characters never. */
+export type Repair =
+  | 'joined-code' // a code broken by spaces or line ends was joined
+  | 'joined-lines' // a cell's lines were joined where the table's grid is given
+  | 'stitched-page' // a row torn over a page end was joined
+  | 'shifted-cells' // cells moved back to the column they belong to
+  | 'split-cell' // one printed cell held a name and a value
+  | 'comparator-as-digit' // "≥" was taken for 2 in the extraction
+  | 'equals-as-two' // "=" was taken for 二
+  | 'date-serial' // a spreadsheet serial number stands for a date
+  | 'lost-date-units' // 年 月 日 were lost
+  | 'lost-cell' // a cell of the row is not in the text any more
+  | 'decoded' // the columns of a flattened table were decoded from its text
+  | 'inherited-class'; // the class was taken from a merged cell printed elsewhere
+
+/** One indicator (三级指标) with its target. */
+export interface Indicator {
+  readonly id: IndicatorId;
+  readonly table: TableKind;
+  /** Class as printed (成本 产出 效益 满意度 投入管理), else the one its aspect implies in the model detected. */
+  readonly level1: Level1;
+  /** 二级指标 as printed, "" if the layout has none. */
+  readonly level2: string;
+  /** 三级指标 as printed, joined; a list number before it (指标1：) is dropped. */
+  readonly name: string;
+  /** 指标值 as printed, joined; separate comparator, number and unit joined ("≥96%"); 定性 rows "定性:" + value + "|" + unit. */
+  readonly value: string;
+  readonly target: Target;
+  /** 指标值说明, 指标解释; "" if none. */
+  readonly definition: string;
+  /** 分值权重, null where the layout has none. */
+  readonly weight: number | null;
+  /** 指标方向 where the layout prints it (正向, 反向). */
+  readonly printedDirection: 'positive' | 'negative' | null;
+  /** Last year's value where the layout prints it beside this year's, "" if not. */
+  readonly previousValue: string;
+  readonly nameReferences: readonly SourceReference[];
+  /** Where the value stands; where it is empty, where it should stand. */
+  readonly valueReferences: readonly SourceReference[];
+  readonly repairs: readonly Repair[];
+  /** How sure the reading of this row is: 0..1, 1 where the grid was given and nothing was repaired. */
+  readonly confidence: number;
+  /**
+   * Why the reading of this row is not to be relied on, "" where it is. Such a row is a doubtful-reading: not scored, not charged to the author.
+   * "lost-cell": name or value is not in the text; "repaired": a repair changed what the row says; "ambiguous": two readings are as good.
+   */
+  readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+  /** True for a row that the blank form prints itself (template rows of 投入管理, prefilled rows). */
+  readonly template: boolean;
+}
+
+/** Money of a project by source (财政拨款, 上年结转 ...), in 万元. */
+export interface Funding {
+  readonly source: string;
+  readonly amount: number;
+}
+
+export interface Project {
+  readonly id: ProjectId;
+  /** Joined, without spaces; "" if none is printed. */
+  readonly code: string;
+  readonly name: string;
+  /** 项目类别 as printed (其他运转类, 特定目标类), "" if none. */
+  readonly type: string;
+  /** Total for the year in 万元, null if none is printed. */
+  readonly amount: number | null;
+  readonly funding: readonly Funding[];
+  /** 总体目标, 年度目标; "" if none. */
+  readonly goal: string;
+  /** 项目起止时间 as printed, "" if none. */
+  readonly period: string;
+  readonly indicators: readonly Indicator[];
+  readonly references: readonly SourceReference[];
+}
+
+/** A budget unit (预算单位) and its projects. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  /** Total of its projects as printed, in 万元, null if none. */
+  readonly printedTotal: number | null;
+  readonly projects: readonly Project[];
+}
+
+/** 年度主要任务: name and content of a task of an overall table. */
+export interface Duty {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Overall target (部门整体绩效目标) of a department. */
+export interface OverallTarget {
+  /** 年度履职目标. */
+  readonly goal: string;
+  readonly duties: readonly Duty[];
+  /** 部门预算总额 in 万元, null if none is printed. */
+  readonly budget: number | null;
+  readonly indicators: readonly Indicator[];
+}
+
+export interface Department {
+  readonly code: string;
+  readonly name: string;
+  readonly overall: OverallTarget | null;
+  readonly units: readonly Unit[];
+}
+
+/** A line of 项目支出表: a project that has money, with or without targets. Amount in 万元. */
+export interface ListedProject {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly amount: number | null;
+  readonly references: readonly SourceReference[];
+}
+
+/** A check of the reading against something the document prints. */
+export interface ReadingCheck {
+  readonly kind: 'unit-total' | 'department-total' | 'project-count' | 'weight-sum' | 'row-number';
+  /** What was checked, for people: unit code or name, project name. */
+  readonly subject: string;
+  readonly printed: number;
+  readonly read: number;
+  readonly passed: boolean;
+  readonly references: readonly SourceReference[];
+}
+
+/** A target table as found, or a look-alike that was passed over. */
+export interface ReadTable {
+  readonly kind: TableKind;
+  /** Id of the layout that read it. */
+  readonly layout: string;
+  readonly title: string;
+  readonly projects: number;
+  readonly rows: number;
+  readonly references: readonly SourceReference[];
+}
+
+/** Text inside a target table that could not be placed in any row. */
+export interface UnplacedText {
+  readonly text: string;
+  readonly references: readonly SourceReference[];
+}
+
+/**
+ * Something said about the reading. The sentence is made in the reports from id and arguments.
+ */
+export interface ReadingNote {
+  readonly id:
+    | 'no-target-table' // args: found = what the document is instead
+    | 'look-alike' // args: title, why
+    | 'blank-form'
+    | 'scanned-pages' // args: pages
+    | 'hidden-sheet' // args: sheet
+    | 'hidden-rows' // args: sheet, rows
+    | 'formula-without-value' // args: sheet, cell
+    | 'row-cut-off' // the last row ends with the file
+    | 'tracked-changes' // args: count
+    | 'limit-reached'; // args: limit, value
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly references: readonly SourceReference[];
+}
+
+/** How the document was read: nothing is lost in silence. */
+export interface Reading {
+  readonly tables: readonly ReadTable[];
+  readonly unplaced: readonly UnplacedText[];
+  readonly checks: readonly ReadingCheck[];
+  readonly notes: readonly ReadingNote[];
+}
+
+export interface PerformanceDocument {
+  /** Path as given, with "/"; inside a zip "archive.zip!/member". */
+  readonly path: string;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+  readonly format: FileFormat;
+  /** Character set the bytes were decoded with ("utf-8", "gb18030", "utf-16le"), "" for formats that carry their own. */
+  readonly encoding: string;
+  readonly title: string;
+  /** Budget year that the document states, null if none. */
+  readonly year: number | null;
+  /** Unit the tables print money in, null if none is printed. Amounts in the model are in 万元 already. */
+  readonly moneyUnit: MoneyUnit | null;
+  readonly model: HierarchyModel;
+  readonly departments: readonly Department[];
+  /** 项目支出表, where the document has one. */
+  readonly listedProjects: readonly ListedProject[];
+  /** Number of projects the prose declares (共86个项目), null if none. */
+  readonly declaredProjectCount: number | null;
+  readonly reading: Reading;
+}

@@ -1,0 +1,70 @@
+/**
+ * What every format reader returns: blocks in document order, tables with their cells and text with its separators.
+ */
+import type { FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
+
+/** A cell of a grid. A merged cell stands once, at its top left, with its spans. */
+export interface GridCell {
+  /** Text as shown (0.98 formatted as a percentage is "98%"); lines of the cell joined by "\n". */
+  readonly text: string;
+  /** Column from 0. In a delimited table that lost cells it is the position in the line, which need not be the printed column. */
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly references: readonly SourceReference[];
+}
+
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+  /** A row of a hidden range: read, and said. */
+  readonly hidden?: boolean;
+  /** Sureness of a decoded row, 1 if absent. */
+  readonly confidence?: number;
+  readonly repairs?: readonly Repair[];
+  /** See Indicator.doubt. */
+  readonly doubt?: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+}
+
+/**
+ * How much the grid can be relied on: "given" (workbook, Word, HTML), "ruled" (lines of a PDF), "aligned" (positions only),
+ * "delimited" (tabs or bars, cells may be shifted), "decoded" (columns decoded from flattened text).
+ */
+export type GridOrigin = 'given' | 'ruled' | 'aligned' | 'delimited' | 'decoded';
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly origin: GridOrigin;
+  /** Sheet name, caption, or "". */
+  readonly title: string;
+  readonly columns: number;
+  readonly rows: readonly GridRow[];
+}
+
+/** One line of text with what separates it from the line before: the evidence of where cells end in flattened tables. */
+export interface TextLine {
+  readonly text: string;
+  /** Number of the line in the file from 1 (text formats) or in the document (others). */
+  readonly line: number;
+  readonly page: number | null;
+  /** Blank lines between this line and the one before; 0 for a close neighbour. */
+  readonly blanksBefore: number;
+  /** True where a form feed or page mark stands before the line. */
+  readonly pageBreakBefore: boolean;
+  readonly references: readonly SourceReference[];
+}
+
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly lines: readonly TextLine[];
+}
+
+export type Block = TableBlock | TextBlock;
+
+export interface SourceDocument {
+  readonly path: string;
+  readonly sha256: string;
+  readonly format: FileFormat;
+  readonly encoding: string;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly ReadingNote[];
+}
