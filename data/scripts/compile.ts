@@ -1,1 +1,67 @@
-console.log('nothing to compile yet');
+/**
+ * Compiles what experts edit (YAML and JSON under lexicons, regulations, library) into plain modules under src/generated,
+ * each validated by its schema first: a mistake is named with file and path, and nothing is written.
+ *
+ * To add a source: write its schema in src/schemas, add a line to SOURCES, export it in src/index.ts.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { headingLexiconSchema } from '../src/schemas/headings.js';
+
+interface Source {
+  /** A file, or a folder whose .yml files are joined into one list in the order of their names. */
+  readonly from: string;
+  readonly schema: z.ZodType;
+  /** Module under src/schemas that exports the type, and the type's name. */
+  readonly type: readonly [module: string, name: string];
+  readonly constant: string;
+}
+
+const SOURCES: readonly Source[] = [
+  { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Reads a source whole; a folder gives the concatenation of its files' lists. */
+function load(from: string): unknown {
+  if (/\.(yml|json)$/.test(from)) return parse(readFileSync(join(root, from), 'utf8'));
+  const files = readdirSync(join(root, from)).filter((name) => name.endsWith('.yml'));
+  return files.sort().flatMap((name) => parse(readFileSync(join(root, from, name), 'utf8')) as unknown[]);
+}
+
+const problems: string[] = [];
+const modules = new Map<string, string>();
+for (const source of SOURCES) {
+  const result = source.schema.safeParse(load(source.from));
+  if (!result.success) {
+    for (const issue of result.error.issues) problems.push(`${source.from}: ${issue.path.join('.')}: ${issue.message}`);
+    continue;
+  }
+  const [module, type] = source.type;
+  modules.set(
+    basename(source.from).replace(/\.\w+$/, ''),
+    `// Made by scripts/compile.ts from ${source.from}; edit that file.\n` +
+      `import type { ${type} } from '../schemas/${module}.js';\n\n` +
+      `export const ${source.constant}: ${type} = ${JSON.stringify(result.data, null, 2)};\n`,
+  );
+}
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+mkdirSync(join(root, 'src/generated'), { recursive: true });
+for (const [name, text] of modules) writeIfChanged(join(root, 'src/generated', `${name}.ts`), text);
+
+/** Leaves an unchanged file alone, so that incremental builds stay incremental. */
+function writeIfChanged(path: string, text: string): void {
+  try {
+    if (readFileSync(path, 'utf8') === text) return;
+  } catch {
+    // not there yet
+  }
+  writeFileSync(path, text);
+}
