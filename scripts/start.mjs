@@ -1,0 +1,31 @@
+/**
+ * `npm start`: installs, builds, lints the samples, writes their reports into out/ and says how to open them.
+ * Findings in the samples are expected and no failure.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, install, ROOT, run } from './pnpm.mjs';
+
+const CLI = join(ROOT, 'apps/cli/bin/perf-lint.js');
+const SAMPLES = 'data/samples';
+const OUT = 'out';
+
+install();
+let status = build();
+if (status !== 0) process.exit(status);
+
+status = run(process.execPath, [CLI, 'lint', SAMPLES, '--fail-on', 'never']);
+if (status === 0) status = run(process.execPath, [CLI, 'report', SAMPLES, '-o', OUT, '--fail-on', 'never', '--quiet']);
+if (status === 0)
+  status = run(process.execPath, [CLI, 'export', SAMPLES, '--format', 'jsonl', '--output', `${OUT}/indicators.jsonl`, '--quiet']);
+if (status !== 0) process.exit(status);
+
+const index = join(ROOT, OUT, 'index.html');
+const opener = { darwin: 'open', win32: 'start ""' }[process.platform] ?? 'xdg-open';
+console.log('');
+console.log(`报告已写入 / Reports are in: ${join(ROOT, OUT)}`);
+if (existsSync(index)) {
+  console.log(`打开方式 / Open with:        ${opener} "${index}"`);
+  console.log('                            （或在文件管理器中双击 index.html / or double-click index.html）');
+}
+console.log(`检查自己的文件 / Your files:  node apps/cli/bin/perf-lint.js lint <文件或文件夹>`);

@@ -1,0 +1,42 @@
+/**
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|fuzz|bundle|torture [arguments]`.
+ * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { lint } from './lint.mjs';
+import { build, install, ROOT, run, tool } from './pnpm.mjs';
+
+const [task = '', ...rest] = process.argv.slice(2);
+
+/** Runs a script of the workspace after a build; TypeScript goes through tsx. @param {string} path */
+function script(path) {
+  if (!existsSync(join(ROOT, path))) {
+    console.error(`perf-lint: ${path} is not part of this checkout.`);
+    return 2;
+  }
+  const status = build();
+  if (status !== 0) return status;
+  const runner = path.endsWith('.ts') ? [tool('tsx/dist/cli.mjs')] : [];
+  return run(process.execPath, [...runner, path, ...rest]);
+}
+
+/** @type {Record<string, () => number>} */
+const TASKS = {
+  build,
+  lint: () => (build() === 0 ? lint() : 1),
+  format: () => run(process.execPath, [tool('@biomejs/biome/bin/biome'), 'check', '--write', ...rest]),
+  bench: () => script('apps/cli/bench/bench.ts'),
+  evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
+  fuzz: () => run(process.execPath, [tool('vitest/vitest.mjs'), 'run', 'fuzz', '--testTimeout=600000', ...rest]),
+  bundle: () => script('scripts/bundle.mjs'),
+  torture: () => script('apps/cli/bench/torture.ts'),
+};
+
+const chosen = TASKS[task];
+if (chosen === undefined) {
+  console.error(`usage: node scripts/workspace.mjs ${Object.keys(TASKS).join('|')} [arguments]`);
+  process.exit(2);
+}
+install();
+process.exit(chosen());
