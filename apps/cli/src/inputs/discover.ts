@@ -1,0 +1,140 @@
+/**
+ * Turns what the user named (files, folders, globs, lists) into inputs, lazily and in an order that is the same on every machine.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { convertPathToPattern, glob, isDynamicPattern } from 'tinyglobby';
+import { isDebris, isSupported } from './file-types.js';
+import { IgnoreFiles } from './ignore-file.js';
+
+export type Input =
+  /** `named`: stands on the command line itself, so that not being able to read it is an error. `path` is as given, with "/". */
+  | { readonly kind: 'file'; readonly path: string; readonly file: string; readonly named: boolean }
+  /** In a walked folder, of a type that is not read. */
+  | { readonly kind: 'unsupported'; readonly path: string }
+  /** Named, but neither there nor a pattern that matches anything. */
+  | { readonly kind: 'missing'; readonly path: string; readonly pattern: boolean }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly detail: string };
+
+export interface DiscoverOptions {
+  readonly cwd: string;
+  /** Patterns as in .gitignore beside the ignore files found. */
+  readonly ignore: readonly string[];
+  /** Windows writes paths with "\", which globs take for an escape. */
+  readonly windows?: boolean;
+}
+
+/** The name that outputs carry: as given, with "/". A leading "./" is dropped. */
+export function displayPath(path: string, windows: boolean): string {
+  const plain = windows ? path.replaceAll('\\', '/') : path;
+  return plain.startsWith('./') && plain.length > 2 ? plain.slice(2) : plain;
+}
+
+/** Order of names by code units: the same in every locale. */
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** All inputs in order; a file that several arguments name comes once, at its first place. */
+export async function* discover(paths: Iterable<string> | AsyncIterable<string>, options: DiscoverOptions): AsyncGenerator<Input> {
+  const windows = options.windows ?? process.platform === 'win32';
+  const ignored = new IgnoreFiles(resolve(options.cwd), options.ignore);
+  const seen = new Set<string>();
+  for await (const argument of paths) {
+    for await (const input of expand(argument, { ...options, windows }, ignored)) {
+      if (input.kind === 'file') {
+        if (seen.has(input.file)) continue;
+        seen.add(input.file);
+      }
+      yield input;
+    }
+  }
+}
+
+async function* expand(argument: string, options: DiscoverOptions & { readonly windows: boolean }, ignored: IgnoreFiles): AsyncGenerator<Input> {
+  const { windows } = options;
+  const path = displayPath(argument, windows);
+  const file = resolve(options.cwd, argument);
+  let status: ReturnType<typeof statSync> | null = null;
+  try {
+    status = statSync(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EINVAL' && code !== 'ENAMETOOLONG') {
+      yield { kind: 'unreadable', path, detail: message };
+      return;
+    }
+  }
+  // A file whose name holds brackets is that file, not a pattern.
+  if (status?.isFile()) {
+    yield { kind: 'file', path, file, named: true };
+    return;
+  }
+  if (status?.isDirectory()) {
+    yield* walk(path === '.' ? '' : path, file, ignored, windows);
+    return;
+  }
+  const pattern = windows ? windowsPattern(argument) : argument;
+  if (status !== null || !isDynamicPattern(pattern)) {
+    yield { kind: 'missing', path, pattern: false };
+    return;
+  }
+  const matches = await glob(pattern, { cwd: options.cwd, dot: false, expandDirectories: false, followSymbolicLinks: false });
+  if (matches.length === 0) yield { kind: 'missing', path, pattern: true };
+  for (const match of matches.sort(byName)) {
+    const found = resolve(options.cwd, match);
+    if (isDebris(found.slice(found.lastIndexOf('/') + 1)) || ignored.ignores(found, false)) continue;
+    const shown = displayPath(match, windows);
+    // A pattern such as 附件/** names everything: what it matches is treated as if the folder had been walked.
+    if (isSupported(match)) yield { kind: 'file', path: shown, file: found, named: false };
+    else yield { kind: 'unsupported', path: shown };
+  }
+}
+
+/**
+ * A Windows argument as a pattern: "\" separates folders, yet "(" and "[" of the folder part stay letters.
+ * What holds no wildcard is escaped whole.
+ */
+export function windowsPattern(argument: string): string {
+  const plain = argument.replaceAll('\\', '/');
+  const wild = plain.search(/[*?{]/);
+  if (wild < 0) return convertPathToPattern(plain);
+  const slash = plain.lastIndexOf('/', wild);
+  const folder = plain.slice(0, slash + 1).replace(/[()[\]!]/g, '\\$&');
+  return folder + plain.slice(slash + 1);
+}
+
+/** Walks a folder depth first, names in order, one folder's listing in memory at a time along the way down. */
+function* walk(path: string, folder: string, ignored: IgnoreFiles, windows: boolean): Generator<Input> {
+  ignored.enter(folder);
+  let entries: import('node:fs').Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'unreadable', path, detail: (error as Error).message };
+    return;
+  }
+  entries.sort((a, b) => byName(a.name, b.name));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (isDebris(name) || name === 'node_modules') continue;
+    const file = join(folder, name);
+    const shown = path === '' ? name : path.endsWith('/') ? path + name : `${path}/${name}`;
+    if (entry.isDirectory()) {
+      if (!ignored.ignores(file, true)) yield* walk(shown, file, ignored, windows);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && linksToFile(file))) {
+      if (ignored.ignores(file, false)) continue;
+      if (isSupported(name)) yield { kind: 'file', path: shown, file, named: false };
+      else yield { kind: 'unsupported', path: shown };
+    }
+  }
+}
+
+/** Links to files are followed, links to folders are not: they may lead back up. */
+function linksToFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+/** Which files of a walked folder are looked at. A file named on the command line is always tried: its bytes decide. */
+
+const SUPPORTED = new Set([
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'tsv',
+  'tab',
+  'csv',
+  'htm',
+  'html',
+  'xhtml',
+  'mht',
+  'mhtml',
+  'pdf',
+  'xlsx',
+  'xlsm',
+  'xltx',
+  'xls',
+  'xlt',
+  'et',
+  'ods',
+  'docx',
+  'docm',
+  'dotx',
+  'doc',
+  'dot',
+  'wps',
+  'zip',
+]);
+
+/** Files that programs leave beside documents; nobody would call them skipped. */
+const DEBRIS = new Set(['thumbs.db', 'desktop.ini', '.ds_store']);
+
+/** Extension in lower case without its dot, "" where there is none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+export function isSupported(path: string): boolean {
+  return SUPPORTED.has(extensionOf(path));
+}
+
+/** Lock files of offices (~$名.docx, .~lock.名#), hidden files and what systems leave. */
+export function isDebris(name: string): boolean {
+  return name.startsWith('~$') || name.startsWith('.') || DEBRIS.has(name.toLowerCase());
+}

@@ -1,0 +1,23 @@
+/** --files-from: a list of paths, one a line (or separated by NUL), from a file or from standard input. */
+import { createReadStream } from 'node:fs';
+
+/** The paths of a list, read as they come. Throws the system's error where the list cannot be read. */
+export async function* pathList(from: string): AsyncGenerator<string> {
+  const stream = from === '-' ? process.stdin : createReadStream(from);
+  stream.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stream) {
+    rest += chunk as string;
+    const pieces = rest.split(/\r?\n|\0/);
+    rest = pieces.pop() ?? '';
+    for (const piece of pieces) if (piece.trim() !== '') yield piece.trim();
+  }
+  if (rest.trim() !== '') yield rest.trim();
+}
+
+/** Everything that comes on standard input. */
+export async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,81 @@
+/**
+ * A file named by --output or --format NAME=FILE is written whole or not at all: it grows beside its place under a temporary name
+ * and takes the place at the end in one step.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/** Somewhere that output goes, piece by piece. */
+export interface Sink {
+  /** Resolves when more may be written. */
+  write(piece: string | Uint8Array): Promise<void>;
+  /** Everything was written: the output is complete. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): void;
+}
+
+/** Opens files being written, for the case that the process is told to stop. */
+const open = new Set<WholeFile>();
+
+export class WholeFile implements Sink {
+  readonly path: string;
+  readonly #temporary: string;
+  readonly #handle: number;
+  #buffer: Uint8Array[] = [];
+  #buffered = 0;
+
+  /** Creates missing folders. Throws the system's error where the place cannot be written to. */
+  constructor(path: string) {
+    this.path = resolve(path);
+    mkdirSync(dirname(this.path), { recursive: true });
+    this.#temporary = `${this.path}.${process.pid}.tmp`;
+    this.#handle = openSync(this.#temporary, 'w');
+    open.add(this);
+  }
+
+  async write(piece: string | Uint8Array): Promise<void> {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    this.#buffer.push(bytes);
+    this.#buffered += bytes.length;
+    if (this.#buffered > 1 << 20) this.#flush();
+  }
+
+  async finish(): Promise<void> {
+    this.#flush();
+    fsyncSync(this.#handle);
+    closeSync(this.#handle);
+    renameSync(this.#temporary, this.path);
+    open.delete(this);
+  }
+
+  abandon(): void {
+    if (!open.delete(this)) return;
+    closeSync(this.#handle);
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #flush(): void {
+    const bytes = Buffer.concat(this.#buffer);
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+    this.#buffer = [];
+    this.#buffered = 0;
+  }
+}
+
+/** Writes one file whole. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const file = new WholeFile(path);
+  try {
+    await file.write(content);
+    await file.finish();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+}
+
+/** Removes the temporary files of everything that was not finished. */
+export function abandonAll(): void {
+  for (const file of [...open]) file.abandon();
+}
