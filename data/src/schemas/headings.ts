@@ -1,32 +1,49 @@
 import { z } from 'zod';
 
-/** What a column of a target table means. */
+/** What a column of a target table, or a label of a form, means. */
 export const columnRoleSchema = z.enum([
   'unit-code',
   'unit-name',
+  'unit-or-project-code', // a column that holds both, unit rows above their projects
+  'unit-or-project-name',
+  'department',
+  'department-code',
   'project-code',
   'project-name',
   'project-type',
   'amount',
   'funding',
   'goal',
+  'long-term-goal',
+  'actual-goal',
   'period',
   'level1',
   'level2',
   'name',
   'comparator',
+  'nature', // 指标性质, 指标方向: comparator in one province, direction flag in another; its cells decide
   'value',
   'unit',
   'weight',
   'direction',
   'definition',
   'scale',
+  'scale-excellent', // 评价标准 优|良|中|差: thresholds, the first is the target
+  'scale-good',
+  'scale-fair',
+  'scale-poor',
   'previous-value',
   'actual',
   'score',
   'remark',
   'ordinal',
   'office',
+  'indicators', // heads the block of indicators in a form
+  'task',
+  'task-content',
+  'department-budget',
+  'background', // labels of a form whose value says nothing about targets
+  'opinion', // closes a form: nothing after it is an indicator
 ]);
 
 /** Header synonyms: for each meaning of a column, the texts that head it, the official wording first. */
