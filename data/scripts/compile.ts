@@ -10,6 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { headingLexiconSchema } from '../src/schemas/headings.js';
+import { libraryIndicatorsSchema } from '../src/schemas/library.js';
+import { pointsSchema } from '../src/schemas/points.js';
+import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
+import { regulationsSchema } from '../src/schemas/regulations.js';
 
 interface Source {
   /** A file, or a folder whose .yml files are joined into one list in the order of their names. */
@@ -22,6 +26,14 @@ interface Source {
 
 const SOURCES: readonly Source[] = [
   { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
+  {
+    from: 'lexicons/project-origins.yml',
+    schema: projectOriginLexiconSchema,
+    type: ['project-origins', 'ProjectOriginLexicon'],
+    constant: 'PROJECT_ORIGINS',
+  },
+  { from: 'library', schema: libraryIndicatorsSchema, type: ['library', 'LibraryGroups'], constant: 'LIBRARY' },
+  { from: 'regulations', schema: regulationsSchema, type: ['regulations', 'Regulations'], constant: 'REGULATIONS' },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,2 +1,10 @@
 export { HEADINGS } from './generated/headings.js';
+export { LIBRARY } from './generated/library.js';
+export { POINTS } from './generated/points.js';
+export { PROJECT_ORIGINS } from './generated/project-origins.js';
+export { REGULATIONS } from './generated/regulations.js';
 export type { ColumnRole, HeadingLexicon } from './schemas/headings.js';
+export type { LibraryGroup, LibraryGroups, LibraryIndicator } from './schemas/library.js';
+export type { Points } from './schemas/points.js';
+export type { ProjectOriginLexicon } from './schemas/project-origins.js';
+export type { Regulation, Regulations } from './schemas/regulations.js';
