@@ -25,6 +25,7 @@ interface Source {
 }
 
 const SOURCES: readonly Source[] = [
+  { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
   { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
   {
     from: 'lexicons/project-origins.yml',

@@ -3,6 +3,7 @@
  */
 import type { IndicatorId, PerformanceDocument, ProjectId } from '@perf-lint/core';
 import type { Finding, Severity } from './finding.js';
+import type { SuppressedFinding } from './frame/reporter.js';
 import type { RuleId } from './rule-id.js';
 
 /** Points taken off the measurability of a row by one rule. */
@@ -92,4 +93,6 @@ export interface Analysis {
   readonly projects: readonly ProjectAnalysis[];
   readonly departments: readonly DepartmentAnalysis[];
   readonly causes: readonly RootCause[];
+  /** Findings rejected by a suppression of the configuration, with its reason; they cost no points. */
+  readonly suppressed?: readonly SuppressedFinding[];
 }

@@ -1,0 +1,127 @@
+/**
+ * The analysis of one document: facts of every row, one walk of all rules, scores, figures, root causes and piles.
+ */
+import type { PerformanceDocument } from '@perf-lint/core';
+import type { Analysis } from './analysis.js';
+import { causesOf } from './causes/causes.js';
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
+import type { Finding } from './finding.js';
+import { buildContext } from './frame/build-context.js';
+import type { DocumentContext } from './frame/context.js';
+import type { DocumentFacts } from './frame/document-facts.js';
+import { type Ledger, LedgerReporter, optionsOf, severityOf } from './frame/reporter.js';
+import type { Rule } from './frame/rule.js';
+import { RULES } from './rules/index.js';
+import { analyseDepartments, analyseProjects } from './score/figures.js';
+import { capPoints, rowsOf, scoreRows } from './score/rows.js';
+
+export interface AnalyseOptions {
+  readonly configuration?: AnalysisConfiguration;
+  /** Last year's document of the same department, as facts (see `documentFacts`). */
+  readonly previous?: DocumentFacts;
+  /** Facts of the other documents of the batch. */
+  readonly batch?: readonly DocumentFacts[];
+}
+
+/**
+ * Analyses a document. Findings come in document order: those of a row with the row, those of a project after its rows, then units and the document.
+ * Pure and deterministic; does not throw on any document the model allows.
+ */
+export function analyse(document: PerformanceDocument, options: AnalyseOptions = {}): Analysis {
+  const configuration = options.configuration ?? DEFAULT_CONFIGURATION;
+  const context = buildContext(document, configuration);
+  const ledger: Ledger = { findings: [], silent: [], suppressed: [] };
+  walk(context, runnersOf(configuration, ledger), options);
+  const findings = capPoints(inDocumentOrder(context, ledger.findings), ledger.silent);
+  const indicators = scoreRows(context, findings, ledger.silent);
+  const causes = causesOf(context, findings);
+  const projects = analyseProjects(context, findings, indicators, causes);
+  return {
+    document,
+    findings,
+    indicators,
+    projects,
+    departments: analyseDepartments(context, findings, indicators),
+    causes,
+    suppressed: ledger.suppressed,
+  };
+}
+
+/** A rule ready to run: its reporter and option values. */
+interface Runner {
+  readonly rule: Rule;
+  readonly reporter: LedgerReporter;
+  readonly options: ReturnType<typeof optionsOf>;
+}
+
+function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger): readonly Runner[] {
+  const runners: Runner[] = [];
+  for (const rule of RULES) {
+    if (severityOf(rule, configuration) === 'off' && rule.meta.scoresWhenOff !== true) continue;
+    runners.push({ rule, reporter: new LedgerReporter(rule, configuration, ledger), options: optionsOf(rule, configuration) });
+  }
+  return runners;
+}
+
+function walk(document: DocumentContext, runners: readonly Runner[], { previous, batch }: AnalyseOptions): void {
+  for (const { rule, reporter, options } of runners) {
+    reporter.moveTo(null);
+    switch (rule.scope) {
+      case 'indicator':
+        for (const row of rowsOf(document)) {
+          reporter.moveTo(row);
+          rule.check(row, reporter, options);
+        }
+        break;
+      case 'project':
+        for (const unit of unitsOf(document))
+          for (const project of unit.projects) {
+            reporter.moveTo(project);
+            rule.check(project, reporter, options);
+          }
+        break;
+      case 'unit':
+        for (const unit of unitsOf(document)) {
+          reporter.moveTo(unit);
+          rule.check(unit, reporter, options);
+        }
+        break;
+      case 'document':
+        rule.check(document, reporter, options);
+        break;
+      case 'previous':
+        if (previous !== undefined) rule.check(document, previous, reporter, options);
+        break;
+      case 'batch':
+        if (batch !== undefined) rule.check(document, batch, reporter, options);
+        break;
+      default:
+        rule satisfies never;
+    }
+  }
+}
+
+function unitsOf(document: DocumentContext) {
+  return document.departments.flatMap((department) => department.units);
+}
+
+/** Sorts findings by where they stand; a finding on a whole project follows those on its rows, one on a unit those of its projects. */
+function inDocumentOrder(document: DocumentContext, findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map<string, number>();
+  let next = 0;
+  for (const department of document.departments) {
+    for (const row of department.overall) places.set(row.indicator.id, next++);
+    for (const unit of department.units) {
+      for (const project of unit.projects) {
+        for (const row of project.rows) places.set(row.indicator.id, next++);
+        places.set(project.project.id, next++);
+      }
+      places.set(`unit ${unit.unit.code}`, next++);
+    }
+  }
+  const placeOf = ({ path }: Finding) => places.get(path.indicatorId || path.projectId || `unit ${path.unitCode}`) ?? next;
+  return findings
+    .map((finding, order) => ({ finding, order, place: placeOf(finding) }))
+    .sort((a, b) => a.place - b.place || a.order - b.order)
+    .map(({ finding }) => finding);
+}

@@ -1,0 +1,65 @@
+/**
+ * What a user may set about the analysis, as plain data. Files are read and validated elsewhere; here are the types and the defaults.
+ */
+import type { HierarchyModel } from '@perf-lint/core';
+import type { Bilingual } from './frame/language.js';
+import type { OptionValue, Preset, SeveritySetting } from './frame/rule.js';
+import type { RuleId } from './rule-id.js';
+
+export interface RuleSetting {
+  readonly severity?: SeveritySetting;
+  /** By option name, see the rule's `meta.options`. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+/** Words of the user's own beside the lexicons. */
+export interface OwnWords {
+  /** Values that say nothing that could be checked. */
+  readonly vague: readonly string[];
+  /** Values that are checkable here, though they look vague. */
+  readonly notVague: readonly string[];
+  /** Units of measure beside the lexicon's. */
+  readonly units: readonly string[];
+  /** Heads of names and the way that is better. */
+  readonly directions: readonly { readonly head: string; readonly direction: 'higher' | 'lower' | 'exact' | 'neutral' }[];
+}
+
+/** A local source (本市依据) that a rule is to cite. */
+export interface LocalSource {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly rules: readonly RuleId[];
+}
+
+/** A finding rejected with a reason. Fields left out match everything. */
+export interface Suppression {
+  readonly rule: RuleId;
+  readonly messageId?: string;
+  readonly unitCode?: string;
+  readonly projectCode?: string;
+  readonly projectName?: string;
+  /** 三级指标 as printed. */
+  readonly indicator?: string;
+  readonly reason: string;
+}
+
+export interface AnalysisConfiguration {
+  readonly model: 'auto' | Exclude<HierarchyModel, 'unknown'>;
+  readonly preset: Preset;
+  readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
+  readonly words: OwnWords;
+  /** Own wording: "rule-id/message-id" to templates with the same placeholders. */
+  readonly wording: Readonly<Record<string, Partial<Bilingual>>>;
+  readonly sources: readonly LocalSource[];
+  readonly suppressions: readonly Suppression[];
+}
+
+export const DEFAULT_CONFIGURATION: AnalysisConfiguration = {
+  model: 'auto',
+  preset: 'default',
+  rules: {},
+  words: { vague: [], notVague: [], units: [], directions: [] },
+  wording: {},
+  sources: [],
+  suppressions: [],
+};

@@ -1,0 +1,45 @@
+import type { PerformanceDocument } from '@perf-lint/core';
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '../configuration.js';
+import { buildContext } from './build-context.js';
+import type { RowContext } from './context.js';
+import type { CompactProject, CompactRow, DocumentFacts } from './document-facts.js';
+
+function compactRow({ indicator, facts }: RowContext): CompactRow {
+  return {
+    level1: indicator.level1,
+    name: facts.name,
+    value: facts.value,
+    comparator: facts.number?.comparator ?? null,
+    low: facts.number?.low ?? null,
+    high: facts.number?.high ?? null,
+    unit: facts.number?.unit ?? '',
+    direction: facts.direction.direction,
+  };
+}
+
+/** Compact facts of a document, for rules that look across documents and years. A few hundred bytes a row; plain JSON. */
+export function documentFacts(document: PerformanceDocument, configuration: AnalysisConfiguration = DEFAULT_CONFIGURATION): DocumentFacts {
+  const context = buildContext(document, configuration);
+  const projects: CompactProject[] = [];
+  for (const department of context.departments)
+    for (const { unit, projects: own } of department.units)
+      for (const { project, rows } of own)
+        projects.push({
+          unitCode: unit.code,
+          unitName: unit.name,
+          code: project.code,
+          name: project.name,
+          type: project.type,
+          amount: project.amount,
+          goal: project.goal,
+          rows: rows.map(compactRow),
+        });
+  return {
+    path: document.path,
+    sha256: document.sha256,
+    department: document.departments[0]?.name ?? '',
+    year: document.year,
+    overall: context.departments.flatMap(({ overall }) => overall.map(compactRow)),
+    projects,
+  };
+}

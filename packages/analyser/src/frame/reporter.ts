@@ -1,0 +1,148 @@
+/**
+ * Collects findings: fills in severity by configuration, path, references and points.
+ */
+import type { IndicatorId, SourceReference } from '@perf-lint/core';
+import { POINTS } from '@perf-lint/data';
+import type { AnalysisConfiguration, Suppression } from '../configuration.js';
+import type { Finding, FindingPath, Severity } from '../finding.js';
+import type { ProjectContext, RowContext, UnitContext } from './context.js';
+import type { OptionValue, ReportDetails, Reporter, Rule, SeveritySetting } from './rule.js';
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** A deduction that stands under a row without a shown finding (missing-comparator while off, template rows). */
+export interface SilentDeduction {
+  readonly indicatorId: IndicatorId;
+  readonly ruleId: Finding['ruleId'];
+  readonly messageId: string;
+  readonly points: number;
+}
+
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly suppression: Suppression;
+}
+
+/** Findings as they are made, in the order they are reported. */
+export interface Ledger {
+  readonly findings: Finding[];
+  readonly silent: SilentDeduction[];
+  readonly suppressed: SuppressedFinding[];
+}
+
+/** Severity of a rule under a configuration: its own setting, else the preset's, else the default. */
+export function severityOf(rule: Rule, configuration: AnalysisConfiguration): SeveritySetting {
+  const own = configuration.rules[rule.meta.id]?.severity;
+  return own ?? rule.meta.presets?.[configuration.preset] ?? rule.meta.severity;
+}
+
+/** Values of a rule's options under a configuration, defaults filled in. */
+export function optionsOf(rule: Rule, configuration: AnalysisConfiguration): Readonly<Record<string, OptionValue>> {
+  const own = configuration.rules[rule.meta.id]?.options;
+  const values: Record<string, OptionValue> = {};
+  for (const option of rule.meta.options) values[option.name] = own?.[option.name] ?? option.default;
+  return values;
+}
+
+/** Points of a message by `points.yml`: the message's own, else the rule's, else none. */
+export function pointsOf(ruleId: string, messageId: string): number {
+  return POINTS[`${ruleId}/${messageId}`] ?? POINTS[ruleId] ?? 0;
+}
+
+type Place = RowContext | ProjectContext | UnitContext | null;
+
+function pathOf(place: Place): FindingPath {
+  if (place === null) return { departmentCode: '', unitCode: '', projectId: '', indicatorId: '' };
+  if (place.kind === 'row') {
+    const unit = place.project?.unit.unit.code ?? '';
+    return {
+      departmentCode: place.department.department.code,
+      unitCode: unit,
+      projectId: place.project?.project.id ?? '',
+      indicatorId: place.indicator.id,
+    };
+  }
+  const unit = place.kind === 'project' ? place.unit : place;
+  return {
+    departmentCode: unit.department.department.code,
+    unitCode: unit.unit.code,
+    projectId: place.kind === 'project' ? place.project.id : '',
+    indicatorId: '',
+  };
+}
+
+function referencesOf(place: Place, part: Finding['part']): readonly SourceReference[] {
+  if (place === null || place.kind === 'unit') return [];
+  if (place.kind === 'project') return place.project.references;
+  const { nameReferences, valueReferences } = place.indicator;
+  const wanted = part === 'name' || part === 'level' ? nameReferences : valueReferences;
+  return wanted.length > 0 ? wanted : nameReferences.length > 0 ? nameReferences : valueReferences;
+}
+
+function suppressionOf(finding: Finding, place: Place, suppressions: readonly Suppression[]): Suppression | undefined {
+  if (suppressions.length === 0) return undefined;
+  const project = place?.kind === 'row' ? place.project?.project : place?.kind === 'project' ? place.project : undefined;
+  return suppressions.find(
+    (s) =>
+      s.rule === finding.ruleId &&
+      (s.messageId === undefined || s.messageId === finding.messageId) &&
+      (s.unitCode === undefined || s.unitCode === finding.path.unitCode) &&
+      (s.projectCode === undefined || s.projectCode === project?.code) &&
+      (s.projectName === undefined || s.projectName === project?.name) &&
+      (s.indicator === undefined || (place?.kind === 'row' && s.indicator === place.indicator.name)),
+  );
+}
+
+/** Reporter of one rule. `moveTo` sets where findings stand that name no place of their own. */
+export class LedgerReporter implements Reporter {
+  #place: Place = null;
+  readonly #rule: Rule;
+  readonly #severity: SeveritySetting;
+  readonly #ledger: Ledger;
+  readonly #suppressions: readonly Suppression[];
+
+  constructor(rule: Rule, configuration: AnalysisConfiguration, ledger: Ledger) {
+    this.#rule = rule;
+    this.#severity = severityOf(rule, configuration);
+    this.#suppressions = configuration.suppressions;
+    this.#ledger = ledger;
+  }
+
+  moveTo(place: Place): void {
+    this.#place = place;
+  }
+
+  report(messageId: string, args: Finding['args'], details: ReportDetails = {}): void {
+    const place = details.at ?? this.#place;
+    const { meta } = this.#rule;
+    const points = details.points ?? pointsOf(meta.id, messageId);
+    if (this.#severity === 'off') {
+      if (place?.kind === 'row') this.deduct(messageId, place, points);
+      return;
+    }
+    const wanted = details.severity ?? this.#severity;
+    const part = details.part ?? meta.part;
+    const finding: Finding = {
+      ruleId: meta.id,
+      severity: RANK[wanted] < RANK[this.#severity] ? wanted : this.#severity,
+      certainty: details.certainty ?? meta.certainty,
+      messageId,
+      args,
+      path: pathOf(place),
+      part,
+      references: details.references ?? referencesOf(place, part),
+      points: place?.kind === 'row' ? points : 0,
+      ...(details.expected === undefined ? {} : { expected: details.expected }),
+      ...(details.actual === undefined ? {} : { actual: details.actual }),
+      ...(details.suggestion === undefined ? {} : { suggestion: details.suggestion }),
+      ...(details.causeId === undefined ? {} : { causeId: details.causeId }),
+    };
+    const suppression = suppressionOf(finding, place, this.#suppressions);
+    if (suppression === undefined) this.#ledger.findings.push(finding);
+    else this.#ledger.suppressed.push({ finding, suppression });
+  }
+
+  deduct(messageId: string, at: RowContext, points = pointsOf(this.#rule.meta.id, messageId)): void {
+    if (points > 0) this.#ledger.silent.push({ indicatorId: at.indicator.id, ruleId: this.#rule.meta.id, messageId, points });
+  }
+}

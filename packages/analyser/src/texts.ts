@@ -1,0 +1,71 @@
+/**
+ * The one catalogue of messages: findings are data, their sentences are made here, in zh-CN or en.
+ */
+import type { AnalysisConfiguration } from './configuration.js';
+import type { Finding, FindingArgument } from './finding.js';
+import type { Bilingual, Language } from './frame/language.js';
+import type { RuleMeta, RuleScope } from './frame/rule.js';
+import type { RuleTexts } from './frame/rule-texts.js';
+import type { RuleId } from './rule-id.js';
+import { RULES as ALL } from './rules/index.js';
+import { TERMS } from './terms.js';
+
+export type { Bilingual, Language } from './frame/language.js';
+
+/** Metadata and texts of a rule, for lists, schemas and documentation. */
+export interface RuleDescription {
+  readonly meta: RuleMeta;
+  readonly scope: RuleScope;
+  readonly texts: RuleTexts;
+}
+
+/** All rules, in the order of the contract. */
+export const RULES: readonly RuleDescription[] = ALL.map(({ meta, scope, texts }) => ({ meta, scope, texts }));
+
+const BY_ID = new Map<RuleId, RuleDescription>(RULES.map((rule) => [rule.meta.id, rule]));
+
+type Wording = Pick<AnalysisConfiguration, 'wording'>;
+
+/** Title of a rule (比较符方向); the id where the rule is not built in. */
+export function ruleTitle(id: RuleId, language: Language): string {
+  return BY_ID.get(id)?.texts.title[language] ?? id;
+}
+
+/** What a rule looks for, in one sentence. */
+export function ruleSummary(id: RuleId, language: Language): string {
+  return BY_ID.get(id)?.texts.summary[language] ?? '';
+}
+
+/** Sentence of a finding. An office's own wording, where the configuration has one, takes the place of the rule's. */
+export function messageOf(finding: Finding, language: Language, configuration?: Wording): string {
+  const template = BY_ID.get(finding.ruleId)?.texts.messages[finding.messageId];
+  const own = configuration?.wording[`${finding.ruleId}/${finding.messageId}`]?.[language];
+  return fill(own ?? template?.[language] ?? `${finding.ruleId}/${finding.messageId}`, finding, language);
+}
+
+const CHANGE_TO: Bilingual = { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' };
+
+/** What to do about a finding, "" where there is nothing to suggest. Numbers that the row does not give are left blank (≥__%). */
+export function suggestionOf(finding: Finding, language: Language): string {
+  const template = BY_ID.get(finding.ruleId)?.texts.suggestions?.[finding.messageId];
+  if (template !== undefined && (finding.suggestion !== undefined || !template[language].includes('{suggestion}')))
+    return fill(template[language], finding, language);
+  return finding.suggestion === undefined ? '' : fill(CHANGE_TO[language], finding, language);
+}
+
+/** Puts arguments in the place of "{name}"; an argument that is not there leaves its placeholder, so that tests see it. */
+function fill(template: string, finding: Finding, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : wordOf(finding.suggestion.value, language);
+    const argument = finding.args[name];
+    return argument === undefined ? placeholder : wordOf(argument, language);
+  });
+}
+
+/** An argument in words: "@term" is looked up in the terms, lists are joined, numbers print without trailing zeros. */
+function wordOf(argument: FindingArgument, language: Language): string {
+  if (typeof argument === 'number') return String(Math.round(argument * 1e6) / 1e6);
+  if (typeof argument === 'string')
+    return argument.startsWith('@') ? (TERMS[argument.slice(1)]?.[language] ?? argument.slice(1)) : argument;
+  return argument.map((each) => wordOf(each, language)).join(language === 'en' ? ', ' : '、');
+}
