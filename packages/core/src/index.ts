@@ -1,4 +1,12 @@
 export type * from './hierarchy.js';
+export { aspectOfHeading, detectModel, level1OfAspect, level1OfHeading, type PrintedHeadings } from './hierarchy-headings.js';
+export { aspectLabel, level1Label } from './hierarchy-labels.js';
 export type * from './model.js';
+export { type MoneyTolerance, parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
 export type * from './source.js';
 export type * from './target.js';
+export { foldWidth } from './text/fold-width.js';
+export { compact, joinCellLines, joinCode } from './text/joining.js';
+export { unifyRadicals } from './text/radicals.js';
+export { UNITS, type UnitEntry, type UnitKind } from './units/catalogue.js';
+export { canonicalUnit, type SplitUnit, sameUnit, splitUnit, type UnitReading, unitKind, unitKinds } from './units/units.js';
