@@ -1,8 +1,16 @@
+export { type FindingLine, findingLines } from './formats/finding-line.js';
+export { FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.js';
+export { JSON_SCHEMA_VERSION } from './formats/json.js';
 export { recordLines } from './formats/jsonl.js';
 export { RECORD_COLUMNS, recordsCsvHeader, recordsCsvLines } from './formats/records-csv.js';
 export type { FailedInput, ReportFormat } from './formats/report-format.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
+export type { ReportOptions } from './options.js';
+export { type FindingContext, findingsInContext, subjectOf } from './record/finding-context.js';
 export { type FindingRecord, findingRecord, type IndicatorRecord, RECORD_SCHEMA_VERSION, recordsOf } from './record/indicator-record.js';
 export { type Location, locationOf, shortLocation } from './record/location.js';
 export { type IndicatorRow, indicatorRows, type ProjectPlace, projectsOf } from './record/walk.js';
+export { amountText, figureText, numberText, shareText } from './texts/amounts.js';
+export * from './texts/labels.js';
+export { noteSentence } from './texts/notes.js';
 export { problemLine, problemSentence, type ReadProblemData } from './texts/problems.js';

@@ -4,6 +4,7 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { Language } from '../language.js';
 import { type IndicatorRecord, recordsOf } from '../record/indicator-record.js';
+import type { Wording } from '../texts/finding-texts.js';
 import { rawCell } from './csv-cells.js';
 
 /** Fields of a record in the order of the columns. Lists and objects (target, repairs, deductions, findings) are JSON in their cell. */
@@ -44,8 +45,8 @@ export function recordsCsvHeader(): string {
 }
 
 /** One line per record of the document, in document order. */
-export function* recordsCsvLines(analysis: Analysis, language: Language): Generator<string> {
-  for (const record of recordsOf(analysis, language)) {
+export function* recordsCsvLines(analysis: Analysis, language: Language, wording?: Wording): Generator<string> {
+  for (const record of recordsOf(analysis, language, wording)) {
     yield `${RECORD_COLUMNS.map((column) => rawCell(record[column])).join(',')}\n`;
   }
 }

@@ -4,7 +4,7 @@
 import type { Analysis, Deduction, Finding, FindingArgument, IndicatorAnalysis, RuleId, Severity } from '@perf-lint/analyser';
 import type { Level1, TableKind, Target } from '@perf-lint/core';
 import type { Language } from '../language.js';
-import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
+import { findingMessage, findingSuggestion, type Wording } from '../texts/finding-texts.js';
 import { type Location, locationOf } from './location.js';
 import { type IndicatorRow, indicatorRows } from './walk.js';
 
@@ -58,14 +58,14 @@ export interface IndicatorRecord {
 }
 
 /** A finding with its sentence and place. */
-export function findingRecord(finding: Finding, language: Language): FindingRecord {
+export function findingRecord(finding: Finding, language: Language, wording?: Wording): FindingRecord {
   const suggestion = findingSuggestion(finding, language);
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,
     messageId: finding.messageId,
     args: finding.args,
-    message: findingMessage(finding, language),
+    message: findingMessage(finding, language, wording),
     ...(suggestion === '' ? {} : { suggestion }),
     location: locationOf(finding.references),
   };
@@ -74,7 +74,7 @@ export function findingRecord(finding: Finding, language: Language): FindingReco
 /** A row the analysis left out (it never should) counts as unscored, without deductions. */
 const UNANALYSED: Omit<IndicatorAnalysis, 'id'> = { measurability: 100, deductions: [], scored: false, findings: [] };
 
-function recordOf(analysis: Analysis, row: IndicatorRow, language: Language): IndicatorRecord {
+function recordOf(analysis: Analysis, row: IndicatorRow, language: Language, wording?: Wording): IndicatorRecord {
   const { document } = analysis;
   const { department, unit, project, indicator } = row;
   const result = analysis.indicators[indicator.id] ?? UNANALYSED;
@@ -107,11 +107,11 @@ function recordOf(analysis: Analysis, row: IndicatorRow, language: Language): In
     scored: result.scored,
     measurability: result.measurability,
     deductions: result.deductions,
-    findings: result.findings.map((finding) => findingRecord(finding, language)),
+    findings: result.findings.map((finding) => findingRecord(finding, language, wording)),
   };
 }
 
 /** One record per indicator row of the document, in document order, made one at a time. */
-export function* recordsOf(analysis: Analysis, language: Language): Generator<IndicatorRecord> {
-  for (const row of indicatorRows(analysis.document)) yield recordOf(analysis, row, language);
+export function* recordsOf(analysis: Analysis, language: Language, wording?: Wording): Generator<IndicatorRecord> {
+  for (const row of indicatorRows(analysis.document)) yield recordOf(analysis, row, language, wording);
 }

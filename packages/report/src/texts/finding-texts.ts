@@ -1,23 +1,37 @@
 /**
- * The one place where the reports ask for the sentences of findings.
+ * The one place where the reports ask for the sentences of findings. They come from the analyser's catalogue;
+ * an office's own wording, where its configuration has one, takes their place.
  */
-import type { Finding } from '@perf-lint/analyser';
+import {
+  type AnalysisConfiguration,
+  type Finding,
+  messageOf,
+  type RuleId,
+  ruleSummary,
+  ruleTitle,
+  suggestionOf,
+} from '@perf-lint/analyser';
 import type { Language } from '../language.js';
 
-/** What the row's finding says: one sentence. */
-export function findingMessage(finding: Finding, language: Language): string {
-  void language;
-  return `${finding.messageId} ${JSON.stringify(finding.args)}`;
+/** Own wording by "rule-id/message-id", as the configuration holds it. */
+export type Wording = AnalysisConfiguration['wording'];
+
+/** What the finding says: one sentence. */
+export function findingMessage(finding: Finding, language: Language, wording?: Wording): string {
+  return messageOf(finding, language, wording === undefined ? undefined : { wording });
 }
 
-/** What to write instead, as a sentence; "" where nothing concrete can be said. */
+/** What to do about it, as a sentence ("建议改为：≥98%"); "" where nothing concrete can be said. */
 export function findingSuggestion(finding: Finding, language: Language): string {
-  void language;
-  return finding.suggestion?.value ?? '';
+  return suggestionOf(finding, language);
 }
 
 /** Title of a rule for people. */
-export function ruleName(ruleId: string, language: Language): string {
-  void language;
-  return ruleId;
+export function ruleName(ruleId: RuleId, language: Language): string {
+  return ruleTitle(ruleId, language);
+}
+
+/** What a rule looks for, in one sentence. */
+export function ruleMeaning(ruleId: RuleId, language: Language): string {
+  return ruleSummary(ruleId, language);
 }

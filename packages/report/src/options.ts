@@ -1,0 +1,14 @@
+import type { RuleId } from '@perf-lint/analyser';
+import type { Language } from './language.js';
+import type { Wording } from './texts/finding-texts.js';
+
+/** What every report may be told. */
+export interface ReportOptions {
+  readonly language: Language;
+  /** The office's own wording of messages. */
+  readonly wording?: Wording;
+  /** Titles of the sources a rule rests on, ready to print (verified or marked as not verified). */
+  readonly sourcesOf?: (ruleId: RuleId, language: Language) => readonly string[];
+  /** Version of the tool, printed in machine formats and at the foot of pages. */
+  readonly version?: string;
+}

@@ -1,0 +1,122 @@
+/**
+ * Words for what the model and the analysis name in English keys: piles, severities, figures, classes, repairs.
+ */
+import type { Figures, GradeCeiling, Pile, ProjectOrigin, Severity } from '@perf-lint/analyser';
+import type { HierarchyModel, Indicator, Level1, ReadingCheck, Repair, TableKind } from '@perf-lint/core';
+import type { Localized } from '../language.js';
+
+export const SEVERITY: Readonly<Record<Severity, Localized>> = {
+  error: { 'zh-CN': '退回必改', en: 'must be revised' },
+  warning: { 'zh-CN': '请核实', en: 'please verify' },
+  info: { 'zh-CN': '提示', en: 'hint' },
+};
+
+export const PILE: Readonly<Record<Pile, Localized>> = {
+  return: { 'zh-CN': '退回必改', en: 'Return' },
+  verify: { 'zh-CN': '请核实', en: 'Verify' },
+  hint: { 'zh-CN': '提示', en: 'Hints' },
+  doubtful: { 'zh-CN': '读取存疑', en: 'Doubtful reading' },
+  clear: { 'zh-CN': '未见问题', en: 'Nothing found' },
+};
+
+/** What to do with the projects of a pile. */
+export const PILE_ACTION: Readonly<Record<Pile, Localized>> = {
+  return: { 'zh-CN': '有必须修改的内容，退回单位修改后再报', en: 'something must be revised: return it to the unit' },
+  verify: { 'zh-CN': '有需要单位核实或说明的内容', en: 'the unit has something to verify or explain' },
+  hint: { 'zh-CN': '只有提示，可由审核人直接处理', en: 'hints only: the reviewer can settle them' },
+  doubtful: { 'zh-CN': '读取结果存疑，先对照原件', en: 'the reading is in doubt: compare with the original first' },
+  clear: { 'zh-CN': '机器未发现问题，仍需人工审核', en: 'nothing was found by machine; a person still reviews it' },
+};
+
+export const PILES = ['return', 'verify', 'hint', 'doubtful', 'clear'] as const satisfies readonly Pile[];
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+export const CLASS: Readonly<Record<Level1, Localized>> = {
+  cost: { 'zh-CN': '成本', en: 'Cost' },
+  output: { 'zh-CN': '产出', en: 'Output' },
+  benefit: { 'zh-CN': '效益', en: 'Benefit' },
+  satisfaction: { 'zh-CN': '满意度', en: 'Satisfaction' },
+  management: { 'zh-CN': '投入管理', en: 'Input management' },
+  '': { 'zh-CN': '未注明', en: 'Not stated' },
+};
+
+/** The four classes of a project's targets, in the order of the 2021 model. */
+export const PROJECT_CLASSES = ['cost', 'output', 'benefit', 'satisfaction'] as const satisfies readonly Level1[];
+
+export const TABLE: Readonly<Record<TableKind, Localized>> = {
+  overall: { 'zh-CN': '部门整体绩效目标表', en: 'overall targets of the department' },
+  project: { 'zh-CN': '项目绩效目标表', en: 'project targets' },
+};
+
+export const MODEL: Readonly<Record<HierarchyModel, Localized>> = {
+  '2015': { 'zh-CN': '2015 年体例（成本列在产出下）', en: '2015 model (cost stands under output)' },
+  '2021': { 'zh-CN': '2021 年体例（成本单列一级）', en: '2021 model (cost is a class of its own)' },
+  unknown: { 'zh-CN': '表头未显示', en: 'not shown by the headings' },
+};
+
+export const ORIGIN: Readonly<Record<ProjectOrigin, Localized>> = {
+  own: { 'zh-CN': '本级项目', en: 'own project' },
+  'handed-down': { 'zh-CN': '上级下达', en: 'handed down from above' },
+  'carried-over': { 'zh-CN': '上年结转', en: 'carried over from last year' },
+  'personnel-template': { 'zh-CN': '人员公用经费（系统模板）', en: 'personnel and running costs (system template)' },
+};
+
+export type FigureName = 'measurability' | 'completeness' | 'consistency';
+
+export const FIGURE_NAMES = ['measurability', 'completeness', 'consistency'] as const satisfies readonly FigureName[];
+
+export const FIGURE: Readonly<Record<FigureName, Localized>> = {
+  measurability: { 'zh-CN': '可衡量性', en: 'Measurability' },
+  completeness: { 'zh-CN': '完整性', en: 'Completeness' },
+  consistency: { 'zh-CN': '一致性', en: 'Consistency' },
+};
+
+/** What each figure looks at. */
+export const FIGURE_MEANING: Readonly<Record<FigureName, Localized>> = {
+  measurability: { 'zh-CN': '指标值能否核对：逐行 100 分起扣', en: 'can each value be checked: every row starts at 100' },
+  completeness: { 'zh-CN': '应有的一级、二级指标是否齐全', en: 'are the expected classes and aspects there' },
+  consistency: { 'zh-CN': '方向、单位、算术、年度是否相符', en: 'do direction, unit, arithmetic and year agree' },
+};
+
+export const UNSCORED: Readonly<Record<Figures['unscored'], Localized>> = {
+  '': { 'zh-CN': '', en: '' },
+  'few-rows': { 'zh-CN': '可评分的指标不足 3 行，不计分', en: 'fewer than 3 rows can be scored: no figure' },
+  'doubtful-rows': { 'zh-CN': '读取存疑的行超过 20%，不计分', en: 'over 20 % of the rows were read with doubt: no figure' },
+};
+
+export const CEILING: Readonly<Record<GradeCeiling['ceiling'], Localized>> = {
+  excellent: { 'zh-CN': '优', en: 'excellent' },
+  good: { 'zh-CN': '良', en: 'good' },
+  medium: { 'zh-CN': '中', en: 'medium' },
+  poor: { 'zh-CN': '差', en: 'poor' },
+};
+
+export const REPAIR: Readonly<Record<Repair, Localized>> = {
+  'joined-code': { 'zh-CN': '拼接被断开的编码', en: 'joined a broken code' },
+  'joined-lines': { 'zh-CN': '拼接单元格内的换行', en: 'joined the lines of a cell' },
+  'stitched-page': { 'zh-CN': '拼接跨页断开的行', en: 'joined a row torn over a page end' },
+  'shifted-cells': { 'zh-CN': '移回错位的单元格', en: 'moved shifted cells back' },
+  'split-cell': { 'zh-CN': '拆分并在一格的名称和值', en: 'split a name and a value printed in one cell' },
+  'comparator-as-digit': { 'zh-CN': '“≥”被提取成数字', en: '"≥" was extracted as a digit' },
+  'equals-as-two': { 'zh-CN': '“=”被提取成“二”', en: '"=" was extracted as 二' },
+  'date-serial': { 'zh-CN': '日期被提取成序列号', en: 'a date was extracted as a serial number' },
+  'lost-date-units': { 'zh-CN': '日期缺“年月日”', en: 'a date lost 年, 月, 日' },
+  'lost-cell': { 'zh-CN': '文本中缺单元格', en: 'a cell is not in the text' },
+  decoded: { 'zh-CN': '由文字还原表格列', en: 'columns were decoded from text' },
+  'inherited-class': { 'zh-CN': '由合并单元格补一级指标', en: 'class taken from a merged cell' },
+};
+
+export const DOUBT: Readonly<Record<Exclude<Indicator['doubt'], ''>, Localized>> = {
+  'lost-cell': { 'zh-CN': '文本里找不到名称或指标值', en: 'name or value is not in the text' },
+  repaired: { 'zh-CN': '修复改变了这一行的内容', en: 'a repair changed what the row says' },
+  ambiguous: { 'zh-CN': '有两种同样可能的读法', en: 'two readings are equally likely' },
+};
+
+export const CHECK: Readonly<Record<ReadingCheck['kind'], Localized>> = {
+  'unit-total': { 'zh-CN': '单位合计（万元）', en: 'total of the unit (10 000 yuan)' },
+  'department-total': { 'zh-CN': '部门合计（万元）', en: 'total of the department (10 000 yuan)' },
+  'project-count': { 'zh-CN': '项目个数', en: 'number of projects' },
+  'weight-sum': { 'zh-CN': '权重合计', en: 'sum of the weights' },
+  'row-number': { 'zh-CN': '行号', en: 'row numbers' },
+};

@@ -1,0 +1,57 @@
+/**
+ * Sentences of what the reader noted about a document.
+ */
+import type { ReadingNote } from '@perf-lint/core';
+import type { Language, Localized } from '../language.js';
+import { limitName } from './problems.js';
+
+type Sentence = (args: ReadingNote['args']) => Localized;
+
+const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
+  'no-target-table': ({ found }) => ({
+    'zh-CN': `没有找到绩效目标表${found === undefined || found === '' ? '' : `（文件像是：${found}）`}。请确认绩效目标表是否在别的附件里。`,
+    en: `no table of performance targets was found${found === undefined || found === '' ? '' : ` (the file looks like: ${found})`}. Check whether the targets are in another attachment.`,
+  }),
+  'look-alike': ({ title, why }) => ({
+    'zh-CN': `“${title ?? ''}”像绩效目标表但没有按目标读取${why === undefined ? '' : `：${why}`}。`,
+    en: `"${title ?? ''}" looks like a target table and was passed over${why === undefined ? '' : `: ${why}`}.`,
+  }),
+  'blank-form': () => ({
+    'zh-CN': '这是一张空白表样，没有填写内容，未作为绩效目标审核。',
+    en: 'this is a blank form; it was not reviewed as targets.',
+  }),
+  'scanned-pages': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页是扫描图片，没有文字，未能读取。请索取带文字的 PDF。`,
+    en: `pages ${pages ?? ''} are scanned pictures without text and were not read. Ask for a PDF with text.`,
+  }),
+  'hidden-sheet': ({ sheet }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”是隐藏的，已照常读取。`,
+    en: `the sheet "${sheet ?? ''}" is hidden; it was read all the same.`,
+  }),
+  'hidden-rows': ({ sheet, rows }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”有隐藏的行（${rows ?? ''}），已照常读取。`,
+    en: `the sheet "${sheet ?? ''}" has hidden rows (${rows ?? ''}); they were read all the same.`,
+  }),
+  'formula-without-value': ({ sheet, cell }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”的 ${cell ?? ''} 是公式，文件里没有保存结果，按空白读取。请用 WPS 或 Excel 打开并保存后重试。`,
+    en: `${cell ?? ''} of the sheet "${sheet ?? ''}" is a formula without a stored result and was read as blank. Open and save the file in WPS or Excel and try again.`,
+  }),
+  'row-cut-off': () => ({
+    'zh-CN': '最后一行在文件末尾被截断，内容可能不全。',
+    en: 'the last row ends with the file and may be incomplete.',
+  }),
+  'tracked-changes': ({ count }) => ({
+    'zh-CN': `文档带有修订痕迹${count === undefined ? '' : `（${count} 处）`}，按接受修订后的内容读取。`,
+    en: `the document carries tracked changes${count === undefined ? '' : ` (${count})`}; it was read as if they were accepted.`,
+  }),
+  'limit-reached': ({ limit, value }) => ({
+    'zh-CN': `达到读取上限：${limitName(String(limit ?? ''), 'zh-CN')}最多 ${value ?? ''}，其余部分没有读取。请拆分文件，或在配置中调高 limits.${limit ?? ''}。`,
+    en: `a reading limit was reached: at most ${value ?? ''} ${limitName(String(limit ?? ''), 'en')}; the rest was not read. Split the file or raise limits.${limit ?? ''} in the configuration.`,
+  }),
+};
+
+/** The sentence of a reading note; the caller says which document it is about. */
+export function noteSentence(note: ReadingNote, language: Language): string {
+  const sentence: Sentence | undefined = Object.hasOwn(SENTENCES, note.id) ? SENTENCES[note.id] : undefined;
+  return sentence === undefined ? note.id : sentence(note.args)[language];
+}
