@@ -14,6 +14,8 @@ export const projectOriginLexiconSchema = z
         name: z.array(z.string().min(2)),
         /** Marks of a document number of a province or ministry: 豫财社〔2023〕218号. A name with one of these pairs is handed down. */
         documentNumber: z.array(z.string().min(1)),
+        /** One-character names of provinces that may stand before such a mark; before a city's number the origin stays unknown. */
+        provinces: z.array(z.string().length(1)),
         type: z.array(z.string().min(2)),
         /** Words that make it the unit's own share after all (市级配套): they overrule `name`. */
         notName: z.array(z.string().min(2)),

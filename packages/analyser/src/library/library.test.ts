@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { libraryFromRows } from './import-library.js';
+import { builtInLibrary } from './library-entry.js';
+import { findStandardIndicator, LibrarySearch } from './library-search.js';
+
+describe('search in the built-in library', () => {
+  it('knows its own names and aliases', () => {
+    for (const entry of builtInLibrary().slice(0, 60)) {
+      expect(findStandardIndicator(entry.name)).toMatchObject({ verdict: 'inside', likeness: 1 });
+      for (const alias of entry.aliases) expect(findStandardIndicator(`指标1：${alias}`).verdict).toBe('inside');
+    }
+  });
+
+  it.each([
+    ['培训班期次', '培训班次'],
+    ['资助学生总人数', '受益学生人数'],
+    ['信息系统验收合格率', '系统验收合格率'],
+    ['城乡居民基本养老保险参保率', '基本养老保险参保率'],
+    ['老旧小区改造完工率', '老旧小区改造完工时间'],
+  ])('finds a like entry for %s', (name, wanted) => {
+    const match = findStandardIndicator(name);
+    expect(match.verdict).toBe('near');
+    expect(match.entry?.name).toBe(wanted);
+  });
+
+  it('says 库外 for what is like nothing', () => {
+    expect(findStandardIndicator('促进区域协调与民族团结').verdict).toBe('outside');
+    expect(findStandardIndicator('').verdict).toBe('outside');
+  });
+});
+
+describe('libraryFromRows', () => {
+  const rows = [
+    ['某省项目支出绩效指标库', '', '', '', ''],
+    ['指标编码', '二级指标', '三级指标', '计量单位', '指标方向'],
+    ['A01', '数量指标', '开展巡查次数', '次', '正向'],
+    ['A02', '', '巡查覆盖率', '%', '≥'],
+    ['A03', '时效指标', '事件平均处置时间', '小时', '反向'],
+    ['A03', '时效指标', '事件平均处置时间', '小时', '反向'],
+    ['A04', '怪指标', '巡查记录完整率', '%', '斜向'],
+    ['A05', '质量指标', '', '', ''],
+  ];
+  const mapping = { code: '指标编码', aspect: '二级指标', name: '三级指标', unit: '计量单位', direction: '指标方向' };
+
+  it('reads a sheet by its headings, merged aspects included', () => {
+    const { entries, problems } = libraryFromRows(rows, mapping, '某省指标库');
+    expect(entries.map(({ code, name, aspect, form }) => [code, name, aspect, form])).toEqual([
+      ['A01', '开展巡查次数', 'quantity', '≥__次'],
+      ['A02', '巡查覆盖率', 'quantity', '≥__%'],
+      ['A03', '事件平均处置时间', 'timeliness', '≤__小时'],
+      ['A04', '巡查记录完整率', null, ''],
+    ]);
+    expect(problems).toEqual([
+      { id: 'duplicate', row: 6, text: '事件平均处置时间' },
+      { id: 'unknown-aspect', row: 7, text: '怪指标' },
+      { id: 'unknown-direction', row: 7, text: '斜向' },
+      { id: 'empty-name', row: 8, text: 'A05' },
+    ]);
+    expect(new LibrarySearch(entries).find('巡查覆盖率').entry?.code).toBe('A02');
+  });
+
+  it('reads by position, and names a heading that is not there', () => {
+    expect(libraryFromRows([['甲率', '%']], { name: 0, unit: 1 }, 'x').entries).toHaveLength(1);
+    expect(libraryFromRows(rows, { name: '指标名称' }, 'x').problems).toEqual([{ id: 'heading-not-found', row: 1, text: '指标名称' }]);
+  });
+});

@@ -1,0 +1,42 @@
+import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
+import { bigramsOf } from './bigrams.js';
+
+/**
+ * Finds the texts that share rare bigrams with a query. Weights are inverse document frequencies (natural's TF-IDF on arrays of bigrams);
+ * postings keep a query linear in the entries that share a bigram with it, not in the size of the index.
+ */
+export class BigramIndex {
+  readonly #weights = new TfIdf();
+  readonly #postings = new Map<string, number[]>();
+  readonly #lengths: number[] = [];
+
+  /** `texts` are folded; an entry is known by its position. */
+  constructor(texts: readonly string[]) {
+    texts.forEach((text, position) => {
+      const pairs = bigramsOf(text);
+      this.#weights.addDocument(pairs);
+      this.#lengths.push(pairs.length);
+      for (const pair of new Set(pairs)) {
+        const list = this.#postings.get(pair);
+        if (list === undefined) this.#postings.set(pair, [position]);
+        else list.push(position);
+      }
+    });
+  }
+
+  /** Positions of the best candidates, best first, at most `limit`; ties keep the order of the index. */
+  candidates(text: string, limit = 200): readonly number[] {
+    const scores = new Map<number, number>();
+    for (const pair of new Set(bigramsOf(text))) {
+      const list = this.#postings.get(pair);
+      if (list === undefined) continue;
+      const weight = this.#weights.idf(pair);
+      for (const position of list) scores.set(position, (scores.get(position) ?? 0) + weight);
+    }
+    return [...scores]
+      .map(([position, score]) => [position, score / Math.sqrt(this.#lengths[position] || 1)] as const)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, limit)
+      .map(([position]) => position);
+  }
+}
