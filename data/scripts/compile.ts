@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { costHeadLexiconSchema } from '../src/schemas/cost-heads.js';
 import { headingLexiconSchema } from '../src/schemas/headings.js';
 import { libraryIndicatorsSchema } from '../src/schemas/library.js';
 import { pointsSchema } from '../src/schemas/points.js';
@@ -35,6 +36,7 @@ const SOURCES: readonly Source[] = [
   },
   { from: 'library', schema: libraryIndicatorsSchema, type: ['library', 'LibraryGroups'], constant: 'LIBRARY' },
   { from: 'regulations', schema: regulationsSchema, type: ['regulations', 'Regulations'], constant: 'REGULATIONS' },
+  { from: 'lexicons/cost-heads.yml', schema: costHeadLexiconSchema, type: ['cost-heads', 'CostHeadLexicon'], constant: 'COST_HEADS' },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,8 +1,10 @@
+export { COST_HEADS } from './generated/cost-heads.js';
 export { HEADINGS } from './generated/headings.js';
 export { LIBRARY } from './generated/library.js';
 export { POINTS } from './generated/points.js';
 export { PROJECT_ORIGINS } from './generated/project-origins.js';
 export { REGULATIONS } from './generated/regulations.js';
+export type { CostHeadLexicon } from './schemas/cost-heads.js';
 export type { ColumnRole, HeadingLexicon } from './schemas/headings.js';
 export type { LibraryGroup, LibraryGroups, LibraryIndicator } from './schemas/library.js';
 export type { Points } from './schemas/points.js';
