@@ -2,6 +2,8 @@
  * The reader's front door: bytes in, documents of the model out. One file may hold several documents (a zip).
  */
 import type { PerformanceDocument } from '@perf-lint/core';
+import { isFailed, toSourceDocuments } from './formats/index.js';
+import { readSource } from './read-source.js';
 
 /** Limits against hostile input; every one is configurable. */
 export interface ReadLimits {
@@ -63,7 +65,6 @@ export interface ReadOptions {
  * Never throws for bad input: what could not be read comes back as a failed outcome beside the good ones.
  */
 export async function readDocuments(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadOutcome[]> {
-  void bytes;
-  void options;
-  return [];
+  const results = await toSourceDocuments(bytes, options);
+  return results.map((result) => (isFailed(result) ? result : { kind: 'read', document: readSource(result, options) }));
 }

@@ -1,0 +1,66 @@
+/**
+ * What a document says about itself in its text: title, year, department, unit of money, how many projects it declares.
+ */
+import { compact, type MoneyUnit, parseNumber } from '@perf-lint/core';
+import { splitCodeName } from './layouts/content.js';
+import type { OrganisationDraft } from './layouts/draft.js';
+
+const LONGEST_TITLE = 60;
+
+/** Facts gathered line by line; what stands nearest above a table holds for it. */
+export class DocumentFacts {
+  title = '';
+  year: number | null = null;
+  moneyUnit: MoneyUnit | null = null;
+  department: OrganisationDraft = { code: '', name: '' };
+  declaredProjects: number | null = null;
+  /** Nearest line that could head a table. */
+  tableTitle = '';
+  tableYear: number | null = null;
+
+  /** Takes a line of text. */
+  take(text: string): void {
+    const line = compact(text.replace(/[#*]+/g, ''));
+    if (line === '' || line.length > 400) return;
+    this.takeTitle(line);
+    if (line.length <= 80) this.takeHead(line);
+    if (this.declaredProjects === null) this.declaredProjects = declaredProjectsIn(line);
+  }
+
+  private takeTitle(line: string): void {
+    if (line.length > LONGEST_TITLE) return;
+    if (this.title === '' && /(?:预算|绩效|决算)/.test(line) && !/[。；;]$/.test(line) && !/^[-—]/.test(line)) {
+      this.title = line;
+      this.year ??= yearIn(line);
+    }
+    if (/绩效/.test(line) && /(?:表|目标|指标)$|[（(]\d{4}年度?[)）]$/.test(line)) {
+      this.tableTitle = line;
+      this.tableYear = yearIn(line) ?? this.tableYear;
+    } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);
+  }
+
+  private takeHead(line: string): void {
+    const money = /(?:金额)?单位[:：](?:人民币)?(亿元|万元|元)/.exec(line)?.[1];
+    if (money !== undefined) this.moneyUnit = money as MoneyUnit;
+    const owner =
+      /(?:部门名称|填报部门|主管部门|部门\(?（?单位\)?）?名称|填报单位|单位名称|编制单位|预算单位|部门)[:：]([^:：]{2,50}?)(?=(?:金额)?单位[:：]|$|[（(]盖章|年度[:：]|填报)/.exec(
+        line,
+      )?.[1];
+    if (owner === undefined || /^(?:本级|[（(]?盖章[)）]?)$/.test(owner)) return;
+    const split = splitCodeName(owner);
+    this.department = split ?? { code: '', name: owner };
+  }
+}
+
+/** A year of this century in a text, null if there is none. */
+export function yearIn(text: string): number | null {
+  const match = /(?:^|\D)(20\d{2})(?:年|年度|\D|$)/.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+/** 共86个项目, 涉及项目36个: the count, null where a line declares none. */
+export function declaredProjectsIn(line: string): number | null {
+  if (!/绩效|目标管理/.test(line) && !/预算(?:拨款|金额|资金)/.test(line)) return null;
+  const match = /(?:共|涉及|共计|合计)(?:项目)?(\d{1,4})个(?:预算|支出)?项目|(?:共|涉及|共计)(?:预算|支出)?项目(\d{1,4})个/.exec(line);
+  return match === null ? null : parseNumber(match[1] ?? match[2] ?? '');
+}

@@ -1,0 +1,41 @@
+/**
+ * Finds the tables that a text prints with tabs or bars and leaves the other lines as text.
+ */
+import type { Block, TextBlock, TextLine } from '../source-document.js';
+import { isTabRow, tabTable } from './delimited.js';
+import { barTable, isBarRow } from './markdown.js';
+
+type Kind = 'tab' | 'bar' | 'text';
+
+function kindOf(line: TextLine): Kind {
+  if (isTabRow(line)) return 'tab';
+  return isBarRow(line) ? 'bar' : 'text';
+}
+
+/** Blocks of a text in order: tables where two rows or more stand together, text elsewhere. */
+export function splitTables(block: TextBlock): Block[] {
+  const blocks: Block[] = [];
+  let run: TextLine[] = [];
+  let kind: Kind = 'text';
+  const flush = () => {
+    if (run.length === 0) return;
+    if (kind === 'tab' && run.length >= 2) blocks.push(tabTable(run));
+    else if (kind === 'bar' && run.length >= 2) blocks.push(barTable(run));
+    else {
+      const last = blocks.at(-1);
+      if (last?.kind === 'text') blocks[blocks.length - 1] = { kind: 'text', lines: [...last.lines, ...run] };
+      else blocks.push({ kind: 'text', lines: run });
+    }
+    run = [];
+  };
+  for (const line of block.lines) {
+    const own = kindOf(line);
+    if (own !== kind) {
+      flush();
+      kind = own;
+    }
+    run.push(line);
+  }
+  flush();
+  return blocks;
+}

@@ -1,0 +1,111 @@
+/**
+ * How well a text sits in a column of a given meaning: positive where it belongs, negative where it does not.
+ */
+import type { ColumnRole } from '@perf-lint/data';
+import {
+  directionOf,
+  isAmount,
+  isCode,
+  isComparator,
+  isNumber,
+  isQualitativeMark,
+  isQuantitativeMark,
+  isUnitWord,
+  nameLikeness,
+  splitCodeName,
+  valueLikeness,
+} from './content.js';
+import { aspectWord, classWord } from './levels.js';
+
+/** What the table as a whole says about its words. */
+export interface FitContext {
+  /** 成本 stands as a class of its own (2021) and not under 产出 (2015). */
+  readonly costIsClass: boolean;
+}
+
+const MISFIT = -4;
+
+/** Score of a text in a column; about 3 for a sure fit, 0 where nothing speaks for or against it. */
+export function fit(role: ColumnRole | 'unknown', text: string, context: FitContext): number {
+  const mark = isComparator(text) || isQualitativeMark(text) || directionOf(text) !== null || isQuantitativeMark(text);
+  switch (role) {
+    case 'level1':
+      return fitClass(text, context);
+    case 'level2':
+      return fitAspect(text, context, mark);
+    case 'name':
+      return mark ? MISFIT : classOrAspect(text) ? -2 : nameLikeness(text);
+    case 'value':
+    case 'previous-value':
+    case 'actual':
+      if (isComparator(text) || directionOf(text) !== null) return MISFIT;
+      if (classWord(text) !== '') return -3;
+      return valueLikeness(text) - (nameLikeness(text) > 1.5 ? 1 : 0);
+    case 'comparator':
+    case 'nature':
+    case 'direction':
+      return mark ? 3 : MISFIT;
+    case 'unit':
+      return isUnitWord(text) ? 2.5 : isNumber(text) ? -2 : text.length <= 4 && !mark ? 0 : -3;
+    case 'weight':
+    case 'score':
+      return isNumber(text) ? (Number(text.replace(/[\s,]/g, '')) <= 100 ? 1.5 : -2) : /^\d+(?:\.\d+)?分$/.test(text) ? 1.5 : MISFIT;
+    case 'amount':
+    case 'funding':
+      return isAmount(text) ? (text.includes('.') ? 2 : 1) : MISFIT;
+    case 'unit-code':
+    case 'project-code':
+    case 'unit-or-project-code':
+    case 'department-code':
+      return isCode(text) ? 3 : splitCodeName(text) !== null ? 1 : -2;
+    case 'project-type':
+      return /类$|项目$/.test(text) ? 2.5 : isNumber(text) ? MISFIT : -1;
+    case 'ordinal':
+      return isNumber(text) ? 1 : MISFIT;
+    default:
+      return fitText(role, text, mark);
+  }
+}
+
+function classOrAspect(text: string): boolean {
+  return classWord(text) !== '' || aspectWord(text) !== null;
+}
+
+function fitClass(text: string, context: FitContext): number {
+  const level1 = classWord(text);
+  if (level1 === '') return aspectWord(text) === null ? MISFIT : -2;
+  if (level1 === 'cost') return context.costIsClass ? 3 : 1;
+  return 3;
+}
+
+function fitAspect(text: string, context: FitContext, mark: boolean): number {
+  if (mark || isNumber(text)) return MISFIT;
+  const aspect = aspectWord(text);
+  if (aspect === null) return classWord(text) !== '' ? -3 : text.length > 14 ? -3 : -1;
+  return aspect === 'output-cost' && context.costIsClass ? 1 : 3;
+}
+
+/** Free text: names of units and projects, goals, definitions, remarks. */
+function fitText(role: ColumnRole | 'unknown', text: string, mark: boolean): number {
+  if (mark) return MISFIT;
+  switch (role) {
+    case 'unit-name':
+    case 'project-name':
+    case 'unit-or-project-name':
+    case 'department':
+      if (classOrAspect(text)) return -3;
+      if (splitCodeName(text) !== null) return 2;
+      return isNumber(text) ? -3 : valueLikeness(text) >= 2 ? -1 : 0.5;
+    case 'goal':
+    case 'long-term-goal':
+      return classOrAspect(text) ? -3 : text.length > 20 ? 2 : isNumber(text) ? -3 : -0.5;
+    case 'definition':
+      return text.length > 8 ? 0.7 : isNumber(text) ? -0.5 : 0;
+    case 'remark':
+    case 'unknown':
+    case 'indicators':
+      return classOrAspect(text) ? -1.5 : 0;
+    default:
+      return classOrAspect(text) ? -2 : 0;
+  }
+}

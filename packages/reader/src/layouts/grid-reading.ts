@@ -1,0 +1,141 @@
+/**
+ * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
+ */
+import { detectModel, type HierarchyModel } from '@perf-lint/core';
+import type { Grid, Row } from '../tables/grid.js';
+import type { Header } from './columns.js';
+import type { TableDraft } from './draft.js';
+import { labelOf, readFacts } from './form-facts.js';
+import { findHeaders } from './header.js';
+import type { GridTable, LayoutContext } from './layout.js';
+import { aspectWord, classWord, isLevelWord } from './levels.js';
+import { chooseLayout } from './registry.js';
+
+/** Reads all target tables of a grid; empty where it has none. */
+export function readGrid(grid: Grid, context: LayoutContext): TableDraft[] {
+  const headers = findHeaders(grid);
+  const drafts: TableDraft[] = [];
+  let from = 0;
+  let index = 0;
+  while (index < headers.length) {
+    const header = headers[index] as Header;
+    const last = lastOfSameTable(grid, headers, index);
+    const next = headers[last + 1];
+    const end = next?.first ?? grid.rows.length;
+    const to = bodyEnd(grid, header, end);
+    const above = grid.rows.slice(from, header.first).map((row) => row.cells);
+    const table: GridTable = {
+      grid: last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid,
+      header,
+      facts: readFacts(above, context.moneyUnit),
+      from: header.last + 1,
+      to,
+    };
+    const own = { ...context, model: modelOf(table, context.model), title: titleAbove(above) || context.title };
+    const layout = chooseLayout(table, own);
+    if (layout !== null) drafts.push(layout.read(table, own));
+    from = to;
+    index = last + 1;
+  }
+  return drafts;
+}
+
+/** Headers printed again at page ends, with nothing of a form between: one table. Gives the index of the last of them. */
+function lastOfSameTable(grid: Grid, headers: readonly Header[], index: number): number {
+  let last = index;
+  for (let next = index + 1; next < headers.length; next++) {
+    const header = headers[next] as Header;
+    const before = headers[last] as Header;
+    if (header.columns.length !== before.columns.length || header.paired !== before.paired) break;
+    if (header.columns.some((column, at) => column.role !== before.columns[at]?.role)) break;
+    if (bodyEnd(grid, before, header.first) < header.first) break;
+    last = next;
+  }
+  return last;
+}
+
+function withoutRows(grid: Grid, headers: readonly Header[]): Grid {
+  const empty: Row = { cells: [], gapBefore: true, confidence: 1, repairs: [], doubt: '' };
+  const rows = grid.rows.map((row, index) => (headers.some((header) => index >= header.first && index <= header.last) ? empty : row));
+  for (const header of headers) {
+    const after = rows[header.last + 1];
+    if (after !== undefined) rows[header.last + 1] = { ...after, gapBefore: true };
+  }
+  return { ...grid, rows };
+}
+
+/** Where the indicators end: at the labels of the next form, at 审核意见, at notes. */
+function bodyEnd(grid: Grid, header: Header, end: number): number {
+  const inColumns = header.columns.some((column) => column.role === 'project-name' || column.role === 'unit-or-project-name');
+  for (let index = header.last + 1; index < end; index++) {
+    const row = grid.rows[index];
+    if (row !== undefined && endsBody(row, inColumns)) return index;
+  }
+  return end;
+}
+
+function endsBody(row: Row, inColumns: boolean): boolean {
+  const first = row.cells.find((cell) => !cell.covered);
+  if (first === undefined) return false;
+  if (row.cells.some((cell) => isLevelWord(cell.text))) return false;
+  const label = labelOf(first.text);
+  if (label !== null) {
+    if (label.role === 'opinion') return true;
+    if (
+      !inColumns &&
+      (label.role === 'project-name' || label.role === 'department' || label.role === 'goal' || label.role === 'background')
+    ) {
+      return row.cells.length <= 4;
+    }
+  }
+  return (
+    !inColumns &&
+    row.cells.length === 1 &&
+    /绩效(?:目标|自评|指标).{0,12}表$|^(?:注|备注|说明|填表说明|填报人|填表人|附件)[:：]?/.test(first.text)
+  );
+}
+
+/** Title row of a form inside the grid: one cell with 绩效目标 and 表. */
+function titleAbove(rows: readonly (readonly { text: string; spread: boolean; covered: boolean }[])[]): string {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const own = rows[index]?.filter((cell) => !cell.spread && !cell.covered) ?? [];
+    const first = own[0];
+    if (
+      own.length <= 2 &&
+      first !== undefined &&
+      /绩效/.test(first.text) &&
+      /(?:表|目标)/.test(first.text) &&
+      first.text.length <= 60 &&
+      labelOf(first.text) === null
+    )
+      return first.text;
+  }
+  return '';
+}
+
+/** The official model that a table follows, by the classes and aspects it prints. */
+function modelOf(table: GridTable, fallback: HierarchyModel): HierarchyModel {
+  if (table.header.paired) return table.header.columns.some((column) => column.level1 === 'cost') ? '2021' : fallback;
+  const printed: { level1: string; level2: string }[] = [];
+  let level1 = '';
+  for (let index = table.from; index < table.to; index++) {
+    const row = table.grid.rows[index] as Row;
+    let level2 = '';
+    for (const cell of row.cells) {
+      if (classWord(cell.text) !== '' && level2 === '' && aspectWord(cell.text) !== 'output-cost') level1 = cell.text;
+      else if (aspectWord(cell.text) !== null) {
+        if (
+          level2 === '' &&
+          aspectWord(cell.text) === 'output-cost' &&
+          cell.column === 0 &&
+          row.cells.some((other) => other !== cell && aspectWord(other.text) !== null)
+        )
+          level1 = cell.text;
+        level2 ||= cell.text;
+      }
+    }
+    if (level2 !== '') printed.push({ level1, level2 });
+  }
+  const model = detectModel(printed);
+  return model === 'unknown' ? fallback : model;
+}

@@ -1,0 +1,57 @@
+/**
+ * Words that name a class (一级指标) or an aspect (二级指标), remembered: the same few come again on every row.
+ */
+import { type Aspect, aspectOfHeading, type HierarchyModel, type Level1, level1OfAspect, level1OfHeading } from '@perf-lint/core';
+
+const LONGEST = 24;
+const CLASSES = new Map<string, Level1>();
+const ASPECTS = new Map<string, Aspect | null>();
+
+/** Class that a cell names, "" if it names none. */
+export function classWord(text: string): Level1 {
+  if (text.length > LONGEST) return '';
+  let level1 = CLASSES.get(text);
+  if (level1 === undefined) {
+    level1 = level1OfHeading(text) ?? '';
+    if (CLASSES.size < 8192) CLASSES.set(text, level1);
+  }
+  return level1;
+}
+
+/** Aspect that a cell names, null if it names none. */
+export function aspectWord(text: string): Aspect | null {
+  if (text.length > LONGEST) return null;
+  let aspect = ASPECTS.get(text);
+  if (aspect === undefined) {
+    aspect = aspectOfHeading(text);
+    if (ASPECTS.size < 8192) ASPECTS.set(text, aspect);
+  }
+  return aspect;
+}
+
+/** Whether a cell names a class or an aspect. */
+export function isLevelWord(text: string): boolean {
+  return classWord(text) !== '' || aspectWord(text) !== null;
+}
+
+/**
+ * Whether an aspect can stand under a class: costs under 产出 in the model of 2015, satisfaction under 效益 in overall tables.
+ */
+export function standsUnder(aspect: Aspect, level1: Level1, overall: boolean): boolean {
+  switch (aspect) {
+    case 'output-cost':
+    case 'economic-cost':
+    case 'social-cost':
+    case 'environmental-cost':
+      return level1 === 'cost' || level1 === 'output';
+    case 'satisfaction':
+      return level1 === 'satisfaction' || (overall && level1 === 'benefit');
+    default:
+      return level1OfAspect(aspect, '2021') === level1;
+  }
+}
+
+/** The class that a row belongs to, by its aspect where no class is printed or the class carried on from above cannot hold it. */
+export function impliedClass(aspect: Aspect, model: HierarchyModel): Level1 {
+  return level1OfAspect(aspect, model);
+}

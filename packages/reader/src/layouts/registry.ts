@@ -1,0 +1,20 @@
+/** All layouts of grids; the one that recognises a table best reads it. */
+import type { GridLayout, GridTable, LayoutContext } from './layout.js';
+import { pairedColumns } from './paired-columns.js';
+import { vertical } from './vertical.js';
+
+const LAYOUTS: readonly GridLayout[] = [pairedColumns, vertical];
+
+/** The layout for a table, null where none knows it. */
+export function chooseLayout(table: GridTable, context: LayoutContext): GridLayout | null {
+  let best: GridLayout | null = null;
+  let most = 0;
+  for (const layout of LAYOUTS) {
+    const score = layout.recognise(table, context);
+    if (score > most) {
+      most = score;
+      best = layout;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,94 @@
+/**
+ * From blocks to the model: tables are found, read by their layout, put together, and checked.
+ */
+import { detectModel, type HierarchyModel, type PerformanceDocument } from '@perf-lint/core';
+import { assemble } from './assemble.js';
+import { DocumentFacts } from './document-facts.js';
+import { splitTables } from './formats/text-tables.js';
+import type { TableDraft } from './layouts/draft.js';
+import { readGrid } from './layouts/grid-reading.js';
+import type { LayoutContext } from './layouts/layout.js';
+import type { ReadOptions } from './read.js';
+import type { Block, SourceDocument, TableBlock } from './source-document.js';
+import { gridOf } from './tables/grid.js';
+
+class SourceReading {
+  readonly facts = new DocumentFacts();
+  readonly tables: TableDraft[] = [];
+
+  constructor(private readonly model: HierarchyModel) {}
+
+  take(block: Block): void {
+    if (block.kind === 'text') {
+      for (const line of block.lines) this.facts.take(line.text);
+      return;
+    }
+    this.takeTable(block);
+  }
+
+  private takeTable(block: TableBlock): void {
+    const grid = gridOf(block);
+    const drafts = readGrid(grid, this.context());
+    this.tables.push(...drafts);
+  }
+
+  private context(): LayoutContext {
+    const { facts } = this;
+    return {
+      title: facts.tableTitle,
+      year: facts.tableYear ?? facts.year,
+      moneyUnit: facts.moneyUnit,
+      department: facts.department,
+      model: this.model,
+    };
+  }
+}
+
+/** Reads a source document into the model. */
+export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
+  const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
+  const reading = new SourceReading(model);
+  for (const block of source.blocks) {
+    if (block.kind === 'text') for (const part of splitTables(block)) reading.take(part);
+    else reading.take(block);
+  }
+  const { facts, tables } = reading;
+  const departments = assemble(tables, facts.department);
+  return {
+    path: source.path,
+    sha256: source.sha256,
+    format: source.format,
+    encoding: source.encoding,
+    title: facts.title,
+    year: facts.year ?? facts.tableYear,
+    moneyUnit: tables.find((table) => table.moneyUnit !== null)?.moneyUnit ?? facts.moneyUnit,
+    model: model === 'unknown' ? modelOf(tables) : model,
+    departments,
+    listedProjects: [],
+    declaredProjectCount: tables.length > 0 ? facts.declaredProjects : null,
+    reading: {
+      tables: tables.map((table) => ({
+        kind: table.kind,
+        layout: table.layout,
+        title: table.title,
+        projects: table.projects.length,
+        rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
+        references: table.references,
+      })),
+      unplaced: tables.flatMap((table) => table.unplaced),
+      checks: [],
+      notes: source.notes,
+    },
+  };
+}
+
+function modelOf(tables: readonly TableDraft[]): HierarchyModel {
+  const headings = { cost: '成本', output: '产出', benefit: '效益', satisfaction: '满意度', management: '投入管理', '': '' };
+  const printed = tables.flatMap((table) =>
+    [...table.projects.flatMap((project) => project.indicators), ...(table.overall?.indicators ?? [])].map((indicator) => ({
+      level1: headings[indicator.level1],
+      level2: indicator.level2,
+    })),
+  );
+  return detectModel(printed);
+}

@@ -1,0 +1,21 @@
+/**
+ * Text of cells and headings in the forms that are compared.
+ */
+import { joinCellLines } from '@perf-lint/core';
+
+/** Joins the lines of a cell and drops the spaces that wrapping left inside it; a space stays between words of Latin letters. */
+export function joinCell(text: string): string {
+  const parts = text.split(/\s+/).filter((part) => part !== '');
+  return parts.length < 2 ? (parts[0] ?? '') : joinCellLines(parts);
+}
+
+/** A heading reduced to what is compared: no spaces, stars, list numbers or trailing colon; brackets and colons half-width. */
+export function headingKey(text: string): string {
+  return text
+    .replace(/[\s*★☆#]+/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/：/g, ':')
+    .replace(/[:,，;；]+$/, '')
+    .replace(/^(?:\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,3}[)、])/, '');
+}
