@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly wording?: Wording;
   /** Titles of the sources a rule rests on, ready to print (verified or marked as not verified). */
   readonly sourcesOf?: (ruleId: RuleId, language: Language) => readonly string[];
+  /** Rules that were switched on; without it all count as on. A review item none of whose rules ran is said to be unjudged. */
+  readonly activeRules?: ReadonlySet<RuleId>;
   /** Version of the tool, printed in machine formats and at the foot of pages. */
   readonly version?: string;
 }

@@ -1,6 +1,6 @@
-import { RULE_IDS, ruleTitle } from '@perf-lint/analyser';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import { maskRules } from '../../fixtures/mask-rules.js';
 import { LANGUAGES } from '../language.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
 import { recordLines } from './jsonl.js';
@@ -118,11 +118,7 @@ function withoutRules(name: FormatName, text: string): string {
     for (const run of log.runs) run.tool.driver.rules = [];
     return `${JSON.stringify(log, null, 1)}\n`;
   }
-  return RULE_IDS.reduce(
-    (masked, id) =>
-      ruleTitle(id, 'zh-CN') === id ? masked : masked.replaceAll(ruleTitle(id, 'zh-CN'), id).replaceAll(ruleTitle(id, 'en'), id),
-    text,
-  );
+  return maskRules(text);
 }
 
 /** A strict little CSV parser for the tests. */

@@ -1,0 +1,48 @@
+/**
+ * Opinions as an ordered list: number, severity, what, why, what to write instead, where, source.
+ */
+import type { ReportOptions } from '../options.js';
+import { SEVERITY } from '../texts/labels.js';
+import { placeText } from '../texts/place.js';
+import type { Opinion } from '../view/opinion.js';
+import { type RowView, rowsOfOpinion } from '../view/project-view.js';
+import { html, type Markup } from './markup.js';
+
+/** Rows named one by one before the rest is counted. */
+const ROWS_NAMED = 4;
+
+/** Where an opinion stands: "第 3 行 宣传报道". */
+function placeOf(opinion: Opinion, rows: readonly RowView[], { language }: ReportOptions): Markup | null {
+  const zh = language === 'zh-CN';
+  const own = rowsOfOpinion(opinion, rows);
+  if (own.length === 0) {
+    const place = placeText(opinion.findings[0]?.references ?? [], language);
+    return place === '' ? null : html`${zh ? `原文${place}` : place}`;
+  }
+  const named = own
+    .slice(0, ROWS_NAMED)
+    .map(
+      (row, index) =>
+        html`${index === 0 ? '' : zh ? '、' : ', '}<a href="#r${row.number}">${zh ? `第 ${row.number} 行` : `row ${row.number}`}</a> ${row.indicator.name}`,
+    );
+  const rest = own.length - ROWS_NAMED;
+  return html`${named}${rest > 0 ? (zh ? ` 等 ${own.length} 行` : ` and ${rest} more`) : ''}`;
+}
+
+export function opinionList(opinions: readonly Opinion[], rows: readonly RowView[], options: ReportOptions): Markup {
+  const { language } = options;
+  const zh = language === 'zh-CN';
+  if (opinions.length === 0)
+    return html`<p class="empty">${zh ? '机器未发现问题，仍需人工审核。' : 'Nothing was found by machine; a person still reviews it.'}</p>`;
+  return html`<ol class="opinions">${opinions.map((opinion) => {
+    const place = placeOf(opinion, rows, options);
+    const sources = opinion.sources.length > 0 && html`<span>${zh ? '依据：' : 'Source: '}${opinion.sources.join(zh ? '；' : '; ')}</span>`;
+    return html`<li id="o${opinion.number}"><span class="no">${opinion.number}</span><span><span class="chip ${opinion.severity}">${
+      SEVERITY[opinion.severity][language]
+    }</span></span><div class="body"><div class="say">${opinion.text}</div>${
+      opinion.full !== '' && html`<div class="at">${opinion.full}</div>`
+    }<div class="at">${place}${place === null ? '' : ' · '}${opinion.rule}${opinion.certainty === 'ask' && (zh ? '（需单位说明）' : ' (needs an answer)')}</div>${
+      sources !== false && html`<div class="at">${sources}</div>`
+    }</div></li>`;
+  })}</ol>`;
+}

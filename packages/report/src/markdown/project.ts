@@ -1,0 +1,150 @@
+/**
+ * A project's report as Markdown.
+ */
+import type { Analysis } from '@perf-lint/analyser';
+import { evidenceText } from '../html/review-sheet.js';
+import type { ReportOptions } from '../options.js';
+import { amountText, figureText, numberText } from '../texts/amounts.js';
+import { figureSentences } from '../texts/figure-sentences.js';
+import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
+import { placeText } from '../texts/place.js';
+import { checkedOut } from '../view/checked-out.js';
+import type { Opinion } from '../view/opinion.js';
+import { type ProjectView, type RowView, rowsOfOpinion } from '../view/project-view.js';
+import { REVIEW_SECTIONS } from '../view/review-items.js';
+import { escapeMarkdown as md, tableRow } from './escape.js';
+
+/** Opinions as a numbered list, each with severity, rows and source. */
+export function opinionsMarkdown(opinions: readonly Opinion[], rows: readonly RowView[], { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  if (opinions.length === 0) return [zh ? '机器未发现问题，仍需人工审核。' : 'Nothing was found by machine; a person still reviews it.'];
+  return opinions.map((opinion) => {
+    const numbers = rowsOfOpinion(opinion, rows).map(({ number }) => number);
+    const place =
+      numbers.length === 0 ? '' : zh ? `第 ${numbers.join('、')} 行，` : `row${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}, `;
+    const sources = opinion.sources.length === 0 ? '' : `${zh ? '，依据：' : ', source: '}${opinion.sources.join(zh ? '；' : '; ')}`;
+    const tail = md(`${place}${opinion.rule}${sources}`);
+    return `${opinion.number}. **${SEVERITY[opinion.severity][language]}** ${md(opinion.text)}${zh ? `（${tail}）` : ` (${tail})`}`;
+  });
+}
+
+/** The indicator table as printed; flagged values in bold with the numbers of their opinions. */
+export function indicatorTableMarkdown(rows: readonly RowView[], { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  const weights = rows.some(({ indicator }) => indicator.weight !== null);
+  const aspects = rows.some(({ indicator }) => indicator.level2 !== '');
+  const head = [
+    zh ? '序' : 'No.',
+    zh ? '一级指标' : 'Class',
+    ...(aspects ? [zh ? '二级指标' : 'Aspect'] : []),
+    zh ? '三级指标' : 'Indicator',
+    zh ? '指标值' : 'Value',
+    ...(weights ? [zh ? '权重' : 'Weight'] : []),
+    zh ? '可衡量性' : 'Measurability',
+    zh ? '意见' : 'Opinions',
+  ];
+  const cells = (row: RowView): string[] => {
+    const { indicator, analysis } = row;
+    const flagged = (text: string, part: string): string => {
+      const shown = md(text);
+      return row.marks.some((mark) => mark.part === part) ? `**${shown === '' ? (zh ? '（空）' : '(empty)') : shown}**` : shown;
+    };
+    const doubt = indicator.doubt === '' ? '' : zh ? `（${DOUBT[indicator.doubt][language]}）` : ` (${DOUBT[indicator.doubt][language]})`;
+    return [
+      String(row.number),
+      flagged(CLASS[indicator.level1][language], 'level'),
+      ...(aspects ? [md(indicator.level2)] : []),
+      flagged(indicator.name, 'name'),
+      `${flagged(indicator.value, 'value')}${doubt}`,
+      ...(weights ? [indicator.weight === null ? '' : numberText(indicator.weight)] : []),
+      analysis?.scored === true ? String(analysis.measurability) : '—',
+      row.marks.map(({ opinion }) => opinion).join('、'),
+    ];
+  };
+  return [tableRow(head), tableRow(head.map(() => '---')), ...rows.map((row) => tableRow(cells(row)))];
+}
+
+function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  const { project, unit, department, result } = view;
+  const place = placeText(project.references, language);
+  const facts: readonly (readonly [string, string])[] = [
+    [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
+    [zh ? '项目编码' : 'Code', project.code],
+    [zh ? '部门' : 'Department', department.name],
+    [zh ? '预算单位' : 'Unit', [unit.code, unit.name].filter((part) => part !== '').join(' ')],
+    [zh ? '年度金额' : 'Amount', amountText(project.amount, language)],
+    [zh ? '项目类别' : 'Type', project.type],
+    [zh ? '起止时间' : 'Period', project.period],
+    [zh ? '可改主体' : 'Who can change it', ORIGIN[result.origin][language]],
+    [zh ? '来源文件' : 'File', `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
+  ];
+  return facts.filter(([, text]) => text !== '').map(([term, text]) => `- ${term}${zh ? '：' : ': '}${md(text)}`);
+}
+
+function reviewLines(view: ProjectView, { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  const sections = REVIEW_SECTIONS.map(({ id, name }) => {
+    const opinions = view.sections.find((section) => section.id === id)?.opinions ?? [];
+    const said = opinions.map(({ number, text }) => `${number}. ${md(text)}`).join('<br>');
+    return tableRow([name[language], said === '' ? (zh ? '机器未见问题' : 'nothing found by machine') : said]);
+  });
+  const items = view.items.map((each) =>
+    tableRow([each.item.dimension[language], each.item.name[language], md(evidenceText(each, language)), each.item.left[language], '']),
+  );
+  return [
+    tableRow(zh ? ['内容', '审核意见'] : ['Part', 'Opinion']),
+    tableRow(['---', '---']),
+    ...sections,
+    '',
+    tableRow(
+      zh
+        ? ['审核方面', '审核内容', '机审所见', '须由审核人判断', '等级']
+        : ['Dimension', 'Item', 'Seen by machine', 'Left to the reviewer', 'Grade'],
+    ),
+    tableRow(['---', '---', '---', '---', '---']),
+    ...items,
+    '',
+    zh ? '综合评定等级：＿＿＿＿　　审核人：＿＿＿＿　　日期：＿＿＿＿' : 'Overall grade: ________  Reviewer: ________  Date: ________',
+  ];
+}
+
+/** The report of one project as Markdown. */
+export function projectMarkdown(analysis: Analysis, view: ProjectView, options: ReportOptions): string {
+  const { language } = options;
+  const zh = language === 'zh-CN';
+  const { project, result } = view;
+  const figures = FIGURE_NAMES.map((name) => {
+    const sentences = figureSentences(name, view.deductions, result.figures, language)
+      .map(md)
+      .join(zh ? '；' : '; ');
+    return `- ${FIGURE[name][language]} **${figureText(result.figures[name])}**${zh ? '：' : ': '}${sentences}`;
+  });
+  const checked = checkedOut(view, options);
+  const lines = [
+    `# ${md(project.name) || (zh ? '（未填项目名称）' : '(no project name)')}`,
+    '',
+    ...factLines(analysis, view, options),
+    '',
+    `## ${zh ? '三项分值' : 'Three figures'}`,
+    '',
+    ...figures,
+    '',
+    `## ${zh ? '审核意见' : 'Opinions'}`,
+    '',
+    ...opinionsMarkdown(view.opinions, view.rows, options),
+    '',
+    `## ${zh ? '绩效目标（按原表）' : 'Targets as printed'}`,
+    '',
+    ...(project.goal === '' ? [] : [`${zh ? '总体目标：' : 'Overall goal: '}${md(project.goal)}`, '']),
+    ...indicatorTableMarkdown(view.rows, options),
+    '',
+    ...(checked.length === 0
+      ? []
+      : [`## ${zh ? '核对无误的内容' : 'What checked out'}`, '', ...checked.map((sentence) => `- ${md(sentence)}`), '']),
+    `## ${zh ? '审核表' : 'Review sheet'}`,
+    '',
+    ...reviewLines(view, options),
+  ];
+  return `${lines.join('\n')}\n`;
+}

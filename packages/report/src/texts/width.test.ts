@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutToWidth, textWidth } from './width.js';
+
+describe('width of text', () => {
+  it('counts Chinese characters and their punctuation twice', () => {
+    expect(textWidth('群众满意度≥98%')).toBe(15);
+    expect(textWidth('“及时”')).toBe(8);
+    expect(textWidth('abc')).toBe(3);
+    expect(textWidth('é')).toBe(1);
+  });
+  it('cuts whole characters and never goes over', () => {
+    expect(cutToWidth('待遇发放及时性', 8)).toBe('待遇发…');
+    expect(cutToWidth('abc', 3)).toBe('abc');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 80 }), (text, columns) => {
+        const cut = cutToWidth(text, columns);
+        expect(textWidth(cut)).toBeLessThanOrEqual(columns);
+        if (textWidth(text) <= columns) expect(cut).toBe(text);
+      }),
+    );
+  });
+});

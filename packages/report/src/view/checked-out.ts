@@ -1,0 +1,42 @@
+/**
+ * What checked out (核对无误的内容): plain facts from the table and the reading, true whichever rules were switched on.
+ */
+import type { ReportOptions } from '../options.js';
+import { numberText } from '../texts/amounts.js';
+import { CHECK, CLASS, PROJECT_CLASSES } from '../texts/labels.js';
+import type { ProjectView } from './project-view.js';
+
+/** Kinds of targets that can be held against a result by counting, measuring or a calendar. */
+const CHECKABLE: ReadonlySet<string> = new Set(['quantity', 'range', 'deadline', 'duration']);
+
+/** Sentences without a full stop; empty where nothing can be said. */
+export function checkedOut(view: ProjectView, { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  const sentences: string[] = [];
+  const total = view.rows.length;
+  if (total === 0) return sentences;
+  const clean = view.rows.filter(({ severity }) => severity === null).length;
+  if (clean > 0) sentences.push(zh ? `${total} 行指标中 ${clean} 行未见问题` : `nothing was found on ${clean} of ${total} rows`);
+  const countable = view.rows.filter(({ indicator }) => CHECKABLE.has(indicator.target.kind)).length;
+  if (countable > 0) {
+    sentences.push(
+      zh
+        ? `${countable} 行指标值是数值、区间或期限（占 ${Math.round((countable / total) * 100)}%）`
+        : `${countable} values are numbers, ranges or dates (${Math.round((countable / total) * 100)} %)`,
+    );
+  }
+  const present = PROJECT_CLASSES.filter((level1) => !view.deductions.missingClasses.includes(level1));
+  if (present.length > 0) {
+    const names = present.map((level1) => CLASS[level1][language]).join(zh ? '、' : ', ');
+    sentences.push(zh ? `已设${names}指标` : `there are indicators of ${names.toLowerCase()}`);
+  }
+  for (const { kind, subject, printed, passed } of view.checks) {
+    if (!passed) continue;
+    sentences.push(
+      zh
+        ? `“${subject}”${CHECK[kind][language]}：读取结果与表中所印 ${numberText(printed)} 一致`
+        : `${CHECK[kind][language]} of "${subject}": what was read agrees with the printed ${numberText(printed)}`,
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,135 @@
+/**
+ * Everything a project's report says, before it is laid out as HTML, Markdown or Word.
+ */
+import type { Analysis, Finding, IndicatorAnalysis, ProjectAnalysis, Severity } from '@perf-lint/analyser';
+import type { Department, Indicator, Project, ReadingCheck, Unit } from '@perf-lint/core';
+import type { ReportOptions } from '../options.js';
+import { SEVERITIES } from '../texts/labels.js';
+import { type FigureDeductions, figureDeductions } from './figure-deductions.js';
+import { type Opinion, opinionsOn } from './opinion.js';
+import { GOAL_RULES, REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem, type ReviewSectionId } from './review-items.js';
+
+/** A row of the indicator table with what is said about it. */
+export interface RowView {
+  /** From 1, in the order of the table. */
+  readonly number: number;
+  readonly indicator: Indicator;
+  readonly analysis: IndicatorAnalysis | null;
+  /** Opinions on this row, by their part at fault. */
+  readonly marks: readonly RowMark[];
+  /** Gravest severity on the row, null where nothing was found. */
+  readonly severity: Severity | null;
+}
+
+export interface RowMark {
+  readonly part: Finding['part'];
+  readonly severity: Severity;
+  readonly opinion: number;
+}
+
+export interface ReviewSection {
+  readonly id: ReviewSectionId;
+  readonly opinions: readonly Opinion[];
+}
+
+export interface ReviewItemView {
+  readonly item: ReviewItem;
+  /** False where no rule that speaks to the item ran. */
+  readonly judged: boolean;
+  readonly opinions: readonly Opinion[];
+}
+
+export interface ProjectView {
+  readonly department: Department;
+  readonly unit: Unit;
+  readonly project: Project;
+  readonly result: ProjectAnalysis;
+  readonly opinions: readonly Opinion[];
+  readonly rows: readonly RowView[];
+  readonly deductions: FigureDeductions;
+  readonly sections: readonly ReviewSection[];
+  readonly items: readonly ReviewItemView[];
+  /** Checks of the reading that concern this project or its unit. */
+  readonly checks: readonly ReadingCheck[];
+}
+
+/** Numbers of the rows an opinion is about; empty where it is about the project as a whole. */
+export function rowsOfOpinion(opinion: Opinion, rows: readonly RowView[]): RowView[] {
+  const ids = new Set<string>(opinion.findings.map(({ path }) => path.indicatorId));
+  return rows.filter(({ indicator }) => ids.has(indicator.id));
+}
+
+/** Rows with the marks of the opinions on them. */
+export function rowViews(analysis: Analysis, indicators: readonly Indicator[], opinions: readonly Opinion[]): RowView[] {
+  const marks = new Map<string, RowMark[]>();
+  for (const opinion of opinions) {
+    for (const { path, part, severity } of opinion.findings) {
+      const list = marks.get(path.indicatorId) ?? [];
+      if (!list.some((mark) => mark.opinion === opinion.number && mark.part === part))
+        list.push({ part, severity, opinion: opinion.number });
+      marks.set(path.indicatorId, list);
+    }
+  }
+  return indicators.map((indicator, index) => {
+    const own = marks.get(indicator.id) ?? [];
+    return {
+      number: index + 1,
+      indicator,
+      analysis: analysis.indicators[indicator.id] ?? null,
+      marks: own,
+      severity: SEVERITIES.find((severity) => own.some((mark) => mark.severity === severity)) ?? null,
+    };
+  });
+}
+
+/** The heading of the review sheet an opinion belongs under. */
+function sectionOf(opinion: Opinion, rows: readonly RowView[]): ReviewSectionId {
+  if (GOAL_RULES.has(opinion.ruleId)) return 'goal';
+  const [row] = rowsOfOpinion(opinion, rows);
+  switch (row?.indicator.level1) {
+    case 'output':
+    case 'cost':
+      return 'output';
+    case 'benefit':
+      return 'benefit';
+    case 'satisfaction':
+      return 'satisfaction';
+    default:
+      return 'supplement';
+  }
+}
+
+/** Doubts of the reading are ours: the department is not asked to mend them. */
+export function isForDepartment(opinion: Opinion): boolean {
+  return opinion.ruleId !== 'doubtful-reading';
+}
+
+/** The view of one project; `project` must be one of `analysis`. */
+export function projectView(
+  analysis: Analysis,
+  place: { readonly department: Department; readonly unit: Unit; readonly project: Project },
+  result: ProjectAnalysis,
+  options: ReportOptions,
+): ProjectView {
+  const { department, unit, project } = place;
+  const opinions = opinionsOn(result.findings, options);
+  const rows = rowViews(analysis, project.indicators, opinions);
+  const outward = opinions.filter(isForDepartment);
+  const subjects = new Set([project.name, project.code, unit.code, unit.name].filter((subject) => subject !== ''));
+  return {
+    department,
+    unit,
+    project,
+    result,
+    opinions,
+    rows,
+    deductions: figureDeductions(analysis, result, project.indicators),
+    sections: REVIEW_SECTIONS.map(({ id }) => ({ id, opinions: outward.filter((opinion) => sectionOf(opinion, rows) === id) })),
+    items: REVIEW_ITEMS.map((item) => ({
+      item,
+      judged: item.rules.some((rule) => options.activeRules?.has(rule) ?? true),
+      opinions: outward.filter(({ ruleId }) => item.rules.includes(ruleId)),
+    })),
+    checks: analysis.document.reading.checks.filter(({ subject }) => subjects.has(subject)),
+  };
+}
