@@ -2,22 +2,10 @@
  * The reviewer's sheet (绩效目标审核表) in the official shape: opinions by heading, the eight items, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../options.js';
+import { evidenceText } from '../texts/review-evidence.js';
 import type { ProjectView } from '../view/project-view.js';
 import { REVIEW_SECTIONS } from '../view/review-items.js';
 import { html, type Markup } from './markup.js';
-
-/** What the machine found about an item, in a phrase. */
-export function evidenceText(
-  judged: string,
-  findings: readonly { readonly number: number }[],
-  language: ReportOptions['language'],
-): string {
-  const zh = language === 'zh-CN';
-  if (judged === '') return zh ? '未评' : 'not judged';
-  if (findings.length === 0) return zh ? `未见问题（看了：${judged}）` : `nothing found (looked at: ${judged})`;
-  const numbers = findings.map(({ number }) => number).join(zh ? '、' : ', ');
-  return zh ? `见意见 ${numbers}（看了：${judged}）` : `see opinions ${numbers} (looked at: ${judged})`;
-}
 
 export function reviewSheet(view: ProjectView, { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';

@@ -2,12 +2,12 @@
  * A project's report as Markdown.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import { evidenceText } from '../html/review-sheet.js';
 import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
+import { evidenceText } from '../texts/review-evidence.js';
 import { checkedOut } from '../view/checked-out.js';
 import type { Opinion } from '../view/opinion.js';
 import { type ProjectView, type RowView, rowsOfOpinion } from '../view/project-view.js';
