@@ -51,7 +51,11 @@ export async function* discover(paths: Iterable<string> | AsyncIterable<string>,
   }
 }
 
-async function* expand(argument: string, options: DiscoverOptions & { readonly windows: boolean }, ignored: IgnoreFiles): AsyncGenerator<Input> {
+async function* expand(
+  argument: string,
+  options: DiscoverOptions & { readonly windows: boolean },
+  ignored: IgnoreFiles,
+): AsyncGenerator<Input> {
   const { windows } = options;
   const path = displayPath(argument, windows);
   const file = resolve(options.cwd, argument);

@@ -1,0 +1,57 @@
+/**
+ * A hash of the program: results of another build are not used again. Covers the rules and the lexicons too, as they are compiled into it.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RULES } from '@perf-lint/analyser';
+import * as data from '@perf-lint/data';
+import type { RunSettings } from './task.js';
+
+const PACKAGES = ['core', 'data', 'reader', 'analyser', 'report'];
+
+/** Set by the bundler, where the program is one file. */
+declare const PERF_LINT_BUILD: string | undefined;
+
+let known: string | undefined;
+
+/** Hash of every module of the build; read once. */
+export function buildHash(): string {
+  known ??= typeof PERF_LINT_BUILD === 'string' ? PERF_LINT_BUILD : hashModules();
+  return known;
+}
+
+function hashModules(): string {
+  const hash = createHash('sha256').update(process.version);
+  const require = createRequire(import.meta.url);
+  const folders = [join(dirname(fileURLToPath(import.meta.url)), '..')];
+  for (const name of PACKAGES) folders.push(dirname(require.resolve(`@perf-lint/${name}`)));
+  for (const folder of folders) {
+    const files = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.js'));
+    for (const file of files.sort()) hash.update(file.split(sep).join('/')).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Hash of the rules: their ids, default severities, options and texts. */
+export function ruleSetHash(): string {
+  return createHash('sha256').update(JSON.stringify(RULES)).digest('hex').slice(0, 16);
+}
+
+/** Hash of the lexicons and other data that experts edit. */
+export function lexiconHash(): string {
+  const hash = createHash('sha256');
+  for (const [name, value] of Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (typeof value !== 'function') hash.update(name).update(JSON.stringify(value) ?? '');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Hash of everything that a result depends on but the file itself. */
+export function settingsHash(settings: RunSettings): string {
+  return createHash('sha256').update(buildHash()).update(JSON.stringify(settings)).digest('hex');
+}

@@ -1,0 +1,87 @@
+/**
+ * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker that can be killed, or in place for small texts.
+ */
+import { type Analysis, analyse, type DocumentFacts } from '@perf-lint/analyser';
+import type { PerformanceDocument } from '@perf-lint/core';
+import { type ReadOptions, readDocuments } from '@perf-lint/reader';
+import { readerAssets } from '../assets.js';
+import { applyBaseline } from './apply-baseline.js';
+import { renderDocument } from './render.js';
+import { summarise } from './summarise.js';
+import type { DocumentSummary, FailedFile, FileResult, FileTask, RunSettings } from './task.js';
+
+/** Forms are read once per settings, however many files follow. */
+const formsOf = new WeakMap<RunSettings, Promise<readonly PerformanceDocument[]>>();
+
+function forms(settings: RunSettings): Promise<readonly PerformanceDocument[]> {
+  let known = formsOf.get(settings);
+  if (known === undefined) {
+    known = readForms(settings);
+    formsOf.set(settings, known);
+  }
+  return known;
+}
+
+async function readForms(settings: RunSettings): Promise<readonly PerformanceDocument[]> {
+  const documents: PerformanceDocument[] = [];
+  for (const form of settings.forms) {
+    const outcomes = await readDocuments(Buffer.from(form.bytes, 'base64'), { path: form.path, assets: readerAssets });
+    for (const outcome of outcomes) if (outcome.kind === 'read') documents.push(outcome.document);
+  }
+  return documents;
+}
+
+/** Reads, analyses and renders one file. Does not throw for bad input: what could not be read is among the failures. */
+export async function processFile(
+  task: Pick<FileTask, 'path' | 'bytes' | 'sha256' | 'baseline'>,
+  settings: RunSettings,
+): Promise<FileResult> {
+  const { path, bytes, sha256 } = task;
+  const size = bytes.length;
+  const started = performance.now();
+  const outcomes = await readDocuments(bytes, await readOptions(path, settings));
+  const timing = { read: performance.now() - started, analyse: 0, render: 0 };
+  const documents: DocumentSummary[] = [];
+  const failures: FailedFile[] = [];
+  const parts = settings.renderings.map(() => '');
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'failed') {
+      failures.push({ path: outcome.path, problem: outcome.problem });
+      continue;
+    }
+    const before = performance.now();
+    const full = analyse(outcome.document, analyseOptions(outcome.document, settings));
+    const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
+    const between = performance.now();
+    documents.push(summarise(full, analysis, stale, baselined));
+    for (const [index, rendering] of settings.renderings.entries()) parts[index] += renderDocument(analysis, rendering, settings);
+    timing.analyse += between - before;
+    timing.render += performance.now() - between;
+  }
+  return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts };
+}
+
+async function readOptions(path: string, settings: RunSettings): Promise<ReadOptions> {
+  return {
+    path,
+    limits: settings.limits,
+    assets: readerAssets,
+    passwords: settings.passwords,
+    model: settings.configuration.model,
+    ...(settings.forms.length > 0 ? { forms: await forms(settings) } : {}),
+  };
+}
+
+function analyseOptions(document: PerformanceDocument, settings: RunSettings): Parameters<typeof analyse>[1] {
+  const previous = previousOf(document, settings.previous);
+  return { configuration: settings.configuration, ...(previous === undefined ? {} : { previous }) };
+}
+
+/** Last year's document of the same department; where only one was given, that one, as departments are renamed. */
+function previousOf(document: PerformanceDocument, previous: readonly DocumentFacts[]): DocumentFacts | undefined {
+  if (previous.length <= 1) return previous[0];
+  const names = new Set(document.departments.map((department) => department.name));
+  return previous.find((facts) => names.has(facts.department));
+}
+
+export type { Analysis };

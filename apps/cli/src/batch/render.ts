@@ -1,0 +1,37 @@
+/** What a worker makes of a document, one text a rendering. */
+import { type Analysis, documentFacts } from '@perf-lint/analyser';
+import { FORMATS, recordLines, recordsCsvLines } from '@perf-lint/report';
+import { findingsText } from '../terminal/findings-text.js';
+import { readingText } from '../terminal/reading-text.js';
+import type { Rendering, RunSettings } from './task.js';
+
+export function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): string {
+  const { language, configuration } = settings;
+  switch (rendering.kind) {
+    case 'text': {
+      const style = { language, colour: rendering.colour, columns: rendering.columns };
+      const reading = rendering.reading ? readingText(analysis.document, style) : '';
+      return reading + findingsText(analysis, { ...style, minimum: rendering.minimum, configuration });
+    }
+    case 'records':
+      return joined(
+        rendering.format === 'jsonl'
+          ? recordLines(analysis, language, configuration.wording)
+          : recordsCsvLines(analysis, language, configuration.wording),
+      );
+    case 'findings':
+      return joined(FORMATS[rendering.format]({ language, wording: configuration.wording, version: rendering.version }).document(analysis));
+    case 'facts':
+      return `${JSON.stringify(documentFacts(analysis.document))}\n`;
+    case 'analysis':
+      return `${JSON.stringify(analysis)}\n`;
+    default:
+      return rendering satisfies never;
+  }
+}
+
+function joined(pieces: Iterable<string>): string {
+  let text = '';
+  for (const piece of pieces) text += piece;
+  return text;
+}

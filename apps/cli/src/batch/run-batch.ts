@@ -1,0 +1,260 @@
+/**
+ * The engine: inputs in, outcomes out in the order of the inputs. Files are read ahead and processed side by side; one that is slow
+ * holds back the output, not the work, until the buffer of finished ones is full. Their results wait on disk, so that memory is flat.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { Input } from '../inputs/discover.js';
+import { extensionOf } from '../inputs/file-types.js';
+import { settingsHash } from './build-hash.js';
+import { processFile } from './process-file.js';
+import { Slots } from './slots.js';
+import { getResult, hasResult, putResult, resultKey } from './store.js';
+import type { BaselineEntry, FailedFile, FileResult, FileSummary, Problem, RunSettings } from './task.js';
+import { WorkerDied, type WorkerLimits, Workers } from './workers.js';
+
+/** What became of an input. */
+export type Outcome =
+  | {
+      readonly kind: 'done';
+      readonly path: string;
+      readonly key: string;
+      readonly named: boolean;
+      readonly cached: boolean;
+      readonly result: FileResult;
+    }
+  | { readonly kind: 'unsupported'; readonly path: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly failure: FailedFile };
+
+/** An input of the batch: a file, or bytes that came on standard input. */
+export type BatchInput = Input | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array };
+
+export interface BatchObserver {
+  started(path: string): void;
+  finished(path: string, summary: FileSummary | null, cached: boolean): void;
+  retried(path: string, problem: Problem): void;
+}
+
+export interface BatchOptions {
+  readonly settings: RunSettings;
+  /** Settings for a path; `settings` itself where nothing else is set for it. */
+  readonly settingsOf: (path: string) => RunSettings;
+  readonly baselineOf: (path: string) => readonly BaselineEntry[];
+  /** Folder where results wait, and stay if `reuse`; null keeps the few of a small run in memory. */
+  readonly store: string | null;
+  /** Results of earlier runs are used. */
+  readonly reuse: boolean;
+  readonly limits: WorkerLimits;
+  readonly fileBytes: number;
+  /** Small texts are processed without a worker where the batch is small. */
+  readonly inPlace: boolean;
+  readonly observer: BatchObserver;
+  /** Stops taking in files; those that run are finished. */
+  readonly stop: AbortSignal;
+}
+
+/** Finished results that may wait for a slow one. */
+const BUFFER = 256;
+/** Texts up to this size are safe to process in place: the code that reads them is linear in their length. */
+const SMALL_TEXT = 4 << 20;
+const TEXT_TYPES = new Set(['txt', 'text', 'md', 'markdown', 'tsv', 'tab', 'csv']);
+
+/** An outcome whose result may still lie in the store. */
+type Waiting =
+  | Exclude<Outcome, { kind: 'done' }>
+  | (Omit<Extract<Outcome, { kind: 'done' }>, 'result'> & {
+      readonly result: FileResult | null;
+      readonly retry: () => Promise<FileResult>;
+    });
+
+export async function* runBatch(inputs: AsyncIterable<BatchInput>, options: BatchOptions): AsyncGenerator<Outcome> {
+  const batch = new Batch(options);
+  const source = inputs[Symbol.asyncIterator]();
+  const queue: { readonly outcome: Promise<Waiting>; done: boolean }[] = [];
+  let ended = false;
+  try {
+    for (;;) {
+      while (!ended && !options.stop.aborted && queue.length < BUFFER && batch.hasRoom()) {
+        const next = await source.next();
+        if (next.done === true) ended = true;
+        else {
+          const slot = { outcome: batch.start(next.value), done: false };
+          slot.outcome.then(() => {
+            slot.done = true;
+          });
+          queue.push(slot);
+        }
+      }
+      const head = queue[0];
+      if (head === undefined) break;
+      if (!head.done)
+        await (queue.length < BUFFER && !ended && !options.stop.aborted ? Promise.race([head.outcome, batch.roomAgain()]) : head.outcome);
+      if (!head.done) continue;
+      queue.shift();
+      const outcome = await batch.fetch(await head.outcome);
+      if (options.stop.aborted) continue;
+      yield outcome;
+    }
+  } finally {
+    await batch.close();
+  }
+}
+
+class Batch {
+  readonly #options: BatchOptions;
+  readonly #slots: Slots;
+  #workers: Workers | null = null;
+  #active = 0;
+  #wake: (() => void)[] = [];
+  readonly #hashes = new Map<RunSettings, string>();
+
+  constructor(options: BatchOptions) {
+    this.#options = options;
+    this.#slots = new Slots(options.limits.workers);
+  }
+
+  #hashOf(settings: RunSettings): string {
+    // Results that nobody will look up again need no more than a name of their own.
+    if (!this.#options.reuse) return '';
+    let hash = this.#hashes.get(settings);
+    if (hash === undefined) {
+      hash = settingsHash(settings);
+      this.#hashes.set(settings, hash);
+    }
+    return hash;
+  }
+
+  /** Files are read two ahead of the workers. */
+  hasRoom(): boolean {
+    return this.#active < this.#options.limits.workers + 2;
+  }
+
+  /** Resolves when a file is finished. */
+  roomAgain(): Promise<void> {
+    return new Promise((resolve) => this.#wake.push(resolve));
+  }
+
+  async start(input: BatchInput): Promise<Waiting> {
+    switch (input.kind) {
+      case 'unsupported':
+        return input;
+      case 'missing':
+        return failed(input.path, { id: 'not-found', args: { pattern: input.pattern ? 1 : 0 } });
+      case 'unreadable':
+        return failed(input.path, { id: 'unreadable', args: { detail: input.detail } });
+      case 'file':
+      case 'bytes':
+        break;
+      default:
+        return input satisfies never;
+    }
+    this.#active += 1;
+    this.#options.observer.started(input.path);
+    let outcome: Waiting | null = null;
+    try {
+      outcome = await this.#process(input);
+      return outcome;
+    } finally {
+      this.#active -= 1;
+      const summary = outcome?.kind === 'done' ? (outcome.result?.summary ?? null) : null;
+      this.#options.observer.finished(input.path, summary, outcome?.kind === 'done' && outcome.cached);
+      for (const wake of this.#wake.splice(0)) wake();
+    }
+  }
+
+  async #process(input: Extract<BatchInput, { kind: 'file' | 'bytes' }>): Promise<Waiting> {
+    const { path } = input;
+    const read = await this.#read(input);
+    if (!(read instanceof Uint8Array)) return failed(path, read);
+    const settings = this.#options.settingsOf(path);
+    const baseline = this.#options.baselineOf(path);
+    const sha256 = createHash('sha256').update(read).digest('hex');
+    const key = resultKey(sha256, path, this.#hashOf(settings), baseline.length === 0 ? '' : JSON.stringify(baseline));
+    const named = input.kind === 'bytes' || input.named;
+    const own = settings === this.#options.settings ? null : settings;
+    const work = async (bytes: Uint8Array) => this.#work({ path, own, bytes, sha256, baseline, key });
+    const retry = async () => work(input.kind === 'bytes' ? input.bytes : await readFile(input.file));
+    const { store, reuse } = this.#options;
+    if (reuse && store !== null && hasResult(store, key)) return { kind: 'done', path, key, named, cached: true, result: null, retry };
+    try {
+      return { kind: 'done', path, key, named, cached: false, result: await work(read), retry };
+    } catch (error) {
+      if (!(error instanceof WorkerDied)) throw error;
+      this.#options.observer.retried(path, error.problem);
+    }
+    // Once more, with the machine to itself: it may have been the crowd, not the file.
+    try {
+      const result = await this.#slots.runAlone(async () => {
+        const bytes = input.kind === 'bytes' ? input.bytes : await readFile(input.file);
+        return this.#inWorker({ path, own, bytes, sha256, baseline, key });
+      });
+      return { kind: 'done', path, key, named, cached: false, result, retry };
+    } catch (error) {
+      if (error instanceof WorkerDied) return failed(path, error.problem);
+      throw error;
+    }
+  }
+
+  async #read(input: Extract<BatchInput, { kind: 'file' | 'bytes' }>): Promise<Uint8Array | Problem> {
+    if (input.kind === 'bytes') return input.bytes.slice();
+    try {
+      const { size } = await stat(input.file);
+      const value = this.#options.fileBytes;
+      if (size > value) return { id: 'limit', args: { limit: 'fileBytes', value, actual: size } };
+      return await readFile(input.file);
+    } catch (error) {
+      return { id: 'unreadable', args: { detail: (error as Error).message } };
+    }
+  }
+
+  async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
+    if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && TEXT_TYPES.has(extensionOf(task.path))) {
+      const result = await processFile(task, task.own ?? this.#options.settings);
+      if (this.#options.store !== null && this.#options.reuse) putResult(this.#options.store, task.key, result);
+      return result;
+    }
+    return this.#slots.run(() => this.#inWorker(task));
+  }
+
+  async #inWorker({ key, ...task }: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
+    this.#workers ??= new Workers(this.#options.settings, this.#options.limits);
+    const { store } = this.#options;
+    const bytes = ownBuffer(task.bytes);
+    const answer = await this.#workers.process({ ...task, bytes, store: store === null ? null : { folder: store, key } });
+    // Only the summary came back: the parts are taken from the store when it is their turn.
+    return { summary: answer.summary, parts: answer.parts ?? [] };
+  }
+
+  /** The outcome with its result in memory. An entry that turned out damaged is made again. */
+  async fetch(waiting: Waiting): Promise<Outcome> {
+    if (waiting.kind !== 'done') return waiting;
+    const { retry, ...rest } = waiting;
+    if (rest.result !== null && rest.result.parts.length === this.#options.settings.renderings.length)
+      return { ...rest, result: rest.result };
+    const { store } = this.#options;
+    const stored = store === null ? null : getResult(store, rest.key);
+    if (stored !== null) return { ...rest, result: stored };
+    try {
+      const result = await retry();
+      const again = store === null || result.parts.length > 0 ? result : getResult(store, rest.key);
+      if (again !== null) return { ...rest, cached: false, result: again };
+      return failed(rest.path, { id: 'crashed', args: { detail: 'the result could not be kept on disk' } });
+    } catch (error) {
+      if (error instanceof WorkerDied) return failed(rest.path, error.problem);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#workers?.close();
+  }
+}
+
+function failed(path: string, problem: Problem): Extract<Outcome, { kind: 'failed' }> {
+  return { kind: 'failed', path, failure: { path, problem } };
+}
+
+/** Bytes in a buffer of their own, which may be handed to another thread. */
+function ownBuffer(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}

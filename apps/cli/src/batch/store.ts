@@ -1,0 +1,128 @@
+/**
+ * Results on disk, addressed by what they were made from: the bytes, the path they are reported under, the build, the rules and the settings.
+ * They feed the output, a second run, and a run that goes on where another was stopped.
+ *
+ * An entry is a line with the checksum of the rest, a line with the summary and the lengths of the parts, and the parts.
+ * A damaged entry is as good as none.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileResult, FileSummary } from './task.js';
+
+interface Header {
+  readonly summary: FileSummary;
+  /** Bytes of each part. */
+  readonly parts: readonly number[];
+}
+
+/** Key of a result. @param settings hash of everything but the file, see `settingsHash` */
+export function resultKey(sha256: string, path: string, settings: string, baseline: string): string {
+  return createHash('sha256').update(`${sha256}\n${path}\n${settings}\n${baseline}`).digest('hex');
+}
+
+function entryPath(folder: string, key: string): string {
+  return join(folder, key.slice(0, 2), key);
+}
+
+const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Puts a result into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
+export function putResult(folder: string, key: string, result: FileResult): void {
+  const parts = result.parts.map((part) => Buffer.from(part));
+  const header: Header = { summary: result.summary, parts: parts.map((part) => part.length) };
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
+  const path = entryPath(folder, key);
+  mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
+  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(rest)}\n`), rest]));
+  renameSync(temporary, path);
+}
+
+/** The result under a key; null where there is none or it is damaged. */
+export function getResult(folder: string, key: string): FileResult | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(entryPath(folder, key));
+  } catch {
+    return null;
+  }
+  const first = bytes.indexOf(10);
+  const rest = bytes.subarray(first + 1);
+  if (first !== 64 || bytes.toString('latin1', 0, 64) !== checksum(rest)) return null;
+  const second = rest.indexOf(10);
+  const header = JSON.parse(rest.toString('utf8', 0, second)) as Header;
+  const parts: string[] = [];
+  let at = second + 1;
+  for (const length of header.parts) {
+    parts.push(rest.toString('utf8', at, at + length));
+    at += length;
+  }
+  return { summary: header.summary, parts };
+}
+
+/** True where an entry stands under the key; whether it is whole shows when it is read. */
+export function hasResult(folder: string, key: string): boolean {
+  try {
+    const handle = openSync(entryPath(folder, key), 'r');
+    const start = Buffer.alloc(66);
+    const whole = fstatSync(handle).size > 66 && readSync(handle, start, 0, 66, 0) === 66 && start[64] === 10;
+    closeSync(handle);
+    return whole;
+  } catch {
+    return false;
+  }
+}
+
+/** The user's cache folder: documents are not littered with it. */
+export function defaultStore(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'perf-lint', 'cache');
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'perf-lint');
+}
+
+/** A store for this run only, for --no-cache: results wait there for their turn to be written. */
+export function temporaryStore(): { readonly folder: string; remove(): void } {
+  const folder = join(tmpdir(), `perf-lint-${process.pid}-${randomBytes(6).toString('hex')}`);
+  mkdirSync(folder, { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const KEPT_DAYS = 30;
+
+/** Removes entries that no run has made for a month. Called after a batch; what cannot be removed stays. */
+export function pruneStore(folder: string, now = Date.now()): void {
+  const oldest = now - KEPT_DAYS * 86_400_000;
+  for (const group of safeList(folder)) {
+    if (group.length !== 2) continue;
+    for (const name of safeList(join(folder, group))) {
+      const path = join(folder, group, name);
+      try {
+        if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+      } catch {
+        // Another run was quicker.
+      }
+    }
+  }
+}
+
+function safeList(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

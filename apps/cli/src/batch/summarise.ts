@@ -1,0 +1,50 @@
+/** The small summary that stays of a document after it was let go. */
+import type { Analysis, Pile, Severity } from '@perf-lint/analyser';
+import { indicatorRows, projectsOf } from '@perf-lint/report';
+import { countFindings } from './apply-baseline.js';
+import type { BaselineEntry, DocumentSummary } from './task.js';
+
+/**
+ * @param full the analysis before a baseline was applied
+ * @param analysis the analysis as it is reported
+ */
+export function summarise(full: Analysis, analysis: Analysis, stale: readonly BaselineEntry[], baselined: number): DocumentSummary {
+  const { document } = analysis;
+  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const byRule: Record<string, number> = {};
+  for (const finding of analysis.findings) {
+    findings[finding.severity] += 1;
+    byRule[finding.ruleId] = (byRule[finding.ruleId] ?? 0) + 1;
+  }
+  const piles: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
+  for (const project of analysis.projects) piles[project.pile] += 1;
+  let projects = 0;
+  let amount = 0;
+  for (const { project } of projectsOf(document)) {
+    projects += 1;
+    amount += project.amount ?? 0;
+  }
+  let rows = 0;
+  for (const _ of indicatorRows(document)) rows += 1;
+  const passed = document.reading.checks.filter((check) => check.passed).length;
+  return {
+    path: document.path,
+    sha256: document.sha256,
+    title: document.title,
+    year: document.year,
+    departments: document.departments.map(({ code, name }) => ({ code, name })),
+    projects,
+    rows,
+    amount: Math.round(amount * 1e6) / 1e6,
+    findings,
+    byRule,
+    piles,
+    notes: document.reading.notes,
+    checks: { passed, failed: document.reading.checks.length - passed },
+    unplaced: document.reading.unplaced.length,
+    suppressed: full.suppressed?.length ?? 0,
+    baselined,
+    stale,
+    counts: countFindings(full),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * What goes to a worker and what comes back. Plain data: it crosses threads, goes to disk and comes back in another run.
+ */
+import type { AnalysisConfiguration, DocumentFacts, Pile, RuleId, Severity } from '@perf-lint/analyser';
+import type { ReadingNote } from '@perf-lint/core';
+import type { ReadLimits, ReadProblem } from '@perf-lint/reader';
+import type { FormatName } from '@perf-lint/report';
+import type { Language } from '../language.js';
+
+/** What a worker makes of each document, one part a rendering. */
+export type Rendering =
+  /** Findings for people, grouped by project. */
+  | { readonly kind: 'text'; readonly colour: boolean; readonly columns: number; readonly reading: boolean; readonly minimum: Severity }
+  /** Indicator records. */
+  | { readonly kind: 'records'; readonly format: 'jsonl' | 'csv' }
+  /** Findings in a machine format, the part that one document adds. */
+  | { readonly kind: 'findings'; readonly format: FormatName; readonly version: string }
+  /** Compact facts of the document as one JSON line: what the rules across years need of last year's. */
+  | { readonly kind: 'facts' }
+  /** The whole analysis as one JSON line, for formats that are put together from all documents. */
+  | { readonly kind: 'analysis' };
+
+/** Findings accepted so far: how many of a rule in a project of a file. */
+export interface BaselineEntry {
+  readonly project: string;
+  readonly rule: RuleId;
+  readonly count: number;
+}
+
+/** Everything but the file that a result depends on. */
+export interface RunSettings {
+  readonly language: Language;
+  readonly configuration: AnalysisConfiguration;
+  readonly limits: Partial<ReadLimits>;
+  readonly passwords: readonly string[];
+  readonly renderings: readonly Rendering[];
+  /** Last year's documents, for the rules that look across years. */
+  readonly previous: readonly DocumentFacts[];
+  /** Blank forms, whose own texts are nobody's fault: path and bytes in base64. */
+  readonly forms: readonly { readonly path: string; readonly bytes: string }[];
+}
+
+export interface FileTask {
+  /** As given, with "/". */
+  readonly path: string;
+  /** Settings of this file where they are not those of the run. */
+  readonly own: RunSettings | null;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly baseline: readonly BaselineEntry[];
+  /** Where the result is to be put, null to hand it back. */
+  readonly store: { readonly folder: string; readonly key: string } | null;
+}
+
+/** An input, or a member of one, that could not be read. */
+export interface FailedFile {
+  readonly path: string;
+  readonly problem: Problem;
+}
+
+/** Why: the reader's reasons, and those of the batch around it. */
+export type Problem =
+  | ReadProblem
+  | {
+      readonly id: 'timeout' | 'crashed' | 'out-of-memory' | 'unreadable' | 'not-found';
+      readonly args: Readonly<Record<string, string | number>>;
+    };
+
+/** What summaries, grouping and the index need to know of a document that was let go. */
+export interface DocumentSummary {
+  readonly path: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly year: number | null;
+  readonly departments: readonly { readonly code: string; readonly name: string }[];
+  readonly projects: number;
+  readonly rows: number;
+  /** Money of the projects in 万元. */
+  readonly amount: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly piles: Readonly<Record<Pile, number>>;
+  readonly notes: readonly ReadingNote[];
+  readonly checks: { readonly passed: number; readonly failed: number };
+  readonly unplaced: number;
+  readonly suppressed: number;
+  /** Findings that the baseline accepted, and what it accepts that is not there any more. */
+  readonly baselined: number;
+  readonly stale: readonly BaselineEntry[];
+  /** All findings counted for a new baseline. */
+  readonly counts: readonly BaselineEntry[];
+}
+
+/** Milliseconds spent on a file. */
+export interface Timing {
+  readonly read: number;
+  readonly analyse: number;
+  readonly render: number;
+}
+
+export interface FileSummary {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly documents: readonly DocumentSummary[];
+  readonly failures: readonly FailedFile[];
+  readonly timing: Timing;
+}
+
+export interface FileResult {
+  readonly summary: FileSummary;
+  /** One text per rendering, of all documents of the file in order. */
+  readonly parts: readonly string[];
+}
+
+/** What a worker hands back: the result itself, or only its summary where the result was put into the store. */
+export interface TaskAnswer {
+  readonly summary: FileSummary;
+  readonly parts: readonly string[] | null;
+}

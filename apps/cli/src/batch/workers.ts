@@ -1,0 +1,79 @@
+/**
+ * The pool of workers. A worker that hangs or runs out of memory is killed and costs its file only.
+ */
+import { availableParallelism, freemem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
+import type { FileTask, Problem, RunSettings, TaskAnswer } from './task.js';
+
+export interface WorkerLimits {
+  readonly workers: number;
+  /** Seconds that a file may take. */
+  readonly seconds: number;
+  /** Heap of a worker in MB. */
+  readonly memory: number;
+}
+
+/** One worker a core, as far as memory goes: a worker on a large PDF takes some 400 MB. */
+export function defaultWorkers(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / (400 << 20)), 16));
+}
+
+/** Thrown where a worker died over a file: the file may be tried once more, alone. */
+export class WorkerDied extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.id);
+  }
+}
+
+export class Workers {
+  readonly #pool: Tinypool;
+  readonly #limits: WorkerLimits;
+
+  constructor(settings: RunSettings, limits: WorkerLimits) {
+    this.#limits = limits;
+    this.#pool = new Tinypool({
+      filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+      workerData: settings,
+      minThreads: Math.min(1, limits.workers),
+      maxThreads: limits.workers,
+      idleTimeout: 5_000,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    });
+  }
+
+  /** Processes a file. Throws {@link WorkerDied} where its worker hung, ran out of memory or crashed. */
+  async process(task: FileTask): Promise<TaskAnswer> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), this.#limits.seconds * 1000);
+    try {
+      return (await this.#pool.run(task, {
+        signal: stop.signal,
+        transferList: [task.bytes.buffer as ArrayBuffer],
+      })) as TaskAnswer;
+    } catch (error) {
+      throw new WorkerDied(this.#problemOf(error, stop.signal.aborted));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #problemOf(error: unknown, aborted: boolean): Problem {
+    if (aborted) return { id: 'timeout', args: { seconds: this.#limits.seconds } };
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { id: 'out-of-memory', args: { megabytes: this.#limits.memory } };
+    return {
+      id: 'crashed',
+      args: {
+        detail:
+          String(message ?? error)
+            .split('\n')[0]
+            ?.slice(0, 200) ?? '',
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}

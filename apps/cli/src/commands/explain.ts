@@ -1,0 +1,60 @@
+/** `perf-lint explain <rule-id>`: what a rule looks for, what it says, what it rests on, what can be set. */
+import { RULES, type RuleDescription } from '@perf-lint/analyser';
+import { SEVERITY } from '@perf-lint/report';
+import type { Command } from 'commander';
+import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import { nearest } from '../messages/nearest.js';
+import { sourceTitle } from '../sources.js';
+import { colours, colourWanted } from '../terminal/colour.js';
+import { wrap } from '../terminal/width.js';
+import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+export function declareExplain(command: Command, texts: Texts): Command {
+  return addBasicOptions(command.argument('<rule-id>', texts.ruleId), texts).description(texts.explain);
+}
+
+export async function explain(id: string, options: SharedOptions): Promise<ExitStatus> {
+  const { language } = await contextOf(options);
+  const messages = messagesIn(language);
+  const rule = RULES.find(({ meta }) => meta.id === id.trim().toLowerCase());
+  if (rule === undefined) {
+    const known = RULES.flatMap(({ meta, texts }) => [meta.id, texts.title['zh-CN']]);
+    const near = nearest(id, known).map((name) => RULES.find(({ texts }) => texts.title['zh-CN'] === name)?.meta.id ?? name);
+    throw new UsageError([messages.unknownRule(id), messages.didYouMean([...new Set(near)])].filter((text) => text !== '').join(' '));
+  }
+  process.stdout.write(explanation(rule, language, colourWanted(options.color, process.stdout)));
+  return EXIT.clean;
+}
+
+function explanation({ meta, texts }: RuleDescription, language: Language, colour: boolean): string {
+  const messages = messagesIn(language);
+  const words = messages.explain;
+  const paint = colours(colour);
+  const severity = meta.severity === 'off' ? messages.off : SEVERITY[meta.severity][language];
+  const lines = [
+    paint.bold(`${meta.id}  ${texts.title[language]}`),
+    ...wrap(texts.summary[language], 96),
+    '',
+    `${words.severity}${messages.colon}${severity}`,
+  ];
+  lines.push('', `${words.messages}${messages.colon}`);
+  for (const message of Object.values(texts.messages)) lines.push(`  - ${message[language]}`);
+  if (meta.options.length > 0) {
+    lines.push('', `${words.options}${messages.colon}`);
+    for (const option of meta.options) {
+      lines.push(`  ${option.name}${messages.colon}${option.description[language]} (${words.defaultIs} ${JSON.stringify(option.default)})`);
+    }
+  }
+  const sources = meta.sources.map((source) => `  - ${sourceTitle(source, language)}`);
+  if (sources.length > 0) lines.push('', `${words.source}${messages.colon}`, ...sources);
+  lines.push(
+    '',
+    `${words.configure} (perf-lint.config.yaml)${messages.colon}`,
+    '  rules:',
+    `    ${meta.id}: ${meta.severity === 'off' ? 'warning' : 'off'}`,
+  );
+  return `${lines.join('\n')}\n`;
+}

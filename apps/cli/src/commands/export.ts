@@ -1,0 +1,56 @@
+/** `perf-lint export`: one record per indicator. Never returns 1. */
+import type { Command } from 'commander';
+import { type ExitStatus, UsageError } from '../exit-status.js';
+import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from '../output/emitter.js';
+import { openSink } from '../output/open-sink.js';
+import { parquetEmitter } from '../output/parquet-emitter.js';
+import { recordEmitter } from '../output/record-emitter.js';
+import { addJudgingOptions, addSharedOptions, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+interface ExportOptions extends SharedOptions {
+  readonly format: string;
+  readonly output?: string;
+}
+
+const FORMATS = ['jsonl', 'csv', 'xlsx', 'parquet'] as const;
+
+export function declareExport(command: Command, texts: Texts): Command {
+  addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
+  return command
+    .description(texts.exportCommand)
+    .option('-f, --format <name>', texts.exportFormat, 'jsonl')
+    .option('-o, --output <file>', texts.outputFile);
+}
+
+export async function exportRecords(paths: readonly string[], options: ExportOptions): Promise<ExitStatus> {
+  const context = await contextOf(options);
+  const messages = messagesIn(context.language);
+  const format = FORMATS.find((name) => name === options.format);
+  if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, FORMATS));
+  const file = options.output === undefined || options.output === '-' ? null : options.output;
+  const emitter = await emitterOf(format, file, context);
+  const { status } = await runOn(paths, context, [emitter], null);
+  return status;
+}
+
+async function emitterOf(
+  format: (typeof FORMATS)[number],
+  file: string | null,
+  { language }: Awaited<ReturnType<typeof contextOf>>,
+): Promise<Emitter> {
+  const messages = messagesIn(language);
+  switch (format) {
+    case 'jsonl':
+    case 'csv':
+      return recordEmitter(format, openSink(file, language));
+    case 'xlsx':
+      throw new UsageError(messages.notYet(format));
+    case 'parquet':
+      if (file === null) throw new UsageError(messages.binaryToTerminal(format));
+      return parquetEmitter(file, language);
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,37 @@
+/** `perf-lint init`: writes a configuration file with comments, or a workbook of settings. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { configurationTemplate } from '../configuration/template.js';
+import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
+import { messagesIn } from '../messages/messages.js';
+import { writeWhole } from '../output/whole-file.js';
+import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+interface InitOptions extends SharedOptions {
+  readonly workbook?: boolean | string;
+  readonly force?: boolean;
+}
+
+export function declareInit(command: Command, texts: Texts): Command {
+  return addBasicOptions(command, texts).description(texts.init).option('--workbook [file]', texts.workbook).option('--force', texts.force);
+}
+
+export async function init(options: InitOptions): Promise<ExitStatus> {
+  const { language } = await contextOf(options);
+  const messages = messagesIn(language);
+  const workbook = options.workbook === undefined || options.workbook === false ? null : options.workbook;
+  const path = workbook === null ? 'perf-lint.config.yaml' : workbook === true ? '设置.xlsx' : workbook;
+  if (existsSync(join(process.cwd(), path)) && options.force !== true) throw new UsageError(messages.exists(path));
+  let content: string | Uint8Array;
+  if (workbook === null) content = configurationTemplate(language);
+  else content = await (await import('../configuration/workbook.js')).settingsWorkbook(language);
+  try {
+    await writeWhole(path, content);
+  } catch (error) {
+    throw new UsageError(messages.cannotWrite(path, (error as Error).message));
+  }
+  process.stdout.write(`${workbook === null ? messages.initWritten(path) : messages.initWorkbook(path)}\n`);
+  return EXIT.clean;
+}

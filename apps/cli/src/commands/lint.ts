@@ -1,0 +1,97 @@
+/** `perf-lint lint`: findings, grouped by project, or in machine formats. */
+import type { Severity } from '@perf-lint/analyser';
+import { FORMAT_NAMES, FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { BaselineWriter } from '../configuration/baseline.js';
+import { printedSettings } from '../configuration/print.js';
+import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from '../output/emitter.js';
+import { formatEmitter } from '../output/format-emitter.js';
+import { openSink } from '../output/open-sink.js';
+import { textEmitter } from '../output/text-emitter.js';
+import { colourWanted } from '../terminal/colour.js';
+import { VERSION } from '../version.js';
+import { addJudgingOptions, addSharedOptions, type Context, contextOf, failOnOf, runOn, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+interface LintOptions extends SharedOptions {
+  readonly format?: readonly string[];
+  readonly reading?: boolean;
+  readonly minimum?: string;
+  readonly updateBaseline?: boolean | string;
+  readonly printConfig?: boolean;
+}
+
+const NAMES: readonly string[] = ['text', ...FORMAT_NAMES];
+
+export function declareLint(command: Command, texts: Texts): Command {
+  addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
+  return command
+    .description(texts.lint)
+    .addOption(
+      new Option('-f, --format <name[=file]>', `${texts.format}${NAMES.join(' ')}`).argParser(
+        (value, before: readonly string[] | undefined) => [...(before ?? []), value],
+      ),
+    )
+    .option('--reading', texts.reading)
+    .option('--minimum <severity>', texts.minimum)
+    .option('--update-baseline [file]', texts.updateBaseline)
+    .option('--print-config', texts.printConfig);
+}
+
+export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitStatus> {
+  const context = await contextOf(options);
+  if (options.printConfig === true) {
+    process.stdout.write(printedSettings(context.settings, paths[0] ?? null));
+    return EXIT.clean;
+  }
+  const failOn = failOnOf(context);
+  const emitters = (options.format ?? ['text']).map((format) => emitterOf(format, context, options));
+  if (emitters.filter(({ toStdout }) => toStdout).length > 1) throw new UsageError(messagesIn(context.language).onceOnStdout());
+  const baseline = baselineWriter(context, options);
+  const result = await runOn(paths, context, [...emitters.map(({ open }) => open()), ...(baseline === null ? [] : [baseline])], failOn);
+  if (baseline !== null && result.status !== EXIT.interrupted) {
+    process.stderr.write(`${messagesIn(context.language).baselineWritten(baseline.path, baseline.entries)}\n`);
+    return result.status === EXIT.findings ? EXIT.clean : result.status;
+  }
+  return result.status;
+}
+
+function baselineWriter({ settings }: Context, { updateBaseline }: LintOptions): BaselineWriter | null {
+  if (updateBaseline === undefined || updateBaseline === false) return null;
+  return new BaselineWriter(typeof updateBaseline === 'string' ? updateBaseline : (settings.baseline ?? 'perf-lint.baseline.json'));
+}
+
+/** Reads "NAME" or "NAME=FILE". The file is opened only when every option was understood. */
+function emitterOf(format: string, { language, settings }: Context, options: LintOptions): { readonly toStdout: boolean; open(): Emitter } {
+  const equals = format.indexOf('=');
+  const name = equals < 0 ? format : format.slice(0, equals);
+  const file = equals < 0 ? null : format.slice(equals + 1);
+  if (!NAMES.includes(name)) throw new UsageError(messagesIn(language).badChoice('--format', name, NAMES));
+  if (file === '') throw new UsageError(messagesIn(language).optionNeedsValue('--format'));
+  const report: ReportOptions = { language, wording: settings.analysis.wording, version: VERSION };
+  const minimum = minimumOf(options.minimum, language);
+  return {
+    toStdout: file === null,
+    open() {
+      const sink = openSink(file, language);
+      if (name in FORMATS) return formatEmitter(name as FormatName, sink, report);
+      return textEmitter(sink, {
+        kind: 'text',
+        colour: file === null && colourWanted(options.color, process.stdout),
+        columns: file === null ? Math.max(60, process.stdout.columns ?? 100) : 100,
+        reading: options.reading === true,
+        minimum,
+      });
+    },
+  };
+}
+
+function minimumOf(text: string | undefined, language: Language): Severity {
+  if (text === undefined) return 'info';
+  if (text === 'error' || text === 'warning' || text === 'info') return text;
+  throw new UsageError(messagesIn(language).badChoice('--minimum', text, ['error', 'warning', 'info']));
+}

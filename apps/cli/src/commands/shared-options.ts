@@ -1,0 +1,224 @@
+/** Options that several commands have, how they are declared and what they mean. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { BatchInput } from '../batch/run-batch.js';
+import { RunRecorder } from '../batch/run-recorder.js';
+import { loadBaseline } from '../configuration/baseline.js';
+import { loadSettings } from '../configuration/load.js';
+import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
+import { UsageError } from '../exit-status.js';
+import { discover } from '../inputs/discover.js';
+import { pathList, readStandardInput } from '../inputs/path-list.js';
+import { inShard, parseShard } from '../inputs/shard.js';
+import { type Language, parseLanguage, systemLanguage } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from '../output/emitter.js';
+import { failureLine } from '../output/summary-text.js';
+import { type RunOptions, run } from '../run.js';
+import { colourWanted } from '../terminal/colour.js';
+import { VERSION } from '../version.js';
+import type { Texts } from './texts.js';
+
+/** Values of the shared options as commander hands them over. */
+export interface SharedOptions {
+  readonly config?: string;
+  readonly lang?: string;
+  readonly quiet?: boolean;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+  readonly color: boolean;
+  readonly passwordFile?: string;
+  readonly stdinFilename?: string;
+  readonly filesFrom?: string;
+  readonly ignore?: readonly string[];
+  readonly shard?: string;
+  readonly resume?: boolean;
+  readonly workers?: string;
+  readonly previous?: readonly string[];
+  readonly timing?: boolean;
+  readonly debugFile?: string;
+  readonly manifest?: string;
+  readonly failOn?: string;
+}
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** Declares the options of commands that read documents. */
+export function addSharedOptions(command: Command, texts: Texts): Command {
+  return addBasicOptions(command, texts)
+    .option('--password-file <file>', texts.passwordFile)
+    .option('--stdin-filename <name>', texts.stdinFilename)
+    .option('--files-from <file>', texts.filesFrom)
+    .addOption(new Option('--ignore <pattern>', texts.ignore).argParser(collect))
+    .option('--shard <part/of>', texts.shard)
+    .option('--no-cache', texts.noCache)
+    .option('--cache-dir <folder>', texts.cacheDir)
+    .option('--resume', texts.resume)
+    .option('--workers <number>', texts.workers)
+    .option('--timing', texts.timing)
+    .option('--manifest <file>', texts.manifest);
+}
+
+/** Declares the options that every command has. */
+export function addBasicOptions(command: Command, texts: Texts): Command {
+  return command
+    .option('--config <file>', texts.config)
+    .option('--lang <language>', texts.lang)
+    .option('-q, --quiet', texts.quiet)
+    .option('--no-color', texts.noColor)
+    .option('--debug-file <file>', texts.debugFile);
+}
+
+/** Declares the options of commands that judge. */
+export function addJudgingOptions(command: Command, texts: Texts): Command {
+  return command.option('--fail-on <severity>', texts.failOn).addOption(new Option('--previous <path>', texts.previous).argParser(collect));
+}
+
+export interface Context {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly options: SharedOptions;
+}
+
+/** Reads language and configuration; every later sentence is in that language. */
+export async function contextOf(options: SharedOptions): Promise<Context> {
+  const system = systemLanguage();
+  const wanted = options.lang === undefined ? null : parseLanguage(options.lang);
+  if (options.lang !== undefined && wanted === null)
+    throw new UsageError(messagesIn(system).badChoice('--lang', options.lang, ['zh-CN', 'en']));
+  const settings = await loadSettings({ cwd: process.cwd(), file: options.config ?? null, language: wanted ?? system });
+  return { language: wanted ?? settings.language ?? system, settings, options };
+}
+
+/** What makes the exit status 1. */
+export function failOnOf({ language, settings, options }: Context): FailOn {
+  if (options.failOn === undefined) return settings.failOn ?? 'error';
+  const found = FAIL_ON.find((value) => value === options.failOn);
+  if (found === undefined) throw new UsageError(messagesIn(language).badChoice('--fail-on', options.failOn, FAIL_ON));
+  return found;
+}
+
+/** Runs documents through the emitters. */
+export async function runOn(paths: readonly string[], context: Context, emitters: readonly Emitter[], failOn: FailOn | null) {
+  const { language, settings, options } = context;
+  const messages = messagesIn(language);
+  if (options.resume === true && !options.cache) throw new UsageError(messages.resumeNeedsStore());
+  const inputs = await inputsOf(paths, context);
+  const shared: Omit<RunOptions, 'previous' | 'emitters' | 'baseline' | 'failOn' | 'recorder'> = {
+    language,
+    settings,
+    passwords: passwordsOf(options, language),
+    forms: settings.forms.map((path) => ({ path, bytes: readBytes(path, language).toString('base64') })),
+    cache: options.cache,
+    cacheFolder: options.cacheDir === undefined ? null : resolve(options.cacheDir),
+    workers: options.workers === undefined ? null : positive('--workers', options.workers, language),
+    quiet: options.quiet === true,
+    colour: colourWanted(options.color, process.stderr),
+  };
+  const previous = await previousFacts(options.previous ?? [], context, shared);
+  const recorder = recorderOf(context);
+  const baseline = loadBaseline(settings.baseline, language);
+  const started = performance.now();
+  const result = await run(inputs, { ...shared, previous, baseline, emitters, failOn, recorder });
+  if (options.timing === true) process.stderr.write(timingText(result.totals, performance.now() - started));
+  return result;
+}
+
+function recorderOf({ settings, options }: Context): RunRecorder | null {
+  if (options.manifest === undefined && options.debugFile === undefined) return null;
+  return new RunRecorder({
+    version: VERSION,
+    argv: process.argv.slice(2),
+    configurationFiles: settings.files,
+    manifest: options.manifest ?? null,
+    log: options.debugFile ?? null,
+  });
+}
+
+/** The inputs of a command: paths, a list of paths, or standard input. */
+async function inputsOf(paths: readonly string[], { language, settings, options }: Context): Promise<AsyncIterable<BatchInput>> {
+  const messages = messagesIn(language);
+  if (paths.includes('-')) {
+    if (paths.length > 1 || options.filesFrom !== undefined) throw new UsageError(messages.stdinOnce());
+    const bytes = await readStandardInput();
+    const path = (options.stdinFilename ?? 'stdin').replaceAll('\\', '/');
+    return (async function* () {
+      yield { kind: 'bytes' as const, path, bytes };
+    })();
+  }
+  if (paths.length === 0 && options.filesFrom === undefined) throw new UsageError(messages.noInput());
+  const from = options.filesFrom === undefined ? paths : joined(paths, pathList(options.filesFrom));
+  const inputs = discover(from, { cwd: process.cwd(), ignore: [...settings.ignore, ...(options.ignore ?? [])] });
+  if (options.shard === undefined) return inputs;
+  const shard = parseShard(options.shard);
+  if (shard === null) throw new UsageError(messages.badShard(options.shard));
+  return (async function* () {
+    let index = 0;
+    for await (const input of inputs) if (inShard(index++, shard)) yield input;
+  })();
+}
+
+async function* joined(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* first;
+  yield* then;
+}
+
+/** Last year's documents as facts. One that cannot be read is wrong usage: the comparison asked for could not be made. */
+async function previousFacts(
+  paths: readonly string[],
+  { settings, language }: Context,
+  shared: Omit<RunOptions, 'previous' | 'emitters' | 'baseline' | 'failOn' | 'recorder'>,
+): Promise<RunOptions['previous']> {
+  if (paths.length === 0) return [];
+  const facts: RunOptions['previous'][number][] = [];
+  const emitter: Emitter = {
+    rendering: { kind: 'facts' },
+    begin: async () => {},
+    file: async (_, part) => {
+      for (const line of part.split('\n')) if (line !== '') facts.push(JSON.parse(line) as (typeof facts)[number]);
+    },
+    failure: async (failure) => {
+      throw new UsageError(failureLine(failure, language));
+    },
+    end: async () => {},
+    abandon: () => {},
+  };
+  const inputs = discover(paths, { cwd: process.cwd(), ignore: settings.ignore });
+  await run(inputs, { ...shared, quiet: true, previous: [], baseline: {}, emitters: [emitter], failOn: null, recorder: null });
+  return facts;
+}
+
+function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
+  if (options.passwordFile === undefined) return [];
+  const text = readBytes(options.passwordFile, language).toString('utf8');
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+}
+
+function readBytes(path: string, language: Language): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(messagesIn(language).cannotRead(path, (error as Error).message));
+  }
+}
+
+export function positive(option: string, text: string, language: Language): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(messagesIn(language).badNumber(option, text));
+  return value;
+}
+
+/** Time per phase, summed over workers, and the rate over the whole. */
+function timingText({ timing, processed, cached, rows }: Awaited<ReturnType<typeof run>>['totals'], elapsed: number): string {
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  const seconds = elapsed / 1000;
+  return (
+    `read ${ms(timing.read)}, analyse ${ms(timing.analyse)}, render ${ms(timing.render)}; whole run ${ms(elapsed)}\n` +
+    `${processed} processed, ${cached} from the cache; ${(timing.bytes / 1e6 / seconds).toFixed(2)} MB/s, ` +
+    `${((processed + cached) / seconds).toFixed(1)} files/s, ${(rows / seconds).toFixed(0)} rows/s\n`
+  );
+}

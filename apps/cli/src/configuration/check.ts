@@ -1,0 +1,146 @@
+/** Checks the content of a configuration file and says in one sentence a mistake: where, what, and what was probably meant. */
+import { RULES } from '@perf-lint/analyser';
+import type { z } from 'zod';
+import { UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import { nearest } from '../messages/nearest.js';
+import { type ConfigurationFile, configurationSchema } from './schema.js';
+
+/** Names the place of a setting: "rules.vague-value.severity" in a file, "规则!C7" in a workbook. */
+export type PlaceOf = (path: readonly PropertyKey[]) => string;
+
+const dotted: PlaceOf = (path) => path.map(String).join('.');
+
+/** The content as configuration. Throws {@link UsageError} that lists every mistake. */
+export function checkConfiguration(content: unknown, file: string, language: Language, placeOf: PlaceOf = dotted): ConfigurationFile {
+  const messages = messagesIn(language);
+  const result = configurationSchema.safeParse(content ?? {});
+  const problems = result.success
+    ? wordingProblems(result.data, language)
+    : result.error.issues.flatMap((issue) => describe(issue, content, [], language));
+  if (problems.length > 0) {
+    throw new UsageError(problems.map(({ path, detail }) => messages.configProblem(file, placeOf(path), detail)).join('\n'));
+  }
+  if (!result.success) throw new UsageError(messages.configSyntax(file, result.error.message));
+  return result.data;
+}
+
+interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly detail: string;
+}
+
+function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly PropertyKey[], language: Language): readonly Problem[] {
+  const messages = messagesIn(language);
+  const path = [...above, ...issue.path];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        detail: joined(messages.configUnknownKey(key), messages.didYouMean(nearest(key, keysAt(path)))),
+      }));
+    case 'invalid_value': {
+      const value = valueAt(content, path);
+      const known = issue.values.map(String);
+      const near = nearest(String(value), known);
+      const hint = near.length > 0 ? messages.didYouMean(near) : known.length <= 8 ? known.join(' | ') : '';
+      return [
+        {
+          path,
+          detail:
+            value === undefined ? messages.configWrongType(known.join(' | ')) : joined(messages.configUnknownValue(String(value)), hint),
+        },
+      ];
+    }
+    case 'invalid_type':
+      return [{ path, detail: messages.configWrongType(messages.typeNames[issue.expected] ?? issue.expected) }];
+    case 'invalid_union': {
+      // Of the alternatives the one that fits the kind of value given is explained: a text, or a map of settings.
+      const value = valueAt(content, path);
+      const wanted = issue.errors.find(
+        (errors) =>
+          !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0) &&
+          (typeof value === 'string') === errors.some((error) => error.code === 'invalid_value' && error.path.length === 0),
+      );
+      const errors = wanted ?? issue.errors.at(-1) ?? [];
+      return errors.flatMap((error) => describe(error, content, path, language));
+    }
+    case 'too_small':
+      return [{ path, detail: `≥ ${issue.minimum}` }];
+    case 'too_big':
+      return [{ path, detail: `≤ ${issue.maximum}` }];
+    default:
+      return [{ path, detail: issue.message }];
+  }
+}
+
+const joined = (...sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  let value = content;
+  for (const key of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+  }
+  return value;
+}
+
+/** Keys that may stand at a place: those of the schema. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  let schema: z.ZodType | undefined = configurationSchema;
+  for (const key of path) schema = schema === undefined ? undefined : childOf(unwrap(schema), key);
+  const inner = schema === undefined ? undefined : unwrap(schema);
+  return inner === undefined ? [] : Object.keys(shapeOf(inner) ?? {});
+}
+
+type Definition = {
+  readonly type?: string;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly element?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+};
+
+const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+/** The schema inside optional, default and transformed ones; of a union the alternative that has keys. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  const { type, innerType, in: input, options } = definitionOf(schema);
+  if ((type === 'optional' || type === 'default') && innerType !== undefined) return unwrap(innerType);
+  if (type === 'pipe' && input !== undefined) return unwrap(input);
+  if (type === 'union' && options !== undefined) return options.map(unwrap).find((option) => shapeOf(option) !== undefined) ?? schema;
+  return schema;
+}
+
+function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
+  return definitionOf(schema).shape;
+}
+
+function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  const { type, element } = definitionOf(schema);
+  return type === 'array' ? element : shapeOf(schema)?.[String(key)];
+}
+
+/** Own wording must name a rule and a message that exist. */
+function wordingProblems(file: ConfigurationFile, language: Language): readonly Problem[] {
+  const messages = messagesIn(language);
+  const problems: Problem[] = [];
+  for (const key of Object.keys(file.wording ?? {})) {
+    const [ruleId = '', messageId = ''] = key.split('/');
+    const rule = RULES.find(({ meta }) => meta.id === ruleId);
+    const path = ['wording', key];
+    if (rule === undefined) {
+      const near = nearest(
+        ruleId,
+        RULES.map(({ meta }) => meta.id),
+      );
+      problems.push({ path, detail: joined(messages.unknownRule(ruleId), messages.didYouMean(near)) });
+    } else if (!Object.hasOwn(rule.texts.messages, messageId)) {
+      const near = nearest(messageId, Object.keys(rule.texts.messages));
+      problems.push({ path, detail: joined(messages.unknownMessage(ruleId, messageId), messages.didYouMean(near)) });
+    }
+  }
+  return problems;
+}

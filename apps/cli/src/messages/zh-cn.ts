@@ -1,0 +1,102 @@
+/** What the command line says, in Chinese. Every sentence says what is wrong and what to do. */
+export const zhCN = {
+  colon: '：',
+  error: '错误',
+  didYouMean: (near: readonly string[]) => (near.length === 0 ? '' : `您是不是要写：${near.join('、')}？`),
+
+  // Usage
+  noInput: () => '没有指定文件。请给出文件、文件夹或通配符，例如：perf-lint lint 附件/ 。用 perf-lint --help 查看用法。',
+  unknownOption: (name: string) => `不认识的选项 ${name}。`,
+  missingArgument: (name: string) => `缺少参数 ${name}。`,
+  optionNeedsValue: (name: string) => `选项 ${name} 需要一个值。`,
+  badChoice: (option: string, value: string, choices: readonly string[]) => `${option} 不能是“${value}”，可用：${choices.join('、')}。`,
+  badNumber: (option: string, value: string) => `${option} 需要一个正整数，给的是“${value}”。`,
+  badShard: (value: string) => `--shard 应写成“第几份/共几份”，例如 2/8，给的是“${value}”。`,
+  needsOutput: (option: string) => `请用 ${option} 指定写到哪里。`,
+  onceOnStdout: () => '标准输出只能写一种格式。其他格式请写成 --format 名称=文件。',
+  binaryToTerminal: (format: string) => `${format} 是二进制格式，请用 --output 指定文件。`,
+  notYet: (format: string) => `这个版本还不能写 ${format}。请改用 jsonl 或 csv。`,
+  stdinOnce: () => '“-”（标准输入）只能单独使用。',
+  resumeNeedsStore: () => '--resume 要用缓存里的结果，不能和 --no-cache 一起用。请去掉其中一个。',
+  unknownRule: (id: string) => `没有叫“${id}”的规则。用 perf-lint rules 查看全部规则。`,
+  cannotWrite: (path: string, detail: string) =>
+    `写不了 ${path}（${detail}）。请检查文件夹是否存在、是否有写入权限、文件是否正被其他程序打开。`,
+  cannotRead: (path: string, detail: string) => `读不了 ${path}（${detail}）。请检查路径和权限。`,
+  exists: (path: string) => `${path} 已经存在，没有改动。要覆盖请加 --force。`,
+  internal: (detail: string) => `程序内部错误：${detail}。请带上这条信息和所用文件反馈；用 --debug-file 文件 可留下详细记录。`,
+
+  // Configuration
+  configMissing: (path: string) => `找不到配置文件 ${path}。`,
+  configSyntax: (path: string, detail: string) => `配置文件 ${path} 格式有误：${detail}`,
+  configProblem: (file: string, place: string, detail: string) => `配置文件 ${file}${place === '' ? '' : `，${place}`}：${detail}`,
+  configUnknownKey: (key: string) => `没有“${key}”这一项。`,
+  configUnknownValue: (value: string) => `不能写“${value}”。`,
+  configWrongType: (expected: string) => `应为${expected}。`,
+  configLoop: (path: string) => `extends 绕回了自己：${path}。`,
+  unknownMessage: (rule: string, message: string) => `规则 ${rule} 没有叫“${message}”的提示。`,
+  typeNames: {
+    string: '文字',
+    number: '数字',
+    int: '整数',
+    boolean: 'true 或 false',
+    array: '列表',
+    object: '若干“名称: 值”',
+    undefined: '（必填）',
+  } as Readonly<Record<string, string>>,
+  baselineStale: (count: number) => `基线中有 ${count} 条已经不存在（问题已改正），可用 --update-baseline 更新基线。`,
+  baselineWritten: (path: string, count: number) => `基线已写入 ${path}：${count} 条。`,
+
+  // Inputs
+  missing: (path: string) => `${path}：找不到这个文件或文件夹。请检查路径。`,
+  patternEmpty: (path: string) => `${path}：没有匹配的文件。请检查通配符。`,
+  unsupportedNamed: (path: string) =>
+    `${path}：不支持这种文件，里面也没有找到绩效目标表。请提供 .xlsx、.docx、带文字的 .pdf、.csv、.html、.md 或 .txt 文件。`,
+  outOfMemory: (path: string, megabytes: number) =>
+    `${path}：处理时内存不足（上限 ${megabytes} MB）。请拆分文件，或在配置中调高 limits.memory。`,
+
+  // Summary
+  summary: (documents: number, projects: number, rows: number) => `共 ${documents} 份文件，${projects} 个项目，${rows} 行指标`,
+  findings: (error: number, warning: number, info: number) => `意见：退回必改 ${error}，请核实 ${warning}，提示 ${info}`,
+  nothingFound: () => '没有发现问题（机器审核，仍需人工复核）',
+  piles: (named: readonly (readonly [string, number])[]) => `项目分堆：${named.map(([name, count]) => `${name} ${count}`).join('，')}`,
+  suppressed: (count: number) => `按配置不再提示的意见 ${count} 条`,
+  baselined: (count: number) => `基线中已有的意见 ${count} 条`,
+  checksFailed: (count: number) => `与表上合计核对不符 ${count} 处，用 --reading 查看`,
+  unplaced: (count: number) => `没有归入任何一行的文字 ${count} 段，用 --reading 查看`,
+  withoutTargets: (count: number) => `没有绩效目标表的文件 ${count} 份：`,
+  skipped: (count: number) => `跳过不支持的文件 ${count} 个：`,
+  failed: (count: number) => `未能读取 ${count} 个：`,
+  more: (count: number) => `……另有 ${count} 个`,
+  nothingToRead: () => '没有可读取的文件。',
+  reused: (read: number, cached: number) => `本次处理 ${read} 个文件，沿用上次结果 ${cached} 个`,
+  retried: (path: string) => `${path}：处理失败，单独重试一次`,
+  interrupted: () => '已中断。已完成的结果保存在缓存中，用同样的命令加 --resume 可接着做。',
+  interruptedNoCache: () => '已中断。没有使用缓存，下次需从头开始。',
+  stopping: () => '正在收尾……再按一次 Ctrl-C 立即退出。',
+  written: (path: string, count: number) => `已写入 ${path}（${count} 行）`,
+  reportWritten: (folder: string, files: number, changed: number) => `报告已写入 ${folder}：${files} 个文件，其中 ${changed} 个有变化`,
+  openWith: (path: string) => `用浏览器打开：${path}`,
+
+  // Progress
+  progress: (done: number, rows: number, rate: string, left: string, slow: string) =>
+    `已处理 ${done} 个文件，${rows} 行，${rate} 个/秒${left === '' ? '' : `，约剩 ${left}`}${slow === '' ? '' : `，正在处理 ${slow}`}`,
+  seconds: (count: number) => (count >= 90 ? `${Math.round(count / 60)} 分钟` : `${count} 秒`),
+
+  // Rules, explain, init
+  rulesHeading: (count: number) => `共 ${count} 条规则（默认级别）`,
+  off: '默认关闭',
+  explain: {
+    severity: '默认级别',
+    source: '依据',
+    options: '可调参数',
+    messages: '会这样提示',
+    unverified: '（未核对原文，不作引文）',
+    configure: '配置示例',
+    defaultIs: '默认',
+  },
+  initWritten: (path: string) => `已写入 ${path}。按需修改后，在同一文件夹或其下级运行 perf-lint 即生效。`,
+  initWorkbook: (path: string) => `已写入 ${path}。用 WPS 或 Excel 修改后保存，用 --config ${path} 使用。`,
+};
+
+/** The catalogue of one language; every other has the same entries. */
+export type Messages = typeof zhCN;

@@ -1,0 +1,49 @@
+/** What a batch adds up to, kept while outcomes pass by. */
+import type { Pile, Severity } from '@perf-lint/analyser';
+import type { FailedFile, FileSummary } from '../batch/task.js';
+
+export class Totals {
+  documents = 0;
+  projects = 0;
+  rows = 0;
+  suppressed = 0;
+  baselined = 0;
+  stale = 0;
+  checksFailed = 0;
+  unplaced = 0;
+  processed = 0;
+  cached = 0;
+  readonly findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  readonly piles: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
+  readonly byRule = new Map<string, number>();
+  readonly withoutTargets: { readonly path: string; readonly note: FileSummary['documents'][number]['notes'][number] | null }[] = [];
+  readonly skipped: string[] = [];
+  readonly failed: FailedFile[] = [];
+  readonly timing = { read: 0, analyse: 0, render: 0, bytes: 0 };
+
+  add(summary: FileSummary, cached: boolean): void {
+    if (cached) this.cached += 1;
+    else this.processed += 1;
+    this.timing.bytes += summary.bytes;
+    if (!cached) for (const phase of ['read', 'analyse', 'render'] as const) this.timing[phase] += summary.timing[phase];
+    for (const document of summary.documents) {
+      this.documents += 1;
+      this.projects += document.projects;
+      this.rows += document.rows;
+      this.suppressed += document.suppressed;
+      this.baselined += document.baselined;
+      this.stale += document.stale.length;
+      this.checksFailed += document.checks.failed;
+      this.unplaced += document.unplaced;
+      for (const severity of ['error', 'warning', 'info'] as const) this.findings[severity] += document.findings[severity];
+      for (const pile of Object.keys(this.piles) as Pile[]) this.piles[pile] += document.piles[pile];
+      for (const [rule, count] of Object.entries(document.byRule)) this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + count);
+      if (document.rows === 0 && document.projects === 0) {
+        this.withoutTargets.push({
+          path: document.path,
+          note: document.notes.find((note) => note.id === 'no-target-table' || note.id === 'blank-form') ?? null,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
+import { Command, CommanderError } from 'commander';
+import { declareExplain, explain } from './commands/explain.js';
+import { declareExport, exportRecords } from './commands/export.js';
+import { declareInit, init } from './commands/init.js';
+import { declareLint, lint } from './commands/lint.js';
+import { declareReport, report } from './commands/report.js';
+import { declareRules, rules } from './commands/rules.js';
+import { textsIn } from './commands/texts.js';
+import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
+import type { Language } from './language.js';
+import { messagesIn } from './messages/messages.js';
+import { nearest } from './messages/nearest.js';
+import { VERSION } from './version.js';
+
+/** Reads the arguments and runs the command they name. */
+export async function runProgram(argv: readonly string[], language: Language): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.clean;
+  const program = declareProgram(language, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.clean;
+    throw new UsageError(sentenceOf(error, program, language));
+  }
+  return status;
+}
+
+function declareProgram(language: Language, done: (status: ExitStatus) => void): Command {
+  const texts = textsIn(language);
+  const program = new Command('perf-lint');
+  program.description(texts.program).version(VERSION, '-V, --version', texts.version).addHelpText('after', `\n${texts.exitStatus}`);
+  const add = (name: string, isDefault = false) => program.command(name, { isDefault });
+  declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
+  declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
+  declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
+  declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
+  declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
+  declareInit(add('init'), texts).action(async (options) => done(await init(options)));
+  for (const command of [program, ...program.commands]) configure(command, language);
+  return program;
+}
+
+/** Help in the user's language; errors are printed by main, so commander is kept from printing them itself. */
+function configure(command: Command, language: Language): void {
+  const texts = textsIn(language);
+  command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .helpOption('-h, --help', texts.help)
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) =>
+        ({ 'Usage:': texts.usage, 'Options:': texts.options, 'Commands:': texts.commands, 'Arguments:': texts.argumentsTitle })[title] ??
+        title,
+    })
+    .configureOutput({ writeErr: () => {}, outputError: () => {} });
+}
+
+/** What commander found wrong, in our words. */
+function sentenceOf(error: CommanderError, program: Command, language: Language): string {
+  const messages = messagesIn(language);
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.short ?? ''));
+      const near = messages.didYouMean(nearest(quoted, new Set(known)));
+      return near === '' ? messages.unknownOption(quoted) : `${messages.unknownOption(quoted)} ${near}`;
+    }
+    case 'commander.missingArgument':
+      return messages.missingArgument(quoted);
+    case 'commander.optionMissingArgument':
+      return messages.optionNeedsValue(quoted.split(' ').slice(-2)[0] ?? quoted);
+    default:
+      return error.message.replace(/^error: /, '');
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Findings of a document for people: grouped by project, one block a finding, in columns that stay aligned where characters are two wide.
+ */
+import { type Analysis, type AnalysisConfiguration, type Finding, messageOf, type Severity, suggestionOf } from '@perf-lint/analyser';
+import type { Indicator, Project, Unit } from '@perf-lint/core';
+import { indicatorRows, locationOf, projectsOf, SEVERITY, shortLocation } from '@perf-lint/report';
+import type { Language } from '../language.js';
+import { colours } from './colour.js';
+import { displayWidth, fit, padEnd, padStart, wrap } from './width.js';
+
+export interface TextStyle {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+}
+
+export interface FindingsTextOptions extends TextStyle {
+  /** Findings below are counted only. */
+  readonly minimum: Severity;
+  readonly configuration: AnalysisConfiguration;
+}
+
+export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+interface Group {
+  readonly title: string;
+  readonly findings: Finding[];
+}
+
+const WORDS = {
+  'zh-CN': { overall: '部门整体绩效目标', document: '整份文件', amount: (text: string) => `（${text} 万元）`, unit: '单位' },
+  en: {
+    overall: 'Overall target of the department',
+    document: 'The document as a whole',
+    amount: (text: string) => ` (${text} ×10,000 yuan)`,
+    unit: 'Unit',
+  },
+} as const;
+
+/** The findings of a document; "" where it has none to show. */
+export function findingsText(analysis: Analysis, options: FindingsTextOptions): string {
+  const shown = analysis.findings.filter((finding) => SEVERITY_RANK[finding.severity] >= SEVERITY_RANK[options.minimum]);
+  if (shown.length === 0) return '';
+  const { document } = analysis;
+  const paint = colours(options.colour);
+  const indicators = new Map<string, Indicator>();
+  for (const { indicator } of indicatorRows(document)) indicators.set(indicator.id, indicator);
+  const department = document.departments
+    .map(({ name }) => name)
+    .filter((name) => name !== '')
+    .join('、');
+  const year = document.year === null ? '' : ` ${document.year}`;
+  let text = `${paint.bold(paint.underline(document.path))}${department === '' ? '' : `  ${department}${year}`}\n`;
+  for (const group of groupsOf(analysis, shown, options.language)) {
+    text += `\n  ${paint.bold(group.title)}\n`;
+    text += groupText(group.findings, indicators, options);
+  }
+  return `${text}\n`;
+}
+
+/** Findings by project in document order; those on overall rows first, those on units and the document last. */
+function groupsOf(analysis: Analysis, findings: readonly Finding[], language: Language): readonly Group[] {
+  const words = WORDS[language];
+  const groups = new Map<string, Group>();
+  const projects = new Map<string, { readonly project: Project; readonly unit: Unit }>();
+  for (const { project, unit } of projectsOf(analysis.document)) projects.set(project.id, { project, unit });
+  for (const finding of findings) {
+    const { projectId, indicatorId, unitCode } = finding.path;
+    const key = projectId || (indicatorId === '' ? `unit ${unitCode}` : 'overall');
+    let group = groups.get(key);
+    if (group === undefined) {
+      const place = projects.get(projectId);
+      const other = unitCode === '' ? words.document : `${words.unit} ${unitCode}`;
+      const title = place === undefined ? (indicatorId === '' ? other : words.overall) : projectTitle(place.project, place.unit, language);
+      group = { title, findings: [] };
+      groups.set(key, group);
+    }
+    group.findings.push(finding);
+  }
+  return [...groups.values()];
+}
+
+function projectTitle(project: Project, unit: Unit, language: Language): string {
+  const amount = project.amount === null ? '' : WORDS[language].amount(formatAmount(project.amount));
+  const code = project.code === '' ? '' : `  ${project.code}`;
+  return `${project.name || project.code}${amount}${code}${unit.name === '' ? '' : `  ${unit.name}`}`;
+}
+
+/** 1234.5 → "1,234.50"; small shares of a 万元 keep their digits. */
+function formatAmount(amount: number): string {
+  const digits = Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6 ? 2 : 4;
+  return amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: digits });
+}
+
+/** One line a finding: place, severity, row, rule; below it, what is wrong and what to write instead. */
+function groupText(findings: readonly Finding[], indicators: ReadonlyMap<string, Indicator>, options: FindingsTextOptions): string {
+  const { language } = options;
+  const paint = colours(options.colour);
+  const tint = { error: paint.red, warning: paint.yellow, info: paint.cyan };
+  const lines = findings.map((finding) => ({
+    finding,
+    place: shortLocation(locationOf(finding.references)),
+    severity: SEVERITY[finding.severity][language],
+    row: rowText(indicators.get(finding.path.indicatorId)),
+  }));
+  const placeWidth = Math.max(...lines.map(({ place }) => displayWidth(place)), 4);
+  const severityWidth = Math.max(...lines.map(({ severity }) => displayWidth(severity)));
+  const indent = ' '.repeat(4 + placeWidth + 2);
+  const room = Math.max(30, options.columns - indent.length - severityWidth - 2 - 24);
+  const rowWidth = Math.min(room, Math.max(...lines.map(({ row }) => displayWidth(row))));
+  let text = '';
+  for (const { finding, place, severity, row } of lines) {
+    const start = `    ${paint.dim(padStart(place, placeWidth))}  ${tint[finding.severity](padEnd(severity, severityWidth))}`;
+    text += `${start}  ${padEnd(fit(row, rowWidth), rowWidth)}  ${paint.dim(finding.ruleId)}\n`;
+    const suggestion = suggestionOf(finding, language);
+    const message = messageOf(finding, language, options.configuration);
+    for (const line of wrap(message, options.columns - indent.length)) text += `${indent}${line}\n`;
+    if (suggestion !== '')
+      for (const line of wrap(suggestion, options.columns - indent.length - 2)) text += `${indent}${paint.green(`→ ${line}`)}\n`;
+  }
+  return text;
+}
+
+function rowText(indicator: Indicator | undefined): string {
+  if (indicator === undefined) return '';
+  const value = indicator.value === '' ? '（空）' : indicator.value;
+  return `${indicator.name === '' ? '（空）' : indicator.name} ${value}`;
+}
