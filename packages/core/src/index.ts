@@ -1,3 +1,5 @@
+export { parseTarget } from './grammar/parse-target.js';
+export { printTarget } from './grammar/print-target.js';
 export type * from './hierarchy.js';
 export { aspectOfHeading, detectModel, level1OfAspect, level1OfHeading, type PrintedHeadings } from './hierarchy-headings.js';
 export { aspectLabel, level1Label } from './hierarchy-labels.js';

@@ -41,6 +41,8 @@ export interface RangeTarget {
   readonly unit: string;
   readonly unitText: string;
   readonly per: readonly string[];
+  /** Printed before the range (≥300-400人), absent where none is. */
+  readonly comparator?: Comparator;
 }
 
 /** A point in time: 2024年12月底前, 12月31日前, 年底前, 2024年, or a period 2024.1-2024.12 (`from` set). */
@@ -51,19 +53,25 @@ export interface DeadlineTarget {
   readonly date: CalendarDate;
   /** "before" for 前 and 以前, "end" for 底 and 末 (年底, 月底), "within" for 内 (年内), "whole" for 全年. */
   readonly bound: 'before' | 'end' | 'within' | 'whole' | 'on';
+  /** 每月15日前, 季度末: the deadline comes back. */
+  readonly recurring?: 'year' | 'quarter' | 'month';
 }
 
 /** A length of time: ≤30个工作日, 1年, 半年 (number 0.5, unit 年), 24小时内. */
 export interface DurationTarget extends Quantity {
   readonly kind: 'duration';
   readonly comparator: Comparator | null;
+  /** "缩短3天", "比上年减少2个工作日". */
+  readonly change?: 'increase' | 'decrease';
 }
 
-/** A grade of a printed scale: 定性 优 with 优良中低差. `scale` is "" where none is printed. */
+/** A grade of a printed scale: 定性 优 with 优良中低差. `scale` is "" where none is printed, `grade` where only a scale is. */
 export interface GradedTarget {
   readonly kind: 'graded';
   readonly grade: string;
   readonly scale: string;
+  /** A number printed in the place of the grade, with the grade in the place of the unit: 95|良. */
+  readonly number?: number;
   /** "≥良". */
   readonly comparator: Comparator | null;
 }

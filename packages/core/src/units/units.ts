@@ -33,6 +33,8 @@ export interface UnitReading {
 
 /** A unit found at a position of a longer text; `end` is the position after it. */
 export interface UnitAt extends UnitReading {
+  /** Where the unit begins behind its factor: after 万 in 万元. */
+  readonly head: number;
   readonly end: number;
 }
 
@@ -178,6 +180,7 @@ export function unitAt(text: string, start: number): UnitAt | null {
   const unit = head?.entry.unit ?? '';
   const misprint = bases.words.length === 1 && bases.words[0] === '次' && head?.entry.kind !== 'money' ? `${unit}次` : '';
   return {
+    head: factor === null ? start : start + factor[0].length,
     end: bases.end,
     unit,
     per: orderBases(bases.words),
@@ -197,7 +200,7 @@ export function canonicalUnit(text: string): UnitReading {
   const plain = compact(foldWidth(text));
   const found = plain === '' ? null : unitAt(plain, 0);
   if (found !== null && found.end === plain.length) {
-    const { end: _, ...reading } = found;
+    const { head: _head, end: _end, ...reading } = found;
     return reading;
   }
   return { unit: plain, per: [], factor: 1, kind: 'unknown', known: false };
