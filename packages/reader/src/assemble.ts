@@ -1,8 +1,17 @@
 /**
  * Puts the tables read into departments, units and projects, and gives ids.
  */
-
-import type { Department, Indicator, IndicatorId, OverallTarget, Project, ProjectId, TableKind, Unit } from '@perf-lint/core';
+import {
+  type Department,
+  type Indicator,
+  type IndicatorId,
+  type OverallTarget,
+  type Project,
+  type ProjectId,
+  parseTarget,
+  type TableKind,
+  type Unit,
+} from '@perf-lint/core';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from './layouts/draft.js';
 
 interface UnitBuilder {

@@ -1,7 +1,7 @@
 /**
  * From blocks to the model: tables are found, read by their layout, put together, and checked.
  */
-import { detectModel, type HierarchyModel, type PerformanceDocument } from '@perf-lint/core';
+import { detectModel, type HierarchyModel, type PerformanceDocument, type UnplacedText } from '@perf-lint/core';
 import { assemble } from './assemble.js';
 import { DocumentFacts } from './document-facts.js';
 import { splitTables } from './formats/text-tables.js';
@@ -10,11 +10,13 @@ import { readGrid } from './layouts/grid-reading.js';
 import type { LayoutContext } from './layouts/layout.js';
 import type { ReadOptions } from './read.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
+import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
   readonly tables: TableDraft[] = [];
+  readonly unplaced: UnplacedText[] = [];
 
   constructor(private readonly model: HierarchyModel) {}
 
@@ -24,6 +26,17 @@ class SourceReading {
       return;
     }
     this.takeTable(block);
+  }
+
+  /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
+  takePart(part: Block): void {
+    if (part.kind === 'table') {
+      this.take(part);
+      return;
+    }
+    const decoded = decodeFlattened(part);
+    for (const block of decoded.blocks) this.take(block);
+    this.unplaced.push(...decoded.unplaced);
   }
 
   private takeTable(block: TableBlock): void {
@@ -49,8 +62,8 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = new SourceReading(model);
   for (const block of source.blocks) {
-    if (block.kind === 'text') for (const part of splitTables(block)) reading.take(part);
-    else reading.take(block);
+    if (block.kind === 'table') reading.take(block);
+    else for (const part of splitTables(block)) reading.takePart(part);
   }
   const { facts, tables } = reading;
   const departments = assemble(tables, facts.department);
@@ -75,7 +88,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
         references: table.references,
       })),
-      unplaced: tables.flatMap((table) => table.unplaced),
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
       checks: [],
       notes: source.notes,
     },

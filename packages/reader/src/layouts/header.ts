@@ -17,7 +17,7 @@ function isIndicatorRole(role: ColumnRole): boolean {
 
 /** Whether a row could be the innermost header row of indicators; cheap enough to ask of every row. */
 export function isLeafRow(row: Row): boolean {
-  if (row.cells.length < 2) return false;
+  if (row.cells.length < 2 || !row.cells.some((cell) => /指标|目标|绩效|三级/.test(cell.text))) return false;
   const seen = new Set<ColumnRole>();
   let headings = 0;
   for (const cell of row.cells) {
