@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WholeFile } from './whole-file.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'perf-lint-whole-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('whole file', () => {
+  it('appears only when it is finished', async () => {
+    const path = join(folder, '新/结果.jsonl');
+    const file = new WholeFile(path);
+    await file.write('一\n');
+    await file.write(new Uint8Array([50, 10]));
+    expect(existsSync(path)).toBe(false);
+    await file.finish();
+    expect(readFileSync(path, 'utf8')).toBe('一\n2\n');
+  });
+
+  it('leaves the old file and nothing else behind when it is abandoned', async () => {
+    const path = join(folder, 'a.txt');
+    writeFileSync(path, 'old');
+    const file = new WholeFile(path);
+    await file.write('x'.repeat(3 << 20));
+    file.abandon();
+    file.abandon();
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+});
