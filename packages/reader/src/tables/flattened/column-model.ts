@@ -1,0 +1,142 @@
+/**
+ * What a table has taught about itself: the width at which each column wraps and which separators stand where.
+ * Both are learnt from the table's own rows, starting from weak expectations.
+ */
+import { FAR, NEAR, type Separator, SPACE } from './fragments.js';
+import type { WidthHint } from './header.js';
+
+/** A column wraps somewhere between `low` and `high` ems: no line is wider than `high`, no cell breaks where `low` had room. */
+export interface ColumnWidth {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ColumnModel {
+  readonly widths: readonly ColumnWidth[];
+  /** The column of project names. */
+  readonly name: ColumnWidth;
+  /** Log likelihood of a separator between two cells of one row, by the line counts of both (see {@link bucket}). */
+  readonly sameRow: readonly (readonly number[])[];
+  /** The same between the last cell of a row and the first of the next. */
+  readonly nextRow: readonly (readonly number[])[];
+  /** Log likelihood of a separator between two lines of one cell. */
+  readonly inside: readonly number[];
+}
+
+/** Cells of one, two and more lines, left and right of a boundary. */
+export function bucket(left: number, right: number): number {
+  return (Math.min(left, 3) - 1) * 3 + Math.min(right, 3) - 1;
+}
+
+/** What the best readings of a first pass hold, to learn from. */
+export class Observations {
+  /** For each column the lines that end inside a cell: own width, and width with what would have come next. */
+  readonly breaks: [number, number][][];
+  readonly lines: number[][];
+  readonly sameRow: number[][];
+  readonly nextRow: number[][];
+  readonly inside: number[] = [0, 0, 0];
+
+  constructor(columns: number) {
+    this.breaks = Array.from({ length: columns }, () => []);
+    this.lines = Array.from({ length: columns }, () => []);
+    this.sameRow = Array.from({ length: 9 }, () => [0, 0, 0]);
+    this.nextRow = Array.from({ length: 9 }, () => [0, 0, 0]);
+  }
+}
+
+/** Expectations before anything is read: cells are centred on their row, so two cells of one line share a baseline. */
+const SAME_ROW_PRIOR: readonly (readonly number[])[] = [
+  [9, 0.6, 0.4],
+  [0.3, 6, 4],
+  [0.2, 1.5, 8],
+  [0.3, 6, 4],
+  [0.2, 1, 9],
+  [0.2, 1.5, 8],
+  [0.2, 1.5, 8],
+  [0.2, 1.5, 8],
+  [0.2, 1.5, 8],
+];
+const NEXT_ROW_PRIOR: readonly number[] = [0.1, 1, 9];
+const INSIDE_PRIOR: readonly number[] = [0, 2, 8];
+
+/** The first model: unknown widths but for what the header's wrapping shows. `blanks` is false where a text has no blank lines at all. */
+export function firstModel(columns: number, hints: readonly WidthHint[], name: ColumnWidth, blanks: boolean): ColumnModel {
+  const widths: ColumnWidth[] = [];
+  for (let c = 0; c < columns; c++) {
+    const hint = hints[c];
+    widths.push({ low: hint?.atLeast ?? 1, high: hint?.below ?? Number.POSITIVE_INFINITY });
+  }
+  return {
+    widths,
+    name,
+    sameRow: SAME_ROW_PRIOR.map((prior) => logs(prior, [0, 0, 0], blanks)),
+    nextRow: SAME_ROW_PRIOR.map(() => logs(NEXT_ROW_PRIOR, [0, 0, 0], blanks)),
+    inside: logs(INSIDE_PRIOR, [0, 0, 0], blanks),
+  };
+}
+
+/** The model that a pass over the table has taught. */
+export function learn(seen: Observations, hints: readonly WidthHint[], name: ColumnWidth, blanks: boolean): ColumnModel {
+  return {
+    widths: seen.breaks.map((breaks, c) => learnWidth(breaks, seen.lines[c] ?? [], hints[c])),
+    name,
+    sameRow: SAME_ROW_PRIOR.map((prior, b) => logs(prior, seen.sameRow[b] ?? [0, 0, 0], blanks)),
+    nextRow: SAME_ROW_PRIOR.map((_, b) => logs(NEXT_ROW_PRIOR, seen.nextRow[b] ?? [0, 0, 0], blanks)),
+    inside: logs(INSIDE_PRIOR, seen.inside, blanks),
+  };
+}
+
+/** Log likelihoods of the separators: counts over the prior's own weight of ten observations halved. */
+function logs(prior: readonly number[], counts: readonly number[], blanks: boolean): number[] {
+  const weights = [0, 0, 0];
+  for (const s of [SPACE, NEAR, FAR]) weights[s] = (prior[s] ?? 0) * 0.5 + (counts[s] ?? 0);
+  if (!blanks) {
+    weights[NEAR] = (weights[NEAR] ?? 0) + (weights[FAR] ?? 0);
+    weights[FAR] = 0;
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return weights.map((weight) => Math.max(-6, Math.log((weight + 0.004 * total) / total)));
+}
+
+/**
+ * The width that most line ends inside cells agree with, at which the fewest lines stand out.
+ * Between the widths that agree as well as any, the column's is unknown: they are its low and high.
+ */
+export function learnWidth(
+  breaks: readonly (readonly [number, number])[],
+  lines: readonly number[],
+  hint: WidthHint | undefined,
+): ColumnWidth {
+  const events: { at: number; gain: number }[] = [];
+  for (const [own, withNext] of breaks) events.push({ at: own, gain: 1 }, { at: withNext, gain: -1 });
+  for (const width of lines) events.push({ at: width, gain: 1.5 });
+  if (hint !== undefined) {
+    events.push({ at: hint.atLeast, gain: 4 });
+    if (Number.isFinite(hint.below)) events.push({ at: hint.below, gain: -4 });
+  }
+  if (events.length === 0) return { low: 1, high: Number.POSITIVE_INFINITY };
+  events.sort((a, b) => a.at - b.at);
+  let value = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  let low = 1;
+  let high = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i];
+    if (event === undefined) continue;
+    value += event.gain;
+    const next = events[i + 1];
+    if (next !== undefined && next.at === event.at) continue;
+    if (value > best) {
+      best = value;
+      low = event.at;
+      high = next?.at ?? Number.POSITIVE_INFINITY;
+    }
+  }
+  return { low, high };
+}
+
+/** Log likelihood of a separator at a boundary. */
+export function separatorScore(table: readonly (readonly number[])[], left: number, right: number, separator: Separator): number {
+  return table[bucket(left, right)]?.[separator] ?? -3;
+}

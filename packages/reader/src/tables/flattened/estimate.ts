@@ -1,0 +1,95 @@
+/**
+ * Learns a table's column widths and separators from its own projects: decode with what is known, count, decode again.
+ */
+import type { Cohesion } from './cohesion.js';
+import { bucket, type ColumnModel, type ColumnWidth, firstModel, learn, learnWidth, Observations } from './column-model.js';
+import { decode, type HeadContext, type Reading } from './decoder.js';
+import { type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
+import type { PairedHeader } from './header.js';
+
+export interface Sample {
+  readonly body: readonly Fragment[];
+  readonly head: HeadContext;
+}
+
+const PASSES = 3;
+const SAMPLE_FRAGMENTS = 2400;
+
+/** The column model of a table, learnt from a sample of its projects spread over the whole of it. */
+export function estimate(
+  projects: readonly Sample[],
+  header: PairedHeader,
+  cohesion: Cohesion,
+  watch?: (pass: number, model: ColumnModel) => void,
+): ColumnModel {
+  const columns = header.classes.length * 2;
+  const blanks = projects.some((project) => project.body.some((fragment) => fragment.before === 2));
+  const name = nameWidth(projects);
+  let model = firstModel(columns, header.hints, name, blanks);
+  const sample = spread(projects);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const seen = new Observations(columns);
+    for (const project of sample) {
+      observe(project.body, decode(project.body, header.classes, model, project.head, cohesion, false), seen);
+    }
+    model = learn(seen, header.hints, name, blanks);
+    watch?.(pass, model);
+  }
+  return model;
+}
+
+/** The width of the column of project names: its cells are cut out already. */
+function nameWidth(projects: readonly Sample[]): ColumnWidth {
+  const seen = new Observations(1);
+  for (const { head } of projects) {
+    if (head.name.length > 0) observeLines(head.name, { start: 0, end: head.name.length, column: 0 }, seen);
+  }
+  return learnWidth(seen.breaks[0] ?? [], seen.lines[0] ?? [], undefined);
+}
+
+/** A bounded sample, taken evenly over the table. */
+function spread(projects: readonly Sample[]): Sample[] {
+  let total = 0;
+  for (const project of projects) total += project.body.length;
+  const step = Math.max(1, Math.ceil(total / SAMPLE_FRAGMENTS));
+  return projects.filter((_, i) => i % step === 0);
+}
+
+/** Counts what a reading holds: line ends inside cells, widths, and separators between cells. */
+export function observe(fragments: readonly Fragment[], reading: Reading, seen: Observations): void {
+  let previous: Reading['cells'][number] | null = null;
+  for (const cell of reading.cells) {
+    const first = fragments[cell.start];
+    if (first === undefined) continue;
+    if (previous !== null && !cell.continued && !previous.continued && first.before !== PAGE) {
+      const table = cell.newRow ? seen.nextRow : seen.sameRow;
+      const counts = table[bucket(previous.lines, cell.lines)];
+      if (counts !== undefined) counts[first.before] = (counts[first.before] ?? 0) + 1;
+    }
+    if (!cell.continued) observeLines(fragments, cell, seen);
+    previous = cell;
+  }
+}
+
+function observeLines(fragments: readonly Fragment[], cell: { start: number; end: number; column: number }, seen: Observations): void {
+  const breaks = seen.breaks[cell.column];
+  const lines = seen.lines[cell.column];
+  if (breaks === undefined || lines === undefined) return;
+  let width = fragments[cell.start]?.width ?? 0;
+  let slack = fragments[cell.start]?.slack ?? 0;
+  for (let i = cell.start + 1; i < cell.end; i++) {
+    const fragment = fragments[i];
+    if (fragment === undefined) continue;
+    if (fragment.before === SPACE) {
+      width += SPACE_WIDTH + fragment.width;
+      slack += fragment.slack;
+      continue;
+    }
+    if (fragment.before !== PAGE) seen.inside[fragment.before] = (seen.inside[fragment.before] ?? 0) + 1;
+    breaks.push([width - slack, width + headWidth(fragment.text) + Math.max(slack, fragment.slack)]);
+    lines.push(width - slack);
+    width = fragment.width;
+    slack = fragment.slack;
+  }
+  lines.push(width - slack);
+}

@@ -1,0 +1,68 @@
+/**
+ * Flattened target tables: text that was a table until its grid was lost. Finds them, decodes them, and returns grids.
+ */
+import type { UnplacedText } from '@perf-lint/core';
+import type { Block, TextBlock, TextLine } from '../../source-document.js';
+import { Cohesion } from './cohesion.js';
+import { decode } from './decoder.js';
+import { estimate, type Sample } from './estimate.js';
+import { type Fragment, fragmentReferences } from './fragments.js';
+import { type DecodedRecord, pairedGrid } from './paired-grid.js';
+import { cutRecords, type ProjectRecord } from './records.js';
+import { findPairedRegions, type PairedRegion } from './regions.js';
+
+export interface DecodedText {
+  /** The block in pieces: text as it was, and a table of origin "decoded" in the place of every flattened table. */
+  readonly blocks: readonly Block[];
+  /** Text inside a table that no cell took. */
+  readonly unplaced: readonly UnplacedText[];
+}
+
+/**
+ * Replaces every flattened target table of a text block by its decoded grid. Never throws; a text without such a table comes
+ * back as it is. Linear in the length of the text.
+ */
+export function decodeFlattened(block: TextBlock): DecodedText {
+  const lines = block.lines;
+  const regions = findPairedRegions(lines);
+  if (regions.length === 0) return { blocks: [block], unplaced: [] };
+  const cohesion = new Cohesion(lines);
+  const blocks: Block[] = [];
+  const unplaced: UnplacedText[] = [];
+  let done = 0;
+  for (const region of regions) {
+    pushText(blocks, lines, done, region.firstLine);
+    blocks.push(decodeRegion(region, cohesion, unplaced));
+    done = region.endLine;
+  }
+  pushText(blocks, lines, done, lines.length);
+  return { blocks, unplaced };
+}
+
+function pushText(blocks: Block[], lines: readonly TextLine[], from: number, to: number): void {
+  if (to > from) blocks.push({ kind: 'text', lines: lines.slice(from, to) });
+}
+
+function decodeRegion(region: PairedRegion, cohesion: Cohesion, unplaced: UnplacedText[]): Block {
+  const { header } = region;
+  const { records, stray } = cutRecords(region.fragments, header.hasType);
+  pushUnplaced(unplaced, stray);
+  const samples: Sample[] = [];
+  for (const record of records) if (record.kind === 'project') samples.push(sampleOf(record));
+  const model = estimate(samples, header, cohesion);
+  const decoded: DecodedRecord[] = records.map((record) => {
+    if (record.kind === 'unit') return { kind: 'unit', record };
+    const sample = sampleOf(record);
+    return { kind: 'project', record, reading: decode(sample.body, header.classes, model, sample.head, cohesion, true) };
+  });
+  return pairedGrid(header, region.title, decoded, unplaced);
+}
+
+function sampleOf(record: ProjectRecord): Sample {
+  return { body: record.body, head: { name: record.name, type: record.type.map((fragment) => fragment.text).join('') } };
+}
+
+function pushUnplaced(unplaced: UnplacedText[], fragments: readonly Fragment[]): void {
+  if (fragments.length === 0) return;
+  unplaced.push({ text: fragments.map((fragment) => fragment.text).join(' '), references: fragments.flatMap(fragmentReferences) });
+}

@@ -1,0 +1,202 @@
+/**
+ * How much a text looks like the name of an indicator, like its value, and like which class: a light model of shapes, in
+ * natural logarithms. It knows how such texts are made, never whole indicators.
+ */
+import { isDigit, isWide } from './fragments.js';
+
+export interface Shape {
+  /** Log likelihood as a name. */
+  readonly name: number;
+  /** Log likelihood as a value. */
+  readonly value: number;
+  /** True for a number with comparator or unit: the surest sign of a value. */
+  readonly numeric: boolean;
+  /** Words about money: a cost's name. */
+  readonly cost: boolean;
+  /** Words about satisfaction. */
+  readonly satisfaction: boolean;
+  /** A value in money. */
+  readonly money: boolean;
+  /** How ill the text stands alone (open brackets, a unit at its beginning): at most 0. */
+  readonly whole: number;
+}
+
+const COMPARATORS = '≥≤><＞＜=＝≧≦⩾⩽±';
+const COMPARATOR_WORDS = [
+  '不低于',
+  '不少于',
+  '不高于',
+  '不超过',
+  '不大于',
+  '不小于',
+  '大于',
+  '小于',
+  '高于',
+  '低于',
+  '等于',
+  '达到',
+  '控制在',
+];
+
+/** Last characters of names: what is measured. */
+const NAME_ENDS =
+  /(?:率|度|数|量|性|情况|成本|标准|时效|时间|时限|质量|费用|经费|效果|效益|影响|比例|金额|总额|能力|水平|满意|单价|面积|规模|年限|期限|工资|补贴|费|人次|指标|作用|支出|投入|预算|氛围|形象|等级|频次|速度|程度|资金|任务|工作|业务|方式|对象|范围|环境|意识|机制)$/;
+/** Values in words. */
+const VALUE_ENDS =
+  /(?:明显|显著|提升|提高|增强|改善|良好|较好|及时|按时|按期|满意|到位|稳定|平稳|正常|落实|完成|减少|降低|增加|增长|促进|优化|加强|有效|有序|合格|达标|完善|健全|合理|合规|规范|充分|持续|长期|保障|优|良|高|好|是|否|无|开展|实施|发放|执行|规定|要求|需要|完善|运行|供应|使用|支持|队伍|改进|办结|处理|通过|优秀|需求|足额|推进|稳固|受理|有力)[。.]?$/;
+const VALUE_STARTS =
+  /^(?:确保|保证|及时|按时|按期|按照|按|根据|有效|基本|不断|大幅|极大|显著|明显|进一步|逐步|全部|全面|能够|严格|不发生|不出现|符合|满足|有所|比上年|较上年|较好|持续|形成|维持)/;
+const COST_WORDS = /成本|经费|费用|标准|金额|单价|资金|总额|预算|补助|补贴|工资|费|支出|投入|控制|造价|价/;
+const SATISFIED = /满意|认可|好评|投诉/;
+const MONEY = /(?:元|万|亿)/;
+const UNIT_START =
+  /^(?:万元|元|万|亿元|人次|人|次|个|家|件|台|套|户|份|篇|场次|场|期|批|吨|度|公里|平方米|平方|㎡|亩|月|年|天|日|小时|所|名|条|项|%|％|\/|起|县|辆|笔|张|期)(?:$|[/／.·。人月年天次个]{1,4}$|[/／])/;
+const LEADING_JUNK = /^[，。、；;：:！？）)》】」』”’%％…]/;
+const LOOSE_START = /^(?:的|和(?!谐)|与|或|及(?!时|格)|以及|等)/;
+const LOOSE_END = /(?:[（(《【「『“‘、，；：:,]|[^目]的|和|与|及|或|在|对|为|把|被|将|从|向|于|[≥≤><=])$/;
+const LIST_NUMBER = /^指标\d{1,2}[:：.、]?/;
+const NUMBERED_INSIDE = /.指标\d{1,2}[:：]/;
+
+const cache = new Map<string, Shape>();
+const CACHE_LIMIT = 20_000;
+
+/** Shape of a text whose lines are joined. Remembered, since documents repeat themselves. */
+export function shapeOf(text: string): Shape {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const shape = measure(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, shape);
+  return shape;
+}
+
+function measure(text: string): Shape {
+  const numbered = LIST_NUMBER.test(text);
+  const comparator = startsWithComparator(text);
+  const numeric = comparator || isNumberWithUnit(text);
+  let name: number;
+  let value: number;
+  if (numbered) {
+    name = 0.5;
+    value = -7;
+  } else if (comparator) {
+    name = -7;
+    value = -0.5 - excess(text);
+  } else if (numeric) {
+    name = -4;
+    value = -0.6 - excess(text);
+  } else if (/^\d[\d.]*[%％]/.test(text)) {
+    name = -3;
+    value = -0.6 - excess(text);
+  } else {
+    name = -0.1;
+    value = -1.1;
+    if (NAME_ENDS.test(text)) {
+      name += 0.7;
+      value -= 1.1;
+    }
+    if (VALUE_ENDS.test(text)) {
+      name -= 1;
+      value += 0.9;
+    }
+    if (VALUE_STARTS.test(text)) {
+      name -= 0.7;
+      value += 0.6;
+    }
+    if (/^指标|^[“"]/.test(text)) value -= 0.5;
+  }
+  return {
+    name,
+    value,
+    numeric,
+    cost: COST_WORDS.test(text),
+    satisfaction: SATISFIED.test(text),
+    money: MONEY.test(text),
+    whole: wholeness(text, comparator),
+  };
+}
+
+/** True where a text begins with a comparator sign, or with words for one and a number. */
+export function startsWithComparator(text: string): boolean {
+  if (text === '') return false;
+  if (COMPARATORS.includes(text.charAt(0))) return true;
+  for (const word of COMPARATOR_WORDS) if (text.startsWith(word) && isDigit(text.charCodeAt(word.length))) return true;
+  return false;
+}
+
+/** True for 12, 95-100%, 4000元/人, 12月, 2,000.50万元: a number and at most a few characters of unit. */
+export function isNumberWithUnit(text: string): boolean {
+  if (!isDigit(text.charCodeAt(0))) return false;
+  let i = 0;
+  while (i < text.length) {
+    if (!isNumberCharacter(text.charCodeAt(i))) break;
+    i++;
+  }
+  const unit = text.slice(i);
+  if (unit.length === 0) return true;
+  if (unit.length > 7) return false;
+  if (/[率度性况本准果满意]/.test(unit)) return false;
+  // A year that begins a phrase is a name; a bare month or year a value.
+  return unit.length <= 2 || /[元人次个家件台套户份篇场期批吨里米亩月年天日时所名条项起辆笔张万亿百%/]/.test(unit);
+}
+
+/** How much stands after the number and its unit that does not belong to a value: at least 0. */
+function excess(text: string): number {
+  let i = 0;
+  while (i < text.length && !isDigit(text.charCodeAt(i))) i++;
+  while (i < text.length && isNumberCharacter(text.charCodeAt(i))) i++;
+  const percent = text.charAt(i - 1) === '%' || text.charAt(i - 1) === '％';
+  const rest = text.slice(i).replace(/^(?:以上|以内|以下|左右)/, '');
+  if (rest === '') return 0;
+  if (percent) return 3 + 0.3 * rest.length;
+  let score = 0;
+  for (let k = 0; k < rest.length; k++) {
+    // A second number belongs to dates, ranges and unit prices only.
+    if (isDigit(rest.charCodeAt(k)) && !/[年月日\-~—至到/每.·]/.test(rest.charAt(k - 1)) && !isDigit(rest.charCodeAt(k - 1))) score += 2.5;
+  }
+  return score + Math.max(0, rest.length - 7) * 0.5;
+}
+
+function isNumberCharacter(code: number): boolean {
+  return isDigit(code) || code === 46 || code === 44 || code === 45 || code === 126 || code === 0xff5e || code === 37 || code === 0xff05;
+}
+
+/** At most 0: how ill a text stands as a cell of its own. */
+function wholeness(text: string, comparator: boolean): number {
+  let score = 0;
+  if (LEADING_JUNK.test(text)) score -= 5;
+  else if (UNIT_START.test(text)) score -= 3;
+  else if (LOOSE_START.test(text)) score -= 2;
+  if (LOOSE_END.test(text)) score -= 2.5;
+  if (comparator && !hasDigitOrWord(text)) score -= 4;
+  score -= 3.5 * unbalanced(text);
+  if (NUMBERED_INSIDE.test(text)) score -= 6;
+  return score;
+}
+
+function hasDigitOrWord(text: string): boolean {
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code) || (isWide(code) && !COMPARATORS.includes(text.charAt(i)))) return true;
+  }
+  return false;
+}
+
+/** Number of kinds of brackets and quotation marks that do not close. */
+function unbalanced(text: string): number {
+  let round = 0;
+  let quotes = 0;
+  let titles = 0;
+  let straight = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '（' || character === '(') round++;
+    else if (character === '）' || character === ')') round--;
+    else if (character === '“') quotes++;
+    else if (character === '”') quotes--;
+    else if (character === '《') titles++;
+    else if (character === '》') titles--;
+    else if (character === '"') straight++;
+  }
+  return (round === 0 ? 0 : 1) + (quotes === 0 ? 0 : 1) + (titles === 0 ? 0 : 1) + (straight % 2);
+}
