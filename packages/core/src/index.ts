@@ -1,5 +1,8 @@
-export { parseTarget } from './grammar/parse-target.js';
-export { printTarget } from './grammar/print-target.js';
+export { type FoundQuantity, numbersIn } from './grammar/numbers-in.js';
+export { parseTarget, plainText } from './grammar/parse-target.js';
+export { factorWord, formatNumber, printTarget } from './grammar/print-target.js';
+export { dateOfSerial, probableComparatorLoss } from './grammar/probable.js';
+export { scaleGrades } from './grammar/states.js';
 export type * from './hierarchy.js';
 export { aspectOfHeading, detectModel, level1OfAspect, level1OfHeading, type PrintedHeadings } from './hierarchy-headings.js';
 export { aspectLabel, level1Label } from './hierarchy-labels.js';

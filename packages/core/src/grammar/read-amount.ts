@@ -3,7 +3,7 @@
  */
 import type { Quantity } from '../target.js';
 import { unitAt } from '../units/units.js';
-import { type Scanner, type Token, tokenAt } from './tokenizer.js';
+import { isDigitAt, type Scanner, type Token, tokenAt } from './tokenizer.js';
 
 /** An amount and the position behind it. */
 export interface Amount extends Quantity {
@@ -125,6 +125,7 @@ function numberPart(
     if (next.type !== 'number' || Number.isNaN(next.value)) return null;
     return { value: next.value === 0 ? 0 : -next.value, end: next.end, numeral: false };
   }
+  if (signed && scanner.text.charAt(start) === '+' && isDigitAt(scanner.text, start + 1)) return numberPart(scanner, start + 1, false);
   return null;
 }
 
@@ -146,6 +147,8 @@ export function readAmount(scanner: Scanner, start: number, signed = false): Amo
   if (about.type === 'about' && unitAt(scanner.text, about.end) !== null) unitStart = about.end;
   const unit = unitPart(scanner, unitStart);
   if (number.numeral && (unit.unitText === '' || !unit.known) && !(unit.factor > 1)) return null;
+  // 十分 is "very", never ten points.
+  if (number.numeral && unit.unitText === '分' && scanner.text.startsWith('十分', start)) return null;
   let end = unit.end;
   let value = number.value;
   // 一年半, 2个月半

@@ -62,6 +62,9 @@ const WITHIN_WORDS = ['之内', '以内', '期间', '内', '间'];
 const WHOLE_WORDS = ['全年', '整年', '全年度'];
 const DAY_WORDS = ['日', '号'];
 
+/** 初, 上旬 behind a month: as good as the month itself. */
+const PART_WORDS = ['上旬', '中旬', '下旬', '初', '中'];
+
 /** 底前, 前, 内, 全年 behind a date. */
 function boundAt(text: string, start: number, yearOnly: boolean): { readonly bound: Bound; readonly end: number } {
   if (yearOnly) {
@@ -115,6 +118,11 @@ function wordedDate(scanner: Scanner, start: number): DatePart | null {
     }
   }
   if (year === null && month === null && day === null) return null;
+  if (month !== null && day === null) {
+    const part = skip(text, at, PART_WORDS);
+    if (part > 0) certain = true;
+    at += part;
+  }
   const { bound, end } = boundAt(text, at, month === null && day === null);
   // "15日内" and "2月内" are lengths of time, "15日底" is nothing.
   if (day !== null && bound === 'end') return null;

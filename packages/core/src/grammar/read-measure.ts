@@ -262,13 +262,16 @@ function measureFrom(scanner: Scanner, start: number): Measure | null {
   return comparator === undefined ? null : measureOf(prefix, amount, comparator);
 }
 
-/** Position of the last comparator that has text before it, -1 if there is none. */
-function lastComparator(scanner: Scanner): number {
+/** Position of the only comparator of the text where something stands before it, -1 if there is none or more than one. */
+function onlyComparator(scanner: Scanner): number {
   let last = -1;
   let sentences = 0;
   for (let at = 0; at < scanner.text.length; ) {
     const token = tokenAt(scanner, at);
-    if (token.type === 'comparator' && at > 0) last = at;
+    if (token.type === 'comparator') {
+      if (last >= 0) return -1;
+      last = at;
+    }
     if (token.type === 'punctuation' && token.sentence) sentences++;
     at = token.end;
   }
@@ -280,9 +283,7 @@ function lastComparator(scanner: Scanner): number {
 export function readMeasure(scanner: Scanner): Measure | null {
   const whole = measureFrom(scanner, 0);
   if (whole !== null) return whole;
-  const at = lastComparator(scanner);
+  const at = onlyComparator(scanner);
   if (at <= 0 || at > LONGEST_NAME * 2) return null;
-  const named = measureFrom(scanner, at);
-  // "≤300≥200" has no name before the last comparator.
-  return named !== null && tokenAt(scanner, 0).type !== 'comparator' ? named : null;
+  return measureFrom(scanner, at);
 }
