@@ -9,12 +9,16 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { categoryLexiconSchema } from '../src/schemas/categories.js';
 import { costHeadLexiconSchema } from '../src/schemas/cost-heads.js';
+import { directionLexiconSchema } from '../src/schemas/directions.js';
 import { headingLexiconSchema } from '../src/schemas/headings.js';
 import { libraryIndicatorsSchema } from '../src/schemas/library.js';
+import { measureLexiconSchema, objectLexiconSchema } from '../src/schemas/measures.js';
 import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
+import { genericLexiconSchema, rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from '../src/schemas/wording.js';
 
 interface Source {
   /** A file, or a folder whose .yml files are joined into one list in the order of their names. */
@@ -26,6 +30,14 @@ interface Source {
 }
 
 const SOURCES: readonly Source[] = [
+  { from: 'lexicons/directions.yml', schema: directionLexiconSchema, type: ['directions', 'DirectionLexicon'], constant: 'DIRECTIONS' },
+  { from: 'lexicons/measures.yml', schema: measureLexiconSchema, type: ['measures', 'MeasureLexicon'], constant: 'MEASURES' },
+  { from: 'lexicons/objects.yml', schema: objectLexiconSchema, type: ['measures', 'ObjectLexicon'], constant: 'OBJECTS' },
+  { from: 'lexicons/rate-names.yml', schema: rateNameLexiconSchema, type: ['wording', 'RateNameLexicon'], constant: 'RATE_NAMES' },
+  { from: 'lexicons/vague.yml', schema: vagueLexiconSchema, type: ['wording', 'VagueLexicon'], constant: 'VAGUE' },
+  { from: 'lexicons/generic.yml', schema: genericLexiconSchema, type: ['wording', 'GenericLexicon'], constant: 'GENERIC' },
+  { from: 'lexicons/typos.yml', schema: typoLexiconSchema, type: ['wording', 'TypoLexicon'], constant: 'TYPOS' },
+  { from: 'lexicons/categories.yml', schema: categoryLexiconSchema, type: ['categories', 'CategoryLexicon'], constant: 'CATEGORIES' },
   { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
   { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
   {

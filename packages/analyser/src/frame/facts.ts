@@ -1,7 +1,8 @@
 /**
  * Facts about one row, computed once and read by all rules. They rest on the lexicons; what is not known is said to be unknown.
  */
-import type { Aspect, Comparator, Quantity, Target } from '@perf-lint/core';
+import type { Aspect, Comparator, Quantity, Target, UnitKind } from '@perf-lint/core';
+import type { Measure } from '../lexicon/measure.js';
 
 /** What an indicator is by its name, whatever class it is printed under. */
 export type Nature = 'money' | 'count' | 'rate' | 'level' | 'date' | 'duration' | 'satisfaction' | 'state' | 'unknown';
@@ -9,75 +10,60 @@ export type Nature = 'money' | 'count' | 'rate' | 'level' | 'date' | 'duration' 
 /** Which way is better. "neutral" is known to be neither (people served, inputs); "unknown" never gives a finding. */
 export type Direction = 'higher' | 'lower' | 'exact' | 'neutral' | 'unknown';
 
+/**
+ * What a direction rests on: a word of the name; a remedy (投诉处理), saving or reduction; money spent; consumption (用水, 接待);
+ * the class alone (a count under 产出, a rate under 满意度); nothing.
+ */
+export type DirectionBasis = 'word' | 'remedy' | 'saving' | 'reduce' | 'cost' | 'consumption' | 'class' | 'none';
+
 /** A direction and what it was read from. */
 export interface DirectionFact {
   readonly direction: Direction;
-  /** Words of the name (or "class") that decided. */
+  /** Word of the name that decided, "" where the class did. */
   readonly evidence: string;
+  readonly basis: DirectionBasis;
   /** True where a limit on the count may be a quota (名额) or the plan of a demand-led service: asked about, not condemned. */
   readonly quota: boolean;
 }
 
-/** Kind of a unit of measure. "" is a number without unit, "unknown" a unit that the lexicon does not have. */
-export type UnitKind =
-  | 'rate'
-  | 'money'
-  | 'price'
-  | 'person'
-  | 'visit'
-  | 'household'
-  | 'body'
-  | 'event'
-  | 'case'
-  | 'document'
-  | 'thing'
-  | 'length'
-  | 'area'
-  | 'volume'
-  | 'mass'
-  | 'energy'
-  | 'environment'
-  | 'time'
-  | 'frequency'
-  | 'data'
-  | 'multiple'
-  | 'score'
-  | 'general'
-  | 'unknown'
-  | '';
-
-/** The number of a target as one value: number × factor with unit and bases. */
+/** The number of a target with unit and bases; factor applied (2万人 is 20000), money in 元 (5万元 is 50000). */
 export interface NumberFact {
   readonly comparator: Comparator | null;
-  /** Lower bound of a range, else the number; factor applied, except in money, where 万元 keeps its factor in the unit. */
+  /** Lower bound of a range, else the number. */
   readonly low: number;
   /** Upper bound of a range, else the number. */
   readonly high: number;
+  /** Canonical unit without factor, "" where none is printed. */
   readonly unit: string;
   readonly per: readonly string[];
-  readonly unitKind: UnitKind;
+  /** What the unit counts; "none" where no unit is printed. */
+  readonly unitKind: UnitKind | 'none';
 }
 
 export interface RowFacts {
   /** Name folded for comparison: NFKC, no white space or quotation marks, list number and form marks (★, 指标1：) dropped. */
   readonly name: string;
+  /** The folded name without what stands in brackets at its end. */
+  readonly bareName: string;
+  /** Unit that the name itself gives in brackets (在职人数（人）), "" if none. */
+  readonly nameUnit: string;
   /** Value folded the same way. */
   readonly value: string;
   readonly target: Target;
-  /** Aspect by 二级指标, else by class where it has one only; null where neither tells. */
+  /** Aspect by 二级指标; null where the layout prints none or it is not known. */
   readonly aspect: Aspect | null;
   /** The number of a quantity, duration or range; null for the other kinds. */
   readonly number: NumberFact | null;
+  /** Measure word the name ends in (率, 人数, 成本), null where it ends in none that is known. */
+  readonly measure: Measure | null;
   readonly nature: Nature;
-  /** Rightmost head noun of the lexicon that the name ends in or holds, "" where none is known. */
-  readonly head: string;
   readonly direction: DirectionFact;
   /** Numbers with their units that the name itself holds. */
   readonly nameNumbers: readonly Quantity[];
-  /** True where name and value can be judged: neither lost, empty nor garbled, and no template row. */
+  /** True where name and value can be judged: neither lost nor empty, and no template row. Garbled rows are readable. */
   readonly readable: boolean;
-  /** True where the row's name or value is unintelligible (numbers in the name's place, shifted cells). */
-  readonly garbled: boolean;
-  /** True for a rate of the work itself that says nothing of its own (工作完成率, 成本控制率). */
+  /** Why name or value is unintelligible, "" where it is not. */
+  readonly garbled: '' | 'numeric-name' | 'unreadable-value' | 'doubled-number' | 'foreign-text' | 'aim-with-bare-number';
+  /** True for a rate that any project could print (工作完成率, 成本控制率). */
   readonly generic: boolean;
 }

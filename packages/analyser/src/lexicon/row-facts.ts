@@ -1,22 +1,147 @@
-import type { HierarchyModel, Indicator } from '@perf-lint/core';
-import type { RowFacts } from '../frame/facts.js';
+import {
+  type Aspect,
+  aspectOfHeading,
+  type HierarchyModel,
+  type Indicator,
+  parseTarget,
+  splitUnit,
+  type Target,
+  unitKind,
+} from '@perf-lint/core';
+import type { DirectionFact, Nature, NumberFact, RowFacts } from '../frame/facts.js';
 import { foldText } from './fold.js';
+import { garbledOf } from './garbled.js';
 import type { Lexicon } from './lexicon.js';
+import { type Measure, measureOf } from './measure.js';
+import { isGeneric } from './names.js';
 
 /** Facts about a row, see RowFacts. */
-export function factsOf(indicator: Indicator, _model: HierarchyModel, _lexicon: Lexicon): RowFacts {
+export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: Lexicon): RowFacts {
+  const name = foldText(indicator.name);
+  const { bareName, nameUnit } = withoutBrackets(name);
+  const { target } = indicator;
+  const number = numberOf(target, nameUnit);
+  const measure = measureOf(bareName);
+  const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   return {
-    name: foldText(indicator.name),
+    name,
+    bareName,
+    nameUnit,
     value: foldText(indicator.value),
-    target: indicator.target,
-    aspect: null,
-    number: null,
-    nature: 'unknown',
-    head: '',
-    direction: { direction: 'unknown', evidence: '', quota: false },
+    target,
+    aspect,
+    number,
+    measure,
+    nature: natureOf(measure, target, number, indicator),
+    direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
     nameNumbers: [],
-    readable: indicator.doubt === '' && !indicator.template && indicator.target.kind !== 'empty',
-    garbled: false,
-    generic: false,
+    readable: indicator.doubt === '' && !indicator.template && name !== '' && target.kind !== 'empty',
+    garbled: indicator.doubt === '' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
+    generic: isGeneric(bareName),
   };
+}
+
+/** Takes brackets off the end of a name: a unit (万亩), a remark (按月平均) or the form's own pattern (≥**人). */
+function withoutBrackets(name: string): { readonly bareName: string; readonly nameUnit: string } {
+  const split = splitUnit(name);
+  let bareName = split.text.replace(/[。.，,；;：:、]+$/, '');
+  for (let round = 0; round < 3; round++) {
+    const close = bareName.charAt(bareName.length - 1);
+    if (close !== ')' && close !== '）') break;
+    const open = Math.max(bareName.lastIndexOf('('), bareName.lastIndexOf('（'));
+    if (open <= 0) break;
+    bareName = bareName.slice(0, open);
+  }
+  return { bareName, nameUnit: split.unit };
+}
+
+/** The number of a target with its factor applied, null where it has none. A unit that the name gives in brackets counts as printed. */
+function numberOf(target: Target, nameUnit: string): NumberFact | null {
+  switch (target.kind) {
+    case 'quantity':
+    case 'duration':
+    case 'range': {
+      const low = target.kind === 'range' ? target.low : target.number;
+      const high = target.kind === 'range' ? target.high : target.number;
+      const given = target.unit === '' && nameUnit !== '' ? parseTarget(`1${nameUnit}`) : target;
+      const known = given.kind === 'quantity' || given.kind === 'duration' ? given : target;
+      const factor = target.factor * (known === target ? 1 : known.factor);
+      return {
+        comparator: target.kind === 'range' ? null : target.comparator,
+        low: low * factor,
+        high: high * factor,
+        unit: known.unit,
+        per: known.per,
+        unitKind: known.unit === '' ? 'none' : unitKind(known.unit),
+      };
+    }
+    case 'deadline':
+    case 'graded':
+    case 'yes-no':
+    case 'qualitative':
+    case 'empty':
+    case 'unreadable':
+      return null;
+    default:
+      return target satisfies never;
+  }
+}
+
+function natureOf(measure: Measure | null, target: Target, number: NumberFact | null, indicator: Indicator): Nature {
+  if (measure !== null) return measure.entry.nature;
+  if (number === null) return target.kind === 'deadline' ? 'date' : target.kind === 'quantity' ? 'unknown' : 'state';
+  switch (number.unitKind) {
+    case 'money':
+      return 'money';
+    case 'rate':
+    case 'score':
+      return indicator.level1 === 'satisfaction' ? 'satisfaction' : 'rate';
+    case 'time':
+      return 'duration';
+    case 'date':
+      return 'date';
+    case 'none':
+    case 'unknown':
+      return 'unknown';
+    case 'length':
+    case 'area':
+    case 'volume':
+    case 'mass':
+    case 'energy':
+    case 'environment':
+      return 'level';
+    case 'persons':
+    case 'bodies':
+    case 'events':
+    case 'cases':
+    case 'documents':
+    case 'things':
+    case 'it':
+      return 'count';
+    default:
+      return number.unitKind satisfies never;
+  }
+}
+
+const COUNTED: ReadonlySet<NumberFact['unitKind']> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things', 'it']);
+
+/** Direction by the name; where the name does not tell, by what the class makes of it. */
+function directionOf(
+  indicator: Indicator,
+  aspect: Aspect | null,
+  name: string,
+  number: NumberFact | null,
+  measure: Measure | null,
+  lexicon: Lexicon,
+): DirectionFact {
+  const counted = number !== null && COUNTED.has(number.unitKind);
+  const read = lexicon.directions.read(name);
+  if (read.direction !== 'unknown') return { ...read, quota: counted && read.direction === 'higher' };
+  const byClass = (direction: 'higher' | 'lower', quota: boolean): DirectionFact => ({ direction, evidence: '', basis: 'class', quota });
+  const { level1 } = indicator;
+  if (level1 === 'satisfaction' && (number?.unitKind === 'rate' || number?.unitKind === 'score')) return byClass('higher', false);
+  const cost = level1 === 'cost' || aspect === 'output-cost' || aspect === 'economic-cost';
+  if (cost && number?.unitKind === 'money' && number.per.length === 0 && measure?.entry.nature === 'money') return byClass('lower', false);
+  if (!cost && (level1 === 'output' || level1 === 'benefit') && counted) return byClass('higher', true);
+  return { ...read, quota: false };
 }

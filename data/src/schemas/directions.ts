@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What a word says about the way that is better. */
+export const wordDirectionSchema = z.enum(['higher', 'lower', 'remedy', 'reduce', 'saving', 'consumption', 'cost', 'neutral', 'exact']);
+
+const contextDirectionSchema = z.enum(['higher', 'lower', 'consumption', 'cost', 'neutral', 'exact', 'unknown', 'carrier']);
+
+/**
+ * Directions of indicators by the words of their names. Every word stands once, in a group or as a tricky word with contexts:
+ * two entries cannot contradict each other.
+ */
+export const directionLexiconSchema = z
+  .object({
+    groups: z.array(
+      z.object({ direction: wordDirectionSchema, about: z.string().min(1), words: z.array(z.string().min(2)).min(1) }).strict(),
+    ),
+    contexts: z.array(
+      z
+        .object({
+          word: z.string().min(2),
+          when: z.array(z.object({ near: z.array(z.string().min(1)).min(1), direction: contextDirectionSchema }).strict()),
+          otherwise: contextDirectionSchema,
+        })
+        .strict(),
+    ),
+    carriers: z.array(z.string().min(1)),
+    negations: z.array(z.string().min(1)),
+  })
+  .strict()
+  .superRefine((lexicon, context) => {
+    const seen = new Map<string, string>();
+    const enter = (word: string, where: string) => {
+      const before = seen.get(word);
+      if (before !== undefined) context.addIssue({ code: 'custom', message: `${word} stands in ${before} and in ${where}` });
+      seen.set(word, where);
+    };
+    for (const group of lexicon.groups) for (const word of group.words) enter(word, `${group.direction} (${group.about})`);
+    for (const { word } of lexicon.contexts) enter(word, 'contexts');
+  });
+
+export type DirectionLexicon = z.infer<typeof directionLexiconSchema>;
+export type WordDirection = z.infer<typeof wordDirectionSchema>;

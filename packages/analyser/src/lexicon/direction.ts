@@ -1,0 +1,100 @@
+/**
+ * Direction of an indicator by the words of its name: the rightmost direction-bearing word decides, with what stands before it.
+ */
+import { DIRECTIONS, type WordDirection } from '@perf-lint/data';
+import type { OwnWords } from '../configuration.js';
+import type { Direction, DirectionBasis } from '../frame/facts.js';
+import { type WordAt, WordIndex } from './word-index.js';
+
+type Context = (typeof DIRECTIONS.contexts)[number];
+type Entry = WordDirection | Context;
+type Found = WordAt<Entry>;
+
+/** A direction read off a name alone. */
+export interface NameDirection {
+  readonly direction: Direction;
+  readonly evidence: string;
+  readonly basis: DirectionBasis;
+}
+
+const UNKNOWN: NameDirection = { direction: 'unknown', evidence: '', basis: 'none' };
+
+/** Words that turn the badness of what follows them around: 处理案件数, 化解纠纷数, 节约成本. */
+const TURNING: ReadonlySet<Entry> = new Set<WordDirection>(['remedy', 'saving', 'reduce']);
+
+/** Reads directions off names; made once per configuration. */
+export class DirectionReader {
+  readonly #words: WordIndex<Entry>;
+  readonly #turning: WordIndex<Entry>;
+
+  constructor(own: OwnWords) {
+    const entries = new Map<string, Entry>();
+    for (const { direction, words } of DIRECTIONS.groups) for (const word of words) entries.set(word, direction);
+    for (const context of DIRECTIONS.contexts) entries.set(context.word, context);
+    for (const { head, direction } of own.directions) entries.set(head, direction);
+    this.#words = new WordIndex(entries);
+    this.#turning = new WordIndex([...entries].filter(([, entry]) => TURNING.has(entry)));
+  }
+
+  /** Direction of a folded name without brackets; unknown where no word of the lexicon decides. */
+  read(name: string): NameDirection {
+    return this.#readBefore(name, name.length, 3);
+  }
+
+  #readBefore(name: string, end: number, depth: number): NameDirection {
+    const found = this.#words.rightmost(name, end);
+    if (found === undefined || depth === 0) return UNKNOWN;
+    const kind = typeof found.value === 'string' ? found.value : contextOf(found.value, name);
+    if (kind === 'carrier') return this.#readBefore(name, found.start, depth);
+    const negated = isNegated(name, found.start);
+    const fact = (direction: Direction, basis: DirectionBasis): NameDirection => ({ direction, evidence: found.word, basis });
+    switch (kind) {
+      case 'unknown':
+        return UNKNOWN;
+      case 'higher':
+      case 'remedy':
+      case 'saving':
+        return negated ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
+      case 'lower':
+        if (negated) return fact('higher', 'word');
+        return this.#turned(name, found, fact('lower', 'word'));
+      case 'cost':
+        return this.#turned(name, found, fact('lower', 'cost'));
+      case 'consumption':
+        return this.#turned(name, found, fact('neutral', 'consumption'));
+      case 'reduce':
+        return this.#reduced(name, found, depth);
+      case 'neutral':
+        return fact('neutral', 'word');
+      case 'exact':
+        return fact('exact', 'word');
+      default:
+        return kind satisfies never;
+    }
+  }
+
+  /** A bad thing behind a remedy is work done (处理案件数), behind a saving is good; behind a reduction nothing is sure (减少投诉件数). */
+  #turned(name: string, found: Found, plain: NameDirection): NameDirection {
+    const before = this.#turning.rightmost(name, found.start);
+    if (before === undefined) return plain;
+    if (before.value === 'remedy') return { direction: 'higher', evidence: before.word, basis: 'remedy' };
+    if (before.value === 'saving') return { direction: 'higher', evidence: before.word, basis: 'saving' };
+    return UNKNOWN;
+  }
+
+  /** A reduction of something bad, of cost or consumption is good; of anything else unknown. */
+  #reduced(name: string, found: Found, depth: number): NameDirection {
+    const before = this.#readBefore(name, found.start, depth - 1);
+    const good = before.direction === 'lower' || before.basis === 'consumption';
+    return good ? { direction: 'higher', evidence: before.evidence + found.word, basis: 'reduce' } : UNKNOWN;
+  }
+}
+
+function contextOf(context: Context, name: string) {
+  for (const { near, direction } of context.when) if (near.some((word) => name.includes(word))) return direction;
+  return context.otherwise;
+}
+
+function isNegated(name: string, start: number): boolean {
+  return DIRECTIONS.negations.some((word) => name.endsWith(word, start) && start >= word.length);
+}

@@ -1,0 +1,58 @@
+/** Rows whose name or value is unintelligible: numbers in the name's place, shifted cells, doubled numbers. */
+import type { Indicator, Target } from '@perf-lint/core';
+import type { NumberFact, RowFacts } from '../frame/facts.js';
+import type { Measure } from './measure.js';
+import { carriesRate, endsInAbstract, endsInSubject, goalVerbOf } from './names.js';
+
+export interface NameAndNumber {
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly target: Target;
+  readonly number: NumberFact | null;
+  readonly measure: Measure | null;
+}
+
+/** Why a row is unintelligible, "" where it is not. */
+export function garbledOf({ indicator, name, target, number, measure }: NameAndNumber): RowFacts['garbled'] {
+  if (name !== '' && isNumericName(name, number)) return 'numeric-name';
+  if (target.kind === 'unreadable') return 'unreadable-value';
+  if (number !== null && number.unitKind === 'none' && isDoubled(number)) return 'doubled-number';
+  if (target.kind === 'qualitative' && isForeignText(target.text, name)) return 'foreign-text';
+  if (number !== null && isAimWithBareNumber(indicator, name, number, measure)) return 'aim-with-bare-number';
+  return '';
+}
+
+/** "100", "0.5", "1年": a number (with or without unit) where the name should be; "10家医院" only beside a bare number. */
+function isNumericName(name: string, number: NumberFact | null): boolean {
+  let digits = 0;
+  while (digits < name.length && '0123456789.,%≥≤<>=-'.includes(name.charAt(digits))) digits++;
+  if (digits === 0) return false;
+  if (digits === name.length) return true;
+  const rest = name.length - digits;
+  const bare = number !== null && number.unitKind === 'none';
+  return bare && rest <= 4 && !name.endsWith('率') && !name.endsWith('数');
+}
+
+/** 100100, 200200: one number printed twice into one cell. */
+function isDoubled({ low, high }: NumberFact): boolean {
+  if (low !== high) return false;
+  const digits = String(low);
+  const half = digits.length / 2;
+  return digits.length >= 6 && Number.isInteger(half) && digits.slice(0, half) === digits.slice(half);
+}
+
+const BODIES = ['局', '委', '办', '厅', '处', '科', '中心', '政府', '人社局', '街道', '办事处', '管委会', '财政局', '公司'];
+
+/** The name of a body where a value should be: 各县人社局. */
+function isForeignText(text: string, name: string): boolean {
+  const plain = text.trim();
+  if (plain.length < 3 || plain.length > 12 || name.includes(plain)) return false;
+  return BODIES.some((body) => plain.endsWith(body)) && !/[提满按及完达无已的]/.test(plain);
+}
+
+/** An aim, a subject or a fund with "≥200" and no unit: nobody can say two hundred what. */
+function isAimWithBareNumber(indicator: Indicator, name: string, number: NumberFact, measure: Measure | null): boolean {
+  if (number.unitKind !== 'none' || number.comparator === null || measure !== null || indicator.template) return false;
+  if (carriesRate(name)) return false;
+  return goalVerbOf(name) !== '' || endsInAbstract(name) || endsInSubject(name) || name.startsWith('给');
+}

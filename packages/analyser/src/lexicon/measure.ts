@@ -1,0 +1,33 @@
+/** What kind of indicator a name's last word makes it, and which units fit. */
+import { MEASURES, type MeasureLexicon } from '@perf-lint/data';
+import { WordIndex } from './word-index.js';
+
+export type MeasureEntry = MeasureLexicon[number];
+
+/** Measure that a name ends in. */
+export interface Measure {
+  readonly head: string;
+  readonly entry: MeasureEntry;
+}
+
+const HEADS = new WordIndex<MeasureEntry | null>(
+  MEASURES.flatMap((entry) => [
+    ...entry.heads.map((head) => [head, entry] as const),
+    ...(entry.not ?? []).map((word) => [word, null] as const),
+  ]),
+);
+
+/** Tails that hide the measure word before them: 资金发放率情况, 培训人数指标. */
+const TAILS = ['情况', '指标', '目标', '指标值', '目标值', '要求', '总体'];
+
+/** The measure a bare name ends in, null where it ends in no known one. */
+export function measureOf(name: string): Measure | null {
+  const direct = HEADS.endingAt(name, name.length);
+  if (direct !== undefined) return direct.value === null ? null : { head: direct.word, entry: direct.value };
+  for (const tail of TAILS) {
+    if (!name.endsWith(tail)) continue;
+    const found = HEADS.endingAt(name, name.length - tail.length);
+    return found === undefined || found.value === null ? null : { head: found.word, entry: found.value };
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+/**
+ * What the wording of a name says: whether a percentage can belong to it, whether it is an aim, a subject, a time or a rate any project could print.
+ */
+import { GENERIC, RATE_NAMES } from '@perf-lint/data';
+import { leadingWord, wordsIndex } from './word-index.js';
+
+const RESULTS = wordsIndex(RATE_NAMES.results);
+const ABSTRACT = wordsIndex(RATE_NAMES.abstract);
+const SUBJECTS = wordsIndex(RATE_NAMES.subjects);
+const COUNTABLES = wordsIndex(RATE_NAMES.countables);
+const SITUATIONS = wordsIndex(RATE_NAMES.situations);
+const TIMES = new Set(RATE_NAMES.times);
+const GENERIC_HEADS = wordsIndex(GENERIC.heads);
+
+const endsIn = (index: ReturnType<typeof wordsIndex>, name: string, end = name.length) => index.endingAt(name, end) !== undefined;
+
+/** 维护社会稳定, 促进经济发展: the verb of an aim at the start, "" where there is none. */
+export function goalVerbOf(name: string): string {
+  return leadingWord(name, RATE_NAMES.goals);
+}
+
+/** 全年, 春季, 每年年底完成: a time is no name of an indicator. */
+export function isBareTime(name: string): boolean {
+  return TIMES.has(name);
+}
+
+/** Ends in a person or body: says who, not what is measured. */
+export function endsInSubject(name: string): boolean {
+  return endsIn(SUBJECTS, name);
+}
+
+/** Ends in something that is counted: 岗位, 人员. */
+export function endsInCountable(name: string): boolean {
+  return endsIn(COUNTABLES, name);
+}
+
+/** Ends in a noun that says nothing by itself: 质量, 效果, 影响. */
+export function endsInAbstract(name: string): boolean {
+  return endsIn(ABSTRACT, name);
+}
+
+const TAILS = ['工作', '程度', '任务', '事项', '项目'];
+
+/**
+ * Whether a name without a measure word can still carry a percentage: it ends in what is achieved (数据准确, 居民参保),
+ * in such a 情况 (完成情况), or says that something is completed (完成审计工作).
+ */
+export function carriesRate(name: string): boolean {
+  if (name.endsWith('情况')) return endsIn(SITUATIONS, name, name.length - 2);
+  if (endsIn(RESULTS, name)) return true;
+  for (const tail of TAILS) if (name.endsWith(tail)) return endsIn(RESULTS, name, name.length - tail.length) || name.startsWith('完成');
+  return false;
+}
+
+/** A rate that any project could print: nothing but modifiers before a generic head (工作完成率, 年度计划完成率). */
+export function isGeneric(name: string): boolean {
+  const head = GENERIC_HEADS.endingAt(name, name.length);
+  if (head === undefined) return false;
+  let rest = name.slice(0, head.start);
+  while (rest !== '') {
+    const modifier = leadingWord(rest, GENERIC.modifiers);
+    if (modifier === '') return false;
+    rest = rest.slice(modifier.length);
+  }
+  return true;
+}
