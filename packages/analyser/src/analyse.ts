@@ -93,7 +93,8 @@ function walk(document: DocumentContext, runners: readonly Runner[], { previous,
         if (previous !== undefined) rule.check(document, previous, reporter, options);
         break;
       case 'batch':
-        if (batch !== undefined) rule.check(document, batch, reporter, options);
+        // Such a rule compares inside the document too, so that it runs without a batch as well.
+        rule.check(document, batch ?? [], reporter, options);
         break;
       default:
         rule satisfies never;

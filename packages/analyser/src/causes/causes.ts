@@ -1,34 +1,116 @@
+/**
+ * Root causes: findings that one correction settles are one. Forty rows of "95" in a unit, a garbled block of a project,
+ * "明显" all over a department are each told once, with all their places.
+ */
 import type { ProjectId } from '@perf-lint/core';
 import type { RootCause } from '../analysis.js';
-import type { Finding } from '../finding.js';
+import type { Certainty, Finding, FindingArgument, Severity } from '../finding.js';
 import type { DocumentContext } from '../frame/context.js';
+import type { RuleId } from '../rule-id.js';
 
-/** Merges findings of one rule and message in one unit into one cause. */
+const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const CERTAINTY: Readonly<Record<Certainty, number>> = { sure: 0, likely: 1, ask: 2 };
+
+/** Arguments that name the place and not the fault: two findings that differ in these alone have one cause. */
+const PLACES: ReadonlySet<string> = new Set(['name', 'other', 'project', 'previous', 'previousName', 'indicator', 'unit']);
+
+/** Rules whose findings in one project come from one accident, such as cells shifted by one. */
+const BLOCKS: ReadonlySet<RuleId> = new Set<RuleId>(['garbled-indicator', 'doubtful-reading', 'template-left-unfilled']);
+
+/** Rules that speak of the same rows as uniform-targets does, and of nothing else where one number was filled in everywhere. */
+const OF_UNIFORM: ReadonlySet<RuleId> = new Set<RuleId>([
+  'missing-unit',
+  'unit-mismatch',
+  'vague-value',
+  'ungraded-scale',
+  'garbled-indicator',
+]);
+
+function argumentKey(args: Finding['args']): string {
+  const kept: [string, FindingArgument][] = [];
+  for (const name of Object.keys(args).sort()) {
+    const argument = args[name];
+    if (argument !== undefined && !PLACES.has(name)) kept.push([name, argument]);
+  }
+  return JSON.stringify(kept);
+}
+
+function keyOf(finding: Finding): string {
+  const { ruleId, messageId, path } = finding;
+  if (finding.causeId !== undefined) return finding.causeId;
+  if (BLOCKS.has(ruleId)) return `${ruleId}@${path.projectId || path.departmentCode}`;
+  return `${ruleId}/${messageId}@${path.departmentCode}${argumentKey(finding.args)}`;
+}
+
+/** Findings on rows that carry a unit's one value belong to the cause of uniform-targets: by row id, the key of that cause. */
+function uniformRows(document: DocumentContext, findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const finding of findings) {
+    if (finding.ruleId !== 'uniform-targets') continue;
+    const number = new RegExp(`(?:^|\\D)${finding.args.value}(?:\\D|$)`);
+    for (const department of document.departments)
+      for (const { unit, projects } of department.units) {
+        if (unit.code !== finding.path.unitCode) continue;
+        for (const project of projects)
+          for (const { indicator, facts } of project.rows) if (number.test(facts.value)) rows.set(indicator.id, keyOf(finding));
+      }
+  }
+  return rows;
+}
+
+/** Merges findings of one cause; causes come in order of severity, certainty and money of the projects concerned. */
 export function causesOf(document: DocumentContext, findings: readonly Finding[]): readonly RootCause[] {
-  const amounts = new Map<ProjectId, number>();
-  for (const department of document.departments)
-    for (const unit of department.units) for (const { project } of unit.projects) amounts.set(project.id, project.amount ?? 0);
+  const amounts = amountsOf(document);
+  const uniform = uniformRows(document, findings);
   const groups = new Map<string, number[]>();
   findings.forEach((finding, index) => {
-    const key = finding.causeId ?? `${finding.ruleId}/${finding.messageId}@${finding.path.unitCode}`;
+    const ofUniform = OF_UNIFORM.has(finding.ruleId) ? uniform.get(finding.path.indicatorId) : undefined;
+    const key = ofUniform ?? keyOf(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
   });
-  return [...groups].map(([id, indices]) => {
-    const members = indices.map((index) => findings[index]).filter((finding): finding is Finding => finding !== undefined);
-    const [first] = members;
-    if (first === undefined) throw new RangeError('a cause has at least one finding');
+  const ranked: { cause: RootCause; certainty: number }[] = [];
+  for (const [id, indices] of groups) {
+    const members = indices.flatMap((index) => findings[index] ?? []);
+    const [head] = [...members].sort(
+      (a, b) => Number(b.ruleId === 'uniform-targets') - Number(a.ruleId === 'uniform-targets') || compareFindings(a, b),
+    );
+    if (head === undefined) continue;
     const projects = [...new Set(members.map(({ path }) => path.projectId).filter((each): each is ProjectId => each !== ''))];
-    return {
-      id,
-      ruleId: first.ruleId,
-      severity: first.severity,
-      messageId: first.messageId,
-      args: first.args,
-      findings: indices,
-      projects,
-      amount: projects.reduce((sum, project) => sum + (amounts.get(project) ?? 0), 0),
-    };
-  });
+    const [gravest] = [...members].sort(compareFindings);
+    ranked.push({
+      cause: {
+        id,
+        ruleId: head.ruleId,
+        severity: gravest?.severity ?? head.severity,
+        messageId: head.messageId,
+        args: head.args,
+        findings: indices,
+        projects,
+        amount: Math.round(projects.reduce((sum, project) => sum + (amounts.get(project) ?? 0), 0) * 100) / 100,
+      },
+      certainty: CERTAINTY[head.certainty],
+    });
+  }
+  ranked.sort(
+    (a, b) =>
+      SEVERITY[a.cause.severity] - SEVERITY[b.cause.severity] ||
+      a.certainty - b.certainty ||
+      b.cause.amount - a.cause.amount ||
+      (a.cause.findings[0] ?? 0) - (b.cause.findings[0] ?? 0),
+  );
+  return ranked.map(({ cause }) => cause);
+}
+
+/** Graver first, then surer. */
+function compareFindings(a: Finding, b: Finding): number {
+  return SEVERITY[a.severity] - SEVERITY[b.severity] || CERTAINTY[a.certainty] - CERTAINTY[b.certainty];
+}
+
+function amountsOf(document: DocumentContext): ReadonlyMap<ProjectId, number> {
+  const amounts = new Map<ProjectId, number>();
+  for (const department of document.departments)
+    for (const unit of department.units) for (const { project } of unit.projects) amounts.set(project.id, project.amount ?? 0);
+  return amounts;
 }

@@ -1,27 +1,90 @@
+import type { ProjectId } from '@perf-lint/core';
 import type { Figures, GradeCeiling, Pile, RootCause } from '../analysis.js';
 import type { Finding } from '../finding.js';
 import type { ProjectContext } from '../frame/context.js';
+import type { RuleId } from '../rule-id.js';
 
-/** 退回必改, 请核实, 提示, 读取存疑 or clear. */
-export function pileOf(_project: ProjectContext, findings: readonly Finding[]): Pile {
-  if (findings.some(({ severity }) => severity === 'error')) return 'return';
-  if (findings.some(({ severity }) => severity === 'warning')) return 'verify';
-  if (findings.some(({ ruleId }) => ruleId === 'doubtful-reading')) return 'doubtful';
+/** Share of doubtful rows above which a project is read again by a person before anything is said to the unit. */
+const MOST_DOUBTFUL = 0.2;
+/** Opinions in the short form. */
+const MOST_OPINIONS = 3;
+/** Share of rows with an error from which no better than 中 or 差 could be given. */
+const MEDIUM_FROM = 0.2;
+const POOR_FROM = 0.5;
+
+/** Without these nothing can be measured later, whatever else is well. */
+const FATAL: ReadonlySet<RuleId> = new Set<RuleId>(['unquantified-project', 'project-without-targets']);
+
+const isCertain = ({ certainty }: Finding): boolean => certainty !== 'ask';
+
+function isDoubtful({ rows }: ProjectContext): boolean {
+  const own = rows.filter(({ indicator }) => !indicator.template);
+  return own.filter(({ indicator }) => indicator.doubt !== '').length > own.length * MOST_DOUBTFUL;
+}
+
+/**
+ * 读取存疑 before all else; 退回必改 only for a project whose targets the unit itself can change, with an error that is no question;
+ * 请核实 for every other error and warning; 提示; clear.
+ */
+export function pileOf(project: ProjectContext, findings: readonly Finding[]): Pile {
+  if (isDoubtful(project)) return 'doubtful';
+  if (project.origin === 'own' && findings.some((finding) => finding.severity === 'error' && isCertain(finding))) return 'return';
+  if (findings.some(({ severity }) => severity !== 'info')) return 'verify';
   return findings.length > 0 ? 'hint' : 'clear';
 }
 
-/** Highest grade that could be given, with the rules that stand against a better one. */
-export function ceilingOf(_project: ProjectContext, findings: readonly Finding[], _figures: Figures): GradeCeiling {
-  const counts = new Map<Finding['ruleId'], number>();
-  for (const { ruleId, severity } of findings) if (severity === 'error') counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
-  const reasons = [...counts].map(([ruleId, count]) => ({ ruleId, count }));
-  return { ceiling: reasons.length === 0 ? 'excellent' : reasons.length < 3 ? 'good' : 'medium', reasons };
+/**
+ * Highest grade that the target table leaves open (机审上限), with the rules that stand against a better one, the most frequent first.
+ * 差: nothing measurable, or an error on half of the rows; 中: on a fifth, or a class missing; 良: any error or warning that is no question; else 优.
+ */
+export function ceilingOf({ rows }: ProjectContext, findings: readonly Finding[], _figures: Figures): GradeCeiling {
+  const certain = findings.filter((finding) => isCertain(finding) && finding.severity !== 'info');
+  const errors = certain.filter(({ severity }) => severity === 'error');
+  const faulty = new Set(errors.map(({ path }) => path.indicatorId).filter((id) => id !== '')).size;
+  const own = rows.filter(({ indicator }) => !indicator.template && indicator.doubt === '').length;
+  const share = own === 0 ? 0 : faulty / own;
+  if (share >= POOR_FROM || errors.some(({ ruleId }) => FATAL.has(ruleId))) return { ceiling: 'poor', reasons: reasonsOf(errors) };
+  const incomplete = certain.filter(({ ruleId }) => ruleId === 'missing-dimension');
+  if (share >= MEDIUM_FROM || incomplete.length > 0) return { ceiling: 'medium', reasons: reasonsOf([...errors, ...incomplete]) };
+  return certain.length > 0 ? { ceiling: 'good', reasons: reasonsOf(certain) } : { ceiling: 'excellent', reasons: [] };
 }
 
-/** Ids of the causes to tell a unit about first, at most three. */
+function reasonsOf(findings: readonly Finding[]): GradeCeiling['reasons'] {
+  const counts = new Map<RuleId, number>();
+  for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return [...counts].map(([ruleId, count]) => ({ ruleId, count })).sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Ids of the causes to tell a unit about first: at most three, each of another rule, in the order of the causes.
+ * Hints are left out where there is anything graver; what is ours (doubtful-reading) always.
+ */
 export function opinionsOf(project: ProjectContext, causes: readonly RootCause[]): readonly string[] {
-  return causes
-    .filter(({ projects }) => projects.includes(project.project.id))
-    .slice(0, 3)
-    .map(({ id }) => id);
+  const own = causesByProject(causes).get(project.project.id) ?? [];
+  const graver = own.filter(({ severity }) => severity !== 'info');
+  const chosen: RootCause[] = [];
+  for (const cause of graver.length > 0 ? graver : own) {
+    if (chosen.length === MOST_OPINIONS) break;
+    if (!chosen.some(({ ruleId }) => ruleId === cause.ruleId)) chosen.push(cause);
+  }
+  return chosen.map((cause) => cause.id);
+}
+
+const indices = new WeakMap<readonly RootCause[], ReadonlyMap<ProjectId, readonly RootCause[]>>();
+
+/** Causes of every project in their order, doubtful-reading left out; made once for all projects. */
+function causesByProject(causes: readonly RootCause[]): ReadonlyMap<ProjectId, readonly RootCause[]> {
+  const known = indices.get(causes);
+  if (known !== undefined) return known;
+  const index = new Map<ProjectId, RootCause[]>();
+  for (const cause of causes) {
+    if (cause.ruleId === 'doubtful-reading') continue;
+    for (const project of cause.projects) {
+      const list = index.get(project);
+      if (list === undefined) index.set(project, [cause]);
+      else list.push(cause);
+    }
+  }
+  indices.set(causes, index);
+  return index;
 }

@@ -1,0 +1,23 @@
+import { COST_HEADS } from '@perf-lint/data';
+import type { RowContext } from '../frame/context.js';
+
+/** What a cost row speaks of: the whole project for sure or in all likelihood, a part of it, a unit price, or no cost at all. */
+export type CostHead = 'whole' | 'likely-whole' | 'part' | 'price' | 'other';
+
+const WHOLE = new Set(COST_HEADS.whole);
+const holds = (name: string, words: readonly string[]): boolean => words.some((word) => name.includes(word));
+
+/** Reads the head of a folded name; see data/lexicons/cost-heads.yml. */
+export function costHeadOf(name: string): CostHead {
+  if (holds(name, COST_HEADS.other)) return 'other';
+  let rest = name;
+  for (const word of COST_HEADS.strip) rest = rest.replaceAll(word, '');
+  if (WHOLE.has(rest) || WHOLE.has(name)) return 'whole';
+  if (holds(name, COST_HEADS.likelyWhole)) return 'likely-whole';
+  return holds(name, COST_HEADS.price) ? 'price' : 'part';
+}
+
+/** A row of cost: of the class 成本, or of that aspect under 产出 in the model of 2015. */
+export function isCostRow({ indicator, facts }: RowContext): boolean {
+  return indicator.level1 === 'cost' || facts.aspect === 'output-cost' || facts.aspect === 'economic-cost';
+}

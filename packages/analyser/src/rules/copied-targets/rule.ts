@@ -1,0 +1,132 @@
+import type { DocumentContext, ProjectContext, RowContext } from '../../frame/context.js';
+import type { CompactProject, DocumentFacts } from '../../frame/document-facts.js';
+import { defineBatchRule } from '../../frame/rule.js';
+import { isPartOfFunding } from '../../origin/project-origin.js';
+import { withoutYear } from '../../previous/match-projects.js';
+import { likenessOf } from '../../similarity/likeness.js';
+import { SharedRowIndex } from './shared-rows.js';
+import { texts } from './texts.js';
+
+/** Names so alike are batches of one programme, whose targets may well be the same. */
+const SAME_PROGRAMME = 0.6;
+
+/** A row that tells projects apart; satisfaction and rates of the work itself are the same everywhere. */
+function isTelling({ indicator, facts }: RowContext): boolean {
+  if (indicator.doubt !== '' || indicator.template || facts.garbled || facts.generic || facts.name === '') return false;
+  return indicator.level1 !== 'satisfaction' && facts.nature !== 'satisfaction';
+}
+
+const keyOf = (name: string, value: string): string => `${withoutYear(name)} ${withoutYear(value)}`;
+
+/** 市配套, 中央补助, 第一批 and brackets do not make another project. */
+function programmeOf(name: string): string {
+  return withoutYear(name).replace(/[（(][^）)]*[）)]|第[一二三四五六七八九十\d]+批|配套|中央|省级|市级|县级|资金|经费|项目|专项/g, '');
+}
+
+function isSameProgramme(a: string, b: string): boolean {
+  const [one, other] = [programmeOf(a), programmeOf(b)];
+  return one === '' || other === '' || one.includes(other) || other.includes(one) || likenessOf(one, other) >= SAME_PROGRAMME;
+}
+
+interface Elsewhere {
+  readonly department: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+const batches = new WeakMap<readonly DocumentFacts[], SharedRowIndex<Elsewhere>>();
+
+/** Index of a whole batch, made once however many documents are held against it. */
+function indexOf(batch: readonly DocumentFacts[]): SharedRowIndex<Elsewhere> {
+  const known = batches.get(batch);
+  if (known !== undefined) return known;
+  const index = new SharedRowIndex<Elsewhere>();
+  for (const { department, path, projects } of batch)
+    for (const project of projects) index.add({ project: { department, path, name: project.name }, keys: compactKeys(project) });
+  batches.set(batch, index);
+  return index;
+}
+
+function compactKeys({ rows }: CompactProject): readonly string[] {
+  return rows.filter(({ level1, name }) => level1 !== 'satisfaction' && name !== '').map(({ name, value }) => keyOf(name, value));
+}
+
+function ownProjects(document: DocumentContext): readonly ProjectContext[] {
+  return document.departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)).filter(({ origin }) => origin === 'own');
+}
+
+export const copiedTargets = defineBatchRule({
+  meta: {
+    id: 'copied-targets',
+    severity: 'warning',
+    certainty: 'ask',
+    part: 'project',
+    sources: ['targets-2015-88/requirements', 'core-indicators-2021-101/tests', 'method-logic/comparison'],
+    options: [
+      {
+        name: 'rows',
+        type: 'number',
+        default: 4,
+        minimum: 2,
+        description: { 'zh-CN': '至少有几条指标相同', en: 'fewest indicators in common' },
+      },
+      {
+        name: 'share',
+        type: 'number',
+        default: 0.8,
+        minimum: 0.3,
+        maximum: 1,
+        description: { 'zh-CN': '至少占指标较多一方的多大比例', en: 'least share of the larger of the two' },
+      },
+    ],
+  },
+  texts,
+  check(document, batch, reporter, options) {
+    const own = ownProjects(document);
+    const here = new SharedRowIndex<ProjectContext>();
+    const across = batch.length === 0 ? null : indexOf(batch);
+    const { path } = document.document;
+    for (const project of own) {
+      const name = project.project.name;
+      const keys = project.rows.filter(isTelling).map(({ facts }) => keyOf(facts.name, facts.value));
+      const entry = { project, keys };
+      const [copy] = here
+        .like(entry, options.rows, options.share)
+        .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
+      const args = { project: name, rows: keys.length };
+      if (copy !== undefined)
+        reporter.report('copied', { ...args, shared: copy.shared, other: copy.project.project.name }, { at: project });
+      else if (across !== null) {
+        const [far] = across.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter((other) => other.project.path !== path);
+        if (far !== undefined) {
+          const { department, name: other } = far.project;
+          reporter.report('copied-across', { ...args, shared: far.shared, other, department }, { at: project, severity: 'info' });
+        }
+      }
+      here.add(entry);
+    }
+    sameOutputs(own);
+
+    /** One count with one value in two projects of unlike programmes: counted twice, perhaps. */
+    function sameOutputs(projects: readonly ProjectContext[]): void {
+      const first = new Map<string, ProjectContext>();
+      for (const project of projects) {
+        if (isPartOfFunding(project.project)) continue;
+        for (const row of project.rows) {
+          const { number, name, value } = row.facts;
+          if (!isTelling(row) || number === null || number.low < 10 || name.length < 5) continue;
+          if (row.indicator.level1 === 'cost' || number.per.length > 0 || number.unitKind === 'rate' || number.unit === '') continue;
+          const key = `${project.unit.unit.code} ${keyOf(name, value)}`;
+          const other = first.get(key);
+          if (other === undefined) first.set(key, project);
+          else if (other !== project && !isSameProgramme(project.project.name, other.project.name))
+            reporter.report(
+              'same-output',
+              { name: row.indicator.name, value: row.indicator.value, other: other.project.name },
+              { at: row, part: 'name', severity: 'info' },
+            );
+        }
+      }
+    }
+  },
+});

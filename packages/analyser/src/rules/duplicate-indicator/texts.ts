@@ -1,0 +1,39 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '指标重复', en: 'Repeated indicator' },
+  summary: {
+    'zh-CN': '同一项目里两条指标考核的是同一件事。',
+    en: 'Two indicators of one project measure the same thing.',
+  },
+  messages: {
+    'same-row': {
+      'zh-CN': '“{name}”与本项目前面的“{other}”名称、指标值都相同，请核实是否重复。',
+      en: '"{name}" repeats "{other}" of the same project, name and value; please check.',
+    },
+    'same-name': {
+      'zh-CN': '“{name}”在本项目中出现两次，指标值不同（{otherValue}，{value}），请核实以哪一条为准，或在名称中写明区别。',
+      en: '"{name}" stands twice in the project with different values ({otherValue}, {value}); please check which holds, or say in the names how they differ.',
+    },
+    'same-satisfaction': {
+      'zh-CN': '“{name}”与“{other}”的满意度对象看来相同，请核实是否重复。',
+      en: '"{name}" and "{other}" seem to ask the same people; please check whether one repeats the other.',
+    },
+    'listed-before': {
+      'zh-CN': '“{name}”已包含在“{other}”里，请核实是否重复，或拆分前一条。',
+      en: '"{name}" is already part of "{other}"; please check, or split the earlier one.',
+    },
+    'value-is-other': {
+      'zh-CN': '“{name}”的指标值“{value}”就是本项目的另一条指标，请核实是否重复。',
+      en: 'The value of "{name}", "{value}", is another indicator of the same project; please check.',
+    },
+  },
+  suggestions: {
+    'same-row': { 'zh-CN': '保留一条，删去或替换另一条。', en: 'Keep one, drop or replace the other.' },
+    'same-satisfaction': {
+      'zh-CN': '同一对象的满意度保留一条，放在满意度指标下。',
+      en: 'Keep one satisfaction for the same people, under the class of satisfaction.',
+    },
+    'listed-before': { 'zh-CN': '一条指标只写一件事：拆开后各保留一条。', en: 'One indicator, one thing: split, and keep each once.' },
+  },
+});

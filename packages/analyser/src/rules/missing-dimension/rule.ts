@@ -1,0 +1,57 @@
+import type { Level1 } from '@perf-lint/core';
+import { isReadWhole } from '../../frame/reading-quality.js';
+import { defineProjectRule } from '../../frame/rule.js';
+import { facesPublic } from '../../origin/project-origin.js';
+import { texts } from './texts.js';
+
+/** Forms of the most usual indicator of a class, the number left blank. */
+const FORMS: Readonly<Partial<Record<Level1, string>>> = {
+  output: '__数量 ≥__（件、人、次……）；__合格率 ≥__%',
+  benefit: '__提升率 ≥__%；__下降率 ≥__%',
+};
+
+export const missingDimension = defineProjectRule({
+  meta: {
+    id: 'missing-dimension',
+    severity: 'warning',
+    certainty: 'sure',
+    part: 'project',
+    sources: ['opinions-2018-34/dimensions', 'core-indicators-2021-101/output', 'core-indicators-2021-101/satisfaction'],
+    options: [
+      {
+        name: 'cost',
+        type: 'boolean',
+        default: true,
+        description: { 'zh-CN': '按2021年口径时，没有成本指标也提示', en: 'in the model of 2021 also speak of a missing cost' },
+      },
+      {
+        name: 'satisfaction',
+        type: 'boolean',
+        default: true,
+        description: {
+          'zh-CN': '面向公众的项目没有满意度指标时提示',
+          en: 'speak of a missing satisfaction where the project faces the public',
+        },
+      },
+    ],
+  },
+  texts,
+  check(project, reporter, options) {
+    const { rows, origin } = project;
+    // A row of unknown class may be of any; a project without rows has a rule of its own.
+    if (rows.length === 0 || !isReadWhole(project) || rows.some(({ indicator }) => indicator.level1 === '')) return;
+    if (origin === 'personnel-template') return;
+    const present = new Set<Level1>(rows.map(({ indicator }) => indicator.level1));
+    const asksPeople =
+      present.has('satisfaction') || rows.some(({ facts }) => facts.aspect === 'satisfaction' || facts.nature === 'satisfaction');
+    const hasCost = present.has('cost') || rows.some(({ facts }) => facts.aspect === 'output-cost' || facts.aspect === 'economic-cost');
+    const name = project.project.name;
+    const mild = origin === 'own' ? {} : ({ severity: 'info', certainty: 'ask' } as const);
+    for (const level of ['output', 'benefit'] as const)
+      if (!present.has(level)) reporter.report('missing', { project: name, level: `@level:${level}`, form: FORMS[level] ?? '' }, mild);
+    if (options.satisfaction && !asksPeople && facesPublic(project.project))
+      reporter.report('missing-satisfaction', { project: name }, { ...mild, certainty: 'ask' });
+    if (options.cost && !hasCost && project.unit.department.document.model === '2021')
+      reporter.report('missing-cost', { project: name }, { severity: 'info', certainty: 'ask' });
+  },
+});

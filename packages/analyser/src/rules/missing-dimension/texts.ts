@@ -1,0 +1,37 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '缺少一级指标', en: 'Missing class of indicators' },
+  summary: {
+    'zh-CN': '项目缺少产出、效益或（面向公众的项目）满意度指标。',
+    en: 'A project has no indicator of output, benefit or (where it faces the public) satisfaction.',
+  },
+  messages: {
+    missing: {
+      'zh-CN': '项目“{project}”没有{level}，请核实并补充。',
+      en: 'The project "{project}" has no indicator of {level}; please check and add one.',
+    },
+    'missing-satisfaction': {
+      'zh-CN': '项目“{project}”看来直接面向服务对象，但没有满意度指标，请核实是否需要补充。',
+      en: 'The project "{project}" seems to serve people directly and has no satisfaction; please check whether one is needed.',
+    },
+    'missing-cost': {
+      'zh-CN': '项目“{project}”没有成本指标。按2021年口径成本单列一类，请核实是否可以设置。',
+      en: 'The project "{project}" has no cost indicator, a class of its own in the model of 2021; please check whether one can be set.',
+    },
+  },
+  suggestions: {
+    missing: {
+      'zh-CN': '补充一条可衡量的指标，例如“{form}”。',
+      en: 'Add one measurable indicator, such as "{form}".',
+    },
+    'missing-satisfaction': {
+      'zh-CN': '例如“服务对象满意度 ≥__%”，写明对象。',
+      en: 'Such as "服务对象满意度 ≥__%", naming who is asked.',
+    },
+    'missing-cost': {
+      'zh-CN': '例如“项目总成本 ≤__万元”或“人均__成本 ≤__元/人”。',
+      en: 'Such as "项目总成本 ≤__万元" or "人均__成本 ≤__元/人".',
+    },
+  },
+});

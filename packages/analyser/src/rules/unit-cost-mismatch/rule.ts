@@ -1,0 +1,136 @@
+import { roundMoney } from '../../amounts/money.js';
+import type { ProjectContext, RowContext } from '../../frame/context.js';
+import { defineProjectRule } from '../../frame/rule.js';
+import { isPartOfFunding } from '../../origin/project-origin.js';
+import { bigramsOf } from '../../similarity/bigrams.js';
+import { texts } from './texts.js';
+
+/** A price: what one of something costs, in 万元. */
+interface Price {
+  readonly row: RowContext;
+  readonly low: number;
+  readonly high: number;
+  readonly per: readonly string[];
+}
+
+const MONEY: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
+/** Bases that stand for a stretch of time or a repetition: multiplied only where a row says how many. */
+const PERIODS: ReadonlySet<string> = new Set(['年', '月', '天', '日', '次', '期', '学期', '季度', '小时', '课时', '场', '班', '批']);
+/** Units that mean the same base. */
+const BASES: Readonly<Record<string, readonly string[]>> = {
+  人: ['人', '名', '位'],
+  天: ['天', '日'],
+  日: ['天', '日'],
+  月: ['月', '个月'],
+  次: ['次', '场次', '场'],
+  期: ['期', '班', '班次', '期次'],
+};
+
+/** Heads of names that give a bound of several rates, not the rate that is paid. */
+const BOUND_OF_RATES = /最高|最低|上限|下限|平均|其中|以上的/;
+
+function pricesOf({ rows }: ProjectContext): readonly Price[] {
+  const prices: Price[] = [];
+  for (const row of rows) {
+    const { number } = row.facts;
+    if (!row.facts.readable || row.facts.garbled || number === null || number.per.length === 0) continue;
+    const factor = MONEY[number.unit];
+    if (factor === undefined) continue;
+    prices.push({ row, low: roundMoney(number.low * factor), high: roundMoney(number.high * factor), per: number.per });
+  }
+  return prices;
+}
+
+/** The row that counts a base: its unit is the base, and no other row of that unit is as like the price by name. */
+function countOf(base: string, price: Price, { rows }: ProjectContext): RowContext | null {
+  const units = BASES[base] ?? [base];
+  const candidates = rows.filter(
+    ({ facts }) =>
+      facts.readable && !facts.garbled && facts.number !== null && facts.number.per.length === 0 && units.includes(facts.number.unit),
+  );
+  const [only] = candidates;
+  if (only === undefined || candidates.length === 1) return only ?? null;
+  const wanted = new Set(bigramsOf(price.row.facts.name));
+  const shared = (row: RowContext): number => bigramsOf(row.facts.name).filter((pair) => wanted.has(pair)).length;
+  const [best, second] = [...candidates].sort((a, b) => shared(b) - shared(a));
+  if (best === undefined || second === undefined || shared(best) === shared(second)) return null;
+  return best;
+}
+
+/** Least that the count may be: a cap (≤) may turn out to be anything down to nothing. */
+function leastOf(row: RowContext): number | null {
+  const { number } = row.facts;
+  if (number === null || number.comparator === '≤' || number.comparator === '<' || number.comparator === '±') return null;
+  return number.low;
+}
+
+export const unitCostMismatch = defineProjectRule({
+  meta: {
+    id: 'unit-cost-mismatch',
+    severity: 'warning',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['targets-2015-88/requirements', 'method-arithmetic/totals'],
+    options: [
+      {
+        name: 'percent',
+        type: 'number',
+        default: 1,
+        minimum: 0,
+        maximum: 50,
+        description: { 'zh-CN': '允许超过项目金额的百分比', en: "per cent above the project's amount that are let pass" },
+      },
+    ],
+  },
+  texts,
+  check(project, reporter, options) {
+    const prices = pricesOf(project);
+    if (prices.length === 0) return;
+    for (const price of prices) if (price.high === 0) reportZero(price);
+    const { amount } = project.project;
+    // Money from above or of an earlier year is often one share of several: the count is that of the whole programme.
+    if (amount === null || amount <= 0 || project.origin !== 'own' || isPartOfFunding(project.project) || prices.length > 1) return;
+    const [price] = prices;
+    if (price === undefined || BOUND_OF_RATES.test(price.row.facts.name)) return;
+    const least = leastOf(price.row);
+    if (least === null || price.low <= 0) return;
+    reportAbove(price, amount);
+
+    function reportAbove(one: Price, money: number): void {
+      const factors: { row: RowContext; count: number }[] = [];
+      for (const base of one.per) {
+        const row = countOf(base, one, project);
+        const count = row === null ? null : leastOf(row);
+        if (row !== null && count !== null) factors.push({ row, count });
+        // How often the price falls due is not said: once at least.
+        else if (!PERIODS.has(base)) return;
+      }
+      if (factors.length === 0) return;
+      const total = roundMoney(factors.reduce((product, { count }) => product * count, one.low));
+      if (total <= money * (1 + options.percent / 100)) return;
+      const arithmetic = [one.row, ...factors.map(({ row }) => row)]
+        .map(({ indicator }) => indicator.value.replace(/^[≥>=]+/, ''))
+        .join(' × ');
+      const causeId = `unit-cost-mismatch@${project.project.id}`;
+      for (const { row } of [{ row: one.row }, ...factors])
+        reporter.report('above', { arithmetic, total, amount: money }, { at: row, causeId });
+    }
+
+    /** A unit cost of nothing beside a total of the same thing that is something. */
+    function reportZero({ row }: Price): void {
+      const other = project.rows.find(
+        (each) =>
+          each !== row &&
+          each.facts.readable &&
+          each.facts.number !== null &&
+          each.facts.number.per.length === 0 &&
+          each.facts.number.high > 0 &&
+          MONEY[each.facts.number.unit] !== undefined &&
+          each.facts.name.slice(0, 2) === row.facts.name.slice(0, 2),
+      );
+      if (other === undefined) return;
+      const { name, value } = row.indicator;
+      reporter.report('zero', { name, value, other: other.indicator.name, otherValue: other.indicator.value }, { at: row });
+    }
+  },
+});
