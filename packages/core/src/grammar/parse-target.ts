@@ -6,6 +6,7 @@ import { foldWidth } from '../text/fold-width.js';
 import { compact } from '../text/joining.js';
 import { unifyRadicals } from '../text/radicals.js';
 import { canonicalUnit } from '../units/units.js';
+import { printTarget } from './print-target.js';
 import { closingEnd, readDeadline } from './read-date.js';
 import { readMeasure } from './read-measure.js';
 import { expectedState, isCoreGrade, isGrade, scaleGrades } from './states.js';
@@ -158,6 +159,13 @@ function isUnitAlone(scanner: Scanner): boolean {
   return unit.known && (unit.kind === 'rate' || unit.kind === 'money' || unit.factor > 1) && unit.unit !== '比例' && unit.unit !== '成';
 }
 
+/** A measure, unless its bare number is a date: "共2024.12" is what "2024.12" is. */
+function measureOrDate(scanner: Scanner): Target | null {
+  const measure = readMeasure(scanner);
+  if (measure === null) return null;
+  return readDeadline(scannerOf(printTarget(measure))) ?? measure;
+}
+
 /** Parses text without blanks and with half-width signs. The text of words is this text; {@link parseTarget} puts the printed one back. */
 function parsePlain(plain: string): Target {
   if (isEmptyMark(plain)) return { kind: 'empty' };
@@ -172,7 +180,7 @@ function parsePlain(plain: string): Target {
   if (broken !== null) return broken;
   if (scaleGrades(plain).length >= 3) return graded('', plain, null);
   const scanner = withoutOuterBrackets(scannerOf(plain));
-  const reading = boundedGrade(scanner) ?? readDeadline(scanner) ?? readMeasure(scanner);
+  const reading = boundedGrade(scanner) ?? readDeadline(scanner) ?? measureOrDate(scanner);
   if (reading !== null) return reading;
   if (isUnitAlone(scanner) || isDebris(scanner)) return { kind: 'unreadable', text: plain };
   return { kind: 'qualitative', text: plain };

@@ -48,6 +48,8 @@ function isLatin(code: number): boolean {
  */
 function unknownUnitEnd(scanner: Scanner, start: number): number {
   const { text } = scanner;
+  // 万 and 亿 that follow a factor already read are no unit.
+  if ('万亿'.includes(text.charAt(start))) return start;
   const han = isHan(text.charCodeAt(start));
   const limit = start + (han ? 3 : 6);
   let end = start;

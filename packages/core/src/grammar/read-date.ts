@@ -181,6 +181,7 @@ function numericDate(scanner: Scanner, start: number): DatePart | null {
     }
   }
   const bounded = boundAt(text, end, false);
+  if (day !== null && bounded.bound === 'end') return null;
   return { date: { year: year.value, month: month.value, day }, from: null, bound: bounded.bound, certain: true, end: bounded.end };
 }
 
@@ -190,6 +191,7 @@ function packedDate(text: string, start: number, whole: Whole): DatePart | null 
   const day = whole.value % 100;
   if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > 31 || text.charAt(start) === '0') return null;
   const { bound, end } = boundAt(text, whole.end, false);
+  if (bound === 'end') return null;
   return { date: { year, month, day }, from: null, bound, certain: true, end };
 }
 

@@ -217,6 +217,7 @@ function rangeOf(low: Amount, high: Amount, comparator: Comparator | null): Rang
   const ends = { low: low.number, high: high.number };
   // 8000元-1万元: the first end in the factor of the second. "5-10万" borrows it.
   if (!bare && !borrowed && low.factor !== unit.factor) ends.low = tidy((low.number * low.factor) / unit.factor);
+  if (ends.low !== 0 && (Math.abs(ends.low) > 1e18 || Math.abs(ends.low) < 1e-12)) return null;
   return {
     kind: 'range',
     ...ends,

@@ -162,7 +162,7 @@ export function scaleGrades(text: string): readonly string[] {
     if (grade !== undefined) {
       grades.push(grade);
       at += grade.length;
-    } else if ('、/,，;；|'.includes(text.charAt(at)) && grades.length > 0) at++;
+    } else if ('、/,，;；'.includes(text.charAt(at)) && grades.length > 0) at++;
     else return [];
   }
   return grades.length >= 2 ? grades : [];

@@ -119,7 +119,7 @@ function numberAt(text: string, start: number): { readonly value: number; readon
     digits += text.slice(end, fractionEnd);
     end = fractionEnd;
   }
-  return { value: digits.length <= 24 && significantDigits(digits) <= 15 ? Number(digits) : Number.NaN, end };
+  return { value: digits.length <= 40 && significantDigits(digits) <= 15 ? Number(digits) : Number.NaN, end };
 }
 
 /** Digits without leading zeros, trailing zeros and the point. */

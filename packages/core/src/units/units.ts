@@ -176,7 +176,7 @@ export function unitAt(text: string, start: number): UnitAt | null {
   const head = direct ?? (factor === null ? null : entryAt(text, start + factor[0].length));
   const headEnd = head?.end ?? (factor === null ? start : start + factor[0].length);
   if (head === null && factor === null) return null;
-  const bases = readBases(text, headEnd);
+  const bases: Bases = head === null ? { words: [], known: true, incomplete: false, end: headEnd } : readBases(text, headEnd);
   const unit = head?.entry.unit ?? '';
   const misprint = bases.words.length === 1 && bases.words[0] === '次' && head?.entry.kind !== 'money' ? `${unit}次` : '';
   return {
