@@ -33,7 +33,7 @@ export class DocumentFacts {
       this.title = line;
       this.year ??= yearIn(line);
     }
-    if (/绩效/.test(line) && /(?:表|目标|指标)$|[（(]\d{4}年度?[)）]$/.test(line)) {
+    if (/绩效/.test(line) && /(?:表|目标|指标)(?:\d{1,2})?$|[（(][^（()）]{0,12}[)）]$/.test(line) && !/[:：|]/.test(line)) {
       this.tableTitle = line;
       this.tableYear = yearIn(line) ?? this.tableYear;
     } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);

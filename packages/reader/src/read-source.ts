@@ -12,6 +12,7 @@ import type { ReadOptions } from './read.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';
+import { decodeStreams } from './tables/streams/index.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -35,7 +36,10 @@ class SourceReading {
       return;
     }
     const decoded = decodeFlattened(part);
-    for (const block of decoded.blocks) this.take(block);
+    for (const block of decoded.blocks) {
+      if (block.kind === 'table') this.take(block);
+      else for (const piece of decodeStreams(block)) this.take(piece);
+    }
     this.unplaced.push(...decoded.unplaced);
   }
 
@@ -73,7 +77,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
     format: source.format,
     encoding: source.encoding,
     title: facts.title,
-    year: facts.year ?? facts.tableYear,
+    year: facts.year ?? facts.tableYear ?? tables.find((table) => table.year !== null)?.year ?? null,
     moneyUnit: tables.find((table) => table.moneyUnit !== null)?.moneyUnit ?? facts.moneyUnit,
     model: model === 'unknown' ? modelOf(tables) : model,
     departments,

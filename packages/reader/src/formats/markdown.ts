@@ -2,7 +2,7 @@
  * Rows of text whose cells stand between bars: markdown tables, and what pages leave of them when saved as markdown.
  */
 import type { GridCell, GridRow, TableBlock, TextLine } from '../source-document.js';
-import { cutCells, GAP, tableOfRows } from './delimited.js';
+import { cutCells, tableOfRows } from './delimited.js';
 
 /** Whether a line is a row, or a piece of one, with cells between bars. */
 export function isBarRow(line: TextLine): boolean {
@@ -16,9 +16,9 @@ function isRule(text: string): boolean {
 
 /**
  * A table from lines with bars. Where most lines hold one cell, the lines are cells and not rows: the rows are found by counting bars,
- * since each row closes with as many as the table has columns.
+ * since each row closes with as many as the table has columns. Null where that gives no rows: then the lines are a stream of cells.
  */
-export function barTable(lines: readonly TextLine[]): TableBlock {
+export function barTable(lines: readonly TextLine[]): TableBlock | null {
   const rows = lines.filter((line) => !isRule(line.text));
   const single = rows.filter((line) => contents(line.text) <= 1).length;
   if (single * 10 >= rows.length * 8 && rows.length >= 6) return cellPerLine(rows);
@@ -42,27 +42,25 @@ function bars(text: string): number {
 }
 
 /** One cell a line: rows have as many bars as the table has columns, and several bars on one line end a row. */
-function cellPerLine(lines: readonly TextLine[]): TableBlock {
+function cellPerLine(lines: readonly TextLine[]): TableBlock | null {
   const width = widthOf(lines);
+  if (width === 0) return null;
   const rows: GridRow[] = [];
   let cells: GridCell[] = [];
   let column = 0;
-  let columns = 0;
   const close = () => {
     if (cells.length > 0) rows.push({ cells });
     cells = [];
     column = 0;
   };
   for (const line of lines) {
-    if (width === 0 && line.blanksBefore > 0) rows.push(GAP);
     for (const cell of cutCells(line, '|')) cells.push({ ...cell, column: column + cell.column });
     const count = bars(line.text);
     column += Math.max(count, count === 0 ? 1 : 0);
-    columns = Math.max(columns, column);
-    if (width > 0 && (column >= width || (count >= 2 && contents(line.text) === 0 && column >= width - 1))) close();
+    if (column >= width || (count >= 2 && contents(line.text) === 0 && column >= width - 1)) close();
   }
   close();
-  return { kind: 'table', origin: 'delimited', title: '', columns: width > 0 ? width : columns, rows };
+  return { kind: 'table', origin: 'delimited', title: '', columns: width, rows };
 }
 
 /** Bars in a row: the commonest count between two lines that end a row; 0 where no such lines stand. */

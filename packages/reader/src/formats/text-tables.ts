@@ -12,6 +12,14 @@ function kindOf(line: TextLine): Kind {
   return isBarRow(line) ? 'bar' : 'text';
 }
 
+/** A cell on a line of its own, without the bars around it. */
+function withoutBars(line: TextLine): TextLine {
+  const text = line.text.replace(/^[\s|]+|[\s|]+$/g, '');
+  const reference = line.references[0];
+  if (reference?.kind !== 'text') return { ...line, text };
+  return { ...line, text, references: [{ ...reference, column: reference.column + line.text.indexOf(text), length: text.length }] };
+}
+
 /** Blocks of a text in order: tables where two rows or more stand together, text elsewhere. */
 export function splitTables(block: TextBlock): Block[] {
   const blocks: Block[] = [];
@@ -20,7 +28,7 @@ export function splitTables(block: TextBlock): Block[] {
   const flush = () => {
     if (run.length === 0) return;
     if (kind === 'tab' && run.length >= 2) blocks.push(tabTable(run));
-    else if (kind === 'bar' && run.length >= 2) blocks.push(barTable(run));
+    else if (kind === 'bar' && run.length >= 2) blocks.push(barTable(run) ?? { kind: 'text', lines: run.map(withoutBars) });
     else {
       const last = blocks.at(-1);
       if (last?.kind === 'text') blocks[blocks.length - 1] = { kind: 'text', lines: [...last.lines, ...run] };

@@ -2,7 +2,8 @@
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
 import { detectModel, type HierarchyModel } from '@perf-lint/core';
-import type { Grid, Row } from '../tables/grid.js';
+import { DocumentFacts } from '../document-facts.js';
+import type { Cell, Grid, Row } from '../tables/grid.js';
 import type { Header } from './columns.js';
 import type { TableDraft } from './draft.js';
 import { labelOf, readFacts } from './form-facts.js';
@@ -24,14 +25,23 @@ export function readGrid(grid: Grid, context: LayoutContext): TableDraft[] {
     const end = next?.first ?? grid.rows.length;
     const to = bodyEnd(grid, header, end);
     const above = grid.rows.slice(from, header.first).map((row) => row.cells);
+    const facts = new DocumentFacts();
+    for (const row of above) for (const cell of row) if (!cell.spread && !cell.covered) facts.take(cell.text);
     const table: GridTable = {
       grid: last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid,
       header,
-      facts: readFacts(above, context.moneyUnit),
+      facts: readFacts(above, facts.moneyUnit ?? context.moneyUnit),
       from: header.last + 1,
       to,
     };
-    const own = { ...context, model: modelOf(table, context.model), title: titleAbove(above) || context.title };
+    const own: LayoutContext = {
+      ...context,
+      model: modelOf(table, context.model),
+      title: titleAbove(above) || context.title,
+      moneyUnit: facts.moneyUnit ?? context.moneyUnit,
+      year: facts.tableYear ?? context.year,
+      department: facts.department.name !== '' ? facts.department : context.department,
+    };
     const layout = chooseLayout(table, own);
     if (layout !== null) drafts.push(layout.read(table, own));
     from = to;
@@ -78,6 +88,7 @@ function endsBody(row: Row, inColumns: boolean): boolean {
   const first = row.cells.find((cell) => !cell.covered);
   if (first === undefined) return false;
   if (row.cells.some((cell) => isLevelWord(cell.text))) return false;
+  if (row.cells.length <= 4 && row.cells.every((cell) => /盖章|签字|签章|年月日|审核人|负责人|联系电话/.test(cell.text))) return true;
   const label = labelOf(first.text);
   if (label !== null) {
     if (label.role === 'opinion') return true;
@@ -95,20 +106,12 @@ function endsBody(row: Row, inColumns: boolean): boolean {
   );
 }
 
-/** Title row of a form inside the grid: one cell with 绩效目标 and 表. */
-function titleAbove(rows: readonly (readonly { text: string; spread: boolean; covered: boolean }[])[]): string {
-  for (let index = rows.length - 1; index >= 0; index--) {
-    const own = rows[index]?.filter((cell) => !cell.spread && !cell.covered) ?? [];
-    const first = own[0];
-    if (
-      own.length <= 2 &&
-      first !== undefined &&
-      /绩效/.test(first.text) &&
-      /(?:表|目标)/.test(first.text) &&
-      first.text.length <= 60 &&
-      labelOf(first.text) === null
-    )
-      return first.text;
+/** Title row of a form inside the grid: alone in its row, with 绩效 and 表 or 目标. */
+function titleAbove(rows: readonly (readonly Cell[])[]): string {
+  for (const row of rows) {
+    const own = row.filter((cell) => !cell.spread && !cell.covered);
+    const text = own.length === 1 ? (own[0]?.text ?? '') : '';
+    if (text.length <= 60 && /绩效/.test(text) && /表|目标/.test(text)) return text;
   }
   return '';
 }

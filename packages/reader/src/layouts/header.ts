@@ -157,6 +157,11 @@ function resolve(raw: readonly { texts: string[] }[]): Column[] {
   return settle(columns);
 }
 
+/** Columns of a header that stands in one row. */
+export function columnsFromHeadings(headings: readonly string[]): Column[] {
+  return resolve(headings.map((heading) => ({ texts: [heading] })));
+}
+
 /** The innermost heading with a meaning decides; a group heading only where nothing stands under it. */
 function roleOf(texts: readonly string[]): ColumnRole | 'unknown' {
   for (let index = texts.length - 1; index >= 0; index--) {

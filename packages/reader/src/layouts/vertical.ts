@@ -93,7 +93,7 @@ class VerticalReading {
     for (const cell of placing.left) this.unplaced.push({ text: cell.text, references: cell.references });
     if (this.projectsInColumns) this.takeProjectCells(row, placing);
     const name = this.at(placing, 'name');
-    const value = this.at(placing, 'value') ?? (this.byRole.has('value') ? null : this.at(placing, 'scale-excellent'));
+    const value = this.valueOf(placing);
     const marked = this.marks(placing);
     if (name === null && value === null && !marked) {
       this.takeLevelsOnly(row, placing);
@@ -106,6 +106,15 @@ class VerticalReading {
       return;
     }
     this.block().rows.push({ row, placing, name, value, repairs: [...row.repairs] });
+  }
+
+  /** The target: the planned year's value; the first grade's threshold where grades are columns. */
+  private valueOf(placing: Placing): Cell | null {
+    const value = this.at(placing, 'value');
+    if (value !== null) return value;
+    // Where merged and empty cells were lost, one value beside two columns is this year's.
+    if (this.byRole.has('value')) return this.given ? null : this.at(placing, 'previous-value');
+    return this.at(placing, 'scale-excellent');
   }
 
   /** Whether the row prints a comparator or 定性 apart. */
@@ -156,6 +165,7 @@ class VerticalReading {
       return;
     }
     if (head.covered || this.repeatsCurrent(name, code)) return;
+    if (this.isUnitLine(placing, name, amount)) return;
     if (this.isTotalRow(placing, name, code, amount)) return;
     if (this.continuesName(row, placing, name, amount)) {
       this.continueProject(row, placing, name, goal, amount);
@@ -183,6 +193,16 @@ class VerticalReading {
     if (project === undefined || !project.named) return false;
     const sameUnit = project.unit.code === this.unit.code && project.unit.name === this.unit.name;
     return sameUnit && project.nameText === (name?.text ?? '') && project.codeText === (code === null ? '' : compact(code.text));
+  }
+
+  /** A line with a unit's code, name and total that stands in the column of projects because its own cell was lost. */
+  private isUnitLine(placing: Placing, name: Cell | null, amount: Cell | null): boolean {
+    const split = name === null ? null : splitCodeName(name.text);
+    if (this.given || split === null || name === null || amount === null || split.code.length > 9 || !this.byRole.has('unit-name'))
+      return false;
+    if (this.at(placing, 'name') !== null || this.at(placing, 'level1') !== null || this.at(placing, 'level2') !== null) return false;
+    this.addTotal(name, amount);
+    return true;
   }
 
   /** 合计, or a unit with its total above its projects. */
@@ -273,6 +293,11 @@ class VerticalReading {
     return indicators;
   }
 
+  private previousOf(pending: PendingRow): Cell | null {
+    const previous = this.at(pending.placing, 'previous-value');
+    return previous === pending.value ? null : previous;
+  }
+
   private printedText(placing: Placing, role: ColumnRole): string {
     return this.at(placing, role)?.text ?? '';
   }
@@ -304,7 +329,7 @@ class VerticalReading {
       unit: this.at(placing, 'unit'),
       weight: this.at(placing, 'weight'),
       definition: this.at(placing, 'definition'),
-      previous: this.at(placing, 'previous-value'),
+      previous: this.previousOf(pending),
       repairs,
       confidence: confidenceOf(row, repairs),
       doubt: lost ? 'lost-cell' : row.doubt,

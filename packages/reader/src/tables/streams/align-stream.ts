@@ -1,0 +1,123 @@
+/**
+ * Puts a stream of cells whose rows are not marked into rows and columns: the best whole reading wins.
+ *
+ * A path runs over (cell, column). From one cell to the next the row goes on to a later column, or a new row begins, or (after a line end)
+ * the cell goes on. What it pays: cells that sit badly, a row without name or value, a new row in the middle of a line.
+ */
+import type { Column } from '../../layouts/columns.js';
+import { type FitContext, fit } from '../../layouts/fit.js';
+import type { Token } from './tokens.js';
+
+export interface StreamRow {
+  /** For each column the tokens that make its cell. */
+  readonly cells: readonly (readonly Token[])[];
+}
+
+const NO_ROW_MARK = 0.4;
+const MISSING_NAME = 3;
+const MISSING_VALUE = 2;
+const SKIPPED = 0.1;
+const CONTINUED = 1.4;
+
+type Move = 'start' | 'row' | 'next' | 'more';
+
+interface Step {
+  readonly score: number;
+  readonly from: number;
+  readonly move: Move;
+}
+
+/** What columns left out between two places of a row cost. */
+function skipCosts(columns: readonly Column[]): number[] {
+  return columns.map(({ role }) => (role === 'name' ? MISSING_NAME : role === 'value' ? MISSING_VALUE : SKIPPED));
+}
+
+/** Rows of a stream of cells; empty where nothing could be placed. */
+export function alignStream(tokens: readonly Token[], columns: readonly Column[], context: FitContext): StreamRow[] {
+  const width = columns.length;
+  const skip = skipCosts(columns);
+  const before = [0];
+  for (const cost of skip) before.push((before.at(-1) ?? 0) + cost);
+  const between = (from: number, to: number) => (before[to] ?? 0) - (before[from] ?? 0);
+  const steps: (Step | null)[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    const row: (Step | null)[] = [];
+    const earlier = steps[index - 1];
+    for (let column = 0; column < width; column++) row.push(bestStep(token, column, earlier, columns, context, between, index));
+    steps.push(row);
+  }
+  return trace(steps, tokens, columns, between);
+}
+
+function bestStep(
+  token: Token,
+  column: number,
+  earlier: readonly (Step | null)[] | undefined,
+  columns: readonly Column[],
+  context: FitContext,
+  between: (from: number, to: number) => number,
+  index: number,
+): Step | null {
+  const role = columns[column]?.role ?? 'unknown';
+  const own = fit(role, token.text, context);
+  if (index === 0) return { score: own - startCost(columns, column, between), from: -1, move: 'start' };
+  let best: Step | null = null;
+  const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -NO_ROW_MARK;
+  for (const [from, step] of (earlier ?? []).entries()) {
+    if (step === null) continue;
+    const options: [Move, number][] = [
+      ['row', step.score + own + mark - between(from + 1, columns.length) - startCost(columns, column, between)],
+    ];
+    if (column > from) options.push(['next', step.score + own - between(from + 1, column)]);
+    if (column === from && canContinue(role)) options.push(['more', step.score - CONTINUED + continuation(token)]);
+    for (const [move, score] of options) if (best === null || score > best.score) best = { score, from, move };
+  }
+  return best;
+}
+
+/** A row may begin without the columns that merged cells fill: those before the name. */
+function startCost(columns: readonly Column[], column: number, between: (from: number, to: number) => number): number {
+  const name = columns.findIndex((candidate) => candidate.role === 'name');
+  return column <= name ? 0 : between(Math.max(name, 0), column);
+}
+
+function canContinue(role: Column['role']): boolean {
+  return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark' || role === 'level2';
+}
+
+/** A short piece at the beginning of a line is likely the rest of a wrapped cell. */
+function continuation(token: Token): number {
+  return token.startsLine && token.text.length <= 4 ? 0.6 : 0;
+}
+
+function trace(
+  steps: readonly (readonly (Step | null)[])[],
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  between: (from: number, to: number) => number,
+): StreamRow[] {
+  const last = steps.at(-1);
+  if (last === undefined) return [];
+  let column = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [at, step] of last.entries()) {
+    const score = (step?.score ?? Number.NEGATIVE_INFINITY) - between(at + 1, columns.length);
+    if (score > most) {
+      most = score;
+      column = at;
+    }
+  }
+  const rows: { cells: Token[][] }[] = [];
+  let row: Token[][] = columns.map(() => []);
+  for (let index = tokens.length - 1; index >= 0 && column >= 0; index--) {
+    const step: Step | null = steps[index]?.[column] ?? null;
+    row[column]?.unshift(tokens[index] as Token);
+    if (step === null) break;
+    if (step.move === 'row' || step.move === 'start') {
+      rows.unshift({ cells: row });
+      row = columns.map(() => []);
+    }
+    column = step.from;
+  }
+  return rows;
+}

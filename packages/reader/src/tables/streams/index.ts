@@ -1,0 +1,168 @@
+/**
+ * Target tables in text whose cells stand one on each line, or in lines with spaces between them: turned into grids.
+ */
+
+import { usualBlanks } from '../../formats/delimited.js';
+import { columnsFromHeadings } from '../../layouts/header.js';
+import { exactRoles } from '../../layouts/headings.js';
+import { isLevelWord } from '../../layouts/levels.js';
+import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
+import { alignStream, type StreamRow } from './align-stream.js';
+import { findStreamHeader, type StreamHeader } from './find-header.js';
+import { lineToken, spaceTokens, type Token } from './tokens.js';
+
+const MOST_FACT_LINES = 80;
+const MOST_BODY_LINES = 2000;
+
+/** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
+export function decodeStreams(block: TextBlock): readonly Block[] {
+  const { lines } = block;
+  let header = findStreamHeader(lines, 0);
+  if (header === null) return [block];
+  const blocks: Block[] = [];
+  let done = 0;
+  while (header !== null) {
+    const next = findStreamHeader(lines, header.to);
+    const end = bodyEnd(lines, header, next?.from ?? lines.length);
+    const start = formStart(lines, header.from, done);
+    if (start > done) blocks.push({ kind: 'text', lines: lines.slice(done, start) });
+    blocks.push(decode(lines, header, start, end));
+    done = end;
+    header = next;
+  }
+  if (done < lines.length) blocks.push({ kind: 'text', lines: lines.slice(done) });
+  return blocks;
+}
+
+/** Where the labels of the form begin: at its title, or at the first of the labels. */
+function formStart(lines: readonly TextLine[], header: number, earliest: number): number {
+  const limit = Math.max(earliest, header - MOST_FACT_LINES);
+  for (let index = header - 1; index >= limit; index--) {
+    const text = (lines[index]?.text ?? '').trim();
+    if (text.length <= 60 && /绩效.*(?:表|书)\d?$|绩效(?:目标|自评).*表/.test(text) && exactRoles(text).length === 0) return index + 1;
+  }
+  return limit;
+}
+
+/** Text that closes a table: notes, approvals, the next chapter or form. */
+const CLOSING =
+  /^(?:附件|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源)/;
+const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
+
+function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
+  const last = Math.min(limit, header.to + MOST_BODY_LINES);
+  for (let index = header.to; index < last; index++) {
+    const text = (lines[index]?.text ?? '').trim();
+    if (CLOSING.test(text)) return index;
+    if (CHAPTER.test(text) && !isLevelWord(text)) return index;
+    const first = text.split(/\s+/)[0] ?? '';
+    const roles = first.length <= 16 ? exactRoles(first) : [];
+    if (roles.includes('opinion') || roles.includes('project-name') || (roles.includes('department') && roles.length === 1)) return index;
+    if (text.length <= 60 && /绩效(?:目标|自评).*表$/.test(text)) return index;
+  }
+  return last;
+}
+
+function decode(lines: readonly TextLine[], header: StreamHeader, start: number, end: number): Block {
+  const columns = columnsFromHeadings(header.headings);
+  const body = lines.slice(header.to, end);
+  const usual = usualBlanks(lines.slice(start, end));
+  const context = { costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)) };
+  let rows: readonly StreamRow[] = [];
+  if (header.cellPerLine) {
+    const tokens = body.map((line, index) => lineToken(line, header.to + index, usual));
+    rows = regularRows(tokens, columns.length, usual) ?? alignStream(tokens, columns, context);
+  } else {
+    const tokens = body.flatMap((line, index) => spaceTokens(line, header.to + index, usual));
+    rows = alignStream(tokens, columns, context);
+  }
+  const grid: GridRow[] = [
+    ...factRows(lines.slice(start, header.from)),
+    { cells: header.headings.map((text, column) => cell(text, column, lines[header.from]?.references ?? [])) },
+    ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map(rowOf),
+  ];
+  return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+}
+
+function rowOf(row: StreamRow): GridRow {
+  const cells: GridCell[] = [];
+  for (const [column, tokens] of row.cells.entries()) {
+    if (tokens.length === 0) continue;
+    cells.push(
+      cell(
+        tokens.map((token) => token.text).join('\n'),
+        column,
+        tokens.flatMap((token) => token.references),
+      ),
+    );
+  }
+  return { cells, confidence: 0.9, repairs: ['decoded'] };
+}
+
+function cell(text: string, column: number, references: GridCell['references']): GridCell {
+  return { text, column, rowSpan: 1, columnSpan: 1, references };
+}
+
+/**
+ * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where the classes do not
+ * come to stand in one column that way.
+ */
+function regularRows(tokens: readonly Token[], width: number, usual: number): StreamRow[] | null {
+  const slots: (Token | null)[] = [];
+  for (const [index, token] of tokens.entries()) {
+    // An empty cell leaves a blank line of its own with the usual separator around it.
+    const empty = index === 0 ? 0 : Math.round(token.extraBlanks / (usual + 1));
+    for (let count = 0; count < Math.min(empty, width); count++) slots.push(null);
+    slots.push(token);
+  }
+  if (slots.length < width) return null;
+  const rows: StreamRow[] = [];
+  let classes = 0;
+  for (let at = 0; at + width <= slots.length; at += width) {
+    const row = slots.slice(at, at + width);
+    if (row[0] != null && isLevelWord(row[0].text)) classes += 1;
+    rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
+  }
+  return classes >= rows.length * 0.9 && rows.length >= 2 ? rows : null;
+}
+
+/** Lines above the header as rows of labels and values. */
+function factRows(lines: readonly TextLine[]): GridRow[] {
+  const cells: GridCell[] = [];
+  let column = 0;
+  for (const [index, line] of lines.entries()) {
+    for (const token of pieces(line, index)) {
+      const before = cells.at(-1);
+      // 主管部门 | 及编码: one label on two lines.
+      if (
+        before !== undefined &&
+        token.text.length <= 6 &&
+        exactRoles(before.text + token.text).length > 0 &&
+        exactRoles(token.text).length === 0
+      ) {
+        cells[cells.length - 1] = { ...before, text: before.text + token.text };
+        continue;
+      }
+      cells.push(cell(token.text, column, token.references));
+      column += 1;
+    }
+  }
+  return cells.length === 0 ? [] : [{ cells }];
+}
+
+/** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
+function pieces(line: TextLine, index: number): Token[] {
+  const joined: Token[] = [];
+  for (const token of spaceTokens(line, index, 0)) {
+    const before = joined.at(-1);
+    const plain = (text: string) => exactRoles(text).length === 0 && !/^[\d.,]+(?:万元|元|%)?$/.test(text) && !/[:：]$/.test(text);
+    if (before !== undefined && plain(before.text) && plain(token.text)) {
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text} ${token.text}`,
+        references: [...before.references, ...token.references],
+      };
+    } else joined.push(token);
+  }
+  return joined;
+}
