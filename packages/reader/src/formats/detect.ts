@@ -1,0 +1,149 @@
+/**
+ * What a file is: its first bytes decide, its name only where the bytes leave it open (text formats).
+ */
+import type { FileFormat } from '@perf-lint/core';
+import { type CompoundFile, openCompound } from './ole/compound.js';
+import type { ZipArchive } from './zip/directory.js';
+
+/** How a reader should tell the author to save a file that is recognised but not read. */
+export type SaveAdvice = 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf' | 'save-as-zip';
+
+export type Detected =
+  | { readonly kind: 'pdf' | 'zip' | 'image' | 'text' }
+  | { readonly kind: 'compound'; readonly format: 'xls' | 'doc' | 'encrypted'; readonly file: CompoundFile }
+  | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
+
+/** Extension in lower case without its dot, "" if none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+/** Formats that are recognised by their name where their bytes are a container like any other. */
+const BY_EXTENSION: ReadonlyMap<string, { readonly format: string; readonly advice: SaveAdvice }> = new Map([
+  ['et', { format: 'et', advice: 'save-as-xlsx' }],
+  ['ett', { format: 'et', advice: 'save-as-xlsx' }],
+  ['wps', { format: 'wps', advice: 'save-as-docx' }],
+  ['wpt', { format: 'wps', advice: 'save-as-docx' }],
+  ['dps', { format: 'dps', advice: 'save-as-pdf' }],
+  ['ofd', { format: 'ofd', advice: 'save-as-pdf' }],
+  ['xlsb', { format: 'xlsb', advice: 'save-as-xlsx' }],
+]);
+
+interface Signature {
+  readonly bytes: readonly number[];
+  readonly result: Detected;
+}
+
+const unsupported = (format: string, advice: SaveAdvice): Detected => ({ kind: 'unsupported', format, advice });
+
+const SIGNATURES: readonly Signature[] = [
+  { bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], result: { kind: 'image' } },
+  { bytes: [0xff, 0xd8, 0xff], result: { kind: 'image' } },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], result: { kind: 'image' } },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], result: { kind: 'image' } },
+  { bytes: [0x47, 0x49, 0x46, 0x38], result: { kind: 'image' } },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], result: unsupported('rtf', 'save-as-docx') },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], result: unsupported('rar', 'save-as-zip') },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], result: unsupported('7z', 'save-as-zip') },
+  { bytes: [0x1f, 0x8b, 0x08], result: unsupported('gzip', 'save-as-zip') },
+];
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
+  return signature.every((byte, index) => bytes[at + index] === byte);
+}
+
+/** "%PDF-" stands within the first 1 024 bytes: some producers write a line before it. */
+function isPdf(bytes: Uint8Array): boolean {
+  const last = Math.min(bytes.length - 5, 1024);
+  for (let at = 0; at <= last; at++) if (bytes[at] === 0x25 && startsWith(bytes, [0x50, 0x44, 0x46, 0x2d], at + 1)) return true;
+  return false;
+}
+
+function detectCompound(bytes: Uint8Array, named: Detected | null): Detected {
+  const file = openCompound(bytes);
+  if (file.find('EncryptedPackage')) return { kind: 'compound', format: 'encrypted', file };
+  if (named) return named;
+  if (file.find('Workbook') ?? file.find('Book')) return { kind: 'compound', format: 'xls', file };
+  if (file.find('WordDocument')) return { kind: 'compound', format: 'doc', file };
+  if (file.find('WpsCustomData')) return unsupported('wps', 'save-as-docx');
+  if (file.find('PowerPoint Document')) return unsupported('ppt', 'save-as-pdf');
+  return unsupported('ole', 'save-as-pdf');
+}
+
+/**
+ * Tells the family of a file from its bytes. A zip is looked into later ({@link detectArchive}), a text when it is decoded ({@link detectText}).
+ * Fails with "corrupt" on a compound file whose own structure is broken.
+ */
+export function detect(bytes: Uint8Array, path: string): Detected {
+  const named = BY_EXTENSION.get(extensionOf(path));
+  const byName = named ? unsupported(named.format, named.advice) : null;
+  if (startsWith(bytes, COMPOUND)) return detectCompound(bytes, byName);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return { kind: 'zip' };
+  for (const { bytes: signature, result } of SIGNATURES) if (startsWith(bytes, signature)) return result;
+  if (isPdf(bytes)) return { kind: 'pdf' };
+  return byName ?? { kind: 'text' };
+}
+
+export type ArchiveKind =
+  | { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' }
+  | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
+
+/** Tells an office file from a plain archive by the members that only it has. */
+export function detectArchive(archive: ZipArchive, mimetype: string, path: string): ArchiveKind {
+  const { members } = archive;
+  if (members.has('OFD.xml')) return { kind: 'unsupported', format: 'ofd', advice: 'save-as-pdf' };
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return { kind: 'ods' };
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { kind: 'unsupported', format: 'odt', advice: 'save-as-docx' };
+  if (members.has('xl/workbook.bin')) return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
+  if (members.has('[Content_Types].xml') || members.has('_rels/.rels')) {
+    for (const name of members.keys()) {
+      if (name.startsWith('xl/')) return { kind: 'xlsx' };
+      if (name.startsWith('word/')) return { kind: 'docx' };
+      if (name.startsWith('ppt/')) return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
+    }
+  }
+  const named = BY_EXTENSION.get(extensionOf(path));
+  return named ? { kind: 'unsupported', ...named } : { kind: 'archive' };
+}
+
+/** Text formats by what the text is, then by its name: an ".xls" that holds tabs is TSV, one that holds a table tag is HTML. */
+export function detectText(text: string, path: string): FileFormat | 'xml-spreadsheet' | 'mhtml' {
+  const head = text.slice(0, 8192).trimStart();
+  const lower = head.toLowerCase();
+  const extension = extensionOf(path);
+  if (lower.startsWith('mime-version:') && lower.includes('content-type:')) return 'mhtml';
+  if (lower.startsWith('<?xml') || lower.startsWith('<workbook')) {
+    if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet';
+  }
+  if (isMarkup(lower, extension)) return 'html';
+  switch (extension) {
+    case 'csv':
+      return 'csv';
+    case 'tsv':
+    case 'tab':
+      return 'tsv';
+    case 'md':
+    case 'markdown':
+      return 'markdown';
+    case 'json':
+    case 'jsonl':
+      return 'json';
+    case 'xls':
+    case 'xlsx':
+      return head.includes('\t') || !head.includes(',') ? 'tsv' : 'csv';
+    default:
+      return 'text';
+  }
+}
+
+function isMarkup(lower: string, extension: string): boolean {
+  if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return true;
+  // Markdown may hold tags inside; only a text that starts as markup is HTML.
+  if (!lower.startsWith('<')) return false;
+  if (/^<(?:!doctype\s+html|html|head|meta|body|table|style|title|div)[\s>]/.test(lower)) return true;
+  return /^<(?:\?xml|!--)/.test(lower) && /<(?:html|table|body)[\s>]/.test(lower);
+}

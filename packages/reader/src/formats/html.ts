@@ -1,0 +1,323 @@
+/**
+ * HTML pages, and the HTML that budget systems save under the name .xls: tables with their spans, text around them as lines.
+ *
+ * Works on the tokens of parse5 with table rules of its own, so that neither unclosed cells nor a hundred thousand nested tags cost more than their length.
+ */
+import type { ReadingNote } from '@perf-lint/core';
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
+import type { ReadLimits } from '../read.js';
+import type { Block, TableBlock } from '../source-document.js';
+import { BlockList } from './block-list.js';
+import { TableLayout } from './word-table.js';
+
+/** Elements that end a line of text before and after themselves. */
+const LINE_ELEMENTS = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd section article header footer main nav aside form fieldset blockquote pre hr center address figure'.split(
+    ' ',
+  ),
+);
+/** Content that is never text: the tokenizer is told to read it raw, and it is dropped. */
+const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['textarea', TokenizerMode.RCDATA],
+  ['title', TokenizerMode.RCDATA],
+]);
+const DROPPED = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'title', 'select']);
+
+const CELL_ELEMENTS = new Set(['td', 'th', 'tr', 'table']);
+
+interface OpenTable {
+  readonly layout: TableLayout;
+  readonly inner: TableBlock[];
+  cell: { columnSpan: number; rowSpan: number; text: TextRun } | null;
+  caption: TextRun | null;
+  title: string;
+  inRow: boolean;
+}
+
+/** Text with white space collapsed as a browser shows it, and line breaks where elements make them. */
+class TextRun {
+  private text = '';
+  private space = false;
+
+  add(characters: string): void {
+    // Only ASCII white space collapses; &nbsp; and the full-width space are characters.
+    let start = 0;
+    while (start < characters.length) {
+      let end = start;
+      while (end < characters.length && !isSpace(characters.charCodeAt(end))) end++;
+      if (end > start) {
+        if (this.space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+        this.space = false;
+        this.text += characters.slice(start, end);
+      }
+      if (end < characters.length) this.space = true;
+      start = end + 1;
+    }
+  }
+
+  breakLine(): void {
+    this.space = false;
+    this.text += '\n';
+  }
+
+  /** Ends a line once, however many elements ask for it. */
+  endLine(): void {
+    this.space = false;
+    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+  }
+
+  take(): string {
+    const text = this.text.replaceAll('\u00a0', ' ').trim();
+    this.text = '';
+    this.space = false;
+    return text;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
+}
+
+function attributeOf(token: Token.TagToken, name: string): string | undefined {
+  for (const attribute of token.attrs) if (attribute.name === name) return attribute.value;
+  return undefined;
+}
+
+function span(token: Token.TagToken, name: string): number {
+  const value = Number.parseInt(attributeOf(token, name) ?? '1', 10);
+  if (name === 'rowspan' && value === 0) return 0;
+  return Math.max(1, value || 1);
+}
+
+function isHidden(token: Token.TagToken): boolean {
+  if (attributeOf(token, 'hidden') !== undefined) return true;
+  const style = attributeOf(token, 'style');
+  return style !== undefined && style.length < 2000 && /display\s{0,5}:\s{0,5}none/i.test(style);
+}
+
+class PageReader {
+  private readonly blocks = new BlockList();
+  private readonly tables: OpenTable[] = [];
+  private readonly run = new TextRun();
+  private dropping = '';
+  private tableCount = 0;
+  /** Tables deeper than the limit, whose tags are passed over. */
+  private tooDeep = 0;
+  private sheets: string[] = [];
+  hiddenRows = 0;
+  tokenizer: Tokenizer | null = null;
+
+  constructor(private readonly budget: Budget) {}
+
+  /** Where text goes at the moment; null between the cells of a table, where text has no place. */
+  private target(): TextRun | null {
+    const table = this.tables.at(-1);
+    if (!table) return this.run;
+    return table.cell?.text ?? table.caption;
+  }
+
+  characters(text: string): void {
+    if (this.dropping === '') this.target()?.add(text);
+  }
+
+  /** Excel's sheet names stand in a conditional comment. */
+  comment(text: string): void {
+    if (!text.includes('x:ExcelWorksheet')) return;
+    const names = /<x:Name>([^<]{1,100})<\/x:Name>/g;
+    for (const match of text.slice(0, 50_000).matchAll(names)) if (match[1]) this.sheets.push(match[1]);
+  }
+
+  open(token: Token.TagToken): void {
+    const name = token.tagName;
+    const mode = RAW.get(name);
+    if (mode !== undefined && this.tokenizer) this.tokenizer.state = mode;
+    // A list of options that is never closed ends with its cell.
+    if (this.dropping === 'select' && CELL_ELEMENTS.has(name)) this.dropping = '';
+    if (this.dropping !== '') return;
+    if (DROPPED.has(name)) {
+      if (!token.selfClosing || mode !== undefined) this.dropping = name;
+      return;
+    }
+    switch (name) {
+      case 'table':
+        this.openTable();
+        break;
+      case 'caption': {
+        const table = this.tables.at(-1);
+        if (table) table.caption = new TextRun();
+        break;
+      }
+      case 'tr':
+        this.openRow(token);
+        break;
+      case 'td':
+      case 'th':
+        this.openCell(token);
+        break;
+      case 'br':
+        this.target()?.breakLine();
+        break;
+      case 'input':
+        this.input(token);
+        break;
+      default:
+        if (LINE_ELEMENTS.has(name)) this.target()?.endLine();
+    }
+  }
+
+  private input(token: Token.TagToken): void {
+    const type = attributeOf(token, 'type')?.toLowerCase();
+    if (type === 'checkbox' || type === 'radio') this.target()?.add(attributeOf(token, 'checked') === undefined ? '□' : '☑');
+    else if (type === undefined || type === 'text') this.target()?.add(attributeOf(token, 'value') ?? '');
+  }
+
+  close(token: Token.TagToken): void {
+    const name = token.tagName;
+    if (this.dropping !== '') {
+      const cellEnds = this.dropping === 'select' && CELL_ELEMENTS.has(name);
+      if (name === this.dropping || cellEnds) this.dropping = '';
+      if (!cellEnds) return;
+    }
+    const table = this.tables.at(-1);
+    switch (name) {
+      case 'table':
+        this.closeTable();
+        break;
+      case 'td':
+      case 'th':
+        if (table) this.closeCell(table);
+        break;
+      case 'tr':
+        if (table) this.closeRow(table);
+        break;
+      case 'caption':
+        if (table?.caption) this.closeCaption(table);
+        break;
+      default:
+        if (LINE_ELEMENTS.has(name)) this.target()?.endLine();
+    }
+  }
+
+  private openTable(): void {
+    if (this.tables.length >= MAX_TABLE_DEPTH) {
+      this.tooDeep++;
+      return;
+    }
+    const outer = this.tables.at(-1);
+    // A table directly inside a table (not in a cell) ends the one before it, as browsers do.
+    if (outer && !outer.cell && !outer.caption) this.closeTable();
+    if (this.tables.length === 0) this.flushText();
+    this.tableCount++;
+    this.tables.push({
+      layout: new TableLayout(this.tableCount, this.budget),
+      inner: [],
+      cell: null,
+      caption: null,
+      title: this.tableCount === 1 && this.sheets.length === 1 ? (this.sheets[0] ?? '') : '',
+      inRow: false,
+    });
+  }
+
+  private openRow(token: Token.TagToken): void {
+    const table = this.tables.at(-1);
+    if (!table || this.tooDeep > 0) return;
+    this.closeRow(table);
+    table.layout.startRow();
+    table.inRow = true;
+    if (isHidden(token)) table.layout.hideRow();
+  }
+
+  private openCell(token: Token.TagToken): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (this.tooDeep > 0) {
+      this.target()?.endLine();
+      return;
+    }
+    this.closeCell(table);
+    this.closeCaption(table);
+    if (!table.inRow) {
+      table.layout.startRow();
+      table.inRow = true;
+    }
+    table.cell = { columnSpan: span(token, 'colspan'), rowSpan: span(token, 'rowspan'), text: new TextRun() };
+  }
+
+  private closeCell(table: OpenTable): void {
+    if (this.tooDeep > 0 || !table.cell) return;
+    table.layout.add(table.cell.text.take(), table.cell.columnSpan, table.cell.rowSpan);
+    table.cell = null;
+  }
+
+  private closeRow(table: OpenTable): void {
+    if (this.tooDeep > 0) return;
+    this.closeCell(table);
+    this.closeCaption(table);
+    table.inRow = false;
+  }
+
+  private closeCaption(table: OpenTable): void {
+    if (!table.caption) return;
+    table.title = table.caption.take() || table.title;
+    table.caption = null;
+  }
+
+  private closeTable(): void {
+    if (this.tooDeep > 0) {
+      this.tooDeep--;
+      return;
+    }
+    const table = this.tables.pop();
+    if (!table) return;
+    this.closeRow(table);
+    this.hiddenRows += table.layout.hiddenRows;
+    const block = table.layout.toBlock(table.title);
+    const all = block ? [block, ...table.inner] : table.inner;
+    const outer = this.tables.at(-1);
+    if (outer) outer.inner.push(...all);
+    else for (const each of all) this.blocks.addTable(each);
+  }
+
+  private flushText(): void {
+    const text = this.run.take();
+    if (text !== '') this.blocks.addText(text);
+  }
+
+  finish(): Block[] {
+    this.tooDeep = 0;
+    while (this.tables.length > 0) this.closeTable();
+    this.flushText();
+    return this.blocks.finish();
+  }
+}
+
+/** Reads tables and text in order; nested tables follow the table they stand in. Hidden rows are read, and said. */
+export function readHtml(text: string, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+  const page = new PageReader(new Budget('cells', limits.cells));
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: false },
+    {
+      onStartTag: (token) => page.open(token),
+      onEndTag: (token) => page.close(token),
+      onCharacter: (token) => page.characters(token.chars),
+      onNullCharacter() {},
+      onWhitespaceCharacter: (token) => page.characters(token.chars),
+      onComment: (token) => page.comment(token.data),
+      onDoctype() {},
+      onEof() {},
+    },
+  );
+  page.tokenizer = tokenizer;
+  tokenizer.write(text, true);
+  const notes: ReadingNote[] = [];
+  const blocks = page.finish();
+  if (page.hiddenRows > 0) notes.push({ id: 'hidden-rows', args: { sheet: '', rows: page.hiddenRows }, references: [] });
+  return { blocks, notes };
+}

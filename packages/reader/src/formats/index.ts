@@ -1,0 +1,201 @@
+/**
+ * From bytes to blocks: finds out what a file is and hands it to the reader of its format, which is loaded only then.
+ */
+import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
+import { ensureWithin, resolveLimits } from '../limits.js';
+import type { ReadLimits, ReadOptions, ReadProblem } from '../read.js';
+import type { Block, SourceDocument } from '../source-document.js';
+import { type Detected, detect, detectArchive, detectText } from './detect.js';
+import { type DecodedText, decodeText } from './encoding.js';
+import { ReadFailure } from './failure.js';
+import { readZipDirectory, type ZipArchive } from './zip/directory.js';
+import { memberBytes } from './zip/inflate.js';
+
+/** A file, or a member of an archive, that could not be read. */
+export interface FailedFile {
+  readonly kind: 'failed';
+  readonly path: string;
+  readonly sha256: string;
+  readonly problem: ReadProblem;
+}
+
+export type FormatResult = SourceDocument | FailedFile;
+
+/** Archives inside archives are opened down to this depth: a zip of the units' zips. */
+const MAX_ARCHIVE_DEPTH = 2;
+
+interface Content {
+  readonly format: FileFormat;
+  readonly encoding: string;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly ReadingNote[];
+}
+
+interface Job {
+  readonly path: string;
+  readonly options: ReadOptions;
+  readonly limits: ReadLimits;
+  readonly depth: number;
+}
+
+export function isFailed(result: FormatResult): result is FailedFile {
+  return 'problem' in result;
+}
+
+/** Lower-case hexadecimal SHA-256. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  let text = '';
+  for (const byte of digest) text += byte.toString(16).padStart(2, '0');
+  return text;
+}
+
+/**
+ * Reads a file of any format into blocks: one result for a plain file, one for each member of an archive.
+ *
+ * Bad input never throws: it comes back as a failed result. What a format reader throws that is no {@link ReadFailure} (a parser stumbling over bytes that
+ * nobody foresaw) is "corrupt" as well, with the parser's own words in `detail`.
+ */
+export async function toSourceDocuments(bytes: Uint8Array, options: ReadOptions): Promise<readonly FormatResult[]> {
+  return readFile(bytes, { path: options.path, options, limits: resolveLimits(options.limits), depth: 0 });
+}
+
+async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatResult[]> {
+  const sha256 = await sha256Of(bytes);
+  try {
+    ensureWithin('fileBytes', job.limits.fileBytes, bytes.length);
+    if (bytes.length === 0) throw new ReadFailure({ id: 'empty', args: {} });
+    const detected = detect(bytes, job.path);
+    if (detected.kind === 'zip') {
+      const archive = readZipDirectory(bytes, job.limits);
+      const kind = detectArchive(archive, mimetypeOf(archive), job.path);
+      if (kind.kind === 'archive') return await readArchive(archive, job);
+      const content = await readOffice(kind, archive, job);
+      return [{ path: job.path, sha256, ...content }];
+    }
+    return [{ path: job.path, sha256, ...(await readContent(bytes, detected, job)) }];
+  } catch (error) {
+    return [{ kind: 'failed', path: job.path, sha256, problem: problemOf(error) }];
+  }
+}
+
+function problemOf(error: unknown): ReadProblem {
+  if (error instanceof ReadFailure) return error.problem;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'unknown';
+  return { id: 'corrupt', args: { format: '', detail } };
+}
+
+function mimetypeOf(archive: ZipArchive): string {
+  const member = archive.members.get('mimetype');
+  if (!member || member.size > 200) return '';
+  return new TextDecoder().decode(memberBytes(archive, member)).trim();
+}
+
+type OfficeKind =
+  | Exclude<ReturnType<typeof detectArchive>, { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' }>
+  | { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' };
+
+async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Promise<Content> {
+  switch (kind.kind) {
+    case 'xlsx':
+      return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
+    case 'docx':
+      return { format: 'docx', encoding: '', ...(await import('./docx.js')).readDocx(archive, job.limits) };
+    case 'ods':
+      return { format: 'ods', encoding: '', ...(await import('./ods.js')).readOds(archive, job.limits) };
+    case 'unsupported':
+      throw new ReadFailure({ id: 'unsupported-format', args: { format: kind.format, advice: kind.advice } });
+    case 'archive':
+      throw new ReadFailure({ id: 'unsupported-format', args: { format: 'zip', advice: 'save-as-pdf' } });
+    default:
+      return kind satisfies never;
+  }
+}
+
+async function readContent(
+  bytes: Uint8Array,
+  detected: Exclude<Detected, { readonly kind: 'zip' }> | Detected,
+  job: Job,
+): Promise<Content> {
+  switch (detected.kind) {
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/index.js');
+      const content = await readPdf(bytes, {
+        limits: job.limits,
+        passwords: job.options.passwords ?? [],
+        assets: job.options.assets ?? {},
+      });
+      return { format: 'pdf', encoding: '', ...content };
+    }
+    case 'compound':
+      if (detected.format === 'encrypted') throw new ReadFailure({ id: 'encrypted', args: {} });
+      if (detected.format === 'xls')
+        return { format: 'xls', encoding: '', ...(await import('./xls.js')).readXls(detected.file, job.limits) };
+      return { format: 'doc', encoding: '', ...(await import('./doc.js')).readDoc(detected.file, job.limits) };
+    case 'image':
+      throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
+    case 'unsupported':
+      throw new ReadFailure({ id: 'unsupported-format', args: { format: detected.format, advice: detected.advice } });
+    case 'text':
+      return readText(decodeText(bytes), job);
+    case 'zip':
+      throw new ReadFailure({ id: 'corrupt', args: { format: 'zip', detail: 'archive inside a document' } });
+    default:
+      return detected satisfies never;
+  }
+}
+
+async function readText({ text, encoding }: DecodedText, job: Job): Promise<Content> {
+  const format = detectText(text, job.path);
+  switch (format) {
+    case 'html':
+      return { format, encoding, ...(await import('./html.js')).readHtml(text, job.limits) };
+    case 'mhtml': {
+      const page = (await import('./mhtml.js')).extractPage(text);
+      return { format: 'html', encoding: page.encoding, ...(await import('./html.js')).readHtml(page.text, job.limits) };
+    }
+    case 'xml-spreadsheet':
+      return { format: 'xls', encoding, ...(await import('./xml-spreadsheet.js')).readXmlSpreadsheet(text, job.limits) };
+    case 'csv':
+      return { format, encoding, blocks: [(await import('./csv.js')).readCsv(text, job.limits)], notes: [] };
+    default: {
+      const { textLines } = await import('./text.js');
+      return { format, encoding, blocks: [{ kind: 'text', lines: textLines(text) }], notes: [] };
+    }
+  }
+}
+
+async function readArchive(archive: ZipArchive, job: Job): Promise<readonly FormatResult[]> {
+  if (job.depth >= MAX_ARCHIVE_DEPTH) throw new ReadFailure({ id: 'unsafe-archive', args: { member: job.path, why: 'nested-archives' } });
+  const { readableMembers } = await import('./zip.js');
+  const results: FormatResult[] = [];
+  let inflated = 0;
+  for (const member of readableMembers(archive)) {
+    const path = `${job.path}!/${member.name}`;
+    try {
+      ensureWithin('fileBytes', job.limits.fileBytes, member.size);
+      inflated += member.size;
+      // What the members of all levels inflate to counts against one limit.
+      const rest = { ...job.limits, inflatedBytes: Math.max(0, job.limits.inflatedBytes - inflated) };
+      const inner = await readFile(memberBytes(archive, member), { ...job, path, limits: rest, depth: job.depth + 1 });
+      for (const result of inner) results.push(isFailed(result) ? result : inMember(result, member.name));
+    } catch (error) {
+      results.push({ kind: 'failed', path, sha256: '', problem: problemOf(error) });
+    }
+  }
+  return results;
+}
+
+/** Marks every reference of a document with the member it stands in. */
+function inMember(document: SourceDocument, member: string): SourceDocument {
+  const marked = (references: readonly SourceReference[]) =>
+    references.map((reference) => ({ ...reference, member: reference.member ? `${member}!/${reference.member}` : member }));
+  const blocks = document.blocks.map((block): Block => {
+    if (block.kind === 'text') return { ...block, lines: block.lines.map((line) => ({ ...line, references: marked(line.references) })) };
+    return {
+      ...block,
+      rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, references: marked(cell.references) })) })),
+    };
+  });
+  return { ...document, blocks, notes: document.notes.map((note) => ({ ...note, references: marked(note.references) })) };
+}

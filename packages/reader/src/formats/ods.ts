@@ -1,0 +1,193 @@
+/**
+ * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
+ */
+import type { ReadingNote } from '@perf-lint/core';
+import { Budget } from '../limits.js';
+import type { ReadLimits } from '../read.js';
+import type { Block } from '../source-document.js';
+import { corrupt, ReadFailure } from './failure.js';
+import { SheetGrid } from './workbook/sheet-grid.js';
+import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
+import type { ZipArchive } from './zip/directory.js';
+
+const MAX_ROW = 1_048_576;
+const MAX_COLUMN = 16_384;
+
+function count(attributes: Attributes, name: string, most: number): number {
+  const value = Number(attributes.get(`table:${name}`) ?? 1);
+  return Number.isInteger(value) && value >= 1 ? Math.min(value, most) : 1;
+}
+
+interface OpenCell {
+  readonly repeat: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly formula: boolean;
+  readonly value: boolean;
+  readonly covered: boolean;
+  paragraphs: string[];
+}
+
+class ContentHandler implements XmlHandler {
+  readonly grids: SheetGrid[] = [];
+  private readonly hiddenStyles = new Set<string>();
+  private style = '';
+  private grid: SheetGrid | null = null;
+  private row = 0;
+  private rowRepeat = 1;
+  private column = 0;
+  private cell: OpenCell | null = null;
+  private rowCells: { column: number; text: string; unknown: boolean }[] = [];
+  private annotation = 0;
+  private inParagraph = 0;
+
+  constructor(private readonly budget: Budget) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (this.annotation > 0 || name === 'annotation') {
+      this.annotation++;
+      return;
+    }
+    switch (name) {
+      case 'style':
+        this.style = attributes.get('style:name') ?? '';
+        break;
+      case 'table-properties':
+        if (attributes.get('table:display') === 'false') this.hiddenStyles.add(this.style);
+        break;
+      case 'table':
+        this.grid = new SheetGrid(
+          attributes.get('table:name') ?? '',
+          this.hiddenStyles.has(attributes.get('table:style-name') ?? ''),
+          this.budget,
+        );
+        this.grids.push(this.grid);
+        this.row = 0;
+        break;
+      case 'table-row':
+        this.openRow(attributes);
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.openCell(attributes, name !== 'table-cell');
+        break;
+      default:
+        this.openText(name, attributes);
+    }
+  }
+
+  private openRow(attributes: Attributes): void {
+    this.rowRepeat = count(attributes, 'number-rows-repeated', MAX_ROW);
+    this.column = 0;
+    this.rowCells = [];
+    const visibility = attributes.get('table:visibility');
+    if (visibility === 'collapse' || visibility === 'filter') {
+      for (let index = 0; index < Math.min(this.rowRepeat, 1000); index++) this.grid?.hideRow(this.row + index);
+    }
+  }
+
+  private openCell(attributes: Attributes, covered: boolean): void {
+    const type = attributes.get('office:value-type') ?? attributes.get('calcext:value-type');
+    this.cell = {
+      repeat: count(attributes, 'number-columns-repeated', MAX_COLUMN),
+      columnSpan: count(attributes, 'number-columns-spanned', MAX_COLUMN),
+      rowSpan: count(attributes, 'number-rows-spanned', MAX_ROW),
+      formula: attributes.has('table:formula'),
+      value: type !== undefined,
+      covered,
+      paragraphs: [],
+    };
+  }
+
+  private openText(name: string, attributes: Attributes): void {
+    if (!this.cell) return;
+    if (name === 'p') {
+      this.inParagraph++;
+      this.cell.paragraphs.push('');
+    } else if (name === 's') {
+      const blanks = Number(attributes.get('text:c') ?? 1);
+      this.append(' '.repeat(blanks > 0 && blanks <= 1000 ? blanks : 1));
+    } else if (name === 'tab') this.append('\t');
+    else if (name === 'line-break') this.append('\n');
+  }
+
+  private append(text: string): void {
+    const paragraphs = this.cell?.paragraphs;
+    if (paragraphs && this.inParagraph > 0) paragraphs[paragraphs.length - 1] += text;
+  }
+
+  text(text: string): void {
+    if (this.annotation === 0) this.append(text);
+  }
+
+  close(name: string): void {
+    if (this.annotation > 0) {
+      this.annotation--;
+      return;
+    }
+    if (name === 'p') this.inParagraph = Math.max(0, this.inParagraph - 1);
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell();
+    else if (name === 'table-row') this.closeRow();
+  }
+
+  private closeCell(): void {
+    const { cell, grid } = this;
+    this.cell = null;
+    if (!cell || !grid) return;
+    const text = cell.paragraphs.join('\n');
+    if (!cell.covered && text !== '') {
+      this.budget.spend(cell.repeat);
+      for (let index = 0; index < cell.repeat; index++) this.rowCells.push({ column: this.column + index, text, unknown: false });
+    } else if (cell.formula && !cell.value && !cell.covered) this.rowCells.push({ column: this.column, text: '', unknown: true });
+    if (!cell.covered) grid.merge(this.row, this.column, this.row + cell.rowSpan - 1, this.column + cell.columnSpan - 1);
+    this.column = Math.min(MAX_COLUMN, this.column + cell.repeat);
+  }
+
+  private closeRow(): void {
+    const { grid } = this;
+    if (grid && this.rowCells.length > 0) {
+      this.budget.spend(this.rowCells.length * (this.rowRepeat - 1));
+      for (let index = 0; index < this.rowRepeat; index++) {
+        for (const { column, text, unknown } of this.rowCells) {
+          if (unknown) grid.addUnknown(this.row + index, column);
+          else grid.add(this.row + index, column, text);
+        }
+      }
+    }
+    this.row = Math.min(MAX_ROW, this.row + this.rowRepeat);
+  }
+}
+
+/** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
+export function readOds(archive: ZipArchive, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+  const member = archive.members.get('content.xml');
+  if (!member) throw corrupt('ods', 'no content part');
+  refuseEncrypted(archive);
+  const handler = new ContentHandler(new Budget('cells', limits.cells));
+  parseXmlMember(archive, member, handler, 'ods');
+  const blocks: Block[] = [];
+  const notes: ReadingNote[] = [];
+  for (const grid of handler.grids) {
+    const block = grid.toBlock();
+    if (block) blocks.push(block);
+    notes.push(...grid.notes());
+  }
+  return { blocks, notes };
+}
+
+function refuseEncrypted(archive: ZipArchive): void {
+  const manifest = archive.members.get('META-INF/manifest.xml');
+  if (!manifest) return;
+  parseXmlMember(
+    archive,
+    manifest,
+    {
+      open(name) {
+        if (name === 'encryption-data') throw new ReadFailure({ id: 'encrypted', args: {} });
+      },
+      close() {},
+      text() {},
+    },
+    'ods',
+  );
+}

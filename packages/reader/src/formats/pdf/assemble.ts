@@ -1,0 +1,143 @@
+/**
+ * Pages back into one document: tables that run on are stitched, lines of text keep what separates them.
+ */
+
+import type { Block, TextLine } from '../../source-document.js';
+import { type PageTable, repeatedHeaderRows, sameColumns, startsAnew, stitchPages } from '../../tables/page-stitching.js';
+import type { PageLayout, PlacedLine, PlacedTable } from './layout.js';
+import { boxOf } from './lines.js';
+
+/** Page numbers stand within this share of the page's height from its top or bottom. */
+const MARGIN = 0.12;
+/** A line further below the one before than this many times the size of its type has a blank line before it. */
+const BLANK_LINE = 1.9;
+
+const PAGE_NUMBER = /^(?:第?\d{1,4}页?|第\d{1,4}页[,，/]?共\d{1,4}页|\d{1,4}\/\d{1,4}|[-—–－―]{1,4}\d{1,4}[-—–－―]{1,4}|·\d{1,4}·)$/;
+
+type Item =
+  | { readonly kind: 'line'; readonly line: PlacedLine; readonly page: PageLayout }
+  | { readonly kind: 'table'; readonly table: PlacedTable; readonly page: PageLayout };
+
+function textOfLine(line: PlacedLine): string {
+  return line.runs.map((run) => run.text).join(' ');
+}
+
+function isPageNumber(line: PlacedLine, page: PageLayout): boolean {
+  const edge = line.baseline < MARGIN * page.height || line.baseline > (1 - MARGIN) * page.height;
+  return edge && PAGE_NUMBER.test(textOfLine(line).replace(/\s+/g, ''));
+}
+
+/** Tables and lines of a page from top to bottom, page numbers left out. */
+function itemsOf(page: PageLayout): Item[] {
+  const items: Item[] = page.tables.map((table) => ({ kind: 'table', table, page }));
+  for (const line of page.lines) if (!isPageNumber(line, page)) items.push({ kind: 'line', line, page });
+  const top = (item: Item) => (item.kind === 'table' ? item.table.top : item.line.baseline);
+  return items.sort((a, b) => top(a) - top(b));
+}
+
+/** Text of lines that head or foot more than one page, digits aside: running titles. */
+function runningLines(pages: readonly (readonly Item[])[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const items of pages) {
+    const ends = new Set<string>();
+    for (const item of [...items.slice(0, 3), ...items.slice(-2)]) if (item.kind === 'line') ends.add(maskedText(item.line));
+    for (const text of ends) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, count]) => count > 1).map(([text]) => text));
+}
+
+function maskedText(line: PlacedLine): string {
+  return textOfLine(line).replace(/\s+/g, '').replace(/\d+/g, '0');
+}
+
+class Assembly {
+  private readonly blocks: Block[] = [];
+  private lines: TextLine[] = [];
+  private open: PageTable[] = [];
+  private number = 0;
+  private last: { readonly line: PlacedLine; readonly page: number } | null = null;
+
+  constructor(private readonly running: ReadonlySet<string>) {}
+
+  /**
+   * Adds a page. The first table of a page runs on from the page before where the columns fit and nothing but running titles stands between them.
+   */
+  addPage(items: readonly Item[], page: PageLayout): void {
+    const firstTable = items.findIndex((item) => item.kind === 'table');
+    items.forEach((item, index) => {
+      if (item.kind === 'table')
+        this.addTable(item.table.table, index === firstTable && this.runsOn(items.slice(0, index), item.table.table));
+      else if (index < firstTable && this.isBetween(items, firstTable)) {
+        // A running title above a table that runs on: it was read on the first page.
+      } else this.addLine(item.line, page.page);
+    });
+  }
+
+  private isBetween(items: readonly Item[], tableIndex: number): boolean {
+    const item = items[tableIndex];
+    return item?.kind === 'table' && this.runsOn(items.slice(0, tableIndex), item.table.table);
+  }
+
+  private runsOn(before: readonly Item[], table: PageTable): boolean {
+    const [first] = this.open;
+    const above = this.open.at(-1);
+    if (!first || !above || above.page !== table.page - 1 || !sameColumns(above, table)) return false;
+    if (startsAnew(first, table)) return false;
+    const titles = before.filter((item) => item.kind === 'line');
+    if (titles.length === 0) return true;
+    if (!titles.every((item) => this.running.has(maskedText(item.line)))) return false;
+    return repeatedHeaderRows(first, table) > 0;
+  }
+
+  private addTable(table: PageTable, runsOn: boolean): void {
+    if (!runsOn) this.closeTable();
+    if (!runsOn) this.closeText();
+    this.open.push(table);
+    this.last = null;
+  }
+
+  private closeTable(): void {
+    if (this.open.length > 0) this.blocks.push(stitchPages(this.open));
+    this.open = [];
+  }
+
+  private closeText(): void {
+    if (this.lines.length > 0) this.blocks.push({ kind: 'text', lines: this.lines });
+    this.lines = [];
+    this.last = null;
+  }
+
+  private addLine(line: PlacedLine, page: number): void {
+    // A line below a table may be its foot; whether the table runs on is seen on the next page.
+    if (this.open.length > 0 && !this.running.has(maskedText(line))) this.closeTable();
+    else if (this.open.length > 0) return;
+    this.number++;
+    const { last } = this;
+    const size = Math.max(...line.runs.map((run) => run.size));
+    const apart =
+      last && last.page === page ? line.baseline - last.line.baseline > BLANK_LINE * size : last === null && this.lines.length > 0;
+    this.lines.push({
+      text: textOfLine(line),
+      line: this.number,
+      page,
+      blanksBefore: apart ? 1 : 0,
+      pageBreakBefore: last !== null && last.page !== page,
+      references: [{ kind: 'page', page, boxes: line.runs.map(boxOf) }],
+    });
+    this.last = { line, page };
+  }
+
+  finish(): Block[] {
+    this.closeTable();
+    this.closeText();
+    return this.blocks;
+  }
+}
+
+/** Blocks of the document in order. */
+export function assemble(pages: readonly PageLayout[]): Block[] {
+  const items = pages.map(itemsOf);
+  const assembly = new Assembly(runningLines(items));
+  for (const [index, page] of pages.entries()) assembly.addPage(items[index] ?? [], page);
+  return assembly.finish();
+}

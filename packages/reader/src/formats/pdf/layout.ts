@@ -1,0 +1,128 @@
+/**
+ * One page taken apart: its ruled tables with their cells, and the lines of text outside of them.
+ */
+import type { PageBox } from '@perf-lint/core';
+import type { PageCell, PageTable } from '../../tables/page-stitching.js';
+import { boxOf, groupLines, splitRuns, type TextRun } from './lines.js';
+import type { Glyph, PageContent } from './page.js';
+import { buildGrid, cellAt, type RuledGrid } from './ruled-grid.js';
+import { findTables, joinRules } from './rules.js';
+
+export interface PlacedTable {
+  readonly table: PageTable;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A line of text: what stands on one baseline, in runs that white space separates. */
+export interface PlacedLine {
+  readonly runs: readonly TextRun[];
+  readonly baseline: number;
+  readonly top: number;
+}
+
+export interface PageLayout {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tables: readonly PlacedTable[];
+  readonly lines: readonly PlacedLine[];
+}
+
+/** White space that separates runs of a line, in widths of a character. */
+const RUN_GAP = 0.8;
+/** Inside a cell a line is one run, however it is spread. */
+const CELL_GAP = 1000;
+
+function textOf(glyphs: readonly Glyph[]): { readonly text: string; readonly boxes: PageBox[] } {
+  const runs = groupLines(glyphs).flatMap((line) => splitRuns(line, CELL_GAP));
+  return { text: runs.map((run) => run.text).join('\n'), boxes: runs.map(boxOf) };
+}
+
+/** Cells of a grid with their text; an empty cell keeps the box that it stands in. */
+function fillCells(grid: RuledGrid, glyphs: ReadonlyMap<number, Glyph[]>): PageCell[] {
+  return grid.cells.map((cell, index): PageCell => {
+    const inside = glyphs.get(index);
+    if (inside) return { ...cell, ...textOf(inside) };
+    const [x = 0, y = 0] = [grid.xs[cell.left], grid.ys[cell.top]];
+    const box = { x: tenth(x), y: tenth(y), width: tenth((grid.xs[cell.right] ?? x) - x), height: tenth((grid.ys[cell.bottom] ?? y) - y) };
+    return { ...cell, text: '', boxes: [box] };
+  });
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+interface OpenGrid {
+  readonly grid: RuledGrid;
+  readonly glyphs: Map<number, Glyph[]>;
+}
+
+/** A grid worth the name: two columns, and text in more than one cell; a frame around a paragraph is none. */
+function isTable({ grid, glyphs }: OpenGrid): boolean {
+  return grid.xs.length >= 3 && grid.cells.length >= 3 && glyphs.size >= 2;
+}
+
+/** Where on the page a glyph counts as standing: the middle of its type, not of its ink. */
+function middleOf(glyph: Glyph): number {
+  return glyph.baseline - 0.3 * Math.min(glyph.size, 1.2 * Math.max(4, glyph.x1 - glyph.x0, glyph.baseline - glyph.top));
+}
+
+/** Takes a page apart. */
+export function layOut(content: PageContent): PageLayout {
+  const areas = findTables(joinRules(content.horizontal), joinRules(content.vertical));
+  const grids: OpenGrid[] = [];
+  for (const area of areas) {
+    const grid = buildGrid(area);
+    if (grid) grids.push({ grid, glyphs: new Map() });
+  }
+  // The smallest grid around a glyph has it: tables may stand inside a frame.
+  const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));
+  grids.sort((a, b) => area(a) - area(b));
+  let outside: Glyph[] = [];
+  for (const glyph of content.glyphs) {
+    const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
+    const y = glyph.home?.y ?? middleOf(glyph);
+    let placed = false;
+    for (const open of grids) {
+      const cell = cellAt(open.grid, x, y);
+      if (cell === null || cell < 0) continue;
+      const glyphs = open.glyphs.get(cell);
+      if (glyphs) glyphs.push(glyph);
+      else open.glyphs.set(cell, [glyph]);
+      placed = true;
+      break;
+    }
+    // What is clipped away and belongs to no cell cannot be seen.
+    if (!placed && !glyph.home) outside.push(glyph);
+  }
+  const tables: PlacedTable[] = [];
+  for (const open of grids) {
+    const { grid } = open;
+    // Blanks alone fill no cell.
+    for (const [cell, glyphs] of open.glyphs) if (glyphs.every((glyph) => glyph.text.trim() === '')) open.glyphs.delete(cell);
+    if (!isTable(open)) {
+      outside = outside.concat(...open.glyphs.values());
+      continue;
+    }
+    const table: PageTable = {
+      page: content.page,
+      origin: 'ruled',
+      xs: grid.xs,
+      rows: grid.ys.length - 1,
+      cells: fillCells(grid, open.glyphs),
+    };
+    tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 });
+  }
+  tables.sort((a, b) => a.top - b.top);
+  return { page: content.page, width: content.width, height: content.height, tables, lines: placeLines(outside) };
+}
+
+function placeLines(glyphs: readonly Glyph[]): PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  for (const line of groupLines(glyphs)) {
+    const runs = splitRuns(line, RUN_GAP);
+    const [first] = runs;
+    if (first) lines.push({ runs, baseline: first.baseline, top: Math.min(...runs.map((run) => run.top)) });
+  }
+  return lines;
+}

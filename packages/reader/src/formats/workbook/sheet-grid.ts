@@ -1,0 +1,210 @@
+/**
+ * The cells of one sheet on their way to a grid: sparse while they are read, dense only where something stands.
+ */
+import type { ReadingNote } from '@perf-lint/core';
+import type { Budget } from '../../limits.js';
+import type { GridCell, GridRow, TableBlock } from '../../source-document.js';
+
+interface RawCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** Blank rows kept between two filled ones; a longer gap is kept as a single blank row. */
+const MAX_GAP = 30;
+/** Empty cells are handed out (for a reference to where a missing value should stand) in sheets up to this many columns. */
+const MAX_FILLED_COLUMNS = 64;
+/** Formulas without a value are named one by one up to this many, so that a sheet of them does not drown the report. */
+const MAX_FORMULA_NOTES = 20;
+
+/** "H12" for row 11, column 7. */
+export function cellAddress(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
+
+/** Row and column from 0 of an address such as "H12" or "$H$12"; null where it is none, or outside of any sheet there is. */
+export function parseAddress(address: string): { readonly row: number; readonly column: number } | null {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at++) {
+    const code = address.charCodeAt(at) & ~32;
+    if (address[at] === '$') continue;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+    if (column > 16_384) return null;
+  }
+  const digits = address.slice(address[at] === '$' ? at + 1 : at);
+  const row = Number(digits);
+  if (column === 0 || !/^\d{1,7}$/.test(digits) || row < 1 || row > 1_048_576) return null;
+  return { row: row - 1, column: column - 1 };
+}
+
+export class SheetGrid {
+  private readonly rows = new Map<number, RawCell[]>();
+  private readonly hiddenRows = new Set<number>();
+  private readonly merges: Merge[] = [];
+  private readonly withoutValue = new Map<number, number[]>();
+
+  constructor(
+    readonly name: string,
+    private readonly hidden: boolean,
+    private readonly budget: Budget,
+  ) {}
+
+  /** Adds a cell; an empty one is forgotten. */
+  add(row: number, column: number, text: string): void {
+    if (text === '') return;
+    this.budget.spend(1);
+    const cells = this.rows.get(row);
+    const cell = { column, text: text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text };
+    if (cells) cells.push(cell);
+    else this.rows.set(row, [cell]);
+  }
+
+  /** A formula whose result the file does not hold: nobody can say what stands there. */
+  addUnknown(row: number, column: number): void {
+    this.budget.spend(1);
+    const columns = this.withoutValue.get(row);
+    if (columns) columns.push(column);
+    else this.withoutValue.set(row, [column]);
+  }
+
+  hideRow(row: number): void {
+    this.hiddenRows.add(row);
+  }
+
+  /** A merged range, all bounds included. */
+  merge(row: number, column: number, lastRow: number, lastColumn: number): void {
+    if (lastRow <= row && lastColumn <= column) return;
+    this.budget.spend(1);
+    this.merges.push({ row, column, lastRow, lastColumn });
+  }
+
+  /** The table, null for an empty sheet. */
+  toBlock(): TableBlock | null {
+    const filled = [...new Set([...this.rows.keys(), ...this.withoutValue.keys()])].sort((a, b) => a - b);
+    if (filled.length === 0) return null;
+    const numbers = withGaps(filled);
+    let columns = 0;
+    for (const cells of this.rows.values()) for (const cell of cells) columns = Math.max(columns, cell.column + 1);
+    for (const unknown of this.withoutValue.values()) for (const column of unknown) columns = Math.max(columns, column + 1);
+    const spans = this.placeMerges(numbers, columns);
+    const rows = numbers.map((number, index) => this.toRow(number, columns, spans.starts.get(index), spans.covered.get(index)));
+    return { kind: 'table', origin: 'given', title: this.name, columns, rows };
+  }
+
+  private placeMerges(numbers: readonly number[], columns: number) {
+    const starts = new Map<number, Map<number, { rowSpan: number; columnSpan: number }>>();
+    const covered = new Map<number, { from: number; to: number; own: number }[]>();
+    for (const merge of this.merges) {
+      const first = lowerBound(numbers, merge.row);
+      const end = lowerBound(numbers, merge.lastRow + 1);
+      if (first >= end || merge.column >= columns) continue;
+      const to = Math.min(columns - 1, merge.lastColumn);
+      this.budget.spend(end - first);
+      // Where the top row of a merge is not among the rows (it is blank), the text is not either.
+      const own = numbers[first] === merge.row ? first : -1;
+      if (own >= 0) {
+        const row = starts.get(first) ?? new Map<number, { rowSpan: number; columnSpan: number }>();
+        starts.set(first, row);
+        row.set(merge.column, { rowSpan: end - first, columnSpan: to - merge.column + 1 });
+      }
+      for (let index = first; index < end; index++) {
+        const ranges = covered.get(index);
+        const range = { from: merge.column, to, own: index === own ? merge.column : -1 };
+        if (ranges) ranges.push(range);
+        else covered.set(index, [range]);
+      }
+    }
+    return { starts, covered };
+  }
+
+  private toRow(
+    number: number,
+    columns: number,
+    starts: ReadonlyMap<number, { readonly rowSpan: number; readonly columnSpan: number }> | undefined,
+    covered: readonly { readonly from: number; readonly to: number; readonly own: number }[] | undefined,
+  ): GridRow {
+    const texts = new Map<number, string>();
+    for (const cell of this.rows.get(number) ?? []) texts.set(cell.column, cell.text);
+    const wanted = new Set(texts.keys());
+    for (const column of starts?.keys() ?? []) wanted.add(column);
+    if (texts.size > 0 && columns <= MAX_FILLED_COLUMNS) for (let column = 0; column < columns; column++) wanted.add(column);
+    for (const { from, to, own } of covered ?? [])
+      for (let column = from; column <= to; column++) if (column !== own) wanted.delete(column);
+    const cells: GridCell[] = [...wanted]
+      .sort((a, b) => a - b)
+      .map((column) => {
+        const span = starts?.get(column);
+        return {
+          text: texts.get(column) ?? '',
+          column,
+          rowSpan: span?.rowSpan ?? 1,
+          columnSpan: span?.columnSpan ?? 1,
+          references: [{ kind: 'sheet', sheet: this.name, cell: cellAddress(number, column) }],
+        };
+      });
+    return {
+      cells,
+      ...(this.hiddenRows.has(number) ? { hidden: true } : {}),
+      ...(this.withoutValue.has(number) ? { doubt: 'lost-cell' as const } : {}),
+    };
+  }
+
+  /** What is to be said about this sheet. */
+  notes(): ReadingNote[] {
+    const notes: ReadingNote[] = [];
+    if (this.rows.size === 0 && this.withoutValue.size === 0) return notes;
+    if (this.hidden) notes.push({ id: 'hidden-sheet', args: { sheet: this.name }, references: [] });
+    let hiddenRows = 0;
+    for (const row of this.hiddenRows) if (this.rows.has(row)) hiddenRows++;
+    if (hiddenRows > 0) notes.push({ id: 'hidden-rows', args: { sheet: this.name, rows: hiddenRows }, references: [] });
+    for (const [row, columns] of this.withoutValue) {
+      for (const column of columns) {
+        if (notes.length >= MAX_FORMULA_NOTES) return notes;
+        const cell = cellAddress(row, column);
+        notes.push({
+          id: 'formula-without-value',
+          args: { sheet: this.name, cell },
+          references: [{ kind: 'sheet', sheet: this.name, cell }],
+        });
+      }
+    }
+    return notes;
+  }
+}
+
+/** Row numbers with the blank rows between them, so that spans count what they cover. */
+function withGaps(filled: readonly number[]): number[] {
+  const numbers: number[] = [];
+  let last = filled[0] ?? 0;
+  for (const number of filled) {
+    const gap = number - last - 1;
+    if (gap > MAX_GAP) numbers.push(last + 1);
+    else for (let blank = last + 1; blank < number; blank++) numbers.push(blank);
+    numbers.push(number);
+    last = number;
+  }
+  return numbers;
+}
+
+/** Index of the first number that is not below `wanted`. */
+function lowerBound(numbers: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,141 @@
+/**
+ * XML Spreadsheet 2003, which budget systems write under the name .xls: Workbook, Worksheet, Table, Row, Cell, Data.
+ */
+import type { ReadingNote } from '@perf-lint/core';
+import { Budget } from '../limits.js';
+import type { ReadLimits } from '../read.js';
+import type { Block } from '../source-document.js';
+import { formatNumber, formatText } from './workbook/number-format.js';
+import { SheetGrid } from './workbook/sheet-grid.js';
+import { type Attributes, parseXmlText, type XmlHandler } from './xml/events.js';
+
+/** Named formats of this format beside ordinary codes. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['General Number', ''],
+  ['Percent', '0.00%'],
+  ['Standard', '#,##0.00'],
+  ['Fixed', '0.00'],
+  ['Short Date', 'yyyy/m/d'],
+  ['Medium Date', 'yyyy/m/d'],
+  ['Long Date', 'yyyy"年"m"月"d"日"'],
+  ['General Date', 'yyyy/m/d h:mm'],
+]);
+
+/** Attributes carry the prefix "ss:" or none. */
+function get(attributes: Attributes, name: string): string | undefined {
+  return attributes.get(`ss:${name}`) ?? attributes.get(name);
+}
+
+function whole(attributes: Attributes, name: string, most: number): number {
+  const value = Number(get(attributes, name) ?? 0);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 0;
+}
+
+/** Days since 1899-12-30 of "2024-12-31T00:00:00.000". */
+function serialOf(text: string): number {
+  const time = Date.parse(text.endsWith('Z') ? text : `${text}Z`);
+  return (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+class WorkbookHandler implements XmlHandler {
+  readonly grids: SheetGrid[] = [];
+  private readonly formats = new Map<string, string>();
+  private style = '';
+  private grid: SheetGrid | null = null;
+  private row = -1;
+  private column = -1;
+  private rowStyle = '';
+  private cellStyle = '';
+  private across = 0;
+  private type = '';
+  private data = '';
+  private taking = false;
+  private hasData = false;
+  private formula = false;
+
+  constructor(private readonly budget: Budget) {}
+
+  open(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'Style':
+        this.style = get(attributes, 'ID') ?? '';
+        break;
+      case 'NumberFormat': {
+        const code = get(attributes, 'Format') ?? '';
+        this.formats.set(this.style, NAMED.get(code) ?? code);
+        break;
+      }
+      case 'Worksheet':
+        this.grid = new SheetGrid(get(attributes, 'Name') ?? '', false, this.budget);
+        this.grids.push(this.grid);
+        this.row = -1;
+        break;
+      case 'Row':
+        this.openRow(attributes);
+        break;
+      case 'Cell':
+        this.openCell(attributes);
+        break;
+      case 'Data':
+        this.type = get(attributes, 'Type') ?? 'String';
+        this.data = '';
+        this.taking = true;
+        this.hasData = true;
+        break;
+      default:
+    }
+  }
+
+  private openRow(attributes: Attributes): void {
+    const index = whole(attributes, 'Index', 1_048_576);
+    this.row = index > 0 ? index - 1 : this.row + 1;
+    this.column = -1;
+    this.across = 0;
+    this.rowStyle = get(attributes, 'StyleID') ?? '';
+    if (get(attributes, 'Hidden') === '1') this.grid?.hideRow(this.row);
+  }
+
+  private openCell(attributes: Attributes): void {
+    const index = whole(attributes, 'Index', 16_384);
+    this.column = index > 0 ? index - 1 : this.column + 1 + this.across;
+    this.across = whole(attributes, 'MergeAcross', 16_383);
+    const down = whole(attributes, 'MergeDown', 1_048_575);
+    this.grid?.merge(this.row, this.column, this.row + down, this.column + this.across);
+    this.cellStyle = get(attributes, 'StyleID') ?? this.rowStyle;
+    this.formula = get(attributes, 'Formula') !== undefined;
+    this.hasData = false;
+  }
+
+  text(text: string): void {
+    if (this.taking) this.data += text;
+  }
+
+  close(name: string): void {
+    if (name === 'Data') {
+      this.taking = false;
+      this.grid?.add(this.row, this.column, this.shown());
+    } else if (name === 'Cell' && this.formula && !this.hasData) this.grid?.addUnknown(this.row, this.column);
+  }
+
+  private shown(): string {
+    const format = this.formats.get(this.cellStyle) ?? '';
+    const number = this.type === 'Number' ? Number(this.data) : this.type === 'DateTime' ? serialOf(this.data) : Number.NaN;
+    if (!Number.isNaN(number)) return formatNumber(number, format);
+    if (this.type === 'Boolean') return this.data === '1' ? 'TRUE' : 'FALSE';
+    return formatText(this.data, format);
+  }
+}
+
+/** Reads every sheet. Fails with "corrupt" or "limit". */
+export function readXmlSpreadsheet(text: string, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+  const handler = new WorkbookHandler(new Budget('cells', limits.cells));
+  parseXmlText(text, handler, 'xls');
+  const blocks: Block[] = [];
+  const notes: ReadingNote[] = [];
+  for (const grid of handler.grids) {
+    const block = grid.toBlock();
+    if (block) blocks.push(block);
+    notes.push(...grid.notes());
+  }
+  return { blocks, notes };
+}
