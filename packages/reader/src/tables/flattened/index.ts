@@ -7,6 +7,8 @@ import { Cohesion } from './cohesion.js';
 import { decode } from './decoder.js';
 import { estimate, type Sample } from './estimate.js';
 import { type Fragment, fragmentReferences } from './fragments.js';
+import { overallGrid } from './overall-grid.js';
+import { findOverallRegions, type OverallRegion } from './overall-region.js';
 import { type DecodedRecord, pairedGrid } from './paired-grid.js';
 import { cutRecords, type ProjectRecord } from './records.js';
 import { findPairedRegions, type PairedRegion } from './regions.js';
@@ -24,20 +26,31 @@ export interface DecodedText {
  */
 export function decodeFlattened(block: TextBlock): DecodedText {
   const lines = block.lines;
-  const regions = findPairedRegions(lines);
+  const regions: Region[] = [
+    ...findPairedRegions(lines).map((region): Region => ({ kind: 'paired', region })),
+    ...findOverallRegions(lines).map((region): Region => ({ kind: 'overall', region })),
+  ].sort((a, b) => a.region.firstLine - b.region.firstLine);
   if (regions.length === 0) return { blocks: [block], unplaced: [] };
   const cohesion = new Cohesion(lines);
   const blocks: Block[] = [];
   const unplaced: UnplacedText[] = [];
   let done = 0;
-  for (const region of regions) {
+  for (const { kind, region } of regions) {
+    if (region.firstLine < done) continue;
     pushText(blocks, lines, done, region.firstLine);
-    blocks.push(decodeRegion(region, cohesion, unplaced));
+    if (kind === 'paired') blocks.push(decodeRegion(region, cohesion, unplaced));
+    else {
+      const { block: table, leftover } = overallGrid(region, cohesion);
+      blocks.push(table);
+      pushUnplaced(unplaced, leftover);
+    }
     done = region.endLine;
   }
   pushText(blocks, lines, done, lines.length);
   return { blocks, unplaced };
 }
+
+type Region = { readonly kind: 'paired'; readonly region: PairedRegion } | { readonly kind: 'overall'; readonly region: OverallRegion };
 
 function pushText(blocks: Block[], lines: readonly TextLine[], from: number, to: number): void {
   if (to > from) blocks.push({ kind: 'text', lines: lines.slice(from, to) });
