@@ -13,6 +13,9 @@ const HARMLESS: ReadonlySet<Repair> = new Set<Repair>(['joined-code', 'joined-li
 /** Least sureness of a row that a finding about its whole project may rest on. */
 const SURE = 0.6;
 
+/** Forms allow 90 and 100 in all, half a point lost to rounding. */
+const LEAST_WEIGHTS = 89.5;
+
 /** Whether the document's own grid was read, so that counts and totals of the reading are the document's. */
 export function isGridGiven(document: PerformanceDocument): boolean {
   return GIVEN.has(document.format);
@@ -21,6 +24,27 @@ export function isGridGiven(document: PerformanceDocument): boolean {
 /** No row of the project is lost or doubtful: what is absent from it is absent from the document. */
 export function isReadWhole({ rows }: ProjectContext): boolean {
   return rows.every(({ indicator }) => indicator.doubt === '' && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'));
+}
+
+/**
+ * The file may end before this project does: it stands last where the grid was not given, or the reading says that the last row is cut off.
+ * What comes late in a table (满意度, the rest of the weights) is then not known to be absent.
+ */
+export function mayBeCutOff(project: ProjectContext): boolean {
+  const { department } = project.unit;
+  const { document } = department.document;
+  if (department.units.at(-1)?.projects.at(-1) !== project || document.departments.at(-1) !== department.department) return false;
+  return !isGridGiven(document) || document.reading.notes.some(({ id }) => id === 'row-cut-off');
+}
+
+/** Weights of all rows stay below what any form allows: rows are missing from the text, not from the form. */
+export function weightsFallShort({ rows }: ProjectContext): boolean {
+  let sum = 0;
+  for (const { indicator } of rows) {
+    if (indicator.weight === null) return false;
+    sum += indicator.weight;
+  }
+  return sum > 1 && sum < LEAST_WEIGHTS;
 }
 
 /** Beyond {@link isReadWhole}, no row was repaired and no text of the tables was left over: sums can be held against the project. */

@@ -1,4 +1,4 @@
-import { aspectOfHeading } from './aspect-headings.js';
+import { aspectOfHeading } from '@perf-lint/core';
 import type { LibraryEntry } from './library-entry.js';
 
 /** Which column holds what: the text of its heading, or its position from 0. Only the name is needed. */

@@ -1,6 +1,7 @@
 /** Finds last year's row for each row of a project, by the likeness of their names; the match is shown with every finding. */
 import type { RowContext } from '../frame/context.js';
 import type { CompactProject, CompactRow } from '../frame/document-facts.js';
+import { BigramIndex } from '../similarity/bigram-index.js';
 import { likenessOf } from '../similarity/likeness.js';
 import { withoutYear } from './match-projects.js';
 
@@ -21,6 +22,9 @@ export interface IndicatorMatches {
 
 /** Likeness from which two rows of one class are taken for one indicator. */
 const SAME = 0.7;
+/** Above so many rows only the likest few are compared, so that a table read as one project stays quick. */
+const COMPARE_ALL = 60;
+const CANDIDATES = 20;
 
 /**
  * Matches the rows of last year's project with this year's, each once: equal names first, then the likest of the same class.
@@ -29,14 +33,16 @@ const SAME = 0.7;
 export function matchIndicators(previous: CompactProject, rows: readonly RowContext[]): IndicatorMatches {
   const pairs: { before: number; now: number; likeness: number }[] = [];
   const names = previous.rows.map(({ name }) => withoutYear(name));
+  const index = names.length > COMPARE_ALL ? new BigramIndex(names) : null;
+  const all = [...names.keys()];
   rows.forEach((row, now) => {
     const name = withoutYear(row.facts.name);
     if (name === '') return;
-    names.forEach((other, before) => {
-      const likeness = likenessOf(name, other);
+    for (const before of index?.candidates(name, CANDIDATES) ?? all) {
+      const likeness = likenessOf(name, names[before] ?? '');
       const sameClass = previous.rows[before]?.level1 === row.indicator.level1;
       if (likeness === 1 || (likeness >= SAME && sameClass)) pairs.push({ before, now, likeness: sameClass ? likeness : likeness - 0.001 });
-    });
+    }
   });
   pairs.sort((a, b) => b.likeness - a.likeness || a.now - b.now || a.before - b.before);
   const takenBefore = new Set<number>();

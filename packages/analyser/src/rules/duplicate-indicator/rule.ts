@@ -35,6 +35,9 @@ const HEADING = /^(?:数量|质量|时效|成本|经济效益|社会效益|生�
 /** Shortest name that can be called the same as another. */
 const SHORTEST = 3;
 
+/** Satisfactions of one project that are compared with each other; more of them are a table read as one project. */
+const MOST_ASKED = 60;
+
 interface Entry {
   readonly row: RowContext;
   /** Name without what does not tell rows apart. */
@@ -78,64 +81,72 @@ export const duplicateIndicator = defineProjectRule({
   },
   texts,
   check(project, reporter) {
-    const entries = entriesOf(project);
     const said = new Set<RowContext>();
-    entries.forEach((later, position) => {
-      for (let i = 0; i < position && !said.has(later.row); i++) {
-        const earlier = entries[i];
-        if (earlier !== undefined) compare(earlier, later);
-      }
-    });
+    const byKey = new Map<string, Entry>();
+    const byName = new Map<string, Entry>();
+    const byItem = new Map<string, Entry>();
+    const askers: Entry[] = [];
+    const pointers: Entry[] = [];
+    for (const entry of entriesOf(project)) {
+      sameName(entry);
+      sameSatisfaction(entry);
+      listedBefore(entry);
+      for (const item of itemsOf(entry.row.facts.name)) if (item.length >= SHORTEST) byItem.set(item, entry);
+      if (!byName.has(entry.row.facts.name)) byName.set(entry.row.facts.name, entry);
+      if (entry.row.facts.target.kind === 'qualitative') pointers.push(entry);
+    }
+    for (const entry of pointers) pointsAt(entry);
 
-    function compare(earlier: Entry, later: Entry): void {
-      const name = later.row.indicator.name;
-      const other = earlier.row.indicator.name;
-      const sameClass = earlier.row.indicator.level1 === later.row.indicator.level1;
-      if (earlier.key === later.key && later.key.length >= SHORTEST) {
-        const sameValue = earlier.row.facts.value === later.row.facts.value;
-        if (sameValue) say(later, 'same-row', 'sure');
-        else if (sameClass && earlier.row.indicator.level2 === later.row.indicator.level2)
-          reporter.report(
-            'same-name',
-            { name, value: later.row.indicator.value, otherValue: earlier.row.indicator.value },
-            { at: mark(later), certainty: 'ask' },
-          );
+    function sameName(later: Entry): void {
+      if (later.key.length < SHORTEST) return;
+      const earlier = byKey.get(later.key);
+      if (earlier === undefined) {
+        byKey.set(later.key, later);
         return;
       }
-      if (earlier.asked !== '' && later.asked !== '') {
-        if (sameAsked(earlier.asked, later.asked)) say(later, 'same-satisfaction', 'ask');
-        else if (!sameClass) countedTwice(earlier, later);
-        if (said.has(later.row)) return;
-      }
-      const items = itemsOf(earlier.row.facts.name);
-      const item = later.row.facts.name.replace(SATISFACTION, '');
-      if (sameClass && item.length >= SHORTEST && (later.asked === '') === (earlier.asked === '') && items.includes(item)) {
-        say(later, 'listed-before', 'likely');
-        return;
-      }
-      pointsAt(earlier, later);
-      pointsAt(later, earlier);
-
-      function say(at: Entry, message: 'same-row' | 'same-satisfaction' | 'listed-before', certainty: 'sure' | 'likely' | 'ask'): void {
-        const first = at === later ? other : name;
-        reporter.report(message, { name: at.row.indicator.name, other: first }, { at: mark(at), certainty });
-      }
-
-      /** 效益: 群众某某工作满意 beside 满意度: 群众满意. It is said of the one outside its class. */
-      function countedTwice(a: Entry, b: Entry): void {
-        const outside = a.row.indicator.level1 === 'satisfaction' ? b : a;
-        const inside = outside === a ? b : a;
-        if (inside.row.indicator.level1 !== 'satisfaction' || !PUBLIC.has(inside.asked) || said.has(outside.row)) return;
-        if (outside.asked.startsWith(inside.asked)) say(outside, 'same-satisfaction', 'ask');
-      }
+      const [a, b] = [earlier.row.indicator, later.row.indicator];
+      if (earlier.row.facts.value === later.row.facts.value) say(later, earlier, 'same-row', 'sure');
+      else if (a.level1 === b.level1 && a.level2 === b.level2)
+        reporter.report('same-name', { name: b.name, value: b.value, otherValue: a.value }, { at: mark(later), certainty: 'ask' });
     }
 
-    /** The value of one row is the name of another. */
-    function pointsAt({ row }: Entry, target: Entry): void {
-      if (said.has(row) || row.facts.target.kind !== 'qualitative' || row.facts.value.length < 5) return;
-      if (row.facts.value !== target.row.facts.name) return;
+    /** The same people are asked twice, within 满意度 or once under 效益 (then it is said of the one outside its class). */
+    function sameSatisfaction(later: Entry): void {
+      if (later.asked === '' || askers.length > MOST_ASKED) return;
+      for (const earlier of askers) {
+        if (said.has(later.row)) break;
+        if (sameAsked(earlier.asked, later.asked)) say(later, earlier, 'same-satisfaction', 'ask');
+        else if (earlier.row.indicator.level1 !== later.row.indicator.level1) {
+          const [inside, outside] = earlier.row.indicator.level1 === 'satisfaction' ? [earlier, later] : [later, earlier];
+          if (inside.row.indicator.level1 !== 'satisfaction' || !PUBLIC.has(inside.asked) || said.has(outside.row)) continue;
+          if (outside.asked.startsWith(inside.asked)) say(outside, inside, 'same-satisfaction', 'ask');
+        }
+      }
+      askers.push(later);
+    }
+
+    function listedBefore(later: Entry): void {
+      if (said.has(later.row)) return;
+      const earlier = byItem.get(later.row.facts.name.replace(SATISFACTION, ''));
+      if (earlier === undefined || earlier.row.indicator.level1 !== later.row.indicator.level1) return;
+      if ((later.asked === '') === (earlier.asked === '')) say(later, earlier, 'listed-before', 'likely');
+    }
+
+    /** The value of the row is the name of another. */
+    function pointsAt({ row }: Entry): void {
+      const { facts, indicator } = row;
+      if (said.has(row) || facts.value.length < 5 || facts.value === facts.name || !byName.has(facts.value)) return;
       said.add(row);
-      reporter.report('value-is-other', { name: row.indicator.name, value: row.indicator.value }, { at: row, part: 'value' });
+      reporter.report('value-is-other', { name: indicator.name, value: indicator.value }, { at: row, part: 'value' });
+    }
+
+    function say(
+      at: Entry,
+      first: Entry,
+      message: 'same-row' | 'same-satisfaction' | 'listed-before',
+      certainty: 'sure' | 'likely' | 'ask',
+    ): void {
+      reporter.report(message, { name: at.row.indicator.name, other: first.row.indicator.name }, { at: mark(at), certainty });
     }
 
     function mark({ row }: Entry): RowContext {

@@ -1,6 +1,6 @@
 import type { Aspect } from '@perf-lint/core';
 import type { DepartmentContext, ProjectContext } from '../../frame/context.js';
-import { isReadWhole } from '../../frame/reading-quality.js';
+import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../frame/reading-quality.js';
 import { defineDocumentRule } from '../../frame/rule.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 import { texts } from './texts.js';
@@ -14,7 +14,9 @@ const ANSWERED = 0.2;
 /** Aspects of output that a project does not have, [] where its layout prints none or rows may have been lost. */
 export function missingAspectsOf(project: ProjectContext): readonly Aspect[] {
   const outputs = project.rows.filter(({ indicator }) => indicator.level1 === 'output');
-  if (outputs.length === 0 || project.origin === 'personnel-template' || !isReadWhole(project)) return [];
+  if (outputs.length === 0 || project.origin === 'personnel-template' || !isReadWhole(project) || weightsFallShort(project)) return [];
+  // Output goes on in the part that the file does not have.
+  if (mayBeCutOff(project) && project.rows.at(-1)?.indicator.level1 === 'output') return [];
   if (outputs.some(({ facts, indicator }) => indicator.level2 === '' || facts.aspect === null)) return [];
   const present = new Set(outputs.map(({ facts }) => facts.aspect));
   return EXPECTED.filter((aspect) => !present.has(aspect));

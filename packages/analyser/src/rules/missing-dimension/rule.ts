@@ -1,5 +1,6 @@
 import type { Level1 } from '@perf-lint/core';
-import { isReadWhole } from '../../frame/reading-quality.js';
+import type { ProjectContext } from '../../frame/context.js';
+import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../frame/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { facesPublic } from '../../origin/project-origin.js';
 import { texts } from './texts.js';
@@ -9,6 +10,16 @@ const FORMS: Readonly<Partial<Record<Level1, string>>> = {
   output: '__数量 ≥__（件、人、次……）；__合格率 ≥__%',
   benefit: '__提升率 ≥__%；__下降率 ≥__%',
 };
+
+/** Order in which forms print the classes. */
+const ORDER: readonly Level1[] = ['cost', 'output', 'benefit', 'satisfaction'];
+
+/** A class may stand in the part of the table that the file does not have. */
+function mayBeLost(level: Level1, project: ProjectContext): boolean {
+  if (!mayBeCutOff(project)) return false;
+  const last = Math.max(...project.rows.map(({ indicator }) => ORDER.indexOf(indicator.level1)));
+  return ORDER.indexOf(level) > last;
+}
 
 export const missingDimension = defineProjectRule({
   meta: {
@@ -40,7 +51,7 @@ export const missingDimension = defineProjectRule({
     const { rows, origin } = project;
     // A row of unknown class may be of any; a project without rows has a rule of its own.
     if (rows.length === 0 || !isReadWhole(project) || rows.some(({ indicator }) => indicator.level1 === '')) return;
-    if (origin === 'personnel-template') return;
+    if (origin === 'personnel-template' || weightsFallShort(project)) return;
     const present = new Set<Level1>(rows.map(({ indicator }) => indicator.level1));
     const asksPeople =
       present.has('satisfaction') || rows.some(({ facts }) => facts.aspect === 'satisfaction' || facts.nature === 'satisfaction');
@@ -48,8 +59,9 @@ export const missingDimension = defineProjectRule({
     const name = project.project.name;
     const mild = origin === 'own' ? {} : ({ severity: 'info', certainty: 'ask' } as const);
     for (const level of ['output', 'benefit'] as const)
-      if (!present.has(level)) reporter.report('missing', { project: name, level: `@level:${level}`, form: FORMS[level] ?? '' }, mild);
-    if (options.satisfaction && !asksPeople && facesPublic(project.project))
+      if (!present.has(level) && !mayBeLost(level, project))
+        reporter.report('missing', { project: name, level: `@level:${level}`, form: FORMS[level] ?? '' }, mild);
+    if (options.satisfaction && !asksPeople && facesPublic(project.project) && !mayBeLost('satisfaction', project))
       reporter.report('missing-satisfaction', { project: name }, { ...mild, certainty: 'ask' });
     if (options.cost && !hasCost && project.unit.department.document.model === '2021')
       reporter.report('missing-cost', { project: name }, { severity: 'info', certainty: 'ask' });

@@ -1,10 +1,15 @@
 import { sum } from 'd3-array';
-import { isReadUnrepaired } from '../../frame/reading-quality.js';
+import type { ProjectContext } from '../../frame/context.js';
+import { isGridGiven, isReadUnrepaired } from '../../frame/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
 /** Half a point is rounding. */
 const SLACK = 0.5;
+
+function hasEveryClass({ rows }: ProjectContext): boolean {
+  return (['output', 'benefit', 'satisfaction'] as const).every((level) => rows.some(({ indicator }) => indicator.level1 === level));
+}
 
 export const weightSum = defineProjectRule({
   meta: {
@@ -32,11 +37,11 @@ export const weightSum = defineProjectRule({
     }
     const total = Math.round(sum(weights) * 100) / 100;
     if (options.sums.some((allowed) => Math.abs(total - Number(allowed)) <= SLACK)) return;
-    // Without the grid a whole row may be missing unseen, so that a sum too small proves nothing.
+    // A sum too small may come from rows that the file does not have: a class that every form prints is missing, or the grid was not given.
     const least = Math.min(...options.sums.map(Number));
-    const decoded = project.rows.some(({ indicator }) => indicator.confidence < 1);
-    if (decoded && total < least) return;
+    const short = total < least;
+    if (short && (!isGridGiven(project.unit.department.document.document) || !hasEveryClass(project))) return;
     const args = { project: project.project.name, rows: weights.length, sum: total, allowed: options.sums.join('/') };
-    reporter.report('sum', args, decoded ? { certainty: 'ask' } : {});
+    reporter.report('sum', args, short ? { certainty: 'ask' } : {});
   },
 });
