@@ -123,6 +123,6 @@ export type ConfigurationFile = z.infer<typeof configurationSchema>;
 
 /** The schema for editors, from which they offer names and mark mistakes. */
 export function configurationJsonSchema(): object {
-  const schema = z.toJSONSchema(configurationSchema, { io: 'input', unrepresentable: 'any' });
+  const schema = z.toJSONSchema(configurationSchema, { io: 'input', unrepresentable: 'any', reused: 'ref' });
   return { ...schema, title: 'perf-lint configuration' };
 }

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadSettings } from './load.js';
+import { settingsWorkbook } from './workbook.js';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'perf-lint-workbook-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** Writes the workbook of `init` with some cells changed, given as "sheet!A1". */
+async function edited(changes: Readonly<Record<string, string | number>>): Promise<string> {
+  const workbook = await readXlsx(await settingsWorkbook('zh-CN'));
+  for (const [address, value] of Object.entries(changes)) {
+    const [name = '', cell = ''] = address.split('!');
+    const sheet = workbook.sheets.find((candidate) => candidate.name.startsWith(name));
+    if (sheet === undefined) throw new Error(`no sheet ${name}`);
+    const row = Number(cell.slice(1)) - 1;
+    while (sheet.rows.length <= row) sheet.rows.push([]);
+    const cells = sheet.rows[row] ?? [];
+    while (cells.length <= cell.charCodeAt(0) - 65) cells.push(null);
+    cells[cell.charCodeAt(0) - 65] = value;
+  }
+  const path = join(cwd, '设置.xlsx');
+  writeFileSync(path, await writeXlsx({ sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows })) }));
+  return path;
+}
+
+const load = async (changes: Readonly<Record<string, string | number>>) =>
+  loadSettings({ cwd, file: await edited(changes), language: 'zh-CN' });
+const rowOf = (id: string) => RULES.findIndex(({ meta }) => meta.id === id) + 2;
+
+describe('设置.xlsx', () => {
+  it('changes nothing as it is written', async () => {
+    const settings = await load({});
+    expect(settings.analysis).toEqual(DEFAULT_CONFIGURATION);
+    expect(settings.failOn).toBeNull();
+  });
+
+  it('gives back what a clerk fills in', async () => {
+    const first = RULES[0]?.meta.id ?? 'empty-value';
+    const settings = await load({
+      '基本!B3': 'warning',
+      '基本!B10': 30,
+      [`规则!C${rowOf(first)}`]: '关闭',
+      '词表!A2': '模糊词',
+      '词表!B2': '按要求完成',
+      '词表!A3': '指标方向',
+      '词表!B3': '信访量',
+      '词表!C3': '越低越好',
+      '不再提示!A2': first,
+      '不再提示!D2': '410300240000000000001',
+      '不再提示!G2': '已核实',
+      '本市依据!A2': 'city-2024',
+      '本市依据!B2': '市财政局通知',
+      '本市依据!C2': first,
+    });
+    expect(settings.failOn).toBe('warning');
+    expect(settings.process.seconds).toBe(30);
+    expect(settings.analysis.rules).toEqual({ [first]: { severity: 'off' } });
+    expect(settings.analysis.words).toMatchObject({ vague: ['按要求完成'], directions: [{ head: '信访量', direction: 'lower' }] });
+    expect(settings.analysis.suppressions).toEqual([{ rule: first, projectCode: '410300240000000000001', reason: '已核实' }]);
+    expect(settings.analysis.sources).toEqual([
+      { id: 'city-2024', title: { 'zh-CN': '市财政局通知', en: '市财政局通知' }, rules: [first] },
+    ]);
+  });
+
+  it('names the cell of a mistake', async () => {
+    const first = RULES[0]?.meta.id ?? 'empty-value';
+    await expect(load({ '规则!C3': '严重' })).rejects.toThrow(/规则 Rules!C3：不能写“严重”/);
+    await expect(load({ '基本!B10': '很久' })).rejects.toThrow(/基本 General!B10：应为/);
+    await expect(load({ '词表!A4': '糊涂词', '词表!B4': 'x' })).rejects.toThrow(/词表 Words!A4/);
+    await expect(load({ '不再提示!A3': first })).rejects.toThrow(/不再提示 Suppressions!G3/);
+    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!C2': 'vage-value' })).rejects.toThrow(/本市依据 Sources!C2/);
+  });
+
+  it('is refused in a sentence where it is no workbook', async () => {
+    writeFileSync(join(cwd, 'x.xlsx'), 'text');
+    await expect(loadSettings({ cwd, file: 'x.xlsx', language: 'zh-CN' })).rejects.toThrow('格式有误');
+  });
+});
