@@ -32,11 +32,11 @@ export class Cohesion {
     }
   }
 
-  /** Log likelihood, at most 0, of a cell boundary between two characters. */
-  boundary(a: number, b: number): number {
+  /** How firmly two characters hold together: 0 where nothing is known, up to {@link MOST}. */
+  strength(a: number, b: number): number {
     const count = this.pairs.get(a * 0x10000 + b) ?? 0;
     if (count < 2) return 0;
     const expected = ((this.left.get(a) ?? 1) * (this.right.get(b) ?? 1)) / this.total;
-    return -Math.min(MOST, Math.max(0, WEIGHT * Math.log(count / expected)));
+    return Math.min(MOST, Math.max(0, WEIGHT * Math.log(count / expected)));
   }
 }

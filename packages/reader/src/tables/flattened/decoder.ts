@@ -110,12 +110,12 @@ class Decoder {
     private readonly classes: readonly PairedClass[],
     private readonly model: ColumnModel,
     private readonly head: HeadContext,
-    cohesion: Cohesion,
+    private readonly cohesion: Cohesion,
   ) {
     this.cuts = fragments.map((fragment, i) => {
       const previous = fragments[i - 1];
       if (previous === undefined || fragment.before === SPACE) return 0;
-      return cohesion.boundary(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
+      return -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
     });
     this.nodes = Array.from({ length: fragments.length + 1 }, () => new Map());
     this.spans = new Array(fragments.length);
@@ -373,8 +373,10 @@ class Decoder {
   private continuation(earlier: readonly Fragment[], span: Span, column: number): number {
     const last = lastLine(earlier);
     if (last === null) return -20;
-    let score = 0;
-    const first = this.spanHead(span);
+    const end = earlier.at(-1)?.text ?? '';
+    // A word that the page end cut joins again.
+    let score = 1.5 * this.cohesion.strength(end.charCodeAt(end.length - 1), span.text.charCodeAt(0));
+    const first = headWidth(span.text);
     if (column === PROJECT_NAME) {
       if (last + first <= this.model.name.low) score -= 6;
       return score + fit(span, this.model.name) + Math.min(0, span.shape.whole + 2) - (span.shape.numeric ? 4 : 0) - 0.5;
@@ -387,10 +389,6 @@ class Decoder {
     const before = shapeOf(textOf(earlier));
     const joined = shapeOf(textOf(earlier) + span.text);
     return score + fit(span, width) + textScore(joined, level, value) - textScore(before, level, value) - 0.5;
-  }
-
-  private spanHead(span: Span): number {
-    return headWidth(span.text);
   }
 
   private skip(node: Node): void {
@@ -468,7 +466,7 @@ function textScore(shape: Shape, level: PairedClass, value: boolean): number {
 function nameScore(shape: Shape, level: PairedClass): number {
   switch (level) {
     case 'cost':
-      return shape.name + (shape.cost ? 0 : -1.4) + (shape.satisfaction ? -2.5 : 0);
+      return shape.name + (shape.cost ? 0 : -1) + (shape.satisfaction ? -2.5 : 0);
     case 'output':
       return shape.name + (shape.cost ? -0.6 : 0) + (shape.satisfaction ? -2.2 : 0);
     case 'benefit':
@@ -482,7 +480,7 @@ function valueScore(shape: Shape, level: PairedClass): number {
   const money = shape.money && shape.numeric;
   switch (level) {
     case 'cost':
-      return shape.value + (money ? 0.3 : -0.9);
+      return shape.value + (money ? 0.3 : -0.6);
     case 'output':
       return shape.value + (money ? -0.7 : 0);
     case 'benefit':

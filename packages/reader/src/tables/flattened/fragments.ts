@@ -90,13 +90,19 @@ function isLatin(code: number): boolean {
   return code > 32 && code < 0x2000 && code !== 40 && code !== 41;
 }
 
+const OPENERS = '（《【「『“‘〔([{';
+
 /** Width of the part at the beginning of a text that a line end cannot cut: a Latin run or one character with the closers after it. */
 export function headWidth(text: string): number {
   let i = 0;
   let width = 0;
   if (isLatin(text.charCodeAt(0))) {
     while (i < text.length && isLatin(text.charCodeAt(i))) width += characterWidth(text.charCodeAt(i++));
-  } else if (text.length > 0) width += characterWidth(text.charCodeAt(i++));
+  } else {
+    // An opening bracket may not end a line: it goes with what follows.
+    while (i < text.length && OPENERS.includes(text.charAt(i))) width += characterWidth(text.charCodeAt(i++));
+    if (i < text.length) width += characterWidth(text.charCodeAt(i++));
+  }
   while (i < text.length && isCloser(text.charAt(i))) width += characterWidth(text.charCodeAt(i++));
   return width;
 }

@@ -160,7 +160,7 @@ class OverallDecoder {
     const cut =
       fragment.before === SPACE
         ? 0
-        : this.cohesion.boundary(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
+        : -this.cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
     // Merged cells are centred on several rows: where they stand says little.
     if (column <= LEVEL2 || node.column <= LEVEL2) return fragment.before === SPACE ? cut - 0.5 : cut - 0.7;
     return cut + separatorScore(column === NAME ? this.model.nextRow : this.model.sameRow, node.lines, span.lines, fragment.before);
@@ -217,7 +217,8 @@ function logAdd(a: number, b: number): number {
 function definitionScore(span: Span): number {
   let score = PER_CELL + span.inner;
   const text = span.text;
-  if (span.inner <= -3) score += Math.min(PAGE_INSIDE_RELIEF, -span.inner - 1);
+  // Sentences end lines here, and pages turn inside them.
+  if (span.inner <= -1.4) score += Math.min(PAGE_INSIDE_RELIEF, -span.inner - 1);
   if (span.widest < 14) score -= 4;
   if (text.length < 12) score -= 3;
   if (/[。；]$/.test(text) || /100%$/.test(text)) score += 1;

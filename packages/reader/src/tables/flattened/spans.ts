@@ -2,7 +2,7 @@
  * Spans: runs of fragments that may be one cell, with what is needed to score them in any column.
  */
 import type { ColumnWidth } from './column-model.js';
-import { type Fragment, headWidth, isDigit, isWide, joinOnLine, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
+import { type Fragment, headWidth, isCloser, isDigit, isWide, joinOnLine, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import { isNumberWithUnit, type Shape, shapeOf, startsWithComparator } from './shape.js';
 
 export interface Span {
@@ -22,12 +22,14 @@ export interface Span {
 
 const MOST_LINES = 18;
 const MOST_FRAGMENTS = 40;
-const OUT_OF_PLACE_SPACE = -3.2;
+const OUT_OF_PLACE_SPACE = -4.5;
 const SCRIPT_SPACE = -0.5;
 /** A figure after a word on one baseline is a value more often than not. */
 const FIGURE_AFTER_WORD = -1.6;
 const FIGURE_SPACE = -7;
 const TARGET_INSIDE = -3;
+/** A full stop at a line end closes a cell more often than a sentence inside one. */
+const SENTENCE_INSIDE = -1.5;
 const PAGE_INSIDE = -4;
 
 /** All spans from a fragment on that some column could hold, the narrowest of which has the width given. */
@@ -62,10 +64,16 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
       slack = next.slack;
       text += next.text;
     }
-    if (/^\d[\d.]*[%％]$/.test(next.text) && !/[\d\-~—.]$/.test(text.slice(0, text.length - next.text.length))) inner += TARGET_INSIDE;
+    if (isTarget(next.text) && !/[\d\-~—.]$/.test(text.slice(0, text.length - next.text.length))) inner += TARGET_INSIDE;
+    if (next.before !== SPACE && text.charAt(text.length - next.text.length - 1) === '。') inner += SENTENCE_INSIDE;
     widest = Math.max(widest, lineWidth - slack);
   }
   return spans;
+}
+
+/** True for a piece that is a target of its own: 100%, 95-100%. */
+function isTarget(text: string): boolean {
+  return /[%％]$/.test(text) && isNumberWithUnit(text);
 }
 
 /**
@@ -76,7 +84,8 @@ function spaceScore(left: string, right: string): number {
   const l = left.charCodeAt(left.length - 1);
   const r = right.charCodeAt(0);
   if (isWide(l) !== isWide(r)) return isWide(l) && isDigit(r) && !/^\d{1,2}[:：.、]/.test(right) ? FIGURE_AFTER_WORD : SCRIPT_SPACE;
-  return isDigit(l) && isDigit(r) ? FIGURE_SPACE : OUT_OF_PLACE_SPACE;
+  if (isDigit(l) && isDigit(r)) return FIGURE_SPACE;
+  return isCloser(right.charAt(0)) ? SCRIPT_SPACE : OUT_OF_PLACE_SPACE;
 }
 
 /** How well the line ends of a span agree with a column's width: 0 where they do. */
