@@ -4,6 +4,7 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
+import { departmentName } from '../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import type { DepartmentView, ProjectLine } from '../view/department-view.js';
 import { figureList } from './figure-list.js';
@@ -32,7 +33,7 @@ function projectTable(view: DepartmentView, links: DepartmentLinks, { language }
   )}${FIGURE_NAMES.map((name) => head(FIGURE[name][language], 'n'))}</tr></thead><tbody>${view.projects.map((line) => {
     const { project, unit } = line.place;
     const { figures, pile } = line.result;
-    return html`<tr><th scope="row"><a href="${links.project(line)}">${project.name === '' ? (zh ? '（未填名称）' : '(no name)') : project.name}</a><div class="soft small">${project.code}</div></th><td>${unit.name}</td><td class="n">${
+    return html`<tr><th scope="row"><a href="${links.project(line)}">${project.name === '' ? (zh ? '（未填名称）' : '(no name)') : project.name}</a><div class="soft small code">${project.code}</div></th><td>${unit.name}</td><td class="n">${
       project.amount === null ? '—' : numberText(project.amount)
     }</td><td class="k"><span class="chip ${pile}">${PILE[pile][language]}</span></td>${SEVERITIES.map(
       (severity) => html`<td class="n">${line.counts[severity]}</td>`,
@@ -68,16 +69,11 @@ function overallPart(view: DepartmentView, options: ReportOptions): Markup | nul
   }</h3>${indicatorTable(view.overallRows, zh ? '部门整体绩效指标；带方括号数字的单元格见对应意见' : 'Overall indicators; numbers in brackets refer to the opinions', options)}</section>`;
 }
 
-/** Title of a department that may have no name. */
-export function departmentTitle(name: string, language: ReportOptions['language']): string {
-  return name === '' ? (language === 'zh-CN' ? '（未注明部门）' : '(department not stated)') : name;
-}
-
 export function departmentPage(analysis: Analysis, view: DepartmentView, links: DepartmentLinks, options: ReportOptions): Promise<string> {
   const { language } = options;
   const zh = language === 'zh-CN';
-  const title = departmentTitle(view.department.name, language);
   const { document } = analysis;
+  const title = departmentName(view.department.name, document.path, language);
   const figures = view.result?.figures;
   const counts = PILES.filter((pile) => view.piles[pile] > 0).map(
     (pile) => html`<span class="chip ${pile}">${PILE[pile][language]} ${view.piles[pile]}</span> `,

@@ -21,6 +21,8 @@ export interface PageParts {
   /** Data for the script, as the content of a script element of type application/json. */
   readonly data?: Markup;
   readonly script?: string;
+  /** True for a page whose tables need the whole width of a screen. */
+  readonly wide?: boolean;
 }
 
 /** A relative address of a file of the site: every segment encoded, so that #, ? and % in names do no harm. */
@@ -72,7 +74,7 @@ export async function page(parts: PageParts, options: ReportOptions): Promise<st
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
-<body>
+<body${parts.wide === true ? ' class="wide"' : ''}>
 ${body.text}
 </body>
 </html>

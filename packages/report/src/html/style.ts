@@ -63,7 +63,7 @@ ul.plain,ol.plain{margin:.1rem 0;padding-left:1.3rem}
 .piles button b{display:block;font-size:1.35rem;font-weight:600;line-height:1.25}
 .piles button[aria-pressed=true]{background:var(--info-bg);border-color:var(--focus)}
 .piles .p-return{border-left-color:var(--error)}.piles .p-verify{border-left-color:var(--s2)}.piles .p-hint{border-left-color:var(--s1)}.piles .p-doubtful{border-left-color:var(--s4)}.piles .p-clear{border-left-color:var(--s3)}
-.controls{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem .8rem;align-items:end;margin:.6rem 0}
+.controls{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.6rem .8rem;align-items:end;margin:.6rem 0}
 .controls label{display:block;font-size:.84rem;color:var(--soft)}
 .controls .wide{grid-column:span 2}
 input,select,button.plain{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.28rem .5rem;width:100%;min-height:2.2rem}
@@ -71,7 +71,9 @@ button.plain{cursor:pointer;width:auto}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;font-weight:600;text-decoration:underline dotted;text-underline-offset:.25em}
 th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
 .queue td.what{min-width:18rem}
-.queue td.name{min-width:15rem}
+.queue th.name{min-width:17rem}.queue td.whose{min-width:11rem}
+.code{white-space:nowrap;overflow-wrap:normal}
+.wide .top,.wide main,.wide .foot{max-width:94rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:1rem}
 .charts .card{margin:0}
 figure{margin:0}figcaption{font-weight:600;margin-bottom:.3rem}
@@ -82,7 +84,7 @@ svg .f1{fill:var(--s1)}svg .f2{fill:var(--s2)}svg .f3{fill:var(--s3)}svg .f4{fil
 .legend svg{display:inline-block;width:.8rem;height:.8rem;vertical-align:-.1rem;margin-right:.3rem}
 details>summary{cursor:pointer;color:var(--link);font-size:.87rem;margin-top:.4rem}
 .empty{padding:1rem 0;color:var(--soft)}
-@media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue td.name{min-width:11rem}}
+@media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue th.name{min-width:11rem}}
 @page{size:A4;margin:16mm 15mm 15mm}
 @media print{:root{color-scheme:light;--paper:#fff;--desk:#fff;--ink:#000;--soft:#444;--line:#888;--line-soft:#bbb;--link:#000;--error:#8c1010;--error-bg:#fff;--warning:#5c3a00;--warning-bg:#fff;--info:#203a55;--info-bg:#fff;--doubt:#43306a;--doubt-bg:#fff;--clear:#1c4d2e;--clear-bg:#fff}
 html{font-size:9.5pt}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}

@@ -5,6 +5,7 @@ import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { readingMarkdown } from '../reading/reading-text.js';
 import { figureText, numberText } from '../texts/amounts.js';
+import { departmentName } from '../texts/department-name.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITY } from '../texts/labels.js';
 import type { DepartmentView, ProjectLine } from '../view/department-view.js';
@@ -51,7 +52,7 @@ export function departmentMarkdown(
   const overall = department.overall;
   const piles = PILES.filter((pile) => view.piles[pile] > 0).map((pile) => `${PILE[pile][language]} ${view.piles[pile]}`);
   const lines = [
-    `# ${md(department.name) || (zh ? '（未注明部门）' : '(department not stated)')}`,
+    `# ${md(departmentName(department.name, analysis.document.path, language))}`,
     '',
     `${md(analysis.document.path)}${piles.length === 0 ? '' : ` · ${piles.join(zh ? '，' : ', ')}`}`,
     '',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
-import { maskRules } from '../../fixtures/mask-rules.js';
 import { LANGUAGES } from '../language.js';
 import type { ReportOptions } from '../options.js';
 import { projectsOf } from '../record/walk.js';
@@ -10,6 +9,13 @@ import { projectView } from '../view/project-view.js';
 import { departmentMarkdown } from './department.js';
 import { escapeMarkdown } from './escape.js';
 import { projectMarkdown } from './project.js';
+
+// Titles of rules are the analyser's: golden files show ids in their place.
+vi.mock('../texts/finding-texts.js', async (original) => ({
+  ...(await original<typeof import('../texts/finding-texts.js')>()),
+  ruleName: (id: string) => id,
+  ruleMeaning: () => '',
+}));
 
 const optionsIn = (language: ReportOptions['language']): ReportOptions => ({
   language,
@@ -24,10 +30,10 @@ describe('reports as Markdown', () => {
     const projects = [...projectsOf(analysis.document)].map((place, index) =>
       projectMarkdown(analysis, projectView(analysis, place, analysis.projects[index]!, options), options),
     );
-    await expect(maskRules(projects[0]!)).toMatchFileSnapshot(`../../fixtures/golden/${language}.project.md`);
+    await expect(projects[0]!).toMatchFileSnapshot(`../../fixtures/golden/${language}.project.md`);
     const view = departmentView(analysis, 0, options)!;
     const text = departmentMarkdown(analysis, view, ({ place }) => `${place.project.id}.md`, options);
-    await expect(maskRules(text)).toMatchFileSnapshot(`../../fixtures/golden/${language}.department.md`);
+    await expect(text).toMatchFileSnapshot(`../../fixtures/golden/${language}.department.md`);
     for (const project of projects) expect(project).not.toContain('<script');
   });
 

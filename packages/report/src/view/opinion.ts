@@ -12,7 +12,7 @@ import { cutToWidth, textWidth } from '../texts/width.js';
 const OPINION_WIDTH: Readonly<Record<Language, number>> = { 'zh-CN': 120, en: 240 };
 
 /** A suggestion is cut only where it alone would leave the message less than this. */
-const MESSAGE_WIDTH = 48;
+const MESSAGE_WIDTH = 76;
 
 export interface Opinion {
   /** From 1, in the order of importance inside its project. */
@@ -35,11 +35,37 @@ export function opinionText(message: string, suggestion: string, language: Langu
   const limit = OPINION_WIDTH[language];
   const stop = language === 'zh-CN' ? '。' : '.';
   const bare = message.replace(/[。.；;]+$/u, '');
-  if (suggestion === '') return cutToWidth(`${bare}${stop}`, limit);
+  if (suggestion === '') return cutToClause(bare, limit - 2) + stop;
   const tail = `${language === 'zh-CN' ? '；' : '; '}${suggestion.replace(/[。.]+$/u, '')}${stop}`;
   const room = Math.max(MESSAGE_WIDTH, limit - textWidth(tail));
-  const head = cutToWidth(bare, room);
-  return head + cutToWidth(tail, limit - textWidth(head));
+  const head = cutToClause(bare, room);
+  return head + cutToClause(tail.slice(0, -stop.length), limit - textWidth(head) - 2) + stop;
+}
+
+/** Ends of clauses, at which a sentence can stop and still say something. */
+const CLAUSE_END = /[，；。,;]/u;
+
+/** True where every quotation mark and bracket that opens also closes. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if ('“（(《'.includes(character)) open++;
+    else if ('”）)》'.includes(character)) open--;
+  }
+  return open === 0;
+}
+
+/** The text within a width: cut after a whole clause where enough of it is left, else at a character, with "…". */
+function cutToClause(text: string, columns: number): string {
+  const cut = cutToWidth(text, columns);
+  if (cut === text) return text;
+  for (let index = cut.length - 1; index > cut.length / 2; index--) {
+    // A comma between digits is part of a number.
+    if (!CLAUSE_END.test(cut[index] ?? '') || /\d/.test(cut[index + 1] ?? '')) continue;
+    const kept = cut.slice(0, index);
+    if (isBalanced(kept)) return kept;
+  }
+  return cut;
 }
 
 const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'ask'];
@@ -80,7 +106,7 @@ function opinionOf(first: Finding, findings: readonly Finding[], number: number,
     severity: first.severity,
     certainty: first.certainty,
     text,
-    full: text.includes('…') && text !== whole ? whole : '',
+    full: text === whole ? '' : whole,
     sources: options.sourcesOf?.(first.ruleId, language) ?? [],
     findings,
   };

@@ -1,0 +1,78 @@
+/**
+ * The files of one document's reports: a page per project and department, its reading report; HTML, Markdown or both.
+ */
+import type { Analysis, ProjectAnalysis } from '@perf-lint/analyser';
+import { departmentPage } from '../html/department-page.js';
+import { href } from '../html/page.js';
+import { projectPage } from '../html/project-page.js';
+import { readingPage } from '../html/reading-page.js';
+import { departmentMarkdown } from '../markdown/department.js';
+import { projectMarkdown } from '../markdown/project.js';
+import type { ReportOptions } from '../options.js';
+import { projectsOf } from '../record/walk.js';
+import { departmentName } from '../texts/department-name.js';
+import { departmentView, type ProjectLine } from '../view/department-view.js';
+import { projectView } from '../view/project-view.js';
+import { type ReportFile, reportFile } from './report-file.js';
+import { type SitePaths, sitePaths } from './site-paths.js';
+
+export type PageFormat = 'html' | 'markdown';
+
+export const PAGE_FORMATS = ['html', 'markdown'] as const satisfies readonly PageFormat[];
+
+/** Title of the index, for the way back. */
+export function indexTitle(language: ReportOptions['language']): string {
+  return language === 'zh-CN' ? '绩效目标审核工作台' : 'Review of performance targets';
+}
+
+const up = (path: string): string => href(`../${path}`);
+
+function linkTo(paths: SitePaths, extension: string): (line: ProjectLine) => string {
+  return ({ place }) => up(`${paths.projects.get(place.project.id) ?? ''}${extension}`);
+}
+
+async function* projectFiles(
+  analysis: Analysis,
+  paths: SitePaths,
+  formats: readonly PageFormat[],
+  options: ReportOptions,
+): AsyncGenerator<ReportFile> {
+  const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
+  const departments = new Map(analysis.document.departments.map((department, index) => [department, index]));
+  for (const place of projectsOf(analysis.document)) {
+    const result = results.get(place.project.id);
+    const path = paths.projects.get(place.project.id);
+    if (result === undefined || path === undefined) continue;
+    const view = projectView(analysis, place, result, options);
+    if (formats.includes('html')) {
+      const department = paths.departments[departments.get(place.department) ?? 0] ?? '';
+      const crumbs = [
+        { title: indexTitle(options.language), href: '../index.html' },
+        { title: departmentName(place.department.name, analysis.document.path, options.language), href: up(`${department}.html`) },
+      ];
+      yield reportFile(`${path}.html`, await projectPage(analysis, view, crumbs, options));
+    }
+    if (formats.includes('markdown')) yield reportFile(`${path}.md`, projectMarkdown(analysis, view, options));
+  }
+}
+
+/** All files of a document, one at a time. `siteDocument` of the same analysis names the same paths. */
+export async function* documentFiles(
+  analysis: Analysis,
+  formats: readonly PageFormat[],
+  options: ReportOptions,
+): AsyncGenerator<ReportFile> {
+  const paths = sitePaths(analysis);
+  const home = { title: indexTitle(options.language), href: '../index.html' };
+  yield* projectFiles(analysis, paths, formats, options);
+  for (const [index, path] of paths.departments.entries()) {
+    const view = departmentView(analysis, index, options);
+    if (view === null) continue;
+    if (formats.includes('html')) {
+      const links = { crumbs: [home], reading: up(`${paths.reading}.html`), project: linkTo(paths, '.html') };
+      yield reportFile(`${path}.html`, await departmentPage(analysis, view, links, options));
+    }
+    if (formats.includes('markdown')) yield reportFile(`${path}.md`, departmentMarkdown(analysis, view, linkTo(paths, '.md'), options));
+  }
+  if (formats.includes('html')) yield reportFile(`${paths.reading}.html`, await readingPage(analysis, [home], options));
+}

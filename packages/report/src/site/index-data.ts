@@ -1,0 +1,100 @@
+/**
+ * The index as data for its script: projects as short lists, names of departments and rules once.
+ */
+
+import { href } from '../html/page.js';
+import type { ReportOptions } from '../options.js';
+import { ruleName } from '../texts/finding-texts.js';
+import { PILE, PILES } from '../texts/labels.js';
+import { type Batch, moneyBand } from './batch.js';
+import type { SiteProject } from './site-document.js';
+
+/** Projects one page can list; a larger batch lists the most urgent and says so. */
+export const PROJECTS_LISTED = 30_000;
+
+/**
+ * A project as the script reads it: code, name, unit, department, amount, band, pile, three figures, three counts, rules, opinion, address.
+ * Departments, piles and rules are positions in their lists; a unit named like its department is "".
+ */
+export type ProjectTuple = readonly [
+  code: string,
+  name: string,
+  unit: string,
+  department: number,
+  amount: number | null,
+  band: number,
+  pile: number,
+  measurability: number | null,
+  completeness: number | null,
+  consistency: number | null,
+  errors: number,
+  warnings: number,
+  hints: number,
+  rules: readonly number[],
+  opinion: string,
+  address: string,
+];
+
+export interface IndexData {
+  readonly departments: readonly (readonly [name: string, address: string])[];
+  readonly rules: readonly string[];
+  readonly piles: readonly (readonly [id: string, name: string])[];
+  readonly projects: readonly ProjectTuple[];
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Most urgent first: pile, then money. */
+export function urgency(a: SiteProject, b: SiteProject): number {
+  return PILES.indexOf(a.pile) - PILES.indexOf(b.pile) || (b.amount ?? -1) - (a.amount ?? -1);
+}
+
+function wordsOf({ language }: ReportOptions): Record<string, string> {
+  return language === 'zh-CN'
+    ? {
+        shown: '筛出 {n} 个项目，合计 {m} 万元',
+        none: '没有符合条件的项目，请放宽筛选条件。',
+        more: '再显示 {n} 个',
+        unnamed: '（未填名称）',
+        noAmount: '未填',
+      }
+    : {
+        shown: '{n} projects, {m} (10k yuan)',
+        none: 'No project matches; widen the filter.',
+        more: 'Show {n} more',
+        unnamed: '(no name)',
+        noAmount: 'none',
+      };
+}
+
+export function indexData(batch: Batch, options: ReportOptions): IndexData {
+  const { language } = options;
+  const rules = [...batch.rules.keys()];
+  const positions = new Map(rules.map((rule, index) => [rule, index]));
+  const projects = [...batch.projects].sort(urgency).slice(0, PROJECTS_LISTED);
+  return {
+    departments: batch.departments.map(({ name, file }) => [name, href(`${file}.html`)]),
+    rules: rules.map((rule) => ruleName(rule, language)),
+    piles: PILES.map((pile) => [pile, PILE[pile][language]]),
+    projects: projects.map((project): ProjectTuple => {
+      const round = (figure: number | null): number | null => (figure === null ? null : Math.round(figure));
+      const [measurability, completeness, consistency] = project.figures;
+      return [
+        project.code,
+        project.name,
+        project.unit === batch.departments[project.department]?.name ? '' : project.unit,
+        project.department,
+        project.amount,
+        moneyBand(project.amount),
+        PILES.indexOf(project.pile),
+        round(measurability),
+        round(completeness),
+        round(consistency),
+        ...project.counts,
+        project.rules.map((rule) => positions.get(rule) ?? -1),
+        project.opinion,
+        href(`${project.file}.html`),
+      ];
+    }),
+    words: wordsOf(options),
+  };
+}

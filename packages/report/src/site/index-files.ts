@@ -1,0 +1,69 @@
+/**
+ * The index of a batch as files.
+ */
+import { href } from '../html/page.js';
+import { escapeMarkdown as md, tableRow } from '../markdown/escape.js';
+import type { ReportOptions } from '../options.js';
+import { numberText } from '../texts/amounts.js';
+import { ruleName } from '../texts/finding-texts.js';
+import { PILE, PILES } from '../texts/labels.js';
+import { problemLine } from '../texts/problems.js';
+import type { Batch } from './batch.js';
+import { indexTitle, type PageFormat } from './document-files.js';
+import { indexPage } from './index-page.js';
+import { type ReportFile, reportFile } from './report-file.js';
+
+/** The index as Markdown: departments with their piles, rules by frequency, what could not be read. */
+export function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
+  const zh = language === 'zh-CN';
+  const lines = [
+    `# ${indexTitle(language)}`,
+    '',
+    zh
+      ? `文件 ${batch.documents} 个，项目 ${batch.projects.length} 个，${numberText(Math.round(batch.amount * 100) / 100)} 万元，指标 ${batch.rows} 行`
+      : `${batch.documents} files, ${batch.projects.length} projects, ${numberText(Math.round(batch.amount * 100) / 100)} (10k yuan), ${batch.rows} rows`,
+    '',
+    `## ${zh ? '部门' : 'Departments'}`,
+    '',
+    tableRow([
+      zh ? '部门' : 'Department',
+      zh ? '项目' : 'Projects',
+      zh ? '金额（万元）' : 'Amount (10k yuan)',
+      ...PILES.map((pile) => PILE[pile][language]),
+    ]),
+    tableRow(['---', '---', '---', ...PILES.map(() => '---')]),
+    ...batch.departments.map(({ name, file, projects, amount, piles }) =>
+      tableRow([
+        `[${md(name)}](<${href(`${file}.md`)}>)`,
+        String(projects),
+        numberText(Math.round(amount * 100) / 100),
+        ...PILES.map((pile) => String(piles[pile])),
+      ]),
+    ),
+    '',
+    `## ${zh ? '问题类型' : 'Rules'}`,
+    '',
+    ...[...batch.rules.values()]
+      .sort((a, b) => b.findings - a.findings)
+      .map(({ rule, findings, projects }) =>
+        zh
+          ? `- ${ruleName(rule, language)}：${findings} 条，${projects} 个项目`
+          : `- ${ruleName(rule, language)}: ${findings} findings, ${projects} projects`,
+      ),
+  ];
+  if (batch.failures.length > 0) {
+    lines.push(
+      '',
+      `## ${zh ? '无法读取的文件' : 'Files that could not be read'}`,
+      '',
+      ...batch.failures.map(({ path, problem }) => `- ${md(problemLine(path, problem, language))}`),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** index.html and index.md, as asked for. */
+export async function* indexFiles(batch: Batch, formats: readonly PageFormat[], options: ReportOptions): AsyncGenerator<ReportFile> {
+  if (formats.includes('html')) yield reportFile('index.html', await indexPage(batch, options));
+  if (formats.includes('markdown')) yield reportFile('index.md', indexMarkdown(batch, options));
+}

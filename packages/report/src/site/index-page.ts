@@ -1,0 +1,177 @@
+/**
+ * The index of a batch: a work queue first (piles, search, filters), then what recurs, what could not be read, charts.
+ */
+
+import { html, jsonForScript, type Markup } from '../html/markup.js';
+import { href, page } from '../html/page.js';
+import type { ReportOptions } from '../options.js';
+import { numberText } from '../texts/amounts.js';
+import { ruleName } from '../texts/finding-texts.js';
+import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
+import { problemSentence } from '../texts/problems.js';
+import type { Batch } from './batch.js';
+import { indexTitle } from './document-files.js';
+import { bandNames, indexCharts } from './index-charts.js';
+import { indexData, PROJECTS_LISTED } from './index-data.js';
+import { INDEX_SCRIPT } from './index-script.js';
+
+/** Departments listed without a script; more are reached through the queue. */
+const DEPARTMENTS_LISTED = 300;
+
+const head = (text: string, kind = ''): Markup => html`<th scope="col"${kind !== '' && html` class="${kind}"`}>${text}</th>`;
+
+const sortable = (text: string, key: number, kind = ''): Markup =>
+  html`<th scope="col"${kind !== '' && html` class="${kind}"`}><button type="button" data-sort="${key}">${text}</button></th>`;
+
+function pileButtons(batch: Batch, { language }: ReportOptions): Markup {
+  const zh = language === 'zh-CN';
+  return html`<div class="piles noprint" role="group" aria-label="${zh ? '按处理筛选' : 'Filter by pile'}">${PILES.map(
+    (pile) =>
+      html`<button type="button" class="p-${pile}" data-pile="${pile}" aria-pressed="false" title="${PILE_ACTION[pile][language]}"><b>${batch.piles[pile]}</b>${PILE[pile][language]}</button>`,
+  )}</div>`;
+}
+
+function controls(batch: Batch, { language }: ReportOptions): Markup {
+  const zh = language === 'zh-CN';
+  const all = zh ? '全部' : 'All';
+  const select = (id: string, label: string, options: readonly (readonly [value: number, label: string])[]): Markup =>
+    html`<label>${label}<select id="${id}"><option value="">${all}</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>`;
+  const departments = batch.departments.map(({ name }, index) => [index, name] as const);
+  const rules = [...batch.rules.values()].map(
+    ({ rule, projects }, index) => [index, `${ruleName(rule, language)}（${projects}）`, projects] as const,
+  );
+  const bands = bandNames(language).map((name, index) => [index, name] as const);
+  return html`<div class="controls" role="search"><label class="wide">${
+    zh ? '搜索（项目名称、编码、单位、意见）' : 'Search (name, code, unit, opinion)'
+  }<input id="q" type="search" autocomplete="off" spellcheck="false"></label>${select(
+    'department',
+    zh ? '部门' : 'Department',
+    [...departments].sort((a, b) => (a[1] < b[1] ? -1 : 1)),
+  )}${select(
+    'rule',
+    zh ? '问题类型' : 'Rule',
+    [...rules].sort((a, b) => b[2] - a[2]).map(([value, label]) => [value, label] as const),
+  )}${select(
+    'severity',
+    zh ? '含有' : 'Contains',
+    SEVERITIES.map((severity, index) => [index, SEVERITY[severity][language]] as const),
+  )}${select('band', zh ? '金额' : 'Amount (10k yuan)', [...bands, [-1, zh ? '未填金额' : 'no amount']])}<div><button type="button" class="plain" id="reset">${
+    zh ? '清除筛选' : 'Clear filters'
+  }</button></div></div>`;
+}
+
+function queue(batch: Batch, options: ReportOptions): Markup {
+  const { language } = options;
+  const zh = language === 'zh-CN';
+  const left = batch.projects.length - PROJECTS_LISTED;
+  return html`<section class="card" aria-labelledby="h-queue"><h2 id="h-queue" tabindex="-1">${zh ? '项目队列' : 'Projects'}</h2>${pileButtons(batch, options)}${controls(batch, options)}${
+    left > 0 &&
+    html`<p>${zh ? `项目太多，本页列出最急的 ${PROJECTS_LISTED} 个，其余 ${left} 个见各部门页面。` : `This page lists the ${PROJECTS_LISTED} most urgent projects; the other ${left} stand on the departments' pages.`}</p>`
+  }<p id="status" role="status"></p><noscript><p>${
+    zh ? '浏览器禁用了脚本，筛选不可用；请从下面的部门进入。' : 'Scripts are off: filters do not work; go on from the departments below.'
+  }</p></noscript><div class="scroll" tabindex="0" role="region" aria-label="${zh ? '项目队列' : 'Projects'}"><table class="queue"><caption>${
+    zh
+      ? '默认按处理轻重、金额排序；点列名可改排序，再点反向，三点还原'
+      : 'By urgency, then money; click a column to sort, again to turn round, once more to undo'
+  }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3)}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
+    zh ? '处理' : 'Pile',
+    6,
+  )}${head(zh ? '首要意见' : 'First opinion')}${SEVERITIES.map((severity, index) => sortable(SEVERITY[severity][language], 10 + index, 'n'))}${FIGURE_NAMES.map(
+    (name, index) => sortable(FIGURE[name][language], 7 + index, 'n'),
+  )}</tr></thead><tbody id="rows"></tbody></table></div><p class="noprint"><button type="button" class="plain" id="more" hidden></button></p></section>`;
+}
+
+function recurring(batch: Batch, { language }: ReportOptions): Markup | null {
+  if (batch.rules.size === 0) return null;
+  const zh = language === 'zh-CN';
+  const rules = [...batch.rules.values()].map((entry, index) => ({ entry, index })).sort((a, b) => b.entry.findings - a.entry.findings);
+  return html`<section class="card" aria-labelledby="h-rules"><h2 id="h-rules">${zh ? '按问题处理' : 'By rule'}</h2><div class="scroll" tabindex="0" role="region" aria-label="${
+    zh ? '按问题处理' : 'By rule'
+  }"><table><caption>${zh ? '点“看项目”只留有这类问题的项目' : '"Show projects" keeps the projects with findings of the rule'}</caption><thead><tr>${head(zh ? '问题类型' : 'Rule')}${head(
+    zh ? '意见数' : 'Findings',
+    'n',
+  )}${head(zh ? '项目数' : 'Projects', 'n')}${head(zh ? '涉及金额（万元）' : 'Money (10k yuan)', 'n')}${head(zh ? '操作' : 'Action', 'noprint')}</tr></thead><tbody>${rules.map(
+    ({ entry, index }) =>
+      html`<tr><th scope="row">${ruleName(entry.rule, language)}</th><td class="n">${entry.findings}</td><td class="n">${entry.projects}</td><td class="n">${numberText(
+        Math.round(entry.amount * 100) / 100,
+      )}</td><td class="noprint">${
+        entry.projects > 0 &&
+        html`<button type="button" class="plain" data-rule="${index}" aria-label="${zh ? `看有“${ruleName(entry.rule, language)}”的项目` : `Show projects with ${ruleName(entry.rule, language)}`}">${zh ? '看项目' : 'Show projects'}</button>`
+      }</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | null {
+  if (batch.departments.length === 0) return null;
+  const zh = language === 'zh-CN';
+  const sorted = [...batch.departments].sort((a, b) => b.piles.return - a.piles.return || b.amount - a.amount);
+  const left = sorted.length - DEPARTMENTS_LISTED;
+  return html`<section class="card" aria-labelledby="h-departments"><h2 id="h-departments">${zh ? `部门（${batch.departments.length}）` : `Departments (${batch.departments.length})`}</h2><div class="scroll" tabindex="0" role="region" aria-label="${
+    zh ? '部门' : 'Departments'
+  }"><table><caption>${zh ? '按退回必改的项目数排序' : 'By projects to return'}</caption><thead><tr>${head(zh ? '部门' : 'Department')}${head(zh ? '项目' : 'Projects', 'n')}${head(
+    zh ? '金额（万元）' : 'Amount (10k yuan)',
+    'n',
+  )}${PILES.map((pile) => head(PILE[pile][language], 'n'))}</tr></thead><tbody>${sorted
+    .slice(0, DEPARTMENTS_LISTED)
+    .map(
+      ({ name, file, projects, amount, piles }) =>
+        html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a></th><td class="n">${projects}</td><td class="n">${numberText(
+          Math.round(amount * 100) / 100,
+        )}</td>${PILES.map((pile) => html`<td class="n">${piles[pile]}</td>`)}</tr>`,
+    )}</tbody></table></div>${
+    left > 0 &&
+    html`<p class="soft">${zh ? `另有 ${left} 个部门，请在项目队列里按部门筛选后进入。` : `${left} more departments: reach them through the queue.`}</p>`
+  }</section>`;
+}
+
+function readingPart(batch: Batch, { language }: ReportOptions): Markup | null {
+  const zh = language === 'zh-CN';
+  if (batch.failures.length + batch.withoutTargets.length + batch.doubtful.length === 0) return null;
+  const colon = zh ? '：' : ': ';
+  const linked = (path: string, reading: string): Markup => html`<a href="${href(`${reading}.html`)}">${path}</a>`;
+  return html`<section class="card" aria-labelledby="h-reading"><h2 id="h-reading">${zh ? '读取情况' : 'Reading'}</h2>${
+    batch.failures.length > 0 &&
+    html`<h3>${zh ? `无法读取的文件（${batch.failures.length}）` : `Files that could not be read (${batch.failures.length})`}</h3><ul class="plain">${batch.failures.map(
+      ({ path, problem }) => html`<li>${path}${colon}${problemSentence(problem, language)}</li>`,
+    )}</ul>`
+  }${
+    batch.withoutTargets.length > 0 &&
+    html`<h3>${zh ? `没有绩效目标表的文件（${batch.withoutTargets.length}）` : `Files without a target table (${batch.withoutTargets.length})`}</h3><ul class="plain">${batch.withoutTargets.map(
+      ({ path, reading }) => html`<li>${linked(path, reading)}</li>`,
+    )}</ul>`
+  }${
+    batch.doubtful.length > 0 &&
+    html`<h3>${zh ? `要对照原件的文件（${batch.doubtful.length}）` : `Files to compare with the original (${batch.doubtful.length})`}</h3><ul class="plain">${batch.doubtful.map(
+      ({ path, reading, checksFailed, unplaced }) =>
+        html`<li>${linked(path, reading)}${colon}${zh ? `${checksFailed} 处核对不符，${unplaced} 段文字未能归行` : `${checksFailed} checks do not agree, ${unplaced} texts were not placed`}</li>`,
+    )}</ul>`
+  }</section>`;
+}
+
+/** The index as one page of text. */
+export function indexPage(batch: Batch, options: ReportOptions): Promise<string> {
+  const { language } = options;
+  const zh = language === 'zh-CN';
+  const amount = numberText(Math.round(batch.amount * 100) / 100);
+  const lead = html`<p class="soft">${
+    zh
+      ? `文件 ${batch.documents} 个 · 部门 ${batch.departments.length} 个 · 项目 ${batch.projects.length} 个 · ${amount} 万元 · 指标 ${batch.rows} 行（读取存疑 ${batch.doubtfulRows} 行）${batch.failures.length > 0 ? ` · 无法读取 ${batch.failures.length} 个` : ''}`
+      : `${batch.documents} files · ${batch.departments.length} departments · ${batch.projects.length} projects · ${amount} (10k yuan) · ${batch.rows} rows (${batch.doubtfulRows} read with doubt)${batch.failures.length > 0 ? ` · ${batch.failures.length} not read` : ''}`
+  }</p>`;
+  const charts = indexCharts(batch, options);
+  const main = html`${queue(batch, options)}${departmentsPart(batch, options)}${recurring(batch, options)}${readingPart(batch, options)}${
+    charts !== null && html`<section aria-labelledby="h-charts"><h2 id="h-charts">${zh ? '图表' : 'Charts'}</h2>${charts}</section>`
+  }`;
+  return page(
+    {
+      title: indexTitle(language),
+      crumbs: [],
+      lead,
+      main,
+      wide: true,
+      data: jsonForScript(indexData(batch, options)),
+      script: INDEX_SCRIPT,
+    },
+    options,
+  );
+}
