@@ -8,6 +8,8 @@ import { splitTables } from './formats/text-tables.js';
 import type { TableDraft } from './layouts/draft.js';
 import { readGrid } from './layouts/grid-reading.js';
 import type { LayoutContext } from './layouts/layout.js';
+import { readOutline } from './layouts/outline.js';
+import { readProse } from './layouts/prose.js';
 import type { ReadOptions } from './read.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 import { decodeFlattened } from './tables/flattened/index.js';
@@ -24,6 +26,8 @@ class SourceReading {
   take(block: Block): void {
     if (block.kind === 'text') {
       for (const line of block.lines) this.facts.take(line.text);
+      const written = readOutline(block, this.context()) ?? readProse(block, this.context());
+      if (written !== null) this.tables.push(written);
       return;
     }
     this.takeTable(block);

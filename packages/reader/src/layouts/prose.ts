@@ -1,0 +1,179 @@
+/**
+ * Targets written as prose: 设1条数量指标:开通业务月份≥1个月;设1条质量指标:..., or 一、产出指标 (一)数量指标 名称≧值; ...
+ */
+import { type Aspect, type Level1, level1OfAspect, parseAmount } from '@perf-lint/core';
+import type { TextBlock, TextLine } from '../source-document.js';
+import type { IndicatorDraft, ProjectDraft, TableDraft } from './draft.js';
+import type { LayoutContext } from './layout.js';
+import { aspectWord, classWord } from './levels.js';
+import { TextSpan } from './text-span.js';
+import { atComparator } from './written-target.js';
+
+const HEADING =
+  /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）\n]|\d|[(（]|[一-龥]{2}))/g;
+
+/** Headings further apart than this many lines do not belong to one list. */
+const WIDEST_GAP = 12;
+const FEWEST_ITEMS = 3;
+
+function mayHold(line: TextLine): boolean {
+  return line.text.includes('指标') || line.text.includes('目标');
+}
+
+interface Piece extends Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'value'> {
+  readonly nameAt: number;
+  readonly valueAt: number;
+}
+
+/** Runs of lines in which headings of aspects stand close together. */
+function windows(lines: readonly TextLine[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!mayHold(line) || line.text.search(HEADING) < 0) continue;
+    const last = found.at(-1);
+    if (last !== undefined && index - last.to <= WIDEST_GAP) last.to = index;
+    else found.push({ from: index, to: index });
+  }
+  return found.map(({ from, to }) => ({ from: Math.max(0, from - 3), to: Math.min(lines.length, to + 4) }));
+}
+
+/** Reads the prose of a text block; null where it writes no targets. */
+export function readProse(block: TextBlock, context: LayoutContext): TableDraft | null {
+  const projects: ProjectDraft[] = [];
+  for (const window of windows(block.lines)) {
+    const span = new TextSpan(block.lines.slice(window.from, window.to), '');
+    const pieces = piecesIn(span.text);
+    const aspects = new Set(pieces.map((piece) => piece.level2));
+    if (pieces.length < FEWEST_ITEMS || aspects.size < 2) continue;
+    for (const group of grouped(pieces)) projects.push(projectOf(group, span, context));
+  }
+  if (projects.length === 0) return null;
+  return {
+    kind: 'project',
+    layout: 'prose',
+    title: context.title,
+    year: context.year,
+    moneyUnit: context.moneyUnit,
+    projects,
+    totals: [],
+    overall: null,
+    unplaced: [],
+    notes: [],
+    references: [],
+    given: false,
+  };
+}
+
+function piecesIn(text: string): Piece[] {
+  const headings = [...text.matchAll(HEADING)];
+  const pieces: Piece[] = [];
+  let level1: Level1 = '';
+  for (const [index, match] of headings.entries()) {
+    const label = match[0];
+    const from = match.index + label.length;
+    const to = headings[index + 1]?.index ?? text.length;
+    const aspect = aspectWord(label);
+    const own = classWord(label);
+    const isClass = own !== '' && (aspect === null || aspect === 'satisfaction' || aspect === 'output-cost');
+    if (isClass && aspect === null) {
+      level1 = own;
+      if (text.slice(from, to).search(/[≥≤=><≧≦]/) < 0) continue;
+    }
+    const level = aspect === null ? own : classOfAspect(aspect, level1);
+    pieces.push(...itemsIn(text, from, to, level, aspect === null ? '' : label));
+  }
+  return pieces;
+}
+
+/** In prose 成本 is listed beside 数量 and 质量 without a class over it: a class of its own, unless 产出 is printed above. */
+function classOfAspect(aspect: Aspect, level1: Level1): Level1 {
+  if (aspect === 'output-cost') return level1 === 'output' ? 'output' : 'cost';
+  return level1OfAspect(aspect, '2021');
+}
+
+function itemsIn(text: string, from: number, to: number, level1: Level1, level2: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const character = text.charAt(at);
+    if (at < to && !';；。'.includes(character)) continue;
+    const raw = text.slice(start, at);
+    const lead = /^[\s:：,，、)）]*(?:(?:[(（]?\d{1,2}[)）.、]|[①-⑳])\s*)?/.exec(raw)?.[0].length ?? 0;
+    const written = atComparator(raw.slice(lead));
+    if (written !== null && written.name.length <= 40 && written.value.length <= 30) {
+      const base = start + lead;
+      pieces.push({
+        level1,
+        level2,
+        name: written.name.replace(/\s+/g, ''),
+        value: written.value.replace(/\s+/g, ''),
+        nameAt: base,
+        valueAt: base + written.valueAt,
+      });
+    }
+    start = at + 1;
+    // A full stop closes the list of an aspect; what follows is other prose unless another heading opens.
+    if (character === '。' && pieces.length > 0) break;
+  }
+  return pieces;
+}
+
+const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];
+
+/** A list that comes back from satisfaction to outputs is that of another project. */
+function grouped(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let before = -1;
+  for (const piece of pieces) {
+    const rank = RANKS.indexOf(piece.level1);
+    if (groups.length === 0 || (before === 3 && rank < 2)) groups.push([]);
+    groups.at(-1)?.push(piece);
+    before = rank;
+  }
+  return groups;
+}
+
+/** The project that the words before the first target name: 项目名称：..., (1)...项目. */
+function projectNameBefore(text: string): { name: string; amount: number | null } {
+  const names = [
+    ...text.matchAll(
+      /项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?(?:项目|经费|资金|补助|费))/g,
+    ),
+  ];
+  const last = names.at(-1);
+  const money = [...text.matchAll(/([\d,.]+)\s*(万元|亿元|元)/g)].at(-1);
+  return { name: last?.[1] ?? last?.[2] ?? '', amount: money === undefined ? null : parseAmount(money[0]) };
+}
+
+function projectOf(group: readonly Piece[], span: TextSpan, context: LayoutContext): ProjectDraft {
+  const before = span.text.slice(Math.max(0, (group[0]?.nameAt ?? 0) - 300), group[0]?.nameAt ?? 0);
+  const { name, amount } = projectNameBefore(before);
+  return {
+    department: context.department,
+    unit: { code: '', name: context.department.name },
+    code: '',
+    name,
+    type: '',
+    amount: name === '' ? null : amount,
+    funding: [],
+    goal: '',
+    period: '',
+    indicators: group.map((piece) => ({
+      level1: piece.level1,
+      level2: piece.level2,
+      name: piece.name,
+      value: piece.value,
+      definition: '',
+      weight: null,
+      printedDirection: null,
+      previousValue: '',
+      nameReferences: span.references(piece.nameAt, piece.nameAt + piece.name.length),
+      valueReferences: span.references(piece.valueAt, piece.valueAt + Math.max(1, piece.value.length)),
+      repairs: [],
+      confidence: 0.9,
+      doubt: '',
+      template: false,
+    })),
+    references: [],
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Lines of text as one string whose every position still knows its line.
+ */
+import type { SourceReference } from '@perf-lint/core';
+import type { TextLine } from '../source-document.js';
+
+export class TextSpan {
+  readonly text: string;
+  private readonly starts: number[] = [];
+
+  /** `separator` stands between lines: a line end, or nothing where lines are wrapped prose. */
+  constructor(
+    readonly lines: readonly TextLine[],
+    separator: '\n' | '',
+  ) {
+    let text = '';
+    for (const line of lines) {
+      this.starts.push(text.length);
+      text += line.text + separator;
+    }
+    this.text = text;
+  }
+
+  /** References of the characters from..to, one for each line that they stand on. */
+  references(from: number, to: number): SourceReference[] {
+    const references: SourceReference[] = [];
+    for (let index = this.lineAt(from); index < this.lines.length; index++) {
+      const start = this.starts[index] as number;
+      if (start >= to) break;
+      const line = this.lines[index] as TextLine;
+      const first = Math.max(from - start, 0);
+      const length = Math.min(to - start, line.text.length) - first;
+      const base = line.references[0];
+      if (length <= 0) continue;
+      if (base?.kind === 'text') references.push({ ...base, column: base.column + first, length });
+      else references.push(...line.references);
+    }
+    return references;
+  }
+
+  /** Index of the line that a position stands on. */
+  lineAt(position: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** First position of a line. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+}
