@@ -1,0 +1,324 @@
+/**
+ * Paragraphs of a legacy Word document (97 to 2003) with what tells tables: cell and row ends and the places of columns. Format: [MS-DOC].
+ */
+import { corrupt, ReadFailure } from '../failure.js';
+import type { CompoundFile } from '../ole/compound.js';
+
+export interface RowDefinition {
+  /** Places of the lines between columns, in twips, one more than cells. */
+  readonly edges: readonly number[];
+  /** Per cell: begins a vertical merge, continues the one above, or neither. */
+  readonly vertical: readonly ('none' | 'first' | 'continued')[];
+  /** Per cell: part of the cell to its left. */
+  readonly swallowed: readonly boolean[];
+}
+
+export interface WordParagraph {
+  readonly text: string;
+  /** 0 outside of tables, 1 in a table, 2 in a table inside a cell. */
+  readonly depth: number;
+  readonly endsCell: boolean;
+  /** Ends a row; then the row is defined here, where the file defines it. */
+  readonly endsRow: boolean;
+  readonly row: RowDefinition | null;
+  readonly pageBreak: boolean;
+}
+
+interface Properties {
+  inTable: boolean;
+  rowEnd: boolean;
+  depth: number;
+  innerCell: boolean;
+  innerRowEnd: boolean;
+  row: RowDefinition | null;
+}
+
+interface PropertyRun {
+  readonly from: number;
+  readonly to: number;
+  readonly list: Uint8Array;
+}
+
+const FIB_PAIRS = 0x9a;
+const PAIR_PAPX = 13;
+const PAIR_CLX = 33;
+const PAGE = 512;
+const MAX_COLUMNS = 63;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+  readonly wide: boolean;
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function pair(view: DataView, table: Uint8Array, index: number): Uint8Array {
+  const at = FIB_PAIRS + 8 * index;
+  if (at + 8 > view.byteLength) throw corrupt('doc', 'header too short');
+  const from = view.getUint32(at, true);
+  const size = view.getUint32(at + 4, true);
+  if (from + size > table.length) throw corrupt('doc', 'table stream too short');
+  return table.subarray(from, from + size);
+}
+
+/** Where the text stands, in order: a document saved quickly is in pieces. */
+function readPieces(clx: Uint8Array, length: number): Piece[] {
+  let at = 0;
+  const view = viewOf(clx);
+  while (at + 3 <= clx.length && clx[at] === 1) at += 3 + view.getUint16(at + 1, true);
+  if (clx[at] !== 2 || at + 5 > clx.length) throw corrupt('doc', 'no piece table');
+  const size = Math.min(view.getUint32(at + 1, true), clx.length - at - 5);
+  const start = at + 5;
+  const count = Math.floor((size - 4) / 12);
+  const pieces: Piece[] = [];
+  for (let index = 0; index < count; index++) {
+    const from = view.getUint32(start + 4 * index, true);
+    const to = Math.min(view.getUint32(start + 4 * index + 4, true), length);
+    const packed = view.getUint32(start + 4 * (count + 1) + 8 * index + 2, true);
+    const wide = (packed & 0x40000000) === 0;
+    const offset = wide ? packed & 0x3fffffff : (packed & 0x3fffffff) >>> 1;
+    if (to > from) pieces.push({ start: from, end: to, offset, wide });
+  }
+  return pieces;
+}
+
+/** Paragraph properties by place in the file. */
+function readRuns(plc: Uint8Array, main: Uint8Array): PropertyRun[] {
+  const view = viewOf(plc);
+  const mainView = viewOf(main);
+  const count = Math.floor((plc.length - 4) / 8);
+  const runs: PropertyRun[] = [];
+  for (let index = 0; index < count; index++) {
+    const page = (view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff) * PAGE;
+    if (page + PAGE > main.length) continue;
+    const crun = main[page + PAGE - 1] ?? 0;
+    if (4 * (crun + 1) + 13 * crun > PAGE) continue;
+    for (let run = 0; run < crun; run++) {
+      const from = mainView.getUint32(page + 4 * run, true);
+      const to = mainView.getUint32(page + 4 * run + 4, true);
+      const offset = 2 * (main[page + 4 * (crun + 1) + 13 * run] ?? 0);
+      if (offset === 0) {
+        runs.push({ from, to, list: new Uint8Array() });
+        continue;
+      }
+      let at = page + offset;
+      let size = 2 * (main[at] ?? 0) - 1;
+      if (size < 0) {
+        at++;
+        size = 2 * (main[at] ?? 0);
+      }
+      // The style index comes before the list of properties.
+      runs.push({ from, to, list: main.subarray(at + 3, Math.min(at + 1 + Math.max(2, size), page + PAGE)) });
+    }
+  }
+  return runs.sort((a, b) => a.from - b.from);
+}
+
+const OPERAND = [1, 1, 2, 4, 2, 2, -1, 3];
+
+function readProperties(list: Uint8Array, data: Uint8Array, properties: Properties, nested = false): void {
+  const view = viewOf(list);
+  let at = 0;
+  while (at + 2 <= list.length) {
+    const code = view.getUint16(at, true);
+    at += 2;
+    let size = OPERAND[code >> 13] ?? 1;
+    if (size < 0) {
+      if (code === 0xd608) {
+        if (at + 2 > list.length) return;
+        size = view.getUint16(at, true) + 1;
+      } else size = 1 + (list[at] ?? 0);
+    }
+    if (at + size > list.length) return;
+    switch (code) {
+      case 0x2416:
+        properties.inTable = list[at] === 1;
+        break;
+      case 0x2417:
+        properties.rowEnd = list[at] === 1;
+        break;
+      case 0x244b:
+        properties.innerCell = list[at] === 1;
+        break;
+      case 0x244c:
+        properties.innerRowEnd = list[at] === 1;
+        break;
+      case 0x6649:
+        properties.depth = view.getInt32(at, true);
+        break;
+      case 0x6645:
+      case 0x6646: {
+        // The list is too long for its page and stands in the data stream.
+        const place = view.getUint32(at, true);
+        if (nested || place + 2 > data.length) break;
+        const length = viewOf(data).getUint16(place, true);
+        readProperties(data.subarray(place + 2, place + 2 + length), data, properties, true);
+        break;
+      }
+      case 0xd608:
+        properties.row = readRow(list.subarray(at, at + size));
+        break;
+      case 0xd62b:
+        setVertical(properties, list[at + 1] ?? 0, list[at + 2] ?? 0);
+        break;
+      default:
+    }
+    at += size;
+  }
+}
+
+function setVertical(properties: Properties, cell: number, value: number): void {
+  const { row } = properties;
+  if (!row || cell >= row.vertical.length) return;
+  const vertical = [...row.vertical];
+  vertical[cell] = value === 1 ? 'continued' : value === 3 ? 'first' : 'none';
+  properties.row = { ...row, vertical };
+}
+
+/** The definition of a row: lines between columns, then twenty bytes for each cell that has any. */
+function readRow(bytes: Uint8Array): RowDefinition | null {
+  const count = Math.min(bytes[2] ?? 0, MAX_COLUMNS);
+  const view = viewOf(bytes);
+  if (count === 0 || 3 + 2 * (count + 1) > bytes.length) return null;
+  const edges: number[] = [];
+  for (let index = 0; index <= count; index++) edges.push(view.getInt16(3 + 2 * index, true));
+  const vertical: RowDefinition['vertical'][number][] = [];
+  const swallowed: boolean[] = [];
+  for (let index = 0; index < count; index++) {
+    const at = 3 + 2 * (count + 1) + 20 * index;
+    const flags = at + 2 <= bytes.length ? view.getUint16(at, true) : 0;
+    const merge = (flags >> 5) & 3;
+    vertical.push(merge === 1 ? 'continued' : merge === 3 ? 'first' : 'none');
+    swallowed.push((flags & 3) === 1 && index > 0);
+  }
+  return { edges, vertical, swallowed };
+}
+
+/** windows-1252 for text kept in single bytes. */
+const NARROW = new TextDecoder('windows-1252');
+
+class ParagraphReader {
+  readonly paragraphs: WordParagraph[] = [];
+  private text = '';
+  private field = 0;
+  private hidden = 0;
+  private pageBreak = false;
+  private run = 0;
+
+  constructor(
+    private readonly runs: readonly PropertyRun[],
+    private readonly data: Uint8Array,
+  ) {}
+
+  /** Takes a character that stands at a place of the file. */
+  take(code: number, place: number): void {
+    switch (code) {
+      case 0x13:
+        this.field++;
+        this.hidden++;
+        return;
+      case 0x14:
+        if (this.hidden > 0) this.hidden--;
+        return;
+      case 0x15:
+        if (this.field > 0) this.field--;
+        this.hidden = Math.min(this.hidden, this.field);
+        return;
+      case 0x07:
+      case 0x0d:
+        this.end(code, place);
+        return;
+      case 0x0c:
+        this.pageBreak = true;
+        if (this.text !== '') this.end(0x0d, place);
+        return;
+      default:
+    }
+    if (this.hidden > 0) return;
+    if (code === 0x0b) this.text += '\n';
+    else if (code === 0x1e) this.text += '-';
+    else if (code === 0x09 || code >= 0x20) this.text += String.fromCharCode(code);
+  }
+
+  private end(code: number, place: number): void {
+    const properties: Properties = { inTable: false, rowEnd: false, depth: 0, innerCell: false, innerRowEnd: false, row: null };
+    const run = this.runAt(place);
+    if (run) readProperties(run.list, this.data, properties);
+    const inTable = properties.inTable || code === 0x07;
+    const depth = inTable ? Math.max(1, Math.min(properties.depth, 8)) : 0;
+    const inner = depth > 1;
+    this.paragraphs.push({
+      text: this.text,
+      depth,
+      endsCell: inner ? properties.innerCell && !properties.innerRowEnd : code === 0x07 && !properties.rowEnd,
+      endsRow: inner ? properties.innerRowEnd : properties.rowEnd,
+      row: properties.row,
+      pageBreak: this.pageBreak,
+    });
+    this.text = '';
+    this.pageBreak = false;
+    this.field = 0;
+    this.hidden = 0;
+  }
+
+  /** Runs are walked forward; a piece that stands earlier in the file starts over. */
+  private runAt(place: number): PropertyRun | null {
+    if ((this.runs[this.run]?.from ?? 0) > place) this.run = 0;
+    let low = this.run;
+    let high = this.runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runs[middle]?.from ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    this.run = low;
+    const run = this.runs[low];
+    return run && run.from <= place && place < run.to ? run : null;
+  }
+
+  finish(): void {
+    if (this.text.trim() !== '')
+      this.paragraphs.push({ text: this.text, depth: 0, endsCell: false, endsRow: false, row: null, pageBreak: this.pageBreak });
+  }
+}
+
+/**
+ * Paragraphs of the main text in order.
+ * Fails with "encrypted", with "unsupported-format" on Word 95 and older, with "corrupt" on tables that lead nowhere.
+ */
+export function readParagraphs(file: CompoundFile): readonly WordParagraph[] {
+  const entry = file.find('WordDocument');
+  if (!entry) throw corrupt('doc', 'no document stream');
+  const main = file.read(entry);
+  const view = viewOf(main);
+  if (main.length < 0x1aa || view.getUint16(0, true) !== 0xa5ec)
+    throw new ReadFailure({ id: 'unsupported-format', args: { format: 'doc', advice: 'save-as-docx' } });
+  const flags = view.getUint16(0x0a, true);
+  if (flags & 0x0100) throw new ReadFailure({ id: 'encrypted', args: {} });
+  const tableEntry = file.find(flags & 0x0200 ? '1Table' : '0Table');
+  if (!tableEntry) throw new ReadFailure({ id: 'unsupported-format', args: { format: 'doc', advice: 'save-as-docx' } });
+  const table = file.read(tableEntry);
+  const dataEntry = file.find('Data');
+  const data = dataEntry ? file.read(dataEntry) : new Uint8Array();
+  const pieces = readPieces(pair(view, table, PAIR_CLX), view.getUint32(0x4c, true));
+  const reader = new ParagraphReader(readRuns(pair(view, table, PAIR_PAPX), main), data);
+  let left = 2 * main.length;
+  for (const piece of pieces) {
+    const count = piece.end - piece.start;
+    const width = piece.wide ? 2 : 1;
+    if (piece.offset + count * width > main.length) throw corrupt('doc', 'text outside of the document');
+    // Pieces may share text; a hundred times over is no document.
+    left -= count;
+    if (left < 0) throw corrupt('doc', 'pieces repeat');
+    const narrow = piece.wide ? '' : NARROW.decode(main.subarray(piece.offset, piece.offset + count));
+    for (let index = 0; index < count; index++) {
+      const place = piece.offset + index * width;
+      const raw = piece.wide ? view.getUint16(place, true) : (main[place] ?? 0);
+      reader.take(piece.wide || raw < 0x80 ? raw : narrow.charCodeAt(index), place);
+    }
+  }
+  reader.finish();
+  return reader.paragraphs;
+}
