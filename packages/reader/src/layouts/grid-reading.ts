@@ -77,19 +77,20 @@ function withoutRows(grid: Grid, headers: readonly Header[]): Grid {
 /** Where the indicators end: at the labels of the next form, at 审核意见, at notes. */
 function bodyEnd(grid: Grid, header: Header, end: number): number {
   const inColumns = header.columns.some((column) => column.role === 'project-name' || column.role === 'unit-or-project-name');
+  const name = header.columns.findIndex((column) => column.role === 'name');
   for (let index = header.last + 1; index < end; index++) {
     const row = grid.rows[index];
-    if (row !== undefined && endsBody(row, inColumns)) return index;
+    if (row !== undefined && endsBody(row, inColumns, name)) return index;
   }
   return end;
 }
 
-function endsBody(row: Row, inColumns: boolean): boolean {
+function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   const first = row.cells.find((cell) => !cell.covered);
   if (first === undefined) return false;
   if (row.cells.some((cell) => isLevelWord(cell.text))) return false;
   if (row.cells.length <= 4 && row.cells.every((cell) => /盖章|签字|签章|年月日|审核人|负责人|联系电话/.test(cell.text))) return true;
-  const label = labelOf(first.text);
+  const label = first.column < name ? labelOf(first.text) : null;
   if (label !== null) {
     if (label.role === 'opinion') return true;
     if (
