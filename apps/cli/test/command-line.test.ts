@@ -76,7 +76,7 @@ describe('lint', () => {
   it('flags what a reviewer would send back, and leaves alone what is right', () => {
     const { stdout } = perfLint(['lint', 'targets.md', '--format', 'jsonl']);
     const findings = jsonLines(stdout);
-    const rulesOf = (name: string) => findings.filter((finding) => finding['name'] === name).map((finding) => finding['ruleId']);
+    const rulesOf = (name: string) => findings.filter((finding) => finding.name === name).map((finding) => finding.ruleId);
     expect(rulesOf('宣传报道')).toContain('unit-mismatch');
     expect(rulesOf('全年岗位补贴成本')).toContain('inverted-comparator');
     expect(rulesOf('服务对象满意度')).toContain('vacuous-bound');
@@ -183,7 +183,7 @@ describe('export', () => {
     const { status, stdout } = perfLint(['export', 'targets.md']);
     expect(status).toBe(0);
     const records = jsonLines(stdout);
-    expect(records.map((record) => record['name'])).toContain('宣传报道');
+    expect(records.map((record) => record.name)).toContain('宣传报道');
     expect(records[0]).toMatchObject({
       document: 'targets.md',
       department: '某市人力资源和社会保障局',
@@ -202,10 +202,10 @@ describe('export', () => {
     const { parquetReadObjects } = await import('hyparquet');
     const bytes = readFileSync(output);
     const rows = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer });
-    expect(rows.map((row) => [row['name'], row['value'], row['amount'], row['measurability']])).toEqual(
-      records.map((record) => [record['name'], record['value'], record['amount'], record['measurability']]),
+    expect(rows.map((row) => [row.name, row.value, row.amount, row.measurability])).toEqual(
+      records.map((record) => [record.name, record.value, record.amount, record.measurability]),
     );
-    expect(JSON.parse(String(rows[0]?.['target']))).toEqual(records[0]?.['target']);
+    expect(JSON.parse(String(rows[0]?.target))).toEqual(records[0]?.target);
   });
 
   it('leaves no file where it could not be written', () => {

@@ -24,7 +24,7 @@ export interface CliOptions {
 const CACHE = mkdtempSync(join(tmpdir(), 'perf-lint-cache-'));
 process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 
-export const ENVIRONMENT: NodeJS.ProcessEnv = { PATH: process.env['PATH'], LANG: 'C.UTF-8', XDG_CACHE_HOME: CACHE, HOME: CACHE };
+export const ENVIRONMENT: NodeJS.ProcessEnv = { PATH: process.env.PATH, LANG: 'C.UTF-8', XDG_CACHE_HOME: CACHE, HOME: CACHE };
 
 export function perfLint(args: readonly string[], options: CliOptions = {}): CliResult {
   const result = spawnSync(process.execPath, [BIN, ...args], {

@@ -54,7 +54,7 @@ export async function processFile(
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
     const between = performance.now();
     documents.push(summarise(full, analysis, stale, baselined));
-    for (const [index, rendering] of settings.renderings.entries()) parts[index] += renderDocument(analysis, rendering, settings);
+    for (const [index, rendering] of settings.renderings.entries()) parts[index] += await renderDocument(analysis, rendering, settings);
     timing.analyse += between - before;
     timing.render += performance.now() - between;
   }

@@ -1,11 +1,12 @@
 /** What a worker makes of a document, one text a rendering. */
 import { type Analysis, documentFacts } from '@perf-lint/analyser';
-import { FORMATS, recordLines, recordsCsvLines } from '@perf-lint/report';
+import { documentFiles, FORMATS, type PageFormat, type ReportOptions, recordLines, recordsCsvLines, siteDocument } from '@perf-lint/report';
+import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
 import { readingText } from '../terminal/reading-text.js';
 import type { Rendering, RunSettings } from './task.js';
 
-export function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): string {
+export async function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): Promise<string> {
   const { language, configuration } = settings;
   switch (rendering.kind) {
     case 'text': {
@@ -21,6 +22,13 @@ export function renderDocument(analysis: Analysis, rendering: Rendering, setting
       );
     case 'findings':
       return joined(FORMATS[rendering.format]({ language, wording: configuration.wording, version: rendering.version }).document(analysis));
+    case 'site':
+      return siteLines(analysis, rendering.formats, {
+        language,
+        wording: configuration.wording,
+        sourcesOf: sourcesOf(configuration.sources),
+        version: rendering.version,
+      });
     case 'facts':
       return `${JSON.stringify(documentFacts(analysis.document))}\n`;
     case 'analysis':
@@ -28,6 +36,12 @@ export function renderDocument(analysis: Analysis, rendering: Rendering, setting
     default:
       return rendering satisfies never;
   }
+}
+
+async function siteLines(analysis: Analysis, formats: readonly PageFormat[], options: ReportOptions): Promise<string> {
+  let text = `${JSON.stringify({ document: siteDocument(analysis, options) })}\n`;
+  for await (const file of documentFiles(analysis, formats, options)) text += `${JSON.stringify({ file })}\n`;
+  return text;
 }
 
 function joined(pieces: Iterable<string>): string {

@@ -77,7 +77,7 @@ export class RunRecorder {
     const { passwords: _secret, previous, forms, ...shown } = settings;
     const rest = {
       tool: { name: 'perf-lint', version, build: buildHash(), ruleSet: ruleSetHash(), lexicons: lexiconHash(), node: process.version },
-      command: argv,
+      command: repeatable(argv),
       configurationFiles,
       settings: shown,
       previous: previous.map(({ path, sha256 }) => ({ path, sha256 })),
@@ -95,4 +95,15 @@ export class RunRecorder {
     await this.#manifest.write(`\n],${JSON.stringify(rest).slice(1)}\n`);
     await this.#manifest.finish();
   }
+}
+
+/** Options that change how a run goes and nothing of what comes out. */
+const INCIDENTAL = new Set(['--resume', '--timing', '--quiet', '-q', '--no-cache', '--no-color']);
+const INCIDENTAL_WITH_VALUE = new Set(['--workers', '--debug-file', '--cache-dir']);
+
+function repeatable(argv: readonly string[]): readonly string[] {
+  return argv.filter((argument, index) => {
+    if (INCIDENTAL.has(argument) || INCIDENTAL_WITH_VALUE.has(argument.split('=')[0] ?? '')) return false;
+    return !INCIDENTAL_WITH_VALUE.has(argv[index - 1] ?? '');
+  });
 }

@@ -4,7 +4,7 @@
 import type { AnalysisConfiguration, DocumentFacts, Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { ReadingNote } from '@perf-lint/core';
 import type { ReadLimits, ReadProblem } from '@perf-lint/reader';
-import type { FormatName } from '@perf-lint/report';
+import type { FormatName, PageFormat } from '@perf-lint/report';
 import type { Language } from '../language.js';
 
 /** What a worker makes of each document, one part a rendering. */
@@ -15,6 +15,8 @@ export type Rendering =
   | { readonly kind: 'records'; readonly format: 'jsonl' | 'csv' }
   /** Findings in a machine format, the part that one document adds. */
   | { readonly kind: 'findings'; readonly format: FormatName; readonly version: string }
+  /** Pages of the reports, and what the index needs to know. */
+  | { readonly kind: 'site'; readonly formats: readonly PageFormat[]; readonly version: string }
   /** Compact facts of the document as one JSON line: what the rules across years need of last year's. */
   | { readonly kind: 'facts' }
   /** The whole analysis as one JSON line, for formats that are put together from all documents. */

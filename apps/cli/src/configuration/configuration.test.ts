@@ -112,7 +112,7 @@ describe('configuration', () => {
   it('has a schema for editors that is up to date', () => {
     const path = fileURLToPath(new URL('../../schema/perf-lint.config.schema.json', import.meta.url));
     const generated = JSON.parse(JSON.stringify(configurationJsonSchema())) as unknown;
-    if (process.env['UPDATE_GENERATED'] === '1') {
+    if (process.env.UPDATE_GENERATED === '1') {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, `${JSON.stringify(generated, null, 2)}\n`);
     }

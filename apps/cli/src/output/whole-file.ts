@@ -25,8 +25,14 @@ export class WholeFile implements Sink {
   #buffer: Uint8Array[] = [];
   #buffered = 0;
 
-  /** Creates missing folders. Throws the system's error where the place cannot be written to. */
-  constructor(path: string) {
+  readonly #durable: boolean;
+
+  /**
+   * Creates missing folders. Throws the system's error where the place cannot be written to.
+   * @param durable waits until the disk has it; false for the many small pages of a report
+   */
+  constructor(path: string, durable = true) {
+    this.#durable = durable;
     this.path = resolve(path);
     mkdirSync(dirname(this.path), { recursive: true });
     this.#temporary = `${this.path}.${process.pid}.tmp`;
@@ -43,7 +49,7 @@ export class WholeFile implements Sink {
 
   async finish(): Promise<void> {
     this.#flush();
-    fsyncSync(this.#handle);
+    if (this.#durable) fsyncSync(this.#handle);
     closeSync(this.#handle);
     renameSync(this.#temporary, this.path);
     open.delete(this);
@@ -63,9 +69,9 @@ export class WholeFile implements Sink {
   }
 }
 
-/** Writes one file whole. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const file = new WholeFile(path);
+/** Writes one file whole. @param durable see {@link WholeFile} */
+export async function writeWhole(path: string, content: string | Uint8Array, durable = true): Promise<void> {
+  const file = new WholeFile(path, durable);
   try {
     await file.write(content);
     await file.finish();

@@ -1,0 +1,87 @@
+/**
+ * The reports of a batch as a folder of pages with an index. A page that did not change is left alone, so that what is synchronised
+ * or kept under version control changes only where something happened.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Batch, indexFiles, type PageFormat, type ReportFile, type ReportOptions, type SiteDocument } from '@perf-lint/report';
+import type { Rendering } from '../batch/task.js';
+import { UsageError } from '../exit-status.js';
+import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from './emitter.js';
+import { writeWhole } from './whole-file.js';
+
+export interface SiteEmitter extends Emitter {
+  readonly files: number;
+  readonly changed: number;
+}
+
+export function siteEmitter(folder: string, formats: readonly PageFormat[], options: ReportOptions): SiteEmitter {
+  return new Site(folder, formats, options);
+}
+
+class Site implements SiteEmitter {
+  readonly rendering: Rendering;
+  files = 0;
+  changed = 0;
+  readonly #folder: string;
+  readonly #formats: readonly PageFormat[];
+  readonly #options: ReportOptions;
+  readonly #batch = new Batch();
+
+  constructor(folder: string, formats: readonly PageFormat[], options: ReportOptions) {
+    this.#folder = folder;
+    this.#formats = formats;
+    this.#options = options;
+    this.rendering = { kind: 'site', formats, version: options.version ?? '' };
+  }
+
+  async begin(): Promise<void> {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+    } catch (error) {
+      throw new UsageError(messagesIn(this.#options.language).cannotWrite(this.#folder, (error as Error).message));
+    }
+  }
+
+  /** The part holds a line with what the index needs of each document, followed by a line for each of its pages. */
+  async file(_: unknown, part: string): Promise<void> {
+    for (const line of part.split('\n')) {
+      if (line === '') continue;
+      const entry = JSON.parse(line) as { readonly document: SiteDocument } | { readonly file: ReportFile };
+      if ('document' in entry) this.#batch.add(entry.document);
+      else await this.#write(entry.file);
+    }
+  }
+
+  async failure(failure: Parameters<Emitter['failure']>[0]): Promise<void> {
+    this.#batch.fail(failure);
+  }
+
+  async end(): Promise<void> {
+    for await (const file of indexFiles(this.#batch, this.#formats, this.#options)) await this.#write(file);
+  }
+
+  abandon(): void {}
+
+  async #write({ path, content }: ReportFile): Promise<void> {
+    const target = join(this.#folder, path);
+    this.files += 1;
+    if (holds(target, content)) return;
+    this.changed += 1;
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      await writeWhole(target, content, false);
+    } catch (error) {
+      throw new UsageError(messagesIn(this.#options.language).cannotWrite(target, (error as Error).message));
+    }
+  }
+}
+
+function holds(path: string, content: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === content;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seeded } from '../bench/corpus.js';
+import { BIN, ENVIRONMENT, jsonLines, perfLint, temporaryFolder } from './run-cli.js';
+import { makeSmallCorpus } from './small-corpus.js';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const inFolder = (name: string) => join(folder.path, name);
+
+/** Starts a run and kills it without warning after some time; says whether it was still running. */
+function killAfter(args: readonly string[], milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child: ChildProcess = spawn(process.execPath, [BIN, ...args], { cwd: folder.path, env: ENVIRONMENT, stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    child.on('exit', (_, signal) => {
+      clearTimeout(timer);
+      resolve(signal === 'SIGKILL');
+    });
+  });
+}
+
+const exported = (output: string, ...more: readonly string[]) =>
+  ['export', '报送', '--format', 'jsonl', '--output', output, '--cache-dir', 'cache', '--workers', '2', ...more] as const;
+
+describe('batch', () => {
+  it('reports all good files in the order of their names, names every broken one, exits 2', () => {
+    const { good, broken } = makeSmallCorpus(inFolder('报送'), 60);
+    const { status, stderr } = perfLint(exported('a.jsonl'), { cwd: folder.path });
+    expect(status).toBe(2);
+    const records = jsonLines(readFileSync(inFolder('a.jsonl'), 'utf8'));
+    expect([...new Set(records.map((record) => record.document))]).toEqual(good.map((path) => `报送/${path}`));
+    for (const path of broken) expect(stderr).toContain(`报送/${path}：`);
+    expect(stderr).toContain(`未能读取 ${broken.length} 个`);
+  });
+
+  it('gives the same output with one worker, with three, in one process and without a cache', () => {
+    makeSmallCorpus(inFolder('报送'), 25);
+    const outputs = [['--workers', '1'], ['--workers', '3'], ['--no-cache']].map((more) => {
+      perfLint(['lint', '报送', '--format', 'json', ...more, '--cache-dir', `cache${more.join('')}`], { cwd: folder.path });
+      return perfLint(['lint', '报送', '--format', 'json', ...more, '--cache-dir', `cache${more.join('')}`], { cwd: folder.path }).stdout;
+    });
+    expect(outputs[0]?.length).toBeGreaterThan(1000);
+    expect(outputs[1]).toBe(outputs[0]);
+    expect(outputs[2]).toBe(outputs[0]);
+  });
+
+  it('reads nothing again that did not change, and ignores a damaged cache', () => {
+    const { good, broken } = makeSmallCorpus(inFolder('报送'), 30);
+    const files = good.length + broken.length;
+    perfLint(exported('a.jsonl'), { cwd: folder.path });
+    const again = perfLint(exported('b.jsonl', '--timing'), { cwd: folder.path });
+    expect(again.stderr).toContain(`0 processed, ${files} from the cache`);
+    expect(readFileSync(inFolder('b.jsonl'))).toEqual(readFileSync(inFolder('a.jsonl')));
+    for (const group of readdirSync(inFolder('cache'))) {
+      for (const name of readdirSync(inFolder(`cache/${group}`))) truncateSync(inFolder(`cache/${group}/${name}`), 100);
+    }
+    writeFileSync(inFolder(`报送/${good[0]}`), readFileSync(inFolder(`报送/${good[1]}`)));
+    perfLint(exported('c.jsonl'), { cwd: folder.path });
+    const fresh = perfLint(exported('d.jsonl', '--no-cache'), { cwd: folder.path });
+    expect(fresh.status).toBe(2);
+    expect(readFileSync(inFolder('c.jsonl'))).toEqual(readFileSync(inFolder('d.jsonl')));
+  });
+
+  it('goes on after being killed five times, with output identical to that of a run left alone', async () => {
+    makeSmallCorpus(inFolder('报送'), 60);
+    perfLint(exported('whole.jsonl', '--no-cache'), { cwd: folder.path });
+    const random = seeded(11);
+    let killed = 0;
+    for (let round = 0; round < 5; round++) {
+      if (await killAfter(exported('a.jsonl', '--resume'), 250 + Math.floor(random() * 500))) killed += 1;
+      if (existsSync(inFolder('a.jsonl'))) break;
+    }
+    expect(killed).toBeGreaterThan(0);
+    perfLint(exported('a.jsonl', '--resume'), { cwd: folder.path });
+    expect(readFileSync(inFolder('a.jsonl'))).toEqual(readFileSync(inFolder('whole.jsonl')));
+  });
+
+  it('finishes on Ctrl-C, says how to go on, exits 130 and leaves no half-written file', async () => {
+    makeSmallCorpus(inFolder('报送'), 200);
+    const child = spawn(process.execPath, [BIN, ...exported('a.jsonl')], {
+      cwd: folder.path,
+      env: ENVIRONMENT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    setTimeout(() => child.kill('SIGINT'), 600);
+    const status = await new Promise((resolve) => child.on('exit', resolve));
+    expect(stderr).toContain('--resume');
+    expect(status).toBe(130);
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('a.jsonl'))).toEqual([]);
+  });
+
+  it('takes its inputs from a list, in shards', () => {
+    const { good } = makeSmallCorpus(inFolder('报送'), 12);
+    const input = good.map((path) => `报送/${path}`).join('\n');
+    const documents = (...more: readonly string[]) => {
+      const { stdout } = perfLint(['export', '--files-from', '-', ...more], { cwd: folder.path, input });
+      return [...new Set(jsonLines(stdout).map((record) => record.document))];
+    };
+    expect(documents()).toHaveLength(good.length);
+    expect([...documents('--shard', '1/2'), ...documents('--shard', '2/2')].sort()).toEqual(good.map((path) => `报送/${path}`).sort());
+  });
+
+  it('keeps a manifest from which the run can be repeated, and a log of what happened', () => {
+    makeSmallCorpus(inFolder('报送'), 15);
+    perfLint(exported('a.jsonl', '--manifest', 'm.json', '--debug-file', 'log.jsonl'), { cwd: folder.path });
+    const first = readFileSync(inFolder('m.json'), 'utf8');
+    const manifest = JSON.parse(first) as {
+      inputs: { path: string; sha256?: string }[];
+      tool: { ruleSet: string };
+      counts: { failed: number };
+    };
+    expect(manifest.inputs).toHaveLength(15);
+    expect(manifest.inputs[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(manifest.tool.ruleSet).not.toBe('');
+    expect(jsonLines(readFileSync(inFolder('log.jsonl'), 'utf8')).map((line) => line.event)).toContain('done');
+    perfLint(exported('a.jsonl', '--manifest', 'm.json', '--resume'), { cwd: folder.path });
+    expect(readFileSync(inFolder('m.json'), 'utf8')).toBe(first);
+  });
+
+  it('accepts the findings of a baseline and speaks of new ones and stale entries', () => {
+    makeSmallCorpus(inFolder('报送'), 5);
+    writeFileSync(inFolder('perf-lint.config.yaml'), 'baseline: 基线.json\n');
+    expect(perfLint(['lint', '报送'], { cwd: folder.path }).status).toBe(1);
+    expect(perfLint(['lint', '报送', '--update-baseline'], { cwd: folder.path }).status).toBe(0);
+    const after = perfLint(['lint', '报送'], { cwd: folder.path });
+    expect(after.status).toBe(0);
+    expect(after.stdout).toBe('');
+    expect(after.stderr).toMatch(/基线中已有的意见 \d+ 条/);
+    const path = inFolder('报送/科室0/000.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/(补贴发放及时率 \| )[^|]+/, '$1'));
+    const worse = perfLint(['lint', '报送'], { cwd: folder.path });
+    expect(worse.status).toBe(1);
+    expect(worse.stdout).toContain('补贴发放及时率');
+    expect(worse.stdout).not.toContain('办结案件数量');
+    writeFileSync(path, text.replace('| 办结案件数量 |  |', '| 办结案件数量 | ≥120件 |'));
+    const better = perfLint(['lint', '报送'], { cwd: folder.path });
+    expect(better.status).toBe(0);
+    expect(better.stderr).toContain('--update-baseline');
+  });
+});
+
+describe('report', () => {
+  it('writes pages, leaves unchanged ones alone, and says where they are', () => {
+    makeSmallCorpus(inFolder('报送'), 15);
+    const first = perfLint(['report', '报送', '-o', 'out', '--fail-on', 'never'], { cwd: folder.path });
+    expect(first.stderr).toContain('out/index.html');
+    expect(readFileSync(inFolder('out/index.html'), 'utf8')).toContain('科室');
+    expect(existsSync(inFolder('out/index.md'))).toBe(true);
+    const second = perfLint(['report', '报送', '-o', 'out', '--fail-on', 'never'], { cwd: folder.path });
+    expect(second.stderr).toMatch(/其中 0 个有变化/);
+  });
+});
