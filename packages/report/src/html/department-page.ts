@@ -79,12 +79,12 @@ export function departmentPage(analysis: Analysis, view: DepartmentView, links: 
     (pile) => html`<span class="chip ${pile}">${PILE[pile][language]} ${view.piles[pile]}</span> `,
   );
   const failed = document.reading.checks.filter(({ passed }) => !passed).length;
-  const readingLine =
-    failed + document.reading.unplaced.length === 0
-      ? ''
-      : zh
-        ? `有 ${failed} 处核对不符、${document.reading.unplaced.length} 段文字未能归行，`
-        : `${failed} checks do not agree, ${document.reading.unplaced.length} texts were not placed; `;
+  const unplaced = document.reading.unplaced.length;
+  const doubts = [
+    failed > 0 && (zh ? `${failed} 处核对不符` : `${failed} checks do not agree`),
+    unplaced > 0 && (zh ? `${unplaced} 段文字未能归行` : `${unplaced} texts were not placed`),
+  ].filter((doubt) => doubt !== false);
+  const readingLine = doubts.length === 0 ? '' : `${doubts.join(zh ? '、' : ', ')}${zh ? '，' : '; '}`;
   const lead = html`<p>${counts}</p><p class="soft small">${document.path}${document.year === null ? '' : ` · ${document.year}`} · ${readingLine}<a href="${links.reading}">${
     zh ? '看读取报告' : 'how it was read'
   }</a></p>`;

@@ -92,7 +92,7 @@ export function indicatorTable(rows: readonly RowView[], caption: string, { lang
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head(
     zh ? '序' : 'No.',
     'n',
-  )}${head(zh ? '一级指标' : 'Class')}${columns.level2 && head(zh ? '二级指标' : 'Aspect')}${head(zh ? '三级指标' : 'Indicator')}${head(
+  )}${head(zh ? '一级指标' : 'Class', 'k')}${columns.level2 && head(zh ? '二级指标' : 'Aspect')}${head(zh ? '三级指标' : 'Indicator')}${head(
     zh ? '指标值' : 'Value',
   )}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
     columns.weight && head(zh ? '权重' : 'Weight', 'n')

@@ -29,7 +29,7 @@ export function reviewSheet(view: ProjectView, { language }: ReportOptions): Mar
     zh ? '审核意见（机审草稿，可增删）' : 'Opinions (drafted by machine, to be edited)'
   }</caption><thead><tr>${head(zh ? '内容' : 'Part')}${head(zh ? '审核意见' : 'Opinion')}</tr></thead><tbody>${sections}</tbody></table></div>
 <h3>${zh ? '八项审核内容' : 'Eight items of the review'}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${zh ? '八项审核内容' : 'Eight items'}"><table class="review"><caption>${
+<div class="scroll" tabindex="0" role="region" aria-label="${zh ? '八项审核内容' : 'Eight items'}"><table class="review items"><caption>${
     zh ? '等级由审核人评定，机器不评等级' : 'Grades are given by the reviewer, never by machine'
   }</caption><thead><tr>${head(zh ? '审核方面' : 'Dimension')}${head(zh ? '审核内容' : 'Item')}${head(zh ? '机审所见' : 'Seen by machine')}${head(
     zh ? '须由审核人判断' : 'Left to the reviewer',

@@ -30,7 +30,7 @@ caption{text-align:left;color:var(--soft);font-size:.87rem;padding-bottom:.35rem
 th,td{border-bottom:1px solid var(--line-soft);padding:.38rem .55rem;text-align:left;vertical-align:top}
 thead th{border-bottom:1px solid var(--line);color:var(--soft);font-weight:600;font-size:.87rem;background:var(--paper)}
 td.n,th.n{text-align:right;white-space:nowrap}
-td.k,th.k{white-space:nowrap}
+td.k,th.k{white-space:nowrap}th{hyphens:none}
 tbody th{font-weight:400}
 tr.b td,tr.b th{border-top:1px solid var(--line)}
 .chip{display:inline-block;border-radius:3px;padding:0 .45rem;font-size:.84rem;line-height:1.55;white-space:nowrap;border:1px solid currentColor}
@@ -41,7 +41,7 @@ tr.b td,tr.b th{border-top:1px solid var(--line)}
 mark{color:inherit;background:none;padding:0 .15rem;border-bottom:2px solid}
 mark.error{background:var(--error-bg);border-color:var(--error)}mark.warning{background:var(--warning-bg);border-color:var(--warning);border-bottom-style:dashed}mark.info{background:var(--info-bg);border-color:var(--info);border-bottom-style:dotted}
 .ref{font-size:.8rem;margin-left:.2rem;white-space:nowrap}
-dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.35rem 1.5rem;margin:.4rem 0 0}
+dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.35rem 1.5rem;margin:.4rem 0 0}
 dl.facts div{display:flex;gap:.6rem}dl.facts dt{color:var(--soft);flex:none}dl.facts dd{margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:0;padding:0;list-style:none}
 .figures>li{border-left:3px solid var(--line);padding:.1rem 0 .1rem .9rem}
@@ -57,7 +57,7 @@ ul.plain,ol.plain{margin:.1rem 0;padding-left:1.3rem}
 .sign{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin-top:1rem}.sign span{display:inline-block;min-width:9rem;border-bottom:1px solid var(--soft)}
 .foot{color:var(--soft);font-size:.84rem;padding-top:.5rem;padding-bottom:2rem}
 .review th,.review td{border:1px solid var(--line)}
-.review th[scope=row]{white-space:nowrap;width:1%}
+.review th[scope=row],.review th[scope=rowgroup]{white-space:nowrap;width:1%}.review.items{min-width:44rem}
 .piles{display:flex;flex-wrap:wrap;gap:.6rem;margin:.6rem 0}
 .piles button{font:inherit;text-align:left;border:1px solid var(--line);border-left-width:5px;border-radius:5px;background:var(--paper);color:var(--ink);padding:.35rem .9rem .4rem .75rem;cursor:pointer;min-width:8.2rem}
 .piles button b{display:block;font-size:1.35rem;font-weight:600;line-height:1.25}
@@ -83,13 +83,13 @@ svg .f1{fill:var(--s1)}svg .f2{fill:var(--s2)}svg .f3{fill:var(--s3)}svg .f4{fil
 .legend{display:flex;flex-wrap:wrap;gap:.2rem .9rem;list-style:none;padding:0;margin:.3rem 0 0;font-size:.84rem}
 .legend svg{display:inline-block;width:.8rem;height:.8rem;vertical-align:-.1rem;margin-right:.3rem}
 details>summary{cursor:pointer;color:var(--link);font-size:.87rem;margin-top:.4rem}
-.empty{padding:1rem 0;color:var(--soft)}
+.empty{padding:.3rem 0;color:var(--soft)}
 @media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue th.name{min-width:11rem}}
 @page{size:A4;margin:16mm 15mm 15mm}
 @media print{:root{color-scheme:light;--paper:#fff;--desk:#fff;--ink:#000;--soft:#444;--line:#888;--line-soft:#bbb;--link:#000;--error:#8c1010;--error-bg:#fff;--warning:#5c3a00;--warning-bg:#fff;--info:#203a55;--info-bg:#fff;--doubt:#43306a;--doubt-bg:#fff;--clear:#1c4d2e;--clear-bg:#fff}
-html{font-size:9.5pt}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}
+html{font-size:9.5pt}body{line-height:1.45}th,td{padding:.22rem .4rem}ol.opinions>li{padding:.28rem 0}.queue td.what,.queue th.name,.queue td.whose{min-width:0}.code{white-space:normal}.charts{grid-template-columns:1fr 1fr}svg{max-width:100%}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}
 .card{border:0;border-radius:0;padding:0;margin:0 0 5mm}.scroll{overflow:visible}a{text-decoration:none}
-thead{display:table-header-group}tr,li,figure,.figures>li{break-inside:avoid}h2,h3{break-after:avoid}.newpage{break-before:page}}
+.review.items{min-width:0}.review th[scope=row],.review th[scope=rowgroup]{white-space:normal;width:auto}thead{display:table-header-group}tr,li,figure,.figures>li{break-inside:avoid}h2,h3{break-after:avoid}.newpage{break-before:page}}
 `
   .trim()
   .replaceAll('\n', '');

@@ -94,7 +94,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
         ...view.doubtful.slice(0, NAMED).map(({ project, indicator }) => {
           const place = at(placeText(indicator.valueReferences, language), zh);
           const why = indicator.doubt === '' ? '' : DOUBT[indicator.doubt][language];
-          return `${project} · ${indicator.name} ${indicator.value}${place}${zh ? '：' : ': '}${why}`;
+          return `${project} · ${indicator.name}｜${indicator.value}${place}${zh ? '：' : ': '}${why}`;
         }),
         ...more(view.doubtful.length),
       ],
