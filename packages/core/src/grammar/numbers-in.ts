@@ -72,7 +72,7 @@ function settled(amount: Amount): Amount {
 const NO_AMOUNTS = ['一次性', '十分', '一人一', '一户一', '一批一', '一件事', '一张网', '三方'];
 
 function amountAt(scanner: Scanner, token: Token): Amount | null {
-  if (token.type !== 'number' && token.type !== 'numeral' && token.type !== 'fraction') return null;
+  if (token.type !== 'number' && token.type !== 'numeral' && token.type !== 'fraction' && token.type !== 'hundred') return null;
   if (token.type === 'numeral' && NO_AMOUNTS.some((word) => scanner.text.startsWith(word, token.start))) return null;
   if (isLabel(scanner, token.start)) return null;
   return readAmount(scanner, token.start);

@@ -91,7 +91,7 @@ function unitPart(scanner: Scanner, start: number): UnitPart {
       unitText: text.slice(found.head, found.end),
       per: found.per,
       end: found.end,
-      known: found.known,
+      known: found.known || found.unit === '',
     };
   }
   const end = unknownUnitEnd(scanner, start);

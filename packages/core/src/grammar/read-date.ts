@@ -166,6 +166,7 @@ function numericDate(scanner: Scanner, start: number): DatePart | null {
   const year = wholeAt(scanner, start);
   if (year === null) return null;
   if (year.digits === 8) return packedDate(text, start, year);
+  if (year.digits === 6) return packedMonth(scanner, year);
   if (year.digits !== 4 || !isYear(year.value)) return null;
   const separator = text.charAt(year.end);
   if (!'-./'.includes(separator) || separator === '') return null;
@@ -183,6 +184,18 @@ function numericDate(scanner: Scanner, start: number): DatePart | null {
   const bounded = boundAt(text, end, false);
   if (day !== null && bounded.bound === 'end') return null;
   return { date: { year: year.value, month: month.value, day }, from: null, bound: bounded.bound, certain: true, end: bounded.end };
+}
+
+/** 202401-202412; six digits alone are a number like any other. */
+function packedMonth(scanner: Scanner, whole: Whole): DatePart | null {
+  const year = Math.floor(whole.value / 100);
+  const month = whole.value % 100;
+  if (!isYear(year) || month < 1 || month > 12) return null;
+  const { bound, end } = boundAt(scanner.text, whole.end, false);
+  const behind = rangeSign(scanner, end);
+  const second = behind < 0 ? null : wholeAt(scanner, behind);
+  const paired = second !== null && second.digits === 6 && second.value >= whole.value && isYear(Math.floor(second.value / 100));
+  return { date: { year, month, day: null }, from: null, bound, certain: paired || bound === 'before' || bound === 'end', end };
 }
 
 function packedDate(text: string, start: number, whole: Whole): DatePart | null {
@@ -372,7 +385,7 @@ function period(scanner: Scanner, first: DatePart): DatePart | null {
   if (second === null || second.from !== null || second.bound === 'whole') return null;
   const { year, month, day } = second.date;
   const inherited = { year: year ?? first.date.year, month: month ?? (day === null ? null : first.date.month), day };
-  if (inherited.month === null && first.date.month !== null) return null;
+  if (inherited.month === null && (first.date.month !== null || (day !== null && inherited.year !== null))) return null;
   return {
     from: first.date,
     date: inherited,

@@ -73,6 +73,8 @@ function takePrefix(scanner: Scanner, prefix: Prefix, token: Token): boolean {
       prefix.end = closingEnd(scanner, token.end);
       return prefix.text !== '';
     case 'punctuation': {
+      // A formula (实际数/计划数*100%) explains a value and is none.
+      if (scanner.text.charAt(token.start) === '*') return false;
       const colon = '：:'.includes(scanner.text.charAt(token.start));
       if (token.sentence && !colon) return false;
       if (colon) prefix.settled = prefix.text !== '';
@@ -242,6 +244,15 @@ function secondBound(scanner: Scanner, first: Amount, lower: Comparator | null):
   return readAmount(scanner, token.end);
 }
 
+/**
+ * Whether the unit may stand in a target: not one that completes a date or a document number (104号), and an unknown word of more than one
+ * character only behind a comparator (2024农民工 is a heading).
+ */
+function unitPasses(amount: Amount, compared: boolean): boolean {
+  if (unitKind(amount.unitText) === 'date') return false;
+  return amount.knownUnit || compared || amount.unitText.length === 1 || amount.unitText.includes('/');
+}
+
 /** "3" in "3人/次以上": everything from `start` to the end as one measure, null where it is none or more than one. */
 function measureFrom(scanner: Scanner, start: number): Measure | null {
   const read = readPrefix(scanner, start);
@@ -260,7 +271,7 @@ function measureFrom(scanner: Scanner, start: number): Measure | null {
   const suffix = readSuffix(scanner, amount.end);
   if (suffix === null) return null;
   const comparator = settle(prefix, suffix.comparator);
-  return comparator === undefined ? null : measureOf(prefix, amount, comparator);
+  return comparator === undefined || !unitPasses(amount, comparator !== null) ? null : measureOf(prefix, amount, comparator);
 }
 
 /** Position of the only comparator of the text where something stands before it, -1 if there is none or more than one. */
