@@ -1,7 +1,10 @@
 /**
  * The frame of a chart: title, picture, and the same numbers as a table for those who cannot see it.
  */
+
 import { html, type Markup, type Part } from '../html/markup.js';
+import { scrolling } from '../html/scroll.js';
+import type { Language } from '../language.js';
 
 export interface ChartTable {
   readonly columns: readonly string[];
@@ -18,8 +21,7 @@ export interface ChartParts {
   readonly svg: Markup;
   readonly legend?: readonly { readonly label: string; readonly fill: string }[];
   readonly table: ChartTable;
-  /** "Numbers" in the reader's language. */
-  readonly numbers: string;
+  readonly language: Language;
 }
 
 /** A colour's square beside its name. */
@@ -27,15 +29,19 @@ function swatch(fill: string): Markup {
   return html`<svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><rect width="10" height="10" class="${fill}"/></svg>`;
 }
 
-export function chart({ title, summary, svg, legend, table, numbers }: ChartParts): Markup {
-  return html`<figure class="card"><figcaption>${title}</figcaption><p class="soft small">${summary}</p><div class="scroll">${svg}</div>${
+export function chart({ title, summary, svg, legend, table, language }: ChartParts): Markup {
+  return html`<figure class="card"><figcaption>${title}</figcaption><p class="soft small">${summary}</p>${svg}${
     legend !== undefined && html`<ul class="legend">${legend.map(({ label, fill }) => html`<li>${swatch(fill)}${label}</li>`)}</ul>`
-  }<details><summary>${numbers}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}</caption><thead><tr>${table.columns.map(
-    (column, index) => html`<th scope="col"${index > 0 && html` class="n"`}>${column}</th>`,
-  )}</tr></thead><tbody>${table.rows.map(
-    (row) =>
-      html`<tr>${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="n">${cell}</td>`))}</tr>`,
-  )}</tbody></table></div></details></figure>`;
+  }<details><summary>${language === 'zh-CN' ? '看数字' : 'Show numbers'}</summary>${scrolling(
+    title,
+    html`<table><caption>${title}</caption><thead><tr>${table.columns.map(
+      (column, index) => html`<th scope="col"${index > 0 && html` class="n"`}>${column}</th>`,
+    )}</tr></thead><tbody>${table.rows.map(
+      (row) =>
+        html`<tr>${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="n">${cell}</td>`))}</tr>`,
+    )}</tbody></table>`,
+    language,
+  )}</details></figure>`;
 }
 
 /** The picture itself, named after the chart's title; its numbers stand in the table below. */

@@ -13,6 +13,7 @@ import { html, type Markup } from './markup.js';
 import { opinionList } from './opinion-list.js';
 import { type Crumb, page } from './page.js';
 import { fact } from './project-page.js';
+import { scrolling } from './scroll.js';
 
 /** Where the page's links lead; addresses are relative to it. */
 export interface DepartmentLinks {
@@ -26,32 +27,40 @@ const head = (text: string, kind = ''): Markup => html`<th scope="col"${kind !==
 function projectTable(view: DepartmentView, links: DepartmentLinks, { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';
   const caption = zh ? '按处理轻重、金额排序' : 'By urgency, then money';
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${zh ? '项目' : 'Projects'}"><table><caption>${caption}</caption><thead><tr>${head(
-    zh ? '项目' : 'Project',
-  )}${head(zh ? '预算单位' : 'Unit')}${head(zh ? '金额（万元）' : 'Amount (10k yuan)', 'n')}${head(zh ? '处理' : 'Pile')}${SEVERITIES.map(
-    (severity) => head(SEVERITY[severity][language], 'n'),
-  )}${FIGURE_NAMES.map((name) => head(FIGURE[name][language], 'n'))}</tr></thead><tbody>${view.projects.map((line) => {
-    const { project, unit } = line.place;
-    const { figures, pile } = line.result;
-    return html`<tr><th scope="row"><a href="${links.project(line)}">${project.name === '' ? (zh ? '（未填名称）' : '(no name)') : project.name}</a><div class="soft small code">${project.code}</div></th><td>${unit.name}</td><td class="n">${
-      project.amount === null ? '—' : numberText(project.amount)
-    }</td><td class="k"><span class="chip ${pile}">${PILE[pile][language]}</span></td>${SEVERITIES.map(
-      (severity) => html`<td class="n">${line.counts[severity]}</td>`,
-    )}${FIGURE_NAMES.map((name) => html`<td class="n">${figureText(figures[name])}</td>`)}</tr>`;
-  })}</tbody></table></div>`;
+  return html`${scrolling(
+    zh ? '项目' : 'Projects',
+    html`<table><caption>${caption}</caption><thead><tr>${head(
+      zh ? '项目' : 'Project',
+    )}${head(zh ? '预算单位' : 'Unit')}${head(zh ? '金额（万元）' : 'Amount (10k yuan)', 'n')}${head(zh ? '处理' : 'Pile')}${SEVERITIES.map(
+      (severity) => head(SEVERITY[severity][language], 'n'),
+    )}${FIGURE_NAMES.map((name) => head(FIGURE[name][language], 'n'))}</tr></thead><tbody>${view.projects.map((line) => {
+      const { project, unit } = line.place;
+      const { figures, pile } = line.result;
+      return html`<tr><th scope="row"><a href="${links.project(line)}">${project.name === '' ? (zh ? '（未填名称）' : '(no name)') : project.name}</a><div class="soft small code">${project.code}</div></th><td>${unit.name}</td><td class="n">${
+        project.amount === null ? '—' : numberText(project.amount)
+      }</td><td class="k"><span class="chip ${pile}">${PILE[pile][language]}</span></td>${SEVERITIES.map(
+        (severity) => html`<td class="n">${line.counts[severity]}</td>`,
+      )}${FIGURE_NAMES.map((name) => html`<td class="n">${figureText(figures[name])}</td>`)}</tr>`;
+    })}</tbody></table>`,
+    language,
+  )}`;
 }
 
 function causeTable(view: DepartmentView, { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${zh ? '反复出现的问题' : 'What recurs'}"><table><caption>${
-    zh ? '同一原因只说一次，意见以第一处为例' : 'Each cause once; the opinion is that on its first row'
-  }</caption><thead><tr>${head(zh ? '处理' : 'Severity')}${head(zh ? '问题' : 'Rule')}${head(zh ? '意见（例）' : 'Opinion (example)')}${head(
-    zh ? '处数' : 'Findings',
-    'n',
-  )}${head(zh ? '涉及项目' : 'Projects', 'n')}${head(zh ? '涉及金额（万元）' : 'Money (10k yuan)', 'n')}</tr></thead><tbody>${view.causes.map(
-    (cause) =>
-      html`<tr><td class="k"><span class="chip ${cause.severity}">${SEVERITY[cause.severity][language]}</span></td><th scope="row">${cause.rule}</th><td>${cause.text}</td><td class="n">${cause.rows}</td><td class="n">${cause.projects}</td><td class="n">${numberText(cause.amount)}</td></tr>`,
-  )}</tbody></table></div>`;
+  return html`${scrolling(
+    zh ? '反复出现的问题' : 'What recurs',
+    html`<table><caption>${
+      zh ? '同一原因只说一次，意见以第一处为例' : 'Each cause once; the opinion is that on its first row'
+    }</caption><thead><tr>${head(zh ? '处理' : 'Severity')}${head(zh ? '问题' : 'Rule')}${head(zh ? '意见（例）' : 'Opinion (example)')}${head(
+      zh ? '处数' : 'Findings',
+      'n',
+    )}${head(zh ? '涉及项目' : 'Projects', 'n')}${head(zh ? '涉及金额（万元）' : 'Money (10k yuan)', 'n')}</tr></thead><tbody>${view.causes.map(
+      (cause) =>
+        html`<tr><td class="k"><span class="chip ${cause.severity}">${SEVERITY[cause.severity][language]}</span></td><th scope="row">${cause.rule}</th><td>${cause.text}</td><td class="n">${cause.rows}</td><td class="n">${cause.projects}</td><td class="n">${numberText(cause.amount)}</td></tr>`,
+    )}</tbody></table>`,
+    language,
+  )}`;
 }
 
 function overallPart(view: DepartmentView, options: ReportOptions): Markup | null {

@@ -7,6 +7,7 @@ import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, REPAIR } from '../texts/labels.js';
 import type { RowView } from '../view/project-view.js';
 import { html, type Markup } from './markup.js';
+import { scrolling } from './scroll.js';
 
 type Part = Finding['part'];
 
@@ -89,15 +90,19 @@ export function indicatorTable(rows: readonly RowView[], caption: string, { lang
   const zh = language === 'zh-CN';
   const columns = columnsOf(rows);
   const head = (text: string, kind = ''): Markup => html`<th scope="col"${kind !== '' && html` class="${kind}"`}>${text}</th>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head(
-    zh ? '序' : 'No.',
-    'n',
-  )}${head(zh ? '一级指标' : 'Class', 'k')}${columns.level2 && head(zh ? '二级指标' : 'Aspect')}${head(zh ? '三级指标' : 'Indicator')}${head(
-    zh ? '指标值' : 'Value',
-  )}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
-    columns.weight && head(zh ? '权重' : 'Weight', 'n')
-  }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
-    (row, index) => tableRow(row, rows[index - 1], columns, language),
-  )}</tbody></table></div>`;
+  const table = html`${scrolling(
+    caption,
+    html`<table><caption>${caption}</caption><thead><tr>${head(
+      zh ? '序' : 'No.',
+      'n',
+    )}${head(zh ? '一级指标' : 'Class', 'k')}${columns.level2 && head(zh ? '二级指标' : 'Aspect')}${head(zh ? '三级指标' : 'Indicator')}${head(
+      zh ? '指标值' : 'Value',
+    )}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
+      columns.weight && head(zh ? '权重' : 'Weight', 'n')
+    }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
+      (row, index) => tableRow(row, rows[index - 1], columns, language),
+    )}</tbody></table>`,
+    language,
+  )}`;
   return table;
 }

@@ -6,6 +6,7 @@ import { evidenceText } from '../texts/review-evidence.js';
 import type { ProjectView } from '../view/project-view.js';
 import { REVIEW_SECTIONS } from '../view/review-items.js';
 import { html, type Markup } from './markup.js';
+import { scrolling } from './scroll.js';
 
 export function reviewSheet(view: ProjectView, { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';
@@ -25,16 +26,24 @@ export function reviewSheet(view: ProjectView, { language }: ReportOptions): Mar
   });
   const head = (text: string): Markup => html`<th scope="col">${text}</th>`;
   return html`<section class="card newpage" aria-labelledby="h-review"><h2 id="h-review">${zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)'}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${zh ? '审核意见' : 'Opinions'}"><table class="review"><caption>${
+${scrolling(
+  zh ? '审核意见' : 'Opinions',
+  html`<table class="review"><caption>${
     zh ? '审核意见（机审草稿，可增删）' : 'Opinions (drafted by machine, to be edited)'
-  }</caption><thead><tr>${head(zh ? '内容' : 'Part')}${head(zh ? '审核意见' : 'Opinion')}</tr></thead><tbody>${sections}</tbody></table></div>
+  }</caption><thead><tr>${head(zh ? '内容' : 'Part')}${head(zh ? '审核意见' : 'Opinion')}</tr></thead><tbody>${sections}</tbody></table>`,
+  language,
+)}
 <h3>${zh ? '八项审核内容' : 'Eight items of the review'}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${zh ? '八项审核内容' : 'Eight items'}"><table class="review items"><caption>${
+${scrolling(
+  zh ? '八项审核内容' : 'Eight items',
+  html`<table class="review items"><caption>${
     zh ? '等级由审核人评定，机器不评等级' : 'Grades are given by the reviewer, never by machine'
   }</caption><thead><tr>${head(zh ? '审核方面' : 'Dimension')}${head(zh ? '审核内容' : 'Item')}${head(zh ? '机审所见' : 'Seen by machine')}${head(
     zh ? '须由审核人判断' : 'Left to the reviewer',
   )}${head(zh ? '等级（优 良 中 差）' : 'Grade')}</tr></thead><tbody>${items}<tr><th scope="row" colspan="2">${
     zh ? '综合评定等级' : 'Overall grade'
-  }</th><td colspan="3"><span class="fill"></span></td></tr></tbody></table></div>
+  }</th><td colspan="3"><span class="fill"></span></td></tr></tbody></table>`,
+  language,
+)}
 <p class="sign">${zh ? '审核人：' : 'Reviewer: '}<span></span> ${zh ? '日期：' : 'Date: '}<span>${zh ? '　　　年　　月　　日' : ''}</span></p></section>`;
 }

@@ -19,8 +19,6 @@ const CLASS_FILLS = ['f1', 'f2', 'f3', 'f4', 'f5', 'f5'];
 const RULES_SHOWN = 12;
 const DEPARTMENTS_SHOWN = 20;
 
-const numbersIn = (language: ReportOptions['language']): string => (language === 'zh-CN' ? '看数字' : 'Show numbers');
-
 /** How the projects' figures spread, in tens. */
 function spread(batch: Batch, name: (typeof FIGURE_NAMES)[number], { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';
@@ -51,7 +49,7 @@ function spread(batch: Batch, name: (typeof FIGURE_NAMES)[number], { language }:
     summary,
     svg: columns(bars, title),
     table: { columns: zh ? ['分数段', '项目数'] : ['Figure', 'Projects'], rows: bars.map(({ label, value }) => [label, value]) },
-    numbers: numbersIn(language),
+    language,
   });
 }
 
@@ -72,7 +70,7 @@ function rulesByClass(batch: Batch, { language }: ReportOptions): Markup {
     summary: zh ? `共 ${total} 条意见，列出最多的 ${rows.length} 类。` : `${total} findings; the ${rows.length} most frequent rules.`,
     svg: matrix(rows, names, CLASS_FILLS, title),
     table: { columns: [zh ? '问题类型' : 'Rule', ...names], rows: rows.map(({ label, values }) => [label, ...values]) },
-    numbers: numbersIn(language),
+    language,
   });
 }
 
@@ -106,7 +104,7 @@ function departmentBars(batch: Batch, { language }: ReportOptions): Markup {
       columns: [zh ? '部门' : 'Department', ...PILES.map((pile) => PILE[pile][language]), zh ? '金额（万元）' : 'Amount (10k yuan)'],
       rows: shown.map(({ name, piles, amount }) => [name, ...PILES.map((pile) => piles[pile]), numberText(amount)]),
     },
-    numbers: numbersIn(language),
+    language,
   });
 }
 
@@ -156,7 +154,7 @@ function moneyBars(batch: Batch, { language }: ReportOptions): Markup {
       columns: [zh ? '金额段' : 'Band', ...PILES.map((pile) => PILE[pile][language]), zh ? '金额（万元）' : 'Amount (10k yuan)'],
       rows: bands.map(({ label, counts, amount }) => [label, ...counts, numberText(Math.round(amount * 100) / 100)]),
     },
-    numbers: numbersIn(language),
+    language,
   });
 }
 
@@ -183,7 +181,7 @@ function heaping(batch: Batch, { language }: ReportOptions): Markup {
       : `Of ${all} percentages, ${handy} are 95, 98 or 100 (${shareText(handy, all)}).`,
     svg: columns(bars, title),
     table: { columns: zh ? ['百分比', '行数'] : ['Percentage', 'Rows'], rows: bars.map(({ label, value }) => [`${label}%`, value]) },
-    numbers: numbersIn(language),
+    language,
   });
 }
 
@@ -208,7 +206,7 @@ function completeness(batch: Batch, { language }: ReportOptions): Markup {
       columns: zh ? ['一级指标', '已设', '未设'] : ['Class', 'Present', 'Missing'],
       rows: rows.map(({ label, segments }) => [label, ...segments]),
     },
-    numbers: numbersIn(language),
+    language,
   });
 }
 

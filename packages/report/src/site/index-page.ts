@@ -4,6 +4,7 @@
 
 import { html, jsonForScript, type Markup } from '../html/markup.js';
 import { href, page } from '../html/page.js';
+import { scrolling } from '../html/scroll.js';
 import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
@@ -69,36 +70,42 @@ function queue(batch: Batch, options: ReportOptions): Markup {
     html`<p>${zh ? `项目太多，本页列出最急的 ${PROJECTS_LISTED} 个，其余 ${left} 个见各部门页面。` : `This page lists the ${PROJECTS_LISTED} most urgent projects; the other ${left} stand on the departments' pages.`}</p>`
   }<p id="status" role="status"></p><noscript><p>${
     zh ? '浏览器禁用了脚本，筛选不可用；请从下面的部门进入。' : 'Scripts are off: filters do not work; go on from the departments below.'
-  }</p></noscript><div class="scroll" tabindex="0" role="region" aria-label="${zh ? '项目队列' : 'Projects'}"><table class="queue"><caption>${
-    zh
-      ? '默认按处理轻重、金额排序；点列名可改排序，再点反向，三点还原'
-      : 'By urgency, then money; click a column to sort, again to turn round, once more to undo'
-  }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3)}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
-    zh ? '处理' : 'Pile',
-    6,
-  )}${head(zh ? '首要意见' : 'First opinion')}${SEVERITIES.map((severity, index) => sortable(SEVERITY[severity][language], 10 + index, 'n'))}${FIGURE_NAMES.map(
-    (name, index) => sortable(FIGURE[name][language], 7 + index, 'n'),
-  )}</tr></thead><tbody id="rows"></tbody></table></div><p class="noprint"><button type="button" class="plain" id="more" hidden></button></p></section>`;
+  }</p></noscript>${scrolling(
+    zh ? '项目队列' : 'Projects',
+    html`<table class="queue"><caption>${
+      zh
+        ? '默认按处理轻重、金额排序；点列名可改排序，再点反向，三点还原'
+        : 'By urgency, then money; click a column to sort, again to turn round, once more to undo'
+    }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3)}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
+      zh ? '处理' : 'Pile',
+      6,
+    )}${head(zh ? '首要意见' : 'First opinion')}${SEVERITIES.map((severity, index) => sortable(SEVERITY[severity][language], 10 + index, 'n'))}${FIGURE_NAMES.map(
+      (name, index) => sortable(FIGURE[name][language], 7 + index, 'n'),
+    )}</tr></thead><tbody id="rows"></tbody></table>`,
+    language,
+  )}<p class="noprint"><button type="button" class="plain" id="more" hidden></button></p></section>`;
 }
 
 function recurring(batch: Batch, { language }: ReportOptions): Markup | null {
   if (batch.rules.size === 0) return null;
   const zh = language === 'zh-CN';
   const rules = [...batch.rules.values()].map((entry, index) => ({ entry, index })).sort((a, b) => b.entry.findings - a.entry.findings);
-  return html`<section class="card" aria-labelledby="h-rules"><h2 id="h-rules">${zh ? '按问题处理' : 'By rule'}</h2><div class="scroll" tabindex="0" role="region" aria-label="${
-    zh ? '按问题处理' : 'By rule'
-  }"><table><caption>${zh ? '点“看项目”只留有这类问题的项目' : '"Show projects" keeps the projects with findings of the rule'}</caption><thead><tr>${head(zh ? '问题类型' : 'Rule')}${head(
-    zh ? '意见数' : 'Findings',
-    'n',
-  )}${head(zh ? '项目数' : 'Projects', 'n')}${head(zh ? '涉及金额（万元）' : 'Money (10k yuan)', 'n')}${head(zh ? '操作' : 'Action', 'noprint')}</tr></thead><tbody>${rules.map(
-    ({ entry, index }) =>
-      html`<tr><th scope="row">${ruleName(entry.rule, language)}</th><td class="n">${entry.findings}</td><td class="n">${entry.projects}</td><td class="n">${numberText(
-        Math.round(entry.amount * 100) / 100,
-      )}</td><td class="noprint">${
-        entry.projects > 0 &&
-        html`<button type="button" class="plain" data-rule="${index}" aria-label="${zh ? `看有“${ruleName(entry.rule, language)}”的项目` : `Show projects with ${ruleName(entry.rule, language)}`}">${zh ? '看项目' : 'Show projects'}</button>`
-      }</td></tr>`,
-  )}</tbody></table></div></section>`;
+  return html`<section class="card" aria-labelledby="h-rules"><h2 id="h-rules">${zh ? '按问题处理' : 'By rule'}</h2>${scrolling(
+    zh ? '按问题处理' : 'By rule',
+    html`<table><caption>${zh ? '点“看项目”只留有这类问题的项目' : '"Show projects" keeps the projects with findings of the rule'}</caption><thead><tr>${head(zh ? '问题类型' : 'Rule')}${head(
+      zh ? '意见数' : 'Findings',
+      'n',
+    )}${head(zh ? '项目数' : 'Projects', 'n')}${head(zh ? '涉及金额（万元）' : 'Money (10k yuan)', 'n')}${head(zh ? '操作' : 'Action', 'noprint')}</tr></thead><tbody>${rules.map(
+      ({ entry, index }) =>
+        html`<tr><th scope="row">${ruleName(entry.rule, language)}</th><td class="n">${entry.findings}</td><td class="n">${entry.projects}</td><td class="n">${numberText(
+          Math.round(entry.amount * 100) / 100,
+        )}</td><td class="noprint">${
+          entry.projects > 0 &&
+          html`<button type="button" class="plain" data-rule="${index}" aria-label="${zh ? `看项目：${ruleName(entry.rule, language)}` : `Show projects: ${ruleName(entry.rule, language)}`}">${zh ? '看项目' : 'Show projects'}</button>`
+        }</td></tr>`,
+    )}</tbody></table>`,
+    language,
+  )}</section>`;
 }
 
 function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | null {
@@ -106,19 +113,21 @@ function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | nu
   const zh = language === 'zh-CN';
   const sorted = [...batch.departments].sort((a, b) => b.piles.return - a.piles.return || b.amount - a.amount);
   const left = sorted.length - DEPARTMENTS_LISTED;
-  return html`<section class="card" aria-labelledby="h-departments"><h2 id="h-departments">${zh ? `部门（${batch.departments.length}）` : `Departments (${batch.departments.length})`}</h2><div class="scroll" tabindex="0" role="region" aria-label="${
-    zh ? '部门' : 'Departments'
-  }"><table><caption>${zh ? '按退回必改的项目数排序' : 'By projects to return'}</caption><thead><tr>${head(zh ? '部门' : 'Department')}${head(zh ? '项目' : 'Projects', 'n')}${head(
-    zh ? '金额（万元）' : 'Amount (10k yuan)',
-    'n',
-  )}${PILES.map((pile) => head(PILE[pile][language], 'n'))}</tr></thead><tbody>${sorted
-    .slice(0, DEPARTMENTS_LISTED)
-    .map(
-      ({ name, file, projects, amount, piles }) =>
-        html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a></th><td class="n">${projects}</td><td class="n">${numberText(
-          Math.round(amount * 100) / 100,
-        )}</td>${PILES.map((pile) => html`<td class="n">${piles[pile]}</td>`)}</tr>`,
-    )}</tbody></table></div>${
+  return html`<section class="card" aria-labelledby="h-departments"><h2 id="h-departments">${zh ? `部门（${batch.departments.length}）` : `Departments (${batch.departments.length})`}</h2>${scrolling(
+    zh ? '部门' : 'Departments',
+    html`<table><caption>${zh ? '按退回必改的项目数排序' : 'By projects to return'}</caption><thead><tr>${head(zh ? '部门' : 'Department')}${head(zh ? '项目' : 'Projects', 'n')}${head(
+      zh ? '金额（万元）' : 'Amount (10k yuan)',
+      'n',
+    )}${PILES.map((pile) => head(PILE[pile][language], 'n'))}</tr></thead><tbody>${sorted
+      .slice(0, DEPARTMENTS_LISTED)
+      .map(
+        ({ name, file, projects, amount, piles }) =>
+          html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a></th><td class="n">${projects}</td><td class="n">${numberText(
+            Math.round(amount * 100) / 100,
+          )}</td>${PILES.map((pile) => html`<td class="n">${piles[pile]}</td>`)}</tr>`,
+      )}</tbody></table>`,
+    language,
+  )}${
     left > 0 &&
     html`<p class="soft">${zh ? `另有 ${left} 个部门，请在项目队列里按部门筛选后进入。` : `${left} more departments: reach them through the queue.`}</p>`
   }</section>`;
