@@ -9,6 +9,10 @@ import type { WidthHint } from './header.js';
 export interface ColumnWidth {
   readonly low: number;
   readonly high: number;
+  /** 0..1: how many observations the width stands on. */
+  readonly trust: number;
+  /** How unlikely a cell wider than all seen is, as a positive log likelihood: 0 before anything is seen. */
+  readonly surprise: number;
 }
 
 export interface ColumnModel {
@@ -65,7 +69,7 @@ export function firstModel(columns: number, hints: readonly WidthHint[], name: C
   const widths: ColumnWidth[] = [];
   for (let c = 0; c < columns; c++) {
     const hint = hints[c];
-    widths.push({ low: hint?.atLeast ?? 1, high: hint?.below ?? Number.POSITIVE_INFINITY });
+    widths.push({ low: hint?.atLeast ?? 1, high: hint?.below ?? Number.POSITIVE_INFINITY, trust: 1, surprise: 0 });
   }
   return {
     widths,
@@ -115,7 +119,7 @@ export function learnWidth(
     events.push({ at: hint.atLeast, gain: 4 });
     if (Number.isFinite(hint.below)) events.push({ at: hint.below, gain: -4 });
   }
-  if (events.length === 0) return { low: 1, high: Number.POSITIVE_INFINITY };
+  if (events.length === 0) return { low: 1, high: Number.POSITIVE_INFINITY, trust: 1, surprise: 0 };
   events.sort((a, b) => a.at - b.at);
   let value = 0;
   let best = Number.NEGATIVE_INFINITY;
@@ -133,7 +137,11 @@ export function learnWidth(
       high = next?.at ?? Number.POSITIVE_INFINITY;
     }
   }
-  return { low, high };
+  const support = breaks.filter(([own, withNext]) => own <= low && low < withNext).length;
+  const wide = lines.filter((width) => width >= 0.8 * low).length;
+  const hinted = hint !== undefined && Number.isFinite(hint.below) ? 4 : 0;
+  const seen = support + 0.5 * wide + hinted;
+  return { low, high, trust: seen / (seen + 1.5), surprise: Math.min(3, Math.log1p(0.5 * lines.length)) };
 }
 
 /** Log likelihood of a separator at a boundary. */

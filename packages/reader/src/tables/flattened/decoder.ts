@@ -6,7 +6,7 @@
  * Every path is scored by the shapes of its texts, the widths of the columns and the separators; all scores are log likelihoods.
  */
 import type { Cohesion } from './cohesion.js';
-import { type ColumnModel, separatorScore } from './column-model.js';
+import { type ColumnModel, type ColumnWidth, separatorScore } from './column-model.js';
 import { type Fragment, headWidth, PAGE, type Separator, SPACE } from './fragments.js';
 import type { PairedClass } from './header.js';
 import { isType } from './project-type.js';
@@ -73,6 +73,7 @@ const PER_CELL = -1.6;
 const CLASS_GOES_ON: Record<PairedClass, number> = { cost: -1.6, output: -0.15, benefit: -1, satisfaction: -1.1 };
 const CLASS_ENDS: Record<PairedClass, number> = { cost: -0.25, output: -1.9, benefit: -0.45, satisfaction: -0.4 };
 const CLASS_ABSENT: Record<PairedClass, number> = { cost: -1.3, output: -4, benefit: -2, satisfaction: -1.7 };
+const ANOTHER_ROW = -0.6;
 const CLASS_RETURNS = -7;
 const MISSING_VALUE = -6;
 const MISSING_NAME = -6.5;
@@ -279,7 +280,7 @@ class Decoder {
   /** The first cell of the next row: what is left of this row ends here. */
   private newRow(node: Node, before: Separator, extra: number): void {
     if (node.current === 0) return;
-    let cost = extra;
+    let cost = extra + ANOTHER_ROW;
     if (!node.continued) {
       for (let k = Math.floor(node.column / 2) + 1; k < this.classes.length; k++) {
         if ((node.previous >> k) & 1) cost += this.skipCost(node, k);
@@ -319,7 +320,7 @@ class Decoder {
     return cut + separatorScore(newRow ? this.model.nextRow : this.model.sameRow, node.lines, lines, before);
   }
 
-  private cellScore(span: Span, column: number, width: { low: number; high: number }): number {
+  private cellScore(span: Span, column: number, width: ColumnWidth): number {
     return PER_CELL + span.inner + textScore(span.shape, this.classes[column >> 1] ?? 'output', column % 2 === 1) + fit(span, width);
   }
 

@@ -79,7 +79,7 @@ export function slackOf(text: string): number {
 /** Width that a space inside a line takes, in ems. */
 export const SPACE_WIDTH = 0.25;
 
-const CLOSERS = '，。、；：！？）》】」』”’％,.;:!?)]}%…';
+const CLOSERS = '，。、；：！？）》】」』”’〕％,.;:!?)]}%…';
 
 /** True for punctuation that may not begin a line. */
 export function isCloser(character: string): boolean {
@@ -96,13 +96,11 @@ const OPENERS = '（《【「『“‘〔([{';
 export function headWidth(text: string): number {
   let i = 0;
   let width = 0;
-  if (isLatin(text.charCodeAt(0))) {
+  // An opening bracket may not end a line: it goes with what follows.
+  while (i < text.length && OPENERS.includes(text.charAt(i))) width += characterWidth(text.charCodeAt(i++));
+  if (isLatin(text.charCodeAt(i))) {
     while (i < text.length && isLatin(text.charCodeAt(i))) width += characterWidth(text.charCodeAt(i++));
-  } else {
-    // An opening bracket may not end a line: it goes with what follows.
-    while (i < text.length && OPENERS.includes(text.charAt(i))) width += characterWidth(text.charCodeAt(i++));
-    if (i < text.length) width += characterWidth(text.charCodeAt(i++));
-  }
+  } else if (i < text.length) width += characterWidth(text.charCodeAt(i++));
   while (i < text.length && isCloser(text.charAt(i))) width += characterWidth(text.charCodeAt(i++));
   return width;
 }

@@ -171,7 +171,16 @@ function wholeness(text: string, comparator: boolean): number {
   if (comparator && !hasDigitOrWord(text)) score -= 4;
   score -= 3.5 * unbalanced(text);
   if (NUMBERED_INSIDE.test(text)) score -= 6;
+  if (text.length >= 10 && repeatsItself(text)) score -= 3;
   return score;
+}
+
+/** True where four characters come twice: a value that repeats its name stands in another cell. */
+function repeatsItself(text: string): boolean {
+  for (let i = 0; i + 8 <= text.length; i++) {
+    if (isWide(text.charCodeAt(i)) && text.indexOf(text.slice(i, i + 4), i + 4) >= 0) return true;
+  }
+  return false;
 }
 
 function hasDigitOrWord(text: string): boolean {

@@ -16,20 +16,31 @@ export interface Span {
   readonly widest: number;
   /** Width of a line that ends inside the span together with what follows it, at most, the least of them: the column is narrower. */
   readonly tightest: number;
+  /** The second least of them. */
+  readonly nextTightest: number;
   /** Separators and spaces inside, in log likelihood. */
   readonly inner: number;
 }
 
 const MOST_LINES = 18;
 const MOST_FRAGMENTS = 40;
-const OUT_OF_PLACE_SPACE = -4.5;
+const OUT_OF_PLACE_SPACE = -6;
 const SCRIPT_SPACE = -0.5;
 /** A figure after a word on one baseline is a value more often than not. */
 const FIGURE_AFTER_WORD = -1.6;
+/** The same with its unit: 维修数量 2 辆. */
+const COUNT_AFTER_WORD = -3.5;
+const UNIT =
+  /^(?:万|亿)?(?:元|人|人次|个|家|件|台|套|户|份|篇|场|场次|次|期|批|批次|吨|度|公里|平方米|㎡|亩|月|年|天|日|小时|所|名|条|项|起|县|辆|笔|张|处|座|间|部|本|种|类|组|支|只|头|株|棵|块|村)$/;
+const UNIT_GOES_ON = /^(?:[元次方米里份月年日天时个人度/／.·)）以-]|\d)/;
+/** A line that ends on a whole target ends its cell. */
+const AFTER_TARGET = -3;
 const FIGURE_SPACE = -7;
+/** A line that ends though there was room: an author's line end, or spaces that begin a cell. */
+const NOT_FULL = -4.5;
 const TARGET_INSIDE = -3;
 /** A full stop at a line end closes a cell more often than a sentence inside one. */
-const SENTENCE_INSIDE = -1.5;
+const SENTENCE_INSIDE = -3;
 const PAGE_INSIDE = -4;
 
 /** All spans from a fragment on that some column could hold, the narrowest of which has the width given. */
@@ -43,22 +54,28 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
   let slack = first.slack;
   let widest = lineWidth - slack;
   let tightest = Number.POSITIVE_INFINITY;
+  let nextTightest = Number.POSITIVE_INFINITY;
   let inner = 0;
   for (let end = start + 1; ; end++) {
-    spans.push({ end, text, shape: shapeOf(text), lines, widest, tightest, inner });
+    spans.push({ end, text, shape: shapeOf(text), lines, widest, tightest, nextTightest, inner });
     const next = fragments[end];
     if (next === undefined || end - start >= MOST_FRAGMENTS || startsWithComparator(next.text)) break;
     if (next.before === SPACE) {
-      inner += spaceScore(text, next.text);
+      inner += spaceScore(text, next.text, fragments[end + 1]);
       if (isNumberWithUnit(next.text) && /\D/.test(next.text)) inner += TARGET_INSIDE;
       lineWidth += SPACE_WIDTH + next.width;
       slack += next.slack;
       text = joinOnLine(text, next.text);
     } else {
       if (++lines > MOST_LINES) break;
-      tightest = Math.min(tightest, lineWidth + headWidth(next.text) + Math.max(slack, next.slack));
-      // A line that had room for more in every column ends its cell.
-      if (tightest <= narrowest || tightest <= widest) break;
+      const broken = lineWidth + headWidth(next.text) + Math.max(slack, next.slack);
+      if (broken < tightest) {
+        nextTightest = tightest;
+        tightest = broken;
+      } else nextTightest = Math.min(nextTightest, broken);
+      // A line that had room for more in every column ends its cell; one such line may be the author's own line end.
+      if (nextTightest <= narrowest || nextTightest <= widest) break;
+      if (isWholeTarget(text) && !goesOnTarget(next.text)) inner += AFTER_TARGET;
       inner += next.before === PAGE ? PAGE_INSIDE : (inside[next.before] ?? -3);
       lineWidth = next.width;
       slack = next.slack;
@@ -71,6 +88,19 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
   return spans;
 }
 
+/** True where a text so far is a number with its unit: nothing need follow. */
+function isWholeTarget(text: string): boolean {
+  let i = 0;
+  while (i < text.length && !isDigit(text.charCodeAt(i))) i++;
+  if (i > 4 || (i > 0 && !startsWithComparator(text))) return false;
+  const rest = text.slice(i);
+  return /[^\d.,\-~]$/.test(rest) && isNumberWithUnit(rest) && !/^\d{4}年/.test(rest);
+}
+
+function goesOnTarget(text: string): boolean {
+  return UNIT_GOES_ON.test(text);
+}
+
 /** True for a piece that is a target of its own: 100%, 95-100%. */
 function isTarget(text: string): boolean {
   return /[%％]$/.test(text) && isNumberWithUnit(text);
@@ -80,10 +110,13 @@ function isTarget(text: string): boolean {
  * Log likelihood of a space inside a cell. Between a Chinese character and a figure or Latin letter many extractions put one;
  * between two figures stands the end of a cell.
  */
-function spaceScore(left: string, right: string): number {
+function spaceScore(left: string, right: string, after: Fragment | undefined): number {
   const l = left.charCodeAt(left.length - 1);
   const r = right.charCodeAt(0);
-  if (isWide(l) !== isWide(r)) return isWide(l) && isDigit(r) && !/^\d{1,2}[:：.、]/.test(right) ? FIGURE_AFTER_WORD : SCRIPT_SPACE;
+  if (isWide(l) !== isWide(r)) {
+    if (!isWide(l) || !isDigit(r) || /^\d{1,2}[:：.、]/.test(right)) return SCRIPT_SPACE;
+    return after?.before === SPACE && UNIT.test(after.text) ? COUNT_AFTER_WORD : FIGURE_AFTER_WORD;
+  }
   if (isDigit(l) && isDigit(r)) return FIGURE_SPACE;
   return isCloser(right.charAt(0)) ? SCRIPT_SPACE : OUT_OF_PLACE_SPACE;
 }
@@ -92,6 +125,8 @@ function spaceScore(left: string, right: string): number {
 export function fit(span: Span, width: ColumnWidth): number {
   let score = 0;
   if (span.widest >= width.high) score -= 4 + Math.min(3, span.widest - width.high);
-  if (span.tightest <= width.low) score -= 5;
-  return score;
+  if (span.tightest <= width.low) score += span.nextTightest <= width.low ? 2.5 * NOT_FULL : NOT_FULL;
+  // Where no cell of the column ever wrapped, one wider than all of them is unlikely.
+  if (!Number.isFinite(width.high) && span.widest > width.low) score -= width.surprise;
+  return score * width.trust;
 }
