@@ -49,6 +49,8 @@ export interface BatchOptions {
   /** Small texts are processed without a worker where the batch is small. */
   readonly inPlace: boolean;
   readonly observer: BatchObserver;
+  /** What workers run, where it is not the usual. */
+  readonly workerModule?: URL;
   /** Stops taking in files; those that run are finished. */
   readonly stop: AbortSignal;
 }
@@ -217,7 +219,7 @@ class Batch {
   }
 
   async #inWorker({ key, ...task }: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    this.#workers ??= new Workers(this.#options.settings, this.#options.limits);
+    this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.workerModule);
     const { store } = this.#options;
     const bytes = ownBuffer(task.bytes);
     const answer = await this.#workers.process({ ...task, bytes, store: store === null ? null : { folder: store, key } });

@@ -30,10 +30,11 @@ export class Workers {
   readonly #pool: Tinypool;
   readonly #limits: WorkerLimits;
 
-  constructor(settings: RunSettings, limits: WorkerLimits) {
+  /** @param module what each worker runs: takes a task, gives a {@link TaskAnswer} */
+  constructor(settings: RunSettings, limits: WorkerLimits, module: URL = new URL('./worker.js', import.meta.url)) {
     this.#limits = limits;
     this.#pool = new Tinypool({
-      filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+      filename: fileURLToPath(module),
       workerData: settings,
       minThreads: Math.min(1, limits.workers),
       maxThreads: limits.workers,
