@@ -12,6 +12,8 @@ export const rateNameLexiconSchema = z
     subjects: words,
     countables: words,
     times: words,
+    unbounded: words,
+    vagueNames: words,
   })
   .strict()
   .superRefine(({ results, abstract }, context) => {

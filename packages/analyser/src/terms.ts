@@ -1,4 +1,5 @@
 /** Terms of the field that arguments of findings name by "@key", in both languages. */
+import { CATEGORIES } from '@perf-lint/data';
 import type { Bilingual } from './frame/language.js';
 
 const term = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
@@ -36,4 +37,6 @@ export const TERMS: Readonly<Record<string, Bilingual>> = {
   'nature:satisfaction': term('满意度', 'a satisfaction'),
   'nature:state': term('状态', 'a state'),
   'nature:unknown': term('未知', 'unknown'),
+  'level:': term('该类', 'its class'),
+  ...Object.fromEntries(CATEGORIES.map(({ id, about }) => [`category:${id}`, term(about.zh, about.en)])),
 };

@@ -3,6 +3,7 @@
  */
 import type { Aspect, Comparator, Quantity, Target, UnitKind } from '@perf-lint/core';
 import type { Measure } from '../lexicon/measure.js';
+import type { Wording } from '../lexicon/value-wording.js';
 
 /** What an indicator is by its name, whatever class it is printed under. */
 export type Nature = 'money' | 'count' | 'rate' | 'level' | 'date' | 'duration' | 'satisfaction' | 'state' | 'unknown';
@@ -54,6 +55,8 @@ export interface RowFacts {
   readonly aspect: Aspect | null;
   /** The number of a quantity, duration or range; null for the other kinds. */
   readonly number: NumberFact | null;
+  /** What a value in words says; null for values with numbers, dates or grades. */
+  readonly wording: Wording | null;
   /** Measure word the name ends in (率, 人数, 成本), null where it ends in none that is known. */
   readonly measure: Measure | null;
   readonly nature: Nature;

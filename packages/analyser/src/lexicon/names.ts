@@ -10,6 +10,8 @@ const SUBJECTS = wordsIndex(RATE_NAMES.subjects);
 const COUNTABLES = wordsIndex(RATE_NAMES.countables);
 const SITUATIONS = wordsIndex(RATE_NAMES.situations);
 const TIMES = new Set(RATE_NAMES.times);
+const UNBOUNDED = wordsIndex(RATE_NAMES.unbounded);
+const VAGUE_NAMES = wordsIndex(RATE_NAMES.vagueNames);
 const GENERIC_HEADS = wordsIndex(GENERIC.heads);
 
 const endsIn = (index: ReturnType<typeof wordsIndex>, name: string, end = name.length) => index.endingAt(name, end) !== undefined;
@@ -63,4 +65,15 @@ export function isGeneric(name: string): boolean {
     rest = rest.slice(modifier.length);
   }
   return true;
+}
+
+/** Rates that may exceed 100 %: growth, completion beyond the plan, debt. */
+export function mayExceedHundred(name: string): boolean {
+  return UNBOUNDED.in(name);
+}
+
+/** A name that is a vague word or an abstract noun by itself (及时有效, 社会效益): with words for a value nothing is measured. */
+export function isVagueName(name: string): boolean {
+  const found = VAGUE_NAMES.endingAt(name, name.length);
+  return found !== undefined && found.start === 0;
 }

@@ -3,6 +3,7 @@ import {
   aspectOfHeading,
   type HierarchyModel,
   type Indicator,
+  numbersIn,
   parseTarget,
   splitUnit,
   type Target,
@@ -14,6 +15,7 @@ import { garbledOf } from './garbled.js';
 import type { Lexicon } from './lexicon.js';
 import { type Measure, measureOf } from './measure.js';
 import { isGeneric } from './names.js';
+import type { Wording } from './value-wording.js';
 
 /** Facts about a row, see RowFacts. */
 export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: Lexicon): RowFacts {
@@ -22,19 +24,21 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
   const { target } = indicator;
   const number = numberOf(target, nameUnit);
   const measure = measureOf(bareName);
+  const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   return {
     name,
     bareName,
     nameUnit,
-    value: foldText(indicator.value),
+    value,
     target,
     aspect,
     number,
+    wording: wordingOf(target, bareName, lexicon),
     measure,
     nature: natureOf(measure, target, number, indicator),
     direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
-    nameNumbers: [],
+    nameNumbers: hasDigit(bareName) ? numbersIn(bareName).filter(({ date }) => !date) : [],
     readable: indicator.doubt === '' && !indicator.template && name !== '' && target.kind !== 'empty',
     garbled: indicator.doubt === '' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
     generic: isGeneric(bareName),
@@ -53,6 +57,22 @@ function withoutBrackets(name: string): { readonly bareName: string; readonly na
     bareName = bareName.slice(0, open);
   }
   return { bareName, nameUnit: split.unit };
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
+/** Values in words; a state that is met or not (是, 通过验收) is definite unless it is one of the bare words of `classify`. */
+function wordingOf(target: Target, name: string, lexicon: Lexicon): Wording | null {
+  if (target.kind === 'qualitative') return lexicon.values.classify(target.text, name);
+  if (target.kind !== 'yes-no') return null;
+  const wording = lexicon.values.classify(target.text, name);
+  return wording.kind === 'state' ? wording : { ...wording, kind: 'definite' };
 }
 
 /** The number of a target with its factor applied, null where it has none. A unit that the name gives in brackets counts as printed. */

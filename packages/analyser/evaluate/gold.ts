@@ -1,0 +1,163 @@
+/** Reads hand-made gold (one JSON object a line, see its GUIDE) and builds documents from it, so that rules are measured apart from reading. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  aspectOfHeading,
+  detectModel,
+  type Indicator,
+  type IndicatorId,
+  type Level1,
+  level1OfAspect,
+  type PerformanceDocument,
+  type Project,
+  type ProjectId,
+  parseTarget,
+  type Unit,
+} from '@perf-lint/core';
+
+export interface GoldRow {
+  readonly doc: string;
+  readonly table: 'overall' | 'project';
+  readonly unit_code: string;
+  readonly unit_name: string;
+  readonly project_code: string;
+  readonly project_name: string;
+  readonly project_type: string;
+  readonly amount: number | null;
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly value: string;
+  readonly weight: number | null;
+  readonly line: number | null;
+  readonly labels: readonly string[];
+  readonly m: number;
+  readonly doubt?: string;
+}
+
+/** A row of gold with the id its indicator has in the document built from it. */
+export interface PlacedRow {
+  readonly row: GoldRow;
+  readonly id: IndicatorId;
+}
+
+export interface GoldDocument {
+  readonly file: string;
+  readonly document: PerformanceDocument;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** Folder of the gold beside the checkout, null where it is not there. */
+export function goldFolder(): string | null {
+  const folder = fileURLToPath(new URL('../../../../shared/gold', import.meta.url));
+  return existsSync(folder) ? folder : null;
+}
+
+/** All gold documents, in the order of their names. */
+export function readGold(folder: string): readonly GoldDocument[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => {
+      const rows = readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as GoldRow);
+      return documentOf(name.replace(/\.jsonl$/, ''), rows);
+    });
+}
+
+const LEVELS: Readonly<Record<string, Level1>> = {
+  成本: 'cost',
+  产出: 'output',
+  效益: 'benefit',
+  满意度: 'satisfaction',
+  投入管理: 'management',
+};
+
+/** Builds the document that a perfect reading of these rows would give. */
+function documentOf(file: string, rows: readonly GoldRow[]): GoldDocument {
+  const model = detectModel(rows.map(({ level1, level2 }) => ({ level1, level2 })));
+  const placed: PlacedRow[] = [];
+  const overall: Indicator[] = [];
+  const projects: { key: string; unit: string; unitName: string; project: Project; indicators: Indicator[] }[] = [];
+  const indicatorOf = (row: GoldRow, id: string): Indicator => {
+    const level = LEVELS[row.level1] ?? '';
+    const aspect = aspectOfHeading(row.level2, level);
+    placed.push({ row, id: id as IndicatorId });
+    return {
+      id: id as IndicatorId,
+      table: row.table,
+      level1: level === '' && aspect !== null ? level1OfAspect(aspect, model) : level,
+      level2: row.level2,
+      name: row.name.replace(/^指标\d+[:：.、]?/, ''),
+      value: row.value,
+      target: parseTarget(row.value),
+      definition: '',
+      weight: row.weight,
+      printedDirection: null,
+      previousValue: '',
+      nameReferences: [],
+      valueReferences: row.line === null ? [] : [{ kind: 'text', line: row.line, column: 0, length: row.value.length }],
+      repairs: [],
+      confidence: 1,
+      doubt: row.labels.includes('DAMAGED') ? 'lost-cell' : '',
+      template: row.level1 === '投入管理',
+    };
+  };
+  for (const row of rows) {
+    if (row.table === 'overall') {
+      overall.push(indicatorOf(row, `o0.i${overall.length}`));
+      continue;
+    }
+    const key = `${row.unit_code} ${row.project_code} ${row.project_name}`;
+    let entry = projects.find((each) => each.key === key);
+    if (entry === undefined) {
+      const indicators: Indicator[] = [];
+      const project: Project = {
+        id: `p${projects.length}` as ProjectId,
+        code: row.project_code,
+        name: row.project_name,
+        type: row.project_type,
+        amount: row.amount,
+        funding: [],
+        goal: '',
+        period: '',
+        indicators,
+        references: [],
+      };
+      entry = { key, unit: row.unit_code, unitName: row.unit_name, project, indicators };
+      projects.push(entry);
+    }
+    entry.indicators.push(indicatorOf(row, `${entry.project.id}.i${entry.indicators.length}`));
+  }
+  const units = new Map<string, Unit & { projects: Project[] }>();
+  for (const { unit, unitName, project } of projects) {
+    const known = units.get(unit);
+    if (known === undefined) units.set(unit, { code: unit, name: unitName, printedTotal: null, projects: [project] });
+    else known.projects.push(project);
+  }
+  const document: PerformanceDocument = {
+    path: file,
+    sha256: '',
+    format: 'text',
+    encoding: 'utf-8',
+    title: '',
+    year: null,
+    moneyUnit: '万元',
+    model,
+    departments: [
+      {
+        code: '',
+        name: '',
+        overall: overall.length === 0 ? null : { goal: '', duties: [], budget: null, indicators: overall },
+        units: [...units.values()],
+      },
+    ],
+    listedProjects: [],
+    declaredProjectCount: null,
+    reading: { tables: [], unplaced: [], checks: [], notes: [] },
+  };
+  return { file, document, rows: placed };
+}

@@ -1,0 +1,42 @@
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { measureOf } from '../../lexicon/measure.js';
+import { goalVerbOf } from '../../lexicon/names.js';
+import { texts } from './texts.js';
+
+/** Several indicators in one row: MULTI in the annotation guide. Several subjects of one measure (参保单位和群众满意度) are one indicator. */
+export const compoundIndicator = defineIndicatorRule({
+  meta: {
+    id: 'compound-indicator',
+    severity: 'info',
+    certainty: 'likely',
+    part: 'name',
+    sources: ['core-indicators-2021-101/name'],
+    options: [],
+    presets: { lenient: 'off' },
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    if (!facts.readable || facts.garbled !== '') return;
+    const { name } = indicator;
+    const parts = facts.bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
+    if (parts.length < 2) return;
+    if (namesSeveralFees(parts)) reporter.report('fees', { name });
+    else if (parts.length >= 3 ? parts.filter(isClause).length >= 3 : parts.every(isLongClause)) reporter.report('clauses', { name });
+  },
+});
+
+/** 评审费、制证书奖牌费: every part ends in a measure of money. */
+function namesSeveralFees(parts: readonly string[]): boolean {
+  return parts.every((part) => measureOf(part)?.entry.nature === 'money');
+}
+
+/** A part that could stand alone: an aim, or a sentence of its own. */
+function isClause(part: string): boolean {
+  return goalVerbOf(part) !== '' || part.length >= 10;
+}
+
+/** 为高层次人才发放“…”，为青年人才发放“…”: two full clauses that begin alike. */
+function isLongClause(part: string, _index: number, parts: readonly string[]): boolean {
+  const [first] = parts;
+  return part.length >= 10 && first !== undefined && part.charAt(0) === first.charAt(0) && goalVerbOf(part) !== '';
+}

@@ -1,0 +1,40 @@
+import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { mayExceedHundred } from '../../lexicon/names.js';
+import { isComparatorAsDigit } from '../../lexicon/reading.js';
+import { texts } from './texts.js';
+
+/** A bound that no result can reach: RANGE in the annotation guide. ≥100% on a rate is no fault (see non-canonical-notation). */
+export const impossibleBound = defineIndicatorRule({
+  meta: {
+    id: 'impossible-bound',
+    severity: 'error',
+    certainty: 'sure',
+    part: 'value',
+    sources: ['method-logic/self-contradiction'],
+    options: [],
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    const { number } = facts;
+    if (!facts.readable || number === null || facts.garbled !== '') return;
+    const { name, value } = indicator;
+    if (exceedsHundred(facts, number)) {
+      reporter.report('above-hundred', { name, value }, { expected: '≤100%', actual: value, suggestion: { kind: 'value', value: '≥__%' } });
+    } else if (isNegative(facts, number)) {
+      reporter.report('negative', { name, value }, { actual: value });
+    }
+  },
+});
+
+function exceedsHundred(facts: RowFacts, { unit, low, high, comparator }: NumberFact): boolean {
+  if (unit !== '%' || low <= 100 || (low !== high && high <= 100)) return false;
+  if (facts.nature !== 'rate' && facts.nature !== 'satisfaction' && facts.nature !== 'state') return false;
+  // A ceiling above 100 % is no demand that cannot be met, and growth has no ceiling.
+  if (comparator === '≤' || comparator === '<') return facts.nature === 'satisfaction';
+  return !mayExceedHundred(facts.bareName) && !isComparatorAsDigit(facts);
+}
+
+function isNegative({ nature }: RowFacts, { high, unitKind }: NumberFact): boolean {
+  return high < 0 && (nature === 'count' || nature === 'satisfaction' || unitKind === 'persons' || unitKind === 'bodies');
+}

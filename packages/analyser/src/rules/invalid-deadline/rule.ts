@@ -1,0 +1,103 @@
+import type { CalendarDate, DeadlineTarget } from '@perf-lint/core';
+import type { RowContext } from '../../frame/context.js';
+import type { RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { isBareTime } from '../../lexicon/names.js';
+import { texts } from './texts.js';
+
+const DATE = '__年__月__日前';
+
+/** A deadline or duration that is malformed or impossible: TIME in the annotation guide. */
+export const invalidDeadline = defineIndicatorRule({
+  meta: {
+    id: 'invalid-deadline',
+    severity: 'warning',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['core-indicators-2021-101/output', 'core-indicators-2021-101/value'],
+    options: [
+      {
+        name: 'yearsAhead',
+        type: 'number',
+        default: 0,
+        minimum: 0,
+        maximum: 10,
+        description: { 'zh-CN': '完成时间可以晚于预算年度几年', en: 'How many years a deadline may lie behind the budget year' },
+      },
+    ],
+  },
+  texts,
+  check(row, reporter, { yearsAhead }) {
+    const { indicator, facts } = row;
+    const { name, value } = indicator;
+    if (!facts.readable) return;
+    const to = (text: string) => ({ actual: value, suggestion: { kind: 'value' as const, value: text } });
+    const { target } = facts;
+    if (facts.garbled === 'unreadable-value') {
+      if (isDateName(facts)) reporter.report('not-a-date', { name, value }, { ...to(DATE), points: 0 });
+      return;
+    }
+    if (target.kind === 'deadline') {
+      const fault = faultOfDeadline(row, target, yearsAhead);
+      if (fault === 'bare-month') reporter.report('bare-month', { name, value }, to(DATE));
+      else if (fault === 'month-bound') reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
+      else if (fault === 'year-bound') reporter.report('year-bound', { name, value }, to(DATE));
+      else if (fault === 'whole-year') reporter.report('whole-year', { name, value }, to(DATE));
+      else if (fault === 'impossible-date') reporter.report('impossible-date', { name, value }, to(DATE));
+      else if (fault === 'outside-year')
+        reporter.report('outside-year', { name, value, year: row.document.year ?? 0 }, { ...to(DATE), certainty: 'ask' });
+    } else if (target.kind === 'duration') {
+      if (isSeason(facts)) reporter.report('bare-season', { name, value });
+      else if (isMonthOfDate(facts)) reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
+    }
+  },
+});
+
+/** Names of deadlines proper; 时限, 周期 and 期限 are lengths of time. */
+function isDateName({ measure, bareName }: RowFacts): boolean {
+  if (measure !== null) return measure.entry.nature === 'date';
+  return /(时间|时效|日期|完成|时间落实)$/.test(bareName);
+}
+
+/** ≤12月 for 完成时间: the month of a date behind a comparator. 继续教育时间 ≤1年 and 受理时限 ≤4月 are lengths of time. */
+function isMonthOfDate({ target, bareName, measure }: RowFacts): boolean {
+  if (target.kind !== 'duration' || target.unit !== '月' || target.unitText.includes('个') || !Number.isInteger(target.number))
+    return false;
+  if (measure?.entry.nature === 'duration' || /时限|周期|期限|年限|响应|办理|审批/.test(bareName)) return false;
+  return target.number >= 1 && target.number <= 12 && (isDateName({ measure, bareName } as RowFacts) || /时间|时效|进度/.test(bareName));
+}
+
+function isSeason({ bareName, target }: RowFacts): boolean {
+  return isBareTime(bareName) && target.kind === 'duration' && target.unit !== '学期';
+}
+
+type DeadlineFault = '' | 'bare-month' | 'month-bound' | 'year-bound' | 'whole-year' | 'impossible-date' | 'outside-year';
+
+function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget, yearsAhead: number): DeadlineFault {
+  const { date, bound, comparator, from } = target;
+  if (!exists(date) || (from !== null && !exists(from))) return 'impossible-date';
+  const length = facts.measure?.entry.nature === 'duration' || /时限|周期|期限|年限|频次|服务期/.test(facts.bareName);
+  if (from === null && bound === 'on' && date.day === null && !length) {
+    if (date.month !== null && date.year === null) return comparator === null ? 'bare-month' : 'month-bound';
+    if (date.month === null && date.year !== null && comparator !== null) return 'year-bound';
+  }
+  if (bound === 'whole' && isDateName(facts) && !length) return 'whole-year';
+  if (from === null && document.year !== null && date.year !== null && isOutside(date.year, document.year, yearsAhead) && isDateName(facts))
+    return 'outside-year';
+  return '';
+}
+
+function isOutside(year: number, budgetYear: number, yearsAhead: number): boolean {
+  return year < budgetYear || year > budgetYear + Math.max(yearsAhead, 1);
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function exists({ year, month, day }: CalendarDate): boolean {
+  if (year !== null && (year < 1990 || year > 2100)) return false;
+  if (month !== null && (month < 1 || month > 12)) return false;
+  if (day === null) return true;
+  const days = month === null ? 31 : (DAYS[month - 1] ?? 31);
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return day >= 1 && day <= (month === 2 && !leap ? 28 : days);
+}

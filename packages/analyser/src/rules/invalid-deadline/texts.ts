@@ -1,0 +1,56 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '时限写法', en: 'Malformed deadline' },
+  summary: {
+    'zh-CN': '完成时间写得不完整、写成时长，或不在预算年度内。',
+    en: 'A deadline that is incomplete, written as a length of time, or outside the budget year.',
+  },
+  messages: {
+    'bare-month': {
+      'zh-CN': '“{name}”的指标值“{value}”分不清是几月份还是几个月，请核实。',
+      en: 'It cannot be told whether "{value}" of "{name}" is a month or a number of months; please check.',
+    },
+    'month-bound': {
+      'zh-CN': '“{name}”的指标值“{value}”用“{comparator}”限定月份，看不出截止哪一天，请核实。',
+      en: '"{value}" of "{name}" bounds a month by "{comparator}" and gives no day; please check.',
+    },
+    'year-bound': {
+      'zh-CN': '“{name}”的指标值“{value}”用比较符限定年份，看不出截止哪一天，请核实。',
+      en: '"{value}" of "{name}" bounds a year by a comparator and gives no day; please check.',
+    },
+    'whole-year': {
+      'zh-CN': '“{name}”的指标值“{value}”是整个年度，不是完成时间，请核实。',
+      en: '"{value}" of "{name}" is the whole year, not a deadline; please check.',
+    },
+    'not-a-date': {
+      'zh-CN': '“{name}”的指标值“{value}”不是日期或时长，请核实。',
+      en: '"{value}" of "{name}" is neither a date nor a length of time; please check.',
+    },
+    'impossible-date': {
+      'zh-CN': '“{name}”的指标值“{value}”不是一个存在的日期，请核实。',
+      en: '"{value}" of "{name}" is no date that exists; please check.',
+    },
+    'name-date': {
+      'zh-CN': '名称里的时间是“{inName}”，指标值是“{value}”，请核实。',
+      en: 'The name says "{inName}", the value "{value}"; please check.',
+    },
+    'outside-year': {
+      'zh-CN': '“{name}”的指标值“{value}”不在{year}年度内，请核实年份。',
+      en: '"{value}" of "{name}" lies outside the budget year {year}; please check the year.',
+    },
+    'bare-season': {
+      'zh-CN': '“{name}”只写了时段，指标值“{value}”看不出要在什么时候做到什么，请核实。',
+      en: '"{name}" names a season only; "{value}" does not say what is to be done by when. Please check.',
+    },
+  },
+  suggestions: {
+    'bare-month': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'month-bound': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'year-bound': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'whole-year': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'not-a-date': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'impossible-date': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'outside-year': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+  },
+});

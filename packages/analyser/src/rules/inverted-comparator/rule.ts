@@ -1,0 +1,107 @@
+import type { Comparator } from '@perf-lint/core';
+import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { carriesRate } from '../../lexicon/names.js';
+import { texts } from './texts.js';
+
+const FLIPPED: Partial<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
+
+/** The comparator points the wrong way for what the name wants: DIR in the annotation guide. Unknown directions give no finding. */
+export const invertedComparator = defineIndicatorRule({
+  meta: {
+    id: 'inverted-comparator',
+    severity: 'error',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['core-indicators-2021-101/value', 'method-logic/self-contradiction'],
+    options: [
+      {
+        name: 'askAboutQuotas',
+        type: 'boolean',
+        default: true,
+        description: { 'zh-CN': '对计划数量的上限（可能是名额）作询问', en: 'Ask about ceilings on planned counts, which may be quotas' },
+      },
+      {
+        name: 'highestShare',
+        type: 'number',
+        default: 80,
+        minimum: 50,
+        maximum: 100,
+        description: {
+          'zh-CN': '名称没有计量词时，百分数上限达到多少才提示（%）',
+          en: 'Lowest percentage from which a ceiling is reported where the name has no measure word',
+        },
+      },
+    ],
+  },
+  texts,
+  check({ indicator, facts }, reporter, options) {
+    const { number, direction } = facts;
+    if (!facts.readable || number === null || number.comparator === null) return;
+    const { name, value } = indicator;
+    const flipped = FLIPPED[number.comparator];
+    if (flipped === undefined) return;
+    const suggestion = { kind: 'value' as const, value: `${flip(value, flipped)}（请核）` };
+    const details = { expected: flipped, actual: number.comparator, suggestion };
+    const evidence = direction.evidence === '' ? `@level:${indicator.level1}` : direction.evidence;
+    switch (faultOf(facts, number, indicator.level1, options.highestShare)) {
+      case '':
+        return;
+      case 'higher':
+        reporter.report('higher', { name, value, evidence }, details);
+        return;
+      case 'lower':
+        reporter.report('lower', { name, value, evidence }, details);
+        return;
+      case 'cost':
+        reporter.report('cost', { name, value }, details);
+        return;
+      case 'quota':
+        if (options.askAboutQuotas) reporter.report('quota', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
+        return;
+      case 'unmeasured':
+        reporter.report('unmeasured', { name, value }, details);
+    }
+  },
+});
+
+type Fault = '' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
+
+function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
+  const ceiling = number.comparator === '≤' || number.comparator === '<';
+  return ceiling ? faultOfCeiling(facts, number, level1, highestShare) : faultOfFloor(facts, number, level1);
+}
+
+function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
+  const { unitKind, high } = number;
+  if (level1 === 'cost' || level1 === 'management' || unitKind === 'time' || unitKind === 'date') return '';
+  if (unitKind === 'rate' || unitKind === 'score') {
+    const measured = measure !== null || carriesRate(bareName);
+    if (direction.direction === 'higher') return measured ? 'higher' : 'unmeasured';
+    if (direction.direction === 'unknown' && !measured && unitKind === 'rate' && high >= highestShare && high <= 100) return 'unmeasured';
+    return '';
+  }
+  if (direction.direction !== 'higher') return '';
+  if (direction.quota) return 'quota';
+  return direction.basis === 'word' && unitKind === 'money' && /收入|税收|产值|利润|增加值|销售|营业额|成交|交易额/.test(direction.evidence)
+    ? 'higher'
+    : '';
+}
+
+function faultOfFloor({ direction, measure }: RowFacts, number: NumberFact, level1: string): Fault {
+  const { unitKind, low, per } = number;
+  if (direction.direction !== 'lower' || low === 0) return '';
+  if (direction.basis === 'cost' || direction.basis === 'class') {
+    if (level1 !== 'cost' && direction.basis === 'cost' && measure?.entry.nature !== 'money') return '';
+    const money = unitKind === 'money' || (unitKind === 'none' && low >= 10_000);
+    return money && (level1 === 'cost' || per.length === 0) ? 'cost' : '';
+  }
+  // A bare number has no kind: the direction of nothing is not judged.
+  return unitKind === 'none' || unitKind === 'money' || unitKind === 'unknown' ? '' : 'lower';
+}
+
+/** The value with the other comparator, its number and unit as printed. */
+function flip(value: string, comparator: Comparator): string {
+  const match = /\d[\d.,]*.*$/.exec(value);
+  return match === null ? value : comparator + match[0].replace(/(以上|以下|以内)$/, '');
+}

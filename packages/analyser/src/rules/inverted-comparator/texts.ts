@@ -1,0 +1,38 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '比较符方向', en: 'Inverted comparator' },
+  summary: {
+    'zh-CN': '比较符与指标想要的方向相反：满意度写“≤”、成本写“≥”、投诉率写“≥”。',
+    en: 'The comparator points against what the name wants: satisfaction with ≤, a cost with ≥, complaints with ≥.',
+  },
+  messages: {
+    higher: {
+      'zh-CN': '“{name}”越高越好（依据“{evidence}”），而指标值写作“{value}”，达到得越多反而越不合格，请核实比较符。',
+      en: 'More is better for "{name}" (by "{evidence}"), yet the value is "{value}": the better the result, the less it would count. Please check the comparator.',
+    },
+    lower: {
+      'zh-CN': '“{name}”越低越好（依据“{evidence}”），而指标值写作“{value}”，请核实比较符。',
+      en: 'Less is better for "{name}" (by "{evidence}"), yet the value is "{value}". Please check the comparator.',
+    },
+    cost: {
+      'zh-CN': '“{name}”是花费，一般设上限；指标值“{value}”要求花得不少于这个数，请核实比较符。',
+      en: '"{name}" is a cost, which is usually capped; the value "{value}" asks for spending no less than that. Please check the comparator.',
+    },
+    quota: {
+      'zh-CN': '“{name}”设的是上限“{value}”。如是名额或计划控制数请说明；如是计划完成的工作量，请核实是否应为“不少于”。',
+      en: '"{name}" has the ceiling "{value}". If it is a quota, please say so; if it is work planned, please check whether "at least" is meant.',
+    },
+    unmeasured: {
+      'zh-CN': '“{name}”的指标值“{value}”是一个接近全部的上限，多做反而不合格，请核实比较符。',
+      en: 'The value "{value}" of "{name}" is a ceiling close to the whole: doing more would count as missing it. Please check the comparator.',
+    },
+  },
+  suggestions: {
+    higher: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    lower: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    cost: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    quota: { 'zh-CN': '如不是名额控制，建议改为：{suggestion}', en: 'Unless it is a quota, suggested: {suggestion}' },
+    unmeasured: { 'zh-CN': '建议先写清算的是什么，再改为：{suggestion}', en: 'First say what is measured; then suggested: {suggestion}' },
+  },
+});

@@ -1,0 +1,28 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '缺少比较符', en: 'Missing comparator' },
+  summary: {
+    'zh-CN': '指标值只有一个数，没有说明是不少于、不超过还是等于。',
+    en: 'The value is a number that does not say whether at least, at most or exactly is meant.',
+  },
+  messages: {
+    count: {
+      'zh-CN': '“{name}”的指标值“{value}”没有比较符，请补上“≥”“≤”或“=”。',
+      en: 'The value "{value}" of "{name}" has no comparator; please add ≥, ≤ or =.',
+    },
+    rate: {
+      'zh-CN': '“{name}”的指标值“{value}”没有比较符，请补上“≥”“≤”或“=”。',
+      en: 'The value "{value}" of "{name}" has no comparator; please add ≥, ≤ or =.',
+    },
+    price: {
+      'zh-CN': '“{name}”的标准“{value}”没有比较符；如是定额可写“=”。',
+      en: 'The rate "{value}" of "{name}" has no comparator; = would do for a fixed one.',
+    },
+  },
+  suggestions: {
+    count: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    rate: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    price: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+  },
+});

@@ -1,0 +1,92 @@
+import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { texts } from './texts.js';
+
+/** Names that are pure numbers: an index or a ratio needs no unit. */
+const WITHOUT_UNIT = ['系数', '指数', '倍数', '比', '比值', 'pH', 'PH', '评级', '等级', '星级', '级别', '排名', '名次', '位次'];
+
+/** Unit prices by their names. */
+const PRICES = [
+  '人均',
+  '户均',
+  '生均',
+  '亩均',
+  '每人',
+  '每户',
+  '补助标准',
+  '补贴标准',
+  '资助标准',
+  '津贴标准',
+  '救助标准',
+  '发放标准',
+  '奖励标准',
+];
+
+/** Names that say for what time or that it is paid once: 一次性补助标准 1000元 is complete. */
+const SAYS_BASE = ['一次性', '总', '全年', '一年', '每月', '每年', '月人均', '年人均', '日均', '每次', '每场'];
+
+/** A number with no unit, or half of one, where one is needed: UNIT in the annotation guide. */
+export const missingUnit = defineIndicatorRule({
+  meta: {
+    id: 'missing-unit',
+    severity: 'error',
+    certainty: 'sure',
+    part: 'value',
+    sources: ['core-indicators-2021-101/value', 'generic-library/names-with-units'],
+    options: [],
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    const { number, bareName, target } = facts;
+    if (!facts.readable || number === null) return;
+    const { name, value } = indicator;
+    const points = facts.garbled === '' ? {} : { points: 0 };
+    const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
+    if (number.unitKind === 'none') {
+      if (WITHOUT_UNIT.some((word) => bareName.endsWith(word)) || (number.low === 0 && number.high === 0)) return;
+      const large = 'factor' in target && target.factor >= 10_000;
+      if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfCount(facts) ?? '元'}（请核）`));
+      else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
+    } else if ('unitText' in target && target.unitText.endsWith('/')) {
+      reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
+    } else if (lacksBase(bareName, number)) {
+      reporter.report('price-base', { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
+    }
+  },
+});
+
+/** 人 for 人数, 次 for 次数 …, undefined where the name does not tell. */
+function unitOfCount({ bareName }: RowFacts): string | undefined {
+  for (const [ending, unit] of UNITS_OF_ENDINGS) if (bareName.endsWith(ending)) return unit;
+  return undefined;
+}
+
+const UNITS_OF_ENDINGS: readonly (readonly [string, string])[] = [
+  ['人数', '人'],
+  ['人次', '人次'],
+  ['户数', '户'],
+  ['次数', '次'],
+  ['场次', '场'],
+  ['期数', '期'],
+  ['批次', '批'],
+  ['班次', '班'],
+  ['篇数', '篇'],
+  ['份数', '份'],
+  ['台数', '台'],
+  ['家数', '家'],
+  ['天数', '天'],
+  ['起数', '起'],
+  ['件数', '件'],
+];
+
+function unitFor(facts: RowFacts): string {
+  if (facts.nature === 'rate' || facts.nature === 'satisfaction') return '%';
+  if (facts.nature === 'money') return '元';
+  return unitOfCount(facts) ?? '__';
+}
+
+/** 补助标准 400元: a small sum per head without the head or the month. */
+function lacksBase(name: string, { unit, per, high }: NumberFact): boolean {
+  if (unit !== '元' || per.length > 0 || high >= 10_000) return false;
+  return PRICES.some((word) => name.includes(word)) && !SAYS_BASE.some((word) => name.includes(word));
+}

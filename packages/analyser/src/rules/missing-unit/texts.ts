@@ -1,0 +1,30 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '缺少计量单位', en: 'Missing unit' },
+  summary: { 'zh-CN': '指标值是一个数，却没有计量单位，或单位不完整。', en: 'The value is a number without a unit, or with half of one.' },
+  messages: {
+    bare: {
+      'zh-CN': '“{name}”的指标值“{value}”没有计量单位，请核实并补上。',
+      en: 'The value "{value}" of "{name}" has no unit; please check and add it.',
+    },
+    'bare-money': {
+      'zh-CN': '“{name}”的指标值“{value}”只有“万”“亿”而没有“元”，请核实是万元还是别的单位。',
+      en: 'The value "{value}" of "{name}" has only 万 or 亿 without 元; please check whether money is meant.',
+    },
+    incomplete: {
+      'zh-CN': '“{name}”的指标值“{value}”的单位不完整，请核实。',
+      en: 'The unit in the value "{value}" of "{name}" is incomplete; please check.',
+    },
+    'price-base': {
+      'zh-CN': '“{name}”的指标值“{value}”没有说按什么计（每人、每月、每户……），请核实并补上。',
+      en: 'The value "{value}" of "{name}" does not say per what (person, month, household …); please check and add it.',
+    },
+  },
+  suggestions: {
+    bare: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'bare-money': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    incomplete: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'price-base': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+  },
+});

@@ -1,0 +1,67 @@
+import type { Quantity } from '@perf-lint/core';
+import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { texts } from './texts.js';
+
+/** The number in the name against that in the value: CONFLICT in the annotation guide. */
+export const nameValueConflict = defineIndicatorRule({
+  meta: {
+    id: 'name-value-conflict',
+    severity: 'error',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['method-logic/self-contradiction'],
+    options: [],
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    const { number } = facts;
+    if (!facts.readable || number === null || facts.garbled !== '') return;
+    const { name, value } = indicator;
+    const own = facts.nameNumbers.find((each) => isOther(each, number));
+    if (own !== undefined && !isQualifier(facts, own)) {
+      const inName = `${own.number}${own.unitText}`;
+      reporter.report('number', { inName, value }, { expected: inName, actual: value });
+    } else if (saysNone(facts, number)) {
+      const unit = 'unitText' in facts.target ? facts.target.unitText : '';
+      reporter.report('none', { name, value }, { expected: '0', actual: value, suggestion: { kind: 'value', value: `=0${unit}` } });
+    }
+  },
+});
+
+/** Same unit, other number, and the value's bound does not reach it either. */
+function isOther(own: Quantity, { unit, per, low, high, unitKind }: NumberFact): boolean {
+  if (unitKind === 'none' || own.unit !== unit || own.per.length !== per.length || own.unit === '') return false;
+  const number = own.number * own.factor;
+  return number < low - Math.abs(low) * 1e-6 || number > high + Math.abs(high) * 1e-6;
+}
+
+/** A number that only says which things are meant: 留用率达到50%以上的单位, 100万元以上项目, 每人2000元. */
+function isQualifier({ bareName }: RowFacts, own: Quantity): boolean {
+  const text = `${own.number}${own.unitText}`;
+  const at = bareName.indexOf(text);
+  if (at < 0) return true;
+  const behind = bareName.slice(at + text.length);
+  const before = bareName.slice(0, at);
+  return (
+    /^(以上|以下|以内|及以上|及以下|左右|的|级|周年|年|标准|补助|补贴)/.test(behind) ||
+    /(每|第|满|达到|超过|不少于|不低于|≥|>|≤|<|其中)$/.test(before) ||
+    own.unit === '年'
+  );
+}
+
+/** 无上访事件 with ≥5件. */
+function saysNone({ bareName }: RowFacts, { low, unitKind, comparator }: NumberFact): boolean {
+  if (
+    !/^(无|零|杜绝)/.test(bareName) ||
+    /^(无偿|无害|无人|无障碍|无线|无纸|无公害|无形|无证|无烟|无接触|零售|零星|零工|零距离)/.test(bareName)
+  )
+    return false;
+  return (
+    low > 0 &&
+    (comparator === null || comparator === '≥' || comparator === '>' || comparator === '=') &&
+    unitKind !== 'rate' &&
+    unitKind !== 'score' &&
+    unitKind !== 'time'
+  );
+}

@@ -1,0 +1,21 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '把付款当绩效', en: 'Payment as performance' },
+  summary: {
+    'zh-CN': '产出或效益用资金支付率、预算执行率来衡量；那是花钱的进度，不是做成的事。',
+    en: 'Output or benefit is measured by the payment of money, which is progress in spending, not what was achieved.',
+  },
+  messages: {
+    payment: {
+      'zh-CN': '“{name}”衡量的是资金支付进度，不是做成了什么，建议另设业务指标。',
+      en: '"{name}" measures the payment of money, not what is achieved; please add an indicator of the work itself.',
+    },
+  },
+  suggestions: {
+    payment: {
+      'zh-CN': '建议保留预算执行率在管理部分，这里改用业务完成情况，例如“××完成率”。',
+      en: 'Suggested: keep execution of the budget under management, and measure the work here, such as "… completion rate".',
+    },
+  },
+});

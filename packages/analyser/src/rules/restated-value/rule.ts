@@ -1,0 +1,35 @@
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { rewriteOf } from '../../lexicon/rewrites.js';
+import { texts } from './texts.js';
+
+/** The value repeats the name or describes the work: RESTATE in the annotation guide. */
+export const restatedValue = defineIndicatorRule({
+  meta: {
+    id: 'restated-value',
+    severity: 'info',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['core-indicators-2021-101/value'],
+    options: [],
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    if (!facts.readable || facts.garbled === 'foreign-text') return;
+    const { name, value } = indicator;
+    const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
+    switch (facts.wording?.kind) {
+      case 'restated':
+        reporter.report('restated', { name, value }, suggestion);
+        return;
+      case 'work':
+      case 'other':
+        reporter.report('work', { name, value }, suggestion);
+        return;
+      case 'state':
+        reporter.report('state', { name, value }, suggestion);
+        return;
+      default:
+        return;
+    }
+  },
+});

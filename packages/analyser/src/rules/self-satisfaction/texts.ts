@@ -1,0 +1,15 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '满意度问的是自己', en: 'The unit asks itself' },
+  summary: { 'zh-CN': '满意度的调查对象是本单位或本部门自己。', en: 'The satisfaction asked for is that of the unit itself.' },
+  messages: {
+    self: {
+      'zh-CN': '“{name}”问的是本单位自己是否满意，建议改为服务对象。',
+      en: '"{name}" asks the unit itself; please ask those it serves.',
+    },
+  },
+  suggestions: {
+    self: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+  },
+});

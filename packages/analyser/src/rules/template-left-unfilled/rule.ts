@@ -1,0 +1,52 @@
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { texts } from './texts.js';
+
+/** Placeholders of blank forms. */
+const MARKS = [
+  '**',
+  '＊＊',
+  '××',
+  'XX',
+  'xx',
+  'ＸＸ',
+  '__',
+  '＿＿',
+  '○○',
+  '◯◯',
+  '□□',
+  '……',
+  '...',
+  '（填写',
+  '(填写',
+  '请填写',
+  '示例',
+  '样例',
+];
+/** Marks that only decorate a name. */
+const STARS = ['★', '☆'];
+
+/** Marks of the blank form left in a row. */
+export const templateLeftUnfilled = defineIndicatorRule({
+  meta: {
+    id: 'template-left-unfilled',
+    severity: 'error',
+    certainty: 'sure',
+    part: 'value',
+    sources: ['core-indicators-2021-101/name', 'core-indicators-2021-101/value'],
+    options: [],
+  },
+  texts,
+  check({ indicator }, reporter) {
+    if (indicator.doubt !== '' || indicator.template) return;
+    const { name, value } = indicator;
+    const inValue = MARKS.find((mark) => value.includes(mark));
+    if (inValue !== undefined) {
+      reporter.report('value', { name, value, mark: inValue }, { actual: value });
+      return;
+    }
+    const inName = [...MARKS, ...STARS].find((mark) => name.includes(mark));
+    // A name with form marks and a proper value is untidy, not unfilled.
+    if (inName !== undefined)
+      reporter.report('name', { name, mark: inName }, { severity: value === '' ? 'error' : 'info', part: 'name', actual: name });
+  },
+});

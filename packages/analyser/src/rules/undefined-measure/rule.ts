@@ -1,0 +1,142 @@
+import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
+import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { carriesRate, endsInAbstract, endsInCountable, endsInSubject, goalVerbOf, isBareTime, isVagueName } from '../../lexicon/names.js';
+import { texts } from './texts.js';
+
+/** The name does not say what is measured: UNDEF in the annotation guide. A percentage needs a rate in the name. */
+export const undefinedMeasure = defineIndicatorRule({
+  meta: {
+    id: 'undefined-measure',
+    severity: 'warning',
+    certainty: 'likely',
+    part: 'name',
+    sources: ['core-indicators-2021-101/name', 'targets-2015-88/requirements'],
+    options: [],
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    if (!facts.readable) return;
+    const { name, value, level1 } = indicator;
+    const fault = faultOf(facts, level1);
+    const points = facts.garbled === '' ? {} : { points: 0 };
+    const naming = (text: string) => ({ ...points, suggestion: { kind: 'name' as const, value: text } });
+    switch (fault) {
+      case '':
+        return;
+      case 'heading':
+        reporter.report('heading', { name }, points);
+        return;
+      case 'time':
+        reporter.report('time', { name }, naming('××完成时间：__年__月__日前'));
+        return;
+      case 'satisfaction':
+        reporter.report('satisfaction', { name }, naming(`${facts.bareName}满意度：≥__%`));
+        return;
+      case 'subject':
+        reporter.report('subject', { name }, naming(`${facts.bareName}人数（覆盖率、满意度）`));
+        return;
+      case 'aim':
+        reporter.report('aim', { name, value }, naming('××率：≥__%'));
+        return;
+      case 'abstract':
+        reporter.report('abstract', { name, value }, naming('××合格率（完成率）：≥__%'));
+        return;
+      case 'money':
+        reporter.report('money', { name, value }, points);
+        return;
+      default:
+        fault satisfies never;
+    }
+  },
+});
+
+type Fault = '' | 'heading' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
+
+function faultOf(facts: RowFacts, level1: string): Fault {
+  const { bareName, number, measure, target } = facts;
+  if (facts.garbled === 'numeric-name') return '';
+  if (isBareTime(bareName)) return 'time';
+  if (level1 !== 'management' && isHeading(bareName)) return 'heading';
+  if (measure !== null && !isHollow(facts)) return '';
+  if (number === null) return target.kind === 'qualitative' && isVagueName(bareName) ? 'abstract' : '';
+  if (number.unitKind === 'rate' || number.unitKind === 'none') return faultOfRate(facts, number, level1);
+  if (number.unitKind === 'money') return level1 === 'cost' && isSentence(bareName) ? 'money' : '';
+  // 林业产业 0.5万亩: so many of what? A thing that is counted is named, an abstract noun is not.
+  return endsInAbstract(bareName) && goalVerbOf(bareName) === '' && number.comparator !== null && number.unitKind === 'area'
+    ? 'abstract'
+    : '';
+}
+
+function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault {
+  const { bareName } = facts;
+  if (number.unitKind === 'none') {
+    // A bare number may count the thing named (中职学校 4); an abstract noun or an insurance has no number.
+    if (endsInCountable(bareName)) return '';
+    return endsInAbstract(bareName) || (endsInSubject(bareName) && number.low > 50 && number.low <= 100) ? 'abstract' : '';
+  }
+  if (level1 === 'satisfaction') return isAboutSatisfaction(bareName) || facts.measure !== null || isWork(bareName) ? '' : 'satisfaction';
+  const goal = goalVerbOf(bareName);
+  if (goal !== '' && endsInCountable(bareName)) return '';
+  if (carriesRate(bareName)) return goal !== '' && number.low < 100 && isSlogan(bareName, goal) ? 'aim' : '';
+  if (goal !== '') return 'aim';
+  if (endsInSubject(bareName)) return 'subject';
+  return 'abstract';
+}
+
+function isHeading(name: string): boolean {
+  return (
+    name.length >= 4 &&
+    name.length <= 8 &&
+    (level1OfHeading(name) !== null || aspectOfHeading(name) !== null) &&
+    /(指标|效益|影响|成本|目标)$/.test(name)
+  );
+}
+
+/** 财务管理 100%, 财政投入 100%: a measure word of money with a percentage of nothing. */
+function isHollow({ measure, number, bareName }: RowFacts): boolean {
+  return (
+    measure !== null &&
+    measure.entry.nature === 'money' &&
+    number?.unit === '%' &&
+    !/控制|节约|节支|超支|结余|执行|完成|成本|标准/.test(bareName)
+  );
+}
+
+function isAboutSatisfaction(name: string): boolean {
+  return /满意|认可|好评|投诉|评价|感$|支持|表扬|信任|幸福|获得|安全/.test(name);
+}
+
+/** Work or a rate under 满意度: wrong-category speaks to it. */
+function isWork(name: string): boolean {
+  return /^(为|向|对).{6,}/.test(name);
+}
+
+/** 保障村社区正常运转, 维护社会稳定: the aim is the whole name. */
+function isSlogan(name: string, goal: string): boolean {
+  return (
+    [
+      '维护',
+      '保障',
+      '促进',
+      '推动',
+      '营造',
+      '构建',
+      '打造',
+      '稳',
+      '促',
+      '保',
+      '确保',
+      '保证',
+      '保持',
+      '保护',
+      '持续',
+      '提高',
+      '提升',
+    ].includes(goal) && !/(合格|完成|达标|满意|及时|准确|到位|覆盖)$/.test(name)
+  );
+}
+
+function isSentence(name: string): boolean {
+  return name.length >= 15 && !/成本|经费|费用|支出|标准|预算|金额|资金|费|价|投资|补助|补贴|工资|奖/.test(name);
+}

@@ -1,0 +1,106 @@
+import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
+import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { endsInCountable, goalVerbOf } from '../../lexicon/names.js';
+import { objectOf } from '../../lexicon/objects.js';
+import { texts } from './texts.js';
+
+/** A unit that does not fit what the name counts or measures: UNIT in the annotation guide. Unknown units and unknown names give no finding. */
+export const unitMismatch = defineIndicatorRule({
+  meta: {
+    id: 'unit-mismatch',
+    severity: 'error',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['core-indicators-2021-101/value', 'generic-library/names-with-units'],
+    options: [],
+  },
+  texts,
+  check(row, reporter) {
+    const { indicator, facts } = row;
+    const { number, target, bareName } = facts;
+    if (!facts.readable || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
+    if (facts.garbled !== '') return;
+    const { name, value } = indicator;
+    const unit = 'unitText' in target ? target.unitText : number.unit;
+    const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}（请核）` } });
+    const inName = unitOfNameNumber(facts, number);
+    if (inName !== '')
+      reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));
+    else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number)) reporter.report('name-unit', { inName: facts.nameUnit, value });
+    else if (NO_UNITS.has(unit)) reporter.report('not-a-unit', { value, unit }, suggest(value.replace(unit, number.unit)));
+    else if (isVisitsInPersons(bareName, number)) reporter.report('visits', { name, value }, suggest(value.replace(/人$/, '人次')));
+    else if (isFeeTooSmall(facts, number)) reporter.report('money-scale', { name, value }, suggest(value.replace(/元$/, '万元')));
+    else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
+    else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
+    else {
+      const object = objectOf(bareName);
+      if (object !== null && contradictsObject(object.units, number))
+        reporter.report('object', { name, value, unit, object: object.word }, suggest(value.replace(unit, object.units[0] ?? '__')));
+    }
+  },
+});
+
+/** Words that name a count and are no units themselves. */
+const NO_UNITS = new Set(['人数', '件数', '次数', '户数', '场数', '份数', '台数', '个数', '比例', '比率', '率']);
+
+/** 村组干部230人 with ≥230个: the number of the name, its unit and another unit in the value. */
+function unitOfNameNumber({ nameNumbers, bareName }: RowFacts, number: NumberFact): string {
+  for (const own of nameNumbers)
+    if (
+      own.unit !== '' &&
+      own.number * own.factor === number.low &&
+      own.unit !== number.unit &&
+      own.per.length === 0 &&
+      bareName.includes(own.unitText)
+    )
+      return `${own.number}${own.unitText}`;
+  return '';
+}
+
+/** A unit in the name's brackets that is of another kind than the value's. */
+function contradicts(nameUnit: string, number: NumberFact): boolean {
+  const kinds = unitKinds(nameUnit);
+  if (kinds.length === 0 || number.unitKind === 'none') return false;
+  return canonicalUnit(nameUnit).unit !== number.unit && !unitKinds(number.unit).some((kind) => kinds.includes(kind));
+}
+
+function isVisitsInPersons(name: string, number: NumberFact): boolean {
+  return name.endsWith('人次') && number.unit === '人' && number.per.length === 0;
+}
+
+/** 评审费 ≤5元: no fee for a year's work costs five yuan. */
+function isFeeTooSmall({ measure, bareName }: RowFacts, number: NumberFact): boolean {
+  if (number.unit !== '元' || number.per.length > 0 || number.high >= 20 || number.high <= 0) return false;
+  return measure !== null && measure.entry.nature === 'money' && !/单价|标准|均|每|票|收费|学费|报名/.test(bareName);
+}
+
+/** The name ends in a measure that this kind of unit cannot be of. */
+function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
+  if (measure === null) return false;
+  const { kinds, units = [] } = measure.entry;
+  if (units.includes(number.unit)) return false;
+  if (measure.entry.nature === 'money' && /补贴|补助|奖励/.test(bareName) && !measure.head.endsWith('标准')) return false;
+  const own = unitKinds(number.unit);
+  const all: readonly UnitKind[] = own.length > 0 ? own : number.unitKind === 'none' ? [] : [number.unitKind];
+  if (all.length === 0) return false;
+  return !all.some((kind) => (kinds as readonly string[]).includes(kind));
+}
+
+/** 提供就业岗位 ≥95%, 促进就业创业人员 ≥30%: an act on countable things with a percentage. */
+function isPercentOnCount({ measure, bareName }: RowFacts, number: NumberFact): boolean {
+  return measure === null && number.unit === '%' && endsInCountable(bareName) && goalVerbOf(bareName) !== '';
+}
+
+function unitOf(name: string): string {
+  return name.endsWith('人员') ? '人' : '个';
+}
+
+/** Units that count anything. */
+const GENERAL = new Set(['个', '项', '批', '种', '类', '大类', '次', '户', '家', '处', '人', '点位', '品种']);
+
+function contradictsObject(units: readonly string[], number: NumberFact): boolean {
+  if (['rate', 'money', 'time', 'date', 'score', 'none', 'unknown'].includes(number.unitKind)) return false;
+  if (units.some((unit) => canonicalUnit(unit).unit === number.unit)) return false;
+  return number.unit === '人' ? units.includes('起') || units.includes('封') : !GENERAL.has(number.unit);
+}

@@ -1,0 +1,52 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '计量单位不合适', en: 'Unit does not fit' },
+  summary: {
+    'zh-CN': '计量单位与指标名称对不上：比率写成“日”、岗位写成“%”、报道写成“片”。',
+    en: 'The unit does not fit the name: a rate in days, posts in per cent, press reports in 片.',
+  },
+  messages: {
+    measure: {
+      'zh-CN': '“{name}”是{nature}，指标值“{value}”的单位“{unit}”对不上，请核实。',
+      en: '"{name}" is {nature}; the unit "{unit}" in "{value}" does not fit. Please check.',
+    },
+    'percent-on-count': {
+      'zh-CN': '“{name}”说的是数量，指标值“{value}”却是百分数，请核实是要数量还是完成率。',
+      en: '"{name}" speaks of a number of things, but the value "{value}" is a percentage; please check which is meant.',
+    },
+    object: {
+      'zh-CN': '“{name}”数的是{object}，一般不用“{unit}”，指标值“{value}”请核实。',
+      en: '"{name}" counts {object}, which are not counted in "{unit}"; please check the value "{value}".',
+    },
+    'name-number': {
+      'zh-CN': '名称里写的是“{inName}”，指标值是“{value}”，单位不同，请核实。',
+      en: 'The name says "{inName}", the value "{value}": the units differ. Please check.',
+    },
+    'name-unit': {
+      'zh-CN': '名称括号里的单位是“{inName}”，指标值是“{value}”，请核实。',
+      en: 'The unit in brackets in the name is "{inName}", the value is "{value}"; please check.',
+    },
+    visits: {
+      'zh-CN': '“{name}”数的是人次，指标值“{value}”写的是“人”，请核实是人数还是人次。',
+      en: '"{name}" counts visits (人次), the value "{value}" persons (人); please check.',
+    },
+    'not-a-unit': {
+      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，请核实。',
+      en: '"{unit}" in the value "{value}" is no unit; please check.',
+    },
+    'money-scale': {
+      'zh-CN': '“{name}”的指标值“{value}”小得不像一笔费用，请核实单位是元还是万元。',
+      en: 'The value "{value}" of "{name}" is too small for a fee; please check whether 万元 is meant.',
+    },
+  },
+  suggestions: {
+    object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
+    'percent-on-count': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'not-a-unit': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    visits: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'name-number': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'money-scale': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+  },
+});

@@ -1,0 +1,48 @@
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { texts } from './texts.js';
+
+/** A bound that is always true: RANGE in the annotation guide. */
+export const vacuousBound = defineIndicatorRule({
+  meta: {
+    id: 'vacuous-bound',
+    severity: 'error',
+    certainty: 'sure',
+    part: 'value',
+    sources: ['method-logic/self-contradiction'],
+    options: [],
+  },
+  texts,
+  check({ indicator, facts }, reporter) {
+    const { number, target, direction, nature } = facts;
+    if (!facts.readable || number === null || facts.garbled !== '') return;
+    const { name, value } = indicator;
+    const rate = nature === 'rate' || nature === 'satisfaction' || nature === 'state' || number.unit === '%';
+    const lower = direction.direction === 'lower';
+    const better = lower ? '≤__%' : '≥__%';
+    if (target.kind === 'range') {
+      if (rate && number.low <= 0 && number.high >= 100 && number.unit === '%')
+        reporter.report('whole-range', { name, value }, { actual: value, suggestion: { kind: 'value', value: better } });
+      return;
+    }
+    // A growth of at least nothing is a target: it must not fall.
+    if (number.comparator === '≥' && number.low === 0 && !/增|升|降|变动|余/.test(facts.bareName)) {
+      const unit = 'unitText' in target ? target.unitText : '';
+      const text = `${lower ? '≤' : '≥'}__${unit}`;
+      reporter.report('from-zero', { name, value }, { actual: value, suggestion: { kind: 'value', value: text } });
+    } else if (lower && direction.basis === 'word' && isHundredCeiling(number) && !/控制|成本|预算|经费|费用|时限/.test(facts.bareName)) {
+      reporter.report('bad-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≤__%' } });
+    }
+  },
+});
+
+function isHundredCeiling({
+  comparator,
+  unit,
+  low,
+}: {
+  readonly comparator: string | null;
+  readonly unit: string;
+  readonly low: number;
+}): boolean {
+  return comparator === '≤' && unit === '%' && low >= 100;
+}

@@ -1,0 +1,28 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '指标值形同虚设', en: 'Vacuous bound' },
+  summary: {
+    'zh-CN': '任何结果都满足的界限：≥0、0-100%、坏事的比率≤100%。',
+    en: 'A bound that every result meets: ≥0, 0–100 %, ≤100 % on a bad rate.',
+  },
+  messages: {
+    'from-zero': {
+      'zh-CN': '“{name}”的指标值“{value}”怎样都能达到，请核实。',
+      en: 'Any result meets the value "{value}" of "{name}"; please check.',
+    },
+    'whole-range': {
+      'zh-CN': '“{name}”的指标值“{value}”包括了比率的全部可能，等于没有目标，请核实。',
+      en: 'The value "{value}" of "{name}" covers every possible rate, which is no target; please check.',
+    },
+    'bad-rate': {
+      'zh-CN': '“{name}”越低越好，指标值“{value}”等于没有限制，请核实。',
+      en: 'Less is better for "{name}"; the value "{value}" limits nothing. Please check.',
+    },
+  },
+  suggestions: {
+    'from-zero': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'whole-range': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'bad-rate': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+  },
+});

@@ -1,0 +1,44 @@
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { rewriteOf } from '../../lexicon/rewrites.js';
+import { texts } from './texts.js';
+
+/** A qualitative value with no criterion that could be verified: VAGUE in the annotation guide. */
+export const vagueValue = defineIndicatorRule({
+  meta: {
+    id: 'vague-value',
+    severity: 'warning',
+    certainty: 'likely',
+    part: 'value',
+    sources: ['core-indicators-2021-101/value', 'core-indicators-2021-101/value-types', 'targets-2015-88/requirements'],
+    options: [],
+  },
+  texts,
+  check(row, reporter) {
+    const { indicator, facts } = row;
+    if (indicator.template && indicator.doubt === '' && facts.number === null && facts.target.kind !== 'empty') {
+      // A row of the form: no fault of the unit's, and yet half a measure (m 2 in the annotation guide).
+      reporter.deduct('template', row);
+      return;
+    }
+    if (!facts.readable || facts.garbled === 'foreign-text') return;
+    const { name, value } = indicator;
+    const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
+    if (facts.target.kind === 'graded') {
+      reporter.report('grade', { name, value: facts.target.grade }, suggestion);
+      return;
+    }
+    switch (facts.wording?.kind) {
+      case 'vague':
+        reporter.report('vague', { name, value }, suggestion);
+        return;
+      case 'formula':
+        reporter.report('formula', { name, value }, suggestion);
+        return;
+      case 'slogan':
+        reporter.report('slogan', { name, value }, suggestion);
+        return;
+      default:
+        return;
+    }
+  },
+});

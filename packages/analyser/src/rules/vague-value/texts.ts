@@ -1,0 +1,34 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '指标值空泛', en: 'Vague value' },
+  summary: {
+    'zh-CN': '指标值是“明显”“提升”“及时”之类，没有可以查实的标准。',
+    en: 'The value is a word such as "clear", "improved" or "timely", with nothing that could be verified.',
+  },
+  messages: {
+    vague: {
+      'zh-CN': '“{name}”的指标值“{value}”没有可以查实的标准，年终无法判断是否完成，请核实。',
+      en: 'The value "{value}" of "{name}" cannot be verified, so nobody can say at the year\'s end whether it was met; please check.',
+    },
+    formula: {
+      'zh-CN': '“{name}”的指标值“{value}”是套话，没有说明达到什么程度，请核实。',
+      en: 'The value "{value}" of "{name}" is a formula and says no degree; please check.',
+    },
+    slogan: { 'zh-CN': '“{name}”的指标值“{value}”是一句口号，请核实。', en: 'The value "{value}" of "{name}" is a slogan; please check.' },
+    grade: {
+      'zh-CN': '“{name}”的指标值是等级“{value}”，没有说明怎样算这一等，请核实。',
+      en: 'The value of "{name}" is the grade "{value}" without a criterion for it; please check.',
+    },
+    template: {
+      'zh-CN': '“{name}”是表内固定的定性指标，评判标准在说明栏。',
+      en: '"{name}" is a qualitative row of the form itself; its criteria stand in the definition column.',
+    },
+  },
+  suggestions: {
+    vague: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
+    formula: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
+    slogan: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
+    grade: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
+  },
+});

@@ -1,0 +1,78 @@
+import type { RowContext } from '../../frame/context.js';
+import type { RowFacts } from '../../frame/facts.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
+import { categoryOf } from '../../lexicon/categories.js';
+import { goalVerbOf } from '../../lexicon/names.js';
+import { texts } from './texts.js';
+
+/** Printed under a class it does not belong to: CAT in the annotation guide. */
+export const wrongCategory = defineIndicatorRule({
+  meta: {
+    id: 'wrong-category',
+    severity: 'warning',
+    certainty: 'likely',
+    part: 'level',
+    sources: [
+      'core-indicators-2021-101/cost',
+      'core-indicators-2021-101/output',
+      'core-indicators-2021-101/benefit',
+      'core-indicators-2021-101/satisfaction',
+    ],
+    options: [],
+  },
+  texts,
+  check(row, reporter) {
+    const { indicator, facts } = row;
+    const { level1, name } = indicator;
+    if (!facts.readable || level1 === '' || level1 === 'management') return;
+    if (isNumberInPlaceOfName(facts)) return;
+    const entry = categoryOf(facts.bareName, level1);
+    if (entry !== null && applies(row, entry)) {
+      const details = { suggestion: { kind: 'move' as const, value: `@level:${entry.belongs}` } };
+      reporter.report('misplaced', { name, what: `@category:${entry.id}`, printed: `@level:${level1}` }, details);
+    } else if (isBenefitAsCost(facts)) {
+      const aspect = facts.aspect === 'social-cost' ? 'social-benefit' : 'ecological-benefit';
+      reporter.report(
+        'benefit-as-cost',
+        { name, printed: `@aspect:${facts.aspect}` },
+        { suggestion: { kind: 'move', value: `@aspect:${aspect}` } },
+      );
+    } else if (level1 === 'cost' && isNoCost(facts)) reporter.report('no-cost', { name });
+  },
+});
+
+function isNumberInPlaceOfName({ garbled }: RowFacts): boolean {
+  return garbled === 'numeric-name';
+}
+
+function applies({ indicator, facts, project, document }: RowContext, entry: NonNullable<ReturnType<typeof categoryOf>>): boolean {
+  const { aspect, number } = facts;
+  // 满意度 as second level under 效益, 成本 as second level under 产出 (2015): printed where their model has them.
+  if (entry.id === 'satisfaction' && aspect === 'satisfaction') return false;
+  if (entry.belongs === 'cost' && (aspect === 'output-cost' || aspect === 'economic-cost')) return false;
+  if (entry.money === true && number?.unitKind !== 'money' && number?.unitKind !== 'time') return false;
+  if (entry.belongs === 'cost' && (number?.comparator === '≥' || number?.comparator === '>')) return false;
+  if (entry.onlyWithCostClass === true) {
+    const rows = project?.rows ?? [];
+    return indicator.level2 === '' && document.model !== '2015' && rows.some((row) => row.indicator.level1 === 'cost');
+  }
+  // A duty of an overall table is often its benefit as well.
+  return !(indicator.table === 'overall' && entry.id === 'handling');
+}
+
+const MONEY_WORDS =
+  /成本|费|经费|支出|投入|资金|价|标准|预算|控制|节约|节支|超支|金额|贴息|补贴|补助|总额|投资|工资|津贴|奖|采购|结余|财务|财政|造价|租|概算|决算|利率|损失|影响|污染|排放|能耗|消耗/;
+
+/** A percentage or a count of something that has nothing to do with money, under 成本. */
+function isNoCost({ bareName, number, aspect, garbled }: RowFacts): boolean {
+  if (number === null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
+  if (MONEY_WORDS.test(bareName)) return false;
+  if (number.unitKind === 'money') return bareName.length >= 15;
+  return number.unitKind !== 'none' || (garbled !== '' && goalVerbOf(bareName) !== '');
+}
+
+/** 生态环境成本: 提升绿化水平. */
+function isBenefitAsCost({ aspect, bareName }: RowFacts): boolean {
+  if (aspect !== 'social-cost' && aspect !== 'environmental-cost') return false;
+  return /^(提升|提高|改善|促进|增强|优化|推动|保护|美化)/.test(bareName);
+}

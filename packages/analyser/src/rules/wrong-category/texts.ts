@@ -1,0 +1,31 @@
+import { defineTexts } from '../../frame/rule-texts.js';
+
+export const texts = defineTexts({
+  title: { 'zh-CN': '指标归类', en: 'Wrong category' },
+  summary: {
+    'zh-CN': '指标列在不属于它的类别下：费用列在产出下、满意度列在效益下、办结率列在效益下。',
+    en: 'An indicator stands under a class it does not belong to: a fee under output, a satisfaction or a completion rate under benefit.',
+  },
+  messages: {
+    misplaced: {
+      'zh-CN': '“{name}”是{what}，列在{printed}下，请核实归类。',
+      en: '"{name}" is {what}, printed under {printed}; please check the class.',
+    },
+    'no-cost': {
+      'zh-CN': '“{name}”不是花费，列在成本指标下，请核实归类。',
+      en: '"{name}" is no cost, yet printed under cost; please check the class.',
+    },
+    'benefit-as-cost': {
+      'zh-CN': '“{name}”说的是好处，{printed}应写项目带来的负面影响，请核实归类。',
+      en: '"{name}" is a benefit; {printed} is for harm done. Please check the class.',
+    },
+  },
+  suggestions: {
+    misplaced: { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
+    'no-cost': {
+      'zh-CN': '建议移到产出或效益指标，另设成本指标。',
+      en: 'Suggested: move it to output or benefit and set a cost indicator.',
+    },
+    'benefit-as-cost': { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
+  },
+});
