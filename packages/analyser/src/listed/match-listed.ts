@@ -61,7 +61,8 @@ function match(context: DocumentContext): ListedMatch {
   function likest(key: string): ProjectContext | undefined {
     for (const position of index.candidates(key, 8)) {
       const text = texts[position] ?? '';
-      const inside = Math.min(text.length, key.length) >= 4 && (text.includes(key) || key.includes(text));
+      const [short, long] = text.length <= key.length ? [text, key] : [key, text];
+      const inside = long.endsWith(short) ? short.length >= 3 : short.length >= 4 && long.includes(short);
       if (inside || likenessOf(text, key) >= SAME) return projects[position];
     }
     return undefined;

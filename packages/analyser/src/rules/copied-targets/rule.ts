@@ -86,6 +86,7 @@ export const copiedTargets = defineBatchRule({
     const here = new SharedRowIndex<ProjectContext>();
     const across = batch.length === 0 ? null : indexOf(batch);
     const { path } = document.document;
+    const copies = new Set<ProjectContext>();
     for (const project of own) {
       const name = project.project.name;
       const keys = project.rows.filter(isTelling).map(({ facts }) => keyOf(facts.name, facts.value));
@@ -93,15 +94,15 @@ export const copiedTargets = defineBatchRule({
       const [copy] = here
         .like(entry, options.rows, options.share)
         .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
+      const [far] =
+        across?.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter((other) => other.project.path !== path) ?? [];
       const args = { project: name, rows: keys.length };
-      if (copy !== undefined)
+      if (copy !== undefined) {
+        copies.add(project);
         reporter.report('copied', { ...args, shared: copy.shared, other: copy.project.project.name }, { at: project });
-      else if (across !== null) {
-        const [far] = across.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter((other) => other.project.path !== path);
-        if (far !== undefined) {
-          const { department, name: other } = far.project;
-          reporter.report('copied-across', { ...args, shared: far.shared, other, department }, { at: project, severity: 'info' });
-        }
+      } else if (far !== undefined) {
+        const { department, name: other } = far.project;
+        reporter.report('copied-across', { ...args, shared: far.shared, other, department }, { at: project, severity: 'info' });
       }
       here.add(entry);
     }
@@ -111,7 +112,7 @@ export const copiedTargets = defineBatchRule({
     function sameOutputs(projects: readonly ProjectContext[]): void {
       const first = new Map<string, ProjectContext>();
       for (const project of projects) {
-        if (isPartOfFunding(project.project)) continue;
+        if (isPartOfFunding(project.project) || copies.has(project)) continue;
         for (const row of project.rows) {
           const { number, name, value } = row.facts;
           if (!isTelling(row) || number === null || number.low < 10 || name.length < 5) continue;

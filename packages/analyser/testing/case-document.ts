@@ -1,0 +1,159 @@
+/**
+ * Makes a document of the model from a case of cases.yml, for rules that look at more than one row.
+ * A case says only what matters; everything else is filled in plainly.
+ */
+import {
+  type Funding,
+  type HierarchyModel,
+  type Indicator,
+  type IndicatorId,
+  type Level1,
+  type PerformanceDocument,
+  type Project,
+  type ProjectId,
+  parseTarget,
+  type ReadingCheck,
+  type Repair,
+} from '@perf-lint/core';
+
+/** A row. `flag` is the message expected on it; without it none may stand there. */
+export interface CaseRow {
+  readonly level1?: Level1;
+  readonly level2?: string;
+  readonly name: string;
+  readonly value?: string;
+  readonly weight?: number;
+  readonly doubt?: Indicator['doubt'];
+  readonly repairs?: readonly Repair[];
+  readonly template?: boolean;
+  readonly flag?: string;
+}
+
+/** A project with its rows. */
+export interface CaseProject {
+  readonly name?: string;
+  readonly code?: string;
+  readonly type?: string;
+  /** 万元. */
+  readonly amount?: number;
+  readonly funding?: readonly Funding[];
+  readonly goal?: string;
+  readonly rows?: readonly CaseRow[];
+}
+
+export interface ProjectCase {
+  /** Why this must or must not be flagged, for readers. */
+  readonly why?: string;
+  readonly year?: number;
+  readonly model?: HierarchyModel;
+  /** "xlsx" (the default) gives the grid, "text" does not. */
+  readonly format?: PerformanceDocument['format'];
+  readonly unit?: string;
+  /** Projects of one unit, in order. */
+  readonly projects?: readonly CaseProject[];
+  readonly listed?: readonly { readonly name: string; readonly code?: string; readonly type?: string; readonly amount?: number }[];
+  readonly duties?: readonly { readonly name: string; readonly content: string }[];
+  readonly overall?: readonly CaseRow[];
+  readonly checks?: readonly Partial<ReadingCheck>[];
+  readonly unplaced?: string;
+  /** Projects of last year's document. */
+  readonly previous?: readonly CaseProject[];
+  /** Projects of another document of the batch. */
+  readonly elsewhere?: readonly CaseProject[];
+  /** Messages expected on projects, units or the document. */
+  readonly flag?: string | readonly string[];
+}
+
+function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indicator {
+  const value = row.value ?? '';
+  return {
+    id: id as IndicatorId,
+    table,
+    level1: row.level1 ?? 'output',
+    level2: row.level2 ?? '',
+    name: row.name,
+    value,
+    target: parseTarget(value),
+    definition: '',
+    weight: row.weight ?? null,
+    printedDirection: null,
+    previousValue: '',
+    nameReferences: [],
+    valueReferences: [],
+    repairs: row.repairs ?? [],
+    confidence: 1,
+    doubt: row.doubt ?? '',
+    template: row.template ?? false,
+  };
+}
+
+function projectOf(project: CaseProject, position: number): Project {
+  const id = `p${position}`;
+  return {
+    id: id as ProjectId,
+    code: project.code ?? '',
+    name: project.name ?? `项目${position + 1}`,
+    type: project.type ?? '',
+    amount: project.amount ?? null,
+    funding: project.funding ?? [],
+    goal: project.goal ?? '',
+    period: '',
+    indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
+    references: [],
+  };
+}
+
+/** The document of a case; `path` tells documents of a batch apart. */
+export function documentOf(given: ProjectCase, path = 'case'): PerformanceDocument {
+  const overall = given.overall ?? [];
+  return {
+    path,
+    sha256: path,
+    format: given.format ?? 'xlsx',
+    encoding: '',
+    title: '',
+    year: given.year ?? 2024,
+    moneyUnit: '万元',
+    model: given.model ?? 'unknown',
+    departments: [
+      {
+        code: '001',
+        name: '某局',
+        overall:
+          overall.length === 0 && given.duties === undefined
+            ? null
+            : {
+                goal: '',
+                duties: given.duties ?? [],
+                budget: null,
+                indicators: overall.map((row, i) => indicatorOf(row, `o0.i${i}`, 'overall')),
+              },
+        units: [{ code: '001001', name: given.unit ?? '某局本级', printedTotal: null, projects: (given.projects ?? []).map(projectOf) }],
+      },
+    ],
+    listedProjects: (given.listed ?? []).map((line) => ({
+      unitCode: '',
+      unitName: '',
+      code: line.code ?? '',
+      name: line.name,
+      type: line.type ?? '',
+      amount: line.amount ?? 1,
+      references: [],
+    })),
+    declaredProjectCount: null,
+    reading: {
+      tables: [],
+      unplaced: given.unplaced === undefined ? [] : [{ text: given.unplaced, references: [] }],
+      checks: (given.checks ?? []).map((check) => ({
+        kind: 'unit-total',
+        subject: '',
+        printed: 0,
+        read: 0,
+        passed: false,
+        references: [],
+        ...check,
+      })),
+      notes: [],
+    },
+  };
+}
