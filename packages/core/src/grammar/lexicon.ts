@@ -100,11 +100,16 @@ function build(): ReadonlyMap<string, Word> {
 }
 
 const WORDS = build();
-const LONGEST = Math.max(...[...WORDS.keys()].map((word) => word.length));
+/** Length of the longest word that starts with a character: most characters start none. */
+const LONGEST_FROM: ReadonlyMap<string, number> = (() => {
+  const lengths = new Map<string, number>();
+  for (const word of WORDS.keys()) lengths.set(word.charAt(0), Math.max(word.length, lengths.get(word.charAt(0)) ?? 0));
+  return lengths;
+})();
 
 /** The longest grammar word that starts at `start`, null if none. */
 export function wordAt(text: string, start: number): { readonly word: Word; readonly end: number } | null {
-  for (let length = Math.min(LONGEST, text.length - start); length > 0; length--) {
+  for (let length = Math.min(LONGEST_FROM.get(text.charAt(start)) ?? 0, text.length - start); length > 0; length--) {
     const word = WORDS.get(text.slice(start, start + length));
     if (word !== undefined) return { word, end: start + length };
   }

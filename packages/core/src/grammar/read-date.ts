@@ -24,7 +24,8 @@ interface DatePart {
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2100;
 
-function isYear(value: number): boolean {
+/** Whether a number can be a calendar year of a plan. */
+export function isYear(value: number): boolean {
   return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
@@ -430,13 +431,43 @@ export function closingEnd(scanner: Scanner, start: number): number {
   return scanner.text.length;
 }
 
+/** Longest text behind a deadline that says what is to be done by then. */
+const LONGEST_TASK = 12;
+
+/** 前 and 底 make a deadline of whatever is to be done: 12月底前建成投用. No number may follow. */
+function taskFollows(scanner: Scanner, { bound, certain, end }: DatePart): boolean {
+  if (!certain || (bound !== 'before' && bound !== 'end') || scanner.text.length - end > LONGEST_TASK) return false;
+  for (let at = end; at < scanner.text.length; at++) {
+    const code = scanner.text.charCodeAt(at);
+    const type = tokenAt(scanner, at).type;
+    if (!(code >= 0x4e00 && code <= 0x9fff) || type === 'numeral' || type === 'change' || type === 'comparator') return false;
+  }
+  return true;
+}
+
+const TIME_HEADS = ['时间', '时限', '期限', '日期'];
+
+/** 完成时间：2024年12月: end of the name before the date, 0 where there is none. */
+function timeHead(scanner: Scanner): number {
+  const { text } = scanner;
+  for (let at = 0; at < Math.min(text.length, LONGEST_TASK); at++) {
+    const code = text.charCodeAt(at);
+    if (!(code >= 0x4e00 && code <= 0x9fff)) return 0;
+    const head = skip(text, at, TIME_HEADS);
+    if (head === 0) continue;
+    const end = at + head;
+    return end + skip(text, end, ['为：', '为:', '为', '：', ':', '是']);
+  }
+  return 0;
+}
+
 /** Reads a whole value as a deadline or period, null where it is none. */
 export function readDeadline(scanner: Scanner): DeadlineTarget | null {
-  const lead = leadAt(scanner, 0);
+  const lead = leadAt(scanner, timeHead(scanner));
   const found = sharedUnitPeriod(scanner, lead.end) ?? dateAt(scanner, lead.end);
   if (found === null) return null;
   const reading = period(scanner, found) ?? found;
-  if (!endsHere(scanner, reading.end)) return null;
+  if (!endsHere(scanner, reading.end) && !taskFollows(scanner, reading)) return null;
   const recurring = lead.recurring ?? reading.recurring ?? null;
   // "≤12月" is twelve months, "12月" December; "每月15日" a day, "15日" fifteen days.
   const { year, month, day } = reading.date;
@@ -456,4 +487,10 @@ export function readDeadline(scanner: Scanner): DeadlineTarget | null {
 export function dateEndAt(scanner: Scanner, start: number): number {
   const found = numericDate(scanner, start) ?? wordedDate(scanner, start);
   return found?.certain === true ? found.end : -1;
+}
+
+/** End of a date that prints its year with 年 (2024年, 2024年12月底前), -1 if none starts at `start`. */
+export function wordedYearEndAt(scanner: Scanner, start: number): number {
+  const found = wordedDate(scanner, start);
+  return found !== null && found.date.year !== null ? found.end : -1;
 }

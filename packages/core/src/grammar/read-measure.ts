@@ -2,9 +2,10 @@
  * Quantities, lengths of time and ranges with the words around them: 不低于95分, 每年1次, 90%-95%, ±3%以内, 比上年增加5%.
  */
 import type { Comparator, DurationTarget, QuantityTarget, RangeTarget } from '../target.js';
+import type { UnitKind } from '../units/catalogue.js';
 import { canonicalUnit, unitKind } from '../units/units.js';
 import { type Amount, readAmount, tidy } from './read-amount.js';
-import { closingEnd } from './read-date.js';
+import { closingEnd, endsHere, isYear, wordedYearEndAt } from './read-date.js';
 import { type Scanner, type Token, tokenAt } from './tokenizer.js';
 
 export type Measure = QuantityTarget | DurationTarget | RangeTarget;
@@ -80,10 +81,17 @@ function takePrefix(scanner: Scanner, prefix: Prefix, token: Token): boolean {
       if (colon) prefix.settled = prefix.text !== '';
       break;
     }
-    default:
+    default: {
+      const dated = '比较'.includes(scanner.text.charAt(token.start)) ? wordedYearEndAt(scanner, token.end) : -1;
+      if (dated > 0) {
+        prefix.baseline = true;
+        prefix.end = dated;
+        return true;
+      }
       prefix.text += scanner.text.slice(token.start, token.end);
       prefix.settled = false;
       if (prefix.text.length > LONGEST_NAME) return false;
+    }
   }
   prefix.end = Math.max(prefix.end, token.end);
   return true;
@@ -110,6 +118,10 @@ function takeEach(scanner: Scanner, prefix: Prefix, token: Token): boolean {
 /** The words from `start` up to the first amount, and that amount. */
 function readPrefix(scanner: Scanner, start: number): { readonly prefix: Prefix; readonly amount: Amount } | null {
   const prefix: Prefix = { comparator: null, weak: false, change: null, baseline: false, each: [], text: '', settled: false, end: start };
+  // 2024年培训200人: the date is not what is counted. A value that is only a date has been read before.
+  const dated = wordedYearEndAt(scanner, start);
+  const next = dated > 0 ? tokenAt(scanner, dated).type : 'end';
+  if (next !== 'end' && next !== 'number' && next !== 'numeral' && !endsHere(scanner, dated)) prefix.end = dated;
   for (;;) {
     const signed = prefix.text === '' || prefix.settled;
     const amount = readAmount(scanner, prefix.end, signed);
@@ -170,6 +182,23 @@ function readSuffix(scanner: Scanner, start: number): Suffix | null {
     }
   }
 }
+
+const ADVERBS = ['及时', '有效', '足额', '准时', '顺利', '如期', '全', '性'];
+
+/** 3个园区, 10名教师, 5篇论文: a measure word takes a short noun behind it, which adds nothing to the amount. */
+function suffixBehindNoun(scanner: Scanner, amount: Amount): Suffix | null {
+  const takesNoun = amount.per.length === 0 && (NOUN_KINDS.has(unitKind(amount.unitText)) || amount.unitText === '名');
+  if (!takesNoun || !amount.knownUnit || ADVERBS.some((word) => scanner.text.startsWith(word, amount.end))) return null;
+  let end = amount.end;
+  while (end - amount.end < 4) {
+    const code = scanner.text.charCodeAt(end);
+    if (!(code >= 0x4e00 && code <= 0x9fff) || tokenAt(scanner, end).type !== 'text') break;
+    end++;
+  }
+  return end === amount.end ? null : readSuffix(scanner, end);
+}
+
+const NOUN_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>(['bodies', 'events', 'cases', 'documents', 'things', 'it']);
 
 /** ≥ with 以上 agrees, ≥ with 以内 does not; ± goes with 以内. Undefined where they contradict. */
 function settle(prefix: Prefix, suffix: Comparator | null): Comparator | null | undefined {
@@ -250,6 +279,8 @@ function secondBound(scanner: Scanner, first: Amount, lower: Comparator | null):
  */
 function unitPasses(amount: Amount, compared: boolean): boolean {
   if (unitKind(amount.unitText) === 'date') return false;
+  // A calendar year that no date took is no length of time.
+  if (amount.unit === '年' && isYear(amount.number)) return false;
   return amount.knownUnit || compared || amount.unitText.length === 1 || amount.unitText.includes('/');
 }
 
@@ -268,7 +299,7 @@ function measureFrom(scanner: Scanner, start: number): Measure | null {
   }
   const upper = secondBound(scanner, amount, prefix.comparator);
   if (upper !== null) return readSuffix(scanner, upper.end) === null ? null : rangeOf(amount, upper, null);
-  const suffix = readSuffix(scanner, amount.end);
+  const suffix = readSuffix(scanner, amount.end) ?? suffixBehindNoun(scanner, amount);
   if (suffix === null) return null;
   const comparator = settle(prefix, suffix.comparator);
   return comparator === undefined || !unitPasses(amount, comparator !== null) ? null : measureOf(prefix, amount, comparator);

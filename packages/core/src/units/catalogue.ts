@@ -51,6 +51,7 @@ const ROWS: Readonly<Record<Exclude<UnitKind, 'unknown'>, readonly Row[]>> = {
     ['岗', '岗位 个岗位'],
     ['床', '张床位 床位 个床位', { also: ['things'] }],
     ['学员'],
+    ['生', '学生'],
     ['代表'],
   ],
   bodies: [

@@ -13,7 +13,12 @@ const ENTRY_OF_WORD: ReadonlyMap<string, UnitEntry> = (() => {
   return map;
 })();
 
-const LONGEST_WORD = Math.max(...[...ENTRY_OF_WORD.keys()].map((word) => word.length));
+/** Length of the longest unit that starts with a character. */
+const LONGEST_FROM: ReadonlyMap<string, number> = (() => {
+  const lengths = new Map<string, number>();
+  for (const word of ENTRY_OF_WORD.keys()) lengths.set(word.charAt(0), Math.max(word.length, lengths.get(word.charAt(0)) ?? 0));
+  return lengths;
+})();
 
 /** What a unit text says. `factor` is that of 万, 亿, 千 before the unit (万元 → 10000, 元). */
 export interface UnitReading {
@@ -40,7 +45,7 @@ export interface UnitAt extends UnitReading {
 
 /** The longest catalogue word that starts at `start`, null if none. A Latin unit must not run on into a longer word. */
 function entryAt(text: string, start: number): { readonly entry: UnitEntry; readonly end: number } | null {
-  for (let length = Math.min(LONGEST_WORD, text.length - start); length > 0; length--) {
+  for (let length = Math.min(LONGEST_FROM.get(text.charAt(start)) ?? 0, text.length - start); length > 0; length--) {
     const word = text.slice(start, start + length);
     const entry = ENTRY_OF_WORD.get(word);
     if (entry === undefined) continue;
@@ -145,6 +150,14 @@ function readBases(text: string, start: number): Bases {
         at = period.end;
       }
     } else if (slash) {
+      // 起/万人, 元/百公里
+      const factor = factorAt(text, at);
+      const counted = factor === null ? null : entryAt(text, at + factor[0].length);
+      if (factor !== null && counted !== null) {
+        bases.words.push(factor[0] + counted.entry.unit);
+        bases.end = counted.end;
+        continue;
+      }
       const end = unknownBaseEnd(text, at);
       if (end === at) {
         if (at >= text.length) {
