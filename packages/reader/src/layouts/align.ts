@@ -22,6 +22,8 @@ export interface Placing {
 
 const CHANGE_OF_SHIFT = 1;
 const FIRST_SHIFT = 0.6;
+const MISSING_NAME = 2.5;
+const MISSING_VALUE = 1.5;
 const DROPPED = -3;
 const REPEATED = -0.6;
 /** By how much a shifted placing must beat the printed one; on a page that is known to be shifted the printed one must win by as much. */
@@ -72,6 +74,7 @@ interface Step {
 
 function search(cells: readonly Cell[], columns: readonly Column[], context: FitContext, expected: number): Placing {
   const width = columns.length;
+  const owners = nameOwners(columns);
   // best[i][j]: cell i stands in column j.
   const best: (Step | null)[][] = cells.map(() => columns.map(() => null));
   for (let i = 0; i < cells.length; i++) {
@@ -81,7 +84,11 @@ function search(cells: readonly Cell[], columns: readonly Column[], context: Fit
       if (own <= -4) continue;
       const shift = j - cell.column;
       let step: Step | null = {
-        score: own + i * DROPPED - (shift === expected ? 0 : shift === 0 ? FIRST_SHIFT / 2 : FIRST_SHIFT),
+        score:
+          own +
+          i * DROPPED -
+          ((owners[j] ?? -1) >= 0 ? MISSING_NAME : 0) -
+          (shift === expected ? 0 : shift === 0 ? FIRST_SHIFT / 2 : FIRST_SHIFT),
         from: -1,
         fromCell: -1,
       };
@@ -93,7 +100,8 @@ function search(cells: readonly Cell[], columns: readonly Column[], context: Fit
           const earlier = best[i - back]?.[k];
           if (earlier == null) continue;
           const same = k - before.column === shift;
-          const score = earlier.score + own + dropped - (same ? 0 : CHANGE_OF_SHIFT);
+          const nameless = k < (owners[j] ?? -1) ? MISSING_NAME : 0;
+          const score = earlier.score + own + dropped - (same ? 0 : CHANGE_OF_SHIFT) - nameless;
           if (step === null || score > step.score) step = { score, from: k, fromCell: i - back };
         }
       }
@@ -101,6 +109,17 @@ function search(cells: readonly Cell[], columns: readonly Column[], context: Fit
     }
   }
   return trace(best, cells, columns);
+}
+
+const BEHIND_NAME: ReadonlySet<Column['role']> = new Set(['value', 'previous-value', 'actual', 'comparator', 'nature']);
+
+/** For each column that says something about a name, the column of that name, -1 for all others. */
+function nameOwners(columns: readonly Column[]): number[] {
+  let name = -1;
+  return columns.map((column, index) => {
+    if (column.role === 'name') name = index;
+    return BEHIND_NAME.has(column.role) ? name : -1;
+  });
 }
 
 /** What leaving out the cells from..to-1 costs: little for a copy of its neighbour, much otherwise. */
@@ -119,7 +138,7 @@ function trace(best: readonly (readonly (Step | null)[])[], cells: readonly Cell
     for (let j = 0; j < columns.length; j++) {
       const step = best[i]?.[j];
       if (step == null) continue;
-      const score = step.score + (cells.length - 1 - i) * DROPPED + completeness(chain(best, cells, columns, i, j), columns);
+      const score = step.score + (cells.length - 1 - i) * DROPPED + completeness(chain(best, cells, columns, i, j), columns, 0);
       if (end === null || score > end.score) end = { i, j, score };
     }
   }
@@ -157,7 +176,7 @@ function chain(
 }
 
 /** What the row lacks: a value with no name before it, a name with no value, a unit or comparator with no number. */
-function completeness(placed: readonly (Cell | null)[], columns: readonly Column[]): number {
+function completeness(placed: readonly (Cell | null)[], columns: readonly Column[], missingName = MISSING_NAME): number {
   let score = 0;
   let name: boolean | null = null;
   let marked = false;
@@ -168,7 +187,7 @@ function completeness(placed: readonly (Cell | null)[], columns: readonly Column
       marked = false;
     } else if (column.role === 'comparator' || column.role === 'nature') marked ||= has;
     else if (column.role === 'value') {
-      if (name !== null && name !== has) score -= 1.5;
+      if (name !== null && name !== has) score -= name ? MISSING_VALUE : missingName;
       if (marked && !has) score -= 1;
       name = null;
     }

@@ -15,7 +15,7 @@ import {
   splitCodeName,
   valueLikeness,
 } from './content.js';
-import { aspectWord, classWord } from './levels.js';
+import { aspectWord, classWord, isLevelWord } from './levels.js';
 
 /** What the table as a whole says about its words. */
 export interface FitContext {
@@ -34,19 +34,21 @@ export function fit(role: ColumnRole | 'unknown', text: string, context: FitCont
     case 'level2':
       return fitAspect(text, context, mark);
     case 'name':
-      return mark ? MISFIT : classOrAspect(text) ? -2 : nameLikeness(text);
+      if (mark) return MISFIT;
+      // 服务对象满意度 is an aspect and as often the name under it.
+      return aspectWord(text) === 'satisfaction' ? 0.3 : isLevelWord(text) ? -2 : nameLikeness(text);
     case 'value':
     case 'previous-value':
     case 'actual':
       if (isComparator(text) || directionOf(text) !== null) return MISFIT;
       if (classWord(text) !== '') return -3;
-      return valueLikeness(text) - (nameLikeness(text) > 1.5 ? 1 : 0);
+      return valueLikeness(text) - (nameLikeness(text) > 1.5 ? 1 : 0) - (text.length > 30 ? 1.5 : 0);
     case 'comparator':
     case 'nature':
     case 'direction':
       return mark ? 3 : MISFIT;
     case 'unit':
-      return isUnitWord(text) ? 2.5 : isNumber(text) ? -2 : text.length <= 4 && !mark ? 0 : -3;
+      return isUnitWord(text) ? 2.5 : isQualitativeMark(text) ? 0 : isNumber(text) ? -2 : text.length <= 4 && !mark ? 0 : -3;
     case 'weight':
     case 'score':
       return isNumber(text) ? (Number(text.replace(/[\s,]/g, '')) <= 100 ? 1.5 : -2) : /^\d+(?:\.\d+)?分$/.test(text) ? 1.5 : MISFIT;
@@ -81,8 +83,15 @@ function fitClass(text: string, context: FitContext): number {
 function fitAspect(text: string, context: FitContext, mark: boolean): number {
   if (mark || isNumber(text)) return MISFIT;
   const aspect = aspectWord(text);
-  if (aspect === null) return classWord(text) !== '' ? -3 : text.length > 14 ? -3 : -1;
+  if (aspect === null) return classWord(text) !== '' || text.length > 14 ? -3 : -2;
+  // 满意度指标 and (since 2021) 成本指标 are classes first.
+  if (aspect === 'satisfaction' && classWord(text) !== '' && bareSatisfaction(text)) return 1;
   return aspect === 'output-cost' && context.costIsClass ? 1 : 3;
+}
+
+/** 满意度 with nobody named who is satisfied. */
+function bareSatisfaction(text: string): boolean {
+  return /^[^一-龥]*满意度/.test(text);
 }
 
 /** Free text: names of units and projects, goals, definitions, remarks. */
@@ -93,19 +102,20 @@ function fitText(role: ColumnRole | 'unknown', text: string, mark: boolean): num
     case 'project-name':
     case 'unit-or-project-name':
     case 'department':
-      if (classOrAspect(text)) return -3;
+      if (isLevelWord(text)) return -3;
       if (splitCodeName(text) !== null) return 2;
+      if (/[。；]/.test(text)) return -2;
       return isNumber(text) ? -3 : valueLikeness(text) >= 2 ? -1 : 0.5;
     case 'goal':
     case 'long-term-goal':
-      return classOrAspect(text) ? -3 : text.length > 20 ? 2 : isNumber(text) ? -3 : -0.5;
+      return isLevelWord(text) ? -3 : text.length > 30 ? 2 : isNumber(text) ? -3 : /[。，；]/.test(text) ? 0.8 : -0.5;
     case 'definition':
       return text.length > 8 ? 0.7 : isNumber(text) ? -0.5 : 0;
     case 'remark':
     case 'unknown':
     case 'indicators':
-      return classOrAspect(text) ? -1.5 : 0;
+      return isLevelWord(text) ? -1.5 : 0;
     default:
-      return classOrAspect(text) ? -2 : 0;
+      return isLevelWord(text) ? -2 : 0;
   }
 }

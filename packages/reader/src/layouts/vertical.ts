@@ -7,7 +7,7 @@ import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Row } from '../tables/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from './align.js';
 import { levelsOf } from './classes.js';
-import { isAmount, isComparator, isQualitativeMark, splitCodeName } from './content.js';
+import { isAmount, isComparator, isNumber, isQualitativeMark, splitCodeName } from './content.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from './draft.js';
 import { moneyUnitIn } from './form-facts.js';
 import { indicatorOf, referencesOf } from './indicator.js';
@@ -72,10 +72,31 @@ class VerticalReading {
     for (let index = this.table.from; index < this.table.to; index++) {
       const row = this.table.grid.rows[index] as Row;
       if (row.cells.length === 0) continue;
-      const placing = this.place(row, row.gapBefore ? 0 : shift);
+      if (this.isDebris(row, index)) {
+        for (const cell of row.cells) this.unplaced.push({ text: cell.text, references: cell.references });
+        continue;
+      }
+      const placing = this.place(this.withoutHeadPiece(row), row.gapBefore ? 0 : shift);
       shift = placing.shifted ? placing.shift : 0;
       this.take(row, placing);
     }
+  }
+
+  /** A note right under the header, or the ends of wrapped cells that a page end left behind. */
+  private isDebris(row: Row, index: number): boolean {
+    if (this.given) return false;
+    if (index === this.table.from && row.cells.length === 1 && /权重|其中|单位[:：]/.test(row.cells[0]?.text ?? '')) return true;
+    return row.gapBefore && row.cells.every((cell) => cell.text.length <= 2 && !isNumber(cell.text));
+  }
+
+  /** After a page end the first cell goes on with a code that has no name yet; the row without it. */
+  private withoutHeadPiece(row: Row): Row {
+    const project = this.current?.project;
+    const first = row.cells[0];
+    if (this.given || !row.gapBefore || project === undefined || first === undefined || first.column > 1) return row;
+    if (!/^[0-9A-Z]{6,}$/i.test(project.nameText) || project.codeText !== '' || !/^[0-9A-Z]{0,12}[-—]\S/.test(first.text)) return row;
+    project.continueName(first);
+    return { ...row, cells: row.cells.slice(1) };
   }
 
   private place(row: Row, expected: number): Placing {
@@ -155,8 +176,8 @@ class VerticalReading {
 
   private takeProjectCells(row: Row, placing: Placing): void {
     this.takeOrganisations(placing);
-    const name = this.at(placing, 'project-name') ?? this.at(placing, 'unit-or-project-name');
-    const code = this.at(placing, 'project-code') ?? this.at(placing, 'unit-or-project-code');
+    const name = printedCell(this.at(placing, 'project-name') ?? this.at(placing, 'unit-or-project-name'));
+    const code = printedCell(this.at(placing, 'project-code') ?? this.at(placing, 'unit-or-project-code'));
     const amount = this.at(placing, 'amount');
     const goal = this.at(placing, 'goal');
     const head = name ?? code;
@@ -184,7 +205,19 @@ class VerticalReading {
     }
     if (/^(?:合计|总计|小计)/.test(name.text)) return;
     const split = splitCodeName(name.text);
+    if (!this.given && this.strayText(placing, name, split !== null)) return;
     this.unit = split ?? { code: code === null ? '' : compact(code.text), name: name.text };
+  }
+
+  /** Text in the column of units on a row that begins no project: the rest of the goal of the project before. */
+  private strayText(placing: Placing, text: Cell, hasCode: boolean): boolean {
+    if (hasCode || this.at(placing, 'project-name') !== null || this.at(placing, 'amount') !== null) return false;
+    const project = this.current?.project;
+    if (project !== undefined && this.byRole.has('goal') && text.text.length > 4) {
+      project.goal += text.text;
+      project.references.push(...text.references);
+    } else this.unplaced.push({ text: text.text, references: text.references });
+    return true;
   }
 
   /** A flat export repeats the project on every row. */
@@ -239,9 +272,15 @@ class VerticalReading {
       if (goal === null || goal.covered) this.takeTotalOfUnit(placing, amount);
       return;
     }
-    if (name !== null) project.continueName(name);
+    if (name !== null) this.continueNameOf(project, name);
     if (goal !== null && !goal.covered && !this.given && row.gapBefore) project.goal += goal.text;
     else if (goal !== null && project.goal === '') project.goal = goal.text;
+  }
+
+  /** A piece of a name, unless it is the last character of some other cell. */
+  private continueNameOf(project: ProjectBuilder, piece: Cell): void {
+    if (piece.text.length <= 2) this.unplaced.push({ text: piece.text, references: piece.references });
+    else project.continueName(piece);
   }
 
   /** A row with a unit and its total, before the first project of the unit. */
@@ -336,6 +375,11 @@ class VerticalReading {
       template: overall && level1 === 'management',
     });
   }
+}
+
+/** A cell that prints something; a dash stands for nothing. */
+function printedCell(cell: Cell | null): Cell | null {
+  return cell !== null && /^[-—–/]+$/.test(cell.text) ? null : cell;
 }
 
 function joined(first: Cell, second: Cell): Cell {
