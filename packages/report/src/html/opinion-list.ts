@@ -40,7 +40,7 @@ export function opinionList(opinions: readonly Opinion[], rows: readonly RowView
     return html`<li id="o${opinion.number}"><span class="no">${opinion.number}</span><span><span class="chip ${opinion.severity}">${
       SEVERITY[opinion.severity][language]
     }</span></span><div class="body"><div class="say">${opinion.text}</div>${
-      opinion.full !== '' && html`<div class="at">${opinion.full}</div>`
+      opinion.full !== '' && html`<details><summary>${zh ? '意见全文' : 'In full'}</summary><div class="at">${opinion.full}</div></details>`
     }<div class="at">${place}${place === null ? '' : ' · '}${opinion.rule}${opinion.certainty === 'ask' && (zh ? '（需单位说明）' : ' (needs an answer)')}</div>${
       sources !== false && html`<div class="at">${sources}</div>`
     }</div></li>`;

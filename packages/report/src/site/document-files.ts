@@ -48,7 +48,7 @@ async function* projectFiles(
       const department = paths.departments[departments.get(place.department) ?? 0] ?? '';
       const crumbs = [
         { title: indexTitle(options.language), href: '../index.html' },
-        { title: departmentName(place.department.name, analysis.document.path, options.language), href: up(`${department}.html`) },
+        { title: departmentName(place.department, analysis.document.path, options.language), href: up(`${department}.html`) },
       ];
       yield reportFile(`${path}.html`, await projectPage(analysis, view, crumbs, options));
     }

@@ -122,9 +122,9 @@ export function siteDocument(analysis: Analysis, options: ReportOptions): SiteDo
   return {
     path: document.path,
     reading: paths.reading,
-    departments: document.departments.map(({ code, name }, index) => ({
-      code,
-      name: departmentName(name, document.path, options.language),
+    departments: document.departments.map((department, index) => ({
+      code: department.code,
+      name: departmentName(department, document.path, options.language),
       figures: analysis.departments[index]?.figures ?? null,
       file: paths.departments[index] ?? '',
     })),

@@ -1,8 +1,16 @@
+import type { Department } from '@perf-lint/core';
 import type { Language } from '../language.js';
 
-/** A department's name for headings and links; where the document states none, the name of its file says which one is meant. */
-export function departmentName(name: string, path: string, language: Language): string {
-  if (name !== '') return name;
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  return language === 'zh-CN' ? `${file}（未注明部门）` : `${file} (department not stated)`;
+/**
+ * A department's name for headings and links. Where the document states none, its units say which one is meant
+ * ("济源…保障局等 7 个单位"), and where there are none either, the name of the file.
+ */
+export function departmentName(department: Department, path: string, language: Language): string {
+  if (department.name !== '') return department.name;
+  const zh = language === 'zh-CN';
+  const names = new Set(department.units.map(({ name }) => name).filter((name) => name !== ''));
+  const [first] = names;
+  if (first === undefined) return path.slice(path.lastIndexOf('/') + 1);
+  if (names.size === 1) return first;
+  return zh ? `${first}等 ${names.size} 个单位` : `${first} and ${names.size - 1} more units`;
 }

@@ -64,7 +64,7 @@ function recurringCauses(analysis: Analysis, ids: ReadonlySet<string>, options: 
     causes.push({
       rule: ruleName(cause.ruleId, language),
       severity: cause.severity,
-      text: opinionText(findingMessage(first, language, wording), findingSuggestion(first, language), language),
+      text: opinionText(findingMessage(first, language, wording), findingSuggestion(first, language), language, first.suggestion?.value),
       rows: cause.findings.length,
       projects: cause.projects.length,
       amount: cause.amount,

@@ -7,12 +7,10 @@ import type { ReportOptions } from '../options.js';
 import { findingMessage, findingSuggestion, ruleName } from '../texts/finding-texts.js';
 import { SEVERITIES } from '../texts/labels.js';
 import { cutToWidth, textWidth } from '../texts/width.js';
+import { clausesOf } from './clauses.js';
 
 /** Columns an opinion may take: 60 Chinese characters; an English sentence says as much in more. */
 const OPINION_WIDTH: Readonly<Record<Language, number>> = { 'zh-CN': 120, en: 240 };
-
-/** A suggestion is cut only where it alone would leave the message less than this. */
-const MESSAGE_WIDTH = 76;
 
 export interface Opinion {
   /** From 1, in the order of importance inside its project. */
@@ -30,42 +28,43 @@ export interface Opinion {
   readonly findings: readonly Finding[];
 }
 
-/** Message and suggestion in one sentence within the width of an opinion. */
-export function opinionText(message: string, suggestion: string, language: Language): string {
+/** A bare request, which the severity beside the opinion already makes. */
+const FILLER = /^(?:请核实|请核对|请说明|please verify)[。，；.,;]?$/iu;
+
+const TRAILING = /[。.；;，,\s]+$/u;
+
+/** Both parts as one sentence. */
+function sentence(message: readonly string[], suggestion: readonly string[], language: Language): string {
+  const zh = language === 'zh-CN';
+  const parts = [message.join('').replace(TRAILING, ''), suggestion.join('').replace(TRAILING, '')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+}
+
+/**
+ * Message and suggestion in one sentence within the width of an opinion. What is too long loses whole clauses from its end,
+ * first a bare 请核实, then of the suggestion, then of the message; the first clause of the message and the clause with the ready `value` stay.
+ */
+export function opinionText(message: string, suggestion: string, language: Language, value = ''): string {
   const limit = OPINION_WIDTH[language];
-  const stop = language === 'zh-CN' ? '。' : '.';
-  const bare = message.replace(/[。.；;]+$/u, '');
-  if (suggestion === '') return cutToClause(bare, limit - 2) + stop;
-  const tail = `${language === 'zh-CN' ? '；' : '; '}${suggestion.replace(/[。.]+$/u, '')}${stop}`;
-  const room = Math.max(MESSAGE_WIDTH, limit - textWidth(tail));
-  const head = cutToClause(bare, room);
-  return head + cutToClause(tail.slice(0, -stop.length), limit - textWidth(head) - 2) + stop;
-}
-
-/** Ends of clauses, at which a sentence can stop and still say something. */
-const CLAUSE_END = /[，；。,;]/u;
-
-/** True where every quotation mark and bracket that opens also closes. */
-function isBalanced(text: string): boolean {
-  let open = 0;
-  for (const character of text) {
-    if ('“（(《'.includes(character)) open++;
-    else if ('”）)》'.includes(character)) open--;
+  const what = clausesOf(message);
+  const instead = clausesOf(suggestion);
+  let text = sentence(what, instead, language);
+  while (textWidth(text) > limit) {
+    const tail = what.at(-1) ?? '';
+    if (what.length > 1 && FILLER.test(tail)) {
+      what.pop();
+      text = sentence(what, instead, language);
+      continue;
+    }
+    let last = instead.length - 1;
+    while (last >= 0 && value !== '' && instead[last]?.includes(value) === true) last--;
+    // Without a ready value the first clause of the suggestion is what to do.
+    if (last > 0 || (last === 0 && instead.length > 1 && value !== '')) instead.splice(last, 1);
+    else if (what.length > 1) what.pop();
+    else return cutToWidth(text, limit);
+    text = sentence(what, instead, language);
   }
-  return open === 0;
-}
-
-/** The text within a width: cut after a whole clause where enough of it is left, else at a character, with "…". */
-function cutToClause(text: string, columns: number): string {
-  const cut = cutToWidth(text, columns);
-  if (cut === text) return text;
-  for (let index = cut.length - 1; index > cut.length / 2; index--) {
-    // A comma between digits is part of a number.
-    if (!CLAUSE_END.test(cut[index] ?? '') || /\d/.test(cut[index + 1] ?? '')) continue;
-    const kept = cut.slice(0, index);
-    if (isBalanced(kept)) return kept;
-  }
-  return cut;
+  return text;
 }
 
 const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'ask'];
@@ -97,8 +96,8 @@ function opinionOf(first: Finding, findings: readonly Finding[], number: number,
   const { language, wording } = options;
   const message = findingMessage(first, language, wording);
   const suggestion = findingSuggestion(first, language);
-  const text = opinionText(message, suggestion, language);
-  const whole = opinionWhole(message, suggestion, language);
+  const text = opinionText(message, suggestion, language, first.suggestion?.value ?? '');
+  const whole = sentence([message], [suggestion], language);
   return {
     number,
     ruleId: first.ruleId,
@@ -110,9 +109,4 @@ function opinionOf(first: Finding, findings: readonly Finding[], number: number,
     sources: options.sourcesOf?.(first.ruleId, language) ?? [],
     findings,
   };
-}
-
-function opinionWhole(message: string, suggestion: string, language: Language): string {
-  const parts = [message.replace(/[。.；;]+$/u, ''), suggestion.replace(/[。.]+$/u, '')].filter((part) => part !== '');
-  return `${parts.join(language === 'zh-CN' ? '；' : '; ')}${language === 'zh-CN' ? '。' : '.'}`;
 }
