@@ -11,6 +11,8 @@ export const categoryLexiconSchema = z
         about: z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict(),
         endings: z.array(z.string().min(1)).min(1),
         not: z.array(z.string().min(2)).optional(),
+        /** Words anywhere in the name that lift the suspicion. */
+        unless: z.array(z.string().min(1)).optional(),
         belongs: levelSchema,
         misplaced: z.array(levelSchema).min(1),
         /** Only where the value is money. */

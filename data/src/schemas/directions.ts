@@ -25,6 +25,8 @@ export const directionLexiconSchema = z
     ),
     carriers: z.array(z.string().min(1)),
     negations: z.array(z.string().min(1)),
+    /** Characters of bad things: with one of them in the name the class alone decides nothing. */
+    ominous: z.array(z.string().length(1)),
   })
   .strict()
   .superRefine((lexicon, context) => {

@@ -32,6 +32,7 @@ export const vagueLexiconSchema = z
     formula: words,
     filler: words,
     checkable: words,
+    official: z.object({ names: words, values: words }).strict(),
     slogans: words,
     work: words,
     scales: words,

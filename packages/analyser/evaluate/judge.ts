@@ -1,5 +1,5 @@
 /** Runs the analysis over gold documents and counts. */
-import { analyse, type AnalyseOptions, type IndicatorAnalysis, type RuleId } from '../src/index.js';
+import { type AnalyseOptions, analyse, type IndicatorAnalysis, type RuleId } from '../src/index.js';
 import type { GoldDocument, GoldRow } from './gold.js';
 import { type Count, HARD, LABEL_OF_RULE, spearman, type Verdict, verdictsOn } from './measures.js';
 

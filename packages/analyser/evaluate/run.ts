@@ -28,13 +28,16 @@ if (folder === null) {
   const parts = [
     ['s0a, s1, s2 pooled', judgement.rows.filter(({ file }) => /^s\d/.test(file))],
     ['h* pooled', judgement.rows.filter(({ file }) => file.startsWith('h'))],
-    ...documents.filter(({ file }) => file.startsWith('s')).map(({ file }) => [file, judgement.rows.filter((row) => row.file === file)] as const),
+    ...documents
+      .filter(({ file }) => file.startsWith('s'))
+      .map(({ file }) => [file, judgement.rows.filter((row) => row.file === file)] as const),
   ] as const;
   for (const [title, rows] of parts) {
     if (rows.length === 0) continue;
     const counts = countsOf(rows);
     console.log(`== ${title}: ${rows.length} rows`);
-    if (!title.startsWith('s0') || title.includes('pooled')) for (const [label, count] of counts.labels) console.log(`  ${line(label, count)}`);
+    if (!title.startsWith('s0') || title.includes('pooled'))
+      for (const [label, count] of counts.labels) console.log(`  ${line(label, count)}`);
     console.log(line('hard labels', counts.hard));
     console.log(line('any defect', counts.any));
     console.log(`Spearman     ${counts.spearman.toFixed(3)}`);
@@ -49,5 +52,7 @@ if (folder === null) {
           );
   if (process.argv.includes('--scores'))
     for (const { file, row, result } of judgement.rows)
-      console.log(`${row.m} ${result.measurability} ${file} ${row.level1} ${row.name} | ${row.value} | ${row.labels.join(',')} | ${result.deductions.map((d) => `${d.ruleId} ${d.points}`).join(' ')}`);
+      console.log(
+        `${row.m} ${result.measurability} ${file} ${row.level1} ${row.name} | ${row.value} | ${row.labels.join(',')} | ${result.deductions.map((d) => `${d.ruleId} ${d.points}`).join(' ')}`,
+      );
 }

@@ -22,5 +22,6 @@ for (const level of ['cost', 'output', 'benefit', 'satisfaction'] as const) {
 
 /** The entry by which a bare name is misplaced under `level1`, null where nothing is known against it. */
 export function categoryOf(name: string, level1: Level1): CategoryEntry | null {
-  return MISPLACED.get(level1)?.endingAt(name, name.length)?.value ?? null;
+  const entry = MISPLACED.get(level1)?.endingAt(name, name.length)?.value ?? null;
+  return entry?.unless?.some((word) => name.includes(word)) === true ? null : entry;
 }

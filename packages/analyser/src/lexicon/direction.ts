@@ -22,6 +22,9 @@ const UNKNOWN: NameDirection = { direction: 'unknown', evidence: '', basis: 'non
 /** Words that turn the badness of what follows them around: 处理案件数, 化解纠纷数, 节约成本. */
 const TURNING: ReadonlySet<Entry> = new Set<WordDirection>(['remedy', 'saving', 'reduce']);
 
+/** Characters that may stand between a direction word and 率: 不合格产品率. */
+const FURTHEST = 2;
+
 /** Reads directions off names; made once per configuration. */
 export class DirectionReader {
   readonly #words: WordIndex<Entry>;
@@ -41,6 +44,15 @@ export class DirectionReader {
     return this.#readBefore(name, name.length, 3);
   }
 
+  /**
+   * Direction of a name that ends in a rate: only a word right before it decides (投诉率), one further left may be about something else
+   * (污染源监控数据传输率).
+   */
+  readRate(name: string, headStart: number): NameDirection {
+    const found = this.#words.rightmost(name);
+    return found !== undefined && found.end < headStart - FURTHEST ? UNKNOWN : this.#readBefore(name, name.length, 3);
+  }
+
   #readBefore(name: string, end: number, depth: number): NameDirection {
     const found = this.#words.rightmost(name, end);
     if (found === undefined || depth === 0) return UNKNOWN;
@@ -57,7 +69,7 @@ export class DirectionReader {
         return negated ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
       case 'lower':
         if (negated) return fact('higher', 'word');
-        return this.#turned(name, found, fact('lower', 'word'));
+        return isWait(found.word) ? fact('lower', 'word') : this.#turned(name, found, fact('lower', 'word'));
       case 'cost':
         return this.#turned(name, found, fact('lower', 'cost'));
       case 'consumption':
@@ -65,7 +77,7 @@ export class DirectionReader {
       case 'reduce':
         return this.#reduced(name, found, depth);
       case 'neutral':
-        return fact('neutral', 'word');
+        return this.#handled(name, found, fact('neutral', 'word'));
       case 'exact':
         return fact('exact', 'word');
       default:
@@ -77,9 +89,16 @@ export class DirectionReader {
   #turned(name: string, found: Found, plain: NameDirection): NameDirection {
     const before = this.#turning.rightmost(name, found.start);
     if (before === undefined) return plain;
-    if (before.value === 'remedy') return { direction: 'higher', evidence: before.word, basis: 'remedy' };
+    // 修缮成本, 处理用水: the remedy is what the money or the water is for.
+    if (before.value === 'remedy') return plain.basis === 'word' ? { direction: 'higher', evidence: before.word, basis: 'remedy' } : plain;
     if (before.value === 'saving') return { direction: 'higher', evidence: before.word, basis: 'saving' };
     return UNKNOWN;
+  }
+
+  /** Things right behind the act that handles them are work done: 处理案件数, 化解信访积案数. */
+  #handled(name: string, found: Found, plain: NameDirection): NameDirection {
+    const before = this.#turning.endingAt(name, found.start);
+    return before?.value === 'remedy' ? { direction: 'higher', evidence: before.word, basis: 'remedy' } : plain;
   }
 
   /** A reduction of something bad, of cost or consumption is good; of anything else unknown. */
@@ -88,6 +107,11 @@ export class DirectionReader {
     const good = before.direction === 'lower' || before.basis === 'consumption';
     return good ? { direction: 'higher', evidence: before.evidence + found.word, basis: 'reduce' } : UNKNOWN;
   }
+}
+
+/** 办理时间, 响应时限: the time itself, not the thing handled. */
+function isWait(word: string): boolean {
+  return word.includes('时') || word.endsWith('日') || word.endsWith('天数');
 }
 
 function contextOf(context: Context, name: string) {

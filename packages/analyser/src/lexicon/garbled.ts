@@ -53,6 +53,6 @@ function isForeignText(text: string, name: string): boolean {
 /** An aim, a subject or a fund with "≥200" and no unit: nobody can say two hundred what. */
 function isAimWithBareNumber(indicator: Indicator, name: string, number: NumberFact, measure: Measure | null): boolean {
   if (number.unitKind !== 'none' || number.comparator === null || measure !== null || indicator.template) return false;
-  if (carriesRate(name)) return false;
-  return goalVerbOf(name) !== '' || endsInAbstract(name) || endsInSubject(name) || name.startsWith('给');
+  if (goalVerbOf(name) !== '') return true;
+  return carriesRate(name) ? false : endsInAbstract(name) || endsInSubject(name) || name.startsWith('给');
 }

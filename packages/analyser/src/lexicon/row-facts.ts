@@ -9,6 +9,7 @@ import {
   type Target,
   unitKind,
 } from '@perf-lint/core';
+import { DIRECTIONS } from '@perf-lint/data';
 import type { DirectionFact, Nature, NumberFact, RowFacts } from '../frame/facts.js';
 import { foldText } from './fold.js';
 import { garbledOf } from './garbled.js';
@@ -90,8 +91,8 @@ function numberOf(target: Target, nameUnit: string): NumberFact | null {
         comparator: target.kind === 'range' ? null : target.comparator,
         low: low * factor,
         high: high * factor,
-        unit: known.unit,
-        per: known.per,
+        unit: isVisit(known) ? '人次' : known.unit,
+        per: isVisit(known) ? [] : known.per,
         unitKind: known.unit === '' ? 'none' : unitKind(known.unit),
       };
     }
@@ -105,6 +106,11 @@ function numberOf(target: Target, nameUnit: string): NumberFact | null {
     default:
       return target satisfies never;
   }
+}
+
+/** 人/次 is a misprint of 人次. */
+function isVisit({ unit, per }: { readonly unit: string; readonly per: readonly string[] }): boolean {
+  return unit === '人' && per.length === 1 && per[0] === '次';
 }
 
 function natureOf(measure: Measure | null, target: Target, number: NumberFact | null, indicator: Indicator): Nature {
@@ -145,6 +151,13 @@ function natureOf(measure: Measure | null, target: Target, number: NumberFact | 
 
 const COUNTED: ReadonlySet<NumberFact['unitKind']> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things', 'it']);
 
+const PHYSICAL: ReadonlySet<NumberFact['unitKind']> = new Set(['area', 'length', 'volume', 'mass']);
+
+/** Whether the class alone must not decide: the name holds a character of bad things, or counts times of something unknown. */
+function isOminous(name: string): boolean {
+  return DIRECTIONS.ominous.some((character) => name.includes(character)) || /(?:^|[^场批班人轮期])次数?$|起数?$/.test(name);
+}
+
 /** Direction by the name; where the name does not tell, by what the class makes of it. */
 function directionOf(
   indicator: Indicator,
@@ -155,13 +168,17 @@ function directionOf(
   lexicon: Lexicon,
 ): DirectionFact {
   const counted = number !== null && COUNTED.has(number.unitKind);
-  const read = lexicon.directions.read(name);
-  if (read.direction !== 'unknown') return { ...read, quota: counted && read.direction === 'higher' };
+  const rate = measure !== null && measure.entry.nature === 'rate' && name.endsWith(measure.head);
+  const read = rate ? lexicon.directions.readRate(name, name.length - measure.head.length) : lexicon.directions.read(name);
+  if (read.direction !== 'unknown') {
+    const planned = counted || (number !== null && PHYSICAL.has(number.unitKind) && measure?.entry.nature !== 'money');
+    return { ...read, quota: planned && read.direction === 'higher' };
+  }
   const byClass = (direction: 'higher' | 'lower', quota: boolean): DirectionFact => ({ direction, evidence: '', basis: 'class', quota });
   const { level1 } = indicator;
   if (level1 === 'satisfaction' && (number?.unitKind === 'rate' || number?.unitKind === 'score')) return byClass('higher', false);
   const cost = level1 === 'cost' || aspect === 'output-cost' || aspect === 'economic-cost';
   if (cost && number?.unitKind === 'money' && number.per.length === 0 && measure?.entry.nature === 'money') return byClass('lower', false);
-  if (!cost && (level1 === 'output' || level1 === 'benefit') && counted) return byClass('higher', true);
+  if (!cost && (level1 === 'output' || level1 === 'benefit') && counted && !isOminous(name)) return byClass('higher', true);
   return { ...read, quota: false };
 }

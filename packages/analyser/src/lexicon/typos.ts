@@ -45,8 +45,7 @@ function nearMiss(text: string, bareName: string): Typo | null {
   if (ending.length < 3 || KNOWN_ENDINGS.has(ending) || KNOWN_ENDINGS.has(ending.slice(-2)) || ending.endsWith('率')) return null;
   for (const right of TYPOS.near) {
     if (right.length !== 3 || ending.slice(0, 2) !== right.slice(0, 2) || !isVariant(ending.charAt(2))) continue;
-    if (JaroWinklerDistance(ending, right) >= NEAR)
-      return { kind: 'near', wrong: ending, right, corrected: text.replace(ending, right) };
+    if (JaroWinklerDistance(ending, right) >= NEAR) return { kind: 'near', wrong: ending, right, corrected: text.replace(ending, right) };
   }
   return null;
 }

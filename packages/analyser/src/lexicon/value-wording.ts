@@ -80,6 +80,7 @@ export class ValueWording {
   #kindOf(text: string, name: string, overlap: number): WordingKind {
     if (text === '') return 'other';
     if (this.#slogans.endingAt(text, text.length)?.start === 0) return 'slogan';
+    if (isOfficialGrade(text, name)) return 'definite';
     if (STATES.has(text)) return 'state';
     if (this.#checkable.in(text) || hasDigit(text)) return 'definite';
     const covered = this.#cover(text);
@@ -101,6 +102,11 @@ export class ValueWording {
     }
     return kind;
   }
+}
+
+/** 空气质量 优良: the grade is defined by a standard. */
+function isOfficialGrade(text: string, name: string): boolean {
+  return VAGUE.official.values.includes(text) && VAGUE.official.names.some((word) => name.includes(word));
 }
 
 function hasDigit(text: string): boolean {

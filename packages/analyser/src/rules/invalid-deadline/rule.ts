@@ -68,7 +68,7 @@ function isMonthOfDate({ target, bareName, measure }: RowFacts): boolean {
 }
 
 function isSeason({ bareName, target }: RowFacts): boolean {
-  return isBareTime(bareName) && target.kind === 'duration' && target.unit !== '学期';
+  return isBareTime(bareName) && /季|半年|年/.test(bareName) && target.kind === 'duration' && target.unit !== '学期';
 }
 
 type DeadlineFault = '' | 'bare-month' | 'month-bound' | 'year-bound' | 'whole-year' | 'impossible-date' | 'outside-year';

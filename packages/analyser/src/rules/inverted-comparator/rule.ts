@@ -65,6 +65,9 @@ export const invertedComparator = defineIndicatorRule({
   },
 });
 
+/** Lengths of time of which more is better: 使用年限, 开放天数, 服务时长. Any other ceiling on time is a time limit. */
+const LASTING = new Set(['年限', '天数', '时长', '优良天数']);
+
 type Fault = '' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
 
 function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
@@ -74,7 +77,8 @@ function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestSha
 
 function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
   const { unitKind, high } = number;
-  if (level1 === 'cost' || level1 === 'management' || unitKind === 'time' || unitKind === 'date') return '';
+  if (level1 === 'cost' || level1 === 'management' || unitKind === 'date') return '';
+  if (unitKind === 'time') return direction.direction === 'higher' && LASTING.has(direction.evidence) ? 'higher' : '';
   if (unitKind === 'rate' || unitKind === 'score') {
     const measured = measure !== null || carriesRate(bareName);
     if (direction.direction === 'higher') return measured ? 'higher' : 'unmeasured';

@@ -19,12 +19,21 @@ export const missingComparator = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number, target, direction } = facts;
-    if (!facts.readable || number === null || facts.garbled !== '' || target.kind === 'range' || number.comparator !== null) return;
-    if (number.low === 0 || (number.low === 100 && number.unit === '%')) return;
+    if (!facts.readable || facts.garbled !== '') return;
     const { name, value } = indicator;
+    if (target.kind === 'deadline' && target.from !== null && target.comparator === null) reporter.report('period', { name, value });
+    if (facts.wording?.kind === 'definite' && target.kind === 'qualitative') {
+      if (/\d/.test(value)) reporter.report('number-in-words', { name, value });
+      else reporter.report('words', { name, value });
+    }
+    if (number === null || target.kind === 'range' || number.comparator !== null || number.unitKind === 'none') return;
+    // A bare 100% of something good and a bare zero are complete; 成本控制率 100% may be a ceiling or a target.
+    if (number.low === 0 || (number.low === 100 && number.unit === '%' && direction.direction !== 'lower')) return;
     const comparator = { higher: '≥', lower: '≤', exact: '=', neutral: '=', unknown: '' }[direction.direction];
     const suggestion = { kind: 'value' as const, value: `${comparator === '' ? '≥（或≤）' : comparator}${value}` };
-    if (number.unitKind === 'money' && number.per.length > 0) reporter.report('price', { name, value }, { suggestion });
+    if (number.unitKind === 'money' && (number.per.length > 1 || name.includes('一次性')))
+      reporter.report('fixed-price', { name, value }, { suggestion });
+    else if (number.unitKind === 'money' && number.per.length > 0) reporter.report('price', { name, value }, { suggestion });
     else if (number.unitKind === 'rate') reporter.report('rate', { name, value }, { suggestion });
     else reporter.report('count', { name, value }, { suggestion });
   },

@@ -19,8 +19,25 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的标准“{value}”没有比较符；如是定额可写“=”。',
       en: 'The rate "{value}" of "{name}" has no comparator; = would do for a fixed one.',
     },
+    'fixed-price': {
+      'zh-CN': '“{name}”的标准“{value}”没有比较符；如是定额可写“=”。',
+      en: 'The rate "{value}" of "{name}" has no comparator; = would do for a fixed one.',
+    },
+    words: {
+      'zh-CN': '“{name}”的指标值“{value}”可以查实，但没有写成可以比较的数。',
+      en: 'The value "{value}" of "{name}" can be verified, but is not a number to compare with.',
+    },
+    'number-in-words': {
+      'zh-CN': '“{name}”的指标值“{value}”把数写在文字里，建议写成“比较符+数+单位”。',
+      en: 'The value "{value}" of "{name}" holds its number inside words; comparator, number and unit would be clearer.',
+    },
+    period: {
+      'zh-CN': '“{name}”的指标值“{value}”是一段时间；如要求在此前完成，建议写“××年××月××日前”。',
+      en: 'The value "{value}" of "{name}" is a period; if it is a deadline, a date "before …" would be clearer.',
+    },
   },
   suggestions: {
+    'fixed-price': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     count: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     rate: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     price: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },

@@ -58,9 +58,9 @@ function faultOf(facts: RowFacts, level1: string): Fault {
   if (facts.garbled === 'numeric-name') return '';
   if (isBareTime(bareName)) return 'time';
   if (level1 !== 'management' && isHeading(bareName)) return 'heading';
-  if (measure !== null && !isHollow(facts)) return '';
-  if (number === null) return target.kind === 'qualitative' && isVagueName(bareName) ? 'abstract' : '';
-  if (number.unitKind === 'rate' || number.unitKind === 'none') return faultOfRate(facts, number, level1);
+  if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';
+  if (number === null || (measure !== null && !isHollow(facts))) return '';
+  if (number.unit === '%' || number.unitKind === 'none') return faultOfRate(facts, number, level1);
   if (number.unitKind === 'money') return level1 === 'cost' && isSentence(bareName) ? 'money' : '';
   // 林业产业 0.5万亩: so many of what? A thing that is counted is named, an abstract noun is not.
   return endsInAbstract(bareName) && goalVerbOf(bareName) === '' && number.comparator !== null && number.unitKind === 'area'
@@ -135,6 +135,11 @@ function isSlogan(name: string, goal: string): boolean {
       '提升',
     ].includes(goal) && !/(合格|完成|达标|满意|及时|准确|到位|覆盖)$/.test(name)
   );
+}
+
+/** 参加鉴定人员情况: whose situation, but not which. */
+function isSubjectSituation(name: string): boolean {
+  return name.endsWith('人员情况') || (name.endsWith('情况') && endsInSubject(name.slice(0, -2)));
 }
 
 function isSentence(name: string): boolean {

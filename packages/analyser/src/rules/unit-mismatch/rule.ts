@@ -75,12 +75,16 @@ function isFeeTooSmall({ measure, bareName }: RowFacts, number: NumberFact): boo
   return measure !== null && measure.entry.nature === 'money' && !/单价|标准|均|每|票|收费|学费|报名/.test(bareName);
 }
 
+const PAID_OUT = /补贴|补助|奖励|发放|代发|享受|领取|申领|减免|免除|资助|工资|助学金|奖学金|奖金|代缴/;
+
 /** The name ends in a measure that this kind of unit cannot be of. */
 function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
   if (measure === null) return false;
   const { kinds, units = [] } = measure.entry;
-  if (units.includes(number.unit)) return false;
-  if (measure.entry.nature === 'money' && /补贴|补助|奖励/.test(bareName) && !measure.head.endsWith('标准')) return false;
+  // 人/万人, 例/10万人: a rate in its own way.
+  if (units.includes(number.unit) || (measure.entry.nature === 'rate' && number.per.length > 0)) return false;
+  // 代发工资 ≥3人, 发放助学金 ≥300人: the money is what people get, the number counts them.
+  if (measure.entry.nature === 'money' && PAID_OUT.test(bareName) && !measure.head.endsWith('标准')) return false;
   const own = unitKinds(number.unit);
   const all: readonly UnitKind[] = own.length > 0 ? own : number.unitKind === 'none' ? [] : [number.unitKind];
   if (all.length === 0) return false;
@@ -100,6 +104,7 @@ function unitOf(name: string): string {
 const GENERAL = new Set(['个', '项', '批', '种', '类', '大类', '次', '户', '家', '处', '人', '点位', '品种']);
 
 function contradictsObject(units: readonly string[], number: NumberFact): boolean {
+  if (number.per.length > 0) return false;
   if (['rate', 'money', 'time', 'date', 'score', 'none', 'unknown'].includes(number.unitKind)) return false;
   if (units.some((unit) => canonicalUnit(unit).unit === number.unit)) return false;
   return number.unit === '人' ? units.includes('起') || units.includes('封') : !GENERAL.has(number.unit);

@@ -37,6 +37,12 @@ export const wrongCategory = defineIndicatorRule({
         { name, printed: `@aspect:${facts.aspect}` },
         { suggestion: { kind: 'move', value: `@aspect:${aspect}` } },
       );
+    } else if (level1 === 'satisfaction' && isWork(facts)) {
+      reporter.report(
+        'misplaced',
+        { name, what: '@category:work', printed: '@level:satisfaction' },
+        { suggestion: { kind: 'move', value: '@level:output' } },
+      );
     } else if (level1 === 'cost' && isNoCost(facts)) reporter.report('no-cost', { name });
   },
 });
@@ -58,6 +64,12 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
   }
   // A duty of an overall table is often its benefit as well.
   return !(indicator.table === 'overall' && entry.id === 'handling');
+}
+
+/** 为青年人才发放服务卡 under 满意度: a sentence about work to be done. */
+function isWork({ bareName }: RowFacts): boolean {
+  if (bareName.length < 10 || /满意|认可|好评|评价|投诉|感受|反映/.test(bareName)) return false;
+  return /^(为|向|对|给|完成|开展|举办|组织).*(发放|建设|筹建|采购|举办|开展|完成|改造|提供)/.test(bareName);
 }
 
 const MONEY_WORDS =
