@@ -40,15 +40,35 @@ function sentence(message: readonly string[], suggestion: readonly string[], lan
   return parts.length === 0 ? '' : `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
 }
 
+/** Columns of a quotation that is left as it is, and of the parts kept of a longer one. */
+const QUOTATION = { whole: 36, head: 22, tail: 10 };
+
+/** Long names and values in quotation marks, cut in their middle: the row they stand in is named beside the opinion. */
+function abridgeQuotations(text: string): string {
+  return text.replace(/“[^“”]*”/gu, (quotation) => {
+    const inner = quotation.slice(1, -1);
+    if (textWidth(inner) <= QUOTATION.whole) return quotation;
+    const characters = Array.from(inner);
+    let tail = '';
+    for (let index = characters.length - 1; index >= 0 && textWidth(tail) < QUOTATION.tail; index--)
+      tail = `${characters[index] ?? ''}${tail}`;
+    return `“${cutToWidth(inner, QUOTATION.head)}${tail}”`;
+  });
+}
+
 /**
- * Message and suggestion in one sentence within the width of an opinion. What is too long loses whole clauses from its end,
+ * Message and suggestion in one sentence within the width of an opinion. What is too long has its long quotations abridged, then loses whole clauses from its end,
  * first a bare 请核实, then of the suggestion, then of the message; the first clause of the message and the clause with the ready `value` stay.
  */
 export function opinionText(message: string, suggestion: string, language: Language, value = ''): string {
   const limit = OPINION_WIDTH[language];
-  const what = clausesOf(message);
+  let what = clausesOf(message);
   const instead = clausesOf(suggestion);
   let text = sentence(what, instead, language);
+  if (textWidth(text) > limit) {
+    what = clausesOf(abridgeQuotations(message));
+    text = sentence(what, instead, language);
+  }
   while (textWidth(text) > limit) {
     const tail = what.at(-1) ?? '';
     if (what.length > 1 && FILLER.test(tail)) {
