@@ -50,7 +50,7 @@ function uniformRows(document: DocumentContext, findings: readonly Finding[]): R
     const number = new RegExp(`(?:^|\\D)${finding.args.value}(?:\\D|$)`);
     for (const department of document.departments)
       for (const { unit, projects } of department.units) {
-        if (unit.code !== finding.path.unitCode) continue;
+        if (unit.code !== finding.path.unitCode || unit.name !== finding.args.unit) continue;
         for (const project of projects)
           for (const { indicator, facts } of project.rows) if (number.test(facts.value)) rows.set(indicator.id, keyOf(finding));
       }

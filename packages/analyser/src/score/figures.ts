@@ -53,9 +53,11 @@ export function analyseProjects(
     if (list === undefined) byProject.set(finding.path.projectId, [finding]);
     else list.push(finding);
   }
+  // Said once of a unit, it bears on the credit of all its projects.
+  const uniform = findings.filter(({ ruleId }) => ruleId === 'uniform-targets');
   return projectsOf(document).map((context) => {
     const own = byProject.get(context.project.id) ?? [];
-    const figures = figuresOf(context.rows, own, scores);
+    const figures = figuresOf(context.rows, uniform.length === 0 ? own : [...own, ...uniform], scores);
     return {
       id: context.project.id,
       origin: context.origin,
@@ -74,7 +76,7 @@ export function analyseDepartments(document: DocumentContext, findings: readonly
     const rows = [...context.overall, ...projectsOfDepartment(context).flatMap((project) => project.rows)];
     const projects = projectsOfDepartment(context).map(({ project }) => project.id);
     const ids = new Set<string>([...projects, ...rows.map(({ indicator }) => indicator.id)]);
-    const own = findings.filter(({ path }) => ids.has(path.indicatorId) || ids.has(path.projectId));
+    const own = findings.filter(({ path, ruleId }) => ids.has(path.indicatorId) || ids.has(path.projectId) || ruleId === 'uniform-targets');
     const overall = new Set<string>(context.overall.map(({ indicator }) => indicator.id));
     return {
       code: context.department.code,

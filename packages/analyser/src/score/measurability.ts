@@ -2,6 +2,7 @@ import type { IndicatorId, Level1 } from '@perf-lint/core';
 import type { IndicatorAnalysis } from '../analysis.js';
 import type { Finding } from '../finding.js';
 import type { RowContext } from '../frame/context.js';
+import { carriesValue } from '../rules/uniform-targets/rule.js';
 
 /** Highest share of a row's measurability that a rate of the work itself (工作完成率 100%) brings to a project. */
 const GENERIC_CAP = 60;
@@ -16,11 +17,16 @@ export function measurabilityOf(
   findings: readonly Finding[],
   scores: Readonly<Record<IndicatorId, IndicatorAnalysis>>,
 ): number {
-  const uniform = new Set<string>();
-  for (const finding of findings)
-    if (finding.ruleId === 'uniform-targets' && finding.path.indicatorId !== '') uniform.add(finding.path.indicatorId);
+  const uniform = findings.filter(({ ruleId }) => ruleId === 'uniform-targets');
+  const isUniform = (row: RowContext): boolean => {
+    const unit = row.project?.unit.unit;
+    // Units may go without a code, so that the name counts as well.
+    return uniform.some(
+      ({ path, args }) => path.unitCode === unit?.code && args.unit === unit?.name && carriesValue(row, Number(args.value)),
+    );
+  };
   const creditOf = (row: RowContext): number => {
-    if (uniform.has(row.indicator.id)) return 0;
+    if (isUniform(row)) return 0;
     const own = scores[row.indicator.id]?.measurability ?? 0;
     return row.facts.generic ? Math.min(own, GENERIC_CAP) : own;
   };

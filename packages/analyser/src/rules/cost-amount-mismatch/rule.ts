@@ -111,7 +111,9 @@ export const costAmountMismatch = defineUnitRule({
 
     /** Parts that are each within the money, and together above it. Caps are no promise to spend, so this is asked. */
     function reportParts(project: ProjectContext, costs: readonly CostRow[], limit: number): void {
-      const parts = costs.filter(({ whole }) => !whole);
+      const amount = project.project.amount ?? 0;
+      // A part that equals the money is the whole under another name.
+      const parts = costs.filter(({ whole, money }) => !whole && Math.abs(money.high - amount) > limit - amount);
       if (parts.length < 2) return;
       const total = roundMoney(parts.reduce((sum, { money }) => sum + money.low, 0));
       if (total <= limit) return;

@@ -21,6 +21,17 @@ function mayBeLost(level: Level1, project: ProjectContext): boolean {
   return ORDER.indexOf(level) > last;
 }
 
+function hasCost({ rows }: ProjectContext): boolean {
+  return rows.some(
+    ({ indicator, facts }) => indicator.level1 === 'cost' || facts.aspect === 'output-cost' || facts.aspect === 'economic-cost',
+  );
+}
+
+/** The guide lets cost be left out, so that it is missed only where most projects of the unit have it. */
+function sistersHaveCost({ unit }: ProjectContext): boolean {
+  return unit.projects.length < 2 || unit.projects.filter(hasCost).length * 2 > unit.projects.length;
+}
+
 export const missingDimension = defineProjectRule({
   meta: {
     id: 'missing-dimension',
@@ -55,7 +66,6 @@ export const missingDimension = defineProjectRule({
     const present = new Set<Level1>(rows.map(({ indicator }) => indicator.level1));
     const asksPeople =
       present.has('satisfaction') || rows.some(({ facts }) => facts.aspect === 'satisfaction' || facts.nature === 'satisfaction');
-    const hasCost = present.has('cost') || rows.some(({ facts }) => facts.aspect === 'output-cost' || facts.aspect === 'economic-cost');
     const name = project.project.name;
     const mild = origin === 'own' ? {} : ({ severity: 'info', certainty: 'ask' } as const);
     for (const level of ['output', 'benefit'] as const)
@@ -63,7 +73,7 @@ export const missingDimension = defineProjectRule({
         reporter.report('missing', { project: name, level: `@level:${level}`, form: FORMS[level] ?? '' }, mild);
     if (options.satisfaction && !asksPeople && facesPublic(project.project) && !mayBeLost('satisfaction', project))
       reporter.report('missing-satisfaction', { project: name }, { ...mild, certainty: 'ask' });
-    if (options.cost && !hasCost && project.unit.department.document.model === '2021')
+    if (options.cost && !hasCost(project) && project.unit.department.document.model === '2021' && sistersHaveCost(project))
       reporter.report('missing-cost', { project: name }, { severity: 'info', certainty: 'ask' });
   },
 });

@@ -1,6 +1,7 @@
 import type { Quantity } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { goalAgainst, timelyAbove } from './against-project.js';
 import { texts } from './texts.js';
 
 /** The number in the name against that in the value: CONFLICT in the annotation guide. */
@@ -14,7 +15,8 @@ export const nameValueConflict = defineIndicatorRule({
     options: [],
   },
   texts,
-  check({ indicator, facts }, reporter) {
+  check(row, reporter) {
+    const { indicator, facts } = row;
     const { number } = facts;
     if (!facts.readable || number === null || facts.garbled !== '') return;
     const { name, value } = indicator;
@@ -25,6 +27,15 @@ export const nameValueConflict = defineIndicatorRule({
     } else if (saysNone(facts, number)) {
       const unit = 'unitText' in facts.target ? facts.target.unitText : '';
       reporter.report('none', { name, value }, { expected: '0', actual: value, suggestion: { kind: 'value', value: `=0${unit}` } });
+    } else {
+      const goal = goalAgainst(row);
+      const timely = timelyAbove(row);
+      if (goal !== null)
+        reporter.report('goal', { name, value, ...goal }, { severity: 'warning', certainty: 'ask', expected: goal.inGoal });
+      else if (timely !== null) {
+        const { name: other, value: otherValue } = timely.indicator;
+        reporter.report('weaker', { name, value, other, otherValue }, { severity: 'warning', certainty: 'ask' });
+      }
     }
   },
 });

@@ -33,6 +33,11 @@ function filledIn({ facts }: RowContext): { readonly value: number; readonly uni
   return match === null ? null : { value: Number(match[1]), unit: match[2] ?? '' };
 }
 
+/** Whether a row carries the value that its unit filled in everywhere. */
+export function carriesValue(row: RowContext, value: number): boolean {
+  return row.indicator.level1 !== 'satisfaction' && filledIn(row)?.value === value;
+}
+
 /**
  * The one value of a unit. Satisfaction is left out: the same rate of it in every project is ordinary.
  * A number that stands with three or more unlike units is "uniform"; one rate for many unlike rates is "uniform-rates", for which twice as many rows are asked.

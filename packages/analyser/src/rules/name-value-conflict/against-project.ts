@@ -1,0 +1,76 @@
+/** Holds the number of a row against the goal of its project and against its sister rows. */
+import { numbersIn } from '@perf-lint/core';
+import type { RowContext } from '../../frame/context.js';
+import type { NumberFact } from '../../frame/facts.js';
+import { bigramsOf } from '../../similarity/bigrams.js';
+
+/** Words for "in time": a rate with them is part of the rate without them. */
+const IN_TIME = /(?:在)?规定(?:的)?(?:时效|时限|时间|期限)(?:之?内)?|按时|及时|按期|如期|准时/;
+
+/** A bound in the goal (300人以上) is no number that a value must equal. */
+const BOUND = /以上|以下|以内|不少于|不低于|不超过|至少|左右|约|超过|达到?|余/;
+
+/** Share of a name's bigrams that its clause in the goal must hold. */
+const NAMED = 0.8;
+
+/** Whether a number meets a target. */
+function meets(value: number, { comparator, low, high }: NumberFact): boolean {
+  const slack = Math.abs(value) * 1e-9;
+  switch (comparator) {
+    case '≥':
+    case '>':
+      return value >= low - slack;
+    case '≤':
+    case '<':
+      return value <= high + slack;
+    case '=':
+    case '±':
+    case null:
+      return value >= low - slack && value <= high + slack;
+    default:
+      return comparator satisfies never;
+  }
+}
+
+/**
+ * The clause of the goal that speaks of this very indicator, in its unit, with a number that the target rules out; null where there is none.
+ * A clause with two numbers of the unit, or with a bound of its own, says nothing for certain.
+ */
+export function goalAgainst({ facts, project }: RowContext): { readonly clause: string; readonly inGoal: string } | null {
+  const { number, bareName } = facts;
+  const goal = project?.project.goal ?? '';
+  if (
+    goal === '' ||
+    number === null ||
+    number.unit === '' ||
+    number.unitKind === 'time' ||
+    number.unitKind === 'rate' ||
+    number.per.length > 0
+  )
+    return null;
+  const wanted = bigramsOf(bareName);
+  if (wanted.length < 2) return null;
+  for (const clause of goal.split(/[,，;；。！!\n]/)) {
+    const held = wanted.filter((pair) => clause.includes(pair)).length;
+    if (held < wanted.length * NAMED || BOUND.test(clause)) continue;
+    const found = numbersIn(clause).filter(({ unit, per, date }) => unit === number.unit && per.length === 0 && !date);
+    const [only] = found;
+    if (only === undefined || found.length > 1 || only.comparator !== null) continue;
+    if (!meets(only.number * only.factor, number)) return { clause: clause.trim(), inGoal: clause.slice(only.start, only.end) };
+  }
+  return null;
+}
+
+/** The rate "in time" of the same thing, where it is set higher than this row's rate of doing it at all; null where there is none. */
+export function timelyAbove(row: RowContext): RowContext | null {
+  const { facts, project } = row;
+  if (project === null || facts.number === null || facts.number.unitKind !== 'rate' || IN_TIME.test(facts.name)) return null;
+  if (facts.number.comparator === '≤' || facts.number.comparator === '<') return null;
+  for (const other of project.rows) {
+    const { number, name } = other.facts;
+    if (other === row || number === null || number.unitKind !== 'rate' || !other.facts.readable || !IN_TIME.test(name)) continue;
+    if (number.comparator === '≤' || number.comparator === '<') continue;
+    if (name.replace(IN_TIME, '') === facts.name && number.low > facts.number.low) return other;
+  }
+  return null;
+}
