@@ -6,16 +6,31 @@
  * Every path is scored by the shapes of its texts, the widths of the columns and the separators; all scores are log likelihoods.
  */
 import type { Cohesion } from './cohesion.js';
-import { type ColumnModel, type ColumnWidth, separatorScore } from './column-model.js';
-import { type Fragment, headWidth, PAGE, type Separator, SPACE } from './fragments.js';
+import { bucket, type ColumnModel } from './column-model.js';
+import { type Fragment, headWidth, PAGE, type Separator, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedClass } from './header.js';
+import { Lattice, type Link, pathTo, type State } from './lattice.js';
 import { isType } from './project-type.js';
-import { type Shape, shapeOf } from './shape.js';
+import {
+  ANOTHER_ROW,
+  CLASS_ABSENT,
+  CLASS_ENDS,
+  CLASS_GOES_ON,
+  CLASS_PRESENT,
+  CLASS_RETURNS,
+  MISSING_NAME,
+  MISSING_VALUE,
+  PER_CELL,
+  textScore,
+} from './scores.js';
+import { shapeOf } from './shape.js';
 import { fit, type Span, spansFrom } from './spans.js';
 
 /** Column numbers: 2k the names, 2k + 1 the values of class k; the merged cells that may go on after a page end stand below 0. */
 export const PROJECT_NAME = -2;
 export const PROJECT_TYPE = -1;
+/** Column number of a skipped fragment. */
+const SKIPPED = -9;
 
 export interface PathCell {
   readonly start: number;
@@ -34,7 +49,6 @@ export interface Reading {
   readonly cells: readonly PathCell[];
   /** Fragments that no cell took. */
   readonly skipped: readonly number[];
-  readonly score: number;
 }
 
 /** What the head of the project says: the cells that may go on after a page end. */
@@ -43,47 +57,36 @@ export interface HeadContext {
   readonly type: string;
 }
 
-interface Node {
-  readonly at: number;
+/** What the future of a reading depends on besides its position. */
+interface Memory {
+  /** Column of the last cell. */
   readonly column: number;
   readonly lines: number;
+  /** Classes filled in the row before, and so far in this one, as bits. */
   readonly previous: number;
   readonly current: number;
+  /** The last cell went on from before a page end. */
   readonly continued: boolean;
-  /** True while no second row has begun. */
   readonly firstRow: boolean;
-  score: number;
-  back: Edge | null;
-  forward: number;
-  backward: number;
 }
 
-interface Edge {
-  readonly from: Node;
-  readonly to: Node;
-  readonly weight: number;
-  readonly newRow: boolean;
-  readonly column: number;
+/** A span in a column it fits. */
+interface Candidate {
+  readonly span: Span;
+  readonly score: number;
 }
 
-const BEAM = 40;
-const BEAM_DEPTH = 14;
-const PER_CELL = -1.6;
-/** A class has one row more, or no more, as tables of this form have it: outputs are many, the others few. */
-const CLASS_GOES_ON: Record<PairedClass, number> = { cost: -1.6, output: -0.15, benefit: -1, satisfaction: -1.1 };
-const CLASS_ENDS: Record<PairedClass, number> = { cost: -0.25, output: -1.9, benefit: -0.45, satisfaction: -0.4 };
-const CLASS_ABSENT: Record<PairedClass, number> = { cost: -1.3, output: -4, benefit: -2, satisfaction: -1.7 };
-const ANOTHER_ROW = -0.6;
-const CLASS_RETURNS = -7;
-const MISSING_VALUE = -6;
-const MISSING_NAME = -6.5;
+const BEAM = 24;
+const DEPTH = 11;
+/** Spans so much worse than the best that begins at the same fragment are left out. */
+const CANDIDATE_DEPTH = 13;
+const HOPE_DEPTH = 14;
+const WORST_CELL = -18;
+const WORST_CONTINUATION = -14;
 const SKIP_FRAGMENT = -9;
 const PAGE_IN_ROW = -3.5;
 const CONTINUED_CELL = -0.8;
-/** Column number of a skipped fragment in an edge. */
-const SKIPPED = -9;
-/** Likelihoods multiply evidence that is not independent: the posterior is flattened by this. */
-const TEMPERATURE = 1.6;
+const TYPE_COMPLETED = 4;
 
 /** Decodes the fragments of one project's indicators. `posterior` asks for confidences, which cost a second sweep. */
 export function decode(
@@ -94,17 +97,23 @@ export function decode(
   cohesion: Cohesion,
   posterior: boolean,
 ): Reading {
-  return new Decoder(fragments, classes, model, head, cohesion).run(posterior);
+  return new Decoder(fragments, classes, model, head, cohesion, posterior).run(posterior);
 }
 
 class Decoder {
-  private readonly nodes: Map<number, Node>[];
-  private readonly edges: Edge[] = [];
-  private readonly spans: (Span[] | undefined)[];
+  private readonly lattice: Lattice<Memory>;
   private readonly all: number;
   private readonly narrowest: number;
   /** For each fragment how likely a cell begins with it, as the words of the document have it. */
   private readonly cuts: readonly number[];
+  private readonly goesOn: readonly number[];
+  private readonly ends: readonly number[];
+  private readonly absent: readonly number[];
+  private spans: readonly Span[] = [];
+  private candidates: readonly (readonly Candidate[])[] = [];
+  /** The best score of each column's candidates, and the best score of any reading with a cell from here: far below it nothing is tried. */
+  private tops: readonly number[] = [];
+  private summit = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly fragments: readonly Fragment[],
@@ -112,330 +121,269 @@ class Decoder {
     private readonly model: ColumnModel,
     private readonly head: HeadContext,
     private readonly cohesion: Cohesion,
+    posterior: boolean,
   ) {
+    this.lattice = new Lattice(fragments.length, BEAM, DEPTH, posterior);
     this.cuts = fragments.map((fragment, i) => {
       const previous = fragments[i - 1];
       if (previous === undefined || fragment.before === SPACE) return 0;
       return -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
     });
-    this.nodes = Array.from({ length: fragments.length + 1 }, () => new Map());
-    this.spans = new Array(fragments.length);
     this.all = (1 << classes.length) - 1;
+    this.goesOn = classes.map((level) => CLASS_GOES_ON[level]);
+    this.ends = classes.map((level) => CLASS_ENDS[level]);
+    this.absent = classes.map((level) => CLASS_ABSENT[level]);
     let narrowest = model.name.low;
     for (const width of model.widths) narrowest = Math.min(narrowest, width.low);
     this.narrowest = Math.max(1, narrowest);
   }
 
   run(posterior: boolean): Reading {
-    const root = this.node(0, -1, 1, this.all, 0, false, true);
-    root.score = 0;
-    const kept: Node[][] = [];
+    this.lattice.root({ column: -1, lines: 1, previous: this.all, current: 0, continued: false, firstRow: true });
     for (let at = 0; at < this.fragments.length; at++) {
-      const nodes = this.prune(at);
-      kept.push(nodes);
-      for (const node of nodes) this.expand(node);
+      const states = this.lattice.alive(at);
+      const fragment = this.fragments[at];
+      if (states.length === 0 || fragment === undefined) continue;
+      this.spans = spansFrom(this.fragments, at, this.narrowest, this.model.inside);
+      this.candidates = this.weigh(this.spans);
+      this.tops = this.candidates.map((candidates) =>
+        candidates.reduce((top, { score }) => Math.max(top, score), Number.NEGATIVE_INFINITY),
+      );
+      this.summit = Number.NEGATIVE_INFINITY;
+      for (const state of states) this.expand(state, fragment.before);
     }
-    let last: Node | null = null;
-    for (const node of this.nodes[this.fragments.length]?.values() ?? []) {
-      // A reading that ends on a name lacks its value.
-      if (this.endsOnName(node)) node.score += MISSING_VALUE;
-      if (last === null || node.score > last.score) last = node;
-    }
-    if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i), score: Number.NEGATIVE_INFINITY };
-    const path = trace(last);
-    const shares = posterior ? this.shares(root) : null;
-    return this.reading(path, shares, last.score);
+    const ending = (memory: Memory): number => (endsOnName(memory) ? MISSING_VALUE : 0);
+    const last = this.lattice.last(ending);
+    if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i) };
+    return reading(pathTo(last), posterior ? this.lattice.shares(ending) : null);
   }
 
-  private reading(path: readonly Edge[], shares: ((edge: Edge) => number) | null, score: number): Reading {
-    const cells: PathCell[] = [];
-    const skipped: number[] = [];
-    for (const edge of path) {
-      if (edge.column === SKIPPED) {
-        for (let i = edge.from.at; i < edge.to.at; i++) skipped.push(i);
-        continue;
+  /** For each column the spans it may hold, with their scores. */
+  private weigh(spans: readonly Span[]): Candidate[][] {
+    const columns: Candidate[][] = [];
+    let best = Number.NEGATIVE_INFINITY;
+    for (let column = 0; column < this.classes.length * 2; column++) {
+      const level = this.classes[column >> 1];
+      const width = this.model.widths[column];
+      const candidates: Candidate[] = [];
+      columns.push(candidates);
+      if (level === undefined || width === undefined) continue;
+      for (const span of spans) {
+        const score = PER_CELL + span.inner + textScore(span.shape, level, column % 2 === 1) + fit(span, width);
+        if (score < WORST_CELL || score < best - CANDIDATE_DEPTH) continue;
+        if (score > best) best = score;
+        candidates.push({ span, score });
       }
-      cells.push({
-        start: edge.from.at,
-        end: edge.to.at,
-        column: edge.column,
-        lines: edge.to.lines,
-        newRow: edge.newRow,
-        continued: edge.to.continued,
-        confidence: shares === null ? 1 : shares(edge),
-      });
     }
-    return { cells, skipped, score };
+    return columns;
   }
 
-  private endsOnName(node: Node): boolean {
-    return !node.continued && node.column >= 0 && node.column % 2 === 0;
-  }
-
-  private prune(at: number): Node[] {
-    const nodes = [...(this.nodes[at]?.values() ?? [])].sort((a, b) => b.score - a.score);
-    const floor = (nodes[0]?.score ?? 0) - BEAM_DEPTH;
-    let size = Math.min(BEAM, nodes.length);
-    while (size > 0 && (nodes[size - 1]?.score ?? 0) < floor) size--;
-    return nodes.slice(0, size);
-  }
-
-  private node(at: number, column: number, lines: number, previous: number, current: number, continued: boolean, firstRow: boolean): Node {
-    const cells = ((((continued ? 1 : 0) + (firstRow ? 2 : 0)) * 16 + previous) * 16 + current) * 16 + column + 3;
-    const key = cells * 4 + Math.min(lines, 3);
-    const map = this.nodes[at];
-    const known = map?.get(key);
-    if (known !== undefined) return known;
-    const node: Node = {
-      at,
-      column,
-      lines,
-      previous,
-      current,
-      continued,
-      firstRow,
-      score: Number.NEGATIVE_INFINITY,
-      back: null,
-      forward: Number.NEGATIVE_INFINITY,
-      backward: Number.NEGATIVE_INFINITY,
-    };
-    map?.set(key, node);
-    return node;
-  }
-
-  private link(from: Node, to: Node, weight: number, newRow: boolean, column: number): void {
-    const edge: Edge = { from, to, weight, newRow, column };
-    this.edges.push(edge);
-    const score = from.score + weight;
-    if (score > to.score) {
-      to.score = score;
-      to.back = edge;
+  private expand(state: State<Memory>, before: Separator): void {
+    const { memory } = state;
+    if (memory.current === 0) this.firstRow(state, before);
+    else if (memory.continued) this.newRow(state, before, 0);
+    else if (endsOnName(memory)) {
+      this.place(state, memory.column + 1, 0, false, before);
+      this.sameRow(state, before, MISSING_VALUE);
+      this.newRow(state, before, MISSING_VALUE);
+    } else {
+      this.sameRow(state, before, 0);
+      this.newRow(state, before, 0);
     }
+    if (before === PAGE || memory.continued) this.goOn(state, before);
+    this.skip(state);
   }
 
-  private spansAt(at: number): Span[] {
-    let spans = this.spans[at];
-    if (spans === undefined) {
-      spans = spansFrom(this.fragments, at, this.narrowest, this.model.inside);
-      this.spans[at] = spans;
+  private firstRow(state: State<Memory>, before: Separator): void {
+    let cost = 0;
+    for (let k = 0; k < this.classes.length; k++) {
+      this.place(state, 2 * k, cost, true, before);
+      this.place(state, 2 * k + 1, cost + MISSING_NAME, true, before);
+      cost += this.absent[k] ?? 0;
     }
-    return spans;
-  }
-
-  private expand(node: Node): void {
-    const fragment = this.fragments[node.at];
-    if (fragment === undefined) return;
-    const before = fragment.before;
-    if (!node.continued) {
-      if (this.endsOnName(node)) {
-        this.place(node, node.column + 1, 0, false, before);
-        this.sameRow(node, before, MISSING_VALUE);
-        this.newRow(node, before, MISSING_VALUE);
-      } else {
-        this.sameRow(node, before, 0);
-        this.newRow(node, before, 0);
-      }
-    } else if (node.current === 0) this.firstRow(node, before);
-    else this.newRow(node, before, 0);
-    if (before === PAGE || node.continued) this.goOn(node, before);
-    this.skip(node);
   }
 
   /** Cells further right in the row of the last one. */
-  private sameRow(node: Node, before: Separator, extra: number): void {
-    if (node.current === 0) {
-      this.firstRow(node, before);
-      return;
-    }
-    const from = Math.floor(node.column / 2) + 1;
+  private sameRow(state: State<Memory>, before: Separator, extra: number): void {
+    const { column, previous, firstRow } = state.memory;
     let cost = extra;
-    for (let k = from; k < this.classes.length; k++) {
-      const active = (node.previous >> k) & 1;
-      const weight = cost + (active === 1 ? this.presence(node, k) : CLASS_RETURNS);
-      this.place(node, 2 * k, weight, false, before);
-      this.place(node, 2 * k + 1, weight + MISSING_NAME, false, before);
-      if (active === 1) cost += this.skipCost(node, k);
+    for (let k = (column >> 1) + 1; k < this.classes.length; k++) {
+      const active = ((previous >> k) & 1) === 1;
+      const weight = cost + (!active ? CLASS_RETURNS : firstRow ? CLASS_PRESENT : (this.goesOn[k] ?? 0));
+      this.place(state, 2 * k, weight, false, before);
+      this.place(state, 2 * k + 1, weight + MISSING_NAME, false, before);
+      if (active) cost += this.skipCost(firstRow, k);
+    }
+  }
+
+  /** The first cell of the next row: what is left of this row ends here. */
+  private newRow(state: State<Memory>, before: Separator, extra: number): void {
+    const { column, previous, current, continued, firstRow } = state.memory;
+    let cost = extra + ANOTHER_ROW;
+    if (!continued) {
+      for (let k = (column >> 1) + 1; k < this.classes.length; k++) if ((previous >> k) & 1) cost += this.skipCost(firstRow, k);
+    }
+    for (let k = 0; k < this.classes.length; k++) {
+      const active = ((current >> k) & 1) === 1;
+      const weight = cost + (active ? (this.goesOn[k] ?? 0) : CLASS_RETURNS);
+      this.place(state, 2 * k, weight, true, before);
+      this.place(state, 2 * k + 1, weight + MISSING_NAME, true, before);
+      if (active) cost += this.ends[k] ?? 0;
     }
   }
 
   /** Log likelihood that an active class has no cell in this row. */
-  private skipCost(node: Node, k: number): number {
-    const level = this.classes[k] ?? 'output';
-    return node.firstRow ? CLASS_ABSENT[level] : CLASS_ENDS[level];
+  private skipCost(firstRow: boolean, k: number): number {
+    return (firstRow ? this.absent[k] : this.ends[k]) ?? 0;
   }
 
-  private firstRow(node: Node, before: Separator): void {
-    let cost = 0;
-    for (let k = 0; k < this.classes.length; k++) {
-      this.place(node, 2 * k, cost, true, before);
-      this.place(node, 2 * k + 1, cost + MISSING_NAME, true, before);
-      cost += CLASS_ABSENT[this.classes[k] ?? 'output'];
+  private place(state: State<Memory>, column: number, weight: number, newRow: boolean, before: Separator): void {
+    const candidates = this.candidates[column];
+    if (candidates === undefined || candidates.length === 0) return;
+    const hope = state.score + weight + (this.tops[column] ?? 0);
+    if (hope < this.summit - HOPE_DEPTH) return;
+    const { memory } = state;
+    const fresh = memory.current === 0;
+    const bit = 1 << (column >> 1);
+    const previous = newRow && !fresh ? memory.current : memory.previous;
+    const current = newRow ? bit : memory.current | bit;
+    const firstRow = memory.firstRow && (!newRow || fresh);
+    for (const { span, score } of candidates) {
+      const total = weight + score + this.boundary(state, span.lines, before, newRow);
+      if (!this.lattice.worth(span.end, state.score + total)) continue;
+      if (state.score + total > this.summit) this.summit = state.score + total;
+      const { lines } = span;
+      const key = keyOf(column, lines, previous, current, false, firstRow);
+      this.lattice.link(state, span.end, key, total, column, newRow, () => ({
+        column,
+        lines,
+        previous,
+        current,
+        continued: false,
+        firstRow,
+      }));
     }
   }
 
-  private presence(node: Node, k: number): number {
-    return node.firstRow ? -0.2 : CLASS_GOES_ON[this.classes[k] ?? 'output'];
-  }
-
-  /** The first cell of the next row: what is left of this row ends here. */
-  private newRow(node: Node, before: Separator, extra: number): void {
-    if (node.current === 0) return;
-    let cost = extra + ANOTHER_ROW;
-    if (!node.continued) {
-      for (let k = Math.floor(node.column / 2) + 1; k < this.classes.length; k++) {
-        if ((node.previous >> k) & 1) cost += this.skipCost(node, k);
-      }
-    }
-    for (let k = 0; k < this.classes.length; k++) {
-      const active = (node.current >> k) & 1;
-      const level = this.classes[k] ?? 'output';
-      const weight = cost + (active === 1 ? CLASS_GOES_ON[level] : CLASS_RETURNS);
-      this.place(node, 2 * k, weight, true, before);
-      this.place(node, 2 * k + 1, weight + MISSING_NAME, true, before);
-      if (active === 1) cost += CLASS_ENDS[level];
-    }
-  }
-
-  private place(node: Node, column: number, weight: number, newRow: boolean, before: Separator): void {
-    const width = this.model.widths[column];
-    if (width === undefined) return;
-    const k = column >> 1;
-    const bit = 1 << k;
-    const previous = newRow && node.current !== 0 ? node.current : node.previous;
-    const current = newRow ? bit : node.current | bit;
-    const first = node.firstRow && (!newRow || node.current === 0);
-    for (const span of this.spansAt(node.at)) {
-      const score = this.cellScore(span, column, width);
-      if (score < -18) continue;
-      const boundary = this.boundary(node, span.lines, before, newRow);
-      this.link(node, this.node(span.end, column, span.lines, previous, current, false, first), weight + score + boundary, newRow, column);
-    }
-  }
-
-  private boundary(node: Node, lines: number, before: Separator, newRow: boolean): number {
-    if (node.at === 0 || node.current === 0) return 0;
-    const cut = this.cuts[node.at] ?? 0;
+  private boundary(state: State<Memory>, lines: number, before: Separator, newRow: boolean): number {
+    const { memory, at } = state;
+    if (at === 0 || memory.current === 0) return 0;
+    const cut = this.cuts[at] ?? 0;
     if (before === PAGE) return cut + (newRow ? 0 : PAGE_IN_ROW);
-    if (node.continued) return before === SPACE ? -6 : -0.3;
-    return cut + separatorScore(newRow ? this.model.nextRow : this.model.sameRow, node.lines, lines, before);
-  }
-
-  private cellScore(span: Span, column: number, width: ColumnWidth): number {
-    return PER_CELL + span.inner + textScore(span.shape, this.classes[column >> 1] ?? 'output', column % 2 === 1) + fit(span, width);
+    if (memory.continued) return before === SPACE ? -6 : -0.3;
+    const table = newRow ? this.model.nextRow : this.model.sameRow;
+    return cut + (table[bucket(memory.lines, lines)]?.[before] ?? -3);
   }
 
   /** After a page end: cells of the torn row, or the merged cells beside it, go on from left to right, aligned at the top. */
-  private goOn(node: Node, before: Separator): void {
-    const from = node.continued ? node.column + 1 : PROJECT_NAME;
-    for (let column = from; column < this.classes.length * 2; column++) {
+  private goOn(state: State<Memory>, before: Separator): void {
+    const { memory } = state;
+    const boundary = memory.continued ? topAligned(memory.lines, before) : 0;
+    for (let column = memory.continued ? memory.column + 1 : PROJECT_NAME; column < this.classes.length * 2; column++) {
       if (column === PROJECT_TYPE) {
-        this.goOnType(node, before);
+        this.goOnType(state, boundary);
         continue;
       }
-      if (column >= 0 && ((node.current >> (column >> 1)) & 1) === 0) continue;
-      const earlier = this.earlier(node, column);
+      if (column >= 0 && ((memory.current >> (column >> 1)) & 1) === 0) continue;
+      const earlier = this.earlier(state, column);
       if (earlier === null) continue;
-      for (const span of this.spansAt(node.at)) {
+      for (const span of this.spans) {
         const score = this.continuation(earlier, span, column);
-        if (score < -14) continue;
-        const boundary = node.continued ? topAligned(node.lines, before) : 0;
-        const to = this.node(span.end, column, span.lines, node.previous, node.current, true, node.firstRow);
-        this.link(node, to, CONTINUED_CELL + score + boundary + span.inner, false, column);
+        if (score >= WORST_CONTINUATION) this.linkContinued(state, span.end, column, span.lines, score + boundary + span.inner);
       }
     }
   }
 
+  private linkContinued(state: State<Memory>, end: number, column: number, lines: number, weight: number): void {
+    const { previous, current, firstRow } = state.memory;
+    const key = keyOf(column, lines, previous, current, true, firstRow);
+    this.lattice.link(state, end, key, CONTINUED_CELL + weight, column, false, () => ({
+      column,
+      lines,
+      previous,
+      current,
+      continued: true,
+      firstRow,
+    }));
+  }
+
   /** The rest of a type that stands in so narrow a column that it is one character a line. */
-  private goOnType(node: Node, before: Separator): void {
+  private goOnType(state: State<Memory>, boundary: number): void {
     if (this.head.type === '' || isType(this.head.type)) return;
     let type = this.head.type;
-    for (let end = node.at; end < Math.min(node.at + 6, this.fragments.length); end++) {
+    for (let end = state.at; end < Math.min(state.at + 6, this.fragments.length); end++) {
       const fragment = this.fragments[end];
-      if (fragment === undefined || (end > node.at && fragment.before === SPACE)) return;
+      if (fragment === undefined || (end > state.at && fragment.before === SPACE)) return;
       type += fragment.text;
-      if (!isType(type)) continue;
-      const lines = end - node.at + 1;
-      const boundary = node.continued ? topAligned(node.lines, before) : 0;
-      const to = this.node(end + 1, PROJECT_TYPE, lines, node.previous, node.current, true, node.firstRow);
-      this.link(node, to, CONTINUED_CELL + 4 + boundary, false, PROJECT_TYPE);
+      if (isType(type)) this.linkContinued(state, end + 1, PROJECT_TYPE, end - state.at + 1, TYPE_COMPLETED + boundary);
     }
   }
 
   /** The fragments of the cell that a column of the last row holds so far. */
-  private earlier(node: Node, column: number): readonly Fragment[] | null {
+  private earlier(state: State<Memory>, column: number): readonly Fragment[] | null {
     if (column === PROJECT_NAME) return this.head.name;
-    for (let edge = node.back; edge !== null; edge = edge.from.back) {
-      if (edge.column === column && !edge.to.continued) return this.fragments.slice(edge.from.at, edge.to.at);
-      if (edge.newRow) return null;
+    for (let link = state.back; link !== null; link = link.from.back) {
+      if (link.column === column && !link.to.memory.continued) return this.fragments.slice(link.from.at, link.to.at);
+      if (link.mark) return null;
     }
     return null;
   }
 
   private continuation(earlier: readonly Fragment[], span: Span, column: number): number {
     const last = lastLine(earlier);
-    if (last === null) return -20;
+    if (last === null) return WORST_CONTINUATION - 1;
     const end = earlier.at(-1)?.text ?? '';
     // A word that the page end cut joins again.
-    let score = 1.5 * this.cohesion.strength(end.charCodeAt(end.length - 1), span.text.charCodeAt(0));
+    let score = 1.5 * this.cohesion.strength(end.charCodeAt(end.length - 1), span.text.charCodeAt(0)) - 0.5;
     const first = headWidth(span.text);
     if (column === PROJECT_NAME) {
       if (last + first <= this.model.name.low) score -= 6;
-      return score + fit(span, this.model.name) + Math.min(0, span.shape.whole + 2) - (span.shape.numeric ? 4 : 0) - 0.5;
+      return score + fit(span, this.model.name) + Math.min(0, span.shape.whole + 2) - (span.shape.numeric ? 4 : 0);
     }
     const width = this.model.widths[column];
-    if (width === undefined) return -20;
+    const level = this.classes[column >> 1];
+    if (width === undefined || level === undefined) return WORST_CONTINUATION - 1;
     if (last + first <= width.low) score -= 6;
-    const level = this.classes[column >> 1] ?? 'output';
     const value = column % 2 === 1;
-    const before = shapeOf(textOf(earlier));
-    const joined = shapeOf(textOf(earlier) + span.text);
-    return score + fit(span, width) + textScore(joined, level, value) - textScore(before, level, value) - 0.5;
+    const text = textOf(earlier);
+    return score + fit(span, width) + textScore(shapeOf(text + span.text), level, value) - textScore(shapeOf(text), level, value);
   }
 
-  private skip(node: Node): void {
-    const to = this.node(node.at + 1, node.column, node.lines, node.previous, node.current, node.continued, node.firstRow);
-    this.link(node, to, SKIP_FRAGMENT, false, SKIPPED);
-  }
-
-  /** Sweeps forward and backward over all readings kept, and returns the share that has the cell of an edge. */
-  private shares(root: Node): (edge: Edge) => number {
-    root.forward = 0;
-    for (const edge of this.edges) {
-      edge.to.forward = logAdd(edge.to.forward, edge.from.forward + edge.weight / TEMPERATURE);
-    }
-    let total = Number.NEGATIVE_INFINITY;
-    for (const node of this.nodes[this.fragments.length]?.values() ?? []) {
-      node.backward = this.endsOnName(node) ? MISSING_VALUE / TEMPERATURE : 0;
-      total = logAdd(total, node.forward + node.backward);
-    }
-    const sums = new Map<number, number>();
-    for (let i = this.edges.length - 1; i >= 0; i--) {
-      const edge = this.edges[i];
-      if (edge === undefined) continue;
-      const rest = edge.weight / TEMPERATURE + edge.to.backward;
-      edge.from.backward = logAdd(edge.from.backward, rest);
-      const share = Math.exp(edge.from.forward + rest - total);
-      const key = cellKey(edge);
-      sums.set(key, (sums.get(key) ?? 0) + share);
-    }
-    return (edge) => Math.min(1, sums.get(cellKey(edge)) ?? 0);
+  private skip(state: State<Memory>): void {
+    const { memory } = state;
+    const key = keyOf(memory.column, memory.lines, memory.previous, memory.current, memory.continued, memory.firstRow);
+    this.lattice.link(state, state.at + 1, key, SKIP_FRAGMENT, SKIPPED, false, () => memory);
   }
 }
 
-function cellKey(edge: Edge): number {
-  return (edge.from.at * 64 + (edge.to.at - edge.from.at)) * 32 + edge.column + 10;
+function keyOf(column: number, lines: number, previous: number, current: number, continued: boolean, firstRow: boolean): number {
+  const rows = (((continued ? 1 : 0) + (firstRow ? 2 : 0)) * 16 + previous) * 16 + current;
+  return (rows * 16 + column + 3) * 4 + Math.min(lines, 3);
 }
 
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+function endsOnName(memory: Memory): boolean {
+  return !memory.continued && memory.column >= 0 && memory.column % 2 === 0;
 }
 
-function trace(last: Node): Edge[] {
-  const path: Edge[] = [];
-  for (let edge = last.back; edge !== null; edge = edge.from.back) path.push(edge);
-  return path.reverse();
+function reading(path: readonly Link<Memory>[], shares: ((link: Link<Memory>) => number) | null): Reading {
+  const cells: PathCell[] = [];
+  const skipped: number[] = [];
+  for (const link of path) {
+    if (link.column === SKIPPED) {
+      for (let i = link.from.at; i < link.to.at; i++) skipped.push(i);
+      continue;
+    }
+    cells.push({
+      start: link.from.at,
+      end: link.to.at,
+      column: link.column,
+      lines: link.to.memory.lines,
+      newRow: link.mark,
+      continued: link.to.memory.continued,
+      confidence: shares === null ? 1 : shares(link),
+    });
+  }
+  return { cells, skipped };
 }
 
 /** Cells that go on after a page end are aligned at the top: after one line the next stands on the same baseline. */
@@ -454,39 +402,7 @@ function textOf(fragments: readonly Fragment[]): string {
 function lastLine(fragments: readonly Fragment[]): number | null {
   let width: number | null = null;
   for (const fragment of fragments) {
-    width = fragment.before === SPACE && width !== null ? width + 0.25 + fragment.width : fragment.width;
+    width = fragment.before === SPACE && width !== null ? width + SPACE_WIDTH + fragment.width : fragment.width;
   }
   return width;
-}
-
-/** Log likelihood of a text as name or value of a class. */
-function textScore(shape: Shape, level: PairedClass, value: boolean): number {
-  return shape.whole + (value ? valueScore(shape, level) : nameScore(shape, level));
-}
-
-function nameScore(shape: Shape, level: PairedClass): number {
-  switch (level) {
-    case 'cost':
-      return shape.name + (shape.cost ? 0 : -1) + (shape.satisfaction ? -2.5 : 0);
-    case 'output':
-      return shape.name + (shape.cost ? -0.6 : 0) + (shape.satisfaction ? -2.2 : 0);
-    case 'benefit':
-      return shape.name + (shape.cost ? -0.8 : 0) + (shape.satisfaction ? -1.4 : 0);
-    case 'satisfaction':
-      return shape.name + (shape.satisfaction ? 0 : -1.6) + (shape.cost ? -0.8 : 0);
-  }
-}
-
-function valueScore(shape: Shape, level: PairedClass): number {
-  const money = shape.money && shape.numeric;
-  switch (level) {
-    case 'cost':
-      return shape.value + (money ? 0.3 : -0.6);
-    case 'output':
-      return shape.value + (money ? -0.7 : 0);
-    case 'benefit':
-      return shape.value + (money ? -1 : 0);
-    case 'satisfaction':
-      return shape.value + (money ? -3 : 0) + (shape.numeric ? 0 : -0.8);
-  }
 }

@@ -13,7 +13,7 @@ export interface Sample {
 }
 
 const PASSES = 3;
-const SAMPLE_FRAGMENTS = 2400;
+const SAMPLE_FRAGMENTS = 900;
 
 /** The column model of a table, learnt from a sample of its projects spread over the whole of it. */
 export function estimate(
