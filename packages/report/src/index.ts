@@ -26,6 +26,7 @@ export { placeText } from './texts/place.js';
 export { problemLine, problemSentence, type ReadProblemData } from './texts/problems.js';
 export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
 export { type DepartmentView, departmentView, type ProjectLine } from './view/department-view.js';
-export { type Opinion, opinionsOn, opinionText } from './view/opinion.js';
+export { type Opinion, opinionsOn } from './view/opinion.js';
+export { opinionText } from './view/opinion-text.js';
 export { type ProjectView, projectView, type RowView, rowsOfOpinion } from './view/project-view.js';
 export { REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem } from './view/review-items.js';

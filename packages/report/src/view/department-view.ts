@@ -8,7 +8,8 @@ import { type ProjectPlace, projectsOf } from '../record/walk.js';
 import { findingMessage, findingSuggestion, ruleName } from '../texts/finding-texts.js';
 import { PILES, SEVERITIES } from '../texts/labels.js';
 import { consistencyFindings, type FigureDeductions, missingClasses, rowDeductions } from './figure-deductions.js';
-import { type Opinion, opinionsOn, opinionText } from './opinion.js';
+import { type Opinion, opinionsOn } from './opinion.js';
+import { opinionText } from './opinion-text.js';
 import { type RowView, rowViews } from './project-view.js';
 
 export interface ProjectLine {

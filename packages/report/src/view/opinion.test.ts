@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { textWidth } from '../texts/width.js';
-import { opinionsOn, opinionText } from './opinion.js';
+import { opinionsOn } from './opinion.js';
+import { opinionText } from './opinion-text.js';
 
 describe('opinions', () => {
   it('say what, why and what to write instead', () => {
