@@ -29,8 +29,6 @@ export interface Records {
   readonly stray: readonly Fragment[];
 }
 
-/** Length of a project code of the national budget system. */
-const CODE_LENGTH = 21;
 const SHORTEST_CODE = 15;
 const LONGEST_CODE = 26;
 
@@ -79,64 +77,62 @@ function digitsAtStart(text: string): number {
   return i;
 }
 
-/** Project codes, joined over the lines they break at. */
+/** Project codes, joined over the lines they break at: all pieces but the last are as long as the column is wide. */
 function findCodes(fragments: readonly Fragment[]): CodeAt[] {
-  const usual = usualLength(fragments);
+  const broken = brokenLengths(fragments);
   const codes: CodeAt[] = [];
   for (let i = 0; i < fragments.length; i++) {
     const first = fragments[i];
-    if (first === undefined || first.before === SPACE || first.text.length < 5 || digitsAtStart(first.text) < 5) continue;
-    if (!isCodePiece(first.text)) continue;
-    let length = first.text.length;
-    let end = i + 1;
-    while (end < fragments.length && length < usual) {
-      const next = fragments[end];
-      // Pieces of one code stand on lines of their own, or close together where spaces broke it.
-      if (next === undefined || !isCodePiece(next.text) || length + next.text.length > usual) break;
-      length += next.text.length;
-      end++;
-    }
-    const whole = length === usual || (first.text.length >= SHORTEST_CODE && length <= LONGEST_CODE);
-    if (!whole || (first.text.length < 8 && length !== usual)) continue;
+    if (first === undefined || !beginsCode(first)) continue;
+    const whole = first.text.length >= SHORTEST_CODE && !broken.has(first.text.length);
+    const end = whole ? i + 1 : piecesEnd(fragments, i);
+    let length = 0;
+    for (let k = i; k < end; k++) length += fragments[k]?.text.length ?? 0;
+    if (length < SHORTEST_CODE || length > LONGEST_CODE) continue;
     codes.push({ start: i, end });
     i = end - 1;
   }
   return codes;
 }
 
-/** The length most codes of the table have, where they stand unbroken; else the national one. */
-function usualLength(fragments: readonly Fragment[]): number {
-  const counts = new Map<number, number>();
-  for (const fragment of fragments) {
-    const length = fragment.text.length;
-    if (fragment.before === SPACE || length < SHORTEST_CODE || length > LONGEST_CODE || !isCodePiece(fragment.text)) continue;
-    if (digitsAtStart(fragment.text) < 8) continue;
-    counts.set(length, (counts.get(length) ?? 0) + 1);
-  }
-  if ((counts.get(CODE_LENGTH) ?? 0) > 0) return CODE_LENGTH;
-  // Codes that all break at the same place look like shorter ones: a leftover of digits follows each of them.
-  let best = CODE_LENGTH;
-  let most = 0;
-  for (const [length, count] of counts) {
-    if (count > most && !leftoverFollows(fragments, length)) {
-      most = count;
-      best = length;
-    }
-  }
-  return best;
+function beginsCode(fragment: Fragment): boolean {
+  const { text } = fragment;
+  return fragment.before !== SPACE && text.length >= 5 && text.length <= LONGEST_CODE && digitsAtStart(text) >= 5 && isCodePiece(text);
 }
 
-function leftoverFollows(fragments: readonly Fragment[], length: number): boolean {
-  let broken = 0;
-  let all = 0;
-  for (let i = 0; i < fragments.length; i++) {
-    const fragment = fragments[i];
-    if (fragment === undefined || fragment.text.length !== length || !isCodePiece(fragment.text) || fragment.before === SPACE) continue;
-    all++;
-    const next = fragments[i + 1];
-    if (next !== undefined && isCodePiece(next.text) && length + next.text.length === CODE_LENGTH) broken++;
+/** Index after the pieces that go on a code begun at `start`. */
+function piecesEnd(fragments: readonly Fragment[], start: number): number {
+  const width = fragments[start]?.text.length ?? 0;
+  let length = width;
+  let last = width;
+  let end = start + 1;
+  while (end < fragments.length && last === width) {
+    const next = fragments[end];
+    if (next === undefined || next.before === SPACE || !isCodePiece(next.text) || next.text.length > width) break;
+    if (length + next.text.length > LONGEST_CODE) break;
+    length += next.text.length;
+    last = next.text.length;
+    end++;
   }
-  return broken * 2 > all;
+  return end;
+}
+
+/** Lengths of first pieces, long enough to be codes, that most often have another piece on the next line: the column breaks them. */
+function brokenLengths(fragments: readonly Fragment[]): ReadonlySet<number> {
+  const all = new Map<number, number>();
+  const broken = new Map<number, number>();
+  for (let i = 0; i < fragments.length; i++) {
+    const first = fragments[i];
+    if (first === undefined || first.text.length < SHORTEST_CODE || !beginsCode(first)) continue;
+    const length = first.text.length;
+    all.set(length, (all.get(length) ?? 0) + 1);
+    const end = piecesEnd(fragments, i);
+    // A number that begins a project's name has the name beside it.
+    if (end > i + 1 && fragments[end]?.before !== SPACE) broken.set(length, (broken.get(length) ?? 0) + 1);
+  }
+  const out = new Set<number>();
+  for (const [length, count] of broken) if (count * 2 > (all.get(length) ?? 0)) out.add(length);
+  return out;
 }
 
 /** True for a printed amount of money: two decimals or thousands separators. */
