@@ -12,6 +12,7 @@ export const rateNameLexiconSchema = z
     subjects: words,
     countables: words,
     times: words,
+    moneyWords: words,
     unbounded: words,
     vagueNames: words,
   })

@@ -1,7 +1,7 @@
 /**
  * Facts about one row, computed once and read by all rules. They rest on the lexicons; what is not known is said to be unknown.
  */
-import type { Aspect, Comparator, Quantity, Target, UnitKind } from '@perf-lint/core';
+import type { Aspect, Comparator, FoundQuantity, Target, UnitKind } from '@perf-lint/core';
 import type { Measure } from '../lexicon/measure.js';
 import type { Wording } from '../lexicon/value-wording.js';
 
@@ -61,8 +61,8 @@ export interface RowFacts {
   readonly measure: Measure | null;
   readonly nature: Nature;
   readonly direction: DirectionFact;
-  /** Numbers with their units that the name itself holds. */
-  readonly nameNumbers: readonly Quantity[];
+  /** Numbers with their units that the name itself holds, dates left out; positions are those in `name`. */
+  readonly nameNumbers: readonly FoundQuantity[];
   /** True where name and value can be judged: neither lost nor empty, and no template row. Garbled rows are readable. */
   readonly readable: boolean;
   /** Why name or value is unintelligible, "" where it is not. */

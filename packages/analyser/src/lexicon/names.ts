@@ -10,6 +10,7 @@ const SUBJECTS = wordsIndex(RATE_NAMES.subjects);
 const COUNTABLES = wordsIndex(RATE_NAMES.countables);
 const SITUATIONS = wordsIndex(RATE_NAMES.situations);
 const TIMES = new Set(RATE_NAMES.times);
+const MONEY_WORDS = wordsIndex(RATE_NAMES.moneyWords);
 const UNBOUNDED = wordsIndex(RATE_NAMES.unbounded);
 const VAGUE_NAMES = wordsIndex(RATE_NAMES.vagueNames);
 const GENERIC_HEADS = wordsIndex(GENERIC.heads);
@@ -23,8 +24,12 @@ export function goalVerbOf(name: string): string {
 
 /** 全年, 春季, 每年年底完成: a time is no name of an indicator. */
 export function isBareTime(name: string): boolean {
-  return TIMES.has(name);
+  return TIMES.has(name) || DATE_NAME.test(name);
 }
+
+/** 2024年底前, 确保2024年完成, 年内完成, 12月31日前. */
+const DATE_NAME =
+  /^(?:确保|力争|计划|预计|在|于|截至|至)?(?:\d{4}年度?|本?年度?|当年)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前|内)?(?:全部|按时|按期)?(?:完成)?$/;
 
 /** Ends in a person or body: says who, not what is measured. */
 export function endsInSubject(name: string): boolean {
@@ -52,6 +57,11 @@ export function carriesRate(name: string): boolean {
   if (endsIn(RESULTS, name)) return true;
   for (const tail of TAILS) if (name.endsWith(tail)) return endsIn(RESULTS, name, name.length - tail.length) || name.startsWith('完成');
   return false;
+}
+
+/** Speaks of money: 成本, 费, 补贴, 租. */
+export function speaksOfMoney(name: string): boolean {
+  return MONEY_WORDS.in(name);
 }
 
 /** A rate that any project could print: nothing but modifiers before a generic head (工作完成率, 年度计划完成率). */

@@ -21,10 +21,10 @@ import type { Wording } from './value-wording.js';
 /** Facts about a row, see RowFacts. */
 export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: Lexicon): RowFacts {
   const name = foldText(indicator.name);
-  const { bareName, nameUnit } = withoutBrackets(name);
+  const { bareName, nameUnit, remark } = bareNameOf(name);
   const { target } = indicator;
   const number = numberOf(target, nameUnit);
-  const measure = measureOf(bareName);
+  const measure = measureOf(bareName) ?? (remark === '' ? null : measureOf(remark));
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   return {
@@ -39,7 +39,7 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
     measure,
     nature: natureOf(measure, target, number, indicator),
     direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
-    nameNumbers: hasDigit(bareName) ? numbersIn(bareName).filter(({ date }) => !date) : [],
+    nameNumbers: hasDigit(name) ? numbersIn(name).filter(({ date }) => !date) : [],
     readable: indicator.doubt === '' && !indicator.template && name !== '' && target.kind !== 'empty',
     garbled: indicator.doubt === '' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
     generic: isGeneric(bareName),
@@ -47,17 +47,19 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
 }
 
 /** Takes brackets off the end of a name: a unit (万亩), a remark (按月平均) or the form's own pattern (≥**人). */
-function withoutBrackets(name: string): { readonly bareName: string; readonly nameUnit: string } {
+function bareNameOf(name: string): { readonly bareName: string; readonly nameUnit: string; readonly remark: string } {
   const split = splitUnit(name);
   let bareName = split.text.replace(/[。.，,；;：:、]+$/, '');
+  let remark = '';
   for (let round = 0; round < 3; round++) {
     const close = bareName.charAt(bareName.length - 1);
     if (close !== ')' && close !== '）') break;
     const open = Math.max(bareName.lastIndexOf('('), bareName.lastIndexOf('（'));
     if (open <= 0) break;
+    remark ||= bareName.slice(open + 1, -1);
     bareName = bareName.slice(0, open);
   }
-  return { bareName, nameUnit: split.unit };
+  return { bareName: withoutNumber(bareName), nameUnit: split.unit, remark };
 }
 
 function hasDigit(text: string): boolean {
@@ -75,6 +77,40 @@ function wordingOf(target: Target, name: string, lexicon: Lexicon): Wording | nu
   const wording = lexicon.values.classify(target.text, name);
   return wording.kind === 'state' ? wording : { ...wording, kind: 'definite' };
 }
+
+/** Takes a rate's own number off the end of a name: 检查率达100%, 满意度大于等于90%. Counts (干部230人) stay. */
+function withoutNumber(name: string): string {
+  if (!name.endsWith('%')) return name;
+  let end = name.length - 1;
+  while (end > 0 && '0123456789.'.includes(name.charAt(end - 1))) end--;
+  if (end === name.length - 1) return name;
+  for (let lead = NUMBER_LEADS.find((word) => name.endsWith(word, end)); lead !== undefined; ) {
+    end -= lead.length;
+    lead = NUMBER_LEADS.find((word) => name.endsWith(word, end));
+  }
+  return end >= 2 ? name.slice(0, end) : name;
+}
+
+const NUMBER_LEADS = [
+  '大于等于',
+  '小于等于',
+  '不低于',
+  '不高于',
+  '不少于',
+  '不超过',
+  '达到',
+  '高于',
+  '超过',
+  '达',
+  '为',
+  '≥',
+  '≤',
+  '=',
+  '>',
+  '<',
+  '到',
+  '至',
+];
 
 /** The number of a target with its factor applied, null where it has none. A unit that the name gives in brackets counts as printed. */
 function numberOf(target: Target, nameUnit: string): NumberFact | null {
@@ -151,6 +187,9 @@ function natureOf(measure: Measure | null, target: Target, number: NumberFact | 
 
 const COUNTED: ReadonlySet<NumberFact['unitKind']> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things', 'it']);
 
+/** Money that comes in: a floor under it is right even where it stands under 成本. */
+const EARNED = ['收入', '税收', '利税', '利润', '增收', '引资', '融资', '回收', '收缴', '追缴', '征收', '征缴', '自筹'];
+
 const PHYSICAL: ReadonlySet<NumberFact['unitKind']> = new Set(['area', 'length', 'volume', 'mass']);
 
 /** Whether the class alone must not decide: the name holds a character of bad things, or counts times of something unknown. */
@@ -168,17 +207,19 @@ function directionOf(
   lexicon: Lexicon,
 ): DirectionFact {
   const counted = number !== null && COUNTED.has(number.unitKind);
+  const { level1 } = indicator;
+  const cost = level1 === 'cost' || aspect === 'output-cost' || aspect === 'economic-cost';
+  const byClass = (direction: 'higher' | 'lower', quota: boolean): DirectionFact => ({ direction, evidence: '', basis: 'class', quota });
   const rate = measure !== null && measure.entry.nature === 'rate' && name.endsWith(measure.head);
   const read = rate ? lexicon.directions.readRate(name, name.length - measure.head.length) : lexicon.directions.read(name);
+  const total = cost && number?.unitKind === 'money' && number.per.length === 0;
+  if (total && read.direction === 'higher' && read.basis !== 'saving' && !EARNED.includes(read.evidence)) return byClass('lower', false);
   if (read.direction !== 'unknown') {
     const planned = counted || (number !== null && PHYSICAL.has(number.unitKind) && measure?.entry.nature !== 'money');
     return { ...read, quota: planned && read.direction === 'higher' };
   }
-  const byClass = (direction: 'higher' | 'lower', quota: boolean): DirectionFact => ({ direction, evidence: '', basis: 'class', quota });
-  const { level1 } = indicator;
   if (level1 === 'satisfaction' && (number?.unitKind === 'rate' || number?.unitKind === 'score')) return byClass('higher', false);
-  const cost = level1 === 'cost' || aspect === 'output-cost' || aspect === 'economic-cost';
-  if (cost && number?.unitKind === 'money' && number.per.length === 0 && measure?.entry.nature === 'money') return byClass('lower', false);
+  if (total) return byClass('lower', false);
   if (!cost && (level1 === 'output' || level1 === 'benefit') && counted && !isOminous(name)) return byClass('higher', true);
   return { ...read, quota: false };
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from '@perf-lint/core';
+import type { FoundQuantity } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { goalAgainst, timelyAbove } from './against-project.js';
@@ -20,8 +20,8 @@ export const nameValueConflict = defineIndicatorRule({
     const { number } = facts;
     if (!facts.readable || number === null || facts.garbled !== '') return;
     const { name, value } = indicator;
-    const own = facts.nameNumbers.find((each) => isOther(each, number));
-    if (own !== undefined && !isQualifier(facts, own)) {
+    const own = contraryNumber(facts, number);
+    if (own !== null) {
       const inName = `${own.number}${own.unitText}`;
       reporter.report('number', { inName, value }, { expected: inName, actual: value });
     } else if (saysNone(facts, number)) {
@@ -40,23 +40,25 @@ export const nameValueConflict = defineIndicatorRule({
   },
 });
 
-/** Same unit, other number, and the value's bound does not reach it either. */
-function isOther(own: Quantity, { unit, per, low, high, unitKind }: NumberFact): boolean {
-  if (unitKind === 'none' || own.unit !== unit || own.per.length !== per.length || own.unit === '') return false;
+/** The number of the name's last clause that the value contradicts, null where there is none or another number of the name agrees. */
+function contraryNumber({ name, nameNumbers }: RowFacts, number: NumberFact): FoundQuantity | null {
+  if (nameNumbers.length === 0 || number.unitKind === 'none') return null;
+  const comparable = nameNumbers.filter((own) => own.unit !== '' && own.unit === number.unit && own.per.length === number.per.length);
+  if (comparable.some((own) => isWithin(own, number))) return null;
+  const clause = Math.max(...['，', ',', '；', ';', '。', '、'].map((sign) => name.lastIndexOf(sign)));
+  return comparable.find((own) => own.start > clause && !isQualifier(name, own)) ?? null;
+}
+
+function isWithin(own: FoundQuantity, { low, high }: NumberFact): boolean {
   const number = own.number * own.factor;
-  return number < low - Math.abs(low) * 1e-6 || number > high + Math.abs(high) * 1e-6;
+  return number >= low - Math.abs(low) * 1e-6 && number <= high + Math.abs(high) * 1e-6;
 }
 
 /** A number that only says which things are meant: 留用率达到50%以上的单位, 100万元以上项目, 每人2000元. */
-function isQualifier({ bareName }: RowFacts, own: Quantity): boolean {
-  const text = `${own.number}${own.unitText}`;
-  const at = bareName.indexOf(text);
-  if (at < 0) return true;
-  const behind = bareName.slice(at + text.length);
-  const before = bareName.slice(0, at);
+function isQualifier(name: string, own: FoundQuantity): boolean {
   return (
-    /^(以上|以下|以内|及以上|及以下|左右|的|级|周年|年|标准|补助|补贴)/.test(behind) ||
-    /(每|第|满|达到|超过|不少于|不低于|≥|>|≤|<|其中)$/.test(before) ||
+    /^(以上|以下|以内|及以上|及以下|左右|的|级|周年|年|标准|补助|补贴|单位|企业|项目)/.test(name.slice(own.end)) ||
+    /(每|第|满|超过|不少于|不低于|≥|>|≤|<|其中|[(（])$/.test(name.slice(0, own.start)) ||
     own.unit === '年'
   );
 }

@@ -1,7 +1,16 @@
 import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { carriesRate, endsInAbstract, endsInCountable, endsInSubject, goalVerbOf, isBareTime, isVagueName } from '../../lexicon/names.js';
+import {
+  carriesRate,
+  endsInAbstract,
+  endsInCountable,
+  endsInSubject,
+  goalVerbOf,
+  isBareTime,
+  isVagueName,
+  speaksOfMoney,
+} from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 /** The name does not say what is measured: UNDEF in the annotation guide. A percentage needs a rate in the name. */
@@ -143,5 +152,5 @@ function isSubjectSituation(name: string): boolean {
 }
 
 function isSentence(name: string): boolean {
-  return name.length >= 15 && !/成本|经费|费用|支出|标准|预算|金额|资金|费|价|投资|补助|补贴|工资|奖/.test(name);
+  return name.length >= 15 && !speaksOfMoney(name);
 }

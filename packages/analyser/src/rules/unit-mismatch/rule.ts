@@ -19,6 +19,10 @@ export const unitMismatch = defineIndicatorRule({
   check(row, reporter) {
     const { indicator, facts } = row;
     const { number, target, bareName } = facts;
+    if (facts.readable && GRADE_AS_UNIT.test(indicator.value) && target.kind === 'graded') {
+      reporter.report('grade-as-unit', { name: indicator.name, value: indicator.value });
+      return;
+    }
     if (!facts.readable || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
     if (facts.garbled !== '') return;
     const { name, value } = indicator;
@@ -40,6 +44,9 @@ export const unitMismatch = defineIndicatorRule({
     }
   },
 });
+
+/** 定性:95|良: a number in the value column with a grade for its unit. */
+const GRADE_AS_UNIT = /^定性[:：]\s*\d[\d.]*\s*\|\s*[优良中差低高好坏一般合格达标]+/;
 
 /** Words that name a count and are no units themselves. */
 const NO_UNITS = new Set(['人数', '件数', '次数', '户数', '场数', '份数', '台数', '个数', '比例', '比率', '率']);

@@ -35,6 +35,10 @@ export const texts = defineTexts({
       'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，请核实。',
       en: '"{unit}" in the value "{value}" is no unit; please check.',
     },
+    'grade-as-unit': {
+      'zh-CN': '“{name}”的指标值“{value}”数值是数、单位是等级，请核实是要数值还是要等级。',
+      en: 'The value "{value}" of "{name}" has a number with a grade for its unit; please check which is meant.',
+    },
     'money-scale': {
       'zh-CN': '“{name}”的指标值“{value}”小得不像一笔费用，请核实单位是元还是万元。',
       en: 'The value "{value}" of "{name}" is too small for a fee; please check whether 万元 is meant.',

@@ -21,6 +21,11 @@ export const vagueValue = defineIndicatorRule({
       return;
     }
     if (!facts.readable || facts.garbled === 'foreign-text') return;
+    if (facts.garbled === 'unreadable-value') {
+      // 定性|定性: nothing was chosen, which is both unintelligible and vague.
+      if (/^定性[:：]/.test(indicator.value)) reporter.report('grade', { name: indicator.name, value: indicator.value }, { points: 0 });
+      return;
+    }
     const { name, value } = indicator;
     const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
     if (facts.target.kind === 'graded') {

@@ -2,7 +2,7 @@ import type { RowContext } from '../../frame/context.js';
 import type { RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
-import { goalVerbOf } from '../../lexicon/names.js';
+import { goalVerbOf, speaksOfMoney } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 /** Printed under a class it does not belong to: CAT in the annotation guide. */
@@ -72,13 +72,10 @@ function isWork({ bareName }: RowFacts): boolean {
   return /^(为|向|对|给|完成|开展|举办|组织).*(发放|建设|筹建|采购|举办|开展|完成|改造|提供)/.test(bareName);
 }
 
-const MONEY_WORDS =
-  /成本|费|经费|支出|投入|资金|价|标准|预算|控制|节约|节支|超支|金额|贴息|补贴|补助|总额|投资|工资|津贴|奖|采购|结余|财务|财政|造价|租|概算|决算|利率|损失|影响|污染|排放|能耗|消耗/;
-
 /** A percentage or a count of something that has nothing to do with money, under 成本. */
 function isNoCost({ bareName, number, aspect, garbled }: RowFacts): boolean {
   if (number === null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
-  if (MONEY_WORDS.test(bareName)) return false;
+  if (speaksOfMoney(bareName)) return false;
   if (number.unitKind === 'money') return bareName.length >= 15;
   return number.unitKind !== 'none' || (garbled !== '' && goalVerbOf(bareName) !== '');
 }
