@@ -1,7 +1,7 @@
 /**
  * What a document says about itself in its text: title, year, department, unit of money, how many projects it declares.
  */
-import { compact, type MoneyUnit, parseNumber } from '@perf-lint/core';
+import { compact, type MoneyUnit, parseAmount, parseNumber } from '@perf-lint/core';
 import { splitCodeName } from './layouts/content.js';
 import type { OrganisationDraft } from './layouts/draft.js';
 
@@ -14,6 +14,10 @@ export class DocumentFacts {
   moneyUnit: MoneyUnit | null = null;
   department: OrganisationDraft = { code: '', name: '' };
   declaredProjects: number | null = null;
+  /** The project that the document as a whole is about, with its budget in 万元 and who reports; "" and null where it is about several. */
+  reportedProject = '';
+  reportedAmount: number | null = null;
+  reportingUnit: OrganisationDraft = { code: '', name: '' };
   /** Nearest line that could head a table. */
   tableTitle = '';
   tableYear: number | null = null;
@@ -23,20 +27,47 @@ export class DocumentFacts {
     const line = compact(text.replace(/[#*]+/g, ''));
     if (line === '' || line.length > 400) return;
     this.takeTitle(line);
+    this.takeReport(line);
     if (line.length <= 80) this.takeHead(line);
     if (this.declaredProjects === null) this.declaredProjects = declaredProjectsIn(line);
   }
 
   private takeTitle(line: string): void {
     if (line.length > LONGEST_TITLE) return;
-    if (this.title === '' && /(?:预算|绩效|决算)/.test(line) && !/[。；;]$/.test(line) && !/^[-—]/.test(line)) {
-      this.title = line;
+    if (
+      /(?:预算|绩效|决算)/.test(line) &&
+      !/[。；;：:，,|]/.test(line) &&
+      !/^(?:[-—]|[（(]?[一二三四五六七八九十\d]+[、.．)）])/.test(line)
+    ) {
+      // A line with its year is the title, whatever stood above it.
+      if (this.title === '' || (this.year === null && yearIn(line) !== null)) this.title = line;
       this.year ??= yearIn(line);
     }
     if (/绩效/.test(line) && /(?:表|目标|指标)(?:\d{1,2})?$|[（(][^（()）]{0,12}[)）]$/.test(line) && !/[:：|]/.test(line)) {
       this.tableTitle = line;
       this.tableYear = yearIn(line) ?? this.tableYear;
     } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);
+  }
+
+  private takeReport(line: string): void {
+    if (this.reportedProject === '' && line.length <= LONGEST_TITLE && line.includes('绩效')) {
+      const match = /^(.{0,30}?)(20\d{2})年?度?(.{2,40}?)(?:项目)?(?:支出)?绩效(?:目标|自评|评价)/.exec(line);
+      const name = match?.[3] ?? '';
+      if (
+        name !== '' &&
+        !/^(?:项目|部门|单位|整体|预算|支出|财政|专项|本级|市级|省级|区级|县级|全部|各)|整体$|部门预算|单位预算|[（(]/.test(name)
+      ) {
+        this.reportedProject = name;
+        this.reportingUnit = { code: '', name: match?.[1] ?? '' };
+      }
+    }
+    if (this.reportedProject !== '' && this.reportedAmount === null) {
+      const money =
+        /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排资金|项目预算)(?:为|共计?|合计|[:：])?([\d,.]+(?:亿元|万元|元))/.exec(
+          line,
+        )?.[1];
+      if (money !== undefined) this.reportedAmount = parseAmount(money);
+    }
   }
 
   private takeHead(line: string): void {

@@ -21,6 +21,9 @@ class SourceReading {
   readonly tables: TableDraft[] = [];
   readonly unplaced: UnplacedText[] = [];
 
+  /** The block being read is the document's last. */
+  last = false;
+
   constructor(private readonly model: HierarchyModel) {}
 
   take(block: Block): void {
@@ -40,9 +43,11 @@ class SourceReading {
       return;
     }
     const decoded = decodeFlattened(part);
-    for (const block of decoded.blocks) {
-      if (block.kind === 'table') this.take(block);
-      else for (const piece of decodeStreams(block)) this.take(piece);
+    const pieces = decoded.blocks.flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)));
+    const last = this.last;
+    for (const [index, piece] of pieces.entries()) {
+      this.last = last && index === pieces.length - 1;
+      this.take(piece);
     }
     this.unplaced.push(...decoded.unplaced);
   }
@@ -50,7 +55,7 @@ class SourceReading {
   private takeTable(block: TableBlock): void {
     const grid = gridOf(block);
     const drafts = readGrid(grid, this.context());
-    this.tables.push(...drafts);
+    for (const draft of drafts) this.tables.push(withProseFacts(draft, this.facts));
   }
 
   private context(): LayoutContext {
@@ -61,8 +66,19 @@ class SourceReading {
       moneyUnit: facts.moneyUnit,
       department: facts.department,
       model: this.model,
+      endsDocument: this.last,
     };
   }
+}
+
+/** A table that names no project takes it from the title of a report on one project (…2022年度辅警人员经费绩效自评工作报告). */
+function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
+  const only = table.projects[0];
+  if (table.projects.length !== 1 || only === undefined || only.name !== '' || only.code !== '' || facts.reportedProject === '')
+    return table;
+  const unit = only.unit.name === '' ? facts.reportingUnit : only.unit;
+  const department = only.department.name === '' ? facts.reportingUnit : only.department;
+  return { ...table, projects: [{ ...only, name: facts.reportedProject, amount: only.amount ?? facts.reportedAmount, unit, department }] };
 }
 
 /** Reads a source document into the model. */
@@ -70,8 +86,11 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = new SourceReading(model);
   for (const block of source.blocks) {
-    if (block.kind === 'table') reading.take(block);
-    else for (const part of splitTables(block)) reading.takePart(part);
+    const parts = block.kind === 'table' ? [block] : splitTables(block);
+    for (const [index, part] of parts.entries()) {
+      reading.last = block === source.blocks.at(-1) && index === parts.length - 1;
+      reading.takePart(part);
+    }
   }
   const { facts, tables } = reading;
   const departments = assemble(tables, facts.department);
@@ -98,7 +117,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
       })),
       unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
       checks: [],
-      notes: source.notes,
+      notes: [...source.notes, ...tables.flatMap((table) => table.notes)],
     },
   };
 }

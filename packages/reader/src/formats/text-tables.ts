@@ -36,8 +36,10 @@ export function splitTables(block: TextBlock): Block[] {
     }
     run = [];
   };
-  for (const line of block.lines) {
-    const own = kindOf(line);
+  for (const [index, line] of block.lines.entries()) {
+    let own = kindOf(line);
+    // The last line of a file that ends inside a table has lost its bar or tab.
+    if (own === 'text' && index === block.lines.length - 1 && line.blanksBefore === 0 && line.text.length < 40) own = kind;
     if (own !== kind) {
       flush();
       kind = own;

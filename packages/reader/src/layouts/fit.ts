@@ -69,10 +69,6 @@ export function fit(role: ColumnRole | 'unknown', text: string, context: FitCont
   }
 }
 
-function classOrAspect(text: string): boolean {
-  return classWord(text) !== '' || aspectWord(text) !== null;
-}
-
 function fitClass(text: string, context: FitContext): number {
   const level1 = classWord(text);
   if (level1 === '') return aspectWord(text) === null ? MISFIT : -2;

@@ -40,6 +40,7 @@ export function readGrid(grid: Grid, context: LayoutContext): TableDraft[] {
       title: titleAbove(above) || context.title,
       moneyUnit: facts.moneyUnit ?? context.moneyUnit,
       year: facts.tableYear ?? context.year,
+      endsDocument: context.endsDocument && next === undefined,
       department: facts.department.name !== '' ? facts.department : context.department,
     };
     const layout = chooseLayout(table, own);

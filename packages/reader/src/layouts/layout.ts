@@ -15,6 +15,8 @@ export interface LayoutContext {
   readonly moneyUnit: MoneyUnit | null;
   readonly department: OrganisationDraft;
   readonly model: HierarchyModel;
+  /** Nothing stands in the document after the table: its last row may be cut off. */
+  readonly endsDocument: boolean;
 }
 
 /** A header with the rows under it, and the facts of the form above it. */

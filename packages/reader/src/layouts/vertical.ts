@@ -2,7 +2,7 @@
  * One indicator a row: 一级 | 二级 | 三级 | value, often with separate comparator, unit, weight and direction.
  * The projects stand in columns at the left (merged, or repeated on every row), or the table is the form of one project or department.
  */
-import { compact, type MoneyUnit, parseAmount, type Repair } from '@perf-lint/core';
+import { compact, type Level1, type MoneyUnit, parseAmount, type ReadingNote, type Repair } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Row } from '../tables/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from './align.js';
@@ -12,7 +12,7 @@ import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft, Total
 import { moneyUnitIn } from './form-facts.js';
 import { indicatorOf, referencesOf } from './indicator.js';
 import type { GridLayout, GridTable, LayoutContext } from './layout.js';
-import { isLevelWord } from './levels.js';
+import { classWord, isLevelWord } from './levels.js';
 import { confidenceOf } from './paired-columns.js';
 import { ProjectBuilder } from './project-builder.js';
 
@@ -46,6 +46,9 @@ class VerticalReading {
   private department: OrganisationDraft;
   private unit: OrganisationDraft = { code: '', name: '' };
   private current: Block | null = null;
+  /** Where in the current block the classes begin again without a head: these rows may be of the project whose head follows. */
+  private restart: number | null = null;
+  readonly notes: ReadingNote[] = [];
 
   constructor(
     private readonly table: GridTable,
@@ -80,6 +83,36 @@ class VerticalReading {
       shift = placing.shifted ? placing.shift : 0;
       this.take(row, placing);
     }
+    if (this.context.endsDocument && !this.isWholeGrid() && this.table.to === this.table.grid.rows.length) this.dropCutRow();
+  }
+
+  private isWholeGrid(): boolean {
+    return this.table.grid.origin === 'given' || this.table.grid.origin === 'ruled';
+  }
+
+  /** A last row that ends in or before its value, where the other rows go on behind it, was cut off with the file. */
+  private dropCutRow(): void {
+    const rows = this.blocks.flatMap((block) => block.rows).filter((row) => row.name !== null);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < 3) return;
+    const goesOn = (row: PendingRow) => {
+      const end = row.placing.cells.findLastIndex((cell) => cell !== null);
+      return row.value !== null && row.placing.cells[end] !== row.value;
+    };
+    const others = rows.slice(0, -1);
+    const cut =
+      last.value === null
+        ? others.every((row) => row.value !== null)
+        : !goesOn(last) && others.filter(goesOn).length * 5 >= others.length * 4;
+    if (!cut || this.marks(last.placing)) return;
+    this.blocks.at(-1)?.rows.splice(this.blocks.at(-1)?.rows.indexOf(last) ?? 0);
+    const references: Cell['references'][number][] = [];
+    for (const cell of last.placing.cells) {
+      if (cell === null || cell.covered) continue;
+      this.unplaced.push({ text: cell.text, references: cell.references });
+      references.push(...cell.references);
+    }
+    this.notes.push({ id: 'row-cut-off', args: {}, references });
   }
 
   /** A note right under the header, or the ends of wrapped cells that a page end left behind. */
@@ -126,7 +159,22 @@ class VerticalReading {
       last.repairs.push('stitched-page');
       return;
     }
-    this.block().rows.push({ row, placing, name, value, repairs: [...row.repairs] });
+    const block = this.block();
+    if (!this.given && this.restartsAt(block, placing)) this.restart = block.rows.length;
+    block.rows.push({ row, placing, name, value, repairs: [...row.repairs] });
+  }
+
+  /** After satisfaction a cost or output is printed, and no head on the row. */
+  private restartsAt(block: Block, placing: Placing): boolean {
+    const printed = this.printedClass(placing);
+    if ((printed !== 'cost' && printed !== 'output') || !this.projectsInColumns || this.at(placing, 'project-name') !== null) return false;
+    const before = block.rows.findLast((row) => this.printedClass(row.placing) !== '');
+    return before !== undefined && this.printedClass(before.placing) === 'satisfaction';
+  }
+
+  /** Class that a row prints in either of its columns. */
+  private printedClass(placing: Placing): Level1 {
+    return classWord(this.printedText(placing, 'level1')) || classWord(this.printedText(placing, 'level2'));
   }
 
   /** The target: the planned year's value; the first grade's threshold where grades are columns. */
@@ -312,7 +360,10 @@ class VerticalReading {
     project.period = this.at(placing, 'period')?.text ?? '';
     project.setAmount(amount !== null && isAmount(amount.text) ? amount : null, this.moneyUnit);
     project.references.push(...referencesOf([code, name]));
-    this.current = { project, rows: [] };
+    const moved = this.restart === null || this.at(placing, 'level1') !== null ? [] : (this.current?.rows.splice(this.restart) ?? []);
+    for (const row of moved) row.repairs.push('stitched-page');
+    this.restart = null;
+    this.current = { project, rows: moved };
     this.blocks.push(this.current);
   }
 
@@ -405,7 +456,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     moneyUnit: context.moneyUnit,
     totals: reading.totals,
     unplaced: reading.unplaced,
-    notes: [],
+    notes: reading.notes,
     references: facts.references,
     given: table.grid.origin !== 'delimited' && table.grid.origin !== 'decoded',
   };
