@@ -7,8 +7,9 @@ import { compact } from '../text/joining.js';
 import { unifyRadicals } from '../text/radicals.js';
 import { canonicalUnit } from '../units/units.js';
 import { printTarget } from './print-target.js';
-import { closingEnd, readDeadline } from './read-date.js';
+import { readDeadline } from './read-deadline.js';
 import { readMeasure } from './read-measure.js';
+import { closingEnd } from './read-suffix.js';
 import { expectedState, isCoreGrade, isGrade, scaleGrades } from './states.js';
 import { isDigitAt, type Scanner, scannerOf, tokenAt } from './tokenizer.js';
 

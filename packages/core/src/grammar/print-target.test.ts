@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { numbersIn } from './numbers-in.js';
 import { parseTarget, plainText } from './parse-target.js';
 import { formatNumber, printTarget } from './print-target.js';
-import { readDeadline } from './read-date.js';
+import { readDeadline } from './read-deadline.js';
 import { readMeasure } from './read-measure.js';
 import { scannerOf } from './tokenizer.js';
 

@@ -55,7 +55,9 @@ function printQuantity(target: QuantityTarget | DurationTarget): string {
 }
 
 function printRange(target: RangeTarget): string {
-  return `${target.comparator ?? ''}${formatNumber(target.low)}~${formatNumber(target.high)}${factorWord(target.factor)}${target.unitText}`;
+  // A minus sign behind a dash would be one more dash.
+  const sign = target.high < 0 ? '至' : '~';
+  return `${target.comparator ?? ''}${formatNumber(target.low)}${sign}${formatNumber(target.high)}${factorWord(target.factor)}${target.unitText}`;
 }
 
 function printDate(date: CalendarDate, monthSuffix: string): string {

@@ -13,7 +13,7 @@ export interface Amount extends Quantity {
   readonly knownUnit: boolean;
 }
 
-/** Seven decimal places of the shortest form: keeps products with powers of ten free of binary dust. */
+/** Fifteen significant digits: keeps products with powers of ten free of binary dust. */
 export function tidy(value: number): number {
   return Number(value.toPrecision(15));
 }

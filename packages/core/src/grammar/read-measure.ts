@@ -5,8 +5,9 @@ import type { Comparator, DurationTarget, QuantityTarget, RangeTarget } from '..
 import type { UnitKind } from '../units/catalogue.js';
 import { canonicalUnit, unitKind } from '../units/units.js';
 import { type Amount, readAmount, tidy } from './read-amount.js';
-import { closingEnd, endsHere, isYear, wordedYearEndAt } from './read-date.js';
-import { type Scanner, type Token, tokenAt } from './tokenizer.js';
+import { isYear, wordedYearEndAt } from './read-date.js';
+import { closingEnd, endsHere } from './read-suffix.js';
+import { isDigitAt, type Scanner, type Token, tokenAt } from './tokenizer.js';
 
 export type Measure = QuantityTarget | DurationTarget | RangeTarget;
 
@@ -132,12 +133,14 @@ function readPrefix(scanner: Scanner, start: number): { readonly prefix: Prefix;
 }
 
 /** Whether text before a number may be passed over: a name with a comparator, a name that ends in a measure, a short lead. */
-function leadPasses(prefix: Prefix, amount: Amount): boolean {
+function leadPasses(scanner: Scanner, prefix: Prefix, amount: Amount): boolean {
   const { text } = prefix;
   if (text === '' || prefix.settled || prefix.baseline || prefix.change !== null) return true;
   const last = text.charAt(text.length - 1);
   if (ORDINAL_MARKS.includes(last)) return false;
   if (MEASURE_HEADS.includes(last)) return true;
+  // 查处一批, 形成一套: 一 is no count.
+  if (scanner.text.charAt(amount.start) === '一') return false;
   if (!amount.knownUnit || amount.unitText === '' || text.length > LONGEST_LEAD) return false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -188,7 +191,14 @@ const ADVERBS = ['及时', '有效', '足额', '准时', '顺利', '如期', '�
 /** 3个园区, 10名教师, 5篇论文: a measure word takes a short noun behind it, which adds nothing to the amount. */
 function suffixBehindNoun(scanner: Scanner, amount: Amount): Suffix | null {
   const takesNoun = amount.per.length === 0 && (NOUN_KINDS.has(unitKind(amount.unitText)) || amount.unitText === '名');
-  if (!takesNoun || !amount.knownUnit || ADVERBS.some((word) => scanner.text.startsWith(word, amount.end))) return null;
+  // 打造一支队伍 counts nothing.
+  if (
+    !takesNoun ||
+    !amount.knownUnit ||
+    !isDigitAt(scanner.text, amount.start) ||
+    ADVERBS.some((word) => scanner.text.startsWith(word, amount.end))
+  )
+    return null;
   let end = amount.end;
   while (end - amount.end < 4) {
     const code = scanner.text.charCodeAt(end);
@@ -231,8 +241,7 @@ function measureOf(prefix: Prefix, found: Amount, comparator: Comparator | null)
 function rangeEnd(scanner: Scanner, first: Amount): Amount | null {
   const token = tokenAt(scanner, first.end);
   if (token.type !== 'dash' && token.type !== 'range') return null;
-  const dash = scanner.text.slice(token.start, token.end);
-  return readAmount(scanner, token.end, token.type === 'range' || dash === '~' || dash === '～');
+  return readAmount(scanner, token.end, token.type === 'range');
 }
 
 function sameBases(a: readonly string[], b: readonly string[]): boolean {
@@ -289,7 +298,7 @@ function measureFrom(scanner: Scanner, start: number): Measure | null {
   const read = readPrefix(scanner, start);
   if (read === null) return null;
   const { prefix, amount } = read;
-  if (!leadPasses(prefix, amount)) return null;
+  if (!leadPasses(scanner, prefix, amount)) return null;
   const high = rangeEnd(scanner, amount);
   if (high !== null) {
     const suffix = readSuffix(scanner, high.end);
