@@ -57,6 +57,9 @@ const LOOSE_END = /(?:[（(《【「『“‘、，；：:,]|[^目]的|和|与|�
 const LIST_NUMBER = /^指标\d{1,2}[:：.、]?/;
 const NUMBERED_INSIDE = /.指标\d{1,2}[:：]/;
 
+/** A measure and its target in one text: two cells. */
+const MEASURED_INSIDE = /[率度数量性况意例本准]\d[\d.,]{0,12}(?:[%％]|[元人次个家件台套户份篇场期批])$/;
+
 const cache = new Map<string, Shape>();
 const CACHE_LIMIT = 20_000;
 
@@ -171,6 +174,7 @@ function wholeness(text: string, comparator: boolean): number {
   if (comparator && !hasDigitOrWord(text)) score -= 4;
   score -= 3.5 * unbalanced(text);
   if (NUMBERED_INSIDE.test(text)) score -= 6;
+  if (MEASURED_INSIDE.test(text)) score -= 4;
   if (text.length >= 10 && repeatsItself(text)) score -= 3;
   return score;
 }

@@ -38,7 +38,7 @@ const AFTER_TARGET = -3;
 const FIGURE_SPACE = -7;
 /** A line that ends though there was room: an author's line end, or spaces that begin a cell. */
 const NOT_FULL = -4.5;
-const TARGET_INSIDE = -3;
+const TARGET_INSIDE = -4;
 /** A full stop at a line end closes a cell more often than a sentence inside one. */
 const SENTENCE_INSIDE = -3;
 const PAGE_INSIDE = -4;
