@@ -9,6 +9,7 @@ import { indicatorRows } from '../record/walk.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { SEVERITY, TABLE } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
+import { opinionSentence } from '../view/opinion-text.js';
 import { escapeXml } from './escape-xml.js';
 import type { ReportFormat } from './report-format.js';
 
@@ -62,8 +63,8 @@ function caseXml(testCase: TestCase, classname: string, options: ReportOptions):
   if (testCase.findings.length === 0) return `${head}/>`;
   const lines = testCase.findings.map((finding) => {
     const place = shortLocation(locationOf(finding.references));
-    const parts = [findingMessage(finding, language, wording), findingSuggestion(finding, language)].filter((part) => part !== '');
-    return `${SEVERITY[finding.severity][language]} ${finding.ruleId}${place === '' ? '' : ` (${place})`}: ${parts.join(' ')}`;
+    const said = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
+    return `${SEVERITY[finding.severity][language]} ${finding.ruleId}${place === '' ? '' : ` (${place})`}: ${said}`;
   });
   const errors = testCase.findings.filter((finding) => finding.severity === 'error');
   const first = errors[0];

@@ -8,6 +8,7 @@ import { findingsInContext, subjectOf } from '../record/finding-context.js';
 import { locationOf, shortLocation } from '../record/location.js';
 import { findingMessage, findingSuggestion, ruleMeaning, ruleName } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
+import { opinionSentence } from '../view/opinion-text.js';
 import type { FailedInput, ReportFormat } from './report-format.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -41,10 +42,7 @@ function resultOf(finding: Finding, subject: string, path: string, { language, w
   const location = locationOf(finding.references);
   const region = regionOf(finding.references[0]);
   const place = shortLocation(location);
-  const suggestion = findingSuggestion(finding, language);
-  const text = [findingMessage(finding, language, wording), suggestion]
-    .filter((part) => part !== '')
-    .join(language === 'zh-CN' ? '；' : ' ');
+  const text = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
   return {
     ruleId: finding.ruleId,
     ruleIndex: RULE_INDEX.get(finding.ruleId) ?? -1,

@@ -1,9 +1,11 @@
 /**
  * The batch in a few lines: what was read, what was found, which rules spoke most, what could not be read.
  */
+
 import type { Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { Language } from '../language.js';
 import type { ReportOptions } from '../options.js';
+import { counted } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import { problemLine } from '../texts/problems.js';
@@ -47,7 +49,7 @@ function linesOf(totals: BatchTotals, language: Language): string[] {
   const lines = [
     zh
       ? `文件 ${totals.documents} 个${comma}项目 ${totals.projects} 个${comma}指标 ${totals.rows} 行${comma}读取存疑 ${totals.doubtfulRows} 行`
-      : `${totals.documents} documents, ${totals.projects} projects, ${totals.rows} rows, ${totals.doubtfulRows} of them read with doubt`,
+      : `${counted(totals.documents, 'document')}, ${counted(totals.projects, 'project')}, ${counted(totals.rows, 'row')}, ${totals.doubtfulRows} of them read with doubt`,
     `${zh ? '意见' : 'Findings'}${colon}${SEVERITIES.map((severity) => `${SEVERITY[severity][language]} ${totals.severities[severity]}`).join(comma)}`,
     `${zh ? '项目分堆' : 'Projects'}${colon}${PILES.map((pile) => `${PILE[pile][language]} ${totals.piles[pile]}`).join(comma)}`,
   ];
@@ -55,7 +57,9 @@ function linesOf(totals: BatchTotals, language: Language): string[] {
   if (rules.length > 0) lines.push(`${zh ? '最多的问题' : 'Most frequent'}${colon}`);
   for (const [rule, count] of rules) lines.push(`  ${String(count).padStart(6)}  ${ruleName(rule, language)} (${rule})`);
   if (totals.withoutTargets > 0) {
-    lines.push(zh ? `没有绩效目标表的文件 ${totals.withoutTargets} 个` : `${totals.withoutTargets} documents without a target table`);
+    lines.push(
+      zh ? `没有绩效目标表的文件 ${totals.withoutTargets} 个` : `${counted(totals.withoutTargets, 'document')} without a target table`,
+    );
   }
   if (totals.checksFailed > 0) {
     lines.push(

@@ -3,7 +3,7 @@
  */
 import type { Figures } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
-import { figureText } from '../texts/amounts.js';
+import { counted, figureText } from '../texts/amounts.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { FIGURE, FIGURE_MEANING, FIGURE_NAMES } from '../texts/labels.js';
 import type { FigureDeductions } from '../view/figure-deductions.js';
@@ -16,7 +16,7 @@ export function figureList(figures: Figures, deductions: FigureDeductions, { lan
       ? ''
       : zh
         ? `按 ${figures.rows} 行计算，另有 ${figures.leftOut} 行不计分（读取存疑或表样自带）。`
-        : `Over ${figures.rows} rows; ${figures.leftOut} are left out (read with doubt, or printed by the form).`;
+        : `Over ${counted(figures.rows, 'row')}; ${figures.leftOut} are left out (read with doubt, or printed by the form).`;
   return html`<ul class="figures">${FIGURE_NAMES.map(
     (name) =>
       html`<li><div><b>${figureText(figures[name])}</b>${FIGURE[name][language]}</div><div class="soft small">${FIGURE_MEANING[name][language]}</div><ul>${figureSentences(

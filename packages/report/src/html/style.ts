@@ -29,7 +29,7 @@ table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;color:var(--soft);font-size:.87rem;padding-bottom:.35rem}
 th,td{border-bottom:1px solid var(--line-soft);padding:.38rem .55rem;text-align:left;vertical-align:top}
 thead th{border-bottom:1px solid var(--line);color:var(--soft);font-weight:600;font-size:.87rem;background:var(--paper)}
-td.n,th.n{text-align:right;white-space:nowrap}
+td.n,th.n{text-align:right}td.n{white-space:nowrap}
 td.k,th.k{white-space:nowrap}th{hyphens:none}
 tbody th{font-weight:400}
 tr.b td,tr.b th{border-top:1px solid var(--line)}
@@ -48,7 +48,7 @@ dl.facts div{display:flex;gap:.6rem}dl.facts dt{color:var(--soft);flex:none}dl.f
 .figures b{font-size:1.6rem;font-weight:600;line-height:1.2;margin-right:.35rem}
 .figures ul{margin:.3rem 0 0;padding-left:1.1rem;font-size:.87rem}
 ol.opinions{list-style:none;margin:0;padding:0}
-ol.opinions>li{display:grid;grid-template-columns:2rem 6rem 1fr;gap:.1rem .6rem;padding:.55rem 0;border-top:1px solid var(--line-soft)}
+ol.opinions>li{display:grid;grid-template-columns:2rem 6.5rem 1fr;gap:.1rem .6rem;padding:.55rem 0;border-top:1px solid var(--line-soft)}
 ol.opinions>li:first-child{border-top:0}ol.opinions .no{text-align:right;color:var(--soft)}
 ol.opinions .say{font-size:1rem}ol.opinions .at{color:var(--soft);font-size:.87rem}
 li:target,tr:target{background:var(--info-bg)}
@@ -74,7 +74,7 @@ th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] bu
 .queue th.name{min-width:17rem}.queue td.whose{min-width:11rem}
 .code{white-space:nowrap;overflow-wrap:normal}
 .wide .top,.wide main,.wide .foot{max-width:94rem}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:1rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(31rem,100%),1fr));gap:1rem}
 .charts .card{margin:0}
 figure{margin:0}figcaption{font-weight:600;margin-bottom:.3rem}
 svg{display:block;width:100%;height:auto;max-width:44rem}
@@ -84,7 +84,7 @@ svg .f1{fill:var(--s1)}svg .f2{fill:var(--s2)}svg .f3{fill:var(--s3)}svg .f4{fil
 .legend svg{display:inline-block;width:.8rem;height:.8rem;vertical-align:-.1rem;margin-right:.3rem}
 details>summary{cursor:pointer;color:var(--link);font-size:.87rem;margin-top:.4rem}
 .empty{padding:.3rem 0;color:var(--soft)}
-@media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue th.name{min-width:11rem}}
+@media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue th.name{min-width:9.5rem}.queue .whose{display:none}.code{white-space:normal}}
 @page{size:A4;margin:16mm 15mm 15mm}
 @media print{:root{color-scheme:light;--paper:#fff;--desk:#fff;--ink:#000;--soft:#444;--line:#888;--line-soft:#bbb;--link:#000;--error:#8c1010;--error-bg:#fff;--warning:#5c3a00;--warning-bg:#fff;--info:#203a55;--info-bg:#fff;--doubt:#43306a;--doubt-bg:#fff;--clear:#1c4d2e;--clear-bg:#fff}
 html{font-size:9.5pt}body{line-height:1.45}th,td{padding:.22rem .4rem}ol.opinions>li{padding:.28rem 0}.queue td.what,.queue th.name,.queue td.whose{min-width:0}.code{white-space:normal}.charts{grid-template-columns:1fr 1fr}svg{max-width:100%}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}

@@ -4,7 +4,7 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReadingCheck } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
-import { numberText } from '../texts/amounts.js';
+import { counted, numberText } from '../texts/amounts.js';
 import { CHECK, DOUBT, MODEL, REPAIR, TABLE } from '../texts/labels.js';
 import { noteSentence } from '../texts/notes.js';
 import { placeText } from '../texts/place.js';
@@ -43,10 +43,14 @@ function overview(analysis: Analysis, view: ReadingView, { language }: ReportOpt
     zh
       ? `指标体例：${MODEL[document.model]['zh-CN']}；金额单位：${document.moneyUnit ?? '未注明'}`
       : `model: ${MODEL[document.model].en}; money in ${document.moneyUnit ?? 'no stated unit'}`,
-    zh ? `读到项目 ${view.projects} 个，指标 ${view.rows} 行` : `${view.projects} projects and ${view.rows} rows were read`,
+    zh
+      ? `读到项目 ${view.projects} 个，指标 ${view.rows} 行`
+      : `${counted(view.projects, 'project')} and ${counted(view.rows, 'row')} were read`,
   ];
   if (document.declaredProjectCount !== null) {
-    lines.push(zh ? `文中称共 ${document.declaredProjectCount} 个项目` : `the text speaks of ${document.declaredProjectCount} projects`);
+    lines.push(
+      zh ? `文中称共 ${document.declaredProjectCount} 个项目` : `the text speaks of ${counted(document.declaredProjectCount, 'project')}`,
+    );
   }
   return lines;
 }
@@ -56,7 +60,7 @@ function confidenceLines(view: ReadingView, zh: boolean): string[] {
     if (rows === 0) return [];
     const upper = view.confidence[index - 1]?.from;
     const band = from === 1 ? '1.00' : `${from.toFixed(2)}–${(upper ?? 1).toFixed(2)}`;
-    return [zh ? `${band}：${rows} 行` : `${band}: ${rows} rows`];
+    return [zh ? `${band}：${rows} 行` : `${band}: ${counted(rows, 'row')}`];
   });
 }
 
@@ -76,7 +80,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
         const name = title === '' ? TABLE[kind][language] : title;
         return zh
           ? `${name}${place}：${TABLE[kind][language]}，版式 ${layout}，项目 ${projects} 个，指标 ${rows} 行`
-          : `${name}${place}: ${TABLE[kind][language]}, layout ${layout}, ${projects} projects, ${rows} rows`;
+          : `${name}${place}: ${TABLE[kind][language]}, layout ${layout}, ${counted(projects, 'project')}, ${counted(rows, 'row')}`;
       }),
     },
     { title: zh ? '提醒' : 'Notes', lines: reading.notes.map((note) => noteSentence(note, language)) },
@@ -85,7 +89,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
     {
       title: zh ? '修复' : 'Repairs',
       lines: view.repairs.map(({ repair, rows }) =>
-        zh ? `${REPAIR[repair][language]}：${rows} 行` : `${REPAIR[repair][language]}: ${rows} rows`,
+        zh ? `${REPAIR[repair][language]}：${rows} 行` : `${REPAIR[repair][language]}: ${counted(rows, 'row')}`,
       ),
     },
     {

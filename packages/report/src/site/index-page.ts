@@ -6,7 +6,7 @@ import { html, jsonForScript, type Markup } from '../html/markup.js';
 import { href, page } from '../html/page.js';
 import { scrolling } from '../html/scroll.js';
 import type { ReportOptions } from '../options.js';
-import { numberText } from '../texts/amounts.js';
+import { counted, numberText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
@@ -76,7 +76,7 @@ function queue(batch: Batch, options: ReportOptions): Markup {
       zh
         ? '默认按处理轻重、金额排序；点列名可改排序，再点反向，三点还原'
         : 'By urgency, then money; click a column to sort, again to turn round, once more to undo'
-    }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3)}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
+    }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3, 'whose')}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
       zh ? '处理' : 'Pile',
       6,
     )}${head(zh ? '首要意见' : 'First opinion')}${SEVERITIES.map((severity, index) => sortable(SEVERITY[severity][language], 10 + index, 'n'))}${FIGURE_NAMES.map(
@@ -165,7 +165,7 @@ export function indexPage(batch: Batch, options: ReportOptions): Promise<string>
   const lead = html`<p class="soft">${
     zh
       ? `文件 ${batch.documents} 个 · 部门 ${batch.departments.length} 个 · 项目 ${batch.projects.length} 个 · ${amount} 万元 · 指标 ${batch.rows} 行（读取存疑 ${batch.doubtfulRows} 行）${batch.failures.length > 0 ? ` · 无法读取 ${batch.failures.length} 个` : ''}`
-      : `${batch.documents} files · ${batch.departments.length} departments · ${batch.projects.length} projects · ${amount} (10k yuan) · ${batch.rows} rows (${batch.doubtfulRows} read with doubt)${batch.failures.length > 0 ? ` · ${batch.failures.length} not read` : ''}`
+      : `${counted(batch.documents, 'file')} · ${counted(batch.departments.length, 'department')} · ${counted(batch.projects.length, 'project')} · ${amount} (10k yuan) · ${counted(batch.rows, 'row')} (${batch.doubtfulRows} read with doubt)${batch.failures.length > 0 ? ` · ${batch.failures.length} not read` : ''}`
   }</p>`;
   const charts = indexCharts(batch, options);
   const main = html`${queue(batch, options)}${departmentsPart(batch, options)}${recurring(batch, options)}${readingPart(batch, options)}${

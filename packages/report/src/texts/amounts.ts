@@ -16,6 +16,11 @@ export function amountText(amount: number | null, language: Language): string {
   return language === 'zh-CN' ? `${numberText(amount)} 万元` : `${numberText(amount)} (10k yuan)`;
 }
 
+/** An English count: "1 row", "3 rows". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A figure 0..100 without decimals; a dash where it is not scored. */
 export function figureText(figure: number | null): string {
   return figure === null ? '—' : String(Math.round(figure));

@@ -1,5 +1,6 @@
 import type { Department } from '@perf-lint/core';
 import type { Language } from '../language.js';
+import { counted } from './amounts.js';
 
 /**
  * A department's name for headings and links. Where the document states none, its units say which one is meant
@@ -12,5 +13,5 @@ export function departmentName(department: Department, path: string, language: L
   const [first] = names;
   if (first === undefined) return path.slice(path.lastIndexOf('/') + 1);
   if (names.size === 1) return first;
-  return zh ? `${first}等 ${names.size} 个单位` : `${first} and ${names.size - 1} more units`;
+  return zh ? `${first}等 ${names.size} 个单位` : `${first} and ${counted(names.size - 1, 'more unit')}`;
 }

@@ -1,9 +1,11 @@
 /**
  * What stands behind the three figures, in short sentences.
  */
+
 import type { Figures } from '@perf-lint/analyser';
 import type { Language } from '../language.js';
 import type { FigureDeductions } from '../view/figure-deductions.js';
+import { counted } from './amounts.js';
 import { ruleName } from './finding-texts.js';
 import { CLASS, type FigureName, UNSCORED } from './labels.js';
 
@@ -17,7 +19,7 @@ export function figureSentences(name: FigureName, deductions: FigureDeductions, 
       return deductions.measurability.map(({ ruleId, rows, points }) =>
         zh
           ? `${ruleName(ruleId, language)}：${rows} 行，行内共扣 ${points} 分`
-          : `${ruleName(ruleId, language)}: ${rows} rows, ${points} points off them`,
+          : `${ruleName(ruleId, language)}: ${counted(rows, 'row')}, ${points} points off them`,
       );
     case 'completeness':
       if (deductions.missingClasses.length === 0) {

@@ -6,9 +6,9 @@ import type { HierarchyModel, Indicator, Level1, ReadingCheck, Repair, TableKind
 import type { Localized } from '../language.js';
 
 export const SEVERITY: Readonly<Record<Severity, Localized>> = {
-  error: { 'zh-CN': '退回必改', en: 'must be revised' },
-  warning: { 'zh-CN': '请核实', en: 'please verify' },
-  info: { 'zh-CN': '提示', en: 'hint' },
+  error: { 'zh-CN': '退回必改', en: 'Must revise' },
+  warning: { 'zh-CN': '请核实', en: 'Please verify' },
+  info: { 'zh-CN': '提示', en: 'Hint' },
 };
 
 export const PILE: Readonly<Record<Pile, Localized>> = {

@@ -31,7 +31,7 @@ export function opinionSentence(message: string, suggestion: string, language: L
 function sentence(message: readonly string[], suggestion: readonly string[], language: Language): string {
   const zh = language === 'zh-CN';
   const parts = [message.join('').replace(TRAILING, ''), suggestion.join('').replace(TRAILING, '')].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+  return parts.length === 0 ? '' : `${parts.join(zh ? '；' : '. ')}${zh ? '。' : '.'}`;
 }
 
 function abridged(inner: string, { whole, head, tail }: Abridgement): string {
