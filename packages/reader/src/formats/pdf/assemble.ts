@@ -4,13 +4,18 @@
 
 import type { Block, TextLine } from '../../source-document.js';
 import { type PageTable, repeatedHeaderRows, sameColumns, startsAnew, stitchPages } from '../../tables/page-stitching.js';
+import { type AlignedTable, findAlignedTable } from './aligned/table.js';
 import type { PageLayout, PlacedLine, PlacedTable } from './layout.js';
 import { boxOf } from './lines.js';
+import type { Glyph } from './page.js';
 
 /** Page numbers stand within this share of the page's height from its top or bottom. */
 const MARGIN = 0.12;
 /** A line further below the one before than this many times the size of its type has a blank line before it. */
 const BLANK_LINE = 1.9;
+
+/** A table without rules is followed over at most this many pages at once. */
+const MAX_ALIGNED_PAGES = 300;
 
 const PAGE_NUMBER = /^(?:第?\d{1,4}页?|第\d{1,4}页[,，/]?共\d{1,4}页|\d{1,4}\/\d{1,4}|[-—–－―]{1,4}\d{1,4}[-—–－―]{1,4}|·\d{1,4}·)$/;
 
@@ -127,6 +132,14 @@ class Assembly {
     this.last = { line, page };
   }
 
+  /** Adds a table found by alignment, with the lines that stand above its heading. */
+  addAligned(items: readonly Item[], page: PageLayout, table: AlignedTable): void {
+    for (const item of items) if (item.kind === 'line' && item.line.baseline < table.top - 2) this.addLine(item.line, page.page);
+    this.closeTable();
+    this.closeText();
+    this.blocks.push(stitchPages(table.parts));
+  }
+
   finish(): Block[] {
     this.closeTable();
     this.closeText();
@@ -134,10 +147,29 @@ class Assembly {
   }
 }
 
+/** Glyphs of the pages from `index` on that have no ruled table, page numbers left out. */
+function loosePages(pages: readonly PageLayout[], index: number) {
+  const loose: { readonly page: number; readonly glyphs: readonly Glyph[] }[] = [];
+  for (const page of pages.slice(index, index + MAX_ALIGNED_PAGES)) {
+    if (page.tables.length > 0 || page.loose.length === 0) break;
+    const numbers = page.lines.filter((line) => isPageNumber(line, page)).map((line) => line.baseline);
+    const glyphs = page.loose.filter((glyph) => !numbers.some((baseline) => Math.abs(baseline - glyph.baseline) < 2));
+    loose.push({ page: page.page, glyphs });
+  }
+  return loose;
+}
+
 /** Blocks of the document in order. */
 export function assemble(pages: readonly PageLayout[]): Block[] {
   const items = pages.map(itemsOf);
   const assembly = new Assembly(runningLines(items));
-  for (const [index, page] of pages.entries()) assembly.addPage(items[index] ?? [], page);
+  for (let index = 0; index < pages.length; ) {
+    const page = pages[index];
+    if (!page) break;
+    const found = page.loose.length > 0 ? findAlignedTable(loosePages(pages, index)) : null;
+    if (found) assembly.addAligned(items[index] ?? [], page, found.table);
+    else assembly.addPage(items[index] ?? [], page);
+    index += found?.pages ?? 1;
+  }
   return assembly.finish();
 }

@@ -27,6 +27,8 @@ export interface PageLayout {
   readonly height: number;
   readonly tables: readonly PlacedTable[];
   readonly lines: readonly PlacedLine[];
+  /** Glyphs of a page without ruled tables, which may hold a table by alignment, clipped ones too; none where it has one. */
+  readonly loose: readonly Glyph[];
 }
 
 /** White space that separates runs of a line, in widths of a character. */
@@ -79,6 +81,7 @@ export function layOut(content: PageContent): PageLayout {
   const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));
   grids.sort((a, b) => area(a) - area(b));
   let outside: Glyph[] = [];
+  const clipped: Glyph[] = [];
   for (const glyph of content.glyphs) {
     const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
     const y = glyph.home?.y ?? middleOf(glyph);
@@ -92,8 +95,8 @@ export function layOut(content: PageContent): PageLayout {
       placed = true;
       break;
     }
-    // What is clipped away and belongs to no cell cannot be seen.
-    if (!placed && !glyph.home) outside.push(glyph);
+    // What is clipped away and belongs to no cell cannot be seen; without rules it still tells where a merged cell's middle would be.
+    if (!placed) (glyph.home ? clipped : outside).push(glyph);
   }
   const tables: PlacedTable[] = [];
   for (const open of grids) {
@@ -114,7 +117,14 @@ export function layOut(content: PageContent): PageLayout {
     tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 });
   }
   tables.sort((a, b) => a.top - b.top);
-  return { page: content.page, width: content.width, height: content.height, tables, lines: placeLines(outside) };
+  return {
+    page: content.page,
+    width: content.width,
+    height: content.height,
+    tables,
+    lines: placeLines(outside),
+    loose: tables.length > 0 ? [] : outside.concat(clipped),
+  };
 }
 
 function placeLines(glyphs: readonly Glyph[]): PlacedLine[] {

@@ -1,0 +1,305 @@
+/**
+ * Tables without rules: columns from the strips that text keeps to, rows from names and values centred on each other, merged cells from how they tile.
+ */
+import type { ColumnRole } from '@perf-lint/data';
+import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
+import { boxOf, splitRuns, type TextRun } from '../lines.js';
+import type { Glyph } from '../page.js';
+import { type Column, columnAt, columnEdges, columnsUnder, findColumns } from './columns.js';
+import { type AlignedHeader, buildHeader, findHeaderLines } from './header.js';
+import { linePitch, mergeRows, pairRows, type RowBand, rowOf, type VerticalAlign } from './rows.js';
+import { type AlignedLine, strictLines, typicalEm } from './text-lines.js';
+import { type RowStart, type Text, tile } from './tiling.js';
+
+/** Columns with one text a row; all others may be merged over rows. */
+const LEAF_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'name',
+  'value',
+  'previous-value',
+  'comparator',
+  'nature',
+  'unit',
+  'weight',
+  'definition',
+  'scale-excellent',
+  'scale-good',
+  'scale-fair',
+  'scale-poor',
+  'actual',
+  'score',
+  'remark',
+]);
+
+/** White space that separates cells, in widths of a character. */
+const CELL_GAP = 1.1;
+/** A page goes on with a table if at most this share of its text bridges columns. */
+const MAX_BRIDGING = 0.08;
+const MIN_COLUMNS = 3;
+
+export interface LoosePage {
+  readonly page: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+interface TablePage {
+  readonly page: number;
+  readonly lines: readonly AlignedLine[];
+  readonly header: readonly AlignedLine[];
+  readonly body: readonly AlignedLine[];
+}
+
+export interface AlignedTable {
+  /** The part of each page, in order. */
+  readonly parts: readonly PageTable[];
+  /** Top of the heading on the first page: what stands above it is text. */
+  readonly top: number;
+}
+
+function pageOf(page: LoosePage, em: number): TablePage {
+  const lines = strictLines(page.glyphs, em, CELL_GAP);
+  const header = findHeaderLines(lines, em);
+  return {
+    page: page.page,
+    lines,
+    header: header ? lines.slice(header.first, header.end) : [],
+    body: header ? lines.slice(header.end) : lines,
+  };
+}
+
+const runsOf = (lines: readonly AlignedLine[]) => lines.flatMap((line) => line.runs);
+
+/** Share of the text on a page that does not keep to the columns. */
+function bridging(columns: readonly Column[], runs: readonly TextRun[], em: number): number {
+  let bridges = 0;
+  for (const run of runs) {
+    const under = columnsUnder(columns, run, em);
+    if (!under || under.first !== under.last) bridges++;
+  }
+  return runs.length > 0 ? bridges / runs.length : 1;
+}
+
+/**
+ * Finds a table that begins on the first of these pages and runs on over as many of the following as keep to its columns; null where the first has no heading
+ * of a target table.
+ */
+export function findAlignedTable(pages: readonly LoosePage[]): { readonly table: AlignedTable; readonly pages: number } | null {
+  const [first] = pages;
+  if (!first) return null;
+  const em = typicalEm(first.glyphs);
+  if (em <= 0) return null;
+  const start = pageOf(first, em);
+  if (start.header.length === 0) return null;
+  const taken = [start];
+  let columns = findColumns([...runsOf(start.header), ...runsOf(start.body)]);
+  if (columns.length < MIN_COLUMNS) return null;
+  for (const page of pages.slice(1)) {
+    const next = pageOf(page, em);
+    const runs = runsOf(next.body);
+    if (runs.length < MIN_COLUMNS || bridging(columns, runs, em) > MAX_BRIDGING) break;
+    const wider = findColumns(taken.concat(next).flatMap((each) => [...runsOf(each.header), ...runsOf(each.body)]));
+    if (wider.length !== columns.length) break;
+    columns = wider;
+    taken.push(next);
+  }
+  const edges = columnEdges(columns);
+  const header = buildHeader(start.header, columns, edges, em);
+  if (!header.roles.some((roles) => roles.includes('name')) || !header.roles.some((roles) => roles.includes('value'))) return null;
+  const parts = taken.map((page) => buildPart(page, columns, edges, header, em));
+  return { table: { parts, top: start.header[0]?.baseline ?? 0 }, pages: taken.length };
+}
+
+interface Piece {
+  readonly run: TextRun;
+  readonly baseline: number;
+}
+
+/** Text of each column, line by line; pieces that touch across a column line are cut there. */
+function columnPieces(body: readonly AlignedLine[], edges: readonly number[]): Piece[][] {
+  const pieces: Piece[][] = Array.from({ length: edges.length - 1 }, () => []);
+  for (const line of body) {
+    const cut = new Map<number, Glyph[]>();
+    for (const glyph of line.glyphs) {
+      const column = columnAt(edges, (glyph.x0 + glyph.x1) / 2);
+      const glyphs = cut.get(column);
+      if (glyphs) glyphs.push(glyph);
+      else cut.set(column, [glyph]);
+    }
+    for (const [column, glyphs] of cut) for (const run of splitRuns(glyphs, 1000)) pieces[column]?.push({ run, baseline: line.baseline });
+  }
+  return pieces;
+}
+
+function isLeaf(header: AlignedHeader, column: number): boolean {
+  return header.roles[column]?.some((role) => LEAF_ROLES.has(role)) ?? false;
+}
+
+interface Rows {
+  readonly rows: RowBand[];
+  readonly pitch: number;
+  readonly align: VerticalAlign;
+}
+
+const ALIGNMENTS: readonly VerticalAlign[] = ['middle', 'top', 'bottom'];
+/** Another alignment than the middle must explain the lines this much better: text that never wraps fits them all. */
+const CLEARLY_BETTER = 0.6;
+
+/** Rows by pairing each value column with the name column before it. */
+function findRows(pieces: readonly Piece[][], header: AlignedHeader, em: number): Rows {
+  const baselines = pieces.map((column) => column.map((piece) => piece.baseline));
+  const pitch = linePitch(baselines, em);
+  const pairs: { readonly name: number; readonly value: number }[] = [];
+  let name = -1;
+  header.roles.forEach((roles, column) => {
+    if (roles.includes('name')) name = column;
+    else if (roles.includes('value') && name >= 0) {
+      pairs.push({ name, value: column });
+      name = -1;
+    }
+  });
+  let best: (Rows & { readonly cost: number }) | null = null;
+  for (const align of ALIGNMENTS) {
+    const read = pairs.map((pair) => pairRows(baselines[pair.name] ?? [], baselines[pair.value] ?? [], pitch, align));
+    const cost = read.reduce((sum, each) => sum + each.cost, 0);
+    if (!best || cost < CLEARLY_BETTER * best.cost)
+      best = {
+        rows: mergeRows(
+          read.map((each) => each.rows),
+          pitch,
+        ),
+        pitch,
+        align,
+        cost,
+      };
+  }
+  return best ?? { rows: [], pitch, align: 'middle' };
+}
+
+/** Lines of a merged column that make one text: those around the same anchor, or no further apart than wrapped lines are. */
+function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch: number): Piece[][] {
+  const groups: Piece[][] = [];
+  let lastAnchor = -1;
+  for (const piece of pieces) {
+    const anchor = anchors.length > 0 ? nearest(anchors, piece.baseline) : -1;
+    const open = groups.at(-1);
+    const close = open && piece.baseline - (open.at(-1)?.baseline ?? 0) < 1.25 * pitch;
+    if (open && (anchors.length > 0 ? anchor === lastAnchor : close)) open.push(piece);
+    else groups.push([piece]);
+    lastAnchor = anchor;
+  }
+  return groups;
+}
+
+function nearest(places: readonly number[], place: number): number {
+  let best = 0;
+  places.forEach((candidate, index) => {
+    if (Math.abs(candidate - place) < Math.abs((places[best] ?? 0) - place)) best = index;
+  });
+  return best;
+}
+
+/** What each row says about beginning or going on, from the value columns it fills. */
+function rowStarts(pieces: readonly Piece[][], header: AlignedHeader, rows: readonly RowBand[]): RowStart[] {
+  const filled: Set<number>[] = rows.map(() => new Set());
+  pieces.forEach((column, index) => {
+    if (header.roles[index]?.includes('value')) for (const piece of column) filled[rowOf(rows, piece.baseline)]?.add(index);
+  });
+  return filled.map((own, row): RowStart => {
+    const above = filled[row - 1];
+    if (!above || above.size === 0 || own.size === 0) return 'unknown';
+    for (const column of own) if (!above.has(column)) return 'begins';
+    return own.size < above.size ? 'goes-on' : 'unknown';
+  });
+}
+
+interface MergedText {
+  readonly column: number;
+  readonly pieces: readonly Piece[];
+  from: number;
+  to: number;
+}
+
+/** Places the texts of merged columns over the rows. The project's code, one line each, anchors the columns beside it. */
+function placeMerged(pieces: readonly Piece[][], header: AlignedHeader, { rows, pitch, align }: Rows): MergedText[] {
+  const merged: MergedText[] = [];
+  const starts = rowStarts(pieces, header, rows);
+  const spanning = pieces.map((_, column) => column).filter((column) => !isLeaf(header, column) && (pieces[column]?.length ?? 0) > 0);
+  const anchorRoles: readonly ColumnRole[] = ['project-code', 'unit-or-project-code', 'amount', 'ordinal'];
+  const anchorColumn = anchorRoles
+    .map((role) => spanning.find((column) => header.roles[column]?.includes(role)))
+    .find((column) => column !== undefined);
+  const anchors = anchorColumn === undefined ? [] : (pieces[anchorColumn] ?? []).map((piece) => piece.baseline);
+  for (const column of spanning) {
+    const levels = header.roles[column]?.some((role) => role === 'level1' || role === 'level2') ?? false;
+    const groups = groupTexts(pieces[column] ?? [], levels ? [] : anchors, pitch);
+    const texts = groups.map((group): Text => ({ top: group[0]?.baseline ?? 0, bottom: group.at(-1)?.baseline ?? 0 }));
+    const { tiles } = tile(texts, rows, levels ? [] : starts, pitch, align);
+    groups.forEach((group, index) => {
+      const place = tiles[index];
+      if (place) merged.push({ column, pieces: group, from: place.from, to: place.to });
+    });
+  }
+  return merged;
+}
+
+const textOf = (pieces: readonly Piece[]) => pieces.map((piece) => piece.run.text).join('\n');
+const boxesOf = (pieces: readonly Piece[]) => pieces.map((piece) => boxOf(piece.run));
+
+/** Where each row goes once texts with a row of their own stand between the others. */
+function numberRows(
+  rows: readonly RowBand[],
+  merged: readonly MergedText[],
+): { readonly rowIndex: number[]; readonly ownIndex: Map<MergedText, number>; readonly count: number } {
+  const own = merged.filter((text) => text.from === text.to);
+  const rowIndex: number[] = [];
+  const ownIndex = new Map<MergedText, number>();
+  let count = 0;
+  for (let row = 0; row <= rows.length; row++) {
+    const here = own.filter((text) => text.from === row).sort((a, b) => middle(a) - middle(b));
+    let last = Number.NEGATIVE_INFINITY;
+    for (const text of here) {
+      // Texts side by side share their row.
+      if (middle(text) - last > 4) count++;
+      ownIndex.set(text, count - 1);
+      last = middle(text);
+    }
+    rowIndex.push(count);
+    if (row < rows.length) count++;
+  }
+  return { rowIndex, ownIndex, count };
+}
+
+function middle(text: MergedText): number {
+  return ((text.pieces[0]?.baseline ?? 0) + (text.pieces.at(-1)?.baseline ?? 0)) / 2;
+}
+
+function buildPart(page: TablePage, columns: readonly Column[], edges: readonly number[], header: AlignedHeader, em: number): PageTable {
+  const pieces = columnPieces(page.body, edges);
+  const found = findRows(pieces, header, em);
+  const { rows } = found;
+  const merged = placeMerged(pieces, header, found);
+  const { rowIndex, ownIndex, count } = numberRows(rows, merged);
+  const own = page.header.length > 0 ? buildHeader(page.header, columns, edges, em) : null;
+  const skip = own?.rows ?? 0;
+  const cells: PageCell[] = own ? [...own.cells] : [];
+  for (const text of merged) {
+    const alone = ownIndex.get(text);
+    const top = skip + (alone ?? rowIndex[text.from] ?? 0);
+    const bottom = alone === undefined ? skip + (rowIndex[text.to - 1] ?? 0) + 1 : top + 1;
+    cells.push({ top, bottom, left: text.column, right: text.column + 1, text: textOf(text.pieces), boxes: boxesOf(text.pieces) });
+  }
+  pieces.forEach((column, index) => {
+    if (!isLeaf(header, index)) return;
+    const byRow = new Map<number, Piece[]>();
+    for (const piece of column) {
+      const row = rowOf(rows, piece.baseline);
+      const lines = byRow.get(row);
+      if (lines) lines.push(piece);
+      else byRow.set(row, [piece]);
+    }
+    for (const [row, lines] of byRow) {
+      const top = skip + (rowIndex[row] ?? 0);
+      cells.push({ top, bottom: top + 1, left: index, right: index + 1, text: textOf(lines), boxes: boxesOf(lines) });
+    }
+  });
+  return { page: page.page, origin: 'aligned', xs: edges, rows: skip + count, cells };
+}
