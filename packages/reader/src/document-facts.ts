@@ -18,6 +18,13 @@ export class DocumentFacts {
   reportedProject = '';
   reportedAmount: number | null = null;
   reportingUnit: OrganisationDraft = { code: '', name: '' };
+  /** Whether the lines so far speak of performance targets. */
+  mentionsTargets = false;
+  /** What the document calls itself: 预算, 决算. */
+  budgets = 0;
+  finalAccounts = 0;
+  /** Nearest line that ends in 表. */
+  heading = '';
   /** Nearest line that could head a table. */
   tableTitle = '';
   tableYear: number | null = null;
@@ -26,6 +33,10 @@ export class DocumentFacts {
   take(text: string): void {
     const line = compact(text.replace(/[#*]+/g, ''));
     if (line === '' || line.length > 400) return;
+    if (line.includes('绩效')) this.mentionsTargets ||= /绩效(?:目标|自评|指标|评价)/.test(line);
+    if (line.includes('决算')) this.finalAccounts += 1;
+    else if (line.includes('预算')) this.budgets += 1;
+    if (line.length <= 40 && /表(?:[(（].{0,12}[)）])?$/.test(line)) this.heading = line;
     this.takeTitle(line);
     this.takeReport(line);
     if (line.length <= 80) this.takeHead(line);

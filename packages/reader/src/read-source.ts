@@ -1,14 +1,25 @@
 /**
  * From blocks to the model: tables are found, read by their layout, put together, and checked.
  */
-import { detectModel, type HierarchyModel, type PerformanceDocument, type UnplacedText } from '@perf-lint/core';
+import {
+  detectModel,
+  type HierarchyModel,
+  type ListedProject,
+  type PerformanceDocument,
+  type ReadingNote,
+  type UnplacedText,
+} from '@perf-lint/core';
 import { assemble } from './assemble.js';
+import { checkProjectCount } from './checks/project-count.js';
+import { checkTotals } from './checks/totals.js';
+import { checkWeights } from './checks/weights.js';
 import { DocumentFacts } from './document-facts.js';
 import { splitTables } from './formats/text-tables.js';
 import type { TableDraft } from './layouts/draft.js';
 import { readGrid } from './layouts/grid-reading.js';
 import type { LayoutContext } from './layouts/layout.js';
 import { readOutline } from './layouts/outline.js';
+import { mayBeProjectList, readProjectList } from './layouts/project-list.js';
 import { readProse } from './layouts/prose.js';
 import type { ReadOptions } from './read.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
@@ -20,6 +31,8 @@ class SourceReading {
   readonly facts = new DocumentFacts();
   readonly tables: TableDraft[] = [];
   readonly unplaced: UnplacedText[] = [];
+  readonly listed: ListedProject[] = [];
+  readonly notes: ReadingNote[] = [];
 
   /** The block being read is the document's last. */
   last = false;
@@ -54,8 +67,11 @@ class SourceReading {
 
   private takeTable(block: TableBlock): void {
     const grid = gridOf(block);
-    const drafts = readGrid(grid, this.context());
-    for (const draft of drafts) this.tables.push(withProseFacts(draft, this.facts));
+    const heading = grid.title !== '' && mayBeProjectList(grid.title) ? grid.title : this.facts.heading;
+    if (mayBeProjectList(heading)) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
+    const { tables, notes } = readGrid(grid, this.context());
+    this.notes.push(...notes);
+    for (const draft of tables) this.tables.push(withProseFacts(draft, this.facts));
   }
 
   private context(): LayoutContext {
@@ -66,9 +82,23 @@ class SourceReading {
       moneyUnit: facts.moneyUnit,
       department: facts.department,
       model: this.model,
+      mentionsTargets: facts.mentionsTargets,
       endsDocument: this.last,
     };
   }
+}
+
+/** Says that there is no target table, and what the document is instead. */
+function missing(reading: SourceReading): ReadingNote[] {
+  if (reading.tables.length > 0) return [];
+  const { facts, notes } = reading;
+  const passedOver = notes.find((note) => note.id === 'look-alike');
+  let found = '';
+  if (notes.some((note) => note.id === 'blank-form')) found = '空白的绩效目标表';
+  else if (passedOver !== undefined) found = String(passedOver.args['why'] ?? '');
+  else if (facts.finalAccounts > 0 && facts.finalAccounts * 2 >= facts.budgets) found = '部门决算';
+  else if (facts.budgets > 0) found = '没有绩效目标表的部门预算';
+  return [{ id: 'no-target-table', args: { found }, references: [] }];
 }
 
 /** A table that names no project takes it from the title of a report on one project (…2022年度辅警人员经费绩效自评工作报告). */
@@ -104,7 +134,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
     moneyUnit: tables.find((table) => table.moneyUnit !== null)?.moneyUnit ?? facts.moneyUnit,
     model: model === 'unknown' ? modelOf(tables) : model,
     departments,
-    listedProjects: [],
+    listedProjects: reading.listed,
     declaredProjectCount: tables.length > 0 ? facts.declaredProjects : null,
     reading: {
       tables: tables.map((table) => ({
@@ -116,8 +146,12 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         references: table.references,
       })),
       unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
-      checks: [],
-      notes: [...source.notes, ...tables.flatMap((table) => table.notes)],
+      checks: [
+        ...checkTotals(departments, tables),
+        ...checkProjectCount(departments, facts.declaredProjects),
+        ...checkWeights(departments),
+      ],
+      notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...missing(reading)],
     },
   };
 }

@@ -1,21 +1,30 @@
 /**
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
-import { detectModel, type HierarchyModel } from '@perf-lint/core';
+import { detectModel, type HierarchyModel, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import { DocumentFacts } from '../document-facts.js';
 import type { Cell, Grid, Row } from '../tables/grid.js';
 import type { Header } from './columns.js';
 import type { TableDraft } from './draft.js';
 import { labelOf, readFacts } from './form-facts.js';
 import { findHeaders } from './header.js';
+import { referencesOf } from './indicator.js';
 import type { GridTable, LayoutContext } from './layout.js';
 import { aspectWord, classWord, isLevelWord } from './levels.js';
+import { lookAlike } from './look-alike.js';
 import { chooseLayout } from './registry.js';
 
+export interface GridReading {
+  readonly tables: readonly TableDraft[];
+  /** What was passed over, and why. */
+  readonly notes: readonly ReadingNote[];
+}
+
 /** Reads all target tables of a grid; empty where it has none. */
-export function readGrid(grid: Grid, context: LayoutContext): TableDraft[] {
+export function readGrid(grid: Grid, context: LayoutContext): GridReading {
   const headers = findHeaders(grid);
   const drafts: TableDraft[] = [];
+  const notes: ReadingNote[] = [];
   let from = 0;
   let index = 0;
   while (index < headers.length) {
@@ -43,12 +52,31 @@ export function readGrid(grid: Grid, context: LayoutContext): TableDraft[] {
       endsDocument: context.endsDocument && next === undefined,
       department: facts.department.name !== '' ? facts.department : context.department,
     };
-    const layout = chooseLayout(table, own);
-    if (layout !== null) drafts.push(layout.read(table, own));
+    const why = lookAlike(table, own);
+    const layout = why === null ? chooseLayout(table, own) : null;
+    const title = own.title || grid.title;
+    if (why !== null) notes.push({ id: 'look-alike', args: { title, why }, references: headerReferences(grid, header) });
+    else if (layout !== null) {
+      const draft = layout.read(table, own);
+      if (isBlank(draft)) notes.push({ id: 'blank-form', args: { title }, references: headerReferences(grid, header) });
+      else drafts.push(draft);
+    }
     from = to;
     index = last + 1;
   }
-  return drafts;
+  return { tables: drafts, notes };
+}
+
+function headerReferences(grid: Grid, header: Header): SourceReference[] {
+  return referencesOf(grid.rows[header.last]?.cells ?? []);
+}
+
+/** A form that nobody filled in: no indicator, and no project or department with a goal. */
+function isBlank(draft: TableDraft): boolean {
+  if (draft.overall !== null) return draft.overall.indicators.length === 0 && draft.overall.goal === '';
+  return draft.projects.every(
+    (project) => project.indicators.length === 0 && project.goal === '' && project.code === '' && project.amount === null,
+  );
 }
 
 /** Headers printed again at page ends, with nothing of a form between: one table. Gives the index of the last of them. */

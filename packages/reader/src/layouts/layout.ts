@@ -15,6 +15,8 @@ export interface LayoutContext {
   readonly moneyUnit: MoneyUnit | null;
   readonly department: OrganisationDraft;
   readonly model: HierarchyModel;
+  /** 绩效目标 or 绩效自评 is spoken of in the document above the table. */
+  readonly mentionsTargets: boolean;
   /** Nothing stands in the document after the table: its last row may be cut off. */
   readonly endsDocument: boolean;
 }

@@ -146,8 +146,8 @@ class VerticalReading {
   private take(row: Row, placing: Placing): void {
     for (const cell of placing.left) this.unplaced.push({ text: cell.text, references: cell.references });
     if (this.projectsInColumns) this.takeProjectCells(row, placing);
-    const name = this.at(placing, 'name');
-    const value = this.valueOf(placing);
+    const name = filled(this.at(placing, 'name'));
+    const value = filled(this.valueOf(placing));
     const marked = this.marks(placing);
     if (name === null && value === null && !marked) {
       this.takeLevelsOnly(row, placing);
@@ -426,6 +426,11 @@ class VerticalReading {
       template: overall && level1 === 'management',
     });
   }
+}
+
+/** A cell that somebody filled in: not 指标1： or …… of the blank form. */
+function filled(cell: Cell | null): Cell | null {
+  return cell === null || /^(?:指标\s*\d{0,2}\s*[:：.、]?)?[.。…·\s]*$/.test(cell.text) ? null : cell;
 }
 
 /** A cell that prints something; a dash stands for nothing. */

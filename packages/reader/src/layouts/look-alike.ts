@@ -1,0 +1,23 @@
+/**
+ * Tables that are headed like target tables and are none: monitoring of execution, staff appraisal, forms left blank.
+ */
+import type { GridTable, LayoutContext } from './layout.js';
+import { isLevelWord } from './levels.js';
+
+/** Why a table is no target table, in words for people; null where it may be one. */
+export function lookAlike(table: GridTable, context: LayoutContext): string | null {
+  const title = `${context.title} ${table.grid.title}`;
+  const headings = table.header.columns.map((column) => column.heading).join(' ');
+  if (/监控/.test(title) || /监控|执行情况.*预计完成/.test(headings)) return '绩效监控表，记的是执行情况';
+  if (hasLevels(table)) return null;
+  if (/KPI|考核|薪酬|岗位|员工|晋升|评优/i.test(`${title} ${headings}`)) return '考核指标表，不是财政绩效目标';
+  return context.mentionsTargets || /绩效目标|绩效自评/.test(title) ? null : '没有一级、二级指标，上下文也没有提到绩效目标';
+}
+
+function hasLevels(table: GridTable): boolean {
+  if (table.header.columns.some((column) => column.level1 !== '' || column.role === 'level1' || column.role === 'level2')) return true;
+  for (let index = table.from; index < table.to && index < table.from + 60; index++) {
+    if (table.grid.rows[index]?.cells.some((cell) => isLevelWord(cell.text))) return true;
+  }
+  return false;
+}
