@@ -49,23 +49,34 @@ export class Observations {
   }
 }
 
-/** Expectations before anything is read: cells are centred on their row, so two cells of one line share a baseline. */
-const SAME_ROW_PRIOR: readonly (readonly number[])[] = [
-  [9, 0.6, 0.4],
-  [0.3, 6, 4],
-  [0.2, 1.5, 8],
-  [0.3, 6, 4],
-  [0.2, 1, 9],
-  [0.2, 1.5, 8],
-  [0.2, 1.5, 8],
-  [0.2, 1.5, 8],
-  [0.2, 1.5, 8],
-];
+/** How the cells of a row stand against each other; learnt separators follow from it. */
+export type Alignment = 'middle' | 'top' | 'bottom';
+
+const BASELINE: readonly number[] = [9, 0.6, 0.4];
+const HALF_LINE: readonly number[] = [0.3, 6, 4];
+const WHOLE_LINE: readonly number[] = [0.2, 1, 9];
+const MORE: readonly number[] = [0.2, 1.5, 8];
+
+/**
+ * Expectations before anything is read, for cells of one, two and more lines left and right of a boundary. From the last line of
+ * the left to the first of the right cell it is no distance at all (a space), half a line, a line or more.
+ */
+const SAME_ROW_PRIOR: Record<Alignment, readonly (readonly number[])[]> = {
+  middle: [BASELINE, HALF_LINE, MORE, HALF_LINE, WHOLE_LINE, MORE, MORE, MORE, MORE],
+  top: [BASELINE, BASELINE, BASELINE, WHOLE_LINE, WHOLE_LINE, WHOLE_LINE, MORE, MORE, MORE],
+  bottom: [BASELINE, WHOLE_LINE, MORE, BASELINE, WHOLE_LINE, MORE, BASELINE, WHOLE_LINE, MORE],
+};
 const NEXT_ROW_PRIOR: readonly number[] = [0.1, 1, 9];
 const INSIDE_PRIOR: readonly number[] = [0, 2, 8];
 
 /** The first model: unknown widths but for what the header's wrapping shows. `blanks` is false where a text has no blank lines at all. */
-export function firstModel(columns: number, hints: readonly WidthHint[], name: ColumnWidth, blanks: boolean): ColumnModel {
+export function firstModel(
+  columns: number,
+  hints: readonly WidthHint[],
+  name: ColumnWidth,
+  blanks: boolean,
+  alignment: Alignment,
+): ColumnModel {
   const widths: ColumnWidth[] = [];
   for (let c = 0; c < columns; c++) {
     const hint = hints[c];
@@ -74,19 +85,25 @@ export function firstModel(columns: number, hints: readonly WidthHint[], name: C
   return {
     widths,
     name,
-    sameRow: SAME_ROW_PRIOR.map((prior) => logs(prior, [0, 0, 0], blanks)),
-    nextRow: SAME_ROW_PRIOR.map(() => logs(NEXT_ROW_PRIOR, [0, 0, 0], blanks)),
+    sameRow: SAME_ROW_PRIOR[alignment].map((prior) => logs(prior, [0, 0, 0], blanks)),
+    nextRow: SAME_ROW_PRIOR[alignment].map(() => logs(NEXT_ROW_PRIOR, [0, 0, 0], blanks)),
     inside: logs(INSIDE_PRIOR, [0, 0, 0], blanks),
   };
 }
 
 /** The model that a pass over the table has taught. */
-export function learn(seen: Observations, hints: readonly WidthHint[], name: ColumnWidth, blanks: boolean): ColumnModel {
+export function learn(
+  seen: Observations,
+  hints: readonly WidthHint[],
+  name: ColumnWidth,
+  blanks: boolean,
+  alignment: Alignment,
+): ColumnModel {
   return {
     widths: seen.breaks.map((breaks, c) => learnWidth(breaks, seen.lines[c] ?? [], hints[c])),
     name,
-    sameRow: SAME_ROW_PRIOR.map((prior, b) => logs(prior, seen.sameRow[b] ?? [0, 0, 0], blanks)),
-    nextRow: SAME_ROW_PRIOR.map((_, b) => logs(NEXT_ROW_PRIOR, seen.nextRow[b] ?? [0, 0, 0], blanks)),
+    sameRow: SAME_ROW_PRIOR[alignment].map((prior, b) => logs(prior, seen.sameRow[b] ?? [0, 0, 0], blanks)),
+    nextRow: SAME_ROW_PRIOR[alignment].map((_, b) => logs(NEXT_ROW_PRIOR, seen.nextRow[b] ?? [0, 0, 0], blanks)),
     inside: logs(INSIDE_PRIOR, seen.inside, blanks),
   };
 }

@@ -49,6 +49,8 @@ export interface Reading {
   readonly cells: readonly PathCell[];
   /** Fragments that no cell took. */
   readonly skipped: readonly number[];
+  /** Log likelihood. */
+  readonly score: number;
 }
 
 /** What the head of the project says: the cells that may go on after a page end. */
@@ -84,6 +86,8 @@ const HOPE_DEPTH = 14;
 const WORST_CELL = -18;
 const WORST_CONTINUATION = -14;
 const SKIP_FRAGMENT = -9;
+/** Log likelihood of a fragment that no reading takes. */
+const UNREADABLE = -12;
 const PAGE_IN_ROW = -3.5;
 const CONTINUED_CELL = -0.8;
 const TYPE_COMPLETED = 4;
@@ -154,8 +158,8 @@ class Decoder {
     }
     const ending = (memory: Memory): number => (endsOnName(memory) ? MISSING_VALUE : 0);
     const last = this.lattice.last(ending);
-    if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i) };
-    return reading(pathTo(last), posterior ? this.lattice.shares(ending) : null);
+    if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i), score: UNREADABLE * this.fragments.length };
+    return reading(pathTo(last), last.score + ending(last.memory), posterior ? this.lattice.shares(ending) : null);
   }
 
   /** For each column the spans it may hold, with their scores. */
@@ -365,7 +369,7 @@ function endsOnName(memory: Memory): boolean {
   return !memory.continued && memory.column >= 0 && memory.column % 2 === 0;
 }
 
-function reading(path: readonly Link<Memory>[], shares: ((link: Link<Memory>) => number) | null): Reading {
+function reading(path: readonly Link<Memory>[], score: number, shares: ((link: Link<Memory>) => number) | null): Reading {
   const cells: PathCell[] = [];
   const skipped: number[] = [];
   for (const link of path) {
@@ -383,7 +387,7 @@ function reading(path: readonly Link<Memory>[], shares: ((link: Link<Memory>) =>
       confidence: shares === null ? 1 : shares(link),
     });
   }
-  return { cells, skipped };
+  return { cells, skipped, score };
 }
 
 /** Cells that go on after a page end are aligned at the top: after one line the next stands on the same baseline. */

@@ -2,9 +2,9 @@
  * Learns a table's column widths and separators from its own projects: decode with what is known, count, decode again.
  */
 import type { Cohesion } from './cohesion.js';
-import { bucket, type ColumnModel, type ColumnWidth, firstModel, learn, learnWidth, Observations } from './column-model.js';
+import { type Alignment, bucket, type ColumnModel, type ColumnWidth, firstModel, learn, learnWidth, Observations } from './column-model.js';
 import { decode, type HeadContext, type Reading } from './decoder.js';
-import { type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
+import { FAR, type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedHeader } from './header.js';
 
 export interface Sample {
@@ -14,6 +14,9 @@ export interface Sample {
 
 const PASSES = 3;
 const SAMPLE_FRAGMENTS = 900;
+/** Enough to tell how the cells of a row are aligned. */
+const TRIAL_FRAGMENTS = 250;
+const ALIGNMENTS: readonly [Alignment, ...Alignment[]] = ['middle', 'top', 'bottom'];
 
 /** The column model of a table, learnt from a sample of its projects spread over the whole of it. */
 export function estimate(
@@ -23,19 +26,41 @@ export function estimate(
   watch?: (pass: number, model: ColumnModel) => void,
 ): ColumnModel {
   const columns = header.classes.length * 2;
-  const blanks = projects.some((project) => project.body.some((fragment) => fragment.before === 2));
+  const blanks = projects.some((project) => project.body.some((fragment) => fragment.before === FAR));
   const name = nameWidth(projects);
-  let model = firstModel(columns, header.hints, name, blanks);
-  const sample = spread(projects);
-  for (let pass = 0; pass < PASSES; pass++) {
+  const first = (alignment: Alignment): ColumnModel => firstModel(columns, header.hints, name, blanks, alignment);
+  const decodeWith = (sample: readonly Sample[], model: ColumnModel): { seen: Observations; score: number } => {
     const seen = new Observations(columns);
-    for (const project of sample) {
-      observe(project.body, decode(project.body, header.classes, model, project.head, cohesion, false), seen);
+    let score = 0;
+    for (const { body, head } of sample) {
+      const reading = decode(body, header.classes, model, head, cohesion, false);
+      score += reading.score;
+      observe(body, reading, seen);
     }
-    model = learn(seen, header.hints, name, blanks);
+    return { seen, score };
+  };
+  const alignment = likeliest(ALIGNMENTS, (choice) => decodeWith(spread(projects, TRIAL_FRAGMENTS), first(choice)).score);
+  let model = first(alignment);
+  const sample = spread(projects, SAMPLE_FRAGMENTS);
+  for (let pass = 0; pass < PASSES; pass++) {
+    model = learn(decodeWith(sample, model).seen, header.hints, name, blanks, alignment);
     watch?.(pass, model);
   }
   return model;
+}
+
+/** The choice of the highest score; the first of equals. */
+function likeliest<Choice>(choices: readonly [Choice, ...Choice[]], scoreOf: (choice: Choice) => number): Choice {
+  let best = choices[0];
+  let high = Number.NEGATIVE_INFINITY;
+  for (const choice of choices) {
+    const score = scoreOf(choice);
+    if (score > high) {
+      high = score;
+      best = choice;
+    }
+  }
+  return best;
 }
 
 /** The width of the column of project names: its cells are cut out already. */
@@ -48,10 +73,10 @@ function nameWidth(projects: readonly Sample[]): ColumnWidth {
 }
 
 /** A bounded sample, taken evenly over the table. */
-function spread(projects: readonly Sample[]): Sample[] {
+function spread(projects: readonly Sample[], fragments: number): Sample[] {
   let total = 0;
   for (const project of projects) total += project.body.length;
-  const step = Math.max(1, Math.ceil(total / SAMPLE_FRAGMENTS));
+  const step = Math.max(1, Math.ceil(total / fragments));
   return projects.filter((_, i) => i % step === 0);
 }
 

@@ -54,7 +54,7 @@ interface Edge {
 /** The best reading of the indicators of an overall table. */
 export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boolean, cohesion: Cohesion): OverallCell[] {
   const blanks = fragments.some((fragment) => fragment.before === 2);
-  const model = firstModel(5, [], { low: 1, high: Number.POSITIVE_INFINITY, trust: 1, surprise: 0 }, blanks);
+  const model = firstModel(5, [], { low: 1, high: Number.POSITIVE_INFINITY, trust: 1, surprise: 0 }, blanks, 'middle');
   return new OverallDecoder(fragments, hasDefinition, cohesion, model).run();
 }
 
