@@ -1,0 +1,58 @@
+import { RULE_IDS } from '@perf-lint/analyser';
+import { describe, expect, it } from 'vitest';
+import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import { projectsOf } from '../record/walk.js';
+import { checkedOut } from './checked-out.js';
+import { projectView } from './project-view.js';
+import { REVIEW_ITEMS } from './review-items.js';
+
+const OPTIONS = { language: 'zh-CN', wording: DEMO_WORDING } as const;
+
+function viewOf(index: number, options: Parameters<typeof projectView>[3] = OPTIONS): ReturnType<typeof projectView> {
+  const analysis = demoAnalysis();
+  return projectView(analysis, [...projectsOf(analysis.document)][index]!, analysis.projects[index]!, options);
+}
+
+describe('the view of a project', () => {
+  it('marks the rows its opinions are about', () => {
+    const { rows, opinions } = viewOf(0);
+    expect(rows.map(({ severity }) => severity)).toEqual(['warning', null, 'error', null, null, 'warning', 'warning', null]);
+    expect(rows[2]?.marks).toEqual([{ part: 'value', severity: 'error', opinion: 1 }]);
+    expect(opinions[0]?.text).toBe('“宣传报道”的单位与“≥12片”不符；建议改为：≥12篇。');
+  });
+
+  it('sorts opinions under the headings of the review sheet; what is missing goes to the last', () => {
+    const sections = Object.fromEntries(viewOf(1).sections.map(({ id, opinions }) => [id, opinions.map(({ ruleId }) => ruleId)]));
+    expect(sections).toEqual({
+      goal: [],
+      output: ['invalid-deadline'],
+      benefit: ['vague-value'],
+      satisfaction: ['duplicate-indicator'],
+      supplement: ['missing-dimension'],
+    });
+  });
+
+  it('asks the department nothing about doubts of the reading', () => {
+    const said = viewOf(2).sections.flatMap(({ opinions }) => opinions.map(({ ruleId }) => ruleId));
+    expect(said).not.toContain('doubtful-reading');
+  });
+
+  it('leaves items unjudged that no active rule speaks to', () => {
+    const judged = viewOf(0, { ...OPTIONS, activeRules: new Set(['vague-value'] as const) }).items.filter((item) => item.judged);
+    expect(judged.map(({ item }) => item.id)).toEqual(['clarity']);
+  });
+
+  it('says what checked out, and nothing that is not so', () => {
+    expect(checkedOut(viewOf(1), OPTIONS)).toEqual([
+      '6 行指标中 3 行未见问题',
+      '4 行指标值是数值、区间或期限（占 67%）',
+      '已设产出、效益、满意度指标',
+      '“029001”单位合计（万元）：读取结果与表中所印 95.4 一致',
+    ]);
+  });
+
+  it('has an item of the review form for every rule but those about our reading', () => {
+    const covered = new Set(REVIEW_ITEMS.flatMap(({ rules }) => rules));
+    expect(RULE_IDS.filter((id) => !covered.has(id))).toEqual(['doubtful-reading']);
+  });
+});
