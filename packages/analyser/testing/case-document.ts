@@ -26,6 +26,7 @@ export interface CaseRow {
   readonly doubt?: Indicator['doubt'];
   readonly repairs?: readonly Repair[];
   readonly template?: boolean;
+  readonly definition?: string;
   readonly flag?: string;
 }
 
@@ -74,7 +75,7 @@ function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indic
     name: row.name,
     value,
     target: parseTarget(value),
-    definition: '',
+    definition: row.definition ?? '',
     weight: row.weight ?? null,
     printedDirection: null,
     previousValue: '',

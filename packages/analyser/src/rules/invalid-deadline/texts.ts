@@ -31,10 +31,6 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”不是一个存在的日期，请核实。',
       en: '"{value}" of "{name}" is no date that exists; please check.',
     },
-    'name-date': {
-      'zh-CN': '名称里的时间是“{inName}”，指标值是“{value}”，请核实。',
-      en: 'The name says "{inName}", the value "{value}"; please check.',
-    },
     'outside-year': {
       'zh-CN': '“{name}”的指标值“{value}”不在{year}年度内，请核实年份。',
       en: '"{value}" of "{name}" lies outside the budget year {year}; please check the year.',

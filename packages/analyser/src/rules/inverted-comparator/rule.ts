@@ -1,7 +1,7 @@
 import type { Comparator } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { carriesRate } from '../../lexicon/names.js';
+import { carriesRate, goalVerbOf } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
@@ -80,7 +80,7 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
   if (level1 === 'cost' || level1 === 'management' || unitKind === 'date') return '';
   if (unitKind === 'time') return direction.direction === 'higher' && LASTING.has(direction.evidence) ? 'higher' : '';
   if (unitKind === 'rate' || unitKind === 'score') {
-    const measured = measure !== null || carriesRate(bareName);
+    const measured = measure !== null || (carriesRate(bareName) && goalVerbOf(bareName) === '');
     if (direction.direction === 'higher') return measured ? 'higher' : 'unmeasured';
     if (direction.direction === 'unknown' && !measured && unitKind === 'rate' && high >= highestShare && high <= 100) return 'unmeasured';
     return '';
