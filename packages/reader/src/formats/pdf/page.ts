@@ -1,6 +1,7 @@
 /**
  * What stands on a page: glyphs and straight rules, in points from the top left of the page as it is shown.
  */
+import { unifyRadicals } from '@perf-lint/core';
 import { type Engine, Heap } from './engine.js';
 
 export interface Glyph {
@@ -11,7 +12,7 @@ export interface Glyph {
   /** Baseline: glyphs of one line share it, whatever their boxes. */
   readonly baseline: number;
   readonly size: number;
-  /** Top and bottom of the glyph's ink. */
+  /** About where the glyph's ink begins and ends. */
   readonly top: number;
   readonly bottom: number;
   /**
@@ -193,7 +194,6 @@ export class PageReader {
     const count = engine.call('FPDFText_CountChars')(text);
     const unicode = engine.call('FPDFText_GetUnicode');
     const generated = engine.call('FPDFText_IsGenerated');
-    const charBox = engine.call('FPDFText_GetCharBox');
     const charOrigin = engine.call('FPDFText_GetCharOrigin');
     const looseBox = engine.call('FPDFText_GetLooseCharBox');
     const clips = new ClipReader(engine, this.heap, scratch, frame);
@@ -201,39 +201,64 @@ export class PageReader {
     for (let index = 0; index < count; index++) {
       if (generated(text, index) === 1) continue;
       const code = unicode(text, index);
-      const character = HYPHENS.has(code) ? '-' : code >= 0x20 && code <= 0x10ffff && code !== 0xffff ? String.fromCodePoint(code) : '';
+      const character = characterOf(code);
       if (character === '') continue;
       if (charOrigin(text, index, scratch, scratch + 8) === 0) continue;
       const originX = this.double(0);
       const originY = this.double(1);
-      if (charBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) continue;
-      // Order of PDFium: left, right, bottom, top.
-      const [left, right, bottom, top] = [this.double(0), this.double(1), this.double(2), this.double(3)];
       if (looseBox(text, index, scratch) === 0) continue;
       // FS_RECTF: left, top, right, bottom.
-      const loose = [this.float(0), this.float(1), this.float(2), this.float(3)] as const;
-      const glyph = place(frame, character, originX, originY, [left, bottom, right, top], loose, clips.of(text, index));
+      const glyph = place(
+        frame,
+        character,
+        originX,
+        originY,
+        this.float(0),
+        this.float(3),
+        this.float(2),
+        this.float(1),
+        clips.of(text, index),
+      );
       if (glyph) glyphs.push(glyph);
     }
     return glyphs;
   }
 }
 
-type Box = readonly [number, number, number, number];
+/** Text of a code that the engine gives; "" for what is none. Radicals (⽤, ⻓) become the characters that they stand for. */
+function characterOf(code: number): string {
+  if (HYPHENS.has(code)) return '-';
+  if (code < 0x20 || code > 0x10ffff || code === 0xffff) return '';
+  const character = String.fromCodePoint(code);
+  return code >= 0x2e80 && code <= 0x2fdf ? unifyRadicals(character) : character;
+}
+
+/** Ink of a glyph above and below its baseline, in heights of its box. */
+const ASCENT = 0.62;
+const DESCENT = 0.1;
 
 /**
  * The glyph on the page as shown; null where it stands outside of the page with nothing to say where it belongs.
  */
-function place(frame: Frame, text: string, originX: number, originY: number, ink: Box, loose: Box, clip: ShownBox | null): Glyph | null {
+function place(
+  frame: Frame,
+  text: string,
+  originX: number,
+  originY: number,
+  left: number,
+  bottom: number,
+  right: number,
+  top: number,
+  clip: ShownBox | null,
+): Glyph | null {
   const baseline = frame.y(originX, originY);
-  const x = [frame.x(loose[0], loose[3]), frame.x(loose[2], loose[1])];
-  const looseY = [frame.y(loose[0], loose[3]), frame.y(loose[2], loose[1])];
-  const y = [frame.y(ink[0], ink[1]), frame.y(ink[2], ink[3])];
-  const x0 = Math.min(...x);
-  const x1 = Math.max(...x);
-  const size = Math.max(...looseY) - Math.min(...looseY);
+  const xa = frame.x(left, bottom);
+  const xb = frame.x(right, top);
+  const x0 = Math.min(xa, xb);
+  const x1 = Math.max(xa, xb);
+  const size = Math.abs(frame.y(left, bottom) - frame.y(right, top));
   if (!Number.isFinite(x0 + x1 + baseline + size)) return null;
-  const glyph = { text, x0, x1, baseline, size, top: Math.min(...y), bottom: Math.max(...y) };
+  const glyph = { text, x0, x1, baseline, size, top: baseline - ASCENT * size, bottom: baseline + DESCENT * size };
   const middle = (x0 + x1) / 2;
   const height = baseline - 0.3 * Math.min(size, 1.2 * Math.max(4, x1 - x0));
   if (clip && (middle < clip.left || middle > clip.right || height < clip.top || height > clip.bottom)) {

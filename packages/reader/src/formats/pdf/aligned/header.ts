@@ -152,7 +152,7 @@ export function buildHeader(
   );
   const rows = Math.max(1, ...stacks.map((stack) => stack.length));
   const level = new Map<Heading, number>();
-  for (const stack of stacks) stack.forEach((heading, index) => level.set(heading, Math.max(level.get(heading) ?? 0, index)));
+  for (const stack of stacks) for (const [index, heading] of stack.entries()) level.set(heading, Math.max(level.get(heading) ?? 0, index));
   const cells: PageCell[] = [];
   const used = new Set<string>();
   for (const heading of headings) {
