@@ -3,6 +3,7 @@ import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterrupt } from './interrupt.js';
 import { type Language, parseLanguage, systemLanguage } from './language.js';
 import { messagesIn } from './messages/messages.js';
+import { abandonAll } from './output/whole-file.js';
 import { runProgram } from './program.js';
 
 /** Runs the command line. @param argv arguments without node and script */
@@ -13,6 +14,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   try {
     return await runProgram(argv, language);
   } catch (error) {
+    abandonAll();
     if (error instanceof UsageError) {
       process.stderr.write(`perf-lint: ${error.message}\n`);
       return EXIT.failed;

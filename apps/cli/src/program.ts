@@ -4,6 +4,7 @@ import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
 import { declareInit, init } from './commands/init.js';
 import { declareLint, lint } from './commands/lint.js';
+import { declareMerge, merge } from './commands/merge.js';
 import { declareReport, report } from './commands/report.js';
 import { declareRules, rules } from './commands/rules.js';
 import { textsIn } from './commands/texts.js';
@@ -40,6 +41,7 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
   declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
+  declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   for (const command of [program, ...program.commands]) configure(command, language);
   return program;
 }

@@ -2,23 +2,21 @@
  * One run over inputs: what `lint`, `report` and `export` have in common. Outputs are emitters; the exit status follows from totals.
  */
 import { availableParallelism } from 'node:os';
-import type { Severity } from '@perf-lint/analyser';
-import { type BatchInput, type Outcome, runBatch } from './batch/run-batch.js';
+import type { JournalWriter } from './batch/journal.js';
+import { type BatchInput, runBatch } from './batch/run-batch.js';
 import type { RunRecorder } from './batch/run-recorder.js';
 import { defaultStore, pruneStore, temporaryStore } from './batch/store.js';
-import type { FailedFile, FileSummary, Rendering, RunSettings } from './batch/task.js';
+import type { Rendering, RunSettings } from './batch/task.js';
 import { defaultWorkers } from './batch/workers.js';
 import { settingsByPath } from './configuration/overrides.js';
 import type { Baseline, FailOn, Settings } from './configuration/settings.js';
+import { deliver, printSummary, settle, statusOf } from './delivery.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { isSupported } from './inputs/file-types.js';
 import { INTERRUPT } from './interrupt.js';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
 import type { Emitter } from './output/emitter.js';
-import { summaryText } from './output/summary-text.js';
 import { Totals } from './output/totals.js';
-import { SEVERITY_RANK } from './terminal/findings-text.js';
 import { Progress } from './terminal/progress.js';
 
 export interface RunOptions {
@@ -39,6 +37,8 @@ export interface RunOptions {
   /** What makes the exit status 1; null for `export`, which never does. */
   readonly failOn: FailOn | null;
   readonly recorder: RunRecorder | null;
+  /** Keeps what was done for `merge`. */
+  readonly journal: JournalWriter | null;
 }
 
 export interface RunResult {
@@ -85,19 +85,25 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       stop: INTERRUPT.signal,
     });
     for await (const outcome of outcomes) {
-      await deliver(settle(outcome), emitters, totals, options);
+      const settled = settle(outcome);
+      options.recorder?.outcome(settled);
+      options.journal?.write(settled);
+      await deliver(settled, emitters, totals);
       progress.rows = totals.rows;
     }
     progress.clear();
     if (INTERRUPT.signal.aborted) {
       for (const emitter of emitters) emitter.abandon();
+      options.recorder?.abandon();
       process.stderr.write(`${options.cache ? messages.interrupted() : messages.interruptedNoCache()}\n`);
       return { status: EXIT.interrupted, totals };
     }
     for (const emitter of emitters) await emitter.end();
+    await options.journal?.finish(renderings);
   } catch (error) {
     progress.clear();
     for (const emitter of emitters) emitter.abandon();
+    options.recorder?.abandon();
     throw error;
   } finally {
     temporary?.remove();
@@ -141,81 +147,4 @@ async function peek(
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
   }
   return { head: ended ? head.filter((input) => input.kind === 'file' || input.kind === 'bytes') : null, all: all() };
-}
-
-/**
- * What an outcome means for the user: a file named on the command line that is of no supported type and holds no targets is an error,
- * one that a walked folder held is skipped.
- */
-function settle(outcome: Outcome): Outcome {
-  if (outcome.kind !== 'done') return outcome;
-  const { summary } = outcome.result;
-  if (
-    outcome.named &&
-    !isSupported(outcome.path) &&
-    summary.documents.length > 0 &&
-    summary.documents.every((document) => document.rows === 0)
-  ) {
-    return {
-      kind: 'failed',
-      path: outcome.path,
-      failure: { path: outcome.path, problem: { id: 'unsupported-format', args: { format: '', named: 1 } } },
-    };
-  }
-  const [only] = summary.failures;
-  if (!outcome.named && summary.documents.length === 0 && summary.failures.length === 1 && only?.problem.id === 'unsupported-format') {
-    return { kind: 'unsupported', path: outcome.path };
-  }
-  return outcome;
-}
-
-async function deliver(outcome: Outcome, emitters: readonly Emitter[], totals: Totals, options: RunOptions): Promise<void> {
-  options.recorder?.outcome(outcome);
-  switch (outcome.kind) {
-    case 'unsupported':
-      totals.skipped.push(outcome.path);
-      return;
-    case 'failed':
-      await deliverFailure(outcome.failure, emitters, totals);
-      return;
-    case 'done':
-      await deliverFile(outcome.result.summary, outcome.result.parts, emitters);
-      totals.add(outcome.result.summary, outcome.cached);
-      for (const failure of outcome.result.summary.failures) await deliverFailure(failure, emitters, totals);
-      return;
-    default:
-      outcome satisfies never;
-  }
-}
-
-async function deliverFile(summary: FileSummary, parts: readonly string[], emitters: readonly Emitter[]): Promise<void> {
-  let part = 0;
-  for (const emitter of emitters) await emitter.file(summary, emitter.rendering === null ? '' : (parts[part++] ?? ''));
-}
-
-async function deliverFailure(failure: FailedFile, emitters: readonly Emitter[], totals: Totals): Promise<void> {
-  totals.failed.push(failure);
-  for (const emitter of emitters) await emitter.failure(failure);
-}
-
-function printSummary(totals: Totals, options: RunOptions): void {
-  // Being quiet hides what went well, never what could not be read.
-  if (options.quiet && totals.failed.length === 0) return;
-  const { language, colour } = options;
-  process.stderr.write(summaryText(options.quiet ? onlyFailures(totals) : totals, { language, colour, findings: options.failOn !== null }));
-}
-
-function onlyFailures(totals: Totals): Totals {
-  const failures = new Totals();
-  failures.failed.push(...totals.failed);
-  return failures;
-}
-
-function statusOf(totals: Totals, failOn: FailOn | null): ExitStatus {
-  if (totals.failed.length > 0) return EXIT.failed;
-  if (failOn === null || failOn === 'never') return EXIT.clean;
-  const counted = (Object.keys(totals.findings) as Severity[]).some(
-    (severity) => SEVERITY_RANK[severity] >= SEVERITY_RANK[failOn] && totals.findings[severity] > 0,
-  );
-  return counted ? EXIT.findings : EXIT.clean;
 }

@@ -81,9 +81,10 @@ export async function* runBatch(inputs: AsyncIterable<BatchInput>, options: Batc
         if (next.done === true) ended = true;
         else {
           const slot = { outcome: batch.start(next.value), done: false };
-          slot.outcome.then(() => {
+          const done = () => {
             slot.done = true;
-          });
+          };
+          slot.outcome.then(done, done);
           queue.push(slot);
         }
       }

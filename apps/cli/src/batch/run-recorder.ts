@@ -64,6 +64,11 @@ export class RunRecorder {
     }
   }
 
+  /** Leaves no half-written manifest behind. */
+  abandon(): void {
+    this.#manifest?.abandon();
+  }
+
   #input(input: object): void {
     void this.#manifest?.write(`${this.#first ? '' : ','}\n${JSON.stringify(input)}`);
     this.#first = false;

@@ -1,6 +1,7 @@
 /** `perf-lint export`: one record per indicator. Never returns 1. */
 import type { Command } from 'commander';
 import { type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { openSink } from '../output/open-sink.js';
@@ -14,7 +15,9 @@ interface ExportOptions extends SharedOptions {
   readonly output?: string;
 }
 
-const FORMATS = ['jsonl', 'csv', 'xlsx', 'parquet'] as const;
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'xlsx', 'parquet'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export function declareExport(command: Command, texts: Texts): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
@@ -27,19 +30,16 @@ export function declareExport(command: Command, texts: Texts): Command {
 export async function exportRecords(paths: readonly string[], options: ExportOptions): Promise<ExitStatus> {
   const context = await contextOf(options);
   const messages = messagesIn(context.language);
-  const format = FORMATS.find((name) => name === options.format);
-  if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, FORMATS));
+  const format = EXPORT_FORMATS.find((name) => name === options.format);
+  if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, EXPORT_FORMATS));
   const file = options.output === undefined || options.output === '-' ? null : options.output;
-  const emitter = await emitterOf(format, file, context);
-  const { status } = await runOn(paths, context, [emitter], null);
+  const emitter = await exportEmitter(format, file, context.language);
+  const { status } = await runOn(paths, context, [emitter], null, [`records ${format}`]);
   return status;
 }
 
-async function emitterOf(
-  format: (typeof FORMATS)[number],
-  file: string | null,
-  { language }: Awaited<ReturnType<typeof contextOf>>,
-): Promise<Emitter> {
+/** The emitter of a format. Parquet and the workbook need a file. */
+export async function exportEmitter(format: ExportFormat, file: string | null, language: Language): Promise<Emitter> {
   const messages = messagesIn(language);
   switch (format) {
     case 'jsonl':

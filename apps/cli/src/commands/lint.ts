@@ -52,7 +52,13 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const emitters = (options.format ?? ['text']).map((format) => emitterOf(format, context, options));
   if (emitters.filter(({ toStdout }) => toStdout).length > 1) throw new UsageError(messagesIn(context.language).onceOnStdout());
   const baseline = baselineWriter(context, options);
-  const result = await runOn(paths, context, [...emitters.map(({ open }) => open()), ...(baseline === null ? [] : [baseline])], failOn);
+  const result = await runOn(
+    paths,
+    context,
+    [...emitters.map(({ open }) => open()), ...(baseline === null ? [] : [baseline])],
+    failOn,
+    (options.format ?? ['text']).map((format) => `findings ${format.split('=')[0]}`),
+  );
   if (baseline !== null && result.status !== EXIT.interrupted) {
     process.stderr.write(`${messagesIn(context.language).baselineWritten(baseline.path, baseline.entries)}\n`);
     return result.status === EXIT.findings ? EXIT.clean : result.status;

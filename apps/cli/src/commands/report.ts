@@ -38,7 +38,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const site = siteEmitter(folder, formats, { language, wording: settings.analysis.wording, version: VERSION });
   // The manifest lies beside the results, so that they can be made again.
   const manifest = options.manifest ?? join(folder, 'manifest.json');
-  const { status } = await runOn(paths, { ...context, options: { ...options, manifest } }, [site], failOn);
+  const { status } = await runOn(paths, { ...context, options: { ...options, manifest } }, [site], failOn, [`site ${formats.join(' ')}`]);
   if (status === EXIT.interrupted || options.quiet === true) return status;
   process.stderr.write(`${messages.reportWritten(folder, site.files, site.changed)}\n`);
   if (formats.includes('html')) process.stderr.write(`${messages.openWith(join(folder, 'index.html'))}\n`);

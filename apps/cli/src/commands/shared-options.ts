@@ -1,7 +1,8 @@
 /** Options that several commands have, how they are declared and what they mean. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { JournalWriter, RESULTS } from '../batch/journal.js';
 import type { BatchInput } from '../batch/run-batch.js';
 import { RunRecorder } from '../batch/run-recorder.js';
 import { loadBaseline } from '../configuration/baseline.js';
@@ -34,6 +35,7 @@ export interface SharedOptions {
   readonly ignore?: readonly string[];
   readonly shard?: string;
   readonly resume?: boolean;
+  readonly journal?: string;
   readonly workers?: string;
   readonly previous?: readonly string[];
   readonly timing?: boolean;
@@ -55,6 +57,7 @@ export function addSharedOptions(command: Command, texts: Texts): Command {
     .option('--no-cache', texts.noCache)
     .option('--cache-dir <folder>', texts.cacheDir)
     .option('--resume', texts.resume)
+    .option('--journal <folder>', texts.journal)
     .option('--workers <number>', texts.workers)
     .option('--timing', texts.timing)
     .option('--manifest <file>', texts.manifest);
@@ -100,18 +103,31 @@ export function failOnOf({ language, settings, options }: Context): FailOn {
 }
 
 /** Runs documents through the emitters. */
-export async function runOn(paths: readonly string[], context: Context, emitters: readonly Emitter[], failOn: FailOn | null) {
+export async function runOn(
+  paths: readonly string[],
+  context: Context,
+  emitters: readonly Emitter[],
+  failOn: FailOn | null,
+  outputs: readonly string[],
+) {
   const { language, settings, options } = context;
   const messages = messagesIn(language);
   if (options.resume === true && !options.cache) throw new UsageError(messages.resumeNeedsStore());
   const inputs = await inputsOf(paths, context);
-  const shared: Omit<RunOptions, 'previous' | 'emitters' | 'baseline' | 'failOn' | 'recorder'> = {
+  if (options.journal !== undefined && !options.cache) throw new UsageError(messages.journalNeedsStore());
+  const shared: SharedRunOptions = {
     language,
     settings,
     passwords: passwordsOf(options, language),
     forms: settings.forms.map((path) => ({ path, bytes: readBytes(path, language).toString('base64') })),
     cache: options.cache,
-    cacheFolder: options.cacheDir === undefined ? null : resolve(options.cacheDir),
+    // A journal carries its results with it: it goes to the machine that merges.
+    cacheFolder:
+      options.journal !== undefined
+        ? join(resolve(options.journal), RESULTS)
+        : options.cacheDir === undefined
+          ? null
+          : resolve(options.cacheDir),
     workers: options.workers === undefined ? null : positive('--workers', options.workers, language),
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
@@ -120,9 +136,25 @@ export async function runOn(paths: readonly string[], context: Context, emitters
   const recorder = recorderOf(context);
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();
-  const result = await run(inputs, { ...shared, previous, baseline, emitters, failOn, recorder });
+  const journal = journalOf(context, outputs, failOn);
+  const result = await run(inputs, { ...shared, previous, baseline, emitters, failOn, recorder, journal });
   if (options.timing === true) process.stderr.write(timingText(result.totals, performance.now() - started));
   return result;
+}
+
+type SharedRunOptions = Omit<RunOptions, 'previous' | 'emitters' | 'baseline' | 'failOn' | 'recorder' | 'journal'>;
+
+function journalOf({ language, options, settings }: Context, outputs: readonly string[], failOn: FailOn | null): JournalWriter | null {
+  if (options.journal === undefined) return null;
+  const shard = options.shard === undefined ? null : parseShard(options.shard);
+  return new JournalWriter(resolve(options.journal), {
+    version: VERSION,
+    language,
+    outputs,
+    failOn,
+    shard: shard ?? { number: 1, of: 1 },
+    wording: settings.analysis.wording,
+  });
 }
 
 function recorderOf({ settings, options }: Context): RunRecorder | null {
@@ -168,7 +200,7 @@ async function* joined(first: readonly string[], then: AsyncIterable<string>): A
 async function previousFacts(
   paths: readonly string[],
   { settings, language }: Context,
-  shared: Omit<RunOptions, 'previous' | 'emitters' | 'baseline' | 'failOn' | 'recorder'>,
+  shared: SharedRunOptions,
 ): Promise<RunOptions['previous']> {
   if (paths.length === 0) return [];
   const facts: RunOptions['previous'][number][] = [];
@@ -185,7 +217,16 @@ async function previousFacts(
     abandon: () => {},
   };
   const inputs = discover(paths, { cwd: process.cwd(), ignore: settings.ignore });
-  await run(inputs, { ...shared, quiet: true, previous: [], baseline: {}, emitters: [emitter], failOn: null, recorder: null });
+  await run(inputs, {
+    ...shared,
+    quiet: true,
+    previous: [],
+    baseline: {},
+    emitters: [emitter],
+    failOn: null,
+    recorder: null,
+    journal: null,
+  });
   return facts;
 }
 

@@ -19,6 +19,11 @@ export const en: Messages = {
   notYet: (format) => `this version cannot write ${format} yet. Use jsonl or csv.`,
   stdinOnce: () => '"-" (standard input) stands alone.',
   resumeNeedsStore: () => '--resume uses results in the cache and does not go with --no-cache. Drop one of them.',
+  journalNeedsStore: () => '--journal keeps results and does not go with --no-cache. Drop one of them.',
+  journalDamaged: (path, detail) =>
+    `${path} is not a complete folder of results (${detail}). Run the same command there again with --resume.`,
+  journalMismatch: (path) => `${path} was made with another version, configuration or output than the others; they cannot be joined.`,
+  shardsMissing: (missing) => `these parts are missing: ${missing.join(', ')}.`,
   unknownRule: (id) => `there is no rule "${id}". See perf-lint rules.`,
   cannotWrite: (path, detail) =>
     `cannot write ${path} (${detail}). Check that its folder exists, that you may write there and that no other program holds it.`,

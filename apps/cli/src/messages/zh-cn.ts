@@ -18,6 +18,11 @@ export const zhCN = {
   notYet: (format: string) => `这个版本还不能写 ${format}。请改用 jsonl 或 csv。`,
   stdinOnce: () => '“-”（标准输入）只能单独使用。',
   resumeNeedsStore: () => '--resume 要用缓存里的结果，不能和 --no-cache 一起用。请去掉其中一个。',
+  journalNeedsStore: () => '--journal 要保存结果，不能和 --no-cache 一起用。请去掉其中一个。',
+  journalDamaged: (path: string, detail: string) =>
+    `${path} 不是完整的结果文件夹（${detail}）。请在那台机器上用同样的命令加 --resume 重新运行。`,
+  journalMismatch: (path: string) => `${path} 和其他结果不是用同样的版本、配置和输出做的，不能合并。`,
+  shardsMissing: (missing: readonly string[]) => `还缺这几份：${missing.join('、')}。`,
   unknownRule: (id: string) => `没有叫“${id}”的规则。用 perf-lint rules 查看全部规则。`,
   cannotWrite: (path: string, detail: string) =>
     `写不了 ${path}（${detail}）。请检查文件夹是否存在、是否有写入权限、文件是否正被其他程序打开。`,
