@@ -13,6 +13,18 @@ export type { CompactProject, CompactRow, DocumentFacts } from './frame/document
 export type { Bilingual, Language } from './frame/language.js';
 export { documentFacts } from './frame/make-document-facts.js';
 export type { OptionValue, Preset, RuleMeta, RuleOption, RuleScope, SeveritySetting } from './frame/rule.js';
+export { type ImportedLibrary, type LibraryMapping, type LibraryProblem, libraryFromRows } from './library/import-library.js';
+export { builtInLibrary, type LibraryEntry } from './library/library-entry.js';
+export {
+  findStandardIndicator,
+  type LibraryMatch,
+  type LibraryPlace,
+  LibrarySearch,
+  type LibraryVerdict,
+  standardLibrary,
+} from './library/library-search.js';
+export { type IndicatorMatch, type IndicatorMatches, matchIndicators } from './previous/match-indicators.js';
+export { matchProjects, type ProjectMatch } from './previous/match-projects.js';
 export type { RuleId } from './rule-id.js';
 export { RULE_IDS } from './rule-id.js';
 export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';

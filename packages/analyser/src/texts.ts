@@ -6,6 +6,7 @@ import type { Finding, FindingArgument } from './finding.js';
 import type { Bilingual, Language } from './frame/language.js';
 import type { RuleMeta, RuleScope } from './frame/rule.js';
 import type { RuleTexts } from './frame/rule-texts.js';
+import { referenceOf } from './library/reference.js';
 import type { RuleId } from './rule-id.js';
 import { RULES as ALL } from './rules/index.js';
 import { TERMS } from './terms.js';
@@ -47,6 +48,13 @@ const CHANGE_TO: Bilingual = { 'zh-CN': '建议改为：{suggestion}', en: 'Sugg
 
 /** What to do about a finding, "" where there is nothing to suggest. Numbers that the row does not give are left blank (≥__%). */
 export function suggestionOf(finding: Finding, language: Language): string {
+  const own = ownSuggestionOf(finding, language);
+  const reference = referenceOf(finding, language);
+  if (own === '' || reference === '') return own || reference;
+  return language === 'en' ? `${own.replace(/\.$/, '')}; ${reference}.` : `${own.replace(/。$/, '')}；${reference}。`;
+}
+
+function ownSuggestionOf(finding: Finding, language: Language): string {
   const template = BY_ID.get(finding.ruleId)?.texts.suggestions?.[finding.messageId];
   if (template !== undefined && (finding.suggestion !== undefined || !template[language].includes('{suggestion}')))
     return fill(template[language], finding, language);

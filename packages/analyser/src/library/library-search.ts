@@ -1,6 +1,7 @@
-import type { Aspect } from '@perf-lint/core';
+import type { Aspect, Level1 } from '@perf-lint/core';
 import Fuse from 'fuse.js';
 import { foldText } from '../lexicon/fold.js';
+import { measureOf } from '../lexicon/measure.js';
 import { BigramIndex } from '../similarity/bigram-index.js';
 import { likenessOf } from '../similarity/likeness.js';
 import { builtInLibrary, type LibraryEntry } from './library-entry.js';
@@ -18,17 +19,41 @@ export interface LibraryMatch {
   readonly likeness: number;
 }
 
-/** Likeness from which an entry is called near, measured on names of the library with one word changed. */
-const NEAR = 0.62;
-/** Candidates that fuse.js orders: beyond them it only costs time. */
+/** Where the indicator stands: entries of another class are no model for it; those of the aspect come first. */
+export interface LibraryPlace {
+  readonly level1?: Level1;
+  readonly aspect?: Aspect | null;
+}
+
+/** Likeness from which an entry is called near; below it names share a word and no meaning (宣传报道, 宣传报道差错率). */
+const NEAR = 0.7;
+/** Candidates of the bigram index that are compared one by one. */
+const COMPARED = 32;
+/** Candidates that fuse.js orders for a person who searches. */
 const CANDIDATES = 200;
+
+const CLASS: Readonly<Record<Exclude<Level1, '' | 'management'>, ReadonlySet<Aspect>>> = {
+  cost: new Set<Aspect>(['economic-cost', 'social-cost', 'environmental-cost', 'output-cost']),
+  output: new Set<Aspect>(['quantity', 'quality', 'timeliness', 'output-cost', 'economic-cost']),
+  benefit: new Set<Aspect>(['economic-benefit', 'social-benefit', 'ecological-benefit', 'sustainability']),
+  satisfaction: new Set<Aspect>(['satisfaction']),
+};
 
 interface Candidate {
   readonly text: string;
   readonly entry: LibraryEntry;
+  /** What the name measures (rate, count ...), null where its last word is not known. */
+  readonly measure: string | null;
 }
 
 const OUTSIDE: LibraryMatch = { verdict: 'outside', entry: null, matched: '', likeness: 0 };
+
+function fitsClass({ aspect }: LibraryEntry, level1: Level1 | undefined): boolean {
+  if (aspect === null || level1 === undefined || level1 === '' || level1 === 'management') return true;
+  return CLASS[level1].has(aspect);
+}
+
+const aboutOf = (text: string): string | null => measureOf(text)?.entry.about ?? null;
 
 /** A library ready to be searched by name. Answers are remembered: the same names come again and again. */
 export class LibrarySearch {
@@ -43,42 +68,52 @@ export class LibrarySearch {
       for (const name of [entry.name, ...entry.aliases]) {
         const text = foldText(name);
         if (text === '') continue;
-        candidates.push({ text, entry });
+        candidates.push({ text, entry, measure: aboutOf(text) });
         if (!this.#exact.has(text)) this.#exact.set(text, entry);
       }
     this.#candidates = candidates;
     this.#index = new BigramIndex(candidates.map(({ text }) => text));
   }
 
-  /** The nearest entry for a name as printed; among like ones those of the aspect it stands under come first. */
-  find(name: string, aspect: Aspect | null = null): LibraryMatch {
+  /** The nearest entry for a name as printed. A near one measures the same kind of thing (a rate for a rate) and stands in the same class. */
+  find(name: string, place: LibraryPlace = {}): LibraryMatch {
     const text = foldText(name);
     if (text === '') return OUTSIDE;
     const exact = this.#exact.get(text);
     if (exact !== undefined) return { verdict: 'inside', entry: exact, matched: text, likeness: 1 };
-    const key = `${aspect ?? ''} ${text}`;
+    const key = `${place.level1 ?? ''} ${place.aspect ?? ''} ${text}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const answer = this.#search(text, aspect);
+    const answer = this.#nearest(text, place);
     this.#answers.set(key, answer);
     return answer;
   }
 
-  #search(text: string, aspect: Aspect | null): LibraryMatch {
-    const pool: Candidate[] = [];
-    for (const position of this.#index.candidates(text, CANDIDATES)) {
-      const candidate = this.#candidates[position];
-      if (candidate !== undefined) pool.push(candidate);
-    }
-    const fuse = new Fuse(pool, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 0.6 });
+  /** Entries that a person may have meant, best first: forgiving of slips and of words left out. */
+  search(text: string, limit = 10): readonly LibraryEntry[] {
+    const folded = foldText(text);
+    const fuse = new Fuse(this.#pool(folded, CANDIDATES), { keys: ['text'], ignoreLocation: true, threshold: 0.6 });
+    const found = new Set<LibraryEntry>();
+    for (const { item } of fuse.search(folded, { limit: limit * 2 })) found.add(item.entry);
+    return [...found].slice(0, limit);
+  }
+
+  #pool(text: string, limit: number): readonly Candidate[] {
+    return this.#index.candidates(text, limit).flatMap((position) => this.#candidates[position] ?? []);
+  }
+
+  #nearest(text: string, { level1, aspect }: LibraryPlace): LibraryMatch {
+    const measure = aboutOf(text);
     let best: LibraryMatch = OUTSIDE;
     let bestRank = 0;
-    for (const { item } of fuse.search(text, { limit: 12 })) {
-      const likeness = likenessOf(text, item.text);
-      const rank = likeness + (aspect !== null && item.entry.aspect === aspect ? 0.05 : 0);
+    for (const candidate of this.#pool(text, COMPARED)) {
+      if (!fitsClass(candidate.entry, level1)) continue;
+      if (measure !== null && candidate.measure !== null && measure !== candidate.measure) continue;
+      const likeness = likenessOf(text, candidate.text);
+      const rank = likeness + (aspect && candidate.entry.aspect === aspect ? 0.05 : 0);
       if (likeness < NEAR || rank <= bestRank) continue;
       bestRank = rank;
-      best = { verdict: 'near', entry: item.entry, matched: item.text, likeness: Math.round(likeness * 1000) / 1000 };
+      best = { verdict: 'near', entry: candidate.entry, matched: candidate.text, likeness: Math.round(likeness * 1000) / 1000 };
     }
     return best;
   }
@@ -86,8 +121,13 @@ export class LibrarySearch {
 
 let search: LibrarySearch | undefined;
 
-/** Looks a name up in the built-in library; the index is made at the first call. */
-export function findStandardIndicator(name: string, aspect: Aspect | null = null): LibraryMatch {
+/** The built-in library, indexed at the first call. */
+export function standardLibrary(): LibrarySearch {
   search ??= new LibrarySearch(builtInLibrary());
-  return search.find(name, aspect);
+  return search;
+}
+
+/** Looks a name up in the built-in library. */
+export function findStandardIndicator(name: string, place: LibraryPlace = {}): LibraryMatch {
+  return standardLibrary().find(name, place);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../testing/case-document.js';
+import { analyse } from '../analyse.js';
+import { suggestionOf } from '../texts.js';
 import { libraryFromRows } from './import-library.js';
 import { builtInLibrary } from './library-entry.js';
-import { findStandardIndicator, LibrarySearch } from './library-search.js';
+import { findStandardIndicator, LibrarySearch, standardLibrary } from './library-search.js';
 
 describe('search in the built-in library', () => {
   it('knows its own names and aliases', () => {
@@ -12,15 +15,29 @@ describe('search in the built-in library', () => {
   });
 
   it.each([
-    ['培训班期次', '培训班次'],
-    ['资助学生总人数', '受益学生人数'],
-    ['信息系统验收合格率', '系统验收合格率'],
+    ['培训考试合格率', '培训考核合格率'],
+    ['资助对象数量', '补助对象数量'],
+    ['信息系统正常运行率', '系统正常运行率'],
     ['城乡居民基本养老保险参保率', '基本养老保险参保率'],
-    ['老旧小区改造完工率', '老旧小区改造完工时间'],
+    ['创业担保贷款发放金额', '创业担保贷款发放额'],
   ])('finds a like entry for %s', (name, wanted) => {
     const match = findStandardIndicator(name);
     expect(match.verdict).toBe('near');
     expect(match.entry?.name).toBe(wanted);
+  });
+
+  it('takes no rate for a count, and no benefit for an output', () => {
+    expect(findStandardIndicator('宣传报道时效').entry?.name).not.toBe('宣传报道差错率');
+    expect(findStandardIndicator('系统运行合格率', { level1: 'satisfaction' }).verdict).toBe('outside');
+  });
+
+  it('lists what a person may have meant', () => {
+    expect(
+      standardLibrary()
+        .search('河道治理')
+        .map(({ name }) => name),
+    ).toContain('河道治理长度');
+    expect(standardLibrary().search('满意度', 5)).toHaveLength(5);
   });
 
   it('says 库外 for what is like nothing', () => {
@@ -63,4 +80,12 @@ describe('libraryFromRows', () => {
     expect(libraryFromRows([['甲率', '%']], { name: 0, unit: 1 }, 'x').entries).toHaveLength(1);
     expect(libraryFromRows(rows, { name: '指标名称' }, 'x').problems).toEqual([{ id: 'heading-not-found', row: 1, text: '指标名称' }]);
   });
+});
+
+it('puts a well-formed indicator beside the suggestion for a malformed one', () => {
+  const row = { level1: 'output' as const, name: '培训考试合格率', value: '较高' };
+  const finding = analyse(documentOf({ projects: [{ rows: [row] }] })).findings.find(({ ruleId }) => ruleId === 'vague-value');
+  expect(finding).toBeDefined();
+  expect(suggestionOf(finding!, 'zh-CN')).toContain('培训考核合格率 ≥__%');
+  expect(suggestionOf(finding!, 'en')).toContain('"培训考核合格率 ≥__%"');
 });
