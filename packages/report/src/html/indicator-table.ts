@@ -3,6 +3,7 @@
  */
 import type { Finding } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
+import { locationOf, shortLocation } from '../record/location.js';
 import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, REPAIR } from '../texts/labels.js';
 import type { RowView } from '../view/project-view.js';
@@ -46,8 +47,15 @@ interface Columns {
   readonly definition: boolean;
   readonly weight: boolean;
   readonly previous: boolean;
+  /** Where the row stands in the document. */
+  readonly place: boolean;
   /** Opinions on the row as a whole. */
   readonly whole: boolean;
+}
+
+/** Where a row stands in the document, in a few characters. */
+function rowPlace({ valueReferences, nameReferences }: RowView['indicator']): string {
+  return shortLocation(locationOf(valueReferences.length > 0 ? valueReferences : nameReferences));
 }
 
 function columnsOf(rows: readonly RowView[]): Columns {
@@ -56,6 +64,7 @@ function columnsOf(rows: readonly RowView[]): Columns {
     definition: rows.some(({ indicator }) => indicator.definition !== ''),
     weight: rows.some(({ indicator }) => indicator.weight !== null),
     previous: rows.some(({ indicator }) => indicator.previousValue !== ''),
+    place: rows.some(({ indicator }) => rowPlace(indicator) !== ''),
     whole: rows.some(({ marks }) => marks.some(({ part }) => part === 'project' || part === 'table')),
   };
 }
@@ -78,7 +87,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(indicator.weight === null ? '' : numberText(indicator.weight), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'
-  }</td>${
+  }</td>${columns.place && html`<td class="soft small">${rowPlace(indicator)}</td>`}${
     columns.whole &&
     html`<td class="k">${row.marks
       .filter(({ part }) => part === 'project' || part === 'table')
@@ -99,7 +108,7 @@ export function indicatorTable(rows: readonly RowView[], caption: string, { lang
       zh ? '指标值' : 'Value',
     )}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
       columns.weight && head(zh ? '权重' : 'Weight', 'n')
-    }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
+    }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.place && head(zh ? '原文位置' : 'Place', 'k')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
       (row, index) => tableRow(row, rows[index - 1], columns, language),
     )}</tbody></table>`,
     language,

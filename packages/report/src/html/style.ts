@@ -55,6 +55,7 @@ li:target,tr:target{background:var(--info-bg)}
 ul.plain,ol.plain{margin:.1rem 0;padding-left:1.3rem}
 .fill{min-height:1.3em;display:block}
 .sign{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin-top:1rem}.sign span{display:inline-block;min-width:9rem;border-bottom:1px solid var(--soft)}
+.neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin:1rem 0}
 .foot{color:var(--soft);font-size:.84rem;padding-top:.5rem;padding-bottom:2rem}
 .review th,.review td{border:1px solid var(--line)}
 .review th[scope=row],.review th[scope=rowgroup]{white-space:nowrap;width:1%}.review.items{min-width:44rem}

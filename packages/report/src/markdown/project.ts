@@ -5,7 +5,7 @@ import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { figureSentences } from '../texts/figure-sentences.js';
-import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
+import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
 import { evidenceText } from '../texts/review-evidence.js';
 import { checkedOut } from '../view/checked-out.js';
@@ -76,7 +76,7 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
     [zh ? '年度金额' : 'Amount', amountText(project.amount, language)],
     [zh ? '项目类别' : 'Type', project.type],
     [zh ? '起止时间' : 'Period', project.period],
-    [zh ? '可改主体' : 'Who can change it', ORIGIN[result.origin][language]],
+    [zh ? '项目来源' : 'Origin', ORIGIN[result.origin][language]],
     [zh ? '来源文件' : 'File', `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
   ];
   return facts.filter(([, text]) => text !== '').map(([term, text]) => `- ${term}${zh ? '：' : ': '}${md(text)}`);
@@ -132,6 +132,7 @@ export function projectMarkdown(analysis: Analysis, view: ProjectView, options: 
     '',
     `## ${zh ? '审核意见' : 'Opinions'}`,
     '',
+    ...(view.opinions.length === 0 || ORIGIN_NOTE[result.origin][language] === '' ? [] : [ORIGIN_NOTE[result.origin][language], '']),
     ...opinionsMarkdown(view.opinions, view.rows, options),
     '',
     `## ${zh ? '绩效目标（按原表）' : 'Targets as printed'}`,

@@ -18,6 +18,8 @@ export function moneyBand(amount: number | null): number {
 }
 
 export interface BatchDepartment extends SiteDepartment {
+  /** Path of its document. */
+  readonly path: string;
   projects: number;
   amount: number;
   readonly piles: Record<Pile, number>;
@@ -60,7 +62,7 @@ export class Batch {
     if (document.tables === 0) this.withoutTargets.push({ path, reading });
     else if (checksFailed + unplaced > 0) this.doubtful.push({ path, reading, checksFailed, unplaced });
     const first = this.departments.length;
-    for (const department of document.departments) this.departments.push({ ...department, projects: 0, amount: 0, piles: noPiles() });
+    for (const department of document.departments) this.departments.push({ ...department, path, projects: 0, amount: 0, piles: noPiles() });
     for (const project of document.projects) this.#addProject({ ...project, department: first + project.department });
     for (const { rule, level1, count } of document.findings) {
       const entry = this.#rule(rule);
@@ -70,6 +72,15 @@ export class Batch {
     for (const [percentage, count] of Object.entries(document.percentages)) {
       this.percentages.set(Number(percentage), (this.percentages.get(Number(percentage)) ?? 0) + count);
     }
+  }
+
+  /** Names of the departments in their order; those of one name are told apart by their files. */
+  departmentLabels(): string[] {
+    const times = new Map<string, number>();
+    for (const { name } of this.departments) times.set(name, (times.get(name) ?? 0) + 1);
+    return this.departments.map(({ name, path }) =>
+      (times.get(name) ?? 0) > 1 ? `${name}（${path.slice(path.lastIndexOf('/') + 1)}）` : name,
+    );
   }
 
   fail(failed: FailedInput): void {

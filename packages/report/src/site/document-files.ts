@@ -3,7 +3,7 @@
  */
 import type { Analysis, ProjectAnalysis } from '@perf-lint/analyser';
 import { departmentPage } from '../html/department-page.js';
-import { href } from '../html/page.js';
+import { type Crumb, href } from '../html/page.js';
 import { projectPage } from '../html/project-page.js';
 import { readingPage } from '../html/reading-page.js';
 import { departmentMarkdown } from '../markdown/department.js';
@@ -11,7 +11,7 @@ import { projectMarkdown } from '../markdown/project.js';
 import type { ReportOptions } from '../options.js';
 import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
-import { departmentView, type ProjectLine } from '../view/department-view.js';
+import { type DepartmentView, departmentView, type ProjectLine } from '../view/department-view.js';
 import { projectView } from '../view/project-view.js';
 import { type ReportFile, reportFile } from './report-file.js';
 import { type SitePaths, sitePaths } from './site-paths.js';
@@ -31,14 +31,35 @@ function linkTo(paths: SitePaths, extension: string): (line: ProjectLine) => str
   return ({ place }) => up(`${paths.projects.get(place.project.id) ?? ''}${extension}`);
 }
 
+/** The projects of a department in its order of urgency: a reviewer goes from one to the next. */
+function neighboursOf(
+  views: readonly (DepartmentView | null)[],
+  paths: SitePaths,
+): ReadonlyMap<string, { previous?: Crumb; next?: Crumb }> {
+  const link = linkTo(paths, '.html');
+  const crumb = (line: ProjectLine | undefined): Crumb | undefined =>
+    line === undefined ? undefined : { title: line.place.project.name, href: link(line) };
+  const neighbours = new Map<string, { previous?: Crumb; next?: Crumb }>();
+  for (const view of views) {
+    for (const [index, { place }] of (view?.projects ?? []).entries()) {
+      const previous = crumb(view?.projects[index - 1]);
+      const next = crumb(view?.projects[index + 1]);
+      neighbours.set(place.project.id, { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) });
+    }
+  }
+  return neighbours;
+}
+
 async function* projectFiles(
   analysis: Analysis,
+  views: readonly (DepartmentView | null)[],
   paths: SitePaths,
   formats: readonly PageFormat[],
   options: ReportOptions,
 ): AsyncGenerator<ReportFile> {
   const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
   const departments = new Map(analysis.document.departments.map((department, index) => [department, index]));
+  const neighbours = neighboursOf(views, paths);
   for (const place of projectsOf(analysis.document)) {
     const result = results.get(place.project.id);
     const path = paths.projects.get(place.project.id);
@@ -50,7 +71,7 @@ async function* projectFiles(
         { title: indexTitle(options.language), href: '../index.html' },
         { title: departmentName(place.department, analysis.document.path, options.language), href: up(`${department}.html`) },
       ];
-      yield reportFile(`${path}.html`, await projectPage(analysis, view, crumbs, options));
+      yield reportFile(`${path}.html`, await projectPage(analysis, view, { crumbs, ...neighbours.get(place.project.id) }, options));
     }
     if (formats.includes('markdown')) yield reportFile(`${path}.md`, projectMarkdown(analysis, view, options));
   }
@@ -64,10 +85,11 @@ export async function* documentFiles(
 ): AsyncGenerator<ReportFile> {
   const paths = sitePaths(analysis);
   const home = { title: indexTitle(options.language), href: '../index.html' };
-  yield* projectFiles(analysis, paths, formats, options);
+  const views = paths.departments.map((_, index) => departmentView(analysis, index, options));
+  yield* projectFiles(analysis, views, paths, formats, options);
   for (const [index, path] of paths.departments.entries()) {
-    const view = departmentView(analysis, index, options);
-    if (view === null) continue;
+    const view = views[index];
+    if (view === undefined || view === null) continue;
     if (formats.includes('html')) {
       const links = { crumbs: [home], reading: up(`${paths.reading}.html`), project: linkTo(paths, '.html') };
       yield reportFile(`${path}.html`, await departmentPage(analysis, view, links, options));

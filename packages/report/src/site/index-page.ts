@@ -37,7 +37,7 @@ function controls(batch: Batch, { language }: ReportOptions): Markup {
   const all = zh ? '全部' : 'All';
   const select = (id: string, label: string, options: readonly (readonly [value: number, label: string])[]): Markup =>
     html`<label>${label}<select id="${id}"><option value="">${all}</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>`;
-  const departments = batch.departments.map(({ name }, index) => [index, name] as const);
+  const departments = batch.departmentLabels().map((name, index) => [index, name] as const);
   const rules = [...batch.rules.values()].map(
     ({ rule, projects }, index) => [index, `${ruleName(rule, language)}（${projects}）`, projects] as const,
   );

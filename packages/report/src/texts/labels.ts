@@ -62,6 +62,23 @@ export const ORIGIN: Readonly<Record<ProjectOrigin, Localized>> = {
   'personnel-template': { 'zh-CN': '人员公用经费（系统模板）', en: 'personnel and running costs (system template)' },
 };
 
+/** What the origin means for who mends the targets; "" where the unit itself does. */
+export const ORIGIN_NOTE: Readonly<Record<ProjectOrigin, Localized>> = {
+  own: { 'zh-CN': '', en: '' },
+  'handed-down': {
+    'zh-CN': '本项目目标由上级下达，一般不由本单位自行修改；以下意见供与下达部门沟通、在说明中写明。',
+    en: 'These targets were handed down; the unit cannot change them by itself. Take the opinions up with the body that set them.',
+  },
+  'carried-over': {
+    'zh-CN': '本项目为上年结转，目标已随上年预算批复；以下意见供核对，确需调整的按程序办理。',
+    en: 'Carried over: these targets were approved with last year’s budget. Use the opinions to check; changes need the procedure.',
+  },
+  'personnel-template': {
+    'zh-CN': '本项目目标由预算系统模板统一设定；以下意见宜向系统管理部门反映，不宜退回单位。',
+    en: 'These targets come from the budget system’s template. Take the opinions up with those who run it, not with the unit.',
+  },
+};
+
 export type FigureName = 'measurability' | 'completeness' | 'consistency';
 
 export const FIGURE_NAMES = ['measurability', 'completeness', 'consistency'] as const satisfies readonly FigureName[];
