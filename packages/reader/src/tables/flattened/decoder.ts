@@ -69,7 +69,8 @@ interface Memory {
   readonly current: number;
   /** The last cell went on from before a page end. */
   readonly continued: boolean;
-  readonly firstRow: boolean;
+  /** Rows begun: 0 in the first, 1 in the second, 2 in any later one. */
+  readonly row: 0 | 1 | 2;
 }
 
 /** A span in a column it fits. */
@@ -110,8 +111,8 @@ class Decoder {
   private readonly narrowest: number;
   /** For each fragment how likely a cell begins with it, as the words of the document have it. */
   private readonly cuts: readonly number[];
-  private readonly goesOn: readonly number[];
-  private readonly ends: readonly number[];
+  private readonly goesOn: readonly (readonly [number, number])[];
+  private readonly ends: readonly (readonly [number, number])[];
   private readonly absent: readonly number[];
   private spans: readonly Span[] = [];
   private candidates: readonly (readonly Candidate[])[] = [];
@@ -143,7 +144,7 @@ class Decoder {
   }
 
   run(posterior: boolean): Reading {
-    this.lattice.root({ column: -1, lines: 1, previous: this.all, current: 0, continued: false, firstRow: true });
+    this.lattice.root({ column: -1, lines: 1, previous: this.all, current: 0, continued: false, row: 0 });
     for (let at = 0; at < this.fragments.length; at++) {
       const states = this.lattice.alive(at);
       const fragment = this.fragments[at];
@@ -209,36 +210,38 @@ class Decoder {
 
   /** Cells further right in the row of the last one. */
   private sameRow(state: State<Memory>, before: Separator, extra: number): void {
-    const { column, previous, firstRow } = state.memory;
+    const { column, previous, row } = state.memory;
     let cost = extra;
     for (let k = (column >> 1) + 1; k < this.classes.length; k++) {
       const active = ((previous >> k) & 1) === 1;
-      const weight = cost + (!active ? CLASS_RETURNS : firstRow ? CLASS_PRESENT : (this.goesOn[k] ?? 0));
+      const weight = cost + (!active ? CLASS_RETURNS : row === 0 ? CLASS_PRESENT : (this.goesOn[k]?.[row - 1] ?? 0));
       this.place(state, 2 * k, weight, false, before);
       this.place(state, 2 * k + 1, weight + MISSING_NAME, false, before);
-      if (active) cost += this.skipCost(firstRow, k);
+      if (active) cost += this.skipCost(row, k);
     }
   }
 
   /** The first cell of the next row: what is left of this row ends here. */
   private newRow(state: State<Memory>, before: Separator, extra: number): void {
-    const { column, previous, current, continued, firstRow } = state.memory;
+    const { column, previous, current, continued, row } = state.memory;
     let cost = extra + ANOTHER_ROW;
+    // After the first row what comes is a class's second, else a later one.
+    const later = row === 0 ? 0 : 1;
     if (!continued) {
-      for (let k = (column >> 1) + 1; k < this.classes.length; k++) if ((previous >> k) & 1) cost += this.skipCost(firstRow, k);
+      for (let k = (column >> 1) + 1; k < this.classes.length; k++) if ((previous >> k) & 1) cost += this.skipCost(row, k);
     }
     for (let k = 0; k < this.classes.length; k++) {
       const active = ((current >> k) & 1) === 1;
-      const weight = cost + (active ? (this.goesOn[k] ?? 0) : CLASS_RETURNS);
+      const weight = cost + (active ? (this.goesOn[k]?.[later] ?? 0) : CLASS_RETURNS);
       this.place(state, 2 * k, weight, true, before);
       this.place(state, 2 * k + 1, weight + MISSING_NAME, true, before);
-      if (active) cost += this.ends[k] ?? 0;
+      if (active) cost += this.ends[k]?.[later] ?? 0;
     }
   }
 
   /** Log likelihood that an active class has no cell in this row. */
-  private skipCost(firstRow: boolean, k: number): number {
-    return (firstRow ? this.absent[k] : this.ends[k]) ?? 0;
+  private skipCost(row: 0 | 1 | 2, k: number): number {
+    return (row === 0 ? this.absent[k] : this.ends[k]?.[row - 1]) ?? 0;
   }
 
   private place(state: State<Memory>, column: number, weight: number, newRow: boolean, before: Separator): void {
@@ -251,20 +254,20 @@ class Decoder {
     const bit = 1 << (column >> 1);
     const previous = newRow && !fresh ? memory.current : memory.previous;
     const current = newRow ? bit : memory.current | bit;
-    const firstRow = memory.firstRow && (!newRow || fresh);
+    const row = newRow && !fresh ? (memory.row === 0 ? 1 : 2) : memory.row;
     for (const { span, score } of candidates) {
       const total = weight + score + this.boundary(state, span.lines, before, newRow);
       if (!this.lattice.worth(span.end, state.score + total)) continue;
       if (state.score + total > this.summit) this.summit = state.score + total;
       const { lines } = span;
-      const key = keyOf(column, lines, previous, current, false, firstRow);
+      const key = keyOf(column, lines, previous, current, false, row);
       this.lattice.link(state, span.end, key, total, column, newRow, () => ({
         column,
         lines,
         previous,
         current,
         continued: false,
-        firstRow,
+        row,
       }));
     }
   }
@@ -299,15 +302,15 @@ class Decoder {
   }
 
   private linkContinued(state: State<Memory>, end: number, column: number, lines: number, weight: number): void {
-    const { previous, current, firstRow } = state.memory;
-    const key = keyOf(column, lines, previous, current, true, firstRow);
+    const { previous, current, row } = state.memory;
+    const key = keyOf(column, lines, previous, current, true, row);
     this.lattice.link(state, end, key, CONTINUED_CELL + weight, column, false, () => ({
       column,
       lines,
       previous,
       current,
       continued: true,
-      firstRow,
+      row,
     }));
   }
 
@@ -355,13 +358,13 @@ class Decoder {
 
   private skip(state: State<Memory>): void {
     const { memory } = state;
-    const key = keyOf(memory.column, memory.lines, memory.previous, memory.current, memory.continued, memory.firstRow);
+    const key = keyOf(memory.column, memory.lines, memory.previous, memory.current, memory.continued, memory.row);
     this.lattice.link(state, state.at + 1, key, SKIP_FRAGMENT, SKIPPED, false, () => memory);
   }
 }
 
-function keyOf(column: number, lines: number, previous: number, current: number, continued: boolean, firstRow: boolean): number {
-  const rows = (((continued ? 1 : 0) + (firstRow ? 2 : 0)) * 16 + previous) * 16 + current;
+function keyOf(column: number, lines: number, previous: number, current: number, continued: boolean, row: number): number {
+  const rows = (((continued ? 1 : 0) + 2 * row) * 16 + previous) * 16 + current;
   return (rows * 16 + column + 3) * 4 + Math.min(lines, 3);
 }
 

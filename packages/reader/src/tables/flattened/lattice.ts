@@ -136,8 +136,8 @@ function cellKey<Memory>(link: Link<Memory>): number {
 
 /** log(exp(a) + exp(b)); what is too small to matter is left out. */
 function addLogs(a: number, b: number): number {
-  const high = a > b ? a : b;
-  const low = a > b ? b : a;
+  const high = Math.max(a, b);
+  const low = Math.min(a, b);
   const gap = low - high;
   return gap > -20 ? high + Math.log1p(Math.exp(gap)) : high;
 }

@@ -4,15 +4,28 @@
 import type { PairedClass } from './header.js';
 import type { Shape } from './shape.js';
 
-/** A class has one row more, or no more, as tables of this form have it: outputs are many, the others few. */
-export const CLASS_GOES_ON: Record<PairedClass, number> = { cost: -1.6, output: -0.15, benefit: -1, satisfaction: -1.1 };
-export const CLASS_ENDS: Record<PairedClass, number> = { cost: -0.25, output: -1.9, benefit: -0.45, satisfaction: -0.4 };
+/**
+ * A class has one row more after its first, or after a later one, and how likely it has none more, as tables of this form have it:
+ * outputs are many, costs and satisfactions few, but who asks two groups asks three.
+ */
+export const CLASS_GOES_ON: Record<PairedClass, readonly [number, number]> = {
+  cost: [-1.8, -1.4],
+  output: [-0.05, -0.05],
+  benefit: [-1.15, -1.4],
+  satisfaction: [-1.9, -0.6],
+};
+export const CLASS_ENDS: Record<PairedClass, readonly [number, number]> = {
+  cost: [-0.15, -0.3],
+  output: [-3, -3],
+  benefit: [-0.4, -0.3],
+  satisfaction: [-0.15, -0.8],
+};
 /** A class has no row at all. */
-export const CLASS_ABSENT: Record<PairedClass, number> = { cost: -1.3, output: -4, benefit: -2, satisfaction: -1.7 };
-export const CLASS_PRESENT = -0.2;
+export const CLASS_ABSENT: Record<PairedClass, number> = { cost: -1.6, output: -4, benefit: -3, satisfaction: -2.2 };
+export const CLASS_PRESENT = -0.1;
 /** Rows are numbered from the top for each class: one that left a row out does not come back. */
 export const CLASS_RETURNS = -7;
-export const ANOTHER_ROW = -0.6;
+export const ANOTHER_ROW = -0.35;
 /** Every cell more must be worth its while. */
 export const PER_CELL = -1.6;
 export const MISSING_VALUE = -6;
@@ -28,9 +41,9 @@ function nameScore(shape: Shape, level: PairedClass): number {
     case 'cost':
       return shape.name + (shape.cost ? 0 : -1) + (shape.satisfaction ? -2.5 : 0);
     case 'output':
-      return shape.name + (shape.cost ? -0.6 : 0) + (shape.satisfaction ? -2.2 : 0);
+      return shape.name + (shape.cost ? -0.6 : 0) + (shape.satisfaction ? -2.2 : 0) + (shape.effect ? -0.5 : 0);
     case 'benefit':
-      return shape.name + (shape.cost ? -0.8 : 0) + (shape.satisfaction ? -1.4 : 0);
+      return shape.name + (shape.cost ? -0.8 : 0) + (shape.satisfaction ? -1.4 : 0) + (shape.work ? -0.6 : 0);
     case 'satisfaction':
       return shape.name + (shape.satisfaction ? 0 : -1.6) + (shape.cost ? -0.8 : 0);
   }

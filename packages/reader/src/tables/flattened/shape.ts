@@ -15,6 +15,10 @@ export interface Shape {
   readonly cost: boolean;
   /** Words about satisfaction. */
   readonly satisfaction: boolean;
+  /** Words about work done, as outputs have them. */
+  readonly work: boolean;
+  /** Words about effects, as benefits have them. */
+  readonly effect: boolean;
   /** A value in money. */
   readonly money: boolean;
   /** How ill the text stands alone (open brackets, a unit at its beginning): at most 0. */
@@ -47,7 +51,12 @@ const VALUE_ENDS =
 const VALUE_STARTS =
   /^(?:确保|保证|及时|按时|按期|按照|按|根据|有效|基本|不断|大幅|极大|显著|明显|进一步|逐步|全部|全面|能够|严格|不发生|不出现|符合|满足|有所|比上年|较上年|较好|持续|形成|维持)/;
 const COST_WORDS = /成本|经费|费用|标准|金额|单价|资金|总额|预算|补助|补贴|工资|费|支出|投入|控制|造价|价/;
+/** Measures of the work done with money, not of its cost: 补贴发放准确率, 资金下达率. */
+const NO_COST = /(?:[^格化制]率|人数|数量|次数|人次|及时性|准确性|情况)$|准确|到位|下达|覆盖|及时/;
 const SATISFIED = /满意|认可|好评|投诉/;
+const WORK =
+  /发放|下达|拨付|支付|到位|准确|及时|按时|完成|数量|人数|次数|场次|时效|时间|时限|合格|质量|办结|验收|购置|采购|检查|培训|面积|里程/;
+const EFFECT = /影响|促进|提升|提高|改善|带动|效益|和谐|稳定|可持续|增长|增收|增加|知晓|环境|形象|保障|经济|社会|长效/;
 const MONEY = /(?:元|万|亿)/;
 const UNIT_START =
   /^(?:万元|元|万|亿元|人次|人|次|个|家|件|台|套|户|份|篇|场次|场|期|批|吨|度|公里|平方米|平方|㎡|亩|月|年|天|日|小时|所|名|条|项|%|％|\/|起|县|辆|笔|张|期)(?:$|[/／.·。人月年天次个]{1,4}$|[/／])/;
@@ -112,8 +121,10 @@ function measure(text: string): Shape {
     name,
     value,
     numeric,
-    cost: COST_WORDS.test(text),
+    cost: COST_WORDS.test(text) && !NO_COST.test(text),
     satisfaction: SATISFIED.test(text),
+    work: WORK.test(text),
+    effect: EFFECT.test(text),
     money: MONEY.test(text),
     whole: wholeness(text, comparator),
   };
@@ -175,6 +186,7 @@ function wholeness(text: string, comparator: boolean): number {
   score -= 3.5 * unbalanced(text);
   if (NUMBERED_INSIDE.test(text)) score -= 6;
   if (MEASURED_INSIDE.test(text)) score -= 4;
+  if (/^(?:指标|指标\d{1,2}[:：]|\d{1,2}[:：])$/.test(text)) score -= 5;
   if (text.length >= 10 && repeatsItself(text)) score -= 3;
   return score;
 }
