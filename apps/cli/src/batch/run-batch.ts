@@ -212,8 +212,8 @@ class Batch {
 
   async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
     if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && TEXT_TYPES.has(extensionOf(task.path))) {
-      const result = await processFile(task, task.own ?? this.#options.settings);
-      if (this.#options.store !== null && this.#options.reuse) putResult(this.#options.store, task.key, result);
+      const result = await inPlace(task, task.own ?? this.#options.settings);
+      if (this.#options.store !== null && this.#options.reuse) keep(this.#options.store, task.key, result);
       return result;
     }
     return this.#slots.run(() => this.#inWorker(task));
@@ -250,6 +250,24 @@ class Batch {
 
   async close(): Promise<void> {
     await this.#workers?.close();
+  }
+}
+
+/** A result that cannot be kept (a full disk, a folder that may not be written) is made again another time. */
+function keep(store: string, key: string, result: FileResult): void {
+  try {
+    putResult(store, key, result);
+  } catch {
+    // The result itself is in hand.
+  }
+}
+
+/** Processes a file without a worker; a mistake of ours costs this file, as it would in a worker. */
+async function inPlace(task: Parameters<typeof processFile>[0], settings: RunSettings): Promise<FileResult> {
+  try {
+    return await processFile(task, settings);
+  } catch (error) {
+    throw new WorkerDied({ id: 'crashed', args: { detail: String((error as Error).message).split('\n')[0]?.slice(0, 200) ?? '' } });
   }
 }
 

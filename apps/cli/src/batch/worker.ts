@@ -10,6 +10,11 @@ const [, settings] = workerData as [unknown, RunSettings];
 export default async function work(task: FileTask): Promise<TaskAnswer> {
   const result = await processFile(task, task.own ?? settings);
   if (task.store === null) return result;
-  putResult(task.store.folder, task.store.key, result);
+  try {
+    putResult(task.store.folder, task.store.key, result);
+  } catch {
+    // A full disk or a folder that may not be written to: the result goes back itself.
+    return result;
+  }
   return { summary: result.summary, parts: null };
 }

@@ -106,7 +106,7 @@ async function rawContent(path: string, language: Language): Promise<unknown> {
     }
     const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
     if (extension === '.json') return JSON.parse(text);
-    const { parse: parseYaml } = await import('yaml');
+    const { parseYaml } = await import('./parse-yaml.js');
     return parseYaml(text) ?? {};
   } catch (error) {
     throw new UsageError(messages.configSyntax(path, (error as Error).message.split('\n')[0] ?? ''));
