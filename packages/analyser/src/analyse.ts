@@ -9,7 +9,7 @@ import type { Finding } from './finding.js';
 import { buildContext } from './frame/build-context.js';
 import type { DocumentContext } from './frame/context.js';
 import type { DocumentFacts } from './frame/document-facts.js';
-import { type Ledger, LedgerReporter, optionsOf, severityOf } from './frame/reporter.js';
+import { type Ledger, type LedgerEntry, LedgerReporter, optionsOf, type SuppressedFinding, severityOf } from './frame/reporter.js';
 import type { Rule } from './frame/rule.js';
 import { RULES } from './rules/index.js';
 import { analyseDepartments, analyseProjects } from './score/figures.js';
@@ -30,9 +30,13 @@ export interface AnalyseOptions {
 export function analyse(document: PerformanceDocument, options: AnalyseOptions = {}): Analysis {
   const configuration = options.configuration ?? DEFAULT_CONFIGURATION;
   const context = buildContext(document, configuration);
-  const ledger: Ledger = { findings: [], silent: [], suppressed: [] };
+  const ledger: Ledger = { entries: [], silent: [] };
   walk(context, runnersOf(configuration, ledger), options);
-  const findings = capPoints(inDocumentOrder(context, ledger.findings), ledger.silent);
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const { finding, suppression } of capPoints(inDocumentOrder(context, ledger.entries), ledger.silent))
+    if (suppression === undefined) findings.push(finding);
+    else suppressed.push({ finding, suppression });
   const indicators = scoreRows(context, findings, ledger.silent);
   const causes = causesOf(context, findings);
   const projects = analyseProjects(context, findings, indicators, causes);
@@ -43,7 +47,7 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
     projects,
     departments: analyseDepartments(context, findings, indicators),
     causes,
-    suppressed: ledger.suppressed,
+    suppressed,
   };
 }
 
@@ -107,7 +111,7 @@ function unitsOf(document: DocumentContext) {
 }
 
 /** Sorts findings by where they stand; a finding on a whole project follows those on its rows, one on a unit those of its projects. */
-function inDocumentOrder(document: DocumentContext, findings: readonly Finding[]): readonly Finding[] {
+function inDocumentOrder(document: DocumentContext, entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const places = new Map<string, number>();
   let next = 0;
   for (const department of document.departments) {
@@ -121,8 +125,8 @@ function inDocumentOrder(document: DocumentContext, findings: readonly Finding[]
     }
   }
   const placeOf = ({ path }: Finding) => places.get(path.indicatorId || path.projectId || `unit ${path.unitCode}`) ?? next;
-  return findings
-    .map((finding, order) => ({ finding, order, place: placeOf(finding) }))
+  return entries
+    .map((entry, order) => ({ entry, order, place: placeOf(entry.finding) }))
     .sort((a, b) => a.place - b.place || a.order - b.order)
-    .map(({ finding }) => finding);
+    .map(({ entry }) => entry);
 }

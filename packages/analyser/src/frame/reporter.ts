@@ -23,11 +23,16 @@ export interface SuppressedFinding {
   readonly suppression: Suppression;
 }
 
+/** A finding as it was made, with the suppression that rejects it, if any. */
+export interface LedgerEntry {
+  readonly finding: Finding;
+  readonly suppression?: Suppression;
+}
+
 /** Findings as they are made, in the order they are reported. */
 export interface Ledger {
-  readonly findings: Finding[];
+  readonly entries: LedgerEntry[];
   readonly silent: SilentDeduction[];
-  readonly suppressed: SuppressedFinding[];
 }
 
 /** Severity of a rule under a configuration: its own setting, else the preset's, else the default. */
@@ -138,8 +143,7 @@ export class LedgerReporter implements Reporter {
       ...(details.causeId === undefined ? {} : { causeId: details.causeId }),
     };
     const suppression = suppressionOf(finding, place, this.#suppressions);
-    if (suppression === undefined) this.#ledger.findings.push(finding);
-    else this.#ledger.suppressed.push({ finding, suppression });
+    this.#ledger.entries.push(suppression === undefined ? { finding } : { finding, suppression });
   }
 
   deduct(messageId: string, at: RowContext, points = pointsOf(this.#rule.meta.id, messageId)): void {

@@ -79,10 +79,10 @@ export class ValueWording {
 
   #kindOf(text: string, name: string, overlap: number): WordingKind {
     if (text === '') return 'other';
-    if (this.#slogans.endingAt(text, text.length)?.start === 0) return 'slogan';
     if (isOfficialGrade(text, name)) return 'definite';
     if (STATES.has(text)) return 'state';
     if (this.#checkable.in(text) || hasDigit(text)) return 'definite';
+    if (this.#slogans.in(text)) return 'slogan';
     const covered = this.#cover(text);
     if (covered !== null) return overlap === 1 && text.length >= 4 ? 'restated' : covered;
     if (overlap >= 0.6 || name.endsWith(text)) return 'restated';

@@ -5,7 +5,7 @@ import type { IndicatorId } from '@perf-lint/core';
 import type { Deduction, IndicatorAnalysis } from '../analysis.js';
 import type { Finding, Severity } from '../finding.js';
 import type { DocumentContext, RowContext } from '../frame/context.js';
-import type { SilentDeduction } from '../frame/reporter.js';
+import type { LedgerEntry, SilentDeduction } from '../frame/reporter.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -19,18 +19,18 @@ export function* rowsOf(document: DocumentContext): Generator<RowContext> {
 
 /**
  * Trims the points of findings so that no row loses more than it has: those that stand first keep theirs.
- * Only rows with many unlike findings are concerned; points.yml is laid out so that this is rare.
+ * Rejected findings keep their claim: what the others cost does not change when one is rejected, so that its points come back exactly.
  */
-export function capPoints(findings: readonly Finding[], silent: readonly SilentDeduction[]): readonly Finding[] {
+export function capPoints(entries: readonly LedgerEntry[], silent: readonly SilentDeduction[]): readonly LedgerEntry[] {
   const left = new Map<IndicatorId, number>();
-  for (const { indicatorId, points } of silent) left.set(indicatorId, (left.get(indicatorId) ?? 100) - points);
-  return findings.map((finding) => {
-    const id = finding.path.indicatorId;
-    if (id === '' || finding.points === 0) return finding;
-    const room = Math.max(0, left.get(id) ?? 100);
-    const points = Math.min(finding.points, room);
+  for (const { indicatorId, points } of silent) left.set(indicatorId, Math.max(0, (left.get(indicatorId) ?? 100) - points));
+  return entries.map((entry) => {
+    const id = entry.finding.path.indicatorId;
+    if (id === '' || entry.finding.points === 0) return entry;
+    const room = left.get(id) ?? 100;
+    const points = Math.min(entry.finding.points, room);
     left.set(id, room - points);
-    return points === finding.points ? finding : { ...finding, points };
+    return points === entry.finding.points ? entry : { ...entry, finding: { ...entry.finding, points } };
   });
 }
 
@@ -64,7 +64,7 @@ export function scoreRows(
       deductions.push({ ruleId, points });
       measurability -= points;
     }
-    const scored = indicator.doubt === '' && !indicator.template;
+    const scored = indicator.doubt === '' && !indicator.template && !own.some(({ ruleId }) => ruleId === 'doubtful-reading');
     indicators[indicator.id] = { id: indicator.id, measurability, deductions, scored, findings: own };
   }
   return indicators;
