@@ -11,6 +11,8 @@ import type { Glyph } from './page.js';
 
 /** Page numbers stand within this share of the page's height from its top or bottom. */
 const MARGIN = 0.12;
+/** Headers and footers of the printing program stand within this share of the page's height from its edge. */
+const EDGE = 0.06;
 /** A line further below the one before than this many times the size of its type has a blank line before it. */
 const BLANK_LINE = 1.9;
 
@@ -91,7 +93,9 @@ class Assembly {
     const titles = before.filter((item) => item.kind === 'line');
     if (titles.length === 0) return true;
     if (!titles.every((item) => this.running.has(maskedText(item.line)))) return false;
-    return repeatedHeaderRows(first, table) > 0;
+    // What a browser prints along the edge of the sheet says nothing; a title inside the page may head a form of its own.
+    const atEdge = titles.every((item) => item.line.baseline < EDGE * item.page.height);
+    return atEdge || repeatedHeaderRows(first, table) > 0;
   }
 
   private addTable(table: PageTable, runsOn: boolean): void {

@@ -52,6 +52,25 @@ function fillCells(grid: RuledGrid, glyphs: ReadonlyMap<number, Glyph[]>): PageC
   });
 }
 
+/**
+ * Leaves out rows that hold nothing of their own while merged cells run through them: blank rows of a project, and the slivers that browsers leave where
+ * a page end cuts cells of different heights.
+ */
+function dropEmptyRows(cells: readonly PageCell[], rows: number): { readonly cells: PageCell[]; readonly rows: number } {
+  const own = new Uint8Array(rows);
+  const crossed = new Uint8Array(rows);
+  for (const { top, bottom, text } of cells) {
+    if (text !== '') own[top] = 1;
+    for (let row = top + 1; row < bottom; row++) crossed[row] = 1;
+  }
+  const index: number[] = [0];
+  for (let row = 0; row < rows; row++) index.push((index.at(-1) ?? 0) + (crossed[row] === 1 && own[row] === 0 ? 0 : 1));
+  const kept = cells
+    .map((cell) => ({ ...cell, top: index[cell.top] ?? 0, bottom: index[cell.bottom] ?? 0 }))
+    .filter((cell) => cell.bottom > cell.top);
+  return { cells: kept, rows: index.at(-1) ?? 0 };
+}
+
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 interface OpenGrid {
@@ -111,8 +130,7 @@ export function layOut(content: PageContent): PageLayout {
       page: content.page,
       origin: 'ruled',
       xs: grid.xs,
-      rows: grid.ys.length - 1,
-      cells: fillCells(grid, open.glyphs),
+      ...dropEmptyRows(fillCells(grid, open.glyphs), grid.ys.length - 1),
     };
     tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 });
   }
