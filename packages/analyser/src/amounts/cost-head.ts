@@ -12,7 +12,7 @@ export function costHeadOf(name: string): CostHead {
   if (holds(name, COST_HEADS.other)) return 'other';
   let rest = name;
   for (const word of COST_HEADS.strip) rest = rest.replaceAll(word, '');
-  if (WHOLE.has(rest) || WHOLE.has(name)) return 'whole';
+  if (rest === '' || WHOLE.has(rest) || WHOLE.has(name)) return 'whole';
   if (holds(name, COST_HEADS.likelyWhole)) return 'likely-whole';
   return holds(name, COST_HEADS.price) ? 'price' : 'part';
 }

@@ -65,6 +65,11 @@ function sameAsked(a: string, b: string): boolean {
   return long === short || (long.startsWith(short) && ROLES.has(long.slice(short.length)));
 }
 
+/** A rate, for which two values of one name cannot both hold. */
+function isRate({ row }: Entry): boolean {
+  return row.facts.number?.unitKind === 'rate';
+}
+
 /** The items of a list in a name: 评审费、制证书奖牌费. */
 function itemsOf(name: string): readonly string[] {
   return name.includes('、') ? name.replace(SATISFACTION, '').split('、') : [];
@@ -106,7 +111,8 @@ export const duplicateIndicator = defineProjectRule({
       }
       const [a, b] = [earlier.row.indicator, later.row.indicator];
       if (earlier.row.facts.value === later.row.facts.value) say(later, earlier, 'same-row', 'sure');
-      else if (a.level1 === b.level1 && a.level2 === b.level2)
+      // Prices and counts of one name may be those of different things; a rate has one value.
+      else if (a.level1 === b.level1 && a.level2 === b.level2 && isRate(earlier) && isRate(later))
         reporter.report('same-name', { name: b.name, value: b.value, otherValue: a.value }, { at: mark(later), certainty: 'ask' });
     }
 
