@@ -24,12 +24,13 @@ export function goalVerbOf(name: string): string {
 
 /** 全年, 春季, 每年年底完成: a time is no name of an indicator. */
 export function isBareTime(name: string): boolean {
-  return TIMES.has(name) || DATE_NAME.test(name);
+  const own = name.startsWith('项目') ? name.slice(2) : name;
+  return TIMES.has(own) || (own !== '' && DATE_NAME.test(own));
 }
 
 /** 2024年底前, 确保2024年完成, 年内完成, 12月31日前. */
 const DATE_NAME =
-  /^(?:确保|力争|计划|预计|在|于|截至|至)?(?:\d{4}年度?|本?年度?|当年)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前|内)?(?:全部|按时|按期)?(?:完成)?$/;
+  /^(?:确保|力争|计划|预计|在|于|截至|至)?(?:\d{4}年度?|每年年?|本?年度?|当年)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前|内)?(?:全部|按时|按期)?(?:完成)?$/;
 
 /** Ends in a person or body: says who, not what is measured. */
 export function endsInSubject(name: string): boolean {
