@@ -43,7 +43,7 @@ class SourceReading {
     if (block.kind === 'text') {
       for (const line of block.lines) this.facts.take(line.text);
       const written = readOutline(block, this.context()) ?? readProse(block, this.context());
-      if (written !== null) this.tables.push(written);
+      if (written !== null) this.tables.push(withProseFacts(written, this.facts));
       return;
     }
     this.takeTable(block);

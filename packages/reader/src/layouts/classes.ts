@@ -36,6 +36,8 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
       if (printed !== level1 && row.level2 === '' && !(level1 === '' && carried !== null && standsUnder(carried, printed, overall)))
         level2 = '';
       level1 = printed;
+      // 服务对象满意度指标 in the only column of headings is class and aspect at once.
+      if (row.level2 === '' && aspectWord(row.level1) === 'satisfaction' && /[一-龥]满意/.test(row.level1)) aspect2 = row.level1;
     } else if (row.level1 !== '' && aspect2 === '') {
       // The class column holds an aspect: the class cell was lost.
       if (aspectWord(row.level1) !== null) aspect2 = row.level1;

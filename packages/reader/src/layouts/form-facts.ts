@@ -1,7 +1,7 @@
 /**
  * Facts of a form: labels with their values in the cells beside them (项目名称 | 主体班 | 项目金额 | 164万元), whatever the grid lost.
  */
-import { compact, type Funding, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
+import { compact, type Duty, type Funding, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { Cell } from '../tables/grid.js';
 import { isNumber, splitCodeName } from './content.js';
@@ -20,6 +20,8 @@ export interface FormFacts {
   unit: OrganisationDraft;
   department: OrganisationDraft;
   departmentBudget: number | null;
+  /** Tasks of an overall table with their contents. */
+  duties: Duty[];
   /** Cells that held a fact's value, so that nothing is counted as lost. */
   references: SourceReference[];
   /** Labels found, known by their meaning; a form has several. */
@@ -39,6 +41,7 @@ export function noFacts(): FormFacts {
     unit: { code: '', name: '' },
     department: { code: '', name: '' },
     departmentBudget: null,
+    duties: [],
     references: [],
     labels: new Set(),
   };
@@ -79,8 +82,24 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const facts = noFacts();
   const goals: { role: ColumnRole; text: string }[] = [];
   let waiting: ColumnRole[] = [];
+  let tasks = false;
   for (const row of rows) {
     const cells = row.filter((cell) => !cell.spread && !cell.covered);
+    const heads = cells.map((cell) => labelOf(cell.text)?.role);
+    if (heads.includes('task-content')) {
+      tasks = true;
+      facts.labels.add('task-content');
+      continue;
+    }
+    if (tasks && cells.length <= 3 && heads.every((role) => role === undefined || role === 'task')) {
+      const own = cells.filter((_, index) => heads[index] === undefined);
+      if (own.length > 0) {
+        facts.duties.push({ name: own.length > 1 ? (own[0]?.text ?? '') : '', content: own.at(-1)?.text ?? '' });
+        facts.references.push(...own.flatMap((cell) => cell.references));
+      }
+      continue;
+    }
+    tasks = false;
     let label: Label | null = null;
     for (const cell of cells) {
       const found = labelOf(cell.text);
@@ -187,6 +206,7 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
 /** A name with or without its code, kept where none was read before. */
 function organisation(before: OrganisationDraft, text: string): OrganisationDraft {
   if (before.name !== '') return before;
-  const split = splitCodeName(text);
+  const spaced = /^(\d{3,12})([一-龥].+)$/.exec(text);
+  const split = splitCodeName(text) ?? (spaced === null ? null : { code: spaced[1] ?? '', name: spaced[2] ?? '' });
   return split === null ? { code: before.code, name: text } : { code: split.code, name: split.name };
 }

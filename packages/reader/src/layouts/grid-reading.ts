@@ -12,6 +12,7 @@ import { referencesOf } from './indicator.js';
 import type { GridTable, LayoutContext } from './layout.js';
 import { aspectWord, classWord, isLevelWord } from './levels.js';
 import { lookAlike } from './look-alike.js';
+import { readOutlineCells } from './outline-cells.js';
 import { chooseLayout } from './registry.js';
 
 export interface GridReading {
@@ -23,7 +24,8 @@ export interface GridReading {
 /** Reads all target tables of a grid; empty where it has none. */
 export function readGrid(grid: Grid, context: LayoutContext): GridReading {
   const headers = findHeaders(grid);
-  const drafts: TableDraft[] = [];
+  const outline = headers.length === 0 ? readOutlineCells(grid, context) : null;
+  const drafts: TableDraft[] = outline === null ? [] : [outline];
   const notes: ReadingNote[] = [];
   let from = 0;
   let index = 0;

@@ -28,7 +28,13 @@ export function isLeafRow(row: Row): boolean {
   }
   if (headings * 2 < row.cells.length) return false;
   if (!(seen.has('name') || (seen.has('level1') && seen.has('level2')))) return false;
+  if (seen.has('name') && seen.has('level1') && row.cells.some((cell) => isGradeHeading(cell.text))) return true;
   return seen.has('value') || seen.has('comparator') || (seen.has('level1') && seen.has('level2') && seen.has('name'));
+}
+
+/** 评价标准, under which the thresholds of 优 良 中 差 stand. */
+function isGradeHeading(text: string): boolean {
+  return /^(?:评价|评分|考核)标准$/.test(text);
 }
 
 /** All headers of a grid, repeated ones included, top to bottom. */
@@ -90,7 +96,7 @@ const SUB_ROLES: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 function isSubHeader(row: Row): boolean {
-  const own = row.cells.filter((cell) => !cell.covered);
+  const own = row.cells.filter((cell) => !cell.covered && cell.text !== '');
   if (own.length < 2) return false;
   return own.every((cell) => nearRoles(cell.text).some((role) => SUB_ROLES.has(role)));
 }
@@ -132,7 +138,7 @@ function withSubHeader(columns: { texts: string[] }[], sub: Row, given: boolean)
   }
   const parent = columns.findIndex((column) => {
     const text = column.texts.at(-1) ?? '';
-    return exactRoles(text).some((role) => role === 'value' || (role === 'definition' && text.includes('评价标准')));
+    return exactRoles(text).some((role) => role === 'value' || (role === 'definition' && isGradeHeading(text)));
   });
   if (parent < 0) return columns;
   const heading = columns[parent]?.texts ?? [];

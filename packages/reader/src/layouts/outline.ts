@@ -157,7 +157,7 @@ function entriesIn(lines: readonly TextLine[]): Entry[] {
 /**
  * Unit of the amounts where none is printed: whole numbers beyond ten thousand million in 万元 can only be 元.
  */
-function inferredUnit(amounts: readonly number[]): MoneyUnit {
+export function inferredUnit(amounts: readonly number[]): MoneyUnit {
   return amounts.some((amount) => amount >= 1_000_000) && amounts.every((amount) => Number.isInteger(amount)) ? '元' : '万元';
 }
 

@@ -79,6 +79,7 @@ class VerticalReading {
         for (const cell of row.cells) this.unplaced.push({ text: cell.text, references: cell.references });
         continue;
       }
+      if (isSumRow(row)) continue;
       const placing = this.place(this.withoutHeadPiece(row), row.gapBefore ? 0 : shift);
       shift = placing.shifted ? placing.shift : 0;
       this.take(row, placing);
@@ -428,6 +429,16 @@ class VerticalReading {
   }
 }
 
+/** 总分, 合计: the sum of weights or points below the indicators. */
+function isSumRow(row: Row): boolean {
+  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
+  return (
+    first !== undefined &&
+    /^(?:总分|总计|合计|小计|总得分|综合得分|自评总分)(?:[(（].*)?$/.test(first.text) &&
+    row.cells.slice(1).every((cell) => !isLevelWord(cell.text) && (cell.spread || isNumber(cell.text) || cell.text.length <= 6))
+  );
+}
+
 /** A cell that somebody filled in: not 指标1： or …… of the blank form. */
 function filled(cell: Cell | null): Cell | null {
   return cell === null || /^(?:指标\s*\d{0,2}\s*[:：.、]?)?[.。…·\s]*$/.test(cell.text) ? null : cell;
@@ -473,7 +484,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
       ...base,
       kind: 'overall',
       projects: [],
-      overall: { department: owner, goal: facts.goal, duties: [], budget: facts.departmentBudget ?? facts.amount, indicators },
+      overall: { department: owner, goal: facts.goal, duties: facts.duties, budget: facts.departmentBudget ?? facts.amount, indicators },
     };
   }
   const projects = reading.blocks.map((block) => withFacts(block.project.draft(), reading.indicatorsOf(block, false), table, department));

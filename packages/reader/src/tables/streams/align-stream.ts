@@ -6,6 +6,7 @@
  */
 import type { Column } from '../../layouts/columns.js';
 import { type FitContext, fit } from '../../layouts/fit.js';
+import { isLevelWord } from '../../layouts/levels.js';
 import type { Token } from './tokens.js';
 
 export interface StreamRow {
@@ -15,9 +16,9 @@ export interface StreamRow {
 
 const NO_ROW_MARK = 0.4;
 const MISSING_NAME = 3;
-const MISSING_VALUE = 2;
+const MISSING_VALUE = 3;
 const SKIPPED = 0.1;
-const CONTINUED = 1.4;
+const CONTINUED = 1;
 
 type Move = 'start' | 'row' | 'next' | 'more';
 
@@ -69,7 +70,7 @@ function bestStep(
       ['row', step.score + own + mark - between(from + 1, columns.length) - startCost(columns, column, between)],
     ];
     if (column > from) options.push(['next', step.score + own - between(from + 1, column)]);
-    if (column === from && canContinue(role)) options.push(['more', step.score - CONTINUED + continuation(token)]);
+    if (column === from && canContinue(role, token)) options.push(['more', step.score - CONTINUED + continuation(token)]);
     for (const [move, score] of options) if (best === null || score > best.score) best = { score, from, move };
   }
   return best;
@@ -81,8 +82,10 @@ function startCost(columns: readonly Column[], column: number, between: (from: n
   return column <= name ? 0 : between(Math.max(name, 0), column);
 }
 
-function canContinue(role: Column['role']): boolean {
-  return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark' || role === 'level2';
+function canContinue(role: Column['role'], token: Token): boolean {
+  if (isLevelWord(token.text)) return false;
+  if (role === 'level2') return token.text.length <= 4;
+  return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark';
 }
 
 /** A short piece at the beginning of a line is likely the rest of a wrapped cell. */
