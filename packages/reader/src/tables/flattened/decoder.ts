@@ -57,6 +57,8 @@ export interface Reading {
 export interface HeadContext {
   readonly name: readonly Fragment[];
   readonly type: string;
+  /** The text ends with this project: its last row may be cut off. */
+  readonly endsText: boolean;
 }
 
 /** What the future of a reading depends on besides its position. */
@@ -86,6 +88,8 @@ const CANDIDATE_DEPTH = 13;
 const HOPE_DEPTH = 14;
 const WORST_CELL = -18;
 const WORST_CONTINUATION = -14;
+/** The value of a last row, where the text ends before it. */
+const CUT_VALUE = -2.5;
 const SKIP_FRAGMENT = -9;
 /** Log likelihood of a fragment that no reading takes. */
 const UNREADABLE = -12;
@@ -157,7 +161,7 @@ class Decoder {
       this.summit = Number.NEGATIVE_INFINITY;
       for (const state of states) this.expand(state, fragment.before);
     }
-    const ending = (memory: Memory): number => (endsOnName(memory) ? MISSING_VALUE : 0);
+    const ending = (memory: Memory): number => (endsOnName(memory) ? (this.head.endsText ? CUT_VALUE : MISSING_VALUE) : 0);
     const last = this.lattice.last(ending);
     if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i), score: UNREADABLE * this.fragments.length };
     return reading(pathTo(last), last.score + ending(last.memory), posterior ? this.lattice.shares(ending) : null);

@@ -60,19 +60,30 @@ function decodeRegion(region: PairedRegion, cohesion: Cohesion, unplaced: Unplac
   const { header } = region;
   const { records, stray } = cutRecords(region.fragments, header.hasType);
   pushUnplaced(unplaced, stray);
-  const samples: Sample[] = [];
-  for (const record of records) if (record.kind === 'project') samples.push(sampleOf(record));
-  const model = estimate(samples, header, cohesion);
-  const decoded: DecodedRecord[] = records.map((record) => {
-    if (record.kind === 'unit') return { kind: 'unit', record };
-    const sample = sampleOf(record);
-    return { kind: 'project', record, reading: decode(sample.body, header.classes, model, sample.head, cohesion, true) };
+  const samples = records.map((record, i) =>
+    record.kind === 'project' ? sampleOf(record, region.endsText && i === records.length - 1) : null,
+  );
+  const model = estimate(
+    samples.filter((sample) => sample !== null),
+    header,
+    cohesion,
+  );
+  const decoded: DecodedRecord[] = [];
+  records.forEach((record, i) => {
+    const sample = samples[i];
+    if (record.kind === 'unit') decoded.push({ kind: 'unit', record });
+    else if (sample !== null && sample !== undefined) {
+      // A head without amounts at the end of the text is cut off: what stands there is not an indicator.
+      if (record.headless && sample.head.endsText) pushUnplaced(unplaced, [...record.code, ...record.body]);
+      else decoded.push({ kind: 'project', record, reading: decode(sample.body, header.classes, model, sample.head, cohesion, true) });
+    }
   });
-  return pairedGrid(header, region.title, decoded, unplaced);
+  return pairedGrid(header, region.title, decoded, unplaced, region.endsText);
 }
 
-function sampleOf(record: ProjectRecord): Sample {
-  return { body: record.body, head: { name: record.name, type: record.type.map((fragment) => fragment.text).join('') } };
+function sampleOf(record: ProjectRecord, endsText: boolean): Sample {
+  const type = record.type.map((fragment) => fragment.text).join('');
+  return { body: record.body, head: { name: record.name, type, endsText } };
 }
 
 function pushUnplaced(unplaced: UnplacedText[], fragments: readonly Fragment[]): void {

@@ -18,13 +18,19 @@ const NO_REFERENCES: readonly SourceReference[] = [];
 export const DOUBTFUL = 0.6;
 
 /** Builds the table of a region. Text that no cell took goes to `unplaced`. */
-export function pairedGrid(header: PairedHeader, title: string, records: readonly DecodedRecord[], unplaced: UnplacedText[]): TableBlock {
+export function pairedGrid(
+  header: PairedHeader,
+  title: string,
+  records: readonly DecodedRecord[],
+  unplaced: UnplacedText[],
+  endsText: boolean,
+): TableBlock {
   const layout = columnsOf(header);
   const rows: GridRow[] = headingRows(header, layout);
-  for (const decoded of records) {
+  records.forEach((decoded, i) => {
     if (decoded.kind === 'unit') rows.push(unitRow(decoded.record, layout));
-    else projectRows(decoded.record, decoded.reading, layout, rows, unplaced);
-  }
+    else projectRows(decoded.record, decoded.reading, endsText && i === records.length - 1, layout, rows, unplaced);
+  });
   return { kind: 'table', origin: 'decoded', title, columns: layout.total, rows };
 }
 
@@ -99,7 +105,14 @@ interface FilledRow {
   readonly cells: Map<number, Filled>;
 }
 
-function projectRows(record: ProjectRecord, reading: Reading, layout: Columns, rows: GridRow[], unplaced: UnplacedText[]): void {
+function projectRows(
+  record: ProjectRecord,
+  reading: Reading,
+  last: boolean,
+  layout: Columns,
+  rows: GridRow[],
+  unplaced: UnplacedText[],
+): void {
   const name = [...record.name];
   const type = [...record.type];
   const filled: FilledRow[] = [];
@@ -113,6 +126,7 @@ function projectRows(record: ProjectRecord, reading: Reading, layout: Columns, r
     const fragment = record.body[index];
     if (fragment !== undefined) unplaced.push({ text: fragment.text, references: fragmentReferences(fragment) });
   }
+  if (last) dropCutPair(filled, reading.cells.at(-1)?.column ?? -1, unplaced);
   const grid = filled.flatMap((row) => splitDoubtful(row));
   const span = Math.max(1, grid.length);
   const merged: GridCell[] = [fragmentCell(record.code, 0, span), fragmentCell(name, 1, span)];
@@ -124,6 +138,22 @@ function projectRows(record: ProjectRecord, reading: Reading, layout: Columns, r
   grid.forEach((row, i) => {
     rows.push(indicatorRow(row, layout, i === 0 ? merged : []));
   });
+}
+
+/** The last pair of a text that lacks its value, or all of it but a comparator, is cut off: text, not an indicator. */
+function dropCutPair(rows: FilledRow[], column: number, unplaced: UnplacedText[]): void {
+  const row = rows.at(-1);
+  if (row === undefined || column < 0) return;
+  const name = row.cells.get(column - (column % 2));
+  const value = row.cells.get(column - (column % 2) + 1);
+  if (value !== undefined && !/^[≥≤><＞＜=＝≧≦]+$|[-~—]$/.test(cellText(value.fragments))) return;
+  for (const filled of [name, value]) {
+    if (filled === undefined) continue;
+    unplaced.push({ text: cellText(filled.fragments), references: filled.fragments.flatMap(fragmentReferences) });
+  }
+  row.cells.delete(column - (column % 2));
+  row.cells.delete(column - (column % 2) + 1);
+  if (row.cells.size === 0) rows.pop();
 }
 
 function addCell(rows: FilledRow[], part: PathCell, fragments: readonly Fragment[]): void {

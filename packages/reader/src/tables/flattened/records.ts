@@ -88,7 +88,9 @@ function findCodes(fragments: readonly Fragment[]): CodeAt[] {
     const end = whole ? i + 1 : piecesEnd(fragments, i);
     let length = 0;
     for (let k = i; k < end; k++) length += fragments[k]?.text.length ?? 0;
-    if (length < SHORTEST_CODE || length > LONGEST_CODE) continue;
+    // A code that the end of the text cuts off begins a project of which nothing more is there.
+    const cut = end === fragments.length && length >= 8;
+    if ((length < SHORTEST_CODE && !cut) || length > LONGEST_CODE) continue;
     codes.push({ start: i, end });
     i = end - 1;
   }
