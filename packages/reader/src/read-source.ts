@@ -78,6 +78,7 @@ class SourceReading {
     const { facts } = this;
     return {
       title: facts.tableTitle,
+      heading: facts.heading,
       year: facts.tableYear ?? facts.year,
       moneyUnit: facts.moneyUnit,
       department: facts.department,

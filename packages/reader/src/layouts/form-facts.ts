@@ -105,7 +105,11 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       const found = labelOf(cell.text);
       if (found !== null && !INDICATOR_ROLES.has(found.role)) {
         facts.labels.add(found.role);
-        if (isGoal(found.role)) waiting.push(found.role);
+        if (isGoal(found.role)) {
+          // 总体目标 over 中期目标 and 年度目标 only groups them.
+          if (label !== null && isGoal(label.role) && /总体目标|绩效目标|项目目标/.test(label.text)) waiting.pop();
+          waiting.push(found.role);
+        }
         label = found;
         if (found.rest !== '') {
           take(facts, found, found.rest, cell, moneyUnit);
@@ -113,6 +117,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
         }
         continue;
       }
+      // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
+      if (found !== null && label !== null && isGoal(label.role)) continue;
       if (label !== null && take(facts, label, cell.text, cell, moneyUnit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;

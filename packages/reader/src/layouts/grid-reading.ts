@@ -54,9 +54,9 @@ export function readGrid(grid: Grid, context: LayoutContext): GridReading {
       endsDocument: context.endsDocument && next === undefined,
       department: facts.department.name !== '' ? facts.department : context.department,
     };
-    const why = lookAlike(table, own);
+    const why = lookAlike(table, { ...own, title: own.title || context.heading });
     const layout = why === null ? chooseLayout(table, own) : null;
-    const title = own.title || grid.title;
+    const title = own.title || grid.title || context.heading;
     if (why !== null) notes.push({ id: 'look-alike', args: { title, why }, references: headerReferences(grid, header) });
     else if (layout !== null) {
       const draft = layout.read(table, own);

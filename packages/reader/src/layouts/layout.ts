@@ -11,6 +11,8 @@ import type { FormFacts } from './form-facts.js';
 export interface LayoutContext {
   /** Nearest title above the table, "" if none. */
   readonly title: string;
+  /** Nearest line above the table that ends in 表, whatever it is about. */
+  readonly heading: string;
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit | null;
   readonly department: OrganisationDraft;

@@ -342,8 +342,11 @@ class VerticalReading {
   private addTotal(unit: Cell, amount: Cell): void {
     const all = /^(?:合计|总计|小计)/.test(unit.text);
     const organisation = all ? this.department : (splitCodeName(unit.text) ?? { code: '', name: unit.text });
+    // A code of three digits, above those of its units, is the department's.
+    const isDepartment = all || (organisation.code !== '' && organisation.code.length <= 4);
+    if (isDepartment && !all) this.department = organisation;
     this.totals.push({
-      kind: all ? 'department' : 'unit',
+      kind: isDepartment ? 'department' : 'unit',
       organisation,
       total: parseAmount(amount.text, this.moneyUnit),
       references: referencesOf([unit, amount]),
