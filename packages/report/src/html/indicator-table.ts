@@ -3,9 +3,9 @@
  */
 import type { Finding } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
-import { locationOf, shortLocation } from '../record/location.js';
 import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, REPAIR } from '../texts/labels.js';
+import { placeText } from '../texts/place.js';
 import type { RowView } from '../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
@@ -53,9 +53,9 @@ interface Columns {
   readonly whole: boolean;
 }
 
-/** Where a row stands in the document, in a few characters. */
-function rowPlace({ valueReferences, nameReferences }: RowView['indicator']): string {
-  return shortLocation(locationOf(valueReferences.length > 0 ? valueReferences : nameReferences));
+/** Where a row stands in the document. */
+function rowPlace({ valueReferences, nameReferences }: RowView['indicator'], language: ReportOptions['language']): string {
+  return placeText(valueReferences.length > 0 ? valueReferences : nameReferences, language);
 }
 
 function columnsOf(rows: readonly RowView[]): Columns {
@@ -64,7 +64,7 @@ function columnsOf(rows: readonly RowView[]): Columns {
     definition: rows.some(({ indicator }) => indicator.definition !== ''),
     weight: rows.some(({ indicator }) => indicator.weight !== null),
     previous: rows.some(({ indicator }) => indicator.previousValue !== ''),
-    place: rows.some(({ indicator }) => rowPlace(indicator) !== ''),
+    place: rows.some(({ indicator }) => indicator.valueReferences.length + indicator.nameReferences.length > 0),
     whole: rows.some(({ marks }) => marks.some(({ part }) => part === 'project' || part === 'table')),
   };
 }
@@ -87,7 +87,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(indicator.weight === null ? '' : numberText(indicator.weight), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'
-  }</td>${columns.place && html`<td class="soft small">${rowPlace(indicator)}</td>`}${
+  }</td>${columns.place && html`<td class="soft small">${rowPlace(indicator, language)}</td>`}${
     columns.whole &&
     html`<td class="k">${row.marks
       .filter(({ part }) => part === 'project' || part === 'table')

@@ -11,7 +11,7 @@ import { html, type Markup } from './markup.js';
 /** Rows named one by one before the rest is counted. */
 const ROWS_NAMED = 4;
 
-/** Where an opinion stands: "第 3 行 宣传报道". */
+/** Where an opinion stands: "序 3 宣传报道", by the number in the indicator table. */
 function placeOf(opinion: Opinion, rows: readonly RowView[], { language }: ReportOptions): Markup | null {
   const zh = language === 'zh-CN';
   const own = rowsOfOpinion(opinion, rows);
@@ -23,7 +23,7 @@ function placeOf(opinion: Opinion, rows: readonly RowView[], { language }: Repor
     .slice(0, ROWS_NAMED)
     .map(
       (row, index) =>
-        html`${index === 0 ? '' : zh ? '、' : ', '}<a href="#r${row.number}">${zh ? `第 ${row.number} 行` : `row ${row.number}`}</a> ${row.indicator.name}`,
+        html`${index === 0 ? '' : zh ? '、' : ', '}<a href="#r${row.number}">${zh ? `序 ${row.number}` : `row ${row.number}`}</a> ${row.indicator.name}`,
     );
   const rest = own.length - ROWS_NAMED;
   return html`${named}${rest > 0 ? (zh ? ` 等 ${own.length} 行` : ` and ${rest} more`) : ''}`;

@@ -21,7 +21,7 @@ export function opinionsMarkdown(opinions: readonly Opinion[], rows: readonly Ro
   return opinions.map((opinion) => {
     const numbers = rowsOfOpinion(opinion, rows).map(({ number }) => number);
     const place =
-      numbers.length === 0 ? '' : zh ? `第 ${numbers.join('、')} 行，` : `row${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}, `;
+      numbers.length === 0 ? '' : zh ? `序 ${numbers.join('、')}，` : `row${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}, `;
     const sources = opinion.sources.length === 0 ? '' : `${zh ? '，依据：' : ', source: '}${opinion.sources.join(zh ? '；' : '; ')}`;
     const tail = md(`${place}${opinion.rule}${sources}`);
     return `${opinion.number}. **${SEVERITY[opinion.severity][language]}** ${md(opinion.text)}${zh ? `（${tail}）` : ` (${tail})`}`;
