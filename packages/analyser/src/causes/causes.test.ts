@@ -29,6 +29,14 @@ describe('root causes', () => {
     expect(vague.length).toBe(analysis.findings.some(({ ruleId }) => ruleId === 'vague-value') ? 1 : 0);
   });
 
+  it('look at the kind of fault and not at the number it stands with', () => {
+    const { causes } = run(
+      { name: '甲项目', amount: 80, rows: [{ level1: 'cost', name: '一年经费标准', value: '80万' }] },
+      { name: '乙项目', amount: 18.7, rows: [{ level1: 'cost', name: '维护费用', value: '≤18.7万' }] },
+    );
+    expect(causes.filter(({ ruleId }) => ruleId === 'missing-unit')).toMatchObject([{ projects: ['p0', 'p1'] }]);
+  });
+
   it('hold every finding exactly once', () => {
     const analysis = run(
       {

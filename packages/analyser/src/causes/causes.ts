@@ -26,11 +26,17 @@ const OF_UNIFORM: ReadonlySet<RuleId> = new Set<RuleId>([
   'garbled-indicator',
 ]);
 
+/** A value without its number and comparator: 44.5万 and ≤18.7万 lack the same 元. Words stay as they are. */
+function patternOf(argument: FindingArgument): FindingArgument {
+  if (typeof argument !== 'string') return argument;
+  return argument.replace(/^[≥≤><=]+/, '').replace(/\d+(?:\.\d+)?/g, '#');
+}
+
 function argumentKey(args: Finding['args']): string {
   const kept: [string, FindingArgument][] = [];
   for (const name of Object.keys(args).sort()) {
     const argument = args[name];
-    if (argument !== undefined && !PLACES.has(name)) kept.push([name, argument]);
+    if (argument !== undefined && !PLACES.has(name)) kept.push([name, patternOf(argument)]);
   }
   return JSON.stringify(kept);
 }
