@@ -4,9 +4,9 @@ import { REGULATIONS } from '@perf-lint/data';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
 
-/** A source by its id, "regulation" or "regulation#provision"; the id itself where it is not known. */
+/** A source by its id, "regulation" or "regulation/provision"; the id itself where it is not known. */
 export function sourceTitle(id: string, language: Language): string {
-  const [regulationId, provisionId] = id.split('#');
+  const [regulationId, provisionId] = id.split(/[/#]/);
   const regulation = REGULATIONS.find((candidate) => candidate.id === regulationId);
   if (regulation === undefined) return id;
   const provision = regulation.provisions.find((candidate) => candidate.id === provisionId);
