@@ -1,9 +1,17 @@
 /** What a worker makes of a document, one text a rendering. */
 import { type Analysis, documentFacts } from '@perf-lint/analyser';
-import { documentFiles, FORMATS, type PageFormat, type ReportOptions, recordLines, recordsCsvLines, siteDocument } from '@perf-lint/report';
+import {
+  documentFiles,
+  FORMATS,
+  type PageFormat,
+  type ReportOptions,
+  readingText,
+  recordLines,
+  recordsCsvLines,
+  siteDocument,
+} from '@perf-lint/report';
 import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
-import { readingText } from '../terminal/reading-text.js';
 import type { Rendering, RunSettings } from './task.js';
 
 export async function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): Promise<string> {
@@ -11,7 +19,7 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
   switch (rendering.kind) {
     case 'text': {
       const style = { language, colour: rendering.colour, columns: rendering.columns };
-      const reading = rendering.reading ? readingText(analysis.document, style) : '';
+      const reading = rendering.reading ? `${readingText(analysis, { language })}\n` : '';
       return reading + findingsText(analysis, { ...style, minimum: rendering.minimum, configuration });
     }
     case 'records':

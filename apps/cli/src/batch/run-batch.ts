@@ -267,7 +267,15 @@ async function inPlace(task: Parameters<typeof processFile>[0], settings: RunSet
   try {
     return await processFile(task, settings);
   } catch (error) {
-    throw new WorkerDied({ id: 'crashed', args: { detail: String((error as Error).message).split('\n')[0]?.slice(0, 200) ?? '' } });
+    throw new WorkerDied({
+      id: 'crashed',
+      args: {
+        detail:
+          String((error as Error).message)
+            .split('\n')[0]
+            ?.slice(0, 200) ?? '',
+      },
+    });
   }
 }
 

@@ -1,0 +1,17 @@
+/** Hands whole analyses, in their final order, to whatever is put together from all documents: ledgers, comparisons, workbooks. */
+import type { Analysis } from '@perf-lint/analyser';
+import type { Emitter } from './emitter.js';
+
+/** @param take called once per document; @param end called when all were handed over */
+export function analysisEmitter(take: (analysis: Analysis) => void, end: () => Promise<void> = async () => {}): Emitter {
+  return {
+    rendering: { kind: 'analysis' },
+    begin: async () => {},
+    async file(_, part) {
+      for (const line of part.split('\n')) if (line !== '') take(JSON.parse(line) as Analysis);
+    },
+    failure: async () => {},
+    end,
+    abandon: () => {},
+  };
+}
