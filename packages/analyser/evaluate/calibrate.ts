@@ -25,7 +25,7 @@ export interface Calibration {
   /** Fitted with the row's document left out. */
   readonly heldOut: { readonly spearman: number; readonly error: number };
   /** Fitted on everything: message to points, rounded, with the number of rows. */
-  readonly fitted: ReadonlyMap<string, { readonly points: number; readonly rows: number }>;
+  readonly fitted: ReadonlyMap<string, { readonly points: number; readonly inForce: number; readonly rows: number }>;
 }
 
 /** Messages whose deductions count while the rule is off: shown, so that they can be fitted. */
@@ -34,7 +34,9 @@ const SHOWN: AnalyseOptions = { configuration: { ...DEFAULT_CONFIGURATION, rules
 const meanAbsolute = (errors: readonly number[]) => errors.reduce((sum, error) => sum + Math.abs(error), 0) / (errors.length || 1);
 
 function sampleOf({ file, row, result }: JudgedRow): Sample {
-  const messages = result.findings.filter(({ ruleId, messageId }) => isPriced(ruleId, messageId)).map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
+  const messages = result.findings
+    .filter(({ ruleId, messageId }) => isPriced(ruleId, messageId))
+    .map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
   return { file, messages: [...new Set(messages)], m: row.m, loss: 25 * (4 - row.m), inForce: 100 - result.measurability };
 }
 
@@ -48,7 +50,11 @@ function fit(samples: readonly Sample[]): ReadonlyMap<string, number> {
   for (const sample of samples) for (const message of sample.messages) rowsOf.set(message, [...(rowsOf.get(message) ?? []), sample]);
   const points = new Map<string, number>();
   for (const message of rowsOf.keys()) points.set(message, pointsInForce(message));
-  const guess = (sample: Sample) => Math.min(100, sample.messages.reduce((sum, message) => sum + (points.get(message) ?? 0), 0));
+  const guess = (sample: Sample) =>
+    Math.min(
+      100,
+      sample.messages.reduce((sum, message) => sum + (points.get(message) ?? 0), 0),
+    );
   for (let round = 0; round < 40; round++)
     for (const [message, rows] of rowsOf) {
       if (rows.length < 3) continue;
@@ -67,27 +73,38 @@ function pointsInForce(message: string): number {
 export function calibrate(): Calibration | null {
   const folder = goldFolder();
   if (folder === null) return null;
-  const samples = judge(readGold(folder), SHOWN).rows.filter(({ row }) => row.level1 !== '投入管理').map(sampleOf);
-  const heldOut: number[] = [];
-  for (const sample of samples) heldOut.push(0);
+  const samples = judge(readGold(folder), SHOWN)
+    .rows.filter(({ row }) => row.level1 !== '投入管理')
+    .map(sampleOf);
+  const heldOut = samples.map(() => 0);
   // The eleven small documents are one fold: alone they are too small to try anything on.
   const foldOf = ({ file }: Sample) => (file.startsWith('h') ? 'h' : file);
   for (const fold of new Set(samples.map(foldOf))) {
     const points = fit(samples.filter((sample) => foldOf(sample) !== fold));
     samples.forEach((sample, i) => {
       if (foldOf(sample) !== fold) return;
-      heldOut[i] = Math.min(100, sample.messages.reduce((sum, message) => sum + (points.get(message) ?? pointsInForce(message)), 0));
+      heldOut[i] = Math.min(
+        100,
+        sample.messages.reduce((sum, message) => sum + (points.get(message) ?? pointsInForce(message)), 0),
+      );
     });
   }
   const all = fit(samples);
-  const fitted = new Map<string, { points: number; rows: number }>();
+  const fitted = new Map<string, { points: number; inForce: number; rows: number }>();
   for (const [message, points] of [...all].sort(([a], [b]) => (a < b ? -1 : 1)))
-    fitted.set(message, { points: Math.round(points), rows: samples.filter(({ messages }) => messages.includes(message)).length });
+    fitted.set(message, {
+      points: Math.round(points),
+      inForce: pointsInForce(message),
+      rows: samples.filter(({ messages }) => messages.includes(message)).length,
+    });
   const losses = samples.map(({ loss }) => loss);
   return {
     samples: samples.length,
     inForce: {
-      spearman: spearman(losses, samples.map(({ inForce }) => inForce)),
+      spearman: spearman(
+        losses,
+        samples.map(({ inForce }) => inForce),
+      ),
       error: meanAbsolute(samples.map(({ loss, inForce }) => loss - inForce)),
     },
     heldOut: { spearman: spearman(losses, heldOut), error: meanAbsolute(heldOut.map((guess, i) => guess - (losses[i] ?? 0))) },
@@ -102,6 +119,9 @@ if (process.argv[1]?.endsWith('calibrate.ts') === true) {
     const line = (name: string, { spearman: rho, error }: Calibration['inForce']) =>
       `${name.padEnd(28)} Spearman ${rho.toFixed(3)}   mean error ${error.toFixed(1)} points`;
     console.log(`${result.samples} rows\n${line('points in force', result.inForce)}\n${line('fitted, document left out', result.heldOut)}`);
-    for (const [message, { points, rows }] of result.fitted) console.log(`  ${message.padEnd(40)} in force ${String(pointsInForce(message)).padStart(3)}  fitted ${String(points).padStart(3)}  (${rows} rows)`);
+    for (const [message, { points, rows }] of result.fitted)
+      console.log(
+        `  ${message.padEnd(40)} in force ${String(pointsInForce(message)).padStart(3)}  fitted ${String(points).padStart(3)}  (${rows} rows)`,
+      );
   }
 }

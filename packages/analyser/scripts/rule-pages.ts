@@ -14,7 +14,8 @@ const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const WORDS = {
   'zh-CN': {
     index: '规则',
-    about: '由规则的元数据、说明和案例生成，请勿手改；改 `packages/analyser/src/rules/` 下的文件后运行 `npx tsx packages/analyser/scripts/rule-docs.ts`。',
+    about:
+      '由规则的元数据、说明和案例生成，请勿手改；改 `packages/analyser/src/rules/` 下的文件后运行 `npx tsx packages/analyser/scripts/rule-docs.ts`。',
     rule: '规则',
     title: '名称',
     severity: '默认级别',
@@ -71,8 +72,22 @@ const SEVERITIES = {
 } as const;
 
 const SCOPES = {
-  'zh-CN': { indicator: '一行指标', project: '一个项目', unit: '一个单位', document: '整份文件', previous: '与上年相比', batch: '多份文件之间' },
-  en: { indicator: 'one row', project: 'one project', unit: 'one unit', document: 'the document', previous: 'against last year', batch: 'across documents' },
+  'zh-CN': {
+    indicator: '一行指标',
+    project: '一个项目',
+    unit: '一个单位',
+    document: '整份文件',
+    previous: '与上年相比',
+    batch: '多份文件之间',
+  },
+  en: {
+    indicator: 'one row',
+    project: 'one project',
+    unit: 'one unit',
+    document: 'the document',
+    previous: 'against last year',
+    batch: 'across documents',
+  },
 } as const;
 
 const CERTAINTIES = {
@@ -134,14 +149,17 @@ function casesOf(id: string, language: Language): readonly string[] {
   const cases = parse(readFileSync(`${folderOf(id)}cases.yml`, 'utf8')) as readonly Case[];
   const plain = cases.every((given) => typeof given.name === 'string' && given.projects === undefined);
   if (plain) {
-    const rows = cases.map(({ name, value = '', flag, why = '' }) => cells([name, value, flag === undefined ? words.passed : `${words.flagged} \`${String(flag)}\``, why]));
+    const rows = cases.map(({ name, value = '', flag, why = '' }) =>
+      cells([name, value, flag === undefined ? words.passed : `${words.flagged} \`${String(flag)}\``, why]),
+    );
     return table([words.name, words.value, words.result, ''], rows);
   }
   return cases.map((given, i) => `- ${isFlagged(given) ? words.flagged : words.passed}: ${given.why ?? `${words.cases} ${i + 1}`}`);
 }
 
 function isFlagged(given: Case): boolean {
-  const inRows = (projects: readonly CaseProject[] = []) => projects.some(({ rows }) => rows?.some(({ flag }) => flag !== undefined) ?? false);
+  const inRows = (projects: readonly CaseProject[] = []) =>
+    projects.some(({ rows }) => rows?.some(({ flag }) => flag !== undefined) ?? false);
   return given.flag !== undefined || inRows(given.projects) || (given.overall?.some(({ flag }) => flag !== undefined) ?? false);
 }
 

@@ -68,24 +68,26 @@ function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger): readon
 }
 
 function walk(document: DocumentContext, runners: readonly Runner[], { previous, batch }: AnalyseOptions): void {
+  const rows = [...rowsOf(document)];
+  const units = unitsOf(document);
   for (const { rule, reporter, options } of runners) {
     reporter.moveTo(null);
     switch (rule.scope) {
       case 'indicator':
-        for (const row of rowsOf(document)) {
+        for (const row of rows) {
           reporter.moveTo(row);
           rule.check(row, reporter, options);
         }
         break;
       case 'project':
-        for (const unit of unitsOf(document))
+        for (const unit of units)
           for (const project of unit.projects) {
             reporter.moveTo(project);
             rule.check(project, reporter, options);
           }
         break;
       case 'unit':
-        for (const unit of unitsOf(document)) {
+        for (const unit of units) {
           reporter.moveTo(unit);
           rule.check(unit, reporter, options);
         }

@@ -2,6 +2,7 @@
 import { MEASURES, TYPOS } from '@perf-lint/data';
 import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { RowFacts } from '../frame/facts.js';
+import { WordIndex } from './word-index.js';
 
 export interface Typo {
   readonly kind: 'confusion' | 'missing' | 'near';
@@ -11,10 +12,13 @@ export interface Typo {
   readonly corrected: string;
 }
 
+const CONFUSIONS = new WordIndex(TYPOS.confusions.map(({ wrong, right }) => [wrong, right] as const));
+
 /** First misspelling in a text, null where none is known. `bareName` is the name without brackets, "" for a value. */
 export function typoIn(text: string, bareName: string): Typo | null {
-  for (const { wrong, right } of TYPOS.confusions)
-    if (text.includes(wrong)) return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
+  const found = CONFUSIONS.rightmost(text);
+  if (found !== undefined)
+    return { kind: 'confusion', wrong: found.word, right: found.value, corrected: text.replace(found.word, found.value) };
   return missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
 }
 
