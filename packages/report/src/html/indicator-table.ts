@@ -6,6 +6,7 @@ import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, REPAIR } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
+import { printedValue } from '../texts/printed-value.js';
 import type { RowView } from '../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
@@ -79,7 +80,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     ['level'],
     language,
   )}</td>${columns.level2 && html`<td>${indicator.level2}</td>`}<th scope="row">${cell(indicator.name, row, ['name'], language)}</th><td>${cell(
-    indicator.value,
+    printedValue(indicator.value, language),
     row,
     ['value'],
     language,

@@ -6,6 +6,7 @@ import { SEVERITY } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
 import type { Opinion } from '../view/opinion.js';
 import { type RowView, rowsOfOpinion } from '../view/project-view.js';
+import { sourceMark, sourceMarks, sourcesOfOpinions } from '../view/source-notes.js';
 import { html, type Markup } from './markup.js';
 
 /** Rows named one by one before the rest is counted. */
@@ -34,15 +35,25 @@ export function opinionList(opinions: readonly Opinion[], rows: readonly RowView
   const zh = language === 'zh-CN';
   if (opinions.length === 0)
     return html`<p class="empty">${zh ? '机器未发现问题，仍需人工审核。' : 'Nothing was found by machine; a person still reviews it.'}</p>`;
-  return html`<ol class="opinions">${opinions.map((opinion) => {
-    const place = placeOf(opinion, rows, options);
-    const sources = opinion.sources.length > 0 && html`<span>${zh ? '依据：' : 'Source: '}${opinion.sources.join(zh ? '；' : '; ')}</span>`;
-    return html`<li id="o${opinion.number}"><span class="no">${opinion.number}</span><span><span class="chip ${opinion.severity}">${
-      SEVERITY[opinion.severity][language]
-    }</span></span><div class="body"><div class="say">${opinion.text}</div>${
-      opinion.full !== '' && html`<details><summary>${zh ? '意见全文' : 'In full'}</summary><div class="at">${opinion.full}</div></details>`
-    }<div class="at">${place}${place === null ? '' : ' · '}${opinion.rule}${opinion.certainty === 'ask' && (zh ? '（需单位说明）' : ' (needs an answer)')}</div>${
-      sources !== false && html`<div class="at">${sources}</div>`
-    }</div></li>`;
-  })}</ol>`;
+  const sources = sourcesOfOpinions(opinions);
+  const list = html`<ol class="opinions">${opinions.map((opinion) => opinionItem(opinion, rows, sources, options))}</ol>`;
+  if (sources.length === 0) return list;
+  return html`${list}<h3>${zh ? '依据' : 'Sources'}</h3><ul class="sources">${sources.map(
+    (source, index) => html`<li><span>${sourceMark(index)}</span> ${source}</li>`,
+  )}</ul>`;
+}
+
+function opinionItem(opinion: Opinion, rows: readonly RowView[], sources: readonly string[], options: ReportOptions): Markup {
+  const { language } = options;
+  const zh = language === 'zh-CN';
+  const place = placeOf(opinion, rows, options);
+  const marks = sourceMarks(opinion, sources);
+  const ask = opinion.certainty === 'ask' && (zh ? '（需单位说明）' : ' (needs an answer)');
+  return html`<li id="o${opinion.number}"><span class="no">${opinion.number}</span><span><span class="chip ${opinion.severity}">${
+    SEVERITY[opinion.severity][language]
+  }</span></span><div class="body"><div class="say">${opinion.text}</div><div class="at">${place}${place !== null && ' · '}${opinion.rule}${ask}${
+    marks !== '' && html` · ${zh ? '依据' : 'source'} ${marks}`
+  }</div>${
+    opinion.full !== '' && html`<details><summary>${zh ? '意见全文' : 'In full'}</summary><div class="at">${opinion.full}</div></details>`
+  }</div></li>`;
 }

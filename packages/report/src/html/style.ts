@@ -13,7 +13,7 @@ export const STYLE = `
 --s1:#6ca6dd;--s2:#dba945;--s3:#78b886;--s4:#b48fd0;--s5:#98a3ae}}
 *{box-sizing:border-box}
 html{font-size:15px;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--desk);color:var(--ink);line-height:1.6;font-family:"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",SimHei,"Segoe UI",Arial,sans-serif;font-variant-numeric:tabular-nums;line-break:strict;overflow-wrap:anywhere}
+body{margin:0;background:var(--desk);color:var(--ink);line-height:1.6;font-family:"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",SimHei,"Segoe UI",Arial,sans-serif;font-variant-numeric:tabular-nums;line-break:strict;overflow-wrap:anywhere;text-spacing-trim:trim-start;text-autospace:normal}
 :lang(en) body,body:lang(en){font-family:"Segoe UI",Arial,"Helvetica Neue","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif}
 a{color:var(--link);text-underline-offset:.2em}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
@@ -28,8 +28,8 @@ p{margin:.4rem 0}.soft{color:var(--soft)}.small{font-size:.87rem}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;color:var(--soft);font-size:.87rem;padding-bottom:.35rem}
 th,td{border-bottom:1px solid var(--line-soft);padding:.38rem .55rem;text-align:left;vertical-align:top}
-thead th{border-bottom:1px solid var(--line);color:var(--soft);font-weight:600;font-size:.87rem;background:var(--paper)}
-td.n,th.n{text-align:right}td.n{white-space:nowrap}
+thead th{word-break:keep-all;border-bottom:1px solid var(--line);color:var(--soft);font-weight:600;font-size:.87rem;background:var(--paper)}
+td.n,th.n{text-align:right}td.n{white-space:nowrap}th.n{min-width:3.4em}
 td.k,th.k{white-space:nowrap}th{hyphens:none}
 tbody th{font-weight:400}
 tr.b td,tr.b th{border-top:1px solid var(--line)}
@@ -55,6 +55,7 @@ li:target,tr:target{background:var(--info-bg)}
 ul.plain,ol.plain{margin:.1rem 0;padding-left:1.3rem}
 .fill{min-height:1.3em;display:block}
 .sign{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin-top:1rem}.sign span{display:inline-block;min-width:9rem;border-bottom:1px solid var(--soft)}
+ul.sources{list-style:none;margin:0;padding:0;font-size:.87rem;color:var(--soft)}ul.sources li{padding:.1rem 0}
 .neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin:1rem 0}
 .foot{color:var(--soft);font-size:.84rem;padding-top:.5rem;padding-bottom:2rem}
 .review th,.review td{border:1px solid var(--line)}

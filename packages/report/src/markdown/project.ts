@@ -7,25 +7,30 @@ import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
+import { printedValue } from '../texts/printed-value.js';
 import { evidenceText } from '../texts/review-evidence.js';
 import { checkedOut } from '../view/checked-out.js';
 import type { Opinion } from '../view/opinion.js';
 import { type ProjectView, type RowView, rowsOfOpinion } from '../view/project-view.js';
 import { REVIEW_SECTIONS } from '../view/review-items.js';
+import { sourceMark, sourceMarks, sourcesOfOpinions } from '../view/source-notes.js';
 import { escapeMarkdown as md, tableRow } from './escape.js';
 
 /** Opinions as a numbered list, each with severity, rows and source. */
 export function opinionsMarkdown(opinions: readonly Opinion[], rows: readonly RowView[], { language }: ReportOptions): string[] {
   const zh = language === 'zh-CN';
   if (opinions.length === 0) return [zh ? '机器未发现问题，仍需人工审核。' : 'Nothing was found by machine; a person still reviews it.'];
-  return opinions.map((opinion) => {
+  const sources = sourcesOfOpinions(opinions);
+  const lines = opinions.map((opinion) => {
     const numbers = rowsOfOpinion(opinion, rows).map(({ number }) => number);
     const place =
       numbers.length === 0 ? '' : zh ? `序 ${numbers.join('、')}，` : `row${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}, `;
-    const sources = opinion.sources.length === 0 ? '' : `${zh ? '，依据：' : ', source: '}${opinion.sources.join(zh ? '；' : '; ')}`;
-    const tail = md(`${place}${opinion.rule}${sources}`);
+    const marks = sourceMarks(opinion, sources);
+    const tail = md(`${place}${opinion.rule}${marks === '' ? '' : `${zh ? '，依据 ' : ', source '}${marks}`}`);
     return `${opinion.number}. **${SEVERITY[opinion.severity][language]}** ${md(opinion.text)}${zh ? `（${tail}）` : ` (${tail})`}`;
   });
+  if (sources.length === 0) return lines;
+  return [...lines, '', zh ? '依据：' : 'Sources:', '', ...sources.map((source, index) => `- ${sourceMark(index)} ${md(source)}`)];
 }
 
 /** The indicator table as printed; flagged values in bold with the numbers of their opinions. */
@@ -55,7 +60,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
       flagged(CLASS[indicator.level1][language], 'level'),
       ...(aspects ? [md(indicator.level2)] : []),
       flagged(indicator.name, 'name'),
-      `${flagged(indicator.value, 'value')}${doubt}`,
+      `${flagged(printedValue(indicator.value, language), 'value')}${doubt}`,
       ...(weights ? [indicator.weight === null ? '' : numberText(indicator.weight)] : []),
       analysis?.scored === true ? String(analysis.measurability) : '—',
       row.marks.map(({ opinion }) => opinion).join('、'),

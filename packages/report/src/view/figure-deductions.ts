@@ -6,7 +6,7 @@ import type { Indicator, Level1 } from '@perf-lint/core';
 import { PROJECT_CLASSES } from '../texts/labels.js';
 
 /** Rules about direction, unit, arithmetic and year: what lowers 一致性. */
-const CONSISTENCY_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+export const CONSISTENCY_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'inverted-comparator',
   'unit-mismatch',
   'impossible-bound',
