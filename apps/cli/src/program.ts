@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
 import { declareInit, init } from './commands/init.js';
+import { declareLedger } from './commands/ledger.js';
 import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
 import { declareReport, report } from './commands/report.js';
@@ -42,7 +43,8 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
-  for (const command of [program, ...program.commands]) configure(command, language);
+  declareLedger(add('ledger'), texts, language, done);
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) configure(command, language);
   return program;
 }
 

@@ -1,0 +1,70 @@
+/**
+ * What a reviewer decides about an opinion (处理), why, and how it goes out.
+ */
+import type { Language, Localized } from '../language.js';
+
+/** 采纳, 改写, 不采纳, 待议; "" is not decided yet. */
+export type Verdict = 'accept' | 'rewrite' | 'reject' | 'pending';
+
+export const VERDICTS = ['accept', 'rewrite', 'reject', 'pending'] as const satisfies readonly Verdict[];
+
+export const VERDICT: Readonly<Record<Verdict, Localized>> = {
+  accept: { 'zh-CN': '采纳', en: 'Accept' },
+  rewrite: { 'zh-CN': '改写', en: 'Reword' },
+  reject: { 'zh-CN': '不采纳', en: 'Reject' },
+  pending: { 'zh-CN': '待议', en: 'Pending' },
+};
+
+/** Why an opinion is not taken or changed (原因). The last two but one are faults of the tool, not of the table. */
+export type Reason = 'system-format' | 'handed-down' | 'policy' | 'quota' | 'misreading' | 'false-alarm' | 'other';
+
+export const REASONS = [
+  'system-format',
+  'handed-down',
+  'policy',
+  'quota',
+  'misreading',
+  'false-alarm',
+  'other',
+] as const satisfies readonly Reason[];
+
+export const REASON: Readonly<Record<Reason, Localized>> = {
+  'system-format': { 'zh-CN': '系统格式', en: 'Format of the budget system' },
+  'handed-down': { 'zh-CN': '上级下达', en: 'Handed down from above' },
+  policy: { 'zh-CN': '政策规定', en: 'Set by policy' },
+  quota: { 'zh-CN': '名额控制', en: 'Quota' },
+  misreading: { 'zh-CN': '读取错误', en: 'Misread by the tool' },
+  'false-alarm': { 'zh-CN': '规则误判', en: 'Rule is wrong here' },
+  other: { 'zh-CN': '其他', en: 'Other' },
+};
+
+/** What people filled in on a row of the ledger. Empty strings where nothing was. */
+export interface Decision {
+  readonly verdict: Verdict | '';
+  readonly reason: Reason | '';
+  /** Wording that goes to the unit; as prefilled where nobody changed it. */
+  readonly wording: string;
+  readonly reviewer: string;
+  /** As written: "2024-11-05". */
+  readonly date: string;
+}
+
+/** True where the opinion goes out: 采纳 and 改写. */
+export function isConfirmed({ verdict }: Decision): boolean {
+  return verdict === 'accept' || verdict === 'rewrite';
+}
+
+/** True where the reviewer has settled the opinion one way or the other. */
+export function isSettled({ verdict }: Decision): boolean {
+  return verdict === 'accept' || verdict === 'rewrite' || verdict === 'reject';
+}
+
+/** A decision in a few words: "不采纳（政策规定，张三，2024-11-05）"; "" where there is none. */
+export function decisionText(decision: Decision, language: Language): string {
+  const zh = language === 'zh-CN';
+  const { verdict, reason, reviewer, date } = decision;
+  const details = [reason === '' ? '' : REASON[reason][language], reviewer, date].filter((part) => part !== '');
+  const head = verdict === '' ? (zh ? '未定' : 'undecided') : VERDICT[verdict][language];
+  if (verdict === '' && details.length === 0) return '';
+  return details.length === 0 ? head : zh ? `${head}（${details.join('，')}）` : `${head} (${details.join(', ')})`;
+}

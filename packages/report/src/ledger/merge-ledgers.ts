@@ -1,0 +1,156 @@
+/**
+ * Ledgers that several people filled in, joined into one. Where they differ on a row, nobody's word is dropped: the row is 待议 again
+ * and says who decided what.
+ */
+import type { Language } from '../language.js';
+import { type Decision, decisionText } from './decision.js';
+import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
+
+/** A row that was decided differently. */
+export interface LedgerConflict {
+  readonly id: string;
+  readonly entry: LedgerEntry;
+  /** The decisions that disagree, with the file each comes from. */
+  readonly sides: readonly { readonly source: string; readonly decision: Decision }[];
+}
+
+export interface MergedLedger {
+  readonly ledger: Ledger;
+  readonly conflicts: readonly LedgerConflict[];
+}
+
+/** A ledger with the name of its file, for the conflicts. */
+export interface NamedLedger {
+  readonly source: string;
+  readonly ledger: Ledger;
+}
+
+type Side = LedgerConflict['sides'][number];
+
+/** What decides: verdict, reason and wording. Who and when do not make a conflict. */
+const SUBSTANCE = ['verdict', 'reason', 'wording'] as const;
+
+/** The value people agree on for a field; null where they do not. Blank and as prefilled is no opinion. */
+function agreed(sides: readonly Side[], field: (typeof SUBSTANCE)[number], untouched: string): string | null {
+  const values = new Set(sides.map(({ decision }) => decision[field]).filter((value) => value !== untouched && value !== ''));
+  if (values.size > 1) return null;
+  const [value] = values;
+  return value ?? untouched;
+}
+
+function joinedNames(sides: readonly Side[]): string {
+  return [...new Set(sides.flatMap(({ decision }) => decision.reviewer.split(/[、;；]/)).map((name) => name.trim()))]
+    .filter((name) => name !== '')
+    .join('、');
+}
+
+function latest(sides: readonly Side[]): string {
+  return (
+    sides
+      .map(({ decision }) => decision.date)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+function conflictText(sides: readonly Side[], prefilled: string, language: Language): string {
+  return sides
+    .map(({ source, decision }) => {
+      const said = decisionText(decision, language);
+      const wording =
+        decision.wording === prefilled ? '' : language === 'zh-CN' ? `；对外表述：${decision.wording}` : `; wording: ${decision.wording}`;
+      return `${source}${language === 'zh-CN' ? '：' : ': '}${said}${wording}`;
+    })
+    .join('\n');
+}
+
+/** Sides without repetition: the same decision in two files is said once. */
+function distinct(sides: readonly Side[]): Side[] {
+  const seen = new Set<string>();
+  return sides.filter(({ decision }) => {
+    const key = JSON.stringify(decision);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+/** A row left over from an earlier conflict says nothing by itself: 待议 stands there because two disagreed. */
+function isOpenConflict({ conflict, decision }: LedgerEntry): boolean {
+  return conflict !== '' && (decision.verdict === 'pending' || decision.verdict === '');
+}
+
+function joinedLines(texts: readonly string[]): string {
+  return [...new Set(texts.flatMap((text) => text.split('\n')).filter((line) => line !== ''))].join('\n');
+}
+
+function mergeRow(
+  rows: readonly { source: string; entry: LedgerEntry }[],
+  base: LedgerEntry | undefined,
+  language: Language,
+): { entry: LedgerEntry; conflict: LedgerConflict | null } {
+  const [first] = rows;
+  if (first === undefined) throw new RangeError('no rows to merge');
+  const changed = rows.filter(({ entry }) => base === undefined || JSON.stringify(entry.decision) !== JSON.stringify(base.decision));
+  const speaking = (changed.length > 0 ? changed : rows).filter(({ entry }) => isTouched(entry));
+  const settled = speaking.filter(({ entry }) => !isOpenConflict(entry));
+  const used = settled.length > 0 ? settled : speaking;
+  const { prefilled } = first.entry;
+  const sides = distinct(
+    used.map(({ source, entry }) => ({
+      source,
+      decision: { ...entry.decision, wording: entry.decision.wording === entry.prefilled ? prefilled : entry.decision.wording },
+    })),
+  );
+  const proposal = joinedLines(rows.map(({ entry }) => entry.proposal));
+  const before = settled.length > 0 ? '' : joinedLines(rows.map(({ entry }) => entry.conflict));
+  const [verdict, reason, wording] = SUBSTANCE.map((field) => agreed(sides, field, field === 'wording' ? prefilled : '')) as [
+    Decision['verdict'] | null,
+    Decision['reason'] | null,
+    string | null,
+  ];
+  const reviewer = joinedNames(sides);
+  const date = latest(sides);
+  if (verdict !== null && reason !== null && wording !== null) {
+    return {
+      entry: { ...first.entry, proposal, conflict: before, decision: { verdict, reason, wording, reviewer, date } },
+      conflict: null,
+    };
+  }
+  const entry: LedgerEntry = {
+    ...first.entry,
+    proposal,
+    conflict: joinedLines([conflictText(sides, prefilled, language), before]),
+    decision: { verdict: 'pending', reason: reason ?? '', wording: wording ?? prefilled, reviewer, date },
+  };
+  return { entry, conflict: { id: entry.id, entry, sides } };
+}
+
+/**
+ * Joins ledgers of one review. Rows are the same where their ids are; rows of any file stay. With `base`, the file that was handed out, a row that
+ * one person left as it was does not stand against the change of another.
+ */
+export function mergeLedgers(named: readonly NamedLedger[], language: Language, base?: Ledger): MergedLedger {
+  const rows = new Map<string, { source: string; entry: LedgerEntry }[]>();
+  const projects = new Map<string, LedgerProject>();
+  const unmatched = new Map<string, LedgerEntry>();
+  for (const { source, ledger } of named) {
+    for (const entry of ledger.entries) {
+      const key = `${entry.year ?? ''} ${entry.id}`;
+      const list = rows.get(key);
+      if (list === undefined) rows.set(key, [{ source, entry }]);
+      else list.push({ source, entry });
+    }
+    for (const project of ledger.projects)
+      projects.set(JSON.stringify([project.year, project.document, project.unitCode, project.projectCode, project.projectName]), project);
+    for (const entry of ledger.unmatched)
+      unmatched.set(JSON.stringify([entry.id, entry.year, entry.decision, entry.proposal, entry.conflict]), entry);
+  }
+  const originals = new Map((base?.entries ?? []).map((entry) => [`${entry.year ?? ''} ${entry.id}`, entry]));
+  const entries: LedgerEntry[] = [];
+  const conflicts: LedgerConflict[] = [];
+  for (const [key, list] of rows) {
+    const { entry, conflict } = mergeRow(list, originals.get(key), language);
+    entries.push(entry);
+    if (conflict !== null) conflicts.push(conflict);
+  }
+  return { ledger: { entries, projects: [...projects.values()], unmatched: [...unmatched.values()] }, conflicts };
+}
