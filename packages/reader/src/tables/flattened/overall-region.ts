@@ -188,7 +188,8 @@ class Form {
   budget(): BudgetLine[] {
     const out: BudgetLine[] = [];
     const from = this.budgetAt();
-    const part = this.text.slice(from);
+    // The number of the next heading stands right behind an amount: 65978.74 1、资金来源.
+    const part = this.text.slice(from).replace(/\d(?=[、.]资金)/g, '#');
     const amount = '([\\d,]+(?:\\.\\d+)?)?';
     const add = (pattern: string, label: string): void => {
       const match = new RegExp(pattern + amount).exec(part);

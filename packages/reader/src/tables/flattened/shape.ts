@@ -60,6 +60,8 @@ const EFFECT = /影响|促进|提升|提高|改善|带动|效益|和谐|稳定|�
 const MONEY = /(?:元|万|亿)/;
 const UNIT_START =
   /^(?:万元|元|万|亿元|人次|人|次|个|家|件|台|套|户|份|篇|场次|场|期|批|吨|度|公里|平方米|平方|㎡|亩|月|年|天|日|小时|所|名|条|项|%|％|\/|起|县|辆|笔|张|期)(?:$|[/／.·。人月年天次个]{1,4}$|[/／])/;
+const UNIT_HEAD =
+  /^(?:万|亿|百|千|多|余|％|%)?(?:元|人|次|个|家|件|台|套|户|份|篇|场|期|批|吨|公|平|米|亩|月|年|天|日|小时|分钟|所|名|条|项|起|辆|笔|张|县|座|间|部|本|种|类|组|支|只|头|株|棵|块|村|处|度|片|工作日|分|班|卷|册|幅|盏|棚|栋|对|门|节|封|周|季|点|路|段)/;
 const LEADING_JUNK = /^[，。、；;：:！？）)》】」』”’%％…]/;
 const LOOSE_START = /^(?:的|和(?!谐)|与|或|及(?!时|格)|以及|等)/;
 const LOOSE_END = /(?:[（(《【「『“‘、，；：:,]|[^目]的|和|与|及|或|在|对|为|把|被|将|从|向|于|[≥≤><=])$/;
@@ -103,19 +105,22 @@ function measure(text: string): Shape {
   } else {
     name = -0.1;
     value = -1.1;
+    const promise = VALUE_STARTS.test(text);
     if (NAME_ENDS.test(text)) {
-      name += 0.7;
-      value -= 1.1;
+      // 及时完成工作任务 promises what a name would only name.
+      name += promise ? 0.2 : 0.7;
+      value -= promise ? 0.3 : 1.1;
     }
     if (VALUE_ENDS.test(text)) {
       name -= 1;
       value += 0.9;
     }
-    if (VALUE_STARTS.test(text)) {
+    if (promise) {
       name -= 0.7;
       value += 0.6;
     }
     if (/^指标|^[“"]/.test(text)) value -= 0.5;
+    if (isDigit(text.charCodeAt(0))) value -= excess(text);
   }
   return {
     name,
@@ -148,10 +153,10 @@ export function isNumberWithUnit(text: string): boolean {
   }
   const unit = text.slice(i);
   if (unit.length === 0) return true;
-  if (unit.length > 7) return false;
-  if (/[率度性况本准果满意]/.test(unit)) return false;
-  // A year that begins a phrase is a name; a bare month or year a value.
-  return unit.length <= 2 || /[元人次个家件台套户份篇场期批吨里米亩月年天日时所名条项起辆笔张万亿百%/]/.test(unit);
+  if (unit.length > 7 || /[率度性况本准果满意]/.test(unit.slice(1))) return false;
+  // A year that begins a phrase is a name: 2024年人才计划经费.
+  if (i === 4 && unit.length > 1 && unit.charAt(0) === '年' && !/^年(?:\d|底|末|内|前|以)/.test(unit)) return false;
+  return unit.length <= 2 || (UNIT_HEAD.test(unit) && (unit.length <= 5 || /[/／·.元]/.test(unit)));
 }
 
 /** How much stands after the number and its unit that does not belong to a value: at least 0. */
@@ -168,6 +173,9 @@ function excess(text: string): number {
     // A second number belongs to dates, ranges and unit prices only.
     if (isDigit(rest.charCodeAt(k)) && !/[年月日\-~—至到/每.·]/.test(rest.charAt(k - 1)) && !isDigit(rest.charCodeAt(k - 1))) score += 2.5;
   }
+  // 6人 and then more words: the unit ended the value.
+  const unit = UNIT_HEAD.exec(rest)?.[0].length ?? 0;
+  if (unit > 0 && rest.length > unit + 2 && !/[/／·.元]/.test(rest)) score += 1.5 + 0.2 * (rest.length - unit);
   return score + Math.max(0, rest.length - 7) * 0.5;
 }
 
