@@ -66,9 +66,11 @@ class SourceReading {
   }
 
   private takeTable(block: TableBlock): void {
+    const listTitle = block.title !== '' && mayBeProjectList(block.title) ? block.title : this.facts.heading;
+    const isList = mayBeProjectList(listTitle);
+    if (!isList && !mayHoldTargets(block)) return;
     const grid = gridOf(block);
-    const heading = grid.title !== '' && mayBeProjectList(grid.title) ? grid.title : this.facts.heading;
-    if (mayBeProjectList(heading)) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
+    if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
     const { tables, notes } = readGrid(grid, this.context());
     this.notes.push(...notes);
     for (const draft of tables) this.tables.push(withProseFacts(draft, this.facts));
@@ -87,6 +89,13 @@ class SourceReading {
       endsDocument: this.last,
     };
   }
+}
+
+/** Whether any cell speaks of indicators: most tables of a budget do not, and are passed over at once. */
+function mayHoldTargets(block: TableBlock): boolean {
+  return block.rows.some((row) =>
+    row.cells.some(({ text }) => text.includes('绩') || text.includes('指标') || text.includes('目标') || text.includes('三级') || /指\s+标/.test(text)),
+  );
 }
 
 /** Says that there is no target table, and what the document is instead. */

@@ -25,14 +25,17 @@ export function splitTables(block: TextBlock): Block[] {
   const blocks: Block[] = [];
   let run: TextLine[] = [];
   let kind: Kind = 'text';
+  let text: { kind: 'text'; lines: TextLine[] } | null = null;
   const flush = () => {
     if (run.length === 0) return;
     if (kind === 'tab' && run.length >= 2) blocks.push(tabTable(run));
     else if (kind === 'bar' && run.length >= 2) blocks.push(barTable(run) ?? { kind: 'text', lines: run.map(withoutBars) });
     else {
-      const last = blocks.at(-1);
-      if (last?.kind === 'text') blocks[blocks.length - 1] = { kind: 'text', lines: [...last.lines, ...run] };
-      else blocks.push({ kind: 'text', lines: run });
+      if (text === null || blocks.at(-1) !== text) {
+        text = { kind: 'text', lines: [] };
+        blocks.push(text);
+      }
+      for (const line of run) text.lines.push(line);
     }
     run = [];
   };

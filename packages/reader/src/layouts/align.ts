@@ -134,10 +134,11 @@ function droppedScore(cells: readonly Cell[], from: number, to: number): number 
 
 function trace(best: readonly (readonly (Step | null)[])[], cells: readonly Cell[], columns: readonly Column[]): Placing {
   let end: { i: number; j: number; score: number } | null = null;
-  for (let i = 0; i < cells.length; i++) {
+  // Leaving out cells at the end costs much, so only the last few can end a placing.
+  for (let i = Math.max(0, cells.length - 3); i < cells.length; i++) {
     for (let j = 0; j < columns.length; j++) {
       const step = best[i]?.[j];
-      if (step == null) continue;
+      if (step == null || (end !== null && step.score + (cells.length - 1 - i) * DROPPED <= end.score)) continue;
       const score = step.score + (cells.length - 1 - i) * DROPPED + completeness(chain(best, cells, columns, i, j), columns, 0);
       if (end === null || score > end.score) end = { i, j, score };
     }

@@ -163,8 +163,8 @@ export function inferredUnit(amounts: readonly number[]): MoneyUnit {
 
 /** Reads the outlines of a text block; null where it has none. */
 export function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
-  const first = block.lines.findIndex((line) => line.text.includes('【'));
-  if (first < 0) return null;
+  const marked = block.lines.filter((line) => line.text.includes('【') && line.text.includes('指标'));
+  if (marked.length < 2 && !marked.some((line) => isOutline(line.text))) return null;
   const span = new TextSpan(block.lines, '\n');
   if (!isOutline(span.text)) return null;
   const headings = headingsIn(span.text);
