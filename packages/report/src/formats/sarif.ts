@@ -6,6 +6,7 @@ import type { SourceReference } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
 import { findingsInContext, subjectOf } from '../record/finding-context.js';
 import { locationOf, shortLocation } from '../record/location.js';
+import { shortHash } from '../site/file-name.js';
 import { findingMessage, findingSuggestion, ruleMeaning, ruleName } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
 import { opinionSentence } from '../view/opinion-text.js';
@@ -54,6 +55,8 @@ function resultOf(finding: Finding, subject: string, path: string, { language, w
         ...(region === undefined && place !== '' ? { logicalLocations: [{ name: place, kind: 'element' }] } : {}),
       },
     ],
+    // Stays the same while the row says the same, wherever it moves to.
+    partialFingerprints: { 'perfLintRow/v1': shortHash(`${finding.ruleId}\n${finding.messageId}\n${subject}\n${finding.actual ?? ''}`) },
     properties: {
       messageId: finding.messageId,
       certainty: finding.certainty,

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { departmentName } from '../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
+import { departmentCheckedOut } from '../view/checked-out.js';
 import type { DepartmentView, ProjectLine } from '../view/department-view.js';
 import { figureList } from './figure-list.js';
 import { indicatorTable } from './indicator-table.js';
@@ -97,6 +98,7 @@ export function departmentPage(analysis: Analysis, view: DepartmentView, links: 
   const lead = html`<p>${counts}</p><p class="soft small">${document.path}${document.year === null ? '' : ` · ${document.year}`} · ${readingLine}<a href="${links.reading}">${
     zh ? '看读取报告' : 'how it was read'
   }</a></p>`;
+  const checked = departmentCheckedOut(view, document.reading.checks, options);
   const main = html`${
     figures !== undefined &&
     html`<section class="card" aria-labelledby="h-figures"><h2 id="h-figures">${zh ? '三项分值（整体与全部项目）' : 'Three figures (overall table and all projects)'}</h2>${figureList(figures, view.deductions, options)}</section>`
@@ -107,6 +109,9 @@ export function departmentPage(analysis: Analysis, view: DepartmentView, links: 
     view.projects.length === 0
       ? html`<p class="empty">${zh ? '没有读到项目绩效目标表。' : 'No project targets were read.'}</p>`
       : projectTable(view, links, options)
-  }</section>${overallPart(view, options)}`;
+  }</section>${overallPart(view, options)}${
+    checked.length > 0 &&
+    html`<section class="card" aria-labelledby="h-checked"><h2 id="h-checked">${zh ? '核对无误的内容' : 'What checked out'}</h2><ul class="plain">${checked.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
+  }`;
   return page({ title, crumbs: [...links.crumbs, { title }], lead, main }, options);
 }

@@ -8,6 +8,7 @@ import { counted, figureText, numberText } from '../texts/amounts.js';
 import { departmentName } from '../texts/department-name.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITY } from '../texts/labels.js';
+import { departmentCheckedOut } from '../view/checked-out.js';
 import type { DepartmentView, ProjectLine } from '../view/department-view.js';
 import { escapeMarkdown as md, tableRow } from './escape.js';
 import { indicatorTableMarkdown, opinionsMarkdown } from './project.js';
@@ -92,6 +93,9 @@ export function departmentMarkdown(
       '',
     );
   }
+  const checked = departmentCheckedOut(view, analysis.document.reading.checks, options);
+  if (checked.length > 0)
+    lines.push(`## ${zh ? '核对无误的内容' : 'What checked out'}`, '', ...checked.map((sentence) => `- ${md(sentence)}`), '');
   lines.push(`## ${zh ? '读取报告' : 'How the document was read'}`, '', readingMarkdown(analysis, options, 3).trimEnd());
   return `${lines.join('\n')}\n`;
 }

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { writeSite } from '../../fixtures/write-site.js';
+import { Batch } from './batch.js';
+import { indexFiles } from './index-files.js';
+import { siteDocument } from './site-document.js';
 
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
@@ -134,6 +138,24 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
     await page.locator('.top a', { hasText: '读取报告' }).click();
     await page.waitForSelector('#h-reading');
     expect(await seriousViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('filters 5 000 projects in under 200 ms', async () => {
+    const batch = new Batch();
+    for (let index = 0; index < 1250; index++)
+      batch.add(siteDocument(demoAnalysis(`大批次/${index}.md`), { language: 'zh-CN', wording: DEMO_WORDING }));
+    for await (const file of indexFiles(batch, ['html'], { language: 'zh-CN' })) await writeFile(join(folder, 'large.html'), file.content);
+    const { page, complaints } = await opened('large.html');
+    expect(await page.locator('#status').textContent()).toContain('5000 个项目');
+    const milliseconds = await page.evaluate<number>(`(() => {
+      const start = performance.now();
+      document.querySelector('button[data-pile=verify]').click();
+      void document.body.offsetHeight;
+      return performance.now() - start;
+    })()`);
+    expect(await page.locator('#status').textContent()).toContain('1250 个项目');
+    expect(milliseconds).toBeLessThan(200);
     expect(complaints).toEqual([]);
   });
 

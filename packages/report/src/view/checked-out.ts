@@ -1,9 +1,12 @@
 /**
  * What checked out (核对无误的内容): plain facts from the table and the reading, true whichever rules were switched on.
  */
+import type { ReadingCheck } from '@perf-lint/core';
+import type { Language } from '../language.js';
 import type { ReportOptions } from '../options.js';
-import { numberText } from '../texts/amounts.js';
+import { counted, numberText } from '../texts/amounts.js';
 import { CHECK, CLASS, PROJECT_CLASSES } from '../texts/labels.js';
+import type { DepartmentView } from './department-view.js';
 import type { ProjectView } from './project-view.js';
 
 /** Kinds of targets that can be held against a result by counting, measuring or a calendar. */
@@ -30,13 +33,44 @@ export function checkedOut(view: ProjectView, { language }: ReportOptions): stri
     const names = present.map((level1) => CLASS[level1][language]).join(zh ? '、' : ', ');
     sentences.push(zh ? `已设${names}指标` : `there are indicators of ${names.toLowerCase()}`);
   }
-  for (const { kind, subject, printed, passed } of view.checks) {
-    if (!passed) continue;
-    sentences.push(
-      zh
+  return [...sentences, ...passedChecks(view.checks, language)];
+}
+
+/** Checks of the reading that agree with what the document prints. */
+function passedChecks(checks: readonly ReadingCheck[], language: Language): string[] {
+  return checks
+    .filter(({ passed }) => passed)
+    .map(({ kind, subject, printed }) =>
+      language === 'zh-CN'
         ? `“${subject}”${CHECK[kind][language]}：读取结果与表中所印 ${numberText(printed)} 一致`
         : `${CHECK[kind][language]} of "${subject}": what was read agrees with the printed ${numberText(printed)}`,
     );
+}
+
+/** Passed checks of a document named one by one before the rest is counted. */
+const CHECKS_NAMED = 12;
+
+/** The same for a department: projects and rows without findings, checks of the whole document that agree. */
+export function departmentCheckedOut(view: DepartmentView, checks: readonly ReadingCheck[], { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  const sentences: string[] = [];
+  const projects = view.projects.length;
+  if (view.piles.clear > 0) {
+    sentences.push(
+      zh
+        ? `${projects} 个项目中 ${view.piles.clear} 个未见问题`
+        : `nothing was found in ${view.piles.clear} of ${counted(projects, 'project')}`,
+    );
   }
+  const overall = view.overallRows.length;
+  const clean = view.overallRows.filter(({ severity }) => severity === null).length;
+  if (clean > 0)
+    sentences.push(
+      zh ? `整体绩效目标 ${overall} 行指标中 ${clean} 行未见问题` : `nothing was found on ${clean} of ${counted(overall, 'overall row')}`,
+    );
+  const passed = passedChecks(checks, language);
+  sentences.push(...passed.slice(0, CHECKS_NAMED));
+  const rest = passed.length - CHECKS_NAMED;
+  if (rest > 0) sentences.push(zh ? `另有 ${rest} 处核对一致` : `${counted(rest, 'more check')} agree`);
   return sentences;
 }
