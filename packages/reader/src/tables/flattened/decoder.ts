@@ -24,7 +24,7 @@ import {
   textScore,
 } from './scores.js';
 import { shapeOf } from './shape.js';
-import { fit, type Span, spansFrom } from './spans.js';
+import { fit, type Span, shapeOfSpan, spansFrom } from './spans.js';
 
 /** Column numbers: 2k the names, 2k + 1 the values of class k; the merged cells that may go on after a page end stand below 0. */
 export const PROJECT_NAME = -2;
@@ -81,11 +81,11 @@ interface Candidate {
   readonly score: number;
 }
 
-const BEAM = 24;
-const DEPTH = 11;
+const BEAM = 14;
+const DEPTH = 9;
 /** Spans so much worse than the best that begins at the same fragment are left out. */
-const CANDIDATE_DEPTH = 13;
-const HOPE_DEPTH = 14;
+const CANDIDATE_DEPTH = 11;
+const HOPE_DEPTH = 10;
 const WORST_CELL = -18;
 const WORST_CONTINUATION = -14;
 /** The value of a last row, where the text ends before it. */
@@ -178,7 +178,10 @@ class Decoder {
       columns.push(candidates);
       if (level === undefined || width === undefined) continue;
       for (const span of spans) {
-        const score = PER_CELL + span.inner + textScore(span.shape, level, column % 2 === 1) + fit(span, width);
+        const bare = PER_CELL + span.inner + fit(span, width);
+        // Texts score hardly above 0: what the widths rule out need not be read.
+        if (bare < WORST_CELL || bare < best - CANDIDATE_DEPTH) continue;
+        const score = bare + textScore(shapeOfSpan(span), level, column % 2 === 1);
         if (score < WORST_CELL || score < best - CANDIDATE_DEPTH) continue;
         if (score > best) best = score;
         candidates.push({ span, score });
@@ -349,7 +352,7 @@ class Decoder {
     const first = headWidth(span.text);
     if (column === PROJECT_NAME) {
       if (last + first <= this.model.name.low) score -= 6;
-      return score + fit(span, this.model.name) + Math.min(0, span.shape.whole + 2) - (span.shape.numeric ? 4 : 0);
+      return score + fit(span, this.model.name) + Math.min(0, shapeOfSpan(span).whole + 2) - (shapeOfSpan(span).numeric ? 4 : 0);
     }
     const width = this.model.widths[column];
     const level = this.classes[column >> 1];

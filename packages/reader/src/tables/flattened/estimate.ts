@@ -13,9 +13,9 @@ export interface Sample {
 }
 
 const PASSES = 3;
-const SAMPLE_FRAGMENTS = 900;
+const SAMPLE_FRAGMENTS = 700;
 /** Enough to tell how the cells of a row are aligned. */
-const TRIAL_FRAGMENTS = 250;
+const TRIAL_FRAGMENTS = 160;
 const ALIGNMENTS: readonly [Alignment, ...Alignment[]] = ['middle', 'top', 'bottom'];
 
 /** The column model of a table, learnt from a sample of its projects spread over the whole of it. */
@@ -43,10 +43,16 @@ export function estimate(
   let model = first(alignment);
   const sample = spread(projects, SAMPLE_FRAGMENTS);
   for (let pass = 0; pass < PASSES; pass++) {
+    const before = model;
     model = learn(decodeWith(sample, model).seen, header.hints, name, blanks, alignment);
     watch?.(pass, model);
+    if (sameWidths(before, model)) break;
   }
   return model;
+}
+
+function sameWidths(a: ColumnModel, b: ColumnModel): boolean {
+  return a.widths.every((width, c) => width.low === b.widths[c]?.low && width.high === b.widths[c]?.high);
 }
 
 /** The choice of the highest score; the first of equals. */

@@ -5,8 +5,7 @@
 import type { Cohesion } from './cohesion.js';
 import { type ColumnModel, firstModel, separatorScore } from './column-model.js';
 import { type Fragment, PAGE, SPACE } from './fragments.js';
-import { shapeOf } from './shape.js';
-import { type Span, spansFrom } from './spans.js';
+import { type Span, shapeOfSpan, spansFrom } from './spans.js';
 
 export const LEVEL1 = 0;
 export const LEVEL2 = 1;
@@ -174,9 +173,9 @@ class OverallDecoder {
       case LEVEL2:
         return LEVEL2_WORDS.test(text) ? HEADING + span.inner : -30;
       case NAME:
-        return PER_CELL + span.inner + shapeOf(text).name + span.shape.whole - Math.max(0, text.length - 24) * 0.25;
+        return PER_CELL + span.inner + shapeOfSpan(span).name + shapeOfSpan(span).whole - Math.max(0, text.length - 24) * 0.25;
       case VALUE:
-        return PER_CELL + span.inner + shapeOf(text).value + span.shape.whole - Math.max(0, text.length - 8) * 0.12;
+        return PER_CELL + span.inner + shapeOfSpan(span).value + shapeOfSpan(span).whole - Math.max(0, text.length - 8) * 0.12;
       default:
         return definitionScore(span);
     }

@@ -9,7 +9,8 @@ export interface Span {
   /** Index after the last fragment. */
   readonly end: number;
   readonly text: string;
-  readonly shape: Shape;
+  /** Measured when first asked for: most spans fit no column. */
+  measured: Shape | null;
   /** Number of printed lines. */
   readonly lines: number;
   /** Width of the widest line, at least: the column is no narrower. */
@@ -43,6 +44,12 @@ const TARGET_INSIDE = -4;
 const SENTENCE_INSIDE = -3;
 const PAGE_INSIDE = -4;
 
+/** The shape of a span's text. */
+export function shapeOfSpan(span: Span): Shape {
+  span.measured ??= shapeOf(span.text);
+  return span.measured;
+}
+
 /** All spans from a fragment on that some column could hold, the narrowest of which has the width given. */
 export function spansFrom(fragments: readonly Fragment[], start: number, narrowest: number, inside: readonly number[]): Span[] {
   const first = fragments[start];
@@ -57,7 +64,7 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
   let nextTightest = Number.POSITIVE_INFINITY;
   let inner = 0;
   for (let end = start + 1; ; end++) {
-    spans.push({ end, text, shape: shapeOf(text), lines, widest, tightest, nextTightest, inner });
+    spans.push({ end, text, measured: null, lines, widest, tightest, nextTightest, inner });
     const next = fragments[end];
     if (next === undefined || end - start >= MOST_FRAGMENTS || startsWithComparator(next.text)) break;
     if (next.before === SPACE) {
