@@ -47,6 +47,8 @@ class WorkbookHandler implements XmlHandler {
   private rowStyle = '';
   private cellStyle = '';
   private across = 0;
+  /** Last row that a merged cell covers, by column. */
+  private readonly reach = new Map<number, number>();
   private type = '';
   private data = '';
   private taking = false;
@@ -69,6 +71,7 @@ class WorkbookHandler implements XmlHandler {
         this.grid = new SheetGrid(get(attributes, 'Name') ?? '', false, this.budget);
         this.grids.push(this.grid);
         this.row = -1;
+        this.reach.clear();
         break;
       case 'Row':
         this.openRow(attributes);
@@ -98,8 +101,11 @@ class WorkbookHandler implements XmlHandler {
   private openCell(attributes: Attributes): void {
     const index = whole(attributes, 'Index', 16_384);
     this.column = index > 0 ? index - 1 : this.column + 1 + this.across;
+    // A cell without a number goes past what merged cells above reach down into.
+    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) this.column++;
     this.across = whole(attributes, 'MergeAcross', 16_383);
     const down = whole(attributes, 'MergeDown', 1_048_575);
+    if (down > 0) for (let at = this.column; at <= this.column + Math.min(this.across, 1000); at++) this.reach.set(at, this.row + down);
     this.grid?.merge(this.row, this.column, this.row + down, this.column + this.across);
     this.cellStyle = get(attributes, 'StyleID') ?? this.rowStyle;
     this.formula = get(attributes, 'Formula') !== undefined;

@@ -1,0 +1,62 @@
+/**
+ * A PDF of a few cells, written by hand: text in a font that is not embedded (UniGB-UCS2-H), rules as strokes or not at all.
+ */
+
+export interface PdfCell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+function hex(text: string): string {
+  let digits = '';
+  for (let at = 0; at < text.length; at++) digits += text.charCodeAt(at).toString(16).padStart(4, '0');
+  return `<${digits}>`;
+}
+
+function content(cells: readonly PdfCell[], pageHeight: number, ruled: boolean): string {
+  const lines: string[] = ['0.5 w'];
+  for (const cell of cells) {
+    const bottom = pageHeight - cell.y - cell.height;
+    if (ruled) lines.push(`${cell.x} ${bottom} ${cell.width} ${cell.height} re S`);
+    const size = 8;
+    const width = [...cell.text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.5 : 1), 0) * size;
+    const x = cell.x + Math.max(1, (cell.width - width) / 2);
+    lines.push(`BT /F1 ${size} Tf ${x.toFixed(1)} ${(bottom + cell.height / 2 - 3).toFixed(1)} Td ${hex(cell.text)} Tj ET`);
+  }
+  return lines.join('\n');
+}
+
+/** Bytes of a PDF with one page of 842 by 595 points for each list of cells. */
+export function writePdf(pages: readonly (readonly PdfCell[])[], ruled: boolean): Uint8Array {
+  const objects: string[] = [];
+  const add = (body: string) => objects.push(body);
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')}] >>`);
+  add('<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>');
+  add(
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
+  );
+  add(
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  );
+  for (const cells of pages) {
+    const stream = content(cells, 595, ruled);
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
+    );
+    add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+  }
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((body, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const start = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return new TextEncoder().encode(text);
+}
