@@ -36,7 +36,7 @@ function notesOn(row: RowView, language: ReportOptions['language']): Markup | nu
   const zh = language === 'zh-CN';
   const notes: string[] = [];
   if (indicator.doubt !== '') notes.push(`${zh ? '读取存疑：' : 'read with doubt: '}${DOUBT[indicator.doubt][language]}`);
-  else if (indicator.template) notes.push(zh ? '表样自带，不计分' : 'printed by the form, not scored');
+  else if (indicator.template) notes.push(zh ? '表样自带' : 'printed by the form');
   else if (analysis !== null && !analysis.scored) notes.push(zh ? '不计分' : 'not scored');
   if (indicator.doubt !== '') notes.push(...indicator.repairs.map((repair) => REPAIR[repair][language]));
   return notes.length === 0 ? null : html`<div class="soft small">${notes.join(zh ? '；' : '; ')}</div>`;
@@ -59,6 +59,11 @@ function rowPlace({ valueReferences, nameReferences }: RowView['indicator'], lan
   return placeText(valueReferences.length > 0 ? valueReferences : nameReferences, language);
 }
 
+/** A short place stays on one line; the address of a cell on a sheet with a long name may wrap. */
+function placeCell(place: string): Markup {
+  return html`<td class="soft small${place.length <= 12 && ' k'}">${place}</td>`;
+}
+
 function columnsOf(rows: readonly RowView[]): Columns {
   return {
     level2: rows.some(({ indicator }) => indicator.level2 !== ''),
@@ -79,7 +84,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     row,
     ['level'],
     language,
-  )}</td>${columns.level2 && html`<td>${indicator.level2}</td>`}<th scope="row">${cell(indicator.name, row, ['name'], language)}</th><td>${cell(
+  )}</td>${columns.level2 && html`<td class="a">${indicator.level2}</td>`}<th scope="row">${cell(indicator.name, row, ['name'], language)}</th><td class="v">${cell(
     printedValue(indicator.value, language),
     row,
     ['value'],
@@ -88,7 +93,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(indicator.weight === null ? '' : numberText(indicator.weight), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'
-  }</td>${columns.place && html`<td class="soft small">${rowPlace(indicator, language)}</td>`}${
+  }</td>${columns.place && placeCell(rowPlace(indicator, language))}${
     columns.whole &&
     html`<td class="k">${row.marks
       .filter(({ part }) => part === 'project' || part === 'table')
@@ -102,7 +107,7 @@ export function indicatorTable(rows: readonly RowView[], caption: string, { lang
   const head = (text: string, kind = ''): Markup => html`<th scope="col"${kind !== '' && html` class="${kind}"`}>${text}</th>`;
   const table = html`${scrolling(
     caption,
-    html`<table><caption>${caption}</caption><thead><tr>${head(
+    html`<table class="targets"><caption>${caption}</caption><thead><tr>${head(
       zh ? '序' : 'No.',
       'n',
     )}${head(zh ? '一级指标' : 'Class', 'k')}${columns.level2 && head(zh ? '二级指标' : 'Aspect')}${head(zh ? '三级指标' : 'Indicator')}${head(

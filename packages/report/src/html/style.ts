@@ -28,7 +28,7 @@ p{margin:.4rem 0}.soft{color:var(--soft)}.small{font-size:.87rem}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;color:var(--soft);font-size:.87rem;padding-bottom:.35rem}
 th,td{border-bottom:1px solid var(--line-soft);padding:.38rem .55rem;text-align:left;vertical-align:top}
-thead th{word-break:keep-all;border-bottom:1px solid var(--line);color:var(--soft);font-weight:600;font-size:.87rem;background:var(--paper)}
+thead th{word-break:keep-all;overflow-wrap:normal;border-bottom:1px solid var(--line);color:var(--soft);font-weight:600;font-size:.87rem;background:var(--paper)}
 td.n,th.n{text-align:right}td.n{white-space:nowrap}th.n{min-width:3.4em}
 td.k,th.k{white-space:nowrap}th{hyphens:none}
 tbody th{font-weight:400}
@@ -55,6 +55,7 @@ li:target,tr:target{background:var(--info-bg)}
 ul.plain,ol.plain{margin:.1rem 0;padding-left:1.3rem}
 .fill{min-height:1.3em;display:block}
 .sign{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin-top:1rem}.sign span{display:inline-block;min-width:9rem;border-bottom:1px solid var(--soft)}
+.targets th[scope=row]{min-width:9.5rem}.targets td.v{min-width:8rem}.targets td.a{min-width:6.2rem}
 ul.sources{list-style:none;margin:0;padding:0;font-size:.87rem;color:var(--soft)}ul.sources li{padding:.1rem 0}
 .neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin:1rem 0}
 .foot{color:var(--soft);font-size:.84rem;padding-top:.5rem;padding-bottom:2rem}
@@ -89,7 +90,7 @@ details>summary{cursor:pointer;color:var(--link);font-size:.87rem;margin-top:.4r
 @media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue th.name{min-width:9.5rem}.queue .whose{display:none}.code{white-space:normal}}
 @page{size:A4;margin:16mm 15mm 15mm}
 @media print{:root{color-scheme:light;--paper:#fff;--desk:#fff;--ink:#000;--soft:#444;--line:#888;--line-soft:#bbb;--link:#000;--error:#8c1010;--error-bg:#fff;--warning:#5c3a00;--warning-bg:#fff;--info:#203a55;--info-bg:#fff;--doubt:#43306a;--doubt-bg:#fff;--clear:#1c4d2e;--clear-bg:#fff}
-html{font-size:9.5pt}body{line-height:1.45}th,td{padding:.22rem .4rem}ol.opinions>li{padding:.28rem 0}.queue td.what,.queue th.name,.queue td.whose{min-width:0}.code{white-space:normal}.charts{grid-template-columns:1fr 1fr}svg{max-width:100%}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}
+html{font-size:9.5pt}body{line-height:1.45}th,td{padding:.22rem .4rem}ol.opinions>li{padding:.28rem 0}.queue td.what,.queue th.name,.queue td.whose,.targets th[scope=row],.targets td.v,.targets td.a{min-width:0}.code{white-space:normal}.charts{grid-template-columns:1fr 1fr}svg{max-width:100%}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}
 .card{border:0;border-radius:0;padding:0;margin:0 0 5mm}.scroll{overflow:visible}a{text-decoration:none}
 .review.items{min-width:0}.review th[scope=row],.review th[scope=rowgroup]{white-space:normal;width:auto}thead{display:table-header-group}tr,li,figure,.figures>li{break-inside:avoid}h2,h3{break-after:avoid}.newpage{break-before:page}}
 `

@@ -1,5 +1,5 @@
 /**
- * The files of one document's reports: a page per project and department, its reading report; HTML, Markdown or both.
+ * The files of one document's reports: a page per project and department, its reading report; HTML, Markdown or Word.
  */
 import type { Analysis, ProjectAnalysis } from '@perf-lint/analyser';
 import { departmentPage } from '../html/department-page.js';
@@ -13,12 +13,16 @@ import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
 import { type DepartmentView, departmentView, type ProjectLine } from '../view/department-view.js';
 import { projectView } from '../view/project-view.js';
-import { type ReportFile, reportFile } from './report-file.js';
+import { projectDocument } from '../word/project-document.js';
+import { binaryReportFile, type ReportFile, reportFile } from './report-file.js';
 import { type SitePaths, sitePaths } from './site-paths.js';
 
-export type PageFormat = 'html' | 'markdown';
+export type PageFormat = 'html' | 'markdown' | 'docx';
 
-export const PAGE_FORMATS = ['html', 'markdown'] as const satisfies readonly PageFormat[];
+export const PAGE_FORMATS = ['html', 'markdown', 'docx'] as const satisfies readonly PageFormat[];
+
+/** What is written where nothing else is asked for: a Word file for each of thousands of projects takes its time. */
+export const DEFAULT_PAGE_FORMATS = ['html', 'markdown'] as const satisfies readonly PageFormat[];
 
 /** Title of the index, for the way back. */
 export function indexTitle(language: ReportOptions['language']): string {
@@ -74,6 +78,7 @@ async function* projectFiles(
       yield reportFile(`${path}.html`, await projectPage(analysis, view, { crumbs, ...neighbours.get(place.project.id) }, options));
     }
     if (formats.includes('markdown')) yield reportFile(`${path}.md`, projectMarkdown(analysis, view, options));
+    if (formats.includes('docx')) yield binaryReportFile(`${path}.docx`, await projectDocument(analysis, view, options));
   }
 }
 

@@ -7,10 +7,24 @@ export interface ReportFile {
   /** Relative path with "/", safe on Windows. */
   readonly path: string;
   readonly content: string;
-  /** Lower-case hexadecimal SHA-256 of the content in UTF-8. */
+  /** How `content` carries a file that is no text; absent for text. */
+  readonly encoding?: 'base64';
+  /** Lower-case hexadecimal SHA-256 of the content in UTF-8 (of its base64 for a file that is no text). */
   readonly sha256: string;
 }
 
 export async function reportFile(path: string, content: string): Promise<ReportFile> {
   return { path, content, sha256: await sha256Hex(content) };
+}
+
+/** Bytes as base64, a piece at a time: a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}
+
+/** A file that is no text, such as a Word file. */
+export async function binaryReportFile(path: string, bytes: Uint8Array): Promise<ReportFile> {
+  return { ...(await reportFile(path, base64Of(bytes))), encoding: 'base64' };
 }

@@ -9,12 +9,12 @@ const CLOSES = '”’）)》」】';
 /** Words that make a clause the condition of the next: dropping the one without the other would change what is said. */
 const CONDITION = /(?:^|[：:])\s*(?:如|若|除|当|if |unless |where )/iu;
 
-/** An example belongs to what it is an example of. */
-const EXAMPLE = /^\s*(?:例如|比如|for example|such as)/iu;
+/** An example belongs to what it is an example of, a second step to the first. */
+const CONTINUED = /^\s*(?:例如|比如|再|并|然后|且|for example|such as|then |and )/iu;
 
 /**
  * The clauses of a text with the mark that ends each. Quotations, brackets and numbers (1,170) are not broken;
- * a condition stays with what it conditions, an example with what it shows.
+ * a condition stays with what it conditions, an example and a second step with what they follow.
  */
 export function clausesOf(text: string): string[] {
   const clauses: string[] = [];
@@ -26,7 +26,7 @@ export function clausesOf(text: string): string[] {
     else if (CLOSES.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && ENDS.includes(character) && !/\d/.test(text[index + 1] ?? '')) {
       if (CONDITION.test(text.slice(start, index).trimStart()) && character !== '。' && character !== '；' && character !== ';') continue;
-      if (EXAMPLE.test(text.slice(index + 1, index + 16))) continue;
+      if (CONTINUED.test(text.slice(index + 1, index + 16))) continue;
       clauses.push(text.slice(start, index + 1));
       start = index + 1;
     }
