@@ -29,7 +29,7 @@ const subject = {
   document: '{ document, departments }',
 }[scope];
 const body = {
-  indicator: `    if (!facts.readable || facts.number === null) return;
+  indicator: `    if (!facts.legible || facts.number === null) return;
     if (indicator.value.includes('TODO')) reporter.report('found', { name: indicator.name, value: indicator.value });`,
   project: `    if (rows.length > 0 && project.name.includes('TODO')) reporter.report('found', { name: project.name, value: String(rows.length) });`,
   unit: `    if (projects.length > 0 && unit.name.includes('TODO')) reporter.report('found', { name: unit.name, value: String(projects.length) });`,

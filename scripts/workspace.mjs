@@ -25,7 +25,16 @@ function script(path) {
 const TASKS = {
   build,
   lint: () => (build() === 0 ? lint() : 1),
-  format: () => run(process.execPath, [tool('@biomejs/biome/bin/biome'), 'check', '--write', ...rest]),
+  format: () =>
+    run(process.execPath, [
+      tool('@biomejs/biome/bin/biome'),
+      'check',
+      '--write',
+      '--vcs-enabled=true',
+      '--vcs-client-kind=git',
+      '--vcs-use-ignore-file=true',
+      ...rest,
+    ]),
   bench: () => script('apps/cli/bench/bench.ts'),
   evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
   fuzz: () => run(process.execPath, [tool('vitest/vitest.mjs'), 'run', 'fuzz', '--testTimeout=600000', ...rest]),
