@@ -63,8 +63,13 @@ export interface RowFacts {
   readonly direction: DirectionFact;
   /** Numbers with their units that the name itself holds, dates left out; positions are those in `name`. */
   readonly nameNumbers: readonly FoundQuantity[];
-  /** True where name and value can be judged: neither lost nor empty, and no template row. Garbled rows are readable. */
+  /** True where name and value can be judged and the reading is not in doubt: not lost, not empty, no template row. Garbled rows are readable. */
   readonly readable: boolean;
+  /**
+   * As `readable`, rows of doubtful reading included: rules on one row look at them too, but what is said of them is a hint at most
+   * (see the reporter) and they are not scored.
+   */
+  readonly legible: boolean;
   /** Why name or value is unintelligible, "" where it is not. */
   readonly garbled: '' | 'numeric-name' | 'unreadable-value' | 'doubled-number' | 'foreign-text' | 'aim-with-bare-number';
   /** True for a rate that any project could print (工作完成率, 成本控制率). */

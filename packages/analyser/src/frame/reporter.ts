@@ -98,6 +98,11 @@ function suppressionOf(finding: Finding, place: Place, suppressions: readonly Su
   );
 }
 
+/** A row whose reading may be wrong: nothing said of it is more than a hint. */
+function isDoubtful(place: Place): boolean {
+  return place?.kind === 'row' && place.indicator.doubt !== '';
+}
+
 /** Reporter of one rule. `moveTo` sets where findings stand that name no place of their own. */
 export class LedgerReporter implements Reporter {
   #place: Place = null;
@@ -125,12 +130,12 @@ export class LedgerReporter implements Reporter {
       if (place?.kind === 'row') this.deduct(messageId, place, points);
       return;
     }
-    const wanted = details.severity ?? this.#severity;
+    const wanted = isDoubtful(place) ? 'info' : (details.severity ?? this.#severity);
     const part = details.part ?? meta.part;
     const finding: Finding = {
       ruleId: meta.id,
       severity: RANK[wanted] < RANK[this.#severity] ? wanted : this.#severity,
-      certainty: details.certainty ?? meta.certainty,
+      certainty: isDoubtful(place) && meta.id !== 'doubtful-reading' ? 'ask' : (details.certainty ?? meta.certainty),
       messageId,
       args,
       path: pathOf(place),

@@ -22,8 +22,8 @@ const UNKNOWN: NameDirection = { direction: 'unknown', evidence: '', basis: 'non
 /** Words that turn the badness of what follows them around: 处理案件数, 化解纠纷数, 节约成本. */
 const TURNING: ReadonlySet<Entry> = new Set<WordDirection>(['remedy', 'saving', 'reduce']);
 
-/** Characters that may stand between a direction word and 率: 不合格产品率. */
-const FURTHEST = 2;
+/** Characters that may stand between a direction word and 率: 投诉件率. */
+const FURTHEST = 1;
 
 /** Reads directions off names; made once per configuration. */
 export class DirectionReader {

@@ -27,6 +27,7 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
   const measure = measureOf(bareName) ?? (remark === '' ? null : measureOf(remark));
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
+  const legible = indicator.doubt !== 'lost-cell' && !indicator.template && name !== '' && target.kind !== 'empty';
   return {
     name,
     bareName,
@@ -40,8 +41,9 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
     nature: natureOf(measure, target, number, indicator),
     direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
     nameNumbers: hasDigit(name) ? numbersIn(name).filter(({ date }) => !date) : [],
-    readable: indicator.doubt === '' && !indicator.template && name !== '' && target.kind !== 'empty',
-    garbled: indicator.doubt === '' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
+    readable: legible && indicator.doubt === '',
+    legible,
+    garbled: indicator.doubt !== 'lost-cell' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
     generic: isGeneric(bareName),
   };
 }

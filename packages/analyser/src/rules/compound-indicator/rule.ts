@@ -16,7 +16,7 @@ export const compoundIndicator = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable || facts.garbled !== '') return;
+    if (!facts.legible || facts.garbled !== '') return;
     const { name } = indicator;
     const parts = facts.bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
     if (parts.length < 2) return;

@@ -14,7 +14,7 @@ export const consumptionFloor = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number, direction } = facts;
-    if (!facts.readable || number === null || direction.basis !== 'consumption' || facts.garbled !== '') return;
+    if (!facts.legible || number === null || direction.basis !== 'consumption' || facts.garbled !== '') return;
     if (number.comparator !== '≥' && number.comparator !== '>') return;
     if (number.low === 0 || number.unitKind === 'rate' || number.unitKind === 'none' || number.unitKind === 'score') return;
     const { name, value } = indicator;

@@ -13,7 +13,7 @@ export const garbledIndicator = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable || facts.garbled === '') return;
+    if (!facts.legible || facts.garbled === '') return;
     const { name, value } = indicator;
     switch (facts.garbled) {
       case 'numeric-name':

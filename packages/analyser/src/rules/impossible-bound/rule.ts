@@ -17,7 +17,7 @@ export const impossibleBound = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number } = facts;
-    if (!facts.readable || number === null || facts.garbled !== '') return;
+    if (!facts.legible || number === null || facts.garbled !== '') return;
     const { name, value } = indicator;
     if (exceedsHundred(facts, number)) {
       reporter.report('above-hundred', { name, value }, { expected: '≤100%', actual: value, suggestion: { kind: 'value', value: '≥__%' } });

@@ -30,7 +30,7 @@ export const invalidDeadline = defineIndicatorRule({
   check(row, reporter, { yearsAhead }) {
     const { indicator, facts } = row;
     const { name, value } = indicator;
-    if (!facts.readable) return;
+    if (!facts.legible) return;
     const to = (text: string) => ({ actual: value, suggestion: { kind: 'value' as const, value: text } });
     const { target } = facts;
     if (facts.garbled === 'unreadable-value') {

@@ -37,7 +37,7 @@ export const invertedComparator = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter, options) {
     const { number, direction } = facts;
-    if (!facts.readable || number === null || number.comparator === null) return;
+    if (!facts.legible || number === null || number.comparator === null) return;
     const { name, value } = indicator;
     const flipped = FLIPPED[number.comparator];
     if (flipped === undefined) return;

@@ -19,7 +19,7 @@ export const missingComparator = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number, target, direction } = facts;
-    if (!facts.readable || facts.garbled !== '') return;
+    if (!facts.legible || facts.garbled !== '') return;
     const { name, value } = indicator;
     if (target.kind === 'deadline' && target.from !== null && target.comparator === null) reporter.report('period', { name, value });
     if (facts.wording?.kind === 'definite' && target.kind === 'qualitative') {

@@ -38,7 +38,7 @@ export const missingUnit = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number, bareName, target } = facts;
-    if (!facts.readable || number === null) return;
+    if (!facts.legible || number === null) return;
     const { name, value } = indicator;
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });

@@ -18,7 +18,7 @@ export const nameValueConflict = defineIndicatorRule({
   check(row, reporter) {
     const { indicator, facts } = row;
     const { number } = facts;
-    if (!facts.readable || number === null || facts.garbled !== '') return;
+    if (!facts.legible || number === null || facts.garbled !== '') return;
     const { name, value } = indicator;
     const own = contraryNumber(facts, number);
     if (own !== null) {

@@ -29,7 +29,7 @@ export const nonCanonicalNotation = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number } = facts;
-    if (!facts.readable || number === null) return;
+    if (!facts.legible || number === null) return;
     const { name, value } = indicator;
     const to = (text: string) => ({ suggestion: { kind: 'value' as const, value: text } });
     const sign = SIGNS.find(([glyph]) => value.includes(glyph));

@@ -18,7 +18,7 @@ export const paymentAsPerformance = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable || indicator.table !== 'project') return;
+    if (!facts.legible || indicator.table !== 'project') return;
     if (indicator.level1 !== 'output' && indicator.level1 !== 'benefit') return;
     if (facts.aspect === 'output-cost' || !PAYMENT.test(facts.bareName)) return;
     reporter.report('payment', { name: indicator.name });

@@ -14,7 +14,7 @@ export const restatedValue = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable || facts.garbled === 'foreign-text') return;
+    if (!facts.legible || facts.garbled === 'foreign-text') return;
     const { name, value } = indicator;
     const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
     switch (facts.wording?.kind) {

@@ -44,7 +44,7 @@ export const selfSatisfaction = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts, project, department }, reporter, { words }) {
-    if (!facts.readable || indicator.level1 !== 'satisfaction') return;
+    if (!facts.legible || indicator.level1 !== 'satisfaction') return;
     const own = [project?.unit.unit.name ?? '', department.department.name].filter((name) => name.length >= 4);
     const { bareName } = facts;
     if (!words.some((word) => bareName.includes(word)) && !own.some((name) => bareName.includes(name))) return;

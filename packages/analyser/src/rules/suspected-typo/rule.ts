@@ -14,7 +14,7 @@ export const suspectedTypo = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable || facts.garbled !== '') return;
+    if (!facts.legible || facts.garbled !== '') return;
     const unit = unitTypoIn(facts);
     if (unit !== null) {
       const { wrong, right } = unit;

@@ -25,7 +25,7 @@ export const undefinedMeasure = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable) return;
+    if (!facts.legible) return;
     const { name, value, level1 } = indicator;
     const fault = faultOf(facts, level1);
     const points = facts.garbled === '' ? {} : { points: 0 };

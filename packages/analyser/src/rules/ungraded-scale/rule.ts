@@ -13,7 +13,7 @@ export const ungradedScale = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.readable || facts.target.kind !== 'graded' || facts.target.scale === '') return;
+    if (!facts.legible || facts.target.kind !== 'graded' || facts.target.scale === '') return;
     // A definition with numbers in it says what the grades take.
     if (/\d/.test(indicator.definition)) return;
     reporter.report('scale', { name: indicator.name, scale: facts.target.scale });

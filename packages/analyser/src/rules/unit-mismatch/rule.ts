@@ -19,11 +19,11 @@ export const unitMismatch = defineIndicatorRule({
   check(row, reporter) {
     const { indicator, facts } = row;
     const { number, target, bareName } = facts;
-    if (facts.readable && GRADE_AS_UNIT.test(indicator.value) && target.kind === 'graded') {
+    if (facts.legible && GRADE_AS_UNIT.test(indicator.value) && target.kind === 'graded') {
       reporter.report('grade-as-unit', { name: indicator.name, value: indicator.value });
       return;
     }
-    if (!facts.readable || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
+    if (!facts.legible || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
     if (facts.garbled !== '') return;
     const { name, value } = indicator;
     const unit = 'unitText' in target ? target.unitText : number.unit;
@@ -38,7 +38,7 @@ export const unitMismatch = defineIndicatorRule({
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
     else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
     else {
-      const object = objectOf(bareName);
+      const object = saysWhatIsCounted(facts) ? null : objectOf(bareName);
       if (object !== null && contradictsObject(object.units, number))
         reporter.report('object', { name, value, unit, object: object.word }, suggest(value.replace(unit, object.units[0] ?? '__')));
     }
@@ -96,6 +96,11 @@ function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact)
   const all: readonly UnitKind[] = own.length > 0 ? own : number.unitKind === 'none' ? [] : [number.unitKind];
   if (all.length === 0) return false;
   return !all.some((kind) => (kinds as readonly string[]).includes(kind));
+}
+
+/** 死亡人数, 培训天数: the measure says what is counted, whatever thing stands before it. */
+function saysWhatIsCounted({ measure }: RowFacts): boolean {
+  return measure !== null && !measure.head.endsWith('量') && measure.head !== '个数' && measure.head !== '总数';
 }
 
 /** 提供就业岗位 ≥95%, 促进就业创业人员 ≥30%: an act on countable things with a percentage. */

@@ -14,7 +14,7 @@ export const vacuousBound = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number, target, direction, nature } = facts;
-    if (!facts.readable || number === null || facts.garbled !== '') return;
+    if (!facts.legible || number === null || facts.garbled !== '') return;
     const { name, value } = indicator;
     const rate = nature === 'rate' || nature === 'satisfaction' || nature === 'state' || number.unit === '%';
     const lower = direction.direction === 'lower';

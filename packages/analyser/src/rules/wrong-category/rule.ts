@@ -24,7 +24,7 @@ export const wrongCategory = defineIndicatorRule({
   check(row, reporter) {
     const { indicator, facts } = row;
     const { level1, name } = indicator;
-    if (!facts.readable || level1 === '' || level1 === 'management') return;
+    if (!facts.legible || level1 === '' || level1 === 'management') return;
     if (isNumberInPlaceOfName(facts)) return;
     const entry = categoryOf(facts.bareName, level1);
     if (entry !== null && applies(row, entry)) {
