@@ -24,7 +24,7 @@ export { type FindingRecord, findingRecord, type IndicatorRecord, RECORD_SCHEMA_
 export { type Location, locationOf, shortLocation } from './record/location.js';
 export { type IndicatorRow, indicatorRows, type ProjectPlace, projectsOf } from './record/walk.js';
 export { Batch } from './site/batch.js';
-export { documentFiles, PAGE_FORMATS, type PageFormat } from './site/document-files.js';
+export { DEFAULT_PAGE_FORMATS, documentFiles, PAGE_FORMATS, type PageFormat } from './site/document-files.js';
 export { indexFiles } from './site/index-files.js';
 export type { ReportFile } from './site/report-file.js';
 export { type SiteDocument, siteDocument } from './site/site-document.js';

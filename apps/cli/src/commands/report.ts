@@ -1,6 +1,6 @@
 /** `perf-lint report`: quality reports per project and per department in a folder. */
 import { join } from 'node:path';
-import { PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
+import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -34,7 +34,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   if (options.output === undefined) throw new UsageError(messages.needsOutput('-o'));
   const folder = options.output;
   const failOn = failOnOf(context);
-  const formats = options.format === undefined ? PAGE_FORMATS : options.format.map((name) => formatOf(name, language));
+  const formats = options.format === undefined ? DEFAULT_PAGE_FORMATS : options.format.map((name) => formatOf(name, language));
   const site = siteEmitter(folder, formats, { language, wording: settings.analysis.wording, version: VERSION });
   // The manifest lies beside the results, so that they can be made again.
   const manifest = options.manifest ?? join(folder, 'manifest.json');

@@ -64,8 +64,9 @@ class Site implements SiteEmitter {
 
   abandon(): void {}
 
-  async #write({ path, content }: ReportFile): Promise<void> {
+  async #write({ path, content: text, encoding }: ReportFile): Promise<void> {
     const target = join(this.#folder, path);
+    const content = Buffer.from(text, encoding ?? 'utf8');
     this.files += 1;
     if (holds(target, content)) return;
     this.changed += 1;
@@ -78,9 +79,9 @@ class Site implements SiteEmitter {
   }
 }
 
-function holds(path: string, content: string): boolean {
+function holds(path: string, content: Buffer): boolean {
   try {
-    return readFileSync(path, 'utf8') === content;
+    return readFileSync(path).equals(content);
   } catch {
     return false;
   }

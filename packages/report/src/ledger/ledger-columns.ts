@@ -139,7 +139,7 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
   });
   const filled: Partial<SheetColumn<LedgerEntry>> = { editable: true, fill: () => 'editable' };
   return [
-    column('id', 9, ({ id }) => id),
+    column('id', 13, ({ id }) => id),
     column('department', 14, ({ department }) => department),
     column('unit', 14, ({ unitName }) => unitName),
     column('project', 22, ({ projectName, table }) => (table === 'overall' ? TABLE.overall[language] : projectName)),

@@ -156,7 +156,7 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   const refusal = zh ? '请从下拉列表中选择：' : 'Choose one of: ';
   const columns = entryColumns(language);
   const sheets = [
-    tableSheet({ name: LEDGER_SHEET.entries[language], columns, rows: ledger.entries, frozenColumns: 1, refusal }),
+    tableSheet({ name: LEDGER_SHEET.entries[language], columns, rows: ledger.entries, frozenColumns: 1, printedColumns: 16, refusal }),
     tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger) }),
   ];
   if (conflicts.length > 0) {
@@ -164,7 +164,16 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
     sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language), rows }));
   }
   if (ledger.unmatched.length > 0)
-    sheets.push(tableSheet({ name: LEDGER_SHEET.unmatched[language], columns, rows: ledger.unmatched, frozenColumns: 1, refusal }));
+    sheets.push(
+      tableSheet({
+        name: LEDGER_SHEET.unmatched[language],
+        columns,
+        rows: ledger.unmatched,
+        frozenColumns: 1,
+        printedColumns: 16,
+        refusal,
+      }),
+    );
   sheets.push(
     tableSheet({
       name: LEDGER_SHEET.statistics[language],

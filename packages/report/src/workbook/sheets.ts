@@ -45,6 +45,8 @@ export interface TableSheet<Row> {
   readonly refusal?: string;
   /** Prints upright instead of on its side. */
   readonly portrait?: boolean;
+  /** Columns from the first that go to paper, which is then A3; all on A4 without it. */
+  readonly printedColumns?: number;
 }
 
 const solid = (name: FillName): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb: FILL[name] } });
@@ -176,7 +178,8 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
     autoFilter: { range: `A1:${last}${Math.max(2, rows.length + 1)}` },
     dataValidations,
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: table.printedColumns === undefined ? 'a4' : 'a3',
+      ...(table.printedColumns === undefined ? {} : { printArea: `$A$1:$${columnLetters(table.printedColumns - 1)}$${rows.length + 1}` }),
       orientation: table.portrait === true ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
