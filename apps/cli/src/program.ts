@@ -44,7 +44,8 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   declareLedger(add('ledger'), texts, language, done);
-  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) configure(command, language);
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
+    configure(command, language);
   return program;
 }
 

@@ -24,7 +24,11 @@ export interface RunOptions {
   readonly settings: Settings;
   readonly passwords: readonly string[];
   readonly previous: RunSettings['previous'];
+  /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
+  readonly batch: RunSettings['batch'];
   readonly forms: RunSettings['forms'];
+  /** A first pass that says nothing itself. */
+  readonly silent?: boolean;
   readonly baseline: Baseline;
   readonly emitters: readonly Emitter[];
   /** What else workers make, beside what emitters ask for. */
@@ -79,7 +83,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
         finished: (path) => progress.finished(path),
         retried: (path, problem) => {
           options.recorder?.note('retry', path, problem);
-          if (!options.quiet) progress.print(messages.retried(path));
+          if (!options.quiet && options.silent !== true) progress.print(messages.retried(path));
         },
       },
       stop: INTERRUPT.signal,
@@ -110,7 +114,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   }
   if (store !== null && options.cache && !few) pruneStore(store);
   await options.recorder?.finish(totals, base);
-  printSummary(totals, options);
+  if (options.silent !== true) printSummary(totals, options);
   return { status: statusOf(totals, options.failOn), totals };
 }
 
@@ -123,6 +127,7 @@ function runSettings(options: RunOptions, renderings: readonly Rendering[]): Run
     passwords: options.passwords,
     renderings,
     previous: options.previous,
+    batch: options.batch,
     forms: options.forms,
   };
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seeded } from '../bench/corpus.js';
-import { BIN, ENVIRONMENT, jsonLines, perfLint, temporaryFolder } from './run-cli.js';
+import { BIN, ENVIRONMENT, FIXTURES, jsonLines, perfLint, temporaryFolder } from './run-cli.js';
 import { makeSmallCorpus } from './small-corpus.js';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -144,6 +144,24 @@ describe('batch', () => {
     }
     expect(perfLint(['merge', 'lint-1', 'export-2'], { cwd: folder.path }).stderr).toContain('不能合并');
     expect(perfLint(['merge', '报送'], { cwd: folder.path }).stderr).toContain('不是完整的结果文件夹');
+  });
+
+  it('compares documents with each other and with last year where asked to', () => {
+    const table = readFileSync(join(FIXTURES, 'targets.md'), 'utf8');
+    writeFileSync(inFolder('甲.md'), table);
+    writeFileSync(inFolder('乙.md'), table.replace('某市人力', '某市交通').replaceAll('公益性岗位补贴', '农村公路养护'));
+    writeFileSync(inFolder('今年.md'), table.replace('2024年度', '2025年度').replace('≥95%', '≥85%'));
+    const rules = (...args: readonly string[]) =>
+      jsonLines(perfLint(['lint', ...args, '--format', 'jsonl'], { cwd: folder.path }).stdout).map(
+        (finding) => `${finding.ruleId} ${finding.messageId}`,
+      );
+    expect(rules('甲.md', '乙.md')).not.toContain('copied-targets copied-across');
+    expect(rules('甲.md', '乙.md', '--across')).toContain('copied-targets copied-across');
+    expect(rules('今年.md').filter((rule) => rule.startsWith('lowered-target'))).toEqual([]);
+    expect(rules('今年.md', '--previous', '甲.md').filter((rule) => rule.startsWith('lowered-target'))).toHaveLength(1);
+    const missing = perfLint(['lint', '今年.md', '--previous', '没有.md'], { cwd: folder.path });
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain('没有.md：找不到');
   });
 
   it('keeps a manifest from which the run can be repeated, and a log of what happened', () => {

@@ -74,7 +74,7 @@ async function readOptions(path: string, settings: RunSettings): Promise<ReadOpt
 
 function analyseOptions(document: PerformanceDocument, settings: RunSettings): Parameters<typeof analyse>[1] {
   const previous = previousOf(document, settings.previous);
-  return { configuration: settings.configuration, ...(previous === undefined ? {} : { previous }) };
+  return { configuration: settings.configuration, batch: settings.batch, ...(previous === undefined ? {} : { previous }) };
 }
 
 /** Last year's document of the same department; where only one was given, that one, as departments are renamed. */

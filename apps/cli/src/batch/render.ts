@@ -38,7 +38,7 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
         version: rendering.version,
       });
     case 'facts':
-      return `${JSON.stringify(documentFacts(analysis.document))}\n`;
+      return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
     case 'analysis':
       return `${JSON.stringify(analysis)}\n`;
     default:

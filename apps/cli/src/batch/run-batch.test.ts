@@ -13,6 +13,7 @@ const SETTINGS: RunSettings = {
   passwords: [],
   renderings: [{ kind: 'records', format: 'jsonl' }],
   previous: [],
+  batch: [],
   forms: [],
 };
 

@@ -79,7 +79,7 @@ export class RunRecorder {
     this.note('end', '', { documents: totals.documents, rows: totals.rows, timing: totals.timing });
     if (this.#manifest === null) return;
     const { version, argv, configurationFiles } = this.#options;
-    const { passwords: _secret, previous, forms, ...shown } = settings;
+    const { passwords: _secret, batch: _facts, previous, forms, ...shown } = settings;
     const rest = {
       tool: { name: 'perf-lint', version, build: buildHash(), ruleSet: ruleSetHash(), lexicons: lexiconHash(), node: process.version },
       command: repeatable(argv),

@@ -38,6 +38,8 @@ export interface RunSettings {
   readonly renderings: readonly Rendering[];
   /** Last year's documents, for the rules that look across years. */
   readonly previous: readonly DocumentFacts[];
+  /** The documents of the whole batch, for the rules that look across them. */
+  readonly batch: readonly DocumentFacts[];
   /** Blank forms, whose own texts are nobody's fault: path and bytes in base64. */
   readonly forms: readonly { readonly path: string; readonly bytes: string }[];
 }

@@ -38,6 +38,7 @@ export interface SharedOptions {
   readonly journal?: string;
   readonly workers?: string;
   readonly previous?: readonly string[];
+  readonly across?: boolean;
   readonly timing?: boolean;
   readonly debugFile?: string;
   readonly manifest?: string;
@@ -75,7 +76,10 @@ export function addBasicOptions(command: Command, texts: Texts): Command {
 
 /** Declares the options of commands that judge. */
 export function addJudgingOptions(command: Command, texts: Texts): Command {
-  return command.option('--fail-on <severity>', texts.failOn).addOption(new Option('--previous <path>', texts.previous).argParser(collect));
+  return command
+    .option('--fail-on <severity>', texts.failOn)
+    .addOption(new Option('--previous <path>', texts.previous).argParser(collect))
+    .option('--across', texts.across);
 }
 
 export interface Context {
@@ -133,16 +137,27 @@ export async function runOn(
     colour: colourWanted(options.color, process.stderr),
   };
   const previous = await previousFacts(options.previous ?? [], context, shared);
+  const list = options.across === true ? await listOf(inputs) : null;
+  const batch = list === null ? [] : await factsOf(listed(list), shared, async () => {});
   const recorder = recorderOf(context);
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();
   const journal = journalOf(context, outputs, failOn);
-  const result = await run(inputs, { ...shared, previous, baseline, emitters, failOn, recorder, journal });
+  const result = await run(list === null ? inputs : listed(list), {
+    ...shared,
+    previous,
+    batch,
+    baseline,
+    emitters,
+    failOn,
+    recorder,
+    journal,
+  });
   if (options.timing === true) process.stderr.write(timingText(result.totals, performance.now() - started));
   return result;
 }
 
-type SharedRunOptions = Omit<RunOptions, 'previous' | 'emitters' | 'baseline' | 'failOn' | 'recorder' | 'journal'>;
+type SharedRunOptions = Omit<RunOptions, 'previous' | 'batch' | 'emitters' | 'baseline' | 'failOn' | 'recorder' | 'journal'>;
 
 function journalOf({ language, options, settings }: Context, outputs: readonly string[], failOn: FailOn | null): JournalWriter | null {
   if (options.journal === undefined) return null;
@@ -196,6 +211,16 @@ async function* joined(first: readonly string[], then: AsyncIterable<string>): A
   yield* then;
 }
 
+async function listOf(inputs: AsyncIterable<BatchInput>): Promise<readonly BatchInput[]> {
+  const list: BatchInput[] = [];
+  for await (const input of inputs) list.push(input);
+  return list;
+}
+
+async function* listed(list: readonly BatchInput[]): AsyncGenerator<BatchInput> {
+  yield* list;
+}
+
 /** Last year's documents as facts. One that cannot be read is wrong usage: the comparison asked for could not be made. */
 async function previousFacts(
   paths: readonly string[],
@@ -203,6 +228,17 @@ async function previousFacts(
   shared: SharedRunOptions,
 ): Promise<RunOptions['previous']> {
   if (paths.length === 0) return [];
+  return factsOf(discover(paths, { cwd: process.cwd(), ignore: settings.ignore }), shared, async (failure) => {
+    throw new UsageError(failureLine(failure, language));
+  });
+}
+
+/** A first pass that leaves compact facts of each document behind, for rules that look across documents. */
+async function factsOf(
+  inputs: AsyncIterable<BatchInput>,
+  shared: SharedRunOptions,
+  failure: Emitter['failure'],
+): Promise<RunOptions['previous']> {
   const facts: RunOptions['previous'][number][] = [];
   const emitter: Emitter = {
     rendering: { kind: 'facts' },
@@ -210,17 +246,15 @@ async function previousFacts(
     file: async (_, part) => {
       for (const line of part.split('\n')) if (line !== '') facts.push(JSON.parse(line) as (typeof facts)[number]);
     },
-    failure: async (failure) => {
-      throw new UsageError(failureLine(failure, language));
-    },
+    failure,
     end: async () => {},
     abandon: () => {},
   };
-  const inputs = discover(paths, { cwd: process.cwd(), ignore: settings.ignore });
   await run(inputs, {
     ...shared,
-    quiet: true,
+    silent: true,
     previous: [],
+    batch: [],
     baseline: {},
     emitters: [emitter],
     failOn: null,

@@ -128,6 +128,7 @@ describe('overrides', () => {
     passwords: [],
     renderings: [],
     previous: [],
+    batch: [],
     forms: [],
   };
 

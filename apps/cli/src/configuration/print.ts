@@ -12,6 +12,7 @@ export function printedSettings(settings: Settings, path: string | null): string
     passwords: [],
     renderings: [],
     previous: [],
+    batch: [],
     forms: [],
   };
   const analysis = path === null ? settings.analysis : settingsByPath(settings, base)(path.replaceAll('\\', '/')).configuration;
