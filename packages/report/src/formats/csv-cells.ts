@@ -8,7 +8,7 @@ export const BYTE_ORDER_MARK = '\ufeff';
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** What a spreadsheet takes for the start of a formula ("=100%", "+5%", "-3℃", "@名"), also behind white space. */
-const FORMULA_START = /^[\t\r\n ]*[=+\-@＝＋－＠]/;
+const FORMULA_START = /^\s*[=+\-@＝＋－＠]/;
 
 function quoted(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

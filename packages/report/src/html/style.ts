@@ -90,9 +90,9 @@ details>summary{cursor:pointer;color:var(--link);font-size:.87rem;margin-top:.4r
 @media (max-width:46rem){.top,main,.foot{padding-left:.8rem;padding-right:.8rem}.card{padding:.8rem .8rem}ol.opinions>li{grid-template-columns:1.6rem 1fr}ol.opinions>li>.body{grid-column:1/-1;padding-left:2.2rem}.charts{grid-template-columns:1fr}.controls .wide{grid-column:auto}h1{font-size:1.25rem}.queue td.what,.queue th.name{min-width:9.5rem}.queue .whose{display:none}.code{white-space:normal}}
 @page{size:A4;margin:16mm 15mm 15mm}
 @media print{:root{color-scheme:light;--paper:#fff;--desk:#fff;--ink:#000;--soft:#444;--line:#888;--line-soft:#bbb;--link:#000;--error:#8c1010;--error-bg:#fff;--warning:#5c3a00;--warning-bg:#fff;--info:#203a55;--info-bg:#fff;--doubt:#43306a;--doubt-bg:#fff;--clear:#1c4d2e;--clear-bg:#fff}
-html{font-size:9.5pt}body{line-height:1.45}th,td{padding:.22rem .4rem}ol.opinions>li{padding:.28rem 0}.queue td.what,.queue th.name,.queue td.whose,.targets th[scope=row],.targets td.v,.targets td.a{min-width:0}.code{white-space:normal}.charts{grid-template-columns:1fr 1fr}svg{max-width:100%}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}
+html{font-size:9.5pt}body{line-height:1.45}th,td{padding:.22rem .4rem}ol.opinions>li{padding:.28rem 0}.queue td.what,.queue th.name,.queue td.whose{min-width:0}.targets th[scope=row]{min-width:24mm}.targets td.v{min-width:20mm}.targets td.a{min-width:15mm}.code{white-space:normal}.charts{grid-template-columns:1fr 1fr}svg{max-width:100%}.top,main,.foot{max-width:none;padding:0}.top nav,.skip,.controls,.noprint,details>summary{display:none}
 .card{border:0;border-radius:0;padding:0;margin:0 0 5mm}.scroll{overflow:visible}a{text-decoration:none}
-.review.items{min-width:0}.review th[scope=row],.review th[scope=rowgroup]{white-space:normal;width:auto}thead{display:table-header-group}tr,li,figure,.figures>li{break-inside:avoid}h2,h3{break-after:avoid}.newpage{break-before:page}}
+.review.items{min-width:0}.review:not(.items) th[scope=row]{white-space:normal;width:auto}thead{display:table-header-group}tr,li,figure,.figures>li{break-inside:avoid}h2,h3{break-after:avoid}.newpage{break-before:page}}
 `
   .trim()
   .replaceAll('\n', '');

@@ -6,11 +6,16 @@ import { href } from '../html/page.js';
 import type { ReportOptions } from '../options.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
+import { cutToWidth } from '../texts/width.js';
 import { type Batch, moneyBand } from './batch.js';
 import type { SiteProject } from './site-document.js';
 
 /** Projects one page can list; a larger batch lists the most urgent and says so. */
 export const PROJECTS_LISTED = 30_000;
+
+/** Columns of a code and a name in the list; the project's page has them whole. */
+const LONGEST_CODE = 60;
+const LONGEST_NAME = 160;
 
 /**
  * A project as the script reads it: code, name, unit, department, amount, band, pile, three figures, three counts, rules, opinion, address.
@@ -79,8 +84,8 @@ export function indexData(batch: Batch, options: ReportOptions): IndexData {
       const round = (figure: number | null): number | null => (figure === null ? null : Math.round(figure));
       const [measurability, completeness, consistency] = project.figures;
       return [
-        project.code,
-        project.name,
+        cutToWidth(project.code, LONGEST_CODE),
+        cutToWidth(project.name, LONGEST_NAME),
         project.unit === batch.departments[project.department]?.name ? '' : project.unit,
         project.department,
         project.amount,
