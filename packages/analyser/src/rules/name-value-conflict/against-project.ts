@@ -1,6 +1,6 @@
 /** Holds the number of a row against the goal of its project and against its sister rows. */
 import { numbersIn } from '@perf-lint/core';
-import type { RowContext } from '../../frame/context.js';
+import type { ProjectContext, RowContext } from '../../frame/context.js';
 import type { NumberFact } from '../../frame/facts.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 
@@ -61,16 +61,32 @@ export function goalAgainst({ facts, project }: RowContext): { readonly clause: 
   return null;
 }
 
-/** The rate "in time" of the same thing, where it is set higher than this row's rate of doing it at all; null where there is none. */
-export function timelyAbove(row: RowContext): RowContext | null {
-  const { facts, project } = row;
-  if (project === null || facts.number === null || facts.number.unitKind !== 'rate' || IN_TIME.test(facts.name)) return null;
-  if (facts.number.comparator === '≤' || facts.number.comparator === '<') return null;
-  for (const other of project.rows) {
-    const { number, name } = other.facts;
-    if (other === row || number === null || number.unitKind !== 'rate' || !other.facts.readable || !IN_TIME.test(name)) continue;
-    if (number.comparator === '≤' || number.comparator === '<') continue;
-    if (name.replace(IN_TIME, '') === facts.name && number.low > facts.number.low) return other;
+const timelyRates = new WeakMap<ProjectContext, ReadonlyMap<string, RowContext>>();
+
+/** Floors on rates "in time" of a project, by their name without those words; of several the highest. */
+function timelyOf(project: ProjectContext): ReadonlyMap<string, RowContext> {
+  const known = timelyRates.get(project);
+  if (known !== undefined) return known;
+  const made = new Map<string, RowContext>();
+  for (const row of project.rows) {
+    const { number, name, readable } = row.facts;
+    if (!readable || number === null || !isFloor(number) || !IN_TIME.test(name)) continue;
+    const key = name.replace(IN_TIME, '');
+    const before = made.get(key)?.facts.number;
+    if (before === undefined || before === null || before.low < number.low) made.set(key, row);
   }
-  return null;
+  timelyRates.set(project, made);
+  return made;
+}
+
+/** A rate that is to be reached, not kept under. */
+function isFloor({ unitKind, comparator }: NumberFact): boolean {
+  return unitKind === 'rate' && comparator !== '≤' && comparator !== '<';
+}
+
+/** The rate "in time" of the same thing, where it is set higher than this row's rate of doing it at all; null where there is none. */
+export function timelyAbove({ facts, project }: RowContext): RowContext | null {
+  if (project === null || facts.number === null || !isFloor(facts.number) || IN_TIME.test(facts.name)) return null;
+  const timely = timelyOf(project).get(facts.name);
+  return timely !== undefined && (timely.facts.number?.low ?? 0) > facts.number.low ? timely : null;
 }

@@ -64,17 +64,9 @@ function isQualifier(name: string, own: FoundQuantity): boolean {
 }
 
 /** 无上访事件 with ≥5件. */
-function saysNone({ bareName }: RowFacts, { low, unitKind, comparator }: NumberFact): boolean {
-  if (
-    !/^(无|零|杜绝)/.test(bareName) ||
-    /^(无偿|无害|无人|无障碍|无线|无纸|无公害|无形|无证|无烟|无接触|零售|零星|零工|零距离)/.test(bareName)
-  )
-    return false;
-  return (
-    low > 0 &&
-    (comparator === null || comparator === '≥' || comparator === '>' || comparator === '=') &&
-    unitKind !== 'rate' &&
-    unitKind !== 'score' &&
-    unitKind !== 'time'
-  );
+function saysNone({ bareName, direction }: RowFacts, { low, unitKind, comparator }: NumberFact): boolean {
+  // 无偿献血, 零星维修, 零就业家庭: only where what follows is something bad.
+  if (!/^(无|零|杜绝)/.test(bareName) || direction.direction !== 'lower') return false;
+  const floor = comparator === null || comparator === '≥' || comparator === '>' || comparator === '=';
+  return low > 0 && floor && unitKind !== 'rate' && unitKind !== 'score' && unitKind !== 'time';
 }
