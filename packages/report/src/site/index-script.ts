@@ -6,7 +6,7 @@ export const INDEX_SCRIPT = String.raw`
 (function () {
   'use strict';
   var data = JSON.parse(document.getElementById('data').textContent);
-  var PAGE = 100;
+  var PAGE = 60;
   var CODE = 0, NAME = 1, UNIT = 2, DEPARTMENT = 3, AMOUNT = 4, BAND = 5, PILE = 6, FIRST_COUNT = 10, RULES = 13, OPINION = 14, ADDRESS = 15;
   var byId = function (id) { return document.getElementById(id); };
   var controls = { q: byId('q'), department: byId('department'), rule: byId('rule'), severity: byId('severity'), band: byId('band') };
