@@ -16,6 +16,7 @@ import { checkWeights } from './checks/weights.js';
 import { DocumentFacts } from './document-facts.js';
 import { splitTables } from './formats/text-tables.js';
 import type { TableDraft } from './layouts/draft.js';
+import { FactsBefore } from './layouts/facts-before.js';
 import { readGrid } from './layouts/grid-reading.js';
 import type { LayoutContext } from './layouts/layout.js';
 import { readOutline } from './layouts/outline.js';
@@ -29,6 +30,7 @@ import { decodeStreams } from './tables/streams/index.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
+  private readonly before = new FactsBefore();
   readonly tables: TableDraft[] = [];
   readonly unplaced: UnplacedText[] = [];
   readonly listed: ListedProject[] = [];
@@ -41,7 +43,10 @@ class SourceReading {
 
   take(block: Block): void {
     if (block.kind === 'text') {
-      for (const line of block.lines) this.facts.take(line.text);
+      for (const line of block.lines) {
+        this.facts.take(line.text);
+        this.before.takeLine(line);
+      }
       const written = readOutline(block, this.context()) ?? readProse(block, this.context());
       if (written !== null) this.tables.push(withProseFacts(written, this.facts));
       return;
@@ -71,7 +76,7 @@ class SourceReading {
     if (!isList && !mayHoldTargets(block)) return;
     const grid = gridOf(block);
     if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
-    const { tables, notes } = readGrid(grid, this.context());
+    const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
     for (const draft of tables) this.tables.push(withProseFacts(draft, this.facts));
   }
@@ -94,7 +99,10 @@ class SourceReading {
 /** Whether any cell speaks of indicators: most tables of a budget do not, and are passed over at once. */
 function mayHoldTargets(block: TableBlock): boolean {
   return block.rows.some((row) =>
-    row.cells.some(({ text }) => text.includes('绩') || text.includes('指标') || text.includes('目标') || text.includes('三级') || /指\s+标/.test(text)),
+    row.cells.some(
+      ({ text }) =>
+        text.includes('绩') || text.includes('指标') || text.includes('目标') || text.includes('三级') || /指\s+标|项目名称/.test(text),
+    ),
   );
 }
 

@@ -1,11 +1,12 @@
 /**
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
-import { detectModel, type HierarchyModel, type ReadingNote, type SourceReference } from '@perf-lint/core';
+import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import { DocumentFacts } from '../document-facts.js';
 import type { Cell, Grid, Row } from '../tables/grid.js';
 import type { Header } from './columns.js';
 import type { TableDraft } from './draft.js';
+import type { FactsBefore } from './facts-before.js';
 import { labelOf, readFacts } from './form-facts.js';
 import { findHeaders } from './header.js';
 import { referencesOf } from './indicator.js';
@@ -22,51 +23,108 @@ export interface GridReading {
 }
 
 /** Reads all target tables of a grid; empty where it has none. */
-export function readGrid(grid: Grid, context: LayoutContext): GridReading {
+export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore): GridReading {
   const headers = findHeaders(grid);
+  if (headers.length === 0) before.takeGrid(grid);
   const outline = headers.length === 0 ? readOutlineCells(grid, context) : null;
   const drafts: TableDraft[] = outline === null ? [] : [outline];
   const notes: ReadingNote[] = [];
   let from = 0;
   let index = 0;
+  let lastLongTerm = false;
   while (index < headers.length) {
     const header = headers[index] as Header;
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
     const to = bodyEnd(grid, header, end);
-    const above = grid.rows.slice(from, header.first).map((row) => row.cells);
-    const facts = new DocumentFacts();
-    for (const row of above) for (const cell of row) if (!cell.spread && !cell.covered) facts.take(cell.text);
+    const own = grid.rows.slice(from, header.first).map((row) => row.cells);
+    const above = index === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
     const table: GridTable = {
       grid: last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid,
       header,
-      facts: readFacts(above, facts.moneyUnit ?? context.moneyUnit),
+      facts: readFacts(above, moneyUnitOf(above) ?? context.moneyUnit),
       from: header.last + 1,
       to,
     };
-    const own: LayoutContext = {
-      ...context,
-      model: modelOf(table, context.model),
-      title: titleAbove(above) || context.title,
-      moneyUnit: facts.moneyUnit ?? context.moneyUnit,
-      year: facts.tableYear ?? context.year,
-      endsDocument: context.endsDocument && next === undefined,
-      department: facts.department.name !== '' ? facts.department : context.department,
-    };
-    const why = lookAlike(table, { ...own, title: own.title || context.heading });
-    const layout = why === null ? chooseLayout(table, own) : null;
-    const title = own.title || grid.title || context.heading;
-    if (why !== null) notes.push({ id: 'look-alike', args: { title, why }, references: headerReferences(grid, header) });
-    else if (layout !== null) {
-      const draft = layout.read(table, own);
-      if (isBlank(draft)) notes.push({ id: 'blank-form', args: { title }, references: headerReferences(grid, header) });
-      else drafts.push(draft);
-    }
+    const outcome = readTable(table, contextOf(table, above, { ...context, endsDocument: context.endsDocument && next === undefined }));
+    notes.push(...outcome.notes);
+    const longTerm = isLongTerm(table);
+    if (outcome.draft !== null) addDraft(drafts, outcome.draft, longTerm, lastLongTerm);
+    lastLongTerm = longTerm;
     from = to;
     index = last + 1;
   }
   return { tables: drafts, notes };
+}
+
+function namesProject(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.some((row) => row.some((cell) => labelOf(cell.text)?.role === 'project-name'));
+}
+
+function factsIn(rows: readonly (readonly Cell[])[]): DocumentFacts {
+  const facts = new DocumentFacts();
+  for (const row of rows) for (const cell of row) if (!cell.spread && !cell.covered) facts.take(cell.text);
+  return facts;
+}
+
+function moneyUnitOf(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
+  return factsIn(rows).moneyUnit;
+}
+
+/** What holds for this table: what its own rows above say, else what the document says. */
+function contextOf(table: GridTable, above: readonly (readonly Cell[])[], context: LayoutContext): LayoutContext {
+  const facts = factsIn(above);
+  return {
+    ...context,
+    model: modelOf(table, context.model),
+    title: titleAbove(above) || context.title,
+    moneyUnit: facts.moneyUnit ?? context.moneyUnit,
+    year: facts.tableYear ?? context.year,
+    department: facts.department.name !== '' ? facts.department : context.department,
+  };
+}
+
+function readTable(table: GridTable, context: LayoutContext): { draft: TableDraft | null; notes: ReadingNote[] } {
+  const title = context.title || table.grid.title || context.heading;
+  const references = headerReferences(table.grid, table.header);
+  const why = lookAlike(table, { ...context, title: context.title || context.heading });
+  if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
+  const draft = chooseLayout(table, context)?.read(table, context) ?? null;
+  if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
+  return { draft, notes: [] };
+}
+
+/** A block of long-term indicators, beside or above the block of the year's. */
+function isLongTerm(table: GridTable): boolean {
+  const rows = table.grid.rows.slice(Math.max(0, table.header.first - 1), table.header.last + 1);
+  const labels = rows.flatMap((row) => row.cells.map((cell) => cell.text)).filter((text) => text.length <= 20);
+  return (
+    labels.some((text) => /(?:长期|中期|实施期)(?:绩效)?(?:目标|指标)/.test(text)) &&
+    !labels.some((text) => /年度(?:绩效)?(?:目标|指标)|指标值[(（]年度/.test(text))
+  );
+}
+
+/** Adds a table; a second block of indicators of the same form goes to the project of the first, the year's in place of the long-term ones. */
+function addDraft(drafts: TableDraft[], draft: TableDraft, longTerm: boolean, afterLongTerm: boolean): void {
+  const before = drafts.at(-1);
+  const only = before?.projects[0];
+  const more = draft.projects[0];
+  const same =
+    before !== undefined &&
+    only !== undefined &&
+    more !== undefined &&
+    before.projects.length === 1 &&
+    draft.projects.length === 1 &&
+    more.name === '' &&
+    more.code === '';
+  if (!same || only.name === '') {
+    drafts.push(draft);
+    return;
+  }
+  if (longTerm && !afterLongTerm) return;
+  const indicators = afterLongTerm && !longTerm ? more.indicators : [...only.indicators, ...more.indicators];
+  drafts[drafts.length - 1] = { ...before, projects: [{ ...only, indicators }], unplaced: [...before.unplaced, ...draft.unplaced] };
 }
 
 function headerReferences(grid: Grid, header: Header): SourceReference[] {

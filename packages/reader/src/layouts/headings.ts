@@ -27,7 +27,7 @@ const NONE: readonly ColumnRole[] = [];
 /** The heading without what varies: notes in brackets, years, 本/当 before 年. */
 function variants(text: string): string[] {
   const key = headingKey(text);
-  const plain = key.replace(/\([^()]*\)/g, '').replace(/:.*$/, '');
+  const plain = key.replace(/\([^()]*\)/g, '');
   const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^(?:其中:)/, '');
   return [key, plain, yearless];
 }

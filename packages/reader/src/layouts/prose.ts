@@ -10,7 +10,7 @@ import { TextSpan } from './text-span.js';
 import { atComparator } from './written-target.js';
 
 const HEADING =
-  /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）\n]|\d|[(（]|[一-龥]{2}))/g;
+  /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）\n]|\d|[(（]|[一-龥]{2}|$))/g;
 
 /** Headings further apart than this many lines do not belong to one list. */
 const WIDEST_GAP = 12;
@@ -42,7 +42,7 @@ export function readProse(block: TextBlock, context: LayoutContext): TableDraft 
   const projects: ProjectDraft[] = [];
   for (const window of windows(block.lines)) {
     const span = new TextSpan(block.lines.slice(window.from, window.to), '');
-    const pieces = piecesIn(span.text);
+    const pieces = piecesIn(span);
     const aspects = new Set(pieces.map((piece) => piece.level2));
     if (pieces.length < FEWEST_ITEMS || aspects.size < 2) continue;
     for (const group of grouped(pieces)) projects.push(projectOf(group, span, context));
@@ -64,7 +64,8 @@ export function readProse(block: TextBlock, context: LayoutContext): TableDraft 
   };
 }
 
-function piecesIn(text: string): Piece[] {
+function piecesIn(span: TextSpan): Piece[] {
+  const { text } = span;
   const headings = [...text.matchAll(HEADING)];
   const pieces: Piece[] = [];
   let level1: Level1 = '';
@@ -80,7 +81,7 @@ function piecesIn(text: string): Piece[] {
       if (text.slice(from, to).search(/[≥≤=><≧≦]/) < 0) continue;
     }
     const level = aspect === null ? own : classOfAspect(aspect, level1);
-    pieces.push(...itemsIn(text, from, to, level, aspect === null ? '' : label));
+    pieces.push(...itemsIn(span, from, to, level, aspect === null ? '' : label));
   }
   return pieces;
 }
@@ -91,13 +92,16 @@ function classOfAspect(aspect: Aspect, level1: Level1): Level1 {
   return level1OfAspect(aspect, '2021');
 }
 
-function itemsIn(text: string, from: number, to: number, level1: Level1, level2: string): Piece[] {
+function itemsIn(span: TextSpan, from: number, to: number, level1: Level1, level2: string): Piece[] {
+  const { text } = span;
   const pieces: Piece[] = [];
   let start = from;
   for (let at = from; at <= to; at++) {
     const character = text.charAt(at);
-    if (at < to && !';；。'.includes(character)) continue;
-    const raw = text.slice(start, at);
+    const listed =
+      at > start && span.startsLine(at) && (NUMBERED.test(text.slice(at, at + 6)) || isItem(text.slice(start, at), text, at, to, span));
+    if (at < to && !';；。'.includes(character) && !listed) continue;
+    const raw = at === to ? text.slice(start, at).replace(NEXT_NUMBER, '') : text.slice(start, at);
     const lead = /^[\s:：,，、)）]*(?:(?:[(（]?\d{1,2}[)）.、]|[①-⑳])\s*)?/.exec(raw)?.[0].length ?? 0;
     const written = atComparator(raw.slice(lead));
     if (written !== null && written.name.length <= 40 && written.value.length <= 30) {
@@ -111,12 +115,24 @@ function itemsIn(text: string, from: number, to: number, level1: Level1, level2:
         valueAt: base + written.valueAt,
       });
     }
-    start = at + 1;
+    start = listed ? at : at + 1;
     // A full stop closes the list of an aspect; what follows is other prose unless another heading opens.
     if (character === '。' && pieces.length > 0) break;
   }
   return pieces;
 }
+
+/** The list number of the heading that follows. */
+const NEXT_NUMBER = /(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*){1,2}(?:设\s*\d*\s*条?)?$/;
+const NUMBERED = /^\s*(?:[(（]?\d{1,2}[)）.、](?!\d)|[①-⑳]|指标\d)/;
+
+/** A line that ends with a target, before a line that has a comparator of its own: a list without marks between its items. */
+function isItem(before: string, text: string, at: number, to: number, span: TextSpan): boolean {
+  const next = span.startOf(span.lineAt(at) + 1);
+  return HAS_COMPARATOR.test(before) && HAS_COMPARATOR.test(text.slice(at, Math.min(next, to))) && !/^[\s\d≥≤=><≧≦]/.test(text.slice(at));
+}
+
+const HAS_COMPARATOR = /[≥≤=><≧≦]/;
 
 const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];
 

@@ -50,6 +50,11 @@ export class TextSpan {
     return low;
   }
 
+  /** Whether a line begins at a position. */
+  startsLine(position: number): boolean {
+    return this.starts[this.lineAt(position)] === position;
+  }
+
   /** First position of a line. */
   startOf(line: number): number {
     return this.starts[line] ?? this.text.length;

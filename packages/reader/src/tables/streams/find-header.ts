@@ -1,36 +1,57 @@
 /**
- * Finds the header of a target table in text that lost its grid: headings one below the other, or in one line with spaces between.
+ * Finds the header of a target table in text that lost its grid: headings one below the other, in one line with spaces between,
+ * wrapped over lines, or run on with the first rows.
  */
 import type { ColumnRole } from '@perf-lint/data';
 import { exactRoles } from '../../layouts/headings.js';
 import type { TextLine } from '../../source-document.js';
 
 export interface StreamHeader {
-  /** First line of the header and the line after it. */
+  /** First line of the header and the last line that holds a piece of it. */
   readonly from: number;
-  readonly to: number;
+  readonly last: number;
+  /** Pieces of the first line that stand before the header, and of the last line that stand behind it and belong to the body. */
+  readonly before: number;
+  readonly rest: number;
   readonly headings: readonly string[];
   /** Whether the cells of the table stand one on each line. */
   readonly cellPerLine: boolean;
 }
 
 const LONGEST_HEADING = 24;
+const MOST_PIECES = 4;
+const MOST_HEADINGS = 24;
 
 function isHeader(roles: ReadonlySet<ColumnRole>): boolean {
   if (!roles.has('name')) return false;
   return roles.has('value') || (roles.has('level1') && roles.has('level2')) || (roles.has('comparator') && roles.has('unit'));
 }
 
-function add(roles: Set<ColumnRole>, text: string): boolean {
-  if (text.length > LONGEST_HEADING) return false;
-  const found = exactRoles(text);
-  for (const role of found) roles.add(role);
-  return found.length > 0;
+/** Cheap test before the exact one; 一级 alone may be a heading wrapped after its second character. */
+function mayHead(text: string): boolean {
+  return text.includes('指标') || text.includes('级') || text.includes('绩效') || text.includes('目标');
 }
 
-/** Cheap test before the exact one. */
-function mayHead(text: string): boolean {
-  return text.length <= 400 && (text.includes('指标') || text.includes('绩效') || text.includes('目标'));
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+  /** Which piece of its line. */
+  readonly index: number;
+  readonly count: number;
+}
+
+function piecesFrom(lines: readonly TextLine[], from: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < 80; line++) {
+    const texts = (lines[line]?.text ?? '')
+      .trim()
+      .replace(/\s*\|$/, '')
+      .split(/\s+/);
+    for (const [index, text] of texts.entries()) pieces.push({ text, line, index, count: texts.length });
+    // A long line is prose, or the run-on body: what a header needs stands at its beginning.
+    if (texts.length > 40) break;
+  }
+  return pieces;
 }
 
 /** The first header at or after a line, null if there is none. */
@@ -38,45 +59,66 @@ export function findStreamHeader(lines: readonly TextLine[], start: number): Str
   for (let index = start; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (!mayHead(text)) continue;
-    const header = spacedHeader(lines, index) ?? stackedHeader(lines, index);
+    const header = headerFrom(lines, index);
     if (header !== null) return header;
   }
   return null;
 }
 
-/** Headings in one line; a second line may go on with them. */
-function spacedHeader(lines: readonly TextLine[], index: number): StreamHeader | null {
-  const first = (lines[index]?.text ?? '').trim();
-  const tokens = first.split(/\s+/);
-  if (tokens.length < 3) return null;
-  const roles = new Set<ColumnRole>();
-  let headings = tokens.filter((token) => add(roles, token));
-  if (headings.length < 3 || !isHeader(roles)) return null;
-  let to = index + 1;
-  const next = (lines[to]?.text ?? '').trim();
-  if (next !== '') {
-    const more = next.split(/\s+/);
-    if (more.every((token) => exactRoles(token).length > 0) && more.length <= 6) {
-      headings = headings.concat(more);
-      to += 1;
-    }
+/** The header whose first piece stands on a line. */
+function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | null {
+  const pieces = piecesFrom(lines, from);
+  for (let start = 0; start < pieces.length && pieces[start]?.line === from; start++) {
+    if (exactRoles(pieces[start]?.text ?? '').length === 0 && joinedHeading(pieces, start) === 0) continue;
+    const header = readHeadings(pieces, start);
+    if (header !== null) return header;
+    // The headings of one line are tried from the first only; a later start would find a part of the same run.
+    break;
   }
-  return { from: index, to, headings: withoutBlockLabel(headings), cellPerLine: false };
+  return null;
 }
 
-/** Headings one below the other. */
-function stackedHeader(lines: readonly TextLine[], index: number): StreamHeader | null {
+/** How many pieces from a place on make one heading; the most that do, 0 if none. */
+function joinedHeading(pieces: readonly Piece[], start: number): number {
+  let text = '';
+  let most = 0;
+  for (let count = 1; count <= MOST_PIECES && start + count <= pieces.length; count++) {
+    text += pieces[start + count - 1]?.text ?? '';
+    if (text.length > LONGEST_HEADING) break;
+    if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8)) most = count;
+  }
+  return most;
+}
+
+function readHeadings(pieces: readonly Piece[], start: number): StreamHeader | null {
   const roles = new Set<ColumnRole>();
   const headings: string[] = [];
-  let to = index;
-  while (to < lines.length && headings.length < 24) {
-    const text = (lines[to]?.text ?? '').trim().replace(/\s*\|$/, '');
-    if (!add(roles, text)) break;
+  let at = start;
+  let wrapped = false;
+  while (at < pieces.length && headings.length < MOST_HEADINGS) {
+    const count = joinedHeading(pieces, at);
+    if (count === 0) break;
+    const text = pieces
+      .slice(at, at + count)
+      .map((piece) => piece.text)
+      .join('');
+    wrapped ||= count > 1;
     headings.push(text);
-    to += 1;
+    for (const role of exactRoles(text)) roles.add(role);
+    at += count;
   }
   if (headings.length < 3 || !isHeader(roles)) return null;
-  return { from: index, to, headings: withoutBlockLabel(headings), cellPerLine: true };
+  const first = pieces[start] as Piece;
+  const last = pieces[at - 1] as Piece;
+  const used = pieces.slice(start, at);
+  return {
+    from: first.line,
+    last: last.line,
+    before: first.index,
+    rest: last.index + 1 < last.count ? last.index + 1 : -1,
+    headings: withoutBlockLabel(headings),
+    cellPerLine: !wrapped && used.every((piece) => piece.count === 1),
+  };
 }
 
 /** 绩效指标 before 一级指标 labels the whole block and is no column of its rows. */

@@ -22,7 +22,7 @@ export function decodeStreams(block: TextBlock): readonly Block[] {
   const blocks: Block[] = [];
   let done = 0;
   while (header !== null) {
-    const next = findStreamHeader(lines, header.to);
+    const next = findStreamHeader(lines, header.last + 1);
     const end = bodyEnd(lines, header, next?.from ?? lines.length);
     const start = formStart(lines, header.from, done);
     if (start > done) blocks.push({ kind: 'text', lines: lines.slice(done, start) });
@@ -50,8 +50,8 @@ const CLOSING =
 const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
 
 function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
-  const last = Math.min(limit, header.to + MOST_BODY_LINES);
-  for (let index = header.to; index < last; index++) {
+  const last = Math.min(limit, header.last + 1 + MOST_BODY_LINES);
+  for (let index = header.last + 1; index < last; index++) {
     const text = (lines[index]?.text ?? '').trim();
     if (CLOSING.test(text)) return index;
     if (CHAPTER.test(text) && !isLevelWord(text)) return index;
@@ -65,16 +65,20 @@ function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number
 
 function decode(lines: readonly TextLine[], header: StreamHeader, start: number, end: number): Block {
   const columns = columnsFromHeadings(header.headings);
-  const body = lines.slice(header.to, end);
+  const first = header.last + 1;
+  const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
   const context = { costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)) };
   let rows: readonly StreamRow[] = [];
   if (header.cellPerLine) {
-    const tokens = body.map((line, index) => lineToken(line, header.to + index, usual));
+    const tokens = body.map((line, index) => lineToken(line, first + index, usual));
     rows = regularRows(tokens, columns.length, usual) ?? alignStream(tokens, columns, context);
   } else {
-    const tokens = body.flatMap((line, index) => spaceTokens(line, header.to + index, usual));
-    rows = alignStream(tokens, columns, context);
+    // What runs on behind the headings in their last line is the first of the body.
+    const lastLine = lines[header.last];
+    const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
+    const tokens = body.flatMap((line, index) => spaceTokens(line, first + index, usual));
+    rows = alignStream(joinedLevels([...runOn, ...tokens]), columns, context);
   }
   const grid: GridRow[] = [
     ...factRows(lines.slice(start, header.from)),
@@ -82,6 +86,25 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
     ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map(rowOf),
   ];
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+}
+
+/** 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. */
+function joinedLevels(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      token.startsLine &&
+      token.text.length <= 4 &&
+      before.text.length <= 10 &&
+      !(isLevelWord(token.text) && isLevelWord(before.text)) &&
+      isLevelWord(before.text + token.text)
+    ) {
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 function rowOf(row: StreamRow): GridRow {
