@@ -15,6 +15,9 @@ const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/ch
 const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 if (executablePath === undefined) console.log('site.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
 
+// Where the browser test must not be skipped (continuous integration), its absence fails.
+it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', () => expect(executablePath).toBeDefined());
+
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -41,7 +44,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
     });
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS });
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
