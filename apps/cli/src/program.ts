@@ -4,6 +4,7 @@ import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
 import { declareInit, init } from './commands/init.js';
 import { declareLedger } from './commands/ledger.js';
+import { declareLetter, letter } from './commands/letter.js';
 import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
 import { declareReport, report } from './commands/report.js';
@@ -44,6 +45,7 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   declareLedger(add('ledger'), texts, language, done);
+  declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     configure(command, language);
   return program;

@@ -16,6 +16,8 @@ export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/m
 export { type LedgerProblem, type LedgerReading, ledgerProblemSentence, readLedger } from './ledger/read-ledger.js';
 export { statisticsText } from './ledger/statistics-text.js';
 export { writeLedger } from './ledger/write-ledger.js';
+export { type LetterContent, letterContents } from './letter/letter-content.js';
+export { type LetterOptions, letterDocument } from './letter/letter-document.js';
 export { type ReadingSection, readingSections } from './reading/reading-lines.js';
 export { readingMarkdown, readingText } from './reading/reading-text.js';
 export { type ReadingView, readingView } from './reading/reading-view.js';
@@ -25,6 +27,7 @@ export { type Location, locationOf, shortLocation } from './record/location.js';
 export { type IndicatorRow, indicatorRows, type ProjectPlace, projectsOf } from './record/walk.js';
 export { Batch } from './site/batch.js';
 export { DEFAULT_PAGE_FORMATS, documentFiles, PAGE_FORMATS, type PageFormat } from './site/document-files.js';
+export { safeFileName } from './site/file-name.js';
 export { indexFiles } from './site/index-files.js';
 export type { ReportFile } from './site/report-file.js';
 export { type SiteDocument, siteDocument } from './site/site-document.js';

@@ -8,11 +8,15 @@ import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
-import { opinionText } from '../view/opinion-text.js';
+import { textWidth } from '../texts/width.js';
+import { opinionSentence, opinionText } from '../view/opinion-text.js';
 import type { Decision } from './decision.js';
 import { opinionId, type ProjectIdentity, rowFingerprint } from './fingerprint.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { outwardWording } from './outward-wording.js';
+
+/** Columns a prefilled wording may take; a Chinese character takes two. */
+const OUTWARD_WIDTH: Readonly<Record<ReportOptions['language'], number>> = { 'zh-CN': 240, en: 400 };
 
 function identityOf(
   analysis: Analysis,
@@ -40,7 +44,9 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
   const message = findingMessage(finding, language, wording);
   const suggestion = findingSuggestion(finding, language);
   const opinion = opinionText(message, suggestion, language, finding.suggestion?.value ?? '');
-  const prefilled = outwardWording(opinion, finding.severity, language);
+  // Out of the office names are written in full, where that does not make a page of a sentence.
+  const whole = opinionSentence(message, suggestion, language);
+  const prefilled = outwardWording(textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinion, finding.severity, language);
   return {
     ...identityOf(analysis, context, options),
     year: analysis.document.year,

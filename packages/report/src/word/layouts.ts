@@ -21,8 +21,8 @@ export interface LayoutMeasures {
   readonly font: FontName;
   /** Exact line spacing in twentieths of a point, null for single. */
   readonly line: number | null;
-  /** Grid of lines and characters; `charSpace` in 1/4096 point, against the width of a body character. */
-  readonly grid: { readonly linePitch: number; readonly charSpace: number } | null;
+  /** Space added to every character, in twentieths of a point: what makes lines hold the number of characters they should. */
+  readonly characterSpacing: number;
   readonly headings: Readonly<Record<0 | 1 | 2, { readonly font: FontName; readonly size: number; readonly bold: boolean }>>;
   /** Width of the type area in twentieths of a point. */
   readonly width: number;
@@ -32,8 +32,8 @@ export const A4 = { width: twips(210), height: twips(297) } as const;
 
 /** 225 mm in 22 lines. */
 const LETTER_LINE = Math.floor(twips(225) / 22);
-/** 156 mm in 28 characters, less the 16 points of 三号, in 1/4096 point. */
-const LETTER_CHARACTER = Math.floor((twips(156) / 20 / 28 - 16) * 4096);
+/** 156 mm in 28 characters, less the 16 points of 三号. Word's grid of characters would say the same, but other programs read it differently. */
+const LETTER_CHARACTER = Math.floor(twips(156) / 28 - 16 * 20);
 
 export const LAYOUTS: Readonly<Record<PageLayout, LayoutMeasures>> = {
   report: {
@@ -41,7 +41,7 @@ export const LAYOUTS: Readonly<Record<PageLayout, LayoutMeasures>> = {
     size: 10.5,
     font: 'song',
     line: null,
-    grid: null,
+    characterSpacing: 0,
     headings: {
       0: { font: 'hei', size: 18, bold: false },
       1: { font: 'hei', size: 13, bold: false },
@@ -54,7 +54,7 @@ export const LAYOUTS: Readonly<Record<PageLayout, LayoutMeasures>> = {
     size: 16,
     font: 'fangsong',
     line: LETTER_LINE,
-    grid: { linePitch: LETTER_LINE, charSpace: LETTER_CHARACTER },
+    characterSpacing: LETTER_CHARACTER,
     headings: {
       0: { font: 'title', size: 22, bold: false },
       1: { font: 'hei', size: 16, bold: false },

@@ -60,7 +60,9 @@ describe('pages of official letters', () => {
     const xml = part(bytes, 'word/document.xml');
     // 37, 26, 35 and 28 mm; 22 lines in 225 mm; 28 characters of 三号 in 156 mm.
     expect(xml).toMatch(/<w:pgMar[^>]*w:top="2098"[^>]*w:right="1474"[^>]*w:bottom="1984"[^>]*w:left="1587"/);
-    expect(xml).toMatch(/<w:docGrid[^>]*w:linePitch="579"/);
+    const styles = part(bytes, 'word/styles.xml');
+    expect(styles).toContain('w:line="579" w:lineRule="exact"');
+    expect(styles).toContain('<w:spacing w:val="-5"/>');
     const fonts = part(bytes, 'word/fontTable.xml');
     expect(fonts).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong');
     expect(fonts).toContain('<w:font w:name="方正小标宋简体">');

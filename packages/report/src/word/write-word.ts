@@ -182,8 +182,8 @@ class Writer {
   }
 
   styles(language: WordDocument['language']): Docx.IStylesOptions {
-    const { headings, size, font, line } = this.#layout;
-    const letter = this.#layout.grid !== null;
+    const { headings, size, font, line, characterSpacing } = this.#layout;
+    const letter = line !== null;
     const { AlignmentType, LineRuleType } = this.#docx;
     const styled = (level: 0 | 1 | 2): Docx.IBaseParagraphStyleOptions => ({
       run: { font: this.font(headings[level].font), size: headings[level].size * 2, bold: headings[level].bold, color: '000000' },
@@ -201,7 +201,12 @@ class Writer {
     return {
       default: {
         document: {
-          run: { font: this.font(font), size: size * 2, language: { value: 'en-US', eastAsia: language === 'zh-CN' ? 'zh-CN' : 'en-US' } },
+          run: {
+            font: this.font(font),
+            size: size * 2,
+            ...(characterSpacing === 0 ? {} : { characterSpacing }),
+            language: { value: 'en-US', eastAsia: language === 'zh-CN' ? 'zh-CN' : 'en-US' },
+          },
           paragraph: { spacing: line === null ? { line: 300 } : { line, lineRule: LineRuleType.EXACT } },
         },
         title: styled(0),
@@ -227,10 +232,7 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
     styles: writer.styles(document.language),
     sections: [
       {
-        properties: {
-          page: { size: A4, margin: layout.margin },
-          ...(layout.grid === null ? {} : { grid: { type: docx.DocumentGridType.LINES_AND_CHARS, ...layout.grid } }),
-        },
+        properties: { page: { size: A4, margin: layout.margin } },
         footers: { default: writer.footer(document.footer, document.layout === 'letter') },
         children,
       },
