@@ -53,18 +53,19 @@ export function urgency(a: SiteProject, b: SiteProject): number {
   return PILES.indexOf(a.pile) - PILES.indexOf(b.pile) || (b.amount ?? -1) - (a.amount ?? -1);
 }
 
-function wordsOf({ language }: ReportOptions): Record<string, string> {
+function wordsOf(batch: Batch, { language }: ReportOptions): Record<string, string> {
+  const empty = batch.projects.length === 0;
   return language === 'zh-CN'
     ? {
         shown: '筛出 {n} 个项目，合计 {m} 万元',
-        none: '没有符合条件的项目，请放宽筛选条件。',
+        none: empty ? '没有读到项目绩效目标，原因见“读取情况”。' : '没有符合条件的项目，请放宽筛选条件。',
         more: '再显示 {n} 个',
         unnamed: '（未填名称）',
         noAmount: '未填',
       }
     : {
         shown: '{n} projects, {m} (10k yuan)',
-        none: 'No project matches; widen the filter.',
+        none: empty ? 'No project targets were read; see "Reading" for the reasons.' : 'No project matches; widen the filter.',
         more: 'Show {n} more',
         unnamed: '(no name)',
         noAmount: 'none',
@@ -100,6 +101,6 @@ export function indexData(batch: Batch, options: ReportOptions): IndexData {
         href(`${project.file}.html`),
       ];
     }),
-    words: wordsOf(options),
+    words: wordsOf(batch, options),
   };
 }

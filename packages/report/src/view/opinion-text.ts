@@ -69,9 +69,10 @@ function dropClause(what: string[], instead: string[], value: string): boolean {
     return true;
   }
   let last = instead.length - 1;
-  while (last >= 0 && value !== '' && instead[last]?.includes(value) === true) last--;
+  const ready = value === '' ? -1 : instead.findIndex((clause) => clause.includes(value));
+  if (last === ready) last--;
   // Without a ready value the first clause of the suggestion is what to do.
-  if (last > 0 || (last === 0 && instead.length > 1 && value !== '')) instead.splice(last, 1);
+  if (last > 0 || (last === 0 && ready > 0)) instead.splice(last, 1);
   else if (what.length > 1) what.pop();
   else return false;
   return true;
