@@ -31,6 +31,17 @@ const CANDIDATES = 20;
  * Deterministic; ties keep the order of the document.
  */
 export function matchIndicators(previous: CompactProject, rows: readonly RowContext[]): IndicatorMatches {
+  const known = cache.get(previous);
+  if (known !== undefined && known.rows === rows) return known.result;
+  const result = match(previous, rows);
+  cache.set(previous, { rows, result });
+  return result;
+}
+
+/** The last answer for a project: all rules across years ask for the same one. */
+const cache = new WeakMap<CompactProject, { readonly rows: readonly RowContext[]; readonly result: IndicatorMatches }>();
+
+function match(previous: CompactProject, rows: readonly RowContext[]): IndicatorMatches {
   const pairs: { before: number; now: number; likeness: number }[] = [];
   const names = previous.rows.map(({ name }) => withoutYear(name));
   const index = names.length > COMPARE_ALL ? new BigramIndex(names) : null;

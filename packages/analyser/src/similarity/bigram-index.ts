@@ -1,20 +1,24 @@
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { bigramsOf } from './bigrams.js';
 
+/** natural counts all documents anew for every term: right for a library, quadratic for a sheet of thousands of rows. */
+const NATURAL_UP_TO = 1500;
+
 /**
- * Finds the texts that share rare bigrams with a query. Weights are inverse document frequencies (natural's TF-IDF on arrays of bigrams);
- * postings keep a query linear in the entries that share a bigram with it, not in the size of the index.
+ * Finds the texts that share rare bigrams with a query. Weights are inverse document frequencies: natural's TF-IDF on arrays of bigrams
+ * for a library, the same figure from the postings for larger indices. A query is linear in the entries that share a bigram with it.
  */
 export class BigramIndex {
-  readonly #weights = new TfIdf();
+  readonly #weights: TfIdf | null;
   readonly #postings = new Map<string, number[]>();
   readonly #lengths: number[] = [];
 
   /** `texts` are folded; an entry is known by its position. */
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], naturalUpTo = NATURAL_UP_TO) {
+    this.#weights = texts.length > naturalUpTo ? null : new TfIdf();
     texts.forEach((text, position) => {
       const pairs = bigramsOf(text);
-      this.#weights.addDocument(pairs);
+      this.#weights?.addDocument(pairs);
       this.#lengths.push(pairs.length);
       for (const pair of new Set(pairs)) {
         const list = this.#postings.get(pair);
@@ -30,7 +34,7 @@ export class BigramIndex {
     for (const pair of new Set(bigramsOf(text))) {
       const list = this.#postings.get(pair);
       if (list === undefined) continue;
-      const weight = this.#weights.idf(pair);
+      const weight = this.#weights?.idf(pair) ?? 1 + Math.log(this.#lengths.length / (1 + list.length));
       for (const position of list) scores.set(position, (scores.get(position) ?? 0) + weight);
     }
     return [...scores]

@@ -39,6 +39,14 @@ describe('BigramIndex', () => {
     for (const [position, text] of texts.entries()) expect(index.candidates(text)[0]).toBe(position);
   });
 
+  it('weighs by natural and by its own postings alike', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 20 }), name, (texts, query) => {
+        expect(new BigramIndex(texts, 0).candidates(query)).toEqual(new BigramIndex(texts).candidates(query));
+      }),
+    );
+  });
+
   it('returns nothing for what shares no bigram, and never more than asked for', () => {
     const index = new BigramIndex(Array.from({ length: 300 }, (_, i) => `补助发放${i}`));
     expect(index.candidates('道路里程')).toEqual([]);
