@@ -27,6 +27,7 @@ export interface CaseRow {
   readonly repairs?: readonly Repair[];
   readonly template?: boolean;
   readonly definition?: string;
+  readonly printedDirection?: Indicator['printedDirection'];
   readonly flag?: string;
 }
 
@@ -77,7 +78,7 @@ function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indic
     target: parseTarget(value),
     definition: row.definition ?? '',
     weight: row.weight ?? null,
-    printedDirection: null,
+    printedDirection: row.printedDirection ?? null,
     previousValue: '',
     nameReferences: [],
     valueReferences: [],

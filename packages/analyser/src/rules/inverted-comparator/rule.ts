@@ -1,4 +1,4 @@
-import type { Comparator } from '@perf-lint/core';
+import type { Comparator, Indicator } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, goalVerbOf } from '../../lexicon/names.js';
@@ -46,6 +46,7 @@ export const invertedComparator = defineIndicatorRule({
     const evidence = direction.evidence === '' ? `@level:${indicator.level1}` : direction.evidence;
     switch (faultOf(facts, number, indicator.level1, options.highestShare)) {
       case '':
+        if (isPrintedNegative(indicator, facts, number)) reporter.report('lower', { name, value, evidence: '反向指标' }, details);
         return;
       case 'higher':
         reporter.report('higher', { name, value, evidence }, details);
@@ -67,6 +68,12 @@ export const invertedComparator = defineIndicatorRule({
 
 /** Lengths of time of which more is better: 使用年限, 开放天数, 服务时长. Any other ceiling on time is a time limit. */
 const LASTING = new Set(['年限', '天数', '时长', '优良天数']);
+
+/** The form itself calls it 反向指标, the name says nothing, and the value is a floor. 正向 is often filled in throughout and proves nothing. */
+function isPrintedNegative({ printedDirection }: Indicator, { direction }: RowFacts, { comparator, low }: NumberFact): boolean {
+  const floor = comparator === '≥' || comparator === '>';
+  return printedDirection === 'negative' && direction.direction === 'unknown' && floor && low > 0;
+}
 
 type Fault = '' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
 

@@ -26,6 +26,15 @@ export const missingComparator = defineIndicatorRule({
       if (/\d/.test(value)) reporter.report('number-in-words', { name, value });
       else reporter.report('words', { name, value });
     }
+    // A cost written with = counts saving as missing the target.
+    if (
+      number?.comparator === '=' &&
+      number.unitKind === 'money' &&
+      number.per.length === 0 &&
+      direction.direction === 'lower' &&
+      number.low > 0
+    )
+      reporter.report('equals-cost', { name, value }, { suggestion: { kind: 'value', value: value.replace('=', '≤') } });
     if (number === null || target.kind === 'range' || number.comparator !== null || number.unitKind === 'none') return;
     // A bare 100% of something good and a bare zero are complete; 成本控制率 100% may be a ceiling or a target.
     if (number.low === 0 || (number.low === 100 && number.unit === '%' && direction.direction !== 'lower')) return;

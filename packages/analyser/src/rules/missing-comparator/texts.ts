@@ -31,6 +31,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”把数写在文字里，建议写成“比较符+数+单位”。',
       en: 'The value "{value}" of "{name}" holds its number inside words; comparator, number and unit would be clearer.',
     },
+    'equals-cost': {
+      'zh-CN': '“{name}”是花费，指标值“{value}”用了“=”，节约了反而不达标，建议用“≤”。',
+      en: '"{name}" is a cost with "=": saving would count as missing "{value}"; ≤ would be better.',
+    },
     period: {
       'zh-CN': '“{name}”的指标值“{value}”是一段时间；如要求在此前完成，建议写“××年××月××日前”。',
       en: 'The value "{value}" of "{name}" is a period; if it is a deadline, a date "before …" would be clearer.',

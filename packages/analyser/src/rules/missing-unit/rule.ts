@@ -25,6 +25,9 @@ const PRICES = [
 /** Names that say for what time or that it is paid once: 一次性补助标准 1000元 is complete. */
 const SAYS_BASE = ['一次性', '总', '全年', '一年', '每月', '每年', '月人均', '年人均', '日均', '每次', '每场'];
 
+/** 620万/月: a price without 元, which no grammar takes for a quantity. */
+const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
+
 /** A number with no unit, or half of one, where one is needed: UNIT in the annotation guide. */
 export const missingUnit = defineIndicatorRule({
   meta: {
@@ -38,8 +41,12 @@ export const missingUnit = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     const { number, bareName, target } = facts;
-    if (!facts.legible || number === null) return;
+    if (!facts.legible) return;
     const { name, value } = indicator;
+    if (target.kind === 'qualitative' && BARE_TEN_THOUSAND.test(facts.value)) {
+      reporter.report('bare-money', { name, value }, { suggestion: { kind: 'value', value: value.replace(/[万亿](?=\/)/, '$&元') } });
+    }
+    if (number === null) return;
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
     if (number.unitKind === 'none') {

@@ -69,6 +69,8 @@ function faultOf(facts: RowFacts, level1: string): Fault {
   if (level1 !== 'management' && isHeading(bareName)) return 'heading';
   if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
+  // 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
+  if (isChange(facts, number)) return '';
   if (number.unit === '%' || number.unitKind === 'none') return faultOfRate(facts, number, level1);
   if (number.unitKind === 'money') return level1 === 'cost' && isSentence(bareName) ? 'money' : '';
   // 林业产业 0.5万亩: so many of what? A thing that is counted is named, an abstract noun is not.
@@ -91,6 +93,11 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   if (goal !== '') return 'aim';
   if (endsInSubject(bareName)) return 'subject';
   return 'abstract';
+}
+
+function isChange({ bareName, target }: RowFacts, { low, unit }: NumberFact): boolean {
+  if (target.kind === 'quantity' && target.change !== undefined) return true;
+  return unit === '%' && low <= 50 && /^(减少|降低|压减|缩短|节约|节省)/.test(bareName);
 }
 
 function isHeading(name: string): boolean {

@@ -24,7 +24,7 @@ export const unitMismatch = defineIndicatorRule({
       return;
     }
     if (!facts.legible || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
-    if (facts.garbled !== '') return;
+    if (facts.garbled !== '' || row.document.configuration.words.units.includes(number.unit)) return;
     const { name, value } = indicator;
     const unit = 'unitText' in target ? target.unitText : number.unit;
     const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}（请核）` } });

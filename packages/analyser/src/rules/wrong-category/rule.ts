@@ -75,7 +75,7 @@ function isWork({ bareName }: RowFacts): boolean {
 /** A percentage or a count of something that has nothing to do with money, under 成本. */
 function isNoCost({ bareName, number, aspect, garbled }: RowFacts): boolean {
   if (number === null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
-  if (speaksOfMoney(bareName)) return false;
+  if (speaksOfMoney(bareName) || number.unitKind === 'environment') return false;
   if (number.unitKind === 'money') return bareName.length >= 15;
   return number.unitKind !== 'none' || (garbled !== '' && goalVerbOf(bareName) !== '');
 }
