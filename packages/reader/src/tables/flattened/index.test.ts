@@ -29,7 +29,7 @@ function printRow(row: TableBlock['rows'][number]): string {
 }
 
 describe('decodeFlattened', () => {
-  it.each(['narrow-columns', 'wide-columns', 'amounts-in-yuan', 'overall-without-definitions'])('reads %s', async (name) => {
+  it.each(['narrow-columns', 'wide-columns', 'amounts-in-yuan', 'kept-positions', 'overall-without-definitions'])('reads %s', async (name) => {
     await expect(print(decodeText(fixture(`${name}.txt`)))).toMatchFileSnapshot(`./fixtures/${name}.golden.txt`);
   });
 

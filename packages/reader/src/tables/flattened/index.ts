@@ -10,6 +10,7 @@ import { type Fragment, fragmentReferences } from './fragments.js';
 import { overallGrid } from './overall-grid.js';
 import { findOverallRegions, type OverallRegion } from './overall-region.js';
 import { type DecodedRecord, pairedGrid } from './paired-grid.js';
+import { decodePositioned, keepsPositions } from './positioned.js';
 import { cutRecords, type ProjectRecord } from './records.js';
 import { findPairedRegions, type PairedRegion } from './regions.js';
 
@@ -38,7 +39,7 @@ export function decodeFlattened(block: TextBlock): DecodedText {
   for (const { kind, region } of regions) {
     if (region.firstLine < done) continue;
     pushText(blocks, lines, done, region.firstLine);
-    if (kind === 'paired') blocks.push(decodeRegion(region, cohesion, unplaced));
+    if (kind === 'paired') blocks.push(decodeRegion(region, lines, cohesion, unplaced));
     else {
       const { block: table, leftover } = overallGrid(region, cohesion);
       blocks.push(table);
@@ -56,8 +57,12 @@ function pushText(blocks: Block[], lines: readonly TextLine[], from: number, to:
   if (to > from) blocks.push({ kind: 'text', lines: lines.slice(from, to) });
 }
 
-function decodeRegion(region: PairedRegion, cohesion: Cohesion, unplaced: UnplacedText[]): Block {
+function decodeRegion(region: PairedRegion, lines: readonly TextLine[], cohesion: Cohesion, unplaced: UnplacedText[]): Block {
   const { header } = region;
+  if (keepsPositions(region.lines)) {
+    const records = decodePositioned(header, lines.slice(header.firstLine, header.endLine), region.lines, unplaced);
+    if (records !== null) return pairedGrid(header, region.title, records, unplaced, false);
+  }
   const { records, stray } = cutRecords(region.fragments, header.hasType);
   pushUnplaced(unplaced, stray);
   const samples = records.map((record, i) =>

@@ -5,6 +5,7 @@ import type { TextLine } from '../../source-document.js';
 import { type Fragment, lineFragments, PAGE, type Separator, separatorOf } from './fragments.js';
 import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from './furniture.js';
 import { findPairedHeaders, type PairedHeader } from './header.js';
+import type { PlacedLine } from './positioned.js';
 import { squeeze, squeezeLine } from './squeeze.js';
 
 export interface PairedRegion {
@@ -15,6 +16,7 @@ export interface PairedRegion {
   /** Index of the line after the last of the region. */
   readonly endLine: number;
   readonly fragments: readonly Fragment[];
+  readonly lines: readonly PlacedLine[];
   /** True where the text ends inside the table. */
   readonly endsText: boolean;
 }
@@ -44,6 +46,8 @@ export function findPairedRegions(lines: readonly TextLine[]): PairedRegion[] {
         title: titleAbove(lines, furnitureStart, header.firstLine),
         endLine: header.endLine,
         fragments: [],
+        lines: [],
+        page: 0,
         pageTurned: false,
       };
     }
@@ -59,13 +63,15 @@ interface Draft {
   readonly title: string;
   endLine: number;
   readonly fragments: Fragment[];
+  readonly lines: PlacedLine[];
+  page: number;
   /** A header was repeated since the last fragment: the next one begins a page. */
   pageTurned: boolean;
 }
 
 function finish(draft: Draft, lines: readonly TextLine[]): PairedRegion {
   const { header, title, endLine, fragments } = draft;
-  return { header, title, firstLine: header.firstLine, endLine, fragments, endsText: endLine >= lines.length };
+  return { header, title, firstLine: header.firstLine, endLine, fragments, lines: draft.lines, endsText: endLine >= lines.length };
 }
 
 function sameTable(open: Draft, header: PairedHeader, office: string): boolean {
@@ -84,7 +90,9 @@ function takeRows(draft: Draft, lines: readonly TextLine[], from: number, limit:
     if (/^\d{1,3}$/.test(squeezed) && isNumberBeforeTitle(lines, i)) continue;
     let separator: Separator = separatorOf(line);
     if (draft.pageTurned) separator = PAGE;
+    if (draft.pageTurned || line.pageBreakBefore) draft.page++;
     draft.pageTurned = false;
+    draft.lines.push({ line, page: draft.page });
     lineFragments(line, separator, draft.fragments);
   }
   draft.endLine = i;
