@@ -42,3 +42,5 @@ export { type Opinion, opinionsOn } from './view/opinion.js';
 export { opinionText } from './view/opinion-text.js';
 export { type ProjectView, projectView, type RowView, rowsOfOpinion } from './view/project-view.js';
 export { REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem } from './view/review-items.js';
+export { WorkbookRows } from './workbook/workbook-rows.js';
+export { writeWorkbook } from './workbook/write-workbook.js';

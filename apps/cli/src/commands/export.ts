@@ -1,12 +1,15 @@
 /** `perf-lint export`: one record per indicator. Never returns 1. */
+import type { ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { type ExitStatus, UsageError } from '../exit-status.js';
-import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { parquetEmitter } from '../output/parquet-emitter.js';
 import { recordEmitter } from '../output/record-emitter.js';
+import { workbookEmitter } from '../output/workbook-emitter.js';
+import { sourcesOf } from '../sources.js';
+import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, contextOf, runOn, type SharedOptions } from './shared-options.js';
 import type { Texts } from './texts.js';
 
@@ -33,20 +36,28 @@ export async function exportRecords(paths: readonly string[], options: ExportOpt
   const format = EXPORT_FORMATS.find((name) => name === options.format);
   if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, EXPORT_FORMATS));
   const file = options.output === undefined || options.output === '-' ? null : options.output;
-  const emitter = await exportEmitter(format, file, context.language);
+  const { language, settings } = context;
+  const emitter = await exportEmitter(format, file, {
+    language,
+    wording: settings.analysis.wording,
+    sourcesOf: sourcesOf(settings.analysis.sources),
+    version: VERSION,
+  });
   const { status } = await runOn(paths, context, [emitter], null, [`records ${format}`]);
   return status;
 }
 
 /** The emitter of a format. Parquet and the workbook need a file. */
-export async function exportEmitter(format: ExportFormat, file: string | null, language: Language): Promise<Emitter> {
+export async function exportEmitter(format: ExportFormat, file: string | null, options: ReportOptions): Promise<Emitter> {
+  const { language } = options;
   const messages = messagesIn(language);
   switch (format) {
     case 'jsonl':
     case 'csv':
       return recordEmitter(format, openSink(file, language));
     case 'xlsx':
-      throw new UsageError(messages.notYet(format));
+      if (file === null) throw new UsageError(messages.binaryToTerminal(format));
+      return workbookEmitter(file, options);
     case 'parquet':
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
       return parquetEmitter(file, language);

@@ -90,7 +90,7 @@ async function emitterOf(output: string, { header }: Journal, path: string | nul
       report,
     );
   }
-  if (kind === 'records') return exportEmitter(EXPORT_FORMATS.find((format) => format === names[0]) ?? 'jsonl', file, language);
+  if (kind === 'records') return exportEmitter(EXPORT_FORMATS.find((format) => format === names[0]) ?? 'jsonl', file, report);
   const name = names[0] ?? 'text';
   if (name in FORMATS) return formatEmitter(name as FormatName, openSink(file, language), report);
   return textEmitter(openSink(file, language), { kind: 'text', colour: false, columns: 100, reading: false, minimum: 'info' });

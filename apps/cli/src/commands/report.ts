@@ -5,10 +5,16 @@ import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from '../output/emitter.js';
 import { siteEmitter } from '../output/site-emitter.js';
+import { workbookEmitter } from '../output/workbook-emitter.js';
+import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, contextOf, failOnOf, runOn, type SharedOptions } from './shared-options.js';
 import type { Texts } from './texts.js';
+
+/** One workbook of everything beside the pages: workbook.xlsx. */
+const WORKBOOK = 'xlsx';
 
 interface ReportCommandOptions extends SharedOptions {
   readonly output?: string;
@@ -21,7 +27,7 @@ export function declareReport(command: Command, texts: Texts): Command {
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)
     .addOption(
-      new Option('-f, --format <name>', `${texts.format}${PAGE_FORMATS.join(' ')}`).argParser(
+      new Option('-f, --format <name>', `${texts.format}${[...PAGE_FORMATS, WORKBOOK].join(' ')}`).argParser(
         (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
       ),
     );
@@ -34,11 +40,19 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   if (options.output === undefined) throw new UsageError(messages.needsOutput('-o'));
   const folder = options.output;
   const failOn = failOnOf(context);
-  const formats = options.format === undefined ? DEFAULT_PAGE_FORMATS : options.format.map((name) => formatOf(name, language));
-  const site = siteEmitter(folder, formats, { language, wording: settings.analysis.wording, version: VERSION });
+  const names = options.format ?? DEFAULT_PAGE_FORMATS;
+  const formats = names.filter((name) => name !== WORKBOOK).map((name) => formatOf(name, language));
+  const reportOptions = { language, wording: settings.analysis.wording, version: VERSION };
+  const site = siteEmitter(folder, formats, reportOptions);
+  const emitters: Emitter[] = [site];
+  const outputs = [`site ${formats.join(' ')}`];
+  if (names.includes(WORKBOOK)) {
+    emitters.push(workbookEmitter(join(folder, 'workbook.xlsx'), { ...reportOptions, sourcesOf: sourcesOf(settings.analysis.sources) }));
+    outputs.push(`records ${WORKBOOK}`);
+  }
   // The manifest lies beside the results, so that they can be made again.
   const manifest = options.manifest ?? join(folder, 'manifest.json');
-  const { status } = await runOn(paths, { ...context, options: { ...options, manifest } }, [site], failOn, [`site ${formats.join(' ')}`]);
+  const { status } = await runOn(paths, { ...context, options: { ...options, manifest } }, emitters, failOn, outputs);
   if (status === EXIT.interrupted || options.quiet === true) return status;
   process.stderr.write(`${messages.reportWritten(folder, site.files, site.changed)}\n`);
   if (formats.includes('html')) process.stderr.write(`${messages.openWith(join(folder, 'index.html'))}\n`);
@@ -47,6 +61,6 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
 
 function formatOf(name: string, language: Language): PageFormat {
   const found = PAGE_FORMATS.find((format) => format === name || (format === 'markdown' && name === 'md'));
-  if (found === undefined) throw new UsageError(messagesIn(language).badChoice('--format', name, PAGE_FORMATS));
+  if (found === undefined) throw new UsageError(messagesIn(language).badChoice('--format', name, [...PAGE_FORMATS, WORKBOOK]));
   return found;
 }

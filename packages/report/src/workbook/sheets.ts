@@ -47,6 +47,8 @@ export interface TableSheet<Row> {
   readonly portrait?: boolean;
   /** Columns from the first that go to paper, which is then A3; all on A4 without it. */
   readonly printedColumns?: number;
+  /** One line a row, cut off where a column ends: for tables of data with many columns and rows. */
+  readonly plain?: boolean;
 }
 
 const solid = (name: FillName): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb: FILL[name] } });
@@ -68,11 +70,11 @@ export function addressIn(sheet: string, row: number, column: number): string {
 }
 
 /** Style of a column's cells: text columns carry the text format, so that "=100%" stays text also after somebody edits the cell. */
-function bodyStyle<Row>(column: SheetColumn<Row>): CellStyle {
+function bodyStyle<Row>(column: SheetColumn<Row>, plain: boolean): CellStyle {
   return {
     font: FONT,
     border: BORDER,
-    alignment: { vertical: 'top', wrapText: true, ...(column.format === undefined ? {} : { horizontal: 'right' as const }) },
+    alignment: { vertical: 'top', wrapText: !plain, ...(column.format === undefined ? {} : { horizontal: 'right' as const }) },
     numFmt: column.format ?? '@',
   };
 }
@@ -93,13 +95,13 @@ function cellValue(value: SheetCell): SheetCell {
   return clean.length > 32_767 ? `${clean.slice(0, 32_766)}…` : clean;
 }
 
-function cellsOf<Row>({ columns, rows }: TableSheet<Row>): Map<string, Partial<Cell>> {
+function cellsOf<Row>({ columns, rows, plain = false }: TableSheet<Row>): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const [index, column] of columns.entries()) cells.set(`0,${index}`, { style: headerStyle(column) });
   for (const [index, column] of columns.entries()) {
     const { fill, link } = column;
     if (fill === undefined && link === undefined) continue;
-    const style = bodyStyle(column);
+    const style = bodyStyle(column, plain);
     for (const [position, row] of rows.entries()) {
       const location = link?.(row) ?? null;
       const name = fill?.(row) ?? null;
@@ -130,11 +132,12 @@ function linesOf(value: SheetCell, width: number): number {
 }
 
 /** Heights that show wrapped text whole: WPS and Excel do not fit rows of files they did not write. */
-function heights<Row>({ columns, rows }: TableSheet<Row>): NonNullable<WriteSheet['rowDefs']> {
+function heights<Row>({ columns, rows, plain = false }: TableSheet<Row>): NonNullable<WriteSheet['rowDefs']> {
   const shown = columns.filter(({ hidden }) => hidden !== true);
   const defs: NonNullable<WriteSheet['rowDefs']> = new Map();
   const header = Math.max(...shown.map(({ heading, width }) => linesOf(heading, width)));
   defs.set(0, { height: 8 + header * 14 });
+  if (plain) return defs;
   for (const [position, row] of rows.entries()) {
     const lines = Math.max(1, ...shown.map(({ value, width }) => linesOf(value(row), width)));
     defs.set(position + 1, { height: Math.min(400, 4 + lines * 13.5) });
@@ -167,7 +170,7 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
     columns: columns.map(
       (column): ColumnDef => ({
         width: column.width,
-        style: bodyStyle(column),
+        style: bodyStyle(column, table.plain === true),
         ...(column.hidden === true ? { hidden: true } : {}),
       }),
     ),
