@@ -29,9 +29,12 @@ function printRow(row: TableBlock['rows'][number]): string {
 }
 
 describe('decodeFlattened', () => {
-  it.each(['narrow-columns', 'wide-columns', 'amounts-in-yuan', 'kept-positions', 'overall-without-definitions'])('reads %s', async (name) => {
-    await expect(print(decodeText(fixture(`${name}.txt`)))).toMatchFileSnapshot(`./fixtures/${name}.golden.txt`);
-  });
+  it.each(['narrow-columns', 'wide-columns', 'amounts-in-yuan', 'kept-positions', 'overall-without-definitions'])(
+    'reads %s',
+    async (name) => {
+      await expect(print(decodeText(fixture(`${name}.txt`)))).toMatchFileSnapshot(`./fixtures/${name}.golden.txt`);
+    },
+  );
 
   it('says where each cell stands', () => {
     const text = fixture('wide-columns.txt');

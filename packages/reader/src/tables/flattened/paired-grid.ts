@@ -82,10 +82,12 @@ export function cellText(fragments: readonly Fragment[]): string {
   let text = '';
   let line = '';
   for (const fragment of fragments) {
-    if (fragment.before === SPACE) line = joinOnLine(line, fragment.text);
+    // Pieces of text that keeps its positions hold spaces of their own.
+    const words = fragment.text.split(/\s+/).reduce(joinOnLine);
+    if (fragment.before === SPACE) line = joinOnLine(line, words);
     else {
       if (line !== '') text += `${line}\n`;
-      line = fragment.text;
+      line = words;
     }
   }
   return text + line;

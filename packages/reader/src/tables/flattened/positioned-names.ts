@@ -6,7 +6,9 @@ import type { Head } from './positioned.js';
 import type { Piece } from './positioned-columns.js';
 
 const NO_NAME = 8;
-const CARRIED = 0.3;
+const NO_UNIT_NAME = 1.2;
+const PER_LINE_APART = 1.5;
+const CARRIED = 1;
 const NOTHING_BEFORE = 40;
 const GAP_INSIDE = 1.5;
 const NOT_FULL = 2;
@@ -45,9 +47,14 @@ export function divideNames(lines: readonly Piece[], heads: readonly Head[], goe
 }
 
 function nameCost(lines: readonly Piece[], start: number, end: number, head: Head | null, width: number, goesOn: boolean): number {
-  if (start === end) return head === null ? 0 : NO_NAME;
+  // Units of a whole department often stand without a name.
+  if (start === end) return head === null ? 0 : head.code.fragment.text.length <= 9 ? NO_UNIT_NAME : NO_NAME;
   let cost =
-    head === null ? (goesOn ? CARRIED : NOTHING_BEFORE) : Math.abs(((lines[start]?.y ?? 0) + (lines[end - 1]?.y ?? 0)) / 2 - head.code.y);
+    head === null
+      ? goesOn
+        ? CARRIED
+        : NOTHING_BEFORE
+      : PER_LINE_APART * Math.abs(((lines[start]?.y ?? 0) + (lines[end - 1]?.y ?? 0)) / 2 - head.code.y);
   for (let i = start + 1; i < end; i++) {
     const line = lines[i];
     const before = lines[i - 1];
