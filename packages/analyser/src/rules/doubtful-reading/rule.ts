@@ -17,7 +17,7 @@ export const doubtfulReading = defineIndicatorRule({
     const { name, value, doubt } = indicator;
     switch (doubt) {
       case 'lost-cell':
-        reporter.report('lost-cell', { name });
+        reporter.report('lost-cell', { name: name === '' ? value : name });
         return;
       case 'repaired':
         reporter.report('repaired', { name, value });

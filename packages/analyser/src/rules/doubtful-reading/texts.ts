@@ -8,16 +8,16 @@ export const texts = defineTexts({
   },
   messages: {
     'lost-cell': {
-      'zh-CN': '这一行“{name}”的名称或指标值在取出文字时丢失，未作评判；请对照原件。',
-      en: 'The name or value of this row "{name}" was lost when the text was taken out; it was not judged. Please see the original.',
+      'zh-CN': '“{name}”这一行的名称或指标值在取出文字时丢失，未作评判；请对照原件。',
+      en: 'The name or value of the row "{name}" was lost when the text was taken out; it was not judged. Please see the original.',
     },
     repaired: {
       'zh-CN': '“{name}”的“{value}”经过修补才读出，可能与原件不同；请对照原件。',
       en: '"{value}" of "{name}" was read only after a repair and may differ from the original; please see it.',
     },
     ambiguous: {
-      'zh-CN': '“{name}”这一行有两种读法，未作评判；请对照原件。',
-      en: 'The row "{name}" can be read in two ways and was not judged; please see the original.',
+      'zh-CN': '“{name}”这一行有两种读法，所提问题只作提示、不计分；请对照原件。',
+      en: 'The row "{name}" can be read in two ways; what is said of it is a hint and not scored. Please see the original.',
     },
     'comparator-as-digit': {
       'zh-CN': '“{name}”的“{value}”超过100%，多半是“≥”在扫描识别时成了数字2；请对照原件。',
