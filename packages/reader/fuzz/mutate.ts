@@ -106,6 +106,6 @@ export function mutate(bytes: Uint8Array, random: () => number, other: Uint8Arra
   const name = names[at(names.length, random)];
   const member = name === undefined ? undefined : members[name];
   if (name === undefined || !member) return bytes;
-  members[name] = mutateBytes(member, random, other);
+  members[name] = new Uint8Array(mutateBytes(member, random, other));
   return zipSync(members, { level: 1 });
 }
