@@ -25,6 +25,8 @@ const SAME = 0.7;
 /** Above so many rows only the likest few are compared, so that a table read as one project stays quick. */
 const COMPARE_ALL = 60;
 const CANDIDATES = 20;
+/** No project has so many rows: a sheet read as one project, in which only equal names are matched. */
+const LARGE = 2000;
 
 /**
  * Matches the rows of last year's project with this year's, each once: equal names first, then the likest of the same class.
@@ -44,12 +46,13 @@ const cache = new WeakMap<CompactProject, { readonly rows: readonly RowContext[]
 function match(previous: CompactProject, rows: readonly RowContext[]): IndicatorMatches {
   const pairs: { before: number; now: number; likeness: number }[] = [];
   const names = previous.rows.map(({ name }) => withoutYear(name));
-  const index = names.length > COMPARE_ALL ? new BigramIndex(names) : null;
+  const index = names.length > COMPARE_ALL && names.length <= LARGE ? new BigramIndex(names) : null;
   const all = [...names.keys()];
+  const positions = names.length > LARGE ? positionsOf(names) : null;
   rows.forEach((row, now) => {
     const name = withoutYear(row.facts.name);
     if (name === '') return;
-    for (const before of index?.candidates(name, CANDIDATES) ?? all) {
+    for (const before of positions === null ? (index?.candidates(name, CANDIDATES) ?? all) : (positions.get(name) ?? [])) {
       const likeness = likenessOf(name, names[before] ?? '');
       const sameClass = previous.rows[before]?.level1 === row.indicator.level1;
       if (likeness === 1 || (likeness >= SAME && sameClass)) pairs.push({ before, now, likeness: sameClass ? likeness : likeness - 0.001 });
@@ -73,4 +76,16 @@ function match(previous: CompactProject, rows: readonly RowContext[]): Indicator
     dropped: previous.rows.filter((_, before) => !takenBefore.has(before)),
     added: rows.filter((_, now) => !takenNow.has(now)),
   };
+}
+
+/** Positions of every name. */
+function positionsOf(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, name] of names.entries()) {
+    const list = positions.get(name);
+    if (list === undefined) positions.set(name, [position]);
+    // Rows of one name beyond the first few would only be compared with each other.
+    else if (list.length < CANDIDATES) list.push(position);
+  }
+  return positions;
 }
