@@ -214,4 +214,25 @@ describe('report', () => {
     const second = perfLint(['report', '报送', '-o', 'out', '--fail-on', 'never'], { cwd: folder.path });
     expect(second.stderr).toMatch(/其中 0 个有变化/);
   });
+
+  it('groups by folder, department or office, each with an index of its own under the index of all', () => {
+    makeSmallCorpus(inFolder('报送'), 12);
+    writeFileSync(inFolder('perf-lint.config.yaml'), 'offices: { 某市人力资源和社会保障局: 社保科 }\n');
+    for (const by of ['folder', 'department', 'office']) {
+      const { status } = perfLint(['report', '报送', '-o', by, '--group-by', by, '--fail-on', 'never', '--format', 'html'], {
+        cwd: folder.path,
+      });
+      expect(status).toBe(0);
+      const groups = readdirSync(inFolder(by), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      expect(groups).toHaveLength(by === 'folder' ? 2 : 1);
+      if (by === 'office') expect(groups[0]?.name).toContain('社保科');
+      for (const group of groups) {
+        expect(existsSync(inFolder(`${by}/${group.name}/index.html`))).toBe(true);
+        const [project = ''] = readdirSync(inFolder(`${by}/${group.name}/projects`));
+        // The index above all leads to the page in the folder of its group.
+        expect(readFileSync(inFolder(`${by}/index.html`), 'utf8')).toContain(encodeURI(`${group.name}/projects/${project}`));
+      }
+    }
+    expect(perfLint(['report', '报送', '-o', 'x', '--group-by', 'size'], { cwd: folder.path }).status).toBe(2);
+  });
 });

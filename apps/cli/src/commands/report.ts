@@ -6,6 +6,7 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
+import { GROUPINGS, grouper } from '../output/grouping.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
 import { sourcesOf } from '../sources.js';
@@ -19,6 +20,7 @@ const WORKBOOK = 'xlsx';
 interface ReportCommandOptions extends SharedOptions {
   readonly output?: string;
   readonly format?: readonly string[];
+  readonly groupBy?: string;
 }
 
 export function declareReport(command: Command, texts: Texts): Command {
@@ -26,6 +28,7 @@ export function declareReport(command: Command, texts: Texts): Command {
   return command
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)
+    .option('--group-by <what>', texts.groupBy)
     .addOption(
       new Option('-f, --format <name>', `${texts.format}${[...PAGE_FORMATS, WORKBOOK].join(' ')}`).argParser(
         (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
@@ -43,7 +46,9 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const names = options.format ?? DEFAULT_PAGE_FORMATS;
   const formats = names.filter((name) => name !== WORKBOOK).map((name) => formatOf(name, language));
   const reportOptions = { language, wording: settings.analysis.wording, version: VERSION };
-  const site = siteEmitter(folder, formats, reportOptions);
+  const by = options.groupBy === undefined ? null : GROUPINGS.find((name) => name === options.groupBy);
+  if (by === undefined) throw new UsageError(messages.badChoice('--group-by', options.groupBy ?? '', GROUPINGS));
+  const site = siteEmitter(folder, formats, reportOptions, by === null ? null : grouper(by, settings.offices, language));
   const emitters: Emitter[] = [site];
   const outputs = [`site ${formats.join(' ')}`];
   if (names.includes(WORKBOOK)) {

@@ -9,6 +9,7 @@ import type { Rendering } from '../batch/task.js';
 import { UsageError } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from './emitter.js';
+import { inGroup } from './grouping.js';
 import { writeWhole } from './whole-file.js';
 
 export interface SiteEmitter extends Emitter {
@@ -16,8 +17,14 @@ export interface SiteEmitter extends Emitter {
   readonly changed: number;
 }
 
-export function siteEmitter(folder: string, formats: readonly PageFormat[], options: ReportOptions): SiteEmitter {
-  return new Site(folder, formats, options);
+/** @param groupOf names the group whose folder the pages of a document go to, with an index of its own; null for no groups */
+export function siteEmitter(
+  folder: string,
+  formats: readonly PageFormat[],
+  options: ReportOptions,
+  groupOf: ((document: SiteDocument) => string) | null = null,
+): SiteEmitter {
+  return new Site(folder, formats, options, groupOf);
 }
 
 class Site implements SiteEmitter {
@@ -27,12 +34,20 @@ class Site implements SiteEmitter {
   readonly #folder: string;
   readonly #formats: readonly PageFormat[];
   readonly #options: ReportOptions;
+  readonly #groupOf: ((document: SiteDocument) => string) | null;
   readonly #batch = new Batch();
+  readonly #groups = new Map<string, Batch>();
 
-  constructor(folder: string, formats: readonly PageFormat[], options: ReportOptions) {
+  constructor(
+    folder: string,
+    formats: readonly PageFormat[],
+    options: ReportOptions,
+    groupOf: ((document: SiteDocument) => string) | null,
+  ) {
     this.#folder = folder;
     this.#formats = formats;
     this.#options = options;
+    this.#groupOf = groupOf;
     this.rendering = { kind: 'site', formats, version: options.version ?? '' };
   }
 
@@ -46,12 +61,27 @@ class Site implements SiteEmitter {
 
   /** The part holds a line with what the index needs of each document, followed by a line for each of its pages. */
   async file(_: unknown, part: string): Promise<void> {
+    let group = '';
     for (const line of part.split('\n')) {
       if (line === '') continue;
       const entry = JSON.parse(line) as { readonly document: SiteDocument } | { readonly file: ReportFile };
-      if ('document' in entry) this.#batch.add(entry.document);
-      else await this.#write(entry.file);
+      if ('document' in entry) group = this.#add(entry.document);
+      else await this.#write(entry.file, group);
     }
+  }
+
+  /** Adds a document to the index above all and to that of its group; gives the group, "" where there are none. */
+  #add(document: SiteDocument): string {
+    if (this.#groupOf === null) {
+      this.#batch.add(document);
+      return '';
+    }
+    const group = this.#groupOf(document);
+    this.#batch.add(inGroup(document, group));
+    const batch = this.#groups.get(group) ?? new Batch();
+    this.#groups.set(group, batch);
+    batch.add(document);
+    return group;
   }
 
   async failure(failure: Parameters<Emitter['failure']>[0]): Promise<void> {
@@ -59,13 +89,16 @@ class Site implements SiteEmitter {
   }
 
   async end(): Promise<void> {
-    for await (const file of indexFiles(this.#batch, this.#formats, this.#options)) await this.#write(file);
+    for (const [group, batch] of this.#groups) {
+      for await (const file of indexFiles(batch, this.#formats, this.#options)) await this.#write(file, group);
+    }
+    for await (const file of indexFiles(this.#batch, this.#formats, this.#options)) await this.#write(file, '');
   }
 
   abandon(): void {}
 
-  async #write({ path, content: text, encoding }: ReportFile): Promise<void> {
-    const target = join(this.#folder, path);
+  async #write({ path, content: text, encoding }: ReportFile, group: string): Promise<void> {
+    const target = join(this.#folder, group, path);
     const content = Buffer.from(text, encoding ?? 'utf8');
     this.files += 1;
     if (holds(target, content)) return;
