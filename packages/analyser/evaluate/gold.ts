@@ -76,68 +76,89 @@ const LEVELS: Readonly<Record<string, Level1>> = {
   投入管理: 'management',
 };
 
-/** Builds the document that a perfect reading of these rows would give. */
-function documentOf(file: string, rows: readonly GoldRow[]): GoldDocument {
-  const model = detectModel(rows.map(({ level1, level2 }) => ({ level1, level2 })));
-  const placed: PlacedRow[] = [];
-  const overall: Indicator[] = [];
-  const projects: { key: string; unit: string; unitName: string; project: Project; indicators: Indicator[] }[] = [];
-  const indicatorOf = (row: GoldRow, id: string): Indicator => {
-    const level = LEVELS[row.level1] ?? '';
-    const aspect = aspectOfHeading(row.level2, level);
-    placed.push({ row, id: id as IndicatorId });
-    return {
-      id: id as IndicatorId,
-      table: row.table,
-      level1: level === '' && aspect !== null ? level1OfAspect(aspect, model) : level,
-      level2: row.level2,
-      name: row.name.replace(/^指标\d+[:：.、]?/, ''),
-      value: row.value,
-      target: parseTarget(row.value),
-      definition: '',
-      weight: row.weight,
-      printedDirection: null,
-      previousValue: '',
-      nameReferences: [],
-      valueReferences: row.line === null ? [] : [{ kind: 'text', line: row.line, column: 0, length: row.value.length }],
-      repairs: [],
-      confidence: 1,
-      doubt: row.labels.includes('DAMAGED') ? 'lost-cell' : '',
-      template: row.level1 === '投入管理',
-    };
+/** A project with the rows that were read so far. */
+interface GrowingProject {
+  readonly key: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly project: Project;
+  readonly indicators: Indicator[];
+}
+
+function indicatorOf(row: GoldRow, id: IndicatorId, model: PerformanceDocument['model']): Indicator {
+  const level = LEVELS[row.level1] ?? '';
+  const aspect = aspectOfHeading(row.level2, level);
+  return {
+    id,
+    table: row.table,
+    level1: level === '' && aspect !== null ? level1OfAspect(aspect, model) : level,
+    level2: row.level2,
+    name: row.name.replace(/^指标\d+[:：.、]?/, ''),
+    value: row.value,
+    target: parseTarget(row.value),
+    definition: '',
+    weight: row.weight,
+    printedDirection: null,
+    previousValue: '',
+    nameReferences: [],
+    valueReferences: row.line === null ? [] : [{ kind: 'text', line: row.line, column: 0, length: row.value.length }],
+    repairs: [],
+    confidence: 1,
+    doubt: row.labels.includes('DAMAGED') ? 'lost-cell' : '',
+    template: row.level1 === '投入管理',
   };
-  for (const row of rows) {
-    if (row.table === 'overall') {
-      overall.push(indicatorOf(row, `o0.i${overall.length}`));
-      continue;
-    }
-    const key = `${row.unit_code} ${row.project_code} ${row.project_name}`;
-    let entry = projects.find((each) => each.key === key);
-    if (entry === undefined) {
-      const indicators: Indicator[] = [];
-      const project: Project = {
-        id: `p${projects.length}` as ProjectId,
-        code: row.project_code,
-        name: row.project_name,
-        type: row.project_type,
-        amount: row.amount,
-        funding: [],
-        goal: '',
-        period: '',
-        indicators,
-        references: [],
-      };
-      entry = { key, unit: row.unit_code, unitName: row.unit_name, project, indicators };
-      projects.push(entry);
-    }
-    entry.indicators.push(indicatorOf(row, `${entry.project.id}.i${entry.indicators.length}`));
-  }
+}
+
+function projectOf(row: GoldRow, position: number, indicators: readonly Indicator[]): Project {
+  return {
+    id: `p${position}` as ProjectId,
+    code: row.project_code,
+    name: row.project_name,
+    type: row.project_type,
+    amount: row.amount,
+    funding: [],
+    goal: '',
+    period: '',
+    indicators,
+    references: [],
+  };
+}
+
+function unitsOf(projects: readonly GrowingProject[]): readonly Unit[] {
   const units = new Map<string, Unit & { projects: Project[] }>();
   for (const { unit, unitName, project } of projects) {
     const known = units.get(unit);
     if (known === undefined) units.set(unit, { code: unit, name: unitName, printedTotal: null, projects: [project] });
     else known.projects.push(project);
   }
+  return [...units.values()];
+}
+
+/** Builds the document that a perfect reading of these rows would give. */
+function documentOf(file: string, rows: readonly GoldRow[]): GoldDocument {
+  const model = detectModel(rows.map(({ level1, level2 }) => ({ level1, level2 })));
+  const placed: PlacedRow[] = [];
+  const overall: Indicator[] = [];
+  const projects: GrowingProject[] = [];
+  const place = (row: GoldRow, id: string, list: Indicator[]) => {
+    list.push(indicatorOf(row, id as IndicatorId, model));
+    placed.push({ row, id: id as IndicatorId });
+  };
+  for (const row of rows) {
+    if (row.table === 'overall') {
+      place(row, `o0.i${overall.length}`, overall);
+      continue;
+    }
+    const key = `${row.unit_code} ${row.project_code} ${row.project_name}`;
+    let entry = projects.find((each) => each.key === key);
+    if (entry === undefined) {
+      const indicators: Indicator[] = [];
+      entry = { key, unit: row.unit_code, unitName: row.unit_name, project: projectOf(row, projects.length, indicators), indicators };
+      projects.push(entry);
+    }
+    place(row, `${entry.project.id}.i${entry.indicators.length}`, entry.indicators);
+  }
+  const target = overall.length === 0 ? null : { goal: '', duties: [], budget: null, indicators: overall };
   const document: PerformanceDocument = {
     path: file,
     sha256: '',
@@ -147,14 +168,7 @@ function documentOf(file: string, rows: readonly GoldRow[]): GoldDocument {
     year: null,
     moneyUnit: '万元',
     model,
-    departments: [
-      {
-        code: '',
-        name: '',
-        overall: overall.length === 0 ? null : { goal: '', duties: [], budget: null, indicators: overall },
-        units: [...units.values()],
-      },
-    ],
+    departments: [{ code: '', name: '', overall: target, units: unitsOf(projects) }],
     listedProjects: [],
     declaredProjectCount: null,
     reading: { tables: [], unplaced: [], checks: [], notes: [] },
