@@ -61,6 +61,11 @@ export interface HeadContext {
   readonly endsText: boolean;
 }
 
+/** Texts that other projects of the table have as a name or a value. */
+export interface KnownCells {
+  bonus(text: string, value: boolean): number;
+}
+
 /** What the future of a reading depends on besides its position. */
 interface Memory {
   /** Column of the last cell. */
@@ -105,8 +110,9 @@ export function decode(
   head: HeadContext,
   cohesion: Cohesion,
   posterior: boolean,
+  known: KnownCells | null = null,
 ): Reading {
-  return new Decoder(fragments, classes, model, head, cohesion, posterior).run(posterior);
+  return new Decoder(fragments, classes, model, head, cohesion, posterior, known).run(posterior);
 }
 
 class Decoder {
@@ -131,6 +137,7 @@ class Decoder {
     private readonly head: HeadContext,
     private readonly cohesion: Cohesion,
     posterior: boolean,
+    private readonly known: KnownCells | null,
   ) {
     this.lattice = new Lattice(fragments.length, BEAM, DEPTH, posterior);
     this.cuts = fragments.map((fragment, i) => {
@@ -181,7 +188,9 @@ class Decoder {
         const bare = PER_CELL + span.inner + fit(span, width);
         // Texts score hardly above 0: what the widths rule out need not be read.
         if (bare < WORST_CELL || bare < best - CANDIDATE_DEPTH) continue;
-        const score = bare + textScore(shapeOfSpan(span), level, column % 2 === 1);
+        const value = column % 2 === 1;
+        let score = bare + textScore(shapeOfSpan(span), level, value);
+        if (this.known !== null) score += this.known.bonus(span.text, value);
         if (score < WORST_CELL || score < best - CANDIDATE_DEPTH) continue;
         if (score > best) best = score;
         candidates.push({ span, score });

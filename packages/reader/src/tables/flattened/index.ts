@@ -4,15 +4,21 @@
 import type { UnplacedText } from '@perf-lint/core';
 import type { Block, TextBlock, TextLine } from '../../source-document.js';
 import { Cohesion } from './cohesion.js';
-import { decode } from './decoder.js';
+import type { ColumnModel } from './column-model.js';
+import { decode, type Reading } from './decoder.js';
 import { estimate, type Sample } from './estimate.js';
 import { type Fragment, fragmentReferences } from './fragments.js';
+import type { PairedHeader } from './header.js';
 import { overallGrid } from './overall-grid.js';
 import { findOverallRegions, type OverallRegion } from './overall-region.js';
 import { type DecodedRecord, pairedGrid } from './paired-grid.js';
 import { decodePositioned, keepsPositions } from './positioned.js';
 import { cutRecords, type ProjectRecord } from './records.js';
+import { Repertoire } from './repertoire.js';
 import { findPairedRegions, type PairedRegion } from './regions.js';
+
+/** Projects with a cell less sure than this are read a second time. */
+const READ_AGAIN = 0.75;
 
 export interface DecodedText {
   /** The block in pieces: text as it was, and a table of origin "decoded" in the place of every flattened table. */
@@ -73,17 +79,39 @@ function decodeRegion(region: PairedRegion, lines: readonly TextLine[], cohesion
     header,
     cohesion,
   );
+  const readings = decodeAll(samples, header, model, cohesion);
   const decoded: DecodedRecord[] = [];
   records.forEach((record, i) => {
-    const sample = samples[i];
+    const reading = readings[i];
     if (record.kind === 'unit') decoded.push({ kind: 'unit', record });
-    else if (sample !== null && sample !== undefined) {
-      // A head without amounts at the end of the text is cut off: what stands there is not an indicator.
-      if (record.headless && sample.head.endsText) pushUnplaced(unplaced, [...record.code, ...record.body]);
-      else decoded.push({ kind: 'project', record, reading: decode(sample.body, header.classes, model, sample.head, cohesion, true) });
-    }
+    // A head without amounts at the end of the text is cut off: what stands there is not an indicator.
+    else if (record.headless && samples[i]?.head.endsText) pushUnplaced(unplaced, [...record.code, ...record.body]);
+    else if (reading !== null && reading !== undefined) decoded.push({ kind: 'project', record, reading });
   });
   return pairedGrid(header, region.title, decoded, unplaced, region.endsText);
+}
+
+/** Decodes every project; those that are not sure a second time, knowing what the sure ones hold. */
+function decodeAll(
+  samples: readonly (Sample | null)[],
+  header: PairedHeader,
+  model: ColumnModel,
+  cohesion: Cohesion,
+): (Reading | null)[] {
+  const repertoire = new Repertoire();
+  const readings = samples.map((sample, project) => {
+    if (sample === null) return null;
+    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true);
+    repertoire.take(sample.body, reading, project);
+    return reading;
+  });
+  return readings.map((reading, project) => {
+    const sample = samples[project];
+    if (reading === null || sample === null || sample === undefined) return null;
+    if (reading.cells.every((cell) => cell.confidence >= READ_AGAIN)) return reading;
+    const known = { bonus: (text: string, value: boolean): number => repertoire.bonus(text, value, project) };
+    return decode(sample.body, header.classes, model, sample.head, cohesion, true, known);
+  });
 }
 
 function sampleOf(record: ProjectRecord, endsText: boolean): Sample {

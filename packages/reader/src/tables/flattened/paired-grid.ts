@@ -15,7 +15,7 @@ export type DecodedRecord =
 
 const NO_REFERENCES: readonly SourceReference[] = [];
 /** Below this a row is not relied on. */
-export const DOUBTFUL = 0.6;
+export const DOUBTFUL = 0.5;
 
 /** Builds the table of a region. Text that no cell took goes to `unplaced`. */
 export function pairedGrid(

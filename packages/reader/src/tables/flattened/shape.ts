@@ -189,6 +189,7 @@ function wholeness(text: string, comparator: boolean): number {
   if (LEADING_JUNK.test(text)) score -= 5;
   else if (UNIT_START.test(text)) score -= 3;
   else if (LOOSE_START.test(text)) score -= 2;
+  else if (/^.[，、；]/.test(text)) score -= 2.5;
   if (LOOSE_END.test(text)) score -= 2.5;
   if (comparator && !hasDigitOrWord(text)) score -= 4;
   score -= 3.5 * unbalanced(text);
