@@ -47,7 +47,7 @@ class SourceReading {
         this.facts.take(line.text);
         this.before.takeLine(line);
       }
-      const written = readOutline(block, this.context()) ?? readProse(block, this.context());
+      const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
       if (written !== null) this.tables.push(withProseFacts(written, this.facts));
       return;
     }
@@ -78,7 +78,15 @@ class SourceReading {
     if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
-    for (const draft of tables) this.tables.push(withProseFacts(draft, this.facts));
+    for (const draft of tables) this.add(draft);
+  }
+
+  /** Adds a table; one without a header goes on with the table before it. */
+  private add(draft: TableDraft): void {
+    const before = this.tables.at(-1);
+    const joined = before === undefined || draft.headerless !== true ? null : continued(before, draft);
+    if (joined === null) this.tables.push(withProseFacts(draft, this.facts));
+    else this.tables[this.tables.length - 1] = joined;
   }
 
   private context(): LayoutContext {
@@ -104,6 +112,22 @@ function mayHoldTargets(block: TableBlock): boolean {
         text.includes('绩') || text.includes('指标') || text.includes('目标') || text.includes('三级') || /指\s+标|项目名称/.test(text),
     ),
   );
+}
+
+/** The table before with the rows of one that goes on with it; null where the two do not fit. */
+function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
+  const [more] = draft.projects;
+  if (draft.projects.length !== 1 || more === undefined || more.name !== '' || more.code !== '') return null;
+  const unplaced = [...before.unplaced, ...draft.unplaced];
+  if (before.overall !== null)
+    return { ...before, unplaced, overall: { ...before.overall, indicators: [...before.overall.indicators, ...more.indicators] } };
+  const last = before.projects.at(-1);
+  if (last === undefined) return null;
+  return {
+    ...before,
+    unplaced,
+    projects: [...before.projects.slice(0, -1), { ...last, indicators: [...last.indicators, ...more.indicators] }],
+  };
 }
 
 /** Says that there is no target table, and what the document is instead. */
@@ -142,6 +166,8 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
   }
   const { facts, tables } = reading;
   const departments = assemble(tables, facts.department);
+  // A number of projects can be held only against tables of projects: prose names some of them.
+  const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
   return {
     path: source.path,
     sha256: source.sha256,
@@ -153,7 +179,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
     model: model === 'unknown' ? modelOf(tables) : model,
     departments,
     listedProjects: reading.listed,
-    declaredProjectCount: tables.length > 0 ? facts.declaredProjects : null,
+    declaredProjectCount: declared,
     reading: {
       tables: tables.map((table) => ({
         kind: table.kind,
@@ -164,11 +190,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         references: table.references,
       })),
       unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
-      checks: [
-        ...checkTotals(departments, tables),
-        ...checkProjectCount(departments, facts.declaredProjects),
-        ...checkWeights(departments),
-      ],
+      checks: [...checkTotals(departments, tables), ...checkProjectCount(departments, declared), ...checkWeights(departments)],
       notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...missing(reading)],
     },
   };

@@ -73,4 +73,6 @@ export interface TableDraft {
   readonly references: readonly SourceReference[];
   /** Whether the grid was given, so that sums that do not agree are the document's and not the reading's. */
   readonly given: boolean;
+  /** The table has no header of its own: it goes on with the table before it, where there is one. */
+  readonly headerless?: boolean;
 }

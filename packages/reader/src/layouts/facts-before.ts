@@ -1,10 +1,11 @@
 /**
  * Labels with their values that stand above a table in lines of text or in a small table of their own, kept until the indicators come.
  */
+import type { MoneyUnit } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { TextLine } from '../source-document.js';
 import type { Cell, Grid } from '../tables/grid.js';
-import { labelOf } from './form-facts.js';
+import { type FormFacts, labelOf, readFacts } from './form-facts.js';
 
 const KEPT: ReadonlySet<ColumnRole> = new Set([
   'project-name',
@@ -58,6 +59,11 @@ export class FactsBefore {
     const { rows } = this;
     this.clear();
     return rows;
+  }
+
+  /** What the rows kept say, without using them up. */
+  peek(moneyUnit: MoneyUnit | null): FormFacts {
+    return readFacts(this.rows, moneyUnit);
   }
 
   private clear(): void {

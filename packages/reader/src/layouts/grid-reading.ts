@@ -9,6 +9,7 @@ import type { TableDraft } from './draft.js';
 import type { FactsBefore } from './facts-before.js';
 import { labelOf, readFacts } from './form-facts.js';
 import { findHeaders } from './header.js';
+import { inferHeader } from './headerless.js';
 import { referencesOf } from './indicator.js';
 import type { GridTable, LayoutContext } from './layout.js';
 import { aspectWord, classWord, isLevelWord } from './levels.js';
@@ -24,7 +25,9 @@ export interface GridReading {
 
 /** Reads all target tables of a grid; empty where it has none. */
 export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore): GridReading {
-  const headers = findHeaders(grid);
+  const found = findHeaders(grid);
+  const inferred = found.length === 0 ? inferHeader(grid) : null;
+  const headers = inferred === null ? found : [inferred];
   if (headers.length === 0) before.takeGrid(grid);
   const outline = headers.length === 0 ? readOutlineCells(grid, context) : null;
   const drafts: TableDraft[] = outline === null ? [] : [outline];
@@ -50,7 +53,8 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
     const outcome = readTable(table, contextOf(table, above, { ...context, endsDocument: context.endsDocument && next === undefined }));
     notes.push(...outcome.notes);
     const longTerm = isLongTerm(table);
-    if (outcome.draft !== null) addDraft(drafts, outcome.draft, longTerm, lastLongTerm);
+    if (outcome.draft !== null)
+      addDraft(drafts, inferred === null ? outcome.draft : { ...outcome.draft, headerless: true }, longTerm, lastLongTerm);
     lastLongTerm = longTerm;
     from = to;
     index = last + 1;
@@ -128,7 +132,7 @@ function addDraft(drafts: TableDraft[], draft: TableDraft, longTerm: boolean, af
 }
 
 function headerReferences(grid: Grid, header: Header): SourceReference[] {
-  return referencesOf(grid.rows[header.last]?.cells ?? []);
+  return referencesOf(grid.rows[Math.max(0, header.last)]?.cells ?? []);
 }
 
 /** A form that nobody filled in: no indicator, and no project or department with a goal. */

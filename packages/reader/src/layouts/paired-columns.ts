@@ -11,6 +11,7 @@ import { moneyUnitIn } from './form-facts.js';
 import { indicatorOf, referencesOf } from './indicator.js';
 import type { GridLayout, GridTable, LayoutContext } from './layout.js';
 import { joinOverlapping, ProjectBuilder } from './project-builder.js';
+import { takeForYuan } from './unprinted-unit.js';
 
 /** Codes of departments and units are short; those of projects have 15 digits and more. */
 const LONGEST_UNIT_CODE = 12;
@@ -55,6 +56,8 @@ class PairedReading {
   private shift = 0;
   private readonly given: boolean;
   private readonly moneyUnit: MoneyUnit;
+  /** As printed over the amounts or above the table, null where it is not. */
+  printedUnit: MoneyUnit | null;
 
   constructor(
     private readonly table: GridTable,
@@ -64,7 +67,8 @@ class PairedReading {
     this.given = table.grid.origin !== 'delimited';
     this.department = context.department;
     const amount = table.header.columns.find((column) => column.role === 'amount');
-    this.moneyUnit = moneyUnitIn(amount?.heading ?? '') ?? context.moneyUnit ?? '万元';
+    this.printedUnit = moneyUnitIn(amount?.heading ?? '') ?? context.moneyUnit;
+    this.moneyUnit = this.printedUnit ?? '万元';
   }
 
   run(): void {
@@ -74,6 +78,7 @@ class PairedReading {
       this.take(this.place(row));
     }
     this.flushPending();
+    if (this.printedUnit === null && takeForYuan(this.projects, this.totals)) this.printedUnit = '元';
   }
 
   private place(row: Row): PlacedRow {
@@ -269,7 +274,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     layout: pairedColumns.id,
     title: context.title,
     year: context.year,
-    moneyUnit: context.moneyUnit,
+    moneyUnit: reading.printedUnit,
     projects: reading.projects.map((project) => project.draft()),
     totals: reading.totals,
     overall: null,

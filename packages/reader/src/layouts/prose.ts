@@ -4,10 +4,11 @@
 import { type Aspect, type Level1, level1OfAspect, parseAmount } from '@perf-lint/core';
 import type { TextBlock, TextLine } from '../source-document.js';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from './draft.js';
+import type { FormFacts } from './form-facts.js';
 import type { LayoutContext } from './layout.js';
 import { aspectWord, classWord } from './levels.js';
 import { TextSpan } from './text-span.js';
-import { atComparator } from './written-target.js';
+import { atComparator, type WrittenTarget } from './written-target.js';
 
 const HEADING =
   /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）\n]|\d|[(（]|[一-龥]{2}|$))/g;
@@ -38,7 +39,7 @@ function windows(lines: readonly TextLine[]): { from: number; to: number }[] {
 }
 
 /** Reads the prose of a text block; null where it writes no targets. */
-export function readProse(block: TextBlock, context: LayoutContext): TableDraft | null {
+export function readProse(block: TextBlock, context: LayoutContext, labels: FormFacts): TableDraft | null {
   const projects: ProjectDraft[] = [];
   for (const window of windows(block.lines)) {
     const span = new TextSpan(block.lines.slice(window.from, window.to), '');
@@ -48,6 +49,10 @@ export function readProse(block: TextBlock, context: LayoutContext): TableDraft 
     for (const group of grouped(pieces)) projects.push(projectOf(group, span, context));
   }
   if (projects.length === 0) return null;
+  const only = projects[0];
+  if (projects.length === 1 && only !== undefined && labels.projectName !== '') {
+    projects[0] = { ...only, code: labels.projectCode, name: labels.projectName, amount: labels.amount ?? only.amount, goal: labels.goal };
+  }
   return {
     kind: 'project',
     layout: 'prose',
@@ -103,23 +108,38 @@ function itemsIn(span: TextSpan, from: number, to: number, level1: Level1, level
     if (at < to && !';；。'.includes(character) && !listed) continue;
     const raw = at === to ? text.slice(start, at).replace(NEXT_NUMBER, '') : text.slice(start, at);
     const lead = /^[\s:：,，、)）]*(?:(?:[(（]?\d{1,2}[)）.、]|[①-⑳])\s*)?/.exec(raw)?.[0].length ?? 0;
-    const written = atComparator(raw.slice(lead));
-    if (written !== null && written.name.length <= 40 && written.value.length <= 30) {
-      const base = start + lead;
-      pieces.push({
-        level1,
-        level2,
-        name: written.name.replace(/\s+/g, ''),
-        value: written.value.replace(/\s+/g, ''),
-        nameAt: base,
-        valueAt: base + written.valueAt,
-      });
+    let base = start + lead;
+    for (const part of listParts(raw.slice(lead))) {
+      const written = atComparator(part) ?? statedTarget(part, level2 !== '');
+      if (written !== null && written.name.length <= 40 && written.value.length <= 30) {
+        const [name, value] = [written.name.replace(/\s+/g, ''), written.value.replace(/\s+/g, '')];
+        pieces.push({ level1, level2, name, value, nameAt: base, valueAt: base + written.valueAt });
+      }
+      base += part.length + 1;
     }
     start = listed ? at : at + 1;
     // A full stop closes the list of an aspect; what follows is other prose unless another heading opens.
     if (character === '。' && pieces.length > 0) break;
   }
   return pieces;
+}
+
+/** 整治村庄个数≥12个、清运垃圾≥300吨: cut where each part has a comparator of its own. */
+function listParts(text: string): string[] {
+  const parts = text.split(/[、，,]/);
+  return parts.length > 1 && parts.every((part) => HAS_COMPARATOR.test(part)) ? parts : [text];
+}
+
+/** A target without a comparator at the end of a short item: 达标率100%, 生活水平明显改善. Only under the heading of an aspect. */
+function statedTarget(text: string, underAspect: boolean): WrittenTarget | null {
+  if (!underAspect || text.length > 40) return null;
+  const match =
+    /^([一-龥（）()A-Za-z]{2,30}?)[:：]?(\d[\d.,]*(?:%|％|[一-龥]{1,4}))$/.exec(text.trim()) ??
+    /^([一-龥（）()]{2,30}?)[:：]?((?:明显|显著|有效|持续|不断|逐步|稳步|较大|大幅|进一步)(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|加强|完善))$/.exec(
+      text.trim(),
+    );
+  const [, name, value] = match ?? [];
+  return name === undefined || value === undefined ? null : { name, value, nameAt: 0, valueAt: text.lastIndexOf(value) };
 }
 
 /** The list number of the heading that follows. */

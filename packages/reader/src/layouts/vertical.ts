@@ -15,6 +15,7 @@ import type { GridLayout, GridTable, LayoutContext } from './layout.js';
 import { classWord, isLevelWord } from './levels.js';
 import { confidenceOf } from './paired-columns.js';
 import { ProjectBuilder } from './project-builder.js';
+import { takeForYuan } from './unprinted-unit.js';
 
 const PROJECT_COLUMNS: readonly ColumnRole[] = ['project-name', 'project-code', 'unit-or-project-name', 'unit-or-project-code'];
 
@@ -42,6 +43,8 @@ class VerticalReading {
   private readonly byRole: ReadonlyMap<ColumnRole, number>;
   private readonly projectsInColumns: boolean;
   private readonly moneyUnit: MoneyUnit;
+  /** As printed over the amounts or above the table, null where it is not. */
+  printedUnit: MoneyUnit | null;
   private readonly costIsClass: boolean;
   private department: OrganisationDraft;
   private unit: OrganisationDraft = { code: '', name: '' };
@@ -65,7 +68,8 @@ class VerticalReading {
     this.byRole = byRole;
     this.projectsInColumns = PROJECT_COLUMNS.some((role) => byRole.has(role));
     const amount = byRole.get('amount');
-    this.moneyUnit = moneyUnitIn(amount === undefined ? '' : (table.header.columns[amount]?.heading ?? '')) ?? context.moneyUnit ?? '万元';
+    this.printedUnit = moneyUnitIn(amount === undefined ? '' : (table.header.columns[amount]?.heading ?? '')) ?? context.moneyUnit;
+    this.moneyUnit = this.printedUnit ?? '万元';
     this.costIsClass = context.model === '2021';
     this.department = context.department;
   }
@@ -84,6 +88,8 @@ class VerticalReading {
       shift = placing.shifted ? placing.shift : 0;
       this.take(row, placing);
     }
+    const projects = this.blocks.map((block) => block.project);
+    if (this.printedUnit === null && takeForYuan(projects, this.totals)) this.printedUnit = '元';
     if (this.context.endsDocument && !this.isWholeGrid() && this.table.to === this.table.grid.rows.length) this.dropCutRow();
   }
 
@@ -472,7 +478,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     layout: vertical.id,
     title: context.title,
     year: context.year,
-    moneyUnit: context.moneyUnit,
+    moneyUnit: reading.printedUnit,
     totals: reading.totals,
     unplaced: reading.unplaced,
     notes: reading.notes,
