@@ -14,8 +14,8 @@ import { findOverallRegions, type OverallRegion } from './overall-region.js';
 import { type DecodedRecord, pairedGrid } from './paired-grid.js';
 import { decodePositioned, keepsPositions } from './positioned.js';
 import { cutRecords, type ProjectRecord } from './records.js';
-import { Repertoire } from './repertoire.js';
 import { findPairedRegions, type PairedRegion } from './regions.js';
+import { Repertoire } from './repertoire.js';
 
 /** Projects with a cell less sure than this are read a second time. */
 const READ_AGAIN = 0.75;
@@ -92,12 +92,7 @@ function decodeRegion(region: PairedRegion, lines: readonly TextLine[], cohesion
 }
 
 /** Decodes every project; those that are not sure a second time, knowing what the sure ones hold. */
-function decodeAll(
-  samples: readonly (Sample | null)[],
-  header: PairedHeader,
-  model: ColumnModel,
-  cohesion: Cohesion,
-): (Reading | null)[] {
+function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, model: ColumnModel, cohesion: Cohesion): (Reading | null)[] {
   const repertoire = new Repertoire();
   const readings = samples.map((sample, project) => {
     if (sample === null) return null;

@@ -27,11 +27,42 @@ export function pairedGrid(
 ): TableBlock {
   const layout = columnsOf(header);
   const rows: GridRow[] = headingRows(header, layout);
+  const orderly = isOrderly(records);
   records.forEach((decoded, i) => {
     if (decoded.kind === 'unit') rows.push(unitRow(decoded.record, layout));
     else projectRows(decoded.record, decoded.reading, endsText && i === records.length - 1, layout, rows, unplaced);
   });
-  return { kind: 'table', origin: 'decoded', title, columns: layout.total, rows };
+  return { kind: 'table', origin: 'decoded', title, columns: layout.total, rows: orderly ? rows : rows.map(doubted) };
+}
+
+/** Share of projects with name, amounts and whole pairs below which the text is taken to have lost the order of its cells. */
+const ORDERLY_SHARE = 0.6;
+const DISORDERLY_CONFIDENCE = 0.2;
+
+/**
+ * False where most projects lack what every project has: some extractions print a table column by column, and its rows cannot be told
+ * from the text. They are read all the same, and none is relied on.
+ */
+function isOrderly(records: readonly DecodedRecord[]): boolean {
+  let projects = 0;
+  let whole = 0;
+  for (const decoded of records) {
+    if (decoded.kind === 'unit') continue;
+    projects++;
+    const { record, reading } = decoded;
+    const columns = reading.cells.filter((part) => part.column >= 0 && !part.continued).length;
+    if (record.name.length > 0 && record.amounts.length > 0 && columns > 0 && columns % 2 === 0 && reading.skipped.length === 0) whole++;
+  }
+  return projects === 0 || whole >= projects * ORDERLY_SHARE;
+}
+
+function doubted(row: GridRow): GridRow {
+  if (row.confidence === undefined) return row;
+  return {
+    ...row,
+    confidence: Math.min(row.confidence, DISORDERLY_CONFIDENCE),
+    doubt: row.doubt === 'lost-cell' ? 'lost-cell' : 'ambiguous',
+  };
 }
 
 interface Columns {
