@@ -126,6 +126,7 @@ export function layOut(content: PageContent): PageLayout {
       outside = outside.concat(...open.glyphs.values());
       continue;
     }
+    outside = takeOverflow(open, outside);
     const table: PageTable = {
       page: content.page,
       origin: 'ruled',
@@ -143,6 +144,38 @@ export function layOut(content: PageContent): PageLayout {
     lines: placeLines(outside),
     loose: tables.length > 0 ? [] : outside.concat(clipped),
   };
+}
+
+/** How near to the edge of its cell the last line must stand whose next line falls over the edge, in widths of a character. */
+const OVERFLOW_EDGE = 1.1;
+const OVERFLOW_PITCH = 1.6;
+
+/**
+ * Lines that a cell at the bottom of the page lets fall over its edge: they go on a line of the cell at the distance of a wrapped line. Returns what is not such.
+ */
+function takeOverflow(open: OpenGrid, outside: readonly Glyph[]): Glyph[] {
+  const { grid } = open;
+  const bottom = grid.ys.at(-1) ?? 0;
+  const rest: Glyph[] = [];
+  for (const glyph of outside) {
+    const em = Math.max(4, glyph.x1 - glyph.x0);
+    const cell =
+      glyph.baseline > bottom && glyph.baseline < bottom + OVERFLOW_PITCH * em
+        ? cellAt(grid, (glyph.x0 + glyph.x1) / 2, bottom - 0.5)
+        : null;
+    const inside = cell === null ? undefined : open.glyphs.get(cell);
+    const last = inside ? lastBaseline(inside, bottom) : Number.NEGATIVE_INFINITY;
+    if (inside && bottom - last < OVERFLOW_EDGE * em && glyph.baseline - last < OVERFLOW_PITCH * em) inside.push(glyph);
+    else rest.push(glyph);
+  }
+  return rest;
+}
+
+/** Lowest baseline that still stands above a place. */
+function lastBaseline(glyphs: readonly Glyph[], bottom: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { baseline } of glyphs) if (baseline <= bottom && baseline > last) last = baseline;
+  return last;
 }
 
 function placeLines(glyphs: readonly Glyph[]): PlacedLine[] {

@@ -69,7 +69,8 @@ function goesOn(heading: Heading, run: TextRun, em: number): boolean {
   const first = heading.runs[0] ?? run;
   const last = heading.runs.at(-1) ?? run;
   if (run.baseline - last.baseline >= 1.75 * em || !overlap(last, run)) return false;
-  return Math.abs(middleOf(first) - middleOf(run)) < (first.x1 - first.x0) / 2 && exactRoles(run.text).length === 0;
+  if (Math.abs(middleOf(first) - middleOf(run)) >= (first.x1 - first.x0) / 2) return false;
+  return exactRoles(heading.text + run.text).length > 0 || exactRoles(run.text).length === 0;
 }
 
 /** Headings over the columns that stand under them; pieces of one wrapped heading are joined. */

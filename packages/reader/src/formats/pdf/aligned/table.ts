@@ -2,6 +2,7 @@
  * Tables without rules: columns from the strips that text keeps to, rows from names and values centred on each other, merged cells from how they tile.
  */
 import type { ColumnRole } from '@perf-lint/data';
+import { classWord } from '../../../layouts/levels.js';
 import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
 import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
@@ -211,11 +212,35 @@ function rowStarts(pieces: readonly Piece[][], header: AlignedHeader, rows: read
   });
 }
 
+const CLASS_ORDER = ['cost', 'output', 'benefit', 'satisfaction'];
+
+/** Where projects can begin by their classes: only with a class, and always where the order of classes begins anew. Null without a column of classes. */
+function levelStarts(merged: readonly MergedText[], header: AlignedHeader, rows: readonly RowBand[]): RowStart[] | null {
+  const classes = merged.filter((text) => header.roles[text.column]?.includes('level1') && text.to > text.from);
+  if (classes.length < 2) return null;
+  const starts = rows.map((): RowStart => 'goes-on');
+  let last = -1;
+  for (const text of [...classes].sort((a, b) => a.from - b.from)) {
+    const rank = CLASS_ORDER.indexOf(classWord(textOf(text.pieces).replaceAll('\n', '')));
+    starts[text.from] = rank >= 0 && rank <= last ? 'begins' : rank > last && last >= 0 ? 'goes-on' : 'unknown';
+    last = rank;
+  }
+  return starts;
+}
+
 interface MergedText {
   readonly column: number;
   readonly pieces: readonly Piece[];
   from: number;
   to: number;
+}
+
+/** Baselines of a column whose texts take one line each; none where they are wrapped themselves. */
+function singleLines(pieces: readonly Piece[], pitch: number): number[] {
+  const baselines = pieces.map((piece) => piece.baseline);
+  let close = 0;
+  for (let index = 1; index < baselines.length; index++) if ((baselines[index] ?? 0) - (baselines[index - 1] ?? 0) < 1.25 * pitch) close++;
+  return close * 3 > baselines.length ? [] : baselines;
 }
 
 /** Places the texts of merged columns over the rows. The project's code, one line each, anchors the columns beside it. */
@@ -227,12 +252,14 @@ function placeMerged(pieces: readonly Piece[][], header: AlignedHeader, { rows, 
   const anchorColumn = anchorRoles
     .map((role) => spanning.find((column) => header.roles[column]?.includes(role)))
     .find((column) => column !== undefined);
-  const anchors = anchorColumn === undefined ? [] : (pieces[anchorColumn] ?? []).map((piece) => piece.baseline);
-  for (const column of spanning) {
-    const levels = header.roles[column]?.some((role) => role === 'level1' || role === 'level2') ?? false;
+  const anchors = anchorColumn === undefined ? [] : singleLines(pieces[anchorColumn] ?? [], pitch);
+  const isLevel = (column: number) => header.roles[column]?.some((role) => role === 'level1' || role === 'level2') ?? false;
+  // Levels first: a project begins where a class does.
+  for (const column of [...spanning].sort((a, b) => Number(isLevel(b)) - Number(isLevel(a)))) {
+    const levels = isLevel(column);
     const groups = groupTexts(pieces[column] ?? [], levels ? [] : anchors, pitch);
     const texts = groups.map((group): Text => ({ top: group[0]?.baseline ?? 0, bottom: group.at(-1)?.baseline ?? 0 }));
-    const { tiles } = tile(texts, rows, levels ? [] : starts, pitch, align);
+    const { tiles } = tile(texts, rows, levels ? [] : (levelStarts(merged, header, rows) ?? starts), pitch, align);
     groups.forEach((group, index) => {
       const place = tiles[index];
       if (place) merged.push({ column, pieces: group, from: place.from, to: place.to });

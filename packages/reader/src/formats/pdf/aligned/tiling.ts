@@ -14,8 +14,8 @@ const OWN_ROW = 0.3;
 const ORPHAN = 1.6;
 const MAX_EDGE_MISS = 1.5;
 /** Cost of a row that begins something inside a tile, and of a tile that begins with a row that goes on. */
-const BEGINS_INSIDE = 1;
-const GOES_ON_OUTSIDE = 0.5;
+const BEGINS_INSIDE = 1.2;
+const GOES_ON_OUTSIDE = 0.7;
 
 /**
  * What a row says by itself where several classes stand side by side: classes are filled from the top, so a row "goes on" where it fills only columns that the row
