@@ -131,7 +131,9 @@ function overlapOf(text: string, name: string): number {
   if (text === '') return 0;
   if (name.includes(text)) return 1;
   if (text.length === 1) return 0;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < name.length; i++) pairs.add(name.slice(i, i + 2));
   let found = 0;
-  for (let i = 0; i + 1 < text.length; i++) if (name.includes(text.slice(i, i + 2))) found++;
+  for (let i = 0; i + 1 < text.length; i++) if (pairs.has(text.slice(i, i + 2))) found++;
   return found / (text.length - 1);
 }
