@@ -1,3 +1,7 @@
+export { compareRounds, type Outcome, outcomeCounts, type RoundComparison } from './diff/compare-rounds.js';
+export { comparisonMarkdown, comparisonText } from './diff/comparison-text.js';
+export { comparisonWorkbook } from './diff/comparison-workbook.js';
+export { type ReviewRound, RoundBuilder } from './diff/review-round.js';
 export { type FindingLine, findingLines } from './formats/finding-line.js';
 export { FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.js';
 export { JSON_SCHEMA_VERSION } from './formats/json.js';
@@ -6,10 +10,9 @@ export { RECORD_COLUMNS, recordsCsvHeader, recordsCsvLines } from './formats/rec
 export type { FailedInput, ReportFormat } from './formats/report-format.js';
 export { readingPart } from './html/reading-page.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
-export type { ReportOptions } from './options.js';
 export { type CarryOver, carryOver } from './ledger/carry-over.js';
 export { type Decision, isConfirmed, isSettled, type Reason, type Verdict } from './ledger/decision.js';
-export { type Ledger, type LedgerEntry, type LedgerProject } from './ledger/ledger.js';
+export type { Ledger, LedgerEntry, LedgerProject } from './ledger/ledger.js';
 export { type LedgerStatistics, ledgerStatistics } from './ledger/ledger-statistics.js';
 export { LedgerBuilder } from './ledger/make-ledger.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
@@ -18,6 +21,7 @@ export { statisticsText } from './ledger/statistics-text.js';
 export { writeLedger } from './ledger/write-ledger.js';
 export { type LetterContent, letterContents } from './letter/letter-content.js';
 export { type LetterOptions, letterDocument } from './letter/letter-document.js';
+export type { ReportOptions } from './options.js';
 export { type ReadingSection, readingSections } from './reading/reading-lines.js';
 export { readingMarkdown, readingText } from './reading/reading-text.js';
 export { type ReadingView, readingView } from './reading/reading-view.js';

@@ -1,0 +1,107 @@
+/** `perf-lint diff BEFORE AFTER`: what became of every opinion after the unit revised its targets. */
+import {
+  compareRounds,
+  comparisonMarkdown,
+  comparisonText,
+  comparisonWorkbook,
+  type ReviewRound,
+  RoundBuilder,
+  type RoundComparison,
+} from '@perf-lint/report';
+import { type Command, Option } from 'commander';
+import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import { analysisEmitter } from '../output/analysis-emitter.js';
+import { openSink } from '../output/open-sink.js';
+import { ledgerFrom, writeResult } from './ledger-file.js';
+import { officeTextsIn } from './office-texts.js';
+import { addSharedOptions, type Context, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+interface DiffOptions extends SharedOptions {
+  readonly ledger?: string;
+  readonly format?: readonly string[];
+  readonly output?: string;
+}
+
+const FORMATS = ['text', 'markdown', 'json', 'xlsx'] as const;
+
+type DiffFormat = (typeof FORMATS)[number];
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+export function declareDiff(command: Command, texts: Texts, language: Language): Command {
+  const office = officeTextsIn(language);
+  return addSharedOptions(command.argument('<before>', office.before).argument('<after>', office.after), texts)
+    .description(office.diff)
+    .option('--ledger <file>', office.diffLedger)
+    .addOption(new Option('-f, --format <name>', office.diffFormat).argParser(collect))
+    .option('-o, --output <file>', texts.outputFile);
+}
+
+export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitStatus> {
+  const context = await contextOf(options);
+  const { language } = context;
+  const outputs = outputsOf(options, language);
+  const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
+  const first = await roundOf(before, context);
+  if (first.status === EXIT.interrupted) return first.status;
+  const second = await roundOf(after, context);
+  if (second.status === EXIT.interrupted) return second.status;
+  const comparison = compareRounds(first.round, second.round, ledger);
+  for (const { format, file } of outputs) await write(comparison, format, file, language);
+  return first.status === EXIT.clean ? second.status : first.status;
+}
+
+async function roundOf(path: string, context: Context): Promise<{ readonly round: ReviewRound; readonly status: ExitStatus }> {
+  const { language, settings, options } = context;
+  const builder = new RoundBuilder({ language, wording: settings.analysis.wording });
+  // The summary of each round by itself would say less than the comparison.
+  const quiet = { ...context, options: { ...options, quiet: true } };
+  const { status } = await runOn([path], quiet, [analysisEmitter((analysis) => builder.add(analysis))], null, ['diff']);
+  return { round: builder.build(), status };
+}
+
+interface Output {
+  readonly format: DiffFormat;
+  /** null is standard output. */
+  readonly file: string | null;
+}
+
+function outputsOf({ format, output }: DiffOptions, language: Language): Output[] {
+  const outputs = (format ?? ['text']).map((given): Output => {
+    const [name = '', ...rest] = given.split('=');
+    const found = FORMATS.find((each) => each === name || (each === 'markdown' && name === 'md'));
+    if (found === undefined) throw new UsageError(messagesIn(language).badChoice('--format', name, FORMATS));
+    const file = rest.length > 0 ? rest.join('=') : (output ?? null);
+    if (found === 'xlsx' && file === null) throw new UsageError(officeTextsIn(language).needsFile(found));
+    return { format: found, file };
+  });
+  if (outputs.filter(({ file }) => file === null).length > 1) throw new UsageError(messagesIn(language).onceOnStdout());
+  return outputs;
+}
+
+async function write(comparison: RoundComparison, format: DiffFormat, file: string | null, language: Language): Promise<void> {
+  switch (format) {
+    case 'xlsx':
+      if (file !== null) await writeResult(file, await comparisonWorkbook(comparison, language), language);
+      return;
+    case 'text':
+    case 'markdown':
+    case 'json': {
+      const sink = openSink(file, language);
+      const text =
+        format === 'json'
+          ? `${JSON.stringify(comparison, null, 2)}\n`
+          : format === 'text'
+            ? comparisonText(comparison, language)
+            : comparisonMarkdown(comparison, language);
+      await sink.write(text);
+      await sink.finish();
+      return;
+    }
+    default:
+      return format satisfies never;
+  }
+}
