@@ -1,5 +1,6 @@
 import type { ProjectContext, RowContext } from '../../frame/context.js';
 import { defineProjectRule } from '../../frame/rule.js';
+import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
 import { texts } from './texts.js';
 
 /** What is asked of people, without the word for it: 群众满意度, 群众满意 and 群众满意程度 are one. */
@@ -65,6 +66,11 @@ function sameAsked(a: string, b: string): boolean {
   return long === short || (long.startsWith(short) && ROLES.has(long.slice(short.length)));
 }
 
+/** One name inside the other, or half of their bigrams shared. */
+function isLike(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a) || diceOf(bigramsOf(a), bigramsOf(b)) >= 0.5;
+}
+
 /** A rate, for which two values of one name cannot both hold. */
 function isRate({ row }: Entry): boolean {
   return row.facts.number?.unitKind === 'rate';
@@ -92,10 +98,12 @@ export const duplicateIndicator = defineProjectRule({
     const byItem = new Map<string, Entry>();
     const askers: Entry[] = [];
     const pointers: Entry[] = [];
+    const amounts = new Map<string, Entry>();
     for (const entry of entriesOf(project)) {
       sameName(entry);
       sameSatisfaction(entry);
       listedBefore(entry);
+      sameAmount(entry);
       for (const item of itemsOf(entry.row.facts.name)) if (item.length >= SHORTEST) byItem.set(item, entry);
       if (!byName.has(entry.row.facts.name)) byName.set(entry.row.facts.name, entry);
       if (entry.row.facts.target.kind === 'qualitative') pointers.push(entry);
@@ -136,6 +144,20 @@ export const duplicateIndicator = defineProjectRule({
       const earlier = byItem.get(later.row.facts.name.replace(SATISFACTION, ''));
       if (earlier === undefined || earlier.row.indicator.level1 !== later.row.indicator.level1) return;
       if ((later.asked === '') === (earlier.asked === '')) say(later, earlier, 'listed-before', 'likely');
+    }
+
+    /** A cost that stands under 产出 once more, with the same amount of money and nearly the same name. */
+    function sameAmount(later: Entry): void {
+      const { number, value } = later.row.facts;
+      if (number === null || number.unitKind !== 'money' || number.per.length > 0 || number.high <= 0) return;
+      const earlier = amounts.get(value);
+      if (earlier === undefined) amounts.set(value, later);
+      else if (!said.has(later.row) && earlier.row.indicator.level1 !== later.row.indicator.level1 && isLike(earlier.key, later.key))
+        reporter.report(
+          'same-amount',
+          { name: later.row.indicator.name, other: earlier.row.indicator.name, value: later.row.indicator.value },
+          { at: mark(later), certainty: 'likely' },
+        );
     }
 
     /** The value of the row is the name of another. */

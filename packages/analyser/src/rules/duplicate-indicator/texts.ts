@@ -23,6 +23,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”已包含在“{other}”里，请核实是否重复，或拆分前一条。',
       en: '"{name}" is already part of "{other}"; please check, or split the earlier one.',
     },
+    'same-amount': {
+      'zh-CN': '“{name}”{value}与“{other}”是同一笔金额，成本和产出各写了一遍，请核实是否重复。',
+      en: '"{name}" {value} is the amount of "{other}", once as a cost and once as an output; please check.',
+    },
     'value-is-other': {
       'zh-CN': '“{name}”的指标值“{value}”就是本项目的另一条指标，请核实是否重复。',
       en: 'The value of "{name}", "{value}", is another indicator of the same project; please check.',
@@ -33,6 +37,10 @@ export const texts = defineTexts({
     'same-satisfaction': {
       'zh-CN': '同一对象的满意度保留一条，放在满意度指标下。',
       en: 'Keep one satisfaction for the same people, under the class of satisfaction.',
+    },
+    'same-amount': {
+      'zh-CN': '金额留在成本指标里；产出写买到了什么、做了多少，例如“线路租用条数 =__条”。',
+      en: 'Keep the money under cost; output says what was bought or done, such as "线路租用条数 =__条".',
     },
     'listed-before': { 'zh-CN': '一条指标只写一件事：拆开后各保留一条。', en: 'One indicator, one thing: split, and keep each once.' },
   },
