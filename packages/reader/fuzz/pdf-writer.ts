@@ -29,8 +29,12 @@ function content(cells: readonly PdfCell[], pageHeight: number, ruled: boolean):
   return lines.join('\n');
 }
 
-/** Bytes of a PDF with one page of 842 by 595 points for each list of cells. */
-export function writePdf(pages: readonly (readonly PdfCell[])[], ruled: boolean): Uint8Array {
+/** How a wide page is put on a tall sheet: not at all, turned by the page's own rotation, or drawn sideways and left so. */
+export type Turn = 'none' | 'page' | 'content';
+
+/** Bytes of a PDF with one page of 842 by 595 points (as shown upright) for each list of cells. */
+export function writePdf(pages: readonly (readonly PdfCell[])[], ruled: boolean, turn: Turn = 'none'): Uint8Array {
+  const sheet = turn === 'none' ? '/MediaBox [0 0 842 595]' : `/MediaBox [0 0 595 842]${turn === 'page' ? ' /Rotate 90' : ''}`;
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
@@ -43,10 +47,8 @@ export function writePdf(pages: readonly (readonly PdfCell[])[], ruled: boolean)
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   );
   for (const cells of pages) {
-    const stream = content(cells, 595, ruled);
-    add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
-    );
+    const stream = (turn === 'none' ? '' : '0 1 -1 0 595 0 cm\n') + content(cells, 595, ruled);
+    add(`<< /Type /Page /Parent 2 0 R ${sheet} /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`);
     add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
   }
   let text = '%PDF-1.4\n';

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { madeSeeds, ROWS } from '../../fuzz/seeds.js';
+import { writePdf } from '../../fuzz/pdf-writer.js';
+import { madeSeeds, pdfCells, ROWS } from '../../fuzz/seeds.js';
 import type { ReadOptions } from '../read.js';
 import type { SourceDocument, TableBlock } from '../source-document.js';
 import { type FailedFile, isFailed, toSourceDocuments } from './index.js';
@@ -61,6 +62,22 @@ describe('one table in every format', () => {
     for (const name of ['table.csv', 'spreadsheet.xls']) {
       const seed = madeSeeds().find((candidate) => candidate.name === name);
       expect(bodyOf(tableOf(await readOne(seed!.bytes, name)))).toEqual(ROWS);
+    }
+  });
+
+  it('reads pages that are turned, by their own rotation or by how they are drawn', async () => {
+    const cells = pdfCells(
+      ROWS,
+      [
+        [0, 3],
+        [3, 2],
+      ],
+      true,
+      60,
+    );
+    for (const turn of ['none', 'page', 'content'] as const) {
+      const table = tableOf(await readOne(writePdf([cells], true, turn), 'turned.pdf'));
+      expect({ turn, body: bodyOf(table) }).toEqual({ turn, body: EXPECTED });
     }
   });
 

@@ -292,7 +292,10 @@ function append(body: Part, next: Part, habits: ColumnHabits, repaired: Set<numb
   body.rows += next.rows;
 }
 
-function toRows(body: Part, repaired: ReadonlySet<number>): GridRow[] {
+/** How sure a table is that only alignment made. */
+const ALIGNED_CONFIDENCE = 0.9;
+
+function toRows(body: Part, repaired: ReadonlySet<number>, origin: GridOrigin): GridRow[] {
   const rows: GridCell[][] = Array.from({ length: body.rows }, () => []);
   for (const cell of body.cells) {
     rows[cell.top]?.push({
@@ -307,6 +310,7 @@ function toRows(body: Part, repaired: ReadonlySet<number>): GridRow[] {
   return rows.map((cells, index) => ({
     cells: cells.sort((a, b) => a.column - b.column),
     ...(repaired.has(index) ? { repairs: mended } : {}),
+    ...(origin === 'aligned' ? { confidence: ALIGNED_CONFIDENCE } : {}),
   }));
 }
 
@@ -325,6 +329,6 @@ export function stitchPages(tables: readonly PageTable[]): TableBlock {
     origin: first?.origin ?? 'ruled',
     title: '',
     columns: Math.max(0, columns.length - 1),
-    rows: toRows(body, repaired),
+    rows: toRows(body, repaired, first?.origin ?? 'ruled'),
   };
 }

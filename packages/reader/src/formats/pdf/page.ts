@@ -186,7 +186,8 @@ export class PageReader {
       total++;
     }
     const best = votes.indexOf(Math.max(...votes));
-    return total >= 5 && (votes[best] ?? 0) >= 0.8 * total ? best : null;
+    // The engine measures angles clockwise; what leans so is turned back.
+    return total >= 5 && (votes[best] ?? 0) >= 0.8 * total ? -best & 3 : null;
   }
 
   private glyphs(text: number, frame: Frame): Glyph[] {
