@@ -2,7 +2,7 @@
  * What a table has taught about itself: the width at which each column wraps and which separators stand where.
  * Both are learnt from the table's own rows, starting from weak expectations.
  */
-import { FAR, NEAR, type Separator, SPACE } from './fragments.js';
+import { FAR, type Fragment, NEAR, type Separator, SPACE } from './fragments.js';
 import type { WidthHint } from './header.js';
 
 /** A column wraps somewhere between `low` and `high` ems: no line is wider than `high`, no cell breaks where `low` had room. */
@@ -23,7 +23,7 @@ export interface ColumnModel {
   readonly sameRow: readonly (readonly number[])[];
   /** The same between the last cell of a row and the first of the next. */
   readonly nextRow: readonly (readonly number[])[];
-  /** Log likelihood of a separator between two lines of one cell. */
+  /** Log likelihood of a separator between two lines of one cell; of {@link SPACE}, between figures and Chinese characters on a line. */
   readonly inside: readonly number[];
 }
 
@@ -69,43 +69,61 @@ const SAME_ROW_PRIOR: Record<Alignment, readonly (readonly number[])[]> = {
 const NEXT_ROW_PRIOR: readonly number[] = [0.1, 1, 9];
 const INSIDE_PRIOR: readonly number[] = [0, 2, 8];
 
-/** The first model: unknown widths but for what the header's wrapping shows. `blanks` is false where a text has no blank lines at all. */
-export function firstModel(
-  columns: number,
-  hints: readonly WidthHint[],
-  name: ColumnWidth,
-  blanks: boolean,
-  alignment: Alignment,
-): ColumnModel {
+/** What a text shows of how it was printed and extracted, before its rows are read. */
+export interface Habits {
+  /** False where a text has no blank lines at all. */
+  readonly blanks: boolean;
+  /** True where spaces stand between figures and Chinese characters of one cell. */
+  readonly spaced: boolean;
+  readonly alignment: Alignment;
+  /** The column of project names. */
+  readonly name: ColumnWidth;
+}
+
+const USUAL_SPACE = -0.5;
+const UNUSUAL_SPACE = -3.5;
+
+/** The first model: unknown widths but for what the header's wrapping shows. */
+export function firstModel(columns: number, hints: readonly WidthHint[], habits: Habits): ColumnModel {
   const widths: ColumnWidth[] = [];
   for (let c = 0; c < columns; c++) {
     const hint = hints[c];
     widths.push({ low: hint?.atLeast ?? 1, high: hint?.below ?? Number.POSITIVE_INFINITY, trust: 1, surprise: 0 });
   }
-  return {
-    widths,
-    name,
-    sameRow: SAME_ROW_PRIOR[alignment].map((prior) => logs(prior, [0, 0, 0], blanks)),
-    nextRow: SAME_ROW_PRIOR[alignment].map(() => logs(NEXT_ROW_PRIOR, [0, 0, 0], blanks)),
-    inside: logs(INSIDE_PRIOR, [0, 0, 0], blanks),
-  };
+  return modelOf(widths, null, habits);
 }
 
 /** The model that a pass over the table has taught. */
-export function learn(
-  seen: Observations,
-  hints: readonly WidthHint[],
-  name: ColumnWidth,
-  blanks: boolean,
-  alignment: Alignment,
-): ColumnModel {
+export function learn(seen: Observations, hints: readonly WidthHint[], habits: Habits): ColumnModel {
+  const widths = seen.breaks.map((breaks, c) => learnWidth(breaks, seen.lines[c] ?? [], hints[c]));
+  return modelOf(widths, seen, habits);
+}
+
+function modelOf(widths: readonly ColumnWidth[], seen: Observations | null, { blanks, spaced, alignment, name }: Habits): ColumnModel {
+  const prior = SAME_ROW_PRIOR[alignment];
+  const none = [0, 0, 0];
+  const inside = logs(INSIDE_PRIOR, seen?.inside ?? none, blanks);
+  inside[SPACE] = spaced ? USUAL_SPACE : UNUSUAL_SPACE;
   return {
-    widths: seen.breaks.map((breaks, c) => learnWidth(breaks, seen.lines[c] ?? [], hints[c])),
+    widths,
     name,
-    sameRow: SAME_ROW_PRIOR[alignment].map((prior, b) => logs(prior, seen.sameRow[b] ?? [0, 0, 0], blanks)),
-    nextRow: SAME_ROW_PRIOR[alignment].map((_, b) => logs(NEXT_ROW_PRIOR, seen.nextRow[b] ?? [0, 0, 0], blanks)),
-    inside: logs(INSIDE_PRIOR, seen.inside, blanks),
+    sameRow: prior.map((expected, b) => logs(expected, seen?.sameRow[b] ?? none, blanks)),
+    nextRow: prior.map((_, b) => logs(NEXT_ROW_PRIOR, seen?.nextRow[b] ?? none, blanks)),
+    inside,
   };
+}
+
+/** Tells whether a text puts spaces between figures and Chinese characters: most do so everywhere or nowhere. */
+export function spacesScripts(fragments: Iterable<Fragment>): boolean {
+  let joined = 0;
+  let spaced = 0;
+  let before = '';
+  for (const { text, before: separator } of fragments) {
+    if (/\d[\u4e00-\u9fff]/.test(text)) joined++;
+    if (separator === SPACE && /\d$/.test(before) && /^[\u4e00-\u9fff]/.test(text)) spaced++;
+    before = text;
+  }
+  return spaced * 3 + 3 >= joined;
 }
 
 /** Log likelihoods of the separators: counts over the prior's own weight of ten observations halved. */

@@ -2,7 +2,18 @@
  * Learns a table's column widths and separators from its own projects: decode with what is known, count, decode again.
  */
 import type { Cohesion } from './cohesion.js';
-import { type Alignment, bucket, type ColumnModel, type ColumnWidth, firstModel, learn, learnWidth, Observations } from './column-model.js';
+import {
+  type Alignment,
+  bucket,
+  type ColumnModel,
+  type ColumnWidth,
+  firstModel,
+  type Habits,
+  learn,
+  learnWidth,
+  Observations,
+  spacesScripts,
+} from './column-model.js';
 import { decode, type HeadContext, type Reading } from './decoder.js';
 import { FAR, type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedHeader } from './header.js';
@@ -26,9 +37,14 @@ export function estimate(
   watch?: (pass: number, model: ColumnModel) => void,
 ): ColumnModel {
   const columns = header.classes.length * 2;
-  const blanks = projects.some((project) => project.body.some((fragment) => fragment.before === FAR));
-  const name = nameWidth(projects);
-  const first = (alignment: Alignment): ColumnModel => firstModel(columns, header.hints, name, blanks, alignment);
+  const fragments = projects.flatMap((project) => project.body);
+  const habits: Habits = {
+    blanks: fragments.some((fragment) => fragment.before === FAR),
+    spaced: spacesScripts(fragments),
+    alignment: 'middle',
+    name: nameWidth(projects),
+  };
+  const first = (alignment: Alignment): ColumnModel => firstModel(columns, header.hints, { ...habits, alignment });
   const decodeWith = (sample: readonly Sample[], model: ColumnModel): { seen: Observations; score: number } => {
     const seen = new Observations(columns);
     let score = 0;
@@ -40,11 +56,12 @@ export function estimate(
     return { seen, score };
   };
   const alignment = likeliest(ALIGNMENTS, (choice) => decodeWith(spread(projects, TRIAL_FRAGMENTS), first(choice)).score);
-  let model = first(alignment);
+  const likely = { ...habits, alignment };
+  let model = firstModel(columns, header.hints, likely);
   const sample = spread(projects, SAMPLE_FRAGMENTS);
   for (let pass = 0; pass < PASSES; pass++) {
     const before = model;
-    model = learn(decodeWith(sample, model).seen, header.hints, name, blanks, alignment);
+    model = learn(decodeWith(sample, model).seen, header.hints, likely);
     watch?.(pass, model);
     if (sameWidths(before, model)) break;
   }

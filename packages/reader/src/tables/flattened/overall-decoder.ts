@@ -4,7 +4,7 @@
  */
 import type { Cohesion } from './cohesion.js';
 import { type ColumnModel, firstModel, separatorScore } from './column-model.js';
-import { type Fragment, PAGE, SPACE } from './fragments.js';
+import { FAR, type Fragment, PAGE, SPACE } from './fragments.js';
 import { type Span, shapeOfSpan, spansFrom } from './spans.js';
 
 export const LEVEL1 = 0;
@@ -52,8 +52,12 @@ interface Edge {
 
 /** The best reading of the indicators of an overall table. */
 export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boolean, cohesion: Cohesion): OverallCell[] {
-  const blanks = fragments.some((fragment) => fragment.before === 2);
-  const model = firstModel(5, [], { low: 1, high: Number.POSITIVE_INFINITY, trust: 1, surprise: 0 }, blanks, 'middle');
+  const model = firstModel(5, [], {
+    blanks: fragments.some((fragment) => fragment.before === FAR),
+    spaced: true,
+    alignment: 'middle',
+    name: { low: 1, high: Number.POSITIVE_INFINITY, trust: 1, surprise: 0 },
+  });
   return new OverallDecoder(fragments, hasDefinition, cohesion, model).run();
 }
 

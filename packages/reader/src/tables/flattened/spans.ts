@@ -28,9 +28,9 @@ const MOST_FRAGMENTS = 40;
 const OUT_OF_PLACE_SPACE = -6;
 const SCRIPT_SPACE = -0.5;
 /** A figure after a word on one baseline is a value more often than not. */
-const FIGURE_AFTER_WORD = -1.6;
+const FIGURE_AFTER_WORD = -1.1;
 /** The same with its unit: 维修数量 2 辆. */
-const COUNT_AFTER_WORD = -5;
+const COUNT_AFTER_WORD = -4.5;
 const UNIT =
   /^(?:万|亿)?(?:元|人|人次|个|家|件|台|套|户|份|篇|场|场次|次|期|批|批次|吨|度|公里|平方米|㎡|亩|月|年|天|日|小时|所|名|条|项|起|县|辆|笔|张|处|座|间|部|本|种|类|组|支|只|头|株|棵|块|村)$/;
 const UNIT_GOES_ON = /^(?:[元次方米里份月年日天时个人度/／.·)）以-]|\d)/;
@@ -68,7 +68,7 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
     const next = fragments[end];
     if (next === undefined || end - start >= MOST_FRAGMENTS || startsWithComparator(next.text)) break;
     if (next.before === SPACE) {
-      inner += spaceScore(text, next.text, fragments[end + 1]);
+      inner += spaceScore(text, next.text, fragments[end + 1], inside[SPACE] ?? SCRIPT_SPACE);
       if (isNumberWithUnit(next.text) && /\D/.test(next.text)) inner += TARGET_INSIDE;
       lineWidth += SPACE_WIDTH + next.width;
       slack += next.slack;
@@ -117,12 +117,12 @@ function isTarget(text: string): boolean {
  * Log likelihood of a space inside a cell. Between a Chinese character and a figure or Latin letter many extractions put one;
  * between two figures stands the end of a cell.
  */
-function spaceScore(left: string, right: string, after: Fragment | undefined): number {
+function spaceScore(left: string, right: string, after: Fragment | undefined, usual: number): number {
   const l = left.charCodeAt(left.length - 1);
   const r = right.charCodeAt(0);
   if (isWide(l) !== isWide(r)) {
-    if (!isWide(l) || !isDigit(r) || /^\d{1,2}[:：.、]/.test(right)) return SCRIPT_SPACE;
-    return after?.before === SPACE && UNIT.test(after.text) ? COUNT_AFTER_WORD : FIGURE_AFTER_WORD;
+    if (!isWide(l) || !isDigit(r) || /^\d{1,2}[:：.、]/.test(right)) return usual;
+    return usual + (after?.before === SPACE && UNIT.test(after.text) ? COUNT_AFTER_WORD : FIGURE_AFTER_WORD);
   }
   if (isDigit(l) && isDigit(r)) return FIGURE_SPACE;
   return isCloser(right.charAt(0)) ? SCRIPT_SPACE : OUT_OF_PLACE_SPACE;
