@@ -13,6 +13,7 @@ export const rateNameLexiconSchema = z
     countables: words,
     times: words,
     moneyWords: words,
+    sentenceVerbs: words,
     unbounded: words,
     vagueNames: words,
   })

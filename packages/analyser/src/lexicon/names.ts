@@ -11,6 +11,7 @@ const COUNTABLES = wordsIndex(RATE_NAMES.countables);
 const SITUATIONS = wordsIndex(RATE_NAMES.situations);
 const TIMES = new Set(RATE_NAMES.times);
 const MONEY_WORDS = wordsIndex(RATE_NAMES.moneyWords);
+const SENTENCE_VERBS = wordsIndex(RATE_NAMES.sentenceVerbs);
 const UNBOUNDED = wordsIndex(RATE_NAMES.unbounded);
 const VAGUE_NAMES = wordsIndex(RATE_NAMES.vagueNames);
 const GENERIC_HEADS = wordsIndex(GENERIC.heads);
@@ -54,7 +55,7 @@ const TAILS = ['工作', '程度', '任务', '事项', '项目'];
  * in such a 情况 (完成情况), or says that something is completed (完成审计工作).
  */
 export function carriesRate(name: string): boolean {
-  if (name.endsWith('情况')) return endsIn(SITUATIONS, name, name.length - 2);
+  if (name.endsWith('情况')) return name.startsWith('完成') || endsIn(SITUATIONS, name, name.length - 2);
   if (endsIn(RESULTS, name)) return true;
   for (const tail of TAILS) if (name.endsWith(tail)) return endsIn(RESULTS, name, name.length - tail.length) || name.startsWith('完成');
   return false;
@@ -63,6 +64,11 @@ export function carriesRate(name: string): boolean {
 /** Speaks of money: 成本, 费, 补贴, 租. */
 export function speaksOfMoney(name: string): boolean {
   return MONEY_WORDS.in(name);
+}
+
+/** A sentence about what will be done, in the place of a sum of money: 持卡人可在我市享受相应优惠服务. */
+export function isSentence(name: string): boolean {
+  return name.length >= 15 && SENTENCE_VERBS.in(name) && !speaksOfMoney(name);
 }
 
 /** A rate that any project could print: nothing but modifiers before a generic head (工作完成率, 年度计划完成率). */

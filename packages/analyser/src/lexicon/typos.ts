@@ -19,7 +19,15 @@ export function typoIn(text: string, bareName: string): Typo | null {
   const found = CONFUSIONS.rightmost(text);
   if (found !== undefined)
     return { kind: 'confusion', wrong: found.word, right: found.value, corrected: text.replace(found.word, found.value) };
-  return missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
+  return longYear(text) ?? missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
+}
+
+/** 20232年: a year of five digits. */
+function longYear(text: string): Typo | null {
+  const wrong = /(?<!\d)20\d{3}年/.exec(text)?.[0];
+  if (wrong === undefined) return null;
+  const right = `${wrong.slice(0, 4)}年`;
+  return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
 }
 
 /** 完天数: a character that is always followed by certain others, followed by another Chinese character. */

@@ -41,12 +41,17 @@ export const nameValueConflict = defineIndicatorRule({
 });
 
 /** The number of the name's last clause that the value contradicts, null where there is none or another number of the name agrees. */
-function contraryNumber({ name, nameNumbers }: RowFacts, number: NumberFact): FoundQuantity | null {
+function contraryNumber({ name, nameNumbers, measure }: RowFacts, number: NumberFact): FoundQuantity | null {
   if (nameNumbers.length === 0 || number.unitKind === 'none') return null;
   const comparable = nameNumbers.filter((own) => own.unit !== '' && own.unit === number.unit && own.per.length === number.per.length);
   if (comparable.some((own) => isWithin(own, number))) return null;
   const clause = Math.max(...['，', ',', '；', ';', '。', '、'].map((sign) => name.lastIndexOf(sign)));
-  return comparable.find((own) => own.start > clause && !isQualifier(name, own)) ?? null;
+  return comparable.find((own) => (own.start > clause || isRateOfItsOwn(name, own, measure)) && !isQualifier(name, own)) ?? null;
+}
+
+/** 财政资金到位率100%，在规定时间内发放: the rate of an earlier clause, where the last one names no measure. */
+function isRateOfItsOwn(name: string, own: FoundQuantity, measure: RowFacts['measure']): boolean {
+  return measure === null && own.unit === '%' && /率(?:达到?|为|不低于|≥|=)?$/.test(name.slice(0, own.start));
 }
 
 function isWithin(own: FoundQuantity, { low, high }: NumberFact): boolean {

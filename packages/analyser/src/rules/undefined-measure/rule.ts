@@ -8,8 +8,8 @@ import {
   endsInSubject,
   goalVerbOf,
   isBareTime,
+  isSentence,
   isVagueName,
-  speaksOfMoney,
 } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
@@ -156,8 +156,4 @@ function isSlogan(name: string, goal: string): boolean {
 /** 参加鉴定人员情况: whose situation, but not which. */
 function isSubjectSituation(name: string): boolean {
   return name.endsWith('人员情况') || (name.endsWith('情况') && endsInSubject(name.slice(0, -2)));
-}
-
-function isSentence(name: string): boolean {
-  return name.length >= 15 && !speaksOfMoney(name);
 }

@@ -2,7 +2,7 @@ import type { RowContext } from '../../frame/context.js';
 import type { RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
-import { goalVerbOf, speaksOfMoney } from '../../lexicon/names.js';
+import { goalVerbOf, isSentence, speaksOfMoney } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 /** Printed under a class it does not belong to: CAT in the annotation guide. */
@@ -76,7 +76,7 @@ function isWork({ bareName }: RowFacts): boolean {
 function isNoCost({ bareName, number, aspect, garbled }: RowFacts): boolean {
   if (number === null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
   if (speaksOfMoney(bareName) || number.unitKind === 'environment') return false;
-  if (number.unitKind === 'money') return bareName.length >= 15;
+  if (number.unitKind === 'money') return isSentence(bareName);
   return number.unitKind !== 'none' || (garbled !== '' && goalVerbOf(bareName) !== '');
 }
 
