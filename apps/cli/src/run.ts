@@ -27,6 +27,8 @@ export interface RunOptions {
   /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
   readonly batch: RunSettings['batch'];
   readonly forms: RunSettings['forms'];
+  /** Walks the inputs once more, to say how much time is left. */
+  readonly again?: () => AsyncIterable<BatchInput>;
   /** A first pass that says nothing itself. */
   readonly silent?: boolean;
   readonly baseline: Baseline;
@@ -59,6 +61,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   const messages = messagesIn(language);
   const totals = new Totals();
   const progress = new Progress({ language, enabled: !options.quiet && process.stderr.isTTY === true && !process.env.CI });
+  if (progress.enabled && options.again !== undefined) void count(options.again(), progress);
   const renderings = emitters.flatMap((emitter) => emitter.rendering ?? []);
   const base = runSettings(options, renderings);
   const { head, all } = await peek(inputs);
@@ -116,6 +119,16 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   await options.recorder?.finish(totals, base);
   if (options.silent !== true) printSummary(totals, options);
   return { status: statusOf(totals, options.failOn), totals };
+}
+
+/** Counts the inputs beside the work; stops to let the work go on every now and then. */
+async function count(inputs: AsyncIterable<BatchInput>, progress: Progress): Promise<void> {
+  let files = 0;
+  for await (const input of inputs) {
+    if (input.kind === 'file') files += 1;
+    if (files % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  progress.total = files;
 }
 
 function runSettings(options: RunOptions, renderings: readonly Rendering[]): RunSettings {

@@ -88,7 +88,7 @@ function emitterOf(format: string, { language, settings }: Context, options: Lin
       return textEmitter(sink, {
         kind: 'text',
         colour: file === null && colourWanted(options.color, process.stdout),
-        columns: file === null ? Math.max(60, process.stdout.columns ?? 100) : 100,
+        columns: file === null ? Math.max(60, process.stdout.columns || 100) : 100,
         reading: options.reading === true,
         minimum,
       });

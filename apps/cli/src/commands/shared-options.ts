@@ -143,7 +143,9 @@ export async function runOn(
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();
   const journal = journalOf(context, outputs, failOn);
+  const again = paths.includes('-') || options.filesFrom === '-' ? {} : { again: () => inputsAgain(paths, context) };
   const result = await run(list === null ? inputs : listed(list), {
+    ...again,
     ...shared,
     previous,
     batch,
@@ -209,6 +211,10 @@ async function inputsOf(paths: readonly string[], { language, settings, options 
 async function* joined(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {
   yield* first;
   yield* then;
+}
+
+async function* inputsAgain(paths: readonly string[], context: Context): AsyncGenerator<BatchInput> {
+  yield* await inputsOf(paths, context);
 }
 
 async function listOf(inputs: AsyncIterable<BatchInput>): Promise<readonly BatchInput[]> {

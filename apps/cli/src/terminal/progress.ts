@@ -10,12 +10,12 @@ const SLOW_MS = 3_000;
 export interface ProgressOptions {
   readonly language: Language;
   readonly enabled: boolean;
-  /** Number of inputs where it is known, else null: folders are walked while files are processed. */
-  readonly total?: number | null;
 }
 
 export class Progress {
   rows = 0;
+  /** Number of inputs once it is known, else null: folders are walked while files are processed. */
+  total: number | null = null;
   readonly #options: ProgressOptions;
   readonly #started = performance.now();
   readonly #running = new Map<string, number>();
@@ -25,6 +25,10 @@ export class Progress {
 
   constructor(options: ProgressOptions) {
     this.#options = options;
+  }
+
+  get enabled(): boolean {
+    return this.#options.enabled;
   }
 
   started(path: string): void {
@@ -56,10 +60,10 @@ export class Progress {
     const seconds = (now - this.#started) / 1000;
     const rate = this.#done / seconds;
     const messages = messagesIn(this.#options.language);
-    const { total } = this.#options;
-    const left = total == null || this.#done === 0 ? '' : messages.seconds(Math.round((total - this.#done) / rate));
+    const { total } = this;
+    const left = total === null || this.#done === 0 ? '' : messages.seconds(Math.max(0, Math.round((total - this.#done) / rate)));
     const line = messages.progress(this.#done, this.rows, rate.toFixed(rate < 10 ? 1 : 0), left, this.#slowFile(now));
-    process.stderr.write(`\r\x1b[2K${fit(line, (process.stderr.columns ?? 80) - 1)}`);
+    process.stderr.write(`\r\x1b[2K${fit(line, (process.stderr.columns || 80) - 1)}`);
     this.#shown = true;
   }
 
