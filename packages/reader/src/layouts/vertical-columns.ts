@@ -4,7 +4,7 @@
 import type { Level1, MoneyUnit } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Row } from '../tables/grid.js';
-import { type Placing, placeAsPrinted, placeRow } from './align.js';
+import { marginFor, type Placing, placeAsPrinted, placeRow } from './align.js';
 import { isComparator, isQualitativeMark } from './content.js';
 import { moneyUnitIn } from './form-facts.js';
 import type { GridTable, LayoutContext } from './layout.js';
@@ -21,6 +21,7 @@ export class VerticalColumns {
   readonly printedUnit: MoneyUnit | null;
   private readonly byRole: ReadonlyMap<ColumnRole, number>;
   private readonly costIsClass: boolean;
+  private readonly margin: number;
 
   constructor(
     private readonly table: GridTable,
@@ -39,6 +40,8 @@ export class VerticalColumns {
     const amount = byRole.get('amount');
     this.printedUnit = moneyUnitIn(amount === undefined ? '' : (table.header.columns[amount]?.heading ?? '')) ?? context.moneyUnit;
     this.costIsClass = context.model === '2021';
+    const body = this.given ? [] : table.grid.rows.slice(table.from, table.to).map((row) => row.cells);
+    this.margin = marginFor(body, table.header.columns, { costIsClass: this.costIsClass });
   }
 
   /** Whether the table has a column of a meaning. */
@@ -49,7 +52,7 @@ export class VerticalColumns {
   place(row: Row, expected: number): Placing {
     const { columns } = this.table.header;
     if (this.given) return placeAsPrinted(row.cells, columns, { costIsClass: true });
-    return placeRow(row.cells, columns, { costIsClass: this.costIsClass }, expected);
+    return placeRow(row.cells, columns, { costIsClass: this.costIsClass }, expected, this.margin);
   }
 
   at(placing: Placing, role: ColumnRole): Cell | null {

@@ -3,6 +3,7 @@
  */
 
 import { usualBlanks } from '../../formats/delimited.js';
+import type { Column } from '../../layouts/columns.js';
 import { columnsFromHeadings } from '../../layouts/header.js';
 import { exactRoles } from '../../layouts/headings.js';
 import { isLevelWord } from '../../layouts/levels.js';
@@ -70,9 +71,12 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const usual = usualBlanks(lines.slice(start, end));
   const context = { costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)) };
   let rows: readonly StreamRow[] = [];
+  let regular = false;
   if (header.cellPerLine) {
     const tokens = body.map((line, index) => lineToken(line, first + index, usual));
-    rows = regularRows(tokens, columns.length, usual) ?? alignStream(tokens, columns, context);
+    const cut = regularRows(tokens, columns.length, usual);
+    regular = cut !== null;
+    rows = cut ?? alignStream(tokens, columns, context);
   } else {
     // What runs on behind the headings in their last line is the first of the body.
     const lastLine = lines[header.last];
@@ -83,7 +87,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const grid: GridRow[] = [
     ...factRows(lines.slice(start, header.from)),
     { cells: header.headings.map((text, column) => cell(text, column, lines[header.from]?.references ?? [])) },
-    ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map(rowOf),
+    ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
   ];
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
 }
@@ -107,7 +111,10 @@ function joinedLevels(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-function rowOf(row: StreamRow): GridRow {
+/** A row; where empty cells left no trace, one without name or value may have lost it. */
+function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): GridRow {
+  const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
+  const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
   const cells: GridCell[] = [];
   for (const [column, tokens] of row.cells.entries()) {
     if (tokens.length === 0) continue;
@@ -119,7 +126,9 @@ function rowOf(row: StreamRow): GridRow {
       ),
     );
   }
-  return { cells, confidence: 0.9, repairs: ['decoded'] };
+  return lost
+    ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubt: 'lost-cell' }
+    : { cells, confidence: 0.9, repairs: ['decoded'] };
 }
 
 function cell(text: string, column: number, references: GridCell['references']): GridCell {
