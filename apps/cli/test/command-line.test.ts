@@ -46,6 +46,7 @@ describe('perf-lint', () => {
     [['lint', 'targets.md', '--workers', 'many'], '正整数'],
     [['lint', 'targets.md', '--resume', '--no-cache'], '--resume'],
     [['report', 'targets.md'], '-o'],
+    [['exprot', 'targets.md'], '您是不是要写：export'],
     [['explain'], 'rule-id'],
     [['explain', 'empty-valu'], 'empty-value'],
     [['lint', '-', 'targets.md'], '标准输入'],

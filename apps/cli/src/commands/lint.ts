@@ -1,4 +1,5 @@
 /** `perf-lint lint`: findings, grouped by project, or in machine formats. */
+import { existsSync } from 'node:fs';
 import type { Severity } from '@perf-lint/analyser';
 import { FORMAT_NAMES, FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
@@ -8,6 +9,7 @@ import { printedSettings } from '../configuration/print.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { nearest } from '../messages/nearest.js';
 import type { Emitter } from '../output/emitter.js';
 import { formatEmitter } from '../output/format-emitter.js';
 import { openSink } from '../output/open-sink.js';
@@ -44,6 +46,7 @@ export function declareLint(command: Command, texts: Texts): Command {
 
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitStatus> {
   const context = await contextOf(options);
+  refuseMisspeltCommand(paths, context.language);
   if (options.printConfig === true) {
     process.stdout.write(printedSettings(context.settings, paths[0] ?? null));
     return EXIT.clean;
@@ -65,6 +68,16 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   }
   return result.status;
 }
+
+/** "perf-lint exprot x" comes here, as lint is the default command: a first path that is not there and looks like a command is one. */
+function refuseMisspeltCommand([first]: readonly string[], language: Language): void {
+  if (first === undefined || !/^[a-z]{4,10}$/.test(first) || existsSync(first)) return;
+  const near = nearest(first, COMMANDS);
+  const messages = messagesIn(language);
+  if (near.length > 0) throw new UsageError(`${messages.unknownCommand(first)} ${messages.didYouMean(near)}`);
+}
+
+const COMMANDS = ['lint', 'report', 'export', 'rules', 'explain', 'init', 'merge', 'ledger', 'letter'];
 
 function baselineWriter({ settings }: Context, { updateBaseline }: LintOptions): BaselineWriter | null {
   if (updateBaseline === undefined || updateBaseline === false) return null;

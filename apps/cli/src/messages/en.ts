@@ -7,6 +7,7 @@ export const en: Messages = {
   didYouMean: (near) => (near.length === 0 ? '' : `Did you mean ${near.join(', ')}?`),
 
   noInput: () => 'no input. Name files, folders or patterns, for example: perf-lint lint attachments/ . See perf-lint --help.',
+  unknownCommand: (name) => `there is neither a command nor a file "${name}".`,
   unknownOption: (name) => `unknown option ${name}.`,
   missingArgument: (name) => `missing argument ${name}.`,
   optionNeedsValue: (name) => `option ${name} needs a value.`,

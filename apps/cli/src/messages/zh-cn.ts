@@ -6,6 +6,7 @@ export const zhCN = {
 
   // Usage
   noInput: () => '没有指定文件。请给出文件、文件夹或通配符，例如：perf-lint lint 附件/ 。用 perf-lint --help 查看用法。',
+  unknownCommand: (name: string) => `没有叫“${name}”的命令，也没有这个文件。`,
   unknownOption: (name: string) => `不认识的选项 ${name}。`,
   missingArgument: (name: string) => `缺少参数 ${name}。`,
   optionNeedsValue: (name: string) => `选项 ${name} 需要一个值。`,
