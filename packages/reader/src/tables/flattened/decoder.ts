@@ -23,7 +23,7 @@ import {
   PER_CELL,
   textScore,
 } from './scores.js';
-import { shapeOf } from './shape.js';
+import { type Shape, shapeOf } from './shape.js';
 import { fit, type Span, shapeOfSpan, spansFrom } from './spans.js';
 
 /** Column numbers: 2k the names, 2k + 1 the values of class k; the merged cells that may go on after a page end stand below 0. */
@@ -52,6 +52,9 @@ export interface Reading {
   /** Log likelihood. */
   readonly score: number;
 }
+
+/** Shapes of a project's spans by their place: the text is read many times, its pieces need measuring once. */
+export type ShapeMemory = Map<number, Shape>;
 
 /** What the head of the project says: the cells that may go on after a page end. */
 export interface HeadContext {
@@ -110,9 +113,10 @@ export function decode(
   head: HeadContext,
   cohesion: Cohesion,
   posterior: boolean,
+  shapes: ShapeMemory = new Map(),
   known: KnownCells | null = null,
 ): Reading {
-  return new Decoder(fragments, classes, model, head, cohesion, posterior, known).run(posterior);
+  return new Decoder(fragments, classes, model, head, cohesion, posterior, shapes, known).run(posterior);
 }
 
 class Decoder {
@@ -137,6 +141,7 @@ class Decoder {
     private readonly head: HeadContext,
     private readonly cohesion: Cohesion,
     posterior: boolean,
+    private readonly shapes: ShapeMemory,
     private readonly known: KnownCells | null,
   ) {
     this.lattice = new Lattice(fragments.length, BEAM, DEPTH, posterior);
@@ -161,7 +166,7 @@ class Decoder {
       const fragment = this.fragments[at];
       if (states.length === 0 || fragment === undefined) continue;
       this.spans = spansFrom(this.fragments, at, this.narrowest, this.model.inside);
-      this.candidates = this.weigh(this.spans);
+      this.candidates = this.weigh(at, this.spans);
       this.tops = this.candidates.map((candidates) =>
         candidates.reduce((top, { score }) => Math.max(top, score), Number.NEGATIVE_INFINITY),
       );
@@ -175,7 +180,7 @@ class Decoder {
   }
 
   /** For each column the spans it may hold, with their scores. */
-  private weigh(spans: readonly Span[]): Candidate[][] {
+  private weigh(at: number, spans: readonly Span[]): Candidate[][] {
     const columns: Candidate[][] = [];
     let best = Number.NEGATIVE_INFINITY;
     for (let column = 0; column < this.classes.length * 2; column++) {
@@ -189,7 +194,7 @@ class Decoder {
         // Texts score hardly above 0: what the widths rule out need not be read.
         if (bare < WORST_CELL || bare < best - CANDIDATE_DEPTH) continue;
         const value = column % 2 === 1;
-        let score = bare + textScore(shapeOfSpan(span), level, value);
+        let score = bare + textScore(this.shapeAt(at, span), level, value);
         if (this.known !== null) score += this.known.bonus(span.text, value);
         if (score < WORST_CELL || score < best - CANDIDATE_DEPTH) continue;
         if (score > best) best = score;
@@ -197,6 +202,18 @@ class Decoder {
       }
     }
     return columns;
+  }
+
+  private shapeAt(at: number, span: Span): Shape {
+    if (span.measured !== null) return span.measured;
+    const key = at * 64 + span.end - at;
+    let shape = this.shapes.get(key);
+    if (shape === undefined) {
+      shape = shapeOf(span.text);
+      this.shapes.set(key, shape);
+    }
+    span.measured = shape;
+    return shape;
   }
 
   private expand(state: State<Memory>, before: Separator): void {
@@ -277,14 +294,9 @@ class Decoder {
       if (state.score + total > this.summit) this.summit = state.score + total;
       const { lines } = span;
       const key = keyOf(column, lines, previous, current, false, row);
-      this.lattice.link(state, span.end, key, total, column, newRow, () => ({
-        column,
-        lines,
-        previous,
-        current,
-        continued: false,
-        row,
-      }));
+      const to =
+        this.lattice.find(span.end, key) ?? this.lattice.add(span.end, key, { column, lines, previous, current, continued: false, row });
+      this.lattice.link(state, to, total, column, newRow);
     }
   }
 
@@ -319,15 +331,10 @@ class Decoder {
 
   private linkContinued(state: State<Memory>, end: number, column: number, lines: number, weight: number): void {
     const { previous, current, row } = state.memory;
+    if (!this.lattice.worth(end, state.score + CONTINUED_CELL + weight)) return;
     const key = keyOf(column, lines, previous, current, true, row);
-    this.lattice.link(state, end, key, CONTINUED_CELL + weight, column, false, () => ({
-      column,
-      lines,
-      previous,
-      current,
-      continued: true,
-      row,
-    }));
+    const to = this.lattice.find(end, key) ?? this.lattice.add(end, key, { column, lines, previous, current, continued: true, row });
+    this.lattice.link(state, to, CONTINUED_CELL + weight, column, false);
   }
 
   /** The rest of a type that stands in so narrow a column that it is one character a line. */
@@ -374,8 +381,11 @@ class Decoder {
 
   private skip(state: State<Memory>): void {
     const { memory } = state;
+    const end = state.at + 1;
+    if (!this.lattice.worth(end, state.score + SKIP_FRAGMENT)) return;
     const key = keyOf(memory.column, memory.lines, memory.previous, memory.current, memory.continued, memory.row);
-    this.lattice.link(state, state.at + 1, key, SKIP_FRAGMENT, SKIPPED, false, () => memory);
+    const to = this.lattice.find(end, key) ?? this.lattice.add(end, key, memory);
+    this.lattice.link(state, to, SKIP_FRAGMENT, SKIPPED, false);
   }
 }
 

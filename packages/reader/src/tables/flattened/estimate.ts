@@ -14,13 +14,14 @@ import {
   Observations,
   spacesScripts,
 } from './column-model.js';
-import { decode, type HeadContext, type Reading } from './decoder.js';
+import { decode, type HeadContext, type Reading, type ShapeMemory } from './decoder.js';
 import { FAR, type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedHeader } from './header.js';
 
 export interface Sample {
   readonly body: readonly Fragment[];
   readonly head: HeadContext;
+  readonly shapes: ShapeMemory;
 }
 
 const PASSES = 3;
@@ -48,8 +49,8 @@ export function estimate(
   const decodeWith = (sample: readonly Sample[], model: ColumnModel): { seen: Observations; score: number } => {
     const seen = new Observations(columns);
     let score = 0;
-    for (const { body, head } of sample) {
-      const reading = decode(body, header.classes, model, head, cohesion, false);
+    for (const { body, head, shapes } of sample) {
+      const reading = decode(body, header.classes, model, head, cohesion, false, shapes);
       score += reading.score;
       observe(body, reading, seen);
     }

@@ -96,7 +96,7 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
   const repertoire = new Repertoire();
   const readings = samples.map((sample, project) => {
     if (sample === null) return null;
-    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true);
+    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.shapes);
     repertoire.take(sample.body, reading, project);
     return reading;
   });
@@ -105,13 +105,13 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
     if (reading === null || sample === null || sample === undefined) return null;
     if (reading.cells.every((cell) => cell.confidence >= READ_AGAIN)) return reading;
     const known = { bonus: (text: string, value: boolean): number => repertoire.bonus(text, value, project) };
-    return decode(sample.body, header.classes, model, sample.head, cohesion, true, known);
+    return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.shapes, known);
   });
 }
 
 function sampleOf(record: ProjectRecord, endsText: boolean): Sample {
   const type = record.type.map((fragment) => fragment.text).join('');
-  return { body: record.body, head: { name: record.name, type, endsText } };
+  return { body: record.body, head: { name: record.name, type, endsText }, shapes: new Map() };
 }
 
 function pushUnplaced(unplaced: UnplacedText[], fragments: readonly Fragment[]): void {

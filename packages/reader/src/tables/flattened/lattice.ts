@@ -13,6 +13,7 @@ export class State<Memory> {
 
   constructor(
     readonly at: number,
+    readonly key: number,
     readonly memory: Memory,
     score: number,
   ) {
@@ -34,7 +35,8 @@ export interface Link<Memory> {
 const TEMPERATURE = 1.6;
 
 export class Lattice<Memory> {
-  private readonly states: Map<number, State<Memory>>[] = [];
+  /** Few states stand at a position: a list is searched sooner than a map is made. */
+  private readonly states: State<Memory>[][] = [];
   private readonly best: Float64Array;
   private readonly links: Link<Memory>[] = [];
 
@@ -45,14 +47,14 @@ export class Lattice<Memory> {
     private readonly depth: number,
     private readonly all: boolean,
   ) {
-    for (let i = 0; i <= length; i++) this.states.push(new Map());
+    for (let i = 0; i <= length; i++) this.states.push([]);
     this.best = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
   }
 
   /** The state that everything starts from. */
   root(memory: Memory): State<Memory> {
-    const state = new State(0, memory, 0);
-    this.states[0]?.set(-1, state);
+    const state = new State(0, -1, memory, 0);
+    this.states[0]?.push(state);
     this.best[0] = 0;
     return state;
   }
@@ -62,23 +64,32 @@ export class Lattice<Memory> {
     return score > (this.best[at] ?? 0) - this.depth;
   }
 
-  /** Links a state to the one with a key at a later position; `memory` is made only for a new state. */
-  link(from: State<Memory>, at: number, key: number, weight: number, column: number, mark: boolean, memory: () => Memory): void {
+  /** The state with a key at a position, if there is one. */
+  find(at: number, key: number): State<Memory> | undefined {
+    const here = this.states[at];
+    if (here === undefined) return undefined;
+    for (const state of here) if (state.key === key) return state;
+    return undefined;
+  }
+
+  /** A new state at a position. */
+  add(at: number, key: number, memory: Memory): State<Memory> {
+    const state = new State(at, key, memory, Number.NEGATIVE_INFINITY);
+    this.states[at]?.push(state);
+    return state;
+  }
+
+  /** Links two states by a cell. */
+  link(from: State<Memory>, to: State<Memory>, weight: number, column: number, mark: boolean): void {
     const score = from.score + weight;
-    if (score <= (this.best[at] ?? 0) - this.depth) return;
-    const map = this.states[at];
-    if (map === undefined) return;
-    let to = map.get(key);
-    if (to === undefined) {
-      to = new State(at, memory(), Number.NEGATIVE_INFINITY);
-      map.set(key, to);
-    } else if (!this.all && score <= to.score) return;
+    const better = score > to.score;
+    if (!better && !this.all) return;
     const link: Link<Memory> = { from, to, weight, column, mark };
     if (this.all) this.links.push(link);
-    if (score > to.score) {
+    if (better) {
       to.score = score;
       to.back = link;
-      if (score > (this.best[at] ?? 0)) this.best[at] = score;
+      if (score > (this.best[to.at] ?? 0)) this.best[to.at] = score;
     }
   }
 
@@ -86,7 +97,7 @@ export class Lattice<Memory> {
   alive(at: number): State<Memory>[] {
     const floor = (this.best[at] ?? 0) - this.depth;
     const alive: State<Memory>[] = [];
-    for (const state of this.states[at]?.values() ?? []) if (state.score >= floor) alive.push(state);
+    for (const state of this.states[at] ?? []) if (state.score >= floor) alive.push(state);
     if (alive.length > 1) alive.sort((a, b) => b.score - a.score);
     if (alive.length > this.beam) alive.length = this.beam;
     return alive;
@@ -96,7 +107,7 @@ export class Lattice<Memory> {
   last(ending: (memory: Memory) => number): State<Memory> | null {
     let last: State<Memory> | null = null;
     let best = Number.NEGATIVE_INFINITY;
-    for (const state of this.states[this.length]?.values() ?? []) {
+    for (const state of this.states[this.length] ?? []) {
       const score = state.score + ending(state.memory);
       if (score > best) {
         best = score;
@@ -108,11 +119,11 @@ export class Lattice<Memory> {
 
   /** Share of all readings kept, weighed by likelihood, that have the cell of a link: same fragments, same column. */
   shares(ending: (memory: Memory) => number): (link: Link<Memory>) => number {
-    const root = this.states[0]?.get(-1);
+    const root = this.states[0]?.[0];
     if (root !== undefined) root.forward = 0;
     for (const { from, to, weight } of this.links) to.forward = addLogs(to.forward, from.forward + weight / TEMPERATURE);
     let total = Number.NEGATIVE_INFINITY;
-    for (const state of this.states[this.length]?.values() ?? []) {
+    for (const state of this.states[this.length] ?? []) {
       state.backward = ending(state.memory) / TEMPERATURE;
       total = addLogs(total, state.forward + state.backward);
     }

@@ -42,6 +42,8 @@ const COMPARATOR_WORDS = [
   '控制在',
 ];
 
+const WORD_BEGINNINGS = '不大小高低等达控';
+
 /** Last characters of names: what is measured. */
 const NAME_ENDS =
   /(?:率|度|数|量|性|情况|成本|标准|时效|时间|时限|质量|费用|经费|效果|效益|影响|比例|金额|总额|能力|水平|满意|单价|面积|规模|年限|期限|工资|补贴|费|人次|指标|作用|支出|投入|预算|氛围|形象|等级|频次|速度|程度|资金|任务|工作|业务|方式|对象|范围|环境|意识|机制)$/;
@@ -137,8 +139,10 @@ function measure(text: string): Shape {
 
 /** True where a text begins with a comparator sign, or with words for one and a number. */
 export function startsWithComparator(text: string): boolean {
-  if (text === '') return false;
-  if (COMPARATORS.includes(text.charAt(0))) return true;
+  const first = text.charAt(0);
+  if (first === '') return false;
+  if (COMPARATORS.includes(first)) return true;
+  if (!WORD_BEGINNINGS.includes(first)) return false;
   for (const word of COMPARATOR_WORDS) if (text.startsWith(word) && isDigit(text.charCodeAt(word.length))) return true;
   return false;
 }
