@@ -28,6 +28,13 @@ function isSameProgramme(a: string, b: string): boolean {
   return one === '' || other === '' || one.includes(other) || other.includes(one) || likenessOf(one, other) >= SAME_PROGRAMME;
 }
 
+/** Two short projects of three rows or more that have every row in common. */
+function hasAllRowsOf(a: ProjectContext, b: ProjectContext): boolean {
+  if (a.rows.length < 3 || a.rows.length !== b.rows.length) return false;
+  const keys = new Set(b.rows.map(({ facts }) => keyOf(facts.name, facts.value)));
+  return a.rows.every(({ facts, indicator }) => indicator.doubt === '' && keys.has(keyOf(facts.name, facts.value)));
+}
+
 interface Elsewhere {
   readonly department: string;
   readonly path: string;
@@ -92,14 +99,17 @@ export const copiedTargets = defineBatchRule({
       const keys = project.rows.filter(isTelling).map(({ facts }) => keyOf(facts.name, facts.value));
       const entry = { project, keys };
       const [copy] = here
-        .like(entry, options.rows, options.share)
+        .like(entry, Math.min(options.rows, 2), options.share)
+        .filter(({ project: other, shared }) => shared >= options.rows || hasAllRowsOf(project, other))
         .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
       const [far] =
         across?.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter((other) => other.project.path !== path) ?? [];
       const args = { project: name, rows: keys.length };
       if (copy !== undefined) {
         copies.add(project);
-        reporter.report('copied', { ...args, shared: copy.shared, other: copy.project.project.name }, { at: project });
+        const all = hasAllRowsOf(project, copy.project);
+        const counts = all ? { rows: project.rows.length, shared: project.rows.length } : { rows: keys.length, shared: copy.shared };
+        reporter.report('copied', { project: name, ...counts, other: copy.project.project.name }, { at: project });
       } else if (far !== undefined) {
         const { department, name: other } = far.project;
         reporter.report('copied-across', { ...args, shared: far.shared, other, department }, { at: project, severity: 'info' });

@@ -25,7 +25,8 @@ function costRowsOf({ rows }: ProjectContext): readonly CostRow[] {
   for (const row of rows) {
     if (!row.facts.readable || row.facts.garbled || !isCostRow(row)) continue;
     const head = costHeadOf(row.facts.name);
-    if (head === 'other' || head === 'price' || (row.facts.number?.per.length ?? 0) > 0) continue;
+    const isSum = /共计|合计|总计/.test(row.facts.name);
+    if (head === 'other' || (head === 'price' && !isSum) || (row.facts.number?.per.length ?? 0) > 0) continue;
     const money = moneyOf(row.facts, true);
     if (money !== null && money.high > 0) found.push({ row, money, head });
   }

@@ -29,14 +29,28 @@ const BASES: Readonly<Record<string, readonly string[]>> = {
 /** Heads of names that give a bound of several rates, not the rate that is paid. */
 const BOUND_OF_RATES = /最高|最低|上限|下限|平均|其中|以上的/;
 
+/** Bases that the name gives where the value prints none: 每人每年1300元, 户均补助. */
+const IN_NAME: readonly (readonly [RegExp, string])[] = [
+  [/每人|人均|每名/, '人'],
+  [/每户|户均/, '户'],
+  [/每亩|亩均/, '亩'],
+  [/每个|单个/, '个'],
+];
+
+function basesInName(name: string): readonly string[] {
+  const found = IN_NAME.find(([pattern]) => pattern.test(name));
+  return found === undefined ? [] : [found[1]];
+}
+
 function pricesOf({ rows }: ProjectContext): readonly Price[] {
   const prices: Price[] = [];
   for (const row of rows) {
-    const { number } = row.facts;
-    if (!row.facts.readable || row.facts.garbled || number === null || number.per.length === 0) continue;
+    const { number, name } = row.facts;
+    if (!row.facts.readable || row.facts.garbled || number === null) continue;
     const factor = MONEY[number.unit];
-    if (factor === undefined) continue;
-    prices.push({ row, low: roundMoney(number.low * factor), high: roundMoney(number.high * factor), per: number.per });
+    const per = number.per.length > 0 ? number.per : basesInName(name);
+    if (factor === undefined || per.length === 0) continue;
+    prices.push({ row, low: roundMoney(number.low * factor), high: roundMoney(number.high * factor), per });
   }
   return prices;
 }
