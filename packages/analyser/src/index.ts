@@ -23,6 +23,7 @@ export {
   type LibraryVerdict,
   standardLibrary,
 } from './library/library-search.js';
+export { type LibraryVerdicts, libraryVerdicts } from './library/library-verdicts.js';
 export { type IndicatorMatch, type IndicatorMatches, matchIndicators } from './previous/match-indicators.js';
 export { matchProjects, type ProjectMatch } from './previous/match-projects.js';
 export type { RuleId } from './rule-id.js';

@@ -5,6 +5,7 @@ import { suggestionOf } from '../texts.js';
 import { libraryFromRows } from './import-library.js';
 import { builtInLibrary } from './library-entry.js';
 import { findStandardIndicator, LibrarySearch, standardLibrary } from './library-search.js';
+import { libraryVerdicts } from './library-verdicts.js';
 
 describe('search in the built-in library', () => {
   it('knows its own names and aliases', () => {
@@ -88,4 +89,24 @@ it('puts a well-formed indicator beside the suggestion for a malformed one', () 
   expect(finding).toBeDefined();
   expect(suggestionOf(finding!, 'zh-CN')).toContain('培训考核合格率 ≥__%');
   expect(suggestionOf(finding!, 'en')).toContain('"培训考核合格率 ≥__%"');
+});
+
+it('gives every named indicator a verdict and counts them', () => {
+  const document = documentOf({
+    projects: [
+      {
+        rows: [
+          { name: '培训班次', value: '≥3次' },
+          { name: '培训考试合格率', level2: '质量指标', value: '≥95%' },
+          { level1: 'benefit', name: '促进区域协调', value: '明显' },
+          { name: '', value: '' },
+        ],
+      },
+    ],
+  });
+  const { indicators, counts } = libraryVerdicts(document);
+  expect(counts).toEqual({ inside: 1, near: 1, outside: 1 });
+  expect(Object.values(indicators).map(({ verdict }) => verdict)).toEqual(['inside', 'near', 'outside']);
+  const own = new LibrarySearch(libraryFromRows([['促进区域协调', '']], { name: 0 }, '本省').entries);
+  expect(libraryVerdicts(document, own).counts).toEqual({ inside: 1, near: 0, outside: 2 });
 });
