@@ -35,7 +35,10 @@ function killAt(args: readonly string[], results: number): Promise<boolean> {
 const exported = (output: string, ...more: readonly string[]) =>
   ['export', '报送', '--format', 'jsonl', '--output', output, '--cache-dir', 'cache', '--workers', '2', ...more] as const;
 
-describe('batch', () => {
+/** These start the program a dozen times over; a busy machine takes its time. */
+const LONG = { timeout: 180_000 };
+
+describe('batch', LONG, () => {
   it('reports all good files in the order of their names, names every broken one, exits 2', () => {
     const { good, broken } = makeSmallCorpus(inFolder('报送'), 60);
     const { status, stderr } = perfLint(exported('a.jsonl'), { cwd: folder.path });
@@ -75,7 +78,7 @@ describe('batch', () => {
   });
 
   it('goes on after being killed five times, with output identical to that of a run left alone', async () => {
-    makeSmallCorpus(inFolder('报送'), 60);
+    makeSmallCorpus(inFolder('报送'), 45);
     perfLint(exported('whole.jsonl', '--no-cache'), { cwd: folder.path });
     const random = seeded(11);
     let killed = 0;
@@ -86,6 +89,7 @@ describe('batch', () => {
     expect(killed).toBe(5);
     perfLint(exported('a.jsonl', '--resume'), { cwd: folder.path });
     expect(readFileSync(inFolder('a.jsonl'))).toEqual(readFileSync(inFolder('whole.jsonl')));
+    expect(readdirSync(folder.path).sort()).toEqual(['a.jsonl', 'cache', 'whole.jsonl', '报送']);
   });
 
   it('finishes on Ctrl-C, says how to go on, exits 130 and leaves no half-written file', async () => {
@@ -204,7 +208,7 @@ describe('batch', () => {
   });
 });
 
-describe('report', () => {
+describe('report', LONG, () => {
   it('writes pages, leaves unchanged ones alone, and says where they are', () => {
     makeSmallCorpus(inFolder('报送'), 15);
     const first = perfLint(['report', '报送', '-o', 'out', '--fail-on', 'never'], { cwd: folder.path });

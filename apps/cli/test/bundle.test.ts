@@ -34,7 +34,7 @@ afterAll(() => {
   empty.remove();
 });
 
-describe('bundle', () => {
+describe('bundle', { timeout: 120_000 }, () => {
   it('comes with an archive whose checksum is right', () => {
     const archive = readdirSync(made.path).find((name) => name.endsWith('.zip')) ?? '';
     const checksum = createHash('sha256')

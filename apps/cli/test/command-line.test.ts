@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-describe('perf-lint', () => {
+describe('perf-lint', { timeout: 120_000 }, () => {
   it('answers --version at once', () => {
     const { status, stdout } = perfLint(['--version']);
     expect(status).toBe(0);
@@ -64,7 +64,7 @@ describe('perf-lint', () => {
   });
 });
 
-describe('lint', () => {
+describe('lint', { timeout: 120_000 }, () => {
   it('is the default command: findings by project on stdout, summary on stderr, exit 1', () => {
     const { status, stdout, stderr } = perfLint(['targets.md']);
     expect(stdout).toContain('公益性岗位补贴（500.00 万元）');
@@ -142,7 +142,7 @@ describe('lint', () => {
   });
 });
 
-describe('broken inputs in a batch with good ones', () => {
+describe('broken inputs in a batch with good ones', { timeout: 120_000 }, () => {
   it('are each named with a sentence; the others are processed; exit 2', () => {
     const { status, stdout, stderr } = perfLint(['lint', 'batch']);
     expect(status).toBe(2);
@@ -180,7 +180,7 @@ describe('broken inputs in a batch with good ones', () => {
   });
 });
 
-describe('export', () => {
+describe('export', { timeout: 120_000 }, () => {
   it('writes one record per indicator and never returns 1', () => {
     const { status, stdout } = perfLint(['export', 'targets.md']);
     expect(status).toBe(0);
@@ -219,7 +219,7 @@ describe('export', () => {
   });
 });
 
-describe('rules, explain and init', () => {
+describe('rules, explain and init', { timeout: 120_000 }, () => {
   it('lists and explains', () => {
     expect(perfLint(['rules']).stdout).toMatch(/inverted-comparator +退回必改/);
     expect(perfLint(['rules', '--lang', 'en']).stdout).toMatch(/inverted-comparator +Must revise/);

@@ -27,7 +27,7 @@ beforeAll(() => {
 const rulesOn = (document: string, matches: (line: Line) => boolean): string[] =>
   findings.filter((finding) => finding.document === document && matches(finding)).map(({ ruleId }) => ruleId);
 
-describe('the five published budgets', () => {
+describe('the five published budgets', { timeout: 120_000 }, () => {
   it('are all read, and have something to revise', () => {
     expect(status).toBe(1);
     expect(new Set(findings.map(({ document }) => document)).size).toBe(5);

@@ -10,7 +10,7 @@ import { UsageError } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from './emitter.js';
 import { inGroup } from './grouping.js';
-import { writeWhole } from './whole-file.js';
+import { removeLeftovers, writeWhole } from './whole-file.js';
 
 export interface SiteEmitter extends Emitter {
   readonly files: number;
@@ -54,6 +54,7 @@ class Site implements SiteEmitter {
   async begin(): Promise<void> {
     try {
       mkdirSync(this.#folder, { recursive: true });
+      removeLeftovers(this.#folder, true);
     } catch (error) {
       throw new UsageError(messagesIn(this.#options.language).cannotWrite(this.#folder, (error as Error).message));
     }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,5 +31,14 @@ describe('whole file', () => {
     file.abandon();
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('clears away what a killed run left behind, and nothing else', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+    for (const name of [`a.txt.perf-lint.${dead}.tmp`, `b.txt.perf-lint.${process.pid}.tmp`, 'c.tmp', `d.${dead}.tmp`])
+      writeFileSync(join(folder, name), '');
+    const file = new WholeFile(join(folder, 'a.txt'));
+    await file.finish();
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', `b.txt.perf-lint.${process.pid}.tmp`, 'c.tmp', `d.${dead}.tmp`]);
   });
 });

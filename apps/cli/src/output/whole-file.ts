@@ -2,8 +2,8 @@
  * A file named by --output or --format NAME=FILE is written whole or not at all: it grows beside its place under a temporary name
  * and takes the place at the end in one step.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** Somewhere that output goes, piece by piece. */
 export interface Sink {
@@ -35,7 +35,8 @@ export class WholeFile implements Sink {
     this.#durable = durable;
     this.path = resolve(path);
     mkdirSync(dirname(this.path), { recursive: true });
-    this.#temporary = `${this.path}.${process.pid}.tmp`;
+    if (durable) removeLeftovers(dirname(this.path), false);
+    this.#temporary = `${this.path}.perf-lint.${process.pid}.tmp`;
     this.#handle = openSync(this.#temporary, 'w');
     open.add(this);
   }
@@ -66,6 +67,23 @@ export class WholeFile implements Sink {
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
     this.#buffer = [];
     this.#buffered = 0;
+  }
+}
+
+/** Removes what runs that were killed left behind in a folder; the files of a run that is still alive stay. */
+export function removeLeftovers(folder: string, below: boolean): void {
+  for (const name of readdirSync(folder, { recursive: below }).map(String)) {
+    const pid = Number(/\.perf-lint\.(\d+)\.tmp$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && !isAlive(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
