@@ -27,9 +27,9 @@ function hasCost({ rows }: ProjectContext): boolean {
   );
 }
 
-/** The guide lets cost be left out, so that it is missed only where most projects of the unit have it. */
+/** The guide lets cost be left out, so that it is missed only where two thirds of the projects of the unit have it. */
 function sistersHaveCost({ unit }: ProjectContext): boolean {
-  return unit.projects.length < 2 || unit.projects.filter(hasCost).length * 2 > unit.projects.length;
+  return unit.projects.length < 2 || unit.projects.filter(hasCost).length * 3 >= unit.projects.length * 2;
 }
 
 export const missingDimension = defineProjectRule({
