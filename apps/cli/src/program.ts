@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
 import { Command, CommanderError } from 'commander';
+import { annotate, declareAnnotate } from './commands/annotate.js';
 import { declareDiff, diff } from './commands/diff.js';
 import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
@@ -46,6 +47,7 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   declareLedger(add('ledger'), texts, language, done);
+  declareAnnotate(add('annotate'), texts, language).action(async (file, options) => done(await annotate(file, options)));
   declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])

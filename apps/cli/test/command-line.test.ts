@@ -132,7 +132,7 @@ describe('lint', { timeout: 120_000 }, () => {
 
   it('says little when quiet, and shows how it read when asked', () => {
     expect(perfLint(['lint', 'targets.md', '--quiet']).stderr).toBe('');
-    expect(perfLint(['lint', 'targets.md', '--reading']).stdout).toMatch(/格式 MARKDOWN[^]*读到项目 2 个/);
+    expect(perfLint(['lint', 'targets.md', '--reading']).stdout).toMatch(/格式 MARKDOWN[\s\S]*读到项目 2 个/);
   });
 
   it('colours when told to, and not when NO_COLOR is set', () => {
