@@ -11,22 +11,62 @@ export interface Column {
 /** Strips closer than this, in points, touch. */
 const MIN_GAP = 1.2;
 
+interface Strip {
+  left: number;
+  right: number;
+  count: number;
+}
+
+/** Strips that this many pieces of the body bridge are one column: short texts at its left, a heading in its middle. */
+const MIN_BRIDGES = 3;
+const BRIDGE_SHARE = 0.1;
+
 /**
- * Finds the strips from narrow to wide pieces: a piece that would bridge two strips found already is a heading over both, or a title, and makes none.
+ * Finds the strips from narrow to wide pieces: a piece that would bridge two strips found already is a heading over both, or a title, and makes none. Where many
+ * pieces of the body bridge the same two strips, these are one column after all.
  */
-export function findColumns(runs: readonly TextRun[]): Column[] {
-  const strips: { left: number; right: number }[] = [];
-  const sorted = [...runs].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0));
+export function findColumns(header: readonly TextRun[], body: readonly TextRun[], em: number): Column[] {
+  const strips: Strip[] = [];
+  const sorted = [...header, ...body].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0));
+  const bridges: TextRun[] = [];
+  const inBody = new Set(body);
   for (const run of sorted) {
     const touched = strips.filter((strip) => strip.left < run.x1 + MIN_GAP && run.x0 - MIN_GAP < strip.right);
-    if (touched.length > 1) continue;
     const [strip] = touched;
-    if (strip) {
+    if (touched.length > 1) {
+      if (inBody.has(run)) bridges.push(run);
+    } else if (strip) {
       strip.left = Math.min(strip.left, run.x0);
       strip.right = Math.max(strip.right, run.x1);
-    } else strips.push({ left: run.x0, right: run.x1 });
+      strip.count++;
+    } else strips.push({ left: run.x0, right: run.x1, count: 1 });
   }
-  return strips.sort((a, b) => a.left - b.left);
+  return joinBridged(
+    strips.sort((a, b) => a.left - b.left),
+    bridges,
+    em,
+  );
+}
+
+function joinBridged(strips: readonly Strip[], bridges: readonly TextRun[], deep: number): Strip[] {
+  const joined: Strip[] = [];
+  for (const strip of strips) {
+    const left = joined.at(-1);
+    const over = left ? bridges.filter((run) => run.x0 < left.right - deep && run.x1 > strip.left + deep).length : 0;
+    if (left && over >= Math.max(MIN_BRIDGES, BRIDGE_SHARE * Math.min(left.count, strip.count))) {
+      left.right = Math.max(left.right, strip.right);
+      left.count += strip.count + over;
+    } else joined.push({ ...strip });
+  }
+  for (const run of bridges) {
+    const own = joined.filter((strip) => strip.left < run.x1 && run.x0 < strip.right);
+    const [strip] = own;
+    const parts = strips.filter((part) => part.left < run.x1 - deep && run.x0 < part.right - deep).length;
+    if (own.length !== 1 || !strip || parts < 2) continue;
+    strip.left = Math.min(strip.left, run.x0);
+    strip.right = Math.max(strip.right, run.x1);
+  }
+  return joined;
 }
 
 /** Places of the lines that one would rule: outer edges, and the middle of each gap. */

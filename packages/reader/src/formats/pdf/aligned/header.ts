@@ -44,9 +44,23 @@ export function findHeaderLines(lines: readonly AlignedLine[], em: number): Head
       widest = Math.max(widest, count);
       last = at;
     }
-    if (total >= MIN_HEADINGS && widest >= MIN_ON_LINE) return { first, end: last + 1 };
+    if (total >= MIN_HEADINGS && widest >= MIN_ON_LINE) return withWraps(lines, first, last, em);
   }
   return null;
+}
+
+/** Lines of wrapped headings above and below the known ones: close to them, and of a few characters each (一 级 指 标 in a narrow column). */
+function withWraps(lines: readonly AlignedLine[], first: number, last: number, em: number): HeaderLines {
+  const isWrap = (line: AlignedLine | undefined, neighbour: AlignedLine | undefined) =>
+    line !== undefined &&
+    neighbour !== undefined &&
+    Math.abs(line.baseline - neighbour.baseline) < 1.5 * em &&
+    line.runs.every((run) => run.text.length <= 4 && !/[\d:：%≥≤]/.test(run.text));
+  let top = first;
+  let bottom = last;
+  while (isWrap(lines[top - 1], lines[top])) top--;
+  while (isWrap(lines[bottom + 1], lines[bottom])) bottom++;
+  return { first: top, end: bottom + 1 };
 }
 
 /** A heading: its lines where it is wrapped, the columns under it, and those it spans. */

@@ -31,8 +31,9 @@ const LEAF_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'remark',
 ]);
 
-/** White space that separates cells, in widths of a character. */
-const CELL_GAP = 1.1;
+/** White space that separates headings, which may be spaced out, and pieces of cells, in widths of a character. */
+const HEADING_GAP = 1.1;
+const CELL_GAP = 0.5;
 /** A page goes on with a table if at most this share of its text bridges columns. */
 const MAX_BRIDGING = 0.08;
 const MIN_COLUMNS = 3;
@@ -44,7 +45,6 @@ export interface LoosePage {
 
 interface TablePage {
   readonly page: number;
-  readonly lines: readonly AlignedLine[];
   readonly header: readonly AlignedLine[];
   readonly body: readonly AlignedLine[];
 }
@@ -57,13 +57,13 @@ export interface AlignedTable {
 }
 
 function pageOf(page: LoosePage, em: number): TablePage {
-  const lines = strictLines(page.glyphs, em, CELL_GAP);
+  const lines = strictLines(page.glyphs, em, HEADING_GAP);
   const header = findHeaderLines(lines, em);
+  const below = header ? (lines[header.end - 1]?.baseline ?? 0) : Number.NEGATIVE_INFINITY;
   return {
     page: page.page,
-    lines,
     header: header ? lines.slice(header.first, header.end) : [],
-    body: header ? lines.slice(header.end) : lines,
+    body: strictLines(page.glyphs, em, CELL_GAP).filter((line) => line.baseline > below),
   };
 }
 
@@ -91,13 +91,17 @@ export function findAlignedTable(pages: readonly LoosePage[]): { readonly table:
   const start = pageOf(first, em);
   if (start.header.length === 0) return null;
   const taken = [start];
-  let columns = findColumns([...runsOf(start.header), ...runsOf(start.body)]);
+  let columns = findColumns(runsOf(start.header), runsOf(start.body), em);
   if (columns.length < MIN_COLUMNS) return null;
   for (const page of pages.slice(1)) {
     const next = pageOf(page, em);
     const runs = runsOf(next.body);
     if (runs.length < MIN_COLUMNS || bridging(columns, runs, em) > MAX_BRIDGING) break;
-    const wider = findColumns(taken.concat(next).flatMap((each) => [...runsOf(each.header), ...runsOf(each.body)]));
+    const wider = findColumns(
+      [...taken, next].flatMap((each) => runsOf(each.header)),
+      [...taken, next].flatMap((each) => runsOf(each.body)),
+      em,
+    );
     if (wider.length !== columns.length) break;
     columns = wider;
     taken.push(next);
