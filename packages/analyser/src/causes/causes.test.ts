@@ -155,4 +155,16 @@ describe('piles', () => {
     expect(new Set(project?.opinions.map((id) => id.split('/')[0])).size).toBe(project?.opinions.length);
     expect(project?.ceiling.reasons.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
   });
+
+  it('tell a project its own before what recurs all over the department', () => {
+    const vague = { level1: 'benefit' as const, name: '工作效率提升情况', value: '明显' };
+    const others = Array.from({ length: 6 }, (_, i) => ({
+      name: `项目${i}`,
+      amount: 1000,
+      rows: [vague, { name: '参会人数', value: '≥50人' }],
+    }));
+    const analysis = run({ name: '会议费', amount: 2, rows: [{ level1: 'cost', name: '会议总成本', value: '3万元' }, vague] }, ...others);
+    const [first] = analysis.projects;
+    expect(first?.opinions.map((id) => id.split('/')[0])).toEqual(['cost-amount-mismatch', 'vague-value']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ProjectId } from '@perf-lint/core';
 import type { Figures, GradeCeiling, Pile, RootCause } from '../analysis.js';
-import type { Finding } from '../finding.js';
+import type { Finding, Severity } from '../finding.js';
 import type { ProjectContext } from '../frame/context.js';
 import type { RuleId } from '../rule-id.js';
 
@@ -55,15 +55,26 @@ function reasonsOf(findings: readonly Finding[]): GradeCeiling['reasons'] {
   return [...counts].map(([ruleId, count]) => ({ ruleId, count })).sort((a, b) => b.count - a.count);
 }
 
+/** A cause of so many projects is said once for the department; to a project its own come first. */
+const RECURRING = 5;
+
+const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+const isRecurring = ({ projects }: RootCause): boolean => projects.length >= RECURRING;
+
 /**
  * Ids of the causes to tell a unit about first: at most three, each of another rule, in the order of the causes.
+ * Within one severity what recurs all over the department comes after what is the project's own.
  * Hints are left out where there is anything graver; what is ours (doubtful-reading) always.
  */
 export function opinionsOf(project: ProjectContext, causes: readonly RootCause[]): readonly string[] {
   const own = causesByProject(causes).get(project.project.id) ?? [];
   const graver = own.filter(({ severity }) => severity !== 'info');
+  const ordered = [...(graver.length > 0 ? graver : own)].sort(
+    (a, b) => SEVERITY[a.severity] - SEVERITY[b.severity] || Number(isRecurring(a)) - Number(isRecurring(b)),
+  );
   const chosen: RootCause[] = [];
-  for (const cause of graver.length > 0 ? graver : own) {
+  for (const cause of ordered) {
     if (chosen.length === MOST_OPINIONS) break;
     if (!chosen.some(({ ruleId }) => ruleId === cause.ruleId)) chosen.push(cause);
   }
