@@ -29,6 +29,7 @@ const FURTHEST = 1;
 export class DirectionReader {
   readonly #words: WordIndex<Entry>;
   readonly #turning: WordIndex<Entry>;
+  readonly #acts: WordIndex<Entry>;
 
   constructor(own: OwnWords) {
     const entries = new Map<string, Entry>();
@@ -36,6 +37,7 @@ export class DirectionReader {
     for (const context of DIRECTIONS.contexts) entries.set(context.word, context);
     for (const { head, direction } of own.directions) entries.set(head, direction);
     this.#words = new WordIndex(entries);
+    this.#acts = new WordIndex([...entries].filter(([, entry]) => entry === 'higher'));
     this.#turning = new WordIndex([...entries].filter(([, entry]) => TURNING.has(entry)));
   }
 
@@ -66,7 +68,7 @@ export class DirectionReader {
       case 'higher':
       case 'remedy':
       case 'saving':
-        return negated ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
+        return negated || isSpoilt(name, found.start, kind) ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
       case 'lower':
         if (negated) return fact('higher', 'word');
         return isWait(found.word) ? fact('lower', 'word') : this.#turned(name, found, fact('lower', 'word'));
@@ -88,11 +90,20 @@ export class DirectionReader {
   /** A bad thing behind a remedy is work done (处理案件数), behind a saving is good; behind a reduction nothing is sure (减少投诉件数). */
   #turned(name: string, found: Found, plain: NameDirection): NameDirection {
     const before = this.#turning.rightmost(name, found.start);
-    if (before === undefined) return plain;
+    if (before === undefined)
+      return this.#isHandled(name, found, plain) ? { direction: 'neutral', evidence: found.word, basis: 'word' } : plain;
     // 修缮成本, 处理用水: the remedy is what the money or the water is for.
     if (before.value === 'remedy') return plain.basis === 'word' ? { direction: 'higher', evidence: before.word, basis: 'remedy' } : plain;
     if (before.value === 'saving') return { direction: 'higher', evidence: before.word, basis: 'saving' };
     return UNKNOWN;
+  }
+
+  /**
+   * 受理投诉举报, 调解纠纷: a bad thing counted behind an act is what the act is done to. In a rate (服务对象投诉率) it is what is measured.
+   */
+  #isHandled(name: string, found: Found, plain: NameDirection): boolean {
+    if (plain.basis !== 'word' || name.startsWith('率', found.end)) return false;
+    return this.#acts.rightmost(name, found.start) !== undefined;
   }
 
   /** Things right behind the act that handles them are work done: 处理案件数, 化解信访积案数. */
@@ -117,6 +128,13 @@ function isWait(word: string): boolean {
 function contextOf(context: Context, name: string) {
   for (const { near, direction } of context.when) if (near.some((word) => name.includes(word))) return direction;
   return context.otherwise;
+}
+
+/** 逾期办结率, 违规使用率: good things spoilt by the word before them. What is wrong may well be handled (违纪处理率), only not late. */
+function isSpoilt(name: string, start: number, kind: WordDirection): boolean {
+  const { late, wrong } = DIRECTIONS.spoilers;
+  const words = kind === 'higher' ? [...late, ...wrong] : late;
+  return words.some((word) => name.endsWith(word, start) && start >= word.length);
 }
 
 function isNegated(name: string, start: number): boolean {
