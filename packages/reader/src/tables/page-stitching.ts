@@ -46,6 +46,8 @@ const MAX_HEADER_ROWS = 8;
 /** Two columns are partners where one is filled this often when the other is. */
 const PARTNERSHIP = 0.96;
 const MIN_PARTNER_ROWS = 5;
+/** Rows wider than this tell nothing worth its cost. */
+const MAX_PARTNER_COLUMNS = 100;
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 
@@ -168,6 +170,7 @@ class ColumnHabits {
         keys.push(keyOf(cell));
       }
       for (const keys of rows.values()) {
+        if (keys.length > MAX_PARTNER_COLUMNS) continue;
         for (const key of keys) {
           this.filled.set(key, (this.filled.get(key) ?? 0) + 1);
           for (const other of keys)

@@ -4,10 +4,9 @@
 
 import type { Block, TextLine } from '../../source-document.js';
 import { type PageTable, repeatedHeaderRows, sameColumns, startsAnew, stitchPages } from '../../tables/page-stitching.js';
-import { type AlignedTable, findAlignedTable } from './aligned/table.js';
+import { type AlignedTable, findAlignedTable, type LoosePage } from './aligned/table.js';
 import type { PageLayout, PlacedLine, PlacedTable } from './layout.js';
 import { boxOf } from './lines.js';
-import type { Glyph } from './page.js';
 
 /** Page numbers stand within this share of the page's height from its top or bottom. */
 const MARGIN = 0.12;
@@ -15,9 +14,6 @@ const MARGIN = 0.12;
 const EDGE = 0.06;
 /** A line further below the one before than this many times the size of its type has a blank line before it. */
 const BLANK_LINE = 1.9;
-
-/** A table without rules is followed over at most this many pages at once. */
-const MAX_ALIGNED_PAGES = 300;
 
 const PAGE_NUMBER = /^(?:第?\d{1,4}页?|第\d{1,4}页[,，/]?共\d{1,4}页|\d{1,4}\/\d{1,4}|[-—–－―]{1,4}\d{1,4}[-—–－―]{1,4}|·\d{1,4}·)$/;
 
@@ -151,16 +147,15 @@ class Assembly {
   }
 }
 
-/** Glyphs of the pages from `index` on that have no ruled table, page numbers left out. */
-function loosePages(pages: readonly PageLayout[], index: number) {
-  const loose: { readonly page: number; readonly glyphs: readonly Glyph[] }[] = [];
-  for (const page of pages.slice(index, index + MAX_ALIGNED_PAGES)) {
-    if (page.tables.length > 0 || page.loose.length === 0) break;
+/** Glyphs of the pages from `index` on that have no ruled table, page numbers left out; each page only when it is asked for. */
+function* loosePages(pages: readonly PageLayout[], index: number): Generator<LoosePage> {
+  for (let at = index; at < pages.length; at++) {
+    const page = pages[at];
+    if (!page || page.tables.length > 0 || page.loose.length === 0) return;
     const numbers = page.lines.filter((line) => isPageNumber(line, page)).map((line) => line.baseline);
     const glyphs = page.loose.filter((glyph) => !numbers.some((baseline) => Math.abs(baseline - glyph.baseline) < 2));
-    loose.push({ page: page.page, glyphs });
+    yield { page: page.page, glyphs };
   }
-  return loose;
 }
 
 /** Blocks of the document in order. */

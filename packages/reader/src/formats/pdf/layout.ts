@@ -31,6 +31,8 @@ export interface PageLayout {
   readonly loose: readonly Glyph[];
 }
 
+/** More tables than this on one page is a drawing. */
+const MAX_GRIDS = 200;
 /** White space that separates runs of a line, in widths of a character. */
 const RUN_GAP = 0.8;
 /** Inside a cell a line is one run, however it is spread. */
@@ -94,7 +96,7 @@ export function layOut(content: PageContent): PageLayout {
   const grids: OpenGrid[] = [];
   for (const area of areas) {
     const grid = buildGrid(area);
-    if (grid) grids.push({ grid, glyphs: new Map() });
+    if (grid && grids.length < MAX_GRIDS) grids.push({ grid, glyphs: new Map() });
   }
   // The smallest grid around a glyph has it: tables may stand inside a frame.
   const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));

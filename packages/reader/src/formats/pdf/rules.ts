@@ -12,7 +12,7 @@ const MIN_LENGTH = 4;
 /** How far a line may end before the line it should meet. */
 const REACH = 3.5;
 /** More lines than this on one page is a drawing; pairing them would take too long. */
-const MAX_LINES = 20_000;
+const MAX_LINES = 4000;
 
 /** Joins pieces that lie on one line and touch; drops what stays too short. */
 export function joinRules(rules: readonly Rule[]): Rule[] {
@@ -133,13 +133,13 @@ export function findTables(horizontal: readonly Rule[], vertical: readonly Rule[
   vertical.forEach((rule, index) => void memberOf(horizontal.length + index).vertical.push(rule));
   const tables = [...members.values()].filter((group) => group.horizontal.length >= 2 && group.vertical.length >= 1);
   const loose = [...members.values()].filter((group) => group.horizontal.length === 0).flatMap((group) => group.vertical);
+  const areas = tables.map((table) => areaOf(table.horizontal, table.vertical));
   for (const rule of loose) {
-    const owner = tables.find((table) => {
-      const area = areaOf(table.horizontal, table.vertical);
+    const owner = areas.findIndex((area) => {
       const along = Math.min(rule.to, area.bottom) - Math.max(rule.from, area.top);
       return along >= 0.8 * (area.bottom - area.top) && rule.at >= area.left - 200 && rule.at <= area.right + 200;
     });
-    owner?.vertical.push(rule);
+    tables[owner]?.vertical.push(rule);
   }
   return tables.map((table) => areaOf(table.horizontal, table.vertical)).sort((a, b) => a.top - b.top || a.left - b.left);
 }

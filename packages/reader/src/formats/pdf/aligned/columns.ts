@@ -69,6 +69,19 @@ function joinBridged(strips: readonly Strip[], bridges: readonly TextRun[], deep
   return joined;
 }
 
+/** Columns with the text of a further page: pieces in a column's strip widen it, up to its neighbours. */
+export function widenColumns(columns: readonly Column[], runs: readonly TextRun[], em: number): Column[] {
+  const wider = columns.map((column) => ({ ...column }));
+  for (const run of runs) {
+    const under = columnsUnder(wider, run, em);
+    const own = under && under.first === under.last ? wider[under.first] : undefined;
+    if (!under || !own) continue;
+    own.left = Math.min(own.left, Math.max(run.x0, (wider[under.first - 1]?.right ?? Number.NEGATIVE_INFINITY) + MIN_GAP));
+    own.right = Math.max(own.right, Math.min(run.x1, (wider[under.first + 1]?.left ?? Number.POSITIVE_INFINITY) - MIN_GAP));
+  }
+  return wider;
+}
+
 /** Places of the lines that one would rule: outer edges, and the middle of each gap. */
 export function columnEdges(columns: readonly Column[]): number[] {
   const edges: number[] = [];

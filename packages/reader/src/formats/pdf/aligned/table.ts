@@ -6,7 +6,7 @@ import { classWord } from '../../../layouts/levels.js';
 import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
 import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
-import { type Column, columnAt, columnEdges, columnsUnder, findColumns } from './columns.js';
+import { type Column, columnAt, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';
 import { type AlignedHeader, buildHeader, findHeaderLines } from './header.js';
 import { linePitch, mergeRows, pairRows, type RowBand, rowOf, type VerticalAlign } from './rows.js';
 import { type AlignedLine, strictLines, typicalEm } from './text-lines.js';
@@ -37,6 +37,11 @@ const CELL_GAP = 0.5;
 /** A page goes on with a table if at most this share of its text bridges columns. */
 const MAX_BRIDGING = 0.08;
 const MIN_COLUMNS = 3;
+/** Columns are found from this many pages; later pages only widen them. */
+const LEARNING_PAGES = 4;
+/** Pages with more text than any sheet holds are drawings or harm. */
+const MAX_GLYPHS = 30_000;
+const MAX_LINES = 400;
 
 export interface LoosePage {
   readonly page: number;
@@ -83,25 +88,30 @@ function bridging(columns: readonly Column[], runs: readonly TextRun[], em: numb
  * Finds a table that begins on the first of these pages and runs on over as many of the following as keep to its columns; null where the first has no heading
  * of a target table.
  */
-export function findAlignedTable(pages: readonly LoosePage[]): { readonly table: AlignedTable; readonly pages: number } | null {
-  const [first] = pages;
-  if (!first) return null;
-  const em = typicalEm(first.glyphs);
-  if (em <= 0) return null;
+export function findAlignedTable(pages: Iterable<LoosePage>): { readonly table: AlignedTable; readonly pages: number } | null {
+  const rest = pages[Symbol.iterator]();
+  const first = rest.next().value as LoosePage | undefined;
+  const em = first && first.glyphs.length <= MAX_GLYPHS ? typicalEm(first.glyphs) : 0;
+  if (!first || em <= 0) return null;
   const start = pageOf(first, em);
-  if (start.header.length === 0) return null;
+  if (start.header.length === 0 || start.body.length > MAX_LINES) return null;
   const taken = [start];
   let columns = findColumns(runsOf(start.header), runsOf(start.body), em);
   if (columns.length < MIN_COLUMNS) return null;
-  for (const page of pages.slice(1)) {
+  for (let step = rest.next(); !step.done; step = rest.next()) {
+    const page = step.value;
+    if (page.glyphs.length > MAX_GLYPHS) break;
     const next = pageOf(page, em);
     const runs = runsOf(next.body);
-    if (runs.length < MIN_COLUMNS || bridging(columns, runs, em) > MAX_BRIDGING) break;
-    const wider = findColumns(
-      [...taken, next].flatMap((each) => runsOf(each.header)),
-      [...taken, next].flatMap((each) => runsOf(each.body)),
-      em,
-    );
+    if (runs.length < MIN_COLUMNS || next.body.length > MAX_LINES || bridging(columns, runs, em) > MAX_BRIDGING) break;
+    const wider =
+      taken.length < LEARNING_PAGES
+        ? findColumns(
+            [...taken, next].flatMap((each) => runsOf(each.header)),
+            [...taken, next].flatMap((each) => runsOf(each.body)),
+            em,
+          )
+        : widenColumns(columns, runs, em);
     if (wider.length !== columns.length) break;
     columns = wider;
     taken.push(next);
