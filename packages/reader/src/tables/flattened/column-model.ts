@@ -71,8 +71,8 @@ const INSIDE_PRIOR: readonly number[] = [0, 2, 8];
 
 /** What a text shows of how it was printed and extracted, before its rows are read. */
 export interface Habits {
-  /** False where a text has no blank lines at all. */
-  readonly blanks: boolean;
+  /** Which separators the text has at all: {@link SPACE}, {@link NEAR}, {@link FAR}. */
+  readonly present: readonly [boolean, boolean, boolean];
   /** True where spaces stand between figures and Chinese characters of one cell. */
   readonly spaced: boolean;
   readonly alignment: Alignment;
@@ -99,16 +99,16 @@ export function learn(seen: Observations, hints: readonly WidthHint[], habits: H
   return modelOf(widths, seen, habits);
 }
 
-function modelOf(widths: readonly ColumnWidth[], seen: Observations | null, { blanks, spaced, alignment, name }: Habits): ColumnModel {
+function modelOf(widths: readonly ColumnWidth[], seen: Observations | null, { present, spaced, alignment, name }: Habits): ColumnModel {
   const prior = SAME_ROW_PRIOR[alignment];
   const none = [0, 0, 0];
-  const inside = logs(INSIDE_PRIOR, seen?.inside ?? none, blanks);
+  const inside = logs(INSIDE_PRIOR, seen?.inside ?? none, present);
   inside[SPACE] = spaced ? USUAL_SPACE : UNUSUAL_SPACE;
   return {
     widths,
     name,
-    sameRow: prior.map((expected, b) => logs(expected, seen?.sameRow[b] ?? none, blanks)),
-    nextRow: prior.map((_, b) => logs(NEXT_ROW_PRIOR, seen?.nextRow[b] ?? none, blanks)),
+    sameRow: prior.map((expected, b) => logs(expected, seen?.sameRow[b] ?? none, present)),
+    nextRow: prior.map((_, b) => logs(NEXT_ROW_PRIOR, seen?.nextRow[b] ?? none, present)),
     inside,
   };
 }
@@ -127,15 +127,30 @@ export function spacesScripts(fragments: Iterable<Fragment>): boolean {
 }
 
 /** Log likelihoods of the separators: counts over the prior's own weight of ten observations halved. */
-function logs(prior: readonly number[], counts: readonly number[], blanks: boolean): number[] {
+function logs(prior: readonly number[], counts: readonly number[], present: readonly boolean[]): number[] {
   const weights = [0, 0, 0];
-  for (const s of [SPACE, NEAR, FAR]) weights[s] = (prior[s] ?? 0) * 0.5 + (counts[s] ?? 0);
-  if (!blanks) {
-    weights[NEAR] = (weights[NEAR] ?? 0) + (weights[FAR] ?? 0);
-    weights[FAR] = 0;
+  for (const s of [SPACE, NEAR, FAR]) {
+    const weight = (prior[s] ?? 0) * 0.5 + (counts[s] ?? 0);
+    const printed = (STANDS_FOR[s] ?? []).find((other) => present[other]) ?? s;
+    weights[printed] = (weights[printed] ?? 0) + weight;
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return weights.map((weight) => Math.max(-6, Math.log((weight + 0.004 * total) / total)));
+}
+
+/** What an extraction prints in the place of a separator it does not know. */
+const STANDS_FOR: readonly (readonly number[])[] = [
+  [SPACE, NEAR, FAR],
+  [NEAR, FAR, SPACE],
+  [FAR, NEAR, SPACE],
+];
+
+/** Which separators some fragments have: a handful among thousands is an accident. */
+export function separatorsOf(fragments: readonly Fragment[]): [boolean, boolean, boolean] {
+  const counts = [0, 0, 0, 0];
+  for (const { before } of fragments) counts[before] = (counts[before] ?? 0) + 1;
+  const enough = Math.max(1, fragments.length * 0.005);
+  return [(counts[SPACE] ?? 0) >= enough, (counts[NEAR] ?? 0) >= enough, (counts[FAR] ?? 0) >= enough];
 }
 
 /**

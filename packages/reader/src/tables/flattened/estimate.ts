@@ -12,10 +12,11 @@ import {
   learn,
   learnWidth,
   Observations,
+  separatorsOf,
   spacesScripts,
 } from './column-model.js';
 import { decode, type HeadContext, type Reading, type ShapeMemory } from './decoder.js';
-import { FAR, type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
+import { type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedHeader } from './header.js';
 
 export interface Sample {
@@ -40,7 +41,7 @@ export function estimate(
   const columns = header.classes.length * 2;
   const fragments = projects.flatMap((project) => project.body);
   const habits: Habits = {
-    blanks: fragments.some((fragment) => fragment.before === FAR),
+    present: separatorsOf(fragments),
     spaced: spacesScripts(fragments),
     alignment: 'middle',
     name: nameWidth(projects),

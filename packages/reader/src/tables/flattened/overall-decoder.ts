@@ -3,8 +3,8 @@
  * The same idea as for project tables with fewer unknowns: headings of classes are few and known, definitions are long.
  */
 import type { Cohesion } from './cohesion.js';
-import { type ColumnModel, firstModel, separatorScore } from './column-model.js';
-import { FAR, type Fragment, PAGE, SPACE } from './fragments.js';
+import { type ColumnModel, firstModel, separatorScore, separatorsOf } from './column-model.js';
+import { type Fragment, PAGE, SPACE } from './fragments.js';
 import { type Span, shapeOfSpan, spansFrom } from './spans.js';
 
 export const LEVEL1 = 0;
@@ -53,7 +53,7 @@ interface Edge {
 /** The best reading of the indicators of an overall table. */
 export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boolean, cohesion: Cohesion): OverallCell[] {
   const model = firstModel(5, [], {
-    blanks: fragments.some((fragment) => fragment.before === FAR),
+    present: separatorsOf(fragments),
     spaced: true,
     alignment: 'middle',
     name: { low: 1, high: Number.POSITIVE_INFINITY, trust: 1, surprise: 0 },

@@ -165,10 +165,18 @@ function amountsEnd(fragments: readonly Fragment[], start: number): number {
     if (!isAmount(fragment.text) && !(number && /^\d{1,9}$/.test(fragment.text)) && !/^0$/.test(fragment.text)) break;
     end++;
   }
-  if (isAmount(first.text)) return limitAmounts(fragments, start, end);
+  if (isAmount(first.text)) return end === start + 1 ? amountsBelow(fragments, start) : limitAmounts(fragments, start, end);
   // Whole numbers are amounts where the parts make up the total.
   number = end - start >= 2 && partsMakeTotal(fragments, start, end);
   return number ? end : start;
+}
+
+/** Where an extraction prints every cell on a line of its own: the parts below a total, as long as they make it up. */
+function amountsBelow(fragments: readonly Fragment[], start: number): number {
+  for (let end = start + 1; end < Math.min(fragments.length, start + 6) && isAmount(fragments[end]?.text ?? ''); end++) {
+    if (partsMakeTotal(fragments, start, end + 1)) return end + 1;
+  }
+  return start + 1;
 }
 
 function partsMakeTotal(fragments: readonly Fragment[], start: number, end: number): boolean {
