@@ -6,7 +6,7 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { nearest } from '../messages/nearest.js';
-import { sourceTitle } from '../sources.js';
+import { sourcesOf } from '../sources.js';
 import { colours, colourWanted } from '../terminal/colour.js';
 import { wrap } from '../terminal/width.js';
 import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
@@ -17,7 +17,7 @@ export function declareExplain(command: Command, texts: Texts): Command {
 }
 
 export async function explain(id: string, options: SharedOptions): Promise<ExitStatus> {
-  const { language } = await contextOf(options);
+  const { language, settings } = await contextOf(options);
   const messages = messagesIn(language);
   const rule = RULES.find(({ meta }) => meta.id === id.trim().toLowerCase());
   if (rule === undefined) {
@@ -25,11 +25,14 @@ export async function explain(id: string, options: SharedOptions): Promise<ExitS
     const near = nearest(id, known).map((name) => RULES.find(({ texts }) => texts.title['zh-CN'] === name)?.meta.id ?? name);
     throw new UsageError([messages.unknownRule(id), messages.didYouMean([...new Set(near)])].filter((text) => text !== '').join(' '));
   }
-  process.stdout.write(explanation(rule, language, colourWanted(options.color, process.stdout)));
+  process.stdout.write(
+    explanation(rule, sourcesOf(settings.analysis.sources)(rule.meta.id, language), language, colourWanted(options.color, process.stdout)),
+  );
   return EXIT.clean;
 }
 
-function explanation({ meta, texts }: RuleDescription, language: Language, colour: boolean): string {
+/** @param titles titles of what the rule rests on, those of the office first */
+function explanation({ meta, texts }: RuleDescription, titles: readonly string[], language: Language, colour: boolean): string {
   const messages = messagesIn(language);
   const words = messages.explain;
   const paint = colours(colour);
@@ -41,15 +44,14 @@ function explanation({ meta, texts }: RuleDescription, language: Language, colou
     `${words.severity}${messages.colon}${severity}`,
   ];
   lines.push('', `${words.messages}${messages.colon}`);
-  for (const message of Object.values(texts.messages)) lines.push(`  - ${message[language]}`);
+  for (const [id, message] of Object.entries(texts.messages)) lines.push(`  - ${id}${messages.colon}${message[language]}`);
   if (meta.options.length > 0) {
     lines.push('', `${words.options}${messages.colon}`);
     for (const option of meta.options) {
       lines.push(`  ${option.name}${messages.colon}${option.description[language]} (${words.defaultIs} ${JSON.stringify(option.default)})`);
     }
   }
-  const sources = meta.sources.map((source) => `  - ${sourceTitle(source, language)}`);
-  if (sources.length > 0) lines.push('', `${words.source}${messages.colon}`, ...sources);
+  if (titles.length > 0) lines.push('', `${words.source}${messages.colon}`, ...titles.map((title) => `  - ${title}`));
   lines.push(
     '',
     `${words.configure} (perf-lint.config.yaml)${messages.colon}`,
