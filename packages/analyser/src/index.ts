@@ -1,4 +1,4 @@
-export { type AnalyseOptions, analyse } from './analyse.js';
+export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
 export {
   type AnalysisConfiguration,

@@ -1,7 +1,7 @@
 /**
  * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker that can be killed, or in place for small texts.
  */
-import { type Analysis, analyse, type DocumentFacts } from '@perf-lint/analyser';
+import { type Analysis, analyse, type DocumentFacts, type RuleClock } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type ReadOptions, readDocuments } from '@perf-lint/reader';
 import { readerAssets } from '../assets.js';
@@ -40,7 +40,14 @@ export async function processFile(
   const size = bytes.length;
   const started = performance.now();
   const outcomes = await readDocuments(bytes, await readOptions(path, settings));
-  const timing = { read: performance.now() - started, analyse: 0, render: 0 };
+  const rules: Record<string, number> = {};
+  const timing = { read: performance.now() - started, analyse: 0, render: 0, rules };
+  const clock: RuleClock = {
+    now: () => performance.now(),
+    spent: (rule, milliseconds) => {
+      rules[rule] = (rules[rule] ?? 0) + milliseconds;
+    },
+  };
   const documents: DocumentSummary[] = [];
   const failures: FailedFile[] = [];
   const parts = settings.renderings.map(() => '');
@@ -50,7 +57,7 @@ export async function processFile(
       continue;
     }
     const before = performance.now();
-    const full = analyse(outcome.document, analyseOptions(outcome.document, settings));
+    const full = analyse(outcome.document, { ...analyseOptions(outcome.document, settings), clock });
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
     const between = performance.now();
     documents.push(summarise(full, analysis, stale, baselined));

@@ -18,7 +18,7 @@ const result: FileResult = {
     bytes: 3,
     documents: [],
     failures: [{ path: '附件.txt', problem: { id: 'empty', args: {} } }],
-    timing: { read: 1, analyse: 2, render: 3 },
+    timing: { read: 1, analyse: 2, render: 3, rules: {} },
   },
   parts: ['第一份\n二\n', '', '{"a":1}\n'],
 };

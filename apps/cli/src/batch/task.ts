@@ -100,6 +100,8 @@ export interface Timing {
   readonly read: number;
   readonly analyse: number;
   readonly render: number;
+  /** By rule, inside `analyse`. */
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 export interface FileSummary {

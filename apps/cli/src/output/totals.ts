@@ -19,13 +19,17 @@ export class Totals {
   readonly withoutTargets: { readonly path: string; readonly note: FileSummary['documents'][number]['notes'][number] | null }[] = [];
   readonly skipped: string[] = [];
   readonly failed: FailedFile[] = [];
-  readonly timing = { read: 0, analyse: 0, render: 0, bytes: 0 };
+  readonly timing = { read: 0, analyse: 0, render: 0, bytes: 0, rules: {} as Record<string, number> };
 
   add(summary: FileSummary, cached: boolean): void {
     if (cached) this.cached += 1;
     else this.processed += 1;
     this.timing.bytes += summary.bytes;
     if (!cached) for (const phase of ['read', 'analyse', 'render'] as const) this.timing[phase] += summary.timing[phase];
+    if (!cached) {
+      const { rules } = this.timing;
+      for (const [rule, milliseconds] of Object.entries(summary.timing.rules)) rules[rule] = (rules[rule] ?? 0) + milliseconds;
+    }
     for (const document of summary.documents) {
       this.documents += 1;
       this.projects += document.projects;
