@@ -3,7 +3,7 @@
  * and the fragments of their indicators.
  */
 import { type Fragment, isDigit, isWide, PAGE, SPACE, textWidth } from './fragments.js';
-import { isTypePrefix, typeSuffix } from './project-type.js';
+import { isType, isTypePrefix, typeSuffix } from './project-type.js';
 
 export interface UnitRecord {
   readonly kind: 'unit';
@@ -241,7 +241,7 @@ function projectRecord(fragments: readonly Fragment[], mark: CodeAt, limit: numb
       name: head.slice(0, split),
       type: head.slice(split),
       amounts: fragments.slice(i, end),
-      body: fragments.slice(end, limit),
+      body: markTear(fragments.slice(end, limit), head.slice(split)),
       headless: false,
     };
   }
@@ -256,10 +256,34 @@ function typeSplit(head: readonly Fragment[], hasType: boolean, rest: readonly F
   if (whole < texts.length && (hasType || texts.at(-1)?.endsWith('类'))) return whole;
   if (!hasType) return texts.length;
   // Torn over a page end: the type's first characters stand here, the others after the break.
-  if (!rest.some((fragment) => fragment.before === PAGE)) return texts.length;
   for (let split = Math.max(0, texts.length - 6); split < texts.length; split++) {
     const tail = texts.slice(split);
-    if (tail.every((text) => textWidth(text) <= 3) && isTypePrefix(tail.join(''))) return split;
+    const type = tail.join('');
+    if (!tail.every((text) => textWidth(text) <= 3) || !isTypePrefix(type)) continue;
+    if (rest.some((fragment) => fragment.before === PAGE) || restOfType(rest, type) >= 0) return split;
   }
   return texts.length;
+}
+
+/** Index of the fragments, one on each line, that complete a type; -1 where there are none. */
+function restOfType(fragments: readonly Fragment[], begun: string): number {
+  for (let start = 0; start < fragments.length; start++) {
+    let type = begun;
+    for (let end = start; end < Math.min(fragments.length, start + 5); end++) {
+      const fragment = fragments[end];
+      if (fragment === undefined || fragment.text.length > 3 || (end > start && fragment.before === SPACE)) break;
+      type += fragment.text;
+      if (isType(type)) return start;
+      if (!isTypePrefix(type)) break;
+    }
+  }
+  return -1;
+}
+
+/** Extractions that mark no page ends: where a torn type goes on, the page must have ended. */
+function markTear(body: readonly Fragment[], type: readonly Fragment[]): readonly Fragment[] {
+  const begun = type.map((fragment) => fragment.text).join('');
+  if (begun === '' || isType(begun) || body.some((fragment) => fragment.before === PAGE)) return body;
+  const at = restOfType(body, begun);
+  return at < 0 ? body : body.map((fragment, i) => (i === at ? { ...fragment, before: PAGE } : fragment));
 }
