@@ -1,3 +1,5 @@
+export { type AnnotatedCopy, annotatedCopy } from './annotated/annotate.js';
+export { refusalSentence } from './annotated/annotation.js';
 export { compareRounds, type Outcome, outcomeCounts, type RoundComparison } from './diff/compare-rounds.js';
 export { comparisonMarkdown, comparisonText } from './diff/comparison-text.js';
 export { comparisonWorkbook } from './diff/comparison-workbook.js';
