@@ -38,6 +38,12 @@ export function endsInSubject(name: string): boolean {
   return endsIn(SUBJECTS, name);
 }
 
+/** 各企业满意, 提高群众对政府的满意度: words of a value that say somebody is satisfied; 比较满意 alone is a grade. */
+export function saysSatisfied(text: string): boolean {
+  const at = text.lastIndexOf('满意');
+  return at > 0 && text.length - at <= 4 && SUBJECTS.in(text.slice(0, at));
+}
+
 /** Ends in something that is counted: 岗位, 人员. */
 export function endsInCountable(name: string): boolean {
   return endsIn(COUNTABLES, name);

@@ -10,6 +10,7 @@ import {
   isBareTime,
   isSentence,
   isVagueName,
+  saysSatisfied,
 } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
@@ -68,6 +69,8 @@ function faultOf(facts: RowFacts, level1: string): Fault {
   if (isBareTime(bareName)) return 'time';
   if (level1 !== 'management' && isHeading(bareName)) return 'heading';
   if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';
+  // 评审效益: 相关个人满意. Neither name nor value says which benefit.
+  if (bareName.endsWith('效益') && facts.wording !== null && saysSatisfied(facts.wording.text)) return 'abstract';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
   // 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
   if (isChange(facts, number)) return '';

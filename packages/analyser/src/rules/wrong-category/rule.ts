@@ -2,7 +2,7 @@ import type { RowContext } from '../../frame/context.js';
 import type { RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
-import { goalVerbOf, isSentence, speaksOfMoney } from '../../lexicon/names.js';
+import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 /** Printed under a class it does not belong to: CAT in the annotation guide. */
@@ -37,6 +37,12 @@ export const wrongCategory = defineIndicatorRule({
         { name, printed: `@aspect:${facts.aspect}` },
         { suggestion: { kind: 'move', value: `@aspect:${aspect}` } },
       );
+    } else if (level1 === 'benefit' && isSatisfactionInWords(facts)) {
+      reporter.report(
+        'misplaced',
+        { name, what: '@category:satisfaction', printed: '@level:benefit' },
+        { suggestion: { kind: 'move', value: '@level:satisfaction' } },
+      );
     } else if (level1 === 'satisfaction' && isWork(facts)) {
       reporter.report(
         'misplaced',
@@ -64,6 +70,11 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
   }
   // A duty of an overall table is often its benefit as well.
   return !(indicator.table === 'overall' && entry.id === 'handling');
+}
+
+/** 审计效益: 各企业满意. The name speaks of a benefit, the value of satisfaction. */
+function isSatisfactionInWords({ bareName, wording, aspect }: RowFacts): boolean {
+  return aspect !== 'satisfaction' && wording !== null && !bareName.includes('满意') && saysSatisfied(wording.text);
 }
 
 /** 为青年人才发放服务卡 under 满意度: a sentence about work to be done. */
