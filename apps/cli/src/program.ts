@@ -11,6 +11,7 @@ import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
 import { declareReport, report } from './commands/report.js';
 import { declareRules, rules } from './commands/rules.js';
+import { declareSummary, summary } from './commands/summary.js';
 import { textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import type { Language } from './language.js';
@@ -48,6 +49,7 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareAnnotate(add('annotate'), texts, language).action(async (file, options) => done(await annotate(file, options)));
+  declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
   declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])

@@ -12,6 +12,9 @@ export { RECORD_COLUMNS, recordsCsvHeader, recordsCsvLines } from './formats/rec
 export type { FailedInput, ReportFormat } from './formats/report-format.js';
 export { readingPart } from './html/reading-page.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
+export { summaryDocument } from './leadership/summary-document.js';
+export { type SummaryFigures, summaryFigures } from './leadership/summary-figures.js';
+export { summaryWorkbook } from './leadership/summary-workbook.js';
 export { type CarryOver, carryOver } from './ledger/carry-over.js';
 export { type Decision, isConfirmed, isSettled, type Reason, type Verdict } from './ledger/decision.js';
 export type { Ledger, LedgerEntry, LedgerProject } from './ledger/ledger.js';

@@ -93,7 +93,8 @@ function classicEnd(
     );
     return `${first} ${count}\n${lines.join('')}`;
   });
-  return `xref\n${sections.join('')}trailer\n<</Size ${size} /Prev ${file.startXref} ${trailerEntries(file)}>>\nstartxref\n${at}\n%%EOF\n`;
+  // Readers expect the first section to begin with the head of the list of free objects.
+  return `xref\n0 1\n0000000000 65535 f \n${sections.join('')}trailer\n<</Size ${size} /Prev ${file.startXref} ${trailerEntries(file)}>>\nstartxref\n${at}\n%%EOF\n`;
 }
 
 /** A file whose cross-reference is a stream gets one again, uncompressed. */

@@ -1,0 +1,39 @@
+/** `perf-lint summary LEDGER`: three pages and a workbook for the leadership, of confirmed opinions. */
+import { join } from 'node:path';
+import { summaryDocument, summaryFigures, summaryWorkbook } from '@perf-lint/report';
+import type { Command } from 'commander';
+import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import { ledgerFrom, writeResult } from './ledger-file.js';
+import { officeTextsIn } from './office-texts.js';
+import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+interface SummaryOptions extends SharedOptions {
+  readonly output?: string;
+  readonly second?: string;
+}
+
+export function declareSummary(command: Command, texts: Texts, language: Language): Command {
+  const office = officeTextsIn(language);
+  return addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts)
+    .description(office.summary)
+    .option('--second <ledger>', office.second)
+    .option('-o, --output <folder>', office.outputFolder);
+}
+
+export async function summary(path: string, options: SummaryOptions): Promise<ExitStatus> {
+  const { language } = await contextOf(options);
+  if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
+  const first = await ledgerFrom(path, language);
+  const second = options.second === undefined ? null : await ledgerFrom(options.second, language);
+  const figures = summaryFigures(first, second);
+  const name = join(options.output, language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary');
+  await writeResult(`${name}.docx`, await summaryDocument(figures, language), language);
+  await writeResult(`${name}.xlsx`, await summaryWorkbook(figures, language), language);
+  if (options.quiet !== true) {
+    for (const extension of ['docx', 'xlsx']) process.stderr.write(`${officeTextsIn(language).written(`${name}.${extension}`)}\n`);
+  }
+  return EXIT.clean;
+}
