@@ -56,7 +56,7 @@ export const missingUnit = defineIndicatorRule({
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
-    } else if (lacksBase(bareName, number)) {
+    } else if (facts.direction.direction !== 'higher' && lacksBase(bareName, number)) {
       reporter.report('price-base', { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
     }
   },

@@ -104,12 +104,10 @@ function isChange({ bareName, target }: RowFacts, { low, unit }: NumberFact): bo
 }
 
 function isHeading(name: string): boolean {
-  return (
-    name.length >= 4 &&
-    name.length <= 8 &&
-    (level1OfHeading(name) !== null || aspectOfHeading(name) !== null) &&
-    /(指标|效益|影响|成本|目标)$/.test(name)
-  );
+  if (name.length < 4 || name.length > 8) return false;
+  // 项目成本, 运行成本 name a sum; 经济成本, 社会成本 are aspects.
+  if (!/(指标|效益|影响|目标)$|^(经济|社会|生态|环境|生态环境)成本$/.test(name)) return false;
+  return level1OfHeading(name) !== null || aspectOfHeading(name) !== null;
 }
 
 /** 财务管理 100%, 财政投入 100%: a measure word of money with a percentage of nothing. */
