@@ -55,7 +55,10 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
       continue;
     }
     const printed = content.glyphs.filter((glyph) => glyph.text.trim() !== '').length;
-    if (printed <= SCAN_GLYPHS && content.imageShare >= SCAN_IMAGE_SHARE) scanned.push(content.page);
+    const scan = printed <= SCAN_GLYPHS && content.imageShare >= SCAN_IMAGE_SHARE;
+    // Text in a font without a table of its characters is a picture of text as well.
+    const unreadable = content.unreadable > SCAN_GLYPHS && content.unreadable * 2 > printed;
+    if (scan || unreadable) scanned.push(content.page);
     else if (printed > 0) withText++;
     const layout = layOut(content);
     for (const table of layout.tables) budget.spend(table.table.cells.length);

@@ -4,7 +4,7 @@
 import type { PageBox } from '@perf-lint/core';
 import type { PageCell, PageTable } from '../../tables/page-stitching.js';
 import { boxOf, groupLines, splitRuns, type TextRun } from './lines.js';
-import type { Glyph, PageContent } from './page.js';
+import { type Glyph, middleHeight, type PageContent } from './page.js';
 import { buildGrid, cellAt, type RuledGrid } from './ruled-grid.js';
 import { findTables, joinRules } from './rules.js';
 
@@ -85,11 +85,6 @@ function isTable({ grid, glyphs }: OpenGrid): boolean {
   return grid.xs.length >= 3 && grid.cells.length >= 3 && glyphs.size >= 2;
 }
 
-/** Where on the page a glyph counts as standing: the middle of its type, not of its ink. */
-function middleOf(glyph: Glyph): number {
-  return glyph.baseline - 0.3 * Math.min(glyph.size, 1.2 * Math.max(4, glyph.x1 - glyph.x0, glyph.baseline - glyph.top));
-}
-
 /** Takes a page apart. */
 export function layOut(content: PageContent): PageLayout {
   const areas = findTables(joinRules(content.horizontal), joinRules(content.vertical));
@@ -105,7 +100,7 @@ export function layOut(content: PageContent): PageLayout {
   const clipped: Glyph[] = [];
   for (const glyph of content.glyphs) {
     const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
-    const y = glyph.home?.y ?? middleOf(glyph);
+    const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size, glyph.x1 - glyph.x0);
     let placed = false;
     for (const open of grids) {
       const cell = cellAt(open.grid, x, y);

@@ -40,6 +40,8 @@ export interface PageContent {
   readonly glyphs: readonly Glyph[];
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
+  /** Glyphs whose characters the file does not tell: printed, but not to be read. */
+  readonly unreadable: number;
   /** Share of the page that images cover, 0..1 and above where they overlap. */
   readonly imageShare: number;
 }
@@ -50,6 +52,7 @@ const HYPHENS = new Set([0x02, 0xfffe, 0xad]);
 export class PageReader {
   private readonly heap: Heap;
   private readonly scratch: number;
+  private unreadable = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -74,6 +77,7 @@ export class PageReader {
     if (page === 0) return null;
     const text = engine.call('FPDFText_LoadPage')(page);
     const frame = this.frameOf(page, text === 0 ? null : this.textTurns(text));
+    this.unreadable = 0;
     const glyphs = text === 0 ? [] : this.glyphs(text, frame);
     if (text !== 0) engine.call('FPDFText_ClosePage')(text);
     const painter = new Painter(engine, this.heap, this.scratch, frame);
@@ -87,6 +91,7 @@ export class PageReader {
       glyphs,
       horizontal: painter.horizontal,
       vertical: painter.vertical,
+      unreadable: this.unreadable,
       imageShare: painter.imageArea / Math.max(1, width * height),
     };
   }
@@ -147,6 +152,7 @@ export class PageReader {
     for (let index = 0; index < count; index++) {
       if (generated(text, index) === 1) continue;
       const code = unicode(text, index);
+      if (isUnmapped(code)) this.unreadable++;
       const character = characterOf(code);
       if (character === '') continue;
       if (charOrigin(text, index, scratch, scratch + 8) === 0) continue;
@@ -171,12 +177,22 @@ export class PageReader {
   }
 }
 
+/** A code that stands for no character: none at all, one of a font's own, or the sign for an unknown one. */
+function isUnmapped(code: number): boolean {
+  return code === 0 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff);
+}
+
 /** Text of a code that the engine gives; "" for what is none. Radicals (⽤, ⻓) become the characters that they stand for. */
 function characterOf(code: number): string {
   if (HYPHENS.has(code)) return '-';
   if (code < 0x20 || code > 0x10ffff || code === 0xffff) return '';
   const character = String.fromCodePoint(code);
   return code >= 0x2e80 && code <= 0x2fdf ? unifyRadicals(character) : character;
+}
+
+/** Height at which a glyph counts as standing: the middle of its type, not of its ink. */
+export function middleHeight(baseline: number, size: number, width: number): number {
+  return baseline - 0.3 * Math.min(size, 1.2 * Math.max(4, width));
 }
 
 /** Ink of a glyph above and below its baseline, in heights of its box. */
@@ -206,7 +222,7 @@ function place(
   if (!Number.isFinite(x0 + x1 + baseline + size)) return null;
   const glyph = { text, x0, x1, baseline, size, top: baseline - ASCENT * size, bottom: baseline + DESCENT * size };
   const middle = (x0 + x1) / 2;
-  const height = baseline - 0.3 * Math.min(size, 1.2 * Math.max(4, x1 - x0));
+  const height = middleHeight(baseline, size, x1 - x0);
   if (clip && (middle < clip.left || middle > clip.right || height < clip.top || height > clip.bottom)) {
     // The nearest place inside the clip, a little off its edge, where a rule may run.
     const home = { x: inside(middle, clip.left, clip.right), y: inside(height, clip.top, clip.bottom) };

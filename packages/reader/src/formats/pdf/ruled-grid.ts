@@ -21,8 +21,8 @@ export interface RuledGrid {
   readonly owner: readonly number[];
 }
 
-/** Lines closer than this are one line of the grid, in points. */
-const SNAP = 2.2;
+/** Lines closer than this are one line of the grid, in points: double lines, and sides that do not quite meet. */
+const SNAP = 3.4;
 /** A line must run along this share of a square's side to separate it from the next. */
 const SEPARATES = 0.6;
 /** Grids with more squares than this are drawings. */
