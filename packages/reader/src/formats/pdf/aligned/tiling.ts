@@ -14,7 +14,7 @@ const OWN_ROW = 0.3;
 const ORPHAN = 1.6;
 const MAX_EDGE_MISS = 1.5;
 /** Cost of a row that begins something inside a tile, and of a tile that begins with a row that goes on. */
-const BEGINS_INSIDE = 1.2;
+const BEGINS_INSIDE = 2;
 const GOES_ON_OUTSIDE = 0.7;
 
 /**
@@ -77,7 +77,7 @@ export function tile(
   const width = count + 1;
   const best = new Float64Array((texts.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array((texts.length + 1) * width);
-  for (let band = 0; band <= count; band++) best[band] = band === 0 ? 0 : ORPHAN + 0.2 * band;
+  for (let band = 0; band <= count; band++) best[band] = band === 0 ? 0 : ORPHAN + 0.1 * band;
   texts.forEach((text, index) => {
     for (let start = 0; start < count; start++) {
       const before = best[index * width + start] ?? Number.POSITIVE_INFINITY;
@@ -106,7 +106,7 @@ export function tile(
   let cost = Number.POSITIVE_INFINITY;
   for (let band = 0; band <= count; band++) {
     const orphans = count - band;
-    const total = (best[texts.length * width + band] ?? 0) + (orphans > 0 ? ORPHAN + 0.2 * orphans : 0);
+    const total = (best[texts.length * width + band] ?? 0) + (orphans > 0 ? ORPHAN + 0.1 * orphans : 0);
     if (total < cost) {
       cost = total;
       end = band;
