@@ -120,7 +120,7 @@ export function documentOf(given: ProjectCase, path = 'case'): PerformanceDocume
     departments: [
       {
         code: '001',
-        name: '某局',
+        name: path === 'elsewhere' ? '另一局' : '某局',
         overall:
           overall.length === 0 && given.duties === undefined
             ? null

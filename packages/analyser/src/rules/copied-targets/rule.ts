@@ -92,7 +92,10 @@ export const copiedTargets = defineBatchRule({
     const own = ownProjects(document);
     const here = new SharedRowIndex<ProjectContext>();
     const across = batch.length === 0 ? null : indexOf(batch);
-    const { path } = document.document;
+    const { path, departments } = document.document;
+    const department = departments[0]?.name ?? '';
+    /** Another department: other years of one's own are the matter of copied-forward, and a file may be there twice. */
+    const isElsewhere = (other: Elsewhere): boolean => other.path !== path && (other.department === '' || other.department !== department);
     const copies = new Set<ProjectContext>();
     for (const project of own) {
       const name = project.project.name;
@@ -103,7 +106,7 @@ export const copiedTargets = defineBatchRule({
         .filter(({ project: other, shared }) => shared >= options.rows || hasAllRowsOf(project, other))
         .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
       const [far] =
-        across?.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter((other) => other.project.path !== path) ?? [];
+        across?.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter(({ project: other }) => isElsewhere(other)) ?? [];
       const args = { project: name, rows: keys.length };
       if (copy !== undefined) {
         copies.add(project);
@@ -111,8 +114,8 @@ export const copiedTargets = defineBatchRule({
         const counts = all ? { rows: project.rows.length, shared: project.rows.length } : { rows: keys.length, shared: copy.shared };
         reporter.report('copied', { project: name, ...counts, other: copy.project.project.name }, { at: project });
       } else if (far !== undefined) {
-        const { department, name: other } = far.project;
-        reporter.report('copied-across', { ...args, shared: far.shared, other, department }, { at: project, severity: 'info' });
+        const { department: office, name: other } = far.project;
+        reporter.report('copied-across', { ...args, shared: far.shared, other, department: office }, { at: project, severity: 'info' });
       }
       here.add(entry);
     }
