@@ -14,4 +14,14 @@ export { foldWidth } from './text/fold-width.js';
 export { compact, joinCellLines, joinCode } from './text/joining.js';
 export { unifyRadicals } from './text/radicals.js';
 export { UNITS, type UnitEntry, type UnitKind } from './units/catalogue.js';
-export { canonicalUnit, type SplitUnit, sameUnit, splitUnit, type UnitReading, unitKind, unitKinds } from './units/units.js';
+export {
+  canonicalUnit,
+  type SplitUnit,
+  sameUnit,
+  splitUnit,
+  type UnitAt,
+  type UnitReading,
+  unitAt,
+  unitKind,
+  unitKinds,
+} from './units/units.js';

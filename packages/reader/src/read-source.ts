@@ -26,6 +26,7 @@ import type { ReadOptions } from './read.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';
+import { decodeRunOn } from './tables/run-on/index.js';
 import { decodeStreams } from './tables/streams/index.js';
 
 class SourceReading {
@@ -61,7 +62,10 @@ class SourceReading {
       return;
     }
     const decoded = decodeFlattened(part);
-    const pieces = decoded.blocks.flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)));
+    const pieces = decoded.blocks
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)))
+      // Only what has no separators left is for the reader of run-on text.
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeRunOn(block)));
     const last = this.last;
     for (const [index, piece] of pieces.entries()) {
       this.last = last && index === pieces.length - 1;

@@ -1,0 +1,171 @@
+/**
+ * Target tables whose cells run on with nothing between them, as copies of word files are often published: turned into grids.
+ */
+import type { Column } from '../../layouts/columns.js';
+import { columnsFromHeadings } from '../../layouts/header.js';
+import { aspectWord, classWord } from '../../layouts/levels.js';
+import { TextSpan } from '../../layouts/text-span.js';
+import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
+import { labelCells } from './facts.js';
+import { type RunOnHeader, runOnHeaders } from './find-header.js';
+import { parseRows } from './parse-rows.js';
+
+const SHORTEST = 16;
+const MOST_BODY_LINES = 200;
+const MOST_FACT_LINES = 30;
+const FEWEST_ROWS = 2;
+
+/** Text that closes a table: notes, approvals, sums, the next form or chapter. */
+const CLOSING =
+  /附件[:：]|注[:：]|备注[:：]|说明[:：]|填表人|填报人|扫一扫|总分\s?\d|合计\s?\d|……|评价结论|(?:省级|市级|县级|区级|中央|部门|单位|财政|预算|项目|支出|专项|资金|整体)*绩效(?:目标|自评)(?:申报|审批|批复)?表|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分/g;
+
+const POINTS = '(?:\\s?[(（]\\s*\\d{1,3}(?:\\s*[-—~]\\s*\\d{1,3})?\\s*分?\\s*[)）]分?)?';
+const LEVEL = new RegExp(
+  `(?:(?:预期)?产出|项目完成|项目效益|效益|效果|(?:社会公众或|受益群众或)?(?:服务对象|社会公众|受益对象|受益群众|群众|公众)满意度|满意度|(?:经济|社会|生态环境|生态|环境)(?:效益|成本)|成本|可持续(?:影响|发展)|数量|质量|时效)(?:指标|目标)${POINTS}|服务对象满意度(?=服务对象)`,
+  'g',
+);
+
+interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly column: 0 | 1;
+}
+
+/** The block in pieces: text, and a grid in the place of every table that runs on. */
+export function decodeRunOn(block: TextBlock): readonly Block[] {
+  const blocks: Block[] = [];
+  let done = 0;
+  for (let index = 0; index < block.lines.length; index++) {
+    const text = block.lines[index]?.text ?? '';
+    if (index < done || text.length < SHORTEST || !mayHead(text)) continue;
+    const headers = runOnHeaders(text);
+    if (headers.length === 0) continue;
+    const tables = decodeFrom(block, index, headers, done);
+    if (tables === null) continue;
+    if (index > done) blocks.push({ kind: 'text', lines: block.lines.slice(done, index) });
+    blocks.push(...tables.blocks);
+    done = tables.end;
+  }
+  if (done === 0) return [block];
+  if (done < block.lines.length) blocks.push({ kind: 'text', lines: block.lines.slice(done) });
+  return blocks;
+}
+
+function mayHead(text: string): boolean {
+  return text.includes('二级指标') || text.includes('目标值') || /(?:产出|效益|完成)(?:指标|目标)/.test(text);
+}
+
+interface Decoded {
+  readonly blocks: readonly Block[];
+  /** First line that belongs to no table. */
+  readonly end: number;
+}
+
+function decodeFrom(block: TextBlock, index: number, headers: readonly RunOnHeader[], earliest: number): Decoded | null {
+  const last = lastLine(block, index);
+  const span = new TextSpan(block.lines.slice(index, last), '\n');
+  const before = block.lines.slice(Math.max(earliest, index - MOST_FACT_LINES), index);
+  const blocks: Block[] = [];
+  let end = index;
+  let lastEnd = 0;
+  for (const [position, header] of headers.entries()) {
+    const limit = bodyEnd(span.text, header.to, headers[position + 1]?.from ?? span.text.length);
+    const columns = columnsFromHeadings(header.headings);
+    const { rows, to } = bodyRows(span, header.to, limit, columns);
+    if (rows.length < FEWEST_ROWS) continue;
+    const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
+    const heading: GridRow = {
+      cells: header.headings.map((text, column) => cellOf(text, column, span.references(header.from, header.to))),
+    };
+    blocks.push({
+      kind: 'table',
+      origin: 'decoded',
+      title: '',
+      columns: columns.length,
+      rows: [...(facts.length === 0 ? [] : [{ cells: facts }]), heading, ...rows],
+    });
+    lastEnd = to;
+    end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
+  }
+  return blocks.length === 0 ? null : { blocks, end };
+}
+
+/** The line before which a table ends at the latest: where another header stands. */
+function lastLine(block: TextBlock, index: number): number {
+  const most = Math.min(block.lines.length, index + MOST_BODY_LINES);
+  for (let at = index + 1; at < most; at++) {
+    const text = block.lines[at]?.text ?? '';
+    if (/[二三]级指标|绩效内容/.test(text) && runOnHeaders(text).length > 0) return at;
+  }
+  return most;
+}
+
+function bodyEnd(text: string, from: number, limit: number): number {
+  CLOSING.lastIndex = from;
+  for (;;) {
+    const match = CLOSING.exec(text);
+    if (match === null || match.index >= limit) return limit;
+    // …… stands between the rows of a blank form.
+    if (match[0] !== '……' || !LEVEL_AFTER.test(text.slice(match.index + 2, match.index + 40))) return match.index;
+  }
+}
+
+const LEVEL_AFTER = /指标|目标/;
+
+function levelsIn(text: string, from: number, to: number): Level[] {
+  const levels: Level[] = [];
+  LEVEL.lastIndex = from;
+  for (;;) {
+    const match = LEVEL.exec(text);
+    if (match === null || match.index >= to) return levels;
+    const word = match[0].replace(/\s/g, '');
+    const plain = word.replace(/[(（].*$/, '');
+    const inClass = levels.at(-1);
+    const satisfactionAspect = /满意度/.test(plain) && inClass?.column === 0 && /满意度/.test(inClass.text);
+    const isClass = /^(?:预期)?产出|^项目(?:完成|效益)|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
+    if (isClass ? classWord(plain) === '' : aspectWord(plain) === null) continue;
+    const costClass = /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(match.index + match[0].length));
+    levels.push({ from: match.index, to: match.index + match[0].length, text: word, column: isClass || costClass ? 0 : 1 });
+  }
+}
+
+/** Rows of the body, each with the class and aspect printed before its first one. */
+function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): { rows: GridRow[]; to: number } {
+  const levels = levelsIn(span.text, from, to);
+  const rows: GridRow[] = [];
+  let end = from;
+  let printed: GridCell[] = [];
+  for (const [index, level] of levels.entries()) {
+    printed = [
+      ...printed.filter((cell) => cell.column < level.column),
+      cellOf(level.text, level.column, span.references(level.from, level.to)),
+    ];
+    const chunkEnd = levels[index + 1]?.from ?? to;
+    const chunk = span.text.slice(level.to, chunkEnd);
+    const parsed = parseRows(chunk, columns);
+    const whole = chunk.trim();
+    // Text that does not divide is kept as a name whose value is lost; what stands last may be cut off, or belong to no row.
+    if (parsed.length === 0 && index < levels.length - 1 && whole.length >= 4 && whole.length <= 80 && !whole.includes('\n')) {
+      const name = columns.findIndex((column) => column.role === 'name');
+      const at = level.to + chunk.indexOf(whole);
+      const cells = [...printed, cellOf(whole, name, span.references(at, at + whole.length))];
+      rows.push({ cells, confidence: 0.4, repairs: ['decoded', 'lost-cell'], doubt: 'lost-cell' });
+      printed = [];
+      end = at + whole.length;
+    }
+    for (const row of parsed) {
+      const cells = row.cells.map((cell) =>
+        cellOf(chunk.slice(cell.from, cell.to).replace(/\n/g, ''), cell.column, span.references(level.to + cell.from, level.to + cell.to)),
+      );
+      rows.push({ cells: [...printed, ...cells], confidence: 0.8, repairs: ['decoded'] });
+      printed = [];
+      end = level.to + (row.cells.at(-1)?.to ?? 0);
+    }
+  }
+  return { rows, to: end };
+}
+
+function cellOf(text: string, column: number, references: GridCell['references']): GridCell {
+  return { text, column, rowSpan: 1, columnSpan: 1, references };
+}
