@@ -2,15 +2,13 @@
  * A ledger read back from a workbook that people have edited: columns are found by their headings, every row is validated,
  * and what cannot be understood is named by its cell instead of being dropped.
  */
-import { RULE_IDS, type Severity } from '@perf-lint/analyser';
-import { z } from 'zod';
+import type { ZodError } from 'zod';
 import { LANGUAGES, type Localized } from '../language.js';
-import { CLASS, PILE, SEVERITY, TABLE } from '../texts/labels.js';
 import { columnLetters } from '../workbook/sheets.js';
 import { manualId } from './carry-over.js';
-import { REASON, REASONS, VERDICT, VERDICTS } from './decision.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { ENTRY_HEADING, LEDGER_SHEET, type LedgerSheetId, PROJECT_HEADING } from './ledger-columns.js';
+import type { EntryRow, Raw } from './ledger-schema.js';
 
 /** Something in the workbook that cannot be understood. */
 export interface LedgerProblem {
@@ -24,119 +22,10 @@ export type LedgerReading =
   | { readonly kind: 'read'; readonly ledger: Ledger }
   | { readonly kind: 'failed'; readonly problems: readonly LedgerProblem[] };
 
-type Raw = string | number | boolean | Date | null | undefined;
-
 interface RawSheet {
   readonly name: string;
   readonly rows: readonly (readonly Raw[])[];
 }
-
-/** Label in any language → its key. */
-function keysOf<Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, Localized>>): ReadonlyMap<string, Key> {
-  const map = new Map<string, Key>();
-  for (const key of keys) {
-    map.set(key, key);
-    for (const language of LANGUAGES) map.set(labels[key][language], key);
-  }
-  return map;
-}
-
-const text = (raw: Raw): string => {
-  if (raw === null || raw === undefined) return '';
-  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? '' : raw.toISOString().slice(0, 10);
-  return String(raw).replaceAll('\r\n', '\n').trim();
-};
-
-const cellText = z
-  .custom<Raw>((raw) => raw === undefined || raw === null || ['string', 'number', 'boolean'].includes(typeof raw) || raw instanceof Date)
-  .transform(text);
-
-/** A cell that must hold one of the labels, or nothing. */
-const choice = <Key extends string>(map: ReadonlyMap<string, Key>) =>
-  cellText.transform((label, context): Key | '' => {
-    if (label === '') return '';
-    const key = map.get(label);
-    if (key !== undefined) return key;
-    context.addIssue({
-      code: 'custom',
-      message: 'bad-choice',
-      params: { value: label, choices: [...new Set(map.keys())].filter((name) => /[^a-z-]/.test(name)).join('、') },
-    });
-    return z.NEVER;
-  });
-
-const WRITTEN_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-
-/** A date as people write it: 2024-11-05, 2024/11/5, 2024.11.5, 2024年11月5日. */
-const date = cellText.transform((written, context): string => {
-  if (written === '') return '';
-  const match = WRITTEN_DATE.exec(written);
-  const [, year = '', month = '', day = ''] = match ?? [];
-  const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (match !== null && made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day))
-    return made.toISOString().slice(0, 10);
-  context.addIssue({ code: 'custom', message: 'bad-date', params: { value: written } });
-  return z.NEVER;
-});
-
-const number = cellText.transform((written, context): number | null => {
-  if (written === '') return null;
-  const value = Number(written.replaceAll(',', ''));
-  if (Number.isFinite(value)) return value;
-  context.addIssue({ code: 'custom', message: 'bad-number', params: { value: written } });
-  return z.NEVER;
-});
-
-const severities = keysOf<Severity>(['error', 'warning', 'info'], SEVERITY);
-const classes = keysOf(['cost', 'output', 'benefit', 'satisfaction', 'management'] as const, CLASS);
-const piles = keysOf(['return', 'verify', 'hint', 'doubtful', 'clear'] as const, PILE);
-const rules: ReadonlyMap<string, (typeof RULE_IDS)[number]> = new Map(RULE_IDS.map((id) => [id, id]));
-const tables = keysOf(['overall', 'project'] as const, TABLE);
-
-const entrySchema = z.object({
-  id: cellText,
-  year: number,
-  department: cellText,
-  unit: cellText,
-  unitCode: cellText,
-  projectCode: cellText,
-  project: cellText,
-  amount: number,
-  level1: choice(classes),
-  indicator: cellText,
-  value: cellText,
-  place: cellText,
-  document: cellText,
-  table: choice(tables),
-  ruleId: choice(rules),
-  rule: cellText,
-  severity: choice(severities),
-  opinion: cellText,
-  suggestion: cellText,
-  prefilled: cellText,
-  verdict: choice(keysOf(VERDICTS, VERDICT)),
-  reason: choice(keysOf(REASONS, REASON)),
-  wording: cellText,
-  reviewer: cellText,
-  date,
-  proposal: cellText,
-  conflict: cellText,
-});
-
-const projectSchema = z.object({
-  year: number,
-  department: cellText,
-  unitCode: cellText,
-  unit: cellText,
-  projectCode: cellText,
-  project: cellText,
-  amount: number,
-  pile: choice(piles),
-  rows: number,
-  document: cellText,
-});
-
-type EntryRow = z.output<typeof entrySchema>;
 
 function entryOf(row: EntryRow): LedgerEntry {
   const table = row.table === '' ? 'project' : row.table;
@@ -175,9 +64,16 @@ function entryOf(row: EntryRow): LedgerEntry {
   return entry.id === '' ? { ...entry, id: manualId(entry) } : entry;
 }
 
+type Schema = typeof import('./ledger-schema.js');
+
 /** Rows of a sheet as objects by column id, with the addresses of their cells. */
 class SheetReader {
   readonly problems: LedgerProblem[] = [];
+  readonly #schema: Schema;
+
+  constructor(schema: Schema) {
+    this.#schema = schema;
+  }
 
   *rowsOf<Id extends string>(
     sheet: RawSheet,
@@ -185,7 +81,7 @@ class SheetReader {
     required: readonly Id[],
   ): Generator<{ raw: Record<string, Raw>; cellOf: (id: string) => string }> {
     const columns = new Map<string, number>();
-    const header = (sheet.rows[0] ?? []).map((cell) => text(cell).replace(/\s+/g, ''));
+    const header = (sheet.rows[0] ?? []).map((cell) => this.#schema.text(cell).replace(/\s+/g, ''));
     for (const id of Object.keys(headings) as Id[]) {
       const names = LANGUAGES.map((language) => headings[id][language].replace(/\s+/g, ''));
       const index = header.findIndex((heading) => names.includes(heading));
@@ -195,14 +91,14 @@ class SheetReader {
     }
     if (this.problems.length > 0) return;
     for (const [index, row] of sheet.rows.entries()) {
-      if (index === 0 || row.every((cell) => text(cell) === '')) continue;
+      if (index === 0 || row.every((cell) => this.#schema.text(cell) === '')) continue;
       const raw: Record<string, Raw> = {};
       for (const [id, column] of columns) raw[id] = row[column];
       yield { raw, cellOf: (id) => `${sheet.name}!${columnLetters(columns.get(id) ?? 0)}${index + 1}` };
     }
   }
 
-  fail(error: z.ZodError, cellOf: (id: string) => string): void {
+  fail(error: ZodError, cellOf: (id: string) => string): void {
     for (const issue of error.issues) {
       const known = (['bad-choice', 'bad-date', 'bad-number'] as const).find((id) => id === issue.message);
       const params: unknown = 'params' in issue ? issue.params : undefined;
@@ -214,7 +110,7 @@ class SheetReader {
   entries(sheet: RawSheet): LedgerEntry[] {
     const entries: LedgerEntry[] = [];
     for (const { raw, cellOf } of this.rowsOf(sheet, ENTRY_HEADING, ['id', 'project', 'opinion', 'verdict', 'reason', 'wording'])) {
-      const parsed = entrySchema.safeParse(raw);
+      const parsed = this.#schema.entrySchema.safeParse(raw);
       if (parsed.success) entries.push(entryOf(parsed.data));
       else this.fail(parsed.error, cellOf);
     }
@@ -224,7 +120,7 @@ class SheetReader {
   projects(sheet: RawSheet): LedgerProject[] {
     const projects: LedgerProject[] = [];
     for (const { raw, cellOf } of this.rowsOf(sheet, PROJECT_HEADING, ['project'])) {
-      const parsed = projectSchema.safeParse(raw);
+      const parsed = this.#schema.projectSchema.safeParse(raw);
       if (!parsed.success) {
         this.fail(parsed.error, cellOf);
         continue;
@@ -267,7 +163,7 @@ export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
       ],
     };
   }
-  const reader = new SheetReader();
+  const reader = new SheetReader(await import('./ledger-schema.js'));
   const entries = reader.entries(main);
   const projectSheet = sheetNamed(sheets, 'projects');
   const projects = projectSheet === undefined ? [] : reader.projects(projectSheet);

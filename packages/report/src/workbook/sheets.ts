@@ -126,7 +126,7 @@ function linesOf(value: SheetCell, width: number): number {
   for (const part of value.split('\n')) {
     let columns = 0;
     for (const character of part) columns += character.charCodeAt(0) > 0x2e7f || '“”‘’…—≥≤'.includes(character) ? 2 : 1;
-    lines += Math.max(1, Math.ceil(columns / Math.max(1, width - 1)));
+    lines += Math.max(1, Math.ceil(columns / Math.max(1, width - 1.5)));
   }
   return lines;
 }
