@@ -6,8 +6,8 @@ import { texts } from './texts.js';
 /** What is asked of people, without the word for it: 群众满意度, 群众满意 and 群众满意程度 are one. */
 const SATISFACTION = /(?:的)?(?:总体|综合)?满意(?:度|率|程度|情况)?(?:指标)?$/;
 
-/** Words after a body's name that name its people: 企业 and 企业负责人 answer for the same. */
-const ROLES = new Set(['负责人', '人员', '职工', '员工', '干部职工', '代表', '工作人员', '群众', '家属', '法人', '单位', '对象']);
+/** Words after a body's name that name who answers for it: 企业 and 企业负责人 are one; its staff (职工) and families (家属) are others. */
+const ROLES = new Set(['负责人', '代表', '法人', '法人代表', '单位', '对象', '人员']);
 
 /** Who is asked where anybody is asked: the same people under 效益 and under 满意度 are counted twice. */
 const PUBLIC = new Set([
