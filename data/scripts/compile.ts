@@ -18,6 +18,7 @@ import { measureLexiconSchema, objectLexiconSchema } from '../src/schemas/measur
 import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
+import { rewriteLexiconSchema } from '../src/schemas/rewrites.js';
 import { genericLexiconSchema, rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from '../src/schemas/wording.js';
 
 interface Source {
@@ -30,6 +31,7 @@ interface Source {
 }
 
 const SOURCES: readonly Source[] = [
+  { from: 'lexicons/rewrites.yml', schema: rewriteLexiconSchema, type: ['rewrites', 'RewriteLexicon'], constant: 'REWRITES' },
   { from: 'lexicons/directions.yml', schema: directionLexiconSchema, type: ['directions', 'DirectionLexicon'], constant: 'DIRECTIONS' },
   { from: 'lexicons/measures.yml', schema: measureLexiconSchema, type: ['measures', 'MeasureLexicon'], constant: 'MEASURES' },
   { from: 'lexicons/objects.yml', schema: objectLexiconSchema, type: ['measures', 'ObjectLexicon'], constant: 'OBJECTS' },

@@ -4,11 +4,12 @@ import { parse } from 'yaml';
 import { categoryLexiconSchema } from './schemas/categories.js';
 import { directionLexiconSchema } from './schemas/directions.js';
 import { measureLexiconSchema, objectLexiconSchema } from './schemas/measures.js';
+import { rewriteLexiconSchema } from './schemas/rewrites.js';
 import { rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from './schemas/wording.js';
 
 const FOLDER = new URL('../lexicons/', import.meta.url);
 /** Lexicons of words by which rows are judged. */
-const JUDGING = ['directions', 'measures', 'objects', 'rate-names', 'vague', 'generic', 'typos', 'categories', 'points'];
+const JUDGING = ['directions', 'measures', 'objects', 'rate-names', 'vague', 'generic', 'typos', 'categories', 'points', 'rewrites'];
 const load = (name: string): unknown => parse(readFileSync(new URL(`${name}.yml`, FOLDER), 'utf8'));
 
 describe('lexicons', () => {
@@ -21,6 +22,7 @@ describe('lexicons', () => {
       ['vague', vagueLexiconSchema],
       ['typos', typoLexiconSchema],
       ['categories', categoryLexiconSchema],
+      ['rewrites', rewriteLexiconSchema],
     ] as const)
       expect(schema.safeParse(load(name)).error?.issues ?? [], name).toEqual([]);
   });
