@@ -53,10 +53,18 @@ function maskedText(line: PlacedLine): string {
   return textOfLine(line).replace(/\s+/g, '').replace(/\d+/g, '0');
 }
 
+/** Notes of a table, and scraps of text too short to be a title. */
+function isFoot(line: PlacedLine): boolean {
+  const text = textOfLine(line).replace(/\s+/g, '');
+  return text.length <= 3 || /^[（(]?(?:备?注|说明)[:：]/.test(text);
+}
+
 class Assembly {
   private readonly blocks: Block[] = [];
   private lines: TextLine[] = [];
   private open: PageTable[] = [];
+  /** Lines below the open table that do not end it: its notes, scraps of its text. */
+  private feet: { readonly line: PlacedLine; readonly page: number }[] = [];
   private number = 0;
   private last: { readonly line: PlacedLine; readonly page: number } | null = null;
 
@@ -104,6 +112,9 @@ class Assembly {
   private closeTable(): void {
     if (this.open.length > 0) this.blocks.push(stitchPages(this.open));
     this.open = [];
+    const { feet } = this;
+    this.feet = [];
+    for (const { line, page } of feet) this.addLine(line, page);
   }
 
   private closeText(): void {
@@ -113,9 +124,15 @@ class Assembly {
   }
 
   private addLine(line: PlacedLine, page: number): void {
-    // A line below a table may be its foot; whether the table runs on is seen on the next page.
-    if (this.open.length > 0 && !this.running.has(maskedText(line))) this.closeTable();
-    else if (this.open.length > 0) return;
+    if (this.open.length > 0) {
+      if (this.running.has(maskedText(line))) return;
+      // What stands below a table may be its foot; whether the table runs on is seen on the next page.
+      if (isFoot(line)) {
+        this.feet.push({ line, page });
+        return;
+      }
+      this.closeTable();
+    }
     this.number++;
     const { last } = this;
     const size = Math.max(...line.runs.map((run) => run.size));

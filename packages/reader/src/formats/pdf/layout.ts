@@ -100,7 +100,7 @@ export function layOut(content: PageContent): PageLayout {
   const clipped: Glyph[] = [];
   for (const glyph of content.glyphs) {
     const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
-    const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size, glyph.x1 - glyph.x0);
+    const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size);
     let placed = false;
     for (const open of grids) {
       const cell = cellAt(open.grid, x, y);

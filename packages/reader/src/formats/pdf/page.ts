@@ -190,9 +190,9 @@ function characterOf(code: number): string {
   return code >= 0x2e80 && code <= 0x2fdf ? unifyRadicals(character) : character;
 }
 
-/** Height at which a glyph counts as standing: the middle of its type, not of its ink. */
-export function middleHeight(baseline: number, size: number, width: number): number {
-  return baseline - 0.3 * Math.min(size, 1.2 * Math.max(4, width));
+/** Height at which a glyph counts as standing: within its type, and the same for all glyphs of a line, whatever their shapes. */
+export function middleHeight(baseline: number, size: number): number {
+  return baseline - 0.22 * size;
 }
 
 /** Ink of a glyph above and below its baseline, in heights of its box. */
@@ -222,7 +222,7 @@ function place(
   if (!Number.isFinite(x0 + x1 + baseline + size)) return null;
   const glyph = { text, x0, x1, baseline, size, top: baseline - ASCENT * size, bottom: baseline + DESCENT * size };
   const middle = (x0 + x1) / 2;
-  const height = middleHeight(baseline, size, x1 - x0);
+  const height = middleHeight(baseline, size);
   if (clip && (middle < clip.left || middle > clip.right || height < clip.top || height > clip.bottom)) {
     // The nearest place inside the clip, a little off its edge, where a rule may run.
     const home = { x: inside(middle, clip.left, clip.right), y: inside(height, clip.top, clip.bottom) };
