@@ -67,6 +67,8 @@ export interface HeadContext {
 /** Texts that other projects of the table have as a name or a value. */
 export interface KnownCells {
   bonus(text: string, value: boolean): number;
+  /** Log likelihood, at most 0, of a boundary between two pieces, as the language has it. */
+  cut(left: string, right: string): number;
 }
 
 /** What the future of a reading depends on besides its position. */
@@ -148,7 +150,8 @@ class Decoder {
     this.cuts = fragments.map((fragment, i) => {
       const previous = fragments[i - 1];
       if (previous === undefined || fragment.before === SPACE) return 0;
-      return -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
+      const learnt = -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
+      return known === null ? learnt : Math.min(learnt, known.cut(previous.text, fragment.text));
     });
     this.all = (1 << classes.length) - 1;
     this.goesOn = classes.map((level) => CLASS_GOES_ON[level]);

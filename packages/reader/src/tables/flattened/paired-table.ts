@@ -14,6 +14,7 @@ import { decodePositioned, keepsPositions } from './positioned.js';
 import { cutRecords, type ProjectRecord, type Records } from './records.js';
 import type { PairedRegion } from './regions.js';
 import { Repertoire } from './repertoire.js';
+import { wordCut } from './words.js';
 
 /** Projects with a cell less sure than this are read a second time. */
 const READ_AGAIN = 0.75;
@@ -115,7 +116,7 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
     const sample = samples[project];
     if (reading === null || sample === null || sample === undefined) return null;
     if (reading.cells.every((cell) => cell.confidence >= READ_AGAIN)) return reading;
-    const known = { bonus: (text: string, value: boolean): number => repertoire.bonus(text, value, project) };
+    const known = { bonus: (text: string, value: boolean): number => repertoire.bonus(text, value, project), cut: wordCut };
     return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.shapes, known);
   });
 }
