@@ -2,7 +2,7 @@
  * Tables without rules: columns from the strips that text keeps to, rows from names and values centred on each other, merged cells from how they tile.
  */
 import type { ColumnRole } from '@perf-lint/data';
-import { classWord } from '../../../layouts/levels.js';
+import { classWord, isLevelWord } from '../../../layouts/levels.js';
 import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
 import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
@@ -190,13 +190,15 @@ function findRows(pieces: readonly Piece[][], header: AlignedHeader, em: number)
 }
 
 /** Lines of a merged column that make one text: those around the same anchor, or no further apart than wrapped lines are. */
-function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch: number): Piece[][] {
+function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch: number, levels: boolean): Piece[][] {
   const groups: Piece[][] = [];
   let lastAnchor = -1;
   for (const piece of pieces) {
     const anchor = anchors.length > 0 ? nearest(anchors, piece.baseline) : -1;
     const open = groups.at(-1);
-    const close = open && piece.baseline - (open.at(-1)?.baseline ?? 0) < 1.25 * pitch;
+    // Of two whole level words one under the other, each is a cell of its own.
+    const apart = levels && open && isLevelWord(piece.run.text) && isLevelWord(textOf(open).replaceAll('\n', ''));
+    const close = open && !apart && piece.baseline - (open.at(-1)?.baseline ?? 0) < 1.25 * pitch;
     if (open && (anchors.length > 0 ? anchor === lastAnchor : close)) open.push(piece);
     else groups.push([piece]);
     lastAnchor = anchor;
@@ -271,7 +273,7 @@ function placeMerged(pieces: readonly Piece[][], header: AlignedHeader, { rows, 
   // Levels first: a project begins where a class does.
   for (const column of [...spanning].sort((a, b) => Number(isLevel(b)) - Number(isLevel(a)))) {
     const levels = isLevel(column);
-    const groups = groupTexts(pieces[column] ?? [], levels ? [] : anchors, pitch);
+    const groups = groupTexts(pieces[column] ?? [], levels ? [] : anchors, pitch, levels);
     const texts = groups.map((group): Text => ({ top: group[0]?.baseline ?? 0, bottom: group.at(-1)?.baseline ?? 0 }));
     const { tiles } = tile(texts, rows, levels ? [] : (levelStarts(merged, header, rows) ?? starts), pitch, align);
     groups.forEach((group, index) => {
