@@ -11,11 +11,13 @@ import { TextSpan } from './text-span.js';
 import { atComparator, type WrittenTarget } from './written-target.js';
 
 const HEADING =
-  /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）\n]|\d|[(（]|[一-龥]{2}|$))/g;
+  /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）,，\n]|\d|[(（]|[一-龥]{2}|$))/g;
 
 /** Headings further apart than this many lines do not belong to one list. */
 const WIDEST_GAP = 12;
 const FEWEST_ITEMS = 3;
+/** Characters before the first target among which its project is named. */
+const REACH_OF_NAME = 400;
 
 function mayHold(line: TextLine): boolean {
   return line.text.includes('指标') || line.text.includes('目标');
@@ -124,10 +126,17 @@ function itemsIn(span: TextSpan, from: number, to: number, level1: Level1, level
   return pieces;
 }
 
-/** 整治村庄个数≥12个、清运垃圾≥300吨: cut where each part has a comparator of its own. */
+/** 整治村庄个数≥12个、清运垃圾≥300吨: cut behind each part that ends with a target of its own. */
 function listParts(text: string): string[] {
-  const parts = text.split(/[、，,]/);
-  return parts.length > 1 && parts.every((part) => HAS_COMPARATOR.test(part)) ? parts : [text];
+  const parts: string[] = [];
+  let start = 0;
+  for (const mark of [...text.matchAll(/[、，,]/g), { index: text.length }]) {
+    const part = text.slice(start, mark.index);
+    if (!HAS_COMPARATOR.test(part) || !/[\d%％][一-龥A-Za-z/·]{0,6}$/.test(part.trimEnd())) continue;
+    parts.push(part);
+    start = mark.index + 1;
+  }
+  return parts.length > 1 && start > text.length ? parts : [text];
 }
 
 /** A target without a comparator at the end of a short item: 达标率100%, 生活水平明显改善. Only under the heading of an aspect. */
@@ -135,7 +144,7 @@ function statedTarget(text: string, underAspect: boolean): WrittenTarget | null 
   if (!underAspect || text.length > 40) return null;
   const match =
     /^([一-龥（）()A-Za-z]{2,30}?)[:：]?(\d[\d.,]*(?:%|％|[一-龥]{1,4}))$/.exec(text.trim()) ??
-    /^([一-龥（）()]{2,30}?)[:：]?((?:明显|显著|有效|持续|不断|逐步|稳步|较大|大幅|进一步)(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|加强|完善))$/.exec(
+    /^([一-龥（）()]{2,30}?)[:：]?((?:明显|显著|有效|持续|不断|逐步|稳步|较大|大幅|进一步)?(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|加强|完善))$/.exec(
       text.trim(),
     );
   const [, name, value] = match ?? [];
@@ -152,7 +161,7 @@ function isItem(before: string, text: string, at: number, to: number, span: Text
   return HAS_COMPARATOR.test(before) && HAS_COMPARATOR.test(text.slice(at, Math.min(next, to))) && !/^[\s\d≥≤=><≧≦]/.test(text.slice(at));
 }
 
-const HAS_COMPARATOR = /[≥≤=><≧≦]/;
+const HAS_COMPARATOR = /[≥≤=><≧≦](?!\s?=?\s?[*＊])/;
 
 const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];
 
@@ -177,12 +186,17 @@ function projectNameBefore(text: string): { name: string; amount: number | null 
     ),
   ];
   const last = names.at(-1);
+  if (last === undefined) {
+    const carriedOut = [...text.matchAll(/(?:实施|开展)([^,，。;；:：\s]{4,50}?项目)(?=[,，。])/g)].at(-1);
+    const given = [...text.slice(0, carriedOut?.index ?? 0).matchAll(/([\d,.]+)\s*(万元|亿元|元)/g)].at(-1);
+    return { name: carriedOut?.[1] ?? '', amount: given === undefined ? null : parseAmount(given[0]) };
+  }
   const money = [...text.matchAll(/([\d,.]+)\s*(万元|亿元|元)/g)].at(-1);
-  return { name: last?.[1] ?? last?.[2] ?? '', amount: money === undefined ? null : parseAmount(money[0]) };
+  return { name: last[1] ?? last[2] ?? '', amount: money === undefined ? null : parseAmount(money[0]) };
 }
 
 function projectOf(group: readonly Piece[], span: TextSpan, context: LayoutContext): ProjectDraft {
-  const before = span.text.slice(Math.max(0, (group[0]?.nameAt ?? 0) - 300), group[0]?.nameAt ?? 0);
+  const before = span.text.slice(Math.max(0, (group[0]?.nameAt ?? 0) - REACH_OF_NAME), group[0]?.nameAt ?? 0);
   const { name, amount } = projectNameBefore(before);
   return {
     department: context.department,

@@ -12,7 +12,8 @@ export interface WrittenTarget {
 
 const OPENING = '(（';
 const CLOSING = ')）';
-const COMPARATOR = /[≥≤=><＝＞＜≧≦⩾⩽±]|定性|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于/;
+/** Not the bound that a form prints in a name to be filled in: 种植数量(≥**株). */
+const COMPARATOR = /[≥≤=><＝＞＜≧≦⩾⩽±](?!\s?[=＝]?\s?[*＊])|定性|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于/;
 
 /** The text as name with its value in the brackets that close it; null if no brackets close it. */
 function bracketed(text: string): WrittenTarget | null {

@@ -70,6 +70,7 @@ function decodeFrom(block: TextBlock, index: number, headers: readonly RunOnHead
   let end = index;
   let lastEnd = 0;
   for (const [position, header] of headers.entries()) {
+    if (isLongTermHalf(span.text, header, headers[position + 1])) continue;
     const limit = bodyEnd(span.text, header.to, headers[position + 1]?.from ?? span.text.length);
     const columns = columnsFromHeadings(header.headings);
     const { rows, to } = bodyRows(span, header.to, limit, columns);
@@ -89,6 +90,16 @@ function decodeFrom(block: TextBlock, index: number, headers: readonly RunOnHead
     end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
   }
   return blocks.length === 0 ? null : { blocks, end };
+}
+
+/** 长期绩效指标 before a header, and another header behind it: the year's targets follow. */
+function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | undefined): boolean {
+  const label = text.slice(Math.max(0, header.from - 10), header.from);
+  return (
+    next !== undefined &&
+    /(?:长期|中期|实施期)(?:绩效)?(?:指标|目标)$/.test(label) &&
+    /年度(?:绩效)?(?:指标|目标)$/.test(text.slice(0, next.from))
+  );
 }
 
 /** The line before which a table ends at the latest: where another header stands. */

@@ -168,6 +168,21 @@ function tailAt(text: string, at: number, columns: readonly Column[], name: numb
 /** Rows of the text of one aspect. `columns` are all columns of the table; those up to the name are not looked for. */
 export function parseRows(text: string, columns: readonly Column[]): RunOnRow[] {
   const name = columns.findIndex((column) => column.role === 'name');
+  const value = columns.findIndex((column) => column.role === 'value');
+  const figures = /^\s*(\d{1,3})(100)\s*[.…]*\s*$/.exec(text);
+  if (figures?.[1] !== undefined) {
+    // Forms filled in with figures only: a score, and 100 as what it is out of.
+    const from = text.indexOf(figures[1]);
+    const middle = from + figures[1].length;
+    return [
+      {
+        cells: [
+          { column: name, from, to: middle },
+          { column: value, from: middle, to: middle + 3 },
+        ],
+      },
+    ];
+  }
   const rows: RunOnRow[] = [];
   let at = 0;
   while (at < text.length && at < LONGEST_CHUNK) {
