@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --quick]`: makes batches of published budgets with changed codes and values, runs the built command line over them
- * beside a loop of ten regular expressions, and prints MB/s, documents/s, rows/s and peak memory as a Markdown table.
+ * `npm run bench [-- --quick] [--write]`: makes batches of published budgets with changed codes and values, runs the built command line over them
+ * beside a loop of ten regular expressions, and prints MB/s, documents/s, rows/s and peak memory as a Markdown table;
+ * with --write also into docs/performance.md.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
@@ -11,7 +12,17 @@ import { type Measured, measure } from './measure.js';
 
 const BIN = fileURLToPath(new URL('../bin/perf-lint.js', import.meta.url));
 const LOOP = fileURLToPath(new URL('./regex-loop.mjs', import.meta.url));
+const FORMATS = fileURLToPath(new URL('../../../../shared/formats', import.meta.url));
 const DISCLOSURES = fileURLToPath(new URL('../../../../shared/disclosures', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url));
+const HEAD = `# Performance · 性能
+
+Made by \`npm run bench -- --write\` on the machine named below; run it on your own before you plan with these figures.
+The ten-regex loop (\`apps/cli/bench/regex-loop.mjs\`) finds every match of ten patterns in every line and does nothing with them:
+it is what any linter over the same bytes has to beat, and no linter. CPU seconds are those of all threads together.
+
+由 \`npm run bench -- --write\` 在下面这台机器上测得；请在自己的机器上重测后再作安排。
+`;
 const quick = process.argv.includes('--quick');
 
 interface Row {
@@ -20,6 +31,13 @@ interface Row {
   readonly bytes: number;
   readonly rows: number;
   readonly measured: Measured;
+}
+
+const lines: string[] = [];
+
+function say(line: string): void {
+  lines.push(line);
+  console.log(line);
 }
 
 const rows: Row[] = [];
@@ -50,21 +68,21 @@ async function bench(what: string, name: string, corpus: Corpus, more: readonly 
 function print(row: Row | undefined): void {
   if (row === undefined) return;
   const { what, files, bytes, measured } = row;
-  const { seconds, peak } = measured;
-  console.log(
-    `| ${what} | ${files} | ${(bytes / 1e6).toFixed(1)} | ${seconds.toFixed(2)} | ${(bytes / 1e6 / seconds).toFixed(2)} | ${(files / seconds).toFixed(0)} | ${row.rows === 0 ? '-' : (row.rows / seconds).toFixed(0)} | ${peak.toFixed(0)} |`,
+  const { seconds, cpu, peak } = measured;
+  say(
+    `| ${what} | ${files} | ${(bytes / 1e6).toFixed(1)} | ${seconds.toFixed(2)} | ${cpu.toFixed(2)} | ${(bytes / 1e6 / seconds).toFixed(2)} | ${(files / seconds).toFixed(0)} | ${row.rows === 0 ? '-' : (row.rows / seconds).toFixed(0)} | ${peak.toFixed(0)} |`,
   );
 }
 
 const from = existsSync(DISCLOSURES) ? DISCLOSURES : SAMPLES;
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}`,
+say(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}, load before the run ${loadavg()[0]?.toFixed(1)}`,
 );
-console.log(
+say(
   `Texts are copies of ${from === DISCLOSURES ? 'five whole disclosures' : 'data/samples (the target tables without the chapters around them)'}.\n`,
 );
-console.log('| what | files | MB | s | MB/s | files/s | rows/s | peak MB |');
-console.log('|---|---|---|---|---|---|---|---|');
+say('| what | files | MB | s | CPU s | MB/s | files/s | rows/s | peak MB |');
+say('|---|---|---|---|---|---|---|---|---|');
 
 const texts = quick ? 40 : 200;
 const two = makeCorpus(join(folder, 'texts'), { files: texts, from });
@@ -86,12 +104,46 @@ for (const files of quick ? [50, 200] : [50, 200, 1000]) {
 const sheet = makeWideExport(join(folder, 'export'), quick ? 5_000 : 25_000);
 await bench('one sheet of a budget system', 'export', sheet, ['--no-cache'], 1);
 
-console.log('');
-console.log(`Against the ten-regex loop: ${(twoWorkers.seconds / loop.seconds).toFixed(1)} times its time with two workers.`);
-console.log(`Two workers over one: ${(oneWorker.seconds / twoWorkers.seconds).toFixed(2)}.`);
-console.log(`Second run over unchanged files: ${cached.seconds.toFixed(2)} s.`);
-console.log(`Peak memory from the smallest to the largest batch: ${peaks.map((peak) => peak.toFixed(0)).join(' → ')} MB.`);
+await benchPdf();
+
+say('');
+say(
+  `Against the ten-regex loop: ${(twoWorkers.seconds / loop.seconds).toFixed(1)} times its time with two workers, ${(twoWorkers.cpu / loop.cpu).toFixed(0)} times its CPU time.`,
+);
+say(`Two workers over one: ${(oneWorker.seconds / twoWorkers.seconds).toFixed(2)}.`);
+say(`Second run over unchanged files: ${cached.seconds.toFixed(2)} s.`);
+say(`Peak memory from the smallest to the largest batch: ${peaks.map((peak) => peak.toFixed(0)).join(' → ')} MB.`);
 rmSync(folder, { recursive: true, force: true });
+if (process.argv.includes('--write')) writeFileSync(PAGE, `${HEAD}\n${lines.join('\n')}\n`);
+
+/** PDFs, where the repository has them beside it, and `pdftotext -layout` over the same files, where it is installed. */
+async function benchPdf(): Promise<void> {
+  const pdfs = ['f001_calc.pdf', 'f001_writer.pdf', 'f001_nb_calc.pdf']
+    .map((name) => join(FORMATS, name))
+    .filter((path) => existsSync(path));
+  if (pdfs.length === 0) return;
+  mkdirSync(join(folder, 'pdf'), { recursive: true });
+  let bytes = 0;
+  const files = quick ? 6 : 30;
+  for (let index = 0; index < files; index++) {
+    const content = readFileSync(pdfs[index % pdfs.length] ?? '');
+    bytes += content.length;
+    // A comment after the end makes every copy a document of its own.
+    writeFileSync(join(folder, 'pdf', `${index}.pdf`), Buffer.concat([content, Buffer.from(`\n%${index}\n`)]));
+  }
+  const corpus = { files, bytes, broken: [] };
+  await bench(`${files} PDFs, 1 worker`, 'pdf', corpus, ['--no-cache', '--workers', '1'], 1);
+  await bench(`${files} PDFs, 2 workers`, 'pdf', corpus, ['--no-cache', '--workers', '2'], 1);
+  const loop = 'for f in pdf/*.pdf; do pdftotext -layout "$f" - >/dev/null || exit 1; done';
+  try {
+    const measured = await measure('sh', ['-c', `command -v pdftotext >/dev/null && { ${loop}; }`], folder);
+    if (measured.status !== 0) return;
+    rows.push({ what: 'pdftotext -layout', files, bytes, rows: 0, measured });
+    print(rows.at(-1));
+  } catch {
+    // No shell, no comparison.
+  }
+}
 
 /** A flat export of a budget system: one row an indicator, as tab-separated values. */
 function makeWideExport(path: string, count: number): Corpus {

@@ -1,9 +1,11 @@
-/** Runs a program and measures it: seconds, and the peak of the memory of it and everything it starts. */
+/** Runs a program and measures it: seconds by the clock and of the processor, and the peak of the memory of it and everything it starts. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   readonly seconds: number;
+  /** Seconds of processor time, of the process and its threads; 0 where the system does not tell. */
+  readonly cpu: number;
   /** MB, of the process and those it started; 0 where the system does not tell. */
   readonly peak: number;
   readonly status: number | null;
@@ -19,6 +21,7 @@ export function measure(command: string, args: readonly string[], cwd: string): 
     let stdout = '';
     let stderr = '';
     let peak = 0;
+    let cpu = 0;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text.length < 1 << 16 ? text : '';
     });
@@ -27,6 +30,7 @@ export function measure(command: string, args: readonly string[], cwd: string): 
     });
     const watch = setInterval(() => {
       peak = Math.max(peak, memoryOf(child.pid ?? 0));
+      cpu = Math.max(cpu, processorTimeOf(child.pid ?? 0));
     }, 50);
     child.on('error', (error) => {
       clearInterval(watch);
@@ -34,7 +38,7 @@ export function measure(command: string, args: readonly string[], cwd: string): 
     });
     child.on('close', (status) => {
       clearInterval(watch);
-      resolve({ seconds: (performance.now() - started) / 1000, peak, status, stdout, stderr });
+      resolve({ seconds: (performance.now() - started) / 1000, cpu, peak, status, stdout, stderr });
     });
   });
 }
@@ -56,4 +60,15 @@ function memoryOf(pid: number): number {
     }
   }
   return total;
+}
+
+/** Processor time of a process so far, in seconds; the kernel counts in hundredths. */
+function processorTimeOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
 }
