@@ -9,8 +9,9 @@ import type { Cohesion } from './cohesion.js';
 import { bucket, type ColumnModel } from './column-model.js';
 import { type Fragment, headWidth, PAGE, type Separator, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedClass } from './header.js';
-import { Lattice, type Link, pathTo, type State } from './lattice.js';
+import { Lattice, pathTo, type State } from './lattice.js';
 import { isType } from './project-type.js';
+import { endsOnName, keyOf, type Memory, PROJECT_NAME, PROJECT_TYPE, type Reading, readingOf, SKIPPED } from './reading.js';
 import {
   ANOTHER_ROW,
   CLASS_ABSENT,
@@ -25,33 +26,6 @@ import {
 } from './scores.js';
 import { type Shape, shapeOf } from './shape.js';
 import { fit, type Span, shapeOfSpan, spansFrom } from './spans.js';
-
-/** Column numbers: 2k the names, 2k + 1 the values of class k; the merged cells that may go on after a page end stand below 0. */
-export const PROJECT_NAME = -2;
-export const PROJECT_TYPE = -1;
-/** Column number of a skipped fragment. */
-const SKIPPED = -9;
-
-export interface PathCell {
-  readonly start: number;
-  readonly end: number;
-  readonly column: number;
-  readonly lines: number;
-  /** True where the cell begins a row of the grid. */
-  readonly newRow: boolean;
-  /** True where the cell goes on from before a page end. */
-  readonly continued: boolean;
-  /** Share of all readings, weighed by their likelihood, that have this cell. */
-  readonly confidence: number;
-}
-
-export interface Reading {
-  readonly cells: readonly PathCell[];
-  /** Fragments that no cell took. */
-  readonly skipped: readonly number[];
-  /** Log likelihood. */
-  readonly score: number;
-}
 
 /** Shapes of a project's spans by their place: the text is read many times, its pieces need measuring once. */
 export type ShapeMemory = Map<number, Shape>;
@@ -69,20 +43,6 @@ export interface KnownCells {
   bonus(text: string, value: boolean): number;
   /** Log likelihood, at most 0, of a boundary between two pieces, as the language has it. */
   cut(left: string, right: string): number;
-}
-
-/** What the future of a reading depends on besides its position. */
-interface Memory {
-  /** Column of the last cell. */
-  readonly column: number;
-  readonly lines: number;
-  /** Classes filled in the row before, and so far in this one, as bits. */
-  readonly previous: number;
-  readonly current: number;
-  /** The last cell went on from before a page end. */
-  readonly continued: boolean;
-  /** Rows begun: 0 in the first, 1 in the second, 2 in any later one. */
-  readonly row: 0 | 1 | 2;
 }
 
 /** A span in a column it fits. */
@@ -179,7 +139,7 @@ class Decoder {
     const ending = (memory: Memory): number => (endsOnName(memory) ? (this.head.endsText ? CUT_VALUE : MISSING_VALUE) : 0);
     const last = this.lattice.last(ending);
     if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i), score: UNREADABLE * this.fragments.length };
-    return reading(pathTo(last), last.score + ending(last.memory), posterior ? this.lattice.shares(ending) : null);
+    return readingOf(pathTo(last), last.score + ending(last.memory), posterior ? this.lattice.shares(ending) : null);
   }
 
   /** For each column the spans it may hold, with their scores. */
@@ -390,36 +350,6 @@ class Decoder {
     const to = this.lattice.find(end, key) ?? this.lattice.add(end, key, memory);
     this.lattice.link(state, to, SKIP_FRAGMENT, SKIPPED, false);
   }
-}
-
-function keyOf(column: number, lines: number, previous: number, current: number, continued: boolean, row: number): number {
-  const rows = (((continued ? 1 : 0) + 2 * row) * 16 + previous) * 16 + current;
-  return (rows * 16 + column + 3) * 4 + Math.min(lines, 3);
-}
-
-function endsOnName(memory: Memory): boolean {
-  return !memory.continued && memory.column >= 0 && memory.column % 2 === 0;
-}
-
-function reading(path: readonly Link<Memory>[], score: number, shares: ((link: Link<Memory>) => number) | null): Reading {
-  const cells: PathCell[] = [];
-  const skipped: number[] = [];
-  for (const link of path) {
-    if (link.column === SKIPPED) {
-      for (let i = link.from.at; i < link.to.at; i++) skipped.push(i);
-      continue;
-    }
-    cells.push({
-      start: link.from.at,
-      end: link.to.at,
-      column: link.column,
-      lines: link.to.memory.lines,
-      newRow: link.mark,
-      continued: link.to.memory.continued,
-      confidence: shares === null ? 1 : shares(link),
-    });
-  }
-  return { cells, skipped, score };
 }
 
 /** Cells that go on after a page end are aligned at the top: after one line the next stands on the same baseline. */

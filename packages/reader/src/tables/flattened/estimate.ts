@@ -15,9 +15,10 @@ import {
   separatorsOf,
   spacesScripts,
 } from './column-model.js';
-import { decode, type HeadContext, type Reading, type ShapeMemory } from './decoder.js';
+import { decode, type HeadContext, type ShapeMemory } from './decoder.js';
 import { type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedHeader } from './header.js';
+import type { Reading } from './reading.js';
 
 export interface Sample {
   readonly body: readonly Fragment[];

@@ -5,6 +5,7 @@
 import type { Cohesion } from './cohesion.js';
 import { type ColumnModel, firstModel, separatorScore, separatorsOf } from './column-model.js';
 import { type Fragment, PAGE, SPACE } from './fragments.js';
+import { Lattice, pathTo, type State } from './lattice.js';
 import { type Span, shapeOfSpan, spansFrom } from './spans.js';
 
 export const LEVEL1 = 0;
@@ -30,28 +31,27 @@ const MISSING = -6;
 const DEFINITION_EXPECTED = -0.7;
 const ECHO = 2;
 const BEAM = 12;
-const TEMPERATURE = 1.6;
+const DEPTH = 16;
+const WORST_CELL = -20;
+const SKIP_FRAGMENT = -10;
+/** Column number of a skipped fragment. */
+const SKIPPED = -9;
 const PAGE_INSIDE_RELIEF = 3;
 
-interface Node {
-  readonly at: number;
+/** What the future of a reading depends on besides its position: the last cell. */
+interface Memory {
   readonly column: number;
   readonly lines: number;
-  readonly benefit: boolean;
-  score: number;
-  back: Edge | null;
-  forward: number;
-  backward: number;
 }
 
-interface Edge {
-  readonly from: Node;
-  readonly to: Node;
-  readonly weight: number;
+export interface OverallReading {
+  readonly cells: readonly OverallCell[];
+  /** Fragments that no cell took. */
+  readonly skipped: readonly number[];
 }
 
 /** The best reading of the indicators of an overall table. */
-export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boolean, cohesion: Cohesion): OverallCell[] {
+export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boolean, cohesion: Cohesion): OverallReading {
   const model = firstModel(5, [], {
     present: separatorsOf(fragments),
     spaced: true,
@@ -62,8 +62,7 @@ export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boo
 }
 
 class OverallDecoder {
-  private readonly nodes: Map<number, Node>[];
-  private readonly edges: Edge[] = [];
+  private readonly lattice: Lattice<Memory>;
 
   constructor(
     private readonly fragments: readonly Fragment[],
@@ -71,69 +70,55 @@ class OverallDecoder {
     private readonly cohesion: Cohesion,
     private readonly model: ColumnModel,
   ) {
-    this.nodes = Array.from({ length: fragments.length + 1 }, () => new Map());
+    this.lattice = new Lattice(fragments.length, BEAM, DEPTH, true);
   }
 
-  run(): OverallCell[] {
-    const root = this.node(0, -1, 1, false);
-    root.score = 0;
+  run(): OverallReading {
+    this.lattice.root({ column: -1, lines: 1 });
     for (let at = 0; at < this.fragments.length; at++) {
-      const nodes = [...(this.nodes[at]?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, BEAM);
-      if (nodes.length === 0) continue;
+      const states = this.lattice.alive(at);
+      if (states.length === 0) continue;
       const spans = spansFrom(this.fragments, at, 1, this.model.inside);
-      for (const node of nodes) this.expand(node, spans);
+      for (const state of states) this.expand(state, spans);
     }
-    let last: Node | null = null;
-    for (const node of this.nodes[this.fragments.length]?.values() ?? []) {
-      if (node.column === NAME) node.score += MISSING;
-      if (last === null || node.score > last.score) last = node;
-    }
-    return last === null ? [] : this.cells(last, root);
-  }
-
-  private cells(last: Node, root: Node): OverallCell[] {
-    const shares = this.shares(root);
+    const ending = (memory: Memory): number => (memory.column === NAME ? MISSING : 0);
+    const last = this.lattice.last(ending);
+    if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i) };
+    const shares = this.lattice.shares(ending);
     const cells: OverallCell[] = [];
-    for (let edge = last.back; edge !== null; edge = edge.from.back) {
-      cells.push({ start: edge.from.at, end: edge.to.at, column: edge.to.column, confidence: Math.min(1, shares.get(keyOf(edge)) ?? 0) });
+    const skipped: number[] = [];
+    for (const link of pathTo(last)) {
+      if (link.column === SKIPPED) skipped.push(link.from.at);
+      else cells.push({ start: link.from.at, end: link.to.at, column: link.column, confidence: shares(link) });
     }
-    return cells.reverse();
+    return { cells, skipped };
   }
 
-  private node(at: number, column: number, lines: number, benefit: boolean): Node {
-    const key = ((column + 1) * 4 + Math.min(3, lines)) * 2 + (benefit ? 1 : 0);
-    const map = this.nodes[at];
-    const known = map?.get(key);
-    if (known !== undefined) return known;
-    const low = Number.NEGATIVE_INFINITY;
-    const node: Node = { at, column, lines, benefit, score: low, back: null, forward: low, backward: low };
-    map?.set(key, node);
-    return node;
-  }
-
-  private expand(node: Node, spans: readonly Span[]): void {
+  private expand(state: State<Memory>, spans: readonly Span[]): void {
+    const { memory } = state;
     for (let column = LEVEL1; column <= (this.hasDefinition ? DEFINITION : VALUE); column++) {
-      const step = this.step(node.column, column);
+      const step = this.step(memory.column, column);
       if (step === null) continue;
       for (const span of spans) {
         const score = this.cellScore(span, column);
-        if (score < -20) continue;
-        const benefit = column === LEVEL1 ? span.text.startsWith('效益') : node.benefit;
-        const to = this.node(span.end, column, span.lines, benefit);
-        const weight = step + score + this.boundary(node, span, column) + (column === VALUE ? this.echo(node, span) : 0);
-        this.edges.push({ from: node, to, weight });
-        if (node.score + weight > to.score) {
-          to.score = node.score + weight;
-          to.back = this.edges.at(-1) ?? null;
-        }
+        if (score < WORST_CELL) continue;
+        const weight = step + score + this.boundary(state, span, column) + (column === VALUE ? this.echo(state, span) : 0);
+        this.link(state, span.end, { column, lines: span.lines }, weight, column);
       }
     }
+    this.link(state, state.at + 1, memory, SKIP_FRAGMENT, SKIPPED);
+  }
+
+  private link(from: State<Memory>, end: number, memory: Memory, weight: number, column: number): void {
+    if (!this.lattice.worth(end, from.score + weight)) return;
+    const key = (memory.column + 1) * 4 + Math.min(3, memory.lines);
+    this.lattice.link(from, this.lattice.find(end, key) ?? this.lattice.add(end, key, memory), weight, column, false);
   }
 
   /** Template rows ask 完整性 and answer 完整: a value that its name holds is likely one. */
-  private echo(node: Node, span: Span): number {
-    const name = node.back;
-    if (name === null || span.text.length < 2) return 0;
+  private echo(state: State<Memory>, span: Span): number {
+    const name = state.back;
+    if (name === null || name.column === SKIPPED || span.text.length < 2) return 0;
     let text = '';
     for (let i = name.from.at; i < name.to.at; i++) text += this.fragments[i]?.text ?? '';
     return text.includes(span.text) ? ECHO : 0;
@@ -155,18 +140,19 @@ class OverallDecoder {
     }
   }
 
-  private boundary(node: Node, span: Span, column: number): number {
-    const fragment = this.fragments[node.at];
-    const previous = this.fragments[node.at - 1];
-    if (fragment === undefined || previous === undefined || node.column === -1) return 0;
+  private boundary(state: State<Memory>, span: Span, column: number): number {
+    const { memory, at } = state;
+    const fragment = this.fragments[at];
+    const previous = this.fragments[at - 1];
+    if (fragment === undefined || previous === undefined || memory.column === -1) return 0;
     if (fragment.before === PAGE) return column <= NAME ? 0 : -1;
     const cut =
       fragment.before === SPACE
         ? 0
         : -this.cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
     // Merged cells are centred on several rows: where they stand says little.
-    if (column <= LEVEL2 || node.column <= LEVEL2) return fragment.before === SPACE ? cut - 0.5 : cut - 0.7;
-    return cut + separatorScore(column === NAME ? this.model.nextRow : this.model.sameRow, node.lines, span.lines, fragment.before);
+    if (column <= LEVEL2 || memory.column <= LEVEL2) return fragment.before === SPACE ? cut - 0.5 : cut - 0.7;
+    return cut + separatorScore(column === NAME ? this.model.nextRow : this.model.sameRow, memory.lines, span.lines, fragment.before);
   }
 
   private cellScore(span: Span, column: number): number {
@@ -184,36 +170,6 @@ class OverallDecoder {
         return definitionScore(span);
     }
   }
-
-  private shares(root: Node): Map<number, number> {
-    root.forward = 0;
-    for (const edge of this.edges) edge.to.forward = logAdd(edge.to.forward, edge.from.forward + edge.weight / TEMPERATURE);
-    let total = Number.NEGATIVE_INFINITY;
-    for (const node of this.nodes[this.fragments.length]?.values() ?? []) {
-      node.backward = node.column === NAME ? MISSING / TEMPERATURE : 0;
-      total = logAdd(total, node.forward + node.backward);
-    }
-    const sums = new Map<number, number>();
-    for (let i = this.edges.length - 1; i >= 0; i--) {
-      const edge = this.edges[i];
-      if (edge === undefined) continue;
-      const rest = edge.weight / TEMPERATURE + edge.to.backward;
-      edge.from.backward = logAdd(edge.from.backward, rest);
-      const key = keyOf(edge);
-      sums.set(key, (sums.get(key) ?? 0) + Math.exp(edge.from.forward + rest - total));
-    }
-    return sums;
-  }
-}
-
-function keyOf(edge: Edge): number {
-  return (edge.from.at * 64 + (edge.to.at - edge.from.at)) * 8 + edge.to.column;
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
 /** Definitions are sentences: long, with clauses, formulas and full stops; their lines are the widest of the table. */

@@ -3,9 +3,9 @@
  */
 import type { SourceReference, UnplacedText } from '@perf-lint/core';
 import type { GridCell, GridRow, TableBlock } from '../../source-document.js';
-import { type PathCell, PROJECT_NAME, PROJECT_TYPE, type Reading } from './decoder.js';
 import { type Fragment, fragmentReferences, joinOnLine, SPACE } from './fragments.js';
 import type { PairedHeader } from './header.js';
+import { type PathCell, PROJECT_NAME, PROJECT_TYPE, type Reading } from './reading.js';
 import type { ProjectRecord, UnitRecord } from './records.js';
 
 /** A record with the reading of its indicators. */

@@ -4,7 +4,6 @@
  */
 import type { UnplacedText } from '@perf-lint/core';
 import type { TextLine } from '../../source-document.js';
-import type { PathCell } from './decoder.js';
 import { type Fragment, fragmentReferences, NEAR } from './fragments.js';
 import type { PairedHeader } from './header.js';
 import type { DecodedRecord } from './paired-grid.js';
@@ -13,6 +12,7 @@ import { divideNames } from './positioned-names.js';
 import { type GridRowBand, gatherProjects } from './positioned-projects.js';
 import { type PairedRow, pairRows } from './positioned-rows.js';
 import { isType } from './project-type.js';
+import type { PathCell } from './reading.js';
 import { isAmount, isCode } from './records.js';
 
 /** A line of the table with the page it stands on. */

@@ -1,8 +1,9 @@
 /**
  * Cells that a table was read to hold, surely, in one project: the same text in another project is likely the same cell again.
  */
-import type { Reading } from './decoder.js';
+
 import { type Fragment, isWide } from './fragments.js';
+import type { Reading } from './reading.js';
 import { startsWithComparator } from './shape.js';
 
 const SURE = 0.6;
