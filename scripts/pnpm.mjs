@@ -59,7 +59,13 @@ export function install() {
   const wanted = installedFrom();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('perf-lint: installing dependencies (安装依赖) …');
-  const status = pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only']);
+  const status = pnpm([
+    'install',
+    '--frozen-lockfile',
+    '--prefer-offline',
+    '--reporter=append-only',
+    '--config.confirm-modules-purge=false',
+  ]);
   if (status !== 0) {
     console.error('perf-lint: the installation failed; see the lines above (安装失败，请看上面的信息).');
     process.exit(status);
