@@ -18,7 +18,7 @@ export function overallGrid(region: OverallRegion, cohesion: Cohesion): { block:
   rows.push({ cells: ['一级指标', '二级指标', '三级指标', '指标值', '指标值说明'].map((text, column) => cell(text, column)) });
   const reading = decodeOverall(region.fragments, region.hasDefinition, cohesion);
   const { rows: indicators, leftover } = indicatorRows(region, reading.cells);
-  const _skipped = reading.skipped.flatMap((index) => region.fragments[index] ?? []);
+  const skipped = reading.skipped.flatMap((index) => region.fragments[index] ?? []);
   rows.push(...indicators);
   return {
     block: { kind: 'table', origin: 'decoded', title: region.title || '部门（单位）整体绩效目标表', columns: COLUMNS, rows },
