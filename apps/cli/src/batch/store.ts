@@ -46,7 +46,8 @@ export function putResult(folder: string, key: string, result: FileResult): void
   const header: Header = { summary: result.summary, parts: parts.map((part) => part.length) };
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
   const path = entryPath(folder, key);
-  mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
+  // Results hold what confidential documents say: nobody else on the machine may read them.
+  mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(rest)}\n`), rest]));
   renameSync(temporary, path);
@@ -97,7 +98,7 @@ export function defaultStore(): string {
 /** A store for this run only, for --no-cache: results wait there for their turn to be written. */
 export function temporaryStore(): { readonly folder: string; remove(): void } {
   const folder = join(tmpdir(), `perf-lint-${process.pid}-${randomBytes(6).toString('hex')}`);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
