@@ -19,6 +19,7 @@ import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
 import { rewriteLexiconSchema } from '../src/schemas/rewrites.js';
+import { formWordsSchema, unitWordsSchema } from '../src/schemas/rule-words.js';
 import { genericLexiconSchema, rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from '../src/schemas/wording.js';
 
 interface Source {
@@ -31,6 +32,8 @@ interface Source {
 }
 
 const SOURCES: readonly Source[] = [
+  { from: 'lexicons/unit-words.yml', schema: unitWordsSchema, type: ['rule-words', 'UnitWords'], constant: 'UNIT_WORDS' },
+  { from: 'lexicons/forms.yml', schema: formWordsSchema, type: ['rule-words', 'FormWords'], constant: 'FORM_WORDS' },
   { from: 'lexicons/rewrites.yml', schema: rewriteLexiconSchema, type: ['rewrites', 'RewriteLexicon'], constant: 'REWRITES' },
   { from: 'lexicons/directions.yml', schema: directionLexiconSchema, type: ['directions', 'DirectionLexicon'], constant: 'DIRECTIONS' },
   { from: 'lexicons/measures.yml', schema: measureLexiconSchema, type: ['measures', 'MeasureLexicon'], constant: 'MEASURES' },

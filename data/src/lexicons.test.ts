@@ -9,7 +9,20 @@ import { rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from './
 
 const FOLDER = new URL('../lexicons/', import.meta.url);
 /** Lexicons of words by which rows are judged. */
-const JUDGING = ['directions', 'measures', 'objects', 'rate-names', 'vague', 'generic', 'typos', 'categories', 'points', 'rewrites'];
+const JUDGING = [
+  'directions',
+  'measures',
+  'objects',
+  'rate-names',
+  'vague',
+  'generic',
+  'typos',
+  'categories',
+  'points',
+  'rewrites',
+  'unit-words',
+  'forms',
+];
 const load = (name: string): unknown => parse(readFileSync(new URL(`${name}.yml`, FOLDER), 'utf8'));
 
 describe('lexicons', () => {

@@ -27,6 +27,10 @@ export const directionLexiconSchema = z
     negations: z.array(z.string().min(1)),
     /** Characters of bad things: with one of them in the name the class alone decides nothing. */
     ominous: z.array(z.string().length(1)),
+    /** Money that comes in. */
+    earned: z.array(z.string().min(1)),
+    /** Lengths of time of which more is better. */
+    lasting: z.array(z.string().min(1)),
     /** Words that, right before something good, make it bad: 逾期办结率. */
     spoilers: z.object({ late: z.array(z.string().min(1)), wrong: z.array(z.string().min(1)) }).strict(),
   })

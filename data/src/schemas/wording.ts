@@ -14,6 +14,11 @@ export const rateNameLexiconSchema = z
     times: words,
     moneyWords: words,
     sentenceVerbs: words,
+    sloganVerbs: words,
+    soundEndings: words,
+    aboutSatisfaction: words,
+    moneyRates: words,
+    reductions: words,
     unbounded: words,
     vagueNames: words,
   })

@@ -11,6 +11,9 @@ const COUNTABLES = wordsIndex(RATE_NAMES.countables);
 const SITUATIONS = wordsIndex(RATE_NAMES.situations);
 const TIMES = new Set(RATE_NAMES.times);
 const MONEY_WORDS = wordsIndex(RATE_NAMES.moneyWords);
+const SOUND_ENDINGS = wordsIndex(RATE_NAMES.soundEndings);
+const ABOUT_SATISFACTION = wordsIndex(RATE_NAMES.aboutSatisfaction);
+const MONEY_RATES = wordsIndex(RATE_NAMES.moneyRates);
 const SENTENCE_VERBS = wordsIndex(RATE_NAMES.sentenceVerbs);
 const UNBOUNDED = wordsIndex(RATE_NAMES.unbounded);
 const VAGUE_NAMES = wordsIndex(RATE_NAMES.vagueNames);
@@ -99,4 +102,24 @@ export function mayExceedHundred(name: string): boolean {
 export function isVagueName(name: string): boolean {
   const found = VAGUE_NAMES.endingAt(name, name.length);
   return found !== undefined && found.start === 0;
+}
+
+/** 保障村社区正常运转, 维护社会稳定: the aim is the whole name, whatever result it ends in. */
+export function isSlogan(name: string): boolean {
+  return RATE_NAMES.sloganVerbs.includes(goalVerbOf(name)) && !endsIn(SOUND_ENDINGS, name);
+}
+
+/** Speaks of satisfaction, approval or complaints. */
+export function isAboutSatisfaction(name: string): boolean {
+  return ABOUT_SATISFACTION.in(name);
+}
+
+/** 成本控制, 经费执行: money of which a percentage makes sense. */
+export function isMoneyRate(name: string): boolean {
+  return MONEY_RATES.in(name);
+}
+
+/** 减少事故, 降低能耗: begins with a reduction. */
+export function isReduction(name: string): boolean {
+  return leadingWord(name, RATE_NAMES.reductions) !== '';
 }

@@ -189,9 +189,6 @@ function natureOf(measure: Measure | null, target: Target, number: NumberFact | 
 
 const COUNTED: ReadonlySet<NumberFact['unitKind']> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things', 'it']);
 
-/** Money that comes in: a floor under it is right even where it stands under 成本. */
-const EARNED = ['收入', '税收', '利税', '利润', '增收', '引资', '融资', '回收', '收缴', '追缴', '征收', '征缴', '自筹'];
-
 const PHYSICAL: ReadonlySet<NumberFact['unitKind']> = new Set(['area', 'length', 'volume', 'mass']);
 
 /** Whether the class alone must not decide: the name holds a character of bad things, or counts times of something unknown. */
@@ -215,7 +212,8 @@ function directionOf(
   const rate = measure !== null && measure.entry.nature === 'rate' && name.endsWith(measure.head);
   const read = rate ? lexicon.directions.readRate(name, name.length - measure.head.length) : lexicon.directions.read(name);
   const total = cost && number?.unitKind === 'money' && number.per.length === 0;
-  if (total && read.direction === 'higher' && read.basis !== 'saving' && !EARNED.includes(read.evidence)) return byClass('lower', false);
+  if (total && read.direction === 'higher' && read.basis !== 'saving' && !DIRECTIONS.earned.includes(read.evidence))
+    return byClass('lower', false);
   if (read.direction !== 'unknown') {
     const planned = counted || (number !== null && PHYSICAL.has(number.unitKind) && measure?.entry.nature !== 'money');
     return { ...read, quota: planned && read.direction === 'higher' };

@@ -1,4 +1,5 @@
 import type { Comparator, Indicator } from '@perf-lint/core';
+import { DIRECTIONS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, goalVerbOf } from '../../lexicon/names.js';
@@ -67,7 +68,7 @@ export const invertedComparator = defineIndicatorRule({
 });
 
 /** Lengths of time of which more is better: 使用年限, 开放天数, 服务时长. Any other ceiling on time is a time limit. */
-const LASTING = new Set(['年限', '天数', '时长', '优良天数']);
+const LASTING = new Set(DIRECTIONS.lasting);
 
 /** The form itself calls it 反向指标, the name says nothing, and the value is a floor. 正向 is often filled in throughout and proves nothing. */
 function isPrintedNegative({ printedDirection }: Indicator, { direction }: RowFacts, { comparator, low }: NumberFact): boolean {

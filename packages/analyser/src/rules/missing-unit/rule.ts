@@ -1,29 +1,7 @@
+import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
-
-/** Names that are pure numbers: an index or a ratio needs no unit. */
-const WITHOUT_UNIT = ['系数', '指数', '倍数', '比', '比值', 'pH', 'PH', '评级', '等级', '星级', '级别', '排名', '名次', '位次'];
-
-/** Unit prices by their names. */
-const PRICES = [
-  '人均',
-  '户均',
-  '生均',
-  '亩均',
-  '每人',
-  '每户',
-  '补助标准',
-  '补贴标准',
-  '资助标准',
-  '津贴标准',
-  '救助标准',
-  '发放标准',
-  '奖励标准',
-];
-
-/** Names that say for what time or that it is paid once: 一次性补助标准 1000元 is complete. */
-const SAYS_BASE = ['一次性', '总', '全年', '一年', '每月', '每年', '月人均', '年人均', '日均', '每次', '每场'];
 
 /** 620万/月: a price without 元, which no grammar takes for a quantity. */
 const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
@@ -50,7 +28,7 @@ export const missingUnit = defineIndicatorRule({
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
     if (number.unitKind === 'none') {
-      if (WITHOUT_UNIT.some((word) => bareName.endsWith(word)) || (number.low === 0 && number.high === 0)) return;
+      if (UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word)) || (number.low === 0 && number.high === 0)) return;
       const large = 'factor' in target && target.factor >= 10_000;
       if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfCount(facts) ?? '元'}（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
@@ -95,5 +73,5 @@ function unitFor(facts: RowFacts): string {
 /** 补助标准 400元: a small sum per head without the head or the month. */
 function lacksBase(name: string, { unit, per, high }: NumberFact): boolean {
   if (unit !== '元' || per.length > 0 || high >= 10_000) return false;
-  return PRICES.some((word) => name.includes(word)) && !SAYS_BASE.some((word) => name.includes(word));
+  return UNIT_WORDS.prices.some((word) => name.includes(word)) && !UNIT_WORDS.saysBase.some((word) => name.includes(word));
 }

@@ -1,28 +1,6 @@
+import { FORM_WORDS } from '@perf-lint/data';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
-
-const SELVES = [
-  '本单位',
-  '本部门',
-  '本局',
-  '本委',
-  '本院',
-  '本校',
-  '本级',
-  '机关工作人员',
-  '机关干部',
-  '局机关',
-  '单位职工',
-  '单位干部',
-  '内部职工',
-  '机关职工',
-  '日常办公人员',
-  '办公人员',
-  '全局干部',
-  '单位内部',
-  '主管单位',
-  '部门满意度',
-];
 
 /** The unit asks itself whether it is satisfied. Fits projects for the office's own needs; for others those served should be asked. */
 export const selfSatisfaction = defineIndicatorRule({
@@ -36,7 +14,7 @@ export const selfSatisfaction = defineIndicatorRule({
       {
         name: 'words',
         type: 'words',
-        default: SELVES,
+        default: FORM_WORDS.selves,
         description: { 'zh-CN': '表示单位自己的词', en: 'Words for the unit itself' },
       },
     ],

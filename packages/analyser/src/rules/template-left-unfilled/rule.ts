@@ -1,29 +1,6 @@
+import { FORM_WORDS } from '@perf-lint/data';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
-
-/** Placeholders of blank forms. */
-const MARKS = [
-  '**',
-  '＊＊',
-  '××',
-  'XX',
-  'xx',
-  'ＸＸ',
-  '__',
-  '＿＿',
-  '○○',
-  '◯◯',
-  '□□',
-  '……',
-  '...',
-  '（填写',
-  '(填写',
-  '请填写',
-  '示例',
-  '样例',
-];
-/** Marks that only decorate a name. */
-const STARS = ['★', '☆'];
 
 /** Marks of the blank form left in a row. */
 export const templateLeftUnfilled = defineIndicatorRule({
@@ -39,12 +16,12 @@ export const templateLeftUnfilled = defineIndicatorRule({
   check({ indicator }, reporter) {
     if (indicator.doubt !== '' || indicator.template) return;
     const { name, value } = indicator;
-    const inValue = MARKS.find((mark) => value.includes(mark));
+    const inValue = FORM_WORDS.placeholders.find((mark) => value.includes(mark));
     if (inValue !== undefined) {
       reporter.report('value', { name, value, mark: inValue }, { actual: value });
       return;
     }
-    const inName = [...MARKS, ...STARS].find((mark) => name.includes(mark));
+    const inName = [...FORM_WORDS.placeholders, ...FORM_WORDS.stars].find((mark) => name.includes(mark));
     // A name with form marks and a proper value is untidy, not unfilled.
     if (inName !== undefined)
       reporter.report('name', { name, mark: inName }, { severity: value === '' ? 'error' : 'info', part: 'name', actual: name });

@@ -7,8 +7,12 @@ import {
   endsInCountable,
   endsInSubject,
   goalVerbOf,
+  isAboutSatisfaction,
   isBareTime,
+  isMoneyRate,
+  isReduction,
   isSentence,
+  isSlogan,
   isVagueName,
   saysSatisfied,
 } from '../../lexicon/names.js';
@@ -92,7 +96,7 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   if (level1 === 'satisfaction') return isAboutSatisfaction(bareName) || facts.measure !== null || isWork(bareName) ? '' : 'satisfaction';
   const goal = goalVerbOf(bareName);
   if (goal !== '' && endsInCountable(bareName)) return '';
-  if (carriesRate(bareName)) return goal !== '' && number.low < 100 && isSlogan(bareName, goal) ? 'aim' : '';
+  if (carriesRate(bareName)) return number.low < 100 && isSlogan(bareName) ? 'aim' : '';
   if (goal !== '') return 'aim';
   if (endsInSubject(bareName)) return 'subject';
   return 'abstract';
@@ -100,7 +104,7 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
 
 function isChange({ bareName, target }: RowFacts, { low, unit }: NumberFact): boolean {
   if (target.kind === 'quantity' && target.change !== undefined) return true;
-  return unit === '%' && low <= 50 && /^(减少|降低|压减|缩短|节约|节省)/.test(bareName);
+  return unit === '%' && low <= 50 && isReduction(bareName);
 }
 
 function isHeading(name: string): boolean {
@@ -112,46 +116,12 @@ function isHeading(name: string): boolean {
 
 /** 财务管理 100%, 财政投入 100%: a measure word of money with a percentage of nothing. */
 function isHollow({ measure, number, bareName }: RowFacts): boolean {
-  return (
-    measure !== null &&
-    measure.entry.nature === 'money' &&
-    number?.unit === '%' &&
-    !/控制|节约|节支|超支|结余|执行|完成|成本|标准/.test(bareName)
-  );
-}
-
-function isAboutSatisfaction(name: string): boolean {
-  return /满意|认可|好评|投诉|评价|感$|支持|表扬|信任|幸福|获得|安全/.test(name);
+  return measure !== null && measure.entry.nature === 'money' && number?.unit === '%' && !isMoneyRate(bareName);
 }
 
 /** Work or a rate under 满意度: wrong-category speaks to it. */
 function isWork(name: string): boolean {
   return /^(为|向|对).{6,}/.test(name);
-}
-
-/** 保障村社区正常运转, 维护社会稳定: the aim is the whole name. */
-function isSlogan(name: string, goal: string): boolean {
-  return (
-    [
-      '维护',
-      '保障',
-      '促进',
-      '推动',
-      '营造',
-      '构建',
-      '打造',
-      '稳',
-      '促',
-      '保',
-      '确保',
-      '保证',
-      '保持',
-      '保护',
-      '持续',
-      '提高',
-      '提升',
-    ].includes(goal) && !/(合格|完成|达标|满意|及时|准确|到位|覆盖)$/.test(name)
-  );
 }
 
 /** 参加鉴定人员情况: whose situation, but not which. */

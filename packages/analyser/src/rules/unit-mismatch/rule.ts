@@ -1,8 +1,10 @@
 import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
+import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { endsInCountable, goalVerbOf } from '../../lexicon/names.js';
 import { objectOf } from '../../lexicon/objects.js';
+import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
 
 /** A unit that does not fit what the name counts or measures: UNIT in the annotation guide. Unknown units and unknown names give no finding. */
@@ -49,7 +51,7 @@ export const unitMismatch = defineIndicatorRule({
 const GRADE_AS_UNIT = /^定性[:：]\s*\d[\d.]*\s*\|\s*[优良中差低高好坏一般合格达标]+/;
 
 /** Words that name a count and are no units themselves. */
-const NO_UNITS = new Set(['人数', '件数', '次数', '户数', '场数', '份数', '台数', '个数', '比例', '比率', '率']);
+const NO_UNITS = new Set(UNIT_WORDS.notUnits);
 
 /** 村组干部230人 with ≥230个: the number of the name, its unit and another unit in the value. */
 function unitOfNameNumber({ nameNumbers, bareName }: RowFacts, number: NumberFact): string {
@@ -79,10 +81,11 @@ function isVisitsInPersons(name: string, number: NumberFact): boolean {
 /** 评审费 ≤5元: no fee for a year's work costs five yuan. */
 function isFeeTooSmall({ measure, bareName }: RowFacts, number: NumberFact): boolean {
   if (number.unit !== '元' || number.per.length > 0 || number.high >= 20 || number.high <= 0) return false;
-  return measure !== null && measure.entry.nature === 'money' && !/单价|标准|均|每|票|收费|学费|报名/.test(bareName);
+  return measure !== null && measure.entry.nature === 'money' && !SMALL_FEES.in(bareName);
 }
 
-const PAID_OUT = /补贴|补助|奖励|发放|代发|享受|领取|申领|减免|免除|资助|工资|助学金|奖学金|奖金|代缴/;
+const PAID_OUT = wordsIndex(UNIT_WORDS.paidOut);
+const SMALL_FEES = wordsIndex(UNIT_WORDS.smallFees);
 
 /** The name ends in a measure that this kind of unit cannot be of. */
 function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
@@ -91,7 +94,7 @@ function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact)
   // 人/万人, 例/10万人: a rate in its own way.
   if (units.includes(number.unit) || (measure.entry.nature === 'rate' && number.per.length > 0)) return false;
   // 代发工资 ≥3人, 发放助学金 ≥300人: the money is what people get, the number counts them.
-  if (measure.entry.nature === 'money' && PAID_OUT.test(bareName) && !measure.head.endsWith('标准')) return false;
+  if (measure.entry.nature === 'money' && PAID_OUT.in(bareName) && !measure.head.endsWith('标准')) return false;
   const own = unitKinds(number.unit);
   const all: readonly UnitKind[] = own.length > 0 ? own : number.unitKind === 'none' ? [] : [number.unitKind];
   if (all.length === 0) return false;
@@ -113,7 +116,7 @@ function unitOf(name: string): string {
 }
 
 /** Units that count anything. */
-const GENERAL = new Set(['个', '项', '批', '种', '类', '大类', '次', '户', '家', '处', '人', '点位', '品种']);
+const GENERAL = new Set(UNIT_WORDS.general);
 
 function contradictsObject(units: readonly string[], number: NumberFact): boolean {
   if (number.per.length > 0) return false;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** Words by which units are judged; see unit-words.yml. */
+export const unitWordsSchema = z
+  .object({ withoutUnit: words, prices: words, saysBase: words, notUnits: words, general: words, paidOut: words, smallFees: words })
+  .strict();
+
+export type UnitWords = z.infer<typeof unitWordsSchema>;
+
+/** Marks of blank forms and words for the unit itself; see forms.yml. */
+export const formWordsSchema = z.object({ placeholders: words, stars: words, selves: words }).strict();
+
+export type FormWords = z.infer<typeof formWordsSchema>;
