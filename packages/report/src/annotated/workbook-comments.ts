@@ -74,11 +74,11 @@ function shape({ cell, text }: CellNote, id: number): string {
   const { column, row } = cellPosition(cell) ?? { column: 0, row: 1 };
   const left = column + 1;
   const top = Math.max(0, row - 2);
-  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202p" style="position:absolute;margin-left:60pt;margin-top:2pt;width:230pt;height:${boxRows(text) * 13}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 15, ${top}, 4, ${left + 4}, 15, ${top + boxRows(text)}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:230pt;height:${boxRows(text) * 13}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 15, ${top}, 4, ${left + 4}, 15, ${top + boxRows(text)}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
 }
 
 const SHAPE_TYPE =
-  '<v:shapetype id="_x0000_t202p" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 /** A new drawing with the boxes of comments. */
 export function newShapes(notes: readonly CellNote[], sheet: number): string {
@@ -95,6 +95,6 @@ export function moreShapes(vml: string, notes: readonly CellNote[]): string | nu
   const names =
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
   const declared = (xml: string): string => xml.replace(/^<(v:\w+)/, `<$1 ${names}`);
-  const type = vml.includes('id="_x0000_t202p"') ? '' : declared(SHAPE_TYPE);
+  const type = vml.includes('id="_x0000_t202"') ? '' : declared(SHAPE_TYPE);
   return `${vml.slice(0, end)}${type}${notes.map((note, index) => declared(shape(note, first + index))).join('')}${vml.slice(end)}`;
 }

@@ -49,14 +49,17 @@ const stateHead = (first: string, zh: boolean): WordCell[] =>
       : ['Projects', 'Passed', 'To revise', 'Open', 'Pass rate', 'Amount (10k yuan)', 'To revise (10k yuan)']),
   ].map((text) => cell(text));
 
-const STATE_WIDTHS = [26, 8, 8, 9, 8, 9, 15, 17] as const;
+const STATE_WIDTHS: Readonly<Record<Language, readonly number[]>> = {
+  'zh-CN': [26, 8, 8, 9, 8, 9, 15, 17],
+  en: [21, 11, 10, 10, 8, 9, 15, 16],
+};
 
 function rounds({ first, second }: SummaryFigures, language: Language): TableBlock {
   const zh = language === 'zh-CN';
   const row = (name: string, round: RoundFigures): WordCell[] => [cell(name, { bold: true }), ...stateCells(round, true)];
   return {
     kind: 'table',
-    widths: STATE_WIDTHS,
+    widths: STATE_WIDTHS[language],
     head: [stateHead(zh ? '轮次' : 'Round', zh)],
     rows: [
       row(zh ? '第一轮' : 'First', first),
@@ -113,11 +116,11 @@ function definitions(figures: SummaryFigures, zh: boolean): Block[] {
   const lines = zh
     ? [
         '通过：该项目的意见都已处理，且没有一条被采纳或改写（包括机器未提出意见的项目）。需修改：至少有一条意见被采纳或改写。未定：没有确认的意见，但还有意见未处理，或读取存疑。通过率按全部项目计算，未定的不算通过。',
-        `部门整体绩效目标的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
+        `${first.overallConfirmed === 0 ? '' : `部门整体绩效目标的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
         'Passed: every opinion on the project is settled and none was accepted or reworded. To revise: at least one was. Open: none confirmed, but some undecided, or read with doubt. Rates are over all projects; open ones have not passed.',
-        `${counted(first.overallConfirmed, 'confirmed opinion')} on overall targets ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
+        `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on overall targets ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);
 }
@@ -127,7 +130,7 @@ function problemTable({ problems, first }: SummaryFigures, language: Language): 
   if (problems.length === 0) return paragraph(zh ? '台账中还没有确认的意见。' : 'The ledger has no confirmed opinion yet.');
   return {
     kind: 'table',
-    widths: [6, 20, 9, 9, 10, 15, 31],
+    widths: zh ? [6, 20, 9, 9, 10, 15, 31] : [6, 18, 12, 11, 9, 14, 30],
     head: [
       (zh
         ? ['序', '问题', '意见', '项目', '占项目', '涉及金额（万元）', '例']
@@ -151,7 +154,7 @@ function departmentTable(departments: readonly DepartmentCounts[], language: Lan
   const zh = language === 'zh-CN';
   return {
     kind: 'table',
-    widths: STATE_WIDTHS,
+    widths: STATE_WIDTHS[language],
     head: [stateHead(zh ? '部门' : 'Department', zh)],
     rows: departments.map((each, index) => [
       cell(each.ranked ? `${index + 1}. ${each.department}` : each.department),
@@ -201,7 +204,7 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     heading(2, zh ? '金额段' : 'Money bands'),
     {
       kind: 'table',
-      widths: STATE_WIDTHS,
+      widths: STATE_WIDTHS[language],
       head: [stateHead(zh ? '金额段' : 'Band (10k yuan)', zh)],
       rows: figures.byBand.map((band) => [cell(bandName(band, language)), ...stateCells(band, band.projects >= RANKED_FROM)]),
       size: 9,

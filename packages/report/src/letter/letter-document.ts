@@ -36,18 +36,15 @@ function projectTitle(project: LetterProject, language: Language): string {
   const zh = language === 'zh-CN';
   if (project.overall) return TABLE.overall[language];
   const name = project.name === '' ? (zh ? '（未填名称）' : '(no name)') : project.name;
-  return project.amount === null
-    ? name
-    : zh
-      ? `${name}（${amountText(project.amount, language)}）`
-      : `${name} (${amountText(project.amount, language)})`;
+  if (project.amount === null) return name;
+  return zh ? `${name}（${amountText(project.amount, language)}）` : `${name}, ${amountText(project.amount, language)}`;
 }
 
 function projectBlocks(project: LetterProject, index: number, language: Language): Block[] {
   const zh = language === 'zh-CN';
-  const blocks: Block[] = [heading(2, `${zh ? `（${chineseNumeral(index + 1)}）` : `${index + 1}. `}${projectTitle(project, language)}`)];
+  const blocks: Block[] = [heading(2, `${zh ? `（${chineseNumeral(index + 1)}）` : `1.${index + 1} `}${projectTitle(project, language)}`)];
   for (const [position, { wording }] of project.opinions.entries()) {
-    blocks.push(body(project.opinions.length === 1 ? wording : `${position + 1}．${wording}`));
+    blocks.push(body(project.opinions.length === 1 ? wording : `${position + 1}${zh ? '．' : '. '}${wording}`));
   }
   return blocks;
 }
@@ -59,7 +56,7 @@ function projectTable({ projects }: LetterContent, language: Language): Block {
   const opinions = listed.reduce((sum, project) => sum + project.opinions.length, 0);
   return {
     kind: 'table',
-    widths: [6, 34, 29, 13, 9, 9],
+    widths: [6, 31, 28, 16, 11, 8],
     size: 9.5,
     font: 'fangsong',
     head: [

@@ -16,10 +16,13 @@ const BORDER = { style: 'single', size: 4, color: '6B7B8A' } as const;
 class Writer {
   readonly #docx: Library;
   readonly #layout: LayoutMeasures;
+  readonly #align: 'justify' | 'left';
 
-  constructor(docx: Library, layout: LayoutMeasures) {
+  constructor(docx: Library, layout: LayoutMeasures, language: WordDocument['language']) {
     this.#docx = docx;
     this.#layout = layout;
+    // Chinese lines are even at both ends; English ones would get holes.
+    this.#align = language === 'zh-CN' ? 'justify' : 'left';
   }
 
   font(name: keyof typeof FONTS): Docx.IFontAttributesProperties {
@@ -61,7 +64,7 @@ class Writer {
     const character = this.#layout.size * 20;
     return new Paragraph({
       children: this.#runs(runs),
-      alignment: alignment[align ?? 'justify'],
+      alignment: alignment[align ?? this.#align],
       ...(indent === undefined && left === undefined && right === undefined
         ? {}
         : {
@@ -168,17 +171,27 @@ class Writer {
     }
   }
 
-  /** Page numbers: — 1 — at the outer edge of letters, "1 / 3" beside the footer's text in reports. */
-  footer(text: string, letter: boolean): Docx.Footer {
+  /** Page numbers: — 1 — at the outer edge of letters, one character in; "1 / 3" beside the footer's text in reports. */
+  footers(text: string, letter: boolean): { readonly default: Docx.Footer; readonly even?: Docx.Footer } {
     const { AlignmentType, Footer, PageNumber, Paragraph, TextRun } = this.#docx;
     const small = { size: letter ? 28 : 17, font: this.font('song') };
-    const children = letter
-      ? [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], ...small })]
-      : [
-          new TextRun({ text: text === '' ? '' : `${text}　　`, ...small }),
-          new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small }),
-        ];
-    return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children, spacing: { line: 240 } })] });
+    const numbered = (side: 'left' | 'right'): Docx.Footer =>
+      new Footer({
+        children: [
+          new Paragraph({
+            alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+            indent: { [side]: 280 },
+            children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], ...small })],
+            spacing: { line: 240 },
+          }),
+        ],
+      });
+    if (letter) return { default: numbered('right'), even: numbered('left') };
+    const children = [
+      new TextRun({ text: text === '' ? '' : `${text}　　`, ...small }),
+      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small }),
+    ];
+    return { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children, spacing: { line: 240 } })] }) };
   }
 
   styles(language: WordDocument['language']): Docx.IStylesOptions {
@@ -221,19 +234,21 @@ class Writer {
 export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const layout = LAYOUTS[document.layout];
-  const writer = new Writer(docx, layout);
+  const writer = new Writer(docx, layout, document.language);
   const children = document.blocks.map((block) => writer.block(block));
   // Word wants a paragraph after a table that ends a document.
   if (document.blocks.at(-1)?.kind === 'table')
     children.push(new docx.Paragraph({ children: [], spacing: { line: 20, lineRule: docx.LineRuleType.EXACT } }));
+  const letter = document.layout === 'letter';
   const file = new docx.Document({
+    ...(letter ? { evenAndOddHeaderAndFooters: true } : {}),
     title: document.title,
     creator: 'perf-lint',
     styles: writer.styles(document.language),
     sections: [
       {
         properties: { page: { size: A4, margin: layout.margin } },
-        footers: { default: writer.footer(document.footer, document.layout === 'letter') },
+        footers: writer.footers(document.footer, letter),
         children,
       },
     ],
