@@ -12,6 +12,9 @@ const OFFICE_LINE =
   /^(?:部门|单位|填报单位|预算单位|编制单位|主管部门)(?:\(单位\))?(?:名称)?(?:\(公章\))?:|单位:(?:万元|元|亿元)$|金额单位:/;
 const YEAR_LINE = /^\(?20\d\d年(?:度)?\)?$/;
 const PART = /^第[一二三四五六七八九十]{1,3}部分/;
+/** What stands below a table: notes, who filled it in. */
+const NOTE = /^(?:注|备注|说明|填报说明|填表说明|联系人|填表人|填报人|审核人|负责人签字)[:：]|^附件下载$/;
+const HEADING = /^[一二三四五六七八九十]{1,3}、.{2,30}(?:说明|情况)$/;
 const DIGITS = /^\d{1,4}$/;
 
 /** True for a page mark that needs no context: 第 3 页, - 3 -. */
@@ -38,7 +41,7 @@ export function officeOf(squeezed: string): string {
 
 /** True where a new part of the document begins: whatever table stands before it has ended. */
 export function endsTable(squeezed: string): boolean {
-  return isTitle(squeezed) || PART.test(squeezed);
+  return isTitle(squeezed) || PART.test(squeezed) || NOTE.test(squeezed) || HEADING.test(squeezed);
 }
 
 /**
