@@ -1,4 +1,4 @@
-/** Writes docs/rules: `npx tsx packages/analyser/scripts/rule-docs.ts [--check]`; with --check it only says what is out of date (status 1). */
+/** Writes docs/rules from what was built last (run a build first): `npx tsx packages/analyser/scripts/rule-docs.ts [--check]`; with --check it only says what is out of date (status 1). */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -5,7 +5,7 @@ import { RULE_IDS } from '../rule-id.js';
 import { RULES } from './index.js';
 
 describe('docs/rules', () => {
-  it('holds what the rules say (else run: npx tsx packages/analyser/scripts/rule-docs.ts)', () => {
+  it('holds what the rules say (else build, then run: npx tsx packages/analyser/scripts/rule-docs.ts)', () => {
     for (const [path, text] of rulePages()) {
       const printed = readFileSync(new URL(`../../../../docs/rules/${path}`, import.meta.url), 'utf8');
       expect(printed, path).toBe(text);
