@@ -2,7 +2,7 @@
  * Comments of a sheet and the shapes that show them: new parts, or additions to those that are there.
  */
 import { cellPosition } from './workbook-sheet.js';
-import { attribute, escapeXmlText, type Splice, spliced, type Tag, tagsIn } from './xml-text.js';
+import { attribute, escapeXmlText, type Splice, spliced, type Tag, tagsIn, unescapeXml } from './xml-text.js';
 
 /** A comment on a cell. */
 export interface CellNote {
@@ -27,6 +27,11 @@ export function newComments(notes: readonly CellNote[], author: string): string 
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="${MAIN}"><authors><author>${escapeXmlText(author)}</author></authors><commentList>${notes.map((note) => commentXml(note, 0)).join('')}</commentList></comments>`;
 }
 
+function saysAlready(xml: string, text: string): boolean {
+  const plain = (words: string): string => words.replace(/\s+/g, '');
+  return plain(unescapeXml(xml.replace(/<[^<>]*>/g, ''))).includes(plain(text));
+}
+
 /** An existing comments part with more comments; on a cell that has one, the text is added to it. */
 export function moreComments(
   xml: string,
@@ -39,17 +44,25 @@ export function moreComments(
   let authorsEnd: Tag | null = null;
   let listEnd: Tag | null = null;
   let current: CellNote | undefined;
+  let start = 0;
   for (const tag of tagsIn(xml)) {
     if (tag.name === 'author' && tag.kind !== 'close') authors++;
     else if (tag.name === 'authors' && tag.kind === 'close') authorsEnd = tag;
-    else if (tag.name === 'comment' && tag.kind === 'open') current = waiting.get(attribute(tag.attributes, 'ref'));
-    else if (tag.name === 'text' && tag.kind === 'close' && current !== undefined) {
+    else if (tag.name === 'comment' && tag.kind === 'open') {
+      current = waiting.get(attribute(tag.attributes, 'ref'));
+      start = tag.end;
+    } else if (tag.name === 'text' && tag.kind === 'close' && current !== undefined) {
+      waiting.delete(current.cell);
+      // A copy that is marked again does not say everything twice.
+      if (saysAlready(xml.slice(start, tag.start), current.text)) {
+        current = undefined;
+        continue;
+      }
       const run = prefixed(`<r>${RUN}<t xml:space="preserve">\u0000</t></r>`, tag.prefix).replace(
         '\u0000',
         `\n${escapeXmlText(current.text)}`,
       );
       splices.push({ start: tag.start, end: tag.start, text: run });
-      waiting.delete(current.cell);
       current = undefined;
     } else if (tag.name === 'commentList' && tag.kind === 'close') listEnd = tag;
   }
