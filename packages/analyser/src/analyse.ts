@@ -11,6 +11,8 @@ import type { DocumentContext } from './frame/context.js';
 import type { DocumentFacts } from './frame/document-facts.js';
 import { type Ledger, type LedgerEntry, LedgerReporter, optionsOf, type SuppressedFinding, severityOf } from './frame/reporter.js';
 import type { Rule } from './frame/rule.js';
+import type { LibrarySearch } from './library/library-search.js';
+import { libraryVerdicts } from './library/library-verdicts.js';
 import type { RuleId } from './rule-id.js';
 import { RULES } from './rules/index.js';
 import { analyseDepartments, analyseProjects } from './score/figures.js';
@@ -22,6 +24,8 @@ export interface AnalyseOptions {
   readonly previous?: DocumentFacts;
   /** Facts of the other documents of the batch. */
   readonly batch?: readonly DocumentFacts[];
+  /** The office's own library of indicators: every row is looked up in it. */
+  readonly library?: { readonly name: string; readonly search: LibrarySearch };
   /** Told how long each rule took; it changes nothing else. */
   readonly clock?: RuleClock;
 }
@@ -57,6 +61,9 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
     departments: analyseDepartments(context, findings, indicators),
     causes,
     suppressed,
+    ...(options.library === undefined
+      ? {}
+      : { library: { name: options.library.name, ...libraryVerdicts(document, options.library.search) } }),
   };
 }
 

@@ -4,6 +4,7 @@
 import type { IndicatorId, PerformanceDocument, ProjectId } from '@perf-lint/core';
 import type { Finding, Severity } from './finding.js';
 import type { SuppressedFinding } from './frame/reporter.js';
+import type { LibraryVerdicts } from './library/library-verdicts.js';
 import type { RuleId } from './rule-id.js';
 
 /** Points taken off the measurability of a row by one rule. */
@@ -95,4 +96,6 @@ export interface Analysis {
   readonly causes: readonly RootCause[];
   /** Findings rejected by a suppression of the configuration, with its reason; they cost no points. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** What the office's own library of indicators says to every row, where one was given: 库内, 近似, 库外. No finding comes of it. */
+  readonly library?: LibraryVerdicts & { readonly name: string };
 }

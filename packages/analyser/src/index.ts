@@ -14,6 +14,7 @@ export type { Bilingual, Language } from './frame/language.js';
 export { documentFacts } from './frame/make-document-facts.js';
 export type { OptionValue, Preset, RuleMeta, RuleOption, RuleScope, SeveritySetting } from './frame/rule.js';
 export { type ImportedLibrary, type LibraryMapping, type LibraryProblem, libraryFromRows } from './library/import-library.js';
+export { libraryMappingOf } from './library/library-columns.js';
 export { builtInLibrary, type LibraryEntry } from './library/library-entry.js';
 export {
   findStandardIndicator,
@@ -28,4 +29,5 @@ export { type IndicatorMatch, type IndicatorMatches, matchIndicators } from './p
 export { matchProjects, type ProjectMatch } from './previous/match-projects.js';
 export type { RuleId } from './rule-id.js';
 export { RULE_IDS } from './rule-id.js';
+export { CONSISTENCY_RULES } from './score/consistency.js';
 export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';

@@ -3,6 +3,7 @@ import { documentOf } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
 import { suggestionOf } from '../texts.js';
 import { libraryFromRows } from './import-library.js';
+import { libraryMappingOf } from './library-columns.js';
 import { builtInLibrary } from './library-entry.js';
 import { findStandardIndicator, LibrarySearch, standardLibrary } from './library-search.js';
 import { libraryVerdicts } from './library-verdicts.js';
@@ -109,4 +110,34 @@ it('gives every named indicator a verdict and counts them', () => {
   expect(Object.values(indicators).map(({ verdict }) => verdict)).toEqual(['inside', 'near', 'outside']);
   const own = new LibrarySearch(libraryFromRows([['促进区域协调', '']], { name: 0 }, '本省').entries);
   expect(libraryVerdicts(document, own).counts).toEqual({ inside: 1, near: 0, outside: 2 });
+});
+
+it('tells the columns of a library by their headings', () => {
+  const rows = [
+    ['某省指标库', '', '', '', ''],
+    ['序号', '二级指标', '指标 名称', '计量单位', '指标方向'],
+    ['1', '质量指标', '巡查记录完整率', '%', '正向'],
+  ];
+  const found = libraryMappingOf(rows);
+  expect(found).toEqual({ mapping: { name: 2, aspect: 1, unit: 3, direction: 4 }, headingRow: 1 });
+  const { entries } = libraryFromRows(rows.slice(2), found!.mapping, '某省');
+  expect(entries.map(({ name, form, aspect }) => [name, form, aspect])).toEqual([['巡查记录完整率', '≥__%', 'quality']]);
+  expect(libraryMappingOf([['甲', '乙']])).toBeNull();
+});
+
+it('keeps what an office library says with the analysis, and charges nothing for it', () => {
+  const document = documentOf({
+    projects: [
+      {
+        rows: [
+          { name: '巡查覆盖率', level2: '质量指标', value: '≥95%' },
+          { name: '培训班次', value: '≥3次' },
+        ],
+      },
+    ],
+  });
+  const search = new LibrarySearch(libraryFromRows([['巡查覆盖率']], { name: 0 }, '本省').entries);
+  const { library, ...judged } = analyse(document, { library: { name: '本省', search } });
+  expect(library).toMatchObject({ name: '本省', counts: { inside: 1, near: 0, outside: 1 } });
+  expect({ ...judged }).toEqual({ ...analyse(document) });
 });

@@ -3,7 +3,7 @@ import type { RowContext } from '../frame/context.js';
 import type { RuleId } from '../rule-id.js';
 
 /** Rules about direction, unit, arithmetic and year: what a row says against itself, its project or the document. */
-const CONSISTENCY_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+export const CONSISTENCY_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'inverted-comparator',
   'unit-mismatch',
   'impossible-bound',

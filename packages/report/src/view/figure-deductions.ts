@@ -1,26 +1,9 @@
 /**
  * What stands behind a project's three figures, in numbers a clerk can follow with a pencil.
  */
-import type { Analysis, Finding, ProjectAnalysis, RuleId } from '@perf-lint/analyser';
+import { type Analysis, CONSISTENCY_RULES, type Finding, type ProjectAnalysis, type RuleId } from '@perf-lint/analyser';
 import type { Indicator, Level1 } from '@perf-lint/core';
 import { PROJECT_CLASSES } from '../texts/labels.js';
-
-/** Rules about direction, unit, arithmetic and year: what lowers 一致性. */
-export const CONSISTENCY_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
-  'inverted-comparator',
-  'unit-mismatch',
-  'impossible-bound',
-  'vacuous-bound',
-  'name-value-conflict',
-  'wrong-category',
-  'invalid-deadline',
-  'duplicate-indicator',
-  'cost-amount-mismatch',
-  'unit-cost-mismatch',
-  'sibling-outlier',
-  'consumption-floor',
-  'weight-sum',
-]);
 
 /** Points one rule takes off rows of a project: "3 行，共 −180". */
 export interface RuleDeduction {
