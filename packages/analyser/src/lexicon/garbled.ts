@@ -1,5 +1,5 @@
 /** Rows whose name or value is unintelligible: numbers in the name's place, shifted cells, doubled numbers. */
-import type { Indicator, Target } from '@perf-lint/core';
+import { canonicalUnit, type Indicator, type Target } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../frame/facts.js';
 import type { Measure } from './measure.js';
 import { carriesRate, endsInAbstract, endsInSubject, goalVerbOf } from './names.js';
@@ -28,9 +28,11 @@ function isNumericName(name: string, number: NumberFact | null): boolean {
   while (digits < name.length && '0123456789.,%≥≤<>=-'.includes(name.charAt(digits))) digits++;
   if (digits === 0) return false;
   if (digits === name.length) return true;
-  const rest = name.length - digits;
+  const rest = name.slice(digits);
   const bare = number !== null && number.unitKind === 'none';
-  return bare && rest <= 4 && !name.endsWith('率') && !name.endsWith('数');
+  // 12345热线, 110接警 begin with a number that counts nothing.
+  const counted = canonicalUnit(rest.slice(0, 1)).known || canonicalUnit(rest.slice(0, 2)).known;
+  return bare && counted && rest.length <= 4 && !name.endsWith('率') && !name.endsWith('数');
 }
 
 /** 100100, 200200: one number printed twice into one cell. */
