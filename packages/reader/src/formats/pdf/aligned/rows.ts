@@ -17,6 +17,9 @@ export interface RowBand {
 
 const MAX_WRAP = 8;
 const UNPAIRED = 1.4;
+/** Cost of a further line in a value, and of parting two lines of values that stand at the exact distance of wrapped ones. */
+const VALUE_LINE = 0.3;
+const PARTED = 0.25;
 
 /** Distance of lines wrapped inside a cell: the smallest that is common. */
 export function linePitch(columns: readonly ColumnLines[], em: number): number {
@@ -24,6 +27,36 @@ export function linePitch(columns: readonly ColumnLines[], em: number): number {
   for (const lines of columns) for (let at = 1; at < lines.length; at++) gaps.push((lines[at] ?? 0) - (lines[at - 1] ?? 0));
   const close = gaps.filter((gap) => gap > 0.9 * em && gap < 2.2 * em).sort((a, b) => a - b);
   return close[Math.floor(close.length * 0.15)] ?? 1.4 * em;
+}
+
+/** Gaps that differ by less than this are one, in points: lines of a wrapped cell are set at one exact distance. */
+const EXACT = 0.09;
+const MIN_WRAPS = 5;
+
+/**
+ * The exact distance of wrapped lines, learnt where they are sure: in columns whose cells span rows and stand far apart. Null where too few tell, and where
+ * values stand at other distances as small: then rows are set as tight as lines, and the distance proves nothing.
+ */
+export function wrapDistance(columns: readonly ColumnLines[], values: readonly ColumnLines[], pitch: number): number | null {
+  const gaps: number[] = [];
+  for (const lines of columns) {
+    for (let at = 1; at < lines.length; at++) {
+      const gap = (lines[at] ?? 0) - (lines[at - 1] ?? 0);
+      if (gap < 1.3 * pitch) gaps.push(gap);
+    }
+  }
+  gaps.sort((a, b) => a - b);
+  const middle = gaps[gaps.length >> 1];
+  if (middle === undefined) return null;
+  const same = gaps.filter((gap) => Math.abs(gap - middle) < EXACT).length;
+  if (same < MIN_WRAPS || same * 2 < gaps.length) return null;
+  for (const lines of values) {
+    for (let at = 1; at < lines.length; at++) {
+      const gap = (lines[at] ?? 0) - (lines[at - 1] ?? 0);
+      if (gap > 0.8 * middle && gap < 1.2 * middle && Math.abs(gap - middle) >= EXACT) return null;
+    }
+  }
+  return middle;
 }
 
 /** Last line of each wrapped group that may begin at a line: groups of lines no further apart than the pitch. */
@@ -49,6 +82,11 @@ interface Step {
   readonly values: number;
 }
 
+/** Whether each line stands at the distance of a wrapped line below the one before it. */
+function wrapped(lines: ColumnLines, wrap: number | null): boolean[] {
+  return lines.map((line, at) => wrap !== null && at > 0 && Math.abs(line - (lines[at - 1] ?? 0) - wrap) < EXACT);
+}
+
 /**
  * Pairs the lines of a name column with those of its value column into rows, the cheapest reading as a whole: a group of name lines belongs to the group of
  * value lines that stands at the same place. What finds no partner is a row of its own.
@@ -57,16 +95,23 @@ export function pairRows(
   names: ColumnLines,
   values: ColumnLines,
   pitch: number,
+  wrap: number | null,
   align: VerticalAlign,
 ): { readonly rows: RowBand[]; readonly cost: number } {
   const width = values.length + 1;
+  const valueWraps = wrapped(values, wrap);
   const steps: (Step | undefined)[] = new Array((names.length + 1) * width);
   steps[0] = { cost: 0, names: 0, values: 0 };
   const relax = (from: Step, i: number, j: number, cost: number, names: number, values: number) => {
     const at = (i + names) * width + j + values;
-    const total = from.cost + cost;
+    const total = from.cost + cost + (values > 0 && valueWraps[j] ? PARTED : 0);
     const known = steps[at];
     if (!known || total < known.cost) steps[at] = { cost: total, names, values };
+  };
+  const valueCost = (from: number, end: number) => {
+    let cost = 0;
+    for (let at = from + 1; at < end; at++) cost += valueWraps[at] ? 0.04 : VALUE_LINE;
+    return cost;
   };
   for (let i = 0; i <= names.length; i++) {
     for (let j = 0; j <= values.length; j++) {
@@ -74,11 +119,10 @@ export function pairRows(
       if (!step) continue;
       const nameEnds = i < names.length ? groupEnds(names, i, pitch, MAX_WRAP) : [];
       const valueEnds = j < values.length ? groupEnds(values, j, pitch, MAX_WRAP) : [];
-      // Lines far above the other column's next line cannot pair with it: nothing else need be tried.
       for (const nameEnd of nameEnds) {
         for (const valueEnd of valueEnds) {
           const miss = Math.abs(placeOf(names, i, nameEnd, align) - placeOf(values, j, valueEnd, align)) / pitch;
-          if (miss < 0.42) relax(step, i, j, 2 * miss + 0.04 * (nameEnd - i - 1) + 0.3 * (valueEnd - j - 1), nameEnd - i, valueEnd - j);
+          if (miss < 0.42) relax(step, i, j, 2 * miss + 0.04 * (nameEnd - i - 1) + valueCost(j, valueEnd), nameEnd - i, valueEnd - j);
         }
         relax(step, i, j, UNPAIRED + 0.1 * (nameEnd - i - 1), nameEnd - i, 0);
       }
@@ -97,7 +141,8 @@ export function pairRows(
     i -= step.names;
     j -= step.values;
   }
-  return { rows: rows.reverse(), cost: steps[names.length * width + values.length]?.cost ?? 0 };
+  rows.sort((a, b) => a.place - b.place);
+  return { rows, cost: steps[names.length * width + values.length]?.cost ?? 0 };
 }
 
 /** Rows that several pairs of columns show, made one where their places agree. */

@@ -8,7 +8,7 @@ import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
 import { type Column, columnAt, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';
 import { type AlignedHeader, buildHeader, findHeaderLines } from './header.js';
-import { linePitch, mergeRows, pairRows, type RowBand, rowOf, type VerticalAlign } from './rows.js';
+import { linePitch, mergeRows, pairRows, type RowBand, rowOf, type VerticalAlign, wrapDistance } from './rows.js';
 import { type AlignedLine, strictLines, typicalEm } from './text-lines.js';
 import { type RowStart, type Text, tile } from './tiling.js';
 
@@ -148,6 +148,11 @@ function isLeaf(header: AlignedHeader, column: number): boolean {
   return header.roles[column]?.some((role) => LEAF_ROLES.has(role)) ?? false;
 }
 
+/** A column of classes or aspects: 一级指标, 二级指标. */
+function isLevel(header: AlignedHeader, column: number): boolean {
+  return header.roles[column]?.some((role) => role === 'level1' || role === 'level2') ?? false;
+}
+
 interface Rows {
   readonly rows: RowBand[];
   readonly pitch: number;
@@ -171,9 +176,14 @@ function findRows(pieces: readonly Piece[][], header: AlignedHeader, em: number)
       name = -1;
     }
   });
+  const wrap = wrapDistance(
+    baselines.filter((_, column) => !isLeaf(header, column) && !isLevel(header, column)),
+    pairs.map((pair) => baselines[pair.value] ?? []),
+    pitch,
+  );
   let best: (Rows & { readonly cost: number }) | null = null;
   for (const align of ALIGNMENTS) {
-    const read = pairs.map((pair) => pairRows(baselines[pair.name] ?? [], baselines[pair.value] ?? [], pitch, align));
+    const read = pairs.map((pair) => pairRows(baselines[pair.name] ?? [], baselines[pair.value] ?? [], pitch, wrap, align));
     const cost = read.reduce((sum, each) => sum + each.cost, 0);
     if (!best || cost < CLEARLY_BETTER * best.cost)
       best = {
@@ -269,10 +279,9 @@ function placeMerged(pieces: readonly Piece[][], header: AlignedHeader, { rows, 
     .map((role) => spanning.find((column) => header.roles[column]?.includes(role)))
     .find((column) => column !== undefined);
   const anchors = anchorColumn === undefined ? [] : singleLines(pieces[anchorColumn] ?? [], pitch);
-  const isLevel = (column: number) => header.roles[column]?.some((role) => role === 'level1' || role === 'level2') ?? false;
   // Levels first: a project begins where a class does.
-  for (const column of [...spanning].sort((a, b) => Number(isLevel(b)) - Number(isLevel(a)))) {
-    const levels = isLevel(column);
+  for (const column of [...spanning].sort((a, b) => Number(isLevel(header, b)) - Number(isLevel(header, a)))) {
+    const levels = isLevel(header, column);
     const groups = groupTexts(pieces[column] ?? [], levels ? [] : anchors, pitch, levels);
     const texts = groups.map((group): Text => ({ top: group[0]?.baseline ?? 0, bottom: group.at(-1)?.baseline ?? 0 }));
     const { tiles } = tile(texts, rows, levels ? [] : (levelStarts(merged, header, rows) ?? starts), pitch, align);
