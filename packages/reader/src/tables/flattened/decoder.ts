@@ -40,7 +40,7 @@ export interface HeadContext {
 
 /** Texts that other projects of the table have as a name or a value. */
 export interface KnownCells {
-  bonus(text: string, value: boolean): number;
+  bonus(text: string, column: number): number;
   /** Log likelihood, at most 0, of a boundary between two pieces, as the language has it. */
   cut(left: string, right: string): number;
 }
@@ -156,9 +156,8 @@ class Decoder {
         const bare = PER_CELL + span.inner + fit(span, width);
         // Texts score hardly above 0: what the widths rule out need not be read.
         if (bare < WORST_CELL || bare < best - CANDIDATE_DEPTH) continue;
-        const value = column % 2 === 1;
-        let score = bare + textScore(this.shapeAt(at, span), level, value);
-        if (this.known !== null) score += this.known.bonus(span.text, value);
+        let score = bare + textScore(this.shapeAt(at, span), level, column % 2 === 1);
+        if (this.known !== null) score += this.known.bonus(span.text, column);
         if (score < WORST_CELL || score < best - CANDIDATE_DEPTH) continue;
         if (score > best) best = score;
         candidates.push({ span, score });

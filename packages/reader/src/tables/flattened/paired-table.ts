@@ -117,7 +117,7 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
     const sample = samples[project];
     if (reading === null || sample === null || sample === undefined) return null;
     if (reading.cells.every((cell) => cell.confidence >= READ_AGAIN)) return reading;
-    const known = { bonus: (text: string, value: boolean): number => repertoire.bonus(text, value, project), cut: wordCut };
+    const known = { bonus: (text: string, column: number): number => repertoire.bonus(text, column, project), cut: wordCut };
     return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.shapes, known);
   });
 }
