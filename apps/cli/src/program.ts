@@ -7,6 +7,7 @@ import { declareExport, exportRecords } from './commands/export.js';
 import { declareInit, init } from './commands/init.js';
 import { declareLedger } from './commands/ledger.js';
 import { declareLetter, letter } from './commands/letter.js';
+import { declareLibrary, library } from './commands/library.js';
 import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
 import { declareReport, report } from './commands/report.js';
@@ -46,6 +47,7 @@ function declareProgram(language: Language, done: (status: ExitStatus) => void):
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
   declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
+  declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareAnnotate(add('annotate'), texts, language).action(async (file, options) => done(await annotate(file, options)));

@@ -12,6 +12,7 @@ import {
 } from '@perf-lint/report';
 import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
+import { libraryRows, searchOf } from './library-rows.js';
 import type { Rendering, RunSettings } from './task.js';
 
 export async function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): Promise<string> {
@@ -37,6 +38,8 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
         sourcesOf: sourcesOf(configuration.sources),
         version: rendering.version,
       });
+    case 'library':
+      return joined(libraryRows(analysis.document, searchOf(rendering)));
     case 'facts':
       return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
     case 'analysis':

@@ -1,7 +1,7 @@
 /**
  * What goes to a worker and what comes back. Plain data: it crosses threads, goes to disk and comes back in another run.
  */
-import type { AnalysisConfiguration, DocumentFacts, Pile, RuleId, Severity } from '@perf-lint/analyser';
+import type { AnalysisConfiguration, DocumentFacts, LibraryEntry, Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { ReadingNote } from '@perf-lint/core';
 import type { ReadLimits, ReadProblem } from '@perf-lint/reader';
 import type { FormatName, PageFormat } from '@perf-lint/report';
@@ -17,6 +17,8 @@ export type Rendering =
   | { readonly kind: 'findings'; readonly format: FormatName; readonly version: string }
   /** Pages of the reports, and what the index needs to know. */
   | { readonly kind: 'site'; readonly formats: readonly PageFormat[]; readonly version: string }
+  /** What a library says to each indicator, one JSON line a row; null is the built-in library. */
+  | { readonly kind: 'library'; readonly entries: readonly LibraryEntry[] | null }
   /** Compact facts of the document as one JSON line: what the rules across years need of last year's. */
   | { readonly kind: 'facts' }
   /** The whole analysis as one JSON line, for formats that are put together from all documents. */

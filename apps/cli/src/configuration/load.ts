@@ -30,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   forms: [],
   ignore: [],
   baseline: null,
+  library: null,
   offices: {},
 };
 
@@ -80,6 +81,7 @@ async function readInto(base: Settings, path: string, language: Language, above:
     forms: [...settings.forms, ...content.forms.map((form) => resolve(folder, form))],
     ignore: [...settings.ignore, ...content.ignore],
     baseline: content.baseline === undefined ? settings.baseline : resolve(folder, content.baseline),
+    library: content.library === undefined ? settings.library : { ...content.library, file: resolve(folder, content.library.file) },
     offices: { ...settings.offices, ...content.offices },
   };
 }

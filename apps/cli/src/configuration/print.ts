@@ -26,6 +26,7 @@ export function printedSettings(settings: Settings, path: string | null): string
     forms: settings.forms,
     ignore: settings.ignore,
     baseline: settings.baseline,
+    library: settings.library,
     offices: settings.offices,
   };
   return `${JSON.stringify(shown, null, 2)}\n`;

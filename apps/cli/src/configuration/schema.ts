@@ -96,6 +96,24 @@ const limits = z.strictObject({
   memory: count.min(64).exactOptional().describe('每个工作线程的内存（MB） / heap of a worker in MB'),
 });
 
+const column = z.union([z.string().min(1), z.number().int().min(0)]);
+
+const library = z.strictObject({
+  file: z.string().min(1).describe('工作簿（.xlsx） / workbook'),
+  sheet: z.string().min(1).exactOptional(),
+  columns: z
+    .strictObject({
+      name: column,
+      code: column.exactOptional(),
+      aspect: column.exactOptional(),
+      unit: column.exactOptional(),
+      direction: column.exactOptional(),
+      kind: column.exactOptional(),
+      aliases: column.exactOptional(),
+    })
+    .describe('各列的表头或列号（从 0 起） / headings or positions from 0'),
+});
+
 export const configurationSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   extends: z
@@ -116,6 +134,7 @@ export const configurationSchema = z.strictObject({
   forms: z.array(z.string()).default([]).describe('空白表样：表样自带的文字不算问题 / blank forms'),
   ignore: z.array(z.string()).default([]).describe('跳过的文件，写法同 .gitignore / files to skip'),
   baseline: z.string().exactOptional().describe('基线文件 / file of findings accepted so far'),
+  library: library.exactOptional().describe('本省（本市）指标库 / own library of standard indicators'),
   offices: z.record(z.string(), z.string()).default({}).describe('部门对应的业务科室 / office in charge of a department'),
 });
 

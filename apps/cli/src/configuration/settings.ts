@@ -4,6 +4,7 @@ import type { ReadLimits } from '@perf-lint/reader';
 import type { BaselineEntry } from '../batch/task.js';
 import type { Language } from '../language.js';
 import type { AnalysisPart } from './merge.js';
+import type { OwnLibrarySettings } from './own-library.js';
 
 export type FailOn = Severity | 'never';
 
@@ -39,6 +40,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Path of the baseline, null where there is none. */
   readonly baseline: string | null;
+  /** An own library of standard indicators, null for the built-in one. */
+  readonly library: OwnLibrarySettings | null;
   /** Department in the document → 业务科室. */
   readonly offices: Readonly<Record<string, string>>;
 }

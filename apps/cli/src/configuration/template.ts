@@ -45,6 +45,7 @@ const HEAD: Readonly<Record<Language, string>> = {
 # ignore: ["*草稿*"]             # 跳过的文件，写法同 .gitignore
 # forms: [空白申报表.docx]        # 空白表样：表样自带的文字不算问题
 # baseline: perf-lint.baseline.json   # 已知问题，用 lint --update-baseline 生成
+# library: { file: 省指标库.xlsx, columns: { name: 三级指标, code: 编码, unit: 计量单位 } }   # 本省指标库
 # offices: { 市教育局: 教科文科 }  # 部门对应的业务科室
 # limits: { seconds: 120, memory: 1024 }
 
@@ -93,6 +94,7 @@ rules:
 # ignore: ["*draft*"]
 # forms: [blank-form.docx]
 # baseline: perf-lint.baseline.json   # made by lint --update-baseline
+# library: { file: library.xlsx, columns: { name: 三级指标, code: 编码, unit: 计量单位 } }
 # offices: { 市教育局: 教科文科 }
 # limits: { seconds: 120, memory: 1024 }
 

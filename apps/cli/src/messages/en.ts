@@ -59,6 +59,14 @@ export const en: Messages = {
   outOfMemory: (path, megabytes) =>
     `${path}: processing it needs more than ${megabytes} MB of memory. Split the file, or raise limits.memory in the configuration.`,
 
+  noSheet: (path, sheet, sheets) => `${path} has no sheet "${sheet}"; it has ${sheets.join(', ')}.`,
+  noHeading: (path, headings) =>
+    `${path}: the headings ${headings} are not in its first 20 rows. Name the columns with --columns or library.columns.`,
+  libraryCounts: (inside, near, outside) => `in the library ${inside}, similar ${near}, not in it ${outside} (which is no defect)`,
+  libraryProblems: (path, count) => `${path}: ${count} places could not be used:`,
+  libraryProblem: (row, id, text) =>
+    `row ${row}: ${({ 'empty-name': 'no name', duplicate: 'repeated', 'unknown-aspect': 'unknown aspect', 'unknown-direction': 'unknown direction' } as Readonly<Record<string, string>>)[id] ?? id}${text === '' ? '' : ` (${text})`}`,
+
   summary: (documents, projects, rows) => `${documents} documents, ${projects} projects, ${rows} indicators`,
   findings: (error, warning, info) => `Findings: must be revised ${error}, please verify ${warning}, hints ${info}`,
   nothingFound: () => 'Nothing found (by machine; a person still reviews it)',

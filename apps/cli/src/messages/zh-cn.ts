@@ -60,6 +60,14 @@ export const zhCN = {
   outOfMemory: (path: string, megabytes: number) =>
     `${path}：处理时内存不足（上限 ${megabytes} MB）。请拆分文件，或在配置中调高 limits.memory。`,
 
+  noSheet: (path: string, sheet: string, sheets: readonly string[]) => `${path} 没有工作表“${sheet}”，有：${sheets.join('、')}。`,
+  noHeading: (path: string, headings: string) =>
+    `${path} 前 20 行没有找到表头：${headings}。请用 --columns 或配置 library.columns 说明各列。`,
+  libraryCounts: (inside: number, near: number, outside: number) => `库内 ${inside}，近似 ${near}，库外 ${outside}（库外不是问题）`,
+  libraryProblems: (path: string, count: number) => `${path} 有 ${count} 处没有用上：`,
+  libraryProblem: (row: number, id: string, text: string) =>
+    `第 ${row} 行：${({ 'empty-name': '名称为空', duplicate: '重复', 'unknown-aspect': '不认识的二级指标', 'unknown-direction': '不认识的方向' } as Readonly<Record<string, string>>)[id] ?? id}${text === '' ? '' : `（${text}）`}`,
+
   // Summary
   summary: (documents: number, projects: number, rows: number) => `共 ${documents} 份文件，${projects} 个项目，${rows} 行指标`,
   findings: (error: number, warning: number, info: number) => `意见：退回必改 ${error}，请核实 ${warning}，提示 ${info}`,

@@ -1,0 +1,107 @@
+/** `perf-lint library`: holds indicators against a library of standard ones: 库内, 近似, 库外. 库外 is no defect. */
+import { builtInLibrary, type LibraryEntry, LibrarySearch, type LibraryVerdict } from '@perf-lint/analyser';
+import type { Command } from 'commander';
+import { type OwnLibrarySettings, readOwnLibrary } from '../configuration/own-library.js';
+import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from '../output/emitter.js';
+import { type LibraryRow, libraryText } from '../output/library-text.js';
+import { openSink } from '../output/open-sink.js';
+import { padEnd } from '../terminal/width.js';
+import { addSharedOptions, type Context, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import type { Texts } from './texts.js';
+
+interface LibraryOptions extends SharedOptions {
+  readonly from?: string;
+  readonly sheet?: string;
+  readonly columns?: string;
+  readonly search?: string;
+  readonly format: string;
+  readonly output?: string;
+}
+
+const FORMATS = ['text', 'jsonl', 'csv'] as const;
+
+export function declareLibrary(command: Command, texts: Texts): Command {
+  return addSharedOptions(command.argument('[paths...]', texts.paths), texts)
+    .description(texts.library)
+    .option('--from <file>', texts.libraryFrom)
+    .option('--sheet <name>', texts.librarySheet)
+    .option('--columns <list>', texts.libraryColumns)
+    .option('--search <name>', texts.librarySearch)
+    .option('-f, --format <name>', FORMATS.join(' '), 'text')
+    .option('-o, --output <file>', texts.outputFile);
+}
+
+export async function library(paths: readonly string[], options: LibraryOptions): Promise<ExitStatus> {
+  const context = await contextOf(options);
+  const { language } = context;
+  const messages = messagesIn(language);
+  const format = FORMATS.find((name) => name === options.format);
+  if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, FORMATS));
+  const entries = await entriesOf(options, context);
+  if (options.search !== undefined) {
+    const found = new LibrarySearch(entries ?? builtInLibrary()).search(options.search);
+    for (const { name, form, kind, code } of found)
+      process.stdout.write(`${padEnd(name, 36)}  ${padEnd(form, 14)}  ${padEnd(code, 12)}  ${kind}\n`);
+    return EXIT.clean;
+  }
+  const sink = openSink(options.output ?? null, language);
+  const counts: Record<LibraryVerdict, number> = { inside: 0, near: 0, outside: 0 };
+  let first = true;
+  const emitter: Emitter = {
+    rendering: { kind: 'library', entries },
+    begin: async () => {},
+    async file(_, part) {
+      for (const line of part.split('\n')) {
+        if (line === '') continue;
+        const row = JSON.parse(line) as LibraryRow;
+        counts[row.verdict] += 1;
+        await sink.write(libraryText(row, format, language, first));
+        first = false;
+      }
+    },
+    failure: async () => {},
+    end: () => sink.finish(),
+    abandon: () => sink.abandon(),
+  };
+  const { status } = await runOn(paths, context, [emitter], null, ['library']);
+  if (options.quiet !== true) process.stderr.write(`${messages.libraryCounts(counts.inside, counts.near, counts.outside)}\n`);
+  return status;
+}
+
+/** The entries of an own library; null for the built-in one. What could not be used of it is said. */
+async function entriesOf(options: LibraryOptions, { language, settings }: Context): Promise<readonly LibraryEntry[] | null> {
+  const messages = messagesIn(language);
+  const own: OwnLibrarySettings | null =
+    options.from === undefined
+      ? settings.library
+      : {
+          file: options.from,
+          columns: columnsOf(options.columns, language),
+          ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+        };
+  if (own === null) return null;
+  const { entries, problems } = await readOwnLibrary(own, language);
+  if (problems.length > 0 && options.quiet !== true) {
+    const shown = problems.slice(0, 5).map(({ id, row, text }) => messages.libraryProblem(row, id, text));
+    process.stderr.write(`${messages.libraryProblems(own.file, problems.length)}\n${shown.map((line) => `  ${line}\n`).join('')}`);
+  }
+  return entries;
+}
+
+/** Reads "name=指标名称,code=编码" and positions, "name=2". */
+function columnsOf(text: string | undefined, language: Language): OwnLibrarySettings['columns'] {
+  if (text === undefined) return {} as OwnLibrarySettings['columns'];
+  const columns: Record<string, string | number> = {};
+  for (const piece of text.split(/[,，]/)) {
+    const [column = '', ...rest] = piece.split('=');
+    const value = rest.join('=').trim();
+    if (!COLUMNS.includes(column.trim()) || value === '') throw new UsageError(messagesIn(language).badChoice('--columns', piece, COLUMNS));
+    columns[column.trim()] = /^\d+$/.test(value) ? Number(value) : value;
+  }
+  return columns as unknown as OwnLibrarySettings['columns'];
+}
+
+const COLUMNS: readonly string[] = ['name', 'code', 'aspect', 'unit', 'direction', 'kind', 'aliases'];

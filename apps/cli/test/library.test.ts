@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FIXTURES, jsonLines, perfLint, temporaryFolder } from './run-cli.js';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  writeFileSync(join(folder.path, '甲局.md'), readFileSync(join(FIXTURES, 'targets.md')));
+  const rows = [
+    ['某省绩效指标库', '', '', ''],
+    ['编码', '二级指标', '三级指标', '计量单位'],
+    ['A001', '数量指标', '宣传报道', '篇'],
+    ['A002', '时效指标', '补贴按时发放及时率', '%'],
+    ['A003', '质量指标', '', '%'],
+  ];
+  writeFileSync(join(folder.path, '省库.xlsx'), await writeXlsx({ sheets: [{ name: '指标库', rows }] }));
+});
+afterEach(() => folder.remove());
+
+const rowsOf = (...args: readonly string[]) => {
+  const result = perfLint(['library', '甲局.md', '--format', 'jsonl', ...args], { cwd: folder.path });
+  return { ...result, rows: new Map(jsonLines(result.stdout).map((row) => [row.name, row])) };
+};
+
+describe('library', { timeout: 120_000 }, () => {
+  it('holds indicators against an own library: inside, similar, outside', () => {
+    const { rows, stderr, status } = rowsOf('--from', '省库.xlsx');
+    expect(status).toBe(0);
+    expect(rows.get('宣传报道')).toMatchObject({ verdict: 'inside', entryCode: 'A001', entrySource: '省库.xlsx' });
+    expect(rows.get('补贴发放及时率')).toMatchObject({ verdict: 'near', entryName: '补贴按时发放及时率' });
+    expect(rows.get('考生投诉率')).toMatchObject({ verdict: 'outside', entryName: '' });
+    expect(stderr).toContain('第 5 行：名称为空');
+    expect(stderr).toMatch(/库内 1，近似 1，库外 \d+/);
+  });
+
+  it('takes columns from the command line and from the configuration', () => {
+    expect(rowsOf('--from', '省库.xlsx', '--columns', 'name=三级指标,code=编码').rows.get('宣传报道')).toMatchObject({ entryCode: 'A001' });
+    writeFileSync(
+      join(folder.path, 'perf-lint.config.yaml'),
+      'library: { file: 省库.xlsx, sheet: 指标库, columns: { name: 2, code: 0 } }\n',
+    );
+    expect(rowsOf().rows.get('宣传报道')).toMatchObject({ verdict: 'inside', entryCode: 'A001' });
+  });
+
+  it('says what is wrong with a library', () => {
+    expect(rowsOf('--from', '没有.xlsx')).toMatchObject({ status: 2 });
+    expect(rowsOf('--from', '省库.xlsx', '--sheet', '二').stderr).toContain('有：指标库');
+    expect(rowsOf('--from', '省库.xlsx', '--columns', 'name=指标全称').stderr).toContain('指标全称');
+    expect(rowsOf('--from', '省库.xlsx', '--columns', 'nam=三级指标').status).toBe(2);
+  });
+
+  it('uses the built-in one otherwise, and can be searched', () => {
+    expect(rowsOf().rows.size).toBeGreaterThan(8);
+    expect(perfLint(['library', '--search', '补贴发放及时率']).stdout).toContain('及时率');
+  });
+});
