@@ -5,6 +5,7 @@ import type { Finding, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, SEVERITIES } from '../texts/labels.js';
+import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import type { RowView } from '../view/project-view.js';
 import { cell, type TableBlock, type WordCell } from './blocks.js';
 
@@ -87,6 +88,12 @@ function columns(language: Language): Column[] {
       heading: zh ? '可衡量性' : 'Measurability',
       width: zh ? 9 : 13,
       cell: ({ analysis }) => cell(analysis?.scored === true ? String(analysis.measurability) : '—', { align: 'center' }),
+    },
+    {
+      heading: LIBRARY[language],
+      width: 14,
+      cell: ({ library }) => cell(libraryText(library, language)),
+      shown: ({ library }) => library !== null,
     },
     {
       heading: zh ? '整行意见' : 'Whole row',

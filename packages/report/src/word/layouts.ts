@@ -43,7 +43,7 @@ export const LAYOUTS: Readonly<Record<PageLayout, LayoutMeasures>> = {
     line: null,
     characterSpacing: 0,
     headings: {
-      0: { font: 'hei', size: 18, bold: false },
+      0: { font: 'hei', size: 16, bold: false },
       1: { font: 'hei', size: 13, bold: false },
       2: { font: 'hei', size: 11, bold: false },
     },

@@ -82,12 +82,14 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 const numbered = (index: number): string => CIRCLED[index] ?? `(${index + 1})`;
 
-/** Opinions as a table: number, severity, what and why and what instead, rows, rule; the sources once below, with what had to be shortened in full. */
+const sourcesOf = (opinions: readonly Opinion[]): string[] => [...new Set(opinions.flatMap((opinion) => opinion.sources))];
+
+/** Opinions as a table: number, severity, what and why and what instead, rows, rule with the numbers of its sources. */
 export function opinionBlocks(opinions: readonly Opinion[], rows: readonly RowView[], { language }: ReportOptions): Block[] {
   const zh = language === 'zh-CN';
   if (opinions.length === 0)
     return [paragraph(zh ? '机器未发现问题，仍需人工审核。' : 'Nothing was found by machine; a person still reviews it.')];
-  const sources = [...new Set(opinions.flatMap((opinion) => opinion.sources))];
+  const sources = sourcesOf(opinions);
   const table: TableBlock = {
     kind: 'table',
     widths: [6, 12, 52, 10, 20],
@@ -113,13 +115,20 @@ export function opinionBlocks(opinions: readonly Opinion[], rows: readonly RowVi
       },
     ]),
   };
-  const small = (text: string): Block => paragraph([{ text, size: 8, color: GREY }], { line: 12 });
+  return [table];
+}
+
+/** Sources with the numbers the opinions give them, and what had to be shortened in full. */
+function sourceBlocks(opinions: readonly Opinion[], { language }: ReportOptions): Block[] {
+  const zh = language === 'zh-CN';
+  const small = (text: string): Block => paragraph([{ text, size: 8.5, color: GREY }], { line: 13 });
+  const sources = sourcesOf(opinions).map((source, index) => small(`${numbered(index)} ${source}`));
+  const full = opinions.flatMap((opinion) =>
+    opinion.full === '' ? [] : [small(zh ? `意见 ${opinion.number}：${opinion.full}` : `Opinion ${opinion.number}: ${opinion.full}`)],
+  );
   return [
-    table,
-    ...sources.map((source, index) => small(`${index === 0 ? (zh ? '依据：' : 'Sources: ') : ''}${numbered(index)} ${source}`)),
-    ...opinions.flatMap(({ full, number }) =>
-      full === '' ? [] : [small(zh ? `意见 ${number} 全文：${full}` : `Opinion ${number} in full: ${full}`)],
-    ),
+    ...(sources.length === 0 ? [] : [heading(2, zh ? '依据' : 'Sources'), ...sources]),
+    ...(full.length === 0 ? [] : [heading(2, zh ? '意见全文（上表有删节的）' : 'Opinions in full (where shortened above)'), ...full]),
   ];
 }
 
@@ -159,6 +168,7 @@ export function projectBlocks(analysis: Analysis, view: ProjectView, options: Re
           heading(1, zh ? '核对无误的内容' : 'What checked out'),
           ...checked.map((sentence) => paragraph(`· ${sentence}${zh ? '。' : '.'}`)),
         ]),
+    ...sourceBlocks(view.opinions, options),
     ...reviewSheet(view, options),
   ];
 }

@@ -5,7 +5,7 @@ import type { ReportOptions } from '../options.js';
 import { evidenceText } from '../texts/review-evidence.js';
 import type { ProjectView } from '../view/project-view.js';
 import { REVIEW_SECTIONS } from '../view/review-items.js';
-import { type Block, cell, heading, paragraph, type TableBlock, type WordCell } from './blocks.js';
+import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
 
 function opinions(view: ProjectView, { language }: ReportOptions): TableBlock {
   const zh = language === 'zh-CN';
@@ -41,7 +41,14 @@ function items(view: ProjectView, { language }: ReportOptions): TableBlock {
       cell(''),
     ];
   });
-  rows.push([cell(zh ? '综合评定等级' : 'Overall grade', { columnSpan: 2, bold: true }), cell('', { columnSpan: 3 })]);
+  rows.push(
+    [cell(zh ? '综合评定等级' : 'Overall grade', { columnSpan: 2, bold: true }), cell('', { columnSpan: 3 })],
+    [
+      cell(zh ? '审核人（签字）' : 'Reviewer (signature)', { columnSpan: 2, bold: true }),
+      cell(''),
+      cell(zh ? '日期：　　　　年　　月　　日' : 'Date:', { columnSpan: 2 }),
+    ],
+  );
   return {
     kind: 'table',
     widths: [13, 14, 33, 28, 12],
@@ -51,7 +58,7 @@ function items(view: ProjectView, { language }: ReportOptions): TableBlock {
         : [cell('Dimension'), cell('Item'), cell('Seen by machine'), cell('Left to the reviewer'), cell('Grade')],
     ],
     rows,
-    rowHeight: 22,
+    rowHeight: 18,
   };
 }
 
@@ -67,14 +74,5 @@ export function reviewSheet(view: ProjectView, options: ReportOptions): Block[] 
         : 'Eight items of the review (grades are given by the reviewer, never by machine)',
     ),
     items(view, options),
-    paragraph(
-      zh
-        ? '审核人（签字）：＿＿＿＿＿＿＿＿　　　　日期：＿＿＿＿年＿＿月＿＿日'
-        : 'Reviewer (signature): ______________      Date: ______________',
-      {
-        before: 18,
-        align: 'right',
-      },
-    ),
   ];
 }
