@@ -43,7 +43,7 @@ function nameScore(shape: Shape, level: PairedClass): number {
     case 'output':
       return shape.name + (shape.cost ? -0.6 : 0) + (shape.satisfaction ? -2.2 : 0) + (shape.effect ? -0.5 : 0);
     case 'benefit':
-      return shape.name + (shape.cost ? -0.8 : 0) + (shape.satisfaction ? -1.4 : 0) + (shape.work ? -0.6 : 0);
+      return shape.name + (shape.cost ? -0.8 : 0) + (shape.satisfaction ? -2 : 0) + (shape.work ? -0.6 : 0);
     case 'satisfaction':
       return shape.name + (shape.satisfaction ? 0 : -1.6) + (shape.cost ? -0.8 : 0);
   }
