@@ -2,7 +2,7 @@
  * Rows of text whose cells stand between bars: markdown tables, and what pages leave of them when saved as markdown.
  */
 import type { GridCell, GridRow, TableBlock, TextLine } from '../source-document.js';
-import { cutCells, tableOfRows } from './delimited.js';
+import { cutCells, GAP, tableOfRows, usualBlanks } from './delimited.js';
 
 /** Whether a line is a row, or a piece of one, with cells between bars. */
 export function isBarRow(line: TextLine): boolean {
@@ -23,6 +23,8 @@ export function barTable(lines: readonly TextLine[]): TableBlock | null {
   const single = rows.filter((line) => contents(line.text) <= 1).length;
   if (single * 10 >= rows.length * 8 && rows.length >= 6) return cellPerLine(rows);
   const bordered = rows.filter((line) => line.text.trimStart().startsWith('|')).length * 5 >= rows.length * 4;
+  const wrapped = bordered ? null : wrappedRows(rows);
+  if (wrapped !== null) return wrapped;
   return tableOfRows(rows, (line) => {
     const start = line.text.indexOf('|');
     return bordered && line.text.trimStart().startsWith('|') ? cutCells(line, '|', start + 1) : cutCells(line, '|');
@@ -39,6 +41,60 @@ function bars(text: string): number {
   let count = 0;
   for (const character of text) if (character === '|') count += 1;
   return count;
+}
+
+/**
+ * Rows that broke where a cell holds more than one line: the pieces together have as many bars as the other rows, and only the last one
+ * closes a row. Null where no row is broken that way.
+ */
+function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
+  const width = commonest(lines.map((line) => bars(line.text)));
+  if (width < 4) return null;
+  const groups: TextLine[][] = [];
+  let broken = false;
+  for (let index = 0; index < lines.length; ) {
+    const group = [lines[index] as TextLine];
+    let count = bars(group[0]?.text ?? '');
+    let next = index + 1;
+    while (count < width && next < lines.length && !closesRow(lines[next - 1]?.text ?? '') && lines[next]?.blanksBefore === 0) {
+      const line = lines[next] as TextLine;
+      count += bars(line.text);
+      group.push(line);
+      next += 1;
+    }
+    const whole = group.length > 1 && count === width && closesRow(group.at(-1)?.text ?? '');
+    broken ||= whole;
+    groups.push(whole ? group : group.slice(0, 1));
+    index += whole ? group.length : 1;
+  }
+  if (!broken) return null;
+  const usual = usualBlanks(lines);
+  const rows: GridRow[] = [];
+  for (const [index, group] of groups.entries()) {
+    const first = group[0] as TextLine;
+    if (index > 0 && (first.blanksBefore > usual || first.pageBreakBefore)) rows.push(GAP);
+    const cells: GridCell[] = [];
+    let column = 0;
+    for (const line of group) {
+      for (const cell of cutCells(line, '|')) cells.push({ ...cell, column: column + cell.column });
+      column += bars(line.text);
+    }
+    if (cells.length > 0) rows.push({ cells });
+  }
+  return { kind: 'table', origin: 'delimited', title: '', columns: width, rows };
+}
+
+/** A line that ends with a bar after two cells or more is a row of its own, though its merged cells be lost; so is one padded with bars. */
+function closesRow(text: string): boolean {
+  return /\|\s*\|\s*$/.test(text);
+}
+
+/** The commonest of the counts if at least half are equal, else 0. */
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  for (const [count, often] of times) if (often * 2 >= counts.length) return count;
+  return 0;
 }
 
 /** One cell a line: rows have as many bars as the table has columns, and several bars on one line end a row. */

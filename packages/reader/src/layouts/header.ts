@@ -179,7 +179,8 @@ function roleOf(texts: readonly string[]): ColumnRole | 'unknown' {
 }
 
 /** Settles meanings that depend on the neighbours. */
-function settle(columns: readonly Column[]): Column[] {
+function settle(stated: readonly Column[]): Column[] {
+  const columns = withPeriods(stated);
   const firstName = columns.findIndex((column) => column.role === 'name');
   const names = columns.filter((column) => column.role === 'name');
   const lastName = columns.findLastIndex((column) => column.role === 'name');
@@ -204,6 +205,19 @@ function settle(columns: readonly Column[]): Column[] {
       if (/(?:上年|以前年度|前年)/.test(bare)) return { ...column, role: 'previous-value' as const };
     }
     return column;
+  });
+}
+
+/** 二级 三级 指标值 twice without saying of which period: the longer one stands first. */
+function withPeriods(columns: readonly Column[]): readonly Column[] {
+  const values = columns.flatMap((column, index) => (column.role === 'value' ? [index] : []));
+  const [first = 0, second = 0] = values;
+  const blockBefore = (at: number) => columns[at - 1]?.role === 'name' && columns[at - 2]?.role === 'level2';
+  if (values.length !== 2 || second !== first + 3 || !blockBefore(first) || !blockBefore(second)) return columns;
+  if (columns.some((column) => column.period !== null)) return columns;
+  return columns.map((column, index) => {
+    if (index > second || index < first - 2) return column;
+    return { ...column, period: index <= first ? ('long-term' as const) : ('annual' as const) };
   });
 }
 

@@ -5,7 +5,9 @@ import { joinCellLines } from '@perf-lint/core';
 
 /** Joins the lines of a cell and drops the spaces that wrapping left inside it; a space stays between words of Latin letters. */
 export function joinCell(text: string): string {
-  const parts = text.split(/\s+/).filter((part) => part !== '');
+  // Blanks that a wrong encoding turned into question marks: 绩???????效.
+  const blanks = text.includes('????') ? text.replace(/\?{4,}/g, ' ') : text;
+  const parts = blanks.split(/\s+/).filter((part) => part !== '');
   return parts.length < 2 ? (parts[0] ?? '') : joinCellLines(parts);
 }
 

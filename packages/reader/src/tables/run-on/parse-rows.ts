@@ -23,6 +23,7 @@ const COMPARATOR = /(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|不低于|不少于|
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const DATE =
   /(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:底|初|中旬|上旬|下旬)?(?:之?前|内|完成|到位)*/y;
+const SHARE = /\d+(?:\.\d+)?[%％]/y;
 const TAIL = /(?:以上|以下|以内|及以上|左右|内)/y;
 const QUALITY =
   /(?:影响程度)?(?:显著|明显|有效|持续|不断|逐步|稳步|进一步|有所|较大|大幅|全面|基本|长期|巩固)?(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|下降|加强|完善|达标|合格|合规|规范|到位|稳定|明显|显著|及时|按时|良好|优秀|优良|较好|优|好|高|长期|长远|可持续|持续|有效|正常|健全|发展|应[一-龥]尽[一-龥]|不超预算|控制在预算[内范围]*|否|是|无)/y;
@@ -111,7 +112,9 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
     case 'actual':
     case 'previous-value': {
       const target = before.cells.find((cell) => columns[cell.column]?.role === 'value');
-      for (const ending of valueEndings(text, from).slice(0, 6)) {
+      const share = /完成率|完成比例/.test(column.heading) ? matchAt(SHARE, text, from) : -1;
+      if (share > 0) go(share, 1.5);
+      for (const ending of share > 0 ? [] : valueEndings(text, from).slice(0, 6)) {
         const same = target !== undefined && text.slice(from, ending.to) === text.slice(target.from, target.to);
         go(ending.to, 1 + (same ? 1 : 0) + (ending.marked ? 0.5 : 0));
       }
@@ -141,12 +144,8 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
       skip(0.5);
       break;
     }
-    default: {
-      const rate = /\d+(?:\.\d+)?[%％]/y;
-      const to = /完成率/.test(column.heading) ? matchAt(rate, text, from) : -1;
-      if (to > 0) go(to, 0.5);
+    default:
       skip(0);
-    }
   }
   return found;
 }
