@@ -4,6 +4,7 @@
 import { compact, type MoneyUnit, parseAmount, parseNumber } from '@perf-lint/core';
 import { splitCodeName } from './layouts/content.js';
 import type { OrganisationDraft } from './layouts/draft.js';
+import { exactRoles } from './layouts/headings.js';
 
 const LONGEST_TITLE = 60;
 
@@ -54,7 +55,12 @@ export class DocumentFacts {
       if (this.title === '' || (this.year === null && yearIn(line) !== null)) this.title = line;
       this.year ??= yearIn(line);
     }
-    if (/绩效/.test(line) && /(?:表|目标|指标)(?:\d{1,2})?$|[（(][^（()）]{0,12}[)）]$/.test(line) && !/[:：|]/.test(line)) {
+    if (
+      /绩效/.test(line) &&
+      /(?:表|目标|指标)(?:\d{1,2})?$|[（(][^（()）]{0,12}[)）]$/.test(line) &&
+      !/[:：|]/.test(line) &&
+      (line.includes('整体') || exactRoles(line).length === 0)
+    ) {
       this.tableTitle = line;
       this.tableYear = yearIn(line) ?? this.tableYear;
     } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);

@@ -42,7 +42,9 @@ export function fit(role: ColumnRole | 'unknown', text: string, context: FitCont
     case 'actual':
       if (isComparator(text) || directionOf(text) !== null) return MISFIT;
       if (classWord(text) !== '') return -3;
-      return valueLikeness(text) - (nameLikeness(text) > 1.5 ? 1 : 0) - (text.length > 30 ? 1.5 : 0);
+      return (
+        valueLikeness(text) - (nameLikeness(text) > 1.5 ? 1 : 0) - (text.length > 30 || /^\d{1,3}(?:,\d{3})+\.\d{2}$/.test(text) ? 1.5 : 0)
+      );
     case 'comparator':
     case 'nature':
     case 'direction':

@@ -82,7 +82,7 @@ function contextOf(table: GridTable, above: readonly (readonly Cell[])[], contex
   return {
     ...context,
     model: modelOf(table, context.model),
-    title: titleAbove(above) || context.title,
+    title: titleAbove(above) || facts.tableTitle || context.title,
     moneyUnit: facts.moneyUnit ?? context.moneyUnit,
     year: facts.tableYear ?? context.year,
     department: facts.department.name !== '' ? facts.department : context.department,

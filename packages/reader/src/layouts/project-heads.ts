@@ -87,7 +87,7 @@ export class ProjectHeads {
   /** A line with a unit's code, name and total that stands in the column of projects because its own cell was lost. */
   private isUnitLine(placing: Placing, name: Cell | null, amount: Cell | null): boolean {
     const split = name === null ? null : splitCodeName(name.text);
-    if (this.columns.given || split === null || name === null || amount === null || split.code.length > 9 || !this.columns.has('unit-name'))
+    if (this.columns.exact || split === null || name === null || amount === null || split.code.length > 9 || !this.columns.has('unit-name'))
       return false;
     if (
       this.columns.at(placing, 'name') !== null ||

@@ -15,6 +15,8 @@ const PROJECT_COLUMNS: readonly ColumnRole[] = ['project-name', 'project-code', 
 export class VerticalColumns {
   /** Cells stand where they were printed: a workbook, a Word table, a decoded table. */
   readonly given: boolean;
+  /** The file itself says where each cell stands. */
+  readonly exact: boolean;
   /** Whether each row, or the first of each project, names its project. */
   readonly projectsInColumns: boolean;
   /** Unit of money as printed over the amounts or above the table, null where it is not. */
@@ -28,6 +30,7 @@ export class VerticalColumns {
     context: LayoutContext,
   ) {
     this.given = table.grid.origin !== 'delimited';
+    this.exact = table.grid.origin === 'given' || table.grid.origin === 'ruled';
     const byRole = new Map<ColumnRole, number>();
     for (const [index, column] of table.header.columns.entries()) {
       if (column.role === 'unknown') continue;

@@ -52,8 +52,7 @@ class VerticalReading {
     }
     const projects = this.blocks.blocks.map((block) => block.project);
     if (this.printedUnit === null && takeForYuan(projects, this.blocks.totals)) this.printedUnit = '元';
-    const { origin, rows } = this.table.grid;
-    if (this.context.endsDocument && origin !== 'given' && origin !== 'ruled' && this.table.to === rows.length) this.dropCutRow();
+    if (this.context.endsDocument && !this.columns.exact && this.table.to === this.table.grid.rows.length) this.dropCutRow();
   }
 
   /** A note right under the header, or the ends of wrapped cells that a page end left behind. */

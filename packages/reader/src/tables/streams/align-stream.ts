@@ -17,8 +17,10 @@ export interface StreamRow {
 const NO_ROW_MARK = 0.4;
 const MISSING_NAME = 3;
 const MISSING_VALUE = 3;
+const MISSING_MARK = 1.5;
 const SKIPPED = 0.1;
 const CONTINUED = 1;
+const HEAD_ROW = 1;
 
 type Move = 'start' | 'row' | 'next' | 'more';
 
@@ -30,7 +32,15 @@ interface Step {
 
 /** What columns left out between two places of a row cost. */
 function skipCosts(columns: readonly Column[]): number[] {
-  return columns.map(({ role }) => (role === 'name' ? MISSING_NAME : role === 'value' ? MISSING_VALUE : SKIPPED));
+  let marked = false;
+  return columns.map(({ role }) => {
+    if (role === 'name') return MISSING_NAME;
+    if (role === 'value') return MISSING_VALUE;
+    // One comparator column is filled on every row; a second such column need not be.
+    if ((role !== 'comparator' && role !== 'nature') || marked) return SKIPPED;
+    marked = true;
+    return MISSING_MARK;
+  });
 }
 
 /** Rows of a stream of cells; empty where nothing could be placed. */
@@ -39,7 +49,9 @@ export function alignStream(tokens: readonly Token[], columns: readonly Column[]
   const skip = skipCosts(columns);
   const before = [0];
   for (const cost of skip) before.push((before.at(-1) ?? 0) + cost);
-  const between = (from: number, to: number) => (before[to] ?? 0) - (before[from] ?? 0);
+  const head = columns.findIndex(({ role }) => role === 'level1' || role === 'level2' || role === 'name');
+  // A row that ends within the columns of units and projects is a unit with its total, and lacks no indicator.
+  const between = (from: number, to: number) => (to === width && from <= head ? HEAD_ROW : (before[to] ?? 0) - (before[from] ?? 0));
   const steps: (Step | null)[][] = [];
   for (const [index, token] of tokens.entries()) {
     const row: (Step | null)[] = [];

@@ -21,6 +21,7 @@ export interface StreamHeader {
 const LONGEST_HEADING = 24;
 const MOST_PIECES = 4;
 const MOST_HEADINGS = 24;
+const MOST_PIECES_READ = 80;
 
 function isHeader(roles: ReadonlySet<ColumnRole>): boolean {
   if (!roles.has('name')) return false;
@@ -42,13 +43,13 @@ interface Piece {
 
 function piecesFrom(lines: readonly TextLine[], from: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < 80; line++) {
+  for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < MOST_PIECES_READ; line++) {
     const texts = (lines[line]?.text ?? '')
       .trim()
       .replace(/\s*\|$/, '')
       .split(/\s+/);
     for (const [index, text] of texts.entries()) pieces.push({ text, line, index, count: texts.length });
-    // A long line is prose, or the run-on body: what a header needs stands at its beginning.
+    // A long line is run on: the header stands in it, or not at all.
     if (texts.length > 40) break;
   }
   return pieces;
@@ -59,10 +60,23 @@ export function findStreamHeader(lines: readonly TextLine[], start: number): Str
   for (let index = start; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (!mayHead(text)) continue;
-    const header = headerFrom(lines, index);
+    if (headerFrom(lines, index) === null) continue;
+    // Headings of units and projects stand before those of indicators.
+    let first = index;
+    while (first > start && isHeadingLine(lines[first - 1]?.text ?? '')) first -= 1;
+    const header = headerFrom(lines, first) ?? headerFrom(lines, index);
     if (header !== null) return header;
   }
   return null;
+}
+
+/** Whether every piece of a line is a heading. */
+function isHeadingLine(text: string): boolean {
+  const pieces = text
+    .trim()
+    .replace(/\s*\|$/, '')
+    .split(/\s+/);
+  return pieces.length <= MOST_HEADINGS && pieces.every((piece) => exactRoles(piece).length > 0);
 }
 
 /** The header whose first piece stands on a line. */
@@ -72,8 +86,6 @@ function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | nu
     if (exactRoles(pieces[start]?.text ?? '').length === 0 && joinedHeading(pieces, start) === 0) continue;
     const header = readHeadings(pieces, start);
     if (header !== null) return header;
-    // The headings of one line are tried from the first only; a later start would find a part of the same run.
-    break;
   }
   return null;
 }
@@ -116,7 +128,7 @@ function readHeadings(pieces: readonly Piece[], start: number): StreamHeader | n
     last: last.line,
     before: first.index,
     rest: last.index + 1 < last.count ? last.index + 1 : -1,
-    headings: withoutBlockLabel(headings),
+    headings: withSubHeadings(withoutBlockLabel(headings)),
     cellPerLine: !wrapped && used.every((piece) => piece.count === 1),
   };
 }
@@ -127,4 +139,14 @@ function withoutBlockLabel(headings: readonly string[]): readonly string[] {
   return level1 > 0 && headings.slice(0, level1).every((heading) => exactRoles(heading).includes('indicators'))
     ? headings.slice(level1)
     : headings;
+}
+
+/** 上年实际 | 本年预期 behind the other headings divide the 指标值 that stands among them. */
+function withSubHeadings(headings: readonly string[]): readonly string[] {
+  const isValue = (heading: string) => exactRoles(heading).some((role) => role === 'value' || role === 'previous-value');
+  let start = headings.length;
+  while (start > 0 && isValue(headings[start - 1] ?? '')) start -= 1;
+  const parent = headings.findIndex((heading, index) => index < start && exactRoles(heading).includes('value'));
+  if (headings.length - start < 2 || parent < 0) return headings;
+  return [...headings.slice(0, parent), ...headings.slice(start), ...headings.slice(parent + 1, start)];
 }

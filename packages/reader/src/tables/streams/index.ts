@@ -47,7 +47,7 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
 
 /** Text that closes a table: notes, approvals, the next chapter or form. */
 const CLOSING =
-  /^(?:附件|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源)/;
+  /^(?:附件|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
 const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
 
 function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
@@ -82,14 +82,20 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
     const lastLine = lines[header.last];
     const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
     const tokens = body.flatMap((line, index) => spaceTokens(line, first + index, usual));
-    rows = alignStream(joinedLevels([...runOn, ...tokens]), columns, context);
+    rows = alignStream(joinedLevels(untilClosing([...runOn, ...tokens])), columns, context);
   }
   const grid: GridRow[] = [
-    ...factRows(lines.slice(start, header.from)),
+    ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
     { cells: header.headings.map((text, column) => cell(text, column, lines[header.from]?.references ?? [])) },
     ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
   ];
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+}
+
+/** The tokens before the first that closes the table: 附件, 盖章. */
+function untilClosing(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => CLOSING.test(token.text));
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 /** 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. */
@@ -156,6 +162,13 @@ function regularRows(tokens: readonly Token[], width: number, usual: number): St
     rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
   }
   return classes >= rows.length * 0.9 && rows.length >= 2 ? rows : null;
+}
+
+/** What stands in the header's own line before it, as a line. */
+function beforeHeader(line: TextLine | undefined, pieces: number): TextLine[] {
+  if (line === undefined || pieces === 0) return [];
+  const starts = [...line.text.matchAll(/\S+/g)].map((match) => match.index);
+  return [{ ...line, text: line.text.slice(0, starts[pieces] ?? line.text.length) }];
 }
 
 /** Lines above the header as rows of labels and values. */
