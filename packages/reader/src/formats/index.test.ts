@@ -65,7 +65,7 @@ describe('one table in every format', () => {
     }
   });
 
-  it('reads pages that are turned, by their own rotation or by how they are drawn', async () => {
+  it('reads pages that are turned, by their own rotation or by how they are drawn, and those drawn inside a form', async () => {
     const cells = pdfCells(
       ROWS,
       [
@@ -75,7 +75,7 @@ describe('one table in every format', () => {
       true,
       60,
     );
-    for (const turn of ['none', 'page', 'content'] as const) {
+    for (const turn of ['none', 'page', 'content', 'form'] as const) {
       const table = tableOf(await readOne(writePdf([cells], true, turn), 'turned.pdf'));
       expect({ turn, body: bodyOf(table) }).toEqual({ turn, body: EXPECTED });
     }

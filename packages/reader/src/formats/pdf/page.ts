@@ -46,6 +46,8 @@ export interface PageContent {
   readonly imageShare: number;
 }
 
+/** Clips that hide more than this share of a page's text are not believed. */
+const MAX_HIDDEN = 0.3;
 const HYPHENS = new Set([0x02, 0xfffe, 0xad]);
 
 /** Reads the pages of one open document. */
@@ -140,14 +142,26 @@ export class PageReader {
     return total >= 5 && (votes[best] ?? 0) >= 0.8 * total ? -best & 3 : null;
   }
 
+  /**
+   * The glyphs of a page. Clips are believed where they hide a little, as spreadsheets do; where they seem to hide much, they are given in a space of their own
+   * (text inside a form), and are left out.
+   */
   private glyphs(text: number, frame: Frame): Glyph[] {
+    const clips = new ClipReader(this.engine, this.heap, this.scratch, frame);
+    const clipped = this.readGlyphs(text, frame, clips);
+    const hidden = clipped.tried - clipped.glyphs.length + clipped.glyphs.filter((glyph) => glyph.home).length;
+    return hidden <= MAX_HIDDEN * clipped.tried ? clipped.glyphs : this.readGlyphs(text, frame, null).glyphs;
+  }
+
+  private readGlyphs(text: number, frame: Frame, clips: ClipReader | null): { readonly glyphs: Glyph[]; readonly tried: number } {
+    this.unreadable = 0;
+    let tried = 0;
     const { engine, scratch } = this;
     const count = engine.call('FPDFText_CountChars')(text);
     const unicode = engine.call('FPDFText_GetUnicode');
     const generated = engine.call('FPDFText_IsGenerated');
     const charOrigin = engine.call('FPDFText_GetCharOrigin');
     const looseBox = engine.call('FPDFText_GetLooseCharBox');
-    const clips = new ClipReader(engine, this.heap, scratch, frame);
     const glyphs: Glyph[] = [];
     for (let index = 0; index < count; index++) {
       if (generated(text, index) === 1) continue;
@@ -169,11 +183,12 @@ export class PageReader {
         this.float(3),
         this.float(2),
         this.float(1),
-        clips.of(text, index),
+        clips?.of(text, index) ?? null,
       );
+      tried++;
       if (glyph) glyphs.push(glyph);
     }
-    return glyphs;
+    return { glyphs, tried };
   }
 }
 
