@@ -103,3 +103,11 @@ describe('labels', () => {
     expect(aspectLabel('quantity', 'en')).toBe('quantity');
   });
 });
+
+describe('another word for the same in brackets', () => {
+  it('does not hide the aspect or the class', () => {
+    expect(aspectOfHeading('时效指标(工期指标、形象进度指标)')).toBe('timeliness');
+    expect(aspectOfHeading('数量指标（或建筑规模指标）')).toBe('quantity');
+    expect(level1OfHeading('产出指标(含工期)')).toBe('output');
+  });
+});

@@ -115,6 +115,12 @@ function withoutBrackets(text: string): string {
   return result;
 }
 
+/** 时效指标(工期指标) without what stands in brackets, which is another word for the same; "" where nothing would be left or taken off. */
+function withoutAsides(text: string): string {
+  const bare = text.replace(/[（(][^（()）]*[)）]/g, '').trim();
+  return bare.length === text.length ? '' : bare;
+}
+
 function hasDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -184,7 +190,9 @@ export function level1OfHeading(text: string): Level1 | null {
   if (word === '') return null;
   const direct = LEVEL1_OF_WORD.get(word) ?? LEVEL1_OF_WORD.get(withoutPrefixes(word));
   if (direct !== undefined) return direct;
-  return isSatisfaction(word) ? 'satisfaction' : null;
+  if (isSatisfaction(word)) return 'satisfaction';
+  const bare = withoutAsides(text);
+  return bare === '' ? null : level1OfHeading(bare);
 }
 
 /**
@@ -197,7 +205,9 @@ export function aspectOfHeading(text: string, level1: Level1 = ''): Aspect | nul
   const direct = ASPECT_OF_WORD.get(word) ?? ASPECT_OF_WORD.get(withoutPrefixes(word));
   if (direct === 'output-cost' && level1 === 'cost') return 'economic-cost';
   if (direct !== undefined) return direct;
-  return isSatisfaction(word) ? 'satisfaction' : null;
+  if (isSatisfaction(word)) return 'satisfaction';
+  const bare = withoutAsides(text);
+  return bare === '' ? null : aspectOfHeading(bare, level1);
 }
 
 /** The class an aspect belongs to. A bare 成本 is a class of its own in the model of 2021 and stands under 产出 in that of 2015. */
