@@ -5,6 +5,7 @@ import type { Finding } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, REPAIR } from '../texts/labels.js';
+import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
 import type { RowView } from '../view/project-view.js';
@@ -48,6 +49,7 @@ interface Columns {
   readonly definition: boolean;
   readonly weight: boolean;
   readonly previous: boolean;
+  readonly library: boolean;
   /** Where the row stands in the document. */
   readonly place: boolean;
   /** Opinions on the row as a whole. */
@@ -70,6 +72,7 @@ function columnsOf(rows: readonly RowView[]): Columns {
     definition: rows.some(({ indicator }) => indicator.definition !== ''),
     weight: rows.some(({ indicator }) => indicator.weight !== null),
     previous: rows.some(({ indicator }) => indicator.previousValue !== ''),
+    library: rows.some(({ library }) => library !== null),
     place: rows.some(({ indicator }) => indicator.valueReferences.length + indicator.nameReferences.length > 0),
     whole: rows.some(({ marks }) => marks.some(({ part }) => part === 'project' || part === 'table')),
   };
@@ -93,7 +96,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(indicator.weight === null ? '' : numberText(indicator.weight), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'
-  }</td>${columns.place && placeCell(rowPlace(indicator, language))}${
+  }</td>${columns.library && html`<td class="small">${libraryText(row.library, language)}</td>`}${columns.place && placeCell(rowPlace(indicator, language))}${
     columns.whole &&
     html`<td class="k">${row.marks
       .filter(({ part }) => part === 'project' || part === 'table')
@@ -114,7 +117,7 @@ export function indicatorTable(rows: readonly RowView[], caption: string, { lang
       zh ? '指标值' : 'Value',
     )}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
       columns.weight && head(zh ? '权重' : 'Weight', 'n')
-    }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.place && head(zh ? '原文位置' : 'Place', 'k')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
+    }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.library && head(LIBRARY[language])}${columns.place && head(zh ? '原文位置' : 'Place', 'k')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
       (row, index) => tableRow(row, rows[index - 1], columns, language),
     )}</tbody></table>`,
     language,

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
+import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
 import { evidenceText } from '../texts/review-evidence.js';
@@ -37,6 +38,7 @@ export function opinionsMarkdown(opinions: readonly Opinion[], rows: readonly Ro
 export function indicatorTableMarkdown(rows: readonly RowView[], { language }: ReportOptions): string[] {
   const zh = language === 'zh-CN';
   const weights = rows.some(({ indicator }) => indicator.weight !== null);
+  const library = rows.some((row) => row.library !== null);
   const aspects = rows.some(({ indicator }) => indicator.level2 !== '');
   const head = [
     zh ? '序' : 'No.',
@@ -46,6 +48,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
     zh ? '指标值' : 'Value',
     ...(weights ? [zh ? '权重' : 'Weight'] : []),
     zh ? '可衡量性' : 'Measurability',
+    ...(library ? [LIBRARY[language]] : []),
     zh ? '意见' : 'Opinions',
   ];
   const cells = (row: RowView): string[] => {
@@ -63,6 +66,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
       `${flagged(printedValue(indicator.value, language), 'value')}${doubt}`,
       ...(weights ? [indicator.weight === null ? '' : numberText(indicator.weight)] : []),
       analysis?.scored === true ? String(analysis.measurability) : '—',
+      ...(library ? [md(libraryText(row.library, language))] : []),
       row.marks.map(({ opinion }) => opinion).join('、'),
     ];
   };

@@ -1,7 +1,7 @@
 /**
  * Everything a project's report says, before it is laid out as HTML, Markdown or Word.
  */
-import type { Analysis, Finding, IndicatorAnalysis, ProjectAnalysis, Severity } from '@perf-lint/analyser';
+import type { Analysis, Finding, IndicatorAnalysis, LibraryMatch, ProjectAnalysis, Severity } from '@perf-lint/analyser';
 import type { Department, Indicator, Project, ReadingCheck, Unit } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
 import { SEVERITIES } from '../texts/labels.js';
@@ -19,6 +19,8 @@ export interface RowView {
   readonly marks: readonly RowMark[];
   /** Gravest severity on the row, null where nothing was found. */
   readonly severity: Severity | null;
+  /** What the office's own library says to the row, null where there is none. */
+  readonly library: LibraryMatch | null;
 }
 
 export interface RowMark {
@@ -78,6 +80,7 @@ export function rowViews(analysis: Analysis, indicators: readonly Indicator[], o
       analysis: analysis.indicators[indicator.id] ?? null,
       marks: own,
       severity: SEVERITIES.find((severity) => own.some((mark) => mark.severity === severity)) ?? null,
+      library: analysis.library?.indicators[indicator.id] ?? null,
     };
   });
 }

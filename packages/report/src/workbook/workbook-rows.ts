@@ -1,7 +1,7 @@
 /**
  * What the workbook keeps of each document: rows of its sheets, no documents.
  */
-import type { Analysis, Figures, Pile, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
+import type { Analysis, Figures, LibraryMatch, Pile, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { findingsInContext } from '../record/finding-context.js';
 import { type IndicatorRecord, recordsOf } from '../record/indicator-record.js';
@@ -67,6 +67,8 @@ export class WorkbookRows {
   readonly projects: ProjectRow[] = [];
   readonly indicators: IndicatorRecord[] = [];
   readonly findings: FindingRow[] = [];
+  /** What the office's own library says, by position in the indicator sheet; a document analysed without one has no entries. */
+  readonly library = new Map<number, LibraryMatch>();
   documents = 0;
   doubtful = 0;
   readonly #options: ReportOptions;
@@ -82,6 +84,8 @@ export class WorkbookRows {
     let position = this.indicators.length;
     for (const { indicator } of indicatorRows(analysis.document)) {
       if (indicator.doubt !== '') this.doubtful++;
+      const match = analysis.library?.indicators[indicator.id];
+      if (match !== undefined) this.library.set(position, match);
       indicatorAt.set(indicator.id, position++);
     }
     position = this.projects.length;

@@ -9,6 +9,7 @@ import type { IndicatorRecord } from '../record/indicator-record.js';
 import { figureText, shareText } from '../texts/amounts.js';
 import { ruleMeaning, ruleName } from '../texts/finding-texts.js';
 import { CLASS, FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITIES, SEVERITY, TABLE } from '../texts/labels.js';
+import { LIBRARY, LIBRARY_VERDICT, LIBRARY_VERDICTS, libraryText } from '../texts/library-texts.js';
 import { addressIn, factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from './sheets.js';
 import type { DepartmentRow, FindingRow, ProjectRow, WorkbookRows } from './workbook-rows.js';
 
@@ -101,27 +102,32 @@ function indicatorColumns(rows: WorkbookRows, language: Language): SheetColumn<I
   for (const [index, { indicatorRow }] of rows.findings.entries())
     if (indicatorRow >= 0 && !findingAt.has(indicatorRow)) findingAt.set(indicatorRow, index);
   const position = new Map(rows.indicators.map((record, index) => [record, index]));
-  return RECORD_COLUMNS.map((field) => ({
-    heading: language === 'zh-CN' ? RECORD_HEADING[field] : field,
-    width: WIDTH[field] ?? 11,
-    value: (record: IndicatorRecord) => recordCell(record, field, language),
-    ...(NUMBERS.has(field) ? { format: field === 'amount' || field === 'weight' ? MONEY : field === 'confidence' ? '0.00' : COUNT } : {}),
-    ...(field === 'schemaVersion' || field === 'documentSha256' ? { hidden: true } : {}),
-    ...(field === 'findings'
-      ? {
-          link: (record: IndicatorRecord) => {
-            const finding = findingAt.get(position.get(record) ?? -1);
-            return finding === undefined ? null : addressIn(SHEET.findings[language], finding + 1, 0);
-          },
-        }
-      : {}),
-    ...(field === 'value'
-      ? {
-          fill: (record: IndicatorRecord) =>
-            SEVERITIES.find((severity) => record.findings.some((finding) => finding.severity === severity)) ?? null,
-        }
-      : {}),
-  }));
+  const fields = RECORD_COLUMNS.map(
+    (field): SheetColumn<IndicatorRecord> => ({
+      heading: language === 'zh-CN' ? RECORD_HEADING[field] : field,
+      width: WIDTH[field] ?? 11,
+      value: (record: IndicatorRecord) => recordCell(record, field, language),
+      ...(NUMBERS.has(field) ? { format: field === 'amount' || field === 'weight' ? MONEY : field === 'confidence' ? '0.00' : COUNT } : {}),
+      ...(field === 'schemaVersion' || field === 'documentSha256' ? { hidden: true } : {}),
+      ...(field === 'findings'
+        ? {
+            link: (record: IndicatorRecord) => {
+              const finding = findingAt.get(position.get(record) ?? -1);
+              return finding === undefined ? null : addressIn(SHEET.findings[language], finding + 1, 0);
+            },
+          }
+        : {}),
+      ...(field === 'value'
+        ? {
+            fill: (record: IndicatorRecord) =>
+              SEVERITIES.find((severity) => record.findings.some((finding) => finding.severity === severity)) ?? null,
+          }
+        : {}),
+    }),
+  );
+  if (rows.library.size === 0) return fields;
+  const said = (record: IndicatorRecord) => libraryText(rows.library.get(position.get(record) ?? -1) ?? null, language);
+  return [...fields, { heading: LIBRARY[language], width: 26, value: said }];
 }
 
 function findingColumns(language: Language): SheetColumn<FindingRow>[] {
@@ -240,6 +246,16 @@ function ruleColumns(language: Language): SheetColumn<RuleRow>[] {
   ];
 }
 
+/** How many rows stand in the office's own library; nothing where none was given. */
+function librarySummary(rows: WorkbookRows, language: Language): (readonly [string, SheetCell])[] {
+  if (rows.library.size === 0) return [];
+  const verdicts = [...rows.library.values()].map(({ verdict }) => verdict);
+  return [
+    [language === 'zh-CN' ? '指标库（库外不是问题）' : 'Library (not in it is no defect)', null],
+    ...LIBRARY_VERDICTS.map((each) => [LIBRARY_VERDICT[each][language], verdicts.filter((verdict) => verdict === each).length] as const),
+  ];
+}
+
 function summary(rows: WorkbookRows, { language, version }: ReportOptions): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
   const severities = SEVERITIES.map(
@@ -266,6 +282,7 @@ function summary(rows: WorkbookRows, { language, version }: ReportOptions): (rea
     [zh ? '可衡量性' : 'Measurability', null],
     [zh ? '计分的行' : 'Rows scored', scored.length],
     [zh ? '平均（0—100）' : 'Mean (0 to 100)', figureText(mean)],
+    ...librarySummary(rows, language),
     [zh ? '说明' : 'Note', null],
     [
       zh ? '性质' : 'What this is',
