@@ -44,21 +44,29 @@ export function endsTable(squeezed: string): boolean {
   return isTitle(squeezed) || PART.test(squeezed) || NOTE.test(squeezed) || HEADING.test(squeezed);
 }
 
+/** Pages that must count up one by one before lone numbers at their ends are taken for page numbers. */
+const PAGES_IN_A_ROW = 3;
+
 /**
- * Numbers that stand alone at page ends and count up are page numbers; a single one may be a value.
+ * Numbers that stand alone at the ends of pages and count up page by page are page numbers; a single one may be a value.
  * Returns the indices of such lines.
  */
 export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number> {
-  const candidates: { index: number; value: number }[] = [];
-  let pageEnds = 0;
+  const found = new Set<number>();
+  let run: { index: number; value: number }[] = [];
+  const close = (): void => {
+    if (run.length >= PAGES_IN_A_ROW) for (const { index } of run) found.add(index);
+    run = [];
+  };
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || separatorOf(line) !== PAGE) continue;
-    pageEnds++;
     const squeezed = squeezeLine(lines[i - 1]?.text ?? '');
-    if (DIGITS.test(squeezed)) candidates.push({ index: i - 1, value: Number(squeezed) });
+    const value = DIGITS.test(squeezed) ? Number(squeezed) : Number.NaN;
+    const last = run.at(-1);
+    if (last !== undefined && value !== last.value + 1) close();
+    if (!Number.isNaN(value)) run.push({ index: i - 1, value });
   }
-  const rising = candidates.filter((candidate, i) => i === 0 || candidate.value > (candidates[i - 1]?.value ?? 0));
-  if (candidates.length < 3 || candidates.length < pageEnds / 2 || rising.length < candidates.length) return new Set();
-  return new Set(candidates.map((candidate) => candidate.index));
+  close();
+  return found;
 }
