@@ -9,6 +9,8 @@ interface Entry {
   readonly offset: number;
   readonly method: number;
   readonly compressed: number;
+  /** Declared size after unpacking. */
+  readonly size: number;
 }
 
 export interface ZipDirectory {
@@ -49,6 +51,7 @@ export function zipDirectory(bytes: Uint8Array): ZipDirectory | 'zip64' | null {
       offset,
       method: data.getUint16(at + 10, true),
       compressed,
+      size: data.getUint32(at + 24, true),
     });
     at += length;
   }

@@ -240,3 +240,12 @@ export function outcomeCounts(opinions: readonly OpinionOutcome[]): Record<Outco
 export function moneyChanges({ projects }: RoundComparison): ProjectChange[] {
   return projects.filter(({ amountBefore, amountAfter, state }) => state === 'both' && amountBefore !== amountAfter);
 }
+
+/** Money of the projects (without overall targets) of each round, in 万元. */
+export function moneyTotals({ projects }: RoundComparison): { readonly before: number; readonly after: number } {
+  const sum = (side: 'amountBefore' | 'amountAfter'): number => {
+    const total = projects.reduce((all, change) => all + (change.project.table === 'overall' ? 0 : (change[side] ?? 0)), 0);
+    return Math.round(total * 1e6) / 1e6;
+  };
+  return { before: sum('amountBefore'), after: sum('amountAfter') };
+}

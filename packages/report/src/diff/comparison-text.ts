@@ -8,6 +8,7 @@ import { ruleName } from '../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../texts/labels.js';
 import {
   moneyChanges,
+  moneyTotals,
   type NewOpinion,
   type OpinionOutcome,
   OUTCOME,
@@ -43,9 +44,7 @@ export function rowChange({ nameBefore, valueBefore, nameAfter, valueAfter }: Op
 }
 
 /** Means of the figures over the projects that both rounds scored. */
-export function figureMeans({
-  projects,
-}: RoundComparison): {
+export function figureMeans({ projects }: RoundComparison): {
   readonly name: (typeof FIGURE_NAMES)[number];
   readonly before: number | null;
   readonly after: number | null;
@@ -74,6 +73,10 @@ function summaryLines(comparison: RoundComparison, language: Language): string[]
   ];
   if (dropped + added > 0)
     lines.push(zh ? `减少项目 ${dropped} 个，新增项目 ${added} 个` : `${counted(dropped, 'project')} dropped, ${added} new`);
+  const totals = moneyTotals(comparison);
+  lines.push(
+    `${zh ? '项目金额合计' : 'money of all projects'} ${amountText(totals.before, language)} → ${amountText(totals.after, language)}`,
+  );
   for (const { name, before, after, projects } of figureMeans(comparison)) {
     if (projects > 0)
       lines.push(

@@ -9,6 +9,7 @@ import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../texts/labels.js';
 import { type FillName, factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import {
   moneyChanges,
+  moneyTotals,
   type NewOpinion,
   type OpinionOutcome,
   OUTCOME,
@@ -149,12 +150,15 @@ function renamingColumns(language: Language): SheetColumn<Renaming>[] {
 function summary(comparison: RoundComparison, language: Language): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
   const counts = outcomeCounts(comparison.opinions);
+  const totals = moneyTotals(comparison);
   return [
     [zh ? '上一轮意见' : 'Opinions of the first round', null],
     [zh ? '合计' : 'Total', comparison.opinions.length],
     ...OUTCOMES.map((outcome) => [OUTCOME[outcome][language], counts[outcome]] as const),
     [zh ? '本轮' : 'This round', null],
     [zh ? '新问题' : 'New problems', comparison.added.length],
+    [zh ? '项目金额合计，修改前（万元）' : 'Money of all projects before (10k yuan)', totals.before],
+    [zh ? '项目金额合计，修改后（万元）' : 'Money of all projects after (10k yuan)', totals.after],
     [zh ? '金额有变化的项目' : 'Projects whose money changed', moneyChanges(comparison).length],
     [zh ? '改名后仍对应上的行' : 'Rows found under another name', comparison.renamings.length],
     [zh ? '分值（两轮都计分的项目平均）' : 'Figures (mean over projects scored twice)', null],

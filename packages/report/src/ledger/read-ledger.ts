@@ -3,6 +3,7 @@
  * and what cannot be understood is named by its cell instead of being dropped.
  */
 import type { ZodError } from 'zod';
+import { zipDirectory } from '../annotated/zip-patch.js';
 import { LANGUAGES, type Localized } from '../language.js';
 import { columnLetters } from '../workbook/sheets.js';
 import { manualId } from './carry-over.js';
@@ -12,7 +13,7 @@ import type { EntryRow, Raw } from './ledger-schema.js';
 
 /** Something in the workbook that cannot be understood. */
 export interface LedgerProblem {
-  readonly id: 'no-workbook' | 'no-ledger-sheet' | 'missing-column' | 'bad-choice' | 'bad-date' | 'bad-number' | 'bad-row';
+  readonly id: 'no-workbook' | 'too-large' | 'no-ledger-sheet' | 'missing-column' | 'bad-choice' | 'bad-date' | 'bad-number' | 'bad-row';
   /** "台账!L7", "" where it is about the whole file. */
   readonly cell: string;
   readonly args: Readonly<Record<string, string>>;
@@ -142,9 +143,19 @@ class SheetReader {
 const sheetNamed = (sheets: readonly RawSheet[], id: LedgerSheetId): RawSheet | undefined =>
   sheets.find(({ name }) => LANGUAGES.some((language) => LEDGER_SHEET[id][language] === name));
 
+/** No ledger of people unpacks to so much; a file made to fill the memory does. */
+const MAX_UNPACKED = 400 << 20;
+
+function unpackedSize(bytes: Uint8Array): number {
+  const directory = zipDirectory(bytes);
+  if (directory === null) return 0;
+  return directory === 'zip64' ? Number.POSITIVE_INFINITY : directory.entries.reduce((sum, { size }) => sum + size, 0);
+}
+
 /** Reads a ledger. Never throws for what people wrote: problems are named by their cells, and then nothing of the file is used. */
 export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
   const { readXlsx } = await import('hucre/xlsx');
+  if (unpackedSize(bytes) > MAX_UNPACKED) return { kind: 'failed', problems: [{ id: 'too-large', cell: '', args: {} }] };
   let sheets: readonly RawSheet[];
   try {
     sheets = (await readXlsx(bytes)).sheets;
@@ -178,6 +189,7 @@ const SENTENCES: Readonly<Record<LedgerProblem['id'], (args: LedgerProblem['args
     'zh-CN': `不是可读取的 .xlsx 工作簿（${detail}）`,
     en: `not a readable .xlsx workbook (${detail})`,
   }),
+  'too-large': () => ({ 'zh-CN': '解压后超过 400 MB，不像是台账', en: 'it unpacks to more than 400 MB and can be no ledger' }),
   'no-ledger-sheet': ({ sheet = '' }) => ({
     'zh-CN': `没有名为“${sheet}”的工作表，不是台账`,
     en: `no sheet named "${sheet}": this is no ledger`,
