@@ -44,6 +44,12 @@ export function endsTable(squeezed: string): boolean {
   return isTitle(squeezed) || PART.test(squeezed) || NOTE.test(squeezed) || HEADING.test(squeezed);
 }
 
+/** The number that a line holds alone, NaN where it holds anything else. */
+function numberOn(line: TextLine | undefined): number {
+  const squeezed = squeezeLine(line?.text ?? '');
+  return DIGITS.test(squeezed) ? Number(squeezed) : Number.NaN;
+}
+
 /** Pages that must count up one by one before lone numbers at their ends are taken for page numbers. */
 const PAGES_IN_A_ROW = 3;
 
@@ -61,11 +67,13 @@ export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number>
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || separatorOf(line) !== PAGE) continue;
-    const squeezed = squeezeLine(lines[i - 1]?.text ?? '');
-    const value = DIGITS.test(squeezed) ? Number(squeezed) : Number.NaN;
+    // The last line of the page before, or the first of this one.
+    const foot = numberOn(lines[i - 1]);
+    const index = Number.isNaN(foot) ? i : i - 1;
+    const value = Number.isNaN(foot) ? numberOn(line) : foot;
     const last = run.at(-1);
     if (last !== undefined && value !== last.value + 1) close();
-    if (!Number.isNaN(value)) run.push({ index: i - 1, value });
+    if (!Number.isNaN(value)) run.push({ index, value });
   }
   close();
   return found;

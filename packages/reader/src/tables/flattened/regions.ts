@@ -86,7 +86,11 @@ function takeRows(draft: Draft, lines: readonly TextLine[], from: number, limit:
     if (line === undefined) break;
     const squeezed = squeezeLine(line.text);
     if (endsTable(squeezed)) break;
-    if (isPageMark(squeezed) || numbers.has(i)) continue;
+    if (isPageMark(squeezed) || numbers.has(i)) {
+      // A page that begins with its number begins all the same.
+      if (separatorOf(line) === PAGE) draft.pageTurned = true;
+      continue;
+    }
     if (/^\d{1,3}$/.test(squeezed) && isNumberBeforeTitle(lines, i)) continue;
     let separator: Separator = separatorOf(line);
     if (draft.pageTurned) separator = PAGE;
