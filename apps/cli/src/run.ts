@@ -27,6 +27,7 @@ export interface RunOptions {
   /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
   readonly batch: RunSettings['batch'];
   readonly forms: RunSettings['forms'];
+  readonly library?: RunSettings['library'];
   /** Walks the inputs once more, to say how much time is left. */
   readonly again?: () => AsyncIterable<BatchInput>;
   /** A first pass that says nothing itself. */
@@ -142,6 +143,7 @@ function runSettings(options: RunOptions, renderings: readonly Rendering[]): Run
     previous: options.previous,
     batch: options.batch,
     forms: options.forms,
+    ...(options.library === undefined ? {} : { library: options.library }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIXTURES, jsonLines, perfLint, temporaryFolder } from './run-cli.js';
 
@@ -42,6 +42,21 @@ describe('library', { timeout: 120_000 }, () => {
       'library: { file: 省库.xlsx, sheet: 指标库, columns: { name: 2, code: 0 } }\n',
     );
     expect(rowsOf().rows.get('宣传报道')).toMatchObject({ verdict: 'inside', entryCode: 'A001' });
+  });
+
+  it('stands beside every row in pages and workbooks where the configuration names one', async () => {
+    writeFileSync(join(folder.path, 'perf-lint.config.yaml'), 'library: 省库.xlsx\n');
+    const report = perfLint(['report', '甲局.md', '-o', 'out', '-f', 'html', '--fail-on', 'never'], { cwd: folder.path });
+    expect(report).toMatchObject({ status: 0 });
+    const pages = (readdirSync(join(folder.path, 'out'), { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => readFileSync(join(folder.path, 'out', name), 'utf8'));
+    expect(pages.some((page) => page.includes('库内：A001'))).toBe(true);
+    expect(perfLint(['export', '甲局.md', '-f', 'xlsx', '-o', 'all.xlsx'], { cwd: folder.path }).status).toBe(0);
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(join(folder.path, 'all.xlsx'))));
+    const indicators = sheets.find(({ name }) => name === '指标')?.rows ?? [];
+    expect(indicators[0]?.at(-1)).toBe('指标库');
+    expect(indicators.some((row) => row.at(-1) === '近似：补贴按时发放及时率 A002')).toBe(true);
   });
 
   it('says what is wrong with a library', () => {

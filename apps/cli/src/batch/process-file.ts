@@ -1,7 +1,7 @@
 /**
  * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker that can be killed, or in place for small texts.
  */
-import { type Analysis, analyse, type DocumentFacts, type RuleClock } from '@perf-lint/analyser';
+import { type Analysis, analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type ReadOptions, readDocuments } from '@perf-lint/reader';
 import { readerAssets } from '../assets.js';
@@ -81,7 +81,21 @@ async function readOptions(path: string, settings: RunSettings): Promise<ReadOpt
 
 function analyseOptions(document: PerformanceDocument, settings: RunSettings): Parameters<typeof analyse>[1] {
   const previous = previousOf(document, settings.previous);
-  return { configuration: settings.configuration, batch: settings.batch, ...(previous === undefined ? {} : { previous }) };
+  return {
+    configuration: settings.configuration,
+    batch: settings.batch,
+    ...(previous === undefined ? {} : { previous }),
+    ...(settings.library === undefined ? {} : { library: { name: settings.library.name, search: ownSearch(settings.library) } }),
+  };
+}
+
+/** The office's own library is indexed once, however many files follow. */
+const searches = new WeakMap<NonNullable<RunSettings['library']>, LibrarySearch>();
+
+function ownSearch(library: NonNullable<RunSettings['library']>): LibrarySearch {
+  const search = searches.get(library) ?? new LibrarySearch(library.entries);
+  searches.set(library, search);
+  return search;
 }
 
 /** Last year's document of the same department; where only one was given, that one, as departments are renamed. */

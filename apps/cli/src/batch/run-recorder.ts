@@ -79,7 +79,7 @@ export class RunRecorder {
     this.note('end', '', { documents: totals.documents, rows: totals.rows, timing: totals.timing });
     if (this.#manifest === null) return;
     const { version, argv, configurationFiles } = this.#options;
-    const { passwords: _secret, batch: _facts, previous, forms, ...shown } = settings;
+    const { passwords: _secret, batch: _facts, previous, forms, library, ...shown } = settings;
     const rest = {
       tool: { name: 'perf-lint', version, build: buildHash(), ruleSet: ruleSetHash(), lexicons: lexiconHash(), node: process.version },
       command: repeatable(argv),
@@ -87,6 +87,7 @@ export class RunRecorder {
       settings: shown,
       previous: previous.map(({ path, sha256 }) => ({ path, sha256 })),
       forms: forms.map(({ path }) => path),
+      library: library === undefined ? null : { name: library.name, entries: library.entries.length },
       counts: {
         documents: totals.documents,
         projects: totals.projects,

@@ -44,6 +44,8 @@ export interface RunSettings {
   readonly batch: readonly DocumentFacts[];
   /** Blank forms, whose own texts are nobody's fault: path and bytes in base64. */
   readonly forms: readonly { readonly path: string; readonly bytes: string }[];
+  /** The office's own library of indicators, shown beside every row; left out where there is none. */
+  readonly library?: { readonly name: string; readonly entries: readonly LibraryEntry[] };
 }
 
 export interface FileTask {

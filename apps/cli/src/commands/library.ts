@@ -1,7 +1,7 @@
 /** `perf-lint library`: holds indicators against a library of standard ones: 库内, 近似, 库外. 库外 is no defect. */
-import { builtInLibrary, type LibraryEntry, LibrarySearch, type LibraryVerdict } from '@perf-lint/analyser';
+import { builtInLibrary, type LibraryEntry, type LibraryMapping, LibrarySearch, type LibraryVerdict } from '@perf-lint/analyser';
 import type { Command } from 'commander';
-import { type OwnLibrarySettings, readOwnLibrary } from '../configuration/own-library.js';
+import { type OwnLibrarySettings, readOwnLibraryAloud } from '../configuration/own-library.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -71,29 +71,22 @@ export async function library(paths: readonly string[], options: LibraryOptions)
   return status;
 }
 
-/** The entries of an own library; null for the built-in one. What could not be used of it is said. */
+/** The entries of an own library; null for the built-in one. */
 async function entriesOf(options: LibraryOptions, { language, settings }: Context): Promise<readonly LibraryEntry[] | null> {
-  const messages = messagesIn(language);
-  const own: OwnLibrarySettings | null =
-    options.from === undefined
-      ? settings.library
-      : {
-          file: options.from,
-          columns: columnsOf(options.columns, language),
-          ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
-        };
-  if (own === null) return null;
-  const { entries, problems } = await readOwnLibrary(own, language);
-  if (problems.length > 0 && options.quiet !== true) {
-    const shown = problems.slice(0, 5).map(({ id, row, text }) => messages.libraryProblem(row, id, text));
-    process.stderr.write(`${messages.libraryProblems(own.file, problems.length)}\n${shown.map((line) => `  ${line}\n`).join('')}`);
-  }
-  return entries;
+  const own = options.from === undefined ? settings.library : named(options.from, options, language);
+  return own === null ? null : readOwnLibraryAloud(own, language, options.quiet === true);
+}
+
+function named(file: string, { columns, sheet }: LibraryOptions, language: Language): OwnLibrarySettings {
+  return {
+    file,
+    ...(columns === undefined ? {} : { columns: columnsOf(columns, language) }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 }
 
 /** Reads "name=指标名称,code=编码" and positions, "name=2". */
-function columnsOf(text: string | undefined, language: Language): OwnLibrarySettings['columns'] {
-  if (text === undefined) return {} as OwnLibrarySettings['columns'];
+function columnsOf(text: string, language: Language): LibraryMapping {
   const columns: Record<string, string | number> = {};
   for (const piece of text.split(/[,，]/)) {
     const [column = '', ...rest] = piece.split('=');
@@ -101,7 +94,9 @@ function columnsOf(text: string | undefined, language: Language): OwnLibrarySett
     if (!COLUMNS.includes(column.trim()) || value === '') throw new UsageError(messagesIn(language).badChoice('--columns', piece, COLUMNS));
     columns[column.trim()] = /^\d+$/.test(value) ? Number(value) : value;
   }
-  return columns as unknown as OwnLibrarySettings['columns'];
+  const { name, ...others } = columns;
+  if (name === undefined) throw new UsageError(messagesIn(language).badChoice('--columns', text, ['name=…']));
+  return { name, ...others };
 }
 
 const COLUMNS: readonly string[] = ['name', 'code', 'aspect', 'unit', 'direction', 'kind', 'aliases'];

@@ -1,12 +1,14 @@
 /** Options that several commands have, how they are declared and what they mean. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { JournalWriter, RESULTS } from '../batch/journal.js';
 import type { BatchInput } from '../batch/run-batch.js';
 import { RunRecorder } from '../batch/run-recorder.js';
+import type { RunSettings } from '../batch/task.js';
 import { loadBaseline } from '../configuration/baseline.js';
 import { loadSettings } from '../configuration/load.js';
+import { readOwnLibraryAloud } from '../configuration/own-library.js';
 import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
 import { UsageError } from '../exit-status.js';
 import { discover } from '../inputs/discover.js';
@@ -136,6 +138,7 @@ export async function runOn(
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
   };
+  const library = await libraryFor(emitters, context);
   const previous = await previousFacts(options.previous ?? [], context, shared);
   const list = options.across === true ? await listOf(inputs) : null;
   const batch = list === null ? [] : await factsOf(listed(list), shared, async () => {});
@@ -147,6 +150,7 @@ export async function runOn(
   const result = await run(list === null ? inputs : listed(list), {
     ...again,
     ...shared,
+    ...(library === null ? {} : { library }),
     previous,
     batch,
     baseline,
@@ -157,6 +161,14 @@ export async function runOn(
   });
   if (options.timing === true) process.stderr.write(timingText(result.totals, performance.now() - started));
   return result;
+}
+
+/** The own library, where one is set and something is written that shows it: pages and workbooks. */
+async function libraryFor(emitters: readonly Emitter[], { language, settings, options }: Context): Promise<RunSettings['library'] | null> {
+  const shown = emitters.some(({ rendering }) => rendering?.kind === 'site' || rendering?.kind === 'analysis');
+  if (settings.library === null || !shown) return null;
+  const entries = await readOwnLibraryAloud(settings.library, language, options.quiet === true);
+  return { name: basename(settings.library.file), entries };
 }
 
 type SharedRunOptions = Omit<RunOptions, 'previous' | 'batch' | 'emitters' | 'baseline' | 'failOn' | 'recorder' | 'journal'>;

@@ -98,7 +98,7 @@ const limits = z.strictObject({
 
 const column = z.union([z.string().min(1), z.number().int().min(0)]);
 
-const library = z.strictObject({
+const librarySettings = z.strictObject({
   file: z.string().min(1).describe('工作簿（.xlsx） / workbook'),
   sheet: z.string().min(1).exactOptional(),
   columns: z
@@ -111,8 +111,17 @@ const library = z.strictObject({
       kind: column.exactOptional(),
       aliases: column.exactOptional(),
     })
-    .describe('各列的表头或列号（从 0 起） / headings or positions from 0'),
+    .exactOptional()
+    .describe('各列的表头或列号（从 0 起），不写则按常见表头 / headings or positions from 0; usual headings if left out'),
 });
+
+const library = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((file): z.output<typeof librarySettings> => ({ file })),
+  librarySettings,
+]);
 
 export const configurationSchema = z.strictObject({
   $schema: z.string().exactOptional(),
