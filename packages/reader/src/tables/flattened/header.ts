@@ -22,6 +22,8 @@ export interface PairedHeader {
   readonly classes: readonly PairedClass[];
   /** Class headings as printed. */
   readonly headings: readonly string[];
+  /** Heading over the money columns with its unit, as printed: 项目金额（万元）. */
+  readonly money: string;
   /** Headings of the money columns as printed. */
   readonly funds: readonly string[];
   readonly hasType: boolean;
@@ -67,12 +69,18 @@ export function findPairedHeaders(lines: readonly TextLine[], squeezed: Squeezed
       classes: classes.map((entry) => entry.level),
       headings: classes.map((entry) => entry.word),
       funds: funds.length > 0 ? [...new Set(funds)] : DEFAULT_FUNDS,
+      money: moneyHeading(before),
       hasType: /项目分类|项目类别|项目类型|项目性质/.test(before.slice(firstWord)),
       hints: widthHints(lines.slice(pairLine, endLine), pairs),
     });
     previousEnd = end;
   }
   return headers;
+}
+
+function moneyHeading(text: string): string {
+  const match = /(项目金额|资金总额|预算金额|金额)\((万元|元|亿元)\)/.exec(text);
+  return match === null ? '项目金额' : `项目金额（${match[2]}）`;
 }
 
 function countPairs(text: string): number {

@@ -88,7 +88,7 @@ function cell(text: string, column: number, columnSpan = 1, rowSpan = 1, referen
 function headingRows(header: PairedHeader, layout: Columns): GridRow[] {
   const first: GridCell[] = [cell('单位编码（项目编码）', 0, 1, 3), cell('项目单位（项目名称）', 1, 1, 3)];
   if (layout.type !== null) first.push(cell('项目分类', layout.type, 1, 3));
-  first.push(cell('项目金额（万元）', layout.funds, layout.fundCount), cell('绩效目标', layout.indicators, header.classes.length * 2));
+  first.push(cell(header.money, layout.funds, layout.fundCount), cell('绩效目标', layout.indicators, header.classes.length * 2));
   const second: GridCell[] = header.funds.map((fund, i) => cell(fund, layout.funds + i, 1, 2));
   header.headings.forEach((heading, k) => {
     second.push(cell(heading, layout.indicators + 2 * k, 2));
