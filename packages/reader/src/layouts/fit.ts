@@ -25,8 +25,31 @@ export interface FitContext {
 
 const MISFIT = -4;
 
+/** Short texts come again on every row (≥, %, 定性, 数量指标): their scores are remembered, by meaning of the column. */
+type Scores = Map<ColumnRole | 'unknown', Map<string, number>>;
+const REMEMBERED: Scores = new Map();
+const REMEMBERED_2015: Scores = new Map();
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 4096;
+
 /** Score of a text in a column; about 3 for a sure fit, 0 where nothing speaks for or against it. */
 export function fit(role: ColumnRole | 'unknown', text: string, context: FitContext): number {
+  if (text.length > LONGEST_REMEMBERED) return scoreOf(role, text, context);
+  const scores = context.costIsClass ? REMEMBERED : REMEMBERED_2015;
+  let known = scores.get(role);
+  if (known === undefined) {
+    known = new Map();
+    scores.set(role, known);
+  }
+  let score = known.get(text);
+  if (score === undefined) {
+    score = scoreOf(role, text, context);
+    if (known.size < MOST_REMEMBERED) known.set(text, score);
+  }
+  return score;
+}
+
+function scoreOf(role: ColumnRole | 'unknown', text: string, context: FitContext): number {
   const mark = isComparator(text) || isQualitativeMark(text) || directionOf(text) !== null || isQuantitativeMark(text);
   switch (role) {
     case 'level1':
@@ -35,13 +58,17 @@ export function fit(role: ColumnRole | 'unknown', text: string, context: FitCont
       return fitAspect(text, context, mark);
     case 'name':
       if (mark) return MISFIT;
+      if (isResult(text)) return -2;
+      // 成本控制 heads costs and is as often a name.
+      if (/控制$/.test(text)) return nameLikeness(text);
       // 服务对象满意度 is an aspect and as often the name under it.
       return aspectWord(text) === 'satisfaction' ? 0.3 : isLevelWord(text) ? -2 : nameLikeness(text);
     case 'value':
     case 'previous-value':
     case 'actual':
       if (isComparator(text) || directionOf(text) !== null) return MISFIT;
-      if (classWord(text) !== '') return -3;
+      if (isResult(text)) return role === 'actual' ? 2.5 : -1;
+      if (classWord(text) !== '' || (/(?:指标|目标)$/.test(text) && isLevelWord(text))) return -3;
       return (
         valueLikeness(text) - (nameLikeness(text) > 1.5 ? 1 : 0) - (text.length > 30 || /^\d{1,3}(?:,\d{3})+\.\d{2}$/.test(text) ? 1.5 : 0)
       );
@@ -84,7 +111,12 @@ function fitAspect(text: string, context: FitContext, mark: boolean): number {
   if (aspect === null) return classWord(text) !== '' || text.length > 14 ? -3 : -2;
   // 满意度指标 and (since 2021) 成本指标 are classes first.
   if (aspect === 'satisfaction' && classWord(text) !== '' && bareSatisfaction(text)) return 1;
-  return aspect === 'output-cost' && context.costIsClass ? 1 : 3;
+  return aspect === 'output-cost' && (context.costIsClass || /控制$/.test(text)) ? 1 : 3;
+}
+
+/** 达成预期指标, 基本达成目标: what a self-evaluation says of the result. */
+function isResult(text: string): boolean {
+  return /^(?:已|未|部分|基本|全部)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|既定|预定)(?:指标|目标|效果|要求|值)$/.test(text);
 }
 
 /** 满意度 with nobody named who is satisfied. */
