@@ -84,6 +84,9 @@ function sameRow(a: readonly string[], b: readonly string[]): boolean {
 /** How many rows at the head of `next` repeat the head of `first`; headings end where the rows differ. */
 export function repeatedHeaderRows(first: PageTable, next: PageTable): number {
   for (let start = 0; start < Math.min(3, first.rows); start++) {
+    // Above a heading stand titles, one cell each; rows that are alike one after the other are rows of the body.
+    if (start > 0 && rowTexts(first, start - 1).filter((text) => text !== '').length > 1) break;
+    if (sameRow(rowTexts(first, start), rowTexts(first, start + 1))) continue;
     let count = 0;
     while (
       count < Math.min(MAX_HEADER_ROWS, next.rows, first.rows - start) &&

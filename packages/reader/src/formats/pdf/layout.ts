@@ -148,22 +148,27 @@ const OVERFLOW_EDGE = 1.1;
 const OVERFLOW_PITCH = 1.6;
 
 /**
- * Lines that a cell at the bottom of the page lets fall over its edge: they go on a line of the cell at the distance of a wrapped line. Returns what is not such.
+ * Lines that a cell at the bottom of the page lets fall over its edge: they go on the lines of the cell at the distance of wrapped lines. Returns what is not such.
  */
 function takeOverflow(open: OpenGrid, outside: readonly Glyph[]): Glyph[] {
   const { grid } = open;
   const bottom = grid.ys.at(-1) ?? 0;
+  const last = new Map<number, number>();
   const rest: Glyph[] = [];
-  for (const glyph of outside) {
-    const em = Math.max(4, glyph.x1 - glyph.x0);
-    const cell =
-      glyph.baseline > bottom && glyph.baseline < bottom + OVERFLOW_PITCH * em
-        ? cellAt(grid, (glyph.x0 + glyph.x1) / 2, bottom - 0.5)
-        : null;
+  for (const glyph of [...outside].sort((a, b) => a.baseline - b.baseline)) {
+    const cell = glyph.baseline > bottom ? cellAt(grid, (glyph.x0 + glyph.x1) / 2, bottom - 0.5) : null;
     const inside = cell === null ? undefined : open.glyphs.get(cell);
-    const last = inside ? lastBaseline(inside, bottom) : Number.NEGATIVE_INFINITY;
-    if (inside && bottom - last < OVERFLOW_EDGE * em && glyph.baseline - last < OVERFLOW_PITCH * em) inside.push(glyph);
-    else rest.push(glyph);
+    if (cell === null || !inside) {
+      rest.push(glyph);
+      continue;
+    }
+    const em = Math.max(4, glyph.x1 - glyph.x0);
+    const above = last.get(cell) ?? lastBaseline(inside, bottom);
+    const touches = above > bottom || bottom - above < OVERFLOW_EDGE * em;
+    if (touches && glyph.baseline - above < OVERFLOW_PITCH * em) {
+      inside.push(glyph);
+      last.set(cell, Math.max(above, glyph.baseline));
+    } else rest.push(glyph);
   }
   return rest;
 }
