@@ -184,6 +184,7 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'turned-pages' // args: pages, turns: read in so many quarter turns clockwise, which are not the page's own; boxes are those of the page so turned
     | 'hidden-sheet' // args: sheet
     | 'hidden-rows' // args: sheet, rows
     | 'formula-without-value' // args: sheet, cell

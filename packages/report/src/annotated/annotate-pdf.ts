@@ -127,7 +127,7 @@ function streamEnd(
 
 /** A highlight over boxes with a note, and the form that draws it. Returns the number of the annotation. */
 function highlight(update: Update, page: PdfPage, mark: PageMark, author: string): number {
-  const boxes = mark.boxes.map((box) => toPageSpace(page, box));
+  const boxes = mark.boxes.map((box) => toPageSpace(page, box, mark.turns));
   const [left, bottom, right, top] = boxes.reduce(
     (all, box) =>
       [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])] as [

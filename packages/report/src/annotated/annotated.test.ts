@@ -222,6 +222,10 @@ describe('an annotated PDF', () => {
     expect(toPageSpace(first!, { x: 100, y: 50, width: 80, height: 20 })).toEqual([100, 730, 180, 750]);
     // Turned clockwise, the left side of the page is its top; the crop box moves the origin.
     expect(toPageSpace(second!, { x: 100, y: 50, width: 80, height: 20 })).toEqual([60, 120, 80, 200]);
+    // Text that stands sideways is read upright: its boxes are those of the page turned further.
+    expect(toPageSpace(first!, { x: 100, y: 50, width: 80, height: 20 }, 1)).toEqual([50, 100, 70, 180]);
+    expect(toPageSpace(first!, { x: 100, y: 50, width: 80, height: 20 }, 2)).toEqual([420, 50, 500, 70]);
+    expect(toPageSpace(first!, { x: 100, y: 50, width: 80, height: 20 }, 3)).toEqual([530, 620, 550, 700]);
   });
 
   it('never throws on damaged files and never appends to them', async () => {

@@ -23,6 +23,8 @@ export interface PageMark {
   readonly boxes: readonly PageBox[];
   readonly severity: Severity;
   readonly note: string;
+  /** Quarter turns of the page the boxes were measured on, where they are not the page's own. */
+  readonly turns?: number;
 }
 
 export interface Marks {
@@ -36,8 +38,19 @@ export interface Marks {
 
 const worse = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b);
 
+/** Pages whose text stands sideways were read upright, and their boxes measured so. */
+function turnsByPage({ document }: Analysis): Map<number, number> {
+  const turns = new Map<number, number>();
+  for (const { id, args, references } of document.reading.notes) {
+    if (id !== 'turned-pages') continue;
+    for (const reference of references) if (reference.kind === 'page') turns.set(reference.page, Number(args.turns) & 3);
+  }
+  return turns;
+}
+
 /** Marks for every finding that can be placed; doubts of the reading are ours and are not written on the office's file. */
 export function marksOf(analysis: Analysis, { language, wording }: ReportOptions): Marks {
+  const turned = turnsByPage(analysis);
   const cells = new Map<string, { sheet: string; cell: string; severity: Severity; notes: string[] }>();
   const pages = new Map<string, { page: number; boxes: readonly PageBox[]; severity: Severity; notes: string[] }>();
   let opinions = 0;
@@ -72,7 +85,10 @@ export function marksOf(analysis: Analysis, { language, wording }: ReportOptions
   }
   return {
     cells: [...cells.values()],
-    pages: [...pages.values()].map(({ notes, ...mark }) => ({ ...mark, note: notes.join('\n') })),
+    pages: [...pages.values()].map(({ notes, ...mark }) => {
+      const turns = turned.get(mark.page);
+      return { ...mark, note: notes.join('\n'), ...(turns === undefined ? {} : { turns }) };
+    }),
     opinions,
     placeless,
   };

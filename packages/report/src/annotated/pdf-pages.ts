@@ -80,14 +80,15 @@ export function pagesOf(file: PdfFile): PdfPage[] {
   return pages;
 }
 
-/** A box of the page as shown (origin top left) in the page's own space: left, bottom, right, top. */
+/** A box of the page as shown (origin top left), or turned otherwise, in the page's own space: left, bottom, right, top. */
 export function toPageSpace(
   page: PdfPage,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  turns = page.turns,
 ): [number, number, number, number] {
   const [left, bottom, right, top] = page.box;
   const point = (x: number, y: number): [number, number] => {
-    switch (page.turns) {
+    switch (turns) {
       case 1:
         return [left + y, bottom + x];
       case 2:

@@ -24,6 +24,10 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': `第 ${pages ?? ''} 页是扫描图片，没有文字，未能读取。请索取带文字的 PDF。`,
     en: `pages ${pages ?? ''} are scanned pictures without text and were not read. Ask for a PDF with text.`,
   }),
+  'turned-pages': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页的文字是横放的，已转正读取。`,
+    en: `the text of pages ${pages ?? ''} stands sideways; it was turned upright and read.`,
+  }),
   'hidden-sheet': ({ sheet }) => ({
     'zh-CN': `工作表“${sheet ?? ''}”是隐藏的，已照常读取。`,
     en: `the sheet "${sheet ?? ''}" is hidden; it was read all the same.`,

@@ -46,6 +46,7 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
   const budget = new Budget('cells', limits.cells);
   const layouts: PageLayout[] = [];
   const scanned: number[] = [];
+  const turned = new Map<number, number[]>();
   let withText = 0;
   let broken = 0;
   for (let index = 0; index < pageCount; index++) {
@@ -60,6 +61,7 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
     const unreadable = content.unreadable > SCAN_GLYPHS && content.unreadable * 2 > printed;
     if (scan || unreadable) scanned.push(content.page);
     else if (printed > 0) withText++;
+    if (content.turns !== undefined) turned.set(content.turns, [...(turned.get(content.turns) ?? []), content.page]);
     const layout = layOut(content);
     for (const table of layout.tables) budget.spend(table.table.cells.length);
     layouts.push(layout);
@@ -73,6 +75,10 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
   if (scanned.length > 0) {
     const references = scanned.map((page) => ({ kind: 'page' as const, page, boxes: [] }));
     notes.push({ id: 'scanned-pages', args: { pages: scanned.join(', ') }, references });
+  }
+  for (const [turns, pages] of turned) {
+    const references = pages.map((page) => ({ kind: 'page' as const, page, boxes: [] }));
+    notes.push({ id: 'turned-pages', args: { pages: pages.join(', '), turns }, references });
   }
   return { blocks: assemble(layouts), notes };
 }

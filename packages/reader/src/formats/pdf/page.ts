@@ -44,10 +44,12 @@ export interface PageContent {
   readonly unreadable: number;
   /** Share of the page that images cover, 0..1 and above where they overlap. */
   readonly imageShare: number;
+  /** Quarter turns clockwise that the page was read in, where its text stands otherwise than the page is shown. */
+  readonly turns?: number;
 }
 
 /** Clips that hide more than this share of a page's text are not believed. */
-const MAX_HIDDEN = 0.3;
+const MAX_HIDDEN = 0.8;
 const HYPHENS = new Set([0x02, 0xfffe, 0xad]);
 
 /** Reads the pages of one open document. */
@@ -78,7 +80,9 @@ export class PageReader {
     const page = engine.call('FPDF_LoadPage')(this.document, index);
     if (page === 0) return null;
     const text = engine.call('FPDFText_LoadPage')(page);
-    const frame = this.frameOf(page, text === 0 ? null : this.textTurns(text));
+    const upright = text === 0 ? null : this.textTurns(text);
+    const sideways = upright !== null && upright !== engine.call('FPDFPage_GetRotation')(page);
+    const frame = this.frameOf(page, upright);
     this.unreadable = 0;
     const glyphs = text === 0 ? [] : this.glyphs(text, frame);
     if (text !== 0) engine.call('FPDFText_ClosePage')(text);
@@ -95,6 +99,7 @@ export class PageReader {
       vertical: painter.vertical,
       unreadable: this.unreadable,
       imageShare: painter.imageArea / Math.max(1, width * height),
+      ...(sideways && upright !== null ? { turns: upright } : {}),
     };
   }
 
