@@ -21,6 +21,8 @@ import { aspectWord, classWord, isLevelWord } from './levels.js';
 export interface FitContext {
   /** 成本 stands as a class of its own (2021) and not under 产出 (2015). */
   readonly costIsClass: boolean;
+  /** The table has one column for headings of both levels: 指标类型 with 数量指标, 质量指标 ... */
+  readonly oneLevel?: boolean;
 }
 
 const MISFIT = -4;
@@ -34,7 +36,7 @@ const MOST_REMEMBERED = 4096;
 
 /** Score of a text in a column; about 3 for a sure fit, 0 where nothing speaks for or against it. */
 export function fit(role: ColumnRole | 'unknown', text: string, context: FitContext): number {
-  if (text.length > LONGEST_REMEMBERED) return scoreOf(role, text, context);
+  if (text.length > LONGEST_REMEMBERED || (role === 'level1' && context.oneLevel === true)) return scoreOf(role, text, context);
   const scores = context.costIsClass ? REMEMBERED : REMEMBERED_2015;
   let known = scores.get(role);
   if (known === undefined) {
@@ -100,7 +102,7 @@ function scoreOf(role: ColumnRole | 'unknown', text: string, context: FitContext
 
 function fitClass(text: string, context: FitContext): number {
   const level1 = classWord(text);
-  if (level1 === '') return aspectWord(text) === null ? MISFIT : -2;
+  if (level1 === '') return aspectWord(text) === null ? MISFIT : context.oneLevel === true ? 3 : -2;
   if (level1 === 'cost') return context.costIsClass ? 3 : 1;
   return 3;
 }

@@ -164,7 +164,8 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       return keep();
     case 'amount':
     case 'department-budget': {
-      const amount = parseAmount(text, unit);
+      // 854万(高标准农田建设400万元,...): the whole stands before its parts.
+      const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
       if (amount === null) return false;
       if (label.role === 'department-budget') facts.departmentBudget ??= amount;
       else facts.amount ??= amount;
@@ -192,7 +193,8 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       return keep();
     case 'unit-name':
     case 'unit':
-      if (isNumber(text)) return false;
+      // 单位：万元 is the unit of money, not a unit of the budget.
+      if (isNumber(text) || /^(?:人民币)?(?:元|万元|亿元)$/.test(text)) return false;
       facts.unit = organisation(facts.unit, text);
       return keep();
     case 'department':

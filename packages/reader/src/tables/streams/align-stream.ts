@@ -20,6 +20,7 @@ const MISSING_VALUE = 3;
 const MISSING_MARK = 1.5;
 const SKIPPED = 0.1;
 const CONTINUED = 1;
+const EMPTY_ASPECT = 3;
 const HEAD_ROW = 1;
 
 type Move = 'start' | 'row' | 'next' | 'more';
@@ -79,7 +80,7 @@ function bestStep(
   for (const [from, step] of (earlier ?? []).entries()) {
     if (step === null) continue;
     const options: [Move, number][] = [
-      ['row', step.score + own + mark - between(from + 1, columns.length) - startCost(columns, column, between)],
+      ['row', step.score + own + mark - endCost(columns, from, between) - startCost(columns, column, between)],
     ];
     if (column > from) options.push(['next', step.score + own - between(from + 1, column)]);
     if (column === from && canContinue(role, token)) options.push(['more', step.score - CONTINUED + continuation(token)]);
@@ -92,6 +93,12 @@ function bestStep(
 function startCost(columns: readonly Column[], column: number, between: (from: number, to: number) => number): number {
   const name = columns.findIndex((candidate) => candidate.role === 'name');
   return column <= name ? 0 : between(Math.max(name, 0), column);
+}
+
+/** What a row lacks that ends at a column; an aspect printed with nothing under it is no row that lost its name and value. */
+function endCost(columns: readonly Column[], column: number, between: (from: number, to: number) => number): number {
+  const cost = between(column + 1, columns.length);
+  return columns[column]?.role === 'level2' ? Math.min(cost, EMPTY_ASPECT) : cost;
 }
 
 function canContinue(role: Column['role'], token: Token): boolean {

@@ -84,7 +84,7 @@ function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | nu
   const pieces = piecesFrom(lines, from);
   for (let start = 0; start < pieces.length && pieces[start]?.line === from; start++) {
     if (exactRoles(pieces[start]?.text ?? '').length === 0 && joinedHeading(pieces, start) === 0) continue;
-    const header = readHeadings(pieces, start);
+    const header = readHeadings(lines, pieces, start);
     if (header !== null) return header;
   }
   return null;
@@ -95,14 +95,17 @@ function joinedHeading(pieces: readonly Piece[], start: number): number {
   let text = '';
   let most = 0;
   for (let count = 1; count <= MOST_PIECES && start + count <= pieces.length; count++) {
-    text += pieces[start + count - 1]?.text ?? '';
+    const piece = pieces[start + count - 1]?.text ?? '';
+    // 指标值 | 计量单位 are two headings, 三级 | 指标 one that was wrapped.
+    if (count > 1 && piece !== '指标' && exactRoles(piece).length > 0) break;
+    text += piece;
     if (text.length > LONGEST_HEADING) break;
     if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8)) most = count;
   }
   return most;
 }
 
-function readHeadings(pieces: readonly Piece[], start: number): StreamHeader | null {
+function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): StreamHeader | null {
   const roles = new Set<ColumnRole>();
   const headings: string[] = [];
   let at = start;
@@ -114,6 +117,8 @@ function readHeadings(pieces: readonly Piece[], start: number): StreamHeader | n
       .slice(at, at + count)
       .map((piece) => piece.text)
       .join('');
+    // 绩效指标 again below the headings labels the block of the rows.
+    if (roles.has('name') && roles.has('value') && exactRoles(text).includes('indicators')) break;
     wrapped ||= count > 1;
     headings.push(text);
     for (const role of exactRoles(text)) roles.add(role);
@@ -129,8 +134,13 @@ function readHeadings(pieces: readonly Piece[], start: number): StreamHeader | n
     before: first.index,
     rest: last.index + 1 < last.count ? last.index + 1 : -1,
     headings: withSubHeadings(withoutBlockLabel(headings)),
-    cellPerLine: !wrapped && used.every((piece) => piece.count === 1),
+    // Headings wrapped inside their cells still stand one a line where blank lines part the cells.
+    cellPerLine: used.every((piece) => piece.count === 1) && (!wrapped || parted(lines, first.line, last.line)),
   };
+}
+
+function parted(lines: readonly TextLine[], from: number, to: number): boolean {
+  return lines.slice(from + 1, to + 1).filter((line) => line.blanksBefore > 0).length * 2 > to - from;
 }
 
 /** 绩效指标 before 一级指标 labels the whole block and is no column of its rows. */

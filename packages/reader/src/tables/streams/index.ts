@@ -47,7 +47,7 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
 
 /** Text that closes a table: notes, approvals, the next chapter or form. */
 const CLOSING =
-  /^(?:附件|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
+  /^(?:附件|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|qrcode|手机扫码|返回顶部|联系客服|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
 const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
 
 function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
@@ -69,11 +69,20 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const first = header.last + 1;
   const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
-  const context = { costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)) };
+  const context = {
+    costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)),
+    oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
+  };
   let rows: readonly StreamRow[] = [];
   let regular = false;
   if (header.cellPerLine) {
-    const tokens = body.map((line, index) => lineToken(line, first + index, usual));
+    const tokens = joinedLevels(
+      paragraphs(
+        body.map((line, index) => lineToken(line, first + index, usual)),
+        body,
+        usual,
+      ),
+    );
     const cut = regularRows(tokens, columns.length, usual);
     regular = cut !== null;
     rows = cut ?? alignStream(tokens, columns, context);
@@ -82,7 +91,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
     const lastLine = lines[header.last];
     const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
     const tokens = body.flatMap((line, index) => spaceTokens(line, first + index, usual));
-    rows = alignStream(joinedLevels(untilClosing([...runOn, ...tokens])), columns, context);
+    rows = alignStream(withoutLabel(joinedLevels(untilClosing([...runOn, ...tokens]))), columns, context);
   }
   const grid: GridRow[] = [
     ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
@@ -98,15 +107,44 @@ function untilClosing(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
+/** The body without 绩效指标 before its first class: the label of the whole block. */
+function withoutLabel(tokens: readonly Token[]): readonly Token[] {
+  const label = tokens[0] !== undefined && exactRoles(tokens[0].text).includes('indicators');
+  return label ? tokens.slice(1) : tokens;
+}
+
+/** Where a blank line stands between cells, lines without one between them are one cell. */
+function paragraphs(tokens: readonly Token[], lines: readonly TextLine[], usual: number): Token[] {
+  if (usual === 0) return [...tokens];
+  const joined: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = joined.at(-1);
+    if (before !== undefined && lines[index]?.blanksBefore === 0)
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text}${token.text}`,
+        references: [...before.references, ...token.references],
+      };
+    else joined.push(token);
+  }
+  return joined;
+}
+
+/** Points of a class on a line of their own: (50分), (40-50)分. */
+const POINTS = /^[(（]\d{1,3}(?:[-—~]\d{1,3})?分?[)）]分?$/;
+
 /** 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. */
 function joinedLevels(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);
-    if (
+    if (before !== undefined && token.startsLine && POINTS.test(token.text) && isLevelWord(before.text)) {
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
+    } else if (
       before !== undefined &&
       token.startsLine &&
       token.text.length <= 4 &&
+      /[一-龥]/.test(token.text) &&
       before.text.length <= 10 &&
       !(isLevelWord(token.text) && isLevelWord(before.text)) &&
       isLevelWord(before.text + token.text)
@@ -200,7 +238,7 @@ function pieces(line: TextLine, index: number): Token[] {
   const joined: Token[] = [];
   for (const token of spaceTokens(line, index, 0)) {
     const before = joined.at(-1);
-    const plain = (text: string) => exactRoles(text).length === 0 && !/^[\d.,]+(?:万元|元|%)?$/.test(text) && !/[:：]$/.test(text);
+    const plain = (text: string) => exactRoles(text).length === 0 && !/^[\d.,]+(?:万元|元|%)?$/.test(text) && !/[:：]/.test(text);
     if (before !== undefined && plain(before.text) && plain(token.text)) {
       joined[joined.length - 1] = {
         ...before,
