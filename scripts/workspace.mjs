@@ -37,7 +37,7 @@ const TASKS = {
     ]),
   bench: () => script('apps/cli/bench/bench.ts'),
   evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
-  fuzz: () => run(process.execPath, [tool('vitest/vitest.mjs'), 'run', 'fuzz', '--testTimeout=600000', ...rest]),
+  fuzz: () => script('packages/reader/fuzz/run.ts'),
   bundle: () => script('scripts/bundle.mjs'),
   torture: () => script('apps/cli/bench/torture.ts'),
 };
