@@ -36,7 +36,8 @@ export async function runProgram(argv: readonly string[], language: Language): P
   return status;
 }
 
-function declareProgram(language: Language, done: (status: ExitStatus) => void): Command {
+/** Every command with its options and help in one language; `done` is told how the one that ran ended. */
+export function declareProgram(language: Language, done: (status: ExitStatus) => void): Command {
   const texts = textsIn(language);
   const program = new Command('perf-lint');
   program.description(texts.program).version(VERSION, '-V, --version', texts.version).addHelpText('after', `\n${texts.exitStatus}`);
@@ -68,6 +69,9 @@ function configure(command: Command, language: Language): void {
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .configureHelp({
+      // Commander's own words about defaults are English.
+      optionDescription: ({ description, defaultValue, required }) =>
+        required && typeof defaultValue === 'string' ? `${description}${texts.byDefault(defaultValue)}` : description,
       styleTitle: (title) =>
         ({ 'Usage:': texts.usage, 'Options:': texts.options, 'Commands:': texts.commands, 'Arguments:': texts.argumentsTitle })[title] ??
         title,

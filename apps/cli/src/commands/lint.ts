@@ -77,7 +77,9 @@ function refuseMisspeltCommand([first]: readonly string[], language: Language): 
   if (near.length > 0) throw new UsageError(`${messages.unknownCommand(first)} ${messages.didYouMean(near)}`);
 }
 
-const COMMANDS = ['lint', 'report', 'export', 'rules', 'explain', 'init', 'merge', 'ledger', 'annotate', 'diff', 'letter', 'library'];
+export const COMMANDS: readonly string[] = 'lint report export rules explain init library merge ledger annotate summary diff letter'.split(
+  ' ',
+);
 
 function baselineWriter({ settings }: Context, { updateBaseline }: LintOptions): BaselineWriter | null {
   if (updateBaseline === undefined || updateBaseline === false) return null;

@@ -49,6 +49,18 @@ describe('sentences of reading problems', () => {
     );
   });
 
+  it('say in words why an archive was not opened and what a clerk can know of damage', () => {
+    const unsafe = { id: 'unsafe-archive', args: { member: 'a.xml', why: 'inflation-ratio' } };
+    expect(problemSentence(unsafe, 'zh-CN')).toContain('（a.xml：解压后大得不正常）');
+    expect(problemSentence(unsafe, 'en')).toContain('(a.xml: it unpacks to an abnormal size)');
+    expect(problemSentence({ id: 'corrupt', args: { format: 'zip', detail: 'no readable file inside' } }, 'zh-CN')).toContain(
+      '里面没有可读取的文件',
+    );
+    expect(problemSentence({ id: 'corrupt', args: { format: 'pdf', detail: 'engine error 3' } }, 'zh-CN')).toContain(
+      '（技术信息：engine error 3）',
+    );
+  });
+
   it('do not fail for a problem they do not know', () => {
     expect(problemSentence({ id: 'toString', args: {} }, 'zh-CN')).toContain('toString');
   });

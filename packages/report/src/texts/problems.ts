@@ -48,6 +48,40 @@ const inBrackets = (detail: string, language: Language): string => {
   return language === 'zh-CN' ? `（${detail}）` : ` (${detail})`;
 };
 
+/** Why an archive is not opened. */
+const UNSAFE: Readonly<Record<string, Localized>> = {
+  'inflation-ratio': { 'zh-CN': '解压后大得不正常', en: 'it unpacks to an abnormal size' },
+  'overlapping-members': { 'zh-CN': '内部文件互相重叠', en: 'its files overlap' },
+  'larger-than-stated': { 'zh-CN': '解压后比标明的大', en: 'it unpacks to more than is stated' },
+  'absolute-path': { 'zh-CN': '文件名是绝对路径', en: 'a name is an absolute path' },
+  'path-traversal': { 'zh-CN': '文件名指向文件夹之外', en: 'a name leads out of its folder' },
+  'control-character': { 'zh-CN': '文件名含控制字符', en: 'a name has control characters' },
+  'nested-archives': { 'zh-CN': '压缩包套了太多层', en: 'archives are nested too deeply' },
+};
+
+/** Damage that a clerk can make sense of. The other details are for whoever looks into the program, and are said to be. */
+const DAMAGE: Readonly<Record<string, string>> = {
+  'no readable file inside': '里面没有可读取的文件',
+  'no pages': '没有页',
+  'no page can be read': '没有一页能读',
+  'no sheets': '没有工作表',
+  'out of memory': '内存不足',
+  'nested too deeply': '嵌套太深',
+  'tables nested too deeply': '表格嵌套太深',
+  'too short': '内容不完整',
+  'header too short': '内容不完整',
+  'member cut off': '内容不完整',
+  'no central directory': '内容不完整',
+  'broken central directory': '内容不完整',
+};
+
+const damage = (detail: string): string => (detail === '' ? '' : (DAMAGE[detail] ?? `技术信息：${detail}`));
+
+const unsafe = (args: Arguments, language: Language): string =>
+  [text(args, 'member'), UNSAFE[text(args, 'why')]?.[language] ?? text(args, 'why')]
+    .filter((part) => part !== '')
+    .join(language === 'zh-CN' ? '：' : ': ');
+
 const formatName = (args: Arguments): string => text(args, 'format').toUpperCase();
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
@@ -76,7 +110,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: 'the file is encrypted and none of the passwords opens it. Check the password file (one password a line) and try again.',
   }),
   corrupt: (args) => ({
-    'zh-CN': `文件已损坏或不完整，无法按 ${formatName(args)} 读取${inBrackets(text(args, 'detail'), 'zh-CN')}。请重新下载或导出；能用 WPS 打开的，另存一份后重试。`,
+    'zh-CN': `文件已损坏或不完整，无法按 ${formatName(args)} 读取${inBrackets(damage(text(args, 'detail')), 'zh-CN')}。请重新下载或导出；能用 WPS 打开的，另存一份后重试。`,
     en: `the file is damaged or incomplete and cannot be read as ${formatName(args)}${inBrackets(text(args, 'detail'), 'en')}. Download or export it again; if WPS opens it, save a copy and try again.`,
   }),
   'unsupported-format': (args) => {
@@ -95,8 +129,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     };
   },
   'unsafe-archive': (args) => ({
-    'zh-CN': `压缩包内有不安全的内容${inBrackets([text(args, 'member'), text(args, 'why')].filter((part) => part !== '').join('：'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
-    en: `the archive holds something unsafe${inBrackets([text(args, 'member'), text(args, 'why')].filter((part) => part !== '').join(': '), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,
+    'zh-CN': `压缩包内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
+    en: `the archive holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,
   }),
   timeout: (args) => ({
     'zh-CN': `处理超时${args.seconds === undefined ? '' : `（${text(args, 'seconds')} 秒）`}，已停止。请拆分文件后重试。`,
