@@ -35,7 +35,7 @@ export function declareLedger(command: Command, texts: Texts, language: Language
   const office = officeTextsIn(language);
   command.description(office.ledger);
   const output = (subcommand: Command): Command => subcommand.option('-o, --output <file>', office.ledgerOutput);
-  output(addSharedOptions(command.command('make').argument('[paths...]', texts.paths), texts))
+  output(addSharedOptions(command.command('make', { isDefault: true }).argument('[paths...]', texts.paths), texts))
     .description(office.ledgerMake)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))
     .action(async (paths: string[], options: MakeOptions) => done(await make(paths, options)));
