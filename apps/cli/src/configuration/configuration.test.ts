@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -115,6 +116,8 @@ describe('configuration', () => {
     if (process.env.UPDATE_GENERATED === '1') {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, `${JSON.stringify(generated, null, 2)}\n`);
+      const biome = fileURLToPath(new URL('../../../../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+      spawnSync(process.execPath, [biome, 'format', '--write', path]);
     }
     expect(JSON.parse(readFileSync(path, 'utf8')), 'run UPDATE_GENERATED=1 npx vitest run apps/cli/src/configuration').toEqual(generated);
   });

@@ -12,6 +12,8 @@ export const SHEETS = {
   suppressions: '不再提示 Suppressions',
   sources: '本市依据 Sources',
   wording: '措辞 Wording',
+  offices: '业务科室 Offices',
+  overrides: '分文件 Overrides',
 } as const;
 
 export type SheetId = keyof typeof SHEETS;
@@ -25,6 +27,9 @@ export const COLUMNS: Readonly<Record<SheetId, readonly string[]>> = {
   suppressions: ['规则 Rule', '提示 Message', '单位编码 Unit', '项目编码 Project', '项目名称 Name', '指标 Indicator', '理由 Reason'],
   sources: ['编号 Id', '名称 Title', '规则 Rules'],
   wording: ['提示 Message', '中文 Chinese', '英文 English'],
+  offices: ['部门 Department', '业务科室 Office'],
+  // One line a setting: model, preset or a rule, for the files that match.
+  overrides: ['文件 Files', '设置 Setting', '值 Value'],
 };
 
 export interface GeneralSetting {
@@ -49,12 +54,15 @@ export const GENERAL: readonly GeneralSetting[] = [
   { path: ['extends'], choices: [], meaning: '在这些配置的基础上 / configurations to build on', list: true },
   { path: ['forms'], choices: [], meaning: '空白表样 / blank forms', list: true },
   { path: ['ignore'], choices: [], meaning: '跳过的文件 / files to skip', list: true },
+  { path: ['library', 'file'], choices: [], meaning: '本省（本市）指标库（.xlsx） / own library of indicators' },
   { path: ['baseline'], choices: [], meaning: '基线文件 / baseline file' },
   { path: ['limits', 'seconds'], choices: [], meaning: '每个文件最多用时（秒） / seconds a file may take', number: true },
   { path: ['limits', 'memory'], choices: [], meaning: '内存（MB） / memory in MB', number: true },
   { path: ['limits', 'fileBytes'], choices: [], meaning: '文件大小（字节） / file size in bytes', number: true },
   { path: ['limits', 'pages'], choices: [], meaning: 'PDF 页数 / PDF pages', number: true },
   { path: ['limits', 'cells'], choices: [], meaning: '单元格数 / cells', number: true },
+  { path: ['limits', 'inflatedBytes'], choices: [], meaning: '解压后大小（字节） / size after unpacking', number: true },
+  { path: ['limits', 'members'], choices: [], meaning: '压缩包内文件数 / files in an archive', number: true },
 ];
 
 /** Kinds of own words: what the sheet says, and the list it goes into. */

@@ -33,6 +33,8 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
     sheet('suppressions', [], [], [24, 20, 16, 26, 36, 30, 40]),
     sheet('sources', [], [], [20, 60, 40]),
     sheet('wording', [], [], [36, 60, 60]),
+    sheet('offices', [], [], [40, 30]),
+    sheet('overrides', [], [list('B2:B500', ['model', 'preset'], 'warning')], [40, 28, 16]),
   ];
   return writeXlsx({ sheets });
 }
@@ -55,13 +57,19 @@ function sheet(
   };
 }
 
-function list(range: string, values: readonly string[]): NonNullable<WriteSheet['dataValidations']>[number] {
+/** A drop-down. With "warning" other values may be kept too. */
+function list(
+  range: string,
+  values: readonly string[],
+  errorStyle: 'stop' | 'warning' = 'stop',
+): NonNullable<WriteSheet['dataValidations']>[number] {
   return {
     type: 'list',
     range,
     values: [...values],
     allowBlank: true,
     showErrorMessage: true,
+    errorStyle,
     errorTitle: '设置',
     errorMessage: values.join('、'),
   };
@@ -155,6 +163,16 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
   wording([message = NONE, chinese = NONE, english = NONE], content) {
     const wording = { ...(chinese.text === '' ? {} : { 'zh-CN': chinese.text }), ...(english.text === '' ? {} : { en: english.text }) };
     content.set(['wording', message.text], wording, message.address);
+  },
+  offices([department = NONE, office = NONE], content) {
+    content.set(['offices', department.text], office.text === '' ? null : office.text, office.address);
+  },
+  overrides([files = NONE, setting = NONE, value = NONE], content) {
+    const isRule = setting.text !== 'model' && setting.text !== 'preset';
+    const own = isRule ? { rules: { [setting.text]: SEVERITIES[value.text] ?? value.text } } : { [setting.text]: value.text };
+    const place = content.add(['overrides'], { files: pieces(files), ...own }, files.address);
+    const known = !isRule || RULES.some(({ meta }) => meta.id === setting.text);
+    content.name([...place, ...(isRule ? ['rules'] : []), setting.text], known ? value.address : setting.address);
   },
 };
 
