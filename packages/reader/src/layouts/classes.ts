@@ -27,6 +27,9 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
   const levels: RowLevels[] = [];
   let level1: Level1 = '';
   let level2 = '';
+  // One column for both levels, such as 指标类型 with 数量指标 ... 满意度指标: what it prints is the aspect.
+  const oneLevel =
+    rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
   for (const row of rows) {
     const printed = classWord(row.level1);
     let aspect2 = row.level2;
@@ -37,7 +40,7 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
         level2 = '';
       level1 = printed;
       // 服务对象满意度指标 in the only column of headings is class and aspect at once.
-      if (row.level2 === '' && aspectWord(row.level1) === 'satisfaction' && /[一-龥]满意/.test(row.level1)) aspect2 = row.level1;
+      if (row.level2 === '' && aspectWord(row.level1) !== null && (oneLevel || /[一-龥]满意/.test(row.level1))) aspect2 = row.level1;
     } else if (row.level1 !== '' && aspect2 === '') {
       // The class column holds an aspect: the class cell was lost.
       if (aspectWord(row.level1) !== null) aspect2 = row.level1;

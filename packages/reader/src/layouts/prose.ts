@@ -112,7 +112,7 @@ function itemsIn(span: TextSpan, from: number, to: number, level1: Level1, level
     const lead = /^[\s:：,，、)）]*(?:(?:[(（]?\d{1,2}[)）.、]|[①-⑳])\s*)?/.exec(raw)?.[0].length ?? 0;
     let base = start + lead;
     for (const part of listParts(raw.slice(lead))) {
-      const written = atComparator(part) ?? statedTarget(part, level2 !== '');
+      const written = labelledTarget(part) ?? atComparator(part) ?? statedTarget(part, level2 !== '');
       if (written !== null && written.name.length <= 40 && written.value.length <= 30) {
         const [name, value] = [written.name.replace(/\s+/g, ''), written.value.replace(/\s+/g, '')];
         pieces.push({ level1, level2, name, value, nameAt: base, valueAt: base + written.valueAt });
@@ -137,6 +137,15 @@ function listParts(text: string): string[] {
     start = mark.index + 1;
   }
   return parts.length > 1 && start > text.length ? parts : [text];
+}
+
+/** 指标1：培训班次，目标值：≥20期. */
+function labelledTarget(text: string): WrittenTarget | null {
+  const match = /^\s*(?:指标\s*\d{1,2}\s*[:：.、])?(.{2,40}?)[，,、\s]*(?:目标值|指标值)[:：](.{1,30})$/.exec(text);
+  const [, name, value] = match ?? [];
+  return name === undefined || value === undefined
+    ? null
+    : { name, value, nameAt: text.indexOf(name), valueAt: text.length - value.length };
 }
 
 /** A target without a comparator at the end of a short item: 达标率100%, 生活水平明显改善. Only under the heading of an aspect. */

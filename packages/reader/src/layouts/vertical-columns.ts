@@ -6,6 +6,7 @@ import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Row } from '../tables/grid.js';
 import { marginFor, type Placing, placeAsPrinted, placeRow } from './align.js';
 import { isComparator, isQualitativeMark } from './content.js';
+import type { FitContext } from './fit.js';
 import { moneyUnitIn } from './form-facts.js';
 import type { GridTable, LayoutContext } from './layout.js';
 import { classWord } from './levels.js';
@@ -22,7 +23,7 @@ export class VerticalColumns {
   /** Unit of money as printed over the amounts or above the table, null where it is not. */
   readonly printedUnit: MoneyUnit | null;
   private readonly byRole: ReadonlyMap<ColumnRole, number>;
-  private readonly costIsClass: boolean;
+  private readonly fits: FitContext;
   private readonly margin: number;
 
   constructor(
@@ -42,9 +43,9 @@ export class VerticalColumns {
     this.projectsInColumns = PROJECT_COLUMNS.some((role) => byRole.has(role));
     const amount = byRole.get('amount');
     this.printedUnit = moneyUnitIn(amount === undefined ? '' : (table.header.columns[amount]?.heading ?? '')) ?? context.moneyUnit;
-    this.costIsClass = context.model === '2021';
+    this.fits = { costIsClass: context.model === '2021', oneLevel: byRole.has('level1') && !byRole.has('level2') };
     const body = this.given ? [] : table.grid.rows.slice(table.from, table.to).map((row) => row.cells);
-    this.margin = marginFor(body, table.header.columns, { costIsClass: this.costIsClass });
+    this.margin = marginFor(body, table.header.columns, this.fits);
   }
 
   /** Whether the table has a column of a meaning. */
@@ -55,7 +56,7 @@ export class VerticalColumns {
   place(row: Row, expected: number): Placing {
     const { columns } = this.table.header;
     if (this.given) return placeAsPrinted(row.cells, columns, { costIsClass: true });
-    return placeRow(row.cells, columns, { costIsClass: this.costIsClass }, expected, this.margin);
+    return placeRow(row.cells, columns, this.fits, expected, this.margin);
   }
 
   at(placing: Placing, role: ColumnRole): Cell | null {

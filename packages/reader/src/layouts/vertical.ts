@@ -257,7 +257,10 @@ function withFacts(
   department: OrganisationDraft,
 ): ProjectDraft {
   const { facts } = table;
-  if (draft.name !== '' || draft.code !== '') return { ...draft, indicators };
+  if (draft.name !== '' || draft.code !== '') {
+    const named = draft.unit.name !== '' || draft.unit.code !== '';
+    return { ...draft, unit: named ? draft.unit : facts.unit, indicators };
+  }
   const unit = facts.unit.name !== '' ? facts.unit : department;
   return {
     ...draft,
