@@ -81,6 +81,17 @@ describe('stitchPages', () => {
     expect(stitchPages(torn).rows[8]!.repairs).toEqual(['stitched-page']);
   });
 
+  it('mends the one long cell of a form', () => {
+    const form = [
+      ['项目名称', '驻村帮扶'],
+      ['年度目标', '完成帮扶任务，'],
+      ['一级指标', '产出指标'],
+      ['^', '效益指标'],
+    ];
+    const rows = outline([page(1, form.slice(0, 2), [0, 100, 300]), page(2, [['', '资金及时到位。'], ...form.slice(2)], [0, 100, 300])]);
+    expect(rows).toEqual(['项目名称 | 驻村帮扶', '年度目标 | 完成帮扶任务，/资金及时到位。', '[2]一级指标 | 产出指标', '效益指标']);
+  });
+
   it('does not take a row without a value for the rest of the row above', () => {
     const rows = outline([
       page(1, [HEAD, ...ROWS]),

@@ -220,11 +220,14 @@ function isTorn(seams: readonly Seam[], habits: ColumnHabits): boolean {
   const leaves = seams.filter((seam) => !habits.merged.has(seam.key));
   if (leaves.some((seam) => goesOn(seam, leaves, habits))) return true;
   // Too few rows to know the columns' habits (a form): one cell goes on, every other is done.
-  const filled = leaves.filter((seam) => seam.below.text !== '');
+  const filled = seams.filter((seam) => seam.below.text !== '');
   const [only] = filled;
-  if (filled.length !== 1 || !only || only.above.text === '' || leaves.length < 2) return false;
-  const others = leaves.filter((seam) => seam !== only);
-  return others.some((seam) => seam.above.text !== '') && others.every((seam) => habits.partners(only.key, seam.key) === null);
+  if (filled.length !== 1 || !only || only.above.text === '' || habits.merged.has(only.key)) return false;
+  const others = seams.filter((seam) => seam !== only);
+  return (
+    others.some((seam) => seam.above.text !== '') &&
+    others.every((seam) => habits.merged.has(seam.key) || habits.partners(only.key, seam.key) === null)
+  );
 }
 
 type Relation = 'new' | 'repeat' | 'continued' | 'open';
