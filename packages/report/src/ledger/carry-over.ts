@@ -46,6 +46,11 @@ function proposalText(old: LedgerEntry, language: Language): string {
   return [own, old.proposal, old.conflict].filter((part) => part !== '').join('\n');
 }
 
+/** Project, rule, and whether the opinion is on a row or on the project as a whole. */
+function placeKey(entry: LedgerEntry, keyOf: (entry: LedgerEntry) => string): string {
+  return `${keyOf(entry)}\n${entry.ruleId}\n${entry.indicator === '' ? 'project' : 'row'}`;
+}
+
 class Placement {
   readonly #slots: Slot[];
   readonly #byId = new Map<string, Slot>();
@@ -61,7 +66,7 @@ class Placement {
     this.#slots = entries.map(slotOf);
     for (const slot of this.#slots) {
       this.#byId.set(slot.entry.id, slot);
-      for (const key of new Set([projectKey(slot.entry), projectNameKey(slot.entry)])) {
+      for (const key of new Set([placeKey(slot.entry, projectKey), placeKey(slot.entry, projectNameKey)])) {
         const list = this.#byProject.get(key);
         if (list === undefined) this.#byProject.set(key, [slot]);
         else list.push(slot);
@@ -95,9 +100,9 @@ class Placement {
     return this.#attach(slot, old);
   }
 
+  /** Rows of the project with an opinion of the same rule. */
   #candidates(old: LedgerEntry): readonly Slot[] {
-    const same = this.#byProject.get(projectKey(old)) ?? this.#byProject.get(projectNameKey(old)) ?? [];
-    return same.filter(({ entry }) => entry.ruleId === old.ruleId && (entry.indicator === '') === (old.indicator === ''));
+    return this.#byProject.get(placeKey(old, projectKey)) ?? this.#byProject.get(placeKey(old, projectNameKey)) ?? [];
   }
 
   /** The same row of the same year, read a little differently: a comma, a space, a character of the name. */
@@ -111,7 +116,7 @@ class Placement {
     let bestLikeness = SAME_ROW;
     for (const slot of this.#candidates(old)) {
       if (slot.taken || slot.entry.year !== old.year || numbersOf(slot.entry.value) !== numbersOf(old.value)) continue;
-      const alike = likeness(slot.text, text);
+      const alike = likeness(slot.text, text, bestLikeness);
       if (alike >= bestLikeness && (best === undefined || alike > bestLikeness)) {
         best = slot;
         bestLikeness = alike;
@@ -144,7 +149,7 @@ class Placement {
     let best: Slot | undefined;
     let bestLikeness = SAME_NAME;
     for (const slot of this.#candidates(old)) {
-      const alike = likeness(slot.name, name);
+      const alike = likeness(slot.name, name, bestLikeness);
       if (alike > bestLikeness || (best === undefined && alike >= bestLikeness)) {
         best = slot;
         bestLikeness = alike;

@@ -59,10 +59,14 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
-/** Likeness of two folded texts, 0..1: shared pairs of characters (Dice); 1 only where they are equal. */
-export function likeness(a: string, b: string): number {
+/**
+ * Likeness of two folded texts, 0..1: shared pairs of characters (Dice); 1 only where they are equal.
+ * @param least less than this may be answered as 0, which texts of different length are at once
+ */
+export function likeness(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   if (a === '' || b === '') return 0;
+  if ((2 * Math.min(a.length, b.length)) / (a.length + b.length) < least - 0.1) return 0;
   const first = bigrams(a);
   const second = bigrams(b);
   let shared = 0;
