@@ -94,7 +94,10 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
     if (tasks && cells.length <= 3 && heads.every((role) => role === undefined || role === 'task')) {
       const own = cells.filter((_, index) => heads[index] === undefined);
       if (own.length > 0) {
-        facts.duties.push({ name: own.length > 1 ? (own[0]?.text ?? '') : '', content: own.at(-1)?.text ?? '' });
+        // 任务1 | 防汛抗旱 | 1200: neither the number of a task nor its money is its name.
+        const texts = own.map((cell) => cell.text).filter((text) => !isNumber(text) && !/^任务\s*[\d一二三四五六七八九十]+$/.test(text));
+        const [first = '', second] = texts;
+        facts.duties.push(second === undefined && own.length === 1 ? { name: '', content: first } : { name: first, content: second ?? '' });
         facts.references.push(...own.flatMap((cell) => cell.references));
       }
       continue;
