@@ -18,6 +18,7 @@ const MOST_LINES = 30;
 export function divideNames(lines: readonly Piece[], heads: readonly Head[], goesOn: boolean): Piece[] {
   const count = lines.length;
   const width = lines.reduce((most, { fragment }) => Math.max(most, fragment.width - fragment.slack), 1);
+  const joins = joinCosts(lines, width);
   const best: number[][] = [];
   const from: number[][] = [];
   for (let g = 0; g <= heads.length; g++) {
@@ -27,7 +28,7 @@ export function divideNames(lines: readonly Piece[], heads: readonly Head[], goe
       for (let start = Math.max(0, end - MOST_LINES); start <= end; start++) {
         const base = g === 0 ? (start === 0 ? 0 : Number.POSITIVE_INFINITY) : (best[g - 1]?.[start] ?? Number.POSITIVE_INFINITY);
         if (!Number.isFinite(base)) continue;
-        const cost = base + nameCost(lines, start, end, g === 0 ? null : (heads[g - 1] ?? null), width, goesOn);
+        const cost = base + nameCost(lines, start, end, g === 0 ? null : (heads[g - 1] ?? null), joins, goesOn);
         if (cost < (row[end] ?? Number.POSITIVE_INFINITY)) {
           row[end] = cost;
           back[end] = start;
@@ -46,21 +47,29 @@ export function divideNames(lines: readonly Piece[], heads: readonly Head[], goe
   return lines.slice(0, end);
 }
 
-function nameCost(lines: readonly Piece[], start: number, end: number, head: Head | null, width: number, goesOn: boolean): number {
+/** Running sum of what it costs to join each line to the one before: gaps, and lines that had room for more. */
+function joinCosts(lines: readonly Piece[], width: number): number[] {
+  let sum = 0;
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined) return 0;
+    sum += GAP_INSIDE * Math.min(6, Math.max(0, line.y - before.y - 1));
+    if (before.fragment.width + headWidth(line.fragment.text) + before.fragment.slack <= width) sum += NOT_FULL;
+    return sum;
+  });
+}
+
+function nameCost(
+  lines: readonly Piece[],
+  start: number,
+  end: number,
+  head: Head | null,
+  joins: readonly number[],
+  goesOn: boolean,
+): number {
   // Units of a whole department often stand without a name.
   if (start === end) return head === null ? 0 : head.code.fragment.text.length <= 9 ? NO_UNIT_NAME : NO_NAME;
-  let cost =
-    head === null
-      ? goesOn
-        ? CARRIED
-        : NOTHING_BEFORE
-      : PER_LINE_APART * Math.abs(((lines[start]?.y ?? 0) + (lines[end - 1]?.y ?? 0)) / 2 - head.code.y);
-  for (let i = start + 1; i < end; i++) {
-    const line = lines[i];
-    const before = lines[i - 1];
-    if (line === undefined || before === undefined) continue;
-    cost += GAP_INSIDE * Math.min(6, Math.max(0, line.y - before.y - 1));
-    if (before.fragment.width + headWidth(line.fragment.text) + before.fragment.slack <= width) cost += NOT_FULL;
-  }
-  return cost;
+  const inner = (joins[end - 1] ?? 0) - (joins[start] ?? 0);
+  if (head === null) return inner + (goesOn ? CARRIED : NOTHING_BEFORE);
+  return inner + PER_LINE_APART * Math.abs(((lines[start]?.y ?? 0) + (lines[end - 1]?.y ?? 0)) / 2 - head.code.y);
 }

@@ -22,6 +22,7 @@ const CLASS_RETURNS = 8;
 const POOR_FIRST_ROW = 3;
 const NO_ROWS = 6;
 const MOST_NAME_LINES = 60;
+const MOST_LINES = 200;
 
 /** Gives the grid rows of each page to its heads, in order; rows before the first head of a page go on the project before. */
 export function gatherProjects(heads: readonly Head[], bands: readonly GridRowBand[], pageHeight: number): GatheredProject[] {
@@ -54,7 +55,7 @@ function divide(heads: readonly Head[], rows: readonly GridRowBand[], goesOn: bo
   for (let g = 1; g <= groups; g++) {
     for (let start = 0; start <= count; start++) {
       const base = best[g - 1]?.[start] ?? Number.POSITIVE_INFINITY;
-      if (!Number.isFinite(base)) continue;
+      if (!Number.isFinite(base) || isFar(rows[start], heads[g - 2])) continue;
       for (let end = start; end <= Math.min(count, start + 40); end++) {
         const cost = base + groupCost(g === 1 ? null : (heads[g - 2] ?? null), rows, start, end, goesOn, heads, g);
         const row = best[g];
@@ -76,6 +77,11 @@ function divide(heads: readonly Head[], rows: readonly GridRowBand[], goesOn: bo
   return out.reverse();
 }
 
+/** True for a row so far from a head that it cannot be the first of its rows. */
+function isFar(row: GridRowBand | undefined, head: Head | undefined): boolean {
+  return row !== undefined && head !== undefined && Math.abs(row.top - head.code.y) > MOST_LINES;
+}
+
 function groupCost(
   head: Head | null,
   rows: readonly GridRowBand[],
@@ -85,10 +91,10 @@ function groupCost(
   heads: readonly Head[],
   g: number,
 ): number {
+  if (head !== null && end > start && head.code.fragment.text.length <= 9) return 30;
   let cost = returns(rows, start, end) * CLASS_RETURNS;
   if (head === null) return end > start ? cost + (goesOn ? 1.5 : 40) : cost;
   if (end === start) return cost + (head.code.fragment.text.length <= 9 ? 0 : NO_ROWS);
-  if (head.code.fragment.text.length <= 9) return cost + 30;
   let top = rows[start]?.top ?? 0;
   let bottom = rows[end - 1]?.bottom ?? 0;
   for (const { y } of head.name) {

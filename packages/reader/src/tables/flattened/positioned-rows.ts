@@ -48,7 +48,12 @@ export function pairRows(level: number, kind: PairedClass, names: readonly Piece
     const here = steps[n];
     if (here === undefined) continue;
     // Values are taken in order too: visiting them upwards reaches every state before it is left.
-    for (let v = 0; v <= values.length; v++) if (here.has(v)) extend(steps, here, n, v, names, values, nameCosts, valueCosts);
+    let visited = 0;
+    for (let v = Math.min(...here.keys()); visited < here.size && v <= values.length; v++) {
+      if (!here.has(v)) continue;
+      visited++;
+      extend(steps, here, n, v, names, values, nameCosts, valueCosts);
+    }
   }
   return traceRows(level, names, values, steps);
 }
