@@ -154,6 +154,13 @@ describe('texts', () => {
     expect(finding && suggestionOf(finding, 'zh-CN')).toContain('≥__%');
   });
 
+  it('say in English what stands behind a form, and leave the form as it goes into the table', () => {
+    const { findings } = analyseRows([{ name: '参保率', value: '≤90%', level1: 'output' }]);
+    const finding = findings.find(({ ruleId }) => ruleId === 'inverted-comparator');
+    expect(finding && suggestionOf(finding, 'zh-CN')).toContain('≥90%（请核）');
+    expect(finding && suggestionOf(finding, 'en')).toContain('≥90% (please check)');
+  });
+
   it('accuse nobody', () => {
     for (const { texts } of RULES)
       for (const message of [...Object.values(texts.messages), ...Object.values(texts.suggestions ?? {})])

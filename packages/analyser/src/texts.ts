@@ -64,10 +64,23 @@ function ownSuggestionOf(finding: Finding, language: Language): string {
 /** Puts arguments in the place of "{name}"; an argument that is not there leaves its placeholder, so that tests see it. */
 function fill(template: string, finding: Finding, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : wordOf(finding.suggestion.value, language);
+    if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : formOf(finding.suggestion.value, language);
     const argument = finding.args[name];
     return argument === undefined ? placeholder : wordOf(argument, language);
   });
+}
+
+/** Notes that stand behind a suggested form. The form itself goes into a Chinese table as it is. */
+const NOTES: readonly (readonly [string, string])[] = [
+  ['（请核）', ' (please check)'],
+  ['（写明数值、单位和统计口径）', ' (with number, unit and how it is counted)'],
+];
+
+function formOf(suggested: string, language: Language): string {
+  const form = wordOf(suggested, language);
+  if (language === 'zh-CN') return form;
+  for (const [chinese, english] of NOTES) if (form.endsWith(chinese)) return form.slice(0, -chinese.length) + english;
+  return form;
 }
 
 /** An argument in words: "@term" is looked up in the terms, lists are joined, numbers print without trailing zeros. */
