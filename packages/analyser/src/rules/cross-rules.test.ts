@@ -60,7 +60,7 @@ describe.each(CROSS_RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (i
 
   it.each(cases.map((given, i) => [given.why ?? `case ${i + 1}`, given] as const))('%s', (_, given) => {
     const findings = findingsOf(id, given);
-    const names = new Map(
+    const names = new Map<string, string>(
       (given.projects ?? []).flatMap(({ rows }, p) => (rows ?? []).map((row, i) => [`p${p}.i${i}`, row.name] as const)),
     );
     const got = findings.map(({ path, messageId }) =>
