@@ -143,9 +143,9 @@ export function layOut(content: PageContent): PageLayout {
   };
 }
 
-/** How near to the edge of its cell the last line must stand whose next line falls over the edge, in widths of a character. */
-const OVERFLOW_EDGE = 1.1;
-const OVERFLOW_PITCH = 1.6;
+/** How near to the edge of its cell the last line must stand whose next line falls over the edge, and how near that line, in heights of a glyph's box. */
+const OVERFLOW_EDGE = 0.8;
+const OVERFLOW_PITCH = 1.5;
 
 /**
  * Lines that a cell at the bottom of the page lets fall over its edge: they go on the lines of the cell at the distance of wrapped lines. Returns what is not such.
@@ -162,10 +162,9 @@ function takeOverflow(open: OpenGrid, outside: readonly Glyph[]): Glyph[] {
       rest.push(glyph);
       continue;
     }
-    const em = Math.max(4, glyph.x1 - glyph.x0);
     const above = last.get(cell) ?? lastBaseline(inside, bottom);
-    const touches = above > bottom || bottom - above < OVERFLOW_EDGE * em;
-    if (touches && glyph.baseline - above < OVERFLOW_PITCH * em) {
+    const touches = above > bottom || bottom - above < OVERFLOW_EDGE * glyph.size;
+    if (touches && glyph.baseline - above < OVERFLOW_PITCH * glyph.size) {
       inside.push(glyph);
       last.set(cell, Math.max(above, glyph.baseline));
     } else rest.push(glyph);
