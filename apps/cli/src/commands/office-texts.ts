@@ -38,6 +38,7 @@ const ZH = {
     `合并 ${files} 份台账，意见不一 ${conflicts} 行${conflicts > 0 ? '（已退回待议，见“意见不一”）' : ''}`,
   notALedger: (path: string, problems: readonly string[]) => `${path} 读不了：\n  ${problems.join('\n  ')}\n请改正后重试，文件没有改动。`,
   noConfirmed: () => '台账中没有采纳或改写的意见，没有可发出的意见书。',
+  noProjects: (path: string) => `${path} 缺少“项目”表，不知道一共审核了哪些项目，算不出通过率。请用带“项目”表的台账。`,
   written: (path: string) => `已写入 ${path}`,
   badDate: (option: string, value: string) => `${option} 应写成 2024-12-01 这样的日期，给的是“${value}”。`,
   undecided: (count: number) => `还有 ${count} 条意见没有定（未填或待议），没有写进意见书。`,
@@ -87,6 +88,8 @@ const EN: OfficeTexts = {
   notALedger: (path, problems) =>
     `${path} cannot be read:\n  ${problems.join('\n  ')}\nCorrect it and try again; the file was not changed.`,
   noConfirmed: () => 'the ledger has no accepted or reworded opinion: there is no letter to write.',
+  noProjects: (path) =>
+    `${path} has no sheet "Projects": without it nobody knows how many projects were reviewed. Use a ledger with that sheet.`,
   written: (path) => `written: ${path}`,
   badDate: (option, value) => `${option} must be a date such as 2024-12-01, not "${value}".`,
   undecided: (count) => `${count} opinions are not decided yet (empty or pending) and are not in the letters.`,

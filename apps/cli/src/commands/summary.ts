@@ -28,6 +28,13 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
   const first = await ledgerFrom(path, language);
   const second = options.second === undefined ? null : await ledgerFrom(options.second, language);
+  for (const [name, ledger] of [
+    [path, first],
+    [options.second ?? '', second],
+  ] as const) {
+    if (ledger !== null && ledger.projects.length === 0 && ledger.entries.length > 0)
+      throw new UsageError(officeTextsIn(language).noProjects(name));
+  }
   const figures = summaryFigures(first, second);
   const name = join(options.output, language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary');
   await writeResult(`${name}.docx`, await summaryDocument(figures, language), language);
