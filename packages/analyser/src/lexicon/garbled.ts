@@ -15,7 +15,7 @@ export interface NameAndNumber {
 /** Why a row is unintelligible, "" where it is not. */
 export function garbledOf({ indicator, name, target, number, measure }: NameAndNumber): RowFacts['garbled'] {
   if (name !== '' && isNumericName(name, number)) return 'numeric-name';
-  if (target.kind === 'unreadable') return 'unreadable-value';
+  if (target.kind === 'unreadable' || isDateSerial(name, number)) return 'unreadable-value';
   if (number !== null && number.unitKind === 'none' && isDoubled(number)) return 'doubled-number';
   if (target.kind === 'qualitative' && isForeignText(target.text, name)) return 'foreign-text';
   if (number !== null && isAimWithBareNumber(indicator, name, number, measure)) return 'aim-with-bare-number';
@@ -33,6 +33,12 @@ function isNumericName(name: string, number: NumberFact | null): boolean {
   // 12345热线, 110接警 begin with a number that counts nothing.
   const counted = canonicalUnit(rest.slice(0, 1)).known || canonicalUnit(rest.slice(0, 2)).known;
   return bare && counted && rest.length <= 4 && !name.endsWith('率') && !name.endsWith('数');
+}
+
+/** 到位时间 =44561: the number by which a spreadsheet counts the days (from 2000 to 2050), where a date belongs. */
+function isDateSerial(name: string, number: NumberFact | null): boolean {
+  if (number === null || number.unitKind !== 'none' || number.low !== number.high) return false;
+  return Number.isInteger(number.low) && number.low >= 36_526 && number.low <= 55_153 && /(?:时间|日期|期限|时限)$/.test(name);
 }
 
 /** 100100, 200200: one number printed twice into one cell. */

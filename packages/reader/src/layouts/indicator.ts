@@ -106,7 +106,7 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
 
 /** A spreadsheet serial (about 36 500 to 55 000) where a date belongs, printed as a number and often as the unit too. */
 function isDateSerial(name: string, parts: RowParts): boolean {
-  const value = parseNumber(parts.value?.text ?? '');
+  const value = parseNumber((parts.value?.text ?? '').replace(/^[=＝≥≤]\s*/, ''));
   if (value === null || value < 36_526 || value > 55_153 || !Number.isInteger(value)) return false;
   return parts.unit?.text === parts.value?.text || (/(?:时间|日期|期限)$/.test(name) && (parts.unit?.text ?? '') === '');
 }

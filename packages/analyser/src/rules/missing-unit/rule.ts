@@ -24,7 +24,7 @@ export const missingUnit = defineIndicatorRule({
     if (target.kind === 'qualitative' && BARE_TEN_THOUSAND.test(facts.value)) {
       reporter.report('bare-money', { name, value }, { suggestion: { kind: 'value', value: value.replace(/[万亿](?=\/)/, '$&元') } });
     }
-    if (number === null) return;
+    if (number === null || facts.garbled === 'unreadable-value') return;
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
     if (number.unitKind === 'none') {

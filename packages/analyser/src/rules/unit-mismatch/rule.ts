@@ -37,6 +37,8 @@ export const unitMismatch = defineIndicatorRule({
     else if (NO_UNITS.has(unit)) reporter.report('not-a-unit', { value, unit }, suggest(value.replace(unit, number.unit)));
     else if (isVisitsInPersons(bareName, number)) reporter.report('visits', { name, value }, suggest(value.replace(/人$/, '人次')));
     else if (isFeeTooSmall(facts, number)) reporter.report('money-scale', { name, value }, suggest(value.replace(/元$/, '万元')));
+    else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
+    else if (CHANGE.test(facts.value)) return;
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
     else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
     else {
@@ -86,6 +88,15 @@ function isFeeTooSmall({ measure, bareName }: RowFacts, number: NumberFact): boo
 
 const PAID_OUT = wordsIndex(UNIT_WORDS.paidOut);
 const SMALL_FEES = wordsIndex(UNIT_WORDS.smallFees);
+
+/** 下降10%, 较上年增长5%: how much the thing changes, whatever it is counted in. */
+const CHANGE = /^(?:较上年|比上年|较去年|比去年|同比)?(?:下降|减少|降低|压减|压降|增长|增加|提高|提升|上升)/;
+
+/** 按时发放 ≥1人/年: the name says whether something is done in time, and nothing that could be counted. */
+function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: NumberFact): boolean {
+  if (measure !== null || !/^(?:按时|及时|足额|按期|准时|如期)(?:足额|及时)?[一-龥]{2}(?:到位)?$/.test(bareName)) return false;
+  return unitKind === 'persons' || unitKind === 'bodies' || unitKind === 'events' || unitKind === 'cases' || unitKind === 'things';
+}
 
 /** The name ends in a measure that this kind of unit cannot be of. */
 function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {

@@ -11,6 +11,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”是{nature}，指标值“{value}”的单位“{unit}”对不上，请核实。',
       en: '"{name}" is {nature}; the unit "{unit}" in "{value}" does not fit. Please check.',
     },
+    punctuality: {
+      'zh-CN': '“{name}”说的是是否按时，指标值“{value}”的单位“{unit}”却是计数的，请核实。',
+      en: '"{name}" says whether something is done in time; the unit "{unit}" of "{value}" counts. Please check.',
+    },
     'percent-on-count': {
       'zh-CN': '“{name}”说的是数量，指标值“{value}”却是百分数，请核实是要数量还是完成率。',
       en: '"{name}" speaks of a number of things, but the value "{value}" is a percentage; please check which is meant.',
