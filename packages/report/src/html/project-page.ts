@@ -4,9 +4,9 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { amountText } from '../texts/amounts.js';
+import { ceilingSentence } from '../texts/ceiling-sentence.js';
 import { departmentName } from '../texts/department-name.js';
-import { ruleName } from '../texts/finding-texts.js';
-import { CEILING, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION } from '../texts/labels.js';
+import { ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
 import { checkedOut } from '../view/checked-out.js';
 import type { ProjectView } from '../view/project-view.js';
@@ -41,20 +41,6 @@ function factsOf(analysis: Analysis, view: ProjectView, { language }: ReportOpti
   )}</dl>`;
 }
 
-function ceilingOf(view: ProjectView, { language }: ReportOptions): Markup | null {
-  const { ceiling, reasons } = view.result.ceiling;
-  if (view.result.figures.measurability === null || reasons.length === 0) return null;
-  const zh = language === 'zh-CN';
-  const why = reasons
-    .map(({ ruleId, count }) => `${ruleName(ruleId, language)}${zh ? ` ${count} 处` : ` ${count}`}`)
-    .join(zh ? '、' : ', ');
-  return html`<p class="small">${
-    zh
-      ? `机审上限：${CEILING[ceiling][language]}（因 ${why}）。这不是评定等级；相关性、可行性等表外事项机器无法判断。`
-      : `Highest grade the table allows: ${CEILING[ceiling][language]} (${why}). This is no grade; what stands outside the table was not judged.`
-  }</p>`;
-}
-
 /** Where the page's links lead; addresses are relative to it. */
 export interface ProjectLinks {
   /** Back to the index and the department. */
@@ -79,8 +65,9 @@ export function projectPage(analysis: Analysis, view: ProjectView, links: Projec
   const { project, result } = view;
   const title = project.name === '' ? (zh ? '（未填项目名称）' : '(no project name)') : project.name;
   const checked = checkedOut(view, options);
+  const ceiling = ceilingSentence(result, language);
   const main = html`<section class="card" aria-labelledby="h-facts"><h2 id="h-facts">${zh ? '项目情况' : 'Project'}</h2>${factsOf(analysis, view, options)}</section>
-<section class="card" aria-labelledby="h-figures"><h2 id="h-figures">${zh ? '三项分值' : 'Three figures'}</h2>${figureList(result.figures, view.deductions, options)}${ceilingOf(view, options)}</section>
+<section class="card" aria-labelledby="h-figures"><h2 id="h-figures">${zh ? '三项分值' : 'Three figures'}</h2>${figureList(result.figures, view.deductions, options)}${ceiling !== '' && html`<p class="small">${ceiling}</p>`}</section>
 <section class="card" aria-labelledby="h-opinions"><h2 id="h-opinions">${zh ? `审核意见（${view.opinions.length}）` : `Opinions (${view.opinions.length})`}</h2>${view.opinions.length > 0 && ORIGIN_NOTE[result.origin][language] !== '' && html`<p class="soft">${ORIGIN_NOTE[result.origin][language]}</p>`}${opinionList(view.opinions, view.rows, options)}</section>
 <section class="card" aria-labelledby="h-table"><h2 id="h-table">${zh ? '绩效目标（按原表）' : 'Targets as printed'}</h2>${
     project.goal === '' ? null : html`<h3>${zh ? '总体目标' : 'Overall goal'}</h3><p>${project.goal}</p>`

@@ -4,6 +4,8 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
+import { ceilingSentence } from '../texts/ceiling-sentence.js';
+import { departmentName } from '../texts/department-name.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
 import { LIBRARY, libraryText } from '../texts/library-texts.js';
@@ -77,12 +79,14 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
   const zh = language === 'zh-CN';
   const { project, unit, department, result } = view;
   const place = placeText(project.references, language);
+  const funding = project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
   const facts: readonly (readonly [string, string])[] = [
     [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
     [zh ? '项目编码' : 'Code', project.code],
-    [zh ? '部门' : 'Department', department.name],
+    [zh ? '部门' : 'Department', departmentName(department, analysis.document.path, language)],
     [zh ? '预算单位' : 'Unit', [unit.code, unit.name].filter((part) => part !== '').join(' ')],
     [zh ? '年度金额' : 'Amount', amountText(project.amount, language)],
+    [zh ? '资金来源' : 'Money from', funding],
     [zh ? '项目类别' : 'Type', project.type],
     [zh ? '起止时间' : 'Period', project.period],
     [zh ? '项目来源' : 'Origin', ORIGIN[result.origin][language]],
@@ -130,6 +134,7 @@ export function projectMarkdown(analysis: Analysis, view: ProjectView, options: 
     return `- ${FIGURE[name][language]} **${figureText(result.figures[name])}**${zh ? '：' : ': '}${sentences}`;
   });
   const checked = checkedOut(view, options);
+  const ceiling = ceilingSentence(result, language);
   const lines = [
     `# ${md(project.name) || (zh ? '（未填项目名称）' : '(no project name)')}`,
     '',
@@ -139,6 +144,7 @@ export function projectMarkdown(analysis: Analysis, view: ProjectView, options: 
     '',
     ...figures,
     '',
+    ...(ceiling === '' ? [] : [md(ceiling), '']),
     `## ${zh ? '审核意见' : 'Opinions'}`,
     '',
     ...(view.opinions.length === 0 || ORIGIN_NOTE[result.origin][language] === '' ? [] : [ORIGIN_NOTE[result.origin][language], '']),

@@ -4,10 +4,10 @@
 import type { Analysis, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { amountText, figureText } from '../texts/amounts.js';
+import { ceilingSentence } from '../texts/ceiling-sentence.js';
 import { departmentName } from '../texts/department-name.js';
 import { figureSentences } from '../texts/figure-sentences.js';
-import { ruleName } from '../texts/finding-texts.js';
-import { CEILING, FIGURE, FIGURE_NAMES, ORIGIN, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
+import { FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
 import { placeText } from '../texts/place.js';
 import { checkedOut } from '../view/checked-out.js';
 import type { Opinion } from '../view/opinion.js';
@@ -61,20 +61,8 @@ function figures(view: ProjectView, { language }: ReportOptions): Block[] {
       ]),
     },
   ];
-  const { ceiling, reasons } = result.ceiling;
-  if (result.figures.measurability !== null && reasons.length > 0) {
-    const why = reasons
-      .map(({ ruleId, count }) => `${ruleName(ruleId, language)}${zh ? ` ${count} 处` : ` ${count}`}`)
-      .join(zh ? '、' : ', ');
-    blocks.push(
-      paragraph(
-        zh
-          ? `机审上限：${CEILING[ceiling][language]}（因 ${why}）。这不是评定等级；相关性、可行性等表外事项机器无法判断。`
-          : `Highest grade the table allows: ${CEILING[ceiling][language]} (${why}). This is no grade; what stands outside the table was not judged.`,
-        { before: 4 },
-      ),
-    );
-  }
+  const ceiling = ceilingSentence(result, language);
+  if (ceiling !== '') blocks.push(paragraph(ceiling, { before: 4 }));
   return blocks;
 }
 
@@ -144,6 +132,9 @@ export function projectBlocks(analysis: Analysis, view: ProjectView, options: Re
     heading(1, zh ? '三项分值' : 'Three figures'),
     ...figures(view, options),
     heading(1, zh ? `审核意见（${view.opinions.length}）` : `Opinions (${view.opinions.length})`),
+    ...(view.opinions.length === 0 || ORIGIN_NOTE[view.result.origin][options.language] === ''
+      ? []
+      : [paragraph(ORIGIN_NOTE[view.result.origin][options.language])]),
     ...opinionBlocks(view.opinions, view.rows, options),
     heading(1, zh ? '绩效目标（按原表）' : 'Targets as printed'),
     ...(project.goal === '' ? [] : [paragraph([{ text: zh ? '总体目标：' : 'Overall goal: ', bold: true }, project.goal], { after: 4 })]),

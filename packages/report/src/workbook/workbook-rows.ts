@@ -1,7 +1,7 @@
 /**
  * What the workbook keeps of each document: rows of its sheets, no documents.
  */
-import type { Analysis, Figures, LibraryMatch, Pile, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
+import type { Analysis, Figures, LibraryMatch, Pile, ProjectAnalysis, ProjectOrigin, RuleId, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { findingsInContext } from '../record/finding-context.js';
 import { type IndicatorRecord, recordsOf } from '../record/indicator-record.js';
@@ -33,6 +33,8 @@ export interface ProjectRow {
   readonly type: string;
   readonly amount: number | null;
   readonly pile: Pile;
+  /** Who can change the targets; null where the project was not analysed. */
+  readonly origin: ProjectOrigin | null;
   readonly figures: Figures;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly rows: number;
@@ -142,6 +144,7 @@ export class WorkbookRows {
         type: project.type,
         amount: project.amount,
         pile: result?.pile ?? 'doubtful',
+        origin: result?.origin ?? null,
         figures: result?.figures ?? unscored,
         counts: countBySeverity(result?.findings ?? []),
         rows: project.indicators.length,

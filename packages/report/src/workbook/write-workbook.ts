@@ -8,7 +8,7 @@ import type { ReportOptions } from '../options.js';
 import type { IndicatorRecord } from '../record/indicator-record.js';
 import { figureText, shareText } from '../texts/amounts.js';
 import { ruleMeaning, ruleName } from '../texts/finding-texts.js';
-import { CLASS, FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITIES, SEVERITY, TABLE } from '../texts/labels.js';
+import { CLASS, FIGURE, FIGURE_NAMES, ORIGIN, PILE, PILES, SEVERITIES, SEVERITY, TABLE } from '../texts/labels.js';
 import { LIBRARY, LIBRARY_VERDICT, LIBRARY_VERDICTS, libraryText } from '../texts/library-texts.js';
 import { addressIn, factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from './sheets.js';
 import type { DepartmentRow, FindingRow, ProjectRow, WorkbookRows } from './workbook-rows.js';
@@ -182,6 +182,7 @@ function projectColumns(language: Language): SheetColumn<ProjectRow>[] {
     { heading: zh ? '项目编码' : 'Project code', width: 24, value: ({ code }) => code },
     { heading: zh ? '项目名称' : 'Project', width: 34, value: ({ name }) => name },
     { heading: zh ? '项目类别' : 'Type', width: 14, value: ({ type }) => type },
+    { heading: zh ? '可改主体' : 'Who can change it', width: 14, value: ({ origin }) => (origin === null ? '' : ORIGIN[origin][language]) },
     { heading: zh ? '金额（万元）' : 'Amount (10k yuan)', width: 12, value: ({ amount }) => amount, format: MONEY },
     {
       heading: zh ? '指标行数' : 'Rows',
