@@ -53,6 +53,9 @@ interface Candidate {
 
 const BEAM = 14;
 const DEPTH = 9;
+/** Passes that only learn may overlook an odd reading here and there. */
+const LEARNING_BEAM = 8;
+const LEARNING_DEPTH = 7;
 /** Spans so much worse than the best that begins at the same fragment are left out. */
 const CANDIDATE_DEPTH = 11;
 const HOPE_DEPTH = 10;
@@ -106,7 +109,7 @@ class Decoder {
     private readonly shapes: ShapeMemory,
     private readonly known: KnownCells | null,
   ) {
-    this.lattice = new Lattice(fragments.length, BEAM, DEPTH, posterior);
+    this.lattice = new Lattice(fragments.length, posterior ? BEAM : LEARNING_BEAM, posterior ? DEPTH : LEARNING_DEPTH, posterior);
     this.cuts = fragments.map((fragment, i) => {
       const previous = fragments[i - 1];
       if (previous === undefined || fragment.before === SPACE) return 0;

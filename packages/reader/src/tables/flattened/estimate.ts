@@ -27,7 +27,7 @@ export interface Sample {
 }
 
 const PASSES = 3;
-const SAMPLE_FRAGMENTS = 700;
+const SAMPLE_FRAGMENTS = 550;
 /** Enough to tell how the cells of a row are aligned. */
 const TRIAL_FRAGMENTS = 160;
 const ALIGNMENTS: readonly [Alignment, ...Alignment[]] = ['middle', 'top', 'bottom'];
