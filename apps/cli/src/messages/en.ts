@@ -76,6 +76,7 @@ export const en: Messages = {
   checksFailed: (count) => `${count} printed totals do not agree with what was read; see --reading`,
   unplaced: (count) => `${count} pieces of text were not placed in any row; see --reading`,
   withoutTargets: (count) => `${count} documents without a target table:`,
+  noted: (count) => `${count} notes on the reading:`,
   skipped: (count) => `${count} unsupported files skipped:`,
   failed: (count) => `${count} could not be read:`,
   more: (count) => `… and ${count} more`,

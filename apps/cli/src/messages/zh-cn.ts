@@ -78,6 +78,7 @@ export const zhCN = {
   checksFailed: (count: number) => `与表上合计核对不符 ${count} 处，用 --reading 查看`,
   unplaced: (count: number) => `没有归入任何一行的文字 ${count} 段，用 --reading 查看`,
   withoutTargets: (count: number) => `没有绩效目标表的文件 ${count} 份：`,
+  noted: (count: number) => `读取时请留意 ${count} 处：`,
   skipped: (count: number) => `跳过不支持的文件 ${count} 个：`,
   failed: (count: number) => `未能读取 ${count} 个：`,
   more: (count: number) => `……另有 ${count} 个`,

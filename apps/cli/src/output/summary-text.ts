@@ -41,6 +41,11 @@ export function summaryText(totals: Totals, { language, colour, findings }: Summ
     );
     lines.push(...listed(named, messages.more));
   }
+  if (totals.noted.length > 0) {
+    lines.push(messages.noted(totals.noted.length));
+    const named = totals.noted.map(({ path, note }) => `${path}${messages.colon}${noteSentence(note, language)}`);
+    lines.push(...listed(named, messages.more));
+  }
   if (totals.skipped.length > 0) lines.push(messages.skipped(totals.skipped.length), ...listed(totals.skipped, messages.more));
   if (totals.failed.length > 0) {
     lines.push(paint.red(messages.failed(totals.failed.length)));

@@ -2,6 +2,9 @@
 import type { Pile, Severity } from '@perf-lint/analyser';
 import type { FailedFile, FileSummary } from '../batch/task.js';
 
+/** Notes that say why a document has no rows; the summary names them with the document. */
+const EXPLAINS_NO_ROWS: ReadonlySet<string> = new Set(['no-target-table', 'blank-form', 'look-alike']);
+
 export class Totals {
   documents = 0;
   projects = 0;
@@ -17,6 +20,8 @@ export class Totals {
   readonly piles: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
   readonly byRule = new Map<string, number>();
   readonly withoutTargets: { readonly path: string; readonly note: FileSummary['documents'][number]['notes'][number] | null }[] = [];
+  /** What was said about the reading of documents that have rows: scanned pages, hidden sheets, formulas without values. */
+  readonly noted: { readonly path: string; readonly note: FileSummary['documents'][number]['notes'][number] }[] = [];
   readonly skipped: string[] = [];
   readonly failed: FailedFile[] = [];
   readonly timing = { read: 0, analyse: 0, render: 0, bytes: 0, rules: {} as Record<string, number> };
@@ -45,9 +50,10 @@ export class Totals {
       if (document.rows === 0 && document.projects === 0) {
         this.withoutTargets.push({
           path: document.path,
-          note: document.notes.find((note) => note.id === 'no-target-table' || note.id === 'blank-form') ?? null,
+          note: document.notes.find(({ id }) => EXPLAINS_NO_ROWS.has(id)) ?? null,
         });
       }
+      for (const note of document.notes) if (!EXPLAINS_NO_ROWS.has(note.id)) this.noted.push({ path: document.path, note });
     }
   }
 }
