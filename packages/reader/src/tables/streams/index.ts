@@ -6,9 +6,10 @@ import { usualBlanks } from '../../formats/delimited.js';
 import type { Column } from '../../layouts/columns.js';
 import { columnsFromHeadings } from '../../layouts/header.js';
 import { exactRoles } from '../../layouts/headings.js';
-import { isLevelWord } from '../../layouts/levels.js';
+import { classWord, isLevelWord } from '../../layouts/levels.js';
 import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
 import { alignStream, type StreamRow } from './align-stream.js';
+import { findBareBody } from './bare-body.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
 import { lineToken, spaceTokens, type Token } from './tokens.js';
 
@@ -18,12 +19,12 @@ const MOST_BODY_LINES = 2000;
 /** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
 export function decodeStreams(block: TextBlock): readonly Block[] {
   const { lines } = block;
-  let header = findStreamHeader(lines, 0);
+  let header = findStreamHeader(lines, 0) ?? findBareBody(lines);
   if (header === null) return [block];
   const blocks: Block[] = [];
   let done = 0;
   while (header !== null) {
-    const next = findStreamHeader(lines, header.last + 1);
+    const next = findStreamHeader(lines, Math.max(header.last + 1, header.from + 1));
     const end = bodyEnd(lines, header, next?.from ?? lines.length);
     const start = formStart(lines, header.from, done);
     if (start > done) blocks.push({ kind: 'text', lines: lines.slice(done, start) });
@@ -196,7 +197,7 @@ function regularRows(tokens: readonly Token[], width: number, usual: number): St
   let classes = 0;
   for (let at = 0; at + width <= slots.length; at += width) {
     const row = slots.slice(at, at + width);
-    if (row[0] != null && isLevelWord(row[0].text)) classes += 1;
+    if (row[0] != null && classWord(row[0].text) !== '') classes += 1;
     rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
   }
   return classes >= rows.length * 0.9 && rows.length >= 2 ? rows : null;
