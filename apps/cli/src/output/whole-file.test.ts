@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WholeFile } from './whole-file.js';
+import { WholeFile, writeWhole } from './whole-file.js';
 
 let folder = '';
 beforeEach(() => {
@@ -31,6 +31,34 @@ describe('whole file', () => {
     file.abandon();
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('replaces the file that a link leads to, and refuses a folder before the work is done', async () => {
+    const path = join(folder, 'real.txt');
+    writeFileSync(path, 'old');
+    symlinkSync(path, join(folder, 'link.txt'));
+    await writeWhole(join(folder, 'link.txt'), 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect(() => new WholeFile(folder)).toThrow('EISDIR');
+  });
+
+  it('writes into a pipe and leaves it a pipe', async () => {
+    const pipe = join(folder, 'pipe');
+    if (spawnSync('mkfifo', [pipe]).status !== 0) {
+      console.log('skipped: no pipes with names here');
+      return;
+    }
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let text = '';
+    reader.stdout.on('data', (piece: Buffer) => {
+      text += piece.toString();
+    });
+    const read = new Promise((resolve) => reader.on('close', resolve));
+    await writeWhole(pipe, 'through');
+    await read;
+    expect(text).toBe('through');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
   it('clears away what a killed run left behind, and nothing else', async () => {

@@ -1,8 +1,9 @@
 /**
  * A file named by --output or --format NAME=FILE is written whole or not at all: it grows beside its place under a temporary name
- * and takes the place at the end in one step.
+ * and takes the place at the end in one step. A link is followed, so that the file it leads to is replaced and not the link. Devices and
+ * pipes have no place to take: they are written to as the output comes, and never replaced.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Somewhere that output goes, piece by piece. */
@@ -20,7 +21,8 @@ const open = new Set<WholeFile>();
 
 export class WholeFile implements Sink {
   readonly path: string;
-  readonly #temporary: string;
+  /** null where the path is a device or a pipe. */
+  readonly #temporary: string | null;
   readonly #handle: number;
   #buffer: Uint8Array[] = [];
   #buffered = 0;
@@ -33,11 +35,14 @@ export class WholeFile implements Sink {
    */
   constructor(path: string, durable = true) {
     this.#durable = durable;
-    this.path = resolve(path);
-    mkdirSync(dirname(this.path), { recursive: true });
-    if (durable) removeLeftovers(dirname(this.path), false);
-    this.#temporary = `${this.path}.perf-lint.${process.pid}.tmp`;
-    this.#handle = openSync(this.#temporary, 'w');
+    const place = placeOf(resolve(path));
+    this.path = place.path;
+    if (place.kind === 'file') {
+      mkdirSync(dirname(this.path), { recursive: true });
+      if (durable) removeLeftovers(dirname(this.path), false);
+    }
+    this.#temporary = place.kind === 'file' ? `${this.path}.perf-lint.${process.pid}.tmp` : null;
+    this.#handle = openSync(this.#temporary ?? this.path, 'w');
     open.add(this);
   }
 
@@ -50,16 +55,16 @@ export class WholeFile implements Sink {
 
   async finish(): Promise<void> {
     this.#flush();
-    if (this.#durable) fsyncSync(this.#handle);
+    if (this.#durable && this.#temporary !== null) fsyncSync(this.#handle);
     closeSync(this.#handle);
-    renameSync(this.#temporary, this.path);
+    if (this.#temporary !== null) renameSync(this.#temporary, this.path);
     open.delete(this);
   }
 
   abandon(): void {
     if (!open.delete(this)) return;
     closeSync(this.#handle);
-    rmSync(this.#temporary, { force: true });
+    if (this.#temporary !== null) rmSync(this.#temporary, { force: true });
   }
 
   #flush(): void {
@@ -68,6 +73,16 @@ export class WholeFile implements Sink {
     this.#buffer = [];
     this.#buffered = 0;
   }
+}
+
+/** Where output for a path goes. Throws the system's error where the path is a folder. */
+function placeOf(path: string): { readonly kind: 'file' | 'stream'; readonly path: string } {
+  // Standard output by its name may lead to a file that somebody else has open.
+  if (path.startsWith('/dev/') || path.startsWith('/proc/')) return { kind: 'stream', path };
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return { kind: 'file', path };
+  if (found.isDirectory()) throw new Error('EISDIR: is a directory');
+  return found.isFile() ? { kind: 'file', path: realpathSync(path) } : { kind: 'stream', path };
 }
 
 /** Removes what runs that were killed left behind in a folder; the files of a run that is still alive stay. */
