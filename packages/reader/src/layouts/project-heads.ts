@@ -10,6 +10,9 @@ import { ProjectBuilder } from './project-builder.js';
 import type { VerticalBlocks } from './vertical-blocks.js';
 import type { VerticalColumns } from './vertical-columns.js';
 
+/** The end of a code that a page end cut off, with the name behind it: 0001-公益性岗位补贴. */
+const HEAD_PIECE = /^[0-9A-Z]{0,12}[-—]\S/;
+
 export class ProjectHeads {
   private readonly moneyUnit: MoneyUnit;
 
@@ -25,12 +28,13 @@ export class ProjectHeads {
     const project = this.blocks.current?.project;
     const first = row.cells[0];
     if (this.columns.given || !row.gapBefore || project === undefined || first === undefined || first.column > 1) return row;
-    if (!/^[0-9A-Z]{6,}$/i.test(project.nameText) || project.codeText !== '' || !/^[0-9A-Z]{0,12}[-—]\S/.test(first.text)) return row;
+    if (!/^[0-9A-Z]{6,}$/i.test(project.nameText) || project.codeText !== '' || !HEAD_PIECE.test(first.text)) return row;
     project.continueName(first);
     return { ...row, cells: row.cells.slice(1) };
   }
 
   take(row: Row, placing: Placing): void {
+    if (this.takesEndOfGoal(row, placing)) return;
     this.takeOrganisations(placing);
     const name = printedCell(this.columns.at(placing, 'project-name') ?? this.columns.at(placing, 'unit-or-project-name'));
     const code = printedCell(this.columns.at(placing, 'project-code') ?? this.columns.at(placing, 'unit-or-project-code'));
@@ -49,6 +53,19 @@ export class ProjectHeads {
       return;
     }
     this.beginProject(placing, name, code, amount, goal);
+  }
+
+  /** After a page end the rest of a goal stands alone on its row, before the ends of other wrapped cells. */
+  private takesEndOfGoal(row: Row, placing: Placing): boolean {
+    const project = this.blocks.current?.project;
+    const [first, ...rest] = HEAD_PIECE.test(row.cells[0]?.text ?? '') ? row.cells.slice(1) : row.cells;
+    if (this.columns.given || !row.gapBefore || project === undefined || first === undefined) return false;
+    if (!this.columns.has('goal') || project.goal === '' || first.text.length < 12 || splitCodeName(first.text) !== null) return false;
+    if (rest.some((cell) => cell.text.length > 2) || this.columns.marks(placing)) return false;
+    project.goal += first.text;
+    project.references.push(...first.references);
+    for (const cell of rest) this.blocks.leave(cell);
+    return true;
   }
 
   private takeOrganisations(placing: Placing): void {
