@@ -1,5 +1,5 @@
 /**
- * `npm start`: installs, builds, lints the samples, writes their reports into out/ and says how to open them.
+ * `npm start`: installs, builds, lints the samples, writes their reports and a ledger into out/ and says how to open them.
  * Findings in the samples are expected and no failure.
  */
 import { existsSync } from 'node:fs';
@@ -15,7 +15,11 @@ let status = build();
 if (status !== 0) process.exit(status);
 
 status = run(process.execPath, [CLI, 'lint', SAMPLES, '--fail-on', 'never']);
-if (status === 0) status = run(process.execPath, [CLI, 'report', SAMPLES, '-o', OUT, '--fail-on', 'never', '--quiet']);
+if (status === 0) {
+  const formats = ['html', 'markdown', 'docx', 'xlsx'].flatMap((format) => ['--format', format]);
+  status = run(process.execPath, [CLI, 'report', SAMPLES, '-o', OUT, ...formats, '--fail-on', 'never', '--quiet']);
+}
+if (status === 0) status = run(process.execPath, [CLI, 'ledger', 'make', SAMPLES, '-o', `${OUT}/ledger.xlsx`, '--quiet']);
 if (status === 0)
   status = run(process.execPath, [CLI, 'export', SAMPLES, '--format', 'jsonl', '--output', `${OUT}/indicators.jsonl`, '--quiet']);
 if (status !== 0) process.exit(status);
