@@ -49,6 +49,13 @@ describe('configuration', () => {
     expect(own.analysis.rules['vague-value']).toEqual({ severity: 'off' });
   });
 
+  it('takes a year without quotes for a model, and no other', async () => {
+    put('perf-lint.config.yaml', 'model: 2015\n');
+    expect((await load()).analysis.model).toBe('2015');
+    expect(await problem('model: 2014\n')).toContain('model');
+    expect(await problem('model: "201"\n')).toContain('2015');
+  });
+
   it('is laid over what it extends: rules one by one, lists added up', async () => {
     put(
       'base/city.yaml',

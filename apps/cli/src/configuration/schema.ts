@@ -74,8 +74,11 @@ const suppression = z.strictObject({
   reason: z.string().min(1).describe('为什么不再提示 / why'),
 });
 
+/** YAML reads a bare 2015 as a number. */
+const model = z.union([z.enum(['auto', '2015', '2021']), z.literal([2015, 2021]).transform((year) => (year === 2015 ? '2015' : '2021'))]);
+
 const analysis = {
-  model: z.enum(['auto', '2015', '2021']).exactOptional().describe('指标体系：auto 按表头判断 / official model'),
+  model: model.exactOptional().describe('指标体系：auto 按表头判断 / official model'),
   preset: z.enum(['lenient', 'default', 'strict']).exactOptional().describe('宽严 / how strict'),
   rules: rules.exactOptional().describe('各规则的级别和参数 / severity and options per rule'),
   words: words.exactOptional().describe('本地词表 / own words'),

@@ -1,6 +1,9 @@
 import type { Messages } from './zh-cn.js';
 
 /** What the command line says, in English. */
+/** "1 document", "2 documents". */
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 export const en: Messages = {
   colon: ': ',
   error: 'error',
@@ -67,17 +70,18 @@ export const en: Messages = {
   libraryProblem: (row, id, text) =>
     `row ${row}: ${({ 'empty-name': 'no name', duplicate: 'repeated', 'unknown-aspect': 'unknown aspect', 'unknown-direction': 'unknown direction' } as Readonly<Record<string, string>>)[id] ?? id}${text === '' ? '' : ` (${text})`}`,
 
-  summary: (documents, projects, rows) => `${documents} documents, ${projects} projects, ${rows} indicators`,
+  summary: (documents, projects, rows) =>
+    `${counted(documents, 'document')}, ${counted(projects, 'project')}, ${counted(rows, 'indicator')}`,
   findings: (error, warning, info) => `Findings: must be revised ${error}, please verify ${warning}, hints ${info}`,
   nothingFound: () => 'Nothing found (by machine; a person still reviews it)',
   piles: (named) => `Projects: ${named.map(([name, count]) => `${name} ${count}`).join(', ')}`,
-  suppressed: (count) => `${count} findings suppressed by the configuration`,
-  baselined: (count) => `${count} findings are in the baseline`,
-  checksFailed: (count) => `${count} printed totals do not agree with what was read; see --reading`,
-  unplaced: (count) => `${count} pieces of text were not placed in any row; see --reading`,
-  withoutTargets: (count) => `${count} documents without a target table:`,
-  noted: (count) => `${count} notes on the reading:`,
-  skipped: (count) => `${count} unsupported files skipped:`,
+  suppressed: (count) => `${counted(count, 'finding')} suppressed by the configuration`,
+  baselined: (count) => `In the baseline: ${counted(count, 'finding')}`,
+  checksFailed: (count) => `${counted(count, 'check')} against printed totals failed; see --reading`,
+  unplaced: (count) => `Text not placed in any row: ${counted(count, 'piece')}; see --reading`,
+  withoutTargets: (count) => `${counted(count, 'document')} without a target table:`,
+  noted: (count) => `${counted(count, 'note')} on the reading:`,
+  skipped: (count) => `${counted(count, 'unsupported file')} skipped:`,
   failed: (count) => `${count} could not be read:`,
   more: (count) => `… and ${count} more`,
   nothingToRead: () => 'There is no file to read.',
