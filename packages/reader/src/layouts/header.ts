@@ -29,6 +29,8 @@ export function isLeafRow(row: Row): boolean {
   if (headings * 2 < row.cells.length) return false;
   if (!(seen.has('name') || (seen.has('level1') && seen.has('level2')))) return false;
   if (seen.has('name') && seen.has('level1') && row.cells.some((cell) => isGradeHeading(cell.text))) return true;
+  // 一级指标 | 指标内容 with the target in the same cell.
+  if (seen.has('name') && (seen.has('level1') || seen.has('level2')) && headings === row.cells.length) return true;
   return seen.has('value') || seen.has('comparator') || (seen.has('level1') && seen.has('level2') && seen.has('name'));
 }
 

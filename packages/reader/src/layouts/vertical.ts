@@ -16,6 +16,7 @@ import { ProjectHeads } from './project-heads.js';
 import { takeForYuan } from './unprinted-unit.js';
 import { type Block, type PendingRow, VerticalBlocks } from './vertical-blocks.js';
 import { VerticalColumns } from './vertical-columns.js';
+import { writtenTarget } from './written-target.js';
 
 class VerticalReading {
   readonly columns: VerticalColumns;
@@ -91,6 +92,10 @@ class VerticalReading {
     for (const cell of placing.left) this.blocks.leave(cell);
     if (this.columns.projectsInColumns) this.heads.take(row, placing);
     const name = filled(this.columns.at(placing, 'name'));
+    if (name !== null && !this.columns.has('value') && !this.columns.has('scale-excellent')) {
+      this.takeWritten(row, placing, name);
+      return;
+    }
     const value = filled(this.columns.valueOf(placing));
     const marked = this.columns.marks(placing);
     if (name === null && value === null && !marked) {
@@ -114,6 +119,22 @@ class VerticalReading {
     const block = this.blocks.block();
     if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
     block.rows.push({ row, placing, name, value, repairs: [...row.repairs] });
+  }
+
+  /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次. */
+  private takeWritten(row: Row, placing: Placing, cell: Cell): void {
+    for (const item of cell.text.split(/[;；]/)) {
+      const written = writtenTarget(item.trim());
+      if (written !== null)
+        this.blocks.block().rows.push({
+          row,
+          placing,
+          name: { ...cell, text: written.name },
+          value: { ...cell, text: written.value },
+          repairs: [...row.repairs, 'split-cell'],
+        });
+      else if (item.trim() !== '') this.blocks.leave({ text: item.trim(), references: cell.references });
+    }
   }
 
   /** After satisfaction a cost or output is printed, and no head on the row. */
@@ -278,13 +299,21 @@ function withFacts(
   };
 }
 
+/** Whether at least half of the cells of names hold a comparator: there is no column of values because they stand with the names. */
+function holdsWrittenTargets(table: GridTable): boolean {
+  const column = table.header.columns.findIndex((candidate) => candidate.role === 'name');
+  const texts = table.grid.rows.slice(table.from, table.to).flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
+  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]/.test(text)).length * 2 >= texts.length;
+}
+
 /** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */
 export const vertical: GridLayout = {
   id: 'vertical',
   recognise: (table) => {
     if (table.header.paired) return 0;
     const roles = new Set(table.header.columns.map((column) => column.role));
-    if (!roles.has('name') || !(roles.has('value') || roles.has('scale-excellent'))) return 0;
+    if (!roles.has('name')) return 0;
+    if (!(roles.has('value') || roles.has('scale-excellent'))) return holdsWrittenTargets(table) ? 0.8 : 0;
     let levels = 0;
     for (let index = table.from; index < table.to && index < table.from + 40; index++) {
       if (table.grid.rows[index]?.cells.some((cell) => isLevelWord(cell.text))) levels += 1;
