@@ -29,6 +29,8 @@ export const directionLexiconSchema = z
     ominous: z.array(z.string().length(1)),
     /** Money that comes in. */
     earned: z.array(z.string().min(1)),
+    /** Fees, fines, penalties, cases, inspections: nobody is told to make more of them. */
+    unsought: z.array(z.string().min(2)),
     /** Lengths of time of which more is better. */
     lasting: z.array(z.string().min(1)),
     /** Words that, right before something good, make it bad: 逾期办结率. */

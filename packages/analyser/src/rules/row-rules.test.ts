@@ -63,7 +63,7 @@ describe.each(ROW_RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id,
     const findings = findingsOf(id, given);
     expect(findings.map(({ messageId }) => messageId)).toEqual(given.flag === undefined ? [] : [given.flag]);
     for (const finding of findings) {
-      if (given.suggestion !== undefined) expect(finding.suggestion?.value).toBe(given.suggestion);
+      if (given.suggestion !== undefined) expect(finding.suggestion?.value ?? '').toBe(given.suggestion);
       if (given.severity !== undefined) expect(finding.severity).toBe(given.severity);
       for (const language of ['zh-CN', 'en'] satisfies Language[]) {
         expect(messageOf(finding, language)).not.toMatch(/\{\w+\}|undefined|NaN|错误|违规|@/);

@@ -50,6 +50,7 @@ export const invertedComparator = defineIndicatorRule({
         if (isPrintedNegative(indicator, facts, number)) reporter.report('lower', { name, value, evidence: '反向指标' }, details);
         return;
       case 'higher':
+        if (number.unitKind === 'money' && isUnsought(name)) return;
         reporter.report('higher', { name, value, evidence }, details);
         return;
       case 'lower':
@@ -59,13 +60,20 @@ export const invertedComparator = defineIndicatorRule({
         reporter.report('cost', { name, value }, details);
         return;
       case 'quota':
-        if (options.askAboutQuotas) reporter.report('quota', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
+        if (options.askAboutQuotas) {
+          const { suggestion: more, ...asked } = details;
+          const given = isUnsought(name) ? asked : { ...asked, suggestion: more };
+          reporter.report('quota', { name, value }, { ...given, severity: 'warning', certainty: 'ask' });
+        }
         return;
       case 'unmeasured':
         reporter.report('unmeasured', { name, value }, details);
     }
   },
 });
+
+/** Fees, fines, penalties, cases, inspections: a unit is never told to make more of them. */
+const isUnsought = (name: string): boolean => DIRECTIONS.unsought.some((word) => name.includes(word));
 
 /** Lengths of time of which more is better: 使用年限, 开放天数, 服务时长. Any other ceiling on time is a time limit. */
 const LASTING = new Set(DIRECTIONS.lasting);
