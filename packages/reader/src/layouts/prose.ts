@@ -153,7 +153,7 @@ function statedTarget(text: string, underAspect: boolean): WrittenTarget | null 
   if (!underAspect || text.length > 40) return null;
   const match =
     /^([一-龥（）()A-Za-z]{2,30}?)[:：]?(\d[\d.,]*(?:%|％|[一-龥]{1,4}))$/.exec(text.trim()) ??
-    /^([一-龥（）()]{2,30}?)[:：]?((?:明显|显著|有效|持续|不断|逐步|稳步|较大|大幅|进一步)?(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|加强|完善))$/.exec(
+    /^([一-龥（）()]{2,30}?)[:：]?((?:明显|显著|有效|持续|不断|逐步|稳步|较大|大幅|进一步)?(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|加强|完善|健全|长期|长远|及时))$/.exec(
       text.trim(),
     );
   const [, name, value] = match ?? [];

@@ -36,11 +36,18 @@ export function labelCells(span: TextSpan, from: number, to: number, above: read
   }
 }
 
+/** Names that are whole without 项目 behind them. */
+const WHOLE_NAME = /(?:项目|资金|经费|费用?|工程|补助|补贴|款|专项|工作|\n)\s*$/;
+
 function pairs(text: string): [label: string, value: string, at: number][] {
   const marks = [...text.matchAll(LABELS)];
   return marks.map((mark, index) => {
     const start = mark.index + mark[0].length;
-    const raw = text.slice(start, marks[index + 1]?.index ?? text.length);
+    const next = marks[index + 1];
+    const before = text.slice(start, next?.index ?? text.length);
+    // 水库除险加固项目|主管部门, not 水库除险加固|项目主管部门, where the name would not be whole.
+    const shared = /名称$/.test(mark[0]) && /^项目(?:主管部门|实施单位|单位)/.test(next?.[0] ?? '') && !WHOLE_NAME.test(before);
+    const raw = shared ? `${before}项目` : before;
     const lead = /^[\s:：]*(?:[(（][^()（）]{0,8}[)）])?[\s:：]*/.exec(raw)?.[0].length ?? 0;
     return [mark[0].replace(/\s/g, ''), raw.slice(lead).trim(), start + lead];
   });
