@@ -92,6 +92,12 @@ it('puts a well-formed indicator beside the suggestion for a malformed one', () 
   expect(suggestionOf(finding!, 'en')).toContain('"培训考核合格率 ≥__%"');
 });
 
+it('puts no floor under cases and inspections', () => {
+  const row = { level1: 'output' as const, name: '环境执法检查次数', value: '较多' };
+  const finding = analyse(documentOf({ projects: [{ rows: [row] }] })).findings.find(({ ruleId }) => ruleId === 'vague-value');
+  expect(suggestionOf(finding!, 'zh-CN')).toContain('“环境执法检查次数 __次”');
+});
+
 it('gives every named indicator a verdict and counts them', () => {
   const document = documentOf({
     projects: [

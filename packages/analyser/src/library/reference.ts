@@ -1,6 +1,8 @@
+import { DIRECTIONS } from '@perf-lint/data';
 import type { Finding } from '../finding.js';
 import type { Bilingual, Language } from '../frame/language.js';
 import { TERMS } from '../terms.js';
+import type { LibraryEntry } from './library-entry.js';
 import { standardLibrary } from './library-search.js';
 
 /** Faults that a look at a well-formed indicator helps to mend. */
@@ -27,5 +29,10 @@ export function referenceOf(finding: Finding, language: Language): string {
   // Whom to ask is the unit's to say: another satisfaction is no model.
   if (entry === null || likeness < LIKE || entry.aspect === 'satisfaction' || entry.aspect === null) return '';
   const aspect = TERMS[`aspect:${entry.aspect}`]?.[language] ?? '';
-  return REFERENCE[language].replace('{name}', entry.name).replace('{form}', entry.form).replace('{aspect}', aspect);
+  return REFERENCE[language].replace('{name}', entry.name).replace('{form}', formOf(entry)).replace('{aspect}', aspect);
+}
+
+/** The form without its floor where more is nobody's goal: cases, inspections, fines (检查用人单位户数 __户). A rate keeps it. */
+function formOf({ name, form }: LibraryEntry): string {
+  return !form.includes('%') && DIRECTIONS.unsought.some((word) => name.includes(word)) ? form.replace(/^≥/, '') : form;
 }
