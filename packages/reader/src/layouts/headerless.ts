@@ -48,10 +48,26 @@ export function inferHeader(grid: Grid): Header | null {
     roles[column] = role;
     value ||= role === 'value';
   }
+  settleNumbers(roles, rows);
   const names = rows.filter((cells) => nameLikeness(cells.find((cell) => cell.column === first + 2)?.text ?? '') > 0).length;
   if (!value || names * 2 < rows.length) return null;
   const columns: Column[] = roles.map((role) => ({ role, level1: '', level2: '', heading: role === 'unknown' ? '' : role, period: null }));
   return { first: 0, last: -1, columns, paired: false };
+}
+
+/**
+ * Several columns of small numbers behind the target: weight and points where the two agree (points are at most the weight), else the
+ * result first and the weight behind it.
+ */
+function settleNumbers(roles: (ColumnRole | 'unknown')[], rows: readonly (readonly Cell[])[]): void {
+  const columns = roles.flatMap((role, column) => (role === 'weight' ? [column] : []));
+  const [first, second, third] = columns;
+  if (first === undefined || second === undefined) return;
+  const at = (cells: readonly Cell[], column: number) => Number(cells.find((cell) => cell.column === column)?.text ?? Number.NaN);
+  const points = third === undefined && rows.every((cells) => !(at(cells, second) > at(cells, first)) && at(cells, first) <= 60);
+  roles[first] = points ? 'weight' : 'actual';
+  roles[second] = points ? 'score' : 'weight';
+  for (const column of columns.slice(2)) roles[column] = 'score';
 }
 
 function roleOf(texts: readonly string[], afterValue: boolean): ColumnRole | 'unknown' {

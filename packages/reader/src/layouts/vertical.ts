@@ -42,7 +42,7 @@ class VerticalReading {
     for (let index = this.table.from; index < this.table.to; index++) {
       const row = this.table.grid.rows[index] as Row;
       if (row.cells.length === 0 || isSumRow(row)) continue;
-      if (this.isDebris(row, index)) {
+      if (this.isDebris(row, index) || isConclusion(row)) {
         for (const cell of row.cells) this.blocks.leave(cell);
         continue;
       }
@@ -213,6 +213,16 @@ function isSumRow(row: Row): boolean {
     first !== undefined &&
     /^(?:总分|总计|合计|小计|总得分|综合得分|自评总分)(?:[(（].*)?$/.test(first.text) &&
     row.cells.slice(1).every((cell) => !isLevelWord(cell.text) && (cell.spread || isNumber(cell.text) || cell.text.length <= 6))
+  );
+}
+
+/** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
+function isConclusion(row: Row): boolean {
+  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
+  return (
+    first !== undefined &&
+    /^(?:(?:自评|评价)结论|存在的?问题|改进(?:措施|建议)|项目负责人)[:：]?$/.test(first.text) &&
+    row.cells.every((cell) => !isLevelWord(cell.text))
   );
 }
 
