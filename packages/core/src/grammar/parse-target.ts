@@ -204,6 +204,11 @@ export function plainText(text: string): string {
   return compact(foldWidth(unifyRadicals(text)));
 }
 
+/** Values read lately: ≥95%, 100% and their like make up most rows of any document. Bounded, so that batches do not grow. */
+const parsed = new Map<string, Target>();
+const MOST_REMEMBERED = 4_000;
+const LONGEST_REMEMBERED = 60;
+
 /**
  * Parses an indicator value (指标值) as printed. Never throws; work grows with the length of the text only.
  *
@@ -211,7 +216,14 @@ export function plainText(text: string): string {
  * qualitative and {@link numbersIn} lists its quantities. Values of separate columns come as "定性:优|优良中低差".
  */
 export function parseTarget(value: string): Target {
+  const known = parsed.get(value);
+  if (known !== undefined) return known;
   const printed = value.trim();
   const plain = plainText(printed);
-  return withPrintedText(parsePlain(plain), printed, plain);
+  const target = withPrintedText(parsePlain(plain), printed, plain);
+  if (value.length <= LONGEST_REMEMBERED) {
+    if (parsed.size >= MOST_REMEMBERED) parsed.clear();
+    parsed.set(value, target);
+  }
+  return target;
 }

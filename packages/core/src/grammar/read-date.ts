@@ -242,9 +242,16 @@ const RELATIVE: readonly (readonly [string, Bound, Recurring | null])[] = [
   ['月末', 'end', 'month'],
 ];
 
+/** Characters that such a word begins with: at most positions of a text none does, and nothing need be compared. */
+const RELATIVE_STARTS: ReadonlySet<string> = new Set(RELATIVE.map(([word]) => word.charAt(0)));
+
+function relativeWords(text: string, start: number): typeof RELATIVE {
+  return RELATIVE_STARTS.has(text.charAt(start)) ? RELATIVE : [];
+}
+
 /** 年底, 全年, 季度末, 上半年: a date that names no year. */
 export function relativeDate(text: string, start: number): DatePart | null {
-  for (const [word, bound, recurring] of RELATIVE) {
+  for (const [word, bound, recurring] of relativeWords(text, start)) {
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
     return {

@@ -27,8 +27,13 @@ import {
 import { type Shape, shapeOf } from './shape.js';
 import { fit, type Span, shapeOfSpan, spansFrom } from './spans.js';
 
-/** Shapes of a project's spans by their place: the text is read many times, its pieces need measuring once. */
-export type ShapeMemory = Map<number, Shape>;
+/** What is measured of a project once, however many times its text is read. */
+export class SampleMemory {
+  /** Shapes of the spans by their place. */
+  readonly shapes = new Map<number, Shape>();
+  /** See {@link Decoder}: how likely a cell begins with each fragment, as far as the document itself has taught. */
+  cuts: readonly number[] | null = null;
+}
 
 /** What the head of the project says: the cells that may go on after a page end. */
 export interface HeadContext {
@@ -78,10 +83,10 @@ export function decode(
   head: HeadContext,
   cohesion: Cohesion,
   posterior: boolean,
-  shapes: ShapeMemory = new Map(),
+  memory: SampleMemory = new SampleMemory(),
   known: KnownCells | null = null,
 ): Reading {
-  return new Decoder(fragments, classes, model, head, cohesion, posterior, shapes, known).run(posterior);
+  return new Decoder(fragments, classes, model, head, cohesion, posterior, memory, known).run(posterior);
 }
 
 class Decoder {
@@ -96,7 +101,10 @@ class Decoder {
   private spans: readonly Span[] = [];
   private candidates: readonly (readonly Candidate[])[] = [];
   /** The best score of each column's candidates, and the best score of any reading with a cell from here: far below it nothing is tried. */
-  private tops: readonly number[] = [];
+  private tops: number[] = [];
+  /** What a boundary before this fragment costs, inside a row and between rows, by the line counts of both cells. */
+  private inRow: readonly number[] = [];
+  private betweenRows: readonly number[] = [];
   private summit = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -106,16 +114,12 @@ class Decoder {
     private readonly head: HeadContext,
     private readonly cohesion: Cohesion,
     posterior: boolean,
-    private readonly shapes: ShapeMemory,
+    private readonly memory: SampleMemory,
     private readonly known: KnownCells | null,
   ) {
     this.lattice = new Lattice(fragments.length, posterior ? BEAM : LEARNING_BEAM, posterior ? DEPTH : LEARNING_DEPTH, posterior);
-    this.cuts = fragments.map((fragment, i) => {
-      const previous = fragments[i - 1];
-      if (previous === undefined || fragment.before === SPACE) return 0;
-      const learnt = -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
-      return known === null ? learnt : Math.min(learnt, known.cut(previous.text, fragment.text));
-    });
+    memory.cuts ??= learntCuts(fragments, cohesion);
+    this.cuts = known === null ? memory.cuts : knownCuts(fragments, memory.cuts, known);
     this.all = (1 << classes.length) - 1;
     this.goesOn = classes.map((level) => CLASS_GOES_ON[level]);
     this.ends = classes.map((level) => CLASS_ENDS[level]);
@@ -133,9 +137,9 @@ class Decoder {
       if (states.length === 0 || fragment === undefined) continue;
       this.spans = spansFrom(this.fragments, at, this.narrowest, this.model.inside);
       this.candidates = this.weigh(at, this.spans);
-      this.tops = this.candidates.map((candidates) =>
-        candidates.reduce((top, { score }) => Math.max(top, score), Number.NEGATIVE_INFINITY),
-      );
+      const cut = this.cuts[at] ?? 0;
+      this.inRow = this.model.sameRow.map((scores) => cut + (scores[fragment.before] ?? -3));
+      this.betweenRows = this.model.nextRow.map((scores) => cut + (scores[fragment.before] ?? -3));
       this.summit = Number.NEGATIVE_INFINITY;
       for (const state of states) this.expand(state, fragment.before);
     }
@@ -148,12 +152,15 @@ class Decoder {
   /** For each column the spans it may hold, with their scores. */
   private weigh(at: number, spans: readonly Span[]): Candidate[][] {
     const columns: Candidate[][] = [];
+    this.tops = [];
     let best = Number.NEGATIVE_INFINITY;
     for (let column = 0; column < this.classes.length * 2; column++) {
       const level = this.classes[column >> 1];
       const width = this.model.widths[column];
       const candidates: Candidate[] = [];
       columns.push(candidates);
+      let top = Number.NEGATIVE_INFINITY;
+      this.tops.push(top);
       if (level === undefined || width === undefined) continue;
       for (const span of spans) {
         const bare = PER_CELL + span.inner + fit(span, width);
@@ -163,8 +170,10 @@ class Decoder {
         if (this.known !== null) score += this.known.bonus(span.text, column);
         if (score < WORST_CELL || score < best - CANDIDATE_DEPTH) continue;
         if (score > best) best = score;
+        if (score > top) top = score;
         candidates.push({ span, score });
       }
+      this.tops[column] = top;
     }
     return columns;
   }
@@ -172,10 +181,10 @@ class Decoder {
   private shapeAt(at: number, span: Span): Shape {
     if (span.measured !== null) return span.measured;
     const key = at * 64 + span.end - at;
-    let shape = this.shapes.get(key);
+    let shape = this.memory.shapes.get(key);
     if (shape === undefined) {
       shape = shapeOf(span.text);
-      this.shapes.set(key, shape);
+      this.memory.shapes.set(key, shape);
     }
     span.measured = shape;
     return shape;
@@ -271,8 +280,7 @@ class Decoder {
     const cut = this.cuts[at] ?? 0;
     if (before === PAGE) return cut + (newRow ? 0 : PAGE_IN_ROW);
     if (memory.continued) return before === SPACE ? -6 : -0.3;
-    const table = newRow ? this.model.nextRow : this.model.sameRow;
-    return cut + (table[bucket(memory.lines, lines)]?.[before] ?? -3);
+    return (newRow ? this.betweenRows : this.inRow)[bucket(memory.lines, lines)] ?? cut - 3;
   }
 
   /** After a page end: cells of the torn row, or the merged cells beside it, go on from left to right, aligned at the top. */
@@ -286,9 +294,11 @@ class Decoder {
       }
       if (column >= 0 && ((memory.current >> (column >> 1)) & 1) === 0) continue;
       const earlier = this.earlier(state, column);
-      if (earlier === null) continue;
+      const last = earlier === null ? null : lastLine(earlier);
+      if (earlier === null || last === null) continue;
+      const text = textOf(earlier);
       for (const span of this.spans) {
-        const score = this.continuation(earlier, span, column);
+        const score = this.continuation(earlier.at(-1)?.text ?? '', last, text, span, column);
         if (score >= WORST_CONTINUATION) this.linkContinued(state, span.end, column, span.lines, score + boundary + span.inner);
       }
     }
@@ -324,10 +334,8 @@ class Decoder {
     return null;
   }
 
-  private continuation(earlier: readonly Fragment[], span: Span, column: number): number {
-    const last = lastLine(earlier);
-    if (last === null) return WORST_CONTINUATION - 1;
-    const end = earlier.at(-1)?.text ?? '';
+  /** How well a span goes on a cell of which `text` stands before the page end, its last fragment `end`, its last line `last` ems wide. */
+  private continuation(end: string, last: number, text: string, span: Span, column: number): number {
     // A word that the page end cut joins again.
     let score = 1.5 * this.cohesion.strength(end.charCodeAt(end.length - 1), span.text.charCodeAt(0)) - 0.5;
     const first = headWidth(span.text);
@@ -340,7 +348,6 @@ class Decoder {
     if (width === undefined || level === undefined) return WORST_CONTINUATION - 1;
     if (last + first <= width.low) score -= 6;
     const value = column % 2 === 1;
-    const text = textOf(earlier);
     return score + fit(span, width) + textScore(shapeOf(text + span.text), level, value) - textScore(shapeOf(text), level, value);
   }
 
@@ -352,6 +359,24 @@ class Decoder {
     const to = this.lattice.find(end, key) ?? this.lattice.add(end, key, memory);
     this.lattice.link(state, to, SKIP_FRAGMENT, SKIPPED, false);
   }
+}
+
+/** For each fragment how likely a cell begins with it, as the lines of the document have taught. */
+function learntCuts(fragments: readonly Fragment[], cohesion: Cohesion): readonly number[] {
+  return fragments.map((fragment, i) => {
+    const previous = fragments[i - 1];
+    if (previous === undefined || fragment.before === SPACE) return 0;
+    return -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
+  });
+}
+
+/** The same with what the language says. */
+function knownCuts(fragments: readonly Fragment[], learnt: readonly number[], known: KnownCells): readonly number[] {
+  return fragments.map((fragment, i) => {
+    const previous = fragments[i - 1];
+    const cut = learnt[i] ?? 0;
+    return previous === undefined || fragment.before === SPACE ? cut : Math.min(cut, known.cut(previous.text, fragment.text));
+  });
 }
 
 /** Cells that go on after a page end are aligned at the top: after one line the next stands on the same baseline. */

@@ -15,7 +15,7 @@ import {
   separatorsOf,
   spacesScripts,
 } from './column-model.js';
-import { decode, type HeadContext, type ShapeMemory } from './decoder.js';
+import { decode, type HeadContext, type SampleMemory } from './decoder.js';
 import { type Fragment, headWidth, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import type { PairedHeader } from './header.js';
 import type { Reading } from './reading.js';
@@ -23,7 +23,7 @@ import type { Reading } from './reading.js';
 export interface Sample {
   readonly body: readonly Fragment[];
   readonly head: HeadContext;
-  readonly shapes: ShapeMemory;
+  readonly memory: SampleMemory;
 }
 
 const PASSES = 3;
@@ -51,8 +51,8 @@ export function estimate(
   const decodeWith = (sample: readonly Sample[], model: ColumnModel): { seen: Observations; score: number } => {
     const seen = new Observations(columns);
     let score = 0;
-    for (const { body, head, shapes } of sample) {
-      const reading = decode(body, header.classes, model, head, cohesion, false, shapes);
+    for (const { body, head, memory } of sample) {
+      const reading = decode(body, header.classes, model, head, cohesion, false, memory);
       score += reading.score;
       observe(body, reading, seen);
     }

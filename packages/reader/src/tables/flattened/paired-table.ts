@@ -5,7 +5,7 @@ import type { UnplacedText } from '@perf-lint/core';
 import type { Block, TextLine } from '../../source-document.js';
 import type { Cohesion } from './cohesion.js';
 import type { ColumnModel } from './column-model.js';
-import { decode } from './decoder.js';
+import { decode, SampleMemory } from './decoder.js';
 import { estimate, type Sample } from './estimate.js';
 import { type Fragment, fragmentReferences } from './fragments.js';
 import type { PairedHeader } from './header.js';
@@ -58,7 +58,7 @@ function prepare(region: PairedRegion, lines: readonly TextLine[]): Prepared {
 
 function sampleOf(record: ProjectRecord, endsText: boolean): Sample {
   const type = record.type.map((fragment) => fragment.text).join('');
-  return { body: record.body, head: { name: record.name, type, endsText }, shapes: new Map() };
+  return { body: record.body, head: { name: record.name, type, endsText }, memory: new SampleMemory() };
 }
 
 /** Decodes one table. */
@@ -109,7 +109,7 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
   const repertoire = new Repertoire();
   const readings = samples.map((sample, project) => {
     if (sample === null) return null;
-    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.shapes);
+    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory);
     repertoire.take(sample.body, reading, project);
     return reading;
   });
@@ -118,7 +118,7 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
     if (reading === null || sample === null || sample === undefined) return null;
     if (reading.cells.every((cell) => cell.confidence >= READ_AGAIN)) return reading;
     const known = { bonus: (text: string, column: number): number => repertoire.bonus(text, column, project), cut: wordCut };
-    return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.shapes, known);
+    return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory, known);
   });
 }
 
