@@ -85,7 +85,8 @@ function withoutNumber(name: string): string {
   if (!name.endsWith('%')) return name;
   let end = name.length - 1;
   while (end > 0 && '0123456789.'.includes(name.charAt(end - 1))) end--;
-  if (end === name.length - 1) return name;
+  // 及时率%: the sign of the unit behind the name.
+  if (end === name.length - 1) return /[率度]$/.test(name.slice(0, end)) ? name.slice(0, end) : name;
   for (let lead = NUMBER_LEADS.find((word) => name.endsWith(word, end)); lead !== undefined; ) {
     end -= lead.length;
     lead = NUMBER_LEADS.find((word) => name.endsWith(word, end));

@@ -6,6 +6,9 @@ import { texts } from './texts.js';
 /** 620万/月: a price without 元, which no grammar takes for a quantity. */
 const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
 
+/** 完成时限(月), 服务期（年）: the name gives the unit of time, which alone in brackets may also be a note. */
+const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
+
 /** A number with no unit, or half of one, where one is needed: UNIT in the annotation guide. */
 export const missingUnit = defineIndicatorRule({
   meta: {
@@ -28,7 +31,12 @@ export const missingUnit = defineIndicatorRule({
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
     if (number.unitKind === 'none') {
-      if (UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word)) || (number.low === 0 && number.high === 0)) return;
+      if (
+        UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word)) ||
+        TIME_IN_NAME.test(facts.name) ||
+        (number.low === 0 && number.high === 0)
+      )
+        return;
       const large = 'factor' in target && target.factor >= 10_000;
       if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfCount(facts) ?? '元'}（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
