@@ -10,6 +10,7 @@ import {
   type UnplacedText,
 } from '@perf-lint/core';
 import { assemble } from './assemble.js';
+import { doubtDisorder } from './checks/disorder.js';
 import { checkProjectCount } from './checks/project-count.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
@@ -82,7 +83,7 @@ class SourceReading {
     if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
-    for (const draft of tables) this.add(draft);
+    for (const draft of tables) this.add(doubtDisorder(draft));
   }
 
   /** Adds a table; one without a header goes on with the table before it. */
@@ -140,10 +141,10 @@ function missing(reading: SourceReading): ReadingNote[] {
   const { facts, notes } = reading;
   const passedOver = notes.find((note) => note.id === 'look-alike');
   let found = '';
-  if (notes.some((note) => note.id === 'blank-form')) found = '空白的绩效目标表';
+  if (notes.some((note) => note.id === 'blank-form')) found = 'blank-form';
   else if (passedOver !== undefined) found = String(passedOver.args['why'] ?? '');
-  else if (facts.finalAccounts > 0 && facts.finalAccounts * 2 >= facts.budgets) found = '部门决算';
-  else if (facts.budgets > 0) found = '没有绩效目标表的部门预算';
+  else if (facts.finalAccounts > 0 && facts.finalAccounts * 2 >= facts.budgets) found = 'final-accounts';
+  else if (facts.budgets > 0) found = 'budget-without-targets';
   return [{ id: 'no-target-table', args: { found }, references: [] }];
 }
 

@@ -4,15 +4,18 @@
 import type { GridTable, LayoutContext } from './layout.js';
 import { isLevelWord } from './levels.js';
 
-/** Why a table is no target table, in words for people; null where it may be one. */
-export function lookAlike(table: GridTable, context: LayoutContext): string | null {
+/** What a table is instead of a target table; its words are made in the reports. */
+export type LookAlike = 'monitoring' | 'appraisal' | 'no-levels';
+
+/** Why a table is no target table; null where it may be one. */
+export function lookAlike(table: GridTable, context: LayoutContext): LookAlike | null {
   const title = `${context.title} ${table.grid.title}`;
   const headings = table.header.columns.map((column) => column.heading).join(' ');
-  if (/监控/.test(title) || /监控|执行情况.*预计完成/.test(headings)) return '绩效监控表，记的是执行情况';
+  if (/监控/.test(title) || /监控|执行情况.*预计完成/.test(headings)) return 'monitoring';
   if (hasLevels(table)) return null;
   const official = /三级指标/.test(headings);
-  if (/KPI|考核|薪酬|岗位|员工|晋升|评优/i.test(`${title} ${headings}`)) return '考核指标表，不是财政绩效目标';
-  return official || context.mentionsTargets || /绩效目标|绩效自评/.test(title) ? null : '没有一级、二级指标，上下文也没有提到绩效目标';
+  if (/KPI|考核|薪酬|岗位|员工|晋升|评优/i.test(`${title} ${headings}`)) return 'appraisal';
+  return official || context.mentionsTargets || /绩效目标|绩效自评/.test(title) ? null : 'no-levels';
 }
 
 function hasLevels(table: GridTable): boolean {

@@ -7,14 +7,33 @@ import { limitName } from './problems.js';
 
 type Sentence = (args: ReadingNote['args']) => Localized;
 
+/** What a document or a table is instead of a target table, by the reader's id. */
+const INSTEAD: Readonly<Record<string, Localized>> = {
+  'blank-form': { 'zh-CN': '空白的绩效目标表', en: 'a blank form for targets' },
+  'final-accounts': { 'zh-CN': '部门决算', en: 'final accounts' },
+  'budget-without-targets': { 'zh-CN': '没有绩效目标表的部门预算', en: 'a budget without a target table' },
+  monitoring: { 'zh-CN': '绩效监控表，记的是执行情况', en: 'a monitoring table that records execution' },
+  appraisal: { 'zh-CN': '考核指标表，不是财政绩效目标', en: 'a table of staff appraisal, not of budget targets' },
+  'no-levels': {
+    'zh-CN': '没有一级、二级指标，上下文也没有提到绩效目标',
+    en: 'a table without classes of indicators, in a text that does not speak of performance targets',
+  },
+};
+
+/** The words for an id in brackets or after a colon; "" where nothing is known. */
+function instead(id: string | number | undefined, language: Language, around: (words: string) => string): string {
+  const words = id === undefined ? undefined : INSTEAD[String(id)]?.[language];
+  return words === undefined ? '' : around(words);
+}
+
 const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
   'no-target-table': ({ found }) => ({
-    'zh-CN': `没有找到绩效目标表${found === undefined || found === '' ? '' : `（文件像是：${found}）`}。请确认绩效目标表是否在别的附件里。`,
-    en: `no table of performance targets was found${found === undefined || found === '' ? '' : ` (the file looks like: ${found})`}. Check whether the targets are in another attachment.`,
+    'zh-CN': `没有找到绩效目标表${instead(found, 'zh-CN', (words) => `（文件像是：${words}）`)}。请确认绩效目标表是否在别的附件里。`,
+    en: `no table of performance targets was found${instead(found, 'en', (words) => ` (the file looks like ${words})`)}. Check whether the targets are in another attachment.`,
   }),
   'look-alike': ({ title, why }) => ({
-    'zh-CN': `“${title ?? ''}”像绩效目标表但没有按目标读取${why === undefined ? '' : `：${why}`}。`,
-    en: `"${title ?? ''}" looks like a target table and was passed over${why === undefined ? '' : `: ${why}`}.`,
+    'zh-CN': `“${title ?? ''}”像绩效目标表但没有按目标读取${instead(why, 'zh-CN', (words) => `：${words}`)}。`,
+    en: `"${title ?? ''}" looks like a target table and was passed over${instead(why, 'en', (words) => `: ${words}`)}.`,
   }),
   'blank-form': () => ({
     'zh-CN': '这是一张空白表样，没有填写内容，未作为绩效目标审核。',

@@ -1,0 +1,45 @@
+/**
+ * Text that was taken out of a document column by column, or in pieces, has lost which name stands beside which value. Rows can still be put together
+ * from it, but they are nobody's rows. It shows in cells that hold what never stands in them: project codes in names, headings in values.
+ */
+import { compact } from '@perf-lint/core';
+import type { IndicatorDraft, TableDraft } from '../layouts/draft.js';
+
+/** Share of rows with a foreign cell from which a whole decoded table is doubted. */
+const FOREIGN_SHARE = 0.08;
+const FEWEST_FOREIGN = 3;
+
+/** Confidence left to the rows of a table in disorder. */
+const DISORDER = 0.2;
+
+/** A project code, an amount of the money columns, or a heading of the table, where a name or a value should stand. */
+function isForeign(text: string): boolean {
+  const cell = compact(text);
+  return /\d{15}/.test(cell) || /^\d{1,3}(?:,\d{3})*\.\d{2}$/.test(cell) || /(?:成本|产出|效益|满意度|数量|质量|时效|三级)指标$/.test(cell);
+}
+
+function hasForeignCell({ name, value }: IndicatorDraft): boolean {
+  return (name !== '' && isForeign(name)) || (value !== '' && isForeign(value));
+}
+
+function doubted(indicator: IndicatorDraft): IndicatorDraft {
+  return {
+    ...indicator,
+    confidence: Math.min(indicator.confidence, DISORDER),
+    doubt: indicator.doubt === '' ? 'ambiguous' : indicator.doubt,
+  };
+}
+
+/** The table with every row doubted where too many of its rows hold what no row holds; a given grid is never doubted. */
+export function doubtDisorder(table: TableDraft): TableDraft {
+  if (table.given) return table;
+  let rows = 0;
+  let foreign = 0;
+  for (const { indicators } of table.projects)
+    for (const indicator of indicators) {
+      rows += 1;
+      if (hasForeignCell(indicator)) foreign += 1;
+    }
+  if (foreign < FEWEST_FOREIGN || foreign < rows * FOREIGN_SHARE) return table;
+  return { ...table, projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(doubted) })) };
+}
