@@ -24,8 +24,8 @@ export const texts = defineTexts({
       en: '"{name}" has the ceiling "{value}". If it is a quota, please say so; if it is work planned, please check whether "at least" is meant.',
     },
     unmeasured: {
-      'zh-CN': '“{name}”的指标值“{value}”是一个接近全部的上限，多做反而不合格，请核实比较符。',
-      en: 'The value "{value}" of "{name}" is a ceiling close to the whole: doing more would count as missing it. Please check the comparator.',
+      'zh-CN': '“{name}”的指标值“{value}”设了上限，做得越多反而越不达标，请核实比较符。',
+      en: 'The value "{value}" of "{name}" is a ceiling: doing more would count as missing it. Please check the comparator.',
     },
   },
   suggestions: {
