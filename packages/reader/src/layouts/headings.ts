@@ -32,9 +32,23 @@ function variants(text: string): string[] {
   return [key, plain, yearless];
 }
 
+/** Texts looked up lately: rows of a form are asked again and again whether they are its header. Bounded, so that batches do not grow. */
+const LOOKED_UP = new Map<string, readonly ColumnRole[]>();
+const MOST_LOOKED_UP = 4096;
+
 /** Meanings of a heading that stands in the lexicon, in the lexicon's order; empty if it is none. */
 export function exactRoles(text: string): readonly ColumnRole[] {
   if (text.length > 40) return NONE;
+  let roles = LOOKED_UP.get(text);
+  if (roles === undefined) {
+    roles = rolesOf(text);
+    if (LOOKED_UP.size >= MOST_LOOKED_UP) LOOKED_UP.clear();
+    LOOKED_UP.set(text, roles);
+  }
+  return roles;
+}
+
+function rolesOf(text: string): readonly ColumnRole[] {
   for (const variant of variants(text)) {
     const roles = EXACT.get(variant);
     if (roles !== undefined) return roles;

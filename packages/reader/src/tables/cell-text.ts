@@ -7,6 +7,8 @@ import { joinCellLines } from '@perf-lint/core';
 export function joinCell(text: string): string {
   // Blanks that a wrong encoding turned into question marks: 绩???????效.
   const blanks = text.includes('????') ? text.replace(/\?{4,}/g, ' ') : text;
+  // Most cells are one line without blanks.
+  if (!/\s/.test(blanks)) return blanks;
   const parts = blanks.split(/\s+/).filter((part) => part !== '');
   return parts.length < 2 ? (parts[0] ?? '') : joinCellLines(parts);
 }

@@ -25,7 +25,7 @@ import {
   textScore,
 } from './scores.js';
 import { type Shape, shapeOf } from './shape.js';
-import { fit, type Span, shapeOfSpan, spansFrom } from './spans.js';
+import { fit, type Span, shapeOfSpan, spansFrom, type Traits, traitsOf } from './spans.js';
 
 /** What is measured of a project once, however many times its text is read. */
 export class SampleMemory {
@@ -33,6 +33,7 @@ export class SampleMemory {
   readonly shapes = new Map<number, Shape>();
   /** See {@link Decoder}: how likely a cell begins with each fragment, as far as the document itself has taught. */
   cuts: readonly number[] | null = null;
+  traits: readonly Traits[] | null = null;
 }
 
 /** What the head of the project says: the cells that may go on after a page end. */
@@ -95,6 +96,7 @@ class Decoder {
   private readonly narrowest: number;
   /** For each fragment how likely a cell begins with it, as the words of the document have it. */
   private readonly cuts: readonly number[];
+  private readonly traits: readonly Traits[];
   private readonly goesOn: readonly (readonly [number, number])[];
   private readonly ends: readonly (readonly [number, number])[];
   private readonly absent: readonly number[];
@@ -118,6 +120,8 @@ class Decoder {
     private readonly known: KnownCells | null,
   ) {
     this.lattice = new Lattice(fragments.length, posterior ? BEAM : LEARNING_BEAM, posterior ? DEPTH : LEARNING_DEPTH, posterior);
+    memory.traits ??= fragments.map(traitsOf);
+    this.traits = memory.traits;
     memory.cuts ??= learntCuts(fragments, cohesion);
     this.cuts = known === null ? memory.cuts : knownCuts(fragments, memory.cuts, known);
     this.all = (1 << classes.length) - 1;
@@ -135,7 +139,7 @@ class Decoder {
       const states = this.lattice.alive(at);
       const fragment = this.fragments[at];
       if (states.length === 0 || fragment === undefined) continue;
-      this.spans = spansFrom(this.fragments, at, this.narrowest, this.model.inside);
+      this.spans = spansFrom(this.fragments, this.traits, at, this.narrowest, this.model.inside);
       this.candidates = this.weigh(at, this.spans);
       const cut = this.cuts[at] ?? 0;
       this.inRow = this.model.sameRow.map((scores) => cut + (scores[fragment.before] ?? -3));

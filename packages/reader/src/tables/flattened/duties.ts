@@ -2,7 +2,7 @@
  * Tells the two columns of 年度主要任务 apart: the name of a task and its content, one after the other.
  */
 import type { Fragment } from './fragments.js';
-import { type Span, spansFrom } from './spans.js';
+import { type Span, spansFrom, traitsOf } from './spans.js';
 
 export interface DutyCells {
   readonly name: readonly Fragment[];
@@ -24,9 +24,10 @@ export function readDuties(fragments: readonly Fragment[]): DutyCells[] {
   const start = best[0]?.[0];
   if (start === undefined || count === 0) return [];
   start.score = 0;
+  const traits = fragments.map(traitsOf);
   for (let at = 0; at < count; at++) {
     if ((best[0]?.[at]?.score ?? -1e9) < -1e8 && (best[1]?.[at]?.score ?? -1e9) < -1e8) continue;
-    const spans = spansFrom(fragments, at, 1, INSIDE);
+    const spans = spansFrom(fragments, traits, at, 1, INSIDE);
     for (const column of [0, 1]) {
       const from = best[column]?.[at];
       if (from === undefined || from.score === Number.NEGATIVE_INFINITY) continue;

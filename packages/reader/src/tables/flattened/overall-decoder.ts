@@ -6,7 +6,7 @@ import type { Cohesion } from './cohesion.js';
 import { type ColumnModel, firstModel, separatorScore, separatorsOf } from './column-model.js';
 import { type Fragment, PAGE, SPACE } from './fragments.js';
 import { Lattice, pathTo, type State } from './lattice.js';
-import { type Span, shapeOfSpan, spansFrom } from './spans.js';
+import { type Span, shapeOfSpan, spansFrom, traitsOf } from './spans.js';
 
 export const LEVEL1 = 0;
 export const LEVEL2 = 1;
@@ -74,11 +74,12 @@ class OverallDecoder {
   }
 
   run(): OverallReading {
+    const traits = this.fragments.map(traitsOf);
     this.lattice.root({ column: -1, lines: 1 });
     for (let at = 0; at < this.fragments.length; at++) {
       const states = this.lattice.alive(at);
       if (states.length === 0) continue;
-      const spans = spansFrom(this.fragments, at, 1, this.model.inside);
+      const spans = spansFrom(this.fragments, traits, at, 1, this.model.inside);
       for (const state of states) this.expand(state, spans);
     }
     const ending = (memory: Memory): number => (memory.column === NAME ? MISSING : 0);

@@ -50,8 +50,32 @@ export function shapeOfSpan(span: Span): Shape {
   return span.measured;
 }
 
-/** All spans from a fragment on that some column could hold, the narrowest of which has the width given. */
-export function spansFrom(fragments: readonly Fragment[], start: number, narrowest: number, inside: readonly number[]): Span[] {
+/** What a fragment alone says about the spans that it goes on: asked of every span that reaches it. */
+export interface Traits {
+  readonly head: number;
+  readonly comparator: boolean;
+  /** A number with something behind it. */
+  readonly measured: boolean;
+  readonly target: boolean;
+}
+
+export function traitsOf({ text }: Fragment): Traits {
+  return {
+    head: headWidth(text),
+    comparator: startsWithComparator(text),
+    measured: isNumberWithUnit(text) && /\D/.test(text),
+    target: isTarget(text),
+  };
+}
+
+/** All spans from a fragment on that some column could hold, the narrowest of which has the width given. `traits`: those of each fragment. */
+export function spansFrom(
+  fragments: readonly Fragment[],
+  traits: readonly Traits[],
+  start: number,
+  narrowest: number,
+  inside: readonly number[],
+): Span[] {
   const first = fragments[start];
   if (first === undefined) return [];
   const spans: Span[] = [];
@@ -66,16 +90,17 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
   for (let end = start + 1; ; end++) {
     spans.push({ end, text, measured: null, lines, widest, tightest, nextTightest, inner });
     const next = fragments[end];
-    if (next === undefined || end - start >= MOST_FRAGMENTS || startsWithComparator(next.text)) break;
+    const trait = traits[end];
+    if (next === undefined || trait === undefined || end - start >= MOST_FRAGMENTS || trait.comparator) break;
     if (next.before === SPACE) {
       inner += spaceScore(text, next.text, fragments[end + 1], inside[SPACE] ?? SCRIPT_SPACE);
-      if (isNumberWithUnit(next.text) && /\D/.test(next.text)) inner += TARGET_INSIDE;
+      if (trait.measured) inner += TARGET_INSIDE;
       lineWidth += SPACE_WIDTH + next.width;
       slack += next.slack;
       text = joinOnLine(text, next.text);
     } else {
       if (++lines > MOST_LINES) break;
-      const broken = lineWidth + headWidth(next.text) + Math.max(slack, next.slack);
+      const broken = lineWidth + trait.head + Math.max(slack, next.slack);
       if (broken < tightest) {
         nextTightest = tightest;
         tightest = broken;
@@ -88,7 +113,7 @@ export function spansFrom(fragments: readonly Fragment[], start: number, narrowe
       slack = next.slack;
       text += next.text;
     }
-    if (isTarget(next.text) && !/[\d\-~—.]$/.test(text.slice(0, text.length - next.text.length))) inner += TARGET_INSIDE;
+    if (trait.target && !/[\d\-~—.]$/.test(text.slice(0, text.length - next.text.length))) inner += TARGET_INSIDE;
     if (next.before !== SPACE && text.charAt(text.length - next.text.length - 1) === '。') inner += SENTENCE_INSIDE;
     widest = Math.max(widest, lineWidth - slack);
   }

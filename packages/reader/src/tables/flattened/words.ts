@@ -13,12 +13,28 @@ function wordSegmenter(): Intl.Segmenter | null {
   return segmenter;
 }
 
+/** Boundaries asked for lately: forms put the same words beside each other on every page. Bounded, so that batches do not grow. */
+const asked = new Map<string, number>();
+const MOST_REMEMBERED = 8_000;
+
 /** Log likelihood, at most 0, of a cell boundary between two texts that follow each other. */
 export function wordCut(left: string, right: string): number {
+  const before = left.slice(-REACH);
+  const after = right.slice(0, REACH);
+  const key = `${before}\n${after}`;
+  let score = asked.get(key);
+  if (score === undefined) {
+    score = segmented(before, after);
+    if (asked.size >= MOST_REMEMBERED) asked.clear();
+    asked.set(key, score);
+  }
+  return score;
+}
+
+function segmented(before: string, after: string): number {
   const words = wordSegmenter();
   if (words === null) return 0;
-  const before = left.slice(-REACH);
-  const text = before + right.slice(0, REACH);
+  const text = before + after;
   for (const { index, segment } of words.segment(text)) {
     if (index >= before.length) return 0;
     if (index + segment.length > before.length) return IN_WORD;
