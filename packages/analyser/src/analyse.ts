@@ -2,14 +2,14 @@
  * The analysis of one document: facts of every row, one walk of all rules, scores, figures, root causes and piles.
  */
 import type { PerformanceDocument } from '@perf-lint/core';
-import type { Analysis } from './analysis.js';
+import type { Analysis, SuppressedFinding } from './analysis.js';
 import { causesOf } from './causes/causes.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
 import type { Finding } from './finding.js';
 import { buildContext } from './frame/build-context.js';
 import type { DocumentContext } from './frame/context.js';
 import type { DocumentFacts } from './frame/document-facts.js';
-import { type Ledger, type LedgerEntry, LedgerReporter, optionsOf, type SuppressedFinding, severityOf } from './frame/reporter.js';
+import { type Ledger, type LedgerEntry, LedgerReporter, optionsOf, severityOf } from './frame/reporter.js';
 import type { Rule } from './frame/rule.js';
 import type { LibrarySearch } from './library/library-search.js';
 import { libraryVerdicts } from './library/library-verdicts.js';

@@ -2,8 +2,8 @@
  * What `analyse` returns: findings, the score of every row, the figures of projects and departments, root causes and piles.
  */
 import type { IndicatorId, PerformanceDocument, ProjectId } from '@perf-lint/core';
+import type { Suppression } from './configuration.js';
 import type { Finding, Severity } from './finding.js';
-import type { SuppressedFinding } from './frame/reporter.js';
 import type { LibraryVerdicts } from './library/library-verdicts.js';
 import type { RuleId } from './rule-id.js';
 
@@ -84,6 +84,12 @@ export interface DepartmentAnalysis {
   /** Findings on the overall target. */
   readonly overallFindings: readonly Finding[];
   readonly projects: readonly ProjectId[];
+}
+
+/** A finding that the configuration rejects, with the suppression that does. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly suppression: Suppression;
 }
 
 export interface Analysis {

@@ -3,7 +3,7 @@
  */
 import type { HierarchyModel } from '@perf-lint/core';
 import type { Bilingual } from './frame/language.js';
-import type { OptionValue, Preset, SeveritySetting } from './frame/rule.js';
+import type { OptionValue, Preset, SeveritySetting } from './frame/setting.js';
 import type { RuleId } from './rule-id.js';
 
 export interface RuleSetting {

@@ -1,3 +1,3 @@
-export type { ReaderAssets, ReadLimits, ReadOptions, ReadOutcome, ReadProblem } from './read.js';
 export { readDocuments } from './read.js';
+export type { ReaderAssets, ReadLimits, ReadOptions, ReadOutcome, ReadProblem } from './read-options.js';
 export type * from './source-document.js';

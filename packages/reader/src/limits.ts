@@ -2,7 +2,7 @@
  * Limits against hostile input: what is counted, how much of it is sane, and the budget that a reader spends while it works.
  */
 import { ReadFailure } from './formats/failure.js';
-import type { ReadLimits } from './read.js';
+import type { ReadLimits } from './read-options.js';
 
 /**
  * Defaults: far above any budget document seen (25 000 rows of 14 columns are 350 000 cells), far below what hurts a machine.

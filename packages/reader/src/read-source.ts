@@ -23,7 +23,7 @@ import type { LayoutContext } from './layouts/layout.js';
 import { readOutline } from './layouts/outline.js';
 import { mayBeProjectList, readProjectList } from './layouts/project-list.js';
 import { readProse } from './layouts/prose.js';
-import type { ReadOptions } from './read.js';
+import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';

@@ -1,64 +1,9 @@
 /**
  * The reader's front door: bytes in, documents of the model out. One file may hold several documents (a zip).
  */
-import type { PerformanceDocument } from '@perf-lint/core';
 import { isFailed, toSourceDocuments } from './formats/index.js';
+import type { ReadOptions, ReadOutcome } from './read-options.js';
 import { readSource } from './read-source.js';
-
-/** Limits against hostile input; every one is configurable. */
-export interface ReadLimits {
-  /** Size of a file in bytes. */
-  readonly fileBytes: number;
-  /** Pages of a PDF. */
-  readonly pages: number;
-  /** Cells of all tables of a file. */
-  readonly cells: number;
-  /** Bytes that an archive may inflate to. */
-  readonly inflatedBytes: number;
-  /** Members of an archive. */
-  readonly members: number;
-}
-
-/**
- * Why a file could not be read. The sentence is made in the reports from id and arguments.
- */
-export interface ReadProblem {
-  readonly id:
-    | 'empty'
-    | 'binary'
-    | 'undecodable'
-    | 'no-text-layer' // args: pages
-    | 'encrypted'
-    | 'wrong-password'
-    | 'corrupt' // args: format, detail
-    | 'unsupported-format' // args: format, advice: 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf'
-    | 'limit' // args: limit, value, actual
-    | 'unsafe-archive'; // args: member, why
-  readonly args: Readonly<Record<string, string | number>>;
-}
-
-export type ReadOutcome =
-  | { readonly kind: 'read'; readonly document: PerformanceDocument }
-  | { readonly kind: 'failed'; readonly path: string; readonly sha256: string; readonly problem: ReadProblem };
-
-/** Heavy parts that a reader loads only when a file needs them; a browser or a bundle hands in its own. */
-export interface ReaderAssets {
-  /** The PDFium WebAssembly binary. */
-  readonly pdfiumWasm?: () => Promise<Uint8Array>;
-}
-
-export interface ReadOptions {
-  /** Path as given, with "/": its extension is a hint, never believed over the bytes. */
-  readonly path: string;
-  readonly limits?: Partial<ReadLimits>;
-  readonly assets?: ReaderAssets;
-  /** Passwords to try on an encrypted file. */
-  readonly passwords?: readonly string[];
-  /** Blank forms already read: texts found in them are the form's own, never the author's fault. */
-  readonly forms?: readonly PerformanceDocument[];
-  /** Which official model to read classes in; "auto" reads the headings. */
-  readonly model?: 'auto' | '2015' | '2021';
-}
 
 /**
  * Reads a file of any supported format into documents of the model.

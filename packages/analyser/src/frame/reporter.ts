@@ -6,7 +6,8 @@ import { POINTS } from '@perf-lint/data';
 import type { AnalysisConfiguration, Suppression } from '../configuration.js';
 import type { Finding, FindingPath, Severity } from '../finding.js';
 import type { ProjectContext, RowContext, UnitContext } from './context.js';
-import type { OptionValue, ReportDetails, Reporter, Rule, SeveritySetting } from './rule.js';
+import type { ReportDetails, Reporter, Rule } from './rule.js';
+import type { OptionValue, SeveritySetting } from './setting.js';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -16,11 +17,6 @@ export interface SilentDeduction {
   readonly ruleId: Finding['ruleId'];
   readonly messageId: string;
   readonly points: number;
-}
-
-export interface SuppressedFinding {
-  readonly finding: Finding;
-  readonly suppression: Suppression;
 }
 
 /** A finding as it was made, with the suppression that rejects it, if any. */

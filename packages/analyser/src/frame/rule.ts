@@ -7,15 +7,9 @@ import type { DocumentContext, ProjectContext, RowContext, UnitContext } from '.
 import type { DocumentFacts } from './document-facts.js';
 import type { Bilingual } from './language.js';
 import type { MessageArguments, MessageId, RuleTexts } from './rule-texts.js';
+import type { Preset, SeveritySetting } from './setting.js';
 
 export type RuleScope = 'indicator' | 'project' | 'unit' | 'document' | 'previous' | 'batch';
-
-/** How strict to be: which rules speak, and how loudly. */
-export type Preset = 'lenient' | 'default' | 'strict';
-
-export type SeveritySetting = Severity | 'off';
-
-export type OptionValue = number | boolean | readonly string[];
 
 /** An option of a rule as plain data: configuration schema, workbook and documentation are made from it. */
 export type RuleOption =

@@ -2,7 +2,7 @@
  * CSV (RFC 4180, as Chinese systems write it): quoted cells with separators and line breaks inside, comma or semicolon.
  */
 import { Budget } from '../limits.js';
-import type { ReadLimits } from '../read.js';
+import type { ReadLimits } from '../read-options.js';
 import type { GridCell, GridRow, TableBlock } from '../source-document.js';
 
 interface Field {

@@ -5,7 +5,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
-import type { ReadLimits } from '../read.js';
+import type { ReadLimits } from '../read-options.js';
 import type { Block, GridCell, GridRow, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
 import type { CompoundFile } from './ole/compound.js';

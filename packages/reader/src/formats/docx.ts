@@ -3,7 +3,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
-import type { ReadLimits } from '../read.js';
+import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
 import { corrupt } from './failure.js';

@@ -1,7 +1,7 @@
 /**
  * A file, or a part of it, that cannot be read: thrown inside the format readers, caught by their front door and turned into data.
  */
-import type { ReadProblem } from '../read.js';
+import type { ReadProblem } from '../read-options.js';
 
 export class ReadFailure extends Error {
   constructor(readonly problem: ReadProblem) {

@@ -6,7 +6,7 @@
 import type { ReadingNote } from '@perf-lint/core';
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
-import type { ReadLimits } from '../read.js';
+import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
 import { TableLayout } from './word-table.js';

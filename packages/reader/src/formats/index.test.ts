@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../fuzz/pdf-writer.js';
 import { madeSeeds, pdfCells, ROWS } from '../../fuzz/seeds.js';
-import type { ReadOptions } from '../read.js';
+import type { ReadOptions } from '../read-options.js';
 import type { SourceDocument, TableBlock } from '../source-document.js';
 import { type FailedFile, isFailed, toSourceDocuments } from './index.js';
 

@@ -3,7 +3,7 @@
  */
 import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
 import { ensureWithin, resolveLimits } from '../limits.js';
-import type { ReadLimits, ReadOptions, ReadProblem } from '../read.js';
+import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
 import { type Detected, detect, detectArchive, detectText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';

@@ -5,7 +5,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { Budget } from '../limits.js';
-import type { ReadLimits } from '../read.js';
+import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
 import { type BiffRecord, BiffText, readSharedStrings, recordsFrom, rkNumber, withContinues } from './biff/records.js';
 import { corrupt, ReadFailure } from './failure.js';

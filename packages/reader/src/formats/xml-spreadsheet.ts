@@ -3,7 +3,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { Budget } from '../limits.js';
-import type { ReadLimits } from '../read.js';
+import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
 import { SheetGrid } from './workbook/sheet-grid.js';

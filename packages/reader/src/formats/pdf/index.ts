@@ -3,7 +3,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { Budget, ensureWithin } from '../../limits.js';
-import type { ReaderAssets, ReadLimits } from '../../read.js';
+import type { ReaderAssets, ReadLimits } from '../../read-options.js';
 import type { Block } from '../../source-document.js';
 import { corrupt, ReadFailure } from '../failure.js';
 import { assemble } from './assemble.js';

@@ -2,7 +2,7 @@
  * The central directory of a zip archive, read before anything is inflated: names, sizes, and whether they can be believed.
  */
 import { ensureWithin, MAX_INFLATION_RATIO, RATIO_FLOOR_BYTES } from '../../limits.js';
-import type { ReadLimits } from '../../read.js';
+import type { ReadLimits } from '../../read-options.js';
 import { corrupt, ReadFailure } from '../failure.js';
 import { decodeMemberName } from './member-name.js';
 

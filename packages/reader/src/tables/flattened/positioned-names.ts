@@ -2,8 +2,8 @@
  * Project names in a positioned table: several lines round the line of their code.
  */
 import { headWidth } from './fragments.js';
-import type { Head } from './positioned.js';
 import type { Piece } from './positioned-columns.js';
+import type { Head } from './positioned-head.js';
 
 const NO_NAME = 8;
 const NO_UNIT_NAME = 1.2;

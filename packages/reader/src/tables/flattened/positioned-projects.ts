@@ -1,7 +1,7 @@
 /**
  * Which rows of a positioned table belong to which project: its code stands at the middle of its rows.
  */
-import type { Head } from './positioned.js';
+import type { Head } from './positioned-head.js';
 import type { PairedRow } from './positioned-rows.js';
 
 /** A row of the grid: the pairs of several classes at one height. */

@@ -8,6 +8,7 @@ import { type Fragment, fragmentReferences, NEAR } from './fragments.js';
 import type { PairedHeader } from './header.js';
 import type { DecodedRecord } from './paired-grid.js';
 import { amountsRight, coveredRuns, type Interval, joinWords, matchRuns, type Piece, wordsOf } from './positioned-columns.js';
+import type { Head } from './positioned-head.js';
 import { divideNames } from './positioned-names.js';
 import { type GridRowBand, gatherProjects } from './positioned-projects.js';
 import { type PairedRow, pairRows } from './positioned-rows.js';
@@ -18,15 +19,6 @@ import { isAmount, isCode } from './records.js';
 /** A line of the table with the page it stands on. */
 export interface PlacedLine {
   readonly line: TextLine;
-  readonly page: number;
-}
-
-/** The head of a project or unit: the pieces left of its indicators. */
-export interface Head {
-  readonly code: Piece;
-  readonly amounts: readonly Piece[];
-  readonly name: Piece[];
-  readonly type: Piece[];
   readonly page: number;
 }
 
