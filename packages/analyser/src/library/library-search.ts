@@ -29,6 +29,8 @@ export interface LibraryPlace {
 const NEAR = 0.7;
 /** Candidates of the bigram index that are compared one by one. */
 const COMPARED = 32;
+/** Answers remembered at a time. */
+const MOST_REMEMBERED = 20_000;
 /** Candidates that fuse.js orders for a person who searches. */
 const CANDIDATES = 200;
 
@@ -85,6 +87,8 @@ export class LibrarySearch {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const answer = this.#nearest(text, place);
+    // Bounded, so that batches do not grow.
+    if (this.#answers.size >= MOST_REMEMBERED) this.#answers.clear();
     this.#answers.set(key, answer);
     return answer;
   }

@@ -42,12 +42,15 @@ export const invertedComparator = defineIndicatorRule({
     const { name, value } = indicator;
     const flipped = FLIPPED[number.comparator];
     if (flipped === undefined) return;
+    const fault = faultOf(facts, number, indicator.level1, options.highestShare);
+    // Nearly every row ends here: no suggestion is made for it.
+    if (fault === '' && !isPrintedNegative(indicator, facts, number)) return;
     const suggestion = { kind: 'value' as const, value: `${flip(value, flipped)}（请核）` };
     const details = { expected: flipped, actual: number.comparator, suggestion };
     const evidence = direction.evidence === '' ? `@level:${indicator.level1}` : direction.evidence;
-    switch (faultOf(facts, number, indicator.level1, options.highestShare)) {
+    switch (fault) {
       case '':
-        if (isPrintedNegative(indicator, facts, number)) reporter.report('lower', { name, value, evidence: '反向指标' }, details);
+        reporter.report('lower', { name, value, evidence: '反向指标' }, details);
         return;
       case 'higher':
         if (number.unitKind === 'money' && isUnsought(name)) return;

@@ -15,9 +15,11 @@ export const restatedValue = defineIndicatorRule({
   texts,
   check({ indicator, facts }, reporter) {
     if (!facts.legible || facts.garbled === 'foreign-text') return;
+    // Most values are numbers: no suggestion is made for them.
+    if (facts.wording === null) return;
     const { name, value } = indicator;
     const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
-    switch (facts.wording?.kind) {
+    switch (facts.wording.kind) {
       case 'restated':
         reporter.report('restated', { name, value }, suggestion);
         return;

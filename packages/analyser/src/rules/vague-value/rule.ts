@@ -26,6 +26,8 @@ export const vagueValue = defineIndicatorRule({
       if (/^定性[:：]/.test(indicator.value)) reporter.report('grade', { name: indicator.name, value: indicator.value }, { points: 0 });
       return;
     }
+    // Most values are numbers: no suggestion is made for them.
+    if (facts.target.kind !== 'graded' && facts.wording === null) return;
     const { name, value } = indicator;
     const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
     if (facts.target.kind === 'graded') {
