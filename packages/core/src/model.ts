@@ -78,6 +78,8 @@ export interface Indicator {
   readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
   /** True for a row that the blank form prints itself (template rows of 投入管理, prefilled rows). */
   readonly template: boolean;
+  /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
+  readonly formParts?: readonly ('name' | 'value')[];
 }
 
 /** Money of a project by source (财政拨款, 上年结转 ...), in 万元. */

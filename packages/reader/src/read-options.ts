@@ -2,6 +2,7 @@
  * What a caller hands to the reader and gets back, beside the model itself.
  */
 import type { PerformanceDocument } from '@perf-lint/core';
+import type { BlankForm } from './form-texts.js';
 
 /** Limits against hostile input; every one is configurable. */
 export interface ReadLimits {
@@ -52,8 +53,8 @@ export interface ReadOptions {
   readonly assets?: ReaderAssets;
   /** Passwords to try on an encrypted file. */
   readonly passwords?: readonly string[];
-  /** Blank forms already read: texts found in them are the form's own, never the author's fault. */
-  readonly forms?: readonly PerformanceDocument[];
+  /** Blank forms already read (see `readForm`): texts found in them are the form's own, never the author's fault. */
+  readonly forms?: readonly BlankForm[];
   /** Which official model to read classes in; "auto" reads the headings. */
   readonly model?: 'auto' | '2015' | '2021';
 }

@@ -15,6 +15,7 @@ import { checkProjectCount } from './checks/project-count.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
 import { DocumentFacts } from './document-facts.js';
+import { FormTexts } from './form-texts.js';
 import { splitTables } from './formats/text-tables.js';
 import type { TableDraft } from './layouts/draft.js';
 import { FactsBefore } from './layouts/facts-before.js';
@@ -169,7 +170,9 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
       reading.takePart(part);
     }
   }
-  const { facts, tables } = reading;
+  const { facts } = reading;
+  const form = new FormTexts(options.forms ?? []);
+  const tables = reading.tables.map((table) => form.mark(table));
   const departments = assemble(tables, facts.department);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;

@@ -67,4 +67,6 @@ export interface SourceDocument {
   readonly encoding: string;
   readonly blocks: readonly Block[];
   readonly notes: readonly ReadingNote[];
+  /** Texts that drop-down lists of the file offer, where the format has such lists. */
+  readonly choices?: readonly string[];
 }

@@ -10,27 +10,6 @@ import { renderDocument } from './render.js';
 import { summarise } from './summarise.js';
 import type { DocumentSummary, FailedFile, FileResult, FileTask, RunSettings } from './task.js';
 
-/** Forms are read once per settings, however many files follow. */
-const formsOf = new WeakMap<RunSettings, Promise<readonly PerformanceDocument[]>>();
-
-function forms(settings: RunSettings): Promise<readonly PerformanceDocument[]> {
-  let known = formsOf.get(settings);
-  if (known === undefined) {
-    known = readForms(settings);
-    formsOf.set(settings, known);
-  }
-  return known;
-}
-
-async function readForms(settings: RunSettings): Promise<readonly PerformanceDocument[]> {
-  const documents: PerformanceDocument[] = [];
-  for (const form of settings.forms) {
-    const outcomes = await readDocuments(Buffer.from(form.bytes, 'base64'), { path: form.path, assets: readerAssets });
-    for (const outcome of outcomes) if (outcome.kind === 'read') documents.push(outcome.document);
-  }
-  return documents;
-}
-
 /** Reads, analyses and renders one file. Does not throw for bad input: what could not be read is among the failures. */
 export async function processFile(
   task: Pick<FileTask, 'path' | 'bytes' | 'sha256' | 'baseline'>,
@@ -39,7 +18,7 @@ export async function processFile(
   const { path, bytes, sha256 } = task;
   const size = bytes.length;
   const started = performance.now();
-  const outcomes = await readDocuments(bytes, await readOptions(path, settings));
+  const outcomes = await readDocuments(bytes, readOptions(path, settings));
   const rules: Record<string, number> = {};
   const timing = { read: performance.now() - started, analyse: 0, render: 0, rules };
   const clock: RuleClock = {
@@ -68,14 +47,14 @@ export async function processFile(
   return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts };
 }
 
-async function readOptions(path: string, settings: RunSettings): Promise<ReadOptions> {
+function readOptions(path: string, settings: RunSettings): ReadOptions {
   return {
     path,
     limits: settings.limits,
     assets: readerAssets,
     passwords: settings.passwords,
     model: settings.configuration.model,
-    ...(settings.forms.length > 0 ? { forms: await forms(settings) } : {}),
+    forms: settings.forms,
   };
 }
 

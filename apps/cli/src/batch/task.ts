@@ -3,7 +3,7 @@
  */
 import type { AnalysisConfiguration, DocumentFacts, LibraryEntry, Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { ReadingNote } from '@perf-lint/core';
-import type { ReadLimits, ReadProblem } from '@perf-lint/reader';
+import type { BlankForm, ReadLimits, ReadProblem } from '@perf-lint/reader';
 import type { FormatName, PageFormat } from '@perf-lint/report';
 import type { Language } from '../language.js';
 
@@ -42,8 +42,8 @@ export interface RunSettings {
   readonly previous: readonly DocumentFacts[];
   /** The documents of the whole batch, for the rules that look across them. */
   readonly batch: readonly DocumentFacts[];
-  /** Blank forms, whose own texts are nobody's fault: path and bytes in base64. */
-  readonly forms: readonly { readonly path: string; readonly bytes: string }[];
+  /** Blank forms, whose own texts are nobody's fault. */
+  readonly forms: readonly BlankForm[];
   /** The office's own library of indicators, shown beside every row; left out where there is none. */
   readonly library?: { readonly name: string; readonly entries: readonly LibraryEntry[] };
 }

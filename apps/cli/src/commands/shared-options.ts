@@ -7,6 +7,7 @@ import type { BatchInput } from '../batch/run-batch.js';
 import { RunRecorder } from '../batch/run-recorder.js';
 import type { RunSettings } from '../batch/task.js';
 import { loadBaseline } from '../configuration/baseline.js';
+import { blankForms } from '../configuration/blank-forms.js';
 import { loadSettings } from '../configuration/load.js';
 import { readOwnLibraryAloud } from '../configuration/own-library.js';
 import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
@@ -125,7 +126,7 @@ export async function runOn(
     language,
     settings,
     passwords: passwordsOf(options, language),
-    forms: settings.forms.map((path) => ({ path, bytes: readBytes(path, language).toString('base64') })),
+    forms: await blankForms(settings.forms, language),
     cache: options.cache,
     // A journal carries its results with it: it goes to the machine that merges.
     cacheFolder:

@@ -99,6 +99,11 @@ function isDoubtful(place: Place): boolean {
   return place?.kind === 'row' && place.indicator.doubt !== '';
 }
 
+/** A name that the blank form prints, or a value that its list offers, is nobody's fault who fills it in. */
+function isFormsOwn(place: Place, part: Finding['part']): boolean {
+  return place?.kind === 'row' && (part === 'name' || part === 'value') && place.indicator.formParts?.includes(part) === true;
+}
+
 /** Reporter of one rule. `moveTo` sets where findings stand that name no place of their own. */
 export class LedgerReporter implements Reporter {
   #place: Place = null;
@@ -128,6 +133,7 @@ export class LedgerReporter implements Reporter {
     }
     const wanted = isDoubtful(place) ? 'info' : (details.severity ?? this.#severity);
     const part = details.part ?? meta.part;
+    if (isFormsOwn(place, part)) return;
     const finding: Finding = {
       ruleId: meta.id,
       severity: RANK[wanted] < RANK[this.#severity] ? wanted : this.#severity,

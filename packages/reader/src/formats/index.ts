@@ -29,6 +29,7 @@ interface Content {
   readonly encoding: string;
   readonly blocks: readonly Block[];
   readonly notes: readonly ReadingNote[];
+  readonly choices?: readonly string[];
 }
 
 interface Job {

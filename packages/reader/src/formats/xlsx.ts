@@ -100,6 +100,9 @@ function readWorkbook(archive: ZipArchive, part: string): Workbook {
   return { sheets, date1904 };
 }
 
+/** Longest list of a drop-down, in characters: Excel itself allows 255. */
+const MAX_LIST = 2_000;
+
 /** Reads the cells of one sheet part into its grid. */
 class SheetHandler implements XmlHandler {
   private row = -1;
@@ -109,8 +112,11 @@ class SheetHandler implements XmlHandler {
   private value: string | null = null;
   private inline = '';
   private formula = false;
-  private taking: '' | 'value' | 'inline' = '';
+  private taking: '' | 'value' | 'inline' | 'list' = '';
   private phonetic = 0;
+  private list = '';
+  /** Texts that drop-down lists written into the sheet offer; lists that are ranges stand in cells of their own. */
+  readonly choices: string[] = [];
 
   constructor(
     private readonly grid: SheetGrid,
@@ -139,6 +145,10 @@ class SheetHandler implements XmlHandler {
         break;
       case 'rPh':
         this.phonetic++;
+        break;
+      case 'formula1':
+        this.taking = 'list';
+        this.list = '';
         break;
       case 'mergeCell':
         this.merge(attributes.get('ref') ?? '');
@@ -175,12 +185,21 @@ class SheetHandler implements XmlHandler {
   text(text: string): void {
     if (this.taking === 'value') this.value = (this.value ?? '') + text;
     else if (this.taking === 'inline') this.inline += text;
+    else if (this.taking === 'list' && this.list.length < MAX_LIST) this.list += text;
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.taking = '';
     else if (name === 'rPh') this.phonetic--;
+    else if (name === 'formula1') this.closeList();
     else if (name === 'c') this.closeCell();
+  }
+
+  /** "优,良,中,差" in quotes is a list; anything else is a range or a condition. */
+  private closeList(): void {
+    this.taking = '';
+    const list = this.list.trim();
+    if (list.length > 2 && list.startsWith('"') && list.endsWith('"')) this.choices.push(...list.slice(1, -1).split(','));
   }
 
   private closeCell(): void {
@@ -227,7 +246,10 @@ function workbookPart(archive: ZipArchive): string {
  * Reads every sheet, hidden ones too (and says so).
  * Fails with "corrupt" or "limit"; a sheet without cells gives no block.
  */
-export function readXlsx(archive: ZipArchive, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+export function readXlsx(
+  archive: ZipArchive,
+  limits: ReadLimits,
+): { readonly blocks: Block[]; readonly notes: ReadingNote[]; readonly choices: string[] } {
   const part = workbookPart(archive);
   const workbook = readWorkbook(archive, part);
   const relations = readRelations(archive, part);
@@ -237,15 +259,18 @@ export function readXlsx(archive: ZipArchive, limits: ReadLimits): { readonly bl
   const styles = readStyles(archive, target('styles'));
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [];
+  const choices: string[] = [];
   for (const sheet of workbook.sheets) {
     const relation = relations.get(sheet.relation);
     const member = relation?.type === 'worksheet' ? archive.members.get(relation.target) : undefined;
     if (!member) continue;
     const grid = new SheetGrid(sheet.name, sheet.hidden, budget);
-    parseXmlMember(archive, member, new SheetHandler(grid, strings, styles, workbook.date1904), 'xlsx');
+    const handler = new SheetHandler(grid, strings, styles, workbook.date1904);
+    parseXmlMember(archive, member, handler, 'xlsx');
+    choices.push(...handler.choices);
     const block = grid.toBlock();
     if (block) blocks.push(block);
     notes.push(...grid.notes());
   }
-  return { blocks, notes };
+  return { blocks, notes, choices };
 }

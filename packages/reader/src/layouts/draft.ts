@@ -18,6 +18,7 @@ export interface IndicatorDraft {
   readonly confidence: number;
   readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
   readonly template: boolean;
+  readonly formParts?: readonly ('name' | 'value')[];
 }
 
 /** A department or budget unit as printed; both parts may be "". */
