@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
 import { type Measured, measure } from './measure.js';
+import { benchReading } from './reading.js';
 
 const BIN = fileURLToPath(new URL('../bin/perf-lint.js', import.meta.url));
 const LOOP = fileURLToPath(new URL('./regex-loop.mjs', import.meta.url));
@@ -105,6 +106,7 @@ const sheet = makeWideExport(join(folder, 'export'), quick ? 5_000 : 25_000);
 await bench('one sheet of a budget system', 'export', sheet, ['--no-cache'], 1);
 
 await benchPdf();
+await benchReading(from, say);
 
 say('');
 say(
