@@ -5,7 +5,7 @@ import { problemLine, problemSentence } from './problems.js';
 
 /** Ids of the reader's problems, read off its type: the report does not depend on the reader, but has a sentence for each. */
 function readerProblemIds(): string[] {
-  const source = new URL('../../../reader/src/read.ts', import.meta.url);
+  const source = new URL('../../../reader/src/read-options.ts', import.meta.url);
   if (!existsSync(source)) return [];
   const union = /interface ReadProblem \{[^}]*?readonly id:([^;]*);/s.exec(readFileSync(source, 'utf8'))?.[1] ?? '';
   return [...union.matchAll(/\| '([a-z-]+)'/g)].map((match) => match[1]!).filter((id) => !id.startsWith('save-as-'));
