@@ -24,6 +24,8 @@ it is what any linter over the same bytes has to beat, and no linter. CPU second
 
 由 \`npm run bench -- --write\` 在下面这台机器上测得；请在自己的机器上重测后再作安排。
 `;
+/** Begins what people say about the figures. */
+const REMARKS = '## What that says';
 const quick = process.argv.includes('--quick');
 
 interface Row {
@@ -116,7 +118,12 @@ say(`Two workers over one: ${(oneWorker.seconds / twoWorkers.seconds).toFixed(2)
 say(`Second run over unchanged files: ${cached.seconds.toFixed(2)} s.`);
 say(`Peak memory from the smallest to the largest batch: ${peaks.map((peak) => peak.toFixed(0)).join(' → ')} MB.`);
 rmSync(folder, { recursive: true, force: true });
-if (process.argv.includes('--write')) writeFileSync(PAGE, `${HEAD}\n${lines.join('\n')}\n`);
+if (process.argv.includes('--write')) {
+  // What people wrote about the figures stays below them; they bring it up to date by hand.
+  const known = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
+  const remarks = known.indexOf(REMARKS);
+  writeFileSync(PAGE, `${HEAD}\n${lines.join('\n')}\n${remarks < 0 ? '' : `\n${known.slice(remarks)}`}`);
+}
 
 /** PDFs, where the repository has them beside it, and `pdftotext -layout` over the same files, where it is installed. */
 async function benchPdf(): Promise<void> {
