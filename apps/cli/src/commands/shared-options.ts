@@ -1,5 +1,4 @@
 /** Options that several commands have, how they are declared and what they mean. */
-import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { JournalWriter, RESULTS } from '../batch/journal.js';
@@ -13,6 +12,7 @@ import { readOwnLibraryAloud } from '../configuration/own-library.js';
 import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
 import { UsageError } from '../exit-status.js';
 import { discover } from '../inputs/discover.js';
+import { readNamedFile } from '../inputs/named-file.js';
 import { pathList, readStandardInput } from '../inputs/path-list.js';
 import { inShard, parseShard } from '../inputs/shard.js';
 import { type Language, parseLanguage, systemLanguage } from '../language.js';
@@ -285,19 +285,11 @@ async function factsOf(
 
 function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
   if (options.passwordFile === undefined) return [];
-  const text = readBytes(options.passwordFile, language).toString('utf8');
+  const text = readNamedFile(options.passwordFile, language).toString('utf8');
   return text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .filter((line) => line !== '');
-}
-
-function readBytes(path: string, language: Language): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageError(messagesIn(language).cannotRead(path, (error as Error).message));
-  }
 }
 
 export function positive(option: string, text: string, language: Language): number {

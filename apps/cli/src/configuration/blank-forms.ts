@@ -1,10 +1,9 @@
 /** The blank forms (空白表样) that a configuration names, read once before the documents. */
-import { readFileSync } from 'node:fs';
 import type { BlankForm } from '@perf-lint/reader';
 import { readerAssets } from '../assets.js';
 import { UsageError } from '../exit-status.js';
+import { readNamedFile } from '../inputs/named-file.js';
 import type { Language } from '../language.js';
-import { messagesIn } from '../messages/messages.js';
 import { failureLine } from '../output/summary-text.js';
 
 /** @throws UsageError where a form cannot be read: without it the form's own texts would be charged to the authors. */
@@ -13,17 +12,9 @@ export async function blankForms(paths: readonly string[], language: Language): 
   const { readForm } = await import('@perf-lint/reader');
   const forms: BlankForm[] = [];
   for (const path of paths) {
-    const outcome = await readForm(bytesOf(path, language), { path, assets: readerAssets });
+    const outcome = await readForm(readNamedFile(path, language), { path, assets: readerAssets });
     if (outcome.kind === 'failed') throw new UsageError(failureLine(outcome, language));
     forms.push(outcome.form);
   }
   return forms;
-}
-
-function bytesOf(path: string, language: Language): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageError(messagesIn(language).cannotRead(path, (error as Error).message));
-  }
 }

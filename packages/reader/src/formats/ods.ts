@@ -1,12 +1,10 @@
 /**
  * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
  */
-import type { ReadingNote } from '@perf-lint/core';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import type { Block } from '../source-document.js';
 import { corrupt, ReadFailure } from './failure.js';
-import { SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
 import type { ZipArchive } from './zip/directory.js';
 
@@ -159,20 +157,13 @@ class ContentHandler implements XmlHandler {
 }
 
 /** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
-export function readOds(archive: ZipArchive, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
   const member = archive.members.get('content.xml');
   if (!member) throw corrupt('ods', 'no content part');
   refuseEncrypted(archive);
   const handler = new ContentHandler(new Budget('cells', limits.cells));
   parseXmlMember(archive, member, handler, 'ods');
-  const blocks: Block[] = [];
-  const notes: ReadingNote[] = [];
-  for (const grid of handler.grids) {
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
-  }
-  return { blocks, notes };
+  return sheetContent(handler.grids);
 }
 
 function refuseEncrypted(archive: ZipArchive): void {

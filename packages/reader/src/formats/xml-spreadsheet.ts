@@ -1,12 +1,10 @@
 /**
  * XML Spreadsheet 2003, which budget systems write under the name .xls: Workbook, Worksheet, Table, Row, Cell, Data.
  */
-import type { ReadingNote } from '@perf-lint/core';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import type { Block } from '../source-document.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
-import { SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
 import { type Attributes, parseXmlText, type XmlHandler } from './xml/events.js';
 
 /** Named formats of this format beside ordinary codes. */
@@ -133,15 +131,8 @@ class WorkbookHandler implements XmlHandler {
 }
 
 /** Reads every sheet. Fails with "corrupt" or "limit". */
-export function readXmlSpreadsheet(text: string, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+export function readXmlSpreadsheet(text: string, limits: ReadLimits): SheetContent {
   const handler = new WorkbookHandler(new Budget('cells', limits.cells));
   parseXmlText(text, handler, 'xls');
-  const blocks: Block[] = [];
-  const notes: ReadingNote[] = [];
-  for (const grid of handler.grids) {
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
-  }
-  return { blocks, notes };
+  return sheetContent(handler.grids);
 }

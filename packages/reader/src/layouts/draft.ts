@@ -1,25 +1,10 @@
 /**
  * What layouts read, before departments and units are put together and ids given.
  */
-import type { Duty, Funding, Level1, MoneyUnit, ReadingNote, Repair, SourceReference, TableKind, UnplacedText } from '@perf-lint/core';
+import type { Indicator, MoneyUnit, OverallTarget, Project, ReadingNote, SourceReference, TableKind, UnplacedText } from '@perf-lint/core';
 
-export interface IndicatorDraft {
-  readonly level1: Level1;
-  readonly level2: string;
-  readonly name: string;
-  readonly value: string;
-  readonly definition: string;
-  readonly weight: number | null;
-  readonly printedDirection: 'positive' | 'negative' | null;
-  readonly previousValue: string;
-  readonly nameReferences: readonly SourceReference[];
-  readonly valueReferences: readonly SourceReference[];
-  readonly repairs: readonly Repair[];
-  readonly confidence: number;
-  readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
-  readonly template: boolean;
-  readonly formParts?: readonly ('name' | 'value')[];
-}
+/** A row before it has an id; its target is parsed when it gets one. */
+export type IndicatorDraft = Omit<Indicator, 'id' | 'table' | 'target'>;
 
 /** A department or budget unit as printed; both parts may be "". */
 export interface OrganisationDraft {
@@ -27,19 +12,11 @@ export interface OrganisationDraft {
   readonly name: string;
 }
 
-export interface ProjectDraft {
+/** A project with the organisations it stands under. */
+export interface ProjectDraft extends Omit<Project, 'id' | 'indicators'> {
   readonly department: OrganisationDraft;
   readonly unit: OrganisationDraft;
-  readonly code: string;
-  readonly name: string;
-  readonly type: string;
-  /** In 万元. */
-  readonly amount: number | null;
-  readonly funding: readonly Funding[];
-  readonly goal: string;
-  readonly period: string;
   readonly indicators: readonly IndicatorDraft[];
-  readonly references: readonly SourceReference[];
 }
 
 /** A unit's (or department's) line with the total of its projects, in 万元. */
@@ -50,12 +27,9 @@ export interface TotalDraft {
   readonly references: readonly SourceReference[];
 }
 
-export interface OverallDraft {
+/** An overall target with the department it is of. */
+export interface OverallDraft extends Omit<OverallTarget, 'indicators'> {
   readonly department: OrganisationDraft;
-  readonly goal: string;
-  readonly duties: readonly Duty[];
-  /** In 万元. */
-  readonly budget: number | null;
   readonly indicators: readonly IndicatorDraft[];
 }
 

@@ -10,7 +10,7 @@ import { moneyUnitIn } from './form-facts.js';
 import { exactRoles } from './headings.js';
 import { referencesOf } from './indicator.js';
 import type { LayoutContext } from './layout.js';
-import { indicatorOfItem, inferredUnit, isOutline, parseOutline } from './outline.js';
+import { indicatorOfItem, inferredUnit, isOutline, outlineTable, parseOutline } from './outline.js';
 
 interface OutlineColumns {
   readonly header: number;
@@ -82,20 +82,7 @@ export function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft
       }
     }
   }
-  return {
-    kind: 'project',
-    layout: 'outline',
-    title: context.title,
-    year: context.year,
-    moneyUnit: unitOfMoney,
-    projects,
-    totals,
-    overall: null,
-    unplaced: [],
-    notes: [],
-    references: [],
-    given: grid.origin !== 'delimited' && grid.origin !== 'decoded',
-  };
+  return outlineTable(context, unitOfMoney, projects, totals, grid.origin !== 'delimited' && grid.origin !== 'decoded');
 }
 
 function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {

@@ -5,7 +5,7 @@
 import { type Level1, level1OfAspect, type MoneyUnit, parseNumber, type SourceReference, wanFromUnit } from '@perf-lint/core';
 import type { TextBlock, TextLine } from '../source-document.js';
 import { isCode } from './content.js';
-import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from './draft.js';
+import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from './draft.js';
 import type { LayoutContext } from './layout.js';
 import { aspectWord, classWord } from './levels.js';
 import { TextSpan } from './text-span.js';
@@ -228,19 +228,30 @@ function tableOf(
       references: head?.references ?? [],
     });
   }
+  return outlineTable(context, unitOfMoney, projects, totals, false);
+}
+
+/** The table that an outline makes. `given` says whether its amounts and items stood in cells of their own. */
+export function outlineTable(
+  context: LayoutContext,
+  moneyUnit: MoneyUnit,
+  projects: readonly ProjectDraft[],
+  totals: readonly TotalDraft[],
+  given: boolean,
+): TableDraft {
   return {
     kind: 'project',
     layout: 'outline',
     title: context.title,
     year: context.year,
-    moneyUnit: unitOfMoney,
+    moneyUnit,
     projects,
     totals,
     overall: null,
     unplaced: [],
     notes: [],
     references: [],
-    given: false,
+    given,
   };
 }
 

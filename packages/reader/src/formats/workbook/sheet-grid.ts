@@ -197,6 +197,24 @@ function withGaps(filled: readonly number[]): number[] {
   return numbers;
 }
 
+/** Blocks and notes of a workbook; a sheet without cells gives no block. */
+export interface SheetContent {
+  readonly blocks: readonly TableBlock[];
+  readonly notes: readonly ReadingNote[];
+}
+
+/** What the sheets of a workbook hold, in their order. */
+export function sheetContent(grids: readonly SheetGrid[]): SheetContent {
+  const blocks: TableBlock[] = [];
+  const notes: ReadingNote[] = [];
+  for (const grid of grids) {
+    const block = grid.toBlock();
+    if (block) blocks.push(block);
+    notes.push(...grid.notes());
+  }
+  return { blocks, notes };
+}
+
 /** Index of the first number that is not below `wanted`. */
 function lowerBound(numbers: readonly number[], wanted: number): number {
   let low = 0;
