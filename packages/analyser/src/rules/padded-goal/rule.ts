@@ -25,8 +25,10 @@ function borderOf(text: string): number {
 export function repetitionOf(goal: string): { readonly clause: string; readonly times: number } | null {
   const text = fold(goal);
   const period = text.length - borderOf(text);
-  if (period < SHORTEST || period * 2 > text.length) return null;
-  return { clause: text.slice(0, period), times: Math.floor(text.length / period) };
+  // A clause may itself be made of a shorter piece: then as many pieces as make one count as the clause.
+  const length = period === 0 ? 0 : period * Math.ceil(SHORTEST / period);
+  if (length === 0 || length * 2 > text.length) return null;
+  return { clause: text.slice(0, length), times: Math.floor(text.length / length) };
 }
 
 export const paddedGoal = defineProjectRule({
