@@ -4,7 +4,18 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** Words by which units are judged; see unit-words.yml. */
 export const unitWordsSchema = z
-  .object({ withoutUnit: words, prices: words, saysBase: words, notUnits: words, general: words, paidOut: words, smallFees: words })
+  .object({
+    withoutUnit: words,
+    perBase: words,
+    prices: words,
+    saysBase: words,
+    standards: words,
+    noPrice: words,
+    notUnits: words,
+    general: words,
+    paidOut: words,
+    smallFees: words,
+  })
   .strict();
 
 export type UnitWords = z.infer<typeof unitWordsSchema>;

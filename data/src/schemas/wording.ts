@@ -12,6 +12,8 @@ export const rateNameLexiconSchema = z
     subjects: words,
     countables: words,
     times: words,
+    unfinished: words,
+    bounds: words,
     moneyWords: words,
     sentenceVerbs: words,
     sloganVerbs: words,

@@ -1,5 +1,5 @@
 /** Rows whose name or value is unintelligible: numbers in the name's place, shifted cells, doubled numbers. */
-import { canonicalUnit, type Indicator, type Target } from '@perf-lint/core';
+import { canonicalUnit, type Indicator, type Target, unitKinds } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../frame/facts.js';
 import type { Measure } from './measure.js';
 import { carriesRate, endsInAbstract, endsInSubject, goalVerbOf } from './names.js';
@@ -22,17 +22,25 @@ export function garbledOf({ indicator, name, target, number, measure }: NameAndN
   return '';
 }
 
-/** "100", "0.5", "1年": a number (with or without unit) where the name should be; "10家医院" only beside a bare number. */
+/** "100", "0.5", "100万元": a number (with or without unit) where the name should be; "1年" and "10家医院" only beside a bare number. */
 function isNumericName(name: string, number: NumberFact | null): boolean {
   let digits = 0;
   while (digits < name.length && '0123456789.,%≥≤<>=-'.includes(name.charAt(digits))) digits++;
   if (digits === 0) return false;
   if (digits === name.length) return true;
   const rest = name.slice(digits);
+  if (isWholeUnit(rest)) return true;
   const bare = number !== null && number.unitKind === 'none';
   // 12345热线, 110接警 begin with a number that counts nothing.
   const counted = canonicalUnit(rest.slice(0, 1)).known || canonicalUnit(rest.slice(0, 2)).known;
   return bare && counted && rest.length <= 4 && !name.endsWith('率') && !name.endsWith('数');
+}
+
+/** 万, 万元, %, 人: nothing but a unit. 年 and 月 behind a number may be a deadline. */
+function isWholeUnit(text: string): boolean {
+  if (text === '万' || text === '亿') return true;
+  const { known } = canonicalUnit(text);
+  return known && !unitKinds(text).some((kind) => kind === 'time' || kind === 'date');
 }
 
 /** 到位时间 =44561: the number by which a spreadsheet counts the days (from 2000 to 2050), where a date belongs. */

@@ -2,7 +2,7 @@
  * What the wording of a name says: whether a percentage can belong to it, whether it is an aim, a subject, a time or a rate any project could print.
  */
 import { GENERIC, RATE_NAMES } from '@perf-lint/data';
-import { leadingWord, wordsIndex } from './word-index.js';
+import { leadingWord, WordIndex, wordsIndex } from './word-index.js';
 
 const RESULTS = wordsIndex(RATE_NAMES.results);
 const ABSTRACT = wordsIndex(RATE_NAMES.abstract);
@@ -17,6 +17,10 @@ const MONEY_RATES = wordsIndex(RATE_NAMES.moneyRates);
 const SENTENCE_VERBS = wordsIndex(RATE_NAMES.sentenceVerbs);
 const UNBOUNDED = wordsIndex(RATE_NAMES.unbounded);
 const VAGUE_NAMES = wordsIndex(RATE_NAMES.vagueNames);
+const UNFINISHED = new WordIndex<'verb' | 'bound'>([
+  ...RATE_NAMES.unfinished.map((word) => [word, 'verb'] as const),
+  ...RATE_NAMES.bounds.map((word) => [word, 'bound'] as const),
+]);
 const GENERIC_HEADS = wordsIndex(GENERIC.heads);
 
 const endsIn = (index: ReturnType<typeof wordsIndex>, name: string, end = name.length) => index.endingAt(name, end) !== undefined;
@@ -35,6 +39,16 @@ export function isBareTime(name: string): boolean {
 /** 2024年底前, 确保2024年完成, 年内完成, 12月31日前. */
 const DATE_NAME =
   /^(?:确保|力争|计划|预计|在|于|截至|至)?(?:\d{4}年度?|每年年?|本?年度?|当年)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前|内)?(?:全部|按时|按期)?(?:完成)?$/;
+
+/** 对参评人员进行, 半天不超过: the name breaks off before what is done or measured. */
+export function isUnfinished(name: string): boolean {
+  const end = UNFINISHED.endingAt(name, name.length);
+  if (end === undefined) return false;
+  // 会议费不超过, 参会人数不少于: what is measured stands before it.
+  return end.value === 'verb'
+    ? '对为向给'.includes(name.charAt(0))
+    : end.start <= 3 && !endsIn(RESULTS, name, end.start) && !MONEY_WORDS.in(name);
+}
 
 /** Ends in a person or body: says who, not what is measured. */
 export function endsInSubject(name: string): boolean {

@@ -1,6 +1,7 @@
 import {
   type Aspect,
   aspectOfHeading,
+  canonicalUnit,
   type HierarchyModel,
   type Indicator,
   numbersIn,
@@ -53,15 +54,25 @@ function bareNameOf(name: string): { readonly bareName: string; readonly nameUni
   const split = splitUnit(name);
   let bareName = split.text.replace(/[。.，,；;：:、]+$/, '');
   let remark = '';
+  let nameUnit = split.unit;
   for (let round = 0; round < 3; round++) {
     const close = bareName.charAt(bareName.length - 1);
     if (close !== ')' && close !== '）') break;
     const open = Math.max(bareName.lastIndexOf('('), bareName.lastIndexOf('（'));
     if (open <= 0) break;
-    remark ||= bareName.slice(open + 1, -1);
+    const inside = bareName.slice(open + 1, -1);
+    remark ||= inside;
+    nameUnit ||= unitOfPattern(inside);
     bareName = bareName.slice(0, open);
   }
-  return { bareName: withoutNumber(bareName), nameUnit: split.unit, remark };
+  return { bareName: withoutNumber(bareName), nameUnit, remark };
+}
+
+/** ≥**万元 (the asterisks are folded away): the unit of a form's own pattern, "" where there is none. A value of a rate is written with its sign all the same. */
+function unitOfPattern(text: string): string {
+  if (!'≥≤<>='.includes(text.charAt(0))) return '';
+  const unit = text.slice('≥≤<>='.includes(text.charAt(1)) ? 2 : 1).replace(/^[×x_]{1,8}/i, '');
+  return unit !== '%' && unit !== '' && canonicalUnit(unit).known ? unit : '';
 }
 
 function hasDigit(text: string): boolean {

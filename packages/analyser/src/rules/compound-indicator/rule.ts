@@ -18,12 +18,24 @@ export const compoundIndicator = defineIndicatorRule({
   check({ indicator, facts }, reporter) {
     if (!facts.legible || facts.garbled !== '') return;
     const { name } = indicator;
-    const parts = facts.bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
+    const { bareName } = facts;
+    if (namesSeveralRates(bareName)) {
+      reporter.report('rates', { name });
+      return;
+    }
+    const parts = bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
     if (parts.length < 2) return;
     if (namesSeveralFees(parts)) reporter.report('fees', { name });
     else if (parts.length >= 3 ? parts.filter(isClause).length >= 3 : parts.every(isLongClause)) reporter.report('clauses', { name });
   },
 });
+
+/** 免疫率、检疫率及抽检合格率: every part of a list is a rate of its own. 学生、家长满意率 is one. */
+function namesSeveralRates(name: string): boolean {
+  if (!name.endsWith('率') || name.indexOf('率') === name.length - 1) return false;
+  const parts = name.split(/率(?:、|，|,|和|与|及|以及)/);
+  return parts.length >= 2 && parts.every((part) => part.length >= 2) && measureOf(name) !== null;
+}
 
 /** 评审费、制证书奖牌费: every part ends in a measure of money. */
 function namesSeveralFees(parts: readonly string[]): boolean {

@@ -22,7 +22,16 @@ export const missingComparator = defineIndicatorRule({
     if (!facts.legible || facts.garbled !== '') return;
     const { name, value } = indicator;
     if (target.kind === 'deadline' && target.from !== null && target.comparator === null) reporter.report('period', { name, value });
-    if (facts.wording?.kind === 'definite' && target.kind === 'qualitative') {
+    // 2024年12月, 2023年底: on that day, or before it? An invalid deadline is no date at all.
+    if (
+      target.kind === 'deadline' &&
+      target.from === null &&
+      target.comparator === null &&
+      (target.bound === 'on' || target.bound === 'end') &&
+      target.date.year !== null
+    )
+      reporter.report('date', { name, value }, { suggestion: { kind: 'value', value: `${value}前` } });
+    if (facts.wording?.kind === 'definite' && (target.kind === 'qualitative' || target.kind === 'yes-no')) {
       if (/\d/.test(value)) reporter.report('number-in-words', { name, value });
       else reporter.report('words', { name, value });
     }

@@ -35,12 +35,17 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”是花费，指标值“{value}”用了“=”，节约了反而不达标，建议用“≤”。',
       en: '"{name}" is a cost with "=": saving would count as missing "{value}"; ≤ would be better.',
     },
+    date: {
+      'zh-CN': '“{name}”的指标值“{value}”没有说是当天还是此前，建议写“××年××月××日前”。',
+      en: 'The value "{value}" of "{name}" does not say whether on or before that date; "before …" would be clearer.',
+    },
     period: {
       'zh-CN': '“{name}”的指标值“{value}”是一段时间；如要求在此前完成，建议写“××年××月××日前”。',
       en: 'The value "{value}" of "{name}" is a period; if it is a deadline, a date "before …" would be clearer.',
     },
   },
   suggestions: {
+    date: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'fixed-price': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     count: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     rate: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },

@@ -1,6 +1,7 @@
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
 
 /** 620万/月: a price without 元, which no grammar takes for a quantity. */
@@ -20,7 +21,7 @@ export const missingUnit = defineIndicatorRule({
     options: [],
   },
   texts,
-  check({ indicator, facts }, reporter) {
+  check({ indicator, facts, project }, reporter) {
     const { number, bareName, target } = facts;
     if (!facts.legible) return;
     const { name, value } = indicator;
@@ -34,6 +35,7 @@ export const missingUnit = defineIndicatorRule({
       if (
         UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word)) ||
         TIME_IN_NAME.test(facts.name) ||
+        PER_BASE.in(bareName) ||
         (number.low === 0 && number.high === 0)
       )
         return;
@@ -42,7 +44,7 @@ export const missingUnit = defineIndicatorRule({
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
-    } else if (facts.direction.direction !== 'higher' && lacksBase(bareName, number)) {
+    } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
       reporter.report('price-base', { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
     }
   },
@@ -78,8 +80,26 @@ function unitFor(facts: RowFacts): string {
   return unitOfCount(facts) ?? '__';
 }
 
-/** 补助标准 400元: a small sum per head without the head or the month. */
-function lacksBase(name: string, { unit, per, high }: NumberFact): boolean {
-  if (unit !== '元' || per.length > 0 || high >= 10_000) return false;
-  return UNIT_WORDS.prices.some((word) => name.includes(word)) && !UNIT_WORDS.saysBase.some((word) => name.includes(word));
+const PER_BASE = wordsIndex(UNIT_WORDS.perBase);
+const STANDARDS = wordsIndex(UNIT_WORDS.standards);
+const PRICES = wordsIndex(UNIT_WORDS.prices);
+const SAYS_BASE = wordsIndex(UNIT_WORDS.saysBase);
+const NO_PRICE = wordsIndex(UNIT_WORDS.noPrice);
+
+/** Largest sum in 元 that can be meant for one head, case or day, and how many of them the project's money must hold at the least. */
+const SMALL_SUM = 1000;
+const MANY = 50;
+
+/**
+ * Money without the head, the month or the thing it is paid for: 补助标准 400元; a standard of any size (道路补助标准 ≤120万元)
+ * unless it is the whole of the project's money; a cost so small that the project's amount (万元) holds it fifty times over (参审案件补助 100元).
+ */
+function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: number | null): boolean {
+  const { unit, per, high } = number;
+  const { bareName, direction } = facts;
+  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName)) return false;
+  if (direction.direction !== 'higher' && high < 10_000 && PRICES.in(bareName)) return true;
+  const total = amount === null ? 0 : amount * 10_000;
+  if (STANDARDS.endingAt(bareName, bareName.length) !== undefined) return Math.abs(high - total) > total * 0.01;
+  return (cost || facts.aspect === 'output-cost') && high <= SMALL_SUM && total >= high * MANY && !NO_PRICE.in(bareName);
 }

@@ -13,6 +13,7 @@ import {
   isReduction,
   isSentence,
   isSlogan,
+  isUnfinished,
   isVagueName,
   saysSatisfied,
 } from '../../lexicon/names.js';
@@ -41,6 +42,9 @@ export const undefinedMeasure = defineIndicatorRule({
       case 'heading':
         reporter.report('heading', { name }, points);
         return;
+      case 'unfinished':
+        reporter.report('unfinished', { name }, points);
+        return;
       case 'time':
         reporter.report('time', { name }, naming('××完成时间：__年__月__日前'));
         return;
@@ -65,11 +69,12 @@ export const undefinedMeasure = defineIndicatorRule({
   },
 });
 
-type Fault = '' | 'heading' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
+type Fault = '' | 'unfinished' | 'heading' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
 
 function faultOf(facts: RowFacts, level1: string): Fault {
   const { bareName, number, measure, target } = facts;
   if (facts.garbled === 'numeric-name') return '';
+  if (isUnfinished(bareName)) return 'unfinished';
   if (isBareTime(bareName)) return 'time';
   if (level1 !== 'management' && isHeading(bareName)) return 'heading';
   if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';

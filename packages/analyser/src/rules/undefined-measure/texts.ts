@@ -23,6 +23,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”列在满意度下，却没有写明是满意度，请核实。',
       en: '"{name}" stands under satisfaction and does not say that satisfaction is measured; please check.',
     },
+    unfinished: {
+      'zh-CN': '名称“{name}”没有写完，看不出要量什么，请核实。',
+      en: 'The name "{name}" breaks off before it says what is measured; please check.',
+    },
     time: { 'zh-CN': '“{name}”是一个时间，不是指标名称，请核实。', en: '"{name}" is a time, not the name of an indicator; please check.' },
     heading: {
       'zh-CN': '“{name}”是指标类别的名称，不是具体指标，请核实。',

@@ -22,6 +22,8 @@ export const vacuousBound = defineIndicatorRule({
     if (target.kind === 'range') {
       if (rate && number.low <= 0 && number.high >= 100 && number.unit === '%')
         reporter.report('whole-range', { name, value }, { actual: value, suggestion: { kind: 'value', value: better } });
+      else if (number.low === 0 && number.high > 0 && direction.quota && indicator.level1 !== 'cost')
+        reporter.report('zero-floor', { name, value }, { actual: value, severity: 'warning', certainty: 'ask' });
       return;
     }
     // A growth of at least nothing is a target: it must not fall.

@@ -15,12 +15,17 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”包括了比率的全部可能，等于没有目标，请核实。',
       en: 'The value "{value}" of "{name}" covers every possible rate, which is no target; please check.',
     },
+    'zero-floor': {
+      'zh-CN': '“{name}”的指标值“{value}”从 0 起，一个没有也算完成，请核实应当不少于多少。',
+      en: 'The value "{value}" of "{name}" begins at 0: none at all would meet it. Please check how many are wanted at least.',
+    },
     'bad-rate': {
       'zh-CN': '“{name}”越低越好，指标值“{value}”等于没有限制，请核实。',
       en: 'Less is better for "{name}"; the value "{value}" limits nothing. Please check.',
     },
   },
   suggestions: {
+    'zero-floor': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'from-zero': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'whole-range': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bad-rate': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
