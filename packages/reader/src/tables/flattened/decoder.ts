@@ -8,10 +8,10 @@
 import { Candidates } from './candidates.js';
 import type { Cohesion } from './cohesion.js';
 import type { ColumnModel } from './column-model.js';
-import { continuationScore, type TornCell, topAligned, tornCell, typeEnds, WORST_CONTINUATION } from './continuation.js';
+import { continuationScore, topAligned, tornCell, typeEnds, WORST_CONTINUATION } from './continuation.js';
 import { type Fragment, PAGE, type Separator, SPACE } from './fragments.js';
 import type { PairedClass } from './header.js';
-import { Lattice, NONE, type State } from './lattice.js';
+import { Lattice, type Link, NONE, type State } from './lattice.js';
 import {
   columnOf,
   currentOf,
@@ -42,10 +42,17 @@ import { innerOf, type Span, spansFrom, type Traits, traitsOf } from './spans.js
 /** What is measured of a project once, however many times its text is read. */
 export class SampleMemory {
   /** The spans from each fragment on, those asked for. */
-  readonly spans: (readonly Span[] | undefined)[] = [];
+  spans: (readonly Span[] | undefined)[] = [];
   /** See {@link Decoder}: how likely a cell begins with each fragment, as far as the document itself has taught. */
   cuts: Float64Array | null = null;
   traits: readonly Traits[] | null = null;
+
+  /** Gives the room back: the project is not read again. */
+  forget(): void {
+    this.spans = [];
+    this.cuts = null;
+    this.traits = null;
+  }
 }
 
 /** What the head of the project says: the cells that may go on after a page end. */
@@ -104,6 +111,8 @@ class Decoder {
   private readonly absent: readonly number[];
   private readonly candidates: Candidates;
   private spans: readonly Span[] = [];
+  /** How well each span here goes on a cell before the page end, by that cell. */
+  private readonly continued = new Map<number, Float64Array | null>();
   /** The best score of any reading with a cell from here: far below it nothing is tried. */
   private summit = Number.NEGATIVE_INFINITY;
   /** What the boundary before a cell of one, two or more lines costs after the state at hand: inside its row, and below it. */
@@ -138,6 +147,7 @@ class Decoder {
       if (states.length === 0 || fragment === undefined) continue;
       this.spans = this.spansAt(at);
       this.candidates.weigh(this.spans);
+      this.continued.clear();
       this.summit = Number.NEGATIVE_INFINITY;
       for (const state of states) this.expand(state, at, fragment.before);
     }
@@ -281,14 +291,33 @@ class Decoder {
         continue;
       }
       if (column >= 0 && ((currentOf(key) >> (column >> 1)) & 1) === 0) continue;
-      const torn = this.torn(state, column);
-      if (torn === null) continue;
-      for (const span of this.spans) {
-        const score = continuationScore(torn, span, column, this.classes, this.model, this.cohesion);
-        if (score < WORST_CONTINUATION) continue;
+      const scores = this.continuations(state, column);
+      if (scores === null) continue;
+      for (let i = 0; i < this.spans.length; i++) {
+        const span = this.spans[i];
+        const score = scores[i] ?? WORST_CONTINUATION;
+        if (span === undefined || score < WORST_CONTINUATION) continue;
         this.link(state, key, span.end, column, span.lines, score + boundary + innerOf(span, this.model.inside));
       }
     }
+  }
+
+  /** How well each span goes on what a column of the last row holds so far; null where it holds nothing. */
+  private continuations(state: State, column: number): Float64Array | null {
+    const last = column === PROJECT_NAME ? NONE : this.lastOf(state, column);
+    if (last === NONE && column !== PROJECT_NAME) return null;
+    const from = last === NONE ? 0 : lattice.positionOf(lattice.fromOf(last));
+    const to = last === NONE ? 0 : lattice.positionOf(lattice.toOf(last));
+    // Many states have the same cell behind them.
+    const cell = (from * 64 + (to - from)) * 16 + column - PROJECT_NAME;
+    let scores = this.continued.get(cell);
+    if (scores === undefined) {
+      const torn = tornCell(column === PROJECT_NAME ? this.head.name : this.fragments.slice(from, to));
+      const { classes, model, cohesion } = this;
+      scores = torn === null ? null : Float64Array.from(this.spans, (span) => continuationScore(torn, span, column, classes, model, cohesion));
+      this.continued.set(cell, scores);
+    }
+    return scores;
   }
 
   private link(state: State, key: number, end: number, column: number, lines: number, weight: number): void {
@@ -297,17 +326,13 @@ class Decoder {
     lattice.reach(state, end, to, CONTINUED_CELL + weight, column, false);
   }
 
-  /** What a column of the last row holds so far. */
-  private torn(state: State, column: number): TornCell | null {
-    if (column === PROJECT_NAME) return tornCell(this.head.name);
+  /** The cell that a column of the last row has. */
+  private lastOf(state: State, column: number): Link {
     for (let link = lattice.backOf(state); link !== NONE; link = lattice.backOf(lattice.fromOf(link))) {
-      const from = lattice.fromOf(link);
-      const to = lattice.toOf(link);
-      if (lattice.columnOf(link) === column && !isContinued(lattice.keyOf(to)))
-        return tornCell(this.fragments.slice(lattice.positionOf(from), lattice.positionOf(to)));
-      if (lattice.markOf(link)) return null;
+      if (lattice.columnOf(link) === column && !isContinued(lattice.keyOf(lattice.toOf(link)))) return link;
+      if (lattice.markOf(link)) return NONE;
     }
-    return null;
+    return NONE;
   }
 }
 
