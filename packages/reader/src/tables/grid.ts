@@ -40,7 +40,8 @@ export function textAt(row: Row, column: number): string {
 }
 
 interface Cover {
-  readonly cell: Omit<Cell, 'covered'>;
+  /** The cell as it stands in the rows below its own. */
+  readonly cell: Cell;
   left: number;
 }
 
@@ -60,7 +61,7 @@ export function gridOf(block: TableBlock): Grid {
     }
     const cells: Cell[] = [];
     for (const [column, cover] of covers) {
-      cells.push({ ...cover.cell, column, covered: true });
+      cells.push(cover.cell);
       cover.left -= 1;
       if (cover.left <= 0) covers.delete(column);
     }
@@ -69,12 +70,14 @@ export function gridOf(block: TableBlock): Grid {
       if (text === '') continue;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
-        const placed = { text, column: cell.column + offset, references: cell.references, spread: offset > 0 };
-        cells.push({ ...placed, covered: false });
-        if (cell.rowSpan > 1) covers.set(cell.column + offset, { cell: placed, left: cell.rowSpan - 1 });
+        const column = cell.column + offset;
+        const { references } = cell;
+        cells.push({ text, column, references, covered: false, spread: offset > 0 });
+        if (cell.rowSpan > 1)
+          covers.set(column, { cell: { text, column, references, covered: true, spread: offset > 0 }, left: cell.rowSpan - 1 });
       }
     }
-    cells.sort((a, b) => a.column - b.column);
+    if (!isOrdered(cells)) cells.sort((a, b) => a.column - b.column);
     rows.push({
       cells,
       gapBefore,
@@ -85,4 +88,13 @@ export function gridOf(block: TableBlock): Grid {
     gapBefore = false;
   }
   return { origin: block.origin, title: block.title, columns: block.columns, rows };
+}
+
+function isOrdered(cells: readonly Cell[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { column } of cells) {
+    if (column < last) return false;
+    last = column;
+  }
+  return true;
 }

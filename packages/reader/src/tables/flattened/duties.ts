@@ -9,7 +9,6 @@ export interface DutyCells {
   readonly content: readonly Fragment[];
 }
 
-const INSIDE = [0, 0, 0];
 const PER_CELL = -2;
 
 interface Best {
@@ -27,7 +26,7 @@ export function readDuties(fragments: readonly Fragment[]): DutyCells[] {
   const traits = fragments.map(traitsOf);
   for (let at = 0; at < count; at++) {
     if ((best[0]?.[at]?.score ?? -1e9) < -1e8 && (best[1]?.[at]?.score ?? -1e9) < -1e8) continue;
-    const spans = spansFrom(fragments, traits, at, 1, INSIDE);
+    const spans = spansFrom(fragments, traits, at);
     for (const column of [0, 1]) {
       const from = best[column]?.[at];
       if (from === undefined || from.score === Number.NEGATIVE_INFINITY) continue;

@@ -1,62 +1,106 @@
 /**
  * A lattice of readings: states at positions of a fragment sequence, linked by cells. Finds the best path, and how large a share of all
  * paths has a cell.
+ *
+ * States and links are numbers; what belongs to them stands in typed arrays that grow and are used again by the next reading. A table has
+ * millions of links, and as objects they cost more time to make and to collect than all the scoring.
  */
 
 /** A state: so many fragments read, with the key of everything the future depends on. */
-export class State<Memory> {
-  score: number;
-  /** The best link into this state. */
-  back: Link<Memory> | null = null;
-  forward = Number.NEGATIVE_INFINITY;
-  backward = Number.NEGATIVE_INFINITY;
-
-  constructor(
-    readonly at: number,
-    readonly key: number,
-    readonly memory: Memory,
-    score: number,
-  ) {
-    this.score = score;
-  }
-}
-
+export type State = number;
 /** A cell (or a skipped fragment) that leads from one state to another. */
-export interface Link<Memory> {
-  readonly from: State<Memory>;
-  readonly to: State<Memory>;
-  readonly weight: number;
-  readonly column: number;
-  /** What the decoder wants to know of the link again: here whether it begins a row. */
-  readonly mark: boolean;
-}
+export type Link = number;
+/** No state, no link. */
+export const NONE = -1;
 
 /** Likelihoods multiply evidence that is not independent: shares are taken of flattened likelihoods. */
 const TEMPERATURE = 1.6;
+const FIRST_CAPACITY = 1024;
 
-export class Lattice<Memory> {
-  /** Few states stand at a position: a list is searched sooner than a map is made. */
-  private readonly states: State<Memory>[][] = [];
-  private readonly best: Float64Array;
-  private readonly links: Link<Memory>[] = [];
+export class Lattice {
+  private length = 0;
+  private beam = 0;
+  private depth = 0;
+  private all = false;
 
-  /** `beam` states go on at each position, at most `depth` below the best; `all` keeps every link for {@link shares}. */
-  constructor(
-    private readonly length: number,
-    private readonly beam: number,
-    private readonly depth: number,
-    private readonly all: boolean,
-  ) {
-    for (let i = 0; i <= length; i++) this.states.push([]);
-    this.best = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
+  private states = 0;
+  private key = new Int32Array(FIRST_CAPACITY);
+  private at = new Int32Array(FIRST_CAPACITY);
+  private score = new Float64Array(FIRST_CAPACITY);
+  /** The best link into a state. */
+  private back = new Int32Array(FIRST_CAPACITY);
+  /** The state after this one at the same position: few stand at each, so a list is searched sooner than a map is made. */
+  private next = new Int32Array(FIRST_CAPACITY);
+
+  private links = 0;
+  private from = new Int32Array(FIRST_CAPACITY);
+  private to = new Int32Array(FIRST_CAPACITY);
+  private weight = new Float64Array(FIRST_CAPACITY);
+  private column = new Int8Array(FIRST_CAPACITY);
+  private mark = new Uint8Array(FIRST_CAPACITY);
+
+  /** By position: the first and the last of its states, and the best score any has. */
+  private first = new Int32Array(FIRST_CAPACITY);
+  private last = new Int32Array(FIRST_CAPACITY);
+  private best = new Float64Array(FIRST_CAPACITY);
+
+  /**
+   * Forgets all, for a sequence of `length` fragments. `beam` states go on at each position, at most `depth` below the best; `all` keeps every
+   * link for {@link shares}. Returns the state with the key given, from which everything starts.
+   */
+  begin(length: number, beam: number, depth: number, all: boolean, key: number): State {
+    this.length = length;
+    this.beam = beam;
+    this.depth = depth;
+    this.all = all;
+    this.states = 0;
+    this.links = 0;
+    if (this.best.length <= length) {
+      this.first = new Int32Array(2 * length);
+      this.last = new Int32Array(2 * length);
+      this.best = new Float64Array(2 * length);
+    }
+    this.first.fill(NONE, 0, length + 1);
+    this.last.fill(NONE, 0, length + 1);
+    this.best.fill(Number.NEGATIVE_INFINITY, 0, length + 1);
+    const root = this.add(0, key);
+    this.score[root] = 0;
+    this.best[0] = 0;
+    return root;
   }
 
-  /** The state that everything starts from. */
-  root(memory: Memory): State<Memory> {
-    const state = new State(0, -1, memory, 0);
-    this.states[0]?.push(state);
-    this.best[0] = 0;
-    return state;
+  positionOf(state: State): number {
+    return this.at[state] ?? 0;
+  }
+
+  keyOf(state: State): number {
+    return this.key[state] ?? 0;
+  }
+
+  scoreOf(state: State): number {
+    return this.score[state] ?? 0;
+  }
+
+  /** The best link into a state; {@link NONE} for the first. */
+  backOf(state: State): Link {
+    return this.back[state] ?? NONE;
+  }
+
+  fromOf(link: Link): State {
+    return this.from[link] ?? NONE;
+  }
+
+  toOf(link: Link): State {
+    return this.to[link] ?? NONE;
+  }
+
+  columnOf(link: Link): number {
+    return this.column[link] ?? 0;
+  }
+
+  /** What the decoder wants to know of a link again: here whether it begins a row. */
+  markOf(link: Link): boolean {
+    return this.mark[link] === 1;
   }
 
   /** True where a path of this score is worth following to a position. */
@@ -64,51 +108,50 @@ export class Lattice<Memory> {
     return score > (this.best[at] ?? 0) - this.depth;
   }
 
-  /** The state with a key at a position, if there is one. */
-  find(at: number, key: number): State<Memory> | undefined {
-    const here = this.states[at];
-    if (here === undefined) return undefined;
-    for (const state of here) if (state.key === key) return state;
-    return undefined;
-  }
-
-  /** A new state at a position. */
-  add(at: number, key: number, memory: Memory): State<Memory> {
-    const state = new State(at, key, memory, Number.NEGATIVE_INFINITY);
-    this.states[at]?.push(state);
-    return state;
-  }
-
-  /** Links two states by a cell. */
-  link(from: State<Memory>, to: State<Memory>, weight: number, column: number, mark: boolean): void {
-    const score = from.score + weight;
-    const better = score > to.score;
+  /** Goes on from a state by a cell that ends before fragment `at`, to the state there that has the key. */
+  reach(from: State, at: number, key: number, weight: number, column: number, mark: boolean): void {
+    let to = this.first[at] ?? NONE;
+    while (to !== NONE && this.key[to] !== key) to = this.next[to] ?? NONE;
+    if (to === NONE) to = this.add(at, key);
+    const score = (this.score[from] ?? 0) + weight;
+    const better = score > (this.score[to] ?? 0);
     if (!better && !this.all) return;
-    const link: Link<Memory> = { from, to, weight, column, mark };
-    if (this.all) this.links.push(link);
-    if (better) {
-      to.score = score;
-      to.back = link;
-      if (score > (this.best[to.at] ?? 0)) this.best[to.at] = score;
-    }
+    const link = this.links++;
+    if (link === this.from.length) this.growLinks();
+    this.from[link] = from;
+    this.to[link] = to;
+    this.weight[link] = weight;
+    this.column[link] = column;
+    this.mark[link] = mark ? 1 : 0;
+    if (!better) return;
+    this.score[to] = score;
+    this.back[to] = link;
+    if (score > (this.best[at] ?? 0)) this.best[at] = score;
   }
 
-  /** The states of a position that go on, best first. */
-  alive(at: number): State<Memory>[] {
+  /** The states of a position that go on, best first; equals as they came. */
+  alive(at: number): State[] {
     const floor = (this.best[at] ?? 0) - this.depth;
-    const alive: State<Memory>[] = [];
-    for (const state of this.states[at] ?? []) if (state.score >= floor) alive.push(state);
-    if (alive.length > 1) alive.sort((a, b) => b.score - a.score);
-    if (alive.length > this.beam) alive.length = this.beam;
+    const alive: State[] = [];
+    for (let state = this.first[at] ?? NONE; state !== NONE; state = this.next[state] ?? NONE) {
+      const score = this.score[state] ?? 0;
+      if (score < floor) continue;
+      let i = alive.length;
+      if (i === this.beam && score <= this.scoreOf(alive[i - 1] ?? NONE)) continue;
+      if (i < this.beam) alive.push(state);
+      else i--;
+      for (; i > 0 && this.scoreOf(alive[i - 1] ?? NONE) < score; i--) alive[i] = alive[i - 1] ?? NONE;
+      alive[i] = state;
+    }
     return alive;
   }
 
-  /** The best state at the end, `ending` being what each still costs. */
-  last(ending: (memory: Memory) => number): State<Memory> | null {
-    let last: State<Memory> | null = null;
+  /** The best state at the end, `ending` being what each key still costs; {@link NONE} where no path gets there. */
+  end(ending: (key: number) => number): State {
+    let last = NONE;
     let best = Number.NEGATIVE_INFINITY;
-    for (const state of this.states[this.length] ?? []) {
-      const score = state.score + ending(state.memory);
+    for (let state = this.first[this.length] ?? NONE; state !== NONE; state = this.next[state] ?? NONE) {
+      const score = this.scoreOf(state) + ending(this.keyOf(state));
       if (score > best) {
         best = score;
         last = state;
@@ -117,32 +160,82 @@ export class Lattice<Memory> {
     return last;
   }
 
+  /** The links of the best path to a state, first to last. */
+  pathTo(last: State): Link[] {
+    const path: Link[] = [];
+    for (let link = this.backOf(last); link !== NONE; link = this.backOf(this.fromOf(link))) path.push(link);
+    return path.reverse();
+  }
+
   /** Share of all readings kept, weighed by likelihood, that have the cell of a link: same fragments, same column. */
-  shares(ending: (memory: Memory) => number): (link: Link<Memory>) => number {
-    const root = this.states[0]?.[0];
-    if (root !== undefined) root.forward = 0;
-    for (const { from, to, weight } of this.links) to.forward = addLogs(to.forward, from.forward + weight / TEMPERATURE);
+  shares(ending: (key: number) => number): (link: Link) => number {
+    const { from, to, weight, links } = this;
+    const forward = new Float64Array(this.states).fill(Number.NEGATIVE_INFINITY);
+    const backward = new Float64Array(this.states).fill(Number.NEGATIVE_INFINITY);
+    forward[0] = 0;
+    for (let link = 0; link < links; link++) {
+      const end = to[link] ?? 0;
+      forward[end] = addLogs(forward[end] ?? 0, (forward[from[link] ?? 0] ?? 0) + (weight[link] ?? 0) / TEMPERATURE);
+    }
     let total = Number.NEGATIVE_INFINITY;
-    for (const state of this.states[this.length] ?? []) {
-      state.backward = ending(state.memory) / TEMPERATURE;
-      total = addLogs(total, state.forward + state.backward);
+    for (let state = this.first[this.length] ?? NONE; state !== NONE; state = this.next[state] ?? NONE) {
+      const rest = ending(this.keyOf(state)) / TEMPERATURE;
+      backward[state] = rest;
+      total = addLogs(total, (forward[state] ?? 0) + rest);
     }
     const sums = new Map<number, number>();
-    for (let i = this.links.length - 1; i >= 0; i--) {
-      const link = this.links[i];
-      if (link === undefined) continue;
-      const rest = link.weight / TEMPERATURE + link.to.backward;
+    for (let link = links - 1; link >= 0; link--) {
+      const start = from[link] ?? 0;
+      const rest = (weight[link] ?? 0) / TEMPERATURE + (backward[to[link] ?? 0] ?? 0);
       if (rest === Number.NEGATIVE_INFINITY) continue;
-      link.from.backward = addLogs(link.from.backward, rest);
-      const share = Math.exp(link.from.forward + rest - total);
-      if (share > 1e-4) sums.set(cellKey(link), (sums.get(cellKey(link)) ?? 0) + share);
+      backward[start] = addLogs(backward[start] ?? 0, rest);
+      const share = Math.exp((forward[start] ?? 0) + rest - total);
+      if (share > 1e-4) sums.set(this.cellOf(link), (sums.get(this.cellOf(link)) ?? 0) + share);
     }
-    return (link) => Math.min(1, sums.get(cellKey(link)) ?? 0);
+    return (link) => Math.min(1, sums.get(this.cellOf(link)) ?? 0);
+  }
+
+  /** One number for the fragments and the column of a link. */
+  private cellOf(link: Link): number {
+    const start = this.positionOf(this.fromOf(link));
+    return (start * 64 + (this.positionOf(this.toOf(link)) - start)) * 32 + this.columnOf(link) + 10;
+  }
+
+  private add(at: number, key: number): State {
+    const state = this.states++;
+    if (state === this.key.length) this.growStates();
+    this.key[state] = key;
+    this.at[state] = at;
+    this.score[state] = Number.NEGATIVE_INFINITY;
+    this.back[state] = NONE;
+    this.next[state] = NONE;
+    const last = this.last[at] ?? NONE;
+    if (last === NONE) this.first[at] = state;
+    else this.next[last] = state;
+    this.last[at] = state;
+    return state;
+  }
+
+  private growStates(): void {
+    this.key = copied(this.key, new Int32Array(2 * this.key.length));
+    this.at = copied(this.at, new Int32Array(2 * this.at.length));
+    this.score = copied(this.score, new Float64Array(2 * this.score.length));
+    this.back = copied(this.back, new Int32Array(2 * this.back.length));
+    this.next = copied(this.next, new Int32Array(2 * this.next.length));
+  }
+
+  private growLinks(): void {
+    this.from = copied(this.from, new Int32Array(2 * this.from.length));
+    this.to = copied(this.to, new Int32Array(2 * this.to.length));
+    this.weight = copied(this.weight, new Float64Array(2 * this.weight.length));
+    this.column = copied(this.column, new Int8Array(2 * this.column.length));
+    this.mark = copied(this.mark, new Uint8Array(2 * this.mark.length));
   }
 }
 
-function cellKey<Memory>(link: Link<Memory>): number {
-  return (link.from.at * 64 + (link.to.at - link.from.at)) * 32 + link.column + 10;
+function copied<Numbers extends Int32Array | Float64Array | Int8Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
+  into.set(from);
+  return into;
 }
 
 /** log(exp(a) + exp(b)); what is too small to matter is left out. */
@@ -151,11 +244,4 @@ function addLogs(a: number, b: number): number {
   const low = Math.min(a, b);
   const gap = low - high;
   return gap > -20 ? high + Math.log1p(Math.exp(gap)) : high;
-}
-
-/** The links of the best path to a state, first to last. */
-export function pathTo<Memory>(last: State<Memory>): Link<Memory>[] {
-  const path: Link<Memory>[] = [];
-  for (let link = last.back; link !== null; link = link.from.back) path.push(link);
-  return path.reverse();
 }

@@ -5,8 +5,8 @@
 import type { Cohesion } from './cohesion.js';
 import { type ColumnModel, firstModel, separatorScore, separatorsOf } from './column-model.js';
 import { type Fragment, PAGE, SPACE } from './fragments.js';
-import { Lattice, pathTo, type State } from './lattice.js';
-import { type Span, shapeOfSpan, spansFrom, traitsOf } from './spans.js';
+import { Lattice, NONE, type State } from './lattice.js';
+import { innerOf, type Span, shapeOfSpan, spansFrom, traitsOf } from './spans.js';
 
 export const LEVEL1 = 0;
 export const LEVEL2 = 1;
@@ -38,11 +38,10 @@ const SKIP_FRAGMENT = -10;
 const SKIPPED = -9;
 const PAGE_INSIDE_RELIEF = 3;
 
-/** What the future of a reading depends on besides its position: the last cell. */
-interface Memory {
-  readonly column: number;
-  readonly lines: number;
-}
+/** What the future of a reading depends on besides its position, as one number: the last cell's column and its lines, three standing for more. */
+const keyOf = (column: number, lines: number): number => (column + 1) * 4 + Math.min(3, lines);
+const columnOf = (key: number): number => (key >> 2) - 1;
+const linesOf = (key: number): number => key & 3;
 
 export interface OverallReading {
   readonly cells: readonly OverallCell[];
@@ -62,66 +61,66 @@ export function decodeOverall(fragments: readonly Fragment[], hasDefinition: boo
 }
 
 class OverallDecoder {
-  private readonly lattice: Lattice<Memory>;
+  private readonly lattice = new Lattice();
 
   constructor(
     private readonly fragments: readonly Fragment[],
     private readonly hasDefinition: boolean,
     private readonly cohesion: Cohesion,
     private readonly model: ColumnModel,
-  ) {
-    this.lattice = new Lattice(fragments.length, BEAM, DEPTH, true);
-  }
+  ) {}
 
   run(): OverallReading {
+    const { lattice } = this;
     const traits = this.fragments.map(traitsOf);
-    this.lattice.root({ column: -1, lines: 1 });
+    lattice.begin(this.fragments.length, BEAM, DEPTH, true, keyOf(-1, 1));
     for (let at = 0; at < this.fragments.length; at++) {
-      const states = this.lattice.alive(at);
+      const states = lattice.alive(at);
       if (states.length === 0) continue;
-      const spans = spansFrom(this.fragments, traits, at, 1, this.model.inside);
-      for (const state of states) this.expand(state, spans);
+      const spans = spansFrom(this.fragments, traits, at);
+      for (const state of states) this.expand(state, at, spans);
     }
-    const ending = (memory: Memory): number => (memory.column === NAME ? MISSING : 0);
-    const last = this.lattice.last(ending);
-    if (last === null) return { cells: [], skipped: this.fragments.map((_, i) => i) };
-    const shares = this.lattice.shares(ending);
+    const ending = (key: number): number => (columnOf(key) === NAME ? MISSING : 0);
+    const last = lattice.end(ending);
+    if (last === NONE) return { cells: [], skipped: this.fragments.map((_, i) => i) };
+    const shares = lattice.shares(ending);
     const cells: OverallCell[] = [];
     const skipped: number[] = [];
-    for (const link of pathTo(last)) {
-      if (link.column === SKIPPED) skipped.push(link.from.at);
-      else cells.push({ start: link.from.at, end: link.to.at, column: link.column, confidence: shares(link) });
+    for (const link of lattice.pathTo(last)) {
+      const start = lattice.positionOf(lattice.fromOf(link));
+      const column = lattice.columnOf(link);
+      if (column === SKIPPED) skipped.push(start);
+      else cells.push({ start, end: lattice.positionOf(lattice.toOf(link)), column, confidence: shares(link) });
     }
     return { cells, skipped };
   }
 
-  private expand(state: State<Memory>, spans: readonly Span[]): void {
-    const { memory } = state;
+  private expand(state: State, at: number, spans: readonly Span[]): void {
+    const key = this.lattice.keyOf(state);
     for (let column = LEVEL1; column <= (this.hasDefinition ? DEFINITION : VALUE); column++) {
-      const step = this.step(memory.column, column);
+      const step = this.step(columnOf(key), column);
       if (step === null) continue;
       for (const span of spans) {
         const score = this.cellScore(span, column);
         if (score < WORST_CELL) continue;
-        const weight = step + score + this.boundary(state, span, column) + (column === VALUE ? this.echo(state, span) : 0);
-        this.link(state, span.end, { column, lines: span.lines }, weight, column);
+        const weight = step + score + this.boundary(key, at, span, column) + (column === VALUE ? this.echo(state, span) : 0);
+        this.link(state, span.end, keyOf(column, span.lines), weight, column);
       }
     }
-    this.link(state, state.at + 1, memory, SKIP_FRAGMENT, SKIPPED);
+    this.link(state, at + 1, key, SKIP_FRAGMENT, SKIPPED);
   }
 
-  private link(from: State<Memory>, end: number, memory: Memory, weight: number, column: number): void {
-    if (!this.lattice.worth(end, from.score + weight)) return;
-    const key = (memory.column + 1) * 4 + Math.min(3, memory.lines);
-    this.lattice.link(from, this.lattice.find(end, key) ?? this.lattice.add(end, key, memory), weight, column, false);
+  private link(from: State, end: number, key: number, weight: number, column: number): void {
+    if (this.lattice.worth(end, this.lattice.scoreOf(from) + weight)) this.lattice.reach(from, end, key, weight, column, false);
   }
 
   /** Template rows ask 完整性 and answer 完整: a value that its name holds is likely one. */
-  private echo(state: State<Memory>, span: Span): number {
-    const name = state.back;
-    if (name === null || name.column === SKIPPED || span.text.length < 2) return 0;
+  private echo(state: State, span: Span): number {
+    const { lattice } = this;
+    const name = lattice.backOf(state);
+    if (name === NONE || lattice.columnOf(name) === SKIPPED || span.text.length < 2) return 0;
     let text = '';
-    for (let i = name.from.at; i < name.to.at; i++) text += this.fragments[i]?.text ?? '';
+    for (let i = lattice.positionOf(lattice.fromOf(name)); i < lattice.positionOf(state); i++) text += this.fragments[i]?.text ?? '';
     return text.includes(span.text) ? ECHO : 0;
   }
 
@@ -141,44 +140,47 @@ class OverallDecoder {
     }
   }
 
-  private boundary(state: State<Memory>, span: Span, column: number): number {
-    const { memory, at } = state;
+  private boundary(key: number, at: number, span: Span, column: number): number {
     const fragment = this.fragments[at];
     const previous = this.fragments[at - 1];
-    if (fragment === undefined || previous === undefined || memory.column === -1) return 0;
+    if (fragment === undefined || previous === undefined || columnOf(key) === -1) return 0;
     if (fragment.before === PAGE) return column <= NAME ? 0 : -1;
     const cut =
       fragment.before === SPACE
         ? 0
         : -this.cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
     // Merged cells are centred on several rows: where they stand says little.
-    if (column <= LEVEL2 || memory.column <= LEVEL2) return fragment.before === SPACE ? cut - 0.5 : cut - 0.7;
-    return cut + separatorScore(column === NAME ? this.model.nextRow : this.model.sameRow, memory.lines, span.lines, fragment.before);
+    if (column <= LEVEL2 || columnOf(key) <= LEVEL2) return fragment.before === SPACE ? cut - 0.5 : cut - 0.7;
+    return cut + separatorScore(column === NAME ? this.model.nextRow : this.model.sameRow, linesOf(key), span.lines, fragment.before);
+  }
+
+  private inner(span: Span): number {
+    return innerOf(span, this.model.inside);
   }
 
   private cellScore(span: Span, column: number): number {
     const text = span.text;
     switch (column) {
       case LEVEL1:
-        return LEVEL1_WORDS.test(text) ? HEADING + span.inner : -30;
+        return LEVEL1_WORDS.test(text) ? HEADING + this.inner(span) : -30;
       case LEVEL2:
-        return LEVEL2_WORDS.test(text) ? HEADING + span.inner : -30;
+        return LEVEL2_WORDS.test(text) ? HEADING + this.inner(span) : -30;
       case NAME:
-        return PER_CELL + span.inner + shapeOfSpan(span).name + shapeOfSpan(span).whole - Math.max(0, text.length - 24) * 0.25;
+        return PER_CELL + this.inner(span) + shapeOfSpan(span).name + shapeOfSpan(span).whole - Math.max(0, text.length - 24) * 0.25;
       case VALUE:
-        return PER_CELL + span.inner + shapeOfSpan(span).value + shapeOfSpan(span).whole - Math.max(0, text.length - 8) * 0.12;
+        return PER_CELL + this.inner(span) + shapeOfSpan(span).value + shapeOfSpan(span).whole - Math.max(0, text.length - 8) * 0.12;
       default:
-        return definitionScore(span);
+        return definitionScore(span, this.inner(span));
     }
   }
 }
 
 /** Definitions are sentences: long, with clauses, formulas and full stops; their lines are the widest of the table. */
-function definitionScore(span: Span): number {
-  let score = PER_CELL + span.inner;
+function definitionScore(span: Span, inner: number): number {
+  let score = PER_CELL + inner;
   const text = span.text;
   // Sentences end lines here, and pages turn inside them.
-  if (span.inner <= -1.4) score += Math.min(PAGE_INSIDE_RELIEF, -span.inner - 1);
+  if (inner <= -1.4) score += Math.min(PAGE_INSIDE_RELIEF, -inner - 1);
   if (span.widest < 14) score -= 4;
   if (text.length < 12) score -= 3;
   if (/[。；]$/.test(text) || /100%$/.test(text)) score += 1;

@@ -111,15 +111,20 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
     if (sample === null) return null;
     const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory);
     repertoire.take(sample.body, reading, project);
+    if (isSure(reading)) sample.memory.forget();
     return reading;
   });
   return readings.map((reading, project) => {
     const sample = samples[project];
     if (reading === null || sample === null || sample === undefined) return null;
-    if (reading.cells.every((cell) => cell.confidence >= READ_AGAIN)) return reading;
+    if (isSure(reading)) return reading;
     const known = { bonus: (text: string, column: number): number => repertoire.bonus(text, column, project), cut: wordCut };
     return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory, known);
   });
+}
+
+function isSure(reading: Reading): boolean {
+  return reading.cells.every((cell) => cell.confidence >= READ_AGAIN);
 }
 
 /** Keeps fragments that no cell took. */

@@ -1,7 +1,7 @@
 /**
  * What the decoder finds: the cells of a project, and the state of a reading on the way.
  */
-import type { Link } from './lattice.js';
+import type { Lattice, Link, State } from './lattice.js';
 
 /** Column numbers: 2k the names, 2k + 1 the values of class k; the merged cells that may go on after a page end stand below 0. */
 export const PROJECT_NAME = -2;
@@ -13,6 +13,7 @@ export interface PathCell {
   readonly start: number;
   readonly end: number;
   readonly column: number;
+  /** Printed lines; 3 stands for more. */
   readonly lines: number;
   /** True where the cell begins a row of the grid. */
   readonly newRow: boolean;
@@ -30,47 +31,50 @@ export interface Reading {
   readonly score: number;
 }
 
-/** What the future of a reading depends on besides its position. */
-export interface Memory {
-  /** Column of the last cell. */
-  readonly column: number;
-  readonly lines: number;
-  /** Classes filled in the row before, and so far in this one, as bits. */
-  readonly previous: number;
-  readonly current: number;
-  /** The last cell went on from before a page end. */
-  readonly continued: boolean;
-  /** Rows begun: 0 in the first, 1 in the second, 2 in any later one. */
-  readonly row: 0 | 1 | 2;
-}
-
-/** One number for a state at a position. */
+/**
+ * What the future of a reading depends on besides its position, as one number: the column of the last cell and its lines (three stand for more),
+ * the classes filled in this row so far and in the row before (as bits), whether the last cell went on from before a page end, and the rows begun:
+ * 0 in the first, 1 in the second, 2 in any later one.
+ */
 export function keyOf(column: number, lines: number, previous: number, current: number, continued: boolean, row: number): number {
   const rows = (((continued ? 1 : 0) + 2 * row) * 16 + previous) * 16 + current;
   return (rows * 16 + column + 3) * 4 + Math.min(lines, 3);
 }
 
+export const columnOf = (key: number): number => ((key >> 2) & 15) - 3;
+export const linesOf = (key: number): number => key & 3;
+export const currentOf = (key: number): number => (key >> 6) & 15;
+export const previousOf = (key: number): number => (key >> 10) & 15;
+export const isContinued = (key: number): boolean => ((key >> 14) & 1) === 1;
+export const rowOf = (key: number): number => key >> 15;
+
 /** True where the last cell is a name: its value must come next. */
-export function endsOnName(memory: Memory): boolean {
-  return !memory.continued && memory.column >= 0 && memory.column % 2 === 0;
+export function endsOnName(key: number): boolean {
+  const column = columnOf(key);
+  return !isContinued(key) && column >= 0 && column % 2 === 0;
 }
 
-/** A path through the lattice as cells. */
-export function readingOf(path: readonly Link<Memory>[], score: number, shares: ((link: Link<Memory>) => number) | null): Reading {
+/** The best path to a state as cells. */
+export function readingOf(lattice: Lattice, last: State, score: number, shares: ((link: Link) => number) | null): Reading {
   const cells: PathCell[] = [];
   const skipped: number[] = [];
-  for (const link of path) {
-    if (link.column === SKIPPED) {
-      for (let i = link.from.at; i < link.to.at; i++) skipped.push(i);
+  for (const link of lattice.pathTo(last)) {
+    const start = lattice.positionOf(lattice.fromOf(link));
+    const to = lattice.toOf(link);
+    const end = lattice.positionOf(to);
+    const column = lattice.columnOf(link);
+    if (column === SKIPPED) {
+      for (let i = start; i < end; i++) skipped.push(i);
       continue;
     }
+    const key = lattice.keyOf(to);
     cells.push({
-      start: link.from.at,
-      end: link.to.at,
-      column: link.column,
-      lines: link.to.memory.lines,
-      newRow: link.mark,
-      continued: link.to.memory.continued,
+      start,
+      end,
+      column,
+      lines: linesOf(key),
+      newRow: lattice.markOf(link),
+      continued: isContinued(key),
       confidence: shares === null ? 1 : shares(link),
     });
   }

@@ -2,7 +2,7 @@
  * Spans: runs of fragments that may be one cell, with what is needed to score them in any column.
  */
 import type { ColumnWidth } from './column-model.js';
-import { type Fragment, headWidth, isCloser, isDigit, isWide, joinOnLine, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
+import { FAR, type Fragment, headWidth, isCloser, isDigit, isWide, joinOnLine, NEAR, PAGE, SPACE, SPACE_WIDTH } from './fragments.js';
 import { isNumberWithUnit, type Shape, shapeOf, startsWithComparator } from './shape.js';
 
 export interface Span {
@@ -19,12 +19,18 @@ export interface Span {
   readonly tightest: number;
   /** The second least of them. */
   readonly nextTightest: number;
-  /** Separators and spaces inside, in log likelihood. */
-  readonly inner: number;
+  /** What stands inside, in log likelihood, but for the separators counted below: those each table weighs its own way (see {@link innerOf}). */
+  readonly fixed: number;
+  /** Spaces between scripts, line ends and blank lines inside. */
+  readonly spaces: number;
+  readonly nears: number;
+  readonly fars: number;
 }
 
 const MOST_LINES = 18;
 const MOST_FRAGMENTS = 40;
+/** No column is narrower, in ems. */
+const NARROWEST = 1;
 const OUT_OF_PLACE_SPACE = -6;
 const SCRIPT_SPACE = -0.5;
 /** A figure after a word on one baseline is a value more often than not. */
@@ -68,14 +74,16 @@ export function traitsOf({ text }: Fragment): Traits {
   };
 }
 
-/** All spans from a fragment on that some column could hold, the narrowest of which has the width given. `traits`: those of each fragment. */
-export function spansFrom(
-  fragments: readonly Fragment[],
-  traits: readonly Traits[],
-  start: number,
-  narrowest: number,
-  inside: readonly number[],
-): Span[] {
+/** Separators and spaces inside a span, in log likelihood: `inside` is that of each separator. */
+export function innerOf({ fixed, spaces, nears, fars }: Span, inside: readonly number[]): number {
+  return fixed + spaces * (inside[SPACE] ?? 0) + nears * (inside[NEAR] ?? 0) + fars * (inside[FAR] ?? 0);
+}
+
+/**
+ * All spans from a fragment on that some column could hold. `traits`: those of each fragment. The {@link Span.nextTightest} never grows from
+ * one span to the next: where the narrowest column is known, those from the first that is tighter on are none.
+ */
+export function spansFrom(fragments: readonly Fragment[], traits: readonly Traits[], start: number): Span[] {
   const first = fragments[start];
   if (first === undefined) return [];
   const spans: Span[] = [];
@@ -86,15 +94,20 @@ export function spansFrom(
   let widest = lineWidth - slack;
   let tightest = Number.POSITIVE_INFINITY;
   let nextTightest = Number.POSITIVE_INFINITY;
-  let inner = 0;
+  let fixed = 0;
+  let spaces = 0;
+  let nears = 0;
+  let fars = 0;
   for (let end = start + 1; ; end++) {
-    spans.push({ end, text, measured: null, lines, widest, tightest, nextTightest, inner });
+    spans.push({ end, text, measured: null, lines, widest, tightest, nextTightest, fixed, spaces, nears, fars });
     const next = fragments[end];
     const trait = traits[end];
     if (next === undefined || trait === undefined || end - start >= MOST_FRAGMENTS || trait.comparator) break;
     if (next.before === SPACE) {
-      inner += spaceScore(text, next.text, fragments[end + 1], inside[SPACE] ?? SCRIPT_SPACE);
-      if (trait.measured) inner += TARGET_INSIDE;
+      const space = spaceScore(text, next.text, fragments[end + 1]);
+      if (space.usual) spaces++;
+      fixed += space.score;
+      if (trait.measured) fixed += TARGET_INSIDE;
       lineWidth += SPACE_WIDTH + next.width;
       slack += next.slack;
       text = joinOnLine(text, next.text);
@@ -106,15 +119,17 @@ export function spansFrom(
         tightest = broken;
       } else nextTightest = Math.min(nextTightest, broken);
       // A line that had room for more in every column ends its cell; one such line may be the author's own line end.
-      if (nextTightest <= narrowest || nextTightest <= widest) break;
-      if (isWholeTarget(text) && !goesOnTarget(next.text)) inner += AFTER_TARGET;
-      inner += next.before === PAGE ? PAGE_INSIDE : (inside[next.before] ?? -3);
+      if (nextTightest <= NARROWEST || nextTightest <= widest) break;
+      if (isWholeTarget(text) && !goesOnTarget(next.text)) fixed += AFTER_TARGET;
+      if (next.before === PAGE) fixed += PAGE_INSIDE;
+      else if (next.before === NEAR) nears++;
+      else fars++;
       lineWidth = next.width;
       slack = next.slack;
       text += next.text;
     }
-    if (trait.target && !/[\d\-~—.]$/.test(text.slice(0, text.length - next.text.length))) inner += TARGET_INSIDE;
-    if (next.before !== SPACE && text.charAt(text.length - next.text.length - 1) === '。') inner += SENTENCE_INSIDE;
+    if (trait.target && !/[\d\-~—.]$/.test(text.slice(0, text.length - next.text.length))) fixed += TARGET_INSIDE;
+    if (next.before !== SPACE && text.charAt(text.length - next.text.length - 1) === '。') fixed += SENTENCE_INSIDE;
     widest = Math.max(widest, lineWidth - slack);
   }
   return spans;
@@ -138,19 +153,29 @@ function isTarget(text: string): boolean {
   return /[%％]$/.test(text) && isNumberWithUnit(text);
 }
 
-/**
- * Log likelihood of a space inside a cell. Between a Chinese character and a figure or Latin letter many extractions put one;
- * between two figures stands the end of a cell.
- */
-function spaceScore(left: string, right: string, after: Fragment | undefined, usual: number): number {
+/** A space inside a cell, in log likelihood: on top of what the table says of spaces between scripts, or all there is to say. */
+interface SpaceScore {
+  readonly usual: boolean;
+  readonly score: number;
+}
+
+const USUAL: SpaceScore = { usual: true, score: 0 };
+const BEFORE_COUNT: SpaceScore = { usual: true, score: COUNT_AFTER_WORD };
+const BEFORE_FIGURE: SpaceScore = { usual: true, score: FIGURE_AFTER_WORD };
+const BETWEEN_FIGURES: SpaceScore = { usual: false, score: FIGURE_SPACE };
+const BEFORE_CLOSER: SpaceScore = { usual: false, score: SCRIPT_SPACE };
+const OUT_OF_PLACE: SpaceScore = { usual: false, score: OUT_OF_PLACE_SPACE };
+
+/** Between a Chinese character and a figure or Latin letter many extractions put a space; between two figures stands the end of a cell. */
+function spaceScore(left: string, right: string, after: Fragment | undefined): SpaceScore {
   const l = left.charCodeAt(left.length - 1);
   const r = right.charCodeAt(0);
   if (isWide(l) !== isWide(r)) {
-    if (!isWide(l) || !isDigit(r) || /^\d{1,2}[:：.、]/.test(right)) return usual;
-    return usual + (after?.before === SPACE && UNIT.test(after.text) ? COUNT_AFTER_WORD : FIGURE_AFTER_WORD);
+    if (!isWide(l) || !isDigit(r) || /^\d{1,2}[:：.、]/.test(right)) return USUAL;
+    return after?.before === SPACE && UNIT.test(after.text) ? BEFORE_COUNT : BEFORE_FIGURE;
   }
-  if (isDigit(l) && isDigit(r)) return FIGURE_SPACE;
-  return isCloser(right.charAt(0)) ? SCRIPT_SPACE : OUT_OF_PLACE_SPACE;
+  if (isDigit(l) && isDigit(r)) return BETWEEN_FIGURES;
+  return isCloser(right.charAt(0)) ? BEFORE_CLOSER : OUT_OF_PLACE;
 }
 
 /** How well the line ends of a span agree with a column's width: 0 where they do. */

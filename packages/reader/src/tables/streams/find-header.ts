@@ -41,9 +41,10 @@ interface Piece {
   readonly count: number;
 }
 
-function piecesFrom(lines: readonly TextLine[], from: number): Piece[] {
+/** Pieces of a line and those after it, whole lines, until there are `most`. */
+function piecesFrom(lines: readonly TextLine[], from: number, most: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < MOST_PIECES_READ; line++) {
+  for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < most; line++) {
     const texts = (lines[line]?.text ?? '')
       .trim()
       .replace(/\s*\|$/, '')
@@ -81,13 +82,21 @@ function isHeadingLine(text: string): boolean {
 
 /** The header whose first piece stands on a line. */
 function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | null {
-  const pieces = piecesFrom(lines, from);
+  // Most lines that speak of targets are prose: they and the pieces that a wrapped heading could need tell.
+  const near = piecesFrom(lines, from, piecesFrom(lines, from, 1).length + MOST_PIECES);
+  if (!near.some((piece, i) => piece.line === from && headsAt(near, i))) return null;
+  const pieces = piecesFrom(lines, from, MOST_PIECES_READ);
   for (let start = 0; start < pieces.length && pieces[start]?.line === from; start++) {
-    if (exactRoles(pieces[start]?.text ?? '').length === 0 && joinedHeading(pieces, start) === 0) continue;
+    if (!headsAt(pieces, start)) continue;
     const header = readHeadings(lines, pieces, start);
     if (header !== null) return header;
   }
   return null;
+}
+
+/** Whether a heading begins with a piece. */
+function headsAt(pieces: readonly Piece[], start: number): boolean {
+  return exactRoles(pieces[start]?.text ?? '').length > 0 || joinedHeading(pieces, start) > 0;
 }
 
 /** How many pieces from a place on make one heading; the most that do, 0 if none. */
