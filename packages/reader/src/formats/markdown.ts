@@ -121,6 +121,8 @@ function cellPerLine(lines: readonly TextLine[]): TableBlock | null {
 
 /** Bars in a row: the commonest count between two lines that end a row; 0 where no such lines stand. */
 function widthOf(lines: readonly TextLine[]): number {
+  const padded = paddedWidth(lines);
+  if (padded > 0) return padded;
   const counts = new Map<number, number>();
   let since = 0;
   let ends = 0;
@@ -142,4 +144,32 @@ function widthOf(lines: readonly TextLine[]): number {
     }
   }
   return width;
+}
+
+/**
+ * Bars in a row where the last cell of a short row is padded with the bars that it lacks: every such line ends a row, so that the bars up
+ * to each are a multiple of the width. 0 where they are not.
+ */
+function paddedWidth(lines: readonly TextLine[]): number {
+  let total = 0;
+  let before = 0;
+  let ends = 0;
+  let common = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    const count = bars(line.text);
+    total += count;
+    if (count < 2) continue;
+    common = greatestDivisor(common, total);
+    least = Math.min(least, total - before);
+    before = total;
+    ends += 1;
+  }
+  return ends >= 3 && common >= 4 && common === least ? common : 0;
+}
+
+function greatestDivisor(first: number, second: number): number {
+  let [a, b] = [first, second];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
 }

@@ -2,6 +2,7 @@
  * Finds the tables that a text prints with tabs or bars and leaves the other lines as text.
  */
 import type { Block, TextBlock, TextLine } from '../source-document.js';
+import { joinBarCells } from './bar-cells.js';
 import { isTabRow, tabTable } from './delimited.js';
 import { barTable, isBarRow } from './markdown.js';
 
@@ -20,6 +21,11 @@ function withoutBars(line: TextLine): TextLine {
   return { ...line, text, references: [{ ...reference, column: reference.column + line.text.indexOf(text), length: text.length }] };
 }
 
+/** Cells one a line, of which the rows cannot be told by the bars. */
+function cellStream(lines: readonly TextLine[]): Block {
+  return { kind: 'text', lines: lines.map(withoutBars).filter((line) => line.text !== '') };
+}
+
 /** Blocks of a text in order: tables where two rows or more stand together, text elsewhere. */
 export function splitTables(block: TextBlock): Block[] {
   const blocks: Block[] = [];
@@ -29,7 +35,7 @@ export function splitTables(block: TextBlock): Block[] {
   const flush = () => {
     if (run.length === 0) return;
     if (kind === 'tab' && run.length >= 2) blocks.push(tabTable(run));
-    else if (kind === 'bar' && run.length >= 2) blocks.push(barTable(run) ?? { kind: 'text', lines: run.map(withoutBars) });
+    else if (kind === 'bar' && run.length >= 2) blocks.push(barTable(run) ?? cellStream(run));
     else {
       if (text === null || blocks.at(-1) !== text) {
         text = { kind: 'text', lines: [] };
@@ -39,10 +45,11 @@ export function splitTables(block: TextBlock): Block[] {
     }
     run = [];
   };
-  for (const [index, line] of block.lines.entries()) {
+  const lines = joinBarCells(block.lines);
+  for (const [index, line] of lines.entries()) {
     let own = kindOf(line);
     // The last line of a file that ends inside a table has lost its bar or tab.
-    if (own === 'text' && index === block.lines.length - 1 && line.blanksBefore === 0 && line.text.length < 40) own = kind;
+    if (own === 'text' && index === lines.length - 1 && line.blanksBefore === 0 && line.text.length < 40) own = kind;
     if (own !== kind) {
       flush();
       kind = own;

@@ -124,6 +124,8 @@ export function valueLikeness(text: string): number {
     // "12333 政策咨询…" is a name: a number followed by many words.
     return bare.length <= 14 || /^[≥≤=><＝＞＜≧≦]/.test(bare) ? 2 : 0.5;
   }
+  // 每亩300: the standard before its number.
+  if (/^每[一-龥]{1,3}\d[\d.,]*(?:元|万元)?$/.test(bare)) return 2;
   if (bare.length <= 12 && VALUE_WORDS.test(bare)) return 1;
   if (
     bare.length <= 10 &&

@@ -23,9 +23,12 @@ export interface FitContext {
   readonly costIsClass: boolean;
   /** The table has one column for headings of both levels: 指标类型 with 数量指标, 质量指标 ... */
   readonly oneLevel?: boolean;
+  /** Targets print their unit or sign with them, and points stand beside them: a bare number is rather points. */
+  readonly unitsInValues?: boolean;
 }
 
 const MISFIT = -4;
+const BARE_NUMBER = -2;
 
 /** Short texts come again on every row (≥, %, 定性, 数量指标): their scores are remembered, by meaning of the column. */
 type Scores = Map<ColumnRole | 'unknown', Map<string, number>>;
@@ -36,6 +39,7 @@ const MOST_REMEMBERED = 4096;
 
 /** Score of a text in a column; about 3 for a sure fit, 0 where nothing speaks for or against it. */
 export function fit(role: ColumnRole | 'unknown', text: string, context: FitContext): number {
+  if (context.unitsInValues === true && (role === 'value' || role === 'actual') && isNumber(text)) return BARE_NUMBER;
   if (text.length > LONGEST_REMEMBERED || (role === 'level1' && context.oneLevel === true)) return scoreOf(role, text, context);
   const scores = context.costIsClass ? REMEMBERED : REMEMBERED_2015;
   let known = scores.get(role);

@@ -287,7 +287,8 @@ class Decoder {
     const boundary = isContinued(key) ? topAligned(linesOf(key), before) : 0;
     for (let column = isContinued(key) ? columnOf(key) + 1 : PROJECT_NAME; column < this.classes.length * 2; column++) {
       if (column === PROJECT_TYPE) {
-        for (const end of typeEnds(this.head.type, this.fragments, at)) this.link(state, key, end, column, end - at, TYPE_COMPLETED + boundary);
+        for (const end of typeEnds(this.head.type, this.fragments, at))
+          this.link(state, key, end, column, end - at, TYPE_COMPLETED + boundary);
         continue;
       }
       if (column >= 0 && ((currentOf(key) >> (column >> 1)) & 1) === 0) continue;
@@ -314,7 +315,8 @@ class Decoder {
     if (scores === undefined) {
       const torn = tornCell(column === PROJECT_NAME ? this.head.name : this.fragments.slice(from, to));
       const { classes, model, cohesion } = this;
-      scores = torn === null ? null : Float64Array.from(this.spans, (span) => continuationScore(torn, span, column, classes, model, cohesion));
+      scores =
+        torn === null ? null : Float64Array.from(this.spans, (span) => continuationScore(torn, span, column, classes, model, cohesion));
       this.continued.set(cell, scores);
     }
     return scores;

@@ -6,6 +6,7 @@
  */
 import type { Column } from '../../layouts/columns.js';
 import { type FitContext, fit } from '../../layouts/fit.js';
+import { exactRoles } from '../../layouts/headings.js';
 import { isLevelWord } from '../../layouts/levels.js';
 import type { Token } from './tokens.js';
 
@@ -22,6 +23,8 @@ const SKIPPED = 0.1;
 const CONTINUED = 1;
 const EMPTY_ASPECT = 3;
 const HEAD_ROW = 1;
+/** A result is often printed as the target before it, word for word. */
+const AS_TARGET = 1.5;
 
 type Move = 'start' | 'row' | 'next' | 'more';
 
@@ -29,6 +32,12 @@ interface Step {
   readonly score: number;
   readonly from: number;
   readonly move: Move;
+}
+
+/** The long-term half beside the year's holds the same kinds of cells, though nothing is read out of it. */
+function asPrinted(column: Column): Column {
+  const printed = column.role === 'unknown' && column.period === 'long-term' ? exactRoles(column.heading)[0] : undefined;
+  return printed === undefined ? column : { ...column, role: printed };
 }
 
 /** What columns left out between two places of a row cost. */
@@ -45,9 +54,10 @@ function skipCosts(columns: readonly Column[]): number[] {
 }
 
 /** Rows of a stream of cells; empty where nothing could be placed. */
-export function alignStream(tokens: readonly Token[], columns: readonly Column[], context: FitContext): StreamRow[] {
+export function alignStream(tokens: readonly Token[], stated: readonly Column[], context: FitContext): StreamRow[] {
+  const columns = stated.map(asPrinted);
   const width = columns.length;
-  const skip = skipCosts(columns);
+  const skip = skipCosts(stated);
   const before = [0];
   for (const cost of skip) before.push((before.at(-1) ?? 0) + cost);
   const head = columns.findIndex(({ role }) => role === 'level1' || role === 'level2' || role === 'name');
@@ -57,7 +67,8 @@ export function alignStream(tokens: readonly Token[], columns: readonly Column[]
   for (const [index, token] of tokens.entries()) {
     const row: (Step | null)[] = [];
     const earlier = steps[index - 1];
-    for (let column = 0; column < width; column++) row.push(bestStep(token, column, earlier, columns, context, between, index));
+    const repeats = tokens[index - 1]?.text === token.text;
+    for (let column = 0; column < width; column++) row.push(bestStep(token, column, earlier, columns, context, between, index, repeats));
     steps.push(row);
   }
   return trace(steps, tokens, columns, between);
@@ -71,6 +82,7 @@ function bestStep(
   context: FitContext,
   between: (from: number, to: number) => number,
   index: number,
+  repeats: boolean,
 ): Step | null {
   const role = columns[column]?.role ?? 'unknown';
   const own = fit(role, token.text, context);
@@ -82,7 +94,8 @@ function bestStep(
     const options: [Move, number][] = [
       ['row', step.score + own + mark - endCost(columns, from, between) - startCost(columns, column, between)],
     ];
-    if (column > from) options.push(['next', step.score + own - between(from + 1, column)]);
+    const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
+    if (column > from) options.push(['next', step.score + own + asTarget - between(from + 1, column)]);
     if (column === from && canContinue(role, token)) options.push(['more', step.score - CONTINUED + continuation(token)]);
     for (const [move, score] of options) if (best === null || score > best.score) best = { score, from, move };
   }

@@ -22,6 +22,8 @@ const LONGEST_HEADING = 24;
 const MOST_PIECES = 4;
 const MOST_HEADINGS = 24;
 const MOST_PIECES_READ = 80;
+/** 偏差原因 | 分析及 | 改进措施: one heading, though its first and last piece are headings too. */
+const WITH_MEASURES = /原因.{0,6}[及和与]\S{0,4}措施$/;
 
 function isHeader(roles: ReadonlySet<ColumnRole>): boolean {
   if (!roles.has('name')) return false;
@@ -105,11 +107,11 @@ function joinedHeading(pieces: readonly Piece[], start: number): number {
   let most = 0;
   for (let count = 1; count <= MOST_PIECES && start + count <= pieces.length; count++) {
     const piece = pieces[start + count - 1]?.text ?? '';
-    // 指标值 | 计量单位 are two headings, 三级 | 指标 one that was wrapped.
-    if (count > 1 && piece !== '指标' && exactRoles(piece).length > 0) break;
+    // 指标值 | 计量单位 are two headings; 三级 | 指标 and 年度 | 指标值 are one that was wrapped.
+    if (most > 0 && piece !== '指标' && exactRoles(piece).length > 0 && !WITH_MEASURES.test(text + piece)) break;
     text += piece;
     if (text.length > LONGEST_HEADING) break;
-    if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8)) most = count;
+    if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8 || WITH_MEASURES.test(text))) most = count;
   }
   return most;
 }

@@ -11,6 +11,7 @@ import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source
 import { alignStream, type StreamRow } from './align-stream.js';
 import { findBareBody } from './bare-body.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
+import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
 import { lineToken, spaceTokens, type Token } from './tokens.js';
 
 const MOST_FACT_LINES = 80;
@@ -66,40 +67,45 @@ function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number
 }
 
 function decode(lines: readonly TextLine[], header: StreamHeader, start: number, end: number): Block {
-  const columns = columnsFromHeadings(header.headings);
   const first = header.last + 1;
   const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
+  const tokens = header.cellPerLine
+    ? joinedLevels(
+        paragraphs(
+          body.map((line, index) => lineToken(line, first + index, usual)),
+          body,
+          usual,
+        ),
+      )
+    : withoutLabel(joinedLevels(untilClosing(spacedTokens(lines, header, body, usual))));
+  const stated = columnsFromHeadings(header.headings);
+  const unheaded = unheadedPoints(tokens, stated);
+  const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
+  const columns = unheaded === null ? stated : columnsFromHeadings(headings);
   const context = {
     costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
+    unitsInValues: unitsInValues(tokens, columns),
   };
-  let rows: readonly StreamRow[] = [];
-  let regular = false;
-  if (header.cellPerLine) {
-    const tokens = joinedLevels(
-      paragraphs(
-        body.map((line, index) => lineToken(line, first + index, usual)),
-        body,
-        usual,
-      ),
-    );
-    const cut = regularRows(tokens, columns.length, usual);
-    regular = cut !== null;
-    rows = cut ?? alignStream(tokens, columns, context);
-  } else {
-    // What runs on behind the headings in their last line is the first of the body.
-    const lastLine = lines[header.last];
-    const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
-    const tokens = body.flatMap((line, index) => spaceTokens(line, first + index, usual));
-    rows = alignStream(withoutLabel(joinedLevels(untilClosing([...runOn, ...tokens]))), columns, context);
-  }
+  const cut = header.cellPerLine ? regularRows(tokens, columns.length, usual) : null;
+  const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
+  const rows = cut ?? alignStream(cells, columns, context);
+  const regular = cut !== null;
   const grid: GridRow[] = [
     ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
-    { cells: header.headings.map((text, column) => cell(text, column, lines[header.from]?.references ?? [])) },
+    { cells: headings.map((text, column) => cell(text, column, lines[header.from]?.references ?? [])) },
     ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
   ];
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+}
+
+/** Tokens of lines with several cells; what runs on behind the headings in their last line is the first of the body. */
+function spacedTokens(lines: readonly TextLine[], header: StreamHeader, body: readonly TextLine[], usual: number): readonly Token[] {
+  const first = header.last + 1;
+  const lastLine = lines[header.last];
+  const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
+  return [...runOn, ...body.flatMap((line, index) => spaceTokens(line, first + index, usual))];
 }
 
 /** The tokens before the first that closes the table: 附件, 盖章. */
@@ -134,11 +140,20 @@ function paragraphs(tokens: readonly Token[], lines: readonly TextLine[], usual:
 /** Points of a class on a line of their own: (50分), (40-50)分. */
 const POINTS = /^[(（]\d{1,3}(?:[-—~]\d{1,3})?分?[)）]分?$/;
 
-/** 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. */
+/** The tokens without ……, which a blank form prints for further rows. */
+function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => !/^[.…·。]{2,}$/.test(token.text));
+}
+
+/**
+ * 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. Points whose class was lost
+ * are no cell.
+ */
 function joinedLevels(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);
+    if (token.startsLine && /分/.test(token.text) && POINTS.test(token.text) && !isLevelWord(before?.text ?? '')) continue;
     if (before !== undefined && token.startsLine && POINTS.test(token.text) && isLevelWord(before.text)) {
       joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
     } else if (
