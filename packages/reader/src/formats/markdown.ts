@@ -1,6 +1,7 @@
 /**
  * Rows of text whose cells stand between bars: markdown tables, and what pages leave of them when saved as markdown.
  */
+import { aspectWord, classWord } from '../layouts/levels.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './delimited.js';
 
@@ -22,13 +23,37 @@ export function barTable(lines: readonly TextLine[]): TableBlock | null {
   const rows = lines.filter((line) => !isRule(line.text));
   const single = rows.filter((line) => contents(line.text) <= 1).length;
   if (single * 10 >= rows.length * 8 && rows.length >= 6) return cellPerLine(rows);
+  if (rows.some((line) => runsOn(line.text))) return null;
   const bordered = rows.filter((line) => line.text.trimStart().startsWith('|')).length * 5 >= rows.length * 4;
   const wrapped = bordered ? null : wrappedRows(rows);
   if (wrapped !== null) return wrapped;
-  return tableOfRows(rows, (line) => {
+  const table = tableOfRows(rows, (line) => {
     const start = line.text.indexOf('|');
     return bordered && line.text.trimStart().startsWith('|') ? cutCells(line, '|', start + 1) : cutCells(line, '|');
   });
+  return { ...table, rows: table.rows.flatMap(withoutNote) };
+}
+
+/** Whether a line holds the header of indicators and the first of them: then lines are no rows, and a line ends at an empty cell. */
+function runsOn(text: string): boolean {
+  if (!text.includes('一级指标')) return false;
+  const cells = text.split('|').map((cell) => cell.trim());
+  const header = cells.indexOf('一级指标');
+  return (
+    header >= 0 && cells.slice(header + 3).some((cell, index, rest) => classWord(cell) !== '' && aspectWord(rest[index + 1] ?? '') !== null)
+  );
+}
+
+/** A note that runs into the first heading of its row (…以附件为准)一级指标 | 二级指标) stands in a row of its own. */
+function withoutNote(row: GridRow): GridRow[] {
+  const [first, ...rest] = row.cells;
+  const note = first === undefined || rest.length < 2 ? null : /^(.{8,}[)）。;；:：])(一级指标|指标名称|序号)$/.exec(first.text);
+  const reference = first?.references[0];
+  if (note === null || first === undefined) return [row];
+  const [, text = '', heading = ''] = note;
+  const own =
+    reference?.kind === 'text' ? [{ ...reference, column: reference.column + text.length, length: heading.length }] : first.references;
+  return [{ cells: [{ ...first, text }] }, { ...row, cells: [{ ...first, text: heading, references: own }, ...rest] }];
 }
 
 function contents(text: string): number {

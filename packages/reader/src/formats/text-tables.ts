@@ -3,7 +3,7 @@
  */
 import type { Block, TextBlock, TextLine } from '../source-document.js';
 import { joinBarCells } from './bar-cells.js';
-import { isTabRow, tabTable } from './delimited.js';
+import { cutCells, isTabRow, tabTable } from './delimited.js';
 import { barTable, isBarRow } from './markdown.js';
 
 type Kind = 'tab' | 'bar' | 'text';
@@ -13,17 +13,20 @@ function kindOf(line: TextLine): Kind {
   return isBarRow(line) ? 'bar' : 'text';
 }
 
-/** A cell on a line of its own, without the bars around it. */
-function withoutBars(line: TextLine): TextLine {
-  const text = line.text.replace(/^[\s|]+|[\s|]+$/g, '');
-  const reference = line.references[0];
-  if (reference?.kind !== 'text') return { ...line, text };
-  return { ...line, text, references: [{ ...reference, column: reference.column + line.text.indexOf(text), length: text.length }] };
+/** The cells of a line, each on a line of its own without the bars around it. */
+function cellLines(line: TextLine): TextLine[] {
+  return cutCells(line, '|').map((cell, index) => ({
+    ...line,
+    text: cell.text,
+    blanksBefore: index === 0 ? line.blanksBefore : 0,
+    pageBreakBefore: index === 0 && line.pageBreakBefore,
+    references: cell.references,
+  }));
 }
 
 /** Cells one a line, of which the rows cannot be told by the bars. */
 function cellStream(lines: readonly TextLine[]): Block {
-  return { kind: 'text', lines: lines.map(withoutBars).filter((line) => line.text !== '') };
+  return { kind: 'text', lines: lines.flatMap(cellLines) };
 }
 
 /** Blocks of a text in order: tables where two rows or more stand together, text elsewhere. */

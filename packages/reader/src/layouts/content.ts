@@ -26,6 +26,7 @@ const COMPARATORS = new Set([
   '＜＝',
   '±',
   '≠',
+  '═',
   '大于',
   '小于',
   '等于',

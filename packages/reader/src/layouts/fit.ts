@@ -68,7 +68,8 @@ function scoreOf(role: ColumnRole | 'unknown', text: string, context: FitContext
       // 成本控制 heads costs and is as often a name.
       if (/控制$/.test(text)) return nameLikeness(text);
       // 服务对象满意度 is an aspect and as often the name under it.
-      return aspectWord(text) === 'satisfaction' ? 0.3 : isLevelWord(text) ? -2 : nameLikeness(text);
+      if (aspectWord(text) === 'satisfaction' && !/指标等?$/.test(text)) return 0.3;
+      return isLevelWord(text) ? -2 : nameLikeness(text);
     case 'value':
     case 'previous-value':
     case 'actual':

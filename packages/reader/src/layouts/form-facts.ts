@@ -83,6 +83,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const goals: { role: ColumnRole; text: string }[] = [];
   let waiting: ColumnRole[] = [];
   let tasks = false;
+  let unit = moneyUnit;
   for (const row of rows) {
     const cells = row.filter((cell) => !cell.spread && !cell.covered);
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
@@ -108,6 +109,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       const found = labelOf(cell.text);
       if (found !== null && !INDICATOR_ROLES.has(found.role)) {
         facts.labels.add(found.role);
+        // 项目资金(元) says it for all the sums of its block.
+        if (/资金/.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
         if (isGoal(found.role)) {
           // 总体目标 over 中期目标 and 年度目标 only groups them.
           if (label !== null && isGoal(label.role) && /总体目标|绩效目标|项目目标/.test(label.text)) waiting.pop();
@@ -115,14 +118,14 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
         }
         label = found;
         if (found.rest !== '') {
-          take(facts, found, found.rest, cell, moneyUnit);
+          take(facts, found, found.rest, cell, unit);
           label = null;
         }
         continue;
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, label, cell.text, cell, moneyUnit)) {
+      if (label !== null && take(facts, label, cell.text, cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12 && waiting.length > 0) {

@@ -10,6 +10,7 @@ import type { FactsBefore } from './facts-before.js';
 import { labelOf, readFacts } from './form-facts.js';
 import { findHeaders } from './header.js';
 import { inferHeader } from './headerless.js';
+import { exactRoles } from './headings.js';
 import { referencesOf } from './indicator.js';
 import type { GridTable, LayoutContext } from './layout.js';
 import { aspectWord, classWord, isLevelWord } from './levels.js';
@@ -182,6 +183,10 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   const first = row.cells.find((cell) => !cell.covered);
   if (first === undefined) return false;
   if (row.cells.some((cell) => isLevelWord(cell.text))) return false;
+  // 序号 | 培训机构 | ... heads a list of other things; a line with 单位：万元 stands over the next form.
+  if (exactRoles(first.text)[0] === 'ordinal' && row.cells.length >= 4) return true;
+  if (!inColumns && row.cells.length <= 3 && row.cells.some((cell) => /^(?:金额)?单位[:：]\s*(?:人民币)?(?:万|亿)?元$/.test(cell.text)))
+    return true;
   if (row.cells.length <= 4 && row.cells.every((cell) => /盖章|签字|签章|年月日|审核人|负责人|联系电话/.test(cell.text))) return true;
   const label = first.column < name ? labelOf(first.text) : null;
   if (label !== null) {

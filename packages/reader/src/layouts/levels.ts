@@ -4,12 +4,14 @@
 import { type Aspect, aspectOfHeading, type HierarchyModel, type Level1, level1OfAspect, level1OfHeading } from '@perf-lint/core';
 
 const LONGEST = 24;
+/** A name of an indicator, though 项目 before a class is as good as nothing elsewhere (项目效益). */
+const NAMED_COST = /^(?:项目|年度)成本$/;
 const CLASSES = new Map<string, Level1>();
 const ASPECTS = new Map<string, Aspect | null>();
 
 /** Class that a cell names, "" if it names none. */
 export function classWord(text: string): Level1 {
-  if (text.length > LONGEST) return '';
+  if (text.length > LONGEST || NAMED_COST.test(text)) return '';
   let level1 = CLASSES.get(text);
   if (level1 === undefined) {
     level1 = level1OfHeading(text) ?? '';
@@ -20,10 +22,10 @@ export function classWord(text: string): Level1 {
 
 /** Aspect that a cell names, null if it names none. */
 export function aspectWord(text: string): Aspect | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || NAMED_COST.test(text)) return null;
   let aspect = ASPECTS.get(text);
   if (aspect === undefined) {
-    aspect = aspectOfHeading(text);
+    aspect = aspectOfHeading(text.replace(/等$/, ''));
     if (ASPECTS.size < 8192) ASPECTS.set(text, aspect);
   }
   return aspect;

@@ -98,7 +98,8 @@ class VerticalReading {
     }
     const value = filled(this.columns.valueOf(placing));
     const marked = this.columns.marks(placing);
-    if (name === null && value === null && !marked) {
+    const blank = name !== null && value === null && !marked && isBlankName(name.text);
+    if ((name === null || blank) && value === null && !marked) {
       this.takeLevelsOnly(row, placing);
       return;
     }
@@ -226,9 +227,14 @@ function isConclusion(row: Row): boolean {
   );
 }
 
-/** A cell that somebody filled in: not 指标1： or …… of the blank form. */
+/** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */
 function filled(cell: Cell | null): Cell | null {
-  return cell === null || /^(?:指标\s*\d{0,2}\s*[:：.、]?)?[.。…·\s]*$/.test(cell.text) ? null : cell;
+  return cell === null || cell.text === '具体指标' || /^(?:指标\s*\d{0,2}\s*[:：.、]?)?[.。…·\s]*$/.test(cell.text) ? null : cell;
+}
+
+/** A heading where a name should stand, as blank forms have it whose empty cells were lost. */
+function isBlankName(text: string): boolean {
+  return /指标$/.test(text) && isLevelWord(text);
 }
 
 function joined(first: Cell, second: Cell): Cell {

@@ -144,7 +144,7 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
     last: last.line,
     before: first.index,
     rest: last.index + 1 < last.count ? last.index + 1 : -1,
-    headings: withSubHeadings(withoutBlockLabel(headings)),
+    headings: withSubHeadings(withoutBlockLabel(withLateLevels(headings))),
     // Headings wrapped inside their cells still stand one a line where blank lines part the cells.
     cellPerLine: used.every((piece) => piece.count === 1) && (!wrapped || parted(lines, first.line, last.line)),
   };
@@ -152,6 +152,24 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
 
 function parted(lines: readonly TextLine[], from: number, to: number): boolean {
   return lines.slice(from + 1, to + 1).filter((line) => line.blanksBefore > 0).length * 2 > to - from;
+}
+
+/**
+ * 年度指标值 | 实际完成值 | 分值 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值: a header of two rows whose upper one comes first. What the lower
+ * one divides stands in it; the rest of the upper row stands behind it.
+ */
+function withLateLevels(headings: readonly string[]): readonly string[] {
+  const level1 = headings.findIndex((heading) => exactRoles(heading).includes('level1'));
+  const before = headings.slice(0, Math.max(level1, 0));
+  const isResult = (heading: string) => exactRoles(heading).some((role) => role === 'value' || role === 'actual' || role === 'score');
+  if (before.filter(isResult).length < 2) return headings;
+  const lower = headings.slice(level1);
+  const divided = lower.some((heading) => exactRoles(heading).includes('value'));
+  const upper = before.filter((heading) => {
+    const roles = exactRoles(heading);
+    return !roles.includes('indicators') && !roles.includes('name') && !(divided && roles.includes('value'));
+  });
+  return [...lower, ...upper];
 }
 
 /** 绩效指标 before 一级指标 labels the whole block and is no column of its rows. */
