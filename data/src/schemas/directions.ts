@@ -33,6 +33,10 @@ export const directionLexiconSchema = z
     unsought: z.array(z.string().min(2)),
     /** Lengths of time of which more is better. */
     lasting: z.array(z.string().min(1)),
+    /** Faults of doing a thing, which the word for the thing does not turn round: 执法差错. */
+    faults: z.array(z.string().min(2)),
+    /** What turns a fault round right before it: 纠正错误. */
+    correcting: z.array(z.string().min(2)),
     /** Words that, right before something good, make it bad: 逾期办结率. */
     spoilers: z.object({ late: z.array(z.string().min(1)), wrong: z.array(z.string().min(1)) }).strict(),
   })

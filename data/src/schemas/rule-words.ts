@@ -13,6 +13,8 @@ export const unitWordsSchema = z
     noPrice: words,
     notUnits: words,
     general: words,
+    objectActs: words,
+    objectCounts: words,
     paidOut: words,
     smallFees: words,
   })

@@ -89,6 +89,7 @@ export class DirectionReader {
 
   /** A bad thing behind a remedy is work done (处理案件数), behind a saving is good; behind a reduction nothing is sure (减少投诉件数). */
   #turned(name: string, found: Found, plain: NameDirection): NameDirection {
+    if (isFaultOfDoing(name, found)) return plain;
     const before = this.#turning.rightmost(name, found.start);
     if (before === undefined)
       return this.#isHandled(name, found, plain) ? { direction: 'neutral', evidence: found.word, basis: 'word' } : plain;
@@ -118,6 +119,13 @@ export class DirectionReader {
     const good = before.direction === 'lower' || before.basis === 'consumption';
     return good ? { direction: 'higher', evidence: before.evidence + found.word, basis: 'reduce' } : UNKNOWN;
   }
+}
+
+const FAULTS = new Set(DIRECTIONS.faults);
+
+/** 执法差错率, 预警漏发数: a fault of the work that stands before it, unless it is put right (纠正错误数). */
+function isFaultOfDoing(name: string, { word, start }: Found): boolean {
+  return FAULTS.has(word) && !DIRECTIONS.correcting.some((verb) => name.endsWith(verb, start) && start >= verb.length);
 }
 
 /** 办理时间, 响应时限: the time itself, not the thing handled. */

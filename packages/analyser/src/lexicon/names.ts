@@ -79,7 +79,7 @@ const TAILS = ['工作', '程度', '任务', '事项', '项目'];
  */
 export function carriesRate(name: string): boolean {
   if (name.endsWith('情况')) return name.startsWith('完成') || endsIn(SITUATIONS, name, name.length - 2);
-  if (endsIn(RESULTS, name)) return true;
+  if (endsIn(RESULTS, name) || /应[一-龥]{1,2}尽[一-龥]{1,2}$/.test(name)) return true;
   for (const tail of TAILS) if (name.endsWith(tail)) return endsIn(RESULTS, name, name.length - tail.length) || name.startsWith('完成');
   return false;
 }

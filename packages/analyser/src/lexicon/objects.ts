@@ -1,6 +1,6 @@
 /** Things that are counted, and the units that count them. */
-import { OBJECTS } from '@perf-lint/data';
-import { WordIndex } from './word-index.js';
+import { OBJECTS, UNIT_WORDS } from '@perf-lint/data';
+import { WordIndex, wordsIndex } from './word-index.js';
 
 const WORDS = new WordIndex<readonly string[]>(OBJECTS.flatMap(({ words, units }) => words.map((word) => [word, units] as const)));
 
@@ -9,12 +9,13 @@ export interface CountedObject {
   readonly units: readonly string[];
 }
 
-/** What may stand behind the thing counted: 设备购置数量, 报道次数. */
-const LONGEST_TAIL = 6;
+const COUNTS = wordsIndex(UNIT_WORDS.objectCounts);
+const ACTS = wordsIndex(UNIT_WORDS.objectActs);
 
-/** The thing that a name counts: the rightmost known one near its end, null where there is none. */
+/** The thing that a name counts: it ends in a known one (采购电脑), in its number (电脑数量) or in what is done to get it (电脑购置数量); null for 电脑教室. */
 export function objectOf(name: string): CountedObject | null {
-  const found = WORDS.rightmost(name);
-  if (found === undefined || name.length - found.end > LONGEST_TAIL) return null;
-  return { word: found.word, units: found.value };
+  let end = COUNTS.endingAt(name, name.length)?.start ?? name.length;
+  end = ACTS.endingAt(name, end)?.start ?? end;
+  const found = WORDS.endingAt(name, end) ?? WORDS.endingAt(name, name.length);
+  return found === undefined ? null : { word: found.word, units: found.value };
 }

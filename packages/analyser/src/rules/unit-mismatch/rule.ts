@@ -102,6 +102,8 @@ function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: Num
 function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
   if (measure === null) return false;
   const { kinds, units = [] } = measure.entry;
+  // 响应时间 ≤30分: minutes, not marks.
+  if (number.unit === '分' && kinds.includes('time')) return false;
   // 人/万人, 例/10万人: a rate in its own way.
   if (units.includes(number.unit) || (measure.entry.nature === 'rate' && number.per.length > 0)) return false;
   // 代发工资 ≥3人, 发放助学金 ≥300人: the money is what people get, the number counts them.
