@@ -43,6 +43,7 @@ export const vagueLexiconSchema = z
     checkable: words,
     official: z.object({ names: words, values: words }).strict(),
     slogans: words,
+    references: words,
     work: words,
     scales: words,
   })

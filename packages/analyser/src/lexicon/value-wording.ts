@@ -7,7 +7,7 @@ import { leadingWord, WordIndex, wordsIndex } from './word-index.js';
 
 /**
  * "vague" 明显, "formula" 按规定执行, "slogan" 厉行节约, "restated" repeats the name, "work" describes what will be done,
- * "state" one word that is either so or not (合规, 一致), "definite" something that can be looked up, "other" words the lexicon does not know.
+ * "state" what is either so or not (合规, 一致, 符合合同要求), "definite" something that can be looked up, "other" words the lexicon does not know.
  */
 export type WordingKind = 'vague' | 'formula' | 'slogan' | 'restated' | 'work' | 'state' | 'definite' | 'other';
 
@@ -54,6 +54,8 @@ const STATES = new Set([
   '全部完成',
 ]);
 
+const REFERENCES = wordsIndex(VAGUE.references);
+
 const PUNCTUATION = /[，,。.；;、：:！!？?（）()“”"'《》<>·\-—]/g;
 
 /** Classifies values in words; made once per configuration. */
@@ -93,6 +95,7 @@ export class ValueWording {
     const covered = this.#cover(text);
     if (covered !== null) return overlap === 1 && text.length >= 4 ? 'restated' : covered;
     if (overlap >= 0.6 || name.endsWith(text)) return 'restated';
+    if (REFERENCES.in(text)) return 'state';
     if (leadingWord(text, VAGUE.work) !== '' || this.#vague.in(text)) return 'work';
     return 'other';
   }

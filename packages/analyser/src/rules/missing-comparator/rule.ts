@@ -27,7 +27,7 @@ export const missingComparator = defineIndicatorRule({
       target.kind === 'deadline' &&
       target.from === null &&
       target.comparator === null &&
-      (target.bound === 'on' || target.bound === 'end') &&
+      (target.bound === 'on' || (target.bound === 'end' && !value.includes('前'))) &&
       target.date.year !== null
     )
       reporter.report('date', { name, value }, { suggestion: { kind: 'value', value: `${value}前` } });

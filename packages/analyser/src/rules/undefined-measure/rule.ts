@@ -81,8 +81,8 @@ function faultOf(facts: RowFacts, level1: string): Fault {
   // 评审效益: 相关个人满意. Neither name nor value says which benefit.
   if (bareName.endsWith('效益') && facts.wording !== null && saysSatisfied(facts.wording.text)) return 'abstract';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
-  // 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
-  if (isChange(facts, number)) return '';
+  // 药品质量 合格率100%: the value says what is measured. 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
+  if (isChange(facts, number) || /[率度][^率度]*\d/.test(facts.value)) return '';
   if (number.unit === '%' || number.unitKind === 'none') return faultOfRate(facts, number, level1);
   if (number.unitKind === 'money') return level1 === 'cost' && isSentence(bareName) ? 'money' : '';
   // 林业产业 0.5万亩: so many of what? A thing that is counted is named, an abstract noun is not.
