@@ -65,7 +65,7 @@ function bareNameOf(name: string): { readonly bareName: string; readonly nameUni
     nameUnit ||= unitOfPattern(inside);
     bareName = bareName.slice(0, open);
   }
-  return { bareName: withoutNumber(bareName), nameUnit, remark };
+  return { bareName: withoutAim(withoutNumber(bareName)), nameUnit, remark };
 }
 
 /** ≥**万元 (the asterisks are folded away): the unit of a form's own pattern, "" where there is none. A value of a rate is written with its sign all the same. */
@@ -103,6 +103,15 @@ function withoutNumber(name: string): string {
     lead = NUMBER_LEADS.find((word) => name.endsWith(word, end));
   }
   return end >= 2 ? name.slice(0, end) : name;
+}
+
+const AIMS = ['达到目标值', '达到预计值', '达到预期值', '达到预期目标', '达到年初目标', '达到规定要求', '达到要求'];
+
+/** Takes what the value says anyway off the end of a name: 拨付率达到目标值. */
+function withoutAim(name: string): string {
+  if (!name.includes('达到')) return name;
+  const aim = AIMS.find((tail) => name.endsWith(tail) && name.length >= tail.length + 2);
+  return aim === undefined ? name : name.slice(0, -aim.length);
 }
 
 const NUMBER_LEADS = [

@@ -16,8 +16,11 @@ export const restatedValue = defineIndicatorRule({
   check({ indicator, facts }, reporter) {
     if (!facts.legible || facts.garbled === 'foreign-text') return;
     // Most values are numbers: no suggestion is made for them.
-    if (facts.wording === null) return;
     const { name, value } = indicator;
+    if (facts.wording === null) {
+      if (facts.value.length >= 5 && facts.value === facts.name && facts.garbled === '') reporter.report('same', { name });
+      return;
+    }
     const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
     switch (facts.wording.kind) {
       case 'restated':

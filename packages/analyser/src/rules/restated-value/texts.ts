@@ -11,6 +11,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”重复了名称，没有给出要达到的结果。',
       en: 'The value "{value}" of "{name}" repeats the name and gives no result to reach.',
     },
+    same: {
+      'zh-CN': '“{name}”的名称和指标值一字不差，名称应当只写量什么。',
+      en: 'Name and value of "{name}" are the same to the letter; the name should only say what is measured.',
+    },
     work: {
       'zh-CN': '“{name}”的指标值“{value}”写的是怎样做，没有给出要达到的结果。',
       en: 'The value "{value}" of "{name}" describes the work and gives no result to reach.',

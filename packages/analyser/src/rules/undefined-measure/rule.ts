@@ -1,6 +1,7 @@
 import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { measureOf } from '../../lexicon/measure.js';
 import {
   carriesRate,
   endsInAbstract,
@@ -82,7 +83,7 @@ function faultOf(facts: RowFacts, level1: string): Fault {
   if (bareName.endsWith('效益') && facts.wording !== null && saysSatisfied(facts.wording.text)) return 'abstract';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
   // 药品质量 合格率100%: the value says what is measured. 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
-  if (isChange(facts, number) || /[率度][^率度]*\d/.test(facts.value)) return '';
+  if (isChange(facts, number) || saysWhat(facts.value)) return '';
   if (number.unit === '%' || number.unitKind === 'none') return faultOfRate(facts, number, level1);
   if (number.unitKind === 'money') return level1 === 'cost' && isSentence(bareName) ? 'money' : '';
   // 林业产业 0.5万亩: so many of what? A thing that is counted is named, an abstract noun is not.
@@ -107,7 +108,17 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   return 'abstract';
 }
 
+/** 合格率100%, 补助资金到位100%: words before the number that say what it is the number of. */
+function saysWhat(value: string): boolean {
+  const at = value.search(/\d/);
+  if (at < 3) return false;
+  const words = value.slice(0, at).replace(/[≥≤><=：:约达到为不低于少高超过大小等]+$/, '');
+  return words.length >= 3 && !words.startsWith('定性') && (measureOf(words) !== null || carriesRate(words));
+}
+
 function isChange({ bareName, target }: RowFacts, { low, unit }: NumberFact): boolean {
+  // 新品种亩均收入较老品种: a comparison is a change.
+  if (unit === '%' && bareName.indexOf('较', 2) > 0 && /较(?!好|高|大|强|快|多|少|低|为)/.test(bareName)) return true;
   if (target.kind === 'quantity' && target.change !== undefined) return true;
   return unit === '%' && low <= 50 && isReduction(bareName);
 }

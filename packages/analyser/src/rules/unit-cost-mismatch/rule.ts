@@ -26,6 +26,9 @@ const BASES: Readonly<Record<string, readonly string[]>> = {
   期: ['期', '班', '班次', '期次'],
 };
 
+/** From how many times the project's amount a product is taken for the money of all levels of government together. */
+const WHOLE_PROGRAMME = 5;
+
 /** Heads of names that give a bound of several rates, not the rate that is paid. */
 const BOUND_OF_RATES = /最高|最低|上限|下限|平均|其中|以上的/;
 
@@ -121,7 +124,8 @@ export const unitCostMismatch = defineProjectRule({
       }
       if (factors.length === 0) return;
       const total = roundMoney(factors.reduce((product, { count }) => product * count, one.low));
-      if (total <= money * (1 + options.percent / 100)) return;
+      // Many times the money: the rate is that of a whole programme which others pay for as well.
+      if (total <= money * (1 + options.percent / 100) || total > money * WHOLE_PROGRAMME) return;
       const arithmetic = [one.row, ...factors.map(({ row }) => row)]
         .map(({ indicator }) => indicator.value.replace(/^[≥>=]+/, ''))
         .join(' × ');
