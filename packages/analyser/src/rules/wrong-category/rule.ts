@@ -43,6 +43,12 @@ export const wrongCategory = defineIndicatorRule({
         { name, what: '@category:satisfaction', printed: '@level:benefit' },
         { suggestion: { kind: 'move', value: '@level:satisfaction' } },
       );
+    } else if (level1 === 'benefit' && isPlainOutput(facts)) {
+      reporter.report(
+        'misplaced',
+        { name, what: '@category:work', printed: '@level:benefit' },
+        { suggestion: { kind: 'move', value: '@level:output' } },
+      );
     } else if (level1 === 'satisfaction' && isWork(facts)) {
       reporter.report(
         'misplaced',
@@ -75,6 +81,14 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
 /** 审计效益: 各企业满意. The name speaks of a benefit, the value of satisfaction. */
 function isSatisfactionInWords({ bareName, wording, aspect }: RowFacts): boolean {
   return aspect !== 'satisfaction' && wording !== null && !bareName.includes('满意') && saysSatisfied(wording.text);
+}
+
+const DONE: ReadonlySet<string> = new Set(['events', 'documents', 'things', 'it', 'length', 'area']);
+
+/** 购置设备 10台, 新建道路 5公里 under 效益: so much done, not what came of it. People may be those who profit. */
+function isPlainOutput({ bareName, number, measure }: RowFacts): boolean {
+  if (number === null || !DONE.has(number.unitKind) || (measure !== null && measure.entry.nature === 'rate')) return false;
+  return /^(新建|改建|扩建|修建|铺设|购置|采购|购买|印制|印发|发放|举办|安装|编制)[一-龥]/.test(bareName);
 }
 
 /** 为青年人才发放服务卡 under 满意度: a sentence about work to be done. */
