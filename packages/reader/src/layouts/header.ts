@@ -187,8 +187,10 @@ function settle(stated: readonly Column[]): Column[] {
   const names = columns.filter((column) => column.role === 'name');
   const lastName = columns.findLastIndex((column) => column.role === 'name');
   const annual = columns.some((column) => column.role === 'value' && column.period === 'annual');
+  const target = goalAsTarget(columns, lastName);
   return columns.map((column, index) => {
     const bare = compact(column.heading);
+    if (index === target) return { ...column, role: 'value' as const };
     if (column.role === 'unit' && firstName >= 0 && index < firstName) return { ...column, role: 'unit-name' as const };
     if (column.role === 'unit-name' && firstName >= 0 && index > firstName) return { ...column, role: 'unit' as const };
     // 绩效指标 heads the whole block where 三级指标 stands further right.
@@ -208,6 +210,12 @@ function settle(stated: readonly Column[]): Column[] {
     }
     return column;
   });
+}
+
+/** 指标类型 | 指标名称 | 绩效目标 | 绩效标准: where no column of targets is headed so, the goal behind the name is the target; -1 elsewhere. */
+function goalAsTarget(columns: readonly Column[], name: number): number {
+  const targets = columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature' || role.startsWith('scale'));
+  return !targets && name > 0 && columns[name - 1]?.role === 'level1' && columns[name + 1]?.role === 'goal' ? name + 1 : -1;
 }
 
 /** 二级 三级 指标值 twice without saying of which period: the longer one stands first. */

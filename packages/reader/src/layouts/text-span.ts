@@ -4,17 +4,26 @@
 import type { SourceReference } from '@perf-lint/core';
 import type { TextLine } from '../source-document.js';
 
+/** A line whose text was cleaned. */
+export interface SpanLine extends TextLine {
+  /** For each character its column in the line of the file, where characters were left out. */
+  readonly columns?: readonly number[];
+  /** The text goes on from the line before with nothing between. */
+  readonly goesOn?: boolean;
+}
+
 export class TextSpan {
   readonly text: string;
   private readonly starts: number[] = [];
 
   /** `separator` stands between lines: a line end, or nothing where lines are wrapped prose. */
   constructor(
-    readonly lines: readonly TextLine[],
+    readonly lines: readonly SpanLine[],
     separator: '\n' | '',
   ) {
     let text = '';
     for (const line of lines) {
+      if (line.goesOn === true && separator !== '') text = text.slice(0, -separator.length);
       this.starts.push(text.length);
       text += line.text + separator;
     }
@@ -27,12 +36,12 @@ export class TextSpan {
     for (let index = this.lineAt(from); index < this.lines.length; index++) {
       const start = this.starts[index] as number;
       if (start >= to) break;
-      const line = this.lines[index] as TextLine;
+      const line = this.lines[index] as SpanLine;
       const first = Math.max(from - start, 0);
       const length = Math.min(to - start, line.text.length) - first;
       const base = line.references[0];
       if (length <= 0) continue;
-      if (base?.kind === 'text') references.push({ ...base, column: base.column + first, length });
+      if (base?.kind === 'text') references.push({ ...base, ...placeOf(line, base.column, first, length) });
       else references.push(...line.references);
     }
     return references;
@@ -59,4 +68,12 @@ export class TextSpan {
   startOf(line: number): number {
     return this.starts[line] ?? this.text.length;
   }
+}
+
+/** Where characters of a line stand in the file. */
+function placeOf(line: SpanLine, base: number, first: number, length: number): { column: number; length: number } {
+  const from = line.columns?.[first];
+  const last = line.columns?.[first + length - 1];
+  if (from === undefined || last === undefined) return { column: base + first, length };
+  return { column: base + from, length: last + 1 - from };
 }

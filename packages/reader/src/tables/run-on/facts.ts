@@ -8,7 +8,7 @@ import type { GridCell, TextLine } from '../../source-document.js';
 
 /** Labels of forms; those that no rule needs stand here to end the value before them. */
 const LABELS =
-  /二级项目名称|一\*?级项目名称|项目(?:支出)?名称|项目负责人(?:及(?:联系)?电话)?|项目(?:类型|类别|分类|属性|性质|编码|级次)|项目主管部门(?:及?(?:编码|代码))?|(?:主管预算部门|主管部门)(?:及?(?:编码|代码))?|(?:组织|监督管理|项目)?实施单位|项目执行单位|预算单位|项目单位|填报单位|(?:年度)?资金总额(?:及构成)?(?:总额)?|预算申报数|项目预算金额|项目总投资|全年预算数|其中[:：]\s*(?:本年)?财政拨款|财政拨款|上级资金|中央补助安排|省级财政安排|其他资金|资金性质|资金用途|资金情况(?:[(（]万元[)）])?|项目资金|(?:项目)?起止时间|项目开始日期|项目完成.{0,2}日?期|项目概况|项目立项(?:情况|依据|必要性)|立项依据|基本情况|(?:年度)?总体目标|年度绩效目标|绩效目标(?!表|自评|申报|审批|批复)|年初设定目标|年度目标|绩效指标|执行率|全年执行数|分值|得分/g;
+  /二级项目名称|一\*?级项目名称|项\s?目\s?(?:支出)?名\s?称|专项(?:资金)?(?:[(（]项目[)）])?名称|项目负责人(?:及(?:联系)?电话)?|项目(?:类型|类别|分类|属性|性质|编码|级次)|项目主管部门(?:及?(?:编码|代码))?|(?:[省市县区]级)?(?:主管预算部门|主管部门)(?:及?(?:编码|代码))?|负责人及(?:联系)?电话|(?:组织|监督管理|项目)?实施单位|项目执行单位|预算单位|项目单位|填报单位|(?:年度)?资金总额(?:及构成)?(?:总额)?|预算申报数|项目预算金额|项目总投资|全年预算数|其中[:：]\s*(?:本年)?财政拨款|财政拨款|上级资金|中央补助安排|省级财政安排|其他资金|资金性质|资金用途|资金情况(?:[(（]万元[)）])?|项目资金|(?:项目)?起止时间|项目开始日期|项目完成.{0,2}日?期|项目概况|项目立项(?:情况|依据|必要性)|立项依据|基本情况|(?:年度)?总体目标|年度绩效目标|绩效目标(?!表|自评|申报|审批|批复)|年初设定目标|年度目标|绩效指标|执行率|全年执行数|分值|得分/g;
 
 const AMOUNT_LABEL = /资金总额|预算申报数|项目预算金额|项目总投资|全年预算数/;
 
@@ -61,6 +61,21 @@ function amountOf(value: string): string {
     for (let cut = 1; cut < ten; cut++) {
       const [budget, spent] = [Number(run.slice(0, cut)), Number(run.slice(cut, ten))];
       if (budget > 0 && spent > 0 && Math.abs((spent / budget) * 100 - rate) < 0.01) return run.slice(0, cut);
+    }
+  }
+  // 194.9194.9100%: the budget, as much spent, and the share of it.
+  for (let share = run.length - 1; share > 1; share--) {
+    const rate = Number(run.slice(share));
+    for (let cut = 1; cut < share && rate > 0; cut++) {
+      const [budget, spent] = [Number(run.slice(0, cut)), Number(run.slice(cut, share))];
+      if (
+        budget > 0 &&
+        spent > 0 &&
+        rate <= 100 &&
+        !/^0\d|\.$/.test(run.slice(cut, share)) &&
+        Math.abs((spent / budget) * 100 - rate) < 0.01
+      )
+        return run.slice(0, cut);
     }
   }
   return /^[\d,]+(?:\.\d+)?\s*(?:万元|亿元|元|万)?/.exec(value)?.[0] ?? value;

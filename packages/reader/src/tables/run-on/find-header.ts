@@ -6,7 +6,7 @@ import { exactRoles } from '../../layouts/headings.js';
 
 const LONGEST_HEADING = 26;
 const FEWEST_HEADINGS = 3;
-const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|评价内容/g;
+const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|评价内容|指标名称|指标(?=\s?指标内容)/g;
 /** A class directly before its first aspect: the body of such a table whose header is gone. */
 const BARE_BODY =
   /(?:产出|效益|效果|满意度|项目完成)(?:指标|目标)(?:[(（][^()（）]{1,12}[)）])?(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标|目标)/g;
@@ -36,6 +36,7 @@ function headingsFrom(text: string, from: number): { headings: string[]; to: num
     at += 4;
   }
   while (at < text.length) {
+    if (headings.length > 0 && text[at] === ' ' && headingAt(text, at + 1) > 0) at += 1;
     const length = headingAt(text, at);
     if (length === 0) {
       const rate = /^(?:累计)?完成率|^[(（][A-Za-z/]{1,5}[)）]/.exec(text.slice(at, at + 8));

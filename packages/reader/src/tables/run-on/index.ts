@@ -4,11 +4,12 @@
 import type { Column } from '../../layouts/columns.js';
 import { columnsFromHeadings } from '../../layouts/header.js';
 import { aspectWord, classWord } from '../../layouts/levels.js';
-import { TextSpan } from '../../layouts/text-span.js';
+import { type SpanLine, TextSpan } from '../../layouts/text-span.js';
 import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
 import { labelCells } from './facts.js';
 import { type RunOnHeader, runOnHeaders } from './find-header.js';
-import { parseRows } from './parse-rows.js';
+import { parseRows, type RunOnRow } from './parse-rows.js';
+import { withoutPasteMarks } from './pasted-text.js';
 
 const SHORTEST = 16;
 const MOST_BODY_LINES = 200;
@@ -21,9 +22,14 @@ const CLOSING =
 
 const POINTS = '(?:\\s?[(（]\\s*\\d{1,3}(?:\\s*[-—~]\\s*\\d{1,3})?\\s*分?\\s*[)）]分?)?';
 const LEVEL = new RegExp(
-  `(?:(?:预期)?产出|项目完成|项目效益|效益|效果|(?:社会公众或|受益群众或)?(?:服务对象|社会公众|受益对象|受益群众|群众|公众)满意度|满意度|(?:经济|社会|生态环境|生态|环境)(?:效益|成本)|成本|可持续(?:影响|发展)|数量|质量|时效)(?:指标|目标)${POINTS}|服务对象满意度(?=服务对象)`,
+  `(?:(?:预期)?产出|项目完成|项目效益|效益|效果|(?:社会公众或|受益群众或)?(?:服务对象|社会公众|受益对象|受益群众|群众|公众)满意度|满意度|(?:经济|社会|生态环境|生态|环境)(?:效益|成本)|(?:产出)?成本|可持续(?:影响|发展)|(?:产出)?(?:数量|质量|时效))(?:指标|目标)${POINTS}|服务对象满意度(?=服务对象)`,
   'g',
 );
+
+/** 产出指标产出数量: aspects without 指标 behind them. */
+const BARE_ASPECTS = /产出指标\s*产出(?:数量|质量|时效|成本)/;
+const BARE = `|产出(?:数量|质量|时效|成本)|(?:经济|社会|生态|生态环境)效益|可持续影响`;
+const LEVEL_OR_BARE = new RegExp(LEVEL.source + BARE, 'g');
 
 interface Level {
   readonly from: number;
@@ -35,13 +41,14 @@ interface Level {
 /** The block in pieces: text, and a grid in the place of every table that runs on. */
 export function decodeRunOn(block: TextBlock): readonly Block[] {
   const blocks: Block[] = [];
+  const lines = withoutPasteMarks(block.lines);
   let done = 0;
-  for (let index = 0; index < block.lines.length; index++) {
-    const text = block.lines[index]?.text ?? '';
+  for (let index = 0; index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
     if (index < done || text.length < SHORTEST || !mayHead(text)) continue;
     const headers = runOnHeaders(text);
     if (headers.length === 0) continue;
-    const tables = decodeFrom(block, index, headers, done);
+    const tables = decodeFrom(lines, index, headers, done);
     if (tables === null) continue;
     if (index > done) blocks.push({ kind: 'text', lines: block.lines.slice(done, index) });
     blocks.push(...tables.blocks);
@@ -53,7 +60,7 @@ export function decodeRunOn(block: TextBlock): readonly Block[] {
 }
 
 function mayHead(text: string): boolean {
-  return text.includes('二级指标') || text.includes('目标值') || /(?:产出|效益|完成)(?:指标|目标)/.test(text);
+  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || /(?:产出|效益|完成)(?:指标|目标)/.test(text);
 }
 
 interface Decoded {
@@ -62,10 +69,10 @@ interface Decoded {
   readonly end: number;
 }
 
-function decodeFrom(block: TextBlock, index: number, headers: readonly RunOnHeader[], earliest: number): Decoded | null {
-  const last = lastLine(block, index);
-  const span = new TextSpan(block.lines.slice(index, last), '\n');
-  const before = block.lines.slice(Math.max(earliest, index - MOST_FACT_LINES), index);
+function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly RunOnHeader[], earliest: number): Decoded | null {
+  const last = lastLine(lines, index);
+  const span = new TextSpan(lines.slice(index, last), '\n');
+  const before = lines.slice(Math.max(earliest, index - MOST_FACT_LINES), index);
   const blocks: Block[] = [];
   let end = index;
   let lastEnd = 0;
@@ -82,7 +89,7 @@ function decodeFrom(block: TextBlock, index: number, headers: readonly RunOnHead
     blocks.push({
       kind: 'table',
       origin: 'decoded',
-      title: '',
+      title: overallTitle([...(blocks.length === 0 ? before.map((line) => line.text) : []), span.text.slice(lastEnd, header.from)]),
       columns: columns.length,
       rows: [...(facts.length === 0 ? [] : [{ cells: facts }]), heading, ...rows],
     });
@@ -90,6 +97,15 @@ function decodeFrom(block: TextBlock, index: number, headers: readonly RunOnHead
     end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
   }
   return blocks.length === 0 ? null : { blocks, end };
+}
+
+/** 部门整体绩效自评表 among what runs on before a header; "" where the table is a project's. */
+function overallTitle(texts: readonly string[]): string {
+  for (const text of texts) {
+    const title = /(?:部门|单位[)）]?)整体(?:支出)?绩效(?:目标|自评)?(?:申报|批复)?表/.exec(text);
+    if (title !== null) return title[0];
+  }
+  return '';
 }
 
 /** 长期绩效指标 before a header, and another header behind it: the year's targets follow. */
@@ -103,10 +119,10 @@ function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | u
 }
 
 /** The line before which a table ends at the latest: where another header stands. */
-function lastLine(block: TextBlock, index: number): number {
-  const most = Math.min(block.lines.length, index + MOST_BODY_LINES);
+function lastLine(lines: readonly SpanLine[], index: number): number {
+  const most = Math.min(lines.length, index + MOST_BODY_LINES);
   for (let at = index + 1; at < most; at++) {
-    const text = block.lines[at]?.text ?? '';
+    const text = lines[at]?.text ?? '';
     if (/[二三]级指标|绩效内容/.test(text) && runOnHeaders(text).length > 0) return at;
   }
   return most;
@@ -126,15 +142,16 @@ const LEVEL_AFTER = /指标|目标/;
 
 function levelsIn(text: string, from: number, to: number): Level[] {
   const levels: Level[] = [];
-  LEVEL.lastIndex = from;
+  const pattern = BARE_ASPECTS.test(text.slice(from, to)) ? LEVEL_OR_BARE : LEVEL;
+  pattern.lastIndex = from;
   for (;;) {
-    const match = LEVEL.exec(text);
+    const match = pattern.exec(text);
     if (match === null || match.index >= to) return levels;
     const word = match[0].replace(/\s/g, '');
     const plain = word.replace(/[(（].*$/, '');
     const inClass = levels.at(-1);
     const satisfactionAspect = /满意度/.test(plain) && inClass?.column === 0 && /满意度/.test(inClass.text);
-    const isClass = /^(?:预期)?产出|^项目(?:完成|效益)|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
+    const isClass = /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益)|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
     if (isClass ? classWord(plain) === '' : aspectWord(plain) === null) continue;
     const costClass = /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(match.index + match[0].length));
     levels.push({ from: match.index, to: match.index + match[0].length, text: word, column: isClass || costClass ? 0 : 1 });
@@ -144,6 +161,7 @@ function levelsIn(text: string, from: number, to: number): Level[] {
 /** Rows of the body, each with the class and aspect printed before its first one. */
 function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): { rows: GridRow[]; to: number } {
   const levels = levelsIn(span.text, from, to);
+  if (levels.length === 0) return plainRows(span, from, to, columns);
   const rows: GridRow[] = [];
   let end = from;
   let printed: GridCell[] = [];
@@ -166,15 +184,37 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
       end = at + whole.length;
     }
     for (const row of parsed) {
-      const cells = row.cells.map((cell) =>
-        cellOf(chunk.slice(cell.from, cell.to).replace(/\n/g, ''), cell.column, span.references(level.to + cell.from, level.to + cell.to)),
-      );
-      rows.push({ cells: [...printed, ...cells], confidence: 0.8, repairs: ['decoded'] });
+      rows.push(rowOf(span, level.to, row, printed));
       printed = [];
       end = level.to + (row.cells.at(-1)?.to ?? 0);
     }
   }
   return { rows, to: end };
+}
+
+/** Rows of a body that prints neither classes nor aspects; a target cut out of figures that touch is one reading of several. */
+function plainRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): { rows: GridRow[]; to: number } {
+  const parsed = parseRows(span.text.slice(from, to), columns, true);
+  const value = columns.findIndex((column) => column.role === 'value');
+  const rows = parsed.map((parsedRow) => {
+    const row = rowOf(span, from, parsedRow, []);
+    const cell = parsedRow.cells.find((candidate) => candidate.column === value);
+    const touches = cell !== undefined && [cell.from, cell.to].some((at) => /^\d\d$/.test(span.text.slice(from + at - 1, from + at + 1)));
+    return touches ? { ...row, confidence: 0.5, doubt: 'ambiguous' as const } : row;
+  });
+  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0) };
+}
+
+/** A row as cells. */
+function rowOf(span: TextSpan, base: number, row: RunOnRow, printed: readonly GridCell[]): GridRow {
+  const cells = row.cells.map((cell) =>
+    cellOf(
+      span.text.slice(base + cell.from, base + cell.to).replace(/\n/g, ''),
+      cell.column,
+      span.references(base + cell.from, base + cell.to),
+    ),
+  );
+  return { cells: [...printed, ...cells], confidence: 0.8, repairs: ['decoded'] };
 }
 
 function cellOf(text: string, column: number, references: GridCell['references']): GridCell {
