@@ -71,6 +71,9 @@ export function endsInAbstract(name: string): boolean {
   return endsIn(ABSTRACT, name);
 }
 
+/** 无安全事故, 零投诉, CPI: what does not happen, or a figure known by its letters. */
+const NOTHING_BAD = /^(?:无|零|不发生|未发生|[A-Za-z]{2,6}$)/;
+
 const TAILS = ['工作', '程度', '任务', '事项', '项目'];
 
 /**
@@ -79,7 +82,7 @@ const TAILS = ['工作', '程度', '任务', '事项', '项目'];
  */
 export function carriesRate(name: string): boolean {
   if (name.endsWith('情况')) return name.startsWith('完成') || endsIn(SITUATIONS, name, name.length - 2);
-  if (endsIn(RESULTS, name) || /应[一-龥]{1,2}尽[一-龥]{1,2}$/.test(name)) return true;
+  if (endsIn(RESULTS, name) || NOTHING_BAD.test(name) || /应[一-龥]{1,2}尽[一-龥]{1,2}$/.test(name)) return true;
   for (const tail of TAILS) if (name.endsWith(tail)) return endsIn(RESULTS, name, name.length - tail.length) || name.startsWith('完成');
   return false;
 }

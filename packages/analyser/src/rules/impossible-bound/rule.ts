@@ -28,7 +28,9 @@ export const impossibleBound = defineIndicatorRule({
 });
 
 function exceedsHundred(facts: RowFacts, { unit, low, high, comparator }: NumberFact): boolean {
-  if (unit !== '%' || low <= 100 || (low !== high && high <= 100)) return false;
+  // More than all of it: >100%.
+  const beyond = comparator === '>' && low === 100;
+  if (unit !== '%' || (low <= 100 && !beyond) || (low !== high && high <= 100)) return false;
   if (facts.nature !== 'rate' && facts.nature !== 'satisfaction' && facts.nature !== 'state') return false;
   // A ceiling above 100 % is no demand that cannot be met, and growth has no ceiling.
   if (comparator === '≤' || comparator === '<') return facts.nature === 'satisfaction';

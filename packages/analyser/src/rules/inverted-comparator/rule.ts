@@ -2,7 +2,7 @@ import type { Comparator, Indicator } from '@perf-lint/core';
 import { DIRECTIONS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { carriesRate, goalVerbOf } from '../../lexicon/names.js';
+import { carriesRate, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
@@ -111,7 +111,9 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
     : '';
 }
 
-function faultOfFloor({ direction, measure }: RowFacts, number: NumberFact, level1: string): Fault {
+function faultOfFloor({ direction, measure, bareName }: RowFacts, number: NumberFact, level1: string): Fault {
+  // 缩短办理时限 ≥50%: the more, the better.
+  if (number.unitKind === 'rate' && isReduction(bareName)) return '';
   const { unitKind, low, per } = number;
   if (direction.direction !== 'lower' || low === 0) return '';
   if (direction.basis === 'cost' || direction.basis === 'class') {

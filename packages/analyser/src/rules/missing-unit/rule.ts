@@ -7,6 +7,9 @@ import { texts } from './texts.js';
 /** 620万/月: a price without 元, which no grammar takes for a quantity. */
 const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
 
+/** 500/人, 28.40/株: a price without any 元. */
+const BARE_PRICE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}\/[一-龥㎡]/;
+
 /** 完成时限(月), 服务期（年）: the name gives the unit of time, which alone in brackets may also be a note. */
 const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
 
@@ -27,6 +30,9 @@ export const missingUnit = defineIndicatorRule({
     const { name, value } = indicator;
     if (target.kind === 'qualitative' && BARE_TEN_THOUSAND.test(facts.value)) {
       reporter.report('bare-money', { name, value }, { suggestion: { kind: 'value', value: value.replace(/[万亿](?=\/)/, '$&元') } });
+    }
+    if (target.kind === 'qualitative' && BARE_PRICE.test(facts.value) && (indicator.level1 === 'cost' || facts.nature === 'money')) {
+      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}（请核）` } });
     }
     if (number === null || facts.garbled === 'unreadable-value') return;
     const points = facts.garbled === '' ? {} : { points: 0 };

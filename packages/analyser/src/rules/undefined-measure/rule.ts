@@ -116,11 +116,23 @@ function saysWhat(value: string): boolean {
   return words.length >= 3 && !words.startsWith('定性') && (measureOf(words) !== null || carriesRate(words));
 }
 
-function isChange({ bareName, target }: RowFacts, { low, unit }: NumberFact): boolean {
+/** 提高群众收入 ≥5%, 促进农民增收 ≥10%: by so much more, of something that is measured. */
+function isIncrease(name: string, measure: RowFacts['measure']): boolean {
+  if (/增[收长产效加值]$/.test(name)) return true;
+  return (
+    /^(?:提高|提升|增加|扩大|带动|促进)/.test(name) &&
+    measure !== null &&
+    measure.entry.nature !== 'rate' &&
+    measure.entry.nature !== 'state'
+  );
+}
+
+function isChange({ bareName, target, measure }: RowFacts, { low, unit }: NumberFact): boolean {
   // 新品种亩均收入较老品种: a comparison is a change.
   if (unit === '%' && bareName.indexOf('较', 2) > 0 && /较(?!好|高|大|强|快|多|少|低|为)/.test(bareName)) return true;
   if (target.kind === 'quantity' && target.change !== undefined) return true;
-  return unit === '%' && low <= 50 && isReduction(bareName);
+  if (unit !== '%' || low > 50) return false;
+  return isReduction(bareName) || (low <= 30 && isIncrease(bareName, measure));
 }
 
 function isHeading(name: string): boolean {

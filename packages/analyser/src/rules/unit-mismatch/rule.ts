@@ -2,7 +2,7 @@ import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../frame/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { endsInCountable, goalVerbOf } from '../../lexicon/names.js';
+import { endsInCountable, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { objectOf } from '../../lexicon/objects.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
@@ -101,6 +101,8 @@ function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: Num
 /** The name ends in a measure that this kind of unit cannot be of. */
 function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
   if (measure === null) return false;
+  // 缩短办理时限 ≥50%: by how much, of what it was.
+  if (number.unit === '%' && isReduction(bareName)) return false;
   const { kinds, units = [] } = measure.entry;
   // 响应时间 ≤30分: minutes, not marks.
   if (number.unit === '分' && kinds.includes('time')) return false;

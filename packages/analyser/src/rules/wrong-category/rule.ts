@@ -68,6 +68,8 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
   // 满意度 as second level under 效益, 成本 as second level under 产出 (2015): printed where their model has them.
   if (entry.id === 'satisfaction' && aspect === 'satisfaction') return false;
   if (entry.belongs === 'cost' && (aspect === 'output-cost' || aspect === 'economic-cost')) return false;
+  // 节约行政成本, 降低物流成本: what is spent less is an effect.
+  if (entry.belongs === 'cost' && /^(节约|节省|节支|降低|减少|压减|压缩)/.test(facts.bareName)) return false;
   if (entry.money === true && number?.unitKind !== 'money' && number?.unitKind !== 'time') return false;
   if (entry.belongs === 'cost' && (number?.comparator === '≥' || number?.comparator === '>')) return false;
   if (entry.onlyWithCostClass === true) {
