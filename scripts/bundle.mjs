@@ -1,20 +1,17 @@
 /**
  * `npm run bundle [-- --out FOLDER]`: everything in one folder for a machine without a network, and an archive of it with its checksum.
- * The folder needs nothing but Node; on Windows a node.exe put beside perf-lint.cmd will do.
+ * The build has made the program in few files already; the folder needs nothing but Node; on Windows a node.exe put beside perf-lint.cmd will do.
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ROOT } from './pnpm.mjs';
 
 const CLI = join(ROOT, 'apps/cli');
-const fromCli = createRequire(join(CLI, 'package.json'));
 const fromReader = createRequire(join(ROOT, 'packages/reader/package.json'));
 const { version } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
-const { build } = fromCli('esbuild');
 const { zipSync } = fromReader('fflate');
-const { buildHash } = await import(new URL('../apps/cli/dist/batch/build-hash.js', import.meta.url).href);
 
 const outAt = process.argv.indexOf('--out');
 const OUT = outAt < 0 ? join(ROOT, 'bundle') : resolve(process.argv[outAt + 1] ?? 'bundle');
@@ -25,44 +22,11 @@ const MOMENT = new Date('2026-01-01T00:00:00Z');
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-await bundleModules();
+cpSync(join(CLI, 'dist/bundle'), FOLDER, { recursive: true });
 writeProgram();
-copyFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm'), join(FOLDER, 'pdfium.wasm'));
 copyFileSync(join(ROOT, 'LICENSE'), join(FOLDER, 'LICENSE'));
 cpSync(join(ROOT, 'data/samples'), join(FOLDER, 'samples'), { recursive: true });
 writeArchive();
-
-/**
- * All modules lie side by side, as they find worker and wasm relative to themselves. Parts that few runs need (PDF, workbooks,
- * configuration) stay parts of their own, so that starting is quick.
- */
-async function bundleModules() {
-  const pool = dirname(fromCli.resolve('tinypool'));
-  await build({
-    absWorkingDir: CLI,
-    entryPoints: {
-      main: join(CLI, 'dist/main.js'),
-      worker: join(CLI, 'dist/batch/worker.js'),
-      // The pool starts its threads from files of its own beside it.
-      'entry/worker': join(pool, 'entry/worker.js'),
-    },
-    outdir: FOLDER,
-    bundle: true,
-    splitting: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    chunkNames: 'part-[name]-[hash]',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    charset: 'utf8',
-    legalComments: 'linked',
-    logLevel: 'error',
-    define: { PERF_LINT_VERSION: JSON.stringify(version), PERF_LINT_BUILD: JSON.stringify(buildHash()) },
-    // Packages written for require find it here.
-    banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },
-  });
-}
 
 /** The program, its starter for Windows, and a note on what goes where. */
 function writeProgram() {
@@ -70,8 +34,8 @@ function writeProgram() {
 const [first] = process.argv.slice(2);
 if (first === '--version' || first === '-V') process.stdout.write(${JSON.stringify(`${version}\n`)});
 else {
-  const { main } = await import('./main.js');
-  process.exitCode = await main(process.argv.slice(2));
+  const { start } = await import('./start.js');
+  process.exitCode = await start(process.argv.slice(2));
 }
 `;
   writeFileSync(join(FOLDER, 'perf-lint.mjs'), program);

@@ -1,3 +1,4 @@
+export { prepare } from './formats/prepare.js';
 export { type FormOutcome, readForm } from './form.js';
 export type { BlankForm } from './form-texts.js';
 export { readDocuments } from './read.js';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Input } from '../inputs/discover.js';
-import { extensionOf } from '../inputs/file-types.js';
+import { isText } from '../inputs/file-types.js';
 import { settingsHash } from './build-hash.js';
 import { processFile } from './process-file.js';
 import { Slots } from './slots.js';
@@ -59,7 +59,6 @@ export interface BatchOptions {
 const BUFFER = 256;
 /** Texts up to this size are safe to process in place: the code that reads them is linear in their length. */
 const SMALL_TEXT = 4 << 20;
-const TEXT_TYPES = new Set(['txt', 'text', 'md', 'markdown', 'tsv', 'tab', 'csv']);
 
 /** An outcome whose result may still lie in the store. */
 type Waiting =
@@ -211,7 +210,7 @@ class Batch {
   }
 
   async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && TEXT_TYPES.has(extensionOf(task.path))) {
+    if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && isText(task.path)) {
       const result = await inPlace(task, task.own ?? this.#options.settings);
       if (this.#options.store !== null && this.#options.reuse) keep(this.#options.store, task.key, result);
       return result;

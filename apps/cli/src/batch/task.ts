@@ -48,6 +48,14 @@ export interface RunSettings {
   readonly library?: { readonly name: string; readonly entries: readonly LibraryEntry[] };
 }
 
+/** What a worker begins with. */
+export interface WorkerStart {
+  /** Settings of the run; null where each task brings its own. */
+  readonly settings: RunSettings | null;
+  /** Extension of the file to come, so that what it needs is loaded by then; "" where nobody knows. */
+  readonly expects: string;
+}
+
 export interface FileTask {
   /** As given, with "/". */
   readonly path: string;

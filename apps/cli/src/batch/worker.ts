@@ -1,14 +1,24 @@
 /** The worker's side: takes files one after another, puts their results into the store, answers with small summaries. */
 import { workerData } from 'node:worker_threads';
+import { prepare } from '@perf-lint/reader';
+import { readerAssets } from '../assets.js';
 import { processFile } from './process-file.js';
 import { putResult } from './store.js';
-import type { FileTask, RunSettings, TaskAnswer } from './task.js';
+import type { FileTask, TaskAnswer, WorkerStart } from './task.js';
 
 // The pool wraps what it hands to its workers: [its own, ours].
-const [, settings] = workerData as [unknown, RunSettings];
+const [, { settings, expects }] = workerData as [unknown, WorkerStart];
+
+try {
+  await prepare(expects, readerAssets);
+} catch {
+  // The file itself will say what is wrong.
+}
 
 export default async function work(task: FileTask): Promise<TaskAnswer> {
-  const result = await processFile(task, task.own ?? settings);
+  const own = task.own ?? settings;
+  if (own === null) throw new Error('a task came without settings to a worker that has none');
+  const result = await processFile(task, own);
   if (task.store === null) return result;
   try {
     putResult(task.store.folder, task.store.key, result);

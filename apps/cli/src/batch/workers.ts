@@ -4,7 +4,8 @@
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
-import type { FileTask, Problem, RunSettings, TaskAnswer } from './task.js';
+import { PROCESS_LIMITS } from '../configuration/settings.js';
+import type { FileTask, Problem, RunSettings, TaskAnswer, WorkerStart } from './task.js';
 
 export interface WorkerLimits {
   readonly workers: number;
@@ -26,21 +27,51 @@ export class WorkerDied extends Error {
   }
 }
 
+const WORKER = new URL('./worker.js', import.meta.url);
+
+function poolOf(module: URL, start: WorkerStart, workers: number, memory: number): Tinypool {
+  return new Tinypool({
+    filename: fileURLToPath(module),
+    workerData: start,
+    minThreads: Math.min(1, workers),
+    maxThreads: workers,
+    idleTimeout: 5_000,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+}
+
+/** One worker that loads while the program itself still does, before the settings are known. */
+let early: Tinypool | null = null;
+
+/** Starts a worker for a run over one file with this extension: most of the time that such a run takes is loading. */
+export function startEarly(extension: string): void {
+  early ??= poolOf(WORKER, { settings: null, expects: extension }, 1, PROCESS_LIMITS.memory);
+}
+
+/** Ends the early worker, if nobody took it over. */
+export async function endEarly(): Promise<void> {
+  const pool = early;
+  early = null;
+  await pool?.destroy();
+}
+
 export class Workers {
   readonly #pool: Tinypool;
   readonly #limits: WorkerLimits;
+  /** Settings that workers have not got; null where they began with them. */
+  readonly #settings: RunSettings | null;
 
   /** @param module what each worker runs: takes a task, gives a {@link TaskAnswer} */
-  constructor(settings: RunSettings, limits: WorkerLimits, module: URL = new URL('./worker.js', import.meta.url)) {
+  constructor(settings: RunSettings, limits: WorkerLimits, module: URL = WORKER) {
     this.#limits = limits;
-    this.#pool = new Tinypool({
-      filename: fileURLToPath(module),
-      workerData: settings,
-      minThreads: Math.min(1, limits.workers),
-      maxThreads: limits.workers,
-      idleTimeout: 5_000,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
-    });
+    if (early !== null && module === WORKER && limits.workers === 1 && limits.memory === PROCESS_LIMITS.memory) {
+      this.#pool = early;
+      this.#settings = settings;
+      early = null;
+    } else {
+      this.#pool = poolOf(module, { settings, expects: '' }, limits.workers, limits.memory);
+      this.#settings = null;
+    }
   }
 
   /** Processes a file. Throws {@link WorkerDied} where its worker hung, ran out of memory or crashed. */
@@ -48,7 +79,7 @@ export class Workers {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), this.#limits.seconds * 1000);
     try {
-      return (await this.#pool.run(task, {
+      return (await this.#pool.run(this.#settings === null ? task : { ...task, own: task.own ?? this.#settings }, {
         signal: stop.signal,
         transferList: [task.bytes.buffer as ArrayBuffer],
       })) as TaskAnswer;

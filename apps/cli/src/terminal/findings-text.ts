@@ -3,7 +3,7 @@
  */
 import { type Analysis, type AnalysisConfiguration, type Finding, messageOf, type Severity, suggestionOf } from '@perf-lint/analyser';
 import type { Indicator, Project, Unit } from '@perf-lint/core';
-import { indicatorRows, locationOf, projectsOf, SEVERITY, shortLocation } from '@perf-lint/report';
+import { indicatorRows, locationOf, numberText, projectsOf, SEVERITY, shortLocation } from '@perf-lint/report';
 import type { Language } from '../language.js';
 import { colours } from './colour.js';
 import { displayWidth, fit, padEnd, padStart, wrap } from './width.js';
@@ -82,15 +82,9 @@ function groupsOf(analysis: Analysis, findings: readonly Finding[], language: La
 }
 
 function projectTitle(project: Project, unit: Unit, language: Language): string {
-  const amount = project.amount === null ? '' : WORDS[language].amount(formatAmount(project.amount));
+  const amount = project.amount === null ? '' : WORDS[language].amount(numberText(project.amount, 2));
   const code = project.code === '' ? '' : `  ${project.code}`;
   return `${project.name || project.code}${amount}${code}${unit.name === '' ? '' : `  ${unit.name}`}`;
-}
-
-/** 1234.5 → "1,234.50"; small shares of a 万元 keep their digits. */
-function formatAmount(amount: number): string {
-  const digits = Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6 ? 2 : 4;
-  return amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: digits });
 }
 
 /** One line a finding: place, severity, row, rule; below it, what is wrong and what to write instead. */

@@ -1,12 +1,12 @@
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { bigramsOf } from './bigrams.js';
 
-/** natural counts all documents anew for every term: right for a library, quadratic for a sheet of thousands of rows. */
-const NATURAL_UP_TO = 1500;
+/** natural counts all documents anew for every term: right for the rows of a project, slow for a library, quadratic for thousands of rows. */
+const NATURAL_UP_TO = 200;
 
 /**
  * Finds the texts that share rare bigrams with a query. Weights are inverse document frequencies: natural's TF-IDF on arrays of bigrams
- * for a library, the same figure from the postings for larger indices. A query is linear in the entries that share a bigram with it.
+ * for small indices, the same figure from the postings for larger indices. A query is linear in the entries that share a bigram with it.
  */
 export class BigramIndex {
   readonly #weights: TfIdf | null;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountText, figureText, numberText, shareText } from './amounts.js';
 
@@ -9,6 +10,18 @@ describe('numbers as people read them', () => {
     expect(numberText(-1234.5)).toBe('-1,234.5');
     expect(numberText(0.1 + 0.2)).toBe('0.3');
     expect(numberText(1e21)).toMatch(/^[\d,]+$/);
+  });
+  it('says the same as the platform', () => {
+    const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+    const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+    fc.assert(
+      fc.property(fc.oneof(fc.maxSafeInteger(), fc.integer()), fc.constantFrom(1, 100, 1e4, 1e6), (whole, part) => {
+        const value = whole / part;
+        if (Object.is(value, -0)) return;
+        expect(numberText(value)).toBe(format.format(value));
+        expect(numberText(value, 2)).toBe(money.format(value));
+      }),
+    );
   });
   it('says where an amount is missing and where a figure is not scored', () => {
     expect(amountText(null, 'zh-CN')).toBe('未填');

@@ -3,11 +3,35 @@
  */
 import type { Language } from '../language.js';
 
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+const MOST_DECIMALS = 6;
 
-/** A number with thousands separators and at most six decimals, without trailing zeros: 7810.9 → "7,810.9". */
-export function numberText(value: number): string {
-  return GROUPED.format(value);
+/**
+ * A number with thousands separators, at most six decimals and at least `least`, without further trailing zeros: 7810.9 → "7,810.9".
+ * Done by hand: a first number format of the platform takes longer to make than a small file to read.
+ */
+export function numberText(value: number, least = 0): string {
+  // Beyond this, digits would come as a power of ten.
+  if (!(Math.abs(value) < 1e21)) return value.toLocaleString('en-US');
+  let [whole = '', decimals = ''] = String(value).split('.');
+  if (decimals.length > MOST_DECIMALS || decimals.includes('e') || whole.includes('e')) {
+    [whole = '', decimals = ''] = value.toFixed(MOST_DECIMALS).split('.');
+    let end = decimals.length;
+    while (end > 0 && decimals.charCodeAt(end - 1) === 0x30) end--;
+    decimals = decimals.slice(0, end);
+  }
+  decimals = decimals.padEnd(least, '0');
+  return decimals === '' ? grouped(whole) : `${grouped(whole)}.${decimals}`;
+}
+
+/** Whole digits, perhaps with a minus, in groups of three. */
+function grouped(whole: string): string {
+  const first = whole.startsWith('-') ? 1 : 0;
+  let text = '';
+  for (let i = 0; i < whole.length; i++) {
+    if (i > first && (whole.length - i) % 3 === 0) text += ',';
+    text += whole.charAt(i);
+  }
+  return text;
 }
 
 /** An amount in 万元 with its unit; "未填" where none is printed. */

@@ -60,6 +60,11 @@ async function start(assets: ReaderAssets): Promise<Engine> {
   return { call, memory: exports.memory as WebAssembly.Memory, malloc: call('malloc'), free: call('free') };
 }
 
+/** Starts an engine for the document to come. */
+export async function prepareEngine(assets: ReaderAssets): Promise<void> {
+  idle ??= await start(assets);
+}
+
 /** Views of the module's memory; made anew after it has grown. */
 export class Heap {
   private buffer: ArrayBufferLike | null = null;

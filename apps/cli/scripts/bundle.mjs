@@ -1,0 +1,46 @@
+/**
+ * Second step of the build: the program in few large files, which start in half the time of the many small ones. `bin/perf-lint.js` runs
+ * them, and `npm run bundle` packs them for machines without a network.
+ *
+ * All files lie side by side, as they find worker and wasm relative to themselves. Parts that few runs need (PDF, workbooks,
+ * configuration) stay parts of their own, so that starting is quick.
+ */
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildHash } from '../dist/batch/build-hash.js';
+
+const CLI = fileURLToPath(new URL('..', import.meta.url));
+const OUT = join(CLI, 'dist/bundle');
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
+
+rmSync(OUT, { recursive: true, force: true });
+await build({
+  absWorkingDir: CLI,
+  entryPoints: {
+    start: join(CLI, 'dist/start.js'),
+    worker: join(CLI, 'dist/batch/worker.js'),
+    // The pool starts its threads from files of its own beside it.
+    'entry/worker': join(dirname(require.resolve('tinypool')), 'entry/worker.js'),
+  },
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  chunkNames: 'part-[name]-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  charset: 'utf8',
+  legalComments: 'linked',
+  logLevel: 'error',
+  define: { PERF_LINT_VERSION: JSON.stringify(version), PERF_LINT_BUILD: JSON.stringify(buildHash()) },
+  // Packages written for require find it here.
+  banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },
+});
+const reader = createRequire(require.resolve('@perf-lint/reader'));
+copyFileSync(reader.resolve('@embedpdf/pdfium/pdfium.wasm'), join(OUT, 'pdfium.wasm'));

@@ -1,0 +1,19 @@
+/**
+ * Where the executable comes in. A run over one PDF or workbook spends most of its time on loading, in the program and in its worker: the worker
+ * begins at once, on the other core.
+ */
+import { endEarly, startEarly } from './batch/workers.js';
+import type { ExitStatus } from './exit-status.js';
+import { extensionOf, isSupported, isText } from './inputs/file-types.js';
+
+/** Runs the command line. @param argv arguments without node and script */
+export async function start(argv: readonly string[]): Promise<ExitStatus> {
+  const [path, ...others] = argv.filter((argument) => isSupported(argument) && !isText(argument));
+  if (path !== undefined && others.length === 0) startEarly(extensionOf(path));
+  try {
+    const { main } = await import('./main.js');
+    return await main(argv);
+  } finally {
+    await endEarly();
+  }
+}
