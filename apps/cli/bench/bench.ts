@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
 import { type Measured, measure } from './measure.js';
@@ -107,7 +107,9 @@ for (const files of quick ? [50, 200] : [50, 200, 1000]) {
 const sheet = makeWideExport(join(folder, 'export'), quick ? 5_000 : 25_000);
 await bench('one sheet of a budget system', 'export', sheet, ['--no-cache'], 1);
 
-await benchPdf();
+const pdfs = ['f001_calc.pdf', 'f001_writer.pdf', 'f001_nb_calc.pdf'].map((name) => join(FORMATS, name)).filter((path) => existsSync(path));
+await benchPdfs();
+await benchSinglePdfs();
 await benchReading(from, say);
 
 say('');
@@ -126,10 +128,7 @@ if (process.argv.includes('--write')) {
 }
 
 /** PDFs, where the repository has them beside it, and `pdftotext -layout` over the same files, where it is installed. */
-async function benchPdf(): Promise<void> {
-  const pdfs = ['f001_calc.pdf', 'f001_writer.pdf', 'f001_nb_calc.pdf']
-    .map((name) => join(FORMATS, name))
-    .filter((path) => existsSync(path));
+async function benchPdfs(): Promise<void> {
   if (pdfs.length === 0) return;
   mkdirSync(join(folder, 'pdf'), { recursive: true });
   let bytes = 0;
@@ -151,6 +150,34 @@ async function benchPdf(): Promise<void> {
     print(rows.at(-1));
   } catch {
     // No shell, no comparison.
+  }
+}
+
+/** Single PDFs, the start of the process included, beside `pdftotext -layout`. */
+async function benchSinglePdfs(): Promise<void> {
+  if (pdfs.length === 0) return;
+  say('');
+  say('One PDF, start of the process included (quickest of ten runs; the aim is 0.4 s and 15 ms a page):');
+  say('');
+  say('| file | pages | s | aim s | pdftotext -layout s |');
+  say('|---|---|---|---|---|');
+  for (const path of pdfs) {
+    const { seconds } = await best(10, () => measure(process.execPath, [BIN, 'lint', path, '--no-cache', '--fail-on', 'never'], folder));
+    let peer = '-';
+    let pages = 0;
+    try {
+      const { seconds: theirs, status } = await best(3, () => measure('pdftotext', ['-layout', path, join(folder, 'peer.txt')], folder));
+      if (status === 0) {
+        peer = theirs.toFixed(2);
+        // Every page ends with a form feed.
+        pages = readFileSync(join(folder, 'peer.txt')).reduce((count, byte) => count + (byte === 12 ? 1 : 0), 0);
+      }
+    } catch {
+      // It is not installed here.
+    }
+    say(
+      `| ${basename(path)} | ${pages || '-'} | ${seconds.toFixed(2)} | ${pages === 0 ? '-' : (0.4 + 0.015 * pages).toFixed(2)} | ${peer} |`,
+    );
   }
 }
 

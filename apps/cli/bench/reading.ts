@@ -5,39 +5,61 @@ import { analyse } from '@perf-lint/analyser';
 import { readDocuments } from '@perf-lint/reader';
 import { sources } from './corpus.js';
 
-const ROUNDS = 8;
+/** Rounds over all documents before anything is measured: until then the engine still compiles what it finds to be hot. */
+const WARM_UP = 8;
+const ROUNDS = 15;
 
-/** Milliseconds of processor time that reading a text and all rules over it take, the best of some rounds. */
-async function costOf(bytes: Uint8Array, path: string): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = process.cpuUsage();
-    for (const outcome of await readDocuments(bytes, { path })) if (outcome.kind === 'read') analyse(outcome.document);
-    best = Math.min(best, process.cpuUsage(before).user / 1000);
-  }
-  return best;
+interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Milliseconds of each round: of the processor, all threads together (also those that collect garbage), and by the clock. */
+  readonly processor: number[];
+  readonly clock: number[];
+}
+
+/** Reads and judges a text once and notes what it took. */
+async function take({ name, bytes, processor, clock }: Sample, counts: boolean): Promise<void> {
+  const before = process.cpuUsage();
+  const started = performance.now();
+  for (const outcome of await readDocuments(bytes, { path: name })) if (outcome.kind === 'read') analyse(outcome.document);
+  const { user, system } = process.cpuUsage(before);
+  if (!counts) return;
+  processor.push((user + system) / 1000);
+  clock.push(performance.now() - started);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Prints a table of the documents of a folder and their sum. */
 export async function benchReading(folder: string, say: (line: string) => void): Promise<void> {
+  const sample = (name: string, text: string): Sample => ({ name, bytes: new TextEncoder().encode(text), processor: [], clock: [] });
+  const pairs = sources(folder).map(({ name, text }) => ({ once: sample(name, text), twice: sample(name, `${text}\n${text}`) }));
+  for (let round = 0; round < WARM_UP + ROUNDS; round++)
+    for (const { once, twice } of pairs) {
+      await take(once, round >= WARM_UP);
+      await take(twice, round >= WARM_UP);
+    }
   say('');
-  say('Reading and all rules in one process after start-up (CPU time, one core):');
+  say(`Reading and all rules in one process after start-up (medians of ${ROUNDS} rounds; processor time is that of all threads):`);
   say('');
-  say('| document | kB | ms | MB/s | twice the text |');
-  say('|---|---|---|---|---|');
+  say('| document | kB | ms | processor ms | MB/s | MB/s of processor time | twice the text |');
+  say('|---|---|---|---|---|---|---|');
   let bytes = 0;
-  let milliseconds = 0;
-  for (const { name, text } of sources(folder)) {
-    const once = new TextEncoder().encode(text);
-    const cost = await costOf(once, name);
-    const twice = await costOf(new TextEncoder().encode(`${text}\n${text}`), name);
-    bytes += once.length;
-    milliseconds += cost;
-    say(row(name, once.length, cost, `× ${(twice / cost).toFixed(2)}`));
+  let clock = 0;
+  let processor = 0;
+  for (const { once, twice } of pairs) {
+    bytes += once.bytes.length;
+    clock += median(once.clock);
+    processor += median(once.processor);
+    const growth = `× ${(median(twice.processor) / median(once.processor)).toFixed(2)}`;
+    say(row(once.name, once.bytes.length, median(once.clock), median(once.processor), growth));
   }
-  say(row('all', bytes, milliseconds, ''));
+  say(row('all', bytes, clock, processor, ''));
 }
 
-function row(name: string, bytes: number, milliseconds: number, twice: string): string {
-  return `| ${name} | ${(bytes / 1000).toFixed(0)} | ${milliseconds.toFixed(0)} | ${(bytes / 1000 / milliseconds).toFixed(2)} | ${twice} |`;
+function row(name: string, bytes: number, clock: number, processor: number, growth: string): string {
+  const speed = (milliseconds: number): string => (bytes / 1000 / milliseconds).toFixed(2);
+  return `| ${name} | ${(bytes / 1000).toFixed(0)} | ${clock.toFixed(0)} | ${processor.toFixed(0)} | ${speed(clock)} | ${speed(processor)} | ${growth} |`;
 }

@@ -17,7 +17,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,19 +38,33 @@ function entryPath(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key);
 }
 
-const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+function checksum(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
 
 /** Puts a result into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
 export function putResult(folder: string, key: string, result: FileResult): void {
   const parts = result.parts.map((part) => Buffer.from(part));
   const header: Header = { summary: result.summary, parts: parts.map((part) => part.length) };
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
+  const rest = [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
   const path = entryPath(folder, key);
   // Results hold what confidential documents say: nobody else on the machine may read them.
   mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
-  writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(rest)}\n`), rest]));
+  const file = openSync(temporary, 'w', 0o600);
+  try {
+    for (const piece of [Buffer.from(`${checksum(rest)}\n`), ...rest]) writeWhole(file, piece);
+  } finally {
+    closeSync(file);
+  }
   renameSync(temporary, path);
+}
+
+/** A single write may take a part only. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 /** The result under a key; null where there is none or it is damaged. */
@@ -63,7 +77,7 @@ export function getResult(folder: string, key: string): FileResult | null {
   }
   const first = bytes.indexOf(10);
   const rest = bytes.subarray(first + 1);
-  if (first !== 64 || bytes.toString('latin1', 0, 64) !== checksum(rest)) return null;
+  if (first !== 64 || bytes.toString('latin1', 0, 64) !== checksum([rest])) return null;
   const second = rest.indexOf(10);
   const header = JSON.parse(rest.toString('utf8', 0, second)) as Header;
   const parts: string[] = [];
