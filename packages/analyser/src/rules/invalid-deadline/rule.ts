@@ -81,7 +81,7 @@ function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget
     if (date.month !== null && date.year === null) return comparator === null ? 'bare-month' : 'month-bound';
     if (date.month === null && date.year !== null && comparator !== null) return 'year-bound';
   }
-  if (bound === 'whole' && isDateName(facts) && !length) return 'whole-year';
+  if (bound === 'whole' && (isDateName(facts) || (facts.aspect === 'timeliness' && facts.measure === null)) && !length) return 'whole-year';
   if (from === null && document.year !== null && date.year !== null && isOutside(date.year, document.year, yearsAhead) && isDateName(facts))
     return 'outside-year';
   return '';

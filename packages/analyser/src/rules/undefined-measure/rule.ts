@@ -79,6 +79,8 @@ function faultOf(facts: RowFacts, level1: string): Fault {
   if (isBareTime(bareName)) return 'time';
   if (level1 !== 'management' && isHeading(bareName)) return 'heading';
   if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';
+  // 周边居民: 满意. Who is asked, not what is measured.
+  if (level1 === 'satisfaction' && number === null && endsInSubject(bareName) && !isAboutSatisfaction(bareName)) return 'satisfaction';
   // 评审效益: 相关个人满意. Neither name nor value says which benefit.
   if (bareName.endsWith('效益') && facts.wording !== null && saysSatisfied(facts.wording.text)) return 'abstract';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
