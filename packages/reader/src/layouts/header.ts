@@ -206,6 +206,9 @@ function settle(stated: readonly Column[]): Column[] {
     // 指标类型 or 单位 with a period: the long-term half of a table beside its annual half.
     if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };
     if (column.role === 'value' && column.level1 === '') {
+      // 指标值 | 指标值内容: the second says what the first means.
+      if (/指标值内容$/.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
+        return { ...column, role: 'definition' as const };
       if (/(?:上年|以前年度|前年)/.test(bare)) return { ...column, role: 'previous-value' as const };
     }
     return column;

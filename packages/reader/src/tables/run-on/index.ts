@@ -79,12 +79,14 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
   for (const [position, header] of headers.entries()) {
     if (isLongTermHalf(span.text, header, headers[position + 1])) continue;
     const limit = bodyEnd(span.text, header.to, headers[position + 1]?.from ?? span.text.length);
-    const columns = columnsFromHeadings(header.headings);
-    const { rows, to } = bodyRows(span, header.to, limit, columns);
+    const inBody = projectLines(span.text, header.to, limit);
+    const headings = inBody.length === 0 ? header.headings : ['项目名称', '资金总额', ...header.headings];
+    const columns = columnsFromHeadings(headings);
+    const { rows, to } = bodyRows(span, header.to, limit, columns, inBody);
     if (rows.length < FEWEST_ROWS) continue;
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
     const heading: GridRow = {
-      cells: header.headings.map((text, column) => cellOf(text, column, span.references(header.from, header.to))),
+      cells: headings.map((text, column) => cellOf(text, column, span.references(header.from, header.to))),
     };
     blocks.push({
       kind: 'table',
@@ -97,6 +99,27 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
   }
   return blocks.length === 0 ? null : { blocks, end };
+}
+
+/** A line before a class that names a project with its code and amount: 505006 学生伙食费30.00. */
+interface ProjectLine {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly amount: string;
+}
+
+const PROJECT_LINE =
+  /(?<=\n)[ \t　]*\d{3,20}[ \t　]+([^\d\s][^\d\n]{1,60}?)[ \t　]*(\d[\d,]*\.\d{2})[ \t　]*(?=\n\s*(?:成本|产出|效益|满意度)指标)/g;
+
+/** The projects that a body names on lines of their own. */
+function projectLines(text: string, from: number, to: number): ProjectLine[] {
+  return [...text.slice(from, to).matchAll(PROJECT_LINE)].map((match) => ({
+    from: from + match.index,
+    to: from + match.index + match[0].length,
+    name: match[1] ?? '',
+    amount: match[2] ?? '',
+  }));
 }
 
 /** 部门整体绩效自评表 among what runs on before a header; "" where the table is a project's. */
@@ -159,18 +182,29 @@ function levelsIn(text: string, from: number, to: number): Level[] {
 }
 
 /** Rows of the body, each with the class and aspect printed before its first one. */
-function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): { rows: GridRow[]; to: number } {
+function bodyRows(
+  span: TextSpan,
+  from: number,
+  to: number,
+  columns: readonly Column[],
+  projects: readonly ProjectLine[],
+): { rows: GridRow[]; to: number } {
   const levels = levelsIn(span.text, from, to);
   if (levels.length === 0) return plainRows(span, from, to, columns);
   const rows: GridRow[] = [];
   let end = from;
   let printed: GridCell[] = [];
-  for (const [index, level] of levels.entries()) {
+  const before = projects.length === 0 ? 0 : 2;
+  let next = 0;
+  for (const [index, stated] of levels.entries()) {
+    const level = { ...stated, column: stated.column + before };
+    for (let line = projects[next]; line !== undefined && line.to <= level.from; line = projects[++next])
+      printed = [cellOf(line.name, 0, span.references(line.from, line.to)), cellOf(line.amount, 1, span.references(line.from, line.to))];
     printed = [
       ...printed.filter((cell) => cell.column < level.column),
       cellOf(level.text, level.column, span.references(level.from, level.to)),
     ];
-    const chunkEnd = levels[index + 1]?.from ?? to;
+    const chunkEnd = Math.min(levels[index + 1]?.from ?? to, projects[next]?.from ?? to);
     const chunk = span.text.slice(level.to, chunkEnd);
     const parsed = parseRows(chunk, columns);
     const whole = chunk.trim();

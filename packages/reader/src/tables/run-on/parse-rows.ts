@@ -19,17 +19,19 @@ export interface RunOnRow {
 const LONGEST_CHUNK = 600;
 const LONGEST_BODY = 20_000;
 const CUT = 0.7;
+const LONGEST_EXPLANATION = 240;
 const LONGEST_NAME = 80;
 
-const COMPARATOR = /(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|二(?=\d)|各(?=\s?\d))/y;
+const COMPARATOR = /(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|[二工](?=\d)|各(?=\s?\d))/y;
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const DATE =
   /(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:底|初|中旬|上旬|下旬)?(?:之?前|内|完成|到位)*/y;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
+const BASE = /[.·、]?每(?:天|日|月|年|次|餐)/y;
 const TAIL = /(?:以上|以下|以内|及以上|左右|内)/y;
 const QUALITY =
-  /(?:影响程度)?(?:显著|明显|有效|持续|不断|逐步|稳步|进一步|有所|较大|大幅|全面|基本|长期|巩固)?(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|下降|加强|完善|达标|合格|合规|规范|到位|稳定|明显|显著|及时|按时|良好|优秀|优良|较好|优|好|高|长期|长远|可持续|持续|有效|正常|健全|发展|应[一-龥]尽[一-龥]|不超预算|控制在预算[内范围]*|否|是|无)/y;
+  /(?:影响程度)?(?:显著|明显|有效|持续|不断|逐步|稳步|进一步|有所|较大|大幅|全面|基本|长期|巩固)?(?:减轻|提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|下降|加强|完善|达标|合格|合规|规范|到位|稳定|明显|显著|及时|按时|良好|优秀|优良|较好|优|好|高|长期|长远|可持续|持续|有效|正常|健全|发展|应[一-龥]尽[一-龥]|不超预算|控制在预算[内范围]*|否|是|无)/y;
 const MEASURED = /[率数量次度额积价本准期限间长费资例程]$|人[口次]$|[)）%]$|(?:及时|有效|安全|准确|规范)性$/;
 /** 达成预期指标: what a self-evaluation says of a result. */
 const RESULT = /(?:已|未|部分|基本|全部)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|既定|预定)(?:指标|目标|效果|要求|值)/y;
@@ -70,10 +72,14 @@ function valueEndings(text: string, at: number, apart: boolean, plain: boolean):
   }
   const digits = text.slice(start, numbered);
   // 0 and 0 that touch: a number does not begin with a nought.
+  if (/^000/.test(digits)) return [];
   if (/^0\d/.test(digits)) return [{ to: start + 1, marked: compared >= 0, cut: true }];
   const unit = plain ? null : (unitAt(text, numbered) ?? unitApart(text, numbered));
   const spelled = text.startsWith('百分比', numbered) ? numbered + 3 : 0;
   let to = spelled || (unit === null ? numbered : unit.end);
+  // 17元/人.每天
+  const base = unit === null ? -1 : matchAt(BASE, text, to);
+  if (base > 0) to = base;
   const more = matchAt(TAIL, text, to);
   if (more > 0) to = more;
   const endings: Ending[] = [{ to, marked: compared >= 0 }];
@@ -148,7 +154,8 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
       const result = column.role === 'actual' ? matchAt(RESULT, text, from) : -1;
       if (result > 0) go(result, 1.2);
       // Cells stand apart where a blank is before them.
-      const apart = column.role === 'value' && from > at && MEASURED.test(text.slice(0, at));
+      const explained = columns.some(({ role }) => role === 'definition') && text.startsWith('有所', from);
+      const apart = column.role === 'value' && (from > at || explained) && MEASURED.test(text.slice(0, at));
       for (const ending of share > 0 || result > 0 ? [] : valueEndings(text, from, apart, plain).slice(0, 8)) {
         const same = target !== undefined && text.slice(from, ending.to) === text.slice(target.from, target.to);
         go(ending.to, 1 + (same ? 1 : 0) + (ending.marked ? 0.5 : 0) - (ending.cut === true ? CUT : 0) - (isOverWhole(ending.to) ? 1 : 0));
@@ -196,6 +203,9 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
       const explained = /(?:(?:反映|考核|用于|指|衡量)[^\d≥≤><=\n]{2,60}?|达到(?:预计|预期|目标|计划)值)(?=\d|[≥≤><=])/y;
       const to = matchAt(explained, text, from);
       if (to > 0) go(to, 0.5);
+      // Where a row is a line, what explains it ends with the line.
+      const lineEnd = text.indexOf('\n', from);
+      if (lineEnd > from && lineEnd - from <= LONGEST_EXPLANATION) go(lineEnd, 0.3);
       skip(0.5);
       break;
     }
@@ -263,6 +273,8 @@ function rowAt(text: string, from: number, columns: readonly Column[], name: num
     if (/[\d.,≥≤><=＝±]/.test(before) || !/[一-龥]/.test(text.slice(from, at))) continue;
     const tail = tailAt(text, at, columns, name);
     if (tail === null) continue;
+    const listed = listedTarget(text, from, at, lineEnd, name, columns);
+    if (listed !== null) return listed;
     const value = tail.cells.find((cell) => columns[cell.column]?.role === 'value') as RunOnCell;
     const marked = /^[≥≤＞＜=＝≧≦⩾⩽±><不大小二]/.test(text.slice(value.from, value.to));
     // A bare number inside a name is no value: it closes the row, or stands behind a word that is measured.
@@ -281,6 +293,25 @@ function rowAt(text: string, from: number, columns: readonly Column[], name: num
     first = first < 0 ? at : first;
   }
   return best;
+}
+
+/** 全年检测次数|咨询1000人次以上,筛查600人次以上: a name holds no list of figures; it ends where something is measured, and the line is its target. */
+function listedTarget(text: string, from: number, at: number, lineEnd: number, name: number, columns: readonly Column[]): Reading | null {
+  const candidate = text.slice(from, at);
+  if (lineEnd < 0 || !/\d[^,，;；\d]{0,8}[,，;；]/.test(candidate)) return null;
+  const value = columns.findIndex((column) => column.role === 'value');
+  if (value !== columns.length - 1) return null;
+  const measured = /^[^\d,，;；]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2})/.exec(candidate);
+  if (measured === null) return null;
+  const to = from + measured[0].length;
+  return {
+    cells: [
+      { column: name, from, to },
+      { column: value, from: to, to: lineEnd },
+    ],
+    end: lineEnd,
+    score: 0,
+  };
 }
 
 /** A target is confirmed by what stands behind it: the same text or unit as result, or what a self-evaluation says of results. */

@@ -8,6 +8,7 @@ import type { StreamHeader } from './find-header.js';
 
 const FEWEST_ASPECTS = 3;
 const REACH = 60;
+const RUN_ON = /^(?:产出|效益|满意度|成本|数量|质量|时效)(?:指标|目标)[一-龥]{3}/;
 
 interface Piece {
   readonly text: string;
@@ -36,6 +37,8 @@ export function findBareBody(lines: readonly TextLine[]): StreamHeader | null {
     // A name with its target in one piece is a list, and read as prose.
     if (/[≥≤=><≧≦：:]/.test(name)) continue;
     if (pieces.filter((piece) => aspectWord(piece.text) !== null).length < FEWEST_ASPECTS) continue;
+    // Where classes run into what follows them, nothing parts the cells.
+    if (pieces.some((piece) => RUN_ON.test(piece.text))) continue;
     const headings = headingsFrom(pieces, levels + 1);
     if (headings === null) continue;
     const cellPerLine = pieces.slice(0, levels + 2).every((piece, at) => piece.line === index + at);

@@ -49,7 +49,7 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
 
 /** Text that closes a table: notes, approvals, the next chapter or form. */
 const CLOSING =
-  /^(?:附件|其他(?:需要)?说明的?(?:事项|问题|情况)|总分$|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|qrcode|手机扫码|返回顶部|联系客服|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
+  /^(?:附件|其他(?:需要?)?说明的?(?:事项|问题|情况)|总分$|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|qrcode|手机扫码|返回顶部|联系客服|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
 const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
 
 function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {

@@ -26,11 +26,38 @@ export function lineToken(line: TextLine, index: number, usual: number): Token {
   };
 }
 
+const MOST_INSIDE_BRACKETS = 24;
+
+/** Pieces between blanks with their places; blanks inside brackets part nothing: 开发数量( ≥**个 ). */
+function piecesOf(text: string): { readonly 0: string; readonly index: number }[] {
+  const pieces: { 0: string; index: number }[] = [];
+  for (const match of text.matchAll(/\S+/g)) {
+    const before = pieces.at(-1);
+    const open = before === undefined ? -1 : openBracket(before[0]);
+    const joined = before === undefined ? '' : text.slice(before.index, match.index + match[0].length);
+    if (
+      before !== undefined &&
+      open >= 0 &&
+      joined.length - open <= MOST_INSIDE_BRACKETS &&
+      /[)）]/.test(text.slice(match.index, match.index + MOST_INSIDE_BRACKETS))
+    )
+      before[0] = joined;
+    else pieces.push({ 0: match[0], index: match.index });
+  }
+  return pieces;
+}
+
+/** Place of a bracket that a text opens and does not close, -1 if there is none. */
+function openBracket(text: string): number {
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  return open >= 0 && !/[)）]/.test(text.slice(open)) ? open : -1;
+}
+
 /** The line cut at its spaces, each piece with its own place. */
 export function spaceTokens(line: TextLine, index: number, usual: number): Token[] {
   const tokens: Token[] = [];
   const base = line.references[0];
-  for (const match of line.text.matchAll(/\S+/g)) {
+  for (const match of piecesOf(line.text)) {
     const column = (base?.kind === 'text' ? base.column : 0) + match.index;
     const references: readonly SourceReference[] = base?.kind === 'text' ? [{ ...base, column, length: match[0].length }] : line.references;
     tokens.push({
