@@ -56,7 +56,7 @@ export const undefinedMeasure = defineIndicatorRule({
         reporter.report('subject', { name }, naming(`${facts.bareName}人数（覆盖率、满意度）`));
         return;
       case 'aim':
-        reporter.report('aim', { name, value }, naming('××率：≥__%'));
+        reporter.report(WISH.test(facts.bareName) ? 'wish' : 'aim', { name, value }, naming('××率：≥__%'));
         return;
       case 'abstract':
         reporter.report('abstract', { name, value }, naming('××合格率（完成率）：≥__%'));
@@ -69,6 +69,9 @@ export const undefinedMeasure = defineIndicatorRule({
     }
   },
 });
+
+/** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
+const WISH = /^(?:促进|维护|保护|推动|推进|构建|营造)/;
 
 type Fault = '' | 'unfinished' | 'heading' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
 

@@ -11,6 +11,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”是一句目标，“{value}”算的是什么的百分比看不出来，请核实。',
       en: '"{name}" is an aim; it cannot be told what "{value}" is a percentage of. Please check.',
     },
+    wish: {
+      'zh-CN': '“{name}”是一句愿望，看不出“{value}”算的是什么，请核实。',
+      en: '"{name}" is a wish; "{value}" is a share of nothing that can be told. Please check.',
+    },
     subject: {
       'zh-CN': '“{name}”只写了对象，没有写量什么（人数、覆盖率、满意度……），请核实。',
       en: '"{name}" only says who or what, not what is measured (number, coverage, satisfaction …); please check.',
@@ -39,6 +43,10 @@ export const texts = defineTexts({
   },
   suggestions: {
     aim: {
+      'zh-CN': '建议写成可以算的指标，例如：{suggestion}',
+      en: 'Suggested: name something that can be worked out, such as: {suggestion}',
+    },
+    wish: {
       'zh-CN': '建议写成可以算的指标，例如：{suggestion}',
       en: 'Suggested: name something that can be worked out, such as: {suggestion}',
     },
