@@ -12,6 +12,7 @@ import {
 import { assemble } from './assemble.js';
 import { doubtDisorder } from './checks/disorder.js';
 import { checkProjectCount } from './checks/project-count.js';
+import { checkRowNumbers } from './checks/row-numbers.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
 import { DocumentFacts } from './document-facts.js';
@@ -198,7 +199,12 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         references: table.references,
       })),
       unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
-      checks: [...checkTotals(departments, tables), ...checkProjectCount(departments, declared), ...checkWeights(departments)],
+      checks: [
+        ...checkTotals(departments, tables),
+        ...checkProjectCount(departments, declared),
+        ...checkWeights(departments),
+        ...checkRowNumbers(tables),
+      ],
       notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...missing(reading)],
     },
   };

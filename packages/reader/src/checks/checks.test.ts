@@ -48,6 +48,19 @@ describe('checks of the reading', () => {
     expect(await checksOf(form(60))).toEqual(['weight-sum 90 70 failed']);
   });
 
+  it('says where the numbers before the rows have a gap', async () => {
+    const list = (numbers: readonly number[]) =>
+      [
+        '| 序号 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 |',
+        ...numbers.map((number) => `| ${number} | 项目${number} | 产出指标 | 数量指标 | 巡查次数 | ≥${number}次 |`),
+      ].join('\n');
+    expect(await checksOf(list([1, 2, 3, 4]))).toEqual(['row-number 4 4 passed']);
+    expect(await checksOf(list([1, 2, 4, 5, 6]))).toEqual(['row-number 6 5 failed']);
+    // Each form numbers its own rows; years and codes count nothing.
+    expect(await checksOf(list([1, 2, 1, 2, 3]))).toEqual(['row-number 2 2 passed', 'row-number 3 3 passed']);
+    expect(await checksOf(list([2019, 2024]))).toEqual([]);
+  });
+
   it('raises nothing where targets are only spoken of', async () => {
     expect(await checksOf('2024年我单位共86个项目实行绩效目标管理，预算拨款57055.81万元。')).toEqual([]);
   });

@@ -33,6 +33,12 @@ export interface OverallDraft extends Omit<OverallTarget, 'indicators'> {
   readonly indicators: readonly IndicatorDraft[];
 }
 
+/** A number that the table prints before a row or project. */
+export interface RowNumber {
+  readonly value: number;
+  readonly references: readonly SourceReference[];
+}
+
 /** One target table as read. */
 export interface TableDraft {
   readonly kind: TableKind;
@@ -50,4 +56,6 @@ export interface TableDraft {
   readonly given: boolean;
   /** The table has no header of its own: it goes on with the table before it, where there is one. */
   readonly headerless?: boolean;
+  /** Numbers before its rows, where it has a column of them. */
+  readonly rowNumbers?: readonly RowNumber[];
 }

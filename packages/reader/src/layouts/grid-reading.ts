@@ -17,6 +17,7 @@ import { aspectWord, classWord, isLevelWord } from './levels.js';
 import { lookAlike } from './look-alike.js';
 import { readOutlineCells } from './outline-cells.js';
 import { chooseLayout } from './registry.js';
+import { rowNumbersOf } from './row-numbers.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];
@@ -97,7 +98,8 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
   const draft = chooseLayout(table, context)?.read(table, context) ?? null;
   if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
-  return { draft, notes: [] };
+  const rowNumbers = draft === null ? [] : rowNumbersOf(table);
+  return { draft: draft === null || rowNumbers.length === 0 ? draft : { ...draft, rowNumbers }, notes: [] };
 }
 
 /** A block of long-term indicators, beside or above the block of the year's. */
