@@ -41,6 +41,7 @@ export const vagueLexiconSchema = z
     formula: words,
     filler: words,
     checkable: words,
+    exactly: words,
     official: z.object({ names: words, values: words }).strict(),
     slogans: words,
     references: words,

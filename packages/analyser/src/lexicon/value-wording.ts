@@ -54,6 +54,9 @@ const STATES = new Set([
   '全部完成',
 ]);
 
+/** 每月, 按季发放, 全市: how often or where, and nothing else. */
+const EXACTLY: ReadonlySet<string> = new Set(VAGUE.exactly);
+
 const REFERENCES = wordsIndex(VAGUE.references);
 
 const PUNCTUATION = /[，,。.；;、：:！!？?（）()“”"'《》<>·\-—]/g;
@@ -89,6 +92,7 @@ export class ValueWording {
   #kindOf(text: string, name: string, overlap: number): WordingKind {
     if (text === '') return 'other';
     if (isOfficialGrade(text, name)) return 'definite';
+    if (EXACTLY.has(text)) return 'definite';
     if (STATES.has(text)) return 'state';
     if (this.#checkable.in(text) || hasDigit(text)) return 'definite';
     if (this.#slogans.in(text)) return 'slogan';
