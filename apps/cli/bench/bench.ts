@@ -4,8 +4,9 @@
  * with --write also into docs/performance.md.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
 import { type Measured, measure } from './measure.js';
@@ -13,6 +14,8 @@ import { benchReading } from './reading.js';
 
 const BIN = fileURLToPath(new URL('../bin/perf-lint.js', import.meta.url));
 const LOOP = fileURLToPath(new URL('./regex-loop.mjs', import.meta.url));
+const ESLINT = join(dirname(createRequire(import.meta.url).resolve('eslint/package.json')), 'bin/eslint.js');
+const ESLINT_CONFIG = fileURLToPath(new URL('./eslint.config.mjs', import.meta.url));
 const FORMATS = fileURLToPath(new URL('../../../../shared/formats', import.meta.url));
 const DISCLOSURES = fileURLToPath(new URL('../../../../shared/disclosures', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url));
@@ -20,7 +23,7 @@ const HEAD = `# Performance · 性能
 
 Made by \`npm run bench -- --write\` on the machine named below; run it on your own before you plan with these figures.
 The ten-regex loop (\`apps/cli/bench/regex-loop.mjs\`) finds every match of ten patterns in every line and does nothing with them:
-it is what any linter over the same bytes has to beat, and no linter. CPU seconds are those of all threads together.
+it is what any linter over the same bytes has to beat, and no linter. eslint checks the same texts as markdown. CPU seconds are those of all threads together.
 
 由 \`npm run bench -- --write\` 在下面这台机器上测得；请在自己的机器上重测后再作安排。
 `;
@@ -91,6 +94,13 @@ const texts = quick ? 40 : 200;
 const two = makeCorpus(join(folder, 'texts'), { files: texts, from });
 const loop = await best(3, () => measure(process.execPath, [LOOP, join(folder, 'texts')], folder));
 rows.push({ what: 'ten-regex loop', files: two.files, bytes: two.bytes, rows: 0, measured: loop });
+print(rows.at(-1));
+const peer = await measure(
+  process.execPath,
+  [ESLINT, '--config', ESLINT_CONFIG, '--format', 'json', '--output-file', join(folder, 'eslint.json'), 'texts'],
+  folder,
+);
+rows.push({ what: 'eslint, as markdown', files: two.files, bytes: two.bytes, rows: 0, measured: peer });
 print(rows.at(-1));
 const oneWorker = await bench('export jsonl, 1 worker', 'texts', two, ['--no-cache', '--workers', '1']);
 const twoWorkers = await bench('export jsonl, 2 workers', 'texts', two, ['--no-cache', '--workers', '2']);
