@@ -58,11 +58,14 @@ export function estimate(
     }
     return { seen, score };
   };
-  const alignment = likeliest(ALIGNMENTS, (choice) => decodeWith(spread(projects, TRIAL_FRAGMENTS), first(choice)).score);
+  // The trial of the likeliest alignment is the first pass.
+  const trials = ALIGNMENTS.map((alignment) => ({ alignment, ...decodeWith(spread(projects, TRIAL_FRAGMENTS), first(alignment)) }));
+  const { alignment, seen } = trials.reduce((best, trial) => (trial.score > best.score ? trial : best));
   const likely = { ...habits, alignment };
-  let model = firstModel(columns, header.hints, likely);
+  let model = learn(seen, header.hints, likely);
+  watch?.(0, model);
   const sample = spread(projects, SAMPLE_FRAGMENTS);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 1; pass < PASSES; pass++) {
     const before = model;
     model = learn(decodeWith(sample, model).seen, header.hints, likely);
     watch?.(pass, model);
@@ -73,20 +76,6 @@ export function estimate(
 
 function sameWidths(a: ColumnModel, b: ColumnModel): boolean {
   return a.widths.every((width, c) => width.low === b.widths[c]?.low && width.high === b.widths[c]?.high);
-}
-
-/** The choice of the highest score; the first of equals. */
-function likeliest<Choice>(choices: readonly [Choice, ...Choice[]], scoreOf: (choice: Choice) => number): Choice {
-  let best = choices[0];
-  let high = Number.NEGATIVE_INFINITY;
-  for (const choice of choices) {
-    const score = scoreOf(choice);
-    if (score > high) {
-      high = score;
-      best = choice;
-    }
-  }
-  return best;
 }
 
 /** The width of the column of project names: its cells are cut out already. */
