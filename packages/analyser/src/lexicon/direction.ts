@@ -103,7 +103,7 @@ export class DirectionReader {
    * 受理投诉举报, 调解纠纷: a bad thing counted behind an act is what the act is done to. In a rate (服务对象投诉率) it is what is measured.
    */
   #isHandled(name: string, found: Found, plain: NameDirection): boolean {
-    if (plain.basis !== 'word' || name.startsWith('率', found.end)) return false;
+    if (plain.basis !== 'word' || name.startsWith('率', found.end) || found.word.endsWith('率')) return false;
     return this.#acts.rightmost(name, found.start) !== undefined;
   }
 

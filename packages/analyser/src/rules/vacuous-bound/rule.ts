@@ -32,7 +32,13 @@ export const vacuousBound = defineIndicatorRule({
       const unit = 'unitText' in target ? target.unitText : '';
       const text = `${lower ? '≤' : '≥'}__${unit}`;
       reporter.report('from-zero', { name, value }, { actual: value, suggestion: { kind: 'value', value: text } });
-    } else if (lower && direction.basis === 'word' && isHundredCeiling(number) && !mayExceedHundred(facts.bareName) && !/控制|成本|预算|经费|费用|时限/.test(facts.bareName)) {
+    } else if (
+      lower &&
+      direction.basis === 'word' &&
+      isHundredCeiling(number) &&
+      !mayExceedHundred(facts.bareName) &&
+      !/控制|成本|预算|经费|费用|时限/.test(facts.bareName)
+    ) {
       reporter.report('bad-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≤__%' } });
     }
   },
