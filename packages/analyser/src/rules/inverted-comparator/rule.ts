@@ -69,6 +69,9 @@ export const invertedComparator = defineIndicatorRule({
           reporter.report('quota', { name, value }, { ...given, severity: 'warning', certainty: 'ask' });
         }
         return;
+      case 'height':
+        reporter.report('height', { name, value }, { ...details, certainty: 'ask' });
+        return;
       case 'unmeasured':
         reporter.report('unmeasured', { name, value }, details);
     }
@@ -87,7 +90,7 @@ function isPrintedNegative({ printedDirection }: Indicator, { direction }: RowFa
   return printedDirection === 'negative' && direction.direction === 'unknown' && floor && low > 0;
 }
 
-type Fault = '' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
+type Fault = '' | 'height' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
 
 function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
   const ceiling = number.comparator === '≤' || number.comparator === '<';
@@ -101,6 +104,7 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
   if (unitKind === 'rate' || unitKind === 'score') {
     const measured = measure !== null || (carriesRate(bareName) && goalVerbOf(bareName) === '');
     if (direction.direction === 'higher') return measured ? 'higher' : 'unmeasured';
+    if (direction.direction === 'unknown' && unitKind === 'rate' && isGoodByItsHeight(bareName, high)) return 'height';
     if (direction.direction === 'unknown' && !measured && unitKind === 'rate' && high >= highestShare && high <= 100) return 'unmeasured';
     return '';
   }
@@ -109,6 +113,13 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
   return direction.basis === 'word' && unitKind === 'money' && /收入|税收|产值|利润|增加值|销售|营业额|成交|交易额/.test(direction.evidence)
     ? 'higher'
     : '';
+}
+
+/** 人才留任率 ≤95%: nobody puts so high a ceiling on something bad; what may be full or used up has one all the same. */
+function isGoodByItsHeight(name: string, high: number): boolean {
+  if (high < 90 || high >= 100 || !name.endsWith('率')) return false;
+  if (DIRECTIONS.ominous.some((character) => name.includes(character))) return false;
+  return !/控制|负荷|使用|占用|占有|利用|负债|报销|赔付|执行|自付|杠杆|集中|抵押|质押|折扣|湿度|饱和/.test(name);
 }
 
 function faultOfFloor({ direction, measure, bareName }: RowFacts, number: NumberFact, level1: string): Fault {

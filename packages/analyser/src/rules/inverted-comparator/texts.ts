@@ -23,6 +23,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”设的是上限“{value}”。如是名额或计划控制数请说明；如是计划完成的工作量，请核实是否应为“不少于”。',
       en: '"{name}" has the ceiling "{value}". If it is a quota, please say so; if it is work planned, please check whether "at least" is meant.',
     },
+    height: {
+      'zh-CN': '“{name}”的上限“{value}”定得这样高，像是要达到的程度，而不是不许超过的限度，请核实比较符。',
+      en: 'So high a ceiling as "{value}" on "{name}" looks like what should be reached, not like a limit; please check the comparator.',
+    },
     unmeasured: {
       'zh-CN': '“{name}”的指标值“{value}”设了上限，做得越多反而越不达标，请核实比较符。',
       en: 'The value "{value}" of "{name}" is a ceiling: doing more would count as missing it. Please check the comparator.',
@@ -33,6 +37,7 @@ export const texts = defineTexts({
     lower: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     cost: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     quota: { 'zh-CN': '如不是名额控制，建议改为：{suggestion}', en: 'Unless it is a quota, suggested: {suggestion}' },
+    height: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     unmeasured: { 'zh-CN': '建议先写清算的是什么，再改为：{suggestion}', en: 'First say what is measured; then suggested: {suggestion}' },
   },
 });
