@@ -12,7 +12,7 @@ import { alignStream, type StreamRow } from './align-stream.js';
 import { findBareBody } from './bare-body.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
 import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
-import { lineToken, spaceTokens, type Token } from './tokens.js';
+import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
 
 const MOST_FACT_LINES = 80;
 const MOST_BODY_LINES = 2000;
@@ -153,6 +153,22 @@ function joinedLevels(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);
+    // 服务对象满意度 | 群众满意度, and 指标 below the first: the rest of a heading under its beginning.
+    const above =
+      !token.startsLine || token.at === 0 || token.text.length > 4
+        ? -1
+        : joined.findLastIndex((other) => other.line < token.line && other.at === token.at);
+    const over = joined[above];
+    if (
+      over !== undefined &&
+      over.line === token.line - 1 &&
+      !isLevelWord(token.text) &&
+      isLevelWord(over.text) &&
+      isLevelWord(over.text + token.text)
+    ) {
+      joined[above] = { ...over, text: over.text + token.text, references: [...over.references, ...token.references] };
+      continue;
+    }
     if (token.startsLine && /分/.test(token.text) && POINTS.test(token.text) && !isLevelWord(before?.text ?? '')) continue;
     if (before !== undefined && token.startsLine && POINTS.test(token.text) && isLevelWord(before.text)) {
       joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
@@ -229,8 +245,24 @@ function beforeHeader(line: TextLine | undefined, pieces: number): TextLine[] {
 function factRows(lines: readonly TextLine[]): GridRow[] {
   const cells: GridCell[] = [];
   let column = 0;
+  let above: readonly { readonly at: number; readonly cell: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    for (const token of pieces(line, index)) {
+    const tokens = pieces(line, index);
+    const places = tokens.map((token) => above.find((other) => other.at === token.at)?.cell ?? -1);
+    // In text set in columns, a line whose pieces all stand under those of the line before goes on with them.
+    if (
+      standsInColumns(lines[index - 1]) &&
+      tokens.every((token, at) => (places[at] ?? -1) >= 0 && goesOn(cells[places[at] ?? 0], token))
+    ) {
+      for (const [at, token] of tokens.entries()) {
+        const cell = cells[places[at] ?? 0] as GridCell;
+        cells[places[at] ?? 0] = { ...cell, text: cell.text + token.text, references: [...cell.references, ...token.references] };
+      }
+      continue;
+    }
+    const own: { at: number; cell: number }[] = [];
+    for (const token of tokens) {
+      own.push({ at: token.at, cell: cells.length });
       const before = cells.at(-1);
       // 主管部门 | 及编码: one label on two lines.
       if (
@@ -245,8 +277,15 @@ function factRows(lines: readonly TextLine[]): GridRow[] {
       cells.push(cell(token.text, column, token.references));
       column += 1;
     }
+    above = own;
   }
   return cells.length === 0 ? [] : [{ cells }];
+}
+
+/** Whether a piece can be the rest of the cell above it: no label of its own, and a label is made whole by it. */
+function goesOn(above: GridCell | undefined, piece: Token): boolean {
+  if (above === undefined || exactRoles(piece.text).length > 0 || /[:：]/.test(piece.text)) return false;
+  return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
 }
 
 /** Labels of a line and the texts between them; words of a text stay together, numbers apart. */

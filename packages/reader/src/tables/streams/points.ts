@@ -17,10 +17,11 @@ function isWholeTarget(token: Token | undefined): boolean {
   return token !== undefined && !isNumber(token.text) && valueLikeness(token.text) > 0.5;
 }
 
-/** Whether the targets print their units with them, so that a bare number beside a column of points is rather points. */
+/** Whether the targets print their units with them, so that a bare number is rather one of the points, sums or row numbers beside. */
 export function unitsInValues(tokens: readonly Token[], columns: readonly Column[]): boolean {
   const has = (role: Column['role']) => columns.some((column) => column.role === role);
-  if (has('unit') || has('comparator') || has('nature') || !(has('weight') || has('score'))) return false;
+  if (has('unit') || has('comparator') || has('nature')) return false;
+  if (!(has('weight') || has('score') || has('ordinal') || has('amount'))) return false;
   const whole = tokens.filter((token) => /\d/.test(token.text) && isWholeTarget(token)).length;
   const alone = tokens.filter((token, at) => isPoints(token) && !isPoints(tokens[at - 1]) && !isWholeTarget(tokens[at - 1]));
   return whole >= 2 * FEWEST && whole > alone.length;

@@ -11,6 +11,8 @@ export interface Token {
   readonly line: number;
   /** First token of its line. */
   readonly startsLine: boolean;
+  /** Where the token begins as it is seen: a Chinese character is two places wide. */
+  readonly at: number;
   /** Blank lines before the line beyond what usually stands between two lines. */
   readonly extraBlanks: number;
 }
@@ -22,6 +24,7 @@ export function lineToken(line: TextLine, index: number, usual: number): Token {
     references: line.references,
     line: index,
     startsLine: true,
+    at: 0,
     extraBlanks: Math.max(0, line.blanksBefore - usual),
   };
 }
@@ -65,8 +68,21 @@ export function spaceTokens(line: TextLine, index: number, usual: number): Token
       references,
       line: index,
       startsLine: tokens.length === 0,
+      at: widthOf(line.text.slice(0, match.index)),
       extraBlanks: tokens.length === 0 ? Math.max(0, line.blanksBefore - usual) : 0,
     });
   }
   return tokens;
+}
+
+/** Width of a text in places of a fixed-width font. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) width += text.charCodeAt(index) >= 0x1100 ? 2 : 1;
+  return width;
+}
+
+/** Whether the cells of a line stand in columns: two blanks or more between them. */
+export function standsInColumns(line: TextLine | undefined): boolean {
+  return line !== undefined && /\S\s{2,}\S/.test(line.text);
 }
