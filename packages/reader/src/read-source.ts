@@ -31,6 +31,7 @@ import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';
 import { decodeRunOn } from './tables/run-on/index.js';
 import { decodeStreams } from './tables/streams/index.js';
+import { decodePairedStreams } from './tables/streams/paired-stream.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -64,8 +65,9 @@ class SourceReading {
       this.take(part);
       return;
     }
-    const decoded = decodeFlattened(part);
-    const pieces = decoded.blocks
+    const parts = decodePairedStreams(part).map((block) => (block.kind === 'table' ? null : decodeFlattened(block)) ?? block);
+    const pieces = parts
+      .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)))
       // Only what has no separators left is for the reader of run-on text.
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeRunOn(block)));
@@ -74,7 +76,7 @@ class SourceReading {
       this.last = last && index === pieces.length - 1;
       this.take(piece);
     }
-    this.unplaced.push(...decoded.unplaced);
+    for (const piece of parts) if ('blocks' in piece) this.unplaced.push(...piece.unplaced);
   }
 
   private takeTable(block: TableBlock): void {

@@ -10,12 +10,21 @@ import { exactRoles } from '../../layouts/headings.js';
 import { isLevelWord } from '../../layouts/levels.js';
 import type { Token } from './tokens.js';
 
+/** How rows with several names and values are told. */
+export interface PairedRows {
+  /** What the columns left out from one place to another cost together. */
+  readonly skipped: (from: number, to: number) => number;
+}
+
 export interface StreamRow {
   /** For each column the tokens that make its cell. */
   readonly cells: readonly (readonly Token[])[];
 }
 
 const NO_ROW_MARK = 0.4;
+/** Where lines are rows: a row that begins inside a line, and one that goes on over its end. */
+const INSIDE_LINE = 6;
+const OVER_LINE_END = 1.5;
 const MISSING_NAME = 3;
 const MISSING_VALUE = 3;
 const MISSING_MARK = 1.5;
@@ -54,7 +63,7 @@ function skipCosts(columns: readonly Column[]): number[] {
 }
 
 /** Rows of a stream of cells; empty where nothing could be placed. */
-export function alignStream(tokens: readonly Token[], stated: readonly Column[], context: FitContext): StreamRow[] {
+export function alignStream(tokens: readonly Token[], stated: readonly Column[], context: FitContext, paired?: PairedRows): StreamRow[] {
   const columns = stated.map(asPrinted);
   const width = columns.length;
   const skip = skipCosts(stated);
@@ -62,13 +71,15 @@ export function alignStream(tokens: readonly Token[], stated: readonly Column[],
   for (const cost of skip) before.push((before.at(-1) ?? 0) + cost);
   const head = columns.findIndex(({ role }) => role === 'level1' || role === 'level2' || role === 'name');
   // A row that ends within the columns of units and projects is a unit with its total, and lacks no indicator.
-  const between = (from: number, to: number) => (to === width && from <= head ? HEAD_ROW : (before[to] ?? 0) - (before[from] ?? 0));
+  const between = (from: number, to: number) =>
+    to === width && from <= head ? HEAD_ROW : (paired?.skipped(from, to) ?? (before[to] ?? 0) - (before[from] ?? 0));
   const steps: (Step | null)[][] = [];
   for (const [index, token] of tokens.entries()) {
     const row: (Step | null)[] = [];
     const earlier = steps[index - 1];
     const repeats = tokens[index - 1]?.text === token.text;
-    for (let column = 0; column < width; column++) row.push(bestStep(token, column, earlier, columns, context, between, index, repeats));
+    for (let column = 0; column < width; column++)
+      row.push(bestStep(token, column, earlier, columns, context, between, index, repeats, paired !== undefined));
     steps.push(row);
   }
   return trace(steps, tokens, columns, between);
@@ -83,19 +94,21 @@ function bestStep(
   between: (from: number, to: number) => number,
   index: number,
   repeats: boolean,
+  rowsAreLines: boolean,
 ): Step | null {
   const role = columns[column]?.role ?? 'unknown';
   const own = fit(role, token.text, context);
   if (index === 0) return { score: own - startCost(columns, column, between), from: -1, move: 'start' };
   let best: Step | null = null;
-  const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -NO_ROW_MARK;
+  const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -(rowsAreLines ? INSIDE_LINE : NO_ROW_MARK);
+  const over = rowsAreLines && token.startsLine ? OVER_LINE_END : 0;
   for (const [from, step] of (earlier ?? []).entries()) {
     if (step === null) continue;
     const options: [Move, number][] = [
       ['row', step.score + own + mark - endCost(columns, from, between) - startCost(columns, column, between)],
     ];
     const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
-    if (column > from) options.push(['next', step.score + own + asTarget - between(from + 1, column)]);
+    if (column > from) options.push(['next', step.score + own + asTarget - over - between(from + 1, column)]);
     if (column === from && canContinue(role, token)) options.push(['more', step.score - CONTINUED + continuation(token)]);
     for (const [move, score] of options) if (best === null || score > best.score) best = { score, from, move };
   }
