@@ -2,7 +2,7 @@
 import { canonicalUnit, type Indicator, type Target, unitKinds } from '@perf-lint/core';
 import type { NumberFact, RowFacts } from '../frame/facts.js';
 import type { Measure } from './measure.js';
-import { carriesRate, endsInAbstract, endsInSubject, goalVerbOf } from './names.js';
+import { carriesRate, endsInAbstract, isSlogan } from './names.js';
 
 export interface NameAndNumber {
   readonly indicator: Indicator;
@@ -66,9 +66,13 @@ function isForeignText(text: string, name: string): boolean {
   return BODIES.some((body) => plain.endsWith(body)) && !/[提满按及完达无已的]/.test(plain);
 }
 
-/** An aim, a subject or a fund with "≥200" and no unit: nobody can say two hundred what. */
+/** 创建文明城市, 构建和谐社会: one of them at the most. */
+const GRAND = /^(?:创建|建设|打造|构建|营造).*(?:城市|社会|格局|体系|氛围)$/;
+
+/** An aim or a fund with "≥200" and no unit: nobody can say two hundred what. */
 function isAimWithBareNumber(indicator: Indicator, name: string, number: NumberFact, measure: Measure | null): boolean {
   if (number.unitKind !== 'none' || number.comparator === null || measure !== null || indicator.template) return false;
-  if (goalVerbOf(name) !== '') return true;
-  return carriesRate(name) ? false : endsInAbstract(name) || endsInSubject(name) || name.startsWith('给');
+  // 保障经费充分利用 <12: a result to be reached. 建设厕所 ≥20, 救助对象 ≥50 only lack their unit.
+  if (carriesRate(name)) return isSlogan(name);
+  return endsInAbstract(name) || name.startsWith('给') || GRAND.test(name);
 }

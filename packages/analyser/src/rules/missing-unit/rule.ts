@@ -94,11 +94,11 @@ const NO_PRICE = wordsIndex(UNIT_WORDS.noPrice);
 
 /** Largest sum in 元 that can be meant for one head, case or day, and how many of them the project's money must hold at the least. */
 const SMALL_SUM = 1000;
-const MANY = 50;
+const MANY = 100;
 
 /**
  * Money without the head, the month or the thing it is paid for: 补助标准 400元; a standard of any size (道路补助标准 ≤120万元)
- * unless it is the whole of the project's money; a cost so small that the project's amount (万元) holds it fifty times over (参审案件补助 100元).
+ * unless it is the whole of the project's money; a cost so small that the project's amount (万元) holds it a hundred times over (参审案件补助 100元).
  */
 function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: number | null): boolean {
   const { unit, per, high } = number;
