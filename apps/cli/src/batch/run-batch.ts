@@ -7,10 +7,9 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Input } from '../inputs/discover.js';
 import { isText } from '../inputs/file-types.js';
 import { settingsHash } from './build-hash.js';
-import { processFile } from './process-file.js';
 import { Slots } from './slots.js';
 import { getResult, hasResult, putResult, resultKey } from './store.js';
-import type { BaselineEntry, FailedFile, FileResult, FileSummary, Problem, RunSettings } from './task.js';
+import type { BaselineEntry, FailedFile, FileResult, FileSummary, FileTask, Problem, RunSettings } from './task.js';
 import { WorkerDied, type WorkerLimits, Workers } from './workers.js';
 
 /** What became of an input. */
@@ -211,7 +210,7 @@ class Batch {
 
   async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
     if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && isText(task.path)) {
-      const result = await inPlace(task, task.own ?? this.#options.settings);
+      const result = await inPlace({ ...task, store: null }, task.own ?? this.#options.settings);
       if (this.#options.store !== null && this.#options.reuse) keep(this.#options.store, task.key, result);
       return result;
     }
@@ -262,8 +261,10 @@ function keep(store: string, key: string, result: FileResult): void {
 }
 
 /** Processes a file without a worker; a mistake of ours costs this file, as it would in a worker. */
-async function inPlace(task: Parameters<typeof processFile>[0], settings: RunSettings): Promise<FileResult> {
+async function inPlace(task: FileTask, settings: RunSettings): Promise<FileResult> {
   try {
+    // Reader and rules are not loaded where only workers need them.
+    const { processFile } = await import('./process-file.js');
     return await processFile(task, settings);
   } catch (error) {
     throw new WorkerDied({
