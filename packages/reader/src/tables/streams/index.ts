@@ -12,6 +12,7 @@ import { alignStream, type StreamRow } from './align-stream.js';
 import { findBareBody } from './bare-body.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
 import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
+import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
 
 const MOST_FACT_LINES = 80;
@@ -90,7 +91,9 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   };
   const cut = header.cellPerLine ? regularRows(tokens, columns.length, usual) : null;
   const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
-  const rows = cut ?? alignStream(cells, columns, context);
+  const single = !header.cellPerLine && header.from === header.last && header.rest < 0 && unheaded === null;
+  const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
+  const rows = cut ?? set ?? alignStream(cells, columns, context);
   const regular = cut !== null;
   const grid: GridRow[] = [
     ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),

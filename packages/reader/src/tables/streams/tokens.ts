@@ -13,6 +13,8 @@ export interface Token {
   readonly startsLine: boolean;
   /** Where the token begins as it is seen: a Chinese character is two places wide. */
   readonly at: number;
+  /** Its width in the same places. */
+  readonly width: number;
   /** Blank lines before the line beyond what usually stands between two lines. */
   readonly extraBlanks: number;
 }
@@ -25,6 +27,7 @@ export function lineToken(line: TextLine, index: number, usual: number): Token {
     line: index,
     startsLine: true,
     at: 0,
+    width: 0,
     extraBlanks: Math.max(0, line.blanksBefore - usual),
   };
 }
@@ -58,9 +61,18 @@ function openBracket(text: string): number {
 
 /** The line cut at its spaces, each piece with its own place. */
 export function spaceTokens(line: TextLine, index: number, usual: number): Token[] {
+  return tokensOf(line, index, usual, piecesOf(line.text));
+}
+
+/** The line cut where two blanks or more stand, as between the columns of a text set in columns. */
+export function cellTokens(line: TextLine, index: number): Token[] {
+  return tokensOf(line, index, 0, [...line.text.matchAll(/\S+(?: \S+)*/g)]);
+}
+
+function tokensOf(line: TextLine, index: number, usual: number, pieces: Iterable<{ readonly 0: string; readonly index: number }>): Token[] {
   const tokens: Token[] = [];
   const base = line.references[0];
-  for (const match of piecesOf(line.text)) {
+  for (const match of pieces) {
     const column = (base?.kind === 'text' ? base.column : 0) + match.index;
     const references: readonly SourceReference[] = base?.kind === 'text' ? [{ ...base, column, length: match[0].length }] : line.references;
     tokens.push({
@@ -69,6 +81,7 @@ export function spaceTokens(line: TextLine, index: number, usual: number): Token
       line: index,
       startsLine: tokens.length === 0,
       at: widthOf(line.text.slice(0, match.index)),
+      width: widthOf(match[0]),
       extraBlanks: tokens.length === 0 ? Math.max(0, line.blanksBefore - usual) : 0,
     });
   }
