@@ -70,6 +70,8 @@ export interface RowFacts {
    * (see the reporter) and they are not scored.
    */
   readonly legible: boolean;
+  /** True where the row says of itself that it does not apply (不适用, 不涉及): such a row is not legible. */
+  readonly inapplicable: boolean;
   /** Why name or value is unintelligible, "" where it is not. */
   readonly garbled: '' | 'numeric-name' | 'unreadable-value' | 'doubled-number' | 'foreign-text' | 'aim-with-bare-number';
   /** True for a rate that any project could print (工作完成率, 成本控制率). */

@@ -82,10 +82,24 @@ const TAILS = ['工作', '程度', '任务', '事项', '项目'];
  */
 export function carriesRate(name: string): boolean {
   if (name.endsWith('情况')) return name.startsWith('完成') || endsIn(SITUATIONS, name, name.length - 2);
-  if (endsIn(RESULTS, name) || NOTHING_BAD.test(name) || /应[一-龥]{1,2}尽[一-龥]{1,2}$/.test(name)) return true;
+  if (endsIn(RESULTS, name) || NOTHING_BAD.test(name) || TRUE_OF_CASES.test(name) || /应[一-龥]{1,2}尽[一-龥]{1,2}$/.test(name))
+    return true;
   for (const tail of TAILS) if (name.endsWith(tail)) return endsIn(RESULTS, name, name.length - tail.length) || name.startsWith('完成');
   return false;
 }
+
+/** 不适用, 本项目不涉及此指标: what the row says of itself. */
+const INAPPLICABLE = /^(?:本|该|此)?(?:项目|指标|项)?(?:暂?不适用|不涉及|无此[项类])(?:本|此|该)?(?:项|类)?(?:内容|指标)?$/;
+/** 无: as a value it is an answer (安全事故: 无), as a name it is none. */
+const NO_NAME = new Set(['无', '暂无']);
+
+/** Whether a row says that it does not apply, in its value or in the name's place. */
+export function isInapplicable(name: string, value: string): boolean {
+  return INAPPLICABLE.test(value) || ((NO_NAME.has(name) || INAPPLICABLE.test(name)) && value !== '');
+}
+
+/** 符合国家标准, 达到设计要求, 及时给予治疗: the share of cases of which this is true. */
+const TRUE_OF_CASES = /(?:符合|达到)[^，,]{0,16}(?:标准|要求|规定|条件|规范|规程)(?:$|[，,])|(?:及时|按时|按期|准时)[^，,]{0,16}$/;
 
 /** Speaks of money: 成本, 费, 补贴, 租. */
 export function speaksOfMoney(name: string): boolean {

@@ -16,7 +16,7 @@ import { foldText } from './fold.js';
 import { garbledOf } from './garbled.js';
 import type { Lexicon } from './lexicon.js';
 import { type Measure, measureOf } from './measure.js';
-import { isGeneric } from './names.js';
+import { isGeneric, isInapplicable } from './names.js';
 import type { Wording } from './value-wording.js';
 
 /** Facts about a row, see RowFacts. */
@@ -28,7 +28,8 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
   const measure = measureOf(bareName) ?? (remark === '' ? null : measureOf(remark));
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
-  const legible = indicator.doubt !== 'lost-cell' && !indicator.template && name !== '' && target.kind !== 'empty';
+  const inapplicable = number === null && isInapplicable(name, value);
+  const legible = indicator.doubt !== 'lost-cell' && !indicator.template && name !== '' && target.kind !== 'empty' && !inapplicable;
   return {
     name,
     bareName,
@@ -44,6 +45,7 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
     nameNumbers: hasDigit(name) ? numbersIn(name).filter(({ date }) => !date) : [],
     readable: legible && indicator.doubt === '',
     legible,
+    inapplicable,
     garbled: indicator.doubt !== 'lost-cell' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
     generic: isGeneric(bareName),
   };

@@ -13,7 +13,12 @@ export const emptyValue = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (indicator.doubt !== '' || indicator.template || facts.target.kind !== 'empty') return;
+    if (indicator.doubt !== '' || indicator.template) return;
+    if (facts.inapplicable) {
+      reporter.report('inapplicable', { name: indicator.name, value: indicator.value }, { severity: 'warning' });
+      return;
+    }
+    if (facts.target.kind !== 'empty') return;
     // A second level with nothing under it is a missing aspect of the project, not an empty row.
     if (facts.name === '') return;
     reporter.report('empty', { name: indicator.name });
