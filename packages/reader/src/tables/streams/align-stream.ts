@@ -30,6 +30,10 @@ const MISSING_VALUE = 3;
 const MISSING_MARK = 1.5;
 const SKIPPED = 0.1;
 const CONTINUED = 1;
+/** A line as wide as the widest names was broken off where its column ends. */
+const BROKEN_OFF = 2.5;
+const FEWEST_BROKEN = 2;
+const NARROWEST_COLUMN = 12;
 const EMPTY_ASPECT = 3;
 const HEAD_ROW = 1;
 /** A result is often printed as the target before it, word for word. */
@@ -73,13 +77,16 @@ export function alignStream(tokens: readonly Token[], stated: readonly Column[],
   // A row that ends within the columns of units and projects is a unit with its total, and lacks no indicator.
   const between = (from: number, to: number) =>
     to === width && from <= head ? HEAD_ROW : (paired?.skipped(from, to) ?? (before[to] ?? 0) - (before[from] ?? 0));
+  const full = paired === undefined ? fullWidth(tokens, context) : Number.POSITIVE_INFINITY;
   const steps: (Step | null)[][] = [];
   for (const [index, token] of tokens.entries()) {
     const row: (Step | null)[] = [];
     const earlier = steps[index - 1];
     const repeats = tokens[index - 1]?.text === token.text;
     for (let column = 0; column < width; column++)
-      row.push(bestStep(token, column, earlier, columns, context, between, index, repeats, paired !== undefined));
+      row.push(
+        bestStep(token, column, earlier, columns, context, between, index, repeats, paired !== undefined, brokenOff(tokens, index, full)),
+      );
     steps.push(row);
   }
   return trace(steps, tokens, columns, between);
@@ -95,6 +102,7 @@ function bestStep(
   index: number,
   repeats: boolean,
   rowsAreLines: boolean,
+  broken: Broken,
 ): Step | null {
   const role = columns[column]?.role ?? 'unknown';
   const own = fit(role, token.text, context);
@@ -109,10 +117,32 @@ function bestStep(
     ];
     const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
     if (column > from) options.push(['next', step.score + own + asTarget - over - between(from + 1, column)]);
-    if (column === from && canContinue(role, token)) options.push(['more', step.score - CONTINUED + continuation(token)]);
+    if (column === from && canContinue(role, token))
+      options.push(['more', step.score - CONTINUED + continuation(token) + (role === 'value' ? broken.value : broken.other)]);
     for (const [move, score] of options) if (best === null || score > best.score) best = { score, from, move };
   }
   return best;
+}
+
+/** What it is worth to go on with a cell, by whether its last piece and the next fill the column of names. */
+interface Broken {
+  readonly value: number;
+  readonly other: number;
+}
+
+/** How wide the column of names is, as the lines tell that were broken off at its end. */
+function fullWidth(tokens: readonly Token[], context: FitContext): number {
+  if (tokens.some(({ startsLine }) => !startsLine)) return Number.POSITIVE_INFINITY;
+  const isName = (token: Token | undefined) =>
+    token !== undefined && fit('name', token.text, context) > Math.max(0, fit('value', token.text, context));
+  const widest = Math.max(0, ...tokens.filter(isName).map(({ width }) => width));
+  const broken = tokens.filter((token, index) => token.width >= widest - 1 && isName(token) && isName(tokens[index + 1]));
+  return widest >= NARROWEST_COLUMN && broken.length >= FEWEST_BROKEN ? widest : Number.POSITIVE_INFINITY;
+}
+
+function brokenOff(tokens: readonly Token[], index: number, full: number): Broken {
+  const fills = (token: Token | undefined) => token !== undefined && token.width >= full - 1;
+  return { other: fills(tokens[index - 1]) ? BROKEN_OFF : 0, value: fills(tokens[index]) ? -BROKEN_OFF : 0 };
 }
 
 /** A row may begin without the columns that merged cells fill: those before the name. */

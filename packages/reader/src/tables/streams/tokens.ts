@@ -27,7 +27,7 @@ export function lineToken(line: TextLine, index: number, usual: number): Token {
     line: index,
     startsLine: true,
     at: 0,
-    width: 0,
+    width: widthOf(line.text.trim()),
     extraBlanks: Math.max(0, line.blanksBefore - usual),
   };
 }
