@@ -83,10 +83,20 @@ function formOf(suggested: string, language: Language): string {
   return form;
 }
 
+const QUALITATIVE = '定性:';
+
+/** A 定性 row's value as its cells read. Records join them as "定性:优|优良中低差", which nobody has written. */
+function asPrinted(text: string): string {
+  if (!text.startsWith(QUALITATIVE)) return text;
+  const [value = '', unit = ''] = text.slice(QUALITATIVE.length).split('|');
+  if (value === '') return unit;
+  return unit === '' || unit === value ? value : `${value} ${unit}`;
+}
+
 /** An argument in words: "@term" is looked up in the terms, lists are joined, numbers print without trailing zeros. */
 function wordOf(argument: FindingArgument, language: Language): string {
   if (typeof argument === 'number') return String(Math.round(argument * 1e6) / 1e6);
   if (typeof argument === 'string')
-    return argument.startsWith('@') ? (TERMS[argument.slice(1)]?.[language] ?? argument.slice(1)) : argument;
+    return argument.startsWith('@') ? (TERMS[argument.slice(1)]?.[language] ?? argument.slice(1)) : asPrinted(argument);
   return argument.map((each) => wordOf(each, language)).join(language === 'en' ? ', ' : '、');
 }

@@ -8,8 +8,8 @@ export const texts = defineTexts({
   },
   messages: {
     scale: {
-      'zh-CN': '“{name}”用“{scale}”分等，没有写明每一等的标准，请核实。',
-      en: '"{name}" is graded by "{scale}" without criteria for the grades; please check.',
+      'zh-CN': '“{name}”如保留“{scale}”分等，须另写明每一等的标准，请核实。',
+      en: 'If "{name}" stays graded by "{scale}", the criteria of each grade must be stated; please check.',
     },
   },
   suggestions: {
