@@ -44,6 +44,7 @@ export { amountText, figureText, numberText, shareText } from './texts/amounts.j
 export * from './texts/labels.js';
 export { noteSentence } from './texts/notes.js';
 export { placeText } from './texts/place.js';
+export { printedValue } from './texts/printed-value.js';
 export { problemLine, problemSentence, type ReadProblemData } from './texts/problems.js';
 export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
 export { type DepartmentView, departmentView, type ProjectLine } from './view/department-view.js';

@@ -3,7 +3,7 @@
  */
 import { type Analysis, type AnalysisConfiguration, type Finding, messageOf, type Severity, suggestionOf } from '@perf-lint/analyser';
 import type { Indicator, Project, Unit } from '@perf-lint/core';
-import { indicatorRows, locationOf, numberText, projectsOf, SEVERITY, shortLocation } from '@perf-lint/report';
+import { indicatorRows, locationOf, numberText, printedValue, projectsOf, SEVERITY, shortLocation } from '@perf-lint/report';
 import type { Language } from '../language.js';
 import { colours } from './colour.js';
 import { displayWidth, fit, padEnd, padStart, wrap } from './width.js';
@@ -29,12 +29,22 @@ interface Group {
 }
 
 const WORDS = {
-  'zh-CN': { overall: '部门整体绩效目标', document: '整份文件', amount: (text: string) => `（${text} 万元）`, unit: '单位' },
+  'zh-CN': {
+    overall: '部门整体绩效目标',
+    document: '整份文件',
+    amount: (amount: number) => `（${numberText(amount, 2)} 万元）`,
+    unit: '单位',
+    nameless: '（未读到项目名称）',
+    blank: '（空）',
+  },
   en: {
     overall: 'Overall target of the department',
     document: 'The document as a whole',
-    amount: (text: string) => ` (${text} ×10,000 yuan)`,
+    // In whole yuan: an English reader does not count in ten thousands.
+    amount: (amount: number) => ` (${numberText(Math.round(amount * 1e6) / 100)} yuan)`,
     unit: 'Unit',
+    nameless: '(no project name was read)',
+    blank: '(empty)',
   },
 } as const;
 
@@ -82,9 +92,10 @@ function groupsOf(analysis: Analysis, findings: readonly Finding[], language: La
 }
 
 function projectTitle(project: Project, unit: Unit, language: Language): string {
-  const amount = project.amount === null ? '' : WORDS[language].amount(numberText(project.amount, 2));
+  const amount = project.amount === null ? '' : WORDS[language].amount(project.amount);
   const code = project.code === '' ? '' : `  ${project.code}`;
-  return `${project.name || project.code}${amount}${code}${unit.name === '' ? '' : `  ${unit.name}`}`;
+  const name = project.name || (project.code === '' ? WORDS[language].nameless : '');
+  return `${name}${amount}${name === '' ? code.trimStart() : code}${unit.name === '' ? '' : `  ${unit.name}`}`;
 }
 
 /** One line a finding: place, severity, row, rule; below it, what is wrong and what to write instead. */
@@ -96,7 +107,7 @@ function groupText(findings: readonly Finding[], indicators: ReadonlyMap<string,
     finding,
     place: shortLocation(locationOf(finding.references)),
     severity: SEVERITY[finding.severity][language],
-    row: rowText(indicators.get(finding.path.indicatorId)),
+    row: rowText(indicators.get(finding.path.indicatorId), language),
   }));
   const placeWidth = Math.max(...lines.map(({ place }) => displayWidth(place)), 4);
   const severityWidth = Math.max(...lines.map(({ severity }) => displayWidth(severity)));
@@ -111,13 +122,14 @@ function groupText(findings: readonly Finding[], indicators: ReadonlyMap<string,
     const message = messageOf(finding, language, options.configuration);
     for (const line of wrap(message, options.columns - indent.length)) text += `${indent}${line}\n`;
     if (suggestion !== '')
-      for (const line of wrap(suggestion, options.columns - indent.length - 2)) text += `${indent}${paint.green(`→ ${line}`)}\n`;
+      for (const [index, line] of wrap(suggestion, options.columns - indent.length - 2).entries())
+        text += `${indent}${paint.green(`${index === 0 ? '→' : ' '} ${line}`)}\n`;
   }
   return text;
 }
 
-function rowText(indicator: Indicator | undefined): string {
+function rowText(indicator: Indicator | undefined, language: Language): string {
   if (indicator === undefined) return '';
-  const value = indicator.value === '' ? '（空）' : indicator.value;
-  return `${indicator.name === '' ? '（空）' : indicator.name} ${value}`;
+  const { blank } = WORDS[language];
+  return `${indicator.name || blank} ${printedValue(indicator.value, language) || blank}`;
 }

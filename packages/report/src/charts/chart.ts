@@ -5,6 +5,7 @@
 import { html, type Markup, type Part } from '../html/markup.js';
 import { scrolling } from '../html/scroll.js';
 import type { Language } from '../language.js';
+import { cutToWidth, textWidth } from '../texts/width.js';
 
 export interface ChartTable {
   readonly columns: readonly string[];
@@ -47,6 +48,14 @@ export function chart({ title, summary, svg, legend, table, language }: ChartPar
 /** The picture itself, named after the chart's title; its numbers stand in the table below. */
 export function svg(width: number, height: number, label: string, content: Part): Markup {
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${content}</svg>`;
+}
+
+/** Columns of a label beside a bar. Latin letters are wider than half a Chinese character, so a name made of them gets fewer. */
+const LABEL_COLUMNS = { chinese: 26, latin: 21 } as const;
+
+/** A name cut to the room beside a bar. */
+export function barLabel(name: string): string {
+  return cutToWidth(name, textWidth(name) > name.length * 1.3 ? LABEL_COLUMNS.chinese : LABEL_COLUMNS.latin);
 }
 
 /** Coordinates without noise. */

@@ -3,8 +3,7 @@
  */
 import { max } from 'd3-array';
 import { html, type Markup } from '../html/markup.js';
-import { cutToWidth } from '../texts/width.js';
-import { at, svg } from './chart.js';
+import { at, barLabel, svg } from './chart.js';
 
 export interface MatrixRow {
   readonly label: string;
@@ -30,7 +29,7 @@ export function matrix(rows: readonly MatrixRow[], columnNames: readonly string[
       const x = LABEL + column * step;
       return html`<rect class="${fills[column] ?? 'f5'}" x="${at(x)}" y="${at(middle - side / 2)}" width="${at(side)}" height="${at(side)}"/><text class="axis" x="${at(x + side + 5)}" y="${at(middle + 4)}">${value}</text>`;
     });
-    return html`<text x="${LABEL - 8}" y="${at(middle + 4)}" text-anchor="end">${cutToWidth(name, 26)}</text>${squares}`;
+    return html`<text x="${LABEL - 8}" y="${at(middle + 4)}" text-anchor="end">${barLabel(name)}</text>${squares}`;
   });
   return svg(WIDTH, HEAD + rows.length * ROW, label, html`${heads}${drawn}`);
 }

@@ -3,8 +3,7 @@
  */
 import { max, sum } from 'd3-array';
 import { html, type Markup } from '../html/markup.js';
-import { cutToWidth } from '../texts/width.js';
-import { at, svg } from './chart.js';
+import { at, barLabel, svg } from './chart.js';
 
 export interface StackedRow {
   readonly label: string;
@@ -17,7 +16,6 @@ const LABEL = 170;
 const NOTE = 110;
 const ROW = 24;
 const WIDTH = 540;
-const LABEL_COLUMNS = 26;
 
 /** Stacked bars; `fills` are the classes of the segments in their order. */
 export function stackedBars(rows: readonly StackedRow[], fills: readonly string[], label: string): Markup {
@@ -34,7 +32,7 @@ export function stackedBars(rows: readonly StackedRow[], fills: readonly string[
         html`<rect class="${fills[position] ?? 'f5'}" x="${at(start)}" y="${y + 4}" width="${at(Math.max(0.5, value * scale - 1))}" height="${ROW - 9}"/>`
       );
     });
-    return html`<text x="${LABEL - 8}" y="${y + 16}" text-anchor="end">${cutToWidth(name, LABEL_COLUMNS)}</text>${parts}<text class="axis" x="${at(x + 6)}" y="${y + 16}">${note}</text>`;
+    return html`<text x="${LABEL - 8}" y="${y + 16}" text-anchor="end">${barLabel(name)}</text>${parts}<text class="axis" x="${at(x + 6)}" y="${y + 16}">${note}</text>`;
   });
   return svg(WIDTH, Math.max(ROW, rows.length * ROW), label, drawn);
 }

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../options.js';
 import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { departmentName } from '../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
+import { readingDoubts } from '../texts/reading-doubts.js';
 import { departmentCheckedOut } from '../view/checked-out.js';
 import type { DepartmentView, ProjectLine } from '../view/department-view.js';
 import { figureList } from './figure-list.js';
@@ -90,10 +91,7 @@ export function departmentPage(analysis: Analysis, view: DepartmentView, links: 
   );
   const failed = document.reading.checks.filter(({ passed }) => !passed).length;
   const unplaced = document.reading.unplaced.length;
-  const doubts = [
-    failed > 0 && (zh ? `${failed} 处核对不符` : `${failed} checks do not agree`),
-    unplaced > 0 && (zh ? `${unplaced} 段文字未能归行` : `${unplaced} texts were not placed`),
-  ].filter((doubt) => doubt !== false);
+  const doubts = readingDoubts(failed, unplaced, language);
   const readingLine = doubts.length === 0 ? '' : `${doubts.join(zh ? '、' : ', ')}${zh ? '，' : '; '}`;
   const lead = html`<p>${counts}</p><p class="soft small">${document.path}${document.year === null ? '' : ` · ${document.year}`} · ${readingLine}<a href="${links.reading}">${
     zh ? '看读取报告' : 'how it was read'

@@ -2,7 +2,7 @@
  * The reviewer's sheet (绩效目标审核表) in the official shape: opinions by heading, the eight items, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../options.js';
-import { evidenceText } from '../texts/review-evidence.js';
+import { emptySectionText, evidenceText } from '../texts/review-evidence.js';
 import type { ProjectView } from '../view/project-view.js';
 import { REVIEW_SECTIONS } from '../view/review-items.js';
 import { html, type Markup } from './markup.js';
@@ -14,7 +14,7 @@ export function reviewSheet(view: ProjectView, { language }: ReportOptions): Mar
     const opinions = view.sections.find((section) => section.id === id)?.opinions ?? [];
     return html`<tr><th scope="row">${name[language]}</th><td>${
       opinions.length === 0
-        ? html`<span class="soft">${zh ? '机器未见问题' : 'nothing found by machine'}</span>`
+        ? html`<span class="soft">${emptySectionText(view, id, language)}</span>`
         : html`<ol class="plain">${opinions.map(({ number, text }) => html`<li value="${number}">${text}</li>`)}</ol>`
     }<span class="fill"></span></td></tr>`;
   });

@@ -29,7 +29,7 @@ const body = (text: string): Block => paragraph(text, { indent: 2 });
 
 function titleOf({ department, year }: LetterContent, zh: boolean): string {
   const when = year === null ? '' : zh ? `${year}年度` : `${year} `;
-  return zh ? `${department}${when}\n绩效目标审核意见书` : `Review of the ${when}performance targets of ${department}`;
+  return zh ? `${department}\n${when}绩效目标审核意见书` : `Review of the ${when}performance targets of ${department}`;
 }
 
 function projectTitle(project: LetterProject, language: Language): string {

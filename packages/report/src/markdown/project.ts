@@ -11,7 +11,7 @@ import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACT
 import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
-import { evidenceText } from '../texts/review-evidence.js';
+import { emptySectionText, evidenceText } from '../texts/review-evidence.js';
 import { checkedOut } from '../view/checked-out.js';
 import type { Opinion } from '../view/opinion.js';
 import { type ProjectView, type RowView, rowsOfOpinion } from '../view/project-view.js';
@@ -100,7 +100,7 @@ function reviewLines(view: ProjectView, { language }: ReportOptions): string[] {
   const sections = REVIEW_SECTIONS.map(({ id, name }) => {
     const opinions = view.sections.find((section) => section.id === id)?.opinions ?? [];
     const said = opinions.map(({ number, text }) => `${number}. ${md(text)}`).join('<br>');
-    return tableRow([name[language], said === '' ? (zh ? '机器未见问题' : 'nothing found by machine') : said]);
+    return tableRow([name[language], said === '' ? emptySectionText(view, id, language) : said]);
   });
   const items = view.items.map((each) =>
     tableRow([each.item.dimension[language], each.item.name[language], md(evidenceText(each, language)), each.item.left[language], '']),

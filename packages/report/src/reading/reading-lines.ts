@@ -5,9 +5,10 @@ import type { Analysis } from '@perf-lint/analyser';
 import type { ReadingCheck } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
 import { counted, numberText } from '../texts/amounts.js';
-import { CHECK, DOUBT, MODEL, REPAIR, TABLE } from '../texts/labels.js';
+import { CHECK, DOUBT, layoutText, MODEL, REPAIR, TABLE } from '../texts/labels.js';
 import { noteSentence } from '../texts/notes.js';
 import { placeText } from '../texts/place.js';
+import { printedValue } from '../texts/printed-value.js';
 import { cutToWidth } from '../texts/width.js';
 import { type ReadingView, readingView } from './reading-view.js';
 
@@ -78,14 +79,20 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
       lines: reading.tables.map(({ kind, layout, title, projects, rows, references }) => {
         const place = at(placeText(references, language), zh);
         const name = title === '' ? TABLE[kind][language] : title;
-        return zh
-          ? `${name}${place}：${TABLE[kind][language]}，版式 ${layout}，项目 ${projects} 个，指标 ${rows} 行`
-          : `${name}${place}: ${TABLE[kind][language]}, layout ${layout}, ${counted(projects, 'project')}, ${counted(rows, 'row')}`;
+        const counts = [
+          ...(kind === 'overall' ? [] : [zh ? `项目 ${projects} 个` : counted(projects, 'project')]),
+          zh ? `指标 ${rows} 行` : counted(rows, 'row'),
+        ];
+        const parts = [TABLE[kind][language], layoutText(layout, language), ...counts];
+        return zh ? `${name}${place}：${parts.join('，')}` : `${name}${place}: ${parts.join(', ')}`;
       }),
     },
     { title: zh ? '提醒' : 'Notes', lines: reading.notes.map((note) => noteSentence(note, language)) },
     { title: zh ? '核对' : 'Checks', lines: reading.checks.map((check) => checkLine(check, options)) },
-    { title: zh ? '读取把握' : 'How sure', lines: confidenceLines(view, zh) },
+    {
+      title: zh ? '读取把握（1 为原样读出；越低越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
+      lines: confidenceLines(view, zh),
+    },
     {
       title: zh ? '修复' : 'Repairs',
       lines: view.repairs.map(({ repair, rows }) =>
@@ -98,7 +105,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
         ...view.doubtful.slice(0, NAMED).map(({ project, indicator }) => {
           const place = at(placeText(indicator.valueReferences, language), zh);
           const why = indicator.doubt === '' ? '' : DOUBT[indicator.doubt][language];
-          return `${project} · ${indicator.name}｜${indicator.value}${place}${zh ? '：' : ': '}${why}`;
+          return `${project} · ${indicator.name}｜${printedValue(indicator.value, language)}${place}${zh ? '：' : ': '}${why}`;
         }),
         ...more(view.doubtful.length),
       ],

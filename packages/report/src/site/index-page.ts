@@ -10,6 +10,7 @@ import { counted, numberText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
+import { readingDoubts } from '../texts/reading-doubts.js';
 import type { Batch } from './batch.js';
 import { indexTitle } from './document-files.js';
 import { bandNames, indexCharts } from './index-charts.js';
@@ -74,7 +75,7 @@ function queue(batch: Batch, options: ReportOptions): Markup {
     zh ? '项目队列' : 'Projects',
     html`<table class="queue"><caption>${
       zh
-        ? '默认按处理轻重、金额排序；点列名可改排序，再点反向，三点还原'
+        ? '默认按处理轻重、金额排序；点列名改排序，再点一次反向，点第三次还原'
         : 'By urgency, then money; click a column to sort, again to turn round, once more to undo'
     }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3, 'whose')}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
       zh ? '处理' : 'Pile',
@@ -152,7 +153,7 @@ function readingPart(batch: Batch, { language }: ReportOptions): Markup | null {
     batch.doubtful.length > 0 &&
     html`<h3>${zh ? `要对照原件的文件（${batch.doubtful.length}）` : `Files to compare with the original (${batch.doubtful.length})`}</h3><ul class="plain">${batch.doubtful.map(
       ({ path, reading, checksFailed, unplaced }) =>
-        html`<li>${linked(path, reading)}${colon}${zh ? `${checksFailed} 处核对不符，${unplaced} 段文字未能归行` : `${checksFailed} checks do not agree, ${unplaced} texts were not placed`}</li>`,
+        html`<li>${linked(path, reading)}${colon}${readingDoubts(checksFailed, unplaced, language).join(zh ? '，' : ', ')}</li>`,
     )}</ul>`
   }</section>`;
 }

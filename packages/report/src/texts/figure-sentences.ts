@@ -33,7 +33,9 @@ export function figureSentences(name: FigureName, deductions: FigureDeductions, 
               : 'all classes, not all aspects',
         ];
       }
-      return [(zh ? '没有：' : 'missing: ') + deductions.missingClasses.map((level1) => CLASS[level1][language]).join(zh ? '、' : ', ')];
+      return [
+        (zh ? '没有读到：' : 'not found: ') + deductions.missingClasses.map((level1) => CLASS[level1][language]).join(zh ? '、' : ', '),
+      ];
     case 'consistency':
       if (deductions.consistency.length === 0) return [zh ? '未见矛盾' : 'no contradiction seen'];
       return deductions.consistency.map(({ ruleId, count }) =>

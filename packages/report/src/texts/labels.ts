@@ -3,7 +3,7 @@
  */
 import type { Figures, GradeCeiling, Pile, ProjectOrigin, Severity } from '@perf-lint/analyser';
 import type { HierarchyModel, Indicator, Level1, ReadingCheck, Repair, TableKind } from '@perf-lint/core';
-import type { Localized } from '../language.js';
+import type { Language, Localized } from '../language.js';
 
 export const SEVERITY: Readonly<Record<Severity, Localized>> = {
   error: { 'zh-CN': '退回必改', en: 'Must revise' },
@@ -43,6 +43,20 @@ export const CLASS: Readonly<Record<Level1, Localized>> = {
 
 /** The four classes of a project's targets, in the order of the 2021 model. */
 export const PROJECT_CLASSES = ['cost', 'output', 'benefit', 'satisfaction'] as const satisfies readonly Level1[];
+
+/** How a table is laid out, by the id of the reader's layout. */
+const LAYOUT: Readonly<Record<string, Localized>> = {
+  vertical: { 'zh-CN': '每行一条指标', en: 'one indicator a row' },
+  'paired-columns': { 'zh-CN': '各级指标分栏对列', en: 'classes side by side in columns' },
+  matrix: { 'zh-CN': '指标横排、项目竖排', en: 'indicators across, projects down' },
+  outline: { 'zh-CN': '分级列示', en: 'an outline' },
+  prose: { 'zh-CN': '成段文字', en: 'running text' },
+};
+
+/** Words for a layout; its id where there are none. */
+export function layoutText(id: string, language: Language): string {
+  return LAYOUT[id]?.[language] ?? (language === 'zh-CN' ? `版式 ${id}` : `layout ${id}`);
+}
 
 export const TABLE: Readonly<Record<TableKind, Localized>> = {
   overall: { 'zh-CN': '部门整体绩效目标表', en: 'overall targets of the department' },

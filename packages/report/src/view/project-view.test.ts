@@ -2,6 +2,7 @@ import { RULE_IDS } from '@perf-lint/analyser';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { projectsOf } from '../record/walk.js';
+import { emptySectionText } from '../texts/review-evidence.js';
 import { checkedOut } from './checked-out.js';
 import { projectView } from './project-view.js';
 import { REVIEW_ITEMS } from './review-items.js';
@@ -30,6 +31,24 @@ describe('the view of a project', () => {
       satisfaction: ['duplicate-indicator'],
       supplement: ['missing-dimension'],
     });
+  });
+
+  it('tells "nothing found" from "nothing read"', () => {
+    const view = viewOf(1);
+    const stated = { ...view, project: { ...view.project, goal: '保障参保人员待遇' } };
+    expect(emptySectionText(stated, 'goal', 'zh-CN')).toBe('机器未见问题');
+    const unread = {
+      ...view,
+      project: { ...view.project, goal: '' },
+      deductions: { ...view.deductions, missingClasses: ['benefit'] as const },
+    };
+    expect(emptySectionText(unread, 'goal', 'zh-CN')).toContain('没有读到总体目标');
+    expect(emptySectionText(unread, 'benefit', 'zh-CN')).toBe('没有读到效益指标，请对照原件');
+    expect(emptySectionText(unread, 'satisfaction', 'zh-CN')).toBe('机器未见问题');
+    // A row without a class may be the missing one.
+    const [first, ...others] = view.rows;
+    const unclassed = { ...unread, rows: [{ ...first!, indicator: { ...first!.indicator, level1: '' as const } }, ...others] };
+    expect(emptySectionText(unclassed, 'benefit', 'en')).toBe('nothing found by machine');
   });
 
   it('asks the department nothing about doubts of the reading', () => {

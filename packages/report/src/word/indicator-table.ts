@@ -6,6 +6,7 @@ import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
 import { CLASS, DOUBT, SEVERITIES } from '../texts/labels.js';
 import { LIBRARY, libraryText } from '../texts/library-texts.js';
+import { printedValue } from '../texts/printed-value.js';
 import type { RowView } from '../view/project-view.js';
 import { cell, type TableBlock, type WordCell } from './blocks.js';
 
@@ -58,7 +59,7 @@ function columns(language: Language): Column[] {
       heading: zh ? '指标值' : 'Value',
       width: 20,
       cell: (row) => {
-        const value = marked(row.indicator.value, row, 'value', language);
+        const value = marked(printedValue(row.indicator.value, language), row, 'value', language);
         const note = notes(row, language);
         return note === '' ? value : { ...value, lines: [...value.lines, [{ text: note, size: 7.5, color: GREY }]] };
       },

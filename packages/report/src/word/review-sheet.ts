@@ -2,7 +2,7 @@
  * The reviewer's sheet (绩效目标审核表) in the official shape, for Word: opinions by heading, the eight items, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../options.js';
-import { evidenceText } from '../texts/review-evidence.js';
+import { emptySectionText, evidenceText } from '../texts/review-evidence.js';
 import type { ProjectView } from '../view/project-view.js';
 import { REVIEW_SECTIONS } from '../view/review-items.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
@@ -20,7 +20,7 @@ function opinions(view: ProjectView, { language }: ReportOptions): TableBlock {
         cell(name[language], { bold: true }),
         // An empty line: room to write.
         {
-          lines: [...(lines.length === 0 ? [[{ text: zh ? '机器未见问题' : 'nothing found by machine', color: '5A6672' }]] : lines), ['']],
+          lines: [...(lines.length === 0 ? [[{ text: emptySectionText(view, id, language), color: '5A6672' }]] : lines), ['']],
         },
       ];
     }),

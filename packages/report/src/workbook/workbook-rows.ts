@@ -9,6 +9,7 @@ import { indicatorRows, projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
+import { printedValue } from '../texts/printed-value.js';
 import { countBySeverity, departmentView } from '../view/department-view.js';
 import { opinionText } from '../view/opinion-text.js';
 
@@ -114,7 +115,7 @@ export class WorkbookRows {
         project: project?.name ?? '',
         amount: project?.amount ?? null,
         indicator: indicator?.name ?? '',
-        value: indicator?.value ?? '',
+        value: printedValue(indicator?.value ?? '', language),
         ruleId: finding.ruleId,
         severity: finding.severity,
         opinion: opinionText(message, suggestion, language, finding.suggestion?.value ?? ''),
