@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type CaseRow, documentOf } from '../testing/case-document.js';
 import { analyse } from './analyse.js';
 import { DEFAULT_CONFIGURATION } from './configuration.js';
-import { messageOf } from './texts.js';
+import type { Finding } from './finding.js';
+import { messageOf, suggestionOf } from './texts.js';
+
+function findingsOn(row: CaseRow): readonly Finding[] {
+  const document = documentOf({ projects: [{ name: '项目', amount: 100, rows: [row] }] });
+  return analyse(document, { configuration: DEFAULT_CONFIGURATION }).findings;
+}
 
 function saidOf(row: CaseRow): string {
-  const document = documentOf({ projects: [{ name: '项目', amount: 100, rows: [row] }] });
-  const { findings } = analyse(document, { configuration: DEFAULT_CONFIGURATION });
-  return findings.map((finding) => `${messageOf(finding, 'zh-CN')}\n${messageOf(finding, 'en')}`).join('\n');
+  return findingsOn(row)
+    .map((finding) => `${messageOf(finding, 'zh-CN')}\n${messageOf(finding, 'en')}`)
+    .join('\n');
 }
 
 describe('the sentences of findings', () => {
@@ -18,5 +24,13 @@ describe('the sentences of findings', () => {
       expect(said, value).not.toMatch(/定性:|\|/);
     }
     expect(saidOf({ name: '完成时间', value: '定性:95|良', level1: 'output' })).toContain('“95 良”');
+  });
+
+  it('suggest no value that the row has already', () => {
+    const [finding] = findingsOn({ name: '视频监控在线率', value: '≥0.97比例', level1: 'output' });
+    if (finding === undefined) throw new Error('nothing was found');
+    const { value } = finding.args;
+    expect(suggestionOf({ ...finding, suggestion: { kind: 'value', value: `${String(value)}（请核）` } }, 'zh-CN')).toBe('');
+    expect(suggestionOf({ ...finding, suggestion: { kind: 'value', value: '≥97%（请核）' } }, 'zh-CN')).toContain('≥97%');
   });
 });

@@ -54,7 +54,13 @@ export function suggestionOf(finding: Finding, language: Language): string {
   return language === 'en' ? `${own.replace(/\.$/, '')}; ${reference}.` : `${own.replace(/。$/, '')}；${reference}。`;
 }
 
+/** True where the suggested value is what the row says already: the rule knows what is wrong, not what would be right. */
+function changesNothing({ suggestion, args }: Finding): boolean {
+  return suggestion !== undefined && args['value'] !== undefined && suggestion.value.replace(/（请核）$/, '') === args['value'];
+}
+
 function ownSuggestionOf(finding: Finding, language: Language): string {
+  if (changesNothing(finding)) return '';
   const template = BY_ID.get(finding.ruleId)?.texts.suggestions?.[finding.messageId];
   if (template !== undefined && (finding.suggestion !== undefined || !template[language].includes('{suggestion}')))
     return fill(template[language], finding, language);

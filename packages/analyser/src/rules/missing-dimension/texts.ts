@@ -13,7 +13,7 @@ export const texts = defineTexts({
     },
     'missing-satisfaction': {
       'zh-CN': '项目“{project}”看来直接面向服务对象，但没有满意度指标，请核实是否需要补充。',
-      en: 'The project "{project}" seems to serve people directly and has no satisfaction; please check whether one is needed.',
+      en: 'The project "{project}" seems to serve people directly and has no indicator of satisfaction; please check whether one is needed.',
     },
     'missing-cost': {
       'zh-CN': '项目“{project}”没有成本指标。按2021年口径成本单列一类，请核实是否可以设置。',

@@ -9,8 +9,8 @@ export const texts = defineTexts({
       en: 'The value "{value}" of "{name}" has no unit; please check and add it.',
     },
     'bare-money': {
-      'zh-CN': '“{name}”的指标值“{value}”只有“万”“亿”而没有“元”，请核实是万元还是别的单位。',
-      en: 'The value "{value}" of "{name}" has only 万 or 亿 without 元; please check whether money is meant.',
+      'zh-CN': '“{name}”的指标值“{value}”只写到“万”“亿”，没有计量单位，请核实并补上。',
+      en: 'The value "{value}" of "{name}" stops at 万 or 亿 and has no unit; please check and add it.',
     },
     incomplete: {
       'zh-CN': '“{name}”的指标值“{value}”的单位不完整，请核实。',

@@ -13,7 +13,7 @@ export const texts = defineTexts({
     },
     wish: {
       'zh-CN': '“{name}”是一句愿望，看不出“{value}”算的是什么，请核实。',
-      en: '"{name}" is a wish; "{value}" is a share of nothing that can be told. Please check.',
+      en: '"{name}" is a wish; it cannot be told what "{value}" measures. Please check.',
     },
     subject: {
       'zh-CN': '“{name}”只写了对象，没有写量什么（人数、覆盖率、满意度……），请核实。',
@@ -56,6 +56,10 @@ export const texts = defineTexts({
       en: 'Suggested: name something that can be worked out, such as: {suggestion}',
     },
     satisfaction: { 'zh-CN': '建议写成：{suggestion}', en: 'Suggested: {suggestion}' },
+    unfinished: {
+      'zh-CN': '请把名称写完整，写明对象和要量的内容，例如“××人数”“××补贴标准”。',
+      en: 'Please complete the name: of whom or what, and what is measured, such as "number of …".',
+    },
     time: { 'zh-CN': '建议写成：{suggestion}', en: 'Suggested: {suggestion}' },
     heading: { 'zh-CN': '请写出具体的三级指标。', en: 'Please name the indicator itself.' },
     money: { 'zh-CN': '建议写成“××成本”“××经费”。', en: 'Suggested: "cost of …".' },

@@ -37,7 +37,7 @@ export const texts = defineTexts({
     },
     'not-a-unit': {
       'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，请核实。',
-      en: '"{unit}" in the value "{value}" is no unit; please check.',
+      en: '"{unit}" in the value "{value}" is not a unit; please check.',
     },
     'grade-as-unit': {
       'zh-CN': '“{name}”的指标值“{value}”数值是数、单位是等级，请核实是要数值还是要等级。',
@@ -53,6 +53,15 @@ export const texts = defineTexts({
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
     'percent-on-count': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'not-a-unit': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    punctuality: {
+      'zh-CN': '建议改为按时率（≥__%）或完成时间（__年__月__日前）。',
+      en: 'Suggested: a rate done in time (≥__%) or a date (by __).',
+    },
+    'name-unit': { 'zh-CN': '请把名称和指标值写成同一个单位。', en: 'Please give both the same unit.' },
+    'grade-as-unit': {
+      'zh-CN': '要数值的写“≥__”和单位；要等级的只写等级，并说明怎样评定。',
+      en: 'For a number write ≥__ with its unit; for a grade write the grade alone and say what it takes.',
+    },
     visits: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'name-number': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'money-scale': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },

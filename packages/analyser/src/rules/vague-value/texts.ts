@@ -13,7 +13,7 @@ export const texts = defineTexts({
     },
     formula: {
       'zh-CN': '“{name}”的指标值“{value}”是套话，没有说明达到什么程度，请核实。',
-      en: 'The value "{value}" of "{name}" is a formula and says no degree; please check.',
+      en: 'The value "{value}" of "{name}" is a stock phrase that states no degree; please check.',
     },
     slogan: { 'zh-CN': '“{name}”的指标值“{value}”是一句口号，请核实。', en: 'The value "{value}" of "{name}" is a slogan; please check.' },
     grade: {

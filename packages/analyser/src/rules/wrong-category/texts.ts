@@ -9,7 +9,7 @@ export const texts = defineTexts({
   messages: {
     misplaced: {
       'zh-CN': '“{name}”是{what}，列在{printed}下，请核实归类。',
-      en: '"{name}" is {what}, printed under {printed}; please check the class.',
+      en: '"{name}" is about {what} but stands under {printed}; please check the class.',
     },
     'no-cost': {
       'zh-CN': '“{name}”不是花费，列在成本指标下，请核实归类。',
