@@ -71,6 +71,7 @@ export const typoLexiconSchema = z
     ),
     units: z.array(z.object({ wrong: z.string().min(1), right: z.string().min(1), with: words }).strict()),
     near: words,
+    sound: z.array(z.string().length(2)),
   })
   .strict()
   .superRefine(({ confusions }, context) => {

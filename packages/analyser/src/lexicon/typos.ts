@@ -17,9 +17,16 @@ const CONFUSIONS = new WordIndex(TYPOS.confusions.map(({ wrong, right }) => [wro
 /** First misspelling in a text, null where none is known. `bareName` is the name without brackets, "" for a value. */
 export function typoIn(text: string, bareName: string): Typo | null {
   const found = CONFUSIONS.rightmost(text);
-  if (found !== undefined)
+  if (found !== undefined && !isCrossed(text, found.start) && !isCrossed(text, found.end))
     return { kind: 'confusion', wrong: found.word, right: found.value, corrected: text.replace(found.word, found.value) };
   return longYear(text) ?? missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
+}
+
+const SOUND = new Set(TYPOS.sound);
+
+/** 属地|满意度, 按排|查: a common word stands across the border of the misspelling, which then is none. */
+function isCrossed(text: string, border: number): boolean {
+  return border > 0 && border < text.length && SOUND.has(text.slice(border - 1, border + 1));
 }
 
 /** 20232年: a year of five digits. */

@@ -106,6 +106,7 @@ function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: n
   if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName)) return false;
   if (direction.direction !== 'higher' && high < 10_000 && PRICES.in(bareName)) return true;
   const total = amount === null ? 0 : amount * 10_000;
-  if (STANDARDS.endingAt(bareName, bareName.length) !== undefined) return Math.abs(high - total) > total * 0.01;
+  // 每户补助标准 ≤3.5万元: so much that it is paid but once.
+  if (STANDARDS.endingAt(bareName, bareName.length) !== undefined && !/[每均]/.test(bareName)) return Math.abs(high - total) > total * 0.01;
   return (cost || facts.aspect === 'output-cost') && high <= SMALL_SUM && total >= high * MANY && !NO_PRICE.in(bareName);
 }
