@@ -11,8 +11,8 @@ import type { DocumentContext } from './frame/context.js';
 import type { DocumentFacts } from './frame/document-facts.js';
 import { type Ledger, type LedgerEntry, LedgerReporter, optionsOf, severityOf } from './frame/reporter.js';
 import type { Rule } from './frame/rule.js';
-import type { LibrarySearch } from './library/library-search.js';
 import { libraryVerdicts } from './library/library-verdicts.js';
+import { type OwnLibrary, withModel } from './library/model-indicator.js';
 import type { RuleId } from './rule-id.js';
 import { RULES } from './rules/index.js';
 import { analyseDepartments, analyseProjects } from './score/figures.js';
@@ -24,8 +24,8 @@ export interface AnalyseOptions {
   readonly previous?: DocumentFacts;
   /** Facts of the other documents of the batch. */
   readonly batch?: readonly DocumentFacts[];
-  /** The office's own library of indicators: every row is looked up in it. */
-  readonly library?: { readonly name: string; readonly search: LibrarySearch };
+  /** The office's own library of indicators: every row is looked up in it, and its entries come first where one stands beside a suggestion. */
+  readonly library?: OwnLibrary;
   /** Told how long each rule took; it changes nothing else. */
   readonly clock?: RuleClock;
 }
@@ -48,7 +48,7 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const { finding, suppression } of capPoints(inDocumentOrder(context, ledger.entries), ledger.silent))
-    if (suppression === undefined) findings.push(finding);
+    if (suppression === undefined) findings.push(withModel(finding, options.library));
     else suppressed.push({ finding, suppression });
   const indicators = scoreRows(context, findings, ledger.silent);
   const causes = causesOf(context, findings);

@@ -1,7 +1,7 @@
 /**
  * A finding is data: rule, message id, typed arguments and where it stands. Sentences are made in the reports from the catalogue in `texts`.
  */
-import type { IndicatorId, ProjectId, SourceReference } from '@perf-lint/core';
+import type { Aspect, IndicatorId, ProjectId, SourceReference } from '@perf-lint/core';
 import type { RuleId } from './rule-id.js';
 
 /** error = 退回必改, warning = 请核实, info = 提示. */
@@ -18,6 +18,19 @@ export interface Suggestion {
   readonly value: string;
   /** Id of an entry of the indicator library this form comes from. */
   readonly libraryId?: string;
+}
+
+/** A well-formed indicator that stands beside a suggestion for comparison (可参考的指标). */
+export interface ModelIndicator {
+  readonly id: string;
+  /** 指标编码 of an imported library, "" in the built-in one. */
+  readonly code: string;
+  readonly name: string;
+  /** How its target is written, the number left blank. */
+  readonly form: string;
+  readonly aspect: Aspect | null;
+  /** Name of the office's own library, "" for the built-in one. */
+  readonly library: string;
 }
 
 /** Which part of the document a finding is about. Empty strings where it is about more than one. */
@@ -41,6 +54,7 @@ export interface Finding {
   readonly expected?: string;
   readonly actual?: string;
   readonly suggestion?: Suggestion;
+  readonly model?: ModelIndicator;
   /** Points this finding takes off the measurability of its row; 0 where it takes none. */
   readonly points: number;
   /** Findings of one root cause share an id (see RootCause). */

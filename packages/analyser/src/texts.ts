@@ -6,7 +6,7 @@ import type { Finding, FindingArgument } from './finding.js';
 import type { Bilingual, Language } from './frame/language.js';
 import type { RuleMeta, RuleScope } from './frame/rule.js';
 import type { RuleTexts } from './frame/rule-texts.js';
-import { referenceOf } from './library/reference.js';
+import { modelSentence } from './library/model-indicator.js';
 import type { RuleId } from './rule-id.js';
 import { RULES as ALL } from './rules/index.js';
 import { TERMS } from './terms.js';
@@ -49,7 +49,7 @@ const CHANGE_TO: Bilingual = { 'zh-CN': '建议改为：{suggestion}', en: 'Sugg
 /** What to do about a finding, "" where there is nothing to suggest. Numbers that the row does not give are left blank (≥__%). */
 export function suggestionOf(finding: Finding, language: Language): string {
   const own = ownSuggestionOf(finding, language);
-  const reference = referenceOf(finding, language);
+  const reference = modelSentence(finding, language);
   if (own === '' || reference === '') return own || reference;
   return language === 'en' ? `${own.replace(/\.$/, '')}; ${reference}.` : `${own.replace(/。$/, '')}；${reference}。`;
 }

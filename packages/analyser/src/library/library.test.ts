@@ -92,6 +92,19 @@ it('puts a well-formed indicator beside the suggestion for a malformed one', () 
   expect(suggestionOf(finding!, 'en')).toContain('"培训考核合格率 ≥__%"');
 });
 
+it("compares with the office's own library first", () => {
+  const rows = [
+    { level1: 'output' as const, name: '培训考试合格率', value: '较高' },
+    { level1: 'output' as const, name: '环境执法检查次数', value: '较多' },
+  ];
+  const mapping = { code: 0, name: 1, aspect: 2, unit: 3, direction: 4 };
+  const { entries } = libraryFromRows([['C01', '培训考试合格率', '质量指标', '%', '正向']], mapping, '省库');
+  const { findings } = analyse(documentOf({ projects: [{ rows }] }), { library: { name: '省库', search: new LibrarySearch(entries) } });
+  const [own, standard] = findings.filter(({ ruleId }) => ruleId === 'vague-value').map((finding) => suggestionOf(finding, 'zh-CN'));
+  expect(own).toContain('可参考省库的指标“培训考试合格率 ≥__%”（编码 C01）');
+  expect(standard).toContain('可参考标准指标');
+});
+
 it('puts no floor under cases and inspections', () => {
   const row = { level1: 'output' as const, name: '环境执法检查次数', value: '较多' };
   const finding = analyse(documentOf({ projects: [{ rows: [row] }] })).findings.find(({ ruleId }) => ruleId === 'vague-value');
