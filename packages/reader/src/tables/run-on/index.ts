@@ -15,6 +15,8 @@ const SHORTEST = 16;
 const MOST_BODY_LINES = 200;
 const MOST_FACT_LINES = 30;
 const FEWEST_ROWS = 2;
+/** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
+const ASPECT_INSIDE = /.{4}(?:服务对象满意度|(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响)指标)./;
 
 /** Text that closes a table: notes, approvals, sums, the next form or chapter. */
 const CLOSING =
@@ -218,7 +220,9 @@ function bodyRows(
       end = at + whole.length;
     }
     for (const row of parsed) {
-      rows.push(rowOf(span, level.to, row, printed));
+      const read = rowOf(span, level.to, row, printed);
+      const jumbled = read.cells.some(({ column, text }) => columns[column]?.role === 'name' && ASPECT_INSIDE.test(text));
+      rows.push(jumbled ? { ...read, confidence: 0.5, doubt: 'ambiguous' } : read);
       printed = [];
       end = level.to + (row.cells.at(-1)?.to ?? 0);
     }
