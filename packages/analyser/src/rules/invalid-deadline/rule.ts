@@ -49,9 +49,14 @@ export const invalidDeadline = defineIndicatorRule({
     } else if (target.kind === 'duration') {
       if (isSeason(facts)) reporter.report('bare-season', { name, value });
       else if (isMonthOfDate(facts)) reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
+    } else if (target.kind === 'qualitative' && NO_SUCH_DAY.test(facts.value)) {
+      reporter.report('impossible-date', { name, value }, to(DATE));
     }
   },
 });
+
+/** 2024年13月, 13月底前, 12月32日: no such month or day, so that it is not read as a date. */
+const NO_SUCH_DAY = /(?:年(?:00?|1[3-9]|[2-9]\d)月)|(?:^(?:00?|1[3-9]|[2-9]\d)月[底末初前])|(?:月(?:00?|3[2-9]|[4-9]\d)[日号])/;
 
 /** Names of deadlines proper; 时限, 周期 and 期限 are lengths of time. */
 function isDateName({ measure, bareName }: RowFacts): boolean {
