@@ -36,8 +36,8 @@ function stateCells(counts: StateCounts, rates: boolean): WordCell[] {
     right(String(revise)),
     right(String(open)),
     right(rates ? shareText(passed, projects) : '—'),
-    right(numberText(amount)),
-    right(numberText(reviseAmount)),
+    right(numberText(amount, 2)),
+    right(numberText(reviseAmount, 2)),
   ];
 }
 
@@ -143,7 +143,7 @@ function problemTable({ problems, first }: SummaryFigures, language: Language): 
       right(String(opinions)),
       right(String(projects)),
       right(shareText(projects, first.projects)),
-      right(numberText(amount)),
+      right(numberText(amount, 2)),
       { lines: [[{ text: example, size: 8 }]] },
     ]),
     size: 9.5,
