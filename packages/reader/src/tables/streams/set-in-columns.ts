@@ -37,6 +37,9 @@ const BOTH_AGAIN = -2;
 /** Places between the widest piece of a column and the next column, from which its cells had room enough. */
 const ROOM = 6;
 const ROW_COST = -1;
+/** A cell that begins so was torn from the line before: 2026年10月 | 31日. */
+const TORN = /^(?:\d{1,2}日|[)）、，,；;。])/;
+const TORN_CELL = -4;
 /** Share of rows without name or value from which the text is not taken for one set in columns. */
 const MOST_LOST = 0.2;
 
@@ -173,6 +176,7 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
     valued ||= column.role === 'value';
     const text = pieces.map(({ token }) => token.text).join('');
     score += Math.max(-3, fit(column.role, text, context)) * (column.role === 'name' || column.role === 'value' ? 1 : 0.5);
+    if (TORN.test(text)) score += TORN_CELL;
     if (SINGLE.has(column.role)) score += (pieces.length - 1) * SECOND_MARK;
     else
       for (const [index, piece] of pieces.entries()) {
