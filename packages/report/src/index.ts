@@ -40,7 +40,7 @@ export { safeFileName } from './site/file-name.js';
 export { indexFiles } from './site/index-files.js';
 export type { ReportFile } from './site/report-file.js';
 export { type SiteDocument, siteDocument } from './site/site-document.js';
-export { amountText, figureText, numberText, shareText } from './texts/amounts.js';
+export { amountText, figureText, numberText, shareText, yuanText } from './texts/amounts.js';
 export * from './texts/labels.js';
 export { noteSentence } from './texts/notes.js';
 export { placeText } from './texts/place.js';

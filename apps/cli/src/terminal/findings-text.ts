@@ -3,7 +3,7 @@
  */
 import { type Analysis, type AnalysisConfiguration, type Finding, messageOf, type Severity, suggestionOf } from '@perf-lint/analyser';
 import type { Indicator, Project, Unit } from '@perf-lint/core';
-import { indicatorRows, locationOf, numberText, printedValue, projectsOf, SEVERITY, shortLocation } from '@perf-lint/report';
+import { indicatorRows, locationOf, numberText, printedValue, projectsOf, SEVERITY, shortLocation, yuanText } from '@perf-lint/report';
 import type { Language } from '../language.js';
 import { colours } from './colour.js';
 import { displayWidth, fit, padEnd, padStart, wrap } from './width.js';
@@ -40,8 +40,7 @@ const WORDS = {
   en: {
     overall: 'Overall target of the department',
     document: 'The document as a whole',
-    // In whole yuan: an English reader does not count in ten thousands.
-    amount: (amount: number) => ` (${numberText(Math.round(amount * 1e6) / 100)} yuan)`,
+    amount: (amount: number) => ` (${yuanText(amount)})`,
     unit: 'Unit',
     nameless: '(no project name was read)',
     blank: '(empty)',

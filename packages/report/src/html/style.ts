@@ -76,6 +76,7 @@ th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] bu
 .queue td.what{min-width:18rem}
 .queue th.name{min-width:17rem}.queue td.whose{min-width:11rem}
 .code{white-space:nowrap;overflow-wrap:normal}
+:lang(en) .queue th.name{min-width:12rem}:lang(en) .queue td.whose{min-width:8.5rem}:lang(en) .queue td.what{min-width:16rem}:lang(en) .queue .chip{white-space:normal;overflow-wrap:normal}:lang(en) .queue th,:lang(en) .queue td{padding:.38rem .35rem}
 .wide .top,.wide main,.wide .foot{max-width:94rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(31rem,100%),1fr));gap:1rem}
 .charts .card{margin:0}

@@ -3,7 +3,7 @@
  */
 import type { Language } from '../language.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
-import { counted, numberText, shareText } from '../texts/amounts.js';
+import { counted, numberText, shareText, yuanText } from '../texts/amounts.js';
 import { type Block, cell, heading, paragraph, type TableBlock, type WordCell } from '../word/blocks.js';
 import { wordBytes } from '../word/write-word.js';
 import {
@@ -100,7 +100,7 @@ function overview(figures: SummaryFigures, language: Language): string {
   const money = numberText(first.amount);
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${money} (10k yuan). ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.revise, 'project')} of ${numberText(first.reviseAmount)} (10k yuan) ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${second === null ? '' : `, ${shareText(second.passed, second.projects)} in the second`}.`;
+    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${second === null ? '' : `, ${shareText(second.passed, second.projects)} in the second`}.`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
   const after =

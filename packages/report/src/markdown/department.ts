@@ -4,7 +4,7 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { readingMarkdown } from '../reading/reading-text.js';
-import { counted, figureText, numberText } from '../texts/amounts.js';
+import { counted, figureText, numberText, yuanText } from '../texts/amounts.js';
 import { departmentName } from '../texts/department-name.js';
 import { figureSentences } from '../texts/figure-sentences.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITY } from '../texts/labels.js';
@@ -73,7 +73,7 @@ export function departmentMarkdown(
     for (const cause of view.causes) {
       const count = zh
         ? `${cause.rows} 处，${cause.projects} 个项目，${numberText(cause.amount)} 万元`
-        : `${counted(cause.rows, 'finding')}, ${counted(cause.projects, 'project')}, ${numberText(cause.amount)} (10k yuan)`;
+        : `${counted(cause.rows, 'finding')}, ${counted(cause.projects, 'project')}, ${yuanText(cause.amount)}`;
       lines.push(
         `- **${SEVERITY[cause.severity][language]}** ${cause.rule}${zh ? `（${count}），例：` : ` (${count}), such as: `}${md(cause.text)}`,
       );

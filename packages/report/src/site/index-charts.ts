@@ -9,7 +9,7 @@ import { matrix } from '../charts/matrix.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { html, type Markup } from '../html/markup.js';
 import type { ReportOptions } from '../options.js';
-import { numberText, shareText } from '../texts/amounts.js';
+import { counted, numberText, shareText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { CLASS, FIGURE, FIGURE_NAMES, PILE, PILES, PROJECT_CLASSES } from '../texts/labels.js';
 import { type Batch, MONEY_BANDS, moneyBand } from './batch.js';
@@ -143,7 +143,7 @@ function moneyBars(batch: Batch, { language }: ReportOptions): Markup {
     title,
     summary: zh
       ? `${batch.projects.length} 个项目，合计 ${numberText(Math.round(batch.amount * 100) / 100)} 万元。`
-      : `${batch.projects.length} projects, ${numberText(Math.round(batch.amount * 100) / 100)} (10k yuan) in all.`,
+      : `${counted(batch.projects.length, 'project')}, ${yuanText(batch.amount)} in all.`,
     svg: stackedBars(
       rows,
       PILES.map((pile) => PILE_FILLS[pile]),

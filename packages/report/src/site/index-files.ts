@@ -4,7 +4,7 @@
 import { href } from '../html/page.js';
 import { escapeMarkdown as md, tableRow } from '../markdown/escape.js';
 import type { ReportOptions } from '../options.js';
-import { counted, numberText } from '../texts/amounts.js';
+import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
 import { problemLine } from '../texts/problems.js';
@@ -21,7 +21,7 @@ export function indexMarkdown(batch: Batch, { language }: ReportOptions): string
     '',
     zh
       ? `文件 ${batch.documents} 个，项目 ${batch.projects.length} 个，${numberText(Math.round(batch.amount * 100) / 100)} 万元，指标 ${batch.rows} 行`
-      : `${counted(batch.documents, 'file')}, ${counted(batch.projects.length, 'project')}, ${numberText(Math.round(batch.amount * 100) / 100)} (10k yuan), ${counted(batch.rows, 'row')}`,
+      : `${counted(batch.documents, 'file')}, ${counted(batch.projects.length, 'project')}, ${yuanText(batch.amount)}, ${counted(batch.rows, 'row')}`,
     '',
     `## ${zh ? '部门' : 'Departments'}`,
     '',

@@ -6,7 +6,7 @@ import { html, jsonForScript, type Markup } from '../html/markup.js';
 import { href, page } from '../html/page.js';
 import { scrolling } from '../html/scroll.js';
 import type { ReportOptions } from '../options.js';
-import { counted, numberText } from '../texts/amounts.js';
+import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
@@ -166,7 +166,7 @@ export function indexPage(batch: Batch, options: ReportOptions): Promise<string>
   const lead = html`<p class="soft">${
     zh
       ? `文件 ${batch.documents} 个 · 部门 ${batch.departments.length} 个 · 项目 ${batch.projects.length} 个 · ${amount} 万元 · 指标 ${batch.rows} 行（读取存疑 ${batch.doubtfulRows} 行）${batch.failures.length > 0 ? ` · 无法读取 ${batch.failures.length} 个` : ''}`
-      : `${counted(batch.documents, 'file')} · ${counted(batch.departments.length, 'department')} · ${counted(batch.projects.length, 'project')} · ${amount} (10k yuan) · ${counted(batch.rows, 'row')} (${batch.doubtfulRows} read with doubt)${batch.failures.length > 0 ? ` · ${batch.failures.length} not read` : ''}`
+      : `${counted(batch.documents, 'file')} · ${counted(batch.departments.length, 'department')} · ${counted(batch.projects.length, 'project')} · ${yuanText(batch.amount)} · ${counted(batch.rows, 'row')} (${batch.doubtfulRows} read with doubt)${batch.failures.length > 0 ? ` · ${batch.failures.length} not read` : ''}`
   }</p>`;
   const charts = indexCharts(batch, options);
   const main = html`${queue(batch, options)}${departmentsPart(batch, options)}${recurring(batch, options)}${readingPart(batch, options)}${

@@ -34,10 +34,15 @@ function grouped(whole: string): string {
   return text;
 }
 
+/** An amount in 万元 as whole yuan, for English sentences: nobody counts in ten thousands there. Columns say "10k yuan" in their heading. */
+export function yuanText(amount: number): string {
+  return `${numberText(Math.round(amount * 1e6) / 100)} yuan`;
+}
+
 /** An amount in 万元 with its unit; "未填" where none is printed. */
 export function amountText(amount: number | null, language: Language): string {
   if (amount === null) return language === 'zh-CN' ? '未填' : 'not given';
-  return language === 'zh-CN' ? `${numberText(amount)} 万元` : `${numberText(amount)} (10k yuan)`;
+  return language === 'zh-CN' ? `${numberText(amount)} 万元` : yuanText(amount);
 }
 
 /** An English count: "1 row", "3 rows". */

@@ -15,7 +15,7 @@ export const texts = defineTexts({
   suggestions: {
     scale: {
       'zh-CN': '请在指标说明中写明各档标准，例如“优：__以上；良：__至__”。',
-      en: 'Please state the criteria in the definition, such as "excellent: above __; good: __ to __".',
+      en: 'Please state the criteria in the definition, such as "excellent from __, good from __ to __".',
     },
   },
 });
