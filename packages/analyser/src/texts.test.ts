@@ -26,6 +26,10 @@ describe('the sentences of findings', () => {
     expect(saidOf({ name: '完成时间', value: '定性:95|良', level1: 'output' })).toContain('“95 良”');
   });
 
+  it('say so where grades are listed and none is chosen', () => {
+    expect(saidOf({ name: '提升政策知晓率', value: '定性:|高中低', level1: 'benefit' })).toContain('只列出等级“高中低”');
+  });
+
   it('suggest no value that the row has already', () => {
     const [finding] = findingsOn({ name: '视频监控在线率', value: '≥0.97比例', level1: 'output' });
     if (finding === undefined) throw new Error('nothing was found');

@@ -31,7 +31,8 @@ export const vagueValue = defineIndicatorRule({
     const { name, value } = indicator;
     const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
     if (facts.target.kind === 'graded') {
-      reporter.report('grade', { name, value: facts.target.grade }, suggestion);
+      if (facts.target.grade === '') reporter.report('unchosen', { name, value }, suggestion);
+      else reporter.report('grade', { name, value: facts.target.grade }, suggestion);
       return;
     }
     switch (facts.wording?.kind) {

@@ -20,6 +20,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值是等级“{value}”，没有说明怎样算这一等，请核实。',
       en: 'The value of "{name}" is the grade "{value}" without a criterion for it; please check.',
     },
+    unchosen: {
+      'zh-CN': '“{name}”的指标值只列出等级“{value}”，没有写定是哪一等，请核实。',
+      en: 'The value of "{name}" lists the grades "{value}" and names none of them; please check.',
+    },
     template: {
       'zh-CN': '“{name}”是表内固定的定性指标，评判标准在说明栏。',
       en: '"{name}" is a qualitative row of the form itself; its criteria stand in the definition column.',
@@ -29,6 +33,7 @@ export const texts = defineTexts({
     vague: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
     formula: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
     slogan: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
+    unchosen: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
     grade: { 'zh-CN': '建议改为可查实的值，例如：{suggestion}', en: 'Suggested: a value that can be verified, such as: {suggestion}' },
   },
 });
