@@ -27,16 +27,8 @@ import {
   rowOf,
   SKIPPED,
 } from './reading.js';
-import {
-  ANOTHER_ROW,
-  CLASS_ABSENT,
-  CLASS_ENDS,
-  CLASS_GOES_ON,
-  CLASS_PRESENT,
-  CLASS_RETURNS,
-  MISSING_NAME,
-  MISSING_VALUE,
-} from './scores.js';
+import { grammarOf, type Moves, type RowGrammar } from './row-grammar.js';
+import { MISSING_VALUE } from './scores.js';
 import { innerOf, type Span, spansFrom, type Traits, traitsOf } from './spans.js';
 
 /** What is measured of a project once, however many times its text is read. */
@@ -103,12 +95,9 @@ export function decode(
 }
 
 class Decoder {
-  private readonly all: number;
   /** For each fragment how likely a cell begins with it, as the words of the document have it. */
   private readonly cuts: Float64Array;
-  private readonly goesOn: readonly (readonly [number, number])[];
-  private readonly ends: readonly (readonly [number, number])[];
-  private readonly absent: readonly number[];
+  private readonly grammar: RowGrammar;
   private readonly candidates: Candidates;
   private spans: readonly Span[] = [];
   /** How well each span here goes on a cell before the page end, by that cell. */
@@ -130,16 +119,13 @@ class Decoder {
   ) {
     memory.cuts ??= learntCuts(fragments, cohesion);
     this.cuts = known === null ? memory.cuts : knownCuts(fragments, memory.cuts, known);
-    this.all = (1 << classes.length) - 1;
-    this.goesOn = classes.map((level) => CLASS_GOES_ON[level]);
-    this.ends = classes.map((level) => CLASS_ENDS[level]);
-    this.absent = classes.map((level) => CLASS_ABSENT[level]);
+    this.grammar = grammarOf(classes);
     this.candidates = new Candidates(classes, model, known === null ? null : (text, column) => known.bonus(text, column));
   }
 
   run(posterior: boolean): Reading {
     const count = this.fragments.length;
-    const root = keyOf(-1, 1, this.all, 0, false, 0);
+    const root = keyOf(-1, 1, (1 << this.classes.length) - 1, 0, false, 0);
     lattice.begin(count, posterior ? BEAM : LEARNING_BEAM, posterior ? DEPTH : LEARNING_DEPTH, posterior, root);
     for (let at = 0; at < count; at++) {
       const states = lattice.alive(at);
@@ -171,16 +157,7 @@ class Decoder {
   private expand(state: State, at: number, before: Separator): void {
     const key = lattice.keyOf(state);
     this.weighBoundaries(key, at, before);
-    if (currentOf(key) === 0) this.firstRow(state, key);
-    else if (isContinued(key)) this.newRow(state, key, 0);
-    else if (endsOnName(key)) {
-      this.place(state, key, columnOf(key) + 1, 0, false);
-      this.sameRow(state, key, MISSING_VALUE);
-      this.newRow(state, key, MISSING_VALUE);
-    } else {
-      this.sameRow(state, key, 0);
-      this.newRow(state, key, 0);
-    }
+    this.place(state, this.grammar.movesFrom(key));
     if (before === PAGE || isContinued(key)) this.goOn(state, key, at, before);
     if (lattice.worth(at + 1, lattice.scoreOf(state) + SKIP_FRAGMENT)) lattice.reach(state, at + 1, key, SKIP_FRAGMENT, SKIPPED, false);
   }
@@ -206,79 +183,27 @@ class Decoder {
     }
   }
 
-  private firstRow(state: State, key: number): void {
-    let cost = 0;
-    for (let k = 0; k < this.classes.length; k++) {
-      this.place(state, key, 2 * k, cost, true);
-      this.place(state, key, 2 * k + 1, cost + MISSING_NAME, true);
-      cost += this.absent[k] ?? 0;
-    }
-  }
-
-  /** Cells further right in the row of the last one. */
-  private sameRow(state: State, key: number, extra: number): void {
-    const row = rowOf(key);
-    const previous = previousOf(key);
-    let cost = extra;
-    for (let k = (columnOf(key) >> 1) + 1; k < this.classes.length; k++) {
-      const active = ((previous >> k) & 1) === 1;
-      const weight = cost + (!active ? CLASS_RETURNS : row === 0 ? CLASS_PRESENT : (this.goesOn[k]?.[row === 1 ? 0 : 1] ?? 0));
-      this.place(state, key, 2 * k, weight, false);
-      this.place(state, key, 2 * k + 1, weight + MISSING_NAME, false);
-      if (active) cost += this.skipCost(row, k);
-    }
-  }
-
-  /** The first cell of the next row: what is left of this row ends here. */
-  private newRow(state: State, key: number, extra: number): void {
-    const row = rowOf(key);
-    const previous = previousOf(key);
-    const current = currentOf(key);
-    let cost = extra + ANOTHER_ROW;
-    // After the first row what comes is a class's second, else a later one.
-    const later = row === 0 ? 0 : 1;
-    if (!isContinued(key)) {
-      for (let k = (columnOf(key) >> 1) + 1; k < this.classes.length; k++) if ((previous >> k) & 1) cost += this.skipCost(row, k);
-    }
-    for (let k = 0; k < this.classes.length; k++) {
-      const active = ((current >> k) & 1) === 1;
-      const weight = cost + (active ? (this.goesOn[k]?.[later] ?? 0) : CLASS_RETURNS);
-      this.place(state, key, 2 * k, weight, true);
-      this.place(state, key, 2 * k + 1, weight + MISSING_NAME, true);
-      if (active) cost += this.ends[k]?.[later] ?? 0;
-    }
-  }
-
-  /** Log likelihood that an active class has no cell in this row. */
-  private skipCost(row: number, k: number): number {
-    return (row === 0 ? this.absent[k] : this.ends[k]?.[row === 1 ? 0 : 1]) ?? 0;
-  }
-
-  /** Goes on from a state by every candidate of a column. */
-  private place(state: State, key: number, column: number, weight: number, newRow: boolean): void {
+  /** Goes on from a state by every candidate of every column that may come. */
+  private place(state: State, moves: Moves): void {
     const { first, ends, lines, scores, tops } = this.candidates;
-    const begin = first[column] ?? 0;
-    const end = first[column + 1] ?? 0;
-    if (begin >= end) return;
     const sofar = lattice.scoreOf(state);
-    if (sofar + weight + (tops[column] ?? 0) < this.summit - HOPE_DEPTH) return;
-    const fresh = currentOf(key) === 0;
-    const bit = 1 << (column >> 1);
-    const row = rowOf(key);
-    // The key of a cell of no lines: those of each candidate are added below.
-    const bare =
-      newRow && !fresh
-        ? keyOf(column, 0, currentOf(key), bit, false, Math.min(row + 1, 2))
-        : keyOf(column, 0, previousOf(key), newRow ? bit : currentOf(key) | bit, false, row);
-    const boundaries = newRow ? this.betweenRows : this.inRow;
-    for (let i = begin; i < end; i++) {
-      const tall = lines[i] ?? 0;
-      const total = weight + (scores[i] ?? 0) + (boundaries[tall] ?? 0);
-      const score = sofar + total;
-      const to = ends[i] ?? 0;
-      if (!lattice.worth(to, score)) continue;
-      if (score > this.summit) this.summit = score;
-      lattice.reach(state, to, bare + tall, total, column, newRow);
+    for (let move = 0; move < moves.columns.length; move++) {
+      const column = moves.columns[move] ?? 0;
+      const end = first[column + 1] ?? 0;
+      const weight = moves.weights[move] ?? 0;
+      if (sofar + weight + (tops[column] ?? 0) < this.summit - HOPE_DEPTH) continue;
+      const newRow = moves.newRow[move] === 1;
+      const boundaries = newRow ? this.betweenRows : this.inRow;
+      const bare = moves.keys[move] ?? 0;
+      for (let i = first[column] ?? 0; i < end; i++) {
+        const tall = lines[i] ?? 0;
+        const total = weight + (scores[i] ?? 0) + (boundaries[tall] ?? 0);
+        const score = sofar + total;
+        const to = ends[i] ?? 0;
+        if (!lattice.worth(to, score)) continue;
+        if (score > this.summit) this.summit = score;
+        lattice.reach(state, to, bare + tall, total, column, newRow);
+      }
     }
   }
 
