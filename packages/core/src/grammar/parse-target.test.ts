@@ -53,6 +53,7 @@ table('comparators', [
   ['≥90%', 'quantity ≥ 90 %'],
   ['≧90%', 'quantity ≥ 90 %'],
   ['⩾90%', 'quantity ≥ 90 %'],
+  ['═95%', 'quantity = 95 %'],
   ['>=4754人', 'quantity ≥ 4754 人'],
   ['=>95%', 'quantity ≥ 95 %'],
   ['＞=95％', 'quantity ≥ 95 %'],

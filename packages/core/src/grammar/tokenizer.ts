@@ -54,6 +54,7 @@ const COMPARATOR_SIGNS: Readonly<Record<string, Comparator>> = {
   '﹤': '<',
   '=': '=',
   '﹦': '=',
+  '═': '=',
   '±': '±',
 };
 
