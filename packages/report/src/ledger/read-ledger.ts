@@ -186,8 +186,8 @@ export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
 
 const SENTENCES: Readonly<Record<LedgerProblem['id'], (args: LedgerProblem['args']) => Localized>> = {
   'no-workbook': ({ detail = '' }) => ({
-    'zh-CN': `不是可读取的 .xlsx 工作簿（${detail}）`,
-    en: `not a readable .xlsx workbook (${detail})`,
+    'zh-CN': `不是可读取的 .xlsx 工作簿，请确认给的是台账（技术信息：${detail}）`,
+    en: `not a readable .xlsx workbook; check that it is a ledger (${detail})`,
   }),
   'too-large': () => ({ 'zh-CN': '解压后超过 400 MB，不像是台账', en: 'it unpacks to more than 400 MB and can be no ledger' }),
   'no-ledger-sheet': ({ sheet = '' }) => ({

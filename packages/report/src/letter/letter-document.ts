@@ -34,7 +34,10 @@ function titleOf({ department, year }: LetterContent, zh: boolean): string {
 
 function projectTitle(project: LetterProject, language: Language): string {
   const zh = language === 'zh-CN';
-  if (project.overall) return TABLE.overall[language];
+  if (project.overall) {
+    const name = TABLE.overall[language];
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  }
   const name = project.name === '' ? (zh ? '（未填名称）' : '(no name)') : project.name;
   if (project.amount === null) return name;
   return zh ? `${name}（${amountText(project.amount, language)}）` : `${name}, ${amountText(project.amount, language)}`;
@@ -87,13 +90,25 @@ function projectTable({ projects }: LetterContent, language: Language): Block {
 function opening(content: LetterContent, zh: boolean): string {
   const { reviewed, reviewedAmount, projects, opinions, amount, year } = content;
   const concerned = projects.filter(({ overall }) => !overall).length;
-  const overall = projects.some((project) => project.overall);
+  // The list of projects below counts without these.
+  const overall = projects.filter((project) => project.overall).reduce((sum, project) => sum + project.opinions.length, 0);
   if (!zh) {
     const looked = reviewed === 0 ? '' : ` We looked at ${counted(reviewed, 'project')} of ${amountText(reviewedAmount, 'en')}.`;
-    return `We have reviewed the ${year === null ? '' : `${year} `}performance targets that you submitted.${looked} There are ${counted(opinions, 'opinion')} on ${counted(concerned, 'project')} of ${amountText(amount, 'en')}${overall ? ' and on the overall targets' : ''}.`;
+    const parts = [
+      ...(concerned === 0
+        ? []
+        : [`${counted(opinions - overall, 'opinion')} on ${counted(concerned, 'project')} of ${amountText(amount, 'en')}`]),
+      ...(overall === 0 ? [] : [`${counted(overall, 'opinion')} on the overall targets`]),
+    ];
+    return `We have reviewed the ${year === null ? '' : `${year} `}performance targets that you submitted.${looked} We have ${parts.join(' and ')}.`;
   }
   const looked = reviewed === 0 ? '' : `，共审核项目${reviewed}个、金额${numberText(reviewedAmount)}万元`;
-  return `根据预算绩效管理有关规定，我们对你单位报送的${year === null ? '' : `${year}年度`}绩效目标进行了审核${looked}。经审核，对${overall ? '部门整体绩效目标和' : ''}其中${concerned}个项目（金额${numberText(amount)}万元）提出意见${opinions}条，现函告如下。`;
+  const subjects = [
+    ...(overall === 0 ? [] : ['部门整体绩效目标']),
+    ...(concerned === 0 ? [] : [`其中${concerned}个项目（金额${numberText(amount)}万元）`]),
+  ];
+  const share = overall > 0 && concerned > 0 ? `（其中部门整体绩效目标${overall}条）` : '';
+  return `根据预算绩效管理有关规定，我们对你单位报送的${year === null ? '' : `${year}年度`}绩效目标进行了审核${looked}。经审核，对${subjects.join('和')}提出意见${opinions}条${share}，现函告如下。`;
 }
 
 /** The blocks of a letter. */
