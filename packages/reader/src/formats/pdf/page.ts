@@ -6,6 +6,7 @@ import { ClipReader, type ShownBox } from './clip.js';
 import { type Engine, Heap } from './engine.js';
 import { Frame } from './frame.js';
 import { Painter } from './painter.js';
+import type { Rule } from './rules.js';
 
 export interface Glyph {
   readonly text: string;
@@ -23,13 +24,6 @@ export interface Glyph {
    * of a cell that a page end cuts, and hide what falls outside.
    */
   readonly home?: { readonly x: number; readonly y: number };
-}
-
-/** A rule: horizontal from `from` to `to` at `at` (a y), or vertical (an x). */
-export interface Rule {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface PageContent {

@@ -3,7 +3,7 @@
  */
 import type { Engine, Heap } from './engine.js';
 import { type Frame, IDENTITY, type Matrix, multiply } from './frame.js';
-import type { Rule } from './page.js';
+import type { Rule } from './rules.js';
 
 /** Fills up to this thick are drawn rules, in points. */
 const MAX_RULE_THICKNESS = 3;

@@ -1,7 +1,12 @@
 /**
  * Rules of a page joined into the lines that a reader sees, and grouped into tables.
  */
-import type { Rule } from './page.js';
+/** A rule: horizontal from `from` to `to` at `at` (a y), or vertical (an x). */
+export interface Rule {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Rules closer than this are one line, in points. */
 const SAME_LINE = 1.6;

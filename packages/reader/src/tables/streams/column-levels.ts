@@ -5,7 +5,7 @@ import type { Column } from '../../layouts/columns.js';
 import { isLevelWord } from '../../layouts/levels.js';
 import type { TextLine } from '../../source-document.js';
 import type { StreamRow } from './align-stream.js';
-import type { ColumnLine, CutRow } from './set-in-columns.js';
+import type { ColumnLine, CutRow } from './column-lines.js';
 import type { Token } from './tokens.js';
 
 /** A word over several lines is one cell as long as no more than this lies between two of its pieces. */

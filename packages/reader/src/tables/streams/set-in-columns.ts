@@ -7,16 +7,8 @@ import { type FitContext, fit } from '../../layouts/fit.js';
 import type { TextLine } from '../../source-document.js';
 import type { StreamRow } from './align-stream.js';
 import { placeLevels } from './column-levels.js';
+import type { ColumnLine, CutRow, Piece } from './column-lines.js';
 import { cellTokens, type Token } from './tokens.js';
-
-/** A piece of a cell on one line. */
-export interface Piece {
-  readonly token: Token;
-  readonly width: number;
-}
-
-/** One line of the body: for each column what stands in it. */
-export type ColumnLine = readonly (Piece | null)[];
 
 const FEWEST_LINES = 3;
 const FEWEST_HEADINGS = 3;
@@ -109,13 +101,6 @@ function linePieces(tokens: readonly Token[], ends: readonly number[]): (Piece |
     }
   }
   return line;
-}
-
-/** A row: its lines from the first to the one behind the last, and its cells. */
-export interface CutRow {
-  readonly from: number;
-  readonly to: number;
-  readonly cells: readonly (readonly Token[])[];
 }
 
 function isLevel(column: Column | undefined): boolean {
