@@ -57,6 +57,19 @@ describe('the review letter', () => {
     expect(text).not.toMatch(/错误|违规/);
   });
 
+  it('opens with as many opinions as it carries, those on the overall targets told apart', () => {
+    const [content] = letterContents(decidedLedger());
+    const opinions = [{ wording: '请核实。', severity: 'warning' }] as const;
+    const overall = { overall: true, code: '', name: '', unit: '', amount: null, opinions };
+    const own = content!.projects.filter((project) => !project.overall);
+    const total = own.reduce((sum, project) => sum + project.opinions.length, 1);
+    const both = { ...content!, projects: [overall, ...own], opinions: total };
+    expect(textOf(letterBlocks(both, OPTIONS))).toContain(`提出意见${total}条（其中部门整体绩效目标1条）`);
+    const alone = { ...content!, projects: [overall], opinions: 1 };
+    expect(textOf(letterBlocks(alone, OPTIONS))).toContain('对部门整体绩效目标提出意见1条，现函告如下');
+    expect(textOf(letterBlocks(alone, { ...OPTIONS, language: 'en' }))).toContain('We have 1 opinion on the overall targets.');
+  });
+
   it('names the indicator where a rewording does not', () => {
     const text = textOf(letterBlocks(letterContents(decidedLedger())[0]!, OPTIONS));
     expect(text).toContain('“成本控制”：请核实后改为可衡量的数值。');

@@ -12,8 +12,8 @@ export const texts = defineTexts({
       en: 'The name is "{name}", which looks like a value in the wrong column; please check for shifted cells.',
     },
     'unreadable-value': {
-      'zh-CN': '“{name}”的指标值“{value}”看不出是什么数，请核实。',
-      en: 'The value "{value}" of "{name}" cannot be read as a target; please check.',
+      'zh-CN': '“{name}”的指标值“{value}”看不出要达到什么，请核实。',
+      en: 'The value "{value}" of "{name}" does not tell what is to be reached; please check.',
     },
     'doubled-number': {
       'zh-CN': '“{name}”的指标值“{value}”像是同一个数重复了两遍，请核实。',
