@@ -67,12 +67,21 @@ export function labelOf(text: string): Label | null {
     const head = text.slice(0, colon);
     const role = exactRoles(head)[0];
     // "其中:财政拨款" is one label; "1.财政拨款" has no colon.
-    if (role !== undefined && exactRoles(text).length === 0) return { role, text: head, rest: text.slice(colon + 1).trim() };
+    if (role !== undefined && exactRoles(text).length === 0) return { role, text: head, rest: withoutSeal(text.slice(colon + 1)) };
   }
   if (text.length > 24) return null;
   const roles = exactRoles(text);
   const role = roles[0];
   return role === undefined ? null : { role, text, rest: '' };
+}
+
+/** What a form prints behind a label for itself: 填报单位：(盖章) 单位：万元. */
+function withoutSeal(text: string): string {
+  return text
+    .trim()
+    .replace(/^[（(](?:盖章|签章|公章)[）)]/, '')
+    .replace(/(?:金额)?单位[:：](?:亿元|万元|元)$/, '')
+    .trim();
 }
 
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
