@@ -109,7 +109,8 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
     return '';
   }
   if (direction.direction !== 'higher') return '';
-  if (direction.quota) return 'quota';
+  // 管护面积 ≤3000亩/人: so much and no more for one head is a load, not a plan.
+  if (direction.quota) return number.per.some((base) => base.endsWith('人') || base.endsWith('户')) ? '' : 'quota';
   return direction.basis === 'word' && unitKind === 'money' && /收入|税收|产值|利润|增加值|销售|营业额|成交|交易额/.test(direction.evidence)
     ? 'higher'
     : '';
@@ -132,6 +133,8 @@ function faultOfFloor({ direction, measure, bareName }: RowFacts, number: Number
     const money = unitKind === 'money' || (unitKind === 'none' && low >= 10_000);
     return money && (level1 === 'cost' || per.length === 0) ? 'cost' : '';
   }
+  // 百万吨死亡率 ≥0.1, 孕产妇死亡率 ≥10/10万: the name says that it is a rate.
+  if (measure?.entry.nature === 'rate' && direction.basis === 'word' && unitKind !== 'money') return 'lower';
   // A bare number has no kind: the direction of nothing is not judged.
   return unitKind === 'none' || unitKind === 'money' || unitKind === 'unknown' ? '' : 'lower';
 }

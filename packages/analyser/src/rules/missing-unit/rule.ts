@@ -13,6 +13,12 @@ const BARE_PRICE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}\/[一-龥㎡]/;
 /** 完成时限(月), 服务期（年）: the name gives the unit of time, which alone in brackets may also be a note. */
 const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
 
+/** 十万人死亡率, 万台事故死亡率: the name says by how many the rate is counted. */
+const RATE_BY_BASE = /[百千万亿](?:人口?|[户台车吨元]).{0,12}率$/;
+
+/** 路面技术状况指数PQI: the symbol of a quantity behind its name. */
+const SYMBOL = /[A-Za-z]{2,6}$/;
+
 /** A number with no unit, or half of one, where one is needed: UNIT in the annotation guide. */
 export const missingUnit = defineIndicatorRule({
   meta: {
@@ -38,8 +44,10 @@ export const missingUnit = defineIndicatorRule({
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
     if (number.unitKind === 'none') {
+      const withoutSymbol = bareName.replace(SYMBOL, '');
       if (
-        UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word)) ||
+        UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) ||
+        RATE_BY_BASE.test(bareName) ||
         TIME_IN_NAME.test(facts.name) ||
         PER_BASE.in(bareName) ||
         (number.low === 0 && number.high === 0)

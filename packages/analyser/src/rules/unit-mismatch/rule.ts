@@ -109,7 +109,7 @@ function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact)
   // 人/万人, 例/10万人: a rate in its own way.
   if (units.includes(number.unit) || (measure.entry.nature === 'rate' && number.per.length > 0)) return false;
   // 万人发案率 ≤80起: per so many people, as the name says. 4份/千人: as the value says.
-  if (measure.entry.nature === 'rate' && /[百千万亿][人户元]/.test(bareName)) return false;
+  if (measure.entry.nature === 'rate' && /[百千万亿][人户元车台吨]/.test(bareName)) return false;
   if (number.per.length === 1 && number.per[0]?.endsWith('人') === true && number.unitKind !== 'money' && number.unitKind !== 'time')
     return false;
   // 代发工资 ≥3人, 发放助学金 ≥300人: the money is what people get, the number counts them.
