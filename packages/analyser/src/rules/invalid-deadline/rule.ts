@@ -83,6 +83,13 @@ function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget
   if (!exists(date) || (from !== null && !exists(from))) return 'impossible-date';
   const length = facts.measure?.entry.nature === 'duration' || /时限|周期|期限|年限|频次|服务期/.test(facts.bareName);
   if (from === null && bound === 'on' && date.day === null && !length) {
+    // 完工时间 ≥2024年12月: not before, where a deadline is meant.
+    if (
+      date.month !== null &&
+      (comparator === '≥' || comparator === '>') &&
+      /(?:完成|完工|竣工|交付|办结)(?:时间|日期)$/.test(facts.bareName)
+    )
+      return 'month-bound';
     if (date.month !== null && date.year === null) return comparator === null ? 'bare-month' : 'month-bound';
     if (date.month === null && date.year !== null && comparator !== null) return 'year-bound';
   }

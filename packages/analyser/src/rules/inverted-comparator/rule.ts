@@ -109,6 +109,8 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
     return '';
   }
   if (direction.direction !== 'higher') return '';
+  // 测量精度 ≤5毫米: how far off, not how good.
+  if (measure?.entry.nature === 'rate' && unitKind === 'length') return '';
   // 管护面积 ≤3000亩/人: so much and no more for one head is a load, not a plan.
   if (direction.quota) return number.per.some((base) => base.endsWith('人') || base.endsWith('户')) ? '' : 'quota';
   return direction.basis === 'word' && unitKind === 'money' && /收入|税收|产值|利润|增加值|销售|营业额|成交|交易额/.test(direction.evidence)

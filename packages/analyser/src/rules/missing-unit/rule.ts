@@ -14,7 +14,7 @@ const BARE_PRICE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}\/[一-龥㎡]/;
 const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
 
 /** 十万人死亡率, 万台事故死亡率: the name says by how many the rate is counted. */
-const RATE_BY_BASE = /[百千万亿](?:人口?|[户台车吨元]).{0,12}率$/;
+const RATE_BY_BASE = /[百千万亿](?:人口?|架?次|[户台车吨元]).{0,12}率$/;
 
 /** 路面技术状况指数PQI: the symbol of a quantity behind its name. */
 const SYMBOL = /[A-Za-z]{2,6}$/;
