@@ -1,6 +1,7 @@
 /**
  * The one catalogue of messages: findings are data, their sentences are made here, in zh-CN or en.
  */
+import { qualitativeCells } from '@perf-lint/core';
 import type { AnalysisConfiguration } from './configuration.js';
 import type { Finding, FindingArgument } from './finding.js';
 import type { Bilingual, Language } from './frame/language.js';
@@ -89,12 +90,11 @@ function formOf(suggested: string, language: Language): string {
   return form;
 }
 
-const QUALITATIVE = '定性:';
-
 /** A 定性 row's value as its cells read. Records join them as "定性:优|优良中低差", which nobody has written. */
 function asPrinted(text: string): string {
-  if (!text.startsWith(QUALITATIVE)) return text;
-  const [value = '', unit = ''] = text.slice(QUALITATIVE.length).split('|');
+  const cells = qualitativeCells(text);
+  if (cells === null) return text;
+  const { value, unit } = cells;
   if (value === '') return unit;
   return unit === '' || unit === value ? value : `${value} ${unit}`;
 }

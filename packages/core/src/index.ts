@@ -2,6 +2,7 @@ export { type FoundQuantity, numbersIn } from './grammar/numbers-in.js';
 export { parseTarget, plainText } from './grammar/parse-target.js';
 export { factorWord, formatNumber, printTarget } from './grammar/print-target.js';
 export { dateOfSerial, probableComparatorLoss } from './grammar/probable.js';
+export { qualitativeCells } from './grammar/qualitative-cells.js';
 export { scaleGrades } from './grammar/states.js';
 export type * from './hierarchy.js';
 export { aspectOfHeading, detectModel, level1OfAspect, level1OfHeading, type PrintedHeadings } from './hierarchy-headings.js';

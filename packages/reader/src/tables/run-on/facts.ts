@@ -1,10 +1,12 @@
 /**
  * Labels and values that run on before a header: 项目名称物业管理主管部门财政局年度资金总额:1125. Each value ends where the next label begins.
  */
+
 import { parseAmount } from '@perf-lint/core';
 import { exactRoles } from '../../layouts/headings.js';
 import type { TextSpan } from '../../layouts/text-span.js';
 import type { GridCell, TextLine } from '../../source-document.js';
+import { plainCell } from '../plain-cell.js';
 
 /** Labels of forms; those that no rule needs stand here to end the value before them. */
 const LABELS =
@@ -16,8 +18,7 @@ const AMOUNT_LABEL = /资金总额|预算申报数|项目预算金额|项目总�
 export function labelCells(span: TextSpan, from: number, to: number, above: readonly TextLine[]): GridCell[] {
   const cells: GridCell[] = [];
   let amount: number | null = null;
-  const push = (text: string, references: GridCell['references']) =>
-    cells.push({ text, column: cells.length, rowSpan: 1, columnSpan: 1, references });
+  const push = (text: string, references: GridCell['references']) => cells.push(plainCell(text, cells.length, references));
   for (const line of above) for (const [label, value] of pairs(line.text)) take(label, value, () => line.references);
   const own = span.text.slice(from, to);
   for (const [label, value, at] of pairs(own)) take(label, value, () => span.references(from + at, from + at + value.length));

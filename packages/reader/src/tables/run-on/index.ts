@@ -1,11 +1,13 @@
 /**
  * Target tables whose cells run on with nothing between them, as copies of word files are often published: turned into grids.
  */
+
 import type { Column } from '../../layouts/columns.js';
 import { columnsFromHeadings } from '../../layouts/header.js';
 import { aspectWord, classWord } from '../../layouts/levels.js';
 import { type SpanLine, TextSpan } from '../../layouts/text-span.js';
 import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
+import { plainCell } from '../plain-cell.js';
 import { labelCells } from './facts.js';
 import { type RunOnHeader, runOnHeaders } from './find-header.js';
 import { parseRows, type RunOnRow } from './parse-rows.js';
@@ -88,7 +90,7 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     if (rows.length < FEWEST_ROWS) continue;
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
     const heading: GridRow = {
-      cells: headings.map((text, column) => cellOf(text, column, span.references(header.from, header.to))),
+      cells: headings.map((text, column) => plainCell(text, column, span.references(header.from, header.to))),
     };
     blocks.push({
       kind: 'table',
@@ -201,10 +203,13 @@ function bodyRows(
   for (const [index, stated] of levels.entries()) {
     const level = { ...stated, column: stated.column + before };
     for (let line = projects[next]; line !== undefined && line.to <= level.from; line = projects[++next])
-      printed = [cellOf(line.name, 0, span.references(line.from, line.to)), cellOf(line.amount, 1, span.references(line.from, line.to))];
+      printed = [
+        plainCell(line.name, 0, span.references(line.from, line.to)),
+        plainCell(line.amount, 1, span.references(line.from, line.to)),
+      ];
     printed = [
       ...printed.filter((cell) => cell.column < level.column),
-      cellOf(level.text, level.column, span.references(level.from, level.to)),
+      plainCell(level.text, level.column, span.references(level.from, level.to)),
     ];
     const chunkEnd = Math.min(levels[index + 1]?.from ?? to, projects[next]?.from ?? to);
     const chunk = span.text.slice(level.to, chunkEnd);
@@ -214,7 +219,7 @@ function bodyRows(
     if (parsed.length === 0 && index < levels.length - 1 && whole.length >= 4 && whole.length <= 80 && !whole.includes('\n')) {
       const name = columns.findIndex((column) => column.role === 'name');
       const at = level.to + chunk.indexOf(whole);
-      const cells = [...printed, cellOf(whole, name, span.references(at, at + whole.length))];
+      const cells = [...printed, plainCell(whole, name, span.references(at, at + whole.length))];
       rows.push({ cells, confidence: 0.4, repairs: ['decoded', 'lost-cell'], doubt: 'lost-cell' });
       printed = [];
       end = at + whole.length;
@@ -246,15 +251,11 @@ function plainRows(span: TextSpan, from: number, to: number, columns: readonly C
 /** A row as cells. */
 function rowOf(span: TextSpan, base: number, row: RunOnRow, printed: readonly GridCell[]): GridRow {
   const cells = row.cells.map((cell) =>
-    cellOf(
+    plainCell(
       span.text.slice(base + cell.from, base + cell.to).replace(/\n/g, ''),
       cell.column,
       span.references(base + cell.from, base + cell.to),
     ),
   );
   return { cells: [...printed, ...cells], confidence: 0.8, repairs: ['decoded'] };
-}
-
-function cellOf(text: string, column: number, references: GridCell['references']): GridCell {
-  return { text, column, rowSpan: 1, columnSpan: 1, references };
 }

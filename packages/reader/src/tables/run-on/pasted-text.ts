@@ -39,17 +39,19 @@ export function withoutPasteMarks(lines: readonly TextLine[]): readonly SpanLine
 function squeezed(line: TextLine, from: number, goesOn: boolean, blanks = true): SpanLine {
   const columns: number[] = [];
   let text = '';
+  let last = '';
   for (let at = from; at < line.text.length; at++) {
     const character = line.text.charAt(at);
     if (
       blanks &&
       /\s/.test(character) &&
       /[一-龥，。、；：（）()\d%]/.test(line.text.charAt(at + 1)) &&
-      /[一-龥，。、；：（）()]$/.test(text)
+      /[一-龥，。、；：（）()]/.test(last)
     )
       continue;
     columns.push(at);
     text += character;
+    last = character;
   }
   return { ...line, text, columns, goesOn };
 }

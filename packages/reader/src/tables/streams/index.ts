@@ -8,10 +8,12 @@ import { columnsFromHeadings } from '../../layouts/header.js';
 import { exactRoles } from '../../layouts/headings.js';
 import { classWord, isLevelWord } from '../../layouts/levels.js';
 import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
+import { plainCell } from '../plain-cell.js';
 import { alignStream, type StreamRow } from './align-stream.js';
 import { findBareBody } from './bare-body.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
 import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
+import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
 
@@ -97,7 +99,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const regular = cut !== null;
   const grid: GridRow[] = [
     ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
-    { cells: headings.map((text, column) => cell(text, column, lines[header.from]?.references ?? [])) },
+    { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
     ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
   ];
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
@@ -194,24 +196,10 @@ function joinedLevels(tokens: readonly Token[]): Token[] {
 function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
   const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
-  const cells: GridCell[] = [];
-  for (const [column, tokens] of row.cells.entries()) {
-    if (tokens.length === 0) continue;
-    cells.push(
-      cell(
-        tokens.map((token) => token.text).join('\n'),
-        column,
-        tokens.flatMap((token) => token.references),
-      ),
-    );
-  }
+  const cells = cellsOf(row);
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubt: 'lost-cell' }
     : { cells, confidence: 0.9, repairs: ['decoded'] };
-}
-
-function cell(text: string, column: number, references: GridCell['references']): GridCell {
-  return { text, column, rowSpan: 1, columnSpan: 1, references };
 }
 
 /**
@@ -277,7 +265,7 @@ function factRows(lines: readonly TextLine[]): GridRow[] {
         cells[cells.length - 1] = { ...before, text: before.text + token.text };
         continue;
       }
-      cells.push(cell(token.text, column, token.references));
+      cells.push(plainCell(token.text, column, token.references));
       column += 1;
     }
     above = own;

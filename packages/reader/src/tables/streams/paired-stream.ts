@@ -5,8 +5,10 @@
 import type { Column } from '../../layouts/columns.js';
 import { exactRoles } from '../../layouts/headings.js';
 import { classWord } from '../../layouts/levels.js';
-import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
+import type { Block, GridRow, TextBlock, TextLine } from '../../source-document.js';
+import { plainCell } from '../plain-cell.js';
 import { alignStream } from './align-stream.js';
+import { cellsOf } from './row-cells.js';
 import { spaceTokens, type Token } from './tokens.js';
 
 const FEWEST_CLASSES = 2;
@@ -106,34 +108,19 @@ function tableOf(lines: readonly TextLine[], header: PairedHeadings, end: number
   const references = lines[header.first]?.references ?? [];
   const { heads, classes } = header;
   const top = [
-    ...heads.map((text, column) => cellOf(text, column, 1, references)),
-    ...classes.map((text, at) => cellOf(text, heads.length + at * 2, 2, references)),
+    ...heads.map((text, column) => plainCell(text, column, references)),
+    ...classes.map((text, at) => plainCell(text, heads.length + at * 2, references, 2)),
   ];
   const leaf = classes.flatMap((_, at) => [
-    cellOf('三级指标', heads.length + at * 2, 1, references),
-    cellOf('指标值', heads.length + at * 2 + 1, 1, references),
+    plainCell('三级指标', heads.length + at * 2, references),
+    plainCell('指标值', heads.length + at * 2 + 1, references),
   ]);
   const body = rows.map((row): GridRow => {
-    const cells = row.cells.flatMap((cell, column) =>
-      cell.length === 0
-        ? []
-        : [
-            cellOf(
-              cell.map((token) => token.text).join('\n'),
-              column,
-              1,
-              cell.flatMap((token) => token.references),
-            ),
-          ],
-    );
+    const cells = cellsOf(row);
     // With cells lost, a row that is not full may begin under any class.
     const pairs = columns.filter(({ role }, column) => role === 'name' && (row.cells[column]?.length ?? 0) > 0).length;
     const sure = pairs === classes.length || (row.cells[0]?.length ?? 0) > 0;
     return sure ? { cells, confidence: 0.9, repairs: ['decoded'] } : { cells, confidence: 0.5, repairs: ['decoded'], doubt: 'ambiguous' };
   });
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: [{ cells: top }, { cells: leaf }, ...body] };
-}
-
-function cellOf(text: string, column: number, columnSpan: number, references: GridCell['references']): GridCell {
-  return { text, column, rowSpan: 1, columnSpan, references };
 }
