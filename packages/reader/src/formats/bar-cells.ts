@@ -20,38 +20,46 @@ function endsCell(line: TextLine): boolean {
   return line.text.trimEnd().endsWith('|');
 }
 
-/** The line behind the last of the cells that begin at a place; the place itself where there are too few, or rows and not cells. */
-function cellsEnd(lines: readonly TextLine[], from: number): number {
-  let bars = 0;
-  let rows = 0;
-  let without = 0;
+/** Numbers of the lines with bars from a place on, up to where text without bars goes on for too long. */
+function barLines(lines: readonly TextLine[], from: number): number[] {
+  const found: number[] = [];
   let end = from;
   for (let index = from; index < lines.length && index - end <= MOST_CELL_LINES; index++) {
-    const line = lines[index] as TextLine;
-    if (line.text.includes('\t') || CHAPTER.test(line.text)) break;
-    if (!line.text.includes('|')) continue;
-    without += index - end;
+    const { text } = lines[index] as TextLine;
+    if (text.includes('\t') || CHAPTER.test(text)) break;
+    if (!text.includes('|')) continue;
+    found.push(index);
     end = index + 1;
-    bars += 1;
-    if (contents(line.text) > 1) rows += 1;
   }
-  return bars >= FEWEST_BARS && rows * 5 <= bars && without > 0 ? end : from;
+  return found;
+}
+
+/** The first of some lines with bars from which on they are cells and not rows, some of them over several lines; null where there is none. */
+function firstCell(lines: readonly TextLine[], barred: readonly number[]): number | null {
+  let first: number | null = null;
+  let rows = 0;
+  for (let at = barred.length - 1; at >= 0; at--) {
+    const index = barred[at] as number;
+    if (contents((lines[index] as TextLine).text) > 1) rows += 1;
+    const bars = barred.length - at;
+    const without = (barred.at(-1) as number) - index + 1 - bars;
+    if (bars >= FEWEST_BARS && rows * 5 <= bars && without > 0) first = index;
+  }
+  return first;
 }
 
 function joined(first: TextLine, second: TextLine): TextLine {
   return { ...first, text: first.text.trimEnd() + second.text.trim(), references: [...first.references, ...second.references] };
 }
 
-/** The lines with each cell of such a table on one line; all other lines as they are. */
+/** The lines with each cell of such a table on one line; all other lines as they are. Linear: each line with bars is looked at once. */
 export function joinBarCells(lines: readonly TextLine[]): readonly TextLine[] {
   const result: TextLine[] = [];
   for (let index = 0; index < lines.length; ) {
-    const end = (lines[index]?.text ?? '').includes('|') ? cellsEnd(lines, index) : index;
-    if (end === index) {
-      result.push(lines[index] as TextLine);
-      index += 1;
-      continue;
-    }
+    const barred = (lines[index]?.text ?? '').includes('|') ? barLines(lines, index) : [];
+    const end = (barred.at(-1) ?? index) + 1;
+    const first = firstCell(lines, barred) ?? end;
+    for (; index < first; index++) result.push(lines[index] as TextLine);
     let open: TextLine | null = null;
     for (; index < end; index++) {
       const line = lines[index] as TextLine;

@@ -72,7 +72,11 @@ export function cellTokens(line: TextLine, index: number): Token[] {
 function tokensOf(line: TextLine, index: number, usual: number, pieces: Iterable<{ readonly 0: string; readonly index: number }>): Token[] {
   const tokens: Token[] = [];
   const base = line.references[0];
+  let at = 0;
+  let measured = 0;
   for (const match of pieces) {
+    at += widthOf(line.text.slice(measured, match.index));
+    measured = match.index;
     const column = (base?.kind === 'text' ? base.column : 0) + match.index;
     const references: readonly SourceReference[] = base?.kind === 'text' ? [{ ...base, column, length: match[0].length }] : line.references;
     tokens.push({
@@ -80,7 +84,7 @@ function tokensOf(line: TextLine, index: number, usual: number, pieces: Iterable
       references,
       line: index,
       startsLine: tokens.length === 0,
-      at: widthOf(line.text.slice(0, match.index)),
+      at,
       width: widthOf(match[0]),
       extraBlanks: tokens.length === 0 ? Math.max(0, line.blanksBefore - usual) : 0,
     });
