@@ -1,7 +1,7 @@
 /** What outcomes mean for the user, how they reach the outputs, and what the run as a whole comes to. */
 import type { Severity } from '@perf-lint/analyser';
 import type { Outcome } from './batch/run-batch.js';
-import type { FailedFile, FileSummary } from './batch/task.js';
+import type { FailedFile, FileSummary, Part } from './batch/task.js';
 import type { FailOn } from './configuration/settings.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { isSupported } from './inputs/file-types.js';
@@ -56,9 +56,11 @@ export async function deliver(outcome: Outcome, emitters: readonly Emitter[], to
   }
 }
 
-async function deliverFile(summary: FileSummary, parts: readonly string[], emitters: readonly Emitter[]): Promise<void> {
+const NOTHING: Part = new Uint8Array();
+
+async function deliverFile(summary: FileSummary, parts: readonly Part[], emitters: readonly Emitter[]): Promise<void> {
   let part = 0;
-  for (const emitter of emitters) await emitter.file(summary, emitter.rendering === null ? '' : (parts[part++] ?? ''));
+  for (const emitter of emitters) await emitter.file(summary, emitter.rendering === null ? NOTHING : (parts[part++] ?? NOTHING));
 }
 
 async function deliverFailure(failure: FailedFile, emitters: readonly Emitter[], totals: Totals): Promise<void> {

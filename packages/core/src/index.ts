@@ -14,6 +14,7 @@ export type * from './target.js';
 export { foldWidth } from './text/fold-width.js';
 export { compact, joinCellLines, joinCode } from './text/joining.js';
 export { unifyRadicals } from './text/radicals.js';
+export { TextMemory } from './text/text-memory.js';
 export { UNITS, type UnitEntry, type UnitKind } from './units/catalogue.js';
 export {
   canonicalUnit,

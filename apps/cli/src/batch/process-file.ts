@@ -29,7 +29,7 @@ export async function processFile(
   };
   const documents: DocumentSummary[] = [];
   const failures: FailedFile[] = [];
-  const parts = settings.renderings.map(() => '');
+  const texts = settings.renderings.map(() => '');
   for (const outcome of outcomes) {
     if (outcome.kind === 'failed') {
       failures.push({ path: outcome.path, problem: outcome.problem });
@@ -40,11 +40,12 @@ export async function processFile(
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
     const between = performance.now();
     documents.push(summarise(full, analysis, stale, baselined));
-    for (const [index, rendering] of settings.renderings.entries()) parts[index] += await renderDocument(analysis, rendering, settings);
+    for (const [index, rendering] of settings.renderings.entries()) texts[index] += await renderDocument(analysis, rendering, settings);
     timing.analyse += between - before;
     timing.render += performance.now() - between;
   }
-  return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts };
+  const encoder = new TextEncoder();
+  return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts: texts.map((text) => encoder.encode(text)) };
 }
 
 function readOptions(path: string, settings: RunSettings): ReadOptions {

@@ -30,7 +30,7 @@ interface Seen {
   readonly finished: readonly string[];
 }
 
-async function runOver(paths: readonly string[], seconds = 1): Promise<Seen> {
+async function runOver(paths: readonly string[], seconds = 1, store: string | null = null): Promise<Seen> {
   const retried: string[] = [];
   const finished: string[] = [];
   const outcomes: Outcome[] = [];
@@ -41,7 +41,7 @@ async function runOver(paths: readonly string[], seconds = 1): Promise<Seen> {
     settings: SETTINGS,
     settingsOf: () => SETTINGS,
     baselineOf: () => [],
-    store: null,
+    store,
     reuse: false,
     limits: { workers: 2, seconds, memory: 64 },
     fileBytes: 1 << 20,
@@ -79,5 +79,18 @@ describe('engine', () => {
     const { outcomes, finished } = await runOver(paths, 30);
     expect(outcomes.map(({ path }) => path)).toEqual(paths);
     expect(finished.indexOf('slow')).toBeGreaterThan(5);
+  });
+
+  it('keeps finished results in memory while they are few, and on disk where many wait for a slow file', async () => {
+    const large = Array.from({ length: 40 }, (_, index) => `large${index}`);
+    const { outcomes } = await runOver(['slow', ...large], 30, folder);
+    const places = outcomes.flatMap((outcome) =>
+      outcome.kind === 'done' && outcome.path.startsWith('large')
+        ? [Buffer.from(outcome.result.parts[0] ?? []).toString('utf8', 0, 4)]
+        : [],
+    );
+    expect(places.length).toBe(large.length);
+    expect(places.slice(0, 15).every((place) => place === 'memo')).toBe(true);
+    expect(places.filter((place) => place === 'disk').length).toBeGreaterThan(10);
   });
 });

@@ -56,6 +56,8 @@ export interface BatchOptions {
 
 /** Finished results that may wait for a slow one. */
 const BUFFER = 256;
+/** Bytes of finished results that may wait in memory; those that come when it is full wait on disk. */
+const IN_HAND = 16 << 20;
 /** Texts up to this size are safe to process in place: the code that reads them is linear in their length. */
 const SMALL_TEXT = 4 << 20;
 
@@ -106,6 +108,8 @@ class Batch {
   readonly #slots: Slots;
   #workers: Workers | null = null;
   #active = 0;
+  /** Bytes of finished results that wait in memory for their turn. */
+  #held = 0;
   #wake: (() => void)[] = [];
   readonly #hashes = new Map<RunSettings, string>();
 
@@ -154,6 +158,7 @@ class Batch {
     let outcome: Waiting | null = null;
     try {
       outcome = await this.#process(input);
+      if (outcome.kind === 'done') this.#held += bytesIn(outcome.result);
       return outcome;
     } finally {
       this.#active -= 1;
@@ -219,10 +224,10 @@ class Batch {
 
   async #inWorker({ key, ...task }: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
     this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.workerModule);
-    const { store } = this.#options;
-    const bytes = ownBuffer(task.bytes);
-    const answer = await this.#workers.process({ ...task, bytes, store: store === null ? null : { folder: store, key } });
-    // Only the summary came back: the parts are taken from the store when it is their turn.
+    const { store, reuse } = this.#options;
+    const kept = store !== null && (reuse || this.#held > IN_HAND);
+    const answer = await this.#workers.process({ ...task, bytes: ownBuffer(task.bytes), store: kept ? { folder: store, key } : null });
+    // Where only the summary came back, the parts are taken from the store when it is their turn.
     return { summary: answer.summary, parts: answer.parts ?? [] };
   }
 
@@ -230,6 +235,7 @@ class Batch {
   async fetch(waiting: Waiting): Promise<Outcome> {
     if (waiting.kind !== 'done') return waiting;
     const { retry, ...rest } = waiting;
+    this.#held -= bytesIn(rest.result);
     if (rest.result !== null && rest.result.parts.length === this.#options.settings.renderings.length)
       return { ...rest, result: rest.result };
     const { store } = this.#options;
@@ -249,6 +255,11 @@ class Batch {
   async close(): Promise<void> {
     await this.#workers?.close();
   }
+}
+
+/** Bytes of the parts that a result has in memory. */
+function bytesIn(result: FileResult | null): number {
+  return (result?.parts ?? []).reduce((sum, part) => sum + part.length, 0);
 }
 
 /** A result that cannot be kept (a full disk, a folder that may not be written) is made again another time. */

@@ -20,7 +20,7 @@ const result: FileResult = {
     failures: [{ path: '附件.txt', problem: { id: 'empty', args: {} } }],
     timing: { read: 1, analyse: 2, render: 3, rules: {} },
   },
-  parts: ['第一份\n二\n', '', '{"a":1}\n'],
+  parts: ['第一份\n二\n', '', '{"a":1}\n'].map((part) => Buffer.from(part)),
 };
 const key = resultKey('ab', '附件.txt', 'settings', '');
 

@@ -21,7 +21,7 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileResult, FileSummary } from './task.js';
+import type { FileResult, FileSummary, Part } from './task.js';
 
 interface Header {
   readonly summary: FileSummary;
@@ -46,9 +46,8 @@ function checksum(pieces: readonly Uint8Array[]): string {
 
 /** Puts a result into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
 export function putResult(folder: string, key: string, result: FileResult): void {
-  const parts = result.parts.map((part) => Buffer.from(part));
-  const header: Header = { summary: result.summary, parts: parts.map((part) => part.length) };
-  const rest = [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
+  const header: Header = { summary: result.summary, parts: result.parts.map((part) => part.length) };
+  const rest = [Buffer.from(`${JSON.stringify(header)}\n`), ...result.parts];
   const path = entryPath(folder, key);
   // Results hold what confidential documents say: nobody else on the machine may read them.
   mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
@@ -80,10 +79,10 @@ export function getResult(folder: string, key: string): FileResult | null {
   if (first !== 64 || bytes.toString('latin1', 0, 64) !== checksum([rest])) return null;
   const second = rest.indexOf(10);
   const header = JSON.parse(rest.toString('utf8', 0, second)) as Header;
-  const parts: string[] = [];
+  const parts: Part[] = [];
   let at = second + 1;
   for (const length of header.parts) {
-    parts.push(rest.toString('utf8', at, at + length));
+    parts.push(rest.subarray(at, at + length));
     at += length;
   }
   return { summary: header.summary, parts };

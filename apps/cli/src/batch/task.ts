@@ -125,14 +125,17 @@ export interface FileSummary {
   readonly timing: Timing;
 }
 
+/** What was rendered of a file for one output, as UTF-8: most of it is only handed on, and read by nobody on its way. */
+export type Part = Uint8Array;
+
 export interface FileResult {
   readonly summary: FileSummary;
-  /** One text per rendering, of all documents of the file in order. */
-  readonly parts: readonly string[];
+  /** One part per rendering, of all documents of the file in order. */
+  readonly parts: readonly Part[];
 }
 
 /** What a worker hands back: the result itself, or only its summary where the result was put into the store. */
 export interface TaskAnswer {
   readonly summary: FileSummary;
-  readonly parts: readonly string[] | null;
+  readonly parts: readonly Part[] | null;
 }

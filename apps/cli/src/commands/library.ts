@@ -5,7 +5,7 @@ import { type OwnLibrarySettings, readOwnLibraryAloud } from '../configuration/o
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import type { Emitter } from '../output/emitter.js';
+import { type Emitter, valuesIn } from '../output/emitter.js';
 import { type LibraryRow, libraryText } from '../output/library-text.js';
 import { openSink } from '../output/open-sink.js';
 import { padEnd } from '../terminal/width.js';
@@ -54,9 +54,8 @@ export async function library(paths: readonly string[], options: LibraryOptions)
     rendering: { kind: 'library', entries },
     begin: async () => {},
     async file(_, part) {
-      for (const line of part.split('\n')) {
-        if (line === '') continue;
-        const row = JSON.parse(line) as LibraryRow;
+      for (const value of valuesIn(part)) {
+        const row = value as LibraryRow;
         counts[row.verdict] += 1;
         await sink.write(libraryText(row, format, language, first));
         first = false;

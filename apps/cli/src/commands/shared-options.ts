@@ -17,7 +17,7 @@ import { pathList, readStandardInput } from '../inputs/path-list.js';
 import { inShard, parseShard } from '../inputs/shard.js';
 import { type Language, parseLanguage, systemLanguage } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import type { Emitter } from '../output/emitter.js';
+import { type Emitter, valuesIn } from '../output/emitter.js';
 import { failureLine } from '../output/summary-text.js';
 import { type RunOptions, run } from '../run.js';
 import { colourWanted } from '../terminal/colour.js';
@@ -263,7 +263,7 @@ async function factsOf(
     rendering: { kind: 'facts' },
     begin: async () => {},
     file: async (_, part) => {
-      for (const line of part.split('\n')) if (line !== '') facts.push(JSON.parse(line) as (typeof facts)[number]);
+      for (const value of valuesIn(part)) facts.push(value as (typeof facts)[number]);
     },
     failure,
     end: async () => {},

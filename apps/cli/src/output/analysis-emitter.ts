@@ -1,6 +1,6 @@
 /** Hands whole analyses, in their final order, to whatever is put together from all documents: ledgers, comparisons, workbooks. */
 import type { Analysis } from '@perf-lint/analyser';
-import type { Emitter } from './emitter.js';
+import { type Emitter, valuesIn } from './emitter.js';
 
 /** @param take called once per document; @param end called when all were handed over */
 export function analysisEmitter(take: (analysis: Analysis) => void, end: () => Promise<void> = async () => {}): Emitter {
@@ -8,7 +8,7 @@ export function analysisEmitter(take: (analysis: Analysis) => void, end: () => P
     rendering: { kind: 'analysis' },
     begin: async () => {},
     async file(_, part) {
-      for (const line of part.split('\n')) if (line !== '') take(JSON.parse(line) as Analysis);
+      for (const analysis of valuesIn(part)) take(analysis as Analysis);
     },
     failure: async () => {},
     end,

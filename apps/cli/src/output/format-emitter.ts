@@ -3,7 +3,7 @@
  */
 import type { Analysis } from '@perf-lint/analyser';
 import { FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report';
-import type { Emitter } from './emitter.js';
+import { type Emitter, valuesIn } from './emitter.js';
 import type { Sink } from './whole-file.js';
 
 /** What stands between the parts of two documents. A format not named here counts over documents and is made here from whole analyses. */
@@ -26,11 +26,10 @@ export function formatEmitter(name: FormatName, sink: Sink, options: ReportOptio
     begin: () => sink.write(format.begin()),
     async file(_, part) {
       if (separator === undefined) {
-        for (const line of part.split('\n'))
-          if (line !== '') for (const piece of format.document(JSON.parse(line) as Analysis)) await sink.write(piece);
+        for (const analysis of valuesIn(part)) for (const piece of format.document(analysis as Analysis)) await sink.write(piece);
         return;
       }
-      if (part === '') return;
+      if (part.length === 0) return;
       if (!first && separator !== '') await sink.write(separator);
       first = false;
       await sink.write(part);

@@ -4,7 +4,7 @@
 import { RECORD_COLUMNS } from '@perf-lint/report';
 import type { SchemaElement } from 'hyparquet-writer';
 import type { Language } from '../language.js';
-import type { Emitter } from './emitter.js';
+import { type Emitter, valuesIn } from './emitter.js';
 import { openSink } from './open-sink.js';
 
 type ColumnType = 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN';
@@ -53,7 +53,7 @@ export async function parquetEmitter(file: string, language: Language): Promise<
     rendering: { kind: 'records', format: 'jsonl' },
     begin: async () => {},
     async file(_, part) {
-      for (const line of part.split('\n')) if (line !== '') rows.push(JSON.parse(line) as Record<string, unknown>);
+      for (const record of valuesIn(part)) rows.push(record as Record<string, unknown>);
       if (rows.length >= GROUP) await flush();
     },
     failure: async () => {},

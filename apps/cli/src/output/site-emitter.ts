@@ -5,10 +5,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Batch, indexFiles, type PageFormat, type ReportFile, type ReportOptions, type SiteDocument } from '@perf-lint/report';
-import type { Rendering } from '../batch/task.js';
+import type { Part, Rendering } from '../batch/task.js';
 import { UsageError } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
-import type { Emitter } from './emitter.js';
+import { type Emitter, valuesIn } from './emitter.js';
 import { inGroup } from './grouping.js';
 import { removeLeftovers, writeWhole } from './whole-file.js';
 
@@ -61,11 +61,10 @@ class Site implements SiteEmitter {
   }
 
   /** The part holds a line with what the index needs of each document, followed by a line for each of its pages. */
-  async file(_: unknown, part: string): Promise<void> {
+  async file(_: unknown, part: Part): Promise<void> {
     let group = '';
-    for (const line of part.split('\n')) {
-      if (line === '') continue;
-      const entry = JSON.parse(line) as { readonly document: SiteDocument } | { readonly file: ReportFile };
+    for (const value of valuesIn(part)) {
+      const entry = value as { readonly document: SiteDocument } | { readonly file: ReportFile };
       if ('document' in entry) group = this.#add(entry.document);
       else await this.#write(entry.file, group);
     }

@@ -1,4 +1,4 @@
-import type { Aspect, Level1 } from '@perf-lint/core';
+import { type Aspect, type Level1, TextMemory } from '@perf-lint/core';
 import Fuse from 'fuse.js';
 import { foldText } from '../lexicon/fold.js';
 import { measureOf } from '../lexicon/measure.js';
@@ -29,8 +29,6 @@ export interface LibraryPlace {
 const NEAR = 0.7;
 /** Candidates of the bigram index that are compared one by one. */
 const COMPARED = 32;
-/** Answers remembered at a time. */
-const MOST_REMEMBERED = 20_000;
 /** Candidates that fuse.js orders for a person who searches. */
 const CANDIDATES = 200;
 
@@ -62,7 +60,7 @@ export class LibrarySearch {
   readonly #candidates: readonly Candidate[];
   readonly #exact = new Map<string, LibraryEntry>();
   readonly #index: BigramIndex;
-  readonly #answers = new Map<string, LibraryMatch>();
+  readonly #answers = new TextMemory<LibraryMatch>(20_000);
 
   constructor(entries: readonly LibraryEntry[]) {
     const candidates: Candidate[] = [];
@@ -87,8 +85,6 @@ export class LibrarySearch {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const answer = this.#nearest(text, place);
-    // Bounded, so that batches do not grow.
-    if (this.#answers.size >= MOST_REMEMBERED) this.#answers.clear();
     this.#answers.set(key, answer);
     return answer;
   }

@@ -5,6 +5,7 @@ import type { Comparator, GradedTarget, Target } from '../target.js';
 import { foldWidth } from '../text/fold-width.js';
 import { compact } from '../text/joining.js';
 import { unifyRadicals } from '../text/radicals.js';
+import { TextMemory } from '../text/text-memory.js';
 import { canonicalUnit } from '../units/units.js';
 import { printTarget } from './print-target.js';
 import { readDeadline } from './read-deadline.js';
@@ -204,9 +205,8 @@ export function plainText(text: string): string {
   return compact(foldWidth(unifyRadicals(text)));
 }
 
-/** Values read lately: ≥95%, 100% and their like make up most rows of any document. Bounded, so that batches do not grow. */
-const parsed = new Map<string, Target>();
-const MOST_REMEMBERED = 4_000;
+/** Values read lately: ≥95%, 100% and their like make up most rows of any document. */
+const parsed = new TextMemory<Target>(4_000);
 const LONGEST_REMEMBERED = 60;
 
 /**
@@ -216,14 +216,11 @@ const LONGEST_REMEMBERED = 60;
  * qualitative and {@link numbersIn} lists its quantities. Values of separate columns come as "定性:优|优良中低差".
  */
 export function parseTarget(value: string): Target {
-  const known = parsed.get(value);
-  if (known !== undefined) return known;
+  return value.length <= LONGEST_REMEMBERED ? parsed.of(value, targetOf) : targetOf(value);
+}
+
+function targetOf(value: string): Target {
   const printed = value.trim();
   const plain = plainText(printed);
-  const target = withPrintedText(parsePlain(plain), printed, plain);
-  if (value.length <= LONGEST_REMEMBERED) {
-    if (parsed.size >= MOST_REMEMBERED) parsed.clear();
-    parsed.set(value, target);
-  }
-  return target;
+  return withPrintedText(parsePlain(plain), printed, plain);
 }

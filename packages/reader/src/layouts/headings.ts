@@ -1,6 +1,7 @@
 /**
  * Which meanings a heading may have: exact match over the synonyms first, then a fuzzy one, both remembered.
  */
+import { TextMemory } from '@perf-lint/core';
 import { type ColumnRole, HEADINGS } from '@perf-lint/data';
 import Fuse from 'fuse.js';
 import { headingKey } from '../tables/cell-text.js';
@@ -21,7 +22,7 @@ function indexOf(): Map<string, ColumnRole[]> {
 }
 
 let fuse: Fuse<string> | null = null;
-const FUZZY = new Map<string, readonly ColumnRole[]>();
+const FUZZY = new TextMemory<readonly ColumnRole[]>(4096);
 const NONE: readonly ColumnRole[] = [];
 
 /** The heading without what varies: notes in brackets, years, 本/当 before 年. */
@@ -32,20 +33,12 @@ function variants(text: string): string[] {
   return [key, plain, yearless];
 }
 
-/** Texts looked up lately: rows of a form are asked again and again whether they are its header. Bounded, so that batches do not grow. */
-const LOOKED_UP = new Map<string, readonly ColumnRole[]>();
-const MOST_LOOKED_UP = 4096;
+/** Texts looked up lately: rows of a form are asked again and again whether they are its header. */
+const LOOKED_UP = new TextMemory<readonly ColumnRole[]>(4096);
 
 /** Meanings of a heading that stands in the lexicon, in the lexicon's order; empty if it is none. */
 export function exactRoles(text: string): readonly ColumnRole[] {
-  if (text.length > 40) return NONE;
-  let roles = LOOKED_UP.get(text);
-  if (roles === undefined) {
-    roles = rolesOf(text);
-    if (LOOKED_UP.size >= MOST_LOOKED_UP) LOOKED_UP.clear();
-    LOOKED_UP.set(text, roles);
-  }
-  return roles;
+  return text.length > 40 ? NONE : LOOKED_UP.of(text, rolesOf);
 }
 
 function rolesOf(text: string): readonly ColumnRole[] {
@@ -62,8 +55,10 @@ export function nearRoles(text: string): readonly ColumnRole[] {
   if (exact.length > 0) return exact;
   const key = variants(text)[2] ?? '';
   if (key.length < 3 || key.length > 16) return NONE;
-  const known = FUZZY.get(key);
-  if (known !== undefined) return known;
+  return FUZZY.of(key, nearestRoles);
+}
+
+function nearestRoles(key: string): readonly ColumnRole[] {
   fuse ??= new Fuse(
     [...EXACT.keys()].filter((heading) => heading.length >= 3),
     {
@@ -73,9 +68,7 @@ export function nearRoles(text: string): readonly ColumnRole[] {
     },
   );
   const best = fuse.search(key, { limit: 8 }).filter((hit) => nearEnough(key, hit.item))[0];
-  const roles = best === undefined ? NONE : (EXACT.get(best.item) ?? NONE);
-  if (FUZZY.size < 4096) FUZZY.set(key, roles);
-  return roles;
+  return best === undefined ? NONE : (EXACT.get(best.item) ?? NONE);
 }
 
 /** At most a third of the longer text may differ in length, and the last two characters must agree: 指标值 is not 指标性质. */

@@ -1,34 +1,38 @@
 /**
  * Words that name a class (一级指标) or an aspect (二级指标), remembered: the same few come again on every row.
  */
-import { type Aspect, aspectOfHeading, type HierarchyModel, type Level1, level1OfAspect, level1OfHeading } from '@perf-lint/core';
+import {
+  type Aspect,
+  aspectOfHeading,
+  type HierarchyModel,
+  type Level1,
+  level1OfAspect,
+  level1OfHeading,
+  TextMemory,
+} from '@perf-lint/core';
 
 const LONGEST = 24;
 /** A name of an indicator, though 项目 before a class is as good as nothing elsewhere (项目效益). */
 const NAMED_COST = /^(?:项目|年度)成本$/;
-const CLASSES = new Map<string, Level1>();
-const ASPECTS = new Map<string, Aspect | null>();
+const CLASSES = new TextMemory<Level1>(8192);
+const ASPECTS = new TextMemory<Aspect | null>(8192);
 
 /** Class that a cell names, "" if it names none. */
 export function classWord(text: string): Level1 {
-  if (text.length > LONGEST || NAMED_COST.test(text)) return '';
-  let level1 = CLASSES.get(text);
-  if (level1 === undefined) {
-    level1 = level1OfHeading(text) ?? '';
-    if (CLASSES.size < 8192) CLASSES.set(text, level1);
-  }
-  return level1;
+  return text.length > LONGEST ? '' : CLASSES.of(text, classNamed);
+}
+
+function classNamed(text: string): Level1 {
+  return NAMED_COST.test(text) ? '' : (level1OfHeading(text) ?? '');
 }
 
 /** Aspect that a cell names, null if it names none. */
 export function aspectWord(text: string): Aspect | null {
-  if (text.length > LONGEST || NAMED_COST.test(text)) return null;
-  let aspect = ASPECTS.get(text);
-  if (aspect === undefined) {
-    aspect = aspectOfHeading(text.replace(/等$/, ''));
-    if (ASPECTS.size < 8192) ASPECTS.set(text, aspect);
-  }
-  return aspect;
+  return text.length > LONGEST ? null : ASPECTS.of(text, aspectNamed);
+}
+
+function aspectNamed(text: string): Aspect | null {
+  return NAMED_COST.test(text) ? null : aspectOfHeading(text.replace(/等$/, ''));
 }
 
 /** Whether a cell names a class or an aspect. */

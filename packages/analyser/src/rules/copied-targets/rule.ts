@@ -119,28 +119,26 @@ export const copiedTargets = defineBatchRule({
       }
       here.add(entry);
     }
-    sameOutputs(own);
-
-    /** One count with one value in two projects of unlike programmes: counted twice, perhaps. */
-    function sameOutputs(projects: readonly ProjectContext[]): void {
-      const first = new Map<string, ProjectContext>();
-      for (const project of projects) {
-        if (isPartOfFunding(project.project) || copies.has(project)) continue;
-        for (const row of project.rows) {
-          const { number, name, value } = row.facts;
-          if (!isTelling(row) || number === null || number.low < 10 || name.length < 5) continue;
-          if (row.indicator.level1 === 'cost' || number.per.length > 0 || number.unitKind === 'rate' || number.unit === '') continue;
-          const key = `${project.unit.unit.code} ${keyOf(name, value)}`;
-          const other = first.get(key);
-          if (other === undefined) first.set(key, project);
-          else if (other !== project && !isSameProgramme(project.project.name, other.project.name))
-            reporter.report(
-              'same-output',
-              { name: row.indicator.name, value: row.indicator.value, other: other.project.name },
-              { at: row, part: 'name', severity: 'info' },
-            );
-        }
-      }
+    const counted = own.filter((project) => !isPartOfFunding(project.project) && !copies.has(project));
+    for (const { row, other } of sameOutputs(counted)) {
+      const { name, value } = row.indicator;
+      reporter.report('same-output', { name, value, other: other.project.name }, { at: row, part: 'name', severity: 'info' });
     }
   },
 });
+
+/** One count with one value in two projects of unlike programmes: counted twice, perhaps. Each with the project that had it first. */
+function* sameOutputs(projects: readonly ProjectContext[]): Generator<{ readonly row: RowContext; readonly other: ProjectContext }> {
+  const first = new Map<string, ProjectContext>();
+  for (const project of projects) {
+    for (const row of project.rows) {
+      const { number, name, value } = row.facts;
+      if (!isTelling(row) || number === null || number.low < 10 || name.length < 5) continue;
+      if (row.indicator.level1 === 'cost' || number.per.length > 0 || number.unitKind === 'rate' || number.unit === '') continue;
+      const key = `${project.unit.unit.code} ${keyOf(name, value)}`;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, project);
+      else if (other !== project && !isSameProgramme(project.project.name, other.project.name)) yield { row, other };
+    }
+  }
+}

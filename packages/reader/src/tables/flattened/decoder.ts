@@ -8,7 +8,7 @@
 import { Candidates } from './candidates.js';
 import type { Cohesion } from './cohesion.js';
 import type { ColumnModel } from './column-model.js';
-import { continuationScore, topAligned, tornCell, typeEnds, WORST_CONTINUATION } from './continuation.js';
+import { continuationScore, type TornCell, topAligned, tornCell, typeEnds, WORST_CONTINUATION } from './continuation.js';
 import { type Fragment, PAGE, type Separator, SPACE } from './fragments.js';
 import type { PairedClass } from './header.js';
 import { Lattice, type Link, NONE, type State } from './lattice.js';
@@ -239,11 +239,16 @@ class Decoder {
     let scores = this.continued.get(cell);
     if (scores === undefined) {
       const torn = tornCell(column === PROJECT_NAME ? this.head.name : this.fragments.slice(from, to));
-      const { classes, model, cohesion } = this;
-      scores =
-        torn === null ? null : Float64Array.from(this.spans, (span) => continuationScore(torn, span, column, classes, model, cohesion));
+      scores = torn === null ? null : this.continuationScores(torn, column);
       this.continued.set(cell, scores);
     }
+    return scores;
+  }
+
+  private continuationScores(torn: TornCell, column: number): Float64Array {
+    const { spans, classes, model, cohesion } = this;
+    const scores = new Float64Array(spans.length);
+    for (const [index, span] of spans.entries()) scores[index] = continuationScore(torn, span, column, classes, model, cohesion);
     return scores;
   }
 

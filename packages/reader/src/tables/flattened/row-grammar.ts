@@ -126,12 +126,18 @@ function skipCost(row: number, level: PairedClass): number {
 }
 
 function packed(key: number, moves: readonly Move[]): Moves {
-  return {
-    columns: Int8Array.from(moves, ({ column }) => column),
-    weights: Float64Array.from(moves, ({ weight }) => weight),
-    newRow: Uint8Array.from(moves, ({ newRow }) => (newRow ? 1 : 0)),
-    keys: Int32Array.from(moves, (move) => keyAfter(key, move)),
-  };
+  const { length } = moves;
+  const columns = new Int8Array(length);
+  const weights = new Float64Array(length);
+  const newRow = new Uint8Array(length);
+  const keys = new Int32Array(length);
+  for (const [index, move] of moves.entries()) {
+    columns[index] = move.column;
+    weights[index] = move.weight;
+    newRow[index] = move.newRow ? 1 : 0;
+    keys[index] = keyAfter(key, move);
+  }
+  return { columns, weights, newRow, keys };
 }
 
 function keyAfter(key: number, { column, newRow }: Move): number {

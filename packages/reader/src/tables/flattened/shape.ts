@@ -2,6 +2,7 @@
  * How much a text looks like the name of an indicator, like its value, and like which class: a light model of shapes, in
  * natural logarithms. It knows how such texts are made, never whole indicators.
  */
+import { TextMemory } from '@perf-lint/core';
 import { isDigit, isWide } from './fragments.js';
 
 export interface Shape {
@@ -73,17 +74,11 @@ const NUMBERED_INSIDE = /.指标\d{1,2}[:：]/;
 /** A measure and its target in one text: two cells. */
 const MEASURED_INSIDE = /[率度数量性况意例本准]\d[\d.,]{0,12}(?:[%％]|[元人次个家件台套户份篇场期批])$/;
 
-const cache = new Map<string, Shape>();
-const CACHE_LIMIT = 20_000;
+const shapes = new TextMemory<Shape>(20_000);
 
 /** Shape of a text whose lines are joined. Remembered, since documents repeat themselves. */
 export function shapeOf(text: string): Shape {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const shape = measure(text);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, shape);
-  return shape;
+  return shapes.of(text, measure);
 }
 
 function measure(text: string): Shape {

@@ -2,6 +2,8 @@
  * Words of Chinese text: a cell does not end inside one. The platform's own segmenter knows them; it is slow, and asked only where
  * a reading is not sure.
  */
+import { TextMemory } from '@perf-lint/core';
+
 const REACH = 8;
 const IN_WORD = -2.2;
 
@@ -13,9 +15,8 @@ function wordSegmenter(): Intl.Segmenter | null {
   return segmenter;
 }
 
-/** Boundaries asked for lately: forms put the same words beside each other on every page. Bounded, so that batches do not grow. */
-const asked = new Map<string, number>();
-const MOST_REMEMBERED = 8_000;
+/** Boundaries asked for lately: forms put the same words beside each other on every page. */
+const asked = new TextMemory<number>(8_000);
 
 /** Log likelihood, at most 0, of a cell boundary between two texts that follow each other. */
 export function wordCut(left: string, right: string): number {
@@ -25,7 +26,6 @@ export function wordCut(left: string, right: string): number {
   let score = asked.get(key);
   if (score === undefined) {
     score = segmented(before, after);
-    if (asked.size >= MOST_REMEMBERED) asked.clear();
     asked.set(key, score);
   }
   return score;
