@@ -9,6 +9,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
+import { benchGrowth } from './growth.js';
 import { type Measured, measure } from './measure.js';
 import { benchReading } from './reading.js';
 
@@ -121,6 +122,7 @@ const pdfs = ['f001_calc.pdf', 'f001_writer.pdf', 'f001_nb_calc.pdf'].map((name)
 await benchPdfs();
 await benchSinglePdfs();
 await benchReading(from, say);
+await benchGrowth(say);
 
 say('');
 say(

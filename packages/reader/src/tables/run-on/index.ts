@@ -14,7 +14,6 @@ import { parseRows, type RunOnRow } from './parse-rows.js';
 import { withoutPasteMarks } from './pasted-text.js';
 
 const SHORTEST = 16;
-const MOST_BODY_LINES = 200;
 const MOST_FACT_LINES = 30;
 const FEWEST_ROWS = 2;
 /** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
@@ -147,12 +146,11 @@ function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | u
 
 /** The line before which a table ends at the latest: where another header stands. */
 function lastLine(lines: readonly SpanLine[], index: number): number {
-  const most = Math.min(lines.length, index + MOST_BODY_LINES);
-  for (let at = index + 1; at < most; at++) {
+  for (let at = index + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (/[二三]级指标|绩效内容/.test(text) && runOnHeaders(text).length > 0) return at;
   }
-  return most;
+  return lines.length;
 }
 
 function bodyEnd(text: string, from: number, limit: number): number {
@@ -237,7 +235,7 @@ function bodyRows(
 
 /** Rows of a body that prints neither classes nor aspects; a target cut out of figures that touch is one reading of several. */
 function plainRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): { rows: GridRow[]; to: number } {
-  const parsed = parseRows(span.text.slice(from, to), columns, true);
+  const parsed = parseRows(span.text.slice(from, to), columns);
   const value = columns.findIndex((column) => column.role === 'value');
   const rows = parsed.map((parsedRow) => {
     const row = rowOf(span, from, parsedRow, []);

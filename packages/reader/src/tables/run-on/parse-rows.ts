@@ -16,10 +16,10 @@ export interface RunOnRow {
   readonly cells: readonly RunOnCell[];
 }
 
-const LONGEST_CHUNK = 600;
-const LONGEST_BODY = 20_000;
 const CUT = 0.7;
 const LONGEST_EXPLANATION = 240;
+/** Characters that a row is looked for in, so that looking ahead does not grow with the text. */
+const LONGEST_ROW = 1200;
 const LONGEST_NAME = 80;
 
 const COMPARATOR = /(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|[二工](?=\d)|各(?=\s?\d))/y;
@@ -229,8 +229,8 @@ function tailAt(text: string, at: number, columns: readonly Column[], name: numb
   return best;
 }
 
-/** Rows of the text of one aspect. `columns` are all columns of the table; those up to the name are not looked for. */
-export function parseRows(text: string, columns: readonly Column[], whole = false): RunOnRow[] {
+/** Rows of the text of one aspect, up to where it does not divide. `columns` are all columns of the table; those up to the name are not looked for. */
+export function parseRows(text: string, columns: readonly Column[]): RunOnRow[] {
   const name = columns.findIndex((column) => column.role === 'name');
   const value = columns.findIndex((column) => column.role === 'value');
   const figures = /^\s*(\d{1,3})(100)\s*[.…]*\s*$/.exec(text);
@@ -249,31 +249,33 @@ export function parseRows(text: string, columns: readonly Column[], whole = fals
   }
   const rows: RunOnRow[] = [];
   let at = 0;
-  while (at < text.length && at < (whole ? LONGEST_BODY : LONGEST_CHUNK)) {
+  while (at < text.length) {
     while (at < text.length && /[\s。;；:：…]/.test(text.charAt(at))) at += 1;
     const label = matchAt(BLOCK_LABEL, text, at);
-    const row = rowAt(text, label > 0 ? label : at, columns, name);
+    const from = label > 0 ? label : at;
+    const row = firstRow(text.slice(from, from + LONGEST_ROW), columns, name);
     if (row === null) break;
-    rows.push({ cells: row.cells });
-    at = row.end;
+    rows.push({ cells: row.cells.map((cell) => ({ ...cell, from: from + cell.from, to: from + cell.to })) });
+    at = from + row.end;
   }
   return rows;
 }
 
-function rowAt(text: string, from: number, columns: readonly Column[], name: number): Reading | null {
-  const limit = Math.min(text.length, from + LONGEST_NAME);
-  const lineEnd = text.indexOf('\n', from);
+/** The row that a text begins with. */
+function firstRow(text: string, columns: readonly Column[], name: number): Reading | null {
+  const limit = Math.min(text.length, LONGEST_NAME);
+  const lineEnd = text.indexOf('\n');
   const plain = columns.some(({ role }) => role === 'unit');
   let best: Reading | null = null;
   let first = -1;
-  for (let at = from + 2; at < limit; at++) {
+  for (let at = 2; at < limit; at++) {
     if (first >= 0 && at - first > 4) return best;
     const before = text.charAt(at - 1);
     if (before === '。') return null;
-    if (/[\d.,≥≤><=＝±]/.test(before) || !/[一-龥]/.test(text.slice(from, at))) continue;
+    if (/[\d.,≥≤><=＝±]/.test(before) || !/[一-龥]/.test(text.slice(0, at))) continue;
     const tail = tailAt(text, at, columns, name);
     if (tail === null) continue;
-    const listed = listedTarget(text, from, at, lineEnd, name, columns);
+    const listed = listedTarget(text, at, lineEnd, name, columns);
     if (listed !== null) return listed;
     const value = tail.cells.find((cell) => columns[cell.column]?.role === 'value') as RunOnCell;
     const marked = /^[≥≤＞＜=＝≧≦⩾⩽±><不大小二]/.test(text.slice(value.from, value.to));
@@ -281,12 +283,12 @@ function rowAt(text: string, from: number, columns: readonly Column[], name: num
     if (
       !marked &&
       !endsText(text, tail.end) &&
-      !MEASURED.test(text.slice(from, at)) &&
+      !MEASURED.test(text.slice(0, at)) &&
       lineEnd !== value.to &&
       !isConfirmed(text, tail, columns)
     )
       continue;
-    const row = { ...tail, cells: [{ column: name, from, to: at }, ...tail.cells] };
+    const row = { ...tail, cells: [{ column: name, from: 0, to: at }, ...tail.cells] };
     if (!plain) return row;
     // 活动|场次|1020 or 活动场次|10|20: the reading that leaves less open.
     if (best === null || row.score > best.score) best = row;
@@ -296,17 +298,17 @@ function rowAt(text: string, from: number, columns: readonly Column[], name: num
 }
 
 /** 全年检测次数|咨询1000人次以上,筛查600人次以上: a name holds no list of figures; it ends where something is measured, and the line is its target. */
-function listedTarget(text: string, from: number, at: number, lineEnd: number, name: number, columns: readonly Column[]): Reading | null {
-  const candidate = text.slice(from, at);
+function listedTarget(text: string, at: number, lineEnd: number, name: number, columns: readonly Column[]): Reading | null {
+  const candidate = text.slice(0, at);
   if (lineEnd < 0 || !/\d[^,，;；\d]{0,8}[,，;；]/.test(candidate)) return null;
   const value = columns.findIndex((column) => column.role === 'value');
   if (value !== columns.length - 1) return null;
   const measured = /^[^\d,，;；]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2})/.exec(candidate);
   if (measured === null) return null;
-  const to = from + measured[0].length;
+  const to = measured[0].length;
   return {
     cells: [
-      { column: name, from, to },
+      { column: name, from: 0, to },
       { column: value, from: to, to: lineEnd },
     ],
     end: lineEnd,

@@ -18,7 +18,6 @@ import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
 
 const MOST_FACT_LINES = 80;
-const MOST_BODY_LINES = 2000;
 
 /** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
 export function decodeStreams(block: TextBlock): readonly Block[] {
@@ -56,8 +55,7 @@ const CLOSING =
 const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
 
 function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
-  const last = Math.min(limit, header.last + 1 + MOST_BODY_LINES);
-  for (let index = header.last + 1; index < last; index++) {
+  for (let index = header.last + 1; index < limit; index++) {
     const text = (lines[index]?.text ?? '').trim();
     if (CLOSING.test(text)) return index;
     if (CHAPTER.test(text) && !isLevelWord(text)) return index;
@@ -66,7 +64,7 @@ function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number
     if (roles.includes('opinion') || roles.includes('project-name') || (roles.includes('department') && roles.length === 1)) return index;
     if (text.length <= 60 && /绩效(?:目标|自评).*表$/.test(text)) return index;
   }
-  return last;
+  return limit;
 }
 
 function decode(lines: readonly TextLine[], header: StreamHeader, start: number, end: number): Block {
@@ -159,18 +157,9 @@ function joinedLevels(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const before = joined.at(-1);
     // 服务对象满意度 | 群众满意度, and 指标 below the first: the rest of a heading under its beginning.
-    const above =
-      !token.startsLine || token.at === 0 || token.text.length > 4
-        ? -1
-        : joined.findLastIndex((other) => other.line < token.line && other.at === token.at);
+    const above = !token.startsLine || token.at === 0 || token.text.length > 4 ? -1 : inLineAbove(joined, token);
     const over = joined[above];
-    if (
-      over !== undefined &&
-      over.line === token.line - 1 &&
-      !isLevelWord(token.text) &&
-      isLevelWord(over.text) &&
-      isLevelWord(over.text + token.text)
-    ) {
+    if (over !== undefined && !isLevelWord(token.text) && isLevelWord(over.text) && isLevelWord(over.text + token.text)) {
       joined[above] = { ...over, text: over.text + token.text, references: [...over.references, ...token.references] };
       continue;
     }
@@ -190,6 +179,16 @@ function joinedLevels(tokens: readonly Token[]): Token[] {
     } else joined.push(token);
   }
   return joined;
+}
+
+/** The token of the line above that stands over a token; -1 where there is none. */
+function inLineAbove(tokens: readonly Token[], token: Token): number {
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const other = tokens[index];
+    if (other === undefined || other.line < token.line - 1) return -1;
+    if (other.line === token.line - 1 && other.at === token.at) return index;
+  }
+  return -1;
 }
 
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
