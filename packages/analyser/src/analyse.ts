@@ -6,6 +6,7 @@ import type { Analysis, SuppressedFinding } from './analysis.js';
 import { causesOf } from './causes/causes.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
 import type { Finding } from './finding.js';
+import type { BatchDocument } from './frame/batch-document.js';
 import { buildContext } from './frame/build-context.js';
 import type { DocumentContext } from './frame/context.js';
 import type { DocumentFacts } from './frame/document-facts.js';
@@ -22,8 +23,8 @@ export interface AnalyseOptions {
   readonly configuration?: AnalysisConfiguration;
   /** Last year's document of the same department, as facts (see `documentFacts`). */
   readonly previous?: DocumentFacts;
-  /** Facts of the other documents of the batch. */
-  readonly batch?: readonly DocumentFacts[];
+  /** What the documents of the batch left behind (see `batchDocument`). */
+  readonly batch?: readonly BatchDocument[];
   /** The office's own library of indicators: every row is looked up in it, and its entries come first where one stands beside a suggestion. */
   readonly library?: OwnLibrary;
   /** Told how long each rule took; it changes nothing else. */

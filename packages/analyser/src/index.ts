@@ -9,9 +9,10 @@ export {
   type Suppression,
 } from './configuration.js';
 export type * from './finding.js';
+export type { BatchDocument, BatchProject } from './frame/batch-document.js';
 export type { CompactProject, CompactRow, DocumentFacts } from './frame/document-facts.js';
 export type { Bilingual, Language } from './frame/language.js';
-export { documentFacts } from './frame/make-document-facts.js';
+export { batchDocument, documentFacts } from './frame/make-document-facts.js';
 export type { RuleMeta, RuleOption, RuleScope } from './frame/rule.js';
 export type { OptionValue, Preset, SeveritySetting } from './frame/setting.js';
 export { type ImportedLibrary, type LibraryMapping, type LibraryProblem, libraryFromRows } from './library/import-library.js';

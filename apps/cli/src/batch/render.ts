@@ -1,5 +1,5 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, documentFacts } from '@perf-lint/analyser';
+import { type Analysis, batchDocument, documentFacts } from '@perf-lint/analyser';
 import {
   documentFiles,
   FORMATS,
@@ -42,6 +42,8 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
       return joined(libraryRows(analysis.document, searchOf(rendering)));
     case 'facts':
       return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
+    case 'batch-document':
+      return `${JSON.stringify(batchDocument(analysis.document, configuration))}\n`;
     case 'analysis':
       return `${JSON.stringify(analysis)}\n`;
     default:

@@ -1,7 +1,7 @@
 /**
  * What goes to a worker and what comes back. Plain data: it crosses threads, goes to disk and comes back in another run.
  */
-import type { AnalysisConfiguration, DocumentFacts, LibraryEntry, Pile, RuleId, Severity } from '@perf-lint/analyser';
+import type { AnalysisConfiguration, BatchDocument, DocumentFacts, LibraryEntry, Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { ReadingNote } from '@perf-lint/core';
 import type { BlankForm, ReadLimits, ReadProblem } from '@perf-lint/reader';
 import type { FormatName, PageFormat } from '@perf-lint/report';
@@ -21,6 +21,8 @@ export type Rendering =
   | { readonly kind: 'library'; readonly entries: readonly LibraryEntry[] | null }
   /** Compact facts of the document as one JSON line: what the rules across years need of last year's. */
   | { readonly kind: 'facts' }
+  /** What the document leaves behind for the others of its batch, as one JSON line. */
+  | { readonly kind: 'batch-document' }
   /** The whole analysis as one JSON line, for formats that are put together from all documents. */
   | { readonly kind: 'analysis' };
 
@@ -41,7 +43,7 @@ export interface RunSettings {
   /** Last year's documents, for the rules that look across years. */
   readonly previous: readonly DocumentFacts[];
   /** The documents of the whole batch, for the rules that look across them. */
-  readonly batch: readonly DocumentFacts[];
+  readonly batch: readonly BatchDocument[];
   /** Blank forms, whose own texts are nobody's fault. */
   readonly forms: readonly BlankForm[];
   /** The office's own library of indicators, shown beside every row; left out where there is none. */

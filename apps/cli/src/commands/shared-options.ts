@@ -142,7 +142,7 @@ export async function runOn(
   const library = await libraryFor(emitters, context);
   const previous = await previousFacts(options.previous ?? [], context, shared);
   const list = options.across === true ? await listOf(inputs) : null;
-  const batch = list === null ? [] : await factsOf(listed(list), shared, async () => {});
+  const batch = list === null ? [] : ((await firstPass('batch-document', listed(list), shared, async () => {})) as RunOptions['batch']);
   const recorder = recorderOf(context);
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();
@@ -247,23 +247,26 @@ async function previousFacts(
   shared: SharedRunOptions,
 ): Promise<RunOptions['previous']> {
   if (paths.length === 0) return [];
-  return factsOf(discover(paths, { cwd: process.cwd(), ignore: settings.ignore }), shared, async (failure) => {
+  const inputs = discover(paths, { cwd: process.cwd(), ignore: settings.ignore });
+  const facts = await firstPass('facts', inputs, shared, async (failure) => {
     throw new UsageError(failureLine(failure, language));
   });
+  return facts as RunOptions['previous'];
 }
 
-/** A first pass that leaves compact facts of each document behind, for rules that look across documents. */
-async function factsOf(
+/** A first pass that leaves something compact of each document behind, for rules that look across years or documents. */
+async function firstPass(
+  kind: 'facts' | 'batch-document',
   inputs: AsyncIterable<BatchInput>,
   shared: SharedRunOptions,
   failure: Emitter['failure'],
-): Promise<RunOptions['previous']> {
-  const facts: RunOptions['previous'][number][] = [];
+): Promise<readonly unknown[]> {
+  const left: unknown[] = [];
   const emitter: Emitter = {
-    rendering: { kind: 'facts' },
+    rendering: { kind },
     begin: async () => {},
     file: async (_, part) => {
-      for (const value of valuesIn(part)) facts.push(value as (typeof facts)[number]);
+      for (const value of valuesIn(part)) left.push(value);
     },
     failure,
     end: async () => {},
@@ -280,7 +283,7 @@ async function factsOf(
     recorder: null,
     journal: null,
   });
-  return facts;
+  return left;
 }
 
 function passwordsOf(options: SharedOptions, language: Language): readonly string[] {

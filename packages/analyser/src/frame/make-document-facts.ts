@@ -1,5 +1,7 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '../configuration.js';
+import { rowPrint } from '../similarity/row-print.js';
+import type { BatchDocument } from './batch-document.js';
 import { buildContext } from './build-context.js';
 import type { RowContext } from './context.js';
 import type { CompactProject, CompactRow, DocumentFacts } from './document-facts.js';
@@ -42,4 +44,20 @@ export function documentFacts(document: PerformanceDocument, configuration: Anal
     overall: context.departments.flatMap(({ overall }) => overall.map(compactRow)),
     projects,
   };
+}
+
+/** What a document leaves behind for the others of its batch. Plain JSON, some ten bytes a row. */
+export function batchDocument(document: PerformanceDocument, configuration: AnalysisConfiguration = DEFAULT_CONFIGURATION): BatchDocument {
+  const { departments } = buildContext(document, configuration);
+  const projects = departments.flatMap(({ units }) => units.flatMap(({ projects: own }) => own));
+  return {
+    path: document.path,
+    department: document.departments[0]?.name ?? '',
+    projects: projects.map(({ project, rows }) => ({ name: project.name, rows: [...new Set(rows.flatMap(printsOf))] })),
+  };
+}
+
+/** The print of a row that can be a copy: clients are as satisfied everywhere. */
+function printsOf({ indicator, facts }: RowContext): readonly number[] {
+  return indicator.level1 === 'satisfaction' || facts.name === '' ? [] : [rowPrint(facts.name, facts.value)];
 }

@@ -3,6 +3,7 @@
  */
 import type { Certainty, Finding, Severity, Suggestion } from '../finding.js';
 import type { RuleId } from '../rule-id.js';
+import type { BatchDocument } from './batch-document.js';
 import type { DocumentContext, ProjectContext, RowContext, UnitContext } from './context.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { Bilingual } from './language.js';
@@ -117,7 +118,7 @@ export interface PreviousRule<T extends RuleTexts = RuleTexts, O extends readonl
 export interface BatchRule<T extends RuleTexts = RuleTexts, O extends readonly RuleOption[] = readonly RuleOption[]>
   extends RuleBase<T, O> {
   readonly scope: 'batch';
-  check(document: DocumentContext, batch: readonly DocumentFacts[], reporter: Reporter<T>, options: OptionValues<O>): void;
+  check(document: DocumentContext, batch: readonly BatchDocument[], reporter: Reporter<T>, options: OptionValues<O>): void;
 }
 
 export type Rule = IndicatorRule | ProjectRule | UnitRule | DocumentRule | PreviousRule | BatchRule;

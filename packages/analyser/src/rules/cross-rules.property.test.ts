@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CaseProject, type CaseRow, documentOf, type ProjectCase } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
-import { documentFacts } from '../frame/make-document-facts.js';
+import { batchDocument, documentFacts } from '../frame/make-document-facts.js';
 import { messageOf, suggestionOf } from '../texts.js';
 
 const NAMES = [
@@ -73,7 +73,10 @@ const given: fc.Arbitrary<ProjectCase> = fc.record({
 const run = (value: ProjectCase) => {
   const document = documentOf(value);
   const previous = documentFacts(documentOf({ projects: value.previous ?? [] }, 'last year'));
-  return analyse(document, { previous, batch: [documentFacts(document), previous] });
+  return analyse(document, {
+    previous,
+    batch: [batchDocument(document), batchDocument(documentOf({ projects: value.previous ?? [] }, 'last year'))],
+  });
 };
 
 it('any document is analysed without throwing, and every finding can be said in both languages', () => {

@@ -6,7 +6,7 @@ import { documentOf, type ProjectCase } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
 import { DEFAULT_CONFIGURATION } from '../configuration.js';
 import type { Language } from '../frame/language.js';
-import { documentFacts } from '../frame/make-document-facts.js';
+import { batchDocument, documentFacts } from '../frame/make-document-facts.js';
 import { messageOf, suggestionOf } from '../texts.js';
 import { CROSS_RULES } from './cross-rules.js';
 
@@ -15,11 +15,11 @@ function findingsOf(ruleId: (typeof CROSS_RULES)[number]['meta']['id'], given: P
   const document = documentOf(given);
   const configuration = { ...DEFAULT_CONFIGURATION, rules: { [ruleId]: { severity: 'error' as const } } };
   const previous = given.previous && documentFacts(documentOf({ year: 2023, projects: given.previous }, 'last year'));
-  const elsewhere = given.elsewhere && documentFacts(documentOf({ projects: given.elsewhere }, 'elsewhere'));
+  const elsewhere = given.elsewhere && batchDocument(documentOf({ projects: given.elsewhere }, 'elsewhere'));
   const analysis = analyse(document, {
     configuration,
     ...(previous === undefined ? {} : { previous }),
-    ...(elsewhere === undefined ? {} : { batch: [documentFacts(document), elsewhere] }),
+    ...(elsewhere === undefined ? {} : { batch: [batchDocument(document), elsewhere] }),
   });
   return analysis.findings.filter((finding) => finding.ruleId === ruleId);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { documentOf, type ProjectCase } from '../../../testing/case-document.js';
 import { analyse } from '../../analyse.js';
-import { documentFacts } from '../../frame/make-document-facts.js';
+import { batchDocument } from '../../frame/make-document-facts.js';
 
 const rows = [
   { name: '施工长度', value: '≥12公里' },
@@ -15,7 +15,7 @@ const there: ProjectCase = { projects: [{ name: '校舍维修改造', rows }] };
 
 const found = (path: string) => {
   const document = documentOf(here);
-  const batch = [documentFacts(document), documentFacts(documentOf(there, path))];
+  const batch = [batchDocument(document), batchDocument(documentOf(there, path))];
   return analyse(document, { batch })
     .findings.filter(({ ruleId }) => ruleId === 'copied-targets')
     .map(({ messageId, severity }) => `${messageId} ${severity}`);

@@ -1,9 +1,11 @@
+import type { BatchDocument } from '../../frame/batch-document.js';
 import type { DocumentContext, ProjectContext, RowContext } from '../../frame/context.js';
-import type { CompactProject, DocumentFacts } from '../../frame/document-facts.js';
 import { defineBatchRule } from '../../frame/rule.js';
 import { isPartOfFunding } from '../../origin/project-origin.js';
 import { withoutYear } from '../../previous/match-projects.js';
 import { likenessOf } from '../../similarity/likeness.js';
+import { rowKey, rowPrint } from '../../similarity/row-print.js';
+import { BatchIndex, type Elsewhere } from './batch-index.js';
 import { SharedRowIndex } from './shared-rows.js';
 import { texts } from './texts.js';
 
@@ -15,8 +17,6 @@ function isTelling({ indicator, facts }: RowContext): boolean {
   if (indicator.doubt !== '' || indicator.template || facts.garbled || facts.generic || facts.name === '') return false;
   return indicator.level1 !== 'satisfaction' && facts.nature !== 'satisfaction';
 }
-
-const keyOf = (name: string, value: string): string => `${withoutYear(name)} ${withoutYear(value)}`;
 
 /** 市配套, 中央补助, 第一批 and brackets do not make another project. */
 function programmeOf(name: string): string {
@@ -31,31 +31,19 @@ function isSameProgramme(a: string, b: string): boolean {
 /** Two short projects of three rows or more that have every row in common. */
 function hasAllRowsOf(a: ProjectContext, b: ProjectContext): boolean {
   if (a.rows.length < 3 || a.rows.length !== b.rows.length) return false;
-  const keys = new Set(b.rows.map(({ facts }) => keyOf(facts.name, facts.value)));
-  return a.rows.every(({ facts, indicator }) => indicator.doubt === '' && keys.has(keyOf(facts.name, facts.value)));
+  const keys = new Set(b.rows.map(({ facts }) => rowKey(facts.name, facts.value)));
+  return a.rows.every(({ facts, indicator }) => indicator.doubt === '' && keys.has(rowKey(facts.name, facts.value)));
 }
 
-interface Elsewhere {
-  readonly department: string;
-  readonly path: string;
-  readonly name: string;
-}
-
-const batches = new WeakMap<readonly DocumentFacts[], SharedRowIndex<Elsewhere>>();
+const batches = new WeakMap<readonly BatchDocument[], BatchIndex>();
 
 /** Index of a whole batch, made once however many documents are held against it. */
-function indexOf(batch: readonly DocumentFacts[]): SharedRowIndex<Elsewhere> {
+function indexOf(batch: readonly BatchDocument[]): BatchIndex {
   const known = batches.get(batch);
   if (known !== undefined) return known;
-  const index = new SharedRowIndex<Elsewhere>();
-  for (const { department, path, projects } of batch)
-    for (const project of projects) index.add({ project: { department, path, name: project.name }, keys: compactKeys(project) });
+  const index = new BatchIndex(batch);
   batches.set(batch, index);
   return index;
-}
-
-function compactKeys({ rows }: CompactProject): readonly string[] {
-  return rows.filter(({ level1, name }) => level1 !== 'satisfaction' && name !== '').map(({ name, value }) => keyOf(name, value));
 }
 
 function ownProjects(document: DocumentContext): readonly ProjectContext[] {
@@ -99,14 +87,21 @@ export const copiedTargets = defineBatchRule({
     const copies = new Set<ProjectContext>();
     for (const project of own) {
       const name = project.project.name;
-      const keys = project.rows.filter(isTelling).map(({ facts }) => keyOf(facts.name, facts.value));
+      const telling = project.rows.filter(isTelling);
+      const keys = telling.map(({ facts }) => rowKey(facts.name, facts.value));
       const entry = { project, keys };
       const [copy] = here
         .like(entry, Math.min(options.rows, 2), options.share)
         .filter(({ project: other, shared }) => shared >= options.rows || hasAllRowsOf(project, other))
         .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
       const [far] =
-        across?.like(entry, options.rows + 1, Math.max(options.share, 0.9)).filter(({ project: other }) => isElsewhere(other)) ?? [];
+        across
+          ?.like(
+            telling.map(({ facts }) => rowPrint(facts.name, facts.value)),
+            options.rows + 1,
+            Math.max(options.share, 0.9),
+          )
+          .filter(({ project: other }) => isElsewhere(other)) ?? [];
       const args = { project: name, rows: keys.length };
       if (copy !== undefined) {
         copies.add(project);
@@ -135,7 +130,7 @@ function* sameOutputs(projects: readonly ProjectContext[]): Generator<{ readonly
       const { number, name, value } = row.facts;
       if (!isTelling(row) || number === null || number.low < 10 || name.length < 5) continue;
       if (row.indicator.level1 === 'cost' || number.per.length > 0 || number.unitKind === 'rate' || number.unit === '') continue;
-      const key = `${project.unit.unit.code} ${keyOf(name, value)}`;
+      const key = `${project.unit.unit.code} ${rowKey(name, value)}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, project);
       else if (other !== project && !isSameProgramme(project.project.name, other.project.name)) yield { row, other };

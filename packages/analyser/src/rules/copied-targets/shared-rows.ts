@@ -12,7 +12,7 @@ export interface SharedRows<T> {
 }
 
 /** Rows that so many projects have are the office's form, not a copy. */
-const BOILERPLATE = 30;
+export const BOILERPLATE = 30;
 
 /** Index of the rows of many projects; queries cost what the projects share. */
 export class SharedRowIndex<T> {
