@@ -1,7 +1,7 @@
 /** Finds last year's project for each of this year's. */
 import type { DocumentContext, ProjectContext } from '../frame/context.js';
 import type { CompactProject, DocumentFacts } from '../frame/document-facts.js';
-import { foldText } from '../lexicon/fold.js';
+import { withoutYear } from '../lexicon/fold.js';
 import { BigramIndex } from '../similarity/bigram-index.js';
 import { likenessOf } from '../similarity/likeness.js';
 
@@ -16,11 +16,6 @@ export interface ProjectMatch {
 
 /** Likeness from which two names without their year are taken for one project. */
 const SAME = 0.8;
-
-/** A folded text without years: 2023年农民工工作经费 and 2024年度农民工工作经费 are one. */
-export function withoutYear(text: string): string {
-  return foldText(text).replace(/(?:19|20)\d{2}年?度?/g, '');
-}
 
 const cache = new WeakMap<DocumentFacts, WeakMap<DocumentContext, readonly ProjectMatch[]>>();
 

@@ -4,8 +4,9 @@ import { type CaseProject, documentOf } from '../../testing/case-document.js';
 import { DEFAULT_CONFIGURATION } from '../configuration.js';
 import { buildContext } from '../frame/build-context.js';
 import { documentFacts } from '../frame/make-document-facts.js';
+import { withoutYear } from '../lexicon/fold.js';
 import { matchIndicators } from './match-indicators.js';
-import { matchProjects, withoutYear } from './match-projects.js';
+import { matchProjects } from './match-projects.js';
 
 const contextOf = (projects: readonly CaseProject[]) => buildContext(documentOf({ projects }), DEFAULT_CONFIGURATION);
 const factsOf = (projects: readonly CaseProject[]) => documentFacts(documentOf({ projects }, 'last year'));

@@ -1,4 +1,4 @@
-import { withoutYear } from '../previous/match-projects.js';
+import { withoutYear } from '../lexicon/fold.js';
 
 /** What makes two rows of unlike projects the same: name and value, whatever the year. */
 export function rowKey(name: string, value: string): string {
