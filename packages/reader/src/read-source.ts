@@ -70,7 +70,7 @@ class SourceReading {
       .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)))
       // Only what has no separators left is for the reader of run-on text.
-      .flatMap((block) => (block.kind === 'table' ? [block] : decodeRunOn(block)));
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeRunOn(block, this.unplaced)));
     const last = this.last;
     for (const [index, piece] of pieces.entries()) {
       this.last = last && index === pieces.length - 1;

@@ -2,6 +2,7 @@
  * Target tables whose cells run on with nothing between them, as copies of word files are often published: turned into grids.
  */
 
+import type { UnplacedText } from '@perf-lint/core';
 import type { Column } from '../../layouts/columns.js';
 import { columnsFromHeadings } from '../../layouts/header.js';
 import { aspectWord, classWord } from '../../layouts/levels.js';
@@ -41,8 +42,8 @@ interface Level {
   readonly column: 0 | 1;
 }
 
-/** The block in pieces: text, and a grid in the place of every table that runs on. */
-export function decodeRunOn(block: TextBlock): readonly Block[] {
+/** The block in pieces: text, and a grid in the place of every table that runs on. Text inside a table that no row took goes to `unplaced`. */
+export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonly Block[] {
   const blocks: Block[] = [];
   const lines = withoutPasteMarks(block.lines);
   let done = 0;
@@ -55,6 +56,7 @@ export function decodeRunOn(block: TextBlock): readonly Block[] {
     if (tables === null) continue;
     if (index > done) blocks.push({ kind: 'text', lines: block.lines.slice(done, index) });
     blocks.push(...tables.blocks);
+    unplaced.push(...tables.unplaced);
     done = tables.end;
   }
   if (done === 0) return [block];
@@ -68,6 +70,7 @@ function mayHead(text: string): boolean {
 
 interface Decoded {
   readonly blocks: readonly Block[];
+  readonly unplaced: readonly UnplacedText[];
   /** First line that belongs to no table. */
   readonly end: number;
 }
@@ -77,6 +80,7 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
   const span = new TextSpan(lines.slice(index, last), '\n');
   const before = lines.slice(Math.max(earliest, index - MOST_FACT_LINES), index);
   const blocks: Block[] = [];
+  const unplaced: UnplacedText[] = [];
   let end = index;
   let lastEnd = 0;
   for (const [position, header] of headers.entries()) {
@@ -85,8 +89,9 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     const inBody = projectLines(span.text, header.to, limit);
     const headings = inBody.length === 0 ? header.headings : ['项目名称', '资金总额', ...header.headings];
     const columns = columnsFromHeadings(headings);
-    const { rows, to } = bodyRows(span, header.to, limit, columns, inBody);
+    const { rows, to, rest } = bodyRows(span, header.to, limit, columns, inBody);
     if (rows.length < FEWEST_ROWS) continue;
+    unplaced.push(...rest);
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
     const heading: GridRow = {
       cells: headings.map((text, column) => plainCell(text, column, span.references(header.from, header.to))),
@@ -101,7 +106,7 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     lastEnd = to;
     end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
   }
-  return blocks.length === 0 ? null : { blocks, end };
+  return blocks.length === 0 ? null : { blocks, unplaced, end };
 }
 
 /** A line before a class that names a project with its code and amount: 505006 学生伙食费30.00. */
@@ -183,17 +188,27 @@ function levelsIn(text: string, from: number, to: number): Level[] {
   }
 }
 
+/** What a body was read into. */
+interface Body {
+  readonly rows: GridRow[];
+  /** Where the last row ends. */
+  readonly to: number;
+  /** Text between rows that is in none of them. */
+  readonly rest: readonly UnplacedText[];
+}
+
+/** The text of a stretch that no row took; null where it says nothing. */
+function unread(span: TextSpan, from: number, to: number): UnplacedText | null {
+  const text = span.text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return text.length >= 4 && /[一-龥]/.test(text) ? { text, references: span.references(from, to) } : null;
+}
+
 /** Rows of the body, each with the class and aspect printed before its first one. */
-function bodyRows(
-  span: TextSpan,
-  from: number,
-  to: number,
-  columns: readonly Column[],
-  projects: readonly ProjectLine[],
-): { rows: GridRow[]; to: number } {
+function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Column[], projects: readonly ProjectLine[]): Body {
   const levels = levelsIn(span.text, from, to);
   if (levels.length === 0) return plainRows(span, from, to, columns);
   const rows: GridRow[] = [];
+  const rest: UnplacedText[] = [];
   let end = from;
   let printed: GridCell[] = [];
   const before = projects.length === 0 ? 0 : 2;
@@ -229,12 +244,17 @@ function bodyRows(
       printed = [];
       end = level.to + (row.cells.at(-1)?.to ?? 0);
     }
+    // What stops dividing before the next class was printed inside the table.
+    if (index < levels.length - 1 && end <= chunkEnd) {
+      const left = unread(span, Math.max(end, level.to), chunkEnd);
+      if (left !== null) rest.push(left);
+    }
   }
-  return { rows, to: end };
+  return { rows, to: end, rest };
 }
 
 /** Rows of a body that prints neither classes nor aspects; a target cut out of figures that touch is one reading of several. */
-function plainRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): { rows: GridRow[]; to: number } {
+function plainRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): Body {
   const parsed = parseRows(span.text.slice(from, to), columns);
   const value = columns.findIndex((column) => column.role === 'value');
   const rows = parsed.map((parsedRow) => {
@@ -243,7 +263,7 @@ function plainRows(span: TextSpan, from: number, to: number, columns: readonly C
     const touches = cell !== undefined && [cell.from, cell.to].some((at) => /^\d\d$/.test(span.text.slice(from + at - 1, from + at + 1)));
     return touches ? { ...row, confidence: 0.5, doubt: 'ambiguous' as const } : row;
   });
-  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0) };
+  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0), rest: [] };
 }
 
 /** A row as cells. */
