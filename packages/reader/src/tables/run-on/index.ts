@@ -14,7 +14,8 @@ import { type RunOnHeader, runOnHeaders } from './find-header.js';
 import { parseRows, type RunOnRow } from './parse-rows.js';
 import { withoutPasteMarks } from './pasted-text.js';
 
-const SHORTEST = 16;
+/** Three headings: 二级指标三级指标指标值. */
+const SHORTEST = 11;
 const MOST_FACT_LINES = 30;
 const FEWEST_ROWS = 2;
 /** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */

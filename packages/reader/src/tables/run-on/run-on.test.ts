@@ -15,3 +15,19 @@ it('names the text inside a table that no row took', async () => {
     { text: '此处文字破损无法分开的说明', references: [expect.objectContaining({ kind: 'text', line: 1 })] },
   ]);
 });
+
+it('reads a table of one aspect under a header of its own line', async () => {
+  const lines = [
+    '项目名称：培训项目',
+    '一级指标二级指标三级指标指标值',
+    ...[1, 2, 3].map((i) => `产出指标数量指标第${i}期培训人数≥5${i}人`),
+  ];
+  const [outcome] = await readDocuments(new TextEncoder().encode(lines.join('\n')), { path: '附件.txt' });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const rows = outcome.document.departments.flatMap(({ units }) =>
+    units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+  );
+  expect(rows.map(({ level1, level2, name, value }) => [level1, level2, name, value])).toEqual(
+    [1, 2, 3].map((i) => ['output', '数量指标', `第${i}期培训人数`, `≥5${i}人`]),
+  );
+});
