@@ -5,6 +5,7 @@
 import type { UnplacedText } from '@perf-lint/core';
 import type { Column } from '../../layouts/columns.js';
 import { columnsFromHeadings } from '../../layouts/header.js';
+import { exactRoles } from '../../layouts/headings.js';
 import { aspectWord, classWord } from '../../layouts/levels.js';
 import { type SpanLine, TextSpan } from '../../layouts/text-span.js';
 import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
@@ -198,10 +199,10 @@ interface Body {
   readonly rest: readonly UnplacedText[];
 }
 
-/** The text of a stretch that no row took; null where it says nothing. */
+/** The text of a stretch that no row took; null where it says nothing, or is a label of the form. */
 function unread(span: TextSpan, from: number, to: number): UnplacedText | null {
   const text = span.text.slice(from, to).replace(/\s+/g, ' ').trim();
-  return text.length >= 4 && /[一-龥]/.test(text) ? { text, references: span.references(from, to) } : null;
+  return text.length >= 4 && /[一-龥]/.test(text) && exactRoles(text).length === 0 ? { text, references: span.references(from, to) } : null;
 }
 
 /** Rows of the body, each with the class and aspect printed before its first one. */
