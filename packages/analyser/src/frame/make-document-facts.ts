@@ -1,6 +1,6 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '../configuration.js';
-import { rowPrint } from '../similarity/row-print.js';
+import { rowKey, rowPrint } from '../similarity/row-print.js';
 import type { BatchDocument } from './batch-document.js';
 import { buildContext } from './build-context.js';
 import type { RowContext } from './context.js';
@@ -59,5 +59,5 @@ export function batchDocument(document: PerformanceDocument, configuration: Anal
 
 /** The print of a row that can be a copy: clients are as satisfied everywhere. */
 function printsOf({ indicator, facts }: RowContext): readonly number[] {
-  return indicator.level1 === 'satisfaction' || facts.name === '' ? [] : [rowPrint(facts.name, facts.value)];
+  return indicator.level1 === 'satisfaction' || facts.name === '' ? [] : [rowPrint(rowKey(facts.name, facts.value))];
 }

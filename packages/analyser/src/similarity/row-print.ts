@@ -6,11 +6,10 @@ export function rowKey(name: string, value: string): string {
 }
 
 /**
- * The same as a number of 53 bits: equal for equal rows, and so rarely for others that a batch of ten million rows has no two by chance
+ * A key as a number of 53 bits: equal for equal rows, and so rarely for others that a batch of ten million rows has no two by chance
  * that matter: a copy is said where five or more agree.
  */
-export function rowPrint(name: string, value: string): number {
-  const key = rowKey(name, value);
+export function rowPrint(key: string): number {
   let low = 0x9e3779b9;
   let high = 0x85ebca6b;
   for (let index = 0; index < key.length; index++) {

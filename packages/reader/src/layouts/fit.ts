@@ -1,6 +1,7 @@
 /**
  * How well a text sits in a column of a given meaning: positive where it belongs, negative where it does not.
  */
+import { TextMemory } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import {
   directionOf,
@@ -31,7 +32,7 @@ const MISFIT = -4;
 const BARE_NUMBER = -2;
 
 /** Short texts come again on every row (≥, %, 定性, 数量指标): their scores are remembered, by meaning of the column. */
-type Scores = Map<ColumnRole | 'unknown', Map<string, number>>;
+type Scores = Map<ColumnRole | 'unknown', TextMemory<number>>;
 const REMEMBERED: Scores = new Map();
 const REMEMBERED_2015: Scores = new Map();
 const LONGEST_REMEMBERED = 12;
@@ -44,13 +45,13 @@ export function fit(role: ColumnRole | 'unknown', text: string, context: FitCont
   const scores = context.costIsClass ? REMEMBERED : REMEMBERED_2015;
   let known = scores.get(role);
   if (known === undefined) {
-    known = new Map();
+    known = new TextMemory(MOST_REMEMBERED);
     scores.set(role, known);
   }
   let score = known.get(text);
   if (score === undefined) {
     score = scoreOf(role, text, context);
-    if (known.size < MOST_REMEMBERED) known.set(text, score);
+    known.set(text, score);
   }
   return score;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rowPrint } from '../../similarity/row-print.js';
+import { rowKey, rowPrint } from '../../similarity/row-print.js';
 import { BatchIndex } from './batch-index.js';
 import { SharedRowIndex } from './shared-rows.js';
 
@@ -14,7 +14,7 @@ it('finds what an index of the rows themselves finds', () => {
       fc.integer({ min: 1, max: 4 }),
       fc.double({ min: 0.1, max: 1, noNaN: true }),
       (all, own, least, share) => {
-        const print = (names: readonly string[]) => names.map((name) => rowPrint(name, '≥5人'));
+        const print = (names: readonly string[]) => names.map((name) => rowPrint(rowKey(name, '≥5人')));
         const batch = new BatchIndex([
           { path: 'a', department: '甲局', projects: all.map((names, position) => ({ name: String(position), rows: print(names) })) },
         ]);
@@ -29,10 +29,10 @@ it('finds what an index of the rows themselves finds', () => {
 });
 
 it('gives a row the same print whatever its year, and others different ones', () => {
-  expect(rowPrint('2023年培训人数', '≥50人')).toBe(rowPrint('2024年培训人数', '≥50人'));
+  expect(rowPrint(rowKey('2023年培训人数', '≥50人'))).toBe(rowPrint(rowKey('2024年培训人数', '≥50人')));
   const prints = new Set<number>();
   for (let name = 0; name < 300; name++)
-    for (let value = 0; value < 300; value++) prints.add(rowPrint(`培训第${name}批人数`, `≥${value}人`));
+    for (let value = 0; value < 300; value++) prints.add(rowPrint(rowKey(`培训第${name}批人数`, `≥${value}人`)));
   expect(prints.size).toBe(90_000);
   for (const print of prints) expect(Number.isSafeInteger(print) && print >= 0).toBe(true);
 });

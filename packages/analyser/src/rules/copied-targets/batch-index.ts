@@ -3,26 +3,24 @@
  * bytes a row.
  */
 import type { BatchDocument } from '../../frame/batch-document.js';
-import { BOILERPLATE, type SharedRows } from './shared-rows.js';
+import { BOILERPLATE, likeEnough, type SharedRows, type Sized } from './shared-rows.js';
 
 /** A project of another document. */
 export interface Elsewhere {
   readonly department: string;
   readonly path: string;
   readonly name: string;
-  /** Rows it has. */
-  readonly rows: number;
 }
 
 export class BatchIndex {
-  readonly #projects: readonly Elsewhere[];
+  readonly #projects: readonly Sized<Elsewhere>[];
   /** Prints in ascending order, and beside each the position of its project. */
   readonly #prints: Float64Array;
   readonly #owners: Uint32Array;
 
   constructor(batch: readonly BatchDocument[]) {
     this.#projects = batch.flatMap(({ department, path, projects }) =>
-      projects.map(({ name, rows }) => ({ department, path, name, rows: rows.length })),
+      projects.map(({ name, rows }) => ({ project: { department, path, name }, rows: rows.length })),
     );
     const prints = Float64Array.from(batch.flatMap(({ projects }) => projects.flatMap(({ rows }) => rows)));
     const owners = Uint32Array.from(this.#projects.flatMap(({ rows }, position) => new Array<number>(rows).fill(position)));
@@ -34,23 +32,18 @@ export class BatchIndex {
   /** Projects that share at least `least` rows with one and the given share of the larger of the two, most shared first. */
   like(prints: readonly number[], least: number, share: number): readonly SharedRows<Elsewhere>[] {
     const own = new Set(prints);
-    const counts = new Map<number, number>();
+    const counts = new Map<Sized<Elsewhere>, number>();
     for (const print of own) {
       const from = this.#firstOf(print);
       let to = from;
       while (this.#prints[to] === print && to - from <= BOILERPLATE) to += 1;
       if (to - from > BOILERPLATE) continue;
       for (let at = from; at < to; at++) {
-        const owner = this.#owners[at] ?? 0;
-        counts.set(owner, (counts.get(owner) ?? 0) + 1);
+        const owner = this.#projects[this.#owners[at] ?? 0];
+        if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
       }
     }
-    const found: SharedRows<Elsewhere>[] = [];
-    for (const [owner, shared] of counts) {
-      const project = this.#projects[owner];
-      if (project !== undefined && shared >= least && shared >= share * Math.max(own.size, project.rows)) found.push({ project, shared });
-    }
-    return found.sort((a, b) => b.shared - a.shared);
+    return likeEnough(counts, own.size, least, share);
   }
 
   #firstOf(print: number): number {

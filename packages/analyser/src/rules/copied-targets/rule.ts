@@ -87,8 +87,7 @@ export const copiedTargets = defineBatchRule({
     const copies = new Set<ProjectContext>();
     for (const project of own) {
       const name = project.project.name;
-      const telling = project.rows.filter(isTelling);
-      const keys = telling.map(({ facts }) => rowKey(facts.name, facts.value));
+      const keys = project.rows.filter(isTelling).map(({ facts }) => rowKey(facts.name, facts.value));
       const entry = { project, keys };
       const [copy] = here
         .like(entry, Math.min(options.rows, 2), options.share)
@@ -96,11 +95,7 @@ export const copiedTargets = defineBatchRule({
         .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
       const [far] =
         across
-          ?.like(
-            telling.map(({ facts }) => rowPrint(facts.name, facts.value)),
-            options.rows + 1,
-            Math.max(options.share, 0.9),
-          )
+          ?.like(keys.map(rowPrint), options.rows + 1, Math.max(options.share, 0.9))
           .filter(({ project: other }) => isElsewhere(other)) ?? [];
       const args = { project: name, rows: keys.length };
       if (copy !== undefined) {

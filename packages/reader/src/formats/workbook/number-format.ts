@@ -153,6 +153,10 @@ function symbolToken(character: string): Token {
 
 const parsed = new TextMemory<readonly Section[]>(1000);
 
+function sectionsOf(code: string): readonly Section[] {
+  return parsed.of(code, readSections);
+}
+
 function readSections(code: string): readonly Section[] {
   const sections: Section[] = [];
   for (let at = 0; at <= code.length && sections.length < 4; ) {
@@ -290,8 +294,8 @@ function renderNumber(value: number, section: Section, unsigned: boolean): strin
 /** A number as shown under a format code; "" and "General" show it plainly. Never throws: a code that makes no sense shows the plain number. */
 export function formatNumber(value: number, code: string, date1904 = false): string {
   if (code === '' || code === 'General' || code === '@' || !Number.isFinite(value)) return formatGeneral(value);
-  const { section, unsigned } = choose(parsed.of(code, readSections), value);
-  if (!section || (section.tokens.length === 0 && parsed.of(code, readSections).length === 1)) return formatGeneral(value);
+  const { section, unsigned } = choose(sectionsOf(code), value);
+  if (!section || (section.tokens.length === 0 && sectionsOf(code).length === 1)) return formatGeneral(value);
   if (section.isDate) {
     const texts = section.tokens.map((token) => ({ date: token.kind === 'date', text: token.text, digit: token.kind === 'digit' }));
     return formatDate(value, texts, date1904) ?? formatGeneral(value);
@@ -302,7 +306,7 @@ export function formatNumber(value: number, code: string, date1904 = false): str
 /** A text as shown under a format code: `@"人"` adds 人. */
 export function formatText(text: string, code: string): string {
   if (!code.includes('@') || code === '@') return text;
-  const sections = parsed.of(code, readSections);
+  const sections = sectionsOf(code);
   const section =
     sections.length === 4 ? sections[3] : sections.find((candidate) => candidate.tokens.some((token) => token.kind === 'text'));
   if (!section?.tokens.some((token) => token.kind === 'text')) return text;

@@ -247,10 +247,8 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
       end = level.to + (row.cells.at(-1)?.to ?? 0);
     }
     // What stops dividing before the next class was printed inside the table.
-    if (index < levels.length - 1 && end <= chunkEnd) {
-      const left = unread(span, Math.max(end, level.to), chunkEnd);
-      if (left !== null) rest.push(left);
-    }
+    const left = index < levels.length - 1 ? unread(span, Math.max(end, level.to), chunkEnd) : null;
+    if (left !== null) rest.push(left);
   }
   return { rows, to: end, rest };
 }
