@@ -23,7 +23,9 @@ export function isGridGiven(document: PerformanceDocument): boolean {
 
 /** No row of the project is lost or doubtful: what is absent from it is absent from the document. */
 export function isReadWhole({ rows }: ProjectContext): boolean {
-  return rows.every(({ indicator }) => indicator.doubt === '' && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'));
+  return rows.every(
+    ({ indicator }) => indicator.doubts.length === 0 && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'),
+  );
 }
 
 /**

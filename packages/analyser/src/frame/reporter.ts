@@ -96,7 +96,7 @@ function suppressionOf(finding: Finding, place: Place, suppressions: readonly Su
 
 /** A row whose reading may be wrong: nothing said of it is more than a hint. */
 function isDoubtful(place: Place): boolean {
-  return place?.kind === 'row' && place.indicator.doubt !== '';
+  return place?.kind === 'row' && place.indicator.doubts.length > 0;
 }
 
 /** A name that the blank form prints, or a value that its list offers, is nobody's fault who fills it in. */

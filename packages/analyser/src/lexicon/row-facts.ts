@@ -29,7 +29,7 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   const inapplicable = number === null && isInapplicable(name, value);
-  const legible = indicator.doubt !== 'lost-cell' && !indicator.template && name !== '' && target.kind !== 'empty' && !inapplicable;
+  const legible = !indicator.doubts.includes('lost-cell') && !indicator.template && name !== '' && target.kind !== 'empty' && !inapplicable;
   return {
     name,
     bareName,
@@ -43,10 +43,10 @@ export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: L
     nature: natureOf(measure, target, number, indicator),
     direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
     nameNumbers: hasDigit(name) ? numbersIn(name).filter(({ date }) => !date) : [],
-    readable: legible && indicator.doubt === '',
+    readable: legible && indicator.doubts.length === 0,
     legible,
     inapplicable,
-    garbled: indicator.doubt !== 'lost-cell' ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
+    garbled: !indicator.doubts.includes('lost-cell') ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
     generic: isGeneric(bareName),
   };
 }

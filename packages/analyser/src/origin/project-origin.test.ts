@@ -8,6 +8,7 @@ const project = (name: string, more: Partial<Project> = {}): Project => ({
   name,
   type: '',
   amount: null,
+  totalAmount: null,
   funding: [],
   goal: '',
   period: '',

@@ -64,7 +64,7 @@ export function scoreRows(
       deductions.push({ ruleId, points });
       measurability -= points;
     }
-    const scored = indicator.doubt === '' && !indicator.template && !own.some(({ ruleId }) => ruleId === 'doubtful-reading');
+    const scored = indicator.doubts.length === 0 && !indicator.template && !own.some(({ ruleId }) => ruleId === 'doubtful-reading');
     indicators[indicator.id] = { id: indicator.id, measurability, deductions, scored, findings: own };
   }
   return indicators;

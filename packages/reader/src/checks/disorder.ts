@@ -3,6 +3,7 @@
  * from it, but they are nobody's rows. It shows in cells that hold what never stands in them: project codes in names, headings in values.
  */
 import { compact } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
 import type { IndicatorDraft, TableDraft } from '../layouts/draft.js';
 
 /** Share of rows with a foreign cell from which a whole decoded table is doubted. */
@@ -26,7 +27,7 @@ function doubted(indicator: IndicatorDraft): IndicatorDraft {
   return {
     ...indicator,
     confidence: Math.min(indicator.confidence, DISORDER),
-    doubt: indicator.doubt === '' ? 'ambiguous' : indicator.doubt,
+    doubts: withDoubt(indicator.doubts, 'disorder'),
   };
 }
 

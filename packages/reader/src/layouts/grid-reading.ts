@@ -163,7 +163,7 @@ function lastOfSameTable(grid: Grid, headers: readonly Header[], index: number):
 }
 
 function withoutRows(grid: Grid, headers: readonly Header[]): Grid {
-  const empty: Row = { cells: [], gapBefore: true, confidence: 1, repairs: [], doubt: '' };
+  const empty: Row = { cells: [], gapBefore: true, confidence: 1, repairs: [], doubts: [] };
   const rows = grid.rows.map((row, index) => (headers.some((header) => index >= header.first && index <= header.last) ? empty : row));
   for (const header of headers) {
     const after = rows[header.last + 1];

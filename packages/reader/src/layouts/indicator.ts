@@ -2,6 +2,7 @@
  * One row of a target table as an indicator: separate comparator, number and unit joined, repairs noted.
  */
 import { compact, type Level1, parseNumber, type Repair, type SourceReference } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
 import type { Cell } from '../tables/grid.js';
 import { directionOf, isComparator, isNumber, isQualitativeMark, isQuantitativeMark } from './content.js';
 import type { IndicatorDraft } from './draft.js';
@@ -21,7 +22,7 @@ export interface RowParts {
   readonly previous?: Cell | null;
   readonly repairs: readonly Repair[];
   readonly confidence: number;
-  readonly doubt: IndicatorDraft['doubt'];
+  readonly doubts: IndicatorDraft['doubts'];
   readonly template?: boolean;
 }
 
@@ -78,10 +79,10 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
   const name = withoutListNumber(parts.name?.text ?? '');
   const value = joinValue(parts, marks);
   const repairs = [...parts.repairs];
-  let doubt = parts.doubt;
+  let { doubts } = parts;
   const add = (repair: Repair) => {
     if (!repairs.includes(repair)) repairs.push(repair);
-    if (doubt === '') doubt = 'repaired';
+    doubts = withDoubt(doubts, 'repaired');
   };
   if (isDateSerial(name, parts)) add('date-serial');
   if (/^2(?:\d{2}|\d{2}\.\d+)[%％]$/.test(value) && /(?:率|度|比例|占比)(?:[(（].*[)）])?$/.test(name)) add('comparator-as-digit');
@@ -98,8 +99,8 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
     nameReferences: referencesOf([parts.name]),
     valueReferences: valueReferences(parts, marks),
     repairs,
-    confidence: doubt === '' ? parts.confidence : Math.min(parts.confidence, 0.5),
-    doubt,
+    confidence: doubts.length === 0 ? parts.confidence : Math.min(parts.confidence, 0.5),
+    doubts,
     template: parts.template ?? false,
   };
 }

@@ -3,6 +3,7 @@
  */
 import { type Level1, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { withDoubt } from '../doubts.js';
 import { type Cell, type Grid, type Row, textAt } from '../tables/grid.js';
 import { parseRows } from '../tables/run-on/parse-rows.js';
 import { splitCodeName } from './content.js';
@@ -130,7 +131,7 @@ function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
         repairs: ['split-cell'],
         confidence: row.confidence,
         // A text without a target in it may be a target whose name is the aspect.
-        doubt: target === null ? 'ambiguous' : row.doubt,
+        doubts: target === null ? withDoubt(row.doubts, 'ambiguous') : row.doubts,
       });
     });
   });
@@ -196,6 +197,7 @@ function projectOf(
     name,
     type: facts.projectType,
     amount: header.amount < 0 ? facts.amount : parseAmount(textAt(row, header.amount), moneyUnit),
+    totalAmount: null,
     funding: [],
     goal: textAt(row, header.goal) || facts.goal,
     period: facts.period,

@@ -67,6 +67,7 @@ export function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft
         ...own,
         name,
         amount: total,
+        totalAmount: null,
         ...contentOf(outline),
         references: referencesOf(row.cells.filter((cell) => cell !== outline)),
       });

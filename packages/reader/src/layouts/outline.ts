@@ -221,6 +221,7 @@ function tableOf(
       name: head?.name ?? '',
       type,
       amount: head === undefined ? null : wanFromUnit(head.amount, unitOfMoney),
+      totalAmount: null,
       funding: [],
       goal: outline.goal,
       period: '',
@@ -270,7 +271,7 @@ export function indicatorOfItem(item: OutlineItem, at: (from: number, to: number
     valueReferences: at(item.valueAt, item.valueAt + item.value.length),
     repairs: [],
     confidence: 0.95,
-    doubt: '',
+    doubts: [],
     template: false,
   };
 }

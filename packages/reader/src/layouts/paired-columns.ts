@@ -2,6 +2,7 @@
  * Classes side by side, a name and a value column for each: one project is a block of rows, each class filled from the top.
  */
 import { compact, type MoneyUnit, parseAmount, type Repair } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
 import type { Cell, Row } from '../tables/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from './align.js';
 import type { Column, Header } from './columns.js';
@@ -250,7 +251,7 @@ class PairedReading {
           value,
           repairs: torn ? [...own, 'lost-cell'] : own,
           confidence: confidenceOf(row, own),
-          doubt: torn && row.doubt === '' ? 'lost-cell' : row.doubt,
+          doubts: torn ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
         }),
       );
     }

@@ -15,6 +15,7 @@ export class ProjectBuilder {
   nameText = '';
   type = '';
   amount: number | null = null;
+  totalAmount: number | null = null;
   goal = '';
   period = '';
   readonly funding: Funding[] = [];
@@ -50,6 +51,7 @@ export class ProjectBuilder {
       name: joinCell(split?.name ?? this.nameText),
       type: joinCell(this.type),
       amount: this.amount,
+      totalAmount: this.totalAmount,
       funding: this.funding,
       goal: this.goal,
       period: this.period,

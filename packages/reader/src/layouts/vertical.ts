@@ -3,6 +3,7 @@
  * The projects stand in columns at the left (merged, or repeated on every row), or the table is the form of one project or department.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
 import type { Cell, Row } from '../tables/grid.js';
 import type { Placing } from './align.js';
 import { levelsOf } from './classes.js';
@@ -201,7 +202,7 @@ class VerticalReading {
       previous: this.columns.previousOf(placing, pending.value),
       repairs,
       confidence: confidenceOf(row, repairs),
-      doubt: lost ? 'lost-cell' : row.doubt,
+      doubts: lost ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
       template: overall && level1 === 'management',
     });
   }

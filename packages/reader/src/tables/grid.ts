@@ -1,7 +1,7 @@
 /**
  * A table block as rows of cells with their columns, merged cells repeated where they cover.
  */
-import type { Repair, SourceReference } from '@perf-lint/core';
+import type { Doubt, Repair, SourceReference } from '@perf-lint/core';
 import type { GridOrigin, TableBlock } from '../source-document.js';
 import { joinCell } from './cell-text.js';
 
@@ -23,7 +23,7 @@ export interface Row {
   readonly gapBefore: boolean;
   readonly confidence: number;
   readonly repairs: readonly Repair[];
-  readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Grid {
@@ -83,7 +83,7 @@ export function gridOf(block: TableBlock): Grid {
       gapBefore,
       confidence: source.confidence ?? 1,
       repairs: source.repairs ?? [],
-      doubt: source.doubt ?? '',
+      doubts: source.doubts ?? [],
     });
     gapBefore = false;
   }

@@ -25,7 +25,7 @@ export function missingAspectsOf(project: ProjectContext): readonly Aspect[] {
 /** Duties none of whose words turn up in output indicators or names of projects. */
 function unansweredDuties(department: DepartmentContext): readonly string[] {
   const duties = department.department.overall?.duties ?? [];
-  if (duties.length === 0 || department.overall.some(({ indicator }) => indicator.doubt !== '')) return [];
+  if (duties.length === 0 || department.overall.some(({ indicator }) => indicator.doubts.length > 0)) return [];
   const words = new Set<string>();
   const learn = (text: string): void => {
     for (const pair of bigramsOf(text)) words.add(pair);

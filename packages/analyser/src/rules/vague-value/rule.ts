@@ -15,7 +15,7 @@ export const vagueValue = defineIndicatorRule({
   texts,
   check(row, reporter) {
     const { indicator, facts } = row;
-    if (indicator.template && indicator.doubt === '' && facts.number === null && facts.target.kind !== 'empty') {
+    if (indicator.template && indicator.doubts.length === 0 && facts.number === null && facts.target.kind !== 'empty') {
       // A row of the form: no fault of the unit's, and yet half a measure (m 2 in the annotation guide).
       reporter.deduct('template', row);
       return;

@@ -25,7 +25,7 @@ function print(decoded: DecodedText): string {
 
 function printRow(row: TableBlock['rows'][number]): string {
   const cells = row.cells.map((cell) => `${cell.column}:${cell.text.replaceAll('\n', '')}`).join(' | ');
-  return row.doubt ? `${cells}  (${row.doubt})` : cells;
+  return row.doubts?.length ? `${cells}  (${row.doubts.join(', ')})` : cells;
 }
 
 describe('decodeFlattened', () => {

@@ -101,6 +101,6 @@ function finish(cells: readonly GridCell[], confidence: number, columns: Readonl
     cells,
     confidence: rounded,
     repairs: lost ? ['decoded', 'lost-cell'] : ['decoded'],
-    doubt: lost ? 'lost-cell' : rounded < DOUBTFUL ? 'ambiguous' : '',
+    doubts: lost ? ['lost-cell'] : rounded < DOUBTFUL ? ['ambiguous'] : [],
   };
 }

@@ -2,6 +2,7 @@
  * Decoded projects as a grid with the canonical headings of the form, so that it is read like any given table.
  */
 import type { SourceReference, UnplacedText } from '@perf-lint/core';
+import { withDoubt } from '../../doubts.js';
 import type { GridCell, GridRow, TableBlock } from '../../source-document.js';
 import { type Fragment, fragmentReferences, joinOnLine, SPACE } from './fragments.js';
 import type { PairedHeader } from './header.js';
@@ -61,7 +62,7 @@ function doubted(row: GridRow): GridRow {
   return {
     ...row,
     confidence: Math.min(row.confidence, DISORDERLY_CONFIDENCE),
-    doubt: row.doubt === 'lost-cell' ? 'lost-cell' : 'ambiguous',
+    doubts: withDoubt(row.doubts, 'disorder'),
   };
 }
 
@@ -237,6 +238,6 @@ function indicatorRow(row: FilledRow, layout: Columns, merged: readonly GridCell
     cells,
     confidence: rounded,
     repairs: lost ? ['decoded', 'lost-cell'] : ['decoded'],
-    doubt: lost ? 'lost-cell' : rounded < DOUBTFUL ? 'ambiguous' : '',
+    doubts: lost ? ['lost-cell'] : rounded < DOUBTFUL ? ['ambiguous'] : [],
   };
 }

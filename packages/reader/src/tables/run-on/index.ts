@@ -235,14 +235,14 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
       const name = columns.findIndex((column) => column.role === 'name');
       const at = level.to + chunk.indexOf(whole);
       const cells = [...printed, plainCell(whole, name, span.references(at, at + whole.length))];
-      rows.push({ cells, confidence: 0.4, repairs: ['decoded', 'lost-cell'], doubt: 'lost-cell' });
+      rows.push({ cells, confidence: 0.4, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] });
       printed = [];
       end = at + whole.length;
     }
     for (const row of parsed) {
       const read = rowOf(span, level.to, row, printed);
       const jumbled = read.cells.some(({ column, text }) => columns[column]?.role === 'name' && ASPECT_INSIDE.test(text));
-      rows.push(jumbled ? { ...read, confidence: 0.5, doubt: 'ambiguous' } : read);
+      rows.push(jumbled ? { ...read, confidence: 0.5, doubts: ['ambiguous'] } : read);
       printed = [];
       end = level.to + (row.cells.at(-1)?.to ?? 0);
     }
@@ -261,7 +261,7 @@ function plainRows(span: TextSpan, from: number, to: number, columns: readonly C
     const row = rowOf(span, from, parsedRow, []);
     const cell = parsedRow.cells.find((candidate) => candidate.column === value);
     const touches = cell !== undefined && [cell.from, cell.to].some((at) => /^\d\d$/.test(span.text.slice(from + at - 1, from + at + 1)));
-    return touches ? { ...row, confidence: 0.5, doubt: 'ambiguous' as const } : row;
+    return touches ? { ...row, confidence: 0.5, doubts: ['ambiguous' as const] } : row;
   });
   return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0), rest: [] };
 }

@@ -197,7 +197,7 @@ function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): Gr
   const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
   const cells = cellsOf(row);
   return lost
-    ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubt: 'lost-cell' }
+    ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
     : { cells, confidence: 0.9, repairs: ['decoded'] };
 }
 

@@ -120,7 +120,9 @@ function tableOf(lines: readonly TextLine[], header: PairedHeadings, end: number
     // With cells lost, a row that is not full may begin under any class.
     const pairs = columns.filter(({ role }, column) => role === 'name' && (row.cells[column]?.length ?? 0) > 0).length;
     const sure = pairs === classes.length || (row.cells[0]?.length ?? 0) > 0;
-    return sure ? { cells, confidence: 0.9, repairs: ['decoded'] } : { cells, confidence: 0.5, repairs: ['decoded'], doubt: 'ambiguous' };
+    return sure
+      ? { cells, confidence: 0.9, repairs: ['decoded'] }
+      : { cells, confidence: 0.5, repairs: ['decoded'], doubts: ['ambiguous'] };
   });
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: [{ cells: top }, { cells: leaf }, ...body] };
 }
