@@ -3,7 +3,7 @@
  * from it, but they are nobody's rows. It shows in cells that hold what never stands in them: project codes in names, headings in values.
  */
 import { compact } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from '../layouts/draft.js';
+import type { IndicatorDraft, TableDraft } from '../draft.js';
 
 /** Share of rows with a foreign cell from which a whole decoded table is doubted. */
 const FOREIGN_SHARE = 0.08;
