@@ -5,8 +5,8 @@
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import { type Fragment, PAGE, SPACE } from '../../../evidence/fragments.js';
 import { Lattice, NONE, type State } from '../../lattice.js';
-import { type ColumnModel, firstModel, separatorScore, separatorsOf } from '../column-model.js';
-import { innerOf, type Span, shapeOfSpan, spansFrom, traitsOf } from '../spans.js';
+import { type ColumnModel, firstModel, separatorScore, separatorsOf } from '../spans/column-model.js';
+import { innerOf, type Span, shapeOfSpan, spansFrom, traitsOf } from '../spans/spans.js';
 
 export const LEVEL1 = 0;
 export const LEVEL2 = 1;

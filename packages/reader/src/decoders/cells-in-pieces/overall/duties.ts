@@ -2,7 +2,7 @@
  * Tells the two columns of 年度主要任务 apart: the name of a task and its content, one after the other.
  */
 import type { Fragment } from '../../../evidence/fragments.js';
-import { type Span, spansFrom, traitsOf } from '../spans.js';
+import { type Span, spansFrom, traitsOf } from '../spans/spans.js';
 
 export interface DutyCells {
   readonly name: readonly Fragment[];

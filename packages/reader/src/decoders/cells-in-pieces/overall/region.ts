@@ -4,9 +4,9 @@
  */
 
 import { type Fragment, isSpace, lineFragments, separatorOf } from '../../../evidence/fragments.js';
+import { endsTable, isPageMark, officeOf, pageNumberLines } from '../../../evidence/furniture.js';
 import { lineAt, type Squeezed, squeeze, squeezeLine } from '../../../evidence/squeeze.js';
 import type { TextLine } from '../../../source-document.js';
-import { endsTable, isPageMark, officeOf, pageNumberLines } from '../furniture.js';
 
 /** A part of the form: its text without line ends, and the lines it stands on. */
 export interface FormText {

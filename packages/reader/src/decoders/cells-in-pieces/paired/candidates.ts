@@ -4,8 +4,8 @@
 
 import type { PairedClass } from '../../paired-form/header.js';
 import { PER_CELL, textScore } from '../../paired-form/scores.js';
-import type { ColumnModel } from '../column-model.js';
-import { fit, innerOf, type Span, shapeOfSpan } from '../spans.js';
+import type { ColumnModel } from '../spans/column-model.js';
+import { fit, innerOf, type Span, shapeOfSpan } from '../spans/spans.js';
 
 /** Spans so much worse than the best that begins at the same fragment are left out. */
 const DEPTH = 11;

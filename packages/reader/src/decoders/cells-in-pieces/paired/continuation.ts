@@ -8,8 +8,8 @@ import type { PairedClass } from '../../paired-form/header.js';
 import { isType } from '../../paired-form/project-type.js';
 import { PROJECT_NAME } from '../../paired-form/reading.js';
 import { textScore } from '../../paired-form/scores.js';
-import type { ColumnModel } from '../column-model.js';
-import { fit, type Span, shapeOfSpan } from '../spans.js';
+import type { ColumnModel } from '../spans/column-model.js';
+import { fit, type Span, shapeOfSpan } from '../spans/spans.js';
 
 /** A continuation less likely is none. */
 export const WORST_CONTINUATION = -14;

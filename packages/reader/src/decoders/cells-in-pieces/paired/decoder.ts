@@ -26,8 +26,8 @@ import {
   SKIPPED,
 } from '../../paired-form/reading.js';
 import { MISSING_VALUE } from '../../paired-form/scores.js';
-import type { ColumnModel } from '../column-model.js';
-import { innerOf, type Span, spansFrom, type Traits, traitsOf } from '../spans.js';
+import type { ColumnModel } from '../spans/column-model.js';
+import { innerOf, type Span, spansFrom, type Traits, traitsOf } from '../spans/spans.js';
 import { Candidates } from './candidates.js';
 import { continuationScore, type TornCell, topAligned, tornCell, typeEnds, WORST_CONTINUATION } from './continuation.js';
 import { grammarOf, type Moves, type RowGrammar } from './row-grammar.js';

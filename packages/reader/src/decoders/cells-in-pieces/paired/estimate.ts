@@ -17,7 +17,7 @@ import {
   Observations,
   separatorsOf,
   spacesScripts,
-} from '../column-model.js';
+} from '../spans/column-model.js';
 import { decode, type HeadContext, type SampleMemory } from './decoder.js';
 
 export interface Sample {

@@ -3,11 +3,11 @@
  */
 
 import { type Fragment, lineFragments, PAGE, type Separator, separatorOf } from '../../../evidence/fragments.js';
+import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from '../../../evidence/furniture.js';
 import { squeeze, squeezeLine } from '../../../evidence/squeeze.js';
 import type { TextLine } from '../../../source-document.js';
 import { findPairedHeaders, type PairedHeader } from '../../paired-form/header.js';
 import type { PlacedLine } from '../../positioned/index.js';
-import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from '../furniture.js';
 
 export interface PairedRegion {
   readonly header: PairedHeader;

@@ -11,7 +11,7 @@ import type { PairedHeader } from '../../paired-form/header.js';
 import type { Reading } from '../../paired-form/reading.js';
 import { cutRecords, type ProjectRecord, type Records } from '../../paired-form/records.js';
 import { decodePositioned, keepsPositions } from '../../positioned/index.js';
-import type { ColumnModel } from '../column-model.js';
+import type { ColumnModel } from '../spans/column-model.js';
 import { decode, SampleMemory } from './decoder.js';
 import { estimate, type Sample } from './estimate.js';
 import type { PairedRegion } from './regions.js';

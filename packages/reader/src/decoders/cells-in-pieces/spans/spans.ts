@@ -14,8 +14,8 @@ import {
   PAGE,
   SPACE,
   SPACE_WIDTH,
-} from '../../evidence/fragments.js';
-import { isNumberWithUnit, type Shape, shapeOf, startsWithComparator } from '../../evidence/shape.js';
+} from '../../../evidence/fragments.js';
+import { isNumberWithUnit, type Shape, shapeOf, startsWithComparator } from '../../../evidence/shape.js';
 import type { ColumnWidth } from './column-model.js';
 
 export interface Span {

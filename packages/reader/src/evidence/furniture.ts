@@ -2,9 +2,9 @@
  * What a page prints around a table: titles, the department line, page numbers. None of it belongs to a row.
  */
 
-import { PAGE, separatorOf } from '../../evidence/fragments.js';
-import { squeezeLine } from '../../evidence/squeeze.js';
-import type { TextLine } from '../../source-document.js';
+import type { TextLine } from '../source-document.js';
+import { PAGE, separatorOf } from './fragments.js';
+import { squeezeLine } from './squeeze.js';
 
 const FORM_NUMBER = /^(?:附件|附表|预算|表)[\d一二三四五六七八九十-]{1,4}表?[:.]?$/;
 const PAGE_MARK = /^(?:第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–―]{1,2}\d{1,4}[-—–―]{1,2}|\d{1,4}\/\d{1,4})$/;

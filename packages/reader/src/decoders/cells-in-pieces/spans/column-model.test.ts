@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Cohesion } from '../../evidence/cohesion.js';
-import { type Fragment, lineFragments, separatorOf } from '../../evidence/fragments.js';
-import { wordCut } from '../../evidence/words.js';
-import { textLines } from '../../formats/text.js';
+import { Cohesion } from '../../../evidence/cohesion.js';
+import { type Fragment, lineFragments, separatorOf } from '../../../evidence/fragments.js';
+import { wordCut } from '../../../evidence/words.js';
+import { textLines } from '../../../formats/text.js';
 import { bucket, learnWidth, separatorsOf, spacesScripts } from './column-model.js';
 
 function fragmentsOf(text: string): Fragment[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textLines } from '../../formats/text.js';
+import { textLines } from '../formats/text.js';
 import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from './furniture.js';
 
 describe('furniture of pages', () => {

@@ -2,8 +2,8 @@
  * What a table has taught about itself: the width at which each column wraps and which separators stand where.
  * Both are learnt from the table's own rows, starting from weak expectations.
  */
-import { FAR, type Fragment, NEAR, type Separator, SPACE } from '../../evidence/fragments.js';
-import type { WidthHint } from '../paired-form/header.js';
+import { FAR, type Fragment, NEAR, type Separator, SPACE } from '../../../evidence/fragments.js';
+import type { WidthHint } from '../../paired-form/header.js';
 
 /** A column wraps somewhere between `low` and `high` ems: no line is wider than `high`, no cell breaks where `low` had room. */
 export interface ColumnWidth {
