@@ -3,7 +3,7 @@
  */
 import { DIRECTIONS, type WordDirection } from '@perf-lint/data';
 import type { OwnWords } from '../configuration.js';
-import type { Direction, DirectionBasis } from '../frame/facts.js';
+import type { Direction, DirectionBasis } from '../facts/facts.js';
 import { type WordAt, WordIndex } from './word-index.js';
 
 type Context = (typeof DIRECTIONS.contexts)[number];

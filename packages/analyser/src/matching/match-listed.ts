@@ -1,8 +1,8 @@
 /** Holds 项目支出表 (projects with money) against the target tables. */
 import type { ListedProject } from '@perf-lint/core';
-import type { DocumentContext, ProjectContext } from '../frame/context.js';
+import type { DocumentContext, ProjectContext } from '../context/context.js';
+import { needsNoTargets } from '../facts/project-origin.js';
 import { foldText } from '../lexicon/fold.js';
-import { needsNoTargets } from '../origin/project-origin.js';
 import { BigramIndex } from '../similarity/bigram-index.js';
 import { likenessOf } from '../similarity/likeness.js';
 

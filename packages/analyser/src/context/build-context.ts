@@ -1,8 +1,8 @@
 import type { Department, HierarchyModel, PerformanceDocument, Project, Unit } from '@perf-lint/core';
 import type { AnalysisConfiguration } from '../configuration.js';
+import { originOf } from '../facts/project-origin.js';
+import { factsOf } from '../facts/row-facts.js';
 import { lexiconOf } from '../lexicon/lexicon.js';
-import { factsOf } from '../lexicon/row-facts.js';
-import { originOf } from '../origin/project-origin.js';
 import type { DepartmentContext, DocumentContext, ProjectContext, RowContext, UnitContext } from './context.js';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

@@ -11,13 +11,13 @@ import {
   unitKind,
 } from '@perf-lint/core';
 import { DIRECTIONS } from '@perf-lint/data';
-import type { DirectionFact, Nature, NumberFact, RowFacts } from '../frame/facts.js';
-import { foldText } from './fold.js';
+import { foldText } from '../lexicon/fold.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { type Measure, measureOf } from '../lexicon/measure.js';
+import { isGeneric, isInapplicable } from '../lexicon/names.js';
+import type { Wording } from '../lexicon/value-wording.js';
+import type { DirectionFact, Nature, NumberFact, RowFacts } from './facts.js';
 import { garbledOf } from './garbled.js';
-import type { Lexicon } from './lexicon.js';
-import { type Measure, measureOf } from './measure.js';
-import { isGeneric, isInapplicable } from './names.js';
-import type { Wording } from './value-wording.js';
 
 /** Facts about a row, see RowFacts. */
 export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: Lexicon): RowFacts {

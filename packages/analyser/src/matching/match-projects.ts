@@ -1,6 +1,6 @@
 /** Finds last year's project for each of this year's. */
-import type { DocumentContext, ProjectContext } from '../frame/context.js';
-import type { CompactProject, DocumentFacts } from '../frame/document-facts.js';
+import type { DocumentContext, ProjectContext } from '../context/context.js';
+import type { CompactProject, DocumentFacts } from '../context/document-facts.js';
 import { withoutYear } from '../lexicon/fold.js';
 import { BigramIndex } from '../similarity/bigram-index.js';
 import { likenessOf } from '../similarity/likeness.js';

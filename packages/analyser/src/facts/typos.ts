@@ -1,8 +1,8 @@
 /** Misspellings by a table of confusions, and endings that differ from a common measure by one character. */
 import { MEASURES, TYPOS } from '@perf-lint/data';
 import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import type { RowFacts } from '../frame/facts.js';
-import { WordIndex } from './word-index.js';
+import { WordIndex } from '../lexicon/word-index.js';
+import type { RowFacts } from './facts.js';
 
 export interface Typo {
   readonly kind: 'confusion' | 'missing' | 'near';

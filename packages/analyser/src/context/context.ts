@@ -4,7 +4,7 @@
 import type { Department, HierarchyModel, Indicator, PerformanceDocument, Project, Unit } from '@perf-lint/core';
 import type { ProjectOrigin } from '../analysis.js';
 import type { AnalysisConfiguration } from '../configuration.js';
-import type { RowFacts } from './facts.js';
+import type { RowFacts } from '../facts/facts.js';
 
 export interface DocumentContext {
   readonly kind: 'document';

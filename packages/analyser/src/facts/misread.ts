@@ -1,5 +1,5 @@
 /** Signs in a row that its characters were misread. */
-import type { RowFacts } from '../frame/facts.js';
+import type { RowFacts } from './facts.js';
 
 /** 292%, 295.5%: a rate above 100 % that begins with 2 and is a rate without it: most likely ≥ taken for 2. */
 export function isComparatorAsDigit({ number, target, nature }: RowFacts): boolean {

@@ -1,6 +1,6 @@
 /** Finds last year's row for each row of a project, by the likeness of their names; the match is shown with every finding. */
-import type { RowContext } from '../frame/context.js';
-import type { CompactProject, CompactRow } from '../frame/document-facts.js';
+import type { RowContext } from '../context/context.js';
+import type { CompactProject, CompactRow } from '../context/document-facts.js';
 import { withoutYear } from '../lexicon/fold.js';
 import { BigramIndex } from '../similarity/bigram-index.js';
 import { likenessOf } from '../similarity/likeness.js';

@@ -1,4 +1,4 @@
-import type { RowFacts } from '../frame/facts.js';
+import type { RowFacts } from './facts.js';
 
 /** A bound of money in 万元. */
 export interface Money {

@@ -1,5 +1,5 @@
 import { COST_HEADS } from '@perf-lint/data';
-import type { RowContext } from '../frame/context.js';
+import type { RowContext } from './context.js';
 
 /** What a cost row speaks of: the whole project for sure or in all likelihood, a part of it, a unit price, or no cost at all. */
 export type CostHead = 'whole' | 'likely-whole' | 'part' | 'price' | 'other';

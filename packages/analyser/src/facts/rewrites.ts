@@ -1,6 +1,6 @@
 /** Concrete rewrites of values in words; numbers are left blank for the unit to fill in. */
 import { REWRITES } from '@perf-lint/data';
-import type { RowFacts } from '../frame/facts.js';
+import type { RowFacts } from './facts.js';
 
 const FALLBACK = '__（写明数值、单位和统计口径）';
 

@@ -1,8 +1,8 @@
 /** Rows whose name or value is unintelligible: numbers in the name's place, shifted cells, doubled numbers. */
 import { canonicalUnit, type Indicator, type Target, unitKinds } from '@perf-lint/core';
-import type { NumberFact, RowFacts } from '../frame/facts.js';
-import type { Measure } from './measure.js';
-import { carriesRate, endsInAbstract, isSlogan } from './names.js';
+import type { Measure } from '../lexicon/measure.js';
+import { carriesRate, endsInAbstract, isSlogan } from '../lexicon/names.js';
+import type { NumberFact, RowFacts } from './facts.js';
 
 export interface NameAndNumber {
   readonly indicator: Indicator;
