@@ -39,6 +39,23 @@ const ORDER = {
     ['registry.ts'],
     ['grid-reading.ts'],
   ],
+  'packages/analyser/src': [
+    ['rule-id.ts', 'language.ts'],
+    ['finding.ts', 'terms.ts'],
+    ['setting.ts'],
+    ['configuration.ts'],
+    ['lexicon'],
+    ['similarity'],
+    ['library'],
+    ['analysis.ts'],
+    ['facts'],
+    ['context'],
+    ['matching', 'frame'],
+    ['rules', 'causes'],
+    ['score', 'texts.ts'],
+    ['analyse.ts'],
+    ['index.ts'],
+  ],
 };
 
 /** Where circles are looked for. */

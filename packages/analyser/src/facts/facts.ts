@@ -2,20 +2,12 @@
  * Facts about one row, computed once and read by all rules. They rest on the lexicons; what is not known is said to be unknown.
  */
 import type { Aspect, Comparator, FoundQuantity, Target, UnitKind } from '@perf-lint/core';
+import type { Direction, DirectionBasis } from '../lexicon/direction.js';
 import type { Measure } from '../lexicon/measure.js';
 import type { Wording } from '../lexicon/value-wording.js';
 
 /** What an indicator is by its name, whatever class it is printed under. */
 export type Nature = 'money' | 'count' | 'rate' | 'level' | 'date' | 'duration' | 'satisfaction' | 'state' | 'unknown';
-
-/** Which way is better. "neutral" is known to be neither (people served, inputs); "unknown" never gives a finding. */
-export type Direction = 'higher' | 'lower' | 'exact' | 'neutral' | 'unknown';
-
-/**
- * What a direction rests on: a word of the name; a remedy (投诉处理), saving or reduction; money spent; consumption (用水, 接待);
- * the class alone (a count under 产出, a rate under 满意度); nothing.
- */
-export type DirectionBasis = 'word' | 'remedy' | 'saving' | 'reduce' | 'cost' | 'consumption' | 'class' | 'none';
 
 /** A direction and what it was read from. */
 export interface DirectionFact {
