@@ -1,7 +1,7 @@
 import type { ProjectId } from '@perf-lint/core';
 import type { Figures, GradeCeiling, Pile, RootCause } from '../analysis.js';
+import type { ProjectContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
-import type { ProjectContext } from '../frame/context.js';
 import type { RuleId } from '../rule-id.js';
 
 /** Share of doubtful rows above which a project is read again by a person before anything is said to the unit. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CaseProject, type CaseRow, documentOf, type ProjectCase } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
-import { batchDocument, documentFacts } from '../frame/make-document-facts.js';
+import { batchDocument, documentFacts } from '../context/make-document-facts.js';
 import { messageOf, suggestionOf } from '../texts.js';
 
 const NAMES = [

@@ -3,8 +3,8 @@
  */
 import type { IndicatorId } from '@perf-lint/core';
 import type { Deduction, IndicatorAnalysis } from '../analysis.js';
+import type { DocumentContext, RowContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
-import type { DocumentContext, RowContext } from '../frame/context.js';
 import type { LedgerEntry, SilentDeduction } from '../frame/reporter.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

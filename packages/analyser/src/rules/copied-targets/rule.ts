@@ -1,8 +1,8 @@
-import type { BatchDocument } from '../../frame/batch-document.js';
-import type { DocumentContext, ProjectContext, RowContext } from '../../frame/context.js';
+import type { BatchDocument } from '../../context/batch-document.js';
+import type { DocumentContext, ProjectContext, RowContext } from '../../context/context.js';
+import { isPartOfFunding } from '../../facts/project-origin.js';
 import { defineBatchRule } from '../../frame/rule.js';
 import { withoutYear } from '../../lexicon/fold.js';
-import { isPartOfFunding } from '../../origin/project-origin.js';
 import { likenessOf } from '../../similarity/likeness.js';
 import { rowKey, rowPrint } from '../../similarity/row-print.js';
 import { BatchIndex, type Elsewhere } from './batch-index.js';

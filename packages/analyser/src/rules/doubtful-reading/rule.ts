@@ -1,5 +1,5 @@
+import { isComparatorAsDigit } from '../../facts/misread.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { isComparatorAsDigit } from '../../lexicon/reading.js';
 import { texts } from './texts.js';
 
 /** The reading of a row is not to be relied on: DAMAGED in the annotation guide. Never charged to the author, never scored. */

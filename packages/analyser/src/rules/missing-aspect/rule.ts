@@ -1,6 +1,6 @@
 import type { Aspect } from '@perf-lint/core';
-import type { DepartmentContext, ProjectContext } from '../../frame/context.js';
-import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../frame/reading-quality.js';
+import type { DepartmentContext, ProjectContext } from '../../context/context.js';
+import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../context/reading-quality.js';
 import { defineDocumentRule } from '../../frame/rule.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 import { texts } from './texts.js';

@@ -1,4 +1,4 @@
-import type { RowContext, UnitContext } from '../../frame/context.js';
+import type { RowContext, UnitContext } from '../../context/context.js';
 import { defineUnitRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

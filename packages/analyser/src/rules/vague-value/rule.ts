@@ -1,5 +1,5 @@
+import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { rewriteOf } from '../../lexicon/rewrites.js';
 import { texts } from './texts.js';
 
 /** A qualitative value with no criterion that could be verified: VAGUE in the annotation guide. */
