@@ -172,7 +172,7 @@ function documentOf(file: string, rows: readonly GoldRow[]): GoldDocument {
     departments: [{ code: '', name: '', overall: target, units: unitsOf(projects) }],
     listedProjects: [],
     declaredProjectCount: null,
-    reading: { tables: [], unplaced: [], checks: [], notes: [] },
+    reading: { coverage: { values: 0, read: 0 }, tables: [], unplaced: [], checks: [], notes: [] },
   };
   return { file, document, rows: placed };
 }

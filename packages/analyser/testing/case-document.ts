@@ -145,6 +145,7 @@ export function documentOf(given: ProjectCase, path = 'case'): PerformanceDocume
     })),
     declaredProjectCount: null,
     reading: {
+      coverage: { values: 0, read: 0 },
       tables: [],
       unplaced: given.unplaced === undefined ? [] : [{ text: given.unplaced, references: [] }],
       checks: (given.checks ?? []).map((check) => ({

@@ -265,3 +265,29 @@ export function detectModel(headings: readonly PrintedHeadings[]): HierarchyMode
   if (newer === 0 && older === 0) return 'unknown';
   return newer >= older ? '2021' : '2015';
 }
+
+/** Class and aspect words with 指标 or 目标 behind them, longest first: what tells a target table in running text. */
+const HEADING_IN_TEXT = new RegExp(
+  `(?:${[...new Set([...ASPECT_OF_WORD.keys(), ...LEVEL1_OF_WORD.keys()])]
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?:类)?(?:指标|目标)`,
+  'g',
+);
+
+/** A heading of the hierarchy inside a text: 数量指标, 社会效益指标, 产出目标. */
+export interface FoundHeading {
+  readonly start: number;
+  readonly end: number;
+  /** The bare word: 数量, 社会效益, 产出. */
+  readonly word: string;
+}
+
+/** The headings of classes and aspects that a text holds in running words, left to right. Linear in the length of the text. */
+export function headingsIn(text: string): FoundHeading[] {
+  if (!text.includes('指标') && !text.includes('目标')) return [];
+  const plain = unifyRadicals(text);
+  const found: FoundHeading[] = [];
+  for (const match of plain.matchAll(HEADING_IN_TEXT))
+    found.push({ start: match.index, end: match.index + match[0].length, word: match[0].replace(/类?(?:指标|目标)$/, '') });
+  return found;
+}

@@ -5,7 +5,15 @@ export { dateOfSerial, probableComparatorLoss } from './grammar/probable.js';
 export { qualitativeCells } from './grammar/qualitative-cells.js';
 export { scaleGrades } from './grammar/states.js';
 export type * from './hierarchy.js';
-export { aspectOfHeading, detectModel, level1OfAspect, level1OfHeading, type PrintedHeadings } from './hierarchy-headings.js';
+export {
+  aspectOfHeading,
+  detectModel,
+  type FoundHeading,
+  headingsIn,
+  level1OfAspect,
+  level1OfHeading,
+  type PrintedHeadings,
+} from './hierarchy-headings.js';
 export { aspectLabel, level1Label } from './hierarchy-labels.js';
 export { foldCode, foldForMatch } from './identity/fold.js';
 export { projectIdentity, RowIds } from './identity/row-id.js';

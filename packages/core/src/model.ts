@@ -201,6 +201,8 @@ export interface UnplacedText {
 export interface ReadingNote {
   readonly id:
     | 'no-target-table' // args: found = what the document is instead
+    | 'table-not-read' // a target table is there and no row of it was read; args: headings, count = how many of them, values = how many look like targets
+    | 'partly-read' // values that look like targets stand in no row; args: values, read
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
@@ -215,8 +217,16 @@ export interface ReadingNote {
   readonly references: readonly SourceReference[];
 }
 
+/** How much of what looks like targets stands in rows that were read. */
+export interface ReadingCoverage {
+  /** Values that look like targets where the document shows target tables. */
+  readonly values: number;
+  readonly read: number;
+}
+
 /** How the document was read: nothing is lost in silence. */
 export interface Reading {
+  readonly coverage: ReadingCoverage;
   readonly tables: readonly ReadTable[];
   readonly unplaced: readonly UnplacedText[];
   readonly checks: readonly ReadingCheck[];

@@ -2,6 +2,7 @@
  * What layouts read, before departments and units are put together and ids given.
  */
 import type { Indicator, MoneyUnit, OverallTarget, Project, ReadingNote, SourceReference, TableKind, UnplacedText } from '@perf-lint/core';
+import type { GridOrigin } from './source-document.js';
 
 /** A row before it has an id; its target is parsed when it gets one. */
 export type IndicatorDraft = Omit<Indicator, 'id' | 'table' | 'target'>;
@@ -54,6 +55,8 @@ export interface TableDraft {
   readonly references: readonly SourceReference[];
   /** Whether the grid was given, so that sums that do not agree are the document's and not the reading's. */
   readonly given: boolean;
+  /** Where the grid came from, absent where sentences or lists were read. */
+  readonly origin?: GridOrigin;
   /** The table has no header of its own: it goes on with the table before it, where there is one. */
   readonly headerless?: boolean;
   /** Numbers before its rows, where it has a column of them. */

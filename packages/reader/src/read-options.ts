@@ -31,6 +31,7 @@ export interface ReadProblem {
     | 'wrong-password'
     | 'corrupt' // args: format, detail
     | 'unsupported-format' // args: format, advice: 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf'
+    | 'table-not-read' // a target table is there and no row of it was read; args: headings, count, values, place
     | 'limit' // args: limit, value, actual
     | 'unsafe-archive'; // args: member, why
   readonly args: Readonly<Record<string, string | number>>;

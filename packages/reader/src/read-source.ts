@@ -32,6 +32,7 @@ import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
+import { type TrustedReading, trust } from './trust/index.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -45,6 +46,11 @@ class SourceReading {
   last = false;
 
   constructor(private readonly model: HierarchyModel) {}
+
+  /** Notes on tables that were left out on purpose. */
+  get passedOver(): readonly ReadingNote[] {
+    return this.notes.filter(({ id }) => id === 'look-alike' || id === 'blank-form');
+  }
 
   take(block: Block): void {
     if (block.kind === 'text') {
@@ -87,7 +93,7 @@ class SourceReading {
     if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
-    for (const draft of tables) this.add(doubtDisorder(draft));
+    for (const draft of tables) this.add({ ...doubtDisorder(draft), origin: block.origin });
   }
 
   /** Adds a table; one without a header goes on with the table before it. */
@@ -139,9 +145,9 @@ function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
   };
 }
 
-/** Says that there is no target table, and what the document is instead. */
-function missing(reading: SourceReading): ReadingNote[] {
-  if (reading.tables.length > 0) return [];
+/** Says that there is no target table, and what the document is instead; nothing where one was seen and not read. */
+function missing(reading: SourceReading, { notes: unread }: TrustedReading): ReadingNote[] {
+  if (reading.tables.length > 0 || unread.length > 0) return [];
   const { facts, notes } = reading;
   const passedOver = notes.find((note) => note.id === 'look-alike');
   let found = '';
@@ -162,9 +168,8 @@ function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
   return { ...table, projects: [{ ...only, name: facts.reportedProject, amount: only.amount ?? facts.reportedAmount, unit, department }] };
 }
 
-/** Reads a source document into the model. */
-export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
-  const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
+/** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
+export function readBlocks(source: SourceDocument, model: HierarchyModel): SourceReading {
   const reading = new SourceReading(model);
   for (const block of source.blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
@@ -173,9 +178,17 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
       reading.takePart(part);
     }
   }
-  const { facts } = reading;
+  return reading;
+}
+
+/** Reads a source document into the model. */
+export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
+  const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
+  const reading = readBlocks(source, model);
+  const { facts, passedOver } = reading;
   const form = new FormTexts(options.forms ?? []);
-  const tables = reading.tables.map((table) => form.mark(table));
+  const trusted = trust(source, reading.tables.map((table) => form.mark(table)), passedOver);
+  const { tables, coverage } = trusted;
   const departments = assemble(tables, facts.department);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
@@ -192,6 +205,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
     listedProjects: reading.listed,
     declaredProjectCount: declared,
     reading: {
+      coverage: { values: coverage.values, read: coverage.read },
       tables: tables.map((table) => ({
         kind: table.kind,
         layout: table.layout,
@@ -207,7 +221,7 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         ...checkWeights(departments),
         ...checkRowNumbers(tables),
       ],
-      notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...missing(reading)],
+      notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...trusted.notes, ...missing(reading, trusted)],
     },
   };
 }

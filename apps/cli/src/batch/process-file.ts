@@ -4,6 +4,7 @@
 import { type Analysis, analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type ReadOptions, readDocuments } from '@perf-lint/reader';
+import { placeText } from '@perf-lint/report';
 import { readerAssets } from '../assets.js';
 import { applyBaseline } from './apply-baseline.js';
 import { renderDocument } from './render.js';
@@ -35,6 +36,7 @@ export async function processFile(
       failures.push({ path: outcome.path, problem: outcome.problem });
       continue;
     }
+    failures.push(...tablesNotRead(outcome.document, settings));
     const before = performance.now();
     const full = analyse(outcome.document, { ...analyseOptions(outcome.document, settings), clock });
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
@@ -46,6 +48,13 @@ export async function processFile(
   }
   const encoder = new TextEncoder();
   return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts: texts.map((text) => encoder.encode(text)) };
+}
+
+/** A target table that is there and was not read is an input that could not be read, whatever else the document holds. */
+function tablesNotRead({ path, reading }: PerformanceDocument, { language }: RunSettings): FailedFile[] {
+  return reading.notes.flatMap(({ id, args, references }) =>
+    id === 'table-not-read' ? [{ path, problem: { id, args: { ...args, place: placeText(references, language) } } }] : [],
+  );
 }
 
 function readOptions(path: string, settings: RunSettings): ReadOptions {

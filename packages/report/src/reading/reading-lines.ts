@@ -49,6 +49,13 @@ function overview(analysis: Analysis, view: ReadingView, { language }: ReportOpt
       ? `读到项目 ${view.projects} 个，指标 ${view.rows} 行`
       : `${counted(view.projects, 'project')} and ${counted(view.rows, 'row')} were read`,
   ];
+  const { values, read } = document.reading.coverage;
+  if (values > 0)
+    lines.push(
+      zh
+        ? `像指标值的数 ${values} 个，其中 ${read} 个在读出的行里（${Math.round((100 * read) / values)}%）`
+        : `${read} of ${values} values that look like targets stand in rows that were read (${Math.round((100 * read) / values)} %)`,
+    );
   if (document.declaredProjectCount !== null) {
     lines.push(
       zh ? `文中称共 ${document.declaredProjectCount} 个项目` : `the text speaks of ${counted(document.declaredProjectCount, 'project')}`,

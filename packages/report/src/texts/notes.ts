@@ -3,7 +3,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import type { Language, Localized } from '../language.js';
-import { limitName } from './problems.js';
+import { limitName, notRead } from './problems.js';
 
 type Sentence = (args: ReadingNote['args']) => Localized;
 
@@ -30,6 +30,11 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
   'no-target-table': ({ found }) => ({
     'zh-CN': `没有找到绩效目标表${instead(found, 'zh-CN', (words) => `（文件像是：${words}）`)}。请确认绩效目标表是否在别的附件里。`,
     en: `no table of performance targets was found${instead(found, 'en', (words) => ` (the file looks like ${words})`)}. Check whether the targets are in another attachment.`,
+  }),
+  'table-not-read': (args) => notRead(args),
+  'partly-read': ({ values, read }) => ({
+    'zh-CN': `表里像指标值的数有 ${values ?? ''} 个，读进指标行的只有 ${read ?? ''} 个，可能漏读；请对照原件。`,
+    en: `${values ?? ''} values look like targets and only ${read ?? ''} of them stand in rows that were read, so rows may be missing. Compare with the original.`,
   }),
   'look-alike': ({ title, why }) => ({
     'zh-CN': `“${title ?? ''}”像绩效目标表但没有按目标读取${instead(why, 'zh-CN', (words) => `：${words}`)}。`,

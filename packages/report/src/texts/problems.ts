@@ -84,7 +84,14 @@ const unsafe = (args: Arguments, language: Language): string =>
 
 const formatName = (args: Arguments): string => text(args, 'format').toUpperCase();
 
+/** A table that is there and was not read: what of it was recognised, where, and what to do. */
+export const notRead: Sentence = (args) => ({
+  'zh-CN': `有绩效目标表，没有读出来${inBrackets(text(args, 'place'), 'zh-CN')}：看到“${text(args, 'headings')}”等 ${text(args, 'count')} 个指标类别、${text(args, 'values')} 个像指标值的数，排法不认识。请对照原件人工审核，或索取 Excel、Word 原件重试。`,
+  en: `a table of performance targets is there and was not read${inBrackets(text(args, 'place'), 'en')}: ${text(args, 'count')} headings (${text(args, 'headings')} …) and ${text(args, 'values')} values that look like targets were seen, in an arrangement that is not known. Review the original by hand, or ask for the Excel or Word file and try again.`,
+});
+
 const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'table-not-read': notRead,
   empty: () => ({
     'zh-CN': '文件是空的。请确认文件已完整下载或导出，再重试。',
     en: 'the file is empty. Check that it was downloaded or exported completely and try again.',

@@ -1,0 +1,126 @@
+/**
+ * `npm run calibrate`: fits the weights of the signs of a wrong reading (src/trust/weights.ts) on tables printed at random and on the
+ * truth beside the checkout, and prints how well the likelihoods hold. With --write the weights are written; with --prints it only
+ * shows how each way of printing is read. Seeded: two runs print the same.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { likelihoodOf, RELIED_ON } from '../src/trust/confidence.js';
+import { SIGNS } from '../src/trust/signs.js';
+import { goldDocuments, nameOf, type ReadRow, rowsRead, sourcesOf, truthOf } from './examples.js';
+import { fit } from './logistic.js';
+import { PRINTS, printTable } from './prints.js';
+import { Random } from './random.js';
+import { type Stock, type TrueRow, makeTable } from './tables.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SEED = 20_261_129;
+const TABLES_A_PRINT = 60;
+/** A real document counts as much as so many made ones. */
+const REAL = 4;
+
+/** Rows of the samples that anything may be made of: read without doubt, of ordinary length. */
+async function stock(): Promise<Stock> {
+  const rows: Record<TrueRow['level1'], { name: string; value: string }[]> = { cost: [], output: [], benefit: [], satisfaction: [] };
+  const { readDocuments } = await import('../src/read.js');
+  for (const sample of ['haidong-hrss-2024.md', 'jiyuan-hrss-2024.md', 'luoyang-hrss-2024.txt']) {
+    const path = join(ROOT, 'data/samples', sample);
+    for (const outcome of await readDocuments(readFileSync(path), { path })) {
+      if (outcome.kind === 'failed') continue;
+      for (const { units } of outcome.document.departments)
+        for (const { projects } of units)
+          for (const { indicators } of projects)
+            for (const { level1, name, value, doubts } of indicators) {
+              const plain = value.startsWith('定性:') ? '' : value;
+              if (level1 === '' || level1 === 'management' || doubts.length > 0) continue;
+              if (name.length < 3 || name.length > 24 || plain.length < 1 || plain.length > 12) continue;
+              if (!rows[level1].some((other) => other.name === name)) rows[level1].push({ name, value: plain });
+            }
+    }
+  }
+  return rows;
+}
+
+async function madeRows(seed: number): Promise<{ rows: ReadRow[]; truth: Map<string, number> }> {
+  const source = await stock();
+  const rows: ReadRow[] = [];
+  const truth = new Map<string, number>();
+  for (const print of PRINTS) {
+    const random = new Random(seed + PRINTS.indexOf(print));
+    for (let index = 0; index < TABLES_A_PRINT; index++) {
+      const table = makeTable(source, random);
+      const printed = printTable(table, print, random);
+      truth.set(print, (truth.get(print) ?? 0) + table.rows.length);
+      for (const document of await sourcesOf(new TextEncoder().encode(printed.text), printed.path))
+        rows.push(...rowsRead(document, table.rows, `${print} ${index}`, print));
+    }
+  }
+  return { rows, truth };
+}
+
+async function realRows(): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  for (const { file, gold, set } of goldDocuments(join(ROOT, '../shared'))) {
+    for (const source of await sourcesOf(readFileSync(file), file)) rows.push(...rowsRead(source, truthOf(gold), nameOf(file), set));
+  }
+  return rows;
+}
+
+function examplesOf(rows: readonly ReadRow[], each: number) {
+  const sizes = new Map<string, number>();
+  for (const { document } of rows) sizes.set(document, (sizes.get(document) ?? 0) + 1);
+  return rows.map(({ document, signs, right }) => ({
+    features: SIGNS.map((sign) => signs[sign] ?? 0),
+    right,
+    weight: each / Math.sqrt(sizes.get(document) ?? 1),
+  }));
+}
+
+const percent = (part: number, whole: number) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
+
+/** How many rows of a kind come out right, wrong in silence, doubted. */
+function table(title: string, rows: readonly ReadRow[], likelihood: (row: ReadRow) => number, truth?: ReadonlyMap<string, number>): void {
+  console.log(`\n${title}\n  kind              given  right %  silent wrong %  right doubted %${truth === undefined ? '' : '  recall %'}`);
+  for (const kind of [...new Set(rows.map((row) => row.kind)), 'all']) {
+    const own = kind === 'all' ? rows : rows.filter((row) => row.kind === kind);
+    const right = own.filter((row) => row.right);
+    const silent = own.filter((row) => !row.right && likelihood(row) >= RELIED_ON);
+    const doubted = right.filter((row) => likelihood(row) < RELIED_ON);
+    const due = kind === 'all' ? [...(truth?.values() ?? [])].reduce((sum, count) => sum + count, 0) : (truth?.get(kind) ?? 0);
+    console.log(
+      `  ${kind.padEnd(17)} ${String(own.length).padStart(5)}  ${percent(right.length, own.length).padStart(7)}  ${percent(silent.length, own.length).padStart(14)}  ${percent(doubted.length, right.length).padStart(15)}${truth === undefined ? '' : `  ${percent(right.length, due).padStart(8)}`}`,
+    );
+  }
+}
+
+function reliability(rows: readonly ReadRow[], likelihood: (row: ReadRow) => number): void {
+  console.log('\nsaid      rows  right %');
+  const bands = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.001];
+  for (let at = 0; at + 1 < bands.length; at++) {
+    const own = rows.filter((row) => likelihood(row) >= (bands[at] ?? 0) && likelihood(row) < (bands[at + 1] ?? 0));
+    console.log(`${(bands[at] ?? 0).toFixed(2)}+   ${String(own.length).padStart(7)}  ${percent(own.filter((row) => row.right).length, own.length).padStart(7)}`);
+  }
+}
+
+const made = await madeRows(SEED);
+const real = await realRows();
+const fitted = fit([...examplesOf(made.rows, 1), ...examplesOf(real, REAL)], SIGNS.length);
+const byFit = ({ signs }: ReadRow) => 1 / (1 + Math.exp(-SIGNS.reduce((sum, sign, at) => sum + (fitted[at] ?? 0) * (signs[sign] ?? 0), 0)));
+const standing = ({ signs }: ReadRow) => likelihoodOf(signs);
+const chosen = process.argv.includes('--standing') ? standing : byFit;
+const fresh = await madeRows(SEED + 1000);
+table('made tables of another seed', fresh.rows, chosen, fresh.truth);
+table('documents with truth beside the checkout', real, chosen);
+reliability([...fresh.rows, ...real], chosen);
+console.log('');
+for (const [at, sign] of SIGNS.entries()) {
+  const rows = [...made.rows, ...real].filter((row) => (row.signs[sign] ?? 0) > 0);
+  console.log(`${sign.padEnd(18)} ${(fitted[at] ?? 0).toFixed(2).padStart(6)}   rows ${String(rows.length).padStart(6)}, right ${percent(rows.filter((row) => row.right).length, rows.length)} %`);
+}
+if (process.argv.includes('--write')) {
+  const path = fileURLToPath(new URL('../src/trust/weights.ts', import.meta.url));
+  const lines = SIGNS.map((sign, at) => `  ${/^\w+$/.test(sign) ? sign : `'${sign}'`}: ${Number((fitted[at] ?? 0).toFixed(2))},`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(= \{\n)[\s\S]*?(\n\};)/, `$1${lines.join('\n')}$2`));
+  console.log(`\nwritten: ${path.slice(ROOT.length)}`);
+}

@@ -1,0 +1,115 @@
+/**
+ * How much of the target tables that a document shows stands in rows that were read. A stretch of headings and values that no row comes
+ * from is a table that was seen and not read, which is another thing than no table.
+ */
+import type { ReadingNote, SourceReference } from '@perf-lint/core';
+import type { IndicatorDraft, TableDraft } from '../draft.js';
+import type { SourceDocument } from '../source-document.js';
+import { placeKey, type Seen, type Sight, seenIn } from './seen.js';
+
+/** A stretch of the document that shows a target table. */
+export interface Stretch {
+  /** Distinct headings of classes and aspects, in the order of their first appearance. */
+  readonly headings: readonly string[];
+  readonly values: number;
+  /** Values that stand in lines or rows from which an indicator was read, or right beside one. */
+  readonly read: number;
+  readonly references: readonly SourceReference[];
+}
+
+export interface Coverage {
+  /** Values that look like targets in all stretches, and those of them that stand in rows. */
+  readonly values: number;
+  readonly read: number;
+  /** Stretches that no row was read from. */
+  readonly unread: readonly Stretch[];
+  /** For each table the share of the values seen where it stands that no row holds, 0..1. */
+  readonly uncovered: readonly number[];
+}
+
+/** Lines between two headings of one table at the most; tables of other things stand further apart. */
+const APART = 30;
+/** Lines beside one that was read, whose values belong to its row: results, points, wrapped cells. */
+const BESIDE = 3;
+/** Lines behind the last heading that still belong to its table. */
+const BEHIND = 12;
+/** Lines before a stretch in which the header of a table that was passed over on purpose may stand. */
+const HEADER_ABOVE = 20;
+/** A table shows two headings at least and a value, or so many headings that its values may be words. */
+const FEWEST_HEADINGS = 2;
+const HEADINGS_ALONE = 5;
+
+/** What of the document's tables was read. `passedOver` are notes on tables that were left out on purpose. */
+export function coverageOf(source: SourceDocument, tables: readonly TableDraft[], passedOver: readonly ReadingNote[]): Coverage {
+  const seen = seenIn(source);
+  const owners = new Map<number, number>();
+  for (const [index, table] of tables.entries())
+    for (const row of rowsOf(table))
+      for (const reference of [...row.nameReferences, ...row.valueReferences]) {
+        const at = seen.positions.get(placeKey(reference));
+        if (at !== undefined) owners.set(at, index);
+      }
+  const taken = [...owners.keys()].sort((a, b) => a - b);
+  const left = passedOver.flatMap(({ references }) => references.flatMap((reference) => seen.positions.get(placeKey(reference)) ?? []));
+  const totals = tables.map(() => ({ values: 0, read: 0 }));
+  const unread: Stretch[] = [];
+  let values = 0;
+  let read = 0;
+  for (const sights of stretchesOf(seen)) {
+    const stretch = stretchOf(sights, taken);
+    const first = sights[0]?.at ?? 0;
+    const last = sights.at(-1)?.at ?? 0;
+    if (left.some((at) => at >= first - HEADER_ABOVE && at <= last)) continue;
+    values += stretch.values;
+    read += stretch.read;
+    const own = new Set(taken.filter((at) => at >= first && at <= last).flatMap((at) => owners.get(at) ?? []));
+    for (const index of own) {
+      const total = totals[index];
+      if (total === undefined) continue;
+      total.values += stretch.values;
+      total.read += stretch.read;
+    }
+    if (own.size === 0 && showsTable(stretch)) unread.push(stretch);
+  }
+  return { values, read, unread, uncovered: totals.map((total) => (total.values === 0 ? 0 : 1 - total.read / total.values)) };
+}
+
+function rowsOf(table: TableDraft): IndicatorDraft[] {
+  return [...table.projects.flatMap(({ indicators }) => indicators), ...(table.overall?.indicators ?? [])];
+}
+
+function showsTable({ headings, values }: Stretch): boolean {
+  return headings.length >= FEWEST_HEADINGS && (values > 0 || headings.length >= HEADINGS_ALONE);
+}
+
+/** Sights that stand together: those of one given table, else lines with no more than a few between. */
+function stretchesOf({ sights }: Seen): Sight[][] {
+  const stretches: Sight[][] = [];
+  let lastHeading = Number.NEGATIVE_INFINITY;
+  for (const sight of sights) {
+    const current = stretches.at(-1);
+    const before = current?.at(-1);
+    const sameTable = before !== undefined && before.table === sight.table && sight.table >= 0;
+    const near = sight.at - lastHeading <= (sight.headings.length > 0 ? APART : BEHIND);
+    if (current !== undefined && (sameTable || near)) current.push(sight);
+    else stretches.push([sight]);
+    if (sight.headings.length > 0) lastHeading = sight.at;
+  }
+  return stretches;
+}
+
+/** `taken`: positions of lines and rows that indicators were read from, rising. */
+function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch {
+  const headings = new Set<string>();
+  let values = 0;
+  let read = 0;
+  let near = 0;
+  for (const sight of sights) {
+    for (const heading of sight.headings) headings.add(heading);
+    values += sight.values;
+    while (near + 1 < taken.length && (taken[near + 1] ?? 0) <= sight.at + BESIDE) near += 1;
+    const nearest = taken[near];
+    if (nearest !== undefined && Math.abs(nearest - sight.at) <= BESIDE) read += sight.values;
+  }
+  return { headings: [...headings], values, read, references: sights[0]?.references.slice(0, 1) ?? [] };
+}

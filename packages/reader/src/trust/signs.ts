@@ -1,0 +1,213 @@
+/**
+ * Signs of a wrong reading in a row and around it, each alone: what the cells hold, how the row stands among its neighbours, what the
+ * table says of itself. No sign knows which decoder made the row, so that a row is doubted for what it is and not for where it came from.
+ */
+import { headingsIn, numbersIn, parseTarget } from '@perf-lint/core';
+import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
+import { exactRoles } from '../evidence/headings.js';
+import { aspectWord, isLevelWord, standsUnder } from '../evidence/levels.js';
+import { shapeOf } from '../evidence/shape.js';
+
+/** Signs with what they mean; a weight belongs to each (see weights.ts). */
+export const SIGNS = [
+  'bias', // always there
+  'delimited', // bars or tabs: cells may have shifted
+  'found', // a grid found by rules or positions
+  'decoded', // columns decoded from text
+  'written', // sentences and lists
+  'share', // how far the decoder is from sure of its best reading, 0 where a grid was given
+  'repaired', // a repair was needed to get the row
+  'nameless', // no name
+  'valueless', // no value, in a table that lost its grid
+  'heading-in-name', // a heading of class, aspect or column in the name
+  'heading-in-value',
+  'target-in-name', // a number with a comparator, or ending the name, and a unit
+  'name-in-value', // words of a name before the number of a value
+  'broken-name', // the name begins or ends in the middle: open brackets, a unit or 的 at its beginning
+  'broken-value', // the value begins or ends in the middle
+  'glued-numbers', // several numbers that touch, where one target is printed
+  'odd-name', // the name is less like a name than like a value
+  'odd-value', // the value is less like a value than like a name
+  'long-name',
+  'long-value',
+  'short-name', // one character
+  'class-missing', // no class, though rows of the table have one
+  'aspect-missing', // no aspect, though most rows of the table have one
+  'aspect-elsewhere', // the aspect does not stand under the class
+  'order', // a class that was closed begins again: rows of another form
+  'again', // the same name and value stood before in the project
+  'unnamed-project',
+  'odd-neighbours', // share of rows of the table with a sign of their own
+  'left-over', // text of the table in no row, by its rows
+  'weights-off', // weights of all rows do not come to 100 or 90
+  'uncovered', // share of the values seen where this table stands that no row holds
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** Strength of each sign of a row; absent ones are 0. */
+export type Signs = Partial<Record<Sign, number>>;
+
+const LONG_NAME = 32;
+const LONG_VALUE = 30;
+
+/** What holds for a table as a whole, beside its rows. */
+export interface TableTrouble {
+  /** Share of the values seen where the table stands that no row holds, 0..1. */
+  readonly uncovered: number;
+}
+
+/** Signs of every row of a table, project by project in its order; the overall rows last. */
+export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<IndicatorDraft, Signs> {
+  const result = new Map<IndicatorDraft, Signs>();
+  const groups: { readonly rows: readonly IndicatorDraft[]; readonly project: ProjectDraft | null }[] = [
+    ...table.projects.map((project) => ({ rows: project.indicators, project })),
+    ...(table.overall === null ? [] : [{ rows: table.overall.indicators, project: null }]),
+  ];
+  const all = groups.flatMap(({ rows }) => rows);
+  if (all.length === 0) return result;
+  const share = (test: (row: IndicatorDraft) => boolean) => all.filter(test).length / all.length;
+  const withClass = share(({ level1 }) => level1 !== '');
+  const withAspect = share(({ level2 }) => level2 !== '');
+  const around: Signs = {
+    ...originSign(table),
+    'left-over': Math.min(1, table.unplaced.length / all.length),
+    uncovered: trouble.uncovered,
+  };
+  let odd = 0;
+  for (const { rows, project } of groups) {
+    const unnamed = project !== null && project.name === '' && project.code === '' ? 1 : 0;
+    const off = weightsOff(rows) ? 1 : 0;
+    const order = new ClassOrder();
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const key = `${row.name}\n${row.value}`;
+      const own = cellSigns(row, table);
+      const signs: Signs = {
+        ...own,
+        ...around,
+        bias: 1,
+        'class-missing': row.level1 === '' ? withClass : 0,
+        'aspect-missing': row.level2 === '' && withAspect > 0.5 ? withAspect : 0,
+        'aspect-elsewhere': isElsewhere(row, project === null) ? 1 : 0,
+        order: project !== null && order.returns(row) ? 1 : 0,
+        again: seen.has(key) && row.name !== '' ? 1 : 0,
+        'unnamed-project': unnamed,
+        'weights-off': off,
+      };
+      seen.add(key);
+      if (Object.values(own).some((strength) => strength > 0)) odd += 1;
+      result.set(row, signs);
+    }
+  }
+  for (const signs of result.values()) signs['odd-neighbours'] = odd / all.length;
+  return result;
+}
+
+function originSign({ origin, layout }: TableDraft): Signs {
+  if (layout === 'prose' || layout === 'outline') return { written: 1 };
+  switch (origin) {
+    case 'given':
+    case undefined:
+      return {};
+    case 'delimited':
+      return { delimited: 1 };
+    case 'ruled':
+    case 'aligned':
+      return { found: 1 };
+    case 'decoded':
+      return { decoded: 1 };
+    default:
+      return origin satisfies never;
+  }
+}
+
+/** Repairs that leave name and value where the document prints them. */
+const HARMLESS: ReadonlySet<string> = new Set(['joined-code', 'joined-lines', 'decoded', 'inherited-class']);
+
+/** What the cells of a row say of it. */
+function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
+  const { name, value } = row;
+  const plain = value.replace(/^定性:/, '').replace(/\|.*$/, '');
+  const nameShape = name === '' ? null : shapeOf(name);
+  const valueShape = plain === '' ? null : shapeOf(plain);
+  const qualitative = value.startsWith('定性:');
+  const given = table.origin === 'given';
+  return {
+    share: given ? 0 : unsureness(row.confidence),
+    repaired: row.repairs.some((repair) => !HARMLESS.has(repair)) ? 1 : 0,
+    nameless: name === '' ? 1 : 0,
+    valueless: value === '' && !given ? 1 : 0,
+    'heading-in-name': headingInside(name) ? 1 : 0,
+    'heading-in-value': headingInside(plain) ? 1 : 0,
+    'target-in-name': targetInside(name) ? 1 : 0,
+    'name-in-value': /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)[≥≤><=＞＜＝\d]/.test(plain) ? 1 : 0,
+    'broken-name': nameShape === null ? 0 : Math.min(1, -nameShape.whole / 5),
+    'broken-value': valueShape === null || valueShape.numeric ? brokenEnd(plain) : Math.min(1, -valueShape.whole / 5),
+    'glued-numbers': gluedNumbers(plain) ? 1 : 0,
+    'odd-name': nameShape === null ? 0 : Math.min(1, Math.max(0, nameShape.value - nameShape.name) / 3),
+    'odd-value': valueShape === null || valueShape.numeric || qualitative ? 0 : Math.min(1, Math.max(0, valueShape.name - valueShape.value) / 3),
+    'long-name': Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
+    'long-value': Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
+    'short-name': Array.from(name).length === 1 ? 1 : 0,
+  };
+}
+
+/** How unsure the decoder is of its own best reading: 0 where it is certain, 1 where it holds the reading for worth a twentieth. */
+function unsureness(confidence: number): number {
+  return Math.min(1, -Math.log(Math.max(0.001, confidence)) / 3);
+}
+
+function headingInside(text: string): boolean {
+  if (text === '') return false;
+  if (isLevelWord(text) && aspectWord(text) !== 'satisfaction' && /指标|目标/.test(text)) return true;
+  if (/[一二三]级指标|指标值|绩效指标/.test(text) || (text.length <= 8 && exactRoles(text).length > 0 && /指标|名称|编码|金额/.test(text))) return true;
+  return headingsIn(text).some(({ word, start, end }) => end - start < text.length && word.length >= 2 && !/^(?:完成|管理|工作|决策|过程|满意)$/.test(word));
+}
+
+/** ≥95% at the end of a name, or a number with a unit that closes it. */
+function targetInside(name: string): boolean {
+  if (/[≥≤＞＜><=＝]\s*\d/.test(name)) return true;
+  const last = numbersIn(name).at(-1);
+  return last !== undefined && !last.date && last.knownUnit && last.unit !== '' && last.end === name.length && last.start > 2;
+}
+
+/** A value that stops behind its comparator or its range, or begins with a bracket that closes. */
+function brokenEnd(value: string): number {
+  return /^[)）\]】,，、;；]|[≥≤><=＞＜＝\-~～—至(（]$/.test(value) ? 1 : 0;
+}
+
+/** 20100%, 100%100%20: numbers that touch. */
+function gluedNumbers(value: string): boolean {
+  if (/\d{9,}/.test(value) || /[%％]\s*\d/.test(value)) return true;
+  const target = parseTarget(value);
+  return target.kind === 'unreadable' && /\d/.test(value);
+}
+
+function isElsewhere({ level1, level2 }: IndicatorDraft, overall: boolean): boolean {
+  if (level1 === '' || level2 === '') return false;
+  const aspect = aspectWord(level2);
+  return aspect !== null && !standsUnder(aspect, level1, overall);
+}
+
+/** Whether all rows have weights that come to no sum a form allows. */
+function weightsOff(rows: readonly IndicatorDraft[]): boolean {
+  let sum = 0;
+  for (const { weight } of rows) {
+    if (weight === null) return false;
+    sum += weight;
+  }
+  return rows.length > 1 && ![100, 90, 80, 1].some((whole) => Math.abs(sum - whole) < 0.06);
+}
+
+/** Classes come once each in a form, in any order; one that was left and begins again belongs to another form. */
+class ClassOrder {
+  readonly #closed = new Set<string>();
+  #current = '';
+
+  returns({ level1 }: IndicatorDraft): boolean {
+    if (level1 === '' || level1 === this.#current) return false;
+    if (this.#current !== '') this.#closed.add(this.#current);
+    this.#current = level1;
+    return this.#closed.has(level1);
+  }
+}
