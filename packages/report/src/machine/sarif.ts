@@ -3,10 +3,10 @@
  */
 import { type Analysis, type Finding, RULE_IDS, type Severity } from '@perf-lint/analyser';
 import type { SourceReference } from '@perf-lint/core';
-import { shortHash } from '../batch/file-name.js';
 import { locationOf, shortLocation } from '../location.js';
 import type { ReportOptions } from '../options.js';
 import { findingsInContext, subjectOf } from '../record/finding-context.js';
+import { shortHash } from '../record/short-hash.js';
 import { findingMessage, findingSuggestion, ruleMeaning, ruleName } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
 import { opinionSentence } from '../view/opinion-text.js';

@@ -1,7 +1,7 @@
 /**
  * How opinions are known again: by project and by what their row says, never by a line number.
  */
-import { shortHash } from '../batch/file-name.js';
+import { shortHash } from '../record/short-hash.js';
 
 const DROPPED = /[\s“”‘’"'「」《》【】（）()、，,。；;：:·]+/g;
 
