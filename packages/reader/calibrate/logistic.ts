@@ -10,8 +10,8 @@ export interface Example {
   readonly weight: number;
 }
 
-const RIDGE = 0.002;
-const ROUNDS = 3000;
+const RIDGE = 0.0002;
+const ROUNDS = 4000;
 
 /** Weights for `width` features; the first is the bias and may be positive. */
 export function fit(examples: readonly Example[], width: number): number[] {

@@ -17,6 +17,8 @@ import { type Stock, type TrueRow, makeTable } from './tables.js';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SEED = 20_261_129;
 const TABLES_A_PRINT = 60;
+/** `--only PRINT` looks at one way of printing. */
+const ONLY = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
 /** A real document counts as much as so many made ones. */
 const REAL = 4;
 
@@ -47,6 +49,7 @@ async function madeRows(seed: number): Promise<{ rows: ReadRow[]; truth: Map<str
   const rows: ReadRow[] = [];
   const truth = new Map<string, number>();
   for (const print of PRINTS) {
+    if (ONLY !== null && print !== ONLY) continue;
     const random = new Random(seed + PRINTS.indexOf(print));
     for (let index = 0; index < TABLES_A_PRINT; index++) {
       const table = makeTable(source, random);
@@ -103,6 +106,12 @@ function reliability(rows: readonly ReadRow[], likelihood: (row: ReadRow) => num
   }
 }
 
+if (process.argv.includes('--wrong')) {
+  const { rows } = await madeRows(SEED + 1000);
+  for (const { kind, right, row, signs } of rows)
+    if (!right) console.log(`${kind} ${likelihoodOf(signs).toFixed(2)} share ${(signs.share ?? 0).toFixed(2)}  ${row.level1} ${row.level2}: ${row.name} | ${row.value}`);
+  process.exit(0);
+}
 const made = await madeRows(SEED);
 const real = await realRows();
 const fitted = fit([...examplesOf(made.rows, 1), ...examplesOf(real, REAL)], SIGNS.length);

@@ -4,6 +4,7 @@
  */
 import { unitAt } from '@perf-lint/core';
 import type { Column } from './columns.js';
+import { shapeOf } from './shape.js';
 
 /** A cell of a row with its place in the text. */
 export interface RunOnCell {
@@ -215,6 +216,54 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
   return found;
 }
 
+/** One way to read the cells behind a name, with its value and its evidence in points. */
+export interface Tail {
+  readonly cells: readonly RunOnCell[];
+  readonly value: RunOnCell;
+  readonly end: number;
+  readonly score: number;
+}
+
+const LONGEST_WORDS = 16;
+/** Least likeness to a value for words with no number. */
+const WORDED = -0.4;
+
+/** Targets of one character. */
+const LONE = /[高优良好是否无有零强低]/;
+
+/** All ways to read the cells behind a name that ends at a place: with figures as targets, and with words that look like one. */
+export function tailsFrom(text: string, at: number, columns: readonly Column[], name: number): Tail[] {
+  const tails: Tail[] = [];
+  const start = { cells: [], end: at, score: 0 };
+  const valueColumn = columns.findIndex(({ role }) => role === 'value');
+  const take = (reading: Reading, more: number) => {
+    const value = reading.cells.find((cell) => cell.column === valueColumn);
+    if (value === undefined) return;
+    const following = text.charAt(skipBlanks(text, reading.end));
+    if (!stopsBefore(following)) return;
+    const score = reading.score + more + (/\d/.test(following) ? -2 : 0) + (endsText(text, reading.end) ? 0.5 : 0);
+    tails.push({ cells: reading.cells, value, end: reading.end, score });
+  };
+  for (const reading of readings(text, at, columns, name + 1, start, 0)) take(reading, 0);
+  const from = skipBlanks(text, at);
+  for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORDS); to++) {
+    if (/[\d≥≤><=＞＜＝。;；\n]/.test(text.charAt(to - 1))) break;
+    const shape = shapeOf(text.slice(from, to));
+    if (shape.value < WORDED && !endsText(text, to)) continue;
+    const worded = { cells: [{ column: valueColumn, from, to }], end: to, score: 0 };
+    const lone = to - from === 1 && !LONE.test(text.charAt(from)) ? 2 : 0;
+    const points = Math.max(-4, shape.value + shape.whole) - 0.05 * Math.abs(to - from - 3) - lone;
+    const before = valueColumn === name + 1 ? 0 : -0.4;
+    for (const reading of readings(text, to, columns, valueColumn + 1, worded, 0)) take(reading, points + before);
+  }
+  return tails;
+}
+
+/** Whether a cell may end before a character. */
+function stopsBefore(following: string): boolean {
+  return following === '' || following === '\n' || /[一-龥★☆"“《(（①-⑳A-Za-z。;；…\d]/.test(following);
+}
+
 /** The best reading of the cells behind a name that ends at a place; null where no value stands there. */
 function tailAt(text: string, at: number, columns: readonly Column[], name: number): Reading | null {
   let best: Reading | null = null;
@@ -222,36 +271,38 @@ function tailAt(text: string, at: number, columns: readonly Column[], name: numb
   for (const reading of readings(text, at, columns, name + 1, start, 0)) {
     if (!reading.cells.some((cell) => columns[cell.column]?.role === 'value')) continue;
     const following = text.charAt(skipBlanks(text, reading.end));
-    const stops = following === '' || following === '\n' || /[一-龥★☆"“《(（①-⑳A-Za-z。;；…\d]/.test(following);
     const score = reading.score + (/\d/.test(following) ? -2 : 0) + (endsText(text, reading.end) ? 0.5 : 0);
-    if (stops && (best === null || score > best.score)) best = { ...reading, score };
+    if (stopsBefore(following) && (best === null || score > best.score)) best = { ...reading, score };
   }
   return best;
+}
+
+/** Forms filled in with figures only: a score, and 100 as what it is out of. Null where the text holds anything else. */
+export function figuresOnly(text: string, columns: readonly Column[]): RunOnRow | null {
+  const figures = /^\s*(\d{1,3})(100)\s*[.…]*\s*$/.exec(text);
+  if (figures?.[1] === undefined) return null;
+  const name = columns.findIndex((column) => column.role === 'name');
+  const value = columns.findIndex((column) => column.role === 'value');
+  const from = text.indexOf(figures[1]);
+  const middle = from + figures[1].length;
+  return {
+    cells: [
+      { column: name, from, to: middle },
+      { column: value, from: middle, to: middle + 3 },
+    ],
+  };
 }
 
 /** Rows of the text of one aspect, up to where it does not divide. `columns` are all columns of the table; those up to the name are not looked for. */
 export function parseRows(text: string, columns: readonly Column[]): RunOnRow[] {
   const name = columns.findIndex((column) => column.role === 'name');
-  const value = columns.findIndex((column) => column.role === 'value');
-  const figures = /^\s*(\d{1,3})(100)\s*[.…]*\s*$/.exec(text);
-  if (figures?.[1] !== undefined) {
-    // Forms filled in with figures only: a score, and 100 as what it is out of.
-    const from = text.indexOf(figures[1]);
-    const middle = from + figures[1].length;
-    return [
-      {
-        cells: [
-          { column: name, from, to: middle },
-          { column: value, from: middle, to: middle + 3 },
-        ],
-      },
-    ];
-  }
+  const figures = figuresOnly(text, columns);
+  if (figures !== null) return [figures];
   const rows: RunOnRow[] = [];
   let at = 0;
   while (at < text.length) {
     while (at < text.length && /[\s。;；:：…]/.test(text.charAt(at))) at += 1;
-    const label = matchAt(BLOCK_LABEL, text, at);
+    const label = labelEnd(text, at);
     const from = label > 0 ? label : at;
     const row = firstRow(text.slice(from, from + LONGEST_ROW), columns, name);
     if (row === null) break;
@@ -275,8 +326,6 @@ function firstRow(text: string, columns: readonly Column[], name: number): Readi
     if (/[\d.,≥≤><=＝±]/.test(before) || !/[一-龥]/.test(text.slice(0, at))) continue;
     const tail = tailAt(text, at, columns, name);
     if (tail === null) continue;
-    const listed = listedTarget(text, at, lineEnd, name, columns);
-    if (listed !== null) return listed;
     const value = tail.cells.find((cell) => columns[cell.column]?.role === 'value') as RunOnCell;
     const marked = /^[≥≤＞＜=＝≧≦⩾⩽±><不大小二]/.test(text.slice(value.from, value.to));
     // A bare number inside a name is no value: it closes the row, or stands behind a word that is measured.
@@ -298,22 +347,20 @@ function firstRow(text: string, columns: readonly Column[], name: number): Readi
 }
 
 /** 全年检测次数|咨询1000人次以上,筛查600人次以上: a name holds no list of figures; it ends where something is measured, and the line is its target. */
-function listedTarget(text: string, at: number, lineEnd: number, name: number, columns: readonly Column[]): Reading | null {
-  const candidate = text.slice(0, at);
-  if (lineEnd < 0 || !/\d[^,，;；\d]{0,8}[,，;；]/.test(candidate)) return null;
+export function listedTarget(text: string, columns: readonly Column[]): { readonly name: RunOnCell; readonly value: RunOnCell } | null {
+  const lineEnd = text.indexOf('\n');
+  const name = columns.findIndex((column) => column.role === 'name');
   const value = columns.findIndex((column) => column.role === 'value');
-  if (value !== columns.length - 1) return null;
-  const measured = /^[^\d,，;；]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2})/.exec(candidate);
+  if (lineEnd < 0 || value !== columns.length - 1) return null;
+  const measured = /^[^\d,，;；\n]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2}[^\n]*\d[^,，;；\d\n]{0,8}[,，;；])/.exec(text.slice(0, lineEnd));
   if (measured === null) return null;
   const to = measured[0].length;
-  return {
-    cells: [
-      { column: name, from: 0, to },
-      { column: value, from: to, to: lineEnd },
-    ],
-    end: lineEnd,
-    score: 0,
-  };
+  return { name: { column: name, from: 0, to }, value: { column: value, from: to, to: lineEnd } };
+}
+
+/** Where a label of the whole block ends that stands at a place; -1 where none does. */
+export function labelEnd(text: string, at: number): number {
+  return matchAt(BLOCK_LABEL, text, at);
 }
 
 /** A target is confirmed by what stands behind it: the same text or unit as result, or what a self-evaluation says of results. */

@@ -11,8 +11,8 @@ import { type Coverage, coverageOf } from './coverage.js';
 import { type Signs, signsOf } from './signs.js';
 
 /** Share of the values seen that must stand in rows, lest the reading is said to be partial; told only where there are a few. */
-const MOSTLY = 0.6;
-const FEWEST_VALUES = 5;
+const MOSTLY = 0.45;
+const FEWEST_VALUES = 8;
 
 export interface TrustedReading {
   readonly tables: readonly TableDraft[];

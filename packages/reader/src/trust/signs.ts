@@ -49,6 +49,8 @@ export type Signs = Partial<Record<Sign, number>>;
 
 const LONG_NAME = 32;
 const LONG_VALUE = 30;
+/** How much of an odd cell is laid at the reading's door where the grid was given. */
+const AUTHORS = 0.3;
 
 /** What holds for a table as a whole, beside its rows. */
 export interface TableTrouble {
@@ -95,12 +97,20 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
         'weights-off': off,
       };
       seen.add(key);
-      if (Object.values(own).some((strength) => strength > 0)) odd += 1;
+      if (isOdd(own)) odd += 1;
       result.set(row, signs);
     }
   }
   for (const signs of result.values()) signs['odd-neighbours'] = odd / all.length;
   return result;
+}
+
+/** Least strength of a sign that makes a row an odd one. */
+const ODD = 0.3;
+
+/** Whether the cells of a row speak against it; what repairs and decoders say of themselves is another matter. */
+function isOdd({ share: _share, repaired: _repaired, ...cells }: Signs): boolean {
+  return Object.values(cells).some((strength) => strength > ODD);
 }
 
 function originSign({ origin, layout }: TableDraft): Signs {
@@ -132,6 +142,8 @@ function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
   const valueShape = plain === '' ? null : shapeOf(plain);
   const qualitative = value.startsWith('定性:');
   const given = table.origin === 'given';
+  // Where cells are the document's own, odd contents are rather the author's.
+  const ours = given ? AUTHORS : 1;
   return {
     share: given ? 0 : unsureness(row.confidence),
     repaired: row.repairs.some((repair) => !HARMLESS.has(repair)) ? 1 : 0,
@@ -144,10 +156,10 @@ function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
     'broken-name': nameShape === null ? 0 : Math.min(1, -nameShape.whole / 5),
     'broken-value': valueShape === null || valueShape.numeric ? brokenEnd(plain) : Math.min(1, -valueShape.whole / 5),
     'glued-numbers': gluedNumbers(plain) ? 1 : 0,
-    'odd-name': nameShape === null ? 0 : Math.min(1, Math.max(0, nameShape.value - nameShape.name) / 3),
-    'odd-value': valueShape === null || valueShape.numeric || qualitative ? 0 : Math.min(1, Math.max(0, valueShape.name - valueShape.value) / 3),
-    'long-name': Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
-    'long-value': Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
+    'odd-name': nameShape === null ? 0 : ours * Math.min(1, Math.max(0, nameShape.value - nameShape.name) / 3),
+    'odd-value': valueShape === null || valueShape.numeric || qualitative ? 0 : ours * Math.min(1, Math.max(0, valueShape.name - valueShape.value) / 3),
+    'long-name': ours * Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
+    'long-value': ours * Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
     'short-name': Array.from(name).length === 1 ? 1 : 0,
   };
 }

@@ -7,18 +7,30 @@ import { columnsFromHeadings } from '../../grids/header.js';
 
 const LONGEST_HEADING = 26;
 const FEWEST_HEADINGS = 3;
-const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|评价内容|指标名称|指标(?=\s?指标内容)/g;
+const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|指标(?:类别|类型)|评价内容|指标名称|指标(?=\s?指标内容)/g;
 /** A class directly before its first aspect: the body of such a table whose header is gone. */
 const BARE_BODY =
   /(?:产出|效益|效果|满意度|项目完成)(?:指标|目标)(?:[(（][^()（）]{1,12}[)）])?(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标|目标)/g;
+
+const LEVELS = ['一级指标', '二级指标', '三级指标'];
+/** What forms print behind the name of an indicator. */
+const USUAL: RunOnHeader['headings'] = [
+  [...LEVELS, '指标值'],
+  [...LEVELS, '指标值', '分值'],
+  [...LEVELS, '分值', '指标值'],
+  [...LEVELS, '指标值', '实际完成值'],
+  [...LEVELS, '指标值', '实际完成值', '得分'],
+  [...LEVELS, '分值', '指标值', '实际完成值', '得分'],
+  [...LEVELS, '指标值', '实际完成值', '分值', '得分'],
+];
 
 /** A header in a line, or the place where a body begins without one. */
 export interface RunOnHeader {
   readonly from: number;
   /** Where the body begins. */
   readonly to: number;
-  /** Headings from the class on; the three levels always stand among them. */
-  readonly headings: readonly string[];
+  /** Headings from the class on; the three levels always stand among them. Several lists where no header is printed: any of them may be meant. */
+  readonly headings: readonly [readonly string[], ...(readonly string[])[]];
 }
 
 /** Length of the longest heading that begins at a place, 0 if none does. */
@@ -75,11 +87,11 @@ export function runOnHeaders(text: string): RunOnHeader[] {
     if (headings.length < FEWEST_HEADINGS) continue;
     const full = completed(headings);
     if (full === null) continue;
-    found.push({ from: match.index, to, headings: full });
+    found.push({ from: match.index, to, headings: [full] });
     done = to;
   }
   if (found.length > 0) return found;
   const [first, second] = text.matchAll(BARE_BODY);
   if (first === undefined || second === undefined) return found;
-  return [{ from: first.index, to: first.index, headings: ['一级指标', '二级指标', '三级指标', '指标值', '分值'] }];
+  return [{ from: first.index, to: first.index, headings: USUAL }];
 }

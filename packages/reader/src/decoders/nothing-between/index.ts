@@ -6,11 +6,11 @@ import type { UnplacedText } from '@perf-lint/core';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
-import { parseRows, type RunOnRow } from '../../evidence/parse-rows.js';
 import { type SpanLine, TextSpan } from '../../evidence/text-span.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
+import { type DividedRow, divideRows } from './divide.js';
 import { labelCells } from './facts.js';
 import { type RunOnHeader, runOnHeaders } from './find-header.js';
 import { withoutPasteMarks } from './pasted-text.js';
@@ -19,6 +19,8 @@ import { withoutPasteMarks } from './pasted-text.js';
 const SHORTEST = 11;
 const MOST_FACT_LINES = 30;
 const FEWEST_ROWS = 2;
+/** Share of all ways to cut a text that a row must have: below, the text does not divide, and is named as text. */
+const LEAST_SHARE = 0.12;
 /** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
 const ASPECT_INSIDE = /.{4}(?:服务对象满意度|(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响)指标)./;
 
@@ -28,7 +30,7 @@ const CLOSING =
 
 const POINTS = '(?:\\s?[(（]\\s*\\d{1,3}(?:\\s*[-—~]\\s*\\d{1,3})?\\s*分?\\s*[)）]分?)?';
 const LEVEL = new RegExp(
-  `(?:(?:预期)?产出|项目完成|项目效益|效益|效果|(?:社会公众或|受益群众或)?(?:服务对象|社会公众|受益对象|受益群众|群众|公众)满意度|满意度|(?:经济|社会|生态环境|生态|环境)(?:效益|成本)|(?:产出)?成本|可持续(?:影响|发展)|(?:产出)?(?:数量|质量|时效))(?:指标|目标)${POINTS}|服务对象满意度(?=服务对象)`,
+  `(?:(?:预期)?产出|项目完成|项目效益|效益|效果|(?:社会公众或|受益群众或)?(?:服务对象|社会公众|受益对象|受益群众|群众|公众)满意度|满意度|(?:经济|社会|生态环境|生态|环境)(?:效益|成本)|(?:产出)?成本|可持续(?:影响|发展)|(?:产出)?(?:数量|质量|时效))(?:指标|目标)${POINTS}|服务对象满意度(?=服务对象)|(?:项目)?(?:产出|效益|效果|满意度)(?=(?:数量|质量|时效|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标|目标))`,
   'g',
 );
 
@@ -89,9 +91,7 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     if (isLongTermHalf(span.text, header, headers[position + 1])) continue;
     const limit = bodyEnd(span.text, header.to, headers[position + 1]?.from ?? span.text.length);
     const inBody = projectLines(span.text, header.to, limit);
-    const headings = inBody.length === 0 ? header.headings : ['项目名称', '资金总额', ...header.headings];
-    const columns = columnsFromHeadings(headings);
-    const { rows, to, rest } = bodyRows(span, header.to, limit, columns, inBody);
+    const { headings, columns, rows, to, rest } = bestBody(span, header, limit, inBody);
     if (rows.length < FEWEST_ROWS) continue;
     unplaced.push(...rest);
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
@@ -109,6 +109,20 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
   }
   return blocks.length === 0 ? null : { blocks, unplaced, end };
+}
+
+/** The body under the headings that it divides best under. */
+function bestBody(span: TextSpan, header: RunOnHeader, limit: number, inBody: readonly ProjectLine[]) {
+  const under = (printed: readonly string[]) => {
+    const headings = inBody.length === 0 ? printed : ['项目名称', '资金总额', ...printed];
+    const columns = columnsFromHeadings(headings);
+    return { headings, columns, ...bodyRows(span, header.to, limit, columns, inBody) };
+  };
+  const [first, ...others] = header.headings;
+  return others.reduce((best, printed) => {
+    const body = under(printed);
+    return body.score > best.score ? body : best;
+  }, under(first));
 }
 
 /** A line before a class that names a project with its code and amount: 505006 学生伙食费30.00. */
@@ -183,7 +197,7 @@ function levelsIn(text: string, from: number, to: number): Level[] {
     const plain = word.replace(/[(（].*$/, '');
     const inClass = levels.at(-1);
     const satisfactionAspect = /满意度/.test(plain) && inClass?.column === 0 && /满意度/.test(inClass.text);
-    const isClass = /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益)|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
+    const isClass = /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益|产出)|^(?:产出|效益|效果|满意度)$|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
     if (isClass ? classWord(plain) === '' : aspectWord(plain) === null) continue;
     const costClass = /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(match.index + match[0].length));
     levels.push({ from: match.index, to: match.index + match[0].length, text: word, column: isClass || costClass ? 0 : 1 });
@@ -197,6 +211,8 @@ interface Body {
   readonly to: number;
   /** Text between rows that is in none of them. */
   readonly rest: readonly UnplacedText[];
+  /** Evidence for the rows in logits. */
+  readonly score: number;
 }
 
 /** The text of a stretch that no row took; null where it says nothing, or is a label of the form. */
@@ -212,6 +228,7 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
   const rows: GridRow[] = [];
   const rest: UnplacedText[] = [];
   let end = from;
+  let total = 0;
   let printed: GridCell[] = [];
   const before = projects.length === 0 ? 0 : 2;
   let next = 0;
@@ -228,7 +245,9 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
     ];
     const chunkEnd = Math.min(levels[index + 1]?.from ?? to, projects[next]?.from ?? to);
     const chunk = span.text.slice(level.to, chunkEnd);
-    const parsed = parseRows(chunk, columns);
+    const { rows: divided, score } = divideRows(chunk, columns);
+    const parsed = divided.filter(({ share }) => share >= LEAST_SHARE);
+    total += score;
     const whole = chunk.trim();
     // Text that does not divide is kept as a name whose value is lost; what stands last may be cut off, or belong to no row.
     if (parsed.length === 0 && index < levels.length - 1 && whole.length >= 4 && whole.length <= 80 && !whole.includes('\n')) {
@@ -250,12 +269,26 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
     const left = index < levels.length - 1 ? unread(span, Math.max(end, level.to), chunkEnd) : null;
     if (left !== null) rest.push(left);
   }
-  return { rows, to: end, rest };
+  return { rows, to: end, rest, score: total };
+}
+
+/** Characters between two rows from which on what follows belongs to no row of this body. */
+const WIDEST_GAP = 6;
+
+/** The rows up to where text stands between them, or none is likely: a body without classes ends there. */
+function untilGap(rows: readonly DividedRow[]): readonly DividedRow[] {
+  let end = 0;
+  for (const [index, { cells, share }] of rows.entries()) {
+    if (share < LEAST_SHARE || (cells[0]?.from ?? 0) - end > WIDEST_GAP) return rows.slice(0, index);
+    end = cells.at(-1)?.to ?? end;
+  }
+  return rows;
 }
 
 /** Rows of a body that prints neither classes nor aspects; a target cut out of figures that touch is one reading of several. */
 function plainRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): Body {
-  const parsed = parseRows(span.text.slice(from, to), columns);
+  const { rows: divided, score } = divideRows(span.text.slice(from, to), columns);
+  const parsed = untilGap(divided);
   const value = columns.findIndex((column) => column.role === 'value');
   const rows = parsed.map((parsedRow) => {
     const row = rowOf(span, from, parsedRow, []);
@@ -263,11 +296,11 @@ function plainRows(span: TextSpan, from: number, to: number, columns: readonly C
     const touches = cell !== undefined && [cell.from, cell.to].some((at) => /^\d\d$/.test(span.text.slice(from + at - 1, from + at + 1)));
     return touches ? { ...row, confidence: 0.5, doubts: ['ambiguous' as const] } : row;
   });
-  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0), rest: [] };
+  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0), rest: [], score };
 }
 
 /** A row as cells. */
-function rowOf(span: TextSpan, base: number, row: RunOnRow, printed: readonly GridCell[]): GridRow {
+function rowOf(span: TextSpan, base: number, row: DividedRow, printed: readonly GridCell[]): GridRow {
   const cells = row.cells.map((cell) =>
     plainCell(
       span.text.slice(base + cell.from, base + cell.to).replace(/\n/g, ''),
@@ -275,5 +308,5 @@ function rowOf(span: TextSpan, base: number, row: RunOnRow, printed: readonly Gr
       span.references(base + cell.from, base + cell.to),
     ),
   );
-  return { cells: [...printed, ...cells], confidence: 0.8, repairs: ['decoded'] };
+  return { cells: [...printed, ...cells], confidence: Math.round(row.share * 1000) / 1000, repairs: ['decoded'] };
 }
