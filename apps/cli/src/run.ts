@@ -53,7 +53,7 @@ export interface RunResult {
   readonly totals: Totals;
 }
 
-/** Inputs up to this many are worked off without starting workers, where they are small texts. */
+/** A run over so few inputs keeps its results in memory. */
 const FEW = 2;
 
 /** Runs the batch and writes every output; prints progress, warnings and the summary to standard error. */
@@ -81,7 +81,6 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       reuse: options.cache,
       limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process },
       fileBytes: settings.limits.fileBytes ?? 200 << 20,
-      inPlace: few,
       observer: {
         started: (path) => progress.started(path),
         finished: (path) => progress.finished(path),

@@ -5,12 +5,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Input } from '../inputs/discover.js';
-import { isText } from '../inputs/file-types.js';
 import { settingsHash } from './build-hash.js';
 import { Slots } from './slots.js';
-import { getResult, hasResult, putResult, resultKey } from './store.js';
-import type { BaselineEntry, FailedFile, FileResult, FileSummary, FileTask, Problem, RunSettings } from './task.js';
-import { WorkerDied, type WorkerLimits, Workers } from './workers.js';
+import { getResult, hasResult, resultKey } from './store.js';
+import type { BaselineEntry, FailedFile, FileResult, FileSummary, Problem, RunSettings } from './task.js';
+import { WorkerDied, type WorkerLimits, type WorkerSeams, Workers } from './workers.js';
 
 /** What became of an input. */
 export type Outcome =
@@ -45,11 +44,9 @@ export interface BatchOptions {
   readonly reuse: boolean;
   readonly limits: WorkerLimits;
   readonly fileBytes: number;
-  /** Small texts are processed without a worker where the batch is small. */
-  readonly inPlace: boolean;
   readonly observer: BatchObserver;
-  /** What workers run, where it is not the usual. */
-  readonly workerModule?: URL;
+  /** Given by tests. */
+  readonly seams?: WorkerSeams;
   /** Stops taking in files; those that run are finished. */
   readonly stop: AbortSignal;
 }
@@ -58,8 +55,6 @@ export interface BatchOptions {
 const BUFFER = 256;
 /** Bytes of finished results that may wait in memory; those that come when it is full wait on disk. */
 const IN_HAND = 16 << 20;
-/** Texts up to this size are safe to process in place: the code that reads them is linear in their length. */
-const SMALL_TEXT = 4 << 20;
 
 /** An outcome whose result may still lie in the store. */
 type Waiting =
@@ -186,6 +181,7 @@ class Batch {
       return { kind: 'done', path, key, named, cached: false, result: await work(read), retry };
     } catch (error) {
       if (!(error instanceof WorkerDied)) throw error;
+      if (error.alone) return failed(path, error.problem);
       this.#options.observer.retried(path, error.problem);
     }
     // Once more, with the machine to itself: it may have been the crowd, not the file.
@@ -214,16 +210,11 @@ class Batch {
   }
 
   async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && isText(task.path)) {
-      const result = await inPlace({ ...task, store: null }, task.own ?? this.#options.settings);
-      if (this.#options.store !== null && this.#options.reuse) keep(this.#options.store, task.key, result);
-      return result;
-    }
     return this.#slots.run(() => this.#inWorker(task));
   }
 
   async #inWorker({ key, ...task }: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.workerModule);
+    this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.seams);
     const { store, reuse } = this.#options;
     const kept = store !== null && (reuse || this.#held > IN_HAND);
     const answer = await this.#workers.process({ ...task, bytes: ownBuffer(task.bytes), store: kept ? { folder: store, key } : null });
@@ -260,34 +251,6 @@ class Batch {
 /** Bytes of the parts that a result has in memory. */
 function bytesIn(result: FileResult | null): number {
   return (result?.parts ?? []).reduce((sum, part) => sum + part.length, 0);
-}
-
-/** A result that cannot be kept (a full disk, a folder that may not be written) is made again another time. */
-function keep(store: string, key: string, result: FileResult): void {
-  try {
-    putResult(store, key, result);
-  } catch {
-    // The result itself is in hand.
-  }
-}
-
-/** Processes a file without a worker; a mistake of ours costs this file, as it would in a worker. */
-async function inPlace(task: FileTask, settings: RunSettings): Promise<FileResult> {
-  try {
-    // Reader and rules are not loaded where only workers need them.
-    const { processFile } = await import('./process-file.js');
-    return await processFile(task, settings);
-  } catch (error) {
-    throw new WorkerDied({
-      id: 'crashed',
-      args: {
-        detail:
-          String((error as Error).message)
-            .split('\n')[0]
-            ?.slice(0, 200) ?? '',
-      },
-    });
-  }
 }
 
 function failed(path: string, problem: Problem): Extract<Outcome, { kind: 'failed' }> {

@@ -30,8 +30,6 @@ const SUPPORTED = new Set([
   'zip',
 ]);
 
-const TEXTS = new Set(['txt', 'text', 'md', 'markdown', 'tsv', 'tab', 'csv']);
-
 /** Files that programs leave beside documents; nobody would call them skipped. */
 const DEBRIS = new Set(['thumbs.db', 'desktop.ini', '.ds_store']);
 
@@ -44,11 +42,6 @@ export function extensionOf(path: string): string {
 
 export function isSupported(path: string): boolean {
   return SUPPORTED.has(extensionOf(path));
-}
-
-/** True for plain text, going by the name. */
-export function isText(path: string): boolean {
-  return TEXTS.has(extensionOf(path));
 }
 
 /** Lock files of offices (~$名.docx, .~lock.名#), hidden files and what systems leave. */
