@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Input } from '../inputs/discover.js';
+import { isOwnOutput } from '../inputs/own-output.js';
+import { systemCode } from '../messages/system-error.js';
 import { settingsHash } from './build-hash.js';
 import { Slots } from './slots.js';
 import { getResult, hasResult, resultKey } from './store.js';
@@ -22,6 +24,8 @@ export type Outcome =
       readonly result: FileResult;
     }
   | { readonly kind: 'unsupported'; readonly path: string }
+  /** Written by this tool, and passed over. */
+  | { readonly kind: 'own-output'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly failure: FailedFile };
 
 /** An input of the batch: a file, or bytes that came on standard input. */
@@ -137,11 +141,14 @@ class Batch {
   async start(input: BatchInput): Promise<Waiting> {
     switch (input.kind) {
       case 'unsupported':
+      case 'own-output':
         return input;
       case 'missing':
         return failed(input.path, { id: 'not-found', args: { pattern: input.pattern ? 1 : 0 } });
       case 'unreadable':
-        return failed(input.path, { id: 'unreadable', args: { detail: input.detail } });
+        return failed(input.path, unreadable(input.error));
+      case 'not-a-file':
+        return failed(input.path, { id: input.kind, args: {} });
       case 'file':
       case 'bytes':
         break;
@@ -167,11 +174,12 @@ class Batch {
     const { path } = input;
     const read = await this.#read(input);
     if (!(read instanceof Uint8Array)) return failed(path, read);
+    const named = input.kind === 'bytes' || input.named;
+    if (await isOwnOutput(read)) return named ? failed(path, { id: 'own-output', args: {} }) : { kind: 'own-output', path };
     const settings = this.#options.settingsOf(path);
     const baseline = this.#options.baselineOf(path);
     const sha256 = createHash('sha256').update(read).digest('hex');
     const key = resultKey(sha256, path, this.#hashOf(settings), baseline.length === 0 ? '' : JSON.stringify(baseline));
-    const named = input.kind === 'bytes' || input.named;
     const own = settings === this.#options.settings ? null : settings;
     const work = async (bytes: Uint8Array) => this.#work({ path, own, bytes, sha256, baseline, key });
     const retry = async () => work(input.kind === 'bytes' ? input.bytes : await readFile(input.file));
@@ -205,7 +213,7 @@ class Batch {
       if (size > value) return { id: 'limit', args: { limit: 'fileBytes', value, actual: size } };
       return await readFile(input.file);
     } catch (error) {
-      return { id: 'unreadable', args: { detail: (error as Error).message } };
+      return unreadable(error);
     }
   }
 
@@ -251,6 +259,11 @@ class Batch {
 /** Bytes of the parts that a result has in memory. */
 function bytesIn(result: FileResult | null): number {
   return (result?.parts ?? []).reduce((sum, part) => sum + part.length, 0);
+}
+
+/** The code is for the sentence, the system's own words for the log. */
+function unreadable(error: unknown): Problem {
+  return { id: 'unreadable', args: { code: systemCode(error), detail: String((error as Error).message) } };
 }
 
 function failed(path: string, problem: Problem): Extract<Outcome, { kind: 'failed' }> {

@@ -80,7 +80,7 @@ export interface FailedFile {
 export type Problem =
   | ReadProblem
   | {
-      readonly id: 'timeout' | 'crashed' | 'out-of-memory' | 'unreadable' | 'not-found';
+      readonly id: 'timeout' | 'crashed' | 'out-of-memory' | 'unreadable' | 'not-found' | 'not-a-file' | 'own-output';
       readonly args: Readonly<Record<string, string | number>>;
     };
 

@@ -33,7 +33,7 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
   const { language } = await contextOf(options);
   const journals = folders.map((folder) => journalIn(folder, language));
   const [first] = journals;
-  if (first === undefined) throw new UsageError(messagesIn(language).missingArgument('journals'));
+  if (first === undefined) throw new UsageError(messagesIn(language).missingArgument('journals', '', 'perf-lint merge'));
   checkComplete(journals, first, language);
   const { header } = first;
   const emitters: Emitter[] = [];
@@ -53,8 +53,9 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
     failOn: header.failOn,
+    allowEmpty: true,
   });
-  return statusOf(totals, header.failOn);
+  return statusOf(totals, { failOn: header.failOn, allowEmpty: true });
 }
 
 function journalIn(folder: string, language: Language): Journal {

@@ -44,7 +44,10 @@ export function isSupported(path: string): boolean {
   return SUPPORTED.has(extensionOf(path));
 }
 
-/** Lock files of offices (~$名.docx, .~lock.名#), hidden files and what systems leave. */
+/** Outputs that a run has not finished yet. */
+const UNFINISHED = /\.perf-lint\.\d+\.tmp$/;
+
+/** Lock files of offices (~$名.docx, .~lock.名#), hidden files, what systems leave, and outputs that are being written. */
 export function isDebris(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.') || DEBRIS.has(name.toLowerCase());
+  return name.startsWith('~$') || name.startsWith('.') || DEBRIS.has(name.toLowerCase()) || UNFINISHED.test(name);
 }

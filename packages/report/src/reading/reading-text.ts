@@ -2,9 +2,9 @@
  * The reading report of one document as plain text (`lint --reading`) and as Markdown.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import { singleLine } from '../formats/one-line.js';
 import { escapeMarkdown } from '../markdown/escape.js';
 import type { ReportOptions } from '../options.js';
+import { singleLine } from '../texts/single-line.js';
 import { readingSections } from './reading-lines.js';
 
 /** Plain text for a terminal or a file: the path, then indented sections. */
