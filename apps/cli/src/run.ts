@@ -82,7 +82,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       store,
       reuse: options.cache,
       limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process },
-      fileBytes: settings.limits.fileBytes ?? 200 << 20,
+      fileBytes: fileBytesOf(settings),
       observer: {
         started: (path) => progress.started(path),
         finished: (path) => progress.finished(path),
@@ -121,6 +121,11 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   await options.recorder?.finish(totals, base);
   if (options.silent !== true) printSummary(totals, options);
   return { status: statusOf(totals, options), totals };
+}
+
+/** Bytes that one input may have. */
+export function fileBytesOf({ limits }: Settings): number {
+  return limits.fileBytes ?? 200 << 20;
 }
 
 /** Counts the inputs beside the work; stops to let the work go on every now and then. */

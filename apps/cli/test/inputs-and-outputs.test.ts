@@ -31,9 +31,7 @@ function contents(path: string): ReadonlyMap<string, string> {
   );
 }
 
-const LONG = { timeout: 180_000 };
-
-describe('what was written is never read', LONG, () => {
+describe('what was written is never read', () => {
   it('so that a report inside the folder of documents is the same the second time', () => {
     const formats = ['html', 'markdown', 'docx', 'xlsx'].flatMap((name) => ['--format', name]);
     const first = run('report', 'in', '-o', 'in/out', ...formats);
@@ -96,7 +94,7 @@ describe('what was written is never read', LONG, () => {
   });
 });
 
-describe('an empty selection', LONG, () => {
+describe('an empty selection', () => {
   it('is wrong usage unless it is allowed', () => {
     mkdirSync(inFolder('空'));
     mkdirSync(inFolder('图'));
@@ -113,7 +111,7 @@ describe('an empty selection', LONG, () => {
   });
 });
 
-describe('what the system refuses', LONG, () => {
+describe('what the system refuses', () => {
   it.each([
     [['report', 'in', '-o', 'file'], 'file/manifest.json：'],
     [['report', 'in', '-o', 'file/sub'], '不是文件夹'],
@@ -145,7 +143,7 @@ describe('what the system refuses', LONG, () => {
   });
 });
 
-describe('wrong usage', LONG, () => {
+describe('wrong usage', () => {
   it.each([
     [['diff', 'A'], '缺少参数：修改后的文件或文件夹（after）'],
     [['letter'], '缺少参数：台账'],
@@ -164,7 +162,7 @@ describe('wrong usage', LONG, () => {
   });
 });
 
-describe('control characters of a document and of its name', LONG, () => {
+describe('control characters of a document and of its name', () => {
   it.skipIf(process.platform === 'win32')('reach neither the terminal nor the summary', () => {
     const table = readFileSync(join(FIXTURES, 'targets.md'), 'utf8').replaceAll('宣传报道', '宣\u001b[2J传\u009b31m报\u202e道');
     writeFileSync(inFolder('in/b\n::error::\u001b[31m.md'), table);
@@ -175,7 +173,16 @@ describe('control characters of a document and of its name', LONG, () => {
   });
 });
 
-describe('a text that never ends', LONG, () => {
+describe('standard input', () => {
+  it('is held to the size that a file may have', () => {
+    writeFileSync(inFolder('perf-lint.config.yaml'), 'limits:\n  fileBytes: 1000\n');
+    const { status, stderr } = perfLint(['lint', '-'], { cwd: folder.path, input: 'x'.repeat(200_000) });
+    expect(status).toBe(2);
+    expect(stderr).toContain('文件大小（字节）最多 1000');
+  });
+});
+
+describe('a text that never ends', () => {
   it('is stopped when its time is up, though it is small and alone', () => {
     // No reader takes less than no time: what is tried is that somebody looks at the clock at all.
     writeFileSync(inFolder('perf-lint.config.yaml'), 'limits:\n  seconds: 1\n');

@@ -85,7 +85,7 @@ const problemsIn = ({ outcomes }: Seen) =>
   new Map(outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [[outcome.path, outcome.failure.problem]] : [])));
 
 /** The time is there to end a test that hangs; none of them waits for a clock. */
-describe('engine', { timeout: 120_000 }, () => {
+describe('engine', () => {
   it('loses one file to a worker that hangs, runs out of memory, leaves or throws, and names the reason', async () => {
     const seen = await runOver(['a', 'hang', 'b', 'memory', 'c', 'throw', 'd', 'exit', 'e']);
     expect(seen.outcomes.map(({ path }) => path)).toEqual(['a', 'hang', 'b', 'memory', 'c', 'throw', 'd', 'exit', 'e']);

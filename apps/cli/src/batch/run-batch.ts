@@ -206,11 +206,16 @@ class Batch {
   }
 
   async #read(input: Extract<BatchInput, { kind: 'file' | 'bytes' }>): Promise<Uint8Array | Problem> {
-    if (input.kind === 'bytes') return input.bytes.slice();
+    const value = this.#options.fileBytes;
+    const tooLarge = (actual?: number): Problem => ({
+      id: 'limit',
+      args: { limit: 'fileBytes', value, ...(actual === undefined ? {} : { actual }) },
+    });
+    // How much more would have come on standard input, nobody knows.
+    if (input.kind === 'bytes') return input.bytes.length > value ? tooLarge() : input.bytes.slice();
     try {
       const { size } = await stat(input.file);
-      const value = this.#options.fileBytes;
-      if (size > value) return { id: 'limit', args: { limit: 'fileBytes', value, actual: size } };
+      if (size > value) return tooLarge(size);
       return await readFile(input.file);
     } catch (error) {
       return unreadable(error);

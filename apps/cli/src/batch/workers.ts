@@ -4,10 +4,11 @@
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import type { FormOutcome } from '@perf-lint/reader';
 import { Tinypool } from 'tinypool';
 import { PROCESS_LIMITS } from '../configuration/settings.js';
 import { MemoryWatch } from './memory-watch.js';
-import type { FileTask, Problem, RunSettings, TaskAnswer, WorkerStart } from './task.js';
+import type { FileTask, FormTask, Problem, RunSettings, TaskAnswer, WorkerStart } from './task.js';
 
 export interface WorkerLimits {
   readonly workers: number;
@@ -111,6 +112,16 @@ export class Workers {
 
   /** Processes a file. Throws {@link WorkerDied} where its worker hung, took too much memory or crashed. */
   async process(task: FileTask): Promise<TaskAnswer> {
+    return (await this.#run('default', this.#settings === null ? task : { ...task, own: task.own ?? this.#settings })) as TaskAnswer;
+  }
+
+  /** Reads a blank form; throws like `process`. */
+  async readForm(task: FormTask): Promise<FormOutcome> {
+    return (await this.#run('form', task)) as FormOutcome;
+  }
+
+  /** Has a worker do what its module exports under a name, within the limits of time and memory. */
+  async #run(name: string, task: FileTask | FormTask): Promise<unknown> {
     const { seconds, memory } = this.#limits;
     const stop = new AbortController();
     let why: Problem | null = null;
@@ -121,10 +132,7 @@ export class Workers {
     const watched = this.#memory.begin(() => stopFor({ id: 'out-of-memory', args: { megabytes: memory } }));
     const callOff = this.#patience(task.path, seconds, () => stopFor({ id: 'timeout', args: { seconds } }));
     try {
-      return (await this.#pool.run(this.#settings === null ? task : { ...task, own: task.own ?? this.#settings }, {
-        signal: stop.signal,
-        transferList: [task.bytes.buffer as ArrayBuffer],
-      })) as TaskAnswer;
+      return await this.#pool.run(task, { name, signal: stop.signal, transferList: [task.bytes.buffer as ArrayBuffer] });
     } catch (error) {
       throw new WorkerDied(why ?? this.#problemOf(error), !watched.company);
     } finally {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { FORMATS, type FormatName, PAGE_FORMATS } from '@perf-lint/report';
 import type { Command } from 'commander';
-import { type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
+import { JOURNAL, type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
 import { deliver, printSummary, settle, statusOf } from '../delivery.js';
 import { type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -61,8 +61,8 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
 function journalIn(folder: string, language: Language): Journal {
   try {
     return readJournal(resolve(folder));
-  } catch (error) {
-    throw new UsageError(messagesIn(language).journalDamaged(folder, (error as Error).message));
+  } catch {
+    throw new UsageError(messagesIn(language).journalDamaged(folder, JOURNAL));
   }
 }
 

@@ -20,7 +20,7 @@ import { type Language, parseLanguage, systemLanguage } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { type Emitter, valuesIn } from '../output/emitter.js';
 import { failureLine } from '../output/summary-text.js';
-import { type RunOptions, run } from '../run.js';
+import { fileBytesOf, type RunOptions, run } from '../run.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import type { Texts } from './texts.js';
@@ -129,7 +129,7 @@ export async function runOn(
     language,
     settings,
     passwords: passwordsOf(options, language),
-    forms: await blankForms(settings.forms, language),
+    forms: await blankForms(settings, language),
     cache: options.cache,
     // A journal carries its results with it: it goes to the machine that merges.
     cacheFolder:
@@ -208,7 +208,7 @@ async function inputsOf(paths: readonly string[], { language, settings, options 
   const messages = messagesIn(language);
   if (paths.includes('-')) {
     if (paths.length > 1 || options.filesFrom !== undefined) throw new UsageError(messages.stdinOnce());
-    const bytes = await readStandardInput();
+    const bytes = await readStandardInput(fileBytesOf(settings));
     const path = (options.stdinFilename ?? 'stdin').replaceAll('\\', '/');
     return (async function* () {
       yield { kind: 'bytes' as const, path, bytes };
