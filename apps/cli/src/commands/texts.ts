@@ -61,7 +61,7 @@ const ZH = {
   options: '选项：',
   commands: '命令：',
   argumentsTitle: '参数：',
-  exitStatus: '返回值：0 没有达到 --fail-on 的问题；1 有；2 用法、配置有误或有文件未能读取（其余照常处理）；130 中断。',
+  exitStatus: '返回值：0 没有达到 --fail-on 的问题；1 有；2 用法、配置有误，没有选中文件，写不出结果，或有文件未能读取（其余照常处理）；130 中断。',
 };
 
 export type Texts = typeof ZH;
@@ -127,7 +127,7 @@ const EN: Texts = {
   commands: 'Commands:',
   argumentsTitle: 'Arguments:',
   exitStatus:
-    'Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration, or an input that could not be read (the rest is processed); 130 interrupted.',
+    'Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration, no file selected, a result that could not be written, or an input that could not be read (the rest is processed); 130 interrupted.',
 };
 
 export function textsIn(language: Language): Texts {
