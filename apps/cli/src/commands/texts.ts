@@ -61,7 +61,8 @@ const ZH = {
   options: '选项：',
   commands: '命令：',
   argumentsTitle: '参数：',
-  exitStatus: '返回值：0 没有达到 --fail-on 的问题；1 有；2 用法、配置有误，没有选中文件，写不出结果，或有文件未能读取（其余照常处理）；130 中断。',
+  exitStatus:
+    '返回值：0 没有达到 --fail-on 的问题；1 有；2 用法、配置有误，没有选中文件，写不出结果，或有文件未能读取（其余照常处理）；130 中断。',
 };
 
 export type Texts = typeof ZH;
