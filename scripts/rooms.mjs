@@ -57,7 +57,7 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/report/src': [
-    ['language.ts', 'location.ts'],
+    ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
     ['options.ts'],
     ['record'],

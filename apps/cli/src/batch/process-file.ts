@@ -1,5 +1,5 @@
 /**
- * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker that can be killed, or in place for small texts.
+ * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker, which can be killed: no input may hang the program.
  */
 import { type Analysis, analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';

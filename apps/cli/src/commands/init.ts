@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { configurationTemplate } from '../configuration/template.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
+import { cannotWrite } from '../messages/system-error.js';
 import { writeWhole } from '../output/whole-file.js';
 import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
 import type { Texts } from './texts.js';
@@ -30,7 +31,7 @@ export async function init(options: InitOptions): Promise<ExitStatus> {
   try {
     await writeWhole(path, content);
   } catch (error) {
-    throw new UsageError(messages.cannotWrite(path, (error as Error).message));
+    throw cannotWrite(path, error, language);
   }
   process.stdout.write(`${workbook === null ? messages.initWritten(path) : messages.initWorkbook(path)}\n`);
   return EXIT.clean;

@@ -4,6 +4,7 @@ import { type Ledger, type LedgerConflict, ledgerProblemSentence, readLedger, wr
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { cannotRead, cannotWrite } from '../messages/system-error.js';
 import { writeWhole } from '../output/whole-file.js';
 import { officeTextsIn } from './office-texts.js';
 
@@ -15,7 +16,7 @@ export function bytesOf(path: string, language: Language): Uint8Array {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw new UsageError(messagesIn(language).cannotRead(path, (error as Error).message));
+    throw cannotRead(path, error, language);
   }
 }
 
@@ -24,7 +25,7 @@ export async function writeResult(path: string, content: string | Uint8Array, la
   try {
     await writeWhole(path, content);
   } catch (error) {
-    throw new UsageError(messagesIn(language).cannotWrite(path, (error as Error).message));
+    throw cannotWrite(path, error, language);
   }
 }
 

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { parseDate } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
@@ -38,9 +39,9 @@ export function declareLetter(command: Command, texts: Texts, language: Language
 /** "" or a date that exists. */
 function dateOption(name: string, value: string | undefined, language: Language): string {
   if (value === undefined) return '';
-  const made = new Date(`${value}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(made.getTime()) && made.toISOString().startsWith(value)) return value;
-  throw new UsageError(officeTextsIn(language).badDate(name, value));
+  const date = parseDate(value);
+  if (date === null) throw new UsageError(officeTextsIn(language).badDate(name, value));
+  return date;
 }
 
 export async function letter(path: string, options: LetterCommandOptions): Promise<ExitStatus> {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { FORMATS, type FormatName, PAGE_FORMATS } from '@perf-lint/report';
 import type { Command } from 'commander';
-import { type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
+import { JOURNAL, type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
 import { deliver, printSummary, settle, statusOf } from '../delivery.js';
 import { type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -33,7 +33,7 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
   const { language } = await contextOf(options);
   const journals = folders.map((folder) => journalIn(folder, language));
   const [first] = journals;
-  if (first === undefined) throw new UsageError(messagesIn(language).missingArgument('journals'));
+  if (first === undefined) throw new UsageError(messagesIn(language).missingArgument('journals', '', 'perf-lint merge'));
   checkComplete(journals, first, language);
   const { header } = first;
   const emitters: Emitter[] = [];
@@ -53,15 +53,16 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
     failOn: header.failOn,
+    allowEmpty: true,
   });
-  return statusOf(totals, header.failOn);
+  return statusOf(totals, { failOn: header.failOn, allowEmpty: true });
 }
 
 function journalIn(folder: string, language: Language): Journal {
   try {
     return readJournal(resolve(folder));
-  } catch (error) {
-    throw new UsageError(messagesIn(language).journalDamaged(folder, (error as Error).message));
+  } catch {
+    throw new UsageError(messagesIn(language).journalDamaged(folder, JOURNAL));
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the commands around the ledger (台账) say: descriptions for --help and sentences, in both languages. */
 import type { Language } from '../language.js';
+import { withPrintedArguments } from '../messages/printed.js';
 
 const ZH = {
   ledger: '审核台账：生成、合并、沿用处理结果、统计',
@@ -40,7 +41,7 @@ const ZH = {
   noConfirmed: () => '台账中没有采纳或改写的意见，没有可发出的意见书。',
   noProjects: (path: string) => `${path} 缺少“项目”表，不知道一共审核了哪些项目，算不出通过率。请用带“项目”表的台账。`,
   written: (path: string) => `已写入 ${path}`,
-  badDate: (option: string, value: string) => `${option} 应写成 2024-12-01 这样的日期，给的是“${value}”。`,
+  badDate: (option: string, value: string) => `${option} 应写成 2024-12-01 或 2024年12月1日 这样的日期，给的是“${value}”。`,
   undecided: (count: number) => `还有 ${count} 条意见没有定（未填或待议），没有写进意见书。`,
   notAnnotated: (path: string, why: string) => `${path} 没有标注：${why}`,
   annotated: (path: string, marks: number, notes: number) => `已写入 ${path}：标注 ${marks} 处，意见 ${notes} 条`,
@@ -100,6 +101,8 @@ const EN: OfficeTexts = {
   needsFile: (format) => `${format} is binary; write --format ${format}=FILE.`,
 };
 
+const CATALOGUES: Readonly<Record<Language, OfficeTexts>> = { 'zh-CN': withPrintedArguments(ZH), en: withPrintedArguments(EN) };
+
 export function officeTextsIn(language: Language): OfficeTexts {
-  return language === 'zh-CN' ? ZH : EN;
+  return CATALOGUES[language];
 }

@@ -1,6 +1,5 @@
-import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
-import { messagesIn } from '../messages/messages.js';
+import { cannotWrite } from '../messages/system-error.js';
 import { StandardOutput } from './standard-output.js';
 import { type Sink, WholeFile } from './whole-file.js';
 
@@ -10,6 +9,6 @@ export function openSink(file: string | null, language: Language): Sink {
   try {
     return new WholeFile(file);
   } catch (error) {
-    throw new UsageError(messagesIn(language).cannotWrite(file, (error as Error).message));
+    throw cannotWrite(file, error, language);
   }
 }

@@ -6,8 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Batch, indexFiles, type PageFormat, type ReportFile, type ReportOptions, type SiteDocument } from '@perf-lint/report';
 import type { Part, Rendering } from '../batch/task.js';
-import { UsageError } from '../exit-status.js';
-import { messagesIn } from '../messages/messages.js';
+import { cannotWrite } from '../messages/system-error.js';
 import { type Emitter, valuesIn } from './emitter.js';
 import { inGroup } from './grouping.js';
 import { removeLeftovers, writeWhole } from './whole-file.js';
@@ -56,7 +55,7 @@ class Site implements SiteEmitter {
       mkdirSync(this.#folder, { recursive: true });
       removeLeftovers(this.#folder, true);
     } catch (error) {
-      throw new UsageError(messagesIn(this.#options.language).cannotWrite(this.#folder, (error as Error).message));
+      throw cannotWrite(this.#folder, error, this.#options.language);
     }
   }
 
@@ -107,7 +106,7 @@ class Site implements SiteEmitter {
       mkdirSync(dirname(target), { recursive: true });
       await writeWhole(target, content, false);
     } catch (error) {
-      throw new UsageError(messagesIn(this.#options.language).cannotWrite(target, (error as Error).message));
+      throw cannotWrite(target, error, this.#options.language);
     }
   }
 }

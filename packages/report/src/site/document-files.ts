@@ -1,6 +1,7 @@
 /**
  * The files of one document's reports: a page per project and department, its reading report; HTML, Markdown or Word.
  */
+
 import type { Analysis, ProjectAnalysis } from '@perf-lint/analyser';
 import { type SitePaths, sitePaths } from '../batch/site-paths.js';
 import { projectDocument } from '../office/word/project-document.js';
@@ -15,7 +16,7 @@ import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
 import { type DepartmentView, departmentView, type ProjectLine } from '../view/department-view.js';
 import { projectView } from '../view/project-view.js';
-import { binaryReportFile, type ReportFile, reportFile } from './report-file.js';
+import { binaryReportFile, markdownFile, type ReportFile, reportFile } from './report-file.js';
 
 export type PageFormat = 'html' | 'markdown' | 'docx';
 
@@ -77,7 +78,7 @@ async function* projectFiles(
       ];
       yield reportFile(`${path}.html`, await projectPage(analysis, view, { crumbs, ...neighbours.get(place.project.id) }, options));
     }
-    if (formats.includes('markdown')) yield reportFile(`${path}.md`, projectMarkdown(analysis, view, options));
+    if (formats.includes('markdown')) yield markdownFile(`${path}.md`, projectMarkdown(analysis, view, options));
     if (formats.includes('docx')) yield binaryReportFile(`${path}.docx`, await projectDocument(analysis, view, options));
   }
 }
@@ -99,7 +100,7 @@ export async function* documentFiles(
       const links = { crumbs: [home], reading: up(`${paths.reading}.html`), project: linkTo(paths, '.html') };
       yield reportFile(`${path}.html`, await departmentPage(analysis, view, links, options));
     }
-    if (formats.includes('markdown')) yield reportFile(`${path}.md`, departmentMarkdown(analysis, view, linkTo(paths, '.md'), options));
+    if (formats.includes('markdown')) yield markdownFile(`${path}.md`, departmentMarkdown(analysis, view, linkTo(paths, '.md'), options));
   }
   if (formats.includes('html')) yield reportFile(`${paths.reading}.html`, await readingPage(analysis, [home], options));
 }

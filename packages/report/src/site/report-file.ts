@@ -1,6 +1,7 @@
 /**
  * A file of a report: content and hash, so that the caller can leave an unchanged file alone.
  */
+import { MARKDOWN_MARK } from '../generator-mark.js';
 import { sha256Hex } from '../pages/html/digest.js';
 
 export interface ReportFile {
@@ -11,6 +12,11 @@ export interface ReportFile {
   readonly encoding?: 'base64';
   /** Lower-case hexadecimal SHA-256 of the content in UTF-8 (of its base64 for a file that is no text). */
   readonly sha256: string;
+}
+
+/** A Markdown file, with the mark that says who wrote it. */
+export async function markdownFile(path: string, content: string): Promise<ReportFile> {
+  return reportFile(path, `${MARKDOWN_MARK}\n\n${content}`);
 }
 
 export async function reportFile(path: string, content: string): Promise<ReportFile> {

@@ -4,6 +4,7 @@
 import type { ReadingNote } from '@perf-lint/core';
 import type { Language, Localized } from '../language.js';
 import { limitName } from './problems.js';
+import { singleLine } from './single-line.js';
 
 type Sentence = (args: ReadingNote['args']) => Localized;
 
@@ -76,5 +77,5 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
 /** The sentence of a reading note; the caller says which document it is about. */
 export function noteSentence(note: ReadingNote, language: Language): string {
   const sentence: Sentence | undefined = Object.hasOwn(SENTENCES, note.id) ? SENTENCES[note.id] : undefined;
-  return sentence === undefined ? note.id : sentence(note.args)[language];
+  return sentence === undefined ? note.id : singleLine(sentence(note.args)[language]);
 }

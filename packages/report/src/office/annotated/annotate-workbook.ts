@@ -2,6 +2,7 @@
  * The office's own workbook with comments and shades on flagged cells. Only the parts that must change do; all other members of the file
  * keep their compressed bytes.
  */
+import { MARKED_COPY } from '../../generator-mark.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import type { Annotation } from './annotation.js';
 import type { CellMark } from './marks.js';
@@ -234,5 +235,5 @@ export async function annotateWorkbook(bytes: Uint8Array, marks: readonly CellMa
   if (marked === 0) return { kind: 'refused', reason: 'nothing-to-mark' };
   const encoder = new TextEncoder();
   const changed = new Map([...parts.changed].map(([name, text]) => [name, encoder.encode(text)]));
-  return { kind: 'annotated', bytes: await patchZip(bytes, directory, changed), marks: marked };
+  return { kind: 'annotated', bytes: await patchZip(bytes, directory, changed, MARKED_COPY), marks: marked };
 }

@@ -115,8 +115,13 @@ function newRecords(
   return { local, central };
 }
 
-/** The archive with some members replaced and new ones added at its end. Bytes of all others are copied as they stand. */
-export async function patchZip(bytes: Uint8Array, directory: ZipDirectory, changed: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+/** The archive with some members replaced, new ones added at its end, and a comment. Bytes of all others are copied as they stand. */
+export async function patchZip(
+  bytes: Uint8Array,
+  directory: ZipDirectory,
+  changed: ReadonlyMap<string, Uint8Array>,
+  comment: string,
+): Promise<Uint8Array> {
   const { deflateSync } = await import('fflate');
   const ordered = [...directory.entries].sort((a, b) => a.offset - b.offset);
   const endOf = new Map(ordered.map((entry, index) => [entry.name, ordered[index + 1]?.offset ?? directory.start]));
@@ -145,13 +150,16 @@ export async function patchZip(bytes: Uint8Array, directory: ZipDirectory, chang
   const known = new Set(ordered.map(({ name }) => name));
   for (const [name, content] of changed) if (!known.has(name)) fresh(name, content);
   const size = centrals.reduce((sum, central) => sum + central.length, 0);
-  const end = new Uint8Array(22);
+  const said = new TextEncoder().encode(comment);
+  const end = new Uint8Array(22 + said.length);
   const tail = view(end);
   tail.setUint32(0, END, true);
   tail.setUint16(8, centrals.length, true);
   tail.setUint16(10, centrals.length, true);
   tail.setUint32(12, size, true);
   tail.setUint32(16, offset, true);
+  tail.setUint16(20, said.length, true);
+  end.set(said, 22);
   return joined([...pieces, ...centrals, end]);
 }
 

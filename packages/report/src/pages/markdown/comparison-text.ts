@@ -1,6 +1,7 @@
 /**
  * A comparison of two rounds as text for terminals or as Markdown.
  */
+import { MARKDOWN_MARK } from '../../generator-mark.js';
 import type { Language } from '../../language.js';
 import {
   moneyChanges,
@@ -149,6 +150,8 @@ export function comparisonMarkdown(comparison: RoundComparison, language: Langua
   const zh = language === 'zh-CN';
   const md = escapeMarkdown;
   const lines = [
+    MARKDOWN_MARK,
+    '',
     `# ${zh ? '复审对照' : 'Second round compared with the first'}`,
     '',
     ...summaryLines(comparison, language).map((line) => `- ${md(line)}`),

@@ -27,14 +27,14 @@ beforeAll(() => {
   program = join(empty.path, '程序/perf-lint.mjs');
   mkdirSync(join(empty.path, '报送'));
   cpSync(join(FIXTURES, 'batch'), join(empty.path, '报送'), { recursive: true });
-}, 120_000);
+});
 
 afterAll(() => {
   made.remove();
   empty.remove();
 });
 
-describe('bundle', { timeout: 120_000 }, () => {
+describe('bundle', () => {
   it('comes with an archive whose checksum is right', () => {
     const archive = readdirSync(made.path).find((name) => name.endsWith('.zip')) ?? '';
     const checksum = createHash('sha256')
