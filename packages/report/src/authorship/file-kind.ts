@@ -78,7 +78,7 @@ function packageKind(bytes: Uint8Array): FileKind {
 function textKind(head: string): FileKind {
   const text = head.replace(/^\ufeff/, '').trimStart();
   if (text === '') return 'empty';
-  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html)\b/i.test(text)) return 'html';
+  if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html)\b/i.test(text)) return 'html';
   if (text.startsWith('<?xml') || /^<[A-Za-z][\w:.-]*[\s>]/.test(text)) return 'xml';
   if (/^[[{]\s*["\]}[{\d]/.test(text)) return 'json';
   const [first = '', second = ''] = text.split(/\r?\n/);
