@@ -1,5 +1,9 @@
 export { type AnnotatedCopy, annotatedCopy } from './annotated/annotate.js';
 export { refusalSentence } from './annotated/annotation.js';
+export { type FileKind, fileKindName } from './authorship/file-kind.js';
+export { sealedPackage } from './authorship/seal-package.js';
+export { endsInSeal, type SealStyle, sealLine } from './authorship/seal-text.js';
+export { keepsDecisions, type Standing, standingOf } from './authorship/standing.js';
 export { compareRounds, type Outcome, outcomeCounts, type RoundComparison } from './diff/compare-rounds.js';
 export { comparisonMarkdown, comparisonText } from './diff/comparison-text.js';
 export { comparisonWorkbook } from './diff/comparison-workbook.js';

@@ -1,9 +1,12 @@
-/** Ledgers on disk: read with their problems named by cell, written whole. */
+/** Ledgers on disk: read with their problems named by cell, written whole, never over decisions that would be lost. */
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { type Ledger, type LedgerConflict, ledgerProblemSentence, readLedger, writeLedger } from '@perf-lint/report';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { overwritingTexts } from '../messages/overwriting.js';
+import { type LedgerFate, makeRoom, type Writing } from '../output/overwriting.js';
 import { writeWhole } from '../output/whole-file.js';
 import { officeTextsIn } from './office-texts.js';
 
@@ -19,12 +22,13 @@ export function bytesOf(path: string, language: Language): Uint8Array {
   }
 }
 
-/** Writes a file whole or ends the run with a sentence. */
-export async function writeResult(path: string, content: string | Uint8Array, language: Language): Promise<void> {
+/** Writes a file whole or ends the run with a sentence; so it does where somebody's work stands in its place. */
+export async function writeResult(path: string, content: string | Uint8Array, writing: Writing, fate?: LedgerFate): Promise<void> {
+  await makeRoom(path, writing, fate);
   try {
     await writeWhole(path, content);
   } catch (error) {
-    throw new UsageError(messagesIn(language).cannotWrite(path, (error as Error).message));
+    throw new UsageError(messagesIn(writing.language).cannotWrite(path, (error as Error).message));
   }
 }
 
@@ -37,11 +41,18 @@ export async function ledgerFrom(path: string, language: Language): Promise<Ledg
   throw new UsageError(officeTextsIn(language).notALedger(path, named));
 }
 
-export async function saveLedger(
-  path: string,
-  ledger: Ledger,
-  language: Language,
-  conflicts: readonly LedgerConflict[] = [],
-): Promise<void> {
-  await writeResult(path, await writeLedger(ledger, language, conflicts), language);
+/**
+ * Where a ledger is written: a name without an extension gets .xlsx; any other than .xlsx is refused, as spreadsheet programs warn about
+ * or do not open a workbook under a wrong name.
+ */
+export function ledgerPath(path: string, language: Language): string {
+  const extension = extname(path);
+  if (extension.toLowerCase() === '.xlsx' || path.startsWith('/dev/')) return path;
+  // 台账.终稿 has no extension, 台账.xls has.
+  if (!/^\.[a-z]\w{0,4}$/i.test(extension)) return `${path}.xlsx`;
+  throw new UsageError(overwritingTexts(language).notXlsx(path, `${path.slice(0, -extension.length)}.xlsx`));
+}
+
+export async function saveLedger(path: string, ledger: Ledger, writing: Writing, conflicts: readonly LedgerConflict[] = []): Promise<void> {
+  await writeResult(path, await writeLedger(ledger, writing.language, conflicts), writing, { kind: 'replaced', by: ledger });
 }

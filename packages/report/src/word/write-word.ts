@@ -2,6 +2,7 @@
  * Word files of plain blocks, with the `docx` library, loaded when the first one is made. The same blocks give the same bytes.
  */
 import type * as Docx from 'docx';
+import { sealedPackage } from '../authorship/seal-package.js';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
 import { A4, FONTS, LATIN, LAYOUTS, type LayoutMeasures } from './layouts.js';
 import { settledPackage } from './settle-package.js';
@@ -230,7 +231,7 @@ class Writer {
   }
 }
 
-/** Writes a document. */
+/** Writes a document under its seal. */
 export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const layout = LAYOUTS[document.layout];
@@ -253,5 +254,5 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
       },
     ],
   });
-  return settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file)));
+  return sealedPackage(await settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file))));
 }
