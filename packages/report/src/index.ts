@@ -28,6 +28,7 @@ export { LedgerBuilder } from './ledger/make-ledger.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
 export { type LedgerReading, readLedger } from './ledger/read-ledger.js';
 export { statisticsText } from './ledger/statistics-text.js';
+export { completedFrom } from './ledger/tidied-ledger.js';
 export { writeLedger } from './ledger/write-ledger.js';
 export { type LetterContent, letterContents } from './letter/letter-content.js';
 export { type LetterOptions, letterDocument } from './letter/letter-document.js';

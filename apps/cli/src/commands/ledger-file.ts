@@ -1,7 +1,15 @@
 /** Ledgers on disk: read with their problems named by cell, written whole, never over decisions that would be lost. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { type Ledger, type LedgerConflict, ledgerProblemSentence, readLedger, writeLedger } from '@perf-lint/report';
+import {
+  completedFrom,
+  type Ledger,
+  type LedgerConflict,
+  type LedgerProblem,
+  ledgerProblemSentence,
+  readLedger,
+  writeLedger,
+} from '@perf-lint/report';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -12,6 +20,8 @@ import { officeTextsIn } from './office-texts.js';
 
 /** Problems named of one file; the rest are like them. */
 const NAMED = 20;
+/** Rows named that the documents do not answer to. */
+const NAMED_ROWS = 5;
 
 /** Reads a file or ends the run with a sentence. */
 export function bytesOf(path: string, language: Language): Uint8Array {
@@ -34,8 +44,26 @@ export async function writeResult(path: string, content: string | Uint8Array, wr
 
 export async function ledgerFrom(path: string, language: Language): Promise<Ledger> {
   const reading = await readLedger(bytesOf(path, language));
-  if (reading.kind === 'read') return reading.ledger;
-  const problems = reading.problems.map((problem) => ledgerProblemSentence(problem, language));
+  return reading.kind === 'read' ? reading.ledger : refuseLedger(path, reading.problems, language);
+}
+
+/** A ledger to be carried over onto the one made of the same documents, from which hidden columns that were deleted are restored. */
+export async function earlierFrom(path: string, language: Language): Promise<(current: Ledger) => Ledger> {
+  const reading = await readLedger(bytesOf(path, language));
+  if (reading.kind === 'read') return () => reading.ledger;
+  const { problems, tidied } = reading;
+  if (tidied === undefined) return refuseLedger(path, problems, language);
+  return (current) => {
+    const completed = completedFrom(current, tidied);
+    if (completed.kind === 'complete') return completed.ledger;
+    const { rows } = completed;
+    const named = rows.slice(0, NAMED_ROWS).map(({ projectName, indicator }) => `${projectName} ${indicator}`.trim());
+    throw new UsageError(officeTextsIn(language).rowsUnknown(path, rows.length, named));
+  };
+}
+
+function refuseLedger(path: string, found: readonly LedgerProblem[], language: Language): never {
+  const problems = found.map((problem) => ledgerProblemSentence(problem, language));
   const named = problems.slice(0, NAMED);
   if (problems.length > NAMED) named.push(messagesIn(language).more(problems.length - NAMED));
   throw new UsageError(officeTextsIn(language).notALedger(path, named));

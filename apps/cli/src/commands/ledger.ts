@@ -11,7 +11,7 @@ import { openSink } from '../output/open-sink.js';
 import { refuseOccupied } from '../output/overwriting.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import { ledgerFrom, ledgerPath, saveLedger } from './ledger-file.js';
+import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.js';
 import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
 import {
@@ -98,13 +98,17 @@ async function make(paths: readonly string[], options: MakeOptions): Promise<Exi
   const writing = writingOf(context);
   const carries = (options.earlier ?? []).length > 0;
   await refuseOccupied([output], writing, { kind: carries ? 'weighed-later' : 'dropped' });
-  const earlier: Ledger[] = [];
-  for (const path of options.earlier ?? []) earlier.push(await ledgerFrom(path, language));
+  const earlier: ((current: Ledger) => Ledger)[] = [];
+  for (const path of options.earlier ?? []) earlier.push(await earlierFrom(path, language));
   const { ledger, status } = await ledgerOf(paths, context);
   if (status === EXIT.interrupted) return status;
   // An empty ledger in the place of a full one is what a mistyped folder comes to.
   if (ledger.projects.length === 0 && ledger.entries.length === 0) throw new UsageError(overwritingTexts(language).nothingRead(output));
-  const carried = carryOver(ledger, earlier, language);
+  const carried = carryOver(
+    ledger,
+    earlier.map((complete) => complete(ledger)),
+    language,
+  );
   await saveLedger(output, carried.ledger, writing);
   if (options.quiet !== true) {
     process.stderr.write(`${office.ledgerWritten(output, carried.ledger.entries.length, ledger.projects.length)}\n`);

@@ -7,6 +7,7 @@ import type { Cell, MergeRange } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { columnLetters } from '../workbook/sheets.js';
+import { carryOver } from './carry-over.js';
 import { REASON, REASONS, VERDICT, VERDICTS } from './decision.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
 import { ENTRY_HEADING, type EntryColumnId } from './ledger-columns.js';
@@ -14,6 +15,7 @@ import { type LedgerProblem, ledgerProblemSentence } from './ledger-problems.js'
 import { LedgerBuilder } from './make-ledger.js';
 import type { Raw } from './raw-cell.js';
 import { readLedger } from './read-ledger.js';
+import { completedFrom } from './tidied-ledger.js';
 import { writeLedger } from './write-ledger.js';
 
 function demoLedger(): Ledger {
@@ -146,8 +148,31 @@ describe('a ledger handed back', () => {
     const first = columnOf(hands, 'unitCode');
     for (const row of hands.rows) row.splice(first);
     expect(sentences(await readBack(hands))).toEqual([
-      '台账：缺少“单位编码”“表”“规则”“原拟表述”列，各行对应不上。请用没有删过列（包括隐藏列）的原台账，把处理填到原台账里',
+      '台账：缺少“单位编码”“表”“规则”“原拟表述”列，各行对应不上。请用没有删过列（包括隐藏列）的原台账；找不到原台账的，用 perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx 补回',
     ]);
+  });
+
+  it('gets deleted hidden columns back from the documents it was made of, and from no others', async () => {
+    const hands = await handed();
+    const first = columnOf(hands, 'unitCode');
+    for (const row of hands.rows) row.splice(first);
+    const added: Raw[] = [];
+    added[columnOf(hands, 'project')] = '医疗工伤鉴定费';
+    added[columnOf(hands, 'wording')] = '请补充测算依据。';
+    added[columnOf(hands, 'verdict')] = '采纳';
+    hands.rows.push(added);
+    const reading = await readBack(hands);
+    if (reading.kind === 'read' || reading.tidied === undefined) throw new Error('not tidied');
+    const completed = completedFrom(LEDGER, reading.tidied);
+    if (completed.kind !== 'complete') throw new Error('rows are unknown');
+    expect(completed.ledger.entries.slice(0, SIZE)).toEqual(FILLED);
+    expect(completed.ledger.entries.at(-1)).toMatchObject({ projectName: '医疗工伤鉴定费', decision: { verdict: 'accept' } });
+    const { ledger, unmatched } = carryOver(LEDGER, [completed.ledger], 'zh-CN');
+    expect(ledger.entries.slice(0, SIZE).map(({ decision }) => decision)).toEqual(FILLED.map(({ decision }) => decision));
+    expect(unmatched + ledger.entries.length).toBeGreaterThan(SIZE);
+
+    const others = { ...LEDGER, entries: LEDGER.entries.slice(1) };
+    expect(completedFrom(others, reading.tidied)).toMatchObject({ kind: 'unknown-rows', rows: [{ id: FILLED[0]?.id }] });
   });
 
   it('is found by its headings under titles, on a sheet of another name, with notes below', async () => {

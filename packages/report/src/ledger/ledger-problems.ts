@@ -5,6 +5,7 @@ import { type FileKind, fileKindName } from '../authorship/file-kind.js';
 import { LANGUAGES, type Language, type Localized } from '../language.js';
 import { choiceList } from './ledger-choices.js';
 import { ENTRY_HEADING, LEDGER_SHEET, PROJECT_HEADING } from './ledger-columns.js';
+import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
 export type LedgerProblemId =
   | 'wrong-file' // args.kind: FileKind
@@ -56,10 +57,12 @@ const SENTENCES: Readonly<Record<LedgerProblemId, (args: LedgerProblem['args'], 
       ? `有几个工作表都是台账的表头（${sheets}），不知道以哪个为准。请只留一个`
       : `several sheets have the headings of a ledger (${sheets}) and it is not clear which one counts. Keep one of them`,
   'missing-columns': ({ columns = '' }, language) => {
-    const names = columns.split(' ').map((id) => headingOf(id, language));
+    const ids = columns.split(' ');
+    const names = ids.map((id) => headingOf(id, language));
+    const tidied = ids.every((id) => HIDDEN_COLUMNS.some((hidden) => hidden === id));
     return language === 'zh-CN'
-      ? `缺少${names.map((name) => `“${name}”`).join('')}列，各行对应不上。请用没有删过列（包括隐藏列）的原台账，把处理填到原台账里`
-      : `${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'is' : 'are'} missing: rows cannot be told apart. Use the ledger whose columns, also the hidden ones, were not deleted`;
+      ? `缺少${names.map((name) => `“${name}”`).join('')}列，各行对应不上。请用没有删过列（包括隐藏列）的原台账${tidied ? '；找不到原台账的，用 perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx 补回' : ''}`
+      : `${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'is' : 'are'} missing: rows cannot be told apart. Use the ledger whose columns, also the hidden ones, were not deleted${tidied ? ', or restore them with perf-lint ledger apply THIS.xlsx DOCUMENTS -o NEW.xlsx' : ''}`;
   },
   'double-column': ({ column = '', cells = '' }, language) =>
     language === 'zh-CN'

@@ -13,13 +13,21 @@ import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledge
 import type { LedgerProblem } from './ledger-problems.js';
 import type { EntryRow } from './ledger-schema.js';
 import { type Raw, text } from './raw-cell.js';
+import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
 export type LedgerReading =
   | { readonly kind: 'read'; readonly ledger: Ledger }
-  | { readonly kind: 'failed'; readonly problems: readonly LedgerProblem[] };
+  | {
+      readonly kind: 'failed';
+      readonly problems: readonly LedgerProblem[];
+      /** Where nothing is wrong but that hidden columns were deleted: the rest, for {@link completedFrom}; absent otherwise. */
+      readonly tidied?: Ledger;
+    };
 
 /** Columns that only repeat what others say, or where something stands: a ledger without them is still whole. */
 const TO_BE_MISSED: readonly string[] = ['rule', 'level1', 'place'];
+
+const isHidden = (id: string): boolean => HIDDEN_COLUMNS.some((hidden) => hidden === id);
 
 const ENTRY_GRID: GridColumns = {
   headings: ENTRY_HEADING,
@@ -30,6 +38,8 @@ const ENTRY_GRID: GridColumns = {
     ...TO_BE_MISSED,
   ],
 };
+
+const TIDIED_GRID: GridColumns = { ...ENTRY_GRID, required: ENTRY_GRID.required.filter((id) => !isHidden(id)) };
 
 const PROJECT_GRID: GridColumns = {
   headings: PROJECT_HEADING,
@@ -99,8 +109,10 @@ class SheetReader {
   readonly problems: LedgerProblem[] = [];
   readonly #schema: Schema;
   readonly #dateSystem: '1900' | '1904';
+  readonly #grid: GridColumns;
 
-  constructor(schema: Schema, dateSystem: '1900' | '1904') {
+  constructor(schema: Schema, dateSystem: '1900' | '1904', grid: GridColumns) {
+    this.#grid = grid;
     this.#schema = schema;
     this.#dateSystem = dateSystem;
   }
@@ -116,7 +128,7 @@ class SheetReader {
 
   entries(sheet: RawSheet): LedgerEntry[] {
     const entries: LedgerEntry[] = [];
-    for (const { raw, cellOf } of gridRows(sheet, ENTRY_GRID, this.problems)) {
+    for (const { raw, cellOf } of gridRows(sheet, this.#grid, this.problems)) {
       if (isNote(raw)) continue;
       const { date } = raw;
       const parsed = this.#schema.entrySchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
@@ -199,7 +211,20 @@ export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
   const sheets: readonly RawSheet[] = workbook.sheets;
   const main = entrySheet(sheets);
   if ('id' in main) return { kind: 'failed', problems: [main] };
-  const reader = new SheetReader(await import('./ledger-schema.js'), workbook.dateSystem ?? '1900');
+  const schema = await import('./ledger-schema.js');
+  const read = (grid: GridColumns): LedgerReading => ledgerIn(sheets, main, new SheetReader(schema, workbook.dateSystem ?? '1900', grid));
+  const reading = read(ENTRY_GRID);
+  if (reading.kind === 'read' || !reading.problems.every(isTidying)) return reading;
+  const rest = read(TIDIED_GRID);
+  return rest.kind === 'read' ? { ...reading, tidied: rest.ledger } : rest;
+}
+
+/** Only hidden columns are missing. */
+function isTidying({ id, args }: LedgerProblem): boolean {
+  return id === 'missing-columns' && (args.columns ?? '').split(' ').every(isHidden);
+}
+
+function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetReader): LedgerReading {
   const entries = reader.entries(main);
   const projectSheet = sheets.find((sheet) => isNamed(sheet, 'projects'));
   const projects = projectSheet === undefined ? [] : reader.projects(projectSheet);
