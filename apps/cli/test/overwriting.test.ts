@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { patchZip, zipDirectory, zipMember } from '../../../packages/report/src/annotated/zip-patch.js';
+import { patchZip, zipDirectory, zipMember } from '../../../packages/report/src/office/package/zip-patch.js';
 import { perfLint, temporaryFolder } from './run-cli.js';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,8 +1,8 @@
 /**
  * A file of a report: content and hash, so that the caller can leave an unchanged file alone.
  */
-import { sealedMarkup } from '../authorship/seal-text.js';
-import { sha256Hex } from '../html/digest.js';
+import { sealedMarkup } from '../office/package/seal-text.js';
+import { sha256Hex } from '../pages/html/digest.js';
 
 export interface ReportFile {
   /** Relative path with "/", safe on Windows. */
