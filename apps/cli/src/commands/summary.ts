@@ -35,8 +35,8 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
     [path, first],
     [options.second ?? '', second],
   ] as const) {
-    if (ledger !== null && ledger.projects.length === 0 && ledger.entries.length > 0)
-      throw new UsageError(officeTextsIn(language).noProjects(name));
+    // A summary of nothing would say that all is well.
+    if (ledger !== null && ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
   }
   const figures = summaryFigures(first, second);
   const name = join(options.output, language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary');
