@@ -70,7 +70,7 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
-  'packages/report/src/office': [['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership']],
+  'packages/report/src/office': [['package'], ['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership', 'standing']],
 };
 
 /** Where circles are looked for. */

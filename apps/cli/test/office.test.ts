@@ -68,11 +68,11 @@ describe('the ledger on the command line', () => {
   it('names the cell that it cannot understand and writes nothing', async () => {
     perfLint(['ledger', 'make', 'targets.md', '-o', at('l.xlsx')]);
     await edit(at('l.xlsx'), at('bad.xlsx'), (row, column) => {
-      row[column('处理')] = '同意';
+      row[column('处理')] = '修改';
     });
     const { status, stderr } = perfLint(['ledger', 'merge', at('bad.xlsx'), '-o', at('out.xlsx')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('台账!L2：“同意”不在可选项中');
+    expect(stderr).toContain('台账!L2：“修改”不在可选项中');
     expect(readdirSync(folder.path)).not.toContain('out.xlsx');
   });
 

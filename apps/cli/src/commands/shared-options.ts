@@ -19,6 +19,7 @@ import { inShard, parseShard } from '../inputs/shard.js';
 import { type Language, parseLanguage, systemLanguage } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { type Emitter, valuesIn } from '../output/emitter.js';
+import { makeRoom, type Writing } from '../output/overwriting.js';
 import { failureLine } from '../output/summary-text.js';
 import { fileBytesOf, type RunOptions, run } from '../run.js';
 import { colourWanted } from '../terminal/colour.js';
@@ -46,6 +47,7 @@ export interface SharedOptions extends OutputOptions {
   readonly timing?: boolean;
   readonly debugFile?: string;
   readonly manifest?: string;
+  readonly force?: boolean;
   readonly failOn?: string;
   readonly allowEmpty?: boolean;
 }
@@ -78,6 +80,16 @@ export function addBasicOptions(command: Command, texts: Texts): Command {
     .option('-q, --quiet', texts.quiet)
     .option('--no-color', texts.noColor)
     .option('--debug-file <file>', texts.debugFile);
+}
+
+/** Declares the option of commands that write files: what is done about work that stands there. */
+export function addWritingOptions(command: Command, texts: Texts): Command {
+  return command.option('--force', texts.force);
+}
+
+/** How the command writes its files. */
+export function writingOf({ language, options }: Pick<Context, 'language' | 'options'>): Writing {
+  return { language, force: options.force === true };
 }
 
 /** Declares the options of commands that judge. */
@@ -148,6 +160,7 @@ export async function runOn(
   const previous = await previousFacts(options.previous ?? [], context, shared);
   const list = options.across === true ? await listOf(inputs) : null;
   const batch = list === null ? [] : ((await firstPass('batch-document', listed(list), shared, async () => {})) as RunOptions['batch']);
+  for (const file of [options.manifest, options.debugFile]) if (file !== undefined) await makeRoom(file, writingOf(context));
   const recorder = recorderOf(context);
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();

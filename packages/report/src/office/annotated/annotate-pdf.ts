@@ -1,14 +1,15 @@
 /**
  * A copy of a PDF with highlights and notes, appended as an incremental update (ISO 32000-1, 7.5.6): the original bytes are the beginning of the copy.
  */
+
 import type { Severity } from '@perf-lint/analyser';
 import { MARKED_COPY } from '../../generator-mark.js';
+import { joined } from '../package/zip-patch.js';
 import type { Annotation } from './annotation.js';
 import type { PageMark } from './marks.js';
 import { PdfFile } from './pdf-file.js';
 import { entry, isArray, isReference, PdfProblem } from './pdf-objects.js';
 import { type PdfPage, pagesOf, toPageSpace } from './pdf-pages.js';
-import { joined } from './zip-patch.js';
 
 const COLOUR: Readonly<Record<Severity, string>> = { error: '1 0.72 0.72', warning: '1 0.88 0.5', info: '0.7 0.85 1' };
 

@@ -4,13 +4,13 @@
  */
 import { MARKED_COPY } from '../../generator-mark.js';
 import { SEVERITIES } from '../../texts/labels.js';
+import { attribute, escapeXmlText, spliced, tagsIn } from '../package/xml-text.js';
+import { patchZip, type ZipDirectory, zipDirectory, zipMember } from '../package/zip-patch.js';
 import type { Annotation } from './annotation.js';
 import type { CellMark } from './marks.js';
 import { type CellNote, moreComments, moreShapes, newComments, newShapes } from './workbook-comments.js';
 import { cellPosition, legacyDrawing, type Restyle, restyledSheet, withLegacyDrawing } from './workbook-sheet.js';
 import { ShadedStyles } from './workbook-styles.js';
-import { attribute, escapeXmlText, spliced, tagsIn } from './xml-text.js';
-import { patchZip, type ZipDirectory, zipDirectory, zipMember } from './zip-patch.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';

@@ -4,6 +4,7 @@
 
 import type * as Docx from 'docx';
 import { singleLine } from '../../texts/single-line.js';
+import { sealedPackage } from '../package/seal-package.js';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
 import { A4, FONTS, LATIN, LAYOUTS, type LayoutMeasures } from './layouts.js';
 import { settledPackage } from './settle-package.js';
@@ -232,7 +233,7 @@ class Writer {
   }
 }
 
-/** Writes a document. */
+/** Writes a document under its seal. */
 export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const layout = LAYOUTS[document.layout];
@@ -256,5 +257,5 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
       },
     ],
   });
-  return settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file)));
+  return sealedPackage(await settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file))));
 }

@@ -115,12 +115,23 @@ function newRecords(
   return { local, central };
 }
 
-/** The archive with some members replaced, new ones added at its end, and a comment. Bytes of all others are copied as they stand. */
+/** The comment at the end of an archive, empty where there is none. */
+function commentOf(bytes: Uint8Array): Uint8Array {
+  const data = view(bytes);
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--)
+    if (data.getUint32(at, true) === END && data.getUint16(at + 20, true) === bytes.length - at - 22) return bytes.subarray(at + 22);
+  return new Uint8Array(0);
+}
+
+/**
+ * The archive with some members replaced and new ones added at its end. Bytes of all others are copied as they stand.
+ * @param comment stands at the end of the archive in place of the one that is there
+ */
 export async function patchZip(
   bytes: Uint8Array,
   directory: ZipDirectory,
   changed: ReadonlyMap<string, Uint8Array>,
-  comment: string,
+  comment?: string,
 ): Promise<Uint8Array> {
   const { deflateSync } = await import('fflate');
   const ordered = [...directory.entries].sort((a, b) => a.offset - b.offset);
@@ -150,7 +161,7 @@ export async function patchZip(
   const known = new Set(ordered.map(({ name }) => name));
   for (const [name, content] of changed) if (!known.has(name)) fresh(name, content);
   const size = centrals.reduce((sum, central) => sum + central.length, 0);
-  const said = new TextEncoder().encode(comment);
+  const said = comment === undefined ? commentOf(bytes) : new TextEncoder().encode(comment);
   const end = new Uint8Array(22 + said.length);
   const tail = view(end);
   tail.setUint32(0, END, true);
