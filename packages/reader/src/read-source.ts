@@ -25,6 +25,8 @@ import type { LayoutContext } from './layouts/layout.js';
 import { readOutline } from './layouts/outline.js';
 import { mayBeProjectList, readProjectList } from './layouts/project-list.js';
 import { readProse } from './layouts/prose.js';
+import { resolveLimits } from './limits.js';
+import { withoutLongCells } from './long-cells.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 import { decodeFlattened } from './tables/flattened/index.js';
@@ -44,7 +46,10 @@ class SourceReading {
   /** The block being read is the document's last. */
   last = false;
 
-  constructor(private readonly model: HierarchyModel) {}
+  constructor(
+    private readonly model: HierarchyModel,
+    private readonly cellCharacters: number,
+  ) {}
 
   take(block: Block): void {
     if (block.kind === 'text') {
@@ -79,10 +84,12 @@ class SourceReading {
     for (const piece of parts) if ('blocks' in piece) this.unplaced.push(...piece.unplaced);
   }
 
-  private takeTable(block: TableBlock): void {
+  private takeTable(given: TableBlock): void {
+    const { table: block, notes: longCells } = withoutLongCells(given, this.cellCharacters);
     const listTitle = block.title !== '' && mayBeProjectList(block.title) ? block.title : this.facts.heading;
     const isList = mayBeProjectList(listTitle);
     if (!isList && !mayHoldTargets(block)) return;
+    this.notes.push(...longCells);
     const grid = gridOf(block);
     if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
     const { tables, notes } = readGrid(grid, this.context(), this.before);
@@ -165,7 +172,7 @@ function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
 /** Reads a source document into the model. */
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
-  const reading = new SourceReading(model);
+  const reading = new SourceReading(model, resolveLimits(options.limits).cellCharacters);
   for (const block of source.blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {

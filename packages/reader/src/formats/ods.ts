@@ -1,7 +1,7 @@
 /**
  * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
  */
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { corrupt, ReadFailure } from './failure.js';
 import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
@@ -39,7 +39,7 @@ class ContentHandler implements XmlHandler {
   private annotation = 0;
   private inParagraph = 0;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(private readonly budget: CellBudget) {}
 
   open(name: string, attributes: Attributes): void {
     if (this.annotation > 0 || name === 'annotation') {
@@ -161,7 +161,7 @@ export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
   const member = archive.members.get('content.xml');
   if (!member) throw corrupt('ods', 'no content part');
   refuseEncrypted(archive);
-  const handler = new ContentHandler(new Budget('cells', limits.cells));
+  const handler = new ContentHandler(new CellBudget(limits));
   parseXmlMember(archive, member, handler, 'ods');
   return sheetContent(handler.grids);
 }

@@ -1,7 +1,7 @@
 /**
  * XML Spreadsheet 2003, which budget systems write under the name .xls: Workbook, Worksheet, Table, Row, Cell, Data.
  */
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
 import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
@@ -53,7 +53,7 @@ class WorkbookHandler implements XmlHandler {
   private hasData = false;
   private formula = false;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(private readonly budget: CellBudget) {}
 
   open(name: string, attributes: Attributes): void {
     switch (name) {
@@ -132,7 +132,7 @@ class WorkbookHandler implements XmlHandler {
 
 /** Reads every sheet. Fails with "corrupt" or "limit". */
 export function readXmlSpreadsheet(text: string, limits: ReadLimits): SheetContent {
-  const handler = new WorkbookHandler(new Budget('cells', limits.cells));
+  const handler = new WorkbookHandler(new CellBudget(limits));
   parseXmlText(text, handler, 'xls');
   return sheetContent(handler.grids);
 }
