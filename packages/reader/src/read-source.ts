@@ -81,7 +81,7 @@ class SourceReading {
       this.last = last && index === pieces.length - 1;
       this.take(piece);
     }
-    for (const piece of parts) if ('blocks' in piece) this.unplaced.push(...piece.unplaced);
+    for (const piece of parts) if ('blocks' in piece) for (const text of piece.unplaced) this.unplaced.push(text);
   }
 
   private takeTable(given: TableBlock): void {
@@ -91,7 +91,7 @@ class SourceReading {
     if (!isList && !mayHoldTargets(block)) return;
     this.notes.push(...longCells);
     const grid = gridOf(block);
-    if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
+    if (isList) for (const line of readProjectList(grid, this.facts.moneyUnit)) this.listed.push(line);
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
     for (const draft of tables) this.add(doubtDisorder(draft));

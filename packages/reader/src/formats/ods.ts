@@ -1,7 +1,7 @@
 /**
  * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
  */
-import { CellBudget } from '../limits.js';
+import { CellBudget, ensureWithin } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { corrupt, ReadFailure } from './failure.js';
 import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
@@ -24,6 +24,7 @@ interface OpenCell {
   readonly value: boolean;
   readonly covered: boolean;
   paragraphs: string[];
+  characters: number;
 }
 
 class ContentHandler implements XmlHandler {
@@ -39,7 +40,11 @@ class ContentHandler implements XmlHandler {
   private annotation = 0;
   private inParagraph = 0;
 
-  constructor(private readonly budget: CellBudget) {}
+  private readonly budget: CellBudget;
+
+  constructor(private readonly limits: ReadLimits) {
+    this.budget = new CellBudget(limits);
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.annotation > 0 || name === 'annotation') {
@@ -94,6 +99,7 @@ class ContentHandler implements XmlHandler {
       value: type !== undefined,
       covered,
       paragraphs: [],
+      characters: 0,
     };
   }
 
@@ -110,8 +116,12 @@ class ContentHandler implements XmlHandler {
   }
 
   private append(text: string): void {
-    const paragraphs = this.cell?.paragraphs;
-    if (paragraphs && this.inParagraph > 0) paragraphs[paragraphs.length - 1] += text;
+    if (!this.cell || this.inParagraph === 0) return;
+    const { paragraphs } = this.cell;
+    paragraphs[paragraphs.length - 1] += text;
+    // Blanks are stored as their number: counted as they are written out.
+    this.cell.characters += text.length;
+    ensureWithin('characters', this.limits.characters, this.cell.characters);
   }
 
   text(text: string): void {
@@ -161,7 +171,7 @@ export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
   const member = archive.members.get('content.xml');
   if (!member) throw corrupt('ods', 'no content part');
   refuseEncrypted(archive);
-  const handler = new ContentHandler(new CellBudget(limits));
+  const handler = new ContentHandler(limits);
   parseXmlMember(archive, member, handler, 'ods');
   return sheetContent(handler.grids);
 }

@@ -271,7 +271,7 @@ export function readXlsx(
     const grid = new SheetGrid(sheet.name, sheet.hidden, budget);
     const handler = new SheetHandler(grid, strings, styles, workbook.date1904);
     parseXmlMember(archive, member, handler, 'xlsx');
-    choices.push(...handler.choices);
+    for (const choice of handler.choices) choices.push(choice);
     const block = grid.toBlock();
     if (block) blocks.push(block);
     notes.push(...grid.notes());

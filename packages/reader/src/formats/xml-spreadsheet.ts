@@ -100,10 +100,17 @@ class WorkbookHandler implements XmlHandler {
     const index = whole(attributes, 'Index', 16_384);
     this.column = index > 0 ? index - 1 : this.column + 1 + this.across;
     // A cell without a number goes past what merged cells above reach down into.
-    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) this.column++;
+    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) {
+      this.column++;
+      this.budget.spend(1);
+    }
     this.across = whole(attributes, 'MergeAcross', 16_383);
     const down = whole(attributes, 'MergeDown', 1_048_575);
-    if (down > 0) for (let at = this.column; at <= this.column + Math.min(this.across, 1000); at++) this.reach.set(at, this.row + down);
+    if (down > 0) {
+      const last = this.column + Math.min(this.across, 1000);
+      this.budget.spend(last - this.column);
+      for (let at = this.column; at <= last; at++) this.reach.set(at, this.row + down);
+    }
     this.grid?.merge(this.row, this.column, this.row + down, this.column + this.across);
     this.cellStyle = get(attributes, 'StyleID') ?? this.rowStyle;
     this.formula = get(attributes, 'Formula') !== undefined;

@@ -57,8 +57,8 @@ export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonl
     const tables = decodeFrom(lines, index, headers, done);
     if (tables === null) continue;
     if (index > done) blocks.push({ kind: 'text', lines: block.lines.slice(done, index) });
-    blocks.push(...tables.blocks);
-    unplaced.push(...tables.unplaced);
+    for (const table of tables.blocks) blocks.push(table);
+    for (const text of tables.unplaced) unplaced.push(text);
     done = tables.end;
   }
   if (done === 0) return [block];
@@ -93,7 +93,7 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     const columns = columnsFromHeadings(headings);
     const { rows, to, rest } = bodyRows(span, header.to, limit, columns, inBody);
     if (rows.length < FEWEST_ROWS) continue;
-    unplaced.push(...rest);
+    for (const text of rest) unplaced.push(text);
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
     const heading: GridRow = {
       cells: headings.map((text, column) => plainCell(text, column, span.references(header.from, header.to))),
