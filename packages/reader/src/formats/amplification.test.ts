@@ -105,6 +105,18 @@ describe('a cell that no form holds', () => {
   });
 });
 
+describe('a text', () => {
+  it('with more characters than a file may hold is refused, before it is decoded where its bytes say so', async () => {
+    const csv = '项目名称,指标值\n'.repeat(20);
+    expect(problemsOf(await read(csv, 'a.csv', { characters: 180 }))).toEqual([null]);
+    expect(problemsOf(await read(csv, 'a.csv', { characters: 179 }))).toEqual([
+      { id: 'limit', args: { limit: 'characters', value: 179, actual: 180 } },
+    ]);
+    expect(problemsOf(await read(csv, 'a.txt', { characters: 50 }))).toEqual([{ id: 'limit', args: { limit: 'characters', value: 50 } }]);
+    expect(problemsOf(await read(`<p>${'<b></b>'.repeat(100)}项目名称</p>`, 'a.html', { characters: 50 }))).toEqual([null]);
+  });
+});
+
 describe('archives in an archive', () => {
   const inner = (member: Uint8Array) =>
     zipSync(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.csv`, member])), { level: 9 });

@@ -5,7 +5,7 @@ import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
 import { Budget, ensureWithin, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
-import { type Detected, detect, detectArchive, detectText } from './detect.js';
+import { type Detected, detect, detectArchive, detectText, mayBeMarkup } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
 import { ReadFailure } from './failure.js';
 import { ensureShownWithin } from './shown-text.js';
@@ -150,12 +150,22 @@ async function readContent(
     case 'unsupported':
       throw new ReadFailure({ id: 'unsupported-format', args: { format: detected.format, advice: detected.advice } });
     case 'text':
+      refuseLongText(bytes, job);
       return readText(decodeText(bytes), job);
     case 'zip':
       throw new ReadFailure({ id: 'corrupt', args: { format: 'zip', detail: 'archive inside a document' } });
     default:
       return detected satisfies never;
   }
+}
+
+/** Most bytes that a character takes in any character set read here. */
+const MOST_BYTES = 4;
+
+/** Refuses a text that must hold more characters than a file may before it is decoded; how much of a page is shown is not known yet. */
+function refuseLongText(bytes: Uint8Array, { limits, path }: Job): void {
+  if (bytes.length <= MOST_BYTES * limits.characters || mayBeMarkup(bytes, path)) return;
+  throw new ReadFailure({ id: 'limit', args: { limit: 'characters', value: limits.characters } });
 }
 
 async function readText({ text, encoding }: DecodedText, job: Job): Promise<Content> {
