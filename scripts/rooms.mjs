@@ -15,7 +15,7 @@ const ORDER = {
     ['form-texts.ts', 'doubts.ts'],
     ['read-options.ts'],
     ['failure.ts'],
-    ['limits.ts'],
+    ['limits.ts', 'long-cells.ts', 'organisations.ts'],
     ['evidence'],
     ['grids'],
     ['formats', 'decoders'],

@@ -210,6 +210,8 @@ export interface ReadingNote {
     | 'formula-without-value' // args: sheet, cell
     | 'row-cut-off' // the last row ends with the file
     | 'tracked-changes' // args: count
+    | 'open-quote' // args: row, the line of a CSV whose quote is never closed
+    | 'long-cell' // args: characters that it holds, value: how many were read, and where it stands: cell, or line, or page, or table, row, column
     | 'limit-reached'; // args: limit, value
   readonly args: Readonly<Record<string, string | number>>;
   readonly references: readonly SourceReference[];

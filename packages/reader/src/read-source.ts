@@ -1,6 +1,7 @@
 /**
  * From blocks to the model: tables are found, read by their layout, put together, and checked.
  */
+
 import {
   detectModel,
   type HierarchyModel,
@@ -30,6 +31,8 @@ import { readProse } from './layouts/prose/index.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
+import { resolveLimits } from './limits.js';
+import { withoutLongCells } from './long-cells.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 
@@ -44,7 +47,10 @@ class SourceReading {
   /** The block being read is the document's last. */
   last = false;
 
-  constructor(private readonly model: HierarchyModel) {}
+  constructor(
+    private readonly model: HierarchyModel,
+    private readonly cellCharacters: number,
+  ) {}
 
   take(block: Block): void {
     if (block.kind === 'text') {
@@ -76,15 +82,17 @@ class SourceReading {
       this.last = last && index === pieces.length - 1;
       this.take(piece);
     }
-    for (const piece of parts) if ('blocks' in piece) this.unplaced.push(...piece.unplaced);
+    for (const piece of parts) if ('blocks' in piece) for (const text of piece.unplaced) this.unplaced.push(text);
   }
 
-  private takeTable(block: TableBlock): void {
+  private takeTable(given: TableBlock): void {
+    const { table: block, notes: longCells } = withoutLongCells(given, this.cellCharacters);
     const listTitle = block.title !== '' && mayBeProjectList(block.title) ? block.title : this.facts.heading;
     const isList = mayBeProjectList(listTitle);
     if (!isList && !mayHoldTargets(block)) return;
+    this.notes.push(...longCells);
     const grid = gridOf(block);
-    if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
+    if (isList) for (const line of readProjectList(grid, this.facts.moneyUnit)) this.listed.push(line);
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
     for (const draft of tables) this.add(doubtDisorder(draft));
@@ -165,7 +173,7 @@ function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
 /** Reads a source document into the model. */
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
-  const reading = new SourceReading(model);
+  const reading = new SourceReading(model, resolveLimits(options.limits).cellCharacters);
   for (const block of source.blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {

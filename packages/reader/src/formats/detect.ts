@@ -140,6 +140,13 @@ export function detectText(text: string, path: string): FileFormat | 'xml-spread
   }
 }
 
+/** Whether a text may be HTML, XML or a web archive by what its first bytes are, before it is decoded. */
+export function mayBeMarkup(bytes: Uint8Array, path: string): boolean {
+  if (/^x?html?$/.test(extensionOf(path))) return true;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).toLowerCase();
+  return head.includes('<') || head.includes('mime-version:');
+}
+
 function isMarkup(lower: string, extension: string): boolean {
   if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return true;
   // Markdown may hold tags inside; only a text that starts as markup is HTML.

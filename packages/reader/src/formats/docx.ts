@@ -303,8 +303,10 @@ class DocumentHandler implements XmlHandler {
     const block = table.layout.toBlock('');
     const all = block ? [block, ...table.inner] : table.inner;
     const outer = this.tables.at(-1);
-    if (outer) outer.inner.push(...all);
-    else for (const each of all) this.blocks.addTable(each);
+    for (const each of all) {
+      if (outer) outer.inner.push(each);
+      else this.blocks.addTable(each);
+    }
   }
 
   finish(): Block[] {

@@ -45,6 +45,8 @@ interface OpenTable {
 class TextRun {
   private text = '';
   private space = false;
+  /** Whether a line begins here. Noted, not asked of the text: looking at the end of a text that is being joined copies all of it. */
+  private atLineStart = true;
 
   add(characters: string): void {
     // Only ASCII white space collapses; &nbsp; and the full-width space are characters.
@@ -53,8 +55,9 @@ class TextRun {
       let end = start;
       while (end < characters.length && !isSpace(characters.charCodeAt(end))) end++;
       if (end > start) {
-        if (this.space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+        if (this.space && !this.atLineStart) this.text += ' ';
         this.space = false;
+        this.atLineStart = false;
         this.text += characters.slice(start, end);
       }
       if (end < characters.length) this.space = true;
@@ -64,19 +67,21 @@ class TextRun {
 
   breakLine(): void {
     this.space = false;
+    this.atLineStart = true;
     this.text += '\n';
   }
 
   /** Ends a line once, however many elements ask for it. */
   endLine(): void {
-    this.space = false;
-    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+    if (this.atLineStart) this.space = false;
+    else this.breakLine();
   }
 
   take(): string {
     const text = this.text.replaceAll('\u00a0', ' ').trim();
     this.text = '';
     this.space = false;
+    this.atLineStart = true;
     return text;
   }
 }
@@ -281,8 +286,10 @@ class PageReader {
     const block = table.layout.toBlock(table.title);
     const all = block ? [block, ...table.inner] : table.inner;
     const outer = this.tables.at(-1);
-    if (outer) outer.inner.push(...all);
-    else for (const each of all) this.blocks.addTable(each);
+    for (const each of all) {
+      if (outer) outer.inner.push(each);
+      else this.blocks.addTable(each);
+    }
   }
 
   private flushText(): void {

@@ -3,7 +3,7 @@
  */
 
 import { corrupt, ReadFailure } from '../failure.js';
-import { Budget } from '../limits.js';
+import { CellBudget, ensureWithin } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
@@ -25,6 +25,7 @@ interface OpenCell {
   readonly value: boolean;
   readonly covered: boolean;
   paragraphs: string[];
+  characters: number;
 }
 
 class ContentHandler implements XmlHandler {
@@ -40,7 +41,11 @@ class ContentHandler implements XmlHandler {
   private annotation = 0;
   private inParagraph = 0;
 
-  constructor(private readonly budget: Budget) {}
+  private readonly budget: CellBudget;
+
+  constructor(private readonly limits: ReadLimits) {
+    this.budget = new CellBudget(limits);
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.annotation > 0 || name === 'annotation') {
@@ -95,6 +100,7 @@ class ContentHandler implements XmlHandler {
       value: type !== undefined,
       covered,
       paragraphs: [],
+      characters: 0,
     };
   }
 
@@ -111,8 +117,12 @@ class ContentHandler implements XmlHandler {
   }
 
   private append(text: string): void {
-    const paragraphs = this.cell?.paragraphs;
-    if (paragraphs && this.inParagraph > 0) paragraphs[paragraphs.length - 1] += text;
+    if (!this.cell || this.inParagraph === 0) return;
+    const { paragraphs } = this.cell;
+    paragraphs[paragraphs.length - 1] += text;
+    // Blanks are stored as their number: counted as they are written out.
+    this.cell.characters += text.length;
+    ensureWithin('characters', this.limits.characters, this.cell.characters);
   }
 
   text(text: string): void {
@@ -162,7 +172,7 @@ export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
   const member = archive.members.get('content.xml');
   if (!member) throw corrupt('ods', 'no content part');
   refuseEncrypted(archive);
-  const handler = new ContentHandler(new Budget('cells', limits.cells));
+  const handler = new ContentHandler(limits);
   parseXmlMember(archive, member, handler, 'ods');
   return sheetContent(handler.grids);
 }

@@ -57,7 +57,10 @@ export class TableLayout {
   add(text: string, columnSpan: number, rowSpan: number): void {
     if (this.rows.length === 0) this.startRow();
     const index = this.rows.length - 1;
+    const from = this.column;
     while (this.column < MAX_COLUMNS && (this.taken[this.column] ?? 0) > index) this.column++;
+    // What a merged cell covers is a cell in each of its rows.
+    this.budget.spend(this.column - from);
     if (this.column >= MAX_COLUMNS) return;
     const span = Math.max(1, Math.min(columnSpan, MAX_COLUMNS - this.column));
     const down = rowSpan === 0 ? 65_534 : Math.max(1, Math.min(rowSpan, 65_534));

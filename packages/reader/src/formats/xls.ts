@@ -3,9 +3,10 @@
  *
  * An own reader, as those at hand lose number formats (0.98 for 98%) and hidden ranges.
  */
+
 import type { ReadingNote } from '@perf-lint/core';
 import { corrupt, ReadFailure } from '../failure.js';
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
 import { type BiffRecord, BiffText, readSharedStrings, recordsFrom, rkNumber, withContinues } from './biff/records.js';
@@ -197,7 +198,7 @@ export function readXls(file: CompoundFile, limits: ReadLimits): { readonly bloc
   const stream = file.read(entry);
   const globals = readGlobals(stream, limits);
   if (globals.sheets.length === 0) throw corrupt('xls', 'no sheets');
-  const budget = new Budget('cells', limits.cells);
+  const budget = new CellBudget(limits);
   let records = stream.length / 2;
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [];

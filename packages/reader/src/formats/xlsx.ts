@@ -1,16 +1,17 @@
 /**
  * XLSX workbooks (ECMA-376): every sheet as a grid, read while its XML inflates.
  */
+
 import type { ReadingNote } from '@perf-lint/core';
 import { corrupt } from '../failure.js';
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
 import { readSharedStrings, readStyles, type Styles, unescapeText } from './workbook/parts.js';
 import { parseAddress, SheetGrid } from './workbook/sheet-grid.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
-import type { ZipArchive } from './zip/directory.js';
+import type { ZipArchive, ZipMember } from './zip/directory.js';
 
 interface SheetEntry {
   readonly name: string;
@@ -254,20 +255,24 @@ export function readXlsx(
   const workbook = readWorkbook(archive, part);
   const relations = readRelations(archive, part);
   const target = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
-  const budget = new Budget('cells', limits.cells);
+  const budget = new CellBudget(limits);
   const strings = readSharedStrings(archive, target('sharedStrings'), budget);
   const styles = readStyles(archive, target('styles'));
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [];
   const choices: string[] = [];
+  const taken = new Set<ZipMember>();
   for (const sheet of workbook.sheets) {
     const relation = relations.get(sheet.relation);
     const member = relation?.type === 'worksheet' ? archive.members.get(relation.target) : undefined;
     if (!member) continue;
+    // No program writes that: one part as two thousand sheets is made to waste time.
+    if (taken.has(member)) throw corrupt('xlsx', 'sheets share a part');
+    taken.add(member);
     const grid = new SheetGrid(sheet.name, sheet.hidden, budget);
     const handler = new SheetHandler(grid, strings, styles, workbook.date1904);
     parseXmlMember(archive, member, handler, 'xlsx');
-    choices.push(...handler.choices);
+    for (const choice of handler.choices) choices.push(choice);
     const block = grid.toBlock();
     if (block) blocks.push(block);
     notes.push(...grid.notes());

@@ -1,7 +1,7 @@
 /**
  * XML Spreadsheet 2003, which budget systems write under the name .xls: Workbook, Worksheet, Table, Row, Cell, Data.
  */
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
 import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
@@ -53,7 +53,7 @@ class WorkbookHandler implements XmlHandler {
   private hasData = false;
   private formula = false;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(private readonly budget: CellBudget) {}
 
   open(name: string, attributes: Attributes): void {
     switch (name) {
@@ -100,10 +100,17 @@ class WorkbookHandler implements XmlHandler {
     const index = whole(attributes, 'Index', 16_384);
     this.column = index > 0 ? index - 1 : this.column + 1 + this.across;
     // A cell without a number goes past what merged cells above reach down into.
-    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) this.column++;
+    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) {
+      this.column++;
+      this.budget.spend(1);
+    }
     this.across = whole(attributes, 'MergeAcross', 16_383);
     const down = whole(attributes, 'MergeDown', 1_048_575);
-    if (down > 0) for (let at = this.column; at <= this.column + Math.min(this.across, 1000); at++) this.reach.set(at, this.row + down);
+    if (down > 0) {
+      const last = this.column + Math.min(this.across, 1000);
+      this.budget.spend(last - this.column);
+      for (let at = this.column; at <= last; at++) this.reach.set(at, this.row + down);
+    }
     this.grid?.merge(this.row, this.column, this.row + down, this.column + this.across);
     this.cellStyle = get(attributes, 'StyleID') ?? this.rowStyle;
     this.formula = get(attributes, 'Formula') !== undefined;
@@ -132,7 +139,7 @@ class WorkbookHandler implements XmlHandler {
 
 /** Reads every sheet. Fails with "corrupt" or "limit". */
 export function readXmlSpreadsheet(text: string, limits: ReadLimits): SheetContent {
-  const handler = new WorkbookHandler(new Budget('cells', limits.cells));
+  const handler = new WorkbookHandler(new CellBudget(limits));
   parseXmlText(text, handler, 'xls');
   return sheetContent(handler.grids);
 }

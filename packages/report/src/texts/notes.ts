@@ -27,6 +27,19 @@ function instead(id: string | number | undefined, language: Language, around: (w
   return words === undefined ? '' : around(words);
 }
 
+/** Where a cell stands, by what its format can say of it: an address, a line, a page, or the place in a table. */
+function place({ cell, line, page, table, row, column }: ReadingNote['args']): Localized {
+  if (cell !== undefined) return { 'zh-CN': `单元格 ${cell}`, en: `the cell ${cell}` };
+  if (line !== undefined) return { 'zh-CN': `第 ${line} 行的一个单元格`, en: `a cell in line ${line}` };
+  if (page !== undefined) return { 'zh-CN': `第 ${page} 页的一个单元格`, en: `a cell on page ${page}` };
+  if (table !== undefined)
+    return {
+      'zh-CN': `第 ${table} 张表第 ${row ?? ''} 行第 ${column ?? ''} 个单元格`,
+      en: `cell ${column ?? ''} in row ${row ?? ''} of table ${table}`,
+    };
+  return { 'zh-CN': '一个单元格', en: 'a cell' };
+}
+
 const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
   'no-target-table': ({ found }) => ({
     'zh-CN': `没有找到绩效目标表${instead(found, 'zh-CN', (words) => `（文件像是：${words}）`)}。请确认绩效目标表是否在别的附件里。`,
@@ -68,6 +81,17 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': `文档带有修订痕迹${count === undefined ? '' : `（${count} 处）`}，按接受修订后的内容读取。`,
     en: `the document carries tracked changes${count === undefined ? '' : ` (${count})`}; it was read as if they were accepted.`,
   }),
+  'open-quote': ({ row }) => ({
+    'zh-CN': `第 ${row ?? ''} 行的引号没有闭合，按这一行结束处理，该行存疑。请核对这一行，补上引号或删去多余的引号。`,
+    en: `a quote in line ${row ?? ''} is never closed; it was taken to end with its line, and the row is doubtful. Check the line and close or remove the quote.`,
+  }),
+  'long-cell': (args) => {
+    const { value, characters } = args;
+    return {
+      'zh-CN': `${place(args)['zh-CN']}有 ${characters ?? ''} 个字，超过一个单元格的上限（${value ?? ''} 个字），只读了前面的部分，这一行存疑。请拆分这个单元格，或在配置中调高 limits.cellCharacters。`,
+      en: `${place(args).en} holds ${characters ?? ''} characters, more than the ${value ?? ''} that a cell may hold; only its beginning was read, and its row is doubtful. Split the cell, or raise limits.cellCharacters in the configuration.`,
+    };
+  },
   'limit-reached': ({ limit, value }) => ({
     'zh-CN': `达到读取上限：${limitName(String(limit ?? ''), 'zh-CN')}最多 ${value ?? ''}，其余部分没有读取。请拆分文件，或在配置中调高 limits.${limit ?? ''}。`,
     en: `a reading limit was reached: at most ${value ?? ''} ${limitName(String(limit ?? ''), 'en')}; the rest was not read. Split the file or raise limits.${limit ?? ''} in the configuration.`,

@@ -34,6 +34,9 @@ const LIMITS: Readonly<Record<string, Localized>> = {
   fileBytes: { 'zh-CN': '文件大小（字节）', en: 'file size in bytes' },
   pages: { 'zh-CN': 'PDF 页数', en: 'PDF pages' },
   cells: { 'zh-CN': '单元格数', en: 'cells' },
+  cellCharacters: { 'zh-CN': '一个单元格的字数', en: 'characters in a cell' },
+  characters: { 'zh-CN': '显示的字数', en: 'characters shown' },
+  objects: { 'zh-CN': 'PDF 页面上的对象数', en: 'objects on the pages of a PDF' },
   inflatedBytes: { 'zh-CN': '解压后大小（字节）', en: 'size after unpacking in bytes' },
   members: { 'zh-CN': '压缩包内文件数', en: 'files in the archive' },
 };
@@ -68,6 +71,8 @@ const DAMAGE: Readonly<Record<string, Localized>> = {
   'no pages': { 'zh-CN': '没有页', en: 'no pages' },
   'no page can be read': { 'zh-CN': '没有一页能读', en: 'no page can be read' },
   'no sheets': { 'zh-CN': '没有工作表', en: 'no sheets' },
+  'sheets share a part': { 'zh-CN': '几个工作表共用同一份内容', en: 'several sheets share one part' },
+  'overlapping sheets': { 'zh-CN': '工作表互相重叠', en: 'sheets overlap' },
   'out of memory': { 'zh-CN': '内存不足', en: 'out of memory' },
   'nested too deeply': { 'zh-CN': '嵌套太深', en: 'nested too deeply' },
   'tables nested too deeply': { 'zh-CN': '表格嵌套太深', en: 'tables nested too deeply' },
@@ -136,6 +141,10 @@ const SENTENCES = {
       en: `it exceeds a reading limit: at most ${text(args, 'value')} ${limitName(limit, 'en')}${actual === undefined ? '' : `, found ${String(actual)}`}. Split the file, or raise the limit in the configuration (limits.${limit}).`,
     };
   },
+  'too-heavy': (args) => ({
+    'zh-CN': `PDF ${args.page === undefined ? '有一页' : `第 ${text(args, 'page')} 页`}画出的内容多得不正常，已停止读取。请用 WPS 或浏览器打开，只把需要的页重新打印为 PDF 后重试。`,
+    en: `${args.page === undefined ? 'a page' : `page ${text(args, 'page')}`} of the PDF draws an abnormal amount, and reading was stopped. Open it in WPS or a browser, print only the pages that are needed to a new PDF and try again.`,
+  }),
   'unsafe-archive': (args) => ({
     'zh-CN': `压缩包内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
     en: `the archive holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,

@@ -23,14 +23,14 @@ const SCAN_IMAGE_SHARE = 0.3;
 
 /**
  * Reads tables and text in order. Pages that are images are named in a note.
- * Fails with "encrypted", "wrong-password", "corrupt", "limit", and "no-text-layer" where no page has text.
+ * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", and "no-text-layer" where no page has text.
  */
 export async function readPdf(
   bytes: Uint8Array,
   options: PdfOptions,
 ): Promise<{ readonly blocks: Block[]; readonly notes: ReadingNote[] }> {
   return withDocument(bytes, options.passwords, options.assets, (engine, document) => {
-    const reader = new PageReader(engine, document);
+    const reader = new PageReader(engine, document, new Budget('objects', options.limits.objects));
     try {
       return readPages(reader, options.limits);
     } finally {
@@ -49,7 +49,12 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
   const turned = new Map<number, number[]>();
   let withText = 0;
   let broken = 0;
+  const seen = new Set<number>();
   for (let index = 0; index < pageCount; index++) {
+    // A page that the page tree shows again has been read: it is the same page, not one like it.
+    const object = reader.objectNumber(index);
+    if (object > 0 && seen.has(object)) continue;
+    seen.add(object);
     const content = reader.read(index);
     if (!content) {
       broken++;

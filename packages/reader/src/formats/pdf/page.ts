@@ -2,6 +2,8 @@
  * What stands on a page: glyphs and straight rules, in points from the top left of the page as it is shown.
  */
 import { unifyRadicals } from '@perf-lint/core';
+import { ReadFailure } from '../../failure.js';
+import { type Budget, MAX_PAGE_GLYPHS } from '../../limits.js';
 import { ClipReader, type ShownBox } from './clip.js';
 import { type Engine, Heap } from './engine.js';
 import { Frame } from './frame.js';
@@ -55,6 +57,8 @@ export class PageReader {
   constructor(
     private readonly engine: Engine,
     private readonly document: number,
+    /** What all pages together may draw. */
+    private readonly objects: Budget,
   ) {
     this.heap = new Heap(engine.memory);
     this.scratch = engine.malloc(64);
@@ -68,12 +72,18 @@ export class PageReader {
     return this.engine.call('FPDF_GetPageCount')(this.document);
   }
 
-  /** Reads page `index` (from 0); null where the page itself is broken. */
+  /** Number of the object that is page `index`: where two pages have one number, the page tree shows one page twice. */
+  objectNumber(index: number): number {
+    return this.engine.call('EPDFDoc_GetPageObjectNumberByIndex')(this.document, index);
+  }
+
+  /** Reads page `index` (from 0); null where the page itself is broken. Fails with "too-heavy" and "limit". */
   read(index: number): PageContent | null {
     const { engine } = this;
     const page = engine.call('FPDF_LoadPage')(this.document, index);
     if (page === 0) return null;
     const text = engine.call('FPDFText_LoadPage')(page);
+    if (text !== 0) this.count(engine.call('FPDFText_CountChars')(text), index + 1);
     const upright = text === 0 ? null : this.textTurns(text);
     const sideways = upright !== null && upright !== engine.call('FPDFPage_GetRotation')(page);
     const frame = this.frameOf(page, upright);
@@ -82,6 +92,7 @@ export class PageReader {
     if (text !== 0) engine.call('FPDFText_ClosePage')(text);
     const painter = new Painter(engine, this.heap, this.scratch, frame);
     painter.page(page);
+    this.objects.spend(painter.objects);
     engine.call('FPDF_ClosePage')(page);
     const { width, height } = frame;
     return {
@@ -95,6 +106,12 @@ export class PageReader {
       imageShare: painter.imageArea / Math.max(1, width * height),
       ...(sideways && upright !== null ? { turns: upright } : {}),
     };
+  }
+
+  /** Glyphs are counted before they are read: forms may draw them a million times. */
+  private count(glyphs: number, page: number): void {
+    if (glyphs > MAX_PAGE_GLYPHS) throw new ReadFailure({ id: 'too-heavy', args: { page } });
+    this.objects.spend(glyphs);
   }
 
   private float(index: number): number {

@@ -22,7 +22,8 @@ export class Painter {
   readonly horizontal: Rule[] = [];
   readonly vertical: Rule[] = [];
   imageArea = 0;
-  private objects = 0;
+  /** Objects looked at. */
+  objects = 0;
   private points: { x: number; y: number }[] = [];
 
   constructor(
