@@ -14,7 +14,7 @@ import { indexPage } from './index-page.js';
 import { type ReportFile, reportFile } from './report-file.js';
 
 /** The index as Markdown: departments with their piles, rules by frequency, what could not be read. */
-export function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
+function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
   const zh = language === 'zh-CN';
   const lines = [
     `# ${indexTitle(language)}`,
