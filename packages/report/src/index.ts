@@ -35,9 +35,10 @@ export { type FindingRecord, findingRecord, type IndicatorRecord, RECORD_SCHEMA_
 export { type Location, locationOf, shortLocation } from './record/location.js';
 export { type IndicatorRow, indicatorRows, type ProjectPlace, projectsOf } from './record/walk.js';
 export { Batch } from './site/batch.js';
-export { DEFAULT_PAGE_FORMATS, documentFiles, PAGE_FORMATS, type PageFormat } from './site/document-files.js';
+export { documentFiles } from './site/document-files.js';
 export { safeFileName } from './site/file-name.js';
 export { indexFiles } from './site/index-files.js';
+export { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from './site/page-formats.js';
 export type { ReportFile } from './site/report-file.js';
 export { type SiteDocument, siteDocument } from './site/site-document.js';
 export { amountText, figureText, numberText, shareText, yuanText } from './texts/amounts.js';

@@ -34,6 +34,7 @@ const line = (cells: readonly (string | number | null)[]): string => `${cells.ma
 
 export function findingsCsv({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => `${BYTE_ORDER_MARK}${line(COLUMNS.map((column) => column[language]))}`,
     *document(analysis) {
       for (const each of findingLines(analysis, language, wording)) {

@@ -18,6 +18,7 @@ const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(
 
 export function githubAnnotations({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '',
     *document(analysis) {
       for (const context of findingsInContext(analysis)) {

@@ -15,6 +15,7 @@ export function singleLine(text: string): string {
 
 export function oneLine({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '',
     *document(analysis) {
       const path = analysis.document.path;

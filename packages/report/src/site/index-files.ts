@@ -9,8 +9,9 @@ import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
 import { problemLine } from '../texts/problems.js';
 import type { Batch } from './batch.js';
-import { indexTitle, type PageFormat } from './document-files.js';
+import { indexTitle } from './document-files.js';
 import { indexPage } from './index-page.js';
+import type { PageFormat } from './page-formats.js';
 import { type ReportFile, reportFile } from './report-file.js';
 
 /** The index as Markdown: departments with their piles, rules by frequency, what could not be read. */
