@@ -5,6 +5,11 @@ import base from './vitest.config.js';
 export default mergeConfig(
   { ...base, test: { ...base.test, include: [] } },
   defineConfig({
-    test: { include: (process.env.PERF_LINT_MUTANTS ?? '').split(' '), setupFiles: ['./vitest.mutants.setup.ts'] },
+    test: {
+      include: (process.env.PERF_LINT_MUTANTS ?? '').split(' '),
+      setupFiles: ['./vitest.mutants.setup.ts'],
+      // Mutants are switched on in modules that are loaded already.
+      isolate: false,
+    },
   }),
 );

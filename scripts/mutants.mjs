@@ -22,10 +22,7 @@ const GROUPS = {
   },
   units: { mutate: ['packages/core/src/units/units.ts'], tests: ['packages/core/src/units/*.test.ts'] },
   score: { mutate: ['packages/analyser/src/score/*.ts'], tests: ['packages/analyser/src/score/*.test.ts'] },
-  causes: {
-    mutate: ['packages/analyser/src/causes/*.ts'],
-    tests: ['packages/analyser/src/causes/*.test.ts', 'packages/analyser/src/score/*.test.ts'],
-  },
+  causes: { mutate: ['packages/analyser/src/causes/*.ts'], tests: ['packages/analyser/src/causes/*.test.ts'] },
   record: { mutate: ['packages/report/src/record/*.ts'], tests: ['packages/report/src/record/*.test.ts'] },
   cells: { mutate: ['packages/report/src/formats/csv-cells.ts'], tests: ['packages/report/src/formats/csv-cells.test.ts'] },
 };
