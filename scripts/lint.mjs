@@ -1,5 +1,6 @@
-/** Checks style with Biome, the types of tests and scripts, which the build leaves out, and with knip that nothing is dead. */
+/** Checks style with Biome, the order of rooms, the types of tests and scripts, which the build leaves out, and with knip that nothing is dead. */
 import { run, tool } from './pnpm.mjs';
+import { checkRooms } from './rooms.mjs';
 
 /** What git does not keep is not ours to style: caches, builds. */
 const GIT_IGNORE = ['--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-ignore-file=true'];
@@ -8,7 +9,8 @@ const GIT_IGNORE = ['--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-ig
 export function lint() {
   console.log('perf-lint: checking the code (检查代码) …');
   const style = run(process.execPath, [tool('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=warn', ...GIT_IGNORE]);
+  const rooms = checkRooms();
   const types = run(process.execPath, [tool('typescript/bin/tsc'), '-p', 'tsconfig.test.json']);
   const dead = run(process.execPath, [tool('knip/bin/knip.js'), '--no-progress']);
-  return style === 0 && types === 0 && dead === 0 ? 0 : 1;
+  return style === 0 && rooms === 0 && types === 0 && dead === 0 ? 0 : 1;
 }

@@ -24,7 +24,7 @@ const GROUPS = {
   score: { mutate: ['packages/analyser/src/score/*.ts'], tests: ['packages/analyser/src/score/*.test.ts'] },
   causes: { mutate: ['packages/analyser/src/causes/*.ts'], tests: ['packages/analyser/src/causes/*.test.ts'] },
   record: { mutate: ['packages/report/src/record/*.ts'], tests: ['packages/report/src/record/*.test.ts'] },
-  cells: { mutate: ['packages/report/src/formats/csv-cells.ts'], tests: ['packages/report/src/formats/csv-cells.test.ts'] },
+  cells: { mutate: ['packages/report/src/machine/csv-cells.ts'], tests: ['packages/report/src/machine/csv-cells.test.ts'] },
 };
 
 const wanted = process.argv.slice(2);

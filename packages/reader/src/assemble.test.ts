@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from './assemble.js';
-import type { OrganisationDraft, ProjectDraft, TableDraft } from './layouts/draft.js';
+import type { OrganisationDraft, ProjectDraft, TableDraft } from './draft.js';
 
 const DEPARTMENT: OrganisationDraft = { code: '101', name: '某局' };
 const NOBODY: OrganisationDraft = { code: '', name: '' };
 
 function project(name: string, unit: OrganisationDraft, department = DEPARTMENT): ProjectDraft {
-  return { code: '', name, type: '', amount: 1, funding: [], goal: '', period: '', references: [], department, unit, indicators: [] };
+  return {
+    code: '',
+    name,
+    type: '',
+    amount: 1,
+    totalAmount: null,
+    funding: [],
+    goal: '',
+    period: '',
+    references: [],
+    department,
+    unit,
+    indicators: [],
+  };
 }
 
 function table(projects: readonly ProjectDraft[], totals: TableDraft['totals'] = []): TableDraft {

@@ -1,7 +1,7 @@
 /**
  * What every format reader returns: blocks in document order, tables with their cells and text with its separators.
  */
-import type { FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
+import type { Doubt, FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
 
 /** A cell of a grid. A merged cell stands once, at its top left, with its spans. */
 export interface GridCell {
@@ -21,8 +21,8 @@ export interface GridRow {
   /** Sureness of a decoded row, 1 if absent. */
   readonly confidence?: number;
   readonly repairs?: readonly Repair[];
-  /** See Indicator.doubt. */
-  readonly doubt?: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+  /** Why the row is not to be relied on, see Indicator.doubts. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /**

@@ -187,7 +187,7 @@ describe('the highest grade left open', () => {
     const [first, ...rest] = project.rows ?? [];
     if (first === undefined) throw new Error('rows');
     expect(
-      ceilingOf({ ...project, rows: [first, ...rest.map((row, i) => (i === 0 ? { ...row, doubt: 'ambiguous' as const } : row))] }),
+      ceilingOf({ ...project, rows: [first, ...rest.map((row, i) => (i === 0 ? { ...row, doubts: ['ambiguous' as const] } : row))] }),
     ).toBe('medium');
   });
 });
@@ -208,11 +208,11 @@ describe('piles', () => {
   });
 
   it('put a project of doubtful reading apart, whatever else is found', () => {
-    const rows = [...empty, { name: '', value: '', doubt: 'lost-cell' as const }];
+    const rows = [...empty, { name: '', value: '', doubts: ['lost-cell' as const] }];
     expect(pileOf({ name: '会议费', rows })).toBe('return');
     // One of five is a fifth exactly, one of four is more.
     expect(pileOf({ name: '会议费', rows: rows.slice(2) })).toBe('doubtful');
-    expect(pileOf({ name: '会议费', rows: [...rows, { name: '完成率', value: '', doubt: 'lost-cell' as const }] })).toBe('doubtful');
+    expect(pileOf({ name: '会议费', rows: [...rows, { name: '完成率', value: '', doubts: ['lost-cell' as const] }] })).toBe('doubtful');
   });
 
   it('give at most three opinions, each of another rule, and a ceiling with its reasons', () => {

@@ -2,11 +2,11 @@
  * DOCX documents (ECMA-376, WordprocessingML): paragraphs and tables of the body, tracked changes accepted, checkboxes kept as ☑ and □.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { corrupt } from '../failure.js';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
-import { corrupt } from './failure.js';
 import { TableLayout } from './word-table.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
 import type { ZipArchive, ZipMember } from './zip/directory.js';

@@ -1,9 +1,10 @@
 /**
  * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
  */
+
+import { corrupt, ReadFailure } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import { corrupt, ReadFailure } from './failure.js';
 import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
 import type { ZipArchive } from './zip/directory.js';

@@ -4,11 +4,11 @@
  * An own reader, as those at hand lose number formats (0.98 for 98%) and hidden ranges.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { corrupt, ReadFailure } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
 import { type BiffRecord, BiffText, readSharedStrings, recordsFrom, rkNumber, withContinues } from './biff/records.js';
-import { corrupt, ReadFailure } from './failure.js';
 import type { CompoundFile } from './ole/compound.js';
 import { BUILT_IN_FORMATS, formatNumber, formatText } from './workbook/number-format.js';
 import { SheetGrid } from './workbook/sheet-grid.js';

@@ -2,10 +2,10 @@
  * XLSX workbooks (ECMA-376): every sheet as a grid, read while its XML inflates.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { corrupt } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
-import { corrupt } from './failure.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
 import { readSharedStrings, readStyles, type Styles, unescapeText } from './workbook/parts.js';
 import { parseAddress, SheetGrid } from './workbook/sheet-grid.js';

@@ -2,9 +2,9 @@ import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { SourceReference } from '@perf-lint/core';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import { locationOf, shortLocation } from '../location.js';
 import { findingsInContext, subjectOf } from './finding-context.js';
 import { recordsOf } from './indicator-record.js';
-import { locationOf, shortLocation } from './location.js';
 
 const OF_TEXT: SourceReference = { kind: 'text', line: 12, column: 3, length: 4 };
 const OF_PAGE: SourceReference = { kind: 'page', page: 3, boxes: [] };

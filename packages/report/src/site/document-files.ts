@@ -2,6 +2,7 @@
  * The files of one document's reports: a page per project and department, its reading report, in every format asked for.
  */
 import type { Analysis, ProjectAnalysis } from '@perf-lint/analyser';
+import { sitePaths } from '../batch/site-paths.js';
 import type { ReportOptions } from '../options.js';
 import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
@@ -9,7 +10,6 @@ import { type DepartmentView, departmentView, type ProjectLine } from '../view/d
 import { projectView } from '../view/project-view.js';
 import { type DocumentPages, PAGE_FORMATS, PAGES, type PageFormat } from './page-formats.js';
 import type { ReportFile } from './report-file.js';
-import { sitePaths } from './site-paths.js';
 
 /** Title of the index, for the way back. */
 export function indexTitle(language: ReportOptions['language']): string {

@@ -3,18 +3,18 @@
  * the reading; null where it has no such page.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import { departmentPage } from '../html/department-page.js';
-import { type Crumb, href } from '../html/page.js';
-import { projectPage } from '../html/project-page.js';
-import { readingPage } from '../html/reading-page.js';
-import { departmentMarkdown } from '../markdown/department.js';
-import { projectMarkdown } from '../markdown/project.js';
+import type { SitePaths } from '../batch/site-paths.js';
+import { projectDocument } from '../office/word/project-document.js';
 import type { ReportOptions } from '../options.js';
+import { departmentPage } from '../pages/html/department-page.js';
+import { type Crumb, href } from '../pages/html/page.js';
+import { projectPage } from '../pages/html/project-page.js';
+import { readingPage } from '../pages/html/reading-page.js';
+import { departmentMarkdown } from '../pages/markdown/department.js';
+import { projectMarkdown } from '../pages/markdown/project.js';
 import type { DepartmentView, ProjectLine } from '../view/department-view.js';
 import type { ProjectView } from '../view/project-view.js';
-import { projectDocument } from '../word/project-document.js';
 import { binaryReportFile, type ReportFile, reportFile } from './report-file.js';
-import type { SitePaths } from './site-paths.js';
 
 /** What all pages of a document are made of. */
 export interface DocumentPages {

@@ -1,0 +1,34 @@
+/**
+ * File names that every system takes: Windows forbids some characters and names, ignores case and trailing dots, and counts the length.
+ */
+import { shortHash } from '@perf-lint/core';
+
+/** What Windows forbids, what addresses and shells trip over, controls and direction marks. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff<>:"/\\|?*#%&;`$'^!~{}[\].\s]+/g;
+
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+
+/** Characters of a part of a name; Chinese names take three bytes each and file systems allow 255 bytes. */
+const PART_LENGTH = 28;
+
+function safePart(text: string): string {
+  const flat = text
+    .normalize('NFC')
+    .replace(/[\ud800-\udfff]/gu, '')
+    .replace(UNSAFE, '_')
+    .replace(/_+/g, '_');
+  const cut = Array.from(flat)
+    .slice(0, PART_LENGTH)
+    .join('')
+    .replace(/^_+|_+$/g, '');
+  return RESERVED.test(cut) ? `_${cut}` : cut;
+}
+
+/**
+ * A name without extension: readable parts, then the hash of `key`, which tells equal names apart (also where only case differs).
+ * `key` should not depend on the order of a batch, so that the name stays when other files come and go.
+ */
+export function safeFileName(parts: readonly string[], key: string): string {
+  const readable = parts.map(safePart).filter((part) => part !== '');
+  return [...readable, shortHash(key)].join('-');
+}

@@ -1,0 +1,140 @@
+/**
+ * What the index needs to know of a document: plain JSON, small enough to keep for every document of a batch.
+ */
+import type { Analysis, Figures, Pile, ProjectAnalysis, RuleId } from '@perf-lint/analyser';
+import type { Level1 } from '@perf-lint/core';
+import type { ReportOptions } from '../options.js';
+import { findingsInContext } from '../record/finding-context.js';
+import { indicatorRows, projectsOf } from '../record/walk.js';
+import { departmentName } from '../texts/department-name.js';
+import { missingClasses } from '../view/figure-deductions.js';
+import { opinionsOn } from '../view/opinion.js';
+import { sitePaths } from './site-paths.js';
+
+export interface SiteProject {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Position of its department in {@link SiteDocument.departments}. */
+  readonly department: number;
+  /** In 万元. */
+  readonly amount: number | null;
+  readonly pile: Pile;
+  /** 可衡量性, 完整性, 一致性. */
+  readonly figures: readonly [number | null, number | null, number | null];
+  /** Findings by severity: error, warning, info. */
+  readonly counts: readonly [number, number, number];
+  readonly rules: readonly RuleId[];
+  /** The first opinion, "" where there is none. */
+  readonly opinion: string;
+  readonly missing: readonly Level1[];
+  /** Path of its page without extension. */
+  readonly file: string;
+}
+
+export interface SiteDepartment {
+  readonly code: string;
+  /** As stated, else the file's name. */
+  readonly name: string;
+  readonly figures: Figures | null;
+  /** Path of its page without extension. */
+  readonly file: string;
+}
+
+/** Findings of a rule in a class; `level1` "" for those about a project or table as a whole. */
+export interface RuleCount {
+  readonly rule: RuleId;
+  readonly level1: Level1;
+  readonly count: number;
+}
+
+export interface SiteDocument {
+  readonly path: string;
+  /** Path of its reading report without extension. */
+  readonly reading: string;
+  readonly departments: readonly SiteDepartment[];
+  readonly projects: readonly SiteProject[];
+  readonly rows: number;
+  readonly doubtfulRows: number;
+  readonly tables: number;
+  readonly checksFailed: number;
+  readonly unplaced: number;
+  readonly findings: readonly RuleCount[];
+  /** How often each whole percentage stands as a target: {"95": 12}. */
+  readonly percentages: Readonly<Record<string, number>>;
+}
+
+function ruleCounts(analysis: Analysis): RuleCount[] {
+  const counts = new Map<string, { rule: RuleId; level1: Level1; count: number }>();
+  for (const { finding, indicator } of findingsInContext(analysis)) {
+    const level1 = indicator?.level1 ?? '';
+    const key = `${finding.ruleId} ${level1}`;
+    const entry = counts.get(key);
+    if (entry === undefined) counts.set(key, { rule: finding.ruleId, level1, count: 1 });
+    else entry.count++;
+  }
+  return [...counts.values()];
+}
+
+function siteProjects(analysis: Analysis, options: ReportOptions): SiteProject[] {
+  const paths = sitePaths(analysis);
+  const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
+  const departments = new Map(analysis.document.departments.map((department, index) => [department, index]));
+  const projects: SiteProject[] = [];
+  for (const { department, unit, project } of projectsOf(analysis.document)) {
+    const result = results.get(project.id);
+    if (result === undefined) continue;
+    const counts: [number, number, number] = [0, 0, 0];
+    for (const { severity } of result.findings) counts[severity === 'error' ? 0 : severity === 'warning' ? 1 : 2]++;
+    const { measurability, completeness, consistency } = result.figures;
+    projects.push({
+      code: project.code,
+      name: project.name,
+      unit: unit.name,
+      department: departments.get(department) ?? 0,
+      amount: project.amount,
+      pile: result.pile,
+      figures: [measurability, completeness, consistency],
+      counts,
+      rules: [...new Set(result.findings.map(({ ruleId }) => ruleId))],
+      opinion: opinionsOn(result.findings, options)[0]?.text ?? '',
+      missing: missingClasses(project.indicators),
+      file: paths.projects.get(project.id) ?? '',
+    });
+  }
+  return projects;
+}
+
+/** The index's share of one document. */
+export function siteDocument(analysis: Analysis, options: ReportOptions): SiteDocument {
+  const { document } = analysis;
+  const paths = sitePaths(analysis);
+  const percentages: Record<string, number> = {};
+  let rows = 0;
+  let doubtfulRows = 0;
+  for (const { indicator } of indicatorRows(document)) {
+    rows++;
+    if (indicator.doubts.length > 0) doubtfulRows++;
+    const { target } = indicator;
+    if (target.kind !== 'quantity' || target.unit !== '%' || indicator.doubts.length > 0 || !Number.isInteger(target.number)) continue;
+    percentages[target.number] = (percentages[target.number] ?? 0) + 1;
+  }
+  return {
+    path: document.path,
+    reading: paths.reading,
+    departments: document.departments.map((department, index) => ({
+      code: department.code,
+      name: departmentName(department, document.path, options.language),
+      figures: analysis.departments[index]?.figures ?? null,
+      file: paths.departments[index] ?? '',
+    })),
+    projects: siteProjects(analysis, options),
+    rows,
+    doubtfulRows,
+    tables: document.reading.tables.length,
+    checksFailed: document.reading.checks.filter(({ passed }) => !passed).length,
+    unplaced: document.reading.unplaced.length,
+    findings: ruleCounts(analysis),
+    percentages,
+  };
+}

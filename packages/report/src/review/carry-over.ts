@@ -1,0 +1,201 @@
+/**
+ * Decisions of earlier ledgers onto the opinions of a new one. Nothing that people decided is dropped: it is attached, proposed,
+ * or kept on its own sheet.
+ */
+import { foldForMatch } from '@perf-lint/core';
+import type { Language } from '../language.js';
+import { decisionText } from './decision.js';
+import { likeness, projectKey, projectNameKey, rowFingerprint, withoutYear } from './fingerprint.js';
+import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from './ledger.js';
+
+/** Likeness of name and value together from which a row is the same row, read a little differently. */
+const SAME_ROW = 0.85;
+/** Likeness of names from which an earlier decision is worth proposing. */
+const SAME_NAME = 0.8;
+
+/** How the decisions of an earlier ledger were placed. */
+export interface CarryOver {
+  readonly ledger: Ledger;
+  /** Decisions that stand on the new ledger as they were. */
+  readonly attached: number;
+  /** Decisions shown as proposals. */
+  readonly proposed: number;
+  readonly unmatched: number;
+}
+
+/** A row of the new ledger being filled. */
+interface Slot {
+  entry: LedgerEntry;
+  readonly name: string;
+  readonly text: string;
+  /** Taken by a decision attached as it was. */
+  taken: boolean;
+}
+
+function slotOf(entry: LedgerEntry): Slot {
+  const name = withoutYear(foldForMatch(entry.indicator));
+  return { entry, name, text: `${name}\n${foldForMatch(entry.value)}`, taken: false };
+}
+
+/** "2024：采纳（张三）", and what was proposed to that row before. */
+function proposalText(old: LedgerEntry, language: Language): string {
+  const decided = isTouched(old) ? decisionText(old.decision, language) : '';
+  const reworded = old.decision.wording !== old.prefilled && decided !== '';
+  const wording = reworded ? (language === 'zh-CN' ? `，对外表述：${old.decision.wording}` : `, wording: ${old.decision.wording}`) : '';
+  const year = old.year === null ? '' : `${old.year}${language === 'zh-CN' ? '：' : ': '}`;
+  const own = decided === '' && !reworded && !isTouched(old) ? '' : `${year}${decided === '' ? old.decision.wording : decided}${wording}`;
+  return [own, old.proposal, old.conflict].filter((part) => part !== '').join('\n');
+}
+
+/** Project, rule, and whether the opinion is on a row or on the project as a whole. */
+function placeKey(entry: LedgerEntry, keyOf: (entry: LedgerEntry) => string): string {
+  return `${keyOf(entry)}\n${entry.ruleId}\n${entry.indicator === '' ? 'project' : 'row'}`;
+}
+
+class Placement {
+  readonly #slots: Slot[];
+  readonly #byId = new Map<string, Slot>();
+  readonly #byProject = new Map<string, Slot[]>();
+  readonly #language: Language;
+  attached = 0;
+  proposed = 0;
+  readonly unmatched: LedgerEntry[] = [];
+  readonly added: LedgerEntry[] = [];
+
+  constructor(entries: readonly LedgerEntry[], language: Language) {
+    this.#language = language;
+    this.#slots = entries.map(slotOf);
+    for (const slot of this.#slots) {
+      this.#byId.set(slot.entry.id, slot);
+      for (const key of new Set([placeKey(slot.entry, projectKey), placeKey(slot.entry, projectNameKey)])) {
+        const list = this.#byProject.get(key);
+        if (list === undefined) this.#byProject.set(key, [slot]);
+        else list.push(slot);
+      }
+    }
+  }
+
+  get entries(): LedgerEntry[] {
+    return [...this.#slots.map(({ entry }) => entry), ...this.added];
+  }
+
+  /** All decisions of one ledger: exact rows first, so that a likely row does not take the place of the very one. */
+  place(entries: readonly LedgerEntry[]): void {
+    const waiting = entries.filter(carriesDecision).filter((old) => !this.#exact(old));
+    const rest = waiting.filter((old) => !this.#alike(old));
+    for (const old of rest) {
+      if (this.#propose(old)) continue;
+      if (old.ruleId === '' && this.#sameReview(old)) this.added.push(old);
+      else this.unmatched.push(old);
+    }
+  }
+
+  /** Rows that a person added have no document of their own to come back from: they stay while the year is the same. */
+  #sameReview(old: LedgerEntry): boolean {
+    return this.#slots.some(({ entry }) => entry.year === old.year) || this.#slots.length === 0;
+  }
+
+  #exact(old: LedgerEntry): boolean {
+    const slot = this.#byId.get(old.id);
+    if (slot === undefined || slot.entry.year !== old.year) return false;
+    return this.#attach(slot, old);
+  }
+
+  /** Rows of the project with an opinion of the same rule. */
+  #candidates(old: LedgerEntry): readonly Slot[] {
+    return this.#byProject.get(placeKey(old, projectKey)) ?? this.#byProject.get(placeKey(old, projectNameKey)) ?? [];
+  }
+
+  /** The same row of the same year, read a little differently: a comma, a space, a character of the name. */
+  #alike(old: LedgerEntry): boolean {
+    if (old.indicator === '') {
+      const [slot] = this.#candidates(old).filter(({ entry, taken }) => !taken && entry.year === old.year);
+      return slot !== undefined && this.#attach(slot, old);
+    }
+    const text = slotOf(old).text;
+    let best: Slot | undefined;
+    let bestLikeness = SAME_ROW;
+    for (const slot of this.#candidates(old)) {
+      if (slot.taken || slot.entry.year !== old.year || numbersOf(slot.entry.value) !== numbersOf(old.value)) continue;
+      const alike = likeness(slot.text, text, bestLikeness);
+      if (alike >= bestLikeness && (best === undefined || alike > bestLikeness)) {
+        best = slot;
+        bestLikeness = alike;
+      }
+    }
+    return best !== undefined && this.#attach(best, old);
+  }
+
+  #attach(slot: Slot, old: LedgerEntry): boolean {
+    if (slot.taken || isTouched(slot.entry)) return false;
+    slot.taken = true;
+    this.attached++;
+    const { entry } = slot;
+    // A wording that nobody changed follows the opinion; one that somebody wrote stays.
+    const wording = old.decision.wording === old.prefilled ? entry.prefilled : old.decision.wording;
+    slot.entry = {
+      ...entry,
+      decision: { ...old.decision, wording },
+      proposal: [entry.proposal, old.proposal].filter((part) => part !== '').join('\n'),
+      conflict: old.conflict,
+    };
+    return true;
+  }
+
+  /** The same indicator with another value, or of another year: the reviewer confirms. */
+  #propose(old: LedgerEntry): boolean {
+    const name = withoutYear(foldForMatch(old.indicator));
+    const text = proposalText(old, this.#language);
+    if (text === '') return false;
+    let best: Slot | undefined;
+    let bestLikeness = SAME_NAME;
+    for (const slot of this.#candidates(old)) {
+      const alike = likeness(slot.name, name, bestLikeness);
+      if (alike > bestLikeness || (best === undefined && alike >= bestLikeness)) {
+        best = slot;
+        bestLikeness = alike;
+      }
+    }
+    if (best === undefined) return false;
+    this.proposed++;
+    best.entry = { ...best.entry, proposal: [text, best.entry.proposal].filter((part) => part !== '').join('\n') };
+    return true;
+  }
+}
+
+/** The numbers of a value: two rows that differ in a number are not one row read twice. */
+function numbersOf(value: string): string {
+  return (value.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []).join(' ');
+}
+
+/**
+ * Puts the decisions of earlier ledgers, oldest first, onto a new one. The same row of the same year keeps its decision; the same indicator with
+ * another value or of another year gets it as a proposal; what no row answers to goes to `unmatched`, also what was there already.
+ */
+export function carryOver(current: Ledger, earlier: readonly Ledger[], language: Language): CarryOver {
+  const placement = new Placement(current.entries, language);
+  for (const ledger of earlier) placement.place([...ledger.entries, ...ledger.unmatched]);
+  const unmatched = uniqueDecisions([...current.unmatched, ...placement.unmatched]);
+  return {
+    ledger: { entries: placement.entries, projects: current.projects, unmatched },
+    attached: placement.attached,
+    proposed: placement.proposed,
+    unmatched: unmatched.length,
+  };
+}
+
+/** The same decision on the same row, handed over in two files, is kept once. */
+function uniqueDecisions(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const key = JSON.stringify([entry.id, entry.year, entry.decision, entry.proposal, entry.conflict]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Id of an opinion that a person added by hand. */
+export function manualId(entry: LedgerEntry): string {
+  return `m-${rowFingerprint(`${projectKey(entry)} ${entry.indicator}`, entry.opinion === '' ? entry.decision.wording : entry.opinion)}`;
+}

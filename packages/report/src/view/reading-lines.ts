@@ -1,0 +1,126 @@
+/**
+ * The reading report as sections of sentences, which text, Markdown and HTML lay out.
+ */
+import type { Analysis } from '@perf-lint/analyser';
+import type { ReadingCheck } from '@perf-lint/core';
+import type { ReportOptions } from '../options.js';
+import { counted, numberText } from '../texts/amounts.js';
+import { CHECK, layoutText, MODEL, REPAIR, TABLE } from '../texts/labels.js';
+import { noteSentence } from '../texts/notes.js';
+import { placeText } from '../texts/place.js';
+import { printedValue } from '../texts/printed-value.js';
+import { doubtsText } from '../texts/reading-doubts.js';
+import { cutToWidth } from '../texts/width.js';
+import { type ReadingView, readingView } from './reading-view.js';
+
+export interface ReadingSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Unplaced texts and doubtful rows named one by one; the rest is counted. */
+const NAMED = 50;
+const EXCERPT_WIDTH = 80;
+
+const at = (place: string, zh: boolean): string => (place === '' ? '' : zh ? `（${place}）` : ` (${place})`);
+
+function checkLine({ kind, subject, printed, read, passed, references }: ReadingCheck, { language }: ReportOptions): string {
+  const zh = language === 'zh-CN';
+  const place = at(placeText(references, language), zh);
+  const head = `${passed ? '✓' : '✗'} ${CHECK[kind][language]}${subject === '' ? '' : ` ${subject}`}${place}`;
+  if (passed) return zh ? `${head}：一致，${numberText(printed)}` : `${head}: agrees, ${numberText(printed)}`;
+  return zh
+    ? `${head}：表中印 ${numberText(printed)}，读到 ${numberText(read)}，请对照原件`
+    : `${head}: ${numberText(printed)} is printed, ${numberText(read)} was read; compare with the original`;
+}
+
+function overview(analysis: Analysis, view: ReadingView, { language }: ReportOptions): string[] {
+  const zh = language === 'zh-CN';
+  const { document } = analysis;
+  const format = document.format.toUpperCase();
+  const lines = [
+    zh
+      ? `格式 ${format}${document.encoding === '' ? '' : `，编码 ${document.encoding}`}${document.year === null ? '' : `，${document.year} 年`}`
+      : `${format}${document.encoding === '' ? '' : `, ${document.encoding}`}${document.year === null ? '' : `, year ${document.year}`}`,
+    zh
+      ? `指标体例：${MODEL[document.model]['zh-CN']}；金额单位：${document.moneyUnit ?? '未注明'}`
+      : `model: ${MODEL[document.model].en}; money in ${document.moneyUnit ?? 'no stated unit'}`,
+    zh
+      ? `读到项目 ${view.projects} 个，指标 ${view.rows} 行`
+      : `${counted(view.projects, 'project')} and ${counted(view.rows, 'row')} were read`,
+  ];
+  if (document.declaredProjectCount !== null) {
+    lines.push(
+      zh ? `文中称共 ${document.declaredProjectCount} 个项目` : `the text speaks of ${counted(document.declaredProjectCount, 'project')}`,
+    );
+  }
+  return lines;
+}
+
+function confidenceLines(view: ReadingView, zh: boolean): string[] {
+  return view.confidence.flatMap(({ from, rows }, index) => {
+    if (rows === 0) return [];
+    const upper = view.confidence[index - 1]?.from;
+    const band = from === 1 ? '1.00' : `${from.toFixed(2)}–${(upper ?? 1).toFixed(2)}`;
+    return [zh ? `${band}：${rows} 行` : `${band}: ${counted(rows, 'row')}`];
+  });
+}
+
+/** Sections in a fixed order; sections with nothing to say are left out. */
+export function readingSections(analysis: Analysis, options: ReportOptions): ReadingSection[] {
+  const { language } = options;
+  const zh = language === 'zh-CN';
+  const { reading } = analysis.document;
+  const view = readingView(analysis);
+  const more = (total: number): string[] => (total > NAMED ? [zh ? `……另有 ${total - NAMED} 处` : `… and ${total - NAMED} more`] : []);
+  const sections: ReadingSection[] = [
+    { title: zh ? '文件' : 'Document', lines: overview(analysis, view, options) },
+    {
+      title: zh ? '找到的绩效目标表' : 'Target tables found',
+      lines: reading.tables.map(({ kind, layout, title, projects, rows, references }) => {
+        const place = at(placeText(references, language), zh);
+        const name = title === '' ? TABLE[kind][language] : title;
+        const counts = [
+          ...(kind === 'overall' ? [] : [zh ? `项目 ${projects} 个` : counted(projects, 'project')]),
+          zh ? `指标 ${rows} 行` : counted(rows, 'row'),
+        ];
+        const parts = [TABLE[kind][language], layoutText(layout, language), ...counts];
+        return zh ? `${name}${place}：${parts.join('，')}` : `${name}${place}: ${parts.join(', ')}`;
+      }),
+    },
+    { title: zh ? '提醒' : 'Notes', lines: reading.notes.map((note) => noteSentence(note, language)) },
+    { title: zh ? '核对' : 'Checks', lines: reading.checks.map((check) => checkLine(check, options)) },
+    {
+      title: zh ? '读取把握（1 为原样读出；越低越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
+      lines: confidenceLines(view, zh),
+    },
+    {
+      title: zh ? '修复' : 'Repairs',
+      lines: view.repairs.map(({ repair, rows }) =>
+        zh ? `${REPAIR[repair][language]}：${rows} 行` : `${REPAIR[repair][language]}: ${counted(rows, 'row')}`,
+      ),
+    },
+    {
+      title: zh ? '读取存疑的行（不计分，不算单位的问题）' : 'Rows read with doubt (not scored, not charged to the author)',
+      lines: [
+        ...view.doubtful.slice(0, NAMED).map(({ project, indicator }) => {
+          const place = at(placeText(indicator.valueReferences, language), zh);
+          const why = doubtsText(indicator.doubts, language);
+          return `${project} · ${indicator.name}｜${printedValue(indicator.value, language)}${place}${zh ? '：' : ': '}${why}`;
+        }),
+        ...more(view.doubtful.length),
+      ],
+    },
+    {
+      title: zh ? '没能归入任何一行的文字' : 'Text that belongs to no row',
+      lines: [
+        ...reading.unplaced.slice(0, NAMED).map(({ text, references }) => {
+          const place = at(placeText(references, language), zh);
+          return `${cutToWidth(text.replace(/\s+/g, ' '), EXCERPT_WIDTH)}${place}`;
+        }),
+        ...more(reading.unplaced.length),
+      ],
+    },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
