@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a word says about the way that is better. */
-export const wordDirectionSchema = z.enum(['higher', 'lower', 'remedy', 'reduce', 'saving', 'consumption', 'cost', 'neutral', 'exact']);
+const wordDirectionSchema = z.enum(['higher', 'lower', 'remedy', 'reduce', 'saving', 'consumption', 'cost', 'neutral', 'exact']);
 
 const contextDirectionSchema = z.enum(['higher', 'lower', 'consumption', 'cost', 'neutral', 'exact', 'unknown', 'carrier']);
 

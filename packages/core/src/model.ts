@@ -3,6 +3,7 @@
  *
  * Plain JSON through and through: it crosses workers and caches. Money is in 万元 whatever unit the document prints.
  */
+import type { FileFormat } from './file-format.js';
 import type { HierarchyModel, Level1, TableKind } from './hierarchy.js';
 import type { SourceReference } from './source.js';
 import type { Target } from './target.js';
@@ -10,21 +11,6 @@ import type { Target } from './target.js';
 /** Stable inside one document: "p3" for the fourth project, "p3.i12" for an indicator of it, "o0.i4" for an overall one. */
 export type IndicatorId = string & { readonly brand: 'IndicatorId' };
 export type ProjectId = string & { readonly brand: 'ProjectId' };
-
-export type FileFormat =
-  | 'text'
-  | 'markdown'
-  | 'tsv'
-  | 'csv'
-  | 'html'
-  | 'pdf'
-  | 'xlsx'
-  | 'xls'
-  | 'ods'
-  | 'docx'
-  | 'doc'
-  | 'json'
-  | 'unknown';
 
 /** Unit of money that a table prints its amounts in. */
 export type MoneyUnit = '元' | '万元' | '亿元';

@@ -46,8 +46,9 @@ export { type LedgerStatistics, ledgerStatistics } from './review/ledger-statist
 export { LedgerBuilder } from './review/make-ledger.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './review/merge-ledgers.js';
 export { type ReviewRound, RoundBuilder } from './review/review-round.js';
-export { DEFAULT_PAGE_FORMATS, documentFiles, PAGE_FORMATS, type PageFormat } from './site/document-files.js';
+export { documentFiles } from './site/document-files.js';
 export { indexFiles } from './site/index-files.js';
+export { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from './site/page-formats.js';
 export type { ReportFile } from './site/report-file.js';
 export { amountText, figureText, numberText, shareText, yuanText } from './texts/amounts.js';
 export * from './texts/labels.js';

@@ -22,7 +22,7 @@ export interface OwnLibrary {
 }
 
 /** Reads the library. Throws {@link UsageError} where the workbook, the sheet or a heading that was named is not there. */
-export async function readOwnLibrary({ file, sheet, columns }: OwnLibrarySettings, language: Language): Promise<OwnLibrary> {
+async function readOwnLibrary({ file, sheet, columns }: OwnLibrarySettings, language: Language): Promise<OwnLibrary> {
   const messages = messagesIn(language);
   const { readXlsx } = await import('hucre/xlsx');
   let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];

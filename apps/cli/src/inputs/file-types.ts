@@ -1,33 +1,10 @@
 /** Which files of a walked folder are looked at. A file named on the command line is always tried: its bytes decide. */
+import { FILE_FORMATS } from '@perf-lint/core';
 
-const SUPPORTED = new Set([
-  'txt',
-  'text',
-  'md',
-  'markdown',
-  'tsv',
-  'tab',
-  'csv',
-  'htm',
-  'html',
-  'xhtml',
-  'mht',
-  'mhtml',
-  'pdf',
-  'xlsx',
-  'xlsm',
-  'xltx',
-  'xls',
-  'xlt',
-  'et',
-  'ods',
-  'docx',
-  'docm',
-  'dotx',
-  'doc',
-  'dot',
-  'wps',
+/** An archive of documents is looked into. */
+const SUPPORTED: ReadonlySet<string> = new Set([
   'zip',
+  ...Object.values(FILE_FORMATS).flatMap(({ extensions, walked }) => (walked ? extensions : [])),
 ]);
 
 /** Files that programs leave beside documents; nobody would call them skipped. */

@@ -1,7 +1,6 @@
-import { PROBLEM_IDS, type ProblemId } from '@perf-lint/report';
+import { LANGUAGES, PROBLEM_IDS, type ProblemId } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../batch/task.js';
-import { LANGUAGES } from '../language.js';
 import { failureLine } from '../output/summary-text.js';
 import { messagesIn } from './messages.js';
 

@@ -1,5 +1,5 @@
-import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { bigramsOf } from './bigrams.js';
+import { type TermWeights, termWeights } from './natural.js';
 
 /** natural counts all documents anew for every term: right for the rows of a project, slow for a library, quadratic for thousands of rows. */
 const NATURAL_UP_TO = 200;
@@ -15,7 +15,7 @@ const MOST_LOOKED_AT = 4000;
  * for small indices, the same figure from the postings for larger indices. A query is linear in the entries that share a bigram with it, and bounded.
  */
 export class BigramIndex {
-  readonly #weights: TfIdf | null;
+  readonly #weights: TermWeights | null;
   readonly #postings = new Map<string, number[]>();
   readonly #lengths: number[] = [];
   /** Scores of the query under way, by position; all 0 between queries. */
@@ -23,7 +23,7 @@ export class BigramIndex {
 
   /** `texts` are folded; an entry is known by its position. */
   constructor(texts: readonly string[], naturalUpTo = NATURAL_UP_TO) {
-    this.#weights = texts.length > naturalUpTo ? null : new TfIdf();
+    this.#weights = texts.length > naturalUpTo ? null : termWeights();
     this.#scores = new Float64Array(texts.length);
     texts.forEach((text, position) => {
       const pairs = bigramsOf(text);

@@ -23,8 +23,3 @@ export interface Header {
   /** Classes side by side, a name and a value column for each. */
   readonly paired: boolean;
 }
-
-/** Position of the first column with a role, -1 if there is none. */
-export function columnOf(header: Header, role: ColumnRole): number {
-  return header.columns.findIndex((column) => column.role === role);
-}

@@ -1,7 +1,7 @@
 /**
  * What a file is: its first bytes decide, its name only where the bytes leave it open (text formats).
  */
-import type { FileFormat } from '@perf-lint/core';
+import { FILE_FORMATS, type FormatOf } from '@perf-lint/core';
 import { type CompoundFile, openCompound } from './ole/compound.js';
 import type { ZipArchive } from './zip/directory.js';
 
@@ -9,8 +9,8 @@ import type { ZipArchive } from './zip/directory.js';
 export type SaveAdvice = 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf' | 'save-as-zip';
 
 export type Detected =
-  | { readonly kind: 'pdf' | 'zip' | 'image' | 'text' }
-  | { readonly kind: 'compound'; readonly format: 'xls' | 'doc' | 'encrypted'; readonly file: CompoundFile }
+  | { readonly kind: FormatOf<'pages'> | 'zip' | 'image' | 'text' }
+  | { readonly kind: 'compound'; readonly format: FormatOf<'compound'> | 'encrypted'; readonly file: CompoundFile }
   | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 /** Extension in lower case without its dot, "" if none. */
@@ -89,7 +89,7 @@ export function detect(bytes: Uint8Array, path: string): Detected {
 }
 
 export type ArchiveKind =
-  | { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' }
+  | { readonly kind: FormatOf<'archive'> | 'archive' }
   | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 /** Tells an office file from a plain archive by the members that only it has. */
@@ -110,8 +110,14 @@ export function detectArchive(archive: ZipArchive, mimetype: string, path: strin
   return named ? { kind: 'unsupported', ...named } : { kind: 'archive' };
 }
 
+const TEXT_BY_EXTENSION: ReadonlyMap<string, FormatOf<'text'>> = new Map(
+  Object.entries(FILE_FORMATS).flatMap(([format, { extensions, content }]) =>
+    content === 'text' ? extensions.map((extension) => [extension, format as FormatOf<'text'>] as const) : [],
+  ),
+);
+
 /** Text formats by what the text is, then by its name: an ".xls" that holds tabs is TSV, one that holds a table tag is HTML. */
-export function detectText(text: string, path: string): FileFormat | 'xml-spreadsheet' | 'mhtml' {
+export function detectText(text: string, path: string): FormatOf<'text' | 'markup'> | 'xml-spreadsheet' | 'mhtml' {
   const head = text.slice(0, 8192).trimStart();
   const lower = head.toLowerCase();
   const extension = extensionOf(path);
@@ -120,24 +126,8 @@ export function detectText(text: string, path: string): FileFormat | 'xml-spread
     if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet';
   }
   if (isMarkup(lower, extension)) return 'html';
-  switch (extension) {
-    case 'csv':
-      return 'csv';
-    case 'tsv':
-    case 'tab':
-      return 'tsv';
-    case 'md':
-    case 'markdown':
-      return 'markdown';
-    case 'json':
-    case 'jsonl':
-      return 'json';
-    case 'xls':
-    case 'xlsx':
-      return head.includes('\t') || !head.includes(',') ? 'tsv' : 'csv';
-    default:
-      return 'text';
-  }
+  if (extension === 'xls' || extension === 'xlsx') return head.includes('\t') || !head.includes(',') ? 'tsv' : 'csv';
+  return TEXT_BY_EXTENSION.get(extension) ?? 'text';
 }
 
 /** Whether a text may be HTML, XML or a web archive by what its first bytes are, before it is decoded. */

@@ -7,6 +7,7 @@ import { ReadFailure } from '../failure.js';
 import { Budget, ensureWithin, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
+import type { ArchiveKind } from './detect.js';
 import { type Detected, detect, detectArchive, detectText, mayBeMarkup } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
 import { ensureShownWithin } from './shown-text.js';
@@ -105,11 +106,7 @@ function mimetypeOf(archive: ZipArchive): string {
   return new TextDecoder().decode(memberBytes(archive, member)).trim();
 }
 
-type OfficeKind =
-  | Exclude<ReturnType<typeof detectArchive>, { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' }>
-  | { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' };
-
-async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Promise<Content> {
+async function readOffice(kind: ArchiveKind, archive: ZipArchive, job: Job): Promise<Content> {
   switch (kind.kind) {
     case 'xlsx':
       return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
@@ -126,11 +123,7 @@ async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Prom
   }
 }
 
-async function readContent(
-  bytes: Uint8Array,
-  detected: Exclude<Detected, { readonly kind: 'zip' }> | Detected,
-  job: Job,
-): Promise<Content> {
+async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Promise<Content> {
   switch (detected.kind) {
     case 'pdf': {
       const { readPdf } = await import('./pdf/index.js');
@@ -142,10 +135,7 @@ async function readContent(
       return { format: 'pdf', encoding: '', ...content };
     }
     case 'compound':
-      if (detected.format === 'encrypted') throw new ReadFailure({ id: 'encrypted', args: {} });
-      if (detected.format === 'xls')
-        return { format: 'xls', encoding: '', ...(await import('./xls.js')).readXls(detected.file, job.limits) };
-      return { format: 'doc', encoding: '', ...(await import('./doc.js')).readDoc(detected.file, job.limits) };
+      return readCompound(detected, job);
     case 'image':
       throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
     case 'unsupported':
@@ -157,6 +147,19 @@ async function readContent(
       throw new ReadFailure({ id: 'corrupt', args: { format: 'zip', detail: 'archive inside a document' } });
     default:
       return detected satisfies never;
+  }
+}
+
+async function readCompound({ format, file }: Extract<Detected, { readonly kind: 'compound' }>, job: Job): Promise<Content> {
+  switch (format) {
+    case 'encrypted':
+      throw new ReadFailure({ id: 'encrypted', args: {} });
+    case 'xls':
+      return { format, encoding: '', ...(await import('./xls.js')).readXls(file, job.limits) };
+    case 'doc':
+      return { format, encoding: '', ...(await import('./doc.js')).readDoc(file, job.limits) };
+    default:
+      return format satisfies never;
   }
 }
 
@@ -183,12 +186,17 @@ async function readText({ text, encoding }: DecodedText, job: Job): Promise<Cont
     case 'csv':
       ensureWithin('characters', job.limits.characters, text.length);
       return { format, encoding, ...(await import('./csv.js')).readCsv(text, job.limits) };
-    default: {
+    case 'text':
+    case 'markdown':
+    case 'tsv':
+    case 'json': {
       // What is no markup shows all that it holds: it is counted before it is cut up.
       ensureWithin('characters', job.limits.characters, text.length);
       const { textLines } = await import('./text.js');
       return { format, encoding, blocks: [{ kind: 'text', lines: textLines(text) }], notes: [] };
     }
+    default:
+      return format satisfies never;
   }
 }
 

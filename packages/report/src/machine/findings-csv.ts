@@ -39,6 +39,7 @@ export const FINDINGS_CSV_HEADERS: readonly string[] = LANGUAGES.map((language) 
 
 export function findingsCsv({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => `${BYTE_ORDER_MARK}${line(COLUMNS.map((column) => column[language]))}`,
     *document(analysis) {
       for (const each of findingLines(analysis, language, wording)) {

@@ -9,6 +9,7 @@ import type { ReportFormat } from './report-format.js';
 
 export function findingsJsonl({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '',
     *document(analysis) {
       for (const line of findingLines(analysis, language, wording)) yield `${jsonText(line)}\n`;

@@ -19,6 +19,7 @@ const escapeProperty = (text: string): string => escapeMessage(singleLine(text))
 
 export function githubAnnotations({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '',
     *document(analysis) {
       for (const context of findingsInContext(analysis)) {

@@ -92,6 +92,7 @@ export function json(options: ReportOptions): ReportFormat {
   let documents = 0;
   const failures: object[] = [];
   return {
+    separator: ',',
     begin: () =>
       `{"schemaVersion":${JSON.stringify(JSON_SCHEMA_VERSION)},"tool":${JSON.stringify({ name: 'perf-lint', ...(version === undefined ? {} : { version }) })},"language":${JSON.stringify(language)},"documents":[`,
     *document(analysis) {

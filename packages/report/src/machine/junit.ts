@@ -76,6 +76,7 @@ function caseXml(testCase: TestCase, classname: string, options: ReportOptions):
 
 export function junit(options: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="perf-lint">\n',
     *document(analysis) {
       for (const suite of suitesOf(analysis, options)) {

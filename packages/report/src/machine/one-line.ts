@@ -12,6 +12,7 @@ import type { ReportFormat } from './report-format.js';
 
 export function oneLine({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '',
     *document(analysis) {
       const path = analysis.document.path;

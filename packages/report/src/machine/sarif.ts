@@ -90,6 +90,7 @@ export function sarif(options: ReportOptions): ReportFormat {
   let results = 0;
   const next = (result: object): string => `${results++ === 0 ? '' : ','}\n${jsonText(result)}`;
   return {
+    separator: ',',
     begin: () =>
       `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver: driverOf(options) })},"columnKind":"utf16CodeUnits","results":[`,
     *document(analysis: Analysis) {

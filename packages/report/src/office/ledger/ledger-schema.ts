@@ -85,6 +85,7 @@ export const entrySchema = z.object({
   conflict: cellText,
 });
 
+/** A project's own columns. @public read through the module that is loaded when needed */
 export const projectSchema = z.object({
   year: number,
   department: cellText,
