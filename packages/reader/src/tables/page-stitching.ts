@@ -2,7 +2,7 @@
  * Tables that run on over pages made one again: repeated headings dropped, merged cells that page ends cut joined, rows torn in two mended.
  */
 import type { PageBox, Repair } from '@perf-lint/core';
-import type { GridCell, GridOrigin, GridRow, TableBlock } from '../source-document.js';
+import type { GridCell, GridOrigin, GridRow, RowTrouble, TableBlock } from '../source-document.js';
 
 /** A cell of the part of a table that stands on one page; bounds are grid lines, ends excluded. */
 export interface PageCell {
@@ -12,6 +12,10 @@ export interface PageCell {
   readonly right: number;
   readonly text: string;
   readonly boxes: readonly PageBox[];
+  /** The page that the cell stands on, where it is not that of the table's part. */
+  readonly page?: number;
+  /** What is known against the cell's text. */
+  readonly trouble?: readonly RowTrouble[];
 }
 
 /** The part of a table on one page. */
@@ -30,6 +34,7 @@ interface Cell {
   readonly left: number;
   readonly right: number;
   text: string;
+  trouble: readonly RowTrouble[];
   readonly places: { readonly page: number; readonly boxes: readonly PageBox[] }[];
 }
 
@@ -146,7 +151,8 @@ function toPart(table: PageTable, columns: readonly number[], skip: number): Par
         left,
         right: Math.max(left + 1, map[cell.right] ?? left + 1),
         text: cell.text,
-        places: cell.boxes.length > 0 ? [{ page: table.page, boxes: cell.boxes }] : [],
+        trouble: cell.trouble ?? [],
+        places: cell.boxes.length > 0 ? [{ page: cell.page ?? table.page, boxes: cell.boxes }] : [],
       };
     });
   return { cells, rows: table.rows - skip };
@@ -248,6 +254,7 @@ function join(seam: Seam, relation: Relation, rows: number): void {
   if (relation === 'repeat') {
     if (bare(below.text).length > bare(above.text).length) above.text = below.text;
   } else if (below.text !== '') above.text = above.text === '' ? below.text : `${above.text}\n${below.text}`;
+  if (below.trouble.length > 0) above.trouble = [...new Set([...above.trouble, ...below.trouble])];
   above.places.push(...below.places);
 }
 
@@ -306,7 +313,12 @@ const ALIGNED_CONFIDENCE = 0.9;
 
 function toRows(body: Part, repaired: ReadonlySet<number>, origin: GridOrigin): GridRow[] {
   const rows: GridCell[][] = Array.from({ length: body.rows }, () => []);
+  const troubles = new Map<number, Set<RowTrouble>>();
   for (const cell of body.cells) {
+    if (cell.trouble.length > 0) {
+      // What is wrong with a merged cell is wrong in all its rows.
+      for (let row = cell.top; row < cell.bottom; row++) troubles.set(row, new Set([...(troubles.get(row) ?? []), ...cell.trouble]));
+    }
     rows[cell.top]?.push({
       text: cell.text,
       column: cell.left,
@@ -320,6 +332,7 @@ function toRows(body: Part, repaired: ReadonlySet<number>, origin: GridOrigin): 
     cells: cells.sort((a, b) => a.column - b.column),
     ...(repaired.has(index) ? { repairs: mended } : {}),
     ...(origin === 'aligned' ? { confidence: ALIGNED_CONFIDENCE } : {}),
+    ...(troubles.has(index) ? { trouble: [...(troubles.get(index) ?? [])] } : {}),
   }));
 }
 

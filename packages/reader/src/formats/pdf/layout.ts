@@ -2,7 +2,9 @@
  * One page taken apart: its ruled tables with their cells, and the lines of text outside of them.
  */
 import type { PageBox } from '@perf-lint/core';
+import type { RowTrouble } from '../../source-document.js';
 import type { PageCell, PageTable } from '../../tables/page-stitching.js';
+import { overlaps, picturesIn } from './cell-trouble.js';
 import { boxOf, groupLines, splitRuns, type TextRun } from './lines.js';
 import { type Glyph, middleHeight, type PageContent } from './page.js';
 import { buildGrid, cellAt, type RuledGrid } from './ruled-grid.js';
@@ -29,6 +31,10 @@ export interface PageLayout {
   readonly lines: readonly PlacedLine[];
   /** Glyphs of a page without ruled tables, which may hold a table by alignment, clipped ones too; none where it has one. */
   readonly loose: readonly Glyph[];
+  /** What is known against all text of the page. */
+  readonly trouble: readonly RowTrouble[];
+  /** Pictures that stand in cells of its tables. */
+  readonly pictures: number;
 }
 
 /** More tables than this on one page is a drawing. */
@@ -43,14 +49,21 @@ function textOf(glyphs: readonly Glyph[]): { readonly text: string; readonly box
   return { text: runs.map((run) => run.text).join('\n'), boxes: runs.map(boxOf) };
 }
 
-/** Cells of a grid with their text; an empty cell keeps the box that it stands in. */
-function fillCells(grid: RuledGrid, glyphs: ReadonlyMap<number, Glyph[]>): PageCell[] {
+/** Cells of a grid with their text and what is known against it; an empty cell keeps the box that it stands in. */
+function fillCells(open: OpenGrid, whole: readonly RowTrouble[]): PageCell[] {
+  const { grid } = open;
   return grid.cells.map((cell, index): PageCell => {
-    const inside = glyphs.get(index);
-    if (inside) return { ...cell, ...textOf(inside) };
+    const inside = open.glyphs.get(index);
+    const trouble = new Set<RowTrouble>(open.pictures.has(index) ? ['picture-in-cell'] : []);
+    if (inside && overlaps(inside)) trouble.add('overlapping-text');
+    // Hidden text beside visible text is no part of it; alone in its cell it may have been meant.
+    if (!inside && open.hidden.has(index)) trouble.add('hidden-text');
+    if (inside) for (const each of whole) trouble.add(each);
+    const known = trouble.size > 0 ? { trouble: [...trouble] } : {};
+    if (inside) return { ...cell, ...textOf(inside), ...known };
     const [x = 0, y = 0] = [grid.xs[cell.left], grid.ys[cell.top]];
     const box = { x: tenth(x), y: tenth(y), width: tenth((grid.xs[cell.right] ?? x) - x), height: tenth((grid.ys[cell.bottom] ?? y) - y) };
-    return { ...cell, text: '', boxes: [box] };
+    return { ...cell, text: '', boxes: [box], ...known };
   });
 }
 
@@ -78,6 +91,9 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 interface OpenGrid {
   readonly grid: RuledGrid;
   readonly glyphs: Map<number, Glyph[]>;
+  /** Cells that hold text nobody sees, and pictures. */
+  readonly hidden: Set<number>;
+  readonly pictures: Set<number>;
 }
 
 /** A grid worth the name: two columns, and text in more than one cell; a frame around a paragraph is none. */
@@ -85,36 +101,49 @@ function isTable({ grid, glyphs }: OpenGrid): boolean {
   return grid.xs.length >= 3 && grid.cells.length >= 3 && glyphs.size >= 2;
 }
 
+/** The grids of a page, the smallest first: the smallest around a glyph has it, tables may stand inside a frame. */
+function gridsOf(content: PageContent): OpenGrid[] {
+  const grids: OpenGrid[] = [];
+  for (const area of findTables(joinRules(content.horizontal), joinRules(content.vertical))) {
+    const grid = buildGrid(area);
+    if (grid && grids.length < MAX_GRIDS)
+      grids.push({ grid, glyphs: new Map(), hidden: new Set(), pictures: picturesIn(grid, content.images) });
+  }
+  const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));
+  return grids.sort((a, b) => area(a) - area(b));
+}
+
+/** The cell that a glyph stands in, null outside of all grids. */
+function placeOf(glyph: Glyph, grids: readonly OpenGrid[]): { readonly open: OpenGrid; readonly cell: number } | null {
+  const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
+  const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size);
+  for (const open of grids) {
+    const cell = cellAt(open.grid, x, y);
+    if (cell !== null && cell >= 0) return { open, cell };
+  }
+  return null;
+}
+
 /** Takes a page apart. */
 export function layOut(content: PageContent): PageLayout {
-  const areas = findTables(joinRules(content.horizontal), joinRules(content.vertical));
-  const grids: OpenGrid[] = [];
-  for (const area of areas) {
-    const grid = buildGrid(area);
-    if (grid && grids.length < MAX_GRIDS) grids.push({ grid, glyphs: new Map() });
-  }
-  // The smallest grid around a glyph has it: tables may stand inside a frame.
-  const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));
-  grids.sort((a, b) => area(a) - area(b));
+  const grids = gridsOf(content);
+  const trouble: RowTrouble[] = content.invisibleOnly ? ['invisible-only'] : [];
   let outside: Glyph[] = [];
   const clipped: Glyph[] = [];
   for (const glyph of content.glyphs) {
-    const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
-    const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size);
-    let placed = false;
-    for (const open of grids) {
-      const cell = cellAt(open.grid, x, y);
-      if (cell === null || cell < 0) continue;
-      const glyphs = open.glyphs.get(cell);
-      if (glyphs) glyphs.push(glyph);
-      else open.glyphs.set(cell, [glyph]);
-      placed = true;
-      break;
-    }
+    const place = placeOf(glyph, grids);
+    const glyphs = place?.open.glyphs.get(place.cell);
+    if (glyphs) glyphs.push(glyph);
+    else if (place) place.open.glyphs.set(place.cell, [glyph]);
     // What is clipped away and belongs to no cell cannot be seen; without rules it still tells where a merged cell's middle would be.
-    if (!placed) (glyph.home ? clipped : outside).push(glyph);
+    else (glyph.home ? clipped : outside).push(glyph);
+  }
+  for (const glyph of content.hidden) {
+    const place = glyph.text.trim() === '' ? null : placeOf(glyph, grids);
+    if (place) place.open.hidden.add(place.cell);
   }
   const tables: PlacedTable[] = [];
+  let pictures = 0;
   for (const open of grids) {
     const { grid } = open;
     // Blanks alone fill no cell.
@@ -124,12 +153,9 @@ export function layOut(content: PageContent): PageLayout {
       continue;
     }
     outside = takeOverflow(open, outside);
-    const table: PageTable = {
-      page: content.page,
-      origin: 'ruled',
-      xs: grid.xs,
-      ...dropEmptyRows(fillCells(grid, open.glyphs), grid.ys.length - 1),
-    };
+    pictures += open.pictures.size;
+    const cells = dropEmptyRows(fillCells(open, trouble), grid.ys.length - 1);
+    const table: PageTable = { page: content.page, origin: 'ruled', xs: grid.xs, ...cells };
     tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 });
   }
   tables.sort((a, b) => a.top - b.top);
@@ -140,6 +166,8 @@ export function layOut(content: PageContent): PageLayout {
     tables,
     lines: placeLines(outside),
     loose: tables.length > 0 ? [] : outside.concat(clipped),
+    trouble,
+    pictures,
   };
 }
 

@@ -1,0 +1,51 @@
+/**
+ * What speaks against the text of a cell: letters that lie over each other, and pictures that may stand for signs.
+ */
+import type { Glyph } from './glyph.js';
+import type { ShownBox } from './grounds.js';
+import { cellAt, type RuledGrid } from './ruled-grid.js';
+
+/** Letters of two texts that share more than this of the smaller one lie over each other. */
+const SHARED = 0.35;
+/** Cells with more letters than this are looked through no further. */
+const MAX_LETTERS = 2000;
+
+const inkTop = (glyph: Glyph) => glyph.baseline - 0.75 * glyph.ink.em;
+
+/** Share of the smaller of two letters that the other lies on. */
+function shared(a: Glyph, b: Glyph): number {
+  const wide = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const high = Math.min(a.baseline, b.baseline) - Math.max(inkTop(a), inkTop(b));
+  if (wide <= 0 || high <= 0) return 0;
+  const area = (glyph: Glyph) => Math.max(0.01, (glyph.x1 - glyph.x0) * (glyph.baseline - inkTop(glyph)));
+  return (wide * high) / Math.min(area(a), area(b));
+}
+
+/** Whether letters of different texts lie over each other, so that nobody can say which of them is meant. A letter printed twice is one. */
+export function overlaps(glyphs: readonly Glyph[]): boolean {
+  const printed = glyphs.filter((glyph) => glyph.text.trim() !== '').sort((a, b) => a.x0 - b.x0);
+  if (printed.length > MAX_LETTERS) return false;
+  for (const [index, glyph] of printed.entries()) {
+    for (let next = index + 1; next < printed.length; next++) {
+      const other = printed[next];
+      if (!other || other.x0 >= glyph.x1) break;
+      if (other.ink.object !== glyph.ink.object && other.text !== glyph.text && shared(glyph, other) > SHARED) return true;
+    }
+  }
+  return false;
+}
+
+/** A picture is a sign in a line of text where it is no higher and no wider than this, in points. */
+const MAX_SIGN = { high: 30, wide: 120 };
+const MIN_SIGN = 3;
+
+/** Cells of a grid that hold a picture of the size of a sign. */
+export function picturesIn(grid: RuledGrid, images: readonly ShownBox[]): Set<number> {
+  const cells = new Set<number>();
+  for (const { left, right, top, bottom } of images) {
+    if (bottom - top > MAX_SIGN.high || right - left > MAX_SIGN.wide || bottom - top < MIN_SIGN || right - left < MIN_SIGN) continue;
+    const first = cellAt(grid, left + 1, top + 1);
+    if (first !== null && first >= 0 && first === cellAt(grid, right - 1, bottom - 1)) cells.add(first);
+  }
+  return cells;
+}

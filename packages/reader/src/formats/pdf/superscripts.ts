@@ -1,0 +1,92 @@
+/**
+ * Small letters raised or lowered beside a line (m², CO₂) put onto it, so that they are read in their place.
+ */
+import type { Glyph } from './glyph.js';
+import type { Rule } from './rules.js';
+
+/** A script is at most this large, of its line's type. */
+const SMALL = 0.76;
+/** How far a script's baseline may lie above or below its line's, in heights of the line's type. */
+const RAISED = { least: 0.18, most: 0.75 };
+const LOWERED = { least: 0.05, most: 0.4 };
+/** How far from the letter before it a script may begin, in widths of the line's type. */
+const BESIDE = { before: 0.3, behind: 0.35 };
+
+const DIGITS = new Map(Array.from('0123456789+-−', (digit, index) => [digit, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')[index] ?? digit]));
+
+const BUCKET = 24;
+
+/** Letters by where they end, for whatever follows them. */
+class Ends {
+  private readonly buckets = new Map<string, Glyph[]>();
+
+  add(glyph: Glyph): void {
+    const key = `${Math.floor(glyph.x1 / BUCKET)}:${Math.floor(glyph.baseline / BUCKET)}`;
+    const list = this.buckets.get(key);
+    if (list) list.push(glyph);
+    else this.buckets.set(key, [glyph]);
+  }
+
+  *near(x: number, y: number): Generator<Glyph> {
+    const [column, row] = [Math.floor(x / BUCKET), Math.floor(y / BUCKET)];
+    for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) yield* this.buckets.get(`${column + dx}:${row + dy}`) ?? [];
+  }
+}
+
+/** The letter that a small one is the script of; null where it stands on a line of its own. */
+function baseOf(script: Glyph, ends: Ends, vertical: readonly Rule[]): Glyph | null {
+  let best: Glyph | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const base of ends.near(script.x0, script.baseline)) {
+    const { em } = base.ink;
+    if (script.ink.em > SMALL * em) continue;
+    const gap = script.x0 - base.x1;
+    if (gap < -BESIDE.before * em || gap > BESIDE.behind * em) continue;
+    const up = (base.baseline - script.baseline) / em;
+    const raised = up >= RAISED.least && up <= RAISED.most;
+    const lowered = -up >= LOWERED.least && -up <= LOWERED.most;
+    if ((raised || lowered) && Math.abs(gap) < nearest && !parted(base, script, vertical)) {
+      nearest = Math.abs(gap);
+      best = base;
+    }
+  }
+  return best;
+}
+
+/** Whether a rule runs between two letters: they stand in two cells. */
+function parted(base: Glyph, script: Glyph, vertical: readonly Rule[]): boolean {
+  const [left, right] = [(base.x0 + base.x1) / 2, (script.x0 + script.x1) / 2];
+  return vertical.some((rule) => rule.at > left && rule.at < right && rule.from < script.baseline && rule.to > script.baseline);
+}
+
+/** The letters with scripts on the lines that they belong to; raised digits as the signs for them, so that 10³ is not 103. */
+export function raiseScripts(glyphs: readonly Glyph[], vertical: readonly Rule[]): Glyph[] {
+  const ems = glyphs.filter((glyph) => glyph.text.trim() !== '').map((glyph) => glyph.ink.em);
+  const largest = Math.max(0, ...new Set(ems.map((em) => Math.round(em * 2) / 2)));
+  const small = (glyph: Glyph) => glyph.text.trim() !== '' && glyph.ink.em <= SMALL * largest;
+  const scripts = glyphs.filter(small);
+  if (scripts.length === 0) return [...glyphs];
+  const ends = new Ends();
+  for (const glyph of glyphs) if (glyph.text.trim() !== '') ends.add(glyph);
+  const put = new Map<Glyph, Glyph>();
+  for (const script of [...scripts].sort((a, b) => a.x0 - b.x0)) {
+    // A further digit of an exponent follows the one before it.
+    const base = baseOf(script, ends, vertical) ?? followed(script, put, ends);
+    if (!base) continue;
+    const up = base.baseline - script.baseline;
+    const text = up > 0 ? (DIGITS.get(script.text) ?? script.text) : script.text;
+    const size = base.size;
+    put.set(script, { ...script, text, baseline: base.baseline, size, top: Math.min(script.top, base.top), bottom: base.bottom });
+  }
+  return glyphs.map((glyph) => put.get(glyph) ?? glyph);
+}
+
+/** The line that the script before this one was put on. */
+function followed(script: Glyph, put: ReadonlyMap<Glyph, Glyph>, ends: Ends): Glyph | null {
+  for (const before of ends.near(script.x0, script.baseline)) {
+    const placed = put.get(before);
+    const gap = script.x0 - before.x1;
+    if (placed && Math.abs(before.baseline - script.baseline) < 0.1 * before.ink.em && Math.abs(gap) < 0.3 * before.ink.em) return placed;
+  }
+  return null;
+}
