@@ -3,6 +3,7 @@
  */
 import type { PageBox, Repair } from '@perf-lint/core';
 import type { GridCell, GridOrigin, GridRow, RowTrouble, TableBlock } from '../source-document.js';
+import { isFirmValue, isParted } from './torn-cells.js';
 
 /** A cell of the part of a table that stands on one page; bounds are grid lines, ends excluded. */
 export interface PageCell {
@@ -51,6 +52,9 @@ const MAX_HEADER_ROWS = 8;
 /** Two columns are partners where one is filled this often when the other is. */
 const PARTNERSHIP = 0.96;
 const MIN_PARTNER_ROWS = 5;
+/** A column is known by at least this many of its texts; more than so many tell nothing new. */
+const MIN_VALUES = 3;
+const ENOUGH_VALUES = 200;
 /** Rows wider than this tell nothing worth its cost. */
 const MAX_PARTNER_COLUMNS = 100;
 
@@ -164,6 +168,7 @@ const keyOf = (cell: Cell) => `${cell.left}:${cell.right}`;
 class ColumnHabits {
   private readonly filled = new Map<string, number>();
   private readonly together = new Map<string, number>();
+  private readonly texts = new Map<string, string[]>();
   readonly merged = new Set<string>();
 
   constructor(parts: readonly Part[], headerRows: number) {
@@ -177,6 +182,7 @@ class ColumnHabits {
         const keys = rows.get(cell.top) ?? [];
         rows.set(cell.top, keys);
         keys.push(keyOf(cell));
+        this.learn(keyOf(cell), cell.text);
       }
       for (const keys of rows.values()) {
         if (keys.length > MAX_PARTNER_COLUMNS) continue;
@@ -187,6 +193,18 @@ class ColumnHabits {
         }
       }
     });
+  }
+
+  private learn(key: string, text: string): void {
+    const known = this.texts.get(key);
+    if (!known) this.texts.set(key, [text]);
+    else if (known.length < ENOUGH_VALUES) known.push(text);
+  }
+
+  /** Whether most texts of a column are values with a number. */
+  holdsValues(key: string): boolean {
+    const texts = this.texts.get(key) ?? [];
+    return texts.length >= MIN_VALUES && texts.filter((text) => isFirmValue(bare(text))).length * 2 > texts.length;
   }
 
   /** Whether two columns are filled together in nearly every row; null where too few rows tell. */
@@ -225,6 +243,11 @@ function goesOn(seam: Seam, seams: readonly Seam[], habits: ColumnHabits): boole
 function isTorn(seams: readonly Seam[], habits: ColumnHabits): boolean {
   const leaves = seams.filter((seam) => !habits.merged.has(seam.key));
   if (leaves.some((seam) => goesOn(seam, leaves, habits))) return true;
+  // No class begins below, some cell is done, and what stands there is the rest of a text.
+  const begins = seams.some((seam) => habits.merged.has(seam.key) && seam.below.text !== '');
+  const done = seams.some((seam) => seam.above.text !== '' && seam.below.text === '');
+  if (!begins && done && leaves.some((seam) => isParted(bare(seam.above.text), bare(seam.below.text), habits.holdsValues(seam.key))))
+    return true;
   // Too few rows to know the columns' habits (a form): one cell goes on, every other is done.
   const filled = seams.filter((seam) => seam.below.text !== '');
   const [only] = filled;
