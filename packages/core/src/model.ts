@@ -188,6 +188,7 @@ export interface ReadingNote {
     | 'scanned-pages' // args: pages
     | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
     | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out
+    | 'cut-text' // args: pages, count: texts that the edge of their cell cuts, whose rest is not in the file
     | 'columns-elsewhere' // args: pages: right columns of a table printed on pages of their own
     | 'turned-pages' // args: pages, turns: read in so many quarter turns clockwise, which are not the page's own; boxes are those of the page so turned
     | 'hidden-sheet' // args: sheet

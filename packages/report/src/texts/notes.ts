@@ -51,6 +51,10 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': `第 ${pages ?? ''} 页的水印或印章文字“${text ?? ''}”没有作为正文读取。`,
     en: `the words "${text ?? ''}" of a watermark or stamp on pages ${pages ?? ''} were not read as text.`,
   }),
+  'cut-text': ({ pages, count }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页有 ${count ?? ''} 处文字被单元格边缘截断，文件里没有其余部分，所在的行按读取存疑处理。请加宽列或设为自动换行后重新导出。`,
+    en: `${count ?? ''} texts on pages ${pages ?? ''} are cut by the edge of their cell and the file does not hold the rest; their rows are doubtful. Widen the columns or wrap the text and export the file again.`,
+  }),
   'columns-elsewhere': ({ pages }) => ({
     'zh-CN': `第 ${pages ?? ''} 页像是同一张表左右分开打印的，左右两部分的行对不上，没有合并，所在的行按读取存疑处理。请把表格缩放到一页宽后重新导出。`,
     en: `pages ${pages ?? ''} look like one table printed in two parts side by side whose rows do not match; they were not joined and their rows are doubtful. Scale the table to the width of one page and export it again.`,

@@ -175,7 +175,7 @@ function* loosePages(pages: readonly PageLayout[], index: number): Generator<Loo
     if (!page || page.tables.length > 0 || page.loose.length === 0) return;
     const numbers = page.lines.filter((line) => isPageNumber(line, page)).map((line) => line.baseline);
     const glyphs = page.loose.filter((glyph) => !numbers.some((baseline) => Math.abs(baseline - glyph.baseline) < 2));
-    yield { page: page.page, glyphs };
+    yield { page: page.page, glyphs, trouble: page.trouble };
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What speaks against the text of a cell: letters that lie over each other, and pictures that may stand for signs.
  */
+import type { RowTrouble } from '../../source-document.js';
 import type { Glyph } from './glyph.js';
 import type { ShownBox } from './grounds.js';
 import { cellAt, type RuledGrid } from './ruled-grid.js';
@@ -33,6 +34,15 @@ export function overlaps(glyphs: readonly Glyph[]): boolean {
     }
   }
   return false;
+}
+
+/** What speaks against the text that some glyphs make. */
+export function troubleOf(glyphs: readonly Glyph[]): RowTrouble[] {
+  const trouble: RowTrouble[] = [];
+  if (overlaps(glyphs)) trouble.push('overlapping-text');
+  // What follows behind the edge that cuts it is not in the file.
+  if (glyphs.some((glyph) => glyph.cut)) trouble.push('hidden-text');
+  return trouble;
 }
 
 /** A picture is a sign in a line of text where it is no higher and no wider than this, in points. */

@@ -17,6 +17,8 @@ export interface Glyph {
   readonly top: number;
   readonly bottom: number;
   readonly ink: Ink;
+  /** An edge cuts through the glyph, and what follows of its text is not in the file: the text is longer than what is seen. */
+  readonly cut?: true;
   /**
    * Where the glyph stands outside of the area that clips it away: the nearest place inside, in the cell that its text belongs to. Spreadsheets print the whole text
    * of a cell that a page end cuts, and hide what falls outside.
@@ -45,6 +47,9 @@ export function middleHeight(baseline: number, size: number): number {
 const ASCENT = 0.62;
 const DESCENT = 0.1;
 
+/** A glyph is cut where so much of it, in heights of its type, lies beyond an edge. */
+const CUT = 0.15;
+
 /** The glyph on the page as shown; null where it stands outside of the page with nothing to say where it belongs. */
 export function placeGlyph(raw: RawGlyph, text: string, frame: Frame, clip: ShownBox | null): Glyph | null {
   const { origin, box } = raw;
@@ -65,6 +70,8 @@ export function placeGlyph(raw: RawGlyph, text: string, frame: Frame, clip: Show
       home.x >= 0 && home.x <= frame.width && home.y >= 0 && home.y <= frame.height && clip.right > clip.left && clip.bottom > clip.top;
     return visible ? { ...glyph, home } : null;
   }
+  if (clip && Math.max(x1 - clip.right, clip.left - x0) > CUT * raw.ink.em)
+    return { ...glyph, x0: Math.max(x0, clip.left), x1: Math.min(x1, clip.right), cut: true };
   return middle < 0 || middle > frame.width || baseline < 0 || baseline > frame.height + size * 0.3 ? null : glyph;
 }
 

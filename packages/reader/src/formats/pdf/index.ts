@@ -11,6 +11,7 @@ import { assemble } from './assemble.js';
 import { withDocument } from './engine.js';
 import { layOut, type PageLayout } from './layout.js';
 import { type PageContent, PageReader } from './page.js';
+import { joinSidePages } from './side-pages.js';
 
 export interface PdfOptions {
   readonly limits: ReadLimits;
@@ -53,6 +54,8 @@ class PageNotes {
   private hidden = 0;
   private readonly picturesOn: number[] = [];
   private pictures = 0;
+  private readonly cutOn: number[] = [];
+  private cut = 0;
   private readonly turned = new Map<number, number[]>();
 
   take(content: PageContent, layout: PageLayout): void {
@@ -65,10 +68,13 @@ class PageNotes {
     this.hidden += hidden;
     if (layout.pictures > 0) this.picturesOn.push(page);
     this.pictures += layout.pictures;
+    const cut = content.glyphs.filter((glyph) => glyph.cut).length;
+    if (cut > 0) this.cutOn.push(page);
+    this.cut += cut;
     if (content.turns !== undefined) this.turned.set(content.turns, [...(this.turned.get(content.turns) ?? []), page]);
   }
 
-  list(): ReadingNote[] {
+  list(apart: readonly number[]): ReadingNote[] {
     const notes: ReadingNote[] = [];
     const note = (id: ReadingNote['id'], pages: readonly number[], args: ReadingNote['args']) => {
       if (pages.length === 0) return;
@@ -80,6 +86,8 @@ class PageNotes {
     note('watermarks', this.marked, { text: [...this.marks].join(' ').slice(0, MAX_MARK_TEXT) });
     note('hidden-text', this.hiddenOn, { count: this.hidden });
     note('pictures-in-cells', this.picturesOn, { count: this.pictures });
+    note('cut-text', this.cutOn, { count: this.cut });
+    note('columns-elsewhere', apart, {});
     return notes;
   }
 }
@@ -117,7 +125,8 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
     if (notes.scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: notes.scanned.length } });
     throw new ReadFailure({ id: 'empty', args: {} });
   }
-  return { blocks: assemble(layouts), notes: notes.list() };
+  const { pages, apart } = joinSidePages(layouts);
+  return { blocks: assemble(pages), notes: notes.list(apart) };
 }
 
 /** A page of which hardly a letter is known, without its unknown letters: rows of boxes say nothing. */

@@ -4,7 +4,7 @@
 import type { PageBox } from '@perf-lint/core';
 import type { RowTrouble } from '../../source-document.js';
 import type { PageCell, PageTable } from '../../tables/page-stitching.js';
-import { overlaps, picturesIn } from './cell-trouble.js';
+import { picturesIn, troubleOf } from './cell-trouble.js';
 import { boxOf, groupLines, splitRuns, type TextRun } from './lines.js';
 import { type Glyph, middleHeight, type PageContent } from './page.js';
 import { buildGrid, cellAt, type RuledGrid } from './ruled-grid.js';
@@ -14,6 +14,8 @@ export interface PlacedTable {
   readonly table: PageTable;
   readonly top: number;
   readonly bottom: number;
+  /** Places of the lines between its rows, one more than rows. */
+  readonly ys: readonly number[];
 }
 
 /** A line of text: what stands on one baseline, in runs that white space separates. */
@@ -54,8 +56,8 @@ function fillCells(open: OpenGrid, whole: readonly RowTrouble[]): PageCell[] {
   const { grid } = open;
   return grid.cells.map((cell, index): PageCell => {
     const inside = open.glyphs.get(index);
-    const trouble = new Set<RowTrouble>(open.pictures.has(index) ? ['picture-in-cell'] : []);
-    if (inside && overlaps(inside)) trouble.add('overlapping-text');
+    const trouble = new Set<RowTrouble>(inside ? troubleOf(inside) : []);
+    if (open.pictures.has(index)) trouble.add('picture-in-cell');
     // Hidden text beside visible text is no part of it; alone in its cell it may have been meant.
     if (!inside && open.hidden.has(index)) trouble.add('hidden-text');
     if (inside) for (const each of whole) trouble.add(each);
@@ -71,7 +73,11 @@ function fillCells(open: OpenGrid, whole: readonly RowTrouble[]): PageCell[] {
  * Leaves out rows that hold nothing of their own while merged cells run through them: blank rows of a project, and the slivers that browsers leave where
  * a page end cuts cells of different heights.
  */
-function dropEmptyRows(cells: readonly PageCell[], rows: number): { readonly cells: PageCell[]; readonly rows: number } {
+function dropEmptyRows(
+  cells: readonly PageCell[],
+  ys: readonly number[],
+): { readonly cells: PageCell[]; readonly rows: number; readonly ys: number[] } {
+  const rows = ys.length - 1;
   const own = new Uint8Array(rows);
   const crossed = new Uint8Array(rows);
   for (const { top, bottom, text } of cells) {
@@ -83,7 +89,8 @@ function dropEmptyRows(cells: readonly PageCell[], rows: number): { readonly cel
   const kept = cells
     .map((cell) => ({ ...cell, top: index[cell.top] ?? 0, bottom: index[cell.bottom] ?? 0 }))
     .filter((cell) => cell.bottom > cell.top);
-  return { cells: kept, rows: index.at(-1) ?? 0 };
+  const lines = ys.filter((_, line) => line === 0 || index[line] !== index[line - 1]);
+  return { cells: kept, rows: index.at(-1) ?? 0, ys: lines };
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
@@ -154,9 +161,9 @@ export function layOut(content: PageContent): PageLayout {
     }
     outside = takeOverflow(open, outside);
     pictures += open.pictures.size;
-    const cells = dropEmptyRows(fillCells(open, trouble), grid.ys.length - 1);
-    const table: PageTable = { page: content.page, origin: 'ruled', xs: grid.xs, ...cells };
-    tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 });
+    const { cells, rows, ys } = dropEmptyRows(fillCells(open, trouble), grid.ys);
+    const table: PageTable = { page: content.page, origin: 'ruled', xs: grid.xs, rows, cells };
+    tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, ys });
   }
   tables.sort((a, b) => a.top - b.top);
   return {

@@ -34,6 +34,9 @@ export function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
   return lines;
 }
 
+/** Gaps of so many widths are asked for inside a cell only, whose text is one run. */
+const WITHIN_CELL = 100;
+
 function isWide(text: string): boolean {
   return text.charCodeAt(0) >= 0x2e80;
 }
@@ -71,7 +74,8 @@ export function splitRuns(line: readonly Glyph[], gapEm: number): TextRun[] {
       if (glyph.text === last.text && Math.abs(glyph.x0 - last.x0) < 0.25 * (glyph.x1 - glyph.x0)) continue;
       const gap = glyph.x0 - x1;
       const em = Math.max(emOf(glyph), emOf(last));
-      if (gap > gapEm * em) flush();
+      // A cell's edge cuts the letter before: what follows stands in another cell.
+      if (gap > gapEm * em || (last.cut && gapEm < WITHIN_CELL)) flush();
       else if (gap > 0.3 * em && !text.endsWith(' ') && !isWide(glyph.text) && !isWide(last.text)) text += ' ';
     }
     if (!first) {

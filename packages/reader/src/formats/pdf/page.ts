@@ -49,6 +49,16 @@ const SCRATCH = 256;
 /** Kind of form that has no pages of its own. */
 const XFA_FULL = 2;
 
+/** Texts whose further letters are there, though an edge hides them, are not cut. */
+function wholeTexts(glyphs: readonly Glyph[]): Glyph[] {
+  const whole = new Set(glyphs.filter((glyph) => glyph.home).map((glyph) => glyph.ink.object));
+  return glyphs.map((glyph) => {
+    if (!glyph.cut || !whole.has(glyph.ink.object)) return glyph;
+    const { cut: _cut, ...rest } = glyph;
+    return rest;
+  });
+}
+
 /** Reads the pages of one open document. */
 export class PageReader {
   private readonly heap: Heap;
@@ -155,7 +165,7 @@ export class PageReader {
       if (placed) clipped.push(placed);
       if (!placed || placed.home) homeless++;
     }
-    if (homeless <= MAX_HIDDEN * letters.length) return clipped;
+    if (homeless <= MAX_HIDDEN * letters.length) return wholeTexts(clipped);
     return letters.flatMap(({ glyph, text }) => placeGlyph(glyph, text, frame, null) ?? []);
   }
 

@@ -3,11 +3,14 @@
  */
 import type { ColumnRole } from '@perf-lint/data';
 import { classWord, isLevelWord } from '../../../layouts/levels.js';
+import type { RowTrouble } from '../../../source-document.js';
 import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
+import { troubleOf } from '../cell-trouble.js';
 import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
 import { type Column, columnAt, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';
 import { type AlignedHeader, buildHeader, findHeaderLines } from './header.js';
+import { partHeadings } from './part-headings.js';
 import { linePitch, mergeRows, pairRows, type RowBand, rowOf, type VerticalAlign, wrapDistance } from './rows.js';
 import { type AlignedLine, strictLines, typicalEm } from './text-lines.js';
 import { type RowStart, type Text, tile } from './tiling.js';
@@ -46,10 +49,13 @@ const MAX_LINES = 400;
 export interface LoosePage {
   readonly page: number;
   readonly glyphs: readonly Glyph[];
+  /** What is known against all text of the page. */
+  readonly trouble: readonly RowTrouble[];
 }
 
 interface TablePage {
   readonly page: number;
+  readonly trouble: readonly RowTrouble[];
   readonly header: readonly AlignedLine[];
   readonly body: readonly AlignedLine[];
 }
@@ -62,11 +68,12 @@ export interface AlignedTable {
 }
 
 function pageOf(page: LoosePage, em: number): TablePage {
-  const lines = strictLines(page.glyphs, em, HEADING_GAP);
+  const lines = strictLines(page.glyphs, em, HEADING_GAP).map((line) => partHeadings(line));
   const header = findHeaderLines(lines, em);
   const below = header ? (lines[header.end - 1]?.baseline ?? 0) : Number.NEGATIVE_INFINITY;
   return {
     page: page.page,
+    trouble: page.trouble,
     header: header ? lines.slice(header.first, header.end) : [],
     body: strictLines(page.glyphs, em, CELL_GAP).filter((line) => line.baseline > below),
   };
@@ -126,6 +133,8 @@ export function findAlignedTable(pages: Iterable<LoosePage>): { readonly table: 
 interface Piece {
   readonly run: TextRun;
   readonly baseline: number;
+  /** What is known against its text. */
+  readonly trouble: readonly RowTrouble[];
 }
 
 /** Text of each column, line by line; pieces that touch across a column line are cut there. */
@@ -139,7 +148,10 @@ function columnPieces(body: readonly AlignedLine[], edges: readonly number[]): P
       if (glyphs) glyphs.push(glyph);
       else cut.set(column, [glyph]);
     }
-    for (const [column, glyphs] of cut) for (const run of splitRuns(glyphs, 1000)) pieces[column]?.push({ run, baseline: line.baseline });
+    for (const [column, glyphs] of cut) {
+      const trouble = troubleOf(glyphs);
+      for (const run of splitRuns(glyphs, 1000)) pieces[column]?.push({ run, baseline: line.baseline, trouble });
+    }
   }
   return pieces;
 }
@@ -199,6 +211,15 @@ function findRows(pieces: readonly Piece[][], header: AlignedHeader, em: number)
   return best ?? { rows: [], pitch, align: 'middle' };
 }
 
+/**
+ * Whether a level's name is whole before a further line: of two whole names one under the other each is a cell of its own, and a name set vertically, letter
+ * under letter, ends where one more letter would spoil it.
+ */
+function isWholeLevel(open: string, next: string): boolean {
+  if (!isLevelWord(open)) return false;
+  return isLevelWord(next) || (next.length === 1 && !isLevelWord(open + next));
+}
+
 /** Lines of a merged column that make one text: those around the same anchor, or no further apart than wrapped lines are. */
 function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch: number, levels: boolean): Piece[][] {
   const groups: Piece[][] = [];
@@ -206,8 +227,7 @@ function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch:
   for (const piece of pieces) {
     const anchor = anchors.length > 0 ? nearest(anchors, piece.baseline) : -1;
     const open = groups.at(-1);
-    // Of two whole level words one under the other, each is a cell of its own.
-    const apart = levels && open && isLevelWord(piece.run.text) && isLevelWord(textOf(open).replaceAll('\n', ''));
+    const apart = levels && open !== undefined && isWholeLevel(textOf(open).replaceAll('\n', ''), piece.run.text);
     const close = open && !apart && piece.baseline - (open.at(-1)?.baseline ?? 0) < 1.25 * pitch;
     if (open && (anchors.length > 0 ? anchor === lastAnchor : close)) open.push(piece);
     else groups.push([piece]);
@@ -296,6 +316,12 @@ function placeMerged(pieces: readonly Piece[][], header: AlignedHeader, { rows, 
 const textOf = (pieces: readonly Piece[]) => pieces.map((piece) => piece.run.text).join('\n');
 const boxesOf = (pieces: readonly Piece[]) => pieces.map((piece) => boxOf(piece.run));
 
+/** What a cell of some pieces holds, and what is known against it and against its whole page. */
+function contentOf(pieces: readonly Piece[], page: TablePage): Pick<PageCell, 'text' | 'boxes' | 'trouble'> {
+  const trouble = new Set([...page.trouble, ...pieces.flatMap((piece) => piece.trouble)]);
+  return { text: textOf(pieces), boxes: boxesOf(pieces), ...(trouble.size > 0 ? { trouble: [...trouble] } : {}) };
+}
+
 /** Where each row goes once texts with a row of their own stand between the others. */
 function numberRows(
   rows: readonly RowBand[],
@@ -337,7 +363,7 @@ function buildPart(page: TablePage, columns: readonly Column[], edges: readonly 
     const alone = ownIndex.get(text);
     const top = skip + (alone ?? rowIndex[text.from] ?? 0);
     const bottom = alone === undefined ? skip + (rowIndex[text.to - 1] ?? 0) + 1 : top + 1;
-    cells.push({ top, bottom, left: text.column, right: text.column + 1, text: textOf(text.pieces), boxes: boxesOf(text.pieces) });
+    cells.push({ top, bottom, left: text.column, right: text.column + 1, ...contentOf(text.pieces, page) });
   }
   pieces.forEach((column, index) => {
     if (!isLeaf(header, index)) return;
@@ -350,7 +376,7 @@ function buildPart(page: TablePage, columns: readonly Column[], edges: readonly 
     }
     for (const [row, lines] of byRow) {
       const top = skip + (rowIndex[row] ?? 0);
-      cells.push({ top, bottom: top + 1, left: index, right: index + 1, text: textOf(lines), boxes: boxesOf(lines) });
+      cells.push({ top, bottom: top + 1, left: index, right: index + 1, ...contentOf(lines, page) });
     }
   });
   return { page: page.page, origin: 'aligned', xs: edges, rows: skip + count, cells };
