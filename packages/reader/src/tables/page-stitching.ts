@@ -2,6 +2,7 @@
  * Tables that run on over pages made one again: repeated headings dropped, merged cells that page ends cut joined, rows torn in two mended.
  */
 import type { PageBox, Repair } from '@perf-lint/core';
+import { exactRoles } from '../layouts/headings.js';
 import type { GridCell, GridOrigin, GridRow, RowTrouble, TableBlock } from '../source-document.js';
 import { isFirmValue, isParted } from './torn-cells.js';
 
@@ -49,6 +50,8 @@ const SAME_COLUMN = 4;
 /** Outer edges may differ by this much. */
 const SAME_EDGE = 8;
 const MAX_HEADER_ROWS = 8;
+/** A row of so many cells that all are headings is one. */
+const MIN_HEADINGS = 3;
 /** Two columns are partners where one is filled this often when the other is. */
 const PARTNERSHIP = 0.96;
 const MIN_PARTNER_ROWS = 5;
@@ -107,6 +110,16 @@ export function repeatedHeaderRows(first: PageTable, next: PageTable): number {
     const filled = next.cells.filter((cell) => cell.bottom <= count && cell.text !== '').length;
     if (count > 0 && filled >= 2) return count;
   }
+  return headingBelowForm(first, next);
+}
+
+/** Whether the first row of `next` is a heading that stands further down in `first`, below the head of a form: 1 if so. */
+function headingBelowForm(first: PageTable, next: PageTable): number {
+  const heading = rowTexts(next, 0);
+  const known = heading.filter((text) => text !== '');
+  if (known.length < MIN_HEADINGS || !known.every((text) => exactRoles(text).length > 0)) return 0;
+  if (next.cells.some((cell) => cell.top === 0 && cell.bottom > 1)) return 0;
+  for (let row = 0; row < first.rows; row++) if (sameRow(rowTexts(first, row), heading)) return 1;
   return 0;
 }
 

@@ -6,8 +6,9 @@ import { parseTarget } from '@perf-lint/core';
 /** Signs that a text does not end with, and that no text begins with. */
 const OPEN_END = /[≥≤＞＜><=＝（(【《“/／、，,：:±～~—-]$/;
 const NO_BEGINNING = /^[)）】》”/／%％‰℃、，,。；;：:·]/;
-/** What no value begins with but every further half of one: a unit per something, the rest of a date. */
-const REST_OF_DATE = /^(?:年|月|日|\d{1,2}[月日])/;
+/** A date that stops short, and the rest of one. */
+const PART_OF_DATE = /\d{4}年(?:\d{1,2})?$|\d{1,2}月(?:\d{1,2})?$/;
+const REST_OF_DATE = /^(?:[年月日]|\d{1,2}[月日])/;
 
 const FIRM = new Set(['quantity', 'range', 'deadline', 'duration']);
 
@@ -32,7 +33,8 @@ function goesOnBySigns(above: string, below: string): boolean {
 export function isParted(above: string, below: string, values: boolean): boolean {
   if (above === '' || below === '') return false;
   if (goesOnBySigns(above, below)) return true;
+  if (values && PART_OF_DATE.test(above) && REST_OF_DATE.test(below)) return true;
   if (!values || isFirmValue(below) || !isFirmValue(above + below)) return false;
-  // Neither half is a value, both are; or the first is a bare number, or a date that stops short.
-  return !isFirmValue(above) || /\d$/.test(above) || (/\d[年月]$/.test(above) && REST_OF_DATE.test(below));
+  // Neither half is a value and the whole is; or the first is a bare number.
+  return !isFirmValue(above) || /\d$/.test(above);
 }

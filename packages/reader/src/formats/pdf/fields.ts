@@ -97,12 +97,14 @@ export class FormReader {
     // FS_RECTF: left, top, right, bottom.
     const at = (index: number) => heap.data.getFloat32(scratch + index * 4, true);
     const rect: ShownBox = { left: at(0), top: at(1), right: at(2), bottom: at(3) };
-    if (subtype === FREE_TEXT) return { rect, value: this.longText((to, length) => this.contents(note, to, length)), read: 'look' };
+    if (subtype === FREE_TEXT)
+      return { rect, value: this.longText((to, length) => this.stringOf(note, 'Contents', to, length)), read: 'look' };
     if (this.form === 0) return { rect, value: '', read: 'look' };
     const type = engine.call('FPDFAnnot_GetFormFieldType')(this.form, note);
     if (type === PUSH_BUTTON || type === SIGNATURE) return null;
     if (type === CHECK_BOX || type === RADIO_BUTTON) {
-      const checked = engine.call('FPDFAnnot_IsChecked')(this.form, note) !== 0;
+      const state = this.longText((to, length) => this.stringOf(note, 'AS', to, length));
+      const checked = state !== '' && state !== 'Off';
       return { rect, value: checked ? CHECKED : UNCHECKED, read: 'value' };
     }
     const comb = (engine.call('FPDFAnnot_GetFormFieldFlags')(this.form, note) & COMB) !== 0;
@@ -110,8 +112,8 @@ export class FormReader {
     return { rect, value, read: comb && value !== '' ? 'value' : 'look' };
   }
 
-  private contents(note: number, to: number, length: number): number {
-    putText(this.heap, this.scratch, 'Contents');
+  private stringOf(note: number, key: string, to: number, length: number): number {
+    putText(this.heap, this.scratch, key);
     return this.engine.call('FPDFAnnot_GetStringValue')(note, this.scratch, to, length);
   }
 

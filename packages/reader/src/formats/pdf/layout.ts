@@ -21,6 +21,7 @@ export interface PlacedTable {
 /** A line of text: what stands on one baseline, in runs that white space separates. */
 export interface PlacedLine {
   readonly runs: readonly TextRun[];
+  readonly glyphs: readonly Glyph[];
   readonly baseline: number;
   readonly top: number;
 }
@@ -219,7 +220,7 @@ function placeLines(glyphs: readonly Glyph[]): PlacedLine[] {
   for (const line of groupLines(glyphs)) {
     const runs = splitRuns(line, RUN_GAP);
     const [first] = runs;
-    if (first) lines.push({ runs, baseline: first.baseline, top: Math.min(...runs.map((run) => run.top)) });
+    if (first) lines.push({ runs, glyphs: line, baseline: first.baseline, top: Math.min(...runs.map((run) => run.top)) });
   }
   return lines;
 }

@@ -9,8 +9,11 @@ const SMALL = 0.76;
 /** How far a script's baseline may lie above or below its line's, in heights of the line's type. */
 const RAISED = { least: 0.18, most: 0.75 };
 const LOWERED = { least: 0.05, most: 0.4 };
-/** How far from the letter before it a script may begin, in widths of the line's type. */
-const BESIDE = { before: 0.3, behind: 0.35 };
+/**
+ * Where a script may begin: from so far behind the beginning of the letter before it to so far behind its end, in widths of the line's type. Boxes of letters
+ * whose font is not in the file are wider or narrower than what is set.
+ */
+const BESIDE = { beginning: 0.2, end: 0.35 };
 
 const DIGITS = new Map(Array.from('0123456789+-−', (digit, index) => [digit, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')[index] ?? digit]));
 
@@ -36,19 +39,14 @@ class Ends {
 /** The letter that a small one is the script of; null where it stands on a line of its own. */
 function baseOf(script: Glyph, ends: Ends, vertical: readonly Rule[]): Glyph | null {
   let best: Glyph | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
   for (const base of ends.near(script.x0, script.baseline)) {
     const { em } = base.ink;
-    if (script.ink.em > SMALL * em) continue;
-    const gap = script.x0 - base.x1;
-    if (gap < -BESIDE.before * em || gap > BESIDE.behind * em) continue;
+    if (script.ink.em > SMALL * em || (best && base.x0 <= best.x0)) continue;
+    if (script.x0 < base.x0 + BESIDE.beginning * em || script.x0 > base.x1 + BESIDE.end * em) continue;
     const up = (base.baseline - script.baseline) / em;
     const raised = up >= RAISED.least && up <= RAISED.most;
     const lowered = -up >= LOWERED.least && -up <= LOWERED.most;
-    if ((raised || lowered) && Math.abs(gap) < nearest && !parted(base, script, vertical)) {
-      nearest = Math.abs(gap);
-      best = base;
-    }
+    if ((raised || lowered) && !parted(base, script, vertical)) best = base;
   }
   return best;
 }

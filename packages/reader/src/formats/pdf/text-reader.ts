@@ -46,7 +46,7 @@ export class TextReader {
       if (generated(text, index) === 1) continue;
       const code = unicode(text, index);
       const unmapped = mapError(text, index) === 1;
-      if ((code === 0 || unmapped) && this.isBlank(text, index)) continue;
+      if ((code === 0 || unmapped) && this.isBlank(text, index, textObject(text, index))) continue;
       if (charOrigin(text, index, scratch, scratch + 8) === 0) continue;
       const origin = { x: this.double(0), y: this.double(1) };
       if (looseBox(text, index, scratch) === 0) continue;
@@ -59,9 +59,11 @@ export class TextReader {
     return glyphs;
   }
 
-  /** Whether a letter puts nothing on the page: a space that has no code of its own. */
-  private isBlank(text: number, index: number): boolean {
+  /** Whether a letter surely puts nothing on the page: a space that has no code of its own, in a font that is in the file. */
+  private isBlank(text: number, index: number, object: number): boolean {
     const { engine, scratch } = this;
+    const font = object === 0 ? 0 : engine.call('FPDFTextObj_GetFont')(object);
+    if (font === 0 || engine.call('FPDFFont_GetIsEmbedded')(font) !== 1) return false;
     if (engine.call('FPDFText_GetCharBox')(text, index, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) return true;
     return Math.abs(this.double(1) - this.double(0)) < 0.01 || Math.abs(this.double(3) - this.double(2)) < 0.01;
   }

@@ -3,13 +3,15 @@
  */
 import { labelOf } from '../../../layouts/form-facts.js';
 import type { GridCell, GridRow, TableBlock } from '../../../source-document.js';
-import { boxOf, type TextRun } from '../lines.js';
+import type { Glyph } from '../glyph.js';
+import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import { Groups } from '../rules.js';
 import { columnsUnder, findColumns } from './columns.js';
 
 /** A line of text: what stands on one baseline. */
 interface FormLine {
   readonly runs: readonly TextRun[];
+  readonly glyphs: readonly Glyph[];
   readonly baseline: number;
 }
 
@@ -138,8 +140,26 @@ export interface FormHead {
 /** More lines than this above a table are no head of a form. */
 const MAX_LINES = 60;
 
+/** White space that may part a label from the text beside it, in widths of a character, from wide to narrow. */
+const LABEL_GAPS = [0.6, 0.45, 0.35];
+
+/** The line with labels cut from texts that nearly touch them. */
+function partLabels(line: FormLine): FormLine {
+  const runs = line.runs.flatMap((run) => {
+    if (run.text.length < 5 || isLabel(run)) return [run];
+    const glyphs = line.glyphs.filter((glyph) => glyph.x0 >= run.x0 - 0.01 && glyph.x1 <= run.x1 + 0.01);
+    for (const gap of LABEL_GAPS) {
+      const parts = splitRuns(glyphs, gap);
+      if (parts.length > 1 && parts.some(isLabel)) return parts;
+    }
+    return [run];
+  });
+  return { ...line, runs };
+}
+
 /** The form among the lines above a table's heading; null where they hold none. */
-export function formHead(lines: readonly FormLine[], page: number): FormHead | null {
+export function formHead(above: readonly FormLine[], page: number): FormHead | null {
+  const lines = above.map(partLabels);
   const start = lines.length > MAX_LINES ? null : formStart(lines);
   if (start === null) return null;
   const own = lines.slice(start);
