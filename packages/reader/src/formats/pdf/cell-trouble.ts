@@ -19,7 +19,7 @@ function core(glyph: Glyph): ShownBox {
 }
 
 /** Share of the smaller of two letters that the other lies on. */
-function shared(one: Glyph, other: Glyph): number {
+export function sharedPart(one: Glyph, other: Glyph): number {
   const [a, b] = [core(one), core(other)];
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -36,7 +36,7 @@ export function overlaps(glyphs: readonly Glyph[]): boolean {
     for (let next = index + 1; next < printed.length; next++) {
       const other = printed[next];
       if (!other || other.x0 >= glyph.x1) break;
-      if (other.ink.object !== glyph.ink.object && other.text !== glyph.text && shared(glyph, other) > SHARED) return true;
+      if (other.ink.object !== glyph.ink.object && other.text !== glyph.text && sharedPart(glyph, other) > SHARED) return true;
     }
   }
   return false;

@@ -50,7 +50,7 @@ export class Characters {
   textOf({ code, unmapped, font }: RawGlyph): string {
     if (HYPHENS.has(code) && !unmapped) return '-';
     const symbols = this.symbolFont(font);
-    if (symbols !== null) return this.counted(inSymbolFont(code < 0x110000 ? String.fromCodePoint(code) : '', symbols));
+    if (symbols !== null) return this.counted(plainText(inSymbolFont(code < 0x110000 ? String.fromCodePoint(code) : '', symbols)));
     if (unmapped && !this.isNumberedByLetter(font)) return this.counted(UNMAPPED);
     if (code === 0 || code === 0xfffd) return this.counted(UNMAPPED);
     if (code < 0x20 || code > 0x10ffff || code === 0xffff) return '';

@@ -1,6 +1,7 @@
 /**
  * Text that is laid over or under a page and is none of its content: watermarks and stamps, known by how they are painted, never by their words.
  */
+import { sharedPart } from './cell-trouble.js';
 import type { Glyph } from './glyph.js';
 import { middleHeight } from './glyph.js';
 import { contrast, type Ink, WHITE } from './ink.js';
@@ -72,6 +73,10 @@ function core(glyph: Glyph) {
 }
 
 const BUCKET = 20;
+/** How far beside a letter the middle of one may stand that lies on it, in points. */
+const REACH = 8;
+/** A letter lies on another where they share this much of the smaller one. */
+const LIES_ON = 0.15;
 
 /** Letters of a page by place. */
 class Places {
@@ -90,15 +95,16 @@ class Places {
     return Math.floor(x / BUCKET) * 8192 + Math.floor(y / BUCKET);
   }
 
-  /** Whether the middle of another letter, of another style, lies in an area. */
-  meets(area: ReturnType<typeof core>, other: (glyph: Glyph) => boolean): boolean {
-    for (let x = area.left; x <= area.right + BUCKET; x += BUCKET) {
-      for (let y = area.top; y <= area.bottom + BUCKET; y += BUCKET) {
-        for (const glyph of this.buckets.get(this.key(Math.min(x, area.right), Math.min(y, area.bottom))) ?? []) {
-          const [gx, gy] = [(glyph.x0 + glyph.x1) / 2, glyph.baseline - 0.35 * glyph.ink.em];
-          if (gx > area.left && gx < area.right && gy > area.top && gy < area.bottom && other(glyph)) return true;
-        }
+  /** Whether another letter, of another style, lies on a letter. */
+  meets(glyph: Glyph, other: (glyph: Glyph) => boolean): boolean {
+    const area = core(glyph);
+    const [right, bottom] = [area.right + REACH, area.bottom + REACH];
+    for (let x = area.left - REACH; ; x = Math.min(x + BUCKET, right)) {
+      for (let y = area.top - REACH; ; y = Math.min(y + BUCKET, bottom)) {
+        for (const near of this.buckets.get(this.key(x, y)) ?? []) if (other(near) && sharedPart(glyph, near) > LIES_ON) return true;
+        if (y >= bottom) break;
       }
+      if (x >= right) break;
     }
     return false;
   }
@@ -130,7 +136,7 @@ function crossing(style: Style, places: Places, rules: Rules): number {
     if (!glyph) continue;
     asked++;
     const area = core(glyph);
-    if (crossedByRule(area, rules) || places.meets(area, (other) => other.text.trim() !== '' && styleKey(other.ink) !== style.key))
+    if (crossedByRule(area, rules) || places.meets(glyph, (other) => other.text.trim() !== '' && styleKey(other.ink) !== style.key))
       crossed++;
   }
   return asked > 0 ? crossed / asked : 0;

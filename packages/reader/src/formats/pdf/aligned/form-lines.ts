@@ -43,8 +43,9 @@ function isLabel(run: TextRun): boolean {
 function formStart(lines: readonly FormLine[]): number | null {
   const first = lines.findIndex((line) => line.runs.length > 1 && line.runs.some(isLabel));
   if (first < 0) return null;
-  const labels = lines.slice(first).reduce((sum, line) => sum + line.runs.filter(isLabel).length, 0);
-  if (labels < MIN_LABELS) return null;
+  const labels = lines.slice(first).flatMap((line) => line.runs.filter(isLabel));
+  // A project's name alone makes a form: its other labels may run into what they label.
+  if (labels.length < MIN_LABELS && !labels.some((run) => labelOf(run.text)?.role === 'project-name')) return null;
   // A label wrapped around its value begins on a line of its own.
   const [line, above] = [lines[first], lines[first - 1]];
   const em = line?.runs[0] ? emOf(line.runs[0]) : 0;

@@ -38,16 +38,22 @@ export interface Piece {
   readonly trouble: readonly RowTrouble[];
 }
 
-/** Text of each column, line by line; pieces that touch across a column line are cut there. */
+/** Letters of one text that stand closer than this, in heights of its type, are one word: no column line runs between them. */
+const TOUCHING = 0.12;
+
+/** Text of each column, line by line; texts that touch across a column line are cut there, a text of its own is not. */
 export function columnPieces(body: readonly AlignedLine[], edges: readonly number[]): Piece[][] {
   const pieces: Piece[][] = Array.from({ length: edges.length - 1 }, () => []);
   for (const line of body) {
     const cut = new Map<number, Glyph[]>();
+    let last: { readonly glyph: Glyph; readonly column: number } | null = null;
     for (const glyph of line.glyphs) {
-      const column = columnAt(edges, (glyph.x0 + glyph.x1) / 2);
+      const goesOn = last !== null && last.glyph.ink.object === glyph.ink.object && glyph.x0 - last.glyph.x1 < TOUCHING * glyph.ink.em;
+      const column: number = goesOn && last ? last.column : columnAt(edges, (glyph.x0 + glyph.x1) / 2);
       const glyphs = cut.get(column);
       if (glyphs) glyphs.push(glyph);
       else cut.set(column, [glyph]);
+      last = { glyph, column };
     }
     for (const [column, glyphs] of cut) {
       const trouble = troubleOf(glyphs);
