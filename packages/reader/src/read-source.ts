@@ -17,6 +17,7 @@ import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
 import { DocumentFacts } from './document-facts.js';
 import { FormTexts } from './form-texts.js';
+import { hasMarks, takeMarks } from './formats/letters/marks.js';
 import { splitTables } from './formats/text-tables.js';
 import type { TableDraft } from './layouts/draft.js';
 import { FactsBefore } from './layouts/facts-before.js';
@@ -26,7 +27,7 @@ import { readOutline } from './layouts/outline.js';
 import { mayBeProjectList, readProjectList } from './layouts/project-list.js';
 import { readProse } from './layouts/prose.js';
 import type { ReadOptions } from './read-options.js';
-import type { Block, SourceDocument, TableBlock } from './source-document.js';
+import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';
 import { decodeRunOn } from './tables/run-on/index.js';
@@ -48,15 +49,19 @@ class SourceReading {
 
   take(block: Block): void {
     if (block.kind === 'text') {
-      for (const line of block.lines) {
-        this.facts.take(line.text);
-        this.before.takeLine(line);
-      }
-      const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
-      if (written !== null) this.tables.push(withProseFacts(written, this.facts));
+      this.takeText(withoutMarks(block));
       return;
     }
     this.takeTable(block);
+  }
+
+  private takeText(block: TextBlock): void {
+    for (const line of block.lines) {
+      this.facts.take(line.text);
+      this.before.takeLine(line);
+    }
+    const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
+    if (written !== null) this.tables.push(withProseFacts(written, this.facts));
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -111,6 +116,12 @@ class SourceReading {
       endsDocument: this.last,
     };
   }
+}
+
+/** Lines that no table took: what their marks say belongs to no row. */
+function withoutMarks(block: TextBlock): TextBlock {
+  if (!block.lines.some((line) => hasMarks(line.text))) return block;
+  return { ...block, lines: block.lines.map((line) => ({ ...line, text: takeMarks(line.text).text })) };
 }
 
 /** Whether any cell speaks of indicators: most tables of a budget do not, and are passed over at once. */
@@ -200,7 +211,9 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
         references: table.references,
       })),
-      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map((rest) =>
+        hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest,
+      ),
       checks: [
         ...checkTotals(departments, tables),
         ...checkProjectCount(departments, declared),

@@ -8,6 +8,7 @@ import type { Block, SourceDocument } from '../source-document.js';
 import { type Detected, detect, detectArchive, detectText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
 import { ReadFailure } from './failure.js';
+import { plainDocument } from './letters/plain-document.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
 
@@ -72,9 +73,9 @@ async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatRes
       const kind = detectArchive(archive, mimetypeOf(archive), job.path);
       if (kind.kind === 'archive') return await readArchive(archive, job);
       const content = await readOffice(kind, archive, job);
-      return [{ path: job.path, sha256, ...content }];
+      return [{ path: job.path, sha256, ...plainDocument(content) }];
     }
-    return [{ path: job.path, sha256, ...(await readContent(bytes, detected, job)) }];
+    return [{ path: job.path, sha256, ...plainDocument(await readContent(bytes, detected, job)) }];
   } catch (error) {
     return [{ kind: 'failed', path: job.path, sha256, problem: problemOf(error) }];
   }
@@ -101,7 +102,7 @@ async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Prom
     case 'xlsx':
       return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
     case 'docx':
-      return { format: 'docx', encoding: '', ...(await import('./docx.js')).readDocx(archive, job.limits) };
+      return { format: 'docx', encoding: '', ...(await readWord(archive, job.limits)) };
     case 'ods':
       return { format: 'ods', encoding: '', ...(await import('./ods.js')).readOds(archive, job.limits) };
     case 'unsupported':
@@ -144,6 +145,14 @@ async function readContent(
     default:
       return detected satisfies never;
   }
+}
+
+/** The readers of pages and texts are loaded only for a document that takes such parts in. */
+async function readWord(archive: ZipArchive, limits: ReadLimits) {
+  const { readDocx, takesParts } = await import('./docx.js');
+  if (!takesParts(archive)) return readDocx(archive, limits);
+  const { chunkReader } = await import('./docx/chunks.js');
+  return readDocx(archive, limits, chunkReader(archive, limits));
 }
 
 async function readText({ text, encoding }: DecodedText, job: Job): Promise<Content> {

@@ -2,7 +2,8 @@
  * A table block as rows of cells with their columns, merged cells repeated where they cover.
  */
 import type { Repair, SourceReference } from '@perf-lint/core';
-import type { GridOrigin, TableBlock } from '../source-document.js';
+import { hasMarks, takeMarks } from '../formats/letters/marks.js';
+import type { GridOrigin, GridRow, RowTrouble, TableBlock } from '../source-document.js';
 import { joinCell } from './cell-text.js';
 
 export interface Cell {
@@ -24,6 +25,8 @@ export interface Row {
   readonly confidence: number;
   readonly repairs: readonly Repair[];
   readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+  /** What is known against the row's text; absent where nothing is. */
+  readonly trouble?: readonly RowTrouble[];
 }
 
 export interface Grid {
@@ -60,13 +63,20 @@ export function gridOf(block: TableBlock): Grid {
       continue;
     }
     const cells: Cell[] = [];
+    const trouble: RowTrouble[] = [...(source.trouble ?? [])];
     for (const [column, cover] of covers) {
       cells.push(cover.cell);
       cover.left -= 1;
       if (cover.left <= 0) covers.delete(column);
     }
     for (const cell of source.cells) {
-      const text = joinCell(cell.text);
+      let text = joinCell(cell.text);
+      // Rows made of lines still carry the marks of their letters.
+      if (hasMarks(text)) {
+        const marked = takeMarks(text);
+        text = marked.text;
+        trouble.push(...marked.trouble);
+      }
       if (text === '') continue;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
@@ -83,11 +93,19 @@ export function gridOf(block: TableBlock): Grid {
       gapBefore,
       confidence: source.confidence ?? 1,
       repairs: source.repairs ?? [],
-      doubt: source.doubt ?? '',
+      doubt: doubtOf(source, trouble),
+      ...(trouble.length > 0 ? { trouble } : {}),
     });
     gapBefore = false;
   }
   return { origin: block.origin, title: block.title, columns: block.columns, rows };
+}
+
+/** The doubt that a row's trouble makes where its grid makes none: a letter or picture is text that was lost, anything else is two readings. */
+function doubtOf(source: GridRow, trouble: readonly RowTrouble[]): Row['doubt'] {
+  if (source.doubt !== undefined && source.doubt !== '') return source.doubt;
+  if (trouble.length === 0) return '';
+  return trouble.includes('unmapped-letter') || trouble.includes('picture-in-cell') ? 'lost-cell' : 'ambiguous';
 }
 
 function isOrdered(cells: readonly Cell[]): boolean {

@@ -55,6 +55,30 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': `工作表“${sheet ?? ''}”有隐藏的行（${rows ?? ''}），已照常读取。`,
     en: `the sheet "${sheet ?? ''}" has hidden rows (${rows ?? ''}); they were read all the same.`,
   }),
+  'hidden-columns': ({ sheet, columns }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”有隐藏的列（${columns ?? ''}），已照常读取。`,
+    en: `the sheet "${sheet ?? ''}" has hidden columns (${columns ?? ''}); they were read all the same.`,
+  }),
+  'hidden-text': ({ count }) => ({
+    'zh-CN': `文件里有 ${count ?? ''} 处页面上看不见的文字，没有读取。如果它们是要填报的内容，请取消隐藏后重新保存。`,
+    en: `${count ?? ''} texts of the file do not show on the page and were left out. If they are meant to be read, unhide them and save again.`,
+  }),
+  'pictures-in-cells': ({ count }) => ({
+    'zh-CN': `表格单元格里有 ${count ?? ''} 张图片，图片里的内容没有读取，所在的行按读取存疑处理。请把图片换成文字。`,
+    en: `${count ?? ''} pictures stand in cells of tables and were not read; their rows are doubtful. Replace the pictures with text.`,
+  }),
+  'unmapped-letters': ({ count }) => ({
+    'zh-CN': `有 ${count ?? ''} 个字符的字形无法辨认（特殊字体或自造字），以“□”代替，所在的行按读取存疑处理。请改用普通字体。`,
+    en: `the shapes of ${count ?? ''} letters are not known (symbol fonts or private code points); they are shown as "□" and their rows are doubtful. Use an ordinary font.`,
+  }),
+  'sheet-left-out': ({ sheet }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”是隐藏的或是供填报参考的表样，没有作为绩效目标读取。如果它是正式内容，请取消隐藏后重新保存。`,
+    en: `the sheet "${sheet ?? ''}" is hidden for good or is a form to fill in after; it was not read as targets. If it is meant to be read, unhide it and save again.`,
+  }),
+  'part-not-read': ({ part }) => ({
+    'zh-CN': `文档的部分内容（${part ?? ''}）是嵌入的其他文件，没有读取。请把内容复制到正文后保存。`,
+    en: `part of the document (${part ?? ''}) is an embedded file of another kind and was not read. Copy its content into the text and save again.`,
+  }),
   'formula-without-value': ({ sheet, cell }) => ({
     'zh-CN': `工作表“${sheet ?? ''}”的 ${cell ?? ''} 是公式，文件里没有保存结果，按空白读取。请用 WPS 或 Excel 打开并保存后重试。`,
     en: `${cell ?? ''} of the sheet "${sheet ?? ''}" is a formula without a stored result and was read as blank. Open and save the file in WPS or Excel and try again.`,
