@@ -168,6 +168,11 @@ async function readText({ text, encoding }: DecodedText, job: Job): Promise<Cont
       return { format: 'xls', encoding, ...(await import('./xml-spreadsheet.js')).readXmlSpreadsheet(text, job.limits) };
     case 'csv':
       return { format, encoding, blocks: [(await import('./csv.js')).readCsv(text, job.limits)], notes: [] };
+    case 'markdown':
+    case 'text':
+      if (format === 'markdown' || /<table[\s>]/i.test(text))
+        return { format, encoding, ...(await import('./marked-text.js')).readMarkedText(text, job.limits) };
+      return { format, encoding, blocks: [{ kind: 'text', lines: (await import('./text.js')).textLines(text) }], notes: [] };
     default: {
       const { textLines } = await import('./text.js');
       return { format, encoding, blocks: [{ kind: 'text', lines: textLines(text) }], notes: [] };
