@@ -28,6 +28,7 @@ import { mayBeProjectList, readProjectList } from './layouts/project-list.js';
 import { readProse } from './layouts/prose.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
+import { joinCutTables } from './tables/cut-tables.js';
 import { decodeFlattened } from './tables/flattened/index.js';
 import { gridOf } from './tables/grid.js';
 import { decodeRunOn } from './tables/run-on/index.js';
@@ -177,10 +178,11 @@ function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = new SourceReading(model);
-  for (const block of source.blocks) {
+  const blocks = joinCutTables(source.blocks);
+  for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {
-      reading.last = block === source.blocks.at(-1) && index === parts.length - 1;
+      reading.last = block === blocks.at(-1) && index === parts.length - 1;
       reading.takePart(part);
     }
   }
