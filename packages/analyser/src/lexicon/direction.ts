@@ -3,12 +3,20 @@
  */
 import { DIRECTIONS, type WordDirection } from '@perf-lint/data';
 import type { OwnWords } from '../configuration.js';
-import type { Direction, DirectionBasis } from '../frame/facts.js';
 import { type WordAt, WordIndex } from './word-index.js';
 
 type Context = (typeof DIRECTIONS.contexts)[number];
 type Entry = WordDirection | Context;
 type Found = WordAt<Entry>;
+
+/** Which way is better. "neutral" is known to be neither (people served, inputs); "unknown" never gives a finding. */
+export type Direction = 'higher' | 'lower' | 'exact' | 'neutral' | 'unknown';
+
+/**
+ * What a direction rests on: a word of the name; a remedy (投诉处理), saving or reduction; money spent; consumption (用水, 接待);
+ * the class alone (a count under 产出, a rate under 满意度); nothing.
+ */
+export type DirectionBasis = 'word' | 'remedy' | 'saving' | 'reduce' | 'cost' | 'consumption' | 'class' | 'none';
 
 /** A direction read off a name alone. */
 export interface NameDirection {

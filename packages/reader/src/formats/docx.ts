@@ -2,6 +2,7 @@
  * DOCX documents (ECMA-376, WordprocessingML): paragraphs and tables of the body, tracked changes accepted, checkboxes kept as ☑ and □.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { corrupt } from '../failure.js';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
@@ -11,7 +12,6 @@ import { attribute, isOn } from './docx/look.js';
 import { PictureFrames } from './docx/pictures.js';
 import { RunReader } from './docx/runs.js';
 import { StyleSheet } from './docx/styles.js';
-import { corrupt } from './failure.js';
 import { mainPart, partLike, partNamed, relatedPart, relationsOf } from './opc/parts.js';
 import { TableLayout } from './word-table.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';

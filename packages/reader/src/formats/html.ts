@@ -5,6 +5,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { HIDDEN, MAYBE_HIDDEN } from '../evidence/marks.js';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
@@ -13,7 +14,6 @@ import { attributeOf, OpenElements } from './html/open-elements.js';
 import { Selection } from './html/selection.js';
 import { layOut, type SpannedRow } from './html/spans.js';
 import { Stylesheet } from './html/stylesheet.js';
-import { HIDDEN, MAYBE_HIDDEN } from './letters/marks.js';
 import { raised } from './letters/raised.js';
 import { alternativeText } from './letters/signs.js';
 import { inSymbolFont } from './letters/symbol-fonts.js';

@@ -2,12 +2,12 @@
  * From bytes to blocks: finds out what a file is and hands it to the reader of its format, which is loaded only then.
  */
 import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
+import { ReadFailure } from '../failure.js';
 import { ensureWithin, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
 import { type Detected, detect, detectArchive, detectText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
-import { ReadFailure } from './failure.js';
 import { plainDocument } from './letters/plain-document.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';

@@ -1,9 +1,10 @@
 /**
  * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
  */
+
+import { corrupt, ReadFailure } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import { corrupt, ReadFailure } from './failure.js';
 import { partNamed } from './opc/parts.js';
 import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
 import { ShownSheets } from './workbook/shown-sheets.js';

@@ -110,7 +110,7 @@ export class TableLayout {
         cells,
         ...(row.hidden ? { hidden: true } : {}),
         ...(row.mended === '' ? {} : { repairs: ['shifted-cells'] as const }),
-        ...(row.mended === 'unsure' ? { doubt: 'repaired' as const } : {}),
+        ...(row.mended === 'unsure' ? { doubts: ['repaired'] as const } : {}),
       };
     });
     return { kind: 'table', origin: 'given', title, columns, rows };

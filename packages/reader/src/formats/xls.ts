@@ -3,10 +3,10 @@
  *
  * An own reader, as those at hand lose number formats (0.98 for 98%) and hidden ranges.
  */
+import { corrupt, ReadFailure } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { type BiffRecord, BiffText, readSharedStrings, recordsFrom, rkNumber, withContinues } from './biff/records.js';
-import { corrupt, ReadFailure } from './failure.js';
 import type { CompoundFile } from './ole/compound.js';
 import { BUILT_IN_FORMATS, formatNumber, formatText } from './workbook/number-format.js';
 import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';

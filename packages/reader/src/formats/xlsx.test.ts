@@ -54,7 +54,7 @@ describe('readXlsx', () => {
   it('names formulas that hold no value, and doubts their rows', () => {
     const { blocks, notes } = workbook([{ xml: '<sheetData><row r="3"><c r="B3"><f>1+1</f></c><c r="C3"><v>4</v></c></row></sheetData>' }]);
     expect(notes).toMatchObject([{ id: 'formula-without-value', args: { sheet: '表1', cell: 'B3' } }]);
-    expect((blocks[0] as TableBlock).rows[0]).toMatchObject({ doubt: 'lost-cell' });
+    expect((blocks[0] as TableBlock).rows[0]).toMatchObject({ doubts: ['lost-cell'] });
   });
 
   it('lays merged cells out over the rows that are there', () => {

@@ -2,12 +2,12 @@
  * XLSX workbooks (ECMA-376): every sheet as a grid, read while its XML inflates.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { HIDDEN, MAYBE_HIDDEN, PICTURE } from '../evidence/marks.js';
+import { corrupt } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
-import { corrupt } from './failure.js';
 import { visibilityOf } from './letters/colours.js';
-import { HIDDEN, MAYBE_HIDDEN, PICTURE } from './letters/marks.js';
 import { inSymbolFont } from './letters/symbol-fonts.js';
 import { mainPart, partLike, partNamed, relatedPart, relationsOf } from './opc/parts.js';
 import { formatNumber, formatText } from './workbook/number-format.js';

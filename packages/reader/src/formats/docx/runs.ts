@@ -2,8 +2,8 @@
  * The text of runs as the page shows it: hidden text left out, symbol fonts by their shapes, raised digits raised, placeholders of empty controls dropped.
  */
 
+import { HIDDEN, MAYBE_HIDDEN } from '../../evidence/marks.js';
 import type { Visibility } from '../letters/colours.js';
-import { HIDDEN, MAYBE_HIDDEN } from '../letters/marks.js';
 import { raised } from '../letters/raised.js';
 import { inSymbolFont, symbolFontOf, symbolLetter } from '../letters/symbol-fonts.js';
 import type { Attributes } from '../xml/events.js';

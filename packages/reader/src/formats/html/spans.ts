@@ -4,7 +4,7 @@
  * A row that would stand out beyond the table begins where the merged cell above should have ended; a row that falls short of the table by the width
  * of a class goes on under the class that ended one row early. Both move cells, never letters, and the row says so.
  */
-import { aspectWord, classWord } from '../../layouts/levels.js';
+import { aspectWord, classWord } from '../../evidence/levels.js';
 import type { TableLayout } from '../word-table.js';
 
 export interface SpannedCell {

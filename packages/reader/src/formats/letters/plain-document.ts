@@ -2,8 +2,8 @@
  * What every format's blocks go through before anybody looks at them: ordinary letters, and marks turned into the trouble of their row.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { HIDDEN, hasMarks, PICTURE, takeMarks, UNMAPPED } from '../../evidence/marks.js';
 import type { Block, GridCell, GridRow, RowTrouble, TextLine } from '../../source-document.js';
-import { HIDDEN, hasMarks, PICTURE, takeMarks, UNMAPPED } from './marks.js';
 import { isPlain, plainText } from './plain-text.js';
 
 interface Content {

@@ -3,7 +3,7 @@
  * private-use letters by their shape. Letters that are printed on purpose (㎡, ①, ％) stay as they are.
  */
 import { unifyRadicals } from '@perf-lint/core';
-import { PICTURE } from './marks.js';
+import { PICTURE } from '../../evidence/marks.js';
 import { fontlessLetter } from './symbol-fonts.js';
 
 /** Soft hyphen, joiners, zero-width spaces, direction marks, invisible operators, byte order marks, variation selectors. */

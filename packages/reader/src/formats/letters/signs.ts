@@ -1,7 +1,7 @@
 /**
  * Pictures that stand for a sign: their description is the sign itself.
  */
-import { PICTURE } from './marks.js';
+import { PICTURE } from '../../evidence/marks.js';
 
 /** A comparator, a number, a tick, a unit: what a row may print as a picture. A file's name or a sentence about the picture is none. */
 const SIGN =

@@ -1,7 +1,7 @@
 /**
  * Paragraphs of a legacy Word document (97 to 2003) with what tells tables: cell and row ends and the places of columns. Format: [MS-DOC].
  */
-import { corrupt, ReadFailure } from '../failure.js';
+import { corrupt, ReadFailure } from '../../failure.js';
 import type { CompoundFile } from '../ole/compound.js';
 
 export interface RowDefinition {

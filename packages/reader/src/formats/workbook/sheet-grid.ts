@@ -171,7 +171,7 @@ export class SheetGrid {
     return {
       cells,
       ...(this.hiddenRows.has(number) ? { hidden: true } : {}),
-      ...(this.withoutValue.has(number) ? { doubt: 'lost-cell' as const } : {}),
+      ...(this.withoutValue.has(number) ? { doubts: ['lost-cell' as const] } : {}),
     };
   }
 

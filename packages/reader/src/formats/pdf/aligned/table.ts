@@ -2,8 +2,8 @@
  * Tables without rules: columns from the strips that text keeps to, rows from names and values centred on each other, merged cells from how they tile.
  */
 import type { ColumnRole } from '@perf-lint/data';
-import { classWord, isLevelWord } from '../../../layouts/levels.js';
-import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
+import { classWord, isLevelWord } from '../../../evidence/levels.js';
+import type { PageCell, PageTable } from '../../../grids/page-stitching.js';
 import { boxOf, splitRuns, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
 import { type Column, columnAt, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';
