@@ -13,6 +13,8 @@ export interface FormFacts {
   projectName: string;
   projectType: string;
   amount: number | null;
+  /** Whether the amount's label says that it is the year's: a project of several years prints its whole beside it. */
+  amountOfYear?: boolean;
   funding: Funding[];
   goal: string;
   longTermGoal: string;
@@ -84,6 +86,13 @@ function withoutSeal(text: string): string {
     .trim();
 }
 
+/** A unit of money in brackets that stands in a cell of its own, as where a narrow label wrapped: 项目资金 | （元）. */
+function loneUnit(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
+  for (const row of rows)
+    for (const cell of row) if (/^[（(](?:亿元|万元|元)[)）]$/.test(compact(cell.text))) return moneyUnitIn(cell.text);
+  return null;
+}
+
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
 
 /** Reads the rows before a header of indicators (or behind the indicators, for the next form) into facts. */
@@ -92,7 +101,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const goals: { role: ColumnRole; text: string }[] = [];
   let waiting: ColumnRole[] = [];
   let tasks = false;
-  let unit = moneyUnit;
+  let unit = moneyUnit ?? loneUnit(rows);
   for (const row of rows) {
     const cells = row.filter((cell) => !cell.spread && !cell.covered);
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
@@ -151,6 +160,10 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   return facts;
 }
 
+/** Sums of the year, and of the whole project over its years. */
+const OF_YEAR = /年度|当年|本年/;
+const OF_PROJECT = /^项目(?:资金)?总(?:额|投资)/;
+
 function isGoal(role: ColumnRole): boolean {
   return role === 'goal' || role === 'long-term-goal' || role === 'actual-goal';
 }
@@ -183,7 +196,10 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
       if (amount === null) return false;
       if (label.role === 'department-budget') facts.departmentBudget ??= amount;
-      else facts.amount ??= amount;
+      else if (facts.amount === null || (OF_YEAR.test(label.text) && facts.amountOfYear === false)) {
+        facts.amount = amount;
+        facts.amountOfYear = OF_YEAR.test(label.text) || !OF_PROJECT.test(label.text);
+      }
       return keep();
     }
     case 'funding': {
