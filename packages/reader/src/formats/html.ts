@@ -117,6 +117,8 @@ class PageReader {
   private readonly styles = new Stylesheet();
   private readonly elements = new OpenElements(this.styles);
   private selection: Selection | null = null;
+  /** Text of the style element that is being read: it comes in pieces. */
+  private sheet = '';
   hiddenRows = 0;
   deletions = 0;
   tokenizer: Tokenizer | null = null;
@@ -131,7 +133,7 @@ class PageReader {
   }
 
   characters(text: string): void {
-    if (this.dropping === 'style') this.styles.add(text);
+    if (this.dropping === 'style') this.sheet += text;
     else if (this.dropping === 'select') this.selection?.add(text);
     else if (this.dropping === '') this.say(text);
   }
@@ -250,6 +252,8 @@ class PageReader {
 
   private endDropping(): void {
     if (this.dropping === 'select') this.say(this.selection?.shown() ?? '');
+    else if (this.dropping === 'style') this.styles.add(this.sheet);
+    this.sheet = '';
     this.dropping = '';
     this.selection = null;
   }

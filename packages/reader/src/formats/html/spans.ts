@@ -148,8 +148,7 @@ class SpanMender {
 /** Lays rows onto the grid of a table. Linear in the cells of tables that are no forms; forms are small. */
 export function layOut(rows: readonly SpannedRow[], layout: TableLayout): TableLayout {
   const mended = rows.map((row): MendedRow => ({ cells: row.cells.map((cell) => ({ ...cell })), hidden: row.hidden, mended: '' }));
-  const hasSpans = rows.length >= MIN_ROWS && rows.length <= MAX_ROWS && rows.some((row) => row.cells.some((cell) => cell.rowSpan !== 1));
-  const usual = hasSpans ? usualWidth(mended) : 0;
+  const usual = rows.length >= MIN_ROWS && rows.length <= MAX_ROWS ? usualWidth(mended) : 0;
   if (usual > 0) {
     const mender = new SpanMender(usual);
     for (const [index, row] of mended.entries()) mender.take(row, index);
