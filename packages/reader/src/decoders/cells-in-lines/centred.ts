@@ -38,7 +38,8 @@ function labelRow(above: TextLine, row: TextLine, below: TextLine): TextLine | n
   const open = words.flatMap((word, index) =>
     isLabel(word) && (index + 1 === words.length || isLabel(words[index + 1] ?? '')) ? [index] : [],
   );
-  if (open.length === 0 || words.some((word) => exactRoles(word).some((role) => HEADINGS.has(role)))) return null;
+  // A label alone on its line is one of a text with a cell a line: what stands around it are cells of their own.
+  if (open.length === 0 || words.length < 2 || words.some((word) => exactRoles(word).some((role) => HEADINGS.has(role)))) return null;
   const [firsts, rests] = [wordsOf(above), wordsOf(below)];
   if (firsts.length !== open.length || rests.length !== open.length || ![...firsts, ...rests].every(isText)) return null;
   if (!rests.every((rest, index) => rest.length <= LONGEST_REST && rest.length < (firsts[index] ?? '').length)) return null;
