@@ -2,7 +2,7 @@
  * What every format's blocks go through before anybody looks at them: ordinary letters, and marks turned into the trouble of their row.
  */
 import type { ReadingNote } from '@perf-lint/core';
-import { HIDDEN, hasMarks, PICTURE, takeMarks, UNMAPPED } from '../../evidence/marks.js';
+import { HIDDEN, hasMarks, MAYBE_HIDDEN, PICTURE, takeMarks, UNMAPPED } from '../../evidence/marks.js';
 import type { Block, GridCell, GridRow, RowTrouble, TextLine } from '../../source-document.js';
 import { isPlain, plainText } from './plain-text.js';
 
@@ -44,16 +44,20 @@ function plainRow(row: GridRow, counts: Counts): GridRow {
   return { ...row, cells, ...(trouble.size > 0 ? { trouble: [...trouble] } : {}) };
 }
 
-/** A line keeps its unknown letters marked: tables are made of lines later, and the trouble is their rows'. */
+/** Marks that mean nothing in a line: what hides in running text is no row's, and pictures stand there as they do in a book. */
+const NOT_IN_LINES = new RegExp(`[${HIDDEN}${MAYBE_HIDDEN}]`, 'g');
+
+/** A line keeps its unknown letters marked, and pictures between bars: tables are made of lines later, and the trouble is their rows'. */
 function plainLine(line: TextLine, counts: Counts): TextLine {
   if (asItStands(line.text)) return line;
-  const text = plainText(line.text);
-  for (const letter of text) {
+  const between = line.text.includes('|');
+  for (const letter of plainText(line.text)) {
     if (letter === UNMAPPED) counts.unmapped++;
     else if (letter === HIDDEN) counts.hidden++;
-    else if (letter === PICTURE && line.text.includes('|')) counts.pictures++;
+    else if (letter === PICTURE && between) counts.pictures++;
   }
-  return { ...line, text };
+  const text = plainText(line.text).replace(NOT_IN_LINES, '');
+  return { ...line, text: between ? text : text.replaceAll(PICTURE, '') };
 }
 
 /** The blocks in ordinary letters, and notes on what they held that is no text. Lines that hold nothing any more go. */
