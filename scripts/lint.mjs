@@ -1,13 +1,15 @@
-/** Checks style with Biome and the types of tests and scripts, which the build leaves out. */
+/** Checks style with Biome, the order of rooms, and the types of tests and scripts, which the build leaves out. */
 import { run, tool } from './pnpm.mjs';
+import { checkRooms } from './rooms.mjs';
 
 /** What git does not keep is not ours to style: caches, builds. */
 const GIT_IGNORE = ['--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-ignore-file=true'];
 
-/** @returns {number} 0 where both checks pass */
+/** @returns {number} 0 where all checks pass */
 export function lint() {
   console.log('perf-lint: checking the code (检查代码) …');
   const style = run(process.execPath, [tool('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=warn', ...GIT_IGNORE]);
+  const rooms = checkRooms();
   const types = run(process.execPath, [tool('typescript/bin/tsc'), '-p', 'tsconfig.test.json']);
-  return style === 0 && types === 0 ? 0 : 1;
+  return style === 0 && rooms === 0 && types === 0 ? 0 : 1;
 }

@@ -104,7 +104,7 @@ function indicatorOf(row: GoldRow, id: IndicatorId, model: PerformanceDocument['
     valueReferences: row.line === null ? [] : [{ kind: 'text', line: row.line, column: 0, length: row.value.length }],
     repairs: [],
     confidence: 1,
-    doubt: row.labels.includes('DAMAGED') ? 'lost-cell' : '',
+    doubts: row.labels.includes('DAMAGED') ? ['lost-cell'] : [],
     template: row.level1 === '投入管理',
   };
 }
@@ -116,6 +116,7 @@ function projectOf(row: GoldRow, position: number, indicators: readonly Indicato
     name: row.project_name,
     type: row.project_type,
     amount: row.amount,
+    totalAmount: null,
     funding: [],
     goal: '',
     period: '',

@@ -1,3 +1,4 @@
+import type { Doubt } from '@perf-lint/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseRow, documentOf } from '../testing/case-document.js';
@@ -53,7 +54,7 @@ describe('analyse', () => {
       value: text,
       level1: fc.constantFrom('cost', 'output', 'benefit', 'satisfaction', 'management', '' as const),
       level2: fc.constantFrom('', '数量指标', '时效指标', '生态环境成本指标', '随便'),
-      doubt: fc.constantFrom('' as const, 'lost-cell' as const, 'ambiguous' as const),
+      doubts: fc.constantFrom<Doubt[]>([], ['lost-cell'], ['ambiguous'], ['hidden-text', 'ambiguous']),
       template: fc.boolean(),
     });
     fc.assert(

@@ -2,9 +2,9 @@
  * What a user may set about the analysis, as plain data. Files are read and validated elsewhere; here are the types and the defaults.
  */
 import type { HierarchyModel } from '@perf-lint/core';
-import type { Bilingual } from './frame/language.js';
-import type { OptionValue, Preset, SeveritySetting } from './frame/setting.js';
+import type { Bilingual } from './language.js';
 import type { RuleId } from './rule-id.js';
+import type { OptionValue, Preset, SeveritySetting } from './setting.js';
 
 export interface RuleSetting {
   readonly severity?: SeveritySetting;

@@ -8,13 +8,12 @@ export {
   type RuleSetting,
   type Suppression,
 } from './configuration.js';
+export type { BatchDocument, BatchProject } from './context/batch-document.js';
+export type { CompactProject, CompactRow, DocumentFacts } from './context/document-facts.js';
+export { batchDocument, documentFacts } from './context/make-document-facts.js';
 export type * from './finding.js';
-export type { BatchDocument, BatchProject } from './frame/batch-document.js';
-export type { CompactProject, CompactRow, DocumentFacts } from './frame/document-facts.js';
-export type { Bilingual, Language } from './frame/language.js';
-export { batchDocument, documentFacts } from './frame/make-document-facts.js';
 export type { RuleMeta, RuleOption, RuleScope } from './frame/rule.js';
-export type { OptionValue, Preset, SeveritySetting } from './frame/setting.js';
+export type { Bilingual, Language } from './language.js';
 export { type ImportedLibrary, type LibraryMapping, type LibraryProblem, libraryFromRows } from './library/import-library.js';
 export { libraryMappingOf } from './library/library-columns.js';
 export { builtInLibrary, type LibraryEntry } from './library/library-entry.js';
@@ -27,9 +26,10 @@ export {
   standardLibrary,
 } from './library/library-search.js';
 export { type LibraryVerdicts, libraryVerdicts } from './library/library-verdicts.js';
-export { type IndicatorMatch, type IndicatorMatches, matchIndicators } from './previous/match-indicators.js';
-export { matchProjects, type ProjectMatch } from './previous/match-projects.js';
+export { type IndicatorMatch, type IndicatorMatches, matchIndicators } from './matching/match-indicators.js';
+export { matchProjects, type ProjectMatch } from './matching/match-projects.js';
 export type { RuleId } from './rule-id.js';
 export { RULE_IDS } from './rule-id.js';
 export { CONSISTENCY_RULES } from './score/consistency.js';
+export type { OptionValue, Preset, SeveritySetting } from './setting.js';
 export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';

@@ -1,6 +1,6 @@
 /** Terms of the field that arguments of findings name by "@key", in both languages. */
 import { CATEGORIES } from '@perf-lint/data';
-import type { Bilingual } from './frame/language.js';
+import type { Bilingual } from './language.js';
 
 const term = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 

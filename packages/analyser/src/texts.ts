@@ -4,15 +4,15 @@
 import { qualitativeCells } from '@perf-lint/core';
 import type { AnalysisConfiguration } from './configuration.js';
 import type { Finding, FindingArgument } from './finding.js';
-import type { Bilingual, Language } from './frame/language.js';
 import type { RuleMeta, RuleScope } from './frame/rule.js';
 import type { RuleTexts } from './frame/rule-texts.js';
+import type { Bilingual, Language } from './language.js';
 import { modelSentence } from './library/model-indicator.js';
 import type { RuleId } from './rule-id.js';
 import { RULES as ALL } from './rules/index.js';
 import { TERMS } from './terms.js';
 
-export type { Bilingual, Language } from './frame/language.js';
+export type { Bilingual, Language } from './language.js';
 
 /** Metadata and texts of a rule, for lists, schemas and documentation. */
 export interface RuleDescription {

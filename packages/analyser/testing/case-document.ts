@@ -23,7 +23,7 @@ export interface CaseRow {
   readonly name: string;
   readonly value?: string;
   readonly weight?: number;
-  readonly doubt?: Indicator['doubt'];
+  readonly doubts?: Indicator['doubts'];
   readonly repairs?: readonly Repair[];
   readonly template?: boolean;
   readonly definition?: string;
@@ -84,7 +84,7 @@ function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indic
     valueReferences: [],
     repairs: row.repairs ?? [],
     confidence: 1,
-    doubt: row.doubt ?? '',
+    doubts: row.doubts ?? [],
     template: row.template ?? false,
   };
 }
@@ -97,6 +97,7 @@ function projectOf(project: CaseProject, position: number): Project {
     name: project.name ?? `项目${position + 1}`,
     type: project.type ?? '',
     amount: project.amount ?? null,
+    totalAmount: null,
     funding: project.funding ?? [],
     goal: project.goal ?? '',
     period: '',

@@ -7,6 +7,8 @@ export { scaleGrades } from './grammar/states.js';
 export type * from './hierarchy.js';
 export { aspectOfHeading, detectModel, level1OfAspect, level1OfHeading, type PrintedHeadings } from './hierarchy-headings.js';
 export { aspectLabel, level1Label } from './hierarchy-labels.js';
+export { foldCode, foldForMatch } from './identity/fold.js';
+export { projectIdentity, RowIds } from './identity/row-id.js';
 export type * from './model.js';
 export { type MoneyTolerance, parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
 export type * from './source.js';
@@ -14,6 +16,7 @@ export type * from './target.js';
 export { foldWidth } from './text/fold-width.js';
 export { compact, joinCellLines, joinCode } from './text/joining.js';
 export { unifyRadicals } from './text/radicals.js';
+export { shortHash } from './text/short-hash.js';
 export { TextMemory } from './text/text-memory.js';
 export { UNITS, type UnitEntry, type UnitKind } from './units/catalogue.js';
 export {

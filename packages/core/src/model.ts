@@ -44,6 +44,25 @@ export type Repair =
   | 'decoded' // the columns of a flattened table were decoded from its text
   | 'inherited-class'; // the class was taken from a merged cell printed elsewhere
 
+/** A reason not to rely on the reading of a row (读取存疑): the row may not say what the document prints. */
+export type Doubt =
+  | 'lost-cell' // name or value is not in the text
+  | 'repaired' // a repair changed what the row says
+  | 'ambiguous' // two readings are as good, or the best of them is not much better than the rest
+  | 'disorder' // the text lost the order of its cells
+  | 'odd-cells' // name or value holds what no name or value holds: a heading, a code, an amount, the end of another cell
+  | 'class-unknown' // the table prints classes, and none was found for this row
+  | 'text-left-over' // text of this table stands in no row
+  | 'sums-differ' // printed sums and numbers of rows do not agree with what was read
+  | 'forms-mixed' // rows of several forms seem to stand in one project
+  | 'hidden-text' // the cell holds text that a reader of the document does not see
+  | 'overlapping-text' // glyphs lie over one another
+  | 'unmapped-letter' // a letter of the font has no known meaning
+  | 'picture-in-cell' // a picture stands where text is expected
+  | 'columns-elsewhere' // other columns of the row stand on another page
+  | 'invisible-only' // the page holds nothing but an invisible layer of recognised text
+  | 'cell-too-long'; // a cell holds more text than any form has room for
+
 /** One indicator (三级指标) with its target. */
 export interface Indicator {
   readonly id: IndicatorId;
@@ -71,11 +90,8 @@ export interface Indicator {
   readonly repairs: readonly Repair[];
   /** How sure the reading of this row is: 0..1, 1 where the grid was given and nothing was repaired. */
   readonly confidence: number;
-  /**
-   * Why the reading of this row is not to be relied on, "" where it is. Such a row is a doubtful-reading: not scored, not charged to the author.
-   * "lost-cell": name or value is not in the text; "repaired": a repair changed what the row says; "ambiguous": two readings are as good.
-   */
-  readonly doubt: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+  /** Why the reading of this row is not to be relied on, empty where it is. A row with doubts is not scored and not charged to the author. */
+  readonly doubts: readonly Doubt[];
   /** True for a row that the blank form prints itself (template rows of 投入管理, prefilled rows). */
   readonly template: boolean;
   /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
@@ -97,6 +113,8 @@ export interface Project {
   readonly type: string;
   /** Total for the year in 万元, null if none is printed. */
   readonly amount: number | null;
+  /** Total over all its years in 万元, where one is printed beside the year's; null if not. */
+  readonly totalAmount: number | null;
   readonly funding: readonly Funding[];
   /** 总体目标, 年度目标; "" if none. */
   readonly goal: string;

@@ -12,7 +12,7 @@ import {
   type TableKind,
   type Unit,
 } from '@perf-lint/core';
-import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from './layouts/draft.js';
+import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from './draft.js';
 
 interface UnitBuilder {
   code: string;

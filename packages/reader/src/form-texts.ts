@@ -2,7 +2,7 @@
  * What a blank form prints and offers itself, found again among the rows of a document.
  */
 import { compact } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from './layouts/draft.js';
+import type { IndicatorDraft, TableDraft } from './draft.js';
 
 /** The texts of a blank form as plain data: it crosses to workers with the other settings. */
 export interface BlankForm {

@@ -1,7 +1,7 @@
 /**
  * Limits against hostile input: what is counted, how much of it is sane, and the budget that a reader spends while it works.
  */
-import { ReadFailure } from './formats/failure.js';
+import { ReadFailure } from './failure.js';
 import type { ReadLimits } from './read-options.js';
 
 /**

@@ -15,23 +15,25 @@ import { checkProjectCount } from './checks/project-count.js';
 import { checkRowNumbers } from './checks/row-numbers.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
-import { DocumentFacts } from './document-facts.js';
+import { splitTables } from './decoders/cells-between-marks/index.js';
+import { decodeStreams } from './decoders/cells-in-lines/index.js';
+import { decodePairedStreams } from './decoders/cells-in-lines/paired.js';
+import { decodeFlattened } from './decoders/cells-in-pieces/index.js';
+import { decodeRunOn } from './decoders/nothing-between/index.js';
+import type { TableDraft } from './draft.js';
+import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
-import { splitTables } from './formats/text-tables.js';
-import type { TableDraft } from './layouts/draft.js';
-import { FactsBefore } from './layouts/facts-before.js';
+import { joinCutTables } from './grids/cut-tables.js';
+import { gridOf } from './grids/grid.js';
 import { readGrid } from './layouts/grid-reading.js';
-import type { LayoutContext } from './layouts/layout.js';
-import { readOutline } from './layouts/outline.js';
-import { mayBeProjectList, readProjectList } from './layouts/project-list.js';
-import { readProse } from './layouts/prose.js';
+import { readOutline } from './layouts/outline/index.js';
+import { mayBeProjectList, readProjectList } from './layouts/project-list/index.js';
+import { readProse } from './layouts/prose/index.js';
+import { DocumentFacts } from './layouts/shared/document-facts.js';
+import { FactsBefore } from './layouts/shared/facts-before.js';
+import type { LayoutContext } from './layouts/shared/layout.js';
 import type { ReadOptions } from './read-options.js';
-import type { Block, SourceDocument, TableBlock } from './source-document.js';
-import { decodeFlattened } from './tables/flattened/index.js';
-import { gridOf } from './tables/grid.js';
-import { decodeRunOn } from './tables/run-on/index.js';
-import { decodeStreams } from './tables/streams/index.js';
-import { decodePairedStreams } from './tables/streams/paired-stream.js';
+import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -48,15 +50,19 @@ class SourceReading {
 
   take(block: Block): void {
     if (block.kind === 'text') {
-      for (const line of block.lines) {
-        this.facts.take(line.text);
-        this.before.takeLine(line);
-      }
-      const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
-      if (written !== null) this.tables.push(withProseFacts(written, this.facts));
+      this.takeText(withoutMarks(block));
       return;
     }
     this.takeTable(block);
+  }
+
+  private takeText(block: TextBlock): void {
+    for (const line of block.lines) {
+      this.facts.take(line.text);
+      this.before.takeLine(line);
+    }
+    const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
+    if (written !== null) this.tables.push(withProseFacts(written, this.facts));
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -113,6 +119,12 @@ class SourceReading {
   }
 }
 
+/** Lines that no table took: what their marks say belongs to no row. */
+function withoutMarks(block: TextBlock): TextBlock {
+  if (!block.lines.some((line) => hasMarks(line.text))) return block;
+  return { ...block, lines: block.lines.map((line) => ({ ...line, text: takeMarks(line.text).text })) };
+}
+
 /** Whether any cell speaks of indicators: most tables of a budget do not, and are passed over at once. */
 function mayHoldTargets(block: TableBlock): boolean {
   return block.rows.some((row) =>
@@ -166,10 +178,11 @@ function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = new SourceReading(model);
-  for (const block of source.blocks) {
+  const blocks = joinCutTables(source.blocks);
+  for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {
-      reading.last = block === source.blocks.at(-1) && index === parts.length - 1;
+      reading.last = block === blocks.at(-1) && index === parts.length - 1;
       reading.takePart(part);
     }
   }
@@ -200,7 +213,9 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
         references: table.references,
       })),
-      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map((rest) =>
+        hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest,
+      ),
       checks: [
         ...checkTotals(departments, tables),
         ...checkProjectCount(departments, declared),

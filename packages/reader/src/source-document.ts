@@ -1,7 +1,7 @@
 /**
  * What every format reader returns: blocks in document order, tables with their cells and text with its separators.
  */
-import type { FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
+import type { Doubt, FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
 
 /**
  * What is known against the reading of a row: texts that lie over each other, a letter without a known shape, text that is or may be hidden, a picture
@@ -34,8 +34,8 @@ export interface GridRow {
   readonly confidence?: number;
   readonly repairs?: readonly Repair[];
   readonly trouble?: readonly RowTrouble[];
-  /** See Indicator.doubt. */
-  readonly doubt?: '' | 'lost-cell' | 'repaired' | 'ambiguous';
+  /** Why the row is not to be relied on, see Indicator.doubts. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /**

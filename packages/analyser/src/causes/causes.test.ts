@@ -134,9 +134,9 @@ describe('piles', () => {
   });
 
   it('put a project of doubtful reading apart, whatever else is found', () => {
-    const rows = [...empty, { name: '', value: '', doubt: 'lost-cell' as const }];
+    const rows = [...empty, { name: '', value: '', doubts: ['lost-cell' as const] }];
     expect(pileOf({ name: '会议费', rows })).toBe('return');
-    expect(pileOf({ name: '会议费', rows: [...rows, { name: '完成率', value: '', doubt: 'lost-cell' as const }] })).toBe('doubtful');
+    expect(pileOf({ name: '会议费', rows: [...rows, { name: '完成率', value: '', doubts: ['lost-cell' as const] }] })).toBe('doubtful');
   });
 
   it('give at most three opinions, each of another rule, and a ceiling with its reasons', () => {

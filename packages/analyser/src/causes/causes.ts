@@ -4,8 +4,8 @@
  */
 import type { ProjectId } from '@perf-lint/core';
 import type { RootCause } from '../analysis.js';
+import type { DocumentContext } from '../context/context.js';
 import type { Certainty, Finding, FindingArgument, Severity } from '../finding.js';
-import type { DocumentContext } from '../frame/context.js';
 import type { RuleId } from '../rule-id.js';
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,7 +1,7 @@
 import type { ProjectId } from '@perf-lint/core';
 import type { Figures, GradeCeiling, Pile, RootCause } from '../analysis.js';
+import type { ProjectContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
-import type { ProjectContext } from '../frame/context.js';
 import type { RuleId } from '../rule-id.js';
 
 /** Share of doubtful rows above which a project is read again by a person before anything is said to the unit. */
@@ -19,7 +19,7 @@ const isCertain = ({ certainty }: Finding): boolean => certainty !== 'ask';
 
 function isDoubtful({ rows }: ProjectContext): boolean {
   const own = rows.filter(({ indicator }) => !indicator.template);
-  return own.filter(({ indicator }) => indicator.doubt !== '').length > own.length * MOST_DOUBTFUL;
+  return own.filter(({ indicator }) => indicator.doubts.length > 0).length > own.length * MOST_DOUBTFUL;
 }
 
 /**
@@ -41,7 +41,7 @@ export function ceilingOf({ rows }: ProjectContext, findings: readonly Finding[]
   const certain = findings.filter((finding) => isCertain(finding) && finding.severity !== 'info');
   const errors = certain.filter(({ severity }) => severity === 'error');
   const faulty = new Set(errors.map(({ path }) => path.indicatorId).filter((id) => id !== '')).size;
-  const own = rows.filter(({ indicator }) => !indicator.template && indicator.doubt === '').length;
+  const own = rows.filter(({ indicator }) => !indicator.template && indicator.doubts.length === 0).length;
   const share = own === 0 ? 0 : faulty / own;
   if (share >= POOR_FROM || errors.some(({ ruleId }) => FATAL.has(ruleId))) return { ceiling: 'poor', reasons: reasonsOf(errors) };
   const incomplete = certain.filter(({ ruleId }) => ruleId === 'missing-dimension');

@@ -4,10 +4,10 @@
 import type { IndicatorId, SourceReference } from '@perf-lint/core';
 import { POINTS } from '@perf-lint/data';
 import type { AnalysisConfiguration, Suppression } from '../configuration.js';
+import type { ProjectContext, RowContext, UnitContext } from '../context/context.js';
 import type { Finding, FindingPath, Severity } from '../finding.js';
-import type { ProjectContext, RowContext, UnitContext } from './context.js';
+import type { OptionValue, SeveritySetting } from '../setting.js';
 import type { ReportDetails, Reporter, Rule } from './rule.js';
-import type { OptionValue, SeveritySetting } from './setting.js';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -96,7 +96,7 @@ function suppressionOf(finding: Finding, place: Place, suppressions: readonly Su
 
 /** A row whose reading may be wrong: nothing said of it is more than a hint. */
 function isDoubtful(place: Place): boolean {
-  return place?.kind === 'row' && place.indicator.doubt !== '';
+  return place?.kind === 'row' && place.indicator.doubts.length > 0;
 }
 
 /** A name that the blank form prints, or a value that its list offers, is nobody's fault who fills it in. */

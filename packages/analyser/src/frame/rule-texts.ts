@@ -3,7 +3,7 @@
  * The arguments a message takes are read off its templates by the compiler: a finding that lacks one does not compile.
  */
 import type { FindingArgument } from '../finding.js';
-import type { Bilingual } from './language.js';
+import type { Bilingual } from '../language.js';
 
 /**
  * Title, summary, messages and suggestions of one rule. Suggestions are keyed by message id; `{suggestion}` in them is the ready value

@@ -1,14 +1,15 @@
 /**
  * The frame of a rule: what it is (meta), what it says (texts), what it checks. One rule is one folder under `rules/`.
  */
+
+import type { BatchDocument } from '../context/batch-document.js';
+import type { DocumentContext, ProjectContext, RowContext, UnitContext } from '../context/context.js';
+import type { DocumentFacts } from '../context/document-facts.js';
 import type { Certainty, Finding, Severity, Suggestion } from '../finding.js';
+import type { Bilingual } from '../language.js';
 import type { RuleId } from '../rule-id.js';
-import type { BatchDocument } from './batch-document.js';
-import type { DocumentContext, ProjectContext, RowContext, UnitContext } from './context.js';
-import type { DocumentFacts } from './document-facts.js';
-import type { Bilingual } from './language.js';
+import type { Preset, SeveritySetting } from '../setting.js';
 import type { MessageArguments, MessageId, RuleTexts } from './rule-texts.js';
-import type { Preset, SeveritySetting } from './setting.js';
 
 export type RuleScope = 'indicator' | 'project' | 'unit' | 'document' | 'previous' | 'batch';
 

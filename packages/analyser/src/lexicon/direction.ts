@@ -3,12 +3,20 @@
  */
 import { DIRECTIONS, type WordDirection } from '@perf-lint/data';
 import type { OwnWords } from '../configuration.js';
-import type { Direction, DirectionBasis } from '../frame/facts.js';
 import { type WordAt, WordIndex } from './word-index.js';
 
 type Context = (typeof DIRECTIONS.contexts)[number];
 type Entry = WordDirection | Context;
 type Found = WordAt<Entry>;
+
+/** Which way is better. "neutral" is known to be neither (people served, inputs); "unknown" never gives a finding. */
+export type Direction = 'higher' | 'lower' | 'exact' | 'neutral' | 'unknown';
+
+/**
+ * What a direction rests on: a word of the name; a remedy (投诉处理), saving or reduction; money spent; consumption (用水, 接待);
+ * the class alone (a count under 产出, a rate under 满意度); nothing.
+ */
+export type DirectionBasis = 'word' | 'remedy' | 'saving' | 'reduce' | 'cost' | 'consumption' | 'class' | 'none';
 
 /** A direction read off a name alone. */
 export interface NameDirection {
@@ -30,6 +38,8 @@ export class DirectionReader {
   readonly #words: WordIndex<Entry>;
   readonly #turning: WordIndex<Entry>;
   readonly #acts: WordIndex<Entry>;
+  /** Acts that are done to bad things and say nothing by themselves: 更换, 补齐, 抽检. */
+  readonly #acting: WordIndex<Entry>;
 
   constructor(own: OwnWords) {
     const entries = new Map<string, Entry>();
@@ -37,7 +47,9 @@ export class DirectionReader {
     for (const context of DIRECTIONS.contexts) entries.set(context.word, context);
     for (const { head, direction } of own.directions) entries.set(head, direction);
     this.#words = new WordIndex(entries);
-    this.#acts = new WordIndex([...entries].filter(([, entry]) => entry === 'higher'));
+    const acting = DIRECTIONS.acting.map((verb): [string, Entry] => [verb, 'higher']);
+    this.#acts = new WordIndex([...[...entries].filter(([, entry]) => entry === 'higher'), ...acting]);
+    this.#acting = new WordIndex(acting);
     this.#turning = new WordIndex([...entries].filter(([, entry]) => TURNING.has(entry)));
   }
 
@@ -68,6 +80,7 @@ export class DirectionReader {
       case 'higher':
       case 'remedy':
       case 'saving':
+        if (negated && this.#isActedOn(name, found)) return fact('neutral', 'word');
         return negated || isSpoilt(name, found.start, kind) ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
       case 'lower':
         if (negated) return fact('higher', 'word');
@@ -105,6 +118,15 @@ export class DirectionReader {
   #isHandled(name: string, found: Found, plain: NameDirection): boolean {
     if (plain.basis !== 'word' || name.startsWith('率', found.end) || found.word.endsWith('率')) return false;
     return this.#acts.rightmost(name, found.start) !== undefined;
+  }
+
+  /** 抽检不合格食品, 更换不达标设备: what is not good is what the act right before it is done to. In a rate it is what is measured. */
+  #isActedOn(name: string, found: Found): boolean {
+    if (name.startsWith('率', found.end) || found.word.endsWith('率')) return false;
+    const negation = DIRECTIONS.negations
+      .filter((word) => name.endsWith(word, found.start))
+      .reduce((most, word) => Math.max(most, word.length), 0);
+    return this.#acting.endingAt(name, found.start - negation) !== undefined;
   }
 
   /** Things right behind the act that handles them are work done: 处理案件数, 化解信访积案数. */

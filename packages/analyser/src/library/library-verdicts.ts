@@ -11,8 +11,8 @@ export interface LibraryVerdicts {
 export function libraryVerdicts(document: PerformanceDocument, library: LibrarySearch = standardLibrary()): LibraryVerdicts {
   const indicators: Record<IndicatorId, LibraryMatch> = {};
   const counts: Record<LibraryVerdict, number> = { inside: 0, near: 0, outside: 0 };
-  const lookUp = ({ id, name, level1, level2, template, doubt }: Indicator): void => {
-    if (name === '' || template || doubt === 'lost-cell') return;
+  const lookUp = ({ id, name, level1, level2, template, doubts }: Indicator): void => {
+    if (name === '' || template || doubts.includes('lost-cell')) return;
     const match = library.find(name, { level1, aspect: level2 === '' ? null : aspectOfHeading(level2, level1) });
     indicators[id] = match;
     counts[match.verdict]++;

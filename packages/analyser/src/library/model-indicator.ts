@@ -1,6 +1,6 @@
 import { DIRECTIONS } from '@perf-lint/data';
 import type { Finding, ModelIndicator } from '../finding.js';
-import type { Bilingual, Language } from '../frame/language.js';
+import type { Bilingual, Language } from '../language.js';
 import { TERMS } from '../terms.js';
 import type { LibraryEntry } from './library-entry.js';
 import { type LibrarySearch, standardLibrary } from './library-search.js';

@@ -1,8 +1,9 @@
+import type { Doubt } from '@perf-lint/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CaseProject, type CaseRow, documentOf, type ProjectCase } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
-import { batchDocument, documentFacts } from '../frame/make-document-facts.js';
+import { batchDocument, documentFacts } from '../context/make-document-facts.js';
 import { messageOf, suggestionOf } from '../texts.js';
 
 const NAMES = [
@@ -49,7 +50,7 @@ const row: fc.Arbitrary<CaseRow> = fc.record(
     level1: fc.constantFrom('cost' as const, 'output' as const, 'benefit' as const, 'satisfaction' as const, '' as const),
     level2: fc.constantFrom('', '数量指标', '质量指标', '时效指标', '成本指标'),
     weight: fc.constantFrom(0, 10, 20, 45, 90),
-    doubt: fc.constantFrom('' as const, '' as const, 'lost-cell' as const),
+    doubts: fc.constantFrom<Doubt[]>([], [], ['lost-cell']),
   },
   { requiredKeys: ['name'] },
 );

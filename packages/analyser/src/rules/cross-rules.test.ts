@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { documentOf, type ProjectCase } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
 import { DEFAULT_CONFIGURATION } from '../configuration.js';
-import type { Language } from '../frame/language.js';
-import { batchDocument, documentFacts } from '../frame/make-document-facts.js';
+import { batchDocument, documentFacts } from '../context/make-document-facts.js';
+import type { Language } from '../language.js';
 import { messageOf, suggestionOf } from '../texts.js';
 import { CROSS_RULES } from './cross-rules.js';
 

@@ -31,7 +31,7 @@ describe('is not called an error', () => {
   it('a sum of weights where a row was lost', () => {
     const rows: CaseRow[] = [
       { name: '参会人数', value: '50人', weight: 50 },
-      { level1: 'benefit', name: '', value: '', weight: 10, doubt: 'lost-cell' },
+      { level1: 'benefit', name: '', value: '', weight: 10, doubts: ['lost-cell'] },
       { level1: 'satisfaction', name: '参会人员满意度', value: '≥95%', weight: 10 },
     ];
     const findings = analyse(documentOf({ projects: [{ name: '会议费', rows }] })).findings;

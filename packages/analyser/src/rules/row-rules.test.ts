@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type CaseRow, documentOf, type ProjectCase } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
 import { DEFAULT_CONFIGURATION } from '../configuration.js';
-import type { Language } from '../frame/language.js';
+import type { Language } from '../language.js';
 import { messageOf, suggestionOf } from '../texts.js';
 import { ROW_RULES } from './row-rules.js';
 

@@ -1,4 +1,4 @@
-import type { RowContext } from '../frame/context.js';
+import type { RowContext } from '../context/context.js';
 
 /**
  * 完整性 0..100: which of the parts that the rules ask for are there. 产出 40 (数量 15, 质量 15, 时效 10, or 40 whole where the layout

@@ -1,5 +1,5 @@
+import type { RowContext } from '../context/context.js';
 import type { Finding } from '../finding.js';
-import type { RowContext } from '../frame/context.js';
 import type { RuleId } from '../rule-id.js';
 
 /** Rules about direction, unit, arithmetic and year: what a row says against itself, its project or the document. */

@@ -4,8 +4,8 @@
 import type { IndicatorId } from '@perf-lint/core';
 import type { DepartmentAnalysis, Figures, IndicatorAnalysis, ProjectAnalysis, RootCause } from '../analysis.js';
 import { ceilingOf, opinionsOf, pileOf } from '../causes/piles.js';
+import type { DepartmentContext, DocumentContext, ProjectContext, RowContext } from '../context/context.js';
 import type { Finding } from '../finding.js';
-import type { DepartmentContext, DocumentContext, ProjectContext, RowContext } from '../frame/context.js';
 import { completenessOf } from './completeness.js';
 import { consistencyOf } from './consistency.js';
 import { measurabilityOf } from './measurability.js';

@@ -1,7 +1,7 @@
 import type { IndicatorId, Level1 } from '@perf-lint/core';
 import type { IndicatorAnalysis } from '../analysis.js';
+import type { RowContext } from '../context/context.js';
 import type { Finding } from '../finding.js';
-import type { RowContext } from '../frame/context.js';
 import { carriesValue } from '../rules/uniform-targets/rule.js';
 
 /** Highest share of a row's measurability that a rate of the work itself (工作完成率 100%) brings to a project. */

@@ -3,8 +3,8 @@
  */
 import type { IndicatorId } from '@perf-lint/core';
 import type { Deduction, IndicatorAnalysis } from '../analysis.js';
+import type { DocumentContext, RowContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
-import type { DocumentContext, RowContext } from '../frame/context.js';
 import type { LedgerEntry, SilentDeduction } from '../frame/reporter.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -64,7 +64,7 @@ export function scoreRows(
       deductions.push({ ruleId, points });
       measurability -= points;
     }
-    const scored = indicator.doubt === '' && !indicator.template && !own.some(({ ruleId }) => ruleId === 'doubtful-reading');
+    const scored = indicator.doubts.length === 0 && !indicator.template && !own.some(({ ruleId }) => ruleId === 'doubtful-reading');
     indicators[indicator.id] = { id: indicator.id, measurability, deductions, scored, findings: own };
   }
   return indicators;

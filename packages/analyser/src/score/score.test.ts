@@ -158,9 +158,9 @@ describe('figures', () => {
   it('are not given where more than a fifth of the rows are doubtful', () => {
     const [first, second, ...rest] = good;
     if (first === undefined || second === undefined) throw new Error('rows');
-    const doubtful = [{ ...first, doubt: 'lost-cell' as const }, { ...second, doubt: 'ambiguous' as const }, ...rest];
+    const doubtful = [{ ...first, doubts: ['lost-cell' as const] }, { ...second, doubts: ['ambiguous' as const] }, ...rest];
     expect(figuresOf(doubtful)).toMatchObject({ measurability: null, unscored: 'doubtful-rows', leftOut: 2 });
-    expect(figuresOf([{ ...first, doubt: 'lost-cell' }, second, ...rest])).toMatchObject({ unscored: '', leftOut: 1 });
+    expect(figuresOf([{ ...first, doubts: ['lost-cell'] }, second, ...rest])).toMatchObject({ unscored: '', leftOut: 1 });
   });
 
   it('cap rates that any project could print', () => {

@@ -2,8 +2,10 @@
  * Text that was taken out of a document column by column, or in pieces, has lost which name stands beside which value. Rows can still be put together
  * from it, but they are nobody's rows. It shows in cells that hold what never stands in them: project codes in names, headings in values.
  */
+
 import { compact } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from '../layouts/draft.js';
+import { withDoubt } from '../doubts.js';
+import type { IndicatorDraft, TableDraft } from '../draft.js';
 
 /** Share of rows with a foreign cell from which a whole decoded table is doubted. */
 const FOREIGN_SHARE = 0.08;
@@ -26,7 +28,7 @@ function doubted(indicator: IndicatorDraft): IndicatorDraft {
   return {
     ...indicator,
     confidence: Math.min(indicator.confidence, DISORDER),
-    doubt: indicator.doubt === '' ? 'ambiguous' : indicator.doubt,
+    doubts: withDoubt(indicator.doubts, 'disorder'),
   };
 }
 

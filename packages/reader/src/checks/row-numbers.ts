@@ -2,7 +2,7 @@
  * Numbers that a table prints before its rows or projects (序号) against those read: a gap says that rows were lost.
  */
 import type { ReadingCheck } from '@perf-lint/core';
-import type { RowNumber, TableDraft } from '../layouts/draft.js';
+import type { RowNumber, TableDraft } from '../draft.js';
 
 const FEWEST = 2;
 

@@ -2,7 +2,7 @@
  * Printed totals of units and departments against the sum of the projects read.
  */
 import type { Department, ReadingCheck } from '@perf-lint/core';
-import type { TableDraft, TotalDraft } from '../layouts/draft.js';
+import type { TableDraft, TotalDraft } from '../draft.js';
 
 /** Each printed amount is rounded to 0.01 万元, so a sum may be off by half of that for every one. */
 function agrees(printed: number, read: number, count: number): boolean {

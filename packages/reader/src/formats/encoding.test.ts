@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ReadFailure } from '../failure.js';
 import { decodeText } from './encoding.js';
-import { ReadFailure } from './failure.js';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const gb = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));

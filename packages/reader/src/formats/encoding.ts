@@ -3,7 +3,7 @@
  *
  * A text that passes none of these is refused. Whole files of Chinese text never decode as both UTF-8 and GB18030 save for a handful of characters.
  */
-import { ReadFailure } from './failure.js';
+import { ReadFailure } from '../failure.js';
 
 export interface DecodedText {
   readonly text: string;

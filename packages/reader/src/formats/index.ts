@@ -2,12 +2,13 @@
  * From bytes to blocks: finds out what a file is and hands it to the reader of its format, which is loaded only then.
  */
 import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
+import { ReadFailure } from '../failure.js';
 import { ensureWithin, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
 import { type Detected, detect, detectArchive, detectText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
-import { ReadFailure } from './failure.js';
+import { plainDocument } from './letters/plain-document.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
 
@@ -72,9 +73,9 @@ async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatRes
       const kind = detectArchive(archive, mimetypeOf(archive), job.path);
       if (kind.kind === 'archive') return await readArchive(archive, job);
       const content = await readOffice(kind, archive, job);
-      return [{ path: job.path, sha256, ...content }];
+      return [{ path: job.path, sha256, ...plainDocument(content) }];
     }
-    return [{ path: job.path, sha256, ...(await readContent(bytes, detected, job)) }];
+    return [{ path: job.path, sha256, ...plainDocument(await readContent(bytes, detected, job)) }];
   } catch (error) {
     return [{ kind: 'failed', path: job.path, sha256, problem: problemOf(error) }];
   }
@@ -101,7 +102,7 @@ async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Prom
     case 'xlsx':
       return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
     case 'docx':
-      return { format: 'docx', encoding: '', ...(await import('./docx.js')).readDocx(archive, job.limits) };
+      return { format: 'docx', encoding: '', ...(await readWord(archive, job.limits)) };
     case 'ods':
       return { format: 'ods', encoding: '', ...(await import('./ods.js')).readOds(archive, job.limits) };
     case 'unsupported':
@@ -146,6 +147,14 @@ async function readContent(
   }
 }
 
+/** The readers of pages and texts are loaded only for a document that takes such parts in. */
+async function readWord(archive: ZipArchive, limits: ReadLimits) {
+  const { readDocx, takesParts } = await import('./docx.js');
+  if (!takesParts(archive)) return readDocx(archive, limits);
+  const { chunkReader } = await import('./docx/chunks.js');
+  return readDocx(archive, limits, chunkReader(archive, limits));
+}
+
 async function readText({ text, encoding }: DecodedText, job: Job): Promise<Content> {
   const format = detectText(text, job.path);
   switch (format) {
@@ -159,6 +168,11 @@ async function readText({ text, encoding }: DecodedText, job: Job): Promise<Cont
       return { format: 'xls', encoding, ...(await import('./xml-spreadsheet.js')).readXmlSpreadsheet(text, job.limits) };
     case 'csv':
       return { format, encoding, blocks: [(await import('./csv.js')).readCsv(text, job.limits)], notes: [] };
+    case 'markdown':
+    case 'text':
+      if (format === 'markdown' || /<table[\s>]/i.test(text))
+        return { format, encoding, ...(await import('./marked-text.js')).readMarkedText(text, job.limits) };
+      return { format, encoding, blocks: [{ kind: 'text', lines: (await import('./text.js')).textLines(text) }], notes: [] };
     default: {
       const { textLines } = await import('./text.js');
       return { format, encoding, blocks: [{ kind: 'text', lines: textLines(text) }], notes: [] };

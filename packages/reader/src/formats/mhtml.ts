@@ -1,8 +1,9 @@
 /**
  * Web archives (MHTML), which Word and Excel write as "single file web page" and which come under the names .doc and .xls: the HTML part of the message.
  */
+
+import { corrupt } from '../failure.js';
 import { type DecodedText, decodeText } from './encoding.js';
-import { corrupt } from './failure.js';
 
 const MAX_PARTS = 200;
 

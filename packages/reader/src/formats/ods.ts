@@ -1,10 +1,13 @@
 /**
  * OpenDocument spreadsheets: the text of every cell stands in the file as it is shown.
  */
+
+import { corrupt, ReadFailure } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import { corrupt, ReadFailure } from './failure.js';
-import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
+import { partNamed } from './opc/parts.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { ShownSheets } from './workbook/shown-sheets.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
 import type { ZipArchive } from './zip/directory.js';
 
@@ -27,10 +30,12 @@ interface OpenCell {
 }
 
 class ContentHandler implements XmlHandler {
-  readonly grids: SheetGrid[] = [];
+  readonly shown = new ShownSheets();
   private readonly hiddenStyles = new Set<string>();
   private style = '';
   private grid: SheetGrid | null = null;
+  private hidden = false;
+  private columns = 0;
   private row = 0;
   private rowRepeat = 1;
   private column = 0;
@@ -54,13 +59,13 @@ class ContentHandler implements XmlHandler {
         if (attributes.get('table:display') === 'false') this.hiddenStyles.add(this.style);
         break;
       case 'table':
-        this.grid = new SheetGrid(
-          attributes.get('table:name') ?? '',
-          this.hiddenStyles.has(attributes.get('table:style-name') ?? ''),
-          this.budget,
-        );
-        this.grids.push(this.grid);
+        this.hidden = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
+        this.grid = new SheetGrid(attributes.get('table:name') ?? '', this.hidden, this.budget);
         this.row = 0;
+        this.columns = 0;
+        break;
+      case 'table-column':
+        this.openColumn(attributes);
         break;
       case 'table-row':
         this.openRow(attributes);
@@ -72,6 +77,13 @@ class ContentHandler implements XmlHandler {
       default:
         this.openText(name, attributes);
     }
+  }
+
+  private openColumn(attributes: Attributes): void {
+    const repeat = count(attributes, 'number-columns-repeated', MAX_COLUMN);
+    const visibility = attributes.get('table:visibility');
+    if (visibility === 'collapse' || visibility === 'filter') this.grid?.hideColumns(this.columns, this.columns + repeat - 1);
+    this.columns += repeat;
   }
 
   private openRow(attributes: Attributes): void {
@@ -126,6 +138,10 @@ class ContentHandler implements XmlHandler {
     if (name === 'p') this.inParagraph = Math.max(0, this.inParagraph - 1);
     else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell();
     else if (name === 'table-row') this.closeRow();
+    else if (name === 'table' && this.grid) {
+      this.shown.add(this.grid, this.hidden ? 'hidden' : 'visible');
+      this.grid = null;
+    }
   }
 
   private closeCell(): void {
@@ -158,16 +174,16 @@ class ContentHandler implements XmlHandler {
 
 /** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
 export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
-  const member = archive.members.get('content.xml');
+  const member = partNamed(archive, 'content.xml');
   if (!member) throw corrupt('ods', 'no content part');
   refuseEncrypted(archive);
   const handler = new ContentHandler(new Budget('cells', limits.cells));
   parseXmlMember(archive, member, handler, 'ods');
-  return sheetContent(handler.grids);
+  return handler.shown.finish();
 }
 
 function refuseEncrypted(archive: ZipArchive): void {
-  const manifest = archive.members.get('META-INF/manifest.xml');
+  const manifest = partNamed(archive, 'META-INF/manifest.xml');
   if (!manifest) return;
   parseXmlMember(
     archive,

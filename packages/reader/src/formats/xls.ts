@@ -3,15 +3,14 @@
  *
  * An own reader, as those at hand lose number formats (0.98 for 98%) and hidden ranges.
  */
-import type { ReadingNote } from '@perf-lint/core';
+import { corrupt, ReadFailure } from '../failure.js';
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import type { Block } from '../source-document.js';
 import { type BiffRecord, BiffText, readSharedStrings, recordsFrom, rkNumber, withContinues } from './biff/records.js';
-import { corrupt, ReadFailure } from './failure.js';
 import type { CompoundFile } from './ole/compound.js';
 import { BUILT_IN_FORMATS, formatNumber, formatText } from './workbook/number-format.js';
-import { SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetState, ShownSheets } from './workbook/shown-sheets.js';
 
 const BOF = 0x0809;
 const EOF = 0x0a;
@@ -23,6 +22,7 @@ const FORMAT = 0x41e;
 const XF = 0xe0;
 const SST = 0xfc;
 const ROW = 0x208;
+const COLINFO = 0x7d;
 const LABELSST = 0xfd;
 const LABEL = 0x204;
 const RSTRING = 0xd6;
@@ -33,6 +33,9 @@ const FORMULA = 0x06;
 const STRING = 0x207;
 const BOOLERR = 0x205;
 const MERGEDCELLS = 0xe5;
+
+/** How a sheet is shown, by its number. */
+const STATES: readonly SheetState[] = ['visible', 'hidden', 'very-hidden'];
 
 const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x00, '#NULL!'],
@@ -46,7 +49,7 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 
 interface SheetEntry {
   readonly offset: number;
-  readonly hidden: boolean;
+  readonly state: SheetState;
   readonly name: string;
 }
 
@@ -84,7 +87,7 @@ function readGlobals(stream: Uint8Array, limits: ReadLimits): Globals {
     if (id === CODEPAGE && data.length >= 2) text = new BiffText(wide, codePageDecoder(view.getUint16(0, true)));
     else if (id === DATEMODE && data.length >= 2) date1904 = view.getUint16(0, true) === 1;
     else if (id === BOUNDSHEET && data.length >= 7 && data[5] === 0) {
-      sheets.push({ offset: view.getUint32(0, true), hidden: ((data[4] ?? 0) & 3) !== 0, name: text.string(data, 6, 1) });
+      sheets.push({ offset: view.getUint32(0, true), state: STATES[(data[4] ?? 0) & 3] ?? 'visible', name: text.string(data, 6, 1) });
     } else if (id === FORMAT && data.length >= 3) codes.set(view.getUint16(0, true), text.string(data, 2, wide ? 2 : 1));
     else if (id === XF && data.length >= 4) styles.push(view.getUint16(2, true));
     else if (id === SST) {
@@ -123,6 +126,8 @@ class SheetReader {
     } else if (id === MERGEDCELLS) this.merge(data, view);
     else if (id === ROW && data.length >= 16) {
       if (view.getUint32(12, true) & 0x20) this.grid.hideRow(view.getUint16(0, true));
+    } else if (id === COLINFO && data.length >= 10) {
+      if (view.getUint16(8, true) & 1) this.grid.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
     } else if (data.length >= 6) this.cell(id, data, view);
     return true;
   }
@@ -190,8 +195,8 @@ class SheetReader {
   }
 }
 
-/** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
-export function readXls(file: CompoundFile, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+/** Reads every sheet, hidden ones too (and says so) but for those that are there to be filled in after. Fails with "encrypted", "corrupt" or "limit". */
+export function readXls(file: CompoundFile, limits: ReadLimits): SheetContent {
   const entry = file.find('Workbook') ?? file.find('Book');
   if (!entry) throw corrupt('xls', 'no workbook stream');
   const stream = file.read(entry);
@@ -199,19 +204,16 @@ export function readXls(file: CompoundFile, limits: ReadLimits): { readonly bloc
   if (globals.sheets.length === 0) throw corrupt('xls', 'no sheets');
   const budget = new Budget('cells', limits.cells);
   let records = stream.length / 2;
-  const blocks: Block[] = [];
-  const notes: ReadingNote[] = [];
+  const shown = new ShownSheets();
   for (const sheet of globals.sheets) {
-    const grid = new SheetGrid(sheet.name, sheet.hidden, budget);
+    const grid = new SheetGrid(sheet.name, sheet.state !== 'visible', budget);
     const reader = new SheetReader(grid, globals);
     for (const record of recordsFrom(stream, sheet.offset)) {
       // Sheets that lie over each other in the stream are made to waste time.
       if (--records < 0) throw corrupt('xls', 'overlapping sheets');
       if (!reader.take(record)) break;
     }
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
+    shown.add(grid, sheet.state);
   }
-  return { blocks, notes };
+  return shown.finish();
 }

@@ -44,7 +44,7 @@ describe('readXlsx', () => {
   it('reads hidden sheets and rows, and says so', () => {
     const { blocks, notes } = workbook([
       { xml: '<sheetData><row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>' },
-      { xml: '<sheetData><row><c t="inlineStr"><is><t>隐</t><rPh><t>yin</t></rPh></is></c></row></sheetData>', state: 'veryHidden' },
+      { xml: '<sheetData><row><c t="inlineStr"><is><t>隐</t><rPh><t>yin</t></rPh></is></c></row></sheetData>', state: 'hidden' },
     ]);
     expect(blocks.map(texts)).toEqual([[['1'], ['2']], [['隐']]]);
     expect((blocks[0] as TableBlock).rows[0]!.hidden).toBe(true);
@@ -54,7 +54,7 @@ describe('readXlsx', () => {
   it('names formulas that hold no value, and doubts their rows', () => {
     const { blocks, notes } = workbook([{ xml: '<sheetData><row r="3"><c r="B3"><f>1+1</f></c><c r="C3"><v>4</v></c></row></sheetData>' }]);
     expect(notes).toMatchObject([{ id: 'formula-without-value', args: { sheet: '表1', cell: 'B3' } }]);
-    expect((blocks[0] as TableBlock).rows[0]).toMatchObject({ doubt: 'lost-cell' });
+    expect((blocks[0] as TableBlock).rows[0]).toMatchObject({ doubts: ['lost-cell'] });
   });
 
   it('lays merged cells out over the rows that are there', () => {

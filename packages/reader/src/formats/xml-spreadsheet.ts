@@ -4,7 +4,8 @@
 import { Budget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
-import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetState, ShownSheets } from './workbook/shown-sheets.js';
 import { type Attributes, parseXmlText, type XmlHandler } from './xml/events.js';
 
 /** Named formats of this format beside ordinary codes. */
@@ -36,7 +37,7 @@ function serialOf(text: string): number {
 }
 
 class WorkbookHandler implements XmlHandler {
-  readonly grids: SheetGrid[] = [];
+  readonly sheets: { readonly grid: SheetGrid; state: SheetState }[] = [];
   private readonly formats = new Map<string, string>();
   private style = '';
   private grid: SheetGrid | null = null;
@@ -67,7 +68,7 @@ class WorkbookHandler implements XmlHandler {
       }
       case 'Worksheet':
         this.grid = new SheetGrid(get(attributes, 'Name') ?? '', false, this.budget);
-        this.grids.push(this.grid);
+        this.sheets.push({ grid: this.grid, state: 'visible' });
         this.row = -1;
         this.reach.clear();
         break;
@@ -134,5 +135,7 @@ class WorkbookHandler implements XmlHandler {
 export function readXmlSpreadsheet(text: string, limits: ReadLimits): SheetContent {
   const handler = new WorkbookHandler(new Budget('cells', limits.cells));
   parseXmlText(text, handler, 'xls');
-  return sheetContent(handler.grids);
+  const shown = new ShownSheets();
+  for (const { grid, state } of handler.sheets) shown.add(grid, state);
+  return shown.finish();
 }

@@ -2,8 +2,8 @@
  * A zip of a department's files, read like a folder.
  */
 
+import { corrupt, ReadFailure } from '../failure.js';
 import { extensionOf } from './detect.js';
-import { corrupt, ReadFailure } from './failure.js';
 import type { ZipArchive, ZipMember } from './zip/directory.js';
 import { unsafeName } from './zip/member-name.js';
 

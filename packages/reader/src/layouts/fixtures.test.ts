@@ -17,7 +17,7 @@ function lineOf(indicator: Indicator): string {
   if (indicator.printedDirection !== null) parts.push(indicator.printedDirection);
   if (indicator.template) parts.push('template');
   if (indicator.repairs.length > 0) parts.push(indicator.repairs.join(' '));
-  if (indicator.doubt !== '') parts.push(`doubt ${indicator.doubt}`);
+  if (indicator.doubts.length > 0) parts.push(`doubt ${indicator.doubts.join(', ')}`);
   return `    ${parts.join(' | ')}`;
 }
 

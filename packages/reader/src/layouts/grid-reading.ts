@@ -2,23 +2,23 @@
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
 import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
-import { DocumentFacts } from '../document-facts.js';
-import type { Cell, Grid, Row } from '../tables/grid.js';
-import type { Header } from './columns.js';
-import type { TableDraft } from './draft.js';
-import type { FactsBefore } from './facts-before.js';
-import { labelOf, readFacts } from './form-facts.js';
-import { findHeaders } from './header.js';
-import { inferHeader } from './headerless.js';
-import { exactRoles } from './headings.js';
-import { referencesOf } from './indicator.js';
-import type { GridTable, LayoutContext } from './layout.js';
-import { aspectWord, classWord, isLevelWord } from './levels.js';
-import { lookAlike } from './look-alike.js';
-import { readMatrix } from './matrix.js';
-import { readOutlineCells } from './outline-cells.js';
+import type { TableDraft } from '../draft.js';
+import type { Header } from '../evidence/columns.js';
+import { exactRoles } from '../evidence/headings.js';
+import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
+import type { Cell, Grid, Row } from '../grids/grid.js';
+import { findHeaders } from '../grids/header.js';
+import { readMatrix } from './matrix/index.js';
+import { readOutlineCells } from './outline/cells.js';
 import { chooseLayout } from './registry.js';
-import { rowNumbersOf } from './row-numbers.js';
+import { DocumentFacts } from './shared/document-facts.js';
+import type { FactsBefore } from './shared/facts-before.js';
+import { labelOf, readFacts } from './shared/form-facts.js';
+import { inferHeader } from './shared/headerless.js';
+import { referencesOf } from './shared/indicator.js';
+import type { GridTable, LayoutContext } from './shared/layout.js';
+import { lookAlike } from './shared/look-alike.js';
+import { rowNumbersOf } from './shared/row-numbers.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];
@@ -163,7 +163,7 @@ function lastOfSameTable(grid: Grid, headers: readonly Header[], index: number):
 }
 
 function withoutRows(grid: Grid, headers: readonly Header[]): Grid {
-  const empty: Row = { cells: [], gapBefore: true, confidence: 1, repairs: [], doubt: '' };
+  const empty: Row = { cells: [], gapBefore: true, confidence: 1, repairs: [], doubts: [] };
   const rows = grid.rows.map((row, index) => (headers.some((header) => index >= header.first && index <= header.last) ? empty : row));
   for (const header of headers) {
     const after = rows[header.last + 1];

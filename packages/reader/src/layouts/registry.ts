@@ -1,7 +1,8 @@
 /** All layouts of grids; the one that recognises a table best reads it. */
-import type { GridLayout, GridTable, LayoutContext } from './layout.js';
-import { pairedColumns } from './paired-columns.js';
-import { vertical } from './vertical.js';
+
+import { pairedColumns } from './paired/index.js';
+import type { GridLayout, GridTable, LayoutContext } from './shared/layout.js';
+import { vertical } from './vertical/index.js';
 
 const LAYOUTS: readonly GridLayout[] = [pairedColumns, vertical];
 

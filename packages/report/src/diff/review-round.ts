@@ -2,8 +2,8 @@
  * One round of a review, as the comparison needs it: projects, rows and opinions, without the documents.
  */
 import type { Analysis, Figures, Finding, Pile, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
-import type { Indicator, Level1 } from '@perf-lint/core';
-import { foldForMatch, opinionId, type ProjectIdentity, rowFingerprint } from '../ledger/fingerprint.js';
+import { foldForMatch, type Indicator, type Level1 } from '@perf-lint/core';
+import { opinionId, type ProjectIdentity, rowFingerprint } from '../ledger/fingerprint.js';
 import type { ReportOptions } from '../options.js';
 import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';

@@ -7,7 +7,7 @@ import { type IndicatorRecord, recordsOf } from '../record/indicator-record.js';
 import type { Wording } from '../texts/finding-texts.js';
 import { rawCell } from './csv-cells.js';
 
-/** Fields of a record in the order of the columns. Lists and objects (target, repairs, deductions, findings) are JSON in their cell. */
+/** Fields of a record in the order of the columns. Lists and objects (target, repairs, doubts, deductions, findings) are JSON in their cell. */
 export const RECORD_COLUMNS = [
   'schemaVersion',
   'document',
@@ -33,6 +33,11 @@ export const RECORD_COLUMNS = [
   'cell',
   'repairs',
   'confidence',
+  'rowId',
+  'doubts',
+  'duplicateOf',
+  'source',
+  'totalAmount',
   'scored',
   'measurability',
   'deductions',

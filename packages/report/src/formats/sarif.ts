@@ -2,11 +2,10 @@
  * SARIF 2.1.0: one run a batch. Results are written as they come; inputs that could not be read are notifications of the run's invocation.
  */
 import { type Analysis, type Finding, RULE_IDS, type Severity } from '@perf-lint/analyser';
-import type { SourceReference } from '@perf-lint/core';
+import { type SourceReference, shortHash } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
 import { findingsInContext, subjectOf } from '../record/finding-context.js';
 import { locationOf, shortLocation } from '../record/location.js';
-import { shortHash } from '../site/file-name.js';
 import { findingMessage, findingSuggestion, ruleMeaning, ruleName } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
 import { opinionSentence } from '../view/opinion-text.js';

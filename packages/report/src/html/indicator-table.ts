@@ -4,10 +4,11 @@
 import type { Finding } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
-import { CLASS, DOUBT, REPAIR } from '../texts/labels.js';
+import { CLASS, REPAIR } from '../texts/labels.js';
 import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
+import { doubtsText } from '../texts/reading-doubts.js';
 import type { RowView } from '../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
@@ -36,10 +37,10 @@ function notesOn(row: RowView, language: ReportOptions['language']): Markup | nu
   const { indicator, analysis } = row;
   const zh = language === 'zh-CN';
   const notes: string[] = [];
-  if (indicator.doubt !== '') notes.push(`${zh ? '读取存疑：' : 'read with doubt: '}${DOUBT[indicator.doubt][language]}`);
+  if (indicator.doubts.length > 0) notes.push(`${zh ? '读取存疑：' : 'read with doubt: '}${doubtsText(indicator.doubts, language)}`);
   else if (indicator.template) notes.push(zh ? '表样自带' : 'printed by the form');
   else if (analysis !== null && !analysis.scored) notes.push(zh ? '不计分' : 'not scored');
-  if (indicator.doubt !== '') notes.push(...indicator.repairs.map((repair) => REPAIR[repair][language]));
+  if (indicator.doubts.length > 0) notes.push(...indicator.repairs.map((repair) => REPAIR[repair][language]));
   return notes.length === 0 ? null : html`<div class="soft small">${notes.join(zh ? '；' : '; ')}</div>`;
 }
 

@@ -2,9 +2,10 @@
  * Decisions of earlier ledgers onto the opinions of a new one. Nothing that people decided is dropped: it is attached, proposed,
  * or kept on its own sheet.
  */
+import { foldForMatch } from '@perf-lint/core';
 import type { Language } from '../language.js';
 import { decisionText, isSettled } from './decision.js';
-import { foldForMatch, likeness, projectKey, projectNameKey, rowFingerprint, withoutYear } from './fingerprint.js';
+import { likeness, projectKey, projectNameKey, rowFingerprint, withoutYear } from './fingerprint.js';
 import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from './ledger.js';
 
 /** Likeness of name and value together from which a row is the same row, read a little differently. */

@@ -1,14 +1,7 @@
 /**
  * How opinions are known again: by project and by what their row says, never by a line number.
  */
-import { shortHash } from '../site/file-name.js';
-
-const DROPPED = /[\s“”‘’"'「」《》【】（）()、，,。；;：:·]+/g;
-
-/** A text folded for comparison: half width, lower case, without white space, quotation marks, brackets and stops. */
-export function foldForMatch(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(DROPPED, '');
-}
+import { foldForMatch, shortHash } from '@perf-lint/core';
 
 /** The same without years: 2023年宣传次数 and 宣传次数 are one. */
 export function withoutYear(folded: string): string {

@@ -7,10 +7,11 @@ import { amountText, figureText, numberText } from '../texts/amounts.js';
 import { ceilingSentence } from '../texts/ceiling-sentence.js';
 import { departmentName } from '../texts/department-name.js';
 import { figureSentences } from '../texts/figure-sentences.js';
-import { CLASS, DOUBT, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
+import { CLASS, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../texts/labels.js';
 import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
+import { doubtsText } from '../texts/reading-doubts.js';
 import { emptySectionText, evidenceText } from '../texts/review-evidence.js';
 import { checkedOut } from '../view/checked-out.js';
 import type { Opinion } from '../view/opinion.js';
@@ -59,7 +60,12 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
       const shown = md(text);
       return row.marks.some((mark) => mark.part === part) ? `**${shown === '' ? (zh ? '（空）' : '(empty)') : shown}**` : shown;
     };
-    const doubt = indicator.doubt === '' ? '' : zh ? `（${DOUBT[indicator.doubt][language]}）` : ` (${DOUBT[indicator.doubt][language]})`;
+    const doubt =
+      indicator.doubts.length === 0
+        ? ''
+        : zh
+          ? `（${doubtsText(indicator.doubts, language)}）`
+          : ` (${doubtsText(indicator.doubts, language)})`;
     return [
       String(row.number),
       flagged(CLASS[indicator.level1][language], 'level'),

@@ -5,10 +5,11 @@ import type { Analysis } from '@perf-lint/analyser';
 import type { ReadingCheck } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
 import { counted, numberText } from '../texts/amounts.js';
-import { CHECK, DOUBT, layoutText, MODEL, REPAIR, TABLE } from '../texts/labels.js';
+import { CHECK, layoutText, MODEL, REPAIR, TABLE } from '../texts/labels.js';
 import { noteSentence } from '../texts/notes.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
+import { doubtsText } from '../texts/reading-doubts.js';
 import { cutToWidth } from '../texts/width.js';
 import { type ReadingView, readingView } from './reading-view.js';
 
@@ -104,7 +105,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
       lines: [
         ...view.doubtful.slice(0, NAMED).map(({ project, indicator }) => {
           const place = at(placeText(indicator.valueReferences, language), zh);
-          const why = indicator.doubt === '' ? '' : DOUBT[indicator.doubt][language];
+          const why = doubtsText(indicator.doubts, language);
           return `${project} · ${indicator.name}｜${printedValue(indicator.value, language)}${place}${zh ? '：' : ': '}${why}`;
         }),
         ...more(view.doubtful.length),

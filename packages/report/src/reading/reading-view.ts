@@ -39,7 +39,7 @@ export function readingView(analysis: Analysis): ReadingView {
     const band = bands.find(({ from }) => indicator.confidence >= from);
     if (band !== undefined) band.rows++;
     for (const repair of new Set(indicator.repairs)) repairs.set(repair, (repairs.get(repair) ?? 0) + 1);
-    if (indicator.doubt !== '') doubtful.push({ project: project?.name ?? department.name, indicator });
+    if (indicator.doubts.length > 0) doubtful.push({ project: project?.name ?? department.name, indicator });
   }
   return {
     projects: analysis.projects.length,

@@ -7,7 +7,7 @@ import { recordsOf } from './indicator-record.js';
 /** The fields that callers were promised, in their order. */
 const PROMISED =
   'schemaVersion document documentSha256 department year table unitCode unitName projectCode projectName projectType amount level1 level2 ' +
-  'name value definition target weight page line cell repairs confidence scored measurability deductions findings';
+  'name value definition target weight page line cell repairs confidence rowId doubts duplicateOf source totalAmount scored measurability deductions findings';
 
 const FINDING = ['ruleId', 'severity', 'messageId', 'args', 'message', 'location'];
 

@@ -2,14 +2,14 @@
  * The indicator record of `export`: one row of a target table with its score and findings, flat, in document order.
  */
 import type { Analysis, Deduction, Finding, FindingArgument, IndicatorAnalysis, RuleId, Severity } from '@perf-lint/analyser';
-import type { Level1, TableKind, Target } from '@perf-lint/core';
+import { type Level1, projectIdentity, RowIds, type TableKind, type Target } from '@perf-lint/core';
 import type { Language } from '../language.js';
 import { findingMessage, findingSuggestion, type Wording } from '../texts/finding-texts.js';
 import { type Location, locationOf } from './location.js';
 import { type IndicatorRow, indicatorRows } from './walk.js';
 
 /** Version of {@link IndicatorRecord}: the first number changes when a field is renamed or dropped, the second when one is added. */
-export const RECORD_SCHEMA_VERSION = '1.0';
+export const RECORD_SCHEMA_VERSION = '1.1';
 
 /** A finding as records and machine formats carry it: data and sentence together. */
 export interface FindingRecord {
@@ -51,6 +51,16 @@ export interface IndicatorRecord {
   readonly cell: string | null;
   readonly repairs: readonly string[];
   readonly confidence: number;
+  /** Known again wherever the file lies: unit, project, class, name and value as printed, an ordinal among equals. */
+  readonly rowId: string;
+  /** Why the reading is not to be relied on, empty where it is. */
+  readonly doubts: readonly string[];
+  /** The same row in the file that counts, null where this one counts. */
+  readonly duplicateOf: string | null;
+  /** "scan" where the row was read from a picture. */
+  readonly source: 'text' | 'scan';
+  /** The project's total over all its years in 万元, where one is printed beside the year's. */
+  readonly totalAmount: number | null;
   readonly scored: boolean;
   readonly measurability: number;
   readonly deductions: readonly Deduction[];
@@ -74,7 +84,7 @@ export function findingRecord(finding: Finding, language: Language, wording?: Wo
 /** A row the analysis left out (it never should) counts as unscored, without deductions. */
 const UNANALYSED: Omit<IndicatorAnalysis, 'id'> = { measurability: 100, deductions: [], scored: false, findings: [] };
 
-function recordOf(analysis: Analysis, row: IndicatorRow, language: Language, wording?: Wording): IndicatorRecord {
+function recordOf(analysis: Analysis, row: IndicatorRow, ids: RowIds, language: Language, wording?: Wording): IndicatorRecord {
   const { document } = analysis;
   const { department, unit, project, indicator } = row;
   const result = analysis.indicators[indicator.id] ?? UNANALYSED;
@@ -104,6 +114,11 @@ function recordOf(analysis: Analysis, row: IndicatorRow, language: Language, wor
     cell: place.cell,
     repairs: indicator.repairs,
     confidence: indicator.confidence,
+    rowId: ids.next(projectIdentity(indicator.table, department, unit, project), indicator),
+    doubts: indicator.doubts,
+    duplicateOf: null,
+    source: 'text',
+    totalAmount: project?.totalAmount ?? null,
     scored: result.scored,
     measurability: result.measurability,
     deductions: result.deductions,
@@ -113,5 +128,6 @@ function recordOf(analysis: Analysis, row: IndicatorRow, language: Language, wor
 
 /** One record per indicator row of the document, in document order, made one at a time. */
 export function* recordsOf(analysis: Analysis, language: Language, wording?: Wording): Generator<IndicatorRecord> {
-  for (const row of indicatorRows(analysis.document)) yield recordOf(analysis, row, language, wording);
+  const ids = new RowIds();
+  for (const row of indicatorRows(analysis.document)) yield recordOf(analysis, row, ids, language, wording);
 }

@@ -1,6 +1,7 @@
 /**
  * File names that every system takes: Windows forbids some characters and names, ignores case and trailing dots, and counts the length.
  */
+import { shortHash } from '@perf-lint/core';
 
 /** What Windows forbids, what addresses and shells trip over, controls and direction marks. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff<>:"/\\|?*#%&;`$'^!~{}[\].\s]+/g;
@@ -21,20 +22,6 @@ function safePart(text: string): string {
     .join('')
     .replace(/^_+|_+$/g, '');
   return RESERVED.test(cut) ? `_${cut}` : cut;
-}
-
-/** A 53-bit hash of a text as 11 characters: enough to tell files of a batch apart, the same in every run. */
-export function shortHash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
 }
 
 /**

@@ -114,9 +114,9 @@ export function siteDocument(analysis: Analysis, options: ReportOptions): SiteDo
   let doubtfulRows = 0;
   for (const { indicator } of indicatorRows(document)) {
     rows++;
-    if (indicator.doubt !== '') doubtfulRows++;
+    if (indicator.doubts.length > 0) doubtfulRows++;
     const { target } = indicator;
-    if (target.kind !== 'quantity' || target.unit !== '%' || indicator.doubt !== '' || !Number.isInteger(target.number)) continue;
+    if (target.kind !== 'quantity' || target.unit !== '%' || indicator.doubts.length > 0 || !Number.isInteger(target.number)) continue;
     percentages[target.number] = (percentages[target.number] ?? 0) + 1;
   }
   return {

@@ -2,7 +2,7 @@
  * Words for what the model and the analysis name in English keys: piles, severities, figures, classes, repairs.
  */
 import type { Figures, GradeCeiling, Pile, ProjectOrigin, Severity } from '@perf-lint/analyser';
-import type { HierarchyModel, Indicator, Level1, ReadingCheck, Repair, TableKind } from '@perf-lint/core';
+import type { Doubt, HierarchyModel, Level1, ReadingCheck, Repair, TableKind } from '@perf-lint/core';
 import type { Language, Localized } from '../language.js';
 
 export const SEVERITY: Readonly<Record<Severity, Localized>> = {
@@ -138,10 +138,23 @@ export const REPAIR: Readonly<Record<Repair, Localized>> = {
   'inherited-class': { 'zh-CN': '由合并单元格补一级指标', en: 'class taken from a merged cell' },
 };
 
-export const DOUBT: Readonly<Record<Exclude<Indicator['doubt'], ''>, Localized>> = {
+export const DOUBT: Readonly<Record<Doubt, Localized>> = {
   'lost-cell': { 'zh-CN': '文本里找不到名称或指标值', en: 'name or value is not in the text' },
   repaired: { 'zh-CN': '修复改变了这一行的内容', en: 'a repair changed what the row says' },
   ambiguous: { 'zh-CN': '有两种同样可能的读法', en: 'two readings are equally likely' },
+  disorder: { 'zh-CN': '取出的文字次序乱了', en: 'the text lost the order of its cells' },
+  'odd-cells': { 'zh-CN': '名称或指标值不像一格的内容', en: 'name or value does not look like one cell' },
+  'class-unknown': { 'zh-CN': '没有读出属于哪一类指标', en: 'the class of the row was not found' },
+  'text-left-over': { 'zh-CN': '同一张表里有文字没能归行', en: 'text of the same table stands in no row' },
+  'sums-differ': { 'zh-CN': '读出的行与表内合计、行号对不上', en: 'rows read do not agree with printed sums or row numbers' },
+  'forms-mixed': { 'zh-CN': '可能混入了另一张表的行', en: 'rows of another form may be among them' },
+  'hidden-text': { 'zh-CN': '格内有看不见的文字', en: 'the cell holds text that is not seen' },
+  'overlapping-text': { 'zh-CN': '文字重叠', en: 'glyphs lie over one another' },
+  'unmapped-letter': { 'zh-CN': '有字体字符无法识别', en: 'a letter of the font is unknown' },
+  'picture-in-cell': { 'zh-CN': '格内是图片', en: 'a picture stands in the cell' },
+  'columns-elsewhere': { 'zh-CN': '其余各列印在别的页上', en: 'other columns stand on another page' },
+  'invisible-only': { 'zh-CN': '只有扫描件的隐藏文字层可读', en: 'only the invisible text layer of a scan could be read' },
+  'cell-too-long': { 'zh-CN': '格内文字过长', en: 'the cell holds too much text' },
 };
 
 export const CHECK: Readonly<Record<ReadingCheck['kind'], Localized>> = {

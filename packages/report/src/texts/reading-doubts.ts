@@ -1,5 +1,7 @@
+import type { Doubt } from '@perf-lint/core';
 import type { Language } from '../language.js';
 import { counted } from './amounts.js';
+import { DOUBT } from './labels.js';
 
 /** What of a document is to be held against the original; empty where nothing is. */
 export function readingDoubts(checksFailed: number, unplaced: number, language: Language): string[] {
@@ -10,4 +12,9 @@ export function readingDoubts(checksFailed: number, unplaced: number, language: 
       : []),
     ...(unplaced > 0 ? [zh ? `${unplaced} 段文字未能归行` : `${counted(unplaced, 'piece')} of text not placed in any row`] : []),
   ];
+}
+
+/** Why a row is not to be relied on, in words; "" where it is. */
+export function doubtsText(doubts: readonly Doubt[], language: Language): string {
+  return doubts.map((doubt) => DOUBT[doubt][language]).join(language === 'zh-CN' ? '、' : '; ');
 }

@@ -4,9 +4,10 @@
 import type { Finding, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { numberText } from '../texts/amounts.js';
-import { CLASS, DOUBT, SEVERITIES } from '../texts/labels.js';
+import { CLASS, SEVERITIES } from '../texts/labels.js';
 import { LIBRARY, libraryText } from '../texts/library-texts.js';
 import { printedValue } from '../texts/printed-value.js';
+import { doubtsText } from '../texts/reading-doubts.js';
 import type { RowView } from '../view/project-view.js';
 import { cell, type TableBlock, type WordCell } from './blocks.js';
 
@@ -28,7 +29,7 @@ function marked(text: string, row: RowView, part: Finding['part'], language: Lan
 
 function notes({ indicator, analysis }: RowView, language: Language): string {
   const zh = language === 'zh-CN';
-  if (indicator.doubt !== '') return `${zh ? '读取存疑：' : 'read with doubt: '}${DOUBT[indicator.doubt][language]}`;
+  if (indicator.doubts.length > 0) return `${zh ? '读取存疑：' : 'read with doubt: '}${doubtsText(indicator.doubts, language)}`;
   if (indicator.template) return zh ? '表样自带，不计分' : 'printed by the form, not scored';
   return analysis !== null && !analysis.scored ? (zh ? '不计分' : 'not scored') : '';
 }

@@ -86,7 +86,7 @@ export class WorkbookRows {
     const projectAt = new Map<string, number>();
     let position = this.indicators.length;
     for (const { indicator } of indicatorRows(analysis.document)) {
-      if (indicator.doubt !== '') this.doubtful++;
+      if (indicator.doubts.length > 0) this.doubtful++;
       const match = analysis.library?.indicators[indicator.id];
       if (match !== undefined) this.library.set(position, match);
       indicatorAt.set(indicator.id, position++);

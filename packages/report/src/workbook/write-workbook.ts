@@ -49,6 +49,11 @@ const RECORD_HEADING: Readonly<Record<(typeof RECORD_COLUMNS)[number], string>> 
   cell: '单元格',
   repairs: '读取修复',
   confidence: '读取置信度',
+  rowId: '行标识',
+  doubts: '读取存疑',
+  duplicateOf: '重复于',
+  source: '来源',
+  totalAmount: '总金额（万元）',
   scored: '计分',
   measurability: '可衡量性',
   deductions: '扣分',
@@ -86,6 +91,8 @@ function recordCell(record: IndicatorRecord, field: (typeof RECORD_COLUMNS)[numb
       return JSON.stringify(record.target);
     case 'repairs':
       return record.repairs.join(', ');
+    case 'doubts':
+      return record.doubts.join(', ');
     case 'scored':
       return record.scored ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
     case 'deductions':

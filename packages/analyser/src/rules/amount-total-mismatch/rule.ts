@@ -1,5 +1,5 @@
-import { roundMoney } from '../../amounts/money.js';
-import { isGridGiven } from '../../frame/reading-quality.js';
+import { isGridGiven } from '../../context/reading-quality.js';
+import { roundMoney } from '../../facts/money.js';
 import { defineDocumentRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

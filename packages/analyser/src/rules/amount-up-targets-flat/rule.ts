@@ -1,8 +1,8 @@
-import type { RowContext } from '../../frame/context.js';
-import { isReadWhole } from '../../frame/reading-quality.js';
+import type { RowContext } from '../../context/context.js';
+import { isReadWhole } from '../../context/reading-quality.js';
 import { definePreviousRule } from '../../frame/rule.js';
-import { matchIndicators } from '../../previous/match-indicators.js';
-import { matchProjects } from '../../previous/match-projects.js';
+import { matchIndicators } from '../../matching/match-indicators.js';
+import { matchProjects } from '../../matching/match-projects.js';
 import { texts } from './texts.js';
 
 /** A quantity of output: a count with a unit, no rate and no money. */

@@ -1,7 +1,7 @@
 import { definePreviousRule } from '../../frame/rule.js';
 import { withoutYear } from '../../lexicon/fold.js';
-import { matchIndicators } from '../../previous/match-indicators.js';
-import { matchProjects } from '../../previous/match-projects.js';
+import { matchIndicators } from '../../matching/match-indicators.js';
+import { matchProjects } from '../../matching/match-projects.js';
 import { texts } from './texts.js';
 
 export const copiedForward = definePreviousRule({

@@ -2,7 +2,7 @@
  * Which projects of a batch have rows in common with one: all prints of the batch in one sorted array, so that a province takes a dozen
  * bytes a row.
  */
-import type { BatchDocument } from '../../frame/batch-document.js';
+import type { BatchDocument } from '../../context/batch-document.js';
 import { BOILERPLATE, likeEnough, type SharedRows, type Sized } from './shared-rows.js';
 
 /** A project of another document. */

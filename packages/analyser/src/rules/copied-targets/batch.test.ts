@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { documentOf, type ProjectCase } from '../../../testing/case-document.js';
 import { analyse } from '../../analyse.js';
-import { batchDocument } from '../../frame/make-document-facts.js';
+import { batchDocument } from '../../context/make-document-facts.js';
 
 const rows = [
   { name: '施工长度', value: '≥12公里' },

@@ -1,8 +1,8 @@
-import type { BatchDocument } from '../../frame/batch-document.js';
-import type { DocumentContext, ProjectContext, RowContext } from '../../frame/context.js';
+import type { BatchDocument } from '../../context/batch-document.js';
+import type { DocumentContext, ProjectContext, RowContext } from '../../context/context.js';
+import { isPartOfFunding } from '../../facts/project-origin.js';
 import { defineBatchRule } from '../../frame/rule.js';
 import { withoutYear } from '../../lexicon/fold.js';
-import { isPartOfFunding } from '../../origin/project-origin.js';
 import { likenessOf } from '../../similarity/likeness.js';
 import { rowKey, rowPrint } from '../../similarity/row-print.js';
 import { BatchIndex, type Elsewhere } from './batch-index.js';
@@ -14,7 +14,7 @@ const SAME_PROGRAMME = 0.6;
 
 /** A row that tells projects apart; satisfaction and rates of the work itself are the same everywhere. */
 function isTelling({ indicator, facts }: RowContext): boolean {
-  if (indicator.doubt !== '' || indicator.template || facts.garbled || facts.generic || facts.name === '') return false;
+  if (indicator.doubts.length > 0 || indicator.template || facts.garbled || facts.generic || facts.name === '') return false;
   return indicator.level1 !== 'satisfaction' && facts.nature !== 'satisfaction';
 }
 
@@ -32,7 +32,7 @@ function isSameProgramme(a: string, b: string): boolean {
 function hasAllRowsOf(a: ProjectContext, b: ProjectContext): boolean {
   if (a.rows.length < 3 || a.rows.length !== b.rows.length) return false;
   const keys = new Set(b.rows.map(({ facts }) => rowKey(facts.name, facts.value)));
-  return a.rows.every(({ facts, indicator }) => indicator.doubt === '' && keys.has(rowKey(facts.name, facts.value)));
+  return a.rows.every(({ facts, indicator }) => indicator.doubts.length === 0 && keys.has(rowKey(facts.name, facts.value)));
 }
 
 const batches = new WeakMap<readonly BatchDocument[], BatchIndex>();

@@ -1,6 +1,6 @@
-import { costHeadOf, isCostRow } from '../../amounts/cost-head.js';
-import { type Money, moneyOf, roundMoney } from '../../amounts/money.js';
-import type { ProjectContext, RowContext } from '../../frame/context.js';
+import type { ProjectContext, RowContext } from '../../context/context.js';
+import { costHeadOf, isCostRow } from '../../context/cost-head.js';
+import { type Money, moneyOf, roundMoney } from '../../facts/money.js';
 import { defineUnitRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

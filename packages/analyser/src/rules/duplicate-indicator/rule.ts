@@ -1,4 +1,4 @@
-import type { ProjectContext, RowContext } from '../../frame/context.js';
+import type { ProjectContext, RowContext } from '../../context/context.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
 import { texts } from './texts.js';

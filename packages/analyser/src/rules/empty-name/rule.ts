@@ -13,7 +13,7 @@ export const emptyName = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (indicator.doubt !== '' || indicator.template || facts.name !== '' || facts.target.kind === 'empty') return;
+    if (indicator.doubts.length > 0 || indicator.template || facts.name !== '' || facts.target.kind === 'empty') return;
     reporter.report('empty', { value: indicator.value });
   },
 });

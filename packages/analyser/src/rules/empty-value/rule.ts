@@ -13,7 +13,7 @@ export const emptyValue = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (indicator.doubt !== '' || indicator.template) return;
+    if (indicator.doubts.length > 0 || indicator.template) return;
     if (facts.inapplicable) {
       reporter.report('inapplicable', { name: indicator.name, value: indicator.value }, { severity: 'warning' });
       return;

@@ -1,7 +1,7 @@
-import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { isComparatorAsDigit } from '../../facts/misread.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { mayExceedHundred } from '../../lexicon/names.js';
-import { isComparatorAsDigit } from '../../lexicon/reading.js';
 import { texts } from './texts.js';
 
 /** A bound that no result can reach: RANGE in the annotation guide. ≥100% on a rate is no fault (see non-canonical-notation). */

@@ -1,6 +1,6 @@
 import type { CalendarDate, DeadlineTarget } from '@perf-lint/core';
-import type { RowContext } from '../../frame/context.js';
-import type { RowFacts } from '../../frame/facts.js';
+import type { RowContext } from '../../context/context.js';
+import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';

@@ -1,6 +1,6 @@
 import type { Comparator, Indicator } from '@perf-lint/core';
 import { DIRECTIONS } from '@perf-lint/data';
-import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { texts } from './texts.js';

@@ -1,8 +1,8 @@
-import type { RowContext } from '../../frame/context.js';
-import type { CompactRow } from '../../frame/document-facts.js';
+import type { RowContext } from '../../context/context.js';
+import type { CompactRow } from '../../context/document-facts.js';
 import { definePreviousRule } from '../../frame/rule.js';
-import { matchIndicators } from '../../previous/match-indicators.js';
-import { matchProjects } from '../../previous/match-projects.js';
+import { matchIndicators } from '../../matching/match-indicators.js';
+import { matchProjects } from '../../matching/match-projects.js';
 import { texts } from './texts.js';
 
 /** Whether this year's bound asks for less than last year's, by which way is better; false where that is not known. */

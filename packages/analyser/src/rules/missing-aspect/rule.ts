@@ -1,6 +1,6 @@
 import type { Aspect } from '@perf-lint/core';
-import type { DepartmentContext, ProjectContext } from '../../frame/context.js';
-import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../frame/reading-quality.js';
+import type { DepartmentContext, ProjectContext } from '../../context/context.js';
+import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../context/reading-quality.js';
 import { defineDocumentRule } from '../../frame/rule.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 import { texts } from './texts.js';
@@ -25,7 +25,7 @@ export function missingAspectsOf(project: ProjectContext): readonly Aspect[] {
 /** Duties none of whose words turn up in output indicators or names of projects. */
 function unansweredDuties(department: DepartmentContext): readonly string[] {
   const duties = department.department.overall?.duties ?? [];
-  if (duties.length === 0 || department.overall.some(({ indicator }) => indicator.doubt !== '')) return [];
+  if (duties.length === 0 || department.overall.some(({ indicator }) => indicator.doubts.length > 0)) return [];
   const words = new Set<string>();
   const learn = (text: string): void => {
     for (const pair of bigramsOf(text)) words.add(pair);

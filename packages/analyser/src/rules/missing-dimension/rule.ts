@@ -1,8 +1,8 @@
 import type { Level1 } from '@perf-lint/core';
-import type { ProjectContext } from '../../frame/context.js';
-import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../frame/reading-quality.js';
+import type { ProjectContext } from '../../context/context.js';
+import { isReadWhole, mayBeCutOff, weightsFallShort } from '../../context/reading-quality.js';
+import { facesPublic } from '../../facts/project-origin.js';
 import { defineProjectRule } from '../../frame/rule.js';
-import { facesPublic } from '../../origin/project-origin.js';
 import { texts } from './texts.js';
 
 /** Forms of the most usual indicator of a class, the number left blank. */

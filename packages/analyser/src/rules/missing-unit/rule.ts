@@ -1,5 +1,5 @@
 import { UNIT_WORDS } from '@perf-lint/data';
-import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';

@@ -1,7 +1,7 @@
 /** Holds the number of a row against the goal of its project and against its sister rows. */
 import { numbersIn } from '@perf-lint/core';
-import type { ProjectContext, RowContext } from '../../frame/context.js';
-import type { NumberFact } from '../../frame/facts.js';
+import type { ProjectContext, RowContext } from '../../context/context.js';
+import type { NumberFact } from '../../facts/facts.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 
 /** Words for "in time": a rate with them is part of the rate without them. */

@@ -1,5 +1,5 @@
 import type { FoundQuantity } from '@perf-lint/core';
-import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { goalAgainst, timelyAbove } from './against-project.js';
 import { texts } from './texts.js';

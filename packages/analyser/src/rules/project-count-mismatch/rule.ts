@@ -1,4 +1,4 @@
-import { isGridGiven } from '../../frame/reading-quality.js';
+import { isGridGiven } from '../../context/reading-quality.js';
 import { defineDocumentRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

@@ -1,8 +1,8 @@
-import type { DocumentContext } from '../../frame/context.js';
-import { isGridGiven } from '../../frame/reading-quality.js';
+import type { DocumentContext } from '../../context/context.js';
+import { isGridGiven } from '../../context/reading-quality.js';
+import { needsNoTargets } from '../../facts/project-origin.js';
 import { defineDocumentRule } from '../../frame/rule.js';
-import { matchListed } from '../../listed/match-listed.js';
-import { needsNoTargets } from '../../origin/project-origin.js';
+import { matchListed } from '../../matching/match-listed.js';
 import { texts } from './texts.js';
 
 /** A list most of whose projects have no targets is one of another kind (基本支出, the whole department). */

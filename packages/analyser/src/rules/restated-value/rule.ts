@@ -1,5 +1,5 @@
+import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { rewriteOf } from '../../lexicon/rewrites.js';
 import { texts } from './texts.js';
 
 /** The value repeats the name or describes the work: RESTATE in the annotation guide. */

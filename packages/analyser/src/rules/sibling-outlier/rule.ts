@@ -1,5 +1,5 @@
 import { median } from 'd3-array';
-import type { RowContext } from '../../frame/context.js';
+import type { RowContext } from '../../context/context.js';
 import { defineUnitRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

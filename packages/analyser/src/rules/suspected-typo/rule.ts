@@ -1,5 +1,5 @@
+import { typoIn, unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { typoIn, unitTypoIn } from '../../lexicon/typos.js';
 import { texts } from './texts.js';
 
 /** A misspelt or corrupted word: TYPO in the annotation guide. By a table of confusions on known words, never on whole names. */

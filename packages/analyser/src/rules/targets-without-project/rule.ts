@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../frame/rule.js';
-import { matchListed } from '../../listed/match-listed.js';
+import { matchListed } from '../../matching/match-listed.js';
 import { texts } from './texts.js';
 
 export const targetsWithoutProject = defineDocumentRule({

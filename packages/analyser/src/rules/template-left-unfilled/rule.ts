@@ -14,7 +14,7 @@ export const templateLeftUnfilled = defineIndicatorRule({
   },
   texts,
   check({ indicator }, reporter) {
-    if (indicator.doubt !== '' || indicator.template) return;
+    if (indicator.doubts.length > 0 || indicator.template) return;
     const { name, value } = indicator;
     const inValue = FORM_WORDS.placeholders.find((mark) => value.includes(mark));
     if (inValue !== undefined) {

@@ -1,5 +1,5 @@
 import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
-import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { measureOf } from '../../lexicon/measure.js';
 import {

@@ -1,4 +1,4 @@
-import type { RowContext, UnitContext } from '../../frame/context.js';
+import type { RowContext, UnitContext } from '../../context/context.js';
 import { defineUnitRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
@@ -49,7 +49,8 @@ export function uniformValueOf({ projects }: UnitContext, limits: UniformLimits)
     if (project.origin === 'personnel-template') continue;
     for (const row of project.rows) {
       const { indicator, facts } = row;
-      if (indicator.doubt !== '' || indicator.template || indicator.level1 === 'satisfaction' || facts.nature === 'satisfaction') continue;
+      if (indicator.doubts.length > 0 || indicator.template || indicator.level1 === 'satisfaction' || facts.nature === 'satisfaction')
+        continue;
       const filled = filledIn(row);
       if (filled === null || filled.value === NATURAL) continue;
       compared++;

@@ -1,7 +1,7 @@
-import { roundMoney } from '../../amounts/money.js';
-import type { ProjectContext, RowContext } from '../../frame/context.js';
+import type { ProjectContext, RowContext } from '../../context/context.js';
+import { roundMoney } from '../../facts/money.js';
+import { isPartOfFunding } from '../../facts/project-origin.js';
 import { defineProjectRule } from '../../frame/rule.js';
-import { isPartOfFunding } from '../../origin/project-origin.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 import { texts } from './texts.js';
 

@@ -1,6 +1,6 @@
 import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
-import type { NumberFact, RowFacts } from '../../frame/facts.js';
+import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { endsInCountable, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { objectOf } from '../../lexicon/objects.js';

@@ -1,4 +1,4 @@
-import { isReadWhole } from '../../frame/reading-quality.js';
+import { isReadWhole } from '../../context/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

@@ -1,5 +1,5 @@
+import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { rewriteOf } from '../../lexicon/rewrites.js';
 import { texts } from './texts.js';
 
 /** A qualitative value with no criterion that could be verified: VAGUE in the annotation guide. */
@@ -15,7 +15,7 @@ export const vagueValue = defineIndicatorRule({
   texts,
   check(row, reporter) {
     const { indicator, facts } = row;
-    if (indicator.template && indicator.doubt === '' && facts.number === null && facts.target.kind !== 'empty') {
+    if (indicator.template && indicator.doubts.length === 0 && facts.number === null && facts.target.kind !== 'empty') {
       // A row of the form: no fault of the unit's, and yet half a measure (m 2 in the annotation guide).
       reporter.deduct('template', row);
       return;

@@ -1,5 +1,5 @@
 import type { Level1 } from '@perf-lint/core';
-import { isReadUnrepaired } from '../../frame/reading-quality.js';
+import { isReadUnrepaired } from '../../context/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

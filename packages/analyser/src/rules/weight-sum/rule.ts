@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
-import type { ProjectContext } from '../../frame/context.js';
-import { isGridGiven, isReadUnrepaired } from '../../frame/reading-quality.js';
+import type { ProjectContext } from '../../context/context.js';
+import { isGridGiven, isReadUnrepaired } from '../../context/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 

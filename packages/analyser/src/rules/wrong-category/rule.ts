@@ -1,5 +1,5 @@
-import type { RowContext } from '../../frame/context.js';
-import type { RowFacts } from '../../frame/facts.js';
+import type { RowContext } from '../../context/context.js';
+import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
 import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';

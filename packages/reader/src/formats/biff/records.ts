@@ -1,7 +1,7 @@
 /**
  * The record stream of legacy workbooks (BIFF5 and BIFF8) and the strings in it. Format: [MS-XLS] 2.1 to 2.5.
  */
-import { corrupt } from '../failure.js';
+import { corrupt } from '../../failure.js';
 
 export interface BiffRecord {
   readonly id: number;

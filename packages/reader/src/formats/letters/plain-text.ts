@@ -3,7 +3,7 @@
  * private-use letters by their shape. Letters that are printed on purpose (㎡, ①, ％) stay as they are.
  */
 import { unifyRadicals } from '@perf-lint/core';
-import { PICTURE } from './marks.js';
+import { PICTURE } from '../../evidence/marks.js';
 import { fontlessLetter } from './symbol-fonts.js';
 
 /** Soft hyphen, joiners, zero-width spaces, direction marks, invisible operators, byte order marks, variation selectors. */
@@ -11,8 +11,8 @@ const UNSEEN = '\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\
 const RADICALS = '\u2e80-\u2fd5';
 /** Doubles of ordinary ideographs; the supplementary ones come as surrogates from U+2F800. */
 const COMPATIBILITY = '\uf900-\ufaff';
-/** Small forms of punctuation: ﹥ ﹤ ﹦ ﹪ ﹣ ﹢ and the like. */
-const SMALL = '\ufe50-\ufe6b';
+/** Small forms of the signs that make a value: ﹤ ﹥ ﹦ ﹪. Those of punctuation are printed on purpose. */
+const SMALL = '\ufe64-\ufe66\ufe6a';
 const PRIVATE = '\ue000-\uf8ff';
 /** What copying leaves of a picture. */
 const OBJECT = '\ufffc';

@@ -1,7 +1,7 @@
 /**
  * Letters of symbol fonts: the code is the font's own, the shape is what the reader of the page sees (Symbol 0xB3 is ≥).
  */
-import { UNMAPPED } from './marks.js';
+import { UNMAPPED } from '../../evidence/marks.js';
 
 export type SymbolFont = 'symbol' | 'wingdings' | 'wingdings2' | 'wingdings3' | 'webdings' | 'dingbats' | 'other';
 

@@ -1,7 +1,7 @@
 /**
  * OLE compound files (legacy .xls and .doc, encrypted office files): a small file system of sectors with chains, read without trusting any of them.
  */
-import { corrupt } from '../failure.js';
+import { corrupt } from '../../failure.js';
 
 const END_OF_CHAIN = 0xfffffffa; // this and above are marks, not sectors
 const HEADER_LENGTH = 512;

@@ -2,8 +2,8 @@
  * Pages back into one document: tables that run on are stitched, lines of text keep what separates them.
  */
 
+import { type PageTable, repeatedHeaderRows, sameColumns, startsAnew, stitchPages } from '../../grids/page-stitching.js';
 import type { Block, TextLine } from '../../source-document.js';
-import { type PageTable, repeatedHeaderRows, sameColumns, startsAnew, stitchPages } from '../../tables/page-stitching.js';
 import { formHead } from './aligned/form-lines.js';
 import { type AlignedTable, findAlignedTable, type LoosePage } from './aligned/table.js';
 import type { PageLayout, PlacedLine, PlacedTable } from './layout.js';

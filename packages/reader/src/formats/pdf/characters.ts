@@ -2,7 +2,7 @@
  * From codes to letters: what the file says a code is, what a symbol font shows for it, and the sign for a letter that nothing tells.
  */
 
-import { UNMAPPED } from '../letters/marks.js';
+import { UNMAPPED } from '../../evidence/marks.js';
 import { plainText } from '../letters/plain-text.js';
 import { inSymbolFont, type SymbolFont, symbolFontOf } from '../letters/symbol-fonts.js';
 import type { RawGlyph } from './glyph.js';

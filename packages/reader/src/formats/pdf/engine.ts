@@ -3,8 +3,9 @@
  *
  * The calls go to the exports of the module directly; the JavaScript that comes with it only supplies what the module imports.
  */
+
+import { corrupt, ReadFailure } from '../../failure.js';
 import type { ReaderAssets } from '../../read-options.js';
-import { corrupt, ReadFailure } from '../failure.js';
 
 type Call = (...args: number[]) => number;
 

@@ -2,11 +2,11 @@
  * PDF documents: tables from ruling lines, from alignment where there are none, and the rest as lines of text.
  */
 import type { ReadingNote } from '@perf-lint/core';
+import { UNMAPPED } from '../../evidence/marks.js';
+import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
 import type { ReaderAssets, ReadLimits } from '../../read-options.js';
 import type { Block } from '../../source-document.js';
-import { corrupt, ReadFailure } from '../failure.js';
-import { UNMAPPED } from '../letters/marks.js';
 import { assemble } from './assemble.js';
 import { withDocument } from './engine.js';
 import { layOut, type PageLayout } from './layout.js';

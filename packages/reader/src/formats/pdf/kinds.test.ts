@@ -34,7 +34,7 @@ async function read(bytes: Uint8Array) {
     title: document.title,
     project: projects.map((project) => `${project.name} ${project.amount ?? ''}`),
     rows: indicators.map((row) => `${row.level1}|${row.level2}|${row.name}|${row.value}`),
-    sure: indicators.map((row) => row.doubt === ''),
+    sure: indicators.map((row) => row.doubts.length === 0),
   };
 }
 

@@ -2,8 +2,8 @@
  * One page taken apart: its ruled tables with their cells, and the lines of text outside of them.
  */
 import type { PageBox } from '@perf-lint/core';
+import type { PageCell, PageTable } from '../../grids/page-stitching.js';
 import type { RowTrouble } from '../../source-document.js';
-import type { PageCell, PageTable } from '../../tables/page-stitching.js';
 import { picturesIn, troubleOf } from './cell-trouble.js';
 import { boxOf, groupLines, splitRuns, type TextRun } from './lines.js';
 import { type Glyph, middleHeight, type PageContent } from './page.js';

@@ -2,8 +2,8 @@
  * Tables wider than their sheet: the right columns stand on pages of their own, whose rows are as high as those of the left columns.
  */
 import type { ColumnRole } from '@perf-lint/data';
-import { exactRoles } from '../../layouts/headings.js';
-import { type PageCell, type PageTable, sameColumns } from '../../tables/page-stitching.js';
+import { exactRoles } from '../../evidence/headings.js';
+import { type PageCell, type PageTable, sameColumns } from '../../grids/page-stitching.js';
 import type { PageLayout, PlacedTable } from './layout.js';
 
 /** Lines of two pages that stand within this of each other, in points, are one. */

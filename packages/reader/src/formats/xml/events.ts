@@ -2,8 +2,8 @@
  * Streams XML out of an archive member (or a text) to two callbacks, with bounded depth and without entities of its own making.
  */
 import { SaxesParser } from 'saxes';
+import { corrupt, ReadFailure } from '../../failure.js';
 import { MAX_XML_DEPTH } from '../../limits.js';
-import { corrupt, ReadFailure } from '../failure.js';
 import type { ZipArchive, ZipMember } from '../zip/directory.js';
 import { inflateMember } from '../zip/inflate.js';
 

@@ -1,9 +1,10 @@
 /**
  * The central directory of a zip archive, read before anything is inflated: names, sizes, and whether they can be believed.
  */
+
+import { corrupt, ReadFailure } from '../../failure.js';
 import { ensureWithin, MAX_INFLATION_RATIO, RATIO_FLOOR_BYTES } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
-import { corrupt, ReadFailure } from '../failure.js';
 import { decodeMemberName } from './member-name.js';
 
 export interface ZipMember {

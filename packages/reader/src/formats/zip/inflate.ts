@@ -2,7 +2,7 @@
  * Inflates one member of an archive piece by piece and stops where it grows past the size that the directory states.
  */
 import { Inflate } from 'fflate';
-import { corrupt, ReadFailure } from '../failure.js';
+import { corrupt, ReadFailure } from '../../failure.js';
 import type { ZipArchive, ZipMember } from './directory.js';
 
 const LOCAL_HEADER = 0x04034b50;

@@ -1,7 +1,7 @@
 /**
  * The head of a form without rules: labels with what is filled in beside them, above the heading of the indicators.
  */
-import { labelOf } from '../../../layouts/form-facts.js';
+import { labelOf } from '../../../evidence/labels.js';
 import type { GridCell, GridRow, TableBlock } from '../../../source-document.js';
 import type { Glyph } from '../glyph.js';
 import { boxOf, splitRuns, type TextRun } from '../lines.js';

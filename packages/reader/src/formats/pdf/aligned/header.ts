@@ -2,8 +2,8 @@
  * The heading of a table without rules: found by what headings say, laid over the columns by where they stand.
  */
 import type { ColumnRole } from '@perf-lint/data';
-import { exactRoles } from '../../../layouts/headings.js';
-import type { PageCell } from '../../../tables/page-stitching.js';
+import { exactRoles } from '../../../evidence/headings.js';
+import type { PageCell } from '../../../grids/page-stitching.js';
 import { boxOf, type TextRun } from '../lines.js';
 import { type Column, columnsUnder } from './columns.js';
 import type { AlignedLine } from './text-lines.js';

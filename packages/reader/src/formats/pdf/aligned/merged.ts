@@ -2,7 +2,7 @@
  * Texts of columns whose cells span rows: which lines are one text, and which rows it covers.
  */
 import type { ColumnRole } from '@perf-lint/data';
-import { classWord, isLevelWord } from '../../../layouts/levels.js';
+import { classWord, isLevelWord } from '../../../evidence/levels.js';
 import type { AlignedHeader } from './header.js';
 import { isLeaf, isLevel, type Piece, type Rows, textOf } from './pieces.js';
 import { type RowBand, rowOf, type VerticalAlign } from './rows.js';

@@ -1,7 +1,7 @@
 /**
  * Headings of narrow columns that nearly touch: a line that is no heading as a whole, and all headings in parts.
  */
-import { exactRoles } from '../../../layouts/headings.js';
+import { exactRoles } from '../../../evidence/headings.js';
 import { splitRuns } from '../lines.js';
 import type { AlignedLine } from './text-lines.js';
 

@@ -1,5 +1,8 @@
+/**
+ * Tables without rules: columns from the strips that text keeps to, rows from names and values centred on each other, merged cells from how they tile.
+ */
+import type { PageCell, PageTable } from '../../../grids/page-stitching.js';
 import type { RowTrouble } from '../../../source-document.js';
-import type { PageCell, PageTable } from '../../../tables/page-stitching.js';
 import { boxOf, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
 import { type Column, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';

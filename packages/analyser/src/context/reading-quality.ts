@@ -1,0 +1,58 @@
+/**
+ * How far a document's reading can carry a finding about what is not there, or about sums: nothing is said where rows may have been lost.
+ */
+import type { FileFormat, PerformanceDocument, Repair } from '@perf-lint/core';
+import type { ProjectContext } from './context.js';
+
+/** Formats that give the grid of a table; in the others cells are found by position or decoded. */
+const GIVEN: ReadonlySet<FileFormat> = new Set<FileFormat>(['xlsx', 'xls', 'ods', 'docx', 'html', 'json']);
+
+/** Repairs that leave every cell where the document prints it. */
+const HARMLESS: ReadonlySet<Repair> = new Set<Repair>(['joined-code', 'joined-lines', 'inherited-class', 'decoded']);
+
+/** Least sureness of a row that a finding about its whole project may rest on. */
+const SURE = 0.6;
+
+/** Forms allow 90 and 100 in all, half a point lost to rounding. */
+const LEAST_WEIGHTS = 89.5;
+
+/** Whether the document's own grid was read, so that counts and totals of the reading are the document's. */
+export function isGridGiven(document: PerformanceDocument): boolean {
+  return GIVEN.has(document.format);
+}
+
+/** No row of the project is lost or doubtful: what is absent from it is absent from the document. */
+export function isReadWhole({ rows }: ProjectContext): boolean {
+  return rows.every(
+    ({ indicator }) => indicator.doubts.length === 0 && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'),
+  );
+}
+
+/**
+ * The file may end before this project does: it stands last where the grid was not given, or the reading says that the last row is cut off.
+ * What comes late in a table (满意度, the rest of the weights) is then not known to be absent.
+ */
+export function mayBeCutOff(project: ProjectContext): boolean {
+  const { department } = project.unit;
+  const { document } = department.document;
+  if (department.units.at(-1)?.projects.at(-1) !== project || document.departments.at(-1) !== department.department) return false;
+  return !isGridGiven(document) || document.reading.notes.some(({ id }) => id === 'row-cut-off');
+}
+
+/** Weights of all rows stay below what any form allows: rows are missing from the text, not from the form. */
+export function weightsFallShort({ rows }: ProjectContext): boolean {
+  let sum = 0;
+  for (const { indicator } of rows) {
+    if (indicator.weight === null) return false;
+    sum += indicator.weight;
+  }
+  return sum > 1 && sum < LEAST_WEIGHTS;
+}
+
+/** Beyond {@link isReadWhole}, no row was repaired and no text of the tables was left over: sums can be held against the project. */
+export function isReadUnrepaired(project: ProjectContext): boolean {
+  if (!isReadWhole(project)) return false;
+  const { document } = project.unit.department.document;
+  if (!isGridGiven(document) && document.reading.unplaced.length > 0) return false;
+  return project.rows.every(({ indicator }) => indicator.repairs.every((repair) => HARMLESS.has(repair)));
+}

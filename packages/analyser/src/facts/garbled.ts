@@ -1,0 +1,78 @@
+/** Rows whose name or value is unintelligible: numbers in the name's place, shifted cells, doubled numbers. */
+import { canonicalUnit, type Indicator, type Target, unitKinds } from '@perf-lint/core';
+import type { Measure } from '../lexicon/measure.js';
+import { carriesRate, endsInAbstract, isSlogan } from '../lexicon/names.js';
+import type { NumberFact, RowFacts } from './facts.js';
+
+export interface NameAndNumber {
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly target: Target;
+  readonly number: NumberFact | null;
+  readonly measure: Measure | null;
+}
+
+/** Why a row is unintelligible, "" where it is not. */
+export function garbledOf({ indicator, name, target, number, measure }: NameAndNumber): RowFacts['garbled'] {
+  if (name !== '' && isNumericName(name, number)) return 'numeric-name';
+  if (target.kind === 'unreadable' || isDateSerial(name, number)) return 'unreadable-value';
+  if (number !== null && number.unitKind === 'none' && isDoubled(number)) return 'doubled-number';
+  if (target.kind === 'qualitative' && isForeignText(target.text, name)) return 'foreign-text';
+  if (number !== null && isAimWithBareNumber(indicator, name, number, measure)) return 'aim-with-bare-number';
+  return '';
+}
+
+/** "100", "0.5", "100万元": a number (with or without unit) where the name should be; "1年" and "10家医院" only beside a bare number. */
+function isNumericName(name: string, number: NumberFact | null): boolean {
+  let digits = 0;
+  while (digits < name.length && '0123456789.,%≥≤<>=-'.includes(name.charAt(digits))) digits++;
+  if (digits === 0) return false;
+  if (digits === name.length) return true;
+  const rest = name.slice(digits);
+  if (isWholeUnit(rest)) return true;
+  const bare = number !== null && number.unitKind === 'none';
+  // 12345热线, 110接警 begin with a number that counts nothing.
+  const counted = canonicalUnit(rest.slice(0, 1)).known || canonicalUnit(rest.slice(0, 2)).known;
+  return bare && counted && rest.length <= 4 && !name.endsWith('率') && !name.endsWith('数');
+}
+
+/** 万, 万元, %, 人: nothing but a unit. 年 and 月 behind a number may be a deadline. */
+function isWholeUnit(text: string): boolean {
+  if (text === '万' || text === '亿') return true;
+  const { known } = canonicalUnit(text);
+  return known && !unitKinds(text).some((kind) => kind === 'time' || kind === 'date');
+}
+
+/** 到位时间 =44561: the number by which a spreadsheet counts the days (from 2000 to 2050), where a date belongs. */
+function isDateSerial(name: string, number: NumberFact | null): boolean {
+  if (number === null || number.unitKind !== 'none' || number.low !== number.high) return false;
+  return Number.isInteger(number.low) && number.low >= 36_526 && number.low <= 55_153 && /(?:时间|日期|期限|时限)$/.test(name);
+}
+
+/** 100100, 200200: one number printed twice into one cell. */
+function isDoubled({ low, high }: NumberFact): boolean {
+  if (low !== high) return false;
+  const digits = String(low);
+  const half = digits.length / 2;
+  return digits.length >= 6 && Number.isInteger(half) && digits.slice(0, half) === digits.slice(half);
+}
+
+const BODIES = ['局', '委', '办', '厅', '处', '科', '中心', '政府', '人社局', '街道', '办事处', '管委会', '财政局', '公司'];
+
+/** The name of a body where a value should be: 各县人社局. */
+function isForeignText(text: string, name: string): boolean {
+  const plain = text.trim();
+  if (plain.length < 3 || plain.length > 12 || name.includes(plain)) return false;
+  return BODIES.some((body) => plain.endsWith(body)) && !/[提满按及完达无已的]/.test(plain);
+}
+
+/** 创建文明城市, 构建和谐社会: one of them at the most. */
+const GRAND = /^(?:创建|建设|打造|构建|营造).*(?:城市|社会|格局|体系|氛围)$/;
+
+/** An aim or a fund with "≥200" and no unit: nobody can say two hundred what. */
+function isAimWithBareNumber(indicator: Indicator, name: string, number: NumberFact, measure: Measure | null): boolean {
+  if (number.unitKind !== 'none' || number.comparator === null || measure !== null || indicator.template) return false;
+  // 保障经费充分利用 <12: a result to be reached. 建设厕所 ≥20, 救助对象 ≥50 only lack their unit.
+  if (carriesRate(name)) return isSlogan(name);
+  return endsInAbstract(name) || name.startsWith('给') || GRAND.test(name);
+}

@@ -1,0 +1,84 @@
+/** Misspellings by a table of confusions, and endings that differ from a common measure by one character. */
+import { MEASURES, TYPOS } from '@perf-lint/data';
+import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { WordIndex } from '../lexicon/word-index.js';
+import type { RowFacts } from './facts.js';
+
+export interface Typo {
+  readonly kind: 'confusion' | 'missing' | 'near';
+  readonly wrong: string;
+  readonly right: string;
+  /** The text with the misspelling put right. */
+  readonly corrected: string;
+}
+
+const CONFUSIONS = new WordIndex(TYPOS.confusions.map(({ wrong, right }) => [wrong, right] as const));
+
+/** First misspelling in a text, null where none is known. `bareName` is the name without brackets, "" for a value. */
+export function typoIn(text: string, bareName: string): Typo | null {
+  const found = CONFUSIONS.rightmost(text);
+  if (found !== undefined && !isCrossed(text, found.start) && !isCrossed(text, found.end))
+    return { kind: 'confusion', wrong: found.word, right: found.value, corrected: text.replace(found.word, found.value) };
+  return longYear(text) ?? missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
+}
+
+const SOUND = new Set(TYPOS.sound);
+
+/** 属地|满意度, 按排|查: a common word stands across the border of the misspelling, which then is none. */
+function isCrossed(text: string, border: number): boolean {
+  return border > 0 && border < text.length && SOUND.has(text.slice(border - 1, border + 1));
+}
+
+/** 20232年: a year of five digits. */
+function longYear(text: string): Typo | null {
+  const wrong = /(?<!\d)20\d{3}年/.exec(text)?.[0];
+  if (wrong === undefined) return null;
+  const right = `${wrong.slice(0, 4)}年`;
+  return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
+}
+
+/** 完天数: a character that is always followed by certain others, followed by another Chinese character. */
+function missingCharacter(text: string): Typo | null {
+  for (const { character, followed, missing } of TYPOS.followers) {
+    const at = text.indexOf(character);
+    const next = at < 0 ? '' : text.charAt(at + 1);
+    if (next === '' || followed.includes(next) || !isHan(next)) continue;
+    const corrected = text.slice(0, at + 1) + missing + text.slice(at + 1);
+    return { kind: 'missing', wrong: character, right: missing, corrected };
+  }
+  return null;
+}
+
+function isHan(character: string): boolean {
+  return character >= '一' && character <= '鿿';
+}
+
+const KNOWN_ENDINGS = new Set(MEASURES.flatMap(({ heads, not = [] }) => [...heads, ...not]));
+
+/** Similarity from which two three-character endings differ by one character in place. */
+const NEAR = 0.75;
+
+/** 满意虔, 合恪率: three characters at the end that share two, in place, with a common measure and are no known word. */
+function nearMiss(text: string, bareName: string): Typo | null {
+  const ending = bareName.slice(-3);
+  if (ending.length < 3 || KNOWN_ENDINGS.has(ending) || KNOWN_ENDINGS.has(ending.slice(-2)) || ending.endsWith('率')) return null;
+  for (const right of TYPOS.near) {
+    if (right.length !== 3 || ending.slice(0, 2) !== right.slice(0, 2) || !isVariant(ending.charAt(2))) continue;
+    if (JaroWinklerDistance(ending, right) >= NEAR) return { kind: 'near', wrong: ending, right, corrected: text.replace(ending, right) };
+  }
+  return null;
+}
+
+/** Characters that may well follow 满意, 合格 … and make another word. */
+const OTHER_WORDS = '率度情程者人数量的性后并和与及标品证书';
+
+function isVariant(character: string): boolean {
+  return isHan(character) && !OTHER_WORDS.includes(character);
+}
+
+/** 宣传报道 with ≥12片: a unit that is a known misspelling beside these names. */
+export function unitTypoIn({ bareName, target }: RowFacts): { readonly wrong: string; readonly right: string } | null {
+  if (!('unitText' in target)) return null;
+  for (const entry of TYPOS.units) if (target.unitText === entry.wrong && entry.with.some((word) => bareName.includes(word))) return entry;
+  return null;
+}

@@ -1,0 +1,191 @@
+/**
+ * Finds the header of a target table in text that lost its grid: headings one below the other, in one line with spaces between,
+ * wrapped over lines, or run on with the first rows.
+ */
+import type { ColumnRole } from '@perf-lint/data';
+import { exactRoles } from '../../evidence/headings.js';
+import type { TextLine } from '../../source-document.js';
+
+export interface StreamHeader {
+  /** First line of the header and the last line that holds a piece of it. */
+  readonly from: number;
+  readonly last: number;
+  /** Pieces of the first line that stand before the header, and of the last line that stand behind it and belong to the body. */
+  readonly before: number;
+  readonly rest: number;
+  readonly headings: readonly string[];
+  /** Whether the cells of the table stand one on each line. */
+  readonly cellPerLine: boolean;
+}
+
+const LONGEST_HEADING = 24;
+const MOST_PIECES = 4;
+const MOST_HEADINGS = 24;
+const MOST_PIECES_READ = 80;
+/** 偏差原因 | 分析及 | 改进措施: one heading, though its first and last piece are headings too. */
+const WITH_MEASURES = /原因.{0,6}[及和与]\S{0,4}措施$/;
+
+function isHeader(roles: ReadonlySet<ColumnRole>): boolean {
+  if (!roles.has('name')) return false;
+  return roles.has('value') || (roles.has('level1') && roles.has('level2')) || (roles.has('comparator') && roles.has('unit'));
+}
+
+/** Cheap test before the exact one; 一级 alone may be a heading wrapped after its second character. */
+function mayHead(text: string): boolean {
+  return text.includes('指标') || text.includes('级') || text.includes('绩效') || text.includes('目标');
+}
+
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+  /** Which piece of its line. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Pieces of a line and those after it, whole lines, until there are `most`. */
+function piecesFrom(lines: readonly TextLine[], from: number, most: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < most; line++) {
+    const texts = (lines[line]?.text ?? '')
+      .trim()
+      .replace(/\s*\|$/, '')
+      .split(/\s+/);
+    for (const [index, text] of texts.entries()) pieces.push({ text, line, index, count: texts.length });
+    // A long line is run on: the header stands in it, or not at all.
+    if (texts.length > 40) break;
+  }
+  return pieces;
+}
+
+/** The first header at or after a line, null if there is none. */
+export function findStreamHeader(lines: readonly TextLine[], start: number): StreamHeader | null {
+  for (let index = start; index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
+    if (!mayHead(text)) continue;
+    if (headerFrom(lines, index) === null) continue;
+    // Headings of units and projects stand before those of indicators.
+    let first = index;
+    while (first > start && isHeadingLine(lines[first - 1]?.text ?? '')) first -= 1;
+    const header = headerFrom(lines, first) ?? headerFrom(lines, index);
+    if (header !== null) return header;
+  }
+  return null;
+}
+
+/** Whether every piece of a line is a heading. */
+function isHeadingLine(text: string): boolean {
+  const pieces = text
+    .trim()
+    .replace(/\s*\|$/, '')
+    .split(/\s+/);
+  return pieces.length <= MOST_HEADINGS && pieces.every((piece) => exactRoles(piece).length > 0);
+}
+
+/** The header whose first piece stands on a line. */
+function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | null {
+  // Most lines that speak of targets are prose: they and the pieces that a wrapped heading could need tell.
+  const near = piecesFrom(lines, from, piecesFrom(lines, from, 1).length + MOST_PIECES);
+  if (!near.some((piece, i) => piece.line === from && headsAt(near, i))) return null;
+  const pieces = piecesFrom(lines, from, MOST_PIECES_READ);
+  for (let start = 0; start < pieces.length && pieces[start]?.line === from; start++) {
+    if (!headsAt(pieces, start)) continue;
+    const header = readHeadings(lines, pieces, start);
+    if (header !== null) return header;
+  }
+  return null;
+}
+
+/** Whether a heading begins with a piece. */
+function headsAt(pieces: readonly Piece[], start: number): boolean {
+  return exactRoles(pieces[start]?.text ?? '').length > 0 || joinedHeading(pieces, start) > 0;
+}
+
+/** How many pieces from a place on make one heading; the most that do, 0 if none. */
+function joinedHeading(pieces: readonly Piece[], start: number): number {
+  let text = '';
+  let most = 0;
+  for (let count = 1; count <= MOST_PIECES && start + count <= pieces.length; count++) {
+    const piece = pieces[start + count - 1]?.text ?? '';
+    // 指标值 | 计量单位 are two headings; 三级 | 指标 and 年度 | 指标值 are one that was wrapped.
+    if (most > 0 && piece !== '指标' && exactRoles(piece).length > 0 && !WITH_MEASURES.test(text + piece)) break;
+    text += piece;
+    if (text.length > LONGEST_HEADING) break;
+    if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8 || WITH_MEASURES.test(text))) most = count;
+  }
+  return most;
+}
+
+function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): StreamHeader | null {
+  const roles = new Set<ColumnRole>();
+  const headings: string[] = [];
+  let at = start;
+  let wrapped = false;
+  while (at < pieces.length && headings.length < MOST_HEADINGS) {
+    const count = joinedHeading(pieces, at);
+    if (count === 0) break;
+    const text = pieces
+      .slice(at, at + count)
+      .map((piece) => piece.text)
+      .join('');
+    // 绩效指标 again below the headings labels the block of the rows.
+    if (roles.has('name') && roles.has('value') && exactRoles(text).includes('indicators')) break;
+    wrapped ||= count > 1;
+    headings.push(text);
+    for (const role of exactRoles(text)) roles.add(role);
+    at += count;
+  }
+  if (headings.length < 3 || !isHeader(roles)) return null;
+  const first = pieces[start] as Piece;
+  const last = pieces[at - 1] as Piece;
+  const used = pieces.slice(start, at);
+  return {
+    from: first.line,
+    last: last.line,
+    before: first.index,
+    rest: last.index + 1 < last.count ? last.index + 1 : -1,
+    headings: withSubHeadings(withoutBlockLabel(withLateLevels(headings))),
+    // Headings wrapped inside their cells still stand one a line where blank lines part the cells.
+    cellPerLine: used.every((piece) => piece.count === 1) && (!wrapped || parted(lines, first.line, last.line)),
+  };
+}
+
+function parted(lines: readonly TextLine[], from: number, to: number): boolean {
+  return lines.slice(from + 1, to + 1).filter((line) => line.blanksBefore > 0).length * 2 > to - from;
+}
+
+/**
+ * 年度指标值 | 实际完成值 | 分值 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值: a header of two rows whose upper one comes first. What the lower
+ * one divides stands in it; the rest of the upper row stands behind it.
+ */
+function withLateLevels(headings: readonly string[]): readonly string[] {
+  const level1 = headings.findIndex((heading) => exactRoles(heading).includes('level1'));
+  const before = headings.slice(0, Math.max(level1, 0));
+  const isResult = (heading: string) => exactRoles(heading).some((role) => role === 'value' || role === 'actual' || role === 'score');
+  if (before.filter(isResult).length < 2) return headings;
+  const lower = headings.slice(level1);
+  const divided = lower.some((heading) => exactRoles(heading).includes('value'));
+  const upper = before.filter((heading) => {
+    const roles = exactRoles(heading);
+    return !roles.includes('indicators') && !roles.includes('name') && !(divided && roles.includes('value'));
+  });
+  return [...lower, ...upper];
+}
+
+/** 绩效指标 before 一级指标 labels the whole block and is no column of its rows. */
+function withoutBlockLabel(headings: readonly string[]): readonly string[] {
+  const level1 = headings.findIndex((heading) => exactRoles(heading).includes('level1'));
+  return level1 > 0 && headings.slice(0, level1).every((heading) => exactRoles(heading).includes('indicators'))
+    ? headings.slice(level1)
+    : headings;
+}
+
+/** 上年实际 | 本年预期 behind the other headings divide the 指标值 that stands among them. */
+function withSubHeadings(headings: readonly string[]): readonly string[] {
+  const isValue = (heading: string) => exactRoles(heading).some((role) => role === 'value' || role === 'previous-value');
+  let start = headings.length;
+  while (start > 0 && isValue(headings[start - 1] ?? '')) start -= 1;
+  const parent = headings.findIndex((heading, index) => index < start && exactRoles(heading).includes('value'));
+  if (headings.length - start < 2 || parent < 0) return headings;
+  return [...headings.slice(0, parent), ...headings.slice(start), ...headings.slice(parent + 1, start)];
+}

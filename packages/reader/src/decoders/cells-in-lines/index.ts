@@ -1,0 +1,361 @@
+/**
+ * Target tables in text whose cells stand one on each line, or in lines with spaces between them: turned into grids.
+ */
+
+import type { Column } from '../../evidence/columns.js';
+import { exactRoles } from '../../evidence/headings.js';
+import { classWord, isLevelWord } from '../../evidence/levels.js';
+import { columnsFromHeadings } from '../../grids/header.js';
+import { plainCell } from '../../grids/plain-cell.js';
+import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
+import { usualBlanks } from '../cells-between-marks/tabs.js';
+import { alignStream, type StreamRow } from './align.js';
+import { findBareBody } from './bare-body.js';
+import { withoutCentredWraps } from './centred.js';
+import { findStreamHeader, type StreamHeader } from './find-header.js';
+import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
+import { cellsOf } from './row-cells.js';
+import { rowsInColumns } from './set-in-columns.js';
+import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
+
+const MOST_FACT_LINES = 80;
+
+/** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
+export function decodeStreams(block: TextBlock): readonly Block[] {
+  const lines = withoutCentredWraps(block.lines);
+  let header = findStreamHeader(lines, 0) ?? findBareBody(lines);
+  if (header === null) return [block];
+  const blocks: Block[] = [];
+  let done = 0;
+  while (header !== null) {
+    const next = findStreamHeader(lines, Math.max(header.last + 1, header.from + 1));
+    const end = bodyEnd(lines, header, next?.from ?? lines.length);
+    const start = formStart(lines, header.from, done);
+    if (start > done) blocks.push({ kind: 'text', lines: lines.slice(done, start) });
+    blocks.push(decode(lines, header, start, end));
+    done = end;
+    header = next;
+  }
+  if (done < lines.length) blocks.push({ kind: 'text', lines: lines.slice(done) });
+  return blocks;
+}
+
+/** Where the labels of the form begin: at its title, or at the first of the labels. */
+function formStart(lines: readonly TextLine[], header: number, earliest: number): number {
+  const limit = Math.max(earliest, header - MOST_FACT_LINES);
+  for (let index = header - 1; index >= limit; index--) {
+    const text = (lines[index]?.text ?? '').trim();
+    if (text.length <= 60 && /绩效.*(?:表|书)\d?$|绩效(?:目标|自评).*表/.test(text) && exactRoles(text).length === 0) return index + 1;
+  }
+  return limit;
+}
+
+/** Text that closes a table: notes, approvals, the next chapter or form. */
+const CLOSING =
+  /^(?:附件|其他(?:需要?)?说明的?(?:事项|问题|情况)|总分$|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|qrcode|手机扫码|返回顶部|联系客服|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
+const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
+
+function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
+  for (let index = header.last + 1; index < limit; index++) {
+    const text = (lines[index]?.text ?? '').trim();
+    if (CLOSING.test(text)) return index;
+    if (CHAPTER.test(text) && !isLevelWord(text)) return index;
+    const first = text.split(/\s+/)[0] ?? '';
+    const roles = first.length <= 16 ? exactRoles(first) : [];
+    if (roles.includes('opinion') || roles.includes('project-name') || (roles.includes('department') && roles.length === 1)) return index;
+    if (text.length <= 60 && /绩效(?:目标|自评).*表$/.test(text)) return index;
+  }
+  return limit;
+}
+
+function decode(lines: readonly TextLine[], header: StreamHeader, start: number, end: number): Block {
+  const first = header.last + 1;
+  const body = lines.slice(first, end);
+  const usual = usualBlanks(lines.slice(start, end));
+  const tokens = header.cellPerLine
+    ? withoutLabel(
+        joinedLevels(
+          wholeHeadings(
+            paragraphs(
+              body.map((line, index) => lineToken(line, first + index, usual)),
+              body,
+              usual,
+            ),
+          ),
+        ),
+      )
+    : withoutLabel(joinedLevels(untilClosing(spacedTokens(lines, header, body, usual))));
+  const stated = columnsFromHeadings(header.headings);
+  const unheaded = unheadedPoints(tokens, stated);
+  const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
+  const columns = unheaded === null ? stated : columnsFromHeadings(headings);
+  const context = {
+    costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)),
+    oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
+    unitsInValues: unitsInValues(tokens, columns),
+  };
+  const cut = header.cellPerLine ? regularRows(tokens, columns.length, usual) : null;
+  const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
+  const single = !header.cellPerLine && header.from === header.last && header.rest < 0 && unheaded === null;
+  const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
+  const rows = cut ?? set ?? alignStream(cells, columns, context);
+  const regular = cut !== null;
+  const grid: GridRow[] = [
+    ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
+    { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
+    ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
+  ];
+  return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+}
+
+/** Tokens of lines with several cells; what runs on behind the headings in their last line is the first of the body. */
+function spacedTokens(lines: readonly TextLine[], header: StreamHeader, body: readonly TextLine[], usual: number): readonly Token[] {
+  const first = header.last + 1;
+  const lastLine = lines[header.last];
+  const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
+  return [...runOn, ...body.flatMap((line, index) => spaceTokens(line, first + index, usual))];
+}
+
+/** The tokens before the first that closes the table: 附件, 盖章. */
+function untilClosing(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => CLOSING.test(token.text));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+/** The body without 绩效指标 before its first class: the label of the whole block, perhaps set vertically in pieces (绩效 | 指标). */
+function withoutLabel(tokens: readonly Token[]): readonly Token[] {
+  let label = '';
+  for (let count = 1; count <= 4 && count < tokens.length; count++) {
+    label += tokens[count - 1]?.text ?? '';
+    if (exactRoles(label).includes('indicators') && !isLevelWord(label)) return tokens.slice(count);
+  }
+  return tokens;
+}
+
+/** Pieces that a heading of a class may have fallen into, and characters that such a heading has at most. */
+const MOST_HEADING_PIECES = 4;
+const LONGEST_LEVEL = 12;
+
+/**
+ * Headings of classes that narrow columns wrapped over lines (服务对象 | 满意度指 | 标) in one piece: the shortest run of lines that makes a heading
+ * ending in 指标, where none of them ends in it before.
+ */
+function wholeHeadings(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const first = tokens[index];
+    if (first === undefined) break;
+    const count = headingPieces(tokens, index);
+    const rest = tokens.slice(index + 1, index + count);
+    whole.push({
+      ...first,
+      text: [first, ...rest].map((token) => token.text).join(''),
+      references: [first, ...rest].flatMap((token) => token.references),
+    });
+    index += count;
+  }
+  return whole;
+}
+
+function headingPieces(tokens: readonly Token[], from: number): number {
+  let text = tokens[from]?.text ?? '';
+  if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
+  for (let count = 2; count <= MOST_HEADING_PIECES; count++) {
+    const piece = tokens[from + count - 1]?.text ?? '';
+    text += piece;
+    if (piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
+    if (text.endsWith('指标')) return isLevelWord(text) ? count : 1;
+  }
+  return 1;
+}
+
+/** Where a blank line stands between cells, lines without one between them are one cell. */
+function paragraphs(tokens: readonly Token[], lines: readonly TextLine[], usual: number): Token[] {
+  if (usual === 0) return [...tokens];
+  const joined: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = joined.at(-1);
+    if (before !== undefined && lines[index]?.blanksBefore === 0)
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text}${token.text}`,
+        references: [...before.references, ...token.references],
+      };
+    else joined.push(token);
+  }
+  return joined;
+}
+
+/** Points of a class on a line of their own: (50分), (40-50)分. */
+const POINTS = /^[(（]\d{1,3}(?:[-—~]\d{1,3})?分?[)）]分?$/;
+
+/** The tokens without ……, which a blank form prints for further rows. */
+function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => !/^[.…·。]{2,}$/.test(token.text));
+}
+
+/**
+ * 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. Points whose class was lost
+ * are no cell.
+ */
+function joinedLevels(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    // 服务对象满意度 | 群众满意度, and 指标 below the first: the rest of a heading under its beginning.
+    const above = !token.startsLine || token.at === 0 || token.text.length > 4 ? -1 : inLineAbove(joined, token);
+    const over = joined[above];
+    if (over !== undefined && !isLevelWord(token.text) && isLevelWord(over.text) && isLevelWord(over.text + token.text)) {
+      joined[above] = { ...over, text: over.text + token.text, references: [...over.references, ...token.references] };
+      continue;
+    }
+    if (token.startsLine && /分/.test(token.text) && POINTS.test(token.text) && !isLevelWord(before?.text ?? '')) continue;
+    if (before !== undefined && token.startsLine && POINTS.test(token.text) && isLevelWord(before.text)) {
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
+    } else if (
+      before !== undefined &&
+      token.startsLine &&
+      token.text.length <= 4 &&
+      /[一-龥]/.test(token.text) &&
+      before.text.length <= 10 &&
+      !(isLevelWord(token.text) && isLevelWord(before.text)) &&
+      isLevelWord(before.text + token.text)
+    ) {
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** The token of the line above that stands over a token; -1 where there is none. */
+function inLineAbove(tokens: readonly Token[], token: Token): number {
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const other = tokens[index];
+    if (other === undefined || other.line < token.line - 1) return -1;
+    if (other.line === token.line - 1 && other.at === token.at) return index;
+  }
+  return -1;
+}
+
+/** A row; where empty cells left no trace, one without name or value may have lost it. */
+function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): GridRow {
+  const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
+  const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
+  const cells = cellsOf(row);
+  return lost
+    ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
+    : { cells, confidence: 0.9, repairs: ['decoded'] };
+}
+
+/**
+ * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where the classes do not
+ * come to stand in one column that way.
+ */
+function regularRows(tokens: readonly Token[], width: number, usual: number): StreamRow[] | null {
+  const slots: (Token | null)[] = [];
+  for (const [index, token] of tokens.entries()) {
+    // An empty cell leaves a blank line of its own with the usual separator around it.
+    const empty = index === 0 ? 0 : Math.round(token.extraBlanks / (usual + 1));
+    for (let count = 0; count < Math.min(empty, width); count++) slots.push(null);
+    slots.push(token);
+  }
+  if (slots.length < width) return null;
+  const rows: StreamRow[] = [];
+  let classes = 0;
+  for (let at = 0; at + width <= slots.length; at += width) {
+    const row = slots.slice(at, at + width);
+    if (row[0] != null && classWord(row[0].text) !== '') classes += 1;
+    rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
+  }
+  return classes >= rows.length * 0.9 && rows.length >= 2 ? rows : null;
+}
+
+/** What stands in the header's own line before it, as a line. */
+function beforeHeader(line: TextLine | undefined, pieces: number): TextLine[] {
+  if (line === undefined || pieces === 0) return [];
+  const starts = [...line.text.matchAll(/\S+/g)].map((match) => match.index);
+  return [{ ...line, text: line.text.slice(0, starts[pieces] ?? line.text.length) }];
+}
+
+/** Lines above the header as rows of labels and values. */
+function factRows(lines: readonly TextLine[]): GridRow[] {
+  const cells: GridCell[] = [];
+  let column = 0;
+  let above: readonly { readonly at: number; readonly cell: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const tokens = pieces(line, index);
+    const places = tokens.map((token) => above.find((other) => other.at === token.at)?.cell ?? -1);
+    // In text set in columns, a line whose pieces all stand under those of the line before goes on with them.
+    if (
+      standsInColumns(lines[index - 1]) &&
+      tokens.every((token, at) => (places[at] ?? -1) >= 0 && goesOn(cells[places[at] ?? 0], token))
+    ) {
+      for (const [at, token] of tokens.entries()) {
+        const cell = cells[places[at] ?? 0] as GridCell;
+        cells[places[at] ?? 0] = { ...cell, text: cell.text + token.text, references: [...cell.references, ...token.references] };
+      }
+      continue;
+    }
+    const own: { at: number; cell: number }[] = [];
+    for (const token of tokens) {
+      own.push({ at: token.at, cell: cells.length });
+      const before = cells.at(-1);
+      // 主管部门 | 及编码: one label on two lines.
+      if (
+        before !== undefined &&
+        token.text.length <= 6 &&
+        exactRoles(before.text + token.text).length > 0 &&
+        exactRoles(token.text).length === 0
+      ) {
+        cells[cells.length - 1] = { ...before, text: before.text + token.text };
+        continue;
+      }
+      if (before !== undefined && isRest(cells, token, tokens.length, lines[index + 1])) {
+        cells[cells.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
+        continue;
+      }
+      cells.push(plainCell(token.text, column, token.references));
+      column += 1;
+    }
+    above = own;
+  }
+  return cells.length === 0 ? [] : [{ cells }];
+}
+
+/** Characters of a wrapped value's last line at most. */
+const LONGEST_REST = 4;
+
+/** Whether a line is the short rest of a value that its cell wrapped: behind a label with its value, before the next label. */
+function isRest(cells: readonly GridCell[], piece: Token, piecesInLine: number, next: TextLine | undefined): boolean {
+  const value = cells.at(-1)?.text ?? '';
+  const label = cells.at(-2)?.text ?? '';
+  if (piecesInLine !== 1 || piece.text.length > LONGEST_REST || value.length <= piece.text.length || !/^[一-龥（）()]+$/.test(piece.text))
+    return false;
+  if (exactRoles(label).length === 0 || exactRoles(value).length > 0 || exactRoles(piece.text).length > 0 || /^[\d.,]+/.test(value))
+    return false;
+  const following = next?.text.trim().split(/\s+/)[0] ?? '';
+  return exactRoles(following).length > 0;
+}
+
+/** Whether a piece can be the rest of the cell above it: no label of its own, and a label is made whole by it. */
+function goesOn(above: GridCell | undefined, piece: Token): boolean {
+  if (above === undefined || exactRoles(piece.text).length > 0 || /[:：]/.test(piece.text)) return false;
+  return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
+}
+
+/** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
+function pieces(line: TextLine, index: number): Token[] {
+  const joined: Token[] = [];
+  for (const token of spaceTokens(line, index, 0)) {
+    const before = joined.at(-1);
+    const plain = (text: string) => exactRoles(text).length === 0 && !/^[\d.,]+(?:万元|元|%)?$/.test(text) && !/[:：]/.test(text);
+    if (before !== undefined && plain(before.text) && plain(token.text)) {
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text} ${token.text}`,
+        references: [...before.references, ...token.references],
+      };
+    } else joined.push(token);
+  }
+  return joined;
+}

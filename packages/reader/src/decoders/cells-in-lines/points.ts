@@ -1,0 +1,51 @@
+/**
+ * Points in a stream of cells: numbers that stand behind the targets, in a column of their own or in one that has no heading.
+ */
+import type { Column } from '../../evidence/columns.js';
+import { isNumber, valueLikeness } from '../../evidence/content.js';
+import type { Token } from './tokens.js';
+
+const FEWEST = 3;
+const MOST_POINTS = 100;
+
+function isPoints(token: Token | undefined): boolean {
+  return token !== undefined && isNumber(token.text) && Number(token.text) <= MOST_POINTS;
+}
+
+/** A target that prints more than its number: 5.5亩, ≥95%, 已完成. */
+function isWholeTarget(token: Token | undefined): boolean {
+  return token !== undefined && !isNumber(token.text) && valueLikeness(token.text) > 0.5;
+}
+
+/** Whether the targets print their units with them, so that a bare number is rather one of the points, sums or row numbers beside. */
+export function unitsInValues(tokens: readonly Token[], columns: readonly Column[]): boolean {
+  const has = (role: Column['role']) => columns.some((column) => column.role === role);
+  if (has('unit') || has('comparator') || has('nature')) return false;
+  if (!(has('weight') || has('score') || has('ordinal') || has('amount'))) return false;
+  const whole = tokens.filter((token) => /\d/.test(token.text) && isWholeTarget(token)).length;
+  const alone = tokens.filter((token, at) => isPoints(token) && !isPoints(tokens[at - 1]) && !isWholeTarget(tokens[at - 1]));
+  return whole >= 2 * FEWEST && whole > alone.length;
+}
+
+/**
+ * Heading of a column of points that the header does not print: behind the last column, a bare number after nearly every whole target.
+ * Null where there is no such column.
+ */
+export function unheadedPoints(tokens: readonly Token[], columns: readonly Column[]): string | null {
+  const last = columns.at(-1)?.role;
+  if (last !== 'actual' && last !== 'value') return null;
+  if (columns.some(({ role }) => role === 'weight' || role === 'score' || role === 'unit' || role === 'comparator' || role === 'nature'))
+    return null;
+  // A number that opens the body is what the points add up to.
+  const numbers = tokens.flatMap((token, at) => (at > 0 && isPoints(token) ? [at] : []));
+  const behind = numbers.filter((at) => isWholeTarget(tokens[at - 1]) && !isPoints(tokens[at + 1]));
+  const targets = tokens.filter(isWholeTarget).length;
+  const each = last === 'actual' ? 2 : 1;
+  if (behind.length < FEWEST || behind.length * 5 < numbers.length * 4 || behind.length * each * 5 < targets * 4) return null;
+  return last === 'actual' ? '得分' : '分值';
+}
+
+/** The tokens without a number that opens the body: the sum of the points, printed in the header. */
+export function withoutSum(tokens: readonly Token[]): readonly Token[] {
+  return isPoints(tokens[0]) ? tokens.slice(1) : tokens;
+}

@@ -1,0 +1,134 @@
+/**
+ * Decodes the project tables of a text: cuts them into records, learns from all of them, reads every project.
+ */
+import type { UnplacedText } from '@perf-lint/core';
+import type { Cohesion } from '../../../evidence/cohesion.js';
+import { type Fragment, fragmentReferences } from '../../../evidence/fragments.js';
+import { wordCut } from '../../../evidence/words.js';
+import type { Block, TextLine } from '../../../source-document.js';
+import { type DecodedRecord, pairedGrid } from '../../paired-form/grid.js';
+import type { PairedHeader } from '../../paired-form/header.js';
+import type { Reading } from '../../paired-form/reading.js';
+import { cutRecords, type ProjectRecord, type Records } from '../../paired-form/records.js';
+import { decodePositioned, keepsPositions } from '../../positioned/index.js';
+import type { ColumnModel } from '../spans/column-model.js';
+import { decode, SampleMemory } from './decoder.js';
+import { estimate, type Sample } from './estimate.js';
+import type { PairedRegion } from './regions.js';
+import { Repertoire } from './repertoire.js';
+
+/** Projects with a cell less sure than this are read a second time. */
+const READ_AGAIN = 0.75;
+/** A table of fewer fragments learns from the other tables of the text that have the same header. */
+const SMALL_TABLE = 200;
+
+/** A table cut into records; or decoded already, where its text keeps its positions. */
+interface Prepared {
+  readonly region: PairedRegion;
+  readonly positioned: readonly DecodedRecord[] | null;
+  readonly unplaced: readonly UnplacedText[];
+  readonly records: Records;
+  /** One for each record, null for units. */
+  readonly samples: readonly (Sample | null)[];
+}
+
+export interface PreparedRegions {
+  readonly tables: ReadonlyMap<PairedRegion, Prepared>;
+  /** What small tables of one header have taught together, by the header's signature. */
+  readonly shared: Map<string, ColumnModel>;
+}
+
+/** Cuts all tables of a text into records. */
+export function prepareRegions(regions: readonly PairedRegion[], lines: readonly TextLine[]): PreparedRegions {
+  return { tables: new Map(regions.map((region) => [region, prepare(region, lines)])), shared: new Map() };
+}
+
+function prepare(region: PairedRegion, lines: readonly TextLine[]): Prepared {
+  const { header } = region;
+  if (keepsPositions(region.lines)) {
+    const unplaced: UnplacedText[] = [];
+    const positioned = decodePositioned(header, lines.slice(header.firstLine, header.endLine), region.lines, unplaced);
+    if (positioned !== null) return { region, positioned, unplaced, records: { records: [], stray: [] }, samples: [] };
+  }
+  const records = cutRecords(region.fragments, header.hasType);
+  const last = records.records.length - 1;
+  const samples = records.records.map((record, i) => (record.kind === 'project' ? sampleOf(record, region.endsText && i === last) : null));
+  return { region, positioned: null, unplaced: [], records, samples };
+}
+
+function sampleOf(record: ProjectRecord, endsText: boolean): Sample {
+  const type = record.type.map((fragment) => fragment.text).join('');
+  return { body: record.body, head: { name: record.name, type, endsText }, memory: new SampleMemory() };
+}
+
+/** Decodes one table. */
+export function decodeRegion(region: PairedRegion, prepared: PreparedRegions, cohesion: Cohesion, unplaced: UnplacedText[]): Block {
+  const { header, title } = region;
+  const own = prepared.tables.get(region);
+  if (own === undefined) return { kind: 'text', lines: [] };
+  unplaced.push(...own.unplaced);
+  if (own.positioned !== null) return pairedGrid(header, title, own.positioned, unplaced, false);
+  pushUnplaced(unplaced, own.records.stray);
+  const readings = decodeAll(own.samples, header, modelOf(own, prepared, cohesion), cohesion);
+  const decoded: DecodedRecord[] = [];
+  own.records.records.forEach((record, i) => {
+    const reading = readings[i];
+    if (record.kind === 'unit') decoded.push({ kind: 'unit', record });
+    // A head without amounts at the end of the text is cut off: what stands there is not an indicator.
+    else if (record.headless && own.samples[i]?.head.endsText) pushUnplaced(unplaced, [...record.code, ...record.body]);
+    else if (reading !== null && reading !== undefined) decoded.push({ kind: 'project', record, reading });
+  });
+  return pairedGrid(header, title, decoded, unplaced, region.endsText);
+}
+
+/** What a table teaches about itself; a small one learns with its sisters of the same header. */
+function modelOf(own: Prepared, { tables, shared }: PreparedRegions, cohesion: Cohesion): ColumnModel {
+  const { header } = own.region;
+  const samples = samplesOf(own);
+  if (samples.reduce((sum, sample) => sum + sample.body.length, 0) >= SMALL_TABLE) return estimate(samples, header, cohesion);
+  const signature = signatureOf(header);
+  let model = shared.get(signature);
+  if (model === undefined) {
+    const sisters = [...tables.values()].filter((table) => signatureOf(table.region.header) === signature);
+    model = estimate(sisters.flatMap(samplesOf), header, cohesion);
+    shared.set(signature, model);
+  }
+  return model;
+}
+
+function samplesOf(table: Prepared): Sample[] {
+  return table.samples.filter((sample) => sample !== null);
+}
+
+function signatureOf(header: PairedHeader): string {
+  return `${header.classes.join()} ${header.hasType} ${header.hints.map((hint) => `${hint.atLeast}-${hint.below}`).join()}`;
+}
+
+/** Decodes every project; those that are not sure a second time, knowing what the sure ones hold. */
+function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, model: ColumnModel, cohesion: Cohesion): (Reading | null)[] {
+  const repertoire = new Repertoire();
+  const readings = samples.map((sample, project) => {
+    if (sample === null) return null;
+    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory);
+    repertoire.take(sample.body, reading, project);
+    if (isSure(reading)) sample.memory.forget();
+    return reading;
+  });
+  return readings.map((reading, project) => {
+    const sample = samples[project];
+    if (reading === null || sample === null || sample === undefined) return null;
+    if (isSure(reading)) return reading;
+    const known = { bonus: (text: string, column: number): number => repertoire.bonus(text, column, project), cut: wordCut };
+    return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory, known);
+  });
+}
+
+function isSure(reading: Reading): boolean {
+  return reading.cells.every((cell) => cell.confidence >= READ_AGAIN);
+}
+
+/** Keeps fragments that no cell took. */
+export function pushUnplaced(unplaced: UnplacedText[], fragments: readonly Fragment[]): void {
+  if (fragments.length === 0) return;
+  unplaced.push({ text: fragments.map((fragment) => fragment.text).join(' '), references: fragments.flatMap(fragmentReferences) });
+}

@@ -1,0 +1,85 @@
+/**
+ * Finds the header of a table whose cells were printed one after the other with nothing between them: 一级指标二级指标三级指标指标值产出指标...
+ */
+
+import { exactRoles } from '../../evidence/headings.js';
+import { columnsFromHeadings } from '../../grids/header.js';
+
+const LONGEST_HEADING = 26;
+const FEWEST_HEADINGS = 3;
+const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|评价内容|指标名称|指标(?=\s?指标内容)/g;
+/** A class directly before its first aspect: the body of such a table whose header is gone. */
+const BARE_BODY =
+  /(?:产出|效益|效果|满意度|项目完成)(?:指标|目标)(?:[(（][^()（）]{1,12}[)）])?(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标|目标)/g;
+
+/** A header in a line, or the place where a body begins without one. */
+export interface RunOnHeader {
+  readonly from: number;
+  /** Where the body begins. */
+  readonly to: number;
+  /** Headings from the class on; the three levels always stand among them. */
+  readonly headings: readonly string[];
+}
+
+/** Length of the longest heading that begins at a place, 0 if none does. */
+function headingAt(text: string, at: number): number {
+  for (let length = Math.min(LONGEST_HEADING, text.length - at); length >= 2; length--) {
+    if (exactRoles(text.slice(at, at + length)).length > 0) return length;
+  }
+  return 0;
+}
+
+function headingsFrom(text: string, from: number): { headings: string[]; to: number } {
+  const headings: string[] = [];
+  let at = from;
+  if (text.startsWith('评价内容', at)) {
+    headings.push('一级指标');
+    at += 4;
+  }
+  while (at < text.length) {
+    if (headings.length > 0 && text[at] === ' ' && headingAt(text, at + 1) > 0) at += 1;
+    const length = headingAt(text, at);
+    if (length === 0) {
+      const rate = /^(?:累计)?完成率|^[(（][A-Za-z/]{1,5}[)）]/.exec(text.slice(at, at + 8));
+      if (rate === null || headings.length === 0) break;
+      if (/[(（]/.test(rate[0])) headings.push((headings.pop() ?? '') + rate[0]);
+      else headings.push(rate[0]);
+      at += rate[0].length;
+      continue;
+    }
+    headings.push(text.slice(at, at + length));
+    at += length;
+  }
+  return { headings, to: at };
+}
+
+/** The headings with the three levels among them; null where they head no targets. */
+function completed(headings: readonly string[]): string[] | null {
+  const columns = columnsFromHeadings(headings);
+  const has = (role: string) => columns.some((column) => column.role === role);
+  if (!has('value') || (!has('name') && !(has('level1') && has('level2')))) return null;
+  const rest = headings.filter((_, index) => {
+    const role = columns[index]?.role;
+    return role !== 'level1' && role !== 'level2' && role !== 'indicators';
+  });
+  return ['一级指标', '二级指标', ...(has('name') ? [] : ['三级指标']), ...rest];
+}
+
+/** All headers of a line, from left to right. */
+export function runOnHeaders(text: string): RunOnHeader[] {
+  const found: RunOnHeader[] = [];
+  let done = 0;
+  for (const match of text.matchAll(OPENING)) {
+    if (match.index < done) continue;
+    const { headings, to } = headingsFrom(text, match.index);
+    if (headings.length < FEWEST_HEADINGS) continue;
+    const full = completed(headings);
+    if (full === null) continue;
+    found.push({ from: match.index, to, headings: full });
+    done = to;
+  }
+  if (found.length > 0) return found;
+  const [first, second] = text.matchAll(BARE_BODY);
+  if (first === undefined || second === undefined) return found;
+  return [{ from: first.index, to: first.index, headings: ['一级指标', '二级指标', '三级指标', '指标值', '分值'] }];
+}

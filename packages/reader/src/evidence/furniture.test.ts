@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { textLines } from '../formats/text.js';
+import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from './furniture.js';
+
+describe('furniture of pages', () => {
+  it('knows titles and numbers of forms from the lines of cells', () => {
+    expect(endsTable('预算14表')).toBe(true);
+    expect(endsTable('2024年度市级单位预算项目绩效目标表')).toBe(true);
+    expect(endsTable('第三部分名词解释')).toBe(true);
+    expect(endsTable('注:本表由单位填报')).toBe(true);
+    expect(['调查表', '预算金额', '完成时效', '注', '说明', '一年经费标准', '100%'].some(endsTable)).toBe(false);
+  });
+
+  it('reads the department that a line names', () => {
+    expect(officeOf('部门名称:某市某局单位:万元')).toBe('某市某局');
+    expect(officeOf('单位名称:某中心')).toBe('某中心');
+    expect(officeOf('完成情况')).toBe('');
+    expect(isFurniture('部门名称:某市某局单位:万元')).toBe(true);
+  });
+
+  it('knows page marks', () => {
+    expect(['第3页', '第3页共10页', '-12-', '—12—', '3/10'].every(isPageMark)).toBe(true);
+    expect(['3', '12月', '3-10人'].some(isPageMark)).toBe(false);
+  });
+
+  it('takes lone numbers for page numbers only where they count up page by page', () => {
+    const pages = (numbers: readonly number[]): string => numbers.map((number) => `完成率 100%\n\n${number}\n 次页`).join('\n\n');
+    expect(pageNumberLines(textLines(pages([7, 8, 9]))).size).toBe(3);
+    expect(pageNumberLines(textLines(pages([7, 4, 9]))).size).toBe(0);
+    expect(pageNumberLines(textLines(pages([70]))).size).toBe(0);
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * What a page prints around a table: titles, the department line, page numbers. None of it belongs to a row.
+ */
+
+import type { TextLine } from '../source-document.js';
+import { PAGE, separatorOf } from './fragments.js';
+import { squeezeLine } from './squeeze.js';
+
+const FORM_NUMBER = /^(?:附件|附表|预算|表)[\d一二三四五六七八九十-]{1,4}表?[:.]?$/;
+const PAGE_MARK = /^(?:第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–―]{1,2}\d{1,4}[-—–―]{1,2}|\d{1,4}\/\d{1,4})$/;
+const TABLE_TITLE = /(?:预算|绩效|收支|支出|收入|采购|资产|经费|资金|项目)[^，。；]*(?:表|一览)(?:\([^()]{1,12}\))?$/;
+const OFFICE_LINE =
+  /^(?:部门|单位|填报单位|预算单位|编制单位|主管部门)(?:\(单位\))?(?:名称)?(?:\(公章\))?:|单位:(?:万元|元|亿元)$|金额单位:/;
+const YEAR_LINE = /^\(?20\d\d年(?:度)?\)?$/;
+const PART = /^第[一二三四五六七八九十]{1,3}部分/;
+/** What stands below a table: notes, who filled it in. */
+const NOTE = /^(?:注|备注|说明|填报说明|填表说明|联系人|填表人|填报人|审核人|负责人签字)[:：]|^附件下载$/;
+const HEADING = /^[一二三四五六七八九十]{1,3}、.{2,30}(?:说明|情况)$/;
+const DIGITS = /^\d{1,4}$/;
+
+/** True for a page mark that needs no context: 第 3 页, - 3 -. */
+export function isPageMark(squeezed: string): boolean {
+  return PAGE_MARK.test(squeezed);
+}
+
+/** True for the title or the number of a form (预算14表, …绩效目标汇总表). */
+export function isTitle(squeezed: string): boolean {
+  if (squeezed.length < 4 || squeezed.length > 60) return false;
+  return FORM_NUMBER.test(squeezed) || (squeezed.length >= 8 && TABLE_TITLE.test(squeezed));
+}
+
+/** True for a line that stands between a title and the header of its table. */
+export function isFurniture(squeezed: string): boolean {
+  return isTitle(squeezed) || YEAR_LINE.test(squeezed) || OFFICE_LINE.test(squeezed) || isPageMark(squeezed) || DIGITS.test(squeezed);
+}
+
+/** The department that a line names (部门名称：…), "" if it names none. */
+export function officeOf(squeezed: string): string {
+  const match = /(?:部门|单位)(?:\(单位\))?名称(?:\(公章\))?:(.+?)(?:金额)?(?:单位:(?:万元|元|亿元))?$/.exec(squeezed);
+  return match?.[1] ?? '';
+}
+
+/** True where a new part of the document begins: whatever table stands before it has ended. */
+export function endsTable(squeezed: string): boolean {
+  return isTitle(squeezed) || PART.test(squeezed) || NOTE.test(squeezed) || HEADING.test(squeezed);
+}
+
+/** The number that a line holds alone, NaN where it holds anything else. */
+function numberOn(line: TextLine | undefined): number {
+  const squeezed = squeezeLine(line?.text ?? '');
+  return DIGITS.test(squeezed) ? Number(squeezed) : Number.NaN;
+}
+
+/** Pages that must count up one by one before lone numbers at their ends are taken for page numbers. */
+const PAGES_IN_A_ROW = 3;
+
+/**
+ * Numbers that stand alone at the ends of pages and count up page by page are page numbers; a single one may be a value.
+ * Returns the indices of such lines.
+ */
+export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: { index: number; value: number }[] = [];
+  const close = (): void => {
+    if (run.length >= PAGES_IN_A_ROW) for (const { index } of run) found.add(index);
+    run = [];
+  };
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || separatorOf(line) !== PAGE) continue;
+    // The last line of the page before, or the first of this one.
+    const foot = numberOn(lines[i - 1]);
+    const index = Number.isNaN(foot) ? i : i - 1;
+    const value = Number.isNaN(foot) ? numberOn(line) : foot;
+    const last = run.at(-1);
+    if (last !== undefined && value !== last.value + 1) close();
+    if (!Number.isNaN(value)) run.push({ index, value });
+  }
+  close();
+  return found;
+}

@@ -1,0 +1,85 @@
+/**
+ * Which meanings a heading may have: exact match over the synonyms first, then a fuzzy one, both remembered.
+ */
+import { TextMemory } from '@perf-lint/core';
+import { type ColumnRole, HEADINGS } from '@perf-lint/data';
+import Fuse from 'fuse.js';
+import { headingKey } from './cell-text.js';
+
+const EXACT: ReadonlyMap<string, readonly ColumnRole[]> = indexOf();
+
+function indexOf(): Map<string, ColumnRole[]> {
+  const index = new Map<string, ColumnRole[]>();
+  for (const { role, headings } of HEADINGS) {
+    for (const heading of headings) {
+      const key = headingKey(heading);
+      const roles = index.get(key);
+      if (roles === undefined) index.set(key, [role]);
+      else if (!roles.includes(role)) roles.push(role);
+    }
+  }
+  return index;
+}
+
+let fuse: Fuse<string> | null = null;
+const FUZZY = new TextMemory<readonly ColumnRole[]>(4096);
+const NONE: readonly ColumnRole[] = [];
+
+/** The heading without what varies: notes in brackets, years, 本/当 before 年. */
+function variants(text: string): string[] {
+  const key = headingKey(text);
+  const plain = key.replace(/\([^()]*\)/g, '');
+  const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^(?:其中:)/, '');
+  return [key, plain, yearless];
+}
+
+/** Texts looked up lately: rows of a form are asked again and again whether they are its header. */
+const LOOKED_UP = new TextMemory<readonly ColumnRole[]>(4096);
+
+/** Meanings of a heading that stands in the lexicon, in the lexicon's order; empty if it is none. */
+export function exactRoles(text: string): readonly ColumnRole[] {
+  return text.length > 40 ? NONE : LOOKED_UP.of(text, rolesOf);
+}
+
+function rolesOf(text: string): readonly ColumnRole[] {
+  for (const variant of variants(text)) {
+    const roles = EXACT.get(variant);
+    if (roles !== undefined) return roles;
+  }
+  return NONE;
+}
+
+/** Like {@link exactRoles}, and where nothing is equal, the nearest heading if it is near enough. For cells known to be headings. */
+export function nearRoles(text: string): readonly ColumnRole[] {
+  const exact = exactRoles(text);
+  if (exact.length > 0) return exact;
+  const key = variants(text)[2] ?? '';
+  if (key.length < 3 || key.length > 16) return NONE;
+  return FUZZY.of(key, nearestRoles);
+}
+
+function nearestRoles(key: string): readonly ColumnRole[] {
+  fuse ??= new Fuse(
+    [...EXACT.keys()].filter((heading) => heading.length >= 3),
+    {
+      includeScore: true,
+      threshold: 0.3,
+      ignoreLocation: true,
+    },
+  );
+  const best = fuse.search(key, { limit: 8 }).filter((hit) => nearEnough(key, hit.item))[0];
+  return best === undefined ? NONE : (EXACT.get(best.item) ?? NONE);
+}
+
+/** At most a third of the longer text may differ in length, and the last two characters must agree: 指标值 is not 指标性质. */
+function nearEnough(key: string, heading: string): boolean {
+  const longer = Math.max(key.length, heading.length);
+  return Math.abs(key.length - heading.length) * 3 <= longer && key.slice(-2) === heading.slice(-2);
+}
+
+/** Which period a heading speaks of: (长期), 实施期 against (年度), 本年度. */
+export function periodOfHeading(text: string): 'long-term' | 'annual' | null {
+  if (/长期|中期|实施期|实施周期|三年|中长期/.test(text)) return 'long-term';
+  if (/年度|本年|当年/.test(text)) return 'annual';
+  return null;
+}

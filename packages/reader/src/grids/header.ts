@@ -1,0 +1,240 @@
+/**
+ * Finds the header of a target table in a grid: the row that names indicator and value, with the rows above and below that belong to it.
+ */
+import { compact, type Level1 } from '@perf-lint/core';
+import type { ColumnRole } from '@perf-lint/data';
+import type { Column, Header } from '../evidence/columns.js';
+import { exactRoles, nearRoles, periodOfHeading } from '../evidence/headings.js';
+import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
+import type { Cell, Grid, Row } from './grid.js';
+
+const MOST_HEADER_ROWS_ABOVE = 4;
+
+/** Meanings that only a header of indicators has. */
+function isIndicatorRole(role: ColumnRole): boolean {
+  return role === 'name' || role === 'value' || role === 'level1' || role === 'level2' || role === 'comparator' || role === 'nature';
+}
+
+/** Whether a row could be the innermost header row of indicators; cheap enough to ask of every row. */
+export function isLeafRow(row: Row): boolean {
+  if (row.cells.length < 2 || !row.cells.some((cell) => /指标|目标|绩效|三级/.test(cell.text))) return false;
+  const seen = new Set<ColumnRole>();
+  let headings = 0;
+  for (const cell of row.cells) {
+    if (cell.text.length > 40) return false;
+    const roles = exactRoles(cell.text);
+    if (roles.length > 0) headings += 1;
+    for (const role of roles) if (isIndicatorRole(role)) seen.add(role);
+  }
+  if (headings * 2 < row.cells.length) return false;
+  if (!(seen.has('name') || (seen.has('level1') && seen.has('level2')))) return false;
+  if (seen.has('name') && seen.has('level1') && row.cells.some((cell) => isGradeHeading(cell.text))) return true;
+  // 一级指标 | 指标内容 with the target in the same cell.
+  if (seen.has('name') && (seen.has('level1') || seen.has('level2')) && headings === row.cells.length) return true;
+  return seen.has('value') || seen.has('comparator') || (seen.has('level1') && seen.has('level2') && seen.has('name'));
+}
+
+/** 评价标准, under which the thresholds of 优 良 中 差 stand. */
+function isGradeHeading(text: string): boolean {
+  return /^(?:评价|评分|考核)标准$/.test(text);
+}
+
+/** All headers of a grid, repeated ones included, top to bottom. */
+export function findHeaders(grid: Grid): Header[] {
+  const headers: Header[] = [];
+  for (let index = 0; index < grid.rows.length; index++) {
+    const row = grid.rows[index];
+    if (row === undefined || !isLeafRow(row)) continue;
+    const header = headerAt(grid, index, (headers.at(-1)?.last ?? -1) + 1);
+    headers.push(header);
+    index = header.last;
+  }
+  return headers;
+}
+
+function headerAt(grid: Grid, leaf: number, earliest: number): Header {
+  const leafRow = grid.rows[leaf] as Row;
+  let first = leaf;
+  while (first > earliest && leaf - first < MOST_HEADER_ROWS_ABOVE && isGroupRow(grid.rows[first - 1] as Row, leafRow)) first -= 1;
+  const below = grid.rows[leaf + 1];
+  const sub = below !== undefined && isSubHeader(below) ? below : null;
+  const rows = grid.rows.slice(first, leaf + 1);
+  const given = grid.origin === 'given' || grid.origin === 'ruled' || grid.origin === 'decoded';
+  const stacked = columnsOf(rows, grid.columns, given);
+  const columns = resolve(sub === null ? stacked : withSubHeader(stacked, sub, given));
+  // Places beyond the last heading are no columns: a cell that stands there was shifted.
+  while (!given && columns.length > 0 && columns.at(-1)?.heading === '') columns.pop();
+  const names = columns.filter((column) => column.role === 'name').length;
+  const paired = names >= 2 && columns.filter((column) => column.role === 'name' && column.level1 !== '').length >= 2;
+  return { first, last: sub === null ? leaf : leaf + 1, columns, paired };
+}
+
+/** A row above the innermost one that holds only group headings (成本指标, 项目金额, 绩效目标) and headings of merged columns. */
+function isGroupRow(row: Row, leaf: Row): boolean {
+  const own = row.cells.filter((cell) => !cell.spread);
+  if (own.length === 0) return false;
+  const leafStart = leaf.cells.find((cell) => !cell.covered)?.column ?? 0;
+  let headings = 0;
+  for (const cell of own) {
+    if (cell.text.length > 30) return false;
+    if (exactRoles(cell.text).length > 0 || isLevelWord(cell.text)) headings += 1;
+  }
+  if (headings * 5 < own.length * 4) return false;
+  // A label of a form without its value is no group heading: groups stand over several columns, or beside the leaf's first one.
+  const repeated = own.some((cell) => classWord(cell.text) !== '' || cell.text === '绩效目标');
+  return repeated || leafStart > 0 || own.length >= 3;
+}
+
+const SUB_ROLES: ReadonlySet<ColumnRole> = new Set([
+  'value',
+  'previous-value',
+  'actual',
+  'scale-excellent',
+  'scale-good',
+  'scale-fair',
+  'scale-poor',
+  'unit',
+  'comparator',
+]);
+
+function isSubHeader(row: Row): boolean {
+  const own = row.cells.filter((cell) => !cell.covered && cell.text !== '');
+  if (own.length < 2) return false;
+  return own.every((cell) => nearRoles(cell.text).some((role) => SUB_ROLES.has(role)));
+}
+
+/** Headings of every column from the top; in grids without spans an upper heading reaches to the next one in its row. */
+function columnsOf(rows: readonly Row[], width: number, given: boolean): { texts: string[] }[] {
+  const count = Math.max(width, ...rows.map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
+  const columns = Array.from({ length: count }, () => ({ texts: [] as string[] }));
+  const leaf = rows.length - 1;
+  for (const [index, row] of rows.entries()) {
+    for (const [position, cell] of row.cells.entries()) {
+      push(columns[cell.column], cell.text);
+      if (given || index === leaf) continue;
+      const end = row.cells[position + 1]?.column ?? count;
+      for (let column = cell.column + 1; column < end; column++) {
+        if (reaches(cell, rows, index, column)) push(columns[column], cell.text);
+      }
+    }
+  }
+  return columns;
+}
+
+/** Whether a group heading reaches a column: something must stand under it there, in a row further down. */
+function reaches(cell: Cell, rows: readonly Row[], index: number, column: number): boolean {
+  if (exactRoles(cell.text).some((role) => role.endsWith('code') || role.endsWith('name'))) return false;
+  return rows.slice(index + 1).some((row) => row.cells.some((below) => below.column === column));
+}
+
+function push(column: { texts: string[] } | undefined, text: string): void {
+  if (column !== undefined && column.texts.at(-1) !== text) column.texts.push(text);
+}
+
+/** A second row that divides 指标值 into years or grades. Where the grid lost its merged cells it stands at the left. */
+function withSubHeader(columns: { texts: string[] }[], sub: Row, given: boolean): { texts: string[] }[] {
+  const own = sub.cells.filter((cell) => !cell.covered);
+  if (given) {
+    for (const cell of own) push(columns[cell.column], cell.text);
+    return columns;
+  }
+  const parent = columns.findIndex((column) => {
+    const text = column.texts.at(-1) ?? '';
+    return exactRoles(text).some((role) => role === 'value' || (role === 'definition' && isGradeHeading(text)));
+  });
+  if (parent < 0) return columns;
+  const heading = columns[parent]?.texts ?? [];
+  const divided = own.map((cell) => ({ texts: [...heading, cell.text] }));
+  const result = [...columns.slice(0, parent), ...divided, ...columns.slice(parent + 1)];
+  // The places that the divided heading took stood empty at the right end.
+  while (result.length > columns.length && result.at(-1)?.texts.length === 0) result.pop();
+  return result;
+}
+
+function resolve(raw: readonly { texts: string[] }[]): Column[] {
+  const columns: Column[] = raw.map(({ texts }) => {
+    let level1: Level1 = '';
+    let level2 = '';
+    for (const text of texts.slice(0, -1)) {
+      level1 = classWord(text) || level1;
+      if (classWord(text) === '' && aspectWord(text) !== null) level2 = text;
+    }
+    const heading = texts.join(' ');
+    return { role: roleOf(texts), level1, level2, heading, period: periodOfHeading(heading) };
+  });
+  return settle(columns);
+}
+
+/** Columns of a header that stands in one row. */
+export function columnsFromHeadings(headings: readonly string[]): Column[] {
+  return resolve(headings.map((heading) => ({ texts: [heading] })));
+}
+
+/** The innermost heading with a meaning decides; a group heading only where nothing stands under it. */
+function roleOf(texts: readonly string[]): ColumnRole | 'unknown' {
+  for (let index = texts.length - 1; index >= 0; index--) {
+    const roles = nearRoles(texts[index] ?? '');
+    const role = roles[0];
+    if (role !== undefined) return role;
+  }
+  return 'unknown';
+}
+
+/** Settles meanings that depend on the neighbours. */
+function settle(stated: readonly Column[]): Column[] {
+  const columns = withPeriods(stated);
+  const firstName = columns.findIndex((column) => column.role === 'name');
+  const names = columns.filter((column) => column.role === 'name');
+  const lastName = columns.findLastIndex((column) => column.role === 'name');
+  const annual = columns.some((column) => column.role === 'value' && column.period === 'annual');
+  const target = goalAsTarget(columns, lastName);
+  return columns.map((column, index) => {
+    const bare = compact(column.heading);
+    if (index === target) return { ...column, role: 'value' as const };
+    if (column.role === 'unit' && firstName >= 0 && index < firstName) return { ...column, role: 'unit-name' as const };
+    if (column.role === 'unit-name' && firstName >= 0 && index > firstName) return { ...column, role: 'unit' as const };
+    // 绩效指标 heads the whole block where 三级指标 stands further right.
+    if (
+      column.role === 'name' &&
+      names.length === 2 &&
+      index === firstName &&
+      index !== lastName &&
+      column.level1 === '' &&
+      !isSideBySide(columns)
+    )
+      return { ...column, role: /绩效指标$/.test(bare) || bare === '指标' ? ('indicators' as const) : column.role };
+    // 指标类型 or 单位 with a period: the long-term half of a table beside its annual half.
+    if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };
+    if (column.role === 'value' && column.level1 === '') {
+      // 指标值 | 指标值内容: the second says what the first means.
+      if (/指标值内容$/.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
+        return { ...column, role: 'definition' as const };
+      if (/(?:上年|以前年度|前年)/.test(bare)) return { ...column, role: 'previous-value' as const };
+    }
+    return column;
+  });
+}
+
+/** 指标类型 | 指标名称 | 绩效目标 | 绩效标准: where no column of targets is headed so, the goal behind the name is the target; -1 elsewhere. */
+function goalAsTarget(columns: readonly Column[], name: number): number {
+  const targets = columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature' || role.startsWith('scale'));
+  return !targets && name > 0 && columns[name - 1]?.role === 'level1' && columns[name + 1]?.role === 'goal' ? name + 1 : -1;
+}
+
+/** 二级 三级 指标值 twice without saying of which period: the longer one stands first. */
+function withPeriods(columns: readonly Column[]): readonly Column[] {
+  const values = columns.flatMap((column, index) => (column.role === 'value' ? [index] : []));
+  const [first = 0, second = 0] = values;
+  const blockBefore = (at: number) => columns[at - 1]?.role === 'name' && columns[at - 2]?.role === 'level2';
+  if (values.length !== 2 || second !== first + 3 || !blockBefore(first) || !blockBefore(second)) return columns;
+  if (columns.some((column) => column.period !== null)) return columns;
+  return columns.map((column, index) => {
+    if (index > second || index < first - 2) return column;
+    return { ...column, period: index <= first ? ('long-term' as const) : ('annual' as const) };
+  });
+}
+
+/** Two name columns that head a long-term and an annual half, or classes side by side. */
+function isSideBySide(columns: readonly Column[]): boolean {
+  return columns.some((column) => column.role === 'name' && (column.level1 !== '' || column.period !== null));
+}

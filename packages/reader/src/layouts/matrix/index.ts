@@ -1,0 +1,208 @@
+/**
+ * The matrix: one project a row, the aspects (数量指标, 质量指标, ...) as columns, and in each cell all targets of the aspect, written out.
+ */
+
+import { type Level1, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import type { ColumnRole } from '@perf-lint/data';
+import { withDoubt } from '../../doubts.js';
+import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { splitCodeName } from '../../evidence/content.js';
+import { exactRoles } from '../../evidence/headings.js';
+import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
+import { parseRows } from '../../evidence/parse-rows.js';
+import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { columnsFromHeadings } from '../../grids/header.js';
+import { inferredUnit } from '../outline/index.js';
+import { type FormFacts, moneyUnitIn } from '../shared/form-facts.js';
+import { indicatorOf, referencesOf } from '../shared/indicator.js';
+import type { LayoutContext } from '../shared/layout.js';
+import { rowNumbersIn } from '../shared/row-numbers.js';
+import { writtenTarget } from '../shared/written-target.js';
+
+const MOST_HEADER_ROWS = 16;
+const FEWEST_ASPECTS = 3;
+const ROWS_ABOVE = 3;
+/** 三级指标 | 指标值: how the targets in a cell would stand in a table of their own. */
+const AS_COLUMNS = columnsFromHeadings(['三级指标', '指标值']);
+
+interface AspectColumn {
+  readonly column: number;
+  readonly level1: Level1;
+  readonly level2: string;
+}
+
+interface MatrixHeader {
+  /** Row of the aspects; the body begins below it. */
+  readonly row: number;
+  readonly aspects: readonly AspectColumn[];
+  /** Columns by meaning, -1 where there is none. */
+  readonly name: number;
+  readonly code: number;
+  readonly unit: number;
+  readonly amount: number;
+  readonly goal: number;
+  readonly ordinal: number;
+  readonly moneyUnit: MoneyUnit | null;
+}
+
+/** The header: a row with three aspects or more and no column of names or values beside them; null where the grid has none. */
+function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
+  for (let index = 0; index < Math.min(grid.rows.length, MOST_HEADER_ROWS); index++) {
+    const row = grid.rows[index] as Row;
+    const aspects = row.cells.filter((cell) => !cell.spread && aspectWord(cell.text) !== null);
+    if (aspects.length < FEWEST_ASPECTS) continue;
+    const above = grid.rows.slice(Math.max(0, index - ROWS_ABOVE), index + 1);
+    const headings = above.flatMap((candidate) => candidate.cells.filter((cell) => exactRoles(cell.text).length > 0));
+    const at = (roles: readonly ColumnRole[]) => headings.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
+    if (row.cells.some((cell) => exactRoles(cell.text).some((role) => role === 'value' || role === 'level2'))) return null;
+    const amount = at(['amount']);
+    return {
+      row: index,
+      aspects: aspects.map((cell) => aspectColumn(cell, above.slice(0, -1), context)),
+      name: at(['project-name', 'unit-or-project-name'])?.column ?? -1,
+      code: at(['project-code'])?.column ?? -1,
+      unit: at(['unit-name', 'department'])?.column ?? -1,
+      amount: amount?.column ?? -1,
+      goal: at(['goal'])?.column ?? -1,
+      ordinal: at(['ordinal'])?.column ?? -1,
+      moneyUnit: amount === undefined ? null : moneyUnitIn(amount.text),
+    };
+  }
+  return null;
+}
+
+/** An aspect with the class printed over it, else the class it belongs to. */
+function aspectColumn(cell: Cell, above: readonly Row[], context: LayoutContext): AspectColumn {
+  let level1: Level1 = '';
+  for (const row of above) {
+    const over = row.cells.filter((candidate) => candidate.column <= cell.column).at(-1);
+    if (over !== undefined && classWord(over.text) !== '') level1 = classWord(over.text);
+  }
+  const aspect = aspectWord(cell.text);
+  if (level1 === '' && aspect !== null) level1 = impliedClass(aspect, context.model === 'unknown' ? '2015' : context.model);
+  return { column: cell.column, level1, level2: cell.text };
+}
+
+interface Written {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** 补助人数100人 or 合格率≥95% as name and target; null where the text is not both. */
+function targetIn(text: string): Written | null {
+  const [row, ...more] = parseRows(text, AS_COLUMNS);
+  const [name, value] = row?.cells ?? [];
+  if (row !== undefined && name !== undefined && value !== undefined && more.length === 0 && /^[\s。.]*$/.test(text.slice(value.to)))
+    return { name: text.slice(name.from, name.to), value: text.slice(value.from, value.to) };
+  const written = writtenTarget(text);
+  return written === null ? null : { name: written.name, value: written.value };
+}
+
+const LIST_NUMBER = /^(?:\d{1,2}\s*[.、．)）](?!\d)|[①-⑳]|[(（]\d{1,2}[)）]|指标\s*\d{1,2}\s*[:：])\s*/;
+
+/** The targets of a cell: parted by semicolons, lines or numbers; by commas only where every part is a target of its own. */
+function itemsOf(text: string): string[] {
+  const items = text
+    .split(/[;；\n]|(?<=[^\d])(?=[①-⑳])|(?<=[。;；])\s*(?=\d{1,2}[.、．](?!\d))/)
+    .map((item) =>
+      item
+        .trim()
+        .replace(LIST_NUMBER, '')
+        .replace(/[。.]$/, '')
+        .trim(),
+    )
+    .filter((item) => item !== '' && !/^[/／\-—无]$/.test(item));
+  return items.flatMap((item) => {
+    const parts = item.split(/[,，](?!\d{3})/).map((part) => part.trim());
+    return parts.length > 1 && parts.every((part) => targetIn(part) !== null) ? parts : [item];
+  });
+}
+
+function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
+  return header.aspects.flatMap(({ column, level1, level2 }) => {
+    const cell = row.cells.find((candidate) => candidate.column === column && !candidate.covered && !candidate.spread);
+    if (cell === undefined) return [];
+    return itemsOf(cell.text).map((item) => {
+      const target = targetIn(item);
+      return indicatorOf({
+        level1,
+        level2,
+        name: { ...cell, text: target?.name ?? item },
+        value: target === null ? null : { ...cell, text: target.value },
+        repairs: ['split-cell'],
+        confidence: row.confidence,
+        // A text without a target in it may be a target whose name is the aspect.
+        doubts: target === null ? withDoubt(row.doubts, 'ambiguous') : row.doubts,
+      });
+    });
+  });
+}
+
+/** Reads a matrix; null where the grid is none. `facts` are those of the form above it. */
+export function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
+  const header = headerOf(grid, context);
+  if (header === null || (header.name < 0 && facts.projectName === '')) return null;
+  if (/监控/.test(`${context.title} ${grid.title}`)) return null;
+  const rows = grid.rows.slice(header.row + 1);
+  const unitOfMoney =
+    header.moneyUnit ?? context.moneyUnit ?? inferredUnit(rows.flatMap((row) => parseAmount(textAt(row, header.amount), '万元') ?? []));
+  const projects: ProjectDraft[] = [];
+  for (const row of rows) {
+    const own = row.cells.filter((cell) => !cell.covered);
+    const nameCell = header.name < 0 ? undefined : own.find((cell) => cell.column === header.name);
+    const first = own[0]?.text ?? '';
+    if (/^(?:合计|总计|小计|注[:：]|备注[:：]|说明[:：])/.test(first)) continue;
+    const indicators = indicatorsOf(row, header);
+    const before = projects.at(-1);
+    if (nameCell === undefined && before !== undefined) {
+      projects[projects.length - 1] = { ...before, indicators: [...before.indicators, ...indicators] };
+      continue;
+    }
+    if (indicators.length > 0) projects.push(projectOf(row, header, facts, context, unitOfMoney, indicators));
+  }
+  if (projects.length === 0) return null;
+  return {
+    kind: 'project',
+    layout: 'matrix',
+    title: context.title,
+    year: context.year,
+    moneyUnit: unitOfMoney,
+    projects,
+    totals: [],
+    overall: null,
+    unplaced: [],
+    notes: [],
+    references: referencesOf(grid.rows[header.row]?.cells ?? []),
+    given: grid.origin !== 'delimited' && grid.origin !== 'decoded',
+    rowNumbers: rowNumbersIn(rows, header.ordinal),
+  };
+}
+
+function projectOf(
+  row: Row,
+  header: MatrixHeader,
+  facts: FormFacts,
+  context: LayoutContext,
+  moneyUnit: MoneyUnit,
+  indicators: readonly IndicatorDraft[],
+): ProjectDraft {
+  const department = facts.department.name !== '' ? facts.department : context.department;
+  const printed = textAt(row, header.unit);
+  const unit: OrganisationDraft = printed === '' ? facts.unit : (splitCodeName(printed) ?? { code: '', name: printed });
+  const split = splitCodeName(textAt(row, header.name));
+  const name = header.name < 0 ? facts.projectName : (split?.name ?? textAt(row, header.name));
+  return {
+    department,
+    unit: unit.name === '' ? department : unit,
+    code: textAt(row, header.code) || (split?.code ?? (header.name < 0 ? facts.projectCode : '')),
+    name,
+    type: facts.projectType,
+    amount: header.amount < 0 ? facts.amount : parseAmount(textAt(row, header.amount), moneyUnit),
+    totalAmount: null,
+    funding: [],
+    goal: textAt(row, header.goal) || facts.goal,
+    period: facts.period,
+    indicators,
+    references: referencesOf(row.cells.filter((cell) => !header.aspects.some(({ column }) => column === cell.column))),
+  };
+}

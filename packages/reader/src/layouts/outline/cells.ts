@@ -1,0 +1,97 @@
+/**
+ * Outlines inside the cells of a table: one project a row, its 绩效目标 cell holds 【产出指标-数量指标】 指标1:....
+ */
+import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import type { ColumnRole } from '@perf-lint/data';
+import type { OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
+import { isCode } from '../../evidence/content.js';
+import { exactRoles } from '../../evidence/headings.js';
+import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { moneyUnitIn } from '../shared/form-facts.js';
+import { referencesOf } from '../shared/indicator.js';
+import type { LayoutContext } from '../shared/layout.js';
+import { indicatorOfItem, inferredUnit, isOutline, outlineTable, parseOutline } from './index.js';
+
+interface OutlineColumns {
+  readonly header: number;
+  readonly code: number;
+  readonly name: number;
+  readonly amount: number;
+  readonly type: number;
+  readonly moneyUnit: MoneyUnit | null;
+}
+
+const NAME: readonly ColumnRole[] = ['unit-or-project-name', 'project-name'];
+const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'project-code', 'unit-code'];
+
+function columnsOf(grid: Grid, before: number): OutlineColumns | null {
+  for (let index = before - 1; index >= 0; index--) {
+    const row = grid.rows[index] as Row;
+    const at = (roles: readonly ColumnRole[]) => row.cells.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
+    const name = at(NAME);
+    if (name === undefined) continue;
+    const amount = at(['amount']);
+    return {
+      header: index,
+      code: at(CODE)?.column ?? -1,
+      name: name.column,
+      amount: amount?.column ?? -1,
+      type: at(['project-type'])?.column ?? -1,
+      moneyUnit: amount === undefined ? null : moneyUnitIn(amount.text),
+    };
+  }
+  return null;
+}
+
+/** Reads the outlines of a grid; null where no cell holds one. */
+export function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null {
+  const first = grid.rows.findIndex((row) => row.cells.some((cell) => isOutline(cell.text)));
+  const columns = first < 0 ? null : columnsOf(grid, first);
+  if (columns === null) return null;
+  const rows = grid.rows.slice(columns.header + 1);
+  const amounts = rows.flatMap((row) => parseAmount(textAt(row, columns.amount), '万元') ?? []);
+  const unitOfMoney = columns.moneyUnit ?? context.moneyUnit ?? inferredUnit(amounts);
+  const projects: ProjectDraft[] = [];
+  const totals: TotalDraft[] = [];
+  let department = context.department;
+  let unit: OrganisationDraft = { code: '', name: '' };
+  let type = '';
+  for (const row of rows) {
+    const code = compact(textAt(row, columns.code));
+    const name = textAt(row, columns.name);
+    const total = parseAmount(textAt(row, columns.amount), unitOfMoney);
+    const outline = row.cells.find((cell) => !cell.covered && isOutline(cell.text));
+    if (outline !== undefined) {
+      const own = { department, unit, code: code === unit.code || !isCode(code) ? '' : code, type: textAt(row, columns.type) || type };
+      projects.push({
+        ...own,
+        name,
+        amount: total,
+        totalAmount: null,
+        ...contentOf(outline),
+        references: referencesOf(row.cells.filter((cell) => cell !== outline)),
+      });
+    } else if (name !== '' && total !== null) {
+      const references = referencesOf(row.cells);
+      if (isCode(code)) {
+        unit = { code, name };
+        totals.push({ kind: 'unit', organisation: unit, total, references });
+      } else if (/类$|项目$/.test(name)) type = /类$/.test(name) ? name : '';
+      else {
+        department = { code: '', name };
+        totals.push({ kind: 'department', organisation: department, total, references });
+      }
+    }
+  }
+  return outlineTable(context, unitOfMoney, projects, totals, grid.origin !== 'delimited' && grid.origin !== 'decoded');
+}
+
+function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {
+  const outline = parseOutline(cell.text, false);
+  return {
+    goal: outline.goal,
+    period: '',
+    funding: [],
+    indicators: outline.items.map((item) => indicatorOfItem(item, () => cell.references)),
+  };
+}

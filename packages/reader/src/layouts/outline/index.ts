@@ -1,0 +1,277 @@
+/**
+ * Bracketed outline: 【产出指标-数量指标】 指标1:机柜数量(≥77台). Classes and aspects in brackets, items with their value behind the name,
+ * below a line each for code, name and amount of the project.
+ */
+import { type Level1, level1OfAspect, type MoneyUnit, parseNumber, type SourceReference, wanFromUnit } from '@perf-lint/core';
+import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
+import { isCode } from '../../evidence/content.js';
+import { aspectWord, classWord } from '../../evidence/levels.js';
+import { TextSpan } from '../../evidence/text-span.js';
+import type { TextBlock, TextLine } from '../../source-document.js';
+import type { LayoutContext } from '../shared/layout.js';
+import { writtenTarget } from '../shared/written-target.js';
+
+/** An item of an outline with its place in the text. */
+export interface OutlineItem {
+  readonly level1: Level1;
+  readonly level2: string;
+  readonly name: string;
+  readonly value: string;
+  readonly nameAt: number;
+  readonly valueAt: number;
+  readonly end: number;
+}
+
+export interface OutlineText {
+  readonly items: readonly OutlineItem[];
+  readonly goal: string;
+}
+
+const HEADING = /【([^【】]{2,30})】/g;
+
+interface Heading {
+  readonly label: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+function headingsIn(text: string): Heading[] {
+  return [...text.matchAll(HEADING)].map((match) => ({ label: match[1] ?? '', at: match.index, end: match.index + match[0].length }));
+}
+
+/** Class and aspect of a bracket label such as 产出指标-数量指标; null if it is another label. */
+function levelsOfLabel(label: string): { level1: Level1; level2: string } | null {
+  const [first = '', second = ''] = label.split(/[-—–－/]/);
+  const level1 = classWord(first);
+  const aspect = aspectWord(second || first);
+  if (level1 === '' && aspect === null) return null;
+  const own = level1 !== '' ? level1 : aspect === null ? '' : level1OfAspect(aspect, '2015');
+  return { level1: own, level2: second !== '' ? second : level1 === '' ? first : '' };
+}
+
+/** Whether a text has at least two bracket headings of classes: cheap enough to ask of every long cell. */
+export function isOutline(text: string): boolean {
+  if (!text.includes('【')) return false;
+  return headingsIn(text).filter(({ label }) => levelsOfLabel(label) !== null).length >= 2;
+}
+
+/** Reads the outline of one project. `lineEnds` says that an item ends with its line. */
+export function parseOutline(text: string, lineEnds: boolean): OutlineText {
+  const headings = headingsIn(text);
+  const items: OutlineItem[] = [];
+  let goal = '';
+  for (const [index, heading] of headings.entries()) {
+    const end = headings[index + 1]?.at ?? text.length;
+    const levels = levelsOfLabel(heading.label);
+    if (levels === null) {
+      if (/目标/.test(heading.label))
+        goal ||= text
+          .slice(heading.end, end)
+          .replace(/^[\s:：]+/, '')
+          .trim();
+      continue;
+    }
+    items.push(...itemsIn(text, heading.end, end, levels, lineEnds));
+  }
+  return { items, goal };
+}
+
+const NUMBER = /指标\s*\d{1,2}\s*[:：.、]/g;
+
+function itemsIn(text: string, from: number, to: number, levels: { level1: Level1; level2: string }, lineEnds: boolean): OutlineItem[] {
+  const part = text.slice(from, to);
+  const marks = [...part.matchAll(NUMBER)];
+  const items: OutlineItem[] = [];
+  const take = (start: number, end: number) => {
+    const raw = part.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    const written = writtenTarget(raw.trim().replace(/[;；。]+$/, ''));
+    if (written === null) return;
+    const at = from + start + lead;
+    items.push({ ...levels, name: written.name, value: written.value, nameAt: at, valueAt: at + written.valueAt, end: from + end });
+  };
+  for (const [index, mark] of marks.entries()) {
+    const start = mark.index + mark[0].length;
+    const next = marks[index + 1]?.index ?? part.length;
+    take(start, lineEnds ? itemEnd(part, start, next) : next);
+  }
+  if (marks.length === 0 && !lineEnds) {
+    let start = 0;
+    for (const piece of part.split(/[;；\n]/)) {
+      take(start, start + piece.length);
+      start += piece.length + 1;
+    }
+  }
+  return items;
+}
+
+/** An item goes on over line ends until its brackets close. */
+function itemEnd(part: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const character = part.charAt(at);
+    if (character === '(' || character === '（') depth += 1;
+    else if (character === ')' || character === '）') depth -= 1;
+    else if (character === '\n' && depth <= 0) return at;
+  }
+  return limit;
+}
+
+/** Code, name and amount printed on lines of their own above an outline. */
+interface Entry {
+  readonly code: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly references: readonly SourceReference[];
+}
+
+/** Splits the lines between two outlines into entries; each ends with its amount. */
+function entriesIn(lines: readonly TextLine[]): Entry[] {
+  const entries: Entry[] = [];
+  let code = '';
+  let name = '';
+  let references: SourceReference[] = [];
+  for (const line of lines) {
+    const text = line.text.trim();
+    const amount = parseNumber(text);
+    if (amount !== null && name !== '') {
+      entries.push({ code, name, amount, references });
+      code = '';
+      name = '';
+      references = [];
+    } else if (name === '' && isCode(text)) {
+      code = text;
+      references = [...line.references];
+    } else if (text.length <= 60 && amount === null && !/[:：。;；【】]/.test(text)) {
+      name = code !== '' || name === '' ? name + text : text;
+      references.push(...line.references);
+    } else {
+      code = '';
+      name = '';
+      references = [];
+    }
+  }
+  return entries;
+}
+
+/**
+ * Unit of the amounts where none is printed: whole numbers beyond ten thousand million in 万元 can only be 元.
+ */
+export function inferredUnit(amounts: readonly number[]): MoneyUnit {
+  return amounts.some((amount) => amount >= 1_000_000) && amounts.every((amount) => Number.isInteger(amount)) ? '元' : '万元';
+}
+
+/** Reads the outlines of a text block; null where it has none. */
+export function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
+  const marked = block.lines.filter((line) => line.text.includes('【') && line.text.includes('指标'));
+  if (marked.length < 2 && !marked.some((line) => isOutline(line.text))) return null;
+  const span = new TextSpan(block.lines, '\n');
+  if (!isOutline(span.text)) return null;
+  const headings = headingsIn(span.text);
+  const groups: { from: number; to: number; head: readonly TextLine[] }[] = [];
+  let done = Math.max(0, span.lineAt(headings[0]?.at ?? 0) - 60);
+  let start = 0;
+  for (const [index, heading] of headings.entries()) {
+    const next = headings[index + 1];
+    const rank = levelsOfLabel(heading.label) === null ? 0 : 1;
+    const nextRank = next === undefined || levelsOfLabel(next.label) === null ? 0 : 1;
+    if (next !== undefined && !(rank === 1 && nextRank === 0)) continue;
+    const head = block.lines.slice(done, span.lineAt(headings[start]?.at ?? 0));
+    groups.push({ from: headings[start]?.at ?? 0, to: next?.at ?? span.text.length, head });
+    const items = parseOutline(span.text.slice(groups.at(-1)?.from, groups.at(-1)?.to), true).items;
+    const last = items.at(-1);
+    done = last === undefined ? span.lineAt(heading.at) + 1 : span.lineAt((groups.at(-1)?.from ?? 0) + last.end - 1) + 1;
+    start = index + 1;
+  }
+  return tableOf(groups, span, context);
+}
+
+function tableOf(
+  groups: readonly { from: number; to: number; head: readonly TextLine[] }[],
+  span: TextSpan,
+  context: LayoutContext,
+): TableDraft {
+  const heads = groups.map((group) => entriesIn(group.head));
+  const unitOfMoney = context.moneyUnit ?? inferredUnit(heads.flat().map((entry) => entry.amount));
+  const totals: TableDraft['totals'][number][] = [];
+  const projects: ProjectDraft[] = [];
+  let department = context.department;
+  let unit: OrganisationDraft = { code: '', name: '' };
+  let type = '';
+  for (const [index, group] of groups.entries()) {
+    const entries = heads[index] ?? [];
+    for (const entry of entries.slice(0, -1)) {
+      const total = wanFromUnit(entry.amount, unitOfMoney);
+      if (entry.code !== '') {
+        unit = { code: entry.code, name: entry.name };
+        totals.push({ kind: 'unit', organisation: unit, total, references: entry.references });
+      } else if (/类$|项目$/.test(entry.name)) type = /类$/.test(entry.name) ? entry.name : '';
+      else {
+        department = { code: '', name: entry.name };
+        totals.push({ kind: 'department', organisation: department, total, references: entry.references });
+      }
+    }
+    const head = entries.at(-1);
+    const outline = parseOutline(span.text.slice(group.from, group.to), true);
+    if (outline.items.length === 0) continue;
+    projects.push({
+      department,
+      unit,
+      code: head === undefined || head.code === unit.code ? '' : head.code,
+      name: head?.name ?? '',
+      type,
+      amount: head === undefined ? null : wanFromUnit(head.amount, unitOfMoney),
+      totalAmount: null,
+      funding: [],
+      goal: outline.goal,
+      period: '',
+      indicators: outline.items.map((item) => indicatorOfItem(item, (from, to) => span.references(group.from + from, group.from + to))),
+      references: head?.references ?? [],
+    });
+  }
+  return outlineTable(context, unitOfMoney, projects, totals, false);
+}
+
+/** The table that an outline makes. `given` says whether its amounts and items stood in cells of their own. */
+export function outlineTable(
+  context: LayoutContext,
+  moneyUnit: MoneyUnit,
+  projects: readonly ProjectDraft[],
+  totals: readonly TotalDraft[],
+  given: boolean,
+): TableDraft {
+  return {
+    kind: 'project',
+    layout: 'outline',
+    title: context.title,
+    year: context.year,
+    moneyUnit,
+    projects,
+    totals,
+    overall: null,
+    unplaced: [],
+    notes: [],
+    references: [],
+    given,
+  };
+}
+
+/** An item as an indicator; `at` gives the references of a stretch of the outline's text. */
+export function indicatorOfItem(item: OutlineItem, at: (from: number, to: number) => readonly SourceReference[]): IndicatorDraft {
+  return {
+    level1: item.level1,
+    level2: item.level2,
+    name: item.name,
+    value: item.value,
+    definition: '',
+    weight: null,
+    printedDirection: null,
+    previousValue: '',
+    nameReferences: at(item.nameAt, item.nameAt + item.name.length),
+    valueReferences: at(item.valueAt, item.valueAt + item.value.length),
+    repairs: [],
+    confidence: 0.95,
+    doubts: [],
+    template: false,
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * What a document says about itself in its text: title, year, department, unit of money, how many projects it declares.
+ */
+import { compact, type MoneyUnit, parseAmount, parseNumber } from '@perf-lint/core';
+import type { OrganisationDraft } from '../../draft.js';
+import { splitCodeName } from '../../evidence/content.js';
+import { exactRoles } from '../../evidence/headings.js';
+
+const LONGEST_TITLE = 60;
+
+/** Facts gathered line by line; what stands nearest above a table holds for it. */
+export class DocumentFacts {
+  title = '';
+  year: number | null = null;
+  moneyUnit: MoneyUnit | null = null;
+  department: OrganisationDraft = { code: '', name: '' };
+  declaredProjects: number | null = null;
+  /** The project that the document as a whole is about, with its budget in 万元 and who reports; "" and null where it is about several. */
+  reportedProject = '';
+  reportedAmount: number | null = null;
+  reportingUnit: OrganisationDraft = { code: '', name: '' };
+  /** Whether the lines so far speak of performance targets. */
+  mentionsTargets = false;
+  /** What the document calls itself: 预算, 决算. */
+  budgets = 0;
+  finalAccounts = 0;
+  /** Nearest line that ends in 表. */
+  heading = '';
+  /** Nearest line that could head a table. */
+  tableTitle = '';
+  tableYear: number | null = null;
+
+  /** Takes a line of text. */
+  take(text: string): void {
+    const line = compact(text.replace(/[#*]+/g, ''));
+    if (line === '' || line.length > 400) return;
+    if (line.includes('绩效')) this.mentionsTargets ||= /绩效(?:目标|自评|指标|评价)/.test(line);
+    if (line.includes('决算')) this.finalAccounts += 1;
+    else if (line.includes('预算')) this.budgets += 1;
+    if (line.length <= 40 && /表(?:[(（].{0,12}[)）])?$/.test(line)) this.heading = line;
+    this.takeTitle(line);
+    this.takeReport(line);
+    if (line.length <= 80) this.takeHead(line);
+    if (this.declaredProjects === null) this.declaredProjects = declaredProjectsIn(line);
+  }
+
+  private takeTitle(line: string): void {
+    if (line.length > LONGEST_TITLE) return;
+    if (
+      /(?:预算|绩效|决算)/.test(line) &&
+      !/[。；;：:，,|]/.test(line) &&
+      !/^(?:[-—]|[（(]?[一二三四五六七八九十\d]+[、.．)）])/.test(line)
+    ) {
+      // A line with its year is the title, whatever stood above it.
+      if (this.title === '' || (this.year === null && yearIn(line) !== null)) this.title = line;
+      this.year ??= yearIn(line);
+    }
+    if (
+      /绩效/.test(line) &&
+      /(?:表|目标|指标)(?:\d{1,2})?$|[（(][^（()）]{0,12}[)）]$/.test(line) &&
+      !/[:：|]/.test(line) &&
+      (line.includes('整体') || exactRoles(line).length === 0)
+    ) {
+      this.tableTitle = line;
+      this.tableYear = yearIn(line) ?? this.tableYear;
+    } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);
+  }
+
+  private takeReport(line: string): void {
+    if (this.reportedProject === '' && line.length <= LONGEST_TITLE && line.includes('绩效')) {
+      const match = /^(.{0,30}?)(20\d{2})年?度?(.{2,40}?)(?:项目)?(?:支出)?绩效(?:目标|自评|评价)/.exec(line);
+      const name = match?.[3] ?? '';
+      if (
+        name !== '' &&
+        !/^(?:项目|部门|单位|整体|预算|支出|财政|专项|本级|市级|省级|区级|县级|全部|各)|整体$|部门预算|单位预算|[（(]/.test(name)
+      ) {
+        this.reportedProject = name;
+        this.reportingUnit = { code: '', name: match?.[1] ?? '' };
+      }
+    }
+    if (this.reportedProject !== '' && this.reportedAmount === null) {
+      const money =
+        /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排资金|项目预算)(?:为|共计?|合计|[:：])?([\d,.]+(?:亿元|万元|元))/.exec(
+          line,
+        )?.[1];
+      if (money !== undefined) this.reportedAmount = parseAmount(money);
+    }
+  }
+
+  private takeHead(line: string): void {
+    const money = /(?:金额)?单位[:：](?:人民币)?(亿元|万元|元)/.exec(line)?.[1];
+    if (money !== undefined) this.moneyUnit = money as MoneyUnit;
+    const owner =
+      /(?:部门名称|填报部门|主管部门|部门\(?（?单位\)?）?名称|填报单位|单位名称|编制单位|预算单位|部门)[:：]([^:：]{2,50}?)(?=(?:金额)?单位[:：]|$|[（(]盖章|(?:预算)?年度[:：]|填报)/.exec(
+        line,
+      )?.[1];
+    if (owner === undefined || /^(?:本级|[（(]?盖章[)）]?)$/.test(owner)) return;
+    const split = splitCodeName(owner);
+    this.department = split ?? { code: '', name: owner };
+  }
+}
+
+/** A year of this century in a text, null if there is none. */
+export function yearIn(text: string): number | null {
+  const match = /(?:^|\D)(20\d{2})(?:年|年度|\D|$)/.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+/** 共86个项目, 涉及项目36个: the count, null where a line declares none. */
+export function declaredProjectsIn(line: string): number | null {
+  if (!/绩效|目标管理/.test(line) && !/预算(?:拨款|金额|资金)/.test(line)) return null;
+  const match = /(?:共|涉及|共计|合计)(?:项目)?(\d{1,4})个(?:预算|支出)?项目|(?:共|涉及|共计)(?:预算|支出)?项目(\d{1,4})个/.exec(line);
+  return match === null ? null : parseNumber(match[1] ?? match[2] ?? '');
+}

@@ -1,0 +1,222 @@
+/**
+ * Facts of a form: labels with their values in the cells beside them (项目名称 | 主体班 | 项目金额 | 164万元), whatever the grid lost.
+ */
+import { compact, type Duty, type Funding, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
+import type { ColumnRole } from '@perf-lint/data';
+import type { OrganisationDraft } from '../../draft.js';
+import { isNumber, splitCodeName } from '../../evidence/content.js';
+import { type Label, labelOf } from '../../evidence/labels.js';
+import type { Cell } from '../../grids/grid.js';
+
+export { labelOf } from '../../evidence/labels.js';
+
+export interface FormFacts {
+  projectCode: string;
+  projectName: string;
+  projectType: string;
+  amount: number | null;
+  /** Whether the amount's label says that it is the year's: a project of several years prints its whole beside it. */
+  amountOfYear?: boolean;
+  funding: Funding[];
+  goal: string;
+  longTermGoal: string;
+  period: string;
+  unit: OrganisationDraft;
+  department: OrganisationDraft;
+  departmentBudget: number | null;
+  /** Tasks of an overall table with their contents. */
+  duties: Duty[];
+  /** Cells that held a fact's value, so that nothing is counted as lost. */
+  references: SourceReference[];
+  /** Labels found, known by their meaning; a form has several. */
+  labels: Set<ColumnRole>;
+}
+
+export function noFacts(): FormFacts {
+  return {
+    projectCode: '',
+    projectName: '',
+    projectType: '',
+    amount: null,
+    funding: [],
+    goal: '',
+    longTermGoal: '',
+    period: '',
+    unit: { code: '', name: '' },
+    department: { code: '', name: '' },
+    departmentBudget: null,
+    duties: [],
+    references: [],
+    labels: new Set(),
+  };
+}
+
+/** Unit of money that a heading prints in brackets: 资金总额(元), 项目金额（万元）. */
+export function moneyUnitIn(text: string): MoneyUnit | null {
+  const match = /(亿元|万元|元)\s*[)）\]]|单位[:：]?(亿元|万元|元)/.exec(compact(text));
+  return (match?.[1] ?? match?.[2] ?? null) as MoneyUnit | null;
+}
+
+/** A unit of money in brackets that stands in a cell of its own, as where a narrow label wrapped: 项目资金 | （元）. */
+function loneUnit(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
+  for (const row of rows)
+    for (const cell of row) if (/^[（(](?:亿元|万元|元)[)）]$/.test(compact(cell.text))) return moneyUnitIn(cell.text);
+  return null;
+}
+
+const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
+
+/** Reads the rows before a header of indicators (or behind the indicators, for the next form) into facts. */
+export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUnit | null): FormFacts {
+  const facts = noFacts();
+  const goals: { role: ColumnRole; text: string }[] = [];
+  let waiting: ColumnRole[] = [];
+  let tasks = false;
+  let unit = moneyUnit ?? loneUnit(rows);
+  for (const row of rows) {
+    const cells = row.filter((cell) => !cell.spread && !cell.covered);
+    const heads = cells.map((cell) => labelOf(cell.text)?.role);
+    if (heads.includes('task-content')) {
+      tasks = true;
+      facts.labels.add('task-content');
+      continue;
+    }
+    if (tasks && cells.length <= 3 && heads.every((role) => role === undefined || role === 'task')) {
+      const own = cells.filter((_, index) => heads[index] === undefined);
+      if (own.length > 0) {
+        // 任务1 | 防汛抗旱 | 1200: neither the number of a task nor its money is its name.
+        const texts = own.map((cell) => cell.text).filter((text) => !isNumber(text) && !/^任务\s*[\d一二三四五六七八九十]+$/.test(text));
+        const [first = '', second] = texts;
+        facts.duties.push(second === undefined && own.length === 1 ? { name: '', content: first } : { name: first, content: second ?? '' });
+        facts.references.push(...own.flatMap((cell) => cell.references));
+      }
+      continue;
+    }
+    tasks = false;
+    let label: Label | null = null;
+    for (const cell of cells) {
+      const found = labelOf(cell.text);
+      if (found !== null && !INDICATOR_ROLES.has(found.role)) {
+        facts.labels.add(found.role);
+        // 项目资金(元) says it for all the sums of its block.
+        if (/资金/.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
+        if (isGoal(found.role)) {
+          // 总体目标 over 中期目标 and 年度目标 only groups them.
+          if (label !== null && isGoal(label.role) && /总体目标|绩效目标|项目目标/.test(label.text)) waiting.pop();
+          waiting.push(found.role);
+        }
+        label = found;
+        if (found.rest !== '') {
+          take(facts, found, found.rest, cell, unit);
+          label = null;
+        }
+        continue;
+      }
+      // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
+      if (found !== null && label !== null && isGoal(label.role)) continue;
+      if (label !== null && take(facts, label, cell.text, cell, unit)) {
+        if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
+        label = null;
+      } else if (cell.text.length > 12 && waiting.length > 0) {
+        goals.push({ role: waiting.shift() as ColumnRole, text: cell.text });
+        facts.references.push(...cell.references);
+      }
+    }
+  }
+  for (const goal of goals) {
+    if (goal.role === 'goal') facts.goal ||= goal.text;
+    else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;
+  }
+  if (facts.goal === '') facts.goal = facts.longTermGoal;
+  return facts;
+}
+
+/** Sums of the year, and of the whole project over its years. */
+const OF_YEAR = /年度|当年|本年/;
+const OF_PROJECT = /^项目(?:资金)?总(?:额|投资)/;
+
+function isGoal(role: ColumnRole): boolean {
+  return role === 'goal' || role === 'long-term-goal' || role === 'actual-goal';
+}
+
+/** Takes a value for a label. False where the text cannot be that value, so that it may belong to what comes after. */
+function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUnit: MoneyUnit | null): boolean {
+  const unit = moneyUnitIn(label.text) ?? tableUnit ?? '万元';
+  const keep = () => {
+    facts.references.push(...cell.references);
+    return true;
+  };
+  switch (label.role) {
+    case 'project-name':
+    case 'unit-or-project-name': {
+      if (facts.projectName !== '') return true;
+      const split = splitCodeName(text);
+      facts.projectName = split?.name ?? text;
+      if (split !== null && facts.projectCode === '') facts.projectCode = split.code;
+      return keep();
+    }
+    case 'project-code':
+      facts.projectCode ||= compact(text);
+      return keep();
+    case 'project-type':
+      facts.projectType ||= text;
+      return keep();
+    case 'amount':
+    case 'department-budget': {
+      // 854万(高标准农田建设400万元,...): the whole stands before its parts.
+      const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
+      if (amount === null) return false;
+      if (label.role === 'department-budget') facts.departmentBudget ??= amount;
+      else if (facts.amount === null || (OF_YEAR.test(label.text) && facts.amountOfYear === false)) {
+        facts.amount = amount;
+        facts.amountOfYear = OF_YEAR.test(label.text) || !OF_PROJECT.test(label.text);
+      }
+      return keep();
+    }
+    case 'funding': {
+      const amount = parseAmount(text, unit);
+      if (amount === null) return false;
+      facts.funding.push({
+        source: compact(label.text)
+          .replace(/^其中[:：]?/, '')
+          .replace(/[:：]$/, ''),
+        amount,
+      });
+      return keep();
+    }
+    case 'goal':
+      facts.goal ||= text;
+      return keep();
+    case 'long-term-goal':
+      facts.longTermGoal ||= text;
+      return keep();
+    case 'period':
+      facts.period ||= text;
+      return keep();
+    case 'unit-name':
+    case 'unit':
+      // 单位：万元 is the unit of money, not a unit of the budget.
+      if (isNumber(text) || /^(?:人民币)?(?:元|万元|亿元)$/.test(text)) return false;
+      facts.unit = organisation(facts.unit, text);
+      return keep();
+    case 'department':
+      facts.department = organisation(facts.department, text);
+      return keep();
+    case 'department-code':
+    case 'unit-code': {
+      const which = label.role === 'unit-code' ? 'unit' : 'department';
+      facts[which] = { ...facts[which], code: facts[which].code || compact(text) };
+      return keep();
+    }
+    default:
+      return keep();
+  }
+}
+
+/** A name with or without its code, kept where none was read before. */
+function organisation(before: OrganisationDraft, text: string): OrganisationDraft {
+  if (before.name !== '') return before;
+  const spaced = /^(\d{3,12})([一-龥].+)$/.exec(text);
+  const split = splitCodeName(text) ?? (spaced === null ? null : { code: spaced[1] ?? '', name: spaced[2] ?? '' });
+  return split === null ? { code: before.code, name: text } : { code: split.code, name: split.name };
+}

@@ -1,0 +1,79 @@
+/**
+ * Columns of a target table whose header is not in the text (cut off, or printed on another page), told from what the cells hold.
+ */
+import type { ColumnRole } from '@perf-lint/data';
+import type { Column, Header } from '../../evidence/columns.js';
+import { directionOf, isComparator, isNumber, isQualitativeMark, isUnitWord, nameLikeness, valueLikeness } from '../../evidence/content.js';
+import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import type { Cell, Grid, Row } from '../../grids/grid.js';
+
+const FEWEST_ROWS = 3;
+const SAMPLE = 200;
+
+/** Rows that print class, aspect and what follows: the fullest pattern of the table. */
+function fullRows(grid: Grid): readonly (readonly Cell[])[] {
+  const rows: (readonly Cell[])[] = [];
+  for (const row of grid.rows.slice(0, SAMPLE)) {
+    const first = row.cells[0];
+    if (row.cells.length >= 4 && first !== undefined && classWord(first.text) !== '' && aspectWord(row.cells[1]?.text ?? '') !== null)
+      rows.push(row.cells);
+  }
+  return rows;
+}
+
+function levelRows(rows: readonly Row[]): number {
+  let count = 0;
+  for (const row of rows.slice(0, SAMPLE))
+    if (row.cells.length >= 3 && row.cells.slice(0, 2).some((cell) => isLevelWord(cell.text))) count += 1;
+  return count;
+}
+
+/** A header that stands above the first row; null where the grid does not look like rows of indicators. */
+export function inferHeader(grid: Grid): Header | null {
+  if (levelRows(grid.rows) < FEWEST_ROWS) return null;
+  const rows = fullRows(grid);
+  if (rows.length < 2) return null;
+  const first = rows[0]?.[0]?.column ?? 0;
+  const width = Math.max(...grid.rows.slice(0, SAMPLE).map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
+  const roles: (ColumnRole | 'unknown')[] = Array.from({ length: width }, () => 'unknown');
+  roles[first] = 'level1';
+  roles[first + 1] = 'level2';
+  roles[first + 2] = 'name';
+  let value = false;
+  for (let column = first + 3; column < width; column++) {
+    const role = roleOf(
+      rows.flatMap((cells) => cells.find((cell) => cell.column === column)?.text ?? []),
+      value,
+    );
+    roles[column] = role;
+    value ||= role === 'value';
+  }
+  settleNumbers(roles, rows);
+  const names = rows.filter((cells) => nameLikeness(cells.find((cell) => cell.column === first + 2)?.text ?? '') > 0).length;
+  if (!value || names * 2 < rows.length) return null;
+  const columns: Column[] = roles.map((role) => ({ role, level1: '', level2: '', heading: role === 'unknown' ? '' : role, period: null }));
+  return { first: 0, last: -1, columns, paired: false };
+}
+
+/**
+ * Several columns of small numbers behind the target: weight and points where the two agree (points are at most the weight), else the
+ * result first and the weight behind it.
+ */
+function settleNumbers(roles: (ColumnRole | 'unknown')[], rows: readonly (readonly Cell[])[]): void {
+  const columns = roles.flatMap((role, column) => (role === 'weight' ? [column] : []));
+  const [first, second, third] = columns;
+  if (first === undefined || second === undefined) return;
+  const at = (cells: readonly Cell[], column: number) => Number(cells.find((cell) => cell.column === column)?.text ?? Number.NaN);
+  const points = third === undefined && rows.every((cells) => !(at(cells, second) > at(cells, first)) && at(cells, first) <= 60);
+  roles[first] = points ? 'weight' : 'actual';
+  roles[second] = points ? 'score' : 'weight';
+  for (const column of columns.slice(2)) roles[column] = 'score';
+}
+
+function roleOf(texts: readonly string[], afterValue: boolean): ColumnRole | 'unknown' {
+  const share = (test: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(test).length / texts.length);
+  if (share((text) => isComparator(text) || isQualitativeMark(text) || directionOf(text) !== null) > 0.5) return 'nature';
+  if (!afterValue) return share((text) => valueLikeness(text) > 0.5 || isNumber(text)) > 0.4 ? 'value' : 'unknown';
+  if (share((text) => isUnitWord(text)) > 0.5) return 'unit';
+  return share((text) => isNumber(text) && Number(text) <= 100) > 0.7 ? 'weight' : 'definition';
+}

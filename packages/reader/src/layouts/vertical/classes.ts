@@ -1,0 +1,71 @@
+/**
+ * Which class and aspect each row of a block stands under, where merged cells print them once: at the top, or in the middle.
+ */
+import type { HierarchyModel, Level1 } from '@perf-lint/core';
+import { aspectWord, classWord, impliedClass, standsUnder } from '../../evidence/levels.js';
+
+export interface PrintedLevels {
+  /** As printed on this very row, "" if none. */
+  readonly level1: string;
+  readonly level2: string;
+}
+
+export interface RowLevels {
+  readonly level1: Level1;
+  readonly level2: string;
+  /** The class is not printed on the row or above it. */
+  readonly inherited: boolean;
+}
+
+/**
+ * Gives every row of one project its class and aspect.
+ *
+ * A printed word holds until the next one. A class that cannot hold the row's aspect is not carried on to it: the aspect implies another.
+ * A class printed only in the middle of its block is given to the rows above it whose aspects it can hold.
+ */
+export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, overall: boolean): RowLevels[] {
+  const levels: RowLevels[] = [];
+  let level1: Level1 = '';
+  let level2 = '';
+  // One column for both levels, such as 指标类型 with 数量指标 ... 满意度指标: what it prints is the aspect.
+  const oneLevel =
+    rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
+  for (const row of rows) {
+    const printed = classWord(row.level1);
+    let aspect2 = row.level2;
+    if (printed !== '') {
+      // A new class ends the aspect above, unless the class is printed late and the aspect is one of its own.
+      const carried = aspectWord(level2);
+      if (printed !== level1 && row.level2 === '' && !(level1 === '' && carried !== null && standsUnder(carried, printed, overall)))
+        level2 = '';
+      level1 = printed;
+      // 服务对象满意度指标 in the only column of headings is class and aspect at once.
+      if (row.level2 === '' && aspectWord(row.level1) !== null && (oneLevel || /[一-龥]满意/.test(row.level1))) aspect2 = row.level1;
+    } else if (row.level1 !== '' && aspect2 === '') {
+      // The class column holds an aspect: the class cell was lost.
+      if (aspectWord(row.level1) !== null) aspect2 = row.level1;
+    }
+    if (aspect2 !== '') level2 = aspect2;
+    const aspect = aspectWord(level2);
+    let own: Level1 = level1;
+    let inherited = false;
+    if (printed === '' && aspect !== null && (level1 === '' || !standsUnder(aspect, level1, overall))) {
+      own = impliedClass(aspect, model === 'unknown' && level1 === '' ? '2015' : model);
+      inherited = level1 !== '' || overall;
+      if (aspect2 !== '') level1 = own === level1 ? level1 : '';
+    }
+    levels.push({ level1: own, level2, inherited });
+  }
+  return fillUpwards(levels, rows);
+}
+
+/** Rows above the first printed class that have neither class nor aspect take the class printed below them. */
+function fillUpwards(levels: RowLevels[], rows: readonly PrintedLevels[]): RowLevels[] {
+  let below: Level1 = '';
+  for (let index = levels.length - 1; index >= 0; index--) {
+    const row = levels[index] as RowLevels;
+    if (row.level1 === '' && below !== '' && rows[index]?.level1 === '') levels[index] = { ...row, level1: below, inherited: true };
+    below = row.level1 !== '' ? row.level1 : below;
+  }
+  return levels;
+}

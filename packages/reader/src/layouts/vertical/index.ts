@@ -1,0 +1,342 @@
+/**
+ * One indicator a row: 一级 | 二级 | 三级 | value, often with separate comparator, unit, weight and direction.
+ * The projects stand in columns at the left (merged, or repeated on every row), or the table is the form of one project or department.
+ */
+
+import type { ReadingNote } from '@perf-lint/core';
+import { withDoubt } from '../../doubts.js';
+import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { isNumber } from '../../evidence/content.js';
+import { isLevelWord } from '../../evidence/levels.js';
+import type { Cell, Row } from '../../grids/grid.js';
+import { confidenceOf } from '../paired/index.js';
+import type { Placing } from '../shared/align.js';
+import { indicatorOf } from '../shared/indicator.js';
+import type { GridLayout, GridTable, LayoutContext } from '../shared/layout.js';
+import { takeForYuan } from '../shared/unprinted-unit.js';
+import { writtenTarget } from '../shared/written-target.js';
+import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
+import { levelsOf } from './classes.js';
+import { VerticalColumns } from './columns.js';
+import { ProjectHeads } from './project-heads.js';
+
+class VerticalReading {
+  readonly columns: VerticalColumns;
+  readonly blocks: VerticalBlocks;
+  readonly notes: ReadingNote[] = [];
+  printedUnit: VerticalColumns['printedUnit'];
+  private readonly heads: ProjectHeads;
+  /** Some row stands shifted, so that cells of the table were lost and an empty one need not be the author's. */
+  private shifted = false;
+
+  constructor(
+    private readonly table: GridTable,
+    private readonly context: LayoutContext,
+  ) {
+    this.columns = new VerticalColumns(table, context);
+    this.blocks = new VerticalBlocks(context.department);
+    this.heads = new ProjectHeads(this.columns, this.blocks);
+    this.printedUnit = this.columns.printedUnit;
+  }
+
+  run(): void {
+    let shift = 0;
+    for (let index = this.table.from; index < this.table.to; index++) {
+      const row = this.table.grid.rows[index] as Row;
+      if (row.cells.length === 0 || isSumRow(row)) continue;
+      if (this.isDebris(row, index) || isConclusion(row)) {
+        for (const cell of row.cells) this.blocks.leave(cell);
+        continue;
+      }
+      const placing = this.columns.place(this.heads.withoutHeadPiece(row), row.gapBefore ? 0 : shift);
+      shift = placing.shifted ? placing.shift : 0;
+      this.shifted ||= placing.shifted;
+      this.take(row, placing);
+    }
+    const projects = this.blocks.blocks.map((block) => block.project);
+    if (this.printedUnit === null && takeForYuan(projects, this.blocks.totals)) this.printedUnit = '元';
+    if (this.context.endsDocument && !this.columns.exact && this.table.to === this.table.grid.rows.length) this.dropCutRow();
+  }
+
+  /** A note right under the header, or the ends of wrapped cells that a page end left behind. */
+  private isDebris(row: Row, index: number): boolean {
+    if (this.columns.given) return false;
+    if (index === this.table.from && row.cells.length === 1 && /权重|其中|单位[:：]/.test(row.cells[0]?.text ?? '')) return true;
+    return row.gapBefore && row.cells.every((cell) => cell.text.length <= 2 && !isNumber(cell.text));
+  }
+
+  /** A last row that ends in or before its value, where the other rows go on behind it, was cut off with the file. */
+  private dropCutRow(): void {
+    const rows = this.blocks.blocks.flatMap((block) => block.rows).filter((row) => row.name !== null);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < 3) return;
+    const goesOn = (row: PendingRow) => {
+      const end = row.placing.cells.findLastIndex((cell) => cell !== null);
+      return row.value !== null && row.placing.cells[end] !== row.value;
+    };
+    const others = rows.slice(0, -1);
+    const cut =
+      last.value === null
+        ? others.every((row) => row.value !== null)
+        : !goesOn(last) && others.filter(goesOn).length * 5 >= others.length * 4;
+    if (!cut || this.columns.marks(last.placing)) return;
+    this.blocks.blocks.at(-1)?.rows.splice(this.blocks.blocks.at(-1)?.rows.indexOf(last) ?? 0);
+    const references: Cell['references'][number][] = [];
+    for (const cell of last.placing.cells) {
+      if (cell === null || cell.covered) continue;
+      this.blocks.leave(cell);
+      references.push(...cell.references);
+    }
+    this.notes.push({ id: 'row-cut-off', args: {}, references });
+  }
+
+  private take(row: Row, placing: Placing): void {
+    for (const cell of placing.left) this.blocks.leave(cell);
+    if (this.columns.projectsInColumns) this.heads.take(row, placing);
+    const name = filled(this.columns.at(placing, 'name'));
+    if (name !== null && !this.columns.has('value') && !this.columns.has('scale-excellent')) {
+      this.takeWritten(row, placing, name);
+      return;
+    }
+    const value = filled(this.columns.valueOf(placing));
+    const marked = this.columns.marks(placing);
+    const blank = name !== null && value === null && !marked && isBlankName(name.text);
+    if ((name === null || blank) && value === null && !marked) {
+      this.takeLevelsOnly(row, placing);
+      return;
+    }
+    const last = this.blocks.current?.rows.at(-1);
+    if (
+      !this.columns.given &&
+      row.gapBefore &&
+      last !== undefined &&
+      name !== null &&
+      value === null &&
+      !marked &&
+      this.columns.lone(placing)
+    ) {
+      last.name = last.name === null ? name : joined(last.name, name);
+      last.repairs.push('stitched-page');
+      return;
+    }
+    const block = this.blocks.block();
+    if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
+    block.rows.push({ row, placing, name, value, repairs: [...row.repairs] });
+  }
+
+  /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次. */
+  private takeWritten(row: Row, placing: Placing, cell: Cell): void {
+    for (const item of cell.text.split(/[;；]/)) {
+      const written = writtenTarget(item.trim());
+      if (written !== null)
+        this.blocks.block().rows.push({
+          row,
+          placing,
+          name: { ...cell, text: written.name },
+          value: { ...cell, text: written.value },
+          repairs: [...row.repairs, 'split-cell'],
+        });
+      else if (item.trim() !== '') this.blocks.leave({ text: item.trim(), references: cell.references });
+    }
+  }
+
+  /** After satisfaction a cost or output is printed, and no head on the row. */
+  private restartsAt(block: Block, placing: Placing): boolean {
+    const printed = this.columns.printedClass(placing);
+    if (
+      (printed !== 'cost' && printed !== 'output') ||
+      !this.columns.projectsInColumns ||
+      this.columns.at(placing, 'project-name') !== null
+    )
+      return false;
+    const before = block.rows.findLast((row) => this.columns.printedClass(row.placing) !== '');
+    return before !== undefined && this.columns.printedClass(before.placing) === 'satisfaction';
+  }
+
+  /** A row that prints a class or aspect and nothing else: a missing aspect, not an empty indicator. */
+  private takeLevelsOnly(row: Row, placing: Placing): void {
+    const level1 = this.columns.at(placing, 'level1');
+    const level2 = this.columns.at(placing, 'level2');
+    if ((level1 !== null && !level1.covered) || (level2 !== null && !level2.covered))
+      this.blocks.block().rows.push({ row, placing, name: null, value: null, repairs: [] });
+  }
+
+  /** Indicators of a block with their classes, and the number of aspects printed without an indicator. */
+  indicatorsOf(block: Block, overall: boolean): IndicatorDraft[] {
+    const printed = block.rows.map(({ placing }) => ({
+      level1: this.columns.printedText(placing, 'level1'),
+      level2: this.columns.printedText(placing, 'level2'),
+    }));
+    const levels = levelsOf(printed, this.context.model, overall);
+    const indicators: IndicatorDraft[] = [];
+    for (const [index, pending] of block.rows.entries()) {
+      const level = levels[index];
+      if (level === undefined || (pending.name === null && pending.value === null && !this.columns.marks(pending.placing))) continue;
+      indicators.push(this.indicator(pending, level.level1, level.level2, level.inherited, overall));
+    }
+    return indicators;
+  }
+
+  private indicator(
+    pending: PendingRow,
+    level1: IndicatorDraft['level1'],
+    level2: string,
+    inherited: boolean,
+    overall: boolean,
+  ): IndicatorDraft {
+    const { row, placing } = pending;
+    const repairs = [...pending.repairs];
+    if (placing.shifted) repairs.push('shifted-cells');
+    if (inherited) repairs.push('inherited-class');
+    const lost = !this.columns.given && this.shifted && (pending.name === null || (pending.value === null && this.columns.has('value')));
+    if (lost) repairs.push('lost-cell');
+    return indicatorOf({
+      level1,
+      level2,
+      name: pending.name,
+      value: pending.value,
+      comparator: this.columns.at(placing, 'comparator'),
+      natures: this.columns.natures(placing),
+      unit: this.columns.at(placing, 'unit'),
+      weight: this.columns.at(placing, 'weight'),
+      definition: this.columns.at(placing, 'definition'),
+      previous: this.columns.previousOf(placing, pending.value),
+      repairs,
+      confidence: confidenceOf(row, repairs),
+      doubts: lost ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
+      template: overall && level1 === 'management',
+    });
+  }
+}
+
+/** 总分, 合计: the sum of weights or points below the indicators. */
+function isSumRow(row: Row): boolean {
+  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
+  return (
+    first !== undefined &&
+    /^(?:总分|总计|合计|小计|总得分|综合得分|自评总分)(?:[(（].*)?$/.test(first.text) &&
+    row.cells.slice(1).every((cell) => !isLevelWord(cell.text) && (cell.spread || isNumber(cell.text) || cell.text.length <= 6))
+  );
+}
+
+/** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
+function isConclusion(row: Row): boolean {
+  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
+  return (
+    first !== undefined &&
+    /^(?:(?:自评|评价)结论|存在的?问题|改进(?:措施|建议)|项目负责人)[:：]?$/.test(first.text) &&
+    row.cells.every((cell) => !isLevelWord(cell.text))
+  );
+}
+
+/** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */
+function filled(cell: Cell | null): Cell | null {
+  return cell === null || cell.text === '具体指标' || /^(?:指标\s*\d{0,2}\s*[:：.、]?)?[.。…·\s]*$/.test(cell.text) ? null : cell;
+}
+
+/** A heading where a name should stand, as blank forms have it whose empty cells were lost. */
+function isBlankName(text: string): boolean {
+  return /指标$/.test(text) && isLevelWord(text);
+}
+
+function joined(first: Cell, second: Cell): Cell {
+  return { ...first, text: first.text + second.text, references: [...first.references, ...second.references] };
+}
+
+function isOverall(table: GridTable, context: LayoutContext): boolean {
+  const { labels } = table.facts;
+  if (labels.has('project-name')) return false;
+  if (labels.has('task') || labels.has('task-content') || labels.has('department-budget')) return true;
+  return /整体(?:支出)?(?:绩效)?/.test(context.title) || /整体(?:支出)?绩效/.test(table.grid.title);
+}
+
+function read(table: GridTable, context: LayoutContext): TableDraft {
+  const reading = new VerticalReading(table, context);
+  reading.run();
+  const overall = !reading.columns.projectsInColumns && isOverall(table, context);
+  const { facts } = table;
+  const base = {
+    layout: vertical.id,
+    title: context.title,
+    year: context.year,
+    moneyUnit: reading.printedUnit,
+    totals: reading.blocks.totals,
+    unplaced: reading.blocks.unplaced,
+    notes: reading.notes,
+    references: facts.references,
+    given: table.grid.origin !== 'delimited' && table.grid.origin !== 'decoded',
+  };
+  const department = facts.department.name !== '' ? facts.department : context.department;
+  if (overall) {
+    const indicators = reading.blocks.blocks.flatMap((block) => reading.indicatorsOf(block, true));
+    const owner = facts.unit.name !== '' && facts.department.name === '' ? facts.unit : department;
+    return {
+      ...base,
+      kind: 'overall',
+      projects: [],
+      overall: { department: owner, goal: facts.goal, duties: facts.duties, budget: facts.departmentBudget ?? facts.amount, indicators },
+    };
+  }
+  const projects = reading.blocks.blocks.map((block) =>
+    withFacts(block.project.draft(), reading.indicatorsOf(block, false), table, department),
+  );
+  return {
+    ...base,
+    kind: 'project',
+    projects: projects.filter((project) => project.indicators.length > 0 || project.name !== ''),
+    overall: null,
+  };
+}
+
+/** Fills what the table itself does not say from the labels of the form above it. */
+function withFacts(
+  draft: ProjectDraft,
+  indicators: readonly IndicatorDraft[],
+  table: GridTable,
+  department: OrganisationDraft,
+): ProjectDraft {
+  const { facts } = table;
+  if (draft.name !== '' || draft.code !== '') {
+    const named = draft.unit.name !== '' || draft.unit.code !== '';
+    return { ...draft, unit: named ? draft.unit : facts.unit, indicators };
+  }
+  const unit = facts.unit.name !== '' ? facts.unit : department;
+  return {
+    ...draft,
+    department,
+    unit: unit.code === '' && unit.name === department.name ? department : unit,
+    code: facts.projectCode,
+    name: facts.projectName,
+    type: facts.projectType,
+    amount: facts.amount,
+    funding: facts.funding,
+    goal: facts.goal,
+    period: facts.period,
+    indicators,
+    references: facts.references,
+  };
+}
+
+/** Whether at least half of the cells of names hold a comparator: there is no column of values because they stand with the names. */
+function holdsWrittenTargets(table: GridTable): boolean {
+  const column = table.header.columns.findIndex((candidate) => candidate.role === 'name');
+  const texts = table.grid.rows.slice(table.from, table.to).flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
+  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]/.test(text)).length * 2 >= texts.length;
+}
+
+/** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */
+export const vertical: GridLayout = {
+  id: 'vertical',
+  recognise: (table) => {
+    if (table.header.paired) return 0;
+    const roles = new Set(table.header.columns.map((column) => column.role));
+    if (!roles.has('name')) return 0;
+    if (!(roles.has('value') || roles.has('scale-excellent'))) return holdsWrittenTargets(table) ? 0.8 : 0;
+    let levels = 0;
+    for (let index = table.from; index < table.to && index < table.from + 40; index++) {
+      if (table.grid.rows[index]?.cells.some((cell) => isLevelWord(cell.text))) levels += 1;
+    }
+    return levels > 0 || roles.has('level1') || roles.has('level2') ? 0.9 : 0.4;
+  },
+  read,
+};

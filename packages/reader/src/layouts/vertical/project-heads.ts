@@ -1,0 +1,208 @@
+/**
+ * Project heads in the columns at the left of a vertical table: unit, code, name, amount and goal, merged, repeated, or torn over pages.
+ */
+import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import { isAmount, splitCodeName } from '../../evidence/content.js';
+import type { Cell, Row } from '../../grids/grid.js';
+import type { Placing } from '../shared/align.js';
+import { referencesOf } from '../shared/indicator.js';
+import { ProjectBuilder } from '../shared/project-builder.js';
+import type { VerticalBlocks } from './blocks.js';
+import type { VerticalColumns } from './columns.js';
+
+/** The end of a code that a page end cut off, with the name behind it: 0001-公益性岗位补贴. */
+const HEAD_PIECE = /^[0-9A-Z]{0,12}[-—]\S/;
+
+export class ProjectHeads {
+  private readonly moneyUnit: MoneyUnit;
+
+  constructor(
+    private readonly columns: VerticalColumns,
+    private readonly blocks: VerticalBlocks,
+  ) {
+    this.moneyUnit = columns.printedUnit ?? '万元';
+  }
+
+  /** After a page end the first cell goes on with a code that has no name yet; the row without it. */
+  withoutHeadPiece(row: Row): Row {
+    const project = this.blocks.current?.project;
+    const first = row.cells[0];
+    if (this.columns.given || !row.gapBefore || project === undefined || first === undefined || first.column > 1) return row;
+    if (!/^[0-9A-Z]{6,}$/i.test(project.nameText) || project.codeText !== '' || !HEAD_PIECE.test(first.text)) return row;
+    project.continueName(first);
+    return { ...row, cells: row.cells.slice(1) };
+  }
+
+  take(row: Row, placing: Placing): void {
+    if (this.takesEndOfGoal(row, placing)) return;
+    this.takeOrganisations(placing);
+    const name = printedCell(this.columns.at(placing, 'project-name') ?? this.columns.at(placing, 'unit-or-project-name'));
+    const code = printedCell(this.columns.at(placing, 'project-code') ?? this.columns.at(placing, 'unit-or-project-code'));
+    const amount = this.columns.at(placing, 'amount');
+    const goal = this.columns.at(placing, 'goal');
+    const head = name ?? code;
+    if (head === null) {
+      this.continueProject(row, placing, null, goal, amount);
+      return;
+    }
+    if (head.covered || this.repeatsCurrent(name, code)) return;
+    if (this.isUnitLine(placing, name, amount)) return;
+    if (this.isTotalRow(placing, name, code, amount)) return;
+    if (this.continuesName(row, placing, name, amount)) {
+      this.continueProject(row, placing, name, goal, amount);
+      return;
+    }
+    this.beginProject(placing, name, code, amount, goal);
+  }
+
+  /** After a page end the rest of a goal stands alone on its row, before the ends of other wrapped cells. */
+  private takesEndOfGoal(row: Row, placing: Placing): boolean {
+    const project = this.blocks.current?.project;
+    const [first, ...rest] = HEAD_PIECE.test(row.cells[0]?.text ?? '') ? row.cells.slice(1) : row.cells;
+    if (this.columns.given || !row.gapBefore || project === undefined || first === undefined) return false;
+    if (!this.columns.has('goal') || project.goal === '' || first.text.length < 12 || splitCodeName(first.text) !== null) return false;
+    if (rest.some((cell) => cell.text.length > 2) || this.columns.marks(placing)) return false;
+    project.goal += first.text;
+    project.references.push(...first.references);
+    for (const cell of rest) this.blocks.leave(cell);
+    return true;
+  }
+
+  private takeOrganisations(placing: Placing): void {
+    const name = this.columns.at(placing, 'unit-name');
+    const code = this.columns.at(placing, 'unit-code');
+    if (name === null || name.covered) {
+      if (code !== null && !code.covered && this.blocks.unit.code !== code.text)
+        this.blocks.unit = { code: compact(code.text), name: name?.text ?? this.blocks.unit.name };
+      return;
+    }
+    if (/^(?:合计|总计|小计)/.test(name.text)) return;
+    const split = splitCodeName(name.text);
+    if (!this.columns.given && this.strayText(placing, name, split !== null)) return;
+    this.blocks.unit = split ?? { code: code === null ? '' : compact(code.text), name: name.text };
+  }
+
+  /** Text in the column of units on a row that begins no project: the rest of the goal of the project before. */
+  private strayText(placing: Placing, text: Cell, hasCode: boolean): boolean {
+    if (hasCode || this.columns.at(placing, 'project-name') !== null || this.columns.at(placing, 'amount') !== null) return false;
+    const project = this.blocks.current?.project;
+    if (project !== undefined && this.columns.has('goal') && text.text.length > 4) {
+      project.goal += text.text;
+      project.references.push(...text.references);
+    } else this.blocks.leave(text);
+    return true;
+  }
+
+  /** A flat export repeats the project on every row. */
+  private repeatsCurrent(name: Cell | null, code: Cell | null): boolean {
+    const project = this.blocks.current?.project;
+    if (project === undefined || !project.named) return false;
+    const sameUnit = project.unit.code === this.blocks.unit.code && project.unit.name === this.blocks.unit.name;
+    return sameUnit && project.nameText === (name?.text ?? '') && project.codeText === (code === null ? '' : compact(code.text));
+  }
+
+  /** A line with a unit's code, name and total that stands in the column of projects because its own cell was lost. */
+  private isUnitLine(placing: Placing, name: Cell | null, amount: Cell | null): boolean {
+    const split = name === null ? null : splitCodeName(name.text);
+    if (this.columns.exact || split === null || name === null || amount === null || split.code.length > 9 || !this.columns.has('unit-name'))
+      return false;
+    if (
+      this.columns.at(placing, 'name') !== null ||
+      this.columns.at(placing, 'level1') !== null ||
+      this.columns.at(placing, 'level2') !== null
+    )
+      return false;
+    this.addTotal(name, amount);
+    return true;
+  }
+
+  /** 合计, or a unit with its total above its projects. */
+  private isTotalRow(placing: Placing, name: Cell | null, code: Cell | null, amount: Cell | null): boolean {
+    const indicator = this.columns.at(placing, 'name') ?? this.columns.at(placing, 'value') ?? this.columns.at(placing, 'level1');
+    if (indicator !== null) return false;
+    const label = name?.text ?? '';
+    if (/^(?:合计|总计|小计)/.test(label)) return true;
+    const codeText = compact(code?.text ?? '');
+    const both = this.columns.has('unit-or-project-name') || this.columns.has('unit-or-project-code');
+    if (!both || codeText.length > 12) return false;
+    const organisation = splitCodeName(label) ?? { code: codeText, name: label };
+    this.blocks.unit = organisation;
+    this.blocks.current = null;
+    this.blocks.totals.push({
+      kind: organisation.code.length <= 4 && this.blocks.totals.length === 0 ? 'department' : 'unit',
+      organisation,
+      total: amount === null ? null : parseAmount(amount.text, this.moneyUnit),
+      references: referencesOf([name, code, amount]),
+    });
+    return true;
+  }
+
+  /** After a page end a head without money is the rest of the name before it. */
+  private continuesName(row: Row, placing: Placing, name: Cell | null, amount: Cell | null): boolean {
+    if (this.columns.given || !row.gapBefore || this.blocks.current === null || name === null || amount !== null) return false;
+    if (!this.columns.has('amount')) return false;
+    return this.columns.at(placing, 'project-type') === null;
+  }
+
+  private continueProject(row: Row, placing: Placing, name: Cell | null, goal: Cell | null, amount: Cell | null): void {
+    const project = this.blocks.current?.project;
+    if (project === undefined) {
+      if (goal === null || goal.covered) this.takeTotalOfUnit(placing, amount);
+      return;
+    }
+    if (name !== null) this.continueNameOf(project, name);
+    if (goal !== null && !goal.covered && !this.columns.given && row.gapBefore) project.goal += goal.text;
+    else if (goal !== null && project.goal === '') project.goal = goal.text;
+  }
+
+  /** A piece of a name, unless it is the last character of some other cell. */
+  private continueNameOf(project: ProjectBuilder, piece: Cell): void {
+    if (piece.text.length <= 2) this.blocks.leave(piece);
+    else project.continueName(piece);
+  }
+
+  /** A row with a unit and its total, before the first project of the unit. */
+  private takeTotalOfUnit(placing: Placing, amount: Cell | null): void {
+    const unit = this.columns.at(placing, 'unit-name');
+    if (unit === null || amount === null || this.columns.at(placing, 'name') !== null) return;
+    this.addTotal(unit, amount);
+  }
+
+  private addTotal(unit: Cell, amount: Cell): void {
+    const all = /^(?:合计|总计|小计)/.test(unit.text);
+    const organisation = all ? this.blocks.department : (splitCodeName(unit.text) ?? { code: '', name: unit.text });
+    // A code of three digits, above those of its units, is the department's.
+    const isDepartment = all || (organisation.code !== '' && organisation.code.length <= 4);
+    if (isDepartment && !all) this.blocks.department = organisation;
+    this.blocks.totals.push({
+      kind: isDepartment ? 'department' : 'unit',
+      organisation,
+      total: parseAmount(amount.text, this.moneyUnit),
+      references: referencesOf([unit, amount]),
+    });
+  }
+
+  private beginProject(placing: Placing, name: Cell | null, code: Cell | null, amount: Cell | null, goal: Cell | null): void {
+    const project = new ProjectBuilder();
+    project.department = this.blocks.department;
+    project.unit = this.blocks.unit;
+    project.codeText = code === null ? '' : compact(code.text);
+    project.nameText = name?.text ?? '';
+    project.type = this.columns.at(placing, 'project-type')?.text ?? '';
+    project.goal = goal?.text ?? '';
+    project.period = this.columns.at(placing, 'period')?.text ?? '';
+    project.setAmount(amount !== null && isAmount(amount.text) ? amount : null, this.moneyUnit);
+    project.references.push(...referencesOf([code, name]));
+    const moved =
+      this.blocks.restart === null || this.columns.at(placing, 'level1') !== null
+        ? []
+        : (this.blocks.current?.rows.splice(this.blocks.restart) ?? []);
+    for (const row of moved) row.repairs.push('stitched-page');
+    this.blocks.open(project, moved);
+  }
+}
+
+/** A cell that prints something; a dash stands for nothing. */
+function printedCell(cell: Cell | null): Cell | null {
+  return cell !== null && /^[-—–/]+$/.test(cell.text) ? null : cell;
+}
