@@ -206,8 +206,8 @@ export function verticalClasses(name: string, index: number, rowHeight: number, 
   const canvas = new Canvas();
   const xs = [60, 125, 250, 420];
   canvas.text(200, 50, data.title, { size: 14 });
-  canvas.text(60, 80, '项目名称', { size }).text(150, 80, data.project, { size });
-  canvas.text(60, 80 + rowHeight, '项目资金（万元）', { size }).text(150, 80 + rowHeight, data.amount, { size });
+  canvas.text(60, 80, '项目名称', { size }).text(180, 80, data.project, { size });
+  canvas.text(60, 80 + rowHeight, '项目资金（万元）', { size }).text(180, 80 + rowHeight, data.amount, { size });
   let y = 80 + 2 * rowHeight;
   for (const [column, words] of HEADING.entries()) canvas.text(xs[column] ?? 0, y, words, { size });
   y += rowHeight;

@@ -16,6 +16,7 @@ import {
   verticalClasses,
   watermark,
 } from '../../../fuzz/pdf-kinds.js';
+import { LOOK_ALIKES, VARIANTS } from '../../../fuzz/pdf-variants.js';
 import { readDocuments } from '../../read.js';
 
 const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
@@ -351,4 +352,12 @@ describe('tables', () => {
     expect(got.sure).not.toContain(true);
     expect(got.notes).toContain('cut-text');
   });
+});
+
+describe('further variants', () => {
+  all(VARIANTS);
+});
+
+describe('pages that only look like trouble', () => {
+  all(LOOK_ALIKES);
 });
