@@ -27,6 +27,10 @@ function fontName(font: string): string {
   return font.replace(/^[A-Z]{6}\+/, '').replace(/,.*$/, '');
 }
 
+/** Letters met before: a document has few. */
+const LETTERS = new Map<number, string>();
+const MAX_LETTERS = 20_000;
+
 /** Reads the letters of a page. */
 export class Characters {
   private readonly symbolFonts = new Map<string, SymbolFont | null>();
@@ -54,7 +58,13 @@ export class Characters {
     if (unmapped && !this.isNumberedByLetter(font)) return this.counted(UNMAPPED);
     if (code === 0 || code === 0xfffd) return this.counted(UNMAPPED);
     if (code < 0x20 || code > 0x10ffff || code === 0xffff) return '';
-    return this.counted(plainText(String.fromCodePoint(code)));
+    // Ligatures of Latin letters (ﬁ) are their letters.
+    if (code >= 0xfb00 && code <= 0xfb06) return String.fromCodePoint(code).normalize('NFKC');
+    const known = LETTERS.get(code);
+    if (known !== undefined) return this.counted(known);
+    const letter = plainText(String.fromCodePoint(code));
+    if (LETTERS.size < MAX_LETTERS) LETTERS.set(code, letter);
+    return this.counted(letter);
   }
 
   private counted(text: string): string {

@@ -71,7 +71,9 @@ export function splitRuns(line: readonly Glyph[], gapEm: number): TextRun[] {
       continue;
     }
     if (last && first) {
-      if (glyph.text === last.text && Math.abs(glyph.x0 - last.x0) < 0.25 * (glyph.x1 - glyph.x0)) continue;
+      // The parts of a ligature (ff) share their place in one text; a copy is a text of its own.
+      const copy = glyph.text === last.text && glyph.ink.object !== last.ink.object;
+      if (copy && Math.abs(glyph.x0 - last.x0) < 0.25 * (glyph.x1 - glyph.x0)) continue;
       const gap = glyph.x0 - x1;
       const em = Math.max(emOf(glyph), emOf(last));
       // A cell's edge cuts the letter before: what follows stands in another cell.

@@ -51,6 +51,7 @@ const XFA_FULL = 2;
 
 /** Texts whose further letters are there, though an edge hides them, are not cut. */
 function wholeTexts(glyphs: readonly Glyph[]): Glyph[] {
+  if (!glyphs.some((glyph) => glyph.cut)) return [...glyphs];
   const whole = new Set(glyphs.filter((glyph) => glyph.home).map((glyph) => glyph.ink.object));
   return glyphs.map((glyph) => {
     if (!glyph.cut || !whole.has(glyph.ink.object)) return glyph;
@@ -156,17 +157,20 @@ export class PageReader {
    */
   private place(raw: readonly RawGlyph[], characters: Characters, frame: Frame, painter: Painter): Glyph[] {
     const clips = new ClipReader(this.engine, this.heap, this.scratch, frame);
-    const letters = raw.map((glyph) => ({ glyph, text: characters.textOf(glyph) })).filter(({ text }) => text !== '');
+    const texts = raw.map((glyph) => characters.textOf(glyph));
     const clipped: Glyph[] = [];
-    let homeless = 0;
-    for (const { glyph, text } of letters) {
+    let [homeless, all] = [0, 0];
+    for (const [index, glyph] of raw.entries()) {
+      const text = texts[index] ?? '';
+      if (text === '') continue;
       const clip = glyph.object === 0 ? null : clips.ofObject(glyph.object, painter.texts.get(glyph.object)?.outer);
       const placed = placeGlyph(glyph, text, frame, clip);
       if (placed) clipped.push(placed);
       if (!placed || placed.home) homeless++;
+      all++;
     }
-    if (homeless <= MAX_HIDDEN * letters.length) return wholeTexts(clipped);
-    return letters.flatMap(({ glyph, text }) => placeGlyph(glyph, text, frame, null) ?? []);
+    if (homeless <= MAX_HIDDEN * all) return wholeTexts(clipped);
+    return raw.flatMap((glyph, index) => (texts[index] ? (placeGlyph(glyph, texts[index] ?? '', frame, null) ?? []) : []));
   }
 
   private float(index: number): number {

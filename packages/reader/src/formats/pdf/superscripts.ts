@@ -6,6 +6,8 @@ import type { Rule } from './rules.js';
 
 /** A script is at most this large, of its line's type. */
 const SMALL = 0.76;
+/** Only letters smaller than this share of a page’s usual type are looked at. */
+const SMALLER = 0.95;
 /** How far a script's baseline may lie above or below its line's, in heights of the line's type. */
 const RAISED = { least: 0.18, most: 0.75 };
 const LOWERED = { least: 0.05, most: 0.4 };
@@ -21,19 +23,22 @@ const BUCKET = 24;
 
 /** Letters by where they end, for whatever follows them. */
 class Ends {
-  private readonly buckets = new Map<string, Glyph[]>();
+  private readonly buckets = new Map<number, Glyph[]>();
 
   add(glyph: Glyph): void {
-    const key = `${Math.floor(glyph.x1 / BUCKET)}:${Math.floor(glyph.baseline / BUCKET)}`;
+    const key = keyOf(glyph.x1, glyph.baseline);
     const list = this.buckets.get(key);
     if (list) list.push(glyph);
     else this.buckets.set(key, [glyph]);
   }
 
   *near(x: number, y: number): Generator<Glyph> {
-    const [column, row] = [Math.floor(x / BUCKET), Math.floor(y / BUCKET)];
-    for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) yield* this.buckets.get(`${column + dx}:${row + dy}`) ?? [];
+    for (const dx of [-BUCKET, 0, BUCKET]) for (const dy of [-BUCKET, 0, BUCKET]) yield* this.buckets.get(keyOf(x + dx, y + dy)) ?? [];
   }
+}
+
+function keyOf(x: number, y: number): number {
+  return Math.floor(x / BUCKET) * 16_384 + Math.floor(y / BUCKET);
 }
 
 /** The letter that a small one is the script of; null where it stands on a line of its own. */
@@ -59,9 +64,9 @@ function parted(base: Glyph, script: Glyph, vertical: readonly Rule[]): boolean 
 
 /** The letters with scripts on the lines that they belong to; raised digits as the signs for them, so that 10³ is not 103. */
 export function raiseScripts(glyphs: readonly Glyph[], vertical: readonly Rule[]): Glyph[] {
-  const ems = glyphs.filter((glyph) => glyph.text.trim() !== '').map((glyph) => glyph.ink.em);
-  const largest = Math.max(0, ...new Set(ems.map((em) => Math.round(em * 2) / 2)));
-  const small = (glyph: Glyph) => glyph.text.trim() !== '' && glyph.ink.em <= SMALL * largest;
+  const ems = glyphs.map((glyph) => glyph.ink.em).sort((a, b) => a - b);
+  const usual = ems[ems.length >> 1] ?? 0;
+  const small = (glyph: Glyph) => glyph.ink.em < SMALLER * usual && glyph.text.trim() !== '';
   const scripts = glyphs.filter(small);
   if (scripts.length === 0) return [...glyphs];
   const ends = new Ends();

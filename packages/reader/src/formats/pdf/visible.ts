@@ -84,6 +84,8 @@ function shareOver(hidden: readonly Glyph[], visible: readonly Glyph[]): number 
 
 /** Letters this near to another, in heights of the type, are at its place. */
 const SAME_PLACE = 0.8;
+/** A layer of which so many texts lie under later ones is an earlier reading. */
+const WHOLE_LAYER = 0.6;
 const BUCKET = 16;
 
 /** Of invisible layers that lie over each other the one painted last: machines that read a page again leave what they read before. */
@@ -118,10 +120,16 @@ function topmost(layer: readonly Glyph[]): readonly Glyph[] {
     if (isUnder(glyph)) own.under++;
     counts.set(glyph.ink.object, own);
   }
-  return layer.filter(({ ink }) => {
-    const own = counts.get(ink.object);
-    return own === undefined || own.under * 2 <= own.all;
-  });
+  const orders = new Map(layer.map((glyph) => [glyph.ink.object, glyph.ink.order]));
+  const isUnderMost = (object: number) => {
+    const own = counts.get(object);
+    return own !== undefined && own.under * 2 > own.all;
+  };
+  const last = Math.max(-1, ...[...orders].filter(([object]) => isUnderMost(object)).map(([, order]) => order));
+  const earlier = [...orders].filter(([, order]) => order <= last).map(([object]) => object);
+  // What was read before goes as a whole, texts of merged cells too that stand elsewhere in their cell.
+  const whole = earlier.filter(isUnderMost).length >= WHOLE_LAYER * earlier.length;
+  return layer.filter(({ ink }) => (whole ? ink.order > last : !isUnderMost(ink.object)));
 }
 
 /** Parts the letters of a page into those seen and those hidden. */

@@ -28,7 +28,18 @@ interface Style {
   readonly glyphs: Glyph[];
 }
 
-function styleKey({ em, paint, mode }: Ink): string {
+/** Keys of inks, which all glyphs of a text share. */
+const STYLE_KEYS = new WeakMap<Ink, string>();
+
+function styleKey(ink: Ink): string {
+  const known = STYLE_KEYS.get(ink);
+  if (known !== undefined) return known;
+  const key = keyOf(ink);
+  STYLE_KEYS.set(ink, key);
+  return key;
+}
+
+function keyOf({ em, paint, mode }: Ink): string {
   const tone = [paint.red, paint.green, paint.blue, paint.alpha].map((share) => Math.round(share * 25)).join(',');
   return `${Math.round(em * 2)}|${tone}|${mode}`;
 }
