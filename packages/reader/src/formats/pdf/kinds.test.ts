@@ -343,6 +343,19 @@ describe('tables', () => {
     expect(got.notes).toContain('pictures-in-cells');
   });
 
+  it('doubts names whose end the next cell is painted over', async () => {
+    const data = FORMS[0]!;
+    const canvas = new Canvas();
+    drawForm(canvas, { ...data, rows: data.rows.map((row) => ({ ...row, name: '', value: '' })) });
+    for (const [index, row] of data.rows.entries()) {
+      const y = 162 + 22 * index;
+      canvas.text(238, y, index === 1 ? `${row.name}（含新增住户、租户和其他受益住户）` : row.name);
+      canvas.area(395.5, y - 13, 129, 21, 1).text(398, y, row.value);
+    }
+    const got = await read(writeCanvases([canvas]));
+    expect(got.sure).toEqual(data.rows.map((_, index) => index !== 1));
+  });
+
   it('doubts names that the edge of their cell cuts', async () => {
     const data = FORMS[0]!;
     const canvas = new Canvas();

@@ -132,6 +132,22 @@ function topmost(layer: readonly Glyph[]): readonly Glyph[] {
   return layer.filter(({ ink }) => (whole ? ink.order > last : !isUnderMost(ink.object)));
 }
 
+/** Marks the last letter seen of a text whose further letters are hidden, as where the next cell's ground is painted over its end: the text is cut. */
+function markCut(visible: Glyph[], hidden: readonly Glyph[]): void {
+  const partly = new Set(hidden.filter(isPrinted).map((glyph) => glyph.ink.object));
+  const ends = new Map<number, number>();
+  for (const [index, glyph] of visible.entries()) {
+    const { object } = glyph.ink;
+    if (!partly.has(object) || !isPrinted(glyph)) continue;
+    const end = ends.get(object);
+    if (end === undefined || (visible[end]?.x1 ?? 0) < glyph.x1) ends.set(object, index);
+  }
+  for (const index of ends.values()) {
+    const glyph = visible[index];
+    if (glyph) visible[index] = { ...glyph, cut: true };
+  }
+}
+
 /** Parts the letters of a page into those seen and those hidden. */
 export function seenText(glyphs: readonly Glyph[], page: PaintedPage): SeenText {
   const visible: Glyph[] = [];
@@ -151,6 +167,7 @@ export function seenText(glyphs: readonly Glyph[], page: PaintedPage): SeenText 
     const x = (x0 + x1) / 2;
     return ink.mode === 'invisible' && pictures.some((box) => x > box.left && x < box.right && baseline > box.top && baseline < box.bottom);
   });
+  markCut(visible, hidden);
   const layer = nothingElse ? readable : onPicture.length > NOTHING_ELSE && shareOver(onPicture, visible) <= OVER_VISIBLE ? onPicture : [];
   if (layer.length === 0) return { glyphs: visible, hidden, invisibleOnly: false };
   const kept = new Set(topmost(layer));
