@@ -200,6 +200,33 @@ export function sidePages(name: string, index: number, shift: number, outcome: O
   return { name, bytes: writeCanvases([left, right]), data, outcome };
 }
 
+/** A table of two sheets' height and two sheets' width, its four parts in the order of printing. */
+export function sheetsOfTable(name: string, order: 'down-then-over' | 'over-then-down'): KindCase {
+  const data = form(2);
+  const part = (from: number, to: number, right: boolean): Canvas => {
+    const canvas = new Canvas();
+    const xs = right ? [60, 260, 430] : [60, 160, 320];
+    const lines = data.rows.slice(from, to).map((row) => (right ? [row.name, row.value] : [row.level1, row.level2]));
+    if (from === 0) lines.unshift(right ? HEADING.slice(2) : HEADING.slice(0, 2));
+    for (const [line, cells] of lines.entries()) {
+      const y = 60 + 22 * line;
+      for (const [column, words] of cells.entries()) {
+        const [x0, x1] = [xs[column] ?? 0, xs[column + 1] ?? 0];
+        canvas
+          .rule(x0, y, x1, y)
+          .rule(x0, y + 22, x1, y + 22)
+          .rule(x0, y, x0, y + 22)
+          .rule(x1, y, x1, y + 22)
+          .text(x0 + 3, y + 14, words);
+      }
+    }
+    return canvas;
+  };
+  const [topLeft, bottomLeft, topRight, bottomRight] = [part(0, 5, false), part(5, 9, false), part(0, 5, true), part(5, 9, true)];
+  const sheets = order === 'down-then-over' ? [topLeft, bottomLeft, topRight, bottomRight] : [topLeft, topRight, bottomLeft, bottomRight];
+  return { name, bytes: writeCanvases(sheets), data: { ...data, project: '', amount: '' }, outcome: 'right' };
+}
+
 /** A table without rules whose classes are set letter under letter. */
 export function verticalClasses(name: string, index: number, rowHeight: number, size: number): KindCase {
   const data = form(index);
