@@ -103,6 +103,30 @@ const HEADING = row(inline('三级指标'), inline('指标值'));
 const FORM = data(HEADING, row(inline('指标1：'), inline('≥XX次')), row(inline('指标2：'), inline('××')));
 const OWN = data(HEADING, row(inline('巡护次数'), inline('≥52次')), row(inline('清理次数'), inline('≥12次')));
 
+describe('letters and pictures of an OpenDocument spreadsheet', () => {
+  it('are read by the styles of cells and pieces, with what they inherit', async () => {
+    const style = (name: string, properties: string, parent = '') =>
+      `<style:style style:name="${name}" style:parent-style-name="${parent}"><style:text-properties ${properties}/></style:style>`;
+    const styles =
+      '<style:font-face style:name="S1" svg:font-family="Symbol"/>' +
+      style('sym', 'style:font-name="S1"') +
+      style('child', '', 'sym') +
+      style('gone', 'text:display="none"') +
+      style('pale', 'fo:color="#ffffff"') +
+      style('up', 'style:text-position="super 58%"');
+    const p = (content: string, cell = '') => `<table:table-cell table:style-name="${cell}"><text:p>${content}</text:p></table:table-cell>`;
+    const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`;
+    const picture = '<draw:frame svg:width="0.4cm" svg:height="0.4cm"><draw:image/><svg:desc>≤</svg:desc></draw:frame>';
+    const content = (cells: string) =>
+      `<c xmlns="x"><office:automatic-styles>${styles}</office:automatic-styles><table:table table:name="表"><table:table-row>${cells}</table:table-row></table:table></c>`;
+    const ods = (cells: string) =>
+      read('表.ods', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': content(cells) });
+    const cells =
+      p(`${span('child', '³')}300m${span('up', '2')}${span('gone', '旧')}`) + p('草稿', 'pale') + p(`${picture}5天`) + p('£', 'sym');
+    expect(await ods(cells)).toMatchObject({ rows: [['≥300m²', '', '≤5天', '≤']], trouble: [['hidden-text']], notes: ['hidden-text'] });
+  });
+});
+
 describe('sheets for those who fill in', () => {
   it('are left out and named: hidden for good, or a form beside the one that is filled in', async () => {
     const both = (name: string, state: string, xml: string) =>
