@@ -74,7 +74,7 @@ class ContentHandler implements XmlHandler {
         break;
       case 'table':
         this.hidden = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
-        this.grid = new SheetGrid(attributes.get('table:name') ?? '', this.hidden, this.budget);
+        this.grid = new SheetGrid(attributes.get('table:name') ?? '', this.budget);
         this.row = 0;
         this.columns = 0;
         break;

@@ -223,7 +223,7 @@ export function readXls(file: CompoundFile, limits: ReadLimits): SheetContent {
   let records = stream.length / 2;
   const shown = new ShownSheets();
   for (const sheet of globals.sheets) {
-    const grid = new SheetGrid(sheet.name, sheet.state !== 'visible', budget);
+    const grid = new SheetGrid(sheet.name, budget);
     const reader = new SheetReader(grid, globals);
     for (const record of recordsFrom(stream, sheet.offset)) {
       // Sheets that lie over each other in the stream are made to waste time.

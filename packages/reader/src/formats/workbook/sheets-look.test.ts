@@ -127,6 +127,22 @@ describe('letters and pictures of an OpenDocument spreadsheet', () => {
   });
 });
 
+describe('letters of XML Spreadsheet 2003', () => {
+  it('are read by their fonts, and hidden columns and sheets are said', async () => {
+    const xml =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="h">' +
+      '<Styles><Style ss:ID="s"><Font ss:FontName="Symbol"/></Style><Style ss:ID="w"><Font ss:FontName="宋体" ss:Color="#FFFFFF"/></Style></Styles>' +
+      '<Worksheet ss:Name="表"><Table><Column/><Column ss:Hidden="1"/><Row><Cell ss:StyleID="s"><Data ss:Type="String">³52</Data></Cell>' +
+      '<Cell><Data ss:Type="String"><html:Font html:Face="Symbol">£</html:Font>300m<html:Sup>2</html:Sup></Data></Cell><Cell ss:StyleID="w"><Data ss:Type="String">草稿</Data></Cell></Row></Table>' +
+      '<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>';
+    const [result] = await toSourceDocuments(strToU8(xml), { path: '表.xls' });
+    if (!result || 'problem' in result) throw new Error(JSON.stringify(result));
+    const [block] = result.blocks;
+    expect(block?.kind === 'table' ? block.rows[0]?.cells.map((cell) => cell.text) : []).toEqual(['≥52', '≤300m²', '']);
+    expect(result.notes.map((note) => note.id)).toEqual(['hidden-sheet', 'hidden-columns', 'hidden-text']);
+  });
+});
+
 describe('sheets for those who fill in', () => {
   it('are left out and named: hidden for good, or a form beside the one that is filled in', async () => {
     const both = (name: string, state: string, xml: string) =>
