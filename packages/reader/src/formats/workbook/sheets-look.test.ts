@@ -13,7 +13,7 @@ async function read(path: string, members: Readonly<Record<string, string>>) {
     titles: tables.map((table) => table.title),
     rows: tables.flatMap((table) => table.rows.map((row) => row.cells.map((cell) => cell.text))),
     trouble: tables.flatMap((table) => table.rows.map((row) => row.trouble ?? [])),
-    notes: result.notes.map((note) => `${note.id}${note.args['sheet'] === undefined ? '' : ` ${note.args['sheet']}`}`),
+    notes: result.notes.map((note) => `${note.id}${note.args.sheet === undefined ? '' : ` ${note.args.sheet}`}`),
   };
 }
 
