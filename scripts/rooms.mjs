@@ -56,6 +56,21 @@ const ORDER = {
     ['analyse.ts'],
     ['index.ts'],
   ],
+  'packages/report/src': [
+    ['language.ts', 'location.ts'],
+    ['texts'],
+    ['options.ts'],
+    ['record'],
+    ['view'],
+    ['machine', 'review'],
+    ['batch'],
+    ['pages'],
+    ['office'],
+    ['site'],
+    ['index.ts'],
+  ],
+  'packages/report/src/pages': [['markdown', 'html'], ['charts']],
+  'packages/report/src/office': [['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership']],
 };
 
 /** Where circles are looked for. */

@@ -255,7 +255,7 @@ export function readXlsx(
     const name = relations.size === 0 ? `xl/worksheets/sheet${index + 1}.xml` : relation?.type === 'worksheet' ? relation.target : '';
     const member = name === '' ? undefined : partNamed(archive, name);
     if (!member) continue;
-    const grid = new SheetGrid(sheet.name, sheet.state !== 'visible', budget);
+    const grid = new SheetGrid(sheet.name, budget);
     const handler = new SheetHandler(grid, strings, styles, workbook.date1904);
     parseXmlMember(archive, member, handler, 'xlsx');
     layPictures(archive, member, grid);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../fixtures/demo-analysis.js';
-import { RECORD_COLUMNS } from '../formats/records-csv.js';
+import { RECORD_COLUMNS } from '../machine/records-csv.js';
 import { recordsOf } from './indicator-record.js';
 
 /** The fields that callers were promised, in their order. */

@@ -4,8 +4,8 @@
 import type { Analysis, Deduction, Finding, FindingArgument, IndicatorAnalysis, RuleId, Severity } from '@perf-lint/analyser';
 import { type Level1, projectIdentity, RowIds, type TableKind, type Target } from '@perf-lint/core';
 import type { Language } from '../language.js';
+import { type Location, locationOf } from '../location.js';
 import { findingMessage, findingSuggestion, type Wording } from '../texts/finding-texts.js';
-import { type Location, locationOf } from './location.js';
 import { type IndicatorRow, indicatorRows } from './walk.js';
 
 /** Version of {@link IndicatorRecord}: the first number changes when a field is renamed or dropped, the second when one is added. */

@@ -2,20 +2,20 @@
  * The files of one document's reports: a page per project and department, its reading report; HTML, Markdown or Word.
  */
 import type { Analysis, ProjectAnalysis } from '@perf-lint/analyser';
-import { departmentPage } from '../html/department-page.js';
-import { type Crumb, href } from '../html/page.js';
-import { projectPage } from '../html/project-page.js';
-import { readingPage } from '../html/reading-page.js';
-import { departmentMarkdown } from '../markdown/department.js';
-import { projectMarkdown } from '../markdown/project.js';
+import { type SitePaths, sitePaths } from '../batch/site-paths.js';
+import { projectDocument } from '../office/word/project-document.js';
 import type { ReportOptions } from '../options.js';
+import { departmentPage } from '../pages/html/department-page.js';
+import { type Crumb, href } from '../pages/html/page.js';
+import { projectPage } from '../pages/html/project-page.js';
+import { readingPage } from '../pages/html/reading-page.js';
+import { departmentMarkdown } from '../pages/markdown/department.js';
+import { projectMarkdown } from '../pages/markdown/project.js';
 import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
 import { type DepartmentView, departmentView, type ProjectLine } from '../view/department-view.js';
 import { projectView } from '../view/project-view.js';
-import { projectDocument } from '../word/project-document.js';
 import { binaryReportFile, type ReportFile, reportFile } from './report-file.js';
-import { type SitePaths, sitePaths } from './site-paths.js';
 
 export type PageFormat = 'html' | 'markdown' | 'docx';
 

@@ -3,16 +3,16 @@
  */
 import type { Pile } from '@perf-lint/analyser';
 import { bin, mean, median } from 'd3-array';
-import { chart } from '../charts/chart.js';
-import { columns } from '../charts/columns.js';
-import { matrix } from '../charts/matrix.js';
-import { stackedBars } from '../charts/stacked-bars.js';
-import { html, type Markup } from '../html/markup.js';
+import { type Batch, MONEY_BANDS, moneyBand } from '../batch/batch.js';
 import type { ReportOptions } from '../options.js';
+import { chart } from '../pages/charts/chart.js';
+import { columns } from '../pages/charts/columns.js';
+import { matrix } from '../pages/charts/matrix.js';
+import { stackedBars } from '../pages/charts/stacked-bars.js';
+import { html, type Markup } from '../pages/html/markup.js';
 import { counted, numberText, shareText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { CLASS, FIGURE, FIGURE_NAMES, PILE, PILES, PROJECT_CLASSES } from '../texts/labels.js';
-import { type Batch, MONEY_BANDS, moneyBand } from './batch.js';
 
 const PILE_FILLS: Readonly<Record<Pile, string>> = { return: 'fe', verify: 'f2', hint: 'f1', doubtful: 'f4', clear: 'f3' };
 const CLASS_FILLS = ['f1', 'f2', 'f3', 'f4', 'f5', 'f5'];

@@ -2,13 +2,13 @@
  * The index as data for its script: projects as short lists, names of departments and rules once.
  */
 
-import { href } from '../html/page.js';
+import { type Batch, moneyBand } from '../batch/batch.js';
+import type { SiteProject } from '../batch/site-document.js';
 import type { ReportOptions } from '../options.js';
+import { href } from '../pages/html/page.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
 import { cutToWidth } from '../texts/width.js';
-import { type Batch, moneyBand } from './batch.js';
-import type { SiteProject } from './site-document.js';
 
 /** Projects one page can list; a larger batch lists the most urgent and says so. */
 export const PROJECTS_LISTED = 30_000;

@@ -1,14 +1,15 @@
 /**
  * The index of a batch as files.
  */
-import { href } from '../html/page.js';
-import { escapeMarkdown as md, tableRow } from '../markdown/escape.js';
+
+import type { Batch } from '../batch/batch.js';
 import type { ReportOptions } from '../options.js';
+import { href } from '../pages/html/page.js';
+import { escapeMarkdown as md, tableRow } from '../pages/markdown/escape.js';
 import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
 import { problemLine } from '../texts/problems.js';
-import type { Batch } from './batch.js';
 import { indexTitle, type PageFormat } from './document-files.js';
 import { indexPage } from './index-page.js';
 import { type ReportFile, reportFile } from './report-file.js';

@@ -2,16 +2,16 @@
  * The index of a batch: a work queue first (piles, search, filters), then what recurs, what could not be read, charts.
  */
 
-import { html, jsonForScript, type Markup } from '../html/markup.js';
-import { href, page } from '../html/page.js';
-import { scrolling } from '../html/scroll.js';
+import type { Batch } from '../batch/batch.js';
 import type { ReportOptions } from '../options.js';
+import { html, jsonForScript, type Markup } from '../pages/html/markup.js';
+import { href, page } from '../pages/html/page.js';
+import { scrolling } from '../pages/html/scroll.js';
 import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
 import { readingDoubts } from '../texts/reading-doubts.js';
-import type { Batch } from './batch.js';
 import { indexTitle } from './document-files.js';
 import { bandNames, indexCharts } from './index-charts.js';
 import { indexData, PROJECTS_LISTED } from './index-data.js';

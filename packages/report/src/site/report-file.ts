@@ -1,7 +1,7 @@
 /**
  * A file of a report: content and hash, so that the caller can leave an unchanged file alone.
  */
-import { sha256Hex } from '../html/digest.js';
+import { sha256Hex } from '../pages/html/digest.js';
 
 export interface ReportFile {
   /** Relative path with "/", safe on Windows. */

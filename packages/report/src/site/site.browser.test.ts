@@ -7,9 +7,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { writeSite } from '../../fixtures/write-site.js';
-import { Batch } from './batch.js';
+import { Batch } from '../batch/batch.js';
+import { siteDocument } from '../batch/site-document.js';
 import { indexFiles } from './index-files.js';
-import { siteDocument } from './site-document.js';
 
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));

@@ -3,7 +3,7 @@
  */
 import type { SourceReference } from '@perf-lint/core';
 import type { Language } from '../language.js';
-import { locationOf } from '../record/location.js';
+import { locationOf } from '../location.js';
 
 /** The first place of a list of references, "" where there is none. */
 export function placeText(references: readonly SourceReference[], language: Language): string {

@@ -1,12 +1,12 @@
 import type { Analysis, LibraryMatch } from '@perf-lint/analyser';
 import { expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
-import { indicatorTable } from '../html/indicator-table.js';
-import { projectMarkdown } from '../markdown/project.js';
+import { WorkbookRows } from '../office/workbook/workbook-rows.js';
+import { writeWorkbook } from '../office/workbook/write-workbook.js';
 import type { ReportOptions } from '../options.js';
+import { indicatorTable } from '../pages/html/indicator-table.js';
+import { projectMarkdown } from '../pages/markdown/project.js';
 import { projectsOf } from '../record/walk.js';
-import { WorkbookRows } from '../workbook/workbook-rows.js';
-import { writeWorkbook } from '../workbook/write-workbook.js';
 import { projectView } from './project-view.js';
 
 const OPTIONS: ReportOptions = { language: 'zh-CN', wording: DEMO_WORDING };

@@ -2,9 +2,9 @@ import { RULE_IDS } from '@perf-lint/analyser';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { projectsOf } from '../record/walk.js';
-import { emptySectionText } from '../texts/review-evidence.js';
 import { checkedOut } from './checked-out.js';
 import { projectView } from './project-view.js';
+import { emptySectionText } from './review-evidence.js';
 import { REVIEW_ITEMS } from './review-items.js';
 
 const OPTIONS = { language: 'zh-CN', wording: DEMO_WORDING } as const;

@@ -1,6 +1,7 @@
 /**
  * Parts of other formats that a Word document takes in whole (w:altChunk): pages, texts, and Word documents inside it.
  */
+import { ReadFailure } from '../../failure.js';
 import type { ReadLimits } from '../../read-options.js';
 import type { Block } from '../../source-document.js';
 import { detect, detectArchive, detectText } from '../detect.js';
@@ -28,7 +29,13 @@ class Chunks {
       this.parts += 1;
       this.inflated += part.size;
       if (this.parts > MAX_PARTS || this.inflated > this.limits.inflatedBytes || part.size > this.limits.fileBytes) return null;
-      return this.read(memberBytes(archive, part), part.name, depth);
+      try {
+        return this.read(memberBytes(archive, part), part.name, depth);
+      } catch (error) {
+        // A part that is broken is not read, and said; what means harm fails the document.
+        if (error instanceof ReadFailure && (error.problem.id === 'limit' || error.problem.id === 'unsafe-archive')) throw error;
+        return null;
+      }
     };
   }
 

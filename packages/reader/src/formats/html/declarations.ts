@@ -125,10 +125,15 @@ function take(declared: Declared, name: string, value: string): void {
   }
 }
 
+const SIDES = new Set(['height', 'max-height', 'width', 'max-width']);
+
 /** Reads "name: value; name: value". Declarations of no concern are passed over; a semicolon inside quotes or brackets separates all the same. */
 export function declarations(style: string): Declared {
   const declared: Declared = {};
   if (style.length > MAX_STYLE) return declared;
+  // A box without height that cuts off what does not fit shows nothing.
+  let flat = false;
+  let cut = false;
   for (const part of style.split(';')) {
     const colon = part.indexOf(':');
     if (colon < 0) continue;
@@ -136,8 +141,12 @@ export function declarations(style: string): Declared {
       .slice(colon + 1)
       .replace(/!\s{0,5}important/i, '')
       .trim();
-    take(declared, part.slice(0, colon).trim().toLowerCase(), value.length > 200 ? '' : value.toLowerCase());
+    const name = part.slice(0, colon).trim().toLowerCase();
+    if (SIDES.has(name) && length(value) === 0) flat = true;
+    if (name === 'overflow' && value === 'hidden') cut = true;
+    take(declared, name, value.length > 200 ? '' : value.toLowerCase());
   }
+  if (flat && cut) declared.gone = true;
   return declared;
 }
 

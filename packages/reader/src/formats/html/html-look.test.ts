@@ -20,6 +20,7 @@ describe('hidden text of a page', () => {
     ['≥52次<i style="font-size:0px">≥50次</i>', ''],
     ['≥52次<i style="mso-hide:all">≥50次</i>', ''],
     ['≥52次<i style="position:absolute;left:-9999px">≥50次</i>', ''],
+    ['≥52次<b style="height:0;overflow:hidden">≥50次</b>', ''],
     ['≥52次<font color="#FFFFFF">≥50次</font>', ''],
     ['≥52次<b class="old">≥50次</b>', '/* x */ .new, b.old { display : none !important }'],
     ['≥52次<b id="x">≥50次</b>', '<!-- #x{visibility:hidden} -->'],

@@ -16,6 +16,8 @@ export interface CharacterLook {
   readonly symbol: { readonly font: SymbolFont | null; readonly code: number } | null;
   /** The character is a placeholder for a picture and no letter; data of a form field is none. */
   readonly picture: boolean;
+  /** Place in the data stream of the form field that the character stands for; -1 where it stands for none. */
+  readonly formField: number;
 }
 
 interface State {
@@ -28,6 +30,7 @@ interface State {
   size: number;
   special: boolean;
   data: boolean;
+  place: number;
   symbol: { readonly font: number; readonly code: number } | null;
 }
 
@@ -41,9 +44,18 @@ const START: State = {
   size: 0,
   special: false,
   data: false,
+  place: -1,
   symbol: null,
 };
-const PLAIN: CharacterLook = { visibility: 'shown', deleted: false, font: null, raised: false, symbol: null, picture: false };
+const PLAIN: CharacterLook = {
+  visibility: 'shown',
+  deleted: false,
+  font: null,
+  raised: false,
+  symbol: null,
+  picture: false,
+  formField: -1,
+};
 
 export interface CharacterRun {
   readonly from: number;
@@ -139,6 +151,9 @@ function applyList(list: Uint8Array, state: State, styled: State): void {
       case 0x0806:
         state.data = value === 1;
         break;
+      case 0x6a03:
+        state.place = view.getUint32(at, true);
+        break;
       case 0x6a09:
         state.symbol = { font: view.getUint16(at, true), code: view.getUint16(at + 2, true) };
         break;
@@ -211,6 +226,7 @@ export class CharacterLooks {
       raised: state.raised,
       symbol: state.special && state.symbol ? { font: this.fonts[state.symbol.font] ?? null, code: state.symbol.code } : null,
       picture: state.special && !state.data,
+      formField: state.special && state.data ? state.place : -1,
     };
   }
 

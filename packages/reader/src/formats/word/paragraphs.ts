@@ -7,6 +7,7 @@ import { raised } from '../letters/raised.js';
 import { inSymbolFont, symbolLetter } from '../letters/symbol-fonts.js';
 import type { CompoundFile } from '../ole/compound.js';
 import { type CharacterLook, CharacterLooks, type CharacterRun } from './characters.js';
+import { formFieldText } from './form-fields.js';
 import { sprmsOf } from './sprms.js';
 
 export interface RowDefinition {
@@ -279,7 +280,12 @@ class ParagraphReader {
         return;
       default:
     }
-    if (this.hidden > 0) return;
+    if (this.hidden > 0) {
+      // What a checkbox or a drop-down shows stands with its code, which is not shown itself.
+      const field = code === 0x01 ? this.characters.at(place, Math.max(0, this.style)).formField : -1;
+      if (field >= 0) this.text += formFieldText(this.data, field);
+      return;
+    }
     if (this.style < 0) this.style = this.runAt(place)?.style ?? 0;
     this.letter(code, this.characters.at(place, this.style));
   }

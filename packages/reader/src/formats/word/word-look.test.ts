@@ -15,7 +15,7 @@ const four = (value: number) => [...two(value & 0xffff), ...two(value >>> 16)];
 const FONTS = ['Times New Roman', 'Symbol', 'Wingdings'];
 
 /** A minimal document of Word 97: one piece of wide text, one page of character properties, fonts, one hidden character style. */
-function wordFile(runs: readonly Run[]): CompoundFile {
+function wordFile(runs: readonly Run[], data: readonly number[] = []): CompoundFile {
   const main = new Uint8Array(0x2000);
   const view = new DataView(main.buffer);
   const text = `${runs.map((run) => run.text).join('')}\r`;
@@ -59,7 +59,7 @@ function wordFile(runs: readonly Run[]): CompoundFile {
   put(15, [...two(FONTS.length), 0, 0, ...fonts]);
   const pieces = [...four(0), ...four(text.length), 0, 0, ...four(start), 0, 0];
   put(33, [2, ...four(pieces.length), ...pieces]);
-  const streams: Record<string, Uint8Array> = { WordDocument: main, '0Table': Uint8Array.from(table) };
+  const streams: Record<string, Uint8Array> = { WordDocument: main, '0Table': Uint8Array.from(table), Data: Uint8Array.from(data) };
   const entries = Object.keys(streams);
   return {
     find: (name: string) => (entries.includes(name) ? { name, start: 0, size: streams[name]?.length ?? 0 } : undefined),
@@ -67,8 +67,9 @@ function wordFile(runs: readonly Run[]): CompoundFile {
   } as unknown as CompoundFile;
 }
 
-const read = (...runs: Run[]) => {
-  const { blocks, notes } = plainDocument(readDoc(wordFile(runs), DEFAULT_LIMITS));
+const read = (...runs: Run[]) => readWith([], ...runs);
+const readWith = (data: readonly number[], ...runs: Run[]) => {
+  const { blocks, notes } = plainDocument(readDoc(wordFile(runs, data), DEFAULT_LIMITS));
   return {
     lines: blocks.flatMap((block) => (block.kind === 'text' ? block.lines.map((line) => line.text) : [])),
     notes: notes.map((note) => note.id),
@@ -98,5 +99,60 @@ describe('characters of Word 97', () => {
   it('keep raised digits apart, and properties that lead nowhere harm nobody', () => {
     expect(read({ text: '≥300m' }, { text: '2', sprms: [0x48, 0x2a, 1] }).lines).toEqual(['≥300m²']);
     expect(read({ text: '≥52次', sprms: [0x30, 0x4a, 99, 0, 0x4f, 0x4a, 99, 0, 0x09] }).lines).toEqual(['≥52次']);
+  });
+});
+
+describe('form fields of Word 97', () => {
+  const field = { text: '\u0001', sprms: [0x55, 0x08, 1, 0x06, 0x08, 1, 0x03, 0x6a, 0, 0, 0, 0] };
+  const around = (data: readonly number[]) => readWith(data, { text: '\u0013 FORM ' }, field, { text: '\u0015是' }).lines;
+  const header = [...four(0), ...two(68), ...Array.from({ length: 62 }, () => 0)];
+  const string = (text: string, ended = true) => [
+    ...two(text.length),
+    ...[...text].flatMap((letter) => two(letter.charCodeAt(0))),
+    ...(ended ? [0, 0] : []),
+  ];
+
+  it('show their tick and their choice', () => {
+    const checkbox = (result: number, usual: number) => [
+      ...header,
+      255,
+      255,
+      255,
+      255,
+      ...two(1 | (result << 2)),
+      0,
+      0,
+      0,
+      0,
+      ...string('钩'),
+      ...two(usual),
+    ];
+    expect(around(checkbox(1, 0))).toEqual(['☑是']);
+    expect(around(checkbox(25, 0))).toEqual(['□是']);
+    expect(around(checkbox(25, 1))).toEqual(['☑是']);
+    const entries = ['优', '良', '中'].flatMap((entry) => string(entry, false));
+    const list = [
+      ...header,
+      255,
+      255,
+      255,
+      255,
+      ...two(2 | (1 << 2)),
+      0,
+      0,
+      0,
+      0,
+      ...string('表'),
+      ...two(0),
+      ...Array.from({ length: 5 }, () => string('')).flat(),
+      255,
+      255,
+      ...two(3),
+      0,
+      0,
+      ...entries,
+    ];
+    expect(around(list)).toEqual(['良是']);
+    expect(around(list.slice(0, 90))).toEqual(['是']);
   });
 });

@@ -57,7 +57,6 @@ export class SheetGrid {
 
   constructor(
     readonly name: string,
-    private readonly hidden: boolean,
     private readonly budget: Budget,
   ) {}
 
@@ -186,7 +185,6 @@ export class SheetGrid {
   notes(): ReadingNote[] {
     const notes: ReadingNote[] = [];
     if (this.rows.size === 0 && this.withoutValue.size === 0) return notes;
-    if (this.hidden) notes.push({ id: 'hidden-sheet', args: { sheet: this.name }, references: [] });
     let hiddenRows = 0;
     for (const row of this.hiddenRows) if (this.rows.has(row)) hiddenRows++;
     if (hiddenRows > 0) notes.push({ id: 'hidden-rows', args: { sheet: this.name, rows: hiddenRows }, references: [] });

@@ -13,7 +13,7 @@ async function read(path: string, members: Readonly<Record<string, string>>) {
     titles: tables.map((table) => table.title),
     rows: tables.flatMap((table) => table.rows.map((row) => row.cells.map((cell) => cell.text))),
     trouble: tables.flatMap((table) => table.rows.map((row) => row.trouble ?? [])),
-    notes: result.notes.map((note) => `${note.id}${note.args['sheet'] === undefined ? '' : ` ${note.args['sheet']}`}`),
+    notes: result.notes.map((note) => `${note.id}${note.args.sheet === undefined ? '' : ` ${note.args.sheet}`}`),
   };
 }
 
@@ -102,6 +102,46 @@ describe('pictures of a workbook', () => {
 const HEADING = row(inline('三级指标'), inline('指标值'));
 const FORM = data(HEADING, row(inline('指标1：'), inline('≥XX次')), row(inline('指标2：'), inline('××')));
 const OWN = data(HEADING, row(inline('巡护次数'), inline('≥52次')), row(inline('清理次数'), inline('≥12次')));
+
+describe('letters and pictures of an OpenDocument spreadsheet', () => {
+  it('are read by the styles of cells and pieces, with what they inherit', async () => {
+    const style = (name: string, properties: string, parent = '') =>
+      `<style:style style:name="${name}" style:parent-style-name="${parent}"><style:text-properties ${properties}/></style:style>`;
+    const styles =
+      '<style:font-face style:name="S1" svg:font-family="Symbol"/>' +
+      style('sym', 'style:font-name="S1"') +
+      style('child', '', 'sym') +
+      style('gone', 'text:display="none"') +
+      style('pale', 'fo:color="#ffffff"') +
+      style('up', 'style:text-position="super 58%"');
+    const p = (content: string, cell = '') => `<table:table-cell table:style-name="${cell}"><text:p>${content}</text:p></table:table-cell>`;
+    const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`;
+    const picture = '<draw:frame svg:width="0.4cm" svg:height="0.4cm"><draw:image/><svg:desc>≤</svg:desc></draw:frame>';
+    const content = (cells: string) =>
+      `<c xmlns="x"><office:automatic-styles>${styles}</office:automatic-styles><table:table table:name="表"><table:table-row>${cells}</table:table-row></table:table></c>`;
+    const ods = (cells: string) =>
+      read('表.ods', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': content(cells) });
+    const cells =
+      p(`${span('child', '³')}300m${span('up', '2')}${span('gone', '旧')}`) + p('草稿', 'pale') + p(`${picture}5天`) + p('£', 'sym');
+    expect(await ods(cells)).toMatchObject({ rows: [['≥300m²', '', '≤5天', '≤']], trouble: [['hidden-text']], notes: ['hidden-text'] });
+  });
+});
+
+describe('letters of XML Spreadsheet 2003', () => {
+  it('are read by their fonts, and hidden columns and sheets are said', async () => {
+    const xml =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="h">' +
+      '<Styles><Style ss:ID="s"><Font ss:FontName="Symbol"/></Style><Style ss:ID="w"><Font ss:FontName="宋体" ss:Color="#FFFFFF"/></Style></Styles>' +
+      '<Worksheet ss:Name="表"><Table><Column/><Column ss:Hidden="1"/><Row><Cell ss:StyleID="s"><Data ss:Type="String">³52</Data></Cell>' +
+      '<Cell><Data ss:Type="String"><html:Font html:Face="Symbol">£</html:Font>300m<html:Sup>2</html:Sup></Data></Cell><Cell ss:StyleID="w"><Data ss:Type="String">草稿</Data></Cell></Row></Table>' +
+      '<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>';
+    const [result] = await toSourceDocuments(strToU8(xml), { path: '表.xls' });
+    if (!result || 'problem' in result) throw new Error(JSON.stringify(result));
+    const [block] = result.blocks;
+    expect(block?.kind === 'table' ? block.rows[0]?.cells.map((cell) => cell.text) : []).toEqual(['≥52', '≤300m²', '']);
+    expect(result.notes.map((note) => note.id)).toEqual(['hidden-sheet', 'hidden-columns', 'hidden-text']);
+  });
+});
 
 describe('sheets for those who fill in', () => {
   it('are left out and named: hidden for good, or a form beside the one that is filled in', async () => {

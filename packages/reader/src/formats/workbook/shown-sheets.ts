@@ -68,6 +68,8 @@ export class ShownSheets {
       if (this.isAid(sheet)) notes.push({ id: 'sheet-left-out', args: { sheet: sheet.name }, references: [] });
       else {
         if (sheet.block !== null) blocks.push(sheet.block);
+        if (sheet.block !== null && sheet.state === 'hidden')
+          notes.push({ id: 'hidden-sheet', args: { sheet: sheet.name }, references: [] });
         notes.push(...sheet.notes);
       }
     }

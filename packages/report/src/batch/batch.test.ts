@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import { indexData } from '../site/index-data.js';
+import { Batch, moneyBand } from './batch.js';
+import { siteDocument } from './site-document.js';
+
+const OPTIONS = { language: 'zh-CN', wording: DEMO_WORDING } as const;
+
+describe('a batch', () => {
+  it('adds up documents that crossed a journal as JSON', () => {
+    const batch = new Batch();
+    for (const path of ['a.md', 'b.md'])
+      batch.add(JSON.parse(JSON.stringify(siteDocument(demoAnalysis(path), OPTIONS))) as ReturnType<typeof siteDocument>);
+    expect(batch.documents).toBe(2);
+    expect(batch.projects).toHaveLength(8);
+    expect(batch.projects.map(({ department }) => department)).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+    expect(batch.piles).toEqual({ return: 2, verify: 2, hint: 0, doubtful: 2, clear: 2 });
+    expect(batch.amount).toBeCloseTo(190.8);
+    expect(batch.rules.get('vague-value')).toMatchObject({ findings: 8, projects: 4 });
+    expect(batch.rules.get('inverted-comparator')).toMatchObject({ findings: 2, projects: 0 });
+    expect(batch.percentages.get(98)).toBe(2);
+  });
+
+  it('lists the most urgent first', () => {
+    const batch = new Batch();
+    batch.add(siteDocument(demoAnalysis(), OPTIONS));
+    expect(indexData(batch, OPTIONS).projects.map((project) => project[6])).toEqual([0, 1, 3, 4]);
+  });
+
+  it('knows the money bands', () => {
+    expect([null, 0, 9.99, 10, 99, 100, 5000].map(moneyBand)).toEqual([-1, 0, 0, 1, 2, 3, 5]);
+  });
+});

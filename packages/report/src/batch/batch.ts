@@ -1,0 +1,114 @@
+/**
+ * What the index and its charts are made of, gathered from one document after another: numbers and short rows, no documents.
+ */
+import type { Pile, RuleId } from '@perf-lint/analyser';
+import type { Level1 } from '@perf-lint/core';
+import type { FailedInput } from '../machine/report-format.js';
+import type { SiteDepartment, SiteDocument, SiteProject } from './site-document.js';
+
+/** Lower bounds of the money bands in 万元; a project without an amount is in none. */
+export const MONEY_BANDS = [0, 10, 50, 100, 500, 1000] as const;
+
+/** The band of an amount in 万元: its position in {@link MONEY_BANDS}, -1 without an amount. */
+export function moneyBand(amount: number | null): number {
+  if (amount === null) return -1;
+  let band = 0;
+  for (const [index, from] of MONEY_BANDS.entries()) if (amount >= from) band = index;
+  return band;
+}
+
+export interface BatchDepartment extends SiteDepartment {
+  /** Path of its document. */
+  readonly path: string;
+  projects: number;
+  amount: number;
+  readonly piles: Record<Pile, number>;
+}
+
+export interface BatchRule {
+  readonly rule: RuleId;
+  findings: number;
+  projects: number;
+  /** Money of the projects concerned, in 万元. */
+  amount: number;
+  readonly classes: Map<Level1, number>;
+}
+
+const noPiles = (): Record<Pile, number> => ({ return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 });
+
+/** The growing sum of a batch. */
+export class Batch {
+  documents = 0;
+  rows = 0;
+  doubtfulRows = 0;
+  amount = 0;
+  readonly piles = noPiles();
+  readonly departments: BatchDepartment[] = [];
+  /** Projects with the position of their department in {@link departments}. */
+  readonly projects: SiteProject[] = [];
+  readonly rules = new Map<RuleId, BatchRule>();
+  readonly percentages = new Map<number, number>();
+  readonly failures: FailedInput[] = [];
+  /** Documents without a target table. */
+  readonly withoutTargets: { readonly path: string; readonly reading: string }[] = [];
+  /** Documents whose reading needs a look at the original. */
+  readonly doubtful: { readonly path: string; readonly reading: string; readonly checksFailed: number; readonly unplaced: number }[] = [];
+
+  add(document: SiteDocument): void {
+    this.documents++;
+    this.rows += document.rows;
+    this.doubtfulRows += document.doubtfulRows;
+    const { path, reading, checksFailed, unplaced } = document;
+    if (document.tables === 0) this.withoutTargets.push({ path, reading });
+    else if (checksFailed + unplaced > 0) this.doubtful.push({ path, reading, checksFailed, unplaced });
+    const first = this.departments.length;
+    for (const department of document.departments) this.departments.push({ ...department, path, projects: 0, amount: 0, piles: noPiles() });
+    for (const project of document.projects) this.#addProject({ ...project, department: first + project.department });
+    for (const { rule, level1, count } of document.findings) {
+      const entry = this.#rule(rule);
+      entry.findings += count;
+      entry.classes.set(level1, (entry.classes.get(level1) ?? 0) + count);
+    }
+    for (const [percentage, count] of Object.entries(document.percentages)) {
+      this.percentages.set(Number(percentage), (this.percentages.get(Number(percentage)) ?? 0) + count);
+    }
+  }
+
+  /** Names of the departments in their order; those of one name are told apart by their files. */
+  departmentLabels(): string[] {
+    const times = new Map<string, number>();
+    for (const { name } of this.departments) times.set(name, (times.get(name) ?? 0) + 1);
+    return this.departments.map(({ name, path }) =>
+      (times.get(name) ?? 0) > 1 ? `${name}（${path.slice(path.lastIndexOf('/') + 1)}）` : name,
+    );
+  }
+
+  fail(failed: FailedInput): void {
+    this.failures.push(failed);
+  }
+
+  #addProject(project: SiteProject): void {
+    this.projects.push(project);
+    this.piles[project.pile]++;
+    this.amount += project.amount ?? 0;
+    const department = this.departments[project.department];
+    if (department !== undefined) {
+      department.projects++;
+      department.amount += project.amount ?? 0;
+      department.piles[project.pile]++;
+    }
+    for (const rule of project.rules) {
+      const entry = this.#rule(rule);
+      entry.projects++;
+      entry.amount += project.amount ?? 0;
+    }
+  }
+
+  #rule(rule: RuleId): BatchRule {
+    const known = this.rules.get(rule);
+    if (known !== undefined) return known;
+    const entry: BatchRule = { rule, findings: 0, projects: 0, amount: 0, classes: new Map() };
+    this.rules.set(rule, entry);
+    return entry;
+  }
+}

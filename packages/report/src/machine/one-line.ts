@@ -1,0 +1,34 @@
+/**
+ * One line a finding: `path:line: severity rule: message`, as editors and grep know it. PDF pages print as "p3", cells as "Sheet1!H12".
+ */
+
+import { locationOf, shortLocation } from '../location.js';
+import type { ReportOptions } from '../options.js';
+import { findingsInContext, subjectOf } from '../record/finding-context.js';
+import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
+import { problemSentence } from '../texts/problems.js';
+import type { ReportFormat } from './report-format.js';
+
+/** Text without line breaks and other control characters: one finding stays one line, and a terminal gets no commands. */
+export function singleLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+
+export function oneLine({ language, wording }: ReportOptions): ReportFormat {
+  return {
+    begin: () => '',
+    *document(analysis) {
+      const path = analysis.document.path;
+      for (const context of findingsInContext(analysis)) {
+        const { finding } = context;
+        const place = shortLocation(locationOf(finding.references));
+        const parts = [findingMessage(finding, language, wording), findingSuggestion(finding, language)].filter((part) => part !== '');
+        const subject = subjectOf(context);
+        const text = `${subject === '' ? '' : `[${subject}] `}${parts.join(language === 'zh-CN' ? '；' : '; ')}`;
+        yield `${singleLine(`${path}${place === '' ? '' : `:${place}`}: ${finding.severity} ${finding.ruleId}: ${text}`)}\n`;
+      }
+    },
+    failure: ({ path, problem }) => `${singleLine(`${path}: error unreadable: ${problemSentence(problem, language)}`)}\n`,
+    end: () => '',
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * The opinions written onto the office's own file.
+ */
+import type { Analysis } from '@perf-lint/analyser';
+import type { ReportOptions } from '../../options.js';
+import { annotatePdf } from './annotate-pdf.js';
+import { annotateWorkbook } from './annotate-workbook.js';
+import type { Annotation } from './annotation.js';
+import { marksOf } from './marks.js';
+
+/** Marks, and how many opinions there are with and without a place. */
+export type AnnotatedCopy = Annotation & { readonly opinions: number; readonly placeless: number };
+
+/** A marked copy of the file that `analysis` was made of; `bytes` are the file's. */
+export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, options: ReportOptions): Promise<AnnotatedCopy> {
+  const { cells, pages, opinions, placeless } = marksOf(analysis, options);
+  const author = options.language === 'zh-CN' ? '绩效目标机审' : 'perf-lint';
+  const counts = { opinions, placeless };
+  switch (analysis.document.format) {
+    case 'xlsx':
+      return { ...(await annotateWorkbook(bytes, cells, author)), ...counts };
+    case 'pdf':
+      return { ...(await annotatePdf(bytes, pages, author)), ...counts };
+    default:
+      return { kind: 'refused', reason: 'format', ...counts };
+  }
+}

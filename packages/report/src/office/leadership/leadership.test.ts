@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
+import type { Ledger, LedgerProject } from '../../review/ledger.js';
+import { LedgerBuilder } from '../../review/make-ledger.js';
+import type { Block } from '../word/blocks.js';
+import { summaryBlocks, summaryDocument } from './summary-document.js';
+import { summaryFigures } from './summary-figures.js';
+import { summaryWorkbook } from './summary-workbook.js';
+
+function ledgerOf(verdictOf: (ruleId: string) => '' | 'accept' | 'reject'): Ledger {
+  const builder = new LedgerBuilder({ language: 'zh-CN', wording: DEMO_WORDING });
+  builder.add(demoAnalysis());
+  const ledger = builder.build();
+  return {
+    ...ledger,
+    entries: ledger.entries.map((entry) => ({ ...entry, decision: { ...entry.decision, verdict: verdictOf(entry.ruleId) } })),
+  };
+}
+
+const FIRST = ledgerOf((rule) =>
+  rule === 'vague-value' || rule === 'inverted-comparator' ? 'accept' : rule === 'garbled-indicator' ? '' : 'reject',
+);
+const SECOND = ledgerOf(() => 'reject');
+
+const cellsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flat().flatMap(({ lines }) => lines.flat().map((run) => (typeof run === 'string' ? run : run.text)))
+      : [],
+  );
+
+describe('the summary for the leadership', () => {
+  it('counts projects, money and opinions from the ledger alone', () => {
+    const { first, second, problems } = summaryFigures(FIRST, SECOND);
+    // Two projects have confirmed opinions; one is read with doubt; one has nothing against it.
+    expect(first).toMatchObject({
+      projects: 4,
+      revise: 2,
+      open: 1,
+      passed: 1,
+      reviseAmount: 93.4,
+      confirmed: 5,
+      undecided: 1,
+      overallConfirmed: 1,
+    });
+    expect(second).toMatchObject({ revise: 0, passed: 3, open: 1 });
+    expect(problems.map(({ ruleId, opinions, projects, amount }) => [ruleId, opinions, projects, amount])).toEqual([
+      ['vague-value', 4, 2, 93.4],
+    ]);
+  });
+
+  it('ranks no department below ten projects', () => {
+    const many = (department: string, count: number): LedgerProject[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...FIRST.projects[0]!,
+        department,
+        projectCode: `${department}${index}`,
+        pile: 'clear' as const,
+      }));
+    const ledger: Ledger = { entries: [], projects: [...many('小', 9), ...many('大', 10)], unmatched: [] };
+    const { byDepartment } = summaryFigures(ledger, null);
+    expect(byDepartment.map(({ department, ranked }) => [department, ranked])).toEqual([
+      ['大', true],
+      ['小', false],
+    ]);
+    const cells = cellsOf(summaryBlocks(summaryFigures(ledger, null), 'zh-CN'));
+    expect(cells[cells.indexOf('小') + 5]).toBe('—');
+    expect(cells[cells.indexOf('1. 大') + 5]).toBe('100%');
+  });
+
+  it('prints no number that the figures do not hold', () => {
+    const figures = summaryFigures(FIRST, SECOND);
+    const known = new Set<string>();
+    JSON.stringify(figures, (_, value: unknown) => {
+      if (typeof value === 'number') known.add(String(value));
+      return value;
+    });
+    const shares = (part: number, whole: number): void => void (whole > 0 && known.add(String(Math.round((part / whole) * 100))));
+    for (const counts of [figures.first, figures.second!, ...figures.byDepartment, ...figures.byBand]) {
+      shares(counts.passed, counts.projects);
+      shares(counts.reviseAmount, counts.amount);
+    }
+    for (const round of [figures.first, figures.second!]) shares(round.rejected, round.confirmed + round.rejected);
+    for (const { projects } of figures.problems) shares(projects, figures.first.projects);
+    for (let place = 1; place <= 10; place++) known.add(String(place));
+    const blocks = summaryBlocks(figures, 'zh-CN');
+    const examples = new Set(figures.problems.map(({ example }) => example));
+    const texts = [
+      ...cellsOf(blocks).filter((text) => !examples.has(text)),
+      ...blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs.map((run) => (typeof run === 'string' ? run : run.text)) : [])),
+    ];
+    for (const text of texts)
+      for (const number of text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [])
+        expect(known, text).toContain(String(Number(number.replaceAll(',', ''))));
+  });
+
+  it('writes both files in both languages', async () => {
+    const figures = summaryFigures(FIRST, null);
+    for (const language of ['zh-CN', 'en'] as const) {
+      expect((await summaryDocument(figures, language)).length).toBeGreaterThan(3000);
+      expect((await summaryWorkbook(figures, language)).length).toBeGreaterThan(3000);
+    }
+  });
+});

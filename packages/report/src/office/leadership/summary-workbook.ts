@@ -1,0 +1,100 @@
+/**
+ * The summary for the leadership as a workbook, with every department.
+ */
+import type { Language } from '../../language.js';
+import { shareText } from '../../texts/amounts.js';
+import { ruleTitleOf } from '../ledger/ledger-columns.js';
+import { factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
+import { bandName } from './summary-document.js';
+import {
+  type BandCounts,
+  type DepartmentCounts,
+  type ProblemCount,
+  RANKED_FROM,
+  type RoundFigures,
+  type StateCounts,
+  type SummaryFigures,
+} from './summary-figures.js';
+
+const MONEY = '#,##0.00####';
+const COUNT = '0';
+
+function stateColumns<Row extends StateCounts>(language: Language, rated: (row: Row) => boolean): SheetColumn<Row>[] {
+  const zh = language === 'zh-CN';
+  return [
+    { heading: zh ? '项目' : 'Projects', width: 9, value: ({ projects }) => projects, format: COUNT },
+    { heading: zh ? '通过' : 'Passed', width: 9, value: ({ passed }) => passed, format: COUNT },
+    { heading: zh ? '需修改' : 'To revise', width: 9, value: ({ revise }) => revise, format: COUNT },
+    { heading: zh ? '未定' : 'Open', width: 9, value: ({ open }) => open, format: COUNT },
+    { heading: zh ? '通过率' : 'Pass rate', width: 9, value: (row) => (rated(row) ? shareText(row.passed, row.projects) : '—') },
+    { heading: zh ? '金额（万元）' : 'Amount (10k yuan)', width: 15, value: ({ amount }) => amount, format: MONEY },
+    { heading: zh ? '需修改金额（万元）' : 'To revise (10k yuan)', width: 17, value: ({ reviseAmount }) => reviseAmount, format: MONEY },
+  ];
+}
+
+function facts({ years, departments, first, second }: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
+  const zh = language === 'zh-CN';
+  const round = (name: string, figures: RoundFigures): (readonly [string, SheetCell])[] => [
+    [name, null],
+    [zh ? '项目' : 'Projects', figures.projects],
+    [zh ? '金额（万元）' : 'Amount (10k yuan)', figures.amount],
+    [zh ? '通过' : 'Passed', figures.passed],
+    [zh ? '需修改' : 'To revise', figures.revise],
+    [zh ? '未定' : 'Open', figures.open],
+    [zh ? '通过率' : 'Pass rate', shareText(figures.passed, figures.projects)],
+    [zh ? '需修改金额（万元）' : 'To revise (10k yuan)', figures.reviseAmount],
+    [zh ? '机审意见' : 'Opinions', figures.opinions],
+    [zh ? '确认（采纳、改写）' : 'Confirmed', figures.confirmed],
+    [zh ? '不采纳' : 'Rejected', figures.rejected],
+    [zh ? '未定意见' : 'Undecided', figures.undecided],
+    [zh ? '其中部门整体目标的确认意见' : 'Confirmed on overall targets', figures.overallConfirmed],
+  ];
+  return [
+    [zh ? '范围' : 'Scope', null],
+    [zh ? '年度' : 'Year', years.join(', ')],
+    [zh ? '部门' : 'Departments', departments],
+    ...round(zh ? '第一轮' : 'First round', first),
+    ...(second === null
+      ? [
+          [zh ? '第二轮' : 'Second round', null] as const,
+          [zh ? '说明' : 'Note', zh ? '没有第二轮台账' : 'no ledger of a second round'] as const,
+        ]
+      : round(zh ? '第二轮' : 'Second round', second)),
+  ];
+}
+
+function problemColumns(language: Language): SheetColumn<ProblemCount>[] {
+  const zh = language === 'zh-CN';
+  return [
+    { heading: zh ? '问题' : 'Problem', width: 26, value: ({ ruleId }) => ruleTitleOf(ruleId, language) },
+    { heading: zh ? '意见' : 'Opinions', width: 9, value: ({ opinions }) => opinions, format: COUNT },
+    { heading: zh ? '项目' : 'Projects', width: 9, value: ({ projects }) => projects, format: COUNT },
+    { heading: zh ? '涉及金额（万元）' : 'Money (10k yuan)', width: 16, value: ({ amount }) => amount, format: MONEY },
+    { heading: zh ? '例' : 'Example', width: 70, value: ({ example }) => example },
+  ];
+}
+
+/** The workbook of the summary. */
+export function summaryWorkbook(figures: SummaryFigures, language: Language): Promise<Uint8Array> {
+  const zh = language === 'zh-CN';
+  const title = zh ? '绩效目标审核情况汇总' : 'Review of performance targets: summary';
+  const departments: SheetColumn<DepartmentCounts>[] = [
+    { heading: zh ? '名次' : 'Rank', width: 7, value: (row) => (row.ranked ? figures.byDepartment.indexOf(row) + 1 : '—') },
+    { heading: zh ? '部门' : 'Department', width: 40, value: ({ department }) => department },
+    ...stateColumns<DepartmentCounts>(language, ({ ranked }) => ranked),
+    { heading: zh ? '确认意见' : 'Confirmed', width: 10, value: ({ opinions }) => opinions, format: COUNT },
+  ];
+  const bands: SheetColumn<BandCounts>[] = [
+    { heading: zh ? '金额段' : 'Band (10k yuan)', width: 26, value: (band) => bandName(band, language) },
+    ...stateColumns<BandCounts>(language, ({ projects }) => projects >= RANKED_FROM),
+  ];
+  return workbookBytes(
+    [
+      factSheet({ name: zh ? '总体' : 'Summary', title, facts: facts(figures, language), widths: [34, 50] }),
+      tableSheet({ name: zh ? '主要问题' : 'Problems', columns: problemColumns(language), rows: figures.problems }),
+      tableSheet({ name: zh ? '部门' : 'Departments', columns: departments, rows: figures.byDepartment }),
+      tableSheet({ name: zh ? '金额段' : 'Money bands', columns: bands, rows: figures.byBand }),
+    ],
+    title,
+  );
+}

@@ -1,0 +1,191 @@
+/**
+ * The ledger as a workbook: what people decide on, the projects, conflicts, decisions without a row, statistics, how to fill it in.
+ */
+import type { Language } from '../../language.js';
+import { isConfirmed, isSettled, REASON, REASONS, VERDICT } from '../../review/decision.js';
+import { projectKey } from '../../review/fingerprint.js';
+import type { Ledger, LedgerEntry } from '../../review/ledger.js';
+import { ledgerStatistics, type RuleStatistics } from '../../review/ledger-statistics.js';
+import type { LedgerConflict } from '../../review/merge-ledgers.js';
+import { shareText } from '../../texts/amounts.js';
+import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
+import { entryColumns, LEDGER_SHEET, type ProjectLine, projectColumns, ruleTitleOf } from './ledger-columns.js';
+
+/** Projects with the numbers of their opinions. */
+export function projectLines({ entries, projects }: Ledger): ProjectLine[] {
+  const byProject = new Map<string, LedgerEntry[]>();
+  const keyOf = (entry: LedgerEntry | Ledger['projects'][number]): string => `${entry.year ?? ''} ${entry.unitCode} ${projectKey(entry)}`;
+  for (const entry of entries) {
+    const list = byProject.get(keyOf(entry));
+    if (list === undefined) byProject.set(keyOf(entry), [entry]);
+    else list.push(entry);
+  }
+  return projects.map((project) => {
+    const own = byProject.get(keyOf(project)) ?? [];
+    return {
+      ...project,
+      opinions: own.length,
+      confirmed: own.filter(({ decision }) => isConfirmed(decision)).length,
+      undecided: own.filter(({ decision }) => !isSettled(decision)).length,
+    };
+  });
+}
+
+interface ConflictLine {
+  readonly conflict: LedgerConflict;
+  readonly side: LedgerConflict['sides'][number];
+}
+
+function conflictColumns(language: Language): SheetColumn<ConflictLine>[] {
+  const zh = language === 'zh-CN';
+  return [
+    { heading: zh ? '编号' : 'Id', width: 12, value: ({ conflict }) => conflict.id },
+    { heading: zh ? '项目名称' : 'Project', width: 30, value: ({ conflict }) => conflict.entry.projectName },
+    { heading: zh ? '三级指标' : 'Indicator', width: 24, value: ({ conflict }) => conflict.entry.indicator },
+    { heading: zh ? '审核意见' : 'Opinion', width: 44, value: ({ conflict }) => conflict.entry.opinion },
+    { heading: zh ? '来自' : 'From', width: 24, value: ({ side }) => side.source },
+    { heading: zh ? '审核人' : 'Reviewer', width: 10, value: ({ side }) => side.decision.reviewer },
+    {
+      heading: zh ? '处理' : 'Decision',
+      width: 10,
+      value: ({ side }) => (side.decision.verdict === '' ? '' : VERDICT[side.decision.verdict][language]),
+    },
+    {
+      heading: zh ? '原因' : 'Reason',
+      width: 12,
+      value: ({ side }) => (side.decision.reason === '' ? '' : REASON[side.decision.reason][language]),
+    },
+    { heading: zh ? '对外表述' : 'Wording to the unit', width: 44, value: ({ side }) => side.decision.wording },
+    { heading: zh ? '日期' : 'Date', width: 12, value: ({ side }) => side.decision.date },
+  ];
+}
+
+/** Columns of the statistics: numbers of decisions by rule, and how often the rule was rejected. */
+export function statisticsColumns(language: Language): SheetColumn<RuleStatistics & { readonly title: string }>[] {
+  const zh = language === 'zh-CN';
+  const number = { format: '0' } as const;
+  return [
+    { heading: zh ? '问题类型' : 'Rule', width: 24, value: ({ title }) => title },
+    { heading: zh ? '规则' : 'Rule id', width: 24, value: ({ ruleId }) => ruleId },
+    { heading: zh ? '意见数' : 'Opinions', width: 9, value: ({ opinions }) => opinions, ...number },
+    { heading: VERDICT.accept[language], width: 9, value: ({ accept }) => accept, ...number },
+    { heading: VERDICT.rewrite[language], width: 9, value: ({ rewrite }) => rewrite, ...number },
+    { heading: VERDICT.reject[language], width: 9, value: ({ reject }) => reject, ...number },
+    { heading: VERDICT.pending[language], width: 9, value: ({ pending }) => pending, ...number },
+    { heading: zh ? '未填' : 'Undecided', width: 9, value: ({ undecided }) => undecided, ...number },
+    {
+      heading: zh ? '不采纳率（占已定）' : 'Rejected of settled',
+      width: 14,
+      value: ({ accept, rewrite, reject }) => shareText(reject, accept + rewrite + reject),
+    },
+    ...REASONS.map((reason) => ({
+      heading: REASON[reason][language],
+      width: 11,
+      value: ({ reasons }: RuleStatistics) => reasons[reason],
+      ...number,
+    })),
+  ];
+}
+
+/** Statistics by rule with the total first. */
+export function statisticsRows(entries: readonly LedgerEntry[], language: Language): (RuleStatistics & { readonly title: string })[] {
+  const { total, rules } = ledgerStatistics(entries);
+  return [
+    { ...total, title: language === 'zh-CN' ? '合计' : 'Total' },
+    ...rules.map((rule) => ({ ...rule, title: ruleTitleOf(rule.ruleId, language) })),
+  ];
+}
+
+function notes(ledger: Ledger, language: Language): (readonly [string, string | number | null])[] {
+  const zh = language === 'zh-CN';
+  const counts: (readonly [string, number])[] = [
+    [zh ? '意见' : 'Opinions', ledger.entries.length],
+    [zh ? '项目' : 'Projects', ledger.projects.length],
+  ];
+  return zh
+    ? [
+        ['本表', null],
+        ...counts,
+        ['怎样填', null],
+        ['处理', '逐行选：采纳（照此发出）、改写（改“对外表述”后发出）、不采纳、待议。空着表示还没看。'],
+        ['原因', '不采纳或改写时选一项；“读取错误”“规则误判”会计入各规则的不采纳率，用来改进规则。'],
+        ['对外表述', '发给单位的话，已按审核意见拟好，可直接改。'],
+        ['审核人、日期', '日期写成 2024-11-05。'],
+        ['以往处理', '同一项目同一指标上一次或上一年度的处理，只供参考；认可的请在“处理”中重新选一次。'],
+        ['加一条意见', '在最后一行下面填部门、预算单位、项目名称、项目编码、对外表述和处理，编号留空。'],
+        ['多人分工', null],
+        ['分发', '每人一份，按部门或单位筛选后各填各的；不要删除列，隐藏列用来对应各行。'],
+        ['汇总', 'perf-lint ledger merge 张三.xlsx 李四.xlsx -o 汇总.xlsx；同一行处理不同的，列在“意见不一”，并退回待议。'],
+        [
+          '重新运行',
+          'perf-lint ledger apply 汇总.xlsx 新文件/ -o 新台账.xlsx；处理按项目编码和指标内容对应，与行号无关。对应不上的留在“未对应的处理”，不会丢。',
+        ],
+      ]
+    : [
+        ['This file', null],
+        ...counts,
+        ['How to fill it in', null],
+        [
+          'Decision',
+          'Choose on each row: Accept (goes out as it is), Reword (goes out as you write it), Reject, Pending. Empty means nobody has looked yet.',
+        ],
+        ['Reason', 'Choose one when you reject or reword. Misreadings and wrong rules count towards the rejection rate of each rule.'],
+        ['Wording to the unit', 'What is sent, prefilled from the opinion; edit it freely.'],
+        ['Reviewer, date', 'Write dates as 2024-11-05.'],
+        ['Earlier decision', 'What was decided on the same indicator before, to confirm: choose again in "Decision" where you agree.'],
+        [
+          'To add an opinion',
+          'Below the last row fill in department, unit, project, project code, wording and decision; leave the id empty.',
+        ],
+        ['Several people', null],
+        ['Hand out', 'One copy each, filtered by department or unit. Do not delete columns: hidden ones tell which row is which.'],
+        [
+          'Join',
+          'perf-lint ledger merge a.xlsx b.xlsx -o joined.xlsx; rows decided differently are listed under "Conflicts" and pending again.',
+        ],
+        [
+          'Run again',
+          'perf-lint ledger apply joined.xlsx new/ -o new.xlsx; decisions follow project code and row content, not line numbers. What finds no row is kept under "Unmatched decisions".',
+        ],
+      ];
+}
+
+/** The ledger's workbook. `conflicts` come from a merge. The same ledger gives the same bytes. */
+export async function writeLedger(ledger: Ledger, language: Language, conflicts: readonly LedgerConflict[] = []): Promise<Uint8Array> {
+  const zh = language === 'zh-CN';
+  const refusal = zh ? '请从下拉列表中选择：' : 'Choose one of: ';
+  const columns = entryColumns(language);
+  const sheets = [
+    tableSheet({ name: LEDGER_SHEET.entries[language], columns, rows: ledger.entries, frozenColumns: 1, printedColumns: 16, refusal }),
+    tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger) }),
+  ];
+  if (conflicts.length > 0) {
+    const rows = conflicts.flatMap((conflict) => conflict.sides.map((side) => ({ conflict, side })));
+    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language), rows }));
+  }
+  if (ledger.unmatched.length > 0)
+    sheets.push(
+      tableSheet({
+        name: LEDGER_SHEET.unmatched[language],
+        columns,
+        rows: ledger.unmatched,
+        frozenColumns: 1,
+        printedColumns: 16,
+        refusal,
+      }),
+    );
+  sheets.push(
+    tableSheet({
+      name: LEDGER_SHEET.statistics[language],
+      columns: statisticsColumns(language),
+      rows: statisticsRows(ledger.entries, language),
+    }),
+    factSheet({
+      name: LEDGER_SHEET.notes[language],
+      title: zh ? '绩效目标审核台账 · 填写说明' : 'Ledger of the review: how to fill it in',
+      facts: notes(ledger, language),
+      widths: [22, 90],
+    }),
+  );
+  return workbookBytes(sheets, zh ? '绩效目标审核台账' : 'Ledger of the review of performance targets');
+}

@@ -1,0 +1,78 @@
+/**
+ * The reviewer's sheet (绩效目标审核表) in the official shape, for Word: opinions by heading, the eight items, grade, signature and date left blank.
+ */
+import type { ReportOptions } from '../../options.js';
+import type { ProjectView } from '../../view/project-view.js';
+import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
+import { REVIEW_SECTIONS } from '../../view/review-items.js';
+import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
+
+function opinions(view: ProjectView, { language }: ReportOptions): TableBlock {
+  const zh = language === 'zh-CN';
+  return {
+    kind: 'table',
+    widths: [20, 80],
+    head: [[cell(zh ? '内容' : 'Part'), cell(zh ? '审核意见（机审草稿，可增删）' : 'Opinion (drafted by machine, to be edited)')]],
+    rows: REVIEW_SECTIONS.map(({ id, name }) => {
+      const own = view.sections.find((section) => section.id === id)?.opinions ?? [];
+      const lines = own.map(({ number, text }) => [`${number}. ${text}`]);
+      return [
+        cell(name[language], { bold: true }),
+        // An empty line: room to write.
+        {
+          lines: [...(lines.length === 0 ? [[{ text: emptySectionText(view, id, language), color: '5A6672' }]] : lines), ['']],
+        },
+      ];
+    }),
+  };
+}
+
+function items(view: ProjectView, { language }: ReportOptions): TableBlock {
+  const zh = language === 'zh-CN';
+  const rows = view.items.map((each, index): WordCell[] => {
+    const { item } = each;
+    const first = view.items[index - 1]?.item.dimension !== item.dimension;
+    const span = view.items.filter((other) => other.item.dimension === item.dimension).length;
+    return [
+      ...(first ? [cell(item.dimension[language], { rowSpan: span, bold: true })] : []),
+      cell(item.name[language], { bold: true }),
+      cell(evidenceText(each, language)),
+      cell(item.left[language]),
+      cell(''),
+    ];
+  });
+  rows.push(
+    [cell(zh ? '综合评定等级' : 'Overall grade', { columnSpan: 2, bold: true }), cell('', { columnSpan: 3 })],
+    [
+      cell(zh ? '审核人（签字）' : 'Reviewer (signature)', { columnSpan: 2, bold: true }),
+      cell(''),
+      cell(zh ? '日期：　　　　年　　月　　日' : 'Date:', { columnSpan: 2 }),
+    ],
+  );
+  return {
+    kind: 'table',
+    widths: [13, 14, 33, 28, 12],
+    head: [
+      zh
+        ? [cell('审核方面'), cell('审核内容'), cell('机审所见'), cell('须由审核人判断'), cell('等级（优 良 中 差）')]
+        : [cell('Dimension'), cell('Item'), cell('Seen by machine'), cell('Left to the reviewer'), cell('Grade')],
+    ],
+    rows,
+    rowHeight: 18,
+  };
+}
+
+export function reviewSheet(view: ProjectView, options: ReportOptions): Block[] {
+  const zh = options.language === 'zh-CN';
+  return [
+    heading(1, zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)', { pageBreakBefore: true }),
+    opinions(view, options),
+    heading(
+      2,
+      zh
+        ? '八项审核内容（等级由审核人评定，机器不评等级）'
+        : 'Eight items of the review (grades are given by the reviewer, never by machine)',
+    ),
+    items(view, options),
+  ];
+}

@@ -1,0 +1,82 @@
+/**
+ * The frame of every page: one file that works without a network. Style and script stand in the page and are allowed by their hash only.
+ */
+import type { ReportOptions } from '../../options.js';
+import { policyHash } from './digest.js';
+import { escapeHtml, html, type Markup, type Part, trusted } from './markup.js';
+import { STYLE } from './style.js';
+
+/** A step of the way back up: title and relative address, no address for where one stands. */
+export interface Crumb {
+  readonly title: string;
+  readonly href?: string;
+}
+
+export interface PageParts {
+  readonly title: string;
+  readonly crumbs: readonly Crumb[];
+  /** What stands under the heading. */
+  readonly lead: Part;
+  readonly main: Markup;
+  /** Data for the script, as the content of a script element of type application/json. */
+  readonly data?: Markup;
+  readonly script?: string;
+  /** True for a page whose tables need the whole width of a screen. */
+  readonly wide?: boolean;
+}
+
+/** A relative address of a file of the site: every segment encoded, so that #, ? and % in names do no harm. */
+export function href(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (segment === '..' || segment === '.' ? segment : encodeURIComponent(segment)))
+    .join('/');
+}
+
+/** The whole page as text. */
+export async function page(parts: PageParts, options: ReportOptions): Promise<string> {
+  const { language, version } = options;
+  const zh = language === 'zh-CN';
+  const scriptHash = parts.script === undefined ? "'none'" : await policyHash(parts.script);
+  const policy = `default-src 'none'; style-src ${await policyHash(STYLE)}; script-src ${scriptHash}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const crumbs =
+    parts.crumbs.length > 0 &&
+    html`<nav aria-label="${zh ? '位置' : 'Where you are'}"><ol>${parts.crumbs.map((crumb) =>
+      crumb.href === undefined
+        ? html`<li aria-current="page">${crumb.title}</li>`
+        : html`<li><a href="${crumb.href}">${crumb.title}</a></li>`,
+    )}</ol></nav>`;
+  const foot = zh
+    ? `perf-lint ${version ?? ''} 机器审核结果，供审核人参考；是否采纳、评定等级由审核人决定。`
+    : `Checked by perf-lint ${version ?? ''}. The reviewer decides what to adopt and which grade to give.`;
+  const body = html`<a class="skip" href="#main">${zh ? '跳到正文' : 'Skip to content'}</a>
+<header class="top">${crumbs}<h1>${parts.title}</h1>${parts.lead}</header>
+<main id="main">${parts.main}</main>
+<footer class="foot"><p>${foot.replace('  ', ' ')}</p></footer>${
+    parts.data === undefined
+      ? null
+      : html`
+<script type="application/json" id="data">${parts.data}</script>`
+  }${
+    parts.script === undefined
+      ? null
+      : html`
+<script>${trusted(parts.script)}</script>`
+  }`;
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(parts.title)}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE}</style>
+</head>
+<body${parts.wide === true ? ' class="wide"' : ''}>
+${body.text}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,125 @@
+import type { Analysis, Finding } from '@perf-lint/analyser';
+import type { Indicator } from '@perf-lint/core';
+import { describe, expect, it } from 'vitest';
+import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import { comparisonWorkbook } from '../office/workbook/comparison-workbook.js';
+import type { ReportOptions } from '../options.js';
+import { comparisonMarkdown, comparisonText } from '../pages/markdown/comparison-text.js';
+import { compareRounds, moneyChanges, outcomeCounts } from './compare-rounds.js';
+import { LedgerBuilder } from './make-ledger.js';
+import { RoundBuilder } from './review-round.js';
+
+const OPTIONS: ReportOptions = { language: 'zh-CN', wording: DEMO_WORDING };
+
+interface Revision {
+  /** New name and value of rows, by their old name; null deletes the row. */
+  readonly rows?: Readonly<Record<string, { readonly name?: string; readonly value?: string } | null>>;
+  /** Findings that are gone, "rule name". */
+  readonly settled?: readonly string[];
+  readonly amount?: Readonly<Record<string, number>>;
+}
+
+/** The demo as the unit sends it back. */
+function revised({ rows = {}, settled = [], amount = {} }: Revision): Analysis {
+  const analysis = demoAnalysis();
+  const nameOf = new Map<string, string>();
+  const change = (indicator: Indicator): Indicator[] => {
+    nameOf.set(indicator.id, indicator.name);
+    const edit = rows[indicator.name];
+    return edit === null ? [] : [{ ...indicator, ...edit }];
+  };
+  const departments = analysis.document.departments.map((department) => ({
+    ...department,
+    units: department.units.map((unit) => ({
+      ...unit,
+      projects: unit.projects.map((project) => ({
+        ...project,
+        amount: amount[project.name] ?? project.amount,
+        indicators: project.indicators.flatMap(change),
+      })),
+    })),
+  }));
+  const kept = (finding: Finding): boolean => {
+    const name = nameOf.get(finding.path.indicatorId) ?? '';
+    return rows[name] !== null && !settled.includes(`${finding.ruleId} ${name}`);
+  };
+  return {
+    ...analysis,
+    document: { ...analysis.document, departments },
+    projects: analysis.projects.map((project) => ({ ...project, findings: project.findings.filter(kept) })),
+  };
+}
+
+function rounds(revision: Revision) {
+  const [before, after] = [demoAnalysis(), revised(revision)].map((analysis) => {
+    const builder = new RoundBuilder(OPTIONS);
+    builder.add(analysis);
+    return builder.build();
+  });
+  return { before: before!, after: after! };
+}
+
+const REVISION: Revision = {
+  rows: {
+    宣传报道: { value: '≥12篇' },
+    待遇发放及时性: { value: '尽快' },
+    保障用人单位用工合法性: null,
+    社会群众: { name: '社会群众满意度' },
+  },
+  settled: ['unit-mismatch 宣传报道', 'undefined-measure 社会群众', 'missing-dimension '],
+  amount: { 医疗工伤鉴定费: 18 },
+};
+
+describe('the second round', () => {
+  it('says what became of every opinion', () => {
+    const { before, after } = rounds(REVISION);
+    const comparison = compareRounds(before, after);
+    const outcomes = Object.fromEntries(comparison.opinions.map(({ ruleId, nameBefore, outcome }) => [`${ruleId} ${nameBefore}`, outcome]));
+    expect(outcomes).toMatchObject({
+      'unit-mismatch 宣传报道': 'changed',
+      'vague-value 待遇发放及时性': 'still',
+      'vague-value 成本控制': 'unchanged',
+      'vague-value 保障用人单位用工合法性': 'deleted',
+      'undefined-measure 社会群众': 'changed',
+      'missing-dimension ': 'changed',
+    });
+    expect(comparison.added).toEqual([]);
+    expect(comparison.renamings).toEqual([expect.objectContaining({ before: '社会群众', after: '社会群众满意度' })]);
+    expect(moneyChanges(comparison).map(({ amountBefore, amountAfter }) => [amountBefore, amountAfter])).toEqual([[16, 18]]);
+  });
+
+  it('counts what the ledger rejects as explained', () => {
+    const { before, after } = rounds({});
+    const builder = new LedgerBuilder(OPTIONS);
+    builder.add(demoAnalysis());
+    const ledger = builder.build();
+    const entries = ledger.entries.map((entry) =>
+      entry.ruleId === 'vague-value' ? { ...entry, decision: { ...entry.decision, verdict: 'reject' as const } } : entry,
+    );
+    const counts = outcomeCounts(compareRounds(before, after, { ...ledger, entries }).opinions);
+    expect(counts.explained).toBe(entries.filter(({ decision }) => decision.verdict === 'reject').length);
+    expect(counts.unchanged).toBe(entries.length - counts.explained);
+  });
+
+  it('finds nothing but unchanged opinions where nothing changed, and everything deleted where all is gone', () => {
+    const { before } = rounds({});
+    const same = compareRounds(before, before);
+    expect(outcomeCounts(same.opinions).unchanged).toBe(same.opinions.length);
+    expect(same.added).toEqual([]);
+    const gone = compareRounds(before, { projects: [] });
+    expect(outcomeCounts(gone.opinions).deleted).toBe(same.opinions.length);
+    const fresh = compareRounds({ projects: [] }, before);
+    expect(fresh.added).toHaveLength(same.opinions.length);
+  });
+
+  it('prints as text and Markdown and writes a workbook', async () => {
+    const { before, after } = rounds(REVISION);
+    const comparison = compareRounds(before, after);
+    expect(comparisonText(comparison, 'zh-CN')).toContain('[已改] 宣传报道 ≥12片 → ≥12篇');
+    expect(comparisonText(comparison, 'en')).toContain('Money changed');
+    expect(comparisonMarkdown(comparison, 'zh-CN')).toContain('## 改后仍不符（1）');
+    const { readXlsx } = await import('hucre/xlsx');
+    const { sheets } = await readXlsx(await comparisonWorkbook(comparison, 'zh-CN'));
+    expect(sheets[1]!.rows).toHaveLength(comparison.opinions.length + 1);
+  });
+});

@@ -1,0 +1,149 @@
+/**
+ * Which project and which row of the first round is which of the second. Rows are often renamed because the review asked for it.
+ */
+import { likeness, projectKey, projectNameKey, withoutYear } from './fingerprint.js';
+import type { ReviewRound, RoundProject, RoundRow } from './review-round.js';
+
+/** How a row was found again: by its name, by the name asked for, by likeness, by its value in the same class. */
+export type MatchedBy = 'name' | 'asked' | 'alike' | 'value';
+
+export interface RowMatch {
+  readonly before: RoundRow;
+  readonly after: RoundRow;
+  readonly by: MatchedBy;
+}
+
+export interface RowMatches {
+  readonly matches: readonly RowMatch[];
+  readonly deleted: readonly RoundRow[];
+  readonly added: readonly RoundRow[];
+}
+
+const ALIKE = 0.6;
+/** For rows whose name was asked to change, less is enough. */
+const ALIKE_ASKED = 0.4;
+/** With an equal value in the same class, some likeness of the name is still wanted. */
+const ALIKE_VALUE = 0.25;
+const SAME_PROJECT = 0.8;
+
+type Score = (before: RoundRow, after: RoundRow) => number;
+
+/** Passes from sure to likely; a pass scores a pair, 0 for no match. */
+const PASSES: readonly { readonly by: MatchedBy; readonly score: Score }[] = [
+  {
+    by: 'name',
+    score: (a, b) => (a.folded === b.folded && a.folded !== '' && a.level1 === b.level1 ? (a.foldedValue === b.foldedValue ? 2 : 1) : 0),
+  },
+  { by: 'name', score: (a, b) => (a.folded === b.folded && a.folded !== '' ? 1 : 0) },
+  { by: 'asked', score: (a, b) => askedScore(a, b) },
+  { by: 'alike', score: (a, b) => (a.level1 === b.level1 ? above(likeness(withoutYear(a.folded), withoutYear(b.folded)), ALIKE) : 0) },
+  {
+    by: 'value',
+    score: (a, b) =>
+      a.level1 === b.level1 && a.foldedValue === b.foldedValue && a.foldedValue !== ''
+        ? above(likeness(a.folded, b.folded), ALIKE_VALUE)
+        : 0,
+  },
+];
+
+const above = (value: number, least: number): number => (value >= least ? value : 0);
+
+/** The new name is the one asked for, or like it, or still like the old one where any other name was asked for. */
+function askedScore(before: RoundRow, after: RoundRow): number {
+  let best = 0;
+  for (const { askedName } of before.opinions) {
+    if (askedName === '') continue;
+    const blank = askedName.replace(/_+/g, '');
+    best = Math.max(
+      best,
+      above(likeness(blank, after.folded), ALIKE),
+      before.level1 === after.level1 ? above(likeness(before.folded, after.folded), ALIKE_ASKED) : 0,
+    );
+  }
+  return best;
+}
+
+/** Matches the rows of a project, each once; ties keep the order of the table. */
+export function matchRows(before: readonly RoundRow[], after: readonly RoundRow[]): RowMatches {
+  const freeBefore = new Set(before.keys());
+  const freeAfter = new Set(after.keys());
+  const found = new Map<number, { readonly position: number; readonly by: MatchedBy }>();
+  for (const { by, score } of PASSES) {
+    const pairs: { readonly a: number; readonly b: number; readonly score: number }[] = [];
+    for (const a of freeBefore) {
+      for (const b of freeAfter) {
+        const [one, other] = [before[a], after[b]];
+        const points = one === undefined || other === undefined ? 0 : score(one, other);
+        if (points > 0) pairs.push({ a, b, score: points });
+      }
+    }
+    pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+    for (const { a, b } of pairs) {
+      if (!freeBefore.has(a) || !freeAfter.has(b)) continue;
+      freeBefore.delete(a);
+      freeAfter.delete(b);
+      found.set(a, { position: b, by });
+    }
+  }
+  const matches: RowMatch[] = [];
+  for (const [index, row] of before.entries()) {
+    const match = found.get(index);
+    const other = match === undefined ? undefined : after[match.position];
+    if (match !== undefined && other !== undefined) matches.push({ before: row, after: other, by: match.by });
+  }
+  return { matches, deleted: before.filter((_, index) => freeBefore.has(index)), added: after.filter((_, index) => freeAfter.has(index)) };
+}
+
+export interface ProjectMatches {
+  readonly matches: readonly { readonly before: RoundProject; readonly after: RoundProject }[];
+  readonly dropped: readonly RoundProject[];
+  readonly added: readonly RoundProject[];
+}
+
+/** Matches projects by code within the unit, by code, by name, then by likeness of names within the unit. */
+export function matchProjects(before: ReviewRound, after: ReviewRound): ProjectMatches {
+  const free = new Set(after.projects);
+  const found = new Map<RoundProject, RoundProject>();
+  const keys: readonly ((project: RoundProject) => string)[] = [
+    (project) => `${project.unitCode} ${projectKey(project)} ${projectNameKey(project)}`,
+    (project) => `${project.unitCode} ${projectKey(project)}`,
+    projectKey,
+    projectNameKey,
+  ];
+  for (const keyOf of keys) {
+    const byKey = new Map<string, RoundProject[]>();
+    for (const project of free) byKey.set(keyOf(project), [...(byKey.get(keyOf(project)) ?? []), project]);
+    for (const project of before.projects) {
+      if (found.has(project)) continue;
+      const candidate = byKey.get(keyOf(project))?.find((other) => free.has(other));
+      if (candidate === undefined) continue;
+      free.delete(candidate);
+      found.set(project, candidate);
+    }
+  }
+  for (const project of before.projects) {
+    if (found.has(project) || project.table === 'overall') continue;
+    let best: RoundProject | undefined;
+    let bestLikeness = SAME_PROJECT;
+    for (const other of free) {
+      if (other.table === 'overall' || (other.unitCode !== project.unitCode && other.unitName !== project.unitName)) continue;
+      const alike = likeness(projectNameKey(project), projectNameKey(other));
+      if (alike > bestLikeness) {
+        best = other;
+        bestLikeness = alike;
+      }
+    }
+    if (best === undefined) continue;
+    free.delete(best);
+    found.set(project, best);
+  }
+  const matches = before.projects.flatMap((project) => {
+    const other = found.get(project);
+    return other === undefined ? [] : [{ before: project, after: other }];
+  });
+  return {
+    matches,
+    dropped: before.projects.filter((project) => !found.has(project)),
+    added: after.projects.filter((project) => free.has(project)),
+  };
+}

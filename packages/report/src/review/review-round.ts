@@ -1,0 +1,156 @@
+/**
+ * One round of a review, as the comparison needs it: projects, rows and opinions, without the documents.
+ */
+import type { Analysis, Figures, Finding, Pile, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
+import { foldForMatch, type Indicator, type Level1 } from '@perf-lint/core';
+import type { ReportOptions } from '../options.js';
+import { projectsOf } from '../record/walk.js';
+import { departmentName } from '../texts/department-name.js';
+import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
+import { placeText } from '../texts/place.js';
+import { opinionText } from '../view/opinion-text.js';
+import { opinionId, type ProjectIdentity, rowFingerprint } from './fingerprint.js';
+
+export interface RoundOpinion {
+  /** Id as in a ledger of the same document. */
+  readonly id: string;
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+  readonly opinion: string;
+  readonly place: string;
+  /** The name asked for, where the opinion asks for another name; "" else. */
+  readonly askedName: string;
+}
+
+export interface RoundRow {
+  readonly name: string;
+  readonly value: string;
+  readonly level1: Level1;
+  readonly folded: string;
+  readonly foldedValue: string;
+  readonly opinions: readonly RoundOpinion[];
+}
+
+/** A project, or the overall targets (部门整体) of a department. Money in 万元. */
+export interface RoundProject extends ProjectIdentity {
+  readonly document: string;
+  readonly amount: number | null;
+  readonly figures: Figures | null;
+  readonly pile: Pile | null;
+  readonly rows: readonly RoundRow[];
+  /** Opinions on the project as a whole. */
+  readonly opinions: readonly RoundOpinion[];
+}
+
+export interface ReviewRound {
+  readonly projects: readonly RoundProject[];
+}
+
+/** Gathers a round from one analysis after another. */
+export class RoundBuilder {
+  readonly #options: ReportOptions;
+  readonly #projects: RoundProject[] = [];
+
+  constructor(options: ReportOptions) {
+    this.#options = options;
+  }
+
+  add(analysis: Analysis): void {
+    const { document } = analysis;
+    const { language } = this.#options;
+    const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
+    for (const [index, department] of document.departments.entries()) {
+      if (department.overall === null) continue;
+      const result = analysis.departments[index];
+      const identity: ProjectIdentity = {
+        table: 'overall',
+        department: departmentName(department, document.path, language),
+        unitCode: '',
+        unitName: '',
+        projectCode: '',
+        projectName: '',
+      };
+      this.#projects.push(
+        this.#project(analysis, identity, department.overall.indicators, result?.overallFindings ?? [], {
+          amount: department.overall.budget,
+          figures: null,
+          pile: null,
+        }),
+      );
+    }
+    for (const { department, unit, project } of projectsOf(document)) {
+      const result = results.get(project.id);
+      const identity: ProjectIdentity = {
+        table: 'project',
+        department: departmentName(department, document.path, language),
+        unitCode: unit.code,
+        unitName: unit.name,
+        projectCode: project.code,
+        projectName: project.name,
+      };
+      this.#projects.push(
+        this.#project(analysis, identity, project.indicators, result?.findings ?? [], {
+          amount: project.amount,
+          figures: result?.figures ?? null,
+          pile: result?.pile ?? null,
+        }),
+      );
+    }
+  }
+
+  build(): ReviewRound {
+    return { projects: this.#projects };
+  }
+
+  #project(
+    analysis: Analysis,
+    identity: ProjectIdentity,
+    indicators: readonly Indicator[],
+    findings: readonly Finding[],
+    facts: Pick<RoundProject, 'amount' | 'figures' | 'pile'>,
+  ): RoundProject {
+    // Doubts of the reading are ours: there is nothing for the unit to change.
+    const asked = findings.filter(({ ruleId }) => ruleId !== 'doubtful-reading');
+    const byRow = new Map<string, Finding[]>();
+    const whole: Finding[] = [];
+    for (const finding of asked) {
+      const { indicatorId } = finding.path;
+      if (indicatorId === '') whole.push(finding);
+      else byRow.set(indicatorId, [...(byRow.get(indicatorId) ?? []), finding]);
+    }
+    return {
+      ...identity,
+      document: analysis.document.path,
+      ...facts,
+      rows: indicators.map((indicator) => ({
+        name: indicator.name,
+        value: indicator.value,
+        level1: indicator.level1,
+        folded: foldForMatch(indicator.name),
+        foldedValue: foldForMatch(indicator.value),
+        opinions: (byRow.get(indicator.id) ?? []).map((finding) =>
+          this.#opinion(identity, finding, rowFingerprint(indicator.name, indicator.value)),
+        ),
+      })),
+      opinions: whole.map((finding) => this.#opinion(identity, finding, '')),
+    };
+  }
+
+  #opinion(identity: ProjectIdentity, finding: Finding, fingerprint: string): RoundOpinion {
+    const { language, wording } = this.#options;
+    const { suggestion } = finding;
+    return {
+      id: opinionId(identity, fingerprint, finding.ruleId),
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      opinion: opinionText(
+        findingMessage(finding, language, wording),
+        findingSuggestion(finding, language),
+        language,
+        suggestion?.value ?? '',
+      ),
+      place: placeText(finding.references, language),
+      askedName: suggestion?.kind === 'name' ? foldForMatch(suggestion.value) : '',
+    };
+  }
+}
