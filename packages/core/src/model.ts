@@ -190,9 +190,19 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
+    | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out
+    | 'cut-text' // args: pages, count: texts that the edge of their cell cuts, whose rest is not in the file
+    | 'columns-elsewhere' // args: pages: right columns of a table printed on pages of their own
     | 'turned-pages' // args: pages, turns: read in so many quarter turns clockwise, which are not the page's own; boxes are those of the page so turned
     | 'hidden-sheet' // args: sheet
     | 'hidden-rows' // args: sheet, rows
+    | 'hidden-columns' // args: sheet, columns
+    | 'hidden-text' // args: count: texts that the page does not show, left out
+    | 'pictures-in-cells' // args: count: pictures in cells, which may say something
+    | 'unmapped-letters' // args: count: letters of symbol fonts or private-use code points whose shape is not known
+    | 'sheet-left-out' // args: sheet: a form or list for those who fill in, not the unit's targets
+    | 'part-not-read' // args: part: content that the document takes from another file of a kind that is not read
     | 'formula-without-value' // args: sheet, cell
     | 'row-cut-off' // the last row ends with the file
     | 'tracked-changes' // args: count

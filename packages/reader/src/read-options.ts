@@ -33,6 +33,7 @@ export interface ReadProblem {
     | 'binary'
     | 'undecodable'
     | 'no-text-layer' // args: pages
+    | 'xfa-form' // a form that only Adobe's own reader draws: its pages hold a placeholder
     | 'encrypted'
     | 'wrong-password'
     | 'corrupt' // args: format, detail

@@ -22,7 +22,9 @@ import { decodePairedStreams } from './decoders/cells-in-lines/paired.js';
 import { decodeFlattened } from './decoders/cells-in-pieces/index.js';
 import { decodeRunOn } from './decoders/nothing-between/index.js';
 import type { TableDraft } from './draft.js';
+import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
+import { joinCutTables } from './grids/cut-tables.js';
 import { gridOf } from './grids/grid.js';
 import { readGrid } from './layouts/grid-reading.js';
 import { readOutline } from './layouts/outline/index.js';
@@ -34,7 +36,7 @@ import type { LayoutContext } from './layouts/shared/layout.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import type { ReadOptions } from './read-options.js';
-import type { Block, SourceDocument, TableBlock } from './source-document.js';
+import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -54,15 +56,19 @@ class SourceReading {
 
   take(block: Block): void {
     if (block.kind === 'text') {
-      for (const line of block.lines) {
-        this.facts.take(line.text);
-        this.before.takeLine(line);
-      }
-      const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
-      if (written !== null) this.tables.push(withProseFacts(written, this.facts));
+      this.takeText(withoutMarks(block));
       return;
     }
     this.takeTable(block);
+  }
+
+  private takeText(block: TextBlock): void {
+    for (const line of block.lines) {
+      this.facts.take(line.text);
+      this.before.takeLine(line);
+    }
+    const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
+    if (written !== null) this.tables.push(withProseFacts(written, this.facts));
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -121,6 +127,12 @@ class SourceReading {
   }
 }
 
+/** Lines that no table took: what their marks say belongs to no row. */
+function withoutMarks(block: TextBlock): TextBlock {
+  if (!block.lines.some((line) => hasMarks(line.text))) return block;
+  return { ...block, lines: block.lines.map((line) => ({ ...line, text: takeMarks(line.text).text })) };
+}
+
 /** Whether any cell speaks of indicators: most tables of a budget do not, and are passed over at once. */
 function mayHoldTargets(block: TableBlock): boolean {
   return block.rows.some((row) =>
@@ -174,10 +186,11 @@ function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = new SourceReading(model, resolveLimits(options.limits).cellCharacters);
-  for (const block of source.blocks) {
+  const blocks = joinCutTables(source.blocks);
+  for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {
-      reading.last = block === source.blocks.at(-1) && index === parts.length - 1;
+      reading.last = block === blocks.at(-1) && index === parts.length - 1;
       reading.takePart(part);
     }
   }
@@ -208,7 +221,9 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
         references: table.references,
       })),
-      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map((rest) =>
+        hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest,
+      ),
       checks: [
         ...checkTotals(departments, tables),
         ...checkProjectCount(departments, declared),

@@ -3,6 +3,7 @@
  */
 import { FILE_FORMATS, type FormatOf } from '@perf-lint/core';
 import { type CompoundFile, openCompound } from './ole/compound.js';
+import { packageKind } from './opc/kind.js';
 import type { ZipArchive } from './zip/directory.js';
 
 /** How a reader should tell the author to save a file that is recognised but not read. */
@@ -98,14 +99,10 @@ export function detectArchive(archive: ZipArchive, mimetype: string, path: strin
   if (members.has('OFD.xml')) return { kind: 'unsupported', format: 'ofd', advice: 'save-as-pdf' };
   if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return { kind: 'ods' };
   if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { kind: 'unsupported', format: 'odt', advice: 'save-as-docx' };
-  if (members.has('xl/workbook.bin')) return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
-  if (members.has('[Content_Types].xml') || members.has('_rels/.rels')) {
-    for (const name of members.keys()) {
-      if (name.startsWith('xl/')) return { kind: 'xlsx' };
-      if (name.startsWith('word/')) return { kind: 'docx' };
-      if (name.startsWith('ppt/')) return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
-    }
-  }
+  const kind = packageKind(archive);
+  if (kind === 'xlsx' || kind === 'docx') return { kind };
+  if (kind === 'xlsb') return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
+  if (kind === 'pptx') return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
   const named = BY_EXTENSION.get(extensionOf(path));
   return named ? { kind: 'unsupported', ...named } : { kind: 'archive' };
 }

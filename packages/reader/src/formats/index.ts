@@ -10,6 +10,7 @@ import type { Block, SourceDocument } from '../source-document.js';
 import type { ArchiveKind } from './detect.js';
 import { type Detected, detect, detectArchive, detectText, mayBeMarkup } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
+import { plainDocument } from './letters/plain-document.js';
 import { ensureShownWithin } from './shown-text.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
@@ -80,10 +81,10 @@ async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatRes
       const kind = detectArchive(archive, mimetypeOf(archive), job.path);
       if (kind.kind === 'archive') return await readArchive(archive, job);
       const content = await readOffice(kind, archive, job);
-      return [{ path: job.path, sha256, ...shownWithin(content, job.limits) }];
+      return [{ path: job.path, sha256, ...shownWithin(plainDocument(content), job.limits) }];
     }
     const content = await readContent(bytes, detected, job);
-    return [{ path: job.path, sha256, ...shownWithin(content, job.limits) }];
+    return [{ path: job.path, sha256, ...shownWithin(plainDocument(content), job.limits) }];
   } catch (error) {
     return [{ kind: 'failed', path: job.path, sha256, problem: problemOf(error) }];
   }
@@ -111,7 +112,7 @@ async function readOffice(kind: ArchiveKind, archive: ZipArchive, job: Job): Pro
     case 'xlsx':
       return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
     case 'docx':
-      return { format: 'docx', encoding: '', ...(await import('./docx.js')).readDocx(archive, job.limits) };
+      return { format: 'docx', encoding: '', ...(await readWord(archive, job.limits)) };
     case 'ods':
       return { format: 'ods', encoding: '', ...(await import('./ods.js')).readOds(archive, job.limits) };
     case 'unsupported':
@@ -150,6 +151,14 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
   }
 }
 
+/** The readers of pages and texts are loaded only for a document that takes such parts in. */
+async function readWord(archive: ZipArchive, limits: ReadLimits) {
+  const { readDocx, takesParts } = await import('./docx.js');
+  if (!takesParts(archive)) return readDocx(archive, limits);
+  const { chunkReader } = await import('./docx/chunks.js');
+  return readDocx(archive, limits, chunkReader(archive, limits));
+}
+
 async function readCompound({ format, file }: Extract<Detected, { readonly kind: 'compound' }>, job: Job): Promise<Content> {
   switch (format) {
     case 'encrypted':
@@ -186,8 +195,12 @@ async function readText({ text, encoding }: DecodedText, job: Job): Promise<Cont
     case 'csv':
       ensureWithin('characters', job.limits.characters, text.length);
       return { format, encoding, ...(await import('./csv.js')).readCsv(text, job.limits) };
-    case 'text':
     case 'markdown':
+    case 'text':
+      ensureWithin('characters', job.limits.characters, text.length);
+      if (format === 'markdown' || /<table[\s>]/i.test(text))
+        return { format, encoding, ...(await import('./marked-text.js')).readMarkedText(text, job.limits) };
+      return { format, encoding, blocks: [{ kind: 'text', lines: (await import('./text.js')).textLines(text) }], notes: [] };
     case 'tsv':
     case 'json': {
       // What is no markup shows all that it holds: it is counted before it is cut up.

@@ -16,6 +16,7 @@ interface Placed {
 interface PlacedRow {
   readonly cells: Placed[];
   hidden: boolean;
+  mended: '' | 'sure' | 'unsure';
 }
 
 /** Widest row that is laid out; what stands further right is dropped. */
@@ -37,7 +38,7 @@ export class TableLayout {
   ) {}
 
   startRow(skip = 0): void {
-    this.rows.push({ cells: [], hidden: false });
+    this.rows.push({ cells: [], hidden: false, mended: '' });
     this.column = Math.min(skip, MAX_COLUMNS);
     this.ordinal = 0;
   }
@@ -45,6 +46,12 @@ export class TableLayout {
   hideRow(): void {
     const row = this.rows.at(-1);
     if (row) row.hidden = true;
+  }
+
+  /** Notes that the cells of the row begun last were moved to the columns that the grid shows; unsure where no class says so. */
+  mendRow(sure: boolean): void {
+    const row = this.rows.at(-1);
+    if (row) row.mended = sure ? 'sure' : 'unsure';
   }
 
   get empty(): boolean {
@@ -102,7 +109,12 @@ export class TableLayout {
     if (!filled) return null;
     const rows = this.rows.map((row, index): GridRow => {
       const cells = row.cells.map((cell): GridCell => this.toCell(cell, index));
-      return { cells, ...(row.hidden ? { hidden: true } : {}) };
+      return {
+        cells,
+        ...(row.hidden ? { hidden: true } : {}),
+        ...(row.mended === '' ? {} : { repairs: ['shifted-cells'] as const }),
+        ...(row.mended === 'unsure' ? { doubts: ['repaired'] as const } : {}),
+      };
     });
     return { kind: 'table', origin: 'given', title, columns, rows };
   }

@@ -1,10 +1,15 @@
 /**
  * XML Spreadsheet 2003, which budget systems write under the name .xls: Workbook, Worksheet, Table, Row, Cell, Data.
  */
+import { HIDDEN, MAYBE_HIDDEN } from '../evidence/marks.js';
 import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
+import { colourOf, visibilityOf } from './letters/colours.js';
+import { raised } from './letters/raised.js';
+import { inSymbolFont, type SymbolFont, symbolFontOf } from './letters/symbol-fonts.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
-import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetState, ShownSheets } from './workbook/shown-sheets.js';
 import { type Attributes, parseXmlText, type XmlHandler } from './xml/events.js';
 
 /** Named formats of this format beside ordinary codes. */
@@ -36,8 +41,14 @@ function serialOf(text: string): number {
 }
 
 class WorkbookHandler implements XmlHandler {
-  readonly grids: SheetGrid[] = [];
+  readonly sheets: { readonly grid: SheetGrid; state: SheetState }[] = [];
   private readonly formats = new Map<string, string>();
+  private readonly looks = new Map<string, { readonly font: SymbolFont | null; readonly colour: string; ground: string }>();
+  /** Pieces of a cell's text with a font of their own. */
+  private readonly runs: { readonly font: SymbolFont | null; readonly raised: boolean }[] = [];
+  private sheetColumn = -1;
+  /** What a sheet says of being shown, while it is read. */
+  private visible: string | null = null;
   private style = '';
   private grid: SheetGrid | null = null;
   private row = -1;
@@ -65,9 +76,27 @@ class WorkbookHandler implements XmlHandler {
         this.formats.set(this.style, NAMED.get(code) ?? code);
         break;
       }
+      case 'Font':
+        this.openFont(attributes);
+        break;
+      case 'Interior': {
+        const look = this.looks.get(this.style);
+        if (look && get(attributes, 'Color') !== undefined) look.ground = colourOf(get(attributes, 'Color') ?? '');
+        break;
+      }
+      case 'Sup':
+        this.runs.push({ font: null, raised: true });
+        break;
+      case 'Column':
+        this.openColumn(attributes);
+        break;
+      case 'Visible':
+        this.visible = '';
+        break;
       case 'Worksheet':
-        this.grid = new SheetGrid(get(attributes, 'Name') ?? '', false, this.budget);
-        this.grids.push(this.grid);
+        this.sheetColumn = -1;
+        this.grid = new SheetGrid(get(attributes, 'Name') ?? '', this.budget);
+        this.sheets.push({ grid: this.grid, state: 'visible' });
         this.row = -1;
         this.reach.clear();
         break;
@@ -85,6 +114,23 @@ class WorkbookHandler implements XmlHandler {
         break;
       default:
     }
+  }
+
+  /** A font of a style, or inside a cell that of a piece of its text (html:Font). */
+  private openFont(attributes: Attributes): void {
+    if (this.taking) {
+      this.runs.push({ font: symbolFontOf(attributes.get('html:Face') ?? attributes.get('Face')), raised: false });
+      return;
+    }
+    const colour = colourOf(get(attributes, 'Color') ?? '');
+    this.looks.set(this.style, { font: symbolFontOf(get(attributes, 'FontName')), colour, ground: '' });
+  }
+
+  private openColumn(attributes: Attributes): void {
+    const index = whole(attributes, 'Index', 16_384);
+    const from = index > 0 ? index - 1 : this.sheetColumn + 1;
+    this.sheetColumn = from + whole(attributes, 'Span', 16_383);
+    if (get(attributes, 'Hidden') === '1') this.grid?.hideColumns(from, this.sheetColumn);
   }
 
   private openRow(attributes: Attributes): void {
@@ -118,14 +164,37 @@ class WorkbookHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.taking) this.data += text;
+    if (this.visible !== null && this.visible.length < 40) this.visible += text;
+    if (!this.taking) return;
+    const run = this.runs.at(-1);
+    const seen = run?.font ? inSymbolFont(text, run.font) : text;
+    this.data += run?.raised ? raised(seen) : seen;
   }
 
   close(name: string): void {
-    if (name === 'Data') {
+    if (name === 'Visible') this.closeVisible();
+    else if (this.taking && (name === 'Font' || name === 'Sup')) this.runs.pop();
+    else if (name === 'Data') {
       this.taking = false;
-      this.grid?.add(this.row, this.column, this.shown());
+      this.runs.length = 0;
+      this.grid?.add(this.row, this.column, this.seen(this.shown()));
     } else if (name === 'Cell' && this.formula && !this.hasData) this.grid?.addUnknown(this.row, this.column);
+  }
+
+  private closeVisible(): void {
+    const sheet = this.sheets.at(-1);
+    if (sheet && this.visible === 'SheetHidden') sheet.state = 'hidden';
+    else if (sheet && this.visible === 'SheetVeryHidden') sheet.state = 'very-hidden';
+    this.visible = null;
+  }
+
+  /** Text as the style of its cell shows it. */
+  private seen(text: string): string {
+    const look = this.looks.get(this.cellStyle);
+    if (look === undefined || text === '') return text;
+    const shown = look.font === null ? text : inSymbolFont(text, look.font);
+    const visibility = visibilityOf(look.colour, look.ground === '' ? 'FFFFFF' : look.ground);
+    return visibility === 'hidden' ? HIDDEN : visibility === 'unsure' ? shown + MAYBE_HIDDEN : shown;
   }
 
   private shown(): string {
@@ -141,5 +210,7 @@ class WorkbookHandler implements XmlHandler {
 export function readXmlSpreadsheet(text: string, limits: ReadLimits): SheetContent {
   const handler = new WorkbookHandler(new CellBudget(limits));
   parseXmlText(text, handler, 'xls');
-  return sheetContent(handler.grids);
+  const shown = new ShownSheets();
+  for (const { grid, state } of handler.sheets) shown.add(grid, state);
+  return shown.finish();
 }

@@ -2,8 +2,10 @@
  * A table block as rows of cells with their columns, merged cells repeated where they cover.
  */
 import type { Doubt, Repair, SourceReference } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
 import { joinCell } from '../evidence/cell-text.js';
-import type { GridOrigin, TableBlock } from '../source-document.js';
+import { hasMarks, takeMarks } from '../evidence/marks.js';
+import type { GridOrigin, RowTrouble, TableBlock } from '../source-document.js';
 
 export interface Cell {
   /** Text joined over its lines. */
@@ -60,13 +62,20 @@ export function gridOf(block: TableBlock): Grid {
       continue;
     }
     const cells: Cell[] = [];
+    const trouble: RowTrouble[] = [...(source.trouble ?? [])];
     for (const [column, cover] of covers) {
       cells.push(cover.cell);
       cover.left -= 1;
       if (cover.left <= 0) covers.delete(column);
     }
     for (const cell of source.cells) {
-      const text = joinCell(cell.text);
+      let text = joinCell(cell.text);
+      // Rows made of lines still carry the marks of their letters.
+      if (hasMarks(text)) {
+        const marked = takeMarks(text);
+        text = marked.text;
+        trouble.push(...marked.trouble);
+      }
       if (text === '') continue;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
@@ -83,7 +92,7 @@ export function gridOf(block: TableBlock): Grid {
       gapBefore,
       confidence: source.confidence ?? 1,
       repairs: source.repairs ?? [],
-      doubts: source.doubts ?? [],
+      doubts: trouble.reduce(withDoubt, source.doubts ?? []),
     });
     gapBefore = false;
   }

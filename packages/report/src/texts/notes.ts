@@ -57,6 +57,22 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': `第 ${pages ?? ''} 页是扫描图片，没有文字，未能读取。请索取带文字的 PDF。`,
     en: `pages ${pages ?? ''} are scanned pictures without text and were not read. Ask for a PDF with text.`,
   }),
+  'invisible-layer': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页只有看不见的文字，多半是扫描后由机器识别的，已读取，但按读取存疑处理。请对照原件，或索取带文字的 PDF。`,
+    en: `pages ${pages ?? ''} have only invisible text, most likely recognised from a scan by a machine; it was read and is doubtful. Compare it with the page, or ask for a PDF with text.`,
+  }),
+  watermarks: ({ pages, text }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页的水印或印章文字“${text ?? ''}”没有作为正文读取。`,
+    en: `the words "${text ?? ''}" of a watermark or stamp on pages ${pages ?? ''} were not read as text.`,
+  }),
+  'cut-text': ({ pages, count }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页有 ${count ?? ''} 处文字被单元格边缘截断，文件里没有其余部分，所在的行按读取存疑处理。请加宽列或设为自动换行后重新导出。`,
+    en: `${count ?? ''} texts on pages ${pages ?? ''} are cut by the edge of their cell and the file does not hold the rest; their rows are doubtful. Widen the columns or wrap the text and export the file again.`,
+  }),
+  'columns-elsewhere': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页像是同一张表左右分开打印的，左右两部分的行对不上，没有合并，所在的行按读取存疑处理。请把表格缩放到一页宽后重新导出。`,
+    en: `pages ${pages ?? ''} look like one table printed in two parts side by side whose rows do not match; they were not joined and their rows are doubtful. Scale the table to the width of one page and export it again.`,
+  }),
   'turned-pages': ({ pages }) => ({
     'zh-CN': `第 ${pages ?? ''} 页的文字是横放的，已转正读取。`,
     en: `the text of pages ${pages ?? ''} stands sideways; it was turned upright and read.`,
@@ -68,6 +84,30 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
   'hidden-rows': ({ sheet, rows }) => ({
     'zh-CN': `工作表“${sheet ?? ''}”有隐藏的行（${rows ?? ''}），已照常读取。`,
     en: `the sheet "${sheet ?? ''}" has hidden rows (${rows ?? ''}); they were read all the same.`,
+  }),
+  'hidden-columns': ({ sheet, columns }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”有隐藏的列（${columns ?? ''}），已照常读取。`,
+    en: `the sheet "${sheet ?? ''}" has hidden columns (${columns ?? ''}); they were read all the same.`,
+  }),
+  'hidden-text': ({ count }) => ({
+    'zh-CN': `文件里有 ${count ?? ''} 处页面上看不见的文字，没有读取。如果它们是要填报的内容，请取消隐藏后重新保存。`,
+    en: `${count ?? ''} texts of the file do not show on the page and were left out. If they are meant to be read, unhide them and save again.`,
+  }),
+  'pictures-in-cells': ({ count }) => ({
+    'zh-CN': `表格单元格里有 ${count ?? ''} 张图片，图片里的内容没有读取，所在的行按读取存疑处理。请把图片换成文字。`,
+    en: `${count ?? ''} pictures stand in cells of tables and were not read; their rows are doubtful. Replace the pictures with text.`,
+  }),
+  'unmapped-letters': ({ count }) => ({
+    'zh-CN': `有 ${count ?? ''} 个字符的字形无法辨认（特殊字体或自造字），以“□”代替，所在的行按读取存疑处理。请改用普通字体。`,
+    en: `the shapes of ${count ?? ''} letters are not known (symbol fonts or private code points); they are shown as "□" and their rows are doubtful. Use an ordinary font.`,
+  }),
+  'sheet-left-out': ({ sheet }) => ({
+    'zh-CN': `工作表“${sheet ?? ''}”是隐藏的或是供填报参考的表样，没有作为绩效目标读取。如果它是正式内容，请取消隐藏后重新保存。`,
+    en: `the sheet "${sheet ?? ''}" is hidden for good or is a form to fill in after; it was not read as targets. If it is meant to be read, unhide it and save again.`,
+  }),
+  'part-not-read': ({ part }) => ({
+    'zh-CN': `文档的部分内容（${part ?? ''}）是嵌入的其他文件，没有读取。请把内容复制到正文后保存。`,
+    en: `part of the document (${part ?? ''}) is an embedded file of another kind and was not read. Copy its content into the text and save again.`,
   }),
   'formula-without-value': ({ sheet, cell }) => ({
     'zh-CN': `工作表“${sheet ?? ''}”的 ${cell ?? ''} 是公式，文件里没有保存结果，按空白读取。请用 WPS 或 Excel 打开并保存后重试。`,

@@ -114,6 +114,10 @@ const SENTENCES = {
     'zh-CN': `PDF 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
     en: `the PDF is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
   }),
+  'xfa-form': () => ({
+    'zh-CN': '这是 XFA 动态表单，页面内容只有 Adobe Acrobat 或 Reader 能显示，无法读取。请用 Acrobat 打开，打印（另存）为普通 PDF 后重试。',
+    en: 'the PDF is a dynamic XFA form, whose pages only Adobe Acrobat or Reader can show; it was not read. Open it there, print it to an ordinary PDF and try again.',
+  }),
   encrypted: () => ({
     'zh-CN': '文件已加密，需要密码才能打开。请用 --password-file 提供密码，或另存一份不加密的文件后重试。',
     en: 'the file is encrypted. Give its password with --password-file, or save a copy without a password and try again.',

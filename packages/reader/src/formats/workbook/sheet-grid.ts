@@ -82,12 +82,12 @@ class Cover {
 export class SheetGrid {
   private readonly rows = new Map<number, RawCell[]>();
   private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   private readonly merges: Merge[] = [];
   private readonly withoutValue = new Map<number, number[]>();
 
   constructor(
     readonly name: string,
-    private readonly hidden: boolean,
     private readonly budget: CellBudget,
   ) {}
 
@@ -111,6 +111,20 @@ export class SheetGrid {
 
   hideRow(row: number): void {
     this.hiddenRows.add(row);
+  }
+
+  /** Hides columns, both bounds included. */
+  hideColumns(from: number, to: number): void {
+    this.hiddenColumns.push({ from, to });
+  }
+
+  /** Lays a picture, or the sign that it shows, over a cell: a sign stands before the number that the cell holds. */
+  lay(row: number, column: number, sign: string): void {
+    const cells = this.rows.get(row);
+    const at = cells?.findIndex((cell) => cell.column === column) ?? -1;
+    const under = cells?.[at];
+    if (cells && under) cells[at] = { column, text: sign + under.text };
+    else this.add(row, column, sign);
   }
 
   /** A merged range, all bounds included. */
@@ -192,14 +206,22 @@ export class SheetGrid {
     };
   }
 
+  private filledHiddenColumns(): number {
+    if (this.hiddenColumns.length === 0) return 0;
+    const filled = new Set<number>();
+    for (const cells of this.rows.values()) for (const cell of cells) filled.add(cell.column);
+    return [...filled].filter((column) => this.hiddenColumns.some(({ from, to }) => from <= column && column <= to)).length;
+  }
+
   /** What is to be said about this sheet. */
   notes(): ReadingNote[] {
     const notes: ReadingNote[] = [];
     if (this.rows.size === 0 && this.withoutValue.size === 0) return notes;
-    if (this.hidden) notes.push({ id: 'hidden-sheet', args: { sheet: this.name }, references: [] });
     let hiddenRows = 0;
     for (const row of this.hiddenRows) if (this.rows.has(row)) hiddenRows++;
     if (hiddenRows > 0) notes.push({ id: 'hidden-rows', args: { sheet: this.name, rows: hiddenRows }, references: [] });
+    const columns = this.filledHiddenColumns();
+    if (columns > 0) notes.push({ id: 'hidden-columns', args: { sheet: this.name, columns }, references: [] });
     for (const [row, columns] of this.withoutValue) {
       for (const column of columns) {
         if (notes.length >= MAX_FORMULA_NOTES) return notes;
@@ -248,18 +270,6 @@ function withoutColumnGaps(table: TableBlock): TableBlock {
 export interface SheetContent {
   readonly blocks: readonly TableBlock[];
   readonly notes: readonly ReadingNote[];
-}
-
-/** What the sheets of a workbook hold, in their order. */
-export function sheetContent(grids: readonly SheetGrid[]): SheetContent {
-  const blocks: TableBlock[] = [];
-  const notes: ReadingNote[] = [];
-  for (const grid of grids) {
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
-  }
-  return { blocks, notes };
 }
 
 /** Index of the first number that is not below `wanted`. */

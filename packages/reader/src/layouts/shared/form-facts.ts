@@ -5,14 +5,18 @@ import { compact, type Duty, type Funding, type MoneyUnit, parseAmount, type Sou
 import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
-import { exactRoles } from '../../evidence/headings.js';
+import { type Label, labelOf } from '../../evidence/labels.js';
 import type { Cell } from '../../grids/grid.js';
+
+export { labelOf } from '../../evidence/labels.js';
 
 export interface FormFacts {
   projectCode: string;
   projectName: string;
   projectType: string;
   amount: number | null;
+  /** Whether the amount's label says that it is the year's: a project of several years prints its whole beside it. */
+  amountOfYear?: boolean;
   funding: Funding[];
   goal: string;
   longTermGoal: string;
@@ -53,35 +57,11 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return (match?.[1] ?? match?.[2] ?? null) as MoneyUnit | null;
 }
 
-interface Label {
-  readonly role: ColumnRole;
-  readonly text: string;
-  /** What stands behind a colon in the same cell. */
-  readonly rest: string;
-}
-
-/** Reads a cell as a label; "项目名称：主体班" is a label with its value. */
-export function labelOf(text: string): Label | null {
-  const colon = text.search(/[:：]/);
-  if (colon > 0 && colon <= 20 && colon < text.length - 1) {
-    const head = text.slice(0, colon);
-    const role = exactRoles(head)[0];
-    // "其中:财政拨款" is one label; "1.财政拨款" has no colon.
-    if (role !== undefined && exactRoles(text).length === 0) return { role, text: head, rest: withoutSeal(text.slice(colon + 1)) };
-  }
-  if (text.length > 24) return null;
-  const roles = exactRoles(text);
-  const role = roles[0];
-  return role === undefined ? null : { role, text, rest: '' };
-}
-
-/** What a form prints behind a label for itself: 填报单位：(盖章) 单位：万元. */
-function withoutSeal(text: string): string {
-  return text
-    .trim()
-    .replace(/^[（(](?:盖章|签章|公章)[）)]/, '')
-    .replace(/(?:金额)?单位[:：](?:亿元|万元|元)$/, '')
-    .trim();
+/** A unit of money in brackets that stands in a cell of its own, as where a narrow label wrapped: 项目资金 | （元）. */
+function loneUnit(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
+  for (const row of rows)
+    for (const cell of row) if (/^[（(](?:亿元|万元|元)[)）]$/.test(compact(cell.text))) return moneyUnitIn(cell.text);
+  return null;
 }
 
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
@@ -92,7 +72,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const goals: { role: ColumnRole; text: string }[] = [];
   let waiting: ColumnRole[] = [];
   let tasks = false;
-  let unit = moneyUnit;
+  let unit = moneyUnit ?? loneUnit(rows);
   for (const row of rows) {
     const cells = row.filter((cell) => !cell.spread && !cell.covered);
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
@@ -151,6 +131,10 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   return facts;
 }
 
+/** Sums of the year, and of the whole project over its years. */
+const OF_YEAR = /年度|当年|本年/;
+const OF_PROJECT = /^项目(?:资金)?总(?:额|投资)/;
+
 function isGoal(role: ColumnRole): boolean {
   return role === 'goal' || role === 'long-term-goal' || role === 'actual-goal';
 }
@@ -183,7 +167,10 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
       if (amount === null) return false;
       if (label.role === 'department-budget') facts.departmentBudget ??= amount;
-      else facts.amount ??= amount;
+      else if (facts.amount === null || (OF_YEAR.test(label.text) && facts.amountOfYear === false)) {
+        facts.amount = amount;
+        facts.amountOfYear = OF_YEAR.test(label.text) || !OF_PROJECT.test(label.text);
+      }
       return keep();
     }
     case 'funding': {
