@@ -2,7 +2,6 @@
  * What stands on a page: glyphs and straight rules, in points from the top left of the page as it is shown.
  */
 
-import { unifyRadicals } from '@perf-lint/core';
 import { ReadFailure } from '../../failure.js';
 import { type Budget, MAX_PAGE_GLYPHS } from '../../limits.js';
 import { Characters } from './characters.js';
