@@ -1,5 +1,5 @@
 /**
- * Further variants of each kind of trouble, made after the reader and read right at first sight; and pages that only look like trouble.
+ * Further variants of each kind of trouble, made after the reader was; and pages that only look like trouble.
  */
 import { Canvas, widthOf, writeCanvases } from './pdf-canvas.js';
 import { drawForm, FORMS, type FormData, type FormRow } from './pdf-forms.js';
