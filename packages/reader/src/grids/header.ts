@@ -54,9 +54,9 @@ export function findHeaders(grid: Grid): Header[] {
 
 /** 绩效指标 | 年度指标值, each merged over headings of the row below: the row below is the innermost. */
 function headsNextRow(row: Row, below: Row | undefined): boolean {
-  if (below === undefined || !row.cells.some((cell) => cell.spread && !cell.covered)) return false;
-  const own = below.cells.filter((cell) => !cell.covered && !cell.spread);
-  return own.length > row.cells.filter((cell) => !cell.covered && !cell.spread).length && isLeafRow(below);
+  if (below === undefined || !isLeafRow(below)) return false;
+  const merged = row.cells.filter((cell) => cell.spread && !cell.covered);
+  return merged.some(({ column }) => below.cells.some((cell) => cell.column === column && !cell.covered && !cell.spread));
 }
 
 function headerAt(grid: Grid, leaf: number, earliest: number): Header {

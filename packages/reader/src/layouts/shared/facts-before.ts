@@ -5,13 +5,14 @@ import type { MoneyUnit } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Grid } from '../../grids/grid.js';
 import type { TextLine } from '../../source-document.js';
-import { type FormFacts, labelOf, readFacts } from './form-facts.js';
+import { type FormFacts, isMoneyBlock, labelOf, readFacts } from './form-facts.js';
 
 const KEPT: ReadonlySet<ColumnRole> = new Set([
   'project-name',
   'project-code',
   'project-type',
   'amount',
+  'total-amount',
   'funding',
   'goal',
   'period',
@@ -35,7 +36,7 @@ export class FactsBefore {
     const text = line.text.trim();
     if (text.length > 200 || !/[:：]/.test(text)) return;
     const label = labelOf(text);
-    if (label === null || label.rest === '' || !KEPT.has(label.role)) return;
+    if (label === null || label.rest === '' || !(KEPT.has(label.role) || isMoneyBlock(label))) return;
     if (label.role === 'project-name') this.rows = [];
     this.add([{ text, column: 0, references: line.references, covered: false, spread: false }]);
   }

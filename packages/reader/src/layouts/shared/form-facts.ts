@@ -7,12 +7,15 @@ import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import type { Cell } from '../../grids/grid.js';
+import { ProjectMoney } from './project-money.js';
 
 export interface FormFacts {
   projectCode: string;
   projectName: string;
   projectType: string;
+  /** Money for the year, and over all years where both are printed, in 万元. */
   amount: number | null;
+  totalAmount: number | null;
   funding: Funding[];
   goal: string;
   longTermGoal: string;
@@ -34,6 +37,7 @@ export function noFacts(): FormFacts {
     projectName: '',
     projectType: '',
     amount: null,
+    totalAmount: null,
     funding: [],
     goal: '',
     longTermGoal: '',
@@ -53,7 +57,7 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return (match?.[1] ?? match?.[2] ?? null) as MoneyUnit | null;
 }
 
-interface Label {
+export interface Label {
   readonly role: ColumnRole;
   readonly text: string;
   /** What stands behind a colon in the same cell. */
@@ -84,6 +88,14 @@ function withoutSeal(text: string): string {
     .trim();
 }
 
+/** Labels that stand over or before all sums of a form. */
+const MONEY_BLOCKS = /资金|预算|经费|金额/;
+
+/** 项目资金情况, 预算安排: what stands behind it names sums in a sentence, or labels of its own. */
+export function isMoneyBlock(label: Label): boolean {
+  return label.role === 'background' && MONEY_BLOCKS.test(label.text);
+}
+
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
 
 /** Reads the rows before a header of indicators (or behind the indicators, for the next form) into facts. */
@@ -93,6 +105,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   let waiting: ColumnRole[] = [];
   let tasks = false;
   let unit = moneyUnit;
+  const money = new ProjectMoney();
   for (const row of rows) {
     const cells = row.filter((cell) => !cell.spread && !cell.covered);
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
@@ -119,7 +132,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       if (found !== null && !INDICATOR_ROLES.has(found.role)) {
         facts.labels.add(found.role);
         // 项目资金(元) says it for all the sums of its block.
-        if (/资金/.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
+        if (MONEY_BLOCKS.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
         if (isGoal(found.role)) {
           // 总体目标 over 中期目标 and 年度目标 only groups them.
           if (label !== null && isGoal(label.role) && /总体目标|绩效目标|项目目标/.test(label.text)) waiting.pop();
@@ -127,14 +140,14 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
         }
         label = found;
         if (found.rest !== '') {
-          take(facts, found, found.rest, cell, unit);
+          take(facts, money, found, found.rest, cell, unit);
           label = null;
         }
         continue;
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, label, cell.text, cell, unit)) {
+      if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12 && waiting.length > 0) {
@@ -143,6 +156,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
     }
   }
+  facts.amount = money.amount;
+  facts.totalAmount = money.totalAmount;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;
     else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;
@@ -156,7 +171,7 @@ function isGoal(role: ColumnRole): boolean {
 }
 
 /** Takes a value for a label. False where the text cannot be that value, so that it may belong to what comes after. */
-function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUnit: MoneyUnit | null): boolean {
+function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string, cell: Cell, tableUnit: MoneyUnit | null): boolean {
   const unit = moneyUnitIn(label.text) ?? tableUnit ?? '万元';
   const keep = () => {
     facts.references.push(...cell.references);
@@ -178,12 +193,12 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       facts.projectType ||= text;
       return keep();
     case 'amount':
+    case 'total-amount':
+      return money.take(label.text, text, unit) && keep();
     case 'department-budget': {
-      // 854万(高标准农田建设400万元,...): the whole stands before its parts.
-      const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
+      const amount = parseAmount(text, unit);
       if (amount === null) return false;
-      if (label.role === 'department-budget') facts.departmentBudget ??= amount;
-      else facts.amount ??= amount;
+      facts.departmentBudget ??= amount;
       return keep();
     }
     case 'funding': {
@@ -221,6 +236,9 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       facts[which] = { ...facts[which], code: facts[which].code || compact(text) };
       return keep();
     }
+    case 'background':
+      if (isMoneyBlock(label)) money.takeProse(text);
+      return keep();
     default:
       return keep();
   }
