@@ -84,7 +84,8 @@ function isGroupRow(row: Row, leaf: Row): boolean {
   let headings = 0;
   for (const cell of own) {
     if (cell.text.length > 30) return false;
-    if (exactRoles(cell.text).length > 0 || isLevelWord(cell.text)) headings += 1;
+    const reachesLeaf = leaf.cells.some((below) => below.covered && below.column === cell.column && below.text === cell.text);
+    if (reachesLeaf || exactRoles(cell.text).length > 0 || isLevelWord(cell.text)) headings += 1;
   }
   if (headings * 5 < own.length * 4) return false;
   // A label of a form without its value is no group heading: groups stand over several columns, or beside the leaf's first one.

@@ -19,7 +19,7 @@ import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { lookAlike } from './shared/look-alike.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
-import { bodyEnd, formStart } from './shared/table-end.js';
+import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];
@@ -39,15 +39,16 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   const notes: ReadingNote[] = [];
   let from = 0;
   let index = 0;
+  let again: Header | null = null;
   let lastLongTerm = false;
   while (index < headers.length) {
-    const header = headers[index] as Header;
+    const header: Header = again ?? (headers[index] as Header);
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
     const to = bodyEnd(grid, header, end);
     const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
-    const above = index === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
+    const above = from === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
     const printed = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const table: GridTable = {
       grid: underHeader(printed, header, to),
@@ -63,7 +64,8 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
       addDraft(drafts, inferred === null ? outcome.draft : { ...outcome.draft, headerless: true }, longTerm, lastLongTerm);
     lastLongTerm = longTerm;
     from = to;
-    index = last + 1;
+    again = to < end ? headerAgain(grid, header, to, end) : null;
+    if (again === null) index = last + 1;
   }
   return { tables: drafts, notes };
 }

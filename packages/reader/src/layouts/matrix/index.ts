@@ -41,6 +41,7 @@ interface MatrixHeader {
   readonly code: number;
   readonly unit: number;
   readonly amount: number;
+  readonly totalAmount: number;
   readonly goal: number;
   readonly ordinal: number;
   readonly moneyUnit: MoneyUnit | null;
@@ -64,6 +65,7 @@ function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
       code: at(['project-code'])?.column ?? -1,
       unit: at(['unit-name', 'department'])?.column ?? -1,
       amount: amount?.column ?? -1,
+      totalAmount: at(['total-amount'])?.column ?? -1,
       goal: at(['goal'])?.column ?? -1,
       ordinal: at(['ordinal'])?.column ?? -1,
       moneyUnit: amount === undefined ? null : moneyUnitIn(amount.text),
@@ -178,6 +180,11 @@ export function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts)
   };
 }
 
+/** The money of all years where a column of its own prints it beside the year's. */
+function totalOf(row: Row, header: MatrixHeader, moneyUnit: MoneyUnit): number | null {
+  return header.totalAmount < 0 || header.totalAmount === header.amount ? null : parseAmount(textAt(row, header.totalAmount), moneyUnit);
+}
+
 function projectOf(
   row: Row,
   header: MatrixHeader,
@@ -198,7 +205,7 @@ function projectOf(
     name,
     type: facts.projectType,
     amount: header.amount < 0 ? facts.amount : parseAmount(textAt(row, header.amount), moneyUnit),
-    totalAmount: header.amount < 0 ? facts.totalAmount : null,
+    totalAmount: header.amount < 0 ? facts.totalAmount : totalOf(row, header, moneyUnit),
     funding: [],
     goal: textAt(row, header.goal) || facts.goal,
     period: facts.period,

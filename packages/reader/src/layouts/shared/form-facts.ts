@@ -98,6 +98,26 @@ export function isMoneyBlock(label: Label): boolean {
 
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
 
+/** The cells that rows print themselves; a label whose bracket closes in the row below (项目资金（万元 | ）) stands whole in that row. */
+function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const whole: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    const cells = row.filter((cell) => !cell.spread && !cell.covered);
+    const [first, ...rest] = cells;
+    const above = whole.at(-1);
+    const open = above?.length === 1 ? above[0] : undefined;
+    const closes =
+      open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
+    if (closes && open !== undefined && first !== undefined)
+      whole[whole.length - 1] = [
+        { ...first, text: open.text + first.text, references: [...open.references, ...first.references] },
+        ...rest,
+      ];
+    else whole.push(cells);
+  }
+  return whole;
+}
+
 /** Reads the rows before a header of indicators (or behind the indicators, for the next form) into facts. */
 export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUnit | null): FormFacts {
   const facts = noFacts();
@@ -106,8 +126,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   let tasks = false;
   let unit = moneyUnit;
   const money = new ProjectMoney();
-  for (const row of rows) {
-    const cells = row.filter((cell) => !cell.spread && !cell.covered);
+  for (const cells of withWholeLabels(rows)) {
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
     if (heads.includes('task-content')) {
       tasks = true;
@@ -156,7 +175,9 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
     }
   }
-  facts.amount = money.amount;
+  const parts = facts.funding.reduce((sum, { amount }) => sum + amount, 0);
+  // A total of 0 over parts that are more was not filled in.
+  facts.amount = money.amount === 0 && parts > 0 ? parts : money.amount;
   facts.totalAmount = money.totalAmount;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;
@@ -181,6 +202,8 @@ function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string,
     case 'project-name':
     case 'unit-or-project-name': {
       if (facts.projectName !== '') return true;
+      // A label whose own cell was lost is no name.
+      if (exactRoles(text).length > 0) return false;
       const split = splitCodeName(text);
       facts.projectName = split?.name ?? text;
       if (split !== null && facts.projectCode === '') facts.projectCode = split.code;

@@ -19,6 +19,10 @@ const OFFICE_BEFORE =
 /** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
 const TITLE_OF_FORM = /(?:(?:项目)?(?:支出)?(?:预算)?(?:整体)?|(?<=项目)资金)绩效(?:目标|自评|评价|指标)/;
 
+/** A line that says what the project was given. */
+const SPEAKS_OF_MONEY =
+  /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排(?:财政)?资金|项目预算|下达|投入)[^。\d]{0,40}\d[\d,.]*(?:亿元|万元|元)/;
+
 export interface TitledProject {
   readonly name: string;
   /** The office that the title names before the project, "" if none. */
@@ -75,11 +79,7 @@ export class ReportedProject {
     const named = /项目名称(?:为|是)[:：]?[“"]?([^，,。；;”"]{3,40})/.exec(line)?.[1];
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     if (this.titled === null && this.said === '') return;
-    const money =
-      /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排(?:财政)?资金|项目预算|下达|投入)[^，,。；;\d]{0,40}?\d[\d,.]*(?:亿元|万元|元)/.exec(
-        line,
-      )?.[0];
-    if (money !== undefined && this.amount === null) this.money.takeProse(money);
+    if (this.amount === null && SPEAKS_OF_MONEY.test(line)) this.money.takeProse(line);
   }
 
   /** "" where the document names no project. */

@@ -6,7 +6,7 @@ import { compact, foldWidth, type MoneyUnit, parseAmount } from '@perf-lint/core
 type Span = 'year' | 'whole' | 'unsaid';
 
 const OF_YEAR = /年度|本年|当年|今年|年初|全年|20\d\d年/;
-const OF_ALL_YEARS = /实施期|实施周期|中期|长期|总投资|投资总额|概算|三年|累计/;
+const OF_ALL_YEARS = /实施期|实施周期|中期|长期|总投资|投资总额|概算|估算|三年|累计/;
 
 function spanOf(label: string): Span {
   if (OF_ALL_YEARS.test(label)) return 'whole';
@@ -52,18 +52,21 @@ export class ProjectMoney {
   }
 }
 
-/** Sums of a sentence with the time they are for; parts behind 其中 are left out. */
+/** Sums of a text with the time they are for. Parts behind 其中 count only where they are the year's; money spent is none that is planned. */
 function moneyIn(text: string): { readonly span: Span; readonly amount: number }[] {
   const found: { span: Span; amount: number }[] = [];
   for (const sentence of compact(foldWidth(text)).split(/[。；;]/)) {
-    const whole = sentence.split('其中')[0] ?? '';
     let from = 0;
-    for (const match of whole.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)(?!\/)/g)) {
+    let parts = false;
+    for (const match of sentence.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)(?!\/)/g)) {
       const amount = parseAmount(match[0]);
-      const before = whole.slice(from, match.index);
+      const before = sentence.slice(from, match.index);
       from = match.index + match[0].length;
+      parts ||= before.includes('其中');
+      const span = spanOf(before);
       // 每人300元 is a standard.
-      if (amount !== null && !/[每按]|标准|单价|人均/.test(before)) found.push({ span: spanOf(before), amount });
+      if (amount === null || /[每按]|标准|单价|人均|实际支出|(?<!转移)支付|执行数|已(?:支出|使用)/.test(before)) continue;
+      if (!parts || span === 'year') found.push({ span, amount });
     }
   }
   return found;

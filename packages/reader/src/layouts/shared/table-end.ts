@@ -90,3 +90,21 @@ export function formStart(grid: Grid, from: number, header: number): number {
   }
   return from;
 }
+
+/**
+ * The header of a form that prints none of its own, below one that does: its labels stand from `from` on, and rows with a class, a name and a value
+ * under the columns above them. Null where there is no such form before `end`.
+ */
+export function headerAgain(grid: Grid, header: Header, from: number, end: number): Header | null {
+  if (header.paired || grid.origin === 'delimited') return null;
+  const at = (row: Row, role: ColumnRole) => row.cells.find((cell) => header.columns[cell.column]?.role === role);
+  let named = false;
+  for (let index = from; index < end; index++) {
+    const row = grid.rows[index] as Row;
+    if (ownCells(row).some((cell) => labelOf(cell.text)?.role === 'project-name')) named = true;
+    const level = at(row, 'level1') ?? at(row, 'level2');
+    if (named && level !== undefined && isLevelWord(level.text) && at(row, 'name') !== undefined && at(row, 'value') !== undefined)
+      return { ...header, first: index, last: index - 1 };
+  }
+  return null;
+}

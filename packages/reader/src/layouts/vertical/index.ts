@@ -19,6 +19,7 @@ import { writtenTarget } from '../shared/written-target.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
 import { levelsOf } from './classes.js';
 import { VerticalColumns } from './columns.js';
+import { withFormDoubts } from './form-doubts.js';
 import { ProjectHeads } from './project-heads.js';
 
 class VerticalReading {
@@ -201,7 +202,7 @@ class VerticalReading {
       if (level === undefined || (pending.name === null && pending.value === null && !this.columns.marks(pending.placing))) continue;
       indicators.push(this.indicator(pending, level.level1, level.level2, level.inherited, overall));
     }
-    return indicators;
+    return this.columns.exact ? withFormDoubts(indicators, !overall && !this.columns.projectsInColumns) : indicators;
   }
 
   private indicator(
