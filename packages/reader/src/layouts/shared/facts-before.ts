@@ -5,7 +5,7 @@ import type { MoneyUnit } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Grid } from '../../grids/grid.js';
 import type { TextLine } from '../../source-document.js';
-import { type FormFacts, isMoneyBlock, labelOf, readFacts } from './form-facts.js';
+import { type FormFacts, isMoneyBlock, labelledParts, labelOf, readFacts } from './form-facts.js';
 
 const KEPT: ReadonlySet<ColumnRole> = new Set([
   'project-name',
@@ -55,7 +55,7 @@ export class FactsBefore {
       return;
     }
     if (!/[:：]/.test(text)) return;
-    const label = labelOf(text);
+    const label = labelOf(labelledParts(text)[0] ?? text);
     if (label === null || label.rest === '' || !(KEPT.has(label.role) || isMoneyBlock(label))) return;
     if (label.role === 'project-name') this.rows = [];
     this.add([{ text, column: 0, references: line.references, covered: false, spread: false }]);

@@ -79,6 +79,37 @@ export function labelOf(text: string): Label | null {
   return role === undefined ? null : { role, text, rest: '' };
 }
 
+/** Labels that stand behind another label's value in one cell. */
+const INSIDE: ReadonlySet<ColumnRole> = new Set([
+  'project-name',
+  'project-code',
+  'project-type',
+  'unit-name',
+  'department',
+  'amount',
+  'total-amount',
+  'period',
+]);
+const LONGEST_INSIDE = 10;
+
+/** 项目名称：航标更换 预算金额：12万元 as its labels with their values; the text alone where it holds one label or none. */
+export function labelledParts(text: string): string[] {
+  if (text.length > 200 || !/[:：].*[:：]/.test(text)) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    // The longest heading that ends at the colon; the first label of the text begins it anyway.
+    for (let length = Math.min(LONGEST_INSIDE, index - from - 1); length >= 3 && from < index; length--) {
+      const role = exactRoles(text.slice(index - length, index))[0];
+      if (role === undefined || !INSIDE.has(role) || labelOf(text.slice(from, index - length)) === null) continue;
+      parts.push(text.slice(from, index - length).trim());
+      from = index - length;
+      break;
+    }
+  }
+  return [...parts, text.slice(from)];
+}
+
 /** What a form prints behind a label for itself: 填报单位：(盖章) 单位：万元. */
 function withoutSeal(text: string): string {
   return text
@@ -102,7 +133,8 @@ const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'v
 function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
   const whole: (readonly Cell[])[] = [];
   for (const row of rows) {
-    const cells = row.filter((cell) => !cell.spread && !cell.covered);
+    const own = row.filter((cell) => !cell.spread && !cell.covered);
+    const cells = own.flatMap((cell) => labelledParts(cell.text).map((text) => (text === cell.text ? cell : { ...cell, text })));
     const [first, ...rest] = cells;
     const above = whole.at(-1);
     const open = above?.length === 1 ? above[0] : undefined;
@@ -202,8 +234,8 @@ function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string,
     case 'project-name':
     case 'unit-or-project-name': {
       if (facts.projectName !== '') return true;
-      // A label whose own cell was lost is no name.
-      if (exactRoles(text).length > 0) return false;
+      // A label whose own cell was lost is no name, and neither is a sentence.
+      if (exactRoles(text).length > 0 || /[。；;]/.test(text)) return false;
       const split = splitCodeName(text);
       facts.projectName = split?.name ?? text;
       if (split !== null && facts.projectCode === '') facts.projectCode = split.code;
@@ -217,7 +249,7 @@ function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string,
       return keep();
     case 'amount':
     case 'total-amount':
-      return money.take(label.text, text, unit) && keep();
+      return money.take(label.text, text, moneyUnitIn(label.text) ?? tableUnit) && keep();
     case 'department-budget': {
       const amount = parseAmount(text, unit);
       if (amount === null) return false;

@@ -2,6 +2,7 @@
  * The money of one project as its form prints it: for the year, over all its years, or without saying for which time.
  */
 import { compact, foldWidth, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import { IMPLAUSIBLE } from './unprinted-unit.js';
 
 type Span = 'year' | 'whole' | 'unsaid';
 
@@ -17,8 +18,9 @@ function spanOf(label: string): Span {
 export class ProjectMoney {
   private readonly first = new Map<Span, number>();
 
-  /** Takes the value of a label. False where the text holds no money. */
-  take(label: string, text: string, unit: MoneyUnit): boolean {
+  /** Takes the value of a label, in a unit that the form prints or null. False where the text holds no money. */
+  take(label: string, text: string, printed: MoneyUnit | null): boolean {
+    const unit = printed ?? unprintedUnit(parseAmount(text));
     // 854万(高标准农田建设400万元,...): the whole stands before its parts.
     const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
     if (amount === null) return this.takeProse(text);
@@ -50,6 +52,11 @@ export class ProjectMoney {
     const year = this.first.get('year');
     return unsaid !== undefined && year !== undefined && unsaid > year ? unsaid : null;
   }
+}
+
+/** 万元 by the forms' habit, 元 for a sum that no project has in 万元. */
+function unprintedUnit(asWan: number | null): MoneyUnit {
+  return asWan !== null && asWan >= IMPLAUSIBLE ? '元' : '万元';
 }
 
 /** Sums of a text with the time they are for. Parts behind 其中 count only where they are the year's; money spent is none that is planned. */
