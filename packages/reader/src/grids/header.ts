@@ -52,11 +52,11 @@ export function findHeaders(grid: Grid): Header[] {
   return headers;
 }
 
-/** 绩效指标 | 年度指标值, each merged over headings of the row below: the row below is the innermost. */
+/** 绩效指标 | 年度指标值 over several headings of the row below, merged or with nothing beside them: the row below is the innermost. */
 function headsNextRow(row: Row, below: Row | undefined): boolean {
   if (below === undefined || !isLeafRow(below)) return false;
-  const merged = row.cells.filter((cell) => cell.spread && !cell.covered);
-  return merged.some(({ column }) => below.cells.some((cell) => cell.column === column && !cell.covered && !cell.spread));
+  const own = new Set(row.cells.flatMap((cell) => (cell.spread ? [] : [cell.column])));
+  return below.cells.some((cell) => !cell.covered && !cell.spread && !own.has(cell.column));
 }
 
 function headerAt(grid: Grid, leaf: number, earliest: number): Header {

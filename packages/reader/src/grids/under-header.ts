@@ -5,6 +5,7 @@
  * a merged heading belongs to it, in however many cells, and a cell merged over several headings is what the first of them says, not all.
  */
 import type { Header } from '../evidence/columns.js';
+import { isComparator } from '../evidence/content.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import type { Cell, Grid, Row } from './grid.js';
 
@@ -28,15 +29,36 @@ const ONE_THING: ReadonlySet<string> = new Set([
 
 /** The grid with the rows below a header put under its headings; the same grid where no cell is merged sideways. */
 export function underHeader(grid: Grid, header: Header, to: number): Grid {
-  if (grid.origin !== 'given' && grid.origin !== 'ruled') return grid;
-  const starts: number[] = [];
-  for (const [index, column] of header.columns.entries()) starts.push(column.continues === true ? (starts[index - 1] ?? index) : index);
+  const merged = grid.origin === 'given' || grid.origin === 'ruled';
+  const starts = merged ? mergedStarts(header) : partedStarts(grid, header, to);
+  if (starts === null) return grid;
   const rows = grid.rows.map((row, index) => {
     if (index <= header.last || index >= to) return row;
-    const merged = row.cells.some((cell) => cell.spread || (starts[cell.column] ?? cell.column) !== cell.column);
-    return merged ? { ...row, cells: placed(row, header, starts) } : row;
+    const moves = row.cells.some((cell) => cell.spread || (starts[cell.column] ?? cell.column) !== cell.column);
+    return moves ? { ...row, cells: placed(row, header, starts) } : row;
   });
   return { ...grid, rows };
+}
+
+/** For each column the first one under its heading. */
+function mergedStarts(header: Header): number[] {
+  const starts: number[] = [];
+  for (const [index, column] of header.columns.entries()) starts.push(column.continues === true ? (starts[index - 1] ?? index) : index);
+  return starts;
+}
+
+/**
+ * In text, where no cell says that it is merged: columns without a heading behind that of the target, in which comparators stand, hold its number
+ * and unit. Null where there are none.
+ */
+function partedStarts(grid: Grid, header: Header, to: number): number[] | null {
+  const value = header.columns.findIndex((column) => column.role === 'value');
+  const parted = header.columns[value + 1];
+  if (value < 0 || parted === undefined || parted.heading !== '') return null;
+  const cells = grid.rows.slice(header.last + 1, to).flatMap((row) => row.cells.filter((cell) => cell.column === value));
+  if (cells.length === 0 || cells.filter((cell) => isComparator(cell.text)).length * 2 < cells.length) return null;
+  const next = header.columns.findIndex((column, index) => index > value && column.heading !== '');
+  return header.columns.map((_, index) => (index > value && (next < 0 || index < next) ? value : index));
 }
 
 function placed(row: Row, header: Header, starts: readonly number[]): Cell[] {

@@ -140,7 +140,7 @@ class VerticalReading {
   /** The row; or the rows that its cells list, name by name and value by value. */
   private indicatorsIn(row: Row, placing: Placing, name: Cell | null, value: Cell | null): PendingRow[] {
     const whole: PendingRow = { row, placing, name, value, repairs: [...row.repairs] };
-    if (name === null || value === null || !this.columns.exact) return [whole];
+    if (name === null || value === null) return [whole];
     const apart = (['unit', 'comparator', 'weight'] as const).map((role) => [role, this.columns.at(placing, role)] as const);
     const listed = listedRows(name, value, apart);
     if (listed === null) return [whole];
