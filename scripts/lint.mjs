@@ -1,4 +1,4 @@
-/** Checks style with Biome, the order of rooms, and the types of tests and scripts, which the build leaves out. */
+/** Checks style with Biome, the order of rooms, the types of tests and scripts, which the build leaves out, and with knip that nothing is dead. */
 import { run, tool } from './pnpm.mjs';
 import { checkRooms } from './rooms.mjs';
 
@@ -11,5 +11,6 @@ export function lint() {
   const style = run(process.execPath, [tool('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=warn', ...GIT_IGNORE]);
   const rooms = checkRooms();
   const types = run(process.execPath, [tool('typescript/bin/tsc'), '-p', 'tsconfig.test.json']);
-  return style === 0 && rooms === 0 && types === 0 ? 0 : 1;
+  const dead = run(process.execPath, [tool('knip/bin/knip.js'), '--no-progress']);
+  return style === 0 && rooms === 0 && types === 0 && dead === 0 ? 0 : 1;
 }

@@ -1,127 +1,88 @@
 /**
- * Scaffolds a rule: `node scripts/new-rule.mjs <rule-id> [indicator|project|unit|document]`.
- * Writes packages/analyser/src/rules/<rule-id>/{rule.ts, texts.ts, rule.md, cases.yml} and says what is left to do.
+ * `npm run new-rule -- <rule-id> [row|project|unit|document|previous|batch] [item of the review form]`: writes a rule that compiles and finds
+ * nothing real yet, puts it into every list of rules, makes its pages and the schema anew, and runs its cases: it begins green.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { register } from './new-rule/register.mjs';
+import { filesOf, SCOPES } from './new-rule/scaffold.mjs';
+import { install, ROOT, run, tool } from './pnpm.mjs';
 
-const SCOPES = ['indicator', 'project', 'unit', 'document'];
-const [id = '', scope = 'indicator'] = process.argv.slice(2);
-if (!/^[a-z]+(-[a-z]+)+$/.test(id) || !SCOPES.includes(scope)) {
+const [id = '', wanted = 'row', item = 'soundness'] = process.argv.slice(2);
+const scope = wanted === 'row' ? 'indicator' : wanted;
+if (!/^[a-z]+(-[a-z]+)+$/.test(id) || !isScope(scope)) {
   console.error(
-    `usage: node scripts/new-rule.mjs <rule-id> [${SCOPES.join('|')}]\nA rule id is two or more lower-case words joined by hyphens, such as vague-value.`,
+    `usage: npm run new-rule -- <rule-id> [${['row', ...Object.keys(SCOPES).slice(1)].join('|')}] [item of the review form]\nA rule id is two or more lower-case words joined by hyphens, such as vague-value; the items stand in packages/report/src/view/review-items.ts.`,
   );
   process.exit(2);
 }
-const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'packages/analyser/src/rules', id);
-if (existsSync(folder)) {
-  console.error(`new-rule: ${folder} is there already.`);
+const folder = join('packages/analyser/src/rules', id);
+if (existsSync(join(ROOT, folder)) || readFileSync(join(ROOT, 'packages/analyser/src/rule-id.ts'), 'utf8').includes(`'${id}'`)) {
+  console.error(`new-rule: there is a rule ${id} already; ids are never given twice.`);
   process.exit(2);
 }
 
-const camel = id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-const define = `define${scope.charAt(0).toUpperCase()}${scope.slice(1)}Rule`;
-const subject = {
-  indicator: '{ indicator, facts }',
-  project: '{ project, rows }',
-  unit: '{ unit, projects }',
-  document: '{ document, departments }',
-}[scope];
-const body = {
-  indicator: `    if (!facts.legible || facts.number === null) return;
-    if (indicator.value.includes('TODO')) reporter.report('found', { name: indicator.name, value: indicator.value });`,
-  project: `    if (rows.length > 0 && project.name.includes('TODO')) reporter.report('found', { name: project.name, value: String(rows.length) });`,
-  unit: `    if (projects.length > 0 && unit.name.includes('TODO')) reporter.report('found', { name: unit.name, value: String(projects.length) });`,
-  document: `    if (departments.length > 0 && document.title.includes('TODO')) reporter.report('found', { name: document.title, value: '' });`,
-}[scope];
+install();
+/** @type {string[]} */
+let changed = [];
+try {
+  changed = register(id, scope, item);
+} catch (error) {
+  console.error(`new-rule: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+mkdirSync(join(ROOT, folder));
+const files = filesOf(id, scope);
+for (const [name, text] of Object.entries(files)) writeFileSync(join(ROOT, folder, name), text);
 
-const FILES = {
-  'rule.ts': `import { ${define} } from '../../frame/rule.js';
-import { texts } from './texts.js';
+for (const [what, failed] of steps()) {
+  if (!failed()) continue;
+  console.error(`new-rule: ${what} failed; see the lines above. What was written stays.`);
+  process.exit(1);
+}
+console.log(`
+Written and green: ${folder}/{${Object.keys(files).join(', ')}}
+Registered in:     ${changed.join(', ')}
+Made anew:         docs/rules, apps/cli/schema
 
-/** TODO: what is at fault, and which label of the annotation guide it answers to, if any. */
-export const ${camel} = ${define}({
-  meta: {
-    id: '${id}',
-    severity: 'info',
-    certainty: 'likely',
-    part: '${scope === 'indicator' ? 'value' : scope === 'document' ? 'table' : 'project'}',
-    sources: ['method-logic/self-contradiction'],
-    options: [],
-  },
-  texts,
-  check(${subject}, reporter) {
-${body}
-  },
-});
-`,
-  'texts.ts': `import { defineTexts } from '../../frame/rule-texts.js';
+What is left, in this order:
+1. cases.yml: rows that must and, more of them, rows that must not be flagged, at least one for every message, one each side of every figure.
+2. texts.ts: both languages (请核实, 建议改为: never 错误 or 违规); rule.md: the page.
+3. rule.ts: the check, its severity, and in meta.sources what it rests on (data/regulations). Words go into data/lexicons.
+4. ${scope === 'indicator' ? 'data/lexicons/points.yml: what a finding takes off, or no line. ' : ''}A contradiction (direction, unit, sum, year) also goes into packages/analyser/src/score/consistency.ts.
+5. npx tsx packages/analyser/scripts/rule-docs.ts after a build, npm run evaluate, npm test.`);
 
-export const texts = defineTexts({
-  title: { 'zh-CN': '待写', en: 'To be written' },
-  summary: { 'zh-CN': '一句话说明检查什么。', en: 'What the rule looks for, in one sentence.' },
-  messages: {
-    found: { 'zh-CN': '“{name}”的“{value}”请核实。', en: '"{value}" of "{name}": please check.' },
-  },
-});
-`,
-  'rule.md': `## 检查什么
+/** What brings everything that is generated up to date and tries the rule. @returns {[string, () => boolean][]} */
+function steps() {
+  const node = (/** @type {string[]} */ ...args) => run(process.execPath, args, { quiet: true }) !== 0;
+  const vitest = (/** @type {string[]} */ ...args) => node(tool('vitest/vitest.mjs'), 'run', ...args);
+  const sources = [...changed.filter((path) => path.endsWith('.ts')), folder];
+  return [
+    ['putting the code in shape', () => node(tool('@biomejs/biome/bin/biome'), 'check', '--write', '--diagnostic-level=warn', ...sources)],
+    ['compiling the lexicons', () => node(tool('tsx/dist/cli.mjs'), 'data/scripts/compile.ts')],
+    ['compiling the analyser', () => node(tool('typescript/bin/tsc'), '-b', 'packages/analyser')],
+    ['making the pages of the rules', () => node(tool('tsx/dist/cli.mjs'), 'packages/analyser/scripts/rule-docs.ts')],
+    ['making the schema', () => withGenerated(() => vitest('apps/cli/src/configuration/configuration.test.ts'))],
+    [
+      'trying the rule',
+      () => vitest('packages/analyser/src/rules/row-rules.test.ts', 'packages/analyser/src/rules/cross-rules.test.ts', '-t', id),
+    ],
+    [
+      'holding the lists together',
+      () => vitest('packages/analyser/src/rules/rule-docs.test.ts', 'packages/report/src/view/project-view.test.ts'),
+    ],
+  ];
+}
 
-## 为什么
+/** @param {() => boolean} step */
+function withGenerated(step) {
+  process.env.UPDATE_GENERATED = '1';
+  const failed = step();
+  delete process.env.UPDATE_GENERATED;
+  return failed;
+}
 
-## 例子
-
-- 不好：
-- 好：
-
-## 什么时候不用
-
-<!-- en -->
-
-## What it looks for
-
-## Why
-
-## Examples
-
-- Bad:
-- Good:
-
-## When not to use it
-`,
-  'cases.yml':
-    scope === 'indicator'
-      ? `# 每个案例是一行指标。写了 flag 的必须报（flag 是信息编号），没写的不得报；why 说明理由。
-- name: "培训人数"
-  value: "≥TODO人"
-  level1: output
-  flag: found
-- name: "培训人数"
-  value: "≥50人"
-  level1: output
-`
-      : `# 案例：projects 是同一单位的项目，rows 是指标。行上写 flag 的应报该 messageId；案例末尾的 flag 是报在项目、单位或文件上的。
-- why: 应报
-  flag: found
-  projects:
-    - { name: TODO, rows: [{ name: 培训人数, value: ≥50人 }] }
-- why: 不得报
-  projects:
-    - { name: 培训, rows: [{ name: 培训人数, value: ≥50人 }] }
-`,
-};
-
-mkdirSync(folder, { recursive: true });
-for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-console.log(`Written: packages/analyser/src/rules/${id}/{${Object.keys(FILES).join(', ')}}
-
-What is left:
-1. Add '${id}' to RULE_IDS in packages/analyser/src/rule-id.ts.
-2. Add ${camel} to ${scope === 'indicator' ? 'ROW_RULES in packages/analyser/src/rules/row-rules.ts' : 'CROSS_RULES in packages/analyser/src/rules/cross-rules.ts'}.
-3. Write the check in rule.ts, the sentences in texts.ts (${scope === 'indicator' ? '请核实, 建议改为' : '请核实'}: never 错误 or 违规), the page in rule.md.
-4. Write cases.yml: rows that must and rows that must not be flagged, at least one for every message.
-5. Where it takes points off, add it to data/lexicons/points.yml; words it needs go into data/lexicons.
-6. Name its source in meta.sources (data/regulations).
-7. npx vitest run packages/analyser
-8. npx tsx packages/analyser/scripts/rule-docs.ts, and npm run evaluate where the gold is.`);
+/** @param {string} name @returns {name is import('./new-rule/scaffold.mjs').Scope} */
+function isScope(name) {
+  return name in SCOPES;
+}

@@ -15,7 +15,7 @@ const ORDER = {
     ['form-texts.ts', 'doubts.ts'],
     ['read-options.ts'],
     ['failure.ts'],
-    ['limits.ts'],
+    ['limits.ts', 'long-cells.ts', 'organisations.ts'],
     ['evidence'],
     ['grids'],
     ['formats', 'decoders'],
@@ -51,13 +51,14 @@ const ORDER = {
     ['facts'],
     ['context'],
     ['matching', 'frame'],
-    ['rules', 'causes'],
+    ['rules'],
+    ['causes'],
     ['score', 'texts.ts'],
     ['analyse.ts'],
     ['index.ts'],
   ],
   'packages/report/src': [
-    ['language.ts', 'location.ts'],
+    ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
     ['options.ts'],
     ['record'],
@@ -70,7 +71,7 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
-  'packages/report/src/office': [['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership']],
+  'packages/report/src/office': [['package'], ['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership', 'standing']],
 };
 
 /** Where circles are looked for. */

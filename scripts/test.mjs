@@ -1,6 +1,8 @@
 /**
- * `npm test`: installs, builds, lints the code, runs every test, and ends with a line "N passed, N failed".
- * A failing lint does not keep the tests from running; either makes the exit status 1.
+ * `npm test`: installs, builds, lints the code, runs the tests but the long ones, and ends with a line "N passed, N failed".
+ * `npm run test:quick` leaves out the tests of the whole program, `npm run test:long` runs the long ones (`*.long.test.ts`): damaged files,
+ * large batches, the five published budgets, the bundle, the site in a browser. A failing lint does not keep the tests from running; either makes
+ * the exit status 1.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +15,11 @@ if (build() !== 0) {
   console.error('perf-lint: the build failed; no test was run (编译失败，未运行测试).');
   process.exit(1);
 }
-const linted = lint();
+const [first = '', ...others] = process.argv.slice(2);
+const choice = first === 'quick' || first === 'long' ? first : 'daily';
+const rest = choice === 'daily' ? process.argv.slice(2) : others;
+process.env.PERF_LINT_TESTS = choice;
+const linted = choice === 'daily' ? lint() : 0;
 
 console.log('perf-lint: running the tests (运行测试) …');
 const folder = mkdtempSync(join(tmpdir(), 'perf-lint-test-'));
@@ -24,7 +30,7 @@ const status = run(process.execPath, [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${results}`,
-  ...process.argv.slice(2),
+  ...rest,
 ]);
 let passed = 0;
 let failed = 0;

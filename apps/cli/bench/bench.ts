@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --quick] [--write]`: makes batches of published budgets with changed codes and values, runs the built command line over them
  * beside a loop of ten regular expressions, and prints MB/s, documents/s, rows/s and peak memory as a Markdown table;
- * with --write also into docs/performance.md.
+ * with --write also into docs/performance.md. `npm run bench -- --growth` prints how the time grows with the length of a text, and nothing else.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
-import { benchGrowth } from './growth.js';
+import { benchGrowth, MANY_ROWS } from './growth.js';
 import { type Measured, measure } from './measure.js';
 import { benchReading } from './reading.js';
 
@@ -45,6 +45,11 @@ const lines: string[] = [];
 function say(line: string): void {
   lines.push(line);
   console.log(line);
+}
+
+if (process.argv.includes('--growth')) {
+  await benchGrowth(say, MANY_ROWS);
+  process.exit();
 }
 
 const rows: Row[] = [];

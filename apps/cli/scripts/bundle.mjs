@@ -5,11 +5,12 @@
  * All files lie side by side, as they find worker and wasm relative to themselves. Parts that few runs need (PDF, workbooks,
  * configuration) stay parts of their own, so that starting is quick.
  */
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { noticesOf } from '../../../scripts/third-party.mjs';
 import { buildHash } from '../dist/batch/build-hash.js';
 
 const CLI = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +19,7 @@ const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
 
 rmSync(OUT, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: CLI,
   entryPoints: {
     start: join(CLI, 'dist/start.js'),
@@ -29,6 +30,7 @@ await build({
   outdir: OUT,
   bundle: true,
   splitting: true,
+  metafile: true,
   minifySyntax: true,
   minifyWhitespace: true,
   chunkNames: 'part-[name]-[hash]',
@@ -44,3 +46,4 @@ await build({
 });
 const reader = createRequire(require.resolve('@perf-lint/reader'));
 copyFileSync(reader.resolve('@embedpdf/pdfium/pdfium.wasm'), join(OUT, 'pdfium.wasm'));
+writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), noticesOf(metafile, CLI));

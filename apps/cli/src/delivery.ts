@@ -43,6 +43,9 @@ export async function deliver(outcome: Outcome, emitters: readonly Emitter[], to
     case 'unsupported':
       totals.skipped.push(outcome.path);
       return;
+    case 'own-output':
+      totals.ownOutputs += 1;
+      return;
     case 'failed':
       await deliverFailure(outcome.failure, emitters, totals);
       return;
@@ -72,15 +75,20 @@ export interface SummaryPrinting {
   readonly language: Language;
   readonly quiet: boolean;
   readonly colour: boolean;
+  /** null for `export`, which never returns 1. */
   readonly failOn: FailOn | null;
+  /** A run without a document is as it should be. */
+  readonly allowEmpty: boolean;
 }
 
 /** The last lines of a run, on standard error. */
 export function printSummary(totals: Totals, options: SummaryPrinting): void {
   // Being quiet hides what went well, never what could not be read.
-  if (options.quiet && totals.failed.length === 0) return;
-  const { language, colour } = options;
-  process.stderr.write(summaryText(options.quiet ? onlyFailures(totals) : totals, { language, colour, findings: options.failOn !== null }));
+  if (options.quiet && totals.failed.length === 0 && (options.allowEmpty || totals.documents > 0)) return;
+  const { language, colour, allowEmpty } = options;
+  process.stderr.write(
+    summaryText(options.quiet ? onlyFailures(totals) : totals, { language, colour, findings: options.failOn !== null, allowEmpty }),
+  );
 }
 
 function onlyFailures(totals: Totals): Totals {
@@ -89,9 +97,9 @@ function onlyFailures(totals: Totals): Totals {
   return failures;
 }
 
-/** Exit status of a run. @param failOn null for `export`, which never returns 1 */
-export function statusOf(totals: Totals, failOn: FailOn | null): ExitStatus {
-  if (totals.failed.length > 0) return EXIT.failed;
+/** Exit status of a run. A selection without a document is wrong usage: a mistyped pattern must not pass for a clean folder. */
+export function statusOf(totals: Totals, { failOn, allowEmpty }: Pick<SummaryPrinting, 'failOn' | 'allowEmpty'>): ExitStatus {
+  if (totals.failed.length > 0 || (totals.documents === 0 && !allowEmpty)) return EXIT.failed;
   if (failOn === null || failOn === 'never') return EXIT.clean;
   const counted = (Object.keys(totals.findings) as Severity[]).some(
     (severity) => SEVERITY_RANK[severity] >= SEVERITY_RANK[failOn] && totals.findings[severity] > 0,

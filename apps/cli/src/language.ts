@@ -3,8 +3,6 @@
  */
 export type Language = 'zh-CN' | 'en';
 
-export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
-
 /**
  * @param environment LC_ALL, LC_MESSAGES and LANG are looked at in this order; "C" and "POSIX" say nothing
  * @param system locale of the system where the environment names none (Windows), "" where it is not known

@@ -1,8 +1,10 @@
 /** The program behind the executable: arguments in, exit status out. Nothing that happens here ends in a stack trace on the screen. */
+import { appendFileSync } from 'node:fs';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterrupt } from './interrupt.js';
 import { type Language, parseLanguage, systemLanguage } from './language.js';
 import { messagesIn } from './messages/messages.js';
+import { cannotWrite, isSystemError } from './messages/system-error.js';
 import { abandonAll } from './output/whole-file.js';
 import { runProgram } from './program.js';
 
@@ -19,8 +21,11 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
       process.stderr.write(`perf-lint: ${error.message}\n`);
       return EXIT.failed;
     }
-    process.stderr.write(`perf-lint: ${messages.internal(describe(error))}\n`);
-    if (argv.includes('--debug-file') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    keepForDebugging(argv, error);
+    // What the file system refuses is no mistake of the program: a full disk, a place that may not be written to.
+    if (isSystemError(error))
+      process.stderr.write(`perf-lint: ${cannotWrite(error.path ?? messages.standardOutput(), error, language).message}\n`);
+    else process.stderr.write(`perf-lint: ${messages.internal(describe(error))}\n`);
     return EXIT.failed;
   }
 }
@@ -30,6 +35,18 @@ function languageIn(argv: readonly string[]): Language {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const value = at < 0 ? undefined : argv[at]?.startsWith('--lang=') ? argv[at].slice(7) : argv[at + 1];
   return (value === undefined ? null : parseLanguage(value)) ?? systemLanguage();
+}
+
+/** The stack of an error goes into the file that --debug-file names. */
+function keepForDebugging(argv: readonly string[], error: unknown): void {
+  const at = argv.findIndex((argument) => argument === '--debug-file' || argument.startsWith('--debug-file='));
+  const file = at < 0 ? undefined : argv[at]?.startsWith('--debug-file=') ? argv[at].slice(13) : argv[at + 1];
+  if (file === undefined || !(error instanceof Error)) return;
+  try {
+    appendFileSync(file, `${JSON.stringify({ event: 'error', details: { message: error.message, stack: error.stack } })}\n`);
+  } catch {
+    // What went wrong in the first place is said below.
+  }
 }
 
 function describe(error: unknown): string {

@@ -31,7 +31,7 @@ export async function runProgram(argv: readonly string[], language: Language): P
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.clean;
-    throw new UsageError(sentenceOf(error, program, language));
+    throw new UsageError(sentenceOf(error, commandIn(program, argv), language));
   }
   return status;
 }
@@ -69,6 +69,8 @@ function configure(command: Command, language: Language): void {
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .configureHelp({
+      commandUsage: (each) =>
+        `${fullName(each)} ${each.usage()}`.replace('[options]', texts.usageOptions).replace('[command]', texts.usageCommand),
       // Commander's own words about defaults are English.
       optionDescription: ({ description, defaultValue, required }) =>
         required && typeof defaultValue === 'string' ? `${description}${texts.byDefault(defaultValue)}` : description,
@@ -79,21 +81,50 @@ function configure(command: Command, language: Language): void {
     .configureOutput({ writeErr: () => {}, outputError: () => {} });
 }
 
+/** The command that arguments name, down to the subcommand; the default one where none is named. */
+function commandIn(program: Command, argv: readonly string[]): Command {
+  let command = program;
+  for (const argument of argv) {
+    const found = command.commands.find((each) => each.name() === argument);
+    if (found !== undefined) command = found;
+    if (command.commands.length === 0) return command;
+  }
+  return command === program ? (program.commands.find((each) => each.name() === 'lint') ?? program) : command;
+}
+
+/** "perf-lint ledger make". */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
+}
+
 /** What commander found wrong, in our words. */
-function sentenceOf(error: CommanderError, program: Command, language: Language): string {
+function sentenceOf(error: CommanderError, command: Command, language: Language): string {
   const messages = messagesIn(language);
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
-      const known = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.short ?? ''));
+      const known = command.options.map((option) => option.long ?? option.short ?? '');
       const near = messages.didYouMean(nearest(quoted, new Set(known)));
       return near === '' ? messages.unknownOption(quoted) : `${messages.unknownOption(quoted)} ${near}`;
     }
-    case 'commander.missingArgument':
-      return messages.missingArgument(quoted);
+    case 'commander.missingArgument': {
+      const meaning = command.registeredArguments.find((argument) => argument.name() === quoted)?.description ?? '';
+      return messages.missingArgument(quoted, meaning, fullName(command));
+    }
     case 'commander.optionMissingArgument':
       return messages.optionNeedsValue(quoted.split(' ').slice(-2)[0] ?? quoted);
+    case 'commander.excessArguments':
+      return messages.excessArguments(fullName(command));
+    case 'commander.unknownCommand': {
+      const near = messages.didYouMean(
+        nearest(
+          quoted,
+          command.commands.map((each) => each.name()),
+        ),
+      );
+      return `${messages.unknownCommand(quoted)} ${near}`.trim();
+    }
     default:
-      return error.message.replace(/^error: /, '');
+      return messages.misused(fullName(command), quoted);
   }
 }

@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly colour: boolean;
   /** What makes the exit status 1; null for `export`, which never does. */
   readonly failOn: FailOn | null;
+  /** No document is as good as any. */
+  readonly allowEmpty: boolean;
   readonly recorder: RunRecorder | null;
   /** Keeps what was done for `merge`. */
   readonly journal: JournalWriter | null;
@@ -53,7 +55,7 @@ export interface RunResult {
   readonly totals: Totals;
 }
 
-/** Inputs up to this many are worked off without starting workers, where they are small texts. */
+/** A run over so few inputs keeps its results in memory. */
 const FEW = 2;
 
 /** Runs the batch and writes every output; prints progress, warnings and the summary to standard error. */
@@ -62,7 +64,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   const messages = messagesIn(language);
   const totals = new Totals();
   const progress = new Progress({ language, enabled: !options.quiet && process.stderr.isTTY === true && !process.env.CI });
-  if (progress.enabled && options.again !== undefined) void count(options.again(), progress);
+  if (progress.enabled && options.again !== undefined) void count(options.again(), progress).catch(() => {});
   const renderings = emitters.flatMap((emitter) => emitter.rendering ?? []);
   const base = runSettings(options, renderings);
   const { head, all } = await peek(inputs);
@@ -80,8 +82,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       store,
       reuse: options.cache,
       limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process },
-      fileBytes: settings.limits.fileBytes ?? 200 << 20,
-      inPlace: few,
+      fileBytes: fileBytesOf(settings),
       observer: {
         started: (path) => progress.started(path),
         finished: (path) => progress.finished(path),
@@ -119,7 +120,12 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   if (store !== null && options.cache && !few) pruneStore(store);
   await options.recorder?.finish(totals, base);
   if (options.silent !== true) printSummary(totals, options);
-  return { status: statusOf(totals, options.failOn), totals };
+  return { status: statusOf(totals, options), totals };
+}
+
+/** Bytes that one input may have. */
+export function fileBytesOf({ limits }: Settings): number {
+  return limits.fileBytes ?? 200 << 20;
 }
 
 /** Counts the inputs beside the work; stops to let the work go on every now and then. */

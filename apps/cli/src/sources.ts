@@ -5,7 +5,7 @@ import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
 
 /** A source by its id, "regulation" or "regulation/provision"; the id itself where it is not known. */
-export function sourceTitle(id: string, language: Language): string {
+function sourceTitle(id: string, language: Language): string {
   const [regulationId, provisionId] = id.split(/[/#]/);
   const regulation = REGULATIONS.find((candidate) => candidate.id === regulationId);
   if (regulation === undefined) return id;

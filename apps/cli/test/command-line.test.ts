@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BIN, FIXTURES, jsonLines, perfLint, temporaryFolder } from './run-cli.js';
@@ -10,24 +10,16 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-describe('perf-lint', { timeout: 120_000 }, () => {
+describe('perf-lint', () => {
   it('answers --version at once', () => {
     const { status, stdout } = perfLint(['--version']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    const time = (args: readonly string[]) => {
-      const started = performance.now();
-      spawnSync(process.execPath, args);
-      return performance.now() - started;
-    };
-    // The quickest of up to 30 each: the machine may be busy with other tests.
-    let version = Number.POSITIVE_INFINITY;
-    let bare = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 30 && (attempt < 3 || version > 2.5 * bare); attempt++) {
-      version = Math.min(version, time([BIN, '--version']));
-      bare = Math.min(bare, time(['-e', '0']));
-    }
-    expect(version).toBeLessThan(2.5 * bare);
+    // Nothing of the program is loaded for it: the executable answers where there is nothing else.
+    mkdirSync(join(folder.path, 'bin'));
+    copyFileSync(BIN, join(folder.path, 'bin/perf-lint.mjs'));
+    writeFileSync(join(folder.path, 'package.json'), '{"version":"7.8.9"}');
+    expect(spawnSync(process.execPath, [join(folder.path, 'bin/perf-lint.mjs'), '--version'], { encoding: 'utf8' }).stdout).toBe('7.8.9\n');
   });
 
   it('helps in both languages and names the exit statuses', () => {
@@ -68,7 +60,7 @@ describe('perf-lint', { timeout: 120_000 }, () => {
   });
 });
 
-describe('lint', { timeout: 120_000 }, () => {
+describe('lint', () => {
   it('is the default command: findings by project on stdout, summary on stderr, exit 1', () => {
     const { status, stdout, stderr } = perfLint(['targets.md']);
     expect(stdout).toContain('公益性岗位补贴（500.00 万元）');
@@ -146,7 +138,7 @@ describe('lint', { timeout: 120_000 }, () => {
   });
 });
 
-describe('broken inputs in a batch with good ones', { timeout: 120_000 }, () => {
+describe('broken inputs in a batch with good ones', () => {
   it('are each named with a sentence; the others are processed; exit 2', () => {
     const { status, stdout, stderr } = perfLint(['lint', 'batch']);
     expect(status).toBe(2);
@@ -184,7 +176,7 @@ describe('broken inputs in a batch with good ones', { timeout: 120_000 }, () => 
   });
 });
 
-describe('export', { timeout: 120_000 }, () => {
+describe('export', () => {
   it('writes one record per indicator and never returns 1', () => {
     const { status, stdout } = perfLint(['export', 'targets.md']);
     expect(status).toBe(0);
@@ -223,7 +215,7 @@ describe('export', { timeout: 120_000 }, () => {
   });
 });
 
-describe('rules, explain and init', { timeout: 120_000 }, () => {
+describe('rules, explain and init', () => {
   it('lists and explains', () => {
     expect(perfLint(['rules']).stdout).toMatch(/inverted-comparator +退回必改/);
     expect(perfLint(['rules', '--lang', 'en']).stdout).toMatch(/inverted-comparator +Must revise/);

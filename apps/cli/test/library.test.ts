@@ -24,7 +24,7 @@ const rowsOf = (...args: readonly string[]) => {
   return { ...result, rows: new Map(jsonLines(result.stdout).map((row) => [row.name, row])) };
 };
 
-describe('library', { timeout: 120_000 }, () => {
+describe('library', () => {
   it('holds indicators against an own library: inside, similar, outside', () => {
     const { rows, stderr, status } = rowsOf('--from', '省库.xlsx');
     expect(status).toBe(0);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a word says about the way that is better. */
-export const wordDirectionSchema = z.enum(['higher', 'lower', 'remedy', 'reduce', 'saving', 'consumption', 'cost', 'neutral', 'exact']);
+const wordDirectionSchema = z.enum(['higher', 'lower', 'remedy', 'reduce', 'saving', 'consumption', 'cost', 'neutral', 'exact']);
 
 const contextDirectionSchema = z.enum(['higher', 'lower', 'consumption', 'cost', 'neutral', 'exact', 'unknown', 'carrier']);
 
@@ -37,6 +37,8 @@ export const directionLexiconSchema = z
     faults: z.array(z.string().min(2)),
     /** What turns a fault round right before it: 纠正错误. */
     correcting: z.array(z.string().min(2)),
+    /** Acts that are done to bad things: 更换破损护栏, 抽检不合格食品. They say nothing by themselves. */
+    acting: z.array(z.string().min(2)),
     /** Words that, right before something good, make it bad: 逾期办结率. */
     spoilers: z.object({ late: z.array(z.string().min(1)), wrong: z.array(z.string().min(1)) }).strict(),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a column of a target table, or a label of a form, means. */
-export const columnRoleSchema = z.enum([
+const columnRoleSchema = z.enum([
   'unit-code',
   'unit-name',
   'unit-or-project-code', // a column that holds both, unit rows above their projects
@@ -12,6 +12,7 @@ export const columnRoleSchema = z.enum([
   'project-name',
   'project-type',
   'amount',
+  'total-amount',
   'funding',
   'goal',
   'long-term-goal',

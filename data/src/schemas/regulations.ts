@@ -18,7 +18,7 @@ const provisionSchema = z
  * A regulation, form, paper or method that a rule of the linter leans on. What it says stands here in our own words, never as a quotation;
  * an unverified provision (known, but not read again in a public copy) must be shown as such.
  */
-export const regulationSchema = z
+const regulationSchema = z
   .object({
     id: z.string().regex(/^[a-z0-9-]+$/),
     kind: z.enum(['law', 'party-state', 'ministry', 'local', 'form', 'paper', 'method']),

@@ -73,9 +73,10 @@ describe('analyse', () => {
       const rows = [{ name: '提升服务质量'.repeat(length), value: '确保工作及时完成'.repeat(length), level1: 'benefit' as const }];
       let best = Number.POSITIVE_INFINITY;
       for (let i = 0; i < 9; i++) {
-        const start = performance.now();
+        // Time of the processor in milliseconds: other work on the machine does not count.
+        const before = process.cpuUsage();
         analyseRows(rows);
-        best = Math.min(best, performance.now() - start);
+        best = Math.min(best, process.cpuUsage(before).user / 1000);
       }
       return best;
     };

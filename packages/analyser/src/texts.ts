@@ -12,7 +12,7 @@ import type { RuleId } from './rule-id.js';
 import { RULES as ALL } from './rules/index.js';
 import { TERMS } from './terms.js';
 
-export type { Bilingual, Language } from './language.js';
+export type { Language } from './language.js';
 
 /** Metadata and texts of a rule, for lists, schemas and documentation. */
 export interface RuleDescription {

@@ -1,3 +1,4 @@
+export { FILE_FORMATS, type FileFormat, type FormatOf, type KnownFormat } from './file-format.js';
 export { type FoundQuantity, numbersIn } from './grammar/numbers-in.js';
 export { parseTarget, plainText } from './grammar/parse-target.js';
 export { factorWord, formatNumber, printTarget } from './grammar/print-target.js';

@@ -3,6 +3,7 @@
  *
  * Plain JSON through and through: it crosses workers and caches. Money is in 万元 whatever unit the document prints.
  */
+import type { FileFormat } from './file-format.js';
 import type { HierarchyModel, Level1, TableKind } from './hierarchy.js';
 import type { SourceReference } from './source.js';
 import type { Target } from './target.js';
@@ -10,21 +11,6 @@ import type { Target } from './target.js';
 /** Stable inside one document: "p3" for the fourth project, "p3.i12" for an indicator of it, "o0.i4" for an overall one. */
 export type IndicatorId = string & { readonly brand: 'IndicatorId' };
 export type ProjectId = string & { readonly brand: 'ProjectId' };
-
-export type FileFormat =
-  | 'text'
-  | 'markdown'
-  | 'tsv'
-  | 'csv'
-  | 'html'
-  | 'pdf'
-  | 'xlsx'
-  | 'xls'
-  | 'ods'
-  | 'docx'
-  | 'doc'
-  | 'json'
-  | 'unknown';
 
 /** Unit of money that a table prints its amounts in. */
 export type MoneyUnit = '元' | '万元' | '亿元';
@@ -206,12 +192,24 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
+    | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out
+    | 'cut-text' // args: pages, count: texts that the edge of their cell cuts, whose rest is not in the file
+    | 'columns-elsewhere' // args: pages: right columns of a table printed on pages of their own
     | 'turned-pages' // args: pages, turns: read in so many quarter turns clockwise, which are not the page's own; boxes are those of the page so turned
     | 'hidden-sheet' // args: sheet
     | 'hidden-rows' // args: sheet, rows
+    | 'hidden-columns' // args: sheet, columns
+    | 'hidden-text' // args: count: texts that the page does not show, left out
+    | 'pictures-in-cells' // args: count: pictures in cells, which may say something
+    | 'unmapped-letters' // args: count: letters of symbol fonts or private-use code points whose shape is not known
+    | 'sheet-left-out' // args: sheet: a form or list for those who fill in, not the unit's targets
+    | 'part-not-read' // args: part: content that the document takes from another file of a kind that is not read
     | 'formula-without-value' // args: sheet, cell
     | 'row-cut-off' // the last row ends with the file
     | 'tracked-changes' // args: count
+    | 'open-quote' // args: row, the line of a CSV whose quote is never closed
+    | 'long-cell' // args: characters that it holds, value: how many were read, and where it stands: cell, or line, or page, or table, row, column
     | 'limit-reached'; // args: limit, value
   readonly args: Readonly<Record<string, string | number>>;
   readonly references: readonly SourceReference[];

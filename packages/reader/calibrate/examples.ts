@@ -43,7 +43,7 @@ const key = ({ level1, name, value }: Truth) => [CLASS[level1.replace(/指标$/,
 
 /** The rows read from a document against the rows it prints. Rows that doubt themselves already are left out: they need no likelihood. */
 export function rowsRead(source: SourceDocument, truth: readonly Truth[], document: string, kind: string): ReadRow[] {
-  const reading = readBlocks(source, 'unknown');
+  const reading = readBlocks(source, { path: source.path });
   const coverage = coverageOf(source, reading.tables, reading.passedOver);
   const open = new Map<string, number>();
   for (const row of truth) open.set(key(row), (open.get(key(row)) ?? 0) + 1);

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fuzz } from './harness.js';
+import { VARIANTS } from './pdf-variants.js';
 import { madeSeeds, type Seed } from './seeds.js';
 
 const { values } = parseArgs({
@@ -28,7 +29,8 @@ function filesOf(folder: string): Seed[] {
 
 async function main(): Promise<void> {
   const fixtures = filesOf(new URL('../src/formats/fixtures', import.meta.url).pathname);
-  const seeds = [...madeSeeds(), ...fixtures, ...(values.files ? filesOf(values.files) : [])];
+  const kinds = VARIANTS.map(({ name, bytes }): Seed => ({ name: `${name}.pdf`, bytes }));
+  const seeds = [...madeSeeds(), ...kinds, ...fixtures, ...(values.files ? filesOf(values.files) : [])];
   const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const start = performance.now();
   const result = await fuzz(seeds, {

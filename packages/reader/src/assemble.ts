@@ -1,6 +1,7 @@
 /**
  * Puts the tables read into departments, units and projects, and gives ids.
  */
+
 import {
   type Department,
   type Indicator,
@@ -13,6 +14,7 @@ import {
   type Unit,
 } from '@perf-lint/core';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from './draft.js';
+import { DepartmentIndex, UnitIndex } from './organisations.js';
 
 interface UnitBuilder {
   code: string;
@@ -25,7 +27,7 @@ interface DepartmentBuilder {
   code: string;
   name: string;
   overall: OverallTarget | null;
-  readonly units: UnitBuilder[];
+  readonly units: UnitIndex<UnitBuilder>;
 }
 
 function indicatorFrom(draft: IndicatorDraft, id: string, table: TableKind): Indicator {
@@ -44,7 +46,8 @@ function projectFrom(draft: ProjectDraft, number: number): Project {
 
 /** Departments in the order in which the document names them. */
 export function assemble(tables: readonly TableDraft[], fallback: OrganisationDraft): Department[] {
-  const departments: DepartmentBuilder[] = [];
+  const departments = new DepartmentIndex<DepartmentBuilder>();
+  const units = new UnitIndex<UnitBuilder>();
   let projects = 0;
   let overalls = 0;
   for (const table of tables) {
@@ -53,15 +56,13 @@ export function assemble(tables: readonly TableDraft[], fallback: OrganisationDr
     }
     for (const draft of table.projects) {
       const department = departmentFor(departments, draft.department, fallback);
-      const unit = unitFor(department, draft.unit);
+      const unit = department.units.find(draft.unit) ?? newUnit(draft.unit, [department.units, units]);
       unit.projects.push(projectFrom(draft, projects));
       projects += 1;
     }
     for (const total of table.totals) {
       if (total.kind !== 'unit') continue;
-      for (const department of departments) {
-        for (const unit of department.units) if (sameOrganisation(unit, total.organisation)) unit.printedTotal ??= total.total;
-      }
+      for (const unit of units.all(total.organisation)) unit.printedTotal ??= total.total;
     }
     if (table.overall !== null) {
       const { department: owner, indicators, ...rest } = table.overall;
@@ -76,36 +77,27 @@ export function assemble(tables: readonly TableDraft[], fallback: OrganisationDr
           : { ...department.overall, indicators: [...department.overall.indicators, ...read] };
     }
   }
-  return departments.map((department) => ({ ...department, units: department.units.map((unit): Unit => ({ ...unit })) }));
+  return departments.list.map((department) => ({ ...department, units: department.units.list.map((unit): Unit => ({ ...unit })) }));
 }
 
-function sameOrganisation(a: OrganisationDraft, b: OrganisationDraft): boolean {
-  if (a.code !== '' && b.code !== '') return a.code === b.code;
-  return a.name === b.name;
-}
-
-function departmentFor(departments: DepartmentBuilder[], draft: OrganisationDraft, fallback: OrganisationDraft): DepartmentBuilder {
+function departmentFor(
+  departments: DepartmentIndex<DepartmentBuilder>,
+  draft: OrganisationDraft,
+  fallback: OrganisationDraft,
+): DepartmentBuilder {
   const wanted = draft.code === '' && draft.name === '' ? fallback : draft;
-  let found = departments.find(
-    (department) =>
-      (wanted.code !== '' && department.code === wanted.code) ||
-      (wanted.name !== '' && department.name === wanted.name) ||
-      (wanted.code === '' && wanted.name === ''),
-  );
-  if (found === undefined) {
-    found = { code: wanted.code, name: wanted.name, overall: null, units: [] };
-    departments.push(found);
+  const found = departments.find(wanted);
+  if (found !== undefined) {
+    departments.complete(found, wanted);
+    return found;
   }
-  if (found.code === '') found.code = wanted.code;
-  if (found.name === '') found.name = wanted.name;
-  return found;
+  const made: DepartmentBuilder = { code: wanted.code, name: wanted.name, overall: null, units: new UnitIndex() };
+  departments.add(made);
+  return made;
 }
 
-function unitFor(department: DepartmentBuilder, draft: OrganisationDraft): UnitBuilder {
-  let found = department.units.find((unit) => sameOrganisation(unit, draft));
-  if (found === undefined) {
-    found = { code: draft.code, name: draft.name, printedTotal: null, projects: [] };
-    department.units.push(found);
-  }
-  return found;
+function newUnit({ code, name }: OrganisationDraft, indexes: readonly UnitIndex<UnitBuilder>[]): UnitBuilder {
+  const unit: UnitBuilder = { code, name, printedTotal: null, projects: [] };
+  for (const index of indexes) index.add(unit);
+  return unit;
 }

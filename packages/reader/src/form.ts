@@ -19,7 +19,7 @@ export async function readForm(bytes: Uint8Array, options: ReadOptions): Promise
   for (const result of results) {
     if (isFailed(result)) return { kind: 'failed', path: result.path, problem: result.problem };
     for (const row of rowsOf(result)) rows.push(row);
-    choices.push(...(result.choices ?? []));
+    for (const choice of result.choices ?? []) choices.push(choice);
   }
   return { kind: 'form', form: { path: options.path, rows, choices: choices.map(compact) } };
 }

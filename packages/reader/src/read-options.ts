@@ -10,9 +10,15 @@ export interface ReadLimits {
   readonly fileBytes: number;
   /** Pages of a PDF. */
   readonly pages: number;
+  /** Glyphs and painted shapes on all pages of a PDF; what a form holds counts wherever it is drawn. */
+  readonly objects: number;
   /** Cells of all tables of a file. */
   readonly cells: number;
-  /** Bytes that an archive may inflate to. */
+  /** Characters that one cell of a table may hold; of a longer one only the beginning is read, and said. */
+  readonly cellCharacters: number;
+  /** Characters of all cells and lines of a file as they are shown: a text that many cells share counts for each. */
+  readonly characters: number;
+  /** Bytes that an archive may inflate to, over all levels of archives in it. */
   readonly inflatedBytes: number;
   /** Members of an archive. */
   readonly members: number;
@@ -27,12 +33,14 @@ export interface ReadProblem {
     | 'binary'
     | 'undecodable'
     | 'no-text-layer' // args: pages
+    | 'xfa-form' // a form that only Adobe's own reader draws: its pages hold a placeholder
     | 'encrypted'
     | 'wrong-password'
     | 'corrupt' // args: format, detail
     | 'unsupported-format' // args: format, advice: 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf'
     | 'table-not-read' // a target table is there and no row of it was read; args: headings, count, values, place
     | 'limit' // args: limit, value, actual
+    | 'too-heavy' // a page of a PDF draws more than any page holds, args: page where it is known
     | 'unsafe-archive'; // args: member, why
   readonly args: Readonly<Record<string, string | number>>;
 }

@@ -1,6 +1,8 @@
 /**
  * From blocks to the model: tables are found, read by their layout, put together, and checked.
  */
+
+import type { TextBlock } from './source-document.js';
 import {
   detectModel,
   type HierarchyModel,
@@ -21,7 +23,9 @@ import { decodePairedStreams } from './decoders/cells-in-lines/paired.js';
 import { decodeFlattened } from './decoders/cells-in-pieces/index.js';
 import { decodeRunOn } from './decoders/nothing-between/index.js';
 import type { TableDraft } from './draft.js';
+import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
+import { joinCutTables } from './grids/cut-tables.js';
 import { gridOf } from './grids/grid.js';
 import { readGrid } from './layouts/grid-reading.js';
 import { readOutline } from './layouts/outline/index.js';
@@ -30,6 +34,9 @@ import { readProse } from './layouts/prose/index.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
+import { identified } from './layouts/shared/project-identity.js';
+import { resolveLimits } from './limits.js';
+import { withoutLongCells } from './long-cells.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
@@ -45,7 +52,10 @@ class SourceReading {
   /** The block being read is the document's last. */
   last = false;
 
-  constructor(private readonly model: HierarchyModel) {}
+  constructor(
+    private readonly model: HierarchyModel,
+    private readonly cellCharacters: number,
+  ) {}
 
   /** Notes on tables that were left out on purpose. */
   get passedOver(): readonly ReadingNote[] {
@@ -54,15 +64,19 @@ class SourceReading {
 
   take(block: Block): void {
     if (block.kind === 'text') {
-      for (const line of block.lines) {
-        this.facts.take(line.text);
-        this.before.takeLine(line);
-      }
-      const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
-      if (written !== null) this.tables.push(withProseFacts(written, this.facts));
+      this.takeText(withoutMarks(block));
       return;
     }
     this.takeTable(block);
+  }
+
+  private takeText(block: TextBlock): void {
+    for (const line of block.lines) {
+      this.facts.take(line.text);
+      this.before.takeLine(line);
+    }
+    const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
+    if (written !== null) this.tables.push(identified(written, this.facts.reported));
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -82,15 +96,17 @@ class SourceReading {
       this.last = last && index === pieces.length - 1;
       this.take(piece);
     }
-    for (const piece of parts) if ('blocks' in piece) this.unplaced.push(...piece.unplaced);
+    for (const piece of parts) if ('blocks' in piece) for (const text of piece.unplaced) this.unplaced.push(text);
   }
 
-  private takeTable(block: TableBlock): void {
+  private takeTable(given: TableBlock): void {
+    const { table: block, notes: longCells } = withoutLongCells(given, this.cellCharacters);
     const listTitle = block.title !== '' && mayBeProjectList(block.title) ? block.title : this.facts.heading;
     const isList = mayBeProjectList(listTitle);
     if (!isList && !mayHoldTargets(block)) return;
+    this.notes.push(...longCells);
     const grid = gridOf(block);
-    if (isList) this.listed.push(...readProjectList(grid, this.facts.moneyUnit));
+    if (isList) for (const line of readProjectList(grid, this.facts.moneyUnit)) this.listed.push(line);
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
     for (const draft of tables) this.add({ ...doubtDisorder(draft), origin: block.origin });
@@ -100,7 +116,7 @@ class SourceReading {
   private add(draft: TableDraft): void {
     const before = this.tables.at(-1);
     const joined = before === undefined || draft.headerless !== true ? null : continued(before, draft);
-    if (joined === null) this.tables.push(withProseFacts(draft, this.facts));
+    if (joined === null) this.tables.push(identified(draft, this.facts.reported));
     else this.tables[this.tables.length - 1] = joined;
   }
 
@@ -117,6 +133,12 @@ class SourceReading {
       endsDocument: this.last,
     };
   }
+}
+
+/** Lines that no table took: what their marks say belongs to no row. */
+function withoutMarks(block: TextBlock): TextBlock {
+  if (!block.lines.some((line) => hasMarks(line.text))) return block;
+  return { ...block, lines: block.lines.map((line) => ({ ...line, text: takeMarks(line.text).text })) };
 }
 
 /** Whether any cell speaks of indicators: most tables of a budget do not, and are passed over at once. */
@@ -158,23 +180,15 @@ function missing(reading: SourceReading, { notes: unread }: TrustedReading): Rea
   return [{ id: 'no-target-table', args: { found }, references: [] }];
 }
 
-/** A table that names no project takes it from the title of a report on one project (…2022年度辅警人员经费绩效自评工作报告). */
-function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
-  const only = table.projects[0];
-  if (table.projects.length !== 1 || only === undefined || only.name !== '' || only.code !== '' || facts.reportedProject === '')
-    return table;
-  const unit = only.unit.name === '' ? facts.reportingUnit : only.unit;
-  const department = only.department.name === '' ? facts.reportingUnit : only.department;
-  return { ...table, projects: [{ ...only, name: facts.reportedProject, amount: only.amount ?? facts.reportedAmount, unit, department }] };
-}
-
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
-export function readBlocks(source: SourceDocument, model: HierarchyModel): SourceReading {
-  const reading = new SourceReading(model);
-  for (const block of source.blocks) {
+export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
+  const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
+  const reading = new SourceReading(model, resolveLimits(options.limits).cellCharacters);
+  const blocks = joinCutTables(source.blocks);
+  for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {
-      reading.last = block === source.blocks.at(-1) && index === parts.length - 1;
+      reading.last = block === blocks.at(-1) && index === parts.length - 1;
       reading.takePart(part);
     }
   }
@@ -184,7 +198,7 @@ export function readBlocks(source: SourceDocument, model: HierarchyModel): Sourc
 /** Reads a source document into the model. */
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
-  const reading = readBlocks(source, model);
+  const reading = readBlocks(source, options);
   const { facts, passedOver } = reading;
   const form = new FormTexts(options.forms ?? []);
   const trusted = trust(source, reading.tables.map((table) => form.mark(table)), passedOver);
@@ -214,7 +228,9 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
         rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
         references: table.references,
       })),
-      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)],
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map((rest) =>
+        hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest,
+      ),
       checks: [
         ...checkTotals(departments, tables),
         ...checkProjectCount(departments, declared),

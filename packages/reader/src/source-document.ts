@@ -3,6 +3,18 @@
  */
 import type { Doubt, FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
 
+/**
+ * What is known against the reading of a row: texts that lie over each other, a letter without a known shape, text that is or may be hidden, a picture
+ * that may say something, columns printed on another page, text of an invisible layer alone.
+ */
+export type RowTrouble =
+  | 'overlapping-text'
+  | 'unmapped-letter'
+  | 'hidden-text'
+  | 'picture-in-cell'
+  | 'columns-elsewhere'
+  | 'invisible-only';
+
 /** A cell of a grid. A merged cell stands once, at its top left, with its spans. */
 export interface GridCell {
   /** Text as shown (0.98 formatted as a percentage is "98%"); lines of the cell joined by "\n". */
@@ -21,6 +33,7 @@ export interface GridRow {
   /** Sureness of a decoded row, 1 if absent. */
   readonly confidence?: number;
   readonly repairs?: readonly Repair[];
+  readonly trouble?: readonly RowTrouble[];
   /** Why the row is not to be relied on, see Indicator.doubts. */
   readonly doubts?: readonly Doubt[];
 }

@@ -16,7 +16,8 @@ import type { Rendering } from './task.js';
 
 /** Folder with the results inside the folder of a journal. */
 export const RESULTS = 'results';
-const NAME = 'journal.jsonl';
+/** Name of a journal in its folder. */
+export const JOURNAL = 'journal.jsonl';
 
 export interface JournalHeader {
   readonly version: string;
@@ -46,7 +47,7 @@ export class JournalWriter {
   #outcomes = 0;
 
   constructor(folder: string, header: JournalHeader) {
-    this.#file = new WholeFile(join(folder, NAME));
+    this.#file = new WholeFile(join(folder, JOURNAL));
     void this.#file.write(`${JSON.stringify(header)}\n`);
   }
 
@@ -74,12 +75,12 @@ export interface Journal {
 
 /** Reads a journal. Throws an error that says why where it is missing or was not finished. */
 export function readJournal(folder: string): Journal {
-  const path = join(folder, NAME);
-  if (!existsSync(path)) throw new Error(NAME);
+  const path = join(folder, JOURNAL);
+  if (!existsSync(path)) throw new Error(JOURNAL);
   const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
   const header = JSON.parse(lines[0] ?? '') as JournalHeader;
   const closing = JSON.parse(lines.at(-1) ?? '') as Partial<Closing>;
-  if (closing.closed !== true || closing.outcomes !== lines.length - 2) throw new Error(`${NAME}: ${lines.length - 2}`);
+  if (closing.closed !== true || closing.outcomes !== lines.length - 2) throw new Error(`${JOURNAL}: ${lines.length - 2}`);
   const { version, language, outputs, failOn, wording, shard } = header;
   const agreement = JSON.stringify([version, language, outputs, failOn, wording, shard.of, closing.build, closing.renderings]);
   return { folder, header, agreement, entries: lines.slice(1, -1).map((line) => JSON.parse(line) as Entry) };
@@ -96,7 +97,7 @@ export function* joinedOutcomes(journals: readonly Journal[]): Generator<Outcome
       if (entry.kind !== 'done') yield entry;
       else {
         const result = getResult(join(folder, RESULTS), entry.key);
-        const problem = { id: 'unreadable', args: { detail: `${folder}/${RESULTS}` } } as const;
+        const problem = { id: 'unreadable', args: { code: '', detail: `${folder}/${RESULTS}` } } as const;
         if (result === null) yield { kind: 'failed', path: entry.path, failure: { path: entry.path, problem } };
         else yield { ...entry, cached: true, result };
       }

@@ -1,7 +1,7 @@
 /**
- * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker that can be killed, or in place for small texts.
+ * One file from bytes to results: read, analysed, rendered and let go. Runs in a worker, which can be killed: no input may hang the program.
  */
-import { type Analysis, analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@perf-lint/analyser';
+import { analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type ReadOptions, readDocuments } from '@perf-lint/reader';
 import { placeText } from '@perf-lint/report';
@@ -93,5 +93,3 @@ function previousOf(document: PerformanceDocument, previous: readonly DocumentFa
   const names = new Set(document.departments.map((department) => department.name));
   return previous.find((facts) => names.has(facts.department));
 }
-
-export type { Analysis };

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BatchInput, type Outcome, runBatch } from './run-batch.js';
 import type { RunSettings } from './task.js';
+import type { Patience } from './workers.js';
 
 const SETTINGS: RunSettings = {
   language: 'zh-CN',
@@ -30,60 +31,100 @@ interface Seen {
   readonly finished: readonly string[];
 }
 
-async function runOver(paths: readonly string[], seconds = 1, store: string | null = null): Promise<Seen> {
+const marks = (path: string) => join(folder, `${path}.mark`);
+
+/** Has patience until the worker has said that nothing more will come: what a slow machine takes does not count. */
+const untilStuck: Patience = (path, _, stop) => {
+  const watch = setInterval(() => {
+    if (!existsSync(`${marks(path)}.stuck`)) return;
+    rmSync(`${marks(path)}.stuck`);
+    stop();
+  }, 5);
+  return () => clearInterval(watch);
+};
+
+/** @param release the slow file may go on when so many others are finished or to be tried again */
+async function runOver(paths: readonly string[], release = 0, store: string | null = null): Promise<Seen> {
   const retried: string[] = [];
   const finished: string[] = [];
   const outcomes: Outcome[] = [];
+  const go = () => {
+    if (finished.length + retried.length >= release) writeFileSync(`${marks('slow')}.go`, '');
+  };
   async function* inputs(): AsyncGenerator<BatchInput> {
-    for (const path of paths) yield { kind: 'bytes', path, bytes: Buffer.from(join(folder, `${path}.mark`)) };
+    for (const path of paths) yield { kind: 'bytes', path, bytes: Buffer.from(marks(path)) };
   }
+  go();
   const batch = runBatch(inputs(), {
     settings: SETTINGS,
     settingsOf: () => SETTINGS,
     baselineOf: () => [],
     store,
     reuse: false,
-    limits: { workers: 2, seconds, memory: 64 },
+    limits: { workers: 2, seconds: 7, memory: 64 },
     fileBytes: 1 << 20,
-    inPlace: false,
-    observer: { started: () => {}, finished: (path) => finished.push(path), retried: (path) => retried.push(path) },
-    workerModule: new URL('../../test/fixtures/misbehaving-worker.mjs', import.meta.url),
+    observer: {
+      started: () => {},
+      finished: (path) => {
+        finished.push(path);
+        go();
+      },
+      retried: (path) => {
+        retried.push(path);
+        go();
+      },
+    },
+    seams: { module: new URL('../../test/fixtures/misbehaving-worker.mjs', import.meta.url), patience: untilStuck },
     stop: new AbortController().signal,
   });
   for await (const outcome of batch) outcomes.push(outcome);
   return { outcomes, retried, finished };
 }
 
+const problemsIn = ({ outcomes }: Seen) =>
+  new Map(outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [[outcome.path, outcome.failure.problem]] : [])));
+
+/** The time is there to end a test that hangs; none of them waits for a clock. */
 describe('engine', () => {
   it('loses one file to a worker that hangs, runs out of memory, leaves or throws, and names the reason', async () => {
-    const { outcomes, retried } = await runOver(['a', 'hang', 'b', 'memory', 'c', 'throw', 'd', 'exit', 'e']);
-    expect(outcomes.map(({ path }) => path)).toEqual(['a', 'hang', 'b', 'memory', 'c', 'throw', 'd', 'exit', 'e']);
-    const problems = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [[outcome.path, outcome.failure.problem]] : [])));
-    expect(problems.get('hang')).toEqual({ id: 'timeout', args: { seconds: 1 } });
+    const seen = await runOver(['a', 'hang', 'b', 'memory', 'c', 'throw', 'd', 'exit', 'e']);
+    expect(seen.outcomes.map(({ path }) => path)).toEqual(['a', 'hang', 'b', 'memory', 'c', 'throw', 'd', 'exit', 'e']);
+    const problems = problemsIn(seen);
+    expect(problems.get('hang')).toEqual({ id: 'timeout', args: { seconds: 7 } });
     expect(problems.get('memory')?.id).toBe('out-of-memory');
     expect(problems.get('throw')).toEqual({ id: 'crashed', args: { detail: 'cannot go on' } });
     // A worker that leaves without a word is missed when the time is up.
     expect(problems.get('exit')?.id).toBe('timeout');
     expect(problems.size).toBe(4);
-    expect([...retried].sort()).toEqual(['exit', 'hang', 'memory', 'throw']);
   });
 
-  it('tries a file once more, alone, and keeps what comes of it', async () => {
-    const { outcomes, retried } = await runOver(['a', 'once', 'b']);
+  it('stops a worker that takes too much memory outside its heap', async () => {
+    const seen = await runOver(['outside']);
+    expect(problemsIn(seen).get('outside')).toEqual({ id: 'out-of-memory', args: { megabytes: 64 } });
+  });
+
+  it('tries a file once more, alone, where it failed in company, and keeps what comes of it', async () => {
+    const { outcomes, retried } = await runOver(['slow', 'once'], 1);
     expect(outcomes.every((outcome) => outcome.kind === 'done')).toBe(true);
     expect(retried).toEqual(['once']);
   });
 
+  it('does not try again what failed while nothing else ran', async () => {
+    const seen = await runOver(['hang']);
+    expect(problemsIn(seen).get('hang')?.id).toBe('timeout');
+    expect(seen.retried).toEqual([]);
+  });
+
   it('keeps the order of the inputs while later files overtake a slow one', async () => {
     const paths = ['slow', ...Array.from({ length: 30 }, (_, index) => `f${index}`)];
-    const { outcomes, finished } = await runOver(paths, 30);
+    const { outcomes, finished } = await runOver(paths, 10);
     expect(outcomes.map(({ path }) => path)).toEqual(paths);
-    expect(finished.indexOf('slow')).toBeGreaterThan(5);
+    expect(finished.indexOf('slow')).toBeGreaterThanOrEqual(10);
   });
 
   it('keeps finished results in memory while they are few, and on disk where many wait for a slow file', async () => {
     const large = Array.from({ length: 40 }, (_, index) => `large${index}`);
-    const { outcomes } = await runOver(['slow', ...large], 30, folder);
+    const { outcomes } = await runOver(['slow', ...large], 38, folder);
     const places = outcomes.flatMap((outcome) =>
       outcome.kind === 'done' && outcome.path.startsWith('large')
         ? [Buffer.from(outcome.result.parts[0] ?? []).toString('utf8', 0, 4)]

@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Input } from '../inputs/discover.js';
-import { isText } from '../inputs/file-types.js';
+import { isOwnOutput } from '../inputs/own-output.js';
+import { systemCode } from '../messages/system-error.js';
 import { settingsHash } from './build-hash.js';
 import { Slots } from './slots.js';
-import { getResult, hasResult, putResult, resultKey } from './store.js';
-import type { BaselineEntry, FailedFile, FileResult, FileSummary, FileTask, Problem, RunSettings } from './task.js';
-import { WorkerDied, type WorkerLimits, Workers } from './workers.js';
+import { getResult, hasResult, resultKey } from './store.js';
+import type { BaselineEntry, FailedFile, FileResult, FileSummary, Problem, RunSettings } from './task.js';
+import { WorkerDied, type WorkerLimits, type WorkerSeams, Workers } from './workers.js';
 
 /** What became of an input. */
 export type Outcome =
@@ -23,6 +24,8 @@ export type Outcome =
       readonly result: FileResult;
     }
   | { readonly kind: 'unsupported'; readonly path: string }
+  /** Written by this tool, and passed over. */
+  | { readonly kind: 'own-output'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly failure: FailedFile };
 
 /** An input of the batch: a file, or bytes that came on standard input. */
@@ -45,11 +48,9 @@ export interface BatchOptions {
   readonly reuse: boolean;
   readonly limits: WorkerLimits;
   readonly fileBytes: number;
-  /** Small texts are processed without a worker where the batch is small. */
-  readonly inPlace: boolean;
   readonly observer: BatchObserver;
-  /** What workers run, where it is not the usual. */
-  readonly workerModule?: URL;
+  /** Given by tests. */
+  readonly seams?: WorkerSeams;
   /** Stops taking in files; those that run are finished. */
   readonly stop: AbortSignal;
 }
@@ -58,8 +59,6 @@ export interface BatchOptions {
 const BUFFER = 256;
 /** Bytes of finished results that may wait in memory; those that come when it is full wait on disk. */
 const IN_HAND = 16 << 20;
-/** Texts up to this size are safe to process in place: the code that reads them is linear in their length. */
-const SMALL_TEXT = 4 << 20;
 
 /** An outcome whose result may still lie in the store. */
 type Waiting =
@@ -142,11 +141,14 @@ class Batch {
   async start(input: BatchInput): Promise<Waiting> {
     switch (input.kind) {
       case 'unsupported':
+      case 'own-output':
         return input;
       case 'missing':
         return failed(input.path, { id: 'not-found', args: { pattern: input.pattern ? 1 : 0 } });
       case 'unreadable':
-        return failed(input.path, { id: 'unreadable', args: { detail: input.detail } });
+        return failed(input.path, unreadable(input.error));
+      case 'not-a-file':
+        return failed(input.path, { id: input.kind, args: {} });
       case 'file':
       case 'bytes':
         break;
@@ -172,11 +174,12 @@ class Batch {
     const { path } = input;
     const read = await this.#read(input);
     if (!(read instanceof Uint8Array)) return failed(path, read);
+    const named = input.kind === 'bytes' || input.named;
+    if (await isOwnOutput(read)) return named ? failed(path, { id: 'own-output', args: {} }) : { kind: 'own-output', path };
     const settings = this.#options.settingsOf(path);
     const baseline = this.#options.baselineOf(path);
     const sha256 = createHash('sha256').update(read).digest('hex');
     const key = resultKey(sha256, path, this.#hashOf(settings), baseline.length === 0 ? '' : JSON.stringify(baseline));
-    const named = input.kind === 'bytes' || input.named;
     const own = settings === this.#options.settings ? null : settings;
     const work = async (bytes: Uint8Array) => this.#work({ path, own, bytes, sha256, baseline, key });
     const retry = async () => work(input.kind === 'bytes' ? input.bytes : await readFile(input.file));
@@ -186,6 +189,7 @@ class Batch {
       return { kind: 'done', path, key, named, cached: false, result: await work(read), retry };
     } catch (error) {
       if (!(error instanceof WorkerDied)) throw error;
+      if (error.alone) return failed(path, error.problem);
       this.#options.observer.retried(path, error.problem);
     }
     // Once more, with the machine to itself: it may have been the crowd, not the file.
@@ -202,28 +206,28 @@ class Batch {
   }
 
   async #read(input: Extract<BatchInput, { kind: 'file' | 'bytes' }>): Promise<Uint8Array | Problem> {
-    if (input.kind === 'bytes') return input.bytes.slice();
+    const value = this.#options.fileBytes;
+    const tooLarge = (actual?: number): Problem => ({
+      id: 'limit',
+      args: { limit: 'fileBytes', value, ...(actual === undefined ? {} : { actual }) },
+    });
+    // How much more would have come on standard input, nobody knows.
+    if (input.kind === 'bytes') return input.bytes.length > value ? tooLarge() : input.bytes.slice();
     try {
       const { size } = await stat(input.file);
-      const value = this.#options.fileBytes;
-      if (size > value) return { id: 'limit', args: { limit: 'fileBytes', value, actual: size } };
+      if (size > value) return tooLarge(size);
       return await readFile(input.file);
     } catch (error) {
-      return { id: 'unreadable', args: { detail: (error as Error).message } };
+      return unreadable(error);
     }
   }
 
   async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    if (this.#options.inPlace && task.bytes.length <= SMALL_TEXT && isText(task.path)) {
-      const result = await inPlace({ ...task, store: null }, task.own ?? this.#options.settings);
-      if (this.#options.store !== null && this.#options.reuse) keep(this.#options.store, task.key, result);
-      return result;
-    }
     return this.#slots.run(() => this.#inWorker(task));
   }
 
   async #inWorker({ key, ...task }: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.workerModule);
+    this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.seams);
     const { store, reuse } = this.#options;
     const kept = store !== null && (reuse || this.#held > IN_HAND);
     const answer = await this.#workers.process({ ...task, bytes: ownBuffer(task.bytes), store: kept ? { folder: store, key } : null });
@@ -262,32 +266,9 @@ function bytesIn(result: FileResult | null): number {
   return (result?.parts ?? []).reduce((sum, part) => sum + part.length, 0);
 }
 
-/** A result that cannot be kept (a full disk, a folder that may not be written) is made again another time. */
-function keep(store: string, key: string, result: FileResult): void {
-  try {
-    putResult(store, key, result);
-  } catch {
-    // The result itself is in hand.
-  }
-}
-
-/** Processes a file without a worker; a mistake of ours costs this file, as it would in a worker. */
-async function inPlace(task: FileTask, settings: RunSettings): Promise<FileResult> {
-  try {
-    // Reader and rules are not loaded where only workers need them.
-    const { processFile } = await import('./process-file.js');
-    return await processFile(task, settings);
-  } catch (error) {
-    throw new WorkerDied({
-      id: 'crashed',
-      args: {
-        detail:
-          String((error as Error).message)
-            .split('\n')[0]
-            ?.slice(0, 200) ?? '',
-      },
-    });
-  }
+/** The code is for the sentence, the system's own words for the log. */
+function unreadable(error: unknown): Problem {
+  return { id: 'unreadable', args: { code: systemCode(error), detail: String((error as Error).message) } };
 }
 
 function failed(path: string, problem: Problem): Extract<Outcome, { kind: 'failed' }> {

@@ -3,11 +3,12 @@
  * and a log of what happened, for finding out why.
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { publicProblem } from '@perf-lint/report';
 import type { Totals } from '../output/totals.js';
 import { type Sink, WholeFile } from '../output/whole-file.js';
 import { buildHash, lexiconHash, ruleSetHash } from './build-hash.js';
 import type { Outcome } from './run-batch.js';
-import type { RunSettings } from './task.js';
+import type { FailedFile, RunSettings } from './task.js';
 
 export interface RunRecorderOptions {
   readonly version: string;
@@ -31,7 +32,7 @@ export class RunRecorder {
     this.#manifest = options.manifest === null ? null : new WholeFile(options.manifest);
     if (options.log !== null) writeFileSync(options.log, '');
     this.note('start', options.argv.join(' '), { version: options.version, node: process.version, platform: process.platform });
-    void this.#manifest?.write(`{"schemaVersion":"1.0","inputs":[`);
+    void this.#manifest?.write(`{"schemaVersion":"1.0","generator":"perf-lint","inputs":[`);
   }
 
   /** A line of the log: milliseconds since the start, event, subject, details. */
@@ -47,17 +48,22 @@ export class RunRecorder {
       case 'done': {
         const { summary } = outcome.result;
         const { path, sha256, bytes, failures } = summary;
-        this.#input({ path, sha256, bytes, rows: summary.documents.reduce((sum, document) => sum + document.rows, 0), failures });
+        const rows = summary.documents.reduce((sum, document) => sum + document.rows, 0);
+        this.#input({ path, sha256, bytes, rows, failures: failures.map(shownFailure) });
         this.note('done', path, { cached: outcome.cached, timing: summary.timing, failures });
         return;
       }
       case 'failed':
-        this.#input({ path: outcome.path, failures: [outcome.failure] });
+        this.#input({ path: outcome.path, failures: [shownFailure(outcome.failure)] });
         this.note('failed', outcome.path, outcome.failure.problem);
         return;
       case 'unsupported':
         this.#input({ path: outcome.path, skipped: 'unsupported' });
         this.note('skipped', outcome.path);
+        return;
+      case 'own-output':
+        // The manifest of a folder that holds its own reports is the same every time.
+        this.note('own output', outcome.path);
         return;
       default:
         outcome satisfies never;
@@ -101,6 +107,11 @@ export class RunRecorder {
     await this.#manifest.write(`\n],${JSON.stringify(rest).slice(1)}\n`);
     await this.#manifest.finish();
   }
+}
+
+/** What a parser said goes into the log only. */
+function shownFailure({ path, problem }: FailedFile): object {
+  return { path, problem: publicProblem(problem) };
 }
 
 /** Options that change how a run goes and nothing of what comes out. */

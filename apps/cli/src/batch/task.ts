@@ -70,6 +70,12 @@ export interface FileTask {
   readonly store: { readonly folder: string; readonly key: string } | null;
 }
 
+/** A blank form (空白表样) to be read. */
+export interface FormTask {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** An input, or a member of one, that could not be read. */
 export interface FailedFile {
   readonly path: string;
@@ -80,7 +86,7 @@ export interface FailedFile {
 export type Problem =
   | ReadProblem
   | {
-      readonly id: 'timeout' | 'crashed' | 'out-of-memory' | 'unreadable' | 'not-found';
+      readonly id: 'timeout' | 'crashed' | 'out-of-memory' | 'unreadable' | 'not-found' | 'not-a-file' | 'own-output';
       readonly args: Readonly<Record<string, string | number>>;
     };
 

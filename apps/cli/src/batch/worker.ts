@@ -1,10 +1,10 @@
 /** The worker's side: takes files one after another, puts their results into the store, answers with small summaries. */
 import { workerData } from 'node:worker_threads';
-import { prepare } from '@perf-lint/reader';
+import { type FormOutcome, prepare, readForm } from '@perf-lint/reader';
 import { readerAssets } from '../assets.js';
 import { processFile } from './process-file.js';
 import { putResult } from './store.js';
-import type { FileTask, TaskAnswer, WorkerStart } from './task.js';
+import type { FileTask, FormTask, TaskAnswer, WorkerStart } from './task.js';
 
 // The pool wraps what it hands to its workers: [its own, ours].
 const [, { settings, expects }] = workerData as [unknown, WorkerStart];
@@ -27,4 +27,9 @@ export default async function work(task: FileTask): Promise<TaskAnswer> {
     return result;
   }
   return { summary: result.summary, parts: null };
+}
+
+/** A blank form is a document too: what could hang may hang here. */
+export async function form({ path, bytes }: FormTask): Promise<FormOutcome> {
+  return readForm(bytes, { path, assets: readerAssets });
 }

@@ -4,16 +4,33 @@
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import type { FormOutcome } from '@perf-lint/reader';
 import { Tinypool } from 'tinypool';
 import { PROCESS_LIMITS } from '../configuration/settings.js';
-import type { FileTask, Problem, RunSettings, TaskAnswer, WorkerStart } from './task.js';
+import { MemoryWatch } from './memory-watch.js';
+import type { FileTask, FormTask, Problem, RunSettings, TaskAnswer, WorkerStart } from './task.js';
 
 export interface WorkerLimits {
   readonly workers: number;
   /** Seconds that a file may take. */
   readonly seconds: number;
-  /** Heap of a worker in MB. */
+  /** MB that a file may take: heap of its worker, and what lies outside the heap. */
   readonly memory: number;
+}
+
+/** Calls `stop` when a file has had its time; the function that it returns calls that off. */
+export type Patience = (path: string, seconds: number, stop: () => void) => () => void;
+
+const byTheClock: Patience = (_, seconds, stop) => {
+  const timer = setTimeout(stop, seconds * 1000);
+  return () => clearTimeout(timer);
+};
+
+/** What workers run and how long they may, where it is not the usual. */
+export interface WorkerSeams {
+  /** Takes a task, gives a {@link TaskAnswer}. */
+  readonly module?: URL;
+  readonly patience?: Patience;
 }
 
 /** One worker a core, as far as memory goes: a worker on a large PDF takes some 400 MB. */
@@ -21,9 +38,13 @@ export function defaultWorkers(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / (400 << 20)), 16));
 }
 
-/** Thrown where a worker died over a file: the file may be tried once more, alone. */
+/** Thrown where a worker died over a file. */
 export class WorkerDied extends Error {
-  constructor(readonly problem: Problem) {
+  /** @param alone nothing else ran at any time: the crowd cannot have been the reason, and trying again would end the same way */
+  constructor(
+    readonly problem: Problem,
+    readonly alone: boolean,
+  ) {
     super(problem.id);
   }
 }
@@ -70,12 +91,15 @@ export async function endEarly(): Promise<void> {
 export class Workers {
   readonly #pool: Tinypool;
   readonly #limits: WorkerLimits;
+  readonly #memory: MemoryWatch;
+  readonly #patience: Patience;
   /** Settings that workers have not got; null where they began with them. */
   readonly #settings: RunSettings | null;
 
-  /** @param module what each worker runs: takes a task, gives a {@link TaskAnswer} */
-  constructor(settings: RunSettings, limits: WorkerLimits, module: URL = WORKER) {
+  constructor(settings: RunSettings, limits: WorkerLimits, { module = WORKER, patience = byTheClock }: WorkerSeams = {}) {
     this.#limits = limits;
+    this.#memory = new MemoryWatch(limits);
+    this.#patience = patience;
     if (early !== null && module === WORKER && limits.workers === 1 && limits.memory === PROCESS_LIMITS.memory) {
       this.#pool = early;
       this.#settings = settings;
@@ -86,24 +110,38 @@ export class Workers {
     }
   }
 
-  /** Processes a file. Throws {@link WorkerDied} where its worker hung, ran out of memory or crashed. */
+  /** Processes a file. Throws {@link WorkerDied} where its worker hung, took too much memory or crashed. */
   async process(task: FileTask): Promise<TaskAnswer> {
+    return (await this.#run('default', this.#settings === null ? task : { ...task, own: task.own ?? this.#settings })) as TaskAnswer;
+  }
+
+  /** Reads a blank form; throws like `process`. */
+  async readForm(task: FormTask): Promise<FormOutcome> {
+    return (await this.#run('form', task)) as FormOutcome;
+  }
+
+  /** Has a worker do what its module exports under a name, within the limits of time and memory. */
+  async #run(name: string, task: FileTask | FormTask): Promise<unknown> {
+    const { seconds, memory } = this.#limits;
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), this.#limits.seconds * 1000);
+    let why: Problem | null = null;
+    const stopFor = (problem: Problem) => {
+      why ??= problem;
+      stop.abort();
+    };
+    const watched = this.#memory.begin(() => stopFor({ id: 'out-of-memory', args: { megabytes: memory } }));
+    const callOff = this.#patience(task.path, seconds, () => stopFor({ id: 'timeout', args: { seconds } }));
     try {
-      return (await this.#pool.run(this.#settings === null ? task : { ...task, own: task.own ?? this.#settings }, {
-        signal: stop.signal,
-        transferList: [task.bytes.buffer as ArrayBuffer],
-      })) as TaskAnswer;
+      return await this.#pool.run(task, { name, signal: stop.signal, transferList: [task.bytes.buffer as ArrayBuffer] });
     } catch (error) {
-      throw new WorkerDied(this.#problemOf(error, stop.signal.aborted));
+      throw new WorkerDied(why ?? this.#problemOf(error), !watched.company);
     } finally {
-      clearTimeout(timer);
+      callOff();
+      this.#memory.end(watched);
     }
   }
 
-  #problemOf(error: unknown, aborted: boolean): Problem {
-    if (aborted) return { id: 'timeout', args: { seconds: this.#limits.seconds } };
+  #problemOf(error: unknown): Problem {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { id: 'out-of-memory', args: { megabytes: this.#limits.memory } };
     return {

@@ -7,9 +7,10 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
+import { refuseOccupied } from '../output/overwriting.js';
 import { bytesOf, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import { addSharedOptions, addWritingOptions, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface AnnotateOptions extends SharedOptions {
@@ -18,7 +19,7 @@ interface AnnotateOptions extends SharedOptions {
 
 export function declareAnnotate(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
-  return addSharedOptions(command.argument('<file>', office.annotateFile), texts)
+  return addWritingOptions(addSharedOptions(command.argument('<file>', office.annotateFile), texts), texts)
     .description(office.annotate)
     .option('-o, --output <file>', office.annotateOutput);
 }
@@ -29,6 +30,8 @@ export async function annotate(path: string, options: AnnotateOptions): Promise<
   const office = officeTextsIn(language);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
   if (resolve(options.output) === resolve(path)) throw new UsageError(office.sameFile());
+  const writing = writingOf(context);
+  await refuseOccupied([options.output], writing);
   const bytes = bytesOf(path, language);
   const analyses: Analysis[] = [];
   const { status } = await runOn([path], context, [analysisEmitter((analysis) => analyses.push(analysis))], null, ['annotate']);
@@ -41,7 +44,7 @@ export async function annotate(path: string, options: AnnotateOptions): Promise<
     // A file without anything to mark is no failure.
     return copy.reason === 'nothing-to-mark' ? EXIT.clean : EXIT.failed;
   }
-  await writeResult(options.output, copy.bytes, language);
+  await writeResult(options.output, copy.bytes, writing);
   if (options.quiet !== true) process.stderr.write(`${office.annotated(options.output, copy.marks, copy.opinions)}\n`);
   return EXIT.clean;
 }

@@ -12,11 +12,13 @@ import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
+import { refuseOccupied, type Writing } from '../output/overwriting.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, type Context, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import { addSharedOptions, addWritingOptions, type Context, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface DiffOptions extends SharedOptions {
@@ -33,7 +35,7 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 
 export function declareDiff(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
-  return addSharedOptions(command.argument('<before>', office.before).argument('<after>', office.after), texts)
+  return addWritingOptions(addSharedOptions(command.argument('<before>', office.before).argument('<after>', office.after), texts), texts)
     .description(office.diff)
     .option('--ledger <file>', office.diffLedger)
     .addOption(new Option('-f, --format <name>', office.diffFormat).argParser(collect))
@@ -44,13 +46,23 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const context = await contextOf(options);
   const { language } = context;
   const outputs = outputsOf(options, language);
+  const writing = writingOf(context);
+  await refuseOccupied(
+    outputs.flatMap(({ file }) => file ?? []),
+    writing,
+  );
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
   const first = await roundOf(before, context);
   if (first.status === EXIT.interrupted) return first.status;
   const second = await roundOf(after, context);
   if (second.status === EXIT.interrupted) return second.status;
+  for (const [path, { round }] of [
+    [before, first],
+    [after, second],
+  ] as const)
+    if (round.projects.length === 0) throw new UsageError(overwritingTexts(language).nothingCompared(path));
   const comparison = compareRounds(first.round, second.round, ledger);
-  for (const { format, file } of outputs) await write(comparison, format, file, language);
+  for (const { format, file } of outputs) await write(comparison, format, file, writing);
   return first.status === EXIT.clean ? second.status : first.status;
 }
 
@@ -82,15 +94,16 @@ function outputsOf({ format, output }: DiffOptions, language: Language): Output[
   return outputs;
 }
 
-async function write(comparison: RoundComparison, format: DiffFormat, file: string | null, language: Language): Promise<void> {
+async function write(comparison: RoundComparison, format: DiffFormat, file: string | null, writing: Writing): Promise<void> {
+  const { language } = writing;
   switch (format) {
     case 'xlsx':
-      if (file !== null) await writeResult(file, await comparisonWorkbook(comparison, language), language);
+      if (file !== null) await writeResult(file, await comparisonWorkbook(comparison, language), writing);
       return;
     case 'text':
     case 'markdown':
     case 'json': {
-      const sink = openSink(file, language);
+      const sink = await openSink(file, writing, format === 'json' ? null : format === 'markdown' ? 'markup' : 'plain');
       const text =
         format === 'json'
           ? `${JSON.stringify(comparison, null, 2)}\n`

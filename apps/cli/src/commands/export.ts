@@ -5,12 +5,21 @@ import { type ExitStatus, UsageError } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { openSink } from '../output/open-sink.js';
+import type { Writing } from '../output/overwriting.js';
 import { parquetEmitter } from '../output/parquet-emitter.js';
 import { recordEmitter } from '../output/record-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import { addJudgingOptions, addSharedOptions, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import {
+  addJudgingOptions,
+  addSharedOptions,
+  addWritingOptions,
+  contextOf,
+  runOn,
+  type SharedOptions,
+  writingOf,
+} from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface ExportOptions extends SharedOptions {
@@ -24,7 +33,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export function declareExport(command: Command, texts: Texts): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
-  return command
+  return addWritingOptions(command, texts)
     .description(texts.exportCommand)
     .option('-f, --format <name>', texts.exportFormat, 'jsonl')
     .option('-o, --output <file>', texts.outputFile);
@@ -37,30 +46,25 @@ export async function exportRecords(paths: readonly string[], options: ExportOpt
   if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, EXPORT_FORMATS));
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const { language, settings } = context;
-  const emitter = await exportEmitter(format, file, {
-    language,
-    wording: settings.analysis.wording,
-    sourcesOf: sourcesOf(settings.analysis.sources),
-    version: VERSION,
-  });
+  const report = { language, wording: settings.analysis.wording, sourcesOf: sourcesOf(settings.analysis.sources), version: VERSION };
+  const emitter = await exportEmitter(format, file, report, writingOf(context));
   const { status } = await runOn(paths, context, [emitter], null, [`records ${format}`]);
   return status;
 }
 
 /** The emitter of a format. Parquet and the workbook need a file. */
-export async function exportEmitter(format: ExportFormat, file: string | null, options: ReportOptions): Promise<Emitter> {
-  const { language } = options;
-  const messages = messagesIn(language);
+export async function exportEmitter(format: ExportFormat, file: string | null, options: ReportOptions, writing: Writing): Promise<Emitter> {
+  const messages = messagesIn(options.language);
   switch (format) {
     case 'jsonl':
     case 'csv':
-      return recordEmitter(format, openSink(file, language));
+      return recordEmitter(format, await openSink(file, writing));
     case 'xlsx':
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
-      return workbookEmitter(file, options);
+      return workbookEmitter(file, options, writing);
     case 'parquet':
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
-      return parquetEmitter(file, language);
+      return parquetEmitter(file, writing);
     default:
       return format satisfies never;
   }

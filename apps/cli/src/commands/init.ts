@@ -1,12 +1,14 @@
 /** `perf-lint init`: writes a configuration file with comments, or a workbook of settings. */
+
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { configurationTemplate } from '../configuration/template.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
+import { cannotWrite } from '../messages/system-error.js';
+import { keepCopy } from '../output/overwriting.js';
 import { writeWhole } from '../output/whole-file.js';
-import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface InitOptions extends SharedOptions {
@@ -15,7 +17,7 @@ interface InitOptions extends SharedOptions {
 }
 
 export function declareInit(command: Command, texts: Texts): Command {
-  return addBasicOptions(command, texts).description(texts.init).option('--workbook [file]', texts.workbook).option('--force', texts.force);
+  return addWritingOptions(addBasicOptions(command, texts), texts).description(texts.init).option('--workbook [file]', texts.workbook);
 }
 
 export async function init(options: InitOptions): Promise<ExitStatus> {
@@ -23,14 +25,18 @@ export async function init(options: InitOptions): Promise<ExitStatus> {
   const messages = messagesIn(language);
   const workbook = options.workbook === undefined || options.workbook === false ? null : options.workbook;
   const path = workbook === null ? 'perf-lint.config.yaml' : workbook === true ? '设置.xlsx' : workbook;
-  if (existsSync(join(process.cwd(), path)) && options.force !== true) throw new UsageError(messages.exists(path));
   let content: string | Uint8Array;
   if (workbook === null) content = configurationTemplate(language);
   else content = await (await import('../configuration/workbook.js')).settingsWorkbook(language);
+  // What is in a configuration was decided by somebody, also where it looks as it was written.
+  if (existsSync(path)) {
+    if (options.force !== true) throw new UsageError(messages.exists(path));
+    keepCopy(path, language);
+  }
   try {
     await writeWhole(path, content);
   } catch (error) {
-    throw new UsageError(messages.cannotWrite(path, (error as Error).message));
+    throw cannotWrite(path, error, language);
   }
   process.stdout.write(`${workbook === null ? messages.initWritten(path) : messages.initWorkbook(path)}\n`);
   return EXIT.clean;

@@ -5,13 +5,25 @@ import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
+import { refuseOccupied } from '../output/overwriting.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import { ledgerFrom, saveLedger } from './ledger-file.js';
+import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.js';
+import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addSharedOptions, type Context, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import {
+  addBasicOptions,
+  addSharedOptions,
+  addWritingOptions,
+  type Context,
+  contextOf,
+  runOn,
+  type SharedOptions,
+  writingOf,
+} from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface MakeOptions extends SharedOptions {
@@ -29,12 +41,15 @@ interface StatsOptions extends SharedOptions {
   readonly output?: string;
 }
 
+/** `make` is what `ledger` alone does, so that a mistyped name comes to it as a path. */
+const SUBCOMMANDS: readonly string[] = ['make', 'apply', 'merge', 'stats'];
+
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareLedger(command: Command, texts: Texts, language: Language, done: (status: ExitStatus) => void): Command {
   const office = officeTextsIn(language);
   command.description(office.ledger);
-  const output = (subcommand: Command): Command => subcommand.option('-o, --output <file>', office.ledgerOutput);
+  const output = (subcommand: Command): Command => addWritingOptions(subcommand, texts).option('-o, --output <file>', office.ledgerOutput);
   output(addSharedOptions(command.command('make', { isDefault: true }).argument('[paths...]', texts.paths), texts))
     .description(office.ledgerMake)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))
@@ -49,7 +64,7 @@ export function declareLedger(command: Command, texts: Texts, language: Language
     .description(office.ledgerMerge)
     .option('--base <ledger>', office.base)
     .action(async (ledgers: string[], options: MergeOptions) => done(await merge(ledgers, options)));
-  addBasicOptions(command.command('stats').argument('<ledgers...>', office.ledgerFiles), texts)
+  addWritingOptions(addBasicOptions(command.command('stats').argument('<ledgers...>', office.ledgerFiles), texts), texts)
     .description(office.ledgerStats)
     .option('-f, --format <name>', office.statsFormat, 'text')
     .option('-o, --output <file>', texts.outputFile)
@@ -77,43 +92,59 @@ async function make(paths: readonly string[], options: MakeOptions): Promise<Exi
   const context = await contextOf(options);
   const { language } = context;
   const office = officeTextsIn(language);
+  refuseMisspelt(paths, SUBCOMMANDS, language);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
-  const earlier: Ledger[] = [];
-  for (const path of options.earlier ?? []) earlier.push(await ledgerFrom(path, language));
+  const output = ledgerPath(options.output, language);
+  const writing = writingOf(context);
+  const carries = (options.earlier ?? []).length > 0;
+  await refuseOccupied([output], writing, { kind: carries ? 'weighed-later' : 'dropped' });
+  const earlier: ((current: Ledger) => Ledger)[] = [];
+  for (const path of options.earlier ?? []) earlier.push(await earlierFrom(path, language));
   const { ledger, status } = await ledgerOf(paths, context);
   if (status === EXIT.interrupted) return status;
-  const carried = carryOver(ledger, earlier, language);
-  await saveLedger(options.output, carried.ledger, language);
+  // An empty ledger in the place of a full one is what a mistyped folder comes to.
+  if (ledger.projects.length === 0 && ledger.entries.length === 0) throw new UsageError(overwritingTexts(language).nothingRead(output));
+  const carried = carryOver(
+    ledger,
+    earlier.map((complete) => complete(ledger)),
+    language,
+  );
+  await saveLedger(output, carried.ledger, writing);
   if (options.quiet !== true) {
-    process.stderr.write(`${office.ledgerWritten(options.output, carried.ledger.entries.length, ledger.projects.length)}\n`);
+    process.stderr.write(`${office.ledgerWritten(output, carried.ledger.entries.length, ledger.projects.length)}\n`);
     if (earlier.length > 0) process.stderr.write(`${office.carried(carried.attached, carried.proposed, carried.unmatched)}\n`);
   }
   return status;
 }
 
 async function merge(paths: readonly string[], options: MergeOptions): Promise<ExitStatus> {
-  const { language } = await contextOf(options);
+  const context = await contextOf(options);
+  const { language } = context;
   const office = officeTextsIn(language);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
+  const output = ledgerPath(options.output, language);
+  const writing = writingOf(context);
+  await refuseOccupied([output], writing, { kind: 'weighed-later' });
   const named: { source: string; ledger: Ledger }[] = [];
   for (const path of paths) named.push({ source: basename(path), ledger: await ledgerFrom(path, language) });
   const base = options.base === undefined ? undefined : await ledgerFrom(options.base, language);
   const { ledger, conflicts } = mergeLedgers(named, language, base);
-  await saveLedger(options.output, ledger, language, conflicts);
+  await saveLedger(output, ledger, writing, conflicts);
   if (options.quiet !== true) {
     process.stderr.write(`${office.merged(paths.length, conflicts.length)}\n`);
-    process.stderr.write(`${office.ledgerWritten(options.output, ledger.entries.length, ledger.projects.length)}\n`);
+    process.stderr.write(`${office.ledgerWritten(output, ledger.entries.length, ledger.projects.length)}\n`);
   }
   return EXIT.clean;
 }
 
 async function stats(paths: readonly string[], options: StatsOptions): Promise<ExitStatus> {
-  const { language } = await contextOf(options);
+  const context = await contextOf(options);
+  const { language } = context;
   const formats = ['text', 'json'];
   if (!formats.includes(options.format)) throw new UsageError(messagesIn(language).badChoice('--format', options.format, formats));
   const entries: Ledger['entries'][number][] = [];
   for (const path of paths) entries.push(...(await ledgerFrom(path, language)).entries);
-  const sink = openSink(options.output ?? null, language);
+  const sink = await openSink(options.output ?? null, writingOf(context), options.format === 'text' ? 'plain' : null);
   await sink.write(
     options.format === 'json' ? `${JSON.stringify(ledgerStatistics(entries), null, 2)}\n` : statisticsText(entries, language),
   );

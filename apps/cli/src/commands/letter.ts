@@ -1,13 +1,16 @@
 /** `perf-lint letter`: a review letter (审核意见书) per department, of the confirmed opinions of a ledger. */
+
 import { join } from 'node:path';
-import { letterContents, letterDocument, safeFileName } from '@perf-lint/report';
+import { type LetterContent, letterContents, letterDocument, safeFileName } from '@perf-lint/report';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { refuseOccupied } from '../output/overwriting.js';
+import { parseDate } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions, writingOf } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface LetterCommandOptions extends SharedOptions {
@@ -24,7 +27,7 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 
 export function declareLetter(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
-  return addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts)
+  return addWritingOptions(addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts), texts)
     .description(office.letter)
     .option('-o, --output <folder>', office.outputFolder)
     .option('--deadline <date>', office.deadline)
@@ -38,13 +41,15 @@ export function declareLetter(command: Command, texts: Texts, language: Language
 /** "" or a date that exists. */
 function dateOption(name: string, value: string | undefined, language: Language): string {
   if (value === undefined) return '';
-  const made = new Date(`${value}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(made.getTime()) && made.toISOString().startsWith(value)) return value;
-  throw new UsageError(officeTextsIn(language).badDate(name, value));
+  const date = parseDate(value);
+  if (date === null) throw new UsageError(officeTextsIn(language).badDate(name, value));
+  return date;
 }
 
 export async function letter(path: string, options: LetterCommandOptions): Promise<ExitStatus> {
-  const { language } = await contextOf(options);
+  const context = await contextOf(options);
+  const { language } = context;
+  const writing = writingOf(context);
   const office = officeTextsIn(language);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
   const letterOptions = {
@@ -64,12 +69,14 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
   }
   const contents = wanted === undefined ? all : all.filter(({ department }) => wanted.includes(department));
   if (contents.length === 0) throw new UsageError(office.noConfirmed());
+  const folder = options.output;
+  const fileOf = ({ department }: LetterContent): string =>
+    join(folder, `${safeFileName([language === 'zh-CN' ? '审核意见书' : 'letter', department], department)}.docx`);
+  // All or none: half of the letters new and half of them old helps nobody.
+  await refuseOccupied(contents.map(fileOf), writing);
   for (const content of contents) {
-    const file = join(
-      options.output,
-      `${safeFileName([language === 'zh-CN' ? '审核意见书' : 'letter', content.department], content.department)}.docx`,
-    );
-    await writeResult(file, await letterDocument(content, letterOptions), language);
+    const file = fileOf(content);
+    await writeResult(file, await letterDocument(content, letterOptions), writing);
     if (options.quiet !== true) process.stderr.write(`${office.written(file)}\n`);
   }
   const undecided = contents.reduce((sum, content) => sum + content.undecided, 0);

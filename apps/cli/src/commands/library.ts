@@ -9,7 +9,7 @@ import { type Emitter, valuesIn } from '../output/emitter.js';
 import { type LibraryRow, libraryText } from '../output/library-text.js';
 import { openSink } from '../output/open-sink.js';
 import { padEnd } from '../terminal/width.js';
-import { addSharedOptions, type Context, contextOf, runOn, type SharedOptions } from './shared-options.js';
+import { addSharedOptions, addWritingOptions, type Context, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface LibraryOptions extends SharedOptions {
@@ -24,7 +24,7 @@ interface LibraryOptions extends SharedOptions {
 const FORMATS = ['text', 'jsonl', 'csv'] as const;
 
 export function declareLibrary(command: Command, texts: Texts): Command {
-  return addSharedOptions(command.argument('[paths...]', texts.paths), texts)
+  return addWritingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts)
     .description(texts.library)
     .option('--from <file>', texts.libraryFrom)
     .option('--sheet <name>', texts.librarySheet)
@@ -47,7 +47,7 @@ export async function library(paths: readonly string[], options: LibraryOptions)
       process.stdout.write(`${padEnd(name, 36)}  ${padEnd(form, 14)}  ${padEnd(code, 12)}  ${kind}\n`);
     return EXIT.clean;
   }
-  const sink = openSink(options.output ?? null, language);
+  const sink = await openSink(options.output ?? null, writingOf(context), format === 'text' ? 'plain' : null);
   const counts: Record<LibraryVerdict, number> = { inside: 0, near: 0, outside: 0 };
   let first = true;
   const emitter: Emitter = {

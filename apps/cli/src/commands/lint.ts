@@ -1,5 +1,4 @@
 /** `perf-lint lint`: findings, grouped by project, or in machine formats. */
-import { existsSync } from 'node:fs';
 import type { Severity } from '@perf-lint/analyser';
 import { FORMAT_NAMES, FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
@@ -9,14 +8,25 @@ import { printedSettings } from '../configuration/print.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import { nearest } from '../messages/nearest.js';
 import type { Emitter } from '../output/emitter.js';
 import { formatEmitter } from '../output/format-emitter.js';
 import { openSink } from '../output/open-sink.js';
+import { makeRoom } from '../output/overwriting.js';
 import { textEmitter } from '../output/text-emitter.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
-import { addJudgingOptions, addSharedOptions, type Context, contextOf, failOnOf, runOn, type SharedOptions } from './shared-options.js';
+import { refuseMisspelt } from './misspelt.js';
+import {
+  addJudgingOptions,
+  addSharedOptions,
+  addWritingOptions,
+  type Context,
+  contextOf,
+  failOnOf,
+  runOn,
+  type SharedOptions,
+  writingOf,
+} from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface LintOptions extends SharedOptions {
@@ -31,7 +41,7 @@ const NAMES: readonly string[] = ['text', ...FORMAT_NAMES];
 
 export function declareLint(command: Command, texts: Texts): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
-  return command
+  return addWritingOptions(command, texts)
     .description(texts.lint)
     .addOption(
       new Option('-f, --format <name[=file]>', `${texts.format}${NAMES.join(' ')}`).argParser(
@@ -46,7 +56,8 @@ export function declareLint(command: Command, texts: Texts): Command {
 
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitStatus> {
   const context = await contextOf(options);
-  refuseMisspeltCommand(paths, context.language);
+  // As lint is the default command, "perf-lint exprot x" comes here.
+  refuseMisspelt(paths, COMMANDS, context.language);
   if (options.printConfig === true) {
     process.stdout.write(printedSettings(context.settings, paths[0] ?? null));
     return EXIT.clean;
@@ -55,10 +66,13 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const emitters = (options.format ?? ['text']).map((format) => emitterOf(format, context, options));
   if (emitters.filter(({ toStdout }) => toStdout).length > 1) throw new UsageError(messagesIn(context.language).onceOnStdout());
   const baseline = baselineWriter(context, options);
+  if (baseline !== null) await makeRoom(baseline.path, writingOf(context));
+  const opened: Emitter[] = [];
+  for (const { open } of emitters) opened.push(await open());
   const result = await runOn(
     paths,
     context,
-    [...emitters.map(({ open }) => open()), ...(baseline === null ? [] : [baseline])],
+    [...opened, ...(baseline === null ? [] : [baseline])],
     failOn,
     (options.format ?? ['text']).map((format) => `findings ${format.split('=')[0]}`),
   );
@@ -67,14 +81,6 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     return result.status === EXIT.findings ? EXIT.clean : result.status;
   }
   return result.status;
-}
-
-/** "perf-lint exprot x" comes here, as lint is the default command: a first path that is not there and looks like a command is one. */
-function refuseMisspeltCommand([first]: readonly string[], language: Language): void {
-  if (first === undefined || !/^[a-z]{4,10}$/.test(first) || existsSync(first)) return;
-  const near = nearest(first, COMMANDS);
-  const messages = messagesIn(language);
-  if (near.length > 0) throw new UsageError(`${messages.unknownCommand(first)} ${messages.didYouMean(near)}`);
 }
 
 export const COMMANDS: readonly string[] = 'lint report export rules explain init library merge ledger annotate summary diff letter'.split(
@@ -87,7 +93,8 @@ function baselineWriter({ settings }: Context, { updateBaseline }: LintOptions):
 }
 
 /** Reads "NAME" or "NAME=FILE". The file is opened only when every option was understood. */
-function emitterOf(format: string, { language, settings }: Context, options: LintOptions): { readonly toStdout: boolean; open(): Emitter } {
+function emitterOf(format: string, context: Context, options: LintOptions): { readonly toStdout: boolean; open(): Promise<Emitter> } {
+  const { language, settings } = context;
   const equals = format.indexOf('=');
   const name = equals < 0 ? format : format.slice(0, equals);
   const file = equals < 0 ? null : format.slice(equals + 1);
@@ -97,8 +104,8 @@ function emitterOf(format: string, { language, settings }: Context, options: Lin
   const minimum = minimumOf(options.minimum, language);
   return {
     toStdout: file === null,
-    open() {
-      const sink = openSink(file, language);
+    async open() {
+      const sink = await openSink(file, writingOf(context), isForReading(name) ? 'plain' : null);
       if (name in FORMATS) return formatEmitter(name as FormatName, sink, report);
       return textEmitter(sink, {
         kind: 'text',
@@ -110,6 +117,9 @@ function emitterOf(format: string, { language, settings }: Context, options: Lin
     },
   };
 }
+
+/** Text for people, who may write into it. */
+const isForReading = (format: string): boolean => format === 'text' || format === 'summary';
 
 function minimumOf(text: string | undefined, language: Language): Severity {
   if (text === undefined) return 'info';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { FORMATS, type FormatName, PAGE_FORMATS } from '@perf-lint/report';
 import type { Command } from 'commander';
-import { type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
+import { JOURNAL, type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
 import { deliver, printSummary, settle, statusOf } from '../delivery.js';
 import { type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -10,13 +10,14 @@ import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { formatEmitter } from '../output/format-emitter.js';
 import { openSink } from '../output/open-sink.js';
+import type { Writing } from '../output/overwriting.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { textEmitter } from '../output/text-emitter.js';
 import { Totals } from '../output/totals.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { EXPORT_FORMATS, exportEmitter } from './export.js';
-import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions, writingOf } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface MergeOptions extends SharedOptions {
@@ -24,20 +25,23 @@ interface MergeOptions extends SharedOptions {
 }
 
 export function declareMerge(command: Command, texts: Texts): Command {
-  return addBasicOptions(command.argument('<journals...>', texts.journals), texts)
+  return addWritingOptions(addBasicOptions(command.argument('<journals...>', texts.journals), texts), texts)
     .description(texts.merge)
     .option('-o, --output <path>', texts.mergeOutput);
 }
 
 export async function merge(folders: readonly string[], options: MergeOptions): Promise<ExitStatus> {
-  const { language } = await contextOf(options);
+  const context = await contextOf(options);
+  const { language } = context;
   const journals = folders.map((folder) => journalIn(folder, language));
   const [first] = journals;
-  if (first === undefined) throw new UsageError(messagesIn(language).missingArgument('journals'));
+  if (first === undefined) throw new UsageError(messagesIn(language).missingArgument('journals', '', 'perf-lint merge'));
   checkComplete(journals, first, language);
   const { header } = first;
   const emitters: Emitter[] = [];
-  for (const output of header.outputs) emitters.push(await emitterOf(output, first, options.output ?? null, header.outputs.length > 1));
+  const several = header.outputs.length > 1;
+  for (const output of header.outputs)
+    emitters.push(await emitterOf(output, first, { path: options.output ?? null, several, writing: writingOf(context) }));
   const totals = new Totals();
   try {
     for (const emitter of emitters) await emitter.begin();
@@ -53,15 +57,16 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
     failOn: header.failOn,
+    allowEmpty: true,
   });
-  return statusOf(totals, header.failOn);
+  return statusOf(totals, { failOn: header.failOn, allowEmpty: true });
 }
 
 function journalIn(folder: string, language: Language): Journal {
   try {
     return readJournal(resolve(folder));
-  } catch (error) {
-    throw new UsageError(messagesIn(language).journalDamaged(folder, (error as Error).message));
+  } catch {
+    throw new UsageError(messagesIn(language).journalDamaged(folder, JOURNAL));
   }
 }
 
@@ -76,8 +81,15 @@ function checkComplete(journals: readonly Journal[], first: Journal, language: L
   if (missing.length > 0) throw new UsageError(messages.shardsMissing(missing));
 }
 
+/** Where the joined outputs go: a file or folder, several files named after it, or standard output for null. */
+interface Place {
+  readonly path: string | null;
+  readonly several: boolean;
+  readonly writing: Writing;
+}
+
 /** An output as the command that made the journals named it. Several outputs of one run go to files named after the format. */
-async function emitterOf(output: string, { header }: Journal, path: string | null, several: boolean): Promise<Emitter> {
+async function emitterOf(output: string, { header }: Journal, { path, several, writing }: Place): Promise<Emitter> {
   const [kind = '', ...names] = output.split(' ');
   const { language } = header;
   const report = { language, wording: header.wording, version: VERSION };
@@ -88,10 +100,17 @@ async function emitterOf(output: string, { header }: Journal, path: string | nul
       path,
       PAGE_FORMATS.filter((format) => names.includes(format)),
       report,
+      writing,
     );
   }
-  if (kind === 'records') return exportEmitter(EXPORT_FORMATS.find((format) => format === names[0]) ?? 'jsonl', file, report);
+  if (kind === 'records') return exportEmitter(EXPORT_FORMATS.find((format) => format === names[0]) ?? 'jsonl', file, report, writing);
   const name = names[0] ?? 'text';
-  if (name in FORMATS) return formatEmitter(name as FormatName, openSink(file, language), report);
-  return textEmitter(openSink(file, language), { kind: 'text', colour: false, columns: 100, reading: false, minimum: 'info' });
+  if (name in FORMATS) return formatEmitter(name as FormatName, await openSink(file, writing, name === 'summary' ? 'plain' : null), report);
+  return textEmitter(await openSink(file, writing, 'plain'), {
+    kind: 'text',
+    colour: false,
+    columns: 100,
+    reading: false,
+    minimum: 'info',
+  });
 }

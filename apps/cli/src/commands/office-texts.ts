@@ -1,5 +1,6 @@
 /** What the commands around the ledger (台账) say: descriptions for --help and sentences, in both languages. */
 import type { Language } from '../language.js';
+import { withPrintedArguments } from '../messages/printed.js';
 
 const ZH = {
   ledger: '审核台账：生成、合并、沿用处理结果、统计',
@@ -37,10 +38,12 @@ const ZH = {
   merged: (files: number, conflicts: number) =>
     `合并 ${files} 份台账，意见不一 ${conflicts} 行${conflicts > 0 ? '（已退回待议，见“意见不一”）' : ''}`,
   notALedger: (path: string, problems: readonly string[]) => `${path} 读不了：\n  ${problems.join('\n  ')}\n请改正后重试，文件没有改动。`,
+  rowsUnknown: (path: string, count: number, rows: readonly string[]) =>
+    `${path} 的隐藏列被删除，其中 ${count} 行在这些文件里找不到，对应不上：${rows.join('；')}${count > rows.length ? '……' : ''}。请用没有删过列的原台账，或给出生成它时的全部文件。`,
   noConfirmed: () => '台账中没有采纳或改写的意见，没有可发出的意见书。',
   noProjects: (path: string) => `${path} 缺少“项目”表，不知道一共审核了哪些项目，算不出通过率。请用带“项目”表的台账。`,
   written: (path: string) => `已写入 ${path}`,
-  badDate: (option: string, value: string) => `${option} 应写成 2024-12-01 这样的日期，给的是“${value}”。`,
+  badDate: (option: string, value: string) => `${option} 应写成 2024-12-01 或 2024年12月1日 这样的日期，给的是“${value}”。`,
   undecided: (count: number) => `还有 ${count} 条意见没有定（未填或待议），没有写进意见书。`,
   notAnnotated: (path: string, why: string) => `${path} 没有标注：${why}`,
   annotated: (path: string, marks: number, notes: number) => `已写入 ${path}：标注 ${marks} 处，意见 ${notes} 条`,
@@ -87,6 +90,8 @@ const EN: OfficeTexts = {
   merged: (files, conflicts) => `${files} ledgers joined, ${conflicts} rows in conflict`,
   notALedger: (path, problems) =>
     `${path} cannot be read:\n  ${problems.join('\n  ')}\nCorrect it and try again; the file was not changed.`,
+  rowsUnknown: (path, count, rows) =>
+    `hidden columns of ${path} were deleted, and ${count} of its rows are not in these documents: ${rows.join('; ')}${count > rows.length ? ' …' : ''}. Use the ledger with its columns, or name all documents it was made of.`,
   noConfirmed: () => 'the ledger has no accepted or reworded opinion: there is no letter to write.',
   noProjects: (path) =>
     `${path} has no sheet "Projects": without it nobody knows how many projects were reviewed. Use a ledger with that sheet.`,
@@ -100,6 +105,8 @@ const EN: OfficeTexts = {
   needsFile: (format) => `${format} is binary; write --format ${format}=FILE.`,
 };
 
+const CATALOGUES: Readonly<Record<Language, OfficeTexts>> = { 'zh-CN': withPrintedArguments(ZH), en: withPrintedArguments(EN) };
+
 export function officeTextsIn(language: Language): OfficeTexts {
-  return language === 'zh-CN' ? ZH : EN;
+  return CATALOGUES[language];
 }

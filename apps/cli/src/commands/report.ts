@@ -1,17 +1,27 @@
 /** `perf-lint report`: quality reports per project and per department in a folder. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { overwritingTexts } from '../messages/overwriting.js';
 import type { Emitter } from '../output/emitter.js';
 import { GROUPINGS, grouper } from '../output/grouping.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import { addJudgingOptions, addSharedOptions, contextOf, failOnOf, runOn, type SharedOptions } from './shared-options.js';
+import {
+  addJudgingOptions,
+  addSharedOptions,
+  addWritingOptions,
+  contextOf,
+  failOnOf,
+  runOn,
+  type SharedOptions,
+  writingOf,
+} from './shared-options.js';
 import type { Texts } from './texts.js';
 
 /** One workbook of everything beside the pages: workbook.xlsx. */
@@ -25,7 +35,7 @@ interface ReportCommandOptions extends SharedOptions {
 
 export function declareReport(command: Command, texts: Texts): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
-  return command
+  return addWritingOptions(command, texts)
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)
     .option('--group-by <what>', texts.groupBy)
@@ -42,26 +52,35 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const messages = messagesIn(language);
   if (options.output === undefined) throw new UsageError(messages.needsOutput('-o'));
   const folder = options.output;
+  const writing = writingOf(context);
+  refuseSourceFolder(paths, folder, language);
   const failOn = failOnOf(context);
   const names = options.format ?? DEFAULT_PAGE_FORMATS;
   const formats = names.filter((name) => name !== WORKBOOK).map((name) => formatOf(name, language));
   const reportOptions = { language, wording: settings.analysis.wording, version: VERSION };
   const by = options.groupBy === undefined ? null : GROUPINGS.find((name) => name === options.groupBy);
   if (by === undefined) throw new UsageError(messages.badChoice('--group-by', options.groupBy ?? '', GROUPINGS));
-  const site = siteEmitter(folder, formats, reportOptions, by === null ? null : grouper(by, settings.offices, language));
+  const site = siteEmitter(folder, formats, reportOptions, writing, by === null ? null : grouper(by, settings.offices, language));
   const emitters: Emitter[] = [site];
   const outputs = [`site ${formats.join(' ')}`];
   if (names.includes(WORKBOOK)) {
-    emitters.push(workbookEmitter(join(folder, 'workbook.xlsx'), { ...reportOptions, sourcesOf: sourcesOf(settings.analysis.sources) }));
+    const workbook = { ...reportOptions, sourcesOf: sourcesOf(settings.analysis.sources) };
+    emitters.push(await workbookEmitter(join(folder, 'workbook.xlsx'), workbook, writing));
     outputs.push(`records ${WORKBOOK}`);
   }
   // The manifest lies beside the results, so that they can be made again.
   const manifest = options.manifest ?? join(folder, 'manifest.json');
   const { status } = await runOn(paths, { ...context, options: { ...options, manifest } }, emitters, failOn, outputs);
-  if (status === EXIT.interrupted || options.quiet === true) return status;
+  if (status === EXIT.interrupted || options.quiet === true || site.files === 0) return status;
   process.stderr.write(`${messages.reportWritten(folder, site.files, site.changed)}\n`);
   if (formats.includes('html')) process.stderr.write(`${messages.openWith(join(folder, 'index.html'))}\n`);
   return status;
+}
+
+/** Pages among the documents themselves would be lost in them, and read as documents in the next run. */
+function refuseSourceFolder(paths: readonly string[], folder: string, language: Language): void {
+  if (paths.some((path) => path !== '-' && resolve(path) === resolve(folder)))
+    throw new UsageError(overwritingTexts(language).sourceFolder(folder));
 }
 
 function formatOf(name: string, language: Language): PageFormat {

@@ -11,21 +11,23 @@ import { loadSettings } from '../configuration/load.js';
 import { readOwnLibraryAloud } from '../configuration/own-library.js';
 import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
 import { UsageError } from '../exit-status.js';
-import { discover } from '../inputs/discover.js';
+import { discover, OutputIsInput } from '../inputs/discover.js';
 import { readNamedFile } from '../inputs/named-file.js';
+import { type OutputOptions, outputFiles } from '../inputs/own-output.js';
 import { pathList, readStandardInput } from '../inputs/path-list.js';
 import { inShard, parseShard } from '../inputs/shard.js';
 import { type Language, parseLanguage, systemLanguage } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { type Emitter, valuesIn } from '../output/emitter.js';
+import { makeRoom, type Writing } from '../output/overwriting.js';
 import { failureLine } from '../output/summary-text.js';
-import { type RunOptions, run } from '../run.js';
+import { fileBytesOf, type RunOptions, run } from '../run.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import type { Texts } from './texts.js';
 
 /** Values of the shared options as commander hands them over. */
-export interface SharedOptions {
+export interface SharedOptions extends OutputOptions {
   readonly config?: string;
   readonly lang?: string;
   readonly quiet?: boolean;
@@ -45,7 +47,9 @@ export interface SharedOptions {
   readonly timing?: boolean;
   readonly debugFile?: string;
   readonly manifest?: string;
+  readonly force?: boolean;
   readonly failOn?: string;
+  readonly allowEmpty?: boolean;
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -63,6 +67,7 @@ export function addSharedOptions(command: Command, texts: Texts): Command {
     .option('--resume', texts.resume)
     .option('--journal <folder>', texts.journal)
     .option('--workers <number>', texts.workers)
+    .option('--allow-empty', texts.allowEmpty)
     .option('--timing', texts.timing)
     .option('--manifest <file>', texts.manifest);
 }
@@ -75,6 +80,16 @@ export function addBasicOptions(command: Command, texts: Texts): Command {
     .option('-q, --quiet', texts.quiet)
     .option('--no-color', texts.noColor)
     .option('--debug-file <file>', texts.debugFile);
+}
+
+/** Declares the option of commands that write files: what is done about work that stands there. */
+export function addWritingOptions(command: Command, texts: Texts): Command {
+  return command.option('--force', texts.force);
+}
+
+/** How the command writes its files. */
+export function writingOf({ language, options }: Pick<Context, 'language' | 'options'>): Writing {
+  return { language, force: options.force === true };
 }
 
 /** Declares the options of commands that judge. */
@@ -126,7 +141,7 @@ export async function runOn(
     language,
     settings,
     passwords: passwordsOf(options, language),
-    forms: await blankForms(settings.forms, language),
+    forms: await blankForms(settings, language),
     cache: options.cache,
     // A journal carries its results with it: it goes to the machine that merges.
     cacheFolder:
@@ -138,11 +153,14 @@ export async function runOn(
     workers: options.workers === undefined ? null : positive('--workers', options.workers, language),
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
+    // A part of the inputs may well be none of them.
+    allowEmpty: options.allowEmpty === true || options.shard !== undefined,
   };
   const library = await libraryFor(emitters, context);
   const previous = await previousFacts(options.previous ?? [], context, shared);
   const list = options.across === true ? await listOf(inputs) : null;
   const batch = list === null ? [] : ((await firstPass('batch-document', listed(list), shared, async () => {})) as RunOptions['batch']);
+  for (const file of [options.manifest, options.debugFile]) if (file !== undefined) await makeRoom(file, writingOf(context));
   const recorder = recorderOf(context);
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();
@@ -203,7 +221,7 @@ async function inputsOf(paths: readonly string[], { language, settings, options 
   const messages = messagesIn(language);
   if (paths.includes('-')) {
     if (paths.length > 1 || options.filesFrom !== undefined) throw new UsageError(messages.stdinOnce());
-    const bytes = await readStandardInput();
+    const bytes = await readStandardInput(fileBytesOf(settings));
     const path = (options.stdinFilename ?? 'stdin').replaceAll('\\', '/');
     return (async function* () {
       yield { kind: 'bytes' as const, path, bytes };
@@ -211,7 +229,8 @@ async function inputsOf(paths: readonly string[], { language, settings, options 
   }
   if (paths.length === 0 && options.filesFrom === undefined) throw new UsageError(messages.noInput());
   const from = options.filesFrom === undefined ? paths : joined(paths, pathList(options.filesFrom));
-  const inputs = discover(from, { cwd: process.cwd(), ignore: [...settings.ignore, ...(options.ignore ?? [])] });
+  const ignore = [...settings.ignore, ...(options.ignore ?? [])];
+  const inputs = notReplaced(discover(from, { cwd: process.cwd(), ignore, written: outputFiles(options) }), language);
   if (options.shard === undefined) return inputs;
   const shard = parseShard(options.shard);
   if (shard === null) throw new UsageError(messages.badShard(options.shard));
@@ -219,6 +238,15 @@ async function inputsOf(paths: readonly string[], { language, settings, options 
     let index = 0;
     for await (const input of inputs) if (inShard(index++, shard)) yield input;
   })();
+}
+
+/** An output that is one of the inputs is wrong usage: the document would be lost. */
+async function* notReplaced(inputs: AsyncIterable<BatchInput>, language: Language): AsyncGenerator<BatchInput> {
+  try {
+    yield* inputs;
+  } catch (error) {
+    throw error instanceof OutputIsInput ? new UsageError(messagesIn(language).outputIsInput(error.path)) : error;
+  }
 }
 
 async function* joined(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {

@@ -5,9 +5,10 @@ import type { Command } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { refuseOccupied } from '../output/overwriting.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions, writingOf } from './shared-options.js';
 import type { Texts } from './texts.js';
 
 interface SummaryOptions extends SharedOptions {
@@ -17,14 +18,16 @@ interface SummaryOptions extends SharedOptions {
 
 export function declareSummary(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
-  return addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts)
+  return addWritingOptions(addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts), texts)
     .description(office.summary)
     .option('--second <ledger>', office.second)
     .option('-o, --output <folder>', office.outputFolder);
 }
 
 export async function summary(path: string, options: SummaryOptions): Promise<ExitStatus> {
-  const { language } = await contextOf(options);
+  const context = await contextOf(options);
+  const { language } = context;
+  const writing = writingOf(context);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
   const first = await ledgerFrom(path, language);
   const second = options.second === undefined ? null : await ledgerFrom(options.second, language);
@@ -32,13 +35,14 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
     [path, first],
     [options.second ?? '', second],
   ] as const) {
-    if (ledger !== null && ledger.projects.length === 0 && ledger.entries.length > 0)
-      throw new UsageError(officeTextsIn(language).noProjects(name));
+    // A summary of nothing would say that all is well.
+    if (ledger !== null && ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
   }
   const figures = summaryFigures(first, second);
   const name = join(options.output, language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary');
-  await writeResult(`${name}.docx`, await summaryDocument(figures, language), language);
-  await writeResult(`${name}.xlsx`, await summaryWorkbook(figures, language), language);
+  await refuseOccupied([`${name}.docx`, `${name}.xlsx`], writing);
+  await writeResult(`${name}.docx`, await summaryDocument(figures, language), writing);
+  await writeResult(`${name}.xlsx`, await summaryWorkbook(figures, language), writing);
   if (options.quiet !== true) {
     for (const extension of ['docx', 'xlsx']) process.stderr.write(`${officeTextsIn(language).written(`${name}.${extension}`)}\n`);
   }

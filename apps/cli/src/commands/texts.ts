@@ -26,6 +26,7 @@ const ZH = {
   ignore: '跳过匹配的文件，写法同 .gitignore，可多次使用',
   shard: '只处理第几份，例如 2/8（分给 8 台机器）',
   workers: '同时处理几个文件（默认按处理器和内存）',
+  allowEmpty: '没有选中任何文件也不算错误',
   timing: '显示各阶段用时',
   debugFile: '把详细过程写到文件',
   manifest: '写一份运行清单：版本、规则、配置、输入文件及其校验值',
@@ -43,7 +44,7 @@ const ZH = {
   ruleId: '规则名',
   json: '以 JSON 输出',
   workbook: '写成 设置.xlsx，供用表格软件修改',
-  force: '覆盖已有文件',
+  force: '覆盖填过、改过的文件或别的文件，原文件先另存一份带日期的副本',
   journals: '各台机器的结果文件夹',
   groupBy: '分组：folder 按文件夹，department 按部门，office 按业务科室（配置 offices）',
   library: '对照指标库：库内、近似、库外（库外不是问题）',
@@ -55,10 +56,13 @@ const ZH = {
   version: '显示版本',
   help: '显示帮助',
   usage: '用法：',
+  usageOptions: '[选项]',
+  usageCommand: '[命令]',
   options: '选项：',
   commands: '命令：',
   argumentsTitle: '参数：',
-  exitStatus: '返回值：0 没有达到 --fail-on 的问题；1 有；2 用法、配置有误或有文件未能读取（其余照常处理）；130 中断。',
+  exitStatus:
+    '返回值：0 没有达到 --fail-on 的问题；1 有；2 用法、配置有误，没有选中文件，写不出结果，或有文件未能读取（其余照常处理）；130 中断。',
 };
 
 export type Texts = typeof ZH;
@@ -88,6 +92,7 @@ const EN: Texts = {
   ignore: 'skip files that match, as in .gitignore; repeatable',
   shard: 'take one part of the inputs, such as 2/8',
   workers: 'files worked on at a time (default: by cores and memory)',
+  allowEmpty: 'selecting no file at all is no error',
   timing: 'show the time of each phase',
   debugFile: 'write details of the run to a file',
   manifest: 'write a manifest: version, rules, configuration, inputs with hashes',
@@ -105,7 +110,7 @@ const EN: Texts = {
   ruleId: 'name of a rule',
   json: 'print JSON',
   workbook: 'write a workbook (设置.xlsx) to edit in a spreadsheet program',
-  force: 'replace an existing file',
+  force: 'replace files that were filled in, edited or made by other programs; a dated copy is kept',
   journals: 'result folders of the machines',
   groupBy: 'a folder of reports per group: folder, department or office (setting offices)',
   library: 'hold indicators against a library: inside, similar, outside (outside is no defect)',
@@ -117,11 +122,13 @@ const EN: Texts = {
   version: 'print the version',
   help: 'show help',
   usage: 'Usage:',
+  usageOptions: '[options]',
+  usageCommand: '[command]',
   options: 'Options:',
   commands: 'Commands:',
   argumentsTitle: 'Arguments:',
   exitStatus:
-    'Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration, or an input that could not be read (the rest is processed); 130 interrupted.',
+    'Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration, no file selected, a result that could not be written, or an input that could not be read (the rest is processed); 130 interrupted.',
 };
 
 export function textsIn(language: Language): Texts {

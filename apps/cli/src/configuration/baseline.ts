@@ -4,6 +4,7 @@ import type { FileSummary } from '../batch/task.js';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { cannotRead } from '../messages/system-error.js';
 import type { Emitter } from '../output/emitter.js';
 import { writeWhole } from '../output/whole-file.js';
 import type { Baseline } from './settings.js';
@@ -16,7 +17,7 @@ export function loadBaseline(path: string | null, language: Language): Baseline 
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new UsageError(messagesIn(language).cannotRead(path, (error as Error).message));
+    throw cannotRead(path, error, language);
   }
   try {
     const { files } = JSON.parse(text) as { files: Baseline };

@@ -12,14 +12,9 @@ import { mergeAnalysis } from './merge.js';
 import type { ConfigurationFile } from './schema.js';
 import { PROCESS_LIMITS, type Settings } from './settings.js';
 
-export const CONFIGURATION_NAMES = [
-  'perf-lint.config.json',
-  'perf-lint.config.yaml',
-  'perf-lint.config.yml',
-  'perf-lint.config.mjs',
-] as const;
+const CONFIGURATION_NAMES = ['perf-lint.config.json', 'perf-lint.config.yaml', 'perf-lint.config.yml', 'perf-lint.config.mjs'] as const;
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   files: [],
   language: null,
   failOn: null,

@@ -5,6 +5,7 @@ import { type LibraryEntry, type LibraryMapping, type LibraryProblem, libraryFro
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
+import { cannotRead } from '../messages/system-error.js';
 
 export interface OwnLibrarySettings {
   /** Workbook (.xlsx). */
@@ -21,14 +22,14 @@ export interface OwnLibrary {
 }
 
 /** Reads the library. Throws {@link UsageError} where the workbook, the sheet or a heading that was named is not there. */
-export async function readOwnLibrary({ file, sheet, columns }: OwnLibrarySettings, language: Language): Promise<OwnLibrary> {
+async function readOwnLibrary({ file, sheet, columns }: OwnLibrarySettings, language: Language): Promise<OwnLibrary> {
   const messages = messagesIn(language);
   const { readXlsx } = await import('hucre/xlsx');
   let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
   try {
     sheets = (await readXlsx(new Uint8Array(readFileSync(file)))).sheets;
   } catch (error) {
-    throw new UsageError(messages.cannotRead(file, (error as Error).message));
+    throw cannotRead(file, error, language);
   }
   const found = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
   if (found === undefined)

@@ -63,6 +63,9 @@ export const GENERAL: readonly GeneralSetting[] = [
   { path: ['limits', 'cells'], choices: [], meaning: '单元格数 / cells', number: true },
   { path: ['limits', 'inflatedBytes'], choices: [], meaning: '解压后大小（字节） / size after unpacking', number: true },
   { path: ['limits', 'members'], choices: [], meaning: '压缩包内文件数 / files in an archive', number: true },
+  { path: ['limits', 'cellCharacters'], choices: [], meaning: '一个单元格的字数 / characters in a cell', number: true },
+  { path: ['limits', 'characters'], choices: [], meaning: '显示的字数 / characters shown', number: true },
+  { path: ['limits', 'objects'], choices: [], meaning: 'PDF 页面上的对象数 / objects on the pages of a PDF', number: true },
 ];
 
 /** Kinds of own words: what the sheet says, and the list it goes into. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { RULES } from '@perf-lint/analyser';
+import { sealedPackage } from '@perf-lint/report';
 import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -36,7 +37,7 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
     sheet('offices', [], [], [40, 30]),
     sheet('overrides', [], [list('B2:B500', ['model', 'preset'], 'warning')], [40, 28, 16]),
   ];
-  return writeXlsx({ sheets });
+  return sealedPackage(await writeXlsx({ sheets }));
 }
 
 function sheet(

@@ -2,10 +2,12 @@
  * Turns what the user named (files, folders, globs, lists) into inputs, lazily and in an order that is the same on every machine.
  */
 import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { convertPathToPattern, glob, isDynamicPattern } from 'tinyglobby';
-import { isDebris, isSupported } from './file-types.js';
+import { extensionOf, isDebris, isSupported } from './file-types.js';
 import { IgnoreFiles } from './ignore-file.js';
+import { isOwnOutput, isOwnUnread } from './own-output.js';
 
 export type Input =
   /** `named`: stands on the command line itself, so that not being able to read it is an error. `path` is as given, with "/". */
@@ -14,12 +16,18 @@ export type Input =
   | { readonly kind: 'unsupported'; readonly path: string }
   /** Named, but neither there nor a pattern that matches anything. */
   | { readonly kind: 'missing'; readonly path: string; readonly pattern: boolean }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly detail: string };
+  /** Written by this tool: in a walked folder it is passed over, named it is an error. */
+  | { readonly kind: 'own-output'; readonly path: string }
+  /** Named, and a pipe or a device. */
+  | { readonly kind: 'not-a-file'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown };
 
 export interface DiscoverOptions {
   readonly cwd: string;
   /** Patterns as in .gitignore beside the ignore files found. */
   readonly ignore: readonly string[];
+  /** Files that the run writes: none of them is an input. */
+  readonly written?: readonly string[];
   /** Windows writes paths with "\", which globs take for an escape. */
   readonly windows?: boolean;
 }
@@ -40,9 +48,15 @@ export async function* discover(paths: Iterable<string> | AsyncIterable<string>,
   const windows = options.windows ?? process.platform === 'win32';
   const ignored = new IgnoreFiles(resolve(options.cwd), options.ignore);
   const seen = new Set<string>();
+  const written = new Set((options.written ?? []).map((path) => resolve(options.cwd, path)));
   for await (const argument of paths) {
     for await (const input of expand(argument, { ...options, windows }, ignored)) {
       if (input.kind === 'file') {
+        if (written.has(input.file)) {
+          if (input.named || !(await isOwnAlready(input.file))) throw new OutputIsInput(input.path);
+          yield { kind: 'own-output', path: input.path };
+          continue;
+        }
         if (seen.has(input.file)) continue;
         seen.add(input.file);
       }
@@ -63,9 +77,9 @@ async function* expand(
   try {
     status = statSync(file);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EINVAL' && code !== 'ENAMETOOLONG') {
-      yield { kind: 'unreadable', path, detail: message };
+      yield { kind: 'unreadable', path, error };
       return;
     }
   }
@@ -78,8 +92,12 @@ async function* expand(
     yield* walk(path === '.' ? '' : path, file, ignored, windows);
     return;
   }
+  if (status !== null) {
+    yield { kind: 'not-a-file', path };
+    return;
+  }
   const pattern = windows ? windowsPattern(argument) : argument;
-  if (status !== null || !isDynamicPattern(pattern)) {
+  if (!isDynamicPattern(pattern)) {
     yield { kind: 'missing', path, pattern: false };
     return;
   }
@@ -90,8 +108,7 @@ async function* expand(
     if (isDebris(found.slice(found.lastIndexOf('/') + 1)) || ignored.ignores(found, false)) continue;
     const shown = displayPath(match, windows);
     // A pattern such as 附件/** names everything: what it matches is treated as if the folder had been walked.
-    if (isSupported(match)) yield { kind: 'file', path: shown, file: found, named: false };
-    else yield { kind: 'unsupported', path: shown };
+    yield walked(shown, found);
   }
 }
 
@@ -115,7 +132,7 @@ function* walk(path: string, folder: string, ignored: IgnoreFiles, windows: bool
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    yield { kind: 'unreadable', path, detail: (error as Error).message };
+    yield { kind: 'unreadable', path, error };
     return;
   }
   entries.sort((a, b) => byName(a.name, b.name));
@@ -128,9 +145,27 @@ function* walk(path: string, folder: string, ignored: IgnoreFiles, windows: bool
       if (!ignored.ignores(file, true)) yield* walk(shown, file, ignored, windows);
     } else if (entry.isFile() || (entry.isSymbolicLink() && linksToFile(file))) {
       if (ignored.ignores(file, false)) continue;
-      if (isSupported(name)) yield { kind: 'file', path: shown, file, named: false };
-      else yield { kind: 'unsupported', path: shown };
+      yield walked(shown, file);
     }
+  }
+}
+
+/** A file that nobody named himself. */
+function walked(path: string, file: string): Input {
+  if (isSupported(file)) return { kind: 'file', path, file, named: false };
+  return { kind: isOwnUnread(file, extensionOf(file)) ? 'own-output' : 'unsupported', path };
+}
+
+/** True where a file that is about to be replaced was written by an earlier run. Plain text carries no mark, and holds no table worth the risk. */
+async function isOwnAlready(file: string): Promise<boolean> {
+  if (extensionOf(file) === 'txt') return true;
+  return isOwnOutput(await readFile(file));
+}
+
+/** Thrown where a run would replace one of its own inputs. */
+export class OutputIsInput extends Error {
+  constructor(readonly path: string) {
+    super(path);
   }
 }
 

@@ -1,36 +1,11 @@
 /** Which files of a walked folder are looked at. A file named on the command line is always tried: its bytes decide. */
+import { FILE_FORMATS } from '@perf-lint/core';
 
-const SUPPORTED = new Set([
-  'txt',
-  'text',
-  'md',
-  'markdown',
-  'tsv',
-  'tab',
-  'csv',
-  'htm',
-  'html',
-  'xhtml',
-  'mht',
-  'mhtml',
-  'pdf',
-  'xlsx',
-  'xlsm',
-  'xltx',
-  'xls',
-  'xlt',
-  'et',
-  'ods',
-  'docx',
-  'docm',
-  'dotx',
-  'doc',
-  'dot',
-  'wps',
+/** An archive of documents is looked into. */
+const SUPPORTED: ReadonlySet<string> = new Set([
   'zip',
+  ...Object.values(FILE_FORMATS).flatMap(({ extensions, walked }) => (walked ? extensions : [])),
 ]);
-
-const TEXTS = new Set(['txt', 'text', 'md', 'markdown', 'tsv', 'tab', 'csv']);
 
 /** Files that programs leave beside documents; nobody would call them skipped. */
 const DEBRIS = new Set(['thumbs.db', 'desktop.ini', '.ds_store']);
@@ -46,12 +21,10 @@ export function isSupported(path: string): boolean {
   return SUPPORTED.has(extensionOf(path));
 }
 
-/** True for plain text, going by the name. */
-export function isText(path: string): boolean {
-  return TEXTS.has(extensionOf(path));
-}
+/** Outputs that a run has not finished yet. */
+const UNFINISHED = /\.perf-lint\.\d+\.tmp$/;
 
-/** Lock files of offices (~$名.docx, .~lock.名#), hidden files and what systems leave. */
+/** Lock files of offices (~$名.docx, .~lock.名#), hidden files, what systems leave, and outputs that are being written. */
 export function isDebris(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.') || DEBRIS.has(name.toLowerCase());
+  return name.startsWith('~$') || name.startsWith('.') || DEBRIS.has(name.toLowerCase()) || UNFINISHED.test(name);
 }

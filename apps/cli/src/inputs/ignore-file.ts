@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-export const IGNORE_FILE = '.perf-lintignore';
+const IGNORE_FILE = '.perf-lintignore';
 
 /** What ignore files along the way from a walked folder say about a path. */
 export class IgnoreFiles {

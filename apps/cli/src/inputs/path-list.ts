@@ -15,9 +15,14 @@ export async function* pathList(from: string): AsyncGenerator<string> {
   if (rest.trim() !== '') yield rest.trim();
 }
 
-/** Everything that comes on standard input. */
-export async function readStandardInput(): Promise<Uint8Array> {
+/** What comes on standard input. @param most bytes; of what is longer, a little more comes back, so that it shows */
+export async function readStandardInput(most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > most) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -12,11 +12,15 @@ export const en: Messages = {
   noInput: () => 'no input. Name files, folders or patterns, for example: perf-lint lint attachments/ . See perf-lint --help.',
   unknownCommand: (name) => `there is neither a command nor a file "${name}".`,
   unknownOption: (name) => `unknown option ${name}.`,
-  missingArgument: (name) => `missing argument ${name}.`,
+  missingArgument: (name, meaning, command) => `missing argument ${name}${meaning === '' ? '' : ` (${meaning})`}. See ${command} --help.`,
+  excessArguments: (command) => `too many arguments for ${command}. See ${command} --help.`,
+  misused: (command, what) => `wrong arguments${what === '' ? '' : `: ${what}`}. See ${command} --help.`,
+  standardOutput: () => 'standard output',
   optionNeedsValue: (name) => `option ${name} needs a value.`,
   badChoice: (option, value, choices) => `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
   badNumber: (option, value) => `${option} needs a positive whole number, not "${value}".`,
   badShard: (value) => `--shard is written as part/of, such as 2/8, not "${value}".`,
+  outputIsInput: (path) => `${path} is among the files to read and cannot be written over. Choose another name for the output.`,
   needsOutput: (option) => `say where to write with ${option}.`,
   onceOnStdout: () => 'standard output takes one format only. Write the others as --format NAME=FILE.',
   binaryToTerminal: (format) => `${format} is a binary format; name a file with --output.`,
@@ -29,9 +33,8 @@ export const en: Messages = {
   journalMismatch: (path) => `${path} was made with another version, configuration or output than the others; they cannot be joined.`,
   shardsMissing: (missing) => `these parts are missing: ${missing.join(', ')}.`,
   unknownRule: (id) => `there is no rule "${id}". See perf-lint rules.`,
-  cannotWrite: (path, detail) =>
-    `cannot write ${path} (${detail}). Check that its folder exists, that you may write there and that no other program holds it.`,
-  cannotRead: (path, detail) => `cannot read ${path} (${detail}). Check the path and its permissions.`,
+  cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
+  cannotRead: (path, reason) => `cannot read ${path}: ${reason}`,
   exists: (path) => `${path} exists and was left alone. Add --force to replace it.`,
   internal: (detail) => `internal error: ${detail}. Please report it with the file that caused it; --debug-file FILE keeps the details.`,
 
@@ -54,13 +57,6 @@ export const en: Messages = {
   },
   baselineStale: (count) => `${count} entries of the baseline are not found any more; --update-baseline removes them.`,
   baselineWritten: (path, count) => `baseline written to ${path}: ${count} entries.`,
-
-  missing: (path) => `${path}: no such file or folder. Check the path.`,
-  patternEmpty: (path) => `${path}: nothing matches. Check the pattern.`,
-  unsupportedNamed: (path) =>
-    `${path}: this type of file is not supported, and no target table was found in it. Provide an .xlsx, .docx, .pdf with text, .csv, .html, .md or .txt file.`,
-  outOfMemory: (path, megabytes) =>
-    `${path}: processing it needs more than ${megabytes} MB of memory. Split the file, or raise limits.memory in the configuration.`,
 
   noSheet: (path, sheet, sheets) => `${path} has no sheet "${sheet}"; it has ${sheets.join(', ')}.`,
   noHeading: (path, headings) =>
@@ -85,6 +81,8 @@ export const en: Messages = {
   failed: (count) => `${count} could not be read:`,
   more: (count) => `… and ${count} more`,
   nothingToRead: () => 'There is no file to read.',
+  emptySelection: () => 'no file to read was selected. Check paths and patterns; add --allow-empty where there may be none.',
+  ownOutputs: (count) => `${counted(count, 'file')} written by this tool skipped`,
   reused: (read, cached) => `${read} files processed, ${cached} taken from the last run`,
   retried: (path) => `${path}: failed, trying once more alone`,
   interrupted: () => 'Interrupted. What was finished is in the cache; run the same command with --resume to go on.',

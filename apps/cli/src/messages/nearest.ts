@@ -19,7 +19,7 @@ export function nearest(name: string, known: Iterable<string>): readonly string[
 }
 
 /** Letters to insert, delete or change to turn one word into the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     let diagonal = row[0] ?? 0;

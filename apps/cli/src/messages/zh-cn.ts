@@ -8,11 +8,16 @@ export const zhCN = {
   noInput: () => '没有指定文件。请给出文件、文件夹或通配符，例如：perf-lint lint 附件/ 。用 perf-lint --help 查看用法。',
   unknownCommand: (name: string) => `没有叫“${name}”的命令，也没有这个文件。`,
   unknownOption: (name: string) => `不认识的选项 ${name}。`,
-  missingArgument: (name: string) => `缺少参数 ${name}。`,
+  missingArgument: (name: string, meaning: string, command: string) =>
+    `缺少参数：${meaning === '' ? name : `${meaning}（${name}）`}。用法见 ${command} --help。`,
+  excessArguments: (command: string) => `${command} 后面的参数太多。用法见 ${command} --help。`,
+  misused: (command: string, what: string) => `参数有误${what === '' ? '' : `：${what}`}。用法见 ${command} --help。`,
+  standardOutput: () => '标准输出',
   optionNeedsValue: (name: string) => `选项 ${name} 需要一个值。`,
   badChoice: (option: string, value: string, choices: readonly string[]) => `${option} 不能是“${value}”，可用：${choices.join('、')}。`,
   badNumber: (option: string, value: string) => `${option} 需要一个正整数，给的是“${value}”。`,
   badShard: (value: string) => `--shard 应写成“第几份/共几份”，例如 2/8，给的是“${value}”。`,
+  outputIsInput: (path: string) => `${path} 是要读取的文件，不能写到它上面。请换一个输出文件名。`,
   needsOutput: (option: string) => `请用 ${option} 指定写到哪里。`,
   onceOnStdout: () => '标准输出只能写一种格式。其他格式请写成 --format 名称=文件。',
   binaryToTerminal: (format: string) => `${format} 是二进制格式，请用 --output 指定文件。`,
@@ -25,9 +30,8 @@ export const zhCN = {
   journalMismatch: (path: string) => `${path} 和其他结果不是用同样的版本、配置和输出做的，不能合并。`,
   shardsMissing: (missing: readonly string[]) => `还缺这几份：${missing.join('、')}。`,
   unknownRule: (id: string) => `没有叫“${id}”的规则。用 perf-lint rules 查看全部规则。`,
-  cannotWrite: (path: string, detail: string) =>
-    `写不了 ${path}（${detail}）。请检查文件夹是否存在、是否有写入权限、文件是否正被其他程序打开。`,
-  cannotRead: (path: string, detail: string) => `读不了 ${path}（${detail}）。请检查路径和权限。`,
+  cannotWrite: (path: string, reason: string) => `写不了 ${path}：${reason}`,
+  cannotRead: (path: string, reason: string) => `读不了 ${path}：${reason}`,
   exists: (path: string) => `${path} 已经存在，没有改动。要覆盖请加 --force。`,
   internal: (detail: string) => `程序内部错误：${detail}。请带上这条信息和所用文件反馈；用 --debug-file 文件 可留下详细记录。`,
 
@@ -53,13 +57,6 @@ export const zhCN = {
   baselineWritten: (path: string, count: number) => `基线已写入 ${path}：${count} 条。`,
 
   // Inputs
-  missing: (path: string) => `${path}：找不到这个文件或文件夹。请检查路径。`,
-  patternEmpty: (path: string) => `${path}：没有匹配的文件。请检查通配符。`,
-  unsupportedNamed: (path: string) =>
-    `${path}：不支持这种文件，里面也没有找到绩效目标表。请提供 .xlsx、.docx、带文字的 .pdf、.csv、.html、.md 或 .txt 文件。`,
-  outOfMemory: (path: string, megabytes: number) =>
-    `${path}：处理时内存不足（上限 ${megabytes} MB）。请拆分文件，或在配置中调高 limits.memory。`,
-
   noSheet: (path: string, sheet: string, sheets: readonly string[]) => `${path} 没有工作表“${sheet}”，有：${sheets.join('、')}。`,
   noHeading: (path: string, headings: string) =>
     `${path} 前 20 行没有找到表头：${headings}。请用 --columns 或配置 library.columns 说明各列。`,
@@ -83,6 +80,8 @@ export const zhCN = {
   failed: (count: number) => `未能读取 ${count} 个：`,
   more: (count: number) => `……另有 ${count} 个`,
   nothingToRead: () => '没有可读取的文件。',
+  emptySelection: () => '没有选中任何可读取的文件。请检查路径和通配符；确实可以没有文件的，请加 --allow-empty。',
+  ownOutputs: (count: number) => `跳过 ${count} 个本工具写出的文件`,
   reused: (read: number, cached: number) => `本次处理 ${read} 个文件，沿用上次结果 ${cached} 个`,
   retried: (path: string) => `${path}：处理失败，单独重试一次`,
   interrupted: () => '已中断。已完成的结果保存在缓存中，用同样的命令加 --resume 可接着做。',

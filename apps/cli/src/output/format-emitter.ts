@@ -6,26 +6,15 @@ import { FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report'
 import { type Emitter, valuesIn } from './emitter.js';
 import type { Sink } from './whole-file.js';
 
-/** What stands between the parts of two documents. A format not named here counts over documents and is made here from whole analyses. */
-const SEPARATORS: Readonly<Partial<Record<FormatName, string>>> = {
-  jsonl: '',
-  csv: '',
-  line: '',
-  github: '',
-  junit: '',
-  json: ',',
-  sarif: ',',
-};
-
 export function formatEmitter(name: FormatName, sink: Sink, options: ReportOptions): Emitter {
   const format = FORMATS[name](options);
-  const separator = SEPARATORS[name];
+  const { separator } = format;
   let first = true;
   return {
-    rendering: separator === undefined ? { kind: 'analysis' } : { kind: 'findings', format: name, version: options.version ?? '' },
+    rendering: separator === null ? { kind: 'analysis' } : { kind: 'findings', format: name, version: options.version ?? '' },
     begin: () => sink.write(format.begin()),
     async file(_, part) {
-      if (separator === undefined) {
+      if (separator === null) {
         for (const analysis of valuesIn(part)) for (const piece of format.document(analysis as Analysis)) await sink.write(piece);
         return;
       }

@@ -1,5 +1,6 @@
 /** What a library says to an indicator, as a line for people or programs. */
 import type { LibraryVerdict } from '@perf-lint/analyser';
+import { jsonText, singleLine } from '@perf-lint/report';
 import type { Language } from '../language.js';
 import { fit, padEnd } from '../terminal/width.js';
 
@@ -31,7 +32,7 @@ const VERDICT: Readonly<Record<LibraryVerdict, Readonly<Record<Language, string>
 export function libraryText(row: LibraryRow, format: 'text' | 'jsonl' | 'csv', language: Language, first: boolean): string {
   switch (format) {
     case 'jsonl':
-      return `${JSON.stringify(row)}\n`;
+      return `${jsonText(row)}\n`;
     case 'csv': {
       const header = first ? `\ufeff${Object.keys(row).join(',')}\r\n` : '';
       return `${header}${Object.values(row).map(csvCell).join(',')}\r\n`;
@@ -41,7 +42,7 @@ export function libraryText(row: LibraryRow, format: 'text' | 'jsonl' | 'csv', l
         row.entryName === ''
           ? ''
           : `${row.entryName}${row.entryForm === '' ? '' : `  ${row.entryForm}`}${row.entryCode === '' ? '' : `  ${row.entryCode}`}`;
-      return `${padEnd(VERDICT[row.verdict][language], language === 'zh-CN' ? 4 : 14)}  ${padEnd(fit(row.name, 40), 40)}  ${nearest}`
+      return `${padEnd(VERDICT[row.verdict][language], language === 'zh-CN' ? 4 : 14)}  ${padEnd(fit(singleLine(row.name), 40), 40)}  ${singleLine(nearest)}`
         .trimEnd()
         .concat('\n');
     }
@@ -53,6 +54,7 @@ export function libraryText(row: LibraryRow, format: 'text' | 'jsonl' | 'csv', l
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[\s]*[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value;
+  const shown = singleLine(value);
+  const safe = /^[\s]*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,9 +3,9 @@
  */
 import { RECORD_COLUMNS } from '@perf-lint/report';
 import type { SchemaElement } from 'hyparquet-writer';
-import type { Language } from '../language.js';
 import { type Emitter, valuesIn } from './emitter.js';
 import { openSink } from './open-sink.js';
+import type { Writing } from './overwriting.js';
 
 type ColumnType = 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN';
 
@@ -25,9 +25,9 @@ const GROUP = 20_000;
 
 type Cell = string | number | boolean | null;
 
-export async function parquetEmitter(file: string, language: Language): Promise<Emitter> {
+export async function parquetEmitter(file: string, writing: Writing): Promise<Emitter> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
-  const sink = openSink(file, language);
+  const sink = await openSink(file, writing);
   const buffer = new ByteWriter();
   const writer = new ParquetWriter({
     writer: buffer,

@@ -6,10 +6,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Batch, indexFiles, type PageFormat, type ReportFile, type ReportOptions, type SiteDocument } from '@perf-lint/report';
 import type { Part, Rendering } from '../batch/task.js';
-import { UsageError } from '../exit-status.js';
-import { messagesIn } from '../messages/messages.js';
+import { cannotWrite } from '../messages/system-error.js';
 import { type Emitter, valuesIn } from './emitter.js';
 import { inGroup } from './grouping.js';
+import { makeRoom, type Writing } from './overwriting.js';
+import { hasIndex, refuseOccupiedFolder } from './site-folder.js';
 import { removeLeftovers, writeWhole } from './whole-file.js';
 
 export interface SiteEmitter extends Emitter {
@@ -22,9 +23,10 @@ export function siteEmitter(
   folder: string,
   formats: readonly PageFormat[],
   options: ReportOptions,
+  writing: Writing,
   groupOf: ((document: SiteDocument) => string) | null = null,
 ): SiteEmitter {
-  return new Site(folder, formats, options, groupOf);
+  return new Site(folder, formats, options, writing, groupOf);
 }
 
 class Site implements SiteEmitter {
@@ -34,6 +36,9 @@ class Site implements SiteEmitter {
   readonly #folder: string;
   readonly #formats: readonly PageFormat[];
   readonly #options: ReportOptions;
+  readonly #writing: Writing;
+  /** An index of an earlier run stood there. */
+  #hadIndex = false;
   readonly #groupOf: ((document: SiteDocument) => string) | null;
   readonly #batch = new Batch();
   readonly #groups = new Map<string, Batch>();
@@ -42,21 +47,25 @@ class Site implements SiteEmitter {
     folder: string,
     formats: readonly PageFormat[],
     options: ReportOptions,
+    writing: Writing,
     groupOf: ((document: SiteDocument) => string) | null,
   ) {
     this.#folder = folder;
     this.#formats = formats;
     this.#options = options;
+    this.#writing = writing;
     this.#groupOf = groupOf;
     this.rendering = { kind: 'site', formats, version: options.version ?? '' };
   }
 
   async begin(): Promise<void> {
+    await refuseOccupiedFolder(this.#folder, this.#formats, this.#writing);
+    this.#hadIndex = hasIndex(this.#folder);
     try {
       mkdirSync(this.#folder, { recursive: true });
       removeLeftovers(this.#folder, true);
     } catch (error) {
-      throw new UsageError(messagesIn(this.#options.language).cannotWrite(this.#folder, (error as Error).message));
+      throw cannotWrite(this.#folder, error, this.#options.language);
     }
   }
 
@@ -89,6 +98,8 @@ class Site implements SiteEmitter {
   }
 
   async end(): Promise<void> {
+    // A mistyped folder must not empty the reports of the right one.
+    if (this.#batch.documents === 0 && this.#hadIndex) return;
     for (const [group, batch] of this.#groups) {
       for await (const file of indexFiles(batch, this.#formats, this.#options)) await this.#write(file, group);
     }
@@ -103,11 +114,12 @@ class Site implements SiteEmitter {
     this.files += 1;
     if (holds(target, content)) return;
     this.changed += 1;
+    await makeRoom(target, this.#writing);
     try {
       mkdirSync(dirname(target), { recursive: true });
       await writeWhole(target, content, false);
     } catch (error) {
-      throw new UsageError(messagesIn(this.#options.language).cannotWrite(target, (error as Error).message));
+      throw cannotWrite(target, error, this.#options.language);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The last lines of a run, on standard error: counts, piles, and every file that was skipped or could not be read. */
-import { noteSentence, PILE, PILES, problemSentence } from '@perf-lint/report';
+import { noteSentence, PILE, PILES, problemLine, singleLine } from '@perf-lint/report';
 import type { FailedFile } from '../batch/task.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -14,14 +14,17 @@ export interface SummaryOptions {
   readonly colour: boolean;
   /** False for `export`, which says nothing about findings. */
   readonly findings: boolean;
+  /** A run without a document is as it should be. */
+  readonly allowEmpty: boolean;
 }
 
-export function summaryText(totals: Totals, { language, colour, findings }: SummaryOptions): string {
+export function summaryText(totals: Totals, { language, colour, findings, allowEmpty }: SummaryOptions): string {
   const messages = messagesIn(language);
   const paint = colours(colour);
   const lines: string[] = [];
   if (totals.documents > 0) lines.push(paint.bold(messages.summary(totals.documents, totals.projects, totals.rows)));
-  else if (totals.failed.length === 0) lines.push(messages.nothingToRead());
+  else if (totals.failed.length === 0 && allowEmpty) lines.push(messages.nothingToRead());
+  else if (totals.failed.length === 0) lines.push(paint.red(messages.emptySelection()));
   if (findings && totals.rows > 0) {
     const { error, warning, info } = totals.findings;
     lines.push(error + warning + info === 0 ? messages.nothingFound() : messages.findings(error, warning, info));
@@ -47,6 +50,7 @@ export function summaryText(totals: Totals, { language, colour, findings }: Summ
     lines.push(...listed(named, messages.more));
   }
   if (totals.skipped.length > 0) lines.push(messages.skipped(totals.skipped.length), ...listed(totals.skipped, messages.more));
+  if (totals.ownOutputs > 0) lines.push(messages.ownOutputs(totals.ownOutputs));
   if (totals.failed.length > 0) {
     lines.push(paint.red(messages.failed(totals.failed.length)));
     for (const failure of totals.failed) lines.push(`  ${failureLine(failure, language)}`);
@@ -55,23 +59,12 @@ export function summaryText(totals: Totals, { language, colour, findings }: Summ
 }
 
 function listed(names: readonly string[], more: (count: number) => string): string[] {
-  const lines = names.slice(0, NAMED).map((name) => `  ${name}`);
+  const lines = names.slice(0, NAMED).map((name) => `  ${singleLine(name)}`);
   if (names.length > NAMED) lines.push(`  ${more(names.length - NAMED)}`);
   return lines;
 }
 
 /** File and sentence: what is wrong and what to do. */
 export function failureLine({ path, problem }: FailedFile, language: Language): string {
-  const messages = messagesIn(language);
-  switch (problem.id) {
-    case 'not-found':
-      return problem.args.pattern === 1 ? messages.patternEmpty(path) : messages.missing(path);
-    case 'out-of-memory':
-      return messages.outOfMemory(path, Number(problem.args.megabytes ?? 0));
-    case 'unsupported-format':
-      if (problem.args.named === 1) return messages.unsupportedNamed(path);
-      break;
-    default:
-  }
-  return `${path}${messages.colon}${problemSentence(problem, language)}`;
+  return problemLine(path, problem, language);
 }

@@ -23,6 +23,8 @@ export class Totals {
   /** What was said about the reading of documents that have rows: scanned pages, hidden sheets, formulas without values. */
   readonly noted: { readonly path: string; readonly note: FileSummary['documents'][number]['notes'][number] }[] = [];
   readonly skipped: string[] = [];
+  /** Files of earlier reports that were passed over. */
+  ownOutputs = 0;
   readonly failed: FailedFile[] = [];
   readonly timing = { read: 0, analyse: 0, render: 0, bytes: 0, rules: {} as Record<string, number> };
 

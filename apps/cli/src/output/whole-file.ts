@@ -28,21 +28,25 @@ export class WholeFile implements Sink {
   #buffered = 0;
 
   readonly #durable: boolean;
+  readonly #given: string;
 
   /**
-   * Creates missing folders. Throws the system's error where the place cannot be written to.
+   * Creates missing folders. Like every method, throws the system's error where the place cannot be written to, with the path as given.
    * @param durable waits until the disk has it; false for the many small pages of a report
    */
   constructor(path: string, durable = true) {
     this.#durable = durable;
-    const place = placeOf(resolve(path));
+    this.#given = path;
+    const place = this.#naming(() => placeOf(resolve(path)));
     this.path = place.path;
-    if (place.kind === 'file') {
-      mkdirSync(dirname(this.path), { recursive: true });
-      if (durable) removeLeftovers(dirname(this.path), false);
-    }
     this.#temporary = place.kind === 'file' ? `${this.path}.perf-lint.${process.pid}.tmp` : null;
-    this.#handle = openSync(this.#temporary ?? this.path, 'w');
+    this.#handle = this.#naming(() => {
+      if (place.kind === 'file') {
+        mkdirSync(dirname(this.path), { recursive: true });
+        if (durable) removeLeftovers(dirname(this.path), false);
+      }
+      return openSync(this.#temporary ?? this.path, 'w');
+    });
     open.add(this);
   }
 
@@ -50,21 +54,32 @@ export class WholeFile implements Sink {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     this.#buffer.push(bytes);
     this.#buffered += bytes.length;
-    if (this.#buffered > 1 << 20) this.#flush();
+    if (this.#buffered > 1 << 20) this.#naming(() => this.#flush());
   }
 
   async finish(): Promise<void> {
-    this.#flush();
-    if (this.#durable && this.#temporary !== null) fsyncSync(this.#handle);
-    closeSync(this.#handle);
-    if (this.#temporary !== null) renameSync(this.#temporary, this.path);
-    open.delete(this);
+    this.#naming(() => {
+      this.#flush();
+      if (this.#durable && this.#temporary !== null) fsyncSync(this.#handle);
+      closeSync(this.#handle);
+      open.delete(this);
+      if (this.#temporary !== null) renameSync(this.#temporary, this.path);
+    });
   }
 
   abandon(): void {
     if (!open.delete(this)) return;
     closeSync(this.#handle);
     if (this.#temporary !== null) rmSync(this.#temporary, { force: true });
+  }
+
+  /** What the system refuses is told about the file that the user named, not about its temporary name. */
+  #naming<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw Object.assign(error as NodeJS.ErrnoException, { path: this.#given });
+    }
   }
 
   #flush(): void {
@@ -81,7 +96,7 @@ function placeOf(path: string): { readonly kind: 'file' | 'stream'; readonly pat
   if (path.startsWith('/dev/') || path.startsWith('/proc/')) return { kind: 'stream', path };
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return { kind: 'file', path };
-  if (found.isDirectory()) throw new Error('EISDIR: is a directory');
+  if (found.isDirectory()) throw Object.assign(new Error('EISDIR: is a directory'), { code: 'EISDIR', syscall: 'open' });
   return found.isFile() ? { kind: 'file', path: realpathSync(path) } : { kind: 'stream', path };
 }
 

@@ -3,10 +3,11 @@ import { type ReportOptions, WorkbookRows, writeWorkbook } from '@perf-lint/repo
 import { analysisEmitter } from './analysis-emitter.js';
 import type { Emitter } from './emitter.js';
 import { openSink } from './open-sink.js';
+import type { Writing } from './overwriting.js';
 
-export function workbookEmitter(file: string, options: ReportOptions): Emitter {
+export async function workbookEmitter(file: string, options: ReportOptions, writing: Writing): Promise<Emitter> {
   const rows = new WorkbookRows(options);
-  const sink = openSink(file, options.language);
+  const sink = await openSink(file, writing);
   const emitter = analysisEmitter(
     (analysis) => rows.add(analysis),
     async () => {

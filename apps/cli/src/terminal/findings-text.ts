@@ -3,7 +3,17 @@
  */
 import { type Analysis, type AnalysisConfiguration, type Finding, messageOf, type Severity, suggestionOf } from '@perf-lint/analyser';
 import type { Indicator, Project, Unit } from '@perf-lint/core';
-import { indicatorRows, locationOf, numberText, printedValue, projectsOf, SEVERITY, shortLocation, yuanText } from '@perf-lint/report';
+import {
+  indicatorRows,
+  locationOf,
+  numberText,
+  printedValue,
+  projectsOf,
+  SEVERITY,
+  shortLocation,
+  singleLine,
+  yuanText,
+} from '@perf-lint/report';
 import type { Language } from '../language.js';
 import { colours } from './colour.js';
 import { displayWidth, fit, padEnd, padStart, wrap } from './width.js';
@@ -60,9 +70,9 @@ export function findingsText(analysis: Analysis, options: FindingsTextOptions): 
     .filter((name) => name !== '')
     .join('、');
   const year = document.year === null ? '' : ` ${document.year}`;
-  let text = `${paint.bold(paint.underline(document.path))}${department === '' ? '' : `  ${department}${year}`}\n`;
+  let text = `${paint.bold(paint.underline(singleLine(document.path)))}${department === '' ? '' : `  ${singleLine(department)}${year}`}\n`;
   for (const group of groupsOf(analysis, shown, options.language)) {
-    text += `\n  ${paint.bold(group.title)}\n`;
+    text += `\n  ${paint.bold(singleLine(group.title))}\n`;
     text += groupText(group.findings, indicators, options);
   }
   return `${text}\n`;
@@ -104,9 +114,9 @@ function groupText(findings: readonly Finding[], indicators: ReadonlyMap<string,
   const tint = { error: paint.red, warning: paint.yellow, info: paint.cyan };
   const lines = findings.map((finding) => ({
     finding,
-    place: shortLocation(locationOf(finding.references)),
+    place: singleLine(shortLocation(locationOf(finding.references))),
     severity: SEVERITY[finding.severity][language],
-    row: rowText(indicators.get(finding.path.indicatorId), language),
+    row: singleLine(rowText(indicators.get(finding.path.indicatorId), language)),
   }));
   const placeWidth = Math.max(...lines.map(({ place }) => displayWidth(place)), 4);
   const severityWidth = Math.max(...lines.map(({ severity }) => displayWidth(severity)));
@@ -117,8 +127,8 @@ function groupText(findings: readonly Finding[], indicators: ReadonlyMap<string,
   for (const { finding, place, severity, row } of lines) {
     const start = `    ${paint.dim(padStart(place, placeWidth))}  ${tint[finding.severity](padEnd(severity, severityWidth))}`;
     text += `${start}  ${padEnd(fit(row, rowWidth), rowWidth)}  ${paint.dim(finding.ruleId)}\n`;
-    const suggestion = suggestionOf(finding, language);
-    const message = messageOf(finding, language, options.configuration);
+    const suggestion = singleLine(suggestionOf(finding, language));
+    const message = singleLine(messageOf(finding, language, options.configuration));
     for (const line of wrap(message, options.columns - indent.length)) text += `${indent}${line}\n`;
     if (suggestion !== '')
       for (const [index, line] of wrap(suggestion, options.columns - indent.length - 2).entries())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseProject, documentOf } from '../../testing/case-document.js';
+import { type CaseProject, type CaseRow, documentOf } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
 
 const run = (...projects: CaseProject[]) => analyse(documentOf({ projects }));
@@ -118,6 +118,80 @@ describe('root causes', () => {
   });
 });
 
+describe('rows of the one value', () => {
+  const unit = ['甲', '乙', '丙'].map((name) => ({
+    name: `${name}项目`,
+    rows: [
+      { name: `${name}发放岗位补贴`, value: '≥12.5人' },
+      { name: `${name}业务培训班`, value: '≥12.5次' },
+      { name: `${name}建设项目`, value: '≥12.5项' },
+    ],
+  }));
+  /** Of the findings on one row more: the rule, and the rule of the cause that holds it. */
+  const causesWith = (row: CaseRow) => {
+    const analysis = run(...unit, { name: '丁项目', rows: [row] });
+    return analysis.causes.flatMap(({ ruleId, findings }) =>
+      findings.flatMap((index) => {
+        const finding = analysis.findings[index];
+        return finding?.path.indicatorId === 'p3.i0' ? [[finding.ruleId, ruleId]] : [];
+      }),
+    );
+  };
+
+  it('are those that carry it, and not those whose text looks alike', () => {
+    expect(causesWith({ name: '参会人数', value: '≥12.5' })).toEqual([['missing-unit', 'uniform-targets']]);
+    expect(causesWith({ name: '参会人数', value: '≥1205' })).toEqual([['missing-unit', 'missing-unit']]);
+    expect(causesWith({ name: '参会人数', value: '≥112.5' })).toEqual([['missing-unit', 'missing-unit']]);
+    // A range begins with the number and is another target.
+    expect(causesWith({ name: '参会人数', value: '12.5-20' })).toEqual([['missing-unit', 'missing-unit']]);
+  });
+});
+
+/** A table with `rows` rows, the first `faulty` of them empty, and otherwise well made. */
+function tableWith(rows: number, faulty: number): CaseProject {
+  const NAMES = ['参会人数', '培训人数', '宣传次数', '检查次数', '走访户数', '维修台数'];
+  return {
+    name: '会议费',
+    rows: [
+      ...NAMES.slice(0, rows - 3).map((name, i) => ({
+        name,
+        value: i < faulty ? '' : `≥${20 + i}${name.includes('次') ? '次' : name.includes('户') ? '户' : name.includes('台') ? '台' : '人'}`,
+      })),
+      { level1: 'cost', name: '会议总成本', value: '≤2万元' },
+      { level1: 'benefit', name: '事故下降率', value: '≥5%' },
+      { level1: 'satisfaction', name: '参会人员满意度', value: '≥95%' },
+    ],
+  };
+}
+
+describe('the highest grade left open', () => {
+  const ceilingOf = (project: CaseProject) => run(project).projects[0]?.ceiling.ceiling;
+
+  it('is 优 without an error or a warning', () => {
+    expect(ceilingOf(tableWith(6, 0))).toBe('excellent');
+  });
+  it('is 良 below a fifth of the rows at fault, 中 from a fifth, 差 from a half', () => {
+    expect(ceilingOf(tableWith(6, 1))).toBe('good');
+    expect(ceilingOf(tableWith(5, 1))).toBe('medium');
+    expect(ceilingOf(tableWith(7, 3))).toBe('medium');
+    expect(ceilingOf(tableWith(6, 3))).toBe('poor');
+    expect(ceilingOf(tableWith(8, 5))).toBe('poor');
+  });
+  it('names the rules against a better one, the most frequent first', () => {
+    const [first] = run(tableWith(6, 3)).projects[0]?.ceiling.reasons ?? [];
+    expect(first).toEqual({ ruleId: 'empty-value', count: 3 });
+    expect(run(tableWith(6, 0)).projects[0]?.ceiling.reasons).toEqual([]);
+  });
+  it('counts no row of doubtful reading, neither among the faulty nor among all', () => {
+    const project = tableWith(6, 1);
+    const [first, ...rest] = project.rows ?? [];
+    if (first === undefined) throw new Error('rows');
+    expect(
+      ceilingOf({ ...project, rows: [first, ...rest.map((row, i) => (i === 0 ? { ...row, doubts: ['ambiguous' as const] } : row))] }),
+    ).toBe('medium');
+  });
+});
+
 describe('piles', () => {
   const empty = [
     { name: '培训人数', value: '' },
@@ -136,6 +210,8 @@ describe('piles', () => {
   it('put a project of doubtful reading apart, whatever else is found', () => {
     const rows = [...empty, { name: '', value: '', doubts: ['lost-cell' as const] }];
     expect(pileOf({ name: '会议费', rows })).toBe('return');
+    // One of five is a fifth exactly, one of four is more.
+    expect(pileOf({ name: '会议费', rows: rows.slice(2) })).toBe('doubtful');
     expect(pileOf({ name: '会议费', rows: [...rows, { name: '完成率', value: '', doubts: ['lost-cell' as const] }] })).toBe('doubtful');
   });
 
@@ -156,17 +232,22 @@ describe('piles', () => {
     expect(project?.ceiling.reasons.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
   });
 
-  it('tell a project its own before what recurs all over the department', () => {
+  /** Rules of the opinions to a project whose vague value stands in `others` projects more, all of them richer. */
+  const rulesWith = (others: number): readonly string[] => {
     const vague = { level1: 'benefit' as const, name: '工作效率提升情况', value: '明显' };
-    const others = Array.from({ length: 6 }, (_, i) => ({
+    const more = Array.from({ length: others }, (_, i) => ({
       name: `项目${i}`,
       amount: 1000,
       rows: [vague, { name: '参会人数', value: '≥50人' }],
     }));
-    const analysis = run({ name: '会议费', amount: 2, rows: [{ level1: 'cost', name: '会议总成本', value: '3万元' }, vague] }, ...others);
-    const [first] = analysis.projects;
-    const rules = first?.opinions.map((id) => id.split('/')[0]) ?? [];
-    expect(rules).toContain('vague-value');
-    expect(rules.indexOf('cost-amount-mismatch')).toBeLessThan(rules.indexOf('vague-value'));
+    const own = [{ name: '工作质量', value: '100%' }, vague];
+    const analysis = run({ name: '会议费', amount: 2, rows: own }, ...more);
+    return analysis.projects[0]?.opinions.map((id) => id.split('/')[0] ?? '') ?? [];
+  };
+
+  it('tell a project its own before what recurs in five projects, and what recurs in four by its rank', () => {
+    const before = (others: number) => rulesWith(others).indexOf('undefined-measure') < rulesWith(others).indexOf('vague-value');
+    expect(rulesWith(6)).toEqual(expect.arrayContaining(['undefined-measure', 'vague-value']));
+    expect([6, 4, 3].map(before)).toEqual([true, true, false]);
   });
 });

@@ -7,6 +7,7 @@ import type { RootCause } from '../analysis.js';
 import type { DocumentContext } from '../context/context.js';
 import type { Certainty, Finding, FindingArgument, Severity } from '../finding.js';
 import type { RuleId } from '../rule-id.js';
+import { carriesValue } from '../rules/uniform-targets/rule.js';
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const CERTAINTY: Readonly<Record<Certainty, number>> = { sure: 0, likely: 1, ask: 2 };
@@ -53,12 +54,12 @@ function uniformRows(document: DocumentContext, findings: readonly Finding[]): R
   const rows = new Map<string, string>();
   for (const finding of findings) {
     if (finding.ruleId !== 'uniform-targets') continue;
-    const number = new RegExp(`(?:^|\\D)${finding.args.value}(?:\\D|$)`);
+    const value = Number(finding.args.value);
     for (const department of document.departments)
       for (const { unit, projects } of department.units) {
         if (unit.code !== finding.path.unitCode || unit.name !== finding.args.unit) continue;
         for (const project of projects)
-          for (const { indicator, facts } of project.rows) if (number.test(facts.value)) rows.set(indicator.id, keyOf(finding));
+          for (const row of project.rows) if (carriesValue(row, value)) rows.set(row.indicator.id, keyOf(finding));
       }
   }
   return rows;

@@ -1,5 +1,5 @@
 import type { ProjectId } from '@perf-lint/core';
-import type { Figures, GradeCeiling, Pile, RootCause } from '../analysis.js';
+import type { GradeCeiling, Pile, RootCause } from '../analysis.js';
 import type { ProjectContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
 import type { RuleId } from '../rule-id.js';
@@ -37,7 +37,7 @@ export function pileOf(project: ProjectContext, findings: readonly Finding[]): P
  * Highest grade that the target table leaves open (机审上限), with the rules that stand against a better one, the most frequent first.
  * 差: nothing measurable, or an error on half of the rows; 中: on a fifth, or a class missing; 良: any error or warning that is no question; else 优.
  */
-export function ceilingOf({ rows }: ProjectContext, findings: readonly Finding[], _figures: Figures): GradeCeiling {
+export function ceilingOf({ rows }: ProjectContext, findings: readonly Finding[]): GradeCeiling {
   const certain = findings.filter((finding) => isCertain(finding) && finding.severity !== 'info');
   const errors = certain.filter(({ severity }) => severity === 'error');
   const faulty = new Set(errors.map(({ path }) => path.indicatorId).filter((id) => id !== '')).size;

@@ -17,7 +17,7 @@ export function buildContext(document: PerformanceDocument, configuration: Analy
     indicators.map((indicator) => ({
       kind: 'row',
       indicator,
-      facts: factsOf(indicator, model, lexicon),
+      facts: factsOf(indicator, lexicon),
       project,
       department,
       document: root,

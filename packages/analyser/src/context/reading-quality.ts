@@ -1,11 +1,8 @@
 /**
  * How far a document's reading can carry a finding about what is not there, or about sums: nothing is said where rows may have been lost.
  */
-import type { FileFormat, PerformanceDocument, Repair } from '@perf-lint/core';
+import { FILE_FORMATS, type PerformanceDocument, type Repair } from '@perf-lint/core';
 import type { ProjectContext } from './context.js';
-
-/** Formats that give the grid of a table; in the others cells are found by position or decoded. */
-const GIVEN: ReadonlySet<FileFormat> = new Set<FileFormat>(['xlsx', 'xls', 'ods', 'docx', 'html', 'json']);
 
 /** Repairs that leave every cell where the document prints it. */
 const HARMLESS: ReadonlySet<Repair> = new Set<Repair>(['joined-code', 'joined-lines', 'inherited-class', 'decoded']);
@@ -18,7 +15,7 @@ const LEAST_WEIGHTS = 89.5;
 
 /** Whether the document's own grid was read, so that counts and totals of the reading are the document's. */
 export function isGridGiven(document: PerformanceDocument): boolean {
-  return GIVEN.has(document.format);
+  return document.format !== 'unknown' && FILE_FORMATS[document.format].grid === 'given';
 }
 
 /** No row of the project is lost or doubtful: what is absent from it is absent from the document. */

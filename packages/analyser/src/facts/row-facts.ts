@@ -2,7 +2,6 @@ import {
   type Aspect,
   aspectOfHeading,
   canonicalUnit,
-  type HierarchyModel,
   type Indicator,
   numbersIn,
   parseTarget,
@@ -20,7 +19,7 @@ import type { DirectionFact, Nature, NumberFact, RowFacts } from './facts.js';
 import { garbledOf } from './garbled.js';
 
 /** Facts about a row, see RowFacts. */
-export function factsOf(indicator: Indicator, _model: HierarchyModel, lexicon: Lexicon): RowFacts {
+export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
   const name = foldText(indicator.name);
   const { bareName, nameUnit, remark } = bareNameOf(name);
   const { target } = indicator;

@@ -1,7 +1,7 @@
 /** Misspellings by a table of confusions, and endings that differ from a common measure by one character. */
 import { MEASURES, TYPOS } from '@perf-lint/data';
-import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import { WordIndex } from '../lexicon/word-index.js';
+import { jaroWinkler } from '../similarity/natural.js';
 import type { RowFacts } from './facts.js';
 
 export interface Typo {
@@ -64,7 +64,7 @@ function nearMiss(text: string, bareName: string): Typo | null {
   if (ending.length < 3 || KNOWN_ENDINGS.has(ending) || KNOWN_ENDINGS.has(ending.slice(-2)) || ending.endsWith('率')) return null;
   for (const right of TYPOS.near) {
     if (right.length !== 3 || ending.slice(0, 2) !== right.slice(0, 2) || !isVariant(ending.charAt(2))) continue;
-    if (JaroWinklerDistance(ending, right) >= NEAR) return { kind: 'near', wrong: ending, right, corrected: text.replace(ending, right) };
+    if (jaroWinkler(ending, right) >= NEAR) return { kind: 'near', wrong: ending, right, corrected: text.replace(ending, right) };
   }
   return null;
 }

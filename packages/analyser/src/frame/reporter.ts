@@ -46,7 +46,7 @@ export function optionsOf(rule: Rule, configuration: AnalysisConfiguration): Rea
 }
 
 /** Points of a message by `points.yml`: the message's own, else the rule's, else none. */
-export function pointsOf(ruleId: string, messageId: string): number {
+function pointsOf(ruleId: string, messageId: string): number {
   return POINTS[`${ruleId}/${messageId}`] ?? POINTS[ruleId] ?? 0;
 }
 

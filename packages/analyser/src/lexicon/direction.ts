@@ -38,6 +38,8 @@ export class DirectionReader {
   readonly #words: WordIndex<Entry>;
   readonly #turning: WordIndex<Entry>;
   readonly #acts: WordIndex<Entry>;
+  /** Acts that are done to bad things and say nothing by themselves: 更换, 补齐, 抽检. */
+  readonly #acting: WordIndex<Entry>;
 
   constructor(own: OwnWords) {
     const entries = new Map<string, Entry>();
@@ -45,7 +47,9 @@ export class DirectionReader {
     for (const context of DIRECTIONS.contexts) entries.set(context.word, context);
     for (const { head, direction } of own.directions) entries.set(head, direction);
     this.#words = new WordIndex(entries);
-    this.#acts = new WordIndex([...entries].filter(([, entry]) => entry === 'higher'));
+    const acting = DIRECTIONS.acting.map((verb): [string, Entry] => [verb, 'higher']);
+    this.#acts = new WordIndex([...[...entries].filter(([, entry]) => entry === 'higher'), ...acting]);
+    this.#acting = new WordIndex(acting);
     this.#turning = new WordIndex([...entries].filter(([, entry]) => TURNING.has(entry)));
   }
 
@@ -76,6 +80,7 @@ export class DirectionReader {
       case 'higher':
       case 'remedy':
       case 'saving':
+        if (negated && this.#isActedOn(name, found)) return fact('neutral', 'word');
         return negated || isSpoilt(name, found.start, kind) ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
       case 'lower':
         if (negated) return fact('higher', 'word');
@@ -113,6 +118,15 @@ export class DirectionReader {
   #isHandled(name: string, found: Found, plain: NameDirection): boolean {
     if (plain.basis !== 'word' || name.startsWith('率', found.end) || found.word.endsWith('率')) return false;
     return this.#acts.rightmost(name, found.start) !== undefined;
+  }
+
+  /** 抽检不合格食品, 更换不达标设备: what is not good is what the act right before it is done to. In a rate it is what is measured. */
+  #isActedOn(name: string, found: Found): boolean {
+    if (name.startsWith('率', found.end) || found.word.endsWith('率')) return false;
+    const negation = DIRECTIONS.negations
+      .filter((word) => name.endsWith(word, found.start))
+      .reduce((most, word) => Math.max(most, word.length), 0);
+    return this.#acting.endingAt(name, found.start - negation) !== undefined;
   }
 
   /** Things right behind the act that handles them are work done: 处理案件数, 化解信访积案数. */

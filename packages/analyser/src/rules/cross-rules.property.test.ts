@@ -113,20 +113,14 @@ it('gives the same findings every time, and the same facts after a trip through 
 
 it('finds nothing new against last year where last year is this year, but that it was copied', () => {
   fc.assert(
-    fc.property(given, (value) => {
-      const same = { ...value, previous: value.projects ?? [] };
+    // Projects of one name or code cannot be told apart, so that only distinct ones are held against themselves.
+    fc.property(given, fc.uniqueArray(project, { minLength: 1, maxLength: 6, selector: ({ name }) => name }), (value, distinct) => {
+      const projects = distinct.map((each, i) => ({ ...each, code: each.code === '' ? '' : `4103002400000000${i}` }));
+      const same = { ...value, projects, previous: projects };
       const across = run(same).findings.filter(({ ruleId }) =>
         ['lowered-target', 'dropped-indicator', 'amount-up-targets-flat'].includes(ruleId),
       );
-      // Projects of one name and code cannot be told apart, so that only distinct ones are held against themselves.
-      const names = (value.projects ?? []).map(({ name, code }) => `${name} ${code}`);
-      const codes = (value.projects ?? []).map(({ code }) => code).filter((code) => code !== '');
-      if (
-        new Set(names).size === names.length &&
-        new Set(codes).size === codes.length &&
-        new Set(names.map((name) => name.replace(/ .*/, ''))).size === names.length
-      )
-        expect(across).toEqual([]);
+      expect(across).toEqual([]);
     }),
     { numRuns: 100 },
   );

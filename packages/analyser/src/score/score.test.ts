@@ -152,7 +152,11 @@ describe('figures', () => {
   });
 
   it('are not given below three rows', () => {
-    expect(figuresOf(good.slice(0, 2))).toMatchObject({ measurability: null, unscored: 'few-rows' });
+    expect(figuresOf(good.slice(0, 2))).toMatchObject({ measurability: null, rows: 2, unscored: 'few-rows' });
+    expect(figuresOf(good.slice(0, 3))).toMatchObject({ measurability: 100, rows: 3, unscored: '' });
+    // Rows that the form prints itself fill no table.
+    const printed = good.slice(0, 3).map((each, i) => (i === 0 ? { ...each, template: true } : each));
+    expect(figuresOf(printed)).toMatchObject({ measurability: null, rows: 2, leftOut: 1, unscored: 'few-rows' });
   });
 
   it('are not given where more than a fifth of the rows are doubtful', () => {
@@ -160,12 +164,49 @@ describe('figures', () => {
     if (first === undefined || second === undefined) throw new Error('rows');
     const doubtful = [{ ...first, doubts: ['lost-cell' as const] }, { ...second, doubts: ['ambiguous' as const] }, ...rest];
     expect(figuresOf(doubtful)).toMatchObject({ measurability: null, unscored: 'doubtful-rows', leftOut: 2 });
+    // One of five is a fifth exactly: enough is left to be scored.
     expect(figuresOf([{ ...first, doubts: ['lost-cell'] }, second, ...rest])).toMatchObject({ unscored: '', leftOut: 1 });
+    // One of four is more than a fifth.
+    expect(figuresOf([{ ...first, doubts: ['lost-cell'] }, ...rest])).toMatchObject({ measurability: null, unscored: 'doubtful-rows' });
   });
 
-  it('cap rates that any project could print', () => {
-    const generic = good.map((each, i) => (i === 1 ? { ...each, name: '工作完成率', value: '100%' } : each));
-    expect(figuresOf(generic)?.measurability).toBeLessThan(100);
+  it('cap rates that any project could print at 60', () => {
+    const rate = { name: '工作完成率', value: '100%' };
+    const oneOutput = good.filter((_, i) => i !== 0).map((each) => (each.level1 === 'output' ? { ...each, ...rate } : each));
+    // Full measurability elsewhere: three classes at 100, output at 60.
+    expect(figuresOf(oneOutput)?.measurability).toBe(90);
+    const below = oneOutput.map((each) => (each.level1 === 'output' ? { ...each, value: '明显' } : each));
+    const own = analyse(documentWith(below)).indicators;
+    const output = Object.values(own)[0]?.measurability ?? 0;
+    // What is worth less than the cap keeps its own worth.
+    expect(output).toBeLessThan(60);
+    expect(figuresOf(below)?.measurability).toBe(Math.round((300 + output) / 4));
+  });
+
+  it('count a row with the one value of its unit as 0, and no other', () => {
+    const projects = ['甲', '乙', '丙'].map((name) => ({
+      name,
+      rows: [
+        { name: `${name}发放岗位补贴`, value: '≥95人' },
+        { name: `${name}业务培训班`, value: '≥95次' },
+        { name: `${name}建设项目`, value: '≥95项' },
+        { name: `${name}资金总成本`, value: '≤1295万元', level1: 'cost' as const },
+        { name: `${name}群众满意度`, value: '≥95%', level1: 'satisfaction' as const },
+      ],
+    }));
+    const analysis = analyse(documentOf({ projects }));
+    expect(analysis.findings.filter(({ ruleId }) => ruleId === 'uniform-targets')).toHaveLength(1);
+    // Output 0; cost and satisfaction, each a class of one row, keep what they are worth.
+    const worth = [3, 4].map((i) => analysis.indicators[`p0.i${i}` as keyof typeof analysis.indicators]?.measurability ?? 0);
+    expect(Math.min(...worth)).toBeGreaterThan(0);
+    expect(analysis.projects[0]?.figures.measurability).toBe(Math.round((0 + (worth[0] ?? 0) + (worth[1] ?? 0)) / 3));
+  });
+
+  it('take 50 points off a row of the form itself, without a finding', () => {
+    const given = [{ name: '年度履职情况', value: '定性:优|优良中低差', template: true, level1: 'management' as const }, ...good];
+    const [first] = Object.values(analyse(documentWith(given)).indicators);
+    expect(first).toMatchObject({ measurability: 50, deductions: [{ ruleId: 'vague-value', points: 50 }], findings: [], scored: false });
+    expect(figuresOf(given)).toMatchObject({ measurability: 100, rows: 5, leftOut: 1 });
   });
 
   it('weigh rows by their printed weights', () => {

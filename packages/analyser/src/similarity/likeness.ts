@@ -1,5 +1,5 @@
-import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import { bigramsOf, diceOf } from './bigrams.js';
+import { jaroWinkler } from './natural.js';
 
 /**
  * How alike two folded names are, 0..1, symmetric, 1 only for equal ones. The mean of Jaro-Winkler (order of characters, a common beginning)

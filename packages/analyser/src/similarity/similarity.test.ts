@@ -53,4 +53,10 @@ describe('BigramIndex', () => {
     expect(index.candidates('补助发放').length).toBe(200);
     expect(index.candidates('补助发放', 7).length).toBe(7);
   });
+
+  it('goes by the rare bigrams where every text has the common ones, and by order where all are alike', () => {
+    const listed = Array.from({ length: 20_000 }, (_, i) => `某局项目${i}`);
+    expect(new BigramIndex([...listed, '某局项目维修']).candidates('某局项目维修', 3)[0]).toBe(20_000);
+    expect(new BigramIndex(listed.map(() => '某局项目')).candidates('某局项目', 3)).toEqual([0, 1, 2]);
+  });
 });

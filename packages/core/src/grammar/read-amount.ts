@@ -76,8 +76,20 @@ interface UnitPart extends Omit<Quantity, 'number' | 'factor'> {
   readonly known: boolean;
 }
 
+/** A unit in brackets behind its number: 100.00(%), 85.00（万元）. Null where the brackets hold anything but a unit of the catalogue. */
+function bracketedUnit({ text }: Scanner, start: number): UnitPart | null {
+  if (text.charAt(start) !== '(' && text.charAt(start) !== '（') return null;
+  const found = unitAt(text, start + 1);
+  if (found === null || found.unit === '' || !found.known) return null;
+  if (text.charAt(found.end) !== ')' && text.charAt(found.end) !== '）') return null;
+  const unitText = text.slice(found.head, found.end);
+  return { factor: found.factor, unit: found.unit, unitText, per: found.per, end: found.end + 1, known: true };
+}
+
 function unitPart(scanner: Scanner, start: number): UnitPart {
   const { text } = scanner;
+  const bracketed = bracketedUnit(scanner, start);
+  if (bracketed !== null) return bracketed;
   const found = unitAt(text, start);
   if (found !== null) {
     if (found.unit === '' && found.end < text.length) {

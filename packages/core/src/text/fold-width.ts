@@ -6,7 +6,7 @@
 const FOLDED_SIGNS = '％＞＜＝＋－／＊．＃＆＠＿｜＼';
 
 /** The half-width form of one UTF-16 unit, or the unit itself. Length is kept, so positions in folded text hold in the original. */
-export function foldedUnit(code: number): number {
+function foldedUnit(code: number): number {
   if (code < 0xff01 || code > 0xff5e) return code;
   const digitOrLetter = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
   return digitOrLetter || FOLDED_SIGNS.includes(String.fromCharCode(code)) ? code - 0xfee0 : code;

@@ -50,17 +50,21 @@ export function joinCode(text: string): string {
   return compact(text);
 }
 
-/** The run of letters, digits and code signs that ends before `end`. */
-function wordBefore(text: string, end: number): string {
+/** Longest word that is looked at where lines are joined. */
+const LONGEST_WORD = 40;
+
+/** The run of letters, digits and code signs that a text ends with. */
+function wordBefore(text: string): string {
+  const end = text.length;
   let start = end;
-  while (start > 0 && end - start < 40 && isWordUnit(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < LONGEST_WORD && isWordUnit(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
 /** The run of letters, digits and code signs that starts at `start`. */
 function wordAfter(text: string, start: number): string {
   let end = start;
-  while (end < text.length && end - start < 40 && isWordUnit(text.charCodeAt(end))) end++;
+  while (end < text.length && end - start < LONGEST_WORD && isWordUnit(text.charCodeAt(end))) end++;
   return text.slice(start, end);
 }
 
@@ -82,13 +86,13 @@ function blankHolds(before: number, after: number): boolean {
 
 /**
  * Whether a line end separates two words. Between prose words of an alphabet it does;
- * inside a number, a code or a hyphenated word it is only the width of the cell.
+ * inside a number, a code or a hyphenated word it is only the width of the cell. `tail` is the end of what was joined.
  */
-function breakHolds(joined: string, next: string): boolean {
-  const before = joined.charCodeAt(joined.length - 1);
+function breakHolds(tail: string, next: string): boolean {
+  const before = tail.charCodeAt(tail.length - 1);
   const after = next.charCodeAt(0);
   if (!isLetter(before) || !isLetter(after)) return false;
-  return isProseWord(wordBefore(joined, joined.length)) && isProseWord(wordAfter(next, 0));
+  return isProseWord(wordBefore(tail)) && isProseWord(wordAfter(next, 0));
 }
 
 /** One line with its blanks settled: a single space where letters or digits meet, nothing beside Chinese characters and signs. */
@@ -96,11 +100,14 @@ function settleBlanks(line: string): string {
   let result = '';
   let pending = false;
   let start = -1;
+  // Where the last piece ended: looking at the end of a text that is being joined copies all of it.
+  let last = 0;
   const flush = (end: number): void => {
     if (start < 0) return;
     const first = line.charCodeAt(start);
-    if (pending && result.length > 0 && blankHolds(result.charCodeAt(result.length - 1), first)) result += ' ';
+    if (pending && last > 0 && blankHolds(line.charCodeAt(last - 1), first)) result += ' ';
     result += line.slice(start, end);
+    last = end;
     pending = false;
     start = -1;
   };
@@ -126,12 +133,15 @@ function isInvisible(code: number): boolean {
  */
 export function joinCellLines(lines: readonly string[]): string {
   let joined = '';
+  let tail = '';
   for (const line of lines) {
     // A line end inside an element counts as a line end too.
     for (const piece of line.split('\n')) {
       const settled = settleBlanks(piece);
       if (settled === '') continue;
-      joined += joined !== '' && breakHolds(joined, settled) ? ` ${settled}` : settled;
+      const next = tail !== '' && breakHolds(tail, settled) ? ` ${settled}` : settled;
+      joined += next;
+      tail = (tail + next).slice(-LONGEST_WORD);
     }
   }
   return joined;

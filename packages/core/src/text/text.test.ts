@@ -59,7 +59,13 @@ describe('foldWidth', () => {
   });
 
   it('keeps the length', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldWidth(text).length === text.length));
+    const wide = fc.integer({ min: 0xff00, max: 0xffef }).map((code) => String.fromCharCode(code));
+    const unit = fc.oneof(
+      wide,
+      fc.constantFrom('甲', 'a', '\u3000', '\u00a0', '。'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(fc.property(fc.string({ unit }), (text) => foldWidth(text).length === text.length));
   });
 });
 

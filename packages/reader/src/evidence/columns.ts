@@ -13,6 +13,8 @@ export interface Column {
   /** Headings over the column from the top, joined with a space. */
   readonly heading: string;
   readonly period: 'long-term' | 'annual' | null;
+  /** The heading is merged over this column and the one before it: both are one column. */
+  readonly continues?: boolean;
 }
 
 export interface Header {
@@ -22,9 +24,4 @@ export interface Header {
   readonly columns: readonly Column[];
   /** Classes side by side, a name and a value column for each. */
   readonly paired: boolean;
-}
-
-/** Position of the first column with a role, -1 if there is none. */
-export function columnOf(header: Header, role: ColumnRole): number {
-  return header.columns.findIndex((column) => column.role === role);
 }

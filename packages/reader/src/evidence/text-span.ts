@@ -22,12 +22,12 @@ export class TextSpan {
     separator: '\n' | '',
   ) {
     let text = '';
-    for (const line of lines) {
-      if (line.goesOn === true && separator !== '') text = text.slice(0, -separator.length);
+    for (const [index, line] of lines.entries()) {
+      if (index > 0 && line.goesOn !== true) text += separator;
       this.starts.push(text.length);
-      text += line.text + separator;
+      text += line.text;
     }
-    this.text = text;
+    this.text = lines.length === 0 ? text : text + separator;
   }
 
   /** References of the characters from..to, one for each line that they stand on. */

@@ -1,16 +1,17 @@
 /**
  * What a file is: its first bytes decide, its name only where the bytes leave it open (text formats).
  */
-import type { FileFormat } from '@perf-lint/core';
+import { FILE_FORMATS, type FormatOf } from '@perf-lint/core';
 import { type CompoundFile, openCompound } from './ole/compound.js';
+import { packageKind } from './opc/kind.js';
 import type { ZipArchive } from './zip/directory.js';
 
 /** How a reader should tell the author to save a file that is recognised but not read. */
 export type SaveAdvice = 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf' | 'save-as-zip';
 
 export type Detected =
-  | { readonly kind: 'pdf' | 'zip' | 'image' | 'text' }
-  | { readonly kind: 'compound'; readonly format: 'xls' | 'doc' | 'encrypted'; readonly file: CompoundFile }
+  | { readonly kind: FormatOf<'pages'> | 'zip' | 'image' | 'text' }
+  | { readonly kind: 'compound'; readonly format: FormatOf<'compound'> | 'encrypted'; readonly file: CompoundFile }
   | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 /** Extension in lower case without its dot, "" if none. */
@@ -89,7 +90,7 @@ export function detect(bytes: Uint8Array, path: string): Detected {
 }
 
 export type ArchiveKind =
-  | { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' }
+  | { readonly kind: FormatOf<'archive'> | 'archive' }
   | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 /** Tells an office file from a plain archive by the members that only it has. */
@@ -98,20 +99,22 @@ export function detectArchive(archive: ZipArchive, mimetype: string, path: strin
   if (members.has('OFD.xml')) return { kind: 'unsupported', format: 'ofd', advice: 'save-as-pdf' };
   if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return { kind: 'ods' };
   if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { kind: 'unsupported', format: 'odt', advice: 'save-as-docx' };
-  if (members.has('xl/workbook.bin')) return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
-  if (members.has('[Content_Types].xml') || members.has('_rels/.rels')) {
-    for (const name of members.keys()) {
-      if (name.startsWith('xl/')) return { kind: 'xlsx' };
-      if (name.startsWith('word/')) return { kind: 'docx' };
-      if (name.startsWith('ppt/')) return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
-    }
-  }
+  const kind = packageKind(archive);
+  if (kind === 'xlsx' || kind === 'docx') return { kind };
+  if (kind === 'xlsb') return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
+  if (kind === 'pptx') return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
   const named = BY_EXTENSION.get(extensionOf(path));
   return named ? { kind: 'unsupported', ...named } : { kind: 'archive' };
 }
 
+const TEXT_BY_EXTENSION: ReadonlyMap<string, FormatOf<'text'>> = new Map(
+  Object.entries(FILE_FORMATS).flatMap(([format, { extensions, content }]) =>
+    content === 'text' ? extensions.map((extension) => [extension, format as FormatOf<'text'>] as const) : [],
+  ),
+);
+
 /** Text formats by what the text is, then by its name: an ".xls" that holds tabs is TSV, one that holds a table tag is HTML. */
-export function detectText(text: string, path: string): FileFormat | 'xml-spreadsheet' | 'mhtml' {
+export function detectText(text: string, path: string): FormatOf<'text' | 'markup'> | 'xml-spreadsheet' | 'mhtml' {
   const head = text.slice(0, 8192).trimStart();
   const lower = head.toLowerCase();
   const extension = extensionOf(path);
@@ -120,24 +123,15 @@ export function detectText(text: string, path: string): FileFormat | 'xml-spread
     if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet';
   }
   if (isMarkup(lower, extension)) return 'html';
-  switch (extension) {
-    case 'csv':
-      return 'csv';
-    case 'tsv':
-    case 'tab':
-      return 'tsv';
-    case 'md':
-    case 'markdown':
-      return 'markdown';
-    case 'json':
-    case 'jsonl':
-      return 'json';
-    case 'xls':
-    case 'xlsx':
-      return head.includes('\t') || !head.includes(',') ? 'tsv' : 'csv';
-    default:
-      return 'text';
-  }
+  if (extension === 'xls' || extension === 'xlsx') return head.includes('\t') || !head.includes(',') ? 'tsv' : 'csv';
+  return TEXT_BY_EXTENSION.get(extension) ?? 'text';
+}
+
+/** Whether a text may be HTML, XML or a web archive by what its first bytes are, before it is decoded. */
+export function mayBeMarkup(bytes: Uint8Array, path: string): boolean {
+  if (/^x?html?$/.test(extensionOf(path))) return true;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).toLowerCase();
+  return head.includes('<') || head.includes('mime-version:');
 }
 
 function isMarkup(lower: string, extension: string): boolean {

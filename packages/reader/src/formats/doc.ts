@@ -151,8 +151,10 @@ class DocumentBuilder {
     const block = toBlock(table.rows, ++this.count, this.budget);
     const all = block ? [block, ...table.inner] : table.inner;
     const outer = this.tables.at(-1);
-    if (outer) outer.inner.push(...all);
-    else for (const each of all) this.blocks.addTable(each);
+    for (const each of all) {
+      if (outer) outer.inner.push(each);
+      else this.blocks.addTable(each);
+    }
   }
 
   finish(): Block[] {

@@ -7,42 +7,15 @@ import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
+import { FieldStack } from './docx/fields.js';
+import { attribute, isOn } from './docx/look.js';
+import { PictureFrames } from './docx/pictures.js';
+import { RunReader } from './docx/runs.js';
+import { StyleSheet } from './docx/styles.js';
+import { mainPart, partLike, partNamed, relatedPart, relationsOf } from './opc/parts.js';
 import { TableLayout } from './word-table.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
 import type { ZipArchive, ZipMember } from './zip/directory.js';
-
-/** Characters of symbol fonts (Wingdings) that forms tick boxes with, by their code in F000-F0FF. */
-const SYMBOLS: ReadonlyMap<number, string> = new Map([
-  [0x52, '☑'],
-  [0x53, '☒'],
-  [0x54, '☒'],
-  [0xfe, '☑'],
-  [0xfd, '☒'],
-  [0x78, '☒'],
-  [0xfc, '√'],
-  [0x6f, '□'],
-  [0x70, '□'],
-  [0x71, '□'],
-  [0x72, '□'],
-  [0xa8, '□'],
-  [0xa3, '□'],
-]);
-
-function symbol(attributes: Attributes): string {
-  const code = Number.parseInt(attribute(attributes, 'char'), 16);
-  if (Number.isNaN(code)) return '';
-  return SYMBOLS.get(code & 0xff) ?? (code >= 0xf000 && code <= 0xf0ff ? '' : String.fromCharCode(code));
-}
-
-function attribute(attributes: Attributes, name: string): string {
-  return attributes.get(`w:${name}`) ?? attributes.get(name) ?? '';
-}
-
-/** "1", "true", "on" or no value at all. */
-function isOn(attributes: Attributes): boolean {
-  for (const [key, value] of attributes) if (key.endsWith('val')) return value !== '0' && value !== 'false' && value !== 'off';
-  return true;
-}
 
 interface OpenCell {
   text: string[];
@@ -62,8 +35,15 @@ interface OpenTable {
   skip: number;
 }
 
+/** Reads a part that the document takes in whole (w:altChunk), by its name; null where it is of a kind that is not read. */
+export type ChunkReader = (part: ZipMember) => readonly Block[] | null;
+
 /** Elements whose content is not part of the text as accepted. */
-const SKIPPED = new Set(['del', 'moveFrom', 'instrText', 'delText', 'delInstrText', 'Fallback', 'rubyPr', 'rt', 'binData']);
+const SKIPPED = new Set(
+  'del moveFrom delText delInstrText Fallback rubyPr rt binData rPrChange pPrChange tcPrChange trPrChange tblPrChange tblGridChange'.split(
+    ' ',
+  ),
+);
 /** Elements that say, inside a property list, that the thing itself was inserted or deleted. */
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 
@@ -73,15 +53,22 @@ class DocumentHandler implements XmlHandler {
   /** Paragraphs open at the moment: a text box holds paragraphs inside one. */
   private readonly paragraphs: string[] = [];
   private skipping = 0;
-  private takingText = false;
+  private taking: '' | 'text' | 'code' = '';
   private properties = 0;
   private rowProperties = 0;
-  private checkbox: { checked: boolean } | null = null;
-  private checkboxPending = false;
+  private readonly fields = new FieldStack();
+  private readonly pictures = new PictureFrames();
+  private readonly runs: RunReader;
   private tableCount = 0;
   changes = 0;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(
+    private readonly budget: Budget,
+    styles: StyleSheet,
+    private readonly chunk: (relation: string) => readonly Block[],
+  ) {
+    this.runs = new RunReader(styles);
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.skipping > 0) {
@@ -99,6 +86,8 @@ class DocumentHandler implements XmlHandler {
       this.skipping = 1;
       return;
     }
+    this.runs.open(name, attributes);
+    this.pictures.take(name, attributes);
     this.openElement(name, attributes);
   }
 
@@ -117,7 +106,16 @@ class DocumentHandler implements XmlHandler {
         this.paragraphs.push('');
         break;
       case 't':
-        this.takingText = true;
+        this.taking = 'text';
+        break;
+      case 'instrText':
+        this.taking = 'code';
+        break;
+      case 'fldChar':
+        this.fieldMark(attribute(attributes, 'fldCharType'));
+        break;
+      case 'altChunk':
+        this.takeChunk(attributes);
         break;
       case 'rPr':
       case 'pPr':
@@ -126,10 +124,8 @@ class DocumentHandler implements XmlHandler {
       case 'trPr':
         this.rowProperties++;
         break;
-      case 'checkBox':
-        this.checkbox = { checked: false };
-        break;
       default:
+        this.fields.takeData(name, attributes);
         this.openDetail(name, attributes);
     }
   }
@@ -164,16 +160,37 @@ class DocumentHandler implements XmlHandler {
         this.append('-');
         break;
       case 'sym':
-        this.append(symbol(attributes));
-        break;
-      case 'default':
-      case 'checked':
-        if (this.checkbox) this.checkbox.checked = isOn(attributes);
+        this.append(this.runs.symbol(attributes));
         break;
       case 'pageBreakBefore':
         if (isOn(attributes)) this.breakPage();
         break;
       default:
+    }
+  }
+
+  private fieldMark(type: string): void {
+    const length = this.paragraphs.at(-1)?.length ?? 0;
+    if (type === 'begin') this.fields.begin();
+    else if (type === 'separate') this.fields.separate(length);
+    else if (type === 'end') this.append(this.fields.end(length));
+  }
+
+  /** Another file that the document takes in stands where its reference does; inside a cell its text is the cell's. */
+  private takeChunk(attributes: Attributes): void {
+    let relation = '';
+    for (const [key, value] of attributes) if (key === 'id' || key.endsWith(':id')) relation = value;
+    const outer = this.tables.at(-1);
+    for (const block of this.chunk(relation)) {
+      if (block.kind === 'table') {
+        if (outer) outer.inner.push(block);
+        else this.blocks.addTable(block);
+        continue;
+      }
+      for (const line of block.lines) {
+        if (outer?.cell) outer.cell.text.push(line.text);
+        else if (!outer) this.blocks.addText(line.text);
+      }
     }
   }
 
@@ -218,7 +235,9 @@ class DocumentHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.skipping === 0 && this.takingText) this.append(text);
+    if (this.skipping > 0) return;
+    if (this.taking === 'code') this.fields.takeCode(text);
+    else if (this.taking === 'text') this.append(this.runs.seen(text));
   }
 
   close(name: string): void {
@@ -226,9 +245,12 @@ class DocumentHandler implements XmlHandler {
       this.skipping--;
       return;
     }
+    this.runs.close(name);
+    this.append(this.pictures.close(name));
     switch (name) {
       case 't':
-        this.takingText = false;
+      case 'instrText':
+        this.taking = '';
         break;
       case 'p':
         this.closeParagraph();
@@ -249,20 +271,11 @@ class DocumentHandler implements XmlHandler {
       case 'trPr':
         this.rowProperties--;
         break;
-      case 'checkBox':
-        this.checkboxPending = true;
-        break;
-      case 'fldChar':
-        this.closeField();
+      case 'ffData':
+        this.append(this.fields.shown());
         break;
       default:
     }
-  }
-
-  private closeField(): void {
-    if (this.checkboxPending && this.checkbox) this.append(this.checkbox.checked ? '☑' : '□');
-    if (this.checkboxPending) this.checkbox = null;
-    this.checkboxPending = false;
   }
 
   private closeParagraph(): void {
@@ -303,8 +316,10 @@ class DocumentHandler implements XmlHandler {
     const block = table.layout.toBlock('');
     const all = block ? [block, ...table.inner] : table.inner;
     const outer = this.tables.at(-1);
-    if (outer) outer.inner.push(...all);
-    else for (const each of all) this.blocks.addTable(each);
+    for (const each of all) {
+      if (outer) outer.inner.push(each);
+      else this.blocks.addTable(each);
+    }
   }
 
   finish(): Block[] {
@@ -312,17 +327,39 @@ class DocumentHandler implements XmlHandler {
   }
 }
 
-function mainPart(archive: ZipArchive): ZipMember {
-  const usual = archive.members.get('word/document.xml');
-  if (usual) return usual;
-  for (const [name, member] of archive.members) if (/^word\/document\d{0,4}\.xml$/.test(name)) return member;
-  throw corrupt('docx', 'no document part');
+function documentPart(archive: ZipArchive): ZipMember {
+  const part = mainPart(archive, 'docx') ?? partNamed(archive, 'word/document.xml') ?? partLike(archive, /^word\/document\d{0,4}\.xml$/);
+  if (!part) throw corrupt('docx', 'no document part');
+  return part;
 }
 
-/** Reads paragraphs and tables in order; nested tables follow the table they stand in. Fails with "corrupt" or "limit". */
-export function readDocx(archive: ZipArchive, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
-  const handler = new DocumentHandler(new Budget('cells', limits.cells));
-  parseXmlMember(archive, mainPart(archive), handler, 'docx');
-  const notes: ReadingNote[] = handler.changes > 0 ? [{ id: 'tracked-changes', args: { count: handler.changes }, references: [] }] : [];
+/** Whether the document takes other files in whole (w:altChunk). */
+export function takesParts(archive: ZipArchive): boolean {
+  return [...relationsOf(archive, documentPart(archive).name, 'docx').values()].some((relation) => relation.type === 'aFChunk');
+}
+
+/**
+ * Reads paragraphs and tables in order; nested tables follow the table they stand in. Fails with "corrupt" or "limit".
+ * Parts that the document takes in whole are read by `readChunk`; what it does not read is said.
+ */
+export function readDocx(
+  archive: ZipArchive,
+  limits: ReadLimits,
+  readChunk: ChunkReader = () => null,
+): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+  const part = documentPart(archive);
+  const relations = relationsOf(archive, part.name, 'docx');
+  const styles = StyleSheet.read(archive, relatedPart(archive, relations, 'styles') ?? partNamed(archive, 'word/styles.xml'));
+  const notes: ReadingNote[] = [];
+  const chunk = (id: string): readonly Block[] => {
+    const target = relations.get(id)?.target ?? '';
+    const member = partNamed(archive, target);
+    const blocks = member ? readChunk(member) : null;
+    if (blocks === null) notes.push({ id: 'part-not-read', args: { part: target || id }, references: [] });
+    return blocks ?? [];
+  };
+  const handler = new DocumentHandler(new Budget('cells', limits.cells), styles, chunk);
+  parseXmlMember(archive, part, handler, 'docx');
+  if (handler.changes > 0) notes.push({ id: 'tracked-changes', args: { count: handler.changes }, references: [] });
   return { blocks: handler.finish(), notes };
 }

@@ -5,10 +5,18 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { HIDDEN, MAYBE_HIDDEN } from '../evidence/marks.js';
 import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
+import { attributeOf, OpenElements } from './html/open-elements.js';
+import { Selection } from './html/selection.js';
+import { layOut, type SpannedRow } from './html/spans.js';
+import { Stylesheet } from './html/stylesheet.js';
+import { raised } from './letters/raised.js';
+import { alternativeText } from './letters/signs.js';
+import { inSymbolFont } from './letters/symbol-fonts.js';
 import { TableLayout } from './word-table.js';
 
 /** Elements that end a line of text before and after themselves. */
@@ -28,14 +36,17 @@ const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode
   ['textarea', TokenizerMode.RCDATA],
   ['title', TokenizerMode.RCDATA],
 ]);
-const DROPPED = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'title', 'select']);
+const DROPPED = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'title', 'select', 'template', 'datalist']);
 
 const CELL_ELEMENTS = new Set(['td', 'th', 'tr', 'table']);
 
 interface OpenTable {
-  readonly layout: TableLayout;
+  readonly number: number;
+  readonly rows: SpannedRow[];
   readonly inner: TableBlock[];
-  cell: { columnSpan: number; rowSpan: number; text: TextRun } | null;
+  /** Stands where nothing shows. */
+  readonly hidden: boolean;
+  cell: { columnSpan: number; rowSpan: number; gone: boolean; text: TextRun } | null;
   caption: TextRun | null;
   title: string;
   inRow: boolean;
@@ -45,6 +56,8 @@ interface OpenTable {
 class TextRun {
   private text = '';
   private space = false;
+  /** Whether a line begins here. Noted, not asked of the text: looking at the end of a text that is being joined copies all of it. */
+  private atLineStart = true;
 
   add(characters: string): void {
     // Only ASCII white space collapses; &nbsp; and the full-width space are characters.
@@ -53,8 +66,9 @@ class TextRun {
       let end = start;
       while (end < characters.length && !isSpace(characters.charCodeAt(end))) end++;
       if (end > start) {
-        if (this.space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+        if (this.space && !this.atLineStart) this.text += ' ';
         this.space = false;
+        this.atLineStart = false;
         this.text += characters.slice(start, end);
       }
       if (end < characters.length) this.space = true;
@@ -64,19 +78,21 @@ class TextRun {
 
   breakLine(): void {
     this.space = false;
+    this.atLineStart = true;
     this.text += '\n';
   }
 
   /** Ends a line once, however many elements ask for it. */
   endLine(): void {
-    this.space = false;
-    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+    if (this.atLineStart) this.space = false;
+    else this.breakLine();
   }
 
   take(): string {
     const text = this.text.replaceAll('\u00a0', ' ').trim();
     this.text = '';
     this.space = false;
+    this.atLineStart = true;
     return text;
   }
 }
@@ -85,22 +101,14 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
 }
 
-function attributeOf(token: Token.TagToken, name: string): string | undefined {
-  for (const attribute of token.attrs) if (attribute.name === name) return attribute.value;
-  return undefined;
-}
-
 function span(token: Token.TagToken, name: string): number {
   const value = Number.parseInt(attributeOf(token, name) ?? '1', 10);
   if (name === 'rowspan' && value === 0) return 0;
   return Math.max(1, value || 1);
 }
 
-function isHidden(token: Token.TagToken): boolean {
-  if (attributeOf(token, 'hidden') !== undefined) return true;
-  const style = attributeOf(token, 'style');
-  return style !== undefined && style.length < 2000 && /display\s{0,5}:\s{0,5}none/i.test(style);
-}
+/** Types of input that hold a text which the page shows. */
+const TEXT_INPUTS = new Set([undefined, '', 'text', 'number', 'date', 'month', 'tel', 'email', 'search', 'url']);
 
 class PageReader {
   private readonly blocks = new BlockList();
@@ -111,7 +119,13 @@ class PageReader {
   /** Tables deeper than the limit, whose tags are passed over. */
   private tooDeep = 0;
   private sheets: string[] = [];
+  private readonly styles = new Stylesheet();
+  private readonly elements = new OpenElements(this.styles);
+  private selection: Selection | null = null;
+  /** Text of the style element that is being read: it comes in pieces. */
+  private sheet = '';
   hiddenRows = 0;
+  deletions = 0;
   tokenizer: Tokenizer | null = null;
 
   constructor(private readonly budget: Budget) {}
@@ -124,7 +138,28 @@ class PageReader {
   }
 
   characters(text: string): void {
-    if (this.dropping === '') this.target()?.add(text);
+    if (this.dropping === 'style') this.sheet += text;
+    else if (this.dropping === 'select') this.selection?.add(text);
+    else if (this.dropping === '') this.say(text);
+  }
+
+  /** Text as the page shows it at this place. */
+  private say(text: string): void {
+    const target = this.target();
+    if (!target) return;
+    if (text.trim() === '') {
+      target.add(text);
+      return;
+    }
+    const { font, raised: isRaised, apparatus } = this.elements.look;
+    if (apparatus) return;
+    const seen = this.elements.visibility;
+    if (seen === 'hidden') {
+      target.add(HIDDEN);
+      return;
+    }
+    const shown = font === null ? text : inSymbolFont(text, font);
+    target.add((isRaised ? raised(shown) : shown) + (seen === 'unsure' ? MAYBE_HIDDEN : ''));
   }
 
   /** Excel's sheet names stand in a conditional comment. */
@@ -139,12 +174,16 @@ class PageReader {
     const mode = RAW.get(name);
     if (mode !== undefined && this.tokenizer) this.tokenizer.state = mode;
     // A list of options that is never closed ends with its cell.
-    if (this.dropping === 'select' && CELL_ELEMENTS.has(name)) this.dropping = '';
+    if (this.dropping === 'select' && CELL_ELEMENTS.has(name)) this.endDropping();
+    if (this.dropping === 'select' && name === 'option') this.selection?.option(attributeOf(token, 'selected') !== undefined);
     if (this.dropping !== '') return;
     if (DROPPED.has(name)) {
       if (!token.selfClosing || mode !== undefined) this.dropping = name;
+      if (name === 'select') this.selection = new Selection();
       return;
     }
+    const look = this.elements.enter(token);
+    if (name === 'del') this.deletions++;
     switch (name) {
       case 'table':
         this.openTable();
@@ -155,11 +194,14 @@ class PageReader {
         break;
       }
       case 'tr':
-        this.openRow(token);
+        this.openRow(look.rowsHidden);
         break;
       case 'td':
       case 'th':
-        this.openCell(token);
+        this.openCell(token, look.gone);
+        break;
+      case 'img':
+        if (!look.gone && !look.invisible) this.picture(token);
         break;
       case 'br':
         this.target()?.breakLine();
@@ -174,17 +216,25 @@ class PageReader {
 
   private input(token: Token.TagToken): void {
     const type = attributeOf(token, 'type')?.toLowerCase();
-    if (type === 'checkbox' || type === 'radio') this.target()?.add(attributeOf(token, 'checked') === undefined ? '□' : '☑');
-    else if (type === undefined || type === 'text') this.target()?.add(attributeOf(token, 'value') ?? '');
+    if (type === 'checkbox' || type === 'radio') this.say(attributeOf(token, 'checked') === undefined ? '□' : '☑');
+    else if (TEXT_INPUTS.has(type)) this.say(attributeOf(token, 'value') ?? '');
+  }
+
+  /** A picture in a cell stands for what its text says; one of a dot is there to hold a place. */
+  private picture(token: Token.TagToken): void {
+    const tiny = ['width', 'height'].some((name) => /^[012](?:px)?$/.test(attributeOf(token, name) ?? ''));
+    const table = this.tables.at(-1);
+    if (table?.cell && !tiny) this.say(alternativeText(attributeOf(token, 'alt')));
   }
 
   close(token: Token.TagToken): void {
     const name = token.tagName;
     if (this.dropping !== '') {
       const cellEnds = this.dropping === 'select' && CELL_ELEMENTS.has(name);
-      if (name === this.dropping || cellEnds) this.dropping = '';
+      if (name === this.dropping || cellEnds) this.endDropping();
       if (!cellEnds) return;
     }
+    this.elements.leave(name);
     const table = this.tables.at(-1);
     switch (name) {
       case 'table':
@@ -205,6 +255,14 @@ class PageReader {
     }
   }
 
+  private endDropping(): void {
+    if (this.dropping === 'select') this.say(this.selection?.shown() ?? '');
+    else if (this.dropping === 'style') this.styles.add(this.sheet);
+    this.sheet = '';
+    this.dropping = '';
+    this.selection = null;
+  }
+
   private openTable(): void {
     if (this.tables.length >= MAX_TABLE_DEPTH) {
       this.tooDeep++;
@@ -216,8 +274,10 @@ class PageReader {
     if (this.tables.length === 0) this.flushText();
     this.tableCount++;
     this.tables.push({
-      layout: new TableLayout(this.tableCount, this.budget),
+      number: this.tableCount,
+      rows: [],
       inner: [],
+      hidden: this.elements.look.gone,
       cell: null,
       caption: null,
       title: this.tableCount === 1 && this.sheets.length === 1 ? (this.sheets[0] ?? '') : '',
@@ -225,16 +285,15 @@ class PageReader {
     });
   }
 
-  private openRow(token: Token.TagToken): void {
+  private openRow(hidden: boolean): void {
     const table = this.tables.at(-1);
     if (!table || this.tooDeep > 0) return;
     this.closeRow(table);
-    table.layout.startRow();
+    table.rows.push({ cells: [], hidden });
     table.inRow = true;
-    if (isHidden(token)) table.layout.hideRow();
   }
 
-  private openCell(token: Token.TagToken): void {
+  private openCell(token: Token.TagToken, gone: boolean): void {
     const table = this.tables.at(-1);
     if (!table) return;
     if (this.tooDeep > 0) {
@@ -244,16 +303,20 @@ class PageReader {
     this.closeCell(table);
     this.closeCaption(table);
     if (!table.inRow) {
-      table.layout.startRow();
+      table.rows.push({ cells: [], hidden: false });
       table.inRow = true;
     }
-    table.cell = { columnSpan: span(token, 'colspan'), rowSpan: span(token, 'rowspan'), text: new TextRun() };
+    table.cell = { columnSpan: span(token, 'colspan'), rowSpan: span(token, 'rowspan'), gone, text: new TextRun() };
   }
 
   private closeCell(table: OpenTable): void {
     if (this.tooDeep > 0 || !table.cell) return;
-    table.layout.add(table.cell.text.take(), table.cell.columnSpan, table.cell.rowSpan);
+    const { columnSpan, rowSpan, gone, text } = table.cell;
     table.cell = null;
+    const row = table.rows.at(-1);
+    // A cell that is gone takes no place: those behind it move up, as on the page.
+    if (!row || (gone && !row.hidden)) return;
+    row.cells.push({ text: text.take(), columnSpan, rowSpan });
   }
 
   private closeRow(table: OpenTable): void {
@@ -277,12 +340,19 @@ class PageReader {
     const table = this.tables.pop();
     if (!table) return;
     this.closeRow(table);
-    this.hiddenRows += table.layout.hiddenRows;
-    const block = table.layout.toBlock(table.title);
+    if (table.hidden) {
+      this.target()?.add(HIDDEN);
+      return;
+    }
+    const layout = layOut(table.rows, new TableLayout(table.number, this.budget));
+    this.hiddenRows += layout.hiddenRows;
+    const block = layout.toBlock(table.title);
     const all = block ? [block, ...table.inner] : table.inner;
     const outer = this.tables.at(-1);
-    if (outer) outer.inner.push(...all);
-    else for (const each of all) this.blocks.addTable(each);
+    for (const each of all) {
+      if (outer) outer.inner.push(each);
+      else this.blocks.addTable(each);
+    }
   }
 
   private flushText(): void {
@@ -318,6 +388,7 @@ export function readHtml(text: string, limits: ReadLimits): { readonly blocks: B
   tokenizer.write(text, true);
   const notes: ReadingNote[] = [];
   const blocks = page.finish();
+  if (page.deletions > 0) notes.push({ id: 'tracked-changes', args: { count: page.deletions }, references: [] });
   if (page.hiddenRows > 0) notes.push({ id: 'hidden-rows', args: { sheet: '', rows: page.hiddenRows }, references: [] });
   return { blocks, notes };
 }

@@ -163,9 +163,11 @@ describe('what cannot be read', () => {
 
   it('includes markup nested without end, in time that grows with its length', async () => {
     const deep = `<html><body>${'<div><b><table><tr><td>'.repeat(30_000)}x`;
-    const start = performance.now();
+    // Time of the processor: other work on the machine does not count.
+    const before = process.cpuUsage();
     await readAll(new TextEncoder().encode(deep), 'a.html');
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(15);
   });
 });
 
@@ -197,7 +199,7 @@ describe('the shared files', () => {
       const lines = document.blocks.flatMap((block) => (block.kind === 'text' ? block.lines : []));
       expect({ name, lines: lines.length <= 3 }).toEqual({ name, lines: true });
     }
-  }, 60_000);
+  });
 
   it('that mean harm are refused, or read without harm', async () => {
     expect((await problemOf(file('bomb.xlsx'), 'bomb.xlsx')).id).toBe('unsafe-archive');

@@ -1,13 +1,17 @@
 /**
  * From bytes to blocks: finds out what a file is and hands it to the reader of its format, which is loaded only then.
  */
+
 import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
 import { ReadFailure } from '../failure.js';
-import { ensureWithin, resolveLimits } from '../limits.js';
+import { Budget, ensureWithin, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
-import { type Detected, detect, detectArchive, detectText } from './detect.js';
+import type { ArchiveKind } from './detect.js';
+import { type Detected, detect, detectArchive, detectText, mayBeMarkup } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
+import { plainDocument } from './letters/plain-document.js';
+import { ensureShownWithin } from './shown-text.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
 
@@ -37,6 +41,8 @@ interface Job {
   readonly options: ReadOptions;
   readonly limits: ReadLimits;
   readonly depth: number;
+  /** What the archives of the file and the documents in them use, all levels and siblings together. */
+  readonly used: { readonly inflatedBytes: Budget; readonly members: Budget };
 }
 
 export function isFailed(result: FormatResult): result is FailedFile {
@@ -58,7 +64,9 @@ async function sha256Of(bytes: Uint8Array): Promise<string> {
  * nobody foresaw) is "corrupt" as well, with the parser's own words in `detail`.
  */
 export async function toSourceDocuments(bytes: Uint8Array, options: ReadOptions): Promise<readonly FormatResult[]> {
-  return readFile(bytes, { path: options.path, options, limits: resolveLimits(options.limits), depth: 0 });
+  const limits = resolveLimits(options.limits);
+  const used = { inflatedBytes: new Budget('inflatedBytes', limits.inflatedBytes), members: new Budget('members', limits.members) };
+  return readFile(bytes, { path: options.path, options, limits, depth: 0, used });
 }
 
 async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatResult[]> {
@@ -69,15 +77,22 @@ async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatRes
     const detected = detect(bytes, job.path);
     if (detected.kind === 'zip') {
       const archive = readZipDirectory(bytes, job.limits);
+      job.used.inflatedBytes.spend(archive.inflated);
       const kind = detectArchive(archive, mimetypeOf(archive), job.path);
       if (kind.kind === 'archive') return await readArchive(archive, job);
       const content = await readOffice(kind, archive, job);
-      return [{ path: job.path, sha256, ...content }];
+      return [{ path: job.path, sha256, ...shownWithin(plainDocument(content), job.limits) }];
     }
-    return [{ path: job.path, sha256, ...(await readContent(bytes, detected, job)) }];
+    const content = await readContent(bytes, detected, job);
+    return [{ path: job.path, sha256, ...shownWithin(plainDocument(content), job.limits) }];
   } catch (error) {
     return [{ kind: 'failed', path: job.path, sha256, problem: problemOf(error) }];
   }
+}
+
+function shownWithin(content: Content, limits: ReadLimits): Content {
+  ensureShownWithin(content.blocks, limits);
+  return content;
 }
 
 function problemOf(error: unknown): ReadProblem {
@@ -92,16 +107,12 @@ function mimetypeOf(archive: ZipArchive): string {
   return new TextDecoder().decode(memberBytes(archive, member)).trim();
 }
 
-type OfficeKind =
-  | Exclude<ReturnType<typeof detectArchive>, { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' }>
-  | { readonly kind: 'xlsx' | 'docx' | 'ods' | 'archive' };
-
-async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Promise<Content> {
+async function readOffice(kind: ArchiveKind, archive: ZipArchive, job: Job): Promise<Content> {
   switch (kind.kind) {
     case 'xlsx':
       return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
     case 'docx':
-      return { format: 'docx', encoding: '', ...(await import('./docx.js')).readDocx(archive, job.limits) };
+      return { format: 'docx', encoding: '', ...(await readWord(archive, job.limits)) };
     case 'ods':
       return { format: 'ods', encoding: '', ...(await import('./ods.js')).readOds(archive, job.limits) };
     case 'unsupported':
@@ -113,11 +124,7 @@ async function readOffice(kind: OfficeKind, archive: ZipArchive, job: Job): Prom
   }
 }
 
-async function readContent(
-  bytes: Uint8Array,
-  detected: Exclude<Detected, { readonly kind: 'zip' }> | Detected,
-  job: Job,
-): Promise<Content> {
+async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Promise<Content> {
   switch (detected.kind) {
     case 'pdf': {
       const { readPdf } = await import('./pdf/index.js');
@@ -129,21 +136,49 @@ async function readContent(
       return { format: 'pdf', encoding: '', ...content };
     }
     case 'compound':
-      if (detected.format === 'encrypted') throw new ReadFailure({ id: 'encrypted', args: {} });
-      if (detected.format === 'xls')
-        return { format: 'xls', encoding: '', ...(await import('./xls.js')).readXls(detected.file, job.limits) };
-      return { format: 'doc', encoding: '', ...(await import('./doc.js')).readDoc(detected.file, job.limits) };
+      return readCompound(detected, job);
     case 'image':
       throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
     case 'unsupported':
       throw new ReadFailure({ id: 'unsupported-format', args: { format: detected.format, advice: detected.advice } });
     case 'text':
+      refuseLongText(bytes, job);
       return readText(decodeText(bytes), job);
     case 'zip':
       throw new ReadFailure({ id: 'corrupt', args: { format: 'zip', detail: 'archive inside a document' } });
     default:
       return detected satisfies never;
   }
+}
+
+/** The readers of pages and texts are loaded only for a document that takes such parts in. */
+async function readWord(archive: ZipArchive, limits: ReadLimits) {
+  const { readDocx, takesParts } = await import('./docx.js');
+  if (!takesParts(archive)) return readDocx(archive, limits);
+  const { chunkReader } = await import('./docx/chunks.js');
+  return readDocx(archive, limits, chunkReader(archive, limits));
+}
+
+async function readCompound({ format, file }: Extract<Detected, { readonly kind: 'compound' }>, job: Job): Promise<Content> {
+  switch (format) {
+    case 'encrypted':
+      throw new ReadFailure({ id: 'encrypted', args: {} });
+    case 'xls':
+      return { format, encoding: '', ...(await import('./xls.js')).readXls(file, job.limits) };
+    case 'doc':
+      return { format, encoding: '', ...(await import('./doc.js')).readDoc(file, job.limits) };
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Most bytes that a character takes in any character set read here. */
+const MOST_BYTES = 4;
+
+/** Refuses a text that must hold more characters than a file may before it is decoded; how much of a page is shown is not known yet. */
+function refuseLongText(bytes: Uint8Array, { limits, path }: Job): void {
+  if (bytes.length <= MOST_BYTES * limits.characters || mayBeMarkup(bytes, path)) return;
+  throw new ReadFailure({ id: 'limit', args: { limit: 'characters', value: limits.characters } });
 }
 
 async function readText({ text, encoding }: DecodedText, job: Job): Promise<Content> {
@@ -158,27 +193,38 @@ async function readText({ text, encoding }: DecodedText, job: Job): Promise<Cont
     case 'xml-spreadsheet':
       return { format: 'xls', encoding, ...(await import('./xml-spreadsheet.js')).readXmlSpreadsheet(text, job.limits) };
     case 'csv':
-      return { format, encoding, blocks: [(await import('./csv.js')).readCsv(text, job.limits)], notes: [] };
-    default: {
+      ensureWithin('characters', job.limits.characters, text.length);
+      return { format, encoding, ...(await import('./csv.js')).readCsv(text, job.limits) };
+    case 'markdown':
+    case 'text':
+      ensureWithin('characters', job.limits.characters, text.length);
+      if (format === 'markdown' || /<table[\s>]/i.test(text))
+        return { format, encoding, ...(await import('./marked-text.js')).readMarkedText(text, job.limits) };
+      return { format, encoding, blocks: [{ kind: 'text', lines: (await import('./text.js')).textLines(text) }], notes: [] };
+    case 'tsv':
+    case 'json': {
+      // What is no markup shows all that it holds: it is counted before it is cut up.
+      ensureWithin('characters', job.limits.characters, text.length);
       const { textLines } = await import('./text.js');
       return { format, encoding, blocks: [{ kind: 'text', lines: textLines(text) }], notes: [] };
     }
+    default:
+      return format satisfies never;
   }
 }
 
 async function readArchive(archive: ZipArchive, job: Job): Promise<readonly FormatResult[]> {
   if (job.depth >= MAX_ARCHIVE_DEPTH) throw new ReadFailure({ id: 'unsafe-archive', args: { member: job.path, why: 'nested-archives' } });
-  const { readableMembers } = await import('./zip.js');
+  const { measureArchives, readableMembers } = await import('./zip.js');
+  const members = readableMembers(archive);
+  job.used.members.spend(members.length);
+  if (job.depth === 0) measureArchives(archive, job.limits, MAX_ARCHIVE_DEPTH - 1);
   const results: FormatResult[] = [];
-  let inflated = 0;
-  for (const member of readableMembers(archive)) {
+  for (const member of members) {
     const path = `${job.path}!/${member.name}`;
     try {
       ensureWithin('fileBytes', job.limits.fileBytes, member.size);
-      inflated += member.size;
-      // What the members of all levels inflate to counts against one limit.
-      const rest = { ...job.limits, inflatedBytes: Math.max(0, job.limits.inflatedBytes - inflated) };
-      const inner = await readFile(memberBytes(archive, member), { ...job, path, limits: rest, depth: job.depth + 1 });
+      const inner = await readFile(memberBytes(archive, member), { ...job, path, depth: job.depth + 1 });
       for (const result of inner) results.push(isFailed(result) ? result : inMember(result, member.name));
     } catch (error) {
       results.push({ kind: 'failed', path, sha256: '', problem: problemOf(error) });

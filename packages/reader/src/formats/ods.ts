@@ -3,14 +3,20 @@
  */
 
 import { corrupt, ReadFailure } from '../failure.js';
-import { Budget } from '../limits.js';
+import { CellBudget, ensureWithin } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
+import { signOf } from './letters/signs.js';
+import { partNamed } from './opc/parts.js';
+import { OdsLooks } from './workbook/ods-look.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { ShownSheets } from './workbook/shown-sheets.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
 import type { ZipArchive } from './zip/directory.js';
 
 const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
+/** Pictures of more centimetres both ways are stamps and illustrations. */
+const LARGE = 1.5;
 
 function count(attributes: Attributes, name: string, most: number): number {
   const value = Number(attributes.get(`table:${name}`) ?? 1);
@@ -24,14 +30,18 @@ interface OpenCell {
   readonly formula: boolean;
   readonly value: boolean;
   readonly covered: boolean;
+  readonly style: string;
   paragraphs: string[];
+  characters: number;
 }
 
 class ContentHandler implements XmlHandler {
-  readonly grids: SheetGrid[] = [];
+  readonly shown = new ShownSheets();
   private readonly hiddenStyles = new Set<string>();
   private style = '';
   private grid: SheetGrid | null = null;
+  private hidden = false;
+  private columns = 0;
   private row = 0;
   private rowRepeat = 1;
   private column = 0;
@@ -39,14 +49,27 @@ class ContentHandler implements XmlHandler {
   private rowCells: { column: number; text: string; unknown: boolean }[] = [];
   private annotation = 0;
   private inParagraph = 0;
+  /** Styles of the pieces of text open at the moment. */
+  private readonly pieces: string[] = [];
+  /** The frame open in the cell, with what its picture is said to be. */
+  private frame: { picture: boolean; description: string; large: boolean } | null = null;
+  private describing = false;
 
-  constructor(private readonly budget: Budget) {}
+  private readonly budget: CellBudget;
+
+  constructor(
+    private readonly limits: ReadLimits,
+    readonly looks: OdsLooks,
+  ) {
+    this.budget = new CellBudget(limits);
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.annotation > 0 || name === 'annotation') {
       this.annotation++;
       return;
     }
+    this.looks.open(name, attributes);
     switch (name) {
       case 'style':
         this.style = attributes.get('style:name') ?? '';
@@ -55,13 +78,13 @@ class ContentHandler implements XmlHandler {
         if (attributes.get('table:display') === 'false') this.hiddenStyles.add(this.style);
         break;
       case 'table':
-        this.grid = new SheetGrid(
-          attributes.get('table:name') ?? '',
-          this.hiddenStyles.has(attributes.get('table:style-name') ?? ''),
-          this.budget,
-        );
-        this.grids.push(this.grid);
+        this.hidden = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
+        this.grid = new SheetGrid(attributes.get('table:name') ?? '', this.budget);
         this.row = 0;
+        this.columns = 0;
+        break;
+      case 'table-column':
+        this.openColumn(attributes);
         break;
       case 'table-row':
         this.openRow(attributes);
@@ -73,6 +96,13 @@ class ContentHandler implements XmlHandler {
       default:
         this.openText(name, attributes);
     }
+  }
+
+  private openColumn(attributes: Attributes): void {
+    const repeat = count(attributes, 'number-columns-repeated', MAX_COLUMN);
+    const visibility = attributes.get('table:visibility');
+    if (visibility === 'collapse' || visibility === 'filter') this.grid?.hideColumns(this.columns, this.columns + repeat - 1);
+    this.columns += repeat;
   }
 
   private openRow(attributes: Attributes): void {
@@ -94,7 +124,9 @@ class ContentHandler implements XmlHandler {
       formula: attributes.has('table:formula'),
       value: type !== undefined,
       covered,
+      style: attributes.get('table:style-name') ?? '',
       paragraphs: [],
+      characters: 0,
     };
   }
 
@@ -108,15 +140,41 @@ class ContentHandler implements XmlHandler {
       this.append(' '.repeat(blanks > 0 && blanks <= 1000 ? blanks : 1));
     } else if (name === 'tab') this.append('\t');
     else if (name === 'line-break') this.append('\n');
+    else if (name === 'span') this.pieces.push(attributes.get('text:style-name') ?? '');
+    else this.openFrame(name, attributes);
+  }
+
+  private openFrame(name: string, attributes: Attributes): void {
+    if (name === 'frame') {
+      const size = (side: string) => /^(\d{1,3}(?:\.\d{1,6})?)cm$/.exec(attributes.get(`svg:${side}`) ?? '')?.[1] ?? '0';
+      this.frame = { picture: false, description: '', large: Number(size('width')) > LARGE && Number(size('height')) > LARGE };
+    } else if (name === 'image' && this.frame) this.frame.picture = true;
+    else if (name === 'desc' || name === 'title') this.describing = this.frame !== null;
+  }
+
+  private closeFrame(): void {
+    const { frame, cell } = this;
+    this.frame = null;
+    if (!frame?.picture || frame.large || !cell) return;
+    const last = cell.paragraphs.length - 1;
+    const sign = signOf(frame.description);
+    if (last < 0) cell.paragraphs.push(sign);
+    else cell.paragraphs[last] = this.inParagraph > 0 ? (cell.paragraphs[last] ?? '') + sign : sign + (cell.paragraphs[last] ?? '');
   }
 
   private append(text: string): void {
-    const paragraphs = this.cell?.paragraphs;
-    if (paragraphs && this.inParagraph > 0) paragraphs[paragraphs.length - 1] += text;
+    if (!this.cell || this.inParagraph === 0) return;
+    const { paragraphs } = this.cell;
+    paragraphs[paragraphs.length - 1] += text;
+    // Blanks are stored as their number: counted as they are written out.
+    this.cell.characters += text.length;
+    ensureWithin('characters', this.limits.characters, this.cell.characters);
   }
 
   text(text: string): void {
-    if (this.annotation === 0) this.append(text);
+    if (this.annotation > 0) return;
+    if (this.describing && this.frame) this.frame.description += text;
+    else if (this.cell) this.append(this.looks.seen(text, [this.cell.style, ...this.pieces]));
   }
 
   close(name: string): void {
@@ -124,9 +182,17 @@ class ContentHandler implements XmlHandler {
       this.annotation--;
       return;
     }
-    if (name === 'p') this.inParagraph = Math.max(0, this.inParagraph - 1);
+    this.looks.close(name);
+    if (name === 'span') this.pieces.pop();
+    else if (name === 'desc' || name === 'title') this.describing = false;
+    else if (name === 'frame') this.closeFrame();
+    else if (name === 'p') this.inParagraph = Math.max(0, this.inParagraph - 1);
     else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell();
     else if (name === 'table-row') this.closeRow();
+    else if (name === 'table' && this.grid) {
+      this.shown.add(this.grid, this.hidden ? 'hidden' : 'visible');
+      this.grid = null;
+    }
   }
 
   private closeCell(): void {
@@ -159,16 +225,20 @@ class ContentHandler implements XmlHandler {
 
 /** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
 export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
-  const member = archive.members.get('content.xml');
+  const member = partNamed(archive, 'content.xml');
   if (!member) throw corrupt('ods', 'no content part');
   refuseEncrypted(archive);
-  const handler = new ContentHandler(new Budget('cells', limits.cells));
+  const looks = new OdsLooks();
+  const styles = partNamed(archive, 'styles.xml');
+  const taken = { open: looks.open.bind(looks), close: looks.close.bind(looks), text() {} };
+  if (styles) parseXmlMember(archive, styles, taken, 'ods');
+  const handler = new ContentHandler(limits, looks);
   parseXmlMember(archive, member, handler, 'ods');
-  return sheetContent(handler.grids);
+  return handler.shown.finish();
 }
 
 function refuseEncrypted(archive: ZipArchive): void {
-  const manifest = archive.members.get('META-INF/manifest.xml');
+  const manifest = partNamed(archive, 'META-INF/manifest.xml');
   if (!manifest) return;
   parseXmlMember(
     archive,

@@ -41,9 +41,14 @@ describe('textLines', () => {
   it('gives positions inside the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('甲', '\n', '\r', '\f', ' ', '9', '\u3000') }), (text) => {
-        const count = text.split(/\r\n|\r|\n/).length;
-        for (const line of textLines(text)) {
-          expect(line.line).toBeLessThanOrEqual(count);
+        const printed = text.split(/\r\n|\r|\n/);
+        const lines = textLines(text);
+        expect(lines.map(({ line }) => line)).toEqual(printed.flatMap((line, i) => (/[甲9]/.test(line) ? [i + 1] : [])));
+        for (const line of lines) {
+          const [reference] = line.references;
+          if (reference?.kind !== 'text') throw new Error('no place');
+          const place = printed[reference.line - 1]?.slice(reference.column, reference.column + reference.length);
+          expect(place?.replaceAll('\f', ' ')).toBe(line.text);
           expect(line.text.trim()).not.toBe('');
           expect(line.text).not.toContain('\f');
         }

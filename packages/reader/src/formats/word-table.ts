@@ -16,6 +16,7 @@ interface Placed {
 interface PlacedRow {
   readonly cells: Placed[];
   hidden: boolean;
+  mended: '' | 'sure' | 'unsure';
 }
 
 /** Widest row that is laid out; what stands further right is dropped. */
@@ -37,7 +38,7 @@ export class TableLayout {
   ) {}
 
   startRow(skip = 0): void {
-    this.rows.push({ cells: [], hidden: false });
+    this.rows.push({ cells: [], hidden: false, mended: '' });
     this.column = Math.min(skip, MAX_COLUMNS);
     this.ordinal = 0;
   }
@@ -45,6 +46,12 @@ export class TableLayout {
   hideRow(): void {
     const row = this.rows.at(-1);
     if (row) row.hidden = true;
+  }
+
+  /** Notes that the cells of the row begun last were moved to the columns that the grid shows; unsure where no class says so. */
+  mendRow(sure: boolean): void {
+    const row = this.rows.at(-1);
+    if (row) row.mended = sure ? 'sure' : 'unsure';
   }
 
   get empty(): boolean {
@@ -57,7 +64,10 @@ export class TableLayout {
   add(text: string, columnSpan: number, rowSpan: number): void {
     if (this.rows.length === 0) this.startRow();
     const index = this.rows.length - 1;
+    const from = this.column;
     while (this.column < MAX_COLUMNS && (this.taken[this.column] ?? 0) > index) this.column++;
+    // What a merged cell covers is a cell in each of its rows.
+    this.budget.spend(this.column - from);
     if (this.column >= MAX_COLUMNS) return;
     const span = Math.max(1, Math.min(columnSpan, MAX_COLUMNS - this.column));
     const down = rowSpan === 0 ? 65_534 : Math.max(1, Math.min(rowSpan, 65_534));
@@ -99,7 +109,12 @@ export class TableLayout {
     if (!filled) return null;
     const rows = this.rows.map((row, index): GridRow => {
       const cells = row.cells.map((cell): GridCell => this.toCell(cell, index));
-      return { cells, ...(row.hidden ? { hidden: true } : {}) };
+      return {
+        cells,
+        ...(row.hidden ? { hidden: true } : {}),
+        ...(row.mended === '' ? {} : { repairs: ['shifted-cells'] as const }),
+        ...(row.mended === 'unsure' ? { doubts: ['repaired'] as const } : {}),
+      };
     });
     return { kind: 'table', origin: 'given', title, columns, rows };
   }

@@ -3,15 +3,18 @@
  *
  * An own reader, as those at hand lose number formats (0.98 for 98%) and hidden ranges.
  */
-import type { ReadingNote } from '@perf-lint/core';
+
+import { PICTURE } from '../evidence/marks.js';
 import { corrupt, ReadFailure } from '../failure.js';
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
-import type { Block } from '../source-document.js';
+import { BiffFonts } from './biff/fonts.js';
+import { SheetPictures } from './biff/pictures.js';
 import { type BiffRecord, BiffText, readSharedStrings, recordsFrom, rkNumber, withContinues } from './biff/records.js';
 import type { CompoundFile } from './ole/compound.js';
 import { BUILT_IN_FORMATS, formatNumber, formatText } from './workbook/number-format.js';
-import { SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetState, ShownSheets } from './workbook/shown-sheets.js';
 
 const BOF = 0x0809;
 const EOF = 0x0a;
@@ -21,8 +24,10 @@ const DATEMODE = 0x22;
 const BOUNDSHEET = 0x85;
 const FORMAT = 0x41e;
 const XF = 0xe0;
+const FONT = 0x31;
 const SST = 0xfc;
 const ROW = 0x208;
+const COLINFO = 0x7d;
 const LABELSST = 0xfd;
 const LABEL = 0x204;
 const RSTRING = 0xd6;
@@ -33,6 +38,9 @@ const FORMULA = 0x06;
 const STRING = 0x207;
 const BOOLERR = 0x205;
 const MERGEDCELLS = 0xe5;
+
+/** How a sheet is shown, by its number. */
+const STATES: readonly SheetState[] = ['visible', 'hidden', 'very-hidden'];
 
 const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x00, '#NULL!'],
@@ -46,7 +54,7 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 
 interface SheetEntry {
   readonly offset: number;
-  readonly hidden: boolean;
+  readonly state: SheetState;
   readonly name: string;
 }
 
@@ -55,6 +63,7 @@ interface Globals {
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
   readonly strings: readonly string[];
+  readonly fonts: BiffFonts;
   /** Format code by cell style. */
   readonly formats: readonly string[];
 }
@@ -76,6 +85,7 @@ function readGlobals(stream: Uint8Array, limits: ReadLimits): Globals {
   let strings: readonly string[] = [];
   const codes = new Map(BUILT_IN_FORMATS);
   const styles: number[] = [];
+  const fonts = new BiffFonts();
   let record: BiffRecord | null = records.next().value ?? null;
   while (record && record.id !== EOF) {
     const { id, data, view }: BiffRecord = record;
@@ -84,12 +94,15 @@ function readGlobals(stream: Uint8Array, limits: ReadLimits): Globals {
     if (id === CODEPAGE && data.length >= 2) text = new BiffText(wide, codePageDecoder(view.getUint16(0, true)));
     else if (id === DATEMODE && data.length >= 2) date1904 = view.getUint16(0, true) === 1;
     else if (id === BOUNDSHEET && data.length >= 7 && data[5] === 0) {
-      sheets.push({ offset: view.getUint32(0, true), hidden: ((data[4] ?? 0) & 3) !== 0, name: text.string(data, 6, 1) });
+      sheets.push({ offset: view.getUint32(0, true), state: STATES[(data[4] ?? 0) & 3] ?? 'visible', name: text.string(data, 6, 1) });
     } else if (id === FORMAT && data.length >= 3) codes.set(view.getUint16(0, true), text.string(data, 2, wide ? 2 : 1));
-    else if (id === XF && data.length >= 4) styles.push(view.getUint16(2, true));
-    else if (id === SST) {
+    else if (id === FONT) fonts.addFont(data, view, text);
+    else if (id === XF && data.length >= 4) {
+      styles.push(view.getUint16(2, true));
+      fonts.addStyle(data, view);
+    } else if (id === SST) {
       const whole = withContinues(records, record);
-      strings = readSharedStrings(whole.pieces, limits.cells);
+      strings = readSharedStrings(whole.pieces, limits.cells, (string, runs) => fonts.inRuns(string, runs));
       next = whole.next;
       record = next;
       if (next) continue;
@@ -97,11 +110,12 @@ function readGlobals(stream: Uint8Array, limits: ReadLimits): Globals {
     }
     record = records.next().value ?? null;
   }
-  return { text, date1904, sheets, strings, formats: styles.map((style) => codes.get(style) ?? '') };
+  return { text, date1904, sheets, strings, fonts, formats: styles.map((style) => codes.get(style) ?? '') };
 }
 
 class SheetReader {
   private depth = 0;
+  private readonly pictures = new SheetPictures();
   /** A formula whose text result stands in the record behind it. */
   private pending: { readonly row: number; readonly column: number; readonly style: number } | null = null;
 
@@ -111,18 +125,23 @@ class SheetReader {
   ) {}
 
   /** Takes a record; false at the end of the sheet. */
-  take({ id, data, view }: BiffRecord): boolean {
+  take(record: BiffRecord): boolean {
+    const { id, data, view } = record;
     if (id === BOF) this.depth++;
     else if (id === EOF) return --this.depth > 0;
     // A chart inside the sheet has records of its own.
     if (this.depth !== 1) return true;
+    const under = this.pictures.take(record);
+    if (under !== null) this.grid.lay(under.row, under.column, PICTURE);
     if (id === STRING && this.pending) {
       const { row, column, style } = this.pending;
-      this.grid.add(row, column, formatText(this.globals.text.string(data, 0, 2), this.format(style)));
+      this.text(row, column, style, this.globals.text.string(data, 0, 2));
       this.pending = null;
     } else if (id === MERGEDCELLS) this.merge(data, view);
     else if (id === ROW && data.length >= 16) {
       if (view.getUint32(12, true) & 0x20) this.grid.hideRow(view.getUint16(0, true));
+    } else if (id === COLINFO && data.length >= 10) {
+      if (view.getUint16(8, true) & 1) this.grid.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
     } else if (data.length >= 6) this.cell(id, data, view);
     return true;
   }
@@ -144,11 +163,11 @@ class SheetReader {
     const { globals } = this;
     switch (id) {
       case LABELSST:
-        if (data.length >= 10) this.grid.add(row, column, formatText(globals.strings[view.getUint32(6, true)] ?? '', this.format(style)));
+        if (data.length >= 10) this.text(row, column, style, globals.strings[view.getUint32(6, true)] ?? '');
         break;
       case LABEL:
       case RSTRING:
-        this.grid.add(row, column, formatText(globals.text.string(data, 6, 2), this.format(style)));
+        this.text(row, column, style, globals.text.string(data, 6, 2));
         break;
       case NUMBER:
         if (data.length >= 14) this.number(row, column, style, view.getFloat64(6, true));
@@ -171,6 +190,10 @@ class SheetReader {
     }
   }
 
+  private text(row: number, column: number, style: number, text: string): void {
+    this.grid.add(row, column, this.globals.fonts.inCell(formatText(text, this.format(style)), style));
+  }
+
   private number(row: number, column: number, style: number, value: number): void {
     this.grid.add(row, column, formatNumber(value, this.format(style), this.globals.date1904));
   }
@@ -190,28 +213,25 @@ class SheetReader {
   }
 }
 
-/** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
-export function readXls(file: CompoundFile, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+/** Reads every sheet, hidden ones too (and says so) but for those that are there to be filled in after. Fails with "encrypted", "corrupt" or "limit". */
+export function readXls(file: CompoundFile, limits: ReadLimits): SheetContent {
   const entry = file.find('Workbook') ?? file.find('Book');
   if (!entry) throw corrupt('xls', 'no workbook stream');
   const stream = file.read(entry);
   const globals = readGlobals(stream, limits);
   if (globals.sheets.length === 0) throw corrupt('xls', 'no sheets');
-  const budget = new Budget('cells', limits.cells);
+  const budget = new CellBudget(limits);
   let records = stream.length / 2;
-  const blocks: Block[] = [];
-  const notes: ReadingNote[] = [];
+  const shown = new ShownSheets();
   for (const sheet of globals.sheets) {
-    const grid = new SheetGrid(sheet.name, sheet.hidden, budget);
+    const grid = new SheetGrid(sheet.name, budget);
     const reader = new SheetReader(grid, globals);
     for (const record of recordsFrom(stream, sheet.offset)) {
       // Sheets that lie over each other in the stream are made to waste time.
       if (--records < 0) throw corrupt('xls', 'overlapping sheets');
       if (!reader.take(record)) break;
     }
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
+    shown.add(grid, sheet.state);
   }
-  return { blocks, notes };
+  return shown.finish();
 }

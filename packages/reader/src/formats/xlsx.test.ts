@@ -44,7 +44,7 @@ describe('readXlsx', () => {
   it('reads hidden sheets and rows, and says so', () => {
     const { blocks, notes } = workbook([
       { xml: '<sheetData><row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>' },
-      { xml: '<sheetData><row><c t="inlineStr"><is><t>隐</t><rPh><t>yin</t></rPh></is></c></row></sheetData>', state: 'veryHidden' },
+      { xml: '<sheetData><row><c t="inlineStr"><is><t>隐</t><rPh><t>yin</t></rPh></is></c></row></sheetData>', state: 'hidden' },
     ]);
     expect(blocks.map(texts)).toEqual([[['1'], ['2']], [['隐']]]);
     expect((blocks[0] as TableBlock).rows[0]!.hidden).toBe(true);

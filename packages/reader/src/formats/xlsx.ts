@@ -1,20 +1,28 @@
 /**
  * XLSX workbooks (ECMA-376): every sheet as a grid, read while its XML inflates.
  */
+
 import type { ReadingNote } from '@perf-lint/core';
+import { HIDDEN, MAYBE_HIDDEN, PICTURE } from '../evidence/marks.js';
 import { corrupt } from '../failure.js';
-import { Budget } from '../limits.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
+import { visibilityOf } from './letters/colours.js';
+import { inSymbolFont } from './letters/symbol-fonts.js';
+import { mainPart, partLike, partNamed, relatedPart, relationsOf } from './opc/parts.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
 import { readSharedStrings, readStyles, type Styles, unescapeText } from './workbook/parts.js';
+import { RichText } from './workbook/rich-text.js';
 import { parseAddress, SheetGrid } from './workbook/sheet-grid.js';
+import { layPictures } from './workbook/sheet-pictures.js';
+import { type SheetState, ShownSheets } from './workbook/shown-sheets.js';
 import { type Attributes, parseXmlMember, type XmlHandler } from './xml/events.js';
-import type { ZipArchive } from './zip/directory.js';
+import type { ZipArchive, ZipMember } from './zip/directory.js';
 
 interface SheetEntry {
   readonly name: string;
-  readonly hidden: boolean;
+  readonly state: SheetState;
   readonly relation: string;
 }
 
@@ -25,59 +33,16 @@ interface Workbook {
 
 const MAX_SHEETS = 2000;
 
-function relationsPath(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** Target of a relation as a member name: relative to the part's folder, or to the root where it starts with "/". */
-function resolveTarget(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-/** Relations of a part by id. */
-function readRelations(archive: ZipArchive, part: string): ReadonlyMap<string, Relation> {
-  const relations = new Map<string, Relation>();
-  const member = archive.members.get(relationsPath(part));
-  if (!member) return relations;
-  parseXmlMember(
-    archive,
-    member,
-    {
-      open(name, attributes) {
-        if (name !== 'Relationship') return;
-        const type = attributes.get('Type') ?? '';
-        relations.set(attributes.get('Id') ?? '', {
-          type: type.slice(type.lastIndexOf('/') + 1),
-          target: resolveTarget(part, attributes.get('Target') ?? ''),
-        });
-      },
-      close() {},
-      text() {},
-    },
-    'xlsx',
-  );
-  return relations;
-}
-
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-function readWorkbook(archive: ZipArchive, part: string): Workbook {
-  const member = archive.members.get(part);
-  if (!member) throw corrupt('xlsx', 'no workbook part');
+const STATES: ReadonlyMap<string | undefined, SheetState> = new Map([
+  ['hidden', 'hidden'],
+  ['veryHidden', 'very-hidden'],
+]);
+
+function readWorkbook(archive: ZipArchive, member: ZipMember): Workbook {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   parseXmlMember(
@@ -89,8 +54,7 @@ function readWorkbook(archive: ZipArchive, part: string): Workbook {
         if (name !== 'sheet' || sheets.length >= MAX_SHEETS) return;
         let relation = '';
         for (const [key, value] of attributes) if (key === 'id' || key.endsWith(':id')) relation = value;
-        const state = attributes.get('state');
-        sheets.push({ name: attributes.get('name') ?? '', hidden: state === 'hidden' || state === 'veryHidden', relation });
+        sheets.push({ name: attributes.get('name') ?? '', state: STATES.get(attributes.get('state')) ?? 'visible', relation });
       },
       close() {},
       text() {},
@@ -110,10 +74,13 @@ class SheetHandler implements XmlHandler {
   private type = '';
   private style = 0;
   private value: string | null = null;
-  private inline = '';
+  private readonly inline = new RichText();
+  private picture = false;
   private formula = false;
-  private taking: '' | 'value' | 'inline' | 'list' = '';
-  private phonetic = 0;
+  private taking: '' | 'value' | 'formula' | 'list' = '';
+  /** Cells in the colour of the page, whose ground rules of the sheet may still change. */
+  private readonly pale: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  private recoloured = false;
   private list = '';
   /** Texts that drop-down lists written into the sheet offer; lists that are ranges stand in cells of their own. */
   readonly choices: string[] = [];
@@ -139,12 +106,14 @@ class SheetHandler implements XmlHandler {
         break;
       case 'f':
         this.formula = true;
+        this.taking = 'formula';
         break;
-      case 't':
-        if (this.phonetic === 0) this.taking = 'inline';
+      case 'col':
+        if (isTrue(attributes.get('hidden'))) this.grid.hideColumns(Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1);
         break;
-      case 'rPh':
-        this.phonetic++;
+      case 'conditionalFormatting':
+      case 'tablePart':
+        this.recoloured = true;
         break;
       case 'formula1':
         this.taking = 'list';
@@ -154,6 +123,7 @@ class SheetHandler implements XmlHandler {
         this.merge(attributes.get('ref') ?? '');
         break;
       default:
+        this.inline.open(name, attributes);
     }
   }
 
@@ -171,8 +141,10 @@ class SheetHandler implements XmlHandler {
     this.type = attributes.get('t') ?? 'n';
     this.style = Number(attributes.get('s') ?? 0);
     this.value = null;
-    this.inline = '';
+    this.inline.start();
     this.formula = false;
+    // A picture set into a cell is stored as an error with the picture as its value.
+    this.picture = this.type === 'e' && attributes.has('vm');
   }
 
   private merge(reference: string): void {
@@ -184,15 +156,17 @@ class SheetHandler implements XmlHandler {
 
   text(text: string): void {
     if (this.taking === 'value') this.value = (this.value ?? '') + text;
-    else if (this.taking === 'inline') this.inline += text;
+    else if (this.taking === 'formula') this.picture ||= text.includes('DISPIMG(');
+    else if (this.taking === '') this.inline.text(text);
     else if (this.taking === 'list' && this.list.length < MAX_LIST) this.list += text;
   }
 
   close(name: string): void {
-    if (name === 'v' || name === 't') this.taking = '';
-    else if (name === 'rPh') this.phonetic--;
+    if (name === 'v' || name === 'f') this.taking = '';
     else if (name === 'formula1') this.closeList();
     else if (name === 'c') this.closeCell();
+    else if (name === 'worksheet') this.placePale();
+    else this.inline.close(name);
   }
 
   /** "优,良,中,差" in quotes is a list; anything else is a range or a condition. */
@@ -203,12 +177,28 @@ class SheetHandler implements XmlHandler {
   }
 
   private closeCell(): void {
-    // An empty <v/> of a formula is what writers leave that calculate nothing; an empty text result says t="str".
-    if (this.formula && (this.value === null || (this.value === '' && this.type !== 'str')) && this.inline === '') {
-      this.grid.addUnknown(this.row, this.column);
+    const { row, column } = this;
+    if (this.picture || this.value?.startsWith('=DISPIMG(')) {
+      this.grid.add(row, column, PICTURE);
       return;
     }
-    this.grid.add(this.row, this.column, this.shown());
+    // An empty <v/> of a formula is what writers leave that calculate nothing; an empty text result says t="str".
+    if (this.formula && (this.value === null || (this.value === '' && this.type !== 'str')) && this.inline.take() === '') {
+      this.grid.addUnknown(row, column);
+      return;
+    }
+    const { font, colour, ground } = this.styles.lookOf(this.style);
+    const shown = this.shown();
+    const text = font === null ? shown : inSymbolFont(shown, font);
+    const seen = text === '' ? 'shown' : visibilityOf(colour, ground === '' ? 'FFFFFF' : ground);
+    if (seen !== 'shown' && ground === '') this.pale.push({ row, column, text });
+    else if (seen === 'hidden') this.grid.add(row, column, HIDDEN);
+    else this.grid.add(row, column, seen === 'unsure' ? text + MAYBE_HIDDEN : text);
+  }
+
+  /** Letters in the colour of the page are hidden unless the sheet colours cells by rules of its own: then nobody can say. */
+  private placePale(): void {
+    for (const { row, column, text } of this.pale) this.grid.add(row, column, this.recoloured ? text + MAYBE_HIDDEN : HIDDEN);
   }
 
   private shown(): string {
@@ -218,7 +208,7 @@ class SheetHandler implements XmlHandler {
       case 's':
         return formatText(this.strings[Number(value)] ?? '', format);
       case 'inlineStr':
-        return formatText(unescapeText(this.inline), format);
+        return formatText(unescapeText(this.inline.take()), format);
       case 'str':
         return formatText(unescapeText(value), format);
       case 'b':
@@ -228,7 +218,7 @@ class SheetHandler implements XmlHandler {
       case 'd':
         return value.replace(/T00:00:00(?:\.0{1,9})?Z?$/, '');
       default: {
-        if (value === '') return this.inline;
+        if (value === '') return this.inline.take();
         const number = Number(value);
         return Number.isNaN(number) ? value : formatNumber(number, format, this.date1904);
       }
@@ -237,40 +227,45 @@ class SheetHandler implements XmlHandler {
 }
 
 /** The workbook part: what the package names as its main part, else where Excel puts it. */
-function workbookPart(archive: ZipArchive): string {
-  for (const relation of readRelations(archive, '').values()) if (relation.type === 'officeDocument') return relation.target;
-  return 'xl/workbook.xml';
+function workbookPart(archive: ZipArchive): ZipMember {
+  const part = mainPart(archive, 'xlsx') ?? partNamed(archive, 'xl/workbook.xml') ?? partLike(archive, /(?:^|\/)workbook\.xml$/);
+  if (!part) throw corrupt('xlsx', 'no workbook part');
+  return part;
 }
 
 /**
- * Reads every sheet, hidden ones too (and says so).
+ * Reads every sheet, hidden ones too (and says so) but for those that are there to be filled in after.
  * Fails with "corrupt" or "limit"; a sheet without cells gives no block.
  */
 export function readXlsx(
   archive: ZipArchive,
   limits: ReadLimits,
-): { readonly blocks: Block[]; readonly notes: ReadingNote[]; readonly choices: string[] } {
+): { readonly blocks: readonly Block[]; readonly notes: readonly ReadingNote[]; readonly choices: string[] } {
   const part = workbookPart(archive);
   const workbook = readWorkbook(archive, part);
-  const relations = readRelations(archive, part);
-  const target = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
-  const budget = new Budget('cells', limits.cells);
+  const relations = relationsOf(archive, part.name, 'xlsx');
+  const target = (type: string) => relatedPart(archive, relations, type)?.name;
+  const budget = new CellBudget(limits);
   const strings = readSharedStrings(archive, target('sharedStrings'), budget);
   const styles = readStyles(archive, target('styles'));
-  const blocks: Block[] = [];
-  const notes: ReadingNote[] = [];
+  const shown = new ShownSheets();
   const choices: string[] = [];
-  for (const sheet of workbook.sheets) {
+  const taken = new Set<ZipMember>();
+  for (const [index, sheet] of workbook.sheets.entries()) {
     const relation = relations.get(sheet.relation);
-    const member = relation?.type === 'worksheet' ? archive.members.get(relation.target) : undefined;
+    // Without its relations a workbook's sheets are still where Excel puts them.
+    const name = relations.size === 0 ? `xl/worksheets/sheet${index + 1}.xml` : relation?.type === 'worksheet' ? relation.target : '';
+    const member = name === '' ? undefined : partNamed(archive, name);
     if (!member) continue;
-    const grid = new SheetGrid(sheet.name, sheet.hidden, budget);
+    // No program writes that: one part as two thousand sheets is made to waste time.
+    if (taken.has(member)) throw corrupt('xlsx', 'sheets share a part');
+    taken.add(member);
+    const grid = new SheetGrid(sheet.name, budget);
     const handler = new SheetHandler(grid, strings, styles, workbook.date1904);
     parseXmlMember(archive, member, handler, 'xlsx');
-    choices.push(...handler.choices);
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
+    layPictures(archive, member, grid);
+    for (const choice of handler.choices) choices.push(choice);
+    shown.add(grid, sheet.state);
   }
-  return { blocks, notes, choices };
+  return { ...shown.finish(), choices };
 }

@@ -1,10 +1,15 @@
 /**
  * XML Spreadsheet 2003, which budget systems write under the name .xls: Workbook, Worksheet, Table, Row, Cell, Data.
  */
-import { Budget } from '../limits.js';
+import { HIDDEN, MAYBE_HIDDEN } from '../evidence/marks.js';
+import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
+import { colourOf, visibilityOf } from './letters/colours.js';
+import { raised } from './letters/raised.js';
+import { inSymbolFont, type SymbolFont, symbolFontOf } from './letters/symbol-fonts.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
-import { type SheetContent, SheetGrid, sheetContent } from './workbook/sheet-grid.js';
+import { type SheetContent, SheetGrid } from './workbook/sheet-grid.js';
+import { type SheetState, ShownSheets } from './workbook/shown-sheets.js';
 import { type Attributes, parseXmlText, type XmlHandler } from './xml/events.js';
 
 /** Named formats of this format beside ordinary codes. */
@@ -36,8 +41,14 @@ function serialOf(text: string): number {
 }
 
 class WorkbookHandler implements XmlHandler {
-  readonly grids: SheetGrid[] = [];
+  readonly sheets: { readonly grid: SheetGrid; state: SheetState }[] = [];
   private readonly formats = new Map<string, string>();
+  private readonly looks = new Map<string, { readonly font: SymbolFont | null; readonly colour: string; ground: string }>();
+  /** Pieces of a cell's text with a font of their own. */
+  private readonly runs: { readonly font: SymbolFont | null; readonly raised: boolean }[] = [];
+  private sheetColumn = -1;
+  /** What a sheet says of being shown, while it is read. */
+  private visible: string | null = null;
   private style = '';
   private grid: SheetGrid | null = null;
   private row = -1;
@@ -53,7 +64,7 @@ class WorkbookHandler implements XmlHandler {
   private hasData = false;
   private formula = false;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(private readonly budget: CellBudget) {}
 
   open(name: string, attributes: Attributes): void {
     switch (name) {
@@ -65,9 +76,27 @@ class WorkbookHandler implements XmlHandler {
         this.formats.set(this.style, NAMED.get(code) ?? code);
         break;
       }
+      case 'Font':
+        this.openFont(attributes);
+        break;
+      case 'Interior': {
+        const look = this.looks.get(this.style);
+        if (look && get(attributes, 'Color') !== undefined) look.ground = colourOf(get(attributes, 'Color') ?? '');
+        break;
+      }
+      case 'Sup':
+        this.runs.push({ font: null, raised: true });
+        break;
+      case 'Column':
+        this.openColumn(attributes);
+        break;
+      case 'Visible':
+        this.visible = '';
+        break;
       case 'Worksheet':
-        this.grid = new SheetGrid(get(attributes, 'Name') ?? '', false, this.budget);
-        this.grids.push(this.grid);
+        this.sheetColumn = -1;
+        this.grid = new SheetGrid(get(attributes, 'Name') ?? '', this.budget);
+        this.sheets.push({ grid: this.grid, state: 'visible' });
         this.row = -1;
         this.reach.clear();
         break;
@@ -87,6 +116,23 @@ class WorkbookHandler implements XmlHandler {
     }
   }
 
+  /** A font of a style, or inside a cell that of a piece of its text (html:Font). */
+  private openFont(attributes: Attributes): void {
+    if (this.taking) {
+      this.runs.push({ font: symbolFontOf(attributes.get('html:Face') ?? attributes.get('Face')), raised: false });
+      return;
+    }
+    const colour = colourOf(get(attributes, 'Color') ?? '');
+    this.looks.set(this.style, { font: symbolFontOf(get(attributes, 'FontName')), colour, ground: '' });
+  }
+
+  private openColumn(attributes: Attributes): void {
+    const index = whole(attributes, 'Index', 16_384);
+    const from = index > 0 ? index - 1 : this.sheetColumn + 1;
+    this.sheetColumn = from + whole(attributes, 'Span', 16_383);
+    if (get(attributes, 'Hidden') === '1') this.grid?.hideColumns(from, this.sheetColumn);
+  }
+
   private openRow(attributes: Attributes): void {
     const index = whole(attributes, 'Index', 1_048_576);
     this.row = index > 0 ? index - 1 : this.row + 1;
@@ -100,10 +146,17 @@ class WorkbookHandler implements XmlHandler {
     const index = whole(attributes, 'Index', 16_384);
     this.column = index > 0 ? index - 1 : this.column + 1 + this.across;
     // A cell without a number goes past what merged cells above reach down into.
-    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) this.column++;
+    while (index === 0 && (this.reach.get(this.column) ?? -1) >= this.row) {
+      this.column++;
+      this.budget.spend(1);
+    }
     this.across = whole(attributes, 'MergeAcross', 16_383);
     const down = whole(attributes, 'MergeDown', 1_048_575);
-    if (down > 0) for (let at = this.column; at <= this.column + Math.min(this.across, 1000); at++) this.reach.set(at, this.row + down);
+    if (down > 0) {
+      const last = this.column + Math.min(this.across, 1000);
+      this.budget.spend(last - this.column);
+      for (let at = this.column; at <= last; at++) this.reach.set(at, this.row + down);
+    }
     this.grid?.merge(this.row, this.column, this.row + down, this.column + this.across);
     this.cellStyle = get(attributes, 'StyleID') ?? this.rowStyle;
     this.formula = get(attributes, 'Formula') !== undefined;
@@ -111,14 +164,37 @@ class WorkbookHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.taking) this.data += text;
+    if (this.visible !== null && this.visible.length < 40) this.visible += text;
+    if (!this.taking) return;
+    const run = this.runs.at(-1);
+    const seen = run?.font ? inSymbolFont(text, run.font) : text;
+    this.data += run?.raised ? raised(seen) : seen;
   }
 
   close(name: string): void {
-    if (name === 'Data') {
+    if (name === 'Visible') this.closeVisible();
+    else if (this.taking && (name === 'Font' || name === 'Sup')) this.runs.pop();
+    else if (name === 'Data') {
       this.taking = false;
-      this.grid?.add(this.row, this.column, this.shown());
+      this.runs.length = 0;
+      this.grid?.add(this.row, this.column, this.seen(this.shown()));
     } else if (name === 'Cell' && this.formula && !this.hasData) this.grid?.addUnknown(this.row, this.column);
+  }
+
+  private closeVisible(): void {
+    const sheet = this.sheets.at(-1);
+    if (sheet && this.visible === 'SheetHidden') sheet.state = 'hidden';
+    else if (sheet && this.visible === 'SheetVeryHidden') sheet.state = 'very-hidden';
+    this.visible = null;
+  }
+
+  /** Text as the style of its cell shows it. */
+  private seen(text: string): string {
+    const look = this.looks.get(this.cellStyle);
+    if (look === undefined || text === '') return text;
+    const shown = look.font === null ? text : inSymbolFont(text, look.font);
+    const visibility = visibilityOf(look.colour, look.ground === '' ? 'FFFFFF' : look.ground);
+    return visibility === 'hidden' ? HIDDEN : visibility === 'unsure' ? shown + MAYBE_HIDDEN : shown;
   }
 
   private shown(): string {
@@ -132,7 +208,9 @@ class WorkbookHandler implements XmlHandler {
 
 /** Reads every sheet. Fails with "corrupt" or "limit". */
 export function readXmlSpreadsheet(text: string, limits: ReadLimits): SheetContent {
-  const handler = new WorkbookHandler(new Budget('cells', limits.cells));
+  const handler = new WorkbookHandler(new CellBudget(limits));
   parseXmlText(text, handler, 'xls');
-  return sheetContent(handler.grids);
+  const shown = new ShownSheets();
+  for (const { grid, state } of handler.sheets) shown.add(grid, state);
+  return shown.finish();
 }

@@ -3,8 +3,12 @@
  */
 
 import { corrupt, ReadFailure } from '../failure.js';
+import { Budget, MAX_INFLATION_RATIO, RATIO_FLOOR_BYTES } from '../limits.js';
+import type { ReadLimits } from '../read-options.js';
 import { extensionOf } from './detect.js';
 import type { ZipArchive, ZipMember } from './zip/directory.js';
+import { readZipDirectory } from './zip/directory.js';
+import { memberBytes } from './zip/inflate.js';
 import { unsafeName } from './zip/member-name.js';
 
 /** Litter of operating systems and office programs: nobody means to hand it in. */
@@ -42,4 +46,36 @@ export function readableMembers(archive: ZipArchive): readonly ZipMember[] {
     throw corrupt('zip', 'no readable file inside');
   }
   return members;
+}
+
+/**
+ * Adds up what an archive and the archives in it inflate to, down to `depth` levels below it, before any file of them is read: bytes are spent as they are found.
+ * Fails with "limit" and "unsafe-archive"; what is wrong with a single member is told when that is read.
+ */
+export function measureArchives(archive: ZipArchive, limits: ReadLimits, depth: number): void {
+  const budget = new Budget('inflatedBytes', limits.inflatedBytes);
+  let total = 0;
+  const measure = (current: ZipArchive, levels: number): void => {
+    budget.spend(current.inflated);
+    total += current.inflated;
+    if (total > RATIO_FLOOR_BYTES && total > archive.bytes.length * MAX_INFLATION_RATIO)
+      throw new ReadFailure({ id: 'unsafe-archive', args: { member: '', why: 'inflation-ratio' } });
+    if (levels === 0) return;
+    for (const member of current.members.values()) {
+      if (member.folder || member.size > limits.fileBytes || extensionOf(member.name) !== 'zip') continue;
+      const inner = openArchive(current, member, limits);
+      if (inner !== null) measure(inner, levels - 1);
+    }
+  };
+  measure(archive, depth);
+}
+
+/** An archive inside an archive; null where it cannot be read. */
+function openArchive(archive: ZipArchive, member: ZipMember, limits: ReadLimits): ZipArchive | null {
+  try {
+    return readZipDirectory(memberBytes(archive, member), limits);
+  } catch (error) {
+    if (error instanceof ReadFailure) return null;
+    throw error;
+  }
 }

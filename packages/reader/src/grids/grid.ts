@@ -2,8 +2,10 @@
  * A table block as rows of cells with their columns, merged cells repeated where they cover.
  */
 import type { Doubt, Repair, SourceReference } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
 import { joinCell } from '../evidence/cell-text.js';
-import type { GridOrigin, TableBlock } from '../source-document.js';
+import { hasMarks, takeMarks } from '../evidence/marks.js';
+import type { GridOrigin, RowTrouble, TableBlock } from '../source-document.js';
 
 export interface Cell {
   /** Text joined over its lines. */
@@ -14,6 +16,8 @@ export interface Cell {
   readonly covered: boolean;
   /** True where a merged cell that begins further left covers this place. */
   readonly spread: boolean;
+  /** Its lines, where the file itself breaks them: the author's, not those of a page's width. */
+  readonly lines?: readonly string[];
 }
 
 export interface Row {
@@ -60,21 +64,29 @@ export function gridOf(block: TableBlock): Grid {
       continue;
     }
     const cells: Cell[] = [];
+    const trouble: RowTrouble[] = [...(source.trouble ?? [])];
     for (const [column, cover] of covers) {
       cells.push(cover.cell);
       cover.left -= 1;
       if (cover.left <= 0) covers.delete(column);
     }
     for (const cell of source.cells) {
-      const text = joinCell(cell.text);
+      let text = joinCell(cell.text);
+      // Rows made of lines still carry the marks of their letters.
+      if (hasMarks(text)) {
+        const marked = takeMarks(text);
+        text = marked.text;
+        trouble.push(...marked.trouble);
+      }
       if (text === '') continue;
+      const lines = block.origin === 'given' ? linesOf(cell.text) : undefined;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
         const column = cell.column + offset;
         const { references } = cell;
-        cells.push({ text, column, references, covered: false, spread: offset > 0 });
-        if (cell.rowSpan > 1)
-          covers.set(column, { cell: { text, column, references, covered: true, spread: offset > 0 }, left: cell.rowSpan - 1 });
+        const own: Cell = { text, column, references, covered: false, spread: offset > 0, ...(lines === undefined ? {} : { lines }) };
+        cells.push(own);
+        if (cell.rowSpan > 1) covers.set(column, { cell: { ...own, covered: true }, left: cell.rowSpan - 1 });
       }
     }
     if (!isOrdered(cells)) cells.sort((a, b) => a.column - b.column);
@@ -83,11 +95,21 @@ export function gridOf(block: TableBlock): Grid {
       gapBefore,
       confidence: source.confidence ?? 1,
       repairs: source.repairs ?? [],
-      doubts: source.doubts ?? [],
+      doubts: trouble.reduce(withDoubt, source.doubts ?? []),
     });
     gapBefore = false;
   }
   return { origin: block.origin, title: block.title, columns: block.columns, rows };
+}
+
+/** The lines of a cell's text; undefined where it is one line. */
+function linesOf(text: string): readonly string[] | undefined {
+  if (!text.includes('\n')) return undefined;
+  const lines = text
+    .split('\n')
+    .map(joinCell)
+    .filter((line) => line !== '');
+  return lines.length > 1 ? lines : undefined;
 }
 
 function isOrdered(cells: readonly Cell[]): boolean {

@@ -2,7 +2,9 @@
  * Tables that run on over pages made one again: repeated headings dropped, merged cells that page ends cut joined, rows torn in two mended.
  */
 import type { PageBox, Repair } from '@perf-lint/core';
-import type { GridCell, GridOrigin, GridRow, TableBlock } from '../source-document.js';
+import { exactRoles } from '../evidence/headings.js';
+import type { GridCell, GridOrigin, GridRow, RowTrouble, TableBlock } from '../source-document.js';
+import { isFirmValue, isParted } from './torn-cells.js';
 
 /** A cell of the part of a table that stands on one page; bounds are grid lines, ends excluded. */
 export interface PageCell {
@@ -12,6 +14,10 @@ export interface PageCell {
   readonly right: number;
   readonly text: string;
   readonly boxes: readonly PageBox[];
+  /** The page that the cell stands on, where it is not that of the table's part. */
+  readonly page?: number;
+  /** What is known against the cell's text. */
+  readonly trouble?: readonly RowTrouble[];
 }
 
 /** The part of a table on one page. */
@@ -30,6 +36,7 @@ interface Cell {
   readonly left: number;
   readonly right: number;
   text: string;
+  trouble: readonly RowTrouble[];
   readonly places: { readonly page: number; readonly boxes: readonly PageBox[] }[];
 }
 
@@ -43,9 +50,14 @@ const SAME_COLUMN = 4;
 /** Outer edges may differ by this much. */
 const SAME_EDGE = 8;
 const MAX_HEADER_ROWS = 8;
+/** A row of so many cells that all are headings is one. */
+const MIN_HEADINGS = 3;
 /** Two columns are partners where one is filled this often when the other is. */
 const PARTNERSHIP = 0.96;
 const MIN_PARTNER_ROWS = 5;
+/** A column is known by at least this many of its texts; more than so many tell nothing new. */
+const MIN_VALUES = 3;
+const ENOUGH_VALUES = 200;
 /** Rows wider than this tell nothing worth its cost. */
 const MAX_PARTNER_COLUMNS = 100;
 
@@ -98,6 +110,16 @@ export function repeatedHeaderRows(first: PageTable, next: PageTable): number {
     const filled = next.cells.filter((cell) => cell.bottom <= count && cell.text !== '').length;
     if (count > 0 && filled >= 2) return count;
   }
+  return headingBelowForm(first, next);
+}
+
+/** Whether the first row of `next` is a heading that stands further down in `first`, below the head of a form: 1 if so. */
+function headingBelowForm(first: PageTable, next: PageTable): number {
+  const heading = rowTexts(next, 0);
+  const known = heading.filter((text) => text !== '');
+  if (known.length < MIN_HEADINGS || !known.every((text) => exactRoles(text).length > 0)) return 0;
+  if (next.cells.some((cell) => cell.top === 0 && cell.bottom > 1)) return 0;
+  for (let row = 0; row < first.rows; row++) if (sameRow(rowTexts(first, row), heading)) return 1;
   return 0;
 }
 
@@ -146,7 +168,8 @@ function toPart(table: PageTable, columns: readonly number[], skip: number): Par
         left,
         right: Math.max(left + 1, map[cell.right] ?? left + 1),
         text: cell.text,
-        places: cell.boxes.length > 0 ? [{ page: table.page, boxes: cell.boxes }] : [],
+        trouble: cell.trouble ?? [],
+        places: cell.boxes.length > 0 ? [{ page: cell.page ?? table.page, boxes: cell.boxes }] : [],
       };
     });
   return { cells, rows: table.rows - skip };
@@ -158,6 +181,7 @@ const keyOf = (cell: Cell) => `${cell.left}:${cell.right}`;
 class ColumnHabits {
   private readonly filled = new Map<string, number>();
   private readonly together = new Map<string, number>();
+  private readonly texts = new Map<string, string[]>();
   readonly merged = new Set<string>();
 
   constructor(parts: readonly Part[], headerRows: number) {
@@ -171,6 +195,7 @@ class ColumnHabits {
         const keys = rows.get(cell.top) ?? [];
         rows.set(cell.top, keys);
         keys.push(keyOf(cell));
+        this.learn(keyOf(cell), cell.text);
       }
       for (const keys of rows.values()) {
         if (keys.length > MAX_PARTNER_COLUMNS) continue;
@@ -181,6 +206,18 @@ class ColumnHabits {
         }
       }
     });
+  }
+
+  private learn(key: string, text: string): void {
+    const known = this.texts.get(key);
+    if (!known) this.texts.set(key, [text]);
+    else if (known.length < ENOUGH_VALUES) known.push(text);
+  }
+
+  /** Whether most texts of a column are values with a number. */
+  holdsValues(key: string): boolean {
+    const texts = this.texts.get(key) ?? [];
+    return texts.length >= MIN_VALUES && texts.filter((text) => isFirmValue(bare(text))).length * 2 > texts.length;
   }
 
   /** Whether two columns are filled together in nearly every row; null where too few rows tell. */
@@ -219,6 +256,11 @@ function goesOn(seam: Seam, seams: readonly Seam[], habits: ColumnHabits): boole
 function isTorn(seams: readonly Seam[], habits: ColumnHabits): boolean {
   const leaves = seams.filter((seam) => !habits.merged.has(seam.key));
   if (leaves.some((seam) => goesOn(seam, leaves, habits))) return true;
+  // No class begins below, some cell is done, and what stands there is the rest of a text.
+  const begins = seams.some((seam) => habits.merged.has(seam.key) && seam.below.text !== '');
+  const done = seams.some((seam) => seam.above.text !== '' && seam.below.text === '');
+  if (!begins && done && leaves.some((seam) => isParted(bare(seam.above.text), bare(seam.below.text), habits.holdsValues(seam.key))))
+    return true;
   // Too few rows to know the columns' habits (a form): one cell goes on, every other is done.
   const filled = seams.filter((seam) => seam.below.text !== '');
   const [only] = filled;
@@ -248,6 +290,7 @@ function join(seam: Seam, relation: Relation, rows: number): void {
   if (relation === 'repeat') {
     if (bare(below.text).length > bare(above.text).length) above.text = below.text;
   } else if (below.text !== '') above.text = above.text === '' ? below.text : `${above.text}\n${below.text}`;
+  if (below.trouble.length > 0) above.trouble = [...new Set([...above.trouble, ...below.trouble])];
   above.places.push(...below.places);
 }
 
@@ -306,7 +349,12 @@ const ALIGNED_CONFIDENCE = 0.9;
 
 function toRows(body: Part, repaired: ReadonlySet<number>, origin: GridOrigin): GridRow[] {
   const rows: GridCell[][] = Array.from({ length: body.rows }, () => []);
+  const troubles = new Map<number, Set<RowTrouble>>();
   for (const cell of body.cells) {
+    if (cell.trouble.length > 0) {
+      // What is wrong with a merged cell is wrong in all its rows.
+      for (let row = cell.top; row < cell.bottom; row++) troubles.set(row, new Set([...(troubles.get(row) ?? []), ...cell.trouble]));
+    }
     rows[cell.top]?.push({
       text: cell.text,
       column: cell.left,
@@ -320,6 +368,7 @@ function toRows(body: Part, repaired: ReadonlySet<number>, origin: GridOrigin): 
     cells: cells.sort((a, b) => a.column - b.column),
     ...(repaired.has(index) ? { repairs: mended } : {}),
     ...(origin === 'aligned' ? { confidence: ALIGNED_CONFIDENCE } : {}),
+    ...(troubles.has(index) ? { trouble: [...(troubles.get(index) ?? [])] } : {}),
   }));
 }
 

@@ -6,7 +6,7 @@ import { SIGNS, type Sign, type Signs } from './signs.js';
 import { WEIGHTS } from './weights.js';
 
 /** Below this likelihood a row is not relied on. */
-export const RELIED_ON = 0.7;
+export const RELIED_ON = 0.85;
 
 /** What people are told of each sign; null for those that only lower the likelihood of others. */
 const REASON: Readonly<Record<Sign, Doubt | null>> = {

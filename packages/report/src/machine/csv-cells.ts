@@ -2,6 +2,8 @@
  * Cells of comma-separated files, for two kinds of readers: programs that want what is there, and people who open the file in a spreadsheet.
  */
 
+import { singleLine } from '../texts/single-line.js';
+
 /** A byte order mark: without it Excel and WPS take UTF-8 for GBK. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
@@ -29,5 +31,6 @@ export function rawCell(value: unknown): string {
 export function peopleCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  return quoted(FORMULA_START.test(value) ? `'${value}` : value);
+  const shown = singleLine(value);
+  return quoted(FORMULA_START.test(shown) ? `'${shown}` : shown);
 }

@@ -1,7 +1,9 @@
 /**
  * CSV of findings for people: opens in Excel and WPS by a double click. UTF-8 with byte order mark, CRLF, nothing that becomes a formula.
  */
+
 import type { Localized } from '../language.js';
+import { LANGUAGES } from '../language.js';
 import { shortLocation } from '../location.js';
 import type { ReportOptions } from '../options.js';
 import { ruleName } from '../texts/finding-texts.js';
@@ -32,8 +34,12 @@ const COLUMNS: readonly Localized[] = [
 
 const line = (cells: readonly (string | number | null)[]): string => `${cells.map(peopleCell).join(',')}\r\n`;
 
+/** The header line in every language, without its byte order mark. */
+export const FINDINGS_CSV_HEADERS: readonly string[] = LANGUAGES.map((language) => line(COLUMNS.map((column) => column[language])));
+
 export function findingsCsv({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => `${BYTE_ORDER_MARK}${line(COLUMNS.map((column) => column[language]))}`,
     *document(analysis) {
       for (const each of findingLines(analysis, language, wording)) {

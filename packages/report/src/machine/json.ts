@@ -8,7 +8,8 @@ import { findingRecord, recordsOf } from '../record/indicator-record.js';
 import { projectsOf } from '../record/walk.js';
 import { findingMessage } from '../texts/finding-texts.js';
 import { noteSentence } from '../texts/notes.js';
-import { problemSentence } from '../texts/problems.js';
+import { problemSentence, publicProblem } from '../texts/problems.js';
+import { jsonText } from '../texts/single-line.js';
 import { findingLines } from './finding-line.js';
 import type { ReportFormat } from './report-format.js';
 
@@ -91,15 +92,16 @@ export function json(options: ReportOptions): ReportFormat {
   let documents = 0;
   const failures: object[] = [];
   return {
+    separator: ',',
     begin: () =>
       `{"schemaVersion":${JSON.stringify(JSON_SCHEMA_VERSION)},"tool":${JSON.stringify({ name: 'perf-lint', ...(version === undefined ? {} : { version }) })},"language":${JSON.stringify(language)},"documents":[`,
     *document(analysis) {
-      yield `${documents++ === 0 ? '' : ','}\n${JSON.stringify(documentJson(analysis, options))}`;
+      yield `${documents++ === 0 ? '' : ','}\n${jsonText(documentJson(analysis, options))}`;
     },
     failure: ({ path, problem }) => {
-      failures.push({ path, problem, message: problemSentence(problem, language) });
+      failures.push({ path, problem: publicProblem(problem), message: problemSentence(problem, language) });
       return '';
     },
-    end: () => `\n],"failures":${JSON.stringify(failures)}}\n`,
+    end: () => `\n],"failures":${jsonText(failures)}}\n`,
   };
 }

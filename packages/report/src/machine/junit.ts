@@ -9,6 +9,7 @@ import { indicatorRows } from '../record/walk.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { SEVERITY, TABLE } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
+import { singleLine } from '../texts/single-line.js';
 import { opinionSentence } from '../view/opinion-text.js';
 import { escapeXml } from './escape-xml.js';
 import type { ReportFormat } from './report-format.js';
@@ -59,34 +60,35 @@ function suitesOf(analysis: Analysis, { language }: ReportOptions): Suite[] {
 
 function caseXml(testCase: TestCase, classname: string, options: ReportOptions): string {
   const { language, wording } = options;
-  const head = `<testcase classname="${escapeXml(classname)}" name="${escapeXml(testCase.name)}"`;
+  const head = `<testcase classname="${escapeXml(singleLine(classname))}" name="${escapeXml(singleLine(testCase.name))}"`;
   if (testCase.findings.length === 0) return `${head}/>`;
   const lines = testCase.findings.map((finding) => {
     const place = shortLocation(locationOf(finding.references));
     const said = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
-    return `${SEVERITY[finding.severity][language]} ${finding.ruleId}${place === '' ? '' : ` (${place})`}: ${said}`;
+    return singleLine(`${SEVERITY[finding.severity][language]} ${finding.ruleId}${place === '' ? '' : ` (${place})`}: ${said}`);
   });
   const errors = testCase.findings.filter((finding) => finding.severity === 'error');
   const first = errors[0];
   if (first === undefined) return `${head}><system-out>${escapeXml(lines.join('\n'))}</system-out></testcase>`;
-  const message = escapeXml(findingMessage(first, language, wording));
+  const message = escapeXml(singleLine(findingMessage(first, language, wording)));
   return `${head}><failure type="${first.ruleId}" message="${message}">${escapeXml(lines.join('\n'))}</failure></testcase>`;
 }
 
 export function junit(options: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="perf-lint">\n',
     *document(analysis) {
       for (const suite of suitesOf(analysis, options)) {
         const cases = [...suite.cases.values()];
         const failures = cases.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).length;
-        yield `<testsuite name="${escapeXml(suite.name)}" file="${escapeXml(analysis.document.path)}" tests="${cases.length}" failures="${failures}" errors="0">\n`;
+        yield `<testsuite name="${escapeXml(singleLine(suite.name))}" file="${escapeXml(singleLine(analysis.document.path))}" tests="${cases.length}" failures="${failures}" errors="0">\n`;
         for (const testCase of cases) yield `${caseXml(testCase, suite.name, options)}\n`;
         yield '</testsuite>\n';
       }
     },
     failure: ({ path, problem }) => {
-      const name = escapeXml(path);
+      const name = escapeXml(singleLine(path));
       const message = escapeXml(problemSentence(problem, options.language));
       return `<testsuite name="${name}" file="${name}" tests="1" failures="0" errors="1">\n<testcase classname="${name}" name="read"><error type="${escapeXml(problem.id)}" message="${message}"/></testcase>\n</testsuite>\n`;
     },

@@ -7,15 +7,12 @@ import type { ReportOptions } from '../options.js';
 import { findingsInContext, subjectOf } from '../record/finding-context.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
+import { singleLine } from '../texts/single-line.js';
 import type { ReportFormat } from './report-format.js';
-
-/** Text without line breaks and other control characters: one finding stays one line, and a terminal gets no commands. */
-export function singleLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
 
 export function oneLine({ language, wording }: ReportOptions): ReportFormat {
   return {
+    separator: '',
     begin: () => '',
     *document(analysis) {
       const path = analysis.document.path;

@@ -15,6 +15,11 @@ export interface FailedInput {
  * and write the pieces as they come. Several formats run side by side: each keeps only its own state.
  */
 export interface ReportFormat {
+  /**
+   * What stands between the pieces of two documents, "" for nothing: workers may then make what a document adds, each by itself.
+   * Null where a format counts over documents and must be handed all of them.
+   */
+  readonly separator: string | null;
   begin(): string;
   document(analysis: Analysis): Iterable<string>;
   failure(failed: FailedInput): string;

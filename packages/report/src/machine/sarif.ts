@@ -9,6 +9,7 @@ import type { ReportOptions } from '../options.js';
 import { findingsInContext, subjectOf } from '../record/finding-context.js';
 import { findingMessage, findingSuggestion, ruleMeaning, ruleName } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
+import { jsonText, singleLine } from '../texts/single-line.js';
 import { opinionSentence } from '../view/opinion-text.js';
 import type { FailedInput, ReportFormat } from './report-format.js';
 
@@ -48,7 +49,7 @@ function resultOf(finding: Finding, subject: string, path: string, { language, w
     ruleId: finding.ruleId,
     ruleIndex: RULE_INDEX.get(finding.ruleId) ?? -1,
     level: LEVEL[finding.severity],
-    message: { text: subject === '' ? text : `${subject}${language === 'zh-CN' ? '：' : ': '}${text}` },
+    message: { text: singleLine(subject === '' ? text : `${subject}${language === 'zh-CN' ? '：' : ': '}${text}`) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: uriOf(path) }, ...(region === undefined ? {} : { region }) },
@@ -87,8 +88,9 @@ function driverOf({ language, version }: ReportOptions): object {
 export function sarif(options: ReportOptions): ReportFormat {
   const failed: FailedInput[] = [];
   let results = 0;
-  const next = (result: object): string => `${results++ === 0 ? '' : ','}\n${JSON.stringify(result)}`;
+  const next = (result: object): string => `${results++ === 0 ? '' : ','}\n${jsonText(result)}`;
   return {
+    separator: ',',
     begin: () =>
       `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver: driverOf(options) })},"columnKind":"utf16CodeUnits","results":[`,
     *document(analysis: Analysis) {
@@ -110,7 +112,7 @@ export function sarif(options: ReportOptions): ReportFormat {
           locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
         })),
       };
-      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      return `\n],"invocations":[${jsonText(invocation)}]}]}\n`;
     },
   };
 }

@@ -75,6 +75,7 @@ function linesOf(totals: BatchTotals, language: Language): string[] {
 export function summary({ language }: ReportOptions): ReportFormat {
   const totals = emptyTotals();
   return {
+    separator: null,
     begin: () => '',
     *document(analysis) {
       totals.documents++;

@@ -4,7 +4,7 @@
  */
 import { foldForMatch } from '@perf-lint/core';
 import type { Language } from '../language.js';
-import { decisionText, isSettled } from './decision.js';
+import { decisionText } from './decision.js';
 import { likeness, projectKey, projectNameKey, rowFingerprint, withoutYear } from './fingerprint.js';
 import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from './ledger.js';
 
@@ -198,9 +198,4 @@ function uniqueDecisions(entries: readonly LedgerEntry[]): LedgerEntry[] {
 /** Id of an opinion that a person added by hand. */
 export function manualId(entry: LedgerEntry): string {
   return `m-${rowFingerprint(`${projectKey(entry)} ${entry.indicator}`, entry.opinion === '' ? entry.decision.wording : entry.opinion)}`;
-}
-
-/** How many decisions of a ledger are settled. */
-export function settledCount({ entries }: Ledger): number {
-  return entries.filter(({ decision }) => isSettled(decision)).length;
 }

@@ -49,7 +49,7 @@ export interface IndexData {
 }
 
 /** Most urgent first: pile, then money. */
-export function urgency(a: SiteProject, b: SiteProject): number {
+function urgency(a: SiteProject, b: SiteProject): number {
   return PILES.indexOf(a.pile) - PILES.indexOf(b.pile) || (b.amount ?? -1) - (a.amount ?? -1);
 }
 

@@ -10,12 +10,13 @@ import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
 import { problemLine } from '../texts/problems.js';
-import { indexTitle, type PageFormat } from './document-files.js';
+import { indexTitle } from './document-files.js';
 import { indexPage } from './index-page.js';
-import { type ReportFile, reportFile } from './report-file.js';
+import type { PageFormat } from './page-formats.js';
+import { markdownFile, type ReportFile, reportFile } from './report-file.js';
 
 /** The index as Markdown: departments with their piles, rules by frequency, what could not be read. */
-export function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
+function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
   const zh = language === 'zh-CN';
   const lines = [
     `# ${indexTitle(language)}`,
@@ -66,5 +67,5 @@ export function indexMarkdown(batch: Batch, { language }: ReportOptions): string
 /** index.html and index.md, as asked for. */
 export async function* indexFiles(batch: Batch, formats: readonly PageFormat[], options: ReportOptions): AsyncGenerator<ReportFile> {
   if (formats.includes('html')) yield reportFile('index.html', await indexPage(batch, options));
-  if (formats.includes('markdown')) yield reportFile('index.md', indexMarkdown(batch, options));
+  if (formats.includes('markdown')) yield markdownFile('index.md', indexMarkdown(batch, options));
 }

@@ -1,6 +1,9 @@
 /**
  * A file of a report: content and hash, so that the caller can leave an unchanged file alone.
  */
+
+import { MARKDOWN_MARK } from '../generator-mark.js';
+import { sealedMarkup } from '../office/package/seal-text.js';
 import { sha256Hex } from '../pages/html/digest.js';
 
 export interface ReportFile {
@@ -13,8 +16,18 @@ export interface ReportFile {
   readonly sha256: string;
 }
 
-export async function reportFile(path: string, content: string): Promise<ReportFile> {
+async function hashed(path: string, content: string): Promise<ReportFile> {
   return { path, content, sha256: await sha256Hex(content) };
+}
+
+/** A Markdown file, with the mark that says who wrote it. */
+export async function markdownFile(path: string, content: string): Promise<ReportFile> {
+  return reportFile(path, `${MARKDOWN_MARK}\n\n${content}`);
+}
+
+/** A page or Markdown file under its seal. */
+export async function reportFile(path: string, content: string): Promise<ReportFile> {
+  return hashed(path, await sealedMarkup(content));
 }
 
 /** Bytes as base64, a piece at a time: a call takes only so many arguments. */
@@ -24,7 +37,7 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** A file that is no text, such as a Word file. */
+/** A file that is no text, such as a Word file, which has its seal inside. */
 export async function binaryReportFile(path: string, bytes: Uint8Array): Promise<ReportFile> {
-  return { ...(await reportFile(path, base64Of(bytes))), encoding: 'base64' };
+  return { ...(await hashed(path, base64Of(bytes))), encoding: 'base64' };
 }

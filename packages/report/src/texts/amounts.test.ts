@@ -30,5 +30,7 @@ describe('numbers as people read them', () => {
     expect(figureText(66.5)).toBe('67');
     expect(shareText(1, 3)).toBe('33%');
     expect(shareText(0, 0)).toBe('—');
+    expect(shareText(0, 5)).toBe('0%');
+    expect(shareText(5, 5)).toBe('100%');
   });
 });

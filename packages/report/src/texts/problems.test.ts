@@ -56,9 +56,7 @@ describe('sentences of reading problems', () => {
     expect(problemSentence({ id: 'corrupt', args: { format: 'zip', detail: 'no readable file inside' } }, 'zh-CN')).toContain(
       '里面没有可读取的文件',
     );
-    expect(problemSentence({ id: 'corrupt', args: { format: 'pdf', detail: 'engine error 3' } }, 'zh-CN')).toContain(
-      '（技术信息：engine error 3）',
-    );
+    expect(problemSentence({ id: 'corrupt', args: { format: 'pdf', detail: 'engine error 3' } }, 'zh-CN')).not.toContain('engine error 3');
   });
 
   it('do not fail for a problem they do not know', () => {

@@ -2,6 +2,8 @@
  * Why an input could not be read, in a sentence each: what is wrong and what to do. The caller puts the file's name before it.
  */
 import type { Language, Localized } from '../language.js';
+import { singleLine } from './single-line.js';
+import { systemReason } from './system-reasons.js';
 
 type Arguments = Readonly<Record<string, string | number>>;
 
@@ -32,6 +34,9 @@ const LIMITS: Readonly<Record<string, Localized>> = {
   fileBytes: { 'zh-CN': '文件大小（字节）', en: 'file size in bytes' },
   pages: { 'zh-CN': 'PDF 页数', en: 'PDF pages' },
   cells: { 'zh-CN': '单元格数', en: 'cells' },
+  cellCharacters: { 'zh-CN': '一个单元格的字数', en: 'characters in a cell' },
+  characters: { 'zh-CN': '显示的字数', en: 'characters shown' },
+  objects: { 'zh-CN': 'PDF 页面上的对象数', en: 'objects on the pages of a PDF' },
   inflatedBytes: { 'zh-CN': '解压后大小（字节）', en: 'size after unpacking in bytes' },
   members: { 'zh-CN': '压缩包内文件数', en: 'files in the archive' },
 };
@@ -40,7 +45,8 @@ export function limitName(limit: string, language: Language): string {
   return LIMITS[limit]?.[language] ?? limit;
 }
 
-const text = (args: Arguments, name: string): string => String(args[name] ?? '');
+/** An argument as it goes into a sentence: some come from documents. */
+const text = (args: Arguments, name: string): string => singleLine(String(args[name] ?? ''));
 
 /** " (detail)" or nothing. */
 const inBrackets = (detail: string, language: Language): string => {
@@ -59,30 +65,37 @@ const UNSAFE: Readonly<Record<string, Localized>> = {
   'nested-archives': { 'zh-CN': '压缩包套了太多层', en: 'archives are nested too deeply' },
 };
 
-/** Damage that a clerk can make sense of. The other details are for whoever looks into the program, and are said to be. */
-const DAMAGE: Readonly<Record<string, string>> = {
-  'no readable file inside': '里面没有可读取的文件',
-  'no pages': '没有页',
-  'no page can be read': '没有一页能读',
-  'no sheets': '没有工作表',
-  'out of memory': '内存不足',
-  'nested too deeply': '嵌套太深',
-  'tables nested too deeply': '表格嵌套太深',
-  'too short': '内容不完整',
-  'header too short': '内容不完整',
-  'member cut off': '内容不完整',
-  'no central directory': '内容不完整',
-  'broken central directory': '内容不完整',
+/** Damage that a clerk can make sense of. Other details are a parser's own words: they stand in the log that --debug-file keeps. */
+const DAMAGE: Readonly<Record<string, Localized>> = {
+  'no readable file inside': { 'zh-CN': '里面没有可读取的文件', en: 'no readable file inside' },
+  'no pages': { 'zh-CN': '没有页', en: 'no pages' },
+  'no page can be read': { 'zh-CN': '没有一页能读', en: 'no page can be read' },
+  'no sheets': { 'zh-CN': '没有工作表', en: 'no sheets' },
+  'sheets share a part': { 'zh-CN': '几个工作表共用同一份内容', en: 'several sheets share one part' },
+  'overlapping sheets': { 'zh-CN': '工作表互相重叠', en: 'sheets overlap' },
+  'out of memory': { 'zh-CN': '内存不足', en: 'out of memory' },
+  'nested too deeply': { 'zh-CN': '嵌套太深', en: 'nested too deeply' },
+  'tables nested too deeply': { 'zh-CN': '表格嵌套太深', en: 'tables nested too deeply' },
+  'too short': { 'zh-CN': '内容不完整', en: 'cut short' },
+  'header too short': { 'zh-CN': '内容不完整', en: 'cut short' },
+  'member cut off': { 'zh-CN': '内容不完整', en: 'cut short' },
+  'no central directory': { 'zh-CN': '内容不完整', en: 'cut short' },
+  'broken central directory': { 'zh-CN': '内容不完整', en: 'cut short' },
 };
 
-const damage = (detail: string): string => (detail === '' ? '' : (DAMAGE[detail] ?? `技术信息：${detail}`));
+const damage = (detail: string, language: Language): string => (Object.hasOwn(DAMAGE, detail) ? (DAMAGE[detail]?.[language] ?? '') : '');
 
 const unsafe = (args: Arguments, language: Language): string =>
-  [text(args, 'member'), UNSAFE[text(args, 'why')]?.[language] ?? text(args, 'why')]
+  [text(args, 'member'), UNSAFE[text(args, 'why')]?.[language] ?? '']
     .filter((part) => part !== '')
     .join(language === 'zh-CN' ? '：' : ': ');
 
 const formatName = (args: Arguments): string => text(args, 'format').toUpperCase();
+
+const CHECK_FILE: Localized = {
+  'zh-CN': '请检查路径、权限，以及是否被其他程序占用',
+  en: 'check its path, its permissions and whether another program holds it',
+};
 
 /** A table that is there and was not read: what of it was recognised, where, and what to do. */
 export const notRead: Sentence = (args) => ({
@@ -90,7 +103,7 @@ export const notRead: Sentence = (args) => ({
   en: `a table of performance targets is there and was not read${inBrackets(text(args, 'place'), 'en')}: ${text(args, 'count')} headings (${text(args, 'headings')} …) and ${text(args, 'values')} values that look like targets were seen, in an arrangement that is not known. Review the original by hand, or ask for the Excel or Word file and try again.`,
 });
 
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+const SENTENCES = {
   'table-not-read': notRead,
   empty: () => ({
     'zh-CN': '文件是空的。请确认文件已完整下载或导出，再重试。',
@@ -108,6 +121,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     'zh-CN': `PDF 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
     en: `the PDF is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
   }),
+  'xfa-form': () => ({
+    'zh-CN': '这是 XFA 动态表单，页面内容只有 Adobe Acrobat 或 Reader 能显示，无法读取。请用 Acrobat 打开，打印（另存）为普通 PDF 后重试。',
+    en: 'the PDF is a dynamic XFA form, whose pages only Adobe Acrobat or Reader can show; it was not read. Open it there, print it to an ordinary PDF and try again.',
+  }),
   encrypted: () => ({
     'zh-CN': '文件已加密，需要密码才能打开。请用 --password-file 提供密码，或另存一份不加密的文件后重试。',
     en: 'the file is encrypted. Give its password with --password-file, or save a copy without a password and try again.',
@@ -117,14 +134,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: 'the file is encrypted and none of the passwords opens it. Check the password file (one password a line) and try again.',
   }),
   corrupt: (args) => ({
-    'zh-CN': `文件已损坏或不完整，无法按 ${formatName(args)} 读取${inBrackets(damage(text(args, 'detail')), 'zh-CN')}。请重新下载或导出；能用 WPS 打开的，另存一份后重试。`,
-    en: `the file is damaged or incomplete and cannot be read as ${formatName(args)}${inBrackets(text(args, 'detail'), 'en')}. Download or export it again; if WPS opens it, save a copy and try again.`,
+    'zh-CN': `文件已损坏或不完整，无法按 ${formatName(args)} 读取${inBrackets(damage(text(args, 'detail'), 'zh-CN'), 'zh-CN')}。请重新下载或导出；能用 WPS 打开的，另存一份后重试。`,
+    en: `the file is damaged or incomplete and cannot be read as ${formatName(args)}${inBrackets(damage(text(args, 'detail'), 'en'), 'en')}. Download or export it again; if WPS opens it, save a copy and try again.`,
   }),
   'unsupported-format': (args) => {
     const advice = ADVICE[text(args, 'advice')] ?? NO_ADVICE;
     return {
-      'zh-CN': `不支持 ${formatName(args) || '这种'} 格式。${advice['zh-CN']}。`,
-      en: `${formatName(args) || 'this format'} is not supported; ${advice.en}.`,
+      'zh-CN': `不支持 ${formatName(args) || '这种'} 格式${args.named === 1 ? '，里面也没有找到绩效目标表' : ''}。${advice['zh-CN']}。`,
+      en: `${formatName(args) || 'this format'} is not supported${args.named === 1 ? ', and no target table was found in it' : ''}; ${advice.en}.`,
     };
   },
   limit: (args) => {
@@ -135,6 +152,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
       en: `it exceeds a reading limit: at most ${text(args, 'value')} ${limitName(limit, 'en')}${actual === undefined ? '' : `, found ${String(actual)}`}. Split the file, or raise the limit in the configuration (limits.${limit}).`,
     };
   },
+  'too-heavy': (args) => ({
+    'zh-CN': `PDF ${args.page === undefined ? '有一页' : `第 ${text(args, 'page')} 页`}画出的内容多得不正常，已停止读取。请用 WPS 或浏览器打开，只把需要的页重新打印为 PDF 后重试。`,
+    en: `${args.page === undefined ? 'a page' : `page ${text(args, 'page')}`} of the PDF draws an abnormal amount, and reading was stopped. Open it in WPS or a browser, print only the pages that are needed to a new PDF and try again.`,
+  }),
   'unsafe-archive': (args) => ({
     'zh-CN': `压缩包内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
     en: `the archive holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,
@@ -143,19 +164,40 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     'zh-CN': `处理超时${args.seconds === undefined ? '' : `（${text(args, 'seconds')} 秒）`}，已停止。请拆分文件后重试。`,
     en: `processing took too long${args.seconds === undefined ? '' : ` (${text(args, 'seconds')} seconds)`} and was stopped. Split the file and try again.`,
   }),
-  crashed: (args) => ({
-    'zh-CN': `处理时程序异常中止${inBrackets(text(args, 'detail'), 'zh-CN')}。请单独重试这个文件；仍不行的，请拆分或另存为其他格式。`,
-    en: `processing it ended abnormally${inBrackets(text(args, 'detail'), 'en')}. Try this file alone; if it fails again, split it or save it in another format.`,
+  crashed: () => ({
+    'zh-CN': '处理时程序异常中止。请单独重试这个文件；仍不行的，请拆分或另存为其他格式；用 --debug-file 文件 可留下详细记录。',
+    en: 'processing it ended abnormally. Try this file alone; if it fails again, split it or save it in another format; --debug-file FILE keeps the details.',
+  }),
+  'out-of-memory': (args) => ({
+    'zh-CN': `处理时内存不足${args.megabytes === undefined ? '' : `（上限 ${text(args, 'megabytes')} MB）`}，已停止。请拆分文件，或在配置中调高 limits.memory。`,
+    en: `processing it needs too much memory${args.megabytes === undefined ? '' : ` (more than ${text(args, 'megabytes')} MB)`} and was stopped. Split the file, or raise limits.memory in the configuration.`,
   }),
   unreadable: (args) => ({
-    'zh-CN': `文件打不开${inBrackets(text(args, 'detail'), 'zh-CN')}。请检查路径、权限，以及是否被其他程序占用。`,
-    en: `the file cannot be opened${inBrackets(text(args, 'detail'), 'en')}. Check its path, its permissions and whether another program holds it.`,
+    'zh-CN': `文件打不开：${systemReason(text(args, 'code'), 'zh-CN', CHECK_FILE)}`,
+    en: `the file cannot be opened: ${systemReason(text(args, 'code'), 'en', CHECK_FILE)}`,
   }),
-};
+  'not-found': (args) =>
+    args.pattern === 1
+      ? { 'zh-CN': '没有匹配的文件。请检查通配符。', en: 'nothing matches. Check the pattern.' }
+      : { 'zh-CN': '找不到这个文件或文件夹。请检查路径。', en: 'no such file or folder. Check the path.' },
+  'not-a-file': () => ({
+    'zh-CN': '这是管道或设备，不是文件。请给出文件，或用 “-” 从标准输入读取。',
+    en: 'it is a pipe or a device, not a file. Name a file, or use "-" to read from standard input.',
+  }),
+  'own-output': () => ({
+    'zh-CN': '这是本工具写出的报告，不是报送的文件，没有读取。请给出报送的文件；要沿用台账中的处理，请用 perf-lint ledger apply。',
+    en: 'it was written by this tool and is no document handed in; it was not read. Name the document itself; perf-lint ledger apply takes a ledger.',
+  }),
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** Every problem that has a sentence. */
+export type ProblemId = keyof typeof SENTENCES;
+
+export const PROBLEM_IDS = Object.keys(SENTENCES) as readonly ProblemId[];
 
 /** The sentence for a problem, without the file's name; an id not known here is named as it stands. */
 export function problemSentence(problem: ReadProblemData, language: Language): string {
-  const sentence = Object.hasOwn(SENTENCES, problem.id) ? SENTENCES[problem.id] : undefined;
+  const sentence: Sentence | undefined = Object.hasOwn(SENTENCES, problem.id) ? SENTENCES[problem.id as ProblemId] : undefined;
   if (sentence !== undefined) return sentence(problem.args)[language];
   return language === 'zh-CN'
     ? `无法读取（${problem.id}）。请检查文件后重试。`
@@ -164,5 +206,11 @@ export function problemSentence(problem: ReadProblemData, language: Language): s
 
 /** File and sentence: "预算/附件3.pdf：PDF 是扫描件…". */
 export function problemLine(path: string, problem: ReadProblemData, language: Language): string {
-  return `${path}${language === 'zh-CN' ? '：' : ': '}${problemSentence(problem, language)}`;
+  return `${singleLine(path)}${language === 'zh-CN' ? '：' : ': '}${problemSentence(problem, language)}`;
+}
+
+/** A problem for programs: without the words of a parser or of the system, which go into the log only. */
+export function publicProblem({ id, args }: ReadProblemData): ReadProblemData {
+  const { detail: _forTheLog, ...rest } = args;
+  return { id, args: rest };
 }

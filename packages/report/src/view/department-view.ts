@@ -51,7 +51,7 @@ export function countBySeverity(findings: readonly { readonly severity: Severity
 }
 
 /** Projects to work on first: by pile, then money. */
-export function byUrgency(a: ProjectLine, b: ProjectLine): number {
+function byUrgency(a: ProjectLine, b: ProjectLine): number {
   return PILES.indexOf(a.result.pile) - PILES.indexOf(b.result.pile) || (b.place.project.amount ?? 0) - (a.place.project.amount ?? 0);
 }
 

@@ -103,7 +103,7 @@ function sectionOf(opinion: Opinion, rows: readonly RowView[]): ReviewSectionId 
 }
 
 /** Doubts of the reading are ours: the department is not asked to mend them. */
-export function isForDepartment(opinion: Opinion): boolean {
+function isForDepartment(opinion: Opinion): boolean {
   return opinion.ruleId !== 'doubtful-reading';
 }
 

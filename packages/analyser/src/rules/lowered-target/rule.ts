@@ -6,7 +6,7 @@ import { matchProjects } from '../../matching/match-projects.js';
 import { texts } from './texts.js';
 
 /** Whether this year's bound asks for less than last year's, by which way is better; false where that is not known. */
-export function isEasier({ facts }: RowContext, previous: CompactRow): boolean {
+function isEasier({ facts }: RowContext, previous: CompactRow): boolean {
   const { number, direction } = facts;
   if (number === null || previous.low === null || previous.high === null) return false;
   if (number.unit !== previous.unit || direction.direction !== previous.direction) return false;

@@ -12,7 +12,7 @@ const EXPECTED: readonly Aspect[] = ['quantity', 'quality', 'timeliness'];
 const ANSWERED = 0.2;
 
 /** Aspects of output that a project does not have, [] where its layout prints none or rows may have been lost. */
-export function missingAspectsOf(project: ProjectContext): readonly Aspect[] {
+function missingAspectsOf(project: ProjectContext): readonly Aspect[] {
   const outputs = project.rows.filter(({ indicator }) => indicator.level1 === 'output');
   if (outputs.length === 0 || project.origin === 'personnel-template' || !isReadWhole(project) || weightsFallShort(project)) return [];
   // Output goes on in the part that the file does not have.

@@ -28,8 +28,10 @@ it('says nothing of a text that goes on', () => {
 });
 
 it('takes linear time', () => {
-  const started = performance.now();
+  // Time of the processor: other work on the machine does not count.
+  const before = process.cpuUsage();
   repetitionOf(`${'甲'.repeat(200_000)}乙`);
   repetitionOf('甲乙'.repeat(100_000));
-  expect(performance.now() - started).toBeLessThan(10_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(10);
 });

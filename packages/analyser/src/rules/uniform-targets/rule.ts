@@ -42,7 +42,7 @@ export function carriesValue(row: RowContext, value: number): boolean {
  * The one value of a unit. Satisfaction is left out: the same rate of it in every project is ordinary.
  * A number that stands with three or more unlike units is "uniform"; one rate for many unlike rates is "uniform-rates", for which twice as many rows are asked.
  */
-export function uniformValueOf({ projects }: UnitContext, limits: UniformLimits): UniformValue | null {
+function uniformValueOf({ projects }: UnitContext, limits: UniformLimits): UniformValue | null {
   const groups = new Map<number, { rows: RowContext[]; units: Set<string> }>();
   let compared = 0;
   for (const project of projects) {

@@ -19,6 +19,8 @@ export interface PairedRows {
 export interface StreamRow {
   /** For each column the tokens that make its cell. */
   readonly cells: readonly (readonly Token[])[];
+  /** Share (0..1) of all placings that agree with this row; absent where rows are told by something surer than placing. */
+  readonly share?: number;
 }
 
 const NO_ROW_MARK = 0.4;
@@ -41,12 +43,6 @@ const AS_TARGET = 1.5;
 
 type Move = 'start' | 'row' | 'next' | 'more';
 
-interface Step {
-  readonly score: number;
-  readonly from: number;
-  readonly move: Move;
-}
-
 /** The long-term half beside the year's holds the same kinds of cells, though nothing is read out of it. */
 function asPrinted(column: Column): Column {
   const printed = column.role === 'unknown' && column.period === 'long-term' ? exactRoles(column.heading)[0] : undefined;
@@ -66,6 +62,18 @@ function skipCosts(columns: readonly Column[]): number[] {
   });
 }
 
+/** What all placings of one stream have in common. */
+interface Stream {
+  readonly tokens: readonly Token[];
+  readonly columns: readonly Column[];
+  readonly context: FitContext;
+  /** What columns left out from one place to another cost together. */
+  readonly between: (from: number, to: number) => number;
+  readonly rowsAreLines: boolean;
+  /** How wide the column of names is, infinite where no line tells. */
+  readonly full: number;
+}
+
 /** Rows of a stream of cells; empty where nothing could be placed. */
 export function alignStream(tokens: readonly Token[], stated: readonly Column[], context: FitContext, paired?: PairedRows): StreamRow[] {
   const columns = stated.map(asPrinted);
@@ -78,50 +86,39 @@ export function alignStream(tokens: readonly Token[], stated: readonly Column[],
   const between = (from: number, to: number) =>
     to === width && from <= head ? HEAD_ROW : (paired?.skipped(from, to) ?? (before[to] ?? 0) - (before[from] ?? 0));
   const full = paired === undefined ? fullWidth(tokens, context) : Number.POSITIVE_INFINITY;
-  const steps: (Step | null)[][] = [];
-  for (const [index, token] of tokens.entries()) {
-    const row: (Step | null)[] = [];
-    const earlier = steps[index - 1];
-    const repeats = tokens[index - 1]?.text === token.text;
-    for (let column = 0; column < width; column++)
-      row.push(
-        bestStep(token, column, earlier, columns, context, between, index, repeats, paired !== undefined, brokenOff(tokens, index, full)),
-      );
-    steps.push(row);
-  }
-  return trace(steps, tokens, columns, between);
+  const stream: Stream = { tokens, columns, context, between, rowsAreLines: paired !== undefined, full };
+  const moves = tokens.map((_, index) => columns.map((_, column) => movesTo(stream, index, column)));
+  return trace(stream, moves);
 }
 
-function bestStep(
-  token: Token,
-  column: number,
-  earlier: readonly (Step | null)[] | undefined,
-  columns: readonly Column[],
-  context: FitContext,
-  between: (from: number, to: number) => number,
-  index: number,
-  repeats: boolean,
-  rowsAreLines: boolean,
-  broken: Broken,
-): Step | null {
+/** A way to come to a cell in a column: from which column the cell before it was in, and what it is worth. */
+interface Arrival {
+  readonly from: number;
+  readonly move: Move;
+  readonly worth: number;
+}
+
+/** All ways to have a token in a column. */
+function movesTo(stream: Stream, index: number, column: number): Arrival[] {
+  const { tokens, columns, context, between, rowsAreLines } = stream;
+  const token = tokens[index];
+  if (token === undefined) return [];
   const role = columns[column]?.role ?? 'unknown';
   const own = fit(role, token.text, context);
-  if (index === 0) return { score: own - startCost(columns, column, between), from: -1, move: 'start' };
-  let best: Step | null = null;
+  if (index === 0) return [{ from: -1, move: 'start', worth: own - startCost(columns, column, between) }];
+  const repeats = tokens[index - 1]?.text === token.text;
+  const broken = brokenOff(tokens, index, stream.full);
   const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -(rowsAreLines ? INSIDE_LINE : NO_ROW_MARK);
   const over = rowsAreLines && token.startsLine ? OVER_LINE_END : 0;
-  for (const [from, step] of (earlier ?? []).entries()) {
-    if (step === null) continue;
-    const options: [Move, number][] = [
-      ['row', step.score + own + mark - endCost(columns, from, between) - startCost(columns, column, between)],
-    ];
+  const arrivals: Arrival[] = [];
+  for (let from = 0; from < columns.length; from++) {
+    arrivals.push({ from, move: 'row', worth: own + mark - endCost(columns, from, between) - startCost(columns, column, between) });
     const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
-    if (column > from) options.push(['next', step.score + own + asTarget - over - between(from + 1, column)]);
+    if (column > from) arrivals.push({ from, move: 'next', worth: own + asTarget - over - between(from + 1, column) });
     if (column === from && canContinue(role, token))
-      options.push(['more', step.score - CONTINUED + continuation(token) + (role === 'value' ? broken.value : broken.other)]);
-    for (const [move, score] of options) if (best === null || score > best.score) best = { score, from, move };
+      arrivals.push({ from, move: 'more', worth: -CONTINUED + continuation(token) + (role === 'value' ? broken.value : broken.other) });
   }
-  return best;
+  return arrivals;
 }
 
 /** What it is worth to go on with a cell, by whether its last piece and the next fill the column of names. */
@@ -168,31 +165,86 @@ function continuation(token: Token): number {
   return token.startsLine && token.text.length <= 4 ? 0.6 : 0;
 }
 
-function trace(
-  steps: readonly (readonly (Step | null)[])[],
-  tokens: readonly Token[],
-  columns: readonly Column[],
-  between: (from: number, to: number) => number,
-): StreamRow[] {
-  const last = steps.at(-1);
-  if (last === undefined) return [];
+/** Sums over all placings up to each cell, from each cell on, and over all of them, in logits. */
+interface Sums {
+  readonly forward: readonly Float64Array[];
+  readonly backward: readonly Float64Array[];
+  readonly total: number;
+}
+
+function logAdd(a: number, b: number): number {
+  if (a === Number.NEGATIVE_INFINITY) return b;
+  if (b === Number.NEGATIVE_INFINITY) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}
+
+function sumsOf({ tokens, columns, between }: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): Sums {
+  const width = columns.length;
+  const empty = () => new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  const forward = tokens.map(empty);
+  const backward = tokens.map(empty);
+  for (const [index, byColumn] of moves.entries())
+    for (const [column, arrivals] of byColumn.entries()) {
+      let sum = Number.NEGATIVE_INFINITY;
+      for (const { from, worth } of arrivals) sum = logAdd(sum, (from < 0 ? 0 : (forward[index - 1]?.[from] ?? 0)) + worth);
+      const own = forward[index];
+      if (own !== undefined) own[column] = sum;
+    }
+  const last = backward.at(-1);
+  let total = Number.NEGATIVE_INFINITY;
+  for (let column = 0; column < width; column++) {
+    if (last !== undefined) last[column] = -between(column + 1, width);
+    total = logAdd(total, (forward.at(-1)?.[column] ?? 0) + (last?.[column] ?? 0));
+  }
+  for (let index = tokens.length - 1; index > 0; index--) {
+    const behind = backward[index - 1];
+    if (behind === undefined) continue;
+    for (const [column, arrivals] of (moves[index] ?? []).entries())
+      for (const { from, worth } of arrivals) behind[from] = logAdd(behind[from] ?? 0, worth + (backward[index]?.[column] ?? 0));
+  }
+  return { forward, backward, total };
+}
+
+/** The best placing as rows, each with the share of all placings that agree with it at the cell where they agree least. */
+function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): StreamRow[] {
+  const { tokens, columns, between } = stream;
+  if (tokens.length === 0) return [];
+  const best: { readonly score: number; readonly by: Arrival }[][] = [];
+  for (const [index, byColumn] of moves.entries())
+    best.push(
+      byColumn.map((arrivals) => {
+        let chosen: { score: number; by: Arrival } | null = null;
+        for (const by of arrivals) {
+          const score = (by.from < 0 ? 0 : (best[index - 1]?.[by.from]?.score ?? Number.NEGATIVE_INFINITY)) + by.worth;
+          if (chosen === null || score > chosen.score) chosen = { score, by };
+        }
+        return chosen ?? { score: Number.NEGATIVE_INFINITY, by: { from: -1, move: 'start', worth: 0 } };
+      }),
+    );
   let column = -1;
   let most = Number.NEGATIVE_INFINITY;
-  for (const [at, step] of last.entries()) {
-    const score = (step?.score ?? Number.NEGATIVE_INFINITY) - between(at + 1, columns.length);
-    if (score > most) {
-      most = score;
+  for (const [at, { score }] of (best.at(-1) ?? []).entries()) {
+    const whole = score - between(at + 1, columns.length);
+    if (whole > most) {
+      most = whole;
       column = at;
     }
   }
-  const rows: { cells: Token[][] }[] = [];
+  const { forward, backward, total } = sumsOf(stream, moves);
+  const rows: { cells: Token[][]; share: number }[] = [];
   let row: Token[][] = columns.map(() => []);
+  let share = 1;
   for (let index = tokens.length - 1; index >= 0 && column >= 0; index--) {
-    const step: Step | null = steps[index]?.[column] ?? null;
-    row[column]?.unshift(tokens[index] as Token);
-    if (step === null) break;
+    const token = tokens[index];
+    const step = best[index]?.[column]?.by;
+    if (token !== undefined) row[column]?.unshift(token);
+    if (step === undefined) break;
+    const through = (step.from < 0 ? 0 : (forward[index - 1]?.[step.from] ?? 0)) + step.worth + (backward[index]?.[column] ?? 0) - total;
+    share = Math.min(share, Math.exp(through));
     if (step.move === 'row' || step.move === 'start') {
-      rows.unshift({ cells: row });
+      rows.unshift({ cells: row, share });
+      // Where this row begins, the one before it ends.
+      share = Math.min(1, Math.exp(through));
       row = columns.map(() => []);
     }
     column = step.from;

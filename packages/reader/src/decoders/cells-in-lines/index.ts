@@ -11,6 +11,7 @@ import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source
 import { usualBlanks } from '../cells-between-marks/tabs.js';
 import { alignStream, type StreamRow } from './align.js';
 import { findBareBody } from './bare-body.js';
+import { withoutCentredWraps } from './centred.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
 import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
@@ -21,7 +22,7 @@ const MOST_FACT_LINES = 80;
 
 /** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
 export function decodeStreams(block: TextBlock): readonly Block[] {
-  const { lines } = block;
+  const lines = withoutCentredWraps(block.lines);
   let header = findStreamHeader(lines, 0) ?? findBareBody(lines);
   if (header === null) return [block];
   const blocks: Block[] = [];
@@ -72,11 +73,15 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
   const tokens = header.cellPerLine
-    ? joinedLevels(
-        paragraphs(
-          body.map((line, index) => lineToken(line, first + index, usual)),
-          body,
-          usual,
+    ? withoutLabel(
+        joinedLevels(
+          wholeHeadings(
+            paragraphs(
+              body.map((line, index) => lineToken(line, first + index, usual)),
+              body,
+              usual,
+            ),
+          ),
         ),
       )
     : withoutLabel(joinedLevels(untilClosing(spacedTokens(lines, header, body, usual))));
@@ -117,10 +122,51 @@ function untilClosing(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** The body without 绩效指标 before its first class: the label of the whole block. */
+/** The body without 绩效指标 before its first class: the label of the whole block, perhaps set vertically in pieces (绩效 | 指标). */
 function withoutLabel(tokens: readonly Token[]): readonly Token[] {
-  const label = tokens[0] !== undefined && exactRoles(tokens[0].text).includes('indicators');
-  return label ? tokens.slice(1) : tokens;
+  let label = '';
+  for (let count = 1; count <= 4 && count < tokens.length; count++) {
+    label += tokens[count - 1]?.text ?? '';
+    if (exactRoles(label).includes('indicators') && !isLevelWord(label)) return tokens.slice(count);
+  }
+  return tokens;
+}
+
+/** Pieces that a heading of a class may have fallen into, and characters that such a heading has at most. */
+const MOST_HEADING_PIECES = 4;
+const LONGEST_LEVEL = 12;
+
+/**
+ * Headings of classes that narrow columns wrapped over lines (服务对象 | 满意度指 | 标) in one piece: the shortest run of lines that makes a heading
+ * ending in 指标, where none of them ends in it before.
+ */
+function wholeHeadings(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const first = tokens[index];
+    if (first === undefined) break;
+    const count = headingPieces(tokens, index);
+    const rest = tokens.slice(index + 1, index + count);
+    whole.push({
+      ...first,
+      text: [first, ...rest].map((token) => token.text).join(''),
+      references: [first, ...rest].flatMap((token) => token.references),
+    });
+    index += count;
+  }
+  return whole;
+}
+
+function headingPieces(tokens: readonly Token[], from: number): number {
+  let text = tokens[from]?.text ?? '';
+  if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
+  for (let count = 2; count <= MOST_HEADING_PIECES; count++) {
+    const piece = tokens[from + count - 1]?.text ?? '';
+    text += piece;
+    if (piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
+    if (text.endsWith('指标')) return isLevelWord(text) ? count : 1;
+  }
+  return 1;
 }
 
 /** Where a blank line stands between cells, lines without one between them are one cell. */
@@ -191,6 +237,9 @@ function inLineAbove(tokens: readonly Token[], token: Token): number {
   return -1;
 }
 
+/** Sureness of rows that are as long as the header, or stand under its headings. */
+const REGULAR = 0.9;
+
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
 function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
@@ -198,7 +247,7 @@ function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): Gr
   const cells = cellsOf(row);
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
-    : { cells, confidence: 0.9, repairs: ['decoded'] };
+    : { cells, confidence: Math.min(0.99, row.share ?? REGULAR), repairs: ['decoded'] };
 }
 
 /**
@@ -264,12 +313,31 @@ function factRows(lines: readonly TextLine[]): GridRow[] {
         cells[cells.length - 1] = { ...before, text: before.text + token.text };
         continue;
       }
+      if (before !== undefined && isRest(cells, token, tokens.length, lines[index + 1])) {
+        cells[cells.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
+        continue;
+      }
       cells.push(plainCell(token.text, column, token.references));
       column += 1;
     }
     above = own;
   }
   return cells.length === 0 ? [] : [{ cells }];
+}
+
+/** Characters of a wrapped value's last line at most. */
+const LONGEST_REST = 4;
+
+/** Whether a line is the short rest of a value that its cell wrapped: behind a label with its value, before the next label. */
+function isRest(cells: readonly GridCell[], piece: Token, piecesInLine: number, next: TextLine | undefined): boolean {
+  const value = cells.at(-1)?.text ?? '';
+  const label = cells.at(-2)?.text ?? '';
+  if (piecesInLine !== 1 || piece.text.length > LONGEST_REST || value.length <= piece.text.length || !/^[一-龥（）()]+$/.test(piece.text))
+    return false;
+  if (exactRoles(label).length === 0 || exactRoles(value).length > 0 || exactRoles(piece.text).length > 0 || /^[\d.,]+/.test(value))
+    return false;
+  const following = next?.text.trim().split(/\s+/)[0] ?? '';
+  return exactRoles(following).length > 0;
 }
 
 /** Whether a piece can be the rest of the cell above it: no label of its own, and a label is made whole by it. */

@@ -133,7 +133,7 @@ function cutRows(lines: readonly ColumnLine[], columns: readonly Column[], conte
 /** The width at which the cells of each column are full; for a column that has room left beside its widest piece, that none is. */
 function widths(lines: readonly ColumnLine[], count: number): number[] {
   const starts = Array.from({ length: count }, (_, column) =>
-    Math.min(...lines.map((line) => line[column]?.token.at ?? Number.POSITIVE_INFINITY)),
+    lines.reduce((least, line) => Math.min(least, line[column]?.token.at ?? least), Number.POSITIVE_INFINITY),
   );
   return starts.map((start, column) => {
     const widest = Math.max(0, ...lines.map((line) => line[column]?.width ?? 0));

@@ -67,6 +67,15 @@ describe('decodeFlattened', () => {
     expect(seen.size).toBe(body.split(/\s+/).filter((piece) => piece !== '').length);
   });
 
+  // A page end is dear inside a row: were it free, the piece before it would be a cell of its own.
+  it.each(['指标 1：评审', '供社保', '信息，', '业发', '展，提'])('puts a cell together that a page end tears behind %s', (piece) => {
+    const text = fixture('narrow-columns.txt');
+    const at = text.indexOf(`\n${piece}\n`) + piece.length + 2;
+    const paged = `${text.slice(0, at)}\n— 12 —\n\f\n${text.slice(at)}`;
+    const rows = (decoded: DecodedText) => decoded.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(printRow) : []));
+    expect(rows(decodeText(paged))).toEqual(rows(decodeText(text)));
+  });
+
   it('leaves text without such a table as it is', () => {
     const block = { kind: 'text' as const, lines: textLines('第一部分 概况\n\n绩效目标 共86个项目，三级指标和指标值见附表。\n') };
     expect(decodeFlattened(block).blocks).toEqual([block]);
@@ -84,7 +93,14 @@ describe('decodeFlattened', () => {
     const text = fixture('narrow-columns.txt') + fixture('overall-without-definitions.txt') + fixture('amounts-in-yuan.txt');
     fc.assert(
       fc.property(fc.nat(text.length), (length) => {
-        expect(decodeText(text.slice(0, length)).blocks.length).toBeGreaterThanOrEqual(0);
+        const { blocks, unplaced } = decodeText(text.slice(0, length));
+        const cells = blocks.flatMap((block) =>
+          (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : block.lines).map(({ references }) => ({ references })),
+        );
+        // Nothing is read that the part does not print.
+        const last = text.slice(0, length).split('\n').length;
+        for (const { references } of [...cells, ...unplaced])
+          for (const reference of references) expect(reference.kind === 'text' && reference.line <= last).toBe(true);
       }),
       { numRuns: 40, seed: 20_240_101 },
     );

@@ -7,6 +7,8 @@ import { columnsFromHeadings } from '../../grids/header.js';
 
 const LONGEST_HEADING = 26;
 const FEWEST_HEADINGS = 3;
+/** More headings in a row head no table: they are a text that repeats itself. */
+const MOST_HEADINGS = 40;
 const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|指标(?:类别|类型)|评价内容|指标名称|指标(?=\s?指标内容)/g;
 /** A class directly before its first aspect: the body of such a table whose header is gone. */
 const BARE_BODY =
@@ -33,36 +35,51 @@ export interface RunOnHeader {
   readonly headings: readonly [readonly string[], ...(readonly string[])[]];
 }
 
-/** Length of the longest heading that begins at a place, 0 if none does. */
-function headingAt(text: string, at: number): number {
-  for (let length = Math.min(LONGEST_HEADING, text.length - at); length >= 2; length--) {
-    if (exactRoles(text.slice(at, at + length)).length > 0) return length;
-  }
-  return 0;
-}
+/** Finds the headings of one text; what stands at a place is looked up once, however many headers are tried over it. */
+class HeadingFinder {
+  /** By place: 1 more than the length of the longest heading that begins there; 0 where nobody asked yet. */
+  private readonly known: Uint8Array;
 
-function headingsFrom(text: string, from: number): { headings: string[]; to: number } {
-  const headings: string[] = [];
-  let at = from;
-  if (text.startsWith('评价内容', at)) {
-    headings.push('一级指标');
-    at += 4;
+  constructor(private readonly text: string) {
+    this.known = new Uint8Array(text.length);
   }
-  while (at < text.length) {
-    if (headings.length > 0 && text[at] === ' ' && headingAt(text, at + 1) > 0) at += 1;
-    const length = headingAt(text, at);
-    if (length === 0) {
-      const rate = /^(?:累计)?完成率|^[(（][A-Za-z/]{1,5}[)）]/.exec(text.slice(at, at + 8));
-      if (rate === null || headings.length === 0) break;
-      if (/[(（]/.test(rate[0])) headings.push((headings.pop() ?? '') + rate[0]);
-      else headings.push(rate[0]);
-      at += rate[0].length;
-      continue;
+
+  /** Length of the longest heading that begins at a place, 0 if none does. */
+  private headingAt(at: number): number {
+    const known = this.known[at] ?? 0;
+    if (known > 0) return known - 1;
+    let length = Math.min(LONGEST_HEADING, this.text.length - at);
+    while (length >= 2 && exactRoles(this.text.slice(at, at + length)).length === 0) length--;
+    if (length < 2) length = 0;
+    this.known[at] = length + 1;
+    return length;
+  }
+
+  /** The headings that follow each other from a place on, {@link MOST_HEADINGS} at most. */
+  from(from: number): { readonly headings: string[]; readonly to: number } {
+    const { text } = this;
+    const headings: string[] = [];
+    let at = from;
+    if (text.startsWith('评价内容', at)) {
+      headings.push('一级指标');
+      at += 4;
     }
-    headings.push(text.slice(at, at + length));
-    at += length;
+    while (at < text.length && headings.length < MOST_HEADINGS) {
+      if (headings.length > 0 && text[at] === ' ' && this.headingAt(at + 1) > 0) at += 1;
+      const length = this.headingAt(at);
+      if (length === 0) {
+        const rate = /^(?:累计)?完成率|^[(（][A-Za-z/]{1,5}[)）]/.exec(text.slice(at, at + 8));
+        if (rate === null || headings.length === 0) break;
+        if (/[(（]/.test(rate[0])) headings.push((headings.pop() ?? '') + rate[0]);
+        else headings.push(rate[0]);
+        at += rate[0].length;
+        continue;
+      }
+      headings.push(text.slice(at, at + length));
+      at += length;
+    }
+    return { headings, to: at };
   }
-  return { headings, to: at };
 }
 
 /** The headings with the three levels among them; null where they head no targets. */
@@ -80,11 +97,13 @@ function completed(headings: readonly string[]): string[] | null {
 /** All headers of a line, from left to right. */
 export function runOnHeaders(text: string): RunOnHeader[] {
   const found: RunOnHeader[] = [];
+  const finder = new HeadingFinder(text);
   let done = 0;
   for (const match of text.matchAll(OPENING)) {
     if (match.index < done) continue;
-    const { headings, to } = headingsFrom(text, match.index);
-    if (headings.length < FEWEST_HEADINGS) continue;
+    const { headings, to } = finder.from(match.index);
+    if (headings.length >= MOST_HEADINGS) done = to;
+    if (headings.length < FEWEST_HEADINGS || headings.length >= MOST_HEADINGS) continue;
     const full = completed(headings);
     if (full === null) continue;
     found.push({ from: match.index, to, headings: [full] });

@@ -59,8 +59,8 @@ export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonl
     const tables = decodeFrom(lines, index, headers, done);
     if (tables === null) continue;
     if (index > done) blocks.push({ kind: 'text', lines: block.lines.slice(done, index) });
-    blocks.push(...tables.blocks);
-    unplaced.push(...tables.unplaced);
+    for (const table of tables.blocks) blocks.push(table);
+    for (const text of tables.unplaced) unplaced.push(text);
     done = tables.end;
   }
   if (done === 0) return [block];
@@ -93,7 +93,7 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     const inBody = projectLines(span.text, header.to, limit);
     const { headings, columns, rows, to, rest } = bestBody(span, header, limit, inBody);
     if (rows.length < FEWEST_ROWS) continue;
-    unplaced.push(...rest);
+    for (const text of rest) unplaced.push(text);
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
     const heading: GridRow = {
       cells: headings.map((text, column) => plainCell(text, column, span.references(header.from, header.to))),
@@ -161,7 +161,7 @@ function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | u
   return (
     next !== undefined &&
     /(?:长期|中期|实施期)(?:绩效)?(?:指标|目标)$/.test(label) &&
-    /年度(?:绩效)?(?:指标|目标)$/.test(text.slice(0, next.from))
+    /年度(?:绩效)?(?:指标|目标)$/.test(text.slice(Math.max(0, next.from - 10), next.from))
   );
 }
 
@@ -174,14 +174,18 @@ function lastLine(lines: readonly SpanLine[], index: number): number {
   return lines.length;
 }
 
+/** How far a pattern may look beyond the stretch that it is looked for in: longer than any mark or level. */
+const BEYOND = 60;
+
 function bodyEnd(text: string, from: number, limit: number): number {
-  CLOSING.lastIndex = from;
-  for (;;) {
-    const match = CLOSING.exec(text);
-    if (match === null || match.index >= limit) return limit;
+  // A stretch of its own: a pattern that is not found would be looked for to the end of the text, for every header anew.
+  for (const match of text.slice(from, limit + BEYOND).matchAll(CLOSING)) {
+    const at = from + match.index;
+    if (at >= limit) break;
     // …… stands between the rows of a blank form.
-    if (match[0] !== '……' || !LEVEL_AFTER.test(text.slice(match.index + 2, match.index + 40))) return match.index;
+    if (match[0] !== '……' || !LEVEL_AFTER.test(text.slice(at + 2, at + 40))) return at;
   }
+  return limit;
 }
 
 const LEVEL_AFTER = /指标|目标/;
@@ -189,19 +193,20 @@ const LEVEL_AFTER = /指标|目标/;
 function levelsIn(text: string, from: number, to: number): Level[] {
   const levels: Level[] = [];
   const pattern = BARE_ASPECTS.test(text.slice(from, to)) ? LEVEL_OR_BARE : LEVEL;
-  pattern.lastIndex = from;
-  for (;;) {
-    const match = pattern.exec(text);
-    if (match === null || match.index >= to) return levels;
+  for (const match of text.slice(from, to + BEYOND).matchAll(pattern)) {
+    const at = from + match.index;
+    if (at >= to) break;
     const word = match[0].replace(/\s/g, '');
     const plain = word.replace(/[(（].*$/, '');
     const inClass = levels.at(-1);
     const satisfactionAspect = /满意度/.test(plain) && inClass?.column === 0 && /满意度/.test(inClass.text);
     const isClass = /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益|产出)|^(?:产出|效益|效果|满意度)$|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
     if (isClass ? classWord(plain) === '' : aspectWord(plain) === null) continue;
-    const costClass = /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(match.index + match[0].length));
-    levels.push({ from: match.index, to: match.index + match[0].length, text: word, column: isClass || costClass ? 0 : 1 });
+    const costClass =
+      /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(at + match[0].length, at + match[0].length + BEYOND));
+    levels.push({ from: at, to: at + match[0].length, text: word, column: isClass || costClass ? 0 : 1 });
   }
+  return levels;
 }
 
 /** What a body was read into. */

@@ -31,3 +31,13 @@ it('reads a table of one aspect under a header of its own line', async () => {
     [1, 2, 3].map((i) => ['output', '数量指标', `第${i}期培训人数`, `≥5${i}人`]),
   );
 });
+
+it('takes a header behind headings that repeat without end, and no header from those', async () => {
+  const text = `${'二级指标'.repeat(300)}……项目名称：培训项目一级指标二级指标三级指标指标值产出指标数量指标培训人数≥50人质量指标培训合格率≥95%`;
+  const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const rows = outcome.document.departments.flatMap(({ units }) =>
+    units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators.map(({ name }) => name))),
+  );
+  expect(rows).toEqual(['培训人数', '培训合格率']);
+});

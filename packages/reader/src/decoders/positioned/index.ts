@@ -140,8 +140,8 @@ function codesOf(pieces: readonly Piece[]): Piece[] {
   const codes = pieces.filter((piece) => isCode(piece.fragment.text) && isLeftmost(piece, pieces));
   const long = codes.filter((piece) => piece.fragment.text.length > 9);
   if (long.length === 0) return codes;
-  const left = Math.min(...long.map((piece) => piece.left));
-  const right = Math.max(...long.map((piece) => piece.right));
+  const left = long.reduce((least, piece) => Math.min(least, piece.left), Number.POSITIVE_INFINITY);
+  const right = long.reduce((most, piece) => Math.max(most, piece.right), Number.NEGATIVE_INFINITY);
   return codes.filter((piece) => piece.right > left && piece.left < right);
 }
 

@@ -68,9 +68,15 @@ function latin1(bytes: Uint8Array): string {
   return LATIN.decode(bytes);
 }
 
-/** Reads the shared strings, which run on over CONTINUE records: a string may break anywhere, and each piece says anew how wide it is. */
-export function readSharedStrings(pieces: readonly Uint8Array[], most: number): string[] {
-  const reader = new PieceReader(pieces);
+/** Reads the shared strings, which run on over CONTINUE records: a string may break anywhere, and each piece says anew how wide it is.
+ * `inRuns` gives a string with the fonts of its runs as it is seen.
+ */
+export function readSharedStrings(
+  pieces: readonly Uint8Array[],
+  most: number,
+  inRuns: (text: string, runs: readonly { readonly from: number; readonly font: number }[]) => string,
+): string[] {
+  const reader = new PieceReader(pieces, inRuns);
   reader.skip(4);
   const count = reader.number(4);
   if (count > most) throw corrupt('xls', 'too many strings');
@@ -83,7 +89,10 @@ class PieceReader {
   private piece = 0;
   private at = 0;
 
-  constructor(private readonly pieces: readonly Uint8Array[]) {}
+  constructor(
+    private readonly pieces: readonly Uint8Array[],
+    private readonly inRuns: (text: string, runs: readonly { readonly from: number; readonly font: number }[]) => string,
+  ) {}
 
   get done(): boolean {
     this.settle();
@@ -132,8 +141,10 @@ class PieceReader {
         options = this.pieces[this.piece]?.[0] ?? 0;
       }
     }
-    this.skip(runs * 4 + extension);
-    return text;
+    const fonts: { from: number; font: number }[] = [];
+    for (let index = 0; index < runs && !this.done; index++) fonts.push({ from: this.number(2), font: this.number(2) });
+    this.skip(extension);
+    return fonts.length === 0 ? text : this.inRuns(text, fonts);
   }
 }
 

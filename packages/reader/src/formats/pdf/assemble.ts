@@ -4,6 +4,7 @@
 
 import { type PageTable, repeatedHeaderRows, sameColumns, startsAnew, stitchPages } from '../../grids/page-stitching.js';
 import type { Block, TextLine } from '../../source-document.js';
+import { formHead } from './aligned/form-lines.js';
 import { type AlignedTable, findAlignedTable, type LoosePage } from './aligned/table.js';
 import type { PageLayout, PlacedLine, PlacedTable } from './layout.js';
 import { boxOf } from './lines.js';
@@ -151,9 +152,12 @@ class Assembly {
 
   /** Adds a table found by alignment, with the lines that stand above its heading. */
   addAligned(items: readonly Item[], page: PageLayout, table: AlignedTable): void {
-    for (const item of items) if (item.kind === 'line' && item.line.baseline < table.top - 2) this.addLine(item.line, page.page);
+    const above = items.flatMap((item) => (item.kind === 'line' && item.line.baseline < table.top - 2 ? [item.line] : []));
+    const head = formHead(above, page.page);
+    for (const line of head === null ? above : above.slice(0, head.titles)) this.addLine(line, page.page);
     this.closeTable();
     this.closeText();
+    if (head !== null) this.blocks.push(head.table);
     this.blocks.push(stitchPages(table.parts));
   }
 
@@ -171,7 +175,7 @@ function* loosePages(pages: readonly PageLayout[], index: number): Generator<Loo
     if (!page || page.tables.length > 0 || page.loose.length === 0) return;
     const numbers = page.lines.filter((line) => isPageNumber(line, page)).map((line) => line.baseline);
     const glyphs = page.loose.filter((glyph) => !numbers.some((baseline) => Math.abs(baseline - glyph.baseline) < 2));
-    yield { page: page.page, glyphs };
+    yield { page: page.page, glyphs, trouble: page.trouble };
   }
 }
 

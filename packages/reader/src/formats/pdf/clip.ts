@@ -1,50 +1,38 @@
 /**
- * The areas that clip text objects: the cell that a spreadsheet's text belongs to, however far the text runs.
+ * The areas that clip objects: the cell that a spreadsheet's text belongs to, however far the text runs.
  */
 import type { Engine, Heap } from './engine.js';
-import type { Frame } from './frame.js';
+import { type Frame, IDENTITY, type Matrix } from './frame.js';
+import type { ShownBox } from './grounds.js';
 
-/** An area of the page as shown. */
-export interface ShownBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The areas that clip text objects, one look at each object. */
+/** The areas that clip objects, one look at each object. */
 export class ClipReader {
   private readonly known = new Map<number, ShownBox | null>();
-  private readonly textObject: (page: number, index: number) => number;
 
   constructor(
     private readonly engine: Engine,
     private readonly heap: Heap,
     private readonly scratch: number,
     private readonly frame: Frame,
-  ) {
-    this.textObject = engine.call('FPDFText_GetTextObject');
-  }
+  ) {}
 
-  /** Clip of the glyph `index`, null where nothing clips it. */
-  of(text: number, index: number): ShownBox | null {
-    const object = this.textObject(text, index);
-    if (object === 0) return null;
+  /** Clip of an object that stands in a form placed by `outer`, null where nothing clips it. */
+  ofObject(object: number, outer: Matrix = IDENTITY): ShownBox | null {
     const known = this.known.get(object);
     if (known !== undefined) return known;
-    const box = this.boxOf(object);
+    const box = this.boxOf(object, outer);
     this.known.set(object, box);
     return box;
   }
 
-  private boxOf(object: number): ShownBox | null {
+  private boxOf(object: number, outer: Matrix): ShownBox | null {
     const { engine } = this;
     const clip = engine.call('FPDFPageObj_GetClipPath')(object);
     if (clip === 0) return null;
     const paths = engine.call('FPDFClipPath_CountPaths')(clip);
     let box: ShownBox | null = null;
     for (let path = 0; path < Math.min(paths, 20); path++) {
-      const next = this.pathBox(clip, path);
+      const next = this.pathBox(clip, path, outer);
       if (!next) continue;
       box = box
         ? {
@@ -58,7 +46,7 @@ export class ClipReader {
     return box;
   }
 
-  private pathBox(clip: number, path: number): ShownBox | null {
+  private pathBox(clip: number, path: number, outer: Matrix): ShownBox | null {
     const { engine, scratch, frame } = this;
     const segments = engine.call('FPDFClipPath_CountPathSegments')(clip, path);
     const xs: number[] = [];
@@ -68,8 +56,10 @@ export class ClipReader {
       if (segment === 0 || engine.call('FPDFPathSegment_GetPoint')(segment, scratch, scratch + 4) === 0) continue;
       const x = this.heap.data.getFloat32(scratch, true);
       const y = this.heap.data.getFloat32(scratch + 4, true);
-      xs.push(frame.x(x, y));
-      ys.push(frame.y(x, y));
+      const userX = x * outer[0] + y * outer[2] + outer[4];
+      const userY = x * outer[1] + y * outer[3] + outer[5];
+      xs.push(frame.x(userX, userY));
+      ys.push(frame.y(userX, userY));
     }
     if (xs.length < 2) return null;
     return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };

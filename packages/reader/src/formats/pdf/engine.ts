@@ -5,6 +5,7 @@
  */
 
 import { corrupt, ReadFailure } from '../../failure.js';
+import { MAX_ENGINE_MEMORY } from '../../limits.js';
 import type { ReaderAssets } from '../../read-options.js';
 
 type Call = (...args: number[]) => number;
@@ -19,6 +20,9 @@ export interface Engine {
 
 /** Above this much memory an engine is thrown away after its document: WebAssembly memory never shrinks. */
 const MAX_KEPT_MEMORY = 256 * 1024 * 1024;
+
+/** The engine asked for more memory than {@link MAX_ENGINE_MEMORY}: forms that draw forms, or a page that inflates to hundreds of megabytes. */
+class EngineFull extends Error {}
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 let idle: Engine | null = null;
@@ -43,7 +47,7 @@ async function start(assets: ReaderAssets): Promise<Engine> {
     print() {},
     printErr() {},
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) {
-      void WebAssembly.instantiate(module, imports).then((instance) => {
+      void WebAssembly.instantiate(module, bounded(imports)).then((instance) => {
         exported = instance.exports;
         done(instance, module);
       });
@@ -59,6 +63,21 @@ async function start(assets: ReaderAssets): Promise<Engine> {
   };
   call('PDFiumExt_Init')();
   return { call, memory: exports.memory as WebAssembly.Memory, malloc: call('malloc'), free: call('free') };
+}
+
+/**
+ * The imports with a bound on what the engine's memory may grow to. A page is parsed with all that its forms draw before anyone can count it, so the memory
+ * is what stops it: the engine asks here for every piece, and is left where it stands when it asks for too much.
+ */
+function bounded(imports: WebAssembly.Imports): WebAssembly.Imports {
+  const { env } = imports;
+  const grow = env?.emscripten_resize_heap;
+  if (env === undefined || typeof grow !== 'function') throw new Error('the PDF engine does not ask for its memory');
+  const resize = (bytes: number): unknown => {
+    if (bytes >>> 0 > MAX_ENGINE_MEMORY) throw new EngineFull();
+    return grow(bytes);
+  };
+  return { ...imports, env: { ...env, emscripten_resize_heap: resize } };
 }
 
 /** Starts an engine for the document to come. */
@@ -108,7 +127,7 @@ function open(engine: Engine, data: number, size: number, passwords: readonly st
 
 /**
  * Opens a PDF, hands engine and document to `use`, and closes it again.
- * Fails with "encrypted", "wrong-password" or "corrupt". An engine that stumbled is not used again.
+ * Fails with "encrypted", "wrong-password", "too-heavy" or "corrupt". An engine that stumbled is not used again.
  */
 export async function withDocument<T>(
   bytes: Uint8Array,
@@ -119,11 +138,13 @@ export async function withDocument<T>(
   const engine = idle ?? (await start(assets));
   idle = null;
   let data = 0;
+  let opened = false;
   try {
     data = engine.malloc(bytes.length);
     if (data === 0) throw corrupt('pdf', 'out of memory');
     new Heap(engine.memory).set(bytes, data);
     const document = open(engine, data, bytes.length, passwords);
+    opened = true;
     const result = use(engine, document);
     engine.call('FPDF_CloseDocument')(document);
     engine.free(data);
@@ -131,10 +152,14 @@ export async function withDocument<T>(
     return result;
   } catch (error) {
     if (error instanceof ReadFailure) {
-      engine.free(data);
-      idle = engine;
+      // Pages that were left in the middle of reading are still open, and nobody gives their memory back.
+      if (!opened) {
+        engine.free(data);
+        idle = engine;
+      }
       throw error;
     }
+    if (error instanceof EngineFull) throw new ReadFailure({ id: 'too-heavy', args: {} });
     // A trap inside the module: its state cannot be trusted any more.
     if (error instanceof WebAssembly.RuntimeError) throw corrupt('pdf', `engine: ${error.message.slice(0, 60)}`);
     throw error;

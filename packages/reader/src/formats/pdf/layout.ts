@@ -3,6 +3,8 @@
  */
 import type { PageBox } from '@perf-lint/core';
 import type { PageCell, PageTable } from '../../grids/page-stitching.js';
+import type { RowTrouble } from '../../source-document.js';
+import { picturesIn, troubleOf } from './cell-trouble.js';
 import { boxOf, groupLines, splitRuns, type TextRun } from './lines.js';
 import { type Glyph, middleHeight, type PageContent } from './page.js';
 import { buildGrid, cellAt, type RuledGrid } from './ruled-grid.js';
@@ -12,11 +14,14 @@ export interface PlacedTable {
   readonly table: PageTable;
   readonly top: number;
   readonly bottom: number;
+  /** Places of the lines between its rows, one more than rows. */
+  readonly ys: readonly number[];
 }
 
 /** A line of text: what stands on one baseline, in runs that white space separates. */
 export interface PlacedLine {
   readonly runs: readonly TextRun[];
+  readonly glyphs: readonly Glyph[];
   readonly baseline: number;
   readonly top: number;
 }
@@ -29,6 +34,10 @@ export interface PageLayout {
   readonly lines: readonly PlacedLine[];
   /** Glyphs of a page without ruled tables, which may hold a table by alignment, clipped ones too; none where it has one. */
   readonly loose: readonly Glyph[];
+  /** What is known against all text of the page. */
+  readonly trouble: readonly RowTrouble[];
+  /** Pictures that stand in cells of its tables. */
+  readonly pictures: number;
 }
 
 /** More tables than this on one page is a drawing. */
@@ -43,14 +52,21 @@ function textOf(glyphs: readonly Glyph[]): { readonly text: string; readonly box
   return { text: runs.map((run) => run.text).join('\n'), boxes: runs.map(boxOf) };
 }
 
-/** Cells of a grid with their text; an empty cell keeps the box that it stands in. */
-function fillCells(grid: RuledGrid, glyphs: ReadonlyMap<number, Glyph[]>): PageCell[] {
+/** Cells of a grid with their text and what is known against it; an empty cell keeps the box that it stands in. */
+function fillCells(open: OpenGrid, whole: readonly RowTrouble[]): PageCell[] {
+  const { grid } = open;
   return grid.cells.map((cell, index): PageCell => {
-    const inside = glyphs.get(index);
-    if (inside) return { ...cell, ...textOf(inside) };
+    const inside = open.glyphs.get(index);
+    const trouble = new Set<RowTrouble>(inside ? troubleOf(inside) : []);
+    if (open.pictures.has(index)) trouble.add('picture-in-cell');
+    // Hidden text beside visible text is no part of it; alone in its cell it may have been meant.
+    if (!inside && open.hidden.has(index)) trouble.add('hidden-text');
+    if (inside) for (const each of whole) trouble.add(each);
+    const known = trouble.size > 0 ? { trouble: [...trouble] } : {};
+    if (inside) return { ...cell, ...textOf(inside), ...known };
     const [x = 0, y = 0] = [grid.xs[cell.left], grid.ys[cell.top]];
     const box = { x: tenth(x), y: tenth(y), width: tenth((grid.xs[cell.right] ?? x) - x), height: tenth((grid.ys[cell.bottom] ?? y) - y) };
-    return { ...cell, text: '', boxes: [box] };
+    return { ...cell, text: '', boxes: [box], ...known };
   });
 }
 
@@ -58,7 +74,11 @@ function fillCells(grid: RuledGrid, glyphs: ReadonlyMap<number, Glyph[]>): PageC
  * Leaves out rows that hold nothing of their own while merged cells run through them: blank rows of a project, and the slivers that browsers leave where
  * a page end cuts cells of different heights.
  */
-function dropEmptyRows(cells: readonly PageCell[], rows: number): { readonly cells: PageCell[]; readonly rows: number } {
+function dropEmptyRows(
+  cells: readonly PageCell[],
+  ys: readonly number[],
+): { readonly cells: PageCell[]; readonly rows: number; readonly ys: number[] } {
+  const rows = ys.length - 1;
   const own = new Uint8Array(rows);
   const crossed = new Uint8Array(rows);
   for (const { top, bottom, text } of cells) {
@@ -70,7 +90,8 @@ function dropEmptyRows(cells: readonly PageCell[], rows: number): { readonly cel
   const kept = cells
     .map((cell) => ({ ...cell, top: index[cell.top] ?? 0, bottom: index[cell.bottom] ?? 0 }))
     .filter((cell) => cell.bottom > cell.top);
-  return { cells: kept, rows: index.at(-1) ?? 0 };
+  const lines = ys.filter((_, line) => line === 0 || index[line] !== index[line - 1]);
+  return { cells: kept, rows: index.at(-1) ?? 0, ys: lines };
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
@@ -78,6 +99,9 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 interface OpenGrid {
   readonly grid: RuledGrid;
   readonly glyphs: Map<number, Glyph[]>;
+  /** Cells that hold text nobody sees, and pictures. */
+  readonly hidden: Set<number>;
+  readonly pictures: Set<number>;
 }
 
 /** A grid worth the name: two columns, and text in more than one cell; a frame around a paragraph is none. */
@@ -85,36 +109,49 @@ function isTable({ grid, glyphs }: OpenGrid): boolean {
   return grid.xs.length >= 3 && grid.cells.length >= 3 && glyphs.size >= 2;
 }
 
+/** The grids of a page, the smallest first: the smallest around a glyph has it, tables may stand inside a frame. */
+function gridsOf(content: PageContent): OpenGrid[] {
+  const grids: OpenGrid[] = [];
+  for (const area of findTables(joinRules(content.horizontal), joinRules(content.vertical))) {
+    const grid = buildGrid(area);
+    if (grid && grids.length < MAX_GRIDS)
+      grids.push({ grid, glyphs: new Map(), hidden: new Set(), pictures: picturesIn(grid, content.images) });
+  }
+  const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));
+  return grids.sort((a, b) => area(a) - area(b));
+}
+
+/** The cell that a glyph stands in, null outside of all grids. */
+function placeOf(glyph: Glyph, grids: readonly OpenGrid[]): { readonly open: OpenGrid; readonly cell: number } | null {
+  const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
+  const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size);
+  for (const open of grids) {
+    const cell = cellAt(open.grid, x, y);
+    if (cell !== null && cell >= 0) return { open, cell };
+  }
+  return null;
+}
+
 /** Takes a page apart. */
 export function layOut(content: PageContent): PageLayout {
-  const areas = findTables(joinRules(content.horizontal), joinRules(content.vertical));
-  const grids: OpenGrid[] = [];
-  for (const area of areas) {
-    const grid = buildGrid(area);
-    if (grid && grids.length < MAX_GRIDS) grids.push({ grid, glyphs: new Map() });
-  }
-  // The smallest grid around a glyph has it: tables may stand inside a frame.
-  const area = ({ grid }: OpenGrid) => ((grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)) * ((grid.ys.at(-1) ?? 0) - (grid.ys[0] ?? 0));
-  grids.sort((a, b) => area(a) - area(b));
+  const grids = gridsOf(content);
+  const trouble: RowTrouble[] = content.invisibleOnly ? ['invisible-only'] : [];
   let outside: Glyph[] = [];
   const clipped: Glyph[] = [];
   for (const glyph of content.glyphs) {
-    const x = glyph.home?.x ?? (glyph.x0 + glyph.x1) / 2;
-    const y = glyph.home?.y ?? middleHeight(glyph.baseline, glyph.size);
-    let placed = false;
-    for (const open of grids) {
-      const cell = cellAt(open.grid, x, y);
-      if (cell === null || cell < 0) continue;
-      const glyphs = open.glyphs.get(cell);
-      if (glyphs) glyphs.push(glyph);
-      else open.glyphs.set(cell, [glyph]);
-      placed = true;
-      break;
-    }
+    const place = placeOf(glyph, grids);
+    const glyphs = place?.open.glyphs.get(place.cell);
+    if (glyphs) glyphs.push(glyph);
+    else if (place) place.open.glyphs.set(place.cell, [glyph]);
     // What is clipped away and belongs to no cell cannot be seen; without rules it still tells where a merged cell's middle would be.
-    if (!placed) (glyph.home ? clipped : outside).push(glyph);
+    else (glyph.home ? clipped : outside).push(glyph);
+  }
+  for (const glyph of content.hidden) {
+    const place = glyph.text.trim() === '' ? null : placeOf(glyph, grids);
+    if (place) place.open.hidden.add(place.cell);
   }
   const tables: PlacedTable[] = [];
+  let pictures = 0;
   for (const open of grids) {
     const { grid } = open;
     // Blanks alone fill no cell.
@@ -124,13 +161,10 @@ export function layOut(content: PageContent): PageLayout {
       continue;
     }
     outside = takeOverflow(open, outside);
-    const table: PageTable = {
-      page: content.page,
-      origin: 'ruled',
-      xs: grid.xs,
-      ...dropEmptyRows(fillCells(grid, open.glyphs), grid.ys.length - 1),
-    };
-    tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 });
+    pictures += open.pictures.size;
+    const { cells, rows, ys } = dropEmptyRows(fillCells(open, trouble), grid.ys);
+    const table: PageTable = { page: content.page, origin: 'ruled', xs: grid.xs, rows, cells };
+    tables.push({ table, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, ys });
   }
   tables.sort((a, b) => a.top - b.top);
   return {
@@ -140,6 +174,8 @@ export function layOut(content: PageContent): PageLayout {
     tables,
     lines: placeLines(outside),
     loose: tables.length > 0 ? [] : outside.concat(clipped),
+    trouble,
+    pictures,
   };
 }
 
@@ -184,7 +220,7 @@ function placeLines(glyphs: readonly Glyph[]): PlacedLine[] {
   for (const line of groupLines(glyphs)) {
     const runs = splitRuns(line, RUN_GAP);
     const [first] = runs;
-    if (first) lines.push({ runs, baseline: first.baseline, top: Math.min(...runs.map((run) => run.top)) });
+    if (first) lines.push({ runs, glyphs: line, baseline: first.baseline, top: Math.min(...runs.map((run) => run.top)) });
   }
   return lines;
 }

@@ -34,6 +34,9 @@ export function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
   return lines;
 }
 
+/** Gaps of so many widths are asked for inside a cell only, whose text is one run. */
+const WITHIN_CELL = 100;
+
 function isWide(text: string): boolean {
   return text.charCodeAt(0) >= 0x2e80;
 }
@@ -68,10 +71,13 @@ export function splitRuns(line: readonly Glyph[], gapEm: number): TextRun[] {
       continue;
     }
     if (last && first) {
-      if (glyph.text === last.text && Math.abs(glyph.x0 - last.x0) < 0.25 * (glyph.x1 - glyph.x0)) continue;
+      // The parts of a ligature (ff) share their place in one text; a copy is a text of its own.
+      const copy = glyph.text === last.text && glyph.ink.object !== last.ink.object;
+      if (copy && Math.abs(glyph.x0 - last.x0) < 0.25 * (glyph.x1 - glyph.x0)) continue;
       const gap = glyph.x0 - x1;
       const em = Math.max(emOf(glyph), emOf(last));
-      if (gap > gapEm * em) flush();
+      // A cell's edge cuts the letter before: what follows stands in another cell.
+      if (gap > gapEm * em || (last.cut && gapEm < WITHIN_CELL)) flush();
       else if (gap > 0.3 * em && !text.endsWith(' ') && !isWide(glyph.text) && !isWide(last.text)) text += ' ';
     }
     if (!first) {

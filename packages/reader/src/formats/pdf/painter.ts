@@ -1,55 +1,148 @@
 /**
- * Painted paths of a page as rules, through its forms.
+ * What is painted on a page, through its forms and in order: rules, filled areas, pictures, and the ink of its texts.
  */
+import { ClipReader } from './clip.js';
 import type { Engine, Heap } from './engine.js';
 import { type Frame, IDENTITY, type Matrix, multiply } from './frame.js';
+import { Grounds, type ShownBox } from './grounds.js';
+import { BLACK, type Paint, type TextMode } from './ink.js';
 import type { Rule } from './rules.js';
+import { putText, wideText } from './strings.js';
 
 /** Fills up to this thick are drawn rules, in points. */
 const MAX_RULE_THICKNESS = 3;
 /** Objects looked at on one page; a drawing of millions of strokes is no table. */
 const MAX_OBJECTS = 200_000;
 const MAX_FORM_DEPTH = 8;
+const OBJECT_TEXT = 1;
 const OBJECT_PATH = 2;
 const OBJECT_IMAGE = 3;
+const OBJECT_SHADING = 4;
 const OBJECT_FORM = 5;
 const SEGMENT_LINE = 0;
 const SEGMENT_BEZIER = 1;
 const SEGMENT_MOVE = 2;
+/** Modes of text that put nothing on the page (3 and 7), and that draw outlines only (1 and 5). */
+const INVISIBLE_MODES = new Set([3, 7]);
+const OUTLINE_MODES = new Set([1, 5]);
 
-/** Collects rules from the painted paths of a page, through its forms. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A text object as it is painted. */
+export interface PaintedText {
+  readonly order: number;
+  readonly mode: TextMode;
+  readonly paint: Paint;
+  readonly watermark: boolean;
+  readonly layer: 'page' | 'note';
+  /** From the space of the form that the object stands in to that of the page. */
+  readonly outer: Matrix;
+}
+
+interface PaintedRule {
+  readonly rules: Rule[];
+  readonly rule: Rule;
+  readonly from: Point;
+  readonly to: Point;
+  readonly paint: Paint;
+  readonly order: number;
+}
+
+interface PathStyle {
+  readonly filled: boolean;
+  readonly stroked: boolean;
+  readonly fill: Paint;
+  readonly stroke: Paint;
+  readonly object: number;
+  readonly outer: Matrix;
+}
+
+/** Collects what a page paints. Objects from `ownObjects` on were laid over the page by its fields and notes. */
 export class Painter {
   readonly horizontal: Rule[] = [];
   readonly vertical: Rule[] = [];
+  readonly texts = new Map<number, PaintedText>();
+  readonly images: ShownBox[] = [];
+  readonly grounds = new Grounds();
   imageArea = 0;
-  private objects = 0;
-  private points: { x: number; y: number }[] = [];
+  /** Objects looked at. */
+  objects = 0;
+  private readonly painted: PaintedRule[] = [];
+  private readonly clips: ClipReader;
+  private layer: 'page' | 'note' = 'page';
+  private points: Point[] = [];
 
   constructor(
     private readonly engine: Engine,
     private readonly heap: Heap,
     private readonly scratch: number,
     private readonly frame: Frame,
-  ) {}
+  ) {
+    this.clips = new ClipReader(engine, heap, scratch, frame);
+  }
 
-  page(page: number): void {
+  page(page: number, ownObjects = Number.POSITIVE_INFINITY): void {
     const count = this.engine.call('FPDFPage_CountObjects')(page);
     const get = this.engine.call('FPDFPage_GetObject');
-    for (let index = 0; index < count; index++) this.object(get(page, index), IDENTITY, 0);
+    for (let index = 0; index < count; index++) {
+      this.layer = index >= ownObjects ? 'note' : 'page';
+      this.object(get(page, index), IDENTITY, 0);
+    }
+    // What lies under a rule is known once all is painted.
+    for (const { rules, rule, from, to, paint, order } of this.painted)
+      if (this.grounds.showsRule(paint, from, to, order)) rules.push(rule);
   }
 
   private object(object: number, outer: Matrix, depth: number): void {
     if (object === 0 || ++this.objects > MAX_OBJECTS) return;
     const type = this.engine.call('FPDFPageObj_GetType')(object);
+    if (type === OBJECT_TEXT) {
+      this.text(object, outer);
+      return;
+    }
+    if (type === OBJECT_SHADING) this.grounds.add({ ...this.boxOf(object, outer), order: this.objects, paint: null });
     if (type !== OBJECT_PATH && type !== OBJECT_FORM && type !== OBJECT_IMAGE) return;
     const matrix = multiply(this.matrixOf(object), outer);
-    if (type === OBJECT_PATH) this.path(object, matrix);
-    else if (type === OBJECT_IMAGE) this.imageArea += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
+    if (type === OBJECT_PATH) this.path(object, matrix, outer);
+    else if (type === OBJECT_IMAGE) this.image(matrix);
     else if (depth < MAX_FORM_DEPTH) {
       const count = this.engine.call('FPDFFormObj_CountObjects')(object);
       const get = this.engine.call('FPDFFormObj_GetObject');
       for (let index = 0; index < count; index++) this.object(get(object, index), matrix, depth + 1);
     }
+  }
+
+  private text(object: number, outer: Matrix): void {
+    const code = this.engine.call('FPDFTextObj_GetTextRenderMode')(object);
+    const mode: TextMode = INVISIBLE_MODES.has(code) ? 'invisible' : OUTLINE_MODES.has(code) ? 'outlined' : 'filled';
+    const paint = this.paintOf(object, mode === 'outlined' ? 'FPDFPageObj_GetStrokeColor' : 'FPDFPageObj_GetFillColor');
+    this.texts.set(object, { order: this.objects, mode, paint, watermark: this.isWatermark(object), layer: this.layer, outer });
+  }
+
+  /** Whether the file marks an object as a watermark of its page, as word processors and editors do. */
+  private isWatermark(object: number): boolean {
+    const { engine, scratch } = this;
+    const marks = Math.min(8, engine.call('FPDFPageObj_CountMarks')(object));
+    for (let index = 0; index < marks; index++) {
+      const mark = engine.call('FPDFPageObj_GetMark')(object, index);
+      if (mark === 0) continue;
+      const key = scratch + 64;
+      putText(this.heap, key, 'Subtype');
+      if (engine.call('FPDFPageObjMark_GetParamStringValue')(mark, key, scratch + 80, 64, scratch) === 0) continue;
+      if (wideText(this.heap, scratch + 80, Math.min(64, this.heap.data.getUint32(scratch, true))) === 'Watermark') return true;
+    }
+    return false;
+  }
+
+  private image(matrix: Matrix): void {
+    this.imageArea += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
+    const corners = [0, 1, 2, 3].map((corner) => this.shown(corner & 1, corner >> 1, matrix));
+    const box = boxAround(corners);
+    this.images.push(box);
+    this.grounds.add({ ...box, order: this.objects, paint: null });
   }
 
   private matrixOf(object: number): Matrix {
@@ -59,13 +152,39 @@ export class Painter {
     return [at(0), at(1), at(2), at(3), at(4), at(5)];
   }
 
-  private path(object: number, matrix: Matrix): void {
+  private paintOf(object: number, call: 'FPDFPageObj_GetFillColor' | 'FPDFPageObj_GetStrokeColor'): Paint {
+    const { scratch } = this;
+    if (this.engine.call(call)(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return BLACK;
+    const at = (index: number) => this.heap.data.getUint32(scratch + index * 4, true) / 255;
+    return { red: at(0), green: at(1), blue: at(2), alpha: at(3) };
+  }
+
+  /** A point of an object's space on the page as shown. */
+  private shown(x: number, y: number, matrix: Matrix): Point {
+    const userX = x * matrix[0] + y * matrix[2] + matrix[4];
+    const userY = x * matrix[1] + y * matrix[3] + matrix[5];
+    return { x: this.frame.x(userX, userY), y: this.frame.y(userX, userY) };
+  }
+
+  /** The box around an object, in points of the page as shown. */
+  boxOf(object: number, outer: Matrix): ShownBox {
+    const { scratch } = this;
+    if (this.engine.call('FPDFPageObj_GetBounds')(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0)
+      return { left: 0, right: 0, top: 0, bottom: 0 };
+    const at = (index: number) => this.heap.data.getFloat32(scratch + index * 4, true);
+    return boxAround([this.shown(at(0), at(1), outer), this.shown(at(2), at(3), outer)]);
+  }
+
+  private path(object: number, matrix: Matrix, outer: Matrix): void {
     const { engine, scratch } = this;
     if (engine.call('FPDFPath_GetDrawMode')(object, scratch, scratch + 4) === 0) return;
     const filled = this.heap.data.getInt32(scratch, true) !== 0;
     const stroked = this.heap.data.getInt32(scratch + 4, true) !== 0;
     // A path that is neither is there to clip.
     if (!filled && !stroked) return;
+    const fill = filled ? this.paintOf(object, 'FPDFPageObj_GetFillColor') : BLACK;
+    const stroke = stroked ? this.paintOf(object, 'FPDFPageObj_GetStrokeColor') : BLACK;
+    const style: PathStyle = { filled, stroked, fill, stroke, object, outer };
     const count = engine.call('FPDFPath_CountSegments')(object);
     const segment = engine.call('FPDFPath_GetPathSegment');
     const point = engine.call('FPDFPathSegment_GetPoint');
@@ -77,56 +196,90 @@ export class Painter {
       if (point(handle, scratch, scratch + 4) === 0) continue;
       const rawX = this.heap.data.getFloat32(scratch, true);
       const rawY = this.heap.data.getFloat32(scratch + 4, true);
-      const userX = rawX * matrix[0] + rawY * matrix[2] + matrix[4];
-      const userY = rawX * matrix[1] + rawY * matrix[3] + matrix[5];
       const kind = type(handle);
       if (kind === SEGMENT_MOVE) {
-        this.subpath(filled, stroked, curved);
+        this.subpath(style, curved);
         curved = false;
       } else if (kind === SEGMENT_BEZIER) curved = true;
       else if (kind !== SEGMENT_LINE) continue;
-      this.points.push({ x: this.frame.x(userX, userY), y: this.frame.y(userX, userY) });
+      this.points.push(this.shown(rawX, rawY, matrix));
       const [first] = this.points;
       if (closes(handle) !== 0 && first) this.points.push(first);
     }
-    this.subpath(filled, stroked, curved);
+    this.subpath(style, curved);
   }
 
-  /** Turns the points collected into rules: a thin filled shape is one rule, a stroked line as many as it has straight pieces. */
-  private subpath(filled: boolean, stroked: boolean, curved: boolean): void {
+  /** Turns the points collected into rules and areas: a thin filled shape is one rule, a stroked line as many as it has straight pieces. */
+  private subpath(style: PathStyle, curved: boolean): void {
     const { points } = this;
     this.points = [];
-    if (points.length < 2 || curved) return;
-    if (filled) {
-      let [left, right, top, bottom] = [
-        Number.POSITIVE_INFINITY,
-        Number.NEGATIVE_INFINITY,
-        Number.POSITIVE_INFINITY,
-        Number.NEGATIVE_INFINITY,
-      ];
-      for (const { x, y } of points) {
-        left = Math.min(left, x);
-        right = Math.max(right, x);
-        top = Math.min(top, y);
-        bottom = Math.max(bottom, y);
-      }
-      const wide = right - left;
-      const high = bottom - top;
-      if (high <= MAX_RULE_THICKNESS && wide > high) this.add(this.horizontal, (top + bottom) / 2, left, right);
-      else if (wide <= MAX_RULE_THICKNESS && high > wide) this.add(this.vertical, (left + right) / 2, top, bottom);
-      if (!stroked || high <= MAX_RULE_THICKNESS || wide <= MAX_RULE_THICKNESS) return;
+    if (points.length < 2) return;
+    if (style.filled) {
+      const box = boxAround(points);
+      const wide = box.right - box.left;
+      const high = box.bottom - box.top;
+      const thin = high <= MAX_RULE_THICKNESS || wide <= MAX_RULE_THICKNESS;
+      if (!thin) this.area(box, style, !curved && isRectangle(points, box));
+      if (curved) return;
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      if (high <= MAX_RULE_THICKNESS && wide > high) this.rule({ x: box.left, y }, { x: box.right, y }, style.fill);
+      else if (wide <= MAX_RULE_THICKNESS && high > wide) this.rule({ x, y: box.top }, { x, y: box.bottom }, style.fill);
+      if (!style.stroked || thin) return;
     }
+    if (curved) return;
     for (let index = 1; index < points.length; index++) {
       const a = points[index - 1];
       const b = points[index];
-      if (!a || !b) continue;
-      if (Math.abs(a.y - b.y) < 0.6) this.add(this.horizontal, (a.y + b.y) / 2, Math.min(a.x, b.x), Math.max(a.x, b.x));
-      else if (Math.abs(a.x - b.x) < 0.6) this.add(this.vertical, (a.x + b.x) / 2, Math.min(a.y, b.y), Math.max(a.y, b.y));
+      if (a && b) this.rule(a, b, style.stroke);
     }
   }
 
-  private add(rules: Rule[], at: number, from: number, to: number): void {
-    // Chromium draws a border in pieces as short as half a point: pieces are joined later, dust is dropped then.
-    if (to - from > 0.05 && Number.isFinite(at + from + to)) rules.push({ at, from, to });
+  /** Adds a filled area, as far as its clip lets it be seen. */
+  private area(box: ShownBox, style: PathStyle, rectangle: boolean): void {
+    const clip = this.clips.ofObject(style.object, style.outer);
+    const seen = clip ? within(box, clip) : box;
+    if (seen.right <= seen.left || seen.bottom <= seen.top) return;
+    // A marker's stroke is mixed with what is below it: it colours text and hides none.
+    const mixed = this.engine.call('FPDFPageObj_HasTransparency')(style.object) !== 0;
+    const fill = mixed ? { ...style.fill, alpha: Math.min(0.5, style.fill.alpha) } : style.fill;
+    this.grounds.add({ ...seen, order: this.objects, paint: rectangle ? fill : null });
   }
+
+  private rule(a: Point, b: Point, paint: Paint): void {
+    const level = Math.abs(a.y - b.y) < 0.6;
+    const upright = !level && Math.abs(a.x - b.x) < 0.6;
+    if (!level && !upright) return;
+    const at = level ? (a.y + b.y) / 2 : (a.x + b.x) / 2;
+    const from = level ? Math.min(a.x, b.x) : Math.min(a.y, b.y);
+    const to = level ? Math.max(a.x, b.x) : Math.max(a.y, b.y);
+    // Chromium draws a border in pieces as short as half a point: pieces are joined later, dust is dropped then.
+    if (to - from <= 0.05 || !Number.isFinite(at + from + to)) return;
+    const rules = level ? this.horizontal : this.vertical;
+    this.painted.push({ rules, rule: { at, from, to }, from: a, to: b, paint, order: this.objects });
+  }
+}
+
+function boxAround(points: readonly Point[]): ShownBox {
+  let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, right, top, bottom };
+}
+
+/** Whether all points of a shape lie in the corners of its box. */
+function isRectangle(points: readonly Point[], box: ShownBox): boolean {
+  return points.every(({ x, y }) => Math.min(x - box.left, box.right - x) < 0.6 && Math.min(y - box.top, box.bottom - y) < 0.6);
+}
+
+function within(a: ShownBox, b: ShownBox): ShownBox {
+  return {
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
 }

@@ -1,8 +1,14 @@
 /**
  * Paragraphs of a legacy Word document (97 to 2003) with what tells tables: cell and row ends and the places of columns. Format: [MS-DOC].
  */
+import { HIDDEN, MAYBE_HIDDEN, PICTURE } from '../../evidence/marks.js';
 import { corrupt, ReadFailure } from '../../failure.js';
+import { raised } from '../letters/raised.js';
+import { inSymbolFont, symbolLetter } from '../letters/symbol-fonts.js';
 import type { CompoundFile } from '../ole/compound.js';
+import { type CharacterLook, CharacterLooks, type CharacterRun } from './characters.js';
+import { formFieldText } from './form-fields.js';
+import { sprmsOf } from './sprms.js';
 
 export interface RowDefinition {
   /** Places of the lines between columns, in twips, one more than cells. */
@@ -33,14 +39,16 @@ interface Properties {
   row: RowDefinition | null;
 }
 
-interface PropertyRun {
-  readonly from: number;
-  readonly to: number;
-  readonly list: Uint8Array;
+interface PropertyRun extends CharacterRun {
+  /** Number of the paragraph's style. */
+  readonly style: number;
 }
 
 const FIB_PAIRS = 0x9a;
+const PAIR_STYLES = 1;
+const PAIR_CHPX = 12;
 const PAIR_PAPX = 13;
+const PAIR_FONTS = 15;
 const PAIR_CLX = 33;
 const PAGE = 512;
 const MAX_COLUMNS = 63;
@@ -61,6 +69,15 @@ function pair(view: DataView, table: Uint8Array, index: number): Uint8Array {
   const size = view.getUint32(at + 4, true);
   if (from + size > table.length) throw corrupt('doc', 'table stream too short');
   return table.subarray(from, from + size);
+}
+
+/** A part of the table stream that text can be read without; empty where it leads nowhere. */
+function optionalPair(view: DataView, table: Uint8Array, index: number): Uint8Array {
+  const at = FIB_PAIRS + 8 * index;
+  if (at + 8 > view.byteLength) return new Uint8Array();
+  const from = view.getUint32(at, true);
+  const size = view.getUint32(at + 4, true);
+  return from + size > table.length ? new Uint8Array() : table.subarray(from, from + size);
 }
 
 /** Where the text stands, in order: a document saved quickly is in pieces. */
@@ -100,7 +117,7 @@ function readRuns(plc: Uint8Array, main: Uint8Array): PropertyRun[] {
       const to = mainView.getUint32(page + 4 * run + 4, true);
       const offset = 2 * (main[page + 4 * (crun + 1) + 13 * run] ?? 0);
       if (offset === 0) {
-        runs.push({ from, to, list: new Uint8Array() });
+        runs.push({ from, to, style: 0, list: new Uint8Array() });
         continue;
       }
       let at = page + offset;
@@ -110,28 +127,38 @@ function readRuns(plc: Uint8Array, main: Uint8Array): PropertyRun[] {
         size = 2 * (main[at] ?? 0);
       }
       // The style index comes before the list of properties.
-      runs.push({ from, to, list: main.subarray(at + 3, Math.min(at + 1 + Math.max(2, size), page + PAGE)) });
+      const style = (main[at + 1] ?? 0) | ((main[at + 2] ?? 0) << 8);
+      runs.push({ from, to, style, list: main.subarray(at + 3, Math.min(at + 1 + Math.max(2, size), page + PAGE)) });
     }
   }
   return runs.sort((a, b) => a.from - b.from);
 }
 
-const OPERAND = [1, 1, 2, 4, 2, 2, -1, 3];
+/** Character properties by place in the file. */
+function readCharacterRuns(plc: Uint8Array, main: Uint8Array): CharacterRun[] {
+  const view = viewOf(plc);
+  const mainView = viewOf(main);
+  const count = Math.floor((plc.length - 4) / 8);
+  const runs: CharacterRun[] = [];
+  for (let index = 0; index < count; index++) {
+    const page = (view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff) * PAGE;
+    if (page + PAGE > main.length) continue;
+    const crun = main[page + PAGE - 1] ?? 0;
+    if (4 * (crun + 1) + crun > PAGE) continue;
+    for (let run = 0; run < crun; run++) {
+      const from = mainView.getUint32(page + 4 * run, true);
+      const to = mainView.getUint32(page + 4 * run + 4, true);
+      const at = page + 2 * (main[page + 4 * (crun + 1) + run] ?? 0);
+      const list = at === page ? new Uint8Array() : main.subarray(at + 1, Math.min(at + 1 + (main[at] ?? 0), page + PAGE));
+      runs.push({ from, to, list });
+    }
+  }
+  return runs.sort((a, b) => a.from - b.from);
+}
 
 function readProperties(list: Uint8Array, data: Uint8Array, properties: Properties, nested = false): void {
   const view = viewOf(list);
-  let at = 0;
-  while (at + 2 <= list.length) {
-    const code = view.getUint16(at, true);
-    at += 2;
-    let size = OPERAND[code >> 13] ?? 1;
-    if (size < 0) {
-      if (code === 0xd608) {
-        if (at + 2 > list.length) return;
-        size = view.getUint16(at, true) + 1;
-      } else size = 1 + (list[at] ?? 0);
-    }
-    if (at + size > list.length) return;
+  for (const { code, at, size } of sprmsOf(list)) {
     switch (code) {
       case 0x2416:
         properties.inTable = list[at] === 1;
@@ -165,7 +192,6 @@ function readProperties(list: Uint8Array, data: Uint8Array, properties: Properti
         break;
       default:
     }
-    at += size;
   }
 }
 
@@ -199,6 +225,19 @@ function readRow(bytes: Uint8Array): RowDefinition | null {
 /** windows-1252 for text kept in single bytes. */
 const NARROW = new TextDecoder('windows-1252');
 
+/** What a character shows: itself, a letter of a symbol font, the mark of a picture. Control characters show nothing. */
+function lookedAt(code: number, look: CharacterLook): string {
+  if (look.symbol)
+    return look.symbol.font === null ? String.fromCharCode(look.symbol.code) : symbolLetter(look.symbol.font, look.symbol.code);
+  if (code === 0x01) return look.picture ? PICTURE : '';
+  if (code === 0x0b) return '\n';
+  if (code === 0x1e) return '-';
+  if (code !== 0x09 && code < 0x20) return '';
+  const letter = String.fromCharCode(code);
+  const shown = look.font === null ? letter : inSymbolFont(letter, look.font);
+  return look.raised ? raised(shown) : shown;
+}
+
 class ParagraphReader {
   readonly paragraphs: WordParagraph[] = [];
   private text = '';
@@ -206,9 +245,14 @@ class ParagraphReader {
   private hidden = 0;
   private pageBreak = false;
   private run = 0;
+  /** Style of the paragraph being read; it is stated where the paragraph stands, from its first character on. */
+  private style = -1;
+  /** Marks of the paragraph, said once however many characters they are about. */
+  private readonly marks = new Set<string>();
 
   constructor(
     private readonly runs: readonly PropertyRun[],
+    private readonly characters: CharacterLooks,
     private readonly data: Uint8Array,
   ) {}
 
@@ -236,10 +280,24 @@ class ParagraphReader {
         return;
       default:
     }
-    if (this.hidden > 0) return;
-    if (code === 0x0b) this.text += '\n';
-    else if (code === 0x1e) this.text += '-';
-    else if (code === 0x09 || code >= 0x20) this.text += String.fromCharCode(code);
+    if (this.hidden > 0) {
+      // What a checkbox or a drop-down shows stands with its code, which is not shown itself.
+      const field = code === 0x01 ? this.characters.at(place, Math.max(0, this.style)).formField : -1;
+      if (field >= 0) this.text += formFieldText(this.data, field);
+      return;
+    }
+    if (this.style < 0) this.style = this.runAt(place)?.style ?? 0;
+    this.letter(code, this.characters.at(place, this.style));
+  }
+
+  private letter(code: number, look: CharacterLook): void {
+    if (look.deleted) return;
+    if (look.visibility === 'hidden') this.marks.add(HIDDEN);
+    else {
+      const text = lookedAt(code, look);
+      this.text += text;
+      if (look.visibility === 'unsure' && text.trim() !== '') this.marks.add(MAYBE_HIDDEN);
+    }
   }
 
   private end(code: number, place: number): void {
@@ -250,7 +308,7 @@ class ParagraphReader {
     const depth = inTable ? Math.max(1, Math.min(properties.depth, 8)) : 0;
     const inner = depth > 1;
     this.paragraphs.push({
-      text: this.text,
+      text: this.text + [...this.marks].join(''),
       depth,
       endsCell: inner ? properties.innerCell && !properties.innerRowEnd : code === 0x07 && !properties.rowEnd,
       endsRow: inner ? properties.innerRowEnd : properties.rowEnd,
@@ -258,6 +316,8 @@ class ParagraphReader {
       pageBreak: this.pageBreak,
     });
     this.text = '';
+    this.style = -1;
+    this.marks.clear();
     this.pageBreak = false;
     this.field = 0;
     this.hidden = 0;
@@ -303,7 +363,12 @@ export function readParagraphs(file: CompoundFile): readonly WordParagraph[] {
   const dataEntry = file.find('Data');
   const data = dataEntry ? file.read(dataEntry) : new Uint8Array();
   const pieces = readPieces(pair(view, table, PAIR_CLX), view.getUint32(0x4c, true));
-  const reader = new ParagraphReader(readRuns(pair(view, table, PAIR_PAPX), main), data);
+  const looks = new CharacterLooks(
+    readCharacterRuns(optionalPair(view, table, PAIR_CHPX), main),
+    optionalPair(view, table, PAIR_FONTS),
+    optionalPair(view, table, PAIR_STYLES),
+  );
+  const reader = new ParagraphReader(readRuns(pair(view, table, PAIR_PAPX), main), looks, data);
   let left = 2 * main.length;
   for (const piece of pieces) {
     const count = piece.end - piece.start;

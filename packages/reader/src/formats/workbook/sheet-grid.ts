@@ -2,7 +2,7 @@
  * The cells of one sheet on their way to a grid: sparse while they are read, dense only where something stands.
  */
 import type { ReadingNote } from '@perf-lint/core';
-import type { Budget } from '../../limits.js';
+import type { CellBudget } from '../../limits.js';
 import type { GridCell, GridRow, TableBlock } from '../../source-document.js';
 
 interface RawCell {
@@ -19,6 +19,8 @@ interface Merge {
 
 /** Blank rows kept between two filled ones; a longer gap is kept as a single blank row. */
 const MAX_GAP = 30;
+/** In wider sheets, blank columns are treated as blank rows are: one cell in XFD1 must not make every row 16 384 places wide. */
+const MAX_PLAIN_COLUMNS = 256;
 /** Empty cells are handed out (for a reference to where a missing value should stand) in sheets up to this many columns. */
 const MAX_FILLED_COLUMNS = 64;
 /** Formulas without a value are named one by one up to this many, so that a sheet of them does not drown the report. */
@@ -48,22 +50,51 @@ export function parseAddress(address: string): { readonly row: number; readonly 
   return { row: row - 1, column: column - 1 };
 }
 
+/** Columns of a row that a merge covers, both ends included; `own` is the column that its text stands in, -1 where that is in another row. */
+interface CoveredRange {
+  readonly from: number;
+  readonly to: number;
+  readonly own: number;
+}
+
+/**
+ * What merges hide in one row. Ranges are counted by where they begin and end, and never walked: a merge may be 16 384 columns wide, and hundreds may lie over
+ * each other.
+ */
+class Cover {
+  private readonly begins: readonly number[];
+  private readonly ends: readonly number[];
+  private readonly own = new Map<number, number>();
+
+  constructor(ranges: readonly CoveredRange[]) {
+    this.begins = ranges.map((range) => range.from).sort((a, b) => a - b);
+    this.ends = ranges.map((range) => range.to).sort((a, b) => a - b);
+    for (const { own } of ranges) if (own >= 0) this.own.set(own, (this.own.get(own) ?? 0) + 1);
+  }
+
+  /** Whether a merge covers the column whose text stands elsewhere. */
+  hides(column: number): boolean {
+    const over = lowerBound(this.begins, column + 1) - lowerBound(this.ends, column);
+    return over > (this.own.get(column) ?? 0);
+  }
+}
+
 export class SheetGrid {
   private readonly rows = new Map<number, RawCell[]>();
   private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   private readonly merges: Merge[] = [];
   private readonly withoutValue = new Map<number, number[]>();
 
   constructor(
     readonly name: string,
-    private readonly hidden: boolean,
-    private readonly budget: Budget,
+    private readonly budget: CellBudget,
   ) {}
 
   /** Adds a cell; an empty one is forgotten. */
   add(row: number, column: number, text: string): void {
     if (text === '') return;
-    this.budget.spend(1);
+    this.budget.show(text.length);
     const cells = this.rows.get(row);
     const cell = { column, text: text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text };
     if (cells) cells.push(cell);
@@ -80,6 +111,20 @@ export class SheetGrid {
 
   hideRow(row: number): void {
     this.hiddenRows.add(row);
+  }
+
+  /** Hides columns, both bounds included. */
+  hideColumns(from: number, to: number): void {
+    this.hiddenColumns.push({ from, to });
+  }
+
+  /** Lays a picture, or the sign that it shows, over a cell: a sign stands before the number that the cell holds. */
+  lay(row: number, column: number, sign: string): void {
+    const cells = this.rows.get(row);
+    const at = cells?.findIndex((cell) => cell.column === column) ?? -1;
+    const under = cells?.[at];
+    if (cells && under) cells[at] = { column, text: sign + under.text };
+    else this.add(row, column, sign);
   }
 
   /** A merged range, all bounds included. */
@@ -99,12 +144,13 @@ export class SheetGrid {
     for (const unknown of this.withoutValue.values()) for (const column of unknown) columns = Math.max(columns, column + 1);
     const spans = this.placeMerges(numbers, columns);
     const rows = numbers.map((number, index) => this.toRow(number, columns, spans.starts.get(index), spans.covered.get(index)));
-    return { kind: 'table', origin: 'given', title: this.name, columns, rows };
+    const table: TableBlock = { kind: 'table', origin: 'given', title: this.name, columns, rows };
+    return columns > MAX_PLAIN_COLUMNS ? withoutColumnGaps(table) : table;
   }
 
   private placeMerges(numbers: readonly number[], columns: number) {
     const starts = new Map<number, Map<number, { rowSpan: number; columnSpan: number }>>();
-    const covered = new Map<number, { from: number; to: number; own: number }[]>();
+    const covered = new Map<number, CoveredRange[]>();
     for (const merge of this.merges) {
       const first = lowerBound(numbers, merge.row);
       const end = lowerBound(numbers, merge.lastRow + 1);
@@ -132,16 +178,16 @@ export class SheetGrid {
     number: number,
     columns: number,
     starts: ReadonlyMap<number, { readonly rowSpan: number; readonly columnSpan: number }> | undefined,
-    covered: readonly { readonly from: number; readonly to: number; readonly own: number }[] | undefined,
+    covered: readonly CoveredRange[] | undefined,
   ): GridRow {
     const texts = new Map<number, string>();
     for (const cell of this.rows.get(number) ?? []) texts.set(cell.column, cell.text);
     const wanted = new Set(texts.keys());
     for (const column of starts?.keys() ?? []) wanted.add(column);
     if (texts.size > 0 && columns <= MAX_FILLED_COLUMNS) for (let column = 0; column < columns; column++) wanted.add(column);
-    for (const { from, to, own } of covered ?? [])
-      for (let column = from; column <= to; column++) if (column !== own) wanted.delete(column);
+    const cover = new Cover(covered ?? []);
     const cells: GridCell[] = [...wanted]
+      .filter((column) => !cover.hides(column))
       .sort((a, b) => a - b)
       .map((column) => {
         const span = starts?.get(column);
@@ -160,14 +206,22 @@ export class SheetGrid {
     };
   }
 
+  private filledHiddenColumns(): number {
+    if (this.hiddenColumns.length === 0) return 0;
+    const filled = new Set<number>();
+    for (const cells of this.rows.values()) for (const cell of cells) filled.add(cell.column);
+    return [...filled].filter((column) => this.hiddenColumns.some(({ from, to }) => from <= column && column <= to)).length;
+  }
+
   /** What is to be said about this sheet. */
   notes(): ReadingNote[] {
     const notes: ReadingNote[] = [];
     if (this.rows.size === 0 && this.withoutValue.size === 0) return notes;
-    if (this.hidden) notes.push({ id: 'hidden-sheet', args: { sheet: this.name }, references: [] });
     let hiddenRows = 0;
     for (const row of this.hiddenRows) if (this.rows.has(row)) hiddenRows++;
     if (hiddenRows > 0) notes.push({ id: 'hidden-rows', args: { sheet: this.name, rows: hiddenRows }, references: [] });
+    const columns = this.filledHiddenColumns();
+    if (columns > 0) notes.push({ id: 'hidden-columns', args: { sheet: this.name, columns }, references: [] });
     for (const [row, columns] of this.withoutValue) {
       for (const column of columns) {
         if (notes.length >= MAX_FORMULA_NOTES) return notes;
@@ -183,7 +237,7 @@ export class SheetGrid {
   }
 }
 
-/** Row numbers with the blank rows between them, so that spans count what they cover. */
+/** Numbers of rows (or columns) with the blank ones between them, so that spans count what they cover. */
 function withGaps(filled: readonly number[]): number[] {
   const numbers: number[] = [];
   let last = filled[0] ?? 0;
@@ -197,22 +251,25 @@ function withGaps(filled: readonly number[]): number[] {
   return numbers;
 }
 
+/** The table with its long stretches of blank columns cut to one column each; addresses stay what they are. */
+function withoutColumnGaps(table: TableBlock): TableBlock {
+  const used = new Set<number>();
+  for (const row of table.rows) for (const cell of row.cells) used.add(cell.column);
+  const kept = withGaps([...used].sort((a, b) => a - b));
+  const rows = table.rows.map((row): GridRow => {
+    const cells = row.cells.map((cell): GridCell => {
+      const column = lowerBound(kept, cell.column);
+      return { ...cell, column, columnSpan: Math.max(1, lowerBound(kept, cell.column + cell.columnSpan) - column) };
+    });
+    return { ...row, cells };
+  });
+  return { ...table, columns: kept.length, rows };
+}
+
 /** Blocks and notes of a workbook; a sheet without cells gives no block. */
 export interface SheetContent {
   readonly blocks: readonly TableBlock[];
   readonly notes: readonly ReadingNote[];
-}
-
-/** What the sheets of a workbook hold, in their order. */
-export function sheetContent(grids: readonly SheetGrid[]): SheetContent {
-  const blocks: TableBlock[] = [];
-  const notes: ReadingNote[] = [];
-  for (const grid of grids) {
-    const block = grid.toBlock();
-    if (block) blocks.push(block);
-    notes.push(...grid.notes());
-  }
-  return { blocks, notes };
 }
 
 /** Index of the first number that is not below `wanted`. */

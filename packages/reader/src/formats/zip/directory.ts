@@ -1,11 +1,12 @@
 /**
- * The central directory of a zip archive, read before anything is inflated: names, sizes, and whether they can be believed.
+ * The central directory of a zip archive (ZIP64 too), read before anything is inflated: names, sizes, and whether they can be believed.
  */
 
 import { corrupt, ReadFailure } from '../../failure.js';
 import { ensureWithin, MAX_INFLATION_RATIO, RATIO_FLOOR_BYTES } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
 import { decodeMemberName } from './member-name.js';
+import { directoryPlace, type MemberSizes, wideSizes } from './zip64.js';
 
 export interface ZipMember {
   /** Name with "/" between folders, as decoded (UTF-8 where flagged, GB18030 otherwise). */
@@ -23,6 +24,8 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** By name; the first of two members with one name wins. */
   readonly members: ReadonlyMap<string, ZipMember>;
+  /** Bytes that all members inflate to, as the directory states. */
+  readonly inflated: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -49,8 +52,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipArch
   if (bytes.length < END_LENGTH) throw corrupt('zip', 'too short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const { count, offset } = directoryPlace(view, end);
+  let at = offset;
   ensureWithin('members', limits.members, count);
   const members = new Map<string, ZipMember>();
   let inflated = 0;
@@ -63,19 +66,19 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipArch
     const extraLength = view.getUint16(at + 30, true);
     const nameEnd = at + ENTRY_LENGTH + nameLength;
     if (nameEnd + extraLength > view.byteLength) throw corrupt('zip', 'broken central directory');
-    const name = decodeMemberName(
-      bytes.subarray(at + ENTRY_LENGTH, nameEnd),
-      (flags & 0x800) !== 0,
-      bytes.subarray(nameEnd, nameEnd + extraLength),
-    );
+    const extra = bytes.subarray(nameEnd, nameEnd + extraLength);
+    const name = decodeMemberName(bytes.subarray(at + ENTRY_LENGTH, nameEnd), (flags & 0x800) !== 0, extra);
+    const sizes: MemberSizes = {
+      size: view.getUint32(at + 24, true),
+      compressedSize: view.getUint32(at + 20, true),
+      headerOffset: view.getUint32(at + 42, true),
+    };
     const member: ZipMember = {
       name,
       folder: name.endsWith('/'),
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      headerOffset: view.getUint32(at + 42, true),
+      ...wideSizes(sizes, extra),
     };
     inflated += member.size;
     compressed += member.compressedSize;
@@ -87,5 +90,5 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipArch
   }
   ensureWithin('inflatedBytes', limits.inflatedBytes, inflated);
   if (compressed > bytes.length) throw new ReadFailure({ id: 'unsafe-archive', args: { member: '', why: 'overlapping-members' } });
-  return { bytes, members };
+  return { bytes, members, inflated };
 }

@@ -1,13 +1,15 @@
 /**
  * A copy of a PDF with highlights and notes, appended as an incremental update (ISO 32000-1, 7.5.6): the original bytes are the beginning of the copy.
  */
+
 import type { Severity } from '@perf-lint/analyser';
+import { MARKED_COPY } from '../../generator-mark.js';
+import { joined } from '../package/zip-patch.js';
 import type { Annotation } from './annotation.js';
 import type { PageMark } from './marks.js';
 import { PdfFile } from './pdf-file.js';
 import { entry, isArray, isReference, PdfProblem } from './pdf-objects.js';
 import { type PdfPage, pagesOf, toPageSpace } from './pdf-pages.js';
-import { joined } from './zip-patch.js';
 
 const COLOUR: Readonly<Record<Severity, string>> = { error: '1 0.72 0.72', warning: '1 0.88 0.5', info: '0.7 0.85 1' };
 
@@ -94,7 +96,7 @@ function classicEnd(
     return `${first} ${count}\n${lines.join('')}`;
   });
   // Readers expect the first section to begin with the head of the list of free objects.
-  return `xref\n0 1\n0000000000 65535 f \n${sections.join('')}trailer\n<</Size ${size} /Prev ${file.startXref} ${trailerEntries(file)}>>\nstartxref\n${at}\n%%EOF\n`;
+  return `xref\n0 1\n0000000000 65535 f \n${sections.join('')}trailer\n<</Size ${size} /Prev ${file.startXref} ${trailerEntries(file)}>>\nstartxref\n${at}\n%%EOF\n%${MARKED_COPY}\n`;
 }
 
 /** A file whose cross-reference is a stream gets one again, uncompressed. */
@@ -122,7 +124,7 @@ function streamEnd(
     );
   }
   const index = runs(keys).flat().join(' ');
-  return `${number} 0 obj\n<</Type /XRef /Size ${number + 1} /W [1 4 2] /Index [${index}] /Prev ${file.startXref} /Length ${data.length} ${trailerEntries(file)}>>\nstream\n${data}\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`;
+  return `${number} 0 obj\n<</Type /XRef /Size ${number + 1} /W [1 4 2] /Index [${index}] /Prev ${file.startXref} /Length ${data.length} ${trailerEntries(file)}>>\nstream\n${data}\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n%${MARKED_COPY}\n`;
 }
 
 /** A highlight over boxes with a note, and the form that draws it. Returns the number of the annotation. */

@@ -2,14 +2,15 @@
  * The office's own workbook with comments and shades on flagged cells. Only the parts that must change do; all other members of the file
  * keep their compressed bytes.
  */
+import { MARKED_COPY } from '../../generator-mark.js';
 import { SEVERITIES } from '../../texts/labels.js';
+import { attribute, escapeXmlText, spliced, tagsIn } from '../package/xml-text.js';
+import { patchZip, type ZipDirectory, zipDirectory, zipMember } from '../package/zip-patch.js';
 import type { Annotation } from './annotation.js';
 import type { CellMark } from './marks.js';
 import { type CellNote, moreComments, moreShapes, newComments, newShapes } from './workbook-comments.js';
 import { cellPosition, legacyDrawing, type Restyle, restyledSheet, withLegacyDrawing } from './workbook-sheet.js';
 import { ShadedStyles } from './workbook-styles.js';
-import { attribute, escapeXmlText, spliced, tagsIn } from './xml-text.js';
-import { patchZip, type ZipDirectory, zipDirectory, zipMember } from './zip-patch.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -234,5 +235,5 @@ export async function annotateWorkbook(bytes: Uint8Array, marks: readonly CellMa
   if (marked === 0) return { kind: 'refused', reason: 'nothing-to-mark' };
   const encoder = new TextEncoder();
   const changed = new Map([...parts.changed].map(([name, text]) => [name, encoder.encode(text)]));
-  return { kind: 'annotated', bytes: await patchZip(bytes, directory, changed), marks: marked };
+  return { kind: 'annotated', bytes: await patchZip(bytes, directory, changed, MARKED_COPY), marks: marked };
 }

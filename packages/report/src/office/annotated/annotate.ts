@@ -3,6 +3,8 @@
  */
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
+import { sealedPackage } from '../package/seal-package.js';
+import { sealedPdf } from '../package/seal-text.js';
 import { annotatePdf } from './annotate-pdf.js';
 import { annotateWorkbook } from './annotate-workbook.js';
 import type { Annotation } from './annotation.js';
@@ -11,6 +13,10 @@ import { marksOf } from './marks.js';
 /** Marks, and how many opinions there are with and without a place. */
 export type AnnotatedCopy = Annotation & { readonly opinions: number; readonly placeless: number };
 
+async function sealed(annotation: Annotation, seal: (bytes: Uint8Array) => Promise<Uint8Array>): Promise<Annotation> {
+  return annotation.kind === 'annotated' ? { ...annotation, bytes: await seal(annotation.bytes) } : annotation;
+}
+
 /** A marked copy of the file that `analysis` was made of; `bytes` are the file's. */
 export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, options: ReportOptions): Promise<AnnotatedCopy> {
   const { cells, pages, opinions, placeless } = marksOf(analysis, options);
@@ -18,9 +24,9 @@ export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, optio
   const counts = { opinions, placeless };
   switch (analysis.document.format) {
     case 'xlsx':
-      return { ...(await annotateWorkbook(bytes, cells, author)), ...counts };
+      return { ...(await sealed(await annotateWorkbook(bytes, cells, author), sealedPackage)), ...counts };
     case 'pdf':
-      return { ...(await annotatePdf(bytes, pages, author)), ...counts };
+      return { ...(await sealed(await annotatePdf(bytes, pages, author), sealedPdf)), ...counts };
     default:
       return { kind: 'refused', reason: 'format', ...counts };
   }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { zipDirectory } from '../package/zip-patch.js';
 import { annotatePdf } from './annotate-pdf.js';
 import { annotateWorkbook } from './annotate-workbook.js';
 import type { CellMark, PageMark } from './marks.js';
 import { byteText, PdfFile } from './pdf-file.js';
 import { pagesOf, toPageSpace } from './pdf-pages.js';
-import { zipDirectory } from './zip-patch.js';
 
 const HEADER = ['项目', '三级指标', '指标值'];
 

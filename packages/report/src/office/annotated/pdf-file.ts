@@ -230,7 +230,7 @@ export class PdfFile {
   }
 }
 
-export function numbers(value: PdfValue | undefined): number[] {
+function numbers(value: PdfValue | undefined): number[] {
   return isArray(value) ? value.items.filter((item) => typeof item === 'number') : [];
 }
 

@@ -1,8 +1,9 @@
 /**
  * Comments of a sheet and the shapes that show them: new parts, or additions to those that are there.
  */
+
+import { attribute, escapeXmlText, type Splice, spliced, type Tag, tagsIn, unescapeXml } from '../package/xml-text.js';
 import { cellPosition } from './workbook-sheet.js';
-import { attribute, escapeXmlText, type Splice, spliced, type Tag, tagsIn, unescapeXml } from './xml-text.js';
 
 /** A comment on a cell. */
 export interface CellNote {

@@ -1,7 +1,7 @@
 /**
  * A sheet's XML with other style numbers on some cells. Cells that are not there are put in; nothing else changes.
  */
-import { attribute, type Splice, spliced, type Tag, tagsIn, withAttribute } from './xml-text.js';
+import { attribute, type Splice, spliced, type Tag, tagsIn, withAttribute } from '../package/xml-text.js';
 
 /** Column (from 0) and row (from 1) of an address such as "H12". */
 export function cellPosition(address: string): { readonly column: number; readonly row: number } | null {

@@ -3,8 +3,8 @@
  */
 import type { Severity } from '@perf-lint/analyser';
 import { SEVERITIES } from '../../texts/labels.js';
+import { type Splice, spliced, type Tag, tagsIn, withAttribute } from '../package/xml-text.js';
 import { FILL } from '../workbook/sheets.js';
-import { type Splice, spliced, type Tag, tagsIn, withAttribute } from './xml-text.js';
 
 interface Collection {
   readonly open: Tag;

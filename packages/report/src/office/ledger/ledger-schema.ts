@@ -1,55 +1,44 @@
 /**
  * What the rows of a ledger must look like when people hand them back. Loaded when the first ledger is read: validation takes time to start.
  */
-import { RULE_IDS, type Severity } from '@perf-lint/analyser';
 import { z } from 'zod';
-import { LANGUAGES, type Localized } from '../../language.js';
-import { REASON, REASONS, VERDICT, VERDICTS } from '../../review/decision.js';
-import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
-
-/** A cell as the workbook reader returns it. */
-export type Raw = string | number | boolean | Date | null | undefined;
-
-/** Label in any language → its key. */
-function keysOf<Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, Localized>>): ReadonlyMap<string, Key> {
-  const map = new Map<string, Key>();
-  for (const key of keys) {
-    map.set(key, key);
-    for (const language of LANGUAGES) map.set(labels[key][language], key);
-  }
-  return map;
-}
-
-export const text = (raw: Raw): string => {
-  if (raw === null || raw === undefined) return '';
-  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? '' : raw.toISOString().slice(0, 10);
-  return String(raw).replaceAll('\r\n', '\n').trim();
-};
+import {
+  type Choices,
+  CLASS_CHOICES,
+  foldEntry,
+  PILE_CHOICES,
+  REASON_CHOICES,
+  RULE_CHOICES,
+  SEVERITY_CHOICES,
+  TABLE_CHOICES,
+  VERDICT_CHOICES,
+} from './ledger-choices.js';
+import { type Raw, text } from './raw-cell.js';
 
 const cellText = z
   .custom<Raw>((raw) => raw === undefined || raw === null || ['string', 'number', 'boolean'].includes(typeof raw) || raw instanceof Date)
   .transform(text);
 
-/** A cell that must hold one of the labels, or nothing. */
-const choice = <Key extends string>(map: ReadonlyMap<string, Key>) =>
+/** A cell that must hold one of the choices, or nothing. The column goes along for the sentence that lists them. */
+const choice = <Key extends string>({ keyOf }: Choices<Key>, column: string) =>
   cellText.transform((label, context): Key | '' => {
-    if (label === '') return '';
-    const key = map.get(label);
+    const folded = foldEntry(label);
+    if (folded === '') return '';
+    const key = keyOf.get(folded);
     if (key !== undefined) return key;
-    context.addIssue({
-      code: 'custom',
-      message: 'bad-choice',
-      params: { value: label, choices: [...new Set(map.keys())].filter((name) => /[^a-z-]/.test(name)).join('、') },
-    });
+    context.addIssue({ code: 'custom', message: 'bad-choice', params: { value: label, column } });
     return z.NEVER;
   });
 
-const WRITTEN_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const WRITTEN_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:[t ]\d{1,2}:\d{2}.*)?$/i;
+/** Digits only: 20241105. */
+const PACKED_DATE = /^(\d{4})(\d{2})(\d{2})$/;
 
-/** A date as people write it: 2024-11-05, 2024/11/5, 2024.11.5, 2024年11月5日. */
+/** A date as people write it: 2024-11-05, 2024/11/5, 2024.11.5, 2024年11月5日, 20241105, with a time behind it or not. */
 const date = cellText.transform((written, context): string => {
   if (written === '') return '';
-  const match = WRITTEN_DATE.exec(written);
+  const plain = written.normalize('NFKC').trim();
+  const match = WRITTEN_DATE.exec(plain.replace(/\s*([-/.年月日号])\s*/g, '$1')) ?? PACKED_DATE.exec(plain);
   const [, year = '', month = '', day = ''] = match ?? [];
   const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (match !== null && made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day))
@@ -60,17 +49,11 @@ const date = cellText.transform((written, context): string => {
 
 const number = cellText.transform((written, context): number | null => {
   if (written === '') return null;
-  const value = Number(written.replaceAll(',', ''));
+  const value = Number(written.normalize('NFKC').replaceAll(',', ''));
   if (Number.isFinite(value)) return value;
   context.addIssue({ code: 'custom', message: 'bad-number', params: { value: written } });
   return z.NEVER;
 });
-
-const severities = keysOf<Severity>(['error', 'warning', 'info'], SEVERITY);
-const classes = keysOf(['cost', 'output', 'benefit', 'satisfaction', 'management'] as const, CLASS);
-const piles = keysOf(['return', 'verify', 'hint', 'doubtful', 'clear'] as const, PILE);
-const rules: ReadonlyMap<string, (typeof RULE_IDS)[number]> = new Map(RULE_IDS.map((id) => [id, id]));
-const tables = keysOf(['overall', 'project'] as const, TABLE);
 
 export const entrySchema = z.object({
   id: cellText,
@@ -81,20 +64,20 @@ export const entrySchema = z.object({
   projectCode: cellText,
   project: cellText,
   amount: number,
-  level1: choice(classes),
+  level1: choice(CLASS_CHOICES, 'level1'),
   indicator: cellText,
   value: cellText,
   place: cellText,
   document: cellText,
-  table: choice(tables),
-  ruleId: choice(rules),
+  table: choice(TABLE_CHOICES, 'table'),
+  ruleId: choice(RULE_CHOICES, 'ruleId'),
   rule: cellText,
-  severity: choice(severities),
+  severity: choice(SEVERITY_CHOICES, 'severity'),
   opinion: cellText,
   suggestion: cellText,
   prefilled: cellText,
-  verdict: choice(keysOf(VERDICTS, VERDICT)),
-  reason: choice(keysOf(REASONS, REASON)),
+  verdict: choice(VERDICT_CHOICES, 'verdict'),
+  reason: choice(REASON_CHOICES, 'reason'),
   wording: cellText,
   reviewer: cellText,
   date,
@@ -102,6 +85,7 @@ export const entrySchema = z.object({
   conflict: cellText,
 });
 
+/** A project's own columns. @public read through the module that is loaded when needed */
 export const projectSchema = z.object({
   year: number,
   department: cellText,
@@ -110,7 +94,7 @@ export const projectSchema = z.object({
   projectCode: cellText,
   project: cellText,
   amount: number,
-  pile: choice(piles),
+  pile: choice(PILE_CHOICES, 'pile'),
   rows: number,
   document: cellText,
 });

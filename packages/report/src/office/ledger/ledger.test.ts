@@ -73,7 +73,7 @@ describe('the ledger', () => {
     const workbook = await readXlsx(await writeLedger(demoLedger(), 'zh-CN'));
     const sheet = workbook.sheets[0]!;
     const column = (heading: string): number => sheet.rows[0]!.indexOf(heading);
-    sheet.rows[1]![column('处理')] = '同意';
+    sheet.rows[1]![column('处理')] = '修改';
     sheet.rows[2]![column('日期')] = '上周';
     const broken = await writeXlsx({ sheets: [{ name: sheet.name, rows: sheet.rows }] });
     const reading = await readLedger(broken);

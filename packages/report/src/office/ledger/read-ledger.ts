@@ -3,29 +3,56 @@
  * and what cannot be understood is named by its cell instead of being dropped.
  */
 import type { ZodError } from 'zod';
-import { LANGUAGES, type Localized } from '../../language.js';
+import { LANGUAGES } from '../../language.js';
 import { manualId } from '../../review/carry-over.js';
 import type { Ledger, LedgerEntry, LedgerProject } from '../../review/ledger.js';
-import { zipDirectory } from '../annotated/zip-patch.js';
-import { columnLetters } from '../workbook/sheets.js';
+import { fileKindOf } from '../package/file-kind.js';
+import { zipDirectory } from '../package/zip-patch.js';
 import { ENTRY_HEADING, LEDGER_SHEET, type LedgerSheetId, PROJECT_HEADING } from './ledger-columns.js';
-import type { EntryRow, Raw } from './ledger-schema.js';
-
-/** Something in the workbook that cannot be understood. */
-export interface LedgerProblem {
-  readonly id: 'no-workbook' | 'too-large' | 'no-ledger-sheet' | 'missing-column' | 'bad-choice' | 'bad-date' | 'bad-number' | 'bad-row';
-  /** "台账!L7", "" where it is about the whole file. */
-  readonly cell: string;
-  readonly args: Readonly<Record<string, string>>;
-}
+import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
+import type { LedgerProblem } from './ledger-problems.js';
+import type { EntryRow } from './ledger-schema.js';
+import { type Raw, text } from './raw-cell.js';
+import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
 export type LedgerReading =
   | { readonly kind: 'read'; readonly ledger: Ledger }
-  | { readonly kind: 'failed'; readonly problems: readonly LedgerProblem[] };
+  | {
+      readonly kind: 'failed';
+      readonly problems: readonly LedgerProblem[];
+      /** Where nothing is wrong but that hidden columns were deleted: the rest, for {@link completedFrom}; absent otherwise. */
+      readonly tidied?: Ledger;
+    };
 
-interface RawSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Raw[])[];
+/** Columns that only repeat what others say, or where something stands: a ledger without them is still whole. */
+const TO_BE_MISSED: readonly string[] = ['rule', 'level1', 'place'];
+
+const isHidden = (id: string): boolean => HIDDEN_COLUMNS.some((hidden) => hidden === id);
+
+const ENTRY_GRID: GridColumns = {
+  headings: ENTRY_HEADING,
+  required: Object.keys(ENTRY_HEADING).filter((id) => !TO_BE_MISSED.includes(id)),
+  spread: [
+    ...['year', 'department', 'unitCode', 'unit', 'projectCode', 'project', 'amount', 'document', 'table'],
+    ...['verdict', 'reason', 'reviewer', 'date'],
+    ...TO_BE_MISSED,
+  ],
+};
+
+const TIDIED_GRID: GridColumns = { ...ENTRY_GRID, required: ENTRY_GRID.required.filter((id) => !isHidden(id)) };
+
+const PROJECT_GRID: GridColumns = {
+  headings: PROJECT_HEADING,
+  required: Object.keys(PROJECT_HEADING).filter((id) => !['opinions', 'confirmed', 'undecided'].includes(id)),
+  spread: ['year', 'department', 'unitCode', 'unit', 'document'],
+};
+
+/** What an opinion needs at least one of. */
+const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'proposal', 'conflict'];
+
+/** A single text beside no opinion is a note below the table: "审核人签字：". */
+function isNote(raw: Readonly<Record<string, Raw>>): boolean {
+  return SAYS_SOMETHING.every((id) => text(raw[id]) === '') && Object.values(raw).filter((value) => text(value) !== '').length < 2;
 }
 
 function entryOf(row: EntryRow): LedgerEntry {
@@ -67,39 +94,30 @@ function entryOf(row: EntryRow): LedgerEntry {
 
 type Schema = typeof import('./ledger-schema.js');
 
-/** Rows of a sheet as objects by column id, with the addresses of their cells. */
+/** A day as spreadsheets count it. The two ways of counting are four years apart. */
+function serialDate(days: number, dateSystem: '1900' | '1904'): Date {
+  return new Date(
+    Date.UTC(dateSystem === '1904' ? 1904 : 1899, dateSystem === '1904' ? 0 : 11, dateSystem === '1904' ? 1 : 30) +
+      Math.floor(days) * 86_400_000,
+  );
+}
+
+/** Numbers that are days of this century, to tell 45601 from 20241105. */
+const isSerial = (raw: Raw): raw is number => typeof raw === 'number' && raw > 30_000 && raw < 80_000;
+
 class SheetReader {
   readonly problems: LedgerProblem[] = [];
   readonly #schema: Schema;
+  readonly #dateSystem: '1900' | '1904';
+  readonly #grid: GridColumns;
 
-  constructor(schema: Schema) {
+  constructor(schema: Schema, dateSystem: '1900' | '1904', grid: GridColumns) {
+    this.#grid = grid;
     this.#schema = schema;
+    this.#dateSystem = dateSystem;
   }
 
-  *rowsOf<Id extends string>(
-    sheet: RawSheet,
-    headings: Readonly<Record<Id, Localized>>,
-    required: readonly Id[],
-  ): Generator<{ raw: Record<string, Raw>; cellOf: (id: string) => string }> {
-    const columns = new Map<string, number>();
-    const header = (sheet.rows[0] ?? []).map((cell) => this.#schema.text(cell).replace(/\s+/g, ''));
-    for (const id of Object.keys(headings) as Id[]) {
-      const names = LANGUAGES.map((language) => headings[id][language].replace(/\s+/g, ''));
-      const index = header.findIndex((heading) => names.includes(heading));
-      if (index >= 0) columns.set(id, index);
-      else if (required.includes(id))
-        this.problems.push({ id: 'missing-column', cell: `${sheet.name}!1`, args: { column: names.join(' / ') } });
-    }
-    if (this.problems.length > 0) return;
-    for (const [index, row] of sheet.rows.entries()) {
-      if (index === 0 || row.every((cell) => this.#schema.text(cell) === '')) continue;
-      const raw: Record<string, Raw> = {};
-      for (const [id, column] of columns) raw[id] = row[column];
-      yield { raw, cellOf: (id) => `${sheet.name}!${columnLetters(columns.get(id) ?? 0)}${index + 1}` };
-    }
-  }
-
-  fail(error: ZodError, cellOf: (id: string) => string): void {
+  #fail(error: ZodError, cellOf: (id: string) => string): void {
     for (const issue of error.issues) {
       const known = (['bad-choice', 'bad-date', 'bad-number'] as const).find((id) => id === issue.message);
       const params: unknown = 'params' in issue ? issue.params : undefined;
@@ -110,20 +128,23 @@ class SheetReader {
 
   entries(sheet: RawSheet): LedgerEntry[] {
     const entries: LedgerEntry[] = [];
-    for (const { raw, cellOf } of this.rowsOf(sheet, ENTRY_HEADING, ['id', 'project', 'opinion', 'verdict', 'reason', 'wording'])) {
-      const parsed = this.#schema.entrySchema.safeParse(raw);
+    for (const { raw, cellOf } of gridRows(sheet, this.#grid, this.problems)) {
+      if (isNote(raw)) continue;
+      const { date } = raw;
+      const parsed = this.#schema.entrySchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
       if (parsed.success) entries.push(entryOf(parsed.data));
-      else this.fail(parsed.error, cellOf);
+      else this.#fail(parsed.error, cellOf);
     }
     return entries;
   }
 
   projects(sheet: RawSheet): LedgerProject[] {
     const projects: LedgerProject[] = [];
-    for (const { raw, cellOf } of this.rowsOf(sheet, PROJECT_HEADING, ['project'])) {
+    for (const { raw, cellOf } of gridRows(sheet, PROJECT_GRID, this.problems)) {
+      if (['project', 'projectCode', 'pile', 'rows'].every((id) => text(raw[id]) === '')) continue;
       const parsed = this.#schema.projectSchema.safeParse(raw);
       if (!parsed.success) {
-        this.fail(parsed.error, cellOf);
+        this.#fail(parsed.error, cellOf);
         continue;
       }
       const { unit, project, pile, rows, ...rest } = parsed.data;
@@ -140,8 +161,25 @@ class SheetReader {
   }
 }
 
-const sheetNamed = (sheets: readonly RawSheet[], id: LedgerSheetId): RawSheet | undefined =>
-  sheets.find(({ name }) => LANGUAGES.some((language) => LEDGER_SHEET[id][language] === name));
+const isNamed = ({ name }: RawSheet, id: LedgerSheetId): boolean =>
+  LANGUAGES.some((language) => LEDGER_SHEET[id][language] === name.trim());
+
+/** More headings of the ledger than any sheet of another purpose has. */
+const LEDGER_HEADINGS = 12;
+
+/**
+ * The sheet people decide on: by its name, else by its headings. A copy of it beside it may hold the decisions instead, so that
+ * nobody can say which one counts.
+ */
+function entrySheet(sheets: readonly RawSheet[]): RawSheet | LedgerProblem {
+  const alike = sheets.filter(
+    (sheet) => isNamed(sheet, 'entries') || (!isNamed(sheet, 'unmatched') && headingRowOf(sheet, ENTRY_HEADING).count >= LEDGER_HEADINGS),
+  );
+  const [first] = alike;
+  const names = (list: readonly RawSheet[]): string => list.map(({ name }) => `“${name}”`).join('');
+  if (first === undefined) return { id: 'no-ledger-sheet', cell: '', args: { sheets: names(sheets) } };
+  return alike.length === 1 ? first : { id: 'two-ledger-sheets', cell: '', args: { sheets: names(alike) } };
+}
 
 /** No ledger of people unpacks to so much; a file made to fill the memory does. */
 const MAX_UNPACKED = 400 << 20;
@@ -152,66 +190,46 @@ function unpackedSize(bytes: Uint8Array): number {
   return directory === 'zip64' ? Number.POSITIVE_INFINITY : directory.entries.reduce((sum, { size }) => sum + size, 0);
 }
 
+const failed = (id: LedgerProblem['id'], args: LedgerProblem['args'] = {}): LedgerReading => ({
+  kind: 'failed',
+  problems: [{ id, cell: '', args }],
+});
+
 /** Reads a ledger. Never throws for what people wrote: problems are named by their cells, and then nothing of the file is used. */
 export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
+  const kind = fileKindOf(bytes);
+  if (kind === 'damaged-archive') return failed('damaged');
+  if (unpackedSize(bytes) > MAX_UNPACKED) return failed('too-large');
+  if (kind !== 'workbook') return failed('wrong-file', { kind });
   const { readXlsx } = await import('hucre/xlsx');
-  if (unpackedSize(bytes) > MAX_UNPACKED) return { kind: 'failed', problems: [{ id: 'too-large', cell: '', args: {} }] };
-  let sheets: readonly RawSheet[];
+  let workbook: Awaited<ReturnType<typeof readXlsx>>;
   try {
-    sheets = (await readXlsx(bytes)).sheets;
-  } catch (error) {
-    return {
-      kind: 'failed',
-      problems: [{ id: 'no-workbook', cell: '', args: { detail: error instanceof Error ? error.message : String(error) } }],
-    };
+    workbook = await readXlsx(bytes);
+  } catch {
+    return failed('damaged');
   }
-  const main = sheetNamed(sheets, 'entries');
-  if (main === undefined) {
-    return {
-      kind: 'failed',
-      problems: [
-        { id: 'no-ledger-sheet', cell: '', args: { sheet: LANGUAGES.map((language) => LEDGER_SHEET.entries[language]).join(' / ') } },
-      ],
-    };
-  }
-  const reader = new SheetReader(await import('./ledger-schema.js'));
+  const sheets: readonly RawSheet[] = workbook.sheets;
+  const main = entrySheet(sheets);
+  if ('id' in main) return { kind: 'failed', problems: [main] };
+  const schema = await import('./ledger-schema.js');
+  const read = (grid: GridColumns): LedgerReading => ledgerIn(sheets, main, new SheetReader(schema, workbook.dateSystem ?? '1900', grid));
+  const reading = read(ENTRY_GRID);
+  if (reading.kind === 'read' || !reading.problems.every(isTidying)) return reading;
+  const rest = read(TIDIED_GRID);
+  return rest.kind === 'read' ? { ...reading, tidied: rest.ledger } : rest;
+}
+
+/** Only hidden columns are missing. */
+function isTidying({ id, args }: LedgerProblem): boolean {
+  return id === 'missing-columns' && (args.columns ?? '').split(' ').every(isHidden);
+}
+
+function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetReader): LedgerReading {
   const entries = reader.entries(main);
-  const projectSheet = sheetNamed(sheets, 'projects');
+  const projectSheet = sheets.find((sheet) => isNamed(sheet, 'projects'));
   const projects = projectSheet === undefined ? [] : reader.projects(projectSheet);
-  const unmatchedSheet = sheetNamed(sheets, 'unmatched');
+  const unmatchedSheet = sheets.find((sheet) => isNamed(sheet, 'unmatched'));
   const unmatched = unmatchedSheet === undefined ? [] : reader.entries(unmatchedSheet);
   if (reader.problems.length > 0) return { kind: 'failed', problems: reader.problems };
   return { kind: 'read', ledger: { entries, projects, unmatched } };
-}
-
-const SENTENCES: Readonly<Record<LedgerProblem['id'], (args: LedgerProblem['args']) => Localized>> = {
-  'no-workbook': ({ detail = '' }) => ({
-    'zh-CN': `不是可读取的 .xlsx 工作簿，请确认给的是台账（技术信息：${detail}）`,
-    en: `not a readable .xlsx workbook; check that it is a ledger (${detail})`,
-  }),
-  'too-large': () => ({ 'zh-CN': '解压后超过 400 MB，不像是台账', en: 'it unpacks to more than 400 MB and can be no ledger' }),
-  'no-ledger-sheet': ({ sheet = '' }) => ({
-    'zh-CN': `没有名为“${sheet}”的工作表，不是台账`,
-    en: `no sheet named "${sheet}": this is no ledger`,
-  }),
-  'missing-column': ({ column = '' }) => ({
-    'zh-CN': `缺少“${column}”列，请恢复该列`,
-    en: `the column "${column}" is missing; please restore it`,
-  }),
-  'bad-choice': ({ value = '', choices = '' }) => ({
-    'zh-CN': `“${value}”不在可选项中（${choices}）`,
-    en: `"${value}" is none of the choices (${choices})`,
-  }),
-  'bad-date': ({ value = '' }) => ({
-    'zh-CN': `“${value}”不是日期，请写成 2024-11-05`,
-    en: `"${value}" is no date; write it as 2024-11-05`,
-  }),
-  'bad-number': ({ value = '' }) => ({ 'zh-CN': `“${value}”不是数字`, en: `"${value}" is no number` }),
-  'bad-row': () => ({ 'zh-CN': '这一格读不出来', en: 'this cell cannot be read' }),
-};
-
-/** A problem as a sentence with its cell. */
-export function ledgerProblemSentence({ id, cell, args }: LedgerProblem, language: keyof Localized): string {
-  const sentence = SENTENCES[id](args)[language];
-  return cell === '' ? sentence : `${cell}${language === 'zh-CN' ? '：' : ': '}${sentence}`;
 }

@@ -19,7 +19,7 @@ import { reviewSheet } from './review-sheet.js';
 const GREY = '5A6672';
 
 /** Shades of flagged cells, as in the pages. */
-export const SEVERITY_SHADE: Readonly<Record<Severity, string>> = { error: 'F8D7DA', warning: 'FFF0C2', info: 'DCEBFA' };
+const SEVERITY_SHADE: Readonly<Record<Severity, string>> = { error: 'F8D7DA', warning: 'FFF0C2', info: 'DCEBFA' };
 
 function facts(analysis: Analysis, view: ProjectView, { language }: ReportOptions): TableBlock {
   const zh = language === 'zh-CN';
@@ -73,7 +73,7 @@ const numbered = (index: number): string => CIRCLED[index] ?? `(${index + 1})`;
 const sourcesOf = (opinions: readonly Opinion[]): string[] => [...new Set(opinions.flatMap((opinion) => opinion.sources))];
 
 /** Opinions as a table: number, severity, what and why and what instead, rows, rule with the numbers of its sources. */
-export function opinionBlocks(opinions: readonly Opinion[], rows: readonly RowView[], { language }: ReportOptions): Block[] {
+function opinionBlocks(opinions: readonly Opinion[], rows: readonly RowView[], { language }: ReportOptions): Block[] {
   const zh = language === 'zh-CN';
   if (opinions.length === 0)
     return [paragraph(zh ? '机器未发现问题，仍需人工审核。' : 'Nothing was found by machine; a person still reviews it.')];

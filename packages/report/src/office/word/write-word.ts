@@ -1,7 +1,10 @@
 /**
  * Word files of plain blocks, with the `docx` library, loaded when the first one is made. The same blocks give the same bytes.
  */
+
 import type * as Docx from 'docx';
+import { singleLine } from '../../texts/single-line.js';
+import { sealedPackage } from '../package/seal-package.js';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
 import { A4, FONTS, LATIN, LAYOUTS, type LayoutMeasures } from './layouts.js';
 import { settledPackage } from './settle-package.js';
@@ -230,7 +233,7 @@ class Writer {
   }
 }
 
-/** Writes a document. */
+/** Writes a document under its seal. */
 export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const layout = LAYOUTS[document.layout];
@@ -242,7 +245,8 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const letter = document.layout === 'letter';
   const file = new docx.Document({
     ...(letter ? { evenAndOddHeaderAndFooters: true } : {}),
-    title: document.title,
+    // The core properties take the title as it is, and XML cannot hold everything that a document can.
+    title: singleLine(document.title),
     creator: 'perf-lint',
     styles: writer.styles(document.language),
     sections: [
@@ -253,5 +257,5 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
       },
     ],
   });
-  return settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file)));
+  return sealedPackage(await settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file))));
 }

@@ -2,6 +2,7 @@
  * Sheets for people: a bold header that stays in sight, filter, widths, wrapped text, and text that stays text whatever it begins with.
  */
 import type { Cell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { sealedPackage } from '../package/seal-package.js';
 
 export type SheetCell = string | number | null;
 
@@ -239,12 +240,13 @@ export function factSheet({ name, title, facts, widths = [26, 90] }: FactSheet):
 /** A fixed date, so that the same content gives the same bytes. */
 const FIXED = new Date(Date.UTC(2000, 0, 1));
 
-/** Writes sheets as a workbook; the same sheets give the same bytes. The writer is loaded when it is first needed. */
+/** Writes sheets as a workbook under its seal; the same sheets give the same bytes. The writer is loaded when it is first needed. */
 export async function workbookBytes(sheets: readonly WriteSheet[], title: string): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: [...sheets],
     properties: { title, creator: 'perf-lint', created: FIXED, modified: FIXED },
     defaultFont: FONT,
   });
+  return sealedPackage(bytes);
 }

@@ -3,13 +3,23 @@
  */
 const UTF8 = new TextEncoder();
 
-async function digest(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', UTF8.encode(text)));
+async function digest(bytes: Uint8Array): Promise<Uint8Array> {
+  // A copy where the bytes lie in memory that is shared: Web Crypto does not take that.
+  return new Uint8Array(
+    await crypto.subtle.digest('SHA-256', bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : bytes.slice()),
+  );
+}
+
+const hexadecimal = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Lower-case hexadecimal SHA-256 of bytes. */
+export async function bytesSha256Hex(bytes: Uint8Array): Promise<string> {
+  return hexadecimal(await digest(bytes));
 }
 
 /** Lower-case hexadecimal SHA-256 of a text in UTF-8. */
 export async function sha256Hex(text: string): Promise<string> {
-  return Array.from(await digest(text), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexadecimal(await digest(UTF8.encode(text)));
 }
 
 const BY_TEXT = new Map<string, Promise<string>>();
@@ -18,7 +28,7 @@ const BY_TEXT = new Map<string, Promise<string>>();
 export function policyHash(text: string): Promise<string> {
   let known = BY_TEXT.get(text);
   if (known === undefined) {
-    known = digest(text).then((bytes) => `'sha256-${btoa(String.fromCharCode(...bytes))}'`);
+    known = digest(UTF8.encode(text)).then((bytes) => `'sha256-${btoa(String.fromCharCode(...bytes))}'`);
     BY_TEXT.set(text, known);
   }
   return known;

@@ -21,7 +21,7 @@ const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text safe in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return escapeXml(text).replace(BIDI_CONTROLS, '');
+  return escapeXml(text.replace(BIDI_CONTROLS, ''));
 }
 
 function rendered(part: Part): string {

@@ -1,6 +1,7 @@
 /**
  * The frame of every page: one file that works without a network. Style and script stand in the page and are allowed by their hash only.
  */
+import { HTML_MARK } from '../../generator-mark.js';
 import type { ReportOptions } from '../../options.js';
 import { policyHash } from './digest.js';
 import { escapeHtml, html, type Markup, type Part, trusted } from './markup.js';
@@ -67,6 +68,7 @@ export async function page(parts: PageParts, options: ReportOptions): Promise<st
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+${HTML_MARK}
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

@@ -1,6 +1,7 @@
 /**
  * A comparison of two rounds as text for terminals or as Markdown.
  */
+import { MARKDOWN_MARK } from '../../generator-mark.js';
 import type { Language } from '../../language.js';
 import {
   moneyChanges,
@@ -24,7 +25,7 @@ export const MATCHED: Readonly<Record<NonNullable<OpinionOutcome['matchedBy']>, 
   value: { 'zh-CN': '指标值相同', en: 'same value' },
 };
 
-export function projectTitle(project: OpinionOutcome['project'], language: Language): string {
+function projectTitle(project: OpinionOutcome['project'], language: Language): string {
   if (project.table === 'overall') return `${project.department} · ${TABLE.overall[language]}`;
   const name = project.projectName === '' ? (language === 'zh-CN' ? '（未填名称）' : '(no name)') : project.projectName;
   return project.projectCode === ''
@@ -35,7 +36,7 @@ export function projectTitle(project: OpinionOutcome['project'], language: Langu
 }
 
 /** "宣传报道 ≥12片 → ≥12篇", names only where they changed. */
-export function rowChange({ nameBefore, valueBefore, nameAfter, valueAfter }: OpinionOutcome): string {
+function rowChange({ nameBefore, valueBefore, nameAfter, valueAfter }: OpinionOutcome): string {
   if (nameBefore === '' && valueBefore === '') return '';
   const before = `${nameBefore} ${valueBefore}`.trim();
   if (nameAfter === '' && valueAfter === '') return before;
@@ -149,6 +150,8 @@ export function comparisonMarkdown(comparison: RoundComparison, language: Langua
   const zh = language === 'zh-CN';
   const md = escapeMarkdown;
   const lines = [
+    MARKDOWN_MARK,
+    '',
     `# ${zh ? '复审对照' : 'Second round compared with the first'}`,
     '',
     ...summaryLines(comparison, language).map((line) => `- ${md(line)}`),

@@ -1,7 +1,7 @@
 /**
  * Text from documents inside Markdown: nothing in it becomes markup, a link, HTML or a table cell's end.
  */
-import { singleLine } from '../../machine/one-line.js';
+import { singleLine } from '../../texts/single-line.js';
 
 const SPECIAL = /[\\`*_{}[\]<>#|~&]/g;
 

@@ -2,8 +2,8 @@
  * The reading report of one document as plain text (`lint --reading`) and as Markdown.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import { singleLine } from '../../machine/one-line.js';
 import type { ReportOptions } from '../../options.js';
+import { singleLine } from '../../texts/single-line.js';
 import { readingSections } from '../../view/reading-lines.js';
 import { escapeMarkdown } from './escape.js';
 

@@ -19,7 +19,7 @@ export function overallGrid(region: OverallRegion, cohesion: Cohesion): { block:
   const reading = decodeOverall(region.fragments, region.hasDefinition, cohesion);
   const { rows: indicators, leftover } = indicatorRows(region, reading.cells);
   const skipped = reading.skipped.flatMap((index) => region.fragments[index] ?? []);
-  rows.push(...indicators);
+  for (const row of indicators) rows.push(row);
   return {
     block: { kind: 'table', origin: 'decoded', title: region.title || '部门（单位）整体绩效目标表', columns: COLUMNS, rows },
     leftover: [...skipped, ...leftover],

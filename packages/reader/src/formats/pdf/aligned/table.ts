@@ -1,35 +1,17 @@
 /**
  * Tables without rules: columns from the strips that text keeps to, rows from names and values centred on each other, merged cells from how they tile.
  */
-import type { ColumnRole } from '@perf-lint/data';
-import { classWord, isLevelWord } from '../../../evidence/levels.js';
 import type { PageCell, PageTable } from '../../../grids/page-stitching.js';
-import { boxOf, splitRuns, type TextRun } from '../lines.js';
+import type { RowTrouble } from '../../../source-document.js';
+import { boxOf, type TextRun } from '../lines.js';
 import type { Glyph } from '../page.js';
-import { type Column, columnAt, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';
+import { type Column, columnEdges, columnsUnder, findColumns, widenColumns } from './columns.js';
 import { type AlignedHeader, buildHeader, findHeaderLines } from './header.js';
+import { type MergedText, placeMerged } from './merged.js';
+import { partHeadings } from './part-headings.js';
+import { columnPieces, isLeaf, isLevel, type Piece, type Rows, textOf } from './pieces.js';
 import { linePitch, mergeRows, pairRows, type RowBand, rowOf, type VerticalAlign, wrapDistance } from './rows.js';
 import { type AlignedLine, strictLines, typicalEm } from './text-lines.js';
-import { type RowStart, type Text, tile } from './tiling.js';
-
-/** Columns with one text a row; all others may be merged over rows. */
-const LEAF_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'name',
-  'value',
-  'previous-value',
-  'comparator',
-  'nature',
-  'unit',
-  'weight',
-  'definition',
-  'scale-excellent',
-  'scale-good',
-  'scale-fair',
-  'scale-poor',
-  'actual',
-  'score',
-  'remark',
-]);
 
 /** White space that separates headings, which may be spaced out, and pieces of cells, in widths of a character. */
 const HEADING_GAP = 1.1;
@@ -46,10 +28,13 @@ const MAX_LINES = 400;
 export interface LoosePage {
   readonly page: number;
   readonly glyphs: readonly Glyph[];
+  /** What is known against all text of the page. */
+  readonly trouble: readonly RowTrouble[];
 }
 
 interface TablePage {
   readonly page: number;
+  readonly trouble: readonly RowTrouble[];
   readonly header: readonly AlignedLine[];
   readonly body: readonly AlignedLine[];
 }
@@ -62,11 +47,12 @@ export interface AlignedTable {
 }
 
 function pageOf(page: LoosePage, em: number): TablePage {
-  const lines = strictLines(page.glyphs, em, HEADING_GAP);
+  const lines = strictLines(page.glyphs, em, HEADING_GAP).map((line) => partHeadings(line));
   const header = findHeaderLines(lines, em);
   const below = header ? (lines[header.end - 1]?.baseline ?? 0) : Number.NEGATIVE_INFINITY;
   return {
     page: page.page,
+    trouble: page.trouble,
     header: header ? lines.slice(header.first, header.end) : [],
     body: strictLines(page.glyphs, em, CELL_GAP).filter((line) => line.baseline > below),
   };
@@ -123,42 +109,6 @@ export function findAlignedTable(pages: Iterable<LoosePage>): { readonly table: 
   return { table: { parts, top: start.header[0]?.baseline ?? 0 }, pages: taken.length };
 }
 
-interface Piece {
-  readonly run: TextRun;
-  readonly baseline: number;
-}
-
-/** Text of each column, line by line; pieces that touch across a column line are cut there. */
-function columnPieces(body: readonly AlignedLine[], edges: readonly number[]): Piece[][] {
-  const pieces: Piece[][] = Array.from({ length: edges.length - 1 }, () => []);
-  for (const line of body) {
-    const cut = new Map<number, Glyph[]>();
-    for (const glyph of line.glyphs) {
-      const column = columnAt(edges, (glyph.x0 + glyph.x1) / 2);
-      const glyphs = cut.get(column);
-      if (glyphs) glyphs.push(glyph);
-      else cut.set(column, [glyph]);
-    }
-    for (const [column, glyphs] of cut) for (const run of splitRuns(glyphs, 1000)) pieces[column]?.push({ run, baseline: line.baseline });
-  }
-  return pieces;
-}
-
-function isLeaf(header: AlignedHeader, column: number): boolean {
-  return header.roles[column]?.some((role) => LEAF_ROLES.has(role)) ?? false;
-}
-
-/** A column of classes or aspects: 一级指标, 二级指标. */
-function isLevel(header: AlignedHeader, column: number): boolean {
-  return header.roles[column]?.some((role) => role === 'level1' || role === 'level2') ?? false;
-}
-
-interface Rows {
-  readonly rows: RowBand[];
-  readonly pitch: number;
-  readonly align: VerticalAlign;
-}
-
 const ALIGNMENTS: readonly VerticalAlign[] = ['middle', 'top', 'bottom'];
 /** Another alignment than the middle must explain the lines this much better: text that never wraps fits them all. */
 const CLEARLY_BETTER = 0.6;
@@ -199,102 +149,13 @@ function findRows(pieces: readonly Piece[][], header: AlignedHeader, em: number)
   return best ?? { rows: [], pitch, align: 'middle' };
 }
 
-/** Lines of a merged column that make one text: those around the same anchor, or no further apart than wrapped lines are. */
-function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch: number, levels: boolean): Piece[][] {
-  const groups: Piece[][] = [];
-  let lastAnchor = -1;
-  for (const piece of pieces) {
-    const anchor = anchors.length > 0 ? nearest(anchors, piece.baseline) : -1;
-    const open = groups.at(-1);
-    // Of two whole level words one under the other, each is a cell of its own.
-    const apart = levels && open && isLevelWord(piece.run.text) && isLevelWord(textOf(open).replaceAll('\n', ''));
-    const close = open && !apart && piece.baseline - (open.at(-1)?.baseline ?? 0) < 1.25 * pitch;
-    if (open && (anchors.length > 0 ? anchor === lastAnchor : close)) open.push(piece);
-    else groups.push([piece]);
-    lastAnchor = anchor;
-  }
-  return groups;
-}
-
-function nearest(places: readonly number[], place: number): number {
-  let best = 0;
-  places.forEach((candidate, index) => {
-    if (Math.abs(candidate - place) < Math.abs((places[best] ?? 0) - place)) best = index;
-  });
-  return best;
-}
-
-/** What each row says about beginning or going on, from the value columns it fills. */
-function rowStarts(pieces: readonly Piece[][], header: AlignedHeader, rows: readonly RowBand[]): RowStart[] {
-  const filled: Set<number>[] = rows.map(() => new Set());
-  pieces.forEach((column, index) => {
-    if (header.roles[index]?.includes('value')) for (const piece of column) filled[rowOf(rows, piece.baseline)]?.add(index);
-  });
-  return filled.map((own, row): RowStart => {
-    const above = filled[row - 1];
-    if (!above || above.size === 0 || own.size === 0) return 'unknown';
-    for (const column of own) if (!above.has(column)) return 'begins';
-    return own.size < above.size ? 'goes-on' : 'unknown';
-  });
-}
-
-const CLASS_ORDER = ['cost', 'output', 'benefit', 'satisfaction'];
-
-/** Where projects can begin by their classes: only with a class, and always where the order of classes begins anew. Null without a column of classes. */
-function levelStarts(merged: readonly MergedText[], header: AlignedHeader, rows: readonly RowBand[]): RowStart[] | null {
-  const classes = merged.filter((text) => header.roles[text.column]?.includes('level1') && text.to > text.from);
-  if (classes.length < 2) return null;
-  const starts = rows.map((): RowStart => 'goes-on');
-  let last = -1;
-  for (const text of [...classes].sort((a, b) => a.from - b.from)) {
-    const rank = CLASS_ORDER.indexOf(classWord(textOf(text.pieces).replaceAll('\n', '')));
-    starts[text.from] = rank >= 0 && rank <= last ? 'begins' : rank > last && last >= 0 ? 'goes-on' : 'unknown';
-    last = rank;
-  }
-  return starts;
-}
-
-interface MergedText {
-  readonly column: number;
-  readonly pieces: readonly Piece[];
-  from: number;
-  to: number;
-}
-
-/** Baselines of a column whose texts take one line each; none where they are wrapped themselves. */
-function singleLines(pieces: readonly Piece[], pitch: number): number[] {
-  const baselines = pieces.map((piece) => piece.baseline);
-  let close = 0;
-  for (let index = 1; index < baselines.length; index++) if ((baselines[index] ?? 0) - (baselines[index - 1] ?? 0) < 1.25 * pitch) close++;
-  return close * 3 > baselines.length ? [] : baselines;
-}
-
-/** Places the texts of merged columns over the rows. The project's code, one line each, anchors the columns beside it. */
-function placeMerged(pieces: readonly Piece[][], header: AlignedHeader, { rows, pitch, align }: Rows): MergedText[] {
-  const merged: MergedText[] = [];
-  const starts = rowStarts(pieces, header, rows);
-  const spanning = pieces.map((_, column) => column).filter((column) => !isLeaf(header, column) && (pieces[column]?.length ?? 0) > 0);
-  const anchorRoles: readonly ColumnRole[] = ['project-code', 'unit-or-project-code', 'amount', 'ordinal'];
-  const anchorColumn = anchorRoles
-    .map((role) => spanning.find((column) => header.roles[column]?.includes(role)))
-    .find((column) => column !== undefined);
-  const anchors = anchorColumn === undefined ? [] : singleLines(pieces[anchorColumn] ?? [], pitch);
-  // Levels first: a project begins where a class does.
-  for (const column of [...spanning].sort((a, b) => Number(isLevel(header, b)) - Number(isLevel(header, a)))) {
-    const levels = isLevel(header, column);
-    const groups = groupTexts(pieces[column] ?? [], levels ? [] : anchors, pitch, levels);
-    const texts = groups.map((group): Text => ({ top: group[0]?.baseline ?? 0, bottom: group.at(-1)?.baseline ?? 0 }));
-    const { tiles } = tile(texts, rows, levels ? [] : (levelStarts(merged, header, rows) ?? starts), pitch, align);
-    groups.forEach((group, index) => {
-      const place = tiles[index];
-      if (place) merged.push({ column, pieces: group, from: place.from, to: place.to });
-    });
-  }
-  return merged;
-}
-
-const textOf = (pieces: readonly Piece[]) => pieces.map((piece) => piece.run.text).join('\n');
 const boxesOf = (pieces: readonly Piece[]) => pieces.map((piece) => boxOf(piece.run));
+
+/** What a cell of some pieces holds, and what is known against it and against its whole page. */
+function contentOf(pieces: readonly Piece[], page: TablePage): Pick<PageCell, 'text' | 'boxes' | 'trouble'> {
+  const trouble = new Set([...page.trouble, ...pieces.flatMap((piece) => piece.trouble)]);
+  return { text: textOf(pieces), boxes: boxesOf(pieces), ...(trouble.size > 0 ? { trouble: [...trouble] } : {}) };
+}
 
 /** Where each row goes once texts with a row of their own stand between the others. */
 function numberRows(
@@ -337,7 +198,7 @@ function buildPart(page: TablePage, columns: readonly Column[], edges: readonly 
     const alone = ownIndex.get(text);
     const top = skip + (alone ?? rowIndex[text.from] ?? 0);
     const bottom = alone === undefined ? skip + (rowIndex[text.to - 1] ?? 0) + 1 : top + 1;
-    cells.push({ top, bottom, left: text.column, right: text.column + 1, text: textOf(text.pieces), boxes: boxesOf(text.pieces) });
+    cells.push({ top, bottom, left: text.column, right: text.column + 1, ...contentOf(text.pieces, page) });
   }
   pieces.forEach((column, index) => {
     if (!isLeaf(header, index)) return;
@@ -350,7 +211,7 @@ function buildPart(page: TablePage, columns: readonly Column[], edges: readonly 
     }
     for (const [row, lines] of byRow) {
       const top = skip + (rowIndex[row] ?? 0);
-      cells.push({ top, bottom: top + 1, left: index, right: index + 1, text: textOf(lines), boxes: boxesOf(lines) });
+      cells.push({ top, bottom: top + 1, left: index, right: index + 1, ...contentOf(lines, page) });
     }
   });
   return { page: page.page, origin: 'aligned', xs: edges, rows: skip + count, cells };

@@ -1,0 +1,15 @@
+/** A date that somebody types: 2024-12-01, 2024/12/1, 2024.12.1, 20241201 or 2024年12月1日. */
+
+const WRITTEN = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
+const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** The date as 2024-12-01; null where it is none, or not in the calendar. Full-width digits are digits. */
+export function parseDate(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const match = WRITTEN.exec(plain) ?? TOGETHER.exec(plain);
+  if (match === null) return null;
+  const [, year = '', month = '', day = ''] = match;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const made = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(made.getTime()) && made.toISOString().startsWith(date) ? date : null;
+}

@@ -1,0 +1,37 @@
+/**
+ * Labels of a form: cells that name what the cell beside them, or what follows their colon, is.
+ */
+import type { ColumnRole } from '@perf-lint/data';
+import { exactRoles } from './headings.js';
+
+/** A label and what stands behind it. */
+export interface Label {
+  readonly role: ColumnRole;
+  readonly text: string;
+  /** What stands behind a colon in the same cell. */
+  readonly rest: string;
+}
+
+/** Reads a cell as a label; "项目名称：主体班" is a label with its value. */
+export function labelOf(text: string): Label | null {
+  const colon = text.search(/[:：]/);
+  if (colon > 0 && colon <= 20 && colon < text.length - 1) {
+    const head = text.slice(0, colon);
+    const role = exactRoles(head)[0];
+    // "其中:财政拨款" is one label; "1.财政拨款" has no colon.
+    if (role !== undefined && exactRoles(text).length === 0) return { role, text: head, rest: withoutSeal(text.slice(colon + 1)) };
+  }
+  if (text.length > 24) return null;
+  const roles = exactRoles(text);
+  const role = roles[0];
+  return role === undefined ? null : { role, text, rest: '' };
+}
+
+/** What a form prints behind a label for itself: 填报单位：(盖章) 单位：万元. */
+function withoutSeal(text: string): string {
+  return text
+    .trim()
+    .replace(/^[（(](?:盖章|签章|公章)[）)]/, '')
+    .replace(/(?:金额)?单位[:：](?:亿元|万元|元)$/, '')
+    .trim();
+}

@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import { writeSite } from '../../fixtures/write-site.js';
+import { Batch } from '../batch/batch.js';
+import { siteDocument } from '../batch/site-document.js';
+import { indexFiles } from './index-files.js';
+
+const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+if (executablePath === undefined) console.log('site.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
+
+// Where the browser test must not be skipped (continuous integration), its absence fails.
+it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', () => expect(executablePath).toBeDefined());
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe.skipIf(executablePath === undefined)('the site in a browser, opened from files', () => {
+  let browser: Browser;
+  let folder = '';
+  let axe = '';
+
+  beforeAll(async () => {
+    const analyses = Array.from({ length: 40 }, (_, index) => demoAnalysis(`批次/单位 ${index}#?%.md`, String(index).padStart(64, '0')));
+    const failures = [{ path: '附件/扫描件<b>.pdf', problem: { id: 'no-text-layer', args: { pages: 12 } } }];
+    folder = await writeSite(analyses, failures, {
+      language: 'zh-CN',
+      wording: DEMO_WORDING,
+      version: '0.1.0',
+      sourcesOf: () => ['财预〔2021〕101号'],
+    });
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder !== '') await rm(folder, { recursive: true, force: true });
+  });
+
+  /** A page that fails the test on any console error, any script error and any request that leaves the folder. */
+  async function opened(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
+    const context = await browser.newContext(options);
+    // A busy machine takes its time; what hangs is ended by the time that every test has.
+    context.setDefaultTimeout(0);
+    context.setDefaultNavigationTimeout(0);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`);
+    });
+    await page.goto(`${pathToFileURL(`${folder}/${path}`).href}`);
+    return { page, complaints };
+  }
+
+  async function seriousViolations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+    };
+    return found.violations.map(
+      ({ id, impact, nodes }) =>
+        `${impact} ${id}: ${nodes
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+  }
+
+  it('searches, filters, sorts and opens a project', async () => {
+    const { page, complaints } = await opened('index.html');
+    const rows = page.locator('#rows tr');
+    const status = page.locator('#status');
+    expect(await status.textContent()).toContain('160 个项目');
+    expect(await rows.count()).toBe(60);
+    await page.locator('#more').click();
+    expect(await rows.count()).toBe(120);
+
+    await page.locator('#q').fill('鉴定费');
+    await expect.poll(() => status.textContent()).toContain('40 个');
+    expect(await rows.first().textContent()).toContain('医疗工伤鉴定费');
+    await page.locator('#q').fill('没有这个项目');
+    await expect.poll(() => rows.count()).toBe(0);
+    await page.locator('#reset').click();
+
+    await page.locator('button[data-pile=return]').click();
+    expect(await status.textContent()).toContain('40 个');
+    await page.locator('button[data-pile=return]').click();
+    await page.locator('#band').selectOption({ label: '10–50 万元' });
+    expect(await status.textContent()).toContain('40 个');
+    await page.locator('#reset').click();
+
+    await page.locator('button[data-sort="4"]').click();
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    await page.locator('button[data-rule]').first().click();
+    expect(await page.locator('#rule').inputValue()).not.toBe('');
+
+    await page.reload();
+    expect(await page.locator('#rule').inputValue()).not.toBe('');
+    await rows.first().locator('a').first().click();
+    await page.waitForSelector('#h-opinions');
+    await page.locator('nav a').first().click();
+    await page.waitForSelector('#h-queue');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows what a hostile document holds as text', async () => {
+    const { page, complaints } = await opened('index.html');
+    await page.locator('#q').fill('alert');
+    await expect.poll(() => page.locator('#status').textContent()).toContain('40 个');
+    await page.locator('#rows a').first().click();
+    expect(await page.locator('h1').textContent()).toBe('<script>alert(1)</script>"恶意"项目名称 & =1+1');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no accessibility violation in the %s scheme', async (colorScheme) => {
+    const { page, complaints } = await opened('index.html', { colorScheme });
+    expect(await seriousViolations(page)).toEqual([]);
+    const addresses = await page.evaluate<string[]>("[...document.querySelectorAll('#rows th a')].slice(0, 160).map((link) => link.href)");
+    const department = await page.evaluate<string>("document.querySelector('section[aria-labelledby=h-departments] tbody a').href");
+    const byProject = new Map(addresses.map((address) => [decodeURIComponent(address).replace(/-[0-9a-z]{11}\.html$/, ''), address]));
+    for (const address of [department, ...byProject.values()]) {
+      await page.goto(address);
+      expect(await seriousViolations(page)).toEqual([]);
+    }
+    await page.goto(department);
+    await page.locator('.top a', { hasText: '读取报告' }).click();
+    await page.waitForSelector('#h-reading');
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('filters in time that grows with the number of projects', async () => {
+    /** Milliseconds of the quickest of ten filters of that many projects. */
+    const quickest = async (documents: number): Promise<number> => {
+      const batch = new Batch();
+      for (let index = 0; index < documents; index++)
+        batch.add(siteDocument(demoAnalysis(`大批次/${index}.md`), { language: 'zh-CN', wording: DEMO_WORDING }));
+      for await (const file of indexFiles(batch, ['html'], { language: 'zh-CN' }))
+        await writeFile(join(folder, 'large.html'), file.content);
+      const { page, complaints } = await opened('large.html');
+      expect(await page.locator('#status').textContent()).toContain(`${documents * 4} 个项目`);
+      const took = await page.evaluate<number>(`(() => {
+        let best = Infinity;
+        for (let round = 0; round < 10; round++) {
+          const start = performance.now();
+          document.querySelector('button[data-pile=verify]').click();
+          void document.body.offsetHeight;
+          best = Math.min(best, performance.now() - start);
+          if (round === 0) window.shown = document.querySelector('#status').textContent;
+        }
+        return best;
+      })()`);
+      expect(await page.evaluate<string>('window.shown')).toContain(`${documents} 个项目`);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+      return took;
+    };
+    const small = await quickest(125);
+    // Ten times the projects: a quadratic step would take a hundred times as long. Ten milliseconds allow for what does not grow.
+    expect(await quickest(1250)).toBeLessThan(40 * (small + 10));
+  });
+
+  it('fits a narrow screen and an A4 sheet', async () => {
+    const { page } = await opened('index.html', { viewport: { width: 380, height: 800 } });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(380);
+    await page.locator('#rows a').first().click();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(380);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+});

