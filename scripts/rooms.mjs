@@ -11,7 +11,8 @@ import { ROOT } from './pnpm.mjs';
 /** Folders and files of a room from the ground up. A new one must be given its place here. @type {Record<string, string[][]>} */
 const ORDER = {
   'packages/reader/src': [
-    ['source-document.ts', 'draft.ts'],
+    ['source-document.ts'],
+    ['draft.ts'],
     ['form-texts.ts', 'doubts.ts'],
     ['read-options.ts'],
     ['failure.ts'],
@@ -20,7 +21,7 @@ const ORDER = {
     ['grids'],
     ['formats', 'decoders'],
     ['layouts'],
-    ['checks', 'assemble.ts'],
+    ['checks', 'assemble.ts', 'trust'],
     ['read-source.ts', 'form.ts'],
     ['read.ts'],
     ['index.ts'],

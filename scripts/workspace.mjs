@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|fuzz|bundle|torture [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|fuzz|bundle|torture [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -38,6 +38,7 @@ const TASKS = {
   bench: () => script('apps/cli/bench/bench.ts'),
   evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
   fuzz: () => script('packages/reader/fuzz/run.ts'),
+  calibrate: () => script('packages/reader/calibrate/run.ts'),
   bundle: () => script('scripts/bundle.mjs'),
   torture: () => script('apps/cli/bench/torture.ts'),
 };

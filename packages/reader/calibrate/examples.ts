@@ -1,7 +1,7 @@
 /** Rows as the reader reads them, with their signs, held against the truth. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import type { IndicatorDraft } from '../src/draft.js';
 import { isFailed, toSourceDocuments } from '../src/formats/index.js';
 import { readBlocks } from '../src/read-source.js';
@@ -38,7 +38,13 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-const CLASS: Readonly<Record<string, string>> = { 成本: 'cost', 产出: 'output', 效益: 'benefit', 满意度: 'satisfaction', 投入管理: 'management' };
+const CLASS: Readonly<Record<string, string>> = {
+  成本: 'cost',
+  产出: 'output',
+  效益: 'benefit',
+  满意度: 'satisfaction',
+  投入管理: 'management',
+};
 const key = ({ level1, name, value }: Truth) => [CLASS[level1.replace(/指标$/, '')] ?? level1, fold(name), fold(value)].join('\n');
 
 /** The rows read from a document against the rows it prints. Rows that doubt themselves already are left out: they need no likelihood. */
@@ -74,11 +80,13 @@ export function goldDocuments(shared: string): { readonly file: string; readonly
   const add = (file: string, gold: string, set: string) => {
     if (existsSync(gold)) pairs.push({ file, gold, set });
   };
-  for (const name of readdirSync(join(shared, 'layouts'))) add(join(shared, 'layouts', name), join(shared, 'gold', `${name.replace(/\.\w+$/, '')}.jsonl`), 'layouts');
+  for (const name of readdirSync(join(shared, 'layouts')))
+    add(join(shared, 'layouts', name), join(shared, 'gold', `${name.replace(/\.\w+$/, '')}.jsonl`), 'layouts');
   for (const name of readdirSync(join(shared, 'fields/docs')))
     add(join(shared, 'fields/docs', name), join(shared, 'fields/gold', `${name.replace(/\.\w+$/, '')}.jsonl`), 'fields');
   for (const set of ['office', 'field', 'formats'])
-    for (const name of readdirSync(join(shared, set))) if (!name.endsWith('.jsonl')) add(join(shared, set, name), join(shared, set, `${name}.gold.jsonl`), set);
+    for (const name of readdirSync(join(shared, set)))
+      if (!name.endsWith('.jsonl')) add(join(shared, set, name), join(shared, set, `${name}.gold.jsonl`), set);
   for (const [gold, name] of [
     ['s1', 's1-jiyuan-hrss-2024.md'],
     ['s2', 's2-luoyang-social-insurance-2024.txt'],

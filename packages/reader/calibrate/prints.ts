@@ -2,8 +2,9 @@
  * The ways in which published pages print one and the same table: with bars, tabs or rules, one cell a line or a paragraph, in columns,
  * run on with blanks or with nothing between; with merged cells printed once, headers torn, cells wrapped, pages cut.
  */
-import type { MadeTable } from './tables.js';
+
 import type { Random } from './random.js';
+import type { MadeTable } from './tables.js';
 
 /** A file as a print makes it. */
 export interface Printed {
@@ -35,7 +36,10 @@ function merged({ cells, columns }: MadeTable): (readonly string[])[] {
   return cells.map((row) => {
     const shown = row.map((cell, at) => {
       const level = columns[at] === 'level1' || columns[at] === 'level2';
-      return level && row.slice(0, at + 1).every((other, k) => (columns[k] === 'level1' || columns[k] === 'level2' ? other === before[k] : true)) ? '' : cell;
+      return level &&
+        row.slice(0, at + 1).every((other, k) => (columns[k] === 'level1' || columns[k] === 'level2' ? other === before[k] : true))
+        ? ''
+        : cell;
     });
     before = row;
     return shown;
@@ -55,7 +59,11 @@ const TITLE = '项目支出绩效目标表';
 /** Prints a table; the same seed gives the same print. */
 export function printTable(table: MadeTable, print: PrintName, random: Random): Printed {
   const text = PRINTERS[print](table, random);
-  return { print, path: `made.${print.startsWith('html') ? 'html' : print.startsWith('bars') ? 'md' : print === 'tabs' ? 'tsv' : 'txt'}`, text };
+  return {
+    print,
+    path: `made.${print.startsWith('html') ? 'html' : print.startsWith('bars') ? 'md' : print === 'tabs' ? 'tsv' : 'txt'}`,
+    text,
+  };
 }
 
 type Printer = (table: MadeTable, random: Random) => string;
@@ -66,15 +74,26 @@ const PRINTERS: Readonly<Record<PrintName, Printer>> = {
   bars: (table) => barred(table, table.cells),
   'bars-merged': (table) => barred(table, merged(table)),
   tabs: (table, random) =>
-    [TITLE, ...form(table).map((pair) => pair.join('\t')), table.headings.join('\t'), ...(random.chance(0.5) ? merged(table) : table.cells).map((row) => row.join('\t'))].join('\n'),
+    [
+      TITLE,
+      ...form(table).map((pair) => pair.join('\t')),
+      table.headings.join('\t'),
+      ...(random.chance(0.5) ? merged(table) : table.cells).map((row) => row.join('\t')),
+    ].join('\n'),
   'cell-a-line': (table) => cellsInLines(table, '\n'),
   'cell-a-paragraph': (table) => cellsInLines(table, '\n\n'),
   columns: (table, random) => inColumns(table, random, false),
   'wrapped-lines': (table, random) => inColumns(table, random, true),
   blanks: (table) => [TITLE, ...form(table).flat(), ...table.headings, ...present(merged(table))].join(' '),
   'lines-with-blanks': (table) =>
-    [TITLE, ...form(table).map((pair) => pair.join(' ')), table.headings.join(' '), ...merged(table).map((row) => row.filter((cell) => cell !== '').join(' '))].join('\n'),
-  'nothing-between': (table) => [TITLE, '\n', ...form(table).map((pair) => `${pair.join('')}\n`), table.headings.join(''), present(merged(table)).join('')].join(''),
+    [
+      TITLE,
+      ...form(table).map((pair) => pair.join(' ')),
+      table.headings.join(' '),
+      ...merged(table).map((row) => row.filter((cell) => cell !== '').join(' ')),
+    ].join('\n'),
+  'nothing-between': (table) =>
+    [TITLE, '\n', ...form(table).map((pair) => `${pair.join('')}\n`), table.headings.join(''), present(merged(table)).join('')].join(''),
   sentences: (table, random) => sentences(table, random),
 };
 
@@ -82,7 +101,9 @@ const present = (rows: readonly (readonly string[])[]): string[] => rows.flatMap
 
 function barred(table: MadeTable, rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [`# ${TITLE}`, '', ...form(table).map(line), line(table.headings), line(table.headings.map(() => '---')), ...rows.map(line)].join('\n');
+  return [`# ${TITLE}`, '', ...form(table).map(line), line(table.headings), line(table.headings.map(() => '---')), ...rows.map(line)].join(
+    '\n',
+  );
 }
 
 function cellsInLines(table: MadeTable, separator: string): string {
@@ -131,7 +152,9 @@ function inColumns(table: MadeTable, random: Random, narrow: boolean): string {
   const all = [table.headings, ...merged(table)];
   const widths = table.columns.map((column, at) => {
     const widest = Math.max(4, ...all.map((row) => widthOf(row[at] ?? '')));
-    return narrow && (column === 'name' || column === 'value' || column === 'level2') ? Math.max(8, Math.min(widest, 2 * random.between(4, 9))) : widest;
+    return narrow && (column === 'name' || column === 'value' || column === 'level2')
+      ? Math.max(8, Math.min(widest, 2 * random.between(4, 9)))
+      : widest;
   });
   const lines: string[] = [TITLE, ...form(table).map((pair) => pair.join('  '))];
   for (const row of all) {

@@ -1,7 +1,7 @@
 /**
  * `npm run calibrate`: fits the weights of the signs of a wrong reading (src/trust/weights.ts) on tables printed at random and on the
- * truth beside the checkout, and prints how well the likelihoods hold. With --write the weights are written; with --prints it only
- * shows how each way of printing is read. Seeded: two runs print the same.
+ * truth beside the checkout, and prints how well the likelihoods hold. With --write the weights and the tables of docs/method.md are
+ * written; --only PRINT looks at one way of printing, --wrong lists the rows of made tables that come out wrong, --standing judges by the weights in force. Seeded: two runs print the same.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { goldDocuments, nameOf, type ReadRow, rowsRead, sourcesOf, truthOf } fro
 import { fit } from './logistic.js';
 import { PRINTS, printTable } from './prints.js';
 import { Random } from './random.js';
-import { type Stock, type TrueRow, makeTable } from './tables.js';
+import { makeTable, type Stock, type TrueRow } from './tables.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SEED = 20_261_129;
@@ -80,36 +80,48 @@ function examplesOf(rows: readonly ReadRow[], each: number) {
   }));
 }
 
+/** What goes to the page beside the terminal. */
+const printed: string[] = [];
+function say(line: string): void {
+  console.log(line);
+  printed.push(line);
+}
+
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
 
 /** How many rows of a kind come out right, wrong in silence, doubted. */
 function table(title: string, rows: readonly ReadRow[], likelihood: (row: ReadRow) => number, truth?: ReadonlyMap<string, number>): void {
-  console.log(`\n${title}\n  kind              given  right %  silent wrong %  right doubted %${truth === undefined ? '' : '  recall %'}`);
+  say(`\n${title}\n  kind              given  right %  silent wrong %  right doubted %${truth === undefined ? '' : '  recall %'}`);
   for (const kind of [...new Set(rows.map((row) => row.kind)), 'all']) {
     const own = kind === 'all' ? rows : rows.filter((row) => row.kind === kind);
     const right = own.filter((row) => row.right);
     const silent = own.filter((row) => !row.right && likelihood(row) >= RELIED_ON);
     const doubted = right.filter((row) => likelihood(row) < RELIED_ON);
     const due = kind === 'all' ? [...(truth?.values() ?? [])].reduce((sum, count) => sum + count, 0) : (truth?.get(kind) ?? 0);
-    console.log(
+    say(
       `  ${kind.padEnd(17)} ${String(own.length).padStart(5)}  ${percent(right.length, own.length).padStart(7)}  ${percent(silent.length, own.length).padStart(14)}  ${percent(doubted.length, right.length).padStart(15)}${truth === undefined ? '' : `  ${percent(right.length, due).padStart(8)}`}`,
     );
   }
 }
 
 function reliability(rows: readonly ReadRow[], likelihood: (row: ReadRow) => number): void {
-  console.log('\nsaid      rows  right %');
+  say('\nsaid      rows  right %');
   const bands = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.001];
   for (let at = 0; at + 1 < bands.length; at++) {
     const own = rows.filter((row) => likelihood(row) >= (bands[at] ?? 0) && likelihood(row) < (bands[at + 1] ?? 0));
-    console.log(`${(bands[at] ?? 0).toFixed(2)}+   ${String(own.length).padStart(7)}  ${percent(own.filter((row) => row.right).length, own.length).padStart(7)}`);
+    say(
+      `${(bands[at] ?? 0).toFixed(2)}+   ${String(own.length).padStart(7)}  ${percent(own.filter((row) => row.right).length, own.length).padStart(7)}`,
+    );
   }
 }
 
 if (process.argv.includes('--wrong')) {
   const { rows } = await madeRows(SEED + 1000);
   for (const { kind, right, row, signs } of rows)
-    if (!right) console.log(`${kind} ${likelihoodOf(signs).toFixed(2)} share ${(signs.share ?? 0).toFixed(2)}  ${row.level1} ${row.level2}: ${row.name} | ${row.value}`);
+    if (!right)
+      console.log(
+        `${kind} ${likelihoodOf(signs).toFixed(2)} share ${(signs.share ?? 0).toFixed(2)}  ${row.level1} ${row.level2}: ${row.name} | ${row.value}`,
+      );
   process.exit(0);
 }
 const made = await madeRows(SEED);
@@ -125,11 +137,19 @@ reliability([...fresh.rows, ...real], chosen);
 console.log('');
 for (const [at, sign] of SIGNS.entries()) {
   const rows = [...made.rows, ...real].filter((row) => (row.signs[sign] ?? 0) > 0);
-  console.log(`${sign.padEnd(18)} ${(fitted[at] ?? 0).toFixed(2).padStart(6)}   rows ${String(rows.length).padStart(6)}, right ${percent(rows.filter((row) => row.right).length, rows.length)} %`);
+  console.log(
+    `${sign.padEnd(18)} ${(fitted[at] ?? 0).toFixed(2).padStart(6)}   rows ${String(rows.length).padStart(6)}, right ${percent(rows.filter((row) => row.right).length, rows.length)} %`,
+  );
 }
 if (process.argv.includes('--write')) {
   const path = fileURLToPath(new URL('../src/trust/weights.ts', import.meta.url));
   const lines = SIGNS.map((sign, at) => `  ${/^\w+$/.test(sign) ? sign : `'${sign}'`}: ${Number((fitted[at] ?? 0).toFixed(2))},`);
   writeFileSync(path, readFileSync(path, 'utf8').replace(/(= \{\n)[\s\S]*?(\n\};)/, `$1${lines.join('\n')}$2`));
-  console.log(`\nwritten: ${path.slice(ROOT.length)}`);
+  const page = join(ROOT, 'docs/method.md');
+  const block = `<!-- calibrate -->\n\n\`\`\`text\n${printed.join('\n').trim()}\n\`\`\`\n\n<!-- /calibrate -->`;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(/<!-- calibrate -->[\s\S]*?<!-- \/calibrate -->/, () => block),
+  );
+  console.log(`\nwritten: ${path.slice(ROOT.length)}, docs/method.md`);
 }

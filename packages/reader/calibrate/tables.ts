@@ -57,8 +57,21 @@ const HEADINGS: Readonly<Record<ColumnKind, readonly string[]>> = {
 /** Rows to choose from, by class. */
 export type Stock = Readonly<Record<TrueRow['level1'], readonly { readonly name: string; readonly value: string }[]>>;
 
-const PROJECTS = ['城区道路养护', '职业技能提升培训', '农村饮水安全巩固提升', '校舍维修改造', '公共图书馆免费开放', '基层医疗机构设备购置', '河道清淤整治', '困难群众救助补助'];
-const GOALS = ['完成年度各项任务，保障正常运转。', '按计划实施，改善群众生活条件，提高服务水平。', '通过项目实施，全面完成上级下达的任务。'];
+const PROJECTS = [
+  '城区道路养护',
+  '职业技能提升培训',
+  '农村饮水安全巩固提升',
+  '校舍维修改造',
+  '公共图书馆免费开放',
+  '基层医疗机构设备购置',
+  '河道清淤整治',
+  '困难群众救助补助',
+];
+const GOALS = [
+  '完成年度各项任务，保障正常运转。',
+  '按计划实施，改善群众生活条件，提高服务水平。',
+  '通过项目实施，全面完成上级下达的任务。',
+];
 
 /** A table of four to fourteen rows. */
 export function makeTable(stock: Stock, random: Random): MadeTable {
@@ -96,7 +109,14 @@ export function makeTable(stock: Stock, random: Random): MadeTable {
   };
 }
 
-function cellOf(column: ColumnKind, row: TrueRow, words: ReadonlyMap<string, string>, weight: number, index: number, random: Random): string {
+function cellOf(
+  column: ColumnKind,
+  row: TrueRow,
+  words: ReadonlyMap<string, string>,
+  weight: number,
+  index: number,
+  random: Random,
+): string {
   switch (column) {
     case 'serial':
       return String(index + 1);

@@ -2,7 +2,6 @@
  * From blocks to the model: tables are found, read by their layout, put together, and checked.
  */
 
-import type { TextBlock } from './source-document.js';
 import {
   detectModel,
   type HierarchyModel,
@@ -38,7 +37,7 @@ import { identified } from './layouts/shared/project-identity.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import type { ReadOptions } from './read-options.js';
-import type { Block, SourceDocument, TableBlock } from './source-document.js';
+import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
 
 class SourceReading {
@@ -201,7 +200,11 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
   const reading = readBlocks(source, options);
   const { facts, passedOver } = reading;
   const form = new FormTexts(options.forms ?? []);
-  const trusted = trust(source, reading.tables.map((table) => form.mark(table)), passedOver);
+  const trusted = trust(
+    source,
+    reading.tables.map((table) => form.mark(table)),
+    passedOver,
+  );
   const { tables, coverage } = trusted;
   const departments = assemble(tables, facts.department);
   // A number of projects can be held only against tables of projects: prose names some of them.

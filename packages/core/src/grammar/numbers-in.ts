@@ -26,14 +26,20 @@ function withPositions(text: string): { readonly plain: string; readonly positio
   const folded = foldWidth(text);
   const positions: number[] = [];
   let plain = '';
+  // The last character is kept apart: asking for the end of a text that is still being joined copies all of it.
+  let last = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     // A blank between two digits separates two numbers: it must not make one of them.
     if (isBlank(code)) {
       if (isThousandsBlank(folded, i)) continue;
-      if (plain === '' || !isDigit(plain.charCodeAt(plain.length - 1)) || !isDigit(folded.charCodeAt(i + 1))) continue;
+      if (plain === '' || !isDigit(last) || !isDigit(folded.charCodeAt(i + 1))) continue;
       plain += '|';
-    } else plain += folded.charAt(i);
+      last = 0x7c;
+    } else {
+      plain += folded.charAt(i);
+      last = code;
+    }
     positions.push(i);
   }
   positions.push(folded.length);

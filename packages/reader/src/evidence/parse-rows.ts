@@ -228,6 +228,9 @@ const LONGEST_WORDS = 16;
 /** Least likeness to a value for words with no number. */
 const WORDED = -0.4;
 
+/** A number without sign and unit is as likely the points of a row as its target, where no column holds the units. */
+const BARE = -1.5;
+
 /** Targets of one character. */
 const LONE = /[高优良好是否无有零强低]/;
 
@@ -236,12 +239,14 @@ export function tailsFrom(text: string, at: number, columns: readonly Column[], 
   const tails: Tail[] = [];
   const start = { cells: [], end: at, score: 0 };
   const valueColumn = columns.findIndex(({ role }) => role === 'value');
+  const plain = columns.some(({ role }) => role === 'unit');
   const take = (reading: Reading, more: number) => {
     const value = reading.cells.find((cell) => cell.column === valueColumn);
     if (value === undefined) return;
     const following = text.charAt(skipBlanks(text, reading.end));
     if (!stopsBefore(following)) return;
-    const score = reading.score + more + (/\d/.test(following) ? -2 : 0) + (endsText(text, reading.end) ? 0.5 : 0);
+    const bare = !plain && /^\d{1,3}$/.test(text.slice(value.from, value.to)) ? BARE : 0;
+    const score = reading.score + more + bare + (/\d/.test(following) ? -2 : 0) + (endsText(text, reading.end) ? 0.5 : 0);
     tails.push({ cells: reading.cells, value, end: reading.end, score });
   };
   for (const reading of readings(text, at, columns, name + 1, start, 0)) take(reading, 0);
@@ -249,9 +254,11 @@ export function tailsFrom(text: string, at: number, columns: readonly Column[], 
   for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORDS); to++) {
     if (/[\d≥≤><=＞＜＝。;；\n]/.test(text.charAt(to - 1))) break;
     const shape = shapeOf(text.slice(from, to));
-    if (shape.value < WORDED && !endsText(text, to)) continue;
+    // Other words are a target only where they close the row behind a name that ends in a measure.
+    if (shape.value < WORDED && !(endsText(text, to) && MEASURED.test(text.slice(0, at)))) continue;
     const worded = { cells: [{ column: valueColumn, from, to }], end: to, score: 0 };
-    const lone = to - from === 1 && !LONE.test(text.charAt(from)) ? 2 : 0;
+    // A single character is a target where the row closes with it.
+    const lone = to - from === 1 && !(LONE.test(text.charAt(from)) && closesWords(text, from, to)) ? 4 : 0;
     const points = Math.max(-4, shape.value + shape.whole) - 0.05 * Math.abs(to - from - 3) - lone;
     const before = valueColumn === name + 1 ? 0 : -0.4;
     for (const reading of readings(text, to, columns, valueColumn + 1, worded, 0)) take(reading, points + before);
@@ -352,7 +359,9 @@ export function listedTarget(text: string, columns: readonly Column[]): { readon
   const name = columns.findIndex((column) => column.role === 'name');
   const value = columns.findIndex((column) => column.role === 'value');
   if (lineEnd < 0 || value !== columns.length - 1) return null;
-  const measured = /^[^\d,，;；\n]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2}[^\n]*\d[^,，;；\d\n]{0,8}[,，;；])/.exec(text.slice(0, lineEnd));
+  const measured = /^[^\d,，;；\n]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2}[^\n]*\d[^,，;；\d\n]{0,8}[,，;；])/.exec(
+    text.slice(0, lineEnd),
+  );
   if (measured === null) return null;
   const to = measured[0].length;
   return { name: { column: name, from: 0, to }, value: { column: value, from: to, to: lineEnd } };

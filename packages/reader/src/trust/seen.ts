@@ -48,7 +48,8 @@ function* unitsOf(blocks: readonly Block[]): Generator<Unit> {
   let table = -1;
   for (const block of blocks) {
     if (block.kind === 'text') {
-      for (const line of block.lines) yield { texts: [line.text], references: line.references.length > 0 ? line.references : [lineOf(line)], table: -1 };
+      for (const line of block.lines)
+        yield { texts: [line.text], references: line.references.length > 0 ? line.references : [lineOf(line)], table: -1 };
       continue;
     }
     table += 1;
@@ -76,7 +77,9 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['', '元', '年']);
 /** Numbers of a text that look like targets. */
 function valuesIn(text: string): number {
   if (!/\d/.test(text)) return 0;
-  return numbersIn(text).filter(({ comparator, knownUnit, date, unit }) => !date && (comparator !== null || (knownUnit && !EVERYWHERE.has(unit)))).length;
+  return numbersIn(text).filter(
+    ({ comparator, knownUnit, date, unit }) => !date && (comparator !== null || (knownUnit && !EVERYWHERE.has(unit))),
+  ).length;
 }
 
 /** What a document shows, and where every place of it stands in its order. */

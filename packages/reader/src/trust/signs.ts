@@ -48,9 +48,14 @@ export type Sign = (typeof SIGNS)[number];
 export type Signs = Partial<Record<Sign, number>>;
 
 const LONG_NAME = 32;
+/** Characters of a cell that its signs are looked for in; what is longer is odd for being so. */
+const LOOKED_AT = 160;
 const LONG_VALUE = 30;
 /** How much of an odd cell is laid at the reading's door where the grid was given. */
 const AUTHORS = 0.3;
+
+/** A name of satisfaction: where no row of a project stands under that class, its heading was lost rather than left out. */
+const SATISFACTION = /满意[度率]$/;
 
 /** What holds for a table as a whole, beside its rows. */
 export interface TableTrouble {
@@ -80,6 +85,7 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
     const unnamed = project !== null && project.name === '' && project.code === '' ? 1 : 0;
     const off = weightsOff(rows) ? 1 : 0;
     const order = new ClassOrder();
+    const lostSatisfaction = table.origin !== 'given' && project !== null && !rows.some(({ level1 }) => level1 === 'satisfaction');
     const seen = new Set<string>();
     for (const row of rows) {
       const key = `${row.name}\n${row.value}`;
@@ -90,7 +96,7 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
         bias: 1,
         'class-missing': row.level1 === '' ? withClass : 0,
         'aspect-missing': row.level2 === '' && withAspect > 0.5 ? withAspect : 0,
-        'aspect-elsewhere': isElsewhere(row, project === null) ? 1 : 0,
+        'aspect-elsewhere': isElsewhere(row, project === null) || (lostSatisfaction && SATISFACTION.test(row.name)) ? 1 : 0,
         order: project !== null && order.returns(row) ? 1 : 0,
         again: seen.has(key) && row.name !== '' ? 1 : 0,
         'unnamed-project': unnamed,
@@ -136,7 +142,8 @@ const HARMLESS: ReadonlySet<string> = new Set(['joined-code', 'joined-lines', 'd
 
 /** What the cells of a row say of it. */
 function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
-  const { name, value } = row;
+  const name = row.name.slice(0, LOOKED_AT);
+  const value = row.value.slice(0, LOOKED_AT);
   const plain = value.replace(/^定性:/, '').replace(/\|.*$/, '');
   const nameShape = name === '' ? null : shapeOf(name);
   const valueShape = plain === '' ? null : shapeOf(plain);
@@ -157,7 +164,10 @@ function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
     'broken-value': valueShape === null || valueShape.numeric ? brokenEnd(plain) : Math.min(1, -valueShape.whole / 5),
     'glued-numbers': gluedNumbers(plain) ? 1 : 0,
     'odd-name': nameShape === null ? 0 : ours * Math.min(1, Math.max(0, nameShape.value - nameShape.name) / 3),
-    'odd-value': valueShape === null || valueShape.numeric || qualitative ? 0 : ours * Math.min(1, Math.max(0, valueShape.name - valueShape.value) / 3),
+    'odd-value':
+      valueShape === null || valueShape.numeric || qualitative
+        ? 0
+        : ours * Math.min(1, Math.max(0, valueShape.name - valueShape.value) / 3),
     'long-name': ours * Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
     'long-value': ours * Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
     'short-name': Array.from(name).length === 1 ? 1 : 0,
@@ -172,8 +182,11 @@ function unsureness(confidence: number): number {
 function headingInside(text: string): boolean {
   if (text === '') return false;
   if (isLevelWord(text) && aspectWord(text) !== 'satisfaction' && /指标|目标/.test(text)) return true;
-  if (/[一二三]级指标|指标值|绩效指标/.test(text) || (text.length <= 8 && exactRoles(text).length > 0 && /指标|名称|编码|金额/.test(text))) return true;
-  return headingsIn(text).some(({ word, start, end }) => end - start < text.length && word.length >= 2 && !/^(?:完成|管理|工作|决策|过程|满意)$/.test(word));
+  if (/[一二三]级指标|指标值|绩效指标/.test(text) || (text.length <= 8 && exactRoles(text).length > 0 && /指标|名称|编码|金额/.test(text)))
+    return true;
+  return headingsIn(text).some(
+    ({ word, start, end }) => end - start < text.length && word.length >= 2 && !/^(?:完成|管理|工作|决策|过程|满意)$/.test(word),
+  );
 }
 
 /** ≥95% at the end of a name, or a number with a unit that closes it. */

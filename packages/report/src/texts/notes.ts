@@ -1,10 +1,11 @@
 /**
  * Sentences of what the reader noted about a document.
  */
-import { singleLine } from './single-line.js';
+
 import type { ReadingNote } from '@perf-lint/core';
 import type { Language, Localized } from '../language.js';
 import { limitName, notRead } from './problems.js';
+import { singleLine } from './single-line.js';
 
 type Sentence = (args: ReadingNote['args']) => Localized;
 

@@ -16,7 +16,10 @@ export interface DividedRow extends RunOnRow {
 
 /** What a row costs, so that text is not cut for the sake of cutting. */
 const ROW = -2;
-const LEFT_OUT = -1.6;
+/** What it costs to leave out a stretch of text, and each character of it. */
+const STRETCH = -7;
+const LEFT_OUT = -0.35;
+const LONGEST_STRETCH = 48;
 /** Usual length of a name in characters, and how much it may differ. */
 const USUAL_NAME = 8;
 const LENGTH_SPREAD = 0.7;
@@ -34,12 +37,14 @@ const DIGIT_INSIDE = -1.5;
 const POINT = 1.4;
 /** Paths that fall this far behind the best one so far are given up. */
 const BEAM = 10;
+/** Evidence of neighbouring cells is not independent: for shares it counts for less than it says. */
+const TEMPER = 0.5;
 /** Characters before and behind the end of a name in which what follows it is looked for. */
 const BEFORE = 24;
 const BEHIND = 320;
 
 /** A measured name, then figures parted by commas to the end of the line. */
-const LISTED = 3;
+const LISTED = 7;
 /** Two numbers that touch may be parted elsewhere; where nothing else stands under an aspect they are most often so. */
 const FIGURES = 0.8;
 
@@ -95,8 +100,12 @@ function edgesOf(text: string, columns: readonly Column[]): Edge[] {
     const score = reached[from] ?? 0;
     if (score < most - BEAM) continue;
     const free = SEPARATOR.test(text.charAt(from));
-    add({ from, to: from + 1, score: free ? 0 : LEFT_OUT, cut: null });
-    if (free) continue;
+    if (free) {
+      add({ from, to: from + 1, score: 0, cut: null });
+      continue;
+    }
+    for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_STRETCH); to++)
+      add({ from, to, score: STRETCH + LEFT_OUT * (to - from), cut: null });
     const label = labelEnd(text, from);
     if (label > from) add({ from, to: label, score: 0, cut: null });
     const listed = listedTarget(text.slice(from, from + BEHIND), columns);
@@ -111,7 +120,12 @@ function edgesOf(text: string, columns: readonly Column[]): Edge[] {
         tails.set(at, found);
       }
       for (const { cells, value, end, score: points } of found)
-        add({ from, to: end, score: ROW + own + POINT * points, cut: { name: at, value, cells: [{ column: name, from, to: at }, ...cells] } });
+        add({
+          from,
+          to: end,
+          score: ROW + own + POINT * points,
+          cut: { name: at, value, cells: [{ column: name, from, to: at }, ...cells] },
+        });
     }
     most = Math.max(most - 0.5, score);
   }
@@ -164,7 +178,7 @@ function sums(length: number, edges: readonly Edge[]) {
   forward[0] = 0;
   reached[0] = 0;
   for (const edge of edges) {
-    forward[edge.to] = logAdd(forward[edge.to] ?? 0, (forward[edge.from] ?? 0) + edge.score);
+    forward[edge.to] = logAdd(forward[edge.to] ?? 0, (forward[edge.from] ?? 0) + edge.score * TEMPER);
     const score = (reached[edge.from] ?? 0) + edge.score;
     if (score <= (reached[edge.to] ?? 0)) continue;
     reached[edge.to] = score;
@@ -178,7 +192,7 @@ function sumsBack(length: number, edges: readonly Edge[]): Float64Array {
   backward[length] = 0;
   for (let index = edges.length - 1; index >= 0; index--) {
     const edge = edges[index];
-    if (edge !== undefined) backward[edge.from] = logAdd(backward[edge.from] ?? 0, edge.score + (backward[edge.to] ?? 0));
+    if (edge !== undefined) backward[edge.from] = logAdd(backward[edge.from] ?? 0, edge.score * TEMPER + (backward[edge.to] ?? 0));
   }
   return backward;
 }
@@ -189,7 +203,7 @@ function shareOf(edge: Edge, edges: readonly Edge[], forward: Float64Array, back
   for (let index = firstFrom(edges, edge.from); edges[index]?.from === edge.from; index++) {
     const other = edges[index];
     if (other?.cut == null || other.cut.name !== edge.cut?.name || other.cut.value.to !== edge.cut.value.to) continue;
-    sum = logAdd(sum, (forward[other.from] ?? 0) + other.score + (backward[other.to] ?? 0));
+    sum = logAdd(sum, (forward[other.from] ?? 0) + other.score * TEMPER + (backward[other.to] ?? 0));
   }
   return Math.min(1, Math.exp(sum - total));
 }

@@ -6,6 +6,7 @@ import type { UnplacedText } from '@perf-lint/core';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
+import { parseRows } from '../../evidence/parse-rows.js';
 import { type SpanLine, TextSpan } from '../../evidence/text-span.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
@@ -20,7 +21,10 @@ const SHORTEST = 11;
 const MOST_FACT_LINES = 30;
 const FEWEST_ROWS = 2;
 /** Share of all ways to cut a text that a row must have: below, the text does not divide, and is named as text. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.03;
+const UNEXPLAINED = 0.3;
+/** Sureness of rows that no class or aspect parts: each goes to where its target ends. */
+const PLAIN = 0.8;
 /** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
 const ASPECT_INSIDE = /.{4}(?:服务对象满意度|(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响)指标)./;
 
@@ -200,7 +204,9 @@ function levelsIn(text: string, from: number, to: number): Level[] {
     const plain = word.replace(/[(（].*$/, '');
     const inClass = levels.at(-1);
     const satisfactionAspect = /满意度/.test(plain) && inClass?.column === 0 && /满意度/.test(inClass.text);
-    const isClass = /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益|产出)|^(?:产出|效益|效果|满意度)$|^(?:效益|效果|满意度)/.test(plain) && !satisfactionAspect;
+    const isClass =
+      /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益|产出)|^(?:产出|效益|效果|满意度)$|^(?:效益|效果|满意度)/.test(plain) &&
+      !satisfactionAspect;
     if (isClass ? classWord(plain) === '' : aspectWord(plain) === null) continue;
     const costClass =
       /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(at + match[0].length, at + match[0].length + BEYOND));
@@ -251,7 +257,9 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
     const chunkEnd = Math.min(levels[index + 1]?.from ?? to, projects[next]?.from ?? to);
     const chunk = span.text.slice(level.to, chunkEnd);
     const { rows: divided, score } = divideRows(chunk, columns);
-    const parsed = divided.filter(({ share }) => share >= LEAST_SHARE);
+    const likely = divided.filter(({ share }) => share >= LEAST_SHARE);
+    // A chunk that no way of cutting explains is cut where the first targets stand, and nobody relies on it.
+    const parsed = likely.length > 0 ? likely : parseRows(chunk, columns).map((row) => ({ ...row, share: UNEXPLAINED }));
     total += score;
     const whole = chunk.trim();
     // Text that does not divide is kept as a name whose value is lost; what stands last may be cut off, or belong to no row.
@@ -277,23 +285,9 @@ function bodyRows(span: TextSpan, from: number, to: number, columns: readonly Co
   return { rows, to: end, rest, score: total };
 }
 
-/** Characters between two rows from which on what follows belongs to no row of this body. */
-const WIDEST_GAP = 6;
-
-/** The rows up to where text stands between them, or none is likely: a body without classes ends there. */
-function untilGap(rows: readonly DividedRow[]): readonly DividedRow[] {
-  let end = 0;
-  for (const [index, { cells, share }] of rows.entries()) {
-    if (share < LEAST_SHARE || (cells[0]?.from ?? 0) - end > WIDEST_GAP) return rows.slice(0, index);
-    end = cells.at(-1)?.to ?? end;
-  }
-  return rows;
-}
-
 /** Rows of a body that prints neither classes nor aspects; a target cut out of figures that touch is one reading of several. */
 function plainRows(span: TextSpan, from: number, to: number, columns: readonly Column[]): Body {
-  const { rows: divided, score } = divideRows(span.text.slice(from, to), columns);
-  const parsed = untilGap(divided);
+  const parsed = parseRows(span.text.slice(from, to), columns).map((row) => ({ ...row, share: PLAIN }));
   const value = columns.findIndex((column) => column.role === 'value');
   const rows = parsed.map((parsedRow) => {
     const row = rowOf(span, from, parsedRow, []);
@@ -301,7 +295,7 @@ function plainRows(span: TextSpan, from: number, to: number, columns: readonly C
     const touches = cell !== undefined && [cell.from, cell.to].some((at) => /^\d\d$/.test(span.text.slice(from + at - 1, from + at + 1)));
     return touches ? { ...row, confidence: 0.5, doubts: ['ambiguous' as const] } : row;
   });
-  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0), rest: [], score };
+  return { rows, to: from + (parsed.at(-1)?.cells.at(-1)?.to ?? 0), rest: [], score: 0 };
 }
 
 /** A row as cells. */

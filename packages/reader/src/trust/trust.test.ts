@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { readDocuments } from '../read.js';
+import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
+
+async function read(text: string, path = '附件.txt') {
+  const [outcome] = await readDocuments(new TextEncoder().encode(text), { path });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const { departments, reading } = outcome.document;
+  const rows = departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)));
+  return { rows, reading, notes: reading.notes.map(({ id }) => id) };
+}
+
+/** Headings and values of a table in an arrangement that nobody reads: everything in the order of the columns. */
+const UNREAD = [
+  '目标',
+  '数量指标',
+  '质量指标',
+  '时效指标',
+  '社会效益指标',
+  '说明',
+  '清淤河道',
+  '水质',
+  '工期',
+  '受益',
+  '其中',
+  '≥12公里',
+  '≥95%',
+  '≤90天',
+  '≥3万人',
+].join('\n');
+
+describe('a table that is there and was not read', () => {
+  it('is said with what of it was seen, and is not “no table”', async () => {
+    const { rows, reading, notes } = await read(`某县河道整治情况\n${UNREAD}`);
+    if (rows.length > 0) return expect(rows.every(({ doubts }) => doubts.length > 0)).toBe(true);
+    expect(notes).toContain('table-not-read');
+    expect(notes).not.toContain('no-target-table');
+    const note = reading.notes.find(({ id }) => id === 'table-not-read');
+    expect(note?.args).toMatchObject({ count: 4, values: 4 });
+    expect(note?.references[0]).toMatchObject({ kind: 'text' });
+  });
+
+  it('is no matter of a word or two in a text without targets', async () => {
+    const { notes } = await read('关于加强管理的通知\n各单位要抓好数量指标的分解落实，完成率达到95%以上。\n特此通知。');
+    expect(notes).toEqual(['no-target-table']);
+  });
+
+  it('is not a blank form, nor a table of another kind that was left out on purpose', async () => {
+    const blank = [
+      '项目支出绩效目标表',
+      '一级指标\t二级指标\t三级指标\t指标值',
+      '产出指标\t数量指标\t\t',
+      '\t质量指标\t\t',
+      '效益指标\t社会效益指标\t\t',
+    ].join('\n');
+    expect((await read(blank, '表.tsv')).notes).not.toContain('table-not-read');
+  });
+});
+
+describe('the coverage of a reading', () => {
+  it('is whole where every value stands in a row', async () => {
+    const table = [
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 |',
+      '|---|---|---|---|',
+      '| 产出指标 | 数量指标 | 清淤河道长度 | ≥12公里 |',
+      '| | 质量指标 | 水质达标率 | ≥95% |',
+      '| 效益指标 | 社会效益指标 | 受益人数 | ≥3万人 |',
+    ].join('\n');
+    const { rows, reading } = await read(table, '表.md');
+    expect(rows).toHaveLength(3);
+    expect(reading.coverage).toEqual({ values: 3, read: 3 });
+    for (const { confidence, doubts } of rows) {
+      expect(doubts).toEqual([]);
+      expect(confidence).toBeGreaterThan(0.95);
+    }
+  });
+});
+
+describe('the likelihood of a row', () => {
+  it('falls with every sign of trouble and never rises', () => {
+    const sound = likelihoodOf({ bias: 1 });
+    expect(sound).toBeGreaterThan(RELIED_ON);
+    for (const sign of ['share', 'broken-name', 'broken-value', 'odd-neighbours', 'left-over', 'nameless'] as const)
+      expect(likelihoodOf({ bias: 1, [sign]: 1 })).toBeLessThan(sound);
+  });
+
+  it('names the reason that weighs most', () => {
+    expect(reasonsOf({ bias: 1, 'broken-name': 1 })).toEqual(['odd-cells']);
+    expect(reasonsOf({ bias: 1, decoded: 1, share: 1 })).toContain('ambiguous');
+    expect(reasonsOf({ bias: 1 })).toEqual(['ambiguous']);
+  });
+
+  it('is low for rows that text with nothing between divides in two ways, and high where signs part it', async () => {
+    const head = '一级指标二级指标三级指标指标值';
+    const open = await read(
+      `${head}产出指标数量指标促进就业环境及经济发展促进业务受理范围质量指标工作质量有效保障效益指标社会效益指标维护社会和谐稳定有效维护`,
+    );
+    const clear = await read(`${head}产出指标数量指标培训人数≥50人质量指标培训合格率≥95%满意度指标服务对象满意度指标学员满意度≥90%`);
+    expect(clear.rows.map(({ name, value, doubts }) => [name, value, doubts])).toEqual([
+      ['培训人数', '≥50人', []],
+      ['培训合格率', '≥95%', []],
+      ['学员满意度', '≥90%', []],
+    ]);
+    for (const { doubts } of open.rows) expect(doubts).not.toEqual([]);
+  });
+});
