@@ -57,6 +57,7 @@ const ORDER = {
     ['analyse.ts'],
     ['index.ts'],
   ],
+  'packages/review/src': [['decision.ts', 'likeness.ts', 'identity.ts'], ['ledger'], ['rounds'], ['index.ts']],
   'packages/report/src': [
     ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
@@ -75,7 +76,14 @@ const ORDER = {
 };
 
 /** Where circles are looked for. */
-const SOURCES = ['packages/core/src', 'packages/reader/src', 'packages/analyser/src', 'packages/report/src', 'apps/cli/src'];
+const SOURCES = [
+  'packages/core/src',
+  'packages/reader/src',
+  'packages/analyser/src',
+  'packages/review/src',
+  'packages/report/src',
+  'apps/cli/src',
+];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']*)\.js'/g;
 

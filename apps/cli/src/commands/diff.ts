@@ -1,13 +1,6 @@
 /** `perf-lint diff BEFORE AFTER`: what became of every opinion after the unit revised its targets. */
-import {
-  compareRounds,
-  comparisonMarkdown,
-  comparisonText,
-  comparisonWorkbook,
-  type ReviewRound,
-  RoundBuilder,
-  type RoundComparison,
-} from '@perf-lint/report';
+import { comparisonMarkdown, comparisonText, comparisonWorkbook, RoundBuilder } from '@perf-lint/report';
+import { compareRounds, type ReviewRound, type RoundComparison } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';

@@ -1,6 +1,7 @@
 /** `perf-lint ledger make|apply|merge|stats`: the ledger (台账) in which people decide on opinions. */
 import { basename } from 'node:path';
-import { carryOver, type Ledger, LedgerBuilder, ledgerStatistics, mergeLedgers, statisticsText } from '@perf-lint/report';
+import { LedgerBuilder, statisticsText } from '@perf-lint/report';
+import { carryOver, type Ledger, ledgerStatistics, mergeLedgers } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
