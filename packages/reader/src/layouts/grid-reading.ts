@@ -8,9 +8,7 @@ import { exactRoles } from '../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import type { Cell, Grid, Row } from '../grids/grid.js';
 import { findHeaders } from '../grids/header.js';
-import { readMatrix } from './matrix/index.js';
-import { readOutlineCells } from './outline/cells.js';
-import { chooseLayout } from './registry.js';
+import { readUnderHeader, readWholeGrid } from './registry.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
 import { labelOf, readFacts } from './shared/form-facts.js';
@@ -31,7 +29,7 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   const found = findHeaders(grid);
   const inferred = found.length === 0 ? inferHeader(grid) : null;
   const headers = inferred === null ? found : [inferred];
-  const alone = found.length > 0 ? null : (readMatrix(grid, context, before.peek(context.moneyUnit)) ?? readOutlineCells(grid, context));
+  const alone = found.length > 0 ? null : readWholeGrid(grid, { context, formBefore: () => before.peek(context.moneyUnit) });
   if (alone !== null) return { tables: [alone], notes: [] };
   if (headers.length === 0) before.takeGrid(grid);
   const drafts: TableDraft[] = [];
@@ -98,7 +96,7 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   const references = headerReferences(table.grid, table.header);
   const why = lookAlike(table, { ...context, title: context.title || context.heading });
   if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
-  const draft = chooseLayout(table, context)?.read(table, context) ?? null;
+  const draft = readUnderHeader(table, context);
   if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
   const rowNumbers = draft === null ? [] : rowNumbersOf(table);
   return { draft: draft === null || rowNumbers.length === 0 ? draft : { ...draft, rowNumbers }, notes: [] };

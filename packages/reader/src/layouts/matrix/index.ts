@@ -15,7 +15,7 @@ import { columnsFromHeadings } from '../../grids/header.js';
 import { inferredUnit } from '../outline/index.js';
 import { type FormFacts, moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { GridLayout, LayoutContext } from '../shared/layout.js';
 import { rowNumbersIn } from '../shared/row-numbers.js';
 import { writtenTarget } from '../shared/written-target.js';
 
@@ -139,7 +139,7 @@ function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
 }
 
 /** Reads a matrix; null where the grid is none. `facts` are those of the form above it. */
-export function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
+function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
   const header = headerOf(grid, context);
   if (header === null || (header.name < 0 && facts.projectName === '')) return null;
   if (/监控/.test(`${context.title} ${grid.title}`)) return null;
@@ -206,3 +206,11 @@ function projectOf(
     references: referencesOf(row.cells.filter((cell) => !header.aspects.some(({ column }) => column === cell.column))),
   };
 }
+
+/** 数量指标 | 质量指标 | ... as columns, one project a row. */
+export const matrix: GridLayout = {
+  id: 'matrix',
+  over: 'grid',
+  recognise: (grid, { context }) => (headerOf(grid, context) === null ? 0 : 1),
+  read: (grid, { context, formBefore }) => readMatrix(grid, context, formBefore()),
+};

@@ -9,7 +9,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { GridLayout, LayoutContext } from '../shared/layout.js';
 import { indicatorOfItem, inferredUnit, isOutline, outlineTable, parseOutline } from './index.js';
 
 interface OutlineColumns {
@@ -43,9 +43,14 @@ function columnsOf(grid: Grid, before: number): OutlineColumns | null {
   return null;
 }
 
+/** The first row with an outline in a cell, -1 where there is none. */
+function firstOutline(grid: Grid): number {
+  return grid.rows.findIndex((row) => row.cells.some((cell) => isOutline(cell.text)));
+}
+
 /** Reads the outlines of a grid; null where no cell holds one. */
-export function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null {
-  const first = grid.rows.findIndex((row) => row.cells.some((cell) => isOutline(cell.text)));
+function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null {
+  const first = firstOutline(grid);
   const columns = first < 0 ? null : columnsOf(grid, first);
   if (columns === null) return null;
   const rows = grid.rows.slice(columns.header + 1);
@@ -95,3 +100,11 @@ function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding'
     indicators: outline.items.map((item) => indicatorOfItem(item, () => cell.references)),
   };
 }
+
+/** 【产出指标-数量指标】 指标1:... in the cells of a list of projects. */
+export const outlineCells: GridLayout = {
+  id: 'outline-cells',
+  over: 'grid',
+  recognise: (grid) => (firstOutline(grid) < 0 ? 0 : 1),
+  read: (grid, { context }) => readOutlineCells(grid, context),
+};

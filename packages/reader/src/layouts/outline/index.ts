@@ -8,7 +8,7 @@ import { isCode } from '../../evidence/content.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { LayoutContext, TextLayout } from '../shared/layout.js';
 import { writtenTarget } from '../shared/written-target.js';
 
 /** An item of an outline with its place in the text. */
@@ -161,10 +161,14 @@ export function inferredUnit(amounts: readonly number[]): MoneyUnit {
   return amounts.some((amount) => amount >= 1_000_000) && amounts.every((amount) => Number.isInteger(amount)) ? '元' : '万元';
 }
 
-/** Reads the outlines of a text block; null where it has none. */
-export function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
+/** Whether the lines of a block print headings of an outline: cheap enough to ask of every text. */
+function hasHeadings(block: TextBlock): boolean {
   const marked = block.lines.filter((line) => line.text.includes('【') && line.text.includes('指标'));
-  if (marked.length < 2 && !marked.some((line) => isOutline(line.text))) return null;
+  return marked.length >= 2 || marked.some((line) => isOutline(line.text));
+}
+
+/** Reads the outlines of a text block; null where it has none. */
+function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
   const span = new TextSpan(block.lines, '\n');
   if (!isOutline(span.text)) return null;
   const headings = headingsIn(span.text);
@@ -275,3 +279,11 @@ export function indicatorOfItem(item: OutlineItem, at: (from: number, to: number
     template: false,
   };
 }
+
+/** 【产出指标-数量指标】 指标1:... in lines of text, below code, name and amount of the project. */
+export const outline: TextLayout = {
+  id: 'outline',
+  over: 'text',
+  recognise: (block) => (hasHeadings(block) ? 1 : 0),
+  read: (block, { context }) => readOutline(block, context),
+};

@@ -11,7 +11,7 @@ import type { Cell, Row } from '../../grids/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from '../shared/align.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { GridLayout, GridTable, LayoutContext } from '../shared/layout.js';
+import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
 import { joinOverlapping, ProjectBuilder } from '../shared/project-builder.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 
@@ -288,8 +288,9 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
 }
 
 /** 绩效目标 with 成本指标, 产出指标 ... side by side. */
-export const pairedColumns: GridLayout = {
+export const pairedColumns: TableLayout = {
   id: 'paired-columns',
+  over: 'table',
   recognise: (table) => (table.header.paired ? 1 : 0),
   read,
 };

@@ -8,6 +8,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
+import type { ListLayout } from '../shared/layout.js';
 
 const HEADER_ROWS = 6;
 
@@ -24,8 +25,8 @@ interface ListColumns {
 const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'unit-code', 'project-code', 'department-code'];
 const NAME: readonly ColumnRole[] = ['unit-or-project-name', 'project-name'];
 
-/** Whether a table may be a list of projects, by the title above it: asked before anything else. */
-export function mayBeProjectList(title: string): boolean {
+/** Whether a table may be a list of projects, by the title above it. */
+function mayBeProjectList(title: string): boolean {
   return /项目支出/.test(title) && !/绩效/.test(title);
 }
 
@@ -50,7 +51,7 @@ function columnsOf(grid: Grid): ListColumns | null {
 }
 
 /** Projects of a list; empty where the grid is none. Amounts in 万元. */
-export function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): ListedProject[] {
+function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): ListedProject[] {
   const columns = columnsOf(grid);
   if (columns === null) return [];
   const listed: ListedProject[] = [];
@@ -81,3 +82,11 @@ export function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): Listed
   }
   return listed;
 }
+
+/** 项目支出表, known by its title: asked before the grid is made. */
+export const projectList: ListLayout = {
+  id: 'project-list',
+  over: 'list',
+  recognise: (title) => (mayBeProjectList(title) ? 1 : 0),
+  read: readProjectList,
+};

@@ -12,7 +12,7 @@ import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
 import { indicatorOf } from '../shared/indicator.js';
-import type { GridLayout, GridTable, LayoutContext } from '../shared/layout.js';
+import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
@@ -325,8 +325,9 @@ function holdsWrittenTargets(table: GridTable): boolean {
 }
 
 /** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */
-export const vertical: GridLayout = {
+export const vertical: TableLayout = {
   id: 'vertical',
+  over: 'table',
   recognise: (table) => {
     if (table.header.paired) return 0;
     const roles = new Set(table.header.columns.map((column) => column.role));
