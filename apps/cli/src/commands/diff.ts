@@ -9,9 +9,11 @@ import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
+import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, addWritingOptions, type Context, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
+import { addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface DiffOptions extends SharedOptions {
