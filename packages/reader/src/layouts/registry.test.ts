@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../source-document.js';
@@ -36,8 +37,7 @@ describe('the registry of layouts', () => {
   it('holds every folder of a layout, each layout once', () => {
     const here = fileURLToPath(new URL('.', import.meta.url));
     const registry = readFileSync(new URL('./registry.ts', import.meta.url), 'utf8');
-    const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const layouts = folders.map(({ name }) => name).filter((name) => name !== 'shared' && name !== 'fixtures');
+    const layouts = readdirSync(here).filter((name) => existsSync(join(here, name, 'index.ts')));
     expect(layouts.length).toBeGreaterThan(4);
     for (const name of layouts) expect(registry).toContain(`'./${name}/`);
     expect(new Set(LAYOUTS.map(({ id }) => id)).size).toBe(LAYOUTS.length);
