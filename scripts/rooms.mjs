@@ -11,7 +11,7 @@ import { ROOT } from './pnpm.mjs';
 /** Folders and files of a room from the ground up. A new one must be given its place here. @type {Record<string, string[][]>} */
 const ORDER = {
   'packages/reader/src': [
-    ['source-document.ts', 'draft.ts'],
+    ['source-document.ts', 'draft.ts', 'element-at.ts'],
     ['form-texts.ts', 'doubts.ts'],
     ['read-options.ts'],
     ['failure.ts'],

@@ -1,8 +1,10 @@
 /**
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
+
 import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import type { TableDraft } from '../draft.js';
+import { elementAt } from '../element-at.js';
 import type { Header } from '../evidence/columns.js';
 import { aspectWord, classWord } from '../evidence/levels.js';
 import type { Cell, Grid, Row } from '../grids/grid.js';
@@ -40,7 +42,7 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   let again: Header | null = null;
   let lastLongTerm = false;
   while (index < headers.length) {
-    const header: Header = again ?? (headers[index] as Header);
+    const header: Header = again ?? elementAt(headers, index);
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
@@ -154,8 +156,8 @@ function isBlank(draft: TableDraft): boolean {
 function lastOfSameTable(grid: Grid, headers: readonly Header[], index: number): number {
   let last = index;
   for (let next = index + 1; next < headers.length; next++) {
-    const header = headers[next] as Header;
-    const before = headers[last] as Header;
+    const header = elementAt(headers, next);
+    const before = elementAt(headers, last);
     if (header.columns.length !== before.columns.length || header.paired !== before.paired) break;
     if (header.columns.some((column, at) => column.role !== before.columns[at]?.role)) break;
     if (bodyEnd(grid, before, header.first) < header.first) break;
@@ -190,7 +192,7 @@ function modelOf(table: GridTable, fallback: HierarchyModel): HierarchyModel {
   const printed: { level1: string; level2: string }[] = [];
   let level1 = '';
   for (let index = table.from; index < table.to; index++) {
-    const row = table.grid.rows[index] as Row;
+    const row = elementAt(table.grid.rows, index);
     let level2 = '';
     for (const cell of row.cells) {
       if (classWord(cell.text) !== '' && level2 === '' && aspectWord(cell.text) !== 'output-cost') level1 = cell.text;

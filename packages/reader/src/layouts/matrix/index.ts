@@ -6,6 +6,7 @@ import { type Level1, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
@@ -50,7 +51,7 @@ interface MatrixHeader {
 /** The header: a row with three aspects or more and no column of names or values beside them; null where the grid has none. */
 function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
   for (let index = 0; index < Math.min(grid.rows.length, MOST_HEADER_ROWS); index++) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     const aspects = row.cells.filter((cell) => !cell.spread && aspectWord(cell.text) !== null);
     if (aspects.length < FEWEST_ASPECTS) continue;
     const above = grid.rows.slice(Math.max(0, index - ROWS_ABOVE), index + 1);

@@ -1,12 +1,14 @@
 /**
  * Outlines inside the cells of a table: one project a row, its 绩效目标 cell holds 【产出指标-数量指标】 指标1:....
  */
+
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import { isCode } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { type Cell, type Grid, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
 import type { GridLayout, LayoutContext } from '../shared/layout.js';
@@ -26,7 +28,7 @@ const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'project-code', 'un
 
 function columnsOf(grid: Grid, before: number): OutlineColumns | null {
   for (let index = before - 1; index >= 0; index--) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     const at = (roles: readonly ColumnRole[]) => row.cells.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
     const name = at(NAME);
     if (name === undefined) continue;
@@ -88,11 +90,12 @@ function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null
       }
     }
   }
-  return outlineTable(context, unitOfMoney, projects, totals, grid.origin !== 'delimited' && grid.origin !== 'decoded');
+  const given = grid.origin !== 'delimited' && grid.origin !== 'decoded';
+  return outlineTable(context, { moneyUnit: unitOfMoney, projects, totals, given });
 }
 
 function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {
-  const outline = parseOutline(cell.text, false);
+  const outline = parseOutline(cell.text, 'next-item');
   return {
     goal: outline.goal,
     period: '',

@@ -5,6 +5,7 @@
 import { compact, type MoneyUnit, parseAmount, type Repair } from '@perf-lint/core';
 import { withDoubt } from '../../doubts.js';
 import type { OrganisationDraft, TableDraft, TotalDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import type { Column, Header } from '../../evidence/columns.js';
 import { isCode, splitCodeName } from '../../evidence/content.js';
 import type { Cell, Row } from '../../grids/grid.js';
@@ -75,7 +76,7 @@ class PairedReading {
 
   run(): void {
     for (let index = this.table.from; index < this.table.to; index++) {
-      const row = this.table.grid.rows[index] as Row;
+      const row = elementAt(this.table.grid.rows, index);
       if (row.cells.length === 0) continue;
       this.take(this.place(row));
     }

@@ -1,11 +1,13 @@
 /**
  * 项目支出表: the projects that have money, with or without targets.
  */
+
 import { compact, type ListedProject, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { elementAt } from '../../element-at.js';
 import { isCode, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { type Cell, type Grid, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
 import type { ListLayout } from '../shared/layout.js';
@@ -32,7 +34,7 @@ function mayBeProjectList(title: string): boolean {
 
 function columnsOf(grid: Grid): ListColumns | null {
   for (let index = 0; index < Math.min(HEADER_ROWS, grid.rows.length); index++) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     const at = (roles: readonly ColumnRole[]) => row.cells.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
     const name = at(NAME);
     const amount = row.cells.find((cell) => /^(?:合计|总计|总额)$/.test(cell.text)) ?? at(['amount']);
