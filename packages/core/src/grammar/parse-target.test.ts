@@ -157,6 +157,10 @@ table('numbers, factors, units', [
   ['≥5abc次', 'qualitative ≥5abc次'],
   ['≥5abc以上', 'quantity ≥ 5 abc'],
   ['≥5比索（含税）', 'quantity ≥ 5 比索'],
+  ['≥5比索。', 'quantity ≥ 5 比索'],
+  ['5比索-6比索', 'range 5..6 比索'],
+  ['26万万', 'qualitative 26万万'],
+  ['5亿亿', 'qualitative 5亿亿'],
   // Signs: one minus, and a plus before digits.
   ['−5%', 'quantity · -5 %'],
   ['–5%', 'quantity · -5 %'],
@@ -318,6 +322,9 @@ table('dates and deadlines', [
   ['2024-2024', 'range 2024..2024'],
   ['2024.1-12', 'deadline 2024.1.- 2024.12.- within'],
   ['2024.3-3', 'deadline 2024.3.- 2024.3.- within'],
+  // A period begins with a plain date and does not end with a whole year.
+  ['2024年12月底-2025年6月', 'qualitative 2024年12月底-2025年6月'],
+  ['2024年1月至全年', 'qualitative 2024年1月至全年'],
   ['2024年1月1日-31日', 'deadline 2024.1.1 2024.1.31 within'],
   ['12月1日-31日', 'deadline -.12.1 -.12.31 within'],
   ['2024年12月1日-12月31日', 'deadline 2024.12.1 2024.12.31 within'],
