@@ -31,6 +31,7 @@ export default defineConfig({
       '@perf-lint/data': source('./data/src/index.ts'),
       '@perf-lint/reader': source('./packages/reader/src/index.ts'),
       '@perf-lint/analyser': source('./packages/analyser/src/index.ts'),
+      '@perf-lint/review': source('./packages/review/src/index.ts'),
       '@perf-lint/report': source('./packages/report/src/index.ts'),
     },
   },

@@ -18,7 +18,7 @@ const GROUPS = {
       'packages/core/src/grammar/{parse-target,read-amount,read-deadline,states,probable,numerals}.ts',
       'packages/core/src/money.ts',
     ],
-    tests: ['packages/core/src/grammar/{parse-target,states,probable}.test.ts', 'packages/core/src/money.test.ts'],
+    tests: ['packages/core/src/grammar/{parse-target,states,probable,numerals}.test.ts', 'packages/core/src/money.test.ts'],
   },
   units: { mutate: ['packages/core/src/units/units.ts'], tests: ['packages/core/src/units/*.test.ts'] },
   score: { mutate: ['packages/analyser/src/score/*.ts'], tests: ['packages/analyser/src/score/*.test.ts'] },

@@ -19,7 +19,14 @@ const WANTED = [
   'perf-lint/dist/bundle/THIRD-PARTY-LICENSES.txt',
   'perf-lint/dist/bundle/pdfium.wasm',
 ];
-const LIBRARIES = ['@perf-lint/core', '@perf-lint/data', '@perf-lint/reader', '@perf-lint/analyser', '@perf-lint/report'];
+const LIBRARIES = [
+  '@perf-lint/core',
+  '@perf-lint/data',
+  '@perf-lint/reader',
+  '@perf-lint/analyser',
+  '@perf-lint/review',
+  '@perf-lint/report',
+];
 
 install();
 if (build() !== 0) process.exit(1);

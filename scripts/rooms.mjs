@@ -11,7 +11,7 @@ import { ROOT } from './pnpm.mjs';
 /** Folders and files of a room from the ground up. A new one must be given its place here. @type {Record<string, string[][]>} */
 const ORDER = {
   'packages/reader/src': [
-    ['source-document.ts'],
+    ['source-document.ts', 'element-at.ts'],
     ['draft.ts'],
     ['form-texts.ts', 'doubts.ts'],
     ['read-options.ts'],
@@ -58,6 +58,7 @@ const ORDER = {
     ['analyse.ts'],
     ['index.ts'],
   ],
+  'packages/review/src': [['decision.ts', 'likeness.ts', 'identity.ts'], ['ledger'], ['rounds'], ['index.ts']],
   'packages/report/src': [
     ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
@@ -76,7 +77,14 @@ const ORDER = {
 };
 
 /** Where circles are looked for. */
-const SOURCES = ['packages/core/src', 'packages/reader/src', 'packages/analyser/src', 'packages/report/src', 'apps/cli/src'];
+const SOURCES = [
+  'packages/core/src',
+  'packages/reader/src',
+  'packages/analyser/src',
+  'packages/review/src',
+  'packages/report/src',
+  'apps/cli/src',
+];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']*)\.js'/g;
 

@@ -2,7 +2,7 @@
 // `--version` is answered before anything is loaded; everything else is behind the import below.
 import { readFileSync, statSync } from 'node:fs';
 
-const PARTS = ['apps/cli', 'data', 'packages/core', 'packages/reader', 'packages/analyser', 'packages/report'];
+const PARTS = ['apps/cli', 'data', 'packages/core', 'packages/reader', 'packages/analyser', 'packages/review', 'packages/report'];
 
 const [first] = process.argv.slice(2);
 if (first === '--version' || first === '-V') {

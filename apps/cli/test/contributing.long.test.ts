@@ -1,6 +1,6 @@
 /**
- * CONTRIBUTING followed by a machine: in a copy of the checkout, rules are made by the recipe and begin green, and a format of
- * which only the first step was done does not compile.
+ * CONTRIBUTING followed by a machine: in a copy of the checkout, rules are made by the recipe and begin green, a format of which only
+ * the first step was done does not compile, and layouts and outputs need the one line that the recipe names.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -114,6 +114,107 @@ describe('the recipe for a format', () => {
       writeFileSync(path, before);
       expect(status).not.toBe(0);
       expect(said).toMatch(/packages\/reader\/src\/formats\/index\.ts/);
+    },
+    TIME,
+  );
+});
+
+/** Changes a file of the copy for a while. */
+function changed<Result>(path: string, change: (text: string) => string, then: () => Result): Result {
+  const file = join(copy, path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+  try {
+    return then();
+  } finally {
+    writeFileSync(file, before);
+  }
+}
+
+const LAYOUT = `import type { TextLayout } from '../shared/layout.js';
+
+/** 指标名称为…… in a text that begins with a mark of its own. */
+export const trialLayout: TextLayout = {
+  id: 'trial-layout',
+  over: 'text',
+  recognise: (block) => (block.lines[0]?.text === '试排版' ? 2 : 0),
+  read: () => null,
+};
+`;
+
+describe('the recipe for a layout', () => {
+  const place = 'packages/reader/src/layouts/trial-layout';
+  const rooms = () => run('--input-type=module', '--eval', "import('./scripts/rooms.mjs').then((m) => process.exit(m.checkRooms()))");
+
+  it(
+    'asks for a folder, a line in the registry and a place among the rooms',
+    () => {
+      mkdirSync(join(copy, place));
+      writeFileSync(join(copy, place, 'index.ts'), LAYOUT);
+      const registered = (text: string) =>
+        text
+          .replace('import { vertical } from', "import { trialLayout } from './trial-layout/index.js';\nimport { vertical } from")
+          .replace('projectList];', 'projectList, trialLayout];');
+      changed('packages/reader/src/layouts/registry.ts', registered, () => {
+        expect(rooms()).toMatchObject({ status: 1, said: expect.stringContaining('trial-layout has no place') });
+        changed(
+          'scripts/rooms.mjs',
+          (text) => text.replace("'project-list'],", "'project-list', 'trial-layout'],"),
+          () => expect(rooms()).toMatchObject({ status: 0 }),
+        );
+        expect(run('node_modules/typescript/bin/tsc', '-b', 'packages/reader')).toMatchObject({ status: 0 });
+        const tests = run('node_modules/vitest/vitest.mjs', 'run', 'packages/reader/src/layouts/registry.test.ts');
+        expect(tests).toMatchObject({ status: 0 });
+      });
+      // Written and not registered.
+      expect(run('node_modules/vitest/vitest.mjs', 'run', 'packages/reader/src/layouts/registry.test.ts').said).toContain(
+        './trial-layout/',
+      );
+      rmSync(join(copy, place), { recursive: true });
+    },
+    TIME,
+  );
+
+  it(
+    'does not compile for a layout over what no reader hands it',
+    () => {
+      changed(
+        'packages/reader/src/layouts/prose/index.ts',
+        (text) => text.replace("over: 'text'", "over: 'pictures'"),
+        () => {
+          const { status, said } = run('node_modules/typescript/bin/tsc', '-b', 'packages/reader');
+          expect(status).not.toBe(0);
+          expect(said).toContain('pictures');
+        },
+      );
+    },
+    TIME,
+  );
+});
+
+describe('the recipe for an output', () => {
+  it(
+    'registers a machine format by its line, and the tests hold it in both languages',
+    () => {
+      const line = (text: string) => text.replace('  summary,\n}', '  summary,\n  trial: oneLine,\n}');
+      changed('packages/report/src/machine/formats.ts', line, () => {
+        expect(run('node_modules/typescript/bin/tsc', '-b', 'packages/report')).toMatchObject({ status: 0 });
+        const tests = run('node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', 'packages/report/src/machine/formats.test.ts');
+        expect(tests.said).toMatch(/trial .*zh-CN/);
+      });
+    },
+    TIME,
+  );
+
+  it(
+    'does not compile for a page format that says nothing of projects',
+    () => {
+      const line = (text: string) => text.replace('export const PAGES = {', "export const PAGES = { trial: { extension: '.trial' },");
+      changed('packages/report/src/site/page-formats.ts', line, () =>
+        expect(run('node_modules/typescript/bin/tsc', '-b', 'packages/report').said).toContain('project'),
+      );
     },
     TIME,
   );

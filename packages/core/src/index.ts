@@ -19,7 +19,7 @@ export { aspectLabel, level1Label } from './hierarchy-labels.js';
 export { foldCode, foldForMatch } from './identity/fold.js';
 export { projectIdentity, RowIds } from './identity/row-id.js';
 export type * from './model.js';
-export { type MoneyTolerance, parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
+export { isMoneyUnit, type MoneyTolerance, parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
 export type * from './source.js';
 export type * from './target.js';
 export { foldWidth } from './text/fold-width.js';

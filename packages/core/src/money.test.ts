@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTarget } from './grammar/parse-target.js';
-import { parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
+import { isMoneyUnit, parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
 
 describe('parseAmount', () => {
   it.each([
@@ -22,6 +22,30 @@ describe('parseAmount', () => {
     ['1.2.3', null],
     ['约30万元', null],
     ['-5.2', -5.2],
+    ['−5.2', -5.2],
+    ['+5.2', 5.2],
+    ['（5.2）', -5.2],
+    ['(5.2', null],
+    ['5.2)', null],
+    ['-0', 0],
+    ['1,234.5', 1234.5],
+    ['1,234,56', null],
+    ['1234,567', 1_234_567],
+    ['1.234,567', null],
+    [',123', null],
+    ['.5', null],
+    ['5.', 5],
+    ['1,23.5', null],
+    ['1,,234', null],
+    ['1,.5', null],
+    ['1,', null],
+    ['1,234,', null],
+    ['1.2.', null],
+    ['¥12元', 0.0012],
+    ['人民币3万元', 3],
+    ['万元', null],
+    ['3亿', 30_000],
+    ['约3亿', null],
   ])('%s → %s 万元', (text, amount) => {
     expect(parseAmount(text)).toBe(amount);
   });
@@ -68,6 +92,30 @@ describe('万元', () => {
   it('gives unit prices in 元', () => {
     const target = parseTarget('0.1万元/人');
     expect(target.kind === 'quantity' ? unitPriceInYuan(target) : undefined).toBe(1000);
+  });
+});
+
+describe('amounts that are none', () => {
+  it('are prices, other units, and a bare factor where nobody says it is money', () => {
+    expect(toWan({ number: 5, factor: 10_000, unit: '元', per: ['人'] })).toBeNull();
+    expect(toWan({ number: 5, factor: 10_000, unit: '元', per: [] })).toBe(5);
+    expect(toWan({ number: 5, factor: 1000, unit: '' }, true)).toBeNull();
+    expect(toWan({ number: 5, factor: 10_000, unit: '人' }, true)).toBeNull();
+    expect(toWan({ number: 5, factor: 10_000, unit: '' })).toBeNull();
+    const whole = parseTarget('5万元');
+    expect(whole.kind === 'quantity' ? unitPriceInYuan(whole) : undefined).toBeNull();
+    const visits = parseTarget('5次/人');
+    expect(visits.kind === 'quantity' ? unitPriceInYuan(visits) : undefined).toBeNull();
+  });
+
+  it('are rounded to 0.01 元, and never print a minus before zero', () => {
+    expect(wanFromUnit(0.123_456_789, '万元')).toBe(0.123457);
+    expect(Object.is(parseAmount('-0'), 0)).toBe(true);
+  });
+
+  it('have a unit of money that is one of three', () => {
+    for (const unit of ['元', '万元', '亿元']) expect(isMoneyUnit(unit)).toBe(true);
+    for (const unit of ['', '万', '美元', 'toString']) expect(isMoneyUnit(unit)).toBe(false);
   });
 });
 

@@ -8,6 +8,11 @@ import { compact } from './text/joining.js';
 
 const YUAN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
+/** True for 元, 万元 and 亿元 as they are printed. */
+export function isMoneyUnit(text: string): text is MoneyUnit {
+  return Object.hasOwn(YUAN_IN, text);
+}
+
 /** Rounds to 1e-6 (a 万元 has 1e4 元, so 0.01 元 is 1e-6 万元). */
 function rounded(value: number): number {
   const result = Math.round(value * 1e6) / 1e6;

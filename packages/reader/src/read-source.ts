@@ -27,9 +27,7 @@ import { FormTexts } from './form-texts.js';
 import { joinCutTables } from './grids/cut-tables.js';
 import { gridOf } from './grids/grid.js';
 import { readGrid } from './layouts/grid-reading.js';
-import { readOutline } from './layouts/outline/index.js';
-import { mayBeProjectList, readProjectList } from './layouts/project-list/index.js';
-import { readProse } from './layouts/prose/index.js';
+import { listUnder, readText } from './layouts/registry.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
@@ -74,7 +72,7 @@ class SourceReading {
       this.facts.take(line.text);
       this.before.takeLine(line);
     }
-    const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
+    const written = readText(block, { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
     if (written !== null) this.tables.push(identified(written, this.facts.reported));
   }
 
@@ -100,12 +98,11 @@ class SourceReading {
 
   private takeTable(given: TableBlock): void {
     const { table: block, notes: longCells } = withoutLongCells(given, this.cellCharacters);
-    const listTitle = block.title !== '' && mayBeProjectList(block.title) ? block.title : this.facts.heading;
-    const isList = mayBeProjectList(listTitle);
-    if (!isList && !mayHoldTargets(block)) return;
+    const list = listUnder(block.title) ?? listUnder(this.facts.heading);
+    if (list === null && !mayHoldTargets(block)) return;
     this.notes.push(...longCells);
     const grid = gridOf(block);
-    if (isList) for (const line of readProjectList(grid, this.facts.moneyUnit)) this.listed.push(line);
+    if (list !== null) for (const line of list.read(grid, this.facts.moneyUnit)) this.listed.push(line);
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
     for (const draft of tables) this.add({ ...doubtDisorder(draft), origin: block.origin });

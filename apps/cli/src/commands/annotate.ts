@@ -8,9 +8,11 @@ import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { refuseOccupied } from '../output/overwriting.js';
+import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { bytesOf, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, addWritingOptions, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
+import { addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface AnnotateOptions extends SharedOptions {

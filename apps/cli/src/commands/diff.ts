@@ -1,13 +1,6 @@
 /** `perf-lint diff BEFORE AFTER`: what became of every opinion after the unit revised its targets. */
-import {
-  compareRounds,
-  comparisonMarkdown,
-  comparisonText,
-  comparisonWorkbook,
-  type ReviewRound,
-  RoundBuilder,
-  type RoundComparison,
-} from '@perf-lint/report';
+import { comparisonMarkdown, comparisonText, comparisonWorkbook, RoundBuilder } from '@perf-lint/report';
+import { compareRounds, type ReviewRound, type RoundComparison } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -16,9 +9,11 @@ import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
+import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, addWritingOptions, type Context, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
+import { addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface DiffOptions extends SharedOptions {

@@ -6,10 +6,11 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { nearest } from '../messages/nearest.js';
+import { contextOf, type SharedOptions } from '../run/context.js';
 import { sourcesOf } from '../sources.js';
 import { colours, colourWanted } from '../terminal/colour.js';
 import { wrap } from '../terminal/width.js';
-import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { addBasicOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 export function declareExplain(command: Command, texts: Texts): Command {

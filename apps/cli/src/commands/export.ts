@@ -9,17 +9,11 @@ import type { Writing } from '../output/overwriting.js';
 import { parquetEmitter } from '../output/parquet-emitter.js';
 import { recordEmitter } from '../output/record-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
+import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import {
-  addJudgingOptions,
-  addSharedOptions,
-  addWritingOptions,
-  contextOf,
-  runOn,
-  type SharedOptions,
-  writingOf,
-} from './shared-options.js';
+import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface ExportOptions extends SharedOptions {

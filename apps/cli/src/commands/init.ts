@@ -8,7 +8,8 @@ import { messagesIn } from '../messages/messages.js';
 import { cannotWrite } from '../messages/system-error.js';
 import { keepCopy } from '../output/overwriting.js';
 import { writeWhole } from '../output/whole-file.js';
-import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { contextOf, type SharedOptions } from '../run/context.js';
+import { addBasicOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface InitOptions extends SharedOptions {

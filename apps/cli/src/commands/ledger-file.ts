@@ -2,15 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import {
-  completedFrom,
-  type Ledger,
-  type LedgerConflict,
-  type LedgerProblem,
-  ledgerProblemSentence,
-  readLedger,
-  writeLedger,
-} from '@perf-lint/report';
+import { completedFrom, type LedgerProblem, ledgerProblemSentence, readLedger, writeLedger } from '@perf-lint/report';
+import type { Ledger, LedgerConflict } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';

@@ -1,6 +1,7 @@
 /** `perf-lint ledger make|apply|merge|stats`: the ledger (台账) in which people decide on opinions. */
 import { basename } from 'node:path';
-import { carryOver, type Ledger, LedgerBuilder, ledgerStatistics, mergeLedgers, statisticsText } from '@perf-lint/report';
+import { LedgerBuilder, statisticsText } from '@perf-lint/report';
+import { carryOver, type Ledger, ledgerStatistics, mergeLedgers } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -9,21 +10,14 @@ import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied } from '../output/overwriting.js';
+import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.js';
 import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
-import {
-  addBasicOptions,
-  addSharedOptions,
-  addWritingOptions,
-  type Context,
-  contextOf,
-  runOn,
-  type SharedOptions,
-  writingOf,
-} from './shared-options.js';
+import { addBasicOptions, addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface MakeOptions extends SharedOptions {

@@ -7,10 +7,11 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
+import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { parseDate } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions, writingOf } from './shared-options.js';
+import { addBasicOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface LetterCommandOptions extends SharedOptions {

@@ -8,8 +8,10 @@ import { messagesIn } from '../messages/messages.js';
 import { type Emitter, valuesIn } from '../output/emitter.js';
 import { type LibraryRow, libraryText } from '../output/library-text.js';
 import { openSink } from '../output/open-sink.js';
+import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { padEnd } from '../terminal/width.js';
-import { addSharedOptions, addWritingOptions, type Context, contextOf, runOn, type SharedOptions, writingOf } from './shared-options.js';
+import { addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface LibraryOptions extends SharedOptions {

@@ -13,20 +13,12 @@ import { formatEmitter } from '../output/format-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { makeRoom } from '../output/overwriting.js';
 import { textEmitter } from '../output/text-emitter.js';
+import { type Context, contextOf, failOnOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { refuseMisspelt } from './misspelt.js';
-import {
-  addJudgingOptions,
-  addSharedOptions,
-  addWritingOptions,
-  type Context,
-  contextOf,
-  failOnOf,
-  runOn,
-  type SharedOptions,
-  writingOf,
-} from './shared-options.js';
+import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface LintOptions extends SharedOptions {

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { FORMATS, type FormatName, PAGE_FORMATS } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { JOURNAL, type Journal, joinedOutcomes, readJournal } from '../batch/journal.js';
-import { deliver, printSummary, settle, statusOf } from '../delivery.js';
 import { type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -14,10 +13,12 @@ import type { Writing } from '../output/overwriting.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { textEmitter } from '../output/text-emitter.js';
 import { Totals } from '../output/totals.js';
+import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { deliver, printSummary, settle, statusOf } from '../run/delivery.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { EXPORT_FORMATS, exportEmitter } from './export.js';
-import { addBasicOptions, addWritingOptions, contextOf, type SharedOptions, writingOf } from './shared-options.js';
+import { addBasicOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface MergeOptions extends SharedOptions {

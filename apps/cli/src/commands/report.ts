@@ -10,18 +10,11 @@ import type { Emitter } from '../output/emitter.js';
 import { GROUPINGS, grouper } from '../output/grouping.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
+import { contextOf, failOnOf, type SharedOptions, writingOf } from '../run/context.js';
+import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import {
-  addJudgingOptions,
-  addSharedOptions,
-  addWritingOptions,
-  contextOf,
-  failOnOf,
-  runOn,
-  type SharedOptions,
-  writingOf,
-} from './shared-options.js';
+import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 /** One workbook of everything beside the pages: workbook.xlsx. */

@@ -4,9 +4,10 @@ import { SEVERITY } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { messagesIn } from '../messages/messages.js';
+import { contextOf, type SharedOptions } from '../run/context.js';
 import { colours, colourWanted } from '../terminal/colour.js';
 import { displayWidth, padEnd } from '../terminal/width.js';
-import { addBasicOptions, contextOf, type SharedOptions } from './shared-options.js';
+import { addBasicOptions } from './options.js';
 import type { Texts } from './texts.js';
 
 interface RulesOptions extends SharedOptions {

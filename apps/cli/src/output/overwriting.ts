@@ -4,7 +4,8 @@
  */
 import { closeSync, constants, copyFileSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { endsInSeal, keepsDecisions, type Ledger, type Standing, standingOf } from '@perf-lint/report';
+import { endsInSeal, keepsDecisions, type Standing, standingOf } from '@perf-lint/report';
+import type { Ledger } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';

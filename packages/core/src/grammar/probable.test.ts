@@ -14,6 +14,11 @@ describe('probableComparatorLoss', () => {
     ['2100%', null],
     ['2280次', null],
     ['92%', null],
+    ['201%', null],
+    ['210百分比', '≥10%'],
+    ['250', null],
+    ['250%以上', null],
+    ['2.5%', null],
     ['', null],
   ])('%s → %s', (value, probable) => {
     expect(probableComparatorLoss(value)).toBe(probable);

@@ -124,7 +124,8 @@ function readPrefix(scanner: Scanner, start: number): { readonly prefix: Prefix;
   const next = dated > 0 ? tokenAt(scanner, dated).type : 'end';
   if (next !== 'end' && next !== 'number' && next !== 'numeral' && !endsHere(scanner, dated)) prefix.end = dated;
   for (;;) {
-    const signed = prefix.text === '' || prefix.settled;
+    // Behind a date a dash joins it to another (2023年12月-2024年) and is no minus.
+    const signed = (prefix.text === '' && prefix.end !== dated) || prefix.settled;
     const amount = readAmount(scanner, prefix.end, signed);
     if (amount !== null) return { prefix, amount };
     const token = tokenAt(scanner, prefix.end);

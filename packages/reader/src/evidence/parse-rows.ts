@@ -333,7 +333,8 @@ function firstRow(text: string, columns: readonly Column[], name: number): Readi
     if (/[\d.,≥≤><=＝±]/.test(before) || !/[一-龥]/.test(text.slice(0, at))) continue;
     const tail = tailAt(text, at, columns, name);
     if (tail === null) continue;
-    const value = tail.cells.find((cell) => columns[cell.column]?.role === 'value') as RunOnCell;
+    const value = tail.cells.find((cell) => columns[cell.column]?.role === 'value');
+    if (value === undefined) continue;
     const marked = /^[≥≤＞＜=＝≧≦⩾⩽±><不大小二]/.test(text.slice(value.from, value.to));
     // A bare number inside a name is no value: it closes the row, or stands behind a word that is measured.
     if (

@@ -1,7 +1,9 @@
 /**
  * Lines of text as one string whose every position still knows its line.
  */
+
 import type { SourceReference } from '@perf-lint/core';
+import { elementAt } from '../element-at.js';
 import type { TextLine } from '../source-document.js';
 
 /** A line whose text was cleaned. */
@@ -34,9 +36,9 @@ export class TextSpan {
   references(from: number, to: number): SourceReference[] {
     const references: SourceReference[] = [];
     for (let index = this.lineAt(from); index < this.lines.length; index++) {
-      const start = this.starts[index] as number;
+      const start = elementAt(this.starts, index);
       if (start >= to) break;
-      const line = this.lines[index] as SpanLine;
+      const line = elementAt(this.lines, index);
       const first = Math.max(from - start, 0);
       const length = Math.min(to - start, line.text.length) - first;
       const base = line.references[0];
@@ -53,7 +55,7 @@ export class TextSpan {
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= position) low = middle;
+      if (elementAt(this.starts, middle) <= position) low = middle;
       else high = middle - 1;
     }
     return low;

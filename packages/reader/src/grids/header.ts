@@ -1,8 +1,10 @@
 /**
  * Finds the header of a target table in a grid: the row that names indicator and value, with the rows above and below that belong to it.
  */
+
 import { compact, type Level1 } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { elementAt } from '../element-at.js';
 import type { Column, Header } from '../evidence/columns.js';
 import { exactRoles, nearRoles, periodOfHeading } from '../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
@@ -60,9 +62,9 @@ function headsNextRow(row: Row, below: Row | undefined): boolean {
 }
 
 function headerAt(grid: Grid, leaf: number, earliest: number): Header {
-  const leafRow = grid.rows[leaf] as Row;
+  const leafRow = elementAt(grid.rows, leaf);
   let first = leaf;
-  while (first > earliest && leaf - first < MOST_HEADER_ROWS_ABOVE && isGroupRow(grid.rows[first - 1] as Row, leafRow)) first -= 1;
+  while (first > earliest && leaf - first < MOST_HEADER_ROWS_ABOVE && isGroupRow(elementAt(grid.rows, first - 1), leafRow)) first -= 1;
   const below = grid.rows[leaf + 1];
   const sub = below !== undefined && isSubHeader(below) ? below : null;
   const rows = grid.rows.slice(first, leaf + 1);

@@ -1,16 +1,16 @@
 /**
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
+
 import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import type { TableDraft } from '../draft.js';
+import { elementAt } from '../element-at.js';
 import type { Header } from '../evidence/columns.js';
 import { aspectWord, classWord } from '../evidence/levels.js';
 import type { Cell, Grid, Row } from '../grids/grid.js';
 import { findHeaders } from '../grids/header.js';
 import { underHeader } from '../grids/under-header.js';
-import { readMatrix } from './matrix/index.js';
-import { readOutlineCells } from './outline/cells.js';
-import { chooseLayout } from './registry.js';
+import { readUnderHeader, readWholeGrid } from './registry.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
 import { labelOf, readFacts } from './shared/form-facts.js';
@@ -32,7 +32,7 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   const found = findHeaders(grid);
   const inferred = found.length === 0 ? inferHeader(grid) : null;
   const headers = inferred === null ? found : [inferred];
-  const alone = found.length > 0 ? null : (readMatrix(grid, context, before.peek(context.moneyUnit)) ?? readOutlineCells(grid, context));
+  const alone = found.length > 0 ? null : readWholeGrid(grid, { context, formBefore: () => before.peek(context.moneyUnit) });
   if (alone !== null) return { tables: [alone], notes: [] };
   if (headers.length === 0) before.takeGrid(grid);
   const drafts: TableDraft[] = [];
@@ -42,7 +42,7 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   let again: Header | null = null;
   let lastLongTerm = false;
   while (index < headers.length) {
-    const header: Header = again ?? (headers[index] as Header);
+    const header: Header = again ?? elementAt(headers, index);
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
@@ -102,7 +102,7 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   const references = headerReferences(table.grid, table.header);
   const why = lookAlike(table, { ...context, title: context.title || context.heading });
   if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
-  const draft = chooseLayout(table, context)?.read(table, context) ?? null;
+  const draft = readUnderHeader(table, context);
   if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
   const rowNumbers = draft === null ? [] : rowNumbersOf(table);
   return { draft: draft === null || rowNumbers.length === 0 ? draft : { ...draft, rowNumbers }, notes: [] };
@@ -156,8 +156,8 @@ function isBlank(draft: TableDraft): boolean {
 function lastOfSameTable(grid: Grid, headers: readonly Header[], index: number): number {
   let last = index;
   for (let next = index + 1; next < headers.length; next++) {
-    const header = headers[next] as Header;
-    const before = headers[last] as Header;
+    const header = elementAt(headers, next);
+    const before = elementAt(headers, last);
     if (header.columns.length !== before.columns.length || header.paired !== before.paired) break;
     if (header.columns.some((column, at) => column.role !== before.columns[at]?.role)) break;
     if (bodyEnd(grid, before, header.first) < header.first) break;
@@ -192,7 +192,7 @@ function modelOf(table: GridTable, fallback: HierarchyModel): HierarchyModel {
   const printed: { level1: string; level2: string }[] = [];
   let level1 = '';
   for (let index = table.from; index < table.to; index++) {
-    const row = table.grid.rows[index] as Row;
+    const row = elementAt(table.grid.rows, index);
     let level2 = '';
     for (const cell of row.cells) {
       if (classWord(cell.text) !== '' && level2 === '' && aspectWord(cell.text) !== 'output-cost') level1 = cell.text;

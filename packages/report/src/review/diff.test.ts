@@ -1,13 +1,13 @@
 import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
+import { compareRounds, moneyChanges, outcomeCounts } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { comparisonWorkbook } from '../office/workbook/comparison-workbook.js';
 import type { ReportOptions } from '../options.js';
 import { comparisonMarkdown, comparisonText } from '../pages/markdown/comparison-text.js';
-import { compareRounds, moneyChanges, outcomeCounts } from './compare-rounds.js';
 import { LedgerBuilder } from './make-ledger.js';
-import { RoundBuilder } from './review-round.js';
+import { RoundBuilder } from './make-round.js';
 
 const OPTIONS: ReportOptions = { language: 'zh-CN', wording: DEMO_WORDING };
 

@@ -2,6 +2,15 @@
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
 import type { Analysis, Finding, ProjectAnalysis } from '@perf-lint/analyser';
+import {
+  type Decision,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  opinionId,
+  type ProjectIdentity,
+  rowFingerprint,
+} from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
 import { projectsOf } from '../record/walk.js';
@@ -10,9 +19,6 @@ import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { textWidth } from '../texts/width.js';
 import { opinionSentence, opinionText } from '../view/opinion-text.js';
-import type { Decision } from './decision.js';
-import { opinionId, type ProjectIdentity, rowFingerprint } from './fingerprint.js';
-import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { outwardWording } from './outward-wording.js';
 
 /** Columns a prefilled wording may take; a Chinese character takes two. */

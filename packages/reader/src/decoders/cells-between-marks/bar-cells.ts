@@ -1,6 +1,7 @@
 /**
  * Texts that print each cell of a table on lines of its own with a bar behind it, some cells over several lines: 项目资金 | (万元)|.
  */
+import { elementAt } from '../../element-at.js';
 import type { TextLine } from '../../source-document.js';
 
 const FEWEST_BARS = 12;
@@ -25,7 +26,7 @@ function barLines(lines: readonly TextLine[], from: number): number[] {
   const found: number[] = [];
   let end = from;
   for (let index = from; index < lines.length && index - end <= MOST_CELL_LINES; index++) {
-    const { text } = lines[index] as TextLine;
+    const { text } = elementAt(lines, index);
     if (text.includes('\t') || CHAPTER.test(text)) break;
     if (!text.includes('|')) continue;
     found.push(index);
@@ -39,10 +40,10 @@ function firstCell(lines: readonly TextLine[], barred: readonly number[]): numbe
   let first: number | null = null;
   let rows = 0;
   for (let at = barred.length - 1; at >= 0; at--) {
-    const index = barred[at] as number;
-    if (contents((lines[index] as TextLine).text) > 1) rows += 1;
+    const index = elementAt(barred, at);
+    if (contents(elementAt(lines, index).text) > 1) rows += 1;
     const bars = barred.length - at;
-    const without = (barred.at(-1) as number) - index + 1 - bars;
+    const without = elementAt(barred, barred.length - 1) - index + 1 - bars;
     if (bars >= FEWEST_BARS && rows * 5 <= bars && without > 0) first = index;
   }
   return first;
@@ -59,10 +60,10 @@ export function joinBarCells(lines: readonly TextLine[]): readonly TextLine[] {
     const barred = (lines[index]?.text ?? '').includes('|') ? barLines(lines, index) : [];
     const end = (barred.at(-1) ?? index) + 1;
     const first = firstCell(lines, barred) ?? end;
-    for (; index < first; index++) result.push(lines[index] as TextLine);
+    for (; index < first; index++) result.push(elementAt(lines, index));
     let open: TextLine | null = null;
     for (; index < end; index++) {
-      const line = lines[index] as TextLine;
+      const line = elementAt(lines, index);
       const cell: TextLine = open === null ? line : joined(open, line);
       open = endsCell(line) ? null : cell;
       if (open === null) result.push(cell);

@@ -1,6 +1,7 @@
 /**
  * Rows of text whose cells stand between bars: markdown tables, and what pages leave of them when saved as markdown.
  */
+import { elementAt } from '../../element-at.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
@@ -78,11 +79,11 @@ function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
   const groups: TextLine[][] = [];
   let broken = false;
   for (let index = 0; index < lines.length; ) {
-    const group = [lines[index] as TextLine];
+    const group = [elementAt(lines, index)];
     let count = bars(group[0]?.text ?? '');
     let next = index + 1;
     while (count < width && next < lines.length && !closesRow(lines[next - 1]?.text ?? '') && lines[next]?.blanksBefore === 0) {
-      const line = lines[next] as TextLine;
+      const line = elementAt(lines, next);
       count += bars(line.text);
       group.push(line);
       next += 1;
@@ -96,7 +97,7 @@ function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
   const usual = usualBlanks(lines);
   const rows: GridRow[] = [];
   for (const [index, group] of groups.entries()) {
-    const first = group[0] as TextLine;
+    const first = elementAt(group, 0);
     if (index > 0 && (first.blanksBefore > usual || first.pageBreakBefore)) rows.push(GAP);
     const cells: GridCell[] = [];
     let column = 0;

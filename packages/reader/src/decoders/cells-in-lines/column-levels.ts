@@ -1,6 +1,7 @@
 /**
  * Classes and aspects of text set in columns: a merged cell prints its word once, at the top of its rows or in the middle of them.
  */
+import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import type { TextLine } from '../../source-document.js';
@@ -84,7 +85,7 @@ function inMiddle(words: readonly LevelWord[], rows: readonly CutRow[], body: re
     if (row === undefined) return null;
     firsts.push(next);
     const both = place(word.first) + place(word.last);
-    const off = (index: number) => Math.abs(both - place(row.from) - place((rows[index] as CutRow).to - 1));
+    const off = (index: number) => Math.abs(both - place(row.from) - place(elementAt(rows, index).to - 1));
     let last = next;
     for (let index = next; index < rows.length; index++) if (off(index) < off(last)) last = index;
     if (off(last) > MOST_OFF) return null;
@@ -99,7 +100,7 @@ function nearest(words: readonly LevelWord[], rows: readonly CutRow[]): number[]
   return words.map(({ first, last }, index) => {
     const off = (row: CutRow) => Math.abs(first + last - row.from - row.to + 1);
     let best = least;
-    for (let at = least; at < rows.length; at++) if (off(rows[at] as CutRow) < off(rows[best] as CutRow)) best = at;
+    for (let at = least; at < rows.length; at++) if (off(elementAt(rows, at)) < off(elementAt(rows, best))) best = at;
     if (index === 0) best = 0;
     least = Math.min(best + 1, rows.length - 1);
     return best;

@@ -2,7 +2,9 @@
  * Finds the header of a target table in text that lost its grid: headings one below the other, in one line with spaces between,
  * wrapped over lines, or run on with the first rows.
  */
+
 import type { ColumnRole } from '@perf-lint/data';
+import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
 import type { TextLine } from '../../source-document.js';
 
@@ -136,8 +138,8 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
     at += count;
   }
   if (headings.length < 3 || !isHeader(roles)) return null;
-  const first = pieces[start] as Piece;
-  const last = pieces[at - 1] as Piece;
+  const first = elementAt(pieces, start);
+  const last = elementAt(pieces, at - 1);
   const used = pieces.slice(start, at);
   return {
     from: first.line,

@@ -2,6 +2,7 @@
  * Text set in columns, as PDF files are often turned into text: cells stand under their headings, and a long one goes on in the lines below.
  * Where each column ends is told by the whole table; which lines make a row, by what its cells hold and by which pieces fill their column.
  */
+import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import type { TextLine } from '../../source-document.js';
@@ -64,8 +65,8 @@ function columnEnds(heads: readonly Token[], pieces: readonly Token[]): number[]
   const ends: number[] = [];
   let crossings = 0;
   for (let index = 0; index + 1 < heads.length; index++) {
-    const first = (heads[index] as Token).at + 1;
-    const last = (heads[index + 1] as Token).at + (heads[index + 1] as Token).width - 1;
+    const first = elementAt(heads, index).at + 1;
+    const last = elementAt(heads, index + 1).at + elementAt(heads, index + 1).width - 1;
     let best = -1;
     let fewest = Number.POSITIVE_INFINITY;
     let run = 0;

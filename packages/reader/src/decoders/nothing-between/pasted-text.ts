@@ -26,24 +26,31 @@ export function withoutPasteMarks(lines: readonly TextLine[]): readonly SpanLine
     if (!isPiece) {
       expected = 1;
       broken = BROKEN_HEADING.test(line.text);
-      return broken ? squeezed(line, 0, false) : line;
+      return broken ? squeezed(line, { from: 0, goesOn: false, blanks: 'dropped' }) : line;
     }
     expected = number + 1;
     broken = (number > 1 && broken) || BROKEN_HEADING.test(line.text);
     const mark = /^\s?\d{1,3}、/.exec(line.text)?.[0].length ?? 0;
-    return broken ? squeezed(line, mark, number > 1) : { ...squeezed(line, mark, number > 1, false) };
+    return squeezed(line, { from: mark, goesOn: number > 1, blanks: broken ? 'dropped' : 'kept' });
   });
 }
 
-/** The line from a place on, without the blanks between Chinese characters; each character keeps its column. */
-function squeezed(line: TextLine, from: number, goesOn: boolean, blanks = true): SpanLine {
+interface Squeeze {
+  readonly from: number;
+  readonly goesOn: boolean;
+  /** What becomes of the blanks between Chinese characters. */
+  readonly blanks: 'dropped' | 'kept';
+}
+
+/** The line from a place on; each character keeps its column. */
+function squeezed(line: TextLine, { from, goesOn, blanks }: Squeeze): SpanLine {
   const columns: number[] = [];
   let text = '';
   let last = '';
   for (let at = from; at < line.text.length; at++) {
     const character = line.text.charAt(at);
     if (
-      blanks &&
+      blanks === 'dropped' &&
       /\s/.test(character) &&
       /[一-龥，。、；：（）()\d%]/.test(line.text.charAt(at + 1)) &&
       /[一-龥，。、；：（）()]/.test(last)

@@ -57,7 +57,7 @@ function divide(heads: readonly Head[], rows: readonly GridRowBand[], goesOn: bo
       const base = best[g - 1]?.[start] ?? Number.POSITIVE_INFINITY;
       if (!Number.isFinite(base) || isFar(rows[start], heads[g - 2])) continue;
       for (let end = start; end <= Math.min(count, start + 40); end++) {
-        const cost = base + groupCost(g === 1 ? null : (heads[g - 2] ?? null), rows, start, end, goesOn, heads, g);
+        const cost = base + groupCost({ head: g === 1 ? null : (heads[g - 2] ?? null), last: g === groups }, rows, { start, end }, goesOn);
         const row = best[g];
         const back = from[g];
         if (row !== undefined && back !== undefined && cost < (row[end] ?? Number.POSITIVE_INFINITY)) {
@@ -82,14 +82,18 @@ function isFar(row: GridRowBand | undefined, head: Head | undefined): boolean {
   return row !== undefined && head !== undefined && Math.abs(row.top - head.code.y) > MOST_LINES;
 }
 
+/** A head of a page, null for the rows before the first, and whether it is the page's last. */
+interface Group {
+  readonly head: Head | null;
+  readonly last: boolean;
+}
+
+/** What it costs that the rows from `start` to before `end` are those of a head. `goesOn`: a project of the page before may go on here. */
 function groupCost(
-  head: Head | null,
+  { head, last }: Group,
   rows: readonly GridRowBand[],
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
   goesOn: boolean,
-  heads: readonly Head[],
-  g: number,
 ): number {
   if (head !== null && end > start && head.code.fragment.text.length <= 9) return 30;
   let cost = returns(rows, start, end) * CLASS_RETURNS;
@@ -104,7 +108,6 @@ function groupCost(
     bottom = Math.max(bottom, y);
   }
   // The last project of a page may be torn: its code still stands at the middle of what the page holds of it.
-  const last = g === heads.length + 1;
   cost += Math.abs((top + bottom) / 2 - head.code.y) * (last ? 0.8 : 1);
   if (head.code.y < top - 1 || head.code.y > bottom + 1) cost += 6;
   const levels = rows[start]?.rows.length ?? 0;

@@ -40,8 +40,7 @@ interface Step {
 
 /** Pairs the pieces of a class's two columns in order. */
 export function pairRows(level: number, kind: PairedClass, names: readonly Piece[], values: readonly Piece[]): PairedRow[] {
-  const nameCosts = cellCosts(names, kind, false);
-  const valueCosts = cellCosts(values, kind, true);
+  const columns: Columns = { names: columnOf(names, kind, 'name'), values: columnOf(values, kind, 'value') };
   const steps: (Map<number, Step> | undefined)[] = new Array(names.length + 1);
   steps[0] = new Map([[0, { score: 0, names: 0, values: 0, own: 0 }]]);
   for (let n = 0; n <= names.length; n++) {
@@ -52,38 +51,40 @@ export function pairRows(level: number, kind: PairedClass, names: readonly Piece
     for (let v = Math.min(...here.keys()); visited < here.size && v <= values.length; v++) {
       if (!here.has(v)) continue;
       visited++;
-      extend(steps, here, n, v, names, values, nameCosts, valueCosts);
+      extend(steps, columns, n, v);
     }
   }
   return traceRows(level, names, values, steps);
 }
 
+/** The pieces of a column, and for each the costs of the cells of one, two and more lines that begin with it. */
+interface PieceColumn {
+  readonly pieces: readonly Piece[];
+  readonly costs: readonly (readonly number[])[];
+}
+
+interface Columns {
+  readonly names: PieceColumn;
+  readonly values: PieceColumn;
+}
+
 /** All rows that may follow when so many names and values are taken. */
-function extend(
-  steps: (Map<number, Step> | undefined)[],
-  here: ReadonlyMap<number, Step>,
-  n: number,
-  v: number,
-  names: readonly Piece[],
-  values: readonly Piece[],
-  nameCosts: readonly (readonly number[])[],
-  valueCosts: readonly (readonly number[])[],
-): void {
-  const from = here.get(v);
+function extend(steps: (Map<number, Step> | undefined)[], { names, values }: Columns, n: number, v: number): void {
+  const from = steps[n]?.get(v);
   if (from === undefined) return;
-  const nameY = names[n]?.y;
-  const valueY = values[v]?.y;
+  const nameY = names.pieces[n]?.y;
+  const valueY = values.pieces[v]?.y;
   // Names and values far apart are not of one row: take the upper ones alone.
   const ahead = nameY !== undefined && valueY !== undefined ? nameY - valueY : 0;
-  const ofNames = nameCosts[n] ?? [];
-  const ofValues = valueCosts[v] ?? [];
+  const ofNames = names.costs[n] ?? [];
+  const ofValues = values.costs[v] ?? [];
   for (let a = 0; a <= ofNames.length; a++) {
     if (a > 0 && ahead > WINDOW) break;
     const nameCost = a === 0 ? MISSING_NAME : (ofNames[a - 1] ?? 0);
     for (let b = a === 0 ? 1 : 0; b <= ofValues.length; b++) {
       if (b > 0 && ahead < -WINDOW) break;
       const valueCost = b === 0 ? MISSING_VALUE : (ofValues[b - 1] ?? 0);
-      const apart = a > 0 && b > 0 ? Math.abs(middle(names, n, a) - middle(values, v, b)) : 0;
+      const apart = a > 0 && b > 0 ? Math.abs(middle(names.pieces, n, a) - middle(values.pieces, v, b)) : 0;
       if (apart > WINDOW) continue;
       const own = nameCost + valueCost - apart * PER_LINE_APART;
       offer(steps, n + a, v + b, { score: from.score + own, names: a, values: b, own });
@@ -91,15 +92,15 @@ function extend(
   }
 }
 
-/** For each piece the costs of the cells of one, two and more lines that begin with it. */
-function cellCosts(pieces: readonly Piece[], kind: PairedClass, value: boolean): number[][] {
+/** A column of names or values with the costs of its cells. */
+function columnOf(pieces: readonly Piece[], kind: PairedClass, side: 'name' | 'value'): PieceColumn {
   const width = pieces.reduce((most, { fragment }) => Math.max(most, fragment.width - fragment.slack), 1);
-  return pieces.map((first, start) => {
-    const costs: number[] = [];
+  const costs = pieces.map((first, start) => {
+    const own: number[] = [];
     let text = first.fragment.text.replace(/\s/g, '');
     let cost = PER_CELL;
     for (let end = start + 1; ; end++) {
-      costs.push(cost + textScore(shapeOf(text), kind, value));
+      own.push(cost + textScore(shapeOf(text), kind, side === 'value'));
       const piece = pieces[end];
       const before = pieces[end - 1];
       if (piece === undefined || before === undefined || end - start >= MOST_LINES) break;
@@ -107,8 +108,9 @@ function cellCosts(pieces: readonly Piece[], kind: PairedClass, value: boolean):
       if (cost < WORST_CELL) break;
       text += piece.fragment.text.replace(/\s/g, '');
     }
-    return costs;
+    return own;
   });
+  return { pieces, costs };
 }
 
 function offer(steps: (Map<number, Step> | undefined)[], n: number, v: number, step: Step): void {

@@ -6,6 +6,7 @@ import { type Level1, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
@@ -15,7 +16,7 @@ import { columnsFromHeadings } from '../../grids/header.js';
 import { inferredUnit } from '../outline/index.js';
 import { type FormFacts, moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { GridLayout, LayoutContext } from '../shared/layout.js';
 import { linedParts, listedParts, withoutNumber } from '../shared/listed-cells.js';
 import { rowNumbersIn } from '../shared/row-numbers.js';
 import { writtenTarget } from '../shared/written-target.js';
@@ -50,7 +51,7 @@ interface MatrixHeader {
 /** The header: a row with three aspects or more and no column of names or values beside them; null where the grid has none. */
 function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
   for (let index = 0; index < Math.min(grid.rows.length, MOST_HEADER_ROWS); index++) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     const aspects = row.cells.filter((cell) => !cell.spread && aspectWord(cell.text) !== null);
     if (aspects.length < FEWEST_ASPECTS) continue;
     const above = grid.rows.slice(Math.max(0, index - ROWS_ABOVE), index + 1);
@@ -141,7 +142,7 @@ function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
 }
 
 /** Reads a matrix; null where the grid is none. `facts` are those of the form above it. */
-export function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
+function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
   const header = headerOf(grid, context);
   if (header === null || (header.name < 0 && facts.projectName === '')) return null;
   if (/监控/.test(`${context.title} ${grid.title}`)) return null;
@@ -213,3 +214,11 @@ function projectOf(
     references: referencesOf(row.cells.filter((cell) => !header.aspects.some(({ column }) => column === cell.column))),
   };
 }
+
+/** 数量指标 | 质量指标 | ... as columns, one project a row. */
+export const matrix: GridLayout = {
+  id: 'matrix',
+  over: 'grid',
+  recognise: (grid, { context }) => (headerOf(grid, context) === null ? 0 : 1),
+  read: (grid, { context, formBefore }) => readMatrix(grid, context, formBefore()),
+};

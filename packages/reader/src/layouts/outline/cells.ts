@@ -1,15 +1,17 @@
 /**
  * Outlines inside the cells of a table: one project a row, its 绩效目标 cell holds 【产出指标-数量指标】 指标1:....
  */
+
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import { isCode } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { type Cell, type Grid, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { GridLayout, LayoutContext } from '../shared/layout.js';
 import { indicatorOfItem, inferredUnit, isOutline, outlineTable, parseOutline } from './index.js';
 
 interface OutlineColumns {
@@ -26,7 +28,7 @@ const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'project-code', 'un
 
 function columnsOf(grid: Grid, before: number): OutlineColumns | null {
   for (let index = before - 1; index >= 0; index--) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     const at = (roles: readonly ColumnRole[]) => row.cells.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
     const name = at(NAME);
     if (name === undefined) continue;
@@ -43,9 +45,14 @@ function columnsOf(grid: Grid, before: number): OutlineColumns | null {
   return null;
 }
 
+/** The first row with an outline in a cell, -1 where there is none. */
+function firstOutline(grid: Grid): number {
+  return grid.rows.findIndex((row) => row.cells.some((cell) => isOutline(cell.text)));
+}
+
 /** Reads the outlines of a grid; null where no cell holds one. */
-export function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null {
-  const first = grid.rows.findIndex((row) => row.cells.some((cell) => isOutline(cell.text)));
+function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null {
+  const first = firstOutline(grid);
   const columns = first < 0 ? null : columnsOf(grid, first);
   if (columns === null) return null;
   const rows = grid.rows.slice(columns.header + 1);
@@ -83,11 +90,12 @@ export function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft
       }
     }
   }
-  return outlineTable(context, unitOfMoney, projects, totals, grid.origin !== 'delimited' && grid.origin !== 'decoded');
+  const given = grid.origin !== 'delimited' && grid.origin !== 'decoded';
+  return outlineTable(context, { moneyUnit: unitOfMoney, projects, totals, given });
 }
 
 function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {
-  const outline = parseOutline(cell.text, false);
+  const outline = parseOutline(cell.text, 'next-item');
   return {
     goal: outline.goal,
     period: '',
@@ -95,3 +103,11 @@ function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding'
     indicators: outline.items.map((item) => indicatorOfItem(item, () => cell.references)),
   };
 }
+
+/** 【产出指标-数量指标】 指标1:... in the cells of a list of projects. */
+export const outlineCells: GridLayout = {
+  id: 'outline-cells',
+  over: 'grid',
+  recognise: (grid) => (firstOutline(grid) < 0 ? 0 : 1),
+  read: (grid, { context }) => readOutlineCells(grid, context),
+};

@@ -8,7 +8,7 @@ import { isCode } from '../../evidence/content.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { LayoutContext, TextLayout } from '../shared/layout.js';
 import { writtenTarget } from '../shared/written-target.js';
 
 /** An item of an outline with its place in the text. */
@@ -55,8 +55,11 @@ export function isOutline(text: string): boolean {
   return headingsIn(text).filter(({ label }) => levelsOfLabel(label) !== null).length >= 2;
 }
 
-/** Reads the outline of one project. `lineEnds` says that an item ends with its line. */
-export function parseOutline(text: string, lineEnds: boolean): OutlineText {
+/** Where an item of an outline ends: with its line, or where the next begins. */
+export type ItemEnd = 'line' | 'next-item';
+
+/** Reads the outline of one project. */
+export function parseOutline(text: string, itemsEnd: ItemEnd): OutlineText {
   const headings = headingsIn(text);
   const items: OutlineItem[] = [];
   let goal = '';
@@ -71,14 +74,19 @@ export function parseOutline(text: string, lineEnds: boolean): OutlineText {
           .trim();
       continue;
     }
-    items.push(...itemsIn(text, heading.end, end, levels, lineEnds));
+    items.push(...itemsIn(text, { from: heading.end, to: end }, levels, itemsEnd));
   }
   return { items, goal };
 }
 
 const NUMBER = /指标\s*\d{1,2}\s*[:：.、]/g;
 
-function itemsIn(text: string, from: number, to: number, levels: { level1: Level1; level2: string }, lineEnds: boolean): OutlineItem[] {
+function itemsIn(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  levels: { readonly level1: Level1; readonly level2: string },
+  itemsEnd: ItemEnd,
+): OutlineItem[] {
   const part = text.slice(from, to);
   const marks = [...part.matchAll(NUMBER)];
   const items: OutlineItem[] = [];
@@ -93,9 +101,9 @@ function itemsIn(text: string, from: number, to: number, levels: { level1: Level
   for (const [index, mark] of marks.entries()) {
     const start = mark.index + mark[0].length;
     const next = marks[index + 1]?.index ?? part.length;
-    take(start, lineEnds ? itemEnd(part, start, next) : next);
+    take(start, itemsEnd === 'line' ? itemEnd(part, start, next) : next);
   }
-  if (marks.length === 0 && !lineEnds) {
+  if (marks.length === 0 && itemsEnd === 'next-item') {
     let start = 0;
     for (const piece of part.split(/[;；\n]/)) {
       take(start, start + piece.length);
@@ -161,10 +169,14 @@ export function inferredUnit(amounts: readonly number[]): MoneyUnit {
   return amounts.some((amount) => amount >= 1_000_000) && amounts.every((amount) => Number.isInteger(amount)) ? '元' : '万元';
 }
 
-/** Reads the outlines of a text block; null where it has none. */
-export function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
+/** Whether the lines of a block print headings of an outline: cheap enough to ask of every text. */
+function hasHeadings(block: TextBlock): boolean {
   const marked = block.lines.filter((line) => line.text.includes('【') && line.text.includes('指标'));
-  if (marked.length < 2 && !marked.some((line) => isOutline(line.text))) return null;
+  return marked.length >= 2 || marked.some((line) => isOutline(line.text));
+}
+
+/** Reads the outlines of a text block; null where it has none. */
+function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
   const span = new TextSpan(block.lines, '\n');
   if (!isOutline(span.text)) return null;
   const headings = headingsIn(span.text);
@@ -178,7 +190,7 @@ export function readOutline(block: TextBlock, context: LayoutContext): TableDraf
     if (next !== undefined && !(rank === 1 && nextRank === 0)) continue;
     const head = block.lines.slice(done, span.lineAt(headings[start]?.at ?? 0));
     groups.push({ from: headings[start]?.at ?? 0, to: next?.at ?? span.text.length, head });
-    const items = parseOutline(span.text.slice(groups.at(-1)?.from, groups.at(-1)?.to), true).items;
+    const items = parseOutline(span.text.slice(groups.at(-1)?.from, groups.at(-1)?.to), 'line').items;
     const last = items.at(-1);
     done = last === undefined ? span.lineAt(heading.at) + 1 : span.lineAt((groups.at(-1)?.from ?? 0) + last.end - 1) + 1;
     start = index + 1;
@@ -212,7 +224,7 @@ function tableOf(
       }
     }
     const head = entries.at(-1);
-    const outline = parseOutline(span.text.slice(group.from, group.to), true);
+    const outline = parseOutline(span.text.slice(group.from, group.to), 'line');
     if (outline.items.length === 0) continue;
     projects.push({
       department,
@@ -229,17 +241,20 @@ function tableOf(
       references: head?.references ?? [],
     });
   }
-  return outlineTable(context, unitOfMoney, projects, totals, false);
+  return outlineTable(context, { moneyUnit: unitOfMoney, projects, totals, given: false });
 }
 
-/** The table that an outline makes. `given` says whether its amounts and items stood in cells of their own. */
-export function outlineTable(
-  context: LayoutContext,
-  moneyUnit: MoneyUnit,
-  projects: readonly ProjectDraft[],
-  totals: readonly TotalDraft[],
-  given: boolean,
-): TableDraft {
+/** What was read of an outline. */
+interface OutlineReading {
+  readonly moneyUnit: MoneyUnit;
+  readonly projects: readonly ProjectDraft[];
+  readonly totals: readonly TotalDraft[];
+  /** Its amounts and items stood in cells of their own. */
+  readonly given: boolean;
+}
+
+/** The table that an outline makes. */
+export function outlineTable(context: LayoutContext, { moneyUnit, projects, totals, given }: OutlineReading): TableDraft {
   return {
     kind: 'project',
     layout: 'outline',
@@ -275,3 +290,11 @@ export function indicatorOfItem(item: OutlineItem, at: (from: number, to: number
     template: false,
   };
 }
+
+/** 【产出指标-数量指标】 指标1:... in lines of text, below code, name and amount of the project. */
+export const outline: TextLayout = {
+  id: 'outline',
+  over: 'text',
+  recognise: (block) => (hasHeadings(block) ? 1 : 0),
+  read: (block, { context }) => readOutline(block, context),
+};

@@ -5,13 +5,14 @@
 import { compact, type MoneyUnit, parseAmount, type Repair } from '@perf-lint/core';
 import { withDoubt } from '../../doubts.js';
 import type { OrganisationDraft, TableDraft, TotalDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import type { Column, Header } from '../../evidence/columns.js';
 import { isCode, splitCodeName } from '../../evidence/content.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from '../shared/align.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { GridLayout, GridTable, LayoutContext } from '../shared/layout.js';
+import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
 import { joinOverlapping, ProjectBuilder } from '../shared/project-builder.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 
@@ -75,7 +76,7 @@ class PairedReading {
 
   run(): void {
     for (let index = this.table.from; index < this.table.to; index++) {
-      const row = this.table.grid.rows[index] as Row;
+      const row = elementAt(this.table.grid.rows, index);
       if (row.cells.length === 0) continue;
       this.take(this.place(row));
     }
@@ -293,8 +294,9 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
 }
 
 /** 绩效目标 with 成本指标, 产出指标 ... side by side. */
-export const pairedColumns: GridLayout = {
+export const pairedColumns: TableLayout = {
   id: 'paired-columns',
+  over: 'table',
   recognise: (table) => (table.header.paired ? 1 : 0),
   read,
 };

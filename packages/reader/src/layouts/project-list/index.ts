@@ -1,13 +1,16 @@
 /**
  * 项目支出表: the projects that have money, with or without targets.
  */
+
 import { compact, type ListedProject, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { elementAt } from '../../element-at.js';
 import { isCode, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { type Cell, type Grid, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
+import type { ListLayout } from '../shared/layout.js';
 
 const HEADER_ROWS = 6;
 
@@ -24,14 +27,14 @@ interface ListColumns {
 const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'unit-code', 'project-code', 'department-code'];
 const NAME: readonly ColumnRole[] = ['unit-or-project-name', 'project-name'];
 
-/** Whether a table may be a list of projects, by the title above it: asked before anything else. */
-export function mayBeProjectList(title: string): boolean {
+/** Whether a table may be a list of projects, by the title above it. */
+function mayBeProjectList(title: string): boolean {
   return /项目支出/.test(title) && !/绩效/.test(title);
 }
 
 function columnsOf(grid: Grid): ListColumns | null {
   for (let index = 0; index < Math.min(HEADER_ROWS, grid.rows.length); index++) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     const at = (roles: readonly ColumnRole[]) => row.cells.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
     const name = at(NAME);
     const amount = row.cells.find((cell) => /^(?:合计|总计|总额)$/.test(cell.text)) ?? at(['amount']);
@@ -50,7 +53,7 @@ function columnsOf(grid: Grid): ListColumns | null {
 }
 
 /** Projects of a list; empty where the grid is none. Amounts in 万元. */
-export function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): ListedProject[] {
+function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): ListedProject[] {
   const columns = columnsOf(grid);
   if (columns === null) return [];
   const listed: ListedProject[] = [];
@@ -81,3 +84,11 @@ export function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): Listed
   }
   return listed;
 }
+
+/** 项目支出表, known by its title: asked before the grid is made. */
+export const projectList: ListLayout = {
+  id: 'project-list',
+  over: 'list',
+  recognise: (title) => (mayBeProjectList(title) ? 1 : 0),
+  read: readProjectList,
+};

@@ -7,7 +7,7 @@ import { aspectWord, classWord } from '../../evidence/levels.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
-import type { LayoutContext } from '../shared/layout.js';
+import type { LayoutContext, TextLayout } from '../shared/layout.js';
 import { atComparator, type WrittenTarget } from '../shared/written-target.js';
 
 const HEADING =
@@ -19,8 +19,9 @@ const FEWEST_ITEMS = 3;
 /** Characters before the first target among which its project is named. */
 const REACH_OF_NAME = 400;
 
-function mayHold(line: TextLine): boolean {
-  return line.text.includes('指标') || line.text.includes('目标');
+/** Whether a line prints the heading of an aspect; the words are looked for first, as most lines have neither. */
+function opensList({ text }: TextLine): boolean {
+  return (text.includes('指标') || text.includes('目标')) && text.search(HEADING) >= 0;
 }
 
 interface Piece extends Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'value'> {
@@ -32,7 +33,7 @@ interface Piece extends Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'val
 function windows(lines: readonly TextLine[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!mayHold(line) || line.text.search(HEADING) < 0) continue;
+    if (!opensList(line)) continue;
     const last = found.at(-1);
     if (last !== undefined && index - last.to <= WIDEST_GAP) last.to = index;
     else found.push({ from: index, to: index });
@@ -41,7 +42,7 @@ function windows(lines: readonly TextLine[]): { from: number; to: number }[] {
 }
 
 /** Reads the prose of a text block; null where it writes no targets. */
-export function readProse(block: TextBlock, context: LayoutContext, labels: FormFacts): TableDraft | null {
+function readProse(block: TextBlock, context: LayoutContext, formBefore: () => FormFacts): TableDraft | null {
   const projects: ProjectDraft[] = [];
   for (const window of windows(block.lines)) {
     const span = new TextSpan(block.lines.slice(window.from, window.to), '');
@@ -51,6 +52,7 @@ export function readProse(block: TextBlock, context: LayoutContext, labels: Form
     for (const group of grouped(pieces)) projects.push(projectOf(group, span, context));
   }
   if (projects.length === 0) return null;
+  const labels = formBefore();
   const only = projects[0];
   if (projects.length === 1 && only !== undefined && labels.projectName !== '') {
     projects[0] = { ...only, code: labels.projectCode, name: labels.projectName, amount: labels.amount ?? only.amount, goal: labels.goal };
@@ -237,3 +239,11 @@ function projectOf(group: readonly Piece[], span: TextSpan, context: LayoutConte
     references: [],
   };
 }
+
+/** 设1条数量指标:... in sentences and lists. */
+export const prose: TextLayout = {
+  id: 'prose',
+  over: 'text',
+  recognise: (block) => (block.lines.some(opensList) ? 1 : 0),
+  read: (block, { context, formBefore }) => readProse(block, context, formBefore),
+};

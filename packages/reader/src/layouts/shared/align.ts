@@ -6,6 +6,7 @@
  * column, less what each change of the shift costs. A row whose cells all sit well where they stand is left as it is.
  */
 
+import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import type { Cell } from '../../grids/grid.js';
@@ -98,7 +99,7 @@ function search(cells: readonly Cell[], columns: readonly Column[], context: Fit
   // best[i][j]: cell i stands in column j.
   const best: (Step | null)[][] = cells.map(() => columns.map(() => null));
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as Cell;
+    const cell = elementAt(cells, i);
     for (let j = 0; j < width; j++) {
       const own = fit(columns[j]?.role ?? 'unknown', cell.text, context);
       if (own <= -4) continue;
@@ -114,7 +115,7 @@ function search(cells: readonly Cell[], columns: readonly Column[], context: Fit
       };
       // A cell may be dropped between two placed ones, so look back over at most two cells.
       for (let back = 1; back <= 2 && i - back >= 0; back++) {
-        const before = cells[i - back] as Cell;
+        const before = elementAt(cells, i - back);
         const dropped = droppedScore(cells, i - back + 1, i);
         for (let k = 0; k < j; k++) {
           const earlier = best[i - back]?.[k];
@@ -125,7 +126,7 @@ function search(cells: readonly Cell[], columns: readonly Column[], context: Fit
           if (step === null || score > step.score) step = { score, from: k, fromCell: i - back };
         }
       }
-      (best[i] as (Step | null)[])[j] = step;
+      elementAt(best, i)[j] = step;
     }
   }
   return trace(best, cells, columns);
@@ -166,7 +167,7 @@ function trace(best: readonly (readonly (Step | null)[])[], cells: readonly Cell
   if (end === null) return { cells: columns.map(() => null), left: cells, shifted: false, shift: 0, score: Number.NEGATIVE_INFINITY };
   const placed = chain(best, cells, columns, end.i, end.j);
   const kept = new Set(placed);
-  const last = cells[end.i] as Cell;
+  const last = elementAt(cells, end.i);
   return {
     cells: placed,
     left: cells.filter((cell) => !kept.has(cell)),

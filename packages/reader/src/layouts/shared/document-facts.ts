@@ -1,7 +1,7 @@
 /**
  * What a document says about itself in its text: title, year, department, unit of money, how many projects it declares.
  */
-import { compact, type MoneyUnit, parseNumber } from '@perf-lint/core';
+import { compact, isMoneyUnit, type MoneyUnit, parseNumber } from '@perf-lint/core';
 import type { OrganisationDraft } from '../../draft.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
@@ -66,8 +66,8 @@ export class DocumentFacts {
   }
 
   private takeHead(line: string): void {
-    const money = /(?:金额)?单位[:：](?:人民币)?(亿元|万元|元)/.exec(line)?.[1];
-    if (money !== undefined) this.moneyUnit = money as MoneyUnit;
+    const money = /(?:金额)?单位[:：](?:人民币)?(亿元|万元|元)/.exec(line)?.[1] ?? '';
+    if (isMoneyUnit(money)) this.moneyUnit = money;
     const owner =
       /(?:部门名称|填报部门|主管部门|部门\(?（?单位\)?）?名称|填报单位|单位名称|编制单位|预算单位|部门)[:：]([^:：]{2,50}?)(?=(?:金额)?单位[:：]|$|[（(]盖章|(?:预算)?年度[:：]|填报)/.exec(
         line,

@@ -2,7 +2,7 @@
  * Facts of a form: labels with their values in the cells beside them (项目名称 | 主体班 | 项目金额 | 164万元), whatever the grid lost.
  */
 
-import { compact, type Duty, type Funding, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
+import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
@@ -58,7 +58,8 @@ export function noFacts(): FormFacts {
 /** Unit of money that a heading prints in brackets: 资金总额(元), 项目金额（万元）. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   const match = /(亿元|万元|元)\s*[)）\]]|单位[:：]?(亿元|万元|元)/.exec(compact(text));
-  return (match?.[1] ?? match?.[2] ?? null) as MoneyUnit | null;
+  const unit = match?.[1] ?? match?.[2] ?? '';
+  return isMoneyUnit(unit) ? unit : null;
 }
 
 /** A unit of money in brackets that stands in a cell of its own, as where a narrow label wrapped: 项目资金 | （元）. */
@@ -181,8 +182,10 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
-      } else if (cell.text.length > 12 && waiting.length > 0) {
-        goals.push({ role: waiting.shift() as ColumnRole, text: cell.text });
+      } else if (cell.text.length > 12) {
+        const role = waiting.shift();
+        if (role === undefined) continue;
+        goals.push({ role, text: cell.text });
         facts.references.push(...cell.references);
       }
     }

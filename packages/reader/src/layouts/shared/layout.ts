@@ -1,10 +1,11 @@
 /**
- * What a layout family is: it says how well it knows a table, and reads it.
+ * What a layout family is: it says what it stands over, how well it knows such a thing, and reads it.
  */
-import type { HierarchyModel, MoneyUnit } from '@perf-lint/core';
+import type { HierarchyModel, ListedProject, MoneyUnit } from '@perf-lint/core';
 import type { OrganisationDraft, TableDraft } from '../../draft.js';
 import type { Header } from '../../evidence/columns.js';
 import type { Grid } from '../../grids/grid.js';
+import type { TextBlock } from '../../source-document.js';
 import type { FormFacts } from './form-facts.js';
 
 /** What is known around a table when it is read. */
@@ -33,9 +34,37 @@ export interface GridTable {
   readonly to: number;
 }
 
-export interface GridLayout {
-  readonly id: string;
-  /** 0 where the table is none of this family; the highest score reads it. */
-  readonly recognise: (table: GridTable, context: LayoutContext) => number;
-  readonly read: (table: GridTable, context: LayoutContext) => TableDraft;
+/** What is known around a text or a grid that is read as a whole. */
+export interface Surroundings {
+  readonly context: LayoutContext;
+  /** What the labels of a form say that stand before it. */
+  readonly formBefore: () => FormFacts;
 }
+
+interface Layout<Over extends string, Thing, Around, Draft> {
+  readonly id: string;
+  readonly over: Over;
+  /** 0 where the thing is none of this family; the highest score reads it, and of equal ones the first in the registry. */
+  readonly recognise: (thing: Thing, around: Around) => number;
+  readonly read: (thing: Thing, around: Around) => Draft;
+}
+
+/** Targets in lines of text. Null where what looked like some held none: the next layout is asked. */
+export type TextLayout = Layout<'text', TextBlock, Surroundings, TableDraft | null>;
+
+/** A grid as a whole, in which no header of indicators was found. Null where what looked like targets held none. */
+export type GridLayout = Layout<'grid', Grid, Surroundings, TableDraft | null>;
+
+/** A header of indicators with the rows under it. */
+export type TableLayout = Layout<'table', GridTable, LayoutContext, TableDraft>;
+
+/** A grid that lists projects and has no targets of its own, known by the title above it before the grid is made. */
+export interface ListLayout {
+  readonly id: string;
+  readonly over: 'list';
+  readonly recognise: (title: string) => number;
+  /** Projects of the list; empty where the grid is none. `moneyUnit` is the unit printed above it. */
+  readonly read: (grid: Grid, moneyUnit: MoneyUnit | null) => readonly ListedProject[];
+}
+
+export type AnyLayout = TextLayout | GridLayout | TableLayout | ListLayout;

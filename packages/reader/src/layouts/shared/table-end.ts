@@ -1,7 +1,9 @@
 /**
  * Where the indicators of a form end: at its notes and signatures, or where the next form begins.
  */
+
 import type { ColumnRole } from '@perf-lint/data';
+import { elementAt } from '../../element-at.js';
 import type { Header } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
@@ -71,7 +73,7 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
 
 /** A row of labels (单位名称 | … | 预算数 | …) with the name of a project close below. */
 function beginsForm(grid: Grid, index: number, end: number, name: number): boolean {
-  const own = ownCells(grid.rows[index] as Row);
+  const own = ownCells(elementAt(grid.rows, index));
   const [first] = own;
   if (first === undefined || first.column >= name || own.length > MOST_CELLS || own.some((cell) => isLevelWord(cell.text))) return false;
   const role = labelOf(first.text)?.role;
@@ -85,7 +87,7 @@ function beginsForm(grid: Grid, index: number, end: number, name: number): boole
 /** The first row of the form above a header: rows before its title belong to the form before. */
 export function formStart(grid: Grid, from: number, header: number): number {
   for (let index = header - 1; index > from; index--) {
-    const own = ownCells(grid.rows[index] as Row);
+    const own = ownCells(elementAt(grid.rows, index));
     if (own.length === 1 && isFormTitle(own[0]?.text ?? '')) return index;
   }
   return from;
@@ -100,7 +102,7 @@ export function headerAgain(grid: Grid, header: Header, from: number, end: numbe
   const at = (row: Row, role: ColumnRole) => row.cells.find((cell) => header.columns[cell.column]?.role === role);
   let named = false;
   for (let index = from; index < end; index++) {
-    const row = grid.rows[index] as Row;
+    const row = elementAt(grid.rows, index);
     if (ownCells(row).some((cell) => labelOf(cell.text)?.role === 'project-name')) named = true;
     const level = at(row, 'level1') ?? at(row, 'level2');
     if (named && level !== undefined && isLevelWord(level.text) && at(row, 'name') !== undefined && at(row, 'value') !== undefined)

@@ -1,7 +1,9 @@
 /**
  * Which class and aspect each row of a block stands under, where merged cells print them once: at the top, or in the middle.
  */
-import type { HierarchyModel, Level1 } from '@perf-lint/core';
+
+import type { HierarchyModel, Level1, TableKind } from '@perf-lint/core';
+import { elementAt } from '../../element-at.js';
 import { aspectWord, classWord, impliedClass, standsUnder } from '../../evidence/levels.js';
 
 export interface PrintedLevels {
@@ -23,7 +25,8 @@ export interface RowLevels {
  * A printed word holds until the next one. A class that cannot hold the row's aspect is not carried on to it: the aspect implies another.
  * A class printed only in the middle of its block is given to the rows above it whose aspects it can hold.
  */
-export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, overall: boolean): RowLevels[] {
+export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, kind: TableKind): RowLevels[] {
+  const overall = kind === 'overall';
   const levels: RowLevels[] = [];
   let level1: Level1 = '';
   let level2 = '';
@@ -63,7 +66,7 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
 function fillUpwards(levels: RowLevels[], rows: readonly PrintedLevels[]): RowLevels[] {
   let below: Level1 = '';
   for (let index = levels.length - 1; index >= 0; index--) {
-    const row = levels[index] as RowLevels;
+    const row = elementAt(levels, index);
     if (row.level1 === '' && below !== '' && rows[index]?.level1 === '') levels[index] = { ...row, level1: below, inherited: true };
     below = row.level1 !== '' ? row.level1 : below;
   }

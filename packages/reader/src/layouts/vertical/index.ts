@@ -3,21 +3,22 @@
  * The projects stand in columns at the left (merged, or repeated on every row), or the table is the form of one project or department.
  */
 
-import type { ReadingNote } from '@perf-lint/core';
+import type { ReadingNote, TableKind } from '@perf-lint/core';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { elementAt } from '../../element-at.js';
 import { isNumber } from '../../evidence/content.js';
 import { classLine, isLevelWord } from '../../evidence/levels.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
 import { indicatorOf } from '../shared/indicator.js';
-import type { GridLayout, GridTable, LayoutContext } from '../shared/layout.js';
+import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
 import { listedRows } from '../shared/listed-cells.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
-import { levelsOf } from './classes.js';
+import { levelsOf, type RowLevels } from './classes.js';
 import { VerticalColumns } from './columns.js';
 import { withFormDoubts } from './form-doubts.js';
 import { ProjectHeads } from './project-heads.js';
@@ -45,7 +46,7 @@ class VerticalReading {
     let shift = 0;
     this.takeClassLine(this.table.grid.rows[this.table.header.first - 1]);
     for (let index = this.table.from; index < this.table.to; index++) {
-      const row = this.table.grid.rows[index] as Row;
+      const row = elementAt(this.table.grid.rows, index);
       if (row.cells.length === 0 || isSumRow(row) || this.takeClassLine(row)) continue;
       if (this.isDebris(row, index) || isConclusion(row)) {
         for (const cell of row.cells) this.blocks.leave(cell);
@@ -190,28 +191,22 @@ class VerticalReading {
   }
 
   /** Indicators of a block with their classes, and the number of aspects printed without an indicator. */
-  indicatorsOf(block: Block, overall: boolean): IndicatorDraft[] {
+  indicatorsOf(block: Block, kind: TableKind): IndicatorDraft[] {
     const printed = block.rows.map(({ placing, classLine: heading }) => ({
       level1: heading ?? this.columns.printedText(placing, 'level1'),
       level2: this.columns.printedText(placing, 'level2'),
     }));
-    const levels = levelsOf(printed, this.context.model, overall);
+    const levels = levelsOf(printed, this.context.model, kind);
     const indicators: IndicatorDraft[] = [];
     for (const [index, pending] of block.rows.entries()) {
       const level = levels[index];
       if (level === undefined || (pending.name === null && pending.value === null && !this.columns.marks(pending.placing))) continue;
-      indicators.push(this.indicator(pending, level.level1, level.level2, level.inherited, overall));
+      indicators.push(this.indicator(pending, level, kind));
     }
-    return this.columns.exact ? withFormDoubts(indicators, !overall && !this.columns.projectsInColumns) : indicators;
+    return this.columns.exact ? withFormDoubts(indicators, kind === 'project' && !this.columns.projectsInColumns) : indicators;
   }
 
-  private indicator(
-    pending: PendingRow,
-    level1: IndicatorDraft['level1'],
-    level2: string,
-    inherited: boolean,
-    overall: boolean,
-  ): IndicatorDraft {
+  private indicator(pending: PendingRow, { level1, level2, inherited }: RowLevels, kind: TableKind): IndicatorDraft {
     const { row, placing } = pending;
     const repairs = [...pending.repairs];
     if (placing.shifted) repairs.push('shifted-cells');
@@ -232,7 +227,7 @@ class VerticalReading {
       repairs,
       confidence: confidenceOf(row, repairs),
       doubts: lost ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
-      template: overall && level1 === 'management',
+      template: kind === 'overall' && level1 === 'management',
     });
   }
 }
@@ -296,7 +291,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
   };
   const department = facts.department.name !== '' ? facts.department : context.department;
   if (overall) {
-    const indicators = reading.blocks.blocks.flatMap((block) => reading.indicatorsOf(block, true));
+    const indicators = reading.blocks.blocks.flatMap((block) => reading.indicatorsOf(block, 'overall'));
     const owner = facts.unit.name !== '' && facts.department.name === '' ? facts.unit : department;
     return {
       ...base,
@@ -306,7 +301,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     };
   }
   const projects = reading.blocks.blocks.map((block) =>
-    withFacts(block.project.draft(), reading.indicatorsOf(block, false), table, department),
+    withFacts(block.project.draft(), reading.indicatorsOf(block, 'project'), table, department),
   );
   return {
     ...base,
@@ -354,8 +349,9 @@ function holdsWrittenTargets(table: GridTable): boolean {
 }
 
 /** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */
-export const vertical: GridLayout = {
+export const vertical: TableLayout = {
   id: 'vertical',
+  over: 'table',
   recognise: (table) => {
     if (table.header.paired) return 0;
     const roles = new Set(table.header.columns.map((column) => column.role));

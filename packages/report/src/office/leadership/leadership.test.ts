@@ -1,6 +1,6 @@
+import type { Ledger, LedgerProject } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
-import type { Ledger, LedgerProject } from '../../review/ledger.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import type { Block } from '../word/blocks.js';
 import { summaryBlocks, summaryDocument } from './summary-document.js';

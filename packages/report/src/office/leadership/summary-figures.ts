@@ -2,10 +2,8 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId } from '@perf-lint/analyser';
+import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, projectOfUnitKey } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
-import { isConfirmed, isSettled } from '../../review/decision.js';
-import { projectKey } from '../../review/fingerprint.js';
-import type { Ledger, LedgerEntry, LedgerProject } from '../../review/ledger.js';
 
 /** 通过 (every opinion settled, none confirmed), 需修改 (at least one confirmed), 未定 (undecided opinions only, or read with doubt). */
 export type ProjectState = 'passed' | 'revise' | 'open';
@@ -79,7 +77,7 @@ interface ReviewedProject {
   readonly entries: readonly LedgerEntry[];
 }
 
-const keyOf = (row: LedgerEntry | LedgerProject): string => `${row.year ?? ''}\n${row.unitCode}\n${projectKey(row)}`;
+const keyOf = (row: LedgerEntry | LedgerProject): string => `${row.year ?? ''}\n${projectOfUnitKey(row)}`;
 
 /** Every project with its opinions; where two projects of a unit share code or name, the opinions count for both. */
 function reviewed({ entries, projects }: Ledger): ReviewedProject[] {

@@ -3,8 +3,8 @@
  * matter, and words that can mean only one of the choices are taken for it.
  */
 import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
+import { REASON, REASONS, type Reason, VERDICT, VERDICTS, type Verdict } from '@perf-lint/review';
 import { LANGUAGES, type Language, type Localized } from '../../language.js';
-import { REASON, REASONS, type Reason, VERDICT, VERDICTS, type Verdict } from '../../review/decision.js';
 import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
 
 /** An entry folded: half width, lower case, without blanks and a closing stop. */

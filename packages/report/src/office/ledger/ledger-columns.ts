@@ -2,9 +2,8 @@
  * Columns of the ledger's sheets, in both languages: what is written and how it is found again.
  */
 import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
+import { type LedgerEntry, type LedgerProject, REASON, REASONS, VERDICT, VERDICTS } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
-import { REASON, REASONS, VERDICT, VERDICTS } from '../../review/decision.js';
-import type { LedgerEntry, LedgerProject } from '../../review/ledger.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';

@@ -2,13 +2,12 @@
  * Ledgers as people hand them back: edited at random and by the ways that were seen to lose decisions. Each decision is read as it was
  * given, or an error names its cell, row or column.
  */
+
+import { carryOver, type Ledger, type LedgerEntry, REASON, REASONS, VERDICT, VERDICTS } from '@perf-lint/review';
 import fc from 'fast-check';
 import type { Cell, MergeRange } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
-import { carryOver } from '../../review/carry-over.js';
-import { REASON, REASONS, VERDICT, VERDICTS } from '../../review/decision.js';
-import type { Ledger, LedgerEntry } from '../../review/ledger.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { columnLetters } from '../workbook/sheets.js';
 import { ENTRY_HEADING, type EntryColumnId } from './ledger-columns.js';

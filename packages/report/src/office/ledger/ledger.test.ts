@@ -1,13 +1,20 @@
+import {
+  carriesDecision,
+  carryOver,
+  decisionText,
+  isTouched,
+  type Ledger,
+  type LedgerEntry,
+  ledgerStatistics,
+  mergeLedgers,
+  REASONS,
+  VERDICTS,
+} from '@perf-lint/review';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import type { ReportOptions } from '../../options.js';
-import { carryOver } from '../../review/carry-over.js';
-import { decisionText, REASONS, VERDICTS } from '../../review/decision.js';
-import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from '../../review/ledger.js';
-import { ledgerStatistics } from '../../review/ledger-statistics.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
-import { mergeLedgers } from '../../review/merge-ledgers.js';
 import { readLedger } from './read-ledger.js';
 import { writeLedger } from './write-ledger.js';
 

@@ -2,10 +2,10 @@
  * A ledger read back from a workbook that people have edited: columns are found by their headings, every row is validated,
  * and what cannot be understood is named by its cell instead of being dropped.
  */
+
+import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId } from '@perf-lint/review';
 import type { ZodError } from 'zod';
 import { LANGUAGES } from '../../language.js';
-import { manualId } from '../../review/carry-over.js';
-import type { Ledger, LedgerEntry, LedgerProject } from '../../review/ledger.js';
 import { fileKindOf } from '../package/file-kind.js';
 import { zipDirectory } from '../package/zip-patch.js';
 import { ENTRY_HEADING, LEDGER_SHEET, type LedgerSheetId, PROJECT_HEADING } from './ledger-columns.js';
@@ -89,7 +89,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     proposal: row.proposal,
     conflict: row.conflict,
   };
-  return entry.id === '' ? { ...entry, id: manualId(entry) } : entry;
+  return { ...entry, id: entry.id === '' ? manualId(entry) : currentOpinionId(entry) };
 }
 
 type Schema = typeof import('./ledger-schema.js');

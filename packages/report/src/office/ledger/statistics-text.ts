@@ -1,9 +1,9 @@
 /**
  * The statistics of a ledger as a table for terminals.
  */
+
+import { type LedgerEntry, REASON, REASONS } from '@perf-lint/review';
 import type { Language } from '../../language.js';
-import { REASON, REASONS } from '../../review/decision.js';
-import type { LedgerEntry } from '../../review/ledger.js';
 import { shareText } from '../../texts/amounts.js';
 import { textWidth } from '../../texts/width.js';
 import { statisticsColumns, statisticsRows } from './write-ledger.js';

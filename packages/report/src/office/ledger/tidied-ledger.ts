@@ -2,7 +2,7 @@
  * A ledger that somebody tidied: the hidden columns, which tell rows apart, were deleted. Over the same documents the rows are known by their
  * ids all the same, and what the columns said stands in the new ledger.
  */
-import { isTouched, type Ledger, type LedgerEntry } from '../../review/ledger.js';
+import { isTouched, type Ledger, type LedgerEntry } from '@perf-lint/review';
 import type { EntryColumnId } from './ledger-columns.js';
 
 /** The columns that are hidden. */

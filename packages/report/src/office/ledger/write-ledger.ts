@@ -1,12 +1,21 @@
 /**
  * The ledger as a workbook: what people decide on, the projects, conflicts, decisions without a row, statistics, how to fill it in.
  */
+
+import {
+  isConfirmed,
+  isSettled,
+  type Ledger,
+  type LedgerConflict,
+  type LedgerEntry,
+  ledgerStatistics,
+  projectOfUnitKey,
+  REASON,
+  REASONS,
+  type RuleStatistics,
+  VERDICT,
+} from '@perf-lint/review';
 import type { Language } from '../../language.js';
-import { isConfirmed, isSettled, REASON, REASONS, VERDICT } from '../../review/decision.js';
-import { projectKey } from '../../review/fingerprint.js';
-import type { Ledger, LedgerEntry } from '../../review/ledger.js';
-import { ledgerStatistics, type RuleStatistics } from '../../review/ledger-statistics.js';
-import type { LedgerConflict } from '../../review/merge-ledgers.js';
 import { shareText } from '../../texts/amounts.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { entryColumns, LEDGER_SHEET, type ProjectLine, projectColumns, ruleTitleOf } from './ledger-columns.js';
@@ -14,7 +23,7 @@ import { entryColumns, LEDGER_SHEET, type ProjectLine, projectColumns, ruleTitle
 /** Projects with the numbers of their opinions. */
 export function projectLines({ entries, projects }: Ledger): ProjectLine[] {
   const byProject = new Map<string, LedgerEntry[]>();
-  const keyOf = (entry: LedgerEntry | Ledger['projects'][number]): string => `${entry.year ?? ''} ${entry.unitCode} ${projectKey(entry)}`;
+  const keyOf = (entry: LedgerEntry | Ledger['projects'][number]): string => `${entry.year ?? ''} ${projectOfUnitKey(entry)}`;
   for (const entry of entries) {
     const list = byProject.get(keyOf(entry));
     if (list === undefined) byProject.set(keyOf(entry), [entry]);

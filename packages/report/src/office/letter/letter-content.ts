@@ -2,9 +2,7 @@
  * What a review letter (审核意见书) to a department says: confirmed opinions only, by project.
  */
 import type { Severity } from '@perf-lint/analyser';
-import { isConfirmed, isSettled } from '../../review/decision.js';
-import { projectKey } from '../../review/fingerprint.js';
-import type { Ledger, LedgerEntry, LedgerProject } from '../../review/ledger.js';
+import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, projectOfUnitKey } from '@perf-lint/review';
 import { SEVERITIES } from '../../texts/labels.js';
 
 /** What goes out about one project, or about the overall targets (部门整体) of the department. */
@@ -47,7 +45,7 @@ function named({ indicator, decision, opinion }: LedgerEntry): string {
 function projectsOf(entries: readonly LedgerEntry[]): LetterProject[] {
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    const key = `${entry.unitCode} ${projectKey(entry)}`;
+    const key = projectOfUnitKey(entry);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);

@@ -1,6 +1,6 @@
+import type { Ledger } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
-import type { Ledger } from '../../review/ledger.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import type { Block } from '../word/blocks.js';
 import { letterContents } from './letter-content.js';

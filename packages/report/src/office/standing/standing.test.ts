@@ -1,4 +1,6 @@
 /** What may be written over: every kind of file we write, as it was written, edited, and where another program's file stands. */
+
+import type { Ledger } from '@perf-lint/review';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
@@ -6,7 +8,6 @@ import { LANGUAGES } from '../../language.js';
 import { FORMATS } from '../../machine/formats.js';
 import { recordLines } from '../../machine/jsonl.js';
 import { recordsCsvHeader, recordsCsvLines } from '../../machine/records-csv.js';
-import type { Ledger } from '../../review/ledger.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { documentFiles } from '../../site/document-files.js';
 import { PAGE_FORMATS } from '../../site/page-formats.js';

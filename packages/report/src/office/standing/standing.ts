@@ -2,7 +2,7 @@
  * What stands in the place of an output, and so whether it may be replaced: nobody's work does, what somebody filled in or edited does not.
  */
 
-import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from '../../review/ledger.js';
+import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from '@perf-lint/review';
 import { LEDGER_SHEET } from '../ledger/ledger-columns.js';
 import { readLedger } from '../ledger/read-ledger.js';
 import { type FileKind, fileKindOf } from '../package/file-kind.js';

@@ -1,9 +1,9 @@
 /**
  * A comparison of two rounds as a workbook: summary, opinions with what became of them, new problems, projects before and after, renamed rows.
  */
-import type { Language } from '../../language.js';
-import { figureMeans, MATCHED } from '../../pages/markdown/comparison-text.js';
+
 import {
+  decisionText,
   moneyChanges,
   moneyTotals,
   type NewOpinion,
@@ -15,8 +15,9 @@ import {
   type ProjectChange,
   type Renaming,
   type RoundComparison,
-} from '../../review/compare-rounds.js';
-import { decisionText } from '../../review/decision.js';
+} from '@perf-lint/review';
+import type { Language } from '../../language.js';
+import { figureMeans, MATCHED } from '../../pages/markdown/comparison-text.js';
 import { figureText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../../texts/labels.js';

@@ -1,8 +1,7 @@
 /**
  * A comparison of two rounds as text for terminals or as Markdown.
  */
-import { MARKDOWN_MARK } from '../../generator-mark.js';
-import type { Language } from '../../language.js';
+
 import {
   moneyChanges,
   moneyTotals,
@@ -12,7 +11,9 @@ import {
   OUTCOMES,
   outcomeCounts,
   type RoundComparison,
-} from '../../review/compare-rounds.js';
+} from '@perf-lint/review';
+import { MARKDOWN_MARK } from '../../generator-mark.js';
+import type { Language } from '../../language.js';
 import { amountText, counted, figureText, numberText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../../texts/labels.js';

@@ -56,6 +56,21 @@ export interface HeadContext {
   readonly endsText: boolean;
 }
 
+/** The text of one project, with what its head says and what was measured of it already. */
+export interface Sample {
+  readonly body: readonly Fragment[];
+  readonly head: HeadContext;
+  readonly memory: SampleMemory;
+}
+
+/** What a table says of the cells of its projects. */
+export interface TableKnowledge {
+  readonly classes: readonly PairedClass[];
+  readonly model: ColumnModel;
+  readonly cohesion: Cohesion;
+  readonly known?: KnownCells;
+}
+
 /** Texts that other projects of the table have as a name or a value. */
 export interface KnownCells {
   bonus(text: string, column: number): number;
@@ -81,18 +96,15 @@ const TYPE_COMPLETED = 4;
 /** One reading is done before the next begins: all share the room their states need. */
 const lattice = new Lattice();
 
-/** Decodes the fragments of one project's indicators. `posterior` asks for confidences, which cost a second sweep. */
-export function decode(
-  fragments: readonly Fragment[],
-  classes: readonly PairedClass[],
-  model: ColumnModel,
-  head: HeadContext,
-  cohesion: Cohesion,
-  posterior: boolean,
-  memory: SampleMemory = new SampleMemory(),
-  known: KnownCells | null = null,
-): Reading {
-  return new Decoder(fragments, classes, model, head, cohesion, memory, known).run(posterior);
+/** How each pass searches: one that only learns tries less, and needs no confidences, which cost a second sweep. */
+const SEARCH = {
+  learn: { beam: LEARNING_BEAM, depth: LEARNING_DEPTH, posterior: false },
+  read: { beam: BEAM, depth: DEPTH, posterior: true },
+} as const;
+
+/** Decodes the fragments of one project's indicators. */
+export function decode(sample: Sample, table: TableKnowledge, pass: keyof typeof SEARCH): Reading {
+  return new Decoder(sample, table).run(SEARCH[pass]);
 }
 
 class Decoder {
@@ -109,25 +121,30 @@ class Decoder {
   private readonly inRow = new Float64Array(4);
   private readonly betweenRows = new Float64Array(4);
 
-  constructor(
-    private readonly fragments: readonly Fragment[],
-    private readonly classes: readonly PairedClass[],
-    private readonly model: ColumnModel,
-    private readonly head: HeadContext,
-    private readonly cohesion: Cohesion,
-    private readonly memory: SampleMemory,
-    known: KnownCells | null,
-  ) {
-    memory.cuts ??= learntCuts(fragments, cohesion);
-    this.cuts = known === null ? memory.cuts : knownCuts(fragments, memory.cuts, known);
+  private readonly fragments: readonly Fragment[];
+  private readonly classes: readonly PairedClass[];
+  private readonly model: ColumnModel;
+  private readonly head: HeadContext;
+  private readonly cohesion: Cohesion;
+  private readonly memory: SampleMemory;
+
+  constructor({ body, head, memory }: Sample, { classes, model, cohesion, known }: TableKnowledge) {
+    this.fragments = body;
+    this.classes = classes;
+    this.model = model;
+    this.head = head;
+    this.cohesion = cohesion;
+    this.memory = memory;
+    memory.cuts ??= learntCuts(body, cohesion);
+    this.cuts = known === undefined ? memory.cuts : knownCuts(body, memory.cuts, known);
     this.grammar = grammarOf(classes);
-    this.candidates = new Candidates(classes, model, known === null ? null : (text, column) => known.bonus(text, column));
+    this.candidates = new Candidates(classes, model, known === undefined ? null : (text, column) => known.bonus(text, column));
   }
 
-  run(posterior: boolean): Reading {
+  run({ beam, depth, posterior }: (typeof SEARCH)[keyof typeof SEARCH]): Reading {
     const count = this.fragments.length;
     const root = keyOf(-1, 1, (1 << this.classes.length) - 1, 0, false, 0);
-    lattice.begin(count, posterior ? BEAM : LEARNING_BEAM, posterior ? DEPTH : LEARNING_DEPTH, posterior, root);
+    lattice.begin(count, beam, depth, posterior, root);
     for (let at = 0; at < count; at++) {
       const states = lattice.alive(at);
       const fragment = this.fragments[at];

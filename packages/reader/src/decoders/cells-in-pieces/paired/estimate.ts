@@ -18,13 +18,7 @@ import {
   separatorsOf,
   spacesScripts,
 } from '../spans/column-model.js';
-import { decode, type HeadContext, type SampleMemory } from './decoder.js';
-
-export interface Sample {
-  readonly body: readonly Fragment[];
-  readonly head: HeadContext;
-  readonly memory: SampleMemory;
-}
+import { decode, type Sample } from './decoder.js';
 
 const PASSES = 3;
 const SAMPLE_FRAGMENTS = 550;
@@ -51,10 +45,10 @@ export function estimate(
   const decodeWith = (sample: readonly Sample[], model: ColumnModel): { seen: Observations; score: number } => {
     const seen = new Observations(columns);
     let score = 0;
-    for (const { body, head, memory } of sample) {
-      const reading = decode(body, header.classes, model, head, cohesion, false, memory);
+    for (const project of sample) {
+      const reading = decode(project, { classes: header.classes, model, cohesion }, 'learn');
       score += reading.score;
-      observe(body, reading, seen);
+      observe(project.body, reading, seen);
     }
     return { seen, score };
   };

@@ -12,8 +12,8 @@ import type { Reading } from '../../paired-form/reading.js';
 import { cutRecords, type ProjectRecord, type Records } from '../../paired-form/records.js';
 import { decodePositioned, keepsPositions } from '../../positioned/index.js';
 import type { ColumnModel } from '../spans/column-model.js';
-import { decode, SampleMemory } from './decoder.js';
-import { estimate, type Sample } from './estimate.js';
+import { decode, type Sample, SampleMemory } from './decoder.js';
+import { estimate } from './estimate.js';
 import type { PairedRegion } from './regions.js';
 import { Repertoire } from './repertoire.js';
 
@@ -106,10 +106,11 @@ function signatureOf(header: PairedHeader): string {
 
 /** Decodes every project; those that are not sure a second time, knowing what the sure ones hold. */
 function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, model: ColumnModel, cohesion: Cohesion): (Reading | null)[] {
+  const table = { classes: header.classes, model, cohesion };
   const repertoire = new Repertoire();
   const readings = samples.map((sample, project) => {
     if (sample === null) return null;
-    const reading = decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory);
+    const reading = decode(sample, table, 'read');
     repertoire.take(sample.body, reading, project);
     if (isSure(reading)) sample.memory.forget();
     return reading;
@@ -119,7 +120,7 @@ function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, mo
     if (reading === null || sample === null || sample === undefined) return null;
     if (isSure(reading)) return reading;
     const known = { bonus: (text: string, column: number): number => repertoire.bonus(text, column, project), cut: wordCut };
-    return decode(sample.body, header.classes, model, sample.head, cohesion, true, sample.memory, known);
+    return decode(sample, { ...table, known }, 'read');
   });
 }
 

@@ -1,7 +1,9 @@
 /**
  * The heading of a table without rules: found by what headings say, laid over the columns by where they stand.
  */
+
 import type { ColumnRole } from '@perf-lint/data';
+import { elementAt } from '../../../element-at.js';
 import { exactRoles } from '../../../evidence/headings.js';
 import type { PageCell } from '../../../grids/page-stitching.js';
 import { boxOf, type TextRun } from '../lines.js';
@@ -29,12 +31,12 @@ function headingCount(line: AlignedLine): number {
 /** Finds the heading lines of a page, null where it has none. */
 export function findHeaderLines(lines: readonly AlignedLine[], em: number): HeaderLines | null {
   for (let first = 0; first < lines.length; first++) {
-    if (headingCount(lines[first] as AlignedLine) === 0) continue;
+    if (headingCount(elementAt(lines, first)) === 0) continue;
     let last = first;
     let total = 0;
     let widest = 0;
     for (let at = first; at < Math.min(lines.length, first + MAX_HEADER_LINES); at++) {
-      const line = lines[at] as AlignedLine;
+      const line = elementAt(lines, at);
       if (line.baseline - (lines[last]?.baseline ?? 0) > HEADER_SPACING * em) break;
       const count = headingCount(line);
       if (count === 0) continue;
@@ -128,7 +130,7 @@ function bestSpan(
   below: readonly Heading[],
   edges: readonly number[],
 ): { readonly from: number; readonly to: number } {
-  const middle = middleOf(heading.runs[0] as TextRun);
+  const middle = middleOf(elementAt(heading.runs, 0));
   const columns = edges.length - 1;
   const free = (column: number) => !beside.some((other) => other.from <= column && other.to >= column);
   const cuts = (from: number, to: number) =>

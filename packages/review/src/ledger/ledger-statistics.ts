@@ -2,7 +2,7 @@
  * What became of the opinions: counts of decisions, and how often each rule was rejected.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import { REASONS, type Reason, type Verdict } from './decision.js';
+import { REASONS, type Reason, type Verdict } from '../decision.js';
 import type { LedgerEntry } from './ledger.js';
 
 export interface RuleStatistics {

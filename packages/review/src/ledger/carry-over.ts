@@ -2,10 +2,11 @@
  * Decisions of earlier ledgers onto the opinions of a new one. Nothing that people decided is dropped: it is attached, proposed,
  * or kept on its own sheet.
  */
+import type { Language } from '@perf-lint/analyser';
 import { foldForMatch } from '@perf-lint/core';
-import type { Language } from '../language.js';
-import { decisionText } from './decision.js';
-import { likeness, projectKey, projectNameKey, rowFingerprint, withoutYear } from './fingerprint.js';
+import { decisionText } from '../decision.js';
+import { projectKey, projectNameKey, rowFingerprint, withoutYear } from '../identity.js';
+import { likeness } from '../likeness.js';
 import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from './ledger.js';
 
 /** Likeness of name and value together from which a row is the same row, read a little differently. */

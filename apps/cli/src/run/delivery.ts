@@ -1,15 +1,15 @@
 /** What outcomes mean for the user, how they reach the outputs, and what the run as a whole comes to. */
 import type { Severity } from '@perf-lint/analyser';
-import type { Outcome } from './batch/run-batch.js';
-import type { FailedFile, FileSummary, Part } from './batch/task.js';
-import type { FailOn } from './configuration/settings.js';
-import { EXIT, type ExitStatus } from './exit-status.js';
-import { isSupported } from './inputs/file-types.js';
-import type { Language } from './language.js';
-import type { Emitter } from './output/emitter.js';
-import { summaryText } from './output/summary-text.js';
-import { Totals } from './output/totals.js';
-import { SEVERITY_RANK } from './terminal/findings-text.js';
+import type { Outcome } from '../batch/run-batch.js';
+import type { FailedFile, FileSummary, Part } from '../batch/task.js';
+import type { FailOn } from '../configuration/settings.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import { isSupported } from '../inputs/file-types.js';
+import type { Language } from '../language.js';
+import type { Emitter } from '../output/emitter.js';
+import { summaryText } from '../output/summary-text.js';
+import { Totals } from '../output/totals.js';
+import { SEVERITY_RANK } from '../terminal/findings-text.js';
 
 /**
  * What an outcome means for the user: a file named on the command line that is of no supported type and holds no targets is an error,

@@ -1,20 +1,19 @@
 /**
  * The second round (复审): what became of every opinion of the first, what is new, what changed in money and figures.
  */
-import type { Figures, RuleId, Severity } from '@perf-lint/analyser';
-import type { Localized } from '../language.js';
-import type { Decision } from './decision.js';
-import type { ProjectIdentity } from './fingerprint.js';
-import type { Ledger } from './ledger.js';
+import type { Bilingual, Figures, RuleId, Severity } from '@perf-lint/analyser';
+import type { Decision } from '../decision.js';
+import type { ProjectIdentity } from '../identity.js';
+import type { Ledger } from '../ledger/ledger.js';
 import { type MatchedBy, matchProjects, matchRows, type RowMatch } from './match-rounds.js';
-import type { ReviewRound, RoundOpinion, RoundProject, RoundRow } from './review-round.js';
+import type { ReviewRound, RoundOpinion, RoundProject, RoundRow } from './round.js';
 
 /** 已改, 改后仍不符, 未改, 已说明 (the reviewer settled it without a change), 删行. */
 export type Outcome = 'changed' | 'still' | 'unchanged' | 'explained' | 'deleted';
 
 export const OUTCOMES = ['still', 'unchanged', 'deleted', 'explained', 'changed'] as const satisfies readonly Outcome[];
 
-export const OUTCOME: Readonly<Record<Outcome, Localized>> = {
+export const OUTCOME: Readonly<Record<Outcome, Bilingual>> = {
   changed: { 'zh-CN': '已改', en: 'Changed' },
   still: { 'zh-CN': '改后仍不符', en: 'Changed, still not right' },
   unchanged: { 'zh-CN': '未改', en: 'Unchanged' },

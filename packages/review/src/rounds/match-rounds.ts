@@ -1,8 +1,9 @@
 /**
  * Which project and which row of the first round is which of the second. Rows are often renamed because the review asked for it.
  */
-import { likeness, projectKey, projectNameKey, withoutYear } from './fingerprint.js';
-import type { ReviewRound, RoundProject, RoundRow } from './review-round.js';
+import { projectKey, projectNameKey, projectOfUnitKey, withoutYear } from '../identity.js';
+import { likeness } from '../likeness.js';
+import type { ReviewRound, RoundProject, RoundRow } from './round.js';
 
 /** How a row was found again: by its name, by the name asked for, by likeness, by its value in the same class. */
 export type MatchedBy = 'name' | 'asked' | 'alike' | 'value';
@@ -105,8 +106,8 @@ export function matchProjects(before: ReviewRound, after: ReviewRound): ProjectM
   const free = new Set(after.projects);
   const found = new Map<RoundProject, RoundProject>();
   const keys: readonly ((project: RoundProject) => string)[] = [
-    (project) => `${project.unitCode} ${projectKey(project)} ${projectNameKey(project)}`,
-    (project) => `${project.unitCode} ${projectKey(project)}`,
+    (project) => `${projectOfUnitKey(project)} ${projectNameKey(project)}`,
+    projectOfUnitKey,
     projectKey,
     projectNameKey,
   ];

@@ -2,22 +2,22 @@
  * One run over inputs: what `lint`, `report` and `export` have in common. Outputs are emitters; the exit status follows from totals.
  */
 import { availableParallelism } from 'node:os';
-import type { JournalWriter } from './batch/journal.js';
-import { type BatchInput, runBatch } from './batch/run-batch.js';
-import type { RunRecorder } from './batch/run-recorder.js';
-import { defaultStore, pruneStore, temporaryStore } from './batch/store.js';
-import type { Rendering, RunSettings } from './batch/task.js';
-import { defaultWorkers } from './batch/workers.js';
-import { settingsByPath } from './configuration/overrides.js';
-import type { Baseline, FailOn, Settings } from './configuration/settings.js';
+import type { JournalWriter } from '../batch/journal.js';
+import { type BatchInput, runBatch } from '../batch/run-batch.js';
+import type { RunRecorder } from '../batch/run-recorder.js';
+import { defaultStore, pruneStore, temporaryStore } from '../batch/store.js';
+import type { Rendering, RunSettings } from '../batch/task.js';
+import { defaultWorkers } from '../batch/workers.js';
+import { settingsByPath } from '../configuration/overrides.js';
+import type { Baseline, FailOn, Settings } from '../configuration/settings.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import { INTERRUPT } from '../interrupt.js';
+import type { Language } from '../language.js';
+import { messagesIn } from '../messages/messages.js';
+import type { Emitter } from '../output/emitter.js';
+import { Totals } from '../output/totals.js';
+import { Progress } from '../terminal/progress.js';
 import { deliver, printSummary, settle, statusOf } from './delivery.js';
-import { EXIT, type ExitStatus } from './exit-status.js';
-import { INTERRUPT } from './interrupt.js';
-import type { Language } from './language.js';
-import { messagesIn } from './messages/messages.js';
-import type { Emitter } from './output/emitter.js';
-import { Totals } from './output/totals.js';
-import { Progress } from './terminal/progress.js';
 
 export interface RunOptions {
   readonly language: Language;

@@ -3,8 +3,8 @@
  */
 import type { Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { Level1 } from '@perf-lint/core';
-import type { Decision } from './decision.js';
-import type { ProjectIdentity } from './fingerprint.js';
+import type { Decision } from '../decision.js';
+import type { ProjectIdentity } from '../identity.js';
 
 /** One opinion with what people said about it. Money in 万元. */
 export interface LedgerEntry extends ProjectIdentity {

@@ -2,8 +2,8 @@
  * Ledgers that several people filled in, joined into one. Where they differ on a row, nobody's word is dropped: the row is 待议 again
  * and says who decided what.
  */
-import type { Language } from '../language.js';
-import { type Decision, decisionText } from './decision.js';
+import type { Language } from '@perf-lint/analyser';
+import { type Decision, decisionText } from '../decision.js';
 import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
 
 /** A row that was decided differently. */

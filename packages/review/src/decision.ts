@@ -1,14 +1,14 @@
 /**
  * What a reviewer decides about an opinion (处理), why, and how it goes out.
  */
-import type { Language, Localized } from '../language.js';
+import type { Bilingual, Language } from '@perf-lint/analyser';
 
 /** 采纳, 改写, 不采纳, 待议; "" is not decided yet. */
 export type Verdict = 'accept' | 'rewrite' | 'reject' | 'pending';
 
 export const VERDICTS = ['accept', 'rewrite', 'reject', 'pending'] as const satisfies readonly Verdict[];
 
-export const VERDICT: Readonly<Record<Verdict, Localized>> = {
+export const VERDICT: Readonly<Record<Verdict, Bilingual>> = {
   accept: { 'zh-CN': '采纳', en: 'Accept' },
   rewrite: { 'zh-CN': '改写', en: 'Reword' },
   reject: { 'zh-CN': '不采纳', en: 'Reject' },
@@ -28,7 +28,7 @@ export const REASONS = [
   'other',
 ] as const satisfies readonly Reason[];
 
-export const REASON: Readonly<Record<Reason, Localized>> = {
+export const REASON: Readonly<Record<Reason, Bilingual>> = {
   'system-format': { 'zh-CN': '系统格式', en: 'Format of the budget system' },
   'handed-down': { 'zh-CN': '上级下达', en: 'Handed down from above' },
   policy: { 'zh-CN': '政策规定', en: 'Set by policy' },

@@ -1,50 +1,15 @@
 /**
- * One round of a review, as the comparison needs it: projects, rows and opinions, without the documents.
+ * A round of a review out of analyses: its opinions as they are printed.
  */
-import type { Analysis, Figures, Finding, Pile, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
-import { foldForMatch, type Indicator, type Level1 } from '@perf-lint/core';
+import type { Analysis, Finding, ProjectAnalysis } from '@perf-lint/analyser';
+import { foldForMatch, type Indicator } from '@perf-lint/core';
+import { opinionId, type ProjectIdentity, type ReviewRound, type RoundOpinion, type RoundProject, rowFingerprint } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { opinionText } from '../view/opinion-text.js';
-import { opinionId, type ProjectIdentity, rowFingerprint } from './fingerprint.js';
-
-export interface RoundOpinion {
-  /** Id as in a ledger of the same document. */
-  readonly id: string;
-  readonly ruleId: RuleId;
-  readonly severity: Severity;
-  readonly opinion: string;
-  readonly place: string;
-  /** The name asked for, where the opinion asks for another name; "" else. */
-  readonly askedName: string;
-}
-
-export interface RoundRow {
-  readonly name: string;
-  readonly value: string;
-  readonly level1: Level1;
-  readonly folded: string;
-  readonly foldedValue: string;
-  readonly opinions: readonly RoundOpinion[];
-}
-
-/** A project, or the overall targets (部门整体) of a department. Money in 万元. */
-export interface RoundProject extends ProjectIdentity {
-  readonly document: string;
-  readonly amount: number | null;
-  readonly figures: Figures | null;
-  readonly pile: Pile | null;
-  readonly rows: readonly RoundRow[];
-  /** Opinions on the project as a whole. */
-  readonly opinions: readonly RoundOpinion[];
-}
-
-export interface ReviewRound {
-  readonly projects: readonly RoundProject[];
-}
 
 /** Gathers a round from one analysis after another. */
 export class RoundBuilder {
