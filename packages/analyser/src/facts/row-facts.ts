@@ -16,6 +16,7 @@ import { type Measure, measureOf } from '../lexicon/measure.js';
 import { isGeneric, isInapplicable } from '../lexicon/names.js';
 import type { Wording } from '../lexicon/value-wording.js';
 import type { DirectionFact, Nature, NumberFact, RowFacts } from './facts.js';
+import { frameOf } from './frame-of-name.js';
 import { garbledOf } from './garbled.js';
 
 /** Facts about a row, see RowFacts. */
@@ -24,7 +25,8 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
   const { bareName, nameUnit, remark } = bareNameOf(name);
   const { target } = indicator;
   const number = numberOf(target, nameUnit);
-  const measure = measureOf(bareName) ?? (remark === '' ? null : measureOf(remark));
+  const frame = frameOf(bareName);
+  const measure = measureOf(frame.measured) ?? (remark === '' ? null : measureOf(remark));
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   const inapplicable = number === null && isInapplicable(name, value);
@@ -38,6 +40,7 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
     aspect,
     number,
     wording: wordingOf(target, bareName, lexicon),
+    frame,
     measure,
     nature: natureOf(measure, target, number, indicator),
     direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
