@@ -34,8 +34,7 @@ export const namePartsSchema = z
   })
   .strict()
   .superRefine(({ money, notMoney }, context) => {
-    for (const word of money)
-      if (notMoney.includes(word)) context.addIssue({ code: 'custom', message: `${word} is money and is not` });
+    for (const word of money) if (notMoney.includes(word)) context.addIssue({ code: 'custom', message: `${word} is money and is not` });
   });
 
 export type NameParts = z.infer<typeof namePartsSchema>;

@@ -2,7 +2,7 @@
  * The frame of a name: what kind of words it is made of, whatever things they speak of. Rules ask the frame, so that a name of a trade
  * the lexicons have never seen is judged by its shape. Linear in the name.
  */
-import { NAME_PARTS, PREDICATES, RATE_NAMES } from '@perf-lint/data';
+import { NAME_PARTS, PREDICATES, RATE_NAMES, VAGUE } from '@perf-lint/data';
 import { leadingWord, wordsIndex } from '../lexicon/word-index.js';
 
 export interface NameFrame {
@@ -24,6 +24,8 @@ export interface NameFrame {
   readonly reference: boolean;
   /** The name itself says how often: 按季度通报. */
   readonly frequency: boolean;
+  /** The name says per whom or what and how often: 每人每局, 每人每天, 人均月. */
+  readonly perPeriod: boolean;
 }
 
 const MONEY = wordsIndex(NAME_PARTS.money);
@@ -43,10 +45,17 @@ const ECONOMIC = wordsIndex(NAME_PARTS.economic);
 const ECOLOGICAL = wordsIndex(NAME_PARTS.ecological);
 const CAPPED = wordsIndex(NAME_PARTS.capped);
 const BOUNDS = wordsIndex(RATE_NAMES.bounds);
-const PREDICATE_WORDS: ReadonlySet<string> = new Set(PREDICATES.words);
+/** The dictionary's verbs and adjectives, and the results and states that the other lexicons know. */
+const PREDICATE_WORDS: ReadonlySet<string> = new Set([
+  ...PREDICATES.words,
+  ...[...RATE_NAMES.results, ...VAGUE.change, ...VAGUE.state].filter((word) => word.length === 2),
+]);
 const NOMINAL: ReadonlySet<string> = new Set(NAME_PARTS.nominal);
 const GENERAL_NOUNS: ReadonlySet<string> = new Set(NAME_PARTS.generalNouns);
 const LONGEST_NOMINAL = Math.max(...NAME_PARTS.nominal.map((word) => word.length));
+
+/** 每人每天, 每户每年, 每月每人, 人均每天: the base and the period both. */
+const PER_PERIOD = /每[一-龥]{1,2}每[一-龥]|[人户生亩]均每[一-龥]|每[年月日天周季][人户生亩]均/;
 
 /** The frame of a folded name without brackets. */
 export function frameOf(name: string): NameFrame {
@@ -62,6 +71,7 @@ export function frameOf(name: string): NameFrame {
     everyone: leadingWord(name, NAME_PARTS.everyone) !== '' && endsInPerson(name) && !hasPredicate(name),
     reference: isReference(name),
     frequency: FREQUENCIES.in(name),
+    perPeriod: PER_PERIOD.test(name),
   };
 }
 
@@ -125,6 +135,11 @@ function isNominal(name: string, end: number): boolean {
   return false;
 }
 
+/** Begins with a verb or an adjective: 繁荣夜间消费, 活跃流通. */
+export function startsWithPredicate(text: string): boolean {
+  return PREDICATE_WORDS.has(text.slice(0, 2)) && !isNominal(text, 2);
+}
+
 /** Ends in a property (质量, 秩序, 覆盖率), the empty tail left out. */
 export function endsInProperty(name: string): boolean {
   const own = withoutTail(name);
@@ -140,6 +155,7 @@ export function withoutTail(name: string): string {
 
 /** An aim whose object is only a general noun: 确保事业的有序推进, 做好各项工作. Nothing is left when verbs and general nouns are taken out. */
 export function isAimOfNothing(name: string): boolean {
+  if (leadingWord(name, RATE_NAMES.goals) === '') return false;
   const verbs = [...RATE_NAMES.goals, ...NAME_PARTS.modifiers, ...NAME_PARTS.generalNouns, '的', '地', '与', '和'];
   let rest = name;
   let general = false;

@@ -92,7 +92,9 @@ function wordingOf(target: Target, name: string, lexicon: Lexicon): Wording | nu
   if (target.kind === 'qualitative') return lexicon.values.classify(target.text, name);
   if (target.kind !== 'yes-no') return null;
   const wording = lexicon.values.classify(target.text, name);
-  return wording.kind === 'state' ? wording : { ...wording, kind: 'definite' };
+  // 验收合格 behind 设备安装验收合格 repeats it; 无重大舆情 and 是 are answers.
+  const repeats = wording.kind === 'restated' && wording.text.length >= 4 && !wording.text.startsWith('无');
+  return wording.kind === 'state' || repeats ? wording : { ...wording, kind: 'definite' };
 }
 
 /** Takes a rate's own number off the end of a name: 检查率达100%, 满意度大于等于90%. Counts (干部230人) stay. */

@@ -10,6 +10,9 @@ const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
 /** 500/人, 28.40/株: a price without any 元. */
 const BARE_PRICE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}\/[一-龥㎡]/;
 
+/** 2分两批交付: a digit before words that begin a sentence of their own; what it is the number of is lost. */
+const GLUED = /^\d{1,4}(?:分[一两二三四五六七八九十几\d]{1,2}(?:批|次|期|步|类|组)|[按由在以于向从将拟][一-龥])/;
+
 /** 完成时限(月), 服务期（年）: the name gives the unit of time, which alone in brackets may also be a note. */
 const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
 
@@ -40,6 +43,7 @@ export const missingUnit = defineIndicatorRule({
     if (target.kind === 'qualitative' && BARE_PRICE.test(facts.value) && (indicator.level1 === 'cost' || facts.nature === 'money')) {
       reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}（请核）` } });
     }
+    if (target.kind === 'qualitative' && GLUED.test(facts.value)) reporter.report('glued', { name, value });
     if (number === null || facts.garbled === 'unreadable-value') return;
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
@@ -111,7 +115,7 @@ const MANY = 100;
 function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: number | null): boolean {
   const { unit, per, high } = number;
   const { bareName, direction } = facts;
-  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName)) return false;
+  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName) || facts.frame.perPeriod) return false;
   if (direction.direction !== 'higher' && high < 10_000 && PRICES.in(bareName)) return true;
   const total = amount === null ? 0 : amount * 10_000;
   // 每户补助标准 ≤3.5万元: so much that it is paid but once.

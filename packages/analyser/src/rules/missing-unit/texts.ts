@@ -16,6 +16,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”的单位不完整，请核实。',
       en: 'The unit in the value "{value}" of "{name}" is incomplete; please check.',
     },
+    glued: {
+      'zh-CN': '“{name}”的指标值“{value}”开头的数与后面的文字连在一起，看不出是什么数，请核实。',
+      en: 'The number at the start of "{value}" of "{name}" runs into the words behind it; please check what it is the number of.',
+    },
     'price-base': {
       'zh-CN': '“{name}”的指标值“{value}”没有说按什么计（每人、每月、每户……），请核实并补上。',
       en: 'The value "{value}" of "{name}" does not say per what (person, month, household …); please check and add it.',
@@ -25,6 +29,7 @@ export const texts = defineTexts({
     bare: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bare-money': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     incomplete: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    glued: { 'zh-CN': '请删去多出的数，或补上它的计量单位。', en: 'Please drop the number or give it its unit.' },
     'price-base': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
 });

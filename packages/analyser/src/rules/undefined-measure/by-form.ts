@@ -8,6 +8,7 @@ import {
   hasPredicate,
   isAimOfNothing,
   speaksOfLength,
+  startsWithPredicate,
   withoutTail,
 } from '../../facts/frame-of-name.js';
 import { withoutYear } from '../../lexicon/fold.js';
@@ -55,7 +56,9 @@ function isProjectItself({ project, facts }: RowContext): boolean {
 
 /** 值守 ‖ 1年: an act of a few characters with a length of time that nothing asks for. */
 function isSpanOfAct({ bareName, target, measure }: RowFacts): boolean {
-  if (target.kind !== 'duration' || measure !== null || bareName.length > 4 || speaksOfLength(bareName)) return false;
+  // 值班值守 ‖ 24小时 says how long a day.
+  if (target.kind !== 'duration' || /时|分|秒/.test(target.unit) || measure !== null || bareName.length > 4 || speaksOfLength(bareName))
+    return false;
   return hasPredicate(bareName);
 }
 
@@ -65,9 +68,12 @@ function isReferenceAlone({ frame, measure, number }: RowFacts): boolean {
 }
 
 /** 繁荣…，活跃…，提高…率 ‖ 95%: aims, of which the last word makes no rate. */
-function isListOfAims({ frame, number }: RowFacts): boolean {
-  if (number === null || number.unit !== '%' || frame.clauses.length < 2) return false;
-  const aims = frame.clauses.filter((clause) => goalVerbOf(clause) !== '' && !/(?:情况|满意度?)$/.test(clause));
+function isListOfAims({ frame, number, bareName }: RowFacts): boolean {
+  // 抽检比例不低于在册数: a bound says what is measured.
+  if (number === null || number.unit !== '%' || frame.measured !== bareName || frame.clauses.length < 2) return false;
+  const aims = frame.clauses.filter(
+    (clause) => (goalVerbOf(clause) !== '' || startsWithPredicate(clause)) && !/(?:情况|满意度?)$/.test(clause),
+  );
   return aims.length >= 2 && frame.clauses.length - aims.length <= 1;
 }
 
@@ -85,6 +91,11 @@ function isThingAlone(facts: RowFacts): boolean {
   if (target.kind === 'yes-no' || wording?.kind === 'definite' || wording?.kind === 'state') return false;
   if (measure !== null || frame.money !== '' || aspect === 'satisfaction' || bareName.length < 4) return false;
   // 人才对本地的印象, 以市场价出租, 无污染: more than nouns, whatever the words are.
-  if (/[^一-龥]|[对以的无不有使让被把为在与和]/.test(bareName) || endsInProperty(bareName) || endsInPerson(bareName)) return false;
+  if (
+    /[^一-龥]|[一二三四五六七八九十两双对以的无不有使让被把为在与和]/.test(bareName) ||
+    endsInProperty(bareName) ||
+    endsInPerson(bareName)
+  )
+    return false;
   return goalVerbOf(bareName) === '' && !hasPredicate(bareName);
 }

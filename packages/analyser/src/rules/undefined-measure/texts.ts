@@ -81,7 +81,10 @@ export const texts = defineTexts({
       en: 'Please complete the name: of whom or what, and what is measured, such as "number of …".',
     },
     time: { 'zh-CN': '建议写成：{suggestion}', en: 'Suggested: {suggestion}' },
-    group: { 'zh-CN': '请在名称里写明量什么，例如人数、覆盖率、合格率。', en: 'Please say in the name what is measured: number, coverage, share.' },
+    group: {
+      'zh-CN': '请在名称里写明量什么，例如人数、覆盖率、合格率。',
+      en: 'Please say in the name what is measured: number, coverage, share.',
+    },
     project: { 'zh-CN': '请写明项目做了什么、做到什么程度。', en: 'Please say what is done and to what extent.' },
     thing: { 'zh-CN': '请写明量什么，例如数量、完好率、完成时间。', en: 'Please say what is measured: number, share in order, date.' },
     span: { 'zh-CN': '请写明是期限、频次还是完成时间。', en: 'Please say whether a length, a frequency or a deadline is meant.' },

@@ -1,8 +1,9 @@
 import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { speaksOfPaying } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { endsInCountable, goalVerbOf, isReduction } from '../../lexicon/names.js';
+import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
 import { objectOf } from '../../lexicon/objects.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
@@ -40,6 +41,8 @@ export const unitMismatch = defineIndicatorRule({
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
+    else if (isPercentOfAct(facts, number, indicator.level1)) reporter.report('percent-on-act', { name, value });
+    else if (isActInMoney(facts, number, indicator.level1)) reporter.report('act-in-money', { name, value });
     else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
     else {
       const object = saysWhatIsCounted(facts) ? null : objectOf(bareName);
@@ -99,8 +102,11 @@ function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: Num
 }
 
 /** The name ends in a measure that this kind of unit cannot be of. */
-function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
-  if (measure === null) return false;
+const COUNTED: ReadonlySet<string> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things']);
+
+function contradictsMeasure({ measure, bareName, frame }: RowFacts, number: NumberFact): boolean {
+  // 渡工报酬 ‖ 8人: money, and nobody is paid by the name.
+  if (measure === null) return frame.money !== '' && COUNTED.has(number.unitKind) && !PAID_OUT.in(bareName) && !speaksOfPaying(bareName);
   // 缩短办理时限 ≥50%: by how much, of what it was.
   if (number.unit === '%' && isReduction(bareName)) return false;
   const { kinds, units = [] } = measure.entry;
@@ -128,6 +134,24 @@ function saysWhatIsCounted({ measure }: RowFacts): boolean {
 /** 提供就业岗位 ≥95%, 促进就业创业人员 ≥30%: an act on countable things with a percentage. */
 function isPercentOnCount({ measure, bareName }: RowFacts, number: NumberFact): boolean {
   return measure === null && number.unit === '%' && endsInCountable(bareName) && goalVerbOf(bareName) !== '';
+}
+
+/** 举办讲习班 ‖ ≥95%, 2024年汛期前 ‖ 95%: an act under 数量, expenses under 成本 or a time, of which nothing could be the share. */
+function isPercentOfAct({ measure, bareName, frame, aspect, nature }: RowFacts, number: NumberFact, level1: string): boolean {
+  if (number.unit !== '%') return false;
+  // 护渔设施维护所需经费 ‖ ≥99%: a sum of money is no share.
+  if (frame.money !== '' && nature !== 'satisfaction')
+    return (level1 === 'output' || level1 === 'cost') && !isMoneyRate(bareName) && !/率$/.test(bareName);
+  if (measure !== null || carriesRate(bareName)) return false;
+  if (aspect === 'timeliness') return isBareTime(bareName);
+  if (frame.act === '' || bareName.length < 5) return false;
+  return aspect === 'quantity' || level1 === 'cost';
+}
+
+/** 组织水域巡航 ‖ ≤30万元 under 效益: money for an act that brings in none. */
+function isActInMoney({ measure, bareName, frame, aspect }: RowFacts, number: NumberFact, level1: string): boolean {
+  if (level1 !== 'benefit' || number.unitKind !== 'money' || frame.act === '' || measure !== null) return false;
+  return aspect !== 'economic-benefit' && !frame.earned && !speaksOfMoney(bareName);
 }
 
 function unitOf(name: string): string {

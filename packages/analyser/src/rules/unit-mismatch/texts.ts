@@ -19,6 +19,14 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”说的是数量，指标值“{value}”却是百分数，请核实是要数量还是完成率。',
       en: '"{name}" speaks of a number of things, but the value "{value}" is a percentage; please check which is meant.',
     },
+    'percent-on-act': {
+      'zh-CN': '“{name}”不是比率，指标值“{value}”却是百分数，请核实单位。',
+      en: '"{name}" is no rate, but the value "{value}" is a percentage; please check the unit.',
+    },
+    'act-in-money': {
+      'zh-CN': '“{name}”是要做的事，指标值“{value}”却是一笔钱，请核实。',
+      en: '"{name}" is work to be done, but the value "{value}" is a sum of money; please check.',
+    },
     object: {
       'zh-CN': '“{name}”数的是{object}，一般不用“{unit}”，指标值“{value}”请核实。',
       en: '"{name}" counts {object}, which are not counted in "{unit}"; please check the value "{value}".',
@@ -51,6 +59,14 @@ export const texts = defineTexts({
   suggestions: {
     object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
+    'percent-on-act': {
+      'zh-CN': '请写做了多少（场、次、台……）；要比率的，请在名称里写明是什么率。',
+      en: 'Please say how many; for a share, say in the name of what.',
+    },
+    'act-in-money': {
+      'zh-CN': '钱请写在成本指标里，这里写做到什么程度。',
+      en: 'Please put the money under cost and say here what is achieved.',
+    },
     'percent-on-count': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'not-a-unit': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     punctuality: {

@@ -9,7 +9,6 @@ import {
   speaksOfBurden,
   speaksOfEffect,
   speaksOfInternal,
-  speaksOfPaying,
 } from '../../facts/frame-of-name.js';
 import { speaksOfMoney } from '../../lexicon/names.js';
 
@@ -42,14 +41,23 @@ export function misplacementOf(row: RowContext): Misplacement | null {
  * A sum of money under 产出: what is bought with it is the output, the sum is a cost. Money lent, sold, taxed or brought back is an output,
  * and a standard of treatment (低保标准) may be its quality.
  */
-export function isMoneyAsOutput({ bareName, frame, number, aspect, measure, target }: RowFacts): boolean {
+export function isMoneyAsOutput({ bareName, frame, number, aspect, measure, target, value }: RowFacts): boolean {
   if (aspect === 'output-cost' || aspect === 'economic-cost' || frame.earned || /标准|定额|限额$/.test(bareName)) return false;
-  if (number?.unitKind === 'money') return measure === null || measure.entry.nature === 'money' ? !isPaidToPeople(bareName) : false;
+  if (number?.unitKind === 'money') {
+    if (measure !== null && measure.entry.nature !== 'money') return false;
+    return (frame.money !== '' || isSpending(bareName, frame.act)) && !isPaidToPeople(bareName);
+  }
   if (frame.money === '' || measure?.entry.nature === 'rate') return false;
   // A fee in per cent, in words or with a grade is still a fee; whether it is paid in time is another matter.
   if (aspect === 'timeliness') return false;
-  if (number === null) return target.kind === 'graded' || target.kind === 'qualitative' ? !hasPredicateBeforeMoney(bareName, frame.money) : false;
-  return number.unit === '%' || (number.unit === '' && /\d万$/.test(bareName));
+  if (number === null)
+    return target.kind === 'graded' || target.kind === 'qualitative' ? !hasPredicateBeforeMoney(bareName, frame.money) : false;
+  return number.unit === '%' || (number.unit === '' && /\d万$/.test(value));
+}
+
+/** 采购药箱, 为渔民每人补助300元: the act spends the money; nothing need be called a fee. */
+function isSpending(name: string, act: string): boolean {
+  return /^(?:采购|购买|购置|购入|租用|租赁|聘用|聘请|印制|印刷|制作|搭建|维修|修缮)/.test(act) || /每[人户名亩].*[补奖]/.test(name);
 }
 
 /** 发放补助金额, 支付租金: paying may be the very thing the project does. */
@@ -82,7 +90,8 @@ const endsInWork = (name: string): boolean => /(?:工作|任务|活动|检查|�
 /** An aim or an act under 满意度 that says nothing of anybody's opinion. Who alone stands there is asked what of him is measured. */
 export function isWorkAsSatisfaction({ bareName, frame, measure, number, target }: RowFacts): boolean {
   if (number === null && target.kind !== 'graded') return false;
-  if (measure !== null || bareName.length < 6 || /满意|认可|好评|评价|投诉|表扬|口碑|信任|反映|反馈|意见|感受|感$|支持/.test(bareName)) return false;
+  if (measure !== null || bareName.length < 6 || /满意|认可|好评|评价|投诉|表扬|口碑|信任|反映|反馈|意见|感受|感$|支持/.test(bareName))
+    return false;
   if (frame.act === '' && frame.aim === '') return false;
   return hasPredicate(bareName) && !endsInPerson(bareName);
 }
@@ -91,7 +100,7 @@ export function isWorkAsSatisfaction({ bareName, frame, measure, number, target 
 function isNoCostInWords({ bareName, number, aspect, target }: RowFacts): boolean {
   if (number !== null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
   if (target.kind !== 'qualitative' && target.kind !== 'graded') return false;
-  return bareName.length >= 4 && !speaksOfMoney(bareName) && !speaksOfBurden(bareName) && !speaksOfPaying(bareName);
+  return bareName.length >= 4 && !speaksOfMoney(bareName) && !speaksOfBurden(bareName);
 }
 
 /** 对…的作用 under a social or ecological cost: a benefit, unless it speaks of a burden. */

@@ -58,7 +58,11 @@ export const wrongCategory = defineIndicatorRule({
         case 'other-sphere': {
           const to = facts.aspect === 'economic-benefit' ? 'ecological-benefit' : 'economic-benefit';
           const details = { severity: 'info' as const, certainty: 'ask' as const };
-          reporter.report('other-sphere', { name, printed: `@aspect:${facts.aspect}` }, { ...details, suggestion: { kind: 'move', value: `@aspect:${to}` } });
+          reporter.report(
+            'other-sphere',
+            { name, printed: `@aspect:${facts.aspect}` },
+            { ...details, suggestion: { kind: 'move', value: `@aspect:${to}` } },
+          );
           return;
         }
         default:
@@ -68,10 +72,18 @@ export const wrongCategory = defineIndicatorRule({
 
     function sayBenefit(): void {
       const aspect = facts.aspect === 'social-cost' ? 'social-benefit' : 'ecological-benefit';
-      reporter.report('benefit-as-cost', { name, printed: `@aspect:${facts.aspect}` }, { suggestion: { kind: 'move', value: `@aspect:${aspect}` } });
+      reporter.report(
+        'benefit-as-cost',
+        { name, printed: `@aspect:${facts.aspect}` },
+        { suggestion: { kind: 'move', value: `@aspect:${aspect}` } },
+      );
     }
 
-    function move(what: 'fee' | 'work' | 'satisfaction', to: 'cost' | 'output' | 'satisfaction', certainty: 'likely' | 'ask' = 'likely'): void {
+    function move(
+      what: 'fee' | 'work' | 'satisfaction',
+      to: 'cost' | 'output' | 'satisfaction',
+      certainty: 'likely' | 'ask' = 'likely',
+    ): void {
       const details = { certainty, suggestion: { kind: 'move' as const, value: `@level:${to}` } };
       reporter.report('misplaced', { name, what: `@category:${what}`, printed: `@level:${level1}` }, details);
     }
