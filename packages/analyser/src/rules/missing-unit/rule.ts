@@ -1,5 +1,6 @@
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { unitOfEnding } from '../../facts/unit-of-ending.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
@@ -58,44 +59,37 @@ export const missingUnit = defineIndicatorRule({
       )
         return;
       const large = 'factor' in target && target.factor >= 10_000;
-      if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfCount(facts) ?? '元'}（请核）`));
+      if (isSumWithoutYuan(facts, indicator.level1 === 'cost' || facts.aspect === 'output-cost', project?.project.amount ?? null))
+        reporter.report('bare-yuan', { name, value }, { ...suggest(`${value}元`), severity: 'info' });
+      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfEnding(bareName) ?? '元'}（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
     } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
-      reporter.report('price-base', { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
+      const lacking = HAS_BASE.test(bareName) ? 'price-period' : 'price-base';
+      reporter.report(lacking, { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
     }
   },
 });
 
-/** 人 for 人数, 次 for 次数 …, undefined where the name does not tell. */
-function unitOfCount({ bareName }: RowFacts): string | undefined {
-  for (const [ending, unit] of UNITS_OF_ENDINGS) if (bareName.endsWith(ending)) return unit;
-  return undefined;
-}
+/** 人均会议成本 says per whom; what it lacks is the period. */
+const HAS_BASE = /[人户生亩]均|每[人户名亩]/;
 
-const UNITS_OF_ENDINGS: readonly (readonly [string, string])[] = [
-  ['人数', '人'],
-  ['人次', '人次'],
-  ['户数', '户'],
-  ['次数', '次'],
-  ['场次', '场'],
-  ['期数', '期'],
-  ['批次', '批'],
-  ['班次', '班'],
-  ['篇数', '篇'],
-  ['份数', '份'],
-  ['台数', '台'],
-  ['家数', '家'],
-  ['天数', '天'],
-  ['起数', '起'],
-  ['件数', '件'],
-];
+/**
+ * 26万 for a cost: only 元 is left out, which a reviewer writes in himself. Not where the name may count something else, nor where the sum
+ * is beyond the project's money (万元) and may be a slip in the number.
+ */
+function isSumWithoutYuan({ value, nature, bareName, frame, garbled }: RowFacts, cost: boolean, amount: number | null): boolean {
+  const digits = /^[≥≤><=不高于超过]{0,4}(\d[\d.]{0,12})万$/.exec(value)?.[1];
+  if (digits === undefined || garbled !== '' || unitOfEnding(bareName) !== undefined) return false;
+  if (nature !== 'money' && frame.money === '' && !cost) return false;
+  return amount === null || Number(digits) <= amount * 1.01;
+}
 
 function unitFor(facts: RowFacts): string {
   if (facts.nature === 'rate' || facts.nature === 'satisfaction') return '%';
   if (facts.nature === 'money') return '元';
-  return unitOfCount(facts) ?? '__';
+  return unitOfEnding(facts.bareName) ?? '__';
 }
 
 const PER_BASE = wordsIndex(UNIT_WORDS.perBase);

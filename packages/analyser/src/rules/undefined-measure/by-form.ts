@@ -46,8 +46,9 @@ function isHeadingWithTail(name: string): boolean {
 const OF_PROJECT = /(?:专项|项目|工程)?(?:资金|经费|补助资金|项目|专项)?$/;
 
 /** The name is the project's: what of it is measured is not said. */
-function isProjectItself({ project, facts }: RowContext): boolean {
-  if (project === null) return false;
+function isProjectItself({ project, facts, indicator }: RowContext): boolean {
+  // Under 效益 a described effect says what is looked at, whatever stands in the name's place.
+  if (project === null || (indicator.level1 === 'benefit' && facts.target.kind === 'qualitative')) return false;
   const own = withoutYear(facts.bareName);
   const whole = withoutYear(project.project.name);
   if (own.length < 4 || whole.length < 4) return false;

@@ -2,6 +2,7 @@ import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { speaksOfPaying } from '../../facts/frame-of-name.js';
+import { unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
 import { objectOf } from '../../lexicon/objects.js';
@@ -35,8 +36,10 @@ export const unitMismatch = defineIndicatorRule({
     if (inName !== '')
       reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));
     else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number)) reporter.report('name-unit', { inName: facts.nameUnit, value });
-    else if (NO_UNITS.has(unit)) reporter.report('not-a-unit', { value, unit }, suggest(value.replace(unit, number.unit)));
-    else if (isVisitsInPersons(bareName, number)) reporter.report('visits', { name, value }, suggest(value.replace(/人$/, '人次')));
+    else if (NO_UNITS.has(unit))
+      reporter.report('not-a-unit', { value, unit }, { ...suggest(value.replace(unit, number.unit)), severity: 'info' });
+    else if (isVisitsInPersons(bareName, number))
+      reporter.report('visits', { name, value }, { ...suggest(value.replace(/人$/, '人次')), severity: 'info' });
     else if (isFeeTooSmall(facts, number)) reporter.report('money-scale', { name, value }, suggest(value.replace(/元$/, '万元')));
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
@@ -45,9 +48,23 @@ export const unitMismatch = defineIndicatorRule({
     else if (isActInMoney(facts, number, indicator.level1)) reporter.report('act-in-money', { name, value });
     else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
     else {
+      const slip = unitTypoIn(facts);
+      if (slip !== null) {
+        reporter.report(
+          'slip',
+          { name, value, unit, right: slip.right },
+          { ...suggest(value.replace(slip.wrong, slip.right)), severity: 'info' },
+        );
+        return;
+      }
       const object = saysWhatIsCounted(facts) ? null : objectOf(bareName);
       if (object !== null && contradictsObject(object.units, number))
-        reporter.report('object', { name, value, unit, object: object.word }, suggest(value.replace(unit, object.units[0] ?? '__')));
+        // 无上访事件 ‖ 0人: none is none in any unit.
+        reporter.report(
+          'object',
+          { name, value, unit, object: object.word },
+          { ...suggest(value.replace(unit, object.units[0] ?? '__')), ...(number.high === 0 ? ({ severity: 'info' } as const) : {}) },
+        );
     }
   },
 });
@@ -80,7 +97,7 @@ function contradicts(nameUnit: string, number: NumberFact): boolean {
 }
 
 function isVisitsInPersons(name: string, number: NumberFact): boolean {
-  return name.endsWith('人次') && number.unit === '人' && number.per.length === 0;
+  return /人次数?$/.test(name) && number.unit === '人' && number.per.length === 0;
 }
 
 /** 评审费 ≤5元: no fee for a year's work costs five yuan. */

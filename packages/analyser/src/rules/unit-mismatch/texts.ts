@@ -31,6 +31,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”数的是{object}，一般不用“{unit}”，指标值“{value}”请核实。',
       en: '"{name}" counts {object}, which are not counted in "{unit}"; please check the value "{value}".',
     },
+    slip: {
+      'zh-CN': '“{name}”的指标值“{value}”中“{unit}”应为“{right}”，可由审核人直接更正。',
+      en: '"{unit}" in the value "{value}" of "{name}" should be "{right}"; the reviewer can put it right.',
+    },
     'name-number': {
       'zh-CN': '名称里写的是“{inName}”，指标值是“{value}”，单位不同，请核实。',
       en: 'The name says "{inName}", the value "{value}": the units differ. Please check.',
@@ -40,12 +44,12 @@ export const texts = defineTexts({
       en: 'The unit in brackets in the name is "{inName}", the value is "{value}"; please check.',
     },
     visits: {
-      'zh-CN': '“{name}”数的是人次，指标值“{value}”写的是“人”，请核实是人数还是人次。',
-      en: '"{name}" counts visits (人次), the value "{value}" persons (人); please check.',
+      'zh-CN': '“{name}”数的是人次，指标值“{value}”写的是“人”，可由审核人直接更正为人次；如数的是人数，请改名称。',
+      en: '"{name}" counts visits (人次), the value "{value}" persons (人); the reviewer can put it right.',
     },
     'not-a-unit': {
-      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，请核实。',
-      en: '"{unit}" in the value "{value}" is not a unit; please check.',
+      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，可由审核人直接更正。',
+      en: '"{unit}" in the value "{value}" is not a unit; the reviewer can put it right.',
     },
     'grade-as-unit': {
       'zh-CN': '“{name}”的指标值“{value}”数值是数、单位是等级，请核实是要数值还是要等级。',
@@ -57,6 +61,7 @@ export const texts = defineTexts({
     },
   },
   suggestions: {
+    slip: { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
     object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
     'percent-on-act': {
