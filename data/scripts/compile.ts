@@ -15,6 +15,7 @@ import { directionLexiconSchema } from '../src/schemas/directions.js';
 import { headingLexiconSchema } from '../src/schemas/headings.js';
 import { libraryIndicatorsSchema } from '../src/schemas/library.js';
 import { measureLexiconSchema, objectLexiconSchema } from '../src/schemas/measures.js';
+import { namePartsSchema, predicatesSchema } from '../src/schemas/name-parts.js';
 import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
@@ -43,6 +44,8 @@ const SOURCES: readonly Source[] = [
   { from: 'lexicons/generic.yml', schema: genericLexiconSchema, type: ['wording', 'GenericLexicon'], constant: 'GENERIC' },
   { from: 'lexicons/typos.yml', schema: typoLexiconSchema, type: ['wording', 'TypoLexicon'], constant: 'TYPOS' },
   { from: 'lexicons/categories.yml', schema: categoryLexiconSchema, type: ['categories', 'CategoryLexicon'], constant: 'CATEGORIES' },
+  { from: 'lexicons/name-parts.yml', schema: namePartsSchema, type: ['name-parts', 'NameParts'], constant: 'NAME_PARTS' },
+  { from: 'lexicons/predicates.yml', schema: predicatesSchema, type: ['name-parts', 'Predicates'], constant: 'PREDICATES' },
   { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
   { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
   {

@@ -4,6 +4,7 @@ import type { RuleId } from '../src/index.js';
 /** Which gold label each rule answers to; a rule absent here is not measured. */
 export const LABEL_OF_RULE: Partial<Record<RuleId, string>> = {
   'inverted-comparator': 'DIR',
+  'consumption-floor': 'DIR',
   'empty-name': 'EMPTY',
   'empty-value': 'EMPTY',
   'garbled-indicator': 'GARBLED',

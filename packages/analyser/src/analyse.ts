@@ -4,6 +4,7 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { Analysis, SuppressedFinding } from './analysis.js';
 import { causesOf } from './causes/causes.js';
+import { settleRewrites } from './causes/settle-rewrites.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
 import type { BatchDocument } from './context/batch-document.js';
 import { buildContext } from './context/build-context.js';
@@ -46,11 +47,12 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
   const context = buildContext(document, configuration);
   const ledger: Ledger = { entries: [], silent: [] };
   walk(context, runnersOf(configuration, ledger), options);
-  const findings: Finding[] = [];
+  const said: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const { finding, suppression } of capPoints(inDocumentOrder(context, ledger.entries), ledger.silent))
-    if (suppression === undefined) findings.push(withModel(finding, options.library));
+    if (suppression === undefined) said.push(finding);
     else suppressed.push({ finding, suppression });
+  const findings = settleRewrites(said).map((finding) => withModel(finding, options.library));
   const indicators = scoreRows(context, findings, ledger.silent);
   const causes = causesOf(context, findings);
   const projects = analyseProjects(context, findings, indicators, causes);

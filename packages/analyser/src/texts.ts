@@ -60,11 +60,18 @@ function changesNothing({ suggestion, args }: Finding): boolean {
   return suggestion !== undefined && args['value'] !== undefined && suggestion.value.replace(/（请核）$/, '') === args['value'];
 }
 
+/** Rules that ask for a value that can be verified. */
+const WITHOUT_EXAMPLE: ReadonlySet<RuleId> = new Set<RuleId>(['vague-value', 'restated-value']);
+
+const SAY_HOW: Bilingual = { 'zh-CN': '请写明用什么数说明。', en: 'Please say which figure shows it.' };
+
 function ownSuggestionOf(finding: Finding, language: Language): string {
   if (changesNothing(finding)) return '';
   const template = BY_ID.get(finding.ruleId)?.texts.suggestions?.[finding.messageId];
   if (template !== undefined && (finding.suggestion !== undefined || !template[language].includes('{suggestion}')))
     return fill(template[language], finding, language);
+  // No example fits direction and kind of the name: the unit is asked for a number of its own.
+  if (WITHOUT_EXAMPLE.has(finding.ruleId) && template !== undefined) return SAY_HOW[language];
   return finding.suggestion === undefined ? '' : fill(CHANGE_TO[language], finding, language);
 }
 

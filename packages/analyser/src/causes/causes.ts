@@ -8,6 +8,7 @@ import type { DocumentContext } from '../context/context.js';
 import type { Certainty, Finding, FindingArgument, Severity } from '../finding.js';
 import type { RuleId } from '../rule-id.js';
 import { carriesValue } from '../rules/uniform-targets/rule.js';
+import { HALF_NAMES } from '../rules/unquantified-project/half-names.js';
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const CERTAINTY: Readonly<Record<Certainty, number>> = { sure: 0, likely: 1, ask: 2 };
@@ -49,6 +50,32 @@ function keyOf(finding: Finding): string {
   return `${ruleId}/${messageId}@${path.departmentCode}${argumentKey(finding.args)}`;
 }
 
+/** What heads a cause of several rules: what is said of the unit or the table, then that the row is unreadable. */
+function headRank({ ruleId, messageId }: Finding): number {
+  if (ruleId === 'uniform-targets') return 0;
+  if (messageId === 'half-names') return 1;
+  return ruleId === 'garbled-indicator' ? 2 : 3;
+}
+
+/**
+ * Rows of which nothing else need be said, by row id the key of the cause that says it: the rows of a table that is to be filled in anew,
+ * and garbled rows.
+ */
+function brokenRows(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  const anew = new Map(
+    findings.filter(({ messageId }) => messageId === 'half-names').map((finding) => [finding.path.projectId, keyOf(finding)]),
+  );
+  for (const finding of findings) {
+    const { indicatorId, projectId } = finding.path;
+    if (indicatorId === '') continue;
+    const table = HALF_NAMES.has(finding.ruleId) ? anew.get(projectId) : undefined;
+    if (table !== undefined) rows.set(indicatorId, table);
+    else if (finding.ruleId === 'garbled-indicator' && !rows.has(indicatorId)) rows.set(indicatorId, keyOf(finding));
+  }
+  return rows;
+}
+
 /** Findings on rows that carry a unit's one value belong to the cause of uniform-targets: by row id, the key of that cause. */
 function uniformRows(document: DocumentContext, findings: readonly Finding[]): ReadonlyMap<string, string> {
   const rows = new Map<string, string>();
@@ -69,10 +96,11 @@ function uniformRows(document: DocumentContext, findings: readonly Finding[]): R
 export function causesOf(document: DocumentContext, findings: readonly Finding[]): readonly RootCause[] {
   const amounts = amountsOf(document);
   const uniform = uniformRows(document, findings);
+  const broken = brokenRows(findings);
   const groups = new Map<string, number[]>();
   findings.forEach((finding, index) => {
     const ofUniform = OF_UNIFORM.has(finding.ruleId) ? uniform.get(finding.path.indicatorId) : undefined;
-    const key = ofUniform ?? keyOf(finding);
+    const key = ofUniform ?? broken.get(finding.path.indicatorId) ?? keyOf(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -80,9 +108,7 @@ export function causesOf(document: DocumentContext, findings: readonly Finding[]
   const ranked: { cause: RootCause; certainty: number }[] = [];
   for (const [id, indices] of groups) {
     const members = indices.flatMap((index) => findings[index] ?? []);
-    const [head] = [...members].sort(
-      (a, b) => Number(b.ruleId === 'uniform-targets') - Number(a.ruleId === 'uniform-targets') || compareFindings(a, b),
-    );
+    const [head] = [...members].sort((a, b) => headRank(a) - headRank(b) || compareFindings(a, b));
     if (head === undefined) continue;
     const projects = [...new Set(members.map(({ path }) => path.projectId).filter((each): each is ProjectId => each !== ''))];
     const [gravest] = [...members].sort(compareFindings);

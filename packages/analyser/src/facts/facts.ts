@@ -5,6 +5,7 @@ import type { Aspect, Comparator, FoundQuantity, Target, UnitKind } from '@perf-
 import type { Direction, DirectionBasis } from '../lexicon/direction.js';
 import type { Measure } from '../lexicon/measure.js';
 import type { Wording } from '../lexicon/value-wording.js';
+import type { NameFrame } from './frame-of-name.js';
 
 /** What an indicator is by its name, whatever class it is printed under. */
 export type Nature = 'money' | 'count' | 'rate' | 'level' | 'date' | 'duration' | 'satisfaction' | 'state' | 'unknown';
@@ -49,6 +50,8 @@ export interface RowFacts {
   readonly number: NumberFact | null;
   /** What a value in words says; null for values with numbers, dates or grades. */
   readonly wording: Wording | null;
+  /** What kind of words the name is made of. */
+  readonly frame: NameFrame;
   /** Measure word the name ends in (率, 人数, 成本), null where it ends in none that is known. */
   readonly measure: Measure | null;
   readonly nature: Nature;

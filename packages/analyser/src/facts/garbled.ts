@@ -23,7 +23,9 @@ export function garbledOf({ indicator, name, target, number, measure }: NameAndN
 }
 
 /** "100", "0.5", "100万元": a number (with or without unit) where the name should be; "1年" and "10家医院" only beside a bare number. */
-function isNumericName(name: string, number: NumberFact | null): boolean {
+function isNumericName(printed: string, number: NumberFact | null): boolean {
+  // 每亩每年60元: a price in the name's place.
+  const name = printed.replace(/^(?:每[一-龥]{1,2}){1,3}(?=\d)/, '');
   let digits = 0;
   while (digits < name.length && '0123456789.,%≥≤<>=-'.includes(name.charAt(digits))) digits++;
   if (digits === 0) return false;

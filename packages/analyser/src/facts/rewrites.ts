@@ -1,19 +1,54 @@
 /** Concrete rewrites of values in words; numbers are left blank for the unit to fill in. */
-import { REWRITES } from '@perf-lint/data';
+import { RATE_NAMES, REWRITES } from '@perf-lint/data';
+import { leadingWord } from '../lexicon/word-index.js';
 import type { RowFacts } from './facts.js';
+import { unitOfEnding } from './unit-of-ending.js';
 
-const FALLBACK = '__（写明数值、单位和统计口径）';
+/** What may stand behind the word that decides: the word is still what the name is about. */
+const TAIL = /^(?:的)?(?:及时性|及时率|及时|到位|性|度|率|力|力度|程度|情况|工作|效果|成效|水平|事件|行为|问题|管理|服务|能力|质量)?$/;
+
+/** Less is wanted by the verb of the name or by the words of the value. */
+const LESS = /减轻|减少|降低|缩短|下降|缓解|压减|压缩|避免|防止|遏制|杜绝|控制/;
+
+/** A form that asks for less, or for none. */
+const ASKS_LESS = /^≤|^=0|压减|下降|缩短/;
 
 /**
- * A value that could be verified for an indicator of this name. What the name ends in decides (婴儿死亡率 → ≤__%, 使用年限 → ≥__年);
- * only a name that ends in no measure is helped by its other words (及时性 → __年__月__日前完成，或按期完成率≥__%).
+ * A value that could be verified for an indicator of this name, "" where none fits: what is not known is for the unit to say. What the
+ * name ends in decides (婴儿死亡率 → ≤__%, 使用年限 → ≥__年); other words only where the name is about them, so that 经费支出合规性 is not
+ * given a sum, and only in the direction that name and value have (减轻负担＝减轻 is never told to grow).
  */
 export function rewriteOf(facts: RowFacts): string {
+  const { bareName, direction, measure, wording } = facts;
+  const higher = direction.direction === 'higher';
+  const less = LESS.test(wording?.text ?? '') || LESS.test(bareName.slice(0, 4)) || leadingWord(bareName, RATE_NAMES.reductions) !== '';
+  if (less) {
+    if (/(?:时间|时限|时长|周期)$/.test(bareName)) return higher ? '' : '≤__个工作日，或比上年缩短≥__%';
+    // 降低事故率 asks for the rate itself; of 减轻负担 nothing is known but that it is to become less.
+    if (direction.direction !== 'lower' || measure === null) return inDirection(formAbout(bareName, true), direction.direction);
+  }
   const measured = formOfMeasure(facts);
-  if (measured !== '') return measured;
-  const bad = facts.direction.direction === 'lower';
-  const form = bad ? undefined : REWRITES.find(({ words }) => words.some((word) => facts.bareName.includes(word)))?.form;
-  return form ?? (bad ? '≤' : '≥') + FALLBACK;
+  if (measured !== '' || measure !== null) return measured;
+  return inDirection(formAbout(bareName, direction.direction === 'lower'), direction.direction);
+}
+
+/** 审理案件: nobody knows whether fewer are wanted, so that no ceiling is proposed; a comparison with last year stays. */
+function inDirection(form: string, direction: RowFacts['direction']['direction']): string {
+  return direction !== 'lower' && /^(?:≤|=0)/.test(form) ? '' : form;
+}
+
+/** The form of the word that the name is about, in the wanted direction; "" if none. */
+function formAbout(name: string, less: boolean): string {
+  for (const { words, form } of REWRITES) {
+    if (less !== ASKS_LESS.test(form) && less) continue;
+    for (const word of words) {
+      const at = name.lastIndexOf(word);
+      const tail = at < 0 ? name : name.slice(at + word.length);
+      // 参加人员情况 is no number of people.
+      if (form === '≥__人' ? tail === '' : TAIL.test(tail)) return form;
+    }
+  }
+  return '';
 }
 
 /** Comparator and unit by the measure word at the end of the name, "" where it ends in none that settles them. */
@@ -30,8 +65,18 @@ function formOfMeasure({ measure, bareName, direction }: RowFacts): string {
     case 'duration':
       return /年限/.test(bareName) ? `${comparator}__年` : '';
     case 'money':
-      return direction.basis === 'cost' ? '≤__元（或万元）' : '';
-    default:
+      // A price by the head needs its period as well.
+      return direction.basis === 'cost' && !/均|每/.test(bareName) ? '≤__元（或万元）' : '';
+    case 'count': {
+      const unit = unitOfEnding(bareName);
+      return unit === undefined || direction.direction === 'unknown' || direction.direction === 'neutral' ? '' : `${comparator}__${unit}`;
+    }
+    case 'state':
+      // 及时性, 准确性: the share of cases of which it is true.
+      return formAbout(bareName, false);
+    case 'level':
       return '';
+    default:
+      return measure.entry.nature satisfies never;
   }
 }

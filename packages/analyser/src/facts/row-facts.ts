@@ -16,6 +16,7 @@ import { type Measure, measureOf } from '../lexicon/measure.js';
 import { isGeneric, isInapplicable } from '../lexicon/names.js';
 import type { Wording } from '../lexicon/value-wording.js';
 import type { DirectionFact, Nature, NumberFact, RowFacts } from './facts.js';
+import { frameOf } from './frame-of-name.js';
 import { garbledOf } from './garbled.js';
 
 /** Facts about a row, see RowFacts. */
@@ -24,7 +25,8 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
   const { bareName, nameUnit, remark } = bareNameOf(name);
   const { target } = indicator;
   const number = numberOf(target, nameUnit);
-  const measure = measureOf(bareName) ?? (remark === '' ? null : measureOf(remark));
+  const frame = frameOf(bareName);
+  const measure = measureOf(frame.measured) ?? (remark === '' ? null : measureOf(remark));
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   const inapplicable = number === null && isInapplicable(name, value);
@@ -38,6 +40,7 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
     aspect,
     number,
     wording: wordingOf(target, bareName, lexicon),
+    frame,
     measure,
     nature: natureOf(measure, target, number, indicator),
     direction: directionOf(indicator, aspect, bareName, number, measure, lexicon),
@@ -89,7 +92,9 @@ function wordingOf(target: Target, name: string, lexicon: Lexicon): Wording | nu
   if (target.kind === 'qualitative') return lexicon.values.classify(target.text, name);
   if (target.kind !== 'yes-no') return null;
   const wording = lexicon.values.classify(target.text, name);
-  return wording.kind === 'state' ? wording : { ...wording, kind: 'definite' };
+  // 验收合格 behind 设备安装验收合格 repeats it; 无重大舆情 and 是 are answers.
+  const repeats = wording.kind === 'restated' && wording.text.length >= 4 && !wording.text.startsWith('无');
+  return wording.kind === 'state' || repeats ? wording : { ...wording, kind: 'definite' };
 }
 
 /** Takes a rate's own number off the end of a name: 检查率达100%, 满意度大于等于90%. Counts (干部230人) stay. */

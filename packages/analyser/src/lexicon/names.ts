@@ -33,8 +33,14 @@ export function goalVerbOf(name: string): string {
 /** 全年, 春季, 每年年底完成: a time is no name of an indicator. */
 export function isBareTime(name: string): boolean {
   const own = name.startsWith('项目') ? name.slice(2) : name;
-  return TIMES.has(own) || (own !== '' && DATE_NAME.test(own));
+  return TIMES.has(own) || (own !== '' && (DATE_NAME.test(own) || BEFORE_SEASON.test(own) || PERIOD_NAME.test(own)));
 }
+
+/** 1年, 6个月: a length of time in the name's place. */
+const PERIOD_NAME = /^\d{1,2}(?:年|个月|个季度|季度|天)$/;
+
+/** 2024年汛期前: a year and what it is before of, and nothing that is done. */
+const BEFORE_SEASON = /^\d{4}年度?[一-龥]{1,4}之?前$/;
 
 /** 2024年底前, 确保2024年完成, 年内完成, 12月31日前. */
 const DATE_NAME =

@@ -94,7 +94,9 @@ export class ValueWording {
     if (isOfficialGrade(text, name)) return 'definite';
     if (EXACTLY.has(text)) return 'definite';
     if (STATES.has(text)) return 'state';
-    if (this.#checkable.in(text) || hasDigit(text)) return 'definite';
+    // 设备安装验收合格 ‖ 验收合格: said twice is said once, whatever could be checked.
+    if (text.length >= 4 && name.length > text.length && name.endsWith(text)) return 'restated';
+    if (this.#checkable.in(text) || hasDigit(text) || isComparison(text)) return 'definite';
     if (this.#slogans.in(text)) return 'slogan';
     const covered = this.#cover(text);
     if (covered !== null) return overlap === 1 && text.length >= 4 ? 'restated' : covered;
@@ -117,6 +119,12 @@ export class ValueWording {
     return kind;
   }
 }
+
+/** 较上年不减少, 覆盖全部行政村, 全部到岗: held against another year, or said of all of them. */
+const COMPARISON =
+  /(?:较|比|与)(?:上|去|往|前)年.{0,6}(?:不减少|不增加|不下降|不上升|不降|不增|持平|持平或)|^(?:覆盖|惠及|涵盖)(?:了)?(?:全部|所有|每个|每一|全体)[一-龥]{1,8}$|^全部(?!完成$|落实$)[一-龥]{2}$/;
+
+const isComparison = (text: string): boolean => COMPARISON.test(text);
 
 /** 空气质量 优良: the grade is defined by a standard. */
 function isOfficialGrade(text: string, name: string): boolean {

@@ -3,6 +3,7 @@ import Fuse from 'fuse.js';
 import { foldText } from '../lexicon/fold.js';
 import { measureOf } from '../lexicon/measure.js';
 import { BigramIndex } from '../similarity/bigram-index.js';
+import { bigramsOf, diceOf } from '../similarity/bigrams.js';
 import { likenessOf } from '../similarity/likeness.js';
 import { builtInLibrary, type LibraryEntry } from './library-entry.js';
 
@@ -51,6 +52,24 @@ const OUTSIDE: LibraryMatch = { verdict: 'outside', entry: null, matched: '', li
 function fitsClass({ aspect }: LibraryEntry, level1: Level1 | undefined): boolean {
   if (aspect === null || level1 === undefined || level1 === '' || level1 === 'management') return true;
   return CLASS[level1].has(aspect);
+}
+
+/** Dice of the pairs of two objects from which they may be one thing in other words. */
+const ONE_OBJECT = 0.5;
+
+/**
+ * What is measured apart from the measure word must be one thing: 工作人员满意度 is no model for 科研人员满意度, 单车补贴标准 none for
+ * 公益岗位补贴标准. Names without a measure word are compared whole.
+ */
+function haveOneObject(a: string, b: string): boolean {
+  const [one, two] = [objectOf(a), objectOf(b)];
+  if (one === '' || two === '') return true;
+  return one.includes(two) || two.includes(one) || diceOf(bigramsOf(one), bigramsOf(two)) >= ONE_OBJECT;
+}
+
+function objectOf(name: string): string {
+  const head = measureOf(name)?.head ?? '';
+  return head !== '' && name.endsWith(head) ? name.slice(0, -head.length) : name;
 }
 
 const aboutOf = (text: string): string | null => measureOf(text)?.entry.about ?? null;
@@ -109,6 +128,7 @@ export class LibrarySearch {
     for (const candidate of this.#pool(text, COMPARED)) {
       if (!fitsClass(candidate.entry, level1)) continue;
       if (measure !== null && candidate.measure !== null && measure !== candidate.measure) continue;
+      if (!haveOneObject(text, candidate.text)) continue;
       const likeness = likenessOf(text, candidate.text);
       const rank = likeness + (aspect && candidate.entry.aspect === aspect ? 0.05 : 0);
       if (likeness < NEAR || rank <= bestRank) continue;

@@ -160,3 +160,11 @@ it('keeps what an office library says with the analysis, and charges nothing for
   expect(library).toMatchObject({ name: '本省', counts: { inside: 1, near: 0, outside: 1 } });
   expect({ ...judged }).toEqual({ ...analyse(document) });
 });
+
+it('takes no indicator of another thing for a near one, however like the names are', () => {
+  const { entries } = libraryFromRows([['科研人员满意度'], ['单车补贴标准'], ['办事群众满意度']], { name: 0 }, '本省');
+  const search = new LibrarySearch(entries);
+  expect(search.find('工作人员满意度').verdict).toBe('outside');
+  expect(search.find('乡村公益岗位补贴标准').verdict).toBe('outside');
+  expect(search.find('群众满意度').entry?.name).toBe('办事群众满意度');
+});

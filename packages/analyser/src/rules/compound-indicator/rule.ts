@@ -1,3 +1,4 @@
+import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { measureOf } from '../../lexicon/measure.js';
 import { goalVerbOf } from '../../lexicon/names.js';
@@ -19,8 +20,12 @@ export const compoundIndicator = defineIndicatorRule({
     if (!facts.legible || facts.garbled !== '') return;
     const { name } = indicator;
     const { bareName } = facts;
-    if (namesSeveralRates(bareName)) {
+    if (namesSeveralRates(bareName) || ratesWithNumbers(facts) >= 2) {
       reporter.report('rates', { name });
+      return;
+    }
+    if (hasNumberOfAnotherThing(facts)) {
+      reporter.report('clauses', { name });
       return;
     }
     const parts = bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
@@ -35,6 +40,23 @@ function namesSeveralRates(name: string): boolean {
   if (!name.endsWith('率') || name.indexOf('率') === name.length - 1) return false;
   const parts = name.split(/率(?:、|，|,|和|与|及|以及)/);
   return parts.length >= 2 && parts.every((part) => part.length >= 2) && measureOf(name) !== null;
+}
+
+/** 开放率100%，覆盖率100%: how many clauses are a rate with its own number. */
+function ratesWithNumbers({ frame }: RowFacts): number {
+  return frame.clauses.filter((clause) => /[率度]\D{0,4}\d[\d.]{0,5}%$/.test(clause) || /[率度]$/.test(clause)).length >= 2
+    ? frame.clauses.filter((clause) => /\d%$/.test(clause) || /[率度]$/.test(clause)).length
+    : 0;
+}
+
+/** 抽查120家，责令整改 ‖ ≥30家: a number with its unit in one clause, and a value that is the number of the next. */
+function hasNumberOfAnotherThing({ frame, nameNumbers, number }: RowFacts): boolean {
+  if (number === null || frame.clauses.length < 2 || nameNumbers.length !== 1) return false;
+  const [own] = nameNumbers;
+  if (own === undefined || own.unit === '' || own.unit === '%' || number.unit === '%' || number.unitKind === 'none') return false;
+  const last = frame.clauses[frame.clauses.length - 1] ?? '';
+  if (/\d/.test(last) || last.length < 2 || /^(?:共|合计|总计|其中|平均|每)/.test(last)) return false;
+  return own.number * own.factor !== number.low && !/每|均|标准|费|金|款|补/.test(last);
 }
 
 /** 评审费、制证书奖牌费: every part ends in a measure of money. */

@@ -1,6 +1,6 @@
 import type { ProjectContext, RowContext } from '../../context/context.js';
 import { defineProjectRule } from '../../frame/rule.js';
-import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
+import { saidTwice, sumOf } from './same-thing.js';
 import { texts } from './texts.js';
 
 /** What is asked of people, without the word for it: 群众满意度, 群众满意 and 群众满意程度 are one. */
@@ -66,9 +66,10 @@ function sameAsked(a: string, b: string): boolean {
   return long === short || (long.startsWith(short) && ROLES.has(long.slice(short.length)));
 }
 
-/** One name inside the other, or half of their bigrams shared. */
-function isLike(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a) || diceOf(bigramsOf(a), bigramsOf(b)) >= 0.5;
+/** One sum under 成本 and under 产出; an effect with the same figure is another thing. */
+function isCostAndOutput(a: RowContext, b: RowContext): boolean {
+  const levels = new Set([a.indicator.level1, b.indicator.level1]);
+  return levels.has('cost') && levels.has('output');
 }
 
 /** A rate, for which two values of one name cannot both hold. */
@@ -98,8 +99,9 @@ export const duplicateIndicator = defineProjectRule({
     const byItem = new Map<string, Entry>();
     const askers: Entry[] = [];
     const pointers: Entry[] = [];
-    const amounts = new Map<string, Entry>();
-    for (const entry of entriesOf(project)) {
+    const amounts = new Map<number, Entry>();
+    const entries = entriesOf(project);
+    for (const entry of entries) {
       sameName(entry);
       sameSatisfaction(entry);
       listedBefore(entry);
@@ -109,6 +111,7 @@ export const duplicateIndicator = defineProjectRule({
       if (entry.row.facts.target.kind === 'qualitative') pointers.push(entry);
     }
     for (const entry of pointers) pointsAt(entry);
+    sameInOtherWords();
 
     function sameName(later: Entry): void {
       if (later.key.length < SHORTEST) return;
@@ -146,18 +149,33 @@ export const duplicateIndicator = defineProjectRule({
       if ((later.asked === '') === (earlier.asked === '')) say(later, earlier, 'listed-before', 'likely');
     }
 
-    /** A cost that stands under 产出 once more, with the same amount of money and nearly the same name. */
+    /** A cost that stands under 产出 once more, with the same amount of money, whatever it is called there. */
     function sameAmount(later: Entry): void {
-      const { number, value } = later.row.facts;
-      if (number === null || number.unitKind !== 'money' || number.per.length > 0 || number.high <= 0) return;
-      const earlier = amounts.get(value);
-      if (earlier === undefined) amounts.set(value, later);
-      else if (!said.has(later.row) && earlier.row.indicator.level1 !== later.row.indicator.level1 && isLike(earlier.key, later.key))
-        reporter.report(
-          'same-amount',
-          { name: later.row.indicator.name, other: earlier.row.indicator.name, value: later.row.indicator.value },
-          { at: mark(later), certainty: 'likely' },
-        );
+      const sum = sumOf(later.row);
+      if (sum === null || later.row.facts.frame.earned) return;
+      const earlier = amounts.get(sum);
+      if (earlier === undefined) amounts.set(sum, later);
+      else if (!said.has(later.row) && isCostAndOutput(earlier.row, later.row)) {
+        const { name, value } = later.row.indicator;
+        reporter.report('same-amount', { name, other: earlier.row.indicator.name, value }, { at: mark(later), certainty: 'likely' });
+      }
+    }
+
+    /** The same thing in other words, which is asked: 渔船检验情况 and 渔船检验工作完成情况. */
+    function sameInOtherWords(): void {
+      const rows = entries.filter(({ asked }) => asked === '').map(({ row }) => row);
+      for (const { later, earlier, kind } of saidTwice(rows)) {
+        if (said.has(later) || said.has(earlier)) continue;
+        said.add(later);
+        const { name, value } = later.indicator;
+        if (kind === 'same') reporter.report('same-thing', { name, other: earlier.indicator.name }, { at: later, certainty: 'ask' });
+        else
+          reporter.report(
+            'two-values',
+            { name, value, other: earlier.indicator.name, otherValue: earlier.indicator.value },
+            { at: later, certainty: 'ask' },
+          );
+      }
     }
 
     /** The value of the row is the name of another. */

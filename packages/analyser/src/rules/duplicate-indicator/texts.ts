@@ -31,6 +31,14 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”就是本项目的另一条指标，请核实是否重复。',
       en: 'The value of "{name}", "{value}", is another indicator of the same project; please check.',
     },
+    'same-thing': {
+      'zh-CN': '“{name}”与本项目的“{other}”说的是同一件事，请核实是否重复。',
+      en: '"{name}" seems to say what "{other}" of the same project says; please check whether one repeats the other.',
+    },
+    'two-values': {
+      'zh-CN': '“{name}”{value}与“{other}”{otherValue}量的是同一个时间，数值不同，请核实以哪一条为准。',
+      en: '"{name}" {value} and "{other}" {otherValue} seem to measure one length of time; please check which holds.',
+    },
   },
   suggestions: {
     'same-row': { 'zh-CN': '保留一条，删去或替换另一条。', en: 'Keep one, drop or replace the other.' },
@@ -38,6 +46,8 @@ export const texts = defineTexts({
       'zh-CN': '同一对象的满意度保留一条，放在满意度指标下。',
       en: 'Keep one satisfaction for the same people, under the class of satisfaction.',
     },
+    'same-thing': { 'zh-CN': '保留写明数值的一条。', en: 'Keep the one that gives a figure.' },
+    'two-values': { 'zh-CN': '保留一条，写明以哪个数为准。', en: 'Keep one and say which figure holds.' },
     'same-amount': {
       'zh-CN': '金额留在成本指标里；产出写买到了什么、做了多少，例如“线路租用条数 =__条”。',
       en: 'Keep the money under cost; output says what was bought or done, such as "线路租用条数 =__条".',

@@ -1,6 +1,7 @@
 import type { CalendarDate, DeadlineTarget } from '@perf-lint/core';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
+import { asksForMoment, hasPredicate, speaksOfLength } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';
@@ -49,6 +50,7 @@ export const invalidDeadline = defineIndicatorRule({
     } else if (target.kind === 'duration') {
       if (isSeason(facts)) reporter.report('bare-season', { name, value });
       else if (isMonthOfDate(facts)) reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
+      else if (isSpanForMoment(facts)) reporter.report('span', { name, value }, to(DATE));
     } else if (target.kind === 'qualitative' && NO_SUCH_DAY.test(facts.value)) {
       reporter.report('impossible-date', { name, value }, to(DATE));
     }
@@ -70,6 +72,21 @@ function isMonthOfDate({ target, bareName, measure }: RowFacts): boolean {
     return false;
   if (measure?.entry.nature === 'duration' || /时限|周期|期限|年限|响应|办理|审批/.test(bareName)) return false;
   return target.number >= 1 && target.number <= 12 && (isDateName({ measure, bareName } as RowFacts) || /时间|时效|进度/.test(bareName));
+}
+
+/**
+ * A length of time where a moment is asked for: 验收时间 ‖ 1年; an act by the month behind a comparator (组织插秧 ‖ <6月); an act whose own
+ * frequency is shorter than the span (按季度拨付 ‖ <2年).
+ */
+function isSpanForMoment({ target, bareName, aspect, measure, frame }: RowFacts): boolean {
+  if (target.kind !== 'duration') return false;
+  const years = target.unit === '年';
+  if (asksForMoment(bareName)) return years;
+  if (aspect !== 'timeliness' || measure !== null || target.comparator === null) return false;
+  if (frame.frequency) return years;
+  if (speaksOfLength(bareName) || (frame.act === '' && !hasPredicate(bareName))) return false;
+  const month = target.unit === '月' && !target.unitText.includes('个') && Number.isInteger(target.number);
+  return month && target.number >= 1 && target.number <= 12;
 }
 
 function isSeason({ bareName, target }: RowFacts): boolean {

@@ -39,8 +39,13 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”只写了时段，指标值“{value}”看不出要在什么时候做到什么，请核实。',
       en: '"{name}" names a season only; "{value}" does not say what is to be done by when. Please check.',
     },
+    span: {
+      'zh-CN': '“{name}”问的是什么时候做完，“{value}”却是一段时间，请核实。',
+      en: '"{name}" asks when something is done, "{value}" is a length of time; please check.',
+    },
   },
   suggestions: {
+    span: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bare-month': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'month-bound': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'year-bound': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },

@@ -1,8 +1,10 @@
 import type { Comparator, Indicator } from '@perf-lint/core';
 import { DIRECTIONS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { speaksOfInput } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, goalVerbOf, isReduction } from '../../lexicon/names.js';
+import { isMoneyAsOutput } from '../wrong-category/by-form.js';
 import { texts } from './texts.js';
 
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
@@ -97,7 +99,12 @@ function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestSha
   return ceiling ? faultOfCeiling(facts, number, level1, highestShare) : faultOfFloor(facts, number, level1);
 }
 
-function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
+function faultOfCeiling(
+  { direction, measure, bareName, frame }: RowFacts,
+  number: NumberFact,
+  level1: string,
+  highestShare: number,
+): Fault {
   const { unitKind, high } = number;
   if (level1 === 'cost' || level1 === 'management' || unitKind === 'date') return '';
   if (unitKind === 'time') return direction.direction === 'higher' && LASTING.has(direction.evidence) ? 'higher' : '';
@@ -111,6 +118,8 @@ function faultOfCeiling({ direction, measure, bareName }: RowFacts, number: Numb
   if (direction.direction !== 'higher') return '';
   // 测量精度 ≤5毫米: how far off, not how good.
   if (measure?.entry.nature === 'rate' && unitKind === 'length') return '';
+  // 参与督查人员, 按季度通报: who is sent and how often it falls due are no output.
+  if (direction.quota && (frame.frequency || speaksOfInput(bareName))) return '';
   // 管护面积 ≤3000亩/人: so much and no more for one head is a load, not a plan.
   if (direction.quota) return number.per.some((base) => base.endsWith('人') || base.endsWith('户')) ? '' : 'quota';
   return direction.basis === 'word' && unitKind === 'money' && /收入|税收|产值|利润|增加值|销售|营业额|成交|交易额/.test(direction.evidence)
@@ -125,7 +134,10 @@ function isGoodByItsHeight(name: string, high: number): boolean {
   return !/控制|负荷|使用|占用|占有|利用|负债|报销|赔付|执行|自付|杠杆|集中|抵押|质押|折扣|湿度|饱和/.test(name);
 }
 
-function faultOfFloor({ direction, measure, bareName }: RowFacts, number: NumberFact, level1: string): Fault {
+function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Fault {
+  const { direction, measure, bareName } = facts;
+  // 采购药箱 ≥60000元 under 产出: the sum is spent there as well.
+  if (level1 === 'output' && number.unitKind === 'money' && number.per.length === 0 && isSpentOutsideCost(facts)) return 'cost';
   // 缩短办理时限 ≥50%: the more, the better.
   if (number.unitKind === 'rate' && isReduction(bareName)) return '';
   const { unitKind, low, per } = number;
@@ -139,6 +151,11 @@ function faultOfFloor({ direction, measure, bareName }: RowFacts, number: Number
   if (measure?.entry.nature === 'rate' && direction.basis === 'word' && unitKind !== 'money') return 'lower';
   // A bare number has no kind: the direction of nothing is not judged.
   return unitKind === 'none' || unitKind === 'money' || unitKind === 'unknown' ? '' : 'lower';
+}
+
+/** Money under 产出 that an act spends (采购…, 为…每人补助…). Heads of money have a direction of their own; other sums there may well be wanted. */
+function isSpentOutsideCost(facts: RowFacts): boolean {
+  return facts.frame.money === '' && isMoneyAsOutput(facts);
 }
 
 /** The value with the other comparator, its number and unit as printed. */

@@ -1,5 +1,6 @@
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { unitOfEnding } from '../../facts/unit-of-ending.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
@@ -9,6 +10,9 @@ const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
 
 /** 500/人, 28.40/株: a price without any 元. */
 const BARE_PRICE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}\/[一-龥㎡]/;
+
+/** 2分两批交付: a digit before words that begin a sentence of their own; what it is the number of is lost. */
+const GLUED = /^\d{1,4}(?:分[一两二三四五六七八九十几\d]{1,2}(?:批|次|期|步|类|组)|[按由在以于向从将拟][一-龥])/;
 
 /** 完成时限(月), 服务期（年）: the name gives the unit of time, which alone in brackets may also be a note. */
 const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
@@ -40,6 +44,7 @@ export const missingUnit = defineIndicatorRule({
     if (target.kind === 'qualitative' && BARE_PRICE.test(facts.value) && (indicator.level1 === 'cost' || facts.nature === 'money')) {
       reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}（请核）` } });
     }
+    if (target.kind === 'qualitative' && GLUED.test(facts.value)) reporter.report('glued', { name, value });
     if (number === null || facts.garbled === 'unreadable-value') return;
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
@@ -54,44 +59,37 @@ export const missingUnit = defineIndicatorRule({
       )
         return;
       const large = 'factor' in target && target.factor >= 10_000;
-      if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfCount(facts) ?? '元'}（请核）`));
+      if (isSumWithoutYuan(facts, indicator.level1 === 'cost' || facts.aspect === 'output-cost', project?.project.amount ?? null))
+        reporter.report('bare-yuan', { name, value }, { ...suggest(`${value}元`), severity: 'info' });
+      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfEnding(bareName) ?? '元'}（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
     } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
-      reporter.report('price-base', { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
+      const lacking = HAS_BASE.test(bareName) ? 'price-period' : 'price-base';
+      reporter.report(lacking, { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
     }
   },
 });
 
-/** 人 for 人数, 次 for 次数 …, undefined where the name does not tell. */
-function unitOfCount({ bareName }: RowFacts): string | undefined {
-  for (const [ending, unit] of UNITS_OF_ENDINGS) if (bareName.endsWith(ending)) return unit;
-  return undefined;
-}
+/** 人均会议成本 says per whom; what it lacks is the period. */
+const HAS_BASE = /[人户生亩]均|每[人户名亩]/;
 
-const UNITS_OF_ENDINGS: readonly (readonly [string, string])[] = [
-  ['人数', '人'],
-  ['人次', '人次'],
-  ['户数', '户'],
-  ['次数', '次'],
-  ['场次', '场'],
-  ['期数', '期'],
-  ['批次', '批'],
-  ['班次', '班'],
-  ['篇数', '篇'],
-  ['份数', '份'],
-  ['台数', '台'],
-  ['家数', '家'],
-  ['天数', '天'],
-  ['起数', '起'],
-  ['件数', '件'],
-];
+/**
+ * 26万 for a cost: only 元 is left out, which a reviewer writes in himself. Not where the name may count something else, nor where the sum
+ * is beyond the project's money (万元) and may be a slip in the number.
+ */
+function isSumWithoutYuan({ value, nature, bareName, frame, garbled }: RowFacts, cost: boolean, amount: number | null): boolean {
+  const digits = /^[≥≤><=不高于超过]{0,4}(\d[\d.]{0,12})万$/.exec(value)?.[1];
+  if (digits === undefined || garbled !== '' || unitOfEnding(bareName) !== undefined) return false;
+  if (nature !== 'money' && frame.money === '' && !cost) return false;
+  return amount === null || Number(digits) <= amount * 1.01;
+}
 
 function unitFor(facts: RowFacts): string {
   if (facts.nature === 'rate' || facts.nature === 'satisfaction') return '%';
   if (facts.nature === 'money') return '元';
-  return unitOfCount(facts) ?? '__';
+  return unitOfEnding(facts.bareName) ?? '__';
 }
 
 const PER_BASE = wordsIndex(UNIT_WORDS.perBase);
@@ -111,7 +109,7 @@ const MANY = 100;
 function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: number | null): boolean {
   const { unit, per, high } = number;
   const { bareName, direction } = facts;
-  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName)) return false;
+  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName) || facts.frame.perPeriod) return false;
   if (direction.direction !== 'higher' && high < 10_000 && PRICES.in(bareName)) return true;
   const total = amount === null ? 0 : amount * 10_000;
   // 每户补助标准 ≤3.5万元: so much that it is paid but once.

@@ -12,9 +12,21 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”只写到“万”“亿”，没有计量单位，请核实并补上。',
       en: 'The value "{value}" of "{name}" stops at 万 or 亿 and has no unit; please check and add it.',
     },
+    'bare-yuan': {
+      'zh-CN': '“{name}”的指标值“{value}”少写了“元”，可由审核人直接更正。',
+      en: 'The value "{value}" of "{name}" leaves out 元 (yuan); the reviewer can write it in.',
+    },
+    'price-period': {
+      'zh-CN': '“{name}”的指标值“{value}”没有说按多长时间计（每天、每月、每年……），请核实并补上。',
+      en: 'The value "{value}" of "{name}" does not say for how long (day, month, year …); please check and add it.',
+    },
     incomplete: {
       'zh-CN': '“{name}”的指标值“{value}”的单位不完整，请核实。',
       en: 'The unit in the value "{value}" of "{name}" is incomplete; please check.',
+    },
+    glued: {
+      'zh-CN': '“{name}”的指标值“{value}”开头的数与后面的文字连在一起，看不出是什么数，请核实。',
+      en: 'The number at the start of "{value}" of "{name}" runs into the words behind it; please check what it is the number of.',
     },
     'price-base': {
       'zh-CN': '“{name}”的指标值“{value}”没有说按什么计（每人、每月、每户……），请核实并补上。',
@@ -25,6 +37,9 @@ export const texts = defineTexts({
     bare: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bare-money': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     incomplete: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    glued: { 'zh-CN': '请删去多出的数，或补上它的计量单位。', en: 'Please drop the number or give it its unit.' },
+    'bare-yuan': { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
+    'price-period': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'price-base': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
 });

@@ -21,7 +21,8 @@ export const restatedValue = defineIndicatorRule({
       if (facts.value.length >= 5 && facts.value === facts.name && facts.garbled === '') reporter.report('same', { name });
       return;
     }
-    const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
+    const rewrite = rewriteOf(facts);
+    const suggestion = rewrite === '' ? {} : { suggestion: { kind: 'value' as const, value: rewrite } };
     switch (facts.wording.kind) {
       case 'restated':
         reporter.report('restated', { name, value }, suggestion);

@@ -1,4 +1,5 @@
 import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
+import type { RowContext } from '../../context/context.js';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { measureOf } from '../../lexicon/measure.js';
@@ -18,6 +19,8 @@ import {
   isVagueName,
   saysSatisfied,
 } from '../../lexicon/names.js';
+import { isWorkAsSatisfaction } from '../wrong-category/by-form.js';
+import { type Lack, lackOf } from './by-form.js';
 import { texts } from './texts.js';
 
 /** The name does not say what is measured: UNDEF in the annotation guide. A percentage needs a rate in the name. */
@@ -31,10 +34,11 @@ export const undefinedMeasure = defineIndicatorRule({
     options: [],
   },
   texts,
-  check({ indicator, facts }, reporter) {
+  check(row, reporter) {
+    const { indicator, facts } = row;
     if (!facts.legible) return;
     const { name, value, level1 } = indicator;
-    const fault = faultOf(facts, level1);
+    const fault = faultOf(row, level1);
     const points = facts.garbled === '' ? {} : { points: 0 };
     const naming = (text: string) => ({ ...points, suggestion: { kind: 'name' as const, value: text } });
     switch (fault) {
@@ -64,6 +68,18 @@ export const undefinedMeasure = defineIndicatorRule({
       case 'money':
         reporter.report('money', { name, value }, points);
         return;
+      case 'aims':
+        reporter.report('wish', { name, value }, naming('××率：≥__%'));
+        return;
+      case 'group':
+        reporter.report('group', { name, value }, { ...points, certainty: 'ask' });
+        return;
+      case 'project':
+      case 'thing':
+      case 'span':
+      case 'reference':
+        reporter.report(fault, { name, value }, { ...points, certainty: 'ask' });
+        return;
       default:
         fault satisfies never;
     }
@@ -73,11 +89,18 @@ export const undefinedMeasure = defineIndicatorRule({
 /** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
 const WISH = /^(?:促进|维护|保护|推动|推进|构建|营造)/;
 
-type Fault = '' | 'unfinished' | 'heading' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
+type Fault = Lack | 'unfinished' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
 
-function faultOf(facts: RowFacts, level1: string): Fault {
+function faultOf(row: RowContext, level1: string): Fault {
+  const { facts } = row;
+  // Work under 满意度 stands in the wrong class, which is said there.
+  if (facts.garbled === 'numeric-name' || (level1 === 'satisfaction' && isWorkAsSatisfaction(facts))) return '';
+  const known = faultOfWords(facts, level1);
+  return known !== '' ? known : facts.garbled === '' ? lackOf(row) : '';
+}
+
+function faultOfWords(facts: RowFacts, level1: string): Fault {
   const { bareName, number, measure, target } = facts;
-  if (facts.garbled === 'numeric-name') return '';
   if (isUnfinished(bareName)) return 'unfinished';
   if (isBareTime(bareName)) return 'time';
   if (level1 !== 'management' && isHeading(bareName)) return 'heading';

@@ -40,6 +40,26 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”没有写明是哪一笔钱，指标值却是“{value}”，请核实。',
       en: '"{name}" does not name a sum of money, yet the value is "{value}"; please check.',
     },
+    group: {
+      'zh-CN': '“{name}”只写了对象或性质，没有写量什么，看不出“{value}”是什么数，请核实。',
+      en: '"{name}" only says who or which quality; it cannot be told what "{value}" is the number of. Please check.',
+    },
+    project: {
+      'zh-CN': '“{name}”就是项目名称或项目资金，没有写量它的什么，请核实。',
+      en: '"{name}" is the project itself or its money and does not say what of it is measured; please check.',
+    },
+    thing: {
+      'zh-CN': '“{name}”只写了一件事物，没有写量它的什么，请核实。',
+      en: '"{name}" only names a thing and does not say what of it is looked at; please check.',
+    },
+    span: {
+      'zh-CN': '“{name}”只写了做什么，“{value}”是期限还是完成时间看不出来，请核实。',
+      en: '"{name}" only names an act; it cannot be told whether "{value}" is a length of time or a deadline. Please check.',
+    },
+    reference: {
+      'zh-CN': '“{name}”只引了规定，没有写量什么，看不出“{value}”是什么数，请核实。',
+      en: '"{name}" only cites a rule; it cannot be told what "{value}" is the number of. Please check.',
+    },
   },
   suggestions: {
     aim: {
@@ -61,6 +81,14 @@ export const texts = defineTexts({
       en: 'Please complete the name: of whom or what, and what is measured, such as "number of …".',
     },
     time: { 'zh-CN': '建议写成：{suggestion}', en: 'Suggested: {suggestion}' },
+    group: {
+      'zh-CN': '请在名称里写明量什么，例如人数、覆盖率、合格率。',
+      en: 'Please say in the name what is measured: number, coverage, share.',
+    },
+    project: { 'zh-CN': '请写明项目做了什么、做到什么程度。', en: 'Please say what is done and to what extent.' },
+    thing: { 'zh-CN': '请写明量什么，例如数量、完好率、完成时间。', en: 'Please say what is measured: number, share in order, date.' },
+    span: { 'zh-CN': '请写明是期限、频次还是完成时间。', en: 'Please say whether a length, a frequency or a deadline is meant.' },
+    reference: { 'zh-CN': '请写明按规定做的是什么、量什么。', en: 'Please say what is done by the rule and what is measured.' },
     heading: { 'zh-CN': '请写出具体的三级指标。', en: 'Please name the indicator itself.' },
     money: { 'zh-CN': '建议写成“××成本”“××经费”。', en: 'Suggested: "cost of …".' },
   },

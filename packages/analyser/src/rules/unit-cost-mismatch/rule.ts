@@ -26,6 +26,9 @@ const BASES: Readonly<Record<string, readonly string[]>> = {
   期: ['期', '班', '班次', '期次'],
 };
 
+/** Months in which a price by the month falls due where no row says otherwise. */
+const MONTHS = 12;
+
 /** From how many times the project's amount a product is taken for the money of all levels of government together. */
 const WHOLE_PROGRAMME = 5;
 
@@ -49,7 +52,9 @@ function pricesOf({ rows }: ProjectContext): readonly Price[] {
   const prices: Price[] = [];
   for (const row of rows) {
     const { number, name } = row.facts;
-    if (!row.facts.readable || row.facts.garbled || number === null) continue;
+    // 每人每年1300元 in the name's place is a price all the same.
+    const nameIsPrice = row.facts.garbled === 'numeric-name' && basesInName(name).length > 0;
+    if (!row.facts.readable || (row.facts.garbled && !nameIsPrice) || number === null) continue;
     const factor = MONEY[number.unit];
     const per = number.per.length > 0 ? number.per : basesInName(name);
     if (factor === undefined || per.length === 0) continue;
@@ -109,29 +114,35 @@ export const unitCostMismatch = defineProjectRule({
     if (amount === null || amount <= 0 || project.origin !== 'own' || isPartOfFunding(project.project) || prices.length > 1) return;
     const [price] = prices;
     if (price === undefined || BOUND_OF_RATES.test(price.row.facts.name)) return;
-    const least = leastOf(price.row);
-    if (least === null || price.low <= 0) return;
+    // A rent by the month falls due every month, and a ceiling on it is asked about. A stipend by head and month may run for fewer months,
+    // and other ceilings may turn out to be anything.
+    const monthly = price.per.length === 1 && price.per[0] === '月';
+    if ((leastOf(price.row) === null && !monthly) || price.low <= 0) return;
     reportAbove(price, amount);
 
     function reportAbove(one: Price, money: number): void {
       const factors: { row: RowContext; count: number }[] = [];
+      let months = 1;
       for (const base of one.per) {
         const row = countOf(base, one, project);
         const count = row === null ? null : leastOf(row);
         if (row !== null && count !== null) factors.push({ row, count });
+        else if (base === '月' && row === null && one.per.length === 1) months = MONTHS;
         // How often the price falls due is not said: once at least.
         else if (!PERIODS.has(base)) return;
       }
-      if (factors.length === 0) return;
-      const total = roundMoney(factors.reduce((product, { count }) => product * count, one.low));
+      if (factors.length === 0 && months === 1) return;
+      const total = roundMoney(factors.reduce((product, { count }) => product * count, one.low) * months);
       // Many times the money: the rate is that of a whole programme which others pay for as well.
       if (total <= money * (1 + options.percent / 100) || total > money * WHOLE_PROGRAMME) return;
       const arithmetic = [one.row, ...factors.map(({ row }) => row)]
-        .map(({ indicator }) => indicator.value.replace(/^[≥>=]+/, ''))
+        .map(({ indicator }) => indicator.value.replace(/^[≥>=≤<]+/, ''))
+        .concat(months === 1 ? [] : [`${months}个月`])
         .join(' × ');
+      const certainty = months === 1 ? 'likely' : 'ask';
       const causeId = `unit-cost-mismatch@${project.project.id}`;
       for (const { row } of [{ row: one.row }, ...factors])
-        reporter.report('above', { arithmetic, total, amount: money }, { at: row, causeId });
+        reporter.report('above', { arithmetic, total, amount: money }, { at: row, causeId, certainty });
     }
 
     /** A unit cost of nothing beside a total of the same thing that is something. */

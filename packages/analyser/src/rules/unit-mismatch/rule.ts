@@ -1,8 +1,10 @@
 import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { speaksOfPaying } from '../../facts/frame-of-name.js';
+import { unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { endsInCountable, goalVerbOf, isReduction } from '../../lexicon/names.js';
+import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
 import { objectOf } from '../../lexicon/objects.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
@@ -34,17 +36,35 @@ export const unitMismatch = defineIndicatorRule({
     if (inName !== '')
       reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));
     else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number)) reporter.report('name-unit', { inName: facts.nameUnit, value });
-    else if (NO_UNITS.has(unit)) reporter.report('not-a-unit', { value, unit }, suggest(value.replace(unit, number.unit)));
-    else if (isVisitsInPersons(bareName, number)) reporter.report('visits', { name, value }, suggest(value.replace(/人$/, '人次')));
+    else if (NO_UNITS.has(unit))
+      reporter.report('not-a-unit', { value, unit }, { ...suggest(value.replace(unit, number.unit)), severity: 'info' });
+    else if (isVisitsInPersons(bareName, number))
+      reporter.report('visits', { name, value }, { ...suggest(value.replace(/人$/, '人次')), severity: 'info' });
     else if (isFeeTooSmall(facts, number)) reporter.report('money-scale', { name, value }, suggest(value.replace(/元$/, '万元')));
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
+    else if (isPercentOfAct(facts, number, indicator.level1)) reporter.report('percent-on-act', { name, value });
+    else if (isActInMoney(facts, number, indicator.level1)) reporter.report('act-in-money', { name, value });
     else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
     else {
+      const slip = unitTypoIn(facts);
+      if (slip !== null) {
+        reporter.report(
+          'slip',
+          { name, value, unit, right: slip.right },
+          { ...suggest(value.replace(slip.wrong, slip.right)), severity: 'info' },
+        );
+        return;
+      }
       const object = saysWhatIsCounted(facts) ? null : objectOf(bareName);
       if (object !== null && contradictsObject(object.units, number))
-        reporter.report('object', { name, value, unit, object: object.word }, suggest(value.replace(unit, object.units[0] ?? '__')));
+        // 无上访事件 ‖ 0人: none is none in any unit.
+        reporter.report(
+          'object',
+          { name, value, unit, object: object.word },
+          { ...suggest(value.replace(unit, object.units[0] ?? '__')), ...(number.high === 0 ? ({ severity: 'info' } as const) : {}) },
+        );
     }
   },
 });
@@ -77,7 +97,7 @@ function contradicts(nameUnit: string, number: NumberFact): boolean {
 }
 
 function isVisitsInPersons(name: string, number: NumberFact): boolean {
-  return name.endsWith('人次') && number.unit === '人' && number.per.length === 0;
+  return /人次数?$/.test(name) && number.unit === '人' && number.per.length === 0;
 }
 
 /** 评审费 ≤5元: no fee for a year's work costs five yuan. */
@@ -99,8 +119,11 @@ function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: Num
 }
 
 /** The name ends in a measure that this kind of unit cannot be of. */
-function contradictsMeasure({ measure, bareName }: RowFacts, number: NumberFact): boolean {
-  if (measure === null) return false;
+const COUNTED: ReadonlySet<string> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things']);
+
+function contradictsMeasure({ measure, bareName, frame }: RowFacts, number: NumberFact): boolean {
+  // 渡工报酬 ‖ 8人: money, and nobody is paid by the name.
+  if (measure === null) return frame.money !== '' && COUNTED.has(number.unitKind) && !PAID_OUT.in(bareName) && !speaksOfPaying(bareName);
   // 缩短办理时限 ≥50%: by how much, of what it was.
   if (number.unit === '%' && isReduction(bareName)) return false;
   const { kinds, units = [] } = measure.entry;
@@ -128,6 +151,24 @@ function saysWhatIsCounted({ measure }: RowFacts): boolean {
 /** 提供就业岗位 ≥95%, 促进就业创业人员 ≥30%: an act on countable things with a percentage. */
 function isPercentOnCount({ measure, bareName }: RowFacts, number: NumberFact): boolean {
   return measure === null && number.unit === '%' && endsInCountable(bareName) && goalVerbOf(bareName) !== '';
+}
+
+/** 举办讲习班 ‖ ≥95%, 2024年汛期前 ‖ 95%: an act under 数量, expenses under 成本 or a time, of which nothing could be the share. */
+function isPercentOfAct({ measure, bareName, frame, aspect, nature }: RowFacts, number: NumberFact, level1: string): boolean {
+  if (number.unit !== '%') return false;
+  // 护渔设施维护所需经费 ‖ ≥99%: a sum of money is no share.
+  if (frame.money !== '' && nature !== 'satisfaction')
+    return (level1 === 'output' || level1 === 'cost') && !isMoneyRate(bareName) && !/率$/.test(bareName);
+  if (measure !== null || carriesRate(bareName)) return false;
+  if (aspect === 'timeliness') return isBareTime(bareName);
+  if (frame.act === '' || bareName.length < 5) return false;
+  return aspect === 'quantity' || level1 === 'cost';
+}
+
+/** 组织水域巡航 ‖ ≤30万元 under 效益: money for an act that brings in none. */
+function isActInMoney({ measure, bareName, frame, aspect }: RowFacts, number: NumberFact, level1: string): boolean {
+  if (level1 !== 'benefit' || number.unitKind !== 'money' || frame.act === '' || measure !== null) return false;
+  return aspect !== 'economic-benefit' && !frame.earned && !speaksOfMoney(bareName);
 }
 
 function unitOf(name: string): string {

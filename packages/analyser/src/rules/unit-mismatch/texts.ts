@@ -19,9 +19,21 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”说的是数量，指标值“{value}”却是百分数，请核实是要数量还是完成率。',
       en: '"{name}" speaks of a number of things, but the value "{value}" is a percentage; please check which is meant.',
     },
+    'percent-on-act': {
+      'zh-CN': '“{name}”不是比率，指标值“{value}”却是百分数，请核实单位。',
+      en: '"{name}" is no rate, but the value "{value}" is a percentage; please check the unit.',
+    },
+    'act-in-money': {
+      'zh-CN': '“{name}”是要做的事，指标值“{value}”却是一笔钱，请核实。',
+      en: '"{name}" is work to be done, but the value "{value}" is a sum of money; please check.',
+    },
     object: {
       'zh-CN': '“{name}”数的是{object}，一般不用“{unit}”，指标值“{value}”请核实。',
       en: '"{name}" counts {object}, which are not counted in "{unit}"; please check the value "{value}".',
+    },
+    slip: {
+      'zh-CN': '“{name}”的指标值“{value}”中“{unit}”应为“{right}”，可由审核人直接更正。',
+      en: '"{unit}" in the value "{value}" of "{name}" should be "{right}"; the reviewer can put it right.',
     },
     'name-number': {
       'zh-CN': '名称里写的是“{inName}”，指标值是“{value}”，单位不同，请核实。',
@@ -32,12 +44,12 @@ export const texts = defineTexts({
       en: 'The unit in brackets in the name is "{inName}", the value is "{value}"; please check.',
     },
     visits: {
-      'zh-CN': '“{name}”数的是人次，指标值“{value}”写的是“人”，请核实是人数还是人次。',
-      en: '"{name}" counts visits (人次), the value "{value}" persons (人); please check.',
+      'zh-CN': '“{name}”数的是人次，指标值“{value}”写的是“人”，可由审核人直接更正为人次；如数的是人数，请改名称。',
+      en: '"{name}" counts visits (人次), the value "{value}" persons (人); the reviewer can put it right.',
     },
     'not-a-unit': {
-      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，请核实。',
-      en: '"{unit}" in the value "{value}" is not a unit; please check.',
+      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，可由审核人直接更正。',
+      en: '"{unit}" in the value "{value}" is not a unit; the reviewer can put it right.',
     },
     'grade-as-unit': {
       'zh-CN': '“{name}”的指标值“{value}”数值是数、单位是等级，请核实是要数值还是要等级。',
@@ -49,8 +61,17 @@ export const texts = defineTexts({
     },
   },
   suggestions: {
+    slip: { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
     object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
+    'percent-on-act': {
+      'zh-CN': '请写做了多少（场、次、台……）；要比率的，请在名称里写明是什么率。',
+      en: 'Please say how many; for a share, say in the name of what.',
+    },
+    'act-in-money': {
+      'zh-CN': '钱请写在成本指标里，这里写做到什么程度。',
+      en: 'Please put the money under cost and say here what is achieved.',
+    },
     'percent-on-count': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'not-a-unit': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     punctuality: {

@@ -1,5 +1,6 @@
 import { isReadWhole } from '../../context/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
+import { halfNames } from './half-names.js';
 import { texts } from './texts.js';
 
 export const unquantifiedProject = defineProjectRule({
@@ -24,6 +25,12 @@ export const unquantifiedProject = defineProjectRule({
     if (project.origin === 'personnel-template' || !isReadWhole(project)) return;
     const rows = project.rows.filter(({ indicator }) => !indicator.template);
     if (rows.length < options.rows) return;
+    const half = halfNames(project);
+    const mild = project.origin === 'own' ? {} : ({ severity: 'warning' } as const);
+    if (half > 0) {
+      reporter.report('half-names', { project: project.project.name, rows: half }, { ...mild, certainty: 'likely' });
+      return;
+    }
     for (const { facts } of rows) {
       const { kind } = facts.target;
       // Any digit may be a number that was not understood; a garbled or empty row has its own finding.
@@ -31,7 +38,6 @@ export const unquantifiedProject = defineProjectRule({
         return;
       if (/\d|[〇零一二三四五六七八九十百千万两]+(?:人|次|个|项|家|户|天|月|年|份|场|期|件)/.test(facts.value)) return;
     }
-    const mild = project.origin === 'own' ? {} : ({ severity: 'warning' } as const);
     reporter.report('unquantified', { project: project.project.name, rows: rows.length }, mild);
   },
 });

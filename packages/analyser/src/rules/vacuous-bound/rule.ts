@@ -1,3 +1,6 @@
+import type { Level1 } from '@perf-lint/core';
+import type { RowFacts } from '../../facts/facts.js';
+import { isCapped } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { mayExceedHundred } from '../../lexicon/names.js';
 import { texts } from './texts.js';
@@ -40,9 +43,19 @@ export const vacuousBound = defineIndicatorRule({
       !/控制|成本|预算|经费|费用|时限/.test(facts.bareName)
     ) {
       reporter.report('bad-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≤__%' } });
+    } else if (isOpenCeiling(facts, indicator.level1)) {
+      reporter.report('good-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≥__%' } });
     }
   },
 });
+
+/** ≤100 % on a share of which more is better, or on an aim: every result meets it. */
+function isOpenCeiling({ number, direction, bareName, measure }: RowFacts, level1: Level1 | ''): boolean {
+  if (number === null || number.unit !== '%' || number.high !== 100 || level1 === 'cost' || level1 === 'management') return false;
+  if (number.comparator !== '≤' && number.comparator !== '<') return false;
+  if (isCapped(bareName) || (mayExceedHundred(bareName) && !bareName.endsWith('完成率'))) return false;
+  return direction.direction === 'higher' || (direction.direction === 'unknown' && measure === null);
+}
 
 function isHundredCeiling({
   comparator,

@@ -23,11 +23,16 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”越低越好，指标值“{value}”等于没有限制，请核实。',
       en: 'Less is better for "{name}"; the value "{value}" limits nothing. Please check.',
     },
+    'good-rate': {
+      'zh-CN': '“{name}”的指标值“{value}”任何结果都不超过，等于没有目标，请核实。',
+      en: 'No result exceeds the value "{value}" of "{name}", which is no target; please check.',
+    },
   },
   suggestions: {
     'zero-floor': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'from-zero': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'whole-range': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'good-rate': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bad-rate': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
 });

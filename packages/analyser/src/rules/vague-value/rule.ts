@@ -29,7 +29,8 @@ export const vagueValue = defineIndicatorRule({
     // Most values are numbers: no suggestion is made for them.
     if (facts.target.kind !== 'graded' && facts.wording === null) return;
     const { name, value } = indicator;
-    const suggestion = { suggestion: { kind: 'value' as const, value: rewriteOf(facts) } };
+    const rewrite = rewriteOf(facts);
+    const suggestion = rewrite === '' ? {} : { suggestion: { kind: 'value' as const, value: rewrite } };
     if (facts.target.kind === 'graded') {
       if (facts.target.grade === '') reporter.report('unchosen', { name, value }, suggestion);
       else reporter.report('grade', { name, value: facts.target.grade }, suggestion);

@@ -3,6 +3,7 @@ import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
 import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';
+import { misplacementOf } from './by-form.js';
 import { texts } from './texts.js';
 
 /** Printed under a class it does not belong to: CAT in the annotation guide. */
@@ -30,32 +31,62 @@ export const wrongCategory = defineIndicatorRule({
     if (entry !== null && applies(row, entry)) {
       const details = { suggestion: { kind: 'move' as const, value: `@level:${entry.belongs}` } };
       reporter.report('misplaced', { name, what: `@category:${entry.id}`, printed: `@level:${level1}` }, details);
-    } else if (isBenefitAsCost(facts)) {
+    } else if (isBenefitAsCost(facts)) sayBenefit();
+    else if (level1 === 'benefit' && isSatisfactionInWords(facts)) move('satisfaction', 'satisfaction');
+    else if (level1 === 'benefit' && isPlainOutput(facts)) move('work', 'output');
+    else if (level1 === 'satisfaction' && isWork(facts)) move('work', 'output');
+    else if (level1 === 'cost' && isNoCost(facts)) reporter.report('no-cost', { name });
+    else sayByForm();
+
+    /** What the form of the name says is asked, not stated: effects and acts shade into each other. */
+    function sayByForm(): void {
+      const found = misplacementOf(row);
+      if (found === null) return;
+      switch (found) {
+        case 'money':
+          move('fee', 'cost', 'ask');
+          return;
+        case 'work':
+          move('work', 'output', 'ask');
+          return;
+        case 'no-cost':
+          reporter.report('no-cost', { name }, { certainty: 'ask' });
+          return;
+        case 'benefit-as-cost':
+          sayBenefit();
+          return;
+        case 'other-sphere': {
+          const to = facts.aspect === 'economic-benefit' ? 'ecological-benefit' : 'economic-benefit';
+          const details = { severity: 'info' as const, certainty: 'ask' as const };
+          reporter.report(
+            'other-sphere',
+            { name, printed: `@aspect:${facts.aspect}` },
+            { ...details, suggestion: { kind: 'move', value: `@aspect:${to}` } },
+          );
+          return;
+        }
+        default:
+          found satisfies never;
+      }
+    }
+
+    function sayBenefit(): void {
       const aspect = facts.aspect === 'social-cost' ? 'social-benefit' : 'ecological-benefit';
       reporter.report(
         'benefit-as-cost',
         { name, printed: `@aspect:${facts.aspect}` },
         { suggestion: { kind: 'move', value: `@aspect:${aspect}` } },
       );
-    } else if (level1 === 'benefit' && isSatisfactionInWords(facts)) {
-      reporter.report(
-        'misplaced',
-        { name, what: '@category:satisfaction', printed: '@level:benefit' },
-        { suggestion: { kind: 'move', value: '@level:satisfaction' } },
-      );
-    } else if (level1 === 'benefit' && isPlainOutput(facts)) {
-      reporter.report(
-        'misplaced',
-        { name, what: '@category:work', printed: '@level:benefit' },
-        { suggestion: { kind: 'move', value: '@level:output' } },
-      );
-    } else if (level1 === 'satisfaction' && isWork(facts)) {
-      reporter.report(
-        'misplaced',
-        { name, what: '@category:work', printed: '@level:satisfaction' },
-        { suggestion: { kind: 'move', value: '@level:output' } },
-      );
-    } else if (level1 === 'cost' && isNoCost(facts)) reporter.report('no-cost', { name });
+    }
+
+    function move(
+      what: 'fee' | 'work' | 'satisfaction',
+      to: 'cost' | 'output' | 'satisfaction',
+      certainty: 'likely' | 'ask' = 'likely',
+    ): void {
+      const details = { certainty, suggestion: { kind: 'move' as const, value: `@level:${to}` } };
+      reporter.report('misplaced', { name, what: `@category:${what}`, printed: `@level:${level1}` }, details);
+    }
   },
 });
 

@@ -19,9 +19,14 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”说的是好处，{printed}应写项目带来的负面影响，请核实归类。',
       en: '"{name}" is a benefit; {printed} is for harm done. Please check the class.',
     },
+    'other-sphere': {
+      'zh-CN': '“{name}”说的是另一方面的效益，列在{printed}下，请核实归类。',
+      en: '"{name}" speaks of an effect of another kind than {printed}; please check the class.',
+    },
   },
   suggestions: {
     misplaced: { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
+    'other-sphere': { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
     'no-cost': {
       'zh-CN': '建议移到产出或效益指标，另设成本指标。',
       en: 'Suggested: move it to output or benefit and set a cost indicator.',

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseRow, documentOf } from '../../testing/case-document.js';
+import { analyse } from '../analyse.js';
+
+const analysisOf = (rows: readonly CaseRow[], amount = 500) => analyse(documentOf({ projects: [{ amount, rows }] }));
+const valuesOf = (rows: readonly CaseRow[]): readonly string[] =>
+  analysisOf(rows).findings.flatMap(({ suggestion }) => (suggestion?.kind === 'value' ? [suggestion.value] : []));
+
+describe('one row, one opinion', () => {
+  it('joins the turned comparator and the mended unit', () => {
+    expect(valuesOf([{ level1: 'cost', name: '补贴成本', value: '≥95万' }])).toEqual(['≤95万元']);
+  });
+
+  it('suggests no value beside a garbled row, and says all of it as one cause', () => {
+    const { findings, causes } = analysisOf([{ name: '10家医院', value: '>22' }]);
+    const row = findings.flatMap(({ path }, i) => (path.indicatorId === '' ? [] : [i]));
+    expect(row.length).toBeGreaterThan(1);
+    expect(findings.every(({ suggestion }) => suggestion?.kind !== 'value')).toBe(true);
+    const own = causes.filter((cause) => cause.findings.some((i) => row.includes(i)));
+    expect(own.map(({ ruleId }) => ruleId)).toEqual(['garbled-indicator']);
+  });
+
+  it('says a table of half names once', () => {
+    const names = ['城乡', '养老', '保险', '农户', '居民', '医疗'];
+    const { causes, projects } = analysisOf(names.map((name, i) => ({ name, value: i === 0 ? '98' : '≥95%' })));
+    const ofNames = causes.filter(
+      ({ ruleId }) => ruleId === 'unquantified-project' || ruleId === 'undefined-measure' || ruleId === 'missing-unit',
+    );
+    expect(ofNames.map(({ messageId }) => messageId)).toEqual(['half-names']);
+    expect(projects[0]?.opinions[0]).toBe(ofNames[0]?.id);
+  });
+});
