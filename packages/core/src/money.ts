@@ -8,6 +8,9 @@ import { compact } from './text/joining.js';
 
 const YUAN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
+/** The units that amounts of money are printed in: 元, 万元, 亿元. */
+export const MONEY_UNITS: readonly string[] = Object.keys(YUAN_IN);
+
 /** Rounds to 1e-6 (a 万元 has 1e4 元, so 0.01 元 is 1e-6 万元). */
 function rounded(value: number): number {
   const result = Math.round(value * 1e6) / 1e6;
