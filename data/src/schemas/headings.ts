@@ -12,6 +12,7 @@ const columnRoleSchema = z.enum([
   'project-name',
   'project-type',
   'amount',
+  'total-amount',
   'funding',
   'goal',
   'long-term-goal',

@@ -33,6 +33,7 @@ import { readProse } from './layouts/prose/index.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
+import { identified } from './layouts/shared/project-identity.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import type { ReadOptions } from './read-options.js';
@@ -68,7 +69,7 @@ class SourceReading {
       this.before.takeLine(line);
     }
     const written = readOutline(block, this.context()) ?? readProse(block, this.context(), this.before.peek(this.facts.moneyUnit));
-    if (written !== null) this.tables.push(withProseFacts(written, this.facts));
+    if (written !== null) this.tables.push(identified(written, this.facts.reported));
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -108,7 +109,7 @@ class SourceReading {
   private add(draft: TableDraft): void {
     const before = this.tables.at(-1);
     const joined = before === undefined || draft.headerless !== true ? null : continued(before, draft);
-    if (joined === null) this.tables.push(withProseFacts(draft, this.facts));
+    if (joined === null) this.tables.push(identified(draft, this.facts.reported));
     else this.tables[this.tables.length - 1] = joined;
   }
 
@@ -170,16 +171,6 @@ function missing(reading: SourceReading): ReadingNote[] {
   else if (facts.finalAccounts > 0 && facts.finalAccounts * 2 >= facts.budgets) found = 'final-accounts';
   else if (facts.budgets > 0) found = 'budget-without-targets';
   return [{ id: 'no-target-table', args: { found }, references: [] }];
-}
-
-/** A table that names no project takes it from the title of a report on one project (…2022年度辅警人员经费绩效自评工作报告). */
-function withProseFacts(table: TableDraft, facts: DocumentFacts): TableDraft {
-  const only = table.projects[0];
-  if (table.projects.length !== 1 || only === undefined || only.name !== '' || only.code !== '' || facts.reportedProject === '')
-    return table;
-  const unit = only.unit.name === '' ? facts.reportingUnit : only.unit;
-  const department = only.department.name === '' ? facts.reportingUnit : only.department;
-  return { ...table, projects: [{ ...only, name: facts.reportedProject, amount: only.amount ?? facts.reportedAmount, unit, department }] };
 }
 
 /** Reads a source document into the model. */

@@ -13,6 +13,8 @@ export interface Column {
   /** Headings over the column from the top, joined with a space. */
   readonly heading: string;
   readonly period: 'long-term' | 'annual' | null;
+  /** The heading is merged over this column and the one before it: both are one column. */
+  readonly continues?: boolean;
 }
 
 export interface Header {

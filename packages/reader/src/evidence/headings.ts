@@ -31,7 +31,15 @@ function variants(text: string): string[] {
   const key = headingKey(text);
   const plain = key.replace(/\([^()]*\)/g, '');
   const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^(?:其中:)/, '');
-  return [key, plain, yearless];
+  // 本年度预算: which year a sum is for does not change that it is one.
+  return [key, plain, yearless, chinesePart(yearless), yearless.replace(/^(?:本年度?|当年度?|今年|年度)(?=.*[预资金经])/, '')];
+}
+
+/** The Chinese of a heading that is printed in two languages: 三级指标Indicator; the same text elsewhere. */
+function chinesePart(text: string): string {
+  return /^[a-z]{4}|[a-z]{3}[\d.)]*$/i.test(text)
+    ? text.replace(/^[a-z'/&.()-]{4,}(?=[一-龥]{3})|(?<=[一-龥)])[a-z'/&.()-]{3,}\d*$/gi, '').replace(/\([^()]*\)/g, '')
+    : text;
 }
 
 /** Texts looked up lately: rows of a form are asked again and again whether they are its header. */

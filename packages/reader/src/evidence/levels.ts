@@ -62,3 +62,13 @@ export function standsUnder(aspect: Aspect, level1: Level1, overall: boolean): b
 export function impliedClass(aspect: Aspect, model: HierarchyModel): Level1 {
   return level1OfAspect(aspect, model);
 }
+
+/** The class that a line of its own prints over the rows below it: 一、产出指标（50分）, （二）效益指标; "" where it is none. */
+export function classLine(text: string): string {
+  if (text.length > LONGEST) return '';
+  const bare = text
+    .replace(/^(?:[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.．]?|[(（]?\d[)）、.．])\s*/, '')
+    .replace(/\s*[(（]?\d+分[)）]?$/, '')
+    .replace(/[:：]$/, '');
+  return classWord(bare) === '' ? '' : bare;
+}

@@ -16,6 +16,8 @@ export interface Cell {
   readonly covered: boolean;
   /** True where a merged cell that begins further left covers this place. */
   readonly spread: boolean;
+  /** Its lines, where the file itself breaks them: the author's, not those of a page's width. */
+  readonly lines?: readonly string[];
 }
 
 export interface Row {
@@ -77,13 +79,14 @@ export function gridOf(block: TableBlock): Grid {
         trouble.push(...marked.trouble);
       }
       if (text === '') continue;
+      const lines = block.origin === 'given' ? linesOf(cell.text) : undefined;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
         const column = cell.column + offset;
         const { references } = cell;
-        cells.push({ text, column, references, covered: false, spread: offset > 0 });
-        if (cell.rowSpan > 1)
-          covers.set(column, { cell: { text, column, references, covered: true, spread: offset > 0 }, left: cell.rowSpan - 1 });
+        const own: Cell = { text, column, references, covered: false, spread: offset > 0, ...(lines === undefined ? {} : { lines }) };
+        cells.push(own);
+        if (cell.rowSpan > 1) covers.set(column, { cell: { ...own, covered: true }, left: cell.rowSpan - 1 });
       }
     }
     if (!isOrdered(cells)) cells.sort((a, b) => a.column - b.column);
@@ -97,6 +100,16 @@ export function gridOf(block: TableBlock): Grid {
     gapBefore = false;
   }
   return { origin: block.origin, title: block.title, columns: block.columns, rows };
+}
+
+/** The lines of a cell's text; undefined where it is one line. */
+function linesOf(text: string): readonly string[] | undefined {
+  if (!text.includes('\n')) return undefined;
+  const lines = text
+    .split('\n')
+    .map(joinCell)
+    .filter((line) => line !== '');
+  return lines.length > 1 ? lines : undefined;
 }
 
 function isOrdered(cells: readonly Cell[]): boolean {

@@ -44,12 +44,19 @@ export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || !isLeafRow(row)) continue;
+    if (row === undefined || !isLeafRow(row) || headsNextRow(row, grid.rows[index + 1])) continue;
     const header = headerAt(grid, index, (headers.at(-1)?.last ?? -1) + 1);
     headers.push(header);
     index = header.last;
   }
   return headers;
+}
+
+/** 绩效指标 | 年度指标值 over several headings of the row below, merged or with nothing beside them: the row below is the innermost. */
+function headsNextRow(row: Row, below: Row | undefined): boolean {
+  if (below === undefined || !isLeafRow(below)) return false;
+  const own = new Set(row.cells.flatMap((cell) => (cell.spread ? [] : [cell.column])));
+  return below.cells.some((cell) => !cell.covered && !cell.spread && !own.has(cell.column));
 }
 
 function headerAt(grid: Grid, leaf: number, earliest: number): Header {
@@ -77,7 +84,8 @@ function isGroupRow(row: Row, leaf: Row): boolean {
   let headings = 0;
   for (const cell of own) {
     if (cell.text.length > 30) return false;
-    if (exactRoles(cell.text).length > 0 || isLevelWord(cell.text)) headings += 1;
+    const reachesLeaf = leaf.cells.some((below) => below.covered && below.column === cell.column && below.text === cell.text);
+    if (reachesLeaf || exactRoles(cell.text).length > 0 || isLevelWord(cell.text)) headings += 1;
   }
   if (headings * 5 < own.length * 4) return false;
   // A label of a form without its value is no group heading: groups stand over several columns, or beside the leaf's first one.
@@ -104,13 +112,13 @@ function isSubHeader(row: Row): boolean {
 }
 
 /** Headings of every column from the top; in grids without spans an upper heading reaches to the next one in its row. */
-function columnsOf(rows: readonly Row[], width: number, given: boolean): { texts: string[] }[] {
+function columnsOf(rows: readonly Row[], width: number, given: boolean): Headings[] {
   const count = Math.max(width, ...rows.map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
-  const columns = Array.from({ length: count }, () => ({ texts: [] as string[] }));
+  const columns = Array.from({ length: count }, (): Headings => ({ texts: [], continues: false }));
   const leaf = rows.length - 1;
   for (const [index, row] of rows.entries()) {
     for (const [position, cell] of row.cells.entries()) {
-      push(columns[cell.column], cell.text);
+      push(columns[cell.column], cell.text, cell.spread);
       if (given || index === leaf) continue;
       const end = row.cells[position + 1]?.column ?? count;
       for (let column = cell.column + 1; column < end; column++) {
@@ -127,15 +135,24 @@ function reaches(cell: Cell, rows: readonly Row[], index: number, column: number
   return rows.slice(index + 1).some((row) => row.cells.some((below) => below.column === column));
 }
 
-function push(column: { texts: string[] } | undefined, text: string): void {
-  if (column !== undefined && column.texts.at(-1) !== text) column.texts.push(text);
+/** Headings over one column from the top. */
+interface Headings {
+  readonly texts: string[];
+  /** The innermost of them is merged with the column before. */
+  continues: boolean;
+}
+
+function push(column: Headings | undefined, text: string, spread = false): void {
+  if (column === undefined) return;
+  column.continues = spread;
+  if (column.texts.at(-1) !== text) column.texts.push(text);
 }
 
 /** A second row that divides 指标值 into years or grades. Where the grid lost its merged cells it stands at the left. */
-function withSubHeader(columns: { texts: string[] }[], sub: Row, given: boolean): { texts: string[] }[] {
+function withSubHeader(columns: Headings[], sub: Row, given: boolean): Headings[] {
   const own = sub.cells.filter((cell) => !cell.covered);
   if (given) {
-    for (const cell of own) push(columns[cell.column], cell.text);
+    for (const cell of own) push(columns[cell.column], cell.text, cell.spread);
     return columns;
   }
   const parent = columns.findIndex((column) => {
@@ -144,15 +161,15 @@ function withSubHeader(columns: { texts: string[] }[], sub: Row, given: boolean)
   });
   if (parent < 0) return columns;
   const heading = columns[parent]?.texts ?? [];
-  const divided = own.map((cell) => ({ texts: [...heading, cell.text] }));
+  const divided = own.map((cell): Headings => ({ texts: [...heading, cell.text], continues: false }));
   const result = [...columns.slice(0, parent), ...divided, ...columns.slice(parent + 1)];
   // The places that the divided heading took stood empty at the right end.
   while (result.length > columns.length && result.at(-1)?.texts.length === 0) result.pop();
   return result;
 }
 
-function resolve(raw: readonly { texts: string[] }[]): Column[] {
-  const columns: Column[] = raw.map(({ texts }) => {
+function resolve(raw: readonly Headings[]): Column[] {
+  const columns: Column[] = raw.map(({ texts, continues }, index) => {
     let level1: Level1 = '';
     let level2 = '';
     for (const text of texts.slice(0, -1)) {
@@ -160,14 +177,17 @@ function resolve(raw: readonly { texts: string[] }[]): Column[] {
       if (classWord(text) === '' && aspectWord(text) !== null) level2 = text;
     }
     const heading = texts.join(' ');
-    return { role: roleOf(texts), level1, level2, heading, period: periodOfHeading(heading) };
+    const period = periodOfHeading(heading);
+    if (continues && raw[index - 1]?.texts.join(' ') === heading)
+      return { role: 'unknown' as const, level1, level2, heading, period, continues: true };
+    return { role: roleOf(texts), level1, level2, heading, period };
   });
   return settle(columns);
 }
 
 /** Columns of a header that stands in one row. */
 export function columnsFromHeadings(headings: readonly string[]): Column[] {
-  return resolve(headings.map((heading) => ({ texts: [heading] })));
+  return resolve(headings.map((heading) => ({ texts: [heading], continues: false })));
 }
 
 /** The innermost heading with a meaning decides; a group heading only where nothing stands under it. */

@@ -4,10 +4,10 @@
 import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import type { TableDraft } from '../draft.js';
 import type { Header } from '../evidence/columns.js';
-import { exactRoles } from '../evidence/headings.js';
-import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
+import { aspectWord, classWord } from '../evidence/levels.js';
 import type { Cell, Grid, Row } from '../grids/grid.js';
 import { findHeaders } from '../grids/header.js';
+import { underHeader } from '../grids/under-header.js';
 import { readMatrix } from './matrix/index.js';
 import { readOutlineCells } from './outline/cells.js';
 import { chooseLayout } from './registry.js';
@@ -19,6 +19,7 @@ import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { lookAlike } from './shared/look-alike.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
+import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];
@@ -38,17 +39,19 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   const notes: ReadingNote[] = [];
   let from = 0;
   let index = 0;
+  let again: Header | null = null;
   let lastLongTerm = false;
   while (index < headers.length) {
-    const header = headers[index] as Header;
+    const header: Header = again ?? (headers[index] as Header);
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
     const to = bodyEnd(grid, header, end);
-    const own = grid.rows.slice(from, header.first).map((row) => row.cells);
-    const above = index === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
+    const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
+    const above = from === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
+    const printed = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const table: GridTable = {
-      grid: last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid,
+      grid: underHeader(printed, header, to),
       header,
       facts: readFacts(above, moneyUnitOf(above) ?? context.moneyUnit),
       from: header.last + 1,
@@ -61,7 +64,8 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
       addDraft(drafts, inferred === null ? outcome.draft : { ...outcome.draft, headerless: true }, longTerm, lastLongTerm);
     lastLongTerm = longTerm;
     from = to;
-    index = last + 1;
+    again = to < end ? headerAgain(grid, header, to, end) : null;
+    if (again === null) index = last + 1;
   }
   return { tables: drafts, notes };
 }
@@ -170,43 +174,6 @@ function withoutRows(grid: Grid, headers: readonly Header[]): Grid {
     if (after !== undefined) rows[header.last + 1] = { ...after, gapBefore: true };
   }
   return { ...grid, rows };
-}
-
-/** Where the indicators end: at the labels of the next form, at 审核意见, at notes. */
-function bodyEnd(grid: Grid, header: Header, end: number): number {
-  const inColumns = header.columns.some((column) => column.role === 'project-name' || column.role === 'unit-or-project-name');
-  const name = header.columns.findIndex((column) => column.role === 'name');
-  for (let index = header.last + 1; index < end; index++) {
-    const row = grid.rows[index];
-    if (row !== undefined && endsBody(row, inColumns, name)) return index;
-  }
-  return end;
-}
-
-function endsBody(row: Row, inColumns: boolean, name: number): boolean {
-  const first = row.cells.find((cell) => !cell.covered);
-  if (first === undefined) return false;
-  if (row.cells.some((cell) => isLevelWord(cell.text))) return false;
-  // 序号 | 培训机构 | ... heads a list of other things; a line with 单位：万元 stands over the next form.
-  if (exactRoles(first.text)[0] === 'ordinal' && row.cells.length >= 4) return true;
-  if (!inColumns && row.cells.length <= 3 && row.cells.some((cell) => /^(?:金额)?单位[:：]\s*(?:人民币)?(?:万|亿)?元$/.test(cell.text)))
-    return true;
-  if (row.cells.length <= 4 && row.cells.every((cell) => /盖章|签字|签章|年月日|审核人|负责人|联系电话/.test(cell.text))) return true;
-  const label = first.column < name ? labelOf(first.text) : null;
-  if (label !== null) {
-    if (label.role === 'opinion') return true;
-    if (
-      !inColumns &&
-      (label.role === 'project-name' || label.role === 'department' || label.role === 'goal' || label.role === 'background')
-    ) {
-      return row.cells.length <= 4;
-    }
-  }
-  return (
-    !inColumns &&
-    row.cells.length === 1 &&
-    /绩效(?:目标|自评|指标).{0,12}表$|^(?:注|备注|说明|填表说明|填报人|填表人|附件)[:：]?/.test(first.text)
-  );
 }
 
 /** Title row of a form inside the grid: alone in its row, with 绩效 and 表 or 目标. */

@@ -1,6 +1,7 @@
 /**
  * Finds the tables that a text prints with tabs or bars and leaves the other lines as text.
  */
+import { classLine } from '../../evidence/levels.js';
 import type { Block, TextBlock, TextLine } from '../../source-document.js';
 import { joinBarCells } from './bar-cells.js';
 import { barTable, isBarRow } from './bars.js';
@@ -51,6 +52,8 @@ export function splitTables(block: TextBlock): Block[] {
   const lines = joinBarCells(block.lines);
   for (const [index, line] of lines.entries()) {
     let own = kindOf(line);
+    // A class between the rows of its table: （一）产出指标.
+    if (own === 'text' && kind === 'tab' && classLine(line.text.trim()) !== '') own = kind;
     // The last line of a file that ends inside a table has lost its bar or tab.
     if (own === 'text' && index === lines.length - 1 && line.blanksBefore === 0 && line.text.length < 40) own = kind;
     if (own !== kind) {

@@ -19,6 +19,7 @@ import { inferredUnit } from '../outline/index.js';
 import { type FormFacts, moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
 import type { LayoutContext } from '../shared/layout.js';
+import { linedParts, listedParts, withoutNumber } from '../shared/listed-cells.js';
 import { rowNumbersIn } from '../shared/row-numbers.js';
 import { writtenTarget } from '../shared/written-target.js';
 
@@ -43,6 +44,7 @@ interface MatrixHeader {
   readonly code: number;
   readonly unit: number;
   readonly amount: number;
+  readonly totalAmount: number;
   readonly goal: number;
   readonly ordinal: number;
   readonly moneyUnit: MoneyUnit | null;
@@ -58,7 +60,7 @@ function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
     const headings = above.flatMap((candidate) => candidate.cells.filter((cell) => exactRoles(cell.text).length > 0));
     const at = (roles: readonly ColumnRole[]) => headings.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
     if (row.cells.some((cell) => exactRoles(cell.text).some((role) => role === 'value' || role === 'level2'))) return null;
-    const amount = at(['amount']);
+    const amount = at(['amount']) ?? at(['total-amount']);
     return {
       row: index,
       aspects: aspects.map((cell) => aspectColumn(cell, above.slice(0, -1), context)),
@@ -66,6 +68,7 @@ function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
       code: at(['project-code'])?.column ?? -1,
       unit: at(['unit-name', 'department'])?.column ?? -1,
       amount: amount?.column ?? -1,
+      totalAmount: at(['total-amount'])?.column ?? -1,
       goal: at(['goal'])?.column ?? -1,
       ordinal: at(['ordinal'])?.column ?? -1,
       moneyUnit: amount === undefined ? null : moneyUnitIn(amount.text),
@@ -101,31 +104,30 @@ function targetIn(text: string): Written | null {
   return written === null ? null : { name: written.name, value: written.value };
 }
 
-const LIST_NUMBER = /^(?:\d{1,2}\s*[.、．)）](?!\d)|[①-⑳]|[(（]\d{1,2}[)）]|指标\s*\d{1,2}\s*[:：])\s*/;
-
-/** The targets of a cell: parted by semicolons, lines or numbers; by commas only where every part is a target of its own. */
-function itemsOf(text: string): string[] {
-  const items = text
-    .split(/[;；\n]|(?<=[^\d])(?=[①-⑳])|(?<=[。;；])\s*(?=\d{1,2}[.、．](?!\d))/)
-    .map((item) =>
-      item
-        .trim()
-        .replace(LIST_NUMBER, '')
-        .replace(/[。.]$/, '')
-        .trim(),
-    )
+/** The targets of a cell: parted by its numbers, semicolons or lines; by commas only where every part is a target of its own. */
+function itemsOf(cell: Cell): string[] {
+  const parts = listedParts(cell) ?? linedParts(cell, (line) => targetIn(withoutEnd(line)) !== null) ?? [cell.text];
+  const items = parts
+    .flatMap((part) => part.split(/[;；\n]/))
+    .map(withoutEnd)
     .filter((item) => item !== '' && !/^[/／\-—无]$/.test(item));
   return items.flatMap((item) => {
-    const parts = item.split(/[,，](?!\d{3})/).map((part) => part.trim());
-    return parts.length > 1 && parts.every((part) => targetIn(part) !== null) ? parts : [item];
+    const listed = item.split(/[,，](?!\d{3})/).map((part) => part.trim());
+    return listed.length > 1 && listed.every((part) => targetIn(part) !== null) ? listed : [item];
   });
+}
+
+function withoutEnd(item: string): string {
+  return withoutNumber(item.trim())
+    .replace(/[。.;；]$/, '')
+    .trim();
 }
 
 function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
   return header.aspects.flatMap(({ column, level1, level2 }) => {
     const cell = row.cells.find((candidate) => candidate.column === column && !candidate.covered && !candidate.spread);
     if (cell === undefined) return [];
-    return itemsOf(cell.text).map((item) => {
+    return itemsOf(cell).map((item) => {
       const target = targetIn(item);
       return indicatorOf({
         level1,
@@ -184,6 +186,11 @@ export function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts)
   };
 }
 
+/** The money of all years where a column of its own prints it beside the year's. */
+function totalOf(row: Row, header: MatrixHeader, moneyUnit: MoneyUnit): number | null {
+  return header.totalAmount < 0 || header.totalAmount === header.amount ? null : parseAmount(textAt(row, header.totalAmount), moneyUnit);
+}
+
 function projectOf(
   row: Row,
   header: MatrixHeader,
@@ -204,7 +211,7 @@ function projectOf(
     name,
     type: facts.projectType,
     amount: header.amount < 0 ? facts.amount : parseAmount(textAt(row, header.amount), moneyUnit),
-    totalAmount: null,
+    totalAmount: header.amount < 0 ? facts.totalAmount : totalOf(row, header, moneyUnit),
     funding: [],
     goal: textAt(row, header.goal) || facts.goal,
     period: facts.period,

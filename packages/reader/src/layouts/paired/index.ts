@@ -6,7 +6,7 @@ import { compact, type MoneyUnit, parseAmount, type Repair } from '@perf-lint/co
 import { withDoubt } from '../../doubts.js';
 import type { OrganisationDraft, TableDraft, TotalDraft } from '../../draft.js';
 import type { Column, Header } from '../../evidence/columns.js';
-import { isCode } from '../../evidence/content.js';
+import { isCode, splitCodeName } from '../../evidence/content.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from '../shared/align.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
@@ -156,7 +156,8 @@ class PairedReading {
     }
     const project = new ProjectBuilder();
     project.department = this.department;
-    project.unit = this.unit;
+    const owner = name?.column === this.columnOf('unit-name') ? null : this.cellOf(placed, 'unit-name');
+    project.unit = owner === null ? this.unit : (splitCodeName(owner.text) ?? { code: '', name: owner.text });
     project.codeText = code;
     project.nameText = name?.text ?? '';
     project.amount = total;
@@ -186,8 +187,12 @@ class PairedReading {
     return true;
   }
 
+  private columnOf(role: string): number {
+    return this.table.header.columns.findIndex((candidate) => candidate.role === role);
+  }
+
   private cellOf(placed: PlacedRow, role: string): Cell | null {
-    const column = this.table.header.columns.findIndex((candidate) => candidate.role === role);
+    const column = this.columnOf(role);
     return column < 0 ? null : (placed.placing.cells[column] ?? null);
   }
 

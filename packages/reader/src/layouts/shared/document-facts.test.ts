@@ -26,9 +26,9 @@ describe('facts of a document', () => {
   });
 
   it('names the project of a report on one project', () => {
-    const facts = factsOf('某县公安局2022年度辅警人员经费绩效自评工作报告', '全年预算数2565万元，全年执行数2565万元。');
-    expect([facts.reportedProject, facts.reportedAmount, facts.reportingUnit.name]).toEqual(['辅警人员经费', 2565, '某县公安局']);
-    expect(factsOf('某县2022年度部门整体绩效自评报告').reportedProject).toBe('');
+    const { reported } = factsOf('某县公安局2022年度辅警人员经费绩效自评工作报告', '全年预算数2565万元，全年执行数2565万元。');
+    expect([reported.name, reported.amount, reported.office.name]).toEqual(['辅警人员经费', 2565, '某县公安局']);
+    expect(factsOf('某县2022年度部门整体绩效自评报告').reported.name).toBe('');
   });
 
   it('finds a year only as a year', () => {

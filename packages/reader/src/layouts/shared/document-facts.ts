@@ -1,10 +1,11 @@
 /**
  * What a document says about itself in its text: title, year, department, unit of money, how many projects it declares.
  */
-import { compact, type MoneyUnit, parseAmount, parseNumber } from '@perf-lint/core';
+import { compact, type MoneyUnit, parseNumber } from '@perf-lint/core';
 import type { OrganisationDraft } from '../../draft.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
+import { ReportedProject } from './project-identity.js';
 
 const LONGEST_TITLE = 60;
 
@@ -15,10 +16,8 @@ export class DocumentFacts {
   moneyUnit: MoneyUnit | null = null;
   department: OrganisationDraft = { code: '', name: '' };
   declaredProjects: number | null = null;
-  /** The project that the document as a whole is about, with its budget in 万元 and who reports; "" and null where it is about several. */
-  reportedProject = '';
-  reportedAmount: number | null = null;
-  reportingUnit: OrganisationDraft = { code: '', name: '' };
+  /** The project that the document as a whole is about, where it is about one. */
+  readonly reported = new ReportedProject();
   /** Whether the lines so far speak of performance targets. */
   mentionsTargets = false;
   /** What the document calls itself: 预算, 决算. */
@@ -39,7 +38,7 @@ export class DocumentFacts {
     else if (line.includes('预算')) this.budgets += 1;
     if (line.length <= 40 && /表(?:[(（].{0,12}[)）])?$/.test(line)) this.heading = line;
     this.takeTitle(line);
-    this.takeReport(line);
+    this.reported.take(line);
     if (line.length <= 80) this.takeHead(line);
     if (this.declaredProjects === null) this.declaredProjects = declaredProjectsIn(line);
   }
@@ -64,27 +63,6 @@ export class DocumentFacts {
       this.tableTitle = line;
       this.tableYear = yearIn(line) ?? this.tableYear;
     } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);
-  }
-
-  private takeReport(line: string): void {
-    if (this.reportedProject === '' && line.length <= LONGEST_TITLE && line.includes('绩效')) {
-      const match = /^(.{0,30}?)(20\d{2})年?度?(.{2,40}?)(?:项目)?(?:支出)?绩效(?:目标|自评|评价)/.exec(line);
-      const name = match?.[3] ?? '';
-      if (
-        name !== '' &&
-        !/^(?:项目|部门|单位|整体|预算|支出|财政|专项|本级|市级|省级|区级|县级|全部|各)|整体$|部门预算|单位预算|[（(]/.test(name)
-      ) {
-        this.reportedProject = name;
-        this.reportingUnit = { code: '', name: match?.[1] ?? '' };
-      }
-    }
-    if (this.reportedProject !== '' && this.reportedAmount === null) {
-      const money =
-        /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排资金|项目预算)(?:为|共计?|合计|[:：])?([\d,.]+(?:亿元|万元|元))/.exec(
-          line,
-        )?.[1];
-      if (money !== undefined) this.reportedAmount = parseAmount(money);
-    }
   }
 
   private takeHead(line: string): void {

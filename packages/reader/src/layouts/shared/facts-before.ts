@@ -5,13 +5,14 @@ import type { MoneyUnit } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { Cell, Grid } from '../../grids/grid.js';
 import type { TextLine } from '../../source-document.js';
-import { type FormFacts, labelOf, readFacts } from './form-facts.js';
+import { type FormFacts, isMoneyBlock, labelledParts, labelOf, readFacts } from './form-facts.js';
 
 const KEPT: ReadonlySet<ColumnRole> = new Set([
   'project-name',
   'project-code',
   'project-type',
   'amount',
+  'total-amount',
   'funding',
   'goal',
   'period',
@@ -24,6 +25,19 @@ const MOST_ROWS = 60;
 /** Lines after which a label is no longer thought to belong to the table that follows. */
 const FAR = 80;
 
+/** Labels that begin a line of a form whose cells are only spaces apart. */
+const BEGINS_LINE: ReadonlySet<ColumnRole> = new Set(['project-name', 'project-code', 'unit-name', 'department', 'amount', 'total-amount']);
+
+/** 项目名称 绿道保洁 实施单位 某绿道管理所 as label, value, label, value; null where a line is none of these. */
+function labelledPieces(text: string): readonly string[] | null {
+  const pieces = text.split(/\s+/);
+  const [first = '', second] = pieces;
+  if (second === undefined || pieces.length > 8 || first.length < 4 || /[:：。]$/.test(text)) return null;
+  const label = labelOf(first);
+  if (label === null || label.rest !== '' || !BEGINS_LINE.has(label.role) || labelOf(second) !== null) return null;
+  return pieces;
+}
+
 export class FactsBefore {
   private rows: (readonly Cell[])[] = [];
   private lines = 0;
@@ -33,9 +47,16 @@ export class FactsBefore {
     this.lines += 1;
     if (this.lines > FAR) this.clear();
     const text = line.text.trim();
-    if (text.length > 200 || !/[:：]/.test(text)) return;
-    const label = labelOf(text);
-    if (label === null || label.rest === '' || !KEPT.has(label.role)) return;
+    if (text.length > 200) return;
+    const pieces = labelledPieces(text);
+    if (pieces !== null) {
+      if (labelOf(pieces[0] ?? '')?.role === 'project-name') this.rows = [];
+      this.add(pieces.map((piece, column) => ({ text: piece, column, references: line.references, covered: false, spread: false })));
+      return;
+    }
+    if (!/[:：]/.test(text)) return;
+    const label = labelOf(labelledParts(text)[0] ?? text);
+    if (label === null || label.rest === '' || !(KEPT.has(label.role) || isMoneyBlock(label))) return;
     if (label.role === 'project-name') this.rows = [];
     this.add([{ text, column: 0, references: line.references, covered: false, spread: false }]);
   }

@@ -1,12 +1,15 @@
 /**
  * Facts of a form: labels with their values in the cells beside them (项目名称 | 主体班 | 项目金额 | 164万元), whatever the grid lost.
  */
+
 import { compact, type Duty, type Funding, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
+import { exactRoles } from '../../evidence/headings.js';
 import { type Label, labelOf } from '../../evidence/labels.js';
 import type { Cell } from '../../grids/grid.js';
+import { ProjectMoney } from './project-money.js';
 
 export { labelOf } from '../../evidence/labels.js';
 
@@ -14,9 +17,9 @@ export interface FormFacts {
   projectCode: string;
   projectName: string;
   projectType: string;
+  /** Money for the year, and over all years where both are printed, in 万元. */
   amount: number | null;
-  /** Whether the amount's label says that it is the year's: a project of several years prints its whole beside it. */
-  amountOfYear?: boolean;
+  totalAmount: number | null;
   funding: Funding[];
   goal: string;
   longTermGoal: string;
@@ -38,6 +41,7 @@ export function noFacts(): FormFacts {
     projectName: '',
     projectType: '',
     amount: null,
+    totalAmount: null,
     funding: [],
     goal: '',
     longTermGoal: '',
@@ -64,7 +68,67 @@ function loneUnit(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
   return null;
 }
 
+/** Labels that stand behind another label's value in one cell. */
+const INSIDE: ReadonlySet<ColumnRole> = new Set([
+  'project-name',
+  'project-code',
+  'project-type',
+  'unit-name',
+  'department',
+  'amount',
+  'total-amount',
+  'period',
+]);
+const LONGEST_INSIDE = 10;
+
+/** 项目名称：航标更换 预算金额：12万元 as its labels with their values; the text alone where it holds one label or none. */
+export function labelledParts(text: string): string[] {
+  if (text.length > 200 || !/[:：].*[:：]/.test(text)) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    // The longest heading that ends at the colon; the first label of the text begins it anyway.
+    for (let length = Math.min(LONGEST_INSIDE, index - from - 1); length >= 3 && from < index; length--) {
+      const role = exactRoles(text.slice(index - length, index))[0];
+      if (role === undefined || !INSIDE.has(role) || labelOf(text.slice(from, index - length)) === null) continue;
+      parts.push(text.slice(from, index - length).trim());
+      from = index - length;
+      break;
+    }
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** Labels that stand over or before all sums of a form. */
+const MONEY_BLOCKS = /资金|预算|经费|金额/;
+
+/** 项目资金情况, 预算安排: what stands behind it names sums in a sentence, or labels of its own. */
+export function isMoneyBlock(label: Label): boolean {
+  return label.role === 'background' && MONEY_BLOCKS.test(label.text);
+}
+
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
+
+/** The cells that rows print themselves; a label whose bracket closes in the row below (项目资金（万元 | ）) stands whole in that row. */
+function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const whole: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    const own = row.filter((cell) => !cell.spread && !cell.covered);
+    const cells = own.flatMap((cell) => labelledParts(cell.text).map((text) => (text === cell.text ? cell : { ...cell, text })));
+    const [first, ...rest] = cells;
+    const above = whole.at(-1);
+    const open = above?.length === 1 ? above[0] : undefined;
+    const closes =
+      open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
+    if (closes && open !== undefined && first !== undefined)
+      whole[whole.length - 1] = [
+        { ...first, text: open.text + first.text, references: [...open.references, ...first.references] },
+        ...rest,
+      ];
+    else whole.push(cells);
+  }
+  return whole;
+}
 
 /** Reads the rows before a header of indicators (or behind the indicators, for the next form) into facts. */
 export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUnit | null): FormFacts {
@@ -73,8 +137,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   let waiting: ColumnRole[] = [];
   let tasks = false;
   let unit = moneyUnit ?? loneUnit(rows);
-  for (const row of rows) {
-    const cells = row.filter((cell) => !cell.spread && !cell.covered);
+  const money = new ProjectMoney();
+  for (const cells of withWholeLabels(rows)) {
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
     if (heads.includes('task-content')) {
       tasks = true;
@@ -99,7 +163,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       if (found !== null && !INDICATOR_ROLES.has(found.role)) {
         facts.labels.add(found.role);
         // 项目资金(元) says it for all the sums of its block.
-        if (/资金/.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
+        if (MONEY_BLOCKS.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
         if (isGoal(found.role)) {
           // 总体目标 over 中期目标 and 年度目标 only groups them.
           if (label !== null && isGoal(label.role) && /总体目标|绩效目标|项目目标/.test(label.text)) waiting.pop();
@@ -107,14 +171,14 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
         }
         label = found;
         if (found.rest !== '') {
-          take(facts, found, found.rest, cell, unit);
+          take(facts, money, found, found.rest, cell, unit);
           label = null;
         }
         continue;
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, label, cell.text, cell, unit)) {
+      if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12 && waiting.length > 0) {
@@ -123,6 +187,10 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
     }
   }
+  const parts = facts.funding.reduce((sum, { amount }) => sum + amount, 0);
+  // A total of 0 over parts that are more was not filled in.
+  facts.amount = money.amount === 0 && parts > 0 ? parts : money.amount;
+  facts.totalAmount = money.totalAmount;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;
     else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;
@@ -131,16 +199,12 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   return facts;
 }
 
-/** Sums of the year, and of the whole project over its years. */
-const OF_YEAR = /年度|当年|本年/;
-const OF_PROJECT = /^项目(?:资金)?总(?:额|投资)/;
-
 function isGoal(role: ColumnRole): boolean {
   return role === 'goal' || role === 'long-term-goal' || role === 'actual-goal';
 }
 
 /** Takes a value for a label. False where the text cannot be that value, so that it may belong to what comes after. */
-function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUnit: MoneyUnit | null): boolean {
+function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string, cell: Cell, tableUnit: MoneyUnit | null): boolean {
   const unit = moneyUnitIn(label.text) ?? tableUnit ?? '万元';
   const keep = () => {
     facts.references.push(...cell.references);
@@ -150,6 +214,8 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
     case 'project-name':
     case 'unit-or-project-name': {
       if (facts.projectName !== '') return true;
+      // A label whose own cell was lost is no name, and neither is a sentence.
+      if (exactRoles(text).length > 0 || /[。；;]/.test(text)) return false;
       const split = splitCodeName(text);
       facts.projectName = split?.name ?? text;
       if (split !== null && facts.projectCode === '') facts.projectCode = split.code;
@@ -162,15 +228,12 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       facts.projectType ||= text;
       return keep();
     case 'amount':
+    case 'total-amount':
+      return money.take(label.text, text, moneyUnitIn(label.text) ?? tableUnit) && keep();
     case 'department-budget': {
-      // 854万(高标准农田建设400万元,...): the whole stands before its parts.
-      const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
+      const amount = parseAmount(text, unit);
       if (amount === null) return false;
-      if (label.role === 'department-budget') facts.departmentBudget ??= amount;
-      else if (facts.amount === null || (OF_YEAR.test(label.text) && facts.amountOfYear === false)) {
-        facts.amount = amount;
-        facts.amountOfYear = OF_YEAR.test(label.text) || !OF_PROJECT.test(label.text);
-      }
+      facts.departmentBudget ??= amount;
       return keep();
     }
     case 'funding': {
@@ -208,6 +271,9 @@ function take(facts: FormFacts, label: Label, text: string, cell: Cell, tableUni
       facts[which] = { ...facts[which], code: facts[which].code || compact(text) };
       return keep();
     }
+    case 'background':
+      if (isMoneyBlock(label)) money.takeProse(text);
+      return keep();
     default:
       return keep();
   }

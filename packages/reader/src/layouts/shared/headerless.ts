@@ -4,7 +4,7 @@
 import type { ColumnRole } from '@perf-lint/data';
 import type { Column, Header } from '../../evidence/columns.js';
 import { directionOf, isComparator, isNumber, isQualitativeMark, isUnitWord, nameLikeness, valueLikeness } from '../../evidence/content.js';
-import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { aspectWord, classLine, classWord, isLevelWord } from '../../evidence/levels.js';
 import type { Cell, Grid, Row } from '../../grids/grid.js';
 
 const FEWEST_ROWS = 3;
@@ -21,6 +21,18 @@ function fullRows(grid: Grid): readonly (readonly Cell[])[] {
   return rows;
 }
 
+/** A table of one class: its first row prints the class, and an aspect begins each of the others. */
+function isOfOneClass(grid: Grid): boolean {
+  const [head, ...body] = grid.rows;
+  if (head === undefined || grid.origin !== 'given' || !head.cells.every((cell) => classLine(cell.text) !== '')) return false;
+  return body.length > 0 && rowsOfClass(grid).length * 2 >= body.length;
+}
+
+function rowsOfClass(grid: Grid): readonly (readonly Cell[])[] {
+  const rows = grid.rows.slice(1, SAMPLE).map((row) => row.cells);
+  return rows.filter((cells) => cells.length >= 3 && aspectWord(cells[0]?.text ?? '') !== null && !isLevelWord(cells[1]?.text ?? ''));
+}
+
 function levelRows(rows: readonly Row[]): number {
   let count = 0;
   for (const row of rows.slice(0, SAMPLE))
@@ -30,17 +42,17 @@ function levelRows(rows: readonly Row[]): number {
 
 /** A header that stands above the first row; null where the grid does not look like rows of indicators. */
 export function inferHeader(grid: Grid): Header | null {
-  if (levelRows(grid.rows) < FEWEST_ROWS) return null;
-  const rows = fullRows(grid);
-  if (rows.length < 2) return null;
+  const levels: readonly ColumnRole[] = isOfOneClass(grid) ? ['level2'] : ['level1', 'level2'];
+  const rows = levels.length === 1 ? rowsOfClass(grid) : fullRows(grid);
+  if (levels.length === 2 && (levelRows(grid.rows) < FEWEST_ROWS || rows.length < 2)) return null;
   const first = rows[0]?.[0]?.column ?? 0;
+  const name = first + levels.length;
   const width = Math.max(...grid.rows.slice(0, SAMPLE).map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
   const roles: (ColumnRole | 'unknown')[] = Array.from({ length: width }, () => 'unknown');
-  roles[first] = 'level1';
-  roles[first + 1] = 'level2';
-  roles[first + 2] = 'name';
+  for (const [index, role] of levels.entries()) roles[first + index] = role;
+  roles[name] = 'name';
   let value = false;
-  for (let column = first + 3; column < width; column++) {
+  for (let column = name + 1; column < width; column++) {
     const role = roleOf(
       rows.flatMap((cells) => cells.find((cell) => cell.column === column)?.text ?? []),
       value,
@@ -49,7 +61,7 @@ export function inferHeader(grid: Grid): Header | null {
     value ||= role === 'value';
   }
   settleNumbers(roles, rows);
-  const names = rows.filter((cells) => nameLikeness(cells.find((cell) => cell.column === first + 2)?.text ?? '') > 0).length;
+  const names = rows.filter((cells) => nameLikeness(cells.find((cell) => cell.column === name)?.text ?? '') > 0).length;
   if (!value || names * 2 < rows.length) return null;
   const columns: Column[] = roles.map((role) => ({ role, level1: '', level2: '', heading: role === 'unknown' ? '' : role, period: null }));
   return { first: 0, last: -1, columns, paired: false };

@@ -5,8 +5,8 @@ import { wanFromUnit } from '@perf-lint/core';
 import type { TotalDraft } from '../../draft.js';
 import type { ProjectBuilder } from './project-builder.js';
 
-/** Half of the projects above this many 万元 (10 亿元) cannot be. */
-const IMPLAUSIBLE = 100_000;
+/** No ordinary project, and not half of those of a table, has this many 万元 (10 亿元). */
+export const IMPLAUSIBLE = 100_000;
 
 /** Takes the amounts of a table for 元 where reading them as 万元 is implausible; gives whether it did. Changes both lists. */
 export function takeForYuan(projects: readonly ProjectBuilder[], totals: TotalDraft[]): boolean {

@@ -15,6 +15,8 @@ export interface PendingRow {
   name: Cell | null;
   readonly value: Cell | null;
   readonly repairs: Repair[];
+  /** Class that a line of its own prints over the rows below, where the table has no column of classes. */
+  readonly classLine?: string;
 }
 
 export interface Block {

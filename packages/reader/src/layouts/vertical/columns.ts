@@ -39,6 +39,8 @@ export class VerticalColumns {
       const annual = column.period === 'annual' && before !== undefined && table.header.columns[before]?.period !== 'annual';
       if (before === undefined || annual) byRole.set(column.role, index);
     }
+    const whole = byRole.get('total-amount');
+    if (whole !== undefined && !byRole.has('amount')) byRole.set('amount', whole);
     this.byRole = byRole;
     this.projectsInColumns = PROJECT_COLUMNS.some((role) => byRole.has(role));
     const amount = byRole.get('amount');
@@ -59,9 +61,24 @@ export class VerticalColumns {
     return placeRow(row.cells, columns, this.fits, expected, this.margin);
   }
 
+  /** A row with nothing in any column. */
+  none(): Placing {
+    return { cells: this.table.header.columns.map(() => null), left: [], shifted: false, shift: 0, score: 0 };
+  }
+
   at(placing: Placing, role: ColumnRole): Cell | null {
     const column = this.byRole.get(role);
     return column === undefined ? null : (placing.cells[column] ?? null);
+  }
+
+  /** The row with other cells in the columns of some meanings. */
+  with(placing: Placing, own: ReadonlyMap<ColumnRole, Cell | null>): Placing {
+    const cells = [...placing.cells];
+    for (const [role, cell] of own) {
+      const column = this.byRole.get(role);
+      if (column !== undefined) cells[column] = cell;
+    }
+    return { ...placing, cells };
   }
 
   printedText(placing: Placing, role: ColumnRole): string {

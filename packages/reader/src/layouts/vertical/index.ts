@@ -7,17 +7,19 @@ import type { ReadingNote } from '@perf-lint/core';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { isNumber } from '../../evidence/content.js';
-import { isLevelWord } from '../../evidence/levels.js';
+import { classLine, isLevelWord } from '../../evidence/levels.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
 import { indicatorOf } from '../shared/indicator.js';
 import type { GridLayout, GridTable, LayoutContext } from '../shared/layout.js';
+import { listedRows } from '../shared/listed-cells.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
 import { levelsOf } from './classes.js';
 import { VerticalColumns } from './columns.js';
+import { withFormDoubts } from './form-doubts.js';
 import { ProjectHeads } from './project-heads.js';
 
 class VerticalReading {
@@ -41,9 +43,10 @@ class VerticalReading {
 
   run(): void {
     let shift = 0;
+    this.takeClassLine(this.table.grid.rows[this.table.header.first - 1]);
     for (let index = this.table.from; index < this.table.to; index++) {
       const row = this.table.grid.rows[index] as Row;
-      if (row.cells.length === 0 || isSumRow(row)) continue;
+      if (row.cells.length === 0 || isSumRow(row) || this.takeClassLine(row)) continue;
       if (this.isDebris(row, index) || isConclusion(row)) {
         for (const cell of row.cells) this.blocks.leave(cell);
         continue;
@@ -56,6 +59,16 @@ class VerticalReading {
     const projects = this.blocks.blocks.map((block) => block.project);
     if (this.printedUnit === null && takeForYuan(projects, this.blocks.totals)) this.printedUnit = '元';
     if (this.context.endsDocument && !this.columns.exact && this.table.to === this.table.grid.rows.length) this.dropCutRow();
+  }
+
+  /** A row that only prints a class, in a table that has no column of them. */
+  private takeClassLine(row: Row | undefined): boolean {
+    if (row === undefined || this.columns.has('level1')) return false;
+    const [own, ...more] = row.cells.filter((cell) => !cell.covered && !cell.spread);
+    const heading = own === undefined || more.some((cell) => !isNumber(cell.text)) ? '' : classLine(own.text);
+    if (heading === '') return false;
+    this.blocks.block().rows.push({ row, placing: this.columns.none(), name: null, value: null, repairs: [], classLine: heading });
+    return true;
   }
 
   /** A note right under the header, or the ends of wrapped cells that a page end left behind. */
@@ -121,7 +134,22 @@ class VerticalReading {
     }
     const block = this.blocks.block();
     if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
-    block.rows.push({ row, placing, name, value, repairs: [...row.repairs] });
+    block.rows.push(...this.indicatorsIn(row, placing, name, value));
+  }
+
+  /** The row; or the rows that its cells list, name by name and value by value. */
+  private indicatorsIn(row: Row, placing: Placing, name: Cell | null, value: Cell | null): PendingRow[] {
+    const whole: PendingRow = { row, placing, name, value, repairs: [...row.repairs] };
+    if (name === null || value === null) return [whole];
+    const apart = (['unit', 'comparator', 'weight'] as const).map((role) => [role, this.columns.at(placing, role)] as const);
+    const listed = listedRows(name, value, apart);
+    if (listed === null) return [whole];
+    return listed.map(({ cells, ...own }) => ({
+      ...whole,
+      ...own,
+      placing: this.columns.with(placing, cells),
+      repairs: [...row.repairs, 'split-cell'],
+    }));
   }
 
   /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次. */
@@ -163,8 +191,8 @@ class VerticalReading {
 
   /** Indicators of a block with their classes, and the number of aspects printed without an indicator. */
   indicatorsOf(block: Block, overall: boolean): IndicatorDraft[] {
-    const printed = block.rows.map(({ placing }) => ({
-      level1: this.columns.printedText(placing, 'level1'),
+    const printed = block.rows.map(({ placing, classLine: heading }) => ({
+      level1: heading ?? this.columns.printedText(placing, 'level1'),
       level2: this.columns.printedText(placing, 'level2'),
     }));
     const levels = levelsOf(printed, this.context.model, overall);
@@ -174,7 +202,7 @@ class VerticalReading {
       if (level === undefined || (pending.name === null && pending.value === null && !this.columns.marks(pending.placing))) continue;
       indicators.push(this.indicator(pending, level.level1, level.level2, level.inherited, overall));
     }
-    return indicators;
+    return this.columns.exact ? withFormDoubts(indicators, !overall && !this.columns.projectsInColumns) : indicators;
   }
 
   private indicator(
@@ -309,6 +337,7 @@ function withFacts(
     name: facts.projectName,
     type: facts.projectType,
     amount: facts.amount,
+    totalAmount: facts.totalAmount,
     funding: facts.funding,
     goal: facts.goal,
     period: facts.period,

@@ -192,6 +192,8 @@ export class ProjectHeads {
     project.goal = goal?.text ?? '';
     project.period = this.columns.at(placing, 'period')?.text ?? '';
     project.setAmount(amount !== null && isAmount(amount.text) ? amount : null, this.moneyUnit);
+    const whole = this.columns.at(placing, 'total-amount');
+    if (whole !== null && whole !== amount) project.totalAmount = parseAmount(whole.text, this.moneyUnit);
     project.references.push(...referencesOf([code, name]));
     const moved =
       this.blocks.restart === null || this.columns.at(placing, 'level1') !== null

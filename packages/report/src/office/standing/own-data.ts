@@ -9,7 +9,7 @@ import { recordsCsvHeader } from '../../machine/records-csv.js';
 
 /** Beginnings of our JSON: documents, lines of records and findings, manifests, baselines, statistics, comparisons, logs. */
 const JSON_STARTS: readonly RegExp[] = [
-  /^\{"schemaVersion":"[^"]*","(?:tool":\{"name":"perf-lint"|inputs":\[|document":)/,
+  /^\{"schemaVersion":"[^"]*","(?:tool":\{"name":"perf-lint"|generator":"perf-lint"|inputs":\[|document":)/,
   /^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"perf-lint"/,
   /^\{"document":"(?:[^"\\]|\\.)*","(?:department|problem|unitCode)":/,
   /^\{\s*"schemaVersion": "[^"]*",\s*"files": \{/,

@@ -1,0 +1,115 @@
+/**
+ * Which project a table is about, and its money, where the table itself has no place for them.
+ *
+ * The form's own fields come first. Then the title that stands over the table (“××项目绩效目标表”), then the title of the document (“关于××的…”, a report on
+ * one project). A heading or a label is never a name, and neither is the name of an office.
+ */
+import { compact } from '@perf-lint/core';
+import type { OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { exactRoles } from '../../evidence/headings.js';
+import { ProjectMoney } from './project-money.js';
+
+const LONGEST_TITLE = 60;
+/** Words of which titles of forms are made: with nothing else before it, 绩效目标表 names no project. */
+const GENERIC =
+  /(?:20\d\d)?年度?|本级|中央|对下|对地方|[省市州县区级本各]|部门|单位|整体|预算|支出|项目|财政|专项|资金|一般|公共|政府性?基金|转移支付|区域|重点|[一二]级|新增|延续|经常性|一次性|特定目标|其他运转|国有资本经营|社会保险|含|类|政策|有关|相关|全部|所有|申报|批复|公开|情况|附件|表|的|和|及/g;
+const OFFICE = /(?:局|委|厅|办|院|所|站|队|处|科|中心|公司|政府|委员会|办公室|学校|小学|中学|大学|学院|幼儿园|协会|联合会|残联|街道)$/;
+const OFFICE_BEFORE =
+  /^[一-龥]{2,6}?[省市州县区旗镇乡][一-龥]{0,12}?(?:委员会|办公室|人民政府|联合会|医院|学院|中学|小学|残联|管理局|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})/;
+/** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
+const TITLE_OF_FORM = /(?:(?:项目)?(?:支出)?(?:预算)?(?:整体)?|(?<=项目)资金)绩效(?:目标|自评|评价|指标)/;
+
+/** A line that says what the project was given. */
+const SPEAKS_OF_MONEY =
+  /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排(?:财政)?资金|项目预算|下达|投入)[^。\d]{0,40}\d[\d,.]*(?:亿元|万元|元)/;
+
+export interface TitledProject {
+  readonly name: string;
+  /** The office that the title names before the project, "" if none. */
+  readonly office: string;
+}
+
+/** The project that a title names, null where it names none. */
+export function projectInTitle(title: string): TitledProject | null {
+  const line = compact(title)
+    .replace(/^(?:标题[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]直达资金[)）])+/, '')
+    .replace(/^关于(?:解决|申报|下达|报送|公布|公开|申请)?/, '');
+  if (line.length > LONGEST_TITLE || /[。；;：:，,|?？]/.test(line)) return null;
+  const bracketed = /绩效(?:自评|目标|评价).{0,10}[（(](.{3,50})[)）]$/.exec(line)?.[1];
+  if (bracketed !== undefined && isProjectName(bracketed)) return { name: bracketed, office: '' };
+  const at = line.search(TITLE_OF_FORM);
+  if (at < 2) return null;
+  // 某局2022年度辅警经费绩效自评报告: who reports, and for which year, stand before the name; the year may stand behind it too.
+  const head = line
+    .slice(0, at)
+    .replace(/^20\d\d年?度?(?!项目)/, '')
+    .replace(/20\d\d年?度?$/, '');
+  const parts = /^(.{2,30}?[^\d])20\d\d年?度?(.{2,})$/.exec(head);
+  const office = parts?.[1] ?? '';
+  if (parts !== null && (OFFICE.test(office) || (/^[一-龥]{2,8}[省市州县区旗]$/.test(office) && head.includes('年度'))))
+    return titled(withoutOffice(parts[2] ?? ''), office);
+  return titled(withoutOffice(head), OFFICE_BEFORE.exec(head)?.[0] ?? '');
+}
+
+function titled(name: string, office: string): TitledProject | null {
+  return isProjectName(name) ? { name, office } : null;
+}
+
+function withoutOffice(text: string): string {
+  return text.replace(OFFICE_BEFORE, '');
+}
+
+/** Whether a text can be a project's name: more than the words of forms, no office, no sentence, no label. */
+function isProjectName(text: string): boolean {
+  const own = text.replace(/^[一-龥]{2,4}[省市州县区旗](?!场|民)/, '').replace(GENERIC, '');
+  if (own.length < 2 || OFFICE.test(text) || exactRoles(text).length > 0) return false;
+  if (/^[\d.\-—]+$|盖章|样表|试行|模板|万元$|参考/.test(text)) return false;
+  return !/个(?:预算|支出)?项目|纳入|开展|做好|我[局单部委]|^(?:本|该|各|全)/.test(text);
+}
+
+/** What the text of a document says of the one project that it reports on. */
+export class ReportedProject {
+  private titled: TitledProject | null = null;
+  private readonly money = new ProjectMoney();
+  private said = '';
+
+  /** Takes a line of the document, its blanks dropped. */
+  take(line: string): void {
+    if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
+    const named = /项目名称(?:为|是)[:：]?[“"]?([^，,。；;”"]{3,40})/.exec(line)?.[1];
+    if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
+    if (this.titled === null && this.said === '') return;
+    if (this.amount === null && SPEAKS_OF_MONEY.test(line)) this.money.takeProse(line);
+  }
+
+  /** "" where the document names no project. */
+  get name(): string {
+    return this.titled?.name ?? this.said;
+  }
+
+  get office(): OrganisationDraft {
+    return { code: '', name: this.titled?.office ?? '' };
+  }
+
+  get amount(): number | null {
+    return this.money.amount;
+  }
+}
+
+/** A table of one project that its form does not name, with the name from its title or from the document. */
+export function identified(table: TableDraft, reported: ReportedProject): TableDraft {
+  const [only] = table.projects;
+  if (table.projects.length !== 1 || only === undefined || only.name !== '' || only.code !== '') return table;
+  const inTitle = projectInTitle(table.title);
+  if (inTitle !== null && inTitle.name !== reported.name) return { ...table, projects: [named(only, inTitle)] };
+  if (reported.name === '') return table;
+  const project = named(only, { name: reported.name, office: reported.office.name });
+  return { ...table, projects: [{ ...project, amount: project.amount ?? reported.amount }] };
+}
+
+function named(project: ProjectDraft, { name, office }: TitledProject): ProjectDraft {
+  const owner = { code: '', name: office };
+  const unit = project.unit.name === '' ? owner : project.unit;
+  const department = project.department.name === '' ? owner : project.department;
+  return { ...project, name, unit, department };
+}

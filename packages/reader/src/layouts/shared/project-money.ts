@@ -1,0 +1,80 @@
+/**
+ * The money of one project as its form prints it: for the year, over all its years, or without saying for which time.
+ */
+import { compact, foldWidth, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import { IMPLAUSIBLE } from './unprinted-unit.js';
+
+type Span = 'year' | 'whole' | 'unsaid';
+
+const OF_YEAR = /年度|本年|当年|今年|年初|全年|20\d\d年/;
+const OF_ALL_YEARS = /实施期|实施周期|中期|长期|总投资|投资总额|概算|估算|三年|累计/;
+
+function spanOf(label: string): Span {
+  if (OF_ALL_YEARS.test(label)) return 'whole';
+  return OF_YEAR.test(label) ? 'year' : 'unsaid';
+}
+
+/** What labels say of a project's money; the first of each kind holds. */
+export class ProjectMoney {
+  private readonly first = new Map<Span, number>();
+
+  /** Takes the value of a label, in a unit that the form prints or null. False where the text holds no money. */
+  take(label: string, text: string, printed: MoneyUnit | null): boolean {
+    const unit = printed ?? unprintedUnit(parseAmount(text));
+    // 854万(高标准农田建设400万元,...): the whole stands before its parts.
+    const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
+    if (amount === null) return this.takeProse(text);
+    this.add(spanOf(compact(label)), amount);
+    return true;
+  }
+
+  /** Takes the money that a sentence names: 项目总投资3600万元，本年度申请财政资金1150万元，其中…. False where it names none. */
+  takeProse(text: string): boolean {
+    const named = moneyIn(text);
+    for (const { span, amount } of named) this.add(span, amount);
+    return named.length > 0;
+  }
+
+  private add(span: Span, amount: number): void {
+    if (!this.first.has(span)) this.first.set(span, amount);
+  }
+
+  /** The year's money in 万元, else the only money that is printed; null where none is. */
+  get amount(): number | null {
+    return this.first.get('year') ?? this.first.get('unsaid') ?? this.first.get('whole') ?? null;
+  }
+
+  /** The money of all years in 万元 where it is printed beside the year's; null elsewhere. */
+  get totalAmount(): number | null {
+    const whole = this.first.get('whole');
+    if (whole !== undefined) return this.first.size > 1 ? whole : null;
+    const unsaid = this.first.get('unsaid');
+    const year = this.first.get('year');
+    return unsaid !== undefined && year !== undefined && unsaid > year ? unsaid : null;
+  }
+}
+
+/** 万元 by the forms' habit, 元 for a sum that no project has in 万元. */
+function unprintedUnit(asWan: number | null): MoneyUnit {
+  return asWan !== null && asWan >= IMPLAUSIBLE ? '元' : '万元';
+}
+
+/** Sums of a text with the time they are for. Parts behind 其中 count only where they are the year's; money spent is none that is planned. */
+function moneyIn(text: string): { readonly span: Span; readonly amount: number }[] {
+  const found: { span: Span; amount: number }[] = [];
+  for (const sentence of compact(foldWidth(text)).split(/[。；;]/)) {
+    let from = 0;
+    let parts = false;
+    for (const match of sentence.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)(?!\/)/g)) {
+      const amount = parseAmount(match[0]);
+      const before = sentence.slice(from, match.index);
+      from = match.index + match[0].length;
+      parts ||= before.includes('其中');
+      const span = spanOf(before);
+      // 每人300元 is a standard.
+      if (amount === null || /[每按]|标准|单价|人均|实际支出|(?<!转移)支付|执行数|已(?:支出|使用)/.test(before)) continue;
+      if (!parts || span === 'year') found.push({ span, amount });
+    }
+  }
+  return found;
+}
