@@ -17,7 +17,7 @@ import { libraryIndicatorsSchema } from '../src/schemas/library.js';
 import { measureLexiconSchema, objectLexiconSchema } from '../src/schemas/measures.js';
 import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
-import { cellWordsSchema, formReadingSchema } from '../src/schemas/reading.js';
+import { cellWordsSchema, formReadingSchema, projectReadingSchema } from '../src/schemas/reading.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
 import { rewriteLexiconSchema } from '../src/schemas/rewrites.js';
 import { formWordsSchema, unitWordsSchema } from '../src/schemas/rule-words.js';
@@ -47,6 +47,7 @@ const SOURCES: readonly Source[] = [
   { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
   { from: 'lexicons/reading-cells.yml', schema: cellWordsSchema, type: ['reading', 'CellWords'], constant: 'CELL_WORDS' },
   { from: 'lexicons/reading-forms.yml', schema: formReadingSchema, type: ['reading', 'FormReading'], constant: 'FORM_READING' },
+  { from: 'lexicons/reading-projects.yml', schema: projectReadingSchema, type: ['reading', 'ProjectReading'], constant: 'PROJECT_READING' },
   { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
   {
     from: 'lexicons/project-origins.yml',

@@ -12,6 +12,7 @@ export { PROJECT_ORIGINS } from './generated/project-origins.js';
 export { RATE_NAMES } from './generated/rate-names.js';
 export { CELL_WORDS } from './generated/reading-cells.js';
 export { FORM_READING } from './generated/reading-forms.js';
+export { PROJECT_READING } from './generated/reading-projects.js';
 export { REGULATIONS } from './generated/regulations.js';
 export { REWRITES } from './generated/rewrites.js';
 export { TYPOS } from './generated/typos.js';
@@ -25,7 +26,7 @@ export type { LibraryGroup, LibraryGroups, LibraryIndicator } from './schemas/li
 export type { MeasureLexicon, ObjectLexicon } from './schemas/measures.js';
 export type { Points } from './schemas/points.js';
 export type { ProjectOriginLexicon } from './schemas/project-origins.js';
-export type { CellWords, FormReading } from './schemas/reading.js';
+export type { CellWords, FormReading, ProjectReading } from './schemas/reading.js';
 export type { Regulation, Regulations } from './schemas/regulations.js';
 export type { RewriteLexicon } from './schemas/rewrites.js';
 export type { FormWords, UnitWords } from './schemas/rule-words.js';

@@ -86,6 +86,8 @@ export const formReadingSchema = z
       'sums',
       'scoreSums',
       'closings',
+      'classHeadings',
+      'aspectHeadings',
       'pairNames',
       'pairValues',
       'pairExplanations',
@@ -99,9 +101,12 @@ export const formReadingSchema = z
       'departmentBudget',
       'longTerm',
       'annual',
+      'blockHeadings',
+      'earlier',
+      'standards',
+      'wholeGoals',
       'projectEnds',
       'carriedOut',
-      'departmentAspects',
       'costNames',
       'pictures',
     ),
@@ -109,3 +114,33 @@ export const formReadingSchema = z
   .strict();
 
 export type FormReading = z.infer<typeof formReadingSchema>;
+
+/** Words around tables that tell which project, whose, and what money; see reading-projects.yml. */
+export const projectReadingSchema = z
+  .object(
+    lists(
+      'titleWords',
+      'titleKinds',
+      'concerning',
+      'noNames',
+      'noProjects',
+      'officeEnds',
+      'officesBefore',
+      'ownerLabels',
+      'moneyOfYear',
+      'moneyOfAllYears',
+      'notBudget',
+      'budgetWords',
+      'moneyBlocks',
+      'signing',
+      'chiefOf',
+      'chiefs',
+      'contacts',
+      'dated',
+      'dates',
+      'signatures',
+    ),
+  )
+  .strict();
+
+export type ProjectReading = z.infer<typeof projectReadingSchema>;

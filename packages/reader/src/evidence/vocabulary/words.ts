@@ -2,11 +2,14 @@
  * Words that the reader goes by and that more than one of its rooms uses. Those that the grammar owns come from core, all others stand in
  * data/lexicons, where an expert sees and mends them.
  */
-import { MONEY_UNITS, SIGN_WORDS } from '@perf-lint/core';
+import { MONEY_UNITS, SIGN_WORDS, UNITS } from '@perf-lint/core';
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import { pattern } from './pattern.js';
 
 export { MONEY_UNITS, SIGN_WORDS };
+
+/** 人, 人次, 平方米: every unit that counts or measures; 95% is no count of anything. */
+export const COUNT_WORDS = UNITS.filter((entry) => entry.kind !== 'rate').flatMap((entry) => [entry.unit, ...(entry.alternates ?? [])]);
 
 /** 及时, 确保: what a promise begins with. */
 export const PROMISES = [...CELL_WORDS.promisesAndEnds, ...CELL_WORDS.promises];
