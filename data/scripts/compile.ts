@@ -18,6 +18,7 @@ import { measureLexiconSchema, objectLexiconSchema } from '../src/schemas/measur
 import { namePartsSchema, predicatesSchema } from '../src/schemas/name-parts.js';
 import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
+import { cellWordsSchema, formReadingSchema, projectReadingSchema } from '../src/schemas/reading.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
 import { rewriteLexiconSchema } from '../src/schemas/rewrites.js';
 import { formWordsSchema, unitWordsSchema } from '../src/schemas/rule-words.js';
@@ -47,6 +48,9 @@ const SOURCES: readonly Source[] = [
   { from: 'lexicons/name-parts.yml', schema: namePartsSchema, type: ['name-parts', 'NameParts'], constant: 'NAME_PARTS' },
   { from: 'lexicons/predicates.yml', schema: predicatesSchema, type: ['name-parts', 'Predicates'], constant: 'PREDICATES' },
   { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
+  { from: 'lexicons/reading-cells.yml', schema: cellWordsSchema, type: ['reading', 'CellWords'], constant: 'CELL_WORDS' },
+  { from: 'lexicons/reading-forms.yml', schema: formReadingSchema, type: ['reading', 'FormReading'], constant: 'FORM_READING' },
+  { from: 'lexicons/reading-projects.yml', schema: projectReadingSchema, type: ['reading', 'ProjectReading'], constant: 'PROJECT_READING' },
   { from: 'lexicons/headings.yml', schema: headingLexiconSchema, type: ['headings', 'HeadingLexicon'], constant: 'HEADINGS' },
   {
     from: 'lexicons/project-origins.yml',

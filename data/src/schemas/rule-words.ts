@@ -23,6 +23,6 @@ export const unitWordsSchema = z
 export type UnitWords = z.infer<typeof unitWordsSchema>;
 
 /** Marks of blank forms and words for the unit itself; see forms.yml. */
-export const formWordsSchema = z.object({ placeholders: words, stars: words, selves: words }).strict();
+export const formWordsSchema = z.object({ placeholders: words, stars: words, selves: words, sheets: words, prompts: words }).strict();
 
 export type FormWords = z.infer<typeof formWordsSchema>;

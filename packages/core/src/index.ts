@@ -1,4 +1,5 @@
 export { FILE_FORMATS, type FileFormat, type FormatOf, type KnownFormat } from './file-format.js';
+export { SIGN_WORDS } from './grammar/lexicon.js';
 export { type FoundQuantity, numbersIn } from './grammar/numbers-in.js';
 export { parseTarget, plainText } from './grammar/parse-target.js';
 export { factorWord, formatNumber, printTarget } from './grammar/print-target.js';
@@ -19,7 +20,17 @@ export { aspectLabel, level1Label } from './hierarchy-labels.js';
 export { foldCode, foldForMatch } from './identity/fold.js';
 export { projectIdentity, RowIds } from './identity/row-id.js';
 export type * from './model.js';
-export { isMoneyUnit, type MoneyTolerance, parseAmount, parseNumber, sameMoney, toWan, unitPriceInYuan, wanFromUnit } from './money.js';
+export {
+  isMoneyUnit,
+  MONEY_UNITS,
+  type MoneyTolerance,
+  parseAmount,
+  parseNumber,
+  sameMoney,
+  toWan,
+  unitPriceInYuan,
+  wanFromUnit,
+} from './money.js';
 export type * from './source.js';
 export type * from './target.js';
 export { foldWidth } from './text/fold-width.js';

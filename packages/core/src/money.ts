@@ -8,6 +8,9 @@ import { compact } from './text/joining.js';
 
 const YUAN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
+/** The units that amounts of money are printed in: 元, 万元, 亿元. */
+export const MONEY_UNITS: readonly string[] = Object.keys(YUAN_IN);
+
 /** True for 元, 万元 and 亿元 as they are printed. */
 export function isMoneyUnit(text: string): text is MoneyUnit {
   return Object.hasOwn(YUAN_IN, text);

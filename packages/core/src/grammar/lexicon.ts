@@ -25,18 +25,29 @@ export type Word =
   /** 余, 多 between number and unit: 200余人. */
   | { readonly type: 'about' };
 
+/**
+ * Words that forms print for the sign itself. Unlike 最低 (最低生活保障), 不满 (不满意率) or 优于 they do not begin names: a cell that begins
+ * with one is a value.
+ */
+const SIGNS: readonly (readonly [Comparator, string])[] = [
+  ['≥', '大于等于 大于或等于 不低于 不少于 不小于'],
+  ['>', '大于'],
+  ['≤', '小于等于 小于或等于 不高于 不超过 不大于'],
+  ['<', '小于'],
+  ['=', '等于'],
+];
+
 const COMPARATORS: readonly (readonly [Comparator, string])[] = [
   [
     '≥',
-    '大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 不低于 不少于 不小于 不得低于 不得少于 不得小于 不能低于 不应低于 应不低于 应不少于 不短于 不早于 不弱于 不差于 至少 最少 最低 至少达到 达到或超过 不亚于 不下于',
+    '大于或者等于 高于等于 高于或等于 多于等于 不得低于 不得少于 不得小于 不能低于 不应低于 应不低于 应不少于 不短于 不早于 不弱于 不差于 至少 最少 最低 至少达到 达到或超过 不亚于 不下于',
   ],
-  ['>', '大于 高于 多于 超过 超出 优于 长于 晚于'],
+  ['>', '高于 多于 超过 超出 优于 长于 晚于'],
   [
     '≤',
-    '小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 不高于 不超过 不多于 不大于 不得超过 不得高于 不得多于 不得大于 不能超过 不应超过 应不超过 至多 最多 最高 不长于 不晚于 不迟于 不超 不突破 不超出',
+    '小于或者等于 低于等于 低于或等于 少于等于 少于或等于 不多于 不得超过 不得高于 不得多于 不得大于 不能超过 不应超过 应不超过 至多 最多 最高 不长于 不晚于 不迟于 不超 不突破 不超出',
   ],
-  ['<', '小于 低于 少于 不足 不到 不满 早于 短于'],
-  ['=', '等于'],
+  ['<', '低于 少于 不足 不到 不满 早于 短于'],
 ];
 
 /** "控制在500万元" is a ceiling, "控制在90%以上" a floor. */
@@ -77,6 +88,9 @@ function words(list: string): readonly string[] {
   return list.split(' ');
 }
 
+/** 不低于, 大于等于: every word that stands for a sign. */
+export const SIGN_WORDS: readonly string[] = SIGNS.flatMap(([, list]) => words(list));
+
 function build(): ReadonlyMap<string, Word> {
   const map = new Map<string, Word>();
   const tails = new Set(words(TAILS));
@@ -88,7 +102,7 @@ function build(): ReadonlyMap<string, Word> {
   for (const [change, list] of CHANGES) for (const word of words(list)) map.set(word, { type: 'change', change });
   for (const [comparator, list] of BOUNDS) for (const word of words(list)) map.set(word, { type: 'bound', comparator });
   for (const word of words(WEAK_CEILINGS)) map.set(word, { type: 'comparator', comparator: '≤', weak: true, word: true });
-  for (const [comparator, list] of COMPARATORS)
+  for (const [comparator, list] of [...SIGNS, ...COMPARATORS])
     for (const word of words(list)) map.set(word, { type: 'comparator', comparator, word: true });
   for (const word of ['到', '至']) map.set(word, { type: 'range' });
   map.set('百分之', { type: 'fraction', unit: '%' });

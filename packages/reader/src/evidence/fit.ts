@@ -17,6 +17,8 @@ import {
   valueLikeness,
 } from './content.js';
 import { aspectWord, classWord, isLevelWord } from './levels.js';
+import { pattern } from './vocabulary/pattern.js';
+import { RESULT } from './vocabulary/words.js';
 
 /** What the table as a whole says about its words. */
 export interface FitContext {
@@ -122,9 +124,11 @@ function fitAspect(text: string, context: FitContext, mark: boolean): number {
   return aspect === 'output-cost' && (context.costIsClass || /控制$/.test(text)) ? 1 : 3;
 }
 
+const RESULT_ALONE = pattern`^${RESULT}$`;
+
 /** 达成预期指标, 基本达成目标: what a self-evaluation says of the result. */
 function isResult(text: string): boolean {
-  return /^(?:已|未|部分|基本|全部)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|既定|预定)(?:指标|目标|效果|要求|值)$/.test(text);
+  return RESULT_ALONE.test(text);
 }
 
 /** 满意度 with nobody named who is satisfied. */

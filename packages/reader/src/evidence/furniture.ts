@@ -2,19 +2,21 @@
  * What a page prints around a table: titles, the department line, page numbers. None of it belongs to a row.
  */
 
+import { FORM_READING } from '@perf-lint/data';
 import type { TextLine } from '../source-document.js';
 import { PAGE, separatorOf } from './fragments.js';
 import { squeezeLine } from './squeeze.js';
+import { pattern } from './vocabulary/pattern.js';
+import { MONEY_UNITS, PART } from './vocabulary/words.js';
 
-const FORM_NUMBER = /^(?:附件|附表|预算|表)[\d一二三四五六七八九十-]{1,4}表?[:.]?$/;
+const FORM_NUMBER = pattern`^${FORM_READING.formNumbers}[\d一二三四五六七八九十-]{1,4}表?[:.]?$`;
 const PAGE_MARK = /^(?:第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–―]{1,2}\d{1,4}[-—–―]{1,2}|\d{1,4}\/\d{1,4})$/;
-const TABLE_TITLE = /(?:预算|绩效|收支|支出|收入|采购|资产|经费|资金|项目)[^，。；]*(?:表|一览)(?:\([^()]{1,12}\))?$/;
-const OFFICE_LINE =
-  /^(?:部门|单位|填报单位|预算单位|编制单位|主管部门)(?:\(单位\))?(?:名称)?(?:\(公章\))?:|单位:(?:万元|元|亿元)$|金额单位:/;
+const TABLE_TITLE = pattern`${FORM_READING.titleSubjects}[^，。；]*${FORM_READING.titleEnds}(?:\([^()]{1,12}\))?$`;
+const OFFICE_LINE = pattern`^${FORM_READING.officeLabels}(?:\(单位\))?(?:名称)?(?:\(公章\))?:|单位:${MONEY_UNITS}$|金额单位:`;
 const YEAR_LINE = /^\(?20\d\d年(?:度)?\)?$/;
-const PART = /^第[一二三四五六七八九十]{1,3}部分/;
+const STARTS_PART = pattern`^${PART}`;
 /** What stands below a table: notes, who filled it in. */
-const NOTE = /^(?:注|备注|说明|填报说明|填表说明|联系人|填表人|填报人|审核人|负责人签字)[:：]|^附件下载$/;
+const STARTS_NOTE = pattern`^${[...FORM_READING.notes, ...FORM_READING.instructions, ...FORM_READING.fillers, ...FORM_READING.signers, '负责人签字']}[:：]|^附件下载$`;
 const HEADING = /^[一二三四五六七八九十]{1,3}、.{2,30}(?:说明|情况)$/;
 const DIGITS = /^\d{1,4}$/;
 
@@ -34,15 +36,17 @@ export function isFurniture(squeezed: string): boolean {
   return isTitle(squeezed) || YEAR_LINE.test(squeezed) || OFFICE_LINE.test(squeezed) || isPageMark(squeezed) || DIGITS.test(squeezed);
 }
 
+const NAMED_OFFICE = pattern`${FORM_READING.namedOffices}(?:\(单位\))?名称(?:\(公章\))?:(.+?)(?:金额)?(?:单位:${MONEY_UNITS})?$`;
+
 /** The department that a line names (部门名称：…), "" if it names none. */
 export function officeOf(squeezed: string): string {
-  const match = /(?:部门|单位)(?:\(单位\))?名称(?:\(公章\))?:(.+?)(?:金额)?(?:单位:(?:万元|元|亿元))?$/.exec(squeezed);
+  const match = NAMED_OFFICE.exec(squeezed);
   return match?.[1] ?? '';
 }
 
 /** True where a new part of the document begins: whatever table stands before it has ended. */
 export function endsTable(squeezed: string): boolean {
-  return isTitle(squeezed) || PART.test(squeezed) || NOTE.test(squeezed) || HEADING.test(squeezed);
+  return isTitle(squeezed) || STARTS_PART.test(squeezed) || STARTS_NOTE.test(squeezed) || HEADING.test(squeezed);
 }
 
 /** The number that a line holds alone, NaN where it holds anything else. */

@@ -2,9 +2,10 @@
  * Which meanings a heading may have: exact match over the synonyms first, then a fuzzy one, both remembered.
  */
 import { TextMemory } from '@perf-lint/core';
-import { type ColumnRole, HEADINGS } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING, HEADINGS } from '@perf-lint/data';
 import Fuse from 'fuse.js';
 import { headingKey } from './cell-text.js';
+import { pattern } from './vocabulary/pattern.js';
 
 const EXACT: ReadonlyMap<string, readonly ColumnRole[]> = indexOf();
 
@@ -85,9 +86,12 @@ function nearEnough(key: string, heading: string): boolean {
   return Math.abs(key.length - heading.length) * 3 <= longer && key.slice(-2) === heading.slice(-2);
 }
 
+const LONG_TERM = pattern`${FORM_READING.longTerm}`;
+const ANNUAL = pattern`${FORM_READING.annual}`;
+
 /** Which period a heading speaks of: (长期), 实施期 against (年度), 本年度. */
 export function periodOfHeading(text: string): 'long-term' | 'annual' | null {
-  if (/长期|中期|实施期|实施周期|三年|中长期/.test(text)) return 'long-term';
-  if (/年度|本年|当年/.test(text)) return 'annual';
+  if (LONG_TERM.test(text)) return 'long-term';
+  if (ANNUAL.test(text)) return 'annual';
   return null;
 }

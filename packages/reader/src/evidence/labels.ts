@@ -1,8 +1,10 @@
 /**
  * Labels of a form: cells that name what the cell beside them, or what follows their colon, is.
  */
-import type { ColumnRole } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING } from '@perf-lint/data';
 import { exactRoles } from './headings.js';
+import { pattern } from './vocabulary/pattern.js';
+import { MONEY_UNIT_LINE } from './vocabulary/words.js';
 
 /** A label and what stands behind it. */
 export interface Label {
@@ -27,11 +29,10 @@ export function labelOf(text: string): Label | null {
   return role === undefined ? null : { role, text, rest: '' };
 }
 
+const SEAL = pattern`^[（(]${[...FORM_READING.seals, ...FORM_READING.stamps]}[）)]`;
+const UNIT_BEHIND = pattern`${MONEY_UNIT_LINE}$`;
+
 /** What a form prints behind a label for itself: 填报单位：(盖章) 单位：万元. */
 function withoutSeal(text: string): string {
-  return text
-    .trim()
-    .replace(/^[（(](?:盖章|签章|公章)[）)]/, '')
-    .replace(/(?:金额)?单位[:：](?:亿元|万元|元)$/, '')
-    .trim();
+  return text.trim().replace(SEAL, '').replace(UNIT_BEHIND, '').trim();
 }

@@ -10,10 +10,11 @@ import {
   level1OfHeading,
   TextMemory,
 } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 
 const LONGEST = 24;
 /** A name of an indicator, though 项目 before a class is as good as nothing elsewhere (项目效益). */
-const NAMED_COST = /^(?:项目|年度)成本$/;
+const NAMED_COST = new Set(FORM_READING.costNames);
 const CLASSES = new TextMemory<Level1>(8192);
 const ASPECTS = new TextMemory<Aspect | null>(8192);
 
@@ -23,7 +24,7 @@ export function classWord(text: string): Level1 {
 }
 
 function classNamed(text: string): Level1 {
-  return NAMED_COST.test(text) ? '' : (level1OfHeading(text) ?? '');
+  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? '');
 }
 
 /** Aspect that a cell names, null if it names none. */
@@ -32,7 +33,7 @@ export function aspectWord(text: string): Aspect | null {
 }
 
 function aspectNamed(text: string): Aspect | null {
-  return NAMED_COST.test(text) ? null : aspectOfHeading(text.replace(/等$/, ''));
+  return NAMED_COST.has(text) ? null : aspectOfHeading(text.replace(/等$/, ''));
 }
 
 /** Whether a cell names a class or an aspect. */

@@ -3,7 +3,10 @@
  * natural logarithms. It knows how such texts are made, never whole indicators.
  */
 import { TextMemory } from '@perf-lint/core';
+import { CELL_WORDS } from '@perf-lint/data';
 import { isDigit, isWide } from './fragments.js';
+import { pattern } from './vocabulary/pattern.js';
+import { PROMISES, SIGN_WORDS, VALUE_ENDS } from './vocabulary/words.js';
 
 export interface Shape {
   /** Log likelihood as a name. */
@@ -27,39 +30,21 @@ export interface Shape {
 }
 
 const COMPARATORS = '≥≤><＞＜=＝≧≦⩾⩽±';
-const COMPARATOR_WORDS = [
-  '不低于',
-  '不少于',
-  '不高于',
-  '不超过',
-  '不大于',
-  '不小于',
-  '大于',
-  '小于',
-  '高于',
-  '低于',
-  '等于',
-  '达到',
-  '控制在',
-];
+const COMPARATOR_WORDS = [...SIGN_WORDS, '高于', '低于', '达到', '控制在'];
 
 const WORD_BEGINNINGS = '不大小高低等达控';
 
 /** Last characters of names: what is measured. */
-const NAME_ENDS =
-  /(?:率|度|数|量|性|情况|成本|标准|时效|时间|时限|质量|费用|经费|效果|效益|影响|比例|金额|总额|能力|水平|满意|单价|面积|规模|年限|期限|工资|补贴|费|人次|指标|作用|支出|投入|预算|氛围|形象|等级|频次|速度|程度|资金|任务|工作|业务|方式|对象|范围|环境|意识|机制)$/;
+const NAMED = pattern`${[...CELL_WORDS.nameEnds, ...CELL_WORDS.looseNameEnds]}$`;
 /** Values in words. */
-const VALUE_ENDS =
-  /(?:明显|显著|提升|提高|增强|改善|良好|较好|及时|按时|按期|满意|到位|稳定|平稳|正常|落实|完成|减少|降低|增加|增长|促进|优化|加强|有效|有序|合格|达标|完善|健全|合理|合规|规范|充分|持续|长期|保障|优|良|高|好|是|否|无|开展|实施|发放|执行|规定|要求|需要|完善|运行|供应|使用|支持|队伍|改进|办结|处理|通过|优秀|完整|真实|科学|相关|公开|清晰|需求|足额|推进|稳固|受理|有力)[。.]?$/;
-const VALUE_STARTS =
-  /^(?:确保|保证|及时|按时|按期|按照|按|根据|有效|基本|不断|大幅|极大|显著|明显|进一步|逐步|全部|全面|能够|严格|不发生|不出现|符合|满足|有所|比上年|较上年|较好|持续|形成|维持)/;
-const COST_WORDS = /成本|经费|费用|标准|金额|单价|资金|总额|预算|补助|补贴|工资|费|支出|投入|控制|造价|价/;
+const CLOSES_VALUE = pattern`${VALUE_ENDS}[。.]?$`;
+const OPENS_PROMISE = pattern`^${PROMISES}`;
+const COST = pattern`${CELL_WORDS.cost}`;
 /** Measures of the work done with money, not of its cost: 补贴发放准确率, 资金下达率. */
-const NO_COST = /(?:[^格化制]率|人数|数量|次数|人次|及时性|准确性|情况)$|准确|到位|下达|覆盖|及时/;
-const SATISFIED = /满意|认可|好评|投诉/;
-const WORK =
-  /发放|下达|拨付|支付|到位|准确|及时|按时|完成|数量|人数|次数|场次|时效|时间|时限|合格|质量|办结|验收|购置|采购|检查|培训|面积|里程/;
-const EFFECT = /影响|促进|提升|提高|改善|带动|效益|和谐|稳定|可持续|增长|增收|增加|知晓|环境|形象|保障|经济|社会|长效/;
+const NO_COST = pattern`(?:[^格化制]率|${CELL_WORDS.noCostEnds})$|${CELL_WORDS.noCost}`;
+const SATISFIED = pattern`${CELL_WORDS.satisfaction}`;
+const WORK = pattern`${CELL_WORDS.work}`;
+const EFFECT = pattern`${CELL_WORDS.effect}`;
 const MONEY = /(?:元|万|亿)/;
 const UNIT_START =
   /^(?:万元|元|万|亿元|人次|人|次|个|家|件|台|套|户|份|篇|场次|场|期|批|吨|度|公里|平方米|平方|㎡|亩|月|年|天|日|小时|所|名|条|项|%|％|\/|起|县|辆|笔|张|期)(?:$|[/／.·。人月年天次个]{1,4}$|[/／])/;
@@ -102,13 +87,13 @@ function measure(text: string): Shape {
   } else {
     name = -0.1;
     value = -1.1;
-    const promise = VALUE_STARTS.test(text);
-    if (NAME_ENDS.test(text)) {
+    const promise = OPENS_PROMISE.test(text);
+    if (NAMED.test(text)) {
       // 及时完成工作任务 promises what a name would only name.
       name += promise ? 0.2 : 0.7;
       value -= promise ? 0.3 : 1.1;
     }
-    if (VALUE_ENDS.test(text)) {
+    if (CLOSES_VALUE.test(text)) {
       name -= 1;
       value += 0.9;
     }
@@ -123,7 +108,7 @@ function measure(text: string): Shape {
     name,
     value,
     numeric,
-    cost: COST_WORDS.test(text) && !NO_COST.test(text),
+    cost: COST.test(text) && !NO_COST.test(text),
     satisfaction: SATISFIED.test(text),
     work: WORK.test(text),
     effect: EFFECT.test(text),

@@ -3,13 +3,21 @@
  *
  * PDF tables are joined by the places of their columns (`page-stitching.ts`); here columns are given, and the cut shows by what the second part begins with.
  */
+
+import { FORM_READING } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
+import { pattern } from '../evidence/vocabulary/pattern.js';
+import { SIGN_WORDS, VALUE_STARTS } from '../evidence/vocabulary/words.js';
 import type { Block, GridCell, GridRow, TableBlock, TextBlock } from '../source-document.js';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 /** What may stand between the parts: numbers of pages, and the mark of a table that goes on. */
-const BETWEEN =
-  /^(?:第?\d{1,4}页?(?:[/共]\d{1,4}页?)?|[-—－]\d{1,4}[-—－]|[（(]?(?:续表|续上表|接上表)[)）]?\d{0,2}|.{0,40}[（(]续[表)）].{0,3})$/;
+const BETWEEN = pattern`^(?:第?\d{1,4}页?(?:[/共]\d{1,4}页?)?|[-—－]\d{1,4}[-—－]|[（(]?${FORM_READING.continued}[)）]?\d{0,2}|.{0,40}[（(]续[表)）].{0,3})$`;
+
+const FIRST_HEADING = pattern`^${FORM_READING.classHeadings}$`;
+const OTHER_HEADING = pattern`^${[...FORM_READING.aspectHeadings, ...FORM_READING.pairNames, ...FORM_READING.pairValues]}$`;
+const STARTS_NAME = pattern`^${FORM_READING.pairNames}`;
+const STARTS_VALUE = pattern`^${FORM_READING.pairValues}`;
 
 const filled = (row: GridRow) => row.cells.filter((cell) => cell.text !== '');
 const textsOf = (row: GridRow) => row.cells.map((cell) => bare(cell.text));
@@ -18,10 +26,7 @@ const textsOf = (row: GridRow) => row.cells.map((cell) => bare(cell.text));
 function headingOf(table: TableBlock): number {
   return table.rows.findIndex((row) => {
     const texts = textsOf(row);
-    return (
-      texts.some((text) => /^(?:一级指标|指标类别|指标类型)$/.test(text)) ||
-      texts.filter((text) => /^(?:二级指标|三级指标|指标名称|(?:年度)?指标值)$/.test(text)).length >= 2
-    );
+    return texts.some((text) => FIRST_HEADING.test(text)) || texts.filter((text) => OTHER_HEADING.test(text)).length >= 2;
   });
 }
 
@@ -67,11 +72,10 @@ function joinedCell(above: GridCell, below: GridCell): GridCell {
   return { ...above, text: above.text + below.text, references: [...above.references, ...below.references] };
 }
 
+const BEGINS_VALUE = pattern`^[≥≤=<>＝≧≦＞＜±\d０-９]|^(?:不|${[...SIGN_WORDS, ...VALUE_STARTS]})`;
+
 /** A value that can stand alone: it begins with a comparator, a number or a date, or is words of its own. */
-const beginsValue = (text: string) =>
-  /^[≥≤=<>＝≧≦＞＜±\d０-９]|^(?:不|大于|小于|达到|完成|提高|提升|降低|减少|优|良|是|有|合格|明显|逐步|持续|显著|长期|健全|完善)/.test(
-    bare(text),
-  );
+const beginsValue = (text: string) => BEGINS_VALUE.test(bare(text));
 
 /**
  * Whether the first row below a cut goes on with the last one above: no class, no aspect, and not a name with a value of its own.
@@ -79,8 +83,8 @@ const beginsValue = (text: string) =>
  */
 function isTorn(above: GridRow, below: GridRow, heading: GridRow): boolean {
   const column = (pattern: RegExp) => heading.cells.find((cell) => pattern.test(bare(cell.text)))?.column ?? -1;
-  const name = column(/^(?:三级指标|指标名称)/);
-  const value = column(/^(?:年度)?指标值/);
+  const name = column(STARTS_NAME);
+  const value = column(STARTS_VALUE);
   if (name < 0 || value < 0) return false;
   const at = (row: GridRow, place: number) => row.cells.find((cell) => cell.column === place)?.text ?? '';
   if (below.cells.some((cell) => cell.column < name && cell.text !== '')) return false;

@@ -4,11 +4,16 @@
 
 import { compact, type Level1 } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../element-at.js';
 import type { Column, Header } from '../evidence/columns.js';
 import { exactRoles, nearRoles, periodOfHeading } from '../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
+import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Cell, Grid, Row } from './grid.js';
+
+const STANDARD = pattern`^${FORM_READING.standards}标准$`;
+const EARLIER = pattern`${FORM_READING.earlier}`;
 
 const MOST_HEADER_ROWS_ABOVE = 4;
 
@@ -38,7 +43,7 @@ export function isLeafRow(row: Row): boolean {
 
 /** 评价标准, under which the thresholds of 优 良 中 差 stand. */
 function isGradeHeading(text: string): boolean {
-  return /^(?:评价|评分|考核)标准$/.test(text);
+  return STANDARD.test(text);
 }
 
 /** All headers of a grid, repeated ones included, top to bottom. */
@@ -235,7 +240,7 @@ function settle(stated: readonly Column[]): Column[] {
       // 指标值 | 指标值内容: the second says what the first means.
       if (/指标值内容$/.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
         return { ...column, role: 'definition' as const };
-      if (/(?:上年|以前年度|前年)/.test(bare)) return { ...column, role: 'previous-value' as const };
+      if (EARLIER.test(bare)) return { ...column, role: 'previous-value' as const };
     }
     return column;
   });

@@ -3,10 +3,12 @@
  */
 
 import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import type { TableDraft } from '../draft.js';
 import { elementAt } from '../element-at.js';
 import type { Header } from '../evidence/columns.js';
 import { aspectWord, classWord } from '../evidence/levels.js';
+import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Cell, Grid, Row } from '../grids/grid.js';
 import { findHeaders } from '../grids/header.js';
 import { underHeader } from '../grids/under-header.js';
@@ -108,14 +110,14 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   return { draft: draft === null || rowNumbers.length === 0 ? draft : { ...draft, rowNumbers }, notes: [] };
 }
 
+const LONG_TERM = pattern`${FORM_READING.longTerm}(?:绩效)?${FORM_READING.blockHeadings}`;
+const ANNUAL = pattern`${FORM_READING.annual}(?:绩效)?${FORM_READING.blockHeadings}|指标值[(（]年度`;
+
 /** A block of long-term indicators, beside or above the block of the year's. */
 function isLongTerm(table: GridTable): boolean {
   const rows = table.grid.rows.slice(Math.max(0, table.header.first - 1), table.header.last + 1);
   const labels = rows.flatMap((row) => row.cells.map((cell) => cell.text)).filter((text) => text.length <= 20);
-  return (
-    labels.some((text) => /(?:长期|中期|实施期)(?:绩效)?(?:目标|指标)/.test(text)) &&
-    !labels.some((text) => /年度(?:绩效)?(?:目标|指标)|指标值[(（]年度/.test(text))
-  );
+  return labels.some((text) => LONG_TERM.test(text)) && !labels.some((text) => ANNUAL.test(text));
 }
 
 /** Adds a table; a second block of indicators of the same form goes to the project of the first, the year's in place of the long-term ones. */

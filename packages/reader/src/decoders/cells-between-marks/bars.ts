@@ -1,8 +1,10 @@
 /**
  * Rows of text whose cells stand between bars: markdown tables, and what pages leave of them when saved as markdown.
  */
+import { FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
 
@@ -45,10 +47,12 @@ function runsOn(text: string): boolean {
   );
 }
 
+const NOTE_BEFORE_HEADING = pattern`^(.{8,}[)）。;；:：])(${FORM_READING.firstHeadings})$`;
+
 /** A note that runs into the first heading of its row (…以附件为准)一级指标 | 二级指标) stands in a row of its own. */
 function withoutNote(row: GridRow): GridRow[] {
   const [first, ...rest] = row.cells;
-  const note = first === undefined || rest.length < 2 ? null : /^(.{8,}[)）。;；:：])(一级指标|指标名称|序号)$/.exec(first.text);
+  const note = first === undefined || rest.length < 2 ? null : NOTE_BEFORE_HEADING.exec(first.text);
   const reference = first?.references[0];
   if (note === null || first === undefined) return [row];
   const [, text = '', heading = ''] = note;

@@ -2,9 +2,12 @@
  * Target tables in text whose cells stand one on each line, or in lines with spaces between them: turned into grids.
  */
 
+import { FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord, isLevelWord } from '../../evidence/levels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { CHAPTER, MONEY_UNITS, NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
@@ -45,25 +48,28 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
   const limit = Math.max(earliest, header - MOST_FACT_LINES);
   for (let index = header - 1; index >= limit; index--) {
     const text = (lines[index]?.text ?? '').trim();
-    if (text.length <= 60 && /绩效.*(?:表|书)\d?$|绩效(?:目标|自评).*表/.test(text) && exactRoles(text).length === 0) return index + 1;
+    if (text.length <= 60 && (/绩效.*[表书]\d?$/.test(text) || TITLE.test(text)) && exactRoles(text).length === 0) return index + 1;
   }
   return limit;
 }
 
+/** What closes a table wherever a line begins with it. */
+const ENDING_WORDS = [...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.pageWords, ...FORM_READING.pageLinks];
 /** Text that closes a table: notes, approvals, the next chapter or form. */
-const CLOSING =
-  /^(?:附件|其他(?:需要?)?说明的?(?:事项|问题|情况)|总分$|注[:：]|备注[:：]|说明[:：]|填表人|填报人|第[一二三四五六七八九十]+部分|扫一扫|相关(?:解读|链接|文章)|上一篇|下一篇|打印本页|\[?(?:下载|打印|关闭)|责任编辑|信息来源|qrcode|手机扫码|返回顶部|联系客服|.{0,20}[(（]?(?:盖章|签章|签字)[)）]?)/;
-const CHAPTER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
+const CLOSING = pattern`^(?:${ENDING_WORDS}|其他(?:需要?)?说明的?${FORM_READING.otherMatters}|总分$|${NOTE}|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
+const STARTS_CHAPTER = pattern`^${CHAPTER}`;
+const TITLE = pattern`${TARGET_TITLE}.*表`;
+const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
 function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
   for (let index = header.last + 1; index < limit; index++) {
     const text = (lines[index]?.text ?? '').trim();
     if (CLOSING.test(text)) return index;
-    if (CHAPTER.test(text) && !isLevelWord(text)) return index;
+    if (STARTS_CHAPTER.test(text) && !isLevelWord(text)) return index;
     const first = text.split(/\s+/)[0] ?? '';
     const roles = first.length <= 16 ? exactRoles(first) : [];
     if (roles.includes('opinion') || roles.includes('project-name') || (roles.includes('department') && roles.length === 1)) return index;
-    if (text.length <= 60 && /绩效(?:目标|自评).*表$/.test(text)) return index;
+    if (text.length <= 60 && TITLE_END.test(text)) return index;
   }
   return limit;
 }
@@ -346,12 +352,14 @@ function goesOn(above: GridCell | undefined, piece: Token): boolean {
   return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
 }
 
+const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|%)?$`;
+
 /** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
 function pieces(line: TextLine, index: number): Token[] {
   const joined: Token[] = [];
   for (const token of spaceTokens(line, index, 0)) {
     const before = joined.at(-1);
-    const plain = (text: string) => exactRoles(text).length === 0 && !/^[\d.,]+(?:万元|元|%)?$/.test(text) && !/[:：]/.test(text);
+    const plain = (text: string) => exactRoles(text).length === 0 && !AMOUNT.test(text) && !/[:：]/.test(text);
     if (before !== undefined && plain(before.text) && plain(token.text)) {
       joined[joined.length - 1] = {
         ...before,

@@ -2,9 +2,13 @@
  * Tables with the classes side by side, in text that kept their rows as lines and lost their bars, and that print no codes of projects:
  * 项目名称 资金总额 产出指标 效益指标, below it 三级指标 指标值 for each class.
  */
+
+import { FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord } from '../../evidence/levels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridRow, TextBlock, TextLine } from '../../source-document.js';
 import { alignStream } from './align.js';
@@ -16,7 +20,8 @@ const FEWEST_ROWS = 2;
 const HALF_A_PAIR = 3;
 const NO_PAIR = 0.2;
 const NO_HEAD = 0.1;
-const CLOSING = /^(?:注|备注|说明|填表人|填报人|附件|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．])/;
+const CLOSING = pattern`^(?:${[...FORM_READING.notes, ...FORM_READING.fillers, ...FORM_READING.attachments]}|${PART}|[一二三四五六七八九十]{1,3}[、.．])`;
+const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
 interface PairedHeadings {
   readonly first: number;
@@ -95,7 +100,7 @@ export function decodePairedStreams(block: TextBlock): readonly Block[] {
 function bodyEnd(lines: readonly TextLine[], from: number): number {
   for (let index = from; index < lines.length; index++) {
     const text = (lines[index]?.text ?? '').trim();
-    if (CLOSING.test(text) || /绩效(?:目标|自评).*表$/.test(text) || headerAt(lines, index) !== null) return index;
+    if (CLOSING.test(text) || TITLE_END.test(text) || headerAt(lines, index) !== null) return index;
   }
   return lines.length;
 }

@@ -2,9 +2,13 @@
  * Headers of project target tables whose classes stand side by side (成本指标 产出指标 效益指标 满意度指标, each with 三级指标 and
  * 指标值), found by their words wherever the lines break.
  */
+
 import type { Level1 } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import { type Fragment, lineFragments, NEAR } from '../../evidence/fragments.js';
 import { lineAt, type Squeezed, squeezeLine } from '../../evidence/squeeze.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import type { TextLine } from '../../source-document.js';
 
 export type PairedClass = Exclude<Level1, 'management' | ''>;
@@ -31,18 +35,19 @@ export interface PairedHeader {
   readonly hints: readonly WidthHint[];
 }
 
-const NAME_WORDS = ['三级指标', '指标名称', '指标内容'];
-const VALUE_WORDS = ['年度指标值', '指标值', '目标值'];
-const PAIRS = /(?:(?:三级指标|指标名称|指标内容)(?:年度指标值|指标值|目标值)){2,4}/g;
+const NAME_WORDS = FORM_READING.pairNames;
+const VALUE_WORDS = FORM_READING.pairValues;
+const PAIRS = everyPattern`(?:${NAME_WORDS}${VALUE_WORDS}){2,4}`;
 const CLASS_WORDS: readonly (readonly [string, PairedClass])[] = [
   ['成本指标', 'cost'],
   ['产出指标', 'output'],
   ['效益指标', 'benefit'],
   ['满意度指标', 'satisfaction'],
 ];
-const OPENING = /(?:单位编码|项目编码|项目代码|项目单位|项目名称|预算单位|单位名称|项目金额|单位\(?项目\)?名称)(?![:：])/g;
-const FUNDS =
-  /资金总额|政府预算资金|财政专户管理资金|财政专户资金|单位资金|其他资金|财政拨款|上年结转|一般公共预算|政府性基金|国有资本经营预算/g;
+const OPENING = everyPattern`${FORM_READING.pairOpenings}(?![:：])`;
+const FUNDS = everyPattern`${FORM_READING.funds}`;
+const PROJECT_TYPE = pattern`${FORM_READING.projectTypes}`;
+const MONEY_HEADING = pattern`${FORM_READING.amounts}\((${MONEY_UNITS})\)`;
 const DEFAULT_FUNDS = ['资金总额', '政府预算资金', '财政专户管理资金', '单位资金'];
 const REACH = 260;
 
@@ -70,7 +75,7 @@ export function findPairedHeaders(lines: readonly TextLine[], squeezed: Squeezed
       headings: classes.map((entry) => entry.word),
       funds: funds.length > 0 ? [...new Set(funds)] : DEFAULT_FUNDS,
       money: moneyHeading(before),
-      hasType: /项目分类|项目类别|项目类型|项目性质/.test(before.slice(firstWord)),
+      hasType: PROJECT_TYPE.test(before.slice(firstWord)),
       hints: widthHints(lines.slice(pairLine, endLine), pairs),
     });
     previousEnd = end;
@@ -79,8 +84,8 @@ export function findPairedHeaders(lines: readonly TextLine[], squeezed: Squeezed
 }
 
 function moneyHeading(text: string): string {
-  const match = /(项目金额|资金总额|预算金额|金额)\((万元|元|亿元)\)/.exec(text);
-  return match === null ? '项目金额' : `项目金额（${match[2]}）`;
+  const match = MONEY_HEADING.exec(text);
+  return match === null ? '项目金额' : `项目金额（${match[1]}）`;
 }
 
 function countPairs(text: string): number {

@@ -2,7 +2,9 @@
  * Decodes a project table whose text keeps its positions: every line holds pieces of several cells, aligned in columns.
  * Columns are found page by page, names and values paired by their height, rows gathered round the project whose code stands at their middle.
  */
+
 import type { UnplacedText } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import { type Fragment, fragmentReferences, NEAR } from '../../evidence/fragments.js';
 import type { TextLine } from '../../source-document.js';
 import type { DecodedRecord } from '../paired-form/grid.js';
@@ -75,12 +77,12 @@ function pagesOf(lines: readonly PlacedLine[]): Piece[][] {
   return pages;
 }
 
+const PAIR_HEADINGS = new Set([...FORM_READING.pairNames, ...FORM_READING.pairValues]);
+
 /** Middles of the name and value headings, as far as one line holds them all. */
 function headerCenters(lines: readonly TextLine[], count: number): number[] {
   for (const line of lines) {
-    const pieces = wordsOf(line, 0).filter((piece) =>
-      /^(?:三级指标|指标名称|指标内容|年度指标值|指标值|目标值)$/.test(piece.fragment.text),
-    );
+    const pieces = wordsOf(line, 0).filter((piece) => PAIR_HEADINGS.has(piece.fragment.text));
     if (pieces.length === count) return pieces.map((piece) => (piece.left + piece.right) / 2);
   }
   return [];

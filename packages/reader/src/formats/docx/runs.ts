@@ -2,7 +2,9 @@
  * The text of runs as the page shows it: hidden text left out, symbol fonts by their shapes, raised digits raised, placeholders of empty controls dropped.
  */
 
+import { FORM_WORDS } from '@perf-lint/data';
 import { HIDDEN, MAYBE_HIDDEN } from '../../evidence/marks.js';
+import { anyCasePattern } from '../../evidence/vocabulary/pattern.js';
 import type { Visibility } from '../letters/colours.js';
 import { raised } from '../letters/raised.js';
 import { inSymbolFont, symbolFontOf, symbolLetter } from '../letters/symbol-fonts.js';
@@ -25,7 +27,7 @@ interface Paragraph {
 }
 
 /** What Word's own placeholders say (单击此处输入文字); a program that fills a control and leaves its flag writes something else. */
-const PLACEHOLDER = /^\s{0,5}(?:(?:单击|点击|请|选择|在此|此处)|(?:Click|Choose|Enter|Tap|Select)\b)/i;
+const PLACEHOLDER = anyCasePattern`^\s{0,5}(?:${FORM_WORDS.prompts}|(?:Click|Choose|Enter|Tap|Select)\b)`;
 
 /** Follows paragraphs, runs, controls and the grounds of tables and cells. */
 export class RunReader {

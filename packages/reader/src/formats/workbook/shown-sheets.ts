@@ -1,8 +1,10 @@
 /**
  * Which sheets of a workbook are the unit's own, and which are there for those who fill it in: hidden for good, or a form with its placeholders.
  */
+
 import type { ReadingNote } from '@perf-lint/core';
-import { FORM_WORDS } from '@perf-lint/data';
+import { FORM_READING, FORM_WORDS } from '@perf-lint/data';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TableBlock } from '../../source-document.js';
 import type { SheetContent, SheetGrid } from './sheet-grid.js';
 
@@ -10,7 +12,7 @@ import type { SheetContent, SheetGrid } from './sheet-grid.js';
 export type SheetState = 'visible' | 'hidden' | 'very-hidden';
 
 /** Names of sheets that show how to fill in another. */
-const FORM_NAME = /模[板版]|样表|表样|示例|样例|范例|填[报表写]说明|参考/;
+const FORM_NAME = pattern`${FORM_WORDS.sheets}`;
 /** Share of rows below the heading with a placeholder from which on a sheet is a form and no filled one with a slip. */
 const FORM_SHARE = 0.3;
 
@@ -21,11 +23,11 @@ interface Sheet {
   readonly notes: readonly ReadingNote[];
 }
 
+const HEADING = pattern`^${[...FORM_READING.pairNames, '绩效指标']}`;
+
 /** Row of the heading of a target table; -1 where the sheet has none. */
 function headingRow(block: TableBlock): number {
-  return block.rows.findIndex((row) =>
-    row.cells.some((cell) => /^(?:三级指标|指标名称|绩效指标|指标内容)/.test(cell.text.replace(/\s/g, ''))),
-  );
+  return block.rows.findIndex((row) => row.cells.some((cell) => HEADING.test(cell.text.replace(/\s/g, ''))));
 }
 
 const isPlaceholder = (text: string) =>

@@ -4,6 +4,7 @@
 
 import { type Level1, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
@@ -11,6 +12,8 @@ import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
 import { parseRows } from '../../evidence/parse-rows.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { NOTE } from '../../evidence/vocabulary/words.js';
 import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { inferredUnit } from '../outline/index.js';
@@ -141,11 +144,14 @@ function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
   });
 }
 
+const SUM_OR_NOTE = pattern`^(?:${FORM_READING.sums}|${NOTE})`;
+const MONITORED = pattern`${FORM_READING.monitoring}`;
+
 /** Reads a matrix; null where the grid is none. `facts` are those of the form above it. */
 function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
   const header = headerOf(grid, context);
   if (header === null || (header.name < 0 && facts.projectName === '')) return null;
-  if (/监控/.test(`${context.title} ${grid.title}`)) return null;
+  if (MONITORED.test(`${context.title} ${grid.title}`)) return null;
   const rows = grid.rows.slice(header.row + 1);
   const unitOfMoney =
     header.moneyUnit ?? context.moneyUnit ?? inferredUnit(rows.flatMap((row) => parseAmount(textAt(row, header.amount), '万元') ?? []));
@@ -154,7 +160,7 @@ function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): Table
     const own = row.cells.filter((cell) => !cell.covered);
     const nameCell = header.name < 0 ? undefined : own.find((cell) => cell.column === header.name);
     const first = own[0]?.text ?? '';
-    if (/^(?:合计|总计|小计|注[:：]|备注[:：]|说明[:：])/.test(first)) continue;
+    if (SUM_OR_NOTE.test(first)) continue;
     const indicators = indicatorsOf(row, header);
     const before = projects.at(-1);
     if (nameCell === undefined && before !== undefined) {

@@ -4,6 +4,7 @@
 
 import { compact, type ListedProject, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import { isCode, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
@@ -27,7 +28,10 @@ interface ListColumns {
 const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'unit-code', 'project-code', 'department-code'];
 const NAME: readonly ColumnRole[] = ['unit-or-project-name', 'project-name'];
 
-/** Whether a table may be a list of projects, by the title above it. */
+const SUMS = new Set(FORM_READING.sums);
+const SUM_HEADINGS = new Set(FORM_READING.sumHeadings);
+
+/** Whether a table may be a list of projects, by the title above it: asked before anything else. */
 function mayBeProjectList(title: string): boolean {
   return /项目支出/.test(title) && !/绩效/.test(title);
 }
@@ -37,7 +41,7 @@ function columnsOf(grid: Grid): ListColumns | null {
     const row = elementAt(grid.rows, index);
     const at = (roles: readonly ColumnRole[]) => row.cells.find((cell) => exactRoles(cell.text).some((role) => roles.includes(role)));
     const name = at(NAME);
-    const amount = row.cells.find((cell) => /^(?:合计|总计|总额)$/.test(cell.text)) ?? at(['amount']);
+    const amount = row.cells.find((cell) => SUM_HEADINGS.has(cell.text)) ?? at(['amount']);
     if (name === undefined || amount === undefined) continue;
     return {
       header: index,
@@ -63,7 +67,7 @@ function readProjectList(grid: Grid, tableUnit: MoneyUnit | null): ListedProject
     const name = textAt(row, columns.name);
     const type = columns.type < 0 ? '' : textAt(row, columns.type);
     const amount = parseAmount(textAt(row, columns.amount), columns.moneyUnit ?? tableUnit ?? '万元');
-    if (name === '' || amount === null || /^(?:合计|总计|小计)$/.test(compact(type) || compact(name))) continue;
+    if (name === '' || amount === null || SUMS.has(compact(type) || compact(name))) continue;
     const unitName = columns.unitName < 0 ? '' : textAt(row, columns.unitName);
     if (unitName !== '') unit = splitCodeName(unitName) ?? { code: unit.code, name: unitName };
     if (columns.type >= 0 && type === '') {

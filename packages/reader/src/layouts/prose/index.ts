@@ -1,10 +1,14 @@
 /**
  * Targets written as prose: 设1条数量指标:开通业务月份≥1个月;设1条质量指标:..., or 一、产出指标 (一)数量指标 名称≧值; ...
  */
+
 import { type Aspect, type Level1, level1OfAspect, parseAmount } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { TextSpan } from '../../evidence/text-span.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
 import type { LayoutContext, TextLayout } from '../shared/layout.js';
@@ -150,14 +154,12 @@ function labelledTarget(text: string): WrittenTarget | null {
     : { name, value, nameAt: text.indexOf(name), valueAt: text.length - value.length };
 }
 
+const CHANGED = pattern`^([一-龥（）()]{2,30}?)[:：]?(${CELL_WORDS.degrees}?${CELL_WORDS.changes})$`;
+
 /** A target without a comparator at the end of a short item: 达标率100%, 生活水平明显改善. Only under the heading of an aspect. */
 function statedTarget(text: string, underAspect: boolean): WrittenTarget | null {
   if (!underAspect || text.length > 40) return null;
-  const match =
-    /^([一-龥（）()A-Za-z]{2,30}?)[:：]?(\d[\d.,]*(?:%|％|[一-龥]{1,4}))$/.exec(text.trim()) ??
-    /^([一-龥（）()]{2,30}?)[:：]?((?:明显|显著|有效|持续|不断|逐步|稳步|较大|大幅|进一步)?(?:提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|加强|完善|健全|长期|长远|及时))$/.exec(
-      text.trim(),
-    );
+  const match = /^([一-龥（）()A-Za-z]{2,30}?)[:：]?(\d[\d.,]*(?:%|％|[一-龥]{1,4}))$/.exec(text.trim()) ?? CHANGED.exec(text.trim());
   const [, name, value] = match ?? [];
   return name === undefined || value === undefined ? null : { name, value, nameAt: 0, valueAt: text.lastIndexOf(value) };
 }
@@ -189,20 +191,20 @@ function grouped(pieces: readonly Piece[]): Piece[][] {
   return groups;
 }
 
+const NAMED_PROJECT = everyPattern`项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?${FORM_READING.projectEnds})`;
+const CARRIED_OUT = everyPattern`${FORM_READING.carriedOut}([^,，。;；:：\s]{4,50}?项目)(?=[,，。])`;
+const SUM_OF_MONEY = everyPattern`([\d,.]+)\s*(${MONEY_UNITS})`;
+
 /** The project that the words before the first target name: 项目名称：..., (1)...项目. */
 function projectNameBefore(text: string): { name: string; amount: number | null } {
-  const names = [
-    ...text.matchAll(
-      /项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?(?:项目|经费|资金|补助|费))/g,
-    ),
-  ];
+  const names = [...text.matchAll(NAMED_PROJECT)];
   const last = names.at(-1);
   if (last === undefined) {
-    const carriedOut = [...text.matchAll(/(?:实施|开展)([^,，。;；:：\s]{4,50}?项目)(?=[,，。])/g)].at(-1);
-    const given = [...text.slice(0, carriedOut?.index ?? 0).matchAll(/([\d,.]+)\s*(万元|亿元|元)/g)].at(-1);
+    const carriedOut = [...text.matchAll(CARRIED_OUT)].at(-1);
+    const given = [...text.slice(0, carriedOut?.index ?? 0).matchAll(SUM_OF_MONEY)].at(-1);
     return { name: carriedOut?.[1] ?? '', amount: given === undefined ? null : parseAmount(given[0]) };
   }
-  const money = [...text.matchAll(/([\d,.]+)\s*(万元|亿元|元)/g)].at(-1);
+  const money = [...text.matchAll(SUM_OF_MONEY)].at(-1);
   return { name: last[1] ?? last[2] ?? '', amount: money === undefined ? null : parseAmount(money[0]) };
 }
 

@@ -1,13 +1,21 @@
 /**
  * What a document says about itself in its text: title, year, department, unit of money, how many projects it declares.
  */
+
 import { compact, isMoneyUnit, type MoneyUnit, parseNumber } from '@perf-lint/core';
+import { PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import { ReportedProject } from './project-identity.js';
 
 const LONGEST_TITLE = 60;
+
+const TARGETS = pattern`绩效${PROJECT_READING.titleKinds}`;
+const UNIT_OF_MONEY = pattern`(?:金额)?单位[:：](?:人民币)?(${MONEY_UNITS})`;
+const OWNER = pattern`(?:${PROJECT_READING.ownerLabels}|部门\(?（?单位\)?）?名称)[:：]([^:：]{2,50}?)(?=(?:金额)?单位[:：]|$|[（(]盖章|(?:预算)?年度[:：]|填报)`;
 
 /** Facts gathered line by line; what stands nearest above a table holds for it. */
 export class DocumentFacts {
@@ -33,7 +41,7 @@ export class DocumentFacts {
   take(text: string): void {
     const line = compact(text.replace(/[#*]+/g, ''));
     if (line === '' || line.length > 400) return;
-    if (line.includes('绩效')) this.mentionsTargets ||= /绩效(?:目标|自评|指标|评价)/.test(line);
+    if (line.includes('绩效')) this.mentionsTargets ||= TARGETS.test(line);
     if (line.includes('决算')) this.finalAccounts += 1;
     else if (line.includes('预算')) this.budgets += 1;
     if (line.length <= 40 && /表(?:[(（].{0,12}[)）])?$/.test(line)) this.heading = line;
@@ -66,12 +74,9 @@ export class DocumentFacts {
   }
 
   private takeHead(line: string): void {
-    const money = /(?:金额)?单位[:：](?:人民币)?(亿元|万元|元)/.exec(line)?.[1] ?? '';
+    const money = UNIT_OF_MONEY.exec(line)?.[1] ?? '';
     if (isMoneyUnit(money)) this.moneyUnit = money;
-    const owner =
-      /(?:部门名称|填报部门|主管部门|部门\(?（?单位\)?）?名称|填报单位|单位名称|编制单位|预算单位|部门)[:：]([^:：]{2,50}?)(?=(?:金额)?单位[:：]|$|[（(]盖章|(?:预算)?年度[:：]|填报)/.exec(
-        line,
-      )?.[1];
+    const owner = OWNER.exec(line)?.[1];
     if (owner === undefined || /^(?:本级|[（(]?盖章[)）]?)$/.test(owner)) return;
     const split = splitCodeName(owner);
     this.department = split ?? { code: '', name: owner };

@@ -4,12 +4,20 @@
 
 import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
+import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { type Label, labelOf } from '../../evidence/labels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
 import { ProjectMoney } from './project-money.js';
+
+const UNIT_SAID = pattern`(${MONEY_UNITS})\s*[)）\]]|单位[:：]?(${MONEY_UNITS})`;
+const UNIT_IN_BRACKETS = pattern`^[（(]${MONEY_UNITS}[)）]$`;
+const WHOLE_GOAL = pattern`${FORM_READING.wholeGoals}`;
+const UNIT_ALONE = pattern`^(?:人民币)?${MONEY_UNITS}$`;
 
 export { labelOf } from '../../evidence/labels.js';
 
@@ -57,15 +65,14 @@ export function noFacts(): FormFacts {
 
 /** Unit of money that a heading prints in brackets: 资金总额(元), 项目金额（万元）. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const match = /(亿元|万元|元)\s*[)）\]]|单位[:：]?(亿元|万元|元)/.exec(compact(text));
+  const match = UNIT_SAID.exec(compact(text));
   const unit = match?.[1] ?? match?.[2] ?? '';
   return isMoneyUnit(unit) ? unit : null;
 }
 
 /** A unit of money in brackets that stands in a cell of its own, as where a narrow label wrapped: 项目资金 | （元）. */
 function loneUnit(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
-  for (const row of rows)
-    for (const cell of row) if (/^[（(](?:亿元|万元|元)[)）]$/.test(compact(cell.text))) return moneyUnitIn(cell.text);
+  for (const row of rows) for (const cell of row) if (UNIT_IN_BRACKETS.test(compact(cell.text))) return moneyUnitIn(cell.text);
   return null;
 }
 
@@ -101,7 +108,7 @@ export function labelledParts(text: string): string[] {
 }
 
 /** Labels that stand over or before all sums of a form. */
-const MONEY_BLOCKS = /资金|预算|经费|金额/;
+const MONEY_BLOCKS = pattern`${PROJECT_READING.moneyBlocks}`;
 
 /** 项目资金情况, 预算安排: what stands behind it names sums in a sentence, or labels of its own. */
 export function isMoneyBlock(label: Label): boolean {
@@ -167,7 +174,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
         if (MONEY_BLOCKS.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
         if (isGoal(found.role)) {
           // 总体目标 over 中期目标 and 年度目标 only groups them.
-          if (label !== null && isGoal(label.role) && /总体目标|绩效目标|项目目标/.test(label.text)) waiting.pop();
+          if (label !== null && isGoal(label.role) && WHOLE_GOAL.test(label.text)) waiting.pop();
           waiting.push(found.role);
         }
         label = found;
@@ -262,7 +269,7 @@ function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string,
     case 'unit-name':
     case 'unit':
       // 单位：万元 is the unit of money, not a unit of the budget.
-      if (isNumber(text) || /^(?:人民币)?(?:元|万元|亿元)$/.test(text)) return false;
+      if (isNumber(text) || UNIT_ALONE.test(text)) return false;
       facts.unit = organisation(facts.unit, text);
       return keep();
     case 'department':

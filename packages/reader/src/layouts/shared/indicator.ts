@@ -3,9 +3,12 @@
  */
 
 import { compact, type Level1, parseNumber, type Repair, type SourceReference } from '@perf-lint/core';
+import { CELL_WORDS } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft } from '../../draft.js';
 import { directionOf, isComparator, isNumber, isQualitativeMark, isQuantitativeMark } from '../../evidence/content.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { SIGN_WORDS } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
 
 /** The cells of a row by what they mean; absent where the layout or the row has none. */
@@ -52,7 +55,9 @@ function marksOf(parts: RowParts): Marks {
   return marks;
 }
 
-const STARTS_WITH_COMPARATOR = /^(?:[≥≤=><＝＞＜≧≦±⩾⩽]|大于|小于|不低于|不超过|不少于|不高于)/;
+const STARTS_WITH_COMPARATOR = pattern`^(?:[≥≤=><＝＞＜≧≦±⩾⩽]|${SIGN_WORDS})`;
+const RATE_NAME = pattern`${CELL_WORDS.rateNames}(?:[(（].*[)）])?$`;
+const DATE_NAME = pattern`${CELL_WORDS.dateNames}$`;
 
 /** Comparator, number and unit joined as printed; 定性 rows as 定性:VALUE|UNIT. */
 function joinValue(parts: RowParts, marks: Marks): string {
@@ -86,7 +91,7 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
     doubts = withDoubt(doubts, 'repaired');
   };
   if (isDateSerial(name, parts)) add('date-serial');
-  if (/^2(?:\d{2}|\d{2}\.\d+)[%％]$/.test(value) && /(?:率|度|比例|占比)(?:[(（].*[)）])?$/.test(name)) add('comparator-as-digit');
+  if (/^2(?:\d{2}|\d{2}\.\d+)[%％]$/.test(value) && RATE_NAME.test(name)) add('comparator-as-digit');
   if (/^二\d/.test(value)) add('equals-as-two');
   return {
     level1: parts.level1,
@@ -110,7 +115,7 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
 function isDateSerial(name: string, parts: RowParts): boolean {
   const value = parseNumber((parts.value?.text ?? '').replace(/^[=＝≥≤]\s*/, ''));
   if (value === null || value < 36_526 || value > 55_153 || !Number.isInteger(value)) return false;
-  return parts.unit?.text === parts.value?.text || (/(?:时间|日期|期限)$/.test(name) && (parts.unit?.text ?? '') === '');
+  return parts.unit?.text === parts.value?.text || (DATE_NAME.test(name) && (parts.unit?.text ?? '') === '');
 }
 
 /** A weight: 10, "5分", "20.0 0"; null where the cell holds none. */

@@ -4,24 +4,29 @@
  * The form's own fields come first. Then the title that stands over the table (“××项目绩效目标表”), then the title of the document (“关于××的…”, a report on
  * one project). A heading or a label is never a name, and neither is the name of an office.
  */
+
 import { compact } from '@perf-lint/core';
+import { PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { exactRoles } from '../../evidence/headings.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import { ProjectMoney } from './project-money.js';
 
 const LONGEST_TITLE = 60;
 /** Words of which titles of forms are made: with nothing else before it, 绩效目标表 names no project. */
-const GENERIC =
-  /(?:20\d\d)?年度?|本级|中央|对下|对地方|[省市州县区级本各]|部门|单位|整体|预算|支出|项目|财政|专项|资金|一般|公共|政府性?基金|转移支付|区域|重点|[一二]级|新增|延续|经常性|一次性|特定目标|其他运转|国有资本经营|社会保险|含|类|政策|有关|相关|全部|所有|申报|批复|公开|情况|附件|表|的|和|及/g;
-const OFFICE = /(?:局|委|厅|办|院|所|站|队|处|科|中心|公司|政府|委员会|办公室|学校|小学|中学|大学|学院|幼儿园|协会|联合会|残联|街道)$/;
-const OFFICE_BEFORE =
-  /^[一-龥]{2,6}?[省市州县区旗镇乡][一-龥]{0,12}?(?:委员会|办公室|人民政府|联合会|医院|学院|中学|小学|残联|管理局|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})/;
+const GENERIC = everyPattern`(?:20\d\d)?年度?|${PROJECT_READING.titleWords}`;
+const OFFICE = pattern`${PROJECT_READING.officeEnds}$`;
+const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?[省市州县区旗镇乡][一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
+const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;
+const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
+const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
 /** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
-const TITLE_OF_FORM = /(?:(?:项目)?(?:支出)?(?:预算)?(?:整体)?|(?<=项目)资金)绩效(?:目标|自评|评价|指标)/;
+const TITLE_OF_FORM = pattern`(?:(?:项目)?(?:支出)?(?:预算)?(?:整体)?|(?<=项目)资金)绩效${PROJECT_READING.titleKinds}`;
+const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3,50})[)）]$`;
 
 /** A line that says what the project was given. */
-const SPEAKS_OF_MONEY =
-  /(?:全年预算数|年初预算数?|预算安排|预算金额|预算总额|项目资金|资金总额|安排(?:财政)?资金|项目预算|下达|投入)[^。\d]{0,40}\d[\d,.]*(?:亿元|万元|元)/;
+const SPEAKS_OF_MONEY = pattern`${PROJECT_READING.budgetWords}[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
 
 export interface TitledProject {
   readonly name: string;
@@ -33,9 +38,9 @@ export interface TitledProject {
 export function projectInTitle(title: string): TitledProject | null {
   const line = compact(title)
     .replace(/^(?:标题[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]直达资金[)）])+/, '')
-    .replace(/^关于(?:解决|申报|下达|报送|公布|公开|申请)?/, '');
+    .replace(CONCERNING, '');
   if (line.length > LONGEST_TITLE || /[。；;：:，,|?？]/.test(line)) return null;
-  const bracketed = /绩效(?:自评|目标|评价).{0,10}[（(](.{3,50})[)）]$/.exec(line)?.[1];
+  const bracketed = NAME_BEHIND.exec(line)?.[1];
   if (bracketed !== undefined && isProjectName(bracketed)) return { name: bracketed, office: '' };
   const at = line.search(TITLE_OF_FORM);
   if (at < 2) return null;
@@ -63,8 +68,8 @@ function withoutOffice(text: string): string {
 function isProjectName(text: string): boolean {
   const own = text.replace(/^[一-龥]{2,4}[省市州县区旗](?!场|民)/, '').replace(GENERIC, '');
   if (own.length < 2 || OFFICE.test(text) || exactRoles(text).length > 0) return false;
-  if (/^[\d.\-—]+$|盖章|样表|试行|模板|万元$|参考/.test(text)) return false;
-  return !/个(?:预算|支出)?项目|纳入|开展|做好|我[局单部委]|^(?:本|该|各|全)/.test(text);
+  if (NO_NAME.test(text)) return false;
+  return !NO_PROJECT.test(text);
 }
 
 /** What the text of a document says of the one project that it reports on. */

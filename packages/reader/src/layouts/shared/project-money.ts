@@ -1,13 +1,21 @@
 /**
  * The money of one project as its form prints it: for the year, over all its years, or without saying for which time.
  */
+
 import { compact, foldWidth, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import { PROJECT_READING } from '@perf-lint/data';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import { IMPLAUSIBLE } from './unprinted-unit.js';
 
 type Span = 'year' | 'whole' | 'unsaid';
 
-const OF_YEAR = /年度|本年|当年|今年|年初|全年|20\d\d年/;
-const OF_ALL_YEARS = /实施期|实施周期|中期|长期|总投资|投资总额|概算|估算|三年|累计/;
+const OF_YEAR = pattern`${PROJECT_READING.moneyOfYear}|20\d\d年`;
+const OF_ALL_YEARS = pattern`${PROJECT_READING.moneyOfAllYears}`;
+
+const NO_BUDGET = pattern`[每按]|(?<!转移)支付|${PROJECT_READING.notBudget}`;
+const WHOLE_BEFORE_PARTS = pattern`^[\d.,]+\s*(?:${MONEY_UNITS}|万)?(?=\s*[（(])`;
+const SUM_OF_MONEY = everyPattern`(\d[\d,]*(?:\.\d+)?)(${MONEY_UNITS})(?!\/)`;
 
 function spanOf(label: string): Span {
   if (OF_ALL_YEARS.test(label)) return 'whole';
@@ -22,7 +30,7 @@ export class ProjectMoney {
   take(label: string, text: string, printed: MoneyUnit | null): boolean {
     const unit = printed ?? unprintedUnit(parseAmount(text));
     // 854万(高标准农田建设400万元,...): the whole stands before its parts.
-    const amount = parseAmount(text, unit) ?? parseAmount(/^[\d.,]+\s*(?:万元|亿元|元|万)?(?=\s*[（(])/.exec(text)?.[0] ?? '', unit);
+    const amount = parseAmount(text, unit) ?? parseAmount(WHOLE_BEFORE_PARTS.exec(text)?.[0] ?? '', unit);
     if (amount === null) return this.takeProse(text);
     this.add(spanOf(compact(label)), amount);
     return true;
@@ -65,14 +73,14 @@ function moneyIn(text: string): { readonly span: Span; readonly amount: number }
   for (const sentence of compact(foldWidth(text)).split(/[。；;]/)) {
     let from = 0;
     let parts = false;
-    for (const match of sentence.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)(?!\/)/g)) {
+    for (const match of sentence.matchAll(SUM_OF_MONEY)) {
       const amount = parseAmount(match[0]);
       const before = sentence.slice(from, match.index);
       from = match.index + match[0].length;
       parts ||= before.includes('其中');
       const span = spanOf(before);
       // 每人300元 is a standard.
-      if (amount === null || /[每按]|标准|单价|人均|实际支出|(?<!转移)支付|执行数|已(?:支出|使用)/.test(before)) continue;
+      if (amount === null || NO_BUDGET.test(before)) continue;
       if (!parts || span === 'year') found.push({ span, amount });
     }
   }

@@ -3,10 +3,13 @@
  */
 
 import type { ColumnRole } from '@perf-lint/data';
+import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import type { Header } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import type { Cell, Grid, Row } from '../../grids/grid.js';
 import { labelOf } from './form-facts.js';
 
@@ -26,10 +29,10 @@ const OF_FORM: ReadonlySet<ColumnRole> = new Set([
 ]);
 /** More cells than a row of labels with their values has. */
 const MOST_CELLS = 8;
-const SIGNED_BY =
-  /^(?:填[表报]|制表|编制|经办|审核|复核|审批|审定)人|^(?:单位|部门|科室|项目|分管|财务)?(?:负责人|领导|主管)(?:[(（].{0,6}[)）])?[:：]|^(?:联系(?:电话|人)|电话|(?:填[表报]|填制|审核|制表)?(?:日期|时间))[:：]/;
-const SIGNATURE = /盖章|签字|签章|年月日|审核人|负责人|联系电话/;
-const NOTE = /^(?:附?注|备注|说明|填[表报]说明)(?:$|[\d\s]*[:：.、]|[(（]|\d)|^(?:其他)?需要?说明的?(?:事项|问题)|^附件\s*\d*(?:$|[:：])/;
+const SIGNED_BY = pattern`^${PROJECT_READING.signing}人|^${PROJECT_READING.chiefOf}?${PROJECT_READING.chiefs}(?:[(（].{0,6}[)）])?[:：]|^(?:${PROJECT_READING.contacts}|${PROJECT_READING.dated}?${PROJECT_READING.dates})[:：]`;
+const SIGNATURE = pattern`${[...FORM_READING.seals, ...PROJECT_READING.signatures]}`;
+const NOTE = pattern`^${[...FORM_READING.notes, '附注', ...FORM_READING.instructions]}(?:$|[\d\s]*[:：.、]|[(（]|\d)|^(?:其他)?需要?说明的?${FORM_READING.otherMatters}|^附件\s*\d*(?:$|[:：])`;
+const OTHER_UNIT = pattern`^(?:金额)?单位[:：]\s*(?:人民币)?${MONEY_UNITS}$`;
 
 /** A title of a form: 绩效目标表, 绩效目标申报表（2025年度）, 绩效自评表. */
 export function isFormTitle(text: string): boolean {
@@ -59,7 +62,7 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   if (first === undefined || row.cells.some((cell) => isLevelWord(cell.text))) return false;
   // 序号 | 培训机构 | ... heads a list of other things; a line with 单位：万元 stands over the next form.
   if (exactRoles(first.text)[0] === 'ordinal' && own.length >= 4) return true;
-  if (!inColumns && own.length <= 3 && own.some((cell) => /^(?:金额)?单位[:：]\s*(?:人民币)?(?:万|亿)?元$/.test(cell.text))) return true;
+  if (!inColumns && own.length <= 3 && own.some((cell) => OTHER_UNIT.test(cell.text))) return true;
   if (own.length <= 4 && own.every((cell) => SIGNATURE.test(cell.text))) return true;
   if (first.column >= name && own.length > 1) return false;
   if (SIGNED_BY.test(first.text)) return true;

@@ -2,6 +2,9 @@
  * Name and target written in one text: 机柜数量(≥77台), 开通业务月份≥1个月, 职工满意度：≥90%.
  */
 
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { SIGN_WORDS } from '../../evidence/vocabulary/words.js';
+
 /** Where name and value stand in the text. */
 export interface WrittenTarget {
   readonly name: string;
@@ -13,7 +16,7 @@ export interface WrittenTarget {
 const OPENING = '(（';
 const CLOSING = ')）';
 /** Not the bound that a form prints in a name to be filled in: 种植数量(≥**株). */
-const COMPARATOR = /[≥≤=><＝＞＜≧≦⩾⩽±](?!\s?[=＝]?\s?[*＊])|定性|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于/;
+const COMPARATOR = pattern`[≥≤=><＝＞＜≧≦⩾⩽±](?!\s?[=＝]?\s?[*＊])|定性|${SIGN_WORDS}`;
 
 /** The text as name with its value in the brackets that close it; null if no brackets close it. */
 function bracketed(text: string): WrittenTarget | null {

@@ -3,10 +3,14 @@
  *
  * That a file says where its cells stand is no proof that they were understood.
  */
+
 import { compact, type Doubt, type Level1 } from '@perf-lint/core';
+import { PROJECT_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft } from '../../draft.js';
 import { exactRoles } from '../../evidence/headings.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { NOTE } from '../../evidence/vocabulary/words.js';
 import { isFormTitle } from '../shared/table-end.js';
 
 const LABELS: ReadonlySet<string> = new Set([
@@ -20,7 +24,7 @@ const LABELS: ReadonlySet<string> = new Set([
   'value',
 ]);
 /** Names that are only long because a title or note stands in their place. */
-const SIGNED = /^(?:填[表报]|制表|审核)人[:：]?|^(?:附?注|备注)[:：]/;
+const SIGNED = pattern`^${PROJECT_READING.signing}人[:：]?|^(?:附注[:：]|${NOTE})`;
 
 /** A heading, a title or a signature in the place of a name, or one text in the place of name and value. */
 function isOdd(indicator: IndicatorDraft): boolean {

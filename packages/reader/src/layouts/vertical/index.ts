@@ -4,11 +4,13 @@
  */
 
 import type { ReadingNote, TableKind } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
 import { isNumber } from '../../evidence/content.js';
 import { classLine, isLevelWord } from '../../evidence/levels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
@@ -22,6 +24,9 @@ import { levelsOf, type RowLevels } from './classes.js';
 import { VerticalColumns } from './columns.js';
 import { withFormDoubts } from './form-doubts.js';
 import { ProjectHeads } from './project-heads.js';
+
+const SUM = pattern`^${[...FORM_READING.sums, ...FORM_READING.scoreSums]}(?:[(（].*)?$`;
+const CLOSING = pattern`^${FORM_READING.closings}[:：]?$`;
 
 class VerticalReading {
   readonly columns: VerticalColumns;
@@ -237,7 +242,7 @@ function isSumRow(row: Row): boolean {
   const first = row.cells.find((cell) => !cell.covered && !cell.spread);
   return (
     first !== undefined &&
-    /^(?:总分|总计|合计|小计|总得分|综合得分|自评总分)(?:[(（].*)?$/.test(first.text) &&
+    SUM.test(first.text) &&
     row.cells.slice(1).every((cell) => !isLevelWord(cell.text) && (cell.spread || isNumber(cell.text) || cell.text.length <= 6))
   );
 }
@@ -245,11 +250,7 @@ function isSumRow(row: Row): boolean {
 /** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
 function isConclusion(row: Row): boolean {
   const first = row.cells.find((cell) => !cell.covered && !cell.spread);
-  return (
-    first !== undefined &&
-    /^(?:(?:自评|评价)结论|存在的?问题|改进(?:措施|建议)|项目负责人)[:：]?$/.test(first.text) &&
-    row.cells.every((cell) => !isLevelWord(cell.text))
-  );
+  return first !== undefined && CLOSING.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
 }
 
 /** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */

@@ -1,14 +1,19 @@
 /**
  * Project heads in the columns at the left of a vertical table: unit, code, name, amount and goal, merged, repeated, or torn over pages.
  */
+
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import { isAmount, splitCodeName } from '../../evidence/content.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import type { Placing } from '../shared/align.js';
 import { referencesOf } from '../shared/indicator.js';
 import { ProjectBuilder } from '../shared/project-builder.js';
 import type { VerticalBlocks } from './blocks.js';
 import type { VerticalColumns } from './columns.js';
+
+const SUM = pattern`^${FORM_READING.sums}`;
 
 /** The end of a code that a page end cut off, with the name behind it: 0001-公益性岗位补贴. */
 const HEAD_PIECE = /^[0-9A-Z]{0,12}[-—]\S/;
@@ -76,7 +81,7 @@ export class ProjectHeads {
         this.blocks.unit = { code: compact(code.text), name: name?.text ?? this.blocks.unit.name };
       return;
     }
-    if (/^(?:合计|总计|小计)/.test(name.text)) return;
+    if (SUM.test(name.text)) return;
     const split = splitCodeName(name.text);
     if (!this.columns.given && this.strayText(placing, name, split !== null)) return;
     this.blocks.unit = split ?? { code: code === null ? '' : compact(code.text), name: name.text };
@@ -121,7 +126,7 @@ export class ProjectHeads {
     const indicator = this.columns.at(placing, 'name') ?? this.columns.at(placing, 'value') ?? this.columns.at(placing, 'level1');
     if (indicator !== null) return false;
     const label = name?.text ?? '';
-    if (/^(?:合计|总计|小计)/.test(label)) return true;
+    if (SUM.test(label)) return true;
     const codeText = compact(code?.text ?? '');
     const both = this.columns.has('unit-or-project-name') || this.columns.has('unit-or-project-code');
     if (!both || codeText.length > 12) return false;
@@ -169,7 +174,7 @@ export class ProjectHeads {
   }
 
   private addTotal(unit: Cell, amount: Cell): void {
-    const all = /^(?:合计|总计|小计)/.test(unit.text);
+    const all = SUM.test(unit.text);
     const organisation = all ? this.blocks.department : (splitCodeName(unit.text) ?? { code: '', name: unit.text });
     // A code of three digits, above those of its units, is the department's.
     const isDepartment = all || (organisation.code !== '' && organisation.code.length <= 4);

@@ -3,9 +3,11 @@
  * 部门名称, 年度履职目标, 年度主要任务, 预算情况.
  */
 
+import { FORM_READING } from '@perf-lint/data';
 import { type Fragment, isSpace, lineFragments, separatorOf } from '../../../evidence/fragments.js';
 import { endsTable, isPageMark, officeOf, pageNumberLines } from '../../../evidence/furniture.js';
 import { lineAt, type Squeezed, squeeze, squeezeLine } from '../../../evidence/squeeze.js';
+import { everyPattern, pattern } from '../../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../../source-document.js';
 
 /** A part of the form: its text without line ends, and the lines it stands on. */
@@ -33,7 +35,11 @@ export interface OverallRegion {
   readonly endsText: boolean;
 }
 
-const HEADER = /一级指标二级指标三级指标(?:年度)?(?:指标值|目标值)(指标值说明|指标说明|指标解释|说明|备注)?/g;
+const HEADER = everyPattern`一级指标二级指标三级指标(?:年度)?${FORM_READING.pairValues}(${FORM_READING.pairExplanations})?`;
+/** The line that says whose table it is. */
+const OFFICE = pattern`^${FORM_READING.namedOffices}(?:\(单位\))?名称:?`;
+const DUTIES = pattern`${FORM_READING.duties}`;
+const BUDGET = pattern`${FORM_READING.departmentBudget}`;
 /** How far above the indicators the form may begin, in characters: duties are long. */
 const REACH = 12_000;
 
@@ -96,7 +102,7 @@ function readRegion(
 
 function findDepartmentLine(lines: readonly TextLine[], formLine: number): number | null {
   for (let i = formLine - 1; i >= Math.max(0, formLine - 4); i--) {
-    if (/^(?:部门|单位)(?:\(单位\))?名称/.test(squeezeLine(lines[i]?.text ?? ''))) return i;
+    if (OFFICE.test(squeezeLine(lines[i]?.text ?? ''))) return i;
   }
   return null;
 }
@@ -105,7 +111,7 @@ function departmentOf(lines: readonly TextLine[], index: number | null): FormTex
   const line = index === null ? undefined : lines[index];
   if (line === undefined) return null;
   const text = squeezeLine(line.text);
-  const name = officeOf(text) || text.replace(/^(?:部门|单位)(?:\(单位\))?名称:?/, '');
+  const name = officeOf(text) || text.replace(OFFICE, '');
   return name === '' ? null : { text: name, lines: [line] };
 }
 
@@ -151,12 +157,12 @@ class Form {
   }
 
   private dutiesAt(): { label: number; content: number } | null {
-    const match = /年度主要任务(?:任务名称主要内容)?|任务名称主要内容/.exec(this.text);
+    const match = DUTIES.exec(this.text);
     return match === null ? null : { label: match.index, content: match.index + match[0].length };
   }
 
   private budgetAt(): number {
-    const at = this.text.search(/预算情况|部门预算总额/);
+    const at = this.text.search(BUDGET);
     return at < 0 ? this.text.length : at;
   }
 

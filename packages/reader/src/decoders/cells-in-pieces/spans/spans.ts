@@ -16,6 +16,8 @@ import {
   SPACE_WIDTH,
 } from '../../../evidence/fragments.js';
 import { isNumberWithUnit, type Shape, shapeOf, startsWithComparator } from '../../../evidence/shape.js';
+import { pattern } from '../../../evidence/vocabulary/pattern.js';
+import { COUNT_WORDS } from '../../../evidence/vocabulary/words.js';
 import type { ColumnWidth } from './column-model.js';
 
 export interface Span {
@@ -50,8 +52,7 @@ const SCRIPT_SPACE = -0.5;
 const FIGURE_AFTER_WORD = -1.1;
 /** The same with its unit: 维修数量 2 辆. */
 const COUNT_AFTER_WORD = -4.5;
-const UNIT =
-  /^(?:万|亿)?(?:元|人|人次|个|家|件|台|套|户|份|篇|场|场次|次|期|批|批次|吨|度|公里|平方米|㎡|亩|月|年|天|日|小时|所|名|条|项|起|县|辆|笔|张|处|座|间|部|本|种|类|组|支|只|头|株|棵|块|村)$/;
+const UNIT = pattern`^[万亿]?${COUNT_WORDS}$`;
 const UNIT_GOES_ON = /^(?:[元次方米里份月年日天时个人度/／.·)）以-]|\d)/;
 /** A line that ends on a whole target ends its cell. */
 const AFTER_TARGET = -3;

@@ -1,0 +1,190 @@
+/**
+ * Words that stand in patterns of the code and not in a vocabulary, where an expert could see and mend them.
+ *
+ * `node scripts/words.mjs` fails where a file has more of them than scripts/words-outside.json allows it; `--shrink` writes down what became
+ * fewer. The list only shrinks: a file that is not in it stays without.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ROOT } from './pnpm.mjs';
+
+const LIST = join(ROOT, 'scripts/words-outside.json');
+/** Where words are looked for. */
+const SOURCES = ['packages/core/src', 'packages/reader/src', 'packages/analyser/src'];
+/** The grammar, the units and the headings of the hierarchy: vocabularies that core owns. */
+const VOCABULARIES = ['packages/core/src/grammar/', 'packages/core/src/units/', 'packages/core/src/hierarchy-headings.ts'];
+/** A pattern may hold as many Chinese characters: 第3页 and 2024年 are notation, no vocabulary. */
+const MOST = 4;
+
+/** Before these a slash begins a pattern; behind anything else it divides. */
+const BEFORE_PATTERN = /(?:^|[(,=:[!&|?{};+\-*~<>%^]|\b(?:return|typeof|case|in|of|do|else|void|yield|await))\s*$/;
+/** What makes a pattern of the text or template behind it: new RegExp('…'), RegExp(`…`), pattern`…`, String.raw`…`. */
+const MAKES_PATTERN = /(?:\bRegExp\(\s*|[pP]attern|\braw)$/;
+
+/** Chinese characters of the words of a pattern: without ranges (一-龥) and the numerals of classes. @param {string} pattern @returns {number} */
+export function wordCharacters(pattern) {
+  const words = pattern.replace(/[㐀-鿿]-[㐀-鿿]/g, '').replace(/[一二三四五六七八九十]{4,}/g, '');
+  return [...words.matchAll(/[㐀-鿿]/g)].length;
+}
+
+/**
+ * The patterns that a source writes down: regular expressions, and texts of which RegExp or a tag makes one. What a template takes in from
+ * elsewhere is not among them.
+ * @param {string} code @returns {string[]}
+ */
+export function patternsIn(code) {
+  /** @type {string[]} */
+  const patterns = [];
+  /** Code before the place, without what comments and texts say. */
+  let before = '';
+  let at = 0;
+  /** Templates that are open: how many braces deep their code stands, and whether they make a pattern. @type {{ depth: number, pattern: boolean, text: string }[]} */
+  const templates = [];
+  let depth = 0;
+  while (at < code.length) {
+    const rest = code.slice(at, at + 2);
+    const character = code.charAt(at);
+    const open = templates.at(-1);
+    if (open !== undefined && open.depth === depth) at = template(open);
+    else if (rest === '//') at = code.indexOf('\n', at) < 0 ? code.length : code.indexOf('\n', at);
+    else if (rest === '/*') at = code.indexOf('*/', at) < 0 ? code.length : code.indexOf('*/', at) + 2;
+    else if (character === "'" || character === '"') take(endOfText(code, at, character), MAKES_PATTERN.test(before));
+    else if (character === '/' && BEFORE_PATTERN.test(before.slice(-20))) take(endOfPattern(code, at), true);
+    else if (character === '`') {
+      depth += 1;
+      templates.push({ depth, pattern: MAKES_PATTERN.test(before), text: '' });
+      at += 1;
+    } else {
+      if (character === '{') depth += 1;
+      if (character === '}') depth -= 1;
+      before = (before + character).slice(-40);
+      at += 1;
+    }
+  }
+  return patterns;
+
+  /** @param {number} end @param {boolean} pattern */
+  function take(end, pattern) {
+    if (pattern) patterns.push(code.slice(at, end));
+    before = `${before}$`.slice(-40);
+    at = end;
+  }
+
+  /** One step inside a template: to its end, or into the code that it takes in. @param {{ depth: number, pattern: boolean, text: string }} open @returns {number} */
+  function template(open) {
+    const character = code.charAt(at);
+    if (character === '`') {
+      if (open.pattern) patterns.push(open.text);
+      templates.pop();
+      depth -= 1;
+      before = `${before}$`;
+      return at + 1;
+    }
+    if (code.startsWith('${', at)) {
+      depth += 1;
+      before = '(';
+      return at + 2;
+    }
+    const length = character === '\\' ? 2 : 1;
+    open.text += code.slice(at, at + length);
+    return at + length;
+  }
+}
+
+/** @param {string} code @param {number} from @param {string} mark @returns {number} */
+function endOfText(code, from, mark) {
+  let at = from + 1;
+  while (at < code.length && code.charAt(at) !== mark && code.charAt(at) !== '\n') at += code.charAt(at) === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+/** @param {string} code @param {number} from @returns {number} */
+function endOfPattern(code, from) {
+  let inClass = false;
+  let at = from + 1;
+  while (at < code.length && code.charAt(at) !== '\n') {
+    const character = code.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    else if (character === '/' && !inClass) return at + 1;
+    at += 1;
+  }
+  return at;
+}
+
+/** Chinese characters that the patterns of a source hold beyond what notation needs; 0 for one that goes by the vocabulary. @param {string} code @returns {number} */
+export function wordsOutside(code) {
+  let sum = 0;
+  for (const pattern of patternsIn(code)) {
+    const characters = wordCharacters(pattern);
+    if (characters > MOST) sum += characters;
+  }
+  return sum;
+}
+
+/** @param {string} folder @returns {string[]} */
+function modulesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return modulesUnder(path);
+    return /(?<!\.test|\.d)\.ts$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** What stands outside the vocabularies now, by file; files without are left out. @returns {Record<string, number>} */
+export function countsNow() {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  for (const path of SOURCES.flatMap((folder) => modulesUnder(join(ROOT, folder)))) {
+    const name = relative(ROOT, path).split(sep).join('/');
+    if (VOCABULARIES.some((vocabulary) => name.startsWith(vocabulary))) continue;
+    const count = wordsOutside(readFileSync(path, 'utf8'));
+    if (count > 0) counts[name] = count;
+  }
+  return counts;
+}
+
+/**
+ * What is against the list, as sentences; empty where nothing is.
+ * @param {Readonly<Record<string, number>>} now @param {Readonly<Record<string, number>>} allowed @returns {string[]}
+ */
+export function againstList(now, allowed) {
+  const more = Object.entries(now).filter(([name, count]) => count > (allowed[name] ?? 0));
+  const fewer = Object.entries(allowed).filter(([name, count]) => (now[name] ?? 0) < count);
+  return [
+    ...more.map(
+      ([name, count]) =>
+        `${name}: ${count} Chinese characters in patterns, ${allowed[name] ?? 0} are allowed: put the words into data/lexicons (reading-*.yml) and take them from there.`,
+    ),
+    ...fewer.map(
+      ([name, count]) => `${name}: ${now[name] ?? 0} instead of ${count}: run node scripts/words.mjs --shrink, so that it stays so.`,
+    ),
+  ];
+}
+
+/** The list of exceptions. @returns {Record<string, number>} */
+export function allowedNow() {
+  return JSON.parse(readFileSync(LIST, 'utf8'));
+}
+
+/** Holds the code against the list; prints what is wrong. @returns {number} exit status */
+export function checkWords() {
+  const problems = againstList(countsNow(), allowedNow());
+  for (const problem of problems) console.error(problem);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** Writes down what became fewer; what grew stays as it was allowed. */
+function shrink() {
+  const now = countsNow();
+  const kept = Object.entries(allowedNow()).flatMap(([name, count]) =>
+    now[name] === undefined ? [] : [[name, Math.min(count, now[name])]],
+  );
+  writeFileSync(LIST, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes('--shrink')) shrink();
+  process.exitCode = checkWords();
+}
