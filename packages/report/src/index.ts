@@ -40,7 +40,7 @@ export { type FindingRecord, findingRecord, type IndicatorRecord, RECORD_SCHEMA_
 export { type IndicatorRow, indicatorRows, type ProjectPlace, projectsOf } from './record/walk.js';
 export { type CarryOver, carryOver } from './review/carry-over.js';
 export { compareRounds, type Outcome, outcomeCounts, type RoundComparison } from './review/compare-rounds.js';
-export { type Decision, isConfirmed, isSettled, type Reason, type Verdict } from './review/decision.js';
+export { type Decision, isConfirmed, isSettled, REASON, REASONS, type Reason, VERDICT, VERDICTS, type Verdict } from './review/decision.js';
 export type { Ledger, LedgerEntry, LedgerProject } from './review/ledger.js';
 export { type LedgerStatistics, ledgerStatistics } from './review/ledger-statistics.js';
 export { LedgerBuilder } from './review/make-ledger.js';
@@ -62,7 +62,7 @@ export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
 export { type DepartmentView, departmentView, type ProjectLine } from './view/department-view.js';
 export { type Opinion, opinionsOn } from './view/opinion.js';
 export { opinionText } from './view/opinion-text.js';
-export { type ProjectView, projectView, type RowView, rowsOfOpinion } from './view/project-view.js';
+export { type ProjectView, projectView, type RowView, rowsOfOpinion, rowViews } from './view/project-view.js';
 export { type ReadingSection, readingSections } from './view/reading-lines.js';
 export { type ReadingView, readingView } from './view/reading-view.js';
 export { REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem } from './view/review-items.js';
