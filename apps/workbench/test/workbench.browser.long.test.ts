@@ -1,11 +1,12 @@
 /** The page in a browser, opened from its file as an office opens it. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { recordLines } from '@perf-lint/report';
+import { zipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examined } from '../src/engine/examine.js';
@@ -102,6 +103,47 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
 
     const statistics = perfLint(folder.path, ['ledger', 'stats', ledger, '--lang', 'zh-CN']);
     expect({ ...statistics, stdout: statistics.stdout.includes('政策规定') }).toMatchObject({ status: 0, stdout: true });
+  });
+
+  it('takes keys that come faster than it draws, each for the opinion it was meant for', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    await read(page, join(SAMPLES, SAMPLE));
+    await page.locator('#to-queue').click();
+    await page.locator('[role=listbox]').press('Enter');
+    await page.waitForSelector('[data-opinion="4"]');
+    await page.evaluate(() => {
+      for (const key of ['1', 'ArrowDown', '2', 'ArrowDown', '3', 'ArrowDown', '4'])
+        window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Whatever follows a step to the next project is not meant for this one.
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true }));
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
+    });
+    await page.waitForFunction("document.querySelector('.head span.soft').textContent.startsWith('2/')");
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.waitForFunction("document.querySelector('.head span.soft').textContent.startsWith('1/')");
+    const verdicts = ['accept', 'rewrite', 'reject', 'pending'].map((verdict, index) =>
+      page.locator(`[data-opinion="${index + 1}"] [data-verdict=${verdict}]`).getAttribute('aria-pressed'),
+    );
+    expect(await Promise.all(verdicts)).toEqual(['true', 'true', 'true', 'true']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a folder with a zip, in the order of paths, without what is no document', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    const text = await readFile(join(SAMPLES, SAMPLE));
+    const inner = join(folder.path, '报送', '一处');
+    await mkdir(inner, { recursive: true });
+    await writeFile(join(inner, '甲.txt'), text);
+    await writeFile(join(inner, '~$甲.docx'), 'lock');
+    await writeFile(join(inner, '图.png'), 'picture');
+    await writeFile(join(folder.path, '报送', '乙.zip'), zipSync({ '乙.txt': text, '丙.csv': new Uint8Array([0, 1, 2]) }));
+    await page.locator('#folder-field').setInputFiles(join(folder.path, '报送'));
+    await page.waitForSelector('#to-queue');
+    const rows = await page
+      .locator('#papers tbody tr')
+      .evaluateAll((all) => all.map((row) => `${row.getAttribute('data-state')} ${row.querySelector('th')?.firstChild?.textContent}`));
+    expect(rows.sort()).toEqual(['broken 报送/乙.zip!/丙.csv', 'read 报送/一处/甲.txt', 'same 报送/乙.zip!/乙.txt'].sort());
+    expect(complaints).toEqual([]);
   });
 
   it('offers what it kept when it is opened again, and keeps nothing once it is ended', async () => {

@@ -85,7 +85,9 @@ export class Desk {
     if (session !== undefined) return this.open(session.file);
     if (files.length === 0) return;
     if (this.recovered !== null) await this.forget();
-    const papers = files.map(({ path, file }) => {
+    // In the order of their paths, whatever order a browser hands them out in.
+    const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const papers = ordered.map(({ path, file }) => {
       const id = `f${this.#next++}`;
       this.#files.set(id, file);
       return { id, path };

@@ -1,13 +1,13 @@
 /** 项目页: the table as it was read on the left, the opinions on the right, each leading to the other. */
 import { numberText, PILE } from '@perf-lint/report';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { type Card, type Choice, cardsOf, decisionsFor } from '../../state/cards.js';
-import { VERDICTS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { queueOf } from '../../state/queue.js';
 import { projectTitle } from '../queue/queue-line.js';
+import { listenToKeys } from './keys.js';
 import { OpinionCard } from './opinion-card.js';
 import { RowTable } from './row-table.js';
 import { VerdictForm } from './verdict-form.js';
@@ -29,13 +29,18 @@ interface OpenProjectProps {
 
 function OpenProject({ desk, project, queue }: OpenProjectProps) {
   const { session, texts } = desk;
-  const { language, review } = session;
-  const { rows, cards } = cardsOf(project, language);
+  const { rows, cards } = cardsOf(project, session.language);
   const [chosen, setChosen] = useState(0);
+  // Keys come faster than the page is drawn: what they are about is kept beside what is drawn.
+  const place = useRef(0);
+  const choose = (index: number): void => {
+    place.current = Math.min(cards.length - 1, Math.max(0, index));
+    setChosen(place.current);
+  };
   const decide = (card: Card, choice: Choice): void => {
     if (card.entries.length === 0) return;
-    const signature = { reviewer: session.reviewer, date: todayText() };
-    desk.dispatch({ kind: 'decided', decisions: decisionsFor(card, review, choice, signature) });
+    const { review, reviewer } = desk.session;
+    desk.dispatch({ kind: 'decided', decisions: decisionsFor(card, review, choice, { reviewer, date: todayText() }) });
   };
   const undecide = (card: Card): void => desk.dispatch({ kind: 'decided', decisions: new Map(card.entries.map(({ key }) => [key, null])) });
   const at = queue.indexOf(project);
@@ -43,29 +48,19 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
     const other = queue[at + step];
     if (other !== undefined) desk.dispatch({ kind: 'went', screen: 'project', open: other.key });
   };
-  const current = cards[chosen];
-  useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      const { target } = event;
-      if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target instanceof HTMLInputElement) return;
-      if (event.ctrlKey || event.metaKey) return;
-      if (event.altKey) {
-        if (event.key === 'ArrowRight') go(1);
-        else if (event.key === 'ArrowLeft') go(-1);
-        else return;
-      } else if (event.key === 'ArrowDown') setChosen(Math.min(cards.length - 1, chosen + 1));
-      else if (event.key === 'ArrowUp') setChosen(Math.max(0, chosen - 1));
-      else if (event.key === '0' && current !== undefined) undecide(current);
-      else {
-        const verdict = VERDICTS[Number(event.key) - 1];
-        if (verdict === undefined || current === undefined) return;
-        decide(current, { verdict });
-      }
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', key);
-    return () => window.removeEventListener('keydown', key);
-  });
+  useEffect(() =>
+    listenToKeys({
+      isOpen: () => desk.session.screen === 'project' && desk.session.open === project.key,
+      go,
+      move: (step) => choose(place.current + step),
+      decide: (verdict) => {
+        const card = cards[place.current];
+        if (card === undefined) return;
+        if (verdict === null) undecide(card);
+        else decide(card, { verdict });
+      },
+    }),
+  );
   useEffect(() => {
     document.querySelector('.opinions .chosen')?.scrollIntoView({ block: 'nearest' });
     document.querySelector('.rows tr.linked')?.scrollIntoView({ block: 'nearest' });
@@ -80,10 +75,10 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
             desk={desk}
             project={project}
             rows={rows}
-            linked={current?.rows ?? []}
+            linked={cards[chosen]?.rows ?? []}
             onRow={(row) => {
               const found = cards.findIndex((card) => card.rows.includes(row));
-              if (found >= 0) setChosen(found);
+              if (found >= 0) choose(found);
             }}
           />
         </section>
@@ -96,7 +91,7 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
               desk={desk}
               card={card}
               chosen={index === chosen}
-              onChoose={() => setChosen(index)}
+              onChoose={() => choose(index)}
               onDecide={(choice) => decide(card, choice)}
               onUndecide={() => undecide(card)}
             />
