@@ -2,6 +2,7 @@
  * The projects of the session as the queue lists them, and overall targets beside them, each with the findings people decide on.
  */
 import type { Finding, Pile, Severity } from '@perf-lint/analyser';
+import type { Indicator } from '@perf-lint/core';
 import { type ProjectPlace, projectsOf, SEVERITIES } from '@perf-lint/report';
 import type { LedgerEntry } from './decisions.js';
 import type { ReadPaper } from './papers.js';
@@ -111,7 +112,7 @@ function overallProject(paper: ReadPaper, index: number, findings: readonly Revi
       pile: counts.error > 0 ? 'return' : counts.warning > 0 ? 'verify' : counts.info > 0 ? 'hint' : 'clear',
       findings,
       counts,
-      searched: searched([department.name, paper.path], findings),
+      searched: searched([department.name, paper.path, ...rowWords(department.overall?.indicators ?? [])], findings),
     },
   ];
 }
@@ -137,7 +138,7 @@ function ofPlace({ paper, place, index, pile }: Placed, findings: readonly Revie
     pile,
     findings,
     counts: countsOf(findings),
-    searched: searched([project.name, project.code, unit.name, unit.code, paper.path], findings),
+    searched: searched([project.name, project.code, unit.name, unit.code, paper.path, ...rowWords(project.indicators)], findings),
   };
 }
 
@@ -148,7 +149,12 @@ function countsOf(findings: readonly ReviewedFinding[]): Record<Severity, number
   return counts;
 }
 
+/** Names and values of rows, those without an opinion as well. */
+function rowWords(indicators: readonly Indicator[]): string[] {
+  return indicators.flatMap(({ name, value }) => [name, value]);
+}
+
 function searched(words: readonly string[], findings: readonly ReviewedFinding[]): string {
-  const said = findings.flatMap(({ entry }) => (entry === null ? [] : [entry.indicator, entry.value, entry.opinion]));
+  const said = findings.flatMap(({ entry }) => (entry === null ? [] : [entry.opinion]));
   return [...words, ...said].join('\n').toLowerCase();
 }
