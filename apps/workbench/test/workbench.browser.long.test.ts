@@ -118,9 +118,9 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true }));
       window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
     });
-    await page.waitForFunction("document.querySelector('.head span.soft').textContent.startsWith('2/')");
+    await expect.poll(() => page.locator('.head > span.soft').textContent()).toMatch(/^2\//u);
     await page.keyboard.press('Alt+ArrowLeft');
-    await page.waitForFunction("document.querySelector('.head span.soft').textContent.startsWith('1/')");
+    await expect.poll(() => page.locator('.head > span.soft').textContent()).toMatch(/^1\//u);
     const verdicts = ['accept', 'rewrite', 'reject', 'pending'].map((verdict, index) =>
       page.locator(`[data-opinion="${index + 1}"] [data-verdict=${verdict}]`).getAttribute('aria-pressed'),
     );
@@ -162,9 +162,12 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
         return page.locator('#recovery').count();
       })
       .toBe(1);
-    await page.locator('#recovery button').first().click();
+    // Files that are dropped while it asks join what was kept.
+    await page.locator('#files-field').setInputFiles({ name: '新.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+    await expect.poll(() => page.locator('#recovery').count()).toBe(0);
+    await page.locator('[data-screen=queue]').click();
     await page.waitForSelector('[role=listbox]');
-    expect(await page.locator('.progress').textContent()).toBe(settled);
+    await expect.poll(() => page.locator('.progress').textContent()).toBe(settled);
     await page.locator('[data-screen=about]').click();
     await page.locator('#end').click();
     await page.waitForSelector('.notice.done');

@@ -84,7 +84,8 @@ export class Desk {
     const session = files.find(({ path }) => path.toLowerCase().endsWith('.perf'));
     if (session !== undefined) return this.open(session.file);
     if (files.length === 0) return;
-    if (this.recovered !== null) await this.forget();
+    // New files join what was kept: nothing that somebody decided is dropped without a word.
+    if (this.recovered !== null) await this.goOn();
     // In the order of their paths, whatever order a browser hands them out in.
     const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const papers = ordered.map(({ path, file }) => {
@@ -131,6 +132,9 @@ export class Desk {
       this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: `${file.name}：${this.texts.refused[reading.problem]}` } });
       return;
     }
+    const { session } = this;
+    const decided = !session.saved && session.review.decisions.size > 0;
+    if ((decided || this.recovered !== null) && !window.confirm(this.texts.replaceQuestion)) return;
     this.recovered = null;
     await this.#resume(reading.content);
     const { documents, review } = reading.content;

@@ -17,6 +17,7 @@ export interface Texts {
   readonly exportLedger: string;
   readonly end: string;
   readonly endQuestion: string;
+  readonly replaceQuestion: string;
   readonly undo: string;
   readonly redo: string;
   readonly otherLanguage: string;
