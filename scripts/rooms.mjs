@@ -4,7 +4,7 @@
  * A room imports itself and the rooms named before it; rooms on one line do not know each other. Which package may import which is in
  * biome.json. Tests may import anything.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { ROOT } from './pnpm.mjs';
 
@@ -72,6 +72,7 @@ const ORDER = {
     ['site'],
     ['index.ts'],
   ],
+  'apps/workbench/src': [['engine'], ['state'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [['package'], ['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership', 'standing']],
 };
@@ -84,6 +85,7 @@ const SOURCES = [
   'packages/review/src',
   'packages/report/src',
   'apps/cli/src',
+  'apps/workbench/src',
 ];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']*)\.js'/g;
@@ -93,14 +95,17 @@ function modulesUnder(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return modulesUnder(path);
-    return /(?<!\.test|\.d)\.ts$/.test(entry.name) ? [path] : [];
+    return /(?<!\.test|\.d)\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
 /** What a module imports of its own package. @param {string} path @returns {string[]} */
 function importsOf(path) {
   const text = readFileSync(join(ROOT, path), 'utf8');
-  return [...text.matchAll(IMPORT)].map((match) => `${posix.join(posix.dirname(path), match[1] ?? '')}.ts`);
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const module = posix.join(posix.dirname(path), match[1] ?? '');
+    return existsSync(join(ROOT, `${module}.tsx`)) ? `${module}.tsx` : `${module}.ts`;
+  });
 }
 
 /**

@@ -33,4 +33,6 @@ if (existsSync(index)) {
   console.log(`打开方式 / Open with:        ${opener} "${index}"`);
   console.log('                            （或在文件管理器中双击 index.html / or double-click index.html）');
 }
+const workbench = join(ROOT, 'apps/workbench/dist/perf-lint.html');
+if (existsSync(workbench)) console.log(`审核工作台 / Workbench:       ${opener} "${workbench}"`);
 console.log(`检查自己的文件 / Your files:  node apps/cli/bin/perf-lint.js lint <文件或文件夹>`);

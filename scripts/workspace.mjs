@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|fuzz|bundle|torture [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|fuzz|bundle|torture|workbench [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -41,6 +41,7 @@ const TASKS = {
   calibrate: () => script('packages/reader/calibrate/run.ts'),
   bundle: () => script('scripts/bundle.mjs'),
   torture: () => script('apps/cli/bench/torture.ts'),
+  workbench: () => script('scripts/workbench.mjs'),
 };
 
 const chosen = TASKS[task];

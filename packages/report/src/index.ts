@@ -56,7 +56,7 @@ export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
 export { type DepartmentView, departmentView, type ProjectLine } from './view/department-view.js';
 export { type Opinion, opinionsOn } from './view/opinion.js';
 export { opinionText } from './view/opinion-text.js';
-export { type ProjectView, projectView, type RowView, rowsOfOpinion } from './view/project-view.js';
+export { type ProjectView, projectView, type RowView, rowsOfOpinion, rowViews } from './view/project-view.js';
 export { type ReadingSection, readingSections } from './view/reading-lines.js';
 export { type ReadingView, readingView } from './view/reading-view.js';
 export { REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem } from './view/review-items.js';

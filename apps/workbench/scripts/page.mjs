@@ -1,0 +1,107 @@
+/**
+ * Second step of the build: the workbench as one HTML file. Script, style, PDFium and notices stand in it; the policy names script and style
+ * by their hashes, so that nothing else can run and nothing can be asked of any network.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { noticesOf } from '../../../scripts/third-party.mjs';
+
+const HERE = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE = join(HERE, 'src');
+const OUT = join(HERE, 'dist');
+/** The oldest engines that the page promises to run in; what they lack beyond syntax is in shell/missing.ts. */
+const TARGET = ['chrome88', 'firefox78'];
+
+/** Styles from the general to the screens. */
+const STYLES = [
+  'shell/base.css',
+  'page/page.css',
+  ...['intake', 'queue', 'project', 'about'].map((screen) => `screens/${screen}/${screen}.css`),
+];
+
+const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
+const fromReader = createRequire(createRequire(import.meta.url).resolve('@perf-lint/reader'));
+
+const program = await build({
+  absWorkingDir: HERE,
+  entryPoints: [join(SOURCE, 'start.ts')],
+  bundle: true,
+  write: false,
+  metafile: true,
+  minify: true,
+  // A classic script: a page opened from a file may load no module.
+  format: 'iife',
+  platform: 'browser',
+  target: TARGET,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  define: { PERF_LINT_VERSION: JSON.stringify(version) },
+});
+const styles = STYLES.map((name) => readFileSync(join(SOURCE, name), 'utf8')).join('\n');
+const style = await transform(styles, { loader: 'css', minify: true, target: TARGET });
+const parts = {
+  // Line ends of the checkout, which a browser would normalise before it hashes.
+  style: style.code.trim().replaceAll('\r', ''),
+  old: readFileSync(join(SOURCE, 'shell/old-browser.js'), 'utf8').trim().replaceAll('\r', ''),
+  program: inScript(program.outputFiles[0]?.text.trim() ?? ''),
+  licences: noticesOf(program.metafile, HERE).replaceAll('\r', '').replaceAll('<', '&lt;'),
+  pdfium: readFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm')).toString('base64'),
+};
+mkdirSync(OUT, { recursive: true });
+writeFileSync(join(OUT, 'perf-lint.html'), page(parts));
+
+/** Text that cannot end its script element, or begin a comment in it. Both stand only in strings and expressions, where a backslash changes nothing. */
+function inScript(/** @type {string} */ text) {
+  return text.replace(/<\/(script)/giu, '<\\/$1').replaceAll('<!--', '<\\!--');
+}
+
+function sourceHash(/** @type {string} */ text) {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
+/** The whole page. @param {typeof parts} parts */
+function page({ style, old, program, licences, pdfium }) {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${sourceHash(style)}`,
+    // 'wasm-unsafe-eval' lets PDFium, which is in the page, be compiled, and no script be made out of text.
+    `script-src ${sourceHash(old)} ${sourceHash(program)} 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    "connect-src 'none'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="X-UA-Compatible" content="IE=edge,chrome=1">
+<meta name="renderer" content="webkit">
+<meta name="generator" content="perf-lint ${version}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>绩效目标审核工作台 perf-lint</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<script>${old}</script>
+<div id="app"></div>
+<p id="old" class="none">这个浏览器太旧，打不开审核工作台。请换用 Edge、Chrome 88 或更高版本、火狐 78 或更高版本；360、奇安信、QQ 等浏览器请切换到“极速模式”。 This browser is too old for the workbench: use Edge, Chrome 88 or newer, or Firefox 78 or newer.</p>
+<noscript><p>审核工作台需要浏览器允许运行脚本。 The workbench needs scripts to be allowed.</p></noscript>
+<script type="text/plain" id="licences">${licences}</script>
+<script type="text/plain" id="pdfium">${pdfium}</script>
+<script id="program">${program}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Pool, poolSize, type WorkerLike, type WorkOutcome } from './pool.js';
+import type { ToWorker, Work } from './protocol.js';
+
+/** A worker that answers by the name of the file: "good" at once, "bad" with an error, anything else never. */
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  ended = false;
+  postMessage(message: ToWorker): void {
+    if (message.kind !== 'work' || message.work.kind !== 'file') return;
+    const { path } = message.work;
+    queueMicrotask(() => {
+      if (path === 'good') this.onmessage?.({ data: { kind: 'done', results: [] } } as unknown as MessageEvent);
+      if (path === 'bad') this.onerror?.({} as unknown as ErrorEvent);
+    });
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+function pool(size: number): { pool: Pool; workers: FakeWorker[]; work: (path: string) => Promise<WorkOutcome> } {
+  const workers: FakeWorker[] = [];
+  const made = new Pool({
+    size,
+    timeLimit: 60_000,
+    start: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+  });
+  const file = (path: string): Work => ({ kind: 'file', path, file: new Blob([]), passwords: [], language: 'zh-CN' });
+  return { pool: made, workers, work: (path) => made.run({ path }, file(path)) };
+}
+
+describe('the pool', () => {
+  it('keeps a worker that answered and replaces one that failed', async () => {
+    const { workers, work } = pool(1);
+    const outcomes = await Promise.all([work('good'), work('bad'), work('good')]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'crashed', 'done']);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('ends a file that hangs and goes on with the others', async () => {
+    vi.useFakeTimers();
+    try {
+      const { workers, work } = pool(1);
+      const hanging = work('hangs');
+      const after = work('good');
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await hanging).toEqual({ kind: 'timeout', seconds: 60 });
+      expect((await after).kind).toBe('done');
+      expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('drops what waits and ends what runs when cancelled, and works again after', async () => {
+    const { pool: made, workers, work } = pool(1);
+    const settled: string[] = [];
+    void work('hangs').then(() => settled.push('first'));
+    void work('good').then(() => settled.push('second'));
+    made.cancel();
+    expect((await work('good')).kind).toBe('done');
+    expect(settled).toEqual([]);
+    expect(workers[0]?.ended).toBe(true);
+  });
+
+  it('has two to four workers and leaves the page a processor', () => {
+    expect([undefined, 1, 2, 4, 16].map(poolSize)).toEqual([2, 2, 2, 3, 4]);
+  });
+});

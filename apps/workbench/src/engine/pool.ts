@@ -1,0 +1,96 @@
+/**
+ * Several workers over a queue of files. A file that hangs is ended with its worker after a time limit, and the others go on.
+ */
+import type { Examined } from './examine.js';
+import type { FromWorker, ToWorker, Work } from './protocol.js';
+
+/** What became of a piece of work. */
+export type WorkOutcome =
+  | { readonly kind: 'done'; readonly results: readonly Examined[] }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  | { readonly kind: 'crashed' };
+
+/** The part of a browser's Worker that is used here; tests hand in their own. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  /** A file that takes longer is given up, in milliseconds. */
+  readonly timeLimit: number;
+  readonly start: () => WorkerLike;
+  /** Told when work begins, for a list that shows what is going on. */
+  readonly begun?: (task: object) => void;
+}
+
+/** Workers for a machine: two to four, one less than its processors so that the page still answers. */
+export function poolSize(processors: number | undefined): number {
+  return Math.min(4, Math.max(2, (processors ?? 2) - 1));
+}
+
+interface Task {
+  readonly token: object;
+  readonly work: Work;
+  readonly settle: (outcome: WorkOutcome) => void;
+}
+
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #idle: WorkerLike[] = [];
+  readonly #busy = new Map<WorkerLike, () => void>();
+  #waiting: Task[] = [];
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** Queues work. `token` names it in {@link PoolOptions.begun} and {@link cancel}; a cancelled piece of work never settles. */
+  run(token: object, work: Work): Promise<WorkOutcome> {
+    return new Promise((settle) => {
+      this.#waiting.push({ token, work, settle });
+      this.#next();
+    });
+  }
+
+  /** Drops what waits and ends what runs. */
+  cancel(): void {
+    this.#waiting = [];
+    for (const end of [...this.#busy.values()]) end();
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0 && this.#busy.size < this.#options.size) {
+      const task = this.#waiting.shift();
+      if (task !== undefined) this.#give(task, this.#idle.pop() ?? this.#options.start());
+    }
+  }
+
+  #give(task: Task, worker: WorkerLike): void {
+    const { timeLimit, begun } = this.#options;
+    const timer = setTimeout(() => finish({ kind: 'timeout', seconds: Math.round(timeLimit / 1000) }), timeLimit);
+    const release = (): void => {
+      clearTimeout(timer);
+      worker.onmessage = null;
+      worker.onerror = null;
+      this.#busy.delete(worker);
+    };
+    const finish = (outcome: WorkOutcome | null): void => {
+      release();
+      if (outcome?.kind === 'done') this.#idle.push(worker);
+      else worker.terminate();
+      if (outcome !== null) task.settle(outcome);
+      this.#next();
+    };
+    this.#busy.set(worker, () => finish(null));
+    worker.onmessage = ({ data }) => {
+      if (data.kind === 'done') finish({ kind: 'done', results: data.results });
+    };
+    worker.onerror = () => finish({ kind: 'crashed' });
+    begun?.(task.token);
+    worker.postMessage({ kind: 'work', work: task.work });
+  }
+}

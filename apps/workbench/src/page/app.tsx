@@ -1,0 +1,86 @@
+/** The frame of all screens: bar, notices, the screen itself. */
+import { useEffect, useReducer } from 'preact/hooks';
+import { About } from '../screens/about/about.js';
+import { Intake } from '../screens/intake/intake.js';
+import { ProjectScreen } from '../screens/project/project-screen.js';
+import { Queue } from '../screens/queue/queue.js';
+import type { Desk } from '../shell/desk.js';
+import { momentText } from '../shell/download.js';
+import { droppedFiles } from '../shell/dropped-files.js';
+import { projectsOfSession } from '../state/session.js';
+import { Bar } from './bar.js';
+
+export function App({ desk }: { readonly desk: Desk }) {
+  const [, refresh] = useReducer((count: number, _: undefined) => count + 1, 0);
+  useEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
+  useEffect(() => listen(desk), [desk]);
+  const { session, texts } = desk;
+  const projects = projectsOfSession(session.papers);
+  return (
+    <>
+      <Bar desk={desk} projects={projects} />
+      <div class="notices" aria-live="polite">
+        {desk.recovered !== null && <Recovery desk={desk} />}
+        {session.notice !== null && (
+          <p class={`notice ${session.notice.kind}`} role={session.notice.kind === 'problem' ? 'alert' : undefined}>
+            <span>{session.notice.text}</span>
+            <button type="button" class="link" onClick={() => desk.dispatch({ kind: 'noted', notice: null })}>
+              {texts.close}
+            </button>
+          </p>
+        )}
+      </div>
+      <main id="main" class={`screen ${session.screen}`}>
+        {session.screen === 'intake' && <Intake desk={desk} />}
+        {session.screen === 'queue' && <Queue desk={desk} projects={projects} />}
+        {session.screen === 'project' && <ProjectScreen desk={desk} projects={projects} />}
+        {session.screen === 'about' && <About desk={desk} />}
+      </main>
+    </>
+  );
+}
+
+function Recovery({ desk }: { readonly desk: Desk }) {
+  const { recovered, texts } = desk;
+  if (recovered === null) return null;
+  const { documents, review } = recovered.content;
+  return (
+    <p class="notice done" id="recovery">
+      <span>{texts.recover(momentText(recovered.saved), documents.length, review.decisions.size)}</span>
+      <button type="button" onClick={() => void desk.goOn()}>
+        {texts.recoverYes}
+      </button>
+      <button type="button" class="link" onClick={() => void desk.forget()}>
+        {texts.recoverNo}
+      </button>
+    </p>
+  );
+}
+
+/** Files may be dropped anywhere; undo and redo work everywhere but in a text that has its own. */
+function listen(desk: Desk): () => void {
+  const over = (event: DragEvent): void => event.preventDefault();
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    if (event.dataTransfer === null) return;
+    const files = droppedFiles(event.dataTransfer);
+    desk.dispatch({ kind: 'went', screen: 'intake' });
+    void files.then((found) => desk.take(found));
+  };
+  const key = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    if (typing || !(event.ctrlKey || event.metaKey)) return;
+    const letter = event.key.toLowerCase();
+    if (letter !== 'z' && letter !== 'y') return;
+    event.preventDefault();
+    desk.dispatch({ kind: letter === 'y' || event.shiftKey ? 'redone' : 'undone' });
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  window.addEventListener('keydown', key);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+    window.removeEventListener('keydown', key);
+  };
+}

@@ -1,0 +1,58 @@
+/** The bar above all screens: where one is, how far the review is, and what is done with the session as a whole. */
+
+import type { Desk } from '../shell/desk.js';
+import { FileButton } from '../shell/file-button.js';
+import type { ReviewedProject } from '../state/projects.js';
+import { settledOfAll } from '../state/queue.js';
+import type { Screen } from '../state/session.js';
+
+const SCREENS = ['intake', 'queue', 'project', 'about'] as const satisfies readonly Screen[];
+
+export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
+  const { session, texts } = desk;
+  const { settled, all } = settledOfAll(projects, session.review);
+  const nothing = session.papers.length === 0;
+  return (
+    <header class="bar">
+      <div class="brand">
+        <h1>{texts.title}</h1>
+        <p class="offline">{texts.offline}</p>
+      </div>
+      <nav aria-label={texts.title}>
+        {SCREENS.map((screen) => (
+          <button
+            type="button"
+            key={screen}
+            data-screen={screen}
+            aria-current={session.screen === screen ? 'page' : undefined}
+            onClick={() => desk.dispatch({ kind: 'went', screen })}
+          >
+            {texts.screens[screen]}
+          </button>
+        ))}
+      </nav>
+      <p class="progress" role="status">
+        {all > 0 && texts.settled(settled, all)}
+        {all > 0 && <progress value={settled} max={all} aria-label={texts.settled(settled, all)} />}
+      </p>
+      <div class="tools">
+        <button type="button" disabled={session.past.length === 0} onClick={() => desk.dispatch({ kind: 'undone' })}>
+          {texts.undo}
+        </button>
+        <button type="button" disabled={session.future.length === 0} onClick={() => desk.dispatch({ kind: 'redone' })}>
+          {texts.redo}
+        </button>
+        <button type="button" id="save" class="main" disabled={nothing} onClick={() => desk.save()}>
+          {texts.save}
+        </button>
+        <FileButton label={texts.open} id="open" accept=".perf" onFiles={([file]) => file !== undefined && void desk.open(file.file)} />
+        <button type="button" id="export" disabled={projects.length === 0} onClick={() => void desk.exportLedger()}>
+          {texts.exportLedger}
+        </button>
+        <button type="button" class="link" onClick={() => desk.speak()}>
+          {texts.otherLanguage}
+        </button>
+      </div>
+    </header>
+  );
+}

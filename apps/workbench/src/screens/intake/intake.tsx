@@ -1,0 +1,72 @@
+/** 收表: files in, and what became of each. */
+import type { Desk } from '../../shell/desk.js';
+import { FileButton } from '../../shell/file-button.js';
+import { canCompile } from '../../shell/page-parts.js';
+import { projectsOfSession } from '../../state/session.js';
+import { PaperRow } from './paper-row.js';
+
+const WEB_ASSEMBLY = typeof document !== 'undefined' && canCompile();
+
+export function Intake({ desk }: { readonly desk: Desk }) {
+  const { session, texts } = desk;
+  const { papers } = session;
+  const open = papers.filter(({ kind }) => kind === 'waiting' || kind === 'reading').length;
+  const words = texts.intake;
+  return (
+    <>
+      <section class="drop" aria-label={texts.screens.intake}>
+        <p class="large">{words.drop}</p>
+        <p>
+          <FileButton label={words.files} id="files" several main onFiles={(files) => void desk.take(files)} />{' '}
+          <FileButton label={words.folder} id="folder" folder onFiles={(files) => void desk.take(files)} />
+        </p>
+        <p class="soft small">{words.hint}</p>
+        {!WEB_ASSEMBLY && <p class="notice problem">{texts.pdfUnreadable}</p>}
+      </section>
+      <div class="row">
+        <p role="status" id="intake-status">
+          {papers.length === 0 ? words.empty : words.reading(papers.length - open, papers.length)}
+        </p>
+        {open > 0 && (
+          <progress value={papers.length - open} max={papers.length} aria-label={words.reading(papers.length - open, papers.length)} />
+        )}
+        {open > 0 && (
+          <button type="button" onClick={() => desk.cancel()}>
+            {words.cancel}
+          </button>
+        )}
+        {open === 0 && projectsOfSession(papers).length > 0 && (
+          <button type="button" class="main" id="to-queue" onClick={() => desk.dispatch({ kind: 'went', screen: 'queue' })}>
+            {words.toQueue}
+          </button>
+        )}
+      </div>
+      {papers.length > 0 && (
+        <div class="card scroll">
+          <table id="papers">
+            <thead>
+              <tr>
+                <th scope="col">{words.file}</th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.readAs}</th>
+                <th scope="col" class="n">
+                  {words.projects}
+                </th>
+                <th scope="col" class="n">
+                  {words.rows}
+                </th>
+                <th scope="col">{words.checks}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {papers.map((paper) => (
+                <PaperRow key={paper.id} desk={desk} paper={paper} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+/** One file of the list: what it was read as, whether printed totals agree, and what to do where it was not read. */
+import { layoutText, noteSentence, problemSentence, readingSections } from '@perf-lint/report';
+import { useState } from 'preact/hooks';
+import type { Desk } from '../../shell/desk.js';
+import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+
+export function PaperRow({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
+  const { texts } = desk;
+  const state = paperState(paper);
+  const read = paper.kind === 'read' ? paper : null;
+  return (
+    <tr data-state={state}>
+      <th scope="row">
+        {paper.path}
+        <Sentences desk={desk} paper={paper} />
+        {state === 'locked' && desk.holds(paper) && <Password desk={desk} paper={paper} />}
+      </th>
+      <td class="k">
+        <span class={`chip state-${state}`}>{texts.states[state]}</span>
+      </td>
+      <td>{read === null ? '' : readAs(read, desk)}</td>
+      <td class="n">{read === null ? '' : read.analysis.projects.length}</td>
+      <td class="n">{read === null ? '' : rowCount(read.analysis)}</td>
+      <td>{read === null ? '' : <Checks desk={desk} paper={read} />}</td>
+      <td class="k">
+        {paper.kind !== 'waiting' && paper.kind !== 'reading' && (
+          <button
+            type="button"
+            class="link"
+            aria-label={`${texts.intake.remove} ${paper.path}`}
+            onClick={() => desk.dispatch({ kind: 'removed', id: paper.id })}
+          >
+            {texts.intake.remove}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Format and layouts: "XLSX · 一行一个指标". */
+function readAs({ analysis }: ReadPaper, { session }: Desk): string {
+  const layouts = new Set(analysis.document.reading.tables.map(({ layout }) => layoutText(layout, session.language)));
+  return [analysis.document.format.toUpperCase(), ...layouts].join(' · ');
+}
+
+/** What is wrong with a file, or what the reader noted about it. */
+function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
+  const { language } = desk.session;
+  const { intake } = desk.texts;
+  if (paper.kind === 'failed')
+    return <div class="soft small">{desk.texts.problems[paper.problem.id] ?? problemSentence(paper.problem, language)}</div>;
+  if (paper.kind !== 'read') return null;
+  if (paper.sameAs !== '') return <div class="soft small">{intake.sameAs(paper.sameAs)}</div>;
+  const notes = paper.analysis.document.reading.notes.map((note) => noteSentence(note, language));
+  return (
+    <>
+      {notes.slice(0, 2).map((sentence) => (
+        <div class="soft small" key={sentence}>
+          {sentence}
+        </div>
+      ))}
+      <details class="small">
+        <summary>{intake.details}</summary>
+        {readingSections(paper.analysis, { language }).map(({ title, lines }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <ul class="plain">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </details>
+    </>
+  );
+}
+
+function Checks({ desk, paper }: { readonly desk: Desk; readonly paper: ReadPaper }) {
+  const { checks } = paper.analysis.document.reading;
+  const { intake } = desk.texts;
+  const failed = checks.filter(({ passed }) => !passed).length;
+  if (checks.length === 0) return <span class="soft">{intake.noCheck}</span>;
+  return (
+    <>
+      {failed > 0 && <span class="chip warning">{intake.checkFailed(failed)}</span>}{' '}
+      {failed < checks.length && <span class="small">{intake.checkPassed(checks.length - failed)}</span>}
+    </>
+  );
+}
+
+/** A field for the password of one file. What is typed is used once and kept nowhere. */
+function Password({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
+  const [password, setPassword] = useState('');
+  const { intake } = desk.texts;
+  return (
+    <form
+      class="password"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setPassword('');
+        void desk.unlock(paper, password);
+      }}
+    >
+      <input
+        type="password"
+        autocomplete="off"
+        aria-label={`${intake.password} ${paper.path}`}
+        placeholder={intake.password}
+        value={password}
+        onInput={({ currentTarget }) => setPassword(currentTarget.value)}
+      />
+      <button type="submit" disabled={password === ''}>
+        {intake.unlock}
+      </button>
+    </form>
+  );
+}

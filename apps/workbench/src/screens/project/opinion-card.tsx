@@ -1,0 +1,108 @@
+/** One opinion with what may be decided about it. */
+import { placeText, SEVERITY } from '@perf-lint/report';
+import type { Desk } from '../../shell/desk.js';
+import { type Card, type Choice, decisionOn } from '../../state/cards.js';
+import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
+
+export interface OpinionCardProps {
+  readonly desk: Desk;
+  readonly card: Card;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onDecide: (choice: Choice) => void;
+  readonly onUndecide: () => void;
+}
+
+export function OpinionCard({ desk, card, chosen, onChoose, onDecide, onUndecide }: OpinionCardProps) {
+  const { session, texts } = desk;
+  const { language } = session;
+  const { opinion, rows } = card;
+  const decision = decisionOn(card, session.review);
+  const place =
+    rows.length === 0
+      ? texts.project.whole
+      : texts.project.rowsOf(rows.map(({ number }) => number).join(language === 'zh-CN' ? '、' : ', '));
+  const at = placeText(opinion.findings[0]?.references ?? [], language);
+  const points = opinion.findings[0]?.points ?? 0;
+  const details = [place, at, points > 0 ? texts.project.points(points) : ''].filter((part) => part !== '');
+  return (
+    <article
+      class={`card opinion ${chosen ? 'chosen' : ''} ${decision === null ? '' : `decided-${decision.verdict}`}`}
+      data-opinion={opinion.number}
+      onFocusCapture={onChoose}
+    >
+      <button type="button" class="say" aria-expanded={chosen} onClick={onChoose}>
+        <span class={`chip ${opinion.severity}`}>
+          {opinion.number} {SEVERITY[opinion.severity][language]}
+        </span>{' '}
+        <span class="soft small">{opinion.rule}</span>
+        <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
+        <span class="soft small">{details.join(' · ')}</span>
+      </button>
+      {card.entries.length === 0 ? (
+        <p class="soft small">{texts.project.ours}</p>
+      ) : (
+        <Decide desk={desk} decision={decision} card={card} onDecide={onDecide} onUndecide={onUndecide} />
+      )}
+    </article>
+  );
+}
+
+interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide'> {
+  readonly decision: Decision | null;
+}
+
+function Decide({ desk, card, decision, onDecide, onUndecide }: DecideProps) {
+  const { language } = desk.session;
+  const words = desk.texts.project;
+  return (
+    <fieldset class="decide" aria-label={card.opinion.text}>
+      {VERDICTS.map((verdict, index) => (
+        <button
+          type="button"
+          key={verdict}
+          data-verdict={verdict}
+          aria-pressed={decision?.verdict === verdict}
+          aria-keyshortcuts={String(index + 1)}
+          onClick={() => onDecide({ verdict })}
+        >
+          {VERDICT[verdict][language]}
+        </button>
+      ))}
+      {decision !== null && (
+        <button type="button" class="link" onClick={onUndecide}>
+          {words.undecide}
+        </button>
+      )}
+      {(decision?.verdict === 'reject' || decision?.verdict === 'rewrite') && (
+        <label class="reason">
+          {words.reason}
+          <select
+            value={decision.reason}
+            onChange={({ currentTarget }) => {
+              const reason = REASONS.find((each) => each === currentTarget.value) ?? '';
+              if (decision.verdict !== '') onDecide({ verdict: decision.verdict, reason });
+            }}
+          >
+            <option value="">—</option>
+            {REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {REASON[reason][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {decision?.verdict === 'rewrite' && (
+        <label class="wording">
+          {words.wording}
+          <textarea
+            rows={3}
+            value={decision.wording}
+            onChange={({ currentTarget }) => onDecide({ verdict: 'rewrite', wording: currentTarget.value })}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,150 @@
+/** The indicator rows as they were read, with where each stands in the document. A click on a row opens its opinion. */
+import { CLASS, placeText, printedValue, type RowView } from '@perf-lint/report';
+import type { Desk } from '../../shell/desk.js';
+import { scoreAfter } from '../../state/cards.js';
+import type { ReviewedProject } from '../../state/projects.js';
+
+export interface RowTableProps {
+  readonly desk: Desk;
+  readonly project: ReviewedProject;
+  readonly rows: readonly RowView[];
+  /** Rows of the opinion that is open. */
+  readonly linked: readonly RowView[];
+  readonly onRow: (row: RowView) => void;
+}
+
+export function RowTable({ desk, project, rows, linked, onRow }: RowTableProps) {
+  const words = desk.texts.project;
+  const defined = rows.some(({ indicator }) => indicator.definition !== '');
+  const weighted = rows.some(({ indicator }) => indicator.weight !== null);
+  return (
+    <>
+      <Goal desk={desk} project={project} />
+      <table id="rows">
+        <caption>{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="n">
+              #
+            </th>
+            <th scope="col">{words.level}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.value}</th>
+            {defined && <th scope="col">{words.definition}</th>}
+            {weighted && (
+              <th scope="col" class="n">
+                {words.weight}
+              </th>
+            )}
+            <th scope="col">{words.place}</th>
+            <th scope="col" class="n">
+              {words.score}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.indicator.id}
+              class={`${row.severity ?? ''} ${linked.includes(row) ? 'linked' : ''}`}
+              data-row={row.number}
+              onClick={() => onRow(row)}
+            >
+              <RowCells {...{ desk, project, row, defined, weighted }} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Characters of a place that stay on one line; the address of a cell on a sheet with a long name may wrap. */
+const SHORT = 10;
+
+interface RowCellsProps {
+  readonly desk: Desk;
+  readonly project: ReviewedProject;
+  readonly row: RowView;
+  readonly defined: boolean;
+  readonly weighted: boolean;
+}
+
+function RowCells({ desk, project, row, defined, weighted }: RowCellsProps) {
+  const { language, review } = desk.session;
+  const words = desk.texts.project;
+  const { indicator, analysis } = row;
+  const place = indicator.valueReferences.length > 0 ? indicator.valueReferences : indicator.nameReferences;
+  const at = placeText(place, language);
+  const after = scoreAfter(row, project, review);
+  return (
+    <>
+      <td class="n soft">{row.number}</td>
+      <td class="small">
+        {CLASS[indicator.level1][language]}
+        {indicator.level2 !== '' && <div class="soft">{indicator.level2}</div>}
+      </td>
+      <td>
+        <Marked text={indicator.name} row={row} parts={['name', 'level']} />
+        {indicator.doubts.length > 0 && <div class="chip doubtful small">{words.doubtful}</div>}
+      </td>
+      <td>
+        <Marked text={printedValue(indicator.value, language)} row={row} parts={['value', 'weight']} />
+      </td>
+      {defined && <td class="small">{indicator.definition}</td>}
+      {weighted && <td class="n">{indicator.weight ?? ''}</td>}
+      <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`}>{at}</td>
+      <td class="n small">
+        {analysis === null || after === null ? words.unscored : after}
+        {analysis !== null && after !== null && after !== analysis.measurability && <s class="soft"> {analysis.measurability}</s>}
+      </td>
+    </>
+  );
+}
+
+interface MarkedProps {
+  readonly text: string;
+  readonly row: RowView;
+  readonly parts: readonly RowView['marks'][number]['part'][];
+}
+
+/** A cell; where opinions are about it, marked and followed by their numbers. */
+function Marked({ text, row, parts }: MarkedProps) {
+  const marks = row.marks.filter(({ part }) => parts.includes(part));
+  const [first] = marks;
+  if (first === undefined) return <>{text}</>;
+  return (
+    <>
+      <mark class={first.severity}>{text === '' ? '—' : text}</mark>
+      {marks.map(({ opinion }) => (
+        <span class="ref" key={opinion}>
+          [{opinion}]
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What the table says above its rows. */
+function Goal({ desk, project }: { readonly desk: Desk; readonly project: ReviewedProject }) {
+  const words = desk.texts.project;
+  const department = project.paper.analysis.document.departments[project.department];
+  const goal = project.place === null ? (department?.overall?.goal ?? '') : project.place.project.goal;
+  const period = project.place?.project.period ?? '';
+  return (
+    <dl class="facts">
+      {period !== '' && (
+        <div>
+          <dt>{words.period}</dt>
+          <dd>{period}</dd>
+        </div>
+      )}
+      {goal !== '' && (
+        <div>
+          <dt>{words.goal}</dt>
+          <dd>{goal}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+/** 队列: all projects by what is to be done with them, filtered, searched and sorted. */
+import { PILE, PILE_ACTION, PILES } from '@perf-lint/report';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Desk } from '../../shell/desk.js';
+import { VirtualList } from '../../shell/virtual-list.js';
+import type { ReviewedProject } from '../../state/projects.js';
+import { pileCounts, queueOf } from '../../state/queue.js';
+import { Filters } from './filters.js';
+import { QueueLine } from './queue-line.js';
+
+/** Two lines of text and their padding. */
+const LINE_HEIGHT = 62;
+
+export function Queue({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
+  const { session, texts } = desk;
+  const { filter, review, language } = session;
+  const shown = queueOf(projects, review, filter);
+  const opened = shown.findIndex(({ key }) => key === session.open);
+  const [chosen, setChosen] = useState(Math.max(0, opened));
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
+  if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
+  const counts = pileCounts(projects);
+  return (
+    <>
+      <fieldset class="piles" aria-label={texts.queue.pile}>
+        {PILES.map((pile) => (
+          <button
+            type="button"
+            key={pile}
+            class={`p-${pile}`}
+            data-pile={pile}
+            aria-pressed={filter.pile === pile}
+            title={PILE_ACTION[pile][language]}
+            onClick={() => desk.dispatch({ kind: 'filtered', filter: { pile: filter.pile === pile ? '' : pile } })}
+          >
+            <b>{counts[pile]}</b>
+            {PILE[pile][language]}
+          </button>
+        ))}
+      </fieldset>
+      <Filters desk={desk} projects={projects} />
+      <p class="soft small" role="status" id="queue-status">
+        {texts.queue.shown(shown.length, projects.length)} · {texts.queue.keys}
+      </p>
+      <div ref={place} class="card listed">
+        {shown.length === 0 ? (
+          <p>{texts.queue.nothing}</p>
+        ) : (
+          <VirtualList
+            items={shown}
+            height={LINE_HEIGHT}
+            label={texts.screens.queue}
+            keyOf={({ key }) => key}
+            chosen={Math.min(chosen, shown.length - 1)}
+            onChoose={setChosen}
+            onOpen={({ key }) => desk.dispatch({ kind: 'went', screen: 'project', open: key })}
+          >
+            {(project) => <QueueLine desk={desk} project={project} />}
+          </VirtualList>
+        )}
+      </div>
+    </>
+  );
+}

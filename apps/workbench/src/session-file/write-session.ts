@@ -1,0 +1,49 @@
+/**
+ * The session as one file (.perf): a zip of a manifest, the review, and the documents as they were read. The originals are not in it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Manifest, SESSION_FORMAT, SESSION_VERSION } from './manifest.js';
+import type { SessionContent } from './session-content.js';
+
+/** Version of the program and moment of saving, both as they are to be written. */
+export interface Stamp {
+  readonly program: string;
+  readonly saved: string;
+}
+
+/** A zip says when a part was written only from 1980 on, and the same session should make the same bytes. */
+const MOMENT = new Date('2026-01-01T00:00:00Z');
+
+export function hexSha256(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/** The review as JSON: maps become lists of pairs. */
+export function reviewJson({ review: { decisions, verdicts } }: SessionContent): string {
+  return JSON.stringify({ decisions: [...decisions], verdicts: [...verdicts] });
+}
+
+export function writeSession(content: SessionContent, { program, saved }: Stamp): Uint8Array {
+  const review = strToU8(reviewJson(content));
+  const parts: Record<string, Uint8Array> = {};
+  const documents = content.documents.map((document, index): Manifest['documents'][number] => {
+    const part = `documents/${index + 1}.json`;
+    const bytes = strToU8(JSON.stringify(document));
+    parts[part] = bytes;
+    return { path: document.path, sha256: document.sha256, part, partSha256: hexSha256(bytes) };
+  });
+  const manifest: Manifest = {
+    format: SESSION_FORMAT,
+    version: SESSION_VERSION,
+    program,
+    saved,
+    reviewer: content.reviewer,
+    documents,
+    failed: content.failed.map(({ path, problem: { id, args } }) => ({ path, problem: { id, args: { ...args } } })),
+    reviewSha256: hexSha256(review),
+  };
+  const files: Zippable = { 'manifest.json': strToU8(JSON.stringify(manifest, null, 1)), 'review.json': review, ...parts };
+  return zipSync(files, { level: 6, mtime: MOMENT });
+}

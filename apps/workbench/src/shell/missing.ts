@@ -1,0 +1,36 @@
+/**
+ * What browsers from Chromium 88 and Firefox 78 on do not have yet and the program uses. Imported first, in the page and in the worker.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+
+function add(target: object, name: string, value: unknown): void {
+  if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+}
+
+function at(this: ArrayLike<unknown>, index: number): unknown {
+  const whole = Math.trunc(index) || 0;
+  return this[whole < 0 ? this.length + whole : whole];
+}
+
+function findLastIndex(this: ArrayLike<unknown>, matches: (value: unknown, index: number, all: unknown) => unknown): number {
+  for (let index = this.length - 1; index >= 0; index--) if (matches(this[index], index, this)) return index;
+  return -1;
+}
+
+function findLast(this: ArrayLike<unknown>, matches: (value: unknown, index: number, all: unknown) => unknown): unknown {
+  const index = findLastIndex.call(this, matches);
+  return index < 0 ? undefined : this[index];
+}
+
+add(Array.prototype, 'at', at);
+add(String.prototype, 'at', at);
+add(Object.getPrototypeOf(Uint8Array.prototype), 'at', at);
+add(Array.prototype, 'findLast', findLast);
+add(Array.prototype, 'findLastIndex', findLastIndex);
+add(Object, 'hasOwn', (object: object, key: PropertyKey) => Object.hasOwn(object, key));
+
+// A page that a plain http server hands out has no Web Crypto; the reader asks it for one thing only.
+if (crypto.subtle === undefined) {
+  const digest = async (_algorithm: string, bytes: Uint8Array): Promise<ArrayBuffer> => sha256(new Uint8Array(bytes)).slice().buffer;
+  Object.defineProperty(crypto, 'subtle', { value: { digest }, configurable: true });
+}

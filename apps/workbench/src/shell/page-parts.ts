@@ -1,0 +1,42 @@
+/** The parts of the page that the build puts beside the script, and what it says of itself. */
+
+declare const PERF_LINT_VERSION: string;
+
+/** Version of the program. */
+export const VERSION: string = PERF_LINT_VERSION;
+
+function textOf(id: string): string {
+  const text = document.getElementById(id)?.textContent;
+  if (text === null || text === undefined) throw new Error(`the page has no part "${id}"`);
+  return text;
+}
+
+/** The program's own text, which workers are made from. */
+export function programText(): string {
+  return textOf('program');
+}
+
+/** Notices of the packages that the page carries. */
+export function licences(): string {
+  return textOf('licences').trim();
+}
+
+let wasm: Uint8Array | null = null;
+
+/** The PDFium binary, decoded once. */
+export function pdfiumWasm(): Uint8Array {
+  if (wasm !== null) return wasm;
+  const binary = atob(textOf('pdfium').trim());
+  wasm = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) wasm[index] = binary.charCodeAt(index);
+  return wasm;
+}
+
+/** Whether WebAssembly may run under the page's policy: older browsers do not know the word that allows it. */
+export function canCompile(): boolean {
+  try {
+    return new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+/** A long list of which only what is seen is drawn: a queue of 3,000 projects costs what one of thirty does. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+export interface VirtualListProps<T> {
+  readonly items: readonly T[];
+  /** Height of every item in pixels. */
+  readonly height: number;
+  readonly label: string;
+  readonly keyOf: (item: T) => string;
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: (item: T) => void;
+  readonly children: (item: T) => ComponentChildren;
+}
+
+/** Items drawn above and below what is seen, so that scrolling shows no gap. */
+const MARGIN = 6;
+
+export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, onOpen, children }: VirtualListProps<T>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState({ top: 0, height: 600 });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const measure = (): void => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const top = chosen * height;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + height > element.scrollTop + element.clientHeight) element.scrollTop = top + height - element.clientHeight;
+  }, [chosen, height]);
+  const first = Math.max(0, Math.floor(seen.top / height) - MARGIN);
+  const last = Math.min(items.length, Math.ceil((seen.top + seen.height) / height) + MARGIN);
+  const idOf = (index: number): string => `item-${index}`;
+  const move = (index: number): void => onChoose(Math.min(items.length - 1, Math.max(0, index)));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor(seen.height / height) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -items.length,
+      End: items.length,
+    };
+    const step = steps[event.key];
+    const item = items[chosen];
+    if (step !== undefined) move(chosen + step);
+    else if (event.key === 'Enter' && item !== undefined) onOpen(item);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={box}
+      class="list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={chosen >= first && chosen < last ? idOf(chosen) : undefined}
+      onScroll={({ currentTarget }) => setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+      onKeyDown={onKeyDown}
+    >
+      <div class="whole" role="presentation" style={{ height: `${items.length * height}px` }}>
+        {items.slice(first, last).map((item, offset) => {
+          const index = first + offset;
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
+            <div
+              key={keyOf(item)}
+              id={idOf(index)}
+              class="item"
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === chosen}
+              aria-posinset={index + 1}
+              aria-setsize={items.length}
+              style={{ top: `${index * height}px`, height: `${height}px` }}
+              onClick={() => {
+                onChoose(index);
+                onOpen(item);
+              }}
+            >
+              {children(item)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * An opinion as it is decided on: findings of a project that read the same are one card with one decision.
+ */
+import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews } from '@perf-lint/report';
+import type { Decision, LedgerEntry, Reason, Verdict } from './decisions.js';
+import type { ReviewedProject } from './projects.js';
+import type { Review } from './review.js';
+
+export interface Card {
+  readonly opinion: Opinion;
+  /** Entries that its decision goes to, empty for doubts of the reading, which nobody decides on. */
+  readonly entries: readonly { readonly key: string; readonly entry: LedgerEntry }[];
+  /** Rows it is about; empty where it is about the project as a whole. */
+  readonly rows: readonly RowView[];
+}
+
+export interface ProjectCards {
+  readonly rows: readonly RowView[];
+  readonly cards: readonly Card[];
+}
+
+/** The rows of a project, or of an overall target, and the opinions on them. */
+export function cardsOf(project: ReviewedProject, language: Language): ProjectCards {
+  const { analysis } = project.paper;
+  const department = analysis.document.departments[project.department];
+  const indicators = project.place === null ? (department?.overall?.indicators ?? []) : project.place.project.indicators;
+  const opinions = opinionsOn(
+    project.findings.map(({ finding }) => finding),
+    { language },
+  );
+  const rows = rowViews(analysis, indicators, opinions);
+  const entryOf = new Map(project.findings.map(({ finding, key, entry }) => [finding, { key, entry }]));
+  const cards = opinions.map((opinion): Card => {
+    const entries = opinion.findings.flatMap((finding) => {
+      const own = entryOf.get(finding);
+      return own === undefined || own.entry === null ? [] : [{ key: own.key, entry: own.entry }];
+    });
+    return { opinion, entries, rows: rowsOfOpinion(opinion, rows) };
+  });
+  return { rows, cards };
+}
+
+/** The decision on a card: that of its first entry, as one click decides all of them. */
+export function decisionOn({ entries }: Card, { decisions }: Review): Decision | null {
+  const [first] = entries;
+  return first === undefined ? null : (decisions.get(first.key) ?? null);
+}
+
+/** Who decides, and when. */
+export interface Signature {
+  readonly reviewer: string;
+  /** "2026-11-29". */
+  readonly date: string;
+}
+
+/** What the reviewer chose on a card; what is left out stays as it was. */
+export interface Choice {
+  readonly verdict: Verdict;
+  readonly reason?: Reason | '';
+  readonly wording?: string;
+}
+
+/** The decision for every entry of a card. Wording is the entry's own until somebody writes another. */
+export function decisionsFor(card: Card, review: Review, choice: Choice, signature: Signature): ReadonlyMap<string, Decision> {
+  return new Map(
+    card.entries.map(({ key, entry }) => {
+      const before = review.decisions.get(key);
+      const reason = choice.reason ?? (choice.verdict === 'reject' || choice.verdict === 'rewrite' ? (before?.reason ?? '') : '');
+      const kept = choice.verdict === 'rewrite' ? (before?.wording ?? entry.prefilled) : entry.prefilled;
+      return [key, { verdict: choice.verdict, reason, wording: choice.wording ?? kept, ...signature }];
+    }),
+  );
+}
+
+/** Measurability of a row without the findings that were rejected: their points are given back. Null where the row is not scored. */
+export function scoreAfter({ analysis }: RowView, project: ReviewedProject, { decisions }: Review): number | null {
+  if (analysis === null || !analysis.scored) return null;
+  let given = 0;
+  for (const { finding, key } of project.findings)
+    if (finding.path.indicatorId === analysis.id && decisions.get(key)?.verdict === 'reject') given += finding.points;
+  return Math.min(100, analysis.measurability + given);
+}

@@ -1,0 +1,14 @@
+/**
+ * What the page knows of decisions. The words and kinds are the ledger's own, so that page and command line mean the same.
+ */
+export {
+  type Decision,
+  isSettled,
+  type LedgerEntry,
+  REASON,
+  REASONS,
+  type Reason,
+  VERDICT,
+  VERDICTS,
+  type Verdict,
+} from '@perf-lint/review';

@@ -1,0 +1,125 @@
+/**
+ * What was handed in, one entry a document: waiting, being read, read, or not readable with the reason.
+ */
+import type { Analysis } from '@perf-lint/analyser';
+import type { ReadProblemData } from '@perf-lint/report';
+import type { Examined } from '../engine/examine.js';
+import type { WorkOutcome } from '../engine/pool.js';
+import type { LedgerEntry } from './decisions.js';
+
+interface PaperBase {
+  /** Given when it was dropped; a member of a zip has its number behind it. Identifies nothing outside this session. */
+  readonly id: string;
+  /** As dropped, with "/"; inside a zip "archive.zip!/member". */
+  readonly path: string;
+}
+
+export interface ReadPaper extends PaperBase {
+  readonly kind: 'read';
+  readonly sha256: string;
+  readonly analysis: Analysis;
+  /** Opinions in document order, as a ledger of this document alone has them. */
+  readonly entries: readonly LedgerEntry[];
+  /** Path of the paper of this session with the very same bytes; "" where there is none. Such a paper is listed and not reviewed twice. */
+  readonly sameAs: string;
+}
+
+export interface FailedPaper extends PaperBase {
+  readonly kind: 'failed';
+  readonly problem: ReadProblemData;
+}
+
+export type Paper = (PaperBase & { readonly kind: 'waiting' | 'reading' }) | ReadPaper | FailedPaper;
+
+/** Where a paper stands, in the words of the list (收表). */
+export type PaperState =
+  | 'waiting'
+  | 'reading'
+  | 'read' // 已读
+  | 'same' // 与另一份相同
+  | 'locked' // 需密码
+  | 'scan' // 扫描件
+  | 'blank' // 空白表样
+  | 'unread' // 有表没读出来
+  | 'absent' // 没有目标表
+  | 'broken'; // 坏文件
+
+/** Papers of the session that count: read, and not the same as another. */
+export function countedPapers(papers: readonly Paper[]): readonly ReadPaper[] {
+  return papers.filter((paper): paper is ReadPaper => paper.kind === 'read' && paper.sameAs === '');
+}
+
+export function rowCount({ document }: Analysis): number {
+  return document.departments.reduce(
+    (all, { overall, units }) =>
+      all +
+      (overall?.indicators.length ?? 0) +
+      units.flatMap(({ projects }) => projects).reduce((sum, { indicators }) => sum + indicators.length, 0),
+    0,
+  );
+}
+
+export function paperState(paper: Paper): PaperState {
+  if (paper.kind === 'failed') return failedState(paper.problem.id);
+  if (paper.kind !== 'read') return paper.kind;
+  if (paper.sameAs !== '') return 'same';
+  if (rowCount(paper.analysis) > 0) return 'read';
+  const { notes, tables, unplaced } = paper.analysis.document.reading;
+  const noted = (id: (typeof notes)[number]['id']): boolean => notes.some((note) => note.id === id);
+  if (noted('blank-form') || notes.some(({ args }) => args.found === 'blank-form')) return 'blank';
+  if (noted('scanned-pages')) return 'scan';
+  return tables.length > 0 || unplaced.length > 0 ? 'unread' : 'absent';
+}
+
+function failedState(problem: string): PaperState {
+  switch (problem) {
+    case 'encrypted':
+    case 'wrong-password':
+      return 'locked';
+    case 'no-text-layer':
+    case 'xfa-form':
+      return 'scan';
+    default:
+      return 'broken';
+  }
+}
+
+/** The papers that a piece of work became: one, or one a member of a zip. */
+function papersOf({ id, path }: PaperBase, results: readonly Examined[]): Paper[] {
+  return results.map((result, index): Paper => {
+    const own = results.length === 1 ? id : `${id}.${index + 1}`;
+    if (result.kind === 'failed') return { kind: 'failed', id: own, path: result.path, problem: result.problem };
+    const { analysis, entries } = result;
+    return { kind: 'read', id: own, path: analysis.document.path || path, sha256: analysis.document.sha256, analysis, entries, sameAs: '' };
+  });
+}
+
+/** The list after a piece of work: the paper that was worked on makes way for what became of it. */
+export function withOutcome(papers: readonly Paper[], id: string, outcome: WorkOutcome): readonly Paper[] {
+  return markedSame(
+    papers.flatMap((paper): readonly Paper[] => {
+      if (paper.id !== id) return [paper];
+      switch (outcome.kind) {
+        case 'done':
+          return papersOf(paper, outcome.results);
+        case 'timeout':
+          return [{ kind: 'failed', id, path: paper.path, problem: { id: 'timeout', args: { seconds: outcome.seconds } } }];
+        case 'crashed':
+          return [{ kind: 'failed', id, path: paper.path, problem: { id: 'crashed', args: {} } }];
+        default:
+          return outcome satisfies never;
+      }
+    }),
+  );
+}
+
+/** Marks papers with the bytes of an earlier one: the same file out of two folders is reviewed once. */
+export function markedSame(papers: readonly Paper[]): readonly Paper[] {
+  const first = new Map<string, string>();
+  return papers.map((paper) => {
+    if (paper.kind !== 'read') return paper;
+    const sameAs = first.get(paper.sha256) ?? '';
+    if (sameAs === '') first.set(paper.sha256, paper.path);
+    return paper.sameAs === sameAs ? paper : { ...paper, sameAs };
+  });
+}

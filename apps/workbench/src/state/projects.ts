@@ -1,0 +1,160 @@
+/**
+ * The projects of the session as the queue lists them, and overall targets beside them, each with the findings people decide on.
+ */
+import type { Finding, Pile, Severity } from '@perf-lint/analyser';
+import type { Indicator } from '@perf-lint/core';
+import { type ProjectPlace, projectsOf, SEVERITIES } from '@perf-lint/report';
+import type { LedgerEntry } from './decisions.js';
+import type { ReadPaper } from './papers.js';
+import { entryKey } from './review.js';
+
+/** A finding with the entry of the ledger that stands for it; null for doubts of the reading, which nobody decides on. */
+export interface ReviewedFinding {
+  readonly finding: Finding;
+  readonly entry: LedgerEntry | null;
+  /** Key of the entry in this session, "" where there is none. */
+  readonly key: string;
+}
+
+export interface ReviewedProject {
+  /** Document by its content and place in it. */
+  readonly key: string;
+  readonly paper: ReadPaper;
+  /** The project, null for an overall target (部门整体) with what is said of the document as a whole. */
+  readonly place: ProjectPlace | null;
+  /** Position of the department in its document. */
+  readonly department: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly code: string;
+  /** In 万元. */
+  readonly amount: number | null;
+  readonly pile: Pile;
+  readonly findings: readonly ReviewedFinding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Everything that a search looks through, in small letters. */
+  readonly searched: string;
+}
+
+/** Doubts of the reading are ours: the ledger does not list them. */
+function isDecided({ ruleId }: Finding): boolean {
+  return ruleId !== 'doubtful-reading';
+}
+
+/** Findings beside their entries. A ledger lists the findings of a document in its order. */
+function reviewedFindings({ analysis, entries, sha256 }: ReadPaper): ReviewedFinding[] {
+  let next = 0;
+  const reviewed = analysis.findings.map((finding): ReviewedFinding => {
+    const entry = isDecided(finding) ? (entries[next++] ?? null) : null;
+    return { finding, entry, key: entry === null ? '' : entryKey(sha256, entry.id) };
+  });
+  if (next !== entries.length) throw new Error(`${entries.length} entries stand for ${next} findings`);
+  return reviewed;
+}
+
+const KEPT = new WeakMap<readonly LedgerEntry[], readonly ReviewedProject[]>();
+
+/** The projects of a paper in document order, an overall target before those of its department. Kept as long as the paper is. */
+export function projectsOfPaper(paper: ReadPaper): readonly ReviewedProject[] {
+  let projects = KEPT.get(paper.entries);
+  if (projects === undefined) {
+    projects = gathered(paper);
+    KEPT.set(paper.entries, projects);
+  }
+  return projects;
+}
+
+function gathered(paper: ReadPaper): readonly ReviewedProject[] {
+  const { analysis } = paper;
+  const { departments } = analysis.document;
+  const byProject = new Map<string, ReviewedFinding[]>();
+  const overall = departments.map((): ReviewedFinding[] => []);
+  const owner = new Map(
+    departments.flatMap((department, index) => (department.overall?.indicators ?? []).map(({ id }) => [id as string, index])),
+  );
+  for (const reviewed of reviewedFindings(paper)) {
+    const { projectId, indicatorId, departmentCode } = reviewed.finding.path;
+    if (projectId !== '') {
+      const own = byProject.get(projectId);
+      if (own === undefined) byProject.set(projectId, [reviewed]);
+      else own.push(reviewed);
+      continue;
+    }
+    const named = departments.findIndex(({ code }) => code !== '' && code === departmentCode);
+    overall[owner.get(indicatorId) ?? Math.max(0, named)]?.push(reviewed);
+  }
+  const piles = new Map(analysis.projects.map(({ id, pile }) => [id as string, pile]));
+  const places = [...projectsOf(analysis.document)];
+  return departments.flatMap((department, index) => [
+    ...overallProject(paper, index, overall[index] ?? []),
+    ...places
+      .filter((place) => place.department === department)
+      .map((place) =>
+        ofPlace({ paper, place, index, pile: piles.get(place.project.id) ?? 'doubtful' }, byProject.get(place.project.id) ?? []),
+      ),
+  ]);
+}
+
+function overallProject(paper: ReadPaper, index: number, findings: readonly ReviewedFinding[]): readonly ReviewedProject[] {
+  const department = paper.analysis.document.departments[index];
+  if (department === undefined || (findings.length === 0 && (department.overall?.indicators ?? []).length === 0)) return [];
+  const counts = countsOf(findings);
+  return [
+    {
+      key: `${paper.sha256}#overall${index}`,
+      paper,
+      place: null,
+      department: index,
+      name: department.name,
+      unit: department.name,
+      code: '',
+      amount: department.overall?.budget ?? null,
+      pile: counts.error > 0 ? 'return' : counts.warning > 0 ? 'verify' : counts.info > 0 ? 'hint' : 'clear',
+      findings,
+      counts,
+      searched: searched([department.name, paper.path, ...rowWords(department.overall?.indicators ?? [])], findings),
+    },
+  ];
+}
+
+interface Placed {
+  readonly paper: ReadPaper;
+  readonly place: ProjectPlace;
+  readonly index: number;
+  readonly pile: Pile;
+}
+
+function ofPlace({ paper, place, index, pile }: Placed, findings: readonly ReviewedFinding[]): ReviewedProject {
+  const { project, unit } = place;
+  return {
+    key: `${paper.sha256}#${project.id}`,
+    paper,
+    place,
+    department: index,
+    name: project.name,
+    unit: unit.name,
+    code: project.code,
+    amount: project.amount,
+    pile,
+    findings,
+    counts: countsOf(findings),
+    searched: searched([project.name, project.code, unit.name, unit.code, paper.path, ...rowWords(project.indicators)], findings),
+  };
+}
+
+function countsOf(findings: readonly ReviewedFinding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const severity of SEVERITIES)
+    counts[severity] = findings.filter(({ finding, entry }) => entry !== null && finding.severity === severity).length;
+  return counts;
+}
+
+/** Names and values of rows, those without an opinion as well. */
+function rowWords(indicators: readonly Indicator[]): string[] {
+  return indicators.flatMap(({ name, value }) => [name, value]);
+}
+
+function searched(words: readonly string[], findings: readonly ReviewedFinding[]): string {
+  const said = findings.flatMap(({ entry }) => (entry === null ? [] : [entry.opinion]));
+  return [...words, ...said].join('\n').toLowerCase();
+}

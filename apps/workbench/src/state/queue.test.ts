@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { entriesOf } from '../engine/examine.js';
+import { cardsOf, decisionsFor, scoreAfter } from './cards.js';
+import { paperState } from './papers.js';
+import { projectsOfPaper } from './projects.js';
+import { NO_FILTER, pileCounts, progressOf, queueOf, settledOf, settledOfAll } from './queue.js';
+import { decide, EMPTY_REVIEW } from './review.js';
+import { NEW_SESSION, projectsOfSession, reduce, type Session } from './session.js';
+
+const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
+
+function sessionOf(...paths: readonly string[]): Session {
+  let session = reduce(NEW_SESSION, { kind: 'dropped', papers: paths.map((path) => ({ id: path, path })) });
+  for (const path of paths) {
+    const analysis = demoAnalysis(path, path.length.toString(16).padStart(64, '0'));
+    const results = [{ kind: 'read' as const, analysis, entries: entriesOf(analysis, 'zh-CN') }];
+    session = reduce(session, { kind: 'examined', id: path, outcome: { kind: 'done', results } });
+  }
+  return session;
+}
+
+describe('the papers', () => {
+  it('with the same bytes are reviewed once', () => {
+    const session = sessionOf('a.md', 'b.md', 'longer.md');
+    expect(session.papers.map(paperState)).toEqual(['read', 'same', 'read']);
+    const one = projectsOfSession(session.papers.slice(0, 1)).length;
+    expect(projectsOfSession(session.papers)).toHaveLength(2 * one);
+    const without = reduce(session, { kind: 'removed', id: 'a.md' });
+    expect(without.papers.map(paperState)).toEqual(['read', 'read']);
+  });
+
+  it('say what is wrong with them', () => {
+    const failed = (id: string) => paperState({ kind: 'failed', id: '1', path: 'a', problem: { id, args: {} } });
+    expect(['encrypted', 'wrong-password', 'no-text-layer', 'corrupt', 'timeout'].map(failed)).toEqual([
+      'locked',
+      'locked',
+      'scan',
+      'broken',
+      'broken',
+    ]);
+  });
+
+  it('make way for the members of a zip', () => {
+    const session = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'f1', path: 'a.zip' }] });
+    const member = (path: string) => ({ kind: 'failed' as const, path, sha256: '', problem: { id: 'empty' as const, args: {} } });
+    const outcome = { kind: 'done' as const, results: [member('a.zip!/1'), member('a.zip!/2')] };
+    expect(reduce(session, { kind: 'examined', id: 'f1', outcome }).papers.map(({ id }) => id)).toEqual(['f1.1', 'f1.2']);
+  });
+});
+
+describe('the queue', () => {
+  const { papers } = sessionOf('a.md');
+  const projects = projectsOfSession(papers);
+  const { review } = EMPTY_REVIEW;
+
+  it('holds every finding of the document exactly once', () => {
+    const [paper] = papers;
+    const findings = paper?.kind === 'read' ? paper.analysis.findings : [];
+    const listed = projects.flatMap((project) => project.findings.map(({ finding }) => finding));
+    expect(new Set(listed)).toEqual(new Set(findings));
+    expect(listed).toHaveLength(findings.length);
+  });
+
+  it('filters by pile and by words anywhere in project, row and opinion', () => {
+    const { pile } = projects[0]!;
+    expect(queueOf(projects, review, { ...NO_FILTER, pile })).toHaveLength(pileCounts(projects)[pile]);
+    const entry = projects.flatMap(({ findings }) => findings).find(({ entry: own }) => own !== null && own.indicator !== '')?.entry;
+    const found = queueOf(projects, review, { ...NO_FILTER, search: `${entry!.indicator} ${entry!.opinion.slice(-6)}` });
+    expect(found.length).toBeGreaterThan(0);
+    expect(queueOf(projects, review, { ...NO_FILTER, search: '没有这样的项目' })).toEqual([]);
+  });
+
+  it('moves on as opinions are settled, and not by 待议', () => {
+    const project = projects.find(({ findings }) => findings.filter(({ key }) => key !== '').length > 1)!;
+    const { cards } = cardsOf(project, 'zh-CN');
+    const decidable = cards.filter(({ entries }) => entries.length > 0);
+    expect(progressOf(project, review)).toBe('untouched');
+    let state = decide(EMPTY_REVIEW, decisionsFor(decidable[0]!, review, { verdict: 'pending' }, SIGNATURE));
+    expect([progressOf(project, state.review), settledOf(project, state.review).settled]).toEqual(['begun', 0]);
+    for (const card of decidable) state = decide(state, decisionsFor(card, state.review, { verdict: 'accept' }, SIGNATURE));
+    expect(progressOf(project, state.review)).toBe('settled');
+    expect(settledOfAll(projects, state.review).settled).toBe(settledOf(project, state.review).all);
+  });
+
+  it('gives the points back of what is rejected', () => {
+    const project = projects.find(({ findings }) => findings.some(({ finding }) => finding.points > 0 && finding.path.indicatorId !== ''))!;
+    const { cards, rows } = cardsOf(project, 'zh-CN');
+    const card = cards.find(({ opinion, entries }) => entries.length > 0 && opinion.findings.some(({ points }) => points > 0))!;
+    const row = rows.find((each) => card.rows.includes(each) && each.analysis?.scored === true)!;
+    const points = card.opinion.findings.find(({ path }) => path.indicatorId === row.indicator.id)!.points;
+    const before = scoreAfter(row, project, review)!;
+    const decisions = decisionsFor(card, review, { verdict: 'reject', reason: 'policy' }, SIGNATURE);
+    expect(scoreAfter(row, project, decide(EMPTY_REVIEW, decisions).review)).toBe(before + points);
+  });
+
+  it('keeps the prefilled wording until it is reworded, and takes it back with another decision', () => {
+    const project = projects.find(({ findings }) => findings.some(({ key }) => key !== ''))!;
+    const card = cardsOf(project, 'zh-CN').cards.find(({ entries }) => entries.length > 0)!;
+    const [{ key, entry }] = card.entries as [(typeof card.entries)[number]];
+    let state = decide(EMPTY_REVIEW, decisionsFor(card, review, { verdict: 'rewrite' }, SIGNATURE));
+    expect(state.review.decisions.get(key)?.wording).toBe(entry.prefilled);
+    state = decide(state, decisionsFor(card, state.review, { verdict: 'rewrite', wording: '请补充依据。' }, SIGNATURE));
+    state = decide(state, decisionsFor(card, state.review, { verdict: 'rewrite', reason: 'policy' }, SIGNATURE));
+    expect(state.review.decisions.get(key)).toEqual({ verdict: 'rewrite', reason: 'policy', wording: '请补充依据。', ...SIGNATURE });
+    state = decide(state, decisionsFor(card, state.review, { verdict: 'accept' }, SIGNATURE));
+    expect(state.review.decisions.get(key)?.wording).toBe(entry.prefilled);
+  });
+});
+
+describe('the session', () => {
+  it('knows when it has to be saved', () => {
+    const session = reduce(sessionOf('a.md'), { kind: 'saved' });
+    expect(reduce(session, { kind: 'went', screen: 'about' }).saved).toBe(true);
+    const [project] = projectsOfPaper(session.papers.find((paper) => paper.kind === 'read')!);
+    const key = project!.findings.find((each) => each.key !== '')?.key ?? '';
+    const decided = reduce(session, {
+      kind: 'decided',
+      decisions: new Map([[key, { verdict: 'accept', reason: '', wording: '', ...SIGNATURE }]]),
+    });
+    expect(decided.saved).toBe(false);
+    expect(reduce(decided, { kind: 'undone' }).review.decisions.size).toBe(0);
+  });
+
+  it('drops what is not read yet when it is cancelled', () => {
+    const session = reduce(sessionOf('a.md'), { kind: 'dropped', papers: [{ id: 'f9', path: 'b.pdf' }] });
+    expect(reduce(session, { kind: 'cancelled' }).papers.map(({ path }) => path)).toEqual(['a.md']);
+  });
+});

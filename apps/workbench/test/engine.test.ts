@@ -1,0 +1,102 @@
+/** The worker of the built page, run in Node: what it makes of a file is what the command line makes of it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { recordLines } from '@perf-lint/report';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Examined } from '../src/engine/examine.js';
+import type { FromWorker } from '../src/engine/protocol.js';
+import { html, READER_FIXTURES, SAMPLES, SHARED_FORMATS, scriptOf } from './built-page.js';
+import { cliRecords } from './cli-records.js';
+
+/** A worker thread that looks to the program like a browser's worker. */
+const FRAME = `
+const { parentPort } = require('node:worker_threads');
+globalThis.postMessage = (message) => parentPort.postMessage(message);
+parentPort.on('message', (data) => globalThis.onmessage({ data }));
+`;
+
+describe('the engine of the page', () => {
+  let worker: Worker;
+  const answers: ((answer: FromWorker) => void)[] = [];
+  const next = () => new Promise<FromWorker>((resolve) => answers.push(resolve));
+
+  beforeAll(async () => {
+    worker = new Worker(FRAME + scriptOf('program'), { eval: true });
+    worker.on('message', (answer: FromWorker) => answers.shift()?.(answer));
+    const ready = await next();
+    expect(ready.kind).toBe('ready');
+    worker.postMessage({ kind: 'pdfium', wasm: new Uint8Array(Buffer.from(scriptOf('pdfium'), 'base64')) });
+  });
+  afterAll(() => worker.terminate());
+
+  async function examined(folder: string, name: string, passwords: readonly string[] = []): Promise<readonly Examined[]> {
+    const file = new Blob([readFileSync(join(folder, name))]);
+    const answer = next();
+    worker.postMessage({ kind: 'work', work: { kind: 'file', path: name, file, passwords, language: 'zh-CN' } });
+    const done = await answer;
+    return done.kind === 'done' ? done.results : [];
+  }
+
+  const recordsOf = (results: readonly Examined[]): string =>
+    results.flatMap((result) => (result.kind === 'read' ? [...recordLines(result.analysis, 'zh-CN')] : [])).join('');
+
+  const shared = ['f001.xlsx', 'f001.xls', 'f001.docx', 'f001_calc.pdf', 'f001_gbk.html', 'f001_gb18030.csv'];
+  it.each([
+    ['the samples', SAMPLES, readdirSync(SAMPLES)],
+    ['the fixtures of the reader', READER_FIXTURES, readdirSync(READER_FIXTURES)],
+    ['the shared files of many formats', SHARED_FORMATS, existsSync(SHARED_FORMATS) ? shared : []],
+  ])('gives the records of the command line for %s', async (_title, folder, names) => {
+    const expected = cliRecords(folder, names);
+    for (const name of names) {
+      const records = recordsOf(await examined(folder, name));
+      expect({ name, records: records.split('\n') }).toEqual({ name, records: (expected.get(name) ?? '').split('\n') });
+    }
+    expect(expected.size > 0 || names.length === 0).toBe(true);
+  });
+
+  it.skipIf(!existsSync(SHARED_FORMATS))('says why a file is not read, and opens a locked one with its password', async () => {
+    const problem = async (name: string, passwords: readonly string[] = []): Promise<string> => {
+      const [result] = await examined(SHARED_FORMATS, name, passwords);
+      return result?.kind === 'failed' ? result.problem.id : 'read';
+    };
+    expect(await problem('f001_enc_user.pdf')).toBe('encrypted');
+    expect(await problem('f001_enc_user.pdf', ['no'])).toBe('wrong-password');
+    expect(await problem('f001_enc_user.pdf', ['secret'])).toBe('read');
+    expect(await problem('f001_scan.pdf')).toBe('no-text-layer');
+    expect(await problem('bomb.xlsx')).toBe('unsafe-archive');
+  });
+
+  it('lists one entry for every finding but the doubts of the reading', async () => {
+    for (const result of await examined(SAMPLES, 'haidong-hrss-2024.md')) {
+      if (result.kind !== 'read') continue;
+      const decided = result.analysis.findings.filter(({ ruleId }) => ruleId !== 'doubtful-reading');
+      expect(result.entries.map(({ ruleId }) => ruleId)).toEqual(decided.map(({ ruleId }) => ruleId));
+    }
+  });
+});
+
+describe('the file', () => {
+  /** The page without its scripts and what lies in them. */
+  const markup = html.replace(/<script[\s\S]*?<\/script>/gu, '');
+
+  it('is small enough to be handed about, and names no address', () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(9_000_000);
+    expect(markup).not.toMatch(/https?:/u);
+    expect(markup).not.toMatch(/<(?:script|link|img)[^>]*\s(?:src|href)="(?!data:)/u);
+  });
+
+  it('allows nothing but its own script and style', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|\*|https?:/u);
+    expect(markup).not.toMatch(/<[a-z]+[^>]*\s(?:style|on[a-z]+)="/u);
+  });
+
+  it('speaks to browsers of 2009 in their own language', () => {
+    const [old = ''] = /<script>([\s\S]*?)<\/script>/u.exec(html)?.slice(1) ?? [];
+    expect(old).toContain('perfLintStarted');
+    expect(old).not.toMatch(/=>|\b(?:const|let|class)\b|`/u);
+  });
+});

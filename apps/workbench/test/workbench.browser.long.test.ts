@@ -1,0 +1,271 @@
+/** The page in a browser, opened from its file as an office opens it. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { recordLines } from '@perf-lint/report';
+import { zipSync } from 'fflate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Examined } from '../src/engine/examine.js';
+import { html, PAGE, SAMPLES, scriptOf } from './built-page.js';
+import { ARGUMENTS, executablePath, openPage } from './chromium.js';
+import { cliRecords, perfLint } from './cli-records.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+// Where the browser test must not be skipped (continuous integration), its absence fails.
+it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', () => expect(executablePath).toBeDefined());
+
+if (executablePath === undefined) console.log('workbench.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
+
+const ADDRESS = pathToFileURL(PAGE).href;
+const SAMPLE = 'luoyang-hrss-2024.txt';
+
+/** A table of targets that a browser prints to a PDF. */
+const TABLE = `<meta charset="utf-8"><style>table{border-collapse:collapse}td,th{border:1px solid #000;padding:4px}</style>
+<h1>2024年项目绩效目标表</h1><p>单位：万元</p><table>
+<tr><th>单位编码</th><th>项目单位</th><th>项目名称</th><th>项目金额</th><th>一级指标</th><th>二级指标</th><th>三级指标</th><th>指标值</th></tr>
+${[
+  '产出指标|数量指标|培训人数|≥200人',
+  '产出指标|质量指标|培训合格率|≤95%',
+  '效益指标|社会效益指标|就业能力|有所提升',
+  '满意度指标|服务对象满意度指标|学员满意度|≥90%',
+]
+  .map(
+    (row) =>
+      `<tr><td>101001</td><td>某中心</td><td>培训经费</td><td>20</td>${row
+        .split('|')
+        .map((cell) => `<td>${cell}</td>`)
+        .join('')}</tr>`,
+  )
+  .join('\n')}</table>`;
+
+describe.skipIf(executablePath === undefined)('the workbench in a browser', () => {
+  let browser: Browser;
+  const folder = temporaryFolder();
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    folder.remove();
+  });
+
+  async function read(page: Page, files: string | readonly string[]): Promise<void> {
+    await page.locator('#files-field').setInputFiles(files as string | string[]);
+    await page.waitForSelector('#to-queue');
+  }
+
+  async function downloaded(page: Page, button: string): Promise<string> {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
+    const path = join(folder.path, download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
+  }
+
+  it('reads, decides, saves, opens again and goes on, and asks the network for nothing', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    expect(await page.locator('.offline').textContent()).toBe('本页不联网，文件不离开本机');
+    await read(page, join(SAMPLES, SAMPLE));
+    await page.locator('#to-queue').click();
+    await page.locator('#search').fill('满意度');
+    await page.locator('[role=listbox]').press('Enter');
+    await page.waitForSelector('[data-opinion="1"]');
+    const title = await page.locator('.head h2').textContent();
+    await page.keyboard.press('1');
+    expect(await page.locator('[data-opinion="1"] [data-verdict=accept]').getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('[data-opinion="1"] [data-verdict=accept]').getAttribute('aria-pressed')).toBe('false');
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('3');
+    await page.locator('[data-opinion="1"] .reason select').selectOption({ label: '政策规定' });
+    await page.locator('[data-conclusion=return]').click();
+    await page.locator('#remark').fill('请按意见修改后再报。');
+    await page.locator('#reviewer').fill('张三');
+    const session = await downloaded(page, '#save');
+
+    const again = await openPage(browser, ADDRESS);
+    await again.page.locator('#open-field').setInputFiles(session);
+    await again.page.waitForSelector('[role=listbox]');
+    await again.page.locator('#progress').selectOption('begun');
+    await again.page.locator('#progress').selectOption('');
+    await again.page.locator('#search').fill('满意度');
+    await again.page.locator('[role=listbox]').press('Enter');
+    expect(await again.page.locator('.head h2').textContent()).toBe(title);
+    expect(await again.page.locator('[data-opinion="1"] [data-verdict=reject]').getAttribute('aria-pressed')).toBe('true');
+    expect(await again.page.locator('#remark').inputValue()).toBe('请按意见修改后再报。');
+    expect(await again.page.locator('#reviewer').inputValue()).toBe('张三');
+    const ledger = await downloaded(again.page, '#export');
+    expect([...complaints, ...again.complaints]).toEqual([]);
+
+    const statistics = perfLint(folder.path, ['ledger', 'stats', ledger, '--lang', 'zh-CN']);
+    expect({ ...statistics, stdout: statistics.stdout.includes('政策规定') }).toMatchObject({ status: 0, stdout: true });
+  });
+
+  it('takes keys that come faster than it draws, each for the opinion it was meant for', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    await read(page, join(SAMPLES, SAMPLE));
+    await page.locator('#to-queue').click();
+    await page.locator('[role=listbox]').press('Enter');
+    await page.waitForSelector('[data-opinion="4"]');
+    await page.evaluate(() => {
+      for (const key of ['1', 'ArrowDown', '2', 'ArrowDown', '3', 'ArrowDown', '4'])
+        window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Whatever follows a step to the next project is not meant for this one.
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true }));
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
+    });
+    await expect.poll(() => page.locator('.head > span.soft').textContent()).toMatch(/^2\//u);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => page.locator('.head > span.soft').textContent()).toMatch(/^1\//u);
+    const verdicts = ['accept', 'rewrite', 'reject', 'pending'].map((verdict, index) =>
+      page.locator(`[data-opinion="${index + 1}"] [data-verdict=${verdict}]`).getAttribute('aria-pressed'),
+    );
+    expect(await Promise.all(verdicts)).toEqual(['true', 'true', 'true', 'true']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a folder with a zip, in the order of paths, without what is no document', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    const text = await readFile(join(SAMPLES, SAMPLE));
+    const inner = join(folder.path, '报送', '一处');
+    await mkdir(inner, { recursive: true });
+    await writeFile(join(inner, '甲.txt'), text);
+    await writeFile(join(inner, '~$甲.docx'), 'lock');
+    await writeFile(join(inner, '图.png'), 'picture');
+    await writeFile(join(folder.path, '报送', '乙.zip'), zipSync({ '乙.txt': text, '丙.csv': new Uint8Array([0, 1, 2]) }));
+    await page.locator('#folder-field').setInputFiles(join(folder.path, '报送'));
+    await page.waitForSelector('#to-queue');
+    const rows = await page
+      .locator('#papers tbody tr')
+      .evaluateAll((all) => all.map((row) => `${row.getAttribute('data-state')} ${row.querySelector('th')?.firstChild?.textContent}`));
+    expect(rows.sort()).toEqual(['broken 报送/乙.zip!/丙.csv', 'read 报送/一处/甲.txt', 'same 报送/乙.zip!/乙.txt'].sort());
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers what it kept when it is opened again, and keeps nothing once it is ended', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    await read(page, join(SAMPLES, SAMPLE));
+    await page.locator('#to-queue').click();
+    await page.locator('[role=listbox]').press('Enter');
+    await page.keyboard.press('1');
+    const settled = await page.locator('.progress').textContent();
+    page.on('dialog', (dialog) => void dialog.accept());
+    // Kept after a pause in the work; a page that is loaded before asks nothing.
+    await expect
+      .poll(async () => {
+        await page.waitForTimeout(1000);
+        await page.reload();
+        return page.locator('#recovery').count();
+      })
+      .toBe(1);
+    // Files that are dropped while it asks join what was kept.
+    await page.locator('#files-field').setInputFiles({ name: '新.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+    await expect.poll(() => page.locator('#recovery').count()).toBe(0);
+    await page.locator('[data-screen=queue]').click();
+    await page.waitForSelector('[role=listbox]');
+    await expect.poll(() => page.locator('.progress').textContent()).toBe(settled);
+    await page.locator('[data-screen=about]').click();
+    await page.locator('#end').click();
+    await page.waitForSelector('.notice.done');
+    await page.reload();
+    await page.waitForSelector('#files');
+    await page.waitForTimeout(500);
+    expect(await page.locator('#recovery').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('refuses a damaged session with a sentence and keeps the current one', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    await read(page, join(SAMPLES, SAMPLE));
+    const buffer = Buffer.from('PK\u0003\u0004 cut short');
+    await page.locator('#open-field').setInputFiles({ name: '旧.perf', mimeType: 'application/zip', buffer });
+    await page.waitForSelector('[role=alert]');
+    expect(await page.locator('[role=alert]').textContent()).toContain('会话文件已损坏');
+    expect(await page.locator('#papers tbody tr').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('reads a PDF with what it carries, in the worker, with the records of the command line', async () => {
+    const printer = await browser.newPage();
+    await printer.setContent(TABLE);
+    const pdf = join(folder.path, 'table.pdf');
+    await printer.pdf({ path: pdf, format: 'A4', landscape: true });
+    const { page, complaints } = await openPage(browser, ADDRESS);
+    const results = (await page.evaluate(
+      async ([base64 = '']) => {
+        const text = (id: string): string => document.getElementById(id)?.textContent ?? '';
+        const bytes = (encoded: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(encoded.trim()), (letter) => letter.charCodeAt(0));
+        const worker = new Worker(URL.createObjectURL(new Blob([text('program')], { type: 'text/javascript' })));
+        worker.postMessage({ kind: 'pdfium', wasm: bytes(text('pdfium')) });
+        const work = { kind: 'file', path: 'table.pdf', file: new Blob([bytes(base64)]), passwords: [], language: 'zh-CN' };
+        worker.postMessage({ kind: 'work', work });
+        return new Promise((resolve) => {
+          worker.onmessage = ({ data }) => data.kind === 'done' && resolve(data.results);
+        });
+      },
+      [(await readFile(pdf)).toString('base64')],
+    )) as readonly Examined[];
+    const records = results.flatMap((result) => (result.kind === 'read' ? [...recordLines(result.analysis, 'zh-CN')] : [])).join('');
+    expect(records.split('\n')).toHaveLength(5);
+    expect(records).toBe(cliRecords(folder.path, ['table.pdf']).get('table.pdf'));
+    expect(complaints).toEqual([]);
+  });
+
+  it('works from a plain http server as well, where there is no Web Crypto', async () => {
+    const server: Server = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    // A name that is no localhost is no secure context.
+    const insecure = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [...ARGUMENTS, '--host-resolver-rules=MAP workbench.example 127.0.0.1'],
+      timeout: 0,
+    });
+    const { page, complaints } = await openPage(insecure, `http://workbench.example:${port}/`);
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await read(page, join(SAMPLES, SAMPLE));
+    expect(await page.locator('#papers tbody tr').getAttribute('data-state')).toBe('read');
+    expect(complaints).toEqual([]);
+    await insecure.close();
+    server.close();
+  });
+
+  it('says in words that a browser is too old', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // As in a browser that cannot parse the program.
+    const broken = html.replace(scriptOf('program'), () => 'let let = ;');
+    await page.setContent(broken.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, ''), { waitUntil: 'load' });
+    expect(await page.locator('#old').isVisible()).toBe(true);
+    expect(await page.locator('#old').textContent()).toContain('这个浏览器太旧');
+  });
+
+  it.each(['light', 'dark'] as const)('has no accessibility violation and no sideways scrolling in the %s scheme', async (colorScheme) => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const { page } = await openPage(browser, ADDRESS, { colorScheme });
+    const violations = async (): Promise<string[]> => {
+      await page.evaluate(axe);
+      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+        violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+      };
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
+    };
+    await read(page, join(SAMPLES, SAMPLE));
+    for (const screen of ['intake', 'queue', 'project', 'about']) {
+      await page.locator(`[data-screen=${screen}]`).click();
+      if (screen === 'project') {
+        await page.locator('[data-screen=queue]').click();
+        await page.locator('[role=listbox]').press('Enter');
+        await page.keyboard.press('3');
+      }
+      expect({ screen, violations: await violations() }).toEqual({ screen, violations: [] });
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1366);
+    }
+  });
+});
