@@ -5,6 +5,8 @@ import type { FailedFile, FileSummary } from '../batch/task.js';
 /** Notes that say why a document has no rows; the summary names them with the document. */
 const EXPLAINS_NO_ROWS: ReadonlySet<string> = new Set(['no-target-table', 'blank-form', 'look-alike']);
 
+const UNREAD = 'table-not-read';
+
 export class Totals {
   documents = 0;
   projects = 0;
@@ -49,13 +51,16 @@ export class Totals {
       for (const severity of ['error', 'warning', 'info'] as const) this.findings[severity] += document.findings[severity];
       for (const pile of Object.keys(this.piles) as Pile[]) this.piles[pile] += document.piles[pile];
       for (const [rule, count] of Object.entries(document.byRule)) this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + count);
-      if (document.rows === 0 && document.projects === 0) {
+      // A table that was not read stands among what could not be read, not among files without one.
+      const unread = document.notes.some(({ id }) => id === UNREAD);
+      if (document.rows === 0 && document.projects === 0 && !unread) {
         this.withoutTargets.push({
           path: document.path,
           note: document.notes.find(({ id }) => EXPLAINS_NO_ROWS.has(id)) ?? null,
         });
       }
-      for (const note of document.notes) if (!EXPLAINS_NO_ROWS.has(note.id)) this.noted.push({ path: document.path, note });
+      for (const note of document.notes)
+        if (!EXPLAINS_NO_ROWS.has(note.id) && note.id !== UNREAD) this.noted.push({ path: document.path, note });
     }
   }
 }

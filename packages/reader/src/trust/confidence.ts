@@ -37,7 +37,7 @@ const REASON: Readonly<Record<Sign, Doubt | null>> = {
   order: 'forms-mixed',
   again: 'forms-mixed',
   'unnamed-project': 'ambiguous',
-  'odd-neighbours': 'disorder',
+  'odd-neighbours': 'ambiguous',
   'left-over': 'text-left-over',
   'weights-off': 'sums-differ',
   uncovered: 'text-left-over',

@@ -12,6 +12,8 @@ export interface Stretch {
   /** Distinct headings of classes and aspects, in the order of their first appearance. */
   readonly headings: readonly string[];
   readonly values: number;
+  /** Lines or rows with a value that name a target without a class (目标值≥90%). */
+  readonly labelled: number;
   /** Values that stand in lines or rows from which an indicator was read, or right beside one. */
   readonly read: number;
   readonly references: readonly SourceReference[];
@@ -38,6 +40,8 @@ const HEADER_ABOVE = 20;
 /** A table shows two headings at least and a value, or so many headings that its values may be words. */
 const FEWEST_HEADINGS = 2;
 const HEADINGS_ALONE = 5;
+/** Sentences that each name a target and its value. */
+const FEWEST_LABELS = 3;
 
 /** What of the document's tables was read. `passedOver` are notes on tables that were left out on purpose. */
 export function coverageOf(source: SourceDocument, tables: readonly TableDraft[], passedOver: readonly ReadingNote[]): Coverage {
@@ -69,7 +73,7 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
       total.values += stretch.values;
       total.read += stretch.read;
     }
-    if (own.size === 0 && showsTable(stretch)) unread.push(stretch);
+    if (own.size === 0 && showsTable(stretch, tables.length === 0)) unread.push(stretch);
   }
   return { values, read, unread, uncovered: totals.map((total) => (total.values === 0 ? 0 : 1 - total.read / total.values)) };
 }
@@ -78,7 +82,12 @@ function rowsOf(table: TableDraft): IndicatorDraft[] {
   return [...table.projects.flatMap(({ indicators }) => indicators), ...(table.overall?.indicators ?? [])];
 }
 
-function showsTable({ headings, values }: Stretch): boolean {
+/** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */
+const BESIDE_TABLES = 3;
+
+function showsTable({ headings, values, labelled }: Stretch, alone: boolean): boolean {
+  if (!alone && values < BESIDE_TABLES) return false;
+  if (labelled >= FEWEST_LABELS) return true;
   return headings.length >= FEWEST_HEADINGS && (values > 0 || headings.length >= HEADINGS_ALONE);
 }
 
@@ -90,10 +99,11 @@ function stretchesOf({ sights }: Seen): Sight[][] {
     const current = stretches.at(-1);
     const before = current?.at(-1);
     const sameTable = before !== undefined && before.table === sight.table && sight.table >= 0;
-    const near = sight.at - lastHeading <= (sight.headings.length > 0 ? APART : BEHIND);
+    const heads = sight.headings.length > 0 || sight.labelled;
+    const near = sight.at - lastHeading <= (heads ? APART : BEHIND);
     if (current !== undefined && (sameTable || near)) current.push(sight);
     else stretches.push([sight]);
-    if (sight.headings.length > 0) lastHeading = sight.at;
+    if (heads) lastHeading = sight.at;
   }
   return stretches;
 }
@@ -102,14 +112,16 @@ function stretchesOf({ sights }: Seen): Sight[][] {
 function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch {
   const headings = new Set<string>();
   let values = 0;
+  let labelled = 0;
   let read = 0;
   let near = 0;
   for (const sight of sights) {
     for (const heading of sight.headings) headings.add(heading);
     values += sight.values;
+    if (sight.labelled && sight.values > 0) labelled += 1;
     while (near + 1 < taken.length && (taken[near + 1] ?? 0) <= sight.at + BESIDE) near += 1;
     const nearest = taken[near];
     if (nearest !== undefined && Math.abs(nearest - sight.at) <= BESIDE) read += sight.values;
   }
-  return { headings: [...headings], values, read, references: sights[0]?.references.slice(0, 1) ?? [] };
+  return { headings: [...headings], values, labelled, read, references: sights[0]?.references.slice(0, 1) ?? [] };
 }

@@ -44,11 +44,12 @@ export function trust(source: SourceDocument, tables: readonly TableDraft[], pas
   const notes = coverage.unread.map(
     ({ headings, values, references }): ReadingNote => ({
       id: 'table-not-read',
-      args: { headings: headings.slice(0, 4).join('、'), count: headings.length, values },
+      args: { headings: headings.slice(0, 4).join('、') || '目标值', count: Math.max(1, headings.length), values },
       references,
     }),
   );
   const { values, read } = coverage;
-  if (values >= FEWEST_VALUES && read < values * MOSTLY) notes.push({ id: 'partly-read', args: { values, read }, references: [] });
+  if (read > 0 && values >= FEWEST_VALUES && read < values * MOSTLY)
+    notes.push({ id: 'partly-read', args: { values, read }, references: [] });
   return { tables: judged, coverage, notes };
 }

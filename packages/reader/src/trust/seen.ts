@@ -11,6 +11,8 @@ export interface Sight {
   /** Number of the line or row, counted through the document. */
   readonly at: number;
   readonly headings: readonly string[];
+  /** Whether it names a target without a class: 目标值, 指标值. */
+  readonly labelled: boolean;
   /** Values that look like targets: numbers with a comparator, or with a known unit. */
   readonly values: number;
   readonly references: readonly SourceReference[];
@@ -63,9 +65,29 @@ function lineOf({ line, text }: TextLine): SourceReference {
   return { kind: 'text', line, column: 0, length: text.length };
 }
 
+/** Traditional characters of headings with their simplified forms: enough to see that a table is there, though it is not read. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  Array.from('標标數数質质時时經经濟济會会滿满產产績绩態态環环續续響响對对').flatMap((character, at, all) =>
+    at % 2 === 0 ? [[character, all[at + 1] ?? character] as const] : [],
+  ),
+);
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
+const EACH_TRADITIONAL = new RegExp(TRADITIONAL.source, 'g');
+/** Pronunciations that copies of pages put behind their characters: 指標(biāo). */
+const PRONUNCIATION = /[(（][a-zü\u0101-\u01dc]{1,6}[)）]/g;
+
+/** A text in ordinary characters. */
+function ordinary(text: string): string {
+  if (!TRADITIONAL.test(text)) return text;
+  return text.replace(PRONUNCIATION, '').replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
+}
+
+/** What reports print before each value where they name no class: 年初目标值≥90%. */
+const LABELS = ['目标值', '指标值'];
+
 /** Headings of a line or row: whole cells that name a class or an aspect, and such names with 指标 inside longer texts. */
 function headingsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => {
+  return texts.map(ordinary).flatMap((text) => {
     const inside = headingsIn(text).map(({ word }) => word);
     return inside.length === 0 && text.length <= 12 && isLevelWord(text) ? [text.trim()] : inside;
   });
@@ -93,19 +115,21 @@ export interface Seen {
 export function seenIn({ blocks }: SourceDocument): Seen {
   const units = [...unitsOf(blocks)];
   const headings = units.map(({ texts }) => headingsOf(texts));
+  const labelled = units.map(({ texts }) => texts.some((text) => LABELS.some((label) => text.includes(label))));
+  const heads = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true;
   const sights: Sight[] = [];
   const positions = new Map<string, number>();
   let last = Number.NEGATIVE_INFINITY;
   let next = 0;
   for (const [at, unit] of units.entries()) {
     for (const reference of unit.references) positions.set(placeKey(reference), at);
-    while (next < units.length && (next < at || (headings[next]?.length ?? 0) === 0)) next += 1;
+    while (next < units.length && (next < at || !heads(next))) next += 1;
     const own = headings[at] ?? [];
-    if (own.length > 0) last = at;
+    if (heads(at)) last = at;
     const near = at - last <= NEAR || next - at <= NEAR;
     const values = near ? unit.texts.reduce((sum, text) => sum + valuesIn(text), 0) : 0;
-    if (own.length === 0 && values === 0) continue;
-    sights.push({ at, headings: own, values, references: unit.references, table: unit.table });
+    if (!heads(at) && values === 0) continue;
+    sights.push({ at, headings: own, labelled: labelled[at] === true, values, references: unit.references, table: unit.table });
   }
   return { sights, positions };
 }

@@ -40,6 +40,33 @@ describe('a table that is there and was not read', () => {
     expect(note?.references[0]).toMatchObject({ kind: 'text' });
   });
 
+  it('is seen in sentences that each name a target, and in traditional characters with their pronunciation', async () => {
+    const sentences = ['自评情况', '疫苗接种，目标值≥90%，完成得好；', '抽检合格，目标值≥70%；', '无害化处理，目标值≥95%，已达。'].join(
+      '\n',
+    );
+    const told = await read(sentences);
+    if (told.rows.length === 0) expect(told.notes).toContain('table-not-read');
+    const copied = await read(
+      ['數(shù)量指標(biāo)', '補(bǔ)助人數(shù)', '≥30人', '質(zhì)量指標(biāo)', '合格', '≥95%', '社會效益指標'].join('\n'),
+    );
+    if (copied.rows.length === 0) expect(copied.notes).toContain('table-not-read');
+    expect([...told.notes, ...copied.notes]).not.toContain('no-target-table');
+  });
+
+  it('is no torn header beside tables that were read', async () => {
+    const table = [
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 |',
+      '|---|---|---|---|',
+      '| 产出指标 | 数量指标 | 清淤河道长度 | ≥12公里 |',
+      '| 效益指标 | 社会效益指标 | 受益人数 | ≥3万人 |',
+    ];
+    const { notes } = await read(
+      ['成本指标  产出指标  效益指标', '共 8 个', ...Array.from({ length: 40 }, () => '其他说明'), '', ...table].join('\n'),
+      '表.md',
+    );
+    expect(notes).not.toContain('table-not-read');
+  });
+
   it('is no matter of a word or two in a text without targets', async () => {
     const { notes } = await read('关于加强管理的通知\n各单位要抓好数量指标的分解落实，完成率达到95%以上。\n特此通知。');
     expect(notes).toEqual(['no-target-table']);

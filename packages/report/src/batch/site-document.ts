@@ -56,7 +56,7 @@ export interface SiteDocument {
   readonly projects: readonly SiteProject[];
   readonly rows: number;
   readonly doubtfulRows: number;
-  readonly tables: number;
+  readonly tables: number; // those that were seen and not read among them
   readonly checksFailed: number;
   readonly unplaced: number;
   readonly findings: readonly RuleCount[];
@@ -131,7 +131,7 @@ export function siteDocument(analysis: Analysis, options: ReportOptions): SiteDo
     projects: siteProjects(analysis, options),
     rows,
     doubtfulRows,
-    tables: document.reading.tables.length,
+    tables: document.reading.tables.length + document.reading.notes.filter(({ id }) => id === 'table-not-read').length,
     checksFailed: document.reading.checks.filter(({ passed }) => !passed).length,
     unplaced: document.reading.unplaced.length,
     findings: ruleCounts(analysis),

@@ -80,7 +80,8 @@ export function summary({ language }: ReportOptions): ReportFormat {
     *document(analysis) {
       totals.documents++;
       totals.projects += analysis.projects.length;
-      if (analysis.document.reading.tables.length === 0) totals.withoutTargets++;
+      const { tables, notes } = analysis.document.reading;
+      if (tables.length === 0 && !notes.some(({ id }) => id === 'table-not-read')) totals.withoutTargets++;
       for (const row of Object.values(analysis.indicators)) {
         totals.rows++;
         if (!row.scored && row.findings.some(({ ruleId }) => ruleId === 'doubtful-reading')) totals.doubtfulRows++;
