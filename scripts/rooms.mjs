@@ -27,7 +27,7 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/reader/src/decoders': [
-    ['lattice.ts'],
+    ['lattice.ts', 'log-add.ts'],
     ['cells-between-marks', 'nothing-between', 'paired-form'],
     ['cells-in-lines', 'positioned'],
     ['cells-in-pieces'],

@@ -68,7 +68,7 @@ export function paperState(paper: Paper): PaperState {
   const noted = (id: (typeof notes)[number]['id']): boolean => notes.some((note) => note.id === id);
   if (noted('blank-form') || notes.some(({ args }) => args.found === 'blank-form')) return 'blank';
   if (noted('scanned-pages')) return 'scan';
-  return tables.length > 0 || unplaced.length > 0 ? 'unread' : 'absent';
+  return noted('table-not-read') || tables.length > 0 || unplaced.length > 0 ? 'unread' : 'absent';
 }
 
 function failedState(problem: string): PaperState {

@@ -30,6 +30,22 @@ describe('the papers', () => {
     expect(without.papers.map(paperState)).toEqual(['read', 'read']);
   });
 
+  it('tell a table that is there and was not read from no table', () => {
+    const analysis = demoAnalysis('a.md', 'a'.repeat(64));
+    const { document } = analysis;
+    const empty = (id: 'table-not-read' | 'no-target-table') => {
+      const reading = { ...document.reading, tables: [], unplaced: [], notes: [{ id, args: {}, references: [] }] };
+      return { ...analysis, document: { ...document, departments: [], reading } };
+    };
+    const stateOf = (id: 'table-not-read' | 'no-target-table') => {
+      const before = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'a.md', path: 'a.md' }] });
+      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [] }];
+      return reduce(before, { kind: 'examined', id: 'a.md', outcome: { kind: 'done', results } }).papers.map(paperState);
+    };
+    expect(stateOf('table-not-read')).toEqual(['unread']);
+    expect(stateOf('no-target-table')).toEqual(['absent']);
+  });
+
   it('say what is wrong with them', () => {
     const failed = (id: string) => paperState({ kind: 'failed', id: '1', path: 'a', problem: { id, args: {} } });
     expect(['encrypted', 'wrong-password', 'no-text-layer', 'corrupt', 'timeout'].map(failed)).toEqual([

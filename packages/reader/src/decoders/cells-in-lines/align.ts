@@ -4,10 +4,12 @@
  * A path runs over (cell, column). From one cell to the next the row goes on to a later column, or a new row begins, or (after a line end)
  * the cell goes on. What it pays: cells that sit badly, a row without name or value, a new row in the middle of a line.
  */
+
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
+import { logAdd } from '../log-add.js';
 import type { Token } from './tokens.js';
 
 /** How rows with several names and values are told. */
@@ -170,12 +172,6 @@ interface Sums {
   readonly forward: readonly Float64Array[];
   readonly backward: readonly Float64Array[];
   readonly total: number;
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
 function sumsOf({ tokens, columns, between }: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): Sums {

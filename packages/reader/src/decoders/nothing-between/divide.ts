@@ -5,9 +5,11 @@
  * A path runs over the positions of the text. From one to the next it takes a row (a name, then what the header puts behind it) or
  * leaves out a character. Forward and backward sums over all paths give the share of a row.
  */
+
 import type { Column } from '../../evidence/columns.js';
 import { figuresOnly, labelEnd, listedTarget, type RunOnCell, type RunOnRow, type Tail, tailsFrom } from '../../evidence/parse-rows.js';
 import { shapeOf } from '../../evidence/shape.js';
+import { logAdd } from '../log-add.js';
 
 /** A row with the share (0..1) of all ways to cut the text that have the same name and value. */
 export interface DividedRow extends RunOnRow {
@@ -162,12 +164,6 @@ function nameScore(text: string): number {
   if (/[一-龥]\d{1,3}(?![\d年月日期级类次号+.％%])[一-龥]/.test(bare)) score += DIGIT_INSIDE;
   if (bare.length < text.length) score += LINE_END_INSIDE;
   return score;
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
 /** Edges come in the order of where they begin, so one pass over them is enough. */
