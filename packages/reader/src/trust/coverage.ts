@@ -59,14 +59,20 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
   const unread: Stretch[] = [];
   let values = 0;
   let read = 0;
+  // Stretches and the places taken both rise, so that each place is looked at for the stretch it is near, not for all.
+  let begin = 0;
   for (const sights of stretchesOf(seen)) {
-    const stretch = stretchOf(sights, taken);
     const first = sights[0]?.at ?? 0;
     const last = sights.at(-1)?.at ?? 0;
+    while (begin < taken.length && (taken[begin] ?? 0) < first - BESIDE) begin += 1;
+    let end = begin;
+    while (end < taken.length && (taken[end] ?? 0) <= last + BESIDE) end += 1;
+    const around = taken.slice(begin, end);
+    const stretch = stretchOf(sights, around);
     if (left.some((at) => at >= first - HEADER_ABOVE && at <= last)) continue;
     values += stretch.values;
     read += stretch.read;
-    const own = new Set(taken.filter((at) => at >= first && at <= last).flatMap((at) => owners.get(at) ?? []));
+    const own = new Set(around.filter((at) => at >= first && at <= last).flatMap((at) => owners.get(at) ?? []));
     for (const index of own) {
       const total = totals[index];
       if (total === undefined) continue;
@@ -108,7 +114,7 @@ function stretchesOf({ sights }: Seen): Sight[][] {
   return stretches;
 }
 
-/** `taken`: positions of lines and rows that indicators were read from, rising. */
+/** `taken`: positions of lines and rows in or beside the stretch that indicators were read from, rising. */
 function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch {
   const headings = new Set<string>();
   let values = 0;

@@ -204,8 +204,7 @@ function brokenEnd(value: string): number {
 /** 20100%, 100%100%20: numbers that touch. */
 function gluedNumbers(value: string): boolean {
   if (/\d{9,}/.test(value) || /[%％]\s*\d/.test(value)) return true;
-  const target = parseTarget(value);
-  return target.kind === 'unreadable' && /\d/.test(value);
+  return /\d/.test(value) && parseTarget(value).kind === 'unreadable';
 }
 
 function isElsewhere({ level1, level2 }: IndicatorDraft, overall: boolean): boolean {
