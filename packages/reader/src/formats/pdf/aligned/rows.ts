@@ -116,8 +116,7 @@ export function pairRows(
       }
       offer(nameEnd - i, 0, -(UNPAIRED + LINE_ALONE * (nameEnd - i - 1)));
     }
-    for (const valueEnd of valueEnds)
-      offer(0, valueEnd - j, -(UNPAIRED + LINE_ALONE * (valueEnd - j - 1) + (valueWraps[j] ? PARTED : 0)));
+    for (const valueEnd of valueEnds) offer(0, valueEnd - j, -(UNPAIRED + LINE_ALONE * (valueEnd - j - 1) + (valueWraps[j] ? PARTED : 0)));
   });
   let [i, j] = [0, 0];
   const rows = (paired?.pairs ?? []).map(({ firsts, seconds }): RowBand => {
