@@ -1,2 +1,2 @@
 /** Patterns made of words: of core, where every package finds them. */
-export { anyCasePattern, everyPattern, pattern, spacedPattern } from '@perf-lint/core';
+export { anyCasePattern, everyPattern, pattern, spacedPattern, stickyPattern } from '@perf-lint/core';
