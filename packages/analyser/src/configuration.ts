@@ -4,7 +4,7 @@
 import type { HierarchyModel } from '@perf-lint/core';
 import type { Bilingual } from './language.js';
 import type { RuleId } from './rule-id.js';
-import type { OptionValue, Preset, SeveritySetting } from './setting.js';
+import type { OptionValue, Preset, SeveritySetting, Tone } from './setting.js';
 
 export interface RuleSetting {
   readonly severity?: SeveritySetting;
@@ -46,6 +46,8 @@ export interface Suppression {
 export interface AnalysisConfiguration {
   readonly model: 'auto' | Exclude<HierarchyModel, 'unknown'>;
   readonly preset: Preset;
+  /** How people are spoken to: official, as letters and papers for leadership want it, or plain. */
+  readonly tone: Tone;
   readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
   readonly words: OwnWords;
   /** Own wording: "rule-id/message-id" to templates with the same placeholders. */
@@ -57,6 +59,7 @@ export interface AnalysisConfiguration {
 export const DEFAULT_CONFIGURATION: AnalysisConfiguration = {
   model: 'auto',
   preset: 'default',
+  tone: 'official',
   rules: {},
   words: { vague: [], notVague: [], units: [], directions: [] },
   wording: {},

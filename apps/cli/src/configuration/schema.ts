@@ -80,6 +80,7 @@ const model = z.union([z.enum(['auto', '2015', '2021']), z.literal([2015, 2021])
 const analysis = {
   model: model.exactOptional().describe('指标体系：auto 按表头判断 / official model'),
   preset: z.enum(['lenient', 'default', 'strict']).exactOptional().describe('宽严 / how strict'),
+  tone: z.enum(['official', 'plain']).exactOptional().describe('语气：official 公文，plain 平实 / official or plain wording'),
   rules: rules.exactOptional().describe('各规则的级别和参数 / severity and options per rule'),
   words: words.exactOptional().describe('本地词表 / own words'),
   wording: z.record(z.string(), bilingual).exactOptional().describe('本地措辞："规则/提示" / own wording: "rule/message"'),

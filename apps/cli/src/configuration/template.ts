@@ -11,6 +11,7 @@ const HEAD: Readonly<Record<Language, string>> = {
 # failOn: error                 # 达到这一级时返回 1：error warning info never
 # model: auto                   # 指标体系：auto 按表头判断；2015（成本在产出下）；2021（成本单列）
 # preset: default               # 宽严：lenient default strict
+# tone: official                # 意见的语气：official 公文，plain 平实
 
 # 不再提示的意见，必须写明理由
 # suppressions:
@@ -60,6 +61,7 @@ rules:
 # failOn: error                 # severity that makes the exit status 1: error warning info never
 # model: auto                   # official model: auto by the headings, 2015 (cost under output), 2021 (cost a class)
 # preset: default               # how strict: lenient default strict
+# tone: official                # how opinions speak: official or plain
 
 # Findings rejected; a reason is required
 # suppressions:

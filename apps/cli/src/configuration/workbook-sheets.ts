@@ -51,6 +51,7 @@ export const GENERAL: readonly GeneralSetting[] = [
   },
   { path: ['model'], choices: ['auto', '2015', '2021'], meaning: '指标体系 / official model' },
   { path: ['preset'], choices: ['lenient', 'default', 'strict'], meaning: '宽严 / how strict' },
+  { path: ['tone'], choices: ['official', 'plain'], meaning: '语气：official 公文，plain 平实 / official or plain wording' },
   { path: ['extends'], choices: [], meaning: '在这些配置的基础上 / configurations to build on', list: true },
   { path: ['forms'], choices: [], meaning: '空白表样 / blank forms', list: true },
   { path: ['ignore'], choices: [], meaning: '跳过的文件 / files to skip', list: true },

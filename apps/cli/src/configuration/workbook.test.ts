@@ -46,7 +46,7 @@ describe('设置.xlsx', () => {
     const first = RULES[0]?.meta.id ?? 'empty-value';
     const settings = await load({
       '基本!B3': 'warning',
-      '基本!B11': 30,
+      '基本!B12': 30,
       [`规则!C${rowOf(first)}`]: '关闭',
       '词表!A2': '模糊词',
       '词表!B2': '按要求完成',
@@ -59,8 +59,8 @@ describe('设置.xlsx', () => {
       '本市依据!A2': 'city-2024',
       '本市依据!B2': '市财政局通知',
       '本市依据!C2': first,
-      '基本!B9': '省指标库.xlsx',
-      '基本!B17': 500,
+      '基本!B10': '省指标库.xlsx',
+      '基本!B18': 500,
       '业务科室!A2': '市教育局',
       '业务科室!B2': '教科文科',
       '分文件!A2': '教育局/**；*.pdf',
@@ -90,7 +90,7 @@ describe('设置.xlsx', () => {
   it('names the cell of a mistake', async () => {
     const first = RULES[0]?.meta.id ?? 'empty-value';
     await expect(load({ '规则!C3': '严重' })).rejects.toThrow(/规则 Rules!C3：不能写“严重”/);
-    await expect(load({ '基本!B11': '很久' })).rejects.toThrow(/基本 General!B11：应为/);
+    await expect(load({ '基本!B12': '很久' })).rejects.toThrow(/基本 General!B12：应为/);
     await expect(load({ '词表!A4': '糊涂词', '词表!B4': 'x' })).rejects.toThrow(/词表 Words!A4/);
     await expect(load({ '不再提示!A3': first })).rejects.toThrow(/不再提示 Suppressions!G3/);
     await expect(load({ '分文件!A2': '*.pdf', '分文件!B2': 'vage-value', '分文件!C2': '提示' })).rejects.toThrow(

@@ -35,7 +35,7 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
     sheet('sources', [], [], [20, 60, 40]),
     sheet('wording', [], [], [36, 60, 60]),
     sheet('offices', [], [], [40, 30]),
-    sheet('overrides', [], [list('B2:B500', ['model', 'preset'], 'warning')], [40, 28, 16]),
+    sheet('overrides', [], [list('B2:B500', ['model', 'preset', 'tone'], 'warning')], [40, 28, 16]),
   ];
   return sealedPackage(await writeXlsx({ sheets }));
 }
@@ -169,7 +169,7 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
     content.set(['offices', department.text], office.text === '' ? null : office.text, office.address);
   },
   overrides([files = NONE, setting = NONE, value = NONE], content) {
-    const isRule = setting.text !== 'model' && setting.text !== 'preset';
+    const isRule = !['model', 'preset', 'tone'].includes(setting.text);
     const own = isRule ? { rules: { [setting.text]: SEVERITIES[value.text] ?? value.text } } : { [setting.text]: value.text };
     const place = content.add(['overrides'], { files: pieces(files), ...own }, files.address);
     const known = !isRule || RULES.some(({ meta }) => meta.id === setting.text);
