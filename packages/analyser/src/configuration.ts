@@ -24,11 +24,22 @@ export interface OwnWords {
   readonly directions: readonly { readonly head: string; readonly direction: 'higher' | 'lower' | 'exact' | 'neutral' }[];
 }
 
-/** A local source (本市依据) that a rule is to cite. */
+/** A source of the office's own (本市依据) that rules are to cite. It is printed once somebody has checked it and signed. */
 export interface LocalSource {
   readonly id: string;
+  /** Title of the document. */
   readonly title: Bilingual;
+  /** 文号, "" if none. */
+  readonly number: string;
+  /** Article (第十条), "" if none. */
+  readonly article: string;
+  /** What the article says, "" if only the document is named. */
+  readonly text: string;
   readonly rules: readonly RuleId[];
+  /** Who compared it with the document, "" as long as nobody has. */
+  readonly checkedBy: string;
+  /** When, as YYYY-MM-DD, "" as long as nobody has. */
+  readonly checkedOn: string;
 }
 
 /** A finding rejected with a reason. Fields left out match everything. */

@@ -61,7 +61,16 @@ const source = z.strictObject({
       .transform((text) => ({ 'zh-CN': text, en: text })),
     z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
   ]),
+  number: z.string().default('').describe('文号 / number of the document'),
+  article: z.string().default('').describe('条款 / article'),
+  text: z.string().default('').describe('条款内容 / what the article says'),
   rules: z.array(z.enum(RULE_IDS)).min(1),
+  checkedBy: z.string().default('').describe('核对人；填了核对人和日期才印在意见上 / who checked it; printed once signed'),
+  checkedOn: z
+    .string()
+    .regex(/^(?:\d{4}-\d{2}-\d{2})?$/)
+    .default('')
+    .describe('核对日期，如 2026-03-01 / date of the check'),
 });
 
 const suppression = z.strictObject({

@@ -36,7 +36,12 @@ const HEAD: Readonly<Record<Language, string>> = {
 # sources:
 #   - id: city-2024
 #     title: 市财政局关于做好绩效目标编报的通知
+#     number: 某财绩〔2024〕1号
+#     article: 第三条
+#     text: 指标值应当可核实
 #     rules: [vague-value, missing-unit]
+#     checkedBy: 张三             # 核对人和日期都填了才印在意见上
+#     checkedOn: "2026-03-01"
 
 # 只对某些文件生效
 # overrides:
@@ -86,7 +91,12 @@ rules:
 # sources:
 #   - id: city-2024
 #     title: { zh-CN: 市财政局关于做好绩效目标编报的通知, en: Notice of the municipal finance bureau }
+#     number: 某财绩〔2024〕1号
+#     article: 第三条
+#     text: a value can be verified
 #     rules: [vague-value, missing-unit]
+#     checkedBy: Zhang San        # printed once name and date of the check are there
+#     checkedOn: "2026-03-01"
 
 # Settings for some files
 # overrides:

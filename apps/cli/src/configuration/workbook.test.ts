@@ -58,7 +58,12 @@ describe('设置.xlsx', () => {
       '不再提示!G2': '已核实',
       '本市依据!A2': 'city-2024',
       '本市依据!B2': '市财政局通知',
-      '本市依据!C2': first,
+      '本市依据!C2': '某财绩〔2024〕1号',
+      '本市依据!D2': '第三条',
+      '本市依据!E2': '指标值应当可核实',
+      '本市依据!F2': `${RULES[0]?.texts.title['zh-CN']}；${RULES[1]?.meta.id}`,
+      '本市依据!G2': '张三',
+      '本市依据!H2': '2026年3月1日',
       '基本!B10': '省指标库.xlsx',
       '基本!B18': 500,
       '业务科室!A2': '市教育局',
@@ -83,7 +88,16 @@ describe('设置.xlsx', () => {
     expect(settings.analysis.words).toMatchObject({ vague: ['按要求完成'], directions: [{ head: '信访量', direction: 'lower' }] });
     expect(settings.analysis.suppressions).toEqual([{ rule: first, projectCode: '410300240000000000001', reason: '已核实' }]);
     expect(settings.analysis.sources).toEqual([
-      { id: 'city-2024', title: { 'zh-CN': '市财政局通知', en: '市财政局通知' }, rules: [first] },
+      {
+        id: 'city-2024',
+        title: { 'zh-CN': '市财政局通知', en: '市财政局通知' },
+        number: '某财绩〔2024〕1号',
+        article: '第三条',
+        text: '指标值应当可核实',
+        rules: RULES.slice(0, 2).map(({ meta }) => meta.id),
+        checkedBy: '张三',
+        checkedOn: '2026-03-01',
+      },
     ]);
   });
 
@@ -98,7 +112,10 @@ describe('设置.xlsx', () => {
     );
     await expect(load({ '分文件!A2': '*.pdf', '分文件!B2': first, '分文件!C2': '严重' })).rejects.toThrow(/分文件 Overrides!C2/);
     await expect(load({ '业务科室!A2': '市教育局' })).rejects.toThrow(/业务科室 Offices!B2/);
-    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!C2': 'vage-value' })).rejects.toThrow(/本市依据 Sources!C2/);
+    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!F2': 'vage-value' })).rejects.toThrow(/本市依据 Sources!F2/);
+    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!F2': first, '本市依据!H2': '去年' })).rejects.toThrow(
+      /Sources!H2/,
+    );
   });
 
   it('is refused in a sentence where it is no workbook', async () => {

@@ -9,7 +9,12 @@ export const vagueValue = defineIndicatorRule({
     severity: 'warning',
     certainty: 'likely',
     part: 'value',
-    sources: ['core-indicators-2021-101/value', 'core-indicators-2021-101/value-types', 'targets-2015-88/requirements'],
+    sources: [
+      'core-indicators-2021-101/quantified',
+      'core-indicators-2021-101/value',
+      'core-indicators-2021-101/value-types',
+      'targets-2015-88/requirements',
+    ],
     options: [],
   },
   texts,
