@@ -30,6 +30,12 @@ export const namePartsSchema = z
     effects: words,
     economic: words,
     ecological: words,
+    needs: words,
+    unshared: words,
+    bareRates: words,
+    asked: words,
+    spendingHeld: words,
+    finished: words,
     capped: words,
   })
   .strict()

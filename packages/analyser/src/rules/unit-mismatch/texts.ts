@@ -23,6 +23,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”不是比率，指标值“{value}”是百分数，请核实单位。',
       en: '"{name}" is no rate, but the value "{value}" is a percentage; please check the unit.',
     },
+    question: {
+      'zh-CN': '“{name}”以是或否回答，指标值“{value}”是百分数，请核实。',
+      en: '"{name}" is answered by yes or no, but the value "{value}" is a percentage; please check.',
+    },
     'act-in-money': {
       'zh-CN': '“{name}”是工作内容，指标值“{value}”是金额，请核实。',
       en: '"{name}" is work to be done, but the value "{value}" is a sum of money; please check.',
@@ -61,6 +65,7 @@ export const texts = defineTexts({
     },
   },
   suggestions: {
+    question: { 'zh-CN': '请写“是”，或在名称里写明是什么率。', en: 'Please answer yes or no, or name the rate.' },
     slip: { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
     object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
