@@ -33,6 +33,8 @@ export const namePartsSchema = z
     needs: words,
     unshared: words,
     bareRates: words,
+    wholes: words,
+    periods: words,
     asked: words,
     spendingHeld: words,
     finished: words,

@@ -47,6 +47,8 @@ const NEEDS = wordsIndex(NAME_PARTS.needs);
 const UNSHARED = wordsIndex(NAME_PARTS.unshared);
 const ASKED = wordsIndex(NAME_PARTS.asked);
 const SPENDING_HELD = wordsIndex(NAME_PARTS.spendingHeld);
+const WHOLES = wordsIndex(NAME_PARTS.wholes);
+const PERIODS = wordsIndex(NAME_PARTS.periods);
 const FINISHED = wordsIndex(NAME_PARTS.finished);
 const CAPPED = wordsIndex(NAME_PARTS.capped);
 const BOUNDS = wordsIndex(RATE_NAMES.bounds);
@@ -201,6 +203,17 @@ const BARE_RATES: ReadonlySet<string> = new Set(NAME_PARTS.bareRates);
 
 /** 完成率: of what? Every project has one. */
 export const isBareRate = (name: string): boolean => BARE_RATES.has(name);
+
+/** 完成设备购置项目: the whole of a matter, of which one sum may be the price. */
+export const endsInWhole = (name: string): boolean => endsIn(WHOLES, name);
+
+const NUMERALS = '0123456789一二两三四五六七八九十';
+
+/** 一个季度报送一次, 每月2次: words that say how often something is done. */
+export function saysHowOften(text: string): boolean {
+  const at = text.indexOf('次');
+  return at > 0 && NUMERALS.includes(text.charAt(at - 1)) && PERIODS.in(text.slice(0, at));
+}
 
 /** 修缮级别, 发放范围: which kind or where, so that a noun is an answer. */
 export const asksForKind = (name: string): boolean => endsIn(ASKED, name);

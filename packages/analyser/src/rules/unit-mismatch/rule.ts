@@ -1,7 +1,7 @@
 import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
-import { isDeadlineInWords, speaksOfPaying } from '../../facts/frame-of-name.js';
+import { endsInWhole, isDeadlineInWords, speaksOfPaying } from '../../facts/frame-of-name.js';
 import { unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
@@ -180,7 +180,7 @@ function isPercentOfAct({ measure, bareName, frame, aspect, nature }: RowFacts, 
 
 /** 组织水域巡航 ‖ ≤30万元 under 效益, 完成设备购置项目 ‖ 800万元 under 数量: money for an act that brings in none. */
 function isActInMoney({ measure, bareName, frame, aspect }: RowFacts, number: NumberFact, level1: string): boolean {
-  const quantity = aspect === 'quantity' && /(?:项目|工程|工作|任务|活动)$/.test(bareName);
+  const quantity = aspect === 'quantity' && endsInWhole(bareName);
   if ((level1 !== 'benefit' && !quantity) || number.unitKind !== 'money' || frame.act === '' || measure !== null) return false;
   return aspect !== 'economic-benefit' && !frame.earned && !speaksOfMoney(bareName);
 }

@@ -7,6 +7,7 @@ import {
   holdsSpending,
   isEcologicalOnly,
   isEconomicOnly,
+  saysHowOften,
   speaksOfBurden,
   speaksOfEffect,
   speaksOfInternal,
@@ -73,9 +74,6 @@ function hasPredicateBeforeMoney(name: string, money: string): boolean {
   return /^(?:落实|保障|规范|安排|拨付|发放|支付|使用|足额|及时|确保|加强)/.test(name.slice(0, -money.length));
 }
 
-/** 一个季度报送一次, 每月2次: so often, which is work done. */
-const HOW_OFTEN = /(?:年|季度?|个?月|周|日|天).{0,6}[一二三四五六七八九十\d]+次/;
-
 /** 开展检查工作, 完成检验情况 under 效益: so much done. What names an effect, or ends in a measure of one, stays. */
 function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, value }: RowFacts): boolean {
   if (aspect === 'satisfaction') return false;
@@ -84,7 +82,7 @@ function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, val
   if (measure !== null && measure.entry.nature !== 'state') return false;
   if (frame.everyone && number?.unitKind === 'persons') return true;
   const words = number === null && (target.kind === 'qualitative' || target.kind === 'graded');
-  if (words && measure === null && HOW_OFTEN.test(value)) return true;
+  if (words && measure === null && saysHowOften(value)) return true;
   // 规范内部流程: the office's own workings. 规范经营秩序 is felt outside.
   if (words && /^(?:规范|健全|完善|理顺|建立健全)/.test(bareName))
     return frame.clauses.every((clause) => speaksOfInternal(clause)) && !speaksOfEffect(bareName);
