@@ -54,7 +54,7 @@ const ORDER = {
     ['matching', 'frame'],
     ['rules'],
     ['causes'],
-    ['score', 'texts.ts'],
+    ['score', 'texts.ts', 'tone.ts'],
     ['analyse.ts'],
     ['index.ts'],
   ],

@@ -1,5 +1,5 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, batchDocument, documentFacts } from '@perf-lint/analyser';
+import { type Analysis, batchDocument, documentFacts, wordingOf } from '@perf-lint/analyser';
 import {
   documentFiles,
   FORMATS,
@@ -26,15 +26,17 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
     case 'records':
       return joined(
         rendering.format === 'jsonl'
-          ? recordLines(analysis, language, configuration.wording)
-          : recordsCsvLines(analysis, language, configuration.wording),
+          ? recordLines(analysis, language, wordingOf(configuration))
+          : recordsCsvLines(analysis, language, wordingOf(configuration)),
       );
     case 'findings':
-      return joined(FORMATS[rendering.format]({ language, wording: configuration.wording, version: rendering.version }).document(analysis));
+      return joined(
+        FORMATS[rendering.format]({ language, wording: wordingOf(configuration), version: rendering.version }).document(analysis),
+      );
     case 'site':
       return siteLines(analysis, rendering.formats, {
         language,
-        wording: configuration.wording,
+        wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
         version: rendering.version,
       });

@@ -243,14 +243,17 @@ interface RuleRow {
   readonly sources: readonly string[];
 }
 
-function ruleColumns(language: Language): SheetColumn<RuleRow>[] {
+function ruleColumns(language: Language, rows: readonly RuleRow[]): SheetColumn<RuleRow>[] {
   const zh = language === 'zh-CN';
   return [
     { heading: zh ? '问题类型' : 'Rule', width: 22, value: ({ ruleId }) => ruleName(ruleId, language) },
     { heading: zh ? '规则' : 'Rule id', width: 24, value: ({ ruleId }) => ruleId },
     { heading: zh ? '意见数' : 'Findings', width: 9, value: ({ findings }) => findings, format: COUNT },
     { heading: zh ? '看什么' : 'What it looks for', width: 60, value: ({ ruleId }) => ruleMeaning(ruleId, language) },
-    { heading: zh ? '依据' : 'Sources', width: 70, value: ({ sources }) => sources.join('\n') },
+    // No column where no rule has a source that can be shown.
+    ...(rows.some(({ sources }) => sources.length > 0)
+      ? [{ heading: zh ? '依据' : 'Sources', width: 70, value: ({ sources }: RuleRow) => sources.join('\n') }]
+      : []),
   ];
 }
 
@@ -322,7 +325,7 @@ export async function writeWorkbook(rows: WorkbookRows, options: ReportOptions):
       tableSheet({ name: SHEET.projects[language], columns: projectColumns(language), rows: rows.projects }),
       tableSheet({ name: SHEET.indicators[language], columns: indicatorColumns(rows, language), rows: rows.indicators, plain: true }),
       tableSheet({ name: SHEET.findings[language], columns: findingColumns(language), rows: rows.findings, printedColumns: 11 }),
-      tableSheet({ name: SHEET.rules[language], columns: ruleColumns(language), rows: rules }),
+      tableSheet({ name: SHEET.rules[language], columns: ruleColumns(language, rules), rows: rules }),
     ],
     title,
   );
