@@ -178,7 +178,7 @@ export function carryOver(current: Ledger, earlier: readonly Ledger[], language:
   for (const ledger of earlier) placement.place([...ledger.entries, ...ledger.unmatched]);
   const unmatched = uniqueDecisions([...current.unmatched, ...placement.unmatched]);
   return {
-    ledger: { entries: placement.entries, projects: current.projects, unmatched },
+    ledger: { ...current, entries: placement.entries, unmatched },
     attached: placement.attached,
     proposed: placement.proposed,
     unmatched: unmatched.length,

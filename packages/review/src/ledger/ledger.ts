@@ -3,6 +3,7 @@
  */
 import type { Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { Level1 } from '@perf-lint/core';
+import type { FiledTwice } from '../copies/count-once.js';
 import type { Decision } from '../decision.js';
 import type { ProjectIdentity } from '../identity.js';
 
@@ -51,6 +52,8 @@ export interface Ledger {
   readonly projects: readonly LedgerProject[];
   /** Decided rows of earlier ledgers that no opinion of this one answers to: kept, not dropped. */
   readonly unmatched: readonly LedgerEntry[];
+  /** Projects that stand in several of the documents it was made of, and where each counts; absent where there are none. */
+  readonly twice?: readonly FiledTwice[];
 }
 
 /** True where a person has put anything on the row. */

@@ -109,7 +109,7 @@ export class WorkbookRows {
       if (project !== null && !first.has(project.id)) first.set(project.id, this.findings.length);
       this.findings.push({
         document: analysis.document.path,
-        department: department === null ? '' : departmentName(department, analysis.document.path, language),
+        department: department === null ? '' : departmentName(department, analysis.document),
         unit: unit?.name ?? '',
         projectCode: project?.code ?? '',
         project: project?.name ?? '',
@@ -137,7 +137,7 @@ export class WorkbookRows {
       const [first] = project.indicators;
       this.projects.push({
         document: analysis.document.path,
-        department: departmentName(department, analysis.document.path, this.#options.language),
+        department: departmentName(department, analysis.document),
         unitCode: unit.code,
         unit: unit.name,
         code: project.code,
@@ -161,7 +161,7 @@ export class WorkbookRows {
     this.departments.push({
       document: analysis.document.path,
       code: view.department.code,
-      name: departmentName(view.department, analysis.document.path, this.#options.language),
+      name: departmentName(view.department, analysis.document),
       projects: view.projects.length,
       amount: view.projects.reduce((sum, { place }) => sum + (place.project.amount ?? 0), 0),
       piles: view.piles,
