@@ -12,8 +12,8 @@ import type { Language } from '../language.js';
 export type Rendering =
   /** Findings for people, grouped by project. */
   | { readonly kind: 'text'; readonly colour: boolean; readonly columns: number; readonly reading: boolean; readonly minimum: Severity }
-  /** Indicator records. */
-  | { readonly kind: 'records'; readonly format: 'jsonl' | 'csv' }
+  /** Indicator records, one JSON line a row. */
+  | { readonly kind: 'records' }
   /** Findings in a machine format, the part that one document adds. */
   | { readonly kind: 'findings'; readonly format: FormatName; readonly version: string }
   /** Pages of the reports, and what the index needs to know. */

@@ -30,7 +30,9 @@ describe('the same project', () => {
   });
 
   it('is not one of two where a file that prints no unit could mean either', () => {
-    expect(numbered({}, { source: 'a', unitCode: '029005', unitName: '某中心' }, { source: 'b', unitCode: '', unitName: '' })).toBe('0 1 2');
+    expect(numbered({}, { source: 'a', unitCode: '029005', unitName: '某中心' }, { source: 'b', unitCode: '', unitName: '' })).toBe(
+      '0 1 2',
+    );
   });
 
   it('is its name and unit where there is no code, and that of the code elsewhere', () => {

@@ -66,7 +66,8 @@ function keyCoded(coded: readonly Placed[]): void {
 function keyNamed(named: readonly Placed[], coded: readonly Placed[]): void {
   const byName = grouped(coded, ({ unit, name }) => `${unit} ${name}`);
   for (const item of named) {
-    const elsewhere = item.name === '' || item.unit === '' ? null : onlyOf((byName.get(`${item.unit} ${item.name}`) ?? []).map(({ key }) => key));
+    const elsewhere =
+      item.name === '' || item.unit === '' ? null : onlyOf((byName.get(`${item.unit} ${item.name}`) ?? []).map(({ key }) => key));
     item.key = elsewhere ?? `name ${item.unit} ${item.name}`;
   }
 }

@@ -21,6 +21,8 @@ export function moneyBand(amount: number | null): number {
 export interface BatchDepartment extends SiteDepartment {
   /** Path of its document. */
   readonly path: string;
+  /** Path of the page of its overall targets without extension, where they stand apart from its projects; "" elsewhere. */
+  overallFile: string;
   projects: number;
   amount: number;
   readonly piles: Record<Pile, number>;
@@ -110,12 +112,26 @@ export class Batch {
 
   /** Positions that the departments of a document get; one whose every project counts elsewhere gets none. */
   #addDepartments({ departments, projects, path }: SiteDocument, isCopy: IsCopy): number[] {
-    return departments.map((department, index) => {
-      const own = projects.filter((project) => project.department === index);
-      const held = [...own.map(({ filed }) => filed), ...(department.filed === null ? [] : [department.filed])];
+    const filed = departments.map((department, index) => [
+      ...projects.filter((project) => project.department === index).map((project) => project.filed),
+      ...(department.filed === null ? [] : [department.filed]),
+    ]);
+    const hasProjects = departments.map((_, index) => projects.some((project) => project.department === index));
+    const positions = departments.map((department, index) => {
+      const held = filed[index] ?? [];
       if (held.length > 0 && held.every(isCopy)) return -1;
-      return this.departments.push({ ...department, path, projects: 0, amount: 0, piles: noPiles() }) - 1;
+      // Overall targets that a document prints apart from the projects are those of the department of this name.
+      const twin = departments.findIndex((other, at) => at !== index && other.name === department.name && hasProjects[at] === true);
+      if (hasProjects[index] !== true && twin >= 0) return -1;
+      return this.departments.push({ ...department, path, overallFile: '', projects: 0, amount: 0, piles: noPiles() }) - 1;
     });
+    for (const [index, department] of departments.entries()) {
+      if (hasProjects[index] === true || department.filed === null || isCopy(department.filed)) continue;
+      const twin = departments.findIndex((other, at) => other.name === department.name && hasProjects[at] === true);
+      const row = this.departments[positions[twin] ?? -1];
+      if (row !== undefined) row.overallFile = department.file;
+    }
+    return positions;
   }
 
   /** Names of the departments in their order; those of one name are told apart by their files. */

@@ -12,6 +12,7 @@ import {
   opinionId,
   type ProjectIdentity,
   rowFingerprint,
+  UNREVIEWED,
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
@@ -27,11 +28,7 @@ import { outwardWording } from './outward-wording.js';
 /** Columns a prefilled wording may take; a Chinese character takes two. */
 const OUTWARD_WIDTH: Readonly<Record<ReportOptions['language'], number>> = { 'zh-CN': 240, en: 400 };
 
-function identityOf(
-  analysis: Analysis,
-  { department, unit, project }: Omit<FindingContext, 'finding' | 'indicator'>,
-  { language }: ReportOptions,
-): ProjectIdentity {
+function identityOf(analysis: Analysis, { department, unit, project }: Omit<FindingContext, 'finding' | 'indicator'>): ProjectIdentity {
   return {
     table: project === null ? 'overall' : 'project',
     department: department === null ? '' : addresseeName(department, unit, analysis.document),
@@ -57,7 +54,7 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
   const whole = opinionSentence(message, suggestion, language);
   const prefilled = outwardWording(textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinion, finding.severity, language);
   return {
-    ...identityOf(analysis, context, options),
+    ...identityOf(analysis, context),
     year: analysis.document.year,
     document: analysis.document.path,
     amount: project?.amount ?? null,
@@ -66,11 +63,13 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
     value: indicator?.value ?? '',
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
+    voice: 'machine',
     severity: finding.severity,
     opinion,
     suggestion,
     prefilled,
     decision: undecided(prefilled),
+    reply: '',
     proposal: '',
     conflict: '',
   };
@@ -110,12 +109,13 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
   const projects: (LedgerProject | null)[] = [
     ...withOverall.map(() => null),
     ...places.map((place) => ({
-      ...identityOf(analysis, place, options),
+      ...identityOf(analysis, place),
       year: document.year,
       document: document.path,
       amount: place.project.amount,
       pile: results.get(place.project.id)?.pile ?? ('doubtful' as const),
       rows: place.project.indicators.length,
+      ...UNREVIEWED,
     })),
   ];
   const positions = new Map<unknown, number>([

@@ -32,7 +32,6 @@ export class RoundBuilder {
 
   add(analysis: Analysis): void {
     const { document } = analysis;
-    const { language } = this.#options;
     const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
     const projects: RoundProject[] = [];
     for (const [index, department] of document.departments.entries()) {
@@ -101,6 +100,7 @@ export class RoundBuilder {
     return {
       ...identity,
       document: analysis.document.path,
+      year: analysis.document.year,
       ...facts,
       rows: indicators.map((indicator) => ({
         name: indicator.name,

@@ -9,7 +9,7 @@ import { href, page } from '../pages/html/page.js';
 import { scrolling } from '../pages/html/scroll.js';
 import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
-import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
+import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY, TABLE } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
 import { readingDoubts } from '../texts/reading-doubts.js';
 import { sharedFilesSentence } from '../texts/shared-files.js';
@@ -123,8 +123,10 @@ function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | nu
     )}${PILES.map((pile) => head(PILE[pile][language], 'n'))}</tr></thead><tbody>${sorted
       .slice(0, DEPARTMENTS_LISTED)
       .map(
-        ({ name, file, projects, amount, piles }) =>
-          html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a></th><td class="n">${projects}</td><td class="n">${numberText(
+        ({ name, file, overallFile, projects, amount, piles }) =>
+          html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a>${
+            overallFile !== '' && html` · <a href="${href(`${overallFile}.html`)}">${TABLE.overall[language]}</a>`
+          }</th><td class="n">${projects}</td><td class="n">${numberText(
             Math.round(amount * 100) / 100,
           )}</td>${PILES.map((pile) => html`<td class="n">${piles[pile]}</td>`)}</tr>`,
       )}</tbody></table>`,

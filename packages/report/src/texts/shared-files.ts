@@ -49,6 +49,7 @@ export function sharedFilesSentence({ counted: one, other, projects, differing }
     return `${projects.length} 个项目${same}${list === '' ? '' : `；其中 ${differing} 个内容不同：${list}`}`;
   }
   const count = counted(projects.length, 'project');
-  const same = one === other ? `${count} more than once in ${one}, counted once` : `${count} in two files, counted once: in ${one}, not in ${other}`;
+  const same =
+    one === other ? `${count} more than once in ${one}, counted once` : `${count} in two files, counted once: in ${one}, not in ${other}`;
   return `${same}${list === '' ? '' : `; ${differing} differ: ${list}`}`;
 }

@@ -47,14 +47,13 @@ export interface FiledPlace {
   readonly project: number;
 }
 
-/** Files from the one that counts most: cells that are given, fewest doubts, most projects and rows. Names and order of files do not matter. */
+/** Files from the one that counts most: cells that are given, most rows without doubt, most projects. Names and order of files do not matter. */
 function byRank(documents: readonly FiledDocument[], preferred: (path: string) => boolean): number[] {
   const rank = ({ path, givenGrid, doubtfulRows, projects }: FiledDocument): readonly number[] => [
     preferred(path) ? 0 : 1,
     givenGrid ? 0 : 1,
-    doubtfulRows,
+    doubtfulRows - projects.reduce((sum, { rows }) => sum + rows, 0),
     -projects.length,
-    -projects.reduce((sum, { rows }) => sum + rows, 0),
   ];
   const ranks = documents.map(rank);
   const text = ({ sha256, projects }: FiledDocument): string => `${projects.map(({ content }) => content).join(' ')} ${sha256}`;
@@ -73,9 +72,7 @@ function byRank(documents: readonly FiledDocument[], preferred: (path: string) =
 export function countOnce(documents: readonly FiledDocument[], preferred: (path: string) => boolean = () => false): CountedFiles {
   const places = documents.flatMap(({ projects }, document) => projects.map((_, project): FiledPlace => ({ document, project })));
   const projectAt = ({ document, project }: FiledPlace): FiledProject | undefined => documents[document]?.projects[project];
-  const keys = projectKeys(
-    documents.flatMap(({ projects }, source) => projects.map((project) => ({ ...project, source }))),
-  );
+  const keys = projectKeys(documents.flatMap(({ projects }, source) => projects.map((project) => ({ ...project, source }))));
   const rankOf = new Map(byRank(documents, preferred).map((document, rank) => [document, rank]));
   const groups = new Map<string, FiledPlace[]>();
   for (const [index, place] of places.entries()) {
