@@ -58,7 +58,13 @@ const ORDER = {
     ['analyse.ts'],
     ['index.ts'],
   ],
-  'packages/review/src': [['decision.ts', 'likeness.ts', 'identity.ts'], ['ledger'], ['rounds'], ['index.ts']],
+  'packages/review/src': [
+    ['decision.ts', 'conclusion.ts', 'voice.ts', 'likeness.ts', 'identity.ts'],
+    ['copies', 'project-index.ts'],
+    ['ledger'],
+    ['rounds'],
+    ['index.ts'],
+  ],
   'packages/report/src': [
     ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
