@@ -115,6 +115,7 @@ export const formReadingSchema = z
       'blockHeadings',
       'earlier',
       'standards',
+      'targetStandards',
       'wholeGoals',
       'projectEnds',
       'carriedOut',
