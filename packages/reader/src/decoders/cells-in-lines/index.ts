@@ -91,7 +91,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
           ),
         ),
       )
-    : withoutLabel(joinedLevels(untilClosing(spacedTokens(lines, header, body, usual))));
+    : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
   const stated = columnsFromHeadings(header.headings);
   const unheaded = unheadedPoints(tokens, stated);
   const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
@@ -168,9 +168,9 @@ function headingPieces(tokens: readonly Token[], from: number): number {
   let text = tokens[from]?.text ?? '';
   if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
   for (let count = 2; count <= MOST_HEADING_PIECES; count++) {
-    const piece = tokens[from + count - 1]?.text ?? '';
+    const { text: piece, startsLine } = tokens[from + count - 1] ?? { text: '', startsLine: false };
     text += piece;
-    if (piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
+    if (!startsLine || piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
     if (text.endsWith('指标')) return isLevelWord(text) ? count : 1;
   }
   return 1;
