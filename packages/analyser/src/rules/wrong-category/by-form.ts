@@ -7,8 +7,10 @@ import type { RowFacts } from '../../facts/facts.js';
 import {
   endsInPerson,
   hasPredicate,
+  holdsSpending,
   isEcologicalOnly,
   isEconomicOnly,
+  saysHowOften,
   speaksOfBurden,
   speaksOfEffect,
   speaksOfInternal,
@@ -39,6 +41,7 @@ export function misplacementOf(row: RowContext): Misplacement | null {
   const { indicator, facts } = row;
   switch (indicator.level1) {
     case 'output':
+      if (facts.aspect === 'output-cost') return isNoCostInWords(facts) ? 'no-cost' : null;
       return isMoneyAsOutput(facts) ? 'money' : null;
     case 'benefit':
       if (indicator.table === 'project' && isWorkAsBenefit(facts)) return 'work';
@@ -66,6 +69,7 @@ export function isMoneyAsOutput({ bareName, frame, number, aspect, measure, targ
     if (measure !== null && measure.entry.nature !== 'money') return false;
     return (frame.money !== '' || isSpending(bareName, frame.act)) && !isPaidToPeople(bareName);
   }
+  if (measure === null && number === null && holdsSpending(bareName)) return true;
   if (frame.money === '' || measure?.entry.nature === 'rate') return false;
   // A fee in per cent, in words or with a grade is still a fee; whether it is paid in time is another matter.
   if (aspect === 'timeliness') return false;
@@ -90,12 +94,13 @@ function hasPredicateBeforeMoney(name: string, money: string): boolean {
 }
 
 /** 开展检查工作, 完成检验情况 under 效益: so much done. What names an effect, or ends in a measure of one, stays. */
-function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target }: RowFacts): boolean {
+function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, value }: RowFacts): boolean {
   if (aspect === 'satisfaction') return false;
   if (frame.money !== '' || PAID_IN_FULL.test(bareName)) return PAID.test(bareName) && speaksOfMoney(bareName);
   if (measure !== null && measure.entry.nature !== 'state') return false;
   if (frame.everyone && number?.unitKind === 'persons') return true;
   const words = number === null && (target.kind === 'qualitative' || target.kind === 'graded');
+  if (words && measure === null && saysHowOften(value)) return true;
   // 规范内部流程: the office's own workings. 规范经营秩序 is felt outside.
   if (words && REGULATES.test(bareName)) return frame.clauses.every((clause) => speaksOfInternal(clause)) && !speaksOfEffect(bareName);
   if (frame.act === '' || speaksOfEffect(bareName.slice(bareName.indexOf(frame.act) + frame.act.length))) return false;
@@ -113,10 +118,11 @@ export function isWorkAsSatisfaction({ bareName, frame, measure, number, target 
 }
 
 /** Under 经济成本 a name in words that speaks of no money, price, loss or burden. */
-function isNoCostInWords({ bareName, number, aspect, target }: RowFacts): boolean {
+function isNoCostInWords({ bareName, number, aspect, target, value }: RowFacts): boolean {
   if (number !== null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
   if (target.kind !== 'qualitative' && target.kind !== 'graded') return false;
-  return bareName.length >= 4 && !speaksOfMoney(bareName) && !speaksOfBurden(bareName);
+  // 聘请专家 ‖ 按合同价支付劳务费: the value says what it costs.
+  return bareName.length >= 4 && !speaksOfMoney(bareName) && !speaksOfBurden(bareName) && !speaksOfMoney(value);
 }
 
 /** 对…的作用 under a social or ecological cost: a benefit, unless it speaks of a burden. */

@@ -12,6 +12,9 @@ import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import { ReportedProject } from './project-identity.js';
 
 const LONGEST_TITLE = 60;
+/** Longer lines say nothing of the document as a whole, and longer paragraphs nothing of its project. */
+const LONGEST_LINE = 400;
+const LONGEST_PARAGRAPH = 2000;
 
 const TARGETS = pattern`绩效${PROJECT_READING.titleKinds}`;
 const UNIT_OF_MONEY = pattern`(?:金额)?单位[:：]${FORM_READING.currencies}?(${MONEY_UNITS})`;
@@ -44,15 +47,24 @@ export class DocumentFacts {
   /** Takes a line of text. */
   take(text: string): void {
     const line = compact(text.replace(/[#*]+/g, ''));
-    if (line === '' || line.length > 400) return;
+    if (line === '' || line.length > LONGEST_PARAGRAPH) return;
+    this.reported.take(line);
+    if (line.length > LONGEST_LINE) return;
     if (line.includes('绩效')) this.mentionsTargets ||= TARGETS.test(line);
     if (line.includes('决算')) this.finalAccounts += 1;
     else if (line.includes('预算')) this.budgets += 1;
     if (line.length <= 40 && /表(?:[(（].{0,12}[)）])?$/.test(line)) this.heading = line;
     this.takeTitle(line);
-    this.reported.take(line);
     if (line.length <= 80) this.takeHead(line);
     if (this.declaredProjects === null) this.declaredProjects = declaredProjectsIn(line);
+  }
+
+  /** Takes a cell of a table that holds no targets: a page's own data often stand in one, and its title among them. */
+  takeCell(text: string): void {
+    const line = compact(text);
+    if (line.length > LONGEST_PARAGRAPH) return;
+    if (line.includes('绩效')) this.mentionsTargets ||= TARGETS.test(line);
+    this.reported.take(line);
   }
 
   private takeTitle(line: string): void {

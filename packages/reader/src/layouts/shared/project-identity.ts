@@ -6,7 +6,7 @@
  */
 
 import { compact } from '@perf-lint/core';
-import { PROJECT_READING } from '@perf-lint/data';
+import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
@@ -23,7 +23,6 @@ const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|附件?\s*\d*[:：
 const PLACE = pattern`^[一-龥]{2,8}${PROJECT_READING.places}$`;
 /** 某县 before a name; 县民 and 市场 go on. */
 const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)`;
-const NAMED = pattern`${PROJECT_READING.namedAs}[:：]?[“"]?([^，,。；;”"]{3,40})`;
 const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;
 const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
 const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
@@ -32,7 +31,9 @@ const TITLE_OF_FORM = pattern`(?:${PROJECT_READING.formOf}?|(?<=项目)${PROJECT
 const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3,50})[)）]$`;
 
 /** A line that says what the project was given. */
-const SPEAKS_OF_MONEY = pattern`${PROJECT_READING.budgetWords}[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
+const SPEAKS_OF_MONEY = pattern`(?:${PROJECT_READING.budgetWords}|${PROJECT_READING.budgetVerbs}[一-龥]{0,8}${PROJECT_READING.budgetNouns})[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
+
+const SUM_BEHIND = pattern`^[^。；;，,\d]{0,8}\d[\d,.]*${MONEY_UNITS}`;
 
 export interface TitledProject {
   readonly name: string;
@@ -76,24 +77,40 @@ function isProjectName(text: string): boolean {
   return !NO_PROJECT.test(text);
 }
 
+/** 项目名称：××, ××项目绩效目标：…; a chapter that is one project: 一、××资金. */
+const SAID = pattern`${PROJECT_READING.nameLabels}(?:[:：]|[为是][:：]?)[“"]?([^，,。；;”"|]{3,40})|^([^，,。；;:：|]{3,40}?项目)${PROJECT_READING.goalLabels}[:：]`;
+const CHAPTER_OF = pattern`^[一二三四五六七八九十]{1,3}、([^，,。；;:：|]{4,40}${FORM_READING.projectEnds})$`;
+
 /** What the text of a document says of the one project that it reports on. */
 export class ReportedProject {
   private titled: TitledProject | null = null;
-  private readonly money = new ProjectMoney();
+  private money = new ProjectMoney();
   private said = '';
 
-  /** Takes a line of the document, its blanks dropped. */
+  /** Takes a line of the document, or a cell of a table that holds no targets, its blanks dropped. */
   take(line: string): void {
     if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
-    const named = NAMED.exec(line)?.[1];
+    const match = SAID.exec(line);
+    const named = match?.[1] ?? match?.[2];
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
-    if (this.titled === null && this.said === '') return;
-    if (this.amount === null && SPEAKS_OF_MONEY.test(line)) this.money.takeProse(line);
+    const chapter = CHAPTER_OF.exec(line)?.[1];
+    if (chapter !== undefined && isProjectName(chapter)) {
+      // What stands before a chapter on one project speaks of all.
+      this.titled = { name: chapter, office: this.titled?.office ?? '' };
+      this.money = new ProjectMoney();
+    }
+    if (this.name !== '' && this.amount === null && (SPEAKS_OF_MONEY.test(line) || this.namesSum(line))) this.money.takeProse(line);
+  }
+
+  /** ××补助资金9.55万元: the project with its sum right behind it. */
+  private namesSum(line: string): boolean {
+    const at = this.titled === null ? -1 : line.indexOf(this.titled.name);
+    return at >= 0 && SUM_BEHIND.test(line.slice(at + (this.titled?.name.length ?? 0)));
   }
 
   /** "" where the document names no project. */
   get name(): string {
-    return this.titled?.name ?? this.said;
+    return this.said || (this.titled?.name ?? '');
   }
 
   get office(): OrganisationDraft {

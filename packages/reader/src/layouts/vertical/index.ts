@@ -91,7 +91,7 @@ class VerticalReading {
   private dropCutRow(): void {
     const rows = this.blocks.blocks.flatMap((block) => block.rows).filter((row) => row.name !== null);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < 3) return;
+    if (last === undefined || rows.length < 2) return;
     const goesOn = (row: PendingRow) => {
       const end = row.placing.cells.findLastIndex((cell) => cell !== null);
       return row.value !== null && row.placing.cells[end] !== row.value;
