@@ -72,7 +72,7 @@ describe('the ledger on the command line', () => {
     });
     const { status, stderr } = perfLint(['ledger', 'merge', at('bad.xlsx'), '-o', at('out.xlsx')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('台账!L2：“修改”不在可选项中');
+    expect(stderr).toContain('台账!I2：“修改”不在可选项中');
     expect(readdirSync(folder.path)).not.toContain('out.xlsx');
   });
 
@@ -111,7 +111,7 @@ describe('letters of a ledger that is not done', () => {
     });
     const refused = perfLint(['letter', at('b.xlsx'), '-o', at('others')]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain('“对外表述”没有改（第 1、2、3');
+    expect(refused.stderr).toContain('而“对外表述”没有改：');
     expect(readdirSync(folder.path)).not.toContain('others');
   });
 });

@@ -86,7 +86,10 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
   const by = options.by === undefined ? undefined : chosen('--by', options.by, ADDRESSINGS, language);
   const ledger = await ledgerFrom(path, language);
   const rewordings = unchangedRewordings(ledger);
-  if (rewordings.length > 0) throw new UsageError(office.unchangedRewordings(path, rewordings.length, rewordings.slice(0, NAMED)));
+  if (rewordings.length > 0) {
+    const named = rewordings.slice(0, NAMED).map(({ projectName, indicator }) => `${projectName} ${indicator}`.trim());
+    throw new UsageError(office.unchangedRewordings(path, rewordings.length, named));
+  }
   const contents = wantedContents(ledger, by, options.department, language);
   if (contents.length === 0) throw new UsageError(office.noConfirmed());
   const folder = options.output;

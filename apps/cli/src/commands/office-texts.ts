@@ -49,8 +49,8 @@ const ZH = {
   unseen: (count: number) => `还有 ${count} 条意见没有审核（“处理”空着），意见书按草稿写出，定完后请重写。`,
   pending: (count: number) => `${count} 条待议的意见没有写进意见书。`,
   unreasoned: (count: number) => `${count} 条不采纳的意见没有填“原因”，不影响意见书，但统计不出为什么不采纳。`,
-  unchangedRewordings: (path: string, count: number, rows: readonly number[]) =>
-    `${path} 有 ${count} 条“处理”是“改写”，而“对外表述”没有改（第 ${rows.join('、')}${count > rows.length ? '……' : ''} 条）。请改好“对外表述”，或改选“采纳”。`,
+  unchangedRewordings: (path: string, count: number, rows: readonly string[]) =>
+    `${path} 有 ${count} 条“处理”是“改写”，而“对外表述”没有改：${rows.join('；')}${count > rows.length ? '……' : ''}。请改好“对外表述”，或改选“采纳”。`,
   notAnnotated: (path: string, why: string) => `${path} 没有标注：${why}`,
   annotated: (path: string, marks: number, notes: number) => `已写入 ${path}：标注 ${marks} 处，意见 ${notes} 条`,
   oneFile: (path: string) => `${path} 不是单个文件。标注一次只做一个文件。`,
@@ -110,7 +110,7 @@ const EN: OfficeTexts = {
   pending: (count) => `${count} pending opinions are not in the letters.`,
   unreasoned: (count) => `${count} rejected opinions have no reason: the letters do without, the statistics do not.`,
   unchangedRewordings: (path, count, rows) =>
-    `${path}: ${count} opinions are to be reworded but their wording was not changed (numbers ${rows.join(', ')}${count > rows.length ? ' …' : ''}). Change the wording, or accept them.`,
+    `${path}: ${count} opinions are to be reworded but their wording was not changed (${rows.join('; ')}${count > rows.length ? ' …' : ''}). Change the wording, or accept them.`,
   notAnnotated: (path, why) => `${path} was not marked: ${why}`,
   annotated: (path, marks, notes) => `written: ${path}, ${marks} marks, ${notes} opinions`,
   oneFile: (path) => `${path} is not a single file; annotate takes one file at a time.`,

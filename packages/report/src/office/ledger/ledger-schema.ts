@@ -6,6 +6,7 @@ import {
   type Choices,
   CLASS_CHOICES,
   foldEntry,
+  KIND_VERDICT_CHOICES,
   PILE_CHOICES,
   REASON_CHOICES,
   RULE_CHOICES,
@@ -75,6 +76,7 @@ export const entrySchema = z.object({
   severity: choice(SEVERITY_CHOICES, 'severity'),
   opinion: cellText,
   suggestion: cellText,
+  record: cellText,
   prefilled: cellText,
   verdict: choice(VERDICT_CHOICES, 'verdict'),
   reason: choice(REASON_CHOICES, 'reason'),
@@ -97,6 +99,17 @@ export const projectSchema = z.object({
   pile: choice(PILE_CHOICES, 'pile'),
   rows: number,
   document: cellText,
+});
+
+/** A kind of opinions with what was decided of it. @public read through the module that is loaded when needed */
+export const kindSchema = z.object({
+  rule: cellText,
+  ruleId: choice(RULE_CHOICES, 'ruleId'),
+  severity: choice(SEVERITY_CHOICES, 'severity'),
+  verdict: choice(KIND_VERDICT_CHOICES, 'kindVerdict'),
+  reason: choice(REASON_CHOICES, 'reason'),
+  reviewer: cellText,
+  date,
 });
 
 export type EntryRow = z.output<typeof entrySchema>;

@@ -143,9 +143,7 @@ export function letterContents(ledger: Ledger, by: Addressing, language: Languag
   );
 }
 
-/** Rows to be reworded whose wording nobody changed: what would go out is not what the reviewer meant. By their place in the ledger, from 1. */
-export function unchangedRewordings({ entries }: Ledger): number[] {
-  return entries.flatMap(({ decision, prefilled }, index) =>
-    decision.verdict === 'rewrite' && decision.wording === prefilled ? [index + 1] : [],
-  );
+/** Rows to be reworded whose wording nobody changed: what would go out is not what the reviewer meant. */
+export function unchangedRewordings({ entries }: Ledger): LedgerEntry[] {
+  return entries.filter(({ decision, prefilled }) => decision.verdict === 'rewrite' && decision.wording === prefilled);
 }

@@ -156,7 +156,7 @@ describe('the review letter', () => {
     const ledger = decidedLedger();
     expect(unchangedRewordings(ledger)).toEqual([]);
     const entries = ledger.entries.map((entry) => ({ ...entry, decision: { ...entry.decision, wording: entry.prefilled } }));
-    const rewritten = entries.flatMap(({ decision }, index) => (decision.verdict === 'rewrite' ? [index + 1] : []));
+    const rewritten = entries.filter(({ decision }) => decision.verdict === 'rewrite');
     expect(unchangedRewordings({ ...ledger, entries })).toEqual(rewritten);
   });
 

@@ -21,6 +21,7 @@ import { figureMeans, MATCHED } from '../../pages/markdown/comparison-text.js';
 import { figureText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../../texts/labels.js';
+import { writtenValue } from '../../texts/printed-value.js';
 import { type FillName, factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from './sheets.js';
 
 const OUTCOME_FILL: Readonly<Record<Outcome, FillName>> = {
@@ -59,9 +60,9 @@ function opinionColumns(language: Language): SheetColumn<OpinionOutcome>[] {
     { heading: zh ? '级别' : 'Severity', width: 10, value: ({ severity }) => SEVERITY[severity][language] },
     { heading: zh ? '审核意见' : 'Opinion', width: 44, value: ({ opinion }) => opinion },
     { heading: zh ? '指标（修改前）' : 'Indicator before', width: 22, value: ({ nameBefore }) => nameBefore },
-    { heading: zh ? '指标值（修改前）' : 'Value before', width: 16, value: ({ valueBefore }) => valueBefore },
+    { heading: zh ? '指标值（修改前）' : 'Value before', width: 16, value: ({ valueBefore }) => writtenValue(valueBefore) },
     { heading: zh ? '指标（修改后）' : 'Indicator after', width: 22, value: ({ nameAfter }) => nameAfter },
-    { heading: zh ? '指标值（修改后）' : 'Value after', width: 16, value: ({ valueAfter }) => valueAfter },
+    { heading: zh ? '指标值（修改后）' : 'Value after', width: 16, value: ({ valueAfter }) => writtenValue(valueAfter) },
     {
       heading: zh ? '对应方式' : 'Matched by',
       width: 12,
@@ -90,7 +91,7 @@ function newColumns(language: Language): SheetColumn<NewOpinion>[] {
     },
     ...projectColumns<NewOpinion>(language),
     { heading: zh ? '指标' : 'Indicator', width: 24, value: ({ name }) => name },
-    { heading: zh ? '指标值' : 'Value', width: 18, value: ({ value }) => value },
+    { heading: zh ? '指标值' : 'Value', width: 18, value: ({ value }) => writtenValue(value) },
     { heading: zh ? '审核意见' : 'Opinion', width: 46, value: ({ opinion }) => opinion },
     { heading: zh ? '出现在' : 'On', width: 14, value: (each) => where[each.where] },
     { heading: zh ? '位置' : 'Place', width: 18, value: ({ place }) => place },
@@ -181,8 +182,20 @@ export function comparisonWorkbook(comparison: RoundComparison, language: Langua
   return workbookBytes(
     [
       factSheet({ name: zh ? '汇总' : 'Summary', title, facts: summary(comparison, language), widths: [36, 60] }),
-      tableSheet({ name: zh ? '逐条结果' : 'Opinions', columns: opinionColumns(language), rows: opinions, printedColumns: 12 }),
-      tableSheet({ name: zh ? '新问题' : 'New problems', columns: newColumns(language), rows: comparison.added, printedColumns: 9 }),
+      tableSheet({
+        name: zh ? '逐条结果' : 'Opinions',
+        columns: opinionColumns(language),
+        rows: opinions,
+        printedColumns: 12,
+        paper: 'a3',
+      }),
+      tableSheet({
+        name: zh ? '新问题' : 'New problems',
+        columns: newColumns(language),
+        rows: comparison.added,
+        printedColumns: 9,
+        paper: 'a3',
+      }),
       tableSheet({ name: zh ? '项目前后' : 'Projects', columns: changeColumns(language), rows: comparison.projects }),
       tableSheet({ name: zh ? '改名的行' : 'Renamed rows', columns: renamingColumns(language), rows: comparison.renamings }),
     ],

@@ -17,6 +17,7 @@ import type { Language } from '../../language.js';
 import { amountText, counted, figureText, numberText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../../texts/labels.js';
+import { writtenValue } from '../../texts/printed-value.js';
 import { escapeMarkdown, tableRow } from './escape.js';
 
 export const MATCHED: Readonly<Record<NonNullable<OpinionOutcome['matchedBy']>, Readonly<Record<Language, string>>>> = {
@@ -37,7 +38,8 @@ function projectTitle(project: OpinionOutcome['project'], language: Language): s
 }
 
 /** "宣传报道 ≥12片 → ≥12篇", names only where they changed. */
-function rowChange({ nameBefore, valueBefore, nameAfter, valueAfter }: OpinionOutcome): string {
+function rowChange({ nameBefore, nameAfter, ...values }: OpinionOutcome): string {
+  const [valueBefore, valueAfter] = [writtenValue(values.valueBefore), writtenValue(values.valueAfter)];
   if (nameBefore === '' && valueBefore === '') return '';
   const before = `${nameBefore} ${valueBefore}`.trim();
   if (nameAfter === '' && valueAfter === '') return before;
@@ -107,7 +109,7 @@ function opinionLine(outcome: OpinionOutcome, language: Language): string {
 }
 
 function newLine({ severity, name, value, opinion }: NewOpinion, language: Language): string {
-  const row = `${name} ${value}`.trim();
+  const row = `${name} ${writtenValue(value)}`.trim();
   return `[${SEVERITY[severity][language]}] ${row === '' ? '' : `${row}${language === 'zh-CN' ? '：' : ': '}`}${opinion}`;
 }
 
@@ -184,7 +186,7 @@ export function comparisonMarkdown(comparison: RoundComparison, language: Langua
         head,
         comparison.added.map((each) => [
           projectTitle(each.project, language),
-          `${each.name} ${each.value}`.trim(),
+          `${each.name} ${writtenValue(each.value)}`.trim(),
           each.opinion,
           SEVERITY[each.severity][language],
         ]),
