@@ -23,6 +23,7 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
         language,
         wording: configuration.wording,
         sourcesOf: sourcesOf(configuration.sources),
+        ceiling: rendering.ceiling,
         version: rendering.version,
       });
     case 'library':

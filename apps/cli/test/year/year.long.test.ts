@@ -116,3 +116,138 @@ describe('first round', () => {
     expect(ledger.record?.filter(({ projectName }) => projectName === '社保经办服务费').length).toBeGreaterThan(2);
   });
 });
+
+/** Every project as it stands after the first revision: three were put right, two still do not say enough, one changed its money. */
+const REVISED: Readonly<Record<string, { readonly value?: string; readonly amount?: number }>> = {
+  会议费: { value: '≥12次' },
+  培训费: { value: '≥300人次' },
+  差旅费: { value: '有所提升' },
+  就业创业培训补助: { value: '≥1200人', amount: 400 },
+  公益性岗位补贴: {},
+};
+
+const RETURNED = PROJECTS.filter(({ name }) => name in REVISED).map((project): YearProject => {
+  const { value, amount } = REVISED[project.name] ?? {};
+  const rows = project.rows.map((row, index) => (index === 0 && value !== undefined ? { ...row, value } : row));
+  return { ...project, amount: amount ?? project.amount, rows };
+});
+const LAST = RETURNED.filter(({ name }) => ['差旅费', '公益性岗位补贴'].includes(name)).map(
+  (project): YearProject => ({ ...project, rows: project.rows.map((row, index) => (index === 0 ? { ...row, value: '≥20次' } : row)) }),
+);
+const AFTER_SECOND = moneyOf(PROJECTS) - 410.25 + 400;
+
+interface Comparison {
+  readonly opinions: readonly { readonly outcome: string; readonly ruleId: string; readonly project: { readonly projectName: string } }[];
+  readonly aside: Readonly<Record<string, number>>;
+  readonly projects: readonly { readonly state: string; readonly project: { readonly projectName: string } }[];
+}
+
+function compared(before: string, after: string, ...more: readonly string[]): Comparison {
+  return JSON.parse(run('diff', before, after, '-f', 'json', ...more).stdout) as Comparison;
+}
+
+/** Names of projects by what became of the opinion on their vague row. */
+function outcomes({ opinions }: Comparison): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const { outcome, ruleId, project } of opinions) if (ruleId === 'vague-value') (found[outcome] ??= []).push(project.projectName);
+  return found;
+}
+
+describe('letters and the second round', () => {
+  beforeAll(async () => {
+    // The row on which two differed is settled: it does not go out.
+    await fill('合并.xlsx', '定稿.xlsx', '台账', (row) =>
+      row.处理 === '待议' && row.项目名称 === '社保经办服务费'
+        ? { 处理: '不采纳', 原因: '政策规定', 审核人: '张三', 日期: '2024-11-08' }
+        : {},
+    );
+    writeFiles('第二轮', RETURNED, ['pdf']);
+  });
+
+  it('records what was sent, once, whatever becomes of the ledger', async () => {
+    const letters = () =>
+      run('letter', '定稿.xlsx', '-o', '意见书', '--by', 'unit', '--number', '某财绩〔2024〕8号', '--date', '2024-11-10');
+    expect(letters().stderr).toContain('第 1 轮发出 3 份，意见 6 条');
+    const record = readFileSync(at('意见书/发出记录.jsonl'), 'utf8');
+    letters();
+    expect(readFileSync(at('意见书/发出记录.jsonl'), 'utf8')).toBe(record);
+    // Whoever changes his mind afterwards has sent what he sent.
+    await fill('定稿.xlsx', '后来.xlsx', '台账', () => ({ 处理: '不采纳', 原因: '其他' }));
+    const plain = outcomes(compared('附件', '第二轮', '--ledger', '定稿.xlsx', '--sent', '意见书/发出记录.jsonl'));
+    expect(outcomes(compared('附件', '第二轮', '--ledger', '后来.xlsx', '--sent', '意见书/发出记录.jsonl'))).toEqual(plain);
+    writeFileSync(at('改过.jsonl'), record.replace('8号', '9号'));
+    expect(perfLint(['diff', '附件', '第二轮', '--sent', '改过.jsonl'], { cwd: folder.path })).toMatchObject({ status: 2 });
+  });
+
+  it('says what became of what was sent, and takes what did not come back for not submitted again', () => {
+    const comparison = compared('附件', '第二轮', '--ledger', '定稿.xlsx', '--sent', '意见书/发出记录.jsonl');
+    expect(outcomes(comparison)).toEqual({
+      changed: ['会议费', '培训费', '就业创业培训补助'],
+      still: ['差旅费'],
+      unchanged: ['公益性岗位补贴'],
+      'not-resubmitted': ['信息系统运行维护费'],
+    });
+    expect(comparison.aside.rejected).toBeGreaterThan(0);
+    expect(comparison.aside.pending).toBe(0);
+    const missing = comparison.projects.filter(({ state }) => state === 'not-resubmitted').map(({ project }) => project.projectName);
+    expect(missing.sort()).toEqual(['信息系统运行维护费', '社保经办服务费']);
+    // The same round of the same files in another format and order.
+    writeFiles('第二轮-工作簿', [...RETURNED].reverse(), ['xlsx', 'docx']);
+    expect(outcomes(compared('附件', '第二轮-工作簿', '--ledger', '定稿.xlsx', '--sent', '意见书/发出记录.jsonl'))).toEqual(
+      outcomes(comparison),
+    );
+    const all = compared('附件', '第二轮', '--sent', '意见书/发出记录.jsonl', '--complete');
+    expect(outcomes(all).deleted).toEqual(['信息系统运行维护费']);
+  });
+
+  it('keeps what did not come back in the ledger of the second round, with its money', async () => {
+    const made = run('ledger', 'apply', '定稿.xlsx', '第二轮', '--sent', '意见书/发出记录.jsonl', '-o', '台账2.xlsx');
+    expect(made.stderr).toContain('未重报的项目 2 个');
+    const ledger = await ledgerAt('台账2.xlsx');
+    expect([ledger.round, ledger.projects.length, money(ledger)]).toEqual([2, PROJECTS.length, AFTER_SECOND]);
+    expect(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted')).toHaveLength(2);
+    const sent = accepted(ledger.entries).filter(({ ruleId }) => ruleId === 'vague-value');
+    expect(sent.map(({ projectName }) => projectName).sort()).toEqual(['信息系统运行维护费', '公益性岗位补贴']);
+    const again = perfLint(['ledger', 'apply', '定稿.xlsx', '第二轮', '--sent', '意见书/发出记录.jsonl', '-o', '台账2-另存.xlsx'], {
+      cwd: folder.path,
+    });
+    expect(again.status).toBe(0);
+    expect((await ledgerAt('台账2-另存.xlsx')).entries).toEqual(ledger.entries);
+  });
+});
+
+describe('the third round', () => {
+  beforeAll(async () => {
+    await fill('台账2.xlsx', '定稿2.xlsx', '台账', (row) => {
+      const open = row.处理 === null || row.处理 === '';
+      if (row.项目名称 === '公益性岗位补贴' && row.级别 !== '提示') return { 单位说明: '省厅统一下达，不能改' };
+      return open ? { 处理: row.级别 === '提示' ? '不采纳' : '采纳', 审核人: '张三', 日期: '2024-11-20' } : {};
+    });
+    writeFiles('第三轮', LAST, ['xlsx']);
+  });
+
+  it('stands against what was sent in the second round, and lets only the unit explain', () => {
+    expect(run('letter', '定稿2.xlsx', '-o', '意见书', '--by', 'unit', '--date', '2024-11-22').stderr).toContain(
+      '第 2 轮发出 3 份，意见 3 条',
+    );
+    const comparison = compared('第二轮', '第三轮', '--ledger', '定稿2.xlsx', '--sent', '意见书/发出记录.jsonl');
+    expect(outcomes(comparison)).toEqual({ changed: ['差旅费', '公益性岗位补贴'], 'not-resubmitted': ['信息系统运行维护费'] });
+    const unchanged = compared('第二轮', '第二轮', '--ledger', '定稿2.xlsx', '--sent', '意见书/发出记录.jsonl');
+    expect(outcomes(unchanged)).toEqual({
+      unchanged: ['差旅费'],
+      explained: ['公益性岗位补贴'],
+      'not-resubmitted': ['信息系统运行维护费'],
+    });
+    // The first round is still what it was.
+    expect(outcomes(compared('附件', '第二轮', '--sent', '意见书/发出记录.jsonl', '--round', '2')).changed).toHaveLength(3);
+  });
+
+  it('ends with a ledger of every project, whatever came back in which round', async () => {
+    run('ledger', 'apply', '定稿2.xlsx', '第三轮', '--sent', '意见书/发出记录.jsonl', '-o', '台账3.xlsx');
+    const ledger = await ledgerAt('台账3.xlsx');
+    expect([ledger.round, ledger.projects.length, money(ledger)]).toEqual([3, PROJECTS.length, AFTER_SECOND]);
+    expect(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted')).toHaveLength(5);
+    const rounds = new Set(ledger.record?.map(({ round }) => round));
+    expect([...rounds].sort()).toEqual([1, 2]);
+  });
+});
