@@ -35,7 +35,7 @@ const ORDER = {
   'packages/reader/src/decoders/cells-in-pieces': [['spans'], ['overall', 'paired'], ['index.ts']],
   'packages/reader/src/layouts': [
     ['shared'],
-    ['outline', 'paired', 'prose', 'project-list'],
+    ['outline', 'paired', 'written', 'project-list'],
     ['matrix', 'vertical'],
     ['registry.ts'],
     ['grid-reading.ts'],
@@ -54,7 +54,7 @@ const ORDER = {
     ['matching', 'frame'],
     ['rules'],
     ['causes'],
-    ['score', 'texts.ts'],
+    ['score', 'texts.ts', 'tone.ts'],
     ['analyse.ts'],
     ['index.ts'],
   ],

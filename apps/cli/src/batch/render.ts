@@ -1,5 +1,5 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, batchDocument, documentFacts } from '@perf-lint/analyser';
+import { type Analysis, batchDocument, documentFacts, wordingOf } from '@perf-lint/analyser';
 import { documentFiles, FORMATS, type PageFormat, type ReportOptions, readingText, recordLines, siteDocument } from '@perf-lint/report';
 import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
@@ -15,13 +15,15 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
       return reading + findingsText(analysis, { ...style, minimum: rendering.minimum, configuration });
     }
     case 'records':
-      return joined(recordLines(analysis, language, configuration.wording));
+      return joined(recordLines(analysis, language, wordingOf(configuration)));
     case 'findings':
-      return joined(FORMATS[rendering.format]({ language, wording: configuration.wording, version: rendering.version }).document(analysis));
+      return joined(
+        FORMATS[rendering.format]({ language, wording: wordingOf(configuration), version: rendering.version }).document(analysis),
+      );
     case 'site':
       return siteLines(analysis, rendering.formats, {
         language,
-        wording: configuration.wording,
+        wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
         ceiling: rendering.ceiling,
         version: rendering.version,

@@ -149,7 +149,8 @@ function compared(before: string, after: string, ...more: readonly string[]): Co
 /** Names of projects by what became of the opinion on their vague row. */
 function outcomes({ opinions }: Comparison): Readonly<Record<string, readonly string[]>> {
   const found: Record<string, string[]> = {};
-  for (const { outcome, ruleId, project } of opinions) if (ruleId === 'vague-value') (found[outcome] ??= []).push(project.projectName);
+  for (const { outcome, ruleId, project } of opinions)
+    if (ruleId === 'vague-value') found[outcome] = [...(found[outcome] ?? []), project.projectName];
   return found;
 }
 

@@ -245,14 +245,17 @@ interface RuleRow {
   readonly sources: readonly string[];
 }
 
-function ruleColumns(language: Language): SheetColumn<RuleRow>[] {
+function ruleColumns(language: Language, rows: readonly RuleRow[]): SheetColumn<RuleRow>[] {
   const zh = language === 'zh-CN';
   return [
     { heading: zh ? '问题类型' : 'Rule', width: 22, value: ({ ruleId }) => ruleName(ruleId, language) },
     { heading: zh ? '规则' : 'Rule id', width: 24, value: ({ ruleId }) => ruleId },
     { heading: zh ? '意见数' : 'Findings', width: 9, value: ({ findings }) => findings, format: COUNT },
     { heading: zh ? '看什么' : 'What it looks for', width: 60, value: ({ ruleId }) => ruleMeaning(ruleId, language) },
-    { heading: zh ? '依据' : 'Sources', width: 70, value: ({ sources }) => sources.join('\n') },
+    // No column where no rule has a source that can be shown.
+    ...(rows.some(({ sources }) => sources.length > 0)
+      ? [{ heading: zh ? '依据' : 'Sources', width: 70, value: ({ sources }: RuleRow) => sources.join('\n') }]
+      : []),
   ];
 }
 
@@ -334,7 +337,7 @@ export async function writeWorkbook(rows: WorkbookRows, options: ReportOptions):
         printedColumns: 11,
         paper: 'a3',
       }),
-      tableSheet({ name: SHEET.rules[language], columns: ruleColumns(language), rows: rules }),
+      tableSheet({ name: SHEET.rules[language], columns: ruleColumns(language, rules), rows: rules }),
     ],
     title,
   );
