@@ -252,3 +252,140 @@ describe('the third round', () => {
     expect([...rounds].sort()).toEqual([1, 2]);
   });
 });
+
+describe('the list of projects', () => {
+  const listed = (projects: readonly YearProject[]) =>
+    projects.map(({ code, name, unitName, amount }, index) => [
+      `'${code.slice(0, 6)}-${code.slice(6)}`,
+      name,
+      unitName,
+      index < 3 ? '某市人社局' : '某市就业局',
+      index < 3 ? '社保科' : '教科文科',
+      amount * 10_000,
+      '特定目标类',
+      '延续',
+    ]);
+  const missing: YearProject = {
+    unitCode: '029014',
+    unitName: '某市社会保险中心',
+    code: '419001240000000099',
+    name: '档案数字化',
+    amount: 66,
+    rows: [],
+  };
+  const HEAD = ['项目编号', '项目名称', '预算单位', '主管部门', '归口科室', '预算数（元）', '项目类别', '新增/延续'];
+
+  beforeAll(async () => {
+    // The last project is not on the list; one of the list was never submitted.
+    const rows = [['2024年项目清单'], HEAD, ...listed([...PROJECTS.slice(0, -1), missing]), ['合计', '', '', '', '', 1]];
+    writeFileSync(at('清单.xlsx'), await writeXlsx({ sheets: [{ name: '清单', rows }] }));
+  });
+
+  it('says who is to submit what, and who has not', async () => {
+    const { stderr } = run('intake', '附件', '--list', '清单.xlsx', '-o', '收表');
+    expect(stderr).toContain('应报 7 个，已报 6 个，未报 1 个，清单外 1 个');
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(at('收表/收表情况.xlsx'))));
+    expect(sheets[0]?.rows.slice(1)).toEqual([
+      ['某市人社局', 3, 3, 0, 0, 50.5, 0],
+      ['某市就业局', 4, 3, 1, 0, 2072.25, 66],
+      ['某市社会保险中心', 0, 0, 0, 1, 0, 0],
+    ]);
+    const first = readFileSync(at('收表/催报名单.docx'));
+    run('intake', '附件', '--list', '清单.xlsx', '-o', '收表');
+    expect(readFileSync(at('收表/催报名单.docx')).equals(first)).toBe(true);
+  });
+
+  it('gives projects their department and office, and names those that nobody submitted without counting them', async () => {
+    run('ledger', 'make', '附件', '--list', '清单.xlsx', '-o', '台账-清单.xlsx');
+    const ledger = await ledgerAt('台账-清单.xlsx');
+    expect(ledger.projects.filter(({ delivery }) => delivery === 'not-submitted').map(({ projectName }) => projectName)).toEqual([
+      '档案数字化',
+    ]);
+    expect(new Set(ledger.entries.map(({ department }) => department))).toEqual(new Set(['某市人社局', '某市就业局', '某市社会保险中心']));
+    expect(ledger.projects.find(({ projectName }) => projectName === '会议费')).toMatchObject({ office: '社保科', amount: 12.5 });
+    await fill('台账-清单.xlsx', '清单定稿.xlsx', '台账', () => ({ 处理: '采纳' }));
+    run('letter', '清单定稿.xlsx', '-o', '按部门', '--department', '某市就业局', '-f', 'html');
+    expect(readFileSync(at('按部门/审核意见书-某市就业局.html'), 'utf8')).toContain('共审核项目3个、金额2,006.25万元');
+  });
+
+  it('asks for the columns it cannot tell', () => {
+    writeFileSync(at('别的.csv'), '代号,称呼\n1,会议费\n');
+    const { status, stderr } = perfLint(['intake', '附件', '--list', '别的.csv', '-o', '收表2'], { cwd: folder.path });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--list-columns')]);
+    const named = run('intake', '附件', '--list', '别的.csv', '--list-columns', 'projectName=称呼,projectCode=代号', '-o', '收表2');
+    expect(named.stderr).toContain('应报 1 个');
+  });
+});
+
+describe('the conclusion on a project', () => {
+  it("is a person's, in bulk, kept and recorded, and goes back one row a project", async () => {
+    await fill('定稿.xlsx', '结论.xlsx', '项目', (row) =>
+      row.项目名称 === '差旅费'
+        ? {}
+        : { 审核结论: row.项目名称 === '公益性岗位补贴' ? '建议不安排' : '修改后通过', 审核人: '王五', 日期: '2024.11.12' },
+    );
+    run('ledger', 'apply', '结论.xlsx', '附件', '-o', '重做.xlsx');
+    const ledger = await ledgerAt('重做.xlsx');
+    expect(ledger.projects.filter(({ conclusion }) => conclusion.reviewer === '王五')).toHaveLength(PROJECTS.length - 1);
+    expect(ledger.record?.filter(({ kind }) => kind === 'project')).toHaveLength(PROJECTS.length - 1);
+    run('ledger', 'backfill', '重做.xlsx', '--length', '60', '-o', '回填表.xlsx');
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(at('回填表.xlsx'))));
+    const [head = [], ...rows] = sheets[0]?.rows ?? [];
+    const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+    expect(column('项目编码')).toEqual(PROJECTS.map(({ code }) => code));
+    expect(column('结论性质').filter((text) => text === '机审建议，待人工审核')).toHaveLength(1);
+    expect(column('审核结论').filter((text) => text === '建议不安排')).toHaveLength(1);
+    for (const remark of column('综合意见')) expect(String(remark ?? '').length).toBeLessThanOrEqual(60);
+    run('ledger', 'record', '重做.xlsx', '-o', '审核记录.xlsx');
+    expect((await readXlsx(new Uint8Array(readFileSync(at('审核记录.xlsx'))))).sheets[0]?.rows.length).toBe(
+      (ledger.record?.length ?? 0) + 1,
+    );
+  });
+
+  it("is not kept on a project that came back changed, but stays in the record; where two differ nobody's stands", async () => {
+    run('ledger', 'apply', '结论.xlsx', '第二轮', '--sent', '意见书/发出记录.jsonl', '-o', '结论2.xlsx');
+    const ledger = await ledgerAt('结论2.xlsx');
+    const of = (name: string) => ledger.projects.find(({ projectName }) => projectName === name)?.conclusion.kind;
+    expect([of('会议费'), of('公益性岗位补贴'), of('信息系统运行维护费')]).toEqual(['', 'not-recommended', 'pass-after-changes']);
+    expect(ledger.record?.some(({ kind, projectName }) => kind === 'project' && projectName === '会议费')).toBe(true);
+    await fill('结论.xlsx', '结论-另一人.xlsx', '项目', (row) => (row.项目名称 === '会议费' ? { 审核结论: '通过', 审核人: '赵六' } : {}));
+    run('ledger', 'merge', '结论.xlsx', '结论-另一人.xlsx', '-o', '结论合并.xlsx');
+    const [meeting] = (await ledgerAt('结论合并.xlsx')).projects.filter(({ projectName }) => projectName === '会议费');
+    expect(meeting?.conclusion).toMatchObject({ kind: '', remark: expect.stringContaining('赵六') });
+  });
+});
+
+describe('voices', () => {
+  it('stand side by side and are no conflict', async () => {
+    const said = (voice: string, wording: string): readonly Readonly<Record<string, CellValue>>[] => [
+      {
+        项目名称: '会议费',
+        项目编码: PROJECTS[0]?.code ?? '',
+        三级指标: '会议费业务完成情况',
+        对外表述: wording,
+        处理: '采纳',
+        意见来自: voice,
+        审核人: voice,
+      },
+    ];
+    const adding = async (to: string, rows: readonly Readonly<Record<string, CellValue>>[]) => {
+      const { sheets } = await readXlsx(new Uint8Array(readFileSync(at('定稿.xlsx'))));
+      const head = sheets[0]?.rows[0] ?? [];
+      const more = rows.map((row) => head.map((heading) => row[String(heading)] ?? null));
+      writeFileSync(
+        at(to),
+        await writeXlsx({
+          sheets: sheets.map((sheet, index) => ({ name: sheet.name, rows: index === 0 ? [...sheet.rows, ...more] : sheet.rows })),
+        }),
+      );
+    };
+    await adding('专家.xlsx', said('专家', '会议次数应与上年持平，请核实。'));
+    await adding('主管部门.xlsx', said('主管部门', '已按年初计划安排。'));
+    const { stderr } = run('ledger', 'merge', '专家.xlsx', '主管部门.xlsx', '-o', '各方.xlsx');
+    expect(stderr).toContain('意见不一 0 行');
+    const { entries } = await ledgerAt('各方.xlsx');
+    const byHand = entries.filter(({ ruleId }) => ruleId === '');
+    expect(byHand.map(({ voice }) => voice).sort()).toEqual(['department', 'expert']);
+    expect(entries.filter(({ ruleId, voice }) => ruleId !== '' && voice !== 'machine')).toEqual([]);
+  });
+});

@@ -289,5 +289,7 @@ function uniqueDecisions(entries: readonly LedgerEntry[]): LedgerEntry[] {
 
 /** Id of an opinion that a person added by hand. */
 export function manualId(entry: LedgerEntry): string {
-  return `m-${rowFingerprint(`${projectKey(entry)} ${entry.indicator}`, entry.opinion === '' ? entry.decision.wording : entry.opinion)}`;
+  // The same words of two voices are two opinions.
+  const voice = entry.voice === '' || entry.voice === 'machine' ? '' : ` ${entry.voice}`;
+  return `m-${rowFingerprint(`${projectKey(entry)} ${entry.indicator}${voice}`, entry.opinion === '' ? entry.decision.wording : entry.opinion)}`;
 }

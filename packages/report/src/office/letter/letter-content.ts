@@ -131,7 +131,8 @@ function contentOf(
   const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
   const amounts = new Map<string, number | null>();
   for (const { row, project } of rows) if (!row.overall) amounts.set(project, amounts.get(project) ?? row.amount);
-  const reviewed = projects.filter((project) => addresseeOf(project, by) === addressee);
+  // What nobody submitted was not reviewed.
+  const reviewed = projects.filter((project) => project.delivery !== 'not-submitted' && addresseeOf(project, by) === addressee);
   return {
     addressee,
     year: confirmed.find(({ year }) => year !== null)?.year ?? null,
