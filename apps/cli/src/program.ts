@@ -5,6 +5,7 @@ import { declareDiff, diff } from './commands/diff.js';
 import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
 import { declareInit, init } from './commands/init.js';
+import { declareIntake, intake } from './commands/intake.js';
 import { declareLedger } from './commands/ledger.js';
 import { declareLetter, letter } from './commands/letter.js';
 import { declareLibrary, library } from './commands/library.js';
@@ -50,6 +51,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
+  declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareAnnotate(add('annotate'), texts, language).action(async (file, options) => done(await annotate(file, options)));
   declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));

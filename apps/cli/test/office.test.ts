@@ -72,7 +72,7 @@ describe('the ledger on the command line', () => {
     });
     const { status, stderr } = perfLint(['ledger', 'merge', at('bad.xlsx'), '-o', at('out.xlsx')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('台账!L2：“修改”不在可选项中');
+    expect(stderr).toContain('台账!I2：“修改”不在可选项中');
     expect(readdirSync(folder.path)).not.toContain('out.xlsx');
   });
 
@@ -84,10 +84,36 @@ describe('the ledger on the command line', () => {
     });
     const letters = perfLint(['letter', at('a.xlsx'), '-o', at('letters'), '--deadline', '2024-12-01']);
     expect(letters.status).toBe(0);
-    expect(readdirSync(at('letters'))).toHaveLength(1);
+    expect(readdirSync(at('letters'))).toContain('发出记录.jsonl');
+    const [name = ''] = readdirSync(at('letters')).filter((file) => file.endsWith('.docx'));
+    expect(name).toMatch(/^审核意见书-[^-（]+\.docx$/);
+    const preview = perfLint(['letter', at('a.xlsx'), '-o', at('preview'), '--by', 'unit', '-f', 'html']);
+    expect(readdirSync(at('preview')).every((file) => file.endsWith('.html') || file === '发出记录.jsonl')).toBe(true);
+    expect(preview.status).toBe(0);
+    expect(perfLint(['letter', at('a.xlsx'), '-o', at('preview'), '--by', '科室'])).toMatchObject({ status: 2 });
     expect(perfLint(['letter', at('a.xlsx'), '-o', at('letters'), '--deadline', '12月1日']).status).toBe(2);
     expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary')]).status).toBe(0);
     expect(readdirSync(at('summary')).sort()).toEqual(['绩效目标审核情况汇总.docx', '绩效目标审核情况汇总.xlsx']);
+  });
+});
+
+describe('letters of a ledger that is not done', () => {
+  it('are drafts while rows are not looked at, and are not written where a rewording was forgotten', async () => {
+    perfLint(['ledger', 'make', 'targets.md', '-o', at('l.xlsx')]);
+    let rows = 0;
+    await edit(at('l.xlsx'), at('a.xlsx'), (row, column) => {
+      if (rows++ === 0) row[column('处理')] = '采纳';
+    });
+    const { stderr } = perfLint(['letter', at('a.xlsx'), '-o', at('letters')]);
+    expect(stderr).toContain(`还有 ${rows - 1} 条意见没有审核`);
+    expect(readdirSync(at('letters'))).toEqual([expect.stringContaining('（草稿）')]);
+    await edit(at('l.xlsx'), at('b.xlsx'), (row, column) => {
+      row[column('处理')] = '改写';
+    });
+    const refused = perfLint(['letter', at('b.xlsx'), '-o', at('others')]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('而“对外表述”没有改：');
+    expect(readdirSync(folder.path)).not.toContain('others');
   });
 });
 

@@ -1,5 +1,5 @@
 export { Batch } from './batch/batch.js';
-export { safeFileName } from './batch/file-name.js';
+export { plainFileNames, safeFileName } from './batch/file-name.js';
 export { type SiteDocument, siteDocument } from './batch/site-document.js';
 export { GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from './generator-mark.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
@@ -13,16 +13,19 @@ export { RECORD_COLUMNS, recordCsvLine, recordsCsvHeader } from './machine/recor
 export type { FailedInput, ReportFormat } from './machine/report-format.js';
 export { type AnnotatedCopy, annotatedCopy } from './office/annotated/annotate.js';
 export { refusalSentence } from './office/annotated/annotation.js';
+export { intakeWorkbook } from './office/intake/intake-workbook.js';
+export { missingByDepartment, reminderDocument } from './office/intake/reminder-document.js';
 export { summaryDocument } from './office/leadership/summary-document.js';
 export { type SummaryFigures, summaryFigures } from './office/leadership/summary-figures.js';
 export { summaryWorkbook } from './office/leadership/summary-workbook.js';
+export { backfillWorkbook, recordWorkbook } from './office/ledger/backfill-workbook.js';
 export { type LedgerProblem, ledgerProblemSentence } from './office/ledger/ledger-problems.js';
 export { type LedgerReading, readLedger } from './office/ledger/read-ledger.js';
 export { statisticsText } from './office/ledger/statistics-text.js';
 export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';
-export { type LetterContent, letterContents } from './office/letter/letter-content.js';
-export { type LetterOptions, letterDocument } from './office/letter/letter-document.js';
+export { type Addressing, type LetterContent, letterContents, unchangedRewordings } from './office/letter/letter-content.js';
+export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
 export { type FileKind, fileKindName } from './office/package/file-kind.js';
 export { sealedPackage } from './office/package/seal-package.js';
 export { endsInSeal, type SealStyle, sealLine } from './office/package/seal-text.js';

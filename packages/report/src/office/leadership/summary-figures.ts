@@ -79,7 +79,9 @@ interface ReviewedProject {
 
 /** Every project with its opinions and where it stands. */
 function reviewed(ledger: Ledger): ReviewedProject[] {
-  return ledgerProjects(ledger).map(({ project, entries }) => {
+  // What nobody submitted was not reviewed.
+  const submitted = ledgerProjects(ledger).filter(({ project }) => project.delivery !== 'not-submitted');
+  return submitted.map(({ project, entries }) => {
     const open = project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision));
     const state = entries.some(({ decision }) => isConfirmed(decision)) ? 'revise' : open ? 'open' : 'passed';
     return { project, state, entries };
