@@ -106,7 +106,7 @@ function movesTo(stream: Stream, index: number, column: number): Arrival[] {
   const token = tokens[index];
   if (token === undefined) return [];
   const role = columns[column]?.role ?? 'unknown';
-  const own = fit(role, token.text, context);
+  const own = role !== 'name' && NUMBERED.test(token.text) ? NO_NAME : fit(role, token.text, context);
   if (index === 0) return [{ from: -1, move: 'start', worth: own - startCost(columns, column, between) }];
   const repeats = tokens[index - 1]?.text === token.text;
   const broken = brokenOff(tokens, index, stream.full);
@@ -156,7 +156,8 @@ function endCost(columns: readonly Column[], column: number, between: (from: num
   return columns[column]?.role === 'level2' ? Math.min(cost, EMPTY_ASPECT) : cost;
 }
 
-/** 指标2：, 指标3. begin a name each. */
+/** 指标2：, 指标3. begin a name each, and stand nowhere else. */
+const NO_NAME = -8;
 const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
 
 function canContinue(role: Column['role'], token: Token): boolean {

@@ -352,7 +352,7 @@ function goesOn(above: GridCell | undefined, piece: Token): boolean {
   return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
 }
 
-const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|%)?$`;
+const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|[万亿%])?$`;
 
 /** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
 function pieces(line: TextLine, index: number): Token[] {
