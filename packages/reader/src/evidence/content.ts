@@ -67,7 +67,8 @@ export function isUnitWord(text: string): boolean {
   if (text.length > 10) return false;
   const bare = compact(text);
   if (SCALES.has(bare)) return true;
-  const reading = canonicalUnit(bare);
+  // %(百分比) says its unit twice.
+  const reading = canonicalUnit(bare.replace(/^([^(（]{1,4})[(（][^()（）]+[)）]$/, '$1'));
   return reading.known || (reading.unit === '' && bare !== '');
 }
 

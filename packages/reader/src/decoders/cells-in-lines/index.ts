@@ -16,7 +16,7 @@ import { alignStream, type StreamRow } from './align.js';
 import { findBareBody } from './bare-body.js';
 import { withoutCentredWraps } from './centred.js';
 import { findStreamHeader, type StreamHeader } from './find-header.js';
-import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
+import { unheadedPoints, unitsInValues, withExplanations, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
@@ -94,8 +94,8 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
     : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
   const stated = columnsFromHeadings(header.headings);
   const unheaded = unheadedPoints(tokens, stated);
-  const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
-  const columns = unheaded === null ? stated : columnsFromHeadings(headings);
+  const headings = unheaded === null ? withExplanations(header.headings, tokens, stated) : [...header.headings, unheaded];
+  const columns = headings === header.headings ? stated : columnsFromHeadings(headings);
   const context = {
     costIsClass: body.some((line) => COST_ASPECT.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
