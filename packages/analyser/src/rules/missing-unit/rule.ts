@@ -63,6 +63,9 @@ export const missingUnit = defineIndicatorRule({
       const large = 'factor' in target && target.factor >= 10_000;
       if (isSumWithoutYuan(facts, indicator.level1 === 'cost' || facts.aspect === 'output-cost', project?.project.amount ?? null))
         reporter.report('bare-yuan', { name, value }, { ...suggest(`${value}元`), severity: 'info' });
+      // >100百万 beside 200万元: no unit makes sense of it; it is asked about as out of proportion.
+      else if (large && number.low / 10_000 > (project?.project.amount ?? Number.POSITIVE_INFINITY) * 10)
+        reporter.report('bare-money', { name, value }, points);
       else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfEnding(bareName) ?? '元'}（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
