@@ -6,6 +6,8 @@ const words = z.array(z.string().min(1)).min(1);
 export const unitWordsSchema = z
   .object({
     withoutUnit: words,
+    shares: words,
+    unitPrices: words,
     perBase: words,
     prices: words,
     saysBase: words,

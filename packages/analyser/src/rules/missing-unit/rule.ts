@@ -53,7 +53,7 @@ export const missingUnit = defineIndicatorRule({
     if (number.unitKind === 'none') {
       const withoutSymbol = bareName.replace(SYMBOL, '');
       if (
-        UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) ||
+        (UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) && !isShare(bareName)) ||
         RATE_BY_BASE.test(bareName) ||
         TIME_IN_NAME.test(facts.name) ||
         (PER_BASE.in(bareName) && !/数量?$/.test(bareName)) ||
@@ -96,6 +96,9 @@ function unitFor(facts: RowFacts): string {
   if (facts.nature === 'money') return '元';
   return unitOfEnding(facts.bareName) ?? '__';
 }
+
+/** 占比 ends as 师生比 does, and is a percentage. */
+const isShare = (name: string): boolean => UNIT_WORDS.shares.some((word) => name.endsWith(word));
 
 const PER_BASE = wordsIndex(UNIT_WORDS.perBase);
 const STANDARDS = wordsIndex(UNIT_WORDS.standards);
