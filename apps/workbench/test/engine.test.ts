@@ -16,6 +16,8 @@ globalThis.postMessage = (message) => parentPort.postMessage(message);
 parentPort.on('message', (data) => globalThis.onmessage({ data }));
 `;
 
+const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
+
 describe('the engine of the page', () => {
   let worker: Worker;
   const answers: ((answer: FromWorker) => void)[] = [];
@@ -33,7 +35,7 @@ describe('the engine of the page', () => {
   async function examined(folder: string, name: string, passwords: readonly string[] = []): Promise<readonly Examined[]> {
     const file = new Blob([readFileSync(join(folder, name))]);
     const answer = next();
-    worker.postMessage({ kind: 'work', work: { kind: 'file', path: name, file, passwords, language: 'zh-CN' } });
+    worker.postMessage({ kind: 'work', work: { kind: 'file', path: name, file, passwords, beside: BESIDE } });
     const done = await answer;
     return done.kind === 'done' ? done.results : [];
   }

@@ -4,13 +4,14 @@
 
 import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
 import { ReadFailure } from '../failure.js';
-import { Budget, ensureWithin, resolveLimits } from '../limits.js';
+import { Budget, ensureWithin, MAX_ARCHIVE_DEPTH, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
 import type { ArchiveKind } from './detect.js';
 import { type Detected, detect, detectArchive, detectText, mayBeMarkup } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
 import { plainDocument } from './letters/plain-document.js';
+import { sha256Of } from './sha256.js';
 import { ensureShownWithin } from './shown-text.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
@@ -24,9 +25,6 @@ export interface FailedFile {
 }
 
 export type FormatResult = SourceDocument | FailedFile;
-
-/** Archives inside archives are opened down to this depth: a zip of the units' zips. */
-const MAX_ARCHIVE_DEPTH = 2;
 
 interface Content {
   readonly format: FileFormat;
@@ -47,14 +45,6 @@ interface Job {
 
 export function isFailed(result: FormatResult): result is FailedFile {
   return 'problem' in result;
-}
-
-/** Lower-case hexadecimal SHA-256. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  let text = '';
-  for (const byte of digest) text += byte.toString(16).padStart(2, '0');
-  return text;
 }
 
 /**

@@ -18,7 +18,7 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
             aria-pressed={verdict.conclusion === conclusion}
             onClick={() => {
               const chosen = verdict.conclusion === conclusion ? '' : conclusion;
-              desk.dispatch({ kind: 'concluded', key: projectKey, verdict: { ...verdict, conclusion: chosen } });
+              desk.dispatch({ kind: 'said', changes: { verdicts: new Map([[projectKey, { ...verdict, conclusion: chosen }]]) } });
             }}
           >
             {words.conclusions[conclusion]}
@@ -32,7 +32,11 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
           id="remark"
           value={verdict.remark}
           onInput={({ currentTarget }) =>
-            desk.dispatch({ kind: 'concluded', key: projectKey, verdict: { ...verdict, remark: currentTarget.value } })
+            desk.dispatch({
+              kind: 'said',
+              changes: { verdicts: new Map([[projectKey, { ...verdict, remark: currentTarget.value }]]) },
+              typing: `remark ${projectKey}`,
+            })
           }
         />
       </label>
