@@ -34,6 +34,21 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   it('reads, decides, saves, opens again and goes on, and asks the network for nothing', async () => {
     const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     expect(await page.locator('.offline').textContent()).toBe('本页不联网，文件不离开本机');
+    // In a timer, as the driver's own text may be evaluated.
+    const evaluated = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          setTimeout(() => {
+            try {
+              // biome-ignore lint/security/noGlobalEval: that it is refused is what is tested
+              resolve(String(globalThis.eval('1 + 1')));
+            } catch {
+              resolve('refused');
+            }
+          });
+        }),
+    );
+    expect(await evaluated).toBe('refused');
     await read(page, join(SAMPLES, SAMPLE));
     await page.locator('#to-queue').click();
     await page.locator('#search').fill('满意度');

@@ -67,6 +67,8 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
       },
     }),
   );
+  // Who came by a key goes on in the document with the tab key.
+  useEffect(() => document.querySelector<HTMLElement>('.original > section')?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.querySelector('.opinions .chosen')?.scrollIntoView({ block: 'nearest' });
     document.querySelector('.rows tr.linked')?.scrollIntoView({ block: 'nearest' });
