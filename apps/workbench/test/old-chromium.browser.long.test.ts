@@ -39,12 +39,11 @@ describe.skipIf(executablePath === undefined)('the workbench in Chromium 88', ()
     const pdf = await printedPdf(browser, join(folder.path, '表.pdf'), TABLE);
     await page
       .locator('#files-field')
-      .setInputFiles(
-        [fileOf('甲.pdf', await readFile(pdf)), fileOf(SAMPLE, await readFile(join(SAMPLES, SAMPLE))), fileOf('乙.html', TABLE)],
-        {
-          force: true,
-        },
-      );
+      .setInputFiles([
+        fileOf('甲.pdf', await readFile(pdf)),
+        fileOf(SAMPLE, await readFile(join(SAMPLES, SAMPLE))),
+        fileOf('乙.html', TABLE),
+      ]);
     await there('#to-queue');
     expect(await page.evaluate('[...document.querySelectorAll("#papers tbody tr")].map((row) => row.dataset.state)')).toEqual([
       'read',

@@ -35,3 +35,4 @@ export { figuresAfter, pileAfter } from './score/after-decisions.js';
 export { CONSISTENCY_RULES } from './score/consistency.js';
 export type { OptionValue, Preset, SeveritySetting } from './setting.js';
 export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';
+export { wordingOf } from './tone.js';

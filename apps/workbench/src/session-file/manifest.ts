@@ -2,9 +2,8 @@
  * What a session file (.perf) says of itself and of the review. A border: other programs and damaged disks write here too.
  */
 import { z } from 'zod/mini';
-import { REASONS, VERDICTS } from '../state/decisions.js';
+import { CONCLUSIONS, REASONS, VERDICTS } from '../state/decisions.js';
 import { NO_PLAN } from '../state/plan.js';
-import { CONCLUSIONS } from '../state/review.js';
 
 // Compiled checks need eval, which the page's policy forbids.
 z.config({ jitless: true });
@@ -67,7 +66,15 @@ function pairs<T extends z.ZodMiniType>(value: T) {
 /** Every key begins with the hash of the document that it is in, but that of a unit. */
 export const reviewSchema = z.object({
   decisions: pairs(decisionSchema),
-  verdicts: pairs(z.object({ conclusion: z.enum(['', ...CONCLUSIONS]), remark: z.string() })),
+  verdicts: pairs(
+    z.object({
+      conclusion: z.enum(['', ...CONCLUSIONS]),
+      remark: z.string(),
+      // Not known to the first version.
+      reviewer: z._default(z.string(), ''),
+      date: z._default(z.string(), ''),
+    }),
+  ),
   own: pairs(
     z.object({ project: z.string(), indicatorId: z.string(), severity, text: z.string(), reviewer: z.string(), date: z.string() }),
   ),

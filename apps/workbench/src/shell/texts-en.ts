@@ -173,7 +173,6 @@ export const EN: Texts = {
     undecide: 'Take back',
     ours: 'Read with doubt: compare with the original; it is not sent to the unit',
     conclusion: 'Conclusion',
-    conclusions: { '': 'Open', pass: 'Pass', 'pass-after-changes': 'Pass after changes', return: 'Return' },
     remark: 'General opinion',
     keys: '↑↓ opinion, 1 accept, 2 reword, 3 reject, 4 pending, 0 take back; Alt+←/→ project; Ctrl+Z undo',
     empty: 'Choose a project in the queue.',

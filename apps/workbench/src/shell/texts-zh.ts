@@ -168,7 +168,6 @@ export const ZH: Texts = {
     undecide: '清除处理',
     ours: '读取存疑，请对照原件，不发给单位',
     conclusion: '审核结论',
-    conclusions: { '': '未定', pass: '通过', 'pass-after-changes': '修改后通过', return: '退回修改' },
     remark: '综合意见',
     keys: '↑↓ 换意见，1 采纳，2 改写，3 不采纳，4 待议，0 清除；Alt+←/→ 换项目；Ctrl+Z 撤销',
     empty: '请从队列里选一个项目。',

@@ -5,7 +5,6 @@ import type { SessionProblem } from '../session-file/read-session.js';
 import type { PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
-import type { Conclusion } from '../state/review.js';
 import type { Screen } from '../state/session.js';
 import type { Progress } from '../state/standing.js';
 
@@ -148,7 +147,6 @@ export interface Texts {
     readonly undecide: string;
     readonly ours: string;
     readonly conclusion: string;
-    readonly conclusions: Readonly<Record<Conclusion, string>>;
     readonly remark: string;
     readonly keys: string;
     readonly empty: string;

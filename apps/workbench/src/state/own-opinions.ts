@@ -50,11 +50,13 @@ export function ownEntry({ opinion }: KnownOwn, project: ReviewedProject): Ledge
     value: row?.value ?? '',
     place: '',
     ruleId: '',
+    voice: '',
     severity,
     opinion: text,
     suggestion: '',
     prefilled: text,
     decision: { verdict: 'accept', reason: '', wording: text, reviewer, date },
+    reply: '',
     proposal: '',
     conflict: '',
   };

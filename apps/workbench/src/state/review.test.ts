@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Verdict } from './decisions.js';
-import { EMPTY_REVIEW, type ProjectVerdict, type ReviewState, redo, say, undo } from './review.js';
+import { EMPTY_REVIEW, NO_VERDICT, type ProjectVerdict, type ReviewState, redo, say, undo } from './review.js';
 
 const decide = (state: ReviewState, decisions: ReadonlyMap<string, Decision | null>): ReviewState => say(state, { decisions });
 const conclude = (state: ReviewState, key: string, verdict: ProjectVerdict): ReviewState =>
@@ -23,8 +23,8 @@ describe('the review', () => {
   });
 
   it('takes back a text, not its last letter', () => {
-    let state: ReviewState = conclude(EMPTY_REVIEW, 'p', { remark: '', conclusion: 'return' });
-    for (const remark of ['请', '请补', '请补充']) state = conclude(state, 'p', { conclusion: 'return', remark });
+    let state: ReviewState = conclude(EMPTY_REVIEW, 'p', { ...NO_VERDICT, conclusion: 'return' });
+    for (const remark of ['请', '请补', '请补充']) state = conclude(state, 'p', { ...NO_VERDICT, conclusion: 'return', remark });
     state = undo(state);
     expect(state.review.verdicts.get('p')?.remark).toBe('');
     expect(redo(state).review.verdicts.get('p')?.remark).toBe('请补充');

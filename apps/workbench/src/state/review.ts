@@ -2,20 +2,21 @@
  * What the reviewer says, by kind and key, with undo and redo: decisions, conclusions, own opinions, corrections of the reading, who does what.
  */
 import type { Level1 } from '@perf-lint/core';
+import type { ConclusionKind } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
 
-/** 审核结论 of a project; "" where none was chosen. */
-export type Conclusion = '' | 'pass' | 'pass-after-changes' | 'return';
-
-export const CONCLUSIONS = ['pass', 'pass-after-changes', 'return'] as const satisfies readonly Conclusion[];
-
+/** What a person concludes on a project. */
 export interface ProjectVerdict {
-  readonly conclusion: Conclusion;
+  /** 审核结论, "" where none was chosen. */
+  readonly conclusion: ConclusionKind | '';
   /** 综合意见: the reviewer's own words. */
   readonly remark: string;
+  readonly reviewer: string;
+  /** "2026-11-29", "" where nobody concluded. */
+  readonly date: string;
 }
 
-export const NO_VERDICT: ProjectVerdict = { conclusion: '', remark: '' };
+export const NO_VERDICT: ProjectVerdict = { conclusion: '', remark: '', reviewer: '', date: '' };
 
 /** An opinion that a person adds to those of the program. */
 export interface OwnOpinion {
