@@ -23,8 +23,8 @@ const ORDER = {
     ['formats', 'decoders'],
     ['layouts'],
     ['checks', 'assemble.ts', 'trust'],
-    ['read-source.ts', 'form.ts'],
-    ['read.ts'],
+    ['read-source.ts', 'form.ts', 'table-rows.ts'],
+    ['read.ts', 'page-picture.ts'],
     ['index.ts'],
   ],
   'packages/reader/src/decoders': [
