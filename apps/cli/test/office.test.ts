@@ -92,6 +92,11 @@ describe('the ledger on the command line', () => {
     expect(perfLint(['letter', at('a.xlsx'), '-o', at('preview'), '--by', '科室'])).toMatchObject({ status: 2 });
     expect(perfLint(['letter', at('a.xlsx'), '-o', at('letters'), '--deadline', '12月1日']).status).toBe(2);
     expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary')]).status).toBe(0);
+    const untouched = perfLint(['summary', at('l.xlsx'), '-o', at('none')]);
+    expect(untouched.status).toBe(2);
+    expect(untouched.stderr).toContain('还没有审核过');
+    expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary'), '--revise-from', '退回必改']).status).toBe(0);
+    expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary'), '--revise-from', '严重']).stderr).toContain('退回必改');
     expect(readdirSync(at('summary')).sort()).toEqual(['绩效目标审核情况汇总.docx', '绩效目标审核情况汇总.xlsx']);
   });
 });

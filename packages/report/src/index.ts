@@ -13,7 +13,7 @@ export { RECORD_COLUMNS, recordsCsvHeader, recordsCsvLines } from './machine/rec
 export type { FailedInput, ReportFormat } from './machine/report-format.js';
 export { type AnnotatedCopy, annotatedCopy } from './office/annotated/annotate.js';
 export { refusalSentence } from './office/annotated/annotation.js';
-export { summaryDocument } from './office/leadership/summary-document.js';
+export { summaryDocument, unseenOpinions } from './office/leadership/summary-document.js';
 export { type SummaryFigures, summaryFigures } from './office/leadership/summary-figures.js';
 export { summaryWorkbook } from './office/leadership/summary-workbook.js';
 export { type LedgerProblem, ledgerProblemSentence } from './office/ledger/ledger-problems.js';

@@ -34,6 +34,7 @@ const ZH = {
   annotateFile: '要标注的文件（.xlsx 或 .pdf）',
   annotateOutput: '标注后的副本',
   second: '第二轮台账，用于第二轮通过率',
+  reviseFrom: '确认意见达到这一级的项目算需修改：退回必改、请核实（默认）、提示',
   ledgerWritten: (path: string, opinions: number, projects: number) => `台账已写入 ${path}：${projects} 个项目，${opinions} 条意见`,
   carried: (attached: number, proposed: number, unmatched: number) =>
     `沿用处理：对应上 ${attached} 条，供确认 ${proposed} 条，未对应 ${unmatched} 条${unmatched > 0 ? '（见“未对应的处理”）' : ''}`,
@@ -44,6 +45,7 @@ const ZH = {
     `${path} 的隐藏列被删除，其中 ${count} 行在这些文件里找不到，对应不上：${rows.join('；')}${count > rows.length ? '……' : ''}。请用没有删过列的原台账，或给出生成它时的全部文件。`,
   noConfirmed: () => '台账中没有采纳或改写的意见，没有可发出的意见书。',
   noProjects: (path: string) => `${path} 缺少“项目”表，不知道一共审核了哪些项目，算不出通过率。请用带“项目”表的台账。`,
+  untouched: (path: string, count: number) => `${path} 还没有审核过：${count} 条意见都没有处理，写不出汇总。请先在台账里填“处理”。`,
   written: (path: string) => `已写入 ${path}`,
   badDate: (option: string, value: string) => `${option} 应写成 2024-12-01 或 2024年12月1日 这样的日期，给的是“${value}”。`,
   unseen: (count: number) => `还有 ${count} 条意见没有审核（“处理”空着），意见书按草稿写出，定完后请重写。`,
@@ -92,6 +94,7 @@ const EN: OfficeTexts = {
   annotateFile: 'file to mark (.xlsx or .pdf)',
   annotateOutput: 'the marked copy',
   second: 'ledger of the second round, for its pass rate',
+  reviseFrom: 'a project with a confirmed opinion of this severity or above is to be revised: error, warning (default), info',
   ledgerWritten: (path, opinions, projects) => `ledger written to ${path}: ${projects} projects, ${opinions} opinions`,
   carried: (attached, proposed, unmatched) =>
     `decisions carried over: ${attached} attached, ${proposed} proposed, ${unmatched} without a row`,
@@ -103,6 +106,7 @@ const EN: OfficeTexts = {
   noConfirmed: () => 'the ledger has no accepted or reworded opinion: there is no letter to write.',
   noProjects: (path) =>
     `${path} has no sheet "Projects": without it nobody knows how many projects were reviewed. Use a ledger with that sheet.`,
+  untouched: (path, count) => `${path} has not been worked on: none of its ${count} opinions is decided. Fill in the decisions first.`,
   written: (path) => `written: ${path}`,
   badDate: (option, value) => `${option} must be a date such as 2024-12-01, not "${value}".`,
   unseen: (count) =>
