@@ -35,7 +35,7 @@ const ORDER = {
   'packages/reader/src/decoders/cells-in-pieces': [['spans'], ['overall', 'paired'], ['index.ts']],
   'packages/reader/src/layouts': [
     ['shared'],
-    ['outline', 'paired', 'prose', 'project-list'],
+    ['outline', 'paired', 'written', 'project-list'],
     ['matrix', 'vertical'],
     ['registry.ts'],
     ['grid-reading.ts'],
@@ -54,11 +54,17 @@ const ORDER = {
     ['matching', 'frame'],
     ['rules'],
     ['causes'],
-    ['score', 'texts.ts'],
+    ['score', 'texts.ts', 'tone.ts'],
     ['analyse.ts'],
     ['index.ts'],
   ],
-  'packages/review/src': [['decision.ts', 'likeness.ts', 'identity.ts'], ['ledger'], ['rounds'], ['index.ts']],
+  'packages/review/src': [
+    ['decision.ts', 'conclusion.ts', 'voice.ts', 'likeness.ts', 'identity.ts'],
+    ['copies', 'project-index.ts'],
+    ['ledger'],
+    ['rounds'],
+    ['index.ts'],
+  ],
   'packages/report/src': [
     ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],

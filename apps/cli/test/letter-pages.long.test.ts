@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
 import { type LetterContent, letterContents, letterDocument } from '@perf-lint/report';
-import type { Ledger, LedgerEntry } from '@perf-lint/review';
+import { type Ledger, type LedgerEntry, UNREVIEWED } from '@perf-lint/review';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toSourceDocuments } from '../../../packages/reader/src/formats/index.js';
 import { readerAssets } from '../src/assets.js';
@@ -39,6 +39,8 @@ function entry(index: number, ruleId: RuleId, severity: Severity, unitName: stri
     suggestion: '建议改为：≥__%',
     prefilled: wording,
     decision: { verdict: 'accept', reason: '', wording, reviewer: '', date: '' },
+    voice: 'machine',
+    reply: '',
     proposal: '',
     conflict: '',
   };
@@ -50,7 +52,7 @@ function letterOf(kinds: number, unitName: string): LetterContent {
     const kind = index % kinds;
     return entry(index, RULE_IDS[kind % RULE_IDS.length] as RuleId, SEVERITIES[kind % 3] as Severity, unitName);
   });
-  const projects = entries.map((each) => ({ ...each, pile: 'verify' as const, rows: 3 }));
+  const projects = entries.map((each) => ({ ...each, pile: 'verify' as const, rows: 3, ...UNREVIEWED }));
   const ledger: Ledger = { entries, projects, unmatched: [] };
   const [content] = letterContents(ledger, 'unit', 'zh-CN');
   if (content === undefined) throw new Error('no letter');

@@ -19,6 +19,8 @@ export {
 export { aspectLabel, level1Label } from './hierarchy-labels.js';
 export { foldCode, foldForMatch } from './identity/fold.js';
 export { projectIdentity, RowIds } from './identity/row-id.js';
+export { type ProjectLabel, type ProjectOccurrence, projectKeys } from './identity/same-projects.js';
+export { UnitBook, type UnitLabel } from './identity/unit-book.js';
 export type * from './model.js';
 export {
   isMoneyUnit,
@@ -38,6 +40,7 @@ export { compact, joinCellLines, joinCode } from './text/joining.js';
 export { unifyRadicals } from './text/radicals.js';
 export { shortHash } from './text/short-hash.js';
 export { TextMemory } from './text/text-memory.js';
+export { anyCasePattern, everyPattern, pattern, spacedPattern, stickyPattern } from './text/word-pattern.js';
 export { UNITS, type UnitEntry, type UnitKind } from './units/catalogue.js';
 export {
   canonicalUnit,

@@ -46,6 +46,9 @@ class SourceReading {
   readonly listed: ListedProject[] = [];
   readonly notes: ReadingNote[] = [];
 
+  /** The document's first table as it was read, while no other has come. */
+  private only: TableDraft | null = null;
+
   /** The block being read is the document's last. */
   last = false;
 
@@ -73,7 +76,7 @@ class SourceReading {
       this.before.takeLine(line);
     }
     const written = readText(block, { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
-    if (written !== null) this.tables.push(identified(written, this.facts.reported));
+    if (written !== null) this.push(written);
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -105,6 +108,7 @@ class SourceReading {
     if (list !== null) for (const line of list.read(grid, this.facts.moneyUnit)) this.listed.push(line);
     const { tables, notes } = readGrid(grid, this.context(), this.before);
     this.notes.push(...notes);
+    if (tables.length === 0) for (const row of grid.rows) for (const { text } of row.cells) this.facts.takeCell(text);
     for (const draft of tables) this.add({ ...doubtDisorder(draft), origin: block.origin });
   }
 
@@ -112,8 +116,19 @@ class SourceReading {
   private add(draft: TableDraft): void {
     const before = this.tables.at(-1);
     const joined = before === undefined || draft.headerless !== true ? null : continued(before, draft);
-    if (joined === null) this.tables.push(identified(draft, this.facts.reported));
+    if (joined === null) this.push(draft);
     else this.tables[this.tables.length - 1] = joined;
+  }
+
+  /** Adds a table with the project that the document has named so far. */
+  private push(table: TableDraft): void {
+    this.only = this.tables.length === 0 ? table : null;
+    this.tables.push(identified(table, this.facts.reported));
+  }
+
+  /** Ends the reading: a document's only table may be named behind it as well. */
+  end(): void {
+    if (this.only !== null && this.tables.length === 1) this.tables[0] = identified(this.only, this.facts.reported);
   }
 
   private context(): LayoutContext {
@@ -142,7 +157,12 @@ function mayHoldTargets(block: TableBlock): boolean {
   return block.rows.some((row) =>
     row.cells.some(
       ({ text }) =>
-        text.includes('绩') || text.includes('指标') || text.includes('目标') || text.includes('三级') || /指\s+标|项目名称/.test(text),
+        text.includes('绩') ||
+        text.includes('指标') ||
+        text.includes('目标') ||
+        text.includes('三级') ||
+        text.includes('项目名称') ||
+        /指\s+标/.test(text),
     ),
   );
 }
@@ -188,6 +208,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
       reading.takePart(part);
     }
   }
+  reading.end();
   return reading;
 }
 

@@ -1,7 +1,7 @@
 /** `perf-lint annotate`: the opinions written onto the offices' own files, into copies. */
 import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import type { Analysis } from '@perf-lint/analyser';
+import { type Analysis, wordingOf } from '@perf-lint/analyser';
 import { type AnnotatedCopy, annotatedCopy, refusalSentence } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -64,7 +64,7 @@ async function annotateOne(path: string, output: string, context: Context): Prom
 }
 
 function copyOf(path: string, analysis: Analysis, { language, settings }: Context): Promise<AnnotatedCopy> {
-  return annotatedCopy(bytesOf(path, language), analysis, { language, wording: settings.analysis.wording });
+  return annotatedCopy(bytesOf(path, language), analysis, { language, wording: wordingOf(settings.analysis) });
 }
 
 /** What became of many files. */

@@ -41,7 +41,7 @@ const ZH = {
   outputFolder: '报告写到这个文件夹',
   outputFile: '写到这个文件',
   exportFormat: 'jsonl、csv、xlsx 或 parquet',
-  ruleId: '规则：报告里的问题类型（如 指标值空泛）或规则名',
+  ruleId: '规则：报告里的问题类型（如 指标值不够具体）或规则名',
   json: '以 JSON 输出',
   workbook: '写成 设置.xlsx，供用表格软件修改',
   force: '覆盖填过、改过的文件或别的文件，原文件先另存一份带日期的副本',

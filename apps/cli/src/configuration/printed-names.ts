@@ -1,6 +1,6 @@
 /**
  * Names as reports and workbooks print them, for what programs call by ids: rules by their titles, severities and choices by their words.
- * Whoever writes 指标值空泛 and 提示 into a configuration is understood.
+ * Whoever writes 指标值不够具体 and 提示 into a configuration is understood.
  */
 import { RULES, type RuleId } from '@perf-lint/analyser';
 import { LANGUAGES, type Localized, SEVERITIES, SEVERITY } from '@perf-lint/report';
@@ -16,6 +16,8 @@ const CHOICES: Readonly<Record<string, Localized>> = {
   lenient: { 'zh-CN': '宽松', en: 'lenient' },
   default: { 'zh-CN': '一般', en: 'default' },
   strict: { 'zh-CN': '严格', en: 'strict' },
+  official: { 'zh-CN': '公文', en: 'official' },
+  plain: { 'zh-CN': '平实', en: 'plain' },
   auto: { 'zh-CN': '按表头判断', en: 'by the headings' },
   '2015': { 'zh-CN': '2015年口径', en: '2015' },
   '2021': { 'zh-CN': '2021年口径', en: '2021' },
@@ -86,7 +88,7 @@ function ruleSettings(rules: unknown): unknown {
 /** What files and overrides of them share. */
 function analysisPart(content: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const part: Record<string, unknown> = { ...content };
-  for (const key of ['language', 'failOn', 'preset', 'model']) if (key in part) part[key] = chosen(part[key]);
+  for (const key of ['language', 'failOn', 'preset', 'tone', 'model']) if (key in part) part[key] = chosen(part[key]);
   if ('rules' in part) part.rules = ruleSettings(part.rules);
   if (Array.isArray(part.suppressions))
     part.suppressions = part.suppressions.map((each: unknown) => (isRecord(each) ? { ...each, rule: named(each.rule) } : each));

@@ -2,7 +2,7 @@
  * The sheets of 设置.xlsx and which setting each column stands for. Writing and reading both follow this table: a sheet or column is found by
  * its name in either language, also as earlier versions wrote it, with both beside each other.
  */
-import { RULES } from '@perf-lint/analyser';
+import { RULES, type RuleId } from '@perf-lint/analyser';
 import type { Localized } from '@perf-lint/report';
 
 const name = (chinese: string, en: string): Localized => ({ 'zh-CN': chinese, en });
@@ -40,7 +40,12 @@ const FILLED = { filled: true } as const;
 /** Columns by sheet, in order. */
 export const COLUMNS: Readonly<Record<SheetId, readonly Column[]>> = {
   general: [column('设置', 'Setting', 26), column('值', 'Value', 30, FILLED), column('说明', 'Meaning', 46), column('例', 'Example', 30)],
-  rules: [column('规则', 'Rule', 26), column('名称', 'Title', 60), column('级别', 'Severity', 12, FILLED), column('默认', 'Default', 12)],
+  rules: [
+    column('规则', 'Rule', 26),
+    column('看什么', 'What it looks for', 60),
+    column('级别', 'Severity', 12, FILLED),
+    column('默认', 'Default', 12),
+  ],
   options: [column('规则', 'Rule', 24), column('参数', 'Option', 62), column('值', 'Value', 16, FILLED), column('默认', 'Default', 30)],
   words: [column('类别', 'Kind', 14, FILLED), column('词', 'Word', 40, FILLED), column('方向', 'Direction', 14, FILLED)],
   suppressions: [
@@ -52,7 +57,17 @@ export const COLUMNS: Readonly<Record<SheetId, readonly Column[]>> = {
     column('指标', 'Indicator', 26, FILLED),
     column('理由', 'Reason', 36, FILLED),
   ],
-  sources: [column('编号', 'Id', 16, FILLED), column('名称', 'Title', 60, FILLED), column('规则', 'Rules', 46, FILLED)],
+  // Printed once both who checked it and when are filled in.
+  sources: [
+    column('编号', 'Id', 12, FILLED),
+    column('文件名称', 'Document', 40, FILLED),
+    column('文号', 'Number', 20, FILLED),
+    column('条款', 'Article', 12, FILLED),
+    column('条款内容', 'Text', 44, FILLED),
+    column('问题类型', 'Kinds', 34, FILLED),
+    column('核对人（填了才印）', 'Checked by', 14, FILLED),
+    column('核对日期', 'Checked on', 14, FILLED),
+  ],
   wording: [
     column('提示', 'Message', 30, { hidden: true }),
     column('中文', 'Chinese', 60, FILLED),
@@ -117,6 +132,13 @@ export const GENERAL: readonly GeneralSetting[] = [
     example: '',
   },
   {
+    path: ['tone'],
+    label: name('语气', 'Wording'),
+    choices: ['official', 'plain'],
+    meaning: name('意见用公文语气还是平实语气；不填为公文', 'official or plain; by default official'),
+    example: '',
+  },
+  {
     path: ['extends'],
     label: name('在这些设置的基础上', 'Build on these files'),
     choices: [],
@@ -176,6 +198,9 @@ export const WORD_KINDS: Readonly<Record<WordKind, Localized>> = {
   directions: name('指标方向', 'direction'),
 };
 
+/** Title of a rule as reports print it. */
+const title = (id: RuleId): string => RULES.find(({ meta }) => meta.id === id)?.texts.title['zh-CN'] ?? id;
+
 /** What to write on each sheet, with an example; a page of the workbook. */
 export const GUIDE: readonly { readonly sheet: SheetId; readonly what: Localized; readonly example: Localized }[] = [
   {
@@ -189,12 +214,12 @@ export const GUIDE: readonly { readonly sheet: SheetId; readonly what: Localized
       '在“级别”里选：退回必改、请核实、提示、关闭；空着用“默认”。规则的名称与报告里的问题类型相同。',
       'Choose a severity; empty means the default. Titles are those that reports print.',
     ),
-    example: name('指标值空泛 | 提示', 'Vague value | Hint'),
+    example: name(`${title('vague-value')} | 提示`, 'Vague value | Hint'),
   },
   {
     sheet: 'options',
     what: name('要改的参数在“值”里填数字、是或否；几个词之间用；隔开。', 'Numbers, yes or no; words separated by ;.'),
-    example: name('数量乘单价与金额不符 | 允许超过项目金额的百分比 | 5', 'percent | 5'),
+    example: name(`${title('unit-cost-mismatch')} | 允许超过项目金额的百分比 | 5`, 'percent | 5'),
   },
   {
     sheet: 'words',
@@ -210,12 +235,21 @@ export const GUIDE: readonly { readonly sheet: SheetId; readonly what: Localized
       '已经核实、以后不再提示的意见：选规则，用单位、项目、指标说明是哪些行，必须写理由。',
       'Findings that are settled: the rule, which rows, and the reason, which is required.',
     ),
-    example: name('指标值空泛 | 项目编码 419001240000000007650 | 指标 政策知晓情况 | 理由 另有考核细则', 'rule | project | reason'),
+    example: name(
+      `${title('vague-value')} | 项目编码 419001240000000007650 | 指标 政策知晓情况 | 理由 另有考核细则`,
+      'rule | project | reason',
+    ),
   },
   {
     sheet: 'sources',
-    what: name('本市的文件，印在这些规则的意见后面；几条规则之间用；隔开。', 'Local sources, printed beside the findings of these rules.'),
-    example: name('市2024-15 | 市财政局关于做好绩效目标编报的通知 | 指标值空泛；缺少计量单位', 'id | title | rules'),
+    what: name(
+      '本市的文件，印在这些问题类型的意见后面；几类之间用；隔开。核对人和日期都填了才印。',
+      'Local sources, printed beside the findings of these kinds once it is signed who checked them and when.',
+    ),
+    example: name(
+      `市15 | 市财政局关于做好绩效目标编报的通知 | 某财绩〔2024〕15号 | 第三条 | 指标值应当可核实 | ${title('vague-value')}；${title('missing-unit')} | 张三 | 2026-03-01`,
+      'id | document | number | article | text | kinds | name | date',
+    ),
   },
   {
     sheet: 'wording',
@@ -233,7 +267,7 @@ export const GUIDE: readonly { readonly sheet: SheetId; readonly what: Localized
   {
     sheet: 'overrides',
     what: name(
-      '只对某些文件生效：文件写名称或文件夹（* 代表任意文字），设置写“指标体系”“宽严”或规则名称，值照“基本”“规则”两页写。',
+      '只对某些文件生效：文件写名称或文件夹（* 代表任意文字），设置写“指标体系”“宽严”“语气”或规则名称，值照“基本”“规则”两页写。',
       'For some files only: official model, how strict, or a rule, with its value.',
     ),
     example: name('教育局/** | 宽严 | 严格', 'education/** | How strict | strict'),

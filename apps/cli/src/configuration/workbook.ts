@@ -114,9 +114,14 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
     const place = content.add(['suppressions'], Object.fromEntries(entries), cells[0]?.address ?? '');
     for (const [index, cell] of cells.entries()) content.name([...place, keys[index] ?? ''], cell.address);
   },
-  sources([id = NONE, title = NONE, rules = NONE], content) {
-    const place = content.add(['sources'], { id: id.text, title: title.text, rules: pieces(rules).map(ruleId) }, id.address);
-    for (const key of ['id', 'title', 'rules']) content.name([...place, key], { id, title, rules }[key]?.address ?? '');
+  sources(
+    [id = NONE, title = NONE, number = NONE, article = NONE, said = NONE, rules = NONE, checkedBy = NONE, checkedOn = NONE],
+    content,
+  ) {
+    const cells = { id, title, number, article, text: said, rules, checkedBy, checkedOn };
+    const texts = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.text]));
+    const place = content.add(['sources'], { ...texts, rules: pieces(rules).map(ruleId), checkedOn: dateOf(checkedOn.text) }, id.address);
+    for (const [key, { address }] of Object.entries(cells)) content.name([...place, key], address);
     for (const index of pieces(rules).keys()) content.name([...place, 'rules', index], rules.address);
   },
   wording([message = NONE, chinese = NONE, english = NONE], content) {
@@ -131,7 +136,7 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
   },
   overrides([files = NONE, setting = NONE, value = NONE], content) {
     const general = generalNamed(setting.text)?.path[0];
-    const key = general === 'model' || general === 'preset' ? general : null;
+    const key = general === 'model' || general === 'preset' || general === 'tone' ? general : null;
     const id = ruleId(setting.text);
     const own = key === null ? { rules: { [id]: choiceId(value.text) } } : { [key]: choiceId(value.text) };
     const place = content.add(['overrides'], { files: pieces(files), ...own }, files.address);
@@ -187,7 +192,18 @@ class ContentBuilder {
   }
 }
 
-const text = (cell: CellValue | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+const text = (cell: CellValue | undefined): string => {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+};
+
+/** 2026-03-01 of 2026/3/1, 2026.3.1 and 2026年3月1日; what is no date stays as it is, for the check to name its cell. */
+function dateOf(written: string): string {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
+  if (parts === null) return written;
+  const [, year = '', month = '', day = ''] = parts;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 const numberOr = (value: string): number | string => (value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value);
 

@@ -3,8 +3,11 @@
  * it can hold; where numbers touch (20100%100%20), by what agrees: the points given are at most the weight, and the result is often the target.
  */
 import { unitAt } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from './columns.js';
 import { shapeOf } from './shape.js';
+import { pattern, stickyPattern } from './vocabulary/pattern.js';
+import { RESULT, SIGN_WORDS } from './vocabulary/words.js';
 
 /** A cell of a row with its place in the text. */
 export interface RunOnCell {
@@ -23,22 +26,24 @@ const LONGEST_EXPLANATION = 240;
 const LONGEST_ROW = 1200;
 const LONGEST_NAME = 80;
 
-const COMPARATOR = /(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|[二工](?=\d)|各(?=\s?\d))/y;
+const COMPARATOR = stickyPattern`(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|${SIGN_WORDS}|[二工](?=\d)|各(?=\s?\d))`;
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const DATE =
-  /(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:底|初|中旬|上旬|下旬)?(?:之?前|内|完成|到位)*/y;
+const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
-const BASE = /[.·、]?每(?:天|日|月|年|次|餐)/y;
-const TAIL = /(?:以上|以下|以内|及以上|左右|内)/y;
-const QUALITY =
-  /(?:影响程度)?(?:显著|明显|有效|持续|不断|逐步|稳步|进一步|有所|较大|大幅|全面|基本|长期|巩固)?(?:减轻|提升|提高|改善|增强|增加|促进|保障|推进|优化|降低|减少|下降|加强|完善|达标|合格|合规|规范|到位|稳定|明显|显著|及时|按时|良好|优秀|优良|较好|优|好|高|长期|长远|可持续|持续|有效|正常|健全|发展|应[一-龥]尽[一-龥]|不超预算|控制在预算[内范围]*|否|是|无)/y;
-const MEASURED = /[率数量次度额积价本准期限间长费资例程]$|人[口次]$|[)）%]$|(?:及时|有效|安全|准确|规范)性$/;
-/** 达成预期指标: what a self-evaluation says of a result. */
-const RESULT = /(?:已|未|部分|基本|全部)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|既定|预定)(?:指标|目标|效果|要求|值)/y;
-const RESULT_WHOLE = new RegExp(`^(?:${RESULT.source})$`);
+const BASE = stickyPattern`[.·、]?每${CELL_WORDS.per}`;
+const TAIL = stickyPattern`${CELL_WORDS.bounds}`;
+const QUALITY = stickyPattern`${CELL_WORDS.qualityOpenings}?${CELL_WORDS.qualityDegrees}?(?:${CELL_WORDS.qualityStates}|应[一-龥]尽[一-龥]|${CELL_WORDS.budgetCeilings}${CELL_WORDS.budgetCeilingEnds}*)`;
+const MEASURED = pattern`${[...CELL_WORDS.measuredEnds, ...CELL_WORDS.measuredProperties]}$`;
+const RESULT_HERE = stickyPattern`${RESULT}`;
+const RESULT_WHOLE = pattern`^${RESULT}$`;
 /** 绩效指标 printed again beside the rows. */
-const BLOCK_LABEL = /(?:项目)?绩效指标(?![完达值体])/y;
+const BLOCK_LABEL = stickyPattern`${FORM_READING.blockLabels}(?!${FORM_READING.noBlockLabelBefore})`;
+/** A unit that goes on is the beginning of a word. */
+const GOES_ON = pattern`^${CELL_WORDS.unitGoesOn}`;
+const COMPLETION_RATE = pattern`${FORM_READING.completionRates}`;
+const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
+const COUNTED = pattern`^[^\d,，;；\n]{2,30}?${CELL_WORDS.countedEnds}(?=[一-龥]{2}[^\n]*\d[^,，;；\d\n]{0,8}[,，;；])`;
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -97,7 +102,7 @@ function valueEndings(text: string, at: number, apart: boolean, plain: boolean):
 function unitApart(text: string, to: number): { end: number } | null {
   if (text[to] !== ' ') return null;
   const unit = unitAt(text, to + 1);
-  if (unit === null || /^[员口数均民才社力大身体植类子养]/.test(text.slice(unit.end))) return null;
+  if (unit === null || GOES_ON.test(text.slice(unit.end))) return null;
   return text[unit.end] === '次' ? { end: unit.end + 1 } : unit;
 }
 
@@ -109,7 +114,7 @@ function endsText(text: string, at: number): boolean {
 /** Words are a target only where the row, or the target's cell, ends with them: before the same words as result, or before points. */
 function closesWords(text: string, from: number, to: number): boolean {
   return (
-    matchAt(RESULT, text, to) > 0 ||
+    matchAt(RESULT_HERE, text, to) > 0 ||
     endsText(text, to) ||
     text.startsWith(text.slice(from, to), to) ||
     /^\s?\d{1,2}(?!\d|[.%％]?[一-龥])/.test(text.slice(to, to + 5))
@@ -150,9 +155,9 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
     case 'actual':
     case 'previous-value': {
       const target = before.cells.find((cell) => columns[cell.column]?.role === 'value');
-      const share = /完成率|完成比例/.test(column.heading) ? matchAt(SHARE, text, from) : -1;
+      const share = COMPLETION_RATE.test(column.heading) ? matchAt(SHARE, text, from) : -1;
       if (share > 0) go(share, 1.5);
-      const result = column.role === 'actual' ? matchAt(RESULT, text, from) : -1;
+      const result = column.role === 'actual' ? matchAt(RESULT_HERE, text, from) : -1;
       if (result > 0) go(result, 1.2);
       // Cells stand apart where a blank is before them.
       const explained = columns.some(({ role }) => role === 'definition') && text.startsWith('有所', from);
@@ -195,14 +200,13 @@ function readings(text: string, at: number, columns: readonly Column[], next: nu
       break;
     }
     case 'remark': {
-      const result = matchAt(RESULT, text, from);
+      const result = matchAt(RESULT_HERE, text, from);
       if (result > 0) go(result, 0.8);
       skip(0);
       break;
     }
     case 'definition': {
-      const explained = /(?:(?:反映|考核|用于|指|衡量)[^\d≥≤><=\n]{2,60}?|达到(?:预计|预期|目标|计划)值)(?=\d|[≥≤><=])/y;
-      const to = matchAt(explained, text, from);
+      const to = matchAt(EXPLAINED, text, from);
       if (to > 0) go(to, 0.5);
       // Where a row is a line, what explains it ends with the line.
       const lineEnd = text.indexOf('\n', from);
@@ -232,7 +236,7 @@ const WORDED = -0.4;
 const BARE = -1.5;
 
 /** Targets of one character. */
-const LONE = /[高优良好是否无有零强低]/;
+const LONE = pattern`${CELL_WORDS.loneValues}`;
 
 /** All ways to read the cells behind a name that ends at a place: with figures as targets, and with words that look like one. */
 export function tailsFrom(text: string, at: number, columns: readonly Column[], name: number): Tail[] {
@@ -360,9 +364,7 @@ export function listedTarget(text: string, columns: readonly Column[]): { readon
   const name = columns.findIndex((column) => column.role === 'name');
   const value = columns.findIndex((column) => column.role === 'value');
   if (lineEnd < 0 || value !== columns.length - 1) return null;
-  const measured = /^[^\d,，;；\n]{2,30}?(?:次数|人数|数量|[率度])(?=[一-龥]{2}[^\n]*\d[^,，;；\d\n]{0,8}[,，;；])/.exec(
-    text.slice(0, lineEnd),
-  );
+  const measured = COUNTED.exec(text.slice(0, lineEnd));
   if (measured === null) return null;
   const to = measured[0].length;
   return { name: { column: name, from: 0, to }, value: { column: value, from: to, to: lineEnd } };

@@ -12,7 +12,10 @@ import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Cell, Grid, Row } from './grid.js';
 
+const HINT = pattern`${FORM_READING.headerHints}`;
+const VALUE_CONTENT = pattern`${FORM_READING.valueContents}$`;
 const STANDARD = pattern`^${FORM_READING.standards}标准$`;
+const PERFORMANCE_STANDARD = pattern`^${FORM_READING.targetStandards}`;
 const EARLIER = pattern`${FORM_READING.earlier}`;
 
 const MOST_HEADER_ROWS_ABOVE = 4;
@@ -24,7 +27,7 @@ function isIndicatorRole(role: ColumnRole): boolean {
 
 /** Whether a row could be the innermost header row of indicators; cheap enough to ask of every row. */
 export function isLeafRow(row: Row): boolean {
-  if (row.cells.length < 2 || !row.cells.some((cell) => /指标|目标|绩效|三级/.test(cell.text))) return false;
+  if (row.cells.length < 2 || !row.cells.some((cell) => HINT.test(cell.text))) return false;
   const seen = new Set<ColumnRole>();
   let headings = 0;
   for (const cell of row.cells) {
@@ -238,7 +241,7 @@ function settle(stated: readonly Column[]): Column[] {
     if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };
     if (column.role === 'value' && column.level1 === '') {
       // 指标值 | 指标值内容: the second says what the first means.
-      if (/指标值内容$/.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
+      if (VALUE_CONTENT.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
         return { ...column, role: 'definition' as const };
       if (EARLIER.test(bare)) return { ...column, role: 'previous-value' as const };
     }
@@ -246,21 +249,27 @@ function settle(stated: readonly Column[]): Column[] {
   });
 }
 
-/** 指标类型 | 指标名称 | 绩效目标 | 绩效标准: where no column of targets is headed so, the goal behind the name is the target; -1 elsewhere. */
+/**
+ * 指标类型 | 指标名称 | 绩效目标, 绩效类别 | 绩效内容 | 绩效标准: where no column of targets is headed so, what stands behind the name is the target; -1
+ * elsewhere.
+ */
 function goalAsTarget(columns: readonly Column[], name: number): number {
   const targets = columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature' || role.startsWith('scale'));
-  return !targets && name > 0 && columns[name - 1]?.role === 'level1' && columns[name + 1]?.role === 'goal' ? name + 1 : -1;
+  const behind = columns[name + 1];
+  const stands = behind?.role === 'goal' || (behind?.role === 'definition' && PERFORMANCE_STANDARD.test(compact(behind.heading)));
+  return !targets && name > 0 && columns[name - 1]?.role === 'level1' && stands ? name + 1 : -1;
 }
 
-/** 二级 三级 指标值 twice without saying of which period: the longer one stands first. */
+/** The same columns twice, to the value, without saying of which period: the longer one stands first. */
 function withPeriods(columns: readonly Column[]): readonly Column[] {
   const values = columns.flatMap((column, index) => (column.role === 'value' ? [index] : []));
   const [first = 0, second = 0] = values;
-  const blockBefore = (at: number) => columns[at - 1]?.role === 'name' && columns[at - 2]?.role === 'level2';
-  if (values.length !== 2 || second !== first + 3 || !blockBefore(first) || !blockBefore(second)) return columns;
-  if (columns.some((column) => column.period !== null)) return columns;
+  const size = second - first;
+  const block = (end: number) => columns.slice(end - size + 1, end + 1).map(({ role }) => role);
+  if (values.length !== 2 || first + 1 < size || size < 3 || !block(first).includes('name')) return columns;
+  if (block(first).join() !== block(second).join() || columns.some((column) => column.period !== null)) return columns;
   return columns.map((column, index) => {
-    if (index > second || index < first - 2) return column;
+    if (index > second || index <= first - size) return column;
     return { ...column, period: index <= first ? ('long-term' as const) : ('annual' as const) };
   });
 }

@@ -7,12 +7,13 @@ import { outlineCells } from './outline/cells.js';
 import { outline } from './outline/index.js';
 import { pairedColumns } from './paired/index.js';
 import { projectList } from './project-list/index.js';
-import { prose } from './prose/index.js';
+
 import type { AnyLayout, GridTable, LayoutContext, ListLayout, Surroundings } from './shared/layout.js';
 import { vertical } from './vertical/index.js';
+import { written } from './written/index.js';
 
 /** In the order in which equal scores are asked. */
-export const LAYOUTS: readonly AnyLayout[] = [pairedColumns, vertical, matrix, outlineCells, outline, prose, projectList];
+export const LAYOUTS: readonly AnyLayout[] = [pairedColumns, vertical, matrix, outlineCells, outline, written, projectList];
 
 type LayoutOver<Over extends AnyLayout['over']> = Extract<AnyLayout, { over: Over }>;
 

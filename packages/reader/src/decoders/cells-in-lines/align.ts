@@ -156,8 +156,11 @@ function endCost(columns: readonly Column[], column: number, between: (from: num
   return columns[column]?.role === 'level2' ? Math.min(cost, EMPTY_ASPECT) : cost;
 }
 
+/** 指标2：, 指标3. begin a name each. */
+const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
+
 function canContinue(role: Column['role'], token: Token): boolean {
-  if (isLevelWord(token.text)) return false;
+  if (isLevelWord(token.text) || NUMBERED.test(token.text)) return false;
   if (role === 'level2') return token.text.length <= 4;
   return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark';
 }

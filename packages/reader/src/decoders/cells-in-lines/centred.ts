@@ -50,11 +50,37 @@ function labelRow(above: TextLine, row: TextLine, below: TextLine): TextLine | n
   return joined(row, text.join(' '), above, below);
 }
 
+/** Cells of a row that may stand between the halves of its class, where each is a line of its own. */
+const MOST_BETWEEN = 4;
+
+/** A class that wrapped around the cells of its row, each on a line: 社会公众或服务 | 政策满意度 | ≥90% | 对象满意度指标. The class, then the cells. */
+function levelLines(lines: readonly TextLine[], from: number): readonly TextLine[] | null {
+  const [first] = lines.slice(from, from + 1);
+  const head = first?.text.trim() ?? '';
+  if (first === undefined || head.length < 2 || head.length > 10 || !/^[一-龥]+$/.test(head) || isLevelWord(head)) return null;
+  for (let count = 2; count <= MOST_BETWEEN; count++) {
+    const rest = lines[from + count + 1];
+    const tail = rest?.text.trim() ?? '';
+    if (rest === undefined || !tail.endsWith('指标') || tail.length > 10 || isLevelWord(tail) || !isLevelWord(head + tail)) continue;
+    const between = lines.slice(from + 1, from + count + 1);
+    if (between.some(({ text }) => isLevelWord(text.trim()) || isLabel(text.trim()))) return null;
+    return [{ ...first, text: head + tail, references: [...first.references, ...rest.references] }, ...between];
+  }
+  return null;
+}
+
 /** The lines with rows that wrapped around their middle made one; all others as they are. Linear. */
 export function withoutCentredWraps(lines: readonly TextLine[]): readonly TextLine[] {
   const result: TextLine[] = [];
   let changed = false;
   for (let index = 0; index < lines.length; ) {
+    const around = levelLines(lines, index);
+    if (around !== null) {
+      result.push(...around);
+      changed = true;
+      index += around.length + 1;
+      continue;
+    }
     const [above, row, below] = lines.slice(index, index + 3);
     const close = row !== undefined && below !== undefined && row.blanksBefore === below.blanksBefore && !row.text.includes('\t');
     const whole =

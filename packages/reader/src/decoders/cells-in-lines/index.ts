@@ -56,8 +56,9 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
 /** What closes a table wherever a line begins with it. */
 const ENDING_WORDS = [...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.pageWords, ...FORM_READING.pageLinks];
 /** Text that closes a table: notes, approvals, the next chapter or form. */
-const CLOSING = pattern`^(?:${ENDING_WORDS}|其他(?:需要?)?说明的?${FORM_READING.otherMatters}|总分$|${NOTE}|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
+const CLOSING = pattern`^(?:${ENDING_WORDS}|${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|总分$|${NOTE}|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
 const STARTS_CHAPTER = pattern`^${CHAPTER}`;
+const COST_ASPECT = pattern`${FORM_READING.costAspects}`;
 const TITLE = pattern`${TARGET_TITLE}.*表`;
 const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
@@ -90,17 +91,17 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
           ),
         ),
       )
-    : withoutLabel(joinedLevels(untilClosing(spacedTokens(lines, header, body, usual))));
+    : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
   const stated = columnsFromHeadings(header.headings);
   const unheaded = unheadedPoints(tokens, stated);
   const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
   const columns = unheaded === null ? stated : columnsFromHeadings(headings);
   const context = {
-    costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)),
+    costIsClass: body.some((line) => COST_ASPECT.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
     unitsInValues: unitsInValues(tokens, columns),
   };
-  const cut = header.cellPerLine ? regularRows(tokens, columns.length, usual) : null;
+  const cut = header.cellPerLine ? regularRows(tokens, columns, usual) : null;
   const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.from === header.last && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
@@ -167,9 +168,9 @@ function headingPieces(tokens: readonly Token[], from: number): number {
   let text = tokens[from]?.text ?? '';
   if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
   for (let count = 2; count <= MOST_HEADING_PIECES; count++) {
-    const piece = tokens[from + count - 1]?.text ?? '';
+    const { text: piece, startsLine } = tokens[from + count - 1] ?? { text: '', startsLine: false };
     text += piece;
-    if (piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
+    if (!startsLine || piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
     if (text.endsWith('指标')) return isLevelWord(text) ? count : 1;
   }
   return 1;
@@ -257,10 +258,11 @@ function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): Gr
 }
 
 /**
- * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where the classes do not
- * come to stand in one column that way.
+ * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where neither classes come to stand
+ * in one column that way nor numbers that count the rows.
  */
-function regularRows(tokens: readonly Token[], width: number, usual: number): StreamRow[] | null {
+function regularRows(tokens: readonly Token[], columns: readonly Column[], usual: number): StreamRow[] | null {
+  const width = columns.length;
   const slots: (Token | null)[] = [];
   for (const [index, token] of tokens.entries()) {
     // An empty cell leaves a blank line of its own with the usual separator around it.
@@ -271,12 +273,15 @@ function regularRows(tokens: readonly Token[], width: number, usual: number): St
   if (slots.length < width) return null;
   const rows: StreamRow[] = [];
   let classes = 0;
+  let counted = 0;
   for (let at = 0; at + width <= slots.length; at += width) {
     const row = slots.slice(at, at + width);
     if (row[0] != null && classWord(row[0].text) !== '') classes += 1;
+    if (columns[0]?.role === 'ordinal' && row[0]?.text === String(rows.length + 1)) counted += 1;
     rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
   }
-  return classes >= rows.length * 0.9 && rows.length >= 2 ? rows : null;
+  const numbered = counted === rows.length && slots.length % width === 0;
+  return rows.length >= 2 && (numbered || classes >= rows.length * 0.9) ? rows : null;
 }
 
 /** What stands in the header's own line before it, as a line. */

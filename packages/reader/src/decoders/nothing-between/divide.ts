@@ -6,9 +6,11 @@
  * leaves out a character. Forward and backward sums over all paths give the share of a row.
  */
 
+import { CELL_WORDS } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { figuresOnly, labelEnd, listedTarget, type RunOnCell, type RunOnRow, type Tail, tailsFrom } from '../../evidence/parse-rows.js';
 import { shapeOf } from '../../evidence/shape.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { logAdd } from '../../lattice/log-add.js';
 
 /** A row with the share (0..1) of all ways to cut the text that have the same name and value. */
@@ -152,6 +154,9 @@ function tailsAround(text: string, at: number, columns: readonly Column[], name:
   }));
 }
 
+/** A short number between words, which is no date, batch or level: what stands before it and behind it belongs to two cells. */
+const NUMBER_INSIDE = pattern`[一-龥]\d{1,3}(?![\d+.％%]|${CELL_WORDS.numberedBy})[一-龥]`;
+
 /** How much a text is like a name, in logits. */
 function nameScore(text: string): number {
   const bare = text.replace(/\n/g, '');
@@ -161,7 +166,7 @@ function nameScore(text: string): number {
   let score = shape.name + shape.whole - (length * length) / 2;
   if (/[≥≤＞＜><=＝]|\d[%％]/.test(bare)) score += TARGET_INSIDE;
   if (/[\d.,]$/.test(bare)) score += DIGIT_LAST;
-  if (/[一-龥]\d{1,3}(?![\d年月日期级类次号+.％%])[一-龥]/.test(bare)) score += DIGIT_INSIDE;
+  if (NUMBER_INSIDE.test(bare)) score += DIGIT_INSIDE;
   if (bare.length < text.length) score += LINE_END_INSIDE;
   return score;
 }

@@ -3,11 +3,14 @@
  */
 
 import type { UnplacedText } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { parseRows } from '../../evidence/parse-rows.js';
 import { type SpanLine, TextSpan } from '../../evidence/text-span.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { ASPECTS, NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
@@ -26,22 +29,32 @@ const UNEXPLAINED = 0.3;
 /** Sureness of rows that no class or aspect parts: each goes to where its target ends. */
 const PLAIN = 0.8;
 /** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
-const ASPECT_INSIDE = /.{4}(?:服务对象满意度|(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响)指标)./;
+const ASPECT_INSIDE = pattern`.{4}(?:${FORM_READING.satisfactionAspects}|${ASPECTS}指标).`;
 
+/** 中央财政支出绩效目标申报表. */
+const TITLE = pattern`${FORM_READING.titleOwners}*${TARGET_TITLE}${FORM_READING.titleActs}?表`;
 /** Text that closes a table: notes, approvals, sums, the next form or chapter. */
-const CLOSING =
-  /附件[:：]|注[:：]|备注[:：]|说明[:：]|填表人|填报人|扫一扫|总分\s?\d|合计\s?\d|……|评价结论|(?:省级|市级|县级|区级|中央|部门|单位|财政|预算|项目|支出|专项|资金|整体)*绩效(?:目标|自评)(?:申报|审批|批复)?表|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分/g;
+const CLOSING = everyPattern`附件[:：]|${NOTE}|${[...FORM_READING.fillers, ...FORM_READING.runOnClosings]}|${FORM_READING.runOnSums}\s?\d|……|${TITLE}|[(（][一二三四五六七八九十]{1,3}[)）]|${PART}`;
 
-const POINTS = '(?:\\s?[(（]\\s*\\d{1,3}(?:\\s*[-—~]\\s*\\d{1,3})?\\s*分?\\s*[)）]分?)?';
-const LEVEL = new RegExp(
-  `(?:(?:预期)?产出|项目完成|项目效益|效益|效果|(?:社会公众或|受益群众或)?(?:服务对象|社会公众|受益对象|受益群众|群众|公众)满意度|满意度|(?:经济|社会|生态环境|生态|环境)(?:效益|成本)|(?:产出)?成本|可持续(?:影响|发展)|(?:产出)?(?:数量|质量|时效))(?:指标|目标)${POINTS}|服务对象满意度(?=服务对象)|(?:项目)?(?:产出|效益|效果|满意度)(?=(?:数量|质量|时效|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标|目标))`,
-  'g',
-);
+const POINTS = /(?:\s?[(（]\s*\d{1,3}(?:\s*[-—~]\s*\d{1,3})?\s*分?\s*[)）]分?)?/;
+/** 社会公众或服务对象满意度. */
+const SATISFACTION = pattern`${FORM_READING.askedFirst}?${FORM_READING.asked}满意度`;
+/** A class, and 数量指标 behind it. */
+const CLASS_BEFORE = pattern`(?:项目)?${FORM_READING.classesBefore}(?=${ASPECTS}${FORM_READING.blockHeadings})`;
+const LEVEL = everyPattern`(?:${[...FORM_READING.levelsInText, ...FORM_READING.bareOutputAspects]}|${SATISFACTION})${FORM_READING.blockHeadings}${POINTS}|${FORM_READING.satisfactionAspects}(?=服务对象)|${CLASS_BEFORE}`;
 
 /** 产出指标产出数量: aspects without 指标 behind them. */
-const BARE_ASPECTS = /产出指标\s*产出(?:数量|质量|时效|成本)/;
-const BARE = `|产出(?:数量|质量|时效|成本)|(?:经济|社会|生态|生态环境)效益|可持续影响`;
-const LEVEL_OR_BARE = new RegExp(LEVEL.source + BARE, 'g');
+const BARE_ASPECTS = pattern`产出指标\s*${FORM_READING.bareOutputAspects}`;
+const LEVEL_OR_BARE = everyPattern`${LEVEL}|${[...FORM_READING.bareOutputAspects, ...FORM_READING.bareEffectAspects]}`;
+
+/** What heads no class has no table below it. */
+const MAY_HEAD = pattern`(?:${FORM_READING.classesBefore}|完成)${FORM_READING.blockHeadings}`;
+const OVERALL_TITLE = pattern`${FORM_READING.namedOffices}[)）]?${FORM_READING.wholeTitles}绩效${FORM_READING.targetTitles}?${FORM_READING.titleActs}?表`;
+const LONG_TERM_LABEL = pattern`${FORM_READING.longTerm}(?:绩效)?${FORM_READING.blockHeadings}$`;
+const YEARS_LABEL = pattern`年度(?:绩效)?${FORM_READING.blockHeadings}$`;
+const INNER_HEADING = pattern`${FORM_READING.innerHeadings}`;
+const CLASS_LEVEL = pattern`^(?:预期)?产出${FORM_READING.blockHeadings}|^${FORM_READING.projectClasses}|^产出$|^${FORM_READING.effectClasses}`;
+const COST_ASPECT_BEHIND = pattern`^\s*${FORM_READING.costAspects}`;
 
 interface Level {
   readonly from: number;
@@ -73,7 +86,7 @@ export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonl
 }
 
 function mayHead(text: string): boolean {
-  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || /(?:产出|效益|完成)(?:指标|目标)/.test(text);
+  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || MAY_HEAD.test(text);
 }
 
 interface Decoded {
@@ -137,8 +150,7 @@ interface ProjectLine {
   readonly amount: string;
 }
 
-const PROJECT_LINE =
-  /(?<=\n)[ \t　]*\d{3,20}[ \t　]+([^\d\s][^\d\n]{1,60}?)[ \t　]*(\d[\d,]*\.\d{2})[ \t　]*(?=\n\s*(?:成本|产出|效益|满意度)指标)/g;
+const PROJECT_LINE = everyPattern`(?<=\n)[ \t　]*\d{3,20}[ \t　]+([^\d\s][^\d\n]{1,60}?)[ \t　]*(\d[\d,]*\.\d{2})[ \t　]*(?=\n\s*${FORM_READING.classesInText}指标)`;
 
 /** The projects that a body names on lines of their own. */
 function projectLines(text: string, from: number, to: number): ProjectLine[] {
@@ -153,7 +165,7 @@ function projectLines(text: string, from: number, to: number): ProjectLine[] {
 /** 部门整体绩效自评表 among what runs on before a header; "" where the table is a project's. */
 function overallTitle(texts: readonly string[]): string {
   for (const text of texts) {
-    const title = /(?:部门|单位[)）]?)整体(?:支出)?绩效(?:目标|自评)?(?:申报|批复)?表/.exec(text);
+    const title = OVERALL_TITLE.exec(text);
     if (title !== null) return title[0];
   }
   return '';
@@ -162,18 +174,14 @@ function overallTitle(texts: readonly string[]): string {
 /** 长期绩效指标 before a header, and another header behind it: the year's targets follow. */
 function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | undefined): boolean {
   const label = text.slice(Math.max(0, header.from - 10), header.from);
-  return (
-    next !== undefined &&
-    /(?:长期|中期|实施期)(?:绩效)?(?:指标|目标)$/.test(label) &&
-    /年度(?:绩效)?(?:指标|目标)$/.test(text.slice(Math.max(0, next.from - 10), next.from))
-  );
+  return next !== undefined && LONG_TERM_LABEL.test(label) && YEARS_LABEL.test(text.slice(Math.max(0, next.from - 10), next.from));
 }
 
 /** The line before which a table ends at the latest: where another header stands. */
 function lastLine(lines: readonly SpanLine[], index: number): number {
   for (let at = index + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (/[二三]级指标|绩效内容/.test(text) && runOnHeaders(text).length > 0) return at;
+    if (INNER_HEADING.test(text) && runOnHeaders(text).length > 0) return at;
   }
   return lines.length;
 }
@@ -196,20 +204,17 @@ const LEVEL_AFTER = /指标|目标/;
 
 function levelsIn(text: string, from: number, to: number): Level[] {
   const levels: Level[] = [];
-  const pattern = BARE_ASPECTS.test(text.slice(from, to)) ? LEVEL_OR_BARE : LEVEL;
-  for (const match of text.slice(from, to + BEYOND).matchAll(pattern)) {
+  const level = BARE_ASPECTS.test(text.slice(from, to)) ? LEVEL_OR_BARE : LEVEL;
+  for (const match of text.slice(from, to + BEYOND).matchAll(level)) {
     const at = from + match.index;
     if (at >= to) break;
     const word = match[0].replace(/\s/g, '');
     const plain = word.replace(/[(（].*$/, '');
     const inClass = levels.at(-1);
     const satisfactionAspect = /满意度/.test(plain) && inClass?.column === 0 && /满意度/.test(inClass.text);
-    const isClass =
-      /^(?:预期)?产出(?:指标|目标)|^项目(?:完成|效益|产出)|^(?:产出|效益|效果|满意度)$|^(?:效益|效果|满意度)/.test(plain) &&
-      !satisfactionAspect;
+    const isClass = CLASS_LEVEL.test(plain) && !satisfactionAspect;
     if (isClass ? classWord(plain) === '' : aspectWord(plain) === null) continue;
-    const costClass =
-      /^成本/.test(plain) && /^\s*(?:经济|社会|生态环境)成本/.test(text.slice(at + match[0].length, at + match[0].length + BEYOND));
+    const costClass = /^成本/.test(plain) && COST_ASPECT_BEHIND.test(text.slice(at + match[0].length, at + match[0].length + BEYOND));
     levels.push({ from: at, to: at + match[0].length, text: word, column: isClass || costClass ? 0 : 1 });
   }
   return levels;

@@ -6,7 +6,7 @@
  */
 
 import { compact } from '@perf-lint/core';
-import { PROJECT_READING } from '@perf-lint/data';
+import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
@@ -17,16 +17,23 @@ const LONGEST_TITLE = 60;
 /** Words of which titles of forms are made: with nothing else before it, 绩效目标表 names no project. */
 const GENERIC = everyPattern`(?:20\d\d)?年度?|${PROJECT_READING.titleWords}`;
 const OFFICE = pattern`${PROJECT_READING.officeEnds}$`;
-const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?[省市州县区旗镇乡][一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
+const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}[一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
+/** What stands before a title: 附件2：, 一、, （直达资金）. */
+const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]${PROJECT_READING.directFunds}[)）])+`;
+const PLACE = pattern`^[一-龥]{2,8}${PROJECT_READING.places}$`;
+/** 某县 before a name; 县民 and 市场 go on. */
+const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)`;
 const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;
 const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
 const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
 /** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
-const TITLE_OF_FORM = pattern`(?:(?:项目)?(?:支出)?(?:预算)?(?:整体)?|(?<=项目)资金)绩效${PROJECT_READING.titleKinds}`;
+const TITLE_OF_FORM = pattern`(?:${PROJECT_READING.formOf}?|(?<=项目)${PROJECT_READING.projectFunds})绩效${PROJECT_READING.titleKinds}`;
 const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3,50})[)）]$`;
 
 /** A line that says what the project was given. */
-const SPEAKS_OF_MONEY = pattern`${PROJECT_READING.budgetWords}[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
+const SPEAKS_OF_MONEY = pattern`(?:${PROJECT_READING.budgetWords}|${PROJECT_READING.budgetVerbs}[一-龥]{0,8}${PROJECT_READING.budgetNouns})[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
+
+const SUM_BEHIND = pattern`^[^。；;，,\d]{0,8}\d[\d,.]*${MONEY_UNITS}`;
 
 export interface TitledProject {
   readonly name: string;
@@ -36,9 +43,7 @@ export interface TitledProject {
 
 /** The project that a title names, null where it names none. */
 export function projectInTitle(title: string): TitledProject | null {
-  const line = compact(title)
-    .replace(/^(?:标题[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]直达资金[)）])+/, '')
-    .replace(CONCERNING, '');
+  const line = compact(title).replace(MARKS, '').replace(CONCERNING, '');
   if (line.length > LONGEST_TITLE || /[。；;：:，,|?？]/.test(line)) return null;
   const bracketed = NAME_BEHIND.exec(line)?.[1];
   if (bracketed !== undefined && isProjectName(bracketed)) return { name: bracketed, office: '' };
@@ -51,7 +56,7 @@ export function projectInTitle(title: string): TitledProject | null {
     .replace(/20\d\d年?度?$/, '');
   const parts = /^(.{2,30}?[^\d])20\d\d年?度?(.{2,})$/.exec(head);
   const office = parts?.[1] ?? '';
-  if (parts !== null && (OFFICE.test(office) || (/^[一-龥]{2,8}[省市州县区旗]$/.test(office) && head.includes('年度'))))
+  if (parts !== null && (OFFICE.test(office) || (PLACE.test(office) && head.includes('年度'))))
     return titled(withoutOffice(parts[2] ?? ''), office);
   return titled(withoutOffice(head), OFFICE_BEFORE.exec(head)?.[0] ?? '');
 }
@@ -66,30 +71,46 @@ function withoutOffice(text: string): string {
 
 /** Whether a text can be a project's name: more than the words of forms, no office, no sentence, no label. */
 function isProjectName(text: string): boolean {
-  const own = text.replace(/^[一-龥]{2,4}[省市州县区旗](?!场|民)/, '').replace(GENERIC, '');
+  const own = text.replace(PLACE_BEFORE, '').replace(GENERIC, '');
   if (own.length < 2 || OFFICE.test(text) || exactRoles(text).length > 0) return false;
   if (NO_NAME.test(text)) return false;
   return !NO_PROJECT.test(text);
 }
 
+/** 项目名称：××, ××项目绩效目标：…; a chapter that is one project: 一、××资金. */
+const SAID = pattern`${PROJECT_READING.nameLabels}(?:[:：]|[为是][:：]?)[“"]?([^，,。；;”"|]{3,40})|^([^，,。；;:：|]{3,40}?项目)${PROJECT_READING.goalLabels}[:：]`;
+const CHAPTER_OF = pattern`^[一二三四五六七八九十]{1,3}、([^，,。；;:：|]{4,40}${FORM_READING.projectEnds})$`;
+
 /** What the text of a document says of the one project that it reports on. */
 export class ReportedProject {
   private titled: TitledProject | null = null;
-  private readonly money = new ProjectMoney();
+  private money = new ProjectMoney();
   private said = '';
 
-  /** Takes a line of the document, its blanks dropped. */
+  /** Takes a line of the document, or a cell of a table that holds no targets, its blanks dropped. */
   take(line: string): void {
     if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
-    const named = /项目名称(?:为|是)[:：]?[“"]?([^，,。；;”"]{3,40})/.exec(line)?.[1];
+    const match = SAID.exec(line);
+    const named = match?.[1] ?? match?.[2];
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
-    if (this.titled === null && this.said === '') return;
-    if (this.amount === null && SPEAKS_OF_MONEY.test(line)) this.money.takeProse(line);
+    const chapter = CHAPTER_OF.exec(line)?.[1];
+    if (chapter !== undefined && isProjectName(chapter)) {
+      // What stands before a chapter on one project speaks of all.
+      this.titled = { name: chapter, office: this.titled?.office ?? '' };
+      this.money = new ProjectMoney();
+    }
+    if (this.name !== '' && this.amount === null && (SPEAKS_OF_MONEY.test(line) || this.namesSum(line))) this.money.takeProse(line);
+  }
+
+  /** ××补助资金9.55万元: the project with its sum right behind it. */
+  private namesSum(line: string): boolean {
+    const at = this.titled === null ? -1 : line.indexOf(this.titled.name);
+    return at >= 0 && SUM_BEHIND.test(line.slice(at + (this.titled?.name.length ?? 0)));
   }
 
   /** "" where the document names no project. */
   get name(): string {
-    return this.titled?.name ?? this.said;
+    return this.said || (this.titled?.name ?? '');
   }
 
   get office(): OrganisationDraft {

@@ -2,7 +2,7 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, projectOfUnitKey } from '@perf-lint/review';
+import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import { SEVERITIES } from '../../texts/labels.js';
 
@@ -90,8 +90,6 @@ interface ReviewedProject {
   readonly entries: readonly LedgerEntry[];
 }
 
-const keyOf = (row: LedgerEntry | LedgerProject): string => `${row.year ?? ''}\n${projectOfUnitKey(row)}`;
-
 const STATE: Readonly<Record<Severity, ProjectState>> = { error: 'returned', warning: 'verify', info: 'hinted' };
 
 /** True where a severity weighs as much as the threshold or more. */
@@ -105,15 +103,9 @@ function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], thresh
   return weightiest === undefined ? 'clean' : STATE[weightiest];
 }
 
-/** Every project with its opinions; where two projects of a unit share code or name, the opinions count for both. */
-function reviewed({ entries, projects }: Ledger, threshold: Severity): ReviewedProject[] {
-  const byProject = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) byProject.set(keyOf(entry), [...(byProject.get(keyOf(entry)) ?? []), entry]);
-  return projects.map((project) => {
-    const own = byProject.get(keyOf(project)) ?? [];
-    const state = stateOf(project, own, threshold);
-    return { project, state, entries: own };
-  });
+/** Every project with its opinions and where it stands. */
+function reviewed(ledger: Ledger, threshold: Severity): ReviewedProject[] {
+  return ledgerProjects(ledger).map(({ project, entries }) => ({ project, state: stateOf(project, entries, threshold), entries }));
 }
 
 function counts(projects: readonly ReviewedProject[], threshold: Severity): StateCounts {

@@ -8,8 +8,9 @@ import {
   type Ledger,
   type LedgerConflict,
   type LedgerEntry,
+  ledgerIndex,
+  ledgerProjects,
   ledgerStatistics,
-  projectOfUnitKey,
   REASON,
   REASONS,
   type RuleStatistics,
@@ -19,34 +20,20 @@ import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { kindColumns, kindsOf } from './kind-decisions.js';
-import {
-  COLUMNS_IN_SIGHT,
-  COLUMNS_ON_PAPER,
-  entryColumns,
-  LEDGER_SHEET,
-  type ProjectLine,
-  projectColumns,
-  ruleTitleOf,
-} from './ledger-columns.js';
+import { COLUMNS_IN_SIGHT, COLUMNS_ON_PAPER, entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';
+import { type ProjectLine, projectColumns } from './project-columns.js';
+import { recordSheetColumns } from './record-columns.js';
+import { twiceColumns, twiceLines } from './twice-columns.js';
 
 /** Projects with the numbers of their opinions. */
-export function projectLines({ entries, projects }: Ledger): ProjectLine[] {
-  const byProject = new Map<string, LedgerEntry[]>();
-  const keyOf = (entry: LedgerEntry | Ledger['projects'][number]): string => `${entry.year ?? ''} ${projectOfUnitKey(entry)}`;
-  for (const entry of entries) {
-    const list = byProject.get(keyOf(entry));
-    if (list === undefined) byProject.set(keyOf(entry), [entry]);
-    else list.push(entry);
-  }
-  return projects.map((project) => {
-    const own = byProject.get(keyOf(project)) ?? [];
-    return {
-      ...project,
-      opinions: own.length,
-      confirmed: own.filter(({ decision }) => isConfirmed(decision)).length,
-      undecided: own.filter(({ decision }) => !isSettled(decision)).length,
-    };
-  });
+export function projectLines(ledger: Ledger): ProjectLine[] {
+  return ledgerProjects(ledger).map(({ project, entries }) => ({
+    ...project,
+    round: ledger.round,
+    opinions: entries.length,
+    confirmed: entries.filter(({ decision }) => isConfirmed(decision)).length,
+    undecided: entries.filter(({ decision }) => !isSettled(decision)).length,
+  }));
 }
 
 interface ConflictLine {
@@ -181,17 +168,18 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   const zh = language === 'zh-CN';
   const refusal = zh ? '请从下拉列表中选择：' : 'Choose one of: ';
   const columns = entryColumns(language);
+  const index = ledgerIndex(ledger);
   const decisions = {
     columns,
     frozenColumns: COLUMNS_IN_SIGHT,
     printedColumns: COLUMNS_ON_PAPER,
-    group: projectOfUnitKey,
+    group: (entry: LedgerEntry) => index.keyOf(entry),
     refusal,
   } as const;
   const sheets = [
     tableSheet({ name: LEDGER_SHEET.entries[language], rows: ledger.entries, ...decisions }),
-    tableSheet({ name: LEDGER_SHEET.kinds[language], columns: kindColumns(language), rows: kindsOf(ledger.entries), refusal }),
-    tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger) }),
+    tableSheet({ name: LEDGER_SHEET.kinds[language], columns: kindColumns(language), rows: kindsOf(ledger), refusal }),
+    tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger), refusal }),
   ];
   if (conflicts.length > 0) {
     const rows = conflicts.flatMap((conflict) => conflict.sides.map((side) => ({ conflict, side })));
@@ -199,6 +187,11 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   }
   if (ledger.unmatched.length > 0)
     sheets.push(tableSheet({ name: LEDGER_SHEET.unmatched[language], rows: ledger.unmatched, ...decisions }));
+  const { twice = [], record = [] } = ledger;
+  if (twice.length > 0)
+    sheets.push(tableSheet({ name: LEDGER_SHEET.twice[language], columns: twiceColumns(language), rows: twiceLines(twice) }));
+  if (record.length > 0)
+    sheets.push(tableSheet({ name: LEDGER_SHEET.record[language], columns: recordSheetColumns(language), rows: record, plain: true }));
   sheets.push(
     tableSheet({
       name: LEDGER_SHEET.statistics[language],

@@ -3,7 +3,7 @@
  * for its annex.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConfirmed, type Ledger, type LedgerEntry, projectOfUnitKey } from '@perf-lint/review';
+import { isConfirmed, type Ledger, type LedgerEntry, ledgerIndex, type ProjectIndex } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
@@ -108,13 +108,22 @@ type Addressed = { readonly department: string; readonly unitName: string };
 const addresseeOf = ({ department, unitName }: Addressed, by: Addressing): string =>
   by === 'department' ? department || unitName : unitName || department;
 
-function contentOf(addressee: string, entries: readonly LedgerEntry[], ledger: Ledger, by: Addressing, language: Language): LetterContent {
+/** What all letters of a ledger are made of. */
+interface Sources {
+  readonly ledger: Ledger;
+  readonly index: ProjectIndex;
+  readonly by: Addressing;
+  readonly language: Language;
+}
+
+function contentOf(addressee: string, entries: readonly LedgerEntry[], { ledger, index, by, language }: Sources): LetterContent {
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const ordered = [...confirmed].sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
-  const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: projectOfUnitKey(entry) }));
+  const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
   const amounts = new Map<string, number | null>();
   for (const { row, project } of rows) if (!row.overall) amounts.set(project, amounts.get(project) ?? row.amount);
-  const reviewed = ledger.projects.filter((project) => addresseeOf(project, by) === addressee);
+  // A project that was never submitted, or not again, was not looked at.
+  const reviewed = ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
   return {
     addressee,
     year: confirmed.find(({ year }) => year !== null)?.year ?? null,
@@ -131,6 +140,7 @@ function contentOf(addressee: string, entries: readonly LedgerEntry[], ledger: L
 
 /** One letter for each addressee that has confirmed opinions, in the order of the ledger. */
 export function letterContents(ledger: Ledger, by: Addressing, language: Language): LetterContent[] {
+  const sources = { ledger, index: ledgerIndex(ledger), by, language };
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of ledger.entries) {
     const addressee = addresseeOf(entry, by);
@@ -139,7 +149,7 @@ export function letterContents(ledger: Ledger, by: Addressing, language: Languag
     else group.push(entry);
   }
   return [...groups].flatMap(([addressee, entries]) =>
-    entries.some(({ decision }) => isConfirmed(decision)) ? [contentOf(addressee, entries, ledger, by, language)] : [],
+    entries.some(({ decision }) => isConfirmed(decision)) ? [contentOf(addressee, entries, sources)] : [],
   );
 }
 

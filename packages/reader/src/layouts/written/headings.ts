@@ -1,0 +1,123 @@
+/**
+ * Headings of classes and aspects in written text: 1.产出指标完成情况分析。, (1)数量指标, 设1条质量指标:, ②社会效益:, 产出时效指标: ...
+ */
+
+import { type Aspect, headingsIn, type Level1, level1OfAspect } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
+import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import type { TextSpan } from '../../evidence/text-span.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+
+/** A heading with the class and aspect that hold below it. */
+export interface Heading {
+  readonly from: number;
+  /** Where what stands under it begins. */
+  readonly to: number;
+  readonly level1: Level1;
+  readonly level2: string;
+}
+
+/** Characters that words before 指标 may have: 社会公众或服务对象满意度. */
+const LONGEST_HEADING = 16;
+/** Behind such a character, or at the beginning of a line, a heading may begin. */
+const BEFORE = /[\s;；。.:：,，、)）】★条]/;
+/** What may follow a heading: a mark, a list number, or the end of its line. */
+const AFTER = /^[\s:：。.,，;；)）(（【】\d①-⑳]|^$/;
+/** 产出指标完成情况分析 */
+const TAIL = pattern`^(?:${FORM_READING.reportTails}){0,3}`;
+/** Marks behind a heading, and another word for it or its points in brackets: (50分), (服务对象满意度指标). */
+const CLOSE = /^[\s:：。.,，)）】]*/;
+const ASIDE = /^[(（]([^（()）]{1,14})[)）]/;
+/** The list number of a heading. */
+const NUMBER = /(?:(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]{1,2}|[①-⑳])\s*){0,2}(?:设\s*\d*\s*条?)?$/;
+
+/** A label begins behind its list number, and behind other marks. */
+const LIST_NUMBER = /^(?:[^一-龥]|[一二三四五六七八九十]{1,3}[、.．)）])/;
+
+/** A heading by its words, before its class is known. */
+interface Words {
+  readonly from: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/** The headings of a text, in order. The class printed last holds for the aspects below it. */
+export function headingsOf(span: TextSpan): Heading[] {
+  const { text } = span;
+  const headings: Heading[] = [];
+  let level1: Level1 = '';
+  for (const { from, end, label } of wordsOf(span)) {
+    const number = NUMBER.exec(text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
+    const own = classWord(label);
+    const aspect = aspectWord(label);
+    const isClass = own !== '' && (aspect === null || aspect === 'satisfaction');
+    if (isClass) level1 = own;
+    headings.push({
+      from: from - number,
+      to: behind(text, end),
+      level1: aspect === null ? own : classOf(aspect, label, level1),
+      level2: aspect === null ? '' : label,
+    });
+  }
+  return headings;
+}
+
+/** In prose 成本 is listed beside 数量 and 质量 without a class over it: a class of its own, unless 产出 is printed. */
+function classOf(aspect: Aspect, label: string, level1: Level1): Level1 {
+  if (aspect === 'output-cost') return level1 === 'output' || label.startsWith('产出') ? 'output' : 'cost';
+  return level1OfAspect(aspect, '2021');
+}
+
+function wordsOf(span: TextSpan): Words[] {
+  const { text } = span;
+  const found: Words[] = [];
+  for (const { start, end } of headingsIn(text)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const from = startOf(span, start, end);
+    if (from >= 0 && endsAt(span, end)) found.push({ from, end, label: text.slice(from, end) });
+  }
+  return [...found, ...bareWords(span)].sort((a, b) => a.from - b.from).filter((words, at, all) => words.from >= (all[at - 1]?.end ?? 0));
+}
+
+/** Where a heading begins that ends at a place: the longest words that name a class or an aspect behind a mark; -1 where there are none. */
+function startOf(span: TextSpan, start: number, end: number): number {
+  for (let from = Math.max(0, end - LONGEST_HEADING); from <= start; from++) {
+    const label = span.text.slice(from, end);
+    if (beginsAt(span, from) && !LIST_NUMBER.test(label) && isLevelWord(label)) return from;
+  }
+  return -1;
+}
+
+function beginsAt(span: TextSpan, at: number): boolean {
+  return at === 0 || BEFORE.test(span.text.charAt(at - 1)) || span.startsLine(at) || /[①-⑳]/.test(span.text.charAt(at - 1));
+}
+
+function endsAt(span: TextSpan, end: number): boolean {
+  const rest = span.text.slice(end, end + 10);
+  const tail = TAIL.exec(rest)?.[0].length ?? 0;
+  return AFTER.test(rest.slice(tail)) || span.startsLine(end + tail);
+}
+
+/** Words without 指标 that a colon closes: 社会效益:, 产出数量：. */
+function bareWords(span: TextSpan): Words[] {
+  const { text } = span;
+  const found: Words[] = [];
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    for (let from = Math.max(0, index - LONGEST_HEADING); from <= index - 2; from++) {
+      const label = text.slice(from, index);
+      if (!beginsAt(span, from) || LIST_NUMBER.test(label) || aspectWord(label) === null || /指标|目标/.test(label)) continue;
+      // 服务对象满意度:服务对象满意度≥80% is a name with its value.
+      if (!text.slice(index + 1, index + 1 + label.length).startsWith(label)) found.push({ from, end: index, label });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Where the items under a heading begin that ends at a place. */
+function behind(text: string, end: number): number {
+  let at = end + (TAIL.exec(text.slice(end, end + 10))?.[0].length ?? 0);
+  const aside = ASIDE.exec(text.slice(at, at + 20));
+  if (aside !== null && (isLevelWord(aside[1] ?? '') || /\d+分?$/.test(aside[1] ?? ''))) at += aside[0].length;
+  return at + (CLOSE.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+}

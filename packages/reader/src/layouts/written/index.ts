@@ -1,0 +1,250 @@
+/**
+ * Targets written in lines of text: 设1条数量指标:开通业务月份≥1个月, lists under headings of classes, and sentences that each name a target value.
+ */
+
+import type { Level1 } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
+import type { IndicatorDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { TextSpan } from '../../evidence/text-span.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
+import type { TextBlock, TextLine } from '../../source-document.js';
+import type { FormFacts } from '../shared/form-facts.js';
+import type { LayoutContext, TextLayout } from '../shared/layout.js';
+import { type Heading, headingsOf } from './headings.js';
+import { type Item, itemsIn, wrapWidth } from './items.js';
+import { projectNameIn } from './project.js';
+import { type SaidTarget, targetOf } from './target.js';
+
+/** Headings further apart than this many lines do not belong to one list. */
+const WIDEST_GAP = 12;
+const FEWEST_ITEMS = 3;
+/** Characters before the first target among which its project is named. */
+const REACH_OF_NAME = 400;
+/** Share of the items under headings that must state a target, lest the text is about something else. */
+const MOSTLY = 0.5;
+
+const STARTS_CHAPTER = pattern`^\s*(?:${CHAPTER}|${PART})`;
+/** What ends a list: the next project with its money, and what stands below a form. */
+const ENDS = pattern`^[^,，]{3,}${FORM_READING.projectEnds}[,，].*${MONEY_UNITS}|^(?:${[...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.signers]})|^${NOTE}|^20\d\d年\d+月\d+日$`;
+
+/** Words of which one at least stands in every heading: looked for first, as most lines have none. */
+const HEADING_WORDS = ['指标', '目标', '效益', '产出', '满意', '数量', '质量', '时效'];
+
+function opensList(line: TextLine): boolean {
+  return HEADING_WORDS.some((word) => line.text.includes(word)) && headingsOf(new TextSpan([line], '')).length > 0;
+}
+
+/** A target with where it stands in the hierarchy and in the text. */
+interface Target extends Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'value'> {
+  readonly nameAt: number;
+  readonly valueAt: number;
+  readonly sureness: number;
+  readonly marked: boolean;
+}
+
+/** What was read of a run of lines. */
+interface Reading {
+  readonly span: TextSpan;
+  readonly targets: readonly Target[];
+  /** Items that state no target and no result. */
+  readonly unread: number;
+}
+
+/** Runs of lines in which headings stand close together, with lines around them. */
+function windows(lines: readonly TextLine[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!opensList(line)) continue;
+    const last = found.at(-1);
+    if (last !== undefined && index - last.to <= WIDEST_GAP) last.to = index;
+    else found.push({ from: index, to: index });
+  }
+  return found.map(({ from, to }) => ({ from: Math.max(0, from - 3), to: Math.min(lines.length, to + WIDEST_GAP) }));
+}
+
+function readWindow(lines: readonly TextLine[]): Reading {
+  const span = new TextSpan(lines, '');
+  const width = wrapWidth(span);
+  const headings = headingsOf(span);
+  const targets: Target[] = [];
+  let unread = 0;
+  for (const [index, heading] of headings.entries()) {
+    const end = endOf(span, heading, headings[index + 1]);
+    for (const item of itemsIn(span, heading.to, end, width)) {
+      if (ENDS.test(item.text)) break;
+      const said = targetsOf(item, heading.level2 !== '' || heading.level1 === 'satisfaction');
+      // Behind the last heading the list ends where its items cease.
+      if (said.length === 0 && index === headings.length - 1 && span.lineAt(item.at) > span.lineAt(heading.to)) break;
+      if (said.length === 0 && !item.loose) unread += 1;
+      for (const { target, at } of said) targets.push(placed(target, at, heading));
+    }
+  }
+  return { span, targets, unread };
+}
+
+/** Where what stands under a heading ends: at the next one, or where another chapter begins. */
+function endOf(span: TextSpan, heading: Heading, next: Heading | undefined): number {
+  const limit = next?.from ?? span.text.length;
+  for (let line = span.lineAt(heading.to) + 1; line < span.lines.length && span.startOf(line) < limit; line++) {
+    if (span.startOf(line) >= heading.to && STARTS_CHAPTER.test(span.lines[line]?.text ?? '')) return span.startOf(line);
+  }
+  return limit;
+}
+
+/** The targets of an item: one, or several in a list (整治村庄个数≥12个、清运垃圾≥300吨). */
+function targetsOf(item: Item, underAspect: boolean): { target: SaidTarget; at: number }[] {
+  const found: { target: SaidTarget; at: number }[] = [];
+  let at = item.at;
+  for (const part of listParts(item.text)) {
+    const target = targetOf(part);
+    if (target !== null && (target.marked || (underAspect && !item.loose))) found.push({ target, at });
+    at += part.length + 1;
+  }
+  return found;
+}
+
+/** Cut behind each part that ends with a sign and a number of its own. */
+function listParts(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const mark of [...text.matchAll(/[、，,]/g), { index: text.length }]) {
+    const part = text.slice(start, mark.index);
+    if (!HAS_SIGN.test(part) || !/[\d%％][一-龥A-Za-z/·]{0,6}$/.test(part.trimEnd())) continue;
+    parts.push(part);
+    start = mark.index + 1;
+  }
+  return parts.length > 1 && start > text.length ? parts : [text];
+}
+
+const HAS_SIGN = /[≥≤=><≧≦](?!\s?=?\s?[*＊])/;
+
+function placed(target: SaidTarget, at: number, { level1, level2 }: Pick<Heading, 'level1' | 'level2'>): Target {
+  const [name, value] = [target.name.replace(/\s+/g, ''), target.value.replace(/\s+/g, '')];
+  const { sureness, marked } = target;
+  return { level1, level2, name, value, nameAt: at + target.nameAt, valueAt: at + target.valueAt, sureness, marked };
+}
+
+/** Whether what was read is a list of targets and no report that mentions some. */
+function holds({ targets, unread }: Reading, context: LayoutContext): boolean {
+  const known = targets.filter(({ value }) => value !== '').length;
+  if (known === 0 || targets.length < unread * (MOSTLY / (1 - MOSTLY))) return false;
+  const aspects = new Set(targets.map(({ level2 }) => level2));
+  if (targets.length >= FEWEST_ITEMS) return aspects.size >= (known * 2 < targets.length ? FEWEST_ITEMS : 2);
+  return context.mentionsTargets && known > 0 && targets.every(({ marked, level2 }) => marked && level2 !== '');
+}
+
+/** Sentences one below the other that each name a target value, under no heading of a class. */
+function readSentences(lines: readonly TextLine[]): Reading[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > 200 || !(text.includes('目标值') || text.includes('指标值')) || targetOf(sentence(text))?.marked !== true) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && index - last.to <= 2) last.to = index + 1;
+    else runs.push({ from: index, to: index + 1 });
+  }
+  return runs.map(({ from, to }) => {
+    const span = new TextSpan(lines.slice(from, to), '');
+    const items = itemsIn(span, 0, span.text.length, Number.POSITIVE_INFINITY);
+    const targets = items.flatMap((item) => targetsOf(item, false).map(({ target, at }) => placed(target, at, { level1: '', level2: '' })));
+    return { span, targets, unread: items.length - targets.length };
+  });
+}
+
+function sentence(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:[(（]?\d{1,2}[)）.、．]|[①-⑳])\s*/, '')
+    .replace(/[;；。]$/, '');
+}
+
+/** Reads what a text block writes of targets; null where it writes none. */
+function readWritten(block: TextBlock, context: LayoutContext, formBefore: () => FormFacts): TableDraft | null {
+  const projects: ProjectDraft[] = [];
+  for (const window of windows(block.lines)) {
+    const reading = readWindow(block.lines.slice(window.from, window.to));
+    if (holds(reading, context)) for (const group of grouped(reading.targets)) projects.push(projectOf(group, reading, context));
+  }
+  if (projects.length === 0 && context.mentionsTargets)
+    for (const reading of readSentences(block.lines))
+      if (reading.targets.length >= FEWEST_ITEMS && reading.unread === 0) projects.push(projectOf(reading.targets, reading, context));
+  if (projects.length === 0) return null;
+  const labels = formBefore();
+  const only = projects[0];
+  if (projects.length === 1 && only !== undefined && labels.projectName !== '') {
+    projects[0] = { ...only, code: labels.projectCode, name: labels.projectName, amount: labels.amount ?? only.amount, goal: labels.goal };
+  }
+  return {
+    kind: 'project',
+    layout: 'prose',
+    title: context.title,
+    year: context.year,
+    moneyUnit: context.moneyUnit,
+    projects,
+    totals: [],
+    overall: null,
+    unplaced: [],
+    notes: [],
+    references: [],
+    given: false,
+  };
+}
+
+const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];
+
+/** A list that comes back from satisfaction to outputs is that of another project. */
+function grouped(targets: readonly Target[]): Target[][] {
+  const groups: Target[][] = [];
+  let before = -1;
+  for (const target of targets) {
+    const rank = RANKS.indexOf(target.level1);
+    if (groups.length === 0 || (before === 3 && rank < 2)) groups.push([]);
+    groups.at(-1)?.push(target);
+    before = rank;
+  }
+  return groups;
+}
+
+function projectOf(group: readonly Target[], { span, unread, targets }: Reading, context: LayoutContext): ProjectDraft {
+  const first = group[0]?.nameAt ?? 0;
+  const { name, amount } = projectNameIn(span.text.slice(Math.max(0, first - REACH_OF_NAME), first));
+  const share = targets.length / (targets.length + unread);
+  return {
+    department: context.department,
+    unit: { code: '', name: context.department.name },
+    code: '',
+    name,
+    type: '',
+    amount: name === '' ? null : amount,
+    totalAmount: null,
+    funding: [],
+    goal: '',
+    period: '',
+    indicators: group.map((target) => ({
+      level1: target.level1,
+      level2: target.level2,
+      name: target.name,
+      value: target.value,
+      definition: '',
+      weight: null,
+      printedDirection: null,
+      previousValue: '',
+      nameReferences: span.references(target.nameAt, target.nameAt + target.name.length),
+      valueReferences: span.references(target.valueAt, target.valueAt + Math.max(1, target.value.length)),
+      repairs: [],
+      confidence: target.sureness * share,
+      // What is said to be done and has no value may have one elsewhere in the report.
+      doubts: target.value === '' ? ['ambiguous'] : [],
+      template: false,
+    })),
+    references: [],
+  };
+}
+
+/** 设1条数量指标:... in sentences and lists. */
+export const written: TextLayout = {
+  id: 'prose',
+  over: 'text',
+  recognise: (block) => (block.lines.some((line) => opensList(line) || line.text.includes('目标值')) ? 1 : 0),
+  read: (block, { context, formBefore }) => readWritten(block, context, formBefore),
+};

@@ -1,0 +1,28 @@
+/**
+ * Which project written targets belong to, by the words before the first of them.
+ */
+
+import { parseAmount } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
+import { everyPattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
+
+const NAMED_PROJECT = everyPattern`项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?${FORM_READING.projectEnds})`;
+const CARRIED_OUT = everyPattern`${FORM_READING.carriedOut}([^,，。;；:：\s]{4,50}?项目)(?=[,，。])`;
+const SUM_OF_MONEY = everyPattern`([\d,.]+)\s*(${MONEY_UNITS})`;
+
+/** The project that a text names last, and its money: 项目名称：..., (1)...项目. */
+export function projectNameIn(text: string): { readonly name: string; readonly amount: number | null } {
+  const last = [...text.matchAll(NAMED_PROJECT)].at(-1);
+  const money = [...text.matchAll(SUM_OF_MONEY)];
+  if (last !== undefined) return { name: last[1] ?? last[2] ?? '', amount: amountOf(money.at(-1)) };
+  const carriedOut = [...text.matchAll(CARRIED_OUT)].at(-1);
+  // 安排资金50万元,实施某项目: the sum before the name, else the one right behind it.
+  const given = money.filter(({ index }) => index < (carriedOut?.index ?? 0)).at(-1);
+  const behind = money.find(({ index }) => index > (carriedOut?.index ?? 0));
+  return { name: carriedOut?.[1] ?? '', amount: amountOf(given ?? behind) };
+}
+
+function amountOf(money: RegExpExecArray | undefined): number | null {
+  return money === undefined ? null : parseAmount(money[0]);
+}

@@ -1,0 +1,105 @@
+/**
+ * One item of written text as a target: what it says was reached is left out, and what is left is name and value in one of a few ways.
+ */
+
+import { CELL_WORDS } from '@perf-lint/data';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { COUNT_WORDS, SIGN_WORDS } from '../../evidence/vocabulary/words.js';
+import { atComparator, type WrittenTarget } from '../shared/written-target.js';
+
+export interface SaidTarget extends WrittenTarget {
+  /** How sure the way of writing is, 0..1. */
+  readonly sureness: number;
+  /** It stands at a label or a sign, so that it is a target whatever stands around it. */
+  readonly marked: boolean;
+}
+
+/** A sentence longer than this names no target. */
+const LONGEST_ITEM = 120;
+const LONGEST_NAME = 44;
+const LONGEST_VALUE = 34;
+
+/** 覆盖率为100%: between name and value. */
+const COPULA = ['为', '是', '设定为', '共'];
+const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：])`;
+const RESULT = pattern`[,，、;；(（]\s*(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}.*$`;
+const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?实际`;
+/** 2023年, before what the year's target is about. */
+const PERIOD = pattern`^20\d\d年度?(?:[,，]|(?=[一-龥].*[一-龥]${[...COPULA, ...CELL_WORDS.reaches]}\d))(?!${[...CELL_WORDS.dateEnds, ...CELL_WORDS.dateLimits]})`;
+const LABELLED = pattern`^(.{2,44}?)[,，、:：\s]*(?:${CELL_WORDS.targetPlans})?${CELL_WORDS.targetLabels}${COPULA}?[:：]?\s*(.{1,34})$`;
+const SIGNED = pattern`^(.{2,44}?)[,，:：\s]*((?:${CELL_WORDS.everies})?(?:${CELL_WORDS.musts})?(?:${[...SIGN_WORDS, ...CELL_WORDS.reaches]})\s*\d.{0,28})$`;
+const DATE = pattern`(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:${CELL_WORDS.dateEnds})?(?:${CELL_WORDS.dateLimits})?`;
+const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS})?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
+const STATED = pattern`^([^\d:：]{2,44}?|[^:：]{4,44}?[^\d.,第:：])${COPULA}?\s*(${NUMBER}|(?=20\d\d年|\d{1,2}月)${DATE})$`;
+const CHANGED = pattern`^([^,，。;；\d]{2,40}?)[:：]?((?:${CELL_WORDS.degrees}){0,2}${CELL_WORDS.changes}|${CELL_WORDS.grades})$`;
+const NAMED = /^([^:：,，。≥≤=><≧≦]{2,30})[:：]\s*(.{1,34})$/;
+
+type Way = (text: string) => { readonly name: string; readonly value: string; readonly sureness: number; readonly marked: boolean } | null;
+
+function byPattern(way: RegExp, sureness: number, marked: boolean): Way {
+  return (text) => {
+    const [, name, value] = way.exec(text) ?? [];
+    return name === undefined || value === undefined ? null : { name, value, sureness, marked };
+  };
+}
+
+/** From the surest to the least sure; the first that fits reads the item. */
+const WAYS: readonly Way[] = [
+  byPattern(LABELLED, 0.97, true),
+  byPattern(SIGNED, 0.95, true),
+  (text) => {
+    const compared = atComparator(text);
+    return compared === null ? null : { ...compared, sureness: 0.95, marked: true };
+  },
+  byPattern(NAMED, 0.9, false),
+  byPattern(CHANGED, 0.9, false),
+  byPattern(STATED, 0.9, false),
+];
+
+/** The target that an item states, null where it states none; one that is said to be done and has no value is a name alone. */
+export function targetOf(item: string): SaidTarget | null {
+  if (item.length > LONGEST_ITEM || IS_RESULT.test(item)) return null;
+  const lead = PERIOD.exec(item)?.[0].length ?? 0;
+  const said = RESULT.exec(item.slice(lead));
+  const text = item.slice(lead, said === null ? undefined : lead + said.index).trimEnd();
+  return stated(text, lead) ?? withoutTail(text, lead) ?? (said === null ? null : nameAlone(text, lead));
+}
+
+function stated(text: string, lead: number): SaidTarget | null {
+  for (const way of WAYS) {
+    const found = way(text);
+    if (found === null) continue;
+    const target = placed(text, lead, found);
+    if (target !== null) return target;
+  }
+  return null;
+}
+
+type Found = NonNullable<ReturnType<Way>>;
+
+/** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
+function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
+  const [before, again] = raw.split(/[:：]/);
+  const name = (before === again && before !== undefined ? before : raw).trim().replace(/[,，、:：]$/, '');
+  const rest = found.trim().replace(/[,，]$/, '');
+  const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
+  if (name.length < 2 || name.length > LONGEST_NAME || value === '' || value.length > LONGEST_VALUE) return null;
+  return { name, value, nameAt: lead + text.indexOf(name), valueAt: lead + Math.max(0, text.lastIndexOf(value)), sureness, marked };
+}
+
+/** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */
+function withoutTail(text: string, lead: number): SaidTarget | null {
+  for (let end = Math.max(text.lastIndexOf(','), text.lastIndexOf('，')); end > 0; ) {
+    const head = text.slice(0, end);
+    const target = stated(head, lead);
+    if (target !== null) return { ...target, sureness: Math.min(target.sureness, 0.8) };
+    end = Math.max(head.lastIndexOf(','), head.lastIndexOf('，'));
+  }
+  return null;
+}
+
+/** 确保工程质量,已完成: what was to be done, with nothing to measure it by. */
+function nameAlone(text: string, lead: number): SaidTarget | null {
+  if (text.length < 4 || text.length > LONGEST_NAME || /[:：\d]/.test(text)) return null;
+  return { name: text, value: '', nameAt: lead, valueAt: lead, sureness: 0.5, marked: false };
+}
