@@ -27,7 +27,7 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
   const place = placeText(project.references, language);
   const funding = project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
   const all: readonly (readonly [string, string])[] = [
-    [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
+    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
     [zh ? '项目编码' : 'Code', project.code],
     [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', unit.name === department.name ? '' : [unit.code, unit.name].filter((part) => part !== '').join(' ')],
@@ -83,7 +83,7 @@ function opinionBlocks(opinions: readonly Opinion[], rows: readonly RowView[], {
     widths: [6, 12, 52, 10, 20],
     head: [
       zh
-        ? [cell('序'), cell('处理'), cell('审核意见'), cell('行'), cell('问题类型（依据）')]
+        ? [cell('序'), cell('级别'), cell('审核意见'), cell('行'), cell('问题类型（依据）')]
         : [cell('No.'), cell('Severity'), cell('Opinion'), cell('Rows'), cell('Rule (source)')],
     ],
     rows: opinions.map((opinion) => [
