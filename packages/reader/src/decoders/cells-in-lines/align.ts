@@ -18,7 +18,7 @@ export interface PairedRows {
   readonly skipped: (from: number, to: number) => number;
 }
 
-export interface StreamRow {
+export interface RowInLines {
   /** For each column the tokens that make its cell. */
   readonly cells: readonly (readonly Token[])[];
   /** Share (0..1) of all placings that agree with this row; absent where rows are told by something surer than placing. */
@@ -77,7 +77,12 @@ interface Stream {
 }
 
 /** Rows of a stream of cells; empty where nothing could be placed. */
-export function alignStream(tokens: readonly Token[], stated: readonly Column[], context: FitContext, paired?: PairedRows): StreamRow[] {
+export function alignCellsInLines(
+  tokens: readonly Token[],
+  stated: readonly Column[],
+  context: FitContext,
+  paired?: PairedRows,
+): RowInLines[] {
   const columns = stated.map(asPrinted);
   const width = columns.length;
   const skip = skipCosts(stated);
@@ -205,7 +210,7 @@ function sumsOf({ tokens, columns, between }: Stream, moves: readonly (readonly 
 }
 
 /** The best placing as rows, each with the share of all placings that agree with it at the cell where they agree least. */
-function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): StreamRow[] {
+function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): RowInLines[] {
   const { tokens, columns, between } = stream;
   if (tokens.length === 0) return [];
   const best: { readonly score: number; readonly by: Arrival }[][] = [];

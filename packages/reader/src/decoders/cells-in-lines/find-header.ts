@@ -9,7 +9,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
 
-export interface StreamHeader {
+export interface HeaderInLines {
   /** First line of the header and the last line that holds a piece of it. */
   readonly from: number;
   readonly last: number;
@@ -62,7 +62,7 @@ function piecesFrom(lines: readonly TextLine[], from: number, most: number): Pie
 }
 
 /** The first header at or after a line, null if there is none. */
-export function findStreamHeader(lines: readonly TextLine[], start: number): StreamHeader | null {
+export function findHeaderInLines(lines: readonly TextLine[], start: number): HeaderInLines | null {
   for (let index = start; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (!mayHead(text)) continue;
@@ -85,7 +85,7 @@ function isHeadingLine(text: string): boolean {
 }
 
 /** The header whose first piece stands on a line. */
-function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | null {
+function headerFrom(lines: readonly TextLine[], from: number): HeaderInLines | null {
   // Most lines that speak of targets are prose: they and the pieces that a wrapped heading could need tell.
   const near = piecesFrom(lines, from, piecesFrom(lines, from, 1).length + MOST_PIECES);
   if (!near.some((piece, i) => piece.line === from && headsAt(near, i))) return null;
@@ -118,7 +118,7 @@ function joinedHeading(pieces: readonly Piece[], start: number): number {
   return most;
 }
 
-function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): StreamHeader | null {
+function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): HeaderInLines | null {
   const roles = new Set<ColumnRole>();
   const headings: string[] = [];
   let at = start;

@@ -271,8 +271,9 @@ function joined(first: Cell, second: Cell): Cell {
 }
 
 function isOverall(table: GridTable, context: LayoutContext): boolean {
-  const { labels } = table.facts;
-  if (labels.has('project-name')) return false;
+  const { labels, projectName } = table.facts;
+  // 支出项目名称 heads a column of a department's tasks; only a name makes it a project's form.
+  if (labels.has('project-name') && (projectName !== '' || !context.title.includes('整体'))) return false;
   if (labels.has('task') || labels.has('task-content') || labels.has('department-budget')) return true;
   return context.title.includes('整体') || OVERALL.test(table.grid.title);
 }
