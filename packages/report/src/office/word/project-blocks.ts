@@ -8,6 +8,7 @@ import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../../texts/labels.js';
 import { placeText } from '../../texts/place.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
 import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
@@ -36,7 +37,7 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
     [zh ? '项目类别' : 'Type', project.type],
     [zh ? '起止时间' : 'Period', project.period],
     [zh ? '可改主体' : 'Who can change it', ORIGIN[result.origin][language]],
-    [zh ? '来源文件' : 'File', `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
+    [zh ? '来源文件' : 'File', `${shownPath(analysis.document.path)}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
   ];
   return {
     kind: 'table',
