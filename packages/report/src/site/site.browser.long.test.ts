@@ -77,6 +77,27 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
     expect(complaints).toEqual([]);
   });
 
+  it('searches all opinions of a project, and prints those that are left on the page', async () => {
+    const { page, complaints } = await opened('index.html');
+    const [first, other] =
+      siteDocument(demoAnalysis(), { language: 'zh-CN', wording: DEMO_WORDING }).projects.find(({ opinions }) => opinions.length > 1)
+        ?.opinions ?? [];
+    const word = other?.[1].slice(0, 12) ?? '';
+    expect(first?.[1]).not.toContain(word);
+    await page.locator('#q').fill(word);
+    await expect.poll(() => page.locator('#status').textContent()).toContain('40 个');
+    // The opinion that was looked for is shown, not the first one.
+    expect(await page.locator('#rows td.what').first().textContent()).toContain(word);
+    await page.evaluate('window.print = () => {}');
+    await page.locator('#print').click();
+    expect(await page.locator('#paper .one').count()).toBe(40);
+    const text = await page.locator('#paper .one').first().textContent();
+    for (const opinion of [first, other]) expect(text).toContain(opinion?.[1] ?? '?');
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator('#paper').textContent()).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
   it('shows what a hostile document holds as text', async () => {
     const { page, complaints } = await opened('index.html');
     await page.locator('#q').fill('alert');
