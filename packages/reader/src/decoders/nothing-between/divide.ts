@@ -11,7 +11,7 @@ import type { Column } from '../../evidence/columns.js';
 import { labelEnd, RowTails, type RunOnCell } from '../../evidence/parse-rows.js';
 import { ROW_WEIGHTS } from '../../evidence/row-weights.js';
 import { shapeOf } from '../../evidence/shape.js';
-import { Lattice, type Link, NONE, type State } from '../lattice.js';
+import { Lattice, type Link, NONE, type State } from '../../lattice/lattice.js';
 
 /** A heading in the body: of a class or an aspect, or a line that names a project. */
 export interface Mark {
@@ -171,7 +171,7 @@ class Divider<M extends Mark> {
   }
 
   private reach(state: State, at: number, memory: Memory, score: number, step: Step<M>): void {
-    const link = LATTICE.reach(state, at, keyOf(memory), score, 0, false);
+    const link = LATTICE.reach(state, at, keyOf(memory), score);
     if (link !== NONE) this.steps[link] = step;
   }
 
