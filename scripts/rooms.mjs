@@ -17,6 +17,7 @@ const ORDER = {
     ['read-options.ts'],
     ['failure.ts'],
     ['limits.ts', 'long-cells.ts', 'organisations.ts'],
+    ['lattice'],
     ['evidence'],
     ['grids'],
     ['formats', 'decoders'],
@@ -27,7 +28,6 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/reader/src/decoders': [
-    ['lattice.ts', 'log-add.ts'],
     ['cells-between-marks', 'nothing-between', 'paired-form'],
     ['cells-in-lines', 'positioned'],
     ['cells-in-pieces'],

@@ -9,7 +9,7 @@ import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
-import { logAdd } from '../log-add.js';
+import { logAdd } from '../../lattice/log-add.js';
 import type { Token } from './tokens.js';
 
 /** How rows with several names and values are told. */

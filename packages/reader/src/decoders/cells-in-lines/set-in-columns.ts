@@ -5,6 +5,7 @@
 import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
+import { Lattice } from '../../lattice/lattice.js';
 import type { TextLine } from '../../source-document.js';
 import type { StreamRow } from './align.js';
 import { placeLevels } from './column-levels.js';
@@ -35,6 +36,9 @@ const TORN = /^(?:\d{1,2}日|[)）、，,；;。])/;
 const TORN_CELL = -4;
 /** Share of rows without name or value from which the text is not taken for one set in columns. */
 const MOST_LOST = 0.2;
+
+/** One reading is done before the next begins: all share the room their states need. */
+const lattice = new Lattice();
 
 /** Columns that hold one short thing in every row. */
 const SINGLE: ReadonlySet<Column['role']> = new Set(['weight', 'score', 'unit', 'comparator', 'nature', 'ordinal', 'amount', 'direction']);
@@ -111,20 +115,16 @@ function isLevel(column: Column | undefined): boolean {
 /** Cuts the lines into rows so that all rows together are the most likely; null where too many would lack name or value. */
 function cutRows(lines: readonly ColumnLine[], columns: readonly Column[], context: FitContext): CutRow[] | null {
   const widest = widths(lines, columns.length);
-  const best: { score: number; from: number }[] = [{ score: 0, from: 0 }];
-  for (let to = 1; to <= lines.length; to++) {
-    let own = { score: Number.NEGATIVE_INFINITY, from: to - 1 };
-    for (let from = to - 1; from >= Math.max(0, to - LONGEST_ROW); from--) {
-      const score = (best[from]?.score ?? 0) + rowScore(lines.slice(from, to), columns, widest, context);
-      if (score > own.score) own = { score, from };
-    }
-    best.push(own);
-  }
+  lattice.begin(lines.length, 0);
+  for (let from = 0; from < lines.length; from++)
+    for (const state of lattice.alive(from))
+      for (let to = from + 1; to <= Math.min(lines.length, from + LONGEST_ROW); to++)
+        lattice.reach(state, to, 0, rowScore(lines.slice(from, to), columns, widest, context));
   const rows: CutRow[] = [];
-  for (let to = lines.length; to > 0; to = best[to]?.from ?? 0) {
-    const from = best[to]?.from ?? 0;
+  for (const link of lattice.pathTo(lattice.end(() => 0))) {
+    const [from, to] = [lattice.positionOf(lattice.fromOf(link)), lattice.positionOf(lattice.toOf(link))];
     const cells = columns.map((column, at) => (isLevel(column) ? [] : piecesOf(lines.slice(from, to), at).map(({ token }) => token)));
-    if (cells.some((cell) => cell.length > 0)) rows.unshift({ from, to, cells });
+    if (cells.some((cell) => cell.length > 0)) rows.push({ from, to, cells });
   }
   const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   const lost = rows.filter((row) => (row.cells[at('name')]?.length ?? 0) === 0 || (row.cells[at('value')]?.length ?? 0) === 0).length;

@@ -11,7 +11,7 @@ import type { Column } from '../../evidence/columns.js';
 import { figuresOnly, labelEnd, listedTarget, type RunOnCell, type RunOnRow, type Tail, tailsFrom } from '../../evidence/parse-rows.js';
 import { shapeOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import { logAdd } from '../log-add.js';
+import { logAdd } from '../../lattice/log-add.js';
 
 /** A row with the share (0..1) of all ways to cut the text that have the same name and value. */
 export interface DividedRow extends RunOnRow {

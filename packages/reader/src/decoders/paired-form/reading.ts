@@ -1,7 +1,7 @@
 /**
  * What the decoder finds: the cells of a project, and the state of a reading on the way.
  */
-import type { Lattice, Link, State } from '../lattice.js';
+import type { Lattice, Link, State } from '../../lattice/lattice.js';
 
 /** Column numbers: 2k the names, 2k + 1 the values of class k; the merged cells that may go on after a page end stand below 0. */
 export const PROJECT_NAME = -2;

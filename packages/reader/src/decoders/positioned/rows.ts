@@ -4,6 +4,7 @@
 
 import { headWidth } from '../../evidence/fragments.js';
 import { isNumberWithUnit, shapeOf, startsWithComparator } from '../../evidence/shape.js';
+import { type Offer, pairInOrder } from '../../lattice/pairing.js';
 import type { PairedClass } from '../paired-form/header.js';
 import { MISSING_NAME, MISSING_VALUE, PER_CELL, textScore } from '../paired-form/scores.js';
 import type { Piece } from './columns.js';
@@ -31,30 +32,18 @@ const WORST_CELL = -22;
 /** Lines that the middles of a name and its value may be apart. */
 const WINDOW = 6;
 
-interface Step {
-  score: number;
-  names: number;
-  values: number;
-  own: number;
-}
-
 /** Pairs the pieces of a class's two columns in order. */
 export function pairRows(level: number, kind: PairedClass, names: readonly Piece[], values: readonly Piece[]): PairedRow[] {
   const columns: Columns = { names: columnOf(names, kind, 'name'), values: columnOf(values, kind, 'value') };
-  const steps: (Map<number, Step> | undefined)[] = new Array(names.length + 1);
-  steps[0] = new Map([[0, { score: 0, names: 0, values: 0, own: 0 }]]);
-  for (let n = 0; n <= names.length; n++) {
-    const here = steps[n];
-    if (here === undefined) continue;
-    // Values are taken in order too: visiting them upwards reaches every state before it is left.
-    let visited = 0;
-    for (let v = Math.min(...here.keys()); visited < here.size && v <= values.length; v++) {
-      if (!here.has(v)) continue;
-      visited++;
-      extend(steps, columns, n, v);
-    }
-  }
-  return traceRows(level, names, values, steps);
+  const paired = pairInOrder(names.length, values.length, (n, v, offer) => rowsFrom(columns, n, v, offer));
+  let [n, v] = [0, 0];
+  return (paired?.pairs ?? []).map(({ firsts, seconds, weight }) => {
+    const name = names.slice(n, n + firsts);
+    const value = values.slice(v, v + seconds);
+    n += firsts;
+    v += seconds;
+    return { level, name, value, ...heightOf(name, value), confidence: Math.max(0.3, Math.min(0.99, 1 + (weight + 5) * 0.06)) };
+  });
 }
 
 /** The pieces of a column, and for each the costs of the cells of one, two and more lines that begin with it. */
@@ -69,9 +58,7 @@ interface Columns {
 }
 
 /** All rows that may follow when so many names and values are taken. */
-function extend(steps: (Map<number, Step> | undefined)[], { names, values }: Columns, n: number, v: number): void {
-  const from = steps[n]?.get(v);
-  if (from === undefined) return;
+function rowsFrom({ names, values }: Columns, n: number, v: number, offer: Offer): void {
   const nameY = names.pieces[n]?.y;
   const valueY = values.pieces[v]?.y;
   // Names and values far apart are not of one row: take the upper ones alone.
@@ -85,9 +72,7 @@ function extend(steps: (Map<number, Step> | undefined)[], { names, values }: Col
       if (b > 0 && ahead < -WINDOW) break;
       const valueCost = b === 0 ? MISSING_VALUE : (ofValues[b - 1] ?? 0);
       const apart = a > 0 && b > 0 ? Math.abs(middle(names.pieces, n, a) - middle(values.pieces, v, b)) : 0;
-      if (apart > WINDOW) continue;
-      const own = nameCost + valueCost - apart * PER_LINE_APART;
-      offer(steps, n + a, v + b, { score: from.score + own, names: a, values: b, own });
+      if (apart <= WINDOW) offer(a, b, nameCost + valueCost - apart * PER_LINE_APART);
     }
   }
 }
@@ -113,44 +98,11 @@ function columnOf(pieces: readonly Piece[], kind: PairedClass, side: 'name' | 'v
   return { pieces, costs };
 }
 
-function offer(steps: (Map<number, Step> | undefined)[], n: number, v: number, step: Step): void {
-  let map = steps[n];
-  if (map === undefined) {
-    map = new Map();
-    steps[n] = map;
-  }
-  const known = map.get(v);
-  if (known === undefined || step.score > known.score) map.set(v, step);
-}
-
-function traceRows(
-  level: number,
-  names: readonly Piece[],
-  values: readonly Piece[],
-  steps: readonly (Map<number, Step> | undefined)[],
-): PairedRow[] {
-  const rows: PairedRow[] = [];
-  let n = names.length;
-  let v = values.length;
-  while (n > 0 || v > 0) {
-    const step = steps[n]?.get(v);
-    if (step === undefined || step.names + step.values === 0) break;
-    const name = names.slice(n - step.names, n);
-    const value = values.slice(v - step.values, v);
-    const first = Math.min(name[0]?.y ?? Number.POSITIVE_INFINITY, value[0]?.y ?? Number.POSITIVE_INFINITY);
-    const ys = [...name, ...value].map((piece) => piece.y).filter((y) => y - first < PAGE_APART);
-    rows.push({
-      level,
-      name,
-      value,
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-      confidence: Math.max(0.3, Math.min(0.99, 1 + (step.own + 5) * 0.06)),
-    });
-    n -= step.names;
-    v -= step.values;
-  }
-  return rows.reverse();
+/** Where a row begins and ends on the page of its first line. */
+function heightOf(name: readonly Piece[], value: readonly Piece[]): { readonly top: number; readonly bottom: number } {
+  const first = Math.min(name[0]?.y ?? Number.POSITIVE_INFINITY, value[0]?.y ?? Number.POSITIVE_INFINITY);
+  const ys = [...name, ...value].map((piece) => piece.y).filter((y) => y - first < PAGE_APART);
+  return { top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** Middle of so many pieces from one on, on the page of the first. */

@@ -6,10 +6,10 @@
  * column, less what each change of the shift costs. A row whose cells all sit well where they stand is left as it is.
  */
 
-import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import type { Cell } from '../../grids/grid.js';
+import { Lattice, NONE, type State } from '../../lattice/lattice.js';
 
 export interface Placing {
   /** For each column its cell, or null. */
@@ -86,50 +86,56 @@ export function placeRow(
   return best.score > printed.score + (expected === 0 ? margin : -NEEDED_MARGIN) ? best : printed;
 }
 
-interface Step {
-  score: number;
-  /** Column of the cell before, -1 at the start. */
-  readonly from: number;
-  readonly fromCell: number;
-}
+/** One placing is done before the next begins: all share the room their states need. */
+const lattice = new Lattice();
+
+/** Below this a cell is not placed in a column at all. */
+const WORST_FIT = -4;
+/** So many cells may be left out at the end; between two placed ones only one. */
+const MOST_AT_END = 2;
+const NOT_PLACED = -1;
+
+/** What a placing goes on from: the column of the last placed cell, and whether a cell was left out behind it. */
+const keyOf = (column: number, leftOut: boolean): number => (column + 1) * 2 + (leftOut ? 1 : 0);
+const columnOf = (key: number): number => (key >> 1) - 1;
+const leftOutOf = (key: number): boolean => (key & 1) === 1;
 
 function search(cells: readonly Cell[], columns: readonly Column[], context: FitContext, expected: number): Placing {
-  const width = columns.length;
+  lattice.begin(cells.length, keyOf(NOT_PLACED, false));
   const owners = nameOwners(columns);
-  // best[i][j]: cell i stands in column j.
-  const best: (Step | null)[][] = cells.map(() => columns.map(() => null));
-  for (let i = 0; i < cells.length; i++) {
-    const cell = elementAt(cells, i);
-    for (let j = 0; j < width; j++) {
-      const own = fit(columns[j]?.role ?? 'unknown', cell.text, context);
-      if (own <= -4) continue;
-      const shift = j - cell.column;
-      let step: Step | null = {
-        score:
-          own +
-          i * DROPPED -
-          ((owners[j] ?? -1) >= 0 ? MISSING_NAME : 0) -
-          (shift === expected ? 0 : shift === 0 ? FIRST_SHIFT / 2 : FIRST_SHIFT),
-        from: -1,
-        fromCell: -1,
-      };
-      // A cell may be dropped between two placed ones, so look back over at most two cells.
-      for (let back = 1; back <= 2 && i - back >= 0; back++) {
-        const before = elementAt(cells, i - back);
-        const dropped = droppedScore(cells, i - back + 1, i);
-        for (let k = 0; k < j; k++) {
-          const earlier = best[i - back]?.[k];
-          if (earlier == null) continue;
-          const same = k - before.column === shift;
-          const nameless = k < (owners[j] ?? -1) ? MISSING_NAME : 0;
-          const score = earlier.score + own + dropped - (same ? 0 : CHANGE_OF_SHIFT) - nameless;
-          if (step === null || score > step.score) step = { score, from: k, fromCell: i - back };
-        }
+  for (const [at, cell] of cells.entries()) {
+    const states = lattice.alive(at);
+    for (const state of states) {
+      const key = lattice.keyOf(state);
+      if (columnOf(key) === NOT_PLACED) lattice.reach(state, at + 1, key, DROPPED);
+      else if (!leftOutOf(key)) lattice.reach(state, at + 1, keyOf(columnOf(key), true), droppedScore(cells, at));
+    }
+    for (const [j, { role }] of columns.entries()) {
+      const own = fit(role, cell.text, context);
+      if (own <= WORST_FIT) continue;
+      // Of all ways to this column only the best goes into the lattice: wide tables have many.
+      let best = { state: NONE, score: Number.NEGATIVE_INFINITY, weight: 0 };
+      for (const state of states) {
+        const key = lattice.keyOf(state);
+        const before = columnOf(key);
+        if (before >= j) continue;
+        const earlier = cells[at - (leftOutOf(key) ? 2 : 1)];
+        const shift = before === NOT_PLACED || earlier === undefined ? null : before - earlier.column;
+        const weight = own - shiftCost(j - cell.column, shift, expected) - (before < (owners[j] ?? NOT_PLACED) ? MISSING_NAME : 0);
+        const score = lattice.scoreOf(state) + weight;
+        if (score > best.score) best = { state, score, weight };
       }
-      elementAt(best, i)[j] = step;
+      if (best.state !== NONE) lattice.reach(best.state, at + 1, keyOf(j, false), best.weight);
     }
   }
-  return trace(best, cells, columns);
+  return bestPlacing(cells, columns);
+}
+
+/** What it costs that a cell stands so far from its place; `before` is the shift of the cell before it, null for the first one. */
+function shiftCost(shift: number, before: number | null, expected: number): number {
+  if (before !== null) return shift === before ? 0 : CHANGE_OF_SHIFT;
+  if (shift === expected) return 0;
+  return shift === 0 ? FIRST_SHIFT / 2 : FIRST_SHIFT;
 }
 
 const BEHIND_NAME: ReadonlySet<Column['role']> = new Set(['value', 'previous-value', 'actual', 'comparator', 'nature']);
@@ -143,56 +149,42 @@ function nameOwners(columns: readonly Column[]): number[] {
   });
 }
 
-/** What leaving out the cells from..to-1 costs: little for a copy of its neighbour, much otherwise. */
-function droppedScore(cells: readonly Cell[], from: number, to: number): number {
-  let score = 0;
-  for (let index = from; index < to; index++) {
-    const text = cells[index]?.text;
-    score += text === cells[index - 1]?.text || text === cells[index + 1]?.text ? REPEATED : DROPPED;
-  }
-  return score;
+/** What leaving out a cell costs: little for a copy of its neighbour, much otherwise. */
+function droppedScore(cells: readonly Cell[], at: number): number {
+  const text = cells[at]?.text;
+  return text === cells[at - 1]?.text || text === cells[at + 1]?.text ? REPEATED : DROPPED;
 }
 
-function trace(best: readonly (readonly (Step | null)[])[], cells: readonly Cell[], columns: readonly Column[]): Placing {
-  let end: { i: number; j: number; score: number } | null = null;
-  // Leaving out cells at the end costs much, so only the last few can end a placing.
-  for (let i = Math.max(0, cells.length - 3); i < cells.length; i++) {
-    for (let j = 0; j < columns.length; j++) {
-      const step = best[i]?.[j];
-      if (step == null || (end !== null && step.score + (cells.length - 1 - i) * DROPPED <= end.score)) continue;
-      const score = step.score + (cells.length - 1 - i) * DROPPED + completeness(chain(best, cells, columns, i, j), columns, 0);
-      if (end === null || score > end.score) end = { i, j, score };
+/** Leaving out cells at the end costs much, so only the last few can end a placing; what a whole row lacks is told at its end. */
+function bestPlacing(cells: readonly Cell[], columns: readonly Column[]): Placing {
+  let best: Placing = { cells: columns.map(() => null), left: cells, shifted: false, shift: 0, score: Number.NEGATIVE_INFINITY };
+  for (let end = Math.max(1, cells.length - MOST_AT_END); end <= cells.length; end++)
+    for (const state of lattice.alive(end)) {
+      const key = lattice.keyOf(state);
+      const last = cells[end - 1];
+      if (leftOutOf(key) || columnOf(key) === NOT_PLACED || last === undefined) continue;
+      const placed = cellsOf(state, cells, columns);
+      const score = lattice.scoreOf(state) + (cells.length - end) * DROPPED + completeness(placed, columns, 0);
+      if (score <= best.score) continue;
+      const kept = new Set(placed);
+      best = {
+        cells: placed,
+        left: cells.filter((cell) => !kept.has(cell)),
+        shifted: placed.some((cell, column) => cell !== null && cell.column !== column),
+        shift: columnOf(key) - last.column,
+        score,
+      };
     }
-  }
-  if (end === null) return { cells: columns.map(() => null), left: cells, shifted: false, shift: 0, score: Number.NEGATIVE_INFINITY };
-  const placed = chain(best, cells, columns, end.i, end.j);
-  const kept = new Set(placed);
-  const last = elementAt(cells, end.i);
-  return {
-    cells: placed,
-    left: cells.filter((cell) => !kept.has(cell)),
-    shifted: placed.some((cell, column) => cell !== null && cell.column !== column),
-    shift: end.j - last.column,
-    score: end.score,
-  };
+  return best;
 }
 
-function chain(
-  best: readonly (readonly (Step | null)[])[],
-  cells: readonly Cell[],
-  columns: readonly Column[],
-  i: number,
-  j: number,
-): (Cell | null)[] {
+/** For each column the cell that the best way to a state has placed there. */
+function cellsOf(state: State, cells: readonly Cell[], columns: readonly Column[]): (Cell | null)[] {
   const placed: (Cell | null)[] = columns.map(() => null);
-  let cell = i;
-  let column = j;
-  while (cell >= 0 && column >= 0) {
-    placed[column] = cells[cell] ?? null;
-    const step: Step | null | undefined = best[cell]?.[column];
-    if (step == null) break;
-    cell = step.fromCell;
-    column = step.from;
+  for (const link of lattice.pathTo(state)) {
+    const to = lattice.toOf(link);
+    const key = lattice.keyOf(to);
+    if (!leftOutOf(key) && columnOf(key) !== NOT_PLACED) placed[columnOf(key)] = cells[lattice.positionOf(to) - 1] ?? null;
   }
   return placed;
 }

@@ -5,8 +5,12 @@
 import { FORM_READING } from '@perf-lint/data';
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import { type Fragment, PAGE, SPACE } from '../../../evidence/fragments.js';
+<<<<<<< HEAD
 import { pattern } from '../../../evidence/vocabulary/pattern.js';
 import { Lattice, NONE, type State } from '../../lattice.js';
+=======
+import { Lattice, NONE, type Search, type State } from '../../../lattice/lattice.js';
+>>>>>>> main
 import { type ColumnModel, firstModel, separatorScore, separatorsOf } from '../spans/column-model.js';
 import { innerOf, type Span, shapeOfSpan, spansFrom, traitsOf } from '../spans/spans.js';
 
@@ -31,8 +35,7 @@ const PER_CELL = -1.6;
 const MISSING = -6;
 const DEFINITION_EXPECTED = -0.7;
 const ECHO = 2;
-const BEAM = 12;
-const DEPTH = 16;
+const SEARCH: Search = { beam: 12, depth: 16, posterior: true };
 const WORST_CELL = -20;
 const SKIP_FRAGMENT = -10;
 /** Column number of a skipped fragment. */
@@ -74,7 +77,7 @@ class OverallDecoder {
   run(): OverallReading {
     const { lattice } = this;
     const traits = this.fragments.map(traitsOf);
-    lattice.begin(this.fragments.length, BEAM, DEPTH, true, keyOf(-1, 1));
+    lattice.begin(this.fragments.length, keyOf(-1, 1), SEARCH);
     for (let at = 0; at < this.fragments.length; at++) {
       const states = lattice.alive(at);
       if (states.length === 0) continue;

@@ -8,7 +8,7 @@
 
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import { type Fragment, PAGE, type Separator, SPACE } from '../../../evidence/fragments.js';
-import { Lattice, type Link, NONE, type State } from '../../lattice.js';
+import { Lattice, type Link, NONE, type Search, type State } from '../../../lattice/lattice.js';
 import type { PairedClass } from '../../paired-form/header.js';
 import {
   columnOf,
@@ -100,7 +100,7 @@ const lattice = new Lattice();
 const SEARCH = {
   learn: { beam: LEARNING_BEAM, depth: LEARNING_DEPTH, posterior: false },
   read: { beam: BEAM, depth: DEPTH, posterior: true },
-} as const;
+} as const satisfies Record<string, Search>;
 
 /** Decodes the fragments of one project's indicators. */
 export function decode(sample: Sample, table: TableKnowledge, pass: keyof typeof SEARCH): Reading {
@@ -141,10 +141,10 @@ class Decoder {
     this.candidates = new Candidates(classes, model, known === undefined ? null : (text, column) => known.bonus(text, column));
   }
 
-  run({ beam, depth, posterior }: (typeof SEARCH)[keyof typeof SEARCH]): Reading {
+  run(search: Search): Reading {
     const count = this.fragments.length;
     const root = keyOf(-1, 1, (1 << this.classes.length) - 1, 0, false, 0);
-    lattice.begin(count, beam, depth, posterior, root);
+    lattice.begin(count, root, search);
     for (let at = 0; at < count; at++) {
       const states = lattice.alive(at);
       const fragment = this.fragments[at];
@@ -158,7 +158,7 @@ class Decoder {
     const ending = (key: number): number => (endsOnName(key) ? (this.head.endsText ? CUT_VALUE : MISSING_VALUE) : 0);
     const last = lattice.end(ending);
     if (last === NONE) return { cells: [], skipped: this.fragments.map((_, i) => i), score: UNREADABLE * count };
-    return readingOf(lattice, last, lattice.scoreOf(last) + ending(lattice.keyOf(last)), posterior ? lattice.shares(ending) : null);
+    return readingOf(lattice, last, lattice.scoreOf(last) + ending(lattice.keyOf(last)), search.posterior ? lattice.shares(ending) : null);
   }
 
   private spansAt(at: number): readonly Span[] {

@@ -2,6 +2,8 @@
  * Rows of a table without rules: the lines of a name and of its value, centred on each other, tell which lines make one row.
  */
 
+import { pairInOrder } from '../../../lattice/pairing.js';
+
 /** Lines of one column: their baselines, top to bottom. */
 export type ColumnLines = readonly number[];
 
@@ -17,6 +19,12 @@ export interface RowBand {
 
 const MAX_WRAP = 8;
 const UNPAIRED = 1.4;
+/** Cost of a further line in a row that has no partner. */
+const LINE_ALONE = 0.1;
+/** Pitches that the places of a name and its value may be apart. */
+const SAME_PLACE = 0.42;
+/** Cost of a further line in a name, and in a value where it stands at the exact distance of wrapped lines. */
+const WRAPPED_LINE = 0.04;
 /** Cost of a further line in a value, and of parting two lines of values that stand at the exact distance of wrapped ones. */
 const VALUE_LINE = 0.3;
 const PARTED = 0.25;
@@ -60,9 +68,9 @@ export function wrapDistance(columns: readonly ColumnLines[], values: readonly C
 }
 
 /** Last line of each wrapped group that may begin at a line: groups of lines no further apart than the pitch. */
-function groupEnds(lines: ColumnLines, from: number, pitch: number, most: number): number[] {
-  const ends = [from + 1];
-  for (let end = from + 1; end < Math.min(lines.length, from + most); end++) {
+function groupEnds(lines: ColumnLines, from: number, pitch: number): number[] {
+  const ends = from < lines.length ? [from + 1] : [];
+  for (let end = from + 1; end < Math.min(lines.length, from + MAX_WRAP); end++) {
     if ((lines[end] ?? 0) - (lines[end - 1] ?? 0) > 1.25 * pitch) break;
     ends.push(end + 1);
   }
@@ -74,12 +82,6 @@ function placeOf(lines: ColumnLines, from: number, end: number, align: VerticalA
   const first = lines[from] ?? 0;
   const last = lines[end - 1] ?? 0;
   return align === 'top' ? first : align === 'bottom' ? last : (first + last) / 2;
-}
-
-interface Step {
-  readonly cost: number;
-  readonly names: number;
-  readonly values: number;
 }
 
 /** Whether each line stands at the distance of a wrapped line below the one before it. */
@@ -98,51 +100,36 @@ export function pairRows(
   wrap: number | null,
   align: VerticalAlign,
 ): { readonly rows: RowBand[]; readonly cost: number } {
-  const width = values.length + 1;
   const valueWraps = wrapped(values, wrap);
-  const steps: (Step | undefined)[] = new Array((names.length + 1) * width);
-  steps[0] = { cost: 0, names: 0, values: 0 };
-  const relax = (from: Step, i: number, j: number, cost: number, names: number, values: number) => {
-    const at = (i + names) * width + j + values;
-    const total = from.cost + cost + (values > 0 && valueWraps[j] ? PARTED : 0);
-    const known = steps[at];
-    if (!known || total < known.cost) steps[at] = { cost: total, names, values };
-  };
   const valueCost = (from: number, end: number) => {
-    let cost = 0;
-    for (let at = from + 1; at < end; at++) cost += valueWraps[at] ? 0.04 : VALUE_LINE;
+    let cost = valueWraps[from] ? PARTED : 0;
+    for (let at = from + 1; at < end; at++) cost += valueWraps[at] ? WRAPPED_LINE : VALUE_LINE;
     return cost;
   };
-  for (let i = 0; i <= names.length; i++) {
-    for (let j = 0; j <= values.length; j++) {
-      const step = steps[i * width + j];
-      if (!step) continue;
-      const nameEnds = i < names.length ? groupEnds(names, i, pitch, MAX_WRAP) : [];
-      const valueEnds = j < values.length ? groupEnds(values, j, pitch, MAX_WRAP) : [];
-      for (const nameEnd of nameEnds) {
-        for (const valueEnd of valueEnds) {
-          const miss = Math.abs(placeOf(names, i, nameEnd, align) - placeOf(values, j, valueEnd, align)) / pitch;
-          if (miss < 0.42) relax(step, i, j, 2 * miss + 0.04 * (nameEnd - i - 1) + valueCost(j, valueEnd), nameEnd - i, valueEnd - j);
-        }
-        relax(step, i, j, UNPAIRED + 0.1 * (nameEnd - i - 1), nameEnd - i, 0);
+  const paired = pairInOrder(names.length, values.length, (i, j, offer) => {
+    const nameEnds = groupEnds(names, i, pitch);
+    const valueEnds = groupEnds(values, j, pitch);
+    for (const nameEnd of nameEnds) {
+      for (const valueEnd of valueEnds) {
+        const miss = Math.abs(placeOf(names, i, nameEnd, align) - placeOf(values, j, valueEnd, align)) / pitch;
+        if (miss < SAME_PLACE) offer(nameEnd - i, valueEnd - j, -(2 * miss + WRAPPED_LINE * (nameEnd - i - 1) + valueCost(j, valueEnd)));
       }
-      for (const valueEnd of valueEnds) relax(step, i, j, UNPAIRED + 0.1 * (valueEnd - j - 1), 0, valueEnd - j);
+      offer(nameEnd - i, 0, -(UNPAIRED + LINE_ALONE * (nameEnd - i - 1)));
     }
-  }
-  const rows: RowBand[] = [];
-  for (let i = names.length, j = values.length; i > 0 || j > 0; ) {
-    const step = steps[i * width + j];
-    if (!step) break;
-    const nameLines = names.slice(i - step.names, i);
-    const valueLines = values.slice(j - step.values, j);
+    for (const valueEnd of valueEnds) offer(0, valueEnd - j, -(UNPAIRED + LINE_ALONE * (valueEnd - j - 1) + (valueWraps[j] ? PARTED : 0)));
+  });
+  let [i, j] = [0, 0];
+  const rows = (paired?.pairs ?? []).map(({ firsts, seconds }): RowBand => {
+    const nameLines = names.slice(i, i + firsts);
+    const valueLines = values.slice(j, j + seconds);
+    i += firsts;
+    j += seconds;
     const all = [...nameLines, ...valueLines].sort((a, b) => a - b);
-    const own = step.values > 0 ? valueLines : nameLines;
-    rows.push({ place: placeOf(own, 0, own.length, align), top: all[0] ?? 0, bottom: all.at(-1) ?? 0 });
-    i -= step.names;
-    j -= step.values;
-  }
+    const own = seconds > 0 ? valueLines : nameLines;
+    return { place: placeOf(own, 0, own.length, align), top: all[0] ?? 0, bottom: all.at(-1) ?? 0 };
+  });
   rows.sort((a, b) => a.place - b.place);
-  return { rows, cost: steps[names.length * width + values.length]?.cost ?? 0 };
+  return { rows, cost: -(paired?.score ?? 0) };
 }
 
 /** Rows that several pairs of columns show, made one where their places agree. */
@@ -151,7 +138,7 @@ export function mergeRows(pairs: readonly (readonly RowBand[])[], pitch: number)
   const rows: RowBand[] = [];
   for (const row of sorted) {
     const last = rows.at(-1);
-    if (last && row.place - last.place < 0.42 * pitch) {
+    if (last && row.place - last.place < SAME_PLACE * pitch) {
       rows[rows.length - 1] = { place: last.place, top: Math.min(last.top, row.top), bottom: Math.max(last.bottom, row.bottom) };
     } else rows.push(row);
   }

@@ -6,12 +6,27 @@
  * millions of links, and as objects they cost more time to make and to collect than all the scoring.
  */
 
+import { logAdd } from './log-add.js';
+
 /** A state: so many fragments read, with the key of everything the future depends on. */
 export type State = number;
 /** A cell (or a skipped fragment) that leads from one state to another. */
 export type Link = number;
 /** No state, no link. */
 export const NONE = -1;
+
+/** How wide a search is. */
+export interface Search {
+  /** So many states go on at each position. */
+  readonly beam: number;
+  /** So far below the best of their position they may be. */
+  readonly depth: number;
+  /** Whether every link is kept for {@link Lattice.shares}. */
+  readonly posterior: boolean;
+}
+
+/** Nothing is given up, and only the best reading is wanted. */
+const EVERY_WAY: Search = { beam: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY, posterior: false };
 
 /** Likelihoods multiply evidence that is not independent: shares are taken of flattened likelihoods. */
 const TEMPERATURE = 1.6;
@@ -45,14 +60,13 @@ export class Lattice {
   private best = new Float64Array(FIRST_CAPACITY);
 
   /**
-   * Forgets all, for a sequence of `length` fragments. `beam` states go on at each position, at most `depth` below the best; `all` keeps every
-   * link for {@link shares}. Returns the state with the key given, from which everything starts.
+   * Forgets all, for a sequence of `length` fragments. Returns the state with the key given, from which everything starts.
    */
-  begin(length: number, beam: number, depth: number, all: boolean, key: number): State {
+  begin(length: number, key: number, { beam, depth, posterior }: Search = EVERY_WAY): State {
     this.length = length;
     this.beam = beam;
     this.depth = depth;
-    this.all = all;
+    this.all = posterior;
     this.states = 0;
     this.links = 0;
     if (this.best.length <= length) {
@@ -94,6 +108,10 @@ export class Lattice {
     return this.to[link] ?? NONE;
   }
 
+  weightOf(link: Link): number {
+    return this.weight[link] ?? 0;
+  }
+
   columnOf(link: Link): number {
     return this.column[link] ?? 0;
   }
@@ -109,7 +127,7 @@ export class Lattice {
   }
 
   /** Goes on from a state by a cell that ends before fragment `at`, to the state there that has the key. */
-  reach(from: State, at: number, key: number, weight: number, column: number, mark: boolean): void {
+  reach(from: State, at: number, key: number, weight: number, column = 0, mark = false): void {
     let to = this.first[at] ?? NONE;
     while (to !== NONE && this.key[to] !== key) to = this.next[to] ?? NONE;
     if (to === NONE) to = this.add(at, key);
@@ -175,20 +193,20 @@ export class Lattice {
     forward[0] = 0;
     for (let link = 0; link < links; link++) {
       const end = to[link] ?? 0;
-      forward[end] = addLogs(forward[end] ?? 0, (forward[from[link] ?? 0] ?? 0) + (weight[link] ?? 0) / TEMPERATURE);
+      forward[end] = logAdd(forward[end] ?? 0, (forward[from[link] ?? 0] ?? 0) + (weight[link] ?? 0) / TEMPERATURE);
     }
     let total = Number.NEGATIVE_INFINITY;
     for (let state = this.first[this.length] ?? NONE; state !== NONE; state = this.next[state] ?? NONE) {
       const rest = ending(this.keyOf(state)) / TEMPERATURE;
       backward[state] = rest;
-      total = addLogs(total, (forward[state] ?? 0) + rest);
+      total = logAdd(total, (forward[state] ?? 0) + rest);
     }
     const sums = new Map<number, number>();
     for (let link = links - 1; link >= 0; link--) {
       const start = from[link] ?? 0;
       const rest = (weight[link] ?? 0) / TEMPERATURE + (backward[to[link] ?? 0] ?? 0);
       if (rest === Number.NEGATIVE_INFINITY) continue;
-      backward[start] = addLogs(backward[start] ?? 0, rest);
+      backward[start] = logAdd(backward[start] ?? 0, rest);
       const share = Math.exp((forward[start] ?? 0) + rest - total);
       if (share > 1e-4) sums.set(this.cellOf(link), (sums.get(this.cellOf(link)) ?? 0) + share);
     }
@@ -236,12 +254,4 @@ export class Lattice {
 function copied<Numbers extends Int32Array | Float64Array | Int8Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
   into.set(from);
   return into;
-}
-
-/** log(exp(a) + exp(b)); what is too small to matter is left out. */
-function addLogs(a: number, b: number): number {
-  const high = Math.max(a, b);
-  const low = Math.min(a, b);
-  const gap = low - high;
-  return gap > -20 ? high + Math.log1p(Math.exp(gap)) : high;
 }
