@@ -13,7 +13,7 @@ const LIST = join(ROOT, 'scripts/words-outside.json');
 const SOURCES = ['packages/core/src', 'packages/reader/src', 'packages/analyser/src'];
 /** The grammar, the units and the headings of the hierarchy: vocabularies that core owns. */
 const VOCABULARIES = ['packages/core/src/grammar/', 'packages/core/src/units/', 'packages/core/src/hierarchy-headings.ts'];
-/** A pattern may hold as many Chinese characters: 第3页 and 2024年 are notation, no vocabulary. */
+/** A pattern may hold as many different Chinese characters: 第3页 and 2024年 are notation, no vocabulary. */
 const MOST = 4;
 
 /** Before these a slash begins a pattern; behind anything else it divides. */
@@ -21,10 +21,14 @@ const BEFORE_PATTERN = /(?:^|[(,=:[!&|?{};+\-*~<>%^]|\b(?:return|typeof|case|in|
 /** What makes a pattern of the text or template behind it: new RegExp('…'), RegExp(`…`), pattern`…`, String.raw`…`. */
 const MAKES_PATTERN = /(?:\bRegExp\(\s*|[pP]attern|\braw)$/;
 
-/** Chinese characters of the words of a pattern: without ranges (一-龥) and the numerals of classes. @param {string} pattern @returns {number} */
+/**
+ * Chinese characters of the words of a pattern, each once: 第3页共5页 and 2024年1月至2月 are notation, however often they say 页 or 月. Without ranges
+ * (一-龥) and the numerals of classes.
+ * @param {string} pattern @returns {number}
+ */
 export function wordCharacters(pattern) {
-  const words = pattern.replace(/[㐀-鿿]-[㐀-鿿]/g, '').replace(/[一二三四五六七八九十]{4,}/g, '');
-  return [...words.matchAll(/[㐀-鿿]/g)].length;
+  const words = pattern.replace(/[㐀-鿿]-[㐀-鿿]/g, '').replace(/[一二三四五六七八九十]{3,}/g, '');
+  return new Set(words.match(/[㐀-鿿]/g)).size;
 }
 
 /**

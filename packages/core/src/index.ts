@@ -38,6 +38,7 @@ export { compact, joinCellLines, joinCode } from './text/joining.js';
 export { unifyRadicals } from './text/radicals.js';
 export { shortHash } from './text/short-hash.js';
 export { TextMemory } from './text/text-memory.js';
+export { anyCasePattern, everyPattern, pattern, spacedPattern, stickyPattern } from './text/word-pattern.js';
 export { UNITS, type UnitEntry, type UnitKind } from './units/catalogue.js';
 export {
   canonicalUnit,

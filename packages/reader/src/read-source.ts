@@ -142,7 +142,12 @@ function mayHoldTargets(block: TableBlock): boolean {
   return block.rows.some((row) =>
     row.cells.some(
       ({ text }) =>
-        text.includes('绩') || text.includes('指标') || text.includes('目标') || text.includes('三级') || /指\s+标|项目名称/.test(text),
+        text.includes('绩') ||
+        text.includes('指标') ||
+        text.includes('目标') ||
+        text.includes('三级') ||
+        text.includes('项目名称') ||
+        /指\s+标/.test(text),
     ),
   );
 }

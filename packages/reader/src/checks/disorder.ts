@@ -4,8 +4,13 @@
  */
 
 import { compact } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../doubts.js';
 import type { IndicatorDraft, TableDraft } from '../draft.js';
+import { pattern } from '../evidence/vocabulary/pattern.js';
+
+/** A heading of a class, an aspect or the names at the end of a cell: 质量指标. */
+const HEADING = pattern`(?:${[...FORM_READING.classesInText, ...FORM_READING.outputAspects]}|三级)指标$`;
 
 /** Share of rows with a foreign cell from which a whole decoded table is doubted. */
 const FOREIGN_SHARE = 0.08;
@@ -17,7 +22,7 @@ const DISORDER = 0.2;
 /** A project code, an amount of the money columns, or a heading of the table, where a name or a value should stand. */
 function isForeign(text: string): boolean {
   const cell = compact(text);
-  return /\d{15}/.test(cell) || /^\d{1,3}(?:,\d{3})*\.\d{2}$/.test(cell) || /(?:成本|产出|效益|满意度|数量|质量|时效|三级)指标$/.test(cell);
+  return /\d{15}/.test(cell) || /^\d{1,3}(?:,\d{3})*\.\d{2}$/.test(cell) || HEADING.test(cell);
 }
 
 function hasForeignCell({ name, value }: IndicatorDraft): boolean {

@@ -12,7 +12,7 @@ import { MONEY_UNITS, PART } from './vocabulary/words.js';
 const FORM_NUMBER = pattern`^${FORM_READING.formNumbers}[\d一二三四五六七八九十-]{1,4}表?[:.]?$`;
 const PAGE_MARK = /^(?:第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–―]{1,2}\d{1,4}[-—–―]{1,2}|\d{1,4}\/\d{1,4})$/;
 const TABLE_TITLE = pattern`${FORM_READING.titleSubjects}[^，。；]*${FORM_READING.titleEnds}(?:\([^()]{1,12}\))?$`;
-const OFFICE_LINE = pattern`^${FORM_READING.officeLabels}(?:\(单位\))?(?:名称)?(?:\(公章\))?:|单位:${MONEY_UNITS}$|金额单位:`;
+const OFFICE_LINE = pattern`^${FORM_READING.officeLabels}(?:\(单位\))?${FORM_READING.officeNames}?(?:\(${FORM_READING.stamps}\))?:|单位:${MONEY_UNITS}$|金额单位:`;
 const YEAR_LINE = /^\(?20\d\d年(?:度)?\)?$/;
 const STARTS_PART = pattern`^${PART}`;
 /** What stands below a table: notes, who filled it in. */
@@ -36,7 +36,7 @@ export function isFurniture(squeezed: string): boolean {
   return isTitle(squeezed) || YEAR_LINE.test(squeezed) || OFFICE_LINE.test(squeezed) || isPageMark(squeezed) || DIGITS.test(squeezed);
 }
 
-const NAMED_OFFICE = pattern`${FORM_READING.namedOffices}(?:\(单位\))?名称(?:\(公章\))?:(.+?)(?:金额)?(?:单位:${MONEY_UNITS})?$`;
+const NAMED_OFFICE = pattern`${FORM_READING.namedOffices}(?:\(单位\))?${FORM_READING.officeNames}(?:\(${FORM_READING.stamps}\))?:(.+?)(?:金额)?(?:单位:${MONEY_UNITS})?$`;
 
 /** The department that a line names (部门名称：…), "" if it names none. */
 export function officeOf(squeezed: string): string {

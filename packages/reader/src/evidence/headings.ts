@@ -2,7 +2,7 @@
  * Which meanings a heading may have: exact match over the synonyms first, then a fuzzy one, both remembered.
  */
 import { TextMemory } from '@perf-lint/core';
-import { type ColumnRole, FORM_READING, HEADINGS } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING, HEADINGS, PROJECT_READING } from '@perf-lint/data';
 import Fuse from 'fuse.js';
 import { headingKey } from './cell-text.js';
 import { pattern } from './vocabulary/pattern.js';
@@ -26,13 +26,16 @@ let fuse: Fuse<string> | null = null;
 const FUZZY = new TextMemory<readonly ColumnRole[]>(4096);
 const NONE: readonly ColumnRole[] = [];
 
+/** 本年度预算: whose money a heading means is said elsewhere. */
+const THIS_YEAR = pattern`^${PROJECT_READING.thisYear}(?=.*[预资金经])`;
+
 /** The heading without what varies: notes in brackets, years, 本/当 before 年. */
 function variants(text: string): string[] {
   const key = headingKey(text);
   const plain = key.replace(/\([^()]*\)/g, '');
   const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^(?:其中:)/, '');
   // 本年度预算: which year a sum is for does not change that it is one.
-  return [key, plain, yearless, chinesePart(yearless), yearless.replace(/^(?:本年度?|当年度?|今年|年度)(?=.*[预资金经])/, '')];
+  return [key, plain, yearless, chinesePart(yearless), yearless.replace(THIS_YEAR, '')];
 }
 
 /** The Chinese of a heading that is printed in two languages: 三级指标Indicator; the same text elsewhere. */

@@ -4,12 +4,13 @@
  * agrees: the points given are at most the weight, and the result is often the target.
  */
 import { unitAt } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from './columns.js';
 import { wordsOfValue } from './composed.js';
 import { ROW_WEIGHTS } from './row-weights.js';
 import { shapeOf } from './shape.js';
-import { pattern } from './vocabulary/pattern.js';
-import { SIGN_WORDS } from './vocabulary/words.js';
+import { pattern, stickyPattern } from './vocabulary/pattern.js';
+import { RESULT, SIGN_WORDS } from './vocabulary/words.js';
 import { wordCut } from './words.js';
 
 /** A cell of a row with its place in the text. */
@@ -40,29 +41,31 @@ const USUAL_WORDS = 3;
 const MOST_POINTS = 60;
 
 /** Signs and words before the number of a target; 二 and 工 are signs that a scan misread. */
-const COMPARATOR = new RegExp(pattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, '需达到', '等于']}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`.source, 'y');
+const COMPARATOR = stickyPattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`;
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const DATE =
-  /(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:底|初|中旬|上旬|下旬)?(?:之?前|内|完成|到位)*/y;
+const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
-const PERCENT_WORD = /百分比/y;
+const PERCENT_WORD = stickyPattern`${CELL_WORDS.percentWords}`;
 /** =12.00(个), >=75%(百分比): a unit that is printed in brackets. */
 const UNIT_IN_BRACKETS = /[(（][^()（）\d]{1,6}[)）]/y;
 /** 作业道长度(公里): the name says what its target is counted in. */
 const UNIT_BEFORE = /[(（][^()（）]{1,10}[)）]$/;
-const BASE = /[.·、]?每(?:天|日|月|年|次|餐)/y;
-const TAIL = /(?:以上|以下|以内|及以上|左右|内)/y;
-const MEASURED = /[率数量次度额积价本准期限间长费资例程]$|人[口次]$|[)）%]$|(?:及时|有效|安全|准确|规范)性$/;
-/** 达成预期指标: what a self-evaluation says of a result. */
-const RESULT = /(?:已|未|部分|基本|全部)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|既定|预定)(?:指标|目标|效果|要求|值)/y;
-const EXPLAINS = /反映|考核|用于/y;
-const EXPLAINED = /(?:(?:反映|考核|用于|指|衡量)[^\d≥≤><=\n]{2,60}?|达到(?:预计|预期|目标|计划)值)(?=\d|[≥≤><=])/y;
+const BASE = stickyPattern`[.·、]?每${CELL_WORDS.per}`;
+const TAIL = stickyPattern`${CELL_WORDS.bounds}`;
+const MEASURED = pattern`${[...CELL_WORDS.measuredEnds, ...CELL_WORDS.measuredProperties]}$`;
+const RESULT_HERE = stickyPattern`${RESULT}`;
+const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
+const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
 /** 绩效指标 printed again beside the rows. */
-const BLOCK_LABEL = /(?:项目)?绩效指标(?![完达值体])/y;
+const BLOCK_LABEL = stickyPattern`${FORM_READING.blockLabels}(?!${FORM_READING.noBlockLabelBefore})`;
+/** A unit that goes on is the beginning of a word. */
+const GOES_ON = pattern`^${CELL_WORDS.unitGoesOn}`;
+const COMPLETION_RATE = pattern`${FORM_READING.completionRates}`;
 const LISTED = /^[一-龥]{2}[^\d]*\d[\d.]*[^,，;；\d]{0,8}[,，;；][^\d]+\d/;
 /** Targets of one character. */
-const LONE = /[高优良好是否无有零强低]/;
+const LONE = pattern`${CELL_WORDS.loneValues}`;
+const ANSWER = pattern`^${CELL_WORDS.answers}$`;
 const ENDS_WORDS = /[\d≥≤><=＞＜＝。;；\n]/;
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
@@ -90,7 +93,7 @@ function stopsBefore(following: string): boolean {
 function unitApart(text: string, to: number): { end: number } | null {
   if (text[to] !== ' ') return null;
   const unit = unitAt(text, to + 1);
-  if (unit === null || /^[员口数均民才社力大身体植类子养]/.test(text.slice(unit.end, unit.end + 1))) return null;
+  if (unit === null || GOES_ON.test(text.slice(unit.end, unit.end + 1))) return null;
   return text[unit.end] === '次' ? { end: unit.end + 1 } : unit;
 }
 
@@ -116,7 +119,6 @@ export class RowTails {
   private readonly value: number;
   /** A column of units says that targets have none of their own, and rows print all that the header asks for. */
   private readonly plain: boolean;
-  private readonly explained: boolean;
   private readonly known = new Map<number, readonly Tail[]>();
   private readonly cuts: Float64Array;
 
@@ -127,7 +129,6 @@ export class RowTails {
     this.name = columns.findIndex(({ role }) => role === 'name');
     this.value = columns.findIndex(({ role }) => role === 'value');
     this.plain = columns.some(({ role }) => role === 'unit');
-    this.explained = columns.some(({ role }) => role === 'definition');
     this.cuts = new Float64Array(text.length + 1).fill(Number.NaN);
   }
 
@@ -148,7 +149,11 @@ export class RowTails {
     if (!Number.isNaN(known)) return known;
     const blank = at > 0 && /[\s]/.test(text.charAt(at));
     const words = /[一-龥]/.test(text.charAt(at - 1)) && /[一-龥]/.test(text.charAt(at));
-    known = blank ? ROW_WEIGHTS.blankBetween : words ? ROW_WEIGHTS.insideWord * wordCut(text.slice(Math.max(0, at - 8), at), text.slice(at, at + 8)) : 0;
+    known = blank
+      ? ROW_WEIGHTS.blankBetween
+      : words
+        ? ROW_WEIGHTS.insideWord * wordCut(text.slice(Math.max(0, at - 8), at), text.slice(at, at + 8))
+        : 0;
     cuts[at] = known;
     return known;
   }
@@ -215,7 +220,7 @@ export class RowTails {
       case 'nature':
         return one(matchAt(SIGN, text, from), ROW_WEIGHTS.otherCell);
       case 'remark':
-        return one(matchAt(RESULT, text, from), ROW_WEIGHTS.otherCell);
+        return one(matchAt(RESULT_HERE, text, from), ROW_WEIGHTS.otherCell);
       case 'definition': {
         // Where a row is a line, what explains it ends with the line.
         const lineEnd = text.slice(from, from + LONGEST_EXPLANATION).indexOf('\n');
@@ -230,15 +235,17 @@ export class RowTails {
   private targets(column: Column, from: number, at: number, before: Reading): Ending[] {
     const { text } = this;
     const target = before.cells.find((cell) => cell.column === this.value);
-    const share = /完成率|完成比例/.test(column.heading) ? matchAt(SHARE, text, from) : -1;
+    const share = COMPLETION_RATE.test(column.heading) ? matchAt(SHARE, text, from) : -1;
     if (share > 0) return [{ to: share, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked }];
-    const result = column.role === 'actual' ? matchAt(RESULT, text, from) : -1;
+    const result = column.role === 'actual' ? matchAt(RESULT_HERE, text, from) : -1;
     if (result > 0) return [{ to: result, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked / 2 }];
     const isPercent = before.cells.some((cell) => this.columns[cell.column]?.role === 'unit' && text.slice(cell.from, cell.to) === '%');
-    return [...this.numbers(from, isPercent), ...this.worded(column, from, at, target), ...this.listed(column, from, at)].map(({ to, score }) => ({
-      to,
-      score: score + (target === undefined ? 0 : agreement(text.slice(target.from, target.to), text.slice(from, to))),
-    }));
+    return [...this.numbers(from, isPercent), ...this.worded(column, from, at, target), ...this.listed(column, from, at)].map(
+      ({ to, score }) => ({
+        to,
+        score: score + (target === undefined ? 0 : agreement(text.slice(target.from, target.to), text.slice(from, to))),
+      }),
+    );
   }
 
   /** Where a target with a number that begins at a place may end. */
@@ -283,8 +290,7 @@ export class RowTails {
       if (end > 0) to = end;
     }
     const endings = [to];
-    for (let end = unit - 1; end > numbered; end--)
-      if (unitAt(text.slice(numbered, end), 0)?.end === end - numbered) endings.push(end);
+    for (let end = unit - 1; end > numbered; end--) if (unitAt(text.slice(numbered, end), 0)?.end === end - numbered) endings.push(end);
     if (unit === numbered && /[一-龥]/.test(text.charAt(numbered))) endings.push(numbered + 1);
     if (to > numbered) endings.push(numbered);
     return endings;
@@ -312,7 +318,10 @@ export class RowTails {
       // A single character is a target where the row closes with it.
       if (to - from === 1 && !(LONE.test(words) && (this.closes(from, to) || isAnswer(text, at, words)))) continue;
       const likeness = Math.max(twice ? LEAST_WORDED : -4, shape.value + shape.whole);
-      const score = ROW_WEIGHTS.wordedShape * likeness + (composed > 0 ? ROW_WEIGHTS.composed + (composed - 1) * ROW_WEIGHTS.moreWords : 0) - 0.07 * Math.abs(to - from - USUAL_WORDS);
+      const score =
+        ROW_WEIGHTS.wordedShape * likeness +
+        (composed > 0 ? ROW_WEIGHTS.composed + (composed - 1) * ROW_WEIGHTS.moreWords : 0) -
+        0.07 * Math.abs(to - from - USUAL_WORDS);
       endings.push({ to, score });
     }
     return endings;
@@ -330,7 +339,7 @@ export class RowTails {
   private closes(from: number, to: number): boolean {
     const { text } = this;
     return (
-      matchAt(RESULT, text, to) > 0 ||
+      matchAt(RESULT_HERE, text, to) > 0 ||
       endsText(text, to) ||
       text.startsWith(text.slice(from, to), to) ||
       /^\s?\d{1,2}(?!\d|[.%％]?[一-龥])/.test(text.slice(to, to + 5))
@@ -357,7 +366,7 @@ export class RowTails {
 
 /** Whether a word answers a name that asks: 是否产生经济价值|否. */
 function isAnswer(text: string, at: number, word: string): boolean {
-  return /[是否]/.test(word) && text.slice(Math.max(0, at - 30), at).includes('是否');
+  return ANSWER.test(word) && text.slice(Math.max(0, at - 30), at).includes('是否');
 }
 
 /** What a result that is the target, or its number, says for both. */

@@ -86,5 +86,3 @@ export const ROW_WEIGHTS = {
   /** What it costs to leave out all that follows the last heading. */
   tableEnds: -3,
 } satisfies Record<string, number>;
-
-export type RowWeight = keyof typeof ROW_WEIGHTS;

@@ -30,7 +30,7 @@ export interface Shape {
 }
 
 const COMPARATORS = '≥≤><＞＜=＝≧≦⩾⩽±';
-const COMPARATOR_WORDS = [...SIGN_WORDS, '高于', '低于', '达到', '控制在'];
+const COMPARATOR_WORDS = [...SIGN_WORDS, ...CELL_WORDS.looseComparators];
 
 const WORD_BEGINNINGS = '不大小高低等达控';
 
@@ -46,18 +46,21 @@ const SATISFIED = pattern`${CELL_WORDS.satisfaction}`;
 const WORK = pattern`${CELL_WORDS.work}`;
 const EFFECT = pattern`${CELL_WORDS.effect}`;
 const MONEY = /(?:元|万|亿)/;
-const UNIT_START =
-  /^(?:万元|元|万|亿元|人次|人|次|个|家|件|台|套|户|份|篇|场次|场|期|批|吨|度|公里|平方米|平方|㎡|亩|月|年|天|日|小时|所|名|条|项|%|％|\/|起|县|辆|笔|张|期)(?:$|[/／.·。人月年天次个]{1,4}$|[/／])/;
-const UNIT_HEAD =
-  /^(?:万|亿|百|千|多|余|％|%)?(?:元|人|次|个|家|件|台|套|户|份|篇|场|期|批|吨|公|平|米|亩|月|年|天|日|小时|分钟|所|名|条|项|起|辆|笔|张|县|座|间|部|本|种|类|组|支|只|头|株|棵|块|村|处|度|片|工作日|分|班|卷|册|幅|盏|棚|栋|对|门|节|封|周|季|点|路|段)/;
+const UNIT_START = pattern`^${CELL_WORDS.unitStarts}(?:$|${CELL_WORDS.unitGoesOnWith}{1,4}$|[/／])`;
+const UNIT_HEAD = pattern`^${CELL_WORDS.unitFactors}?${CELL_WORDS.unitHeads}`;
 const LEADING_JUNK = /^[，。、；;：:！？）)》】」』”’%％…]/;
-const LOOSE_START = /^(?:的|和(?!谐)|与|或|及(?!时|格)|以及|等)/;
-const LOOSE_END = /(?:[（(《【「『“‘、，；：:,]|[^目]的|和|与|及|或|在|对|为|把|被|将|从|向|于|有所|不断|进一步|较上年|比上年|共|达到|等于|[≥≤><=═])$/;
+const LOOSE_START = pattern`^(?!${CELL_WORDS.noLooseStarts})${CELL_WORDS.looseStarts}`;
+const LOOSE_END = pattern`(?:[（(《【「『“‘、，；：:,≥≤><=═]|[^目]的|${CELL_WORDS.looseEnds})$`;
 const LIST_NUMBER = /^指标\d{1,2}[:：.、]?/;
 const NUMBERED_INSIDE = /.指标\d{1,2}[:：]/;
 
 /** A measure and its target in one text: two cells. */
-const MEASURED_INSIDE = /[率度数量性况意例本准]\d[\d.,]{0,12}(?:[%％]|[元人次个家件台套户份篇场期批])$/;
+const MEASURED_INSIDE = pattern`${CELL_WORDS.measuredInside}\d[\d.,]{0,12}(?:[%％]|${CELL_WORDS.countedInside})$`;
+const MEASURED_CHARACTER = pattern`${CELL_WORDS.measuredCharacters}`;
+/** 2024年底: a date, not a year that begins a name. */
+const DATED = pattern`^年(?:\d|${CELL_WORDS.yearEnds})`;
+const BOUND = pattern`^${CELL_WORDS.bounds}`;
+const BETWEEN_NUMBERS = pattern`[-~—/.·]|${CELL_WORDS.betweenNumbers}`;
 
 const shapes = new TextMemory<Shape>(20_000);
 
@@ -137,9 +140,9 @@ export function isNumberWithUnit(text: string): boolean {
   }
   const unit = text.slice(i);
   if (unit.length === 0) return true;
-  if (unit.length > 7 || /[率度性况本准果满意]/.test(unit.slice(1))) return false;
+  if (unit.length > 7 || MEASURED_CHARACTER.test(unit.slice(1))) return false;
   // A year that begins a phrase is a name: 2024年人才计划经费.
-  if (i === 4 && unit.length > 1 && unit.charAt(0) === '年' && !/^年(?:\d|底|末|内|前|以)/.test(unit)) return false;
+  if (i === 4 && unit.length > 1 && unit.charAt(0) === '年' && !DATED.test(unit)) return false;
   return unit.length <= 2 || (UNIT_HEAD.test(unit) && (unit.length <= 5 || /[/／·.元]/.test(unit)));
 }
 
@@ -149,13 +152,13 @@ function excess(text: string): number {
   while (i < text.length && !isDigit(text.charCodeAt(i))) i++;
   while (i < text.length && isNumberCharacter(text.charCodeAt(i))) i++;
   const percent = text.charAt(i - 1) === '%' || text.charAt(i - 1) === '％';
-  const rest = text.slice(i).replace(/^(?:以上|以内|以下|左右)/, '');
+  const rest = text.slice(i).replace(BOUND, '');
   if (rest === '') return 0;
   if (percent) return 3 + 0.3 * rest.length;
   let score = 0;
   for (let k = 0; k < rest.length; k++) {
     // A second number belongs to dates, ranges and unit prices only.
-    if (isDigit(rest.charCodeAt(k)) && !/[年月日\-~—至到/每.·]/.test(rest.charAt(k - 1)) && !isDigit(rest.charCodeAt(k - 1))) score += 2.5;
+    if (isDigit(rest.charCodeAt(k)) && !BETWEEN_NUMBERS.test(rest.charAt(k - 1)) && !isDigit(rest.charCodeAt(k - 1))) score += 2.5;
   }
   // 6人 and then more words: the unit ended the value.
   const unit = UNIT_HEAD.exec(rest)?.[0].length ?? 0;

@@ -12,7 +12,7 @@ import type { Block, GridCell, GridRow, TableBlock, TextBlock } from '../source-
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 /** What may stand between the parts: numbers of pages, and the mark of a table that goes on. */
-const BETWEEN = pattern`^(?:第?\d{1,4}页?(?:[/共]\d{1,4}页?)?|[-—－]\d{1,4}[-—－]|[（(]?${FORM_READING.continued}[)）]?\d{0,2}|.{0,40}[（(]续[表)）].{0,3})$`;
+const BETWEEN = pattern`^(?:第?\d{1,4}页?(?:[/共]\d{1,4}页?)?|[-—－]\d{1,4}[-—－]|[（(]?${FORM_READING.continued}[)）]?\d{0,2}|.{0,40}[（(]${FORM_READING.continuedMarks}.{0,3})$`;
 
 const FIRST_HEADING = pattern`^${FORM_READING.classHeadings}$`;
 const OTHER_HEADING = pattern`^${[...FORM_READING.aspectHeadings, ...FORM_READING.pairNames, ...FORM_READING.pairValues]}$`;

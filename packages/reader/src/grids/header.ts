@@ -12,6 +12,8 @@ import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Cell, Grid, Row } from './grid.js';
 
+const HINT = pattern`${FORM_READING.headerHints}`;
+const VALUE_CONTENT = pattern`${FORM_READING.valueContents}$`;
 const STANDARD = pattern`^${FORM_READING.standards}标准$`;
 const EARLIER = pattern`${FORM_READING.earlier}`;
 
@@ -24,7 +26,7 @@ function isIndicatorRole(role: ColumnRole): boolean {
 
 /** Whether a row could be the innermost header row of indicators; cheap enough to ask of every row. */
 export function isLeafRow(row: Row): boolean {
-  if (row.cells.length < 2 || !row.cells.some((cell) => /指标|目标|绩效|三级/.test(cell.text))) return false;
+  if (row.cells.length < 2 || !row.cells.some((cell) => HINT.test(cell.text))) return false;
   const seen = new Set<ColumnRole>();
   let headings = 0;
   for (const cell of row.cells) {
@@ -238,7 +240,7 @@ function settle(stated: readonly Column[]): Column[] {
     if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };
     if (column.role === 'value' && column.level1 === '') {
       // 指标值 | 指标值内容: the second says what the first means.
-      if (/指标值内容$/.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
+      if (VALUE_CONTENT.test(bare) && columns.slice(0, index).some((other) => other.role === 'value'))
         return { ...column, role: 'definition' as const };
       if (EARLIER.test(bare)) return { ...column, role: 'previous-value' as const };
     }

@@ -111,7 +111,7 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
 }
 
 const LONG_TERM = pattern`${FORM_READING.longTerm}(?:绩效)?${FORM_READING.blockHeadings}`;
-const ANNUAL = pattern`${FORM_READING.annual}(?:绩效)?${FORM_READING.blockHeadings}|指标值[(（]年度`;
+const ANNUAL = pattern`${FORM_READING.annual}(?:绩效)?${FORM_READING.blockHeadings}|${FORM_READING.pairValues}[(（]年度`;
 
 /** A block of long-term indicators, beside or above the block of the year's. */
 function isLongTerm(table: GridTable): boolean {

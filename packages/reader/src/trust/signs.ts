@@ -3,10 +3,12 @@
  * table says of itself. No sign knows which decoder made the row, so that a row is doubted for what it is and not for where it came from.
  */
 import { headingsIn, numbersIn, parseTarget } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
 import { exactRoles } from '../evidence/headings.js';
 import { aspectWord, isLevelWord, standsUnder } from '../evidence/levels.js';
 import { shapeOf } from '../evidence/shape.js';
+import { pattern } from '../evidence/vocabulary/pattern.js';
 
 /** Signs with what they mean; a weight belongs to each (see weights.ts). */
 export const SIGNS = [
@@ -55,6 +57,9 @@ const LONG_VALUE = 30;
 const AUTHORS = 0.3;
 
 /** A name of satisfaction: where no row of a project stands under that class, its heading was lost rather than left out. */
+const LABEL = pattern`[一二三]级指标|${FORM_READING.labelsInNames}`;
+const LABEL_PART = pattern`${FORM_READING.labelParts}`;
+const EVERYDAY = new Set(FORM_READING.everydayLevels);
 const SATISFACTION = /满意[度率]$/;
 
 /** What holds for a table as a whole, beside its rows. */
@@ -182,11 +187,8 @@ function unsureness(confidence: number): number {
 function headingInside(text: string): boolean {
   if (text === '') return false;
   if (isLevelWord(text) && aspectWord(text) !== 'satisfaction' && /指标|目标/.test(text)) return true;
-  if (/[一二三]级指标|指标值|绩效指标/.test(text) || (text.length <= 8 && exactRoles(text).length > 0 && /指标|名称|编码|金额/.test(text)))
-    return true;
-  return headingsIn(text).some(
-    ({ word, start, end }) => end - start < text.length && word.length >= 2 && !/^(?:完成|管理|工作|决策|过程|满意)$/.test(word),
-  );
+  if (LABEL.test(text) || (text.length <= 8 && exactRoles(text).length > 0 && LABEL_PART.test(text))) return true;
+  return headingsIn(text).some(({ word, start, end }) => end - start < text.length && word.length >= 2 && !EVERYDAY.has(word));
 }
 
 /** ≥95% at the end of a name, or a number with a unit that closes it. */

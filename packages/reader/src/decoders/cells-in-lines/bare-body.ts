@@ -1,14 +1,16 @@
 /**
  * Rows of a target table whose header is not in the text: a class, its first aspect, a name and a value, on one line or below each other.
  */
+import { FORM_READING } from '@perf-lint/data';
 import { directionOf, isComparator, isNumber, isQualitativeMark, isUnitWord } from '../../evidence/content.js';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
 import type { StreamHeader } from './find-header.js';
 
 const FEWEST_ASPECTS = 3;
 const REACH = 60;
-const RUN_ON = /^(?:产出|效益|满意度|成本|数量|质量|时效)(?:指标|目标)[一-龥]{3}/;
+const RUN_ON = pattern`^${[...FORM_READING.classesInText, ...FORM_READING.outputAspects]}${FORM_READING.blockHeadings}[一-龥]{3}`;
 
 interface Piece {
   readonly text: string;

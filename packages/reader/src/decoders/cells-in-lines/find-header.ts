@@ -3,9 +3,10 @@
  * wrapped over lines, or run on with the first rows.
  */
 
-import type { ColumnRole } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
 
 export interface StreamHeader {
@@ -25,7 +26,7 @@ const MOST_PIECES = 4;
 const MOST_HEADINGS = 24;
 const MOST_PIECES_READ = 80;
 /** 偏差原因 | 分析及 | 改进措施: one heading, though its first and last piece are headings too. */
-const WITH_MEASURES = /原因.{0,6}[及和与]\S{0,4}措施$/;
+const WITH_MEASURES = pattern`原因.{0,6}${FORM_READING.joiners}\S{0,4}措施$`;
 
 function isHeader(roles: ReadonlySet<ColumnRole>): boolean {
   if (!roles.has('name')) return false;

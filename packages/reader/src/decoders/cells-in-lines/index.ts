@@ -56,8 +56,9 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
 /** What closes a table wherever a line begins with it. */
 const ENDING_WORDS = [...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.pageWords, ...FORM_READING.pageLinks];
 /** Text that closes a table: notes, approvals, the next chapter or form. */
-const CLOSING = pattern`^(?:${ENDING_WORDS}|其他(?:需要?)?说明的?${FORM_READING.otherMatters}|总分$|${NOTE}|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
+const CLOSING = pattern`^(?:${ENDING_WORDS}|${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|总分$|${NOTE}|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
 const STARTS_CHAPTER = pattern`^${CHAPTER}`;
+const COST_ASPECT = pattern`${FORM_READING.costAspects}`;
 const TITLE = pattern`${TARGET_TITLE}.*表`;
 const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
@@ -96,7 +97,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
   const columns = unheaded === null ? stated : columnsFromHeadings(headings);
   const context = {
-    costIsClass: body.some((line) => /(?:经济|社会|生态环境)成本/.test(line.text)),
+    costIsClass: body.some((line) => COST_ASPECT.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
     unitsInValues: unitsInValues(tokens, columns),
   };

@@ -1,10 +1,13 @@
 /** The body of a table whose cells run on, as rows of a grid: each with the class and aspect printed before its first one. */
 
 import type { UnplacedText } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord } from '../../evidence/levels.js';
 import type { TextSpan } from '../../evidence/text-span.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { ASPECTS } from '../../evidence/vocabulary/words.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { GridCell, GridRow } from '../../source-document.js';
 import { type DividedRow, divide } from './divide.js';
@@ -13,7 +16,7 @@ import { type BodyMark, marksOf } from './marks.js';
 /** Share of all ways to cut a text that a row must have: below, the text does not divide, and is named as text. */
 const LEAST_SHARE = 0.03;
 /** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
-const ASPECT_INSIDE = /.{4}(?:服务对象满意度|(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响)指标)./;
+const ASPECT_INSIDE = pattern`.{4}(?:${FORM_READING.satisfactionAspects}|${ASPECTS}指标).`;
 /** A name whose value is lost is as long as names are. */
 const LOST = { shortest: 4, longest: 80 };
 const LOST_CONFIDENCE = 0.4;

@@ -7,10 +7,12 @@
  */
 
 import type { Level1 } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { labelEnd, RowTails, type RunOnCell } from '../../evidence/parse-rows.js';
 import { ROW_WEIGHTS } from '../../evidence/row-weights.js';
 import { shapeOf } from '../../evidence/shape.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { Lattice, type Link, NONE, type State } from '../../lattice/lattice.js';
 
 /** A heading in the body: of a class or an aspect, or a line that names a project. */
@@ -65,6 +67,11 @@ const DEPTH = 12;
 const FORGOTTEN = 0.5;
 /** Evidence of neighbouring cells is not independent: for shares it counts for less than it says. */
 const TEMPERATURE = 2;
+/** A short number between words, which is no date, batch or level: what stands before it and behind it belongs to two cells. */
+const NUMBER_INSIDE = pattern`[一-龥]\d{1,3}(?![\d+.％%]|${CELL_WORDS.numberedBy})[一-龥]`;
+const HEADING_INSIDE = pattern`${FORM_READING.blockHeadings}[一-龥]`;
+const RATE = pattern`${CELL_WORDS.rateNames}$`;
+const ANSWER = pattern`^${CELL_WORDS.answers}$`;
 const SEPARATOR = /[\s。;；:：…、]/;
 const RANK: Readonly<Record<Level1, number>> = { '': 0, management: 1, cost: 2, output: 3, benefit: 4, satisfaction: 5 };
 
@@ -149,7 +156,7 @@ class Divider<M extends Mark> {
 
   best(): Division<M> {
     const { text } = this;
-    LATTICE.begin(text.length, BEAM, DEPTH, true, keyOf(START));
+    LATTICE.begin(text.length, keyOf(START), { beam: BEAM, depth: DEPTH, posterior: true });
     let most = 0;
     for (let at = 0; at < text.length; at++) {
       const states = LATTICE.alive(at);
@@ -189,13 +196,13 @@ class Divider<M extends Mark> {
     if (this.counted && !memory.numbered && this.text.startsWith(next, at))
       this.reach(state, at + next.length, { ...plain, numbered: true, serial: memory.serial + 1 }, ROW_WEIGHTS.serial, null);
     const uncounted =
-      (this.counted && !memory.numbered ? ROW_WEIGHTS.noSerial : 0) + (memory.rank === 0 && at < this.firstHeading ? ROW_WEIGHTS.beforeHeadings : 0);
+      (this.counted && !memory.numbered ? ROW_WEIGHTS.noSerial : 0) +
+      (memory.rank === 0 && at < this.firstHeading ? ROW_WEIGHTS.beforeHeadings : 0);
     for (const row of rows)
       this.reach(state, row.end, { ...plain, numbered: false, points: memory.points + row.points }, row.score + uncounted, { row });
     // Behind the last heading rows follow each other to the end of the table: what does not divide is no part of it.
     if (memory.rank === 0 && at < this.firstHeading) this.reach(state, at + 1, { ...memory, skipping: true }, 0, null);
-    else if (at < this.lastHeading)
-      this.reach(state, at + 1, { ...memory, skipping: true }, this.leavingOut(at, memory), null);
+    else if (at < this.lastHeading) this.reach(state, at + 1, { ...memory, skipping: true }, this.leavingOut(at, memory), null);
     else if (!memory.skipping && !memory.numbered) this.reach(state, this.text.length, plain, ROW_WEIGHTS.tableEnds, null);
   }
 
@@ -206,22 +213,12 @@ class Divider<M extends Mark> {
   }
 
   private takeMark(state: State, memory: Memory, mark: M): void {
-    const rank = RANK[mark.level1];
-    switch (mark.kind) {
-      case 'project':
-        this.reach(state, mark.to, { ...memory, rank: 0 }, ROW_WEIGHTS.heading, { mark });
-        return;
-      case 'heading':
-        this.reach(state, mark.to, rank === 0 ? memory : { ...memory, rank }, ROW_WEIGHTS.heading, { mark });
-        return;
-      case 'bare':
-        // Classes are printed once, in their order.
-        if (rank === 0 || rank > memory.rank)
-          this.reach(state, mark.to, rank === 0 ? memory : { ...memory, rank }, rank === 0 ? ROW_WEIGHTS.bareAspect : ROW_WEIGHTS.bareHeading, { mark });
-        return;
-      default:
-        return mark.kind satisfies never;
-    }
+    const own = RANK[mark.level1];
+    // Classes without 指标 are printed once, in their order.
+    if (mark.kind === 'bare' && own > 0 && own <= memory.rank) return;
+    const rank = mark.kind === 'project' ? 0 : own === 0 ? memory.rank : own;
+    const bare = own === 0 ? ROW_WEIGHTS.bareAspect : ROW_WEIGHTS.bareHeading;
+    this.reach(state, mark.to, { ...memory, rank }, mark.kind === 'bare' ? bare : ROW_WEIGHTS.heading, { mark });
   }
 
   /** The rows that may begin at a place. */
@@ -242,7 +239,15 @@ class Divider<M extends Mark> {
         if (total < -DEPTH) continue;
         const weight = cells.find(({ column }) => columns[column]?.role === 'weight');
         const points = weight === undefined ? 0 : Math.round(2 * Number(text.slice(weight.from, weight.to)));
-        rows.push({ from, nameEnd: at, valueEnd: value.to, end, score: total, points, cells: [{ column: this.name, from, to: at }, ...cells] });
+        rows.push({
+          from,
+          nameEnd: at,
+          valueEnd: value.to,
+          end,
+          score: total,
+          points,
+          cells: [{ column: this.name, from, to: at }, ...cells],
+        });
       }
     }
     return rows;
@@ -254,7 +259,8 @@ class Divider<M extends Mark> {
     const value = this.columns.findIndex(({ role }) => role === 'value');
     const nameEnd = from + (figures?.[1]?.length ?? 0);
     const valueEnd = nameEnd + 3;
-    const atHeading = figures !== null && (valueEnd >= this.text.length || this.marks.at(valueEnd).length > 0 || this.text.charAt(valueEnd) === '…');
+    const atHeading =
+      figures !== null && (valueEnd >= this.text.length || this.marks.at(valueEnd).length > 0 || this.text.charAt(valueEnd) === '…');
     if (!atHeading || value < 0) return null;
     const cells = [
       { column: this.name, from, to: nameEnd },
@@ -299,9 +305,9 @@ function nameScore(text: string): number {
   const length = Math.log(bare.length / USUAL_NAME) / LENGTH_SPREAD;
   let score = ROW_WEIGHTS.nameShape * (shape.name + shape.whole) + ROW_WEIGHTS.nameLength * length * length;
   if (/[≥≤＞＜><=＝]|\d[%％]/.test(unhinted)) score += ROW_WEIGHTS.targetInside;
-  if (/(?:指标|目标)[一-龥]/.test(unhinted)) score += ROW_WEIGHTS.headingWordInside;
+  if (HEADING_INSIDE.test(unhinted)) score += ROW_WEIGHTS.headingWordInside;
   if (/[\d.,]$/.test(bare)) score += ROW_WEIGHTS.digitLast;
-  if (/[一-龥]\d{1,3}(?![\d年月日期级类次号+.％%])[一-龥]/.test(unhinted)) score += ROW_WEIGHTS.digitInside;
+  if (NUMBER_INSIDE.test(unhinted)) score += ROW_WEIGHTS.digitInside;
   if (bare.length < text.length) score += ROW_WEIGHTS.lineEndInside;
   return score;
 }
@@ -309,7 +315,7 @@ function nameScore(text: string): number {
 /** What a name and its target say for each other. */
 function pairing(name: string, value: string): number {
   if (value === '是否') return -ROW_WEIGHTS.answers;
-  if (name.includes('是否')) return /^[是否]$/.test(value) ? ROW_WEIGHTS.answers : 0;
-  if (/[率度例]$/.test(name)) return /[%％]/.test(value) ? ROW_WEIGHTS.ofOneKind : 0;
+  if (name.includes('是否')) return ANSWER.test(value) ? ROW_WEIGHTS.answers : 0;
+  if (RATE.test(name)) return /[%％]/.test(value) ? ROW_WEIGHTS.ofOneKind : 0;
   return 0;
 }

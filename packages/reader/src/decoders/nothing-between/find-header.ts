@@ -2,17 +2,21 @@
  * Finds the header of a table whose cells were printed one after the other with nothing between them: 一级指标二级指标三级指标指标值产出指标...
  */
 
+import { FORM_READING } from '@perf-lint/data';
 import { exactRoles } from '../../evidence/headings.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { ASPECTS } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 
 const LONGEST_HEADING = 26;
 const FEWEST_HEADINGS = 3;
 /** More headings in a row head no table: they are a text that repeats itself. */
 const MOST_HEADINGS = 40;
-const OPENING = /一级(?:指标|目标)|二级(?:指标|目标)|指标(?:类别|类型)|评价内容|指标名称|指标(?=\s?指标内容)/g;
+const OPENING = everyPattern`${FORM_READING.runOnOpenings}|指标(?=\s?${FORM_READING.contentHeadings})`;
 /** A class directly before its first aspect: the body of such a table whose header is gone. */
-const BARE_BODY =
-  /(?:产出|效益|效果|满意度|项目完成)(?:指标|目标)(?:[(（][^()（）]{1,12}[)）])?(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标|目标)/g;
+const BARE_BODY = everyPattern`(?:${FORM_READING.classesBefore}|项目完成)${FORM_READING.blockHeadings}(?:[(（][^()（）]{1,12}[)）])?${ASPECTS}${FORM_READING.blockHeadings}`;
+/** 完成率, or letters in brackets behind a heading. */
+const RATE = pattern`^${FORM_READING.runOnRates}|^[(（][A-Za-z/]{1,5}[)）]`;
 
 const LEVELS = ['一级指标', '二级指标', '三级指标'];
 /** What forms print behind the name of an indicator. */
@@ -68,7 +72,7 @@ class HeadingFinder {
       if (headings.length > 0 && text[at] === ' ' && this.headingAt(at + 1) > 0) at += 1;
       const length = this.headingAt(at);
       if (length === 0) {
-        const rate = /^(?:累计)?完成率|^[(（][A-Za-z/]{1,5}[)）]/.exec(text.slice(at, at + 8));
+        const rate = RATE.exec(text.slice(at, at + 8));
         if (rate === null || headings.length === 0) break;
         if (/[(（]/.test(rate[0])) headings.push((headings.pop() ?? '') + rate[0]);
         else headings.push(rate[0]);

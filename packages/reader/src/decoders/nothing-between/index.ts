@@ -3,7 +3,10 @@
  */
 
 import type { UnplacedText } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
 import { type SpanLine, TextSpan } from '../../evidence/text-span.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridRow, TextBlock } from '../../source-document.js';
@@ -20,9 +23,16 @@ const FEWEST_ROWS = 2;
 /** A column of numbers before the headings. */
 const COUNTED = /序号\s*$/;
 
+/** 中央财政支出绩效目标申报表. */
+const TITLE = pattern`${FORM_READING.titleOwners}*${TARGET_TITLE}${FORM_READING.titleActs}?表`;
 /** Text that closes a table: notes, approvals, sums, the next form or chapter. */
-const CLOSING =
-  /附件[:：]|注[:：]|备注[:：]|说明[:：]|填表人|填报人|扫一扫|总分\s?\d|合计\s?\d|……|评价结论|(?:省级|市级|县级|区级|中央|部门|单位|财政|预算|项目|支出|专项|资金|整体)*绩效(?:目标|自评)(?:申报|审批|批复)?表|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分/g;
+const CLOSING = everyPattern`附件[:：]|${NOTE}|${[...FORM_READING.fillers, ...FORM_READING.runOnClosings]}|${FORM_READING.runOnSums}\s?\d|……|${TITLE}|[(（][一二三四五六七八九十]{1,3}[)）]|${PART}`;
+/** What heads no class has no table below it. */
+const MAY_HEAD = pattern`(?:${FORM_READING.classesBefore}|完成)${FORM_READING.blockHeadings}`;
+const OVERALL_TITLE = pattern`${FORM_READING.namedOffices}[)）]?${FORM_READING.wholeTitles}绩效${FORM_READING.targetTitles}?${FORM_READING.titleActs}?表`;
+const LONG_TERM_LABEL = pattern`${FORM_READING.longTerm}(?:绩效)?${FORM_READING.blockHeadings}$`;
+const YEARS_LABEL = pattern`年度(?:绩效)?${FORM_READING.blockHeadings}$`;
+const INNER_HEADING = pattern`${FORM_READING.innerHeadings}`;
 
 /** The block in pieces: text, and a grid in the place of every table that runs on. Text inside a table that no row took goes to `unplaced`. */
 export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonly Block[] {
@@ -47,7 +57,7 @@ export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonl
 }
 
 function mayHead(text: string): boolean {
-  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || /(?:产出|效益|完成)(?:指标|目标)/.test(text);
+  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || MAY_HEAD.test(text);
 }
 
 interface Decoded {
@@ -108,7 +118,7 @@ function bestBody(span: TextSpan, header: RunOnHeader, limit: number) {
 /** 部门整体绩效自评表 among what runs on before a header; "" where the table is a project's. */
 function overallTitle(texts: readonly string[]): string {
   for (const text of texts) {
-    const title = /(?:部门|单位[)）]?)整体(?:支出)?绩效(?:目标|自评)?(?:申报|批复)?表/.exec(text);
+    const title = OVERALL_TITLE.exec(text);
     if (title !== null) return title[0];
   }
   return '';
@@ -117,18 +127,14 @@ function overallTitle(texts: readonly string[]): string {
 /** 长期绩效指标 before a header, and another header behind it: the year's targets follow. */
 function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | undefined): boolean {
   const label = text.slice(Math.max(0, header.from - 10), header.from);
-  return (
-    next !== undefined &&
-    /(?:长期|中期|实施期)(?:绩效)?(?:指标|目标)$/.test(label) &&
-    /年度(?:绩效)?(?:指标|目标)$/.test(text.slice(Math.max(0, next.from - 10), next.from))
-  );
+  return next !== undefined && LONG_TERM_LABEL.test(label) && YEARS_LABEL.test(text.slice(Math.max(0, next.from - 10), next.from));
 }
 
 /** The line before which a table ends at the latest: where another header stands. */
 function lastLine(lines: readonly SpanLine[], index: number): number {
   for (let at = index + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (/[二三]级指标|绩效内容/.test(text) && runOnHeaders(text).length > 0) return at;
+    if (INNER_HEADING.test(text) && runOnHeaders(text).length > 0) return at;
   }
   return lines.length;
 }

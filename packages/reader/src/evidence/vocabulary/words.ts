@@ -21,6 +21,9 @@ export const VALUE_ENDS = [...CELL_WORDS.promisesAndEnds, ...CELL_WORDS.states, 
 /** 达成预期指标: what a self-evaluation says of a result. */
 export const RESULT = pattern`${CELL_WORDS.resultDegrees}?${CELL_WORDS.resultVerbs}了?${CELL_WORDS.resultPlans}${CELL_WORDS.resultObjects}`;
 
+/** 数量, 社会效益, 服务对象满意度: aspects that are told from other text without 指标 behind them. */
+export const ASPECTS = pattern`成本|${[...FORM_READING.outputAspects, ...FORM_READING.effectAspects, ...FORM_READING.satisfactionAspects]}`;
+
 /** 绩效目标, 绩效自评: what the forms are about. */
 export const TARGET_TITLE = pattern`绩效${FORM_READING.targetTitles}`;
 /** 万元, 金额单位：元. */

@@ -14,8 +14,7 @@ import type { FormFacts } from '../shared/form-facts.js';
 import type { LayoutContext, TextLayout } from '../shared/layout.js';
 import { atComparator, type WrittenTarget } from '../shared/written-target.js';
 
-const HEADING =
-  /((?:服务对象|社会公众|受益对象|群众|公众)?满意度|(?:经济|社会|生态环境|生态|环境)效益|可持续(?:影响|发展)?|(?:经济|社会|生态环境)?成本|数量|质量|时效|产出|效益|项目完成|项目效益)(?:指标|目标)(?=\s*(?:[:：)）,，\n]|\d|[(（]|[一-龥]{2}|$))/g;
+const HEADING = everyPattern`(?:${FORM_READING.asked}满意度|${FORM_READING.levelsInText})${FORM_READING.blockHeadings}(?=\s*(?:[:：)）,，\n]|\d|[(（]|[一-龥]{2}|$))`;
 
 /** Headings further apart than this many lines do not belong to one list. */
 const WIDEST_GAP = 12;

@@ -3,7 +3,7 @@
  */
 
 import { compact, isMoneyUnit, type MoneyUnit, parseNumber } from '@perf-lint/core';
-import { PROJECT_READING } from '@perf-lint/data';
+import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
@@ -14,8 +14,12 @@ import { ReportedProject } from './project-identity.js';
 const LONGEST_TITLE = 60;
 
 const TARGETS = pattern`绩效${PROJECT_READING.titleKinds}`;
-const UNIT_OF_MONEY = pattern`(?:金额)?单位[:：](?:人民币)?(${MONEY_UNITS})`;
-const OWNER = pattern`(?:${PROJECT_READING.ownerLabels}|部门\(?（?单位\)?）?名称)[:：]([^:：]{2,50}?)(?=(?:金额)?单位[:：]|$|[（(]盖章|(?:预算)?年度[:：]|填报)`;
+const UNIT_OF_MONEY = pattern`(?:金额)?单位[:：]${FORM_READING.currencies}?(${MONEY_UNITS})`;
+const OWNER = pattern`${[...PROJECT_READING.ownerLabels, ...PROJECT_READING.ownerForms]}[:：]([^:：]{2,50}?)(?=${PROJECT_READING.afterOwner}[:：]|$|[（(]${FORM_READING.seals}|填报)`;
+const BUDGET_TITLE = pattern`${PROJECT_READING.budgetTitles}`;
+/** What tells of targets or of money, and may say for how many projects. */
+const MAY_COUNT = pattern`${[...PROJECT_READING.managed, ...PROJECT_READING.grants]}`;
+const COUNTED = pattern`${PROJECT_READING.counting}(?:项目)?(\d{1,4})个${PROJECT_READING.countedProjects}?项目|${PROJECT_READING.counting}${PROJECT_READING.countedProjects}?项目(\d{1,4})个`;
 
 /** Facts gathered line by line; what stands nearest above a table holds for it. */
 export class DocumentFacts {
@@ -53,11 +57,7 @@ export class DocumentFacts {
 
   private takeTitle(line: string): void {
     if (line.length > LONGEST_TITLE) return;
-    if (
-      /(?:预算|绩效|决算)/.test(line) &&
-      !/[。；;：:，,|]/.test(line) &&
-      !/^(?:[-—]|[（(]?[一二三四五六七八九十\d]+[、.．)）])/.test(line)
-    ) {
+    if (BUDGET_TITLE.test(line) && !/[。；;：:，,|]/.test(line) && !/^(?:[-—]|[（(]?[一二三四五六七八九十\d]+[、.．)）])/.test(line)) {
       // A line with its year is the title, whatever stood above it.
       if (this.title === '' || (this.year === null && yearIn(line) !== null)) this.title = line;
       this.year ??= yearIn(line);
@@ -91,7 +91,7 @@ export function yearIn(text: string): number | null {
 
 /** 共86个项目, 涉及项目36个: the count, null where a line declares none. */
 export function declaredProjectsIn(line: string): number | null {
-  if (!/绩效|目标管理/.test(line) && !/预算(?:拨款|金额|资金)/.test(line)) return null;
-  const match = /(?:共|涉及|共计|合计)(?:项目)?(\d{1,4})个(?:预算|支出)?项目|(?:共|涉及|共计)(?:预算|支出)?项目(\d{1,4})个/.exec(line);
+  if (!MAY_COUNT.test(line)) return null;
+  const match = COUNTED.exec(line);
   return match === null ? null : parseNumber(match[1] ?? match[2] ?? '');
 }

@@ -12,13 +12,14 @@ import type { GridTable, LayoutContext } from './layout.js';
 export type LookAlike = 'monitoring' | 'appraisal' | 'no-levels';
 
 const MONITORED = pattern`${FORM_READING.monitoring}`;
+const EXECUTED = pattern`${FORM_READING.executionHeadings}.*${FORM_READING.expectedHeadings}`;
 const APPRAISAL = anyCasePattern`${FORM_READING.appraisal}`;
 
 /** Why a table is no target table; null where it may be one. */
 export function lookAlike(table: GridTable, context: LayoutContext): LookAlike | null {
   const title = `${context.title} ${table.grid.title}`;
   const headings = table.header.columns.map((column) => column.heading).join(' ');
-  if (MONITORED.test(title) || MONITORED.test(headings) || /执行情况.*预计完成/.test(headings)) return 'monitoring';
+  if (MONITORED.test(title) || MONITORED.test(headings) || EXECUTED.test(headings)) return 'monitoring';
   if (hasLevels(table)) return null;
   const official = /三级指标/.test(headings);
   if (APPRAISAL.test(`${title} ${headings}`)) return 'appraisal';

@@ -17,12 +17,18 @@ const LONGEST_TITLE = 60;
 /** Words of which titles of forms are made: with nothing else before it, 绩效目标表 names no project. */
 const GENERIC = everyPattern`(?:20\d\d)?年度?|${PROJECT_READING.titleWords}`;
 const OFFICE = pattern`${PROJECT_READING.officeEnds}$`;
-const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?[省市州县区旗镇乡][一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
+const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}[一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
+/** What stands before a title: 附件2：, 一、, （直达资金）. */
+const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]${PROJECT_READING.directFunds}[)）])+`;
+const PLACE = pattern`^[一-龥]{2,8}${PROJECT_READING.places}$`;
+/** 某县 before a name; 县民 and 市场 go on. */
+const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)`;
+const NAMED = pattern`${PROJECT_READING.namedAs}[:：]?[“"]?([^，,。；;”"]{3,40})`;
 const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;
 const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
 const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
 /** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
-const TITLE_OF_FORM = pattern`(?:(?:项目)?(?:支出)?(?:预算)?(?:整体)?|(?<=项目)资金)绩效${PROJECT_READING.titleKinds}`;
+const TITLE_OF_FORM = pattern`(?:${PROJECT_READING.formOf}?|(?<=项目)${PROJECT_READING.projectFunds})绩效${PROJECT_READING.titleKinds}`;
 const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3,50})[)）]$`;
 
 /** A line that says what the project was given. */
@@ -36,9 +42,7 @@ export interface TitledProject {
 
 /** The project that a title names, null where it names none. */
 export function projectInTitle(title: string): TitledProject | null {
-  const line = compact(title)
-    .replace(/^(?:标题[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]直达资金[)）])+/, '')
-    .replace(CONCERNING, '');
+  const line = compact(title).replace(MARKS, '').replace(CONCERNING, '');
   if (line.length > LONGEST_TITLE || /[。；;：:，,|?？]/.test(line)) return null;
   const bracketed = NAME_BEHIND.exec(line)?.[1];
   if (bracketed !== undefined && isProjectName(bracketed)) return { name: bracketed, office: '' };
@@ -51,7 +55,7 @@ export function projectInTitle(title: string): TitledProject | null {
     .replace(/20\d\d年?度?$/, '');
   const parts = /^(.{2,30}?[^\d])20\d\d年?度?(.{2,})$/.exec(head);
   const office = parts?.[1] ?? '';
-  if (parts !== null && (OFFICE.test(office) || (/^[一-龥]{2,8}[省市州县区旗]$/.test(office) && head.includes('年度'))))
+  if (parts !== null && (OFFICE.test(office) || (PLACE.test(office) && head.includes('年度'))))
     return titled(withoutOffice(parts[2] ?? ''), office);
   return titled(withoutOffice(head), OFFICE_BEFORE.exec(head)?.[0] ?? '');
 }
@@ -66,7 +70,7 @@ function withoutOffice(text: string): string {
 
 /** Whether a text can be a project's name: more than the words of forms, no office, no sentence, no label. */
 function isProjectName(text: string): boolean {
-  const own = text.replace(/^[一-龥]{2,4}[省市州县区旗](?!场|民)/, '').replace(GENERIC, '');
+  const own = text.replace(PLACE_BEFORE, '').replace(GENERIC, '');
   if (own.length < 2 || OFFICE.test(text) || exactRoles(text).length > 0) return false;
   if (NO_NAME.test(text)) return false;
   return !NO_PROJECT.test(text);
@@ -81,7 +85,7 @@ export class ReportedProject {
   /** Takes a line of the document, its blanks dropped. */
   take(line: string): void {
     if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
-    const named = /项目名称(?:为|是)[:：]?[“"]?([^，,。；;”"]{3,40})/.exec(line)?.[1];
+    const named = NAMED.exec(line)?.[1];
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     if (this.titled === null && this.said === '') return;
     if (this.amount === null && SPEAKS_OF_MONEY.test(line)) this.money.takeProse(line);

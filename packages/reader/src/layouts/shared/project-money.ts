@@ -13,7 +13,7 @@ type Span = 'year' | 'whole' | 'unsaid';
 const OF_YEAR = pattern`${PROJECT_READING.moneyOfYear}|20\d\d年`;
 const OF_ALL_YEARS = pattern`${PROJECT_READING.moneyOfAllYears}`;
 
-const NO_BUDGET = pattern`[每按]|(?<!转移)支付|${PROJECT_READING.notBudget}`;
+const NO_BUDGET = pattern`(?<!转移)支付|${PROJECT_READING.notBudget}`;
 const WHOLE_BEFORE_PARTS = pattern`^[\d.,]+\s*(?:${MONEY_UNITS}|万)?(?=\s*[（(])`;
 const SUM_OF_MONEY = everyPattern`(\d[\d,]*(?:\.\d+)?)(${MONEY_UNITS})(?!\/)`;
 

@@ -31,12 +31,14 @@ const OF_FORM: ReadonlySet<ColumnRole> = new Set([
 const MOST_CELLS = 8;
 const SIGNED_BY = pattern`^${PROJECT_READING.signing}人|^${PROJECT_READING.chiefOf}?${PROJECT_READING.chiefs}(?:[(（].{0,6}[)）])?[:：]|^(?:${PROJECT_READING.contacts}|${PROJECT_READING.dated}?${PROJECT_READING.dates})[:：]`;
 const SIGNATURE = pattern`${[...FORM_READING.seals, ...PROJECT_READING.signatures]}`;
-const NOTE = pattern`^${[...FORM_READING.notes, '附注', ...FORM_READING.instructions]}(?:$|[\d\s]*[:：.、]|[(（]|\d)|^(?:其他)?需要?说明的?${FORM_READING.otherMatters}|^附件\s*\d*(?:$|[:：])`;
-const OTHER_UNIT = pattern`^(?:金额)?单位[:：]\s*(?:人民币)?${MONEY_UNITS}$`;
+const NOTE = pattern`^${[...FORM_READING.notes, ...FORM_READING.endNotes, ...FORM_READING.instructions]}(?:$|[\d\s]*[:：.、]|[(（]|\d)|^${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|^附件\s*\d*(?:$|[:：])`;
+const OTHER_UNIT = pattern`^(?:金额)?单位[:：]\s*${FORM_READING.currencies}?${MONEY_UNITS}$`;
+const FORM_TITLE = pattern`绩效.{0,20}${FORM_READING.formTitleEnds}(?:[（(][^（()）]{0,16}[)）])?$`;
+const OPINION = pattern`${FORM_READING.opinions}`;
 
 /** A title of a form: 绩效目标表, 绩效目标申报表（2025年度）, 绩效自评表. */
 export function isFormTitle(text: string): boolean {
-  return text.length <= 60 && /绩效.{0,20}(?:表|申报书|批复书)(?:[（(][^（()）]{0,16}[)）])?$/.test(text);
+  return text.length <= 60 && FORM_TITLE.test(text);
 }
 
 /** The row after the last row of indicators, before `end`. */
@@ -67,7 +69,7 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   if (first.column >= name && own.length > 1) return false;
   if (SIGNED_BY.test(first.text)) return true;
   const label = first.column < name ? labelOf(first.text) : null;
-  if (label?.role === 'opinion' || /审[核批]意见/.test(first.text)) return true;
+  if (label?.role === 'opinion' || OPINION.test(first.text)) return true;
   if (inColumns) return false;
   if (label !== null && BEGINS.has(label.role)) return own.length <= MOST_CELLS;
   if (first.column < name && own.length <= 2 && NOTE.test(first.text)) return true;

@@ -25,6 +25,9 @@ import { VerticalColumns } from './columns.js';
 import { withFormDoubts } from './form-doubts.js';
 import { ProjectHeads } from './project-heads.js';
 
+/** What stands over the rows and is no row. */
+const ASIDE = pattern`${FORM_READING.asides}|单位[:：]`;
+const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
 const SUM = pattern`^${[...FORM_READING.sums, ...FORM_READING.scoreSums]}(?:[(（].*)?$`;
 const CLOSING = pattern`^${FORM_READING.closings}[:：]?$`;
 
@@ -80,7 +83,7 @@ class VerticalReading {
   /** A note right under the header, or the ends of wrapped cells that a page end left behind. */
   private isDebris(row: Row, index: number): boolean {
     if (this.columns.given) return false;
-    if (index === this.table.from && row.cells.length === 1 && /权重|其中|单位[:：]/.test(row.cells[0]?.text ?? '')) return true;
+    if (index === this.table.from && row.cells.length === 1 && ASIDE.test(row.cells[0]?.text ?? '')) return true;
     return row.gapBefore && row.cells.every((cell) => cell.text.length <= 2 && !isNumber(cell.text));
   }
 
@@ -271,7 +274,7 @@ function isOverall(table: GridTable, context: LayoutContext): boolean {
   const { labels } = table.facts;
   if (labels.has('project-name')) return false;
   if (labels.has('task') || labels.has('task-content') || labels.has('department-budget')) return true;
-  return /整体(?:支出)?(?:绩效)?/.test(context.title) || /整体(?:支出)?绩效/.test(table.grid.title);
+  return context.title.includes('整体') || OVERALL.test(table.grid.title);
 }
 
 function read(table: GridTable, context: LayoutContext): TableDraft {

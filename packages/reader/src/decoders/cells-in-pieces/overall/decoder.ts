@@ -2,8 +2,10 @@
  * Decodes the indicators of an overall table: 一级, 二级, name, value and definition of each row, the first two merged over several.
  * The same idea as for project tables with fewer unknowns: headings of classes are few and known, definitions are long.
  */
+import { FORM_READING } from '@perf-lint/data';
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import { type Fragment, PAGE, SPACE } from '../../../evidence/fragments.js';
+import { pattern } from '../../../evidence/vocabulary/pattern.js';
 import { Lattice, NONE, type Search, type State } from '../../../lattice/lattice.js';
 import { type ColumnModel, firstModel, separatorScore, separatorsOf } from '../spans/column-model.js';
 import { innerOf, type Span, shapeOfSpan, spansFrom, traitsOf } from '../spans/spans.js';
@@ -21,9 +23,8 @@ export interface OverallCell {
   readonly confidence: number;
 }
 
-const LEVEL1_WORDS = /^(?:投入管理|产出|效益|履职效能|社会效应|可持续发展能力|管理效率|成本)(?:指标)?$|^(?:满意度|满意)指标$/;
-const LEVEL2_WORDS =
-  /^(?:工作目标管理|预算和财务管理|预算管理|财务管理|绩效管理|重点工作任务完成|履职目标实现|履职效益|满意度|社会公众或服务对象满意度|社会满意度|服务对象满意度|联系部门满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|部门管理|资产管理|人员管理|财政管理)(?:指标)?$/;
+const LEVEL1_WORDS = pattern`^${FORM_READING.overallClasses}(?:指标)?$|^${FORM_READING.overallClassesMarked}指标$`;
+const LEVEL2_WORDS = pattern`^${FORM_READING.overallAspects}(?:指标)?$`;
 
 const HEADING = 3;
 const PER_CELL = -1.6;

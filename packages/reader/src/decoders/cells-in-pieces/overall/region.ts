@@ -8,6 +8,7 @@ import { type Fragment, isSpace, lineFragments, separatorOf } from '../../../evi
 import { endsTable, isPageMark, officeOf, pageNumberLines } from '../../../evidence/furniture.js';
 import { lineAt, type Squeezed, squeeze, squeezeLine } from '../../../evidence/squeeze.js';
 import { everyPattern, pattern } from '../../../evidence/vocabulary/pattern.js';
+import { TARGET_TITLE } from '../../../evidence/vocabulary/words.js';
 import type { TextLine } from '../../../source-document.js';
 
 /** A part of the form: its text without line ends, and the lines it stands on. */
@@ -35,9 +36,12 @@ export interface OverallRegion {
   readonly endsText: boolean;
 }
 
-const HEADER = everyPattern`一级指标二级指标三级指标(?:年度)?${FORM_READING.pairValues}(${FORM_READING.pairExplanations})?`;
+const HEADER = everyPattern`${FORM_READING.overallHeaders}(?:年度)?${FORM_READING.pairValues}(${FORM_READING.pairExplanations})?`;
 /** The line that says whose table it is. */
 const OFFICE = pattern`^${FORM_READING.namedOffices}(?:\(单位\))?名称:?`;
+const TITLE = pattern`${TARGET_TITLE}.*表`;
+/** 部门预算总额(万元). */
+const BUDGET_TOTAL = pattern`${FORM_READING.budgetTotals}(\(.{1,3}元\))`;
 const DUTIES = pattern`${FORM_READING.duties}`;
 const BUDGET = pattern`${FORM_READING.departmentBudget}`;
 /** How far above the indicators the form may begin, in characters: duties are long. */
@@ -118,7 +122,7 @@ function departmentOf(lines: readonly TextLine[], index: number | null): FormTex
 function titleAbove(lines: readonly TextLine[], from: number): string {
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     const text = squeezeLine(lines[i]?.text ?? '');
-    if (/绩效目标.*表/.test(text) && text.length <= 40) return text;
+    if (TITLE.test(text) && text.length <= 40) return text;
   }
   return '';
 }
@@ -203,7 +207,7 @@ class Form {
       if (match === null) return;
       out.push({ label, amount: match[1] ?? '', lines: this.linesOf(from + match.index, from + match.index + match[0].length) });
     };
-    add('部门预算总额(?:\\(万元\\))?', `部门预算总额${/部门预算总额(\(.{1,3}元\))/.exec(part)?.[1] ?? ''}`);
+    add('部门预算总额(?:\\(万元\\))?', `部门预算总额${BUDGET_TOTAL.exec(part)?.[1] ?? ''}`);
     add('\\(1\\)政府预算资金', '1、资金来源：（1）政府预算资金');
     add('\\(2\\)财政专户管理资金', '（2）财政专户管理资金');
     add('\\(3\\)单位资金', '（3）单位资金');

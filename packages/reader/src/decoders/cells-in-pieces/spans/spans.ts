@@ -2,6 +2,7 @@
  * Spans: runs of fragments that may be one cell, with what is needed to score them in any column.
  */
 
+import { CELL_WORDS } from '@perf-lint/data';
 import {
   FAR,
   type Fragment,
@@ -53,7 +54,7 @@ const FIGURE_AFTER_WORD = -1.1;
 /** The same with its unit: 维修数量 2 辆. */
 const COUNT_AFTER_WORD = -4.5;
 const UNIT = pattern`^[万亿]?${COUNT_WORDS}$`;
-const UNIT_GOES_ON = /^(?:[元次方米里份月年日天时个人度/／.·)）以-]|\d)/;
+const UNIT_GOES_ON = pattern`^(?:[/／.·)）-]|\d|${CELL_WORDS.unitContinues})`;
 /** A line that ends on a whole target ends its cell. */
 const AFTER_TARGET = -3;
 const FIGURE_SPACE = -7;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyCasePattern, everyPattern, pattern } from './pattern.js';
+import { anyCasePattern, everyPattern, pattern, spacedPattern, stickyPattern } from './word-pattern.js';
 
 describe('patterns of words', () => {
   it('take the longest word, whatever the order of the list', () => {
@@ -19,6 +19,12 @@ describe('patterns of words', () => {
 
   it('find every place, and letters of either case', () => {
     expect([...'合计1小计2'.matchAll(everyPattern`${['合计', '小计']}\d`)].map((match) => match[0])).toEqual(['合计1', '小计2']);
+    const here = stickyPattern`${['合计', '小计']}`;
+    here.lastIndex = 3;
+    expect(here.test('合计1小计2')).toBe(true);
+    expect(here.lastIndex).toBe(5);
+    expect(here.test('合计1小计2')).toBe(false);
+    expect(spacedPattern(['名称', '名称(全)']).exec('名 称 (全)')?.[0]).toBe('名 称 (全)');
     expect(anyCasePattern`${['KPI']}`.test('kpi')).toBe(true);
   });
 });
