@@ -26,7 +26,7 @@ export interface Search {
 }
 
 /** Nothing is given up, and only the best reading is wanted. */
-const EVERY_WAY: Search = { beam: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY, posterior: false };
+export const EVERY_WAY: Search = { beam: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY, posterior: false };
 
 /** Likelihoods multiply evidence that is not independent: shares are taken of flattened likelihoods. */
 const TEMPERATURE = 1.6;
