@@ -30,6 +30,14 @@ export const namePartsSchema = z
     effects: words,
     economic: words,
     ecological: words,
+    needs: words,
+    unshared: words,
+    bareRates: words,
+    wholes: words,
+    periods: words,
+    asked: words,
+    spendingHeld: words,
+    finished: words,
     capped: words,
   })
   .strict()

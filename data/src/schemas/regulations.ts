@@ -31,11 +31,16 @@ const regulationSchema = z
     url: z.string().regex(/^(https?:\/\/\S+)?$/),
     /** True where at least the opening or the form itself was read in a public copy. */
     verified: z.boolean(),
+    /** Whose page the copy stands on: an office's, a publisher's, somebody else's; none where no copy was read. */
+    copy: z.enum(['office', 'publisher', 'third-party', 'none']),
     provisions: z.array(provisionSchema).min(1),
   })
   .strict()
   .refine((regulation) => !regulation.verified || regulation.url !== '' || regulation.kind === 'method', {
     message: 'a verified regulation names the address of the copy that was read',
+  })
+  .refine((regulation) => (regulation.copy === 'none') === (regulation.url === ''), {
+    message: 'a copy has an address, and an address is that of a copy',
   })
   .refine((regulation) => regulation.verified || regulation.provisions.every((provision) => !provision.verified), {
     message: 'a provision cannot be verified where the regulation was not read',

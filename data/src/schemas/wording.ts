@@ -45,6 +45,7 @@ export const vagueLexiconSchema = z
     official: z.object({ names: words, values: words }).strict(),
     slogans: words,
     references: words,
+    comparing: words,
     work: words,
     scales: words,
   })

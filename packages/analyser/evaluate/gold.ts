@@ -33,6 +33,8 @@ export interface GoldRow {
   readonly line: number | null;
   readonly labels: readonly string[];
   readonly m: number;
+  /** Labels on which careful readers differ for this row. */
+  readonly accept?: readonly string[];
   readonly doubt?: string;
 }
 
@@ -54,18 +56,48 @@ export function goldFolder(): string | null {
   return existsSync(folder) ? folder : null;
 }
 
+/** Folder of the gold of other sectors beside the checkout, null where it is not there. */
+export function fieldsFolder(): string | null {
+  const folder = fileURLToPath(new URL('../../../../shared/fields/gold', import.meta.url));
+  return existsSync(folder) ? folder : null;
+}
+
+const FIRST_SIGHT = fileURLToPath(new URL('../../reader/first-sight', import.meta.url));
+
+/** Batches of pages labelled before the tool saw them, in the order of their names. */
+export function firstSightBatches(): readonly { readonly name: string; readonly documents: readonly GoldDocument[] }[] {
+  if (!existsSync(FIRST_SIGHT)) return [];
+  return readdirSync(FIRST_SIGHT)
+    .filter((name) => existsSync(join(FIRST_SIGHT, name, 'labels.jsonl')))
+    .sort()
+    .map((name) => {
+      const rows = rowsIn(join(FIRST_SIGHT, name, 'labels.jsonl'));
+      const files = [...new Set(rows.map(({ doc }) => doc))];
+      return {
+        name,
+        documents: files.map((file) =>
+          documentOf(
+            file,
+            rows.filter(({ doc }) => doc === file),
+          ),
+        ),
+      };
+    });
+}
+
+function rowsIn(file: string): readonly GoldRow[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as GoldRow);
+}
+
 /** All gold documents, in the order of their names. */
 export function readGold(folder: string): readonly GoldDocument[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .map((name) => {
-      const rows = readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as GoldRow);
-      return documentOf(name.replace(/\.jsonl$/, ''), rows);
-    });
+    .map((name) => documentOf(name.replace(/\.jsonl$/, ''), rowsIn(join(folder, name))));
 }
 
 const LEVELS: Readonly<Record<string, Level1>> = {

@@ -38,6 +38,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   GARBLED: ['UNIT', 'DAMAGED', 'EMPTY'],
   DAMAGED: ['GARBLED', 'EMPTY'],
   EMPTY: ['DAMAGED', 'GARBLED'],
+  TIME: ['UNDEF'],
 };
 
 export interface Count {
@@ -46,25 +47,78 @@ export interface Count {
   readonly missed: number;
 }
 
-export type Verdict = { readonly label: string; readonly kind: 'right' | 'wrong' | 'missed' };
+export type Kind = 'right' | 'wrong' | 'missed';
 
-/** Verdicts on one row: labels wanted against rules that spoke. */
-export function verdictsOn(labels: readonly string[], rules: readonly RuleId[], doubted: boolean): readonly Verdict[] {
+export type Verdict = { readonly label: string; readonly kind: Kind };
+
+/** What the annotator says of a row. `accept` are labels on which careful readers differ: neither due nor wrong. */
+export interface Truth {
+  readonly labels: readonly string[];
+  readonly accept: readonly string[];
+  /** The annotator doubts the reading itself. */
+  readonly doubted: boolean;
+}
+
+/** What of a finding answers labels. */
+export interface Said {
+  readonly ruleId: RuleId;
+  readonly messageId: string;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** The label a finding answers to. Of the doubtful readings only a lost cell is DAMAGED: two readings of one row are a question of ours. */
+function labelOf({ ruleId, messageId }: Said): string | undefined {
+  return ruleId === 'doubtful-reading' && !messageId.includes('lost') ? undefined : LABEL_OF_RULE[ruleId];
+}
+
+const labelsOf = (said: readonly Said[]): Set<string> => new Set(said.map(labelOf).filter((label) => label !== undefined));
+
+const answers = (label: string): readonly string[] => ANSWERS[label] ?? [];
+
+/** Verdicts on one row, label by label. */
+export function verdictsOn({ labels, accept, doubted }: Truth, findings: readonly Said[]): readonly Verdict[] {
   const wanted = new Set(labels);
-  const said = new Set(rules.flatMap((rule) => LABEL_OF_RULE[rule] ?? []));
+  const said = labelsOf(findings);
   const verdicts: Verdict[] = [];
   for (const label of wanted) {
-    const stand = said.has(label) ? label : (ANSWERS[label] ?? []).find((other) => said.has(other) && !wanted.has(other));
+    const stand = said.has(label) ? label : answers(label).find((other) => said.has(other) && !wanted.has(other));
     if (stand !== undefined) {
       verdicts.push({ label, kind: 'right' });
       said.delete(stand);
     } else if (!(label === 'DIR' && doubted)) verdicts.push({ label, kind: 'missed' });
   }
+  for (const label of accept) said.delete(label);
   for (const label of said) {
-    const twin = (ANSWERS[label] ?? []).some((other) => wanted.has(other));
+    const twin = answers(label).some((other) => wanted.has(other));
     if (!twin || (label !== 'VAGUE' && label !== 'RESTATE')) verdicts.push({ label, kind: 'wrong' });
   }
   return verdicts;
+}
+
+/** Hard labels by row: does a row that carries one get one of its own, and does another stay free of them? Null where neither holds one. */
+export function hardVerdictOn({ labels, accept }: Truth, findings: readonly Said[]): Kind | null {
+  const said = labelsOf(findings);
+  const wanted = labels.filter((label) => HARD.includes(label));
+  if (wanted.length > 0)
+    return wanted.some((label) => said.has(label) || answers(label).some((other) => said.has(other))) ? 'right' : 'missed';
+  const without = [...said].some(
+    (label) => HARD.includes(label) && !accept.includes(label) && !answers(label).some((other) => labels.includes(other)),
+  );
+  return without ? 'wrong' : null;
+}
+
+/** Any defect: is a row with labels flagged at all, and a row without any left alone? */
+export function anyVerdictOn({ labels, accept }: Truth, findings: readonly Said[]): Kind | null {
+  const flagged = [...labelsOf(findings)].some((label) => labels.includes(label) || !accept.includes(label));
+  if (labels.length > 0) return flagged ? 'right' : 'missed';
+  return flagged && accept.length === 0 ? 'wrong' : null;
+}
+
+/** True where findings of a severity stand on a row that no label backs. */
+export function accusedWithoutCause({ labels, accept }: Truth, findings: readonly Said[], severity: Said['severity']): boolean {
+  if (labels.length > 0) return false;
+  const said = labelsOf(findings.filter((finding) => finding.severity === severity));
+  return [...said].some((label) => !accept.includes(label));
 }
 
 /** Precision, recall, F1 in 0..1. */

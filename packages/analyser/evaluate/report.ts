@@ -16,11 +16,14 @@ const HEADS = {
     missed: '漏掉',
     interval: '精确率 95% 区间',
     hard: '硬标签合计',
+    hardByRow: '硬标签按行',
     any: '有无问题',
     rows: '行',
-    pooled: 's0a、s1、s2 合计',
+    pooled: '披露的三份文件合计',
+    fields: '其他行业合计',
     others: '其余十一份短表合计',
     spearman: '可衡量性秩相关',
+    sound: (rows: number, error: number, warning: number) => `没有标签的 ${rows} 行里，要求修改的 ${error} 行，请核实的 ${warning} 行。`,
     message: '规则/信息',
     inForce: '现行分',
     fitted: '拟合分',
@@ -38,11 +41,15 @@ const HEADS = {
     missed: 'missed',
     interval: '95 % interval of precision',
     hard: 'hard labels pooled',
+    hardByRow: 'hard labels by row',
     any: 'any defect',
     rows: 'rows',
-    pooled: 's0a, s1, s2 pooled',
+    pooled: 'the three disclosures pooled',
+    fields: 'other sectors pooled',
     others: 'the eleven short tables pooled',
     spearman: 'rank correlation of measurability',
+    sound: (rows: number, error: number, warning: number) =>
+      `Of ${rows} rows without a label ${error} were told to change, ${warning} asked about.`,
     message: 'rule/message',
     inForce: 'points in force',
     fitted: 'fitted',
@@ -61,8 +68,15 @@ function row(label: string, rules: string, count: Count): string {
   return `| ${label} | ${rules} | ${percent(precision)} | ${percent(recall)} | ${percent(f1)} | ${said} | ${count.right} | ${count.wrong} | ${count.missed} |`;
 }
 
+/** What was measured: the gold of the disclosures and short tables, that of other sectors, and the fit of the points. */
+export interface Measured {
+  readonly gold: Judgement;
+  readonly fields: readonly JudgedRow[];
+  readonly calibration: Calibration;
+}
+
 /** Tables for one language, to stand between the marks of docs/method.md. */
-export function methodTables(judgement: Judgement, calibration: Calibration, language: Language): string {
+export function methodTables({ gold: judgement, fields, calibration }: Measured, language: Language): string {
   const words = HEADS[language];
   const rulesOf = (label: string) =>
     Object.entries(LABEL_OF_RULE)
@@ -78,7 +92,10 @@ export function methodTables(judgement: Judgement, calibration: Calibration, lan
       '|---|---|---|---|---|---|---|---|---|',
       ...[...counts.labels].map(([label, count]) => row(label, rulesOf(label), count)),
       row(`**${words.hard}**`, '', counts.hard),
+      row(`**${words.hardByRow}**`, '', counts.hardByRow),
       row(`**${words.any}**`, '', counts.any),
+      '',
+      words.sound(counts.accused.sound, counts.accused.error, counts.accused.warning),
       '',
       `${words.spearman}: ${counts.spearman.toFixed(3)}`,
       '',
@@ -94,6 +111,7 @@ export function methodTables(judgement: Judgement, calibration: Calibration, lan
       words.others,
       judgement.rows.filter(({ file }) => file.startsWith('h')),
     ),
+    ...tableOf(words.fields, fields),
     `| | ${words.spearman} | ${words.error} |`,
     '|---|---|---|',
     `| ${words.table} | ${inForce.spearman.toFixed(3)} | ${inForce.error.toFixed(1)} |`,

@@ -6,9 +6,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { calibrate } from '../evaluate/calibrate.js';
-import { goldFolder, readGold } from '../evaluate/gold.js';
-import { countsOf, type Judgement, judge } from '../evaluate/judge.js';
-import { type Count, ratesOf, wilson } from '../evaluate/measures.js';
+import { fieldsFolder, firstSightBatches, goldFolder, readGold } from '../evaluate/gold.js';
+import { countsOf, type JudgedRow, type Judgement, judge } from '../evaluate/judge.js';
+import { type Count, ratesOf, verdictsOn, wilson } from '../evaluate/measures.js';
 import { methodTables, withTables } from '../evaluate/report.js';
 
 const PAGE = fileURLToPath(new URL('../../../docs/method.md', import.meta.url));
@@ -21,25 +21,22 @@ function line(label: string, count: Count): string {
   return `${label.padEnd(12)} P ${percent(precision)} [${percent(low)}-${percent(high)}]  R ${percent(recall)}  F1 ${percent(f1)}   ${count.right} right, ${count.wrong} without cause, ${count.missed} missed`;
 }
 
-function print(judgement: Judgement): void {
-  const parts = [
-    ['s0a, s1, s2 pooled', judgement.rows.filter(({ file }) => /^s\d/.test(file))],
-    ['eleven short tables pooled', judgement.rows.filter(({ file }) => file.startsWith('h'))],
-  ] as const;
-  for (const [title, rows] of parts) {
-    const counts = countsOf(rows);
-    console.log(`== ${title}: ${rows.length} rows`);
-    for (const [label, count] of counts.labels) console.log(`  ${line(label, count)}`);
-    console.log(line('hard labels', counts.hard));
-    console.log(line('any defect', counts.any));
-    console.log(`Spearman     ${counts.spearman.toFixed(3)}\n`);
-  }
+function print(title: string, rows: readonly JudgedRow[]): void {
+  const counts = countsOf(rows);
+  console.log(`== ${title}: ${rows.length} rows`);
+  for (const [label, count] of counts.labels) console.log(`  ${line(label, count)}`);
+  console.log(line('hard labels', counts.hard));
+  console.log(line('hard by row', counts.hardByRow));
+  console.log(line('any defect', counts.any));
+  const { sound, error, warning } = counts.accused;
+  console.log(`sound rows   ${sound}, told to change ${error}, asked ${warning}`);
+  console.log(`Spearman     ${counts.spearman.toFixed(3)}\n`);
 }
 
 /** Rows on which rules and annotators differ. */
-function show(judgement: Judgement, wanted: string): void {
-  for (const { file, row, result, verdicts } of judgement.rows)
-    for (const { label, kind } of verdicts) {
+function show(rows: readonly JudgedRow[], wanted: string): void {
+  for (const { file, row, truth, result } of rows)
+    for (const { label, kind } of verdictsOn(truth, result.findings)) {
       if (kind === 'right' || !['all', label, kind].includes(wanted)) continue;
       const said = result.findings.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`).join(' ');
       console.log(
@@ -48,12 +45,12 @@ function show(judgement: Judgement, wanted: string): void {
     }
 }
 
-function write(judgement: Judgement, check: boolean): void {
+function write(gold: Judgement, fields: readonly JudgedRow[], check: boolean): void {
   const calibration = calibrate();
   if (calibration === null) return;
   const before = readFileSync(PAGE, 'utf8');
   let page = before;
-  for (const language of ['zh-CN', 'en'] as const) page = withTables(page, methodTables(judgement, calibration, language), language);
+  for (const language of ['zh-CN', 'en'] as const) page = withTables(page, methodTables({ gold, fields, calibration }, language), language);
   if (page === before) console.log('docs/method.md is up to date.');
   else if (check) {
     console.log('docs/method.md is out of date: run npm run evaluate.');
@@ -64,12 +61,24 @@ function write(judgement: Judgement, check: boolean): void {
   }
 }
 
+const at = process.argv.indexOf('--show');
+const wanted = at < 0 ? null : (process.argv[at + 1] ?? 'all');
+
+function measure(title: string, rows: readonly JudgedRow[]): void {
+  print(title, rows);
+  if (wanted !== null) show(rows, wanted);
+}
+
+const fields = fieldsFolder();
+const sectors = fields === null ? [] : judge(readGold(fields)).rows;
+measure('other sectors', sectors);
+for (const { name, documents } of firstSightBatches()) measure(`first sight, ${name}`, judge(documents).rows);
 const folder = goldFolder();
 if (folder === null) console.log('No gold beside the checkout (../shared/gold): nothing measured.');
 else {
   const judgement = judge(readGold(folder));
-  print(judgement);
-  const at = process.argv.indexOf('--show');
-  if (at >= 0) show(judgement, process.argv[at + 1] ?? 'all');
-  write(judgement, process.argv.includes('--check'));
+  const part = (start: RegExp) => judgement.rows.filter(({ file }) => start.test(file));
+  measure('s0a, s1, s2 pooled', part(/^s\d/));
+  measure('eleven short tables pooled', part(/^h/));
+  write(judgement, sectors, process.argv.includes('--check'));
 }

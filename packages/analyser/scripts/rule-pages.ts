@@ -35,7 +35,7 @@ const WORDS = {
     value: '指标值',
     result: '结果',
     sources: '依据',
-    unverified: '（未核对原文）',
+    unverified: '（未在发文机关或出版者的文本上核对，不印在意见上）',
     presets: '其他口径下的级别',
   },
   en: {
@@ -61,7 +61,7 @@ const WORDS = {
     value: 'value',
     result: 'result',
     sources: 'Sources',
-    unverified: ' (wording not verified)',
+    unverified: ' (not checked on a page of an office or publisher, printed on no paper)',
     presets: 'Severity under other presets',
   },
 } as const;
@@ -171,7 +171,7 @@ function sourceOf(source: string, language: Language): string {
   const part = regulation.provisions.find((each) => each.id === provision);
   const number = regulation.number === '' ? '' : ` ${regulation.number}`;
   const said = part === undefined ? '' : `${language === 'en' ? ': ' : '：'}${part.says[key]}`;
-  return `${regulation.title[key]}${number}${said}${part?.verified === false || !regulation.verified ? WORDS[language].unverified : ''}`;
+  return `${regulation.title[key]}${number}${said}${regulation.kind !== 'method' && (part?.verified !== true || !['office', 'publisher'].includes(regulation.copy)) ? WORDS[language].unverified : ''}`;
 }
 
 function cells(texts: readonly string[]): string {

@@ -4,7 +4,7 @@
 import type { HierarchyModel } from '@perf-lint/core';
 import type { Bilingual } from './language.js';
 import type { RuleId } from './rule-id.js';
-import type { OptionValue, Preset, SeveritySetting } from './setting.js';
+import type { OptionValue, Preset, SeveritySetting, Tone } from './setting.js';
 
 export interface RuleSetting {
   readonly severity?: SeveritySetting;
@@ -24,11 +24,22 @@ export interface OwnWords {
   readonly directions: readonly { readonly head: string; readonly direction: 'higher' | 'lower' | 'exact' | 'neutral' }[];
 }
 
-/** A local source (本市依据) that a rule is to cite. */
+/** A source of the office's own (本市依据) that rules are to cite. It is printed once somebody has checked it and signed. */
 export interface LocalSource {
   readonly id: string;
+  /** Title of the document. */
   readonly title: Bilingual;
+  /** 文号, "" if none. */
+  readonly number: string;
+  /** Article (第十条), "" if none. */
+  readonly article: string;
+  /** What the article says, "" if only the document is named. */
+  readonly text: string;
   readonly rules: readonly RuleId[];
+  /** Who compared it with the document, "" as long as nobody has. */
+  readonly checkedBy: string;
+  /** When, as YYYY-MM-DD, "" as long as nobody has. */
+  readonly checkedOn: string;
 }
 
 /** A finding rejected with a reason. Fields left out match everything. */
@@ -46,6 +57,8 @@ export interface Suppression {
 export interface AnalysisConfiguration {
   readonly model: 'auto' | Exclude<HierarchyModel, 'unknown'>;
   readonly preset: Preset;
+  /** How people are spoken to: official, as letters and papers for leadership want it, or plain. */
+  readonly tone: Tone;
   readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
   readonly words: OwnWords;
   /** Own wording: "rule-id/message-id" to templates with the same placeholders. */
@@ -57,6 +70,7 @@ export interface AnalysisConfiguration {
 export const DEFAULT_CONFIGURATION: AnalysisConfiguration = {
   model: 'auto',
   preset: 'default',
+  tone: 'official',
   rules: {},
   words: { vague: [], notVague: [], units: [], directions: [] },
   wording: {},

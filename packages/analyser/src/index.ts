@@ -33,3 +33,4 @@ export { RULE_IDS } from './rule-id.js';
 export { CONSISTENCY_RULES } from './score/consistency.js';
 export type { OptionValue, Preset, SeveritySetting } from './setting.js';
 export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';
+export { wordingOf } from './tone.js';

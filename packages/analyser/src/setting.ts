@@ -4,6 +4,9 @@ import type { Severity } from './finding.js';
 /** How strict to be: which rules speak, and how loudly. */
 export type Preset = 'lenient' | 'default' | 'strict';
 
+/** How people are spoken to. */
+export type Tone = 'official' | 'plain';
+
 export type SeveritySetting = Severity | 'off';
 
 export type OptionValue = number | boolean | readonly string[];

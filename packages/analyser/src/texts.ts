@@ -85,10 +85,7 @@ function fill(template: string, finding: Finding, language: Language): string {
 }
 
 /** Notes that stand behind a suggested form. The form itself goes into a Chinese table as it is. */
-const NOTES: readonly (readonly [string, string])[] = [
-  ['（请核）', ' (please check)'],
-  ['（写明数值、单位和统计口径）', ' (with number, unit and how it is counted)'],
-];
+const NOTES: readonly (readonly [string, string])[] = [['（请核）', ' (please check)']];
 
 function formOf(suggested: string, language: Language): string {
   const form = wordOf(suggested, language);

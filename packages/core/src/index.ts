@@ -19,6 +19,8 @@ export {
 export { aspectLabel, level1Label } from './hierarchy-labels.js';
 export { foldCode, foldForMatch } from './identity/fold.js';
 export { projectIdentity, RowIds } from './identity/row-id.js';
+export { type ProjectLabel, type ProjectOccurrence, projectKeys } from './identity/same-projects.js';
+export { UnitBook, type UnitLabel } from './identity/unit-book.js';
 export type * from './model.js';
 export {
   isMoneyUnit,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentOpinionId, opinionId, type ProjectIdentity, projectOfUnitKey, rowFingerprint } from './identity.js';
+import { currentOpinionId, opinionId, type ProjectIdentity, rowFingerprint } from './identity.js';
 
 const PROJECT: ProjectIdentity = {
   table: 'project',
@@ -25,7 +25,7 @@ describe('the id of an opinion', () => {
   });
 
   it('goes by unit and name where no code is printed, whatever the year, and by department for an overall table', () => {
-    const key = (changes: Partial<ProjectIdentity>) => projectOfUnitKey({ ...PROJECT, projectCode: '', ...changes });
+    const key = (changes: Partial<ProjectIdentity>) => opinionId({ ...PROJECT, projectCode: '', ...changes }, '', 'vague-value');
     expect(key({ projectName: '2024年会议费' })).toBe(key({ projectName: '2025年度会议费' }));
     expect(key({ projectName: '培训费' })).not.toBe(key({}));
     expect(key({ unitCode: '', unitName: '机关' })).not.toBe(key({ unitCode: '', unitName: '办公室' }));

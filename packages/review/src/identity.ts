@@ -31,11 +31,6 @@ export function projectNameKey({ table, department, unitCode, unitName, projectN
   return `name ${foldCode(unitCode) || foldForMatch(unitName)} ${withoutYear(foldForMatch(projectName))}`;
 }
 
-/** Key of a project within its unit: one code may be handed down to several units. */
-export function projectOfUnitKey(identity: ProjectIdentity): string {
-  return `${foldCode(identity.unitCode)} ${projectKey(identity)}`;
-}
-
 /** Fingerprint of a row: its name and value folded; "" for an opinion on a project as a whole. */
 export function rowFingerprint(name: string, value: string): string {
   if (name === '' && value === '') return '';

@@ -1,4 +1,25 @@
 export {
+  CONCLUSION,
+  CONCLUSIONS,
+  type ConclusionKind,
+  conclusionText,
+  isConcluded,
+  NO_CONCLUSION,
+  type ProjectConclusion,
+  proposedConclusion,
+} from './conclusion.js';
+export {
+  type CountedFiles,
+  countOnce,
+  type FiledAgain,
+  type FiledDocument,
+  type FiledPlace,
+  type FiledProject,
+  type FiledTwice,
+  type SharedFiles,
+  sharedFiles,
+} from './copies/count-once.js';
+export {
   type Decision,
   decisionText,
   isConfirmed,
@@ -10,11 +31,26 @@ export {
   VERDICTS,
   type Verdict,
 } from './decision.js';
-export { currentOpinionId, opinionId, type ProjectIdentity, projectOfUnitKey, rowFingerprint } from './identity.js';
-export { type CarryOver, carryOver, manualId } from './ledger/carry-over.js';
-export { carriesDecision, isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger/ledger.js';
+export { currentOpinionId, opinionId, type ProjectIdentity, rowFingerprint } from './identity.js';
+export { type CarryOver, carryOver, manualId, type Returned } from './ledger/carry-over.js';
+export { type DocumentLedger, joinDocuments } from './ledger/join-documents.js';
+export {
+  carriesDecision,
+  DELIVERIES,
+  DELIVERY,
+  type Delivery,
+  isTouched,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  UNREVIEWED,
+} from './ledger/ledger.js';
+export { ledgerIndex, ledgerProjects, type ProjectOpinions } from './ledger/ledger-projects.js';
 export { type LedgerStatistics, ledgerStatistics, type RuleStatistics } from './ledger/ledger-statistics.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
+export type { ReviewEvent } from './ledger/review-event.js';
+export { withRecord } from './ledger/review-record.js';
+export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
 export {
   compareRounds,
   moneyChanges,
@@ -30,3 +66,4 @@ export {
   type RoundComparison,
 } from './rounds/compare-rounds.js';
 export type { ReviewRound, RoundOpinion, RoundProject } from './rounds/round.js';
+export { VOICE, VOICES, type Voice } from './voice.js';

@@ -1,15 +1,6 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, batchDocument, documentFacts } from '@perf-lint/analyser';
-import {
-  documentFiles,
-  FORMATS,
-  type PageFormat,
-  type ReportOptions,
-  readingText,
-  recordLines,
-  recordsCsvLines,
-  siteDocument,
-} from '@perf-lint/report';
+import { type Analysis, batchDocument, documentFacts, wordingOf } from '@perf-lint/analyser';
+import { documentFiles, FORMATS, type PageFormat, type ReportOptions, readingText, recordLines, siteDocument } from '@perf-lint/report';
 import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
 import { libraryRows, searchOf } from './library-rows.js';
@@ -24,17 +15,15 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
       return reading + findingsText(analysis, { ...style, minimum: rendering.minimum, configuration });
     }
     case 'records':
-      return joined(
-        rendering.format === 'jsonl'
-          ? recordLines(analysis, language, configuration.wording)
-          : recordsCsvLines(analysis, language, configuration.wording),
-      );
+      return joined(recordLines(analysis, language, wordingOf(configuration)));
     case 'findings':
-      return joined(FORMATS[rendering.format]({ language, wording: configuration.wording, version: rendering.version }).document(analysis));
+      return joined(
+        FORMATS[rendering.format]({ language, wording: wordingOf(configuration), version: rendering.version }).document(analysis),
+      );
     case 'site':
       return siteLines(analysis, rendering.formats, {
         language,
-        wording: configuration.wording,
+        wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
         version: rendering.version,
       });

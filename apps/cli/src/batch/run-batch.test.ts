@@ -12,7 +12,7 @@ const SETTINGS: RunSettings = {
   configuration: DEFAULT_CONFIGURATION,
   limits: {},
   passwords: [],
-  renderings: [{ kind: 'records', format: 'jsonl' }],
+  renderings: [{ kind: 'records' }],
   previous: [],
   batch: [],
   forms: [],

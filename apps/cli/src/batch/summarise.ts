@@ -1,8 +1,8 @@
 /** The small summary that stays of a document after it was let go. */
-import type { Analysis, Pile, Severity } from '@perf-lint/analyser';
-import { indicatorRows, projectsOf } from '@perf-lint/report';
+import type { Analysis, Finding, Pile, Severity } from '@perf-lint/analyser';
+import { filedDocument, indicatorRows, projectsOf } from '@perf-lint/report';
 import { countFindings } from './apply-baseline.js';
-import type { BaselineEntry, DocumentSummary } from './task.js';
+import type { BaselineEntry, DocumentSummary, ProjectShare } from './task.js';
 
 /**
  * @param full the analysis before a baseline was applied
@@ -46,5 +46,29 @@ export function summarise(full: Analysis, analysis: Analysis, stale: readonly Ba
     baselined,
     stale,
     counts: countFindings(full),
+    filed: filedDocument(document),
+    shares: sharesOf(analysis),
   };
+}
+
+const NOTHING: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
+
+function bySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  if (findings.length === 0) return NOTHING;
+  const counts = { ...NOTHING };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Of the overall targets and every project, in the order in which they are filed. */
+function sharesOf({ document, departments, projects }: Analysis): readonly ProjectShare[] {
+  const results = new Map<string, Analysis['projects'][number]>(projects.map((project) => [project.id, project]));
+  const overall = document.departments.flatMap((department, index): ProjectShare[] =>
+    department.overall === null ? [] : [{ pile: null, findings: bySeverity(departments[index]?.overallFindings ?? []) }],
+  );
+  const own = [...projectsOf(document)].map(({ project }): ProjectShare => {
+    const result = results.get(project.id);
+    return { pile: result?.pile ?? null, findings: bySeverity(result?.findings ?? []) };
+  });
+  return [...overall, ...own];
 }

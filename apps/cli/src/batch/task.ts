@@ -5,14 +5,15 @@ import type { AnalysisConfiguration, BatchDocument, DocumentFacts, LibraryEntry,
 import type { ReadingNote } from '@perf-lint/core';
 import type { BlankForm, ReadLimits, ReadProblem } from '@perf-lint/reader';
 import type { FormatName, PageFormat } from '@perf-lint/report';
+import type { FiledDocument } from '@perf-lint/review';
 import type { Language } from '../language.js';
 
 /** What a worker makes of each document, one part a rendering. */
 export type Rendering =
   /** Findings for people, grouped by project. */
   | { readonly kind: 'text'; readonly colour: boolean; readonly columns: number; readonly reading: boolean; readonly minimum: Severity }
-  /** Indicator records. */
-  | { readonly kind: 'records'; readonly format: 'jsonl' | 'csv' }
+  /** Indicator records, one JSON line a row. */
+  | { readonly kind: 'records' }
   /** Findings in a machine format, the part that one document adds. */
   | { readonly kind: 'findings'; readonly format: FormatName; readonly version: string }
   /** Pages of the reports, and what the index needs to know. */
@@ -113,6 +114,17 @@ export interface DocumentSummary {
   readonly stale: readonly BaselineEntry[];
   /** All findings counted for a new baseline. */
   readonly counts: readonly BaselineEntry[];
+  /** Its projects as they are known again in other files. */
+  readonly filed: FiledDocument;
+  /** What each filed project adds to the counts, so that it can be left out where it counts in another file. */
+  readonly shares: readonly ProjectShare[];
+}
+
+/** What a project adds to the counts of its document. */
+export interface ProjectShare {
+  /** null for overall targets (部门整体). */
+  readonly pile: Pile | null;
+  readonly findings: Readonly<Record<Severity, number>>;
 }
 
 /** Milliseconds spent on a file. */

@@ -1,6 +1,6 @@
 /** `perf-lint annotate FILE -o OUT`: the office's own file with the opinions marked on it. */
 import { resolve } from 'node:path';
-import type { Analysis } from '@perf-lint/analyser';
+import { type Analysis, wordingOf } from '@perf-lint/analyser';
 import { annotatedCopy, refusalSentence } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -40,7 +40,7 @@ export async function annotate(path: string, options: AnnotateOptions): Promise<
   if (status !== EXIT.clean) return status;
   const [analysis, ...others] = analyses;
   if (analysis === undefined || others.length > 0) throw new UsageError(office.oneFile(path));
-  const copy = await annotatedCopy(bytes, analysis, { language, wording: settings.analysis.wording });
+  const copy = await annotatedCopy(bytes, analysis, { language, wording: wordingOf(settings.analysis) });
   if (copy.kind === 'refused') {
     process.stderr.write(`perf-lint: ${office.notAnnotated(path, refusalSentence(copy.reason, language))}\n`);
     // A file without anything to mark is no failure.

@@ -1,4 +1,5 @@
 /** `perf-lint diff BEFORE AFTER`: what became of every opinion after the unit revised its targets. */
+import { wordingOf } from '@perf-lint/analyser';
 import { comparisonMarkdown, comparisonText, comparisonWorkbook, RoundBuilder } from '@perf-lint/report';
 import { compareRounds, type ReviewRound, type RoundComparison } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
@@ -63,7 +64,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
 
 async function roundOf(path: string, context: Context): Promise<{ readonly round: ReviewRound; readonly status: ExitStatus }> {
   const { language, settings, options } = context;
-  const builder = new RoundBuilder({ language, wording: settings.analysis.wording });
+  const builder = new RoundBuilder({ language, wording: wordingOf(settings.analysis) });
   // The summary of each round by itself would say less than the comparison.
   const quiet = { ...context, options: { ...options, quiet: true } };
   const { status } = await runOn([path], quiet, [analysisEmitter((analysis) => builder.add(analysis))], null, ['diff']);

@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { nearest } from '../messages/nearest.js';
 import { contextOf, type SharedOptions } from '../run/context.js';
-import { sourcesOf } from '../sources.js';
+import { explainedSources } from '../sources.js';
 import { colours, colourWanted } from '../terminal/colour.js';
 import { wrap } from '../terminal/width.js';
 import { addBasicOptions } from './options.js';
@@ -27,7 +27,12 @@ export async function explain(id: string, options: SharedOptions): Promise<ExitS
     throw new UsageError([messages.unknownRule(id), messages.didYouMean([...new Set(near)])].filter((text) => text !== '').join(' '));
   }
   process.stdout.write(
-    explanation(rule, sourcesOf(settings.analysis.sources)(rule.meta.id, language), language, colourWanted(options.color, process.stdout)),
+    explanation(
+      rule,
+      explainedSources(settings.analysis.sources, rule.meta.id, language),
+      language,
+      colourWanted(options.color, process.stdout),
+    ),
   );
   return EXIT.clean;
 }

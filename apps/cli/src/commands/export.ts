@@ -1,4 +1,5 @@
 /** `perf-lint export`: one record per indicator. Never returns 1. */
+import { wordingOf } from '@perf-lint/analyser';
 import type { ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { type ExitStatus, UsageError } from '../exit-status.js';
@@ -40,7 +41,7 @@ export async function exportRecords(paths: readonly string[], options: ExportOpt
   if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, EXPORT_FORMATS));
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const { language, settings } = context;
-  const report = { language, wording: settings.analysis.wording, sourcesOf: sourcesOf(settings.analysis.sources), version: VERSION };
+  const report = { language, wording: wordingOf(settings.analysis), sourcesOf: sourcesOf(settings.analysis.sources), version: VERSION };
   const emitter = await exportEmitter(format, file, report, writingOf(context));
   const { status } = await runOn(paths, context, [emitter], null, [`records ${format}`]);
   return status;

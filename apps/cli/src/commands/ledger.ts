@@ -1,5 +1,6 @@
 /** `perf-lint ledger make|apply|merge|stats`: the ledger (台账) in which people decide on opinions. */
 import { basename } from 'node:path';
+import { wordingOf } from '@perf-lint/analyser';
 import { LedgerBuilder, statisticsText } from '@perf-lint/report';
 import { carryOver, type Ledger, ledgerStatistics, mergeLedgers } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
@@ -74,7 +75,7 @@ export async function ledgerOf(
   const { language, settings } = context;
   const builder = new LedgerBuilder({
     language,
-    wording: settings.analysis.wording,
+    wording: wordingOf(settings.analysis),
     sourcesOf: sourcesOf(settings.analysis.sources),
     version: VERSION,
   });

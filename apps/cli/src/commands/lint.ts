@@ -1,5 +1,5 @@
 /** `perf-lint lint`: findings, grouped by project, or in machine formats. */
-import type { Severity } from '@perf-lint/analyser';
+import { type Severity, wordingOf } from '@perf-lint/analyser';
 import { FORMAT_NAMES, FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { Option } from 'commander';
@@ -92,7 +92,7 @@ function emitterOf(format: string, context: Context, options: LintOptions): { re
   const file = equals < 0 ? null : format.slice(equals + 1);
   if (!NAMES.includes(name)) throw new UsageError(messagesIn(language).badChoice('--format', name, NAMES));
   if (file === '') throw new UsageError(messagesIn(language).optionNeedsValue('--format'));
-  const report: ReportOptions = { language, wording: settings.analysis.wording, version: VERSION };
+  const report: ReportOptions = { language, wording: wordingOf(settings.analysis), version: VERSION };
   const minimum = minimumOf(options.minimum, language);
   return {
     toStdout: file === null,

@@ -47,6 +47,7 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
   try {
     for (const emitter of emitters) await emitter.begin();
     for (const outcome of joinedOutcomes(journals)) await deliver(settle(outcome), emitters, totals);
+    totals.countOnce();
     for (const emitter of emitters) await emitter.end();
   } catch (error) {
     for (const emitter of emitters) emitter.abandon();

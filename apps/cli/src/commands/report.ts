@@ -1,5 +1,6 @@
 /** `perf-lint report`: quality reports per project and per department in a folder. */
 import { join, resolve } from 'node:path';
+import { wordingOf } from '@perf-lint/analyser';
 import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -50,7 +51,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const failOn = failOnOf(context);
   const names = options.format ?? DEFAULT_PAGE_FORMATS;
   const formats = names.filter((name) => name !== WORKBOOK).map((name) => formatOf(name, language));
-  const reportOptions = { language, wording: settings.analysis.wording, version: VERSION };
+  const reportOptions = { language, wording: wordingOf(settings.analysis), version: VERSION };
   const by = options.groupBy === undefined ? null : GROUPINGS.find((name) => name === options.groupBy);
   if (by === undefined) throw new UsageError(messages.badChoice('--group-by', options.groupBy ?? '', GROUPINGS));
   const site = siteEmitter(folder, formats, reportOptions, writing, by === null ? null : grouper(by, settings.offices, language));

@@ -13,6 +13,7 @@ export function mergeAnalysis(base: AnalysisConfiguration, over: AnalysisPart): 
   return {
     model: over.model ?? base.model,
     preset: over.preset ?? base.preset,
+    tone: over.tone ?? base.tone,
     rules,
     words: {
       vague: [...base.words.vague, ...(over.words?.vague ?? [])],

@@ -61,7 +61,16 @@ const source = z.strictObject({
       .transform((text) => ({ 'zh-CN': text, en: text })),
     z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
   ]),
+  number: z.string().default('').describe('文号 / number of the document'),
+  article: z.string().default('').describe('条款 / article'),
+  text: z.string().default('').describe('条款内容 / what the article says'),
   rules: z.array(z.enum(RULE_IDS)).min(1),
+  checkedBy: z.string().default('').describe('核对人；填了核对人和日期才印在意见上 / who checked it; printed once signed'),
+  checkedOn: z
+    .string()
+    .regex(/^(?:\d{4}-\d{2}-\d{2})?$/)
+    .default('')
+    .describe('核对日期，如 2026-03-01 / date of the check'),
 });
 
 const suppression = z.strictObject({
@@ -80,6 +89,7 @@ const model = z.union([z.enum(['auto', '2015', '2021']), z.literal([2015, 2021])
 const analysis = {
   model: model.exactOptional().describe('指标体系：auto 按表头判断 / official model'),
   preset: z.enum(['lenient', 'default', 'strict']).exactOptional().describe('宽严 / how strict'),
+  tone: z.enum(['official', 'plain']).exactOptional().describe('语气：official 公文，plain 平实 / official or plain wording'),
   rules: rules.exactOptional().describe('各规则的级别和参数 / severity and options per rule'),
   words: words.exactOptional().describe('本地词表 / own words'),
   wording: z.record(z.string(), bilingual).exactOptional().describe('本地措辞："规则/提示" / own wording: "rule/message"'),

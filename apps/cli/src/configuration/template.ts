@@ -11,6 +11,7 @@ const HEAD: Readonly<Record<Language, string>> = {
 # failOn: error                 # 达到这一级时返回 1：error warning info never
 # model: auto                   # 指标体系：auto 按表头判断；2015（成本在产出下）；2021（成本单列）
 # preset: default               # 宽严：lenient default strict
+# tone: official                # 意见的语气：official 公文，plain 平实
 
 # 不再提示的意见，必须写明理由
 # suppressions:
@@ -35,7 +36,12 @@ const HEAD: Readonly<Record<Language, string>> = {
 # sources:
 #   - id: city-2024
 #     title: 市财政局关于做好绩效目标编报的通知
+#     number: 某财绩〔2024〕1号
+#     article: 第三条
+#     text: 指标值应当可核实
 #     rules: [vague-value, missing-unit]
+#     checkedBy: 张三             # 核对人和日期都填了才印在意见上
+#     checkedOn: "2026-03-01"
 
 # 只对某些文件生效
 # overrides:
@@ -60,6 +66,7 @@ rules:
 # failOn: error                 # severity that makes the exit status 1: error warning info never
 # model: auto                   # official model: auto by the headings, 2015 (cost under output), 2021 (cost a class)
 # preset: default               # how strict: lenient default strict
+# tone: official                # how opinions speak: official or plain
 
 # Findings rejected; a reason is required
 # suppressions:
@@ -84,7 +91,12 @@ rules:
 # sources:
 #   - id: city-2024
 #     title: { zh-CN: 市财政局关于做好绩效目标编报的通知, en: Notice of the municipal finance bureau }
+#     number: 某财绩〔2024〕1号
+#     article: 第三条
+#     text: a value can be verified
 #     rules: [vague-value, missing-unit]
+#     checkedBy: Zhang San        # printed once name and date of the check are there
+#     checkedOn: "2026-03-01"
 
 # Settings for some files
 # overrides:

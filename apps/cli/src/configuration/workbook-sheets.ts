@@ -25,7 +25,17 @@ export const COLUMNS: Readonly<Record<SheetId, readonly string[]>> = {
   options: ['规则 Rule', '参数 Option', '值 Value', '默认 Default', '说明 Meaning'],
   words: ['类别 Kind', '词 Word', '方向 Direction'],
   suppressions: ['规则 Rule', '提示 Message', '单位编码 Unit', '项目编码 Project', '项目名称 Name', '指标 Indicator', '理由 Reason'],
-  sources: ['编号 Id', '名称 Title', '规则 Rules'],
+  // Printed once both who checked it and when are filled in. Kinds of problems may be named by their titles.
+  sources: [
+    '编号 Id',
+    '文件名称 Title',
+    '文号 Number',
+    '条款 Article',
+    '条款内容 Text',
+    '问题类型 Kinds',
+    '核对人（填了才印） CheckedBy',
+    '核对日期 CheckedOn',
+  ],
   wording: ['提示 Message', '中文 Chinese', '英文 English'],
   offices: ['部门 Department', '业务科室 Office'],
   // One line a setting: model, preset or a rule, for the files that match.
@@ -51,6 +61,7 @@ export const GENERAL: readonly GeneralSetting[] = [
   },
   { path: ['model'], choices: ['auto', '2015', '2021'], meaning: '指标体系 / official model' },
   { path: ['preset'], choices: ['lenient', 'default', 'strict'], meaning: '宽严 / how strict' },
+  { path: ['tone'], choices: ['official', 'plain'], meaning: '语气：official 公文，plain 平实 / official or plain wording' },
   { path: ['extends'], choices: [], meaning: '在这些配置的基础上 / configurations to build on', list: true },
   { path: ['forms'], choices: [], meaning: '空白表样 / blank forms', list: true },
   { path: ['ignore'], choices: [], meaning: '跳过的文件 / files to skip', list: true },

@@ -46,7 +46,7 @@ describe('设置.xlsx', () => {
     const first = RULES[0]?.meta.id ?? 'empty-value';
     const settings = await load({
       '基本!B3': 'warning',
-      '基本!B11': 30,
+      '基本!B12': 30,
       [`规则!C${rowOf(first)}`]: '关闭',
       '词表!A2': '模糊词',
       '词表!B2': '按要求完成',
@@ -58,9 +58,14 @@ describe('设置.xlsx', () => {
       '不再提示!G2': '已核实',
       '本市依据!A2': 'city-2024',
       '本市依据!B2': '市财政局通知',
-      '本市依据!C2': first,
-      '基本!B9': '省指标库.xlsx',
-      '基本!B17': 500,
+      '本市依据!C2': '某财绩〔2024〕1号',
+      '本市依据!D2': '第三条',
+      '本市依据!E2': '指标值应当可核实',
+      '本市依据!F2': `${RULES[0]?.texts.title['zh-CN']}；${RULES[1]?.meta.id}`,
+      '本市依据!G2': '张三',
+      '本市依据!H2': '2026年3月1日',
+      '基本!B10': '省指标库.xlsx',
+      '基本!B18': 500,
       '业务科室!A2': '市教育局',
       '业务科室!B2': '教科文科',
       '分文件!A2': '教育局/**；*.pdf',
@@ -83,14 +88,23 @@ describe('设置.xlsx', () => {
     expect(settings.analysis.words).toMatchObject({ vague: ['按要求完成'], directions: [{ head: '信访量', direction: 'lower' }] });
     expect(settings.analysis.suppressions).toEqual([{ rule: first, projectCode: '410300240000000000001', reason: '已核实' }]);
     expect(settings.analysis.sources).toEqual([
-      { id: 'city-2024', title: { 'zh-CN': '市财政局通知', en: '市财政局通知' }, rules: [first] },
+      {
+        id: 'city-2024',
+        title: { 'zh-CN': '市财政局通知', en: '市财政局通知' },
+        number: '某财绩〔2024〕1号',
+        article: '第三条',
+        text: '指标值应当可核实',
+        rules: RULES.slice(0, 2).map(({ meta }) => meta.id),
+        checkedBy: '张三',
+        checkedOn: '2026-03-01',
+      },
     ]);
   });
 
   it('names the cell of a mistake', async () => {
     const first = RULES[0]?.meta.id ?? 'empty-value';
     await expect(load({ '规则!C3': '严重' })).rejects.toThrow(/规则 Rules!C3：不能写“严重”/);
-    await expect(load({ '基本!B11': '很久' })).rejects.toThrow(/基本 General!B11：应为/);
+    await expect(load({ '基本!B12': '很久' })).rejects.toThrow(/基本 General!B12：应为/);
     await expect(load({ '词表!A4': '糊涂词', '词表!B4': 'x' })).rejects.toThrow(/词表 Words!A4/);
     await expect(load({ '不再提示!A3': first })).rejects.toThrow(/不再提示 Suppressions!G3/);
     await expect(load({ '分文件!A2': '*.pdf', '分文件!B2': 'vage-value', '分文件!C2': '提示' })).rejects.toThrow(
@@ -98,7 +112,10 @@ describe('设置.xlsx', () => {
     );
     await expect(load({ '分文件!A2': '*.pdf', '分文件!B2': first, '分文件!C2': '严重' })).rejects.toThrow(/分文件 Overrides!C2/);
     await expect(load({ '业务科室!A2': '市教育局' })).rejects.toThrow(/业务科室 Offices!B2/);
-    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!C2': 'vage-value' })).rejects.toThrow(/本市依据 Sources!C2/);
+    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!F2': 'vage-value' })).rejects.toThrow(/本市依据 Sources!F2/);
+    await expect(load({ '本市依据!A2': 'x', '本市依据!B2': 'y', '本市依据!F2': first, '本市依据!H2': '去年' })).rejects.toThrow(
+      /Sources!H2/,
+    );
   });
 
   it('is refused in a sentence where it is no workbook', async () => {

@@ -32,10 +32,10 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
     sheet('options', options, [], [28, 24, 14, 30, 70]),
     sheet('words', [], [list('A2:A500', Object.keys(WORD_KINDS)), list('C2:C500', Object.keys(DIRECTIONS))], [14, 30, 14]),
     sheet('suppressions', [], [], [24, 20, 16, 26, 36, 30, 40]),
-    sheet('sources', [], [], [20, 60, 40]),
+    sheet('sources', [], [], [14, 50, 22, 14, 60, 40, 18, 14]),
     sheet('wording', [], [], [36, 60, 60]),
     sheet('offices', [], [], [40, 30]),
-    sheet('overrides', [], [list('B2:B500', ['model', 'preset'], 'warning')], [40, 28, 16]),
+    sheet('overrides', [], [list('B2:B500', ['model', 'preset', 'tone'], 'warning')], [40, 28, 16]),
   ];
   return sealedPackage(await writeXlsx({ sheets }));
 }
@@ -156,9 +156,14 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
     const place = content.add(['suppressions'], Object.fromEntries(entries), cells[0]?.address ?? '');
     for (const [index, cell] of cells.entries()) content.name([...place, keys[index] ?? ''], cell.address);
   },
-  sources([id = NONE, title = NONE, rules = NONE], content) {
-    const place = content.add(['sources'], { id: id.text, title: title.text, rules: pieces(rules) }, id.address);
-    for (const key of ['id', 'title', 'rules']) content.name([...place, key], { id, title, rules }[key]?.address ?? '');
+  sources(
+    [id = NONE, title = NONE, number = NONE, article = NONE, said = NONE, rules = NONE, checkedBy = NONE, checkedOn = NONE],
+    content,
+  ) {
+    const cells = { id, title, number, article, text: said, rules, checkedBy, checkedOn };
+    const texts = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.text]));
+    const place = content.add(['sources'], { ...texts, rules: pieces(rules).map(ruleOf), checkedOn: dateOf(checkedOn.text) }, id.address);
+    for (const [key, { address }] of Object.entries(cells)) content.name([...place, key], address);
     for (const index of pieces(rules).keys()) content.name([...place, 'rules', index], rules.address);
   },
   wording([message = NONE, chinese = NONE, english = NONE], content) {
@@ -169,7 +174,7 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
     content.set(['offices', department.text], office.text === '' ? null : office.text, office.address);
   },
   overrides([files = NONE, setting = NONE, value = NONE], content) {
-    const isRule = setting.text !== 'model' && setting.text !== 'preset';
+    const isRule = !['model', 'preset', 'tone'].includes(setting.text);
     const own = isRule ? { rules: { [setting.text]: SEVERITIES[value.text] ?? value.text } } : { [setting.text]: value.text };
     const place = content.add(['overrides'], { files: pieces(files), ...own }, files.address);
     const known = !isRule || RULES.some(({ meta }) => meta.id === setting.text);
@@ -224,7 +229,22 @@ class ContentBuilder {
   }
 }
 
-const text = (cell: CellValue | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+const text = (cell: CellValue | undefined): string => {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+};
+
+/** The id of a rule that is named by its id or by its title in either language. */
+const ruleOf = (name: string): string =>
+  RULES.find(({ texts }) => texts.title['zh-CN'] === name || texts.title.en.toLowerCase() === name.toLowerCase())?.meta.id ?? name;
+
+/** 2026-03-01 of 2026/3/1, 2026.3.1 and 2026年3月1日; what is no date stays as it is, for the check to name its cell. */
+function dateOf(written: string): string {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
+  if (parts === null) return written;
+  const [, year = '', month = '', day = ''] = parts;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 const firstWord = (name: string): string => name.trim().split(/\s/)[0] ?? '';
 

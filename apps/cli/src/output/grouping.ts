@@ -21,8 +21,12 @@ export function grouper(by: Grouping, offices: Readonly<Record<string, string>>,
       }
       case 'department':
         return folderOf(department === '' ? OTHERS[language] : department);
-      case 'office':
-        return folderOf(offices[department] ?? OTHERS[language]);
+      case 'office': {
+        // A document that names no department is that of its units: they must agree on the office.
+        const ofUnits = new Set(document.projects.map(({ unit }) => offices[unit]));
+        const [only, second] = ofUnits;
+        return folderOf(offices[department] ?? (second === undefined ? only : undefined) ?? OTHERS[language]);
+      }
       default:
         return by satisfies never;
     }

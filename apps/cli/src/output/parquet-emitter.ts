@@ -3,7 +3,8 @@
  */
 import { RECORD_COLUMNS } from '@perf-lint/report';
 import type { SchemaElement } from 'hyparquet-writer';
-import { type Emitter, valuesIn } from './emitter.js';
+import type { Emitter } from './emitter.js';
+import { MarkedRecords } from './marked-records.js';
 import { openSink } from './open-sink.js';
 import type { Writing } from './overwriting.js';
 
@@ -28,6 +29,7 @@ type Cell = string | number | boolean | null;
 export async function parquetEmitter(file: string, writing: Writing): Promise<Emitter> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const sink = await openSink(file, writing);
+  const records = new MarkedRecords();
   const buffer = new ByteWriter();
   const writer = new ParquetWriter({
     writer: buffer,
@@ -50,20 +52,25 @@ export async function parquetEmitter(file: string, writing: Writing): Promise<Em
     await drain();
   };
   return {
-    rendering: { kind: 'records', format: 'jsonl' },
+    rendering: { kind: 'records' },
     begin: async () => {},
-    async file(_, part) {
-      for (const record of valuesIn(part)) rows.push(record as Record<string, unknown>);
-      if (rows.length >= GROUP) await flush();
-    },
+    file: async (summary, part) => records.add(summary, part),
     failure: async () => {},
     async end() {
+      for (const record of records.records()) {
+        rows.push(record as unknown as Record<string, unknown>);
+        if (rows.length >= GROUP) await flush();
+      }
+      records.remove();
       await flush();
       await writer.finish();
       await drain();
       await sink.finish();
     },
-    abandon: () => sink.abandon(),
+    abandon() {
+      records.remove();
+      sink.abandon();
+    },
   };
 }
 

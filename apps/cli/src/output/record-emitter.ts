@@ -1,15 +1,25 @@
-/** Indicator records of `export` as text: JSON lines or CSV. */
-import { recordsCsvHeader } from '@perf-lint/report';
+/** Indicator records of `export` as text: JSON lines or CSV. Written at the end, when it is known which rows stand in several files. */
+import { recordCsvLine, recordsCsvHeader } from '@perf-lint/report';
 import type { Emitter } from './emitter.js';
+import { MarkedRecords } from './marked-records.js';
 import type { Sink } from './whole-file.js';
 
 export function recordEmitter(format: 'jsonl' | 'csv', sink: Sink): Emitter {
+  const records = new MarkedRecords();
   return {
-    rendering: { kind: 'records', format },
+    rendering: { kind: 'records' },
     begin: () => sink.write(format === 'csv' ? recordsCsvHeader() : ''),
-    file: (_, part) => sink.write(part),
+    file: async (summary, part) => records.add(summary, part),
     failure: async () => {},
-    end: () => sink.finish(),
-    abandon: () => sink.abandon(),
+    async end() {
+      if (format === 'csv') for (const record of records.records()) await sink.write(recordCsvLine(record));
+      else for (const piece of records.lines()) await sink.write(piece);
+      records.remove();
+      await sink.finish();
+    },
+    abandon() {
+      records.remove();
+      sink.abandon();
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** The last lines of a run, on standard error: counts, piles, and every file that was skipped or could not be read. */
-import { noteSentence, PILE, PILES, problemLine, singleLine } from '@perf-lint/report';
+import { noteSentence, PILE, PILES, problemLine, sharedFilesSentence, singleLine } from '@perf-lint/report';
 import type { FailedFile } from '../batch/task.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -25,6 +25,12 @@ export function summaryText(totals: Totals, { language, colour, findings, allowE
   if (totals.documents > 0) lines.push(paint.bold(messages.summary(totals.documents, totals.projects, totals.rows)));
   else if (totals.failed.length === 0 && allowEmpty) lines.push(messages.nothingToRead());
   else if (totals.failed.length === 0) lines.push(paint.red(messages.emptySelection()));
+  lines.push(
+    ...listed(
+      totals.twice.map((pair) => sharedFilesSentence(pair, language)),
+      messages.more,
+    ).map((line) => paint.yellow(line.trimStart())),
+  );
   if (findings && totals.rows > 0) {
     const { error, warning, info } = totals.findings;
     lines.push(error + warning + info === 0 ? messages.nothingFound() : messages.findings(error, warning, info));

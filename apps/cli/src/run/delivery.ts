@@ -101,8 +101,8 @@ function onlyFailures(totals: Totals): Totals {
 export function statusOf(totals: Totals, { failOn, allowEmpty }: Pick<SummaryPrinting, 'failOn' | 'allowEmpty'>): ExitStatus {
   if (totals.failed.length > 0 || (totals.documents === 0 && !allowEmpty)) return EXIT.failed;
   if (failOn === null || failOn === 'never') return EXIT.clean;
-  const counted = (Object.keys(totals.findings) as Severity[]).some(
-    (severity) => SEVERITY_RANK[severity] >= SEVERITY_RANK[failOn] && totals.findings[severity] > 0,
+  const counted = (Object.keys(totals.listed) as Severity[]).some(
+    (severity) => SEVERITY_RANK[severity] >= SEVERITY_RANK[failOn] && totals.listed[severity] > 0,
   );
   return counted ? EXIT.findings : EXIT.clean;
 }

@@ -1,5 +1,6 @@
 /** Runs the documents that a command was given through its emitters. */
 import { basename, join, resolve } from 'node:path';
+import { wordingOf } from '@perf-lint/analyser';
 import { JournalWriter, RESULTS } from '../batch/journal.js';
 import { RunRecorder } from '../batch/run-recorder.js';
 import type { RunSettings } from '../batch/task.js';
@@ -97,7 +98,7 @@ function journalOf({ language, options, settings }: Context, outputs: readonly s
     outputs,
     failOn,
     shard: shard ?? { number: 1, of: 1 },
-    wording: settings.analysis.wording,
+    wording: wordingOf(settings.analysis),
   });
 }
 

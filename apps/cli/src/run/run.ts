@@ -107,6 +107,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       process.stderr.write(`${options.cache ? messages.interrupted() : messages.interruptedNoCache()}\n`);
       return { status: EXIT.interrupted, totals };
     }
+    totals.countOnce();
     for (const emitter of emitters) await emitter.end();
     await options.journal?.finish(renderings);
   } catch (error) {

@@ -1,7 +1,15 @@
 /**
  * Findings of a document for people: grouped by project, one block a finding, in columns that stay aligned where characters are two wide.
  */
-import { type Analysis, type AnalysisConfiguration, type Finding, messageOf, type Severity, suggestionOf } from '@perf-lint/analyser';
+import {
+  type Analysis,
+  type AnalysisConfiguration,
+  type Finding,
+  messageOf,
+  type Severity,
+  suggestionOf,
+  wordingOf,
+} from '@perf-lint/analyser';
 import type { Indicator, Project, Unit } from '@perf-lint/core';
 import {
   indicatorRows,
@@ -128,7 +136,7 @@ function groupText(findings: readonly Finding[], indicators: ReadonlyMap<string,
     const start = `    ${paint.dim(padStart(place, placeWidth))}  ${tint[finding.severity](padEnd(severity, severityWidth))}`;
     text += `${start}  ${padEnd(fit(row, rowWidth), rowWidth)}  ${paint.dim(finding.ruleId)}\n`;
     const suggestion = singleLine(suggestionOf(finding, language));
-    const message = singleLine(messageOf(finding, language, options.configuration));
+    const message = singleLine(messageOf(finding, language, { wording: wordingOf(options.configuration) }));
     for (const line of wrap(message, options.columns - indent.length)) text += `${indent}${line}\n`;
     if (suggestion !== '')
       for (const [index, line] of wrap(suggestion, options.columns - indent.length - 2).entries())

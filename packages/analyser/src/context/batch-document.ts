@@ -4,6 +4,10 @@
 
 export interface BatchProject {
   readonly name: string;
+  /** Its code folded, "" where none is printed. */
+  readonly code: string;
+  /** Name of its unit folded, "" where none is printed. */
+  readonly unit: string;
   /** Prints of its rows, see `rowPrint`; each once. */
   readonly rows: readonly number[];
 }

@@ -1,4 +1,4 @@
-import type { PerformanceDocument } from '@perf-lint/core';
+import { foldCode, foldForMatch, type PerformanceDocument } from '@perf-lint/core';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '../configuration.js';
 import { rowKey, rowPrint } from '../similarity/row-print.js';
 import type { BatchDocument } from './batch-document.js';
@@ -53,7 +53,12 @@ export function batchDocument(document: PerformanceDocument, configuration: Anal
   return {
     path: document.path,
     department: document.departments[0]?.name ?? '',
-    projects: projects.map(({ project, rows }) => ({ name: project.name, rows: [...new Set(rows.flatMap(printsOf))] })),
+    projects: projects.map(({ project, unit, rows }) => ({
+      name: project.name,
+      code: foldCode(project.code),
+      unit: foldForMatch(unit.unit.name),
+      rows: [...new Set(rows.flatMap(printsOf))],
+    })),
   };
 }
 

@@ -43,6 +43,13 @@ const INTERNAL = wordsIndex(NAME_PARTS.internal);
 const EFFECTS = wordsIndex(NAME_PARTS.effects);
 const ECONOMIC = wordsIndex(NAME_PARTS.economic);
 const ECOLOGICAL = wordsIndex(NAME_PARTS.ecological);
+const NEEDS = wordsIndex(NAME_PARTS.needs);
+const UNSHARED = wordsIndex(NAME_PARTS.unshared);
+const ASKED = wordsIndex(NAME_PARTS.asked);
+const SPENDING_HELD = wordsIndex(NAME_PARTS.spendingHeld);
+const WHOLES = wordsIndex(NAME_PARTS.wholes);
+const PERIODS = wordsIndex(NAME_PARTS.periods);
+const FINISHED = wordsIndex(NAME_PARTS.finished);
 const CAPPED = wordsIndex(NAME_PARTS.capped);
 const BOUNDS = wordsIndex(RATE_NAMES.bounds);
 /** The dictionary's verbs and adjectives, and the results and states that the other lexicons know. */
@@ -183,6 +190,39 @@ export function asksForMoment(name: string): boolean {
   if (!/(?:时间|日期)$/.test(name)) return false;
   return NAME_PARTS.points.some((word) => name.endsWith(word, name.length - 2) && name.length > word.length + 1);
 }
+
+const endsIn = (index: typeof NEEDS, name: string): boolean => index.endingAt(name, name.length) !== undefined;
+
+/** 养老服务需求, 采购原则: what is wanted or gone by, which nobody can measure. */
+export const endsInNeed = (name: string): boolean => endsIn(NEEDS, name);
+
+/** 制度健全性, 积极性: a quality of which there is no share. */
+export const endsInUnshared = (name: string): boolean => endsIn(UNSHARED, name);
+
+const BARE_RATES: ReadonlySet<string> = new Set(NAME_PARTS.bareRates);
+
+/** 完成率: of what? Every project has one. */
+export const isBareRate = (name: string): boolean => BARE_RATES.has(name);
+
+/** 完成设备购置项目: the whole of a matter, of which one sum may be the price. */
+export const endsInWhole = (name: string): boolean => endsIn(WHOLES, name);
+
+const NUMERALS = '0123456789一二两三四五六七八九十';
+
+/** 一个季度报送一次, 每月2次: words that say how often something is done. */
+export function saysHowOften(text: string): boolean {
+  const at = text.indexOf('次');
+  return at > 0 && NUMERALS.includes(text.charAt(at - 1)) && PERIODS.in(text.slice(0, at));
+}
+
+/** 修缮级别, 发放范围: which kind or where, so that a noun is an answer. */
+export const asksForKind = (name: string): boolean => endsIn(ASKED, name);
+
+/** 成本控制: that spending is held down, without a rate. */
+export const holdsSpending = (name: string): boolean => endsIn(SPENDING_HELD, name);
+
+/** 2024年项目完工: a year, and what is finished by then. */
+export const isDeadlineInWords = (name: string): boolean => /^(?:19|20)\d{2}年/.test(name) && endsIn(FINISHED, name);
 
 /** Speaks of people or things that are sent or used, not of what is brought about. */
 export const speaksOfInput = (name: string): boolean => INPUTS.in(name);

@@ -8,6 +8,7 @@ import {
   splitUnit,
   type Target,
   unitKind,
+  unitKinds,
 } from '@perf-lint/core';
 import { DIRECTIONS } from '@perf-lint/data';
 import { foldText } from '../lexicon/fold.js';
@@ -30,7 +31,9 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
   const value = foldText(indicator.value);
   const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
   const inapplicable = number === null && isInapplicable(name, value);
-  const legible = !indicator.doubts.includes('lost-cell') && !indicator.template && name !== '' && target.kind !== 'empty' && !inapplicable;
+  const unitOnly = (target.kind === 'qualitative' || target.kind === 'unreadable') && isUnitAlone(value);
+  const legible =
+    !indicator.doubts.includes('lost-cell') && !indicator.template && name !== '' && target.kind !== 'empty' && !inapplicable && !unitOnly;
   return {
     name,
     bareName,
@@ -48,9 +51,17 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
     readable: legible && indicator.doubts.length === 0,
     legible,
     inapplicable,
+    unitOnly,
     garbled: !indicator.doubts.includes('lost-cell') ? garbledOf({ indicator, name: bareName, target, number, measure }) : '',
     generic: isGeneric(bareName),
   };
+}
+
+/** 公里, 万亩, ≥%: a unit of measure without its number. Units that are words of their own (分, 级, 年) may be answers. */
+function isUnitAlone(value: string): boolean {
+  const unit = value.replace(/^[≥≤=><]{1,2}/, '').replace(/^[万亿](?=.)/, '');
+  if (unit === '%' || unit === '‰') return true;
+  return unit !== '' && unit.length <= 4 && unitKinds(unit).some((kind) => PHYSICAL.has(kind) || COUNTED.has(kind) || kind === 'money');
 }
 
 /** Takes brackets off the end of a name: a unit (万亩), a remark (按月平均) or the form's own pattern (≥**人). */

@@ -19,7 +19,7 @@ export function typoIn(text: string, bareName: string): Typo | null {
   const found = CONFUSIONS.rightmost(text);
   if (found !== undefined && !isCrossed(text, found.start) && !isCrossed(text, found.end))
     return { kind: 'confusion', wrong: found.word, right: found.value, corrected: text.replace(found.word, found.value) };
-  return longYear(text) ?? missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
+  return longYear(text) ?? doubledWord(text) ?? missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
 }
 
 const SOUND = new Set(TYPOS.sound);
@@ -35,6 +35,14 @@ function longYear(text: string): Typo | null {
   if (wrong === undefined) return null;
   const right = `${wrong.slice(0, 4)}年`;
   return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
+}
+
+/** 服务对象对象: a word of two characters, written twice in a row. Reduplication (日日夜夜) repeats characters, not words. */
+function doubledWord(text: string): Typo | null {
+  const found = /([一-龥])(?!\1)([一-龥])\1\2/.exec(text)?.[0];
+  if (found === undefined) return null;
+  const right = found.slice(0, 2);
+  return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
 }
 
 /** 完天数: a character that is always followed by certain others, followed by another Chinese character. */

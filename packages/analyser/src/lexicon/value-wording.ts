@@ -57,6 +57,8 @@ const STATES = new Set([
 /** 每月, 按季发放, 全市: how often or where, and nothing else. */
 const EXACTLY: ReadonlySet<string> = new Set(VAGUE.exactly);
 
+const DEGREES: ReadonlySet<string> = new Set(VAGUE.degree);
+
 const REFERENCES = wordsIndex(VAGUE.references);
 
 const PUNCTUATION = /[，,。.；;、：:！!？?（）()“”"'《》<>·\-—]/g;
@@ -93,6 +95,7 @@ export class ValueWording {
     if (text === '') return 'other';
     if (isOfficialGrade(text, name)) return 'definite';
     if (EXACTLY.has(text)) return 'definite';
+    if (this.#isVagueComparison(text)) return 'vague';
     if (STATES.has(text)) return 'state';
     // 设备安装验收合格 ‖ 验收合格: said twice is said once, whatever could be checked.
     if (text.length >= 4 && name.length > text.length && name.endsWith(text)) return 'restated';
@@ -104,6 +107,15 @@ export class ValueWording {
     if (REFERENCES.in(text)) return 'state';
     if (leadingWord(text, VAGUE.work) !== '' || this.#vague.in(text)) return 'work';
     return 'other';
+  }
+
+  /** 同比销量显著提高, 较上年有所下降: held against something, by a degree and a change that no number bounds. */
+  #isVagueComparison(text: string): boolean {
+    if (leadingWord(text, VAGUE.comparing) === '') return false;
+    const change = this.#vague.endingAt(text, text.length);
+    if (change === undefined) return false;
+    const degree = this.#vague.endingAt(text, change.start);
+    return degree !== undefined && DEGREES.has(degree.word) && !/\d(?!\d*年)/.test(text);
   }
 
   /** Whether the text is made of vague words, formulas and fillers alone: the class of its content words, null where it is not. */

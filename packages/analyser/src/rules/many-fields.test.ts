@@ -27,11 +27,7 @@ describe('rows of health, schools, farming, police, courts and others', () => {
     const wrong: string[] = [];
     rows.forEach(({ name, value, labels }, i) => {
       const findings = analysis.findings.filter(({ path }) => path.indicatorId === `p${i}.i0`);
-      const verdicts = verdictsOn(
-        labels,
-        findings.map(({ ruleId }) => ruleId),
-        false,
-      ).filter(({ kind }) => kind !== 'right');
+      const verdicts = verdictsOn({ labels, accept: [], doubted: false }, findings).filter(({ kind }) => kind !== 'right');
       for (const { label, kind } of verdicts) wrong.push(`${name} | ${value}: ${label} ${kind}`);
     });
     expect(wrong).toEqual([]);

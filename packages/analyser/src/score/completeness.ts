@@ -6,7 +6,12 @@ import type { RowContext } from '../context/context.js';
  */
 export function completenessOf(rows: readonly RowContext[]): number {
   const filled = rows.filter(
-    (row) => row.facts.name !== '' && row.facts.target.kind !== 'empty' && !row.facts.inapplicable && row.facts.garbled === '',
+    (row) =>
+      row.facts.name !== '' &&
+      row.facts.target.kind !== 'empty' &&
+      !row.facts.inapplicable &&
+      !row.facts.unitOnly &&
+      row.facts.garbled === '',
   );
   const aspects = new Set(filled.map((row) => row.facts.aspect));
   const classes = new Set(filled.map((row) => row.indicator.level1));

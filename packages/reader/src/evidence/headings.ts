@@ -32,10 +32,15 @@ const THIS_YEAR = pattern`^${PROJECT_READING.thisYear}(?=.*[预资金经])`;
 /** The heading without what varies: notes in brackets, years, 本/当 before 年. */
 function variants(text: string): string[] {
   const key = headingKey(text);
-  const plain = key.replace(/\([^()]*\)/g, '');
+  const plain = withoutHalfNote(key.replace(/\([^()]*\)/g, ''));
   const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^(?:其中:)/, '');
   // 本年度预算: which year a sum is for does not change that it is one.
   return [key, plain, yearless, chinesePart(yearless), yearless.replace(THIS_YEAR, '')];
+}
+
+/** A heading without the note of which one bracket was lost: 年初目标值(A, 执行数B). */
+function withoutHalfNote(text: string): string {
+  return /[()]/.test(text) ? text.replace(/\([a-z\d/]{0,4}$|[a-z\d/]{1,4}\)$/i, '') : text;
 }
 
 /** The Chinese of a heading that is printed in two languages: 三级指标Indicator; the same text elsewhere. */

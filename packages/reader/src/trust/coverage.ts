@@ -14,6 +14,8 @@ export interface Stretch {
   readonly values: number;
   /** Lines or rows with a value that name a target without a class (目标值≥90%). */
   readonly labelled: number;
+  /** Whether a heading of values stands in it (指标值), and one of names (三级指标). */
+  readonly header: { readonly values: boolean; readonly names: boolean };
   /** Values that stand in lines or rows from which an indicator was read, or right beside one. */
   readonly read: number;
   readonly references: readonly SourceReference[];
@@ -91,9 +93,11 @@ function rowsOf(table: TableDraft): IndicatorDraft[] {
 /** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */
 const BESIDE_TABLES = 3;
 
-function showsTable({ headings, values, labelled }: Stretch, alone: boolean): boolean {
+function showsTable({ headings, values, labelled, header }: Stretch, alone: boolean): boolean {
   if (!alone && values < BESIDE_TABLES) return false;
   if (labelled >= FEWEST_LABELS) return true;
+  // 指标值 over a value, beside a class or 三级指标: a form's header with something under it.
+  if (header.values && values > 0 && (header.names || headings.length > 0)) return true;
   return headings.length >= FEWEST_HEADINGS && (values > 0 || headings.length >= HEADINGS_ALONE);
 }
 
@@ -105,7 +109,7 @@ function stretchesOf({ sights }: Seen): Sight[][] {
     const current = stretches.at(-1);
     const before = current?.at(-1);
     const sameTable = before !== undefined && before.table === sight.table && sight.table >= 0;
-    const heads = sight.headings.length > 0 || sight.labelled;
+    const heads = sight.headings.length > 0 || sight.labelled || sight.heads.names;
     const near = sight.at - lastHeading <= (heads ? APART : BEHIND);
     if (current !== undefined && (sameTable || near)) current.push(sight);
     else stretches.push([sight]);
@@ -121,6 +125,7 @@ function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch 
   let labelled = 0;
   let read = 0;
   let near = 0;
+  const header = { values: sights.some(({ heads }) => heads.values), names: sights.some(({ heads }) => heads.names) };
   for (const sight of sights) {
     for (const heading of sight.headings) headings.add(heading);
     values += sight.values;
@@ -129,5 +134,5 @@ function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch 
     const nearest = taken[near];
     if (nearest !== undefined && Math.abs(nearest - sight.at) <= BESIDE) read += sight.values;
   }
-  return { headings: [...headings], values, labelled, read, references: sights[0]?.references.slice(0, 1) ?? [] };
+  return { headings: [...headings], values, labelled, header, read, references: sights[0]?.references.slice(0, 1) ?? [] };
 }

@@ -3,7 +3,10 @@
  * line by line and row by row. It knows nothing of layouts, so that it sees what no layout recognised.
  */
 import { headingsIn, numbersIn, type SourceReference } from '@perf-lint/core';
+import { type ColumnRole, HEADINGS } from '@perf-lint/data';
+import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
+import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Block, SourceDocument, TextLine } from '../source-document.js';
 
 /** A line of text or a row of a grid that shows something of a target table. */
@@ -13,6 +16,8 @@ export interface Sight {
   readonly headings: readonly string[];
   /** Whether it names a target without a class: 目标值, 指标值. */
   readonly labelled: boolean;
+  /** Which columns of a target table it heads. */
+  readonly heads: Heads;
   /** Values that look like targets: numbers with a comparator, or with a known unit. */
   readonly values: number;
   readonly references: readonly SourceReference[];
@@ -84,6 +89,14 @@ function ordinary(text: string): string {
 
 /** What reports print before each value where they name no class: 年初目标值≥90%. */
 const LABELS = ['目标值', '指标值'];
+/** What heads the column of names: 三级指标, 指标内容. Shorter words also stand for other things, and 绩效指标 for the whole block. */
+const NAMES = HEADINGS.flatMap(({ role, headings }) => (role === 'name' ? headings.filter(isNameHeading) : []));
+
+function isNameHeading(heading: string): boolean {
+  return heading.length >= 4 && !exactRoles(heading).includes('indicators');
+}
+
+const BLANKS = /\s+/g;
 
 /** Headings of a line or row: whole cells that name a class or an aspect, and such names with 指标 inside longer texts. */
 function headingsOf(texts: readonly string[]): string[] {
@@ -104,6 +117,39 @@ function valuesIn(text: string): number {
   ).length;
 }
 
+/** Which columns of a target table the texts of a line or row head. */
+interface Heads {
+  readonly values: boolean;
+  readonly names: boolean;
+}
+
+const NO_COLUMN: Heads = { values: false, names: false };
+
+/** 三级指标 with 指标值 near it, as headings stand that nothing parts; sentences about forms have words between. */
+const HEADINGS_TOGETHER = pattern`${NAMES}[^，、,；;。]{0,14}${LABELS}`;
+/** A line that names both, far apart, is a table that fell into one line where it holds so many values. */
+const FULL_LINE = 10;
+
+function headsOf(texts: readonly string[], values: number): Heads {
+  const both = texts.some(
+    (text) =>
+      HEADINGS_TOGETHER.test(text) ||
+      (values >= FULL_LINE && NAMES.some((name) => text.includes(name)) && LABELS.some((label) => text.includes(label))),
+  );
+  const role = (wanted: ColumnRole) => both || texts.some((text) => exactRoles(text).includes(wanted));
+  return { values: role('value'), names: role('name') };
+}
+
+/** Numbers of any kind behind the headings of a table that runs on in one line: there they can only be its cells. */
+function numbersBehind(text: string): number {
+  const found = HEADINGS_TOGETHER.exec(text);
+  return found === null ? 0 : numbersIn(text.slice(found.index + found[0].length)).length;
+}
+
+function sumOf(texts: readonly string[], count: (text: string) => number): number {
+  return texts.reduce((sum, text) => sum + count(text), 0);
+}
+
 /** What a document shows, and where every place of it stands in its order. */
 export interface Seen {
   readonly sights: readonly Sight[];
@@ -115,21 +161,26 @@ export interface Seen {
 export function seenIn({ blocks }: SourceDocument): Seen {
   const units = [...unitsOf(blocks)];
   const headings = units.map(({ texts }) => headingsOf(texts));
-  const labelled = units.map(({ texts }) => texts.some((text) => LABELS.some((label) => text.includes(label))));
-  const heads = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true;
+  const closed = units.map(({ texts }) => texts.map((text) => ordinary(text).replace(BLANKS, '')));
+  const labelled = closed.map((texts) => texts.some((text) => LABELS.some((label) => text.includes(label))));
+  const named = closed.map((texts) => texts.some((text) => NAMES.some((name) => text.includes(name))));
+  const tells = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true || named[at] === true;
   const sights: Sight[] = [];
   const positions = new Map<string, number>();
   let last = Number.NEGATIVE_INFINITY;
   let next = 0;
   for (const [at, unit] of units.entries()) {
     for (const reference of unit.references) positions.set(placeKey(reference), at);
-    while (next < units.length && (next < at || !heads(next))) next += 1;
-    const own = headings[at] ?? [];
-    if (heads(at)) last = at;
+    while (next < units.length && (next < at || !tells(next))) next += 1;
+    if (tells(at)) last = at;
     const near = at - last <= NEAR || next - at <= NEAR;
-    const values = near ? unit.texts.reduce((sum, text) => sum + valuesIn(text), 0) : 0;
-    if (!heads(at) && values === 0) continue;
-    sights.push({ at, headings: own, labelled: labelled[at] === true, values, references: unit.references, table: unit.table });
+    const texts = closed[at] ?? [];
+    const shown = near ? sumOf(unit.texts, valuesIn) : 0;
+    const heads = labelled[at] === true || named[at] === true ? headsOf(texts, shown) : NO_COLUMN;
+    const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
+    if (!tells(at) && values === 0) continue;
+    const { references, table } = unit;
+    sights.push({ at, headings: headings[at] ?? [], labelled: labelled[at] === true, heads, values, references, table });
   }
   return { sights, positions };
 }

@@ -53,6 +53,24 @@ describe('a table that is there and was not read', () => {
     expect([...told.notes, ...copied.notes]).not.toContain('no-target-table');
   });
 
+  it('is seen by its header, though no class stands in it or all of it fell into one line', async () => {
+    const told = await read(
+      '附件1 培训补助绩效目标自评表 一级 指标 二级指标 数量指标 三级指标 年度目标指标值 参加培训人员数量 4443 就业见习人数 212',
+    );
+    if (told.rows.length === 0) expect(told.notes).toContain('table-not-read');
+    const list = await read(['绩效目标表', '二级指标指标内容指标值备注', '数量指标', '各种检查', '100%', '及抽检率'].join('\n'));
+    if (list.rows.length === 0) expect(list.notes).toContain('table-not-read');
+    expect([...told.notes, ...list.notes]).not.toContain('no-target-table');
+  });
+
+  it('is not a header with nothing under it, and not a sentence about forms', async () => {
+    for (const text of [
+      '绩效自评表\n年度资金总额： 808.1\n一级指标 二级指标 三级指标 指标值 全年实际完成值',
+      '填表说明：三级指标、指标性质、指标值按批复填写，满意度不低于90%。',
+    ])
+      expect((await read(text)).notes, text).not.toContain('table-not-read');
+  });
+
   it('is no torn header beside tables that were read', async () => {
     const table = [
       '| 一级指标 | 二级指标 | 三级指标 | 指标值 |',

@@ -21,6 +21,23 @@ describe('a batch', () => {
     expect(batch.percentages.get(98)).toBe(2);
   });
 
+  it('counts a project once that stands in two files', () => {
+    const [single, batch] = [new Batch(), new Batch()];
+    single.add(siteDocument(demoAnalysis('a.md'), OPTIONS));
+    for (const path of ['a.md', 'b.md']) batch.add(siteDocument(demoAnalysis(path), OPTIONS));
+    batch.countOnce();
+    expect(batch).toMatchObject({
+      documents: 2,
+      rows: single.rows,
+      amount: 95.4,
+      piles: { return: 1, verify: 1, hint: 0, doubtful: 1, clear: 1 },
+    });
+    expect(batch.projects).toHaveLength(4);
+    expect(batch.departments).toHaveLength(1);
+    expect(batch.rules.get('vague-value')).toMatchObject({ findings: 4, projects: 2 });
+    expect(batch.twice).toMatchObject([{ counted: 'a.md', other: 'b.md', differing: 0 }]);
+  });
+
   it('lists the most urgent first', () => {
     const batch = new Batch();
     batch.add(siteDocument(demoAnalysis(), OPTIONS));

@@ -3,6 +3,7 @@
  */
 import type { Pile, RuleId } from '@perf-lint/analyser';
 import type { Level1 } from '@perf-lint/core';
+import { countOnce, type SharedFiles, sharedFiles } from '@perf-lint/review';
 import type { FailedInput } from '../machine/report-format.js';
 import type { SiteDepartment, SiteDocument, SiteProject } from './site-document.js';
 
@@ -20,6 +21,8 @@ export function moneyBand(amount: number | null): number {
 export interface BatchDepartment extends SiteDepartment {
   /** Path of its document. */
   readonly path: string;
+  /** Path of the page of its overall targets without extension, where they stand apart from its projects; "" elsewhere. */
+  overallFile: string;
   projects: number;
   amount: number;
   readonly piles: Record<Pile, number>;
@@ -35,6 +38,9 @@ export interface BatchRule {
 }
 
 const noPiles = (): Record<Pile, number> => ({ return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 });
+
+/** True for a filed project of a document that counts in another one. */
+type IsCopy = (filed: number | null) => boolean;
 
 /** The growing sum of a batch. */
 export class Batch {
@@ -53,25 +59,79 @@ export class Batch {
   readonly withoutTargets: { readonly path: string; readonly reading: string }[] = [];
   /** Documents whose reading needs a look at the original. */
   readonly doubtful: { readonly path: string; readonly reading: string; readonly checksFailed: number; readonly unplaced: number }[] = [];
+  /** Pairs of files with projects in common; known after {@link countOnce}. */
+  twice: readonly SharedFiles[] = [];
+  readonly #added: SiteDocument[] = [];
 
   add(document: SiteDocument): void {
+    this.#added.push(document);
     this.documents++;
-    this.rows += document.rows;
-    this.doubtfulRows += document.doubtfulRows;
     const { path, reading, checksFailed, unplaced } = document;
     if (document.tables === 0) this.withoutTargets.push({ path, reading });
     else if (checksFailed + unplaced > 0) this.doubtful.push({ path, reading, checksFailed, unplaced });
-    const first = this.departments.length;
-    for (const department of document.departments) this.departments.push({ ...department, path, projects: 0, amount: 0, piles: noPiles() });
-    for (const project of document.projects) this.#addProject({ ...project, department: first + project.department });
-    for (const { rule, level1, count } of document.findings) {
+    this.#count(document, () => false);
+  }
+
+  /** Counts again, each project once: for when every document was added. */
+  countOnce(): void {
+    const { standsFor, twice } = countOnce(this.#added.map(({ filed }) => filed));
+    if (twice.length === 0) return;
+    this.twice = sharedFiles(twice);
+    this.rows = 0;
+    this.doubtfulRows = 0;
+    this.amount = 0;
+    Object.assign(this.piles, noPiles());
+    this.departments.length = 0;
+    this.projects.length = 0;
+    this.rules.clear();
+    this.percentages.clear();
+    for (const [index, document] of this.#added.entries())
+      this.#count(document, (filed) => filed !== null && (standsFor[index]?.[filed] ?? null) !== null);
+  }
+
+  #count(document: SiteDocument, isCopy: IsCopy): void {
+    const { filed } = document;
+    const copied = filed.projects.filter((_, position) => isCopy(position));
+    // Of a file that is a copy as a whole nothing counts, of another all but the rows of its copies.
+    const whole = copied.length > 0 && copied.length === filed.projects.length;
+    this.rows += document.rows - copied.reduce((sum, { rows }) => sum + rows, 0);
+    if (!whole) this.doubtfulRows += document.doubtfulRows;
+    const places = this.#addDepartments(document, isCopy);
+    for (const project of document.projects)
+      if (!isCopy(project.filed)) this.#addProject({ ...project, department: places[project.department] ?? 0 });
+    for (const { rule, level1, count, filed: of } of document.findings) {
+      if (isCopy(of)) continue;
       const entry = this.#rule(rule);
       entry.findings += count;
       entry.classes.set(level1, (entry.classes.get(level1) ?? 0) + count);
     }
-    for (const [percentage, count] of Object.entries(document.percentages)) {
+    for (const [percentage, count] of whole ? [] : Object.entries(document.percentages)) {
       this.percentages.set(Number(percentage), (this.percentages.get(Number(percentage)) ?? 0) + count);
     }
+  }
+
+  /** Positions that the departments of a document get; one whose every project counts elsewhere gets none. */
+  #addDepartments({ departments, projects, path }: SiteDocument, isCopy: IsCopy): number[] {
+    const filed = departments.map((department, index) => [
+      ...projects.filter((project) => project.department === index).map((project) => project.filed),
+      ...(department.filed === null ? [] : [department.filed]),
+    ]);
+    const hasProjects = departments.map((_, index) => projects.some((project) => project.department === index));
+    const positions = departments.map((department, index) => {
+      const held = filed[index] ?? [];
+      if (held.length > 0 && held.every(isCopy)) return -1;
+      // Overall targets that a document prints apart from the projects are those of the department of this name.
+      const twin = departments.findIndex((other, at) => at !== index && other.name === department.name && hasProjects[at] === true);
+      if (hasProjects[index] !== true && twin >= 0) return -1;
+      return this.departments.push({ ...department, path, overallFile: '', projects: 0, amount: 0, piles: noPiles() }) - 1;
+    });
+    for (const [index, department] of departments.entries()) {
+      if (hasProjects[index] === true || department.filed === null || isCopy(department.filed)) continue;
+      const twin = departments.findIndex((other, at) => other.name === department.name && hasProjects[at] === true);
+      const row = this.departments[positions[twin] ?? -1];
+      if (row !== undefined) row.overallFile = department.file;
+    }
+    return positions;
   }
 
   /** Names of the departments in their order; those of one name are told apart by their files. */

@@ -2,8 +2,10 @@
  * What the index needs to know of a document: plain JSON, small enough to keep for every document of a batch.
  */
 import type { Analysis, Figures, Pile, ProjectAnalysis, RuleId } from '@perf-lint/analyser';
-import type { Level1 } from '@perf-lint/core';
+import type { Department, Level1, Project } from '@perf-lint/core';
+import type { FiledDocument } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
+import { filedDocument } from '../record/filed-document.js';
 import { findingsInContext } from '../record/finding-context.js';
 import { indicatorRows, projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
@@ -17,6 +19,8 @@ export interface SiteProject {
   readonly unit: string;
   /** Position of its department in {@link SiteDocument.departments}. */
   readonly department: number;
+  /** Position in the projects of {@link SiteDocument.filed}. */
+  readonly filed: number;
   /** In 万元. */
   readonly amount: number | null;
   readonly pile: Pile;
@@ -37,6 +41,8 @@ export interface SiteDepartment {
   /** As stated, else the file's name. */
   readonly name: string;
   readonly figures: Figures | null;
+  /** Position of its overall targets in the projects of {@link SiteDocument.filed}, null where it has none. */
+  readonly filed: number | null;
   /** Path of its page without extension. */
   readonly file: string;
 }
@@ -46,6 +52,8 @@ export interface RuleCount {
   readonly rule: RuleId;
   readonly level1: Level1;
   readonly count: number;
+  /** Position of the filed project, null for findings on none of them. */
+  readonly filed: number | null;
 }
 
 export interface SiteDocument {
@@ -62,21 +70,32 @@ export interface SiteDocument {
   readonly findings: readonly RuleCount[];
   /** How often each whole percentage stands as a target: {"95": 12}. */
   readonly percentages: Readonly<Record<string, number>>;
+  /** Its projects as they are known again in other files. */
+  readonly filed: FiledDocument;
 }
 
-function ruleCounts(analysis: Analysis): RuleCount[] {
-  const counts = new Map<string, { rule: RuleId; level1: Level1; count: number }>();
-  for (const { finding, indicator } of findingsInContext(analysis)) {
+/** Positions of overall targets, by their department, and of projects among what is filed of a document. */
+function filedPositions({ document }: Analysis): ReadonlyMap<Department | Project, number> {
+  const overall = document.departments.filter((department) => department.overall !== null);
+  const all: readonly (Department | Project)[] = [...overall, ...[...projectsOf(document)].map(({ project }) => project)];
+  return new Map(all.map((each, position) => [each, position]));
+}
+
+function ruleCounts(analysis: Analysis, positions: ReadonlyMap<Department | Project, number>): RuleCount[] {
+  const counts = new Map<string, { rule: RuleId; level1: Level1; count: number; filed: number | null }>();
+  for (const { finding, department, unit, project, indicator } of findingsInContext(analysis)) {
     const level1 = indicator?.level1 ?? '';
-    const key = `${finding.ruleId} ${level1}`;
+    const about = project ?? (unit === null ? department : null);
+    const filed = about === null ? null : (positions.get(about) ?? null);
+    const key = `${finding.ruleId} ${level1} ${filed}`;
     const entry = counts.get(key);
-    if (entry === undefined) counts.set(key, { rule: finding.ruleId, level1, count: 1 });
+    if (entry === undefined) counts.set(key, { rule: finding.ruleId, level1, count: 1, filed });
     else entry.count++;
   }
   return [...counts.values()];
 }
 
-function siteProjects(analysis: Analysis, options: ReportOptions): SiteProject[] {
+function siteProjects(analysis: Analysis, options: ReportOptions, positions: ReadonlyMap<Department | Project, number>): SiteProject[] {
   const paths = sitePaths(analysis);
   const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
   const departments = new Map(analysis.document.departments.map((department, index) => [department, index]));
@@ -92,6 +111,7 @@ function siteProjects(analysis: Analysis, options: ReportOptions): SiteProject[]
       name: project.name,
       unit: unit.name,
       department: departments.get(department) ?? 0,
+      filed: positions.get(project) ?? -1,
       amount: project.amount,
       pile: result.pile,
       figures: [measurability, completeness, consistency],
@@ -109,6 +129,7 @@ function siteProjects(analysis: Analysis, options: ReportOptions): SiteProject[]
 export function siteDocument(analysis: Analysis, options: ReportOptions): SiteDocument {
   const { document } = analysis;
   const paths = sitePaths(analysis);
+  const positions = filedPositions(analysis);
   const percentages: Record<string, number> = {};
   let rows = 0;
   let doubtfulRows = 0;
@@ -124,17 +145,19 @@ export function siteDocument(analysis: Analysis, options: ReportOptions): SiteDo
     reading: paths.reading,
     departments: document.departments.map((department, index) => ({
       code: department.code,
-      name: departmentName(department, document.path, options.language),
+      name: departmentName(department, document),
       figures: analysis.departments[index]?.figures ?? null,
+      filed: positions.get(department) ?? null,
       file: paths.departments[index] ?? '',
     })),
-    projects: siteProjects(analysis, options),
+    projects: siteProjects(analysis, options, positions),
     rows,
     doubtfulRows,
     tables: document.reading.tables.length + document.reading.notes.filter(({ id }) => id === 'table-not-read').length,
     checksFailed: document.reading.checks.filter(({ passed }) => !passed).length,
     unplaced: document.reading.unplaced.length,
-    findings: ruleCounts(analysis),
+    findings: ruleCounts(analysis, positions),
     percentages,
+    filed: filedDocument(document),
   };
 }

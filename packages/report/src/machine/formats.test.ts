@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { LANGUAGES } from '../language.js';
+import { recordsOf } from '../record/indicator-record.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
 import { recordLines } from './jsonl.js';
-import { RECORD_COLUMNS, recordsCsvHeader, recordsCsvLines } from './records-csv.js';
+import { RECORD_COLUMNS, recordCsvLine, recordsCsvHeader } from './records-csv.js';
 
 // Titles of rules are the analyser's: golden files show ids in their place.
 vi.mock('../texts/finding-texts.js', async (original) => ({
@@ -44,7 +45,7 @@ describe('records', () => {
     ).toMatchFileSnapshot('../../fixtures/golden/records.jsonl.txt');
   });
   it('as raw CSV have as many cells as columns and keep formulas as they are', () => {
-    const text = recordsCsvHeader() + [...recordsCsvLines(demoAnalysis(), 'zh-CN', DEMO_WORDING)].join('');
+    const text = recordsCsvHeader() + [...recordsOf(demoAnalysis(), 'zh-CN', DEMO_WORDING)].map(recordCsvLine).join('');
     const rows = parseCsv(text);
     expect(rows).toHaveLength(24);
     for (const row of rows) expect(row).toHaveLength(RECORD_COLUMNS.length);

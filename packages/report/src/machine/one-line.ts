@@ -8,6 +8,7 @@ import { findingsInContext, subjectOf } from '../record/finding-context.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { problemSentence } from '../texts/problems.js';
 import { singleLine } from '../texts/single-line.js';
+import { opinionSentence } from '../view/opinion-text.js';
 import type { ReportFormat } from './report-format.js';
 
 export function oneLine({ language, wording }: ReportOptions): ReportFormat {
@@ -19,9 +20,9 @@ export function oneLine({ language, wording }: ReportOptions): ReportFormat {
       for (const context of findingsInContext(analysis)) {
         const { finding } = context;
         const place = shortLocation(locationOf(finding.references));
-        const parts = [findingMessage(finding, language, wording), findingSuggestion(finding, language)].filter((part) => part !== '');
+        const said = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
         const subject = subjectOf(context);
-        const text = `${subject === '' ? '' : `[${subject}] `}${parts.join(language === 'zh-CN' ? '；' : '; ')}`;
+        const text = `${subject === '' ? '' : `[${subject}] `}${said}`;
         yield `${singleLine(`${path}${place === '' ? '' : `:${place}`}: ${finding.severity} ${finding.ruleId}: ${text}`)}\n`;
       }
     },

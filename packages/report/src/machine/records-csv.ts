@@ -1,10 +1,7 @@
 /**
  * Indicator records as comma-separated values for programs: UTF-8 without a mark, line feeds, every cell raw.
  */
-import type { Analysis } from '@perf-lint/analyser';
-import type { Language } from '../language.js';
-import { type IndicatorRecord, recordsOf } from '../record/indicator-record.js';
-import type { Wording } from '../texts/finding-texts.js';
+import type { IndicatorRecord } from '../record/indicator-record.js';
 import { rawCell } from './csv-cells.js';
 
 /** Fields of a record in the order of the columns. Lists and objects (target, repairs, doubts, deductions, findings) are JSON in their cell. */
@@ -49,9 +46,7 @@ export function recordsCsvHeader(): string {
   return `${RECORD_COLUMNS.join(',')}\n`;
 }
 
-/** One line per record of the document, in document order. */
-export function* recordsCsvLines(analysis: Analysis, language: Language, wording?: Wording): Generator<string> {
-  for (const record of recordsOf(analysis, language, wording)) {
-    yield `${RECORD_COLUMNS.map((column) => rawCell(record[column])).join(',')}\n`;
-  }
+/** A record as a line. */
+export function recordCsvLine(record: IndicatorRecord): string {
+  return `${RECORD_COLUMNS.map((column) => rawCell(record[column])).join(',')}\n`;
 }

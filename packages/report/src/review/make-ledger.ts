@@ -4,17 +4,21 @@
 import type { Analysis, Finding, ProjectAnalysis } from '@perf-lint/analyser';
 import {
   type Decision,
+  type DocumentLedger,
+  joinDocuments,
   type Ledger,
   type LedgerEntry,
   type LedgerProject,
   opinionId,
   type ProjectIdentity,
   rowFingerprint,
+  UNREVIEWED,
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
+import { filedDocument } from '../record/filed-document.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
 import { projectsOf } from '../record/walk.js';
-import { departmentName } from '../texts/department-name.js';
+import { addresseeName } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { textWidth } from '../texts/width.js';
@@ -24,14 +28,10 @@ import { outwardWording } from './outward-wording.js';
 /** Columns a prefilled wording may take; a Chinese character takes two. */
 const OUTWARD_WIDTH: Readonly<Record<ReportOptions['language'], number>> = { 'zh-CN': 240, en: 400 };
 
-function identityOf(
-  analysis: Analysis,
-  { department, unit, project }: Omit<FindingContext, 'finding' | 'indicator'>,
-  { language }: ReportOptions,
-): ProjectIdentity {
+function identityOf(analysis: Analysis, { department, unit, project }: Omit<FindingContext, 'finding' | 'indicator'>): ProjectIdentity {
   return {
     table: project === null ? 'overall' : 'project',
-    department: department === null ? '' : departmentName(department, analysis.document.path, language),
+    department: department === null ? '' : addresseeName(department, unit, analysis.document),
     unitCode: unit?.code ?? '',
     unitName: unit?.name ?? '',
     projectCode: project?.code ?? '',
@@ -54,7 +54,7 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
   const whole = opinionSentence(message, suggestion, language);
   const prefilled = outwardWording(textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinion, finding.severity, language);
   return {
-    ...identityOf(analysis, context, options),
+    ...identityOf(analysis, context),
     year: analysis.document.year,
     document: analysis.document.path,
     amount: project?.amount ?? null,
@@ -63,11 +63,13 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
     value: indicator?.value ?? '',
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
+    voice: 'machine',
     severity: finding.severity,
     opinion,
     suggestion,
     prefilled,
     decision: undecided(prefilled),
+    reply: '',
     proposal: '',
     conflict: '',
   };
@@ -81,39 +83,56 @@ function isForLedger({ ruleId }: Finding): boolean {
 /** Gathers the ledger of a review from one document after another. */
 export class LedgerBuilder {
   readonly #options: ReportOptions;
-  readonly #entries: LedgerEntry[] = [];
-  readonly #projects: LedgerProject[] = [];
-  /** How often an id was given: rows that say the same in one project are told apart by their order. */
-  readonly #ids = new Map<string, number>();
+  readonly #documents: DocumentLedger[] = [];
 
   constructor(options: ReportOptions) {
     this.#options = options;
   }
 
   add(analysis: Analysis): void {
-    const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
-    for (const place of projectsOf(analysis.document)) {
-      this.#projects.push({
-        ...identityOf(analysis, place, this.#options),
-        year: analysis.document.year,
-        document: analysis.document.path,
-        amount: place.project.amount,
-        pile: results.get(place.project.id)?.pile ?? 'doubtful',
-        rows: place.project.indicators.length,
-      });
-    }
-    for (const context of findingsInContext(analysis)) {
-      if (!isForLedger(context.finding)) continue;
-      const entry = entryOf(analysis, context, this.#options);
-      const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
-      const id = opinionId(entry, fingerprint, entry.ruleId);
-      const earlier = this.#ids.get(id) ?? 0;
-      this.#ids.set(id, earlier + 1);
-      this.#entries.push({ id: earlier === 0 ? id : `${id}-${earlier + 1}`, ...entry });
-    }
+    this.#documents.push(documentLedger(analysis, this.#options));
   }
 
-  build(): Ledger {
-    return { entries: this.#entries, projects: this.#projects, unmatched: [] };
+  /** @param preferred true for files that shall count where a project stands in several */
+  build(preferred?: (path: string) => boolean): Ledger {
+    return joinDocuments(this.#documents, this.#options.language, preferred);
   }
+}
+
+/** The opinions and projects of one document. */
+export function documentLedger(analysis: Analysis, options: ReportOptions): DocumentLedger {
+  const { document } = analysis;
+  const filed = filedDocument(document);
+  const withOverall = document.departments.filter(({ overall }) => overall !== null);
+  const places = [...projectsOf(document)];
+  const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
+  const projects: (LedgerProject | null)[] = [
+    ...withOverall.map(() => null),
+    ...places.map((place) => ({
+      ...identityOf(analysis, place),
+      year: document.year,
+      document: document.path,
+      amount: place.project.amount,
+      pile: results.get(place.project.id)?.pile ?? ('doubtful' as const),
+      rows: place.project.indicators.length,
+      ...UNREVIEWED,
+    })),
+  ];
+  const positions = new Map<unknown, number>([
+    ...withOverall.map((department, index) => [department, index] as const),
+    ...places.map(({ project }, index) => [project, withOverall.length + index] as const),
+  ]);
+  const entries: { entry: LedgerEntry; of: number | null }[] = [];
+  const times = new Map<string, number>();
+  for (const context of findingsInContext(analysis)) {
+    if (!isForLedger(context.finding)) continue;
+    const entry = entryOf(analysis, context, options);
+    const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
+    const id = opinionId(entry, fingerprint, entry.ruleId);
+    const earlier = times.get(id) ?? 0;
+    times.set(id, earlier + 1);
+    const of = positions.get(context.project ?? (context.unit === null ? context.department : null)) ?? null;
+    entries.push({ entry: { id: earlier === 0 ? id : `${id}-${earlier + 1}`, ...entry }, of });
+  }
+  return { filed, projects, entries };
 }

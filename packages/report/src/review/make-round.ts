@@ -3,10 +3,20 @@
  */
 import type { Analysis, Finding, ProjectAnalysis } from '@perf-lint/analyser';
 import { foldForMatch, type Indicator } from '@perf-lint/core';
-import { opinionId, type ProjectIdentity, type ReviewRound, type RoundOpinion, type RoundProject, rowFingerprint } from '@perf-lint/review';
+import {
+  countOnce,
+  type FiledDocument,
+  opinionId,
+  type ProjectIdentity,
+  type ReviewRound,
+  type RoundOpinion,
+  type RoundProject,
+  rowFingerprint,
+} from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
+import { filedDocument } from '../record/filed-document.js';
 import { projectsOf } from '../record/walk.js';
-import { departmentName } from '../texts/department-name.js';
+import { addresseeName, departmentName } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { opinionText } from '../view/opinion-text.js';
@@ -14,7 +24,7 @@ import { opinionText } from '../view/opinion-text.js';
 /** Gathers a round from one analysis after another. */
 export class RoundBuilder {
   readonly #options: ReportOptions;
-  readonly #projects: RoundProject[] = [];
+  readonly #documents: { readonly filed: FiledDocument; readonly projects: readonly RoundProject[] }[] = [];
 
   constructor(options: ReportOptions) {
     this.#options = options;
@@ -22,20 +32,20 @@ export class RoundBuilder {
 
   add(analysis: Analysis): void {
     const { document } = analysis;
-    const { language } = this.#options;
     const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
+    const projects: RoundProject[] = [];
     for (const [index, department] of document.departments.entries()) {
       if (department.overall === null) continue;
       const result = analysis.departments[index];
       const identity: ProjectIdentity = {
         table: 'overall',
-        department: departmentName(department, document.path, language),
+        department: departmentName(department, document),
         unitCode: '',
         unitName: '',
         projectCode: '',
         projectName: '',
       };
-      this.#projects.push(
+      projects.push(
         this.#project(analysis, identity, department.overall.indicators, result?.overallFindings ?? [], {
           amount: department.overall.budget,
           figures: null,
@@ -47,13 +57,13 @@ export class RoundBuilder {
       const result = results.get(project.id);
       const identity: ProjectIdentity = {
         table: 'project',
-        department: departmentName(department, document.path, language),
+        department: addresseeName(department, unit, document),
         unitCode: unit.code,
         unitName: unit.name,
         projectCode: project.code,
         projectName: project.name,
       };
-      this.#projects.push(
+      projects.push(
         this.#project(analysis, identity, project.indicators, result?.findings ?? [], {
           amount: project.amount,
           figures: result?.figures ?? null,
@@ -61,10 +71,14 @@ export class RoundBuilder {
         }),
       );
     }
+    this.#documents.push({ filed: filedDocument(document), projects });
   }
 
+  /** Each project once, in the document that counts. */
   build(): ReviewRound {
-    return { projects: this.#projects };
+    const { standsFor } = countOnce(this.#documents.map(({ filed }) => filed));
+    const counts = (document: number, project: number): boolean => (standsFor[document]?.[project] ?? null) === null;
+    return { projects: this.#documents.flatMap(({ projects }, document) => projects.filter((_, project) => counts(document, project))) };
   }
 
   #project(
@@ -86,6 +100,7 @@ export class RoundBuilder {
     return {
       ...identity,
       document: analysis.document.path,
+      year: analysis.document.year,
       ...facts,
       rows: indicators.map((indicator) => ({
         name: indicator.name,

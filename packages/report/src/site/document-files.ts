@@ -49,7 +49,7 @@ async function* projectFiles(
     const path = paths.projects.get(place.project.id);
     if (result === undefined || path === undefined) continue;
     const department = {
-      title: departmentName(place.department, analysis.document.path, options.language),
+      title: departmentName(place.department, analysis.document),
       path: paths.departments[departments.get(place.department) ?? 0] ?? '',
     };
     const page = { view: projectView(analysis, place, result, options), department, ...neighbours.get(place.project.id) };

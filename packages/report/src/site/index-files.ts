@@ -10,6 +10,7 @@ import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { PILE, PILES } from '../texts/labels.js';
 import { problemLine } from '../texts/problems.js';
+import { sharedFilesSentence } from '../texts/shared-files.js';
 import { indexTitle } from './document-files.js';
 import { indexPage } from './index-page.js';
 import type { PageFormat } from './page-formats.js';
@@ -24,6 +25,7 @@ function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
     zh
       ? `文件 ${batch.documents} 个，项目 ${batch.projects.length} 个，${numberText(Math.round(batch.amount * 100) / 100)} 万元，指标 ${batch.rows} 行`
       : `${counted(batch.documents, 'file')}, ${counted(batch.projects.length, 'project')}, ${yuanText(batch.amount)}, ${counted(batch.rows, 'row')}`,
+    ...batch.twice.map((pair) => `\n${md(sharedFilesSentence(pair, language))}`),
     '',
     `## ${zh ? '部门' : 'Departments'}`,
     '',

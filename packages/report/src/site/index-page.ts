@@ -9,9 +9,10 @@ import { href, page } from '../pages/html/page.js';
 import { scrolling } from '../pages/html/scroll.js';
 import { counted, numberText, yuanText } from '../texts/amounts.js';
 import { ruleName } from '../texts/finding-texts.js';
-import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
+import { FIGURE, FIGURE_NAMES, PILE, PILE_ACTION, PILES, SEVERITIES, SEVERITY, TABLE } from '../texts/labels.js';
 import { problemSentence } from '../texts/problems.js';
 import { readingDoubts } from '../texts/reading-doubts.js';
+import { sharedFilesSentence } from '../texts/shared-files.js';
 import { indexTitle } from './document-files.js';
 import { bandNames, indexCharts } from './index-charts.js';
 import { indexData, PROJECTS_LISTED } from './index-data.js';
@@ -122,8 +123,10 @@ function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | nu
     )}${PILES.map((pile) => head(PILE[pile][language], 'n'))}</tr></thead><tbody>${sorted
       .slice(0, DEPARTMENTS_LISTED)
       .map(
-        ({ name, file, projects, amount, piles }) =>
-          html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a></th><td class="n">${projects}</td><td class="n">${numberText(
+        ({ name, file, overallFile, projects, amount, piles }) =>
+          html`<tr><th scope="row"><a href="${href(`${file}.html`)}">${name}</a>${
+            overallFile !== '' && html` · <a href="${href(`${overallFile}.html`)}">${TABLE.overall[language]}</a>`
+          }</th><td class="n">${projects}</td><td class="n">${numberText(
             Math.round(amount * 100) / 100,
           )}</td>${PILES.map((pile) => html`<td class="n">${piles[pile]}</td>`)}</tr>`,
       )}</tbody></table>`,
@@ -136,22 +139,28 @@ function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | nu
 
 function readingPart(batch: Batch, { language }: ReportOptions): Markup | null {
   const zh = language === 'zh-CN';
-  if (batch.failures.length + batch.withoutTargets.length + batch.doubtful.length === 0) return null;
+  const { failures, withoutTargets, doubtful, twice } = batch;
+  if (failures.length + withoutTargets.length + doubtful.length + twice.length === 0) return null;
   const colon = zh ? '：' : ': ';
   const linked = (path: string, reading: string): Markup => html`<a href="${href(`${reading}.html`)}">${path}</a>`;
   return html`<section class="card" aria-labelledby="h-reading"><h2 id="h-reading">${zh ? '读取情况' : 'Reading'}</h2>${
-    batch.failures.length > 0 &&
-    html`<h3>${zh ? `无法读取的文件（${batch.failures.length}）` : `Files that could not be read (${batch.failures.length})`}</h3><ul class="plain">${batch.failures.map(
+    twice.length > 0 &&
+    html`<h3>${zh ? '在两份文件里都有的项目' : 'Projects in two files'}</h3><ul class="plain">${twice.map(
+      (pair) => html`<li>${sharedFilesSentence(pair, language)}</li>`,
+    )}</ul>`
+  }${
+    failures.length > 0 &&
+    html`<h3>${zh ? `无法读取的文件（${failures.length}）` : `Files that could not be read (${failures.length})`}</h3><ul class="plain">${failures.map(
       ({ path, problem }) => html`<li>${path}${colon}${problemSentence(problem, language)}</li>`,
     )}</ul>`
   }${
-    batch.withoutTargets.length > 0 &&
-    html`<h3>${zh ? `没有绩效目标表的文件（${batch.withoutTargets.length}）` : `Files without a target table (${batch.withoutTargets.length})`}</h3><ul class="plain">${batch.withoutTargets.map(
+    withoutTargets.length > 0 &&
+    html`<h3>${zh ? `没有绩效目标表的文件（${withoutTargets.length}）` : `Files without a target table (${withoutTargets.length})`}</h3><ul class="plain">${withoutTargets.map(
       ({ path, reading }) => html`<li>${linked(path, reading)}</li>`,
     )}</ul>`
   }${
-    batch.doubtful.length > 0 &&
-    html`<h3>${zh ? `要对照原件的文件（${batch.doubtful.length}）` : `Files to compare with the original (${batch.doubtful.length})`}</h3><ul class="plain">${batch.doubtful.map(
+    doubtful.length > 0 &&
+    html`<h3>${zh ? `要对照原件的文件（${doubtful.length}）` : `Files to compare with the original (${doubtful.length})`}</h3><ul class="plain">${doubtful.map(
       ({ path, reading, checksFailed, unplaced }) =>
         html`<li>${linked(path, reading)}${colon}${readingDoubts(checksFailed, unplaced, language).join(zh ? '，' : ', ')}</li>`,
     )}</ul>`

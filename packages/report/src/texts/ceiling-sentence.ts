@@ -14,6 +14,6 @@ export function ceilingSentence({ ceiling: { ceiling, reasons }, figures }: Proj
     .map(({ ruleId, count }) => `${ruleName(ruleId, language)}${zh ? ` ${count} 处` : ` ${count}`}`)
     .join(zh ? '、' : ', ');
   return zh
-    ? `机审上限：${CEILING[ceiling][language]}（因 ${why}）。这不是评定等级；相关性、可行性等表外事项机器无法判断。`
+    ? `机审上限（按表内内容最高可评的等级）：${CEILING[ceiling][language]}，因${why}。这不是评定等级；相关性、可行性等表外事项机器无法判断。`
     : `Highest grade the table allows: ${CEILING[ceiling][language]} (${why}). This is no grade; what stands outside the table was not judged.`;
 }

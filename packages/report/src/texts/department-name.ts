@@ -1,17 +1,26 @@
-import type { Department } from '@perf-lint/core';
-import type { Language } from '../language.js';
-import { counted } from './amounts.js';
+import type { Department, PerformanceDocument, Unit } from '@perf-lint/core';
+
+type Named = Pick<PerformanceDocument, 'departments' | 'path'>;
+
+/** The department as its document states it; of one that is not named, the only other that is: its overall targets stand apart. "" where neither is. */
+function statedName(department: Department, { departments }: Named): string {
+  if (department.name !== '') return department.name;
+  const [only, second] = new Set(departments.map(({ name }) => name).filter((name) => name !== ''));
+  return only !== undefined && second === undefined ? only : '';
+}
 
 /**
- * A department's name for headings and links. Where the document states none, its units say which one is meant
- * ("济源…保障局等 7 个单位"), and where there are none either, the name of the file.
+ * A department's name for headings and links. Where the document states none, all its units are named, and where there are none either,
+ * the file.
  */
-export function departmentName(department: Department, path: string, language: Language): string {
-  if (department.name !== '') return department.name;
-  const zh = language === 'zh-CN';
+export function departmentName(department: Department, document: Named): string {
+  const stated = statedName(department, document);
+  if (stated !== '') return stated;
   const names = new Set(department.units.map(({ name }) => name).filter((name) => name !== ''));
-  const [first] = names;
-  if (first === undefined) return path.slice(path.lastIndexOf('/') + 1);
-  if (names.size === 1) return first;
-  return zh ? `${first}等 ${names.size} 个单位` : `${first} and ${counted(names.size - 1, 'more unit')}`;
+  return names.size > 0 ? [...names].join('、') : document.path.slice(document.path.lastIndexOf('/') + 1);
+}
+
+/** Who a project is to be written to about: its department, or where the document states none its own unit. */
+export function addresseeName(department: Department, unit: Unit | null, document: Named): string {
+  return statedName(department, document) || unit?.name || departmentName(department, document);
 }

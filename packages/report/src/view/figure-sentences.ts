@@ -9,6 +9,9 @@ import { ruleName } from '../texts/finding-texts.js';
 import { CLASS, type FigureName, UNSCORED } from '../texts/labels.js';
 import type { FigureDeductions } from './figure-deductions.js';
 
+/** Points a row loses on average, at most one decimal: a sum over rows means nothing on a scale of 100. */
+const perRow = (points: number, rows: number): number => Math.round((points / Math.max(1, rows)) * 10) / 10;
+
 /** Lines under a figure: deductions, or that there are none. Empty where the figure is not scored. */
 export function figureSentences(name: FigureName, deductions: FigureDeductions, figures: Figures, language: Language): string[] {
   const zh = language === 'zh-CN';
@@ -18,8 +21,8 @@ export function figureSentences(name: FigureName, deductions: FigureDeductions, 
       if (deductions.measurability.length === 0) return [zh ? '没有扣分' : 'no deductions'];
       return deductions.measurability.map(({ ruleId, rows, points }) =>
         zh
-          ? `${ruleName(ruleId, language)}：${rows} 行，行内共扣 ${points} 分`
-          : `${ruleName(ruleId, language)}: ${counted(rows, 'row')}, ${points} points off them`,
+          ? `${ruleName(ruleId, language)}：${rows} 行，平均每行扣 ${perRow(points, rows)} 分`
+          : `${ruleName(ruleId, language)}: ${counted(rows, 'row')}, ${perRow(points, rows)} points off each on average`,
       );
     case 'completeness':
       if (deductions.missingClasses.length === 0) {

@@ -4,10 +4,14 @@
  */
 import type { Language } from '@perf-lint/analyser';
 import { foldForMatch } from '@perf-lint/core';
+import { isConcluded } from '../conclusion.js';
 import { decisionText } from '../decision.js';
 import { projectKey, projectNameKey, rowFingerprint, withoutYear } from '../identity.js';
 import { likeness } from '../likeness.js';
-import { carriesDecision, isTouched, type Ledger, type LedgerEntry } from './ledger.js';
+import { opinionKey, ProjectIndex } from '../project-index.js';
+import { carriesDecision, isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
+import { ledgerProjects, type ProjectOpinions } from './ledger-projects.js';
+import { withRecord } from './review-record.js';
 
 /** Likeness of name and value together from which a row is the same row, read a little differently. */
 const SAME_ROW = 0.85;
@@ -22,6 +26,8 @@ export interface CarryOver {
   /** Decisions shown as proposals. */
   readonly proposed: number;
   readonly unmatched: number;
+  /** Projects that were not in the new files and are kept. */
+  readonly notReturned: number;
 }
 
 /** A row of the new ledger being filled. */
@@ -56,19 +62,24 @@ function placeKey(entry: LedgerEntry, keyOf: (entry: LedgerEntry) => string): st
 class Placement {
   readonly #slots: Slot[];
   readonly #byId = new Map<string, Slot>();
+  readonly #byOpinion = new Map<string, Slot>();
   readonly #byProject = new Map<string, Slot[]>();
+  readonly #index: ProjectIndex;
   readonly #language: Language;
   attached = 0;
   proposed = 0;
   readonly unmatched: LedgerEntry[] = [];
   readonly added: LedgerEntry[] = [];
 
-  constructor(entries: readonly LedgerEntry[], language: Language) {
+  constructor(entries: readonly LedgerEntry[], index: ProjectIndex, language: Language) {
     this.#language = language;
+    this.#index = index;
     this.#slots = entries.map(slotOf);
     for (const slot of this.#slots) {
       this.#byId.set(slot.entry.id, slot);
-      for (const key of new Set([placeKey(slot.entry, projectKey), placeKey(slot.entry, projectNameKey)])) {
+      const opinion = opinionKey(index, slot.entry);
+      if (!this.#byOpinion.has(opinion)) this.#byOpinion.set(opinion, slot);
+      for (const key of new Set([this.#placeKey(slot.entry), placeKey(slot.entry, projectNameKey)])) {
         const list = this.#byProject.get(key);
         if (list === undefined) this.#byProject.set(key, [slot]);
         else list.push(slot);
@@ -97,14 +108,17 @@ class Placement {
   }
 
   #exact(old: LedgerEntry): boolean {
-    const slot = this.#byId.get(old.id);
-    if (slot === undefined || slot.entry.year !== old.year) return false;
-    return this.#attach(slot, old);
+    const slots = [this.#byId.get(old.id), this.#byOpinion.get(opinionKey(this.#index, old))];
+    return slots.some((slot) => slot !== undefined && slot.entry.year === old.year && this.#attach(slot, old));
+  }
+
+  #placeKey(entry: LedgerEntry): string {
+    return placeKey(entry, (each) => this.#index.keyOf(each));
   }
 
   /** Rows of the project with an opinion of the same rule. */
   #candidates(old: LedgerEntry): readonly Slot[] {
-    return this.#byProject.get(placeKey(old, projectKey)) ?? this.#byProject.get(placeKey(old, projectNameKey)) ?? [];
+    return this.#byProject.get(this.#placeKey(old)) ?? this.#byProject.get(placeKey(old, projectNameKey)) ?? [];
   }
 
   /** The same row of the same year, read a little differently: a comma, a space, a character of the name. */
@@ -137,6 +151,7 @@ class Placement {
     slot.entry = {
       ...entry,
       decision: { ...old.decision, wording },
+      reply: old.reply,
       proposal: [entry.proposal, old.proposal].filter((part) => part !== '').join('\n'),
       conflict: old.conflict,
     };
@@ -169,19 +184,75 @@ function numbersOf(value: string): string {
   return (value.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []).join(' ');
 }
 
+/** What the new files are: all of the review, or only what was sent back for changes. */
+export type Returned = 'all' | 'part';
+
+/** Projects of earlier ledgers that the new one does not have, though it is of the same year, with everything on them. */
+function notReturned(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): Pick<Ledger, 'entries' | 'projects'> {
+  const known = new Set(current.projects.map((project) => index.keyOf(project)));
+  const years = new Set(current.projects.map(({ year }) => year));
+  const projects = new Map<string, LedgerProject>();
+  const entries = new Map<string, readonly LedgerEntry[]>();
+  for (const ledger of earlier) {
+    for (const { project, entries: own } of ledgerProjects(ledger)) {
+      const key = index.keyOf(project);
+      if (known.has(key) || !years.has(project.year)) continue;
+      const delivery = project.delivery === 'not-submitted' ? project.delivery : 'not-resubmitted';
+      projects.set(key, { ...project, delivery });
+      entries.set(key, own);
+    }
+  }
+  return { projects: [...projects.values()], entries: [...entries.values()].flat() };
+}
+
+/** Conclusions stand while the project says what it said: money, rows and opinions. */
+function concluded(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): readonly LedgerProject[] {
+  const said = ({ project, entries }: ProjectOpinions): string =>
+    JSON.stringify([
+      project.amount,
+      project.rows,
+      entries
+        .filter(({ ruleId }) => ruleId !== '')
+        .map((entry) => opinionKey(index, entry))
+        .sort(),
+    ]);
+  const before = new Map<string, ProjectOpinions>();
+  for (const ledger of earlier)
+    for (const each of ledgerProjects(ledger))
+      if (isConcluded(each.project.conclusion) || each.project.office !== '')
+        before.set(`${each.project.year} ${index.keyOf(each.project)}`, each);
+  return ledgerProjects(current).map((each) => {
+    const old = before.get(`${each.project.year} ${index.keyOf(each.project)}`);
+    if (old === undefined) return each.project;
+    const office = each.project.office || old.project.office;
+    const open = !isConcluded(each.project.conclusion) && said(old) === said(each);
+    return { ...each.project, office, ...(open ? { conclusion: old.project.conclusion } : {}) };
+  });
+}
+
 /**
  * Puts the decisions of earlier ledgers, oldest first, onto a new one. The same row of the same year keeps its decision; the same indicator with
  * another value or of another year gets it as a proposal; what no row answers to goes to `unmatched`, also what was there already.
+ * @param returned "part" keeps projects of this year that the new files do not have, as not submitted again; "all" takes them for dropped
  */
-export function carryOver(current: Ledger, earlier: readonly Ledger[], language: Language): CarryOver {
-  const placement = new Placement(current.entries, language);
-  for (const ledger of earlier) placement.place([...ledger.entries, ...ledger.unmatched]);
+export function carryOver(current: Ledger, earlier: readonly Ledger[], language: Language, returned: Returned = 'all'): CarryOver {
+  const sources = [current, ...earlier].map(({ entries, projects, unmatched }) => [...projects, ...entries, ...unmatched]);
+  const index = new ProjectIndex(sources, 'together');
+  const missing = returned === 'all' ? { projects: [], entries: [] } : notReturned(current, earlier, index);
+  const kept = new Set(missing.projects.map((project) => index.keyOf(project)));
+  const placement = new Placement(current.entries, index, language);
+  for (const ledger of earlier) {
+    const placed = ledger.entries.filter((entry) => !kept.has(index.keyOf(entry)));
+    placement.place([...placed, ...ledger.unmatched]);
+  }
   const unmatched = uniqueDecisions([...current.unmatched, ...placement.unmatched]);
+  const projects = [...concluded(current, earlier, index), ...missing.projects];
   return {
-    ledger: { entries: placement.entries, projects: current.projects, unmatched },
+    ledger: withRecord({ ...current, entries: [...placement.entries, ...missing.entries], projects, unmatched }, earlier),
     attached: placement.attached,
     proposed: placement.proposed,
     unmatched: unmatched.length,
+    notReturned: missing.projects.length,
   };
 }
 

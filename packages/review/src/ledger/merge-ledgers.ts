@@ -3,7 +3,10 @@
  * and says who decided what.
  */
 import type { Language } from '@perf-lint/analyser';
+import { projectKeys } from '@perf-lint/core';
+import type { FiledTwice } from '../copies/count-once.js';
 import { type Decision, decisionText } from '../decision.js';
+import { opinionKey, ProjectIndex } from '../project-index.js';
 import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
 
 /** A row that was decided differently. */
@@ -17,6 +20,8 @@ export interface LedgerConflict {
 export interface MergedLedger {
   readonly ledger: Ledger;
   readonly conflicts: readonly LedgerConflict[];
+  /** Projects whose money or rows are not the same in all ledgers. */
+  readonly differing: readonly FiledTwice[];
 }
 
 /** A ledger with the name of its file, for the conflicts. */
@@ -124,33 +129,73 @@ function mergeRow(
   return { entry, conflict: { id: entry.id, entry, sides } };
 }
 
+/** The row that says most of what its project is known by: people's copies may lack a code. */
+function fullest<Row extends { readonly entry: LedgerEntry }>(rows: readonly Row[]): readonly Row[] {
+  const said = ({ entry }: Row): number =>
+    [entry.unitCode, entry.unitName, entry.projectCode, entry.projectName].filter((text) => text !== '').length;
+  return [...rows].sort((a, b) => said(b) - said(a));
+}
+
+/** One project of several ledgers. */
+function mergeProject(projects: readonly NamedProject[]): { readonly project: LedgerProject; readonly differing: FiledTwice | null } {
+  const said = ({ project: { unitCode, unitName, projectCode, amount } }: NamedProject): number =>
+    [unitCode, unitName, projectCode, amount === null ? '' : '1'].filter((text) => text !== '').length;
+  const [first, ...others] = [...projects].sort(
+    (a, b) => said(b) - said(a) || b.project.rows - a.project.rows || (a.project.amount ?? 0) - (b.project.amount ?? 0),
+  );
+  if (first === undefined) throw new RangeError('no projects to merge');
+  const filed = ({ project, source }: NamedProject) => ({
+    project: { ...project, content: `${project.amount} ${project.rows}` },
+    path: source,
+  });
+  const unlike = others.filter(({ project }) => project.amount !== first.project.amount || project.rows !== first.project.rows);
+  return { project: first.project, differing: unlike.length === 0 ? null : { counted: filed(first), others: unlike.map(filed) } };
+}
+
+interface NamedProject {
+  readonly source: string;
+  readonly project: LedgerProject;
+}
+
+/** Projects of several ledgers, each once. */
+function mergeProjects(named: readonly NamedLedger[]): Pick<MergedLedger, 'differing'> & { readonly projects: readonly LedgerProject[] } {
+  const all = named.flatMap(({ source, ledger }, index) => ledger.projects.map((project) => ({ source, project, index })));
+  const keys = projectKeys(
+    all.map(({ project, index }) => ({ ...project, source: index, content: `${project.amount} ${project.rows} ${project.document}` })),
+  );
+  const groups = new Map<string, NamedProject[]>();
+  for (const [index, each] of all.entries()) groups.set(keys[index] ?? '', [...(groups.get(keys[index] ?? '') ?? []), each]);
+  const merged = [...groups.values()].map(mergeProject);
+  return { projects: merged.map(({ project }) => project), differing: merged.flatMap(({ differing }) => differing ?? []) };
+}
+
 /**
- * Joins ledgers of one review. Rows are the same where their ids are; rows of any file stay. With `base`, the file that was handed out, a row that
- * one person left as it was does not stand against the change of another.
+ * Joins ledgers of one review. Projects and rows are the same by what they are, from whatever file they were read; rows of any file stay.
+ * With `base`, the file that was handed out, a row that one person left as it was does not stand against the change of another.
  */
 export function mergeLedgers(named: readonly NamedLedger[], language: Language, base?: Ledger): MergedLedger {
+  const ledgers = [...named.map(({ ledger }) => ledger), ...(base === undefined ? [] : [base])];
+  const index = new ProjectIndex(ledgers.map(({ entries, projects }) => [...projects, ...entries]));
   const rows = new Map<string, { source: string; entry: LedgerEntry }[]>();
-  const projects = new Map<string, LedgerProject>();
   const unmatched = new Map<string, LedgerEntry>();
   for (const { source, ledger } of named) {
     for (const entry of ledger.entries) {
-      const key = `${entry.year ?? ''} ${entry.id}`;
+      const key = opinionKey(index, entry);
       const list = rows.get(key);
       if (list === undefined) rows.set(key, [{ source, entry }]);
       else list.push({ source, entry });
     }
-    for (const project of ledger.projects)
-      projects.set(JSON.stringify([project.year, project.document, project.unitCode, project.projectCode, project.projectName]), project);
     for (const entry of ledger.unmatched)
       unmatched.set(JSON.stringify([entry.id, entry.year, entry.decision, entry.proposal, entry.conflict]), entry);
   }
-  const originals = new Map((base?.entries ?? []).map((entry) => [`${entry.year ?? ''} ${entry.id}`, entry]));
+  const originals = new Map((base?.entries ?? []).map((entry) => [opinionKey(index, entry), entry]));
   const entries: LedgerEntry[] = [];
   const conflicts: LedgerConflict[] = [];
   for (const [key, list] of rows) {
-    const { entry, conflict } = mergeRow(list, originals.get(key), language);
+    const { entry, conflict } = mergeRow(fullest(list), originals.get(key), language);
     entries.push(entry);
     if (conflict !== null) conflicts.push(conflict);
   }
-  return { ledger: { entries, projects: [...projects.values()], unmatched: [...unmatched.values()] }, conflicts };
+  const { projects, differing } = mergeProjects(named);
+  return { ledger: { entries, projects, unmatched: [...unmatched.values()] }, conflicts, differing };
 }

@@ -1,8 +1,9 @@
 /**
  * Which project and which row of the first round is which of the second. Rows are often renamed because the review asked for it.
  */
-import { projectKey, projectNameKey, projectOfUnitKey, withoutYear } from '../identity.js';
+import { projectKey, projectNameKey, withoutYear } from '../identity.js';
 import { likeness } from '../likeness.js';
+import { ProjectIndex } from '../project-index.js';
 import type { ReviewRound, RoundProject, RoundRow } from './round.js';
 
 /** How a row was found again: by its name, by the name asked for, by likeness, by its value in the same class. */
@@ -101,42 +102,36 @@ export interface ProjectMatches {
   readonly added: readonly RoundProject[];
 }
 
-/** Matches projects by code within the unit, by code, by name, then by likeness of names within the unit. */
+/** Matches projects by what they are, by a code that only one of each round has, by name, then by likeness of names within the unit. */
 export function matchProjects(before: ReviewRound, after: ReviewRound): ProjectMatches {
+  const index = new ProjectIndex([before.projects, after.projects], 'together');
   const free = new Set(after.projects);
   const found = new Map<RoundProject, RoundProject>();
-  const keys: readonly ((project: RoundProject) => string)[] = [
-    (project) => `${projectOfUnitKey(project)} ${projectNameKey(project)}`,
-    projectOfUnitKey,
-    projectKey,
-    projectNameKey,
-  ];
-  for (const keyOf of keys) {
-    const byKey = new Map<string, RoundProject[]>();
-    for (const project of free) byKey.set(keyOf(project), [...(byKey.get(keyOf(project)) ?? []), project]);
-    for (const project of before.projects) {
-      if (found.has(project)) continue;
-      const candidate = byKey.get(keyOf(project))?.find((other) => free.has(other));
-      if (candidate === undefined) continue;
-      free.delete(candidate);
-      found.set(project, candidate);
-    }
-  }
+  const take = (project: RoundProject, other: RoundProject): void => {
+    free.delete(other);
+    found.set(project, other);
+  };
+  for (const keyOf of [
+    (project: RoundProject) => `${index.keyOf(project)} ${project.year}`,
+    (project: RoundProject) => index.keyOf(project),
+  ])
+    matchByKey({ before: before.projects, free, found, take }, keyOf, 'any');
+  for (const keyOf of [projectKey, projectNameKey]) matchByKey({ before: before.projects, free, found, take }, keyOf, 'only');
   for (const project of before.projects) {
     if (found.has(project) || project.table === 'overall') continue;
     let best: RoundProject | undefined;
     let bestLikeness = SAME_PROJECT;
     for (const other of free) {
-      if (other.table === 'overall' || (other.unitCode !== project.unitCode && other.unitName !== project.unitName)) continue;
+      // Codes that both print and that differ are two projects, however alike their names are.
+      if (other.table === 'overall' || (project.projectCode !== '' && other.projectCode !== '')) continue;
+      if (other.unitCode !== project.unitCode && other.unitName !== project.unitName) continue;
       const alike = likeness(projectNameKey(project), projectNameKey(other));
       if (alike > bestLikeness) {
         best = other;
         bestLikeness = alike;
       }
     }
-    if (best === undefined) continue;
-    free.delete(best);
-    found.set(project, best);
+    if (best !== undefined) take(project, best);
   }
   const matches = before.projects.flatMap((project) => {
     const other = found.get(project);
@@ -147,4 +142,29 @@ export function matchProjects(before: ReviewRound, after: ReviewRound): ProjectM
     dropped: before.projects.filter((project) => !found.has(project)),
     added: after.projects.filter((project) => free.has(project)),
   };
+}
+
+interface Matching {
+  readonly before: readonly RoundProject[];
+  readonly free: ReadonlySet<RoundProject>;
+  readonly found: ReadonlyMap<RoundProject, RoundProject>;
+  readonly take: (project: RoundProject, other: RoundProject) => void;
+}
+
+/** @param several "only" matches a key that one project of each round has; "any" takes equal ones in their order */
+function matchByKey({ before, free, found, take }: Matching, keyOf: (project: RoundProject) => string, several: 'any' | 'only'): void {
+  const grouped = (projects: Iterable<RoundProject>): Map<string, RoundProject[]> => {
+    const groups = new Map<string, RoundProject[]>();
+    for (const project of projects) groups.set(keyOf(project), [...(groups.get(keyOf(project)) ?? []), project]);
+    return groups;
+  };
+  const others = grouped(free);
+  for (const [key, own] of grouped(before.filter((project) => !found.has(project)))) {
+    const candidates = others.get(key) ?? [];
+    if (several === 'only' && (own.length > 1 || candidates.length > 1)) continue;
+    for (const [position, project] of own.entries()) {
+      const other = candidates[position];
+      if (other !== undefined) take(project, other);
+    }
+  }
 }

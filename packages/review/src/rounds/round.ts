@@ -28,6 +28,7 @@ export interface RoundRow {
 /** A project, or the overall targets (部门整体) of a department. Money in 万元. */
 export interface RoundProject extends ProjectIdentity {
   readonly document: string;
+  readonly year: number | null;
   readonly amount: number | null;
   readonly figures: Figures | null;
   readonly pile: Pile | null;

@@ -1,19 +1,19 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '一行多个指标', en: 'Several indicators in one row' },
-  summary: { 'zh-CN': '一行里写了几个指标，年终无法分别评价。', en: 'One row holds several indicators, which cannot be judged apart.' },
+  title: { 'zh-CN': '一行设置多个指标', en: 'Several indicators in one row' },
+  summary: { 'zh-CN': '一行设置了几个指标，年终无法分别评价。', en: 'One row holds several indicators, which cannot be judged apart.' },
   messages: {
     fees: {
-      'zh-CN': '“{name}”把几笔费用写在一行，看不出各是多少，建议分行。',
+      'zh-CN': '“{name}”包含几项费用，各项金额不明，建议分行设置。',
       en: '"{name}" puts several fees into one row; please give each its own.',
     },
     rates: {
-      'zh-CN': '“{name}”把几个比率写在一行，哪个没有达到看不出来，建议分行。',
+      'zh-CN': '“{name}”包含几个比率，无法分别评价，建议分行设置。',
       en: '"{name}" puts several rates into one row, so that nobody sees which one was missed; please give each its own.',
     },
     clauses: {
-      'zh-CN': '“{name}”把几件事写在一行，无法用一个值评价，建议分行。',
+      'zh-CN': '“{name}”包含几项内容，无法用一个指标值评价，建议分行设置。',
       en: '"{name}" puts several things into one row, which one value cannot judge; please give each its own.',
     },
   },

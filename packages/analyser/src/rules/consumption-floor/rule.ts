@@ -8,7 +8,7 @@ export const consumptionFloor = defineIndicatorRule({
     severity: 'warning',
     certainty: 'likely',
     part: 'value',
-    sources: ['method-logic/self-contradiction', 'some-places-three-indicators/inputs'],
+    sources: ['method-logic/self-contradiction'],
     options: [],
   },
   texts,

@@ -1,9 +1,9 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '照抄上年目标', en: 'Copied from last year' },
+  title: { 'zh-CN': '与上年目标雷同', en: 'Same targets as last year' },
   summary: {
-    'zh-CN': '项目的全部指标和指标值与上年一字不差。',
+    'zh-CN': '项目的全部指标和指标值与上年完全相同。',
     en: "All indicators and values of a project are last year's, word for word.",
   },
   messages: {

@@ -16,7 +16,11 @@ it('finds what an index of the rows themselves finds', () => {
       (all, own, least, share) => {
         const print = (names: readonly string[]) => names.map((name) => rowPrint(rowKey(name, '≥5人')));
         const batch = new BatchIndex([
-          { path: 'a', department: '甲局', projects: all.map((names, position) => ({ name: String(position), rows: print(names) })) },
+          {
+            path: 'a',
+            department: '甲局',
+            projects: all.map((names, position) => ({ name: String(position), code: '', unit: '', rows: print(names) })),
+          },
         ]);
         const plain = new SharedRowIndex<string>();
         for (const [position, keys] of all.entries()) plain.add({ project: String(position), keys });

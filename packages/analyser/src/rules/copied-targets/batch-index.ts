@@ -10,6 +10,8 @@ export interface Elsewhere {
   readonly department: string;
   readonly path: string;
   readonly name: string;
+  readonly code: string;
+  readonly unit: string;
 }
 
 export class BatchIndex {
@@ -20,7 +22,7 @@ export class BatchIndex {
 
   constructor(batch: readonly BatchDocument[]) {
     this.#projects = batch.flatMap(({ department, path, projects }) =>
-      projects.map(({ name, rows }) => ({ project: { department, path, name }, rows: rows.length })),
+      projects.map(({ name, code, unit, rows }) => ({ project: { department, path, name, code, unit }, rows: rows.length })),
     );
     const prints = Float64Array.from(batch.flatMap(({ projects }) => projects.flatMap(({ rows }) => rows)));
     const owners = Uint32Array.from(this.#projects.flatMap(({ rows }, position) => new Array<number>(rows).fill(position)));

@@ -26,6 +26,17 @@ it('holds a document against those of other departments, not against its own of 
   expect(found('the same department, last year')).toEqual([]);
 });
 
+it('does not hold a project against itself in another file, whatever department that names', () => {
+  const coded = (code: string): ProjectCase => ({ projects: [{ name: '河道清淤工程', code, rows }] });
+  const document = documentOf(coded('4190012'));
+  const across = (other: ProjectCase) =>
+    analyse(document, { batch: [batchDocument(document), batchDocument(documentOf(other, 'elsewhere'))] }).findings.filter(
+      ({ ruleId }) => ruleId === 'copied-targets',
+    );
+  expect(across(coded("'419-0012"))).toEqual([]);
+  expect(across(coded('4190013'))).toHaveLength(1);
+});
+
 it('looks inside the document where there is no batch', () => {
   const both = documentOf({ projects: [...(here.projects ?? []), ...(there.projects ?? [])] });
   expect(

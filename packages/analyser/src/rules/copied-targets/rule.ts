@@ -1,3 +1,4 @@
+import { foldCode, foldForMatch } from '@perf-lint/core';
 import type { BatchDocument } from '../../context/batch-document.js';
 import type { DocumentContext, ProjectContext, RowContext } from '../../context/context.js';
 import { isPartOfFunding } from '../../facts/project-origin.js';
@@ -46,6 +47,18 @@ function indexOf(batch: readonly BatchDocument[]): BatchIndex {
   return index;
 }
 
+/** The project itself in another file: what is copied there is no other project's. */
+function isItself({ project, unit }: ProjectContext, other: Elsewhere): boolean {
+  const code = foldCode(project.code);
+  if (code !== '' && other.code !== '') return code === other.code;
+  return foldForMatch(project.name) === foldForMatch(other.name) && foldForMatch(unit.unit.name) === other.unit;
+}
+
+/** A project that the document prints twice, under two names. */
+function hasCodeOf({ project }: ProjectContext, { project: other }: ProjectContext): boolean {
+  return project.code !== '' && foldCode(project.code) === foldCode(other.code);
+}
+
 function ownProjects(document: DocumentContext): readonly ProjectContext[] {
   return document.departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)).filter(({ origin }) => origin === 'own');
 }
@@ -92,11 +105,11 @@ export const copiedTargets = defineBatchRule({
       const [copy] = here
         .like(entry, Math.min(options.rows, 2), options.share)
         .filter(({ project: other, shared }) => shared >= options.rows || hasAllRowsOf(project, other))
-        .filter(({ project: other }) => !isSameProgramme(name, other.project.name));
+        .filter(({ project: other }) => !isSameProgramme(name, other.project.name) && !hasCodeOf(project, other));
       const [far] =
         across
           ?.like(keys.map(rowPrint), options.rows + 1, Math.max(options.share, 0.9))
-          .filter(({ project: other }) => isElsewhere(other)) ?? [];
+          .filter(({ project: other }) => isElsewhere(other) && !isItself(project, other)) ?? [];
       const args = { project: name, rows: keys.length };
       if (copy !== undefined) {
         copies.add(project);

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '项目之间照抄目标', en: 'Targets copied between projects' },
+  title: { 'zh-CN': '项目间目标雷同', en: 'Same targets in different projects' },
   summary: {
     'zh-CN': '两个不同的项目指标和指标值几乎全部相同，或同一产出写进两个项目。',
     en: 'Two unlike projects have nearly all indicators and values in common, or one output stands in two projects.',

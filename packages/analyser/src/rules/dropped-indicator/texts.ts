@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '上年指标不见了', en: 'Indicator of last year is gone' },
+  title: { 'zh-CN': '上年指标未延续', en: 'Indicator of last year is gone' },
   summary: {
     'zh-CN': '上年有的量化指标，今年同一项目里没有了。',
     en: 'A quantified indicator of last year is no longer in the same project.',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '指标重复', en: 'Repeated indicator' },
+  title: { 'zh-CN': '指标设置重复', en: 'Repeated indicator' },
   summary: {
     'zh-CN': '同一项目里两条指标考核的是同一件事。',
     en: 'Two indicators of one project measure the same thing.',
@@ -16,7 +16,7 @@ export const texts = defineTexts({
       en: '"{name}" stands twice in the project with different values ({otherValue}, {value}); please check which holds, or say in the names how they differ.',
     },
     'same-satisfaction': {
-      'zh-CN': '“{name}”与“{other}”的满意度对象看来相同，请核实是否重复。',
+      'zh-CN': '“{name}”与“{other}”的满意度对象相同，请核实是否重复。',
       en: '"{name}" and "{other}" seem to ask the same people; please check whether one repeats the other.',
     },
     'listed-before': {
@@ -24,7 +24,7 @@ export const texts = defineTexts({
       en: '"{name}" is already part of "{other}"; please check, or split the earlier one.',
     },
     'same-amount': {
-      'zh-CN': '“{name}”{value}与“{other}”是同一笔金额，成本和产出各写了一遍，请核实是否重复。',
+      'zh-CN': '“{name}”{value}与“{other}”是同一笔金额，成本和产出重复设置，请核实。',
       en: '"{name}" {value} is the amount of "{other}", once as a cost and once as an output; please check.',
     },
     'value-is-other': {
@@ -32,11 +32,11 @@ export const texts = defineTexts({
       en: 'The value of "{name}", "{value}", is another indicator of the same project; please check.',
     },
     'same-thing': {
-      'zh-CN': '“{name}”与本项目的“{other}”说的是同一件事，请核实是否重复。',
+      'zh-CN': '“{name}”与本项目的“{other}”衡量的是同一内容，请核实是否重复。',
       en: '"{name}" seems to say what "{other}" of the same project says; please check whether one repeats the other.',
     },
     'two-values': {
-      'zh-CN': '“{name}”{value}与“{other}”{otherValue}量的是同一个时间，数值不同，请核实以哪一条为准。',
+      'zh-CN': '“{name}”{value}与“{other}”{otherValue}衡量的是同一时间，数值不同，请核实以哪一条为准。',
       en: '"{name}" {value} and "{other}" {otherValue} seem to measure one length of time; please check which holds.',
     },
   },

@@ -18,6 +18,10 @@ export const emptyValue = defineIndicatorRule({
       reporter.report('inapplicable', { name: indicator.name, value: indicator.value }, { severity: 'warning' });
       return;
     }
+    if (facts.unitOnly) {
+      reporter.report('unit-only', { name: indicator.name, value: indicator.value });
+      return;
+    }
     if (facts.target.kind !== 'empty') return;
     // A second level with nothing under it is a missing aspect of the project, not an empty row.
     if (facts.name === '') return;

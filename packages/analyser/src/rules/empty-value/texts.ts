@@ -11,6 +11,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”没有指标值，请核实并补填。',
       en: '"{name}" has no value; please check and fill it in.',
     },
+    'unit-only': {
+      'zh-CN': '“{name}”只有计量单位“{value}”，没有填写数值，请核实并补填。',
+      en: '"{name}" has the unit "{value}" and no number; please check and fill it in.',
+    },
     inapplicable: {
       'zh-CN': '“{name}：{value}”是说这一项不适用，没有指标可考核，请补填指标或删去这一行。',
       en: '"{name}: {value}" says that the row does not apply; please fill in an indicator or take the row out.',

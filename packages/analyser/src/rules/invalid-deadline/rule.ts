@@ -38,7 +38,8 @@ export const invalidDeadline = defineIndicatorRule({
       if (isDateName(facts)) reporter.report('not-a-date', { name, value }, { ...to(DATE), points: 0 });
       return;
     }
-    if (target.kind === 'deadline') {
+    if (target.kind === 'deadline' && isPeriodAlone(facts)) reporter.report('bare-season', { name, value });
+    else if (target.kind === 'deadline') {
       const fault = faultOfDeadline(row, target, yearsAhead);
       if (fault === 'bare-month') reporter.report('bare-month', { name, value }, to(DATE));
       else if (fault === 'month-bound') reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
@@ -87,6 +88,11 @@ function isSpanForMoment({ target, bareName, aspect, measure, frame }: RowFacts)
   if (speaksOfLength(bareName) || (frame.act === '' && !hasPredicate(bareName))) return false;
   const month = target.unit === '月' && !target.unitText.includes('个') && Number.isInteger(target.number);
   return month && target.number >= 1 && target.number <= 12;
+}
+
+/** 2020年 ‖ 2020年: a period for name and a period for value. */
+function isPeriodAlone({ bareName, name, value }: RowFacts): boolean {
+  return isBareTime(bareName) && name === value;
 }
 
 function isSeason({ bareName, target }: RowFacts): boolean {

@@ -1,22 +1,22 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '时限写法', en: 'Malformed deadline' },
+  title: { 'zh-CN': '时限表述不规范', en: 'Malformed deadline' },
   summary: {
     'zh-CN': '完成时间写得不完整、写成时长，或不在预算年度内。',
     en: 'A deadline that is incomplete, written as a length of time, or outside the budget year.',
   },
   messages: {
     'bare-month': {
-      'zh-CN': '“{name}”的指标值“{value}”分不清是几月份还是几个月，请核实。',
+      'zh-CN': '“{name}”的指标值“{value}”是月份还是月数不明，请核实。',
       en: 'It cannot be told whether "{value}" of "{name}" is a month or a number of months; please check.',
     },
     'month-bound': {
-      'zh-CN': '“{name}”的指标值“{value}”用“{comparator}”限定月份，看不出截止哪一天，请核实。',
+      'zh-CN': '“{name}”的指标值“{value}”用“{comparator}”限定月份，截止日期不明，请核实。',
       en: '"{value}" of "{name}" bounds a month by "{comparator}" and gives no day; please check.',
     },
     'year-bound': {
-      'zh-CN': '“{name}”的指标值“{value}”用比较符限定年份，看不出截止哪一天，请核实。',
+      'zh-CN': '“{name}”的指标值“{value}”用比较符限定年份，截止日期不明，请核实。',
       en: '"{value}" of "{name}" bounds a year by a comparator and gives no day; please check.',
     },
     'whole-year': {
@@ -36,11 +36,11 @@ export const texts = defineTexts({
       en: '"{value}" of "{name}" lies outside the budget year {year}; please check the year.',
     },
     'bare-season': {
-      'zh-CN': '“{name}”只写了时段，指标值“{value}”看不出要在什么时候做到什么，请核实。',
+      'zh-CN': '“{name}”只有时段，指标值“{value}”未说明何时完成什么，请核实。',
       en: '"{name}" names a season only; "{value}" does not say what is to be done by when. Please check.',
     },
     span: {
-      'zh-CN': '“{name}”问的是什么时候做完，“{value}”却是一段时间，请核实。',
+      'zh-CN': '“{name}”应为完成时间，“{value}”是一段时间，请核实。',
       en: '"{name}" asks when something is done, "{value}" is a length of time; please check.',
     },
   },

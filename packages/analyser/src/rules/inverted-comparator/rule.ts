@@ -39,7 +39,7 @@ export const invertedComparator = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter, options) {
-    const { number, direction } = facts;
+    const { number } = facts;
     if (!facts.legible || number === null || number.comparator === null) return;
     const { name, value } = indicator;
     const flipped = FLIPPED[number.comparator];
@@ -49,17 +49,16 @@ export const invertedComparator = defineIndicatorRule({
     if (fault === '' && !isPrintedNegative(indicator, facts, number)) return;
     const suggestion = { kind: 'value' as const, value: `${flip(value, flipped)}（请核）` };
     const details = { expected: flipped, actual: number.comparator, suggestion };
-    const evidence = direction.evidence === '' ? `@level:${indicator.level1}` : direction.evidence;
     switch (fault) {
       case '':
-        reporter.report('lower', { name, value, evidence: '反向指标' }, details);
+        reporter.report('lower', { name, value }, details);
         return;
       case 'higher':
         if (number.unitKind === 'money' && isUnsought(name)) return;
-        reporter.report('higher', { name, value, evidence }, details);
+        reporter.report('higher', { name, value }, details);
         return;
       case 'lower':
-        reporter.report('lower', { name, value, evidence }, details);
+        reporter.report('lower', { name, value }, details);
         return;
       case 'cost':
         reporter.report('cost', { name, value }, details);

@@ -1,22 +1,22 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '比较符方向', en: 'Inverted comparator' },
+  title: { 'zh-CN': '比较符方向不当', en: 'Inverted comparator' },
   summary: {
     'zh-CN': '比较符与指标想要的方向相反：满意度写“≤”、成本写“≥”、投诉率写“≥”。',
     en: 'The comparator points against what the name wants: satisfaction with ≤, a cost with ≥, complaints with ≥.',
   },
   messages: {
     higher: {
-      'zh-CN': '“{name}”越高越好（依据“{evidence}”），而指标值写作“{value}”，达到得越多反而越不合格，请核实比较符。',
-      en: 'More is better for "{name}" (by "{evidence}"), yet the value is "{value}": the better the result, the less it would count. Please check the comparator.',
+      'zh-CN': '“{name}”应当越高越好，指标值“{value}”却设了上限，请核实比较符。',
+      en: 'More is better for "{name}", yet the value is "{value}": the better the result, the less it would count. Please check the comparator.',
     },
     lower: {
-      'zh-CN': '“{name}”越低越好（依据“{evidence}”），而指标值写作“{value}”，请核实比较符。',
-      en: 'Less is better for "{name}" (by "{evidence}"), yet the value is "{value}". Please check the comparator.',
+      'zh-CN': '“{name}”应当越低越好，指标值“{value}”却设了下限，请核实比较符。',
+      en: 'Less is better for "{name}", yet the value is "{value}". Please check the comparator.',
     },
     cost: {
-      'zh-CN': '“{name}”是花费，一般设上限；指标值“{value}”要求花得不少于这个数，请核实比较符。',
+      'zh-CN': '“{name}”属于支出，一般设上限，指标值“{value}”却设了下限，请核实比较符。',
       en: '"{name}" is a cost, which is usually capped; the value "{value}" asks for spending no less than that. Please check the comparator.',
     },
     quota: {
@@ -24,11 +24,11 @@ export const texts = defineTexts({
       en: '"{name}" has the ceiling "{value}". If it is a quota, please say so; if it is work planned, please check whether "at least" is meant.',
     },
     height: {
-      'zh-CN': '“{name}”的上限“{value}”定得这样高，像是要达到的程度，而不是不许超过的限度，请核实比较符。',
+      'zh-CN': '“{name}”的上限“{value}”较高，疑为应达到的程度而非上限，请核实比较符。',
       en: 'So high a ceiling as "{value}" on "{name}" looks like what should be reached, not like a limit; please check the comparator.',
     },
     unmeasured: {
-      'zh-CN': '“{name}”的指标值“{value}”设了上限，做得越多反而越不达标，请核实比较符。',
+      'zh-CN': '“{name}”的指标值“{value}”设了上限，与工作要求相反，请核实比较符。',
       en: 'The value "{value}" of "{name}" is a ceiling: doing more would count as missing it. Please check the comparator.',
     },
   },
@@ -38,6 +38,6 @@ export const texts = defineTexts({
     cost: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     quota: { 'zh-CN': '如不是名额控制，建议改为：{suggestion}', en: 'Unless it is a quota, suggested: {suggestion}' },
     height: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
-    unmeasured: { 'zh-CN': '建议先写清算的是什么，再改为：{suggestion}', en: 'First say what is measured; then suggested: {suggestion}' },
+    unmeasured: { 'zh-CN': '建议先写明衡量的内容，再改为：{suggestion}', en: 'First say what is measured; then suggested: {suggestion}' },
   },
 });

@@ -12,7 +12,7 @@ export const texts = defineTexts({
       en: 'The project "{project}" has no indicator of {level}; please check and add one.',
     },
     'missing-satisfaction': {
-      'zh-CN': '项目“{project}”看来直接面向服务对象，但没有满意度指标，请核实是否需要补充。',
+      'zh-CN': '项目“{project}”直接面向服务对象，没有满意度指标，请核实是否需要补充。',
       en: 'The project "{project}" seems to serve people directly and has no indicator of satisfaction; please check whether one is needed.',
     },
     'missing-cost': {

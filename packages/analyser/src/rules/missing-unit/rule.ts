@@ -48,13 +48,15 @@ export const missingUnit = defineIndicatorRule({
     if (number === null || facts.garbled === 'unreadable-value') return;
     const points = facts.garbled === '' ? {} : { points: 0 };
     const suggest = (text: string) => ({ ...points, suggestion: { kind: 'value' as const, value: text } });
+    // 88 ‖ 100: beside a name without a word there is no unit to ask for.
+    if (facts.garbled === 'numeric-name' && !/[一-龥]/.test(bareName)) return;
     if (number.unitKind === 'none') {
       const withoutSymbol = bareName.replace(SYMBOL, '');
       if (
         UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) ||
         RATE_BY_BASE.test(bareName) ||
         TIME_IN_NAME.test(facts.name) ||
-        PER_BASE.in(bareName) ||
+        (PER_BASE.in(bareName) && !/数量?$/.test(bareName)) ||
         (number.low === 0 && number.high === 0)
       )
         return;

@@ -25,7 +25,7 @@ export const texts = defineTexts({
       en: 'The unit in the value "{value}" of "{name}" is incomplete; please check.',
     },
     glued: {
-      'zh-CN': '“{name}”的指标值“{value}”开头的数与后面的文字连在一起，看不出是什么数，请核实。',
+      'zh-CN': '“{name}”的指标值“{value}”开头的数与后面的文字相连，所指不明，请核实。',
       en: 'The number at the start of "{value}" of "{name}" runs into the words behind it; please check what it is the number of.',
     },
     'price-base': {

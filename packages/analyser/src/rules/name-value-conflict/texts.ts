@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '名称与指标值矛盾', en: 'Name against value' },
+  title: { 'zh-CN': '名称与指标值不一致', en: 'Name against value' },
   summary: {
     'zh-CN': '名称、总体目标里写的数与指标值不一致，或与本项目另一条指标不能同时成立。',
     en: 'The name or the goal holds a number that the value contradicts, or another row of the project does.',
@@ -12,7 +12,7 @@ export const texts = defineTexts({
       en: 'The name says "{inName}", the value "{value}"; please check which holds.',
     },
     none: {
-      'zh-CN': '“{name}”说的是没有，指标值却是“{value}”，请核实。',
+      'zh-CN': '“{name}”应为没有，指标值为“{value}”，请核实。',
       en: '"{name}" says there is none, yet the value is "{value}"; please check.',
     },
     goal: {

@@ -1,18 +1,18 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '总体目标凑字数', en: 'Padded goal' },
+  title: { 'zh-CN': '总体目标表述重复', en: 'Repetitive goal' },
   summary: {
-    'zh-CN': '总体目标反复写同一句话，或只写了项目名称。',
-    en: 'The goal repeats one sentence to fill the field, or is the name of the project.',
+    'zh-CN': '总体目标重复同一句话，或只有项目名称。',
+    en: 'The goal repeats one sentence, or is the name of the project.',
   },
   messages: {
     repeated: {
-      'zh-CN': '总体目标把“{clause}”重复写了{times}遍，没有说明要达到什么，请改写。',
-      en: 'The goal writes "{clause}" {times} times over and does not say what is to be reached; please rewrite it.',
+      'zh-CN': '总体目标中“{clause}”重复{times}次，未说明预期达到的结果，请修改。',
+      en: 'The goal says "{clause}" {times} times and does not say what is to be reached; please rewrite it.',
     },
     'name-only': {
-      'zh-CN': '总体目标只写了项目名称，没有说明要达到什么，请补充。',
+      'zh-CN': '总体目标仅有项目名称，未说明预期达到的结果，请补充。',
       en: 'The goal is the name of the project only and does not say what is to be reached; please add that.',
     },
   },

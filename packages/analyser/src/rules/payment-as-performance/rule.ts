@@ -12,7 +12,7 @@ export const paymentAsPerformance = defineIndicatorRule({
     severity: 'info',
     certainty: 'likely',
     part: 'name',
-    sources: ['evaluation-2020-10/self-evaluation-weights', 'some-places-three-indicators/inputs'],
+    sources: ['evaluation-2020-10/self-evaluation-weights'],
     options: [],
     presets: { lenient: 'off' },
   },

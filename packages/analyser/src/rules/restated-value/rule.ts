@@ -1,5 +1,7 @@
+import { asksForKind } from '../../facts/frame-of-name.js';
 import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 /** The value repeats the name or describes the work: RESTATE in the annotation guide. */
@@ -18,7 +20,8 @@ export const restatedValue = defineIndicatorRule({
     // Most values are numbers: no suggestion is made for them.
     const { name, value } = indicator;
     if (facts.wording === null) {
-      if (facts.value.length >= 5 && facts.value === facts.name && facts.garbled === '') reporter.report('same', { name });
+      if (facts.value.length >= 5 && facts.value === facts.name && facts.garbled === '' && !isBareTime(facts.bareName))
+        reporter.report('same', { name });
       return;
     }
     const rewrite = rewriteOf(facts);
@@ -27,8 +30,12 @@ export const restatedValue = defineIndicatorRule({
       case 'restated':
         reporter.report('restated', { name, value }, suggestion);
         return;
-      case 'work':
       case 'other':
+        // 修缮级别 ‖ 市级保护单位: a noun answers a name that asks which.
+        if (asksForKind(facts.bareName)) return;
+        reporter.report('work', { name, value }, suggestion);
+        return;
+      case 'work':
         reporter.report('work', { name, value }, suggestion);
         return;
       case 'state':

@@ -12,11 +12,11 @@ export const texts = defineTexts({
       en: 'The value "{value}" of "{name}" repeats the name and gives no result to reach.',
     },
     same: {
-      'zh-CN': '“{name}”的名称和指标值一字不差，名称应当只写量什么。',
+      'zh-CN': '“{name}”的名称和指标值相同，名称应当只写衡量的内容。',
       en: 'Name and value of "{name}" are the same to the letter; the name should only say what is measured.',
     },
     work: {
-      'zh-CN': '“{name}”的指标值“{value}”是一句描述，没有给出可以衡量的结果。',
+      'zh-CN': '“{name}”的指标值“{value}”是工作描述，没有给出可衡量的结果。',
       en: 'The value "{value}" of "{name}" is a description and gives no result that can be measured.',
     },
     state: {

@@ -1,11 +1,11 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '满意度问的是自己', en: 'The unit asks itself' },
+  title: { 'zh-CN': '满意度对象不当', en: 'Whose satisfaction' },
   summary: { 'zh-CN': '满意度的调查对象是本单位或本部门自己。', en: 'The satisfaction asked for is that of the unit itself.' },
   messages: {
     self: {
-      'zh-CN': '“{name}”问的是本单位自己是否满意，建议改为服务对象。',
+      'zh-CN': '“{name}”的调查对象是本单位，建议改为服务对象。',
       en: '"{name}" asks the unit itself; please ask those it serves.',
     },
   },

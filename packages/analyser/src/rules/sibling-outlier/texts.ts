@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '与同类项目相差十倍', en: 'Ten times its siblings' },
+  title: { 'zh-CN': '与同类项目差异过大', en: 'Far from its siblings' },
   summary: {
     'zh-CN': '同一单位里同名的标准或比率，只有这一条与其余相差十倍，可能多写或少写了一位。',
     en: 'Of a standard or rate that stands in several projects of a unit, one differs from the rest by a factor of ten: perhaps a digit too many or too few.',

@@ -3,6 +3,7 @@ import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import {
+  endsInNeed,
   endsInPerson,
   endsInProperty,
   hasPredicate,
@@ -27,7 +28,7 @@ export function lackOf(row: RowContext): Lack {
   if (isReferenceAlone(facts)) return 'reference';
   if (isListOfAims(facts) || (!isMeasured(facts) && isAimOfNothing(facts.bareName))) return 'aims';
   if (isGroupAlone(facts)) return 'group';
-  return isThingAlone(facts) ? 'thing' : '';
+  return isThingAlone(facts) || isNeed(facts) ? 'thing' : '';
 }
 
 /** The value gives a number of something, other than a percentage. */
@@ -83,6 +84,12 @@ function isGroupAlone({ frame, number, measure, bareName }: RowFacts): boolean {
   if (number === null || measure !== null) return false;
   if (number.unitKind === 'none' && /[一-龥]{2}性$/.test(bareName)) return true;
   return frame.everyone && number.per.length === 0 && (number.unitKind === 'persons' || number.unitKind === 'bodies');
+}
+
+/** 老年人的养老服务需求 ‖ 有所提升, 以低价为采购原则 ‖ 5万: what is wanted, not how far it is met. 满足…需求 is an aim and said there. */
+function isNeed({ bareName, number, frame, wording }: RowFacts): boolean {
+  if (!endsInNeed(bareName) || frame.aim !== '' || wording?.kind === 'definite') return false;
+  return number === null || number.unitKind === 'money' || number.unitKind === 'none';
 }
 
 /** A name made of nouns alone, its value a word or a grade: 渡口码头业务 ‖ 优. A property or a verb in it says what is looked at. */

@@ -1,6 +1,7 @@
 import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
 import type { RowContext } from '../../context/context.js';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
+import { endsInUnshared, isBareRate } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { measureOf } from '../../lexicon/measure.js';
 import {
@@ -50,6 +51,9 @@ export const undefinedMeasure = defineIndicatorRule({
       case 'unfinished':
         reporter.report('unfinished', { name }, points);
         return;
+      case 'rate':
+        reporter.report('unfinished', { name }, { ...points, certainty: 'ask' });
+        return;
       case 'time':
         reporter.report('time', { name }, naming('××完成时间：__年__月__日前'));
         return;
@@ -89,7 +93,7 @@ export const undefinedMeasure = defineIndicatorRule({
 /** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
 const WISH = /^(?:促进|维护|保护|推动|推进|构建|营造)/;
 
-type Fault = Lack | 'unfinished' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
+type Fault = Lack | 'rate' | 'unfinished' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
 
 function faultOf(row: RowContext, level1: string): Fault {
   const { facts } = row;
@@ -109,6 +113,8 @@ function faultOfWords(facts: RowFacts, level1: string): Fault {
   if (level1 === 'satisfaction' && number === null && endsInSubject(bareName) && !isAboutSatisfaction(bareName)) return 'satisfaction';
   // 评审效益: 相关个人满意. Neither name nor value says which benefit.
   if (bareName.endsWith('效益') && facts.wording !== null && saysSatisfied(facts.wording.text)) return 'abstract';
+  if (number?.unit === '%' && endsInUnshared(bareName)) return 'abstract';
+  if (number !== null && isBareRate(bareName)) return 'rate';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
   // 药品质量 合格率100%: the value says what is measured. 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
   if (isChange(facts, number) || saysWhat(facts.value)) return '';
@@ -130,6 +136,9 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   if (level1 === 'satisfaction') return isAboutSatisfaction(bareName) || facts.measure !== null || isWork(bareName) ? '' : 'satisfaction';
   const goal = goalVerbOf(bareName);
   if (goal !== '' && endsInCountable(bareName)) return '';
+  // 资金是否全部纳入 ‖ 100% asks yes or no, which unit-mismatch says; 是否满意 has nobody it asks about.
+  if (bareName.indexOf('是否') > 0) return '';
+  if (bareName.startsWith('是否')) return 'abstract';
   if (carriesRate(bareName)) return number.low < 100 && isSlogan(bareName) ? 'aim' : '';
   if (goal !== '') return 'aim';
   if (endsInSubject(bareName)) return 'subject';

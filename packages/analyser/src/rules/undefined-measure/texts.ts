@@ -1,22 +1,22 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '没说清算什么', en: 'Undefined measure' },
+  title: { 'zh-CN': '指标内涵不清', en: 'Undefined measure' },
   summary: {
-    'zh-CN': '名称没有说明量的是什么：只有对象、愿望或空泛名词，却配了百分数。',
+    'zh-CN': '名称没有说明衡量的内容：只有对象、工作目标或笼统名词，指标值却是数。',
     en: 'The name does not say what is measured: only a subject, an aim or an empty noun, with a percentage.',
   },
   messages: {
     aim: {
-      'zh-CN': '“{name}”是一句目标，“{value}”算的是什么的百分比看不出来，请核实。',
+      'zh-CN': '“{name}”是工作目标，未说明“{value}”是什么的比率，请核实。',
       en: '"{name}" is an aim; it cannot be told what "{value}" is a percentage of. Please check.',
     },
     wish: {
-      'zh-CN': '“{name}”是一句愿望，看不出“{value}”算的是什么，请核实。',
+      'zh-CN': '“{name}”是工作要求，未说明“{value}”衡量什么，请核实。',
       en: '"{name}" is a wish; it cannot be told what "{value}" measures. Please check.',
     },
     subject: {
-      'zh-CN': '“{name}”只写了对象，没有写量什么（人数、覆盖率、满意度……），请核实。',
+      'zh-CN': '“{name}”只有对象，未说明衡量其哪一方面（人数、覆盖率、满意度等），请核实。',
       en: '"{name}" only says who or what, not what is measured (number, coverage, satisfaction …); please check.',
     },
     abstract: {
@@ -24,11 +24,11 @@ export const texts = defineTexts({
       en: '"{name}" does not say how "{value}" is worked out; please check.',
     },
     satisfaction: {
-      'zh-CN': '“{name}”列在满意度下，却没有写明是满意度，请核实。',
+      'zh-CN': '“{name}”列在满意度指标下，名称未写明是满意度，请核实。',
       en: '"{name}" stands under satisfaction and does not say that satisfaction is measured; please check.',
     },
     unfinished: {
-      'zh-CN': '名称“{name}”没有写完，看不出要量什么，请核实。',
+      'zh-CN': '名称“{name}”不完整，未说明衡量的内容，请核实。',
       en: 'The name "{name}" breaks off before it says what is measured; please check.',
     },
     time: { 'zh-CN': '“{name}”是一个时间，不是指标名称，请核实。', en: '"{name}" is a time, not the name of an indicator; please check.' },
@@ -37,27 +37,27 @@ export const texts = defineTexts({
       en: '"{name}" is the name of a class of indicators, not an indicator; please check.',
     },
     money: {
-      'zh-CN': '“{name}”没有写明是哪一笔钱，指标值却是“{value}”，请核实。',
+      'zh-CN': '“{name}”未写明是哪一项资金，指标值为“{value}”，请核实。',
       en: '"{name}" does not name a sum of money, yet the value is "{value}"; please check.',
     },
     group: {
-      'zh-CN': '“{name}”只写了对象或性质，没有写量什么，看不出“{value}”是什么数，请核实。',
+      'zh-CN': '“{name}”只有对象或性质，未说明“{value}”是什么数，请核实。',
       en: '"{name}" only says who or which quality; it cannot be told what "{value}" is the number of. Please check.',
     },
     project: {
-      'zh-CN': '“{name}”就是项目名称或项目资金，没有写量它的什么，请核实。',
+      'zh-CN': '“{name}”即项目名称或项目资金，未说明衡量其哪一方面，请核实。',
       en: '"{name}" is the project itself or its money and does not say what of it is measured; please check.',
     },
     thing: {
-      'zh-CN': '“{name}”只写了一件事物，没有写量它的什么，请核实。',
+      'zh-CN': '“{name}”只有事物名称，未说明衡量其哪一方面，请核实。',
       en: '"{name}" only names a thing and does not say what of it is looked at; please check.',
     },
     span: {
-      'zh-CN': '“{name}”只写了做什么，“{value}”是期限还是完成时间看不出来，请核实。',
+      'zh-CN': '“{name}”只有工作内容，“{value}”是期限、频次还是完成时间未说明，请核实。',
       en: '"{name}" only names an act; it cannot be told whether "{value}" is a length of time or a deadline. Please check.',
     },
     reference: {
-      'zh-CN': '“{name}”只引了规定，没有写量什么，看不出“{value}”是什么数，请核实。',
+      'zh-CN': '“{name}”只引用规定，未说明“{value}”是什么数，请核实。',
       en: '"{name}" only cites a rule; it cannot be told what "{value}" is the number of. Please check.',
     },
   },

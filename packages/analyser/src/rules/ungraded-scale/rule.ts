@@ -8,7 +8,7 @@ export const ungradedScale = defineIndicatorRule({
     severity: 'info',
     certainty: 'sure',
     part: 'value',
-    sources: ['core-indicators-2021-101/value-types', 'local-publication-rules/graded'],
+    sources: ['core-indicators-2021-101/value-types'],
     options: [],
   },
   texts,

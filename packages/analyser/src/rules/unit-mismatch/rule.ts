@@ -1,7 +1,7 @@
 import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
 import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
-import { speaksOfPaying } from '../../facts/frame-of-name.js';
+import { endsInWhole, isDeadlineInWords, speaksOfPaying } from '../../facts/frame-of-name.js';
 import { unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
@@ -41,6 +41,9 @@ export const unitMismatch = defineIndicatorRule({
     else if (isVisitsInPersons(bareName, number))
       reporter.report('visits', { name, value }, { ...suggest(value.replace(/人$/, '人次')), severity: 'info' });
     else if (isFeeTooSmall(facts, number)) reporter.report('money-scale', { name, value }, suggest(value.replace(/元$/, '万元')));
+    else if (isPersonsInPieces(facts, number))
+      reporter.report('slip', { name, value, unit, right: '人' }, { ...suggest(value.replace(/个$/, '人')), severity: 'info' });
+    else if (isQuestionInPercent(facts, number)) reporter.report('question', { name, value });
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
@@ -98,6 +101,16 @@ function contradicts(nameUnit: string, number: NumberFact): boolean {
 
 function isVisitsInPersons(name: string, number: NumberFact): boolean {
   return /人次数?$/.test(name) && number.unit === '人' && number.per.length === 0;
+}
+
+/** 村干部人数 ‖ 42个: people are not counted in pieces. */
+function isPersonsInPieces({ measure }: RowFacts, number: NumberFact): boolean {
+  return measure?.head.endsWith('人数') === true && number.unit === '个' && number.per.length === 0;
+}
+
+/** 资金是否全部纳入统筹 ‖ 100%: a question that yes or no answers. */
+function isQuestionInPercent({ bareName }: RowFacts, number: NumberFact): boolean {
+  return number.unit === '%' && bareName.indexOf('是否') > 0;
 }
 
 /** 评审费 ≤5元: no fee for a year's work costs five yuan. */
@@ -159,15 +172,16 @@ function isPercentOfAct({ measure, bareName, frame, aspect, nature }: RowFacts, 
   // 护渔设施维护所需经费 ‖ ≥99%: a sum of money is no share.
   if (frame.money !== '' && nature !== 'satisfaction')
     return (level1 === 'output' || level1 === 'cost') && !isMoneyRate(bareName) && !/率$/.test(bareName);
+  if (aspect === 'timeliness' && measure === null) return isBareTime(bareName) || isDeadlineInWords(bareName);
   if (measure !== null || carriesRate(bareName)) return false;
-  if (aspect === 'timeliness') return isBareTime(bareName);
   if (frame.act === '' || bareName.length < 5) return false;
   return aspect === 'quantity' || level1 === 'cost';
 }
 
-/** 组织水域巡航 ‖ ≤30万元 under 效益: money for an act that brings in none. */
+/** 组织水域巡航 ‖ ≤30万元 under 效益, 完成设备购置项目 ‖ 800万元 under 数量: money for an act that brings in none. */
 function isActInMoney({ measure, bareName, frame, aspect }: RowFacts, number: NumberFact, level1: string): boolean {
-  if (level1 !== 'benefit' || number.unitKind !== 'money' || frame.act === '' || measure !== null) return false;
+  const quantity = aspect === 'quantity' && endsInWhole(bareName);
+  if ((level1 !== 'benefit' && !quantity) || number.unitKind !== 'money' || frame.act === '' || measure !== null) return false;
   return aspect !== 'economic-benefit' && !frame.earned && !speaksOfMoney(bareName);
 }
 

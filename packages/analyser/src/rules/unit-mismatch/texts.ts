@@ -3,32 +3,36 @@ import { defineTexts } from '../../frame/rule-texts.js';
 export const texts = defineTexts({
   title: { 'zh-CN': '计量单位不合适', en: 'Unit does not fit' },
   summary: {
-    'zh-CN': '计量单位与指标名称对不上：比率写成“日”、岗位写成“%”、报道写成“片”。',
+    'zh-CN': '计量单位与指标名称不符：比率写成“日”、岗位写成“%”、报道写成“片”。',
     en: 'The unit does not fit the name: a rate in days, posts in per cent, press reports in 片.',
   },
   messages: {
     measure: {
-      'zh-CN': '“{name}”是{nature}，指标值“{value}”的单位“{unit}”对不上，请核实。',
+      'zh-CN': '“{name}”是{nature}，指标值“{value}”的单位“{unit}”不相符，请核实。',
       en: '"{name}" is {nature}; the unit "{unit}" in "{value}" does not fit. Please check.',
     },
     punctuality: {
-      'zh-CN': '“{name}”说的是是否按时，指标值“{value}”的单位“{unit}”却是计数的，请核实。',
+      'zh-CN': '“{name}”衡量是否按时，指标值“{value}”的单位“{unit}”是计数单位，请核实。',
       en: '"{name}" says whether something is done in time; the unit "{unit}" of "{value}" counts. Please check.',
     },
     'percent-on-count': {
-      'zh-CN': '“{name}”说的是数量，指标值“{value}”却是百分数，请核实是要数量还是完成率。',
+      'zh-CN': '“{name}”是数量，指标值“{value}”是百分数，请核实是要数量还是完成率。',
       en: '"{name}" speaks of a number of things, but the value "{value}" is a percentage; please check which is meant.',
     },
     'percent-on-act': {
-      'zh-CN': '“{name}”不是比率，指标值“{value}”却是百分数，请核实单位。',
+      'zh-CN': '“{name}”不是比率，指标值“{value}”是百分数，请核实单位。',
       en: '"{name}" is no rate, but the value "{value}" is a percentage; please check the unit.',
     },
+    question: {
+      'zh-CN': '“{name}”以是或否回答，指标值“{value}”是百分数，请核实。',
+      en: '"{name}" is answered by yes or no, but the value "{value}" is a percentage; please check.',
+    },
     'act-in-money': {
-      'zh-CN': '“{name}”是要做的事，指标值“{value}”却是一笔钱，请核实。',
+      'zh-CN': '“{name}”是工作内容，指标值“{value}”是金额，请核实。',
       en: '"{name}" is work to be done, but the value "{value}" is a sum of money; please check.',
     },
     object: {
-      'zh-CN': '“{name}”数的是{object}，一般不用“{unit}”，指标值“{value}”请核实。',
+      'zh-CN': '“{name}”的计量对象是{object}，一般不用“{unit}”，请核实指标值“{value}”。',
       en: '"{name}" counts {object}, which are not counted in "{unit}"; please check the value "{value}".',
     },
     slip: {
@@ -44,7 +48,7 @@ export const texts = defineTexts({
       en: 'The unit in brackets in the name is "{inName}", the value is "{value}"; please check.',
     },
     visits: {
-      'zh-CN': '“{name}”数的是人次，指标值“{value}”写的是“人”，可由审核人直接更正为人次；如数的是人数，请改名称。',
+      'zh-CN': '“{name}”计的是人次，指标值“{value}”写的是“人”，可由审核人直接更正为人次；如计的是人数，请改名称。',
       en: '"{name}" counts visits (人次), the value "{value}" persons (人); the reviewer can put it right.',
     },
     'not-a-unit': {
@@ -56,20 +60,21 @@ export const texts = defineTexts({
       en: 'The value "{value}" of "{name}" has a number with a grade for its unit; please check which is meant.',
     },
     'money-scale': {
-      'zh-CN': '“{name}”的指标值“{value}”小得不像一笔费用，请核实单位是元还是万元。',
+      'zh-CN': '“{name}”的指标值“{value}”金额过小，请核实单位是元还是万元。',
       en: 'The value "{value}" of "{name}" is too small for a fee; please check whether 万元 is meant.',
     },
   },
   suggestions: {
+    question: { 'zh-CN': '请写“是”，或在名称里写明是什么率。', en: 'Please answer yes or no, or name the rate.' },
     slip: { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
     object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
     'percent-on-act': {
-      'zh-CN': '请写做了多少（场、次、台……）；要比率的，请在名称里写明是什么率。',
+      'zh-CN': '请填写完成的数量（场、次、台等）；设比率的，请在名称里写明是什么率。',
       en: 'Please say how many; for a share, say in the name of what.',
     },
     'act-in-money': {
-      'zh-CN': '钱请写在成本指标里，这里写做到什么程度。',
+      'zh-CN': '金额列入成本指标，此处填写达到的程度。',
       en: 'Please put the money under cost and say here what is achieved.',
     },
     'percent-on-count': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },

@@ -9,7 +9,7 @@ export const unquantifiedProject = defineProjectRule({
     severity: 'error',
     certainty: 'sure',
     part: 'project',
-    sources: ['targets-2015-88/requirements', 'core-indicators-2021-101/tests'],
+    sources: ['core-indicators-2021-101/quantified', 'targets-2015-88/requirements', 'core-indicators-2021-101/tests'],
     options: [
       {
         name: 'rows',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '整个项目没有量化指标', en: 'Project without any number' },
+  title: { 'zh-CN': '项目缺少量化指标', en: 'Project without any number' },
   summary: {
     'zh-CN': '项目的所有指标都是定性描述，没有一个数字或日期。',
     en: 'All indicators of a project are words: not one number or date.',
@@ -12,13 +12,13 @@ export const texts = defineTexts({
       en: 'None of the {rows} indicators of "{project}" has a number or a date, so that nothing can be measured later; please add numbers.',
     },
     'half-names': {
-      'zh-CN': '项目“{project}”有{rows}条指标的名称不完整，看不出要量什么，请整表重填。',
+      'zh-CN': '项目“{project}”有{rows}条指标的名称不完整，未说明衡量的内容，请整表重填。',
       en: 'The names of {rows} indicators of "{project}" are fragments that do not say what is measured; please fill in the table anew.',
     },
   },
   suggestions: {
     'half-names': {
-      'zh-CN': '请整表重填：每条指标写全对象和要量的内容，再写指标值和计量单位。',
+      'zh-CN': '请整表重填：每条指标写明对象和衡量内容，再写指标值和计量单位。',
       en: 'Please fill in the whole table again: of whom or what, what is measured, the value and its unit.',
     },
     unquantified: {

@@ -1,6 +1,17 @@
+import { VAGUE } from '@perf-lint/data';
+import type { RowFacts } from '../../facts/facts.js';
 import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
+
+const DEGREES = wordsIndex(VAGUE.degree.filter((word) => word.length > 1));
+
+/** 知晓度是否明显提高 ‖ 是, 持续完善体系 ‖ 是: yes, to a degree or an aim that nobody can tell. 是否按期完工 ‖ 是 can be told. */
+function isYesToVagueName({ target, bareName, frame, value }: RowFacts): boolean {
+  if (target.kind !== 'yes-no' || !/^(?:定性[:：])?(?:是|有)[|]?$/.test(value)) return false;
+  return DEGREES.in(bareName) || frame.aim !== '';
+}
 
 /** A qualitative value with no criterion that could be verified: VAGUE in the annotation guide. */
 export const vagueValue = defineIndicatorRule({
@@ -9,7 +20,12 @@ export const vagueValue = defineIndicatorRule({
     severity: 'warning',
     certainty: 'likely',
     part: 'value',
-    sources: ['core-indicators-2021-101/value', 'core-indicators-2021-101/value-types', 'targets-2015-88/requirements'],
+    sources: [
+      'core-indicators-2021-101/quantified',
+      'core-indicators-2021-101/value',
+      'core-indicators-2021-101/value-types',
+      'targets-2015-88/requirements',
+    ],
     options: [],
   },
   texts,
@@ -24,6 +40,10 @@ export const vagueValue = defineIndicatorRule({
     if (facts.garbled === 'unreadable-value') {
       // 定性|定性: nothing was chosen, which is both unintelligible and vague.
       if (/^定性[:：]/.test(indicator.value)) reporter.report('grade', { name: indicator.name, value: indicator.value }, { points: 0 });
+      return;
+    }
+    if (isYesToVagueName(facts)) {
+      reporter.report('vague', { name: indicator.name, value: indicator.value });
       return;
     }
     // Most values are numbers: no suggestion is made for them.

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '权重合计不对', en: 'Weights do not add up' },
+  title: { 'zh-CN': '权重合计不符', en: 'Weights do not add up' },
   summary: {
     'zh-CN': '项目各指标权重之和不是90或100。',
     en: 'The weights of a project add up to neither 90 nor 100.',

@@ -4,8 +4,10 @@ import type { RowFacts } from '../../facts/facts.js';
 import {
   endsInPerson,
   hasPredicate,
+  holdsSpending,
   isEcologicalOnly,
   isEconomicOnly,
+  saysHowOften,
   speaksOfBurden,
   speaksOfEffect,
   speaksOfInternal,
@@ -20,6 +22,7 @@ export function misplacementOf(row: RowContext): Misplacement | null {
   const { indicator, facts } = row;
   switch (indicator.level1) {
     case 'output':
+      if (facts.aspect === 'output-cost') return isNoCostInWords(facts) ? 'no-cost' : null;
       return isMoneyAsOutput(facts) ? 'money' : null;
     case 'benefit':
       if (indicator.table === 'project' && isWorkAsBenefit(facts)) return 'work';
@@ -47,6 +50,7 @@ export function isMoneyAsOutput({ bareName, frame, number, aspect, measure, targ
     if (measure !== null && measure.entry.nature !== 'money') return false;
     return (frame.money !== '' || isSpending(bareName, frame.act)) && !isPaidToPeople(bareName);
   }
+  if (measure === null && number === null && holdsSpending(bareName)) return true;
   if (frame.money === '' || measure?.entry.nature === 'rate') return false;
   // A fee in per cent, in words or with a grade is still a fee; whether it is paid in time is another matter.
   if (aspect === 'timeliness') return false;
@@ -71,13 +75,14 @@ function hasPredicateBeforeMoney(name: string, money: string): boolean {
 }
 
 /** 开展检查工作, 完成检验情况 under 效益: so much done. What names an effect, or ends in a measure of one, stays. */
-function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target }: RowFacts): boolean {
+function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, value }: RowFacts): boolean {
   if (aspect === 'satisfaction') return false;
   if (frame.money !== '' || /(?:支付|拨付|发放)(?:足额)?到位(?:情况|率)$/.test(bareName))
     return /(?:支付|拨付|发放|到位)(?:情况|率)$/.test(bareName) && speaksOfMoney(bareName);
   if (measure !== null && measure.entry.nature !== 'state') return false;
   if (frame.everyone && number?.unitKind === 'persons') return true;
   const words = number === null && (target.kind === 'qualitative' || target.kind === 'graded');
+  if (words && measure === null && saysHowOften(value)) return true;
   // 规范内部流程: the office's own workings. 规范经营秩序 is felt outside.
   if (words && /^(?:规范|健全|完善|理顺|建立健全)/.test(bareName))
     return frame.clauses.every((clause) => speaksOfInternal(clause)) && !speaksOfEffect(bareName);
@@ -97,10 +102,11 @@ export function isWorkAsSatisfaction({ bareName, frame, measure, number, target 
 }
 
 /** Under 经济成本 a name in words that speaks of no money, price, loss or burden. */
-function isNoCostInWords({ bareName, number, aspect, target }: RowFacts): boolean {
+function isNoCostInWords({ bareName, number, aspect, target, value }: RowFacts): boolean {
   if (number !== null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
   if (target.kind !== 'qualitative' && target.kind !== 'graded') return false;
-  return bareName.length >= 4 && !speaksOfMoney(bareName) && !speaksOfBurden(bareName);
+  // 聘请专家 ‖ 按合同价支付劳务费: the value says what it costs.
+  return bareName.length >= 4 && !speaksOfMoney(bareName) && !speaksOfBurden(bareName) && !speaksOfMoney(value);
 }
 
 /** 对…的作用 under a social or ecological cost: a benefit, unless it speaks of a burden. */

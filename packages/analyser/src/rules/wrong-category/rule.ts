@@ -35,7 +35,7 @@ export const wrongCategory = defineIndicatorRule({
     else if (level1 === 'benefit' && isSatisfactionInWords(facts)) move('satisfaction', 'satisfaction');
     else if (level1 === 'benefit' && isPlainOutput(facts)) move('work', 'output');
     else if (level1 === 'satisfaction' && isWork(facts)) move('work', 'output');
-    else if (level1 === 'cost' && isNoCost(facts)) reporter.report('no-cost', { name });
+    else if ((level1 === 'cost' || facts.aspect === 'output-cost') && isNoCost(facts)) reporter.report('no-cost', { name });
     else sayByForm();
 
     /** What the form of the name says is asked, not stated: effects and acts shade into each other. */
@@ -99,6 +99,8 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
   // 满意度 as second level under 效益, 成本 as second level under 产出 (2015): printed where their model has them.
   if (entry.id === 'satisfaction' && aspect === 'satisfaction') return false;
   if (entry.belongs === 'cost' && (aspect === 'output-cost' || aspect === 'economic-cost')) return false;
+  // 按时交纳税费 ‖ 1年 under 时效 is about when, whatever it is called.
+  if (entry.belongs === 'cost' && aspect === 'timeliness' && number?.unitKind === 'time') return false;
   // 节约行政成本, 降低物流成本: what is spent less is an effect.
   if (entry.belongs === 'cost' && /^(节约|节省|节支|降低|减少|压减|压缩)/.test(facts.bareName)) return false;
   if (entry.money === true && number?.unitKind !== 'money' && number?.unitKind !== 'time') return false;

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
-  title: { 'zh-CN': '指标归类', en: 'Wrong category' },
+  title: { 'zh-CN': '指标归类不当', en: 'Wrong category' },
   summary: {
     'zh-CN': '指标列在不属于它的类别下：费用列在产出下、满意度列在效益下、办结率列在效益下。',
     en: 'An indicator stands under a class it does not belong to: a fee under output, a satisfaction or a completion rate under benefit.',
@@ -12,15 +12,15 @@ export const texts = defineTexts({
       en: '"{name}" is about {what} but stands under {printed}; please check the class.',
     },
     'no-cost': {
-      'zh-CN': '“{name}”不是花费，列在成本指标下，请核实归类。',
+      'zh-CN': '“{name}”不属于成本，列在成本指标下，请核实归类。',
       en: '"{name}" is no cost, yet printed under cost; please check the class.',
     },
     'benefit-as-cost': {
-      'zh-CN': '“{name}”说的是好处，{printed}应写项目带来的负面影响，请核实归类。',
+      'zh-CN': '“{name}”是效益，{printed}应反映项目带来的负面影响，请核实归类。',
       en: '"{name}" is a benefit; {printed} is for harm done. Please check the class.',
     },
     'other-sphere': {
-      'zh-CN': '“{name}”说的是另一方面的效益，列在{printed}下，请核实归类。',
+      'zh-CN': '“{name}”是另一方面的效益，列在{printed}下，请核实归类。',
       en: '"{name}" speaks of an effect of another kind than {printed}; please check the class.',
     },
   },

@@ -66,11 +66,10 @@ export function findStreamHeader(lines: readonly TextLine[], start: number): Str
   for (let index = start; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (!mayHead(text)) continue;
-    if (headerFrom(lines, index) === null) continue;
-    // Headings of units and projects stand before those of indicators.
+    // Headings of units and projects, and of numbers, stand before those of indicators.
     let first = index;
     while (first > start && isHeadingLine(lines[first - 1]?.text ?? '')) first -= 1;
-    const header = headerFrom(lines, first) ?? headerFrom(lines, index);
+    const header = headerFrom(lines, first) ?? (first < index ? headerFrom(lines, index) : null);
     if (header !== null) return header;
   }
   return null;

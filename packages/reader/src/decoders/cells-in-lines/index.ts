@@ -101,7 +101,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
     unitsInValues: unitsInValues(tokens, columns),
   };
-  const cut = header.cellPerLine ? regularRows(tokens, columns.length, usual) : null;
+  const cut = header.cellPerLine ? regularRows(tokens, columns, usual) : null;
   const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.from === header.last && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
@@ -258,10 +258,11 @@ function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): Gr
 }
 
 /**
- * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where the classes do not
- * come to stand in one column that way.
+ * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where neither classes come to stand
+ * in one column that way nor numbers that count the rows.
  */
-function regularRows(tokens: readonly Token[], width: number, usual: number): StreamRow[] | null {
+function regularRows(tokens: readonly Token[], columns: readonly Column[], usual: number): StreamRow[] | null {
+  const width = columns.length;
   const slots: (Token | null)[] = [];
   for (const [index, token] of tokens.entries()) {
     // An empty cell leaves a blank line of its own with the usual separator around it.
@@ -272,12 +273,15 @@ function regularRows(tokens: readonly Token[], width: number, usual: number): St
   if (slots.length < width) return null;
   const rows: StreamRow[] = [];
   let classes = 0;
+  let counted = 0;
   for (let at = 0; at + width <= slots.length; at += width) {
     const row = slots.slice(at, at + width);
     if (row[0] != null && classWord(row[0].text) !== '') classes += 1;
+    if (columns[0]?.role === 'ordinal' && row[0]?.text === String(rows.length + 1)) counted += 1;
     rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
   }
-  return classes >= rows.length * 0.9 && rows.length >= 2 ? rows : null;
+  const numbered = counted === rows.length && slots.length % width === 0;
+  return rows.length >= 2 && (numbered || classes >= rows.length * 0.9) ? rows : null;
 }
 
 /** What stands in the header's own line before it, as a line. */

@@ -2,7 +2,7 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, projectOfUnitKey } from '@perf-lint/review';
+import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 
 /** 通过 (every opinion settled, none confirmed), 需修改 (at least one confirmed), 未定 (undecided opinions only, or read with doubt). */
@@ -77,17 +77,12 @@ interface ReviewedProject {
   readonly entries: readonly LedgerEntry[];
 }
 
-const keyOf = (row: LedgerEntry | LedgerProject): string => `${row.year ?? ''}\n${projectOfUnitKey(row)}`;
-
-/** Every project with its opinions; where two projects of a unit share code or name, the opinions count for both. */
-function reviewed({ entries, projects }: Ledger): ReviewedProject[] {
-  const byProject = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) byProject.set(keyOf(entry), [...(byProject.get(keyOf(entry)) ?? []), entry]);
-  return projects.map((project) => {
-    const own = byProject.get(keyOf(project)) ?? [];
-    const open = project.pile === 'doubtful' || own.some(({ decision }) => !isSettled(decision));
-    const state = own.some(({ decision }) => isConfirmed(decision)) ? 'revise' : open ? 'open' : 'passed';
-    return { project, state, entries: own };
+/** Every project with its opinions and where it stands. */
+function reviewed(ledger: Ledger): ReviewedProject[] {
+  return ledgerProjects(ledger).map(({ project, entries }) => {
+    const open = project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision));
+    const state = entries.some(({ decision }) => isConfirmed(decision)) ? 'revise' : open ? 'open' : 'passed';
+    return { project, state, entries };
   });
 }
 

@@ -3,7 +3,21 @@
  * matter, and words that can mean only one of the choices are taken for it.
  */
 import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
-import { REASON, REASONS, type Reason, VERDICT, VERDICTS, type Verdict } from '@perf-lint/review';
+import {
+  CONCLUSION,
+  CONCLUSIONS,
+  type ConclusionKind,
+  DELIVERIES,
+  DELIVERY,
+  REASON,
+  REASONS,
+  type Reason,
+  VERDICT,
+  VERDICTS,
+  type Verdict,
+  VOICE,
+  VOICES,
+} from '@perf-lint/review';
 import { LANGUAGES, type Language, type Localized } from '../../language.js';
 import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
 
@@ -52,6 +66,18 @@ const REASON_WORDS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 
 export const VERDICT_CHOICES: Choices<Verdict> = choicesOf(VERDICTS, VERDICT, VERDICT_WORDS);
 export const REASON_CHOICES: Choices<Reason> = choicesOf(REASONS, REASON, REASON_WORDS);
+/** Words for a conclusion that leave no doubt. 退回 alone is the usual word for 退回重报. */
+const CONCLUSION_WORDS: Readonly<Partial<Record<ConclusionKind, readonly string[]>>> = {
+  pass: ['审核通过', '同意', 'pass'],
+  'pass-after-changes': ['修改通过', '修改完善后通过'],
+  return: ['退回', '退回修改', '退回修改后重报'],
+  'not-recommended': ['不予安排', '建议不予安排', '不建议安排'],
+};
+
+export const CONCLUSION_CHOICES: Choices<ConclusionKind> = choicesOf(CONCLUSIONS, CONCLUSION, CONCLUSION_WORDS);
+export const DELIVERY_CHOICES = choicesOf(DELIVERIES, DELIVERY);
+/** 审核人 is what a reviewer is who does not say as whom he speaks. */
+export const VOICE_CHOICES = choicesOf([...VOICES, ''], VOICE);
 export const SEVERITY_CHOICES: Choices<Severity> = choicesOf(['error', 'warning', 'info'], SEVERITY);
 export const CLASS_CHOICES = choicesOf(['cost', 'output', 'benefit', 'satisfaction', 'management'], CLASS);
 export const PILE_CHOICES = choicesOf(['return', 'verify', 'hint', 'doubtful', 'clear'], PILE);
@@ -66,6 +92,9 @@ const BY_COLUMN: Readonly<Record<string, Choices<string>>> = {
   level1: CLASS_CHOICES,
   pile: PILE_CHOICES,
   table: TABLE_CHOICES,
+  conclusion: CONCLUSION_CHOICES,
+  delivery: DELIVERY_CHOICES,
+  voice: VOICE_CHOICES,
 };
 
 /** The choices of a column as text, "" where they are not to be listed. */

@@ -2,10 +2,10 @@
  * Columns of the ledger's sheets, in both languages: what is written and how it is found again.
  */
 import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
-import { type LedgerEntry, type LedgerProject, REASON, REASONS, VERDICT, VERDICTS } from '@perf-lint/review';
+import { type LedgerEntry, REASON, REASONS, VERDICT, VERDICTS, VOICE, VOICES } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { ruleName } from '../../texts/finding-texts.js';
-import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
+import { CLASS, SEVERITY, TABLE } from '../../texts/labels.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 
 export type EntryColumnId =
@@ -35,7 +35,9 @@ export type EntryColumnId =
   | 'level1'
   | 'table'
   | 'ruleId'
-  | 'prefilled';
+  | 'prefilled'
+  | 'voice'
+  | 'reply';
 
 export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   id: { 'zh-CN': '编号', en: 'Id' },
@@ -65,40 +67,11 @@ export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   table: { 'zh-CN': '表', en: 'Table' },
   ruleId: { 'zh-CN': '规则', en: 'Rule id' },
   prefilled: { 'zh-CN': '原拟表述', en: 'Wording as prefilled' },
+  voice: { 'zh-CN': '意见来自', en: 'Voice' },
+  reply: { 'zh-CN': '单位说明', en: 'Explanation of the unit' },
 };
 
-export type ProjectColumnId =
-  | 'year'
-  | 'department'
-  | 'unitCode'
-  | 'unit'
-  | 'projectCode'
-  | 'project'
-  | 'amount'
-  | 'pile'
-  | 'rows'
-  | 'opinions'
-  | 'confirmed'
-  | 'undecided'
-  | 'document';
-
-export const PROJECT_HEADING: Readonly<Record<ProjectColumnId, Localized>> = {
-  year: ENTRY_HEADING.year,
-  department: ENTRY_HEADING.department,
-  unitCode: ENTRY_HEADING.unitCode,
-  unit: ENTRY_HEADING.unit,
-  projectCode: ENTRY_HEADING.projectCode,
-  project: ENTRY_HEADING.project,
-  amount: ENTRY_HEADING.amount,
-  pile: { 'zh-CN': '机审分堆', en: 'Pile' },
-  rows: { 'zh-CN': '指标行数', en: 'Rows' },
-  opinions: { 'zh-CN': '意见数', en: 'Opinions' },
-  confirmed: { 'zh-CN': '已采纳', en: 'Confirmed' },
-  undecided: { 'zh-CN': '未定', en: 'Undecided' },
-  document: ENTRY_HEADING.document,
-};
-
-export type LedgerSheetId = 'entries' | 'projects' | 'conflicts' | 'unmatched' | 'statistics' | 'notes';
+export type LedgerSheetId = 'entries' | 'projects' | 'conflicts' | 'unmatched' | 'statistics' | 'record' | 'twice' | 'notes';
 
 export const LEDGER_SHEET: Readonly<Record<LedgerSheetId, Localized>> = {
   entries: { 'zh-CN': '台账', en: 'Ledger' },
@@ -106,6 +79,8 @@ export const LEDGER_SHEET: Readonly<Record<LedgerSheetId, Localized>> = {
   conflicts: { 'zh-CN': '意见不一', en: 'Conflicts' },
   unmatched: { 'zh-CN': '未对应的处理', en: 'Unmatched decisions' },
   statistics: { 'zh-CN': '统计', en: 'Statistics' },
+  record: { 'zh-CN': '审核记录', en: 'Record of the review' },
+  twice: { 'zh-CN': '两份文件', en: 'In two files' },
   notes: { 'zh-CN': '填写说明', en: 'How to fill in' },
 };
 
@@ -161,11 +136,16 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
     column('wording', 40, ({ decision }) => decision.wording, filled),
     column('reviewer', 9, ({ decision }) => decision.reviewer, filled),
     column('date', 11, ({ decision }) => decision.date, { ...filled, format: 'yyyy-mm-dd' }),
+    column('reply', 22, ({ reply }) => reply, filled),
     column('proposal', 22, ({ proposal }) => proposal),
     column('conflict', 22, ({ conflict }) => conflict, {
       fill: ({ conflict, decision }) => (conflict !== '' && decision.verdict === 'pending' ? 'conflict' : null),
     }),
     column('projectCode', 24, ({ projectCode }) => projectCode),
+    column('voice', 10, ({ voice }) => (voice === '' ? '' : VOICE[voice][language]), {
+      ...filled,
+      choices: VOICES.map((voice) => VOICE[voice][language]),
+    }),
     column('place', 16, ({ place }) => place),
     column('document', 24, ({ document }) => document),
     column('year', 7, ({ year }) => year, { format: '0' }),
@@ -174,44 +154,5 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
     column('table', 10, ({ table }) => table, { hidden: true }),
     column('ruleId', 18, ({ ruleId }) => ruleId, { hidden: true }),
     column('prefilled', 30, ({ prefilled }) => prefilled, { hidden: true }),
-  ];
-}
-
-/** A project with the state of its opinions. */
-export interface ProjectLine extends LedgerProject {
-  readonly opinions: number;
-  readonly confirmed: number;
-  readonly undecided: number;
-}
-
-export function projectColumns(language: keyof Localized): SheetColumn<ProjectLine>[] {
-  const column = (
-    id: ProjectColumnId,
-    width: number,
-    value: (line: ProjectLine) => SheetCell,
-    more: Partial<SheetColumn<ProjectLine>> = {},
-  ): SheetColumn<ProjectLine> => ({
-    heading: PROJECT_HEADING[id][language],
-    width,
-    value,
-    ...more,
-  });
-  const count = { format: '0' } as const;
-  return [
-    column('year', 7, ({ year }) => year, count),
-    column('department', 20, ({ department }) => department),
-    column('unitCode', 12, ({ unitCode }) => unitCode),
-    column('unit', 24, ({ unitName }) => unitName),
-    column('projectCode', 24, ({ projectCode }) => projectCode),
-    column('project', 36, ({ projectName }) => projectName),
-    column('amount', 12, ({ amount }) => amount, { format: '#,##0.00####' }),
-    column('pile', 10, ({ pile }) => PILE[pile][language], {
-      fill: ({ pile }) => (pile === 'return' ? 'error' : pile === 'verify' ? 'warning' : pile === 'hint' ? 'info' : null),
-    }),
-    column('rows', 8, ({ rows }) => rows, count),
-    column('opinions', 8, ({ opinions }) => opinions, count),
-    column('confirmed', 8, ({ confirmed }) => confirmed, count),
-    column('undecided', 8, ({ undecided }) => undecided, count),
-    column('document', 30, ({ document }) => document),
   ];
 }

@@ -5,7 +5,8 @@
 import { LANGUAGES, type Language, type Localized } from '../../language.js';
 import { type FileKind, fileKindName } from '../package/file-kind.js';
 import { choiceList } from './ledger-choices.js';
-import { ENTRY_HEADING, LEDGER_SHEET, PROJECT_HEADING } from './ledger-columns.js';
+import { ENTRY_HEADING, LEDGER_SHEET } from './ledger-columns.js';
+import { PROJECT_HEADING } from './project-columns.js';
 import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
 export type LedgerProblemId =

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import {
   type Choices,
   CLASS_CHOICES,
+  CONCLUSION_CHOICES,
+  DELIVERY_CHOICES,
   foldEntry,
   PILE_CHOICES,
   REASON_CHOICES,
@@ -12,6 +14,7 @@ import {
   SEVERITY_CHOICES,
   TABLE_CHOICES,
   VERDICT_CHOICES,
+  VOICE_CHOICES,
 } from './ledger-choices.js';
 import { type Raw, text } from './raw-cell.js';
 
@@ -83,6 +86,8 @@ export const entrySchema = z.object({
   date,
   proposal: cellText,
   conflict: cellText,
+  voice: choice(VOICE_CHOICES, 'voice'),
+  reply: cellText,
 });
 
 /** A project's own columns. @public read through the module that is loaded when needed */
@@ -97,6 +102,43 @@ export const projectSchema = z.object({
   pile: choice(PILE_CHOICES, 'pile'),
   rows: number,
   document: cellText,
+  delivery: choice(DELIVERY_CHOICES, 'delivery'),
+  conclusion: choice(CONCLUSION_CHOICES, 'conclusion'),
+  grade: cellText,
+  remark: cellText,
+  reviewer: cellText,
+  date,
+  office: cellText,
+  round: number,
 });
+
+/** A decision of the record. @public read through the module that is loaded when needed */
+export const eventSchema = z.object({
+  round: number,
+  year: number,
+  department: cellText,
+  unit: cellText,
+  unitCode: cellText,
+  projectCode: cellText,
+  project: cellText,
+  table: choice(TABLE_CHOICES, 'table'),
+  id: cellText,
+  ruleId: cellText,
+  voice: choice(VOICE_CHOICES, 'voice'),
+  indicator: cellText,
+  recorded: cellText,
+  opinion: cellText,
+  verdict: choice(VERDICT_CHOICES, 'verdict'),
+  reason: choice(REASON_CHOICES, 'reason'),
+  wording: cellText,
+  reply: cellText,
+  conclusion: choice(CONCLUSION_CHOICES, 'conclusion'),
+  grade: cellText,
+  remark: cellText,
+  reviewer: cellText,
+  date,
+});
+
+export type EventRow = z.output<typeof eventSchema>;
 
 export type EntryRow = z.output<typeof entrySchema>;

@@ -3,16 +3,18 @@
  * and what cannot be understood is named by its cell instead of being dropped.
  */
 
-import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId } from '@perf-lint/review';
+import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId, type ReviewEvent } from '@perf-lint/review';
 import type { ZodError } from 'zod';
 import { LANGUAGES } from '../../language.js';
 import { fileKindOf } from '../package/file-kind.js';
 import { zipDirectory } from '../package/zip-patch.js';
-import { ENTRY_HEADING, LEDGER_SHEET, type LedgerSheetId, PROJECT_HEADING } from './ledger-columns.js';
+import { ENTRY_HEADING, LEDGER_SHEET, type LedgerSheetId } from './ledger-columns.js';
 import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
 import type { LedgerProblem } from './ledger-problems.js';
-import type { EntryRow } from './ledger-schema.js';
+import type { EntryRow, EventRow } from './ledger-schema.js';
+import { PROJECT_HEADING, PROJECT_TO_BE_MISSED } from './project-columns.js';
 import { type Raw, text } from './raw-cell.js';
+import { RECORD_SHEET_HEADING } from './record-columns.js';
 import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
 export type LedgerReading =
@@ -27,14 +29,17 @@ export type LedgerReading =
 /** Columns that only repeat what others say, or where something stands: a ledger without them is still whole. */
 const TO_BE_MISSED: readonly string[] = ['rule', 'level1', 'place'];
 
+/** Columns that ledgers of earlier versions do not have. */
+const ADDED_SINCE: readonly string[] = ['voice', 'reply'];
+
 const isHidden = (id: string): boolean => HIDDEN_COLUMNS.some((hidden) => hidden === id);
 
 const ENTRY_GRID: GridColumns = {
   headings: ENTRY_HEADING,
-  required: Object.keys(ENTRY_HEADING).filter((id) => !TO_BE_MISSED.includes(id)),
+  required: Object.keys(ENTRY_HEADING).filter((id) => !TO_BE_MISSED.includes(id) && !ADDED_SINCE.includes(id)),
   spread: [
     ...['year', 'department', 'unitCode', 'unit', 'projectCode', 'project', 'amount', 'document', 'table'],
-    ...['verdict', 'reason', 'reviewer', 'date'],
+    ...['verdict', 'reason', 'reviewer', 'date', 'reply', 'voice'],
     ...TO_BE_MISSED,
   ],
 };
@@ -43,12 +48,14 @@ const TIDIED_GRID: GridColumns = { ...ENTRY_GRID, required: ENTRY_GRID.required.
 
 const PROJECT_GRID: GridColumns = {
   headings: PROJECT_HEADING,
-  required: Object.keys(PROJECT_HEADING).filter((id) => !['opinions', 'confirmed', 'undecided'].includes(id)),
-  spread: ['year', 'department', 'unitCode', 'unit', 'document'],
+  required: Object.keys(PROJECT_HEADING).filter((id) => !PROJECT_TO_BE_MISSED.some((each) => each === id)),
+  spread: ['year', 'department', 'unitCode', 'unit', 'document', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round'],
 };
 
+const RECORD_GRID: GridColumns = { headings: RECORD_SHEET_HEADING, required: Object.keys(RECORD_SHEET_HEADING), spread: [] };
+
 /** What an opinion needs at least one of. */
-const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'proposal', 'conflict'];
+const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'reply', 'proposal', 'conflict'];
 
 /** A single text beside no opinion is a note below the table: "审核人签字：". */
 function isNote(raw: Readonly<Record<string, Raw>>): boolean {
@@ -74,6 +81,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     value: row.value,
     place: row.place,
     ruleId: row.ruleId,
+    voice: row.voice === '' && row.ruleId !== '' ? 'machine' : row.voice,
     severity: row.severity === '' ? 'warning' : row.severity,
     opinion: row.opinion,
     suggestion: row.suggestion,
@@ -86,10 +94,30 @@ function entryOf(row: EntryRow): LedgerEntry {
       reviewer: row.reviewer,
       date: row.date,
     },
+    reply: row.reply,
     proposal: row.proposal,
     conflict: row.conflict,
   };
   return { ...entry, id: entry.id === '' ? manualId(entry) : currentOpinionId(entry) };
+}
+
+function eventOf(row: EventRow): ReviewEvent {
+  const table = row.table === '' ? 'project' : row.table;
+  const base = {
+    table,
+    department: row.department,
+    unitCode: row.unitCode,
+    unitName: row.unit,
+    projectCode: row.projectCode,
+    projectName: table === 'overall' ? '' : row.project,
+    year: row.year,
+    round: row.round ?? 1,
+  };
+  const { reviewer, date, verdict, reason, wording, reply, grade, remark, opinion, voice } = row;
+  if (row.id === '') return { kind: 'project', ...base, conclusion: { kind: row.conclusion, grade, remark, reviewer, date } };
+  const decision = { verdict, reason, wording, reviewer, date };
+  const { id, ruleId, indicator, recorded: value } = row;
+  return { kind: 'opinion', ...base, id, ruleId, voice, indicator, value, opinion, decision, reply };
 }
 
 type Schema = typeof import('./ledger-schema.js');
@@ -138,18 +166,35 @@ class SheetReader {
     return entries;
   }
 
-  projects(sheet: RawSheet): LedgerProject[] {
+  record(sheet: RawSheet): ReviewEvent[] {
+    const record: ReviewEvent[] = [];
+    for (const { raw, cellOf } of gridRows(sheet, RECORD_GRID, this.problems)) {
+      const { date } = raw;
+      const parsed = this.#schema.eventSchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
+      if (parsed.success) record.push(eventOf(parsed.data));
+      else this.#fail(parsed.error, cellOf);
+    }
+    return record;
+  }
+
+  /** Projects, and the round of the review that their sheet states; 0 for none. */
+  projects(sheet: RawSheet): { readonly projects: readonly LedgerProject[]; readonly round: number } {
     const projects: LedgerProject[] = [];
+    let round = 0;
     for (const { raw, cellOf } of gridRows(sheet, PROJECT_GRID, this.problems)) {
       if (['project', 'projectCode', 'pile', 'rows'].every((id) => text(raw[id]) === '')) continue;
-      const parsed = this.#schema.projectSchema.safeParse(raw);
+      const { date } = raw;
+      const parsed = this.#schema.projectSchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
       if (!parsed.success) {
         this.#fail(parsed.error, cellOf);
         continue;
       }
-      const { unit, project, pile, rows, ...rest } = parsed.data;
+      const { unit, project, pile, rows, delivery, conclusion, grade, remark, reviewer, date: day, round: of, ...rest } = parsed.data;
+      round = Math.max(round, of ?? 0);
       projects.push({
         ...rest,
+        delivery: delivery === '' ? 'submitted' : delivery,
+        conclusion: { kind: conclusion, grade, remark, reviewer, date: day },
         table: 'project',
         unitName: unit,
         projectName: project,
@@ -157,7 +202,7 @@ class SheetReader {
         rows: rows ?? 0,
       });
     }
-    return projects;
+    return { projects, round };
   }
 }
 
@@ -173,7 +218,9 @@ const LEDGER_HEADINGS = 12;
  */
 function entrySheet(sheets: readonly RawSheet[]): RawSheet | LedgerProblem {
   const alike = sheets.filter(
-    (sheet) => isNamed(sheet, 'entries') || (!isNamed(sheet, 'unmatched') && headingRowOf(sheet, ENTRY_HEADING).count >= LEDGER_HEADINGS),
+    (sheet) =>
+      isNamed(sheet, 'entries') ||
+      (!isNamed(sheet, 'unmatched') && !isNamed(sheet, 'record') && headingRowOf(sheet, ENTRY_HEADING).count >= LEDGER_HEADINGS),
   );
   const [first] = alike;
   const names = (list: readonly RawSheet[]): string => list.map(({ name }) => `“${name}”`).join('');
@@ -227,9 +274,12 @@ function isTidying({ id, args }: LedgerProblem): boolean {
 function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetReader): LedgerReading {
   const entries = reader.entries(main);
   const projectSheet = sheets.find((sheet) => isNamed(sheet, 'projects'));
-  const projects = projectSheet === undefined ? [] : reader.projects(projectSheet);
+  const { projects, round } = projectSheet === undefined ? { projects: [], round: 0 } : reader.projects(projectSheet);
+  const recordSheet = sheets.find((sheet) => isNamed(sheet, 'record'));
+  const record = recordSheet === undefined ? [] : reader.record(recordSheet);
   const unmatchedSheet = sheets.find((sheet) => isNamed(sheet, 'unmatched'));
   const unmatched = unmatchedSheet === undefined ? [] : reader.entries(unmatchedSheet);
   if (reader.problems.length > 0) return { kind: 'failed', problems: reader.problems };
-  return { kind: 'read', ledger: { entries, projects, unmatched } };
+  const more = { ...(round === 0 ? {} : { round }), ...(record.length === 0 ? {} : { record }) };
+  return { kind: 'read', ledger: { entries, projects, unmatched, ...more } };
 }

@@ -29,6 +29,6 @@ export function completedFrom(current: Ledger, tidied: Ledger): Completed {
     if (!entry.id.startsWith('m-') && isTouched(entry)) unknown.push(entry);
     return entry;
   };
-  const ledger = { entries: tidied.entries.map(complete), projects: tidied.projects, unmatched: tidied.unmatched.map(complete) };
+  const ledger = { ...tidied, entries: tidied.entries.map(complete), unmatched: tidied.unmatched.map(complete) };
   return unknown.length > 0 ? { kind: 'unknown-rows', rows: unknown } : { kind: 'complete', ledger };
 }

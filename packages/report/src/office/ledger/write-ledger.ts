@@ -8,8 +8,8 @@ import {
   type Ledger,
   type LedgerConflict,
   type LedgerEntry,
+  ledgerProjects,
   ledgerStatistics,
-  projectOfUnitKey,
   REASON,
   REASONS,
   type RuleStatistics,
@@ -18,26 +18,20 @@ import {
 import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { entryColumns, LEDGER_SHEET, type ProjectLine, projectColumns, ruleTitleOf } from './ledger-columns.js';
+import { entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';
+import { type ProjectLine, projectColumns } from './project-columns.js';
+import { recordSheetColumns } from './record-columns.js';
+import { twiceColumns, twiceLines } from './twice-columns.js';
 
 /** Projects with the numbers of their opinions. */
-export function projectLines({ entries, projects }: Ledger): ProjectLine[] {
-  const byProject = new Map<string, LedgerEntry[]>();
-  const keyOf = (entry: LedgerEntry | Ledger['projects'][number]): string => `${entry.year ?? ''} ${projectOfUnitKey(entry)}`;
-  for (const entry of entries) {
-    const list = byProject.get(keyOf(entry));
-    if (list === undefined) byProject.set(keyOf(entry), [entry]);
-    else list.push(entry);
-  }
-  return projects.map((project) => {
-    const own = byProject.get(keyOf(project)) ?? [];
-    return {
-      ...project,
-      opinions: own.length,
-      confirmed: own.filter(({ decision }) => isConfirmed(decision)).length,
-      undecided: own.filter(({ decision }) => !isSettled(decision)).length,
-    };
-  });
+export function projectLines(ledger: Ledger): ProjectLine[] {
+  return ledgerProjects(ledger).map(({ project, entries }) => ({
+    ...project,
+    round: ledger.round,
+    opinions: entries.length,
+    confirmed: entries.filter(({ decision }) => isConfirmed(decision)).length,
+    undecided: entries.filter(({ decision }) => !isSettled(decision)).length,
+  }));
 }
 
 interface ConflictLine {
@@ -166,7 +160,7 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   const columns = entryColumns(language);
   const sheets = [
     tableSheet({ name: LEDGER_SHEET.entries[language], columns, rows: ledger.entries, frozenColumns: 1, printedColumns: 16, refusal }),
-    tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger) }),
+    tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger), refusal }),
   ];
   if (conflicts.length > 0) {
     const rows = conflicts.flatMap((conflict) => conflict.sides.map((side) => ({ conflict, side })));
@@ -183,6 +177,11 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
         refusal,
       }),
     );
+  const { twice = [], record = [] } = ledger;
+  if (twice.length > 0)
+    sheets.push(tableSheet({ name: LEDGER_SHEET.twice[language], columns: twiceColumns(language), rows: twiceLines(twice) }));
+  if (record.length > 0)
+    sheets.push(tableSheet({ name: LEDGER_SHEET.record[language], columns: recordSheetColumns(language), rows: record, plain: true }));
   sheets.push(
     tableSheet({
       name: LEDGER_SHEET.statistics[language],

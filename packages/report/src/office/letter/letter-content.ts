@@ -2,7 +2,15 @@
  * What a review letter (审核意见书) to a department says: confirmed opinions only, by project.
  */
 import type { Severity } from '@perf-lint/analyser';
-import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, projectOfUnitKey } from '@perf-lint/review';
+import {
+  isConfirmed,
+  isSettled,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  ledgerIndex,
+  type ProjectIndex,
+} from '@perf-lint/review';
 import { SEVERITIES } from '../../texts/labels.js';
 
 /** What goes out about one project, or about the overall targets (部门整体) of the department. */
@@ -42,10 +50,10 @@ function named({ indicator, decision, opinion }: LedgerEntry): string {
   return `“${indicator}”：${wording}`;
 }
 
-function projectsOf(entries: readonly LedgerEntry[]): LetterProject[] {
+function projectsOf(entries: readonly LedgerEntry[], index: ProjectIndex): LetterProject[] {
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    const key = projectOfUnitKey(entry);
+    const key = index.keyOf(entry);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -71,14 +79,16 @@ function projectsOf(entries: readonly LedgerEntry[]): LetterProject[] {
 }
 
 /** One letter per department that has confirmed opinions, in the order of the ledger. */
-export function letterContents({ entries, projects }: Ledger): LetterContent[] {
+export function letterContents(ledger: Ledger): LetterContent[] {
+  const { entries, projects } = ledger;
+  const index = ledgerIndex(ledger);
   const departments = [...new Set(entries.map(({ department }) => department))];
   return departments.flatMap((department): LetterContent[] => {
     const own = entries.filter((entry) => entry.department === department);
     const confirmed = own.filter(({ decision }) => isConfirmed(decision));
     if (confirmed.length === 0) return [];
     const reviewed: readonly LedgerProject[] = projects.filter((project) => project.department === department);
-    const concerned = projectsOf(confirmed);
+    const concerned = projectsOf(confirmed, index);
     return [
       {
         department,

@@ -7,7 +7,8 @@ import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LANGUAGES } from '../../language.js';
 import { FORMATS } from '../../machine/formats.js';
 import { recordLines } from '../../machine/jsonl.js';
-import { recordsCsvHeader, recordsCsvLines } from '../../machine/records-csv.js';
+import { recordCsvLine, recordsCsvHeader } from '../../machine/records-csv.js';
+import { recordsOf } from '../../record/indicator-record.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { documentFiles } from '../../site/document-files.js';
 import { PAGE_FORMATS } from '../../site/page-formats.js';
@@ -100,7 +101,7 @@ describe('what stands in the place of an output', () => {
       }
     }
     expect(await standingOf(strToU8([...recordLines(analysis, 'zh-CN')].join('')))).toEqual({ kind: 'free' });
-    const csv = recordsCsvHeader() + [...recordsCsvLines(analysis, 'zh-CN')].join('');
+    const csv = recordsCsvHeader() + [...recordsOf(analysis, 'zh-CN')].map(recordCsvLine).join('');
     expect(await standingOf(strToU8(csv))).toEqual({ kind: 'free' });
     expect(await standingOf(strToU8(csv.replace('\n', ',审核人\n')))).toEqual({ kind: 'foreign', what: 'csv' });
   });

@@ -29,7 +29,7 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
   const all: readonly (readonly [string, string])[] = [
     [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
     [zh ? '项目编码' : 'Code', project.code],
-    [zh ? '部门' : 'Department', departmentName(department, analysis.document.path, language)],
+    [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', unit.name === department.name ? '' : [unit.code, unit.name].filter((part) => part !== '').join(' ')],
     [zh ? '年度金额' : 'Amount', amountText(project.amount, language)],
     [zh ? '资金来源' : 'Money from', funding],

@@ -10,6 +10,7 @@ import { figureText, shareText } from '../../texts/amounts.js';
 import { ruleMeaning, ruleName } from '../../texts/finding-texts.js';
 import { CLASS, FIGURE, FIGURE_NAMES, ORIGIN, PILE, PILES, SEVERITIES, SEVERITY, TABLE } from '../../texts/labels.js';
 import { LIBRARY, LIBRARY_VERDICT, LIBRARY_VERDICTS, libraryText } from '../../texts/library-texts.js';
+import { sharedFilesSentence } from '../../texts/shared-files.js';
 import { addressIn, factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from './sheets.js';
 import type { DepartmentRow, FindingRow, ProjectRow, WorkbookRows } from './workbook-rows.js';
 
@@ -212,6 +213,7 @@ function projectColumns(language: Language): SheetColumn<ProjectRow>[] {
       value: ({ figures }: ProjectRow) => (figures[name] === null ? null : Math.round(figures[name])),
       format: COUNT,
     })),
+    { heading: zh ? '计入' : 'Counted in', width: 20, value: ({ countedIn }) => countedIn },
     { heading: zh ? '来源文件' : 'File', width: 26, value: ({ document }) => document },
   ];
 }
@@ -243,14 +245,17 @@ interface RuleRow {
   readonly sources: readonly string[];
 }
 
-function ruleColumns(language: Language): SheetColumn<RuleRow>[] {
+function ruleColumns(language: Language, rows: readonly RuleRow[]): SheetColumn<RuleRow>[] {
   const zh = language === 'zh-CN';
   return [
     { heading: zh ? '问题类型' : 'Rule', width: 22, value: ({ ruleId }) => ruleName(ruleId, language) },
     { heading: zh ? '规则' : 'Rule id', width: 24, value: ({ ruleId }) => ruleId },
     { heading: zh ? '意见数' : 'Findings', width: 9, value: ({ findings }) => findings, format: COUNT },
     { heading: zh ? '看什么' : 'What it looks for', width: 60, value: ({ ruleId }) => ruleMeaning(ruleId, language) },
-    { heading: zh ? '依据' : 'Sources', width: 70, value: ({ sources }) => sources.join('\n') },
+    // No column where no rule has a source that can be shown.
+    ...(rows.some(({ sources }) => sources.length > 0)
+      ? [{ heading: zh ? '依据' : 'Sources', width: 70, value: ({ sources }: RuleRow) => sources.join('\n') }]
+      : []),
   ];
 }
 
@@ -266,31 +271,34 @@ function librarySummary(rows: WorkbookRows, language: Language): (readonly [stri
 
 function summary(rows: WorkbookRows, { language, version }: ReportOptions): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
+  const projects = rows.projects.filter(({ countedIn }) => countedIn === '');
+  const indicators = rows.indicators.filter(({ duplicateOf }) => duplicateOf === null);
+  const findings = rows.findings.filter(({ projectRow }) => (rows.projects[projectRow]?.countedIn ?? '') === '');
   const severities = SEVERITIES.map(
-    (severity) => [SEVERITY[severity][language], rows.findings.filter((finding) => finding.severity === severity).length] as const,
+    (severity) => [SEVERITY[severity][language], findings.filter((finding) => finding.severity === severity).length] as const,
   );
-  const piles = PILES.map((pile) => [PILE[pile][language], rows.projects.filter((project) => project.pile === pile).length] as const);
-  const amount = rows.projects.reduce((sum, project) => sum + (project.amount ?? 0), 0);
-  const scored = rows.indicators.filter((record) => record.scored);
+  const piles = PILES.map((pile) => [PILE[pile][language], projects.filter((project) => project.pile === pile).length] as const);
+  const amount = projects.reduce((sum, project) => sum + (project.amount ?? 0), 0);
+  const scored = indicators.filter((record) => record.scored);
   const mean = scored.length === 0 ? null : scored.reduce((sum, { measurability }) => sum + measurability, 0) / scored.length;
   return [
     [zh ? '范围' : 'Scope', null],
     [zh ? '文件' : 'Documents', rows.documents],
     [zh ? '部门' : 'Departments', rows.departments.length],
-    [zh ? '项目' : 'Projects', rows.projects.length],
+    [zh ? '项目' : 'Projects', projects.length],
     [zh ? '项目金额（万元）' : 'Money of the projects (10k yuan)', Math.round(amount * 1e6) / 1e6],
-    [zh ? '指标行' : 'Rows', rows.indicators.length],
+    [zh ? '指标行' : 'Rows', indicators.length],
     [zh ? '读取存疑的行' : 'Rows read with doubt', rows.doubtful],
     [zh ? '项目分堆' : 'Projects by pile', null],
-    ...piles.map(
-      ([name, count]) => [name, `${count}${zh ? '（' : ' ('}${shareText(count, rows.projects.length)}${zh ? '）' : ')'}`] as const,
-    ),
+    ...piles.map(([name, count]) => [name, `${count}${zh ? '（' : ' ('}${shareText(count, projects.length)}${zh ? '）' : ')'}`] as const),
     [zh ? '意见' : 'Findings', null],
     ...severities,
     [zh ? '可衡量性' : 'Measurability', null],
     [zh ? '计分的行' : 'Rows scored', scored.length],
     [zh ? '平均（0—100）' : 'Mean (0 to 100)', figureText(mean)],
     ...librarySummary(rows, language),
+    ...(rows.twice.length === 0 ? [] : [[zh ? '在两份文件里都有的项目' : 'Projects in two files', null] as const]),
+    ...rows.twice.map((pair, index) => [String(index + 1), sharedFilesSentence(pair, language)] as const),
     [zh ? '说明' : 'Note', null],
     [
       zh ? '性质' : 'What this is',
@@ -306,6 +314,7 @@ function summary(rows: WorkbookRows, { language, version }: ReportOptions): (rea
 export async function writeWorkbook(rows: WorkbookRows, options: ReportOptions): Promise<Uint8Array> {
   const { language } = options;
   const zh = language === 'zh-CN';
+  rows.countOnce();
   const counts = new Map<RuleId, number>();
   for (const { ruleId } of rows.findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   const rules: RuleRow[] = RULE_IDS.filter((ruleId) => counts.has(ruleId)).map((ruleId) => ({
@@ -322,7 +331,7 @@ export async function writeWorkbook(rows: WorkbookRows, options: ReportOptions):
       tableSheet({ name: SHEET.projects[language], columns: projectColumns(language), rows: rows.projects }),
       tableSheet({ name: SHEET.indicators[language], columns: indicatorColumns(rows, language), rows: rows.indicators, plain: true }),
       tableSheet({ name: SHEET.findings[language], columns: findingColumns(language), rows: rows.findings, printedColumns: 11 }),
-      tableSheet({ name: SHEET.rules[language], columns: ruleColumns(language), rows: rules }),
+      tableSheet({ name: SHEET.rules[language], columns: ruleColumns(language, rules), rows: rules }),
     ],
     title,
   );

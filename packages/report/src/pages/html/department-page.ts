@@ -84,7 +84,7 @@ export function departmentPage(analysis: Analysis, view: DepartmentView, links: 
   const { language } = options;
   const zh = language === 'zh-CN';
   const { document } = analysis;
-  const title = departmentName(view.department, document.path, language);
+  const title = departmentName(view.department, document);
   const figures = view.result?.figures;
   const counts = PILES.filter((pile) => view.piles[pile] > 0).map(
     (pile) => html`<span class="chip ${pile}">${PILE[pile][language]} ${view.piles[pile]}</span> `,

@@ -30,7 +30,7 @@ function factsOf(analysis: Analysis, view: ProjectView, { language }: ReportOpti
     project.funding.length === 0
       ? ''
       : project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
-  return html`<dl class="facts">${fact(zh ? '项目编码' : 'Code', project.code === '' ? '' : html`<span class="code">${project.code}</span>`)}${fact(zh ? '部门' : 'Department', departmentName(department, analysis.document.path, language))}${
+  return html`<dl class="facts">${fact(zh ? '项目编码' : 'Code', project.code === '' ? '' : html`<span class="code">${project.code}</span>`)}${fact(zh ? '部门' : 'Department', departmentName(department, analysis.document))}${
     unit.name !== department.name && fact(zh ? '预算单位' : 'Unit', [unit.code, unit.name].filter((part) => part !== '').join(' '))
   }${fact(zh ? '年度金额' : 'Amount', amountText(project.amount, language))}${fact(zh ? '资金来源' : 'Money from', funding)}${fact(
     zh ? '项目类别' : 'Type',

@@ -53,7 +53,7 @@ export function departmentMarkdown(
   const overall = department.overall;
   const piles = PILES.filter((pile) => view.piles[pile] > 0).map((pile) => `${PILE[pile][language]} ${view.piles[pile]}`);
   const lines = [
-    `# ${md(departmentName(department, analysis.document.path, language))}`,
+    `# ${md(departmentName(department, analysis.document))}`,
     '',
     `${md(analysis.document.path)}${piles.length === 0 ? '' : ` · ${piles.join(zh ? '，' : ', ')}`}`,
     '',

@@ -90,7 +90,7 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
   const facts: readonly (readonly [string, string])[] = [
     [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
     [zh ? '项目编码' : 'Code', project.code],
-    [zh ? '部门' : 'Department', departmentName(department, analysis.document.path, language)],
+    [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', [unit.code, unit.name].filter((part) => part !== '').join(' ')],
     [zh ? '年度金额' : 'Amount', amountText(project.amount, language)],
     [zh ? '资金来源' : 'Money from', funding],

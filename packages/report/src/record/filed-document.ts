@@ -1,0 +1,41 @@
+/**
+ * A document as the count of projects sees it: what each project is known by, its money, and what it says in short.
+ */
+import { type Department, FILE_FORMATS, foldForMatch, type Indicator, type PerformanceDocument, shortHash } from '@perf-lint/core';
+import type { FiledDocument, FiledProject } from '@perf-lint/review';
+import { indicatorRows, projectsOf } from './walk.js';
+
+function contentOf(amount: number | null, indicators: readonly Indicator[]): string {
+  const rows = indicators.map(({ level1, name, value }) => `${level1}\t${foldForMatch(name)}\t${foldForMatch(value)}`);
+  return shortHash([String(amount), ...rows].join('\n'));
+}
+
+/** What a department without a stated name is known by: its units. */
+function nameOf({ name, code, units }: Department): string {
+  return name !== '' || code !== '' ? name || code : units.map((unit) => unit.name || unit.code).join(' ');
+}
+
+/** Overall targets of the departments that have them, in their order; then every project in document order. */
+export function filedProjects(document: PerformanceDocument): readonly FiledProject[] {
+  const { year } = document;
+  const overall = document.departments.flatMap((department): FiledProject[] => {
+    if (department.overall === null) return [];
+    const { budget, indicators } = department.overall;
+    const label = { department: nameOf(department), unitCode: '', unitName: '', projectCode: '', projectName: '' };
+    return [{ table: 'overall', ...label, year, amount: budget, rows: indicators.length, content: contentOf(budget, indicators) }];
+  });
+  const projects = [...projectsOf(document)].map(({ department, unit, project }): FiledProject => {
+    const { code, name, amount, indicators } = project;
+    const label = { department: nameOf(department), unitCode: unit.code, unitName: unit.name, projectCode: code, projectName: name };
+    return { table: 'project', ...label, year, amount, rows: indicators.length, content: contentOf(amount, indicators) };
+  });
+  return [...overall, ...projects];
+}
+
+export function filedDocument(document: PerformanceDocument): FiledDocument {
+  const { path, sha256, format } = document;
+  let doubtfulRows = 0;
+  for (const { indicator } of indicatorRows(document)) if (indicator.doubts.length > 0) doubtfulRows++;
+  const givenGrid = format !== 'unknown' && FILE_FORMATS[format].grid === 'given';
+  return { path, sha256, givenGrid, doubtfulRows, projects: filedProjects(document) };
+}

@@ -1,0 +1,57 @@
+/**
+ * One ledger of several documents: a project that stands in more than one of them counts once, and its opinions are said once.
+ */
+import type { Language } from '@perf-lint/analyser';
+import { countOnce, type FiledDocument } from '../copies/count-once.js';
+import { carryOver } from './carry-over.js';
+import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
+
+/** What one document adds to a ledger, whatever else there is. */
+export interface DocumentLedger {
+  readonly filed: FiledDocument;
+  /** One per filed project; null for overall targets (部门整体), which are none. */
+  readonly projects: readonly (LedgerProject | null)[];
+  /** Opinions in document order with the position of the filed project that each is about, null where it is about none of them. */
+  readonly entries: readonly { readonly entry: LedgerEntry; readonly of: number | null }[];
+}
+
+/** Rows that say the same in one project are told apart by their order. */
+function numbered(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const times = new Map<string, number>();
+  return entries.map((entry) => {
+    const id = entry.id.replace(/(?<=^[0-9a-z]{11})-\d+$/, '');
+    const earlier = times.get(id) ?? 0;
+    times.set(id, earlier + 1);
+    return { ...entry, id: earlier === 0 ? id : `${id}-${earlier + 1}` };
+  });
+}
+
+/**
+ * Joins the ledgers of documents in their order.
+ * @param preferred true for files that a person said shall count where a project stands in several
+ */
+export function joinDocuments(documents: readonly DocumentLedger[], language: Language, preferred?: (path: string) => boolean): Ledger {
+  const { standsFor, twice } = countOnce(
+    documents.map(({ filed }) => filed),
+    preferred,
+  );
+  const entries: LedgerEntry[] = [];
+  const projects: LedgerProject[] = [];
+  const ofCopies: LedgerEntry[] = [];
+  const onNoProject = new Set<string>();
+  for (const [index, document] of documents.entries()) {
+    const counts = (position: number): boolean => (standsFor[index]?.[position] ?? null) === null;
+    for (const [position, project] of document.projects.entries()) if (project !== null && counts(position)) projects.push(project);
+    const own: LedgerEntry[] = [];
+    for (const { entry, of } of document.entries) {
+      if (of === null ? onNoProject.has(`${entry.id} ${entry.opinion}`) : !counts(of)) ofCopies.push(entry);
+      else own.push(entry);
+    }
+    for (const { entry, of } of document.entries) if (of === null) onNoProject.add(`${entry.id} ${entry.opinion}`);
+    entries.push(...own);
+  }
+  const joined: Ledger = { entries: numbered(entries), projects, unmatched: [], ...(twice.length === 0 ? {} : { twice }) };
+  // Somebody may have decided on the copy that does not count.
+  const decided = ofCopies.filter(isTouched);
+  return decided.length === 0 ? joined : carryOver(joined, [{ entries: decided, projects: [], unmatched: [] }], language).ledger;
+}
