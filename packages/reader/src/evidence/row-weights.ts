@@ -2,7 +2,7 @@
  * What speaks for and against a way to cut a row out of text that runs on, in logits. Fitted by calibrate/cutting.ts on tables printed
  * at random; the sign of each is given by what it means.
  */
-export const ROW_WEIGHTS = {
+const FITTED = {
   /** What a row costs, so that text is not cut for the sake of cutting. */
   row: -2,
   /** A number as target. */
@@ -85,4 +85,9 @@ export const ROW_WEIGHTS = {
   leftOut: -0.35,
   /** What it costs to leave out all that follows the last heading. */
   tableEnds: -3,
-} satisfies Record<string, number>;
+};
+
+export type RowWeight = keyof typeof FITTED;
+
+/** The weights by name; only the fitting moves them. */
+export const ROW_WEIGHTS: Record<RowWeight, number> = FITTED;
