@@ -30,6 +30,10 @@ export interface Tail {
 
 const LONGEST_EXPLANATION = 240;
 const LONGEST_WORDS = 16;
+/** Texts printed twice in a row that are one cell and its copy. */
+const SHORTEST_REPEATED = 4;
+const LONGEST_REPEATED = 30;
+const FEWEST_PLACES = 3;
 /** Columns behind a name that a row is read over. */
 const MOST_COLUMNS = 12;
 /** Ways to read a tail that are kept, best first. */
@@ -105,6 +109,8 @@ export function labelEnd(text: string, at: number): number {
 interface Ending {
   readonly to: number;
   readonly score: number;
+  /** Where the next cell begins, if not behind this one. */
+  readonly next?: number;
 }
 
 interface Reading {
@@ -177,9 +183,9 @@ export class RowTails {
     if (column === undefined || next - this.name > MOST_COLUMNS) return [{ ...before, end: at }];
     const from = skipBlanks(this.text, at);
     const found: Reading[] = [];
-    for (const { to, score } of this.endings(column, from, at, before)) {
-      const reading = { cells: [...before.cells, { column: next, from, to }], end: to, score: before.score + score + this.cut(to) };
-      for (const more of this.readings(to, next + 1, reading)) found.push(more);
+    for (const { to, score, next: behind = to } of this.endings(column, from, at, before)) {
+      const reading = { cells: [...before.cells, { column: next, from, to }], end: behind, score: before.score + score + this.cut(behind) };
+      for (const more of this.readings(behind, next + 1, reading)) found.push(more);
     }
     const cost = column.role === 'value' ? null : this.emptyCost(column);
     if (cost !== null) for (const more of this.readings(at, next + 1, { ...before, score: before.score + cost })) found.push(more);
@@ -225,7 +231,11 @@ export class RowTails {
         // Where a row is a line, what explains it ends with the line.
         const lineEnd = text.slice(from, from + LONGEST_EXPLANATION).indexOf('\n');
         const told = matchAt(EXPLAINS, text, from) > 0 ? ROW_WEIGHTS.explains : 0;
-        return [...one(matchAt(EXPLAINED, text, from), ROW_WEIGHTS.otherCell), ...one(from + lineEnd, ROW_WEIGHTS.otherCell + told)];
+        return [
+          ...one(matchAt(EXPLAINED, text, from), ROW_WEIGHTS.otherCell),
+          ...one(this.nameAgain(from, at), ROW_WEIGHTS.explains),
+          ...one(from + lineEnd, ROW_WEIGHTS.otherCell + told),
+        ];
       }
       default:
         return [];
@@ -240,12 +250,33 @@ export class RowTails {
     const result = column.role === 'actual' ? matchAt(RESULT_HERE, text, from) : -1;
     if (result > 0) return [{ to: result, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked / 2 }];
     const isPercent = before.cells.some((cell) => this.columns[cell.column]?.role === 'unit' && text.slice(cell.from, cell.to) === '%');
-    return [...this.numbers(from, isPercent), ...this.worded(column, from, at, target), ...this.listed(column, from, at)].map(
-      ({ to, score }) => ({
-        to,
-        score: score + (target === undefined ? 0 : agreement(text.slice(target.from, target.to), text.slice(from, to))),
-      }),
-    );
+    const endings = [
+      ...this.numbers(from, isPercent).flatMap((ending) => this.printedAgain(from, ending)),
+      ...this.worded(column, from, at, target),
+      ...this.listed(column, from, at),
+    ];
+    if (target === undefined) return endings;
+    const planned = text.slice(target.from, target.to);
+    return endings.map((ending) => ({ ...ending, score: ending.score + agreement(planned, text.slice(from, ending.to)) }));
+  }
+
+  /** A target that is printed once for each of several places (≥95%≥95%≥95%) is one. */
+  private printedAgain(from: number, ending: Ending): Ending[] {
+    const own = this.text.slice(from, ending.to);
+    let next = ending.to;
+    while (own.length >= SHORTEST_REPEATED && this.text.startsWith(own, next)) next += own.length;
+    return next - from < FEWEST_PLACES * own.length
+      ? [ending]
+      : [ending, { ...ending, next, score: ending.score + ROW_WEIGHTS.sameAsTarget }];
+  }
+
+  /** Where an explanation ends that says the name again; -1 where none does. */
+  private nameAgain(from: number, at: number): number {
+    for (let length = LONGEST_REPEATED; length >= SHORTEST_REPEATED; length--) {
+      const name = this.text.slice(Math.max(0, at - length), at);
+      if (name.length === length && this.text.startsWith(name, from)) return from + length;
+    }
+    return -1;
   }
 
   /** Where a target with a number that begins at a place may end. */

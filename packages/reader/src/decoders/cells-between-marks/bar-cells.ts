@@ -21,6 +21,10 @@ function endsCell(line: TextLine): boolean {
   return line.text.trimEnd().endsWith('|');
 }
 
+function isLoneBar({ text }: TextLine): boolean {
+  return /^\s*\|\s*$/.test(text);
+}
+
 /** Numbers of the lines with bars from a place on, up to where text without bars goes on for too long. */
 function barLines(lines: readonly TextLine[], from: number): number[] {
   const found: number[] = [];
@@ -61,7 +65,8 @@ export function joinBarCells(lines: readonly TextLine[]): readonly TextLine[] {
     const end = (barred.at(-1) ?? index) + 1;
     const first = firstCell(lines, barred) ?? end;
     for (; index < first; index++) result.push(elementAt(lines, index));
-    let open: TextLine | null = null;
+    // A bar alone closes the cell before it: the first cell stands on the line above.
+    let open: TextLine | null = first < end && isLoneBar(elementAt(lines, first)) ? (result.pop() ?? null) : null;
     for (; index < end; index++) {
       const line = elementAt(lines, index);
       const cell: TextLine = open === null ? line : joined(open, line);

@@ -3,7 +3,7 @@
  */
 
 import { parseAmount } from '@perf-lint/core';
-import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import { exactRoles } from '../../evidence/headings.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 import { everyPattern, pattern, spacedPattern } from '../../evidence/vocabulary/pattern.js';
@@ -25,26 +25,42 @@ const AMOUNT_LABEL = pattern`${FORM_READING.amountLabels}`;
 
 /** Cells of labels and values from the lines above the header and from its own line before it. */
 export function labelCells(span: TextSpan, from: number, to: number, above: readonly TextLine[]): GridCell[] {
-  const cells: GridCell[] = [];
+  const entries: Entry[] = [];
   let amount: number | null = null;
-  const push = (text: string, references: GridCell['references']) => cells.push(plainCell(text, cells.length, references));
   for (const line of above) for (const [label, value] of pairs(line.text)) take(label, value, () => line.references);
   const own = span.text.slice(from, to);
   for (const [label, value, at] of pairs(own)) take(label, value, () => span.references(from + at, from + at + value.length));
-  return cells;
+  return entries.flatMap(({ label, text, references }, index) => [
+    plainCell(label, 2 * index, references),
+    plainCell(text, 2 * index + 1, references),
+  ]);
 
   function take(label: string, value: string, references: () => GridCell['references']): void {
     const name = label === '二级项目名称' ? '项目名称' : label.includes('资金总额') ? '资金总额' : label;
-    if (/^一\*?级/.test(name) || exactRoles(name).length === 0 || value === '' || value.length > 160) return;
+    const [role] = exactRoles(name);
+    if (/^一\*?级/.test(name) || role === undefined || value === '' || value.length > 160) return;
     const text = AMOUNT_LABEL.test(name) ? amountOf(value) : value;
     const money = parseAmount(text);
     if (AMOUNT_LABEL.test(name)) amount ??= money;
     // Figures that touch (2020 for 20 and 20) cannot be told apart: a part is not more than the whole.
-    else if (exactRoles(name)[0] === 'funding' && amount !== null && money !== null && money > amount) return;
-    push(name, references());
-    push(text, references());
+    else if (role === 'funding' && amount !== null && money !== null && money > amount) return;
+    // A list of projects before the form has such labels for headings: the form's own stand last.
+    const before = entries.findIndex((entry) => OWN_ROLES.has(role) && entry.role === role);
+    if (before >= 0) entries.splice(before, 1);
+    entries.push({ role, label: name, text, references: references() });
   }
 }
+
+/** A label of the form with its value. */
+interface Entry {
+  readonly role: ColumnRole;
+  readonly label: string;
+  readonly text: string;
+  readonly references: GridCell['references'];
+}
+
+/** What a form says once. */
+const OWN_ROLES: ReadonlySet<ColumnRole> = new Set(['project-name', 'unit-name', 'department']);
 
 /** Names that are whole without 项目 behind them. */
 const WHOLE_NAME = pattern`(?:${PROJECT_READING.wholeNames}|\n)\s*$`;

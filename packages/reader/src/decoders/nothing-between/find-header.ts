@@ -16,12 +16,14 @@ const OPENING = everyPattern`${FORM_READING.runOnOpenings}|指标(?=\s?${FORM_RE
 /** A class directly before its first aspect: the body of such a table whose header is gone. */
 const BARE_BODY = everyPattern`(?:${FORM_READING.classesBefore}|项目完成)${FORM_READING.blockHeadings}(?:[(（][^()（）]{1,12}[)）])?${ASPECTS}${FORM_READING.blockHeadings}`;
 /** 完成率, or letters in brackets behind a heading. */
+const FORM_LABEL = pattern`${FORM_READING.spacedLabels}`;
 const RATE = pattern`^${FORM_READING.runOnRates}|^[(（][A-Za-z/]{1,5}[)）]`;
 
 const LEVELS = ['一级指标', '二级指标', '三级指标'];
 /** What forms print behind the name of an indicator. */
 const USUAL: RunOnHeader['headings'] = [
   [...LEVELS, '指标值'],
+  [...LEVELS, '指标解释', '指标值'],
   [...LEVELS, '指标值', '分值'],
   [...LEVELS, '分值', '指标值'],
   [...LEVELS, '指标值', '实际完成值'],
@@ -115,6 +117,6 @@ export function headersRunTogether(text: string): RunOnHeader[] {
   }
   if (found.length > 0) return found;
   const [first, second] = text.matchAll(BARE_BODY);
-  if (first === undefined || second === undefined) return found;
+  if (first === undefined || (second === undefined && !FORM_LABEL.test(text.slice(0, first.index)))) return found;
   return [{ from: first.index, to: first.index, headings: USUAL }];
 }

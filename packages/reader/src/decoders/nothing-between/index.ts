@@ -79,9 +79,11 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
     if (isLongTermHalf(span.text, header, headers[position + 1])) continue;
     const limit = bodyEnd(span.text, header.to, headers[position + 1]?.from ?? span.text.length);
     const { headings, columns, rows, to, rest } = bestBody(span, header, limit);
-    if (rows.length < FEWEST_ROWS) continue;
-    for (const text of rest) unplaced.push(text);
+    if (rows.length === 0) continue;
     const facts = labelCells(span, lastEnd, header.from, blocks.length === 0 ? before : []);
+    // One row is a table where a form stands before it.
+    if (rows.length < FEWEST_ROWS && facts.length === 0) continue;
+    for (const text of rest) unplaced.push(text);
     const heading: GridRow = {
       cells: headings.map((text, column) => plainCell(text, column, span.references(header.from, header.to))),
     };
