@@ -115,10 +115,11 @@ class SourceReading {
   /** Adds a table; one without a header goes on with the table before it, and the year's targets take the place of those of several years. */
   private add(draft: TableDraft): void {
     const before = this.tables.at(-1);
-    if (before === undefined) return this.push(draft);
-    const periods = (before.longTerm === true) !== (draft.longTerm === true) ? sameForm(before, draft) : null;
-    const joined = periods ?? (draft.headerless === true ? continued(before, draft) : null);
-    if (joined === null) return this.push(draft);
+    const joined = before === undefined ? null : goingOn(before, draft);
+    if (joined === null) {
+      this.push(draft);
+      return;
+    }
     this.tables[this.tables.length - 1] = joined;
     this.only = null;
   }
@@ -168,6 +169,12 @@ function mayHoldTargets(block: TableBlock): boolean {
         /指\s+标/.test(text),
     ),
   );
+}
+
+/** Two tables that are one: of two periods of one form, or one that goes on without a header; null where they are two. */
+function goingOn(before: TableDraft, draft: TableDraft): TableDraft | null {
+  const periods = (before.longTerm === true) !== (draft.longTerm === true) ? sameForm(before, draft) : null;
+  return periods ?? (draft.headerless === true ? continued(before, draft) : null);
 }
 
 /** The table before with the rows of one that goes on with it; null where the two do not fit. */
