@@ -37,6 +37,8 @@ const TORN_CELL = -4;
 /** Share of rows without name or value from which the text is not taken for one set in columns. */
 const MOST_LOST = 0.2;
 
+/** Of two cuts that are as good, the one into more rows. */
+const TIE = 1e-6;
 /** One reading is done before the next begins: all share the room their states need. */
 const lattice = new Lattice();
 
@@ -119,7 +121,7 @@ function cutRows(lines: readonly ColumnLine[], columns: readonly Column[], conte
   for (let from = 0; from < lines.length; from++)
     for (const state of lattice.alive(from))
       for (let to = from + 1; to <= Math.min(lines.length, from + LONGEST_ROW); to++)
-        lattice.reach(state, to, 0, rowScore(lines.slice(from, to), columns, widest, context));
+        lattice.reach(state, to, 0, rowScore(lines.slice(from, to), columns, widest, context) - TIE * (to - from) ** 2);
   const rows: CutRow[] = [];
   for (const link of lattice.pathTo(lattice.end(() => 0))) {
     const [from, to] = [lattice.positionOf(lattice.fromOf(link)), lattice.positionOf(lattice.toOf(link))];
