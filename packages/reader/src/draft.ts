@@ -59,6 +59,8 @@ export interface TableDraft {
   readonly origin?: GridOrigin;
   /** The table has no header of its own: it goes on with the table before it, where there is one. */
   readonly headerless?: boolean;
+  /** Its targets are those of several years; a table of the year's stands beside or below it. */
+  readonly longTerm?: boolean;
   /** Numbers before its rows, where it has a column of them. */
   readonly rowNumbers?: readonly RowNumber[];
 }

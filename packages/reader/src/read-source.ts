@@ -26,7 +26,7 @@ import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
 import { joinCutTables } from './grids/cut-tables.js';
 import { gridOf } from './grids/grid.js';
-import { readGrid } from './layouts/grid-reading.js';
+import { readGrid, sameForm } from './layouts/grid-reading.js';
 import { listUnder, readText } from './layouts/registry.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
@@ -47,7 +47,7 @@ class SourceReading {
   readonly listed: ListedProject[] = [];
   readonly notes: ReadingNote[] = [];
 
-  /** The document's first table as it was read, while no other has come. */
+  /** The document's first table as it was read, while no other has come and nothing went on with it. */
   private only: TableDraft | null = null;
 
   /** The block being read is the document's last. */
@@ -113,12 +113,16 @@ class SourceReading {
     for (const draft of tables) this.add({ ...doubtDisorder(draft), origin: block.origin });
   }
 
-  /** Adds a table; one without a header goes on with the table before it. */
+  /** Adds a table; one without a header goes on with the table before it, and the year's targets take the place of those of several years. */
   private add(draft: TableDraft): void {
     const before = this.tables.at(-1);
-    const joined = before === undefined || draft.headerless !== true ? null : continued(before, draft);
-    if (joined === null) this.push(draft);
-    else this.tables[this.tables.length - 1] = joined;
+    const joined = before === undefined ? null : goingOn(before, draft);
+    if (joined === null) {
+      this.push(draft);
+      return;
+    }
+    this.tables[this.tables.length - 1] = joined;
+    this.only = null;
   }
 
   /** Adds a table with the project that the document has named so far. */
@@ -166,6 +170,12 @@ function mayHoldTargets(block: TableBlock): boolean {
         /指\s+标/.test(text),
     ),
   );
+}
+
+/** Two tables that are one: of two periods of one form, or one that goes on without a header; null where they are two. */
+function goingOn(before: TableDraft, draft: TableDraft): TableDraft | null {
+  const periods = (before.longTerm === true) !== (draft.longTerm === true) ? sameForm(before, draft) : null;
+  return periods ?? (draft.headerless === true ? continued(before, draft) : null);
 }
 
 /** The table before with the rows of one that goes on with it; null where the two do not fit. */

@@ -40,7 +40,7 @@ export function isLeafRow(row: Row): boolean {
   if (!(seen.has('name') || (seen.has('level1') && seen.has('level2')))) return false;
   if (seen.has('name') && seen.has('level1') && row.cells.some((cell) => isGradeHeading(cell.text))) return true;
   // 一级指标 | 指标内容 with the target in the same cell.
-  if (seen.has('name') && (seen.has('level1') || seen.has('level2')) && headings === row.cells.length) return true;
+  if (seen.has('name') && (seen.has('level1') || seen.has('level2')) && headings >= Math.min(row.cells.length, 4)) return true;
   return seen.has('value') || seen.has('comparator') || (seen.has('level1') && seen.has('level2') && seen.has('name'));
 }
 

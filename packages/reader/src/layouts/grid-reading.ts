@@ -42,7 +42,6 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
   let from = 0;
   let index = 0;
   let again: Header | null = null;
-  let lastLongTerm = false;
   while (index < headers.length) {
     const header: Header = again ?? elementAt(headers, index);
     const last = lastOfSameTable(grid, headers, index);
@@ -61,10 +60,10 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
     };
     const outcome = readTable(table, contextOf(table, above, { ...context, endsDocument: context.endsDocument && next === undefined }));
     notes.push(...outcome.notes);
-    const longTerm = isLongTerm(table);
-    if (outcome.draft !== null)
-      addDraft(drafts, inferred === null ? outcome.draft : { ...outcome.draft, headerless: true }, longTerm, lastLongTerm);
-    lastLongTerm = longTerm;
+    if (outcome.draft !== null) {
+      const draft = isLongTerm(table) ? { ...outcome.draft, longTerm: true } : outcome.draft;
+      addDraft(drafts, inferred === null ? draft : { ...draft, headerless: true });
+    }
     from = to;
     again = to < end ? headerAgain(grid, header, to, end) : null;
     if (again === null) index = last + 1;
@@ -121,25 +120,28 @@ function isLongTerm(table: GridTable): boolean {
 }
 
 /** Adds a table; a second block of indicators of the same form goes to the project of the first, the year's in place of the long-term ones. */
-function addDraft(drafts: TableDraft[], draft: TableDraft, longTerm: boolean, afterLongTerm: boolean): void {
+function addDraft(drafts: TableDraft[], draft: TableDraft): void {
   const before = drafts.at(-1);
-  const only = before?.projects[0];
+  const joined = before === undefined ? null : sameForm(before, draft);
+  if (joined === null) drafts.push(draft);
+  else drafts[drafts.length - 1] = joined;
+}
+
+/** Two blocks of indicators of one form as one table; null where the second has a project of its own. */
+export function sameForm(before: TableDraft, draft: TableDraft): TableDraft | null {
+  const only = before.projects[0];
   const more = draft.projects[0];
-  const same =
-    before !== undefined &&
-    only !== undefined &&
-    more !== undefined &&
-    before.projects.length === 1 &&
-    draft.projects.length === 1 &&
-    more.name === '' &&
-    more.code === '';
-  if (!same || only.name === '') {
-    drafts.push(draft);
-    return;
-  }
-  if (longTerm && !afterLongTerm) return;
-  const indicators = afterLongTerm && !longTerm ? more.indicators : [...only.indicators, ...more.indicators];
-  drafts[drafts.length - 1] = { ...before, projects: [{ ...only, indicators }], unplaced: [...before.unplaced, ...draft.unplaced] };
+  if (only === undefined || more === undefined || before.projects.length !== 1 || draft.projects.length !== 1) return null;
+  if (more.name !== '' || more.code !== '' || only.name === '') return null;
+  if (draft.longTerm === true && before.longTerm !== true) return before;
+  const yearly = before.longTerm === true && draft.longTerm !== true;
+  const indicators = yearly ? more.indicators : [...only.indicators, ...more.indicators];
+  return {
+    ...before,
+    projects: [{ ...only, indicators }],
+    unplaced: [...before.unplaced, ...draft.unplaced],
+    longTerm: draft.longTerm === true,
+  };
 }
 
 function headerReferences(grid: Grid, header: Header): SourceReference[] {

@@ -140,7 +140,7 @@ function withoutLabel(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Pieces that a heading of a class may have fallen into, and characters that such a heading has at most. */
-const MOST_HEADING_PIECES = 4;
+const MOST_HEADING_PIECES = 6;
 const LONGEST_LEVEL = 12;
 
 /**

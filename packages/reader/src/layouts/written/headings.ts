@@ -22,7 +22,7 @@ const LONGEST_HEADING = 16;
 /** Behind such a character, or at the beginning of a line, a heading may begin. */
 const BEFORE = /[\s;；。.:：,，、)）】★条]/;
 /** What may follow a heading: a mark, a list number, or the end of its line. */
-const AFTER = /^[\s:：。.,，;；)）(（【】\d①-⑳]|^$/;
+const AFTER = /^[\s:：。.,，;；)）(（【】“"\d①-⑳]|^$/;
 /** 产出指标完成情况分析 */
 const TAIL = pattern`^(?:${FORM_READING.reportTails}){0,3}`;
 /** Marks behind a heading, and another word for it or its points in brackets: (50分), (服务对象满意度指标). */

@@ -80,7 +80,7 @@ type Found = NonNullable<ReturnType<Way>>;
 /** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
 function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
   const [before, again] = raw.split(/[:：]/);
-  const name = (before === again && before !== undefined ? before : raw).trim().replace(/[,，、:：]$/, '');
+  const name = (before === again && before !== undefined ? before : raw).trim().replace(/[”"]?[,，、:：]?$/, '');
   const rest = found.trim().replace(/[,，]$/, '');
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
   if (name.length < 2 || name.length > LONGEST_NAME || value === '' || value.length > LONGEST_VALUE) return null;
