@@ -146,7 +146,7 @@ export const trialLayout: TextLayout = {
 
 describe('the recipe for a layout', () => {
   const place = 'packages/reader/src/layouts/trial-layout';
-  const rooms = () => run('--input-type=module', '--eval', "import('./scripts/rooms.mjs').then((m) => process.exit(m.checkRooms()))");
+  const rooms = () => run('scripts/rooms.mjs');
 
   it(
     'asks for a folder, a line in the registry and a place among the rooms',
@@ -178,10 +178,26 @@ describe('the recipe for a layout', () => {
   );
 
   it(
+    'does not compile for a layout that the reports have no words for',
+    () => {
+      changed(
+        'packages/core/src/model.ts',
+        (text) => text.replace('export type LayoutName = ', "export type LayoutName = 'trial' | "),
+        () => {
+          const { status, said } = run('node_modules/typescript/bin/tsc', '-b', 'packages/report');
+          expect(status).not.toBe(0);
+          expect(said).toContain('packages/report/src/texts/labels.ts');
+        },
+      );
+    },
+    TIME,
+  );
+
+  it(
     'does not compile for a layout over what no reader hands it',
     () => {
       changed(
-        'packages/reader/src/layouts/prose/index.ts',
+        'packages/reader/src/layouts/written/index.ts',
         (text) => text.replace("over: 'text'", "over: 'pictures'"),
         () => {
           const { status, said } = run('node_modules/typescript/bin/tsc', '-b', 'packages/reader');
