@@ -72,6 +72,27 @@ describe('the recipe for a rule', () => {
   );
 
   it(
+    'makes pages and schema anew after the texts were edited',
+    () => {
+      const words = '试验规则甲';
+      changed(
+        'packages/analyser/src/rules/trial-row/texts.ts',
+        (text) => text.replace("title: { 'zh-CN': '待写'", `title: { 'zh-CN': '${words}'`),
+        () => {
+          expect(run('scripts/new-rule.mjs', 'trial-row', '--again')).toMatchObject({
+            status: 0,
+            said: expect.stringContaining('Made anew'),
+          });
+          for (const made of ['docs/rules/zh-CN/trial-row.md', 'apps/cli/schema/perf-lint.config.schema.json'])
+            expect(readFileSync(join(copy, made), 'utf8')).toContain(words);
+        },
+      );
+      expect(run('scripts/new-rule.mjs', 'trial-never', '--again')).toMatchObject({ status: 2, said: expect.stringContaining('no rule') });
+    },
+    TIME,
+  );
+
+  it(
     'does not give an id twice, and says what an id is',
     () => {
       expect(run('scripts/new-rule.mjs', 'trial-row', 'row')).toMatchObject({ status: 2, said: expect.stringContaining('already') });
