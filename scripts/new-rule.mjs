@@ -1,6 +1,7 @@
 /**
  * `npm run new-rule -- <rule-id> [row|project|unit|document|previous|batch] [item of the review form]`: writes a rule that compiles and finds
  * nothing real yet, puts it into every list of rules, makes its pages and the schema anew, and runs its cases: it begins green.
+ * `npm run new-rule -- <rule-id> --again`, after its files were edited: only makes what is generated anew and runs the cases.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,37 +9,42 @@ import { register } from './new-rule/register.mjs';
 import { filesOf, SCOPES } from './new-rule/scaffold.mjs';
 import { install, ROOT, run, tool } from './pnpm.mjs';
 
-const [id = '', wanted = 'row', item = 'soundness'] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const again = words.includes('--again');
+const [id = '', wanted = 'row', item = 'soundness'] = words.filter((word) => word !== '--again');
 const scope = wanted === 'row' ? 'indicator' : wanted;
 if (!/^[a-z]+(-[a-z]+)+$/.test(id) || !isScope(scope)) {
   console.error(
-    `usage: npm run new-rule -- <rule-id> [${['row', ...Object.keys(SCOPES).slice(1)].join('|')}] [item of the review form]\nA rule id is two or more lower-case words joined by hyphens, such as vague-value; the items stand in packages/report/src/view/review-items.ts.`,
+    `usage: npm run new-rule -- <rule-id> [${['row', ...Object.keys(SCOPES).slice(1)].join('|')}] [item of the review form]\n       npm run new-rule -- <rule-id> --again   after an edit: makes pages and schema anew and runs the cases\nA rule id is two or more lower-case words joined by hyphens, such as vague-value; the items stand in packages/report/src/view/review-items.ts.`,
   );
   process.exit(2);
 }
 const folder = join('packages/analyser/src/rules', id);
-if (existsSync(join(ROOT, folder)) || readFileSync(join(ROOT, 'packages/analyser/src/rule-id.ts'), 'utf8').includes(`'${id}'`)) {
-  console.error(`new-rule: there is a rule ${id} already; ids are never given twice.`);
+const there = existsSync(join(ROOT, folder));
+const given = there || readFileSync(join(ROOT, 'packages/analyser/src/rule-id.ts'), 'utf8').includes(`'${id}'`);
+if (given && !again) {
+  console.error(
+    `new-rule: there is a rule ${id} already; ids are never given twice. After an edit of its files: npm run new-rule -- ${id} --again`,
+  );
+  process.exit(2);
+}
+if (again && !there) {
+  console.error(`new-rule: there is no rule ${id} to make anew; leave --again out to begin one.`);
   process.exit(2);
 }
 
 install();
-/** @type {string[]} */
-let changed = [];
-try {
-  changed = register(id, scope, item);
-} catch (error) {
-  console.error(`new-rule: ${error instanceof Error ? error.message : error}`);
-  process.exit(1);
-}
-mkdirSync(join(ROOT, folder));
 const files = filesOf(id, scope);
-for (const [name, text] of Object.entries(files)) writeFileSync(join(ROOT, folder, name), text);
+const changed = again ? [] : begin();
 
 for (const [what, failed] of steps()) {
   if (!failed()) continue;
   console.error(`new-rule: ${what} failed; see the lines above. What was written stays.`);
   process.exit(1);
+}
+if (again) {
+  console.log(`\nGreen:     the cases of ${id}\nMade anew: docs/rules, apps/cli/schema`);
+  process.exit(0);
 }
 console.log(`
 Written and green: ${folder}/{${Object.keys(files).join(', ')}}
@@ -50,7 +56,20 @@ What is left, in this order:
 2. texts.ts: both languages (请核实, 建议改为: never 错误 or 违规); rule.md: the page.
 3. rule.ts: the check, its severity, and in meta.sources what it rests on (data/regulations). Words go into data/lexicons.
 4. ${scope === 'indicator' ? 'data/lexicons/points.yml: what a finding takes off, or no line. ' : ''}A contradiction (direction, unit, sum, year) also goes into packages/analyser/src/score/consistency.ts.
-5. npx tsx packages/analyser/scripts/rule-docs.ts after a build, npm run evaluate, npm test.`);
+5. npm run new-rule -- ${id} --again: its pages and the schema, whose words are those of texts.ts, and its cases; npm run evaluate, npm test.`);
+
+/** Registers the rule and writes its files. @returns {string[]} the lists that name it now */
+function begin() {
+  try {
+    const lists = register(id, /** @type {import('./new-rule/scaffold.mjs').Scope} */ (scope), item);
+    mkdirSync(join(ROOT, folder));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(ROOT, folder, name), text);
+    return lists;
+  } catch (error) {
+    console.error(`new-rule: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
+}
 
 /** What brings everything that is generated up to date and tries the rule. @returns {[string, () => boolean][]} */
 function steps() {

@@ -2,7 +2,7 @@
  * Holds the imports of each package against the order of its rooms, and finds files that import each other in a circle.
  *
  * A room imports itself and the rooms named before it; rooms on one line do not know each other. Which package may import which is in
- * biome.json. Tests may import anything.
+ * biome.json. Tests may import anything. `node scripts/rooms.mjs` looks at the rooms alone.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -181,3 +181,5 @@ export function checkRooms() {
   for (const problem of problems) console.error(problem);
   return problems.length === 0 ? 0 : 1;
 }
+
+if (process.argv[1] === import.meta.filename) process.exitCode = checkRooms();

@@ -2,7 +2,7 @@
  * Compiles what experts edit (YAML and JSON under lexicons, regulations, library) into plain modules under src/generated,
  * each validated by its schema first: a mistake is named with file and path, and nothing is written.
  *
- * To add a source: write its schema in src/schemas, add a line to SOURCES, export it in src/index.ts.
+ * To add a list of words to a source: name it in the source's schema, too. To add a source: write its schema in src/schemas, add a line to SOURCES, export it in src/index.ts.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -23,6 +23,7 @@ import { regulationsSchema } from '../src/schemas/regulations.js';
 import { rewriteLexiconSchema } from '../src/schemas/rewrites.js';
 import { formWordsSchema, judgingSchema, unitWordsSchema } from '../src/schemas/rule-words.js';
 import { genericLexiconSchema, rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from '../src/schemas/wording.js';
+import { problemSentence } from './problem-sentence.js';
 
 interface Source {
   /** A file, or a folder whose .yml files are joined into one list in the order of their names. */
@@ -78,7 +79,8 @@ const modules = new Map<string, string>();
 for (const source of SOURCES) {
   const result = source.schema.safeParse(load(source.from));
   if (!result.success) {
-    for (const issue of result.error.issues) problems.push(`${source.from}: ${issue.path.join('.')}: ${issue.message}`);
+    const checked = { path: `data/${source.from}`, schema: source.type[0] };
+    for (const issue of result.error.issues) problems.push(problemSentence(checked, issue));
     continue;
   }
   const [module, type] = source.type;

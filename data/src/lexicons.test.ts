@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { problemSentence } from '../scripts/problem-sentence.js';
 import { categoryLexiconSchema } from './schemas/categories.js';
 import { directionLexiconSchema } from './schemas/directions.js';
 import { measureLexiconSchema, objectLexiconSchema } from './schemas/measures.js';
 import { rewriteLexiconSchema } from './schemas/rewrites.js';
+import { unitWordsSchema } from './schemas/rule-words.js';
 import { rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from './schemas/wording.js';
 
 const FOLDER = new URL('../lexicons/', import.meta.url);
@@ -58,6 +60,18 @@ describe('lexicons', () => {
     const typos = load('typos') as { confusions: object[] };
     const wrong = { ...typos, confusions: [...typos.confusions, { wrong: '满意度', right: '满意率' }] };
     expect(typoLexiconSchema.safeParse(wrong).success).toBe(false);
+  });
+
+  it('say of a list that no schema names where to name it', () => {
+    const outcome = unitWordsSchema.safeParse({ ...(load('unit-words') as object), doubledUnits: ['万万'] });
+    const source = { path: 'data/lexicons/unit-words.yml', schema: 'rule-words' };
+    const said = outcome.error?.issues.map((issue) => problemSentence(source, issue)).join('\n') ?? '';
+    expect(said).toContain('data/lexicons/unit-words.yml：不认识“doubledUnits”');
+    expect(said).toContain('name it in data/src/schemas/rule-words.ts');
+    const empty = unitWordsSchema.safeParse({ ...(load('unit-words') as object), prices: [] });
+    expect(empty.error?.issues.map((issue) => problemSentence(source, issue)).join('\n')).toMatch(
+      /^data\/lexicons\/unit-words\.yml: prices: /,
+    );
   });
 
   it('hold no whole name and no name with its value of the hand-made gold', () => {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { FORMAT_NAMES } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from './commands/lint.js';
@@ -24,6 +25,13 @@ describe('the command line', () => {
         if (path !== '' && path !== 'lint') expect(text, path).toContain(`perf-lint ${path}`);
         for (const { long } of command.options) if (long && long !== '--version') expect(text, `${path} ${long}`).toContain(long);
       }
+  });
+
+  it('has every format of lint in its section of the guide', () => {
+    for (const text of readFileSync(guide, 'utf8').split('## English')) {
+      const section = text.split('\n### ').find((part) => part.startsWith('lint\n')) ?? '';
+      for (const name of FORMAT_NAMES) expect(section, name).toContain(`\`${name}\``);
+    }
   });
 
   it('has help in one language at a time', () => {

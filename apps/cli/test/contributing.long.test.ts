@@ -72,6 +72,27 @@ describe('the recipe for a rule', () => {
   );
 
   it(
+    'makes pages and schema anew after the texts were edited',
+    () => {
+      const words = '试验规则甲';
+      changed(
+        'packages/analyser/src/rules/trial-row/texts.ts',
+        (text) => text.replace("title: { 'zh-CN': '待写'", `title: { 'zh-CN': '${words}'`),
+        () => {
+          expect(run('scripts/new-rule.mjs', 'trial-row', '--again')).toMatchObject({
+            status: 0,
+            said: expect.stringContaining('Made anew'),
+          });
+          for (const made of ['docs/rules/zh-CN/trial-row.md', 'apps/cli/schema/perf-lint.config.schema.json'])
+            expect(readFileSync(join(copy, made), 'utf8')).toContain(words);
+        },
+      );
+      expect(run('scripts/new-rule.mjs', 'trial-never', '--again')).toMatchObject({ status: 2, said: expect.stringContaining('no rule') });
+    },
+    TIME,
+  );
+
+  it(
     'does not give an id twice, and says what an id is',
     () => {
       expect(run('scripts/new-rule.mjs', 'trial-row', 'row')).toMatchObject({ status: 2, said: expect.stringContaining('already') });
@@ -146,7 +167,7 @@ export const trialLayout: TextLayout = {
 
 describe('the recipe for a layout', () => {
   const place = 'packages/reader/src/layouts/trial-layout';
-  const rooms = () => run('--input-type=module', '--eval', "import('./scripts/rooms.mjs').then((m) => process.exit(m.checkRooms()))");
+  const rooms = () => run('scripts/rooms.mjs');
 
   it(
     'asks for a folder, a line in the registry and a place among the rooms',
@@ -178,10 +199,26 @@ describe('the recipe for a layout', () => {
   );
 
   it(
+    'does not compile for a layout that the reports have no words for',
+    () => {
+      changed(
+        'packages/core/src/model.ts',
+        (text) => text.replace('export type LayoutName = ', "export type LayoutName = 'trial' | "),
+        () => {
+          const { status, said } = run('node_modules/typescript/bin/tsc', '-b', 'packages/report');
+          expect(status).not.toBe(0);
+          expect(said).toContain('packages/report/src/texts/labels.ts');
+        },
+      );
+    },
+    TIME,
+  );
+
+  it(
     'does not compile for a layout over what no reader hands it',
     () => {
       changed(
-        'packages/reader/src/layouts/prose/index.ts',
+        'packages/reader/src/layouts/written/index.ts',
         (text) => text.replace("over: 'text'", "over: 'pictures'"),
         () => {
           const { status, said } = run('node_modules/typescript/bin/tsc', '-b', 'packages/reader');

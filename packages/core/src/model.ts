@@ -164,11 +164,13 @@ export interface ReadingCheck {
   readonly references: readonly SourceReference[];
 }
 
+/** How a table is laid out. A new one is a name here; the compiler asks for its words in the reports. */
+export type LayoutName = 'vertical' | 'paired-columns' | 'matrix' | 'outline' | 'prose';
+
 /** A target table as found, or a look-alike that was passed over. */
 export interface ReadTable {
   readonly kind: TableKind;
-  /** Id of the layout that read it. */
-  readonly layout: string;
+  readonly layout: LayoutName;
   readonly title: string;
   readonly projects: number;
   readonly rows: number;

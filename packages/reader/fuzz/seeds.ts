@@ -9,6 +9,14 @@ export interface Seed {
   readonly bytes: Uint8Array;
 }
 
+/** What its reader must give of the table: merged cells as such, empty cells after their first, lines for a decoder; none where it is of several files. */
+export type SeedTable = 'merged' | 'plain' | 'lines' | 'none';
+
+/** A seed that is made here. */
+export interface MadeSeed extends Seed {
+  readonly table: SeedTable;
+}
+
 const TITLE = '2024年度部门预算项目绩效目标表';
 const HEAD = ['项目编码', '项目名称', '资金总额（万元）', '一级指标', '二级指标', '三级指标', '指标值'];
 
@@ -170,7 +178,7 @@ const utf16 = (text: string) => {
 };
 
 /** Seeds that are made here; legacy office files and GB18030 text come as fixtures, as nothing at hand writes them. */
-export function madeSeeds(): Seed[] {
+export function madeSeeds(): MadeSeed[] {
   const all = [HEAD, ...ROWS];
   const csv = all.map((row) => row.map((text) => `"${text}"`).join(',')).join('\r\n');
   const tsv = all.map((row) => row.join('\t')).join('\n');
@@ -180,18 +188,18 @@ export function madeSeeds(): Seed[] {
   const mhtml = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: base64\n\n${btoa(String.fromCharCode(...strToU8(page)))}\n--b--\n`;
   const members = { '单位一/目标表.xlsx': xlsx(), '单位二/目标表.html': strToU8(page), '说明.txt': strToU8(flattened) };
   return [
-    { name: 'table.xlsx', bytes: xlsx() },
-    { name: 'table.docx', bytes: docx() },
-    { name: 'table.ods', bytes: ods() },
-    { name: 'table.pdf', bytes: pdf(true) },
-    { name: 'aligned.pdf', bytes: pdf(false) },
-    { name: 'table.html', bytes: strToU8(page) },
-    { name: 'table.csv', bytes: strToU8(csv) },
-    { name: 'table.tsv', bytes: utf16(tsv) },
-    { name: 'table.md', bytes: strToU8(markdown) },
-    { name: 'table.txt', bytes: strToU8(flattened) },
-    { name: 'web-archive.xls', bytes: strToU8(mhtml) },
-    { name: 'spreadsheet.xls', bytes: strToU8(xmlSpreadsheet()) },
-    { name: 'unit.zip', bytes: zipSync(members, { level: 6 }) },
+    { name: 'table.xlsx', table: 'merged', bytes: xlsx() },
+    { name: 'table.docx', table: 'merged', bytes: docx() },
+    { name: 'table.ods', table: 'merged', bytes: ods() },
+    { name: 'table.pdf', table: 'merged', bytes: pdf(true) },
+    { name: 'aligned.pdf', table: 'merged', bytes: pdf(false) },
+    { name: 'table.html', table: 'merged', bytes: strToU8(page) },
+    { name: 'table.csv', table: 'plain', bytes: strToU8(csv) },
+    { name: 'table.tsv', table: 'lines', bytes: utf16(tsv) },
+    { name: 'table.md', table: 'lines', bytes: strToU8(markdown) },
+    { name: 'table.txt', table: 'lines', bytes: strToU8(flattened) },
+    { name: 'web-archive.xls', table: 'merged', bytes: strToU8(mhtml) },
+    { name: 'spreadsheet.xls', table: 'plain', bytes: strToU8(xmlSpreadsheet()) },
+    { name: 'unit.zip', table: 'none', bytes: zipSync(members, { level: 6 }) },
   ];
 }

@@ -1,7 +1,17 @@
 /**
  * What layouts read, before departments and units are put together and ids given.
  */
-import type { Indicator, MoneyUnit, OverallTarget, Project, ReadingNote, SourceReference, TableKind, UnplacedText } from '@perf-lint/core';
+import type {
+  Indicator,
+  LayoutName,
+  MoneyUnit,
+  OverallTarget,
+  Project,
+  ReadingNote,
+  SourceReference,
+  TableKind,
+  UnplacedText,
+} from '@perf-lint/core';
 import type { GridOrigin } from './source-document.js';
 
 /** A row before it has an id; its target is parsed when it gets one. */
@@ -43,7 +53,7 @@ export interface RowNumber {
 /** One target table as read. */
 export interface TableDraft {
   readonly kind: TableKind;
-  readonly layout: string;
+  readonly layout: LayoutName;
   readonly title: string;
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit | null;

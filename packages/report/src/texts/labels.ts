@@ -2,7 +2,7 @@
  * Words for what the model and the analysis name in English keys: piles, severities, figures, classes, repairs.
  */
 import type { Figures, GradeCeiling, Pile, ProjectOrigin, Severity } from '@perf-lint/analyser';
-import type { Doubt, HierarchyModel, Level1, ReadingCheck, Repair, TableKind } from '@perf-lint/core';
+import type { Doubt, HierarchyModel, LayoutName, Level1, ReadingCheck, Repair, TableKind } from '@perf-lint/core';
 import type { Language, Localized } from '../language.js';
 
 export const SEVERITY: Readonly<Record<Severity, Localized>> = {
@@ -44,8 +44,8 @@ export const CLASS: Readonly<Record<Level1, Localized>> = {
 /** The four classes of a project's targets, in the order of the 2021 model. */
 export const PROJECT_CLASSES = ['cost', 'output', 'benefit', 'satisfaction'] as const satisfies readonly Level1[];
 
-/** How a table is laid out, by the id of the reader's layout. */
-const LAYOUT: Readonly<Record<string, Localized>> = {
+/** How a table is laid out. */
+const LAYOUT: Readonly<Record<LayoutName, Localized>> = {
   vertical: { 'zh-CN': '每行一条指标', en: 'one indicator a row' },
   'paired-columns': { 'zh-CN': '各级指标分栏对列', en: 'classes side by side in columns' },
   matrix: { 'zh-CN': '指标横排、项目竖排', en: 'indicators across, projects down' },
@@ -53,9 +53,9 @@ const LAYOUT: Readonly<Record<string, Localized>> = {
   prose: { 'zh-CN': '成段文字', en: 'running text' },
 };
 
-/** Words for a layout; its id where there are none. */
-export function layoutText(id: string, language: Language): string {
-  return LAYOUT[id]?.[language] ?? (language === 'zh-CN' ? `版式 ${id}` : `layout ${id}`);
+/** Words for a layout. */
+export function layoutText(layout: LayoutName, language: Language): string {
+  return LAYOUT[layout][language];
 }
 
 export const TABLE: Readonly<Record<TableKind, Localized>> = {

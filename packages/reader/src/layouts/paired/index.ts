@@ -279,7 +279,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
   reading.run();
   return {
     kind: 'project',
-    layout: pairedColumns.id,
+    layout: 'paired-columns',
     title: context.title,
     year: context.year,
     moneyUnit: reading.printedUnit,

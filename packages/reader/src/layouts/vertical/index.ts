@@ -285,7 +285,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
   const overall = !reading.columns.projectsInColumns && isOverall(table, context);
   const { facts } = table;
   const base = {
-    layout: vertical.id,
+    layout: 'vertical' as const,
     title: context.title,
     year: context.year,
     moneyUnit: reading.printedUnit,
