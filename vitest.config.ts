@@ -6,16 +6,28 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Which tests run (PERF_LINT_TESTS): those of every day, the quick ones without the program as a whole, or the long ones. */
 const CHOICES = {
   daily: {
-    include: ['packages/*/src/**/*.test.ts', 'data/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'packages/*/first-sight/**/*.test.ts',
+      'data/src/**/*.test.ts',
+      'apps/*/src/**/*.test.ts',
+      'apps/*/test/**/*.test.ts',
+    ],
     exclude: ['**/*.long.test.ts'],
   },
   quick: {
-    include: ['packages/*/src/**/*.test.ts', 'data/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/first-sight/**/*.test.ts', 'data/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
     exclude: ['**/*.long.test.ts'],
   },
   long: { include: ['packages/*/src/**/*.long.test.ts', 'apps/*/src/**/*.long.test.ts', 'apps/*/test/**/*.long.test.ts'], exclude: [] },
   all: {
-    include: ['packages/*/src/**/*.test.ts', 'data/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'packages/*/first-sight/**/*.test.ts',
+      'data/src/**/*.test.ts',
+      'apps/*/src/**/*.test.ts',
+      'apps/*/test/**/*.test.ts',
+    ],
     exclude: [],
   },
 } as const satisfies Record<string, { readonly include: readonly string[]; readonly exclude: readonly string[] }>;

@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|fuzz|bundle|torture|workbench [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|torture|workbench [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -39,6 +39,7 @@ const TASKS = {
   evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
   fuzz: () => script('packages/reader/fuzz/run.ts'),
   calibrate: () => script('packages/reader/calibrate/run.ts'),
+  'first-sight': () => script('packages/reader/first-sight/measure.ts'),
   bundle: () => script('scripts/bundle.mjs'),
   torture: () => script('apps/cli/bench/torture.ts'),
   workbench: () => script('scripts/workbench.mjs'),

@@ -72,7 +72,7 @@ describe('the ledger on the command line', () => {
     });
     const { status, stderr } = perfLint(['ledger', 'merge', at('bad.xlsx'), '-o', at('out.xlsx')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('台账!L2：“修改”不在可选项中');
+    expect(stderr).toContain('台账!I2：“修改”不在可选项中');
     expect(readdirSync(folder.path)).not.toContain('out.xlsx');
   });
 
@@ -84,10 +84,41 @@ describe('the ledger on the command line', () => {
     });
     const letters = perfLint(['letter', at('a.xlsx'), '-o', at('letters'), '--deadline', '2024-12-01']);
     expect(letters.status).toBe(0);
-    expect(readdirSync(at('letters'))).toHaveLength(1);
+    expect(readdirSync(at('letters'))).toContain('发出记录.jsonl');
+    const [name = ''] = readdirSync(at('letters')).filter((file) => file.endsWith('.docx'));
+    expect(name).toMatch(/^审核意见书-[^-（]+\.docx$/);
+    const preview = perfLint(['letter', at('a.xlsx'), '-o', at('preview'), '--by', 'unit', '-f', 'html']);
+    expect(readdirSync(at('preview')).every((file) => file.endsWith('.html') || file === '发出记录.jsonl')).toBe(true);
+    expect(preview.status).toBe(0);
+    expect(perfLint(['letter', at('a.xlsx'), '-o', at('preview'), '--by', '科室'])).toMatchObject({ status: 2 });
     expect(perfLint(['letter', at('a.xlsx'), '-o', at('letters'), '--deadline', '12月1日']).status).toBe(2);
     expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary')]).status).toBe(0);
+    const untouched = perfLint(['summary', at('l.xlsx'), '-o', at('none')]);
+    expect(untouched.status).toBe(2);
+    expect(untouched.stderr).toContain('还没有审核过');
+    expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary'), '--revise-from', '退回必改']).status).toBe(0);
+    expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary'), '--revise-from', '严重']).stderr).toContain('退回必改');
     expect(readdirSync(at('summary')).sort()).toEqual(['绩效目标审核情况汇总.docx', '绩效目标审核情况汇总.xlsx']);
+  });
+});
+
+describe('letters of a ledger that is not done', () => {
+  it('are drafts while rows are not looked at, and are not written where a rewording was forgotten', async () => {
+    perfLint(['ledger', 'make', 'targets.md', '-o', at('l.xlsx')]);
+    let rows = 0;
+    await edit(at('l.xlsx'), at('a.xlsx'), (row, column) => {
+      if (rows++ === 0) row[column('处理')] = '采纳';
+    });
+    const { stderr } = perfLint(['letter', at('a.xlsx'), '-o', at('letters')]);
+    expect(stderr).toContain(`还有 ${rows - 1} 条意见没有审核`);
+    expect(readdirSync(at('letters'))).toEqual([expect.stringContaining('（草稿）')]);
+    await edit(at('l.xlsx'), at('b.xlsx'), (row, column) => {
+      row[column('处理')] = '改写';
+    });
+    const refused = perfLint(['letter', at('b.xlsx'), '-o', at('others')]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('而“对外表述”没有改：');
+    expect(readdirSync(folder.path)).not.toContain('others');
   });
 });
 
@@ -137,6 +168,17 @@ describe('copies for the office', () => {
     expect(after!.sheets[0]!.rows).toEqual(before!.sheets[0]!.rows);
     expect([...(after!.sheets[0]!.cells?.values() ?? [])].filter(({ comment }) => comment !== undefined).length).toBeGreaterThan(0);
     expect(perfLint(['annotate', 'targets.md', '-o', at('x.md')])).toMatchObject({ status: 2 });
+    mkdirSync(at('附件/一科'), { recursive: true });
+    writeFileSync(at('附件/一科/t.xlsx'), readFileSync(at('t.xlsx')));
+    writeFileSync(at('附件/说明.md'), readFileSync(join(FIXTURES, 'targets.md')));
+    const folderOf = perfLint(['annotate', at('附件'), '-o', at('标注')]);
+    expect(folderOf.stderr).toContain('说明.md 没有标注');
+    expect(folderOf.stderr).toContain('已标注 1 份文件');
+    expect(readdirSync(at('标注/一科'))).toEqual(['t.xlsx']);
+    const onto = perfLint(['annotate', at('附件'), '-o', at('附件')]);
+    expect(onto).toMatchObject({ status: 2 });
+    expect(onto.stderr).toContain('副本不能写到原文件上');
+    expect(readFileSync(at('附件/一科/t.xlsx')).equals(readFileSync(at('t.xlsx')))).toBe(true);
     expect(perfLint(['annotate', at('t.xlsx'), '-o', at('t.xlsx')])).toMatchObject({ status: 2 });
   });
 
@@ -144,7 +186,10 @@ describe('copies for the office', () => {
     expect(perfLint(['export', 'targets.md', '--format', 'xlsx', '--output', at('w.xlsx')]).status).toBe(0);
     expect(perfLint(['report', 'targets.md', '-o', at('r'), '-f', 'docx', '-f', 'xlsx', '--fail-on', 'never']).status).toBe(0);
     expect(readdirSync(at('r'))).toContain('workbook.xlsx');
-    expect(readdirSync(at('r/projects')).every((name) => name.endsWith('.docx'))).toBe(true);
+    const [unit = ''] = readdirSync(at('r/Word'));
+    const files = readdirSync(at(`r/Word/${unit}`));
+    expect(files.length).toBeGreaterThan(0);
+    for (const [index, name] of files.sort().entries()) expect(name).toMatch(new RegExp(`^0${index + 1}-[^-].*\\.docx$`));
   });
 });
 

@@ -17,10 +17,10 @@ import { checkRowNumbers } from './checks/row-numbers.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
 import { splitTables } from './decoders/cells-between-marks/index.js';
-import { decodeStreams } from './decoders/cells-in-lines/index.js';
-import { decodePairedStreams } from './decoders/cells-in-lines/paired.js';
-import { decodeFlattened } from './decoders/cells-in-pieces/index.js';
-import { decodeRunOn } from './decoders/nothing-between/index.js';
+import { decodeCellsInLines } from './decoders/cells-in-lines/index.js';
+import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
+import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
+import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import type { TableDraft } from './draft.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
@@ -34,6 +34,7 @@ import type { LayoutContext } from './layouts/shared/layout.js';
 import { identified } from './layouts/shared/project-identity.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
+import { Mirror } from './mirror.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
@@ -85,12 +86,12 @@ class SourceReading {
       this.take(part);
       return;
     }
-    const parts = decodePairedStreams(part).map((block) => (block.kind === 'table' ? null : decodeFlattened(block)) ?? block);
+    const parts = decodePairedCellsInLines(part).map((block) => (block.kind === 'table' ? null : decodeCellsInPieces(block)) ?? block);
     const pieces = parts
       .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
-      .flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)))
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeCellsInLines(block)))
       // Only what has no separators left is for the reader of run-on text.
-      .flatMap((block) => (block.kind === 'table' ? [block] : decodeRunOn(block, this.unplaced)));
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeNothingBetween(block, this.unplaced)));
     const last = this.last;
     for (const [index, piece] of pieces.entries()) {
       this.last = last && index === pieces.length - 1;
@@ -212,8 +213,13 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
   return reading;
 }
 
-/** Reads a source document into the model. */
+/** Reads a source document into the model; a copy in traditional characters as it is printed. */
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
+  const mirror = Mirror.of(source);
+  return mirror === null ? readOrdinary(source, options) : mirror.asPrinted(readOrdinary(mirror.source, options));
+}
+
+function readOrdinary(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = readBlocks(source, options);
   const { facts, passedOver } = reading;

@@ -1,18 +1,37 @@
-/** `perf-lint letter`: a review letter (审核意见书) per department, of the confirmed opinions of a ledger. */
+/** `perf-lint letter`: review letters (审核意见书) per department or budget unit, of the confirmed opinions of a ledger. */
 
 import { join } from 'node:path';
-import { type LetterContent, letterContents, letterDocument, safeFileName } from '@perf-lint/report';
+import {
+  type Addressing,
+  type LetterContent,
+  type LetterOptions,
+  letterContents,
+  letterDocument,
+  letterPage,
+  plainFileNames,
+  unchangedRewordings,
+} from '@perf-lint/report';
+import type { Ledger, SentLetter } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
-import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { parseDate } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addWritingOptions } from './options.js';
+import { reviewTextsIn } from './review-texts.js';
+import { recordLetters, sentRecordName } from './sent-record.js';
 import type { Texts } from './texts.js';
+
+const ADDRESSINGS = ['department', 'unit'] as const satisfies readonly Addressing[];
+const FORMATS = ['docx', 'html'] as const;
+type LetterFormat = (typeof FORMATS)[number];
+
+/** Rows named of those that cannot go out; the rest are like them. */
+const NAMED = 8;
 
 interface LetterCommandOptions extends SharedOptions {
   readonly output?: string;
@@ -22,6 +41,9 @@ interface LetterCommandOptions extends SharedOptions {
   readonly contact?: string;
   readonly date?: string;
   readonly department?: readonly string[];
+  readonly by?: string;
+  readonly format?: readonly string[];
+  readonly round?: string;
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -36,7 +58,10 @@ export function declareLetter(command: Command, texts: Texts, language: Language
     .option('--number <number>', office.number)
     .option('--contact <text>', office.contact)
     .option('--date <date>', office.letterDate)
-    .addOption(new Option('--department <name>', office.department).argParser(collect));
+    .option('--by <whom>', office.letterBy)
+    .option('--round <number>', reviewTextsIn(language).round)
+    .addOption(new Option('--department <name>', office.department).argParser(collect))
+    .addOption(new Option('-f, --format <name>', office.letterFormat).argParser(collect));
 }
 
 /** "" or a date that exists. */
@@ -61,26 +86,108 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
     deadline: dateOption('--deadline', options.deadline, language),
     date: dateOption('--date', options.date, language),
   };
+  const formats = (options.format ?? ['docx']).map((name) => chosen('--format', name, FORMATS, language));
+  const by = options.by === undefined ? undefined : chosen('--by', options.by, ADDRESSINGS, language);
   const ledger = await ledgerFrom(path, language);
-  const all = letterContents(ledger);
-  const wanted = options.department;
-  for (const name of wanted ?? []) {
-    const names = all.map(({ department }) => department);
-    if (!names.includes(name)) throw new UsageError(messagesIn(language).badChoice('--department', name, names));
+  const rewordings = unchangedRewordings(ledger);
+  if (rewordings.length > 0) {
+    const named = rewordings.slice(0, NAMED).map(({ projectName, indicator }) => `${projectName} ${indicator}`.trim());
+    throw new UsageError(office.unchangedRewordings(path, rewordings.length, named));
   }
-  const contents = wanted === undefined ? all : all.filter(({ department }) => wanted.includes(department));
+  const contents = wantedContents(ledger, by, options.department, language);
   if (contents.length === 0) throw new UsageError(office.noConfirmed());
   const folder = options.output;
-  const fileOf = ({ department }: LetterContent): string =>
-    join(folder, `${safeFileName([language === 'zh-CN' ? '审核意见书' : 'letter', department], department)}.docx`);
+  const files = namesOf(contents, language).map((name) => join(folder, name));
   // All or none: half of the letters new and half of them old helps nobody.
-  await refuseOccupied(contents.map(fileOf), writing);
-  for (const content of contents) {
-    const file = fileOf(content);
-    await writeResult(file, await letterDocument(content, letterOptions), writing);
-    if (options.quiet !== true) process.stderr.write(`${office.written(file)}\n`);
+  await refuseOccupied(
+    files.flatMap((file) => formats.map((format) => `${file}.${format}`)),
+    writing,
+  );
+  for (const [index, content] of contents.entries()) {
+    for (const format of formats) {
+      const file = `${files[index] ?? ''}.${format}`;
+      await writeResult(file, await contentIn(format, content, letterOptions), writing);
+      if (options.quiet !== true) process.stderr.write(`${office.written(file)}\n`);
+    }
   }
-  const undecided = contents.reduce((sum, content) => sum + content.undecided, 0);
-  if (undecided > 0 && options.quiet !== true) process.stderr.write(`${office.undecided(undecided)}\n`);
+  const round = options.round === undefined ? (ledger.round ?? 1) : positive('--round', options.round, language);
+  await recordSent(contents, { ...letterOptions, round, folder, quiet: options.quiet === true });
+  if (options.quiet !== true) tellWhatIsLeft(ledger, contents, language);
   return EXIT.clean;
+}
+
+interface Sending extends LetterOptions {
+  readonly round: number;
+  readonly folder: string;
+  readonly quiet: boolean;
+}
+
+/** Records what goes out (发出), so that the next round stands against it whatever happens to the ledger. A draft is not sent. */
+async function recordSent(
+  contents: readonly LetterContent[],
+  { round, folder, quiet, number, date, office, language }: Sending,
+): Promise<void> {
+  const texts = reviewTextsIn(language);
+  const whole = contents.filter(({ unseen }) => unseen === 0);
+  const path = join(folder, sentRecordName(language));
+  const letters = whole.map(({ addressee, opinions }): SentLetter => ({ round, addressee, number, date, office, opinions }));
+  if (letters.length > 0) await recordLetters(path, letters, language);
+  if (quiet) return;
+  const opinions = letters.reduce((sum, letter) => sum + letter.opinions.length, 0);
+  if (letters.length > 0) process.stderr.write(`${texts.sentRecorded(path, round, letters.length, opinions)}\n`);
+  if (whole.length < contents.length) process.stderr.write(`${texts.draftNotSent(contents.length - whole.length)}\n`);
+}
+
+function chosen<Name extends string>(option: string, value: string, names: readonly Name[], language: Language): Name {
+  const name = names.find((each) => each === value);
+  if (name === undefined) throw new UsageError(messagesIn(language).badChoice(option, value, names));
+  return name;
+}
+
+function contentIn(format: LetterFormat, content: LetterContent, options: LetterOptions): Promise<Uint8Array | string> {
+  switch (format) {
+    case 'docx':
+      return letterDocument(content, options);
+    case 'html':
+      return letterPage(content, options);
+    default:
+      return format satisfies never;
+  }
+}
+
+/** The letters asked for: a name may be that of a department or of a budget unit, unless `--by` says which. */
+function wantedContents(
+  ledger: Ledger,
+  by: Addressing | undefined,
+  wanted: readonly string[] | undefined,
+  language: Language,
+): LetterContent[] {
+  if (wanted === undefined) return letterContents(ledger, by ?? 'department', language);
+  const all = (by === undefined ? ADDRESSINGS : [by]).flatMap((each) => letterContents(ledger, each, language));
+  const names = [...new Set(all.map(({ addressee }) => addressee))];
+  return wanted.map((name) => {
+    const content = all.find(({ addressee }) => addressee === name);
+    if (content === undefined) throw new UsageError(messagesIn(language).badChoice('--department', name, names));
+    return content;
+  });
+}
+
+/** Names without extension. A draft is called one, so that nobody sends it by mistake. */
+function namesOf(contents: readonly LetterContent[], language: Language): string[] {
+  const zh = language === 'zh-CN';
+  const draft = zh ? '（草稿）' : ' (draft)';
+  const names = plainFileNames(contents.map(({ addressee }) => ({ parts: [zh ? '审核意见书' : 'letter', addressee], key: addressee })));
+  return names.map((name, index) => `${name}${(contents[index]?.unseen ?? 0) > 0 ? draft : ''}`);
+}
+
+/** What is not in the letters, and what a reader of the ledger will miss. */
+function tellWhatIsLeft({ entries }: Ledger, contents: readonly LetterContent[], language: Language): void {
+  const office = officeTextsIn(language);
+  const sum = (count: (content: LetterContent) => number): number => contents.reduce((total, content) => total + count(content), 0);
+  const unseen = sum((content) => content.unseen);
+  const pending = sum((content) => content.pending);
+  if (unseen > 0) process.stderr.write(`${office.unseen(unseen)}\n`);
+  if (pending > 0) process.stderr.write(`${office.pending(pending)}\n`);
+  const unreasoned = entries.filter(({ decision }) => decision.verdict === 'reject' && decision.reason === '').length;
+  if (unreasoned > 0) process.stderr.write(`${office.unreasoned(unreasoned)}\n`);
 }

@@ -26,6 +26,7 @@ const DEFAULT_SETTINGS: Settings = {
   ignore: [],
   baseline: null,
   library: null,
+  projectList: null,
   offices: {},
 };
 
@@ -77,6 +78,10 @@ async function readInto(base: Settings, path: string, language: Language, above:
     ignore: [...settings.ignore, ...content.ignore],
     baseline: content.baseline === undefined ? settings.baseline : resolve(folder, content.baseline),
     library: content.library === undefined ? settings.library : { ...content.library, file: resolve(folder, content.library.file) },
+    projectList:
+      content.projectList === undefined
+        ? settings.projectList
+        : { ...content.projectList, file: resolve(folder, content.projectList.file) },
     offices: { ...settings.offices, ...content.offices },
   };
 }
@@ -89,7 +94,8 @@ async function parse(path: string, language: Language): Promise<ConfigurationFil
     const { content, placeOf } = await readSettingsWorkbook(path, language);
     return checkConfiguration(content, path, language, placeOf);
   }
-  return checkConfiguration(await rawContent(path, language), path, language);
+  const { withIds } = await import('./printed-names.js');
+  return checkConfiguration(withIds(await rawContent(path, language)), path, language);
 }
 
 async function rawContent(path: string, language: Language): Promise<unknown> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from './file-name.js';
+import { plainFileNames, safeFileName } from './file-name.js';
 
 describe('file names', () => {
   it('keep what a person recognises', () => {
@@ -37,5 +37,16 @@ describe('file names', () => {
         expect(name.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('names of the files of one folder', () => {
+  it('are plain, and have a hash only where two would be one on Windows', () => {
+    const names = (...parts: string[]) => plainFileNames(parts.map((part) => ({ parts: ['意见书', part], key: part })));
+    expect(names('甲局', '乙局')).toEqual(['意见书-甲局', '意见书-乙局']);
+    const [first, second, third] = names('A局', 'a局', '乙/局');
+    expect(first).toMatch(/^意见书-A局-\w+$/);
+    expect(second).toMatch(/^意见书-a局-\w+$/);
+    expect(third).toBe('意见书-乙_局');
   });
 });

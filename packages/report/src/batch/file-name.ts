@@ -32,3 +32,33 @@ export function safeFileName(parts: readonly string[], key: string): string {
   const readable = parts.map(safePart).filter((part) => part !== '');
   return [...readable, shortHash(key)].join('-');
 }
+
+/** A name without extension of readable parts alone; "_" where nothing of them can stand in one. */
+export function plainName(...parts: readonly string[]): string {
+  return (
+    parts
+      .map(safePart)
+      .filter((part) => part !== '')
+      .join('-') || '_'
+  );
+}
+
+/**
+ * Names without extension for files of one folder: readable parts alone, and the hash of its key only for a name that another one has too.
+ * Which of two has it does not depend on their order: both do.
+ */
+export function plainFileNames(files: readonly { readonly parts: readonly string[]; readonly key: string }[]): string[] {
+  const names = files.map(({ parts }) =>
+    parts
+      .map(safePart)
+      .filter((part) => part !== '')
+      .join('-'),
+  );
+  const counts = new Map<string, number>();
+  // Windows takes names for equal where only case differs.
+  for (const name of names) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  return names.map((name, index) => {
+    const { key = '' } = files[index] ?? {};
+    return name === '' || (counts.get(name.toLowerCase()) ?? 0) > 1 ? [name, shortHash(key)].filter((part) => part !== '').join('-') : name;
+  });
+}

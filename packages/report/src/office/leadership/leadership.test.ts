@@ -36,6 +36,10 @@ describe('the summary for the leadership', () => {
     expect(first).toMatchObject({
       projects: 4,
       revise: 2,
+      returned: 0,
+      verify: 2,
+      hinted: 0,
+      clean: 1,
       open: 1,
       passed: 1,
       reviseAmount: 93.4,
@@ -47,6 +51,42 @@ describe('the summary for the leadership', () => {
     expect(problems.map(({ ruleId, opinions, projects, amount }) => [ruleId, opinions, projects, amount])).toEqual([
       ['vague-value', 4, 2, 93.4],
     ]);
+  });
+
+  it('tells projects to return, to verify and with hints only apart, and passes what is below the office’s threshold', () => {
+    const project = FIRST.projects[0]!;
+    const [entry] = FIRST.entries;
+    const of = (severity: 'error' | 'warning' | 'info', verdict: 'accept' | 'reject' | '') => ({ severity, verdict });
+    // A project each, with the opinions that were decided so.
+    const cases = [
+      [of('error', 'accept'), of('info', 'accept')],
+      [of('warning', 'accept'), of('error', '')],
+      [of('info', 'accept'), of('error', 'reject')],
+      [of('info', 'accept'), of('error', '')],
+      [of('error', 'reject')],
+      [],
+    ];
+    const named = (index: number) => ({ projectCode: `P${index}`, pile: 'verify' as const, table: 'project' as const });
+    const ledger: Ledger = {
+      projects: cases.map((_, index) => ({ ...project, ...named(index) })),
+      entries: cases.flatMap((opinions, index) =>
+        opinions.map(({ severity, verdict }) => ({
+          ...entry!,
+          ...project,
+          ...named(index),
+          severity,
+          decision: { ...entry!.decision, verdict },
+        })),
+      ),
+      unmatched: [],
+    };
+    const states = { returned: 1, verify: 1, hinted: 1, clean: 2, open: 1 };
+    expect(summaryFigures(ledger, null).first).toMatchObject({ ...states, revise: 2, passed: 3, unseen: 2 });
+    expect(summaryFigures(ledger, null, 'error').first).toMatchObject({ returned: 1, verify: 0, open: 2, revise: 1, passed: 3 });
+    expect(summaryFigures(ledger, null, 'info').first).toMatchObject({ hinted: 2, open: 0, revise: 4, passed: 2 });
+    const printed = JSON.stringify(summaryBlocks(summaryFigures(ledger, null), 'zh-CN'));
+    expect(printed).toContain('汇总（草稿）');
+    expect(printed).toContain('还有 2 条意见没有审核');
   });
 
   it('ranks no department below ten projects', () => {
@@ -64,8 +104,8 @@ describe('the summary for the leadership', () => {
       ['小', false],
     ]);
     const cells = cellsOf(summaryBlocks(summaryFigures(ledger, null), 'zh-CN'));
-    expect(cells[cells.indexOf('小') + 5]).toBe('—');
-    expect(cells[cells.indexOf('1. 大') + 5]).toBe('100%');
+    expect(cells[cells.indexOf('小') + 7]).toBe('—');
+    expect(cells[cells.indexOf('1. 大') + 7]).toBe('100%');
   });
 
   it('prints no number that the figures do not hold', () => {

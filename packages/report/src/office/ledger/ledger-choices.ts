@@ -19,7 +19,9 @@ import {
   VOICES,
 } from '@perf-lint/review';
 import { LANGUAGES, type Language, type Localized } from '../../language.js';
+import { ruleName } from '../../texts/finding-texts.js';
 import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
+import { KIND_VERDICTS, type KindVerdict } from './kind-decisions.js';
 
 /** An entry folded: half width, lower case, without blanks and a closing stop. */
 export function foldEntry(text: string): string {
@@ -65,6 +67,8 @@ const REASON_WORDS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 };
 
 export const VERDICT_CHOICES: Choices<Verdict> = choicesOf(VERDICTS, VERDICT, VERDICT_WORDS);
+/** What may be decided of a whole kind of opinions. */
+export const KIND_VERDICT_CHOICES: Choices<KindVerdict> = choicesOf(KIND_VERDICTS, VERDICT, VERDICT_WORDS);
 export const REASON_CHOICES: Choices<Reason> = choicesOf(REASONS, REASON, REASON_WORDS);
 /** Words for a conclusion that leave no doubt. 退回 alone is the usual word for 退回重报. */
 const CONCLUSION_WORDS: Readonly<Partial<Record<ConclusionKind, readonly string[]>>> = {
@@ -82,11 +86,16 @@ export const SEVERITY_CHOICES: Choices<Severity> = choicesOf(['error', 'warning'
 export const CLASS_CHOICES = choicesOf(['cost', 'output', 'benefit', 'satisfaction', 'management'], CLASS);
 export const PILE_CHOICES = choicesOf(['return', 'verify', 'hint', 'doubtful', 'clear'], PILE);
 export const TABLE_CHOICES = choicesOf(['overall', 'project'], TABLE);
+/** Rules by the titles that sheets print, for a sheet whose ids were deleted. */
+export const RULE_BY_TITLE: ReadonlyMap<string, RuleId> = new Map(
+  RULE_IDS.flatMap((id) => LANGUAGES.map((language) => [foldEntry(ruleName(id, language)), id] as const)),
+);
 export const RULE_CHOICES: Choices<RuleId> = { keyOf: new Map(RULE_IDS.map((id) => [id, id])), labels: () => [] };
 
 /** Columns with choices, for the sentence about an entry that is none of them. */
 const BY_COLUMN: Readonly<Record<string, Choices<string>>> = {
   verdict: VERDICT_CHOICES,
+  kindVerdict: KIND_VERDICT_CHOICES,
   reason: REASON_CHOICES,
   severity: SEVERITY_CHOICES,
   level1: CLASS_CHOICES,

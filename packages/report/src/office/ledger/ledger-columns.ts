@@ -1,14 +1,16 @@
 /**
  * Columns of the ledger's sheets, in both languages: what is written and how it is found again.
  */
-import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
+import type { Severity } from '@perf-lint/analyser';
 import { type LedgerEntry, REASON, REASONS, VERDICT, VERDICTS, VOICE, VOICES } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
-import { ruleName } from '../../texts/finding-texts.js';
+import { kindName } from '../../texts/finding-texts.js';
 import { CLASS, SEVERITY, TABLE } from '../../texts/labels.js';
+import { writtenValue } from '../../texts/printed-value.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 
 export type EntryColumnId =
+  | 'number'
   | 'id'
   | 'year'
   | 'department'
@@ -35,11 +37,13 @@ export type EntryColumnId =
   | 'level1'
   | 'table'
   | 'ruleId'
+  | 'record'
   | 'prefilled'
   | 'voice'
   | 'reply';
 
 export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
+  number: { 'zh-CN': '序号', en: 'No.' },
   id: { 'zh-CN': '编号', en: 'Id' },
   year: { 'zh-CN': '年度', en: 'Year' },
   department: { 'zh-CN': '部门', en: 'Department' },
@@ -66,15 +70,45 @@ export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   level1: { 'zh-CN': '一级指标', en: 'Class' },
   table: { 'zh-CN': '表', en: 'Table' },
   ruleId: { 'zh-CN': '规则', en: 'Rule id' },
+  record: { 'zh-CN': '指标值（记录）', en: 'Value (record)' },
   prefilled: { 'zh-CN': '原拟表述', en: 'Wording as prefilled' },
   voice: { 'zh-CN': '意见来自', en: 'Voice' },
   reply: { 'zh-CN': '单位说明', en: 'Explanation of the unit' },
 };
 
-export type LedgerSheetId = 'entries' | 'projects' | 'conflicts' | 'unmatched' | 'statistics' | 'record' | 'twice' | 'notes';
+/** Columns of the sheet on which a whole kind of opinions is decided at once. */
+export type KindColumnId =
+  | 'rule'
+  | 'severity'
+  | 'count'
+  | 'projects'
+  | 'undecided'
+  | 'example'
+  | 'verdict'
+  | 'reason'
+  | 'reviewer'
+  | 'date'
+  | 'ruleId';
+
+export const KIND_HEADING: Readonly<Record<KindColumnId, Localized>> = {
+  rule: ENTRY_HEADING.rule,
+  severity: ENTRY_HEADING.severity,
+  count: { 'zh-CN': '条数', en: 'Opinions' },
+  projects: { 'zh-CN': '涉及项目', en: 'Projects' },
+  undecided: { 'zh-CN': '未定', en: 'Undecided' },
+  example: { 'zh-CN': '例', en: 'Example' },
+  verdict: ENTRY_HEADING.verdict,
+  reason: ENTRY_HEADING.reason,
+  reviewer: ENTRY_HEADING.reviewer,
+  date: ENTRY_HEADING.date,
+  ruleId: ENTRY_HEADING.ruleId,
+};
+
+export type LedgerSheetId = 'entries' | 'kinds' | 'projects' | 'conflicts' | 'unmatched' | 'statistics' | 'record' | 'twice' | 'notes';
 
 export const LEDGER_SHEET: Readonly<Record<LedgerSheetId, Localized>> = {
   entries: { 'zh-CN': '台账', en: 'Ledger' },
+  kinds: { 'zh-CN': '按类处理', en: 'By kind' },
   projects: { 'zh-CN': '项目', en: 'Projects' },
   conflicts: { 'zh-CN': '意见不一', en: 'Conflicts' },
   unmatched: { 'zh-CN': '未对应的处理', en: 'Unmatched decisions' },
@@ -85,10 +119,7 @@ export const LEDGER_SHEET: Readonly<Record<LedgerSheetId, Localized>> = {
 };
 
 /** Title of a rule; of an opinion that a person added, that it is one. */
-export function ruleTitleOf(ruleId: RuleId | '', language: keyof Localized): string {
-  if (ruleId === '') return language === 'zh-CN' ? '人工意见' : 'Added by hand';
-  return RULE_IDS.includes(ruleId) ? ruleName(ruleId, language) : ruleId;
-}
+export const ruleTitleOf = kindName;
 
 const severityFill = ({ severity }: { readonly severity: Severity }): Severity => severity;
 
@@ -97,33 +128,39 @@ const verdictFill = ({ decision, conflict }: LedgerEntry): 'done' | 'conflict' |
   return decision.verdict === '' || decision.verdict === 'pending' ? 'editable' : 'done';
 };
 
-/** Columns of the sheets 台账 and 未对应的处理. Columns nobody needs to see are hidden, not left out: they carry what the rows are known by. */
+/** Columns from the first to the decision: they stay in sight. */
+export const COLUMNS_IN_SIGHT = 9;
+
+/** Columns from the first that go to paper: what is said and what was decided. */
+export const COLUMNS_ON_PAPER = 12;
+
+/**
+ * Columns of the sheets 台账 and 未对应的处理: what to decide on and the decision first, where it comes from behind it. Columns nobody needs
+ * to see are hidden, not left out: they carry what the rows are known by.
+ */
 export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry>[] {
-  const heading = (id: EntryColumnId): string => ENTRY_HEADING[id][language];
   const column = (
     id: EntryColumnId,
     width: number,
-    value: (entry: LedgerEntry) => SheetCell,
+    value: (entry: LedgerEntry, index: number) => SheetCell,
     more: Partial<SheetColumn<LedgerEntry>> = {},
   ): SheetColumn<LedgerEntry> => ({
-    heading: heading(id),
+    heading: ENTRY_HEADING[id][language],
     width,
     value,
     ...more,
   });
   const filled: Partial<SheetColumn<LedgerEntry>> = { editable: true, fill: () => 'editable' };
+  const hidden = { hidden: true } as const;
   return [
-    column('id', 13, ({ id }) => id),
-    column('department', 14, ({ department }) => department),
-    column('unit', 14, ({ unitName }) => unitName),
-    column('project', 22, ({ projectName, table }) => (table === 'overall' ? TABLE.overall[language] : projectName)),
-    column('amount', 10, ({ amount }) => amount, { format: '#,##0.00####' }),
-    column('indicator', 18, ({ indicator }) => indicator),
-    column('value', 14, ({ value }) => value),
-    column('rule', 13, ({ ruleId }) => ruleTitleOf(ruleId, language)),
-    column('severity', 9, ({ severity }) => SEVERITY[severity][language], { fill: severityFill }),
-    column('opinion', 40, ({ opinion }) => opinion),
-    column('suggestion', 24, ({ suggestion }) => suggestion),
+    column('number', 5, (_, index) => index + 1, { format: '0' }),
+    column('unit', 12, ({ unitName }) => unitName),
+    column('project', 20, ({ projectName, table }) => (table === 'overall' ? TABLE.overall[language] : projectName)),
+    column('indicator', 16, ({ indicator }) => indicator),
+    column('value', 11, ({ value }) => writtenValue(value)),
+    column('rule', 11, ({ ruleId }) => ruleTitleOf(ruleId, language)),
+    column('severity', 8, ({ severity }) => SEVERITY[severity][language], { fill: severityFill }),
+    column('wording', 42, ({ decision }) => decision.wording, filled),
     column('verdict', 9, ({ decision }) => (decision.verdict === '' ? '' : VERDICT[decision.verdict][language]), {
       editable: true,
       fill: verdictFill,
@@ -133,7 +170,6 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
       ...filled,
       choices: REASONS.map((reason) => REASON[reason][language]),
     }),
-    column('wording', 40, ({ decision }) => decision.wording, filled),
     column('reviewer', 9, ({ decision }) => decision.reviewer, filled),
     column('date', 11, ({ decision }) => decision.date, { ...filled, format: 'yyyy-mm-dd' }),
     column('reply', 22, ({ reply }) => reply, filled),
@@ -141,6 +177,8 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
     column('conflict', 22, ({ conflict }) => conflict, {
       fill: ({ conflict, decision }) => (conflict !== '' && decision.verdict === 'pending' ? 'conflict' : null),
     }),
+    column('amount', 10, ({ amount }) => amount, { format: '#,##0.00####' }),
+    column('department', 16, ({ department }) => department),
     column('projectCode', 24, ({ projectCode }) => projectCode),
     column('voice', 10, ({ voice }) => (voice === '' ? '' : VOICE[voice][language]), {
       ...filled,
@@ -149,10 +187,14 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
     column('place', 16, ({ place }) => place),
     column('document', 24, ({ document }) => document),
     column('year', 7, ({ year }) => year, { format: '0' }),
-    column('unitCode', 12, ({ unitCode }) => unitCode, { hidden: true }),
-    column('level1', 10, ({ level1 }) => (level1 === '' ? '' : CLASS[level1][language]), { hidden: true }),
-    column('table', 10, ({ table }) => table, { hidden: true }),
-    column('ruleId', 18, ({ ruleId }) => ruleId, { hidden: true }),
-    column('prefilled', 30, ({ prefilled }) => prefilled, { hidden: true }),
+    column('id', 13, ({ id }) => id, hidden),
+    column('opinion', 40, ({ opinion }) => opinion, hidden),
+    column('suggestion', 24, ({ suggestion }) => suggestion, hidden),
+    column('unitCode', 12, ({ unitCode }) => unitCode, hidden),
+    column('level1', 10, ({ level1 }) => (level1 === '' ? '' : CLASS[level1][language]), hidden),
+    column('table', 10, ({ table }) => table, hidden),
+    column('ruleId', 18, ({ ruleId }) => ruleId, hidden),
+    column('record', 14, ({ value }) => value, hidden),
+    column('prefilled', 30, ({ prefilled }) => prefilled, hidden),
   ];
 }

@@ -43,7 +43,7 @@ async function readBack({ rows, merges, cells }: Hands, name = '台账'): Return
   return readLedger(await writeXlsx({ sheets: [{ name, rows: rows.map((row) => row.map((cell) => cell ?? null)), merges, cells }] }));
 }
 
-const headingRow = (hands: Hands): number => hands.rows.findIndex((row) => row.includes('审核意见'));
+const headingRow = (hands: Hands): number => hands.rows.findIndex((row) => row.includes('对外表述'));
 const columnOf = (hands: Hands, id: EntryColumnId): number => (hands.rows[headingRow(hands)] ?? []).indexOf(ENTRY_HEADING[id]['zh-CN']);
 
 function set(hands: Hands, row: number, id: EntryColumnId, value: Raw): void {
@@ -91,7 +91,7 @@ describe('a ledger handed back', () => {
   it('is refused where a second column has the name of one that is read', async () => {
     const hands = await handed();
     for (const [index, row] of hands.rows.entries()) row.splice(2, 0, index === 0 ? '处理' : null);
-    expect(sentences(await readBack(hands))).toEqual(['台账：有几列都叫“处理”（C1 M1），不知道以哪一列为准。请删掉或改名多余的列']);
+    expect(sentences(await readBack(hands))).toEqual(['台账：有几列都叫“处理”（C1 J1），不知道以哪一列为准。请删掉或改名多余的列']);
   });
 
   it('takes a merged decision for all of its rows, and refuses merges that hide what rows say', async () => {
@@ -122,7 +122,7 @@ describe('a ledger handed back', () => {
     const hands = await handed();
     const verdict = columnOf(hands, 'verdict');
     hands.merges.push({ startRow: 1, startCol: verdict, endRow: 2, endCol: verdict });
-    expect(problemsOf(await readBack(hands)).map(({ id, cell }) => `${id} ${cell}`)).toEqual(['merged 台账!L2:L3']);
+    expect(problemsOf(await readBack(hands)).map(({ id, cell }) => `${id} ${cell}`)).toEqual(['merged 台账!I2:I3']);
   });
 
   it('names formulas that the file holds no result of, and reads those with one', async () => {
@@ -134,26 +134,37 @@ describe('a ledger handed back', () => {
     }
     hands.cells.set(`3,${verdict}`, { formula: '"待"&"议"', formulaResult: '待议', value: '待议' });
     expect(sentences(await readBack(hands))).toEqual([
-      '台账!L2：是公式，文件里没有它的结果。请用“选择性粘贴—数值”换成文字',
-      '台账!L3：是公式，文件里没有它的结果。请用“选择性粘贴—数值”换成文字',
+      '台账!I2：是公式，文件里没有它的结果。请用“选择性粘贴—数值”换成文字',
+      '台账!I3：是公式，文件里没有它的结果。请用“选择性粘贴—数值”换成文字',
     ]);
     for (const row of [1, 2]) hands.cells.delete(`${row},${verdict}`);
     const read = decisionsOf(await readBack(hands));
     expect(read.get(FILLED[2]?.id ?? '')?.verdict).toBe('pending');
   });
 
+  it('is read where an earlier version wrote it: no numbers, values as records hold them, no kinds', async () => {
+    const hands = await handed();
+    const [number, record] = [columnOf(hands, 'number'), columnOf(hands, 'record')];
+    for (const [index, row] of hands.rows.entries()) {
+      if (index > 0) row[columnOf(hands, 'value')] = row[record];
+    }
+    for (const row of hands.rows) for (const at of [record, number]) row.splice(at, 1);
+    const reading = await readBack(hands);
+    expect(reading.kind === 'read' && reading.ledger.entries).toEqual(FILLED);
+  });
+
   it('names every hidden column that was deleted, once', async () => {
     const hands = await handed();
-    const first = columnOf(hands, 'unitCode');
+    const first = columnOf(hands, 'id');
     for (const row of hands.rows) row.splice(first);
     expect(sentences(await readBack(hands))).toEqual([
-      '台账：缺少“单位编码”“表”“规则”“原拟表述”列，各行对应不上。请用没有删过列（包括隐藏列）的原台账；找不到原台账的，用 perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx 补回',
+      '台账：缺少“编号”“审核意见”“修改建议”“单位编码”“表”“规则”“原拟表述”列，各行对应不上。请用没有删过列（包括隐藏列）的原台账；找不到原台账的，用 perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx 补回',
     ]);
   });
 
   it('gets deleted hidden columns back from the documents it was made of, and from no others', async () => {
     const hands = await handed();
-    const first = columnOf(hands, 'unitCode');
+    const first = columnOf(hands, 'id');
     for (const row of hands.rows) row.splice(first);
     const added: Raw[] = [];
     added[columnOf(hands, 'project')] = '医疗工伤鉴定费';
@@ -171,7 +182,7 @@ describe('a ledger handed back', () => {
     expect(unmatched + ledger.entries.length).toBeGreaterThan(SIZE);
 
     const others = { ...LEDGER, entries: LEDGER.entries.slice(1) };
-    expect(completedFrom(others, reading.tidied)).toMatchObject({ kind: 'unknown-rows', rows: [{ id: FILLED[0]?.id }] });
+    expect(completedFrom(others, reading.tidied)).toMatchObject({ kind: 'unknown-rows', rows: [{ indicator: FILLED[0]?.indicator }] });
   });
 
   it('is found by its headings under titles, on a sheet of another name, with notes below', async () => {
@@ -218,8 +229,8 @@ describe('a ledger handed back', () => {
     set(hands, 1, 'verdict', '修改');
     const [problem] = problemsOf(await readBack(hands));
     if (problem === undefined) throw new Error('read');
-    expect(ledgerProblemSentence(problem, 'zh-CN')).toBe('台账!L2：“修改”不在可选项中（采纳、改写、不采纳、待议）');
-    expect(ledgerProblemSentence(problem, 'en')).toBe('台账!L2: "修改" is none of the choices (Accept, Reword, Reject, Pending)');
+    expect(ledgerProblemSentence(problem, 'zh-CN')).toBe('台账!I2：“修改”不在可选项中（采纳、改写、不采纳、待议）');
+    expect(ledgerProblemSentence(problem, 'en')).toBe('台账!I2: "修改" is none of the choices (Accept, Reword, Reject, Pending)');
   });
 
   it('reads ten thousand rows, each as it was decided', async () => {
@@ -254,9 +265,9 @@ const SPELLINGS = {
 } as const;
 
 const COLUMN_IDS = Object.keys(ENTRY_HEADING) as EntryColumnId[];
-const FILLED_IN: readonly string[] = (['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'proposal', 'conflict'] as const).map(
-  (id) => ENTRY_HEADING[id]['zh-CN'],
-);
+const FILLED_IN: readonly string[] = (
+  ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'reply', 'proposal', 'conflict'] as const
+).map((id) => ENTRY_HEADING[id]['zh-CN']);
 const SPREAD: readonly EntryColumnId[] = ['verdict', 'reason', 'reviewer', 'date', 'project', 'unit'];
 
 /** Something that only one of several people does. */
@@ -314,7 +325,7 @@ function edited(hands: Hands, edit: Edits): { readonly truth: Map<string, Ledger
   if (edit.dropped !== undefined && !replaced) {
     const column = columnOf(hands, edit.dropped);
     for (const row of hands.rows) row.splice(column, 1);
-    if (!['rule', 'level1', 'place'].includes(edit.dropped)) doubtful = true;
+    if (!['number', 'rule', 'level1', 'place', 'record'].includes(edit.dropped)) doubtful = true;
   }
   if (edit.repeated) hands.rows.push([...(hands.rows[0] ?? [])]);
   // In a column that people fill in, a note would be taken for what it stands under.

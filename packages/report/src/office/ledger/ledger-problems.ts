@@ -5,7 +5,7 @@
 import { LANGUAGES, type Language, type Localized } from '../../language.js';
 import { type FileKind, fileKindName } from '../package/file-kind.js';
 import { choiceList } from './ledger-choices.js';
-import { ENTRY_HEADING, LEDGER_SHEET } from './ledger-columns.js';
+import { ENTRY_HEADING, KIND_HEADING, LEDGER_SHEET } from './ledger-columns.js';
 import { PROJECT_HEADING } from './project-columns.js';
 import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
@@ -23,6 +23,8 @@ export type LedgerProblemId =
   | 'bad-choice' // args.value, args.column
   | 'bad-date'
   | 'bad-number'
+  | 'unknown-kind' // args.value
+  | 'double-kind' // args.value
   | 'bad-row';
 
 /** Something in the workbook that cannot be understood. */
@@ -33,7 +35,7 @@ export interface LedgerProblem {
   readonly args: Readonly<Record<string, string>>;
 }
 
-const HEADINGS: Readonly<Record<string, Localized>> = { ...PROJECT_HEADING, ...ENTRY_HEADING };
+const HEADINGS: Readonly<Record<string, Localized>> = { ...KIND_HEADING, ...PROJECT_HEADING, ...ENTRY_HEADING };
 
 const headingOf = (id: string, language: Language): string => HEADINGS[id]?.[language] ?? id;
 
@@ -88,6 +90,12 @@ const SENTENCES: Readonly<Record<LedgerProblemId, (args: LedgerProblem['args'], 
   'bad-date': ({ value = '' }, language) =>
     language === 'zh-CN' ? `“${value}”不是日期，请写成 2024-11-05` : `"${value}" is no date; write it as 2024-11-05`,
   'bad-number': ({ value = '' }, language) => (language === 'zh-CN' ? `“${value}”不是数字` : `"${value}" is no number`),
+  'unknown-kind': ({ value = '' }, language) =>
+    language === 'zh-CN'
+      ? `“${value}”不是台账里的问题类型和级别，这一行的处理不知道用在哪里。请改回原来的类型，或清空处理`
+      : `"${value}" is no kind of opinion in the ledger: it is not clear what is decided here. Restore the kind, or empty the decision`,
+  'double-kind': ({ value = '' }, language) =>
+    language === 'zh-CN' ? `“${value}”在前面已有另一种处理，请只留一行` : `"${value}" is decided otherwise above: keep one row of it`,
   'bad-row': (_, language) => (language === 'zh-CN' ? '这一格读不出来' : 'this cell cannot be read'),
 };
 

@@ -8,6 +8,7 @@ import {
   CONCLUSION_CHOICES,
   DELIVERY_CHOICES,
   foldEntry,
+  KIND_VERDICT_CHOICES,
   PILE_CHOICES,
   REASON_CHOICES,
   RULE_CHOICES,
@@ -78,6 +79,7 @@ export const entrySchema = z.object({
   severity: choice(SEVERITY_CHOICES, 'severity'),
   opinion: cellText,
   suggestion: cellText,
+  record: cellText,
   prefilled: cellText,
   verdict: choice(VERDICT_CHOICES, 'verdict'),
   reason: choice(REASON_CHOICES, 'reason'),
@@ -135,6 +137,17 @@ export const eventSchema = z.object({
   conclusion: choice(CONCLUSION_CHOICES, 'conclusion'),
   grade: cellText,
   remark: cellText,
+  reviewer: cellText,
+  date,
+});
+
+/** A kind of opinions with what was decided of it. @public read through the module that is loaded when needed */
+export const kindSchema = z.object({
+  rule: cellText,
+  ruleId: choice(RULE_CHOICES, 'ruleId'),
+  severity: choice(SEVERITY_CHOICES, 'severity'),
+  verdict: choice(KIND_VERDICT_CHOICES, 'kindVerdict'),
+  reason: choice(REASON_CHOICES, 'reason'),
   reviewer: cellText,
   date,
 });

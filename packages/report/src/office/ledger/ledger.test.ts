@@ -85,8 +85,8 @@ describe('the ledger', () => {
     const broken = await writeXlsx({ sheets: [{ name: sheet.name, rows: sheet.rows }] });
     const reading = await readLedger(broken);
     expect(reading.kind === 'failed' && reading.problems.map(({ id, cell }) => `${id} ${cell}`)).toEqual([
-      'bad-choice 台账!L2',
-      'bad-date 台账!P3',
+      'bad-choice 台账!I2',
+      'bad-date 台账!L3',
     ]);
     expect((await readLedger(new Uint8Array([1, 2, 3]))).kind).toBe('failed');
   });

@@ -3,12 +3,15 @@
  * and what cannot be understood is named by its cell instead of being dropped.
  */
 
+import { foldForMatch } from '@perf-lint/core';
 import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId, type ReviewEvent } from '@perf-lint/review';
 import type { ZodError } from 'zod';
 import { LANGUAGES } from '../../language.js';
 import { fileKindOf } from '../package/file-kind.js';
 import { zipDirectory } from '../package/zip-patch.js';
-import { ENTRY_HEADING, LEDGER_SHEET, type LedgerSheetId } from './ledger-columns.js';
+import { type KindDecision, kindKey, withKindDecisions } from './kind-decisions.js';
+import { foldEntry, RULE_BY_TITLE } from './ledger-choices.js';
+import { ENTRY_HEADING, KIND_HEADING, LEDGER_SHEET, type LedgerSheetId } from './ledger-columns.js';
 import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
 import type { LedgerProblem } from './ledger-problems.js';
 import type { EntryRow, EventRow } from './ledger-schema.js';
@@ -26,8 +29,11 @@ export type LedgerReading =
       readonly tidied?: Ledger;
     };
 
-/** Columns that only repeat what others say, or where something stands: a ledger without them is still whole. */
-const TO_BE_MISSED: readonly string[] = ['rule', 'level1', 'place'];
+/**
+ * Columns that only repeat what others say, or where something stands: a ledger without them is still whole. Ledgers of earlier versions have
+ * no numbers, and the value as records hold it in the column that now shows it as it is printed.
+ */
+const TO_BE_MISSED: readonly string[] = ['number', 'rule', 'level1', 'place', 'record'];
 
 /** Columns that ledgers of earlier versions do not have. */
 const ADDED_SINCE: readonly string[] = ['voice', 'reply'];
@@ -46,6 +52,12 @@ const ENTRY_GRID: GridColumns = {
 
 const TIDIED_GRID: GridColumns = { ...ENTRY_GRID, required: ENTRY_GRID.required.filter((id) => !isHidden(id)) };
 
+const KIND_GRID: GridColumns = {
+  headings: KIND_HEADING,
+  required: ['rule', 'severity', 'verdict', 'reason'],
+  spread: ['verdict', 'reason', 'reviewer', 'date', 'severity'],
+};
+
 const PROJECT_GRID: GridColumns = {
   headings: PROJECT_HEADING,
   required: Object.keys(PROJECT_HEADING).filter((id) => !PROJECT_TO_BE_MISSED.some((each) => each === id)),
@@ -55,7 +67,7 @@ const PROJECT_GRID: GridColumns = {
 const RECORD_GRID: GridColumns = { headings: RECORD_SHEET_HEADING, required: Object.keys(RECORD_SHEET_HEADING), spread: [] };
 
 /** What an opinion needs at least one of. */
-const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'reply', 'proposal', 'conflict'];
+const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'proposal', 'conflict'];
 
 /** A single text beside no opinion is a note below the table: "审核人签字：". */
 function isNote(raw: Readonly<Record<string, Raw>>): boolean {
@@ -65,6 +77,7 @@ function isNote(raw: Readonly<Record<string, Raw>>): boolean {
 function entryOf(row: EntryRow): LedgerEntry {
   const table = row.table === '' ? 'project' : row.table;
   const prefilled = row.prefilled;
+  const ruleId = row.ruleId === '' ? (RULE_BY_TITLE.get(foldEntry(row.rule)) ?? '') : row.ruleId;
   const entry: LedgerEntry = {
     id: row.id,
     year: row.year,
@@ -78,10 +91,10 @@ function entryOf(row: EntryRow): LedgerEntry {
     amount: row.amount,
     level1: row.level1,
     indicator: row.indicator,
-    value: row.value,
+    value: row.record === '' ? row.value : row.record,
     place: row.place,
-    ruleId: row.ruleId,
-    voice: row.voice === '' && row.ruleId !== '' ? 'machine' : row.voice,
+    ruleId,
+    voice: row.voice === '' && ruleId !== '' ? 'machine' : row.voice,
     severity: row.severity === '' ? 'warning' : row.severity,
     opinion: row.opinion,
     suggestion: row.suggestion,
@@ -175,6 +188,30 @@ class SheetReader {
       else this.#fail(parsed.error, cellOf);
     }
     return record;
+  }
+
+  /** What was decided of whole kinds, which must be kinds that the ledger has. */
+  kinds(sheet: RawSheet, known: ReadonlySet<string>): KindDecision[] {
+    const decisions = new Map<string, KindDecision>();
+    for (const { raw, cellOf } of gridRows(sheet, KIND_GRID, this.problems)) {
+      if (text(raw.verdict) === '') continue;
+      const { date } = raw;
+      const parsed = this.#schema.kindSchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
+      if (!parsed.success) {
+        this.#fail(parsed.error, cellOf);
+        continue;
+      }
+      const { rule, severity, verdict, ...rest } = parsed.data;
+      if (verdict === '') continue;
+      const ruleId = rest.ruleId === '' ? (RULE_BY_TITLE.get(foldEntry(rule)) ?? '') : rest.ruleId;
+      const key = kindKey({ ruleId, severity });
+      const value = `${rule} ${text(raw.severity)}`.trim();
+      if (severity === '' || !known.has(key)) this.problems.push({ id: 'unknown-kind', cell: cellOf('verdict'), args: { value } });
+      else if ((decisions.get(key)?.verdict ?? verdict) !== verdict)
+        this.problems.push({ id: 'double-kind', cell: cellOf('verdict'), args: { value } });
+      else decisions.set(key, { ...rest, ruleId, severity, verdict });
+    }
+    return [...decisions.values()];
   }
 
   /** Projects, and the round of the review that their sheet states; 0 for none. */
@@ -271,6 +308,20 @@ function isTidying({ id, args }: LedgerProblem): boolean {
   return id === 'missing-columns' && (args.columns ?? '').split(' ').every(isHidden);
 }
 
+/** An opinion that a person added, with what its project's line says; as it is where the ledger has no such project, or several. */
+function withItsProject(entry: LedgerEntry, projects: readonly LedgerProject[]): LedgerEntry {
+  if (entry.table === 'overall' || (entry.projectCode === '' && entry.projectName === '')) return entry;
+  const sameOr = (own: string, other: string): boolean => own === '' || foldForMatch(own) === foldForMatch(other);
+  const [project, second] = projects.filter(
+    ({ projectCode, projectName, unitName }) =>
+      sameOr(entry.projectCode, projectCode) && sameOr(entry.projectName, projectName) && sameOr(entry.unitName, unitName),
+  );
+  if (project === undefined || second !== undefined) return entry;
+  const { department, unitCode, unitName, projectCode, projectName, year, document, amount } = project;
+  const placed = { ...entry, department, unitCode, unitName, projectCode, projectName, year, document, amount };
+  return { ...placed, id: entry.id.startsWith('m-') ? manualId(placed) : entry.id };
+}
+
 function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetReader): LedgerReading {
   const entries = reader.entries(main);
   const projectSheet = sheets.find((sheet) => isNamed(sheet, 'projects'));
@@ -279,7 +330,10 @@ function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetRead
   const record = recordSheet === undefined ? [] : reader.record(recordSheet);
   const unmatchedSheet = sheets.find((sheet) => isNamed(sheet, 'unmatched'));
   const unmatched = unmatchedSheet === undefined ? [] : reader.entries(unmatchedSheet);
+  const placed = entries.map((entry) => (entry.department === '' ? withItsProject(entry, projects) : entry));
+  const kindSheet = sheets.find((sheet) => isNamed(sheet, 'kinds'));
+  const kinds = kindSheet === undefined ? [] : reader.kinds(kindSheet, new Set(entries.map(kindKey)));
   if (reader.problems.length > 0) return { kind: 'failed', problems: reader.problems };
   const more = { ...(round === 0 ? {} : { round }), ...(record.length === 0 ? {} : { record }) };
-  return { kind: 'read', ledger: { entries, projects, unmatched, ...more } };
+  return { kind: 'read', ledger: { entries: withKindDecisions(placed, kinds), projects, unmatched, ...more } };
 }

@@ -17,7 +17,7 @@ const pad = (text: string, width: number, right: boolean): string => {
 export function statisticsText(entries: readonly LedgerEntry[], language: Language): string {
   const columns = statisticsColumns(language).slice(0, 9);
   const rows = statisticsRows(entries, language);
-  const cells = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ value }) => String(value(row) ?? '')))];
+  const cells = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ value }) => String(value(row, 0) ?? '')))];
   const widths = columns.map((_, index) => Math.max(...cells.map((line) => textWidth(line[index] ?? ''))));
   const lines = cells.map((line) =>
     line

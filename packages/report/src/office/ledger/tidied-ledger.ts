@@ -1,32 +1,61 @@
 /**
  * A ledger that somebody tidied: the hidden columns, which tell rows apart, were deleted. Over the same documents the rows are known by their
- * ids all the same, and what the columns said stands in the new ledger.
+ * ids all the same, or where those went too by what they say, and what the columns said stands in the new ledger.
  */
+import { foldForMatch } from '@perf-lint/core';
 import { isTouched, type Ledger, type LedgerEntry } from '@perf-lint/review';
+import { LANGUAGES } from '../../language.js';
+import { TABLE } from '../../texts/labels.js';
+import { writtenValue } from '../../texts/printed-value.js';
 import type { EntryColumnId } from './ledger-columns.js';
 
 /** The columns that are hidden. */
-export const HIDDEN_COLUMNS: readonly EntryColumnId[] = ['unitCode', 'level1', 'table', 'ruleId', 'prefilled'];
+export const HIDDEN_COLUMNS: readonly EntryColumnId[] = [
+  ...(['id', 'opinion', 'suggestion', 'unitCode', 'level1'] as const),
+  ...(['table', 'ruleId', 'record', 'prefilled'] as const),
+];
 
 export type Completed =
   | { readonly kind: 'complete'; readonly ledger: Ledger }
   /** Rows that the documents do not answer to: what they were about is not known. */
   | { readonly kind: 'unknown-rows'; readonly rows: readonly LedgerEntry[] };
 
+/** What a person sees of a row: year, unit, project, indicator, value, kind. */
+function shownKey(entry: LedgerEntry): string {
+  const { year, unitName, table, projectCode, projectName, indicator, value, ruleId } = entry;
+  // The overall table has its name in the place of a project's.
+  const isOverall = table === 'overall' || LANGUAGES.some((language) => TABLE.overall[language] === projectName);
+  const project = projectCode === '' ? (isOverall ? '' : projectName) : projectCode;
+  return [year ?? '', ...[unitName, project, indicator, writtenValue(value), ruleId].map((text) => foldForMatch(text))].join('\n');
+}
+
+/** Finds the row that a tidied one was: by its id, else by what it shows, equal ones in their order. */
+function finder(current: Ledger): (entry: LedgerEntry) => LedgerEntry | undefined {
+  const byId = new Map(current.entries.map((entry) => [`${entry.year ?? ''} ${entry.id}`, entry]));
+  const byShown = new Map<string, LedgerEntry[]>();
+  for (const entry of current.entries) byShown.set(shownKey(entry), [...(byShown.get(shownKey(entry)) ?? []), entry]);
+  return (entry) => {
+    const same = byId.get(`${entry.year ?? ''} ${entry.id}`);
+    // A row that a person added has no kind.
+    return same ?? (entry.id.startsWith('m-') && entry.ruleId !== '' ? byShown.get(shownKey(entry))?.shift() : undefined);
+  };
+}
+
 /** The tidied ledger with its hidden columns as those of the ledger just made of the same documents. */
 export function completedFrom(current: Ledger, tidied: Ledger): Completed {
-  const known = new Map(current.entries.map((entry) => [`${entry.year ?? ''} ${entry.id}`, entry]));
+  const find = finder(current);
   const unknown: LedgerEntry[] = [];
   const complete = (entry: LedgerEntry): LedgerEntry => {
-    const same = known.get(`${entry.year ?? ''} ${entry.id}`);
+    const same = find(entry);
     if (same !== undefined) {
-      const { unitCode, level1, table, projectName, ruleId, prefilled } = same;
+      const { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, prefilled } = same;
       // An empty wording means "as prefilled", here as everywhere.
       const wording = entry.decision.wording === '' ? prefilled : entry.decision.wording;
-      return { ...entry, unitCode, level1, table, projectName, ruleId, prefilled, decision: { ...entry.decision, wording } };
+      const restored = { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, prefilled };
+      return { ...entry, ...restored, decision: { ...entry.decision, wording } };
     }
     // Rows that a person added have nothing in those columns. Of others an untouched wording cannot be told from an edited one.
-    if (!entry.id.startsWith('m-') && isTouched(entry)) unknown.push(entry);
+    if ((!entry.id.startsWith('m-') || entry.ruleId !== '') && isTouched(entry)) unknown.push(entry);
     return entry;
   };
   const ledger = { ...tidied, entries: tidied.entries.map(complete), unmatched: tidied.unmatched.map(complete) };

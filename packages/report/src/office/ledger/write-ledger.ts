@@ -8,6 +8,7 @@ import {
   type Ledger,
   type LedgerConflict,
   type LedgerEntry,
+  ledgerIndex,
   ledgerProjects,
   ledgerStatistics,
   REASON,
@@ -18,7 +19,8 @@ import {
 import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';
+import { kindColumns, kindsOf } from './kind-decisions.js';
+import { COLUMNS_IN_SIGHT, COLUMNS_ON_PAPER, entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';
 import { type ProjectLine, projectColumns } from './project-columns.js';
 import { recordSheetColumns } from './record-columns.js';
 import { twiceColumns, twiceLines } from './twice-columns.js';
@@ -39,10 +41,11 @@ interface ConflictLine {
   readonly side: LedgerConflict['sides'][number];
 }
 
-function conflictColumns(language: Language): SheetColumn<ConflictLine>[] {
+/** @param numbers of opinions by id, as the sheet of opinions counts them */
+function conflictColumns(language: Language, numbers: ReadonlyMap<string, number>): SheetColumn<ConflictLine>[] {
   const zh = language === 'zh-CN';
   return [
-    { heading: zh ? '编号' : 'Id', width: 12, value: ({ conflict }) => conflict.id },
+    { heading: zh ? '序号' : 'No.', width: 8, value: ({ conflict }) => numbers.get(conflict.id) ?? null, format: '0' },
     { heading: zh ? '项目名称' : 'Project', width: 30, value: ({ conflict }) => conflict.entry.projectName },
     { heading: zh ? '三级指标' : 'Indicator', width: 24, value: ({ conflict }) => conflict.entry.indicator },
     { heading: zh ? '审核意见' : 'Opinion', width: 44, value: ({ conflict }) => conflict.entry.opinion },
@@ -110,14 +113,18 @@ function notes(ledger: Ledger, language: Language): (readonly [string, string | 
         ['本表', null],
         ...counts,
         ['怎样填', null],
-        ['处理', '逐行选：采纳（照此发出）、改写（改“对外表述”后发出）、不采纳、待议。空着表示还没看。'],
-        ['原因', '不采纳或改写时选一项；“读取错误”“规则误判”会计入各规则的不采纳率，用来改进规则。'],
         ['对外表述', '发给单位的话，已按审核意见拟好，可直接改。'],
+        ['处理', '逐行选：采纳（照此发出）、改写（改“对外表述”后发出）、不采纳、待议。空着表示还没看。'],
+        [
+          '按类处理',
+          '同一类意见一起定：在“按类处理”表里给一类选一次，台账里这一类“处理”空着的行都照此办。台账里已经逐行定了的，以那一行为准，例外的行先在台账里定。读回来以后各行都写上处理。',
+        ],
+        ['原因', '不采纳或改写时选一项；“读取错误”“规则误判”会计入各规则的不采纳率，用来改进规则。'],
         ['审核人、日期', '日期写成 2024-11-05。'],
         ['以往处理', '同一项目同一指标上一次或上一年度的处理，只供参考；认可的请在“处理”中重新选一次。'],
-        ['加一条意见', '在最后一行下面填部门、预算单位、项目名称、项目编码、对外表述和处理，编号留空。'],
+        ['加一条意见', '在最后一行下面填预算单位、项目名称（或项目编码）、对外表述和处理，序号可以不填；部门等按“项目”表补上。'],
         ['多人分工', null],
-        ['分发', '每人一份，按部门或单位筛选后各填各的；不要删除列，隐藏列用来对应各行。'],
+        ['分发', '每人一份，按单位筛选后各填各的；不要删除列，隐藏列用来对应各行。'],
         ['汇总', 'perf-lint ledger merge 张三.xlsx 李四.xlsx -o 汇总.xlsx；同一行处理不同的，列在“意见不一”，并退回待议。'],
         [
           '重新运行',
@@ -132,13 +139,17 @@ function notes(ledger: Ledger, language: Language): (readonly [string, string | 
           'Decision',
           'Choose on each row: Accept (goes out as it is), Reword (goes out as you write it), Reject, Pending. Empty means nobody has looked yet.',
         ],
+        [
+          'By kind',
+          'A whole kind at once: decide on it on the sheet "By kind", and all rows of it without a decision of their own follow. A decision on the row itself counts first.',
+        ],
         ['Reason', 'Choose one when you reject or reword. Misreadings and wrong rules count towards the rejection rate of each rule.'],
         ['Wording to the unit', 'What is sent, prefilled from the opinion; edit it freely.'],
         ['Reviewer, date', 'Write dates as 2024-11-05.'],
         ['Earlier decision', 'What was decided on the same indicator before, to confirm: choose again in "Decision" where you agree.'],
         [
           'To add an opinion',
-          'Below the last row fill in department, unit, project, project code, wording and decision; leave the id empty.',
+          'Below the last row fill in unit, project (or its code), wording and decision; the rest is taken from the sheet "Projects".',
         ],
         ['Several people', null],
         ['Hand out', 'One copy each, filtered by department or unit. Do not delete columns: hidden ones tell which row is which.'],
@@ -158,25 +169,26 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   const zh = language === 'zh-CN';
   const refusal = zh ? '请从下拉列表中选择：' : 'Choose one of: ';
   const columns = entryColumns(language);
+  const index = ledgerIndex(ledger);
+  const decisions = {
+    columns,
+    frozenColumns: COLUMNS_IN_SIGHT,
+    printedColumns: COLUMNS_ON_PAPER,
+    group: (entry: LedgerEntry) => index.keyOf(entry),
+    refusal,
+  } as const;
   const sheets = [
-    tableSheet({ name: LEDGER_SHEET.entries[language], columns, rows: ledger.entries, frozenColumns: 1, printedColumns: 16, refusal }),
+    tableSheet({ name: LEDGER_SHEET.entries[language], rows: ledger.entries, ...decisions }),
+    tableSheet({ name: LEDGER_SHEET.kinds[language], columns: kindColumns(language), rows: kindsOf(ledger), refusal }),
     tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger), refusal }),
   ];
   if (conflicts.length > 0) {
+    const numbers = new Map(ledger.entries.map(({ id }, position) => [id, position + 1]));
     const rows = conflicts.flatMap((conflict) => conflict.sides.map((side) => ({ conflict, side })));
-    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language), rows }));
+    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language, numbers), rows }));
   }
   if (ledger.unmatched.length > 0)
-    sheets.push(
-      tableSheet({
-        name: LEDGER_SHEET.unmatched[language],
-        columns,
-        rows: ledger.unmatched,
-        frozenColumns: 1,
-        printedColumns: 16,
-        refusal,
-      }),
-    );
+    sheets.push(tableSheet({ name: LEDGER_SHEET.unmatched[language], rows: ledger.unmatched, ...decisions }));
   const { twice = [], record = [] } = ledger;
   if (twice.length > 0)
     sheets.push(tableSheet({ name: LEDGER_SHEET.twice[language], columns: twiceColumns(language), rows: twiceLines(twice) }));

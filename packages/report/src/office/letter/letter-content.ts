@@ -1,105 +1,170 @@
 /**
- * What a review letter (审核意见书) to a department says: confirmed opinions only, by project.
+ * What a review letter (审核意见书) says: the confirmed opinions of one department or budget unit, by kind for the body and row by row
+ * for its annex.
  */
-import type { Severity } from '@perf-lint/analyser';
+import type { RuleId, Severity } from '@perf-lint/analyser';
 import {
   isConfirmed,
-  isSettled,
   type Ledger,
   type LedgerEntry,
-  type LedgerProject,
   ledgerIndex,
   type ProjectIndex,
+  type SentOpinion,
+  sentOpinion,
 } from '@perf-lint/review';
+import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
+import { writtenValue } from '../../texts/printed-value.js';
+import { askOf } from './letter-row.js';
 
-/** What goes out about one project, or about the overall targets (部门整体) of the department. */
-export interface LetterProject {
+/** To whom letters go: one for each department (主管部门), or one for each budget unit (预算单位). */
+export type Addressing = 'department' | 'unit';
+
+/** One opinion, as a row of the annex. */
+export interface LetterRow {
+  /** Id of the opinion in the ledger. */
+  readonly id: string;
   readonly overall: boolean;
-  readonly code: string;
-  readonly name: string;
   readonly unit: string;
+  readonly code: string;
+  readonly project: string;
   /** In 万元. */
   readonly amount: number | null;
-  /** Wordings without repetition, the weightiest first. */
-  readonly opinions: readonly { readonly wording: string; readonly severity: Severity }[];
+  /** 三级指标; "" for an opinion on the project as a whole. */
+  readonly indicator: string;
+  /** The value as the unit wrote it. */
+  readonly value: string;
+  readonly severity: Severity;
+  /** "" for an opinion that a person added. */
+  readonly ruleId: RuleId | '';
+  readonly problem: string;
+  /** "" where the problem says it all. */
+  readonly suggestion: string;
+}
+
+/** Opinions of one kind and severity, told together in the body. */
+export interface LetterKind {
+  readonly ruleId: RuleId | '';
+  readonly severity: Severity;
+  readonly rows: readonly LetterRow[];
+  readonly projects: number;
 }
 
 export interface LetterContent {
-  readonly department: string;
+  /** Whom the letter is to. */
+  readonly addressee: string;
   readonly year: number | null;
   /** Projects reviewed and their money in 万元, as the ledger carries them. */
   readonly reviewed: number;
   readonly reviewedAmount: number;
-  readonly projects: readonly LetterProject[];
-  readonly opinions: number;
-  /** Money of the projects with opinions, in 万元. */
+  /** Projects with opinions and their money in 万元. */
+  readonly concerned: number;
   readonly amount: number;
-  /** Opinions that nobody has settled: they are not in the letter. */
-  readonly undecided: number;
+  /** The weightiest severity first, within it the most frequent kind. */
+  readonly kinds: readonly LetterKind[];
+  /** In the order of the ledger, those on the overall targets first. */
+  readonly rows: readonly LetterRow[];
+  /** The opinions of the rows, as they go out. */
+  readonly opinions: readonly SentOpinion[];
+  /** Opinions of this addressee that nobody has looked at: the letter is a draft until there are none. */
+  readonly unseen: number;
+  /** Opinions set aside as 待议: they are not in the letter. */
+  readonly pending: number;
 }
 
-const money = (projects: readonly { readonly amount: number | null }[]): number =>
-  Math.round(projects.reduce((sum, { amount }) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
+const money = (amounts: readonly (number | null)[]): number =>
+  Math.round(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
 
-/** The wording, with the indicator it is about where it does not name it itself. */
-function named({ indicator, decision, opinion }: LedgerEntry): string {
-  const wording = decision.wording === '' ? opinion : decision.wording;
-  // A wording may abridge a long name: its first characters are enough to find it.
-  if (indicator === '' || wording.includes(indicator.slice(0, 4))) return wording;
-  return `“${indicator}”：${wording}`;
+function rowOf(entry: LedgerEntry, language: Language): LetterRow {
+  return {
+    id: entry.id,
+    overall: entry.table === 'overall',
+    unit: entry.unitName,
+    code: entry.projectCode,
+    project: entry.projectName,
+    amount: entry.amount,
+    indicator: entry.indicator,
+    value: writtenValue(entry.value),
+    severity: entry.severity,
+    ruleId: entry.ruleId,
+    ...askOf(entry, language),
+  };
 }
 
-function projectsOf(entries: readonly LedgerEntry[], index: ProjectIndex): LetterProject[] {
+function kindsOf(rows: readonly { readonly row: LetterRow; readonly project: string }[]): LetterKind[] {
+  const kinds = new Map<string, { ruleId: RuleId | ''; severity: Severity; rows: LetterRow[]; projects: Set<string> }>();
+  for (const { row, project } of rows) {
+    const { ruleId, severity } = row;
+    const key = `${severity} ${ruleId}`;
+    const kind = kinds.get(key) ?? { ruleId, severity, rows: [], projects: new Set<string>() };
+    kind.rows.push(row);
+    if (!row.overall) kind.projects.add(project);
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()]
+    .map(({ projects, ...kind }) => ({ ...kind, projects: projects.size }))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        // What people added by hand has no name of its own: it comes last.
+        Number(a.ruleId === '') - Number(b.ruleId === '') ||
+        b.rows.length - a.rows.length,
+    );
+}
+
+type Addressed = { readonly department: string; readonly unitName: string };
+
+/** Whom opinions and projects belong to; a table that names no department is answered by its unit. */
+const addresseeOf = ({ department, unitName }: Addressed, by: Addressing): string =>
+  by === 'department' ? department || unitName : unitName || department;
+
+/** What all letters of a ledger are made of. */
+interface Sources {
+  readonly ledger: Ledger;
+  readonly index: ProjectIndex;
+  readonly by: Addressing;
+  readonly language: Language;
+}
+
+function contentOf(addressee: string, entries: readonly LedgerEntry[], { ledger, index, by, language }: Sources): LetterContent {
+  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  const ordered = [...confirmed].sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
+  const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
+  const amounts = new Map<string, number | null>();
+  for (const { row, project } of rows) if (!row.overall) amounts.set(project, amounts.get(project) ?? row.amount);
+  // A project that was never submitted, or not again, was not looked at.
+  const reviewed = ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
+  return {
+    addressee,
+    year: confirmed.find(({ year }) => year !== null)?.year ?? null,
+    reviewed: reviewed.length,
+    reviewedAmount: money(reviewed.map(({ amount }) => amount)),
+    concerned: amounts.size,
+    amount: money([...amounts.values()]),
+    kinds: kindsOf(rows),
+    rows: rows.map(({ row }) => row),
+    opinions: ordered.map(sentOpinion),
+    unseen: entries.filter(({ decision }) => decision.verdict === '').length,
+    pending: entries.filter(({ decision }) => decision.verdict === 'pending').length,
+  };
+}
+
+/** One letter for each addressee that has confirmed opinions, in the order of the ledger. */
+export function letterContents(ledger: Ledger, by: Addressing, language: Language): LetterContent[] {
+  const sources = { ledger, index: ledgerIndex(ledger), by, language };
   const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    const key = index.keyOf(entry);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
+  for (const entry of ledger.entries) {
+    const addressee = addresseeOf(entry, by);
+    const group = groups.get(addressee);
+    if (group === undefined) groups.set(addressee, [entry]);
     else group.push(entry);
   }
-  const projects = [...groups.values()].flatMap((group): LetterProject[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const wordings = new Map<string, Severity>();
-    const ordered = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    for (const entry of ordered) if (!wordings.has(named(entry))) wordings.set(named(entry), entry.severity);
-    return [
-      {
-        overall: first.table === 'overall',
-        code: first.projectCode,
-        name: first.projectName,
-        unit: first.unitName,
-        amount: group.find(({ amount }) => amount !== null)?.amount ?? null,
-        opinions: [...wordings].map(([wording, severity]) => ({ wording, severity })),
-      },
-    ];
-  });
-  return projects.sort((a, b) => Number(b.overall) - Number(a.overall));
+  return [...groups].flatMap(([addressee, entries]) =>
+    entries.some(({ decision }) => isConfirmed(decision)) ? [contentOf(addressee, entries, sources)] : [],
+  );
 }
 
-/** One letter per department that has confirmed opinions, in the order of the ledger. */
-export function letterContents(ledger: Ledger): LetterContent[] {
-  const { entries, projects } = ledger;
-  const index = ledgerIndex(ledger);
-  const departments = [...new Set(entries.map(({ department }) => department))];
-  return departments.flatMap((department): LetterContent[] => {
-    const own = entries.filter((entry) => entry.department === department);
-    const confirmed = own.filter(({ decision }) => isConfirmed(decision));
-    if (confirmed.length === 0) return [];
-    const reviewed: readonly LedgerProject[] = projects.filter((project) => project.department === department);
-    const concerned = projectsOf(confirmed, index);
-    return [
-      {
-        department,
-        year: confirmed.find(({ year }) => year !== null)?.year ?? null,
-        reviewed: reviewed.length,
-        reviewedAmount: money(reviewed),
-        projects: concerned,
-        opinions: concerned.reduce((sum, { opinions }) => sum + opinions.length, 0),
-        amount: money(concerned),
-        undecided: own.filter(({ decision }) => !isSettled(decision)).length,
-      },
-    ];
-  });
+/** Rows to be reworded whose wording nobody changed: what would go out is not what the reviewer meant. */
+export function unchangedRewordings({ entries }: Ledger): LedgerEntry[] {
+  return entries.filter(({ decision, prefilled }) => decision.verdict === 'rewrite' && decision.wording === prefilled);
 }

@@ -2,9 +2,11 @@ import type { Ledger } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
-import { letterContents } from './letter-content.js';
-import { letterBlocks, letterDocument } from './letter-document.js';
+import { type LetterContent, letterContents, unchangedRewordings } from './letter-content.js';
+import { type LetterOptions, letterDocument, letterPage, letterPaper } from './letter-document.js';
+import { askOf } from './letter-row.js';
 import { chineseNumeral } from './numerals.js';
 
 function decidedLedger(): Ledger {
@@ -31,56 +33,160 @@ const OPTIONS = {
   contact: '',
 } as const;
 
-const textOf = (blocks: readonly Block[]): string =>
+const textOf = (blocks: readonly Block[] = []): string =>
   blocks
     .flatMap((block) => {
       if (block.kind === 'heading') return [block.text];
       if (block.kind === 'paragraph') return [block.runs.map((run) => (typeof run === 'string' ? run : run.text)).join('')];
-      return block.rows.map((row) => row.map(({ lines }) => lines.flat().join('')).join(' | '));
+      return block.rows.map((row) =>
+        row
+          .map(({ lines }) =>
+            lines
+              .flat()
+              .map((run) => (typeof run === 'string' ? run : run.text))
+              .join(' '),
+          )
+          .join(' | '),
+      );
     })
     .join('\n');
+
+const contentOf = (ledger: Ledger): LetterContent => {
+  const [content, ...others] = letterContents(ledger, 'department', 'zh-CN');
+  if (content === undefined || others.length > 0) throw new Error('one letter is expected');
+  return content;
+};
+
+const wordingOf = (content: LetterContent, options: LetterOptions = OPTIONS): { readonly body: string; readonly annex: string } => {
+  const { blocks, sideways } = letterPaper(content, options);
+  return { body: textOf(blocks), annex: textOf(sideways) };
+};
 
 describe('the review letter', () => {
   it('carries confirmed opinions only, and says how many are left open', () => {
     const ledger = decidedLedger();
-    const [content, ...others] = letterContents(ledger);
-    expect(others).toHaveLength(0);
-    const confirmed = ledger.entries.filter(({ decision }) => decision.verdict === 'accept' || decision.verdict === 'rewrite');
-    expect(content!.opinions).toBe(confirmed.length);
-    expect(content!.undecided).toBe(
-      ledger.entries.filter(({ decision }) => decision.verdict === 'pending' || decision.verdict === '').length,
-    );
-    const text = textOf(letterBlocks(content!, OPTIONS));
-    for (const { decision } of confirmed) expect(text).toContain(decision.wording);
-    for (const { decision, prefilled } of ledger.entries) if (decision.verdict === 'reject') expect(text).not.toContain(prefilled);
-    expect(text).toContain('2024年12月1日');
-    expect(text).not.toMatch(/错误|违规/);
+    const content = contentOf(ledger);
+    const by = (...verdicts: string[]) => ledger.entries.filter(({ decision }) => verdicts.includes(decision.verdict));
+    const confirmed = by('accept', 'rewrite');
+    expect(content.rows.map(({ id }) => id).sort()).toEqual(confirmed.map(({ id }) => id).sort());
+    expect([content.unseen, content.pending]).toEqual([by('').length, by('pending').length]);
+    const { body, annex } = wordingOf(content);
+    for (const { indicator, decision } of confirmed) {
+      expect(annex).toContain(indicator);
+      if (decision.verdict === 'rewrite') expect(annex).toContain(decision.wording);
+    }
+    expect(annex.split('\n').filter((line) => /^\d+ \| /.test(line))).toHaveLength(confirmed.length);
+    expect(body).toContain('2024年12月1日');
+    expect(body + annex).not.toMatch(/错误|违规/);
+  });
+
+  it('tells kinds with their numbers in the body and rows in the annex', () => {
+    const { entries, ...ledger } = decidedLedger();
+    const accepted = entries.map((entry) => ({ ...entry, decision: { ...entry.decision, verdict: 'accept' as const } }));
+    const { body, annex } = wordingOf(contentOf({ ...ledger, entries: accepted }));
+    const vague = accepted.filter(({ ruleId }) => ruleId === 'vague-value').length;
+    expect(body).toContain(`${ruleName('vague-value', 'zh-CN')}（${vague}条，涉及`);
+    for (const { projectName } of accepted.filter(({ table }) => table === 'project')) {
+      expect(body).not.toContain(projectName);
+      expect(annex).toContain(projectName);
+    }
+  });
+
+  it('parts what the machine wrote into problem and suggestion, and leaves what a person wrote in one piece', () => {
+    const [entry] = decidedLedger().entries;
+    const prefilled = '“成本控制”的指标值“厉行节约”没有可以查实的标准，请核实；建议改为：≤__万元。';
+    const row = { ...entry!, indicator: '成本控制', value: '定性:厉行节约|', suggestion: '建议改为：≤__万元', prefilled };
+    const asked = (wording: string) => askOf({ ...row, decision: { ...row.decision, wording } }, 'zh-CN');
+    expect(asked(prefilled)).toEqual({ problem: '没有可以查实的标准，请核实', suggestion: '建议改为：≤__万元' });
+    expect(asked('请写明全年成本上限；建议改为：≤__万元。')).toEqual({
+      problem: '请写明全年成本上限；建议改为：≤__万元。',
+      suggestion: '',
+    });
+    // A sentence that cannot stand without what it is about keeps it.
+    const about = { ...row, value: '≥12片', suggestion: '', prefilled: '“成本控制”的指标值“≥12片”中“片”应为“篇”，请核实。' };
+    expect(askOf({ ...about, decision: { ...about.decision, wording: about.prefilled } }, 'zh-CN').problem).toBe(about.prefilled);
   });
 
   it('opens with as many opinions as it carries, those on the overall targets told apart', () => {
-    const [content] = letterContents(decidedLedger());
-    const opinions = [{ wording: '请核实。', severity: 'warning' }] as const;
-    const overall = { overall: true, code: '', name: '', unit: '', amount: null, opinions };
-    const own = content!.projects.filter((project) => !project.overall);
-    const total = own.reduce((sum, project) => sum + project.opinions.length, 1);
-    const both = { ...content!, projects: [overall, ...own], opinions: total };
-    expect(textOf(letterBlocks(both, OPTIONS))).toContain(`提出意见${total}条（其中部门整体绩效目标1条）`);
-    const alone = { ...content!, projects: [overall], opinions: 1 };
-    expect(textOf(letterBlocks(alone, OPTIONS))).toContain('对部门整体绩效目标提出意见1条，现函告如下');
-    expect(textOf(letterBlocks(alone, { ...OPTIONS, language: 'en' }))).toContain('We have 1 opinion on the overall targets.');
+    const content = contentOf(decidedLedger());
+    const overall = { ...content.rows[0]!, overall: true, code: '', project: '', unit: '', amount: null };
+    const both = { ...content, rows: [overall, ...content.rows.filter((row) => !row.overall)] };
+    expect(wordingOf(both).body).toContain(`提出意见${both.rows.length}条（其中部门整体绩效目标1条）`);
+    const alone = { ...content, rows: [overall], concerned: 0 };
+    expect(wordingOf(alone).body).toContain('对部门整体绩效目标提出意见1条，现将主要问题函告如下');
+    expect(wordingOf(alone, { ...OPTIONS, language: 'en' }).body).toContain('We have 1 opinion on the overall targets');
   });
 
-  it('names the indicator where a rewording does not', () => {
-    const text = textOf(letterBlocks(letterContents(decidedLedger())[0]!, OPTIONS));
-    expect(text).toContain('“成本控制”：请核实后改为可衡量的数值。');
+  it('is addressed to departments or to budget units, each with its own projects and money', () => {
+    const { entries, projects, unmatched } = decidedLedger();
+    const half = Math.floor(projects.length / 2);
+    const unitOf = new Map(projects.map(({ projectName }, index) => [projectName, index < half ? '甲单位' : '乙单位']));
+    const named = <Row extends { readonly projectName: string }>(row: Row): Row => ({
+      ...row,
+      unitCode: '',
+      unitName: unitOf.get(row.projectName) ?? '甲单位',
+    });
+    const ledger = {
+      entries: entries.map((entry) => ({ ...named(entry), decision: { ...entry.decision, verdict: 'accept' as const } })),
+      projects: projects.map(named),
+      unmatched,
+    };
+    const letters = letterContents(ledger, 'unit', 'zh-CN');
+    expect(letters.map(({ addressee }) => addressee).sort()).toEqual(['乙单位', '甲单位']);
+    for (const { addressee, reviewed, reviewedAmount, rows } of letters) {
+      const own = ledger.projects.filter(({ unitName }) => unitName === addressee);
+      expect(reviewed).toBe(own.length);
+      expect(reviewedAmount).toBeCloseTo(
+        own.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+        6,
+      );
+      expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set([addressee]));
+    }
+    // One letter to the department names the unit of each row.
+    expect(wordingOf(contentOf(ledger)).annex).toMatch(/\d+ \| [甲乙]单位 \| /);
+  });
+
+  it('is a draft while opinions are not looked at', () => {
+    const ledger = decidedLedger();
+    expect(wordingOf(contentOf(ledger)).body).toContain('草稿：还有');
+    const seen = ledger.entries.filter(({ decision }) => decision.verdict !== '');
+    expect(wordingOf(contentOf({ ...ledger, entries: seen })).body).not.toContain('草稿');
+  });
+
+  it('finds rows that are to be reworded and were not', () => {
+    const ledger = decidedLedger();
+    expect(unchangedRewordings(ledger)).toEqual([]);
+    const entries = ledger.entries.map((entry) => ({ ...entry, decision: { ...entry.decision, wording: entry.prefilled } }));
+    const rewritten = entries.filter(({ decision }) => decision.verdict === 'rewrite');
+    expect(unchangedRewordings({ ...ledger, entries })).toEqual(rewritten);
   });
 
   it('leaves blanks for what was not given and works in English', async () => {
-    const [content] = letterContents(decidedLedger());
+    const content = contentOf(decidedLedger());
     const blank = { ...OPTIONS, office: '', number: '', deadline: '', date: '' };
-    expect(textOf(letterBlocks(content!, blank))).toContain('请于＿＿＿＿年＿＿月＿＿日前');
-    expect(textOf(letterBlocks(content!, { ...blank, language: 'en' }))).toContain('What we ask you to verify or revise');
-    expect((await letterDocument(content!, OPTIONS)).length).toBeGreaterThan(2000);
+    expect(wordingOf(content, blank).body).toContain('请于＿＿＿＿年＿＿月＿＿日前');
+    expect(wordingOf(content, { ...blank, language: 'en' }).body).toContain('What we ask you to verify');
+    expect((await letterDocument(content, OPTIONS)).length).toBeGreaterThan(2000);
+  });
+
+  it('keeps reply, office and date in one piece, and the number above the title', () => {
+    const { blocks } = letterPaper(contentOf(decidedLedger()), OPTIONS);
+    const lines = blocks.map((block) => textOf([block]));
+    const last = blocks.length - 1;
+    const reply = lines.findIndex((line) => line.startsWith('请于'));
+    for (const block of blocks.slice(reply, last)) expect(block).toMatchObject({ keepNext: true, keepLines: true });
+    expect(lines[last]).toBe('2024年11月20日');
+    expect(lines.indexOf(OPTIONS.number)).toBeLessThan(lines.findIndex((line) => line.includes('绩效目标审核意见书')));
+  });
+
+  it('has a preview that says the same and escapes everything', async () => {
+    const ledger = decidedLedger();
+    const entries = ledger.entries.map((entry) => ({ ...entry, indicator: '<img src=x onerror=alert(1)>', value: '=1+1' }));
+    const preview = await letterPage(contentOf({ ...ledger, entries }), OPTIONS);
+    expect(preview).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(preview).not.toContain('<img');
+    expect(preview).not.toMatch(/<script|\son\w+=(?!alert)|style="/);
+    expect(preview).toContain('某财绩〔2024〕5号');
   });
 
   it('counts in Chinese numerals', () => {

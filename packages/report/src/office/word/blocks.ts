@@ -31,6 +31,8 @@ export interface ParagraphBlock {
   readonly before?: number;
   readonly after?: number;
   readonly keepNext?: boolean;
+  /** All lines on one page. */
+  readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   /** Exact line spacing in points, where it is not the document's. */
   readonly line?: number;
@@ -64,6 +66,8 @@ export interface TableBlock {
   /** Points of the text in the cells. */
   readonly size?: number;
   readonly font?: FontName;
+  /** Exact line spacing of the cells in points: tables come out as high in one font as in another. */
+  readonly line?: number;
   /** Rows at least so high, in points: room for handwriting. */
   readonly rowHeight?: number;
 }
@@ -77,6 +81,8 @@ export interface WordDocument {
   readonly title: string;
   readonly layout: PageLayout;
   readonly blocks: readonly Block[];
+  /** Blocks on pages of their own that lie on their side: wide tables. */
+  readonly sideways?: readonly Block[];
   /** At the foot of every page beside the page number; "" for the number alone. */
   readonly footer: string;
   /** "zh-CN" or "en-US". */

@@ -64,6 +64,12 @@ export const LAYOUTS: Readonly<Record<PageLayout, LayoutMeasures>> = {
   },
 };
 
+/** Pages on their side, for tables that go with any document. */
+export const SIDEWAYS = {
+  margin: { top: twips(20), right: twips(20), bottom: twips(20), left: twips(20), header: twips(10), footer: twips(11) },
+  width: twips(257),
+} as const;
+
 /** Name of a font with those that take its place where it is missing. */
 export const FONTS: Readonly<
   Record<FontName, { readonly name: string; readonly alternatives: readonly string[]; readonly family: 'roman' | 'modern' | 'auto' }>

@@ -6,7 +6,7 @@ import type * as Docx from 'docx';
 import { singleLine } from '../../texts/single-line.js';
 import { sealedPackage } from '../package/seal-package.js';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
-import { A4, FONTS, LATIN, LAYOUTS, type LayoutMeasures } from './layouts.js';
+import { A4, FONTS, LATIN, LAYOUTS, type LayoutMeasures, SIDEWAYS } from './layouts.js';
 import { settledPackage } from './settle-package.js';
 
 type Library = typeof Docx;
@@ -56,7 +56,8 @@ class Writer {
     });
   }
 
-  #paragraph({ runs, align, indent, left, right, before, after, keepNext, pageBreakBefore, line }: ParagraphBlock): Docx.Paragraph {
+  #paragraph(block: ParagraphBlock): Docx.Paragraph {
+    const { runs, align, indent, left, right, before, after, keepNext, keepLines, pageBreakBefore, line } = block;
     const { AlignmentType, Paragraph } = this.#docx;
     const alignment = {
       left: AlignmentType.LEFT,
@@ -79,6 +80,7 @@ class Writer {
           }),
       spacing: this.#spacing(before, after, line),
       ...(keepNext === true ? { keepNext: true } : {}),
+      ...(keepLines === true ? { keepLines: true } : {}),
       ...(pageBreakBefore === true ? { pageBreakBefore: true } : {}),
     });
   }
@@ -100,7 +102,7 @@ class Writer {
   }
 
   #cell(block: TableBlock, cell: WordCell, width: number, header: boolean): Docx.TableCell {
-    const { AlignmentType, Paragraph, ShadingType, TableCell, VerticalAlignTable, WidthType } = this.#docx;
+    const { AlignmentType, LineRuleType, Paragraph, ShadingType, TableCell, VerticalAlignTable, WidthType } = this.#docx;
     const align = cell.align ?? (header ? 'center' : 'left');
     const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
     const shade = cell.shade ?? (header ? 'E3EAF0' : undefined);
@@ -112,7 +114,10 @@ class Writer {
           new Paragraph({
             alignment: alignment[align],
             children: this.#runs(line, { size, font: block.font ?? 'song', ...(bold === undefined ? {} : { bold }) }),
-            spacing: { before: 20, after: 20, line: 240, lineRule: this.#docx.LineRuleType.AUTO },
+            spacing:
+              block.line === undefined
+                ? { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO }
+                : { before: 20, after: 20, line: Math.round(block.line * 20), lineRule: LineRuleType.EXACT },
             indent: { firstLine: 0 },
           }),
       ),
@@ -125,10 +130,10 @@ class Writer {
     });
   }
 
-  #table(block: TableBlock): Docx.Table {
+  #table(block: TableBlock, room: number): Docx.Table {
     const { HeightRule, Table, TableLayoutType, TableRow, WidthType } = this.#docx;
     const whole = block.widths.reduce((sum, width) => sum + width, 0);
-    const columnWidths = block.widths.map((width) => Math.floor((width / whole) * this.#layout.width));
+    const columnWidths = block.widths.map((width) => Math.floor((width / whole) * room));
     const height = block.rowHeight === undefined ? {} : { height: { value: block.rowHeight * 20, rule: HeightRule.ATLEAST } };
     // A cell that spans rows fills its columns in the rows below, which hold no cell of their own for them.
     const below = block.widths.map(() => 0);
@@ -161,14 +166,15 @@ class Writer {
     });
   }
 
-  block(block: Block): Docx.Paragraph | Docx.Table {
+  /** @param room width of the type area in twentieths of a point */
+  block(block: Block, room: number): Docx.Paragraph | Docx.Table {
     switch (block.kind) {
       case 'paragraph':
         return this.#paragraph(block);
       case 'heading':
         return this.#heading(block);
       case 'table':
-        return this.#table(block);
+        return this.#table(block, room);
       default:
         return block satisfies never;
     }
@@ -233,16 +239,22 @@ class Writer {
   }
 }
 
+/** Blocks with what Word wants after a table at the end of a section: a paragraph, here one that takes no room. */
+function sectionChildren(docx: Library, writer: Writer, blocks: readonly Block[], room: number): (Docx.Paragraph | Docx.Table)[] {
+  const children = blocks.map((block) => writer.block(block, room));
+  if (blocks.at(-1)?.kind === 'table')
+    children.push(new docx.Paragraph({ children: [], spacing: { line: 20, lineRule: docx.LineRuleType.EXACT } }));
+  return children;
+}
+
 /** Writes a document under its seal. */
 export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const layout = LAYOUTS[document.layout];
   const writer = new Writer(docx, layout, document.language);
-  const children = document.blocks.map((block) => writer.block(block));
-  // Word wants a paragraph after a table that ends a document.
-  if (document.blocks.at(-1)?.kind === 'table')
-    children.push(new docx.Paragraph({ children: [], spacing: { line: 20, lineRule: docx.LineRuleType.EXACT } }));
   const letter = document.layout === 'letter';
+  const footers = writer.footers(document.footer, letter);
+  const { sideways = [] } = document;
   const file = new docx.Document({
     ...(letter ? { evenAndOddHeaderAndFooters: true } : {}),
     // The core properties take the title as it is, and XML cannot hold everything that a document can.
@@ -252,9 +264,21 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: A4, margin: layout.margin } },
-        footers: writer.footers(document.footer, letter),
-        children,
+        footers,
+        children: sectionChildren(docx, writer, document.blocks, layout.width),
       },
+      ...(sideways.length === 0
+        ? []
+        : [
+            {
+              properties: {
+                // The library turns width and height itself.
+                page: { size: { ...A4, orientation: docx.PageOrientation.LANDSCAPE }, margin: SIDEWAYS.margin },
+              },
+              footers,
+              children: sectionChildren(docx, writer, sideways, SIDEWAYS.width),
+            },
+          ]),
     ],
   });
   return sealedPackage(await settledPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file))));

@@ -23,7 +23,8 @@ export type FillName = keyof typeof FILL;
 export interface SheetColumn<Row> {
   readonly heading: string;
   readonly width: number;
-  readonly value: (row: Row) => SheetCell;
+  /** @param index number of the row, from 0 */
+  readonly value: (row: Row, index: number) => SheetCell;
   /** Where a click leads inside the workbook: "'项目'!A2"; null for no link. */
   readonly link?: (row: Row) => string | null;
   readonly fill?: (row: Row) => FillName | null;
@@ -46,8 +47,12 @@ export interface TableSheet<Row> {
   readonly refusal?: string;
   /** Prints upright instead of on its side. */
   readonly portrait?: boolean;
-  /** Columns from the first that go to paper, which is then A3; all on A4 without it. */
+  /** Columns from the first that go to paper; all without it. */
   readonly printedColumns?: number;
+  /** Rows that follow each other and say the same here belong together: a heavier line stands above the first of them. */
+  readonly group?: (row: Row) => string;
+  /** Paper for tables that A4 would make too small to read. */
+  readonly paper?: 'a3';
   /** One line a row, cut off where a column ends: for tables of data with many columns and rows. */
   readonly plain?: boolean;
 }
@@ -56,6 +61,7 @@ const solid = (name: FillName): NonNullable<CellStyle['fill']> => ({ type: 'patt
 
 const THIN = { style: 'thin', color: { rgb: 'B8C4CE' } } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN } as const;
+const GROUP_BORDER = { ...BORDER, top: { style: 'medium', color: { rgb: '5A6672' } } } as const;
 const FONT = { name: '宋体', size: 10 } as const;
 
 /** Letters of a column counted from 0: 0 → "A", 27 → "AB". */
@@ -96,20 +102,35 @@ function cellValue(value: SheetCell): SheetCell {
   return clean.length > 32_767 ? `${clean.slice(0, 32_766)}…` : clean;
 }
 
-function cellsOf<Row>({ columns, rows, plain = false }: TableSheet<Row>): Map<string, Partial<Cell>> {
+/** Rows that begin a group, but for the first under the header. */
+function groupStarts<Row>({ rows, group }: TableSheet<Row>): Set<number> {
+  const starts = new Set<number>();
+  if (group === undefined) return starts;
+  for (let index = 1; index < rows.length; index++) {
+    const [before, row] = [rows[index - 1], rows[index]];
+    if (before !== undefined && row !== undefined && group(before) !== group(row)) starts.add(index);
+  }
+  return starts;
+}
+
+function cellsOf<Row>(table: TableSheet<Row>): Map<string, Partial<Cell>> {
+  const { columns, rows, plain = false } = table;
   const cells = new Map<string, Partial<Cell>>();
   for (const [index, column] of columns.entries()) cells.set(`0,${index}`, { style: headerStyle(column) });
+  const starts = groupStarts(table);
   for (const [index, column] of columns.entries()) {
     const { fill, link } = column;
-    if (fill === undefined && link === undefined) continue;
+    if (fill === undefined && link === undefined && starts.size === 0) continue;
     const style = bodyStyle(column, plain);
     for (const [position, row] of rows.entries()) {
       const location = link?.(row) ?? null;
       const name = fill?.(row) ?? null;
-      if (location === null && name === null) continue;
+      const begins = starts.has(position);
+      if (location === null && name === null && !begins) continue;
       cells.set(`${position + 1},${index}`, {
         style: {
           ...style,
+          ...(begins ? { border: GROUP_BORDER } : {}),
           ...(name === null ? {} : { fill: solid(name) }),
           ...(location === null ? {} : { font: { ...FONT, underline: true, color: { rgb: '1F5A96' } } }),
         },
@@ -140,7 +161,7 @@ function heights<Row>({ columns, rows, plain = false }: TableSheet<Row>): NonNul
   defs.set(0, { height: 8 + header * 14 });
   if (plain) return defs;
   for (const [position, row] of rows.entries()) {
-    const lines = Math.max(1, ...shown.map(({ value, width }) => linesOf(value(row), width)));
+    const lines = Math.max(1, ...shown.map(({ value, width }) => linesOf(value(row, position), width)));
     defs.set(position + 1, { height: Math.min(400, 4 + lines * 13.5) });
   }
   return defs;
@@ -175,14 +196,14 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
         ...(column.hidden === true ? { hidden: true } : {}),
       }),
     ),
-    rows: [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ value }) => cellValue(value(row))))],
+    rows: [columns.map(({ heading }) => heading), ...rows.map((row, index) => columns.map(({ value }) => cellValue(value(row, index))))],
     cells: cellsOf(table),
     rowDefs: heights(table),
     freezePane: { rows: 1, ...(frozenColumns === undefined ? {} : { columns: frozenColumns }) },
     autoFilter: { range: `A1:${last}${Math.max(2, rows.length + 1)}` },
     dataValidations,
     pageSetup: {
-      paperSize: table.printedColumns === undefined ? 'a4' : 'a3',
+      paperSize: table.paper ?? 'a4',
       ...(table.printedColumns === undefined ? {} : { printArea: `$A$1:$${columnLetters(table.printedColumns - 1)}$${rows.length + 1}` }),
       orientation: table.portrait === true ? 'portrait' : 'landscape',
       fitToPage: true,

@@ -8,6 +8,7 @@ import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
 import { ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION } from '../../texts/labels.js';
 import { placeText } from '../../texts/place.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { figureList } from './figure-list.js';
@@ -37,7 +38,7 @@ function factsOf(analysis: Analysis, view: ProjectView, { language }: ReportOpti
     project.type,
   )}${fact(zh ? '起止时间' : 'Period', project.period)}${fact(zh ? '项目来源' : 'Origin', ORIGIN[result.origin][language])}${fact(
     zh ? '来源文件' : 'File',
-    `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`,
+    `${shownPath(analysis.document.path)}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`,
   )}</dl>`;
 }
 
@@ -65,7 +66,7 @@ export function projectPage(analysis: Analysis, view: ProjectView, links: Projec
   const { project, result } = view;
   const title = project.name === '' ? (zh ? '（未填项目名称）' : '(no project name)') : project.name;
   const checked = checkedOut(view, options);
-  const ceiling = ceilingSentence(result, language);
+  const ceiling = ceilingSentence(result, options);
   const main = html`<section class="card" aria-labelledby="h-facts"><h2 id="h-facts">${zh ? '项目情况' : 'Project'}</h2>${factsOf(analysis, view, options)}</section>
 <section class="card" aria-labelledby="h-figures"><h2 id="h-figures">${zh ? '三项分值' : 'Three figures'}</h2>${figureList(result.figures, view.deductions, options)}${ceiling !== '' && html`<p class="small">${ceiling}</p>`}</section>
 <section class="card" aria-labelledby="h-opinions"><h2 id="h-opinions">${zh ? `审核意见（${view.opinions.length}）` : `Opinions (${view.opinions.length})`}</h2>${view.opinions.length > 0 && ORIGIN_NOTE[result.origin][language] !== '' && html`<p class="soft">${ORIGIN_NOTE[result.origin][language]}</p>`}${opinionList(view.opinions, view.rows, options)}</section>

@@ -1,0 +1,90 @@
+/**
+ * The annex of a letter: every opinion as a row that the unit can answer.
+ */
+import type { Language } from '../../language.js';
+import { amountText } from '../../texts/amounts.js';
+import { SEVERITY, TABLE } from '../../texts/labels.js';
+import { type Block, cell, paragraph, type WordCell } from '../word/blocks.js';
+import type { LetterContent, LetterRow } from './letter-content.js';
+
+/** Title of the annex, as the letter names it. */
+export const ANNEX_TITLE = { 'zh-CN': '绩效目标审核意见明细表', en: 'Opinions in detail' } as const;
+
+/** The project's name stands in every row, so that rows can be copied out; code and money in its first one. */
+function projectCell(row: LetterRow, first: boolean, language: Language): WordCell {
+  if (row.overall) return cell(TABLE.overall[language]);
+  const name = row.project === '' ? (language === 'zh-CN' ? '（未填名称）' : '(no name)') : row.project;
+  const amount = row.amount === null ? '' : amountText(row.amount, language);
+  // Twenty digits on one line.
+  const more = first ? [row.code, amount].filter((part) => part !== '').map((text) => [{ text, size: 8 }]) : [];
+  return { lines: [[name], ...more] };
+}
+
+interface AnnexColumn {
+  readonly heading: string;
+  readonly width: number;
+  /** @param first true in the first row of a project */
+  readonly cell: (row: LetterRow, index: number, first: boolean) => WordCell;
+}
+
+function columnsOf(units: number, language: Language): AnnexColumn[] {
+  const zh = language === 'zh-CN';
+  const whole = zh ? '（项目整体）' : '(whole project)';
+  return [
+    { heading: zh ? '序号' : 'No.', width: 5, cell: (_, index) => cell(String(index + 1), { align: 'center' }) },
+    // One unit stands above the table.
+    ...(units > 1 ? [{ heading: zh ? '单位' : 'Unit', width: 14, cell: ({ unit }: LetterRow) => cell(unit) }] : []),
+    { heading: zh ? '项目' : 'Project', width: 21, cell: (row, _, first) => projectCell(row, first, language) },
+    { heading: zh ? '指标' : 'Indicator', width: 14, cell: ({ indicator }) => cell(indicator === '' ? whole : indicator) },
+    { heading: zh ? '原值' : 'Value', width: 9, cell: ({ value }) => cell(value) },
+    { heading: zh ? '级别' : 'Severity', width: 8, cell: ({ severity }) => cell(SEVERITY[severity][language], { align: 'center' }) },
+    {
+      heading: zh ? '问题' : 'Problem',
+      width: 24,
+      cell: ({ problem, suggestion }) => cell(problem, suggestion === '' ? { columnSpan: 2 } : {}),
+    },
+    { heading: zh ? '建议' : 'Suggestion', width: 20, cell: ({ suggestion }) => cell(suggestion) },
+    { heading: zh ? '单位说明' : 'Reply', width: 9, cell: () => cell('') },
+  ];
+}
+
+const sameProject = (a: LetterRow, b: LetterRow | undefined): boolean =>
+  b !== undefined && a.overall === b.overall && a.unit === b.unit && a.code === b.code && a.project === b.project;
+
+/** The annex: title, unit, table, and how to fill in what is left blank. */
+export function annexBlocks({ addressee, rows }: LetterContent, language: Language): Block[] {
+  const zh = language === 'zh-CN';
+  const units = new Set(rows.map(({ unit }) => unit).filter((unit) => unit !== ''));
+  const columns = columnsOf(units.size, language);
+  const suggestionAt = columns.length - 2;
+  const blanks = rows.some(({ suggestion, problem }) => `${suggestion}${problem}`.includes('__'));
+  const [only = ''] = units;
+  const whose = units.size > 1 || only === '' ? addressee : only;
+  return [
+    paragraph([{ text: zh ? '附件' : 'Annex', font: 'hei' }], { align: 'left', line: 22 }),
+    paragraph([{ text: ANNEX_TITLE[language], font: 'title', size: 18 }], { align: 'center', after: 4, line: 28, keepNext: true }),
+    paragraph([{ text: zh ? `单位：${whose}` : `Unit: ${whose}`, size: 12 }], { align: 'left', line: 20, after: 4, keepNext: true }),
+    {
+      kind: 'table',
+      widths: columns.map(({ width }) => width),
+      size: 9.5,
+      line: 12.5,
+      font: 'fangsong',
+      head: [columns.map(({ heading }) => cell(heading))],
+      rows: rows.map((row, index) => {
+        const first = !sameProject(row, rows[index - 1]);
+        const cells = columns.map((column) => column.cell(row, index, first));
+        return row.suggestion === '' ? cells.filter((_, position) => position !== suggestionAt) : cells;
+      }),
+    },
+    ...(blanks
+      ? [
+          paragraph([{ text: zh ? '注：“__”处请按实际填写。' : 'Note: please fill in what is left blank (__).', size: 10.5 }], {
+            align: 'left',
+            line: 18,
+            before: 4,
+          }),
+        ]
+      : []),
+  ];
+}

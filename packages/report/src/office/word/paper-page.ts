@@ -1,0 +1,129 @@
+/**
+ * A Word document as a page for the browser: the same blocks, to be read and printed before the file goes out. Lines break where the browser
+ * breaks them.
+ */
+import { HTML_MARK } from '../../generator-mark.js';
+import { policyHash } from '../../pages/html/digest.js';
+import { escapeHtml, html, type Markup } from '../../pages/html/markup.js';
+import { sealedMarkup } from '../package/seal-text.js';
+import type { Block, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
+
+const FACES = {
+  song: '宋体,SimSun,"Noto Serif CJK SC",serif',
+  fangsong: '仿宋_GB2312,仿宋,FangSong,STFangsong,"Noto Serif CJK SC",serif',
+  hei: '黑体,SimHei,"Noto Sans CJK SC",sans-serif',
+  kai: '楷体_GB2312,楷体,KaiTi,STKaiti,"Noto Serif CJK SC",serif',
+  title: '方正小标宋简体,华文中宋,STZhongsong,SimSun,"Noto Serif CJK SC",serif',
+} as const;
+
+const STYLE = `body{margin:0;background:#e9ebee;color:#000;font-family:"Times New Roman",${FACES.fangsong}}
+.sheet{background:#fff;box-sizing:border-box;margin:8mm auto;box-shadow:0 1px 4px #0004}
+.upright{width:210mm;min-height:297mm;padding:37mm 26mm 35mm 28mm}.sideways{width:297mm;min-height:210mm;padding:20mm}
+.letter{font-size:16pt;line-height:29pt}.report{font-size:10.5pt;line-height:1.5}
+p,h1,h2,h3{margin:0;min-height:1em;font-weight:400;font-size:inherit;overflow-wrap:anywhere}
+h1{font:22pt/36pt "Times New Roman",${FACES.title};text-align:center;margin-bottom:29pt}
+h2{font-family:"Times New Roman",${FACES.hei};text-indent:2em}h3{font-family:"Times New Roman",${FACES.kai};text-indent:2em}
+.indent{text-indent:2em}.left{text-align:left}.center{text-align:center}.right{text-align:right}.in4{padding-right:4em}
+.large{font-size:22pt;line-height:36pt}.middle{font-size:18pt;line-height:30pt}.small{font-size:12pt;line-height:20pt}
+.song{font-family:"Times New Roman",${FACES.song}}.hei{font-family:"Times New Roman",${FACES.hei}}.kai{font-family:"Times New Roman",${FACES.kai}}.title{font-family:"Times New Roman",${FACES.title}}.bold{font-weight:700}
+table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:9.5pt;line-height:1.35}th,td{border:1px solid #6b7b8a;padding:1.5pt 3.5pt;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}th{background:#e3eaf0;text-align:center}
+td.center{text-align:center}td.right{text-align:right}
+@media (max-width:60rem){.sheet{width:auto;min-height:0;margin:0 0 1rem;padding:1rem;overflow-x:auto}.sideways table{min-width:52rem}.letter{font-size:13pt;line-height:1.7}.in4{padding-right:1em}.large,h1{font-size:16pt;line-height:1.5;margin-bottom:.5em}}
+@page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}
+@media print{body{background:#fff}.sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0}.sideways{page:sideways;break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.together{break-inside:avoid}h2,h3{break-after:avoid}}`.replaceAll(
+  '\n',
+  '',
+);
+
+/** Sizes as steps: the page shows proportions, the file has the points. */
+function sizeClass(size: number | undefined): string {
+  if (size === undefined) return '';
+  return size >= 20 ? 'large' : size >= 17 ? 'middle' : size <= 12 ? 'small' : '';
+}
+
+const classes = (...names: readonly string[]): string => names.filter((name) => name !== '').join(' ');
+
+function inline(run: Inline): Markup {
+  if (typeof run === 'string') return html`${run}`;
+  const names = classes(run.font ?? '', run.bold === true ? 'bold' : '');
+  return names === '' ? html`${run.text}` : html`<span class="${names}">${run.text}</span>`;
+}
+
+function paragraphMarkup({ runs, align, indent, right }: ParagraphBlock): Markup {
+  const [first] = runs;
+  const size = typeof first === 'object' ? sizeClass(first.size) : '';
+  return html`<p class="${classes(align ?? '', indent === undefined ? '' : 'indent', right === undefined ? '' : 'in4', size)}">${runs.map(inline)}</p>`;
+}
+
+function cellMarkup(tag: 'th' | 'td', { lines, align, columnSpan = 1, rowSpan = 1 }: WordCell): Markup {
+  const content = lines.map((line, index) => html`${index > 0 && '\n'}${line.map(inline)}`);
+  return tag === 'th'
+    ? html`<th scope="col" colspan="${columnSpan}" rowspan="${rowSpan}">${content}</th>`
+    : html`<td class="${align ?? 'left'}" colspan="${columnSpan}" rowspan="${rowSpan}">${content}</td>`;
+}
+
+function tableMarkup({ head, rows, widths }: TableBlock): Markup {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => html`<col width="${Math.round((width / whole) * 1000) / 10}%">`);
+  const row = (tag: 'th' | 'td', cells: readonly WordCell[]): Markup => html`<tr>${cells.map((cell) => cellMarkup(tag, cell))}</tr>`;
+  return html`<table><colgroup>${columns}</colgroup><thead>${head.map((cells) => row('th', cells))}</thead><tbody>${rows.map((cells) => row('td', cells))}</tbody></table>`;
+}
+
+function blockMarkup(block: Block): Markup {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphMarkup(block);
+    case 'heading':
+      return block.level === 0
+        ? html`<h1>${block.text}</h1>`
+        : block.level === 1
+          ? html`<h2>${block.text}</h2>`
+          : html`<h3>${block.text}</h3>`;
+    case 'table':
+      return tableMarkup(block);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Blocks that are kept with what follows them, as one piece that no page breaks. */
+function pieces(blocks: readonly Block[]): Markup[] {
+  const found: Markup[] = [];
+  let kept: Block[] = [];
+  for (const block of blocks) {
+    kept.push(block);
+    if (block.kind === 'paragraph' && block.keepNext === true) continue;
+    found.push(
+      kept.length === 1
+        ? html`${kept.map(blockMarkup)}\n`
+        : html`<div class="together">${kept.map((each) => html`${blockMarkup(each)}\n`)}</div>\n`,
+    );
+    kept = [];
+  }
+  if (kept.length > 0) found.push(html`${kept.map(blockMarkup)}`);
+  return found;
+}
+
+/** The document as a page of its own under its seal: no script, no address, nothing loaded. */
+export async function paperPage({ title, layout, blocks, sideways = [], language }: WordDocument): Promise<string> {
+  const policy = `default-src 'none'; style-src ${await policyHash(STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const body = html`<main><section class="sheet upright ${layout}">
+${pieces(blocks)}</section>
+${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
+  return sealedMarkup(`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+${HTML_MARK}
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE}</style>
+</head>
+<body>
+${body.text}
+</body>
+</html>
+`);
+}
