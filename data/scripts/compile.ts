@@ -98,6 +98,11 @@ if (problems.length > 0) {
 mkdirSync(join(root, 'src/generated'), { recursive: true });
 for (const [name, text] of modules) writeIfChanged(join(root, 'src/generated', `${name}.ts`), text);
 
+// Words taken from others bring their notice along: it stands beside the compiled module, where bundles look for it.
+mkdirSync(join(root, 'dist/generated'), { recursive: true });
+for (const file of readdirSync(join(root, 'lexicons')).filter((name) => name.endsWith('.LICENSES.txt')))
+  writeIfChanged(join(root, 'dist/generated', file), readFileSync(join(root, 'lexicons', file), 'utf8'));
+
 /** Leaves an unchanged file alone, so that incremental builds stay incremental. */
 function writeIfChanged(path: string, text: string): void {
   try {

@@ -1,18 +1,34 @@
 /**
- * Words of Chinese text: a cell does not end inside one. The platform's own segmenter knows them; it is slow, and asked only where
- * a reading is not sure.
+ * Words of Chinese text: a cell does not end inside one. They come from the word table of the lexicons, so that a reading is the same in every
+ * browser and on every Node.
  */
 import { TextMemory } from '@perf-lint/core';
+import { CELL_WORDS, MEASURES, NAME_PARTS, OBJECTS, PREDICATES, RATE_NAMES, VAGUE } from '@perf-lint/data';
 
 const REACH = 8;
 const IN_WORD = -2.2;
 
-let segmenter: Intl.Segmenter | null | undefined;
+/** Longest word that is looked for. */
+const LONGEST = 5;
 
-function wordSegmenter(): Intl.Segmenter | null {
-  // Some platforms come without one: readings are a little less sure there.
-  segmenter ??= typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
-  return segmenter;
+let table: ReadonlySet<string> | undefined;
+
+/** Made when first asked: most readings are sure without it. */
+function wordTable(): ReadonlySet<string> {
+  table ??= new Set(
+    [
+      ...PREDICATES.words,
+      ...Object.values(NAME_PARTS).flat(),
+      ...Object.values(RATE_NAMES).flat(),
+      ...MEASURES.flatMap(({ heads }) => heads),
+      ...OBJECTS.flatMap(({ words }) => words),
+      ...VAGUE.degree,
+      ...VAGUE.change,
+      ...VAGUE.state,
+      ...Object.values(CELL_WORDS).flat(),
+    ].filter((word) => word.length > 1 && word.length <= LONGEST),
+  );
+  return table;
 }
 
 /** Boundaries asked for lately: forms put the same words beside each other on every page. */
@@ -25,19 +41,20 @@ export function wordCut(left: string, right: string): number {
   const key = `${before}\n${after}`;
   let score = asked.get(key);
   if (score === undefined) {
-    score = segmented(before, after);
+    score = isInsideWord(before + after, before.length) ? IN_WORD : 0;
     asked.set(key, score);
   }
   return score;
 }
 
-function segmented(before: string, after: string): number {
-  const words = wordSegmenter();
-  if (words === null) return 0;
-  const text = before + after;
-  for (const { index, segment } of words.segment(text)) {
-    if (index >= before.length) return 0;
-    if (index + segment.length > before.length) return IN_WORD;
+/** Whether the longest words from the left cross a place of the text. */
+function isInsideWord(text: string, place: number): boolean {
+  const words = wordTable();
+  for (let at = 0; at < place; ) {
+    let length = Math.min(LONGEST, text.length - at);
+    while (length > 1 && !words.has(text.slice(at, at + length))) length--;
+    at += length;
+    if (at > place) return true;
   }
-  return 0;
+  return false;
 }
