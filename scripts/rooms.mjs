@@ -23,8 +23,8 @@ const ORDER = {
     ['formats', 'decoders'],
     ['layouts'],
     ['checks', 'assemble.ts', 'trust'],
-    ['read-source.ts', 'form.ts'],
-    ['read.ts'],
+    ['read-source.ts', 'form.ts', 'table-rows.ts'],
+    ['read.ts', 'page-picture.ts'],
     ['index.ts'],
   ],
   'packages/reader/src/decoders': [
@@ -62,7 +62,7 @@ const ORDER = {
     ['decision.ts', 'conclusion.ts', 'voice.ts', 'likeness.ts', 'identity.ts'],
     ['copies', 'project-index.ts'],
     ['ledger'],
-    ['rounds'],
+    ['rounds', 'intake'],
     ['index.ts'],
   ],
   'packages/report/src': [
@@ -80,7 +80,13 @@ const ORDER = {
   ],
   'apps/workbench/src': [['engine'], ['state'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
-  'packages/report/src/office': [['package'], ['word', 'workbook'], ['annotated'], ['ledger'], ['letter', 'leadership', 'standing']],
+  'packages/report/src/office': [
+    ['package'],
+    ['word', 'workbook'],
+    ['annotated'],
+    ['ledger'],
+    ['letter', 'leadership', 'standing', 'intake'],
+  ],
 };
 
 /** Where circles are looked for. */

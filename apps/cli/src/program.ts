@@ -6,6 +6,7 @@ import { declareDiff, diff } from './commands/diff.js';
 import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
 import { declareInit, init } from './commands/init.js';
+import { declareIntake, intake } from './commands/intake.js';
 import { declareLedger } from './commands/ledger.js';
 import { declareLetter, letter } from './commands/letter.js';
 import { declareLibrary, library } from './commands/library.js';
@@ -43,7 +44,8 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   const program = new Command('perf-lint');
   program.description(texts.program).version(VERSION, '-V, --version', texts.version).addHelpText('after', `\n${texts.exitStatus}`);
   const add = (name: string, isDefault = false) => program.command(name, { isDefault });
-  // In the order of a day's work: look through, decide, write, see what was changed, tell; then what is needed now and then.
+  // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
+  declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
   declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
   declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
   declareLedger(add('ledger'), texts, language, done);

@@ -124,7 +124,7 @@ describe('papers that were edited since', { timeout: 120_000 }, () => {
     const summary = ['summary', at('台账.xlsx'), '-o', at('汇总')];
     const diff = ['diff', 'targets.md', 'targets.md', '-f', `markdown=${at('比较.md')}`];
     for (const args of [letter, letter, summary, summary, diff, diff]) expect(perfLint(args).status).toBe(0);
-    const [name = ''] = readdirSync(at('意见书'));
+    const [name = ''] = readdirSync(at('意见书')).filter((file) => file.endsWith('.docx'));
     await editWord(at('意见书', name), '请', '务请');
     expectRefused(letter, at('意见书', name), '写出后被改过');
     const word = at('汇总', '绩效目标审核情况汇总.docx');

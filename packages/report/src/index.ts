@@ -13,9 +13,12 @@ export { RECORD_COLUMNS, recordCsvLine, recordsCsvHeader } from './machine/recor
 export type { FailedInput, ReportFormat } from './machine/report-format.js';
 export { type AnnotatedCopy, annotatedCopy } from './office/annotated/annotate.js';
 export { refusalSentence } from './office/annotated/annotation.js';
+export { intakeWorkbook } from './office/intake/intake-workbook.js';
+export { missingByDepartment, reminderDocument } from './office/intake/reminder-document.js';
 export { summaryDocument, unseenOpinions } from './office/leadership/summary-document.js';
 export { type SummaryFigures, summaryFigures } from './office/leadership/summary-figures.js';
 export { summaryWorkbook } from './office/leadership/summary-workbook.js';
+export { backfillWorkbook, recordWorkbook } from './office/ledger/backfill-workbook.js';
 export { type LedgerProblem, ledgerProblemSentence } from './office/ledger/ledger-problems.js';
 export { type LedgerReading, readLedger } from './office/ledger/read-ledger.js';
 export { statisticsText } from './office/ledger/statistics-text.js';

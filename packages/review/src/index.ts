@@ -32,6 +32,9 @@ export {
   type Verdict,
 } from './decision.js';
 export { currentOpinionId, opinionId, type ProjectIdentity, rowFingerprint } from './identity.js';
+export { type DepartmentIntake, type ExpectedProject, type Intake, joinList } from './intake/join-list.js';
+export { LIST_FIELDS, type ListColumns, type ListField, type ListLine, type ListReading, readProjectList } from './intake/project-list.js';
+export { type BackfillRow, backfillRows, draftRemark } from './ledger/backfill.js';
 export { type CarryOver, carryOver, manualId, type Returned } from './ledger/carry-over.js';
 export { type DocumentLedger, joinDocuments } from './ledger/join-documents.js';
 export {
@@ -51,7 +54,9 @@ export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/m
 export type { ReviewEvent } from './ledger/review-event.js';
 export { withRecord } from './ledger/review-record.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
+export { ASIDE, type AsideState, NO_BASIS, type RoundBasis } from './rounds/basis.js';
 export {
+  type AsideCounts,
   compareRounds,
   moneyChanges,
   moneyTotals,
@@ -66,4 +71,5 @@ export {
   type RoundComparison,
 } from './rounds/compare-rounds.js';
 export type { ReviewRound, RoundOpinion, RoundProject } from './rounds/round.js';
+export { lastRound, lettersOf, type SentLetter, type SentOpinion, sentOpinion, withLetter } from './rounds/sent.js';
 export { VOICE, VOICES, type Voice } from './voice.js';

@@ -25,6 +25,7 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
         language,
         wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
+        ceiling: rendering.ceiling,
         version: rendering.version,
       });
     case 'library':

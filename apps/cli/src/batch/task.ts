@@ -17,7 +17,7 @@ export type Rendering =
   /** Findings in a machine format, the part that one document adds. */
   | { readonly kind: 'findings'; readonly format: FormatName; readonly version: string }
   /** Pages of the reports, and what the index needs to know. */
-  | { readonly kind: 'site'; readonly formats: readonly PageFormat[]; readonly version: string }
+  | { readonly kind: 'site'; readonly formats: readonly PageFormat[]; readonly version: string; readonly ceiling: boolean }
   /** What a library says to each indicator, one JSON line a row; null is the built-in library. */
   | { readonly kind: 'library'; readonly entries: readonly LibraryEntry[] | null }
   /** Compact facts of the document as one JSON line: what the rules across years need of last year's. */

@@ -1,7 +1,7 @@
 /** `perf-lint diff BEFORE AFTER`: what became of every opinion after the unit revised its targets. */
 import { wordingOf } from '@perf-lint/analyser';
 import { comparisonMarkdown, comparisonText, comparisonWorkbook, RoundBuilder } from '@perf-lint/report';
-import { compareRounds, type ReviewRound, type RoundComparison } from '@perf-lint/review';
+import { compareRounds, lastRound, lettersOf, type ReviewRound, type RoundComparison, type SentOpinion } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -10,17 +10,22 @@ import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
-import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { type Context, contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { runOn } from '../run/run-on.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addSharedOptions, addWritingOptions } from './options.js';
+import { reviewTextsIn } from './review-texts.js';
+import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
 
 interface DiffOptions extends SharedOptions {
   readonly ledger?: string;
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly sent?: string;
+  readonly round?: string;
+  readonly complete?: boolean;
 }
 
 const FORMATS = ['text', 'markdown', 'json', 'xlsx'] as const;
@@ -31,9 +36,13 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 
 export function declareDiff(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
+  const review = reviewTextsIn(language);
   return addWritingOptions(addSharedOptions(command.argument('<before>', office.before).argument('<after>', office.after), texts), texts)
     .description(office.diff)
     .option('--ledger <file>', office.diffLedger)
+    .option('--sent <file>', review.sent)
+    .option('--round <number>', review.round)
+    .option('--complete', review.complete)
     .addOption(new Option('-f, --format <name>', office.diffFormat).argParser(collect))
     .option('-o, --output <file>', texts.outputFile);
 }
@@ -48,6 +57,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     writing,
   );
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
+  const sent = options.sent === undefined ? null : sentBefore(options.sent, options.round, language);
   const first = await roundOf(before, context);
   if (first.status === EXIT.interrupted) return first.status;
   const second = await roundOf(after, context);
@@ -57,9 +67,18 @@ export async function diff(before: string, after: string, options: DiffOptions):
     [after, second],
   ] as const)
     if (round.projects.length === 0) throw new UsageError(overwritingTexts(language).nothingCompared(path));
-  const comparison = compareRounds(first.round, second.round, ledger);
+  const comparison = compareRounds(first.round, second.round, { ledger, sent, returned: options.complete === true ? 'all' : 'part' });
   for (const { format, file } of outputs) await write(comparison, format, file, writing);
   return first.status === EXIT.clean ? second.status : first.status;
+}
+
+/** What was sent in the round before this one: in the last round of the record where nobody says which round this is. */
+function sentBefore(path: string, round: string | undefined, language: Language): readonly SentOpinion[] {
+  const letters = sentLettersFrom(path, language);
+  const wanted = round === undefined ? lastRound(letters) : positive('--round', round, language) - 1;
+  const sent = lettersOf(letters, wanted);
+  if (sent.length === 0) throw new UsageError(reviewTextsIn(language).nothingSent(path, wanted));
+  return sent.flatMap(({ opinions }) => opinions);
 }
 
 async function roundOf(path: string, context: Context): Promise<{ readonly round: ReviewRound; readonly status: ExitStatus }> {

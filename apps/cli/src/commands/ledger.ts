@@ -1,8 +1,8 @@
 /** `perf-lint ledger make|apply|merge|stats`: the ledger (台账) in which people decide on opinions. */
-import { basename } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
-import { LedgerBuilder, statisticsText } from '@perf-lint/report';
-import { carryOver, type Ledger, ledgerStatistics, mergeLedgers } from '@perf-lint/review';
+import { LedgerBuilder, sharedFilesSentence, statisticsText } from '@perf-lint/report';
+import { carryOver, type Ledger, lastRound, ledgerStatistics, mergeLedgers, sharedFiles, withRecord } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -11,19 +11,27 @@ import { overwritingTexts } from '../messages/overwriting.js';
 import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied } from '../output/overwriting.js';
-import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { type Context, contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.js';
+import { declareLedgerPapers } from './ledger-papers.js';
 import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { reviewTextsIn } from './review-texts.js';
+import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
+import { addListOptions, type ListOptions, tellIntake, withList } from './with-list.js';
 
-interface MakeOptions extends SharedOptions {
+interface MakeOptions extends SharedOptions, ListOptions {
   readonly output?: string;
   readonly earlier?: readonly string[];
+  readonly prefer?: readonly string[];
+  readonly complete?: boolean;
+  readonly round?: string;
+  readonly sent?: string;
 }
 
 interface MergeOptions extends SharedOptions {
@@ -37,21 +45,29 @@ interface StatsOptions extends SharedOptions {
 }
 
 /** `make` is what `ledger` alone does, so that a mistyped name comes to it as a path. */
-const SUBCOMMANDS: readonly string[] = ['make', 'apply', 'merge', 'stats'];
+const SUBCOMMANDS: readonly string[] = ['make', 'apply', 'merge', 'stats', 'backfill', 'record'];
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareLedger(command: Command, texts: Texts, language: Language, done: (status: ExitStatus) => void): Command {
   const office = officeTextsIn(language);
+  const review = reviewTextsIn(language);
   command.description(office.ledger);
   const output = (subcommand: Command): Command => addWritingOptions(subcommand, texts).option('-o, --output <file>', office.ledgerOutput);
-  output(addSharedOptions(command.command('make', { isDefault: true }).argument('[paths...]', texts.paths), texts))
+  const addListed = (subcommand: Command): Command => addListOptions(addSharedOptions(subcommand, texts), language);
+  output(addListed(command.command('make', { isDefault: true }).argument('[paths...]', texts.paths)))
     .description(office.ledgerMake)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))
-    .action(async (paths: string[], options: MakeOptions) => done(await make(paths, options)));
-  output(addSharedOptions(command.command('apply').argument('<ledger>', office.ledgerFile).argument('[paths...]', texts.paths), texts))
+    .addOption(new Option('--prefer <path>', review.prefer).argParser(collect))
+    .option('--round <number>', review.round)
+    .action(async (paths: string[], options: MakeOptions) => done(await make(paths, { ...options, complete: true })));
+  output(addListed(command.command('apply').argument('<ledger>', office.ledgerFile).argument('[paths...]', texts.paths)))
     .description(office.ledgerApply)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))
+    .addOption(new Option('--prefer <path>', review.prefer).argParser(collect))
+    .option('--complete', review.complete)
+    .option('--round <number>', review.round)
+    .option('--sent <file>', review.sentBefore)
     .action(async (ledger: string, paths: string[], options: MakeOptions) =>
       done(await make(paths, { ...options, earlier: [...(options.earlier ?? []), ledger] })),
     );
@@ -64,6 +80,7 @@ export function declareLedger(command: Command, texts: Texts, language: Language
     .option('-f, --format <name>', office.statsFormat, 'text')
     .option('-o, --output <file>', texts.outputFile)
     .action(async (ledgers: string[], options: StatsOptions) => done(await stats(ledgers, options)));
+  declareLedgerPapers(command, texts, language, done);
   return command;
 }
 
@@ -71,6 +88,7 @@ export function declareLedger(command: Command, texts: Texts, language: Language
 export async function ledgerOf(
   paths: readonly string[],
   context: Context,
+  preferred: readonly string[] = [],
 ): Promise<{ readonly ledger: Ledger; readonly status: ExitStatus }> {
   const { language, settings } = context;
   const builder = new LedgerBuilder({
@@ -80,7 +98,13 @@ export async function ledgerOf(
     version: VERSION,
   });
   const { status } = await runOn(paths, context, [analysisEmitter((analysis) => builder.add(analysis))], null, ['ledger']);
-  return { ledger: builder.build(), status };
+  return { ledger: builder.build((path) => preferred.some((each) => isIn(path, each))), status };
+}
+
+/** A document lies where a person pointed: it is the file, or in the folder, or in the archive. */
+function isIn(path: string, place: string): boolean {
+  const [one, other] = [path.split('!/')[0] ?? path, place].map((each) => resolve(each));
+  return one === other || one?.startsWith(`${other}${sep}`) === true;
 }
 
 async function make(paths: readonly string[], options: MakeOptions): Promise<ExitStatus> {
@@ -95,21 +119,30 @@ async function make(paths: readonly string[], options: MakeOptions): Promise<Exi
   await refuseOccupied([output], writing, { kind: carries ? 'weighed-later' : 'dropped' });
   const earlier: ((current: Ledger) => Ledger)[] = [];
   for (const path of options.earlier ?? []) earlier.push(await earlierFrom(path, language));
-  const { ledger, status } = await ledgerOf(paths, context);
+  const { ledger, status } = await ledgerOf(paths, context, options.prefer);
   if (status === EXIT.interrupted) return status;
   // An empty ledger in the place of a full one is what a mistyped folder comes to.
   if (ledger.projects.length === 0 && ledger.entries.length === 0) throw new UsageError(overwritingTexts(language).nothingRead(output));
-  const carried = carryOver(
-    ledger,
-    earlier.map((complete) => complete(ledger)),
-    language,
-  );
+  const earlierLedgers = earlier.map((complete) => complete(ledger));
+  const placed = carryOver(ledger, earlierLedgers, language, options.complete === true ? 'all' : 'part');
+  const joined = await withList(placed.ledger, options, context);
+  const carried = { ...placed, ledger: { ...(joined?.ledger ?? placed.ledger), ...roundOf(earlierLedgers, options, language) } };
   await saveLedger(output, carried.ledger, writing);
   if (options.quiet !== true) {
     process.stderr.write(`${office.ledgerWritten(output, carried.ledger.entries.length, ledger.projects.length)}\n`);
     if (earlier.length > 0) process.stderr.write(`${office.carried(carried.attached, carried.proposed, carried.unmatched)}\n`);
+    if (joined !== null) tellIntake(joined, language);
+    if (carried.notReturned > 0) process.stderr.write(`${reviewTextsIn(language).notReturned(carried.notReturned)}\n`);
   }
   return status;
+}
+
+/** The round of a new ledger: as said, else the one after the last that letters were sent in, else that of the ledger it goes on from. */
+function roundOf(earlier: readonly Ledger[], { round, sent }: MakeOptions, language: Language): { readonly round?: number } {
+  if (round !== undefined) return { round: positive('--round', round, language) };
+  if (sent !== undefined) return { round: lastRound(sentLettersFrom(sent, language)) + 1 };
+  const before = Math.max(0, ...earlier.map((ledger) => ledger.round ?? 0));
+  return before === 0 ? {} : { round: before };
 }
 
 async function merge(paths: readonly string[], options: MergeOptions): Promise<ExitStatus> {
@@ -123,10 +156,19 @@ async function merge(paths: readonly string[], options: MergeOptions): Promise<E
   const named: { source: string; ledger: Ledger }[] = [];
   for (const path of paths) named.push({ source: basename(path), ledger: await ledgerFrom(path, language) });
   const base = options.base === undefined ? undefined : await ledgerFrom(options.base, language);
-  const { ledger, conflicts } = mergeLedgers(named, language, base);
+  const { ledger: joined, conflicts, differing } = mergeLedgers(named, language, base);
+  const round = Math.max(0, ...named.map((each) => each.ledger.round ?? 0));
+  const ledger = withRecord(round === 0 ? joined : { ...joined, round }, [
+    ...(base === undefined ? [] : [base]),
+    ...named.map((each) => each.ledger),
+  ]);
   await saveLedger(output, ledger, writing, conflicts);
   if (options.quiet !== true) {
     process.stderr.write(`${office.merged(paths.length, conflicts.length)}\n`);
+    if (differing.length > 0)
+      process.stderr.write(
+        `${reviewTextsIn(language).differing(sharedFiles(differing).map((pair) => sharedFilesSentence(pair, language)))}\n`,
+      );
     process.stderr.write(`${office.ledgerWritten(output, ledger.entries.length, ledger.projects.length)}\n`);
   }
   return EXIT.clean;

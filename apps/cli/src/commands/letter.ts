@@ -11,17 +11,19 @@ import {
   plainFileNames,
   unchangedRewordings,
 } from '@perf-lint/report';
-import type { Ledger } from '@perf-lint/review';
+import type { Ledger, SentLetter } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
-import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { parseDate } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addWritingOptions } from './options.js';
+import { reviewTextsIn } from './review-texts.js';
+import { recordLetters, sentRecordName } from './sent-record.js';
 import type { Texts } from './texts.js';
 
 const ADDRESSINGS = ['department', 'unit'] as const satisfies readonly Addressing[];
@@ -41,6 +43,7 @@ interface LetterCommandOptions extends SharedOptions {
   readonly department?: readonly string[];
   readonly by?: string;
   readonly format?: readonly string[];
+  readonly round?: string;
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -56,6 +59,7 @@ export function declareLetter(command: Command, texts: Texts, language: Language
     .option('--contact <text>', office.contact)
     .option('--date <date>', office.letterDate)
     .option('--by <whom>', office.letterBy)
+    .option('--round <number>', reviewTextsIn(language).round)
     .addOption(new Option('--department <name>', office.department).argParser(collect))
     .addOption(new Option('-f, --format <name>', office.letterFormat).argParser(collect));
 }
@@ -106,8 +110,32 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
       if (options.quiet !== true) process.stderr.write(`${office.written(file)}\n`);
     }
   }
+  const round = options.round === undefined ? (ledger.round ?? 1) : positive('--round', options.round, language);
+  await recordSent(contents, { ...letterOptions, round, folder, quiet: options.quiet === true });
   if (options.quiet !== true) tellWhatIsLeft(ledger, contents, language);
   return EXIT.clean;
+}
+
+interface Sending extends LetterOptions {
+  readonly round: number;
+  readonly folder: string;
+  readonly quiet: boolean;
+}
+
+/** Records what goes out (发出), so that the next round stands against it whatever happens to the ledger. A draft is not sent. */
+async function recordSent(
+  contents: readonly LetterContent[],
+  { round, folder, quiet, number, date, office, language }: Sending,
+): Promise<void> {
+  const texts = reviewTextsIn(language);
+  const whole = contents.filter(({ unseen }) => unseen === 0);
+  const path = join(folder, sentRecordName(language));
+  const letters = whole.map(({ addressee, opinions }): SentLetter => ({ round, addressee, number, date, office, opinions }));
+  if (letters.length > 0) await recordLetters(path, letters, language);
+  if (quiet) return;
+  const opinions = letters.reduce((sum, letter) => sum + letter.opinions.length, 0);
+  if (letters.length > 0) process.stderr.write(`${texts.sentRecorded(path, round, letters.length, opinions)}\n`);
+  if (whole.length < contents.length) process.stderr.write(`${texts.draftNotSent(contents.length - whole.length)}\n`);
 }
 
 function chosen<Name extends string>(option: string, value: string, names: readonly Name[], language: Language): Name {

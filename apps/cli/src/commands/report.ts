@@ -25,6 +25,7 @@ interface ReportCommandOptions extends SharedOptions {
   readonly output?: string;
   readonly format?: readonly string[];
   readonly groupBy?: string;
+  readonly ceiling?: boolean;
 }
 
 export function declareReport(command: Command, texts: Texts): Command {
@@ -33,6 +34,7 @@ export function declareReport(command: Command, texts: Texts): Command {
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)
     .option('--group-by <what>', texts.groupBy)
+    .option('--ceiling', texts.ceiling)
     .addOption(
       new Option('-f, --format <name>', `${texts.format}${[...PAGE_FORMATS, WORKBOOK].join(' ')}`).argParser(
         (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
@@ -51,7 +53,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const failOn = failOnOf(context);
   const names = options.format ?? DEFAULT_PAGE_FORMATS;
   const formats = names.filter((name) => name !== WORKBOOK).map((name) => formatOf(name, language));
-  const reportOptions = { language, wording: wordingOf(settings.analysis), version: VERSION };
+  const reportOptions = { language, wording: wordingOf(settings.analysis), ceiling: options.ceiling === true, version: VERSION };
   const by = options.groupBy === undefined ? null : GROUPINGS.find((name) => name === options.groupBy);
   if (by === undefined) throw new UsageError(messages.badChoice('--group-by', options.groupBy ?? '', GROUPINGS));
   const site = siteEmitter(folder, formats, reportOptions, writing, by === null ? null : grouper(by, settings.offices, language));

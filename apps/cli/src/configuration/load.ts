@@ -26,6 +26,7 @@ const DEFAULT_SETTINGS: Settings = {
   ignore: [],
   baseline: null,
   library: null,
+  projectList: null,
   offices: {},
 };
 
@@ -77,6 +78,10 @@ async function readInto(base: Settings, path: string, language: Language, above:
     ignore: [...settings.ignore, ...content.ignore],
     baseline: content.baseline === undefined ? settings.baseline : resolve(folder, content.baseline),
     library: content.library === undefined ? settings.library : { ...content.library, file: resolve(folder, content.library.file) },
+    projectList:
+      content.projectList === undefined
+        ? settings.projectList
+        : { ...content.projectList, file: resolve(folder, content.projectList.file) },
     offices: { ...settings.offices, ...content.offices },
   };
 }

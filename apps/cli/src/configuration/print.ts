@@ -27,6 +27,7 @@ export function printedSettings(settings: Settings, path: string | null): string
     ignore: settings.ignore,
     baseline: settings.baseline,
     library: settings.library,
+    projectList: settings.projectList,
     offices: settings.offices,
   };
   return `${JSON.stringify(shown, null, 2)}\n`;

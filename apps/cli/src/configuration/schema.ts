@@ -139,6 +139,35 @@ const library = z.union([
   librarySettings,
 ]);
 
+const heading = z.string().min(1).exactOptional();
+
+const projectListSettings = z.strictObject({
+  file: z.string().min(1).describe('工作簿或 csv / workbook or csv'),
+  sheet: z.string().min(1).exactOptional(),
+  columns: z
+    .strictObject({
+      projectCode: heading,
+      projectName: heading,
+      unitCode: heading,
+      unitName: heading,
+      department: heading,
+      office: heading,
+      amount: heading,
+      type: heading,
+      origin: heading,
+    })
+    .exactOptional()
+    .describe('各列的表头，不写则按常见表头 / headings; usual headings if left out'),
+});
+
+const projectList = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((file): z.output<typeof projectListSettings> => ({ file })),
+  projectListSettings,
+]);
+
 export const configurationSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   extends: z
@@ -160,6 +189,7 @@ export const configurationSchema = z.strictObject({
   ignore: z.array(z.string()).default([]).describe('跳过的文件，写法同 .gitignore / files to skip'),
   baseline: z.string().exactOptional().describe('基线文件 / file of findings accepted so far'),
   library: library.exactOptional().describe('本省（本市）指标库 / own library of standard indicators'),
+  projectList: projectList.exactOptional().describe('项目清单：应报的项目、金额、主管部门、业务科室 / list of the projects expected'),
   offices: z.record(z.string(), z.string()).default({}).describe('部门对应的业务科室 / office in charge of a department'),
 });
 

@@ -5,6 +5,7 @@ import type { BaselineEntry } from '../batch/task.js';
 import type { Language } from '../language.js';
 import type { AnalysisPart } from './merge.js';
 import type { OwnLibrarySettings } from './own-library.js';
+import type { ProjectListSettings } from './project-list.js';
 
 export type FailOn = Severity | 'never';
 
@@ -42,6 +43,8 @@ export interface Settings {
   readonly baseline: string | null;
   /** An own library of standard indicators, null for the built-in one. */
   readonly library: OwnLibrarySettings | null;
+  /** The list of projects of the year, null where there is none. */
+  readonly projectList: ProjectListSettings | null;
   /** Department in the document → 业务科室. */
   readonly offices: Readonly<Record<string, string>>;
 }

@@ -52,6 +52,7 @@ const HEAD: Readonly<Record<Language, string>> = {
 # forms: [空白申报表.docx]        # 空白表样：表样自带的文字不算问题
 # baseline: perf-lint.baseline.json   # 已知问题，用 lint --update-baseline 生成
 # library: { file: 省指标库.xlsx, columns: { name: 三级指标, code: 编码, unit: 计量单位 } }   # 本省指标库
+# projectList: { file: 项目清单.xlsx, columns: { projectCode: 项目编号, office: 归口科室 } }   # 应报的项目
 # offices: { 市教育局: 教科文科 }  # 部门对应的业务科室
 # limits: { seconds: 120, memory: 1024 }
 
@@ -107,6 +108,7 @@ rules:
 # forms: [blank-form.docx]
 # baseline: perf-lint.baseline.json   # made by lint --update-baseline
 # library: { file: library.xlsx, columns: { name: 三级指标, code: 编码, unit: 计量单位 } }
+# projectList: { file: projects.xlsx, columns: { projectCode: 项目编号, office: 归口科室 } }   # projects expected
 # offices: { 市教育局: 教科文科 }
 # limits: { seconds: 120, memory: 1024 }
 

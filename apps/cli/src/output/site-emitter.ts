@@ -56,7 +56,7 @@ class Site implements SiteEmitter {
     this.#options = options;
     this.#writing = writing;
     this.#groupOf = groupOf;
-    this.rendering = { kind: 'site', formats, version: options.version ?? '' };
+    this.rendering = { kind: 'site', formats, version: options.version ?? '', ceiling: options.ceiling === true };
   }
 
   async begin(): Promise<void> {

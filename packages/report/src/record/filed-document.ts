@@ -1,7 +1,15 @@
 /**
  * A document as the count of projects sees it: what each project is known by, its money, and what it says in short.
  */
-import { type Department, FILE_FORMATS, foldForMatch, type Indicator, type PerformanceDocument, shortHash } from '@perf-lint/core';
+import {
+  type Department,
+  FILE_FORMATS,
+  type FileFormat,
+  foldForMatch,
+  type Indicator,
+  type PerformanceDocument,
+  shortHash,
+} from '@perf-lint/core';
 import type { FiledDocument, FiledProject } from '@perf-lint/review';
 import { indicatorRows, projectsOf } from './walk.js';
 
@@ -32,10 +40,14 @@ export function filedProjects(document: PerformanceDocument): readonly FiledProj
   return [...overall, ...projects];
 }
 
+function cellsOf(format: FileFormat): FiledDocument['cells'] {
+  if (format === 'unknown' || FILE_FORMATS[format].grid === 'found') return 'found';
+  return format === 'xlsx' || format === 'xls' || format === 'ods' ? 'workbook' : 'given';
+}
+
 export function filedDocument(document: PerformanceDocument): FiledDocument {
   const { path, sha256, format } = document;
   let doubtfulRows = 0;
   for (const { indicator } of indicatorRows(document)) if (indicator.doubts.length > 0) doubtfulRows++;
-  const givenGrid = format !== 'unknown' && FILE_FORMATS[format].grid === 'given';
-  return { path, sha256, givenGrid, doubtfulRows, projects: filedProjects(document) };
+  return { path, sha256, cells: cellsOf(format), doubtfulRows, projects: filedProjects(document) };
 }

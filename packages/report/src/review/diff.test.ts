@@ -1,6 +1,6 @@
 import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
-import { compareRounds, moneyChanges, outcomeCounts } from '@perf-lint/review';
+import { compareRounds, moneyChanges, moneyTotals, outcomeCounts, sentOpinion } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { comparisonWorkbook } from '../office/workbook/comparison-workbook.js';
@@ -88,17 +88,41 @@ describe('the second round', () => {
     expect(moneyChanges(comparison).map(({ amountBefore, amountAfter }) => [amountBefore, amountAfter])).toEqual([[16, 18]]);
   });
 
-  it('counts what the ledger rejects as explained', () => {
+  it('stands against what was sent: rejected, pending and unseen opinions are no requests, and only the unit explains', () => {
     const { before, after } = rounds({});
     const builder = new LedgerBuilder(OPTIONS);
     builder.add(demoAnalysis());
     const ledger = builder.build();
-    const entries = ledger.entries.map((entry) =>
-      entry.ruleId === 'vague-value' ? { ...entry, decision: { ...entry.decision, verdict: 'reject' as const } } : entry,
-    );
-    const counts = outcomeCounts(compareRounds(before, after, { ...ledger, entries }).opinions);
-    expect(counts.explained).toBe(entries.filter(({ decision }) => decision.verdict === 'reject').length);
-    expect(counts.unchanged).toBe(entries.length - counts.explained);
+    const verdicts = ['reject', 'pending', '', 'accept', 'accept'] as const;
+    const entries = ledger.entries.map((entry, index) => ({
+      ...entry,
+      decision: { ...entry.decision, verdict: verdicts[index % 5] ?? '' },
+      reply: index % 5 === 4 ? '系统只能这样填' : '',
+    }));
+    const count = (rest: number): number => entries.filter((_, index) => index % 5 === rest).length;
+    const basis = { ledger: { ...ledger, entries }, sent: null, returned: 'part' } as const;
+    const comparison = compareRounds(before, after, basis);
+    expect(comparison.aside).toEqual({ rejected: count(0), pending: count(1), unseen: count(2) });
+    expect(outcomeCounts(comparison.opinions)).toMatchObject({ unchanged: count(3), explained: count(4), changed: 0 });
+    // What was sent stays sent, whatever is decided later.
+    const sent = entries.filter((_, index) => index % 5 === 0).map(sentOpinion);
+    const later = compareRounds(before, after, { ...basis, sent });
+    expect(later.opinions).toHaveLength(count(0));
+  });
+
+  it('holds an opinion that a person added, which only a person can check', () => {
+    const { before, after } = rounds(REVISION);
+    const builder = new LedgerBuilder(OPTIONS);
+    builder.add(demoAnalysis());
+    const [entry] = builder.build().entries.filter(({ indicator }) => indicator === '待遇发放及时性');
+    if (entry === undefined) throw new Error('no such row');
+    const byHand = { ...sentOpinion(entry), id: 'm-1', ruleId: '' as const, wording: '请写明多少天内。' };
+    const onAnother = { ...byHand, id: 'm-2', indicator: '没有的指标', value: '' };
+    const { opinions } = compareRounds(before, after, { ledger: null, sent: [byHand, onAnother], returned: 'part' });
+    expect(opinions.map(({ outcome, opinion }) => [outcome, opinion])).toEqual([
+      ['to-check', '请写明多少天内。'],
+      ['deleted', '请写明多少天内。'],
+    ]);
   });
 
   it('finds nothing but unchanged opinions where nothing changed, and everything deleted where all is gone', () => {
@@ -106,8 +130,12 @@ describe('the second round', () => {
     const same = compareRounds(before, before);
     expect(outcomeCounts(same.opinions).unchanged).toBe(same.opinions.length);
     expect(same.added).toEqual([]);
-    const gone = compareRounds(before, { projects: [] });
+    const missing = compareRounds(before, { projects: [] });
+    expect(outcomeCounts(missing.opinions)['not-resubmitted']).toBe(same.opinions.length);
+    expect(moneyTotals(missing).after).toBe(moneyTotals(same).before);
+    const gone = compareRounds(before, { projects: [] }, { ledger: null, sent: null, returned: 'all' });
     expect(outcomeCounts(gone.opinions).deleted).toBe(same.opinions.length);
+    expect(moneyTotals(gone).after).toBe(0);
     const fresh = compareRounds({ projects: [] }, before);
     expect(fresh.added).toHaveLength(same.opinions.length);
   });

@@ -90,6 +90,7 @@ export class RoundBuilder {
   ): RoundProject {
     // Doubts of the reading are ours: there is nothing for the unit to change.
     const asked = findings.filter(({ ruleId }) => ruleId !== 'doubtful-reading');
+    const times = new Map<string, number>();
     const byRow = new Map<string, Finding[]>();
     const whole: Finding[] = [];
     for (const finding of asked) {
@@ -109,18 +110,22 @@ export class RoundBuilder {
         folded: foldForMatch(indicator.name),
         foldedValue: foldForMatch(indicator.value),
         opinions: (byRow.get(indicator.id) ?? []).map((finding) =>
-          this.#opinion(identity, finding, rowFingerprint(indicator.name, indicator.value)),
+          this.#opinion(identity, finding, rowFingerprint(indicator.name, indicator.value), times),
         ),
       })),
-      opinions: whole.map((finding) => this.#opinion(identity, finding, '')),
+      opinions: whole.map((finding) => this.#opinion(identity, finding, '', times)),
     };
   }
 
-  #opinion(identity: ProjectIdentity, finding: Finding, fingerprint: string): RoundOpinion {
+  /** @param times how often an id was given in the project: rows that say the same are told apart by their order */
+  #opinion(identity: ProjectIdentity, finding: Finding, fingerprint: string, times: Map<string, number>): RoundOpinion {
     const { language, wording } = this.#options;
     const { suggestion } = finding;
+    const id = opinionId(identity, fingerprint, finding.ruleId);
+    const earlier = times.get(id) ?? 0;
+    times.set(id, earlier + 1);
     return {
-      id: opinionId(identity, fingerprint, finding.ruleId),
+      id: earlier === 0 ? id : `${id}-${earlier + 1}`,
       ruleId: finding.ruleId,
       severity: finding.severity,
       opinion: opinionText(

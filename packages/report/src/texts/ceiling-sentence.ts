@@ -6,9 +6,16 @@ import type { Language } from '../language.js';
 import { ruleName } from './finding-texts.js';
 import { CEILING } from './labels.js';
 
-/** One sentence; "" where the project is not scored or nothing stands against the best grade. */
-export function ceilingSentence({ ceiling: { ceiling, reasons }, figures }: ProjectAnalysis, language: Language): string {
-  if (figures.measurability === null || reasons.length === 0) return '';
+interface CeilingOptions {
+  readonly language: Language;
+  /** True where the office asked for it. */
+  readonly ceiling?: boolean;
+}
+
+/** One sentence; "" where nobody asked for it, the project is not scored or nothing stands against the best grade. */
+export function ceilingSentence({ ceiling: { ceiling, reasons }, figures }: ProjectAnalysis, options: CeilingOptions): string {
+  const { language } = options;
+  if (options.ceiling !== true || figures.measurability === null || reasons.length === 0) return '';
   const zh = language === 'zh-CN';
   const why = reasons
     .map(({ ruleId, count }) => `${ruleName(ruleId, language)}${zh ? ` ${count} 处` : ` ${count}`}`)

@@ -6,6 +6,7 @@ import {
   type AnalysisConfiguration,
   type Finding,
   messageOf,
+  RULE_IDS,
   type RuleId,
   ruleSummary,
   ruleTitle,
@@ -29,6 +30,12 @@ export function findingSuggestion(finding: Finding, language: Language): string 
 /** Title of a rule for people. */
 export function ruleName(ruleId: RuleId, language: Language): string {
   return ruleTitle(ruleId, language);
+}
+
+/** Title of the kind of an opinion: its rule, or that a person added it. */
+export function kindName(ruleId: RuleId | '', language: Language): string {
+  if (ruleId === '') return language === 'zh-CN' ? '人工意见' : 'Added by hand';
+  return RULE_IDS.includes(ruleId) ? ruleName(ruleId, language) : ruleId;
 }
 
 /** What a rule looks for, in one sentence. */

@@ -15,8 +15,8 @@ export interface FiledProject extends ProjectLabel {
 export interface FiledDocument {
   readonly path: string;
   readonly sha256: string;
-  /** The format itself says what the cells of its tables are. */
-  readonly givenGrid: boolean;
+  /** How its cells are known: a workbook's, those of another format that says what they are, or found by what is printed. */
+  readonly cells: 'workbook' | 'given' | 'found';
   readonly doubtfulRows: number;
   /** In document order. */
   readonly projects: readonly FiledProject[];
@@ -47,11 +47,11 @@ export interface FiledPlace {
   readonly project: number;
 }
 
-/** Files from the one that counts most: cells that are given, most rows without doubt, most projects. Names and order of files do not matter. */
+/** Files from the one that counts most: workbooks before other cells that are given before those found, most rows without doubt, most projects. Names and order of files do not matter. */
 function byRank(documents: readonly FiledDocument[], preferred: (path: string) => boolean): number[] {
-  const rank = ({ path, givenGrid, doubtfulRows, projects }: FiledDocument): readonly number[] => [
+  const rank = ({ path, cells, doubtfulRows, projects }: FiledDocument): readonly number[] => [
     preferred(path) ? 0 : 1,
-    givenGrid ? 0 : 1,
+    ['workbook', 'given', 'found'].indexOf(cells),
     doubtfulRows - projects.reduce((sum, { rows }) => sum + rows, 0),
     -projects.length,
   ];

@@ -187,6 +187,25 @@ function numbersOf(value: string): string {
 /** What the new files are: all of the review, or only what was sent back for changes. */
 export type Returned = 'all' | 'part';
 
+/** Years that the new files do not state, as the earlier ledgers have them: of a project the only one, else the only one there is. */
+function withYears(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): Ledger {
+  if ([...current.entries, ...current.projects].every(({ year }) => year !== null)) return current;
+  const all = new Set<number>();
+  const ofProject = new Map<string, Set<number>>();
+  for (const { entries, projects } of earlier) {
+    for (const row of [...entries, ...projects]) {
+      if (row.year === null) continue;
+      all.add(row.year);
+      const key = index.keyOf(row);
+      ofProject.set(key, (ofProject.get(key) ?? new Set()).add(row.year));
+    }
+  }
+  const onlyOf = (years: ReadonlySet<number>): number | null => (years.size === 1 ? ([...years][0] ?? null) : null);
+  const dated = <Row extends LedgerEntry | LedgerProject>(row: Row): Row =>
+    row.year === null ? { ...row, year: onlyOf(ofProject.get(index.keyOf(row)) ?? all) } : row;
+  return { ...current, entries: current.entries.map(dated), projects: current.projects.map(dated) };
+}
+
 /** Projects of earlier ledgers that the new one does not have, though it is of the same year, with everything on them. */
 function notReturned(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): Pick<Ledger, 'entries' | 'projects'> {
   const known = new Set(current.projects.map((project) => index.keyOf(project)));
@@ -235,9 +254,10 @@ function concluded(current: Ledger, earlier: readonly Ledger[], index: ProjectIn
  * another value or of another year gets it as a proposal; what no row answers to goes to `unmatched`, also what was there already.
  * @param returned "part" keeps projects of this year that the new files do not have, as not submitted again; "all" takes them for dropped
  */
-export function carryOver(current: Ledger, earlier: readonly Ledger[], language: Language, returned: Returned = 'all'): CarryOver {
-  const sources = [current, ...earlier].map(({ entries, projects, unmatched }) => [...projects, ...entries, ...unmatched]);
+export function carryOver(made: Ledger, earlier: readonly Ledger[], language: Language, returned: Returned = 'all'): CarryOver {
+  const sources = [made, ...earlier].map(({ entries, projects, unmatched }) => [...projects, ...entries, ...unmatched]);
   const index = new ProjectIndex(sources, 'together');
+  const current = withYears(made, earlier, index);
   const missing = returned === 'all' ? { projects: [], entries: [] } : notReturned(current, earlier, index);
   const kept = new Set(missing.projects.map((project) => index.keyOf(project)));
   const placement = new Placement(current.entries, index, language);
@@ -269,5 +289,7 @@ function uniqueDecisions(entries: readonly LedgerEntry[]): LedgerEntry[] {
 
 /** Id of an opinion that a person added by hand. */
 export function manualId(entry: LedgerEntry): string {
-  return `m-${rowFingerprint(`${projectKey(entry)} ${entry.indicator}`, entry.opinion === '' ? entry.decision.wording : entry.opinion)}`;
+  // The same words of two voices are two opinions.
+  const voice = entry.voice === '' || entry.voice === 'machine' ? '' : ` ${entry.voice}`;
+  return `m-${rowFingerprint(`${projectKey(entry)} ${entry.indicator}${voice}`, entry.opinion === '' ? entry.decision.wording : entry.opinion)}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Language } from '@perf-lint/analyser';
 import { projectKeys } from '@perf-lint/core';
+import { conclusionText, isConcluded, NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
 import type { FiledTwice } from '../copies/count-once.js';
 import { type Decision, decisionText } from '../decision.js';
 import { opinionKey, ProjectIndex } from '../project-index.js';
@@ -137,7 +138,10 @@ function fullest<Row extends { readonly entry: LedgerEntry }>(rows: readonly Row
 }
 
 /** One project of several ledgers. */
-function mergeProject(projects: readonly NamedProject[]): { readonly project: LedgerProject; readonly differing: FiledTwice | null } {
+function mergeProject(
+  projects: readonly NamedProject[],
+  language: Language,
+): { readonly project: LedgerProject; readonly differing: FiledTwice | null } {
   const said = ({ project: { unitCode, unitName, projectCode, amount } }: NamedProject): number =>
     [unitCode, unitName, projectCode, amount === null ? '' : '1'].filter((text) => text !== '').length;
   const [first, ...others] = [...projects].sort(
@@ -149,7 +153,32 @@ function mergeProject(projects: readonly NamedProject[]): { readonly project: Le
     path: source,
   });
   const unlike = others.filter(({ project }) => project.amount !== first.project.amount || project.rows !== first.project.rows);
-  return { project: first.project, differing: unlike.length === 0 ? null : { counted: filed(first), others: unlike.map(filed) } };
+  return {
+    project: { ...first.project, conclusion: mergedConclusion(projects, language) },
+    differing: unlike.length === 0 ? null : { counted: filed(first), others: unlike.map(filed) },
+  };
+}
+
+/** The conclusion people agree on. Where they differ, nobody's stands: the general opinion names both, for one of them to decide. */
+function mergedConclusion(projects: readonly NamedProject[], language: Language): ProjectConclusion {
+  const sides = projects.filter(({ project }) => isConcluded(project.conclusion));
+  const substance = ({ project: { conclusion } }: NamedProject): string =>
+    JSON.stringify([conclusion.kind, conclusion.grade, conclusion.remark]);
+  const [first] = sides;
+  if (first === undefined) return NO_CONCLUSION;
+  const conclusions = sides.map(({ project }) => project.conclusion);
+  const reviewer = [...new Set(conclusions.map((each) => each.reviewer).filter((name) => name !== ''))].join('、');
+  const date =
+    conclusions
+      .map((each) => each.date)
+      .sort()
+      .at(-1) ?? '';
+  if (new Set(sides.map(substance)).size === 1) return { ...first.project.conclusion, reviewer, date };
+  const said = sides
+    .map(({ source, project }) => `${source}${language === 'zh-CN' ? '：' : ': '}${conclusionText(project.conclusion, language)}`)
+    .sort();
+  const head = language === 'zh-CN' ? '结论不一，请定：' : 'Concluded differently, to be decided: ';
+  return { kind: '', grade: '', remark: `${head}${said.join(language === 'zh-CN' ? '；' : '; ')}`, reviewer, date };
 }
 
 interface NamedProject {
@@ -158,14 +187,17 @@ interface NamedProject {
 }
 
 /** Projects of several ledgers, each once. */
-function mergeProjects(named: readonly NamedLedger[]): Pick<MergedLedger, 'differing'> & { readonly projects: readonly LedgerProject[] } {
+function mergeProjects(
+  named: readonly NamedLedger[],
+  language: Language,
+): Pick<MergedLedger, 'differing'> & { readonly projects: readonly LedgerProject[] } {
   const all = named.flatMap(({ source, ledger }, index) => ledger.projects.map((project) => ({ source, project, index })));
   const keys = projectKeys(
     all.map(({ project, index }) => ({ ...project, source: index, content: `${project.amount} ${project.rows} ${project.document}` })),
   );
   const groups = new Map<string, NamedProject[]>();
   for (const [index, each] of all.entries()) groups.set(keys[index] ?? '', [...(groups.get(keys[index] ?? '') ?? []), each]);
-  const merged = [...groups.values()].map(mergeProject);
+  const merged = [...groups.values()].map((group) => mergeProject(group, language));
   return { projects: merged.map(({ project }) => project), differing: merged.flatMap(({ differing }) => differing ?? []) };
 }
 
@@ -196,6 +228,6 @@ export function mergeLedgers(named: readonly NamedLedger[], language: Language, 
     entries.push(entry);
     if (conflict !== null) conflicts.push(conflict);
   }
-  const { projects, differing } = mergeProjects(named);
+  const { projects, differing } = mergeProjects(named, language);
   return { ledger: { entries, projects, unmatched: [...unmatched.values()] }, conflicts, differing };
 }

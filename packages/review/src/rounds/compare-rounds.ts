@@ -2,29 +2,45 @@
  * The second round (复审): what became of every opinion of the first, what is new, what changed in money and figures.
  */
 import type { Bilingual, Figures, RuleId, Severity } from '@perf-lint/analyser';
-import type { Decision } from '../decision.js';
+import { type Decision, isConfirmed } from '../decision.js';
 import type { ProjectIdentity } from '../identity.js';
-import type { Ledger } from '../ledger/ledger.js';
+import type { Returned } from '../ledger/carry-over.js';
+import { type AsideState, NO_BASIS, type RoundBasis, SentBasis } from './basis.js';
 import { type MatchedBy, matchProjects, matchRows, type RowMatch } from './match-rounds.js';
 import type { ReviewRound, RoundOpinion, RoundProject, RoundRow } from './round.js';
+import { sentOpinion } from './sent.js';
 
-/** 已改, 改后仍不符, 未改, 已说明 (the reviewer settled it without a change), 删行. */
-export type Outcome = 'changed' | 'still' | 'unchanged' | 'explained' | 'deleted';
+/**
+ * 已改, 已改动待核 (an opinion of a person, which only a person can check), 改后仍不符, 未改, 已说明 (the unit explained why), 删行, 未重报 (the
+ * project is not in the new files).
+ */
+export type Outcome = 'changed' | 'to-check' | 'still' | 'unchanged' | 'explained' | 'deleted' | 'not-resubmitted';
 
-export const OUTCOMES = ['still', 'unchanged', 'deleted', 'explained', 'changed'] as const satisfies readonly Outcome[];
+export const OUTCOMES = [
+  'still',
+  'unchanged',
+  'not-resubmitted',
+  'deleted',
+  'to-check',
+  'explained',
+  'changed',
+] as const satisfies readonly Outcome[];
 
 export const OUTCOME: Readonly<Record<Outcome, Bilingual>> = {
   changed: { 'zh-CN': '已改', en: 'Changed' },
+  'to-check': { 'zh-CN': '已改动待核', en: 'Edited, to be checked' },
   still: { 'zh-CN': '改后仍不符', en: 'Changed, still not right' },
   unchanged: { 'zh-CN': '未改', en: 'Unchanged' },
   explained: { 'zh-CN': '已说明', en: 'Explained' },
   deleted: { 'zh-CN': '删行', en: 'Row deleted' },
+  'not-resubmitted': { 'zh-CN': '未重报', en: 'Not submitted again' },
 };
 
 export interface OpinionOutcome {
   readonly project: ProjectIdentity;
   readonly amount: number | null;
-  readonly ruleId: RuleId;
+  /** "" for an opinion that a person added. */
+  readonly ruleId: RuleId | '';
   readonly severity: Severity;
   readonly opinion: string;
   readonly outcome: Outcome;
@@ -37,12 +53,14 @@ export interface OpinionOutcome {
   readonly matchedBy: MatchedBy | null;
   /** What the ledger says about the opinion, null without a decision. */
   readonly decision: Decision | null;
+  /** What the unit said instead of a change, "" where it said nothing. */
+  readonly reply: string;
 }
 
 export interface NewOpinion {
   readonly project: ProjectIdentity;
   readonly amount: number | null;
-  readonly ruleId: RuleId;
+  readonly ruleId: RuleId | '';
   readonly severity: Severity;
   readonly opinion: string;
   readonly name: string;
@@ -60,7 +78,7 @@ export interface ProjectChange {
   readonly figuresAfter: Figures | null;
   readonly rowsBefore: number;
   readonly rowsAfter: number;
-  readonly state: 'both' | 'dropped' | 'added';
+  readonly state: 'both' | 'dropped' | 'not-resubmitted' | 'added';
 }
 
 /** A row found again under another name. */
@@ -71,15 +89,21 @@ export interface Renaming {
   readonly by: MatchedBy;
 }
 
+/** Opinions of the round before that were not sent, by why. */
+export type AsideCounts = Readonly<Record<AsideState, number>>;
+
 export interface RoundComparison {
+  /** What became of every opinion that was sent. */
   readonly opinions: readonly OpinionOutcome[];
   readonly added: readonly NewOpinion[];
   readonly projects: readonly ProjectChange[];
   readonly renamings: readonly Renaming[];
+  /** Not sent, and so nothing that a unit had to answer. */
+  readonly aside: AsideCounts;
 }
 
 /** Several findings of these rules can stand on one project, each about something else: they are told apart by what they say. */
-const BY_TEXT: ReadonlySet<RuleId> = new Set<RuleId>(['missing-dimension', 'missing-aspect', 'copied-targets', 'weight-sum']);
+const BY_TEXT: ReadonlySet<RuleId | ''> = new Set<RuleId | ''>(['missing-dimension', 'missing-aspect', 'copied-targets', 'weight-sum']);
 
 const identityOf = ({ table, department, unitCode, unitName, projectCode, projectName }: RoundProject): ProjectIdentity => ({
   table,
@@ -97,12 +121,13 @@ class Comparison {
   readonly added: NewOpinion[] = [];
   readonly projects: ProjectChange[] = [];
   readonly renamings: Renaming[] = [];
-  readonly #decisions: ReadonlyMap<string, Decision>;
+  readonly aside: Record<AsideState, number> = { rejected: 0, pending: 0, unseen: 0 };
+  readonly #basis: SentBasis;
+  readonly #returned: Returned;
 
-  constructor(ledger: Ledger | null) {
-    this.#decisions = new Map(
-      (ledger?.entries ?? []).filter(({ decision }) => decision.verdict !== '').map(({ id, decision }) => [id, decision]),
-    );
+  constructor(basis: SentBasis, returned: Returned) {
+    this.#basis = basis;
+    this.#returned = returned;
   }
 
   project(before: RoundProject, after: RoundProject): void {
@@ -116,8 +141,9 @@ class Comparison {
 
   dropped(project: RoundProject): void {
     this.#change(project, null);
-    for (const row of project.rows) for (const opinion of row.opinions) this.#outcome(project, opinion, 'deleted', row, null, null);
-    for (const opinion of project.opinions) this.#outcome(project, opinion, 'deleted', null, null, null);
+    const outcome: Outcome = this.#returned === 'all' ? 'deleted' : 'not-resubmitted';
+    for (const row of project.rows) for (const opinion of row.opinions) this.#outcome(project, opinion, outcome, row, null, null);
+    for (const opinion of project.opinions) this.#outcome(project, opinion, outcome, null, null, null);
   }
 
   appeared(project: RoundProject): void {
@@ -133,7 +159,8 @@ class Comparison {
     }
     const rules = new Set(match.after.opinions.map(({ ruleId }) => ruleId));
     for (const opinion of match.before.opinions) {
-      const outcome: Outcome = rules.has(opinion.ruleId) ? (same ? 'unchanged' : 'still') : 'changed';
+      const outcome: Outcome =
+        opinion.ruleId === '' ? (same ? 'unchanged' : 'to-check') : rules.has(opinion.ruleId) ? (same ? 'unchanged' : 'still') : 'changed';
       this.#outcome(project, opinion, outcome, match.before, match.after, match.by);
     }
     const known = new Set(match.before.opinions.map(({ ruleId }) => ruleId));
@@ -150,7 +177,8 @@ class Comparison {
     };
     const open: RoundOpinion[] = [];
     for (const opinion of before.opinions) {
-      if (take((other) => other.ruleId === opinion.ruleId && other.opinion === opinion.opinion))
+      if (opinion.ruleId === '') this.#outcome(before, opinion, saysTheSame(before, after) ? 'unchanged' : 'to-check', null, null, null);
+      else if (take((other) => other.ruleId === opinion.ruleId && other.opinion === opinion.opinion))
         this.#outcome(before, opinion, 'unchanged', null, null, null);
       else open.push(opinion);
     }
@@ -169,9 +197,15 @@ class Comparison {
     after: RoundRow | null,
     matchedBy: MatchedBy | null,
   ): void {
-    const decision = this.#decisions.get(opinion.id) ?? null;
-    // What the reviewer did not uphold needs no change.
-    const explained = decision?.verdict === 'reject' && (found === 'unchanged' || found === 'still');
+    const standing = this.#basis.standingOf(project, before, opinion);
+    if (standing.kind === 'aside') {
+      this.aside[standing.state]++;
+      return;
+    }
+    const decision = standing.entry?.decision ?? null;
+    const reply = standing.entry?.reply ?? '';
+    // An explanation is the unit's own: what a reviewer did not uphold was never sent.
+    const explained = reply !== '' && (found === 'unchanged' || found === 'still' || found === 'not-resubmitted');
     this.opinions.push({
       project: identityOf(project),
       amount: project.amount,
@@ -185,6 +219,7 @@ class Comparison {
       valueAfter: after?.value ?? '',
       matchedBy,
       decision,
+      reply,
     });
   }
 
@@ -213,24 +248,37 @@ class Comparison {
       figuresAfter: after?.figures ?? null,
       rowsBefore: before?.rows.length ?? 0,
       rowsAfter: after?.rows.length ?? 0,
-      state: before === null ? 'added' : after === null ? 'dropped' : 'both',
+      state: before === null ? 'added' : after !== null ? 'both' : this.#returned === 'all' ? 'dropped' : 'not-resubmitted',
     });
   }
 }
 
-/** Compares two rounds; with the ledger of the first, opinions that it rejects count as explained. */
-export function compareRounds(before: ReviewRound, after: ReviewRound, ledger: Ledger | null = null): RoundComparison {
-  const comparison = new Comparison(ledger);
-  const { matches, dropped, added } = matchProjects(before, after);
+/**
+ * Holds a round against the one before it. What counts is what was sent then, by the record of letters or by the ledger; without either every
+ * opinion of the documents before.
+ */
+export function compareRounds(before: ReviewRound, after: ReviewRound, basis: RoundBasis = NO_BASIS): RoundComparison {
+  const sentBasis = new SentBasis(basis, before);
+  const asked = basis.sent ?? (basis.ledger?.entries ?? []).filter(({ decision }) => isConfirmed(decision)).map(sentOpinion);
+  const comparison = new Comparison(sentBasis, basis.returned);
+  const { matches, dropped, added } = matchProjects(sentBasis.completed(before, asked), after);
   for (const match of matches) comparison.project(match.before, match.after);
   for (const project of dropped) comparison.dropped(project);
   for (const project of added) comparison.appeared(project);
-  return { opinions: comparison.opinions, added: comparison.added, projects: comparison.projects, renamings: comparison.renamings };
+  const { opinions, added: fresh, projects, renamings, aside } = comparison;
+  return { opinions, added: fresh, projects, renamings, aside };
+}
+
+/** Money and rows of a project as they were. */
+function saysTheSame(before: RoundProject, after: RoundProject): boolean {
+  const said = ({ amount, rows }: RoundProject): string =>
+    JSON.stringify([amount, rows.map(({ folded, foldedValue }) => [folded, foldedValue])]);
+  return said(before) === said(after);
 }
 
 /** Numbers of opinions by outcome. */
 export function outcomeCounts(opinions: readonly OpinionOutcome[]): Record<Outcome, number> {
-  const counts: Record<Outcome, number> = { changed: 0, still: 0, unchanged: 0, explained: 0, deleted: 0 };
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome } of opinions) counts[outcome]++;
   return counts;
 }
@@ -240,10 +288,11 @@ export function moneyChanges({ projects }: RoundComparison): ProjectChange[] {
   return projects.filter(({ amountBefore, amountAfter, state }) => state === 'both' && amountBefore !== amountAfter);
 }
 
-/** Money of the projects (without overall targets) of each round, in 万元. */
+/** Money of the projects (without overall targets) of each round, in 万元. A project that was not submitted again keeps its money. */
 export function moneyTotals({ projects }: RoundComparison): { readonly before: number; readonly after: number } {
   const sum = (side: 'amountBefore' | 'amountAfter'): number => {
-    const total = projects.reduce((all, change) => all + (change.project.table === 'overall' ? 0 : (change[side] ?? 0)), 0);
+    const amount = (change: ProjectChange): number => change[change.state === 'not-resubmitted' ? 'amountBefore' : side] ?? 0;
+    const total = projects.reduce((all, change) => all + (change.project.table === 'overall' ? 0 : amount(change)), 0);
     return Math.round(total * 1e6) / 1e6;
   };
   return { before: sum('amountBefore'), after: sum('amountAfter') };

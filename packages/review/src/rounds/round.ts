@@ -8,7 +8,8 @@ import type { ProjectIdentity } from '../identity.js';
 export interface RoundOpinion {
   /** Id as in a ledger of the same document. */
   readonly id: string;
-  readonly ruleId: RuleId;
+  /** "" for an opinion that a person added. */
+  readonly ruleId: RuleId | '';
   readonly severity: Severity;
   readonly opinion: string;
   readonly place: string;

@@ -142,7 +142,8 @@ function* sameOutputs(projects: readonly ProjectContext[]): Generator<{ readonly
       const { number, name, value } = row.facts;
       if (!isTelling(row) || number === null || number.low < 10 || name.length < 5) continue;
       if (row.indicator.level1 === 'cost' || number.per.length > 0 || number.unitKind === 'rate' || number.unit === '') continue;
-      const key = `${project.unit.unit.code} ${rowKey(name, value)}`;
+      const { unit } = project.unit;
+      const key = `${unit.code || unit.name} ${rowKey(name, value)}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, project);
       else if (other !== project && !isSameProgramme(project.project.name, other.project.name)) yield { row, other };

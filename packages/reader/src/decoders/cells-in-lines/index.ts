@@ -16,7 +16,7 @@ import { alignCellsInLines, type RowInLines } from './align.js';
 import { findBareBody } from './bare-body.js';
 import { withoutCentredWraps } from './centred.js';
 import { findHeaderInLines, type HeaderInLines } from './find-header.js';
-import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
+import { unheadedPoints, unitsInValues, withExplanations, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
@@ -94,8 +94,8 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
   const stated = columnsFromHeadings(header.headings);
   const unheaded = unheadedPoints(tokens, stated);
-  const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
-  const columns = unheaded === null ? stated : columnsFromHeadings(headings);
+  const headings = unheaded === null ? withExplanations(header.headings, tokens, stated) : [...header.headings, unheaded];
+  const columns = headings === header.headings ? stated : columnsFromHeadings(headings);
   const context = {
     costIsClass: body.some((line) => COST_ASPECT.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
@@ -357,7 +357,7 @@ function goesOn(above: GridCell | undefined, piece: Token): boolean {
   return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
 }
 
-const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|%)?$`;
+const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|[万亿%])?$`;
 
 /** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
 function pieces(line: TextLine, index: number): Token[] {

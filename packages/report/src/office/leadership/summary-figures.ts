@@ -105,7 +105,9 @@ function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], thresh
 
 /** Every project with its opinions and where it stands. */
 function reviewed(ledger: Ledger, threshold: Severity): ReviewedProject[] {
-  return ledgerProjects(ledger).map(({ project, entries }) => ({ project, state: stateOf(project, entries, threshold), entries }));
+  // What nobody submitted was not reviewed.
+  const submitted = ledgerProjects(ledger).filter(({ project }) => project.delivery !== 'not-submitted');
+  return submitted.map(({ project, entries }) => ({ project, state: stateOf(project, entries, threshold), entries }));
 }
 
 function counts(projects: readonly ReviewedProject[], threshold: Severity): StateCounts {

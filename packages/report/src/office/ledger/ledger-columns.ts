@@ -1,10 +1,10 @@
 /**
  * Columns of the ledger's sheets, in both languages: what is written and how it is found again.
  */
-import { RULE_IDS, type RuleId, type Severity } from '@perf-lint/analyser';
+import type { Severity } from '@perf-lint/analyser';
 import { type LedgerEntry, REASON, REASONS, VERDICT, VERDICTS, VOICE, VOICES } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
-import { ruleName } from '../../texts/finding-texts.js';
+import { kindName } from '../../texts/finding-texts.js';
 import { CLASS, SEVERITY, TABLE } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
@@ -119,10 +119,7 @@ export const LEDGER_SHEET: Readonly<Record<LedgerSheetId, Localized>> = {
 };
 
 /** Title of a rule; of an opinion that a person added, that it is one. */
-export function ruleTitleOf(ruleId: RuleId | '', language: keyof Localized): string {
-  if (ruleId === '') return language === 'zh-CN' ? '人工意见' : 'Added by hand';
-  return RULE_IDS.includes(ruleId) ? ruleName(ruleId, language) : ruleId;
-}
+export const ruleTitleOf = kindName;
 
 const severityFill = ({ severity }: { readonly severity: Severity }): Severity => severity;
 

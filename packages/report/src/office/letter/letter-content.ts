@@ -3,7 +3,15 @@
  * for its annex.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConfirmed, type Ledger, type LedgerEntry, ledgerIndex, type ProjectIndex } from '@perf-lint/review';
+import {
+  isConfirmed,
+  type Ledger,
+  type LedgerEntry,
+  ledgerIndex,
+  type ProjectIndex,
+  type SentOpinion,
+  sentOpinion,
+} from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
@@ -56,6 +64,8 @@ export interface LetterContent {
   readonly kinds: readonly LetterKind[];
   /** In the order of the ledger, those on the overall targets first. */
   readonly rows: readonly LetterRow[];
+  /** The opinions of the rows, as they go out. */
+  readonly opinions: readonly SentOpinion[];
   /** Opinions of this addressee that nobody has looked at: the letter is a draft until there are none. */
   readonly unseen: number;
   /** Opinions set aside as 待议: they are not in the letter. */
@@ -133,6 +143,7 @@ function contentOf(addressee: string, entries: readonly LedgerEntry[], { ledger,
     amount: money([...amounts.values()]),
     kinds: kindsOf(rows),
     rows: rows.map(({ row }) => row),
+    opinions: ordered.map(sentOpinion),
     unseen: entries.filter(({ decision }) => decision.verdict === '').length,
     pending: entries.filter(({ decision }) => decision.verdict === 'pending').length,
   };

@@ -47,7 +47,8 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
   };
 }
 
-function figures(view: ProjectView, { language }: ReportOptions): Block[] {
+function figures(view: ProjectView, options: ReportOptions): Block[] {
+  const { language } = options;
   const zh = language === 'zh-CN';
   const { result } = view;
   const blocks: Block[] = [
@@ -62,7 +63,7 @@ function figures(view: ProjectView, { language }: ReportOptions): Block[] {
       ]),
     },
   ];
-  const ceiling = ceilingSentence(result, language);
+  const ceiling = ceilingSentence(result, options);
   if (ceiling !== '') blocks.push(paragraph(ceiling, { before: 4 }));
   return blocks;
 }

@@ -3,6 +3,8 @@
  */
 
 import {
+  ASIDE,
+  type AsideState,
   decisionText,
   moneyChanges,
   moneyTotals,
@@ -19,7 +21,7 @@ import {
 import type { Language } from '../../language.js';
 import { figureMeans, MATCHED } from '../../pages/markdown/comparison-text.js';
 import { figureText } from '../../texts/amounts.js';
-import { ruleName } from '../../texts/finding-texts.js';
+import { kindName } from '../../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import { type FillName, factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from './sheets.js';
@@ -29,6 +31,8 @@ const OUTCOME_FILL: Readonly<Record<Outcome, FillName>> = {
   still: 'error',
   unchanged: 'warning',
   explained: 'info',
+  'to-check': 'editable',
+  'not-resubmitted': 'conflict',
   deleted: 'header',
 };
 const MONEY = '#,##0.00####';
@@ -68,7 +72,8 @@ function opinionColumns(language: Language): SheetColumn<OpinionOutcome>[] {
       width: 12,
       value: ({ matchedBy }) => (matchedBy === null ? '' : MATCHED[matchedBy][language]),
     },
-    { heading: zh ? '问题类型' : 'Rule', width: 16, value: ({ ruleId }) => ruleName(ruleId, language) },
+    { heading: zh ? '问题类型' : 'Rule', width: 16, value: ({ ruleId }) => kindName(ruleId, language) },
+    { heading: zh ? '单位说明' : 'Explanation of the unit', width: 22, value: ({ reply }) => reply },
     {
       heading: zh ? '台账处理' : 'Decision',
       width: 20,
@@ -95,15 +100,15 @@ function newColumns(language: Language): SheetColumn<NewOpinion>[] {
     { heading: zh ? '审核意见' : 'Opinion', width: 46, value: ({ opinion }) => opinion },
     { heading: zh ? '出现在' : 'On', width: 14, value: (each) => where[each.where] },
     { heading: zh ? '位置' : 'Place', width: 18, value: ({ place }) => place },
-    { heading: zh ? '问题类型' : 'Rule', width: 16, value: ({ ruleId }) => ruleName(ruleId, language) },
+    { heading: zh ? '问题类型' : 'Rule', width: 16, value: ({ ruleId }) => kindName(ruleId, language) },
   ];
 }
 
 function changeColumns(language: Language): SheetColumn<ProjectChange>[] {
   const zh = language === 'zh-CN';
   const state: Readonly<Record<ProjectChange['state'], string>> = zh
-    ? { both: '两轮都有', dropped: '已减少', added: '新增' }
-    : { both: 'in both', dropped: 'dropped', added: 'new' };
+    ? { both: '两轮都有', dropped: '已减少', 'not-resubmitted': '未重报', added: '新增' }
+    : { both: 'in both', dropped: 'dropped', 'not-resubmitted': 'not submitted again', added: 'new' };
   const difference = ({ amountBefore, amountAfter }: ProjectChange): number | null =>
     amountBefore === null || amountAfter === null ? null : Math.round((amountAfter - amountBefore) * 1e6) / 1e6;
   return [
@@ -154,9 +159,11 @@ function summary(comparison: RoundComparison, language: Language): (readonly [st
   const counts = outcomeCounts(comparison.opinions);
   const totals = moneyTotals(comparison);
   return [
-    [zh ? '上一轮意见' : 'Opinions of the first round', null],
+    [zh ? '上一轮发出的意见' : 'Opinions sent in the round before', null],
     [zh ? '合计' : 'Total', comparison.opinions.length],
     ...OUTCOMES.map((outcome) => [OUTCOME[outcome][language], counts[outcome]] as const),
+    [zh ? '上一轮未发出的意见（不计）' : 'Not sent, and not counted', null],
+    ...(Object.keys(comparison.aside) as AsideState[]).map((state) => [ASIDE[state][language], comparison.aside[state]] as const),
     [zh ? '本轮' : 'This round', null],
     [zh ? '新问题' : 'New problems', comparison.added.length],
     [zh ? '项目金额合计，修改前（万元）' : 'Money of all projects before (10k yuan)', totals.before],

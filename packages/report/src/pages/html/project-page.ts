@@ -66,7 +66,7 @@ export function projectPage(analysis: Analysis, view: ProjectView, links: Projec
   const { project, result } = view;
   const title = project.name === '' ? (zh ? '（未填项目名称）' : '(no project name)') : project.name;
   const checked = checkedOut(view, options);
-  const ceiling = ceilingSentence(result, language);
+  const ceiling = ceilingSentence(result, options);
   const main = html`<section class="card" aria-labelledby="h-facts"><h2 id="h-facts">${zh ? '项目情况' : 'Project'}</h2>${factsOf(analysis, view, options)}</section>
 <section class="card" aria-labelledby="h-figures"><h2 id="h-figures">${zh ? '三项分值' : 'Three figures'}</h2>${figureList(result.figures, view.deductions, options)}${ceiling !== '' && html`<p class="small">${ceiling}</p>`}</section>
 <section class="card" aria-labelledby="h-opinions"><h2 id="h-opinions">${zh ? `审核意见（${view.opinions.length}）` : `Opinions (${view.opinions.length})`}</h2>${view.opinions.length > 0 && ORIGIN_NOTE[result.origin][language] !== '' && html`<p class="soft">${ORIGIN_NOTE[result.origin][language]}</p>`}${opinionList(view.opinions, view.rows, options)}</section>

@@ -3,6 +3,8 @@
  */
 
 import {
+  ASIDE,
+  type AsideState,
   moneyChanges,
   moneyTotals,
   type NewOpinion,
@@ -10,12 +12,13 @@ import {
   OUTCOME,
   OUTCOMES,
   outcomeCounts,
+  type ProjectChange,
   type RoundComparison,
 } from '@perf-lint/review';
 import { MARKDOWN_MARK } from '../../generator-mark.js';
 import type { Language } from '../../language.js';
 import { amountText, counted, figureText, numberText } from '../../texts/amounts.js';
-import { ruleName } from '../../texts/finding-texts.js';
+import { kindName } from '../../texts/finding-texts.js';
 import { FIGURE, FIGURE_NAMES, SEVERITY, TABLE } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import { escapeMarkdown, tableRow } from './escape.js';
@@ -66,15 +69,34 @@ export function figureMeans({ projects }: RoundComparison): {
   });
 }
 
+/** "另有未发出的：不采纳 32，待议 4"; nothing where everything was sent. */
+function asideLines({ aside }: RoundComparison, language: Language): string[] {
+  const zh = language === 'zh-CN';
+  const parts = (Object.keys(aside) as AsideState[])
+    .filter((state) => aside[state] > 0)
+    .map((state) => `${ASIDE[state][language]} ${aside[state]}`);
+  return parts.length === 0 ? [] : [`${zh ? '未发出的（不计）：' : 'not sent, and not counted: '}${parts.join(zh ? '，' : ', ')}`];
+}
+
 function summaryLines(comparison: RoundComparison, language: Language): string[] {
   const zh = language === 'zh-CN';
   const counts = outcomeCounts(comparison.opinions);
-  const dropped = comparison.projects.filter(({ state }) => state === 'dropped').length;
-  const added = comparison.projects.filter(({ state }) => state === 'added').length;
+  const inState = (wanted: ProjectChange['state']): readonly ProjectChange[] =>
+    comparison.projects.filter(({ state, project }) => state === wanted && project.table === 'project');
+  const [dropped, added, missing] = [inState('dropped').length, inState('added').length, inState('not-resubmitted')];
   const lines = [
-    `${zh ? '上一轮意见' : 'Opinions of the first round'} ${comparison.opinions.length}${zh ? '：' : ': '}${OUTCOMES.map((outcome) => `${OUTCOME[outcome][language]} ${counts[outcome]}`).join(zh ? '，' : ', ')}`,
+    `${zh ? '上一轮发出的意见' : 'Opinions sent in the round before'} ${comparison.opinions.length}${zh ? '：' : ': '}${OUTCOMES.map((outcome) => `${OUTCOME[outcome][language]} ${counts[outcome]}`).join(zh ? '，' : ', ')}`,
+    ...asideLines(comparison, language),
     zh ? `新问题 ${comparison.added.length}` : `new: ${comparison.added.length}`,
   ];
+  if (missing.length > 0) {
+    const money = missing.reduce((sum, { amountBefore }) => sum + (amountBefore ?? 0), 0);
+    lines.push(
+      zh
+        ? `未重报的项目 ${missing.length} 个，${amountText(Math.round(money * 1e6) / 1e6, language)}（金额照旧计入；确已全部报来的，加 --complete）`
+        : `${counted(missing.length, 'project')} not submitted again, ${amountText(Math.round(money * 1e6) / 1e6, language)} (still counted; add --complete where everything was submitted)`,
+    );
+  }
   if (dropped + added > 0)
     lines.push(zh ? `减少项目 ${dropped} 个，新增项目 ${added} 个` : `${counted(dropped, 'project')} dropped, ${added} new`);
   const totals = moneyTotals(comparison);
@@ -99,12 +121,7 @@ function opinionLine(outcome: OpinionOutcome, language: Language): string {
       : zh
         ? `（${MATCHED[outcome.matchedBy][language]}）`
         : ` (${MATCHED[outcome.matchedBy][language]})`;
-  const reason =
-    outcome.outcome === 'explained' && outcome.decision !== null && outcome.decision.reviewer !== ''
-      ? zh
-        ? `（${outcome.decision.reviewer}）`
-        : ` (${outcome.decision.reviewer})`
-      : '';
+  const reason = outcome.outcome === 'explained' ? (zh ? `（单位：${outcome.reply}）` : ` (the unit: ${outcome.reply})`) : '';
   return `[${OUTCOME[outcome.outcome][language]}]${reason} ${row === '' ? '' : `${row}${by}${zh ? '：' : ': '}`}${outcome.opinion}`;
 }
 
@@ -174,7 +191,7 @@ export function comparisonMarkdown(comparison: RoundComparison, language: Langua
     lines.push(
       ...table(
         head,
-        own.map((each) => [projectTitle(each.project, language), rowChange(each), each.opinion, ruleName(each.ruleId, language)]),
+        own.map((each) => [projectTitle(each.project, language), rowChange(each), each.opinion, kindName(each.ruleId, language)]),
       ),
     );
   }

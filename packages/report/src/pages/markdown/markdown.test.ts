@@ -21,6 +21,7 @@ const optionsIn = (language: ReportOptions['language']): ReportOptions => ({
   language,
   wording: DEMO_WORDING,
   sourcesOf: () => ['财预〔2021〕101号（原文未核）'],
+  ceiling: true,
 });
 
 describe('reports as Markdown', () => {
@@ -29,6 +30,12 @@ describe('reports as Markdown', () => {
     const options = optionsIn(language);
     const projects = [...projectsOf(analysis.document)].map((place, index) =>
       projectMarkdown(analysis, projectView(analysis, place, analysis.projects[index]!, options), options),
+    );
+    const [first] = projectsOf(analysis.document);
+    const plain = { ...options, ceiling: false };
+    expect(projects[0]).toMatch(/机审上限|Highest grade/);
+    expect(projectMarkdown(analysis, projectView(analysis, first!, analysis.projects[0]!, plain), plain)).not.toMatch(
+      /机审上限|Highest grade/,
     );
     await expect(projects[0]!).toMatchFileSnapshot(`../../../fixtures/golden/${language}.project.md`);
     const view = departmentView(analysis, 0, options)!;

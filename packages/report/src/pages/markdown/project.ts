@@ -142,7 +142,7 @@ export function projectMarkdown(analysis: Analysis, view: ProjectView, options: 
     return `- ${FIGURE[name][language]} **${figureText(result.figures[name])}**${zh ? '：' : ': '}${sentences}`;
   });
   const checked = checkedOut(view, options);
-  const ceiling = ceilingSentence(result, language);
+  const ceiling = ceilingSentence(result, options);
   const lines = [
     `# ${md(project.name) || (zh ? '（未填项目名称）' : '(no project name)')}`,
     '',

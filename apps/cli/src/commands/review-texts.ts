@@ -1,0 +1,49 @@
+/** What the commands say about rounds, conclusions and the list of projects, in both languages. */
+import type { Language } from '../language.js';
+import { withPrintedArguments } from '../messages/printed.js';
+
+const ZH = {
+  round: '第几轮审核，默认取台账的轮次，没有的是第 1 轮',
+  sent: '发出记录（写意见书时记下的 发出记录.jsonl）：以上一轮发出的意见为准',
+  sentBefore: '发出记录：新台账是其中最后一轮的下一轮',
+  complete: '这次报来的是全部项目：没有的项目算已取消，而不是未重报',
+  prefer: '同一项目在几份文件里都有时，以这个文件或文件夹为准；可多次使用',
+  sentDamaged: (path: string, line: number) => `${path} 第 ${line} 行写出后被改过或不完整，发出了什么无法确认。请用没有改过的发出记录。`,
+  sentRecorded: (path: string, round: number, letters: number, opinions: number) =>
+    `已记入 ${path}：第 ${round} 轮发出 ${letters} 份，意见 ${opinions} 条`,
+  draftNotSent: (letters: number) => `${letters} 份是草稿（还有没看的意见），没有记为已发出。`,
+  nothingSent: (path: string, round: number) => `${path} 里没有第 ${round} 轮发出的意见书。请检查 --round 和发出记录。`,
+  notReturned: (projects: number) =>
+    `未重报的项目 ${projects} 个，处理和金额照旧保留（报送一栏写“未重报”）；确已全部报来的，加 --complete。`,
+  backfill: '回填表：每个项目一行，审核结论和综合意见，粘贴回预算系统',
+  record: '审核记录：谁在什么时候怎样定的，只增不改',
+  length: '综合意见最多几个字，默认 500',
+  differing: (lines: readonly string[]) => `各份台账里内容不同的项目：\n${lines.map((line) => `  ${line}`).join('\n')}`,
+};
+
+export type ReviewTexts = typeof ZH;
+
+const EN: ReviewTexts = {
+  round: 'round of the review; by default that of the ledger, else 1',
+  sent: 'record of letters (sent.jsonl, written with them): hold against what was sent in the round before',
+  sentBefore: 'record of letters: the new ledger is of the round after its last',
+  complete: 'everything was submitted: projects that are not there were dropped, not just not submitted again',
+  prefer: 'file or folder that counts where a project stands in several; repeatable',
+  sentDamaged: (path, line) =>
+    `line ${line} of ${path} was changed or cut since it was written: nobody can say what was sent. Use the record as it was written.`,
+  sentRecorded: (path, round, letters, opinions) => `recorded in ${path}: round ${round}, ${letters} letters, ${opinions} opinions`,
+  draftNotSent: (letters) => `${letters} letters are drafts (nobody has looked at some opinions) and were not recorded as sent.`,
+  nothingSent: (path, round) => `${path} holds no letter of round ${round}. Check --round and the record.`,
+  notReturned: (projects) =>
+    `${projects} projects were not submitted again; decisions and money are kept. Add --complete where everything was submitted.`,
+  backfill: 'results to be entered in the budget system: a row a project with conclusion and general opinion',
+  record: 'record of the review: who decided what and when, only added to',
+  length: 'most characters of a general opinion, 500 by default',
+  differing: (lines) => `projects that are not the same in all ledgers:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+};
+
+const CATALOGUES: Readonly<Record<Language, ReviewTexts>> = { 'zh-CN': withPrintedArguments(ZH), en: withPrintedArguments(EN) };
+
+export function reviewTextsIn(language: Language): ReviewTexts {
+  return CATALOGUES[language];
+}

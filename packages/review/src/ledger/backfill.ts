@@ -1,0 +1,61 @@
+/**
+ * What goes back into the budget system (回填): one row a project with its conclusion and a general opinion (综合意见) within a set length.
+ */
+import type { Language } from '@perf-lint/analyser';
+import { type ConclusionKind, isConcluded, proposedConclusion } from '../conclusion.js';
+import { isConfirmed } from '../decision.js';
+import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
+import { ledgerProjects } from './ledger-projects.js';
+
+export interface BackfillRow {
+  readonly project: LedgerProject;
+  /** Concluded by a person; proposed by the machine; or neither can say. */
+  readonly state: 'reviewed' | 'proposed' | 'open';
+  readonly kind: ConclusionKind | '';
+  /** As a person wrote it, else drafted from what was accepted. */
+  readonly remark: string;
+}
+
+const STOPS = /[。.；;，,\s]+$/u;
+
+/** What goes out about a project, each wording once, the weightiest first. */
+function wordings(entries: readonly LedgerEntry[]): string[] {
+  const order = { error: 0, warning: 1, info: 2 } as const;
+  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  const sorted = [...confirmed].sort((a, b) => order[a.severity] - order[b.severity]);
+  return [...new Set(sorted.map(({ decision, opinion }) => (decision.wording || opinion).replace(STOPS, '')))].filter(
+    (text) => text !== '',
+  );
+}
+
+/**
+ * A general opinion of the accepted opinions, as many as the length holds whole; the rest are counted: “……等 5 条”. "" where none is accepted.
+ * @param length most characters
+ */
+export function draftRemark(entries: readonly LedgerEntry[], length: number, language: Language): string {
+  const zh = language === 'zh-CN';
+  const all = wordings(entries);
+  for (let count = all.length; count > 0; count--) {
+    const parts = all
+      .slice(0, count)
+      .map((text, index) => (all.length === 1 ? text : zh ? `${index + 1}．${text}` : `${index + 1}. ${text}`));
+    const rest = count < all.length ? (zh ? `；等共 ${all.length} 条，详见审核意见` : `; ${all.length} in all, see the letter`) : '';
+    const draft = `${parts.join(zh ? '；' : '; ')}${rest}${zh ? '。' : '.'}`;
+    if ([...draft].length <= length) return draft;
+  }
+  if (all.length === 0) return '';
+  const short = zh ? `提出意见 ${all.length} 条，详见审核意见。` : `${all.length} opinions, see the letter.`;
+  return [...short].length <= length ? short : '';
+}
+
+/** One row a project that was submitted, in the order of the ledger. */
+export function backfillRows(ledger: Ledger, length: number, language: Language): readonly BackfillRow[] {
+  return ledgerProjects(ledger).flatMap(({ project, entries }): BackfillRow[] => {
+    if (project.delivery === 'not-submitted') return [];
+    const { conclusion } = project;
+    const remark = conclusion.remark || draftRemark(entries, length, language);
+    if (isConcluded(conclusion)) return [{ project, state: 'reviewed', kind: conclusion.kind, remark }];
+    const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile) : null;
+    return [{ project, state: proposed === null ? 'open' : 'proposed', kind: proposed ?? '', remark }];
+  });
+}

@@ -1,0 +1,120 @@
+/**
+ * What a round is held against: the opinions that were sent in the round before it. What the reviewers did not send is no request, and is
+ * counted apart.
+ */
+import type { Bilingual } from '@perf-lint/analyser';
+import { foldForMatch } from '@perf-lint/core';
+import type { Decision } from '../decision.js';
+import { isConfirmed } from '../decision.js';
+import type { Returned } from '../ledger/carry-over.js';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
+import { type OpinionLabel, opinionKey, ProjectIndex } from '../project-index.js';
+import type { ReviewRound, RoundOpinion, RoundProject, RoundRow } from './round.js';
+import type { SentOpinion } from './sent.js';
+
+/** What is known beside the documents of two rounds. */
+export interface RoundBasis {
+  /** Ledger of the round before: what was decided, and what units explained. */
+  readonly ledger: Ledger | null;
+  /** What was sent in the round before; null where no record was kept: then it is what the ledger confirms. */
+  readonly sent: readonly SentOpinion[] | null;
+  /** Whether the new files are all of the review, or only what was sent back. */
+  readonly returned: Returned;
+}
+
+/** Every opinion of the documents before counts, and a project that did not come back was not submitted again. */
+export const NO_BASIS: RoundBasis = { ledger: null, sent: null, returned: 'part' };
+
+/** Why an opinion was not sent: 不采纳, 待议, or nobody had looked at it. */
+export type AsideState = 'rejected' | 'pending' | 'unseen';
+
+export const ASIDE: Readonly<Record<AsideState, Bilingual>> = {
+  rejected: { 'zh-CN': '不采纳', en: 'Rejected' },
+  pending: { 'zh-CN': '待议', en: 'Pending' },
+  unseen: { 'zh-CN': '未定', en: 'Undecided' },
+};
+
+/** What the basis says of an opinion. */
+export type Standing =
+  | { readonly kind: 'sent'; readonly entry: LedgerEntry | null }
+  | { readonly kind: 'aside'; readonly state: AsideState; readonly entry: LedgerEntry | null };
+
+/** Looks opinions up by what they are about. */
+export class SentBasis {
+  readonly #index: ProjectIndex;
+  readonly #entries = new Map<string, LedgerEntry>();
+  readonly #sent: ReadonlySet<string> | null;
+  readonly #hasLedger: boolean;
+
+  constructor({ ledger, sent }: RoundBasis, before: ReviewRound) {
+    const entries = ledger?.entries ?? [];
+    this.#hasLedger = ledger !== null;
+    this.#index = new ProjectIndex([before.projects, entries, sent ?? []], 'together');
+    for (const entry of entries) this.#entries.set(opinionKey(this.#index, entry), entry);
+    this.#sent = sent === null ? null : new Set(sent.map((opinion) => opinionKey(this.#index, opinion)));
+  }
+
+  standingOf(project: RoundProject, row: RoundRow | null, opinion: RoundOpinion): Standing {
+    const key = opinionKey(this.#index, labelOf(project, row, opinion));
+    const entry = this.#entries.get(key) ?? null;
+    if (this.#sent === null && !this.#hasLedger) return { kind: 'sent', entry };
+    const isSent = this.#sent === null ? entry !== null && isConfirmed(entry.decision) : this.#sent.has(key);
+    return isSent ? { kind: 'sent', entry } : { kind: 'aside', state: asideState(entry?.decision ?? null), entry };
+  }
+
+  /** The round with what was sent and does not stand in its documents: opinions of people, and projects whose documents were not given. */
+  completed(before: ReviewRound, sent: readonly SentOpinion[]): ReviewRound {
+    const known = new Set<string>();
+    const projects = new Map<string, RoundProject[]>();
+    for (const project of before.projects) {
+      const key = this.#index.keyOf(project);
+      projects.set(key, [...(projects.get(key) ?? []), project]);
+      for (const opinion of project.opinions) known.add(opinionKey(this.#index, labelOf(project, null, opinion)));
+      for (const row of project.rows)
+        for (const opinion of row.opinions) known.add(opinionKey(this.#index, labelOf(project, row, opinion)));
+    }
+    for (const opinion of sent) {
+      if (known.has(opinionKey(this.#index, opinion))) continue;
+      const key = this.#index.keyOf(opinion);
+      const [project = projectOf(opinion), ...others] = projects.get(key) ?? [];
+      projects.set(key, [withOpinion(project, opinion), ...others]);
+    }
+    return { projects: [...projects.values()].flat() };
+  }
+}
+
+function labelOf(project: RoundProject, row: RoundRow | null, { id, ruleId }: RoundOpinion): OpinionLabel {
+  return { ...project, id, ruleId, indicator: row?.name ?? '', value: row?.value ?? '' };
+}
+
+function asideState(decision: Decision | null): AsideState {
+  switch (decision?.verdict) {
+    case 'reject':
+      return 'rejected';
+    case 'pending':
+      return 'pending';
+    default:
+      return 'unseen';
+  }
+}
+
+/** A project of which nothing is known but what was sent about it. */
+function projectOf({ table, department, unitCode, unitName, projectCode, projectName, year, amount }: SentOpinion): RoundProject {
+  const identity = { table, department, unitCode, unitName, projectCode, projectName };
+  return { ...identity, year, amount, document: '', figures: null, pile: null, rows: [], opinions: [] };
+}
+
+function withOpinion(project: RoundProject, sent: SentOpinion): RoundProject {
+  const { id, ruleId, severity, indicator, value, level1 } = sent;
+  const opinion: RoundOpinion = { id, ruleId, severity, opinion: sent.wording, place: '', askedName: '' };
+  if (indicator === '') return { ...project, opinions: [...project.opinions, opinion] };
+  const [folded, foldedValue] = [foldForMatch(indicator), foldForMatch(value)];
+  const same =
+    project.rows.find((row) => row.folded === folded && row.foldedValue === foldedValue) ??
+    project.rows.find((row) => row.folded === folded);
+  if (same === undefined) {
+    const row: RoundRow = { name: indicator, value, level1, folded, foldedValue, opinions: [opinion] };
+    return { ...project, rows: [...project.rows, row] };
+  }
+  return { ...project, rows: project.rows.map((row) => (row === same ? { ...row, opinions: [...row.opinions, opinion] } : row)) };
+}

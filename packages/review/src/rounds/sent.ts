@@ -1,0 +1,64 @@
+/**
+ * What was sent (发出): the letters of a review with the opinions in them as they were when the letter was written. Later changes of the
+ * ledger do not change what was sent.
+ */
+import type { RuleId, Severity } from '@perf-lint/analyser';
+import type { Level1 } from '@perf-lint/core';
+import type { ProjectIdentity } from '../identity.js';
+import type { LedgerEntry } from '../ledger/ledger.js';
+import type { Voice } from '../voice.js';
+
+/** An opinion as it went out. Money in 万元. */
+export interface SentOpinion extends ProjectIdentity {
+  readonly year: number | null;
+  readonly amount: number | null;
+  /** Id as in the ledger. */
+  readonly id: string;
+  readonly ruleId: RuleId | '';
+  readonly voice: Voice;
+  readonly severity: Severity;
+  readonly level1: Level1;
+  readonly indicator: string;
+  readonly value: string;
+  readonly opinion: string;
+  readonly wording: string;
+}
+
+export interface SentLetter {
+  /** Round of the review, from 1. */
+  readonly round: number;
+  readonly addressee: string;
+  /** 发文字号, "" where none was given. */
+  readonly number: string;
+  /** Date of the letter, "" where none was given. */
+  readonly date: string;
+  /** Who signed, "" where nobody was named. */
+  readonly office: string;
+  readonly opinions: readonly SentOpinion[];
+}
+
+export function sentOpinion(entry: LedgerEntry): SentOpinion {
+  const { table, department, unitCode, unitName, projectCode, projectName, year, amount, decision } = entry;
+  const { id, ruleId, voice, severity, level1, indicator, value, opinion } = entry;
+  const wording = decision.wording === '' ? opinion : decision.wording;
+  const project = { table, department, unitCode, unitName, projectCode, projectName, year, amount };
+  return { ...project, id, ruleId, voice, severity, level1, indicator, value, opinion, wording };
+}
+
+/** The letters with one more. A letter that was written again in its round follows the one before it, which stays; the same one is no other. */
+export function withLetter(letters: readonly SentLetter[], letter: SentLetter): readonly SentLetter[] {
+  const last = letters.findLast(({ round, addressee }) => round === letter.round && addressee === letter.addressee);
+  return last !== undefined && JSON.stringify(last) === JSON.stringify(letter) ? letters : [...letters, letter];
+}
+
+/** The latest round that letters were written in, 0 where none were. */
+export function lastRound(letters: readonly SentLetter[]): number {
+  return Math.max(0, ...letters.map(({ round }) => round));
+}
+
+/** The letters that count of a round: of each addressee the one written last. */
+export function lettersOf(letters: readonly SentLetter[], round: number): readonly SentLetter[] {
+  const last = new Map<string, SentLetter>();
+  for (const letter of letters) if (letter.round === round) last.set(letter.addressee, letter);
+  return [...last.values()];
+}
