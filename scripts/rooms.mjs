@@ -16,7 +16,7 @@ const ORDER = {
     ['form-texts.ts', 'doubts.ts'],
     ['read-options.ts'],
     ['failure.ts'],
-    ['limits.ts', 'long-cells.ts', 'organisations.ts'],
+    ['limits.ts', 'long-cells.ts', 'organisations.ts', 'mirror.ts'],
     ['lattice'],
     ['evidence'],
     ['grids'],
