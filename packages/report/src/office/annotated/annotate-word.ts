@@ -105,6 +105,8 @@ export async function annotateWord(bytes: Uint8Array, marks: readonly TableMark[
     for (const cell of wordCells(main.xml)) {
       const mark = byPlace.get(`${cell.table} ${cell.row} ${cell.column}`);
       if (mark === undefined) continue;
+      // Attributes of Word belong to its namespace, which without a prefix they cannot name.
+      if (cell.tag.prefix === '') throw new Refused('no-package');
       marked++;
       splices.push(shadeSplice(cell, mark.severity));
       const standing = cell.comments.map((each) => said.get(each) ?? '').join('\n');

@@ -348,6 +348,7 @@ describe('a marked Word document', () => {
     };
     expect(await refusal(officeWord(`${WORD_BODY}<w:altChunk r:id="rId5"/>`), [wordMark(2, 2, 2)])).toBe('parts-inside');
     expect(await refusal(officeWord(WORD_BODY), [wordMark(9, 1, 1)])).toBe('nothing-to-mark');
+    expect(await refusal(officeWord(WORD_BODY.replaceAll('w:', '')), [wordMark(2, 2, 2)])).toBe('no-package');
     expect(await refusal(new Uint8Array([1, 2, 3]), [wordMark(2, 2, 2)])).toBe('no-package');
   });
 });

@@ -61,7 +61,7 @@ export function annexBlocks({ addressee, rows }: LetterContent, language: Langua
   const [only = ''] = units;
   const whose = units.size > 1 || only === '' ? addressee : only;
   return [
-    paragraph([{ text: zh ? '附件' : 'Annex', font: 'hei' }], { align: 'left', line: 22 }),
+    paragraph([{ text: zh ? '附件' : 'Annex', font: 'hei' }], { align: 'left', line: 22, keepNext: true }),
     paragraph([{ text: ANNEX_TITLE[language], font: 'title', size: 18 }], { align: 'center', after: 4, line: 28, keepNext: true }),
     paragraph([{ text: zh ? `单位：${whose}` : `Unit: ${whose}`, size: 12 }], { align: 'left', line: 20, after: 4, keepNext: true }),
     {

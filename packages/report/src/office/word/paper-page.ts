@@ -30,7 +30,7 @@ table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:9.5pt;lin
 td.center{text-align:center}td.right{text-align:right}
 @media (max-width:60rem){.sheet{width:auto;min-height:0;margin:0 0 1rem;padding:1rem;overflow-x:auto}.sideways table{min-width:52rem}.letter{font-size:13pt;line-height:1.7}.in4{padding-right:1em}.large,h1{font-size:16pt;line-height:1.5;margin-bottom:.5em}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}
-@media print{body{background:#fff}.sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0}.sideways{page:sideways;break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.together{break-inside:avoid}h2,h3{break-after:avoid}}`.replaceAll(
+@media print{body{background:#fff}.sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0}.sideways{page:sideways;break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.together{break-inside:avoid}.withnext{break-after:avoid}h2,h3{break-after:avoid}}`.replaceAll(
   '\n',
   '',
 );
@@ -86,21 +86,31 @@ function blockMarkup(block: Block): Markup {
   }
 }
 
-/** Blocks that are kept with what follows them, as one piece that no page breaks. */
+/** Blocks that are kept with what follows them, as one piece that no page breaks. A table is none: it stays with what stands above it, and breaks. */
 function pieces(blocks: readonly Block[]): Markup[] {
   const found: Markup[] = [];
   let kept: Block[] = [];
-  for (const block of blocks) {
-    kept.push(block);
-    if (block.kind === 'paragraph' && block.keepNext === true) continue;
+  const settle = (before: 'text' | 'table'): void => {
+    const [only, ...others] = kept;
+    if (only === undefined) return;
+    const names = classes('together', before === 'table' ? 'withnext' : '');
     found.push(
-      kept.length === 1
-        ? html`${kept.map(blockMarkup)}\n`
-        : html`<div class="together">${kept.map((each) => html`${blockMarkup(each)}\n`)}</div>\n`,
+      others.length === 0 && before === 'text'
+        ? html`${blockMarkup(only)}\n`
+        : html`<div class="${names}">${kept.map((each) => html`${blockMarkup(each)}\n`)}</div>\n`,
     );
     kept = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      settle('table');
+      found.push(html`${blockMarkup(block)}\n`);
+      continue;
+    }
+    kept.push(block);
+    if (block.kind !== 'paragraph' || block.keepNext !== true) settle('text');
   }
-  if (kept.length > 0) found.push(html`${kept.map(blockMarkup)}`);
+  settle('text');
   return found;
 }
 

@@ -31,17 +31,24 @@ describe('reports as Markdown', () => {
     const projects = [...projectsOf(analysis.document)].map((place, index) =>
       projectMarkdown(analysis, projectView(analysis, place, analysis.projects[index]!, options), options),
     );
-    const [first] = projectsOf(analysis.document);
-    const plain = { ...options, ceiling: false };
-    expect(projects[0]).toMatch(/机审上限|Highest grade/);
-    expect(projectMarkdown(analysis, projectView(analysis, first!, analysis.projects[0]!, plain), plain)).not.toMatch(
-      /机审上限|Highest grade/,
-    );
     await expect(projects[0]!).toMatchFileSnapshot(`../../../fixtures/golden/${language}.project.md`);
     const view = departmentView(analysis, 0, options)!;
     const text = departmentMarkdown(analysis, view, ({ place }) => `${place.project.id}.md`, options);
     await expect(text).toMatchFileSnapshot(`../../../fixtures/golden/${language}.department.md`);
     for (const project of projects) expect(project).not.toContain('<script');
+  });
+
+  it.each(LANGUAGES)('print the highest grade the table allows where the office asked for it, in %s', (language) => {
+    const analysis = demoAnalysis();
+    const [place] = projectsOf(analysis.document);
+    const reasons = [{ ruleId: 'unit-mismatch', count: 1 }] as const;
+    const result = { ...analysis.projects[0]!, ceiling: { ceiling: 'good', reasons } } as const;
+    const printed = (ceiling: boolean): string => {
+      const options = { ...optionsIn(language), ceiling };
+      return projectMarkdown(analysis, projectView(analysis, place!, result, options), options);
+    };
+    expect(printed(true)).toMatch(/机审上限|Highest grade/);
+    expect(printed(false)).not.toMatch(/机审上限|Highest grade/);
   });
 
   it('keeps any text in one line that is no markup', () => {

@@ -89,7 +89,7 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
   const place = placeText(project.references, language);
   const funding = project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
   const facts: readonly (readonly [string, string])[] = [
-    [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
+    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
     [zh ? '项目编码' : 'Code', project.code],
     [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', [unit.code, unit.name].filter((part) => part !== '').join(' ')],
