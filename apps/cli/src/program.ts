@@ -1,4 +1,5 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
+import { textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { annotate, declareAnnotate } from './commands/annotate.js';
 import { declareDiff, diff } from './commands/diff.js';
@@ -43,20 +44,21 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   const program = new Command('perf-lint');
   program.description(texts.program).version(VERSION, '-V, --version', texts.version).addHelpText('after', `\n${texts.exitStatus}`);
   const add = (name: string, isDefault = false) => program.command(name, { isDefault });
-  declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
+  // In the order of a day's work: look through, see who has not submitted, decide, write, see what was changed, tell; then what is needed now and then.
   declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
-  declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
-  declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
-  declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
-  declareInit(add('init'), texts).action(async (options) => done(await init(options)));
-  declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
-  declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
+  declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
   declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
-  declareAnnotate(add('annotate'), texts, language).action(async (file, options) => done(await annotate(file, options)));
-  declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
-  declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
+  declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
+  declareAnnotate(add('annotate'), texts, language).action(async (paths, options) => done(await annotate(paths, options)));
+  declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
+  declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
+  declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
+  declareInit(add('init'), texts).action(async (options) => done(await init(options)));
+  declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
+  declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
+  declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     configure(command, language);
   return program;
@@ -71,6 +73,10 @@ function configure(command: Command, language: Language): void {
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .configureHelp({
+      subcommandTerm: (each) =>
+        `${each.name()} ${each.usage()}`.replace('[options]', texts.usageOptions).replace('[command]', texts.usageCommand),
+      // A Chinese character takes two columns.
+      displayWidth: textWidth,
       commandUsage: (each) =>
         `${fullName(each)} ${each.usage()}`.replace('[options]', texts.usageOptions).replace('[command]', texts.usageCommand),
       // Commander's own words about defaults are English.

@@ -93,6 +93,11 @@ describe('the ledger on the command line', () => {
     expect(perfLint(['letter', at('a.xlsx'), '-o', at('preview'), '--by', '科室'])).toMatchObject({ status: 2 });
     expect(perfLint(['letter', at('a.xlsx'), '-o', at('letters'), '--deadline', '12月1日']).status).toBe(2);
     expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary')]).status).toBe(0);
+    const untouched = perfLint(['summary', at('l.xlsx'), '-o', at('none')]);
+    expect(untouched.status).toBe(2);
+    expect(untouched.stderr).toContain('还没有审核过');
+    expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary'), '--revise-from', '退回必改']).status).toBe(0);
+    expect(perfLint(['summary', at('a.xlsx'), '-o', at('summary'), '--revise-from', '严重']).stderr).toContain('退回必改');
     expect(readdirSync(at('summary')).sort()).toEqual(['绩效目标审核情况汇总.docx', '绩效目标审核情况汇总.xlsx']);
   });
 });
@@ -163,6 +168,17 @@ describe('copies for the office', () => {
     expect(after!.sheets[0]!.rows).toEqual(before!.sheets[0]!.rows);
     expect([...(after!.sheets[0]!.cells?.values() ?? [])].filter(({ comment }) => comment !== undefined).length).toBeGreaterThan(0);
     expect(perfLint(['annotate', 'targets.md', '-o', at('x.md')])).toMatchObject({ status: 2 });
+    mkdirSync(at('附件/一科'), { recursive: true });
+    writeFileSync(at('附件/一科/t.xlsx'), readFileSync(at('t.xlsx')));
+    writeFileSync(at('附件/说明.md'), readFileSync(join(FIXTURES, 'targets.md')));
+    const folderOf = perfLint(['annotate', at('附件'), '-o', at('标注')]);
+    expect(folderOf.stderr).toContain('说明.md 没有标注');
+    expect(folderOf.stderr).toContain('已标注 1 份文件');
+    expect(readdirSync(at('标注/一科'))).toEqual(['t.xlsx']);
+    const onto = perfLint(['annotate', at('附件'), '-o', at('附件')]);
+    expect(onto).toMatchObject({ status: 2 });
+    expect(onto.stderr).toContain('副本不能写到原文件上');
+    expect(readFileSync(at('附件/一科/t.xlsx')).equals(readFileSync(at('t.xlsx')))).toBe(true);
     expect(perfLint(['annotate', at('t.xlsx'), '-o', at('t.xlsx')])).toMatchObject({ status: 2 });
   });
 

@@ -15,7 +15,7 @@ export { type AnnotatedCopy, annotatedCopy } from './office/annotated/annotate.j
 export { refusalSentence } from './office/annotated/annotation.js';
 export { intakeWorkbook } from './office/intake/intake-workbook.js';
 export { missingByDepartment, reminderDocument } from './office/intake/reminder-document.js';
-export { summaryDocument } from './office/leadership/summary-document.js';
+export { summaryDocument, unseenOpinions } from './office/leadership/summary-document.js';
 export { type SummaryFigures, summaryFigures } from './office/leadership/summary-figures.js';
 export { summaryWorkbook } from './office/leadership/summary-workbook.js';
 export { backfillWorkbook, recordWorkbook } from './office/ledger/backfill-workbook.js';

@@ -2,6 +2,7 @@
 import { RULES, type RuleDescription } from '@perf-lint/analyser';
 import { SEVERITY } from '@perf-lint/report';
 import type { Command } from 'commander';
+import { ruleNamed } from '../configuration/printed-names.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -20,7 +21,8 @@ export function declareExplain(command: Command, texts: Texts): Command {
 export async function explain(id: string, options: SharedOptions): Promise<ExitStatus> {
   const { language, settings } = await contextOf(options);
   const messages = messagesIn(language);
-  const rule = RULES.find(({ meta }) => meta.id === id.trim().toLowerCase());
+  const wanted = ruleNamed(id);
+  const rule = RULES.find(({ meta }) => meta.id === wanted);
   if (rule === undefined) {
     const known = RULES.flatMap(({ meta, texts }) => [meta.id, texts.title['zh-CN']]);
     const near = nearest(id, known).map((name) => RULES.find(({ texts }) => texts.title['zh-CN'] === name)?.meta.id ?? name);
@@ -51,6 +53,7 @@ function explanation({ meta, texts }: RuleDescription, titles: readonly string[]
   ];
   lines.push('', `${words.messages}${messages.colon}`);
   for (const [id, message] of Object.entries(texts.messages)) lines.push(`  - ${id}${messages.colon}${message[language]}`);
+  lines.push(`  ${words.braces}`);
   if (meta.options.length > 0) {
     lines.push('', `${words.options}${messages.colon}`);
     for (const option of meta.options) {

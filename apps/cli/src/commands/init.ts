@@ -28,7 +28,7 @@ export async function init(options: InitOptions): Promise<ExitStatus> {
   const path = workbook === null ? 'perf-lint.config.yaml' : workbook === true ? '设置.xlsx' : workbook;
   let content: string | Uint8Array;
   if (workbook === null) content = configurationTemplate(language);
-  else content = await (await import('../configuration/workbook.js')).settingsWorkbook(language);
+  else content = await (await import('../configuration/settings-workbook.js')).settingsWorkbook(language);
   // What is in a configuration was decided by somebody, also where it looks as it was written.
   if (existsSync(path)) {
     if (options.force !== true) throw new UsageError(messages.exists(path));

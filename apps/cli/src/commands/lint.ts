@@ -19,6 +19,7 @@ import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { refuseMisspelt } from './misspelt.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { severityChoices, severityNamed } from './severity-option.js';
 import type { Texts } from './texts.js';
 
 interface LintOptions extends SharedOptions {
@@ -75,7 +76,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   return result.status;
 }
 
-export const COMMANDS: readonly string[] = 'lint report export rules explain init library merge ledger annotate summary diff letter'.split(
+export const COMMANDS: readonly string[] = 'report lint ledger letter diff annotate summary export library init rules explain merge'.split(
   ' ',
 );
 
@@ -115,6 +116,7 @@ const isForReading = (format: string): boolean => format === 'text' || format ==
 
 function minimumOf(text: string | undefined, language: Language): Severity {
   if (text === undefined) return 'info';
-  if (text === 'error' || text === 'warning' || text === 'info') return text;
-  throw new UsageError(messagesIn(language).badChoice('--minimum', text, ['error', 'warning', 'info']));
+  const severity = severityNamed(text);
+  if (severity !== null) return severity;
+  throw new UsageError(messagesIn(language).badChoice('--minimum', text, severityChoices(language)));
 }

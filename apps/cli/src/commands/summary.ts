@@ -1,7 +1,8 @@
 /** `perf-lint summary LEDGER`: three pages and a workbook for the leadership, of confirmed opinions. */
 import { join } from 'node:path';
-import { summaryDocument, summaryFigures, summaryWorkbook } from '@perf-lint/report';
-import type { Command } from 'commander';
+import { summaryDocument, summaryFigures, summaryWorkbook, unseenOpinions } from '@perf-lint/report';
+import type { Ledger } from '@perf-lint/review';
+import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -10,18 +11,26 @@ import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addWritingOptions } from './options.js';
+import { reviewTextsIn } from './review-texts.js';
+import { severityChoices, severityNamed } from './severity-option.js';
 import type { Texts } from './texts.js';
 
 interface SummaryOptions extends SharedOptions {
   readonly output?: string;
   readonly second?: string;
+  readonly later?: readonly string[];
+  readonly reviseFrom?: string;
 }
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareSummary(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
   return addWritingOptions(addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts), texts)
     .description(office.summary)
     .option('--second <ledger>', office.second)
+    .addOption(new Option('--later <ledger>', reviewTextsIn(language).later).argParser(collect))
+    .option('--revise-from <severity>', office.reviseFrom)
     .option('-o, --output <folder>', office.outputFolder);
 }
 
@@ -30,17 +39,22 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
   const { language } = context;
   const writing = writingOf(context);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
+  const threshold = options.reviseFrom === undefined ? 'warning' : severityNamed(options.reviseFrom);
+  if (threshold === null)
+    throw new UsageError(messagesIn(language).badChoice('--revise-from', options.reviseFrom ?? '', severityChoices(language)));
   const first = await ledgerFrom(path, language);
-  const second = options.second === undefined ? null : await ledgerFrom(options.second, language);
-  for (const [name, ledger] of [
-    [path, first],
-    [options.second ?? '', second],
-  ] as const) {
+  const paths = [...(options.second === undefined ? [] : [options.second]), ...(options.later ?? [])];
+  const later: Ledger[] = [];
+  for (const each of paths) later.push(await ledgerFrom(each, language));
+  for (const [index, ledger] of [first, ...later].entries()) {
+    const name = [path, ...paths][index] ?? '';
     // A summary of nothing would say that all is well.
-    if (ledger !== null && ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
+    if (ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
+    if (isUntouched(ledger)) throw new UsageError(officeTextsIn(language).untouched(name, ledger.entries.length));
   }
-  const figures = summaryFigures(first, second);
-  const name = join(options.output, language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary');
+  const figures = summaryFigures(first, later, threshold);
+  const draft = unseenOpinions(figures) === 0 ? '' : language === 'zh-CN' ? '（草稿）' : ' (draft)';
+  const name = join(options.output, `${language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary'}${draft}`);
   await refuseOccupied([`${name}.docx`, `${name}.xlsx`], writing);
   await writeResult(`${name}.docx`, await summaryDocument(figures, language), writing);
   await writeResult(`${name}.xlsx`, await summaryWorkbook(figures, language), writing);
@@ -48,4 +62,9 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
     for (const extension of ['docx', 'xlsx']) process.stderr.write(`${officeTextsIn(language).written(`${name}.${extension}`)}\n`);
   }
   return EXIT.clean;
+}
+
+/** A ledger with opinions that nobody has decided about: its summary would look finished and say nothing. */
+function isUntouched({ entries }: Ledger): boolean {
+  return entries.length > 0 && entries.every(({ decision }) => decision.verdict === '');
 }

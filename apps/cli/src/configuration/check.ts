@@ -5,6 +5,7 @@ import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { nearest } from '../messages/nearest.js';
+import { choiceName } from './printed-names.js';
 import { type ConfigurationFile, configurationSchema } from './schema.js';
 
 /** Names the place of a setting: "rules.vague-value.severity" in a file, "规则!C7" in a workbook. */
@@ -42,8 +43,9 @@ function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly Pro
       }));
     case 'invalid_value': {
       const value = valueAt(content, path);
-      const known = issue.values.map(String);
-      const near = nearest(String(value), known);
+      const ids = issue.values.map(String);
+      const known = ids.map((id) => choiceName(id, language));
+      const near = nearest(String(value), new Set([...ids, ...known]));
       const hint = near.length > 0 ? messages.didYouMean(near) : known.length <= 8 ? known.join(' | ') : '';
       return [
         {
@@ -54,6 +56,7 @@ function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly Pro
       ];
     }
     case 'invalid_type':
+      if (path.at(-1) === 'reason' && valueAt(content, path) === undefined) return [{ path, detail: messages.needsReason() }];
       return [{ path, detail: messages.configWrongType(messages.typeNames[issue.expected] ?? issue.expected) }];
     case 'invalid_union': {
       // Of the alternatives the one that fits the kind of value given is explained: a text, or a map of settings.

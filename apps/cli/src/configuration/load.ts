@@ -94,7 +94,8 @@ async function parse(path: string, language: Language): Promise<ConfigurationFil
     const { content, placeOf } = await readSettingsWorkbook(path, language);
     return checkConfiguration(content, path, language, placeOf);
   }
-  return checkConfiguration(await rawContent(path, language), path, language);
+  const { withIds } = await import('./printed-names.js');
+  return checkConfiguration(withIds(await rawContent(path, language)), path, language);
 }
 
 async function rawContent(path: string, language: Language): Promise<unknown> {

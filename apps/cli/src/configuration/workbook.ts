@@ -1,85 +1,26 @@
 /**
- * 设置.xlsx: the settings as a workbook that a clerk edits. It is turned into the content of a configuration file and checked as one;
- * a mistake is named by its cell.
+ * 设置.xlsx read back: what a clerk wrote becomes the content of a configuration file and is checked as one; a mistake is named by its cell.
  */
 import { readFileSync } from 'node:fs';
 import { RULES } from '@perf-lint/analyser';
-import { sealedPackage } from '@perf-lint/report';
-import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { LANGUAGES, type Localized } from '@perf-lint/report';
+import { type CellValue, readXlsx } from 'hucre/xlsx';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { PlaceOf } from './check.js';
-import { COLUMNS, DIRECTIONS, GENERAL, optionText, optionType, SEVERITIES, SHEETS, type SheetId, WORD_KINDS } from './workbook-sheets.js';
-
-const severityName = (severity: string): string => Object.entries(SEVERITIES).find(([, id]) => id === severity)?.[0] ?? severity;
-
-/** The workbook that `init --workbook` writes: every rule and option with its default, values left blank. */
-export async function settingsWorkbook(language: Language): Promise<Uint8Array> {
-  const rules = RULES.map(({ meta, texts }) => [meta.id, texts.title[language], '', severityName(meta.severity)]);
-  const options = RULES.flatMap(({ meta }) =>
-    meta.options.map((option) => [meta.id, option.name, '', optionText(option.default), option.description[language]]),
-  );
-  const general = GENERAL.map(({ path, meaning }) => [path.join('.'), '', meaning]);
-  const sheets: WriteSheet[] = [
-    sheet(
-      'general',
-      general,
-      GENERAL.flatMap(({ choices }, row) => (choices.length === 0 ? [] : [list(`B${row + 2}`, choices)])),
-      [24, 30, 60],
-    ),
-    sheet('rules', rules, [list(`C2:C${rules.length + 1}`, Object.keys(SEVERITIES))], [28, 30, 14, 14]),
-    sheet('options', options, [], [28, 24, 14, 30, 70]),
-    sheet('words', [], [list('A2:A500', Object.keys(WORD_KINDS)), list('C2:C500', Object.keys(DIRECTIONS))], [14, 30, 14]),
-    sheet('suppressions', [], [], [24, 20, 16, 26, 36, 30, 40]),
-    sheet('sources', [], [], [14, 50, 22, 14, 60, 40, 18, 14]),
-    sheet('wording', [], [], [36, 60, 60]),
-    sheet('offices', [], [], [40, 30]),
-    sheet('overrides', [], [list('B2:B500', ['model', 'preset', 'tone'], 'warning')], [40, 28, 16]),
-  ];
-  return sealedPackage(await writeXlsx({ sheets }));
-}
-
-function sheet(
-  id: SheetId,
-  rows: readonly CellValue[][],
-  dataValidations: NonNullable<WriteSheet['dataValidations']>,
-  widths: readonly number[],
-): WriteSheet {
-  const header = COLUMNS[id];
-  const bold = new Map(header.map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }]));
-  return {
-    name: SHEETS[id],
-    columns: widths.map((width) => ({ width })),
-    rows: [[...header], ...rows.map((row) => [...row])],
-    cells: bold,
-    dataValidations,
-    freezePane: { rows: 1 },
-  };
-}
-
-/** A drop-down. With "warning" other values may be kept too. */
-function list(
-  range: string,
-  values: readonly string[],
-  errorStyle: 'stop' | 'warning' = 'stop',
-): NonNullable<WriteSheet['dataValidations']>[number] {
-  return {
-    type: 'list',
-    range,
-    values: [...values],
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle,
-    errorTitle: '设置',
-    errorMessage: values.join('、'),
-  };
-}
+import { choiceId, optionNamed, ruleNamed } from './printed-names.js';
+import { COLUMNS, GENERAL, optionType, SHEETS, type SheetId, WORD_KINDS, type WordKind } from './workbook-sheets.js';
 
 export interface WorkbookContent {
   /** As a configuration file would have it. */
   readonly content: unknown;
   readonly placeOf: PlaceOf;
+}
+
+/** True for a name in either language, or as earlier versions wrote it: 基本 General. */
+function isNamed(text: string, name: Localized): boolean {
+  return LANGUAGES.some((language) => name[language] === text) || text.split(/\s/)[0] === name['zh-CN'];
 }
 
 /** Reads a workbook of settings. Throws {@link UsageError} where it is no workbook. */
@@ -92,16 +33,16 @@ export async function readSettingsWorkbook(path: string, language: Language): Pr
   }
   const content = new ContentBuilder();
   for (const id of Object.keys(SHEETS) as SheetId[]) {
-    const found = workbook.sheets.find(({ name }) => firstWord(name) === firstWord(SHEETS[id]));
+    const found = workbook.sheets.find(({ name }) => isNamed(name.trim(), SHEETS[id]));
     if (found === undefined) continue;
-    const header = (found.rows[0] ?? []).map((cell) => firstWord(text(cell)));
-    const wanted = COLUMNS[id].map(firstWord);
+    const header = (found.rows[0] ?? []).map(text);
+    const columns = COLUMNS[id].map(({ heading }) => header.findIndex((each) => isNamed(each, heading)));
     for (const [index, row] of found.rows.entries()) {
       if (index === 0) continue;
-      const cells = wanted.map((name) => {
-        const column = header.indexOf(name);
-        return { text: text(row[column]), address: `${found.name}!${columnName(Math.max(0, column))}${index + 1}` };
-      });
+      const cells = columns.map((column) => ({
+        text: column < 0 ? '' : text(row[column]),
+        address: `${found.name}!${columnName(Math.max(0, column))}${index + 1}`,
+      }));
       if (cells.some((cell) => cell.text !== '')) READERS[id](cells, content);
     }
   }
@@ -110,7 +51,7 @@ export async function readSettingsWorkbook(path: string, language: Language): Pr
 
 interface Cell {
   readonly text: string;
-  /** "规则 Rules!C7". */
+  /** "规则!C7". */
   readonly address: string;
 }
 
@@ -123,36 +64,53 @@ const pieces = (cell: Cell): string[] =>
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 
+/** A rule by any of its names; the text itself where it is none, for the check to say so. */
+const ruleId = (name: string): string => ruleNamed(name) ?? name;
+
+const generalNamed = (name: string) =>
+  GENERAL.find(({ path, label }) => path.join('.') === name || LANGUAGES.some((language) => label[language] === name));
+
+const wordKind = (name: string): WordKind | undefined =>
+  (Object.keys(WORD_KINDS) as WordKind[]).find(
+    (kind) => kind === name || LANGUAGES.some((language) => WORD_KINDS[kind][language] === name),
+  );
+
 const READERS: Readonly<Record<SheetId, Reader>> = {
   general([setting = NONE, value = NONE], content) {
     if (value.text === '') return;
-    const known = GENERAL.find(({ path }) => path.join('.') === setting.text);
+    const known = generalNamed(setting.text);
     const address = known === undefined ? setting : value;
-    const parsed = known?.list === true ? pieces(value) : known?.number === true ? numberOr(value.text) : value.text;
+    const chosen = known !== undefined && known.choices.length > 0 ? choiceId(value.text) : value.text;
+    const parsed = known?.list === true ? pieces(value) : known?.number === true ? numberOr(value.text) : chosen;
     content.set(known?.path ?? [setting.text], parsed, address.address);
   },
   rules([rule = NONE, , severity = NONE], content) {
     if (severity.text === '') return;
-    const name = RULES.some(({ meta }) => meta.id === rule.text) ? severity : rule;
-    content.set(['rules', rule.text, 'severity'], SEVERITIES[severity.text] ?? severity.text, severity.address);
-    content.name(['rules', rule.text], name.address);
+    const id = ruleId(rule.text);
+    const name = ruleNamed(rule.text) === null ? rule : severity;
+    content.set(['rules', id, 'severity'], choiceId(severity.text), severity.address);
+    content.name(['rules', id], name.address);
   },
   options([rule = NONE, option = NONE, value = NONE], content) {
     if (value.text === '') return;
-    const type = optionType(rule.text, option.text);
+    const id = ruleNamed(rule.text);
+    const name = id === null ? option.text : (optionNamed(id, option.text) ?? option.text);
+    const type = optionType(id ?? '', name);
     const parsed =
       type === 'words' ? pieces(value) : type === 'boolean' ? yesNo(value.text) : type === 'number' ? numberOr(value.text) : value.text;
-    content.set(['rules', rule.text, 'options', option.text], parsed, type === null ? option.address : value.address);
+    content.set(['rules', id ?? rule.text, 'options', name], parsed, type === null ? option.address : value.address);
   },
   words([kind = NONE, word = NONE, direction = NONE], content) {
-    const id = WORD_KINDS[kind.text];
+    const id = wordKind(kind.text);
     if (id === undefined) content.set(['words', kind.text], word.text, kind.address);
     else if (id !== 'directions') content.add(['words', id], word.text, word.address);
-    else content.add(['words', id], { head: word.text, direction: DIRECTIONS[direction.text] ?? direction.text }, direction.address);
+    else content.add(['words', id], { head: word.text, direction: choiceId(direction.text) }, direction.address);
   },
   suppressions(cells, content) {
     const keys = ['rule', 'messageId', 'unitCode', 'projectCode', 'projectName', 'indicator', 'reason'];
-    const entries = cells.flatMap((cell, index) => (cell.text === '' ? [] : [[keys[index] ?? '', cell.text] as const]));
+    const entries = cells.flatMap((cell, index) =>
+      cell.text === '' ? [] : [[keys[index] ?? '', keys[index] === 'rule' ? ruleId(cell.text) : cell.text] as const],
+    );
     const place = content.add(['suppressions'], Object.fromEntries(entries), cells[0]?.address ?? '');
     for (const [index, cell] of cells.entries()) content.name([...place, keys[index] ?? ''], cell.address);
   },
@@ -162,23 +120,28 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
   ) {
     const cells = { id, title, number, article, text: said, rules, checkedBy, checkedOn };
     const texts = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.text]));
-    const place = content.add(['sources'], { ...texts, rules: pieces(rules).map(ruleOf), checkedOn: dateOf(checkedOn.text) }, id.address);
+    const place = content.add(['sources'], { ...texts, rules: pieces(rules).map(ruleId), checkedOn: dateOf(checkedOn.text) }, id.address);
     for (const [key, { address }] of Object.entries(cells)) content.name([...place, key], address);
     for (const index of pieces(rules).keys()) content.name([...place, 'rules', index], rules.address);
   },
   wording([message = NONE, chinese = NONE, english = NONE], content) {
+    // The sheet lists all messages; those that nobody reworded say nothing.
+    if (chinese.text === '' && english.text === '') return;
     const wording = { ...(chinese.text === '' ? {} : { 'zh-CN': chinese.text }), ...(english.text === '' ? {} : { en: english.text }) };
-    content.set(['wording', message.text], wording, message.address);
+    const [rule = '', ...rest] = message.text.split('/');
+    content.set(['wording', [ruleId(rule), ...rest].join('/')], wording, chinese.text === '' ? english.address : chinese.address);
   },
   offices([department = NONE, office = NONE], content) {
     content.set(['offices', department.text], office.text === '' ? null : office.text, office.address);
   },
   overrides([files = NONE, setting = NONE, value = NONE], content) {
-    const isRule = !['model', 'preset', 'tone'].includes(setting.text);
-    const own = isRule ? { rules: { [setting.text]: SEVERITIES[value.text] ?? value.text } } : { [setting.text]: value.text };
+    const general = generalNamed(setting.text)?.path[0];
+    const key = general === 'model' || general === 'preset' || general === 'tone' ? general : null;
+    const id = ruleId(setting.text);
+    const own = key === null ? { rules: { [id]: choiceId(value.text) } } : { [key]: choiceId(value.text) };
     const place = content.add(['overrides'], { files: pieces(files), ...own }, files.address);
-    const known = !isRule || RULES.some(({ meta }) => meta.id === setting.text);
-    content.name([...place, ...(isRule ? ['rules'] : []), setting.text], known ? value.address : setting.address);
+    const known = key !== null || RULES.some(({ meta }) => meta.id === id);
+    content.name([...place, ...(key === null ? ['rules', id] : [key])], known ? value.address : setting.address);
   },
 };
 
@@ -234,10 +197,6 @@ const text = (cell: CellValue | undefined): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 };
 
-/** The id of a rule that is named by its id or by its title in either language. */
-const ruleOf = (name: string): string =>
-  RULES.find(({ texts }) => texts.title['zh-CN'] === name || texts.title.en.toLowerCase() === name.toLowerCase())?.meta.id ?? name;
-
 /** 2026-03-01 of 2026/3/1, 2026.3.1 and 2026年3月1日; what is no date stays as it is, for the check to name its cell. */
 function dateOf(written: string): string {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
@@ -245,8 +204,6 @@ function dateOf(written: string): string {
   const [, year = '', month = '', day = ''] = parts;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
-
-const firstWord = (name: string): string => name.trim().split(/\s/)[0] ?? '';
 
 const numberOr = (value: string): number | string => (value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value);
 

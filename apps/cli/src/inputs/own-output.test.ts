@@ -16,6 +16,7 @@ describe('files of our own', () => {
     expect(await own(`\ufeff${recordsCsvHeader()}1.0,a.csv`)).toBe(true);
     expect(await own(recordsCsvHeader())).toBe(true);
     expect(await own('%PDF-1.4\n…\n%%EOF\n%perf-lint marked copy\n')).toBe(true);
+    expect(await own(`%PDF-1.4\n%%EOF\n%perf-lint marked copy\n%perf-lint sha256:${'0a'.repeat(32)}\n`)).toBe(true);
   });
 
   it('are not documents that speak of the tool, or a marked copy that was saved again', async () => {

@@ -46,13 +46,17 @@ export async function isOwnOutput(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
+const PDF_SEAL = /\s+%perf-lint sha256:[0-9a-f]{64}$/;
+
 function hasTextMark(start: Uint8Array, end: Uint8Array): boolean {
   const head = Buffer.from(start)
     .toString('utf8')
     .replace(/^\ufeff/, '');
   if (STARTS.some((mark) => head.startsWith(mark)) || NEAR_START.some((mark) => head.includes(mark))) return true;
   if (head.startsWith('{') && head.includes('"documentSha256":') && head.includes('"schemaVersion":')) return true;
-  return Buffer.from(end).toString('latin1').trimEnd().endsWith(MARKED_COPY) || isParquetOfOurs(start, end);
+  // The seal of a marked PDF stands behind its mark.
+  const tail = Buffer.from(end).toString('latin1').trimEnd().replace(PDF_SEAL, '');
+  return tail.endsWith(MARKED_COPY) || isParquetOfOurs(start, end);
 }
 
 /** Parquet names who made it in its foot. */

@@ -43,6 +43,7 @@ export const en: Messages = {
   configProblem: (file, place, detail) => `configuration ${file}${place === '' ? '' : `, ${place}`}: ${detail}`,
   configUnknownKey: (key) => `there is no setting "${key}".`,
   configUnknownValue: (value) => `"${value}" is not possible here.`,
+  needsReason: () => 'a reason is required.',
   configWrongType: (expected) => `expected ${expected}.`,
   configLoop: (path) => `extends leads back to itself: ${path}.`,
   unknownMessage: (rule, message) => `rule ${rule} has no message "${message}".`,
@@ -99,6 +100,7 @@ export const en: Messages = {
   rulesHeading: (count) => `${count} rules with their default severity`,
   off: 'off by default',
   explain: {
+    braces: '(what stands in braces becomes name, value and the like of the row)',
     severity: 'Default severity',
     source: 'Sources',
     options: 'Options',

@@ -41,6 +41,7 @@ export const zhCN = {
   configProblem: (file: string, place: string, detail: string) => `配置文件 ${file}${place === '' ? '' : `，${place}`}：${detail}`,
   configUnknownKey: (key: string) => `没有“${key}”这一项。`,
   configUnknownValue: (value: string) => `不能写“${value}”。`,
+  needsReason: () => '必须写理由。',
   configWrongType: (expected: string) => `应为${expected}。`,
   configLoop: (path: string) => `extends 绕回了自己：${path}。`,
   unknownMessage: (rule: string, message: string) => `规则 ${rule} 没有叫“${message}”的提示。`,
@@ -100,6 +101,7 @@ export const zhCN = {
   rulesHeading: (count: number) => `共 ${count} 条规则（默认级别）`,
   off: '默认关闭',
   explain: {
+    braces: '（花括号里的内容印出来是这一行的指标名称、指标值等）',
     severity: '默认级别',
     source: '依据',
     options: '可调参数',

@@ -3,12 +3,12 @@ import type { Analysis } from '@perf-lint/analyser';
 import { type Emitter, valuesIn } from './emitter.js';
 
 /** @param take called once per document; @param end called when all were handed over */
-export function analysisEmitter(take: (analysis: Analysis) => void, end: () => Promise<void> = async () => {}): Emitter {
+export function analysisEmitter(take: (analysis: Analysis) => void | Promise<void>, end: () => Promise<void> = async () => {}): Emitter {
   return {
     rendering: { kind: 'analysis' },
     begin: async () => {},
     async file(_, part) {
-      for (const analysis of valuesIn(part)) take(analysis as Analysis);
+      for (const analysis of valuesIn(part)) await take(analysis as Analysis);
     },
     failure: async () => {},
     end,

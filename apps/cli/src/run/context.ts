@@ -1,5 +1,6 @@
 /** What a command was asked: its options, the configuration, and the language of every sentence. */
 import { loadSettings } from '../configuration/load.js';
+import { choiceId, choiceName } from '../configuration/printed-names.js';
 import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
 import { UsageError } from '../exit-status.js';
 import type { OutputOptions } from '../inputs/own-output.js';
@@ -52,9 +53,15 @@ export async function contextOf(options: SharedOptions): Promise<Context> {
 /** What makes the exit status 1. */
 export function failOnOf({ language, settings, options }: Context): FailOn {
   if (options.failOn === undefined) return settings.failOn ?? 'error';
-  const found = FAIL_ON.find((value) => value === options.failOn);
-  if (found === undefined) throw new UsageError(messagesIn(language).badChoice('--fail-on', options.failOn, FAIL_ON));
-  return found;
+  return failOnNamed(options.failOn, language);
+}
+
+function failOnNamed(text: string, language: Language): FailOn {
+  const id = choiceId(text);
+  const found = FAIL_ON.find((value) => value === id);
+  if (found !== undefined) return found;
+  const names = FAIL_ON.map((value) => choiceName(value, language));
+  throw new UsageError(messagesIn(language).badChoice('--fail-on', text, language === 'zh-CN' ? [...names, ...FAIL_ON] : FAIL_ON));
 }
 
 /** How the command writes its files. */

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../../options.js';
 import { sealedPackage } from '../package/seal-package.js';
 import { sealedPdf } from '../package/seal-text.js';
 import { annotatePdf } from './annotate-pdf.js';
+import { annotateWord } from './annotate-word.js';
 import { annotateWorkbook } from './annotate-workbook.js';
 import type { Annotation } from './annotation.js';
 import { marksOf } from './marks.js';
@@ -19,12 +20,14 @@ async function sealed(annotation: Annotation, seal: (bytes: Uint8Array) => Promi
 
 /** A marked copy of the file that `analysis` was made of; `bytes` are the file's. */
 export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, options: ReportOptions): Promise<AnnotatedCopy> {
-  const { cells, pages, opinions, placeless } = marksOf(analysis, options);
+  const { cells, pages, tables, opinions, placeless } = marksOf(analysis, options);
   const author = options.language === 'zh-CN' ? '绩效目标机审' : 'perf-lint';
   const counts = { opinions, placeless };
   switch (analysis.document.format) {
     case 'xlsx':
       return { ...(await sealed(await annotateWorkbook(bytes, cells, author), sealedPackage)), ...counts };
+    case 'docx':
+      return { ...(await sealed(await annotateWord(bytes, tables, author), sealedPackage)), ...counts };
     case 'pdf':
       return { ...(await sealed(await annotatePdf(bytes, pages, author), sealedPdf)), ...counts };
     default:

@@ -4,8 +4,9 @@ import { type Cell, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { zipDirectory } from '../package/zip-patch.js';
 import { annotatePdf } from './annotate-pdf.js';
+import { annotateWord } from './annotate-word.js';
 import { annotateWorkbook } from './annotate-workbook.js';
-import type { CellMark, PageMark } from './marks.js';
+import type { CellMark, PageMark, TableMark } from './marks.js';
 import { byteText, PdfFile } from './pdf-file.js';
 import { pagesOf, toPageSpace } from './pdf-pages.js';
 
@@ -129,8 +130,8 @@ describe('an annotated workbook', () => {
   });
 
   it('refuses what is no workbook', async () => {
-    expect(await annotateWorkbook(new Uint8Array([80, 75]), MARKS, '')).toEqual({ kind: 'refused', reason: 'no-workbook' });
-    expect(await annotateWorkbook(zipSync({ 'a.txt': strToU8('x') }), MARKS, '')).toEqual({ kind: 'refused', reason: 'no-workbook' });
+    expect(await annotateWorkbook(new Uint8Array([80, 75]), MARKS, '')).toEqual({ kind: 'refused', reason: 'no-package' });
+    expect(await annotateWorkbook(zipSync({ 'a.txt': strToU8('x') }), MARKS, '')).toEqual({ kind: 'refused', reason: 'no-package' });
     expect(await annotateWorkbook(await officeWorkbook(false), [], '')).toEqual({ kind: 'refused', reason: 'nothing-to-mark' });
   });
 });
@@ -239,5 +240,114 @@ describe('an annotated PDF', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** An office's Word document: a table in a table, merged cells, tracked changes, a text box, properties in every state. */
+function officeWord(body: string, comments?: string): Uint8Array {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const own = comments === undefined ? '' : `<Relationship Id="rId9" Type="${relation}/comments" Target="comments.xml"/>`;
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/styles" Target="styles.xml"/>${own}</Relationships>`,
+    ),
+    'word/styles.xml': strToU8(`<w:styles ${W}><!-- 原样 --></w:styles>`),
+    ...(comments === undefined ? {} : { 'word/comments.xml': strToU8(comments) }),
+  });
+}
+
+const cellXml = (text: string, properties = ''): string => `<w:tc>${properties}<w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+const rowXml = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+
+const WORD_BODY = [
+  `<w:tbl>${rowXml(cellXml('标题'))}</w:tbl>`,
+  '<w:tbl>',
+  rowXml(cellXml('指标'), cellXml('指标值')),
+  `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cellXml('删去的行')}${cellXml('x')}</w:tr>`,
+  rowXml(
+    cellXml('宣传报道', '<w:tcPr><w:tcW w:w="10"/><w:vAlign w:val="center"/></w:tcPr>'),
+    cellXml('≥12片', '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/></w:tcPr>'),
+  ),
+  `<w:tr><w:tc><w:tcPr/><w:p/></w:tc><w:tc><w:p w:rsid="1"><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t>提升</w:t></w:r></w:p><w:tbl>${rowXml(cellXml('内表'))}</w:tbl><w:p><w:r><w:t>末段</w:t></w:r></w:p></w:tc></w:tr>`,
+  '</w:tbl>',
+].join('');
+
+const wordMark = (table: number, row: number, column: number, note = `[请核实] 表${table}行${row}列${column} <&>`): TableMark => ({
+  table,
+  row,
+  column,
+  severity: 'warning',
+  notes: note === '' ? [] : [note],
+});
+
+async function annotatedWord(bytes: Uint8Array, marks: readonly TableMark[]): Promise<Uint8Array> {
+  const result = await annotateWord(bytes, marks, '机审');
+  if (result.kind === 'refused') throw new Error(result.reason);
+  return result.bytes;
+}
+
+const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+/** The text of the cell that the comment with an id stands around. */
+function commented(document: string, id: number): string {
+  const range = new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`, 's').exec(document);
+  return (range?.[1] ?? '?').replace(/<[^<>]*>/g, '');
+}
+
+describe('a marked Word document', () => {
+  it('has its comments on the cells that the reader counts, and everything else as it was', async () => {
+    const bytes = officeWord(WORD_BODY);
+    const marks = [wordMark(2, 2, 2), wordMark(2, 3, 1), wordMark(2, 3, 2), wordMark(3, 1, 1), wordMark(2, 2, 1, '')];
+    const copy = await annotatedWord(bytes, marks);
+    const document = partOf(copy, 'word/document.xml');
+    // A table in a cell closes its row before the row around it does.
+    expect([0, 1, 2, 3].map((id) => commented(document, id))).toEqual(['≥12片', '内表', '', '提升内表末段']);
+    const comments = partOf(copy, 'word/comments.xml');
+    expect(comments).toContain('[请核实] 表3行1列1 &lt;&amp;&gt;');
+    expect(document.match(/w:fill="FFF0C2"/g)).toHaveLength(marks.length);
+    expect(document).toContain('<w:tcW w:w="10"/><w:shd w:val="clear" w:color="auto" w:fill="FFF0C2"/><w:vAlign w:val="center"/>');
+    expect(document).not.toContain('w:fill="FFFFFF"');
+    expect(partOf(copy, '[Content_Types].xml')).toContain('PartName="/word/comments.xml"');
+    const [before, after] = [rawMembers(bytes), rawMembers(copy)];
+    expect(after.get('word/styles.xml')).toBe(before.get('word/styles.xml'));
+    // Taking out what was put in gives the document back.
+    const back = document
+      .replace(/<w:commentRange(?:Start|End) w:id="\d+"\/>|<w:r><w:commentReference w:id="\d+"\/><\/w:r>/g, '')
+      .replaceAll('<w:shd w:val="clear" w:color="auto" w:fill="FFF0C2"/>', '')
+      .replaceAll('<w:tcPr></w:tcPr>', '')
+      .replace('<w:p></w:p>', '<w:p/>');
+    const original = partOf(bytes, 'word/document.xml')
+      .replace('<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>', '')
+      .replaceAll('<w:tcPr></w:tcPr>', '')
+      .replace('<w:tcPr/>', '');
+    expect(back).toBe(original);
+  });
+
+  it('keeps the comments that are there, and says nothing twice', async () => {
+    const comments = `<w:comments ${W}><w:comment w:id="7" w:author="单位"><w:p><w:r><w:t>以实际为准</w:t></w:r></w:p></w:comment></w:comments>`;
+    const once = await annotatedWord(officeWord(WORD_BODY, comments), [wordMark(2, 2, 2)]);
+    expect(partOf(once, 'word/comments.xml')).toContain('以实际为准');
+    expect(commented(partOf(once, 'word/document.xml'), 8)).toBe('≥12片');
+    const twice = await annotatedWord(once, [wordMark(2, 2, 2)]);
+    for (const part of ['word/comments.xml', 'word/document.xml']) expect(partOf(twice, part)).toBe(partOf(once, part));
+  });
+
+  it('is not made where tables cannot be told apart or nothing has a place', async () => {
+    const refusal = async (bytes: Uint8Array, marks: readonly TableMark[]) => {
+      const result = await annotateWord(bytes, marks, '机审');
+      return result.kind === 'refused' ? result.reason : result.kind;
+    };
+    expect(await refusal(officeWord(`${WORD_BODY}<w:altChunk r:id="rId5"/>`), [wordMark(2, 2, 2)])).toBe('parts-inside');
+    expect(await refusal(officeWord(WORD_BODY), [wordMark(9, 1, 1)])).toBe('nothing-to-mark');
+    expect(await refusal(new Uint8Array([1, 2, 3]), [wordMark(2, 2, 2)])).toBe('no-package');
   });
 });

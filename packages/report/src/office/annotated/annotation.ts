@@ -1,14 +1,16 @@
 /**
  * An annotated copy, or why there is none.
  */
+import type { FileFormat } from '@perf-lint/core';
 import type { Language, Localized } from '../../language.js';
 
 export type Refusal =
-  | 'format' // neither .xlsx nor PDF
+  | 'format' // neither .xlsx, .docx nor PDF
   | 'nothing-to-mark'
-  | 'no-workbook' // not a workbook whose parts can be patched in place
+  | 'no-package' // not a file whose parts can be patched in place
   | 'zip64'
   | 'unknown-encoding' // a part is not UTF-8
+  | 'parts-inside' // a Word document that takes other files in: whose table is whose is not known
   | 'pdf-encrypted'
   | 'pdf-structure'; // the cross-reference cannot be followed
 
@@ -16,20 +18,54 @@ export type Annotation =
   | { readonly kind: 'annotated'; readonly bytes: Uint8Array /** Cells or boxes marked. */; readonly marks: number }
   | { readonly kind: 'refused'; readonly reason: Refusal };
 
-const REFUSAL: Readonly<Record<Refusal, Localized>> = {
-  format: {
-    'zh-CN': '只能在 .xlsx 和 PDF 上标注。请用 WPS 或 Excel 另存为 .xlsx，或打印为 PDF 后重试。',
-    en: 'only .xlsx and PDF can be marked. Save it as .xlsx or print it as PDF and try again.',
+/** What to save a file as that cannot be marked, by its format. */
+type Advice = 'word' | 'workbook' | 'text';
+
+const ADVICE: Readonly<Record<FileFormat, Advice>> = {
+  doc: 'word',
+  docx: 'word',
+  xls: 'workbook',
+  xlsx: 'workbook',
+  ods: 'workbook',
+  csv: 'workbook',
+  tsv: 'workbook',
+  html: 'workbook',
+  json: 'text',
+  text: 'text',
+  markdown: 'text',
+  pdf: 'text',
+  unknown: 'text',
+};
+
+const FORMAT_REFUSAL: Readonly<Record<Advice, Localized>> = {
+  word: {
+    'zh-CN': '旧格式的 Word 文档（.doc、.wps）上不能标注。请用 WPS 或 Word 打开，另存为 .docx 后重试。',
+    en: 'old Word documents (.doc, .wps) cannot be marked. Open it in a word processor, save it as .docx and try again.',
   },
+  workbook: {
+    'zh-CN': '这种表格文件上不能标注。请用 WPS 或 Excel 打开，另存为 .xlsx 后重试。',
+    en: 'this kind of table cannot be marked. Open it in a spreadsheet program, save it as .xlsx and try again.',
+  },
+  text: {
+    'zh-CN': '这种文件没有可以加批注的单元格或页面。请在单位报送的 .xlsx、.docx 或 PDF 上标注，或看 perf-lint report 的报告。',
+    en: 'this file has no cells or pages to put comments on. Mark the .xlsx, .docx or PDF that the unit sent, or see the pages of perf-lint report.',
+  },
+};
+
+const REFUSAL: Readonly<Record<Exclude<Refusal, 'format'>, Localized>> = {
   'nothing-to-mark': { 'zh-CN': '没有可以标注到具体位置的意见。', en: 'there is no opinion with a place to mark.' },
-  'no-workbook': {
-    'zh-CN': '工作簿的结构不完整，无法原样保留其余内容。请用 WPS 或 Excel 打开另存后重试。',
-    en: 'the structure of the workbook is not complete enough to leave the rest as it is. Open and save it in a spreadsheet program and try again.',
+  'no-package': {
+    'zh-CN': '文件的结构不完整，无法原样保留其余内容。请用 WPS 或 Office 打开另存后重试。',
+    en: 'the structure of the file is not complete enough to leave the rest as it is. Open and save it in an office program and try again.',
   },
-  zip64: { 'zh-CN': '工作簿过大（ZIP64）。请拆分后重试。', en: 'the workbook is too large (ZIP64). Split it and try again.' },
+  zip64: { 'zh-CN': '文件过大（ZIP64）。请拆分后重试。', en: 'the file is too large (ZIP64). Split it and try again.' },
   'unknown-encoding': {
-    'zh-CN': '工作簿内部不是 UTF-8 编码。请用 WPS 或 Excel 打开另存后重试。',
-    en: 'the parts of the workbook are not UTF-8. Open and save it in a spreadsheet program and try again.',
+    'zh-CN': '文件内部不是 UTF-8 编码。请用 WPS 或 Office 打开另存后重试。',
+    en: 'the parts of the file are not UTF-8. Open and save it in an office program and try again.',
+  },
+  'parts-inside': {
+    'zh-CN': '这份 Word 文档里嵌着别的文件，分不清表格在哪一份里。请用 WPS 或 Word 打开另存后重试。',
+    en: 'this Word document takes in other files, and it is not clear where its tables stand. Open and save it in a word processor and try again.',
   },
   'pdf-encrypted': {
     'zh-CN': 'PDF 已加密，不能追加标注。请另存一份不加密的文件后重试。',
@@ -41,6 +77,7 @@ const REFUSAL: Readonly<Record<Refusal, Localized>> = {
   },
 };
 
-export function refusalSentence(reason: Refusal, language: Language): string {
-  return REFUSAL[reason][language];
+/** Why a file was not marked, and what to do. */
+export function refusalSentence(reason: Refusal, format: FileFormat, language: Language): string {
+  return reason === 'format' ? FORMAT_REFUSAL[ADVICE[format]][language] : REFUSAL[reason][language];
 }

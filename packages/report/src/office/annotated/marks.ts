@@ -1,5 +1,5 @@
 /**
- * What is marked on an office's own file: cells of a workbook or boxes on pages, with the opinions on them.
+ * What is marked on an office's own file: cells of a workbook or of a Word table, or boxes on pages, with the opinions on them.
  */
 import type { Analysis, Severity } from '@perf-lint/analyser';
 import type { PageBox } from '@perf-lint/core';
@@ -17,6 +17,15 @@ export interface CellMark {
   readonly notes: readonly string[];
 }
 
+/** A cell of a Word table, counted as its references are, with its opinions; further cells of the same value have none. */
+export interface TableMark {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly notes: readonly string[];
+}
+
 /** Boxes on a page with what is said about them; points from the top left of the page as shown. */
 export interface PageMark {
   readonly page: number;
@@ -30,6 +39,7 @@ export interface PageMark {
 export interface Marks {
   readonly cells: readonly CellMark[];
   readonly pages: readonly PageMark[];
+  readonly tables: readonly TableMark[];
   /** Opinions with a place in the file. */
   readonly opinions: number;
   /** Opinions without one (on a project or table as a whole). */
@@ -48,47 +58,70 @@ function turnsByPage({ document }: Analysis): Map<number, number> {
   return turns;
 }
 
+/** A place with what is said there. */
+type Open<Mark> = { -readonly [Key in keyof Mark]: Key extends 'notes' ? string[] : Mark[Key] };
+
+/** Places by key; the opinions on one place are one mark. */
+class Places<Mark extends { readonly severity: Severity; readonly notes: readonly string[] }> {
+  readonly #marks = new Map<string, Open<Mark>>();
+
+  /** @param note "" shades the place only */
+  add(key: string, fresh: Open<Mark>, note: string): void {
+    const mark = this.#marks.get(key) ?? fresh;
+    this.#marks.set(key, mark);
+    mark.severity = worse(mark.severity, fresh.severity);
+    if (note !== '' && !mark.notes.includes(note)) mark.notes.push(note);
+  }
+
+  get all(): readonly Open<Mark>[] {
+    return [...this.#marks.values()];
+  }
+}
+
+interface NotedPage extends Omit<PageMark, 'note' | 'turns'> {
+  readonly notes: readonly string[];
+}
+
 /** Marks for every finding that can be placed; doubts of the reading are ours and are not written on the office's file. */
 export function marksOf(analysis: Analysis, { language, wording }: ReportOptions): Marks {
   const turned = turnsByPage(analysis);
-  const cells = new Map<string, { sheet: string; cell: string; severity: Severity; notes: string[] }>();
-  const pages = new Map<string, { page: number; boxes: readonly PageBox[]; severity: Severity; notes: string[] }>();
+  const cells = new Places<CellMark>();
+  const pages = new Places<NotedPage>();
+  const tables = new Places<TableMark>();
   let opinions = 0;
   let placeless = 0;
   for (const finding of analysis.findings) {
-    if (finding.ruleId === 'doubtful-reading') continue;
+    const { ruleId, severity, references } = finding;
+    if (ruleId === 'doubtful-reading') continue;
     const sentence = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
-    const note = `[${SEVERITY[finding.severity][language]}] ${sentence}`;
+    const note = `[${SEVERITY[severity][language]}] ${sentence}`;
     let placed = false;
-    for (const reference of finding.references) {
+    for (const reference of references) {
+      // Further cells of the same value are shaded and not commented on.
+      const first = placed ? '' : note;
       if (reference.kind === 'sheet') {
-        const key = `${reference.sheet}!${reference.cell}`;
-        const known = cells.get(key);
-        const mark = known ?? { sheet: reference.sheet, cell: reference.cell, severity: finding.severity, notes: [] };
-        if (known === undefined) cells.set(key, mark);
-        mark.severity = worse(mark.severity, finding.severity);
-        if (!placed && !mark.notes.includes(note)) mark.notes.push(note);
-        placed = true;
+        const { sheet, cell } = reference;
+        cells.add(`${sheet}!${cell}`, { sheet, cell, severity, notes: [] }, first);
+      } else if (reference.kind === 'table') {
+        const { table, row, column } = reference;
+        tables.add(`${table} ${row} ${column}`, { table, row, column, severity, notes: [] }, first);
       } else if (reference.kind === 'page' && reference.boxes.length > 0) {
+        const { page, boxes } = reference;
         // Highlights over each other would hide the text: one a place, with all that is said about it.
-        const key = `${reference.page} ${JSON.stringify(reference.boxes)}`;
-        const known = pages.get(key);
-        const mark = known ?? { page: reference.page, boxes: reference.boxes, severity: finding.severity, notes: [] };
-        if (known === undefined) pages.set(key, mark);
-        mark.severity = worse(mark.severity, finding.severity);
-        if (!mark.notes.includes(note)) mark.notes.push(note);
-        placed = true;
-      }
+        pages.add(`${page} ${JSON.stringify(boxes)}`, { page, boxes, severity, notes: [] }, note);
+      } else continue;
+      placed = true;
     }
     if (placed) opinions++;
     else placeless++;
   }
   return {
-    cells: [...cells.values()],
-    pages: [...pages.values()].map(({ notes, ...mark }) => {
+    cells: cells.all,
+    pages: pages.all.map(({ notes, ...mark }) => {
       const turns = turned.get(mark.page);
       return { ...mark, note: notes.join('\n'), ...(turns === undefined ? {} : { turns }) };
     }),
+    tables: tables.all,
     opinions,
     placeless,
   };

@@ -1,16 +1,19 @@
 /**
  * The summary for the leadership on three pages: the whole, the ten most frequent problems, departments and money bands.
  */
-import type { Language } from '../../language.js';
+import type { Language, Localized } from '../../language.js';
 import { counted, numberText, shareText, yuanText } from '../../texts/amounts.js';
+import { SEVERITY } from '../../texts/labels.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { type Block, cell, heading, paragraph, type TableBlock, type WordCell } from '../word/blocks.js';
 import { wordBytes } from '../word/write-word.js';
 import {
   type BandCounts,
   type DepartmentCounts,
+  type ProjectState,
   RANKED_FROM,
   type RoundFigures,
+  roundName,
   type StateCounts,
   type SummaryFigures,
 } from './summary-figures.js';
@@ -27,54 +30,55 @@ export function bandName({ from, to }: BandCounts, language: Language): string {
 
 const right = (text: string): WordCell => cell(text, { align: 'right' });
 
-/** The four counts of a group, with shares where the group is large enough to rank. */
+/** The states of projects as people say them, in the order of the tables. */
+export const STATES = [
+  { id: 'returned', name: { 'zh-CN': '退回修改', en: 'Returned' } },
+  { id: 'verify', name: { 'zh-CN': '需核实', en: 'To verify' } },
+  { id: 'hinted', name: { 'zh-CN': '仅提示', en: 'Hints only' } },
+  { id: 'clean', name: { 'zh-CN': '无意见', en: 'No opinion' } },
+  { id: 'open', name: { 'zh-CN': '未定', en: 'Open' } },
+] as const satisfies readonly { readonly id: ProjectState; readonly name: Localized }[];
+
+/** The counts of a group, with shares where the group is large enough to rank. */
 function stateCells(counts: StateCounts, rates: boolean): WordCell[] {
-  const { projects, passed, revise, open, amount, reviseAmount } = counts;
+  const { projects, passed, amount, reviseAmount } = counts;
   return [
     right(String(projects)),
-    right(String(passed)),
-    right(String(revise)),
-    right(String(open)),
+    ...STATES.map(({ id }) => right(String(counts[id]))),
     right(rates ? shareText(passed, projects) : '—'),
     right(numberText(amount, 2)),
     right(numberText(reviseAmount, 2)),
   ];
 }
 
-const stateHead = (first: string, zh: boolean): WordCell[] =>
+const stateHead = (first: string, language: Language): WordCell[] =>
   [
     first,
-    ...(zh
-      ? ['项目', '通过', '需修改', '未定', '通过率', '金额（万元）', '需修改金额（万元）']
-      : ['Projects', 'Passed', 'To revise', 'Open', 'Pass rate', 'Amount (10k yuan)', 'To revise (10k yuan)']),
+    language === 'zh-CN' ? '项目' : 'Projects',
+    ...STATES.map(({ name }) => name[language]),
+    ...(language === 'zh-CN'
+      ? ['通过率', '金额（万元）', '需修改金额（万元）']
+      : ['Pass rate', 'Amount (10k yuan)', 'To revise (10k yuan)']),
   ].map((text) => cell(text));
 
 const STATE_WIDTHS: Readonly<Record<Language, readonly number[]>> = {
-  'zh-CN': [26, 8, 8, 9, 8, 9, 15, 17],
-  en: [21, 11, 10, 10, 8, 9, 15, 16],
+  'zh-CN': [22, 7, 8, 8, 8, 8, 7, 8, 12, 13],
+  en: [18, 9, 9, 8, 8, 9, 7, 8, 12, 13],
 };
 
-function rounds({ first, second }: SummaryFigures, language: Language): TableBlock {
+function rounds({ first, later }: SummaryFigures, language: Language): TableBlock {
   const zh = language === 'zh-CN';
   const row = (name: string, round: RoundFigures): WordCell[] => [cell(name, { bold: true }), ...stateCells(round, true)];
   return {
     kind: 'table',
     widths: STATE_WIDTHS[language],
-    head: [stateHead(zh ? '轮次' : 'Round', zh)],
-    rows: [
-      row(zh ? '第一轮' : 'First', first),
-      second === null
-        ? [
-            cell(zh ? '第二轮' : 'Second', { bold: true }),
-            cell(zh ? '没有第二轮台账' : 'no ledger of a second round', { columnSpan: 7, align: 'center' }),
-          ]
-        : row(zh ? '第二轮' : 'Second', second),
-    ],
+    head: [stateHead(zh ? '轮次' : 'Round', language)],
+    rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
     size: 10,
   };
 }
 
-function opinionTable({ first, second }: SummaryFigures, language: Language): TableBlock {
+function opinionTable({ first, later }: SummaryFigures, language: Language): TableBlock {
   const zh = language === 'zh-CN';
   const row = (name: string, { opinions, confirmed, rejected, undecided }: RoundFigures): WordCell[] => [
     cell(name, { bold: true }),
@@ -90,36 +94,40 @@ function opinionTable({ first, second }: SummaryFigures, language: Language): Ta
         : ['Round', 'Opinions', 'Confirmed', 'Rejected', 'Undecided', 'Rejected of settled']
       ).map((text) => cell(text)),
     ],
-    rows: [row(zh ? '第一轮' : 'First', first), ...(second === null ? [] : [row(zh ? '第二轮' : 'Second', second)])],
+    rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
     size: 10,
   };
 }
 
 function overview(figures: SummaryFigures, language: Language): string {
-  const { first, second, years, departments } = figures;
+  const { first, later, years, departments } = figures;
   const money = numberText(first.amount);
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${second === null ? '' : `, ${shareText(second.passed, second.projects)} in the second`}.`;
+    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${later.map((round, index) => `, ${shareText(round.passed, round.projects)} in round ${index + 2}`).join('')}.`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  const after =
-    second === null
-      ? ''
-      : `；第二轮 ${second.projects} 个项目中通过 ${second.passed} 个，通过率 ${shareText(second.passed, second.projects)}`;
-  return `本次${when}绩效目标审核涉及 ${departments} 个部门、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条，需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。第一轮通过 ${first.passed} 个，通过率 ${shareText(first.passed, first.projects)}${after}。`;
+  const after = later
+    .map(
+      ({ projects, passed }, index) =>
+        `；${roundName(index + 1, language)} ${projects} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, projects)}`,
+    )
+    .join('');
+  return `本次${when}绩效目标审核涉及 ${departments} 个部门、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。第一轮通过 ${first.passed} 个，通过率 ${shareText(first.passed, first.projects)}${after}。`;
 }
 
-function definitions(figures: SummaryFigures, zh: boolean): Block[] {
-  const { first } = figures;
+function definitions(figures: SummaryFigures, language: Language): Block[] {
+  const zh = language === 'zh-CN';
+  const { first, threshold } = figures;
+  const name = SEVERITY[threshold][language];
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
-        '通过：该项目的意见都已处理，且没有一条被采纳或改写（包括机器未提出意见的项目）。需修改：至少有一条意见被采纳或改写。未定：没有确认的意见，但还有意见未处理，或读取存疑。通过率按全部项目计算，未定的不算通过。',
+        `项目按已确认（采纳、改写）的意见中最重的一条归类：退回修改、需核实、仅提示；意见都已处理且没有一条确认的为无意见（包括机器未提出意见的项目）；还有意见没有处理、可能改变归类的，或读取存疑的，为未定。有“${name}”及以上确认意见的为需修改，其余不含未定为通过；通过率按全部项目计算。`,
         `${first.overallConfirmed === 0 ? '' : `部门整体绩效目标的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
-        'Passed: every opinion on the project is settled and none was accepted or reworded. To revise: at least one was. Open: none confirmed, but some undecided, or read with doubt. Rates are over all projects; open ones have not passed.',
+        `A project stands where its weightiest confirmed opinion puts it: returned, to verify, hints only; without an opinion where all are settled and none confirmed; open where undecided ones may still change that, or where it was read with doubt. To revise: a confirmed opinion of "${name}" or above. Passed: the rest but the open ones. Rates are over all projects.`,
         `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on overall targets ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);
@@ -155,13 +163,34 @@ function departmentTable(departments: readonly DepartmentCounts[], language: Lan
   return {
     kind: 'table',
     widths: STATE_WIDTHS[language],
-    head: [stateHead(zh ? '部门' : 'Department', zh)],
+    head: [stateHead(zh ? '部门' : 'Department', language)],
     rows: departments.map((each, index) => [
       cell(each.ranked ? `${index + 1}. ${each.department}` : each.department),
       ...stateCells(each, each.ranked),
     ]),
     size: 9,
   };
+}
+
+/** Opinions of all rounds that nobody has looked at. */
+export function unseenOpinions({ first, later }: SummaryFigures): number {
+  return [first, ...later].reduce((sum, { unseen }) => sum + unseen, 0);
+}
+
+/** Title of the summary, which says where it is a draft. */
+export function titleOf(figures: SummaryFigures, language: Language): string {
+  const draft = unseenOpinions(figures) > 0;
+  if (language === 'zh-CN') return `绩效目标审核情况汇总${draft ? '（草稿）' : ''}`;
+  return `Review of performance targets: summary${draft ? ' (draft)' : ''}`;
+}
+
+function draftNote(figures: SummaryFigures, zh: boolean): Block[] {
+  const unseen = unseenOpinions(figures);
+  if (unseen === 0) return [];
+  const text = zh
+    ? `草稿：还有 ${unseen} 条意见没有审核，以下数字还会变化，不作上报。`
+    : `Draft: ${counted(unseen, 'opinion')} not looked at yet. These numbers will change and are not to be reported.`;
+  return [paragraph([{ text, bold: true, size: 11, color: 'A61B1B' }], { align: 'center', after: 4 })];
 }
 
 /** The blocks of the summary, a page each. */
@@ -172,15 +201,16 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
   const unranked = printed.some(({ ranked }) => !ranked);
   const note = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { before: 3 });
   return [
-    heading(0, zh ? '绩效目标审核情况汇总' : 'Review of performance targets: summary'),
+    heading(0, titleOf(figures, language)),
+    ...draftNote(figures, zh),
     heading(1, zh ? '一、总体情况' : '1. The whole'),
     paragraph([{ text: overview(figures, language), size: 12 }], { indent: 2, line: 22, after: 8 }),
-    heading(2, zh ? '两轮通过情况' : 'Pass rates of the two rounds'),
+    heading(2, zh ? '各轮通过情况' : 'Pass rates of the rounds'),
     rounds(figures, language),
     heading(2, zh ? '意见处理情况' : 'What became of the opinions'),
     opinionTable(figures, language),
     heading(2, zh ? '口径' : 'What the terms mean'),
-    ...definitions(figures, zh),
+    ...definitions(figures, language),
     heading(1, zh ? '二、主要问题（前十）' : '2. The ten most frequent problems', { pageBreakBefore: true }),
     problemTable(figures, language),
     note(
@@ -205,7 +235,7 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     {
       kind: 'table',
       widths: STATE_WIDTHS[language],
-      head: [stateHead(zh ? '金额段' : 'Band (10k yuan)', zh)],
+      head: [stateHead(zh ? '金额段' : 'Band (10k yuan)', language)],
       rows: figures.byBand.map((band) => [cell(bandName(band, language)), ...stateCells(band, band.projects >= RANKED_FROM)]),
       size: 9,
     },
@@ -217,7 +247,7 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
 export function summaryDocument(figures: SummaryFigures, language: Language): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   return wordBytes({
-    title: zh ? '绩效目标审核情况汇总' : 'Review of performance targets: summary',
+    title: titleOf(figures, language),
     layout: 'report',
     blocks: summaryBlocks(figures, language),
     footer: zh ? '数字来自审核台账中已确认的意见' : 'counted from the confirmed opinions of the ledger',

@@ -1,18 +1,28 @@
 /**
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
-import type { RuleId } from '@perf-lint/analyser';
+import type { RuleId, Severity } from '@perf-lint/analyser';
 import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
+import type { Language } from '../../language.js';
+import { SEVERITIES } from '../../texts/labels.js';
 
-/** 通过 (every opinion settled, none confirmed), 需修改 (at least one confirmed), 未定 (undecided opinions only, or read with doubt). */
-export type ProjectState = 'passed' | 'revise' | 'open';
+/**
+ * What a project comes to: the weightiest of its confirmed opinions (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none
+ * confirmed, 未定 where undecided opinions may still decide it, or it was read with doubt.
+ */
+export type ProjectState = 'returned' | 'verify' | 'hinted' | 'clean' | 'open';
 
 export interface StateCounts {
   readonly projects: number;
+  readonly returned: number;
+  readonly verify: number;
+  readonly hinted: number;
+  readonly clean: number;
+  readonly open: number;
+  /** Projects whose weightiest confirmed opinion is below the office's threshold, and those without any. */
   readonly passed: number;
   readonly revise: number;
-  readonly open: number;
   /** Money of all projects and of those to revise, in 万元. */
   readonly amount: number;
   readonly reviseAmount: number;
@@ -48,16 +58,20 @@ export interface RoundFigures extends StateCounts {
   readonly rejected: number;
   /** 待议 and empty. */
   readonly undecided: number;
+  /** Empty: nobody has looked at them. The summary is a draft until there are none. */
+  readonly unseen: number;
   /** Confirmed opinions on overall targets (部门整体), which belong to no project. */
   readonly overallConfirmed: number;
 }
 
 export interface SummaryFigures {
+  /** From which severity on a confirmed opinion means that the project is to be revised. */
+  readonly threshold: Severity;
   readonly years: readonly number[];
   readonly departments: number;
   readonly first: RoundFigures;
-  /** null without a ledger of the second round. */
-  readonly second: RoundFigures | null;
+  /** The second round and those after it, in their order. */
+  readonly later: readonly RoundFigures[];
   /** At most ten, by projects concerned. */
   readonly problems: readonly ProblemCount[];
   /** Ranked ones by the share of projects to revise, then the others. */
@@ -77,39 +91,56 @@ interface ReviewedProject {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Every project with its opinions and where it stands. */
-function reviewed(ledger: Ledger): ReviewedProject[] {
-  // What nobody submitted was not reviewed.
-  const submitted = ledgerProjects(ledger).filter(({ project }) => project.delivery !== 'not-submitted');
-  return submitted.map(({ project, entries }) => {
-    const open = project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision));
-    const state = entries.some(({ decision }) => isConfirmed(decision)) ? 'revise' : open ? 'open' : 'passed';
-    return { project, state, entries };
-  });
+const STATE: Readonly<Record<Severity, ProjectState>> = { error: 'returned', warning: 'verify', info: 'hinted' };
+
+/** True where a severity weighs as much as the threshold or more. */
+const reaches = (severity: Severity, threshold: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+
+function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], threshold: Severity): ProjectState {
+  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  const weightiest = SEVERITIES.find((severity) => confirmed.some((entry) => entry.severity === severity));
+  if (weightiest !== undefined && reaches(weightiest, threshold)) return STATE[weightiest];
+  if (project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision))) return 'open';
+  return weightiest === undefined ? 'clean' : STATE[weightiest];
 }
 
-function counts(projects: readonly ReviewedProject[]): StateCounts {
+/** Every project with its opinions and where it stands. */
+function reviewed(ledger: Ledger, threshold: Severity): ReviewedProject[] {
+  // What nobody submitted was not reviewed.
+  const submitted = ledgerProjects(ledger).filter(({ project }) => project.delivery !== 'not-submitted');
+  return submitted.map(({ project, entries }) => ({ project, state: stateOf(project, entries, threshold), entries }));
+}
+
+function counts(projects: readonly ReviewedProject[], threshold: Severity): StateCounts {
   const sum = (list: readonly ReviewedProject[]): number => money(list.reduce((total, { project }) => total + (project.amount ?? 0), 0));
-  const revise = projects.filter(({ state }) => state === 'revise');
+  const number = (wanted: ProjectState): number => projects.filter(({ state }) => state === wanted).length;
+  const asked = SEVERITIES.filter((severity) => reaches(severity, threshold)).map((severity) => STATE[severity]);
+  const revise = projects.filter(({ state }) => asked.includes(state));
+  const open = number('open');
   return {
     projects: projects.length,
-    passed: projects.filter(({ state }) => state === 'passed').length,
+    returned: number('returned'),
+    verify: number('verify'),
+    hinted: number('hinted'),
+    clean: number('clean'),
+    open,
+    passed: projects.length - revise.length - open,
     revise: revise.length,
-    open: projects.filter(({ state }) => state === 'open').length,
     amount: sum(projects),
     reviseAmount: sum(revise),
   };
 }
 
-function roundFigures(ledger: Ledger, projects: readonly ReviewedProject[]): RoundFigures {
+function roundFigures(ledger: Ledger, projects: readonly ReviewedProject[], threshold: Severity): RoundFigures {
   const { entries } = ledger;
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   return {
-    ...counts(projects),
+    ...counts(projects, threshold),
     opinions: entries.length,
     confirmed: confirmed.length,
     rejected: entries.filter(({ decision }) => decision.verdict === 'reject').length,
     undecided: entries.filter(({ decision }) => !isSettled(decision)).length,
+    unseen: entries.filter(({ decision }) => decision.verdict === '').length,
     overallConfirmed: confirmed.filter(({ table }) => table === 'overall').length,
   };
 }
@@ -135,37 +166,50 @@ function topProblems(projects: readonly ReviewedProject[]): ProblemCount[] {
     .slice(0, TOP);
 }
 
-function departmentCounts(projects: readonly ReviewedProject[]): DepartmentCounts[] {
+function departmentCounts(projects: readonly ReviewedProject[], threshold: Severity): DepartmentCounts[] {
   const groups = new Map<string, ReviewedProject[]>();
   for (const each of projects) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
   const all = [...groups].map(([department, own]): DepartmentCounts => {
     const confirmed = own.reduce((sum, { entries }) => sum + entries.filter(({ decision }) => isConfirmed(decision)).length, 0);
-    return { department, ...counts(own), opinions: confirmed, ranked: own.length >= RANKED_FROM };
+    return { department, ...counts(own, threshold), opinions: confirmed, ranked: own.length >= RANKED_FROM };
   });
   const share = ({ revise, projects: total }: DepartmentCounts): number => revise / total;
   const ranked = all.filter(({ ranked }) => ranked).sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);
   return [...ranked, ...all.filter((each) => !each.ranked)];
 }
 
-function bandCounts(projects: readonly ReviewedProject[]): BandCounts[] {
+function bandCounts(projects: readonly ReviewedProject[], threshold: Severity): BandCounts[] {
   const bands = MONEY_BANDS.map((from, index): BandCounts => {
     const own = projects.filter(({ project }) => moneyBand(project.amount) === index);
-    return { from, to: MONEY_BANDS[index + 1] ?? null, ...counts(own) };
+    return { from, to: MONEY_BANDS[index + 1] ?? null, ...counts(own, threshold) };
   });
   const without = projects.filter(({ project }) => project.amount === null);
-  return [...bands, ...(without.length > 0 ? [{ from: null, to: null, ...counts(without) }] : [])].filter((band) => band.projects > 0);
+  return [...bands, ...(without.length > 0 ? [{ from: null, to: null, ...counts(without, threshold) }] : [])].filter(
+    (band) => band.projects > 0,
+  );
 }
 
-/** All numbers of the summary. Rows of money and counts come from the ledgers alone. */
-export function summaryFigures(first: Ledger, second: Ledger | null): SummaryFigures {
-  const projects = reviewed(first);
+/**
+ * All numbers of the summary. Rows of money and counts come from the ledgers alone.
+ * @param threshold a project with a confirmed opinion of this severity or above is to be revised, one with less has passed
+ */
+/** @param later ledgers of the second round and those after it, in their order */
+export function summaryFigures(first: Ledger, later: readonly Ledger[], threshold: Severity = 'warning'): SummaryFigures {
+  const projects = reviewed(first, threshold);
   return {
+    threshold,
     years: [...new Set(first.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
     departments: new Set(first.projects.map(({ department }) => department)).size,
-    first: roundFigures(first, projects),
-    second: second === null ? null : roundFigures(second, reviewed(second)),
+    first: roundFigures(first, projects, threshold),
+    later: later.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold), threshold)),
     problems: topProblems(projects),
-    byDepartment: departmentCounts(projects),
-    byBand: bandCounts(projects),
+    byDepartment: departmentCounts(projects, threshold),
+    byBand: bandCounts(projects, threshold),
   };
+}
+
+/** "第二轮", "Round 2". @param index 0 for the first round */
+export function roundName(index: number, language: Language): string {
+  const numeral = '一二三四五六七八九十'.charAt(index);
+  return language === 'zh-CN' ? `第${numeral === '' ? index + 1 : numeral}轮` : `Round ${index + 1}`;
 }

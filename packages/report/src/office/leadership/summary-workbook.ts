@@ -3,15 +3,17 @@
  */
 import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
+import { SEVERITY } from '../../texts/labels.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { bandName } from './summary-document.js';
+import { bandName, STATES, titleOf } from './summary-document.js';
 import {
   type BandCounts,
   type DepartmentCounts,
   type ProblemCount,
   RANKED_FROM,
   type RoundFigures,
+  roundName,
   type StateCounts,
   type SummaryFigures,
 } from './summary-figures.js';
@@ -23,43 +25,38 @@ function stateColumns<Row extends StateCounts>(language: Language, rated: (row: 
   const zh = language === 'zh-CN';
   return [
     { heading: zh ? '项目' : 'Projects', width: 9, value: ({ projects }) => projects, format: COUNT },
+    ...STATES.map(({ id, name }) => ({ heading: name[language], width: 10, value: (row: Row) => row[id], format: COUNT })),
     { heading: zh ? '通过' : 'Passed', width: 9, value: ({ passed }) => passed, format: COUNT },
-    { heading: zh ? '需修改' : 'To revise', width: 9, value: ({ revise }) => revise, format: COUNT },
-    { heading: zh ? '未定' : 'Open', width: 9, value: ({ open }) => open, format: COUNT },
     { heading: zh ? '通过率' : 'Pass rate', width: 9, value: (row) => (rated(row) ? shareText(row.passed, row.projects) : '—') },
     { heading: zh ? '金额（万元）' : 'Amount (10k yuan)', width: 15, value: ({ amount }) => amount, format: MONEY },
     { heading: zh ? '需修改金额（万元）' : 'To revise (10k yuan)', width: 17, value: ({ reviseAmount }) => reviseAmount, format: MONEY },
   ];
 }
 
-function facts({ years, departments, first, second }: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
+function facts({ years, departments, threshold, first, later }: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
   const round = (name: string, figures: RoundFigures): (readonly [string, SheetCell])[] => [
     [name, null],
     [zh ? '项目' : 'Projects', figures.projects],
     [zh ? '金额（万元）' : 'Amount (10k yuan)', figures.amount],
+    ...STATES.map(({ id, name: state }) => [state[language], figures[id]] as const),
     [zh ? '通过' : 'Passed', figures.passed],
     [zh ? '需修改' : 'To revise', figures.revise],
-    [zh ? '未定' : 'Open', figures.open],
     [zh ? '通过率' : 'Pass rate', shareText(figures.passed, figures.projects)],
     [zh ? '需修改金额（万元）' : 'To revise (10k yuan)', figures.reviseAmount],
     [zh ? '机审意见' : 'Opinions', figures.opinions],
     [zh ? '确认（采纳、改写）' : 'Confirmed', figures.confirmed],
     [zh ? '不采纳' : 'Rejected', figures.rejected],
     [zh ? '未定意见' : 'Undecided', figures.undecided],
+    [zh ? '其中没有审核的' : 'Of these not looked at', figures.unseen],
     [zh ? '其中部门整体目标的确认意见' : 'Confirmed on overall targets', figures.overallConfirmed],
   ];
   return [
     [zh ? '范围' : 'Scope', null],
     [zh ? '年度' : 'Year', years.join(', ')],
     [zh ? '部门' : 'Departments', departments],
-    ...round(zh ? '第一轮' : 'First round', first),
-    ...(second === null
-      ? [
-          [zh ? '第二轮' : 'Second round', null] as const,
-          [zh ? '说明' : 'Note', zh ? '没有第二轮台账' : 'no ledger of a second round'] as const,
-        ]
-      : round(zh ? '第二轮' : 'Second round', second)),
+    [zh ? '需修改：确认意见达到' : 'To revise: confirmed opinions from', SEVERITY[threshold][language]],
+    ...[first, ...later].flatMap((each, index) => round(roundName(index, language), each)),
   ];
 }
 
@@ -77,7 +74,7 @@ function problemColumns(language: Language): SheetColumn<ProblemCount>[] {
 /** The workbook of the summary. */
 export function summaryWorkbook(figures: SummaryFigures, language: Language): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
-  const title = zh ? '绩效目标审核情况汇总' : 'Review of performance targets: summary';
+  const title = titleOf(figures, language);
   const departments: SheetColumn<DepartmentCounts>[] = [
     { heading: zh ? '名次' : 'Rank', width: 7, value: (row) => (row.ranked ? figures.byDepartment.indexOf(row) + 1 : '—') },
     { heading: zh ? '部门' : 'Department', width: 40, value: ({ department }) => department },

@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { ruleName } from '../../texts/finding-texts.js';
 import { kindsOf } from './kind-decisions.js';
 import { ledgerProblemSentence } from './ledger-problems.js';
 import type { Raw } from './raw-cell.js';
@@ -14,6 +15,9 @@ function demoLedger(): Ledger {
   builder.add(demoAnalysis());
   return builder.build();
 }
+
+/** Title of the kind, as the sheet prints it. */
+const VAGUE = ruleName('vague-value', 'zh-CN');
 
 type Sheet = { readonly name: string; readonly rows: Raw[][] };
 
@@ -50,8 +54,9 @@ const vague = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] => entri
 
 describe('the sheet of kinds', () => {
   it('counts every opinion once, by rule and severity', () => {
-    const { entries } = demoLedger();
-    const kinds = kindsOf(entries);
+    const ledger = demoLedger();
+    const { entries } = ledger;
+    const kinds = kindsOf(ledger);
     expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(entries.length);
     expect(kinds.find(({ ruleId }) => ruleId === 'vague-value')).toMatchObject({
       count: vague(entries).length,
@@ -64,7 +69,7 @@ describe('the sheet of kinds', () => {
     const [first, second, ...rest] = vague(ledger.entries);
     const entries = await entriesOf(
       handedBack(ledger, ({ entries: sheet, kinds }) => {
-        decide(kinds, '指标值空泛', '请核实', { 处理: '同意', 审核人: '张三', 日期: '2024.11.5' });
+        decide(kinds, VAGUE, '请核实', { 处理: '同意', 审核人: '张三', 日期: '2024.11.5' });
         for (const row of sheet.rows) {
           if (row[column(sheet, '编号')] === first?.id) row[column(sheet, '处理')] = '不采纳';
           if (row[column(sheet, '编号')] === second?.id) row[column(sheet, '对外表述')] = '请写明上限。';
@@ -80,7 +85,7 @@ describe('the sheet of kinds', () => {
   });
 
   it('stands on the rows when the ledger is written again, and decides nothing twice', async () => {
-    const once = await entriesOf(handedBack(demoLedger(), ({ kinds }) => decide(kinds, '指标值空泛', '请核实', { 处理: '采纳' })));
+    const once = await entriesOf(handedBack(demoLedger(), ({ kinds }) => decide(kinds, VAGUE, '请核实', { 处理: '采纳' })));
     const again = await entriesOf(handedBack({ ...demoLedger(), entries: once }, () => undefined));
     expect(again).toEqual(once);
   });
@@ -88,7 +93,7 @@ describe('the sheet of kinds', () => {
   it('knows the kind by its title where the hidden column was deleted', async () => {
     const entries = await entriesOf(
       handedBack(demoLedger(), ({ kinds }) => {
-        decide(kinds, '指标值空泛', '请核实', { 处理: '不采纳', 原因: '政策规定' });
+        decide(kinds, VAGUE, '请核实', { 处理: '不采纳', 原因: '政策规定' });
         const at = column(kinds, '规则');
         for (const row of kinds.rows) row.splice(at, 1);
       }),
@@ -97,14 +102,14 @@ describe('the sheet of kinds', () => {
   });
 
   it('names the cell of a decision that is none of a kind, or of no kind', async () => {
-    const reworded = await handedBack(demoLedger(), ({ kinds }) => decide(kinds, '指标值空泛', '请核实', { 处理: '改写' }));
+    const reworded = await handedBack(demoLedger(), ({ kinds }) => decide(kinds, VAGUE, '请核实', { 处理: '改写' }));
     const sentences = (reading: typeof reworded): string[] =>
       reading.kind === 'failed' ? reading.problems.map((problem) => ledgerProblemSentence(problem, 'zh-CN')) : [];
     expect(sentences(reworded)).toEqual([expect.stringMatching(/^按类处理!G\d+：“改写”不在可选项中（采纳、不采纳、待议）$/)]);
-    const unknown = await handedBack(demoLedger(), ({ kinds }) => decide(kinds, '指标值空泛', '请核实', { 处理: '采纳', 级别: '提示' }));
-    expect(sentences(unknown)).toEqual([expect.stringMatching(/^按类处理!G\d+：“指标值空泛 提示”不是台账里的问题类型和级别/)]);
+    const unknown = await handedBack(demoLedger(), ({ kinds }) => decide(kinds, VAGUE, '请核实', { 处理: '采纳', 级别: '提示' }));
+    expect(sentences(unknown)).toEqual([expect.stringMatching(new RegExp(`^按类处理!G\\d+：“${VAGUE} 提示”不是台账里的问题类型和级别`))]);
     const twice = await handedBack(demoLedger(), ({ kinds }) => {
-      decide(kinds, '指标值空泛', '请核实', { 处理: '采纳' });
+      decide(kinds, VAGUE, '请核实', { 处理: '采纳' });
       kinds.rows.push([...(kinds.rows.find((row) => row[column(kinds, '处理')] === '采纳') ?? [])]);
       const last = kinds.rows.at(-1);
       if (last !== undefined) last[column(kinds, '处理')] = '不采纳';

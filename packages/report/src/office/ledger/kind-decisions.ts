@@ -1,8 +1,18 @@
 /**
- * Decisions on whole kinds of opinions (按类处理): 指标值空泛 71 条, decided in one row. A decision on the row itself goes before it.
+ * Decisions on whole kinds of opinions (按类处理): 指标值不够具体 71 条, decided in one row. A decision on the row itself goes before it.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isSettled, type LedgerEntry, ledgerIndex, REASON, REASONS, type Reason, VERDICT, type Verdict } from '@perf-lint/review';
+import {
+  isSettled,
+  type Ledger,
+  type LedgerEntry,
+  ledgerIndex,
+  REASON,
+  REASONS,
+  type Reason,
+  VERDICT,
+  type Verdict,
+} from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import type { SheetColumn } from '../workbook/sheets.js';
@@ -38,10 +48,10 @@ export interface KindDecision {
 export const kindKey = ({ ruleId, severity }: { readonly ruleId: string; readonly severity: string }): string => `${severity} ${ruleId}`;
 
 /** The kinds of a ledger, the weightiest severity first, within it the most frequent. */
-export function kindsOf(entries: readonly LedgerEntry[]): OpinionKind[] {
-  const index = ledgerIndex({ entries, projects: [] });
+export function kindsOf(ledger: Pick<Ledger, 'entries' | 'projects'>): OpinionKind[] {
+  const index = ledgerIndex(ledger);
   const kinds = new Map<string, { -readonly [Key in keyof OpinionKind]: OpinionKind[Key] } & { seen: Set<string> }>();
-  for (const entry of entries) {
+  for (const entry of ledger.entries) {
     const { ruleId, severity, decision, prefilled } = entry;
     const key = kindKey(entry);
     const example = decision.wording === '' ? prefilled : decision.wording;

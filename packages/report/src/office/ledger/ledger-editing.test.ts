@@ -265,9 +265,9 @@ const SPELLINGS = {
 } as const;
 
 const COLUMN_IDS = Object.keys(ENTRY_HEADING) as EntryColumnId[];
-const FILLED_IN: readonly string[] = (['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'proposal', 'conflict'] as const).map(
-  (id) => ENTRY_HEADING[id]['zh-CN'],
-);
+const FILLED_IN: readonly string[] = (
+  ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'reply', 'proposal', 'conflict'] as const
+).map((id) => ENTRY_HEADING[id]['zh-CN']);
 const SPREAD: readonly EntryColumnId[] = ['verdict', 'reason', 'reviewer', 'date', 'project', 'unit'];
 
 /** Something that only one of several people does. */

@@ -178,7 +178,7 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   } as const;
   const sheets = [
     tableSheet({ name: LEDGER_SHEET.entries[language], rows: ledger.entries, ...decisions }),
-    tableSheet({ name: LEDGER_SHEET.kinds[language], columns: kindColumns(language), rows: kindsOf(ledger.entries), refusal }),
+    tableSheet({ name: LEDGER_SHEET.kinds[language], columns: kindColumns(language), rows: kindsOf(ledger), refusal }),
     tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger), refusal }),
   ];
   if (conflicts.length > 0) {

@@ -118,21 +118,22 @@ type Addressed = { readonly department: string; readonly unitName: string };
 const addresseeOf = ({ department, unitName }: Addressed, by: Addressing): string =>
   by === 'department' ? department || unitName : unitName || department;
 
-function contentOf(
-  addressee: string,
-  entries: readonly LedgerEntry[],
-  { projects }: Ledger,
-  index: ProjectIndex,
-  by: Addressing,
-  language: Language,
-): LetterContent {
+/** What all letters of a ledger are made of. */
+interface Sources {
+  readonly ledger: Ledger;
+  readonly index: ProjectIndex;
+  readonly by: Addressing;
+  readonly language: Language;
+}
+
+function contentOf(addressee: string, entries: readonly LedgerEntry[], { ledger, index, by, language }: Sources): LetterContent {
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const ordered = [...confirmed].sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
   const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
   const amounts = new Map<string, number | null>();
   for (const { row, project } of rows) if (!row.overall) amounts.set(project, amounts.get(project) ?? row.amount);
-  // What nobody submitted was not reviewed.
-  const reviewed = projects.filter((project) => project.delivery !== 'not-submitted' && addresseeOf(project, by) === addressee);
+  // A project that was never submitted, or not again, was not looked at.
+  const reviewed = ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
   return {
     addressee,
     year: confirmed.find(({ year }) => year !== null)?.year ?? null,
@@ -150,7 +151,7 @@ function contentOf(
 
 /** One letter for each addressee that has confirmed opinions, in the order of the ledger. */
 export function letterContents(ledger: Ledger, by: Addressing, language: Language): LetterContent[] {
-  const index = ledgerIndex(ledger);
+  const sources = { ledger, index: ledgerIndex(ledger), by, language };
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of ledger.entries) {
     const addressee = addresseeOf(entry, by);
@@ -159,7 +160,7 @@ export function letterContents(ledger: Ledger, by: Addressing, language: Languag
     else group.push(entry);
   }
   return [...groups].flatMap(([addressee, entries]) =>
-    entries.some(({ decision }) => isConfirmed(decision)) ? [contentOf(addressee, entries, ledger, index, by, language)] : [],
+    entries.some(({ decision }) => isConfirmed(decision)) ? [contentOf(addressee, entries, sources)] : [],
   );
 }
 

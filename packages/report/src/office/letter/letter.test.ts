@@ -2,6 +2,7 @@ import type { Ledger } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
 import { type LetterContent, letterContents, unchangedRewordings } from './letter-content.js';
 import { type LetterOptions, letterDocument, letterPage, letterPaper } from './letter-document.js';
@@ -84,7 +85,7 @@ describe('the review letter', () => {
     const accepted = entries.map((entry) => ({ ...entry, decision: { ...entry.decision, verdict: 'accept' as const } }));
     const { body, annex } = wordingOf(contentOf({ ...ledger, entries: accepted }));
     const vague = accepted.filter(({ ruleId }) => ruleId === 'vague-value').length;
-    expect(body).toContain(`指标值空泛（${vague}条，涉及`);
+    expect(body).toContain(`${ruleName('vague-value', 'zh-CN')}（${vague}条，涉及`);
     for (const { projectName } of accepted.filter(({ table }) => table === 'project')) {
       expect(body).not.toContain(projectName);
       expect(annex).toContain(projectName);
