@@ -1,14 +1,12 @@
 /**
- * Words that stand in patterns of the code and not in a vocabulary, where an expert could see and mend them.
+ * A pattern of the code holds no words: they stand in a vocabulary, where an expert sees and mends them.
  *
- * `node scripts/words.mjs` fails where a file has more of them than scripts/words-outside.json allows it; `--shrink` writes down what became
- * fewer. The list only shrinks: a file that is not in it stays without.
+ * `node scripts/words.mjs` fails where a pattern outside the vocabularies has more than a few Chinese characters of its own.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ROOT } from './pnpm.mjs';
 
-const LIST = join(ROOT, 'scripts/words-outside.json');
 /** Where words are looked for. */
 const SOURCES = ['packages/core/src', 'packages/reader/src', 'packages/analyser/src'];
 /** The grammar, the units and the headings of the hierarchy: vocabularies that core owns. */
@@ -27,7 +25,7 @@ const MAKES_PATTERN = /(?:\bRegExp\(\s*|[pP]attern|\braw)$/;
  * @param {string} pattern @returns {number}
  */
 export function wordCharacters(pattern) {
-  const words = pattern.replace(/[㐀-鿿]-[㐀-鿿]/g, '').replace(/[一二三四五六七八九十]{3,}/g, '');
+  const words = pattern.replace(/[㐀-鿿]-[㐀-鿿]/g, '').replace(/[〇零一二三四五六七八九十百千万亿两几]{3,}/g, '');
   return new Set(words.match(/[㐀-鿿]/g)).size;
 }
 
@@ -117,14 +115,9 @@ function endOfPattern(code, from) {
   return at;
 }
 
-/** Chinese characters that the patterns of a source hold beyond what notation needs; 0 for one that goes by the vocabulary. @param {string} code @returns {number} */
-export function wordsOutside(code) {
-  let sum = 0;
-  for (const pattern of patternsIn(code)) {
-    const characters = wordCharacters(pattern);
-    if (characters > MOST) sum += characters;
-  }
-  return sum;
+/** The patterns of a source that hold words of their own. @param {string} code @returns {string[]} */
+export function patternsWithWords(code) {
+  return patternsIn(code).filter((pattern) => wordCharacters(pattern) > MOST);
 }
 
 /** @param {string} folder @returns {string[]} */
@@ -136,59 +129,23 @@ function modulesUnder(folder) {
   });
 }
 
-/** What stands outside the vocabularies now, by file; files without are left out. @returns {Record<string, number>} */
-export function countsNow() {
-  /** @type {Record<string, number>} */
-  const counts = {};
-  for (const path of SOURCES.flatMap((folder) => modulesUnder(join(ROOT, folder)))) {
+/** What is against the rule in the sources, as sentences; empty where nothing is. @returns {string[]} */
+export function wordsInPatterns() {
+  return SOURCES.flatMap((folder) => modulesUnder(join(ROOT, folder))).flatMap((path) => {
     const name = relative(ROOT, path).split(sep).join('/');
-    if (VOCABULARIES.some((vocabulary) => name.startsWith(vocabulary))) continue;
-    const count = wordsOutside(readFileSync(path, 'utf8'));
-    if (count > 0) counts[name] = count;
-  }
-  return counts;
+    if (VOCABULARIES.some((vocabulary) => name.startsWith(vocabulary))) return [];
+    return patternsWithWords(readFileSync(path, 'utf8')).map(
+      (pattern) =>
+        `${name}: put the words of ${pattern.slice(0, 80)} into data/lexicons and take them from there, as pattern\`…\` of core does.`,
+    );
+  });
 }
 
-/**
- * What is against the list, as sentences; empty where nothing is.
- * @param {Readonly<Record<string, number>>} now @param {Readonly<Record<string, number>>} allowed @returns {string[]}
- */
-export function againstList(now, allowed) {
-  const more = Object.entries(now).filter(([name, count]) => count > (allowed[name] ?? 0));
-  const fewer = Object.entries(allowed).filter(([name, count]) => (now[name] ?? 0) < count);
-  return [
-    ...more.map(
-      ([name, count]) =>
-        `${name}: ${count} Chinese characters in patterns, ${allowed[name] ?? 0} are allowed: put the words into data/lexicons (reading-*.yml) and take them from there.`,
-    ),
-    ...fewer.map(
-      ([name, count]) => `${name}: ${now[name] ?? 0} instead of ${count}: run node scripts/words.mjs --shrink, so that it stays so.`,
-    ),
-  ];
-}
-
-/** The list of exceptions. @returns {Record<string, number>} */
-export function allowedNow() {
-  return JSON.parse(readFileSync(LIST, 'utf8'));
-}
-
-/** Holds the code against the list; prints what is wrong. @returns {number} exit status */
+/** Holds the code against the rule; prints what is wrong. @returns {number} exit status */
 export function checkWords() {
-  const problems = againstList(countsNow(), allowedNow());
+  const problems = wordsInPatterns();
   for (const problem of problems) console.error(problem);
   return problems.length === 0 ? 0 : 1;
 }
 
-/** Writes down what became fewer; what grew stays as it was allowed. */
-function shrink() {
-  const now = countsNow();
-  const kept = Object.entries(allowedNow()).flatMap(([name, count]) =>
-    now[name] === undefined ? [] : [[name, Math.min(count, now[name])]],
-  );
-  writeFileSync(LIST, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
-}
-
-if (process.argv[1] === import.meta.filename) {
-  if (process.argv.includes('--shrink')) shrink();
-  process.exitCode = checkWords();
-}
+if (process.argv[1] === import.meta.filename) process.exitCode = checkWords();

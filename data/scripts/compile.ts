@@ -21,7 +21,7 @@ import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
 import { cellWordsSchema, formReadingSchema, projectReadingSchema } from '../src/schemas/reading.js';
 import { regulationsSchema } from '../src/schemas/regulations.js';
 import { rewriteLexiconSchema } from '../src/schemas/rewrites.js';
-import { formWordsSchema, unitWordsSchema } from '../src/schemas/rule-words.js';
+import { formWordsSchema, judgingSchema, unitWordsSchema } from '../src/schemas/rule-words.js';
 import { genericLexiconSchema, rateNameLexiconSchema, typoLexiconSchema, vagueLexiconSchema } from '../src/schemas/wording.js';
 
 interface Source {
@@ -34,6 +34,7 @@ interface Source {
 }
 
 const SOURCES: readonly Source[] = [
+  { from: 'lexicons/judging.yml', schema: judgingSchema, type: ['rule-words', 'JudgingWords'], constant: 'JUDGING' },
   { from: 'lexicons/unit-words.yml', schema: unitWordsSchema, type: ['rule-words', 'UnitWords'], constant: 'UNIT_WORDS' },
   { from: 'lexicons/forms.yml', schema: formWordsSchema, type: ['rule-words', 'FormWords'], constant: 'FORM_WORDS' },
   { from: 'lexicons/rewrites.yml', schema: rewriteLexiconSchema, type: ['rewrites', 'RewriteLexicon'], constant: 'REWRITES' },

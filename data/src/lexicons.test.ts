@@ -22,6 +22,7 @@ const JUDGING = [
   'rewrites',
   'unit-words',
   'forms',
+  'judging',
 ];
 const load = (name: string): unknown => parse(readFileSync(new URL(`${name}.yml`, FOLDER), 'utf8'));
 

@@ -113,7 +113,7 @@ describe('the recipe for a format', () => {
       const { status, said } = run('node_modules/typescript/bin/tsc', '-b', 'packages/reader');
       writeFileSync(path, before);
       expect(status).not.toBe(0);
-      expect(said).toMatch(/packages\/reader\/src\/formats\/index\.ts/);
+      expect(said).toMatch(/packages\/reader\/src\/formats\/registry\.ts/);
     },
     TIME,
   );

@@ -17,10 +17,10 @@ import { checkRowNumbers } from './checks/row-numbers.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
 import { splitTables } from './decoders/cells-between-marks/index.js';
-import { decodeStreams } from './decoders/cells-in-lines/index.js';
-import { decodePairedStreams } from './decoders/cells-in-lines/paired.js';
-import { decodeFlattened } from './decoders/cells-in-pieces/index.js';
-import { decodeRunOn } from './decoders/nothing-between/index.js';
+import { decodeCellsInLines } from './decoders/cells-in-lines/index.js';
+import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
+import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
+import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import type { TableDraft } from './draft.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
@@ -85,12 +85,12 @@ class SourceReading {
       this.take(part);
       return;
     }
-    const parts = decodePairedStreams(part).map((block) => (block.kind === 'table' ? null : decodeFlattened(block)) ?? block);
+    const parts = decodePairedCellsInLines(part).map((block) => (block.kind === 'table' ? null : decodeCellsInPieces(block)) ?? block);
     const pieces = parts
       .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
-      .flatMap((block) => (block.kind === 'table' ? [block] : decodeStreams(block)))
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeCellsInLines(block)))
       // Only what has no separators left is for the reader of run-on text.
-      .flatMap((block) => (block.kind === 'table' ? [block] : decodeRunOn(block, this.unplaced)));
+      .flatMap((block) => (block.kind === 'table' ? [block] : decodeNothingBetween(block, this.unplaced)));
     const last = this.last;
     for (const [index, piece] of pieces.entries()) {
       this.last = last && index === pieces.length - 1;

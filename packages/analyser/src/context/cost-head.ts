@@ -1,4 +1,5 @@
-import { COST_HEADS } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { COST_HEADS, JUDGING } from '@perf-lint/data';
 import type { RowContext } from './context.js';
 
 /** What a cost row speaks of: the whole project for sure or in all likelihood, a part of it, a unit price, or no cost at all. */
@@ -18,10 +19,10 @@ export function costHeadOf(name: string): CostHead {
 }
 
 /** Words that make a row one of cost whatever class it is printed under, or where the layout prints none. */
-const COST_WORD = /成本|总经费|总费用|总支出|预算金额|预算总额/;
+const COST_WORD = pattern`${JUDGING.costWords}`;
 
 /** A sum that the name itself draws up, under whatever class: 每人每月564元,共计104万元. */
-const SUM_WORD = /共计|合计|总计/;
+const SUM_WORD = pattern`${JUDGING.sumWords}`;
 
 /** A row of cost: of the class 成本, of that aspect under 产出 in the model of 2015, or by its name a cost of the whole project. */
 export function isCostRow({ indicator, facts }: RowContext): boolean {

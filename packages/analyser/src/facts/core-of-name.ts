@@ -1,6 +1,10 @@
 /** What is left of a name when everything is taken off that does not tell two rows of a project apart. */
-import { NAME_PARTS, RATE_NAMES } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { JUDGING, NAME_PARTS, RATE_NAMES } from '@perf-lint/data';
 import { leadingWord } from '../lexicon/word-index.js';
+
+/** 停航时长: what is behind the length of time's subject. */
+const LENGTH = pattern`${JUDGING.lengthTails}$`;
 
 /** Aims and manners at the start of a name: 保证锅炉运转 and 有效保证锅炉运转 are 锅炉运转. */
 const LEADS = [...RATE_NAMES.goals, ...NAME_PARTS.modifiers, ...NAME_PARTS.causing, '做好'].filter((word) => word.length >= 2);
@@ -9,10 +13,10 @@ const LEADS = [...RATE_NAMES.goals, ...NAME_PARTS.modifiers, ...NAME_PARTS.causi
 const TAILS = ['工作', '情况', '完成情况', '工作完成情况', '工作情况', '任务', '费用', '数量'];
 
 /** 3台锅炉, 200名渔民: a number and its measure word at the start. */
-const COUNTED = /^\d[\d.]*(?:[万亿]?[一-龥]|平方米|公里)/;
+const COUNTED = /^\d[\d.]*[万亿]?[一-龥]/;
 
 /** 按季发放补助, 每月巡查: how often, and the act, before what it is done to. */
-const FREQUENCY = /^(?:按[年季月周日]度?|每[年季月周日]度?)(?:发放|支付|拨付|开展)?/;
+const FREQUENCY = pattern`^[按每]${JUDGING.periods}度?${JUDGING.periodicActs}?`;
 
 /**
  * Core of a folded name: its first clause without aims, numbers, frequencies and empty tails. Never empty: a name made of nothing else is
@@ -38,6 +42,6 @@ export function isAimedAt(name: string): boolean {
 
 /** 停航时长, 停航时间, 停航天数: what the length of time is of, "" where the name is no length of time. */
 export function stemOfLength(name: string): string {
-  const tail = /(?:时长|时间|天数|期限|时限)$/.exec(name);
+  const tail = LENGTH.exec(name);
   return tail === null || tail.index < 2 ? '' : name.slice(0, tail.index);
 }

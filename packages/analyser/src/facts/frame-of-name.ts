@@ -2,7 +2,8 @@
  * The frame of a name: what kind of words it is made of, whatever things they speak of. Rules ask the frame, so that a name of a trade
  * the lexicons have never seen is judged by its shape. Linear in the name.
  */
-import { NAME_PARTS, PREDICATES, RATE_NAMES, VAGUE } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { JUDGING, NAME_PARTS, PREDICATES, RATE_NAMES, VAGUE } from '@perf-lint/data';
 import { leadingWord, wordsIndex } from '../lexicon/word-index.js';
 
 export interface NameFrame {
@@ -62,7 +63,7 @@ const GENERAL_NOUNS: ReadonlySet<string> = new Set(NAME_PARTS.generalNouns);
 const LONGEST_NOMINAL = Math.max(...NAME_PARTS.nominal.map((word) => word.length));
 
 /** 每人每天, 每户每年, 每月每人, 人均每天: the base and the period both. */
-const PER_PERIOD = /每[一-龥]{1,2}每[一-龥]|[人户生亩]均每[一-龥]|每[年月日天周季][人户生亩]均/;
+const PER_PERIOD = pattern`每[一-龥]{1,2}每[一-龥]|${JUDGING.bases}均每[一-龥]|每${JUDGING.basePeriods}${JUDGING.bases}均`;
 
 /** The frame of a folded name without brackets. */
 export function frameOf(name: string): NameFrame {

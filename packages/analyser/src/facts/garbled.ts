@@ -1,8 +1,13 @@
 /** Rows whose name or value is unintelligible: numbers in the name's place, shifted cells, doubled numbers. */
-import { canonicalUnit, type Indicator, type Target, unitKinds } from '@perf-lint/core';
+
+import { canonicalUnit, type Indicator, pattern, type Target, unitKinds } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { Measure } from '../lexicon/measure.js';
 import { carriesRate, endsInAbstract, isSlogan } from '../lexicon/names.js';
 import type { NumberFact, RowFacts } from './facts.js';
+
+const DATE_TAIL = pattern`${JUDGING.dateTails}$`;
+const NO_BODY = pattern`${JUDGING.notBodies}`;
 
 export interface NameAndNumber {
   readonly indicator: Indicator;
@@ -48,7 +53,7 @@ function isWholeUnit(text: string): boolean {
 /** 到位时间 =44561: the number by which a spreadsheet counts the days (from 2000 to 2050), where a date belongs. */
 function isDateSerial(name: string, number: NumberFact | null): boolean {
   if (number === null || number.unitKind !== 'none' || number.low !== number.high) return false;
-  return Number.isInteger(number.low) && number.low >= 36_526 && number.low <= 55_153 && /(?:时间|日期|期限|时限)$/.test(name);
+  return Number.isInteger(number.low) && number.low >= 36_526 && number.low <= 55_153 && DATE_TAIL.test(name);
 }
 
 /** 100100, 200200: one number printed twice into one cell. */
@@ -65,11 +70,11 @@ const BODIES = ['局', '委', '办', '厅', '处', '科', '中心', '政府', '�
 function isForeignText(text: string, name: string): boolean {
   const plain = text.trim();
   if (plain.length < 3 || plain.length > 12 || name.includes(plain)) return false;
-  return BODIES.some((body) => plain.endsWith(body)) && !/[提满按及完达无已的]/.test(plain);
+  return BODIES.some((body) => plain.endsWith(body)) && !NO_BODY.test(plain);
 }
 
 /** 创建文明城市, 构建和谐社会: one of them at the most. */
-const GRAND = /^(?:创建|建设|打造|构建|营造).*(?:城市|社会|格局|体系|氛围)$/;
+const GRAND = pattern`^${JUDGING.grandVerbs}.*${JUDGING.grandObjects}$`;
 
 /** An aim or a fund with "≥200" and no unit: nobody can say two hundred what. */
 function isAimWithBareNumber(indicator: Indicator, name: string, number: NumberFact, measure: Measure | null): boolean {

@@ -1,17 +1,20 @@
 /** Concrete rewrites of values in words; numbers are left blank for the unit to fill in. */
-import { RATE_NAMES, REWRITES } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { JUDGING, RATE_NAMES, REWRITES } from '@perf-lint/data';
 import { leadingWord } from '../lexicon/word-index.js';
 import type { RowFacts } from './facts.js';
 import { unitOfEnding } from './unit-of-ending.js';
 
+const LENGTH = pattern`${JUDGING.lengthHeads}$`;
+
 /** What may stand behind the word that decides: the word is still what the name is about. */
-const TAIL = /^(?:的)?(?:及时性|及时率|及时|到位|性|度|率|力|力度|程度|情况|工作|效果|成效|水平|事件|行为|问题|管理|服务|能力|质量)?$/;
+const TAIL = pattern`^的?${JUDGING.rewriteTails}?$`;
 
 /** Less is wanted by the verb of the name or by the words of the value. */
-const LESS = /减轻|减少|降低|缩短|下降|缓解|压减|压缩|避免|防止|遏制|杜绝|控制/;
+const LESS = pattern`${JUDGING.lessWords}`;
 
 /** A form that asks for less, or for none. */
-const ASKS_LESS = /^≤|^=0|压减|下降|缩短/;
+const ASKS_LESS = pattern`^≤|^=0|${JUDGING.askedLess}`;
 
 /**
  * A value that could be verified for an indicator of this name, "" where none fits: what is not known is for the unit to say. What the
@@ -23,7 +26,7 @@ export function rewriteOf(facts: RowFacts): string {
   const higher = direction.direction === 'higher';
   const less = LESS.test(wording?.text ?? '') || LESS.test(bareName.slice(0, 4)) || leadingWord(bareName, RATE_NAMES.reductions) !== '';
   if (less) {
-    if (/(?:时间|时限|时长|周期)$/.test(bareName)) return higher ? '' : '≤__个工作日，或比上年缩短≥__%';
+    if (LENGTH.test(bareName)) return higher ? '' : '≤__个工作日，或比上年缩短≥__%';
     // 降低事故率 asks for the rate itself; of 减轻负担 nothing is known but that it is to become less.
     if (direction.direction !== 'lower' || measure === null) return inDirection(formAbout(bareName, true), direction.direction);
   }

@@ -5,12 +5,13 @@ import {
   type Indicator,
   numbersIn,
   parseTarget,
+  pattern,
   splitUnit,
   type Target,
   unitKind,
   unitKinds,
 } from '@perf-lint/core';
-import { DIRECTIONS } from '@perf-lint/data';
+import { DIRECTIONS, JUDGING } from '@perf-lint/data';
 import { foldText } from '../lexicon/fold.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Measure, measureOf } from '../lexicon/measure.js';
@@ -19,6 +20,9 @@ import type { Wording } from '../lexicon/value-wording.js';
 import type { DirectionFact, Nature, NumberFact, RowFacts } from './facts.js';
 import { frameOf } from './frame-of-name.js';
 import { garbledOf } from './garbled.js';
+
+/** 事故次数, 起数: how often something bad happens; 场次 counts what is held. */
+const TIMES = pattern`(?<!${JUDGING.notTimes})次数?$|起数?$`;
 
 /** Facts about a row, see RowFacts. */
 export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
@@ -231,7 +235,7 @@ const PHYSICAL: ReadonlySet<NumberFact['unitKind']> = new Set(['area', 'length',
 
 /** Whether the class alone must not decide: the name holds a character of bad things, or counts times of something unknown. */
 function isOminous(name: string): boolean {
-  return DIRECTIONS.ominous.some((character) => name.includes(character)) || /(?:^|[^场批班人轮期])次数?$|起数?$/.test(name);
+  return DIRECTIONS.ominous.some((character) => name.includes(character)) || TIMES.test(name);
 }
 
 /** Direction by the name; where the name does not tell, by what the class makes of it. */

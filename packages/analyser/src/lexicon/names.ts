@@ -1,7 +1,8 @@
 /**
  * What the wording of a name says: whether a percentage can belong to it, whether it is an aim, a subject, a time or a rate any project could print.
  */
-import { GENERIC, RATE_NAMES } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { GENERIC, JUDGING, RATE_NAMES } from '@perf-lint/data';
 import { leadingWord, WordIndex, wordsIndex } from './word-index.js';
 
 const RESULTS = wordsIndex(RATE_NAMES.results);
@@ -37,14 +38,14 @@ export function isBareTime(name: string): boolean {
 }
 
 /** 1年, 6个月: a length of time in the name's place. */
-const PERIOD_NAME = /^\d{1,2}(?:年|个月|个季度|季度|天)$/;
+const PERIOD_NAME = pattern`^\d{1,2}${JUDGING.lengthUnits}$`;
 
 /** 2024年汛期前: a year and what it is before of, and nothing that is done. */
 const BEFORE_SEASON = /^\d{4}年度?[一-龥]{1,4}之?前$/;
 
 /** 2024年底前, 确保2024年完成, 年内完成, 12月31日前. */
-const DATE_NAME =
-  /^(?:确保|力争|计划|预计|在|于|截至|至)?(?:\d{4}年度?(?:全年)?|每年年?|本?年度?|当年)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前|内)?(?:全部|按时|按期)?(?:完成)?$/;
+const YEAR = pattern`\d{4}年度?(?:全年)?|${JUDGING.yearWords}`;
+const DATE_NAME = pattern`^${JUDGING.dateIntents}?${YEAR}?(?:\d{1,2}月份?)?(?:\d{1,2}${JUDGING.days})?${JUDGING.thirds}?${JUDGING.monthParts}?${JUDGING.beforeWords}?${JUDGING.dateManners}?(?:完成)?$`;
 
 /** 对参评人员进行, 半天不超过: the name breaks off before what is done or measured. */
 export function isUnfinished(name: string): boolean {
@@ -78,7 +79,7 @@ export function endsInAbstract(name: string): boolean {
 }
 
 /** 无安全事故, 零投诉, CPI: what does not happen, or a figure known by its letters. */
-const NOTHING_BAD = /^(?:无|零|不发生|未发生|[A-Za-z]{2,6}$)/;
+const NOTHING_BAD = pattern`^(?:${JUDGING.nothing}|[A-Za-z]{2,6}$)`;
 
 const TAILS = ['工作', '程度', '任务', '事项', '项目'];
 
@@ -95,7 +96,7 @@ export function carriesRate(name: string): boolean {
 }
 
 /** 不适用, 本项目不涉及此指标: what the row says of itself. */
-const INAPPLICABLE = /^(?:本|该|此)?(?:项目|指标|项)?(?:暂?不适用|不涉及|无此[项类])(?:本|此|该)?(?:项|类)?(?:内容|指标)?$/;
+const INAPPLICABLE = pattern`^${JUDGING.thisWords}?${JUDGING.ownNames}?${JUDGING.inapplicable}${JUDGING.thisWords}?${JUDGING.kinds}?${JUDGING.contents}?$`;
 /** 无: as a value it is an answer (安全事故: 无), as a name it is none. */
 const NO_NAME = new Set(['无', '暂无']);
 
@@ -105,7 +106,7 @@ export function isInapplicable(name: string, value: string): boolean {
 }
 
 /** 符合国家标准, 达到设计要求, 及时给予治疗: the share of cases of which this is true. */
-const TRUE_OF_CASES = /(?:符合|达到)[^，,]{0,16}(?:标准|要求|规定|条件|规范|规程)(?:$|[，,])|(?:及时|按时|按期|准时)[^，,]{0,16}$/;
+const TRUE_OF_CASES = pattern`${JUDGING.meets}[^，,]{0,16}${JUDGING.standardsMet}(?:$|[，,])|${JUDGING.timely}[^，,]{0,16}$`;
 
 /** Speaks of money: 成本, 费, 补贴, 租. */
 export function speaksOfMoney(name: string): boolean {

@@ -1,7 +1,8 @@
 /**
  * What a value in words says: vague, a formula, a repetition of the name, the work itself, a state that can be checked, or something definite.
  */
-import { VAGUE } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { JUDGING, VAGUE } from '@perf-lint/data';
 import type { OwnWords } from '../configuration.js';
 import { leadingWord, WordIndex, wordsIndex } from './word-index.js';
 
@@ -133,8 +134,7 @@ export class ValueWording {
 }
 
 /** 较上年不减少, 覆盖全部行政村, 全部到岗: held against another year, or said of all of them. */
-const COMPARISON =
-  /(?:较|比|与)(?:上|去|往|前)年.{0,6}(?:不减少|不增加|不下降|不上升|不降|不增|持平|持平或)|^(?:覆盖|惠及|涵盖)(?:了)?(?:全部|所有|每个|每一|全体)[一-龥]{1,8}$|^全部(?!完成$|落实$)[一-龥]{2}$/;
+const COMPARISON = pattern`${JUDGING.comparedWith}${JUDGING.otherYears}.{0,6}${JUDGING.unchanged}|^${JUDGING.covering}了?${JUDGING.wholes}[一-龥]{1,8}$|^全部(?!${JUDGING.notAll}$)[一-龥]{2}$`;
 
 const isComparison = (text: string): boolean => COMPARISON.test(text);
 

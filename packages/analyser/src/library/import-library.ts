@@ -1,5 +1,10 @@
-import { aspectOfHeading } from '@perf-lint/core';
+import { aspectOfHeading, pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { LibraryEntry } from './library-entry.js';
+
+const HIGHER = pattern`^${JUDGING.libraryHigher}`;
+const LOWER = pattern`^${JUDGING.libraryLower}`;
+const EXACT = pattern`^${JUDGING.libraryExact}`;
 
 /** Which column holds what: the text of its heading, or its position from 0. Only the name is needed. */
 export interface LibraryMapping {
@@ -117,9 +122,9 @@ function columnsOf(rows: readonly (readonly string[])[], mapping: LibraryMapping
 
 function directionOf(text: string): LibraryEntry['direction'] | null {
   if (text === '') return 'unknown';
-  if (/^(正向|正指标|越大越好|>|≥|>=|≧|不低于|大于等于)/.test(text)) return 'higher';
-  if (/^(反向|负向|逆向|越小越好|<|≤|<=|≦|不高于|不超过|小于等于)/.test(text)) return 'lower';
-  if (/^(=|等于|定值|适度)/.test(text)) return 'exact';
+  if (HIGHER.test(text)) return 'higher';
+  if (LOWER.test(text)) return 'lower';
+  if (EXACT.test(text)) return 'exact';
   return /^(定性|无)/.test(text) ? 'unknown' : null;
 }
 

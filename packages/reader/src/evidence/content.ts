@@ -67,7 +67,8 @@ export function isUnitWord(text: string): boolean {
   if (text.length > 10) return false;
   const bare = compact(text);
   if (SCALES.has(bare)) return true;
-  const reading = canonicalUnit(bare);
+  // %(百分比) says its unit twice.
+  const reading = canonicalUnit(bare.replace(/^([^(（]{1,4})[(（][^()（）]+[)）]$/, '$1'));
   return reading.known || (reading.unit === '' && bare !== '');
 }
 
@@ -117,6 +118,8 @@ export function valueLikeness(text: string): number {
   }
   // 每亩300: the standard before its number.
   if (/^每[一-龥]{1,3}\d[\d.,]*(?:元|万元)?$/.test(bare)) return 2;
+  // 应保尽保
+  if (/^应(.)尽\1$/.test(bare)) return 1.5;
   if (bare.length <= 12 && OPENS_VALUE.test(bare)) return 1;
   if (bare.length <= 10 && CLOSES_VALUE.test(bare)) return 0.7;
   return 0;

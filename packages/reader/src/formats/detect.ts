@@ -2,17 +2,12 @@
  * What a file is: its first bytes decide, its name only where the bytes leave it open (text formats).
  */
 import { FILE_FORMATS, type FormatOf } from '@perf-lint/core';
-import { type CompoundFile, openCompound } from './ole/compound.js';
+import type { ArchiveKind, Carrier, Detected, Detection, OpenedArchive, OpenedText, SaveAdvice } from './format-entry.js';
+import { openCompound } from './ole/compound.js';
 import { packageKind } from './opc/kind.js';
+import { CARRIERS, FORMATS, formatsOf } from './registry.js';
+import { startsWith } from './signatures.js';
 import type { ZipArchive } from './zip/directory.js';
-
-/** How a reader should tell the author to save a file that is recognised but not read. */
-export type SaveAdvice = 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf' | 'save-as-zip';
-
-export type Detected =
-  | { readonly kind: FormatOf<'pages'> | 'zip' | 'image' | 'text' }
-  | { readonly kind: 'compound'; readonly format: FormatOf<'compound'> | 'encrypted'; readonly file: CompoundFile }
-  | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 /** Extension in lower case without its dot, "" if none. */
 export function extensionOf(path: string): string {
@@ -53,23 +48,11 @@ const SIGNATURES: readonly Signature[] = [
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
-  return signature.every((byte, index) => bytes[at + index] === byte);
-}
-
-/** "%PDF-" stands within the first 1 024 bytes: some producers write a line before it. */
-function isPdf(bytes: Uint8Array): boolean {
-  const last = Math.min(bytes.length - 5, 1024);
-  for (let at = 0; at <= last; at++) if (bytes[at] === 0x25 && startsWith(bytes, [0x50, 0x44, 0x46, 0x2d], at + 1)) return true;
-  return false;
-}
-
 function detectCompound(bytes: Uint8Array, named: Detected | null): Detected {
   const file = openCompound(bytes);
   if (file.find('EncryptedPackage')) return { kind: 'compound', format: 'encrypted', file };
   if (named) return named;
-  if (file.find('Workbook') ?? file.find('Book')) return { kind: 'compound', format: 'xls', file };
-  if (file.find('WordDocument')) return { kind: 'compound', format: 'doc', file };
+  for (const format of formatsOf('compound')) if (holds(FORMATS[format], file)) return { kind: 'compound', format, file };
   if (file.find('WpsCustomData')) return unsupported('wps', 'save-as-docx');
   if (file.find('PowerPoint Document')) return unsupported('ppt', 'save-as-pdf');
   return unsupported('ole', 'save-as-pdf');
@@ -85,24 +68,20 @@ export function detect(bytes: Uint8Array, path: string): Detected {
   if (startsWith(bytes, COMPOUND)) return detectCompound(bytes, byName);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return { kind: 'zip' };
   for (const { bytes: signature, result } of SIGNATURES) if (startsWith(bytes, signature)) return result;
-  if (isPdf(bytes)) return { kind: 'pdf' };
+  for (const kind of formatsOf('pages')) if (holds(FORMATS[kind], bytes)) return { kind };
   return byName ?? { kind: 'text' };
 }
-
-export type ArchiveKind =
-  | { readonly kind: FormatOf<'archive'> | 'archive' }
-  | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 /** Tells an office file from a plain archive by the members that only it has. */
 export function detectArchive(archive: ZipArchive, mimetype: string, path: string): ArchiveKind {
   const { members } = archive;
   if (members.has('OFD.xml')) return { kind: 'unsupported', format: 'ofd', advice: 'save-as-pdf' };
-  if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return { kind: 'ods' };
-  if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { kind: 'unsupported', format: 'odt', advice: 'save-as-docx' };
-  const kind = packageKind(archive);
-  if (kind === 'xlsx' || kind === 'docx') return { kind };
-  if (kind === 'xlsb') return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
-  if (kind === 'pptx') return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
+  const isOpenDocument = mimetype.startsWith('application/vnd.oasis.opendocument.');
+  const opened: OpenedArchive = { archive, mimetype, office: isOpenDocument ? null : packageKind(archive) };
+  for (const kind of formatsOf('archive')) if (holds(FORMATS[kind], opened)) return { kind };
+  if (isOpenDocument) return { kind: 'unsupported', format: 'odt', advice: 'save-as-docx' };
+  if (opened.office === 'xlsb') return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
+  if (opened.office === 'pptx') return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
   const named = BY_EXTENSION.get(extensionOf(path));
   return named ? { kind: 'unsupported', ...named } : { kind: 'archive' };
 }
@@ -114,17 +93,22 @@ const TEXT_BY_EXTENSION: ReadonlyMap<string, FormatOf<'text'>> = new Map(
 );
 
 /** Text formats by what the text is, then by its name: an ".xls" that holds tabs is TSV, one that holds a table tag is HTML. */
-export function detectText(text: string, path: string): FormatOf<'text' | 'markup'> | 'xml-spreadsheet' | 'mhtml' {
+export function detectText(text: string, path: string): FormatOf<'text' | 'markup'> | Carrier {
+  const opened = openText(text, path);
+  for (const carrier of Object.keys(CARRIERS) as Carrier[]) if (holds(CARRIERS[carrier], opened)) return carrier;
+  for (const format of [...formatsOf('markup'), ...formatsOf('text')]) if (holds(FORMATS[format], opened)) return format;
+  return TEXT_BY_EXTENSION.get(opened.extension) ?? 'text';
+}
+
+/** A text with what its format is told by. */
+export function openText(text: string, path: string): OpenedText {
   const head = text.slice(0, 8192).trimStart();
-  const lower = head.toLowerCase();
-  const extension = extensionOf(path);
-  if (lower.startsWith('mime-version:') && lower.includes('content-type:')) return 'mhtml';
-  if (lower.startsWith('<?xml') || lower.startsWith('<workbook')) {
-    if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet';
-  }
-  if (isMarkup(lower, extension)) return 'html';
-  if (extension === 'xls' || extension === 'xlsx') return head.includes('\t') || !head.includes(',') ? 'tsv' : 'csv';
-  return TEXT_BY_EXTENSION.get(extension) ?? 'text';
+  return { text, head, lower: head.toLowerCase(), extension: extensionOf(path) };
+}
+
+/** Whether a file is of a format by what it holds. */
+function holds<T>({ sniff }: { readonly sniff: 'by-name' | ((opened: T) => boolean) }, opened: T): boolean {
+  return sniff !== 'by-name' && sniff(opened);
 }
 
 /** Whether a text may be HTML, XML or a web archive by what its first bytes are, before it is decoded. */
@@ -134,10 +118,5 @@ export function mayBeMarkup(bytes: Uint8Array, path: string): boolean {
   return head.includes('<') || head.includes('mime-version:');
 }
 
-function isMarkup(lower: string, extension: string): boolean {
-  if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return true;
-  // Markdown may hold tags inside; only a text that starts as markup is HTML.
-  if (!lower.startsWith('<')) return false;
-  if (/^<(?:!doctype\s+html|html|head|meta|body|table|style|title|div)[\s>]/.test(lower)) return true;
-  return /^<(?:\?xml|!--)/.test(lower) && /<(?:html|table|body)[\s>]/.test(lower);
-}
+/** All of it, for formats that take in parts of others. */
+export const DETECTION: Detection = { detect, detectArchive, detectText };

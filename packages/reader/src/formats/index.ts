@@ -2,15 +2,16 @@
  * From bytes to blocks: finds out what a file is and hands it to the reader of its format, which is loaded only then.
  */
 
-import type { FileFormat, ReadingNote, SourceReference } from '@perf-lint/core';
+import { FILE_FORMATS, type FileFormat, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import { ReadFailure } from '../failure.js';
 import { Budget, ensureWithin, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
-import type { ArchiveKind } from './detect.js';
-import { type Detected, detect, detectArchive, detectText, mayBeMarkup } from './detect.js';
+import { DETECTION, detect, detectArchive, detectText, mayBeMarkup, openText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
+import type { ArchiveKind, Detected, LoadContext } from './format-entry.js';
 import { plainDocument } from './letters/plain-document.js';
+import { CARRIERS, FORMATS } from './registry.js';
 import { ensureShownWithin } from './shown-text.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
@@ -109,32 +110,21 @@ function mimetypeOf(archive: ZipArchive): string {
 
 async function readOffice(kind: ArchiveKind, archive: ZipArchive, job: Job): Promise<Content> {
   switch (kind.kind) {
-    case 'xlsx':
-      return { format: 'xlsx', encoding: '', ...(await import('./xlsx.js')).readXlsx(archive, job.limits) };
-    case 'docx':
-      return { format: 'docx', encoding: '', ...(await readWord(archive, job.limits)) };
-    case 'ods':
-      return { format: 'ods', encoding: '', ...(await import('./ods.js')).readOds(archive, job.limits) };
     case 'unsupported':
       throw new ReadFailure({ id: 'unsupported-format', args: { format: kind.format, advice: kind.advice } });
     case 'archive':
       throw new ReadFailure({ id: 'unsupported-format', args: { format: 'zip', advice: 'save-as-pdf' } });
     default:
-      return kind satisfies never;
+      return {
+        format: kind.kind,
+        encoding: '',
+        ...(await FORMATS[kind.kind].load({ archive, mimetype: '', office: null }, contextOf(job))),
+      };
   }
 }
 
 async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Promise<Content> {
   switch (detected.kind) {
-    case 'pdf': {
-      const { readPdf } = await import('./pdf/index.js');
-      const content = await readPdf(bytes, {
-        limits: job.limits,
-        passwords: job.options.passwords ?? [],
-        assets: job.options.assets ?? {},
-      });
-      return { format: 'pdf', encoding: '', ...content };
-    }
     case 'compound':
       return readCompound(detected, job);
     case 'image':
@@ -147,29 +137,17 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
     case 'zip':
       throw new ReadFailure({ id: 'corrupt', args: { format: 'zip', detail: 'archive inside a document' } });
     default:
-      return detected satisfies never;
+      return { format: detected.kind, encoding: '', ...(await FORMATS[detected.kind].load(bytes, contextOf(job))) };
   }
 }
 
-/** The readers of pages and texts are loaded only for a document that takes such parts in. */
-async function readWord(archive: ZipArchive, limits: ReadLimits) {
-  const { readDocx, takesParts } = await import('./docx.js');
-  if (!takesParts(archive)) return readDocx(archive, limits);
-  const { chunkReader } = await import('./docx/chunks.js');
-  return readDocx(archive, limits, chunkReader(archive, limits));
+function contextOf({ limits, options }: Job): LoadContext {
+  return { limits, options, detection: DETECTION };
 }
 
 async function readCompound({ format, file }: Extract<Detected, { readonly kind: 'compound' }>, job: Job): Promise<Content> {
-  switch (format) {
-    case 'encrypted':
-      throw new ReadFailure({ id: 'encrypted', args: {} });
-    case 'xls':
-      return { format, encoding: '', ...(await import('./xls.js')).readXls(file, job.limits) };
-    case 'doc':
-      return { format, encoding: '', ...(await import('./doc.js')).readDoc(file, job.limits) };
-    default:
-      return format satisfies never;
-  }
+  if (format === 'encrypted') throw new ReadFailure({ id: 'encrypted', args: {} });
+  return { format, encoding: '', ...(await FORMATS[format].load(file, contextOf(job))) };
 }
 
 /** Most bytes that a character takes in any character set read here. */
@@ -182,35 +160,15 @@ function refuseLongText(bytes: Uint8Array, { limits, path }: Job): void {
 }
 
 async function readText({ text, encoding }: DecodedText, job: Job): Promise<Content> {
-  const format = detectText(text, job.path);
-  switch (format) {
-    case 'html':
-      return { format, encoding, ...(await import('./html.js')).readHtml(text, job.limits) };
-    case 'mhtml': {
-      const page = (await import('./mhtml.js')).extractPage(text);
-      return { format: 'html', encoding: page.encoding, ...(await import('./html.js')).readHtml(page.text, job.limits) };
-    }
-    case 'xml-spreadsheet':
-      return { format: 'xls', encoding, ...(await import('./xml-spreadsheet.js')).readXmlSpreadsheet(text, job.limits) };
-    case 'csv':
-      ensureWithin('characters', job.limits.characters, text.length);
-      return { format, encoding, ...(await import('./csv.js')).readCsv(text, job.limits) };
-    case 'markdown':
-    case 'text':
-      ensureWithin('characters', job.limits.characters, text.length);
-      if (format === 'markdown' || /<table[\s>]/i.test(text))
-        return { format, encoding, ...(await import('./marked-text.js')).readMarkedText(text, job.limits) };
-      return { format, encoding, blocks: [{ kind: 'text', lines: (await import('./text.js')).textLines(text) }], notes: [] };
-    case 'tsv':
-    case 'json': {
-      // What is no markup shows all that it holds: it is counted before it is cut up.
-      ensureWithin('characters', job.limits.characters, text.length);
-      const { textLines } = await import('./text.js');
-      return { format, encoding, blocks: [{ kind: 'text', lines: textLines(text) }], notes: [] };
-    }
-    default:
-      return format satisfies never;
+  const told = detectText(text, job.path);
+  const opened = openText(text, job.path);
+  if (told === 'mhtml' || told === 'xml-spreadsheet') {
+    const { format, load } = CARRIERS[told];
+    return { format, encoding, ...(await load(opened, contextOf(job))) };
   }
+  // What is no markup shows all that it holds: it is counted before it is cut up.
+  if (FILE_FORMATS[told].content === 'text') ensureWithin('characters', job.limits.characters, text.length);
+  return { format: told, encoding, ...(await FORMATS[told].load(opened, contextOf(job))) };
 }
 
 async function readArchive(archive: ZipArchive, job: Job): Promise<readonly FormatResult[]> {

@@ -236,7 +236,7 @@ function settle(stated: readonly Column[]): Column[] {
       column.level1 === '' &&
       !isSideBySide(columns)
     )
-      return { ...column, role: /绩效指标$/.test(bare) || bare === '指标' ? ('indicators' as const) : column.role };
+      return { ...column, role: /绩效指标(?:[(（].*)?$/.test(bare) || bare === '指标' ? ('indicators' as const) : column.role };
     // 指标类型 or 单位 with a period: the long-term half of a table beside its annual half.
     if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };
     if (column.role === 'value' && column.level1 === '') {

@@ -1,8 +1,15 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { measureOf } from '../../lexicon/measure.js';
 import { goalVerbOf } from '../../lexicon/names.js';
 import { texts } from './texts.js';
+
+/** 到课率和及格率: two rates in one name. */
+const JOINED = pattern`率${JUDGING.joiners}`;
+const NO_PART = pattern`^${JUDGING.notParts}`;
+const MONEY = pattern`${JUDGING.moneyParts}`;
 
 /** Several indicators in one row: MULTI in the annotation guide. Several subjects of one measure (参保单位和群众满意度) are one indicator. */
 export const compoundIndicator = defineIndicatorRule({
@@ -38,7 +45,7 @@ export const compoundIndicator = defineIndicatorRule({
 /** 免疫率、检疫率及抽检合格率: every part of a list is a rate of its own. 学生、家长满意率 is one. */
 function namesSeveralRates(name: string): boolean {
   if (!name.endsWith('率') || name.indexOf('率') === name.length - 1) return false;
-  const parts = name.split(/率(?:、|，|,|和|与|及|以及)/);
+  const parts = name.split(JOINED);
   return parts.length >= 2 && parts.every((part) => part.length >= 2) && measureOf(name) !== null;
 }
 
@@ -55,8 +62,8 @@ function hasNumberOfAnotherThing({ frame, nameNumbers, number }: RowFacts): bool
   const [own] = nameNumbers;
   if (own === undefined || own.unit === '' || own.unit === '%' || number.unit === '%' || number.unitKind === 'none') return false;
   const last = frame.clauses[frame.clauses.length - 1] ?? '';
-  if (/\d/.test(last) || last.length < 2 || /^(?:共|合计|总计|其中|平均|每)/.test(last)) return false;
-  return own.number * own.factor !== number.low && !/每|均|标准|费|金|款|补/.test(last);
+  if (/\d/.test(last) || last.length < 2 || NO_PART.test(last)) return false;
+  return own.number * own.factor !== number.low && !MONEY.test(last);
 }
 
 /** 评审费、制证书奖牌费: every part ends in a measure of money. */

@@ -1,4 +1,5 @@
-import { foldCode, foldForMatch } from '@perf-lint/core';
+import { everyPattern, foldCode, foldForMatch } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { BatchDocument } from '../../context/batch-document.js';
 import type { DocumentContext, ProjectContext, RowContext } from '../../context/context.js';
 import { isPartOfFunding } from '../../facts/project-origin.js';
@@ -9,6 +10,9 @@ import { rowKey, rowPrint } from '../../similarity/row-print.js';
 import { BatchIndex, type Elsewhere } from './batch-index.js';
 import { SharedRowIndex } from './shared-rows.js';
 import { texts } from './texts.js';
+
+/** What does not tell one project from another: brackets, batches, whose money it is. */
+const FUNDING = everyPattern`[（(][^）)]*[）)]|第[一二三四五六七八九十\d]+批|${JUDGING.fundingWords}`;
 
 /** Names so alike are batches of one programme, whose targets may well be the same. */
 const SAME_PROGRAMME = 0.6;
@@ -21,7 +25,7 @@ function isTelling({ indicator, facts }: RowContext): boolean {
 
 /** 市配套, 中央补助, 第一批 and brackets do not make another project. */
 function programmeOf(name: string): string {
-  return withoutYear(name).replace(/[（(][^）)]*[）)]|第[一二三四五六七八九十\d]+批|配套|中央|省级|市级|县级|资金|经费|项目|专项/g, '');
+  return withoutYear(name).replace(FUNDING, '');
 }
 
 function isSameProgramme(a: string, b: string): boolean {

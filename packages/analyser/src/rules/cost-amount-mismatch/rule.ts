@@ -1,3 +1,5 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { ProjectContext, RowContext } from '../../context/context.js';
 import { costHeadOf, isCostRow } from '../../context/cost-head.js';
 import { type Money, moneyOf, roundMoney } from '../../facts/money.js';
@@ -25,7 +27,7 @@ function costRowsOf({ rows }: ProjectContext): readonly CostRow[] {
   for (const row of rows) {
     if (!row.facts.readable || row.facts.garbled || !isCostRow(row)) continue;
     const head = costHeadOf(row.facts.name);
-    const isSum = /共计|合计|总计/.test(row.facts.name);
+    const isSum = pattern`${JUDGING.sumWords}`.test(row.facts.name);
     if (head === 'other' || (head === 'price' && !isSum) || (row.facts.number?.per.length ?? 0) > 0) continue;
     const money = moneyOf(row.facts, true);
     if (money !== null && money.high > 0) found.push({ row, money, head });

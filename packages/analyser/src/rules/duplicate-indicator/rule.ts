@@ -1,10 +1,12 @@
+import { pattern } from '@perf-lint/core';
+import { FORM_READING, JUDGING } from '@perf-lint/data';
 import type { ProjectContext, RowContext } from '../../context/context.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { saidTwice, sumOf } from './same-thing.js';
 import { texts } from './texts.js';
 
 /** What is asked of people, without the word for it: 群众满意度, 群众满意 and 群众满意程度 are one. */
-const SATISFACTION = /(?:的)?(?:总体|综合)?满意(?:度|率|程度|情况)?(?:指标)?$/;
+const SATISFACTION = pattern`的?${JUDGING.overallWords}?${JUDGING.satisfactionHeads}(?:指标)?$`;
 
 /** Words after a body's name that name who answers for it: 企业 and 企业负责人 are one; its staff (职工) and families (家属) are others. */
 const ROLES = new Set(['负责人', '代表', '法人', '法人代表', '单位', '对象', '人员']);
@@ -30,8 +32,14 @@ const PUBLIC = new Set([
   '游客',
 ]);
 
+const HEADINGS = [
+  ...FORM_READING.classesInText,
+  ...FORM_READING.outputAspects,
+  ...FORM_READING.effectAspects,
+  ...FORM_READING.satisfactionAspects,
+];
 /** Headings that stand in the name's place where the layout prints no name: no repetition of the author's. */
-const HEADING = /^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|满意度|产出|效益)(?:指标)?\d*$/;
+const HEADING = pattern`^${HEADINGS}(?:指标)?\d*$`;
 
 /** Shortest name that can be called the same as another. */
 const SHORTEST = 3;

@@ -1,7 +1,12 @@
 /** Rows of one project that say the same in other words: an aim beside its own rate, one state with and without a number before it. */
+
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import { coreOf, isAimedAt, stemOfLength } from '../../facts/core-of-name.js';
 import { roundMoney } from '../../facts/money.js';
+
+const ASKED_OF = pattern`^${JUDGING.askedOf}?的?$`;
 
 /** Shortest core that can be called the same as another. */
 const SHORTEST = 4;
@@ -67,7 +72,7 @@ function saysMore(a: RowContext, b: RowContext): boolean {
 /** 群众知晓率 beside 知晓率: the people it is asked of stand before. */
 function isRateOf(rate: string, core: string): boolean {
   if (core.length < SHORTEST || !rate.endsWith(core)) return false;
-  return /^(?:服务对象|群众|公众|居民|社会公众|受益群众|受益对象|村民|市民)?的?$/.test(rate.slice(0, -core.length));
+  return ASKED_OF.test(rate.slice(0, -core.length));
 }
 
 /** Two ceilings on the length of one thing that differ. */

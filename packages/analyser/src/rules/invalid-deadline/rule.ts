@@ -1,10 +1,18 @@
 import type { CalendarDate, DeadlineTarget } from '@perf-lint/core';
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import { asksForMoment, hasPredicate, speaksOfLength } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';
+
+const DATE_HEAD = pattern`${JUDGING.dateHeads}$`;
+const LENGTH = pattern`${JUDGING.lengthWords}`;
+const MOMENT = pattern`${JUDGING.momentWords}`;
+const LENGTH_NAME = pattern`${JUDGING.lengthNames}`;
+const COMPLETION = pattern`${JUDGING.completions}${JUDGING.moments}$`;
 
 const DATE = '__年__月__日前';
 
@@ -59,20 +67,20 @@ export const invalidDeadline = defineIndicatorRule({
 });
 
 /** 2024年13月, 13月底前, 12月32日: no such month or day, so that it is not read as a date. */
-const NO_SUCH_DAY = /(?:年(?:00?|1[3-9]|[2-9]\d)月)|(?:^(?:00?|1[3-9]|[2-9]\d)月[底末初前])|(?:月(?:00?|3[2-9]|[4-9]\d)[日号])/;
+const NO_SUCH_DAY = pattern`(?:年(?:00?|1[3-9]|[2-9]\d)月)|(?:^(?:00?|1[3-9]|[2-9]\d)月(?:前|${JUDGING.monthParts}))|(?:月(?:00?|3[2-9]|[4-9]\d)${JUDGING.days})`;
 
 /** Names of deadlines proper; 时限, 周期 and 期限 are lengths of time. */
 function isDateName({ measure, bareName }: RowFacts): boolean {
   if (measure !== null) return measure.entry.nature === 'date';
-  return /(时间|时效|日期|完成|时间落实)$/.test(bareName);
+  return DATE_HEAD.test(bareName);
 }
 
 /** ≤12月 for 完成时间: the month of a date behind a comparator. 继续教育时间 ≤1年 and 受理时限 ≤4月 are lengths of time. */
 function isMonthOfDate({ target, bareName, measure }: RowFacts): boolean {
   if (target.kind !== 'duration' || target.unit !== '月' || target.unitText.includes('个') || !Number.isInteger(target.number))
     return false;
-  if (measure?.entry.nature === 'duration' || /时限|周期|期限|年限|响应|办理|审批/.test(bareName)) return false;
-  return target.number >= 1 && target.number <= 12 && (isDateName({ measure, bareName } as RowFacts) || /时间|时效|进度/.test(bareName));
+  if (measure?.entry.nature === 'duration' || LENGTH.test(bareName)) return false;
+  return target.number >= 1 && target.number <= 12 && (isDateName({ measure, bareName } as RowFacts) || MOMENT.test(bareName));
 }
 
 /**
@@ -104,15 +112,10 @@ type DeadlineFault = '' | 'bare-month' | 'month-bound' | 'year-bound' | 'whole-y
 function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget, yearsAhead: number): DeadlineFault {
   const { date, bound, comparator, from } = target;
   if (!exists(date) || (from !== null && !exists(from))) return 'impossible-date';
-  const length = facts.measure?.entry.nature === 'duration' || /时限|周期|期限|年限|频次|服务期/.test(facts.bareName);
+  const length = facts.measure?.entry.nature === 'duration' || LENGTH_NAME.test(facts.bareName);
   if (from === null && bound === 'on' && date.day === null && !length) {
     // 完工时间 ≥2024年12月: not before, where a deadline is meant.
-    if (
-      date.month !== null &&
-      (comparator === '≥' || comparator === '>') &&
-      /(?:完成|完工|竣工|交付|办结)(?:时间|日期)$/.test(facts.bareName)
-    )
-      return 'month-bound';
+    if (date.month !== null && (comparator === '≥' || comparator === '>') && COMPLETION.test(facts.bareName)) return 'month-bound';
     if (date.month !== null && date.year === null) return comparator === null ? 'bare-month' : 'month-bound';
     if (date.month === null && date.year !== null && comparator !== null) return 'year-bound';
   }

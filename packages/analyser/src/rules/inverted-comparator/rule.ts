@@ -1,11 +1,16 @@
 import type { Comparator, Indicator } from '@perf-lint/core';
-import { DIRECTIONS } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { DIRECTIONS, JUDGING } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { speaksOfInput } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { isMoneyAsOutput } from '../wrong-category/by-form.js';
 import { texts } from './texts.js';
+
+const EARNINGS = pattern`${JUDGING.earnings}`;
+const CEILING_RATE = pattern`${JUDGING.ceilingRates}`;
+const BOUND = pattern`${JUDGING.bounds}$`;
 
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
 
@@ -121,16 +126,14 @@ function faultOfCeiling(
   if (direction.quota && (frame.frequency || speaksOfInput(bareName))) return '';
   // 管护面积 ≤3000亩/人: so much and no more for one head is a load, not a plan.
   if (direction.quota) return number.per.some((base) => base.endsWith('人') || base.endsWith('户')) ? '' : 'quota';
-  return direction.basis === 'word' && unitKind === 'money' && /收入|税收|产值|利润|增加值|销售|营业额|成交|交易额/.test(direction.evidence)
-    ? 'higher'
-    : '';
+  return direction.basis === 'word' && unitKind === 'money' && EARNINGS.test(direction.evidence) ? 'higher' : '';
 }
 
 /** 人才留任率 ≤95%: nobody puts so high a ceiling on something bad; what may be full or used up has one all the same. */
 function isGoodByItsHeight(name: string, high: number): boolean {
   if (high < 90 || high >= 100 || !name.endsWith('率')) return false;
   if (DIRECTIONS.ominous.some((character) => name.includes(character))) return false;
-  return !/控制|负荷|使用|占用|占有|利用|负债|报销|赔付|执行|自付|杠杆|集中|抵押|质押|折扣|湿度|饱和/.test(name);
+  return !CEILING_RATE.test(name);
 }
 
 function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Fault {
@@ -160,5 +163,5 @@ function isSpentOutsideCost(facts: RowFacts): boolean {
 /** The value with the other comparator, its number and unit as printed. */
 function flip(value: string, comparator: Comparator): string {
   const match = /\d[\d.,]*.*$/.exec(value);
-  return match === null ? value : comparator + match[0].replace(/(以上|以下|以内)$/, '');
+  return match === null ? value : comparator + match[0].replace(BOUND, '');
 }

@@ -1,9 +1,12 @@
-import { UNIT_WORDS } from '@perf-lint/data';
+import { pattern } from '@perf-lint/core';
+import { JUDGING, UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { unitOfEnding } from '../../facts/unit-of-ending.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
+
+const TEN_THOUSANDS = pattern`^(?:[≥≤><=]|${JUDGING.signCharacters}){0,4}(\d[\d.]{0,12})万$`;
 
 /** 620万/月: a price without 元, which no grammar takes for a quantity. */
 const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
@@ -12,13 +15,13 @@ const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
 const BARE_PRICE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}\/[一-龥㎡]/;
 
 /** 2分两批交付: a digit before words that begin a sentence of their own; what it is the number of is lost. */
-const GLUED = /^\d{1,4}(?:分[一两二三四五六七八九十几\d]{1,2}(?:批|次|期|步|类|组)|[按由在以于向从将拟][一-龥])/;
+const GLUED = pattern`^\d{1,4}(?:分[一两二三四五六七八九十几\d]{1,2}${JUDGING.steps}|${JUDGING.prepositions}[一-龥])`;
 
 /** 完成时限(月), 服务期（年）: the name gives the unit of time, which alone in brackets may also be a note. */
-const TIME_IN_NAME = /[(（](?:年|季度|个?月|周|日|天|小时|分钟)[)）]$/;
+const TIME_IN_NAME = pattern`[(（]${JUDGING.bracketedTimes}[)）]$`;
 
 /** 十万人死亡率, 万台事故死亡率: the name says by how many the rate is counted. */
-const RATE_BY_BASE = /[百千万亿](?:人口?|架?次|[户台车吨元]).{0,12}率$/;
+const RATE_BY_BASE = pattern`[百千万亿]${JUDGING.rateBases}.{0,12}率$`;
 
 /** 路面技术状况指数PQI: the symbol of a quantity behind its name. */
 const SYMBOL = /[A-Za-z]{2,6}$/;
@@ -75,14 +78,14 @@ export const missingUnit = defineIndicatorRule({
 });
 
 /** 人均会议成本 says per whom; what it lacks is the period. */
-const HAS_BASE = /[人户生亩]均|每[人户名亩]/;
+const HAS_BASE = pattern`${JUDGING.bases}均|每${JUDGING.eachOf}`;
 
 /**
  * 26万 for a cost: only 元 is left out, which a reviewer writes in himself. Not where the name may count something else, nor where the sum
  * is beyond the project's money (万元) and may be a slip in the number.
  */
 function isSumWithoutYuan({ value, nature, bareName, frame, garbled }: RowFacts, cost: boolean, amount: number | null): boolean {
-  const digits = /^[≥≤><=不高于超过]{0,4}(\d[\d.]{0,12})万$/.exec(value)?.[1];
+  const digits = TEN_THOUSANDS.exec(value)?.[1];
   if (digits === undefined || garbled !== '' || unitOfEnding(bareName) !== undefined) return false;
   if (nature !== 'money' && frame.money === '' && !cost) return false;
   return amount === null || Number(digits) <= amount * 1.01;

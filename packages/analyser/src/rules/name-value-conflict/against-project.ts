@@ -1,14 +1,16 @@
 /** Holds the number of a row against the goal of its project and against its sister rows. */
-import { numbersIn } from '@perf-lint/core';
+
+import { numbersIn, pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { ProjectContext, RowContext } from '../../context/context.js';
 import type { NumberFact } from '../../facts/facts.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
 
 /** Words for "in time": a rate with them is part of the rate without them. */
-const IN_TIME = /(?:在)?规定(?:的)?(?:时效|时限|时间|期限)(?:之?内)?|按时|及时|按期|如期|准时/;
+const IN_TIME = pattern`${JUDGING.ruled}的?${JUDGING.timeLimits}(?:之?内)?|${JUDGING.inTime}`;
 
 /** A bound in the goal (300人以上) is no number that a value must equal. */
-const BOUND = /以上|以下|以内|不少于|不低于|不超过|至少|左右|约|超过|达到?|余/;
+const BOUND = pattern`${JUDGING.boundWords}`;
 
 /** Share of a name's bigrams that its clause in the goal must hold. */
 const NAMED = 0.8;

@@ -1,8 +1,14 @@
 import type { FoundQuantity } from '@perf-lint/core';
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { goalAgainst, timelyAbove } from './against-project.js';
 import { texts } from './texts.js';
+
+const REACHES = pattern`率${JUDGING.reaching}?$`;
+const MEANT_BEHIND = pattern`^${JUDGING.meantBehind}`;
+const MEANT_BEFORE = pattern`${JUDGING.meantBefore}$`;
 
 /** The number in the name against that in the value: CONFLICT in the annotation guide. */
 export const nameValueConflict = defineIndicatorRule({
@@ -51,7 +57,7 @@ function contraryNumber({ name, nameNumbers, measure }: RowFacts, number: Number
 
 /** 财政资金到位率100%，在规定时间内发放: the rate of an earlier clause, where the last one names no measure. */
 function isRateOfItsOwn(name: string, own: FoundQuantity, measure: RowFacts['measure']): boolean {
-  return measure === null && own.unit === '%' && /率(?:达到?|为|不低于|≥|=)?$/.test(name.slice(0, own.start));
+  return measure === null && own.unit === '%' && REACHES.test(name.slice(0, own.start));
 }
 
 function isWithin(own: FoundQuantity, { low, high }: NumberFact): boolean {
@@ -61,11 +67,7 @@ function isWithin(own: FoundQuantity, { low, high }: NumberFact): boolean {
 
 /** A number that only says which things are meant: 留用率达到50%以上的单位, 100万元以上项目, 每人2000元. */
 function isQualifier(name: string, own: FoundQuantity): boolean {
-  return (
-    /^(以上|以下|以内|及以上|及以下|左右|的|级|周年|年|标准|补助|补贴|单位|企业|项目)/.test(name.slice(own.end)) ||
-    /(每|第|满|超过|不少于|不低于|≥|>|≤|<|其中|[(（])$/.test(name.slice(0, own.start)) ||
-    own.unit === '年'
-  );
+  return MEANT_BEHIND.test(name.slice(own.end)) || MEANT_BEFORE.test(name.slice(0, own.start)) || own.unit === '年';
 }
 
 /** 无上访事件 with ≥5件. */

@@ -1,9 +1,10 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
 /** Money of the project itself, its arrival, payment or execution; grants paid to people (补贴发放率) are output proper. */
-const PAYMENT =
-  /(资金|经费|预算|财政|拨款|项目款|合同款).{0,6}(支付|到位|拨付|执行|支出|使用|下达|结算)(完成|及时|合规)?(率|进度|及时性|情况)$/;
+const PAYMENT = pattern`${JUDGING.paymentMoney}.{0,6}${JUDGING.paymentActs}${JUDGING.paymentManners}?${JUDGING.paymentTails}$`;
 
 /** Output or benefit measured by the project's own payments. */
 export const paymentAsPerformance = defineIndicatorRule({

@@ -1,5 +1,7 @@
 /** Names that say nothing measurable by their form: a thing alone, a group, an act with a span of time, a cited rule, the project's own name. */
-import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
+
+import { aspectOfHeading, level1OfHeading, pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import {
@@ -14,6 +16,9 @@ import {
 } from '../../facts/frame-of-name.js';
 import { withoutYear } from '../../lexicon/fold.js';
 import { goalVerbOf } from '../../lexicon/names.js';
+
+const SITUATION = pattern`${JUDGING.situationTails}$`;
+const MORE_THAN_NOUNS = pattern`[^一-龥]|[一二三四五六七八九十]|${JUDGING.notNouns}`;
 
 /** What the form of a name lacks; "" where it lacks nothing that is known. */
 export type Lack = '' | 'heading' | 'project' | 'thing' | 'group' | 'span' | 'reference' | 'aims';
@@ -44,7 +49,7 @@ function isHeadingWithTail(name: string): boolean {
 }
 
 /** Endings of a project's name that make no difference: 智慧粮库建设资金, 智慧粮库建设项目. */
-const OF_PROJECT = /(?:专项|项目|工程)?(?:资金|经费|补助资金|项目|专项)?$/;
+const OF_PROJECT = pattern`${JUDGING.projectKinds}?${JUDGING.projectTails}?$`;
 
 /** The name is the project's: what of it is measured is not said. */
 function isProjectItself({ project, facts, indicator }: RowContext): boolean {
@@ -73,9 +78,7 @@ function isReferenceAlone({ frame, measure, number }: RowFacts): boolean {
 function isListOfAims({ frame, number, bareName }: RowFacts): boolean {
   // 抽检比例不低于在册数: a bound says what is measured.
   if (number === null || number.unit !== '%' || frame.measured !== bareName || frame.clauses.length < 2) return false;
-  const aims = frame.clauses.filter(
-    (clause) => (goalVerbOf(clause) !== '' || startsWithPredicate(clause)) && !/(?:情况|满意度?)$/.test(clause),
-  );
+  const aims = frame.clauses.filter((clause) => (goalVerbOf(clause) !== '' || startsWithPredicate(clause)) && !SITUATION.test(clause));
   return aims.length >= 2 && frame.clauses.length - aims.length <= 1;
 }
 
@@ -99,11 +102,6 @@ function isThingAlone(facts: RowFacts): boolean {
   if (target.kind === 'yes-no' || wording?.kind === 'definite' || wording?.kind === 'state') return false;
   if (measure !== null || frame.money !== '' || aspect === 'satisfaction' || bareName.length < 4) return false;
   // 人才对本地的印象, 以市场价出租, 无污染: more than nouns, whatever the words are.
-  if (
-    /[^一-龥]|[一二三四五六七八九十两双对以的无不有使让被把为在与和]/.test(bareName) ||
-    endsInProperty(bareName) ||
-    endsInPerson(bareName)
-  )
-    return false;
+  if (MORE_THAN_NOUNS.test(bareName) || endsInProperty(bareName) || endsInPerson(bareName)) return false;
   return goalVerbOf(bareName) === '' && !hasPredicate(bareName);
 }

@@ -1,4 +1,5 @@
-import { aspectOfHeading, level1OfHeading } from '@perf-lint/core';
+import { aspectOfHeading, level1OfHeading, pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { endsInUnshared, isBareRate } from '../../facts/frame-of-name.js';
@@ -23,6 +24,13 @@ import {
 import { isWorkAsSatisfaction } from '../wrong-category/by-form.js';
 import { type Lack, lackOf } from './by-form.js';
 import { texts } from './texts.js';
+
+const BOUND_END = pattern`(?:[≥≤><=：:]|${JUDGING.boundCharacters})+$`;
+const GROWTH = pattern`${JUDGING.growths}$`;
+const GROWS = pattern`^${JUDGING.growthVerbs}`;
+/** 较上年; 较好 compares nothing. */
+const THAN = pattern`较(?!${JUDGING.notThan})`;
+const HEADING = pattern`${JUDGING.headingTails}$|^${JUDGING.costHeadings}$`;
 
 /** The name does not say what is measured: UNDEF in the annotation guide. A percentage needs a rate in the name. */
 export const undefinedMeasure = defineIndicatorRule({
@@ -91,7 +99,7 @@ export const undefinedMeasure = defineIndicatorRule({
 });
 
 /** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
-const WISH = /^(?:促进|维护|保护|推动|推进|构建|营造)/;
+const WISH = pattern`^${JUDGING.wishes}`;
 
 type Fault = Lack | 'rate' | 'unfinished' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
 
@@ -149,24 +157,19 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
 function saysWhat(value: string): boolean {
   const at = value.search(/\d/);
   if (at < 3) return false;
-  const words = value.slice(0, at).replace(/[≥≤><=：:约达到为不低于少高超过大小等]+$/, '');
+  const words = value.slice(0, at).replace(BOUND_END, '');
   return words.length >= 3 && !words.startsWith('定性') && (measureOf(words) !== null || carriesRate(words));
 }
 
 /** 提高群众收入 ≥5%, 促进农民增收 ≥10%: by so much more, of something that is measured. */
 function isIncrease(name: string, measure: RowFacts['measure']): boolean {
-  if (/增[收长产效加值]$/.test(name)) return true;
-  return (
-    /^(?:提高|提升|增加|扩大|带动|促进)/.test(name) &&
-    measure !== null &&
-    measure.entry.nature !== 'rate' &&
-    measure.entry.nature !== 'state'
-  );
+  if (GROWTH.test(name)) return true;
+  return GROWS.test(name) && measure !== null && measure.entry.nature !== 'rate' && measure.entry.nature !== 'state';
 }
 
 function isChange({ bareName, target, measure }: RowFacts, { low, unit }: NumberFact): boolean {
   // 新品种亩均收入较老品种: a comparison is a change.
-  if (unit === '%' && bareName.indexOf('较', 2) > 0 && /较(?!好|高|大|强|快|多|少|低|为)/.test(bareName)) return true;
+  if (unit === '%' && bareName.indexOf('较', 2) > 0 && THAN.test(bareName)) return true;
   if (target.kind === 'quantity' && target.change !== undefined) return true;
   if (unit !== '%' || low > 50) return false;
   return isReduction(bareName) || (low <= 30 && isIncrease(bareName, measure));
@@ -175,7 +178,7 @@ function isChange({ bareName, target, measure }: RowFacts, { low, unit }: Number
 function isHeading(name: string): boolean {
   if (name.length < 4 || name.length > 8) return false;
   // 项目成本, 运行成本 name a sum; 经济成本, 社会成本 are aspects.
-  if (!/(指标|效益|影响|目标)$|^(经济|社会|生态|环境|生态环境)成本$/.test(name)) return false;
+  if (!HEADING.test(name)) return false;
   return level1OfHeading(name) !== null || aspectOfHeading(name) !== null;
 }
 

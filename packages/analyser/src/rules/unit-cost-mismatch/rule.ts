@@ -1,3 +1,5 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { ProjectContext, RowContext } from '../../context/context.js';
 import { roundMoney } from '../../facts/money.js';
 import { isPartOfFunding } from '../../facts/project-origin.js';
@@ -33,7 +35,7 @@ const MONTHS = 12;
 const WHOLE_PROGRAMME = 5;
 
 /** Heads of names that give a bound of several rates, not the rate that is paid. */
-const BOUND_OF_RATES = /最高|最低|上限|下限|平均|其中|以上的/;
+const BOUND_OF_RATES = pattern`${JUDGING.rateBounds}`;
 
 /** Bases that the name gives where the value prints none: 每人每年1300元, 户均补助. */
 const IN_NAME: readonly (readonly [RegExp, string])[] = [

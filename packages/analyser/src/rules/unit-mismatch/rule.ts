@@ -1,5 +1,5 @@
-import { canonicalUnit, type UnitKind, unitKinds } from '@perf-lint/core';
-import { UNIT_WORDS } from '@perf-lint/data';
+import { canonicalUnit, pattern, type UnitKind, unitKinds } from '@perf-lint/core';
+import { JUDGING, UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { endsInWhole, isDeadlineInWords, speaksOfPaying } from '../../facts/frame-of-name.js';
 import { unitTypoIn } from '../../facts/typos.js';
@@ -8,6 +8,9 @@ import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isRe
 import { objectOf } from '../../lexicon/objects.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
+
+const TIMELY = pattern`^${JUDGING.timelyActs}${JUDGING.fully}?[一-龥]{2}(?:到位)?$`;
+const BY_BASE = pattern`[百千万亿]${JUDGING.bigUnits}`;
 
 /** A unit that does not fit what the name counts or measures: UNIT in the annotation guide. Unknown units and unknown names give no finding. */
 export const unitMismatch = defineIndicatorRule({
@@ -73,7 +76,7 @@ export const unitMismatch = defineIndicatorRule({
 });
 
 /** 定性:95|良: a number in the value column with a grade for its unit. */
-const GRADE_AS_UNIT = /^定性[:：]\s*\d[\d.]*\s*\|\s*[优良中差低高好坏一般合格达标]+/;
+const GRADE_AS_UNIT = pattern`^定性[:：]\s*\d[\d.]*\s*\|\s*${JUDGING.gradeCharacters}+`;
 
 /** Words that name a count and are no units themselves. */
 const NO_UNITS = new Set(UNIT_WORDS.notUnits);
@@ -123,11 +126,11 @@ const PAID_OUT = wordsIndex(UNIT_WORDS.paidOut);
 const SMALL_FEES = wordsIndex(UNIT_WORDS.smallFees);
 
 /** 下降10%, 较上年增长5%: how much the thing changes, whatever it is counted in. */
-const CHANGE = /^(?:较上年|比上年|较去年|比去年|同比)?(?:下降|减少|降低|压减|压降|增长|增加|提高|提升|上升)/;
+const CHANGE = pattern`^${JUDGING.since}?${JUDGING.changes}`;
 
 /** 按时发放 ≥1人/年: the name says whether something is done in time, and nothing that could be counted. */
 function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: NumberFact): boolean {
-  if (measure !== null || !/^(?:按时|及时|足额|按期|准时|如期)(?:足额|及时)?[一-龥]{2}(?:到位)?$/.test(bareName)) return false;
+  if (measure !== null || !TIMELY.test(bareName)) return false;
   return unitKind === 'persons' || unitKind === 'bodies' || unitKind === 'events' || unitKind === 'cases' || unitKind === 'things';
 }
 
@@ -145,7 +148,7 @@ function contradictsMeasure({ measure, bareName, frame }: RowFacts, number: Numb
   // 人/万人, 例/10万人: a rate in its own way.
   if (units.includes(number.unit) || (measure.entry.nature === 'rate' && number.per.length > 0)) return false;
   // 万人发案率 ≤80起: per so many people, as the name says. 4份/千人: as the value says.
-  if (measure.entry.nature === 'rate' && /[百千万亿][人户元车台吨]/.test(bareName)) return false;
+  if (measure.entry.nature === 'rate' && BY_BASE.test(bareName)) return false;
   if (number.per.length === 1 && number.per[0]?.endsWith('人') === true && number.unitKind !== 'money' && number.unitKind !== 'time')
     return false;
   // 代发工资 ≥3人, 发放助学金 ≥300人: the money is what people get, the number counts them.

@@ -1,7 +1,11 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import { isReadWhole } from '../../context/reading-quality.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { halfNames } from './half-names.js';
 import { texts } from './texts.js';
+
+const COUNTED = pattern`\d|[〇零一二三四五六七八九十百千万两]+${JUDGING.countUnits}`;
 
 export const unquantifiedProject = defineProjectRule({
   meta: {
@@ -36,7 +40,7 @@ export const unquantifiedProject = defineProjectRule({
       // Any digit may be a number that was not understood; a garbled or empty row has its own finding.
       if (facts.garbled || kind === 'unreadable' || kind === 'quantity' || kind === 'range' || kind === 'duration' || kind === 'deadline')
         return;
-      if (/\d|[〇零一二三四五六七八九十百千万两]+(?:人|次|个|项|家|户|天|月|年|份|场|期|件)/.test(facts.value)) return;
+      if (COUNTED.test(facts.value)) return;
     }
     reporter.report('unquantified', { project: project.project.name, rows: rows.length }, mild);
   },

@@ -1,9 +1,14 @@
 import type { Level1 } from '@perf-lint/core';
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowFacts } from '../../facts/facts.js';
 import { isCapped } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { mayExceedHundred } from '../../lexicon/names.js';
 import { texts } from './texts.js';
+
+const MAY_BE_ZERO = pattern`${JUDGING.mayBeZero}`;
+const MAY_BE_WHOLE = pattern`${JUDGING.mayBeWhole}`;
 
 /** A bound that is always true: RANGE in the annotation guide. */
 export const vacuousBound = defineIndicatorRule({
@@ -31,7 +36,7 @@ export const vacuousBound = defineIndicatorRule({
       return;
     }
     // A growth of at least nothing is a target: it must not fall.
-    if (number.comparator === '≥' && number.low === 0 && !/增|升|降|变动|余/.test(facts.bareName)) {
+    if (number.comparator === '≥' && number.low === 0 && !MAY_BE_ZERO.test(facts.bareName)) {
       const unit = 'unitText' in target ? target.unitText : '';
       const text = `${lower ? '≤' : '≥'}__${unit}`;
       reporter.report('from-zero', { name, value }, { actual: value, suggestion: { kind: 'value', value: text } });
@@ -40,7 +45,7 @@ export const vacuousBound = defineIndicatorRule({
       direction.basis === 'word' &&
       isHundredCeiling(number) &&
       !mayExceedHundred(facts.bareName) &&
-      !/控制|成本|预算|经费|费用|时限/.test(facts.bareName)
+      !MAY_BE_WHOLE.test(facts.bareName)
     ) {
       reporter.report('bad-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≤__%' } });
     } else if (isOpenCeiling(facts, indicator.level1)) {

@@ -1,4 +1,7 @@
 /** The class a row belongs to by the form of its name and the kind of its unit, where no known ending decides. */
+
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import {
@@ -13,6 +16,22 @@ import {
   speaksOfInternal,
 } from '../../facts/frame-of-name.js';
 import { speaksOfMoney } from '../../lexicon/names.js';
+
+/** 低保标准, 限额: what people are given by rule. */
+const STANDARD = pattern`${JUDGING.standardWords}|限额$`;
+const SPENDING = pattern`^${JUDGING.spendingActs}`;
+/** 每人补助300元. */
+const EACH_PAID = pattern`每${JUDGING.eachOf}.*[补奖]`;
+const PAID_TO_PEOPLE = pattern`^${JUDGING.payingManners}*${JUDGING.payingVerbs}`;
+const HANDLES_MONEY = pattern`^${JUDGING.handling}`;
+const PAID_IN_FULL = pattern`${JUDGING.paidActs}(?:足额)?到位${JUDGING.paidTails}$`;
+const PAID = pattern`(?:${JUDGING.paidActs}|到位)${JUDGING.paidTails}$`;
+const REGULATES = pattern`^${JUDGING.regulating}`;
+const WORK = pattern`${JUDGING.workTails}$`;
+const OPINION = pattern`${JUDGING.opinions}|感$`;
+const BENEFIT = pattern`${JUDGING.benefitTails}$`;
+const HARM = pattern`${JUDGING.harms}`;
+const REDUCTION = pattern`${JUDGING.reductions}`;
 
 /** What is said of a row in the wrong class: money, work, a cost that is none, a benefit as cost, an effect under another heading. */
 export type Misplacement = 'money' | 'work' | 'no-cost' | 'benefit-as-cost' | 'other-sphere';
@@ -45,7 +64,7 @@ export function misplacementOf(row: RowContext): Misplacement | null {
  * and a standard of treatment (低保标准) may be its quality.
  */
 export function isMoneyAsOutput({ bareName, frame, number, aspect, measure, target, value }: RowFacts): boolean {
-  if (aspect === 'output-cost' || aspect === 'economic-cost' || frame.earned || /标准|定额|限额$/.test(bareName)) return false;
+  if (aspect === 'output-cost' || aspect === 'economic-cost' || frame.earned || STANDARD.test(bareName)) return false;
   if (number?.unitKind === 'money') {
     if (measure !== null && measure.entry.nature !== 'money') return false;
     return (frame.money !== '' || isSpending(bareName, frame.act)) && !isPaidToPeople(bareName);
@@ -61,42 +80,39 @@ export function isMoneyAsOutput({ bareName, frame, number, aspect, measure, targ
 
 /** 采购药箱, 为渔民每人补助300元: the act spends the money; nothing need be called a fee. */
 function isSpending(name: string, act: string): boolean {
-  return /^(?:采购|购买|购置|购入|租用|租赁|聘用|聘请|印制|印刷|制作|搭建|维修|修缮)/.test(act) || /每[人户名亩].*[补奖]/.test(name);
+  return SPENDING.test(act) || EACH_PAID.test(name);
 }
 
 /** 发放补助金额, 支付租金: paying may be the very thing the project does. */
 function isPaidToPeople(name: string): boolean {
-  return /^(?:及时|按时|足额|全额)*(?:发放|代发|兑付|兑现|拨付|支付|缴纳|代缴|下达|奖励|资助|救助)/.test(name);
+  return PAID_TO_PEOPLE.test(name);
 }
 
 /** 落实安全经费: what is done with the money stands before it. */
 function hasPredicateBeforeMoney(name: string, money: string): boolean {
-  return /^(?:落实|保障|规范|安排|拨付|发放|支付|使用|足额|及时|确保|加强)/.test(name.slice(0, -money.length));
+  return HANDLES_MONEY.test(name.slice(0, -money.length));
 }
 
 /** 开展检查工作, 完成检验情况 under 效益: so much done. What names an effect, or ends in a measure of one, stays. */
 function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, value }: RowFacts): boolean {
   if (aspect === 'satisfaction') return false;
-  if (frame.money !== '' || /(?:支付|拨付|发放)(?:足额)?到位(?:情况|率)$/.test(bareName))
-    return /(?:支付|拨付|发放|到位)(?:情况|率)$/.test(bareName) && speaksOfMoney(bareName);
+  if (frame.money !== '' || PAID_IN_FULL.test(bareName)) return PAID.test(bareName) && speaksOfMoney(bareName);
   if (measure !== null && measure.entry.nature !== 'state') return false;
   if (frame.everyone && number?.unitKind === 'persons') return true;
   const words = number === null && (target.kind === 'qualitative' || target.kind === 'graded');
   if (words && measure === null && saysHowOften(value)) return true;
   // 规范内部流程: the office's own workings. 规范经营秩序 is felt outside.
-  if (words && /^(?:规范|健全|完善|理顺|建立健全)/.test(bareName))
-    return frame.clauses.every((clause) => speaksOfInternal(clause)) && !speaksOfEffect(bareName);
+  if (words && REGULATES.test(bareName)) return frame.clauses.every((clause) => speaksOfInternal(clause)) && !speaksOfEffect(bareName);
   if (frame.act === '' || speaksOfEffect(bareName.slice(bareName.indexOf(frame.act) + frame.act.length))) return false;
   return words || number?.unit === '%' || (number?.unitKind === 'events' && endsInWork(bareName));
 }
 
-const endsInWork = (name: string): boolean => /(?:工作|任务|活动|检查|培训|巡查|督查|会议)$/.test(name);
+const endsInWork = (name: string): boolean => WORK.test(name);
 
 /** An aim or an act under 满意度 that says nothing of anybody's opinion. Who alone stands there is asked what of him is measured. */
 export function isWorkAsSatisfaction({ bareName, frame, measure, number, target }: RowFacts): boolean {
   if (number === null && target.kind !== 'graded') return false;
-  if (measure !== null || bareName.length < 6 || /满意|认可|好评|评价|投诉|表扬|口碑|信任|反映|反馈|意见|感受|感$|支持/.test(bareName))
-    return false;
+  if (measure !== null || bareName.length < 6 || OPINION.test(bareName)) return false;
   if (frame.act === '' && frame.aim === '') return false;
   return hasPredicate(bareName) && !endsInPerson(bareName);
 }
@@ -112,12 +128,12 @@ function isNoCostInWords({ bareName, number, aspect, target, value }: RowFacts):
 /** 对…的作用 under a social or ecological cost: a benefit, unless it speaks of a burden. */
 function isBenefitAsCost({ bareName, aspect }: RowFacts): boolean {
   if (aspect !== 'social-cost' && aspect !== 'environmental-cost') return false;
-  return /(?:的|促进|积极|推动)?(?:作用|贡献|意义|促进作用)$/.test(bareName) && !/负面|不利|不良|破坏|消极/.test(bareName);
+  return BENEFIT.test(bareName) && !HARM.test(bareName);
 }
 
 /** Prices under 生态效益, water and air under 经济效益: an effect of another sphere. */
 function isOfOtherSphere({ bareName, aspect, number }: RowFacts): boolean {
   if (number !== null) return false;
-  if (aspect === 'ecological-benefit') return isEconomicOnly(bareName) && /降低|减少|节约|节省|下降/.test(bareName);
+  if (aspect === 'ecological-benefit') return isEconomicOnly(bareName) && REDUCTION.test(bareName);
   return aspect === 'economic-benefit' && isEcologicalOnly(bareName);
 }

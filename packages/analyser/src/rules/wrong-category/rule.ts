@@ -1,3 +1,5 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
@@ -5,6 +7,12 @@ import { categoryOf } from '../../lexicon/categories.js';
 import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';
 import { misplacementOf } from './by-form.js';
 import { texts } from './texts.js';
+
+const SAVES = pattern`^${JUDGING.savings}`;
+const BUILDS = pattern`^${JUDGING.building}[一-龥]`;
+const OPINION = pattern`${JUDGING.namedOpinions}`;
+const SAYS_WHAT_IS_DONE = pattern`^${JUDGING.sentenceOpenings}.*${JUDGING.sentenceActs}`;
+const IMPROVES = pattern`^${JUDGING.improving}`;
 
 /** Printed under a class it does not belong to: CAT in the annotation guide. */
 export const wrongCategory = defineIndicatorRule({
@@ -102,7 +110,7 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
   // 按时交纳税费 ‖ 1年 under 时效 is about when, whatever it is called.
   if (entry.belongs === 'cost' && aspect === 'timeliness' && number?.unitKind === 'time') return false;
   // 节约行政成本, 降低物流成本: what is spent less is an effect.
-  if (entry.belongs === 'cost' && /^(节约|节省|节支|降低|减少|压减|压缩)/.test(facts.bareName)) return false;
+  if (entry.belongs === 'cost' && SAVES.test(facts.bareName)) return false;
   if (entry.money === true && number?.unitKind !== 'money' && number?.unitKind !== 'time') return false;
   if (entry.belongs === 'cost' && (number?.comparator === '≥' || number?.comparator === '>')) return false;
   if (entry.onlyWithCostClass === true) {
@@ -123,13 +131,13 @@ const DONE: ReadonlySet<string> = new Set(['events', 'documents', 'things', 'it'
 /** 购置设备 10台, 新建道路 5公里 under 效益: so much done, not what came of it. People may be those who profit. */
 function isPlainOutput({ bareName, number, measure }: RowFacts): boolean {
   if (number === null || !DONE.has(number.unitKind) || (measure !== null && measure.entry.nature === 'rate')) return false;
-  return /^(新建|改建|扩建|修建|铺设|购置|采购|购买|印制|印发|发放|举办|安装|编制)[一-龥]/.test(bareName);
+  return BUILDS.test(bareName);
 }
 
 /** 为青年人才发放服务卡 under 满意度: a sentence about work to be done. */
 function isWork({ bareName }: RowFacts): boolean {
-  if (bareName.length < 10 || /满意|认可|好评|评价|投诉|感受|反映/.test(bareName)) return false;
-  return /^(为|向|对|给|完成|开展|举办|组织).*(发放|建设|筹建|采购|举办|开展|完成|改造|提供)/.test(bareName);
+  if (bareName.length < 10 || OPINION.test(bareName)) return false;
+  return SAYS_WHAT_IS_DONE.test(bareName);
 }
 
 /** A percentage or a count of something that has nothing to do with money, under 成本. */
@@ -143,5 +151,5 @@ function isNoCost({ bareName, number, aspect, garbled }: RowFacts): boolean {
 /** 生态环境成本: 提升绿化水平. */
 function isBenefitAsCost({ aspect, bareName }: RowFacts): boolean {
   if (aspect !== 'social-cost' && aspect !== 'environmental-cost') return false;
-  return /^(提升|提高|改善|促进|增强|优化|推动|保护|美化)/.test(bareName);
+  return IMPROVES.test(bareName);
 }

@@ -34,7 +34,21 @@ export function barTable(lines: readonly TextLine[]): TableBlock | null {
     const start = line.text.indexOf('|');
     return bordered && line.text.trimStart().startsWith('|') ? cutCells(line, '|', start + 1) : cutCells(line, '|');
   });
-  return { ...table, rows: table.rows.flatMap(withoutNote) };
+  return {
+    ...table,
+    rows: table.rows.flatMap(withoutNote).map((row, index, all) => (index === all.length - 1 && cutShort(rows) ? cutRow(row) : row)),
+  };
+}
+
+/** Whether the last line stops before the bar that closes all others. */
+function cutShort(lines: readonly TextLine[]): boolean {
+  const closed = lines.map(({ text }) => text.trimEnd().endsWith('|'));
+  return closed.length > 2 && closed.at(-1) === false && closed.slice(0, -1).every(Boolean);
+}
+
+/** A row whose last cell may have been longer. */
+function cutRow(row: GridRow): GridRow {
+  return { ...row, confidence: Math.min(0.5, row.confidence ?? 1), doubts: ['lost-cell'] };
 }
 
 /** Whether a line holds the header of indicators and the first of them: then lines are no rows, and a line ends at an empty cell. */

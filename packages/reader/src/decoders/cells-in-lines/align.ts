@@ -18,7 +18,7 @@ export interface PairedRows {
   readonly skipped: (from: number, to: number) => number;
 }
 
-export interface StreamRow {
+export interface RowInLines {
   /** For each column the tokens that make its cell. */
   readonly cells: readonly (readonly Token[])[];
   /** Share (0..1) of all placings that agree with this row; absent where rows are told by something surer than placing. */
@@ -29,6 +29,11 @@ const NO_ROW_MARK = 0.4;
 /** Where lines are rows: a row that begins inside a line, and one that goes on over its end. */
 const INSIDE_LINE = 6;
 const OVER_LINE_END = 1.5;
+/** Where nearly all lines begin with a class or an aspect and go on to the end of their row. */
+const INSIDE_FULL_LINE = 3;
+const FEWEST_IN_LINE = 4;
+const FEWEST_LINES = 3;
+const MOST_BEGIN = 0.8;
 const MISSING_NAME = 3;
 const MISSING_VALUE = 3;
 const MISSING_MARK = 1.5;
@@ -72,12 +77,19 @@ interface Stream {
   /** What columns left out from one place to another cost together. */
   readonly between: (from: number, to: number) => number;
   readonly rowsAreLines: boolean;
+  /** Lines begin with a class or an aspect, and hold whole rows. */
+  readonly rowsBeginLines: boolean;
   /** How wide the column of names is, infinite where no line tells. */
   readonly full: number;
 }
 
 /** Rows of a stream of cells; empty where nothing could be placed. */
-export function alignStream(tokens: readonly Token[], stated: readonly Column[], context: FitContext, paired?: PairedRows): StreamRow[] {
+export function alignCellsInLines(
+  tokens: readonly Token[],
+  stated: readonly Column[],
+  context: FitContext,
+  paired?: PairedRows,
+): RowInLines[] {
   const columns = stated.map(asPrinted);
   const width = columns.length;
   const skip = skipCosts(stated);
@@ -88,9 +100,23 @@ export function alignStream(tokens: readonly Token[], stated: readonly Column[],
   const between = (from: number, to: number) =>
     to === width && from <= head ? HEAD_ROW : (paired?.skipped(from, to) ?? (before[to] ?? 0) - (before[from] ?? 0));
   const full = paired === undefined ? fullWidth(tokens, context) : Number.POSITIVE_INFINITY;
-  const stream: Stream = { tokens, columns, context, between, rowsAreLines: paired !== undefined, full };
+  const stream: Stream = {
+    tokens,
+    columns,
+    context,
+    between,
+    rowsAreLines: paired !== undefined,
+    rowsBeginLines: beginLines(tokens),
+    full,
+  };
   const moves = tokens.map((_, index) => columns.map((_, column) => movesTo(stream, index, column)));
   return trace(stream, moves);
+}
+
+function beginLines(tokens: readonly Token[]): boolean {
+  const firsts = tokens.filter(({ startsLine }) => startsLine);
+  const levels = firsts.filter(({ text }) => isLevelWord(text)).length;
+  return firsts.length >= FEWEST_LINES && tokens.length >= firsts.length * FEWEST_IN_LINE && levels >= firsts.length * MOST_BEGIN;
 }
 
 /** A way to come to a cell in a column: from which column the cell before it was in, and what it is worth. */
@@ -106,11 +132,12 @@ function movesTo(stream: Stream, index: number, column: number): Arrival[] {
   const token = tokens[index];
   if (token === undefined) return [];
   const role = columns[column]?.role ?? 'unknown';
-  const own = fit(role, token.text, context);
+  const own = role !== 'name' && NUMBERED.test(token.text) ? NO_NAME : fit(role, token.text, context);
   if (index === 0) return [{ from: -1, move: 'start', worth: own - startCost(columns, column, between) }];
   const repeats = tokens[index - 1]?.text === token.text;
   const broken = brokenOff(tokens, index, stream.full);
-  const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -(rowsAreLines ? INSIDE_LINE : NO_ROW_MARK);
+  const inside = rowsAreLines ? INSIDE_LINE : stream.rowsBeginLines ? INSIDE_FULL_LINE : NO_ROW_MARK;
+  const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -inside;
   const over = rowsAreLines && token.startsLine ? OVER_LINE_END : 0;
   const arrivals: Arrival[] = [];
   for (let from = 0; from < columns.length; from++) {
@@ -156,7 +183,8 @@ function endCost(columns: readonly Column[], column: number, between: (from: num
   return columns[column]?.role === 'level2' ? Math.min(cost, EMPTY_ASPECT) : cost;
 }
 
-/** 指标2：, 指标3. begin a name each. */
+/** 指标2：, 指标3. begin a name each, and stand nowhere else. */
+const NO_NAME = -8;
 const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
 
 function canContinue(role: Column['role'], token: Token): boolean {
@@ -205,7 +233,7 @@ function sumsOf({ tokens, columns, between }: Stream, moves: readonly (readonly 
 }
 
 /** The best placing as rows, each with the share of all placings that agree with it at the cell where they agree least. */
-function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): StreamRow[] {
+function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): RowInLines[] {
   const { tokens, columns, between } = stream;
   if (tokens.length === 0) return [];
   const best: { readonly score: number; readonly by: Arrival }[][] = [];

@@ -6,7 +6,7 @@ import { directionOf, isComparator, isNumber, isQualitativeMark, isUnitWord } fr
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
-import type { StreamHeader } from './find-header.js';
+import type { HeaderInLines } from './find-header.js';
 
 const FEWEST_ASPECTS = 3;
 const REACH = 60;
@@ -26,7 +26,7 @@ function piecesOf(lines: readonly TextLine[], from: number): Piece[] {
 }
 
 /** A header that stands before the first such row, null where there is none. */
-export function findBareBody(lines: readonly TextLine[]): StreamHeader | null {
+export function findBareBody(lines: readonly TextLine[]): HeaderInLines | null {
   for (const [index, line] of lines.entries()) {
     const text = line.text.trim();
     const first = text.length > 400 ? '' : (text.split(/\s+/)[0] ?? '');

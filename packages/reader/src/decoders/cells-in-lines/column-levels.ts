@@ -5,7 +5,7 @@ import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import type { TextLine } from '../../source-document.js';
-import type { StreamRow } from './align.js';
+import type { RowInLines } from './align.js';
 import type { ColumnLine, CutRow } from './column-lines.js';
 import type { Token } from './tokens.js';
 
@@ -28,7 +28,7 @@ export function placeLevels(
   lines: readonly ColumnLine[],
   columns: readonly Column[],
   body: readonly TextLine[],
-): StreamRow[] {
+): RowInLines[] {
   const cells = rows.map((row) => row.cells.map((cell) => [...cell]));
   const levels = columns.flatMap(({ role }, column) =>
     role === 'level1' || role === 'level2' || role === 'indicators' ? [{ column, words: wordsOf(lines, column) }] : [],

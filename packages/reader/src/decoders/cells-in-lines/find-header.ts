@@ -9,7 +9,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
 
-export interface StreamHeader {
+export interface HeaderInLines {
   /** First line of the header and the last line that holds a piece of it. */
   readonly from: number;
   readonly last: number;
@@ -62,7 +62,7 @@ function piecesFrom(lines: readonly TextLine[], from: number, most: number): Pie
 }
 
 /** The first header at or after a line, null if there is none. */
-export function findStreamHeader(lines: readonly TextLine[], start: number): StreamHeader | null {
+export function findHeaderInLines(lines: readonly TextLine[], start: number): HeaderInLines | null {
   for (let index = start; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (!mayHead(text)) continue;
@@ -85,7 +85,7 @@ function isHeadingLine(text: string): boolean {
 }
 
 /** The header whose first piece stands on a line. */
-function headerFrom(lines: readonly TextLine[], from: number): StreamHeader | null {
+function headerFrom(lines: readonly TextLine[], from: number): HeaderInLines | null {
   // Most lines that speak of targets are prose: they and the pieces that a wrapped heading could need tell.
   const near = piecesFrom(lines, from, piecesFrom(lines, from, 1).length + MOST_PIECES);
   if (!near.some((piece, i) => piece.line === from && headsAt(near, i))) return null;
@@ -118,7 +118,7 @@ function joinedHeading(pieces: readonly Piece[], start: number): number {
   return most;
 }
 
-function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): StreamHeader | null {
+function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): HeaderInLines | null {
   const roles = new Set<ColumnRole>();
   const headings: string[] = [];
   let at = start;
@@ -182,12 +182,28 @@ function withoutBlockLabel(headings: readonly string[]): readonly string[] {
     : headings;
 }
 
-/** 上年实际 | 本年预期 behind the other headings divide the 指标值 that stands among them. */
+/**
+ * Headings of a second row, printed behind those of the first, that divide one of them: 上年实际 | 本年预期 the 指标值, and 符号 | 单位 as well, where
+ * results and points have their headings between.
+ */
 function withSubHeadings(headings: readonly string[]): readonly string[] {
-  const isValue = (heading: string) => exactRoles(heading).some((role) => role === 'value' || role === 'previous-value');
+  const has = (heading: string, ...roles: readonly ColumnRole[]) => exactRoles(heading).some((role) => roles.includes(role));
   let start = headings.length;
-  while (start > 0 && isValue(headings[start - 1] ?? '')) start -= 1;
-  const parent = headings.findIndex((heading, index) => index < start && exactRoles(heading).includes('value'));
-  if (headings.length - start < 2 || parent < 0) return headings;
-  return [...headings.slice(0, parent), ...headings.slice(start), ...headings.slice(parent + 1, start)];
+  while (start > 0 && has(headings[start - 1] ?? '', 'value', 'previous-value')) start -= 1;
+  const parent = headings.findIndex((heading, index) => index < start && has(heading, 'value'));
+  if (headings.length - start >= 2 && parent >= 0)
+    return [...headings.slice(0, parent), ...headings.slice(start), ...headings.slice(parent + 1, start)];
+  const sign = headings.findIndex((heading) => has(heading, 'comparator'));
+  const target = headings.findIndex((heading) => has(heading, 'value'));
+  if (target < 0 || sign <= target + 1 || !headings.slice(target, sign).some((heading) => has(heading, 'actual', 'score'))) return headings;
+  const parts = headings.slice(sign, has(headings[sign + 1] ?? '', 'unit') ? sign + 2 : sign + 1);
+  const [mark, ...unit] = parts;
+  return [
+    ...headings.slice(0, target),
+    ...(mark === undefined ? [] : [mark]),
+    ...headings.slice(target, target + 1),
+    ...unit,
+    ...headings.slice(target + 1, sign),
+    ...headings.slice(sign + parts.length),
+  ];
 }

@@ -12,11 +12,11 @@ import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
 import { usualBlanks } from '../cells-between-marks/tabs.js';
-import { alignStream, type StreamRow } from './align.js';
+import { alignCellsInLines, type RowInLines } from './align.js';
 import { findBareBody } from './bare-body.js';
 import { withoutCentredWraps } from './centred.js';
-import { findStreamHeader, type StreamHeader } from './find-header.js';
-import { unheadedPoints, unitsInValues, withoutSum } from './points.js';
+import { findHeaderInLines, type HeaderInLines } from './find-header.js';
+import { unheadedPoints, unitsInValues, withExplanations, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
@@ -24,14 +24,14 @@ import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js
 const MOST_FACT_LINES = 80;
 
 /** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
-export function decodeStreams(block: TextBlock): readonly Block[] {
+export function decodeCellsInLines(block: TextBlock): readonly Block[] {
   const lines = withoutCentredWraps(block.lines);
-  let header = findStreamHeader(lines, 0) ?? findBareBody(lines);
+  let header = findHeaderInLines(lines, 0) ?? findBareBody(lines);
   if (header === null) return [block];
   const blocks: Block[] = [];
   let done = 0;
   while (header !== null) {
-    const next = findStreamHeader(lines, Math.max(header.last + 1, header.from + 1));
+    const next = findHeaderInLines(lines, Math.max(header.last + 1, header.from + 1));
     const end = bodyEnd(lines, header, next?.from ?? lines.length);
     const start = formStart(lines, header.from, done);
     if (start > done) blocks.push({ kind: 'text', lines: lines.slice(done, start) });
@@ -62,7 +62,7 @@ const COST_ASPECT = pattern`${FORM_READING.costAspects}`;
 const TITLE = pattern`${TARGET_TITLE}.*表`;
 const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
-function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number): number {
+function bodyEnd(lines: readonly TextLine[], header: HeaderInLines, limit: number): number {
   for (let index = header.last + 1; index < limit; index++) {
     const text = (lines[index]?.text ?? '').trim();
     if (CLOSING.test(text)) return index;
@@ -75,7 +75,7 @@ function bodyEnd(lines: readonly TextLine[], header: StreamHeader, limit: number
   return limit;
 }
 
-function decode(lines: readonly TextLine[], header: StreamHeader, start: number, end: number): Block {
+function decode(lines: readonly TextLine[], header: HeaderInLines, start: number, end: number): Block {
   const first = header.last + 1;
   const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
@@ -94,8 +94,8 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
     : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
   const stated = columnsFromHeadings(header.headings);
   const unheaded = unheadedPoints(tokens, stated);
-  const headings = unheaded === null ? header.headings : [...header.headings, unheaded];
-  const columns = unheaded === null ? stated : columnsFromHeadings(headings);
+  const headings = unheaded === null ? withExplanations(header.headings, tokens, stated) : [...header.headings, unheaded];
+  const columns = headings === header.headings ? stated : columnsFromHeadings(headings);
   const context = {
     costIsClass: body.some((line) => COST_ASPECT.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
@@ -105,7 +105,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
   const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.from === header.last && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
-  const rows = cut ?? set ?? alignStream(cells, columns, context);
+  const rows = cut ?? set ?? alignCellsInLines(cells, columns, context);
   const regular = cut !== null;
   const grid: GridRow[] = [
     ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
@@ -116,7 +116,7 @@ function decode(lines: readonly TextLine[], header: StreamHeader, start: number,
 }
 
 /** Tokens of lines with several cells; what runs on behind the headings in their last line is the first of the body. */
-function spacedTokens(lines: readonly TextLine[], header: StreamHeader, body: readonly TextLine[], usual: number): readonly Token[] {
+function spacedTokens(lines: readonly TextLine[], header: HeaderInLines, body: readonly TextLine[], usual: number): readonly Token[] {
   const first = header.last + 1;
   const lastLine = lines[header.last];
   const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
@@ -248,7 +248,7 @@ function inLineAbove(tokens: readonly Token[], token: Token): number {
 const REGULAR = 0.9;
 
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
-function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): GridRow {
+function rowOf(row: RowInLines, columns: readonly Column[], regular: boolean): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
   const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
   const cells = cellsOf(row);
@@ -261,7 +261,7 @@ function rowOf(row: StreamRow, columns: readonly Column[], regular: boolean): Gr
  * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where neither classes come to stand
  * in one column that way nor numbers that count the rows.
  */
-function regularRows(tokens: readonly Token[], columns: readonly Column[], usual: number): StreamRow[] | null {
+function regularRows(tokens: readonly Token[], columns: readonly Column[], usual: number): RowInLines[] | null {
   const width = columns.length;
   const slots: (Token | null)[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -271,7 +271,7 @@ function regularRows(tokens: readonly Token[], columns: readonly Column[], usual
     slots.push(token);
   }
   if (slots.length < width) return null;
-  const rows: StreamRow[] = [];
+  const rows: RowInLines[] = [];
   let classes = 0;
   let counted = 0;
   for (let at = 0; at + width <= slots.length; at += width) {
@@ -357,7 +357,7 @@ function goesOn(above: GridCell | undefined, piece: Token): boolean {
   return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
 }
 
-const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|%)?$`;
+const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|[万亿%])?$`;
 
 /** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
 function pieces(line: TextLine, index: number): Token[] {

@@ -11,7 +11,7 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridRow, TextBlock, TextLine } from '../../source-document.js';
-import { alignStream } from './align.js';
+import { alignCellsInLines } from './align.js';
 import { cellsOf } from './row-cells.js';
 import { spaceTokens, type Token } from './tokens.js';
 
@@ -76,7 +76,7 @@ function skipCost(columns: readonly Column[], from: number, to: number): number 
 }
 
 /** The block in pieces: text, and a grid in the place of every such table. */
-export function decodePairedStreams(block: TextBlock): readonly Block[] {
+export function decodePairedCellsInLines(block: TextBlock): readonly Block[] {
   const { lines } = block;
   const blocks: Block[] = [];
   let done = 0;
@@ -108,7 +108,7 @@ function bodyEnd(lines: readonly TextLine[], from: number): number {
 function tableOf(lines: readonly TextLine[], header: PairedHeadings, end: number): Block | null {
   const columns = columnsOf(header);
   const tokens = lines.slice(header.body, end).flatMap((line, index): readonly Token[] => spaceTokens(line, header.body + index, 0));
-  const rows = alignStream(tokens, columns, { costIsClass: true }, { skipped: (from, to) => skipCost(columns, from, to) });
+  const rows = alignCellsInLines(tokens, columns, { costIsClass: true }, { skipped: (from, to) => skipCost(columns, from, to) });
   if (rows.length < FEWEST_ROWS) return null;
   const references = lines[header.first]?.references ?? [];
   const { heads, classes } = header;

@@ -1,8 +1,9 @@
 /**
- * Points in a stream of cells: numbers that stand behind the targets, in a column of their own or in one that has no heading.
+ * Columns of a stream of cells that no heading names, or that may be taken for another: points behind the targets, explanations behind the names.
  */
 import type { Column } from '../../evidence/columns.js';
-import { isNumber, valueLikeness } from '../../evidence/content.js';
+import { isComparator, isNumber, valueLikeness } from '../../evidence/content.js';
+import { isLevelWord } from '../../evidence/levels.js';
 import type { Token } from './tokens.js';
 
 const FEWEST = 3;
@@ -48,4 +49,18 @@ export function unheadedPoints(tokens: readonly Token[], columns: readonly Colum
 /** The tokens without a number that opens the body: the sum of the points, printed in the header. */
 export function withoutSum(tokens: readonly Token[]): readonly Token[] {
   return isPoints(tokens[0]) ? tokens.slice(1) : tokens;
+}
+
+/** The heading for texts between name and sign that no heading names: what the indicator means. */
+const EXPLANATION = '指标说明';
+
+/** The headings with one for such texts, where half of the signs and more have them before. */
+export function withExplanations(headings: readonly string[], tokens: readonly Token[], columns: readonly Column[]): readonly string[] {
+  const name = columns.findIndex(({ role }) => role === 'name');
+  if (name < 0 || columns[name + 1]?.role === 'definition' || !columns.some(({ role }) => role === 'comparator')) return headings;
+  const isText = (token: Token | undefined) => token !== undefined && /[一-龥]{3}/.test(token.text) && !isLevelWord(token.text);
+  const signs = tokens.flatMap(({ text }, index) => (isComparator(text) ? [index] : []));
+  const explained = signs.filter((at) => isText(tokens[at - 1]) && isText(tokens[at - 2]) && tokens[at - 1]?.startsLine === false);
+  if (signs.length < 2 || explained.length * 2 < signs.length) return headings;
+  return [...headings.slice(0, name + 1), EXPLANATION, ...headings.slice(name + 1)];
 }

@@ -7,7 +7,7 @@ import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { Lattice } from '../../lattice/lattice.js';
 import type { TextLine } from '../../source-document.js';
-import type { StreamRow } from './align.js';
+import type { RowInLines } from './align.js';
 import { placeLevels } from './column-levels.js';
 import type { ColumnLine, CutRow, Piece } from './column-lines.js';
 import { cellTokens, type Token } from './tokens.js';
@@ -49,7 +49,7 @@ export function rowsInColumns(
   body: readonly TextLine[],
   columns: readonly Column[],
   context: FitContext,
-): StreamRow[] | null {
+): RowInLines[] | null {
   if (heading === undefined || columns.length < FEWEST_HEADINGS || body.length < FEWEST_LINES) return null;
   // Lists of projects have merged cells of their own before the classes.
   if (columns.some(({ role }) => role.startsWith('project') || role.startsWith('unit-or'))) return null;

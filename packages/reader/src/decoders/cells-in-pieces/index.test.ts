@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textLines } from '../../formats/text.js';
 import type { TableBlock } from '../../source-document.js';
-import { type DecodedText, decodeFlattened } from './index.js';
+import { type DecodedText, decodeCellsInPieces } from './index.js';
 
 const fixture = (name: string): string => readFileSync(fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url)), 'utf8');
 
 function decodeText(text: string): DecodedText {
-  return decodeFlattened({ kind: 'text', lines: textLines(text) });
+  return decodeCellsInPieces({ kind: 'text', lines: textLines(text) });
 }
 
 /** A decoded text as lines that a person can read in a diff. */
@@ -28,7 +28,7 @@ function printRow(row: TableBlock['rows'][number]): string {
   return row.doubts?.length ? `${cells}  (${row.doubts.join(', ')})` : cells;
 }
 
-describe('decodeFlattened', () => {
+describe('decodeCellsInPieces', () => {
   it.each(['narrow-columns', 'wide-columns', 'amounts-in-yuan', 'kept-positions', 'overall-without-definitions'])(
     'reads %s',
     async (name) => {
@@ -78,7 +78,7 @@ describe('decodeFlattened', () => {
 
   it('leaves text without such a table as it is', () => {
     const block = { kind: 'text' as const, lines: textLines('第一部分 概况\n\n绩效目标 共86个项目，三级指标和指标值见附表。\n') };
-    expect(decodeFlattened(block).blocks).toEqual([block]);
+    expect(decodeCellsInPieces(block).blocks).toEqual([block]);
   });
 
   it('takes a row that the end of the text cuts off for text', () => {

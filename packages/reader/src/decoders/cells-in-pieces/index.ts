@@ -20,7 +20,7 @@ export interface DecodedText {
  * Replaces every flattened target table of a text block by its decoded grid. Never throws; a text without such a table comes
  * back as it is. Linear in the length of the text.
  */
-export function decodeFlattened(block: TextBlock): DecodedText {
+export function decodeCellsInPieces(block: TextBlock): DecodedText {
   const lines = block.lines;
   const regions: Region[] = [
     ...findPairedRegions(lines).map((region): Region => ({ kind: 'paired', region })),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCloser } from '../../evidence/fragments.js';
 import { textLines } from '../../formats/text.js';
-import { decodeFlattened } from './index.js';
+import { decodeCellsInPieces } from './index.js';
 
 type Pair = readonly [name: string, value: string] | null;
 
@@ -219,7 +219,7 @@ function expectedRows(projects: readonly Project[]): string[] {
 
 function readRows(text: string): { row: string; confidence: number }[] {
   const out: { row: string; confidence: number }[] = [];
-  for (const block of decodeFlattened({ kind: 'text', lines: textLines(text) }).blocks) {
+  for (const block of decodeCellsInPieces({ kind: 'text', lines: textLines(text) }).blocks) {
     if (block.kind !== 'table') continue;
     let code = '';
     for (const row of block.rows.slice(3)) {

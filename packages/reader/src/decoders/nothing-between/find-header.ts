@@ -99,7 +99,7 @@ function completed(headings: readonly string[]): string[] | null {
 }
 
 /** All headers of a line, from left to right. */
-export function runOnHeaders(text: string): RunOnHeader[] {
+export function headersRunTogether(text: string): RunOnHeader[] {
   const found: RunOnHeader[] = [];
   const finder = new HeadingFinder(text);
   let done = 0;

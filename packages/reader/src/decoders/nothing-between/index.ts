@@ -16,7 +16,7 @@ import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridCell, GridRow, TextBlock } from '../../source-document.js';
 import { type DividedRow, divideRows } from './divide.js';
 import { labelCells } from './facts.js';
-import { type RunOnHeader, runOnHeaders } from './find-header.js';
+import { headersRunTogether, type RunOnHeader } from './find-header.js';
 import { withoutPasteMarks } from './pasted-text.js';
 
 /** Three headings: 二级指标三级指标指标值. */
@@ -64,14 +64,14 @@ interface Level {
 }
 
 /** The block in pieces: text, and a grid in the place of every table that runs on. Text inside a table that no row took goes to `unplaced`. */
-export function decodeRunOn(block: TextBlock, unplaced: UnplacedText[]): readonly Block[] {
+export function decodeNothingBetween(block: TextBlock, unplaced: UnplacedText[]): readonly Block[] {
   const blocks: Block[] = [];
   const lines = withoutPasteMarks(block.lines);
   let done = 0;
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (index < done || text.length < SHORTEST || !mayHead(text)) continue;
-    const headers = runOnHeaders(text);
+    const headers = headersRunTogether(text);
     if (headers.length === 0) continue;
     const tables = decodeFrom(lines, index, headers, done);
     if (tables === null) continue;
@@ -181,7 +181,7 @@ function isLongTermHalf(text: string, header: RunOnHeader, next: RunOnHeader | u
 function lastLine(lines: readonly SpanLine[], index: number): number {
   for (let at = index + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (INNER_HEADING.test(text) && runOnHeaders(text).length > 0) return at;
+    if (INNER_HEADING.test(text) && headersRunTogether(text).length > 0) return at;
   }
   return lines.length;
 }

@@ -4,9 +4,9 @@
 import { ReadFailure } from '../../failure.js';
 import type { ReadLimits } from '../../read-options.js';
 import type { Block } from '../../source-document.js';
-import { detect, detectArchive, detectText } from '../detect.js';
 import { type ChunkReader, readDocx } from '../docx.js';
 import { decodeText } from '../encoding.js';
+import type { Detection } from '../format-entry.js';
 import { readHtml } from '../html.js';
 import { extractPage } from '../mhtml.js';
 import { textLines } from '../text.js';
@@ -22,7 +22,10 @@ class Chunks {
   private parts = 0;
   private inflated = 0;
 
-  constructor(private readonly limits: ReadLimits) {}
+  constructor(
+    private readonly limits: ReadLimits,
+    private readonly detection: Detection,
+  ) {}
 
   reader(archive: ZipArchive, depth: number): ChunkReader {
     return (part) => {
@@ -40,17 +43,17 @@ class Chunks {
   }
 
   private read(bytes: Uint8Array, name: string, depth: number): readonly Block[] | null {
-    const { kind } = detect(bytes, name);
+    const { kind } = this.detection.detect(bytes, name);
     if (kind === 'text') return this.text(bytes, name);
     if (kind !== 'zip' || depth >= MAX_DEPTH) return null;
     const inner = readZipDirectory(bytes, this.limits);
-    if (detectArchive(inner, '', name).kind !== 'docx') return null;
+    if (this.detection.detectArchive(inner, '', name).kind !== 'docx') return null;
     return readDocx(inner, this.limits, this.reader(inner, depth + 1)).blocks;
   }
 
   private text(bytes: Uint8Array, name: string): readonly Block[] | null {
     const { text } = decodeText(bytes);
-    const format = detectText(text, name);
+    const format = this.detection.detectText(text, name);
     if (format === 'html') return readHtml(text, this.limits).blocks;
     if (format === 'mhtml') return readHtml(extractPage(text).text, this.limits).blocks;
     // Flat XML of Word and spreadsheets is neither text nor a page.
@@ -60,6 +63,6 @@ class Chunks {
 }
 
 /** Reads the parts that a document takes in, within the limits of the file they stand in. Fails as their formats' readers do. */
-export function chunkReader(archive: ZipArchive, limits: ReadLimits): ChunkReader {
-  return new Chunks(limits).reader(archive, 1);
+export function chunkReader(archive: ZipArchive, limits: ReadLimits, detection: Detection): ChunkReader {
+  return new Chunks(limits, detection).reader(archive, 1);
 }

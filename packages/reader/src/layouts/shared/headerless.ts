@@ -62,9 +62,18 @@ export function inferHeader(grid: Grid): Header | null {
   }
   settleNumbers(roles, rows);
   const names = rows.filter((cells) => nameLikeness(cells.find((cell) => cell.column === name)?.text ?? '') > 0).length;
-  if (!value || names * 2 < rows.length) return null;
+  const target = roles.indexOf('value');
+  const results = value && resultsBeside(target, rows);
+  if (!value || (names * 2 < rows.length && !results)) return null;
+  if (results && roles[target + 1] === 'definition') roles[target + 1] = 'actual';
   const columns: Column[] = roles.map((role) => ({ role, level1: '', level2: '', heading: role === 'unknown' ? '' : role, period: null }));
   return { first: 0, last: -1, columns, paired: false };
+}
+
+/** Whether results stand beside the targets in nearly all rows, as like them as results are: what stands before both is the name, whatever it says. */
+function resultsBeside(value: number, rows: readonly (readonly Cell[])[]): boolean {
+  const at = (cells: readonly Cell[], column: number) => valueLikeness(cells.find((cell) => cell.column === column)?.text ?? '') > 0.5;
+  return rows.filter((cells) => at(cells, value) && at(cells, value + 1)).length * 4 >= rows.length * 3;
 }
 
 /**

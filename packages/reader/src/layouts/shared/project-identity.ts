@@ -20,7 +20,7 @@ const OFFICE = pattern`${PROJECT_READING.officeEnds}$`;
 const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}[一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
 /** What stands before a title: 附件2：, 一、, （直达资金）. */
 const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]${PROJECT_READING.directFunds}[)）])+`;
-const PLACE = pattern`^[一-龥]{2,8}${PROJECT_READING.places}$`;
+const PLACE = pattern`^[一-龥]{2,8}${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}$`;
 /** 某县 before a name; 县民 and 市场 go on. */
 const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)`;
 const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;

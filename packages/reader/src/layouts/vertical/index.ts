@@ -97,10 +97,11 @@ class VerticalReading {
       return row.value !== null && row.placing.cells[end] !== row.value;
     };
     const others = rows.slice(0, -1);
+    const stops = last.row.doubts.includes('lost-cell') && last.row.cells.at(-1) === last.value;
     const cut =
       last.value === null
         ? others.every((row) => row.value !== null)
-        : !goesOn(last) && others.filter(goesOn).length * 5 >= others.length * 4;
+        : !goesOn(last) && (stops || others.filter(goesOn).length * 5 >= others.length * 4);
     if (!cut || this.columns.marks(last.placing)) return;
     this.blocks.blocks.at(-1)?.rows.splice(this.blocks.blocks.at(-1)?.rows.indexOf(last) ?? 0);
     const references: Cell['references'][number][] = [];
@@ -271,8 +272,9 @@ function joined(first: Cell, second: Cell): Cell {
 }
 
 function isOverall(table: GridTable, context: LayoutContext): boolean {
-  const { labels } = table.facts;
-  if (labels.has('project-name')) return false;
+  const { labels, projectName } = table.facts;
+  // 支出项目名称 heads a column of a department's tasks; only a name makes it a project's form.
+  if (labels.has('project-name') && (projectName !== '' || !context.title.includes('整体'))) return false;
   if (labels.has('task') || labels.has('task-content') || labels.has('department-budget')) return true;
   return context.title.includes('整体') || OVERALL.test(table.grid.title);
 }
