@@ -71,6 +71,16 @@ describe('first round', () => {
     expect(readFileSync(at('台账.xlsx')).equals(first)).toBe(true);
   });
 
+  it('counts in the file that somebody prefers', async () => {
+    run('ledger', 'make', '附件', '--prefer', '附件/绩效目标.pdf', '-o', '台账-以PDF为准.xlsx');
+    const { projects } = await ledgerAt('台账-以PDF为准.xlsx');
+    expect(projects.map(({ document }) => document)).toEqual(PROJECTS.map(() => '附件/绩效目标.pdf'));
+    const records = jsonLines(run('export', '附件', '--prefer', '附件/绩效目标.docx', '-f', 'jsonl').stdout);
+    expect(new Set(records.filter(({ duplicateOf }) => duplicateOf === null).map(({ document }) => document))).toEqual(
+      new Set(['附件/绩效目标.docx']),
+    );
+  });
+
   it('exports every record and marks those that count elsewhere', () => {
     const records = jsonLines(run('export', '附件', '-f', 'jsonl').stdout);
     const rows = PROJECTS.reduce((sum, project) => sum + project.rows.length, 0);
