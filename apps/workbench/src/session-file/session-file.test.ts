@@ -77,6 +77,12 @@ describe('the exported ledger', () => {
     // Both papers hold the same projects: they count once, with what was decided on either.
     expect(ledger.entries).toHaveLength(FIRST.entries.length);
     expect(decided).toEqual([expect.objectContaining({ document: '甲.md', opinion: SECOND.entries[1]?.opinion, decision: REJECT })]);
+    const [project] = SECOND.analysis.projects;
+    const verdicts = new Map([[`${SECOND.sha256}#${project?.id}`, { conclusion: 'return' as const, remark: '请补充' }]]);
+    const concluded = ledgerOf([FIRST, SECOND], { ...REVIEW, verdicts }, 'zh-CN').projects.filter(
+      ({ conclusion }) => conclusion.kind !== '',
+    );
+    expect(concluded).toMatchObject([{ document: '甲.md', conclusion: { kind: 'return', remark: '请补充' } }]);
     const reading = await readLedger(await writeLedger(ledger, 'zh-CN'));
     const entries = 'ledger' in reading ? reading.ledger.entries : [];
     expect(entries.filter(({ decision }) => decision.verdict === 'reject').map(({ opinion }) => opinion)).toEqual([
