@@ -44,10 +44,10 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   const program = new Command('perf-lint');
   program.description(texts.program).version(VERSION, '-V, --version', texts.version).addHelpText('after', `\n${texts.exitStatus}`);
   const add = (name: string, isDefault = false) => program.command(name, { isDefault });
-  // In the order of a day's work: look through, see who has not submitted, decide, write, see what was changed, tell; then what is needed now and then.
+  // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
+  declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
   declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
   declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
-  declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
   declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));

@@ -186,7 +186,10 @@ describe('copies for the office', () => {
     expect(perfLint(['export', 'targets.md', '--format', 'xlsx', '--output', at('w.xlsx')]).status).toBe(0);
     expect(perfLint(['report', 'targets.md', '-o', at('r'), '-f', 'docx', '-f', 'xlsx', '--fail-on', 'never']).status).toBe(0);
     expect(readdirSync(at('r'))).toContain('workbook.xlsx');
-    expect(readdirSync(at('r/projects')).every((name) => name.endsWith('.docx'))).toBe(true);
+    const [unit = ''] = readdirSync(at('r/Word'));
+    const files = readdirSync(at(`r/Word/${unit}`));
+    expect(files.length).toBeGreaterThan(0);
+    for (const [index, name] of files.sort().entries()) expect(name).toMatch(new RegExp(`^0${index + 1}-[^-].*\\.docx$`));
   });
 });
 

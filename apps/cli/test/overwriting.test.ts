@@ -151,13 +151,15 @@ describe('papers that were edited since', { timeout: 120_000 }, () => {
       const result = perfLint(args);
       expect(result.status, result.stderr).toBe(0);
     }
-    const page = readdirSync(at('报告', 'projects')).find((name) => name.endsWith('.docx')) ?? '';
-    await editWord(at('报告', 'projects', page), '指标', '指 标');
-    expectRefused(report, at('报告', 'projects', page), '写出后被改过');
-    const edited = readFileSync(at('报告', 'projects', page));
+    const [unit = ''] = readdirSync(at('报告', 'Word'));
+    const folderOf = (name: string): string => at('报告', 'Word', unit, name);
+    const [page = ''] = readdirSync(folderOf(''));
+    await editWord(folderOf(page), '指标', '指 标');
+    expectRefused(report, folderOf(page), '写出后被改过');
+    const edited = readFileSync(folderOf(page));
     expect(perfLint([...report, '--force']).status).toBe(0);
-    const copy = readdirSync(at('报告', 'projects')).find((name) => /\.\d{8}-\d{6}\.docx$/.test(name)) ?? '';
-    expect(readFileSync(at('报告', 'projects', copy)).equals(edited)).toBe(true);
+    const copy = readdirSync(folderOf('')).find((name) => /\.\d{8}-\d{6}\.docx$/.test(name)) ?? '';
+    expect(readFileSync(folderOf(copy)).equals(edited)).toBe(true);
     // The copy is nobody's page: it does not stand in the way of the next run.
     expect(perfLint(report).status).toBe(0);
   });

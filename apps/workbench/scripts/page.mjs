@@ -46,11 +46,17 @@ const program = await build({
 });
 const styles = STYLES.map((name) => readFileSync(join(SOURCE, name), 'utf8')).join('\n');
 const style = await transform(styles, { loader: 'css', minify: true, target: TARGET });
+const text = inScript(program.outputFiles[0]?.text.trim() ?? '');
+/** What a browser that knows 'wasm-unsafe-eval' is held to besides: no script is made out of text. */
+const narrower = `script-src ${sourceHash(text)} 'wasm-unsafe-eval'; worker-src blob:`;
 const parts = {
   // Line ends of the checkout, which a browser would normalise before it hashes.
   style: style.code.trim().replaceAll('\r', ''),
-  old: readFileSync(join(SOURCE, 'shell/old-browser.js'), 'utf8').trim().replaceAll('\r', ''),
-  program: inScript(program.outputFiles[0]?.text.trim() ?? ''),
+  old: readFileSync(join(SOURCE, 'shell/old-browser.js'), 'utf8')
+    .trim()
+    .replaceAll('\r', '')
+    .replace("'PERF_LINT_NARROWER_POLICY'", JSON.stringify(narrower)),
+  program: text,
   licences: noticesOf(program.metafile, HERE).replaceAll('\r', '').replaceAll('<', '&lt;'),
   pdfium: readFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm')).toString('base64'),
 };
@@ -71,8 +77,9 @@ function page({ style, old, program, licences, pdfium }) {
   const policy = [
     "default-src 'none'",
     `style-src ${sourceHash(style)}`,
-    // 'wasm-unsafe-eval' lets PDFium, which is in the page, be compiled, and no script be made out of text.
-    `script-src ${sourceHash(old)} ${sourceHash(program)} 'wasm-unsafe-eval'`,
+    // PDFium, which is in the page, has to be compiled. Chromium below 97 knows only 'unsafe-eval' for that; the first script of the page takes it away
+    // again wherever 'wasm-unsafe-eval' is known.
+    `script-src ${sourceHash(old)} ${sourceHash(program)} 'wasm-unsafe-eval' 'unsafe-eval'`,
     'worker-src blob:',
     "connect-src 'none'",
     'img-src data:',
@@ -92,9 +99,9 @@ function page({ style, old, program, licences, pdfium }) {
 <title>绩效目标审核工作台 perf-lint</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
+<script>${old}</script>
 </head>
 <body>
-<script>${old}</script>
 <div id="app"></div>
 <p id="old" class="none">这个浏览器太旧，打不开审核工作台。请换用 Edge、Chrome 88 或更高版本、火狐 78 或更高版本；360、奇安信、QQ 等浏览器请切换到“极速模式”。 This browser is too old for the workbench: use Edge, Chrome 88 or newer, or Firefox 78 or newer.</p>
 <noscript><p>审核工作台需要浏览器允许运行脚本。 The workbench needs scripts to be allowed.</p></noscript>

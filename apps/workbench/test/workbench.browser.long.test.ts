@@ -1,46 +1,23 @@
 /** The page in a browser, opened from its file as an office opens it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { recordLines } from '@perf-lint/report';
 import { zipSync } from 'fflate';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import type { Examined } from '../src/engine/examine.js';
-import { html, PAGE, SAMPLES, scriptOf } from './built-page.js';
-import { ARGUMENTS, executablePath, openPage } from './chromium.js';
+import { html, SAMPLES, scriptOf } from './built-page.js';
 import { cliRecords, perfLint } from './cli-records.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { ADDRESS, downloaded, OFFICE, printedPdf, read, SAMPLE, TABLE } from './workbench-page.js';
 
 // Where the browser test must not be skipped (continuous integration), its absence fails.
 it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', () => expect(executablePath).toBeDefined());
 
 if (executablePath === undefined) console.log('workbench.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
-
-const ADDRESS = pathToFileURL(PAGE).href;
-const SAMPLE = 'luoyang-hrss-2024.txt';
-
-/** A table of targets that a browser prints to a PDF. */
-const TABLE = `<meta charset="utf-8"><style>table{border-collapse:collapse}td,th{border:1px solid #000;padding:4px}</style>
-<h1>2024年项目绩效目标表</h1><p>单位：万元</p><table>
-<tr><th>单位编码</th><th>项目单位</th><th>项目名称</th><th>项目金额</th><th>一级指标</th><th>二级指标</th><th>三级指标</th><th>指标值</th></tr>
-${[
-  '产出指标|数量指标|培训人数|≥200人',
-  '产出指标|质量指标|培训合格率|≤95%',
-  '效益指标|社会效益指标|就业能力|有所提升',
-  '满意度指标|服务对象满意度指标|学员满意度|≥90%',
-]
-  .map(
-    (row) =>
-      `<tr><td>101001</td><td>某中心</td><td>培训经费</td><td>20</td>${row
-        .split('|')
-        .map((cell) => `<td>${cell}</td>`)
-        .join('')}</tr>`,
-  )
-  .join('\n')}</table>`;
 
 describe.skipIf(executablePath === undefined)('the workbench in a browser', () => {
   let browser: Browser;
@@ -54,21 +31,24 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     folder.remove();
   });
 
-  async function read(page: Page, files: string | readonly string[]): Promise<void> {
-    await page.locator('#files-field').setInputFiles(files as string | string[]);
-    await page.waitForSelector('#to-queue');
-  }
-
-  async function downloaded(page: Page, button: string): Promise<string> {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
-    const path = join(folder.path, download.suggestedFilename());
-    await download.saveAs(path);
-    return path;
-  }
-
   it('reads, decides, saves, opens again and goes on, and asks the network for nothing', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS);
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     expect(await page.locator('.offline').textContent()).toBe('本页不联网，文件不离开本机');
+    // In a timer, as the driver's own text may be evaluated.
+    const evaluated = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          setTimeout(() => {
+            try {
+              // biome-ignore lint/security/noGlobalEval: that it is refused is what is tested
+              resolve(String(globalThis.eval('1 + 1')));
+            } catch {
+              resolve('refused');
+            }
+          });
+        }),
+    );
+    expect(await evaluated).toBe('refused');
     await read(page, join(SAMPLES, SAMPLE));
     await page.locator('#to-queue').click();
     await page.locator('#search').fill('满意度');
@@ -85,20 +65,20 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     await page.locator('[data-conclusion=return]').click();
     await page.locator('#remark').fill('请按意见修改后再报。');
     await page.locator('#reviewer').fill('张三');
-    const session = await downloaded(page, '#save');
+    const session = await downloaded(page, '#save', folder.path);
 
-    const again = await openPage(browser, ADDRESS);
+    const again = await openPage(browser, ADDRESS, OFFICE);
     await again.page.locator('#open-field').setInputFiles(session);
     await again.page.waitForSelector('[role=listbox]');
-    await again.page.locator('#progress').selectOption('begun');
-    await again.page.locator('#progress').selectOption('');
+    await again.page.locator('#state').selectOption('begun');
+    await again.page.locator('#state').selectOption('');
     await again.page.locator('#search').fill('满意度');
     await again.page.locator('[role=listbox]').press('Enter');
     expect(await again.page.locator('.head h2').textContent()).toBe(title);
     expect(await again.page.locator('[data-opinion="1"] [data-verdict=reject]').getAttribute('aria-pressed')).toBe('true');
     expect(await again.page.locator('#remark').inputValue()).toBe('请按意见修改后再报。');
     expect(await again.page.locator('#reviewer').inputValue()).toBe('张三');
-    const ledger = await downloaded(again.page, '#export');
+    const ledger = await downloaded(again.page, '#export', folder.path);
     expect([...complaints, ...again.complaints]).toEqual([]);
 
     const statistics = perfLint(folder.path, ['ledger', 'stats', ledger, '--lang', 'zh-CN']);
@@ -106,7 +86,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('takes keys that come faster than it draws, each for the opinion it was meant for', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS);
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await page.locator('#to-queue').click();
     await page.locator('[role=listbox]').press('Enter');
@@ -129,7 +109,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('takes a folder with a zip, in the order of paths, without what is no document', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS);
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     const text = await readFile(join(SAMPLES, SAMPLE));
     const inner = join(folder.path, '报送', '一处');
     await mkdir(inner, { recursive: true });
@@ -147,7 +127,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('offers what it kept when it is opened again, and keeps nothing once it is ended', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS);
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await page.locator('#to-queue').click();
     await page.locator('[role=listbox]').press('Enter');
@@ -179,7 +159,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('refuses a damaged session with a sentence and keeps the current one', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS);
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     const buffer = Buffer.from('PK\u0003\u0004 cut short');
     await page.locator('#open-field').setInputFiles({ name: '旧.perf', mimeType: 'application/zip', buffer });
@@ -190,18 +170,16 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('reads a PDF with what it carries, in the worker, with the records of the command line', async () => {
-    const printer = await browser.newPage();
-    await printer.setContent(TABLE);
-    const pdf = join(folder.path, 'table.pdf');
-    await printer.pdf({ path: pdf, format: 'A4', landscape: true });
-    const { page, complaints } = await openPage(browser, ADDRESS);
+    const pdf = await printedPdf(browser, join(folder.path, 'table.pdf'), TABLE);
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
     const results = (await page.evaluate(
       async ([base64 = '']) => {
         const text = (id: string): string => document.getElementById(id)?.textContent ?? '';
         const bytes = (encoded: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(encoded.trim()), (letter) => letter.charCodeAt(0));
+        const beside = { language: 'zh-CN', previous: [], library: null, forms: [] };
         const worker = new Worker(URL.createObjectURL(new Blob([text('program')], { type: 'text/javascript' })));
         worker.postMessage({ kind: 'pdfium', wasm: bytes(text('pdfium')) });
-        const work = { kind: 'file', path: 'table.pdf', file: new Blob([bytes(base64)]), passwords: [], language: 'zh-CN' };
+        const work = { kind: 'file', path: 'table.pdf', file: new Blob([bytes(base64)]), passwords: [], beside };
         worker.postMessage({ kind: 'work', work });
         return new Promise((resolve) => {
           worker.onmessage = ({ data }) => data.kind === 'done' && resolve(data.results);
@@ -227,7 +205,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
       args: [...ARGUMENTS, '--host-resolver-rules=MAP workbench.example 127.0.0.1'],
       timeout: 0,
     });
-    const { page, complaints } = await openPage(insecure, `http://workbench.example:${port}/`);
+    const { page, complaints } = await openPage(insecure, `http://workbench.example:${port}/`, OFFICE);
     expect(await page.evaluate('isSecureContext')).toBe(false);
     await read(page, join(SAMPLES, SAMPLE));
     expect(await page.locator('#papers tbody tr').getAttribute('data-state')).toBe('read');
@@ -247,15 +225,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility violation and no sideways scrolling in the %s scheme', async (colorScheme) => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const { page } = await openPage(browser, ADDRESS, { colorScheme });
-    const violations = async (): Promise<string[]> => {
-      await page.evaluate(axe);
-      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-        violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-      };
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
-    };
+    const { page } = await openPage(browser, ADDRESS, { ...OFFICE, colorScheme });
     await read(page, join(SAMPLES, SAMPLE));
     for (const screen of ['intake', 'queue', 'project', 'about']) {
       await page.locator(`[data-screen=${screen}]`).click();
@@ -264,7 +234,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
         await page.locator('[role=listbox]').press('Enter');
         await page.keyboard.press('3');
       }
-      expect({ screen, violations: await violations() }).toEqual({ screen, violations: [] });
+      expect({ screen, violations: await violationsOf(page) }).toEqual({ screen, violations: [] });
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1366);
     }
   });

@@ -10,6 +10,8 @@ function lists<K extends string>(...names: readonly K[]): Record<K, typeof words
 export const unitWordsSchema = z
   .object({
     withoutUnit: words,
+    shares: words,
+    unitPrices: words,
     perBase: words,
     prices: words,
     saysBase: words,

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { calibrate } from '../evaluate/calibrate.js';
 import { fieldsFolder, firstSightBatches, goldFolder, readGold } from '../evaluate/gold.js';
+import { injections, sharesFound } from '../evaluate/inject.js';
 import { countsOf, type JudgedRow, type Judgement, judge } from '../evaluate/judge.js';
 import { type Count, ratesOf, verdictsOn, wilson } from '../evaluate/measures.js';
 import { methodTables, withTables } from '../evaluate/report.js';
@@ -69,6 +70,14 @@ function measure(title: string, rows: readonly JudgedRow[]): void {
   if (wanted !== null) show(rows, wanted);
 }
 
+function printInjections(): void {
+  console.log('== defects put into the indicators of the library, one at a time');
+  for (const [defect, { found, of }] of sharesFound(injections()))
+    console.log(`${defect.padEnd(20)} ${percent(found / of)} % found (${found} of ${of})`);
+  console.log('');
+}
+
+printInjections();
 const fields = fieldsFolder();
 const sectors = fields === null ? [] : judge(readGold(fields)).rows;
 measure('other sectors', sectors);

@@ -26,10 +26,12 @@ export {
   standardLibrary,
 } from './library/library-search.js';
 export { type LibraryVerdicts, libraryVerdicts } from './library/library-verdicts.js';
+export { type LastYearRow, lastYearRows } from './matching/last-year.js';
 export { type IndicatorMatch, type IndicatorMatches, matchIndicators } from './matching/match-indicators.js';
 export { matchProjects, type ProjectMatch } from './matching/match-projects.js';
 export type { RuleId } from './rule-id.js';
 export { RULE_IDS } from './rule-id.js';
+export { figuresAfter, pileAfter } from './score/after-decisions.js';
 export { CONSISTENCY_RULES } from './score/consistency.js';
 export type { OptionValue, Preset, SeveritySetting } from './setting.js';
 export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';

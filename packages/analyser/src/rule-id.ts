@@ -44,6 +44,10 @@ export const RULE_IDS = [
   'copied-forward',
   'dropped-indicator',
   'amount-up-targets-flat',
+  'funding-mismatch',
+  'deadline-outside-period',
+  'goal-without-indicator',
+  'implausible-money',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -40,6 +40,8 @@ export interface CaseProject {
   readonly amount?: number;
   readonly funding?: readonly Funding[];
   readonly goal?: string;
+  /** 项目起止时间 as printed. */
+  readonly period?: string;
   readonly rows?: readonly CaseRow[];
 }
 
@@ -100,7 +102,7 @@ function projectOf(project: CaseProject, position: number): Project {
     totalAmount: null,
     funding: project.funding ?? [],
     goal: project.goal ?? '',
-    period: '',
+    period: project.period ?? '',
     indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
     references: [],
   };

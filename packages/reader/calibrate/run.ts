@@ -1,7 +1,8 @@
 /**
  * `npm run calibrate`: fits the weights of the signs of a wrong reading (src/trust/weights.ts) on tables printed at random and on the
  * truth beside the checkout, and prints how well the likelihoods hold. With --write the weights and the tables of docs/method.md are
- * written; --only PRINT looks at one way of printing, --wrong lists the rows of made tables that come out wrong, --standing judges by the weights in force. Seeded: two runs print the same.
+ * written; --only PRINT looks at one way of printing, --wrong lists the rows of made tables that come out wrong, --standing judges by the weights in force,
+ * --cutting fits the weights by which text that runs on is cut instead. Seeded: two runs print the same.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,8 @@ import { goldDocuments, nameOf, type ReadRow, rowsRead, sourcesOf, truthOf } fro
 import { fit } from './logistic.js';
 import { PRINTS, printTable } from './prints.js';
 import { Random } from './random.js';
-import { makeTable, type Stock, type TrueRow } from './tables.js';
+import { sampleStock } from './stock.js';
+import { makeTable } from './tables.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SEED = 20_261_129;
@@ -22,30 +24,8 @@ const ONLY = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 /** A real document counts as much as so many made ones. */
 const REAL = 4;
 
-/** Rows of the samples that anything may be made of: read without doubt, of ordinary length. */
-async function stock(): Promise<Stock> {
-  const rows: Record<TrueRow['level1'], { name: string; value: string }[]> = { cost: [], output: [], benefit: [], satisfaction: [] };
-  const { readDocuments } = await import('../src/read.js');
-  for (const sample of ['haidong-hrss-2024.md', 'jiyuan-hrss-2024.md', 'luoyang-hrss-2024.txt']) {
-    const path = join(ROOT, 'data/samples', sample);
-    for (const outcome of await readDocuments(readFileSync(path), { path })) {
-      if (outcome.kind === 'failed') continue;
-      for (const { units } of outcome.document.departments)
-        for (const { projects } of units)
-          for (const { indicators } of projects)
-            for (const { level1, name, value, doubts } of indicators) {
-              const plain = value.startsWith('定性:') ? '' : value;
-              if (level1 === '' || level1 === 'management' || doubts.length > 0) continue;
-              if (name.length < 3 || name.length > 24 || plain.length < 1 || plain.length > 12) continue;
-              if (!rows[level1].some((other) => other.name === name)) rows[level1].push({ name, value: plain });
-            }
-    }
-  }
-  return rows;
-}
-
 async function madeRows(seed: number): Promise<{ rows: ReadRow[]; truth: Map<string, number> }> {
-  const source = await stock();
+  const source = await sampleStock(ROOT);
   const rows: ReadRow[] = [];
   const truth = new Map<string, number>();
   for (const print of PRINTS) {
@@ -115,6 +95,10 @@ function reliability(rows: readonly ReadRow[], likelihood: (row: ReadRow) => num
   }
 }
 
+if (process.argv.includes('--cutting')) {
+  await import('./cutting.js');
+  process.exit(0);
+}
 if (process.argv.includes('--wrong')) {
   const { rows } = await madeRows(SEED + 1000);
   for (const { kind, right, row, signs } of rows)

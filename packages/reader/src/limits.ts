@@ -25,6 +25,9 @@ export const MAX_INFLATION_RATIO = 200;
 /** Below this many inflated bytes the ratio is not looked at: a short file of blanks deflates well and harms nobody. */
 export const RATIO_FLOOR_BYTES = 1024 * 1024;
 
+/** Archives inside archives are opened down to this depth: a zip of the units' zips. */
+export const MAX_ARCHIVE_DEPTH = 2;
+
 /** Elements of XML nested deeper than this are not an office document. */
 export const MAX_XML_DEPTH = 256;
 

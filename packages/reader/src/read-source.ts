@@ -34,6 +34,7 @@ import type { LayoutContext } from './layouts/shared/layout.js';
 import { identified } from './layouts/shared/project-identity.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
+import { Mirror } from './mirror.js';
 import type { ReadOptions } from './read-options.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
@@ -212,8 +213,13 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
   return reading;
 }
 
-/** Reads a source document into the model. */
+/** Reads a source document into the model; a copy in traditional characters as it is printed. */
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
+  const mirror = Mirror.of(source);
+  return mirror === null ? readOrdinary(source, options) : mirror.asPrinted(readOrdinary(mirror.source, options));
+}
+
+function readOrdinary(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = readBlocks(source, options);
   const { facts, passedOver } = reading;

@@ -76,9 +76,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   return result.status;
 }
 
-export const COMMANDS: readonly string[] = 'report lint ledger letter diff annotate summary export library init rules explain merge'.split(
-  ' ',
-);
+export const COMMANDS: readonly string[] =
+  'intake report lint ledger letter diff annotate summary export library init rules explain merge'.split(' ');
 
 function baselineWriter({ settings }: Context, { updateBaseline }: LintOptions): BaselineWriter | null {
   if (updateBaseline === undefined || updateBaseline === false) return null;

@@ -42,6 +42,7 @@ class Site implements SiteEmitter {
   readonly #groupOf: ((document: SiteDocument) => string) | null;
   readonly #batch = new Batch();
   readonly #groups = new Map<string, Batch>();
+  readonly #taken = new Set<string>();
 
   constructor(
     folder: string,
@@ -109,8 +110,20 @@ class Site implements SiteEmitter {
 
   abandon(): void {}
 
-  async #write({ path, content: text, encoding }: ReportFile, group: string): Promise<void> {
-    const target = join(this.#folder, group, path);
+  /** The file's path; its second one where a file of another document of this run stands at the first. */
+  #pathOf({ path, otherwise }: ReportFile, group: string): string {
+    if (otherwise === undefined) return join(this.#folder, group, path);
+    const first = join(this.#folder, group, path);
+    // Windows takes names for equal where only case differs.
+    const key = first.toLowerCase();
+    if (this.#taken.has(key)) return join(this.#folder, group, otherwise);
+    this.#taken.add(key);
+    return first;
+  }
+
+  async #write(file: ReportFile, group: string): Promise<void> {
+    const { content: text, encoding } = file;
+    const target = this.#pathOf(file, group);
     const content = Buffer.from(text, encoding ?? 'utf8');
     this.files += 1;
     if (holds(target, content)) return;

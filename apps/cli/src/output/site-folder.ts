@@ -15,6 +15,9 @@ const INDEXES: readonly string[] = ['index.html', 'index.md'];
 const OWN_FILES: readonly string[] = [...INDEXES, 'manifest.json', 'workbook.xlsx'];
 const PAGE_FOLDERS: readonly string[] = ['projects', 'departments', 'reading'];
 
+/** Word files lie in a folder of their unit inside this one. */
+const WORD_FOLDER = 'Word';
+
 /** Files that systems leave everywhere, and what a run that was killed left behind. */
 const isLitter = (name: string): boolean => /^\.|^(?:desktop\.ini|thumbs\.db)$|\.perf-lint\.\d+\.tmp$/i.test(name);
 
@@ -66,7 +69,9 @@ async function editedPages(folder: string, formats: readonly PageFormat[], { lan
   for (const name of namesIn(folder, true)) {
     const steps = name.split(sep);
     const isPage =
-      PAGE_FOLDERS.includes(dirname(name).split(sep).at(-1) ?? '') || (steps.length > 1 && INDEXES.includes(steps.at(-1) ?? ''));
+      PAGE_FOLDERS.includes(dirname(name).split(sep).at(-1) ?? '') ||
+      steps.at(-3) === WORD_FOLDER ||
+      (steps.length > 1 && INDEXES.includes(steps.at(-1) ?? ''));
     if (!isPage || !extensions.includes(extname(name)) || isKeptCopy(name)) continue;
     const path = join(folder, name);
     const standing = await standingAt(path, language);

@@ -1,9 +1,18 @@
 /**
  * One file from bytes to what the page shows: read, analysed, its opinions listed. The same chain as the command line's, with its defaults.
  */
-import { type Analysis, analyse, DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
+import {
+  type Analysis,
+  analyse,
+  DEFAULT_CONFIGURATION,
+  type DocumentFacts,
+  type LastYearRow,
+  type LibraryEntry,
+  LibrarySearch,
+  lastYearRows,
+} from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
-import { type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
+import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
 import { type Language, LedgerBuilder } from '@perf-lint/report';
 import type { LedgerEntry } from '@perf-lint/review';
 
@@ -12,6 +21,8 @@ export interface ReadPaper {
   readonly kind: 'read';
   readonly analysis: Analysis;
   readonly entries: readonly LedgerEntry[];
+  /** Last year's rows by the id of the row that each stands beside. */
+  readonly lastYear: Readonly<Record<string, LastYearRow | undefined>>;
 }
 
 /** A file, or a member of a zip, that could not be read. `sha256` is "" where its bytes were not even reached. */
@@ -24,11 +35,21 @@ export interface FailedPaper {
 
 export type Examined = ReadPaper | FailedPaper;
 
+/** What documents are judged with beside themselves. */
+export interface Beside {
+  readonly language: Language;
+  /** Last year's documents. */
+  readonly previous: readonly DocumentFacts[];
+  /** The office's own library of indicators, null where it has none. */
+  readonly library: { readonly name: string; readonly entries: readonly LibraryEntry[] } | null;
+  readonly forms: readonly BlankForm[];
+}
+
 export interface ExamineOptions {
   /** Path as dropped, with "/". */
   readonly path: string;
   readonly passwords: readonly string[];
-  readonly language: Language;
+  readonly beside: Beside;
   readonly assets: ReaderAssets;
 }
 
@@ -39,14 +60,41 @@ export function entriesOf(analysis: Analysis, language: Language): readonly Ledg
   return builder.build().entries;
 }
 
+/** Last year's document of the same department; where only one was given, that one, as departments are renamed. */
+function previousOf(document: PerformanceDocument, previous: readonly DocumentFacts[]): DocumentFacts | undefined {
+  if (previous.length <= 1) return previous[0];
+  const names = new Set(document.departments.map(({ name }) => name));
+  return previous.find(({ department }) => names.has(department));
+}
+
+/** The library of the last document, indexed: all documents of a session have one. */
+let indexed: { readonly name: string; readonly count: number; readonly search: LibrarySearch } | null = null;
+
+function searchOf({ name, entries }: NonNullable<Beside['library']>): LibrarySearch {
+  if (indexed === null || indexed.name !== name || indexed.count !== entries.length)
+    indexed = { name, count: entries.length, search: new LibrarySearch(entries) };
+  return indexed.search;
+}
+
 /** Analyses a document of the model, as it comes from the reader or out of a session file. */
-export function examineDocument(document: PerformanceDocument, language: Language): ReadPaper {
-  const analysis = analyse(document, { configuration: DEFAULT_CONFIGURATION });
-  return { kind: 'read', analysis, entries: entriesOf(analysis, language) };
+export function examineDocument(document: PerformanceDocument, { language, previous, library }: Beside): ReadPaper {
+  const before = previousOf(document, previous);
+  const analysis = analyse(document, {
+    configuration: DEFAULT_CONFIGURATION,
+    ...(before === undefined ? {} : { previous: before }),
+    ...(library === null ? {} : { library: { name: library.name, search: searchOf(library) } }),
+  });
+  return {
+    kind: 'read',
+    analysis,
+    entries: entriesOf(analysis, language),
+    lastYear: before === undefined ? {} : lastYearRows(document, before),
+  };
 }
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
-export async function examine(bytes: Uint8Array, { path, passwords, language, assets }: ExamineOptions): Promise<readonly Examined[]> {
-  const outcomes = await readDocuments(bytes, { path, passwords, assets, model: DEFAULT_CONFIGURATION.model });
-  return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, language)));
+export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
+  const { forms } = beside;
+  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: DEFAULT_CONFIGURATION.model });
+  return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Pool, poolSize, type WorkerLike, type WorkOutcome } from './pool.js';
-import type { ToWorker, Work } from './protocol.js';
+import type { ToWorker } from './protocol.js';
 
 /** A worker that answers by the name of the file: "good" at once, "bad" with an error, anything else never. */
 class FakeWorker implements WorkerLike {
@@ -31,7 +31,8 @@ function pool(size: number): { pool: Pool; workers: FakeWorker[]; work: (path: s
       return worker;
     },
   });
-  const file = (path: string): Work => ({ kind: 'file', path, file: new Blob([]), passwords: [], language: 'zh-CN' });
+  const beside = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
+  const file = (path: string) => ({ kind: 'file' as const, path, file: new Blob([]), passwords: [], beside });
   return { pool: made, workers, work: (path) => made.run({ path }, file(path)) };
 }
 

@@ -1,14 +1,10 @@
 /**
  * Several workers over a queue of files. A file that hangs is ended with its worker after a time limit, and the others go on.
  */
-import type { Examined } from './examine.js';
-import type { FromWorker, ToWorker, Work } from './protocol.js';
+import type { Answer, FromWorker, ToWorker, Work } from './protocol.js';
 
 /** What became of a piece of work. */
-export type WorkOutcome =
-  | { readonly kind: 'done'; readonly results: readonly Examined[] }
-  | { readonly kind: 'timeout'; readonly seconds: number }
-  | { readonly kind: 'crashed' };
+export type WorkOutcome<A = Answer> = A | { readonly kind: 'timeout'; readonly seconds: number } | { readonly kind: 'crashed' };
 
 /** The part of a browser's Worker that is used here; tests hand in their own. */
 export interface WorkerLike {
@@ -49,9 +45,10 @@ export class Pool {
   }
 
   /** Queues work. `token` names it in {@link PoolOptions.begun} and {@link cancel}; a cancelled piece of work never settles. */
-  run(token: object, work: Work): Promise<WorkOutcome> {
-    return new Promise((settle) => {
-      this.#waiting.push({ token, work, settle });
+  run<K extends Work['kind']>(token: object, work: Extract<Work, { readonly kind: K }>): Promise<WorkOutcome<Answer<K>>> {
+    return new Promise((resolve) => {
+      // A worker answers each kind of work in its kind.
+      this.#waiting.push({ token, work, settle: (outcome) => resolve(outcome as WorkOutcome<Answer<K>>) });
       this.#next();
     });
   }
@@ -80,14 +77,14 @@ export class Pool {
     };
     const finish = (outcome: WorkOutcome | null): void => {
       release();
-      if (outcome?.kind === 'done') this.#idle.push(worker);
-      else worker.terminate();
+      if (outcome === null || outcome.kind === 'timeout' || outcome.kind === 'crashed') worker.terminate();
+      else this.#idle.push(worker);
       if (outcome !== null) task.settle(outcome);
       this.#next();
     };
     this.#busy.set(worker, () => finish(null));
     worker.onmessage = ({ data }) => {
-      if (data.kind === 'done') finish({ kind: 'done', results: data.results });
+      if (data.kind !== 'ready') finish(data);
     };
     worker.onerror = () => finish({ kind: 'crashed' });
     begun?.(task.token);

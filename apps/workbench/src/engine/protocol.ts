@@ -2,8 +2,9 @@
  * What page and worker say to each other. Everything is plain data: it is cloned on the way.
  */
 import type { PerformanceDocument } from '@perf-lint/core';
-import type { Language } from '@perf-lint/report';
-import type { Examined } from './examine.js';
+import type { PictureOutcome } from '@perf-lint/reader';
+import type { Beside, Examined } from './examine.js';
+import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
 export type Work =
   | {
@@ -11,12 +12,30 @@ export type Work =
       readonly path: string;
       readonly file: Blob;
       readonly passwords: readonly string[];
-      readonly language: Language;
+      readonly beside: Beside;
     }
-  | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly language: Language };
+  | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
+  /** A file that is no paper of this review: last year's, a library, a blank form. */
+  | { readonly kind: 'reference'; readonly role: ReferenceRole; readonly path: string; readonly file: Blob }
+  | {
+      readonly kind: 'picture';
+      readonly file: Blob;
+      readonly sha256: string;
+      readonly page: number;
+      readonly scale: number;
+      readonly turns: number | null;
+      readonly passwords: readonly string[];
+    };
 
 export type ToWorker =
   /** The PDFium binary, sent once: each worker keeps its own copy. */
   { readonly kind: 'pdfium'; readonly wasm: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
 
-export type FromWorker = { readonly kind: 'ready' } | { readonly kind: 'done'; readonly results: readonly Examined[] };
+export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
+export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
+export type Drawing = { readonly kind: 'drawing'; readonly outcome: PictureOutcome };
+
+/** What work comes to, by its kind. */
+export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture' ? Drawing : W extends 'reference' ? Referral : Examination;
+
+export type FromWorker = { readonly kind: 'ready' } | Answer;

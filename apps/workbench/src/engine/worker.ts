@@ -1,13 +1,34 @@
 /**
- * The worker's side: one file at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
+ * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
+import { drawDocumentPage, type ReaderAssets } from '@perf-lint/reader';
 import { examine, examineDocument } from './examine.js';
-import type { FromWorker, ToWorker, Work } from './protocol.js';
+import type { Answer, FromWorker, ToWorker, Work } from './protocol.js';
+import { readReference } from './references.js';
 
 /** The part of a worker's global object that is used here. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(answer: FromWorker): void;
+}
+
+async function answered(work: Work, assets: ReaderAssets): Promise<Answer> {
+  switch (work.kind) {
+    case 'document':
+      return { kind: 'done', results: [examineDocument(work.document, work.beside)] };
+    case 'file':
+      return { kind: 'done', results: await examine(await bytesOf(work.file), { ...work, assets }) };
+    case 'reference':
+      return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, work.path, assets) };
+    case 'picture':
+      return { kind: 'drawing', outcome: await drawDocumentPage(await bytesOf(work.file), { ...work, assets }) };
+    default:
+      return work satisfies never;
+  }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** Says that it is ready, then answers every piece of work in the order it came. What throws ends the worker: the page says so of the file. */
@@ -17,13 +38,6 @@ export function startWorker(scope: WorkerScope): void {
     if (wasm === null) throw new Error('the PDFium binary was not sent');
     return wasm;
   };
-  const answer = async (work: Work): Promise<void> => {
-    const results =
-      work.kind === 'document'
-        ? [examineDocument(work.document, work.language)]
-        : await examine(new Uint8Array(await work.file.arrayBuffer()), { ...work, assets: { pdfiumWasm } });
-    scope.postMessage({ kind: 'done', results });
-  };
   scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'pdfium':
@@ -31,11 +45,13 @@ export function startWorker(scope: WorkerScope): void {
         break;
       case 'work':
         // An exception in a timer reaches the page as the worker's error event; a rejected promise would not.
-        answer(data.work).catch((error: unknown) =>
-          setTimeout(() => {
-            throw error;
-          }),
-        );
+        answered(data.work, { pdfiumWasm })
+          .then((answer) => scope.postMessage(answer))
+          .catch((error: unknown) =>
+            setTimeout(() => {
+              throw error;
+            }),
+          );
         break;
       default:
         data satisfies never;

@@ -7,7 +7,8 @@ import { Queue } from '../screens/queue/queue.js';
 import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
-import { projectsOfSession } from '../state/session.js';
+import { FileButton } from '../shell/file-button.js';
+import { countedOf } from '../state/counted.js';
 import { Bar } from './bar.js';
 
 export function App({ desk }: { readonly desk: Desk }) {
@@ -15,15 +16,21 @@ export function App({ desk }: { readonly desk: Desk }) {
   useEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
   useEffect(() => listen(desk), [desk]);
   const { session, texts } = desk;
-  const projects = projectsOfSession(session.papers);
+  const { projects } = countedOf(session);
   return (
     <>
       <Bar desk={desk} projects={projects} />
       <div class="notices" aria-live="polite">
+        {desk.busy !== '' && (
+          <p class="notice done" id="busy">
+            {desk.busy}
+          </p>
+        )}
         {desk.recovered !== null && <Recovery desk={desk} />}
         {session.notice !== null && (
           <p class={`notice ${session.notice.kind}`} role={session.notice.kind === 'problem' ? 'alert' : undefined}>
             <span>{session.notice.text}</span>
+            <Offer desk={desk} />
             <button type="button" class="link" onClick={() => desk.dispatch({ kind: 'noted', notice: null })}>
               {texts.close}
             </button>
@@ -40,13 +47,37 @@ export function App({ desk }: { readonly desk: Desk }) {
   );
 }
 
+/** What a notice offers beside its sentence. */
+function Offer({ desk }: { readonly desk: Desk }) {
+  const { texts, session } = desk;
+  switch (session.notice?.offer) {
+    case 'save':
+      return (
+        <button type="button" onClick={() => void desk.save()}>
+          {texts.save}
+        </button>
+      );
+    case 'open':
+      return (
+        <FileButton
+          label={texts.open}
+          id="open-last"
+          accept=".perf"
+          onFiles={([file]) => file !== undefined && void desk.open(file.file)}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
 function Recovery({ desk }: { readonly desk: Desk }) {
   const { recovered, texts } = desk;
   if (recovered === null) return null;
-  const { documents, review } = recovered.content;
+  const { documents, kept } = recovered.content;
   return (
     <p class="notice done" id="recovery">
-      <span>{texts.recover(momentText(recovered.saved), documents.length, review.decisions.size)}</span>
+      <span>{texts.recover(momentText(recovered.saved), documents.length, kept.review.decisions.size)}</span>
       <button type="button" onClick={() => void desk.goOn()}>
         {texts.recoverYes}
       </button>

@@ -3,14 +3,14 @@
 import type { Desk } from '../shell/desk.js';
 import { FileButton } from '../shell/file-button.js';
 import type { ReviewedProject } from '../state/projects.js';
-import { settledOfAll } from '../state/queue.js';
 import type { Screen } from '../state/session.js';
+import { settledOfAll } from '../state/standing.js';
 
 const SCREENS = ['intake', 'queue', 'project', 'about'] as const satisfies readonly Screen[];
 
 export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
-  const { settled, all } = settledOfAll(projects, session.review);
+  const { settled, all } = settledOfAll(projects, session.review, session.plan);
   const nothing = session.papers.length === 0;
   return (
     <header class="bar">
@@ -42,7 +42,7 @@ export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects
         <button type="button" disabled={session.future.length === 0} onClick={() => desk.dispatch({ kind: 'redone' })}>
           {texts.redo}
         </button>
-        <button type="button" id="save" class="main" disabled={nothing} onClick={() => desk.save()}>
+        <button type="button" id="save" class="main" disabled={nothing} onClick={() => void desk.save()}>
           {texts.save}
         </button>
         <FileButton label={texts.open} id="open" accept=".perf" onFiles={([file]) => file !== undefined && void desk.open(file.file)} />

@@ -16,7 +16,7 @@ export function startPage(): void {
   window.perfLintStarted = true;
   const desk = new Desk();
   window.addEventListener('beforeunload', (event) => {
-    if (!desk.session.saved && desk.session.review.decisions.size > 0) event.preventDefault();
+    if (desk.unsaved) event.preventDefault();
   });
   render(h(App, { desk }), root);
   void desk.start();

@@ -2,15 +2,17 @@
  * What a session file (.perf) says of itself and of the review. A border: other programs and damaged disks write here too.
  */
 import { z } from 'zod/mini';
-import { REASONS, VERDICTS } from '../state/decisions.js';
-import { CONCLUSIONS } from '../state/review.js';
+import { CONCLUSIONS, REASONS, VERDICTS } from '../state/decisions.js';
+import { NO_PLAN } from '../state/plan.js';
 
 // Compiled checks need eval, which the page's policy forbids.
 z.config({ jitless: true });
 
 export const SESSION_FORMAT = 'perf-lint-session';
-/** Raised where an older page would misread the file; it then refuses it with a sentence. */
-export const SESSION_VERSION = 1;
+/**
+ * Raised where an older page would misread the file; it then refuses it with a sentence. 2: corrections, own opinions, who does what.
+ */
+export const SESSION_VERSION = 2;
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -19,7 +21,7 @@ export const headSchema = z.object({ format: z.literal(SESSION_FORMAT), version:
 
 export const manifestSchema = z.object({
   format: z.literal(SESSION_FORMAT),
-  version: z.literal(SESSION_VERSION),
+  version: z.union([z.literal(1), z.literal(SESSION_VERSION)]),
   /** Version of the page that wrote it. */
   program: z.string(),
   /** When, in UTC: "2026-11-29T14:05:00.000Z". */
@@ -53,11 +55,35 @@ const decisionSchema = z.object({
   date: z.string(),
 });
 
+const severity = z.enum(['error', 'warning', 'info']);
+const level1 = z.enum(['cost', 'output', 'benefit', 'satisfaction', 'management', '']);
+
+/** Pairs of key and value; none in a file of a version that did not know the kind. */
+function pairs<T extends z.ZodMiniType>(value: T) {
+  return z._default(z.array(z.tuple([z.string(), value])), []);
+}
+
+/** Every key begins with the hash of the document that it is in, but that of a unit. */
 export const reviewSchema = z.object({
-  /** By document's hash and id of the opinion in its ledger. */
-  decisions: z.array(z.tuple([z.string(), decisionSchema])),
-  /** By document's hash and id of the project in it. */
-  verdicts: z.array(z.tuple([z.string(), z.object({ conclusion: z.enum(['', ...CONCLUSIONS]), remark: z.string() })])),
+  decisions: pairs(decisionSchema),
+  verdicts: pairs(
+    z.object({
+      conclusion: z.enum(['', ...CONCLUSIONS]),
+      remark: z.string(),
+      // Not known to the first version.
+      reviewer: z._default(z.string(), ''),
+      date: z._default(z.string(), ''),
+    }),
+  ),
+  own: pairs(
+    z.object({ project: z.string(), indicatorId: z.string(), severity, text: z.string(), reviewer: z.string(), date: z.string() }),
+  ),
+  corrections: pairs(z.object({ name: z.string(), value: z.string(), level1 })),
+  units: pairs(z.object({ name: z.string(), department: z.string(), office: z.string() })),
+  assignments: pairs(z.object({ person: z.string(), due: z.string() })),
+  plan: z._default(z.object({ focusAmount: z.nullable(z.number()), focusList: z.string() }), NO_PLAN),
+  /** SHA-256 of papers that count where a project stands in two. */
+  preferred: z._default(z.array(hash), []),
 });
 
 /** The little that is asked of a document before it is analysed: its part's hash has already told that nobody changed it. */

@@ -3,7 +3,8 @@
  */
 import type { PerformanceDocument } from '@perf-lint/core';
 import { strFromU8, unzipSync } from 'fflate';
-import { documentSchema, headSchema, type Manifest, manifestSchema, reviewSchema, SESSION_VERSION } from './manifest.js';
+import { documentSchema, headSchema, type Manifest, manifestSchema, SESSION_VERSION } from './manifest.js';
+import { reviewFrom } from './review-json.js';
 import type { SessionContent } from './session-content.js';
 import { hexSha256 } from './write-session.js';
 
@@ -66,18 +67,13 @@ function sealedPart(parts: Record<string, Uint8Array>, name: string, sha256: str
 }
 
 function contentFrom(parts: Record<string, Uint8Array>, manifest: Manifest): SessionContent | null {
-  const review = reviewSchema.safeParse(sealedPart(parts, 'review.json', manifest.reviewSha256));
-  if (!review.success) return null;
+  const kept = reviewFrom(sealedPart(parts, 'review.json', manifest.reviewSha256), manifest.reviewer);
+  if (kept === null) return null;
   const documents: PerformanceDocument[] = [];
   for (const { part, partSha256 } of manifest.documents) {
     const document = documentSchema.safeParse(sealedPart(parts, part, partSha256));
     if (!document.success) return null;
     documents.push(document.data as unknown as PerformanceDocument);
   }
-  return {
-    documents,
-    failed: manifest.failed,
-    review: { decisions: new Map(review.data.decisions), verdicts: new Map(review.data.verdicts) },
-    reviewer: manifest.reviewer,
-  };
+  return { documents, failed: manifest.failed, kept };
 }

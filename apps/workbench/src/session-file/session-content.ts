@@ -1,21 +1,18 @@
-/** What a session holds that is worth keeping: documents as read, files that failed, and the review. */
+/** What a session holds that is worth keeping: documents as they were read, files that failed, and what people said and set. */
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { ReadProblemData } from '@perf-lint/report';
-import type { Paper } from '../state/papers.js';
-import type { Review } from '../state/review.js';
+import type { Kept, Session } from '../state/session.js';
 
 export interface SessionContent {
   readonly documents: readonly PerformanceDocument[];
   readonly failed: readonly { readonly path: string; readonly problem: ReadProblemData }[];
-  readonly review: Review;
-  readonly reviewer: string;
+  readonly kept: Kept;
 }
 
-export function contentOf(papers: readonly Paper[], review: Review, reviewer: string): SessionContent {
+export function contentOf({ papers, review, reviewer, plan, preferred }: Kept & Pick<Session, 'papers'>): SessionContent {
   return {
-    documents: papers.flatMap((paper) => (paper.kind === 'read' ? [paper.analysis.document] : [])),
+    documents: papers.flatMap((paper) => (paper.kind === 'read' ? [paper.original] : [])),
     failed: papers.flatMap((paper) => (paper.kind === 'failed' ? [{ path: paper.path, problem: paper.problem }] : [])),
-    review,
-    reviewer,
+    kept: { review, reviewer, plan, preferred },
   };
 }

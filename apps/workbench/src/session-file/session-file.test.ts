@@ -1,13 +1,14 @@
-import type { Analysis } from '@perf-lint/analyser';
 import { readLedger, writeLedger } from '@perf-lint/report';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
-import { entriesOf } from '../engine/examine.js';
+import { examineDocument } from '../engine/examine.js';
 import type { Decision } from '../state/decisions.js';
-import type { Paper } from '../state/papers.js';
-import { entryKey } from '../state/review.js';
+import { type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { entryKeys, projectsOfPaper } from '../state/projects.js';
+import { NO_REVIEW, type Review } from '../state/review.js';
+import { NEW_SESSION } from '../state/session.js';
 import { ledgerOf } from './export-ledger.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { contentOf } from './session-content.js';
@@ -15,23 +16,45 @@ import { writeSession } from './write-session.js';
 
 const STAMP = { program: '0.1.0', saved: '2026-11-29T14:05:00.000Z' };
 
-function paper(path: string, hash: string): Paper & { kind: 'read' } {
-  const analysis: Analysis = demoAnalysis(path, hash.repeat(64));
-  return { kind: 'read', id: path, path, sha256: analysis.document.sha256, analysis, entries: entriesOf(analysis, 'zh-CN'), sameAs: '' };
+const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
+
+/** The projects of the second paper are other ones than those of the first. */
+function paper(path: string, hash: string, year: number): ReadPaper {
+  const { document } = demoAnalysis(path, hash.repeat(64));
+  return readPaper({ id: path, path }, examineDocument({ ...document, year }, BESIDE), '');
 }
 
-const FIRST = paper('甲.md', 'a');
-const SECOND = paper('乙.md', 'b');
+const FIRST = paper('甲.md', 'a', 2024);
+const SECOND = paper('乙.md', 'b', 2025);
+const SECOND_KEYS = entryKeys(SECOND);
 const REJECT: Decision = { verdict: 'reject', reason: 'policy', wording: '请核实。', reviewer: '张三', date: '2026-11-29' };
-const REVIEW = {
-  decisions: new Map([[entryKey(SECOND.sha256, SECOND.entries[1]!.id), REJECT]]),
-  verdicts: new Map([['p', { conclusion: 'return' as const, remark: '请补充' }]]),
+const PROJECT = projectsOfPaper(SECOND).find(({ place }) => place !== null)!;
+const OWN = {
+  project: PROJECT.key,
+  indicatorId: '',
+  severity: 'warning' as const,
+  text: '请补充依据。',
+  reviewer: '张三',
+  date: '2026-11-29',
 };
-const CONTENT = contentOf(
-  [FIRST, { kind: 'failed', id: 'x', path: '坏.pdf', problem: { id: 'no-text-layer', args: { pages: 2 } } }, SECOND],
-  REVIEW,
-  '张三',
-);
+const REVIEW: Review = {
+  ...NO_REVIEW,
+  decisions: new Map([[SECOND_KEYS[1]!, REJECT]]),
+  verdicts: new Map([[PROJECT.key, { conclusion: 'return' as const, remark: '请补充', reviewer: '张三', date: '2026-11-29' }]]),
+  own: new Map([['o1', OWN]]),
+  corrections: new Map([[`${FIRST.sha256}#p0.i0`, { name: '培训人数', value: '≥200人', level1: 'output' }]]),
+  units: new Map([['某中心', { name: '某服务中心', department: '', office: '社保科' }]]),
+  assignments: new Map([[PROJECT.key, { person: '李四', due: '2026-12-05' }]]),
+};
+const SESSION = {
+  ...NEW_SESSION,
+  review: REVIEW,
+  reviewer: '张三',
+  plan: { focusAmount: 500, focusList: '甲' },
+  preferred: new Set([FIRST.sha256]),
+};
+const FAILED: Paper = { kind: 'failed', id: 'x', path: '坏.pdf', problem: { id: 'no-text-layer', args: { pages: 2 } } };
+const CONTENT = contentOf({ ...SESSION, papers: [FIRST, FAILED, SECOND] });
 const BYTES = writeSession(CONTENT, STAMP);
 
 const problemOf = (reading: SessionReading): string => (reading.kind === 'refused' ? reading.problem : 'session');
@@ -50,7 +73,7 @@ describe('a session file', () => {
   it('is refused where it is something else, newer, changed or cut short', () => {
     expect(problemOf(readSession(strToU8('no zip')))).toBe('not-a-session');
     expect(problemOf(readSession(zipSync({ 'a.txt': strToU8('a') })))).toBe('not-a-session');
-    expect(problemOf(readSession(withPart('manifest.json', '{"format":"perf-lint-session","version":2,"anything":[]}')))).toBe('newer');
+    expect(problemOf(readSession(withPart('manifest.json', '{"format":"perf-lint-session","version":3,"anything":[]}')))).toBe('newer');
     expect(problemOf(readSession(withPart('manifest.json', '{"format":"perf-lint-session","version":1}')))).toBe('damaged');
     expect(problemOf(readSession(withPart('review.json', '{"decisions":[],"verdicts":[]}')))).toBe('damaged');
     expect(problemOf(readSession(withPart('documents/1.json', '{}')))).toBe('damaged');
@@ -63,7 +86,7 @@ describe('a session file', () => {
         const damaged = BYTES.slice();
         damaged[at] = (damaged[at] ?? 0) ^ flip;
         const reading = readSession(damaged);
-        if (reading.kind === 'session') expect(reading.content.review).toEqual(REVIEW);
+        if (reading.kind === 'session') expect(reading.content.kept.review).toEqual(REVIEW);
         if (reading.kind === 'session') expect(reading.content.documents).toEqual(CONTENT.documents);
       }),
     );
@@ -71,27 +94,35 @@ describe('a session file', () => {
 });
 
 describe('the exported ledger', () => {
-  it('carries each decision on the opinion it was made on, for the command line to read', async () => {
-    const ledger = ledgerOf([FIRST, SECOND], REVIEW, 'zh-CN');
+  it('carries each decision on the opinion it was made on, and what the reviewer added, for the command line to read', async () => {
+    const ledger = ledgerOf({ ...SESSION, papers: [FIRST, SECOND] }, 'zh-CN');
     const decided = ledger.entries.filter(({ decision }) => decision.verdict !== '');
-    // Both papers hold the same projects: they count once, with what was decided on either.
-    expect(ledger.entries).toHaveLength(FIRST.entries.length);
-    expect(decided).toEqual([expect.objectContaining({ document: '甲.md', opinion: SECOND.entries[1]?.opinion, decision: REJECT })]);
-    const [project] = SECOND.analysis.projects;
-    const verdicts = new Map([[`${SECOND.sha256}#${project?.id}`, { conclusion: 'return' as const, remark: '请补充' }]]);
-    const concluded = ledgerOf([FIRST, SECOND], { ...REVIEW, verdicts }, 'zh-CN').projects.filter(
-      ({ conclusion }) => conclusion.kind !== '',
-    );
-    expect(concluded).toMatchObject([{ document: '甲.md', conclusion: { kind: 'return', remark: '请补充' } }]);
+    const opinion = SECOND.entries[1]!;
+    expect(decided).toHaveLength(2);
+    // A wording that nobody wrote is the opinion's own.
+    const decision = { ...REJECT, wording: opinion.prefilled };
+    expect(decided).toContainEqual(expect.objectContaining({ document: '乙.md', opinion: opinion.opinion, decision }));
+    expect(decided).toContainEqual(expect.objectContaining({ projectName: PROJECT.name, opinion: '请补充依据。', ruleId: '' }));
+    const concluded = ledger.projects.filter(({ conclusion }) => conclusion.kind !== '');
+    expect(concluded.map(({ projectName, conclusion }) => `${projectName} ${conclusion.kind} ${conclusion.remark}`)).toEqual([
+      `${PROJECT.name} return 请补充`,
+    ]);
     const reading = await readLedger(await writeLedger(ledger, 'zh-CN'));
     const entries = 'ledger' in reading ? reading.ledger.entries : [];
-    expect(entries.filter(({ decision }) => decision.verdict === 'reject').map(({ opinion }) => opinion)).toEqual([
-      SECOND.entries[1]?.opinion,
-    ]);
+    const read = entries.filter((entry) => entry.decision.verdict !== '').map((entry) => `${entry.decision.verdict} ${entry.opinion}`);
+    const readBack = 'ledger' in reading ? reading.ledger.projects : [];
+    expect(readBack.flatMap(({ conclusion }) => (conclusion.kind === '' ? [] : [conclusion.remark]))).toEqual(['请补充']);
+    expect(read.sort()).toEqual([`accept 请补充依据。`, `reject ${opinion.opinion}`].sort());
   });
 
-  it('leaves out papers that are the same as another', () => {
+  it('leaves out papers that are the same as another, and projects that another paper stands for', () => {
     const same: Paper = { ...SECOND, sameAs: FIRST.path };
-    expect(ledgerOf([FIRST, same], REVIEW, 'zh-CN').entries).toHaveLength(FIRST.entries.length);
+    expect(ledgerOf({ ...SESSION, review: NO_REVIEW, papers: [FIRST, same] }, 'zh-CN').entries).toHaveLength(FIRST.entries.length);
+    const twice = paper('丙.md', 'c', 2024);
+    const once = ledgerOf({ ...SESSION, review: NO_REVIEW, papers: [FIRST, twice] }, 'zh-CN');
+    expect(once.projects).toHaveLength(FIRST.analysis.projects.length);
+    const ofProjects = FIRST.analysis.findings.filter(({ path, ruleId }) => path.projectId !== '' && ruleId !== 'doubtful-reading');
+    expect(once.entries.filter(({ table }) => table === 'project')).toHaveLength(ofProjects.length);
+    expect(once.twice?.length).toBeGreaterThan(0);
   });
 });

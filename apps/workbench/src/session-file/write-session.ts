@@ -5,6 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type Manifest, SESSION_FORMAT, SESSION_VERSION } from './manifest.js';
+import { reviewJson } from './review-json.js';
 import type { SessionContent } from './session-content.js';
 
 /** Version of the program and moment of saving, both as they are to be written. */
@@ -20,13 +21,8 @@ export function hexSha256(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
-/** The review as JSON: maps become lists of pairs. */
-export function reviewJson({ review: { decisions, verdicts } }: SessionContent): string {
-  return JSON.stringify({ decisions: [...decisions], verdicts: [...verdicts] });
-}
-
 export function writeSession(content: SessionContent, { program, saved }: Stamp): Uint8Array {
-  const review = strToU8(reviewJson(content));
+  const review = strToU8(reviewJson(content.kept));
   const parts: Record<string, Uint8Array> = {};
   const documents = content.documents.map((document, index): Manifest['documents'][number] => {
     const part = `documents/${index + 1}.json`;
@@ -39,7 +35,7 @@ export function writeSession(content: SessionContent, { program, saved }: Stamp)
     version: SESSION_VERSION,
     program,
     saved,
-    reviewer: content.reviewer,
+    reviewer: content.kept.reviewer,
     documents,
     failed: content.failed.map(({ path, problem: { id, args } }) => ({ path, problem: { id, args: { ...args } } })),
     reviewSha256: hexSha256(review),

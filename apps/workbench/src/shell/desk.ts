@@ -2,55 +2,77 @@
  * The desk: the session with what it needs of the browser: workers, files, storage, downloads. Screens dispatch actions or call it.
  */
 import { writeLedger } from '@perf-lint/report';
-import { type Examined, entriesOf } from '../engine/examine.js';
+import { type Beside, type Examined, entriesOf } from '../engine/examine.js';
 import { Pool, poolSize, type WorkOutcome } from '../engine/pool.js';
+import type { Examination } from '../engine/protocol.js';
 import { ledgerOf } from '../session-file/export-ledger.js';
 import { readSession } from '../session-file/read-session.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
 import { writeSession } from '../session-file/write-session.js';
-import type { Paper } from '../state/papers.js';
-import { type Action, NEW_SESSION, reduce, resumedPaper, type Session } from '../state/session.js';
-import { download, todayText } from './download.js';
+import { correctedDocument, correctionsOn } from '../state/corrections.js';
+import { type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
+import { SAID_KINDS } from '../state/review.js';
+import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
+import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
+import { Keeper, type LastKept } from './keeper.js';
+import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
 import { pdfiumWasm, programText, VERSION } from './page-parts.js';
-import { type Recovered, Storage } from './storage.js';
+import { remindOfSaving } from './reminder.js';
+import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
 
 /** A file that takes longer is given up. Slow office computers take a minute for what takes five seconds here. */
 const TIME_LIMIT = 180_000;
-/** A pause in the work after which it is kept. */
-const KEEP_AFTER = 800;
 
 export class Desk {
   session: Session = NEW_SESSION;
   /** What was kept last time, until the reviewer has answered. */
   recovered: Recovered | null = null;
+  /** What is being done that takes a moment, "" where nothing is. */
+  busy = '';
 
   readonly #pool: Pool;
-  readonly #files = new Map<string, File>();
+  readonly #originals: Originals;
+  readonly #keeper = new Keeper({ content: () => this.#content(), lost: () => this.#say('problem', this.texts.notKept) });
   readonly #listeners = new Set<() => void>();
-  #storage: Storage | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** By what papers are being judged anew, by their ids. */
+  readonly #judging = new Map<string, string>();
+  /** While a session is being opened nothing is kept: it would be kept empty. */
+  #opening: Promise<void> | null = null;
   #next = 1;
 
   constructor() {
     const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
-    this.#pool = new Pool({
-      size: poolSize(navigator.hardwareConcurrency),
-      timeLimit: TIME_LIMIT,
-      start: () => {
-        const worker = new Worker(address);
-        worker.postMessage({ kind: 'pdfium', wasm: pdfiumWasm() });
-        return worker;
-      },
-      begun: (token) => this.dispatch({ kind: 'begun', id: (token as { id: string }).id }),
+    const start = (): Worker => {
+      const worker = new Worker(address);
+      worker.postMessage({ kind: 'pdfium', wasm: pdfiumWasm() });
+      return worker;
+    };
+    const begun = (token: object): void => {
+      const { id } = token as { id: string };
+      // What is judged anew is no file that is being read.
+      if (id !== '') this.dispatch({ kind: 'begun', id });
+    };
+    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start, begun });
+    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start }));
+    remindOfSaving({
+      isUnsaved: () => this.unsaved,
+      remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
     });
   }
 
   get texts(): Texts {
     return this.session.language === 'zh-CN' ? ZH : EN;
+  }
+
+  /** Whether something was said that no file holds. */
+  get unsaved(): boolean {
+    const { saved, review } = this.session;
+    return !saved && SAID_KINDS.some((kind) => review[kind].size > 0);
   }
 
   subscribe(listener: () => void): () => void {
@@ -61,21 +83,24 @@ export class Desk {
   dispatch(action: Action): void {
     const before = this.session;
     this.session = reduce(before, action);
-    if (this.session === before) return;
-    if (this.session.papers !== before.papers || this.session.review !== before.review || this.session.reviewer !== before.reviewer)
-      this.#keepSoon();
+    const now = this.session;
+    if (now === before) return;
+    const parts = ['papers', 'review', 'reviewer', 'plan', 'preferred'] as const;
+    if (parts.some((part) => now[part] !== before[part])) this.#keeper.soon();
+    const { corrections, units } = now.review;
+    if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references) this.#follow();
     this.#tell();
   }
 
-  /** Asks the browser what it kept. Where it keeps nothing, says so once. */
+  /** Asks the browser what it kept. Where it keeps nothing, or has thrown it away, says so once. */
   async start(): Promise<void> {
     try {
-      this.#storage = await Storage.open();
-      const recovered = await this.#storage.recover();
+      const { recovered, emptied } = await this.#keeper.start();
       if (recovered !== null && recovered.content.documents.length + recovered.content.failed.length > 0) this.recovered = recovered;
+      if (emptied !== null) this.#sayEmptied(emptied);
       this.#tell();
     } catch {
-      this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.notKept } });
+      this.#say('problem', this.texts.notKept);
     }
   }
 
@@ -86,11 +111,12 @@ export class Desk {
     if (files.length === 0) return;
     // New files join what was kept: nothing that somebody decided is dropped without a word.
     if (this.recovered !== null) await this.goOn();
+    await this.#opening;
     // In the order of their paths, whatever order a browser hands them out in.
     const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const papers = ordered.map(({ path, file }) => {
       const id = `f${this.#next++}`;
-      this.#files.set(id, file);
+      this.#originals.hold(id, file);
       return { id, path };
     });
     this.dispatch({ kind: 'dropped', papers });
@@ -99,8 +125,8 @@ export class Desk {
 
   /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */
   async unlock(paper: Paper, password: string): Promise<void> {
+    if (!this.holds(paper)) return;
     const [root = paper.id] = paper.id.split('.');
-    if (!this.#files.has(root)) return;
     const path = paper.path.split('!/')[0] ?? paper.path;
     for (const { id } of this.session.papers) if (id !== paper.id && id.split('.')[0] === root) this.dispatch({ kind: 'removed', id });
     this.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
@@ -108,69 +134,91 @@ export class Desk {
   }
 
   /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
-  holds({ id }: Paper): boolean {
-    return this.#files.has(id.split('.')[0] ?? id);
+  holds(paper: Paper): boolean {
+    return this.#originals.droppedOf(paper) !== undefined;
+  }
+
+  /** Hands in the file of a paper anew, so that its pages can be shown. It is not read again. */
+  attach(paper: ReadPaper, file: File): void {
+    this.#originals.attach(paper, file);
+  }
+
+  picture(paper: ReadPaper, wish: PictureWish): Promise<PictureAnswer> {
+    return this.#originals.picture(paper, this.session.papers, wish);
+  }
+
+  /** Reads a file beside the papers; all are judged anew with it. */
+  async refer(role: ReferenceRole, files: readonly DroppedFile[]): Promise<void> {
+    await Promise.all(files.map(({ path, file }) => this.#refer(role, path, file)));
+    if (role === 'form') await this.#reread();
+  }
+
+  /** Takes such a file away again. */
+  async unrefer({ id, role }: Reference): Promise<void> {
+    this.dispatch({ kind: 'unreferred', id });
+    if (role === 'form') await this.#reread();
   }
 
   cancel(): void {
     this.#pool.cancel();
+    this.#judging.clear();
     this.dispatch({ kind: 'cancelled' });
+    this.#follow();
   }
 
-  save(): void {
-    const { papers, review, reviewer } = this.session;
-    const bytes = writeSession(contentOf(papers, review, reviewer), { program: VERSION, saved: new Date().toISOString() });
+  async save(): Promise<void> {
     const name = `${this.texts.sessionName}-${todayText()}.perf`;
-    download(name, bytes, 'application/zip');
+    await this.#while(this.texts.saving, async () => {
+      download(name, writeSession(contentOf(this.session), { program: VERSION, saved: new Date().toISOString() }), 'application/zip');
+    });
+    this.#keeper.madeFile(name);
     this.dispatch({ kind: 'saved' });
-    this.dispatch({ kind: 'noted', notice: { kind: 'done', text: this.texts.savedFile(name) } });
+    this.#say('done', this.texts.savedFile(name));
   }
 
   async open(file: File): Promise<void> {
     const reading = readSession(new Uint8Array(await file.arrayBuffer()));
-    if (reading.kind === 'refused') {
-      this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: `${file.name}：${this.texts.refused[reading.problem]}` } });
-      return;
-    }
-    const { session } = this;
-    const decided = !session.saved && session.review.decisions.size > 0;
-    if ((decided || this.recovered !== null) && !window.confirm(this.texts.replaceQuestion)) return;
+    if (reading.kind === 'refused') return this.#say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
+    if ((this.unsaved || this.recovered !== null) && !window.confirm(this.texts.replaceQuestion)) return;
     this.recovered = null;
     await this.#resume(reading.content);
-    const { documents, review } = reading.content;
-    this.dispatch({ kind: 'noted', notice: { kind: 'done', text: this.texts.opened(documents.length, review.decisions.size) } });
+    this.#keeper.madeFile(file.name);
+    const { documents, kept } = reading.content;
+    this.#say('done', this.texts.opened(documents.length, kept.review.decisions.size));
   }
 
   /** Goes on with what the browser kept. */
   async goOn(): Promise<void> {
     const { recovered } = this;
     this.recovered = null;
+    this.#tell();
     if (recovered !== null) await this.#resume(recovered.content);
   }
 
   /** Drops what the browser kept. */
   async forget(): Promise<void> {
     this.recovered = null;
-    await this.#storage?.clear();
+    await this.#keeper.clear();
     this.#tell();
   }
 
   async end(): Promise<void> {
     this.#pool.cancel();
-    this.#files.clear();
-    clearTimeout(this.#timer);
+    this.#originals.clear();
+    this.#judging.clear();
     this.dispatch({ kind: 'ended' });
-    clearTimeout(this.#timer);
     await this.forget();
-    this.dispatch({ kind: 'noted', notice: { kind: 'done', text: this.texts.ended } });
+    this.#say('done', this.texts.ended);
   }
 
   async exportLedger(): Promise<void> {
-    const { papers, review, language } = this.session;
+    const { language } = this.session;
     const name = `${this.texts.ledgerName}-${todayText()}.xlsx`;
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    download(name, await writeLedger(ledgerOf(papers, review, language), language), type);
-    this.dispatch({ kind: 'noted', notice: { kind: 'done', text: this.texts.savedFile(name) } });
+    await this.#while(this.texts.saving, async () => {
+      download(name, await writeLedger(ledgerOf(this.session, language), language), type);
+    });
+    this.#say('done', this.texts.exportedFile(name));
   }
 
   speak(): void {
@@ -179,42 +227,118 @@ export class Desk {
     this.dispatch({ kind: 'spoke', language, entries: ({ analysis }) => entriesOf(analysis, language) });
   }
 
+  #beside(): Beside {
+    return besideOf(this.session.references, this.session.language);
+  }
+
   async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
-    const file = this.#files.get(id);
+    const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
-    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, language: this.session.language });
-    this.dispatch({ kind: 'examined', id, outcome });
+    const judged = judgedBy(this.session.references, '');
+    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
+    this.dispatch({ kind: 'examined', id, outcome, judged });
+    this.#follow();
+  }
+
+  async #refer(role: ReferenceRole, path: string, file: File): Promise<void> {
+    const reference: Reference = { id: `r${this.#next++}`, role, path, outcome: null };
+    this.dispatch({ kind: 'referred', reference });
+    const result = await this.#pool.run({ id: '' }, { kind: 'reference', role, path, file });
+    const outcome: Reference['outcome'] =
+      result.kind === 'referred' ? result.outcome : { kind: 'failed', problem: { id: 'crashed', args: {} } };
+    if (this.session.references.some(({ id }) => id === reference.id))
+      this.dispatch({ kind: 'referred', reference: { ...reference, outcome } });
+  }
+
+  /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
+  async #reread(): Promise<void> {
+    const judged = judgedBy(this.session.references, '');
+    for (const [id, file] of this.#originals.all()) {
+      const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
+      if (paper === undefined) continue;
+      const path = paper.path.split('!/')[0] ?? paper.path;
+      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.#beside() });
+      if (outcome.kind === 'done') this.dispatch({ kind: 'reread', results: outcome.results, judged });
+    }
+    this.#follow();
+  }
+
+  /** Judges anew every paper that was judged by something else than it should be by now. */
+  #follow(): void {
+    const { papers, references, review } = this.session;
+    for (const paper of papers) {
+      if (paper.kind !== 'read') continue;
+      const wanted = judgedBy(references, correctionsOn(paper.original, review));
+      if (paper.judged !== wanted && this.#judging.get(paper.id) !== wanted) void this.#judge(paper, wanted);
+    }
+  }
+
+  async #judge({ id, original }: ReadPaper, wanted: string): Promise<void> {
+    this.#judging.set(id, wanted);
+    const document = correctedDocument(original, this.session.review);
+    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.#beside() });
+    // Somebody went on meanwhile: what is wanted now is being judged already.
+    if (this.#judging.get(id) !== wanted) return;
+    this.#judging.delete(id);
+    const [paper] = readResults(outcome);
+    if (paper !== undefined) this.dispatch({ kind: 'judged', id, judged: wanted, paper });
+    else this.#say('problem', this.texts.notJudged(original.path));
   }
 
   /** Analyses the documents of a session again, by the rules of this page, and puts them in the place of the current ones. */
   async #resume(content: SessionContent): Promise<void> {
+    this.#opening = this.#while(this.texts.opening, () => this.#resumed(content));
+    try {
+      await this.#opening;
+    } finally {
+      this.#opening = null;
+    }
+    this.#keeper.soon();
+    this.#follow();
+  }
+
+  async #resumed(content: SessionContent): Promise<void> {
     this.#pool.cancel();
-    this.#files.clear();
-    const { language } = this.session;
+    this.#originals.clear();
+    this.#judging.clear();
+    const judged = judgedBy(this.session.references, '');
+    const beside = this.#beside();
     const outcomes = await Promise.all(
-      content.documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, language })),
+      content.documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })),
     );
     const papers = [
-      ...outcomes.flatMap((outcome) => readResults(outcome).map((result) => resumedPaper(`s${this.#next++}`, result))),
+      ...outcomes.flatMap((outcome) =>
+        readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
+      ),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
     ];
-    this.dispatch({ kind: 'resumed', papers, review: content.review, reviewer: content.reviewer });
+    this.dispatch({ kind: 'resumed', papers, kept: content.kept });
   }
 
-  #keepSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), KEEP_AFTER);
-  }
-
-  async #keep(): Promise<void> {
-    const { papers, review, reviewer } = this.session;
-    if (this.#storage === null || this.recovered !== null) return;
+  /** Says what takes a moment before it begins, and that it is over. */
+  async #while(what: string, work: () => Promise<void>): Promise<void> {
+    this.busy = what;
+    this.#tell();
+    // A frame to draw it in.
+    await new Promise((resolve) => setTimeout(resolve, 30));
     try {
-      await this.#storage.keep(contentOf(papers, review, reviewer), new Date().toISOString());
-    } catch {
-      this.#storage = null;
-      this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.notKept } });
+      await work();
+    } finally {
+      this.busy = '';
+      this.#tell();
     }
+  }
+
+  #content(): SessionContent | null {
+    return this.recovered === null && this.#opening === null ? contentOf(this.session) : null;
+  }
+
+  #sayEmptied({ saved, file }: LastKept): void {
+    this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.emptied(momentText(saved), file), offer: 'open' } });
+  }
+
+  #say(kind: 'done' | 'problem', text: string): void {
+    this.dispatch({ kind: 'noted', notice: { kind, text } });
   }
 
   #tell(): void {
@@ -222,6 +346,6 @@ export class Desk {
   }
 }
 
-function readResults(outcome: WorkOutcome): (Examined & { kind: 'read' })[] {
+function readResults(outcome: WorkOutcome<Examination>): (Examined & { kind: 'read' })[] {
   return outcome.kind === 'done' ? outcome.results.filter((result) => result.kind === 'read') : [];
 }

@@ -3,9 +3,8 @@
  * Originals and passwords are never kept.
  */
 import type { PerformanceDocument } from '@perf-lint/core';
-import { reviewSchema } from '../session-file/manifest.js';
+import { reviewFrom, reviewJson } from '../session-file/review-json.js';
 import type { SessionContent } from '../session-file/session-content.js';
-import { reviewJson } from '../session-file/write-session.js';
 
 const NAME = 'perf-lint-workbench';
 const DOCUMENTS = 'documents';
@@ -52,14 +51,20 @@ export class Storage {
     this.#database = database;
   }
 
-  /** @throws where the browser keeps nothing for this page */
-  static async open(): Promise<Storage> {
+  /** `lost` is told where the browser takes the database away while the page is open. @throws where it keeps nothing for this page */
+  static async open(lost: () => void): Promise<Storage> {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore(DOCUMENTS);
       request.result.createObjectStore(SESSION);
     };
-    return new Storage(await settled(request));
+    const database = await settled(request);
+    database.onclose = lost;
+    database.onversionchange = () => {
+      database.close();
+      lost();
+    };
+    return new Storage(database);
   }
 
   /** Keeps the session: documents that are not kept yet, those that are gone dropped, the review as it is. */
@@ -74,7 +79,8 @@ export class Storage {
       if (!kept.delete(key)) documents.put(document, key);
     }
     for (const gone of kept) documents.delete(gone);
-    const session: KeptSession = { saved, review: reviewJson(content), reviewer: content.reviewer, order, failed: content.failed };
+    const { kept: said, failed } = content;
+    const session: KeptSession = { saved, review: reviewJson(said), reviewer: said.reviewer, order, failed };
     transaction.objectStore(SESSION).put(session, CURRENT);
     await finished(transaction);
   }
@@ -84,19 +90,12 @@ export class Storage {
     const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readonly');
     const session: KeptSession | undefined = await settled(transaction.objectStore(SESSION).get(CURRENT));
     if (session === undefined) return null;
-    const review = reviewSchema.safeParse(JSON.parse(session.review));
-    if (!review.success) return null;
+    const kept = reviewFrom(JSON.parse(session.review), session.reviewer);
+    if (kept === null) return null;
     const store = transaction.objectStore(DOCUMENTS);
     const documents: (PerformanceDocument | undefined)[] = await Promise.all(session.order.map((key) => settled(store.get(key))));
     const there = documents.filter((document): document is PerformanceDocument => document !== undefined);
-    const { decisions, verdicts } = review.data;
-    const content = {
-      documents: there,
-      failed: session.failed,
-      review: { decisions: new Map(decisions), verdicts: new Map(verdicts) },
-      reviewer: session.reviewer,
-    };
-    return { content, saved: session.saved };
+    return { content: { documents: there, failed: session.failed, kept }, saved: session.saved };
   }
 
   /** Deletes everything that is kept. */

@@ -3,7 +3,7 @@
  */
 import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews } from '@perf-lint/report';
 import type { Decision, LedgerEntry, Reason, Verdict } from './decisions.js';
-import type { ReviewedProject } from './projects.js';
+import type { ReviewedFinding, ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
 
 export interface Card {
@@ -70,6 +70,29 @@ export function decisionsFor(card: Card, review: Review, choice: Choice, signatu
       return [key, { verdict: choice.verdict, reason, wording: choice.wording ?? kept, ...signature }];
     }),
   );
+}
+
+/** Opinions of one kind: of one rule, with one message, on whatever row of whatever project. */
+function isAlike(card: Card, { finding, key }: ReviewedFinding): boolean {
+  const [first] = card.opinion.findings;
+  return key !== '' && first !== undefined && finding.ruleId === first.ruleId && finding.messageId === first.messageId;
+}
+
+/** Opinions of the kind of a card over some projects that nobody has decided on yet, those of the card itself left out. */
+export function undecidedAlike(card: Card, projects: readonly ReviewedProject[], { decisions }: Review): readonly ReviewedFinding[] {
+  const own = new Set(card.entries.map(({ key }) => key));
+  return projects.flatMap(({ findings }) =>
+    findings.filter((reviewed) => isAlike(card, reviewed) && !own.has(reviewed.key) && !decisions.has(reviewed.key)),
+  );
+}
+
+/** The decision of a card for others of its kind; each keeps its own wording. */
+export function decisionsAlike(
+  alike: readonly ReviewedFinding[],
+  { verdict, reason }: Decision,
+  signature: Signature,
+): ReadonlyMap<string, Decision> {
+  return new Map(alike.map(({ key, entry }) => [key, { verdict, reason, wording: entry?.prefilled ?? '', ...signature }]));
 }
 
 /** Measurability of a row without the findings that were rejected: their points are given back. Null where the row is not scored. */

@@ -2,6 +2,8 @@
  * What the page knows of decisions. The words and kinds are the ledger's own, so that page and command line mean the same.
  */
 export {
+  CONCLUSION,
+  CONCLUSIONS,
   type Decision,
   isSettled,
   type LedgerEntry,

@@ -2,9 +2,11 @@
  * What was handed in, one entry a document: waiting, being read, read, or not readable with the reason.
  */
 import type { Analysis } from '@perf-lint/analyser';
+import type { PerformanceDocument } from '@perf-lint/core';
 import type { ReadProblemData } from '@perf-lint/report';
-import type { Examined } from '../engine/examine.js';
+import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { WorkOutcome } from '../engine/pool.js';
+import type { Examination } from '../engine/protocol.js';
 import type { LedgerEntry } from './decisions.js';
 
 interface PaperBase {
@@ -17,7 +19,14 @@ interface PaperBase {
 export interface ReadPaper extends PaperBase {
   readonly kind: 'read';
   readonly sha256: string;
+  /** As it was read. What people put right in it is in the review. */
+  readonly original: PerformanceDocument;
+  /** What it was judged by last: see `judgedBy`. */
+  readonly judged: string;
+  /** Of the document with what was put right in it. */
   readonly analysis: Analysis;
+  /** Rows of last year's file that answer to those of this one, by the id of the row. */
+  readonly lastYear: ExaminedPaper['lastYear'];
   /** Opinions in document order, as a ledger of this document alone has them. */
   readonly entries: readonly LedgerEntry[];
   /** Path of the paper of this session with the very same bytes; "" where there is none. Such a paper is listed and not reviewed twice. */
@@ -85,23 +94,35 @@ function failedState(problem: string): PaperState {
 }
 
 /** The papers that a piece of work became: one, or one a member of a zip. */
-function papersOf({ id, path }: PaperBase, results: readonly Examined[]): Paper[] {
+function papersOf({ id, path }: PaperBase, results: readonly Examined[], judged: string): Paper[] {
   return results.map((result, index): Paper => {
     const own = results.length === 1 ? id : `${id}.${index + 1}`;
     if (result.kind === 'failed') return { kind: 'failed', id: own, path: result.path, problem: result.problem };
-    const { analysis, entries } = result;
-    return { kind: 'read', id: own, path: analysis.document.path || path, sha256: analysis.document.sha256, analysis, entries, sameAs: '' };
+    return readPaper({ id: own, path: result.analysis.document.path || path }, result, judged);
   });
 }
 
+/** A paper out of what an engine made of a document as it was read. */
+export function readPaper({ id, path }: PaperBase, { analysis, entries, lastYear }: ExaminedPaper, judged: string): ReadPaper {
+  const { document } = analysis;
+  return { kind: 'read', id, path, sha256: document.sha256, original: document, judged, analysis, entries, lastYear, sameAs: '' };
+}
+
+/** What became of a paper that was read. `judged`: beside which files (see `judgedBy`). */
+export interface Read {
+  readonly id: string;
+  readonly outcome: WorkOutcome<Examination>;
+  readonly judged: string;
+}
+
 /** The list after a piece of work: the paper that was worked on makes way for what became of it. */
-export function withOutcome(papers: readonly Paper[], id: string, outcome: WorkOutcome): readonly Paper[] {
+export function withOutcome(papers: readonly Paper[], { id, outcome, judged }: Read): readonly Paper[] {
   return markedSame(
     papers.flatMap((paper): readonly Paper[] => {
       if (paper.id !== id) return [paper];
       switch (outcome.kind) {
         case 'done':
-          return papersOf(paper, outcome.results);
+          return papersOf(paper, outcome.results, judged);
         case 'timeout':
           return [{ kind: 'failed', id, path: paper.path, problem: { id: 'timeout', args: { seconds: outcome.seconds } } }];
         case 'crashed':

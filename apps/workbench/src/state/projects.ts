@@ -4,9 +4,9 @@
 import type { Finding, Pile, Severity } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
 import { type ProjectPlace, projectsOf, SEVERITIES } from '@perf-lint/report';
+import { unitKey } from './corrections.js';
 import type { LedgerEntry } from './decisions.js';
 import type { ReadPaper } from './papers.js';
-import { entryKey } from './review.js';
 
 /** A finding with the entry of the ledger that stands for it; null for doubts of the reading, which nobody decides on. */
 export interface ReviewedFinding {
@@ -27,8 +27,13 @@ export interface ReviewedProject {
   readonly name: string;
   readonly unit: string;
   readonly code: string;
+  /** 主管部门. */
+  readonly owner: string;
+  /** Key of the unit as it was read, "" for an overall target. */
+  readonly unitKey: string;
   /** In 万元. */
   readonly amount: number | null;
+  /** As the program found it; what decisions make of it is {@link pileNow}. */
   readonly pile: Pile;
   readonly findings: readonly ReviewedFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
@@ -41,18 +46,42 @@ function isDecided({ ruleId }: Finding): boolean {
   return ruleId !== 'doubtful-reading';
 }
 
+/**
+ * Gives the opinions of a document their keys: the document by its content, the row or project by its place in it, the rule, and which of several.
+ * No name is in it, so that it stays the same when people put a name or a value right.
+ */
+class OpinionKeys {
+  readonly #seen = new Map<string, number>();
+
+  constructor(private readonly sha256: string) {}
+
+  next({ ruleId, path }: Finding): string {
+    const place = path.indicatorId || path.projectId || `${path.departmentCode}/${path.unitCode}`;
+    const key = `${this.sha256}#${place}#${ruleId}`;
+    const ordinal = (this.#seen.get(key) ?? 0) + 1;
+    this.#seen.set(key, ordinal);
+    return ordinal === 1 ? key : `${key}-${ordinal}`;
+  }
+}
+
 /** Findings beside their entries. A ledger lists the findings of a document in its order. */
 function reviewedFindings({ analysis, entries, sha256 }: ReadPaper): ReviewedFinding[] {
+  const keys = new OpinionKeys(sha256);
   let next = 0;
   const reviewed = analysis.findings.map((finding): ReviewedFinding => {
     const entry = isDecided(finding) ? (entries[next++] ?? null) : null;
-    return { finding, entry, key: entry === null ? '' : entryKey(sha256, entry.id) };
+    return { finding, entry, key: entry === null ? '' : keys.next(finding) };
   });
   if (next !== entries.length) throw new Error(`${entries.length} entries stand for ${next} findings`);
   return reviewed;
 }
 
 const KEPT = new WeakMap<readonly LedgerEntry[], readonly ReviewedProject[]>();
+
+/** Keys of the entries of a paper, in their order. */
+export function entryKeys(paper: ReadPaper): readonly string[] {
+  return reviewedFindings(paper).flatMap(({ key }) => (key === '' ? [] : [key]));
+}
 
 /** The projects of a paper in document order, an overall target before those of its department. Kept as long as the paper is. */
 export function projectsOfPaper(paper: ReadPaper): readonly ReviewedProject[] {
@@ -108,6 +137,8 @@ function overallProject(paper: ReadPaper, index: number, findings: readonly Revi
       name: department.name,
       unit: department.name,
       code: '',
+      owner: department.name,
+      unitKey: '',
       amount: department.overall?.budget ?? null,
       pile: counts.error > 0 ? 'return' : counts.warning > 0 ? 'verify' : counts.info > 0 ? 'hint' : 'clear',
       findings,
@@ -134,12 +165,26 @@ function ofPlace({ paper, place, index, pile }: Placed, findings: readonly Revie
     name: project.name,
     unit: unit.name,
     code: project.code,
+    owner: place.department.name,
+    unitKey: originalUnitKey(paper, project.id),
     amount: project.amount,
     pile,
     findings,
     counts: countsOf(findings),
     searched: searched([project.name, project.code, unit.name, unit.code, paper.path, ...rowWords(project.indicators)], findings),
   };
+}
+
+const UNITS = new WeakMap<ReadPaper['original'], ReadonlyMap<string, string>>();
+
+/** The unit of a project as it was read: what people made of its name is told by that. */
+function originalUnitKey({ original }: ReadPaper, projectId: string): string {
+  let keys = UNITS.get(original);
+  if (keys === undefined) {
+    keys = new Map([...projectsOf(original)].map(({ unit, project }) => [project.id, unitKey(unit)]));
+    UNITS.set(original, keys);
+  }
+  return keys.get(projectId) ?? '';
 }
 
 function countsOf(findings: readonly ReviewedFinding[]): Record<Severity, number> {

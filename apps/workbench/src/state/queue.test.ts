@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
-import { entriesOf } from '../engine/examine.js';
+import { examineDocument } from '../engine/examine.js';
 import { cardsOf, decisionsFor, scoreAfter } from './cards.js';
+import { countedOf } from './counted.js';
+import type { Decision } from './decisions.js';
 import { paperState } from './papers.js';
+import { NO_PLAN } from './plan.js';
 import { projectsOfPaper } from './projects.js';
-import { NO_FILTER, pileCounts, progressOf, queueOf, settledOf, settledOfAll } from './queue.js';
-import { decide, EMPTY_REVIEW } from './review.js';
-import { NEW_SESSION, projectsOfSession, reduce, type Session } from './session.js';
+import { NO_FILTER, pileCounts, queueOf } from './queue.js';
+import { EMPTY_REVIEW, type Review, type ReviewState, say } from './review.js';
+import { NEW_SESSION, reduce, type Session } from './session.js';
+import { progressOf, settledOf, settledOfAll } from './standing.js';
 
+const decide = (state: ReviewState, decisions: ReadonlyMap<string, Decision | null>): ReviewState => say(state, { decisions });
+const seen = (review: Review, plan = NO_PLAN) => ({ review, plan, today: '2026-11-29' });
+const projectsOfSession = (papers: Session['papers']) => countedOf({ papers, preferred: NEW_SESSION.preferred }).projects;
+const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
 function sessionOf(...paths: readonly string[]): Session {
   let session = reduce(NEW_SESSION, { kind: 'dropped', papers: paths.map((path) => ({ id: path, path })) });
   for (const path of paths) {
     const analysis = demoAnalysis(path, path.length.toString(16).padStart(64, '0'));
-    const results = [{ kind: 'read' as const, analysis, entries: entriesOf(analysis, 'zh-CN') }];
-    session = reduce(session, { kind: 'examined', id: path, outcome: { kind: 'done', results } });
+    const results = [examineDocument(analysis.document, BESIDE)];
+    session = reduce(session, { kind: 'examined', id: path, outcome: { kind: 'done', results }, judged: '' });
   }
   return session;
 }
@@ -25,7 +33,8 @@ describe('the papers', () => {
     const session = sessionOf('a.md', 'b.md', 'longer.md');
     expect(session.papers.map(paperState)).toEqual(['read', 'same', 'read']);
     const one = projectsOfSession(session.papers.slice(0, 1)).length;
-    expect(projectsOfSession(session.papers)).toHaveLength(2 * one);
+    // Other bytes with the same projects are no other projects.
+    expect(projectsOfSession(session.papers)).toHaveLength(one);
     const without = reduce(session, { kind: 'removed', id: 'a.md' });
     expect(without.papers.map(paperState)).toEqual(['read', 'read']);
   });
@@ -39,8 +48,8 @@ describe('the papers', () => {
     };
     const stateOf = (id: 'table-not-read' | 'no-target-table') => {
       const before = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'a.md', path: 'a.md' }] });
-      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [] }];
-      return reduce(before, { kind: 'examined', id: 'a.md', outcome: { kind: 'done', results } }).papers.map(paperState);
+      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [], lastYear: {} }];
+      return reduce(before, { kind: 'examined', id: 'a.md', outcome: { kind: 'done', results }, judged: '' }).papers.map(paperState);
     };
     expect(stateOf('table-not-read')).toEqual(['unread']);
     expect(stateOf('no-target-table')).toEqual(['absent']);
@@ -61,7 +70,7 @@ describe('the papers', () => {
     const session = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'f1', path: 'a.zip' }] });
     const member = (path: string) => ({ kind: 'failed' as const, path, sha256: '', problem: { id: 'empty' as const, args: {} } });
     const outcome = { kind: 'done' as const, results: [member('a.zip!/1'), member('a.zip!/2')] };
-    expect(reduce(session, { kind: 'examined', id: 'f1', outcome }).papers.map(({ id }) => id)).toEqual(['f1.1', 'f1.2']);
+    expect(reduce(session, { kind: 'examined', id: 'f1', outcome, judged: '' }).papers.map(({ id }) => id)).toEqual(['f1.1', 'f1.2']);
   });
 });
 
@@ -80,23 +89,23 @@ describe('the queue', () => {
 
   it('filters by pile and by words anywhere in project, row and opinion', () => {
     const { pile } = projects[0]!;
-    expect(queueOf(projects, review, { ...NO_FILTER, pile })).toHaveLength(pileCounts(projects)[pile]);
+    expect(queueOf(projects, seen(review), { ...NO_FILTER, pile })).toHaveLength(pileCounts(projects, review)[pile]);
     const entry = projects.flatMap(({ findings }) => findings).find(({ entry: own }) => own !== null && own.indicator !== '')?.entry;
-    const found = queueOf(projects, review, { ...NO_FILTER, search: `${entry!.indicator} ${entry!.opinion.slice(-6)}` });
+    const found = queueOf(projects, seen(review), { ...NO_FILTER, search: `${entry!.indicator} ${entry!.opinion.slice(-6)}` });
     expect(found.length).toBeGreaterThan(0);
-    expect(queueOf(projects, review, { ...NO_FILTER, search: '没有这样的项目' })).toEqual([]);
+    expect(queueOf(projects, seen(review), { ...NO_FILTER, search: '没有这样的项目' })).toEqual([]);
   });
 
   it('moves on as opinions are settled, and not by 待议', () => {
     const project = projects.find(({ findings }) => findings.filter(({ key }) => key !== '').length > 1)!;
     const { cards } = cardsOf(project, 'zh-CN');
     const decidable = cards.filter(({ entries }) => entries.length > 0);
-    expect(progressOf(project, review)).toBe('untouched');
+    expect(progressOf(project, review, NO_PLAN)).toBe('untouched');
     let state = decide(EMPTY_REVIEW, decisionsFor(decidable[0]!, review, { verdict: 'pending' }, SIGNATURE));
-    expect([progressOf(project, state.review), settledOf(project, state.review).settled]).toEqual(['begun', 0]);
+    expect([progressOf(project, state.review, NO_PLAN), settledOf(project, state.review, NO_PLAN).settled]).toEqual(['begun', 0]);
     for (const card of decidable) state = decide(state, decisionsFor(card, state.review, { verdict: 'accept' }, SIGNATURE));
-    expect(progressOf(project, state.review)).toBe('settled');
-    expect(settledOfAll(projects, state.review).settled).toBe(settledOf(project, state.review).all);
+    expect(progressOf(project, state.review, NO_PLAN)).toBe('settled');
+    expect(settledOfAll(projects, state.review, NO_PLAN).settled).toBe(settledOf(project, state.review, NO_PLAN).all);
   });
 
   it('gives the points back of what is rejected', () => {
@@ -131,8 +140,8 @@ describe('the session', () => {
     const [project] = projectsOfPaper(session.papers.find((paper) => paper.kind === 'read')!);
     const key = project!.findings.find((each) => each.key !== '')?.key ?? '';
     const decided = reduce(session, {
-      kind: 'decided',
-      decisions: new Map([[key, { verdict: 'accept', reason: '', wording: '', ...SIGNATURE }]]),
+      kind: 'said',
+      changes: { decisions: new Map([[key, { verdict: 'accept', reason: '', wording: '', ...SIGNATURE }]]) },
     });
     expect(decided.saved).toBe(false);
     expect(reduce(decided, { kind: 'undone' }).review.decisions.size).toBe(0);

@@ -1,78 +1,95 @@
 /**
- * The queue (队列): which projects are shown and in what order, and how far the review is.
+ * The queue (队列): which projects are shown and in what order.
  */
 import type { Pile } from '@perf-lint/analyser';
 import { PILES } from '@perf-lint/report';
-import { isSettled } from './decisions.js';
+import { isInFocus, type Plan } from './plan.js';
 import type { ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
-
-/** 未看, 在看, 已定; a project without opinions has nothing to decide. */
-export type Progress = 'untouched' | 'begun' | 'settled' | 'nothing';
-
-export const PROGRESSES = ['untouched', 'begun', 'settled', 'nothing'] as const satisfies readonly Progress[];
+import { isOverdue, type Progress, pileNow, progressOf } from './standing.js';
 
 export type QueueOrder = 'urgency' | 'amount' | 'name' | 'document';
 
 export const QUEUE_ORDERS = ['urgency', 'amount', 'name', 'document'] as const satisfies readonly QueueOrder[];
 
+/** Besides how far a project is: past its date, one of those looked at in full. */
+export type QueueState = Progress | 'overdue' | 'focus';
+
+export const QUEUE_STATES = ['untouched', 'begun', 'settled', 'nothing', 'overdue', 'focus'] as const satisfies readonly QueueState[];
+
+/** Stands for projects that nobody was given. */
+export const NOBODY = '\u0000';
+
 export interface QueueFilter {
   /** "" for all. */
   readonly pile: Pile | '';
-  readonly progress: Progress | '';
+  readonly state: QueueState | '';
   readonly unit: string;
+  readonly office: string;
+  /** Name, or {@link NOBODY}. */
+  readonly person: string;
   /** Words that must all be found in project, unit, indicators, values or opinions. */
   readonly search: string;
   readonly order: QueueOrder;
 }
 
-export const NO_FILTER: QueueFilter = { pile: '', progress: '', unit: '', search: '', order: 'urgency' };
+export const NO_FILTER: QueueFilter = { pile: '', state: '', unit: '', office: '', person: '', search: '', order: 'urgency' };
 
-export interface Settled {
-  readonly settled: number;
-  readonly all: number;
+/** What the queue is seen with: what was said, how the work is divided, and the date. */
+export interface QueueSight {
+  readonly review: Review;
+  readonly plan: Plan;
+  /** "2026-11-29". */
+  readonly today: string;
 }
 
-/** Opinions of a project that are settled (采纳, 改写, 不采纳), out of all that people decide on. */
-export function settledOf(project: ReviewedProject, { decisions }: Review): Settled {
-  let settled = 0;
-  let all = 0;
-  for (const { key } of project.findings) {
-    if (key === '') continue;
-    all++;
-    const decision = decisions.get(key);
-    if (decision !== undefined && isSettled(decision)) settled++;
+function compare(order: QueueOrder, { review, plan }: QueueSight): (a: ReviewedProject, b: ReviewedProject) => number {
+  switch (order) {
+    case 'urgency': {
+      // Asked for every pair: told once for every project.
+      const ranks = new Map<ReviewedProject, number>();
+      const rank = (project: ReviewedProject): number => {
+        let known = ranks.get(project);
+        if (known === undefined) {
+          known = PILES.indexOf(pileNow(project, review)) + (isInFocus(project, plan) ? 0 : PILES.length);
+          ranks.set(project, known);
+        }
+        return known;
+      };
+      return (a, b) => rank(a) - rank(b) || (b.amount ?? 0) - (a.amount ?? 0);
+    }
+    case 'amount':
+      return (a, b) => (b.amount ?? 0) - (a.amount ?? 0);
+    case 'name':
+      return (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    case 'document':
+      return () => 0;
+    default:
+      return order satisfies never;
   }
-  return { settled, all };
 }
 
-export function progressOf(project: ReviewedProject, review: Review): Progress {
-  const { settled, all } = settledOf(project, review);
-  if (all === 0) return 'nothing';
-  if (settled === all) return 'settled';
-  return project.findings.some(({ key }) => review.decisions.has(key)) ? 'begun' : 'untouched';
+/** The office (业务科室) that people gave the unit of a project, "" where none. */
+export function officeOf({ unitKey }: ReviewedProject, { units }: Review): string {
+  return units.get(unitKey)?.office ?? '';
 }
 
-export function settledOfAll(projects: readonly ReviewedProject[], review: Review): Settled {
-  let settled = 0;
-  let all = 0;
-  for (const project of projects) {
-    const own = settledOf(project, review);
-    settled += own.settled;
-    all += own.all;
+function isInState(project: ReviewedProject, state: QueueState | '', { review, plan, today }: QueueSight): boolean {
+  switch (state) {
+    case '':
+      return true;
+    case 'overdue':
+      return isOverdue(project, review, plan, today);
+    case 'focus':
+      return isInFocus(project, plan);
+    default:
+      return progressOf(project, review, plan) === state;
   }
-  return { settled, all };
 }
-
-const COMPARE: Readonly<Record<QueueOrder, (a: ReviewedProject, b: ReviewedProject) => number>> = {
-  urgency: (a, b) => PILES.indexOf(a.pile) - PILES.indexOf(b.pile) || (b.amount ?? 0) - (a.amount ?? 0),
-  amount: (a, b) => (b.amount ?? 0) - (a.amount ?? 0),
-  name: (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  document: () => 0,
-};
 
 /** The projects that pass the filter, in its order; equal ones stay in the order of the documents. */
-export function queueOf(projects: readonly ReviewedProject[], review: Review, filter: QueueFilter): readonly ReviewedProject[] {
+export function queueOf(projects: readonly ReviewedProject[], sight: QueueSight, filter: QueueFilter): readonly ReviewedProject[] {
+  const { review } = sight;
   const words = filter.search
     .toLowerCase()
     .split(/\s+/u)
@@ -80,22 +97,33 @@ export function queueOf(projects: readonly ReviewedProject[], review: Review, fi
   return projects
     .filter(
       (project) =>
-        (filter.pile === '' || project.pile === filter.pile) &&
         (filter.unit === '' || project.unit === filter.unit) &&
-        (filter.progress === '' || progressOf(project, review) === filter.progress) &&
-        words.every((word) => project.searched.includes(word)),
+        (filter.pile === '' || pileNow(project, review) === filter.pile) &&
+        (filter.office === '' || officeOf(project, review) === filter.office) &&
+        (filter.person === '' || (review.assignments.get(project.key)?.person ?? NOBODY) === filter.person) &&
+        words.every((word) => project.searched.includes(word)) &&
+        isInState(project, filter.state, sight),
     )
-    .sort(COMPARE[filter.order]);
+    .sort(compare(filter.order, sight));
 }
 
 /** How many projects lie in each pile. */
-export function pileCounts(projects: readonly ReviewedProject[]): Readonly<Record<Pile, number>> {
+export function pileCounts(projects: readonly ReviewedProject[], review: Review): Readonly<Record<Pile, number>> {
   const counts: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
-  for (const { pile } of projects) counts[pile]++;
+  for (const project of projects) counts[pileNow(project, review)]++;
   return counts;
 }
 
 /** The units of the projects, each once, in the order of the documents. */
 export function unitsOf(projects: readonly ReviewedProject[]): readonly string[] {
   return [...new Set(projects.map(({ unit }) => unit).filter((unit) => unit !== ''))];
+}
+
+/** The offices and people that were named, each once, in their order. */
+export function officesOf({ units }: Review): readonly string[] {
+  return [...new Set([...units.values()].map(({ office }) => office).filter((office) => office !== ''))].sort();
+}
+
+export function peopleOf({ assignments }: Review): readonly string[] {
+  return [...new Set([...assignments.values()].map(({ person }) => person).filter((person) => person !== ''))].sort();
 }

@@ -1,37 +1,83 @@
 /**
- * What the reviewer says: a decision on each opinion, a conclusion and a general opinion on each project, with undo and redo.
+ * What the reviewer says, by kind and key, with undo and redo: decisions, conclusions, own opinions, corrections of the reading, who does what.
  */
+import type { Level1 } from '@perf-lint/core';
+import type { ConclusionKind } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
 
-/** 审核结论 of a project; "" where none was chosen. */
-export type Conclusion = '' | 'pass' | 'pass-after-changes' | 'return';
-
-export const CONCLUSIONS = ['pass', 'pass-after-changes', 'return'] as const satisfies readonly Conclusion[];
-
+/** What a person concludes on a project. */
 export interface ProjectVerdict {
-  readonly conclusion: Conclusion;
+  /** 审核结论, "" where none was chosen. */
+  readonly conclusion: ConclusionKind | '';
   /** 综合意见: the reviewer's own words. */
   readonly remark: string;
+  readonly reviewer: string;
+  /** "2026-11-29", "" where nobody concluded. */
+  readonly date: string;
 }
 
-export const NO_VERDICT: ProjectVerdict = { conclusion: '', remark: '' };
+export const NO_VERDICT: ProjectVerdict = { conclusion: '', remark: '', reviewer: '', date: '' };
 
-export interface Review {
-  /** By the key of the opinion's entry (see `entryKey`). An entry that is not here is undecided. */
-  readonly decisions: ReadonlyMap<string, Decision>;
-  /** By the key of the project. */
-  readonly verdicts: ReadonlyMap<string, ProjectVerdict>;
+/** An opinion that a person adds to those of the program. */
+export interface OwnOpinion {
+  /** Key of the project. */
+  readonly project: string;
+  /** Row it is on, "" for the project as a whole. */
+  readonly indicatorId: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+  readonly reviewer: string;
+  /** "2026-11-29". */
+  readonly date: string;
 }
 
-/** A step that can be taken back: what stood before and after, null where nothing did. */
-type Step =
-  | { readonly kind: 'decisions'; readonly changes: readonly Change<Decision>[] }
-  | { readonly kind: 'verdict'; readonly changes: readonly Change<ProjectVerdict>[] };
+/** What a row says in truth, where it was read wrongly (读错了). */
+export interface RowCorrection {
+  readonly name: string;
+  readonly value: string;
+  readonly level1: Level1;
+}
 
-interface Change<T> {
-  readonly key: string;
-  readonly before: T | null;
-  readonly after: T | null;
+/** What a unit is called, said once for all its projects; "" leaves it as it was read. */
+export interface UnitCorrection {
+  readonly name: string;
+  /** 主管部门. */
+  readonly department: string;
+  /** 业务科室. */
+  readonly office: string;
+}
+
+/** Who looks at a project, and until when. */
+export interface Assignment {
+  readonly person: string;
+  /** "2026-12-05", "" without a date. */
+  readonly due: string;
+}
+
+/** What is said, by kind. Each kind has its keys: of an opinion, a project, an own opinion, a row, a unit, a project. */
+interface Said {
+  readonly decisions: Decision;
+  readonly verdicts: ProjectVerdict;
+  readonly own: OwnOpinion;
+  readonly corrections: RowCorrection;
+  readonly units: UnitCorrection;
+  readonly assignments: Assignment;
+}
+
+export type SaidKind = keyof Said;
+
+export const SAID_KINDS = ['decisions', 'verdicts', 'own', 'corrections', 'units', 'assignments'] as const satisfies readonly SaidKind[];
+
+export type Review = { readonly [Kind in SaidKind]: ReadonlyMap<string, Said[Kind]> };
+
+/** New values by key; null takes one away. */
+export type Changes = { readonly [Kind in SaidKind]?: ReadonlyMap<string, Said[Kind] | null> };
+
+interface Step {
+  readonly before: Changes;
+  readonly after: Changes;
+  /** Steps of one text that is being typed have one name: undo takes back a text and no letter. */
+  readonly typing: string;
 }
 
 export interface ReviewState {
@@ -40,60 +86,77 @@ export interface ReviewState {
   readonly future: readonly Step[];
 }
 
-export const EMPTY_REVIEW: ReviewState = { review: { decisions: new Map(), verdicts: new Map() }, past: [], future: [] };
+export const NO_REVIEW: Review = {
+  decisions: new Map(),
+  verdicts: new Map(),
+  own: new Map(),
+  corrections: new Map(),
+  units: new Map(),
+  assignments: new Map(),
+};
+
+export const EMPTY_REVIEW: ReviewState = { review: NO_REVIEW, past: [], future: [] };
 
 /** Steps that can be taken back. */
 const REMEMBERED = 500;
 
-/** An opinion's entry in this session: the document by its content, the opinion by its id in the ledger of that document. */
-export function entryKey(sha256: string, entryId: string): string {
-  return `${sha256}#${entryId}`;
-}
-
-function changed<T>(map: ReadonlyMap<string, T>, changes: readonly Change<T>[], side: 'before' | 'after'): ReadonlyMap<string, T> {
+function changedKind<T>(map: ReadonlyMap<string, T>, changes: ReadonlyMap<string, T | null> | undefined): ReadonlyMap<string, T> {
+  if (changes === undefined) return map;
   const copy = new Map(map);
-  for (const change of changes) {
-    const value = change[side];
-    if (value === null) copy.delete(change.key);
-    else copy.set(change.key, value);
+  for (const [key, value] of changes) {
+    if (value === null) copy.delete(key);
+    else copy.set(key, value);
   }
   return copy;
 }
 
-function applied({ decisions, verdicts }: Review, step: Step, side: 'before' | 'after'): Review {
-  return step.kind === 'decisions'
-    ? { decisions: changed(decisions, step.changes, side), verdicts }
-    : { decisions, verdicts: changed(verdicts, step.changes, side) };
+function changed(review: Review, changes: Changes): Review {
+  return {
+    decisions: changedKind(review.decisions, changes.decisions),
+    verdicts: changedKind(review.verdicts, changes.verdicts),
+    own: changedKind(review.own, changes.own),
+    corrections: changedKind(review.corrections, changes.corrections),
+    units: changedKind(review.units, changes.units),
+    assignments: changedKind(review.assignments, changes.assignments),
+  };
 }
 
-function taken(state: ReviewState, step: Step): ReviewState {
-  return { review: applied(state.review, step, 'after'), past: [...state.past, step].slice(-REMEMBERED), future: [] };
+function beforeOf<T>(
+  map: ReadonlyMap<string, T>,
+  changes: ReadonlyMap<string, T | null> | undefined,
+): ReadonlyMap<string, T | null> | undefined {
+  return changes === undefined ? undefined : new Map([...changes.keys()].map((key) => [key, map.get(key) ?? null]));
 }
 
-/** Decides on some entries at once, one step to undo; null takes a decision away. */
-export function decide(state: ReviewState, decisions: ReadonlyMap<string, Decision | null>): ReviewState {
-  const changes = [...decisions].map(([key, after]) => ({ key, before: state.review.decisions.get(key) ?? null, after }));
-  return changes.length === 0 ? state : taken(state, { kind: 'decisions', changes });
+/** What stands now where the changes would write. */
+function before(review: Review, changes: Changes): Changes {
+  const parts: { -readonly [Kind in SaidKind]?: ReadonlyMap<string, Said[Kind] | null> } = {};
+  const take = <Kind extends SaidKind>(kind: Kind): void => {
+    const part = beforeOf<Said[Kind]>(review[kind], changes[kind]);
+    if (part !== undefined) (parts as Record<Kind, typeof part>)[kind] = part;
+  };
+  for (const kind of SAID_KINDS) take(kind);
+  return parts;
 }
 
-/** Sets conclusion and general opinion of a project. Typing goes on in the step before, so that undo takes back a text and no letter. */
-export function conclude(state: ReviewState, key: string, after: ProjectVerdict): ReviewState {
-  const before = state.review.verdicts.get(key) ?? null;
+/** Says some things at once: one step to undo. `typing` names the text that is being typed, "" where none is. */
+export function say(state: ReviewState, changes: Changes, typing = ''): ReviewState {
+  if (SAID_KINDS.every((kind) => (changes[kind]?.size ?? 0) === 0)) return state;
   const last = state.past.at(-1);
-  const [change] = last?.kind === 'verdict' ? last.changes : [];
-  const typing = change?.key === key && change.after?.conclusion === after.conclusion && change.after.remark !== after.remark;
-  const step: Step = { kind: 'verdict', changes: [{ key, before: typing ? change.before : before, after }] };
-  return taken(typing ? { ...state, past: state.past.slice(0, -1) } : state, step);
+  const goesOn = typing !== '' && last?.typing === typing;
+  const step: Step = { before: goesOn ? last.before : before(state.review, changes), after: changes, typing };
+  const past = goesOn ? state.past.slice(0, -1) : state.past;
+  return { review: changed(state.review, changes), past: [...past, step].slice(-REMEMBERED), future: [] };
 }
 
 export function undo(state: ReviewState): ReviewState {
   const step = state.past.at(-1);
   if (step === undefined) return state;
-  return { review: applied(state.review, step, 'before'), past: state.past.slice(0, -1), future: [...state.future, step] };
+  return { review: changed(state.review, step.before), past: state.past.slice(0, -1), future: [...state.future, step] };
 }
 
 export function redo(state: ReviewState): ReviewState {
   const step = state.future.at(-1);
   if (step === undefined) return state;
-  return { review: applied(state.review, step, 'after'), past: [...state.past, step], future: state.future.slice(0, -1) };
+  return { review: changed(state.review, step.after), past: [...state.past, step], future: state.future.slice(0, -1) };
 }

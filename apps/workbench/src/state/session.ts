@@ -2,13 +2,14 @@
  * The session: papers, review, and where the reviewer is. One plain reducer; what it does not know (files, workers, storage) is the shell's.
  */
 import type { Language } from '@perf-lint/report';
-import type { Examined } from '../engine/examine.js';
-import type { WorkOutcome } from '../engine/pool.js';
+import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { Decision, LedgerEntry } from './decisions.js';
-import { countedPapers, markedSame, type Paper, withOutcome } from './papers.js';
-import { projectsOfPaper, type ReviewedProject } from './projects.js';
+import { markedSame, type Paper, type Read, type ReadPaper, withOutcome } from './papers.js';
+import { NO_PLAN, type Plan } from './plan.js';
+import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
-import { conclude, decide, EMPTY_REVIEW, type ProjectVerdict, type ReviewState, redo, undo } from './review.js';
+import type { Reference } from './references.js';
+import { type Changes, EMPTY_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'about';
 
@@ -16,10 +17,16 @@ export type Screen = 'intake' | 'queue' | 'project' | 'about';
 export interface Notice {
   readonly kind: 'done' | 'problem';
   readonly text: string;
+  /** What is offered beside the sentence. */
+  readonly offer?: 'save' | 'open';
 }
 
 export interface Session extends ReviewState {
   readonly papers: readonly Paper[];
+  readonly references: readonly Reference[];
+  /** SHA-256 of the papers that count where a project stands in two. */
+  readonly preferred: ReadonlySet<string>;
+  readonly plan: Plan;
   readonly screen: Screen;
   /** Key of the open project, "" where none is. */
   readonly open: string;
@@ -35,6 +42,9 @@ export interface Session extends ReviewState {
 export const NEW_SESSION: Session = {
   ...EMPTY_REVIEW,
   papers: [],
+  references: [],
+  preferred: new Set(),
+  plan: NO_PLAN,
   screen: 'intake',
   open: '',
   filter: NO_FILTER,
@@ -44,28 +54,39 @@ export const NEW_SESSION: Session = {
   saved: true,
 };
 
+/** What is kept of a session, besides its papers. */
+export type Kept = Pick<Session, 'review' | 'reviewer' | 'plan' | 'preferred'>;
+
 export type Action =
   | { readonly kind: 'dropped'; readonly papers: readonly { readonly id: string; readonly path: string }[] }
   | { readonly kind: 'begun'; readonly id: string }
-  | { readonly kind: 'examined'; readonly id: string; readonly outcome: WorkOutcome }
+  | ({ readonly kind: 'examined' } & Read)
+  /** A paper with what was put right in it, or beside other files, judged anew. */
+  | { readonly kind: 'judged'; readonly id: string; readonly judged: string; readonly paper: ExaminedPaper }
+  /** Files read anew, with another blank form: papers of the same bytes take what was read. */
+  | { readonly kind: 'reread'; readonly results: readonly Examined[]; readonly judged: string }
   /** A paper is read again, as the file it came out of: a member of a zip with the whole zip. */
   | { readonly kind: 'renamed'; readonly from: string; readonly id: string; readonly path: string }
   | { readonly kind: 'removed'; readonly id: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'decided'; readonly decisions: ReadonlyMap<string, Decision | null> }
-  | { readonly kind: 'concluded'; readonly key: string; readonly verdict: ProjectVerdict }
+  | { readonly kind: 'referred'; readonly reference: Reference }
+  | { readonly kind: 'unreferred'; readonly id: string }
+  | { readonly kind: 'preferred'; readonly chosen: string; readonly other: string }
+  | { readonly kind: 'planned'; readonly plan: Partial<Plan> }
+  /** `typing` names a text that is being typed, see `say`. */
+  | { readonly kind: 'said'; readonly changes: Changes; readonly typing?: string }
   | { readonly kind: 'undone' | 'redone' }
   | { readonly kind: 'went'; readonly screen: Screen; readonly open?: string }
   | { readonly kind: 'filtered'; readonly filter: Partial<QueueFilter> }
   | { readonly kind: 'signed'; readonly reviewer: string }
-  | { readonly kind: 'spoke'; readonly language: Language; readonly entries: (paper: Paper & { kind: 'read' }) => readonly LedgerEntry[] }
+  | { readonly kind: 'spoke'; readonly language: Language; readonly entries: (paper: ReadPaper) => readonly LedgerEntry[] }
   | { readonly kind: 'noted'; readonly notice: Notice | null }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'resumed'; readonly papers: readonly Paper[]; readonly review: ReviewState['review']; readonly reviewer: string }
+  | { readonly kind: 'resumed'; readonly papers: readonly Paper[]; readonly kept: Kept }
   | { readonly kind: 'ended' };
 
 /** What changes the review, so that it has to be saved. */
-const UNSAVED: ReadonlySet<Action['kind']> = new Set(['examined', 'removed', 'decided', 'concluded', 'undone', 'redone', 'signed']);
+const UNSAVED: ReadonlySet<Action['kind']> = new Set(['examined', 'removed', 'said', 'undone', 'redone', 'signed', 'planned', 'preferred']);
 
 export function reduce(session: Session, action: Action): Session {
   const next = step(session, action);
@@ -75,27 +96,24 @@ export function reduce(session: Session, action: Action): Session {
 function step(session: Session, action: Action): Session {
   switch (action.kind) {
     case 'dropped':
-      return { ...session, papers: [...session.papers, ...action.papers.map((paper): Paper => ({ kind: 'waiting', ...paper }))] };
     case 'begun':
-      return {
-        ...session,
-        papers: session.papers.map((paper) => (paper.id === action.id ? { kind: 'reading', id: paper.id, path: paper.path } : paper)),
-      };
-    case 'renamed':
-      return {
-        ...session,
-        papers: session.papers.map((paper) => (paper.id === action.from ? { kind: 'waiting', id: action.id, path: action.path } : paper)),
-      };
     case 'examined':
-      return { ...session, papers: withOutcome(session.papers, action.id, action.outcome) };
+    case 'judged':
+    case 'reread':
+    case 'renamed':
     case 'removed':
-      return { ...session, papers: markedSame(session.papers.filter(({ id }) => id !== action.id)) };
     case 'cancelled':
-      return { ...session, papers: session.papers.filter(({ kind }) => kind !== 'waiting' && kind !== 'reading') };
-    case 'decided':
-      return { ...session, ...decide(session, action.decisions) };
-    case 'concluded':
-      return { ...session, ...conclude(session, action.key, action.verdict) };
+      return { ...session, papers: papersAfter(session.papers, action) };
+    case 'referred':
+      return { ...session, references: [...session.references.filter(({ id }) => id !== action.reference.id), action.reference] };
+    case 'unreferred':
+      return { ...session, references: session.references.filter(({ id }) => id !== action.id) };
+    case 'preferred':
+      return { ...session, preferred: new Set([...[...session.preferred].filter((each) => each !== action.other), action.chosen]) };
+    case 'planned':
+      return { ...session, plan: { ...session.plan, ...action.plan } };
+    case 'said':
+      return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
       return { ...session, ...undo(session) };
     case 'redone':
@@ -106,25 +124,16 @@ function step(session: Session, action: Action): Session {
       return { ...session, filter: { ...session.filter, ...action.filter } };
     case 'signed':
       return { ...session, reviewer: action.reviewer };
-    case 'spoke':
-      return {
-        ...session,
-        language: action.language,
-        papers: session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, entries: action.entries(paper) } : paper)),
-      };
+    case 'spoke': {
+      const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, entries: action.entries(paper) } : paper));
+      return { ...session, language: action.language, papers };
+    }
     case 'noted':
       return { ...session, notice: action.notice };
     case 'saved':
       return { ...session, saved: true };
     case 'resumed':
-      return {
-        ...NEW_SESSION,
-        language: session.language,
-        papers: markedSame(action.papers),
-        review: action.review,
-        reviewer: action.reviewer,
-        screen: action.papers.length > 0 ? 'queue' : 'intake',
-      };
+      return resumed(session, action.papers, action.kept);
     case 'ended':
       return { ...NEW_SESSION, language: session.language };
     default:
@@ -132,13 +141,68 @@ function step(session: Session, action: Action): Session {
   }
 }
 
-/** Every project of the session in the order of its papers. */
-export function projectsOfSession(papers: readonly Paper[]): readonly ReviewedProject[] {
-  return countedPapers(papers).flatMap(projectsOfPaper);
+type PaperAction = Extract<
+  Action,
+  { readonly kind: 'dropped' | 'begun' | 'examined' | 'judged' | 'reread' | 'renamed' | 'removed' | 'cancelled' }
+>;
+
+function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Paper[] {
+  switch (action.kind) {
+    case 'dropped':
+      return [...papers, ...action.papers.map((paper): Paper => ({ kind: 'waiting', ...paper }))];
+    case 'begun':
+      return papers.map((paper) => (paper.id === action.id ? { kind: 'reading', id: paper.id, path: paper.path } : paper));
+    case 'renamed':
+      return papers.map((paper) => (paper.id === action.from ? { kind: 'waiting', id: action.id, path: action.path } : paper));
+    case 'examined':
+      return withOutcome(papers, action);
+    case 'judged': {
+      const { judged } = action;
+      const { analysis, entries, lastYear } = action.paper;
+      return papers.map((paper) =>
+        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, lastYear } : paper,
+      );
+    }
+    case 'reread':
+      return reread(papers, action.results, action.judged);
+    case 'removed':
+      return markedSame(papers.filter(({ id }) => id !== action.id));
+    case 'cancelled':
+      return papers.filter(({ kind }) => kind !== 'waiting' && kind !== 'reading');
+    default:
+      return action satisfies never;
+  }
 }
 
-/** A paper out of a session that was saved, analysed anew. */
-export function resumedPaper(id: string, { analysis, entries }: Examined & { kind: 'read' }): Paper {
-  const { path, sha256 } = analysis.document;
-  return { kind: 'read', id, path, sha256, analysis, entries, sameAs: '' };
+function reread(papers: readonly Paper[], results: readonly Examined[], judged: string): readonly Paper[] {
+  const read = new Map(results.flatMap((result) => (result.kind === 'read' ? [[result.analysis.document.sha256, result]] : [])));
+  return papers.map((paper) => {
+    const found = paper.kind === 'read' ? read.get(paper.sha256) : undefined;
+    if (paper.kind !== 'read' || found === undefined) return paper;
+    const { analysis, entries, lastYear } = found;
+    return { ...paper, original: analysis.document, judged, analysis, entries, lastYear };
+  });
+}
+
+function resumed(session: Session, papers: readonly Paper[], kept: Kept): Session {
+  return {
+    ...NEW_SESSION,
+    ...kept,
+    review: { ...kept.review, decisions: currentDecisions(papers, kept.review) },
+    language: session.language,
+    references: session.references,
+    papers: markedSame(papers),
+    screen: papers.length > 0 ? 'queue' : 'intake',
+  };
+}
+
+/** Decisions of a session of the first version, which named an opinion by its id in the ledger, under the keys of today. */
+function currentDecisions(papers: readonly Paper[], { decisions }: Review): ReadonlyMap<string, Decision> {
+  const former = new Map<string, string>();
+  for (const paper of papers) {
+    if (paper.kind !== 'read') continue;
+    const keys = entryKeys(paper);
+    for (const [index, { id }] of paper.entries.entries()) former.set(`${paper.sha256}#${id}`, keys[index] ?? '');
+  }
+  return new Map([...decisions].map(([key, decision]) => [former.get(key) ?? key, decision]));
 }

@@ -1,5 +1,5 @@
 import type { ProjectId } from '@perf-lint/core';
-import type { GradeCeiling, Pile, RootCause } from '../analysis.js';
+import type { GradeCeiling, Pile, ProjectOrigin, RootCause } from '../analysis.js';
 import type { ProjectContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
 import type { RuleId } from '../rule-id.js';
@@ -27,8 +27,12 @@ function isDoubtful({ rows }: ProjectContext): boolean {
  * 请核实 for every other error and warning; 提示; clear.
  */
 export function pileOf(project: ProjectContext, findings: readonly Finding[]): Pile {
-  if (isDoubtful(project)) return 'doubtful';
-  if (project.origin === 'own' && findings.some((finding) => finding.severity === 'error' && isCertain(finding))) return 'return';
+  return isDoubtful(project) ? 'doubtful' : pileOfFindings(project.origin, findings);
+}
+
+/** The pile of a project whose reading is not in doubt, by who can change its targets and what was found. */
+export function pileOfFindings(origin: ProjectOrigin, findings: readonly Finding[]): Pile {
+  if (origin === 'own' && findings.some((finding) => finding.severity === 'error' && isCertain(finding))) return 'return';
   if (findings.some(({ severity }) => severity !== 'info')) return 'verify';
   return findings.length > 0 ? 'hint' : 'clear';
 }

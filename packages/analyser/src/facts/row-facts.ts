@@ -247,7 +247,8 @@ function directionOf(
   measure: Measure | null,
   lexicon: Lexicon,
 ): DirectionFact {
-  const counted = number !== null && COUNTED.has(number.unitKind);
+  // 建设数量 ‖ ≤4: a count, though its unit is missing.
+  const counted = number !== null && (COUNTED.has(number.unitKind) || (number.unitKind === 'none' && measure?.entry.nature === 'count'));
   const { level1 } = indicator;
   const cost = level1 === 'cost' || aspect === 'output-cost' || aspect === 'economic-cost';
   const byClass = (direction: 'higher' | 'lower', quota: boolean): DirectionFact => ({ direction, evidence: '', basis: 'class', quota });

@@ -94,6 +94,8 @@ export class ValueWording {
 
   #kindOf(text: string, name: string, overlap: number): WordingKind {
     if (text === '') return 'other';
+    // 工程验收合格率 ‖ 工程验收合格率: the name again, whatever could be checked.
+    if (text === name && text.length >= 4) return 'restated';
     if (isOfficialGrade(text, name)) return 'definite';
     if (EXACTLY.has(text)) return 'definite';
     if (this.#isVagueComparison(text)) return 'vague';

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIGURATION } from '../configuration.js';
 import { buildContext } from '../context/build-context.js';
 import { documentFacts } from '../context/make-document-facts.js';
 import { withoutYear } from '../lexicon/fold.js';
+import { lastYearRows } from './last-year.js';
 import { matchIndicators } from './match-indicators.js';
 import { matchProjects } from './match-projects.js';
 
@@ -29,6 +30,22 @@ describe('matchProjects', () => {
 
   it('does not believe a code that was given to something else', () => {
     expect(matched([{ name: '河道清淤工程', code: '1' }], [{ name: '干部培训', code: '1' }])).toEqual([]);
+  });
+});
+
+describe("last year's rows", () => {
+  it('stand beside those that answer to them, in projects that answer to theirs', () => {
+    const rows = (value: string, other: string) => [
+      { name: '培训人数', value, level1: 'output' as const },
+      { name: other, value: '1项', level1: 'output' as const },
+    ];
+    const now = documentOf({ projects: [{ name: '2024年培训费', amount: 20, rows: rows('≥200人', '设备采购完成率') }] });
+    const before = documentFacts(
+      documentOf({ projects: [{ name: '2023年培训费', amount: 18, rows: rows('≥1800人', '河道清淤长度') }] }, 'last year'),
+    );
+    const found = Object.entries(lastYearRows(now, before));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[1]).toEqual({ name: '培训人数', value: '≥1800人', project: '2023年培训费', amount: 18, likeness: 1 });
   });
 });
 

@@ -5,8 +5,12 @@ import { amountUpTargetsFlat } from './amount-up-targets-flat/rule.js';
 import { copiedForward } from './copied-forward/rule.js';
 import { copiedTargets } from './copied-targets/rule.js';
 import { costAmountMismatch } from './cost-amount-mismatch/rule.js';
+import { deadlineOutsidePeriod } from './deadline-outside-period/rule.js';
 import { droppedIndicator } from './dropped-indicator/rule.js';
 import { duplicateIndicator } from './duplicate-indicator/rule.js';
+import { fundingMismatch } from './funding-mismatch/rule.js';
+import { goalWithoutIndicator } from './goal-without-indicator/rule.js';
+import { implausibleMoney } from './implausible-money/rule.js';
 import { loweredTarget } from './lowered-target/rule.js';
 import { missingAspect } from './missing-aspect/rule.js';
 import { missingDimension } from './missing-dimension/rule.js';
@@ -42,4 +46,8 @@ export const CROSS_RULES: readonly Rule[] = [
   copiedForward,
   droppedIndicator,
   amountUpTargetsFlat,
+  fundingMismatch,
+  deadlineOutsidePeriod,
+  goalWithoutIndicator,
+  implausibleMoney,
 ];

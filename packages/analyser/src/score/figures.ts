@@ -21,7 +21,7 @@ const MOST_DOUBTFUL = 0.2;
  * Figures over rows; template rows do not count at all, doubtful rows count as left out.
  * Null figures say why: fewer than 3 rows, or more than 20 % of them of doubtful reading.
  */
-function figuresOf(rows: readonly RowContext[], findings: readonly Finding[], scores: Scores): Figures {
+export function figuresOf(rows: readonly RowContext[], findings: readonly Finding[], scores: Scores): Figures {
   const own = rows.filter((row) => !row.indicator.template);
   const scored = own.filter((row) => scores[row.indicator.id]?.scored === true);
   const leftOut = rows.length - scored.length;

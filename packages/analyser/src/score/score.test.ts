@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseRow, documentOf } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '../configuration.js';
+import { figuresAfter, pileAfter } from './after-decisions.js';
 
 const NAMES = [
   '参保群众满意度',
@@ -103,6 +104,26 @@ describe('measurability', () => {
         expect(after.suppressed?.map((each) => each.finding.messageId)).toContain(finding.messageId);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('and the figures and pile of its project, as if the finding had been rejected from the start', () => {
+    const other = { name: '别的项目', amount: 30, rows: [{ name: '培训人数', value: '≥50人', level1: 'output' as const, level2: '' }] };
+    fc.assert(
+      fc.property(rows, fc.nat(), (given, choice) => {
+        const document = documentOf({ projects: [{ name: '项目', amount: 100, rows: given }, other] });
+        const before = analyse(document);
+        const [project] = before.projects;
+        const rules = [...new Set((project?.findings ?? []).map(({ ruleId }) => ruleId))].filter((id) => id !== 'doubtful-reading');
+        const rule = rules[choice % Math.max(1, rules.length)];
+        if (project === undefined || rule === undefined || rule === 'uniform-targets') return;
+        const suppressions = [{ rule, projectName: '项目', reason: '已核实' }];
+        const [expected] = analyse(document, { configuration: { ...DEFAULT_CONFIGURATION, suppressions } }).projects;
+        const rejected = new Set(before.findings.filter(({ ruleId, path }) => ruleId === rule && path.projectId === project.id));
+        expect(figuresAfter(before, project.id, rejected)).toEqual(expected?.figures);
+        expect(pileAfter(before, project.id, rejected)).toBe(expected?.pile);
+      }),
+      { numRuns: 200 },
     );
   });
 

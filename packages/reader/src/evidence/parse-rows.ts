@@ -1,13 +1,17 @@
 /**
- * Cuts the text between two aspects into rows: a name, then the cells that the header puts behind it. Where a cell ends is told by what
- * it can hold; where numbers touch (20100%100%20), by what agrees: the points given are at most the weight, and the result is often the target.
+ * What may stand behind the name of an indicator in text whose cells run on: the cells that the header puts there, in all the ways that
+ * they can be read, each with its evidence. Where a cell ends is told by what it can hold; where numbers touch (20100%100%20), by what
+ * agrees: the points given are at most the weight, and the result is often the target.
  */
 import { unitAt } from '@perf-lint/core';
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from './columns.js';
+import { wordsOfValue } from './composed.js';
+import { ROW_WEIGHTS } from './row-weights.js';
 import { shapeOf } from './shape.js';
 import { pattern, stickyPattern } from './vocabulary/pattern.js';
 import { RESULT, SIGN_WORDS } from './vocabulary/words.js';
+import { wordCut } from './words.js';
 
 /** A cell of a row with its place in the text. */
 export interface RunOnCell {
@@ -16,34 +20,53 @@ export interface RunOnCell {
   readonly to: number;
 }
 
-export interface RunOnRow {
+/** One way to read the cells behind a name, with its value and its evidence in logits. */
+export interface Tail {
   readonly cells: readonly RunOnCell[];
+  readonly value: RunOnCell;
+  readonly end: number;
+  readonly score: number;
 }
 
-const CUT = 0.7;
 const LONGEST_EXPLANATION = 240;
-/** Characters that a row is looked for in, so that looking ahead does not grow with the text. */
-const LONGEST_ROW = 1200;
-const LONGEST_NAME = 80;
+const LONGEST_WORDS = 16;
+/** Columns behind a name that a row is read over. */
+const MOST_COLUMNS = 12;
+/** Ways to read a tail that are kept, best first. */
+const MOST_TAILS = 24;
+/** Least likeness to a value for words with no number. */
+const LEAST_WORDED = -0.4;
+const USUAL_WORDS = 3;
+/** Most points that an indicator has. */
+const MOST_POINTS = 60;
 
-const COMPARATOR = stickyPattern`(?:[≥≤＞＜=＝≧≦⩾⩽±><]=?|${SIGN_WORDS}|[二工](?=\d)|各(?=\s?\d))`;
+/** Signs and words before the number of a target; 二 and 工 are signs that a scan misread. */
+const COMPARATOR = stickyPattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`;
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
+const PERCENT_WORD = stickyPattern`${CELL_WORDS.percentWords}`;
+/** =12.00(个), >=75%(百分比): a unit that is printed in brackets. */
+const UNIT_IN_BRACKETS = /[(（][^()（）\d]{1,6}[)）]/y;
+/** 作业道长度(公里): the name says what its target is counted in. */
+const UNIT_BEFORE = /[(（][^()（）]{1,10}[)）]$/;
 const BASE = stickyPattern`[.·、]?每${CELL_WORDS.per}`;
 const TAIL = stickyPattern`${CELL_WORDS.bounds}`;
-const QUALITY = stickyPattern`${CELL_WORDS.qualityOpenings}?${CELL_WORDS.qualityDegrees}?(?:${CELL_WORDS.qualityStates}|应[一-龥]尽[一-龥]|${CELL_WORDS.budgetCeilings}${CELL_WORDS.budgetCeilingEnds}*)`;
 const MEASURED = pattern`${[...CELL_WORDS.measuredEnds, ...CELL_WORDS.measuredProperties]}$`;
 const RESULT_HERE = stickyPattern`${RESULT}`;
-const RESULT_WHOLE = pattern`^${RESULT}$`;
+const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
+const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
 /** 绩效指标 printed again beside the rows. */
 const BLOCK_LABEL = stickyPattern`${FORM_READING.blockLabels}(?!${FORM_READING.noBlockLabelBefore})`;
 /** A unit that goes on is the beginning of a word. */
 const GOES_ON = pattern`^${CELL_WORDS.unitGoesOn}`;
 const COMPLETION_RATE = pattern`${FORM_READING.completionRates}`;
-const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
-const COUNTED = pattern`^[^\d,，;；\n]{2,30}?${CELL_WORDS.countedEnds}(?=[一-龥]{2}[^\n]*\d[^,，;；\d\n]{0,8}[,，;；])`;
+const LISTED = /^[一-龥]{2}[^\d]*\d[\d.]*[^,，;；\d]{0,8}[,，;；][^\d]+\d/;
+/** Targets of one character. */
+const LONE = pattern`${CELL_WORDS.loneValues}`;
+const ANSWER = pattern`^${CELL_WORDS.answers}$`;
+const ENDS_WORDS = /[\d≥≤><=＞＜＝。;；\n]/;
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -56,69 +79,32 @@ function skipBlanks(text: string, at: number): number {
   return end;
 }
 
-/** A cell that stops at a place, with what it says in words. */
-interface Ending {
-  readonly to: number;
-  readonly marked: boolean;
-  /** The figures go on behind it: they were taken for two numbers that touch. */
-  readonly cut?: boolean;
+/** Whether nothing of a cell follows: the end, a new line, or the sign that closes a sentence. */
+function endsText(text: string, at: number): boolean {
+  return /^\s*(?:[。;；]?\s*(?:\n|$))/.test(text.slice(at, at + 8));
 }
 
-/** Where a target that begins at a place may end. */
-function valueEndings(text: string, at: number, apart: boolean, plain: boolean): Ending[] {
-  const dated = matchAt(DATE, text, at);
-  if (dated > 0) return [{ to: dated, marked: true }];
-  const compared = matchAt(COMPARATOR, text, at);
-  const start = skipBlanks(text, compared < 0 ? at : compared);
-  const numbered = matchAt(NUMBER, text, start);
-  if (numbered < 0) {
-    if (compared >= 0) return [];
-    const worded = matchAt(QUALITY, text, at);
-    return worded < 0 || !(apart || closesWords(text, at, worded)) ? [] : [{ to: worded, marked: false }];
-  }
-  const digits = text.slice(start, numbered);
-  // 0 and 0 that touch: a number does not begin with a nought.
-  if (/^000/.test(digits)) return [];
-  if (/^0\d/.test(digits)) return [{ to: start + 1, marked: compared >= 0, cut: true }];
-  const unit = plain ? null : (unitAt(text, numbered) ?? unitApart(text, numbered));
-  const spelled = text.startsWith('百分比', numbered) ? numbered + 3 : 0;
-  let to = spelled || (unit === null ? numbered : unit.end);
-  // 17元/人.每天
-  const base = unit === null ? -1 : matchAt(BASE, text, to);
-  if (base > 0) to = base;
-  const more = matchAt(TAIL, text, to);
-  if (more > 0) to = more;
-  const endings: Ending[] = [{ to, marked: compared >= 0 }];
-  // Digits of the next cell may touch those of this one.
-  if (unit === null && /^\d+(?:\.\d+)?$/.test(digits)) {
-    const dot = digits.indexOf('.');
-    const least = plain && dot >= 0 ? start + dot + 2 : start + 1;
-    if (dot < 0 || plain) for (let end = least; end < numbered; end++) endings.push({ to: end, marked: compared >= 0, cut: true });
-  }
-  return endings;
+/** Whether a cell may end before a character. */
+function stopsBefore(following: string): boolean {
+  return following === '' || following === '\n' || /[一-龥★☆"“《(（①-⑳A-Za-z。;；…\d]/.test(following);
 }
 
 /** A unit behind a blank: 2000 种次. What is the beginning of a word is no unit. */
 function unitApart(text: string, to: number): { end: number } | null {
   if (text[to] !== ' ') return null;
   const unit = unitAt(text, to + 1);
-  if (unit === null || GOES_ON.test(text.slice(unit.end))) return null;
+  if (unit === null || GOES_ON.test(text.slice(unit.end, unit.end + 1))) return null;
   return text[unit.end] === '次' ? { end: unit.end + 1 } : unit;
 }
 
-/** Whether nothing of a cell follows: the end, a new line, or the sign that closes a sentence. */
-function endsText(text: string, at: number): boolean {
-  return /^\s*(?:[。;；]?\s*(?:\n|$))/.test(text.slice(at, at + 8));
+/** Where a label of the whole block ends that stands at a place; -1 where none does. */
+export function labelEnd(text: string, at: number): number {
+  return matchAt(BLOCK_LABEL, text, at);
 }
 
-/** Words are a target only where the row, or the target's cell, ends with them: before the same words as result, or before points. */
-function closesWords(text: string, from: number, to: number): boolean {
-  return (
-    matchAt(RESULT_HERE, text, to) > 0 ||
-    endsText(text, to) ||
-    text.startsWith(text.slice(from, to), to) ||
-    /^\s?\d{1,2}(?!\d|[.%％]?[一-龥])/.test(text.slice(to, to + 5))
-  );
+interface Ending {
+  readonly to: number;
+  readonly score: number;
 }
 
 interface Reading {
@@ -127,263 +113,279 @@ interface Reading {
   readonly score: number;
 }
 
-/** All ways in which the cells behind a name may be read from a place on. */
-function readings(text: string, at: number, columns: readonly Column[], next: number, before: Reading, depth: number): Reading[] {
-  const column = columns[next];
-  if (column === undefined || depth > 12) return [{ ...before, end: at }];
-  const from = skipBlanks(text, at);
-  // A column of units says that targets have none of their own, and rows print all that the header asks for.
-  const plain = columns.some(({ role }) => role === 'unit');
-  const found: Reading[] = [];
-  const go = (to: number, score: number) =>
-    found.push(
-      ...readings(
-        text,
+/** The tails of one text under one header; each place is read once. Linear in the length of the text. */
+export class RowTails {
+  private readonly name: number;
+  private readonly value: number;
+  /** A column of units says that targets have none of their own, and rows print all that the header asks for. */
+  private readonly plain: boolean;
+  private readonly known = new Map<number, readonly Tail[]>();
+  private readonly cuts: Float64Array;
+
+  constructor(
+    private readonly text: string,
+    private readonly columns: readonly Column[],
+  ) {
+    this.name = columns.findIndex(({ role }) => role === 'name');
+    this.value = columns.findIndex(({ role }) => role === 'value');
+    this.plain = columns.some(({ role }) => role === 'unit');
+    this.cuts = new Float64Array(text.length + 1).fill(Number.NaN);
+  }
+
+  /** All ways to read the cells behind a name that ends at a place, best first; none where no target stands there. */
+  from(at: number): readonly Tail[] {
+    let tails = this.known.get(at);
+    if (tails === undefined) {
+      tails = this.tailsFrom(at);
+      this.known.set(at, tails);
+    }
+    return tails;
+  }
+
+  /** Evidence, at most 0, against a cell that ends at a place: it would cut a word in two. A blank speaks for it. */
+  cut(at: number): number {
+    const { text, cuts } = this;
+    let known = cuts[at] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const blank = at > 0 && /[\s]/.test(text.charAt(at));
+    const words = /[一-龥]/.test(text.charAt(at - 1)) && /[一-龥]/.test(text.charAt(at));
+    known = blank
+      ? ROW_WEIGHTS.blankBetween
+      : words
+        ? ROW_WEIGHTS.insideWord * wordCut(text.slice(Math.max(0, at - 8), at), text.slice(at, at + 8))
+        : 0;
+    cuts[at] = known;
+    return known;
+  }
+
+  private tailsFrom(at: number): Tail[] {
+    const { text } = this;
+    const tails: Tail[] = [];
+    for (const { cells, end, score } of this.readings(at, this.name + 1, { cells: [], end: at, score: this.cut(at) })) {
+      const value = cells.find((cell) => cell.column === this.value);
+      const following = text.charAt(skipBlanks(text, end));
+      if (value === undefined || !stopsBefore(following)) continue;
+      const behind = /\d/.test(following) ? ROW_WEIGHTS.digitBehind : 0;
+      tails.push({ cells, value, end, score: score + behind + (endsText(text, end) ? ROW_WEIGHTS.atLineEnd : 0) });
+    }
+    return tails.sort((a, b) => b.score - a.score).slice(0, MOST_TAILS);
+  }
+
+  /** All ways in which the cells from a column on may be read from a place on. */
+  private readings(at: number, next: number, before: Reading): Reading[] {
+    const column = this.columns[next];
+    if (column === undefined || next - this.name > MOST_COLUMNS) return [{ ...before, end: at }];
+    const from = skipBlanks(this.text, at);
+    const found: Reading[] = [];
+    for (const { to, score } of this.endings(column, from, at, before)) {
+      const reading = { cells: [...before.cells, { column: next, from, to }], end: to, score: before.score + score + this.cut(to) };
+      for (const more of this.readings(to, next + 1, reading)) found.push(more);
+    }
+    const cost = column.role === 'value' ? null : this.emptyCost(column);
+    if (cost !== null) for (const more of this.readings(at, next + 1, { ...before, score: before.score + cost })) found.push(more);
+    return found;
+  }
+
+  private emptyCost({ role }: Column): number {
+    switch (role) {
+      case 'actual':
+      case 'previous-value':
+        return ROW_WEIGHTS.noActual;
+      case 'weight':
+      case 'score':
+        return ROW_WEIGHTS.noWeight;
+      case 'unit':
+      case 'definition':
+        return ROW_WEIGHTS.noOther;
+      default:
+        return 0;
+    }
+  }
+
+  /** Where a cell of a column that begins at a place may end. */
+  private endings(column: Column, from: number, at: number, before: Reading): Ending[] {
+    const { text } = this;
+    const one = (to: number, score: number): Ending[] => (to > from ? [{ to, score }] : []);
+    switch (column.role) {
+      case 'value':
+      case 'actual':
+      case 'previous-value':
+        return this.targets(column, from, at, before);
+      case 'weight':
+      case 'score':
+        return this.points(column, from, before);
+      case 'unit':
+        return one(unitAt(text, from)?.end ?? -1, ROW_WEIGHTS.otherCell);
+      case 'comparator':
+      case 'nature':
+        return one(matchAt(SIGN, text, from), ROW_WEIGHTS.otherCell);
+      case 'remark':
+        return one(matchAt(RESULT_HERE, text, from), ROW_WEIGHTS.otherCell);
+      case 'definition': {
+        // Where a row is a line, what explains it ends with the line.
+        const lineEnd = text.slice(from, from + LONGEST_EXPLANATION).indexOf('\n');
+        const told = matchAt(EXPLAINS, text, from) > 0 ? ROW_WEIGHTS.explains : 0;
+        return [...one(matchAt(EXPLAINED, text, from), ROW_WEIGHTS.otherCell), ...one(from + lineEnd, ROW_WEIGHTS.otherCell + told)];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private targets(column: Column, from: number, at: number, before: Reading): Ending[] {
+    const { text } = this;
+    const target = before.cells.find((cell) => cell.column === this.value);
+    const share = COMPLETION_RATE.test(column.heading) ? matchAt(SHARE, text, from) : -1;
+    if (share > 0) return [{ to: share, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked }];
+    const result = column.role === 'actual' ? matchAt(RESULT_HERE, text, from) : -1;
+    if (result > 0) return [{ to: result, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked / 2 }];
+    const isPercent = before.cells.some((cell) => this.columns[cell.column]?.role === 'unit' && text.slice(cell.from, cell.to) === '%');
+    return [...this.numbers(from, isPercent), ...this.worded(column, from, at, target), ...this.listed(column, from, at)].map(
+      ({ to, score }) => ({
         to,
-        columns,
-        next + 1,
-        { cells: [...before.cells, { column: next, from, to }], end: to, score: before.score + score },
-        depth + 1,
-      ),
+        score: score + (target === undefined ? 0 : agreement(text.slice(target.from, target.to), text.slice(from, to))),
+      }),
     );
-  const isPercent = before.cells.some((cell) => columns[cell.column]?.role === 'unit' && text.slice(cell.from, cell.to) === '%');
-  /** A share above the whole is rather two numbers. */
-  const isOverWhole = (to: number) => isPercent && Number(text.slice(from, to)) > 100;
-  const skip = (cost: number) => found.push(...readings(text, at, columns, next + 1, { ...before, score: before.score - cost }, depth + 1));
-  switch (column.role) {
-    case 'value':
-    case 'actual':
-    case 'previous-value': {
-      const target = before.cells.find((cell) => columns[cell.column]?.role === 'value');
-      const share = COMPLETION_RATE.test(column.heading) ? matchAt(SHARE, text, from) : -1;
-      if (share > 0) go(share, 1.5);
-      const result = column.role === 'actual' ? matchAt(RESULT_HERE, text, from) : -1;
-      if (result > 0) go(result, 1.2);
-      // Cells stand apart where a blank is before them.
-      const explained = columns.some(({ role }) => role === 'definition') && text.startsWith('有所', from);
-      const apart = column.role === 'value' && (from > at || explained) && MEASURED.test(text.slice(0, at));
-      for (const ending of share > 0 || result > 0 ? [] : valueEndings(text, from, apart, plain).slice(0, 8)) {
-        const same = target !== undefined && text.slice(from, ending.to) === text.slice(target.from, target.to);
-        go(ending.to, 1 + (same ? 1 : 0) + (ending.marked ? 0.5 : 0) - (ending.cut === true ? CUT : 0) - (isOverWhole(ending.to) ? 1 : 0));
+  }
+
+  /** Where a target with a number that begins at a place may end. */
+  private numbers(at: number, isPercent: boolean): Ending[] {
+    const { text } = this;
+    const plain = this.plain || UNIT_BEFORE.test(text.slice(Math.max(0, at - 12), at));
+    const compared = matchAt(COMPARATOR, text, at);
+    const start = skipBlanks(text, compared < 0 ? at : compared);
+    const dated = matchAt(DATE, text, start);
+    if (dated > 0) return [{ to: dated, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked }];
+    const numbered = matchAt(NUMBER, text, start);
+    if (numbered < 0) return [];
+    const scored = (to: number, cut: boolean): Ending => {
+      const own = text.slice(at, to);
+      const bare = !plain && /^[1-9]\d{0,2}$/.test(own) ? ROW_WEIGHTS.bareNumber : 0;
+      const over = isPercent && Number(own) > 100 ? ROW_WEIGHTS.overWhole : 0;
+      return { to, score: ROW_WEIGHTS.number + (compared < 0 ? 0 : ROW_WEIGHTS.marked) + (cut ? ROW_WEIGHTS.figuresCut : 0) + bare + over };
+    };
+    const digits = text.slice(start, numbered);
+    // 0 and 0 that touch: a number does not begin with a nought.
+    if (/^000/.test(digits)) return [];
+    if (/^0\d/.test(digits)) return [scored(start + 1, true)];
+    const unit = plain ? null : (unitAt(text, numbered) ?? unitApart(text, numbered));
+    const endings = (plain ? [numbered] : this.unitEndings(numbered, unit?.end ?? numbered)).map((to, index) => ({
+      ...scored(to, false),
+      ...(index === 0 ? {} : { score: scored(to, false).score + ROW_WEIGHTS.shorterUnit }),
+    }));
+    // Digits of the next cell may touch those of this one.
+    const dot = digits.indexOf('.');
+    if (unit === null && !digits.includes(',') && (dot < 0 || plain))
+      for (let end = dot < 0 ? start + 1 : start + dot + 2; end < numbered && endings.length < 8; end++) endings.push(scored(end, true));
+    return endings;
+  }
+
+  /** Where the unit of a number may end: as far as one is known first, then where a shorter one or an unknown one would. */
+  private unitEndings(numbered: number, unit: number): number[] {
+    const { text } = this;
+    const spelled = matchAt(PERCENT_WORD, text, numbered);
+    let to = spelled > 0 ? spelled : unit;
+    for (const more of [BASE, TAIL, UNIT_IN_BRACKETS]) {
+      const end = to > numbered || more === UNIT_IN_BRACKETS ? matchAt(more, text, to) : -1;
+      if (end > 0) to = end;
+    }
+    const endings = [to];
+    for (let end = unit - 1; end > numbered; end--) if (unitAt(text.slice(numbered, end), 0)?.end === end - numbered) endings.push(end);
+    if (unit === numbered && /[一-龥]/.test(text.charAt(numbered))) endings.push(numbered + 1);
+    if (to > numbered) endings.push(numbered);
+    return endings;
+  }
+
+  /** Where a target in words that begins at a place may end. */
+  private worded(column: Column, from: number, at: number, target: RunOnCell | undefined): Ending[] {
+    const { text } = this;
+    const endings: Ending[] = [];
+    const same = target === undefined ? '' : text.slice(target.from, target.to);
+    const measured = MEASURED.test(text.slice(Math.max(0, at - 4), at));
+    for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORDS); to++) {
+      if (ENDS_WORDS.test(text.charAt(to - 1))) break;
+      const words = text.slice(from, to);
+      if (words === same) {
+        endings.push({ to, score: 0 });
+        continue;
       }
-      if (column.role !== 'value') skip(1);
-      break;
+      const shape = shapeOf(words);
+      // What comes twice is target and result, whatever it says.
+      const twice = words.length > 1 && text.startsWith(words, to);
+      const composed = wordsOfValue(words);
+      // Other words are a target only where they close the row behind a name that ends in a measure.
+      if (!twice && composed === 0 && shape.value < LEAST_WORDED && !(column.role === 'value' && endsText(text, to) && measured)) continue;
+      // A single character is a target where the row closes with it.
+      if (to - from === 1 && !(LONE.test(words) && (this.closes(from, to) || isAnswer(text, at, words)))) continue;
+      const likeness = Math.max(twice ? LEAST_WORDED : -4, shape.value + shape.whole);
+      const score =
+        ROW_WEIGHTS.wordedShape * likeness +
+        (composed > 0 ? ROW_WEIGHTS.composed + (composed - 1) * ROW_WEIGHTS.moreWords : 0) -
+        0.07 * Math.abs(to - from - USUAL_WORDS);
+      endings.push({ to, score });
     }
-    case 'weight':
-    case 'score': {
-      const digits = matchAt(NUMBER, text, from);
-      const weight = before.cells.find((cell) => columns[cell.column]?.role === 'weight');
-      if (digits > 0) {
-        for (let to = Math.min(digits, from + 4); to > from; to--) {
-          const number = Number(text.slice(from, to));
-          if (!(number <= 60) || (column.role === 'weight' && number === 0) || /^0\d/.test(text.slice(from, to)) || text[to - 1] === '.')
-            continue;
-          const given = weight === undefined ? Number.NaN : Number(text.slice(weight.from, weight.to));
-          if (column.role === 'score' && number > given) continue;
-          go(to, 0.6 + (given === number ? 1 : 0) + (number % 5 === 0 ? 0.2 : 0));
-        }
-      }
-      skip(column.role === 'weight' && plain ? 2 : 0.8);
-      break;
-    }
-    case 'unit': {
-      const unit = unitAt(text, from);
-      if (unit !== null) go(unit.end, 0.8);
-      skip(0.4);
-      break;
-    }
-    case 'comparator':
-    case 'nature': {
-      const sign = matchAt(SIGN, text, from);
-      if (sign > 0) go(sign, 0.8);
-      skip(0.2);
-      break;
-    }
-    case 'remark': {
-      const result = matchAt(RESULT_HERE, text, from);
-      if (result > 0) go(result, 0.8);
-      skip(0);
-      break;
-    }
-    case 'definition': {
-      const to = matchAt(EXPLAINED, text, from);
-      if (to > 0) go(to, 0.5);
-      // Where a row is a line, what explains it ends with the line.
-      const lineEnd = text.indexOf('\n', from);
-      if (lineEnd > from && lineEnd - from <= LONGEST_EXPLANATION) go(lineEnd, 0.3);
-      skip(0.5);
-      break;
-    }
-    default:
-      skip(0);
+    return endings;
   }
-  return found;
-}
 
-/** One way to read the cells behind a name, with its value and its evidence in points. */
-export interface Tail {
-  readonly cells: readonly RunOnCell[];
-  readonly value: RunOnCell;
-  readonly end: number;
-  readonly score: number;
-}
-
-const LONGEST_WORDS = 16;
-/** Least likeness to a value for words with no number. */
-const WORDED = -0.4;
-
-/** A number without sign and unit is as likely the points of a row as its target, where no column holds the units. */
-const BARE = -1.5;
-
-/** Targets of one character. */
-const LONE = pattern`${CELL_WORDS.loneValues}`;
-
-/** All ways to read the cells behind a name that ends at a place: with figures as targets, and with words that look like one. */
-export function tailsFrom(text: string, at: number, columns: readonly Column[], name: number): Tail[] {
-  const tails: Tail[] = [];
-  const start = { cells: [], end: at, score: 0 };
-  const valueColumn = columns.findIndex(({ role }) => role === 'value');
-  const plain = columns.some(({ role }) => role === 'unit');
-  const take = (reading: Reading, more: number) => {
-    const value = reading.cells.find((cell) => cell.column === valueColumn);
-    if (value === undefined) return;
-    const following = text.charAt(skipBlanks(text, reading.end));
-    if (!stopsBefore(following)) return;
-    const bare = !plain && /^\d{1,3}$/.test(text.slice(value.from, value.to)) ? BARE : 0;
-    const score = reading.score + more + bare + (/\d/.test(following) ? -2 : 0) + (endsText(text, reading.end) ? 0.5 : 0);
-    tails.push({ cells: reading.cells, value, end: reading.end, score });
-  };
-  for (const reading of readings(text, at, columns, name + 1, start, 0)) take(reading, 0);
-  const from = skipBlanks(text, at);
-  for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORDS); to++) {
-    if (/[\d≥≤><=＞＜＝。;；\n]/.test(text.charAt(to - 1))) break;
-    const shape = shapeOf(text.slice(from, to));
-    // Other words are a target only where they close the row behind a name that ends in a measure.
-    if (shape.value < WORDED && !(endsText(text, to) && MEASURED.test(text.slice(0, at)))) continue;
-    const worded = { cells: [{ column: valueColumn, from, to }], end: to, score: 0 };
-    // A single character is a target where the row closes with it.
-    const lone = to - from === 1 && !(LONE.test(text.charAt(from)) && closesWords(text, from, to)) ? 4 : 0;
-    const points = Math.max(-4, shape.value + shape.whole) - 0.05 * Math.abs(to - from - 3) - lone;
-    const before = valueColumn === name + 1 ? 0 : -0.4;
-    for (const reading of readings(text, to, columns, valueColumn + 1, worded, 0)) take(reading, points + before);
+  /** 全年检测次数|咨询1000人次以上,筛查600人次以上: behind a measure a list of figures is the target, to the end of the line. */
+  private listed(column: Column, from: number, at: number): Ending[] {
+    const { text } = this;
+    if (column !== this.columns.at(-1) || !MEASURED.test(text.slice(Math.max(0, at - 4), at))) return [];
+    const line = /^[^\n]*(?=\n)/.exec(text.slice(from, from + LONGEST_EXPLANATION))?.[0] ?? '';
+    return LISTED.test(line) ? [{ to: from + line.length, score: ROW_WEIGHTS.listed }] : [];
   }
-  return tails;
-}
 
-/** Whether a cell may end before a character. */
-function stopsBefore(following: string): boolean {
-  return following === '' || following === '\n' || /[一-龥★☆"“《(（①-⑳A-Za-z。;；…\d]/.test(following);
-}
-
-/** The best reading of the cells behind a name that ends at a place; null where no value stands there. */
-function tailAt(text: string, at: number, columns: readonly Column[], name: number): Reading | null {
-  let best: Reading | null = null;
-  const start = { cells: [], end: at, score: 0 };
-  for (const reading of readings(text, at, columns, name + 1, start, 0)) {
-    if (!reading.cells.some((cell) => columns[cell.column]?.role === 'value')) continue;
-    const following = text.charAt(skipBlanks(text, reading.end));
-    const score = reading.score + (/\d/.test(following) ? -2 : 0) + (endsText(text, reading.end) ? 0.5 : 0);
-    if (stopsBefore(following) && (best === null || score > best.score)) best = { ...reading, score };
+  /** Words close a row where it ends with them, before the same words as result, or before points. */
+  private closes(from: number, to: number): boolean {
+    const { text } = this;
+    return (
+      matchAt(RESULT_HERE, text, to) > 0 ||
+      endsText(text, to) ||
+      text.startsWith(text.slice(from, to), to) ||
+      /^\s?\d{1,2}(?!\d|[.%％]?[一-龥])/.test(text.slice(to, to + 5))
+    );
   }
-  return best;
-}
 
-/** Forms filled in with figures only: a score, and 100 as what it is out of. Null where the text holds anything else. */
-export function figuresOnly(text: string, columns: readonly Column[]): RunOnRow | null {
-  const figures = /^\s*(\d{1,3})(100)\s*[.…]*\s*$/.exec(text);
-  if (figures?.[1] === undefined) return null;
-  const name = columns.findIndex((column) => column.role === 'name');
-  const value = columns.findIndex((column) => column.role === 'value');
-  const from = text.indexOf(figures[1]);
-  const middle = from + figures[1].length;
-  return {
-    cells: [
-      { column: name, from, to: middle },
-      { column: value, from: middle, to: middle + 3 },
-    ],
-  };
-}
-
-/** Rows of the text of one aspect, up to where it does not divide. `columns` are all columns of the table; those up to the name are not looked for. */
-export function parseRows(text: string, columns: readonly Column[]): RunOnRow[] {
-  const name = columns.findIndex((column) => column.role === 'name');
-  const figures = figuresOnly(text, columns);
-  if (figures !== null) return [figures];
-  const rows: RunOnRow[] = [];
-  let at = 0;
-  while (at < text.length) {
-    while (at < text.length && /[\s。;；:：…]/.test(text.charAt(at))) at += 1;
-    const label = labelEnd(text, at);
-    const from = label > 0 ? label : at;
-    const row = firstRow(text.slice(from, from + LONGEST_ROW), columns, name);
-    if (row === null) break;
-    rows.push({ cells: row.cells.map((cell) => ({ ...cell, from: from + cell.from, to: from + cell.to })) });
-    at = from + row.end;
+  private points({ role }: Column, from: number, before: Reading): Ending[] {
+    const { text, columns } = this;
+    const digits = matchAt(NUMBER, text, from);
+    const weight = before.cells.find((cell) => columns[cell.column]?.role === 'weight');
+    const most = weight === undefined ? MOST_POINTS : Number(text.slice(weight.from, weight.to));
+    const endings: Ending[] = [];
+    for (let to = Math.min(digits, from + 4); to > from; to--) {
+      const printed = text.slice(from, to);
+      const number = Number(printed);
+      if (!(number <= MOST_POINTS) || (role === 'weight' && number === 0) || /^0\d|\.$/.test(printed)) continue;
+      if (role === 'score' && number > most) continue;
+      const same = role === 'score' && weight !== undefined && number === most ? ROW_WEIGHTS.sameAsWeight : 0;
+      endings.push({ to, score: ROW_WEIGHTS.points + same + (number % 5 === 0 ? ROW_WEIGHTS.roundPoints : 0) });
+    }
+    return endings;
   }
-  return rows;
 }
 
-/** The row that a text begins with. */
-function firstRow(text: string, columns: readonly Column[], name: number): Reading | null {
-  const limit = Math.min(text.length, LONGEST_NAME);
-  const lineEnd = text.indexOf('\n');
-  const plain = columns.some(({ role }) => role === 'unit');
-  let best: Reading | null = null;
-  let first = -1;
-  for (let at = 2; at < limit; at++) {
-    if (first >= 0 && at - first > 4) return best;
-    const before = text.charAt(at - 1);
-    if (before === '。') return null;
-    if (/[\d.,≥≤><=＝±]/.test(before) || !/[一-龥]/.test(text.slice(0, at))) continue;
-    const tail = tailAt(text, at, columns, name);
-    if (tail === null) continue;
-    const value = tail.cells.find((cell) => columns[cell.column]?.role === 'value');
-    if (value === undefined) continue;
-    const marked = /^[≥≤＞＜=＝≧≦⩾⩽±><不大小二]/.test(text.slice(value.from, value.to));
-    // A bare number inside a name is no value: it closes the row, or stands behind a word that is measured.
-    if (
-      !marked &&
-      !endsText(text, tail.end) &&
-      !MEASURED.test(text.slice(0, at)) &&
-      lineEnd !== value.to &&
-      !isConfirmed(text, tail, columns)
-    )
-      continue;
-    const row = { ...tail, cells: [{ column: name, from: 0, to: at }, ...tail.cells] };
-    if (!plain) return row;
-    // 活动|场次|1020 or 活动场次|10|20: the reading that leaves less open.
-    if (best === null || row.score > best.score) best = row;
-    first = first < 0 ? at : first;
+/** Whether a word answers a name that asks: 是否产生经济价值|否. */
+function isAnswer(text: string, at: number, word: string): boolean {
+  return ANSWER.test(word) && text.slice(Math.max(0, at - 30), at).includes('是否');
+}
+
+/** What a result that is the target, or its number, says for both. */
+function agreement(target: string, result: string): number {
+  if (target === result) return ROW_WEIGHTS.sameAsTarget;
+  return target.replace(/^[≥≤＞＜=＝≧≦⩾⩽±><]+/, '') === result ? ROW_WEIGHTS.sameAsTarget : 0;
+}
+
+/** A text that is one name and its target and nothing else; null where it is not. */
+export function wholeRow(text: string, columns: readonly Column[]): { readonly name: string; readonly value: string } | null {
+  const tails = new RowTails(text, columns);
+  let best: { readonly at: number; readonly tail: Tail } | null = null;
+  for (let at = 2; at < text.length; at++) {
+    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1))) continue;
+    for (const tail of tails.from(at)) {
+      if (!/^[\s。.]*$/.test(text.slice(tail.end))) continue;
+      const score = tail.score + shapeOf(text.slice(0, at)).name;
+      if (best === null || score > best.tail.score + shapeOf(text.slice(0, best.at)).name) best = { at, tail };
+    }
   }
-  return best;
-}
-
-/** 全年检测次数|咨询1000人次以上,筛查600人次以上: a name holds no list of figures; it ends where something is measured, and the line is its target. */
-export function listedTarget(text: string, columns: readonly Column[]): { readonly name: RunOnCell; readonly value: RunOnCell } | null {
-  const lineEnd = text.indexOf('\n');
-  const name = columns.findIndex((column) => column.role === 'name');
-  const value = columns.findIndex((column) => column.role === 'value');
-  if (lineEnd < 0 || value !== columns.length - 1) return null;
-  const measured = COUNTED.exec(text.slice(0, lineEnd));
-  if (measured === null) return null;
-  const to = measured[0].length;
-  return { name: { column: name, from: 0, to }, value: { column: value, from: to, to: lineEnd } };
-}
-
-/** Where a label of the whole block ends that stands at a place; -1 where none does. */
-export function labelEnd(text: string, at: number): number {
-  return matchAt(BLOCK_LABEL, text, at);
-}
-
-/** A target is confirmed by what stands behind it: the same text or unit as result, or what a self-evaluation says of results. */
-function isConfirmed(text: string, row: Reading, columns: readonly Column[]): boolean {
-  const textOf = (role: Column['role']) => {
-    const cell = row.cells.find((candidate) => columns[candidate.column]?.role === role);
-    return cell === undefined ? '' : text.slice(cell.from, cell.to);
-  };
-  const target = textOf('value');
-  const actual = textOf('actual');
-  if (actual === '') return false;
-  const unit = /[^\d.,≥≤><=]+$/.exec(target)?.[0] ?? '';
-  return actual === target || (unit !== '' && actual.endsWith(unit)) || RESULT_WHOLE.test(actual);
+  return best === null ? null : { name: text.slice(0, best.at), value: text.slice(best.tail.value.from, best.tail.value.to) };
 }

@@ -50,7 +50,7 @@ const UNIT_START = pattern`^${CELL_WORDS.unitStarts}(?:$|${CELL_WORDS.unitGoesOn
 const UNIT_HEAD = pattern`^${CELL_WORDS.unitFactors}?${CELL_WORDS.unitHeads}`;
 const LEADING_JUNK = /^[，。、；;：:！？）)》】」』”’%％…]/;
 const LOOSE_START = pattern`^(?!${CELL_WORDS.noLooseStarts})${CELL_WORDS.looseStarts}`;
-const LOOSE_END = pattern`(?:[（(《【「『“‘、，；：:,≥≤><=]|[^目]的|${CELL_WORDS.looseEnds})$`;
+const LOOSE_END = pattern`(?:[（(《【「『“‘、，；：:,≥≤><=═]|[^目]的|${CELL_WORDS.looseEnds})$`;
 const LIST_NUMBER = /^指标\d{1,2}[:：.、]?/;
 const NUMBERED_INSIDE = /.指标\d{1,2}[:：]/;
 

@@ -4,7 +4,7 @@
 
 import { FILE_FORMATS, type FileFormat, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import { ReadFailure } from '../failure.js';
-import { Budget, ensureWithin, resolveLimits } from '../limits.js';
+import { Budget, ensureWithin, MAX_ARCHIVE_DEPTH, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
 import type { Block, SourceDocument } from '../source-document.js';
 import { DETECTION, detect, detectArchive, detectText, mayBeMarkup, openText } from './detect.js';
@@ -12,6 +12,7 @@ import { type DecodedText, decodeText } from './encoding.js';
 import type { ArchiveKind, Detected, LoadContext } from './format-entry.js';
 import { plainDocument } from './letters/plain-document.js';
 import { CARRIERS, FORMATS } from './registry.js';
+import { sha256Of } from './sha256.js';
 import { ensureShownWithin } from './shown-text.js';
 import { readZipDirectory, type ZipArchive } from './zip/directory.js';
 import { memberBytes } from './zip/inflate.js';
@@ -25,9 +26,6 @@ export interface FailedFile {
 }
 
 export type FormatResult = SourceDocument | FailedFile;
-
-/** Archives inside archives are opened down to this depth: a zip of the units' zips. */
-const MAX_ARCHIVE_DEPTH = 2;
 
 interface Content {
   readonly format: FileFormat;
@@ -48,14 +46,6 @@ interface Job {
 
 export function isFailed(result: FormatResult): result is FailedFile {
   return 'problem' in result;
-}
-
-/** Lower-case hexadecimal SHA-256. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  let text = '';
-  for (const byte of digest) text += byte.toString(16).padStart(2, '0');
-  return text;
 }
 
 /**

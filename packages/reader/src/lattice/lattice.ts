@@ -26,7 +26,7 @@ export interface Search {
 }
 
 /** Nothing is given up, and only the best reading is wanted. */
-const EVERY_WAY: Search = { beam: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY, posterior: false };
+export const EVERY_WAY: Search = { beam: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY, posterior: false };
 
 /** Likelihoods multiply evidence that is not independent: shares are taken of flattened likelihoods. */
 const TEMPERATURE = 1.6;
@@ -126,14 +126,17 @@ export class Lattice {
     return score > (this.best[at] ?? 0) - this.depth;
   }
 
-  /** Goes on from a state by a cell that ends before fragment `at`, to the state there that has the key. */
-  reach(from: State, at: number, key: number, weight: number, column = 0, mark = false): void {
+  /**
+   * Goes on from a state by a cell that ends before fragment `at`, to the state there that has the key. Returns the link; {@link NONE} where it
+   * leads nowhere better and not all are kept.
+   */
+  reach(from: State, at: number, key: number, weight: number, column = 0, mark = false): Link {
     let to = this.first[at] ?? NONE;
     while (to !== NONE && this.key[to] !== key) to = this.next[to] ?? NONE;
     if (to === NONE) to = this.add(at, key);
     const score = (this.score[from] ?? 0) + weight;
     const better = score > (this.score[to] ?? 0);
-    if (!better && !this.all) return;
+    if (!better && !this.all) return NONE;
     const link = this.links++;
     if (link === this.from.length) this.growLinks();
     this.from[link] = from;
@@ -141,10 +144,11 @@ export class Lattice {
     this.weight[link] = weight;
     this.column[link] = column;
     this.mark[link] = mark ? 1 : 0;
-    if (!better) return;
+    if (!better) return link;
     this.score[to] = score;
     this.back[to] = link;
     if (score > (this.best[at] ?? 0)) this.best[at] = score;
+    return link;
   }
 
   /** The states of a position that go on, best first; equals as they came. */
@@ -185,32 +189,39 @@ export class Lattice {
     return path.reverse();
   }
 
-  /** Share of all readings kept, weighed by likelihood, that have the cell of a link: same fragments, same column. */
-  shares(ending: (key: number) => number): (link: Link) => number {
+  /**
+   * Share of all readings kept, weighed by likelihood, that have the cell of a link: same fragments, same column, or what `cellOf` says is
+   * the same. Likelihoods are flattened by `temperature`.
+   */
+  shares(
+    ending: (key: number) => number,
+    temperature = TEMPERATURE,
+    cellOf: (link: Link) => number = (link) => this.cellOf(link),
+  ): (link: Link) => number {
     const { from, to, weight, links } = this;
     const forward = new Float64Array(this.states).fill(Number.NEGATIVE_INFINITY);
     const backward = new Float64Array(this.states).fill(Number.NEGATIVE_INFINITY);
     forward[0] = 0;
     for (let link = 0; link < links; link++) {
       const end = to[link] ?? 0;
-      forward[end] = logAdd(forward[end] ?? 0, (forward[from[link] ?? 0] ?? 0) + (weight[link] ?? 0) / TEMPERATURE);
+      forward[end] = logAdd(forward[end] ?? 0, (forward[from[link] ?? 0] ?? 0) + (weight[link] ?? 0) / temperature);
     }
     let total = Number.NEGATIVE_INFINITY;
     for (let state = this.first[this.length] ?? NONE; state !== NONE; state = this.next[state] ?? NONE) {
-      const rest = ending(this.keyOf(state)) / TEMPERATURE;
+      const rest = ending(this.keyOf(state)) / temperature;
       backward[state] = rest;
       total = logAdd(total, (forward[state] ?? 0) + rest);
     }
     const sums = new Map<number, number>();
     for (let link = links - 1; link >= 0; link--) {
       const start = from[link] ?? 0;
-      const rest = (weight[link] ?? 0) / TEMPERATURE + (backward[to[link] ?? 0] ?? 0);
+      const rest = (weight[link] ?? 0) / temperature + (backward[to[link] ?? 0] ?? 0);
       if (rest === Number.NEGATIVE_INFINITY) continue;
       backward[start] = logAdd(backward[start] ?? 0, rest);
       const share = Math.exp((forward[start] ?? 0) + rest - total);
-      if (share > 1e-4) sums.set(this.cellOf(link), (sums.get(this.cellOf(link)) ?? 0) + share);
+      if (share > 1e-4) sums.set(cellOf(link), (sums.get(cellOf(link)) ?? 0) + share);
     }
-    return (link) => Math.min(1, sums.get(this.cellOf(link)) ?? 0);
+    return (link) => Math.min(1, sums.get(cellOf(link)) ?? 0);
   }
 
   /** One number for the fragments and the column of a link. */

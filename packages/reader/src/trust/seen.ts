@@ -70,23 +70,6 @@ function lineOf({ line, text }: TextLine): SourceReference {
   return { kind: 'text', line, column: 0, length: text.length };
 }
 
-/** Traditional characters of headings with their simplified forms: enough to see that a table is there, though it is not read. */
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from('標标數数質质時时經经濟济會会滿满產产績绩態态環环續续響响對对').flatMap((character, at, all) =>
-    at % 2 === 0 ? [[character, all[at + 1] ?? character] as const] : [],
-  ),
-);
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
-const EACH_TRADITIONAL = new RegExp(TRADITIONAL.source, 'g');
-/** Pronunciations that copies of pages put behind their characters: 指標(biāo). */
-const PRONUNCIATION = /[(（][a-zü\u0101-\u01dc]{1,6}[)）]/g;
-
-/** A text in ordinary characters. */
-function ordinary(text: string): string {
-  if (!TRADITIONAL.test(text)) return text;
-  return text.replace(PRONUNCIATION, '').replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
-}
-
 /** What reports print before each value where they name no class: 年初目标值≥90%. */
 const LABELS = ['目标值', '指标值'];
 /** What heads the column of names: 三级指标, 指标内容. Shorter words also stand for other things, and 绩效指标 for the whole block. */
@@ -100,7 +83,7 @@ const BLANKS = /\s+/g;
 
 /** Headings of a line or row: whole cells that name a class or an aspect, and such names with 指标 inside longer texts. */
 function headingsOf(texts: readonly string[]): string[] {
-  return texts.map(ordinary).flatMap((text) => {
+  return texts.flatMap((text) => {
     const inside = headingsIn(text).map(({ word }) => word);
     return inside.length === 0 && text.length <= 12 && isLevelWord(text) ? [text.trim()] : inside;
   });
@@ -161,7 +144,7 @@ export interface Seen {
 export function seenIn({ blocks }: SourceDocument): Seen {
   const units = [...unitsOf(blocks)];
   const headings = units.map(({ texts }) => headingsOf(texts));
-  const closed = units.map(({ texts }) => texts.map((text) => ordinary(text).replace(BLANKS, '')));
+  const closed = units.map(({ texts }) => texts.map((text) => text.replace(BLANKS, '')));
   const labelled = closed.map((texts) => texts.some((text) => LABELS.some((label) => text.includes(label))));
   const named = closed.map((texts) => texts.some((text) => NAMES.some((name) => text.includes(name))));
   const tells = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true || named[at] === true;

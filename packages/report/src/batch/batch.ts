@@ -42,6 +42,9 @@ const noPiles = (): Record<Pile, number> => ({ return: 0, verify: 0, hint: 0, do
 /** True for a filed project of a document that counts in another one. */
 type IsCopy = (filed: number | null) => boolean;
 
+/** Characters of opinions that a batch keeps; beyond, the first opinion of each project. */
+const OPINION_CHARACTERS = 12_000_000;
+
 /** The growing sum of a batch. */
 export class Batch {
   documents = 0;
@@ -61,15 +64,27 @@ export class Batch {
   readonly doubtful: { readonly path: string; readonly reading: string; readonly checksFailed: number; readonly unplaced: number }[] = [];
   /** Pairs of files with projects in common; known after {@link countOnce}. */
   twice: readonly SharedFiles[] = [];
+  /** True where only the first opinion of some projects is kept: there are too many to hold and to put on one page. */
+  shortened = false;
+  #room = OPINION_CHARACTERS;
   readonly #added: SiteDocument[] = [];
 
-  add(document: SiteDocument): void {
+  add(whole: SiteDocument): void {
+    const document = this.#kept(whole);
     this.#added.push(document);
     this.documents++;
     const { path, reading, checksFailed, unplaced } = document;
     if (document.tables === 0) this.withoutTargets.push({ path, reading });
     else if (checksFailed + unplaced > 0) this.doubtful.push({ path, reading, checksFailed, unplaced });
     this.#count(document, () => false);
+  }
+
+  /** The document with as many of its opinions as there is room for. */
+  #kept(document: SiteDocument): SiteDocument {
+    for (const { opinions } of document.projects) for (const [, sentence] of opinions) this.#room -= sentence.length;
+    if (this.#room >= 0) return document;
+    this.shortened = true;
+    return { ...document, projects: document.projects.map((project) => ({ ...project, opinions: project.opinions.slice(0, 1) })) };
   }
 
   /** Counts again, each project once: for when every document was added. */

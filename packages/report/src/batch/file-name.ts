@@ -33,6 +33,16 @@ export function safeFileName(parts: readonly string[], key: string): string {
   return [...readable, shortHash(key)].join('-');
 }
 
+/** A name without extension of readable parts alone; "_" where nothing of them can stand in one. */
+export function plainName(...parts: readonly string[]): string {
+  return (
+    parts
+      .map(safePart)
+      .filter((part) => part !== '')
+      .join('-') || '_'
+  );
+}
+
 /**
  * Names without extension for files of one folder: readable parts alone, and the hash of its key only for a name that another one has too.
  * Which of two has it does not depend on their order: both do.

@@ -9,6 +9,7 @@ import { filedDocument } from '../record/filed-document.js';
 import { findingsInContext } from '../record/finding-context.js';
 import { indicatorRows, projectsOf } from '../record/walk.js';
 import { departmentName } from '../texts/department-name.js';
+import { SEVERITIES } from '../texts/labels.js';
 import { missingClasses } from '../view/figure-deductions.js';
 import { opinionsOn } from '../view/opinion.js';
 import { sitePaths } from './site-paths.js';
@@ -29,8 +30,8 @@ export interface SiteProject {
   /** Findings by severity: error, warning, info. */
   readonly counts: readonly [number, number, number];
   readonly rules: readonly RuleId[];
-  /** The first opinion, "" where there is none. */
-  readonly opinion: string;
+  /** Opinions in their order: severity (0 退回必改, 1 请核实, 2 提示) and sentence. Of a large batch only the first is kept. */
+  readonly opinions: readonly (readonly [severity: number, sentence: string])[];
   readonly missing: readonly Level1[];
   /** Path of its page without extension. */
   readonly file: string;
@@ -117,7 +118,7 @@ function siteProjects(analysis: Analysis, options: ReportOptions, positions: Rea
       figures: [measurability, completeness, consistency],
       counts,
       rules: [...new Set(result.findings.map(({ ruleId }) => ruleId))],
-      opinion: opinionsOn(result.findings, options)[0]?.text ?? '',
+      opinions: opinionsOn(result.findings, options).map(({ severity, text }) => [SEVERITIES.indexOf(severity), text] as const),
       missing: missingClasses(project.indicators),
       file: paths.projects.get(project.id) ?? '',
     });

@@ -8,6 +8,7 @@ import { shortLocation } from '../location.js';
 import type { ReportOptions } from '../options.js';
 import { ruleName } from '../texts/finding-texts.js';
 import { CLASS, SEVERITY } from '../texts/labels.js';
+import { writtenValue } from '../texts/printed-value.js';
 import { problemSentence } from '../texts/problems.js';
 import { BYTE_ORDER_MARK, peopleCell } from './csv-cells.js';
 import { findingLines } from './finding-line.js';
@@ -25,7 +26,7 @@ const COLUMNS: readonly Localized[] = [
   { 'zh-CN': '二级指标', en: 'Aspect' },
   { 'zh-CN': '三级指标', en: 'Indicator' },
   { 'zh-CN': '指标值', en: 'Value' },
-  { 'zh-CN': '处理', en: 'Severity' },
+  { 'zh-CN': '级别', en: 'Severity' },
   { 'zh-CN': '问题类型', en: 'Rule' },
   { 'zh-CN': '意见', en: 'Opinion' },
   { 'zh-CN': '建议', en: 'Suggestion' },
@@ -34,13 +35,15 @@ const COLUMNS: readonly Localized[] = [
 
 const line = (cells: readonly (string | number | null)[]): string => `${cells.map(peopleCell).join(',')}\r\n`;
 
-/** The header line in every language, without its byte order mark. */
-export const FINDINGS_CSV_HEADERS: readonly string[] = LANGUAGES.map((language) => line(COLUMNS.map((column) => column[language])));
+const header = (language: keyof Localized): string => line(COLUMNS.map((column) => column[language]));
+
+/** The header line in every language, without its byte order mark; the last as earlier versions wrote it, in Chinese. */
+export const FINDINGS_CSV_HEADERS: readonly string[] = [...LANGUAGES.map(header), header('zh-CN').replace(',级别,', ',处理,')];
 
 export function findingsCsv({ language, wording }: ReportOptions): ReportFormat {
   return {
     separator: '',
-    begin: () => `${BYTE_ORDER_MARK}${line(COLUMNS.map((column) => column[language]))}`,
+    begin: () => `${BYTE_ORDER_MARK}${header(language)}`,
     *document(analysis) {
       for (const each of findingLines(analysis, language, wording)) {
         yield line([
@@ -55,7 +58,7 @@ export function findingsCsv({ language, wording }: ReportOptions): ReportFormat 
           each.level1 === '' ? '' : CLASS[each.level1][language],
           each.level2,
           each.name,
-          each.value,
+          writtenValue(each.value),
           SEVERITY[each.severity][language],
           ruleName(each.ruleId, language),
           each.message,

@@ -7,7 +7,7 @@ import type { SiteProject } from '../batch/site-document.js';
 import type { ReportOptions } from '../options.js';
 import { href } from '../pages/html/page.js';
 import { ruleName } from '../texts/finding-texts.js';
-import { PILE, PILES } from '../texts/labels.js';
+import { PILE, PILES, SEVERITIES, SEVERITY } from '../texts/labels.js';
 import { cutToWidth } from '../texts/width.js';
 
 /** Projects one page can list; a larger batch lists the most urgent and says so. */
@@ -18,7 +18,7 @@ const LONGEST_CODE = 60;
 const LONGEST_NAME = 160;
 
 /**
- * A project as the script reads it: code, name, unit, department, amount, band, pile, three figures, three counts, rules, opinion, address.
+ * A project as the script reads it: code, name, unit, department, amount, band, pile, three figures, three counts, rules, opinions, address.
  * Departments, piles and rules are positions in their lists; a unit named like its department is "".
  */
 export type ProjectTuple = readonly [
@@ -36,7 +36,7 @@ export type ProjectTuple = readonly [
   warnings: number,
   hints: number,
   rules: readonly number[],
-  opinion: string,
+  opinions: readonly (readonly [severity: number, sentence: string])[],
   address: string,
 ];
 
@@ -45,6 +45,8 @@ export interface IndexData {
   readonly rules: readonly string[];
   readonly piles: readonly (readonly [id: string, name: string])[];
   readonly projects: readonly ProjectTuple[];
+  /** Names of the severities, the gravest first: id and name. */
+  readonly severities: readonly (readonly [id: string, name: string])[];
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -60,6 +62,8 @@ function wordsOf(batch: Batch, { language }: ReportOptions): Record<string, stri
         shown: '筛出 {n} 个项目，合计 {m} 万元',
         none: empty ? '没有读到项目绩效目标，原因见“读取情况”。' : '没有符合条件的项目，请放宽筛选条件。',
         more: '再显示 {n} 个',
+        printed: '{n} 个项目的审核意见（机审，供人工复核）',
+        money: '万元',
         unnamed: '（未填名称）',
         noAmount: '未填',
       }
@@ -67,6 +71,8 @@ function wordsOf(batch: Batch, { language }: ReportOptions): Record<string, stri
         shown: '{n} projects, {m} (10k yuan)',
         none: empty ? 'No project targets were read; see "Reading" for the reasons.' : 'No project matches; widen the filter.',
         more: 'Show {n} more',
+        printed: 'Opinions on {n} projects (by machine, for review by a person)',
+        money: '(10k yuan)',
         unnamed: '(no name)',
         noAmount: 'none',
       };
@@ -97,10 +103,11 @@ export function indexData(batch: Batch, options: ReportOptions): IndexData {
         round(consistency),
         ...project.counts,
         project.rules.map((rule) => positions.get(rule) ?? -1),
-        project.opinion,
+        project.opinions,
         href(`${project.file}.html`),
       ];
     }),
+    severities: SEVERITIES.map((severity) => [severity, SEVERITY[severity][language]]),
     words: wordsOf(batch, options),
   };
 }

@@ -28,7 +28,7 @@ const sortable = (text: string, key: number, kind = ''): Markup =>
 
 function pileButtons(batch: Batch, { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';
-  return html`<div class="piles noprint" role="group" aria-label="${zh ? '按处理筛选' : 'Filter by pile'}">${PILES.map(
+  return html`<div class="piles noprint" role="group" aria-label="${zh ? '按机审建议筛选' : 'Filter by pile'}">${PILES.map(
     (pile) =>
       html`<button type="button" class="p-${pile}" data-pile="${pile}" aria-pressed="false" title="${PILE_ACTION[pile][language]}"><b>${batch.piles[pile]}</b>${PILE[pile][language]}</button>`,
   )}</div>`;
@@ -45,7 +45,7 @@ function controls(batch: Batch, { language }: ReportOptions): Markup {
   );
   const bands = bandNames(language).map((name, index) => [index, name] as const);
   return html`<div class="controls" role="search"><label class="wide">${
-    zh ? '搜索（项目名称、编码、单位、意见）' : 'Search (name, code, unit, opinion)'
+    zh ? '搜索（项目名称、编码、单位、全部意见）' : 'Search (name, code, unit, all opinions)'
   }<input id="q" type="search" autocomplete="off" spellcheck="false"></label>${select(
     'department',
     zh ? '部门' : 'Department',
@@ -53,7 +53,10 @@ function controls(batch: Batch, { language }: ReportOptions): Markup {
   )}${select(
     'rule',
     zh ? '问题类型' : 'Rule',
-    [...rules].sort((a, b) => b[2] - a[2]).map(([value, label]) => [value, label] as const),
+    [...rules]
+      .filter(([, , projects]) => projects > 0)
+      .sort((a, b) => b[2] - a[2])
+      .map(([value, label]) => [value, label] as const),
   )}${select(
     'severity',
     zh ? '含有' : 'Contains',
@@ -76,16 +79,21 @@ function queue(batch: Batch, options: ReportOptions): Markup {
     zh ? '项目队列' : 'Projects',
     html`<table class="queue"><caption>${
       zh
-        ? '默认按处理轻重、金额排序；点列名改排序，再点一次反向，点第三次还原'
+        ? '默认按轻重、金额排序；点列名改排序，再点一次反向，点第三次还原'
         : 'By urgency, then money; click a column to sort, again to turn round, once more to undo'
     }</caption><thead><tr>${sortable(zh ? '项目' : 'Project', 1)}${sortable(zh ? '部门' : 'Department', 3, 'whose')}${sortable(zh ? '金额（万元）' : 'Amount (10k yuan)', 4, 'n')}${sortable(
-      zh ? '处理' : 'Pile',
+      zh ? '机审建议' : 'Pile',
       6,
     )}${head(zh ? '首要意见' : 'First opinion')}${SEVERITIES.map((severity, index) => sortable(SEVERITY[severity][language], 10 + index, 'n'))}${FIGURE_NAMES.map(
       (name, index) => sortable(FIGURE[name][language], 7 + index, 'n'),
     )}</tr></thead><tbody id="rows"></tbody></table>`,
     language,
-  )}<p class="noprint"><button type="button" class="plain" id="more" hidden></button></p></section>`;
+  )}<p class="noprint"><button type="button" class="plain" id="more" hidden></button> <button type="button" class="plain" id="print">${
+    zh ? '打印筛出项目的全部意见' : 'Print all opinions on these projects'
+  }</button></p>${
+    batch.shortened &&
+    html`<p class="soft">${zh ? '意见太多，一部分项目只能按首要意见搜索和打印，全部意见见项目页。' : 'There are too many opinions: some projects are searched and printed by their first opinion only; their pages have all of them.'}</p>`
+  }</section>`;
 }
 
 function recurring(batch: Batch, { language }: ReportOptions): Markup | null {
@@ -180,7 +188,7 @@ export function indexPage(batch: Batch, options: ReportOptions): Promise<string>
   const charts = indexCharts(batch, options);
   const main = html`${queue(batch, options)}${departmentsPart(batch, options)}${recurring(batch, options)}${readingPart(batch, options)}${
     charts !== null && html`<section aria-labelledby="h-charts"><h2 id="h-charts">${zh ? '图表' : 'Charts'}</h2>${charts}</section>`
-  }`;
+  }<div id="paper"></div>`;
   return page(
     {
       title: indexTitle(language),

@@ -7,7 +7,7 @@ export const INDEX_SCRIPT = String.raw`
   'use strict';
   var data = JSON.parse(document.getElementById('data').textContent);
   var PAGE = 60;
-  var CODE = 0, NAME = 1, UNIT = 2, DEPARTMENT = 3, AMOUNT = 4, BAND = 5, PILE = 6, FIRST_COUNT = 10, RULES = 13, OPINION = 14, ADDRESS = 15;
+  var CODE = 0, NAME = 1, UNIT = 2, DEPARTMENT = 3, AMOUNT = 4, BAND = 5, PILE = 6, FIRST_COUNT = 10, RULES = 13, OPINIONS = 14, ADDRESS = 15, MOST_PRINTED = 2000;
   var byId = function (id) { return document.getElementById(id); };
   var controls = { q: byId('q'), department: byId('department'), rule: byId('rule'), severity: byId('severity'), band: byId('band') };
   var body = byId('rows'), status = byId('status'), more = byId('more'), reset = byId('reset');
@@ -15,10 +15,10 @@ export const INDEX_SCRIPT = String.raw`
   var sortButtons = Array.prototype.slice.call(document.querySelectorAll('button[data-sort]'));
   var ruleButtons = Array.prototype.slice.call(document.querySelectorAll('button[data-rule]'));
   var state = { pile: '', sort: '', down: false };
-  var hits = [], shown = 0;
+  var hits = [], shown = 0, searched = [];
 
   var haystacks = data.projects.map(function (p) {
-    return (p[CODE] + ' ' + p[NAME] + ' ' + p[UNIT] + ' ' + data.departments[p[DEPARTMENT]][0] + ' ' + p[OPINION]).toLowerCase();
+    return (p[CODE] + ' ' + p[NAME] + ' ' + p[UNIT] + ' ' + data.departments[p[DEPARTMENT]][0] + ' ' + p[OPINIONS].map(function (each) { return each[1]; }).join('\n')).toLowerCase();
   });
 
   function element(name, text, className) {
@@ -35,6 +35,13 @@ export const INDEX_SCRIPT = String.raw`
   function grouped(number) {
     return (Math.round(number * 1e6) / 1e6).toLocaleString('en-US', { maximumFractionDigits: 6 });
   }
+  function leading(p) {
+    for (var i = 0; i < p[OPINIONS].length && searched.length > 0; i++) {
+      var text = p[OPINIONS][i][1].toLowerCase();
+      for (var j = 0; j < searched.length; j++) if (text.indexOf(searched[j]) !== -1) return p[OPINIONS][i][1];
+    }
+    return p[OPINIONS].length === 0 ? '' : p[OPINIONS][0][1];
+  }
   function rowOf(p) {
     var row = document.createElement('tr');
     var name = element('th', '', 'name');
@@ -46,11 +53,11 @@ export const INDEX_SCRIPT = String.raw`
     department.appendChild(link(data.departments[p[DEPARTMENT]][0], data.departments[p[DEPARTMENT]][1]));
     if (p[UNIT]) department.appendChild(element('div', p[UNIT], 'soft small'));
     row.appendChild(department);
-    row.appendChild(element('td', p[AMOUNT] === null ? data.words.noAmount : grouped(p[AMOUNT]), 'n'));
+    row.appendChild(element('td', p[AMOUNT] === null ? data.words.noAmount : grouped(p[AMOUNT]), 'n money'));
     var pile = element('td', '', 'k');
     pile.appendChild(element('span', data.piles[p[PILE]][1], 'chip ' + data.piles[p[PILE]][0]));
     row.appendChild(pile);
-    row.appendChild(element('td', p[OPINION], 'what'));
+    row.appendChild(element('td', leading(p), 'what'));
     for (var i = 0; i < 3; i++) row.appendChild(element('td', String(p[FIRST_COUNT + i]), 'n'));
     for (var j = 7; j < 10; j++) row.appendChild(element('td', p[j] === null ? '—' : String(p[j]), 'n'));
     return row;
@@ -112,6 +119,7 @@ export const INDEX_SCRIPT = String.raw`
   }
   function apply() {
     var words = controls.q.value.toLowerCase().split(/\s+/).filter(function (word) { return word !== ''; });
+    searched = words;
     var pile = -1;
     data.piles.forEach(function (each, index) { if (each[0] === state.pile) pile = index; });
     var filter = { pile: pile, department: number(controls.department.value, -1), rule: number(controls.rule.value, -1), severity: number(controls.severity.value, -1), band: number(controls.band.value, -2) };
@@ -178,7 +186,28 @@ export const INDEX_SCRIPT = String.raw`
     apply();
     controls.q.focus();
   });
-  window.addEventListener('beforeprint', function () { while (shown < hits.length && shown < 2000) showMore(); });
+  function opinionsOf(p) {
+    var part = element('section', '', 'one');
+    part.appendChild(element('h2', p[NAME] || data.words.unnamed));
+    part.appendChild(element('p', [p[CODE], p[UNIT] || data.departments[p[DEPARTMENT]][0], p[AMOUNT] === null ? '' : grouped(p[AMOUNT]) + ' ' + data.words.money, data.piles[p[PILE]][1]].filter(function (each) { return each !== ''; }).join(' · '), 'soft small'));
+    var list = document.createElement('ol');
+    p[OPINIONS].forEach(function (each) { list.appendChild(element('li', '[' + data.severities[each[0]][1] + '] ' + each[1])); });
+    part.appendChild(list);
+    return part;
+  }
+  var paper = byId('paper'), print = byId('print');
+  print.addEventListener('click', function () {
+    paper.textContent = '';
+    paper.appendChild(element('h1', data.words.printed.replace('{n}', String(Math.min(hits.length, MOST_PRINTED)))));
+    hits.slice(0, MOST_PRINTED).forEach(function (index) { paper.appendChild(opinionsOf(data.projects[index])); });
+    document.body.classList.add('onpaper');
+    window.print();
+  });
+  window.addEventListener('afterprint', function () {
+    document.body.classList.remove('onpaper');
+    paper.textContent = '';
+  });
+  window.addEventListener('beforeprint', function () { while (!document.body.classList.contains('onpaper') && shown < hits.length && shown < 2000) showMore(); });
   recall();
   apply();
 })();

@@ -80,7 +80,11 @@ const markdown: PageFormatEntry = {
 
 const docx: PageFormatEntry = {
   extension: '.docx',
-  project: async ({ analysis, options }, { view }, path) => binaryReportFile(path, await projectDocument(analysis, view, options)),
+  project: async ({ analysis, paths, options }, { view }, path) => {
+    // Word files are handed on: they lie by unit under names that people read.
+    const own = paths.word.get(view.project.id) ?? { path, otherwise: path };
+    return binaryReportFile(`${own.path}.docx`, `${own.otherwise}.docx`, await projectDocument(analysis, view, options));
+  },
   department: null,
   reading: null,
 };

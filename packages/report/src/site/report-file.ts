@@ -10,6 +10,8 @@ export interface ReportFile {
   /** Relative path with "/", safe on Windows. */
   readonly path: string;
   readonly content: string;
+  /** Path where another file of this run has taken the first; absent for paths that are the document's own. */
+  readonly otherwise?: string;
   /** How `content` carries a file that is no text; absent for text. */
   readonly encoding?: 'base64';
   /** Lower-case hexadecimal SHA-256 of the content in UTF-8 (of its base64 for a file that is no text). */
@@ -38,6 +40,6 @@ function base64Of(bytes: Uint8Array): string {
 }
 
 /** A file that is no text, such as a Word file, which has its seal inside. */
-export async function binaryReportFile(path: string, bytes: Uint8Array): Promise<ReportFile> {
-  return { ...(await hashed(path, base64Of(bytes))), encoding: 'base64' };
+export async function binaryReportFile(path: string, otherwise: string, bytes: Uint8Array): Promise<ReportFile> {
+  return { ...(await hashed(path, base64Of(bytes))), otherwise, encoding: 'base64' };
 }

@@ -1,37 +1,23 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ARGUMENTS, executablePath, type OpenOptions, type OpenPage, openPage, violationsOf } from '../../fixtures/chromium.js';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { writeSite } from '../../fixtures/write-site.js';
 import { Batch } from '../batch/batch.js';
 import { siteDocument } from '../batch/site-document.js';
 import { indexFiles } from './index-files.js';
 
-const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 if (executablePath === undefined) console.log('site.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
 
 // Where the browser test must not be skipped (continuous integration), its absence fails.
 it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', () => expect(executablePath).toBeDefined());
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 describe.skipIf(executablePath === undefined)('the site in a browser, opened from files', () => {
   let browser: Browser;
   let folder = '';
-  let axe = '';
 
   beforeAll(async () => {
     const analyses = Array.from({ length: 40 }, (_, index) => demoAnalysis(`批次/单位 ${index}#?%.md`, String(index).padStart(64, '0')));
@@ -42,7 +28,6 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
       version: '0.1.0',
       sourcesOf: () => ['财预〔2021〕101号'],
     });
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
   });
 
@@ -51,38 +36,9 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
     if (folder !== '') await rm(folder, { recursive: true, force: true });
   });
 
-  /** A page that fails the test on any console error, any script error and any request that leaves the folder. */
-  async function opened(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
-    const context = await browser.newContext(options);
-    // A busy machine takes its time; what hangs is ended by the time that every test has.
-    context.setDefaultTimeout(0);
-    context.setDefaultNavigationTimeout(0);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`);
-    });
-    await page.goto(`${pathToFileURL(`${folder}/${path}`).href}`);
-    return { page, complaints };
-  }
-
-  async function seriousViolations(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-    };
-    return found.violations.map(
-      ({ id, impact, nodes }) =>
-        `${impact} ${id}: ${nodes
-          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-  }
+  /** A page that may open what lies in the folder, and complains of anything else. */
+  const opened = (path: string, options: OpenOptions = {}): Promise<OpenPage> =>
+    openPage(browser, pathToFileURL(`${folder}/${path}`).href, { allows: (address) => address.startsWith('file:'), ...options });
 
   it('searches, filters, sorts and opens a project', async () => {
     const { page, complaints } = await opened('index.html');
@@ -121,6 +77,27 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
     expect(complaints).toEqual([]);
   });
 
+  it('searches all opinions of a project, and prints those that are left on the page', async () => {
+    const { page, complaints } = await opened('index.html');
+    const [first, other] =
+      siteDocument(demoAnalysis(), { language: 'zh-CN', wording: DEMO_WORDING }).projects.find(({ opinions }) => opinions.length > 1)
+        ?.opinions ?? [];
+    const word = other?.[1].slice(0, 12) ?? '';
+    expect(first?.[1]).not.toContain(word);
+    await page.locator('#q').fill(word);
+    await expect.poll(() => page.locator('#status').textContent()).toContain('40 个');
+    // The opinion that was looked for is shown, not the first one.
+    expect(await page.locator('#rows td.what').first().textContent()).toContain(word);
+    await page.evaluate('window.print = () => {}');
+    await page.locator('#print').click();
+    expect(await page.locator('#paper .one').count()).toBe(40);
+    const text = await page.locator('#paper .one').first().textContent();
+    for (const opinion of [first, other]) expect(text).toContain(opinion?.[1] ?? '?');
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator('#paper').textContent()).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
   it('shows what a hostile document holds as text', async () => {
     const { page, complaints } = await opened('index.html');
     await page.locator('#q').fill('alert');
@@ -132,18 +109,18 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
 
   it.each(['light', 'dark'] as const)('has no accessibility violation in the %s scheme', async (colorScheme) => {
     const { page, complaints } = await opened('index.html', { colorScheme });
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     const addresses = await page.evaluate<string[]>("[...document.querySelectorAll('#rows th a')].slice(0, 160).map((link) => link.href)");
     const department = await page.evaluate<string>("document.querySelector('section[aria-labelledby=h-departments] tbody a').href");
     const byProject = new Map(addresses.map((address) => [decodeURIComponent(address).replace(/-[0-9a-z]{11}\.html$/, ''), address]));
     for (const address of [department, ...byProject.values()]) {
       await page.goto(address);
-      expect(await seriousViolations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
     await page.goto(department);
     await page.locator('.top a', { hasText: '读取报告' }).click();
     await page.waitForSelector('#h-reading');
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -39,5 +39,5 @@ export function emptySectionText({ project, rows, deductions }: ProjectView, id:
     const name = CLASS[missing][language];
     return zh ? `没有读到${name}指标，请对照原件` : `no indicator of ${name.toLowerCase()} was read; compare with the original`;
   }
-  return zh ? '机器未见问题' : 'nothing found by machine';
+  return zh ? '机审未见问题' : 'nothing found by machine';
 }

@@ -2,14 +2,18 @@
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
 import { canCompile } from '../../shell/page-parts.js';
-import { projectsOfSession } from '../../state/session.js';
+import { countedOf } from '../../state/counted.js';
 import { PaperRow } from './paper-row.js';
+import { Places } from './places.js';
+import { Shared } from './shared.js';
+import { Units } from './units.js';
 
 const WEB_ASSEMBLY = typeof document !== 'undefined' && canCompile();
 
 export function Intake({ desk }: { readonly desk: Desk }) {
   const { session, texts } = desk;
   const { papers } = session;
+  const { projects, shared } = countedOf(session);
   const open = papers.filter(({ kind }) => kind === 'waiting' || kind === 'reading').length;
   const words = texts.intake;
   return (
@@ -35,7 +39,7 @@ export function Intake({ desk }: { readonly desk: Desk }) {
             {words.cancel}
           </button>
         )}
-        {open === 0 && projectsOfSession(papers).length > 0 && (
+        {open === 0 && projects.length > 0 && (
           <button type="button" class="main" id="to-queue" onClick={() => desk.dispatch({ kind: 'went', screen: 'queue' })}>
             {words.toQueue}
           </button>
@@ -67,6 +71,9 @@ export function Intake({ desk }: { readonly desk: Desk }) {
           </table>
         </div>
       )}
+      {shared.length > 0 && <Shared desk={desk} shared={shared} />}
+      <Places desk={desk} />
+      {papers.length > 0 && <Units desk={desk} />}
     </>
   );
 }

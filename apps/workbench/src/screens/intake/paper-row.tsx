@@ -1,7 +1,7 @@
 /** One file of the list: what it was read as, whether printed totals agree, and what to do where it was not read. */
 import { layoutText, noteSentence, problemSentence, readingSections } from '@perf-lint/report';
-import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { PasswordForm } from '../../shell/password-form.js';
 import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
 
 export function PaperRow({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
@@ -13,7 +13,9 @@ export function PaperRow({ desk, paper }: { readonly desk: Desk; readonly paper:
       <th scope="row">
         {paper.path}
         <Sentences desk={desk} paper={paper} />
-        {state === 'locked' && desk.holds(paper) && <Password desk={desk} paper={paper} />}
+        {state === 'locked' && desk.holds(paper) && (
+          <PasswordForm label={paper.path} texts={texts.intake} onPassword={(password) => void desk.unlock(paper, password)} />
+        )}
       </th>
       <td class="k">
         <span class={`chip state-${state}`}>{texts.states[state]}</span>
@@ -87,34 +89,5 @@ function Checks({ desk, paper }: { readonly desk: Desk; readonly paper: ReadPape
       {failed > 0 && <span class="chip warning">{intake.checkFailed(failed)}</span>}{' '}
       {failed < checks.length && <span class="small">{intake.checkPassed(checks.length - failed)}</span>}
     </>
-  );
-}
-
-/** A field for the password of one file. What is typed is used once and kept nowhere. */
-function Password({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
-  const [password, setPassword] = useState('');
-  const { intake } = desk.texts;
-  return (
-    <form
-      class="password"
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setPassword('');
-        void desk.unlock(paper, password);
-      }}
-    >
-      <input
-        type="password"
-        autocomplete="off"
-        aria-label={`${intake.password} ${paper.path}`}
-        placeholder={intake.password}
-        value={password}
-        onInput={({ currentTarget }) => setPassword(currentTarget.value)}
-      />
-      <button type="submit" disabled={password === ''}>
-        {intake.unlock}
-      </button>
-    </form>
   );
 }

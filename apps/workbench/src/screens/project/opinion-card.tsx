@@ -11,9 +11,12 @@ export interface OpinionCardProps {
   readonly onChoose: () => void;
   readonly onDecide: (choice: Choice) => void;
   readonly onUndecide: () => void;
+  /** Undecided opinions of the kind in the queue as it is filtered. */
+  readonly alike: number;
+  readonly onAlike: (decision: Decision) => void;
 }
 
-export function OpinionCard({ desk, card, chosen, onChoose, onDecide, onUndecide }: OpinionCardProps) {
+export function OpinionCard({ desk, card, chosen, onChoose, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -42,17 +45,17 @@ export function OpinionCard({ desk, card, chosen, onChoose, onDecide, onUndecide
       {card.entries.length === 0 ? (
         <p class="soft small">{texts.project.ours}</p>
       ) : (
-        <Decide desk={desk} decision={decision} card={card} onDecide={onDecide} onUndecide={onUndecide} />
+        <Decide desk={desk} decision={decision} card={card} {...deciding} />
       )}
     </article>
   );
 }
 
-interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide'> {
+interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'alike' | 'onAlike'> {
   readonly decision: Decision | null;
 }
 
-function Decide({ desk, card, decision, onDecide, onUndecide }: DecideProps) {
+function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike }: DecideProps) {
   const { language } = desk.session;
   const words = desk.texts.project;
   return (
@@ -72,6 +75,11 @@ function Decide({ desk, card, decision, onDecide, onUndecide }: DecideProps) {
       {decision !== null && (
         <button type="button" class="link" onClick={onUndecide}>
           {words.undecide}
+        </button>
+      )}
+      {decision !== null && decision.verdict !== 'rewrite' && alike > 0 && (
+        <button type="button" data-do="alike" onClick={() => onAlike(decision)}>
+          {words.alike(alike)}
         </button>
       )}
       {(decision?.verdict === 'reject' || decision?.verdict === 'rewrite') && (

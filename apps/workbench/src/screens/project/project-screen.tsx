@@ -1,52 +1,58 @@
-/** 项目页: the table as it was read on the left, the opinions on the right, each leading to the other. */
-import { numberText, PILE } from '@perf-lint/report';
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** 项目页: the document on the left, the opinions on the right, each leading to the other. */
+import type { RowView } from '@perf-lint/report';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
-import { type Card, type Choice, cardsOf, decisionsFor } from '../../state/cards.js';
+import { type Card, type Choice, cardsOf, decisionsAlike, decisionsFor, undecidedAlike } from '../../state/cards.js';
+import type { Decision } from '../../state/decisions.js';
+import { pagesOf } from '../../state/page-boxes.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { queueOf } from '../../state/queue.js';
-import { projectTitle } from '../queue/queue-line.js';
 import { listenToKeys } from './keys.js';
-import { OpinionCard } from './opinion-card.js';
+import { Opinions } from './opinions.js';
+import { PagePane } from './page-pane.js';
+import { ProjectHead } from './project-head.js';
 import { RowTable } from './row-table.js';
-import { VerdictForm } from './verdict-form.js';
 
 export function ProjectScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
+  const { review, plan, filter } = session;
   const project = projects.find(({ key }) => key === session.open);
+  // The queue stays as it was when the project was opened: deciding must not move the projects behind it.
+  const shown = useMemo(() => queueOf(projects, { review, plan, today: todayText() }, filter), [projects, filter, session.open]);
   if (project === undefined) return <p class="card">{texts.project.empty}</p>;
-  const shown = queueOf(projects, session.review, session.filter);
-  return <OpenProject key={project.key} desk={desk} project={project} queue={shown.includes(project) ? shown : projects} />;
+  const place = shown.findIndex(({ key }) => key === project.key);
+  return <OpenProject key={project.key} desk={desk} project={project} queue={place >= 0 ? shown : projects} />;
 }
 
 interface OpenProjectProps {
   readonly desk: Desk;
   readonly project: ReviewedProject;
-  /** What previous and next walk through. */
+  /** What previous and next walk through, and where opinions of one kind are decided together. */
   readonly queue: readonly ReviewedProject[];
 }
 
 function OpenProject({ desk, project, queue }: OpenProjectProps) {
-  const { session, texts } = desk;
-  const { rows, cards } = cardsOf(project, session.language);
+  const { session } = desk;
+  const { rows, cards } = useMemo(() => cardsOf(project, session.language), [project, session.language]);
   const [chosen, setChosen] = useState(0);
+  const [openRow, setOpenRow] = useState(0);
   // Keys come faster than the page is drawn: what they are about is kept beside what is drawn.
   const place = useRef(0);
   const choose = (index: number): void => {
     place.current = Math.min(cards.length - 1, Math.max(0, index));
     setChosen(place.current);
   };
-  const decide = (card: Card, choice: Choice): void => {
-    if (card.entries.length === 0) return;
-    const { review, reviewer } = desk.session;
-    desk.dispatch({ kind: 'decided', decisions: decisionsFor(card, review, choice, { reviewer, date: todayText() }) });
-  };
-  const undecide = (card: Card): void => desk.dispatch({ kind: 'decided', decisions: new Map(card.entries.map(({ key }) => [key, null])) });
-  const at = queue.indexOf(project);
+  const { decide, undecide, alike } = deciding(desk, queue);
+  const at = queue.findIndex(({ key }) => key === project.key);
   const go = (step: number): void => {
     const other = queue[at + step];
     if (other !== undefined) desk.dispatch({ kind: 'went', screen: 'project', open: other.key });
+  };
+  const onRow = (row: RowView): void => {
+    const found = cards.findIndex((card) => card.rows.includes(row));
+    if (found >= 0) choose(found);
+    setOpenRow(openRow === row.number ? 0 : row.number);
   };
   useEffect(() =>
     listenToKeys({
@@ -61,84 +67,75 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
       },
     }),
   );
+  // Who came by a key goes on in the document with the tab key.
+  useEffect(() => document.querySelector<HTMLElement>('.original > section')?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.querySelector('.opinions .chosen')?.scrollIntoView({ block: 'nearest' });
     document.querySelector('.rows tr.linked')?.scrollIntoView({ block: 'nearest' });
   }, [chosen, project.key]);
   return (
     <>
-      <Head desk={desk} project={project} at={at} all={queue.length} go={go} />
+      <ProjectHead desk={desk} project={project} at={at} all={queue.length} go={go} />
       <div class="two">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table that scrolls must be reached by keys */}
-        <section class="card rows" aria-label={texts.project.table} tabIndex={0}>
-          <RowTable
-            desk={desk}
-            project={project}
-            rows={rows}
-            linked={cards[chosen]?.rows ?? []}
-            onRow={(row) => {
-              const found = cards.findIndex((card) => card.rows.includes(row));
-              if (found >= 0) choose(found);
-            }}
-          />
-        </section>
-        <section class="opinions" aria-label={texts.project.opinions}>
-          <p class="soft small">{texts.project.keys}</p>
-          {cards.length === 0 && <p class="card">{texts.project.none}</p>}
-          {cards.map((card, index) => (
-            <OpinionCard
-              key={card.opinion.number}
-              desk={desk}
-              card={card}
-              chosen={index === chosen}
-              onChoose={() => choose(index)}
-              onDecide={(choice) => decide(card, choice)}
-              onUndecide={() => undecide(card)}
-            />
-          ))}
-          <VerdictForm desk={desk} projectKey={project.key} />
-        </section>
+        <Original {...{ desk, project, rows, onRow }} linked={cards[chosen]?.rows ?? []} open={openRow} />
+        <Opinions {...{ desk, project, rows, cards, chosen, choose, decide, undecide, alike }} queue={queue} />
       </div>
     </>
   );
 }
 
-interface HeadProps {
-  readonly desk: Desk;
-  readonly project: ReviewedProject;
-  readonly at: number;
-  readonly all: number;
-  readonly go: (step: number) => void;
+/** What may be decided on the cards of a project, each by one step that can be taken back. */
+function deciding(desk: Desk, queue: readonly ReviewedProject[]) {
+  const signature = () => ({ reviewer: desk.session.reviewer, date: todayText() });
+  const say = (decisions: ReadonlyMap<string, Decision | null>): void => desk.dispatch({ kind: 'said', changes: { decisions } });
+  return {
+    decide: (card: Card, choice: Choice): void => {
+      if (card.entries.length > 0) say(decisionsFor(card, desk.session.review, choice, signature()));
+    },
+    undecide: (card: Card): void => say(new Map(card.entries.map(({ key }) => [key, null]))),
+    alike: (card: Card, decision: Decision): void => {
+      const others = undecidedAlike(card, queue, desk.session.review);
+      say(decisionsAlike(others, decision, signature()));
+      desk.dispatch({ kind: 'noted', notice: { kind: 'done', text: desk.texts.project.alikeDone(others.length) } });
+    },
+  };
 }
 
-function Head({ desk, project, at, all, go }: HeadProps) {
-  const { texts, session } = desk;
-  const facts = [
-    project.unit,
-    project.code,
-    project.amount === null ? '' : `${numberText(project.amount)}${session.language === 'zh-CN' ? ' 万元' : ' × 10k yuan'}`,
-    project.paper.path,
-  ];
+interface OriginalProps {
+  readonly desk: Desk;
+  readonly project: ReviewedProject;
+  readonly rows: readonly RowView[];
+  readonly linked: readonly RowView[];
+  readonly open: number;
+  readonly onRow: (row: RowView) => void;
+}
+
+/** The document: the table as it was read, and for a PDF the page itself. */
+function Original({ desk, project, rows, linked, open, onRow }: OriginalProps) {
+  const words = desk.texts.project;
+  const [view, setView] = useState<'table' | 'page'>('table');
+  const paged = pagesOf(rows).length > 0;
   return (
-    <div class="row head">
-      <button type="button" onClick={() => desk.dispatch({ kind: 'went', screen: 'queue' })}>
-        {texts.project.back}
-      </button>
-      <div class="title">
-        <h2>
-          {projectTitle(project, desk)} <span class={`chip ${project.pile}`}>{PILE[project.pile][session.language]}</span>
-        </h2>
-        <p class="soft small">{facts.filter((fact) => fact !== '').join(' · ')}</p>
-      </div>
-      <span class="soft small">
-        {at + 1}/{all}
-      </span>
-      <button type="button" disabled={at <= 0} onClick={() => go(-1)}>
-        {texts.project.previous}
-      </button>
-      <button type="button" id="next" disabled={at + 1 >= all} onClick={() => go(1)}>
-        {texts.project.next}
-      </button>
+    <div class="original">
+      {paged && (
+        <div class="row views">
+          {(['table', 'page'] as const).map((each) => (
+            <button type="button" key={each} data-view={each} aria-pressed={view === each} onClick={() => setView(each)}>
+              {words.views[each]}
+            </button>
+          ))}
+        </div>
+      )}
+      {paged && view === 'page' ? (
+        <section class="card pages" aria-label={words.page.label}>
+          <PagePane {...{ desk, project, rows, linked, onRow }} />
+        </section>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table that scrolls must be reached by keys
+        <section class="card rows" aria-label={words.table} tabIndex={0}>
+          <RowTable {...{ desk, project, rows, linked, open, onRow }} />
+        </section>
+      )}
     </div>
   );
 }

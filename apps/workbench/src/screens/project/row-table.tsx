@@ -1,8 +1,11 @@
 /** The indicator rows as they were read, with where each stands in the document. A click on a row opens its opinion. */
 import { CLASS, placeText, printedValue, type RowView } from '@perf-lint/report';
+import { Fragment } from 'preact';
 import type { Desk } from '../../shell/desk.js';
 import { scoreAfter } from '../../state/cards.js';
+import { rowKey } from '../../state/corrections.js';
 import type { ReviewedProject } from '../../state/projects.js';
+import { RowDetails } from './row-details.js';
 
 export interface RowTableProps {
   readonly desk: Desk;
@@ -10,10 +13,12 @@ export interface RowTableProps {
   readonly rows: readonly RowView[];
   /** Rows of the opinion that is open. */
   readonly linked: readonly RowView[];
+  /** Number of the row that is open, 0 where none is. */
+  readonly open: number;
   readonly onRow: (row: RowView) => void;
 }
 
-export function RowTable({ desk, project, rows, linked, onRow }: RowTableProps) {
+export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableProps) {
   const words = desk.texts.project;
   const defined = rows.some(({ indicator }) => indicator.definition !== '');
   const weighted = rows.some(({ indicator }) => indicator.weight !== null);
@@ -44,14 +49,25 @@ export function RowTable({ desk, project, rows, linked, onRow }: RowTableProps) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
-              key={row.indicator.id}
-              class={`${row.severity ?? ''} ${linked.includes(row) ? 'linked' : ''}`}
-              data-row={row.number}
-              onClick={() => onRow(row)}
-            >
-              <RowCells {...{ desk, project, row, defined, weighted }} />
-            </tr>
+            <Fragment key={row.indicator.id}>
+              <tr
+                class={`${row.severity ?? ''} ${linked.includes(row) ? 'linked' : ''}`}
+                data-row={row.number}
+                onClick={({ target }) => {
+                  if (!(target instanceof HTMLButtonElement)) onRow(row);
+                }}
+              >
+                <RowCells {...{ desk, project, row, defined, weighted, open: open === row.number, onRow }} />
+              </tr>
+              {open === row.number && (
+                <tr class="detail-row">
+                  <td />
+                  <td colSpan={5 + Number(defined) + Number(weighted)}>
+                    <RowDetails desk={desk} project={project} row={row} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -68,9 +84,11 @@ interface RowCellsProps {
   readonly row: RowView;
   readonly defined: boolean;
   readonly weighted: boolean;
+  readonly open: boolean;
+  readonly onRow: (row: RowView) => void;
 }
 
-function RowCells({ desk, project, row, defined, weighted }: RowCellsProps) {
+function RowCells({ desk, project, row, defined, weighted, open, onRow }: RowCellsProps) {
   const { language, review } = desk.session;
   const words = desk.texts.project;
   const { indicator, analysis } = row;
@@ -79,7 +97,11 @@ function RowCells({ desk, project, row, defined, weighted }: RowCellsProps) {
   const after = scoreAfter(row, project, review);
   return (
     <>
-      <td class="n soft">{row.number}</td>
+      <td class="n">
+        <button type="button" class="link" aria-expanded={open} aria-label={words.row(row.number)} onClick={() => onRow(row)}>
+          {row.number}
+        </button>
+      </td>
       <td class="small">
         {CLASS[indicator.level1][language]}
         {indicator.level2 !== '' && <div class="soft">{indicator.level2}</div>}
@@ -87,6 +109,7 @@ function RowCells({ desk, project, row, defined, weighted }: RowCellsProps) {
       <td>
         <Marked text={indicator.name} row={row} parts={['name', 'level']} />
         {indicator.doubts.length > 0 && <div class="chip doubtful small">{words.doubtful}</div>}
+        {review.corrections.has(rowKey(project.paper.sha256, indicator.id)) && <div class="chip info small">{words.corrected}</div>}
       </td>
       <td>
         <Marked text={printedValue(indicator.value, language)} row={row} parts={['value', 'weight']} />
@@ -95,8 +118,8 @@ function RowCells({ desk, project, row, defined, weighted }: RowCellsProps) {
       {weighted && <td class="n">{indicator.weight ?? ''}</td>}
       <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`}>{at}</td>
       <td class="n small">
+        {analysis !== null && after !== null && after !== analysis.measurability && <span class="soft">{analysis.measurability} → </span>}
         {analysis === null || after === null ? words.unscored : after}
-        {analysis !== null && after !== null && after !== analysis.measurability && <s class="soft"> {analysis.measurability}</s>}
       </td>
     </>
   );

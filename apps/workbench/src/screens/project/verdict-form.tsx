@@ -1,11 +1,18 @@
 /** 审核结论 and 综合意见 of a project, and who writes them. */
 import type { Desk } from '../../shell/desk.js';
-import { CONCLUSIONS, NO_VERDICT } from '../../state/review.js';
+import { todayText } from '../../shell/download.js';
+import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
+import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
 
 export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonly projectKey: string }) {
   const { session, texts } = desk;
   const words = texts.project;
   const verdict = session.review.verdicts.get(projectKey) ?? NO_VERDICT;
+  const say = (part: Partial<ProjectVerdict>, typing = ''): void => {
+    const said = { ...verdict, ...part, reviewer: session.reviewer, date: todayText() };
+    const nothing = said.conclusion === '' && said.remark === '';
+    desk.dispatch({ kind: 'said', changes: { verdicts: new Map([[projectKey, nothing ? null : said]]) }, typing });
+  };
   return (
     <div class="card verdict">
       <fieldset>
@@ -16,12 +23,9 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
             key={conclusion}
             data-conclusion={conclusion}
             aria-pressed={verdict.conclusion === conclusion}
-            onClick={() => {
-              const chosen = verdict.conclusion === conclusion ? '' : conclusion;
-              desk.dispatch({ kind: 'concluded', key: projectKey, verdict: { ...verdict, conclusion: chosen } });
-            }}
+            onClick={() => say({ conclusion: verdict.conclusion === conclusion ? '' : conclusion })}
           >
-            {words.conclusions[conclusion]}
+            {CONCLUSION[conclusion][session.language]}
           </button>
         ))}
       </fieldset>
@@ -31,9 +35,7 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
           rows={3}
           id="remark"
           value={verdict.remark}
-          onInput={({ currentTarget }) =>
-            desk.dispatch({ kind: 'concluded', key: projectKey, verdict: { ...verdict, remark: currentTarget.value } })
-          }
+          onInput={({ currentTarget }) => say({ remark: currentTarget.value }, `remark ${projectKey}`)}
         />
       </label>
       <label>

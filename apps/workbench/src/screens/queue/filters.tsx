@@ -1,73 +1,94 @@
-/** Search, unit, progress and order of the queue. */
+/** Search, unit, state, people and order of the queue. */
 import type { Desk } from '../../shell/desk.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { NO_FILTER, PROGRESSES, QUEUE_ORDERS, unitsOf } from '../../state/queue.js';
+import { NO_FILTER, NOBODY, officesOf, peopleOf, QUEUE_ORDERS, QUEUE_STATES, unitsOf } from '../../state/queue.js';
 
 export function Filters({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
-  const { filter } = desk.session;
+  const { filter, review } = desk.session;
   const words = desk.texts.queue;
+  const set = (part: Partial<typeof filter>): void => desk.dispatch({ kind: 'filtered', filter: part });
+  const offices = officesOf(review);
+  const people = peopleOf(review);
+  const plain = (names: readonly string[]) => names.map((name) => ({ value: name, text: name }));
   return (
     <div class="controls">
       <label class="wide">
         {words.search}
-        <input
-          type="search"
-          id="search"
-          value={filter.search}
-          onInput={({ currentTarget }) => desk.dispatch({ kind: 'filtered', filter: { search: currentTarget.value } })}
+        <input type="search" id="search" value={filter.search} onInput={({ currentTarget }) => set({ search: currentTarget.value })} />
+      </label>
+      <Choice
+        label={words.unit}
+        id="unit"
+        all={words.all}
+        value={filter.unit}
+        options={plain(unitsOf(projects))}
+        onChoose={(unit) => set({ unit })}
+      />
+      {offices.length > 0 && (
+        <Choice
+          label={words.office}
+          id="office"
+          all={words.all}
+          value={filter.office}
+          options={plain(offices)}
+          onChoose={(office) => set({ office })}
         />
-      </label>
-      <label>
-        {words.unit}
-        <select
-          value={filter.unit}
-          onChange={({ currentTarget }) => desk.dispatch({ kind: 'filtered', filter: { unit: currentTarget.value } })}
-        >
-          <option value="">{words.all}</option>
-          {unitsOf(projects).map((unit) => (
-            <option key={unit} value={unit}>
-              {unit}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.progress}
-        <select
-          id="progress"
-          value={filter.progress}
-          onChange={({ currentTarget }) => {
-            const progress = PROGRESSES.find((each) => each === currentTarget.value) ?? '';
-            desk.dispatch({ kind: 'filtered', filter: { progress } });
-          }}
-        >
-          <option value="">{words.all}</option>
-          {PROGRESSES.map((progress) => (
-            <option key={progress} value={progress}>
-              {words.progresses[progress]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.order}
-        <select
-          value={filter.order}
-          onChange={({ currentTarget }) => {
-            const order = QUEUE_ORDERS.find((each) => each === currentTarget.value) ?? 'urgency';
-            desk.dispatch({ kind: 'filtered', filter: { order } });
-          }}
-        >
-          {QUEUE_ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {words.orders[order]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" onClick={() => desk.dispatch({ kind: 'filtered', filter: NO_FILTER })}>
+      )}
+      {people.length > 0 && (
+        <Choice
+          label={words.person}
+          id="person"
+          all={words.all}
+          value={filter.person}
+          options={[...plain(people), { value: NOBODY, text: words.nobody }]}
+          onChoose={(person) => set({ person })}
+        />
+      )}
+      <Choice
+        label={words.state}
+        id="state"
+        all={words.all}
+        value={filter.state}
+        options={QUEUE_STATES.map((state) => ({ value: state, text: words.states[state] }))}
+        onChoose={(chosen) => set({ state: QUEUE_STATES.find((state) => state === chosen) ?? '' })}
+      />
+      <Choice
+        label={words.order}
+        id="order"
+        all=""
+        value={filter.order}
+        options={QUEUE_ORDERS.map((order) => ({ value: order, text: words.orders[order] }))}
+        onChoose={(chosen) => set({ order: QUEUE_ORDERS.find((order) => order === chosen) ?? 'urgency' })}
+      />
+      <button type="button" onClick={() => set(NO_FILTER)}>
         {words.reset}
       </button>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly id: string;
+  /** Word for no choice; "" where one is always made. */
+  readonly all: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, id, all, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {all !== '' && <option value="">{all}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,20 +1,27 @@
 /** A project in the queue: two lines that say what it is, what weighs most, and how far it is. */
 import { numberText, PILE, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { hasFocus, isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { progressOf, settledOf } from '../../state/queue.js';
+import { isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
 
 export function QueueLine({ desk, project }: { readonly desk: Desk; readonly project: ReviewedProject }) {
   const { session, texts } = desk;
-  const { language, review } = session;
-  const { settled, all } = settledOf(project, review);
-  const progress = progressOf(project, review);
+  const { language, review, plan } = session;
+  const { settled, all } = settledOf(project, review, plan);
+  const progress = progressOf(project, review, plan);
+  const pile = pileNow(project, review);
+  const assignment = review.assignments.get(project.key);
   const counts = SEVERITIES.filter((severity) => project.counts[severity] > 0);
   return (
     <>
-      <span class={`chip ${project.pile}`}>{PILE[project.pile][language]}</span>
+      <span class={`chip ${pile}`}>{PILE[pile][language]}</span>
       <span class="what">
-        <b>{projectTitle(project, desk)}</b>
+        <b>
+          {hasFocus(plan) && isInFocus(project, plan) && `【${texts.queue.focus}】`}
+          {projectTitle(project, desk)}
+        </b>
         <span class="soft small">{[project.unit, project.code, project.paper.path].filter((part) => part !== '').join(' · ')}</span>
       </span>
       <span class="n small">{project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ''}`}</span>
@@ -24,6 +31,14 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
       <span class={`small progress-${progress}`}>
         {texts.queue.progresses[progress]}
         {all > 0 && ` ${settled}/${all}`}
+        {assignment !== undefined && (
+          <span class={isOverdue(project, review, plan, todayText()) ? 'late' : 'soft'}>
+            {' '}
+            {assignment.person}
+            {assignment.due !== '' &&
+              ` ${isOverdue(project, review, plan, todayText()) ? texts.queue.overdue(assignment.due) : texts.queue.due(assignment.due)}`}
+          </span>
+        )}
       </span>
     </>
   );

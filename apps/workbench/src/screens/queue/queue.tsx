@@ -2,10 +2,12 @@
 import { PILE, PILE_ACTION, PILES } from '@perf-lint/report';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
 import { VirtualList } from '../../shell/virtual-list.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { pileCounts, queueOf } from '../../state/queue.js';
 import { Filters } from './filters.js';
+import { PlanForm } from './plan-form.js';
 import { QueueLine } from './queue-line.js';
 
 /** Two lines of text and their padding. */
@@ -13,14 +15,14 @@ const LINE_HEIGHT = 62;
 
 export function Queue({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
-  const { filter, review, language } = session;
-  const shown = queueOf(projects, review, filter);
+  const { filter, review, plan, language } = session;
+  const shown = queueOf(projects, { review, plan, today: todayText() }, filter);
   const opened = shown.findIndex(({ key }) => key === session.open);
   const [chosen, setChosen] = useState(Math.max(0, opened));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
   if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
-  const counts = pileCounts(projects);
+  const counts = pileCounts(projects, review);
   return (
     <>
       <fieldset class="piles" aria-label={texts.queue.pile}>
@@ -40,6 +42,7 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
         ))}
       </fieldset>
       <Filters desk={desk} projects={projects} />
+      <PlanForm desk={desk} shown={shown} />
       <p class="soft small" role="status" id="queue-status">
         {texts.queue.shown(shown.length, projects.length)} · {texts.queue.keys}
       </p>

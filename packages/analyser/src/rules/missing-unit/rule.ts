@@ -56,7 +56,7 @@ export const missingUnit = defineIndicatorRule({
     if (number.unitKind === 'none') {
       const withoutSymbol = bareName.replace(SYMBOL, '');
       if (
-        UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) ||
+        (UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) && !isShare(bareName)) ||
         RATE_BY_BASE.test(bareName) ||
         TIME_IN_NAME.test(facts.name) ||
         (PER_BASE.in(bareName) && !/数量?$/.test(bareName)) ||
@@ -66,6 +66,9 @@ export const missingUnit = defineIndicatorRule({
       const large = 'factor' in target && target.factor >= 10_000;
       if (isSumWithoutYuan(facts, indicator.level1 === 'cost' || facts.aspect === 'output-cost', project?.project.amount ?? null))
         reporter.report('bare-yuan', { name, value }, { ...suggest(`${value}元`), severity: 'info' });
+      // >100百万 beside 200万元: no unit makes sense of it; it is asked about as out of proportion.
+      else if (large && number.low / 10_000 > (project?.project.amount ?? Number.POSITIVE_INFINITY) * 10)
+        reporter.report('bare-money', { name, value }, points);
       else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfEnding(bareName) ?? '元'}（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
@@ -96,6 +99,9 @@ function unitFor(facts: RowFacts): string {
   if (facts.nature === 'money') return '元';
   return unitOfEnding(facts.bareName) ?? '__';
 }
+
+/** 占比 ends as 师生比 does, and is a percentage. */
+const isShare = (name: string): boolean => UNIT_WORDS.shares.some((word) => name.endsWith(word));
 
 const PER_BASE = wordsIndex(UNIT_WORDS.perBase);
 const STANDARDS = wordsIndex(UNIT_WORDS.standards);

@@ -107,15 +107,16 @@ function faultOf(row: RowContext, level1: string): Fault {
   const { facts } = row;
   // Work under 满意度 stands in the wrong class, which is said there.
   if (facts.garbled === 'numeric-name' || (level1 === 'satisfaction' && isWorkAsSatisfaction(facts))) return '';
-  const known = faultOfWords(facts, level1);
+  const known = faultOfWords(row, level1);
   return known !== '' ? known : facts.garbled === '' ? lackOf(row) : '';
 }
 
-function faultOfWords(facts: RowFacts, level1: string): Fault {
+function faultOfWords(row: RowContext, level1: string): Fault {
+  const { facts } = row;
   const { bareName, number, measure, target } = facts;
   if (isUnfinished(bareName)) return 'unfinished';
   if (isBareTime(bareName)) return 'time';
-  if (level1 !== 'management' && isHeading(bareName)) return 'heading';
+  if (level1 !== 'management' && (isHeading(bareName) || isHeadingInPlaceOfName(row))) return 'heading';
   if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';
   // 周边居民: 满意. Who is asked, not what is measured.
   if (level1 === 'satisfaction' && number === null && endsInSubject(bareName) && !isAboutSatisfaction(bareName)) return 'satisfaction';
@@ -180,6 +181,11 @@ function isHeading(name: string): boolean {
   // 项目成本, 运行成本 name a sum; 经济成本, 社会成本 are aspects.
   if (!HEADING.test(name)) return false;
   return level1OfHeading(name) !== null || aspectOfHeading(name) !== null;
+}
+
+/** 成本, 质量 where no second level is printed: the name is the heading. */
+export function isHeadingInPlaceOfName({ indicator, facts }: RowContext): boolean {
+  return indicator.level2 === '' && facts.bareName.length <= 2 && aspectOfHeading(facts.bareName, indicator.level1) !== null;
 }
 
 /** 财务管理 100%, 财政投入 100%: a measure word of money with a percentage of nothing. */

@@ -142,6 +142,7 @@ function contradictsMeasure({ measure, bareName, frame }: RowFacts, number: Numb
   if (measure === null) return frame.money !== '' && COUNTED.has(number.unitKind) && !PAID_OUT.in(bareName) && !speaksOfPaying(bareName);
   // 缩短办理时限 ≥50%: by how much, of what it was.
   if (number.unit === '%' && isReduction(bareName)) return false;
+  if (number.unit === '%' && measure.entry.nature === 'money' && isSumInPercent(bareName, number)) return true;
   const { kinds, units = [] } = measure.entry;
   // 响应时间 ≤30分: minutes, not marks.
   if (number.unit === '分' && kinds.includes('time')) return false;
@@ -157,6 +158,13 @@ function contradictsMeasure({ measure, bareName, frame }: RowFacts, number: Numb
   const all: readonly UnitKind[] = own.length > 0 ? own : number.unitKind === 'none' ? [] : [number.unitKind];
   if (all.length === 0) return false;
   return !all.some((kind) => (kinds as readonly string[]).includes(kind));
+}
+
+const UNIT_PRICES = wordsIndex(UNIT_WORDS.unitPrices);
+
+/** 单台设备购置成本 ≤260%: a price has no share, and no cost is more than all of itself. */
+function isSumInPercent(name: string, number: NumberFact): boolean {
+  return number.high > 100 || (UNIT_PRICES.in(name) && !isMoneyRate(name.slice(-2)));
 }
 
 /** 死亡人数, 培训天数: the measure says what is counted, whatever thing stands before it. */

@@ -35,8 +35,9 @@ export const vacuousBound = defineIndicatorRule({
         reporter.report('zero-floor', { name, value }, { actual: value, severity: 'warning', certainty: 'ask' });
       return;
     }
-    // A growth of at least nothing is a target: it must not fall.
-    if (number.comparator === '≥' && number.low === 0 && !MAY_BE_ZERO.test(facts.bareName)) {
+    // A growth of at least nothing is a target: it must not fall. What is added anew (新增床位数) cannot be less than nothing.
+    const mayFall = MAY_BE_ZERO.test(facts.bareName) && !(facts.bareName.includes('新增') && number.unit !== '%');
+    if (number.comparator === '≥' && number.low === 0 && !mayFall) {
       const unit = 'unitText' in target ? target.unitText : '';
       const text = `${lower ? '≤' : '≥'}__${unit}`;
       reporter.report('from-zero', { name, value }, { actual: value, suggestion: { kind: 'value', value: text } });

@@ -5,6 +5,7 @@ import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
 import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';
+import { isHeadingInPlaceOfName } from '../undefined-measure/rule.js';
 import { misplacementOf } from './by-form.js';
 import { texts } from './texts.js';
 
@@ -34,7 +35,7 @@ export const wrongCategory = defineIndicatorRule({
     const { indicator, facts } = row;
     const { level1, name } = indicator;
     if (!facts.legible || level1 === '' || level1 === 'management') return;
-    if (isNumberInPlaceOfName(facts)) return;
+    if (isNumberInPlaceOfName(facts) || isHeadingInPlaceOfName(row)) return;
     const entry = categoryOf(facts.bareName, level1);
     if (entry !== null && applies(row, entry)) {
       const details = { suggestion: { kind: 'move' as const, value: `@level:${entry.belongs}` } };

@@ -39,7 +39,7 @@ export function placeLevels(
     const firsts = (middle ? inMiddle(words, rows, body) : null) ?? first[index] ?? nearest(words, rows);
     for (const [at, word] of words.entries()) cells[firsts[at] ?? 0]?.[column]?.push(...word.tokens);
   }
-  return cells.map((row) => ({ cells: row }));
+  return cells.map((row, index) => ({ cells: row, share: rows[index]?.share ?? 1 }));
 }
 
 function wordsOf(lines: readonly ColumnLine[], column: number): LevelWord[] {

@@ -16,5 +16,7 @@ export type ColumnLine = readonly (Piece | null)[];
 export interface CutRow {
   readonly from: number;
   readonly to: number;
+  /** Share (0..1) of all ways to cut the lines that have this row. */
+  readonly share: number;
   readonly cells: readonly (readonly Token[])[];
 }

@@ -5,7 +5,8 @@
 import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
-import { Lattice } from '../../lattice/lattice.js';
+import { wordCut } from '../../evidence/words.js';
+import { EVERY_WAY, Lattice, type Link, type Search } from '../../lattice/lattice.js';
 import type { TextLine } from '../../source-document.js';
 import type { RowInLines } from './align.js';
 import { placeLevels } from './column-levels.js';
@@ -31,6 +32,8 @@ const BOTH_AGAIN = -2;
 /** Places between the widest piece of a column and the next column, from which its cells had room enough. */
 const ROOM = 6;
 const ROW_COST = -1;
+/** A row whose cells stand beside each other otherwise than in the rest of the table. */
+const OTHERWISE_SET = -2;
 /** A cell that begins so was torn from the line before: 2026年10月 | 31日. */
 const TORN = /^(?:\d{1,2}日|[)）、，,；;。])/;
 const TORN_CELL = -4;
@@ -39,6 +42,7 @@ const MOST_LOST = 0.2;
 
 /** One reading is done before the next begins: all share the room their states need. */
 const lattice = new Lattice();
+const POSTERIOR: Search = { ...EVERY_WAY, posterior: true };
 
 /** Columns that hold one short thing in every row. */
 const SINGLE: ReadonlySet<Column['role']> = new Set(['weight', 'score', 'unit', 'comparator', 'nature', 'ordinal', 'amount', 'direction']);
@@ -112,23 +116,82 @@ function isLevel(column: Column | undefined): boolean {
   return column?.role === 'level1' || column?.role === 'level2' || column?.role === 'indicators';
 }
 
+/** Where a cell of one line stands beside one of several, all over a table. */
+const SETTINGS = ['top', 'middle', 'bottom'] as const;
+type Setting = (typeof SETTINGS)[number];
+
 /** Cuts the lines into rows so that all rows together are the most likely; null where too many would lack name or value. */
 function cutRows(lines: readonly ColumnLine[], columns: readonly Column[], context: FitContext): CutRow[] | null {
   const widest = widths(lines, columns.length);
-  lattice.begin(lines.length, 0);
-  for (let from = 0; from < lines.length; from++)
-    for (const state of lattice.alive(from))
-      for (let to = from + 1; to <= Math.min(lines.length, from + LONGEST_ROW); to++)
-        lattice.reach(state, to, 0, rowScore(lines.slice(from, to), columns, widest, context));
+  const name = columns.findIndex(({ role }) => role === 'name');
+  const value = columns.findIndex(({ role }) => role === 'value');
+  const scores = lines.map((_, from) =>
+    Array.from({ length: Math.min(LONGEST_ROW, lines.length - from) }, (_, more) =>
+      rowScore(lines.slice(from, from + more + 1), columns, widest, context),
+    ),
+  );
+  // A row that begins inside a word goes on with the one before.
+  const begins = lines.map((line, at) => wordCut(lines[at - 1]?.[name]?.token.text ?? '', line[name]?.token.text ?? ''));
+  let best: { readonly score: number; readonly spans: readonly Omit<CutRow, 'cells'>[] } = { score: Number.NEGATIVE_INFINITY, spans: [] };
+  for (const setting of SETTINGS) {
+    lattice.begin(lines.length, 0, POSTERIOR);
+    for (const [from, own] of scores.entries())
+      for (const state of lattice.alive(from))
+        for (const [more, score] of own.entries()) {
+          const set = setAs(lines.slice(from, from + more + 1), name, value, setting) ? 0 : OTHERWISE_SET;
+          lattice.reach(state, from + more + 1, 0, score + set + (begins[from] ?? 0));
+        }
+    const end = lattice.end(() => 0);
+    if (lattice.scoreOf(end) <= best.score) continue;
+    const shareOf = lattice.shares(
+      () => 0,
+      undefined,
+      (link) => rowKey(lines, columns, link),
+    );
+    const spans = lattice.pathTo(end).map((link) => ({
+      from: lattice.positionOf(lattice.fromOf(link)),
+      to: lattice.positionOf(lattice.toOf(link)),
+      share: shareOf(link),
+    }));
+    best = { score: lattice.scoreOf(end), spans };
+  }
   const rows: CutRow[] = [];
-  for (const link of lattice.pathTo(lattice.end(() => 0))) {
-    const [from, to] = [lattice.positionOf(lattice.fromOf(link)), lattice.positionOf(lattice.toOf(link))];
+  for (const { from, to, share } of best.spans) {
     const cells = columns.map((column, at) => (isLevel(column) ? [] : piecesOf(lines.slice(from, to), at).map(({ token }) => token)));
-    if (cells.some((cell) => cell.length > 0)) rows.push({ from, to, cells });
+    if (cells.some((cell) => cell.length > 0)) rows.push({ from, to, share, cells });
   }
   const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   const lost = rows.filter((row) => (row.cells[at('name')]?.length ?? 0) === 0 || (row.cells[at('value')]?.length ?? 0) === 0).length;
   return rows.length >= 2 && lost <= rows.length * MOST_LOST ? rows : null;
+}
+
+/** One number for a row: lines at its ends in which no cell of it stands do not make it another one. */
+function rowKey(lines: readonly ColumnLine[], columns: readonly Column[], link: Link): number {
+  const holds = (line: number) => lines[line]?.some((piece, at) => piece !== null && !isLevel(columns[at])) === true;
+  let from = lattice.positionOf(lattice.fromOf(link));
+  let to = lattice.positionOf(lattice.toOf(link));
+  while (from < to && !holds(from)) from += 1;
+  while (to > from && !holds(to - 1)) to -= 1;
+  return from * (lines.length + 1) + to;
+}
+
+/** Whether the target of a row stands beside its name as in the other rows; a row of which both are whole says nothing. */
+function setAs(lines: readonly ColumnLine[], name: number, value: number, setting: Setting): boolean {
+  const first = lines.findIndex((line) => line[value] != null);
+  if (first < 0) return true;
+  const above = lines.slice(0, first).filter((line) => line[name] != null).length;
+  const last = lines.findLastIndex((line) => line[value] != null);
+  const below = lines.slice(last + 1).filter((line) => line[name] != null).length;
+  switch (setting) {
+    case 'top':
+      return above === 0;
+    case 'middle':
+      return Math.abs(above - below) <= 1;
+    case 'bottom':
+      return below === 0;
+    default:
+      return setting satisfies never;
+  }
 }
 
 /** The width at which the cells of each column are full; for a column that has room left beside its widest piece, that none is. */

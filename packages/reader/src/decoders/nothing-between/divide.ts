@@ -1,222 +1,321 @@
 /**
- * Divides text whose cells run on with nothing between them into rows: every way to cut it is weighed, the best one wins, and each of
- * its rows knows which share of all ways agrees with it.
+ * Divides text whose cells run on with nothing between them: every way to cut it into headings and rows is weighed, the best one wins, and
+ * each of its rows knows which share of all ways agrees with it.
  *
- * A path runs over the positions of the text. From one to the next it takes a row (a name, then what the header puts behind it) or
- * leaves out a character. Forward and backward sums over all paths give the share of a row.
+ * A path of the lattice runs over the characters of the text. From one to the next it takes a heading of class or aspect, the number of a
+ * row, a row (a name, then what the header puts behind it), or leaves out a character.
  */
 
-import { CELL_WORDS } from '@perf-lint/data';
+import type { Level1 } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
-import { figuresOnly, labelEnd, listedTarget, type RunOnCell, type RunOnRow, type Tail, tailsFrom } from '../../evidence/parse-rows.js';
+import { labelEnd, RowTails, type RunOnCell } from '../../evidence/parse-rows.js';
+import { ROW_WEIGHTS } from '../../evidence/row-weights.js';
 import { shapeOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import { logAdd } from '../../lattice/log-add.js';
+import { Lattice, type Link, NONE, type State } from '../../lattice/lattice.js';
+
+/** A heading in the body: of a class or an aspect, or a line that names a project. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  /** Class that it opens, "" for aspects and projects. */
+  readonly level1: Level1;
+  /** Whether it stands there for certain (产出指标), may be the beginning of a name as well (产出), or parts all (a project). */
+  readonly kind: 'heading' | 'bare' | 'project';
+}
+
+/** The headings of a text: those that stand there for certain, and what may be one where a row may begin. */
+export interface Marks<M extends Mark> {
+  readonly certain: readonly M[];
+  at(position: number): readonly M[];
+}
 
 /** A row with the share (0..1) of all ways to cut the text that have the same name and value. */
-export interface DividedRow extends RunOnRow {
+export interface DividedRow {
+  readonly kind: 'row';
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly RunOnCell[];
   readonly share: number;
 }
 
-/** What a row costs, so that text is not cut for the sake of cutting. */
-const ROW = -2;
-/** What it costs to leave out a stretch of text, and each character of it. */
-const STRETCH = -7;
-const LEFT_OUT = -0.35;
-const LONGEST_STRETCH = 48;
-/** Usual length of a name in characters, and how much it may differ. */
-const USUAL_NAME = 8;
-const LENGTH_SPREAD = 0.7;
-const SHORTEST_NAME = 2;
-const LONGEST_NAME = 60;
-const LINE_END_INSIDE = -0.5;
-/** Names hold no target: a number behind a sign, or with %. */
-const TARGET_INSIDE = -4;
-const DIGIT_LAST = -3;
-/** Texts less like a name than this begin no row. */
-const LEAST_NAME = -6;
-/** A number in the middle of a name, that is no year and numbers nothing, is rather the points of the row before. */
-const DIGIT_INSIDE = -1.5;
-/** Evidence of a tail is points; so many logits each. */
-const POINT = 1.4;
-/** Paths that fall this far behind the best one so far are given up. */
-const BEAM = 10;
-/** Evidence of neighbouring cells is not independent: for shares it counts for less than it says. */
-const TEMPER = 0.5;
-/** Characters before and behind the end of a name in which what follows it is looked for. */
-const BEFORE = 24;
-const BEHIND = 320;
-
-/** A measured name, then figures parted by commas to the end of the line. */
-const LISTED = 7;
-/** Two numbers that touch may be parted elsewhere; where nothing else stands under an aspect they are most often so. */
-const FIGURES = 0.8;
-
-interface Edge {
+/** Text that belongs to no row. */
+export interface LeftOut {
+  readonly kind: 'left-out';
   readonly from: number;
   readonly to: number;
-  readonly score: number;
-  /** Where the name ends and the value ends; absent where a character is left out. */
-  readonly cut: { readonly name: number; readonly value: RunOnCell; readonly cells: readonly RunOnCell[] } | null;
 }
 
-export interface Division {
-  /** Rows of the text, left to right. */
-  readonly rows: readonly DividedRow[];
+export interface Division<M extends Mark> {
+  /** What the text holds, left to right. */
+  readonly items: readonly (DividedRow | LeftOut | { readonly kind: 'mark'; readonly mark: M })[];
   /** Evidence for this division in logits; the columns under which a text divides best are those that it was printed in. */
   readonly score: number;
 }
 
-/** Divides a text. `columns` are all columns of the table; those up to the name are not looked for. */
-export function divideRows(text: string, columns: readonly Column[]): Division {
-  const figures = figuresOnly(text, columns);
-  if (figures !== null) return { rows: [{ ...figures, share: FIGURES }], score: 0 };
-  const edges = edgesOf(text, columns);
-  const { forward, reached, best, total } = sums(text.length, edges);
-  const backward = sumsBack(text.length, edges);
-  const rows: DividedRow[] = [];
-  for (let at = text.length; at > 0; ) {
-    const edge = best[at];
-    if (edge === undefined) break;
-    if (edge.cut !== null) rows.unshift({ cells: edge.cut.cells, share: shareOf(edge, edges, forward, backward, total) });
-    at = edge.from;
-  }
-  return { rows, score: reached[text.length] ?? 0 };
-}
-
-const SEPARATOR = /[\s。;；:：…、]/;
-
-function edgesOf(text: string, columns: readonly Column[]): Edge[] {
-  const name = columns.findIndex((column) => column.role === 'name');
-  const tails = new Map<number, readonly Tail[]>();
-  const reached = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
-  reached[0] = 0;
-  let most = 0;
-  const edges: Edge[] = [];
-  const add = (edge: Edge) => {
-    const score = (reached[edge.from] ?? 0) + edge.score;
-    const known = reached[edge.to] ?? 0;
-    if (score < known - BEAM) return;
-    edges.push(edge);
-    if (score > known) reached[edge.to] = score;
-  };
-  for (let from = 0; from < text.length; from++) {
-    const score = reached[from] ?? 0;
-    if (score < most - BEAM) continue;
-    const free = SEPARATOR.test(text.charAt(from));
-    if (free) {
-      add({ from, to: from + 1, score: 0, cut: null });
-      continue;
-    }
-    for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_STRETCH); to++)
-      add({ from, to, score: STRETCH + LEFT_OUT * (to - from), cut: null });
-    const label = labelEnd(text, from);
-    if (label > from) add({ from, to: label, score: 0, cut: null });
-    const listed = listedTarget(text.slice(from, from + BEHIND), columns);
-    if (listed !== null) add({ from, to: from + listed.value.to, score: LISTED, cut: movedBy(from, listed) });
-    for (let at = from + SHORTEST_NAME; at <= Math.min(text.length, from + LONGEST_NAME); at++) {
-      if (text.charAt(at - 1) === '。') break;
-      const own = nameScore(text.slice(from, at));
-      if (own < LEAST_NAME) continue;
-      let found = tails.get(at);
-      if (found === undefined) {
-        found = tailsAround(text, at, columns, name);
-        tails.set(at, found);
-      }
-      for (const { cells, value, end, score: points } of found)
-        add({
-          from,
-          to: end,
-          score: ROW + own + POINT * points,
-          cut: { name: at, value, cells: [{ column: name, from, to: at }, ...cells] },
-        });
-    }
-    most = Math.max(most - 0.5, score);
-  }
-  return edges;
-}
-
-/** A name with a list of figures as its target, at its place in the whole text. */
-function movedBy(from: number, { name, value }: { readonly name: RunOnCell; readonly value: RunOnCell }): NonNullable<Edge['cut']> {
-  const at = (cell: RunOnCell): RunOnCell => ({ column: cell.column, from: cell.from + from, to: cell.to + from });
-  return { name: name.to + from, value: at(value), cells: [at(name), at(value)] };
-}
-
-/** Tails behind a place, looked for in the text around it only, so that a long text costs no more for each of its places. */
-function tailsAround(text: string, at: number, columns: readonly Column[], name: number): Tail[] {
-  const base = Math.max(0, at - BEFORE);
-  const moved = (cell: RunOnCell): RunOnCell => ({ column: cell.column, from: cell.from + base, to: cell.to + base });
-  return tailsFrom(text.slice(base, at + BEHIND), at - base, columns, name).map((tail) => ({
-    cells: tail.cells.map(moved),
-    value: moved(tail.value),
-    end: tail.end + base,
-    score: tail.score,
-  }));
-}
-
+const USUAL_NAME = 8;
+const LENGTH_SPREAD = 0.7;
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 60;
+/** Texts less like a name than this begin no row. */
+const LEAST_NAME = -9;
+/** Paths that go on at a place, and how far they may fall behind the best one. */
+const BEAM = 24;
+const DEPTH = 12;
+/** How much of the best score is forgotten with each character: what lies behind a gap is worth following for a while. */
+const FORGOTTEN = 0.5;
+/** Evidence of neighbouring cells is not independent: for shares it counts for less than it says. */
+const TEMPERATURE = 2;
 /** A short number between words, which is no date, batch or level: what stands before it and behind it belongs to two cells. */
 const NUMBER_INSIDE = pattern`[一-龥]\d{1,3}(?![\d+.％%]|${CELL_WORDS.numberedBy})[一-龥]`;
+const HEADING_INSIDE = pattern`${FORM_READING.blockHeadings}[一-龥]`;
+const RATE = pattern`${CELL_WORDS.rateNames}$`;
+const ANSWER = pattern`^${CELL_WORDS.answers}$`;
+const SEPARATOR = /[\s。;；:：…、]/;
+const RANK: Readonly<Record<Level1, number>> = { '': 0, management: 1, cost: 2, output: 3, benefit: 4, satisfaction: 5 };
+
+/** What the future of a path depends on: the class that is open, the rows counted, the points given out so far. */
+interface Memory {
+  readonly rank: number;
+  readonly serial: number;
+  readonly numbered: boolean;
+  readonly skipping: boolean;
+  /** Twice the sum of the weights: some are halves. */
+  readonly points: number;
+}
+const MOST_SERIAL = 127;
+const MOST_POINTS = 511;
+const START: Memory = { rank: 0, serial: 0, numbered: false, skipping: false, points: 0 };
+
+function keyOf({ rank, serial, numbered, skipping, points }: Memory): number {
+  return (((Math.min(points, MOST_POINTS) * 128 + Math.min(serial, MOST_SERIAL)) * 8 + rank) * 2 + Number(numbered)) * 2 + Number(skipping);
+}
+
+function memoryOf(key: number): Memory {
+  return {
+    skipping: (key & 1) === 1,
+    numbered: (key & 2) === 2,
+    rank: (key >> 2) & 7,
+    serial: (key >> 5) & 127,
+    points: key >> 12,
+  };
+}
+
+interface Row {
+  readonly from: number;
+  readonly nameEnd: number;
+  readonly valueEnd: number;
+  readonly end: number;
+  readonly score: number;
+  readonly points: number;
+  readonly cells: readonly RunOnCell[];
+}
+
+type Step<M> = { readonly row: Row } | { readonly mark: M } | null;
+
+/** Divides a text. `columns` are all columns of the table; those up to the name are not looked for. */
+export function divide<M extends Mark>(text: string, columns: readonly Column[], marks: Marks<M>, counted: boolean): Division<M> {
+  return new Divider(text, columns, marks, counted).best();
+}
+
+const LATTICE = new Lattice();
+
+class Divider<M extends Mark> {
+  private readonly name: number;
+  private readonly weight: number;
+  private readonly tails: RowTails;
+  private readonly steps: Step<M>[] = [];
+  /** By position: where the first certain heading ends that begins there or later. */
+  private readonly headingEnd: Float64Array;
+  /** By position: where the first certain heading begins, there or later. */
+  private readonly headingStart: Float64Array;
+  private readonly firstHeading: number;
+  private readonly lastHeading: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly columns: readonly Column[],
+    private readonly marks: Marks<M>,
+    private readonly counted: boolean,
+  ) {
+    this.name = columns.findIndex(({ role }) => role === 'name');
+    this.weight = columns.findIndex(({ role }) => role === 'weight');
+    this.tails = new RowTails(text, columns);
+    this.headingEnd = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
+    this.headingStart = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
+    for (const { from, to } of marks.certain) {
+      this.headingEnd[from] = to;
+      this.headingStart[from] = from;
+    }
+    for (const ends of [this.headingEnd, this.headingStart])
+      for (let at = text.length - 1; at >= 0; at--) ends[at] = Math.min(ends[at] ?? 0, ends[at + 1] ?? Number.POSITIVE_INFINITY);
+    this.firstHeading = marks.certain[0]?.from ?? 0;
+    this.lastHeading = marks.certain.at(-1)?.to ?? 0;
+  }
+
+  best(): Division<M> {
+    const { text } = this;
+    LATTICE.begin(text.length, keyOf(START), { beam: BEAM, depth: DEPTH, posterior: true });
+    let most = 0;
+    for (let at = 0; at < text.length; at++) {
+      const states = LATTICE.alive(at);
+      const best = states[0] === undefined ? Number.NEGATIVE_INFINITY : LATTICE.scoreOf(states[0]);
+      const rows = best < most - DEPTH || SEPARATOR.test(text.charAt(at)) ? null : this.rowsFrom(at);
+      for (const state of states) if (LATTICE.scoreOf(state) >= most - DEPTH) this.goOn(state, at, rows);
+      most = Math.max(most - FORGOTTEN, best);
+    }
+    const ending = (key: number) => this.ending(memoryOf(key));
+    const last = LATTICE.end(ending);
+    if (last === NONE) return { items: [], score: Number.NEGATIVE_INFINITY };
+    const shareOf = LATTICE.shares(ending, TEMPERATURE, (link) => this.rowKey(link));
+    return { items: this.itemsOf(LATTICE.pathTo(last), shareOf), score: LATTICE.scoreOf(last) + ending(LATTICE.keyOf(last)) };
+  }
+
+  /** Weights that come to a round sum are read right. */
+  private ending({ points }: Memory): number {
+    return this.weight >= 0 && points >= 100 && points % 20 === 0 ? ROW_WEIGHTS.roundSum : 0;
+  }
+
+  private reach(state: State, at: number, memory: Memory, score: number, step: Step<M>): void {
+    const link = LATTICE.reach(state, at, keyOf(memory), score);
+    if (link !== NONE) this.steps[link] = step;
+  }
+
+  private goOn(state: State, at: number, rows: readonly Row[] | null): void {
+    const memory = memoryOf(LATTICE.keyOf(state));
+    if (rows === null) {
+      this.reach(state, at + 1, memory, 0, null);
+      return;
+    }
+    const plain = { ...memory, skipping: false };
+    for (const mark of this.marks.at(at)) this.takeMark(state, plain, mark);
+    const label = labelEnd(this.text, at);
+    if (label > at) this.reach(state, label, plain, 0, null);
+    const next = String(memory.serial + 1);
+    if (this.counted && !memory.numbered && this.text.startsWith(next, at))
+      this.reach(state, at + next.length, { ...plain, numbered: true, serial: memory.serial + 1 }, ROW_WEIGHTS.serial, null);
+    const uncounted =
+      (this.counted && !memory.numbered ? ROW_WEIGHTS.noSerial : 0) +
+      (memory.rank === 0 && at < this.firstHeading ? ROW_WEIGHTS.beforeHeadings : 0);
+    for (const row of rows)
+      this.reach(state, row.end, { ...plain, numbered: false, points: memory.points + row.points }, row.score + uncounted, { row });
+    // Behind the last heading rows follow each other to the end of the table: what does not divide is no part of it.
+    if (memory.rank === 0 && at < this.firstHeading) this.reach(state, at + 1, { ...memory, skipping: true }, 0, null);
+    else if (at < this.lastHeading) this.reach(state, at + 1, { ...memory, skipping: true }, this.leavingOut(at, memory), null);
+    else if (!memory.skipping && !memory.numbered) this.reach(state, this.text.length, plain, ROW_WEIGHTS.tableEnds, null);
+  }
+
+  /** What it costs to leave out a character. */
+  private leavingOut(at: number, { skipping }: Memory): number {
+    const over = this.headingStart[at] === at ? ROW_WEIGHTS.headingInside : 0;
+    return ROW_WEIGHTS.leftOut + (skipping ? 0 : ROW_WEIGHTS.stretch) + over;
+  }
+
+  private takeMark(state: State, memory: Memory, mark: M): void {
+    const own = RANK[mark.level1];
+    // Classes without 指标 are printed once, in their order.
+    if (mark.kind === 'bare' && own > 0 && own <= memory.rank) return;
+    const rank = mark.kind === 'project' ? 0 : own === 0 ? memory.rank : own;
+    const bare = own === 0 ? ROW_WEIGHTS.bareAspect : ROW_WEIGHTS.bareHeading;
+    this.reach(state, mark.to, { ...memory, rank }, mark.kind === 'bare' ? bare : ROW_WEIGHTS.heading, { mark });
+  }
+
+  /** The rows that may begin at a place. */
+  private rowsFrom(from: number): Row[] {
+    const { text, columns } = this;
+    const rows: Row[] = [];
+    const figures = this.figuresFrom(from);
+    if (figures !== null) rows.push(figures);
+    for (let at = from + SHORTEST_NAME; at <= Math.min(text.length, from + LONGEST_NAME); at++) {
+      if (text.charAt(at - 1) === '。') break;
+      const tails = this.tails.from(at);
+      if (tails.length === 0) continue;
+      const own = nameScore(text.slice(from, at)) + ((this.headingEnd[from] ?? 0) <= at ? ROW_WEIGHTS.headingInside : 0);
+      if (own < LEAST_NAME) continue;
+      for (const { cells, value, end, score } of tails) {
+        const across = end > (this.headingStart[at] ?? 0) ? ROW_WEIGHTS.headingInside : 0;
+        const total = ROW_WEIGHTS.row + own + score + across + pairing(text.slice(from, at), text.slice(value.from, value.to));
+        if (total < -DEPTH) continue;
+        const weight = cells.find(({ column }) => columns[column]?.role === 'weight');
+        const points = weight === undefined ? 0 : Math.round(2 * Number(text.slice(weight.from, weight.to)));
+        rows.push({
+          from,
+          nameEnd: at,
+          valueEnd: value.to,
+          end,
+          score: total,
+          points,
+          cells: [{ column: this.name, from, to: at }, ...cells],
+        });
+      }
+    }
+    return rows;
+  }
+
+  /** Forms filled in with figures only: a score, and 100 as what it is out of. */
+  private figuresFrom(from: number): Row | null {
+    const figures = /^(\d{1,3})(100)(?=\s*(?:…|$|[一-龥]))/.exec(this.text.slice(from, from + 8));
+    const value = this.columns.findIndex(({ role }) => role === 'value');
+    const nameEnd = from + (figures?.[1]?.length ?? 0);
+    const valueEnd = nameEnd + 3;
+    const atHeading =
+      figures !== null && (valueEnd >= this.text.length || this.marks.at(valueEnd).length > 0 || this.text.charAt(valueEnd) === '…');
+    if (!atHeading || value < 0) return null;
+    const cells = [
+      { column: this.name, from, to: nameEnd },
+      { column: value, from: nameEnd, to: valueEnd },
+    ];
+    return { from, nameEnd, valueEnd, end: valueEnd, score: ROW_WEIGHTS.figuresOnly, points: 0, cells };
+  }
+
+  /** Rows that begin, part and end their value at the same places are one, whatever stands behind the value. */
+  private rowKey(link: Link): number {
+    const step = this.steps[link];
+    if (step === null || step === undefined || !('row' in step)) return -1 - link;
+    const { from, nameEnd, valueEnd } = step.row;
+    return (from * 64 + (nameEnd - from)) * 512 + Math.min(511, valueEnd - nameEnd);
+  }
+
+  private itemsOf(path: readonly Link[], shareOf: (link: Link) => number): Division<M>['items'] {
+    const items: Division<M>['items'][number][] = [];
+    for (const link of path) {
+      const step = this.steps[link] ?? null;
+      const from = LATTICE.positionOf(LATTICE.fromOf(link));
+      const to = LATTICE.positionOf(LATTICE.toOf(link));
+      if (step === null) {
+        if (!memoryOf(LATTICE.keyOf(LATTICE.toOf(link))).skipping) continue;
+        const before = items.at(-1);
+        if (before?.kind === 'left-out' && before.to === from) items[items.length - 1] = { ...before, to };
+        else items.push({ kind: 'left-out', from, to });
+      } else if ('mark' in step) items.push({ kind: 'mark', mark: step.mark });
+      else items.push({ kind: 'row', from, to, cells: step.row.cells, share: shareOf(link) });
+    }
+    return items;
+  }
+}
 
 /** How much a text is like a name, in logits. */
 function nameScore(text: string): number {
   const bare = text.replace(/\n/g, '');
-  if (!/[一-龥]/.test(bare)) return -20;
+  if (!/[一-龥]/.test(bare)) return Number.NEGATIVE_INFINITY;
+  // 堆粪房(≥**平方米): what the form itself hints at is no target.
+  const unhinted = bare.replace(/[(（][^()（）]*[)）]/g, '');
   const shape = shapeOf(bare);
-  const length = Math.log(Math.max(1, bare.length) / USUAL_NAME) / LENGTH_SPREAD;
-  let score = shape.name + shape.whole - (length * length) / 2;
-  if (/[≥≤＞＜><=＝]|\d[%％]/.test(bare)) score += TARGET_INSIDE;
-  if (/[\d.,]$/.test(bare)) score += DIGIT_LAST;
-  if (NUMBER_INSIDE.test(bare)) score += DIGIT_INSIDE;
-  if (bare.length < text.length) score += LINE_END_INSIDE;
+  const length = Math.log(bare.length / USUAL_NAME) / LENGTH_SPREAD;
+  let score = ROW_WEIGHTS.nameShape * (shape.name + shape.whole) + ROW_WEIGHTS.nameLength * length * length;
+  if (/[≥≤＞＜><=＝]|\d[%％]/.test(unhinted)) score += ROW_WEIGHTS.targetInside;
+  if (HEADING_INSIDE.test(unhinted)) score += ROW_WEIGHTS.headingWordInside;
+  if (/[\d.,]$/.test(bare)) score += ROW_WEIGHTS.digitLast;
+  if (NUMBER_INSIDE.test(unhinted)) score += ROW_WEIGHTS.digitInside;
+  if (bare.length < text.length) score += ROW_WEIGHTS.lineEndInside;
   return score;
 }
 
-/** Edges come in the order of where they begin, so one pass over them is enough. */
-function sums(length: number, edges: readonly Edge[]) {
-  const forward = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
-  const reached = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
-  const best: (Edge | undefined)[] = new Array(length + 1);
-  forward[0] = 0;
-  reached[0] = 0;
-  for (const edge of edges) {
-    forward[edge.to] = logAdd(forward[edge.to] ?? 0, (forward[edge.from] ?? 0) + edge.score * TEMPER);
-    const score = (reached[edge.from] ?? 0) + edge.score;
-    if (score <= (reached[edge.to] ?? 0)) continue;
-    reached[edge.to] = score;
-    best[edge.to] = edge;
-  }
-  return { forward, reached, best, total: forward[length] ?? 0 };
-}
-
-function sumsBack(length: number, edges: readonly Edge[]): Float64Array {
-  const backward = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
-  backward[length] = 0;
-  for (let index = edges.length - 1; index >= 0; index--) {
-    const edge = edges[index];
-    if (edge !== undefined) backward[edge.from] = logAdd(backward[edge.from] ?? 0, edge.score * TEMPER + (backward[edge.to] ?? 0));
-  }
-  return backward;
-}
-
-/** Share of all ways whose row begins, parts and ends its value where this one does, whatever stands behind the value. */
-function shareOf(edge: Edge, edges: readonly Edge[], forward: Float64Array, backward: Float64Array, total: number): number {
-  let sum = Number.NEGATIVE_INFINITY;
-  for (let index = firstFrom(edges, edge.from); edges[index]?.from === edge.from; index++) {
-    const other = edges[index];
-    if (other?.cut == null || other.cut.name !== edge.cut?.name || other.cut.value.to !== edge.cut.value.to) continue;
-    sum = logAdd(sum, (forward[other.from] ?? 0) + other.score * TEMPER + (backward[other.to] ?? 0));
-  }
-  return Math.min(1, Math.exp(sum - total));
-}
-
-/** Index of the first edge that begins at a position. */
-function firstFrom(edges: readonly Edge[], from: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** What a name and its target say for each other. */
+function pairing(name: string, value: string): number {
+  if (value === '是否') return -ROW_WEIGHTS.answers;
+  if (name.includes('是否')) return ANSWER.test(value) ? ROW_WEIGHTS.answers : 0;
+  if (RATE.test(name)) return /[%％]/.test(value) ? ROW_WEIGHTS.ofOneKind : 0;
+  return 0;
 }

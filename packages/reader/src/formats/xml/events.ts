@@ -79,7 +79,8 @@ export function parseXmlMember(archive: ZipArchive, member: ZipMember, handler: 
   const decode = (piece?: Uint8Array) => {
     decoder ??= partDecoder(piece ?? new Uint8Array());
     try {
-      return decoder.decode(piece, { stream: piece !== undefined });
+      // Chromium 88 takes no undefined for the end.
+      return decoder.decode(piece ?? new Uint8Array(), { stream: piece !== undefined });
     } catch {
       throw corrupt(format, 'XML: not in its character set');
     }

@@ -11,7 +11,7 @@ import { elementAt } from '../../element-at.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
-import { parseRows } from '../../evidence/parse-rows.js';
+import { wholeRow } from '../../evidence/parse-rows.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { NOTE } from '../../evidence/vocabulary/words.js';
 import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
@@ -97,10 +97,8 @@ interface Written {
 
 /** 补助人数100人 or 合格率≥95% as name and target; null where the text is not both. */
 function targetIn(text: string): Written | null {
-  const [row, ...more] = parseRows(text, AS_COLUMNS);
-  const [name, value] = row?.cells ?? [];
-  if (row !== undefined && name !== undefined && value !== undefined && more.length === 0 && /^[\s。.]*$/.test(text.slice(value.to)))
-    return { name: text.slice(name.from, name.to), value: text.slice(value.from, value.to) };
+  const row = wholeRow(text, AS_COLUMNS);
+  if (row !== null) return row;
   const written = writtenTarget(text);
   return written === null ? null : { name: written.name, value: written.value };
 }

@@ -114,17 +114,6 @@ export const projectSchema = z.object({
   round: number,
 });
 
-/** A kind of opinions with what was decided of it. @public read through the module that is loaded when needed */
-export const kindSchema = z.object({
-  rule: cellText,
-  ruleId: choice(RULE_CHOICES, 'ruleId'),
-  severity: choice(SEVERITY_CHOICES, 'severity'),
-  verdict: choice(KIND_VERDICT_CHOICES, 'kindVerdict'),
-  reason: choice(REASON_CHOICES, 'reason'),
-  reviewer: cellText,
-  date,
-});
-
 /** A decision of the record. @public read through the module that is loaded when needed */
 export const eventSchema = z.object({
   round: number,
@@ -148,6 +137,17 @@ export const eventSchema = z.object({
   conclusion: choice(CONCLUSION_CHOICES, 'conclusion'),
   grade: cellText,
   remark: cellText,
+  reviewer: cellText,
+  date,
+});
+
+/** A kind of opinions with what was decided of it. @public read through the module that is loaded when needed */
+export const kindSchema = z.object({
+  rule: cellText,
+  ruleId: choice(RULE_CHOICES, 'ruleId'),
+  severity: choice(SEVERITY_CHOICES, 'severity'),
+  verdict: choice(KIND_VERDICT_CHOICES, 'kindVerdict'),
+  reason: choice(REASON_CHOICES, 'reason'),
   reviewer: cellText,
   date,
 });

@@ -179,6 +179,17 @@ class SheetReader {
     return entries;
   }
 
+  record(sheet: RawSheet): ReviewEvent[] {
+    const record: ReviewEvent[] = [];
+    for (const { raw, cellOf } of gridRows(sheet, RECORD_GRID, this.problems)) {
+      const { date } = raw;
+      const parsed = this.#schema.eventSchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
+      if (parsed.success) record.push(eventOf(parsed.data));
+      else this.#fail(parsed.error, cellOf);
+    }
+    return record;
+  }
+
   /** What was decided of whole kinds, which must be kinds that the ledger has. */
   kinds(sheet: RawSheet, known: ReadonlySet<string>): KindDecision[] {
     const decisions = new Map<string, KindDecision>();
@@ -201,17 +212,6 @@ class SheetReader {
       else decisions.set(key, { ...rest, ruleId, severity, verdict });
     }
     return [...decisions.values()];
-  }
-
-  record(sheet: RawSheet): ReviewEvent[] {
-    const record: ReviewEvent[] = [];
-    for (const { raw, cellOf } of gridRows(sheet, RECORD_GRID, this.problems)) {
-      const { date } = raw;
-      const parsed = this.#schema.eventSchema.safeParse(isSerial(date) ? { ...raw, date: serialDate(date, this.#dateSystem) } : raw);
-      if (parsed.success) record.push(eventOf(parsed.data));
-      else this.#fail(parsed.error, cellOf);
-    }
-    return record;
   }
 
   /** Projects, and the round of the review that their sheet states; 0 for none. */

@@ -41,10 +41,11 @@ interface ConflictLine {
   readonly side: LedgerConflict['sides'][number];
 }
 
-function conflictColumns(language: Language): SheetColumn<ConflictLine>[] {
+/** @param numbers of opinions by id, as the sheet of opinions counts them */
+function conflictColumns(language: Language, numbers: ReadonlyMap<string, number>): SheetColumn<ConflictLine>[] {
   const zh = language === 'zh-CN';
   return [
-    { heading: zh ? '编号' : 'Id', width: 12, value: ({ conflict }) => conflict.id },
+    { heading: zh ? '序号' : 'No.', width: 8, value: ({ conflict }) => numbers.get(conflict.id) ?? null, format: '0' },
     { heading: zh ? '项目名称' : 'Project', width: 30, value: ({ conflict }) => conflict.entry.projectName },
     { heading: zh ? '三级指标' : 'Indicator', width: 24, value: ({ conflict }) => conflict.entry.indicator },
     { heading: zh ? '审核意见' : 'Opinion', width: 44, value: ({ conflict }) => conflict.entry.opinion },
@@ -182,8 +183,9 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
     tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger), refusal }),
   ];
   if (conflicts.length > 0) {
+    const numbers = new Map(ledger.entries.map(({ id }, position) => [id, position + 1]));
     const rows = conflicts.flatMap((conflict) => conflict.sides.map((side) => ({ conflict, side })));
-    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language), rows }));
+    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language, numbers), rows }));
   }
   if (ledger.unmatched.length > 0)
     sheets.push(tableSheet({ name: LEDGER_SHEET.unmatched[language], rows: ledger.unmatched, ...decisions }));

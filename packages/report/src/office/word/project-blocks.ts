@@ -8,6 +8,7 @@ import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../../texts/labels.js';
 import { placeText } from '../../texts/place.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
 import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
@@ -27,7 +28,7 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
   const place = placeText(project.references, language);
   const funding = project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
   const all: readonly (readonly [string, string])[] = [
-    [zh ? '处理' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
+    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
     [zh ? '项目编码' : 'Code', project.code],
     [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', unit.name === department.name ? '' : [unit.code, unit.name].filter((part) => part !== '').join(' ')],
@@ -36,7 +37,7 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
     [zh ? '项目类别' : 'Type', project.type],
     [zh ? '起止时间' : 'Period', project.period],
     [zh ? '可改主体' : 'Who can change it', ORIGIN[result.origin][language]],
-    [zh ? '来源文件' : 'File', `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
+    [zh ? '来源文件' : 'File', `${shownPath(analysis.document.path)}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
   ];
   return {
     kind: 'table',
@@ -84,7 +85,7 @@ function opinionBlocks(opinions: readonly Opinion[], rows: readonly RowView[], {
     widths: [6, 12, 52, 10, 20],
     head: [
       zh
-        ? [cell('序'), cell('处理'), cell('审核意见'), cell('行'), cell('问题类型（依据）')]
+        ? [cell('序'), cell('级别'), cell('审核意见'), cell('行'), cell('问题类型（依据）')]
         : [cell('No.'), cell('Severity'), cell('Opinion'), cell('Rows'), cell('Rule (source)')],
     ],
     rows: opinions.map((opinion) => [

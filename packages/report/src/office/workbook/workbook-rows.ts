@@ -14,6 +14,7 @@ import { departmentName } from '../../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../../texts/finding-texts.js';
 import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { countBySeverity, departmentView } from '../../view/department-view.js';
 import { opinionText } from '../../view/opinion-text.js';
 
@@ -160,7 +161,7 @@ export class WorkbookRows {
       const suggestion = findingSuggestion(finding, language);
       if (project !== null && !first.has(project.id)) first.set(project.id, this.findings.length);
       this.findings.push({
-        document: analysis.document.path,
+        document: shownPath(analysis.document.path),
         department: department === null ? '' : departmentName(department, analysis.document),
         unit: unit?.name ?? '',
         projectCode: project?.code ?? '',
@@ -188,7 +189,7 @@ export class WorkbookRows {
       const result = results.get(project.id);
       const [first] = project.indicators;
       this.projects.push({
-        document: analysis.document.path,
+        document: shownPath(analysis.document.path),
         department: departmentName(department, analysis.document),
         unitCode: unit.code,
         unit: unit.name,
@@ -214,7 +215,7 @@ export class WorkbookRows {
     const view = departmentView(analysis, index, this.#options);
     if (view === null) return -1;
     const added = this.departments.push({
-      document: analysis.document.path,
+      document: shownPath(analysis.document.path),
       code: view.department.code,
       name: departmentName(view.department, analysis.document),
       projects: view.projects.length,

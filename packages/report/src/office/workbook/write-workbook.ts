@@ -76,6 +76,9 @@ const WIDTH: Readonly<Partial<Record<(typeof RECORD_COLUMNS)[number], number>>> 
   findings: 60,
 };
 
+/** Fields that people do not read: they stay for those who copy the sheet into a program. */
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(['schemaVersion', 'documentSha256', 'target', 'rowId']);
+
 const NUMBERS: ReadonlySet<string> = new Set(['year', 'amount', 'weight', 'page', 'line', 'confidence', 'measurability']);
 const MONEY = '#,##0.00####';
 const COUNT = '0';
@@ -116,7 +119,7 @@ function indicatorColumns(rows: WorkbookRows, language: Language): SheetColumn<I
       width: WIDTH[field] ?? 11,
       value: (record: IndicatorRecord) => recordCell(record, field, language),
       ...(NUMBERS.has(field) ? { format: field === 'amount' || field === 'weight' ? MONEY : field === 'confidence' ? '0.00' : COUNT } : {}),
-      ...(field === 'schemaVersion' || field === 'documentSha256' ? { hidden: true } : {}),
+      ...(FOR_PROGRAMS.has(field) ? { hidden: true } : {}),
       ...(field === 'findings'
         ? {
             link: (record: IndicatorRecord) => {
@@ -179,7 +182,7 @@ function projectColumns(language: Language): SheetColumn<ProjectRow>[] {
   const zh = language === 'zh-CN';
   return [
     {
-      heading: zh ? '处理' : 'Pile',
+      heading: zh ? '机审建议' : 'Pile',
       width: 10,
       value: ({ pile }) => PILE[pile][language],
       fill: ({ pile }) => (pile === 'return' ? 'error' : pile === 'verify' ? 'warning' : pile === 'hint' ? 'info' : null),

@@ -33,7 +33,7 @@ function projectTable(view: DepartmentView, links: DepartmentLinks, { language }
     zh ? '项目' : 'Projects',
     html`<table><caption>${caption}</caption><thead><tr>${head(
       zh ? '项目' : 'Project',
-    )}${head(zh ? '预算单位' : 'Unit')}${head(zh ? '金额（万元）' : 'Amount (10k yuan)', 'n')}${head(zh ? '处理' : 'Pile')}${SEVERITIES.map(
+    )}${head(zh ? '预算单位' : 'Unit')}${head(zh ? '金额（万元）' : 'Amount (10k yuan)', 'n')}${head(zh ? '机审建议' : 'Pile')}${SEVERITIES.map(
       (severity) => head(SEVERITY[severity][language], 'n'),
     )}${FIGURE_NAMES.map((name) => head(FIGURE[name][language], 'n'))}</tr></thead><tbody>${view.projects.map((line) => {
       const { project, unit } = line.place;
@@ -54,7 +54,7 @@ function causeTable(view: DepartmentView, { language }: ReportOptions): Markup {
     zh ? '反复出现的问题' : 'What recurs',
     html`<table><caption>${
       zh ? '同一原因只说一次，意见以第一处为例' : 'Each cause once; the opinion is that on its first row'
-    }</caption><thead><tr>${head(zh ? '处理' : 'Severity')}${head(zh ? '问题' : 'Rule')}${head(zh ? '意见（例）' : 'Opinion (example)')}${head(
+    }</caption><thead><tr>${head(zh ? '级别' : 'Severity')}${head(zh ? '问题' : 'Rule')}${head(zh ? '意见（例）' : 'Opinion (example)')}${head(
       zh ? '处数' : 'Findings',
       'n',
     )}${head(zh ? '涉及项目' : 'Projects', 'n')}${head(zh ? '涉及金额（万元）' : 'Money (10k yuan)', 'n')}</tr></thead><tbody>${view.causes.map(

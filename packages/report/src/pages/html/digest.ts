@@ -22,13 +22,18 @@ export async function sha256Hex(text: string): Promise<string> {
   return hexadecimal(await digest(UTF8.encode(text)));
 }
 
+/** The same for a text that stands in one page only: nothing is kept of it. */
+export async function singlePolicyHash(text: string): Promise<string> {
+  return `'sha256-${btoa(String.fromCharCode(...(await digest(UTF8.encode(text)))))}'`;
+}
+
 const BY_TEXT = new Map<string, Promise<string>>();
 
 /** A source expression of a content security policy ("'sha256-…'"); kept, because a site repeats the same few texts. */
 export function policyHash(text: string): Promise<string> {
   let known = BY_TEXT.get(text);
   if (known === undefined) {
-    known = digest(UTF8.encode(text)).then((bytes) => `'sha256-${btoa(String.fromCharCode(...bytes))}'`);
+    known = singlePolicyHash(text);
     BY_TEXT.set(text, known);
   }
   return known;

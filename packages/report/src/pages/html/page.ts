@@ -3,7 +3,8 @@
  */
 import { HTML_MARK } from '../../generator-mark.js';
 import type { ReportOptions } from '../../options.js';
-import { policyHash } from './digest.js';
+import { singleLine } from '../../texts/single-line.js';
+import { policyHash, singlePolicyHash } from './digest.js';
 import { escapeHtml, html, type Markup, type Part, trusted } from './markup.js';
 import { STYLE } from './style.js';
 
@@ -34,12 +35,25 @@ export function href(path: string): string {
     .join('/');
 }
 
+/** Text as a string of a stylesheet: all but letters and figures as their codes, so that nothing ends the string or the element. */
+function styleString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `)}"`;
+}
+
+/** Name and page number on every sheet of paper. Browsers that know no margin boxes print their own header. */
+function sheetStyle(title: string, zh: boolean): string {
+  const note = zh ? '机器审核结果，供审核人参考' : 'checked by machine, for the reviewer';
+  const box = 'font-size:8pt;color:#444';
+  return `@page{@top-left{content:${styleString(singleLine(title))};${box}}@bottom-left{content:${styleString(note)};${box}}@bottom-right{content:counter(page) " / " counter(pages);${box}}}`;
+}
+
 /** The whole page as text. */
 export async function page(parts: PageParts, options: ReportOptions): Promise<string> {
   const { language, version } = options;
   const zh = language === 'zh-CN';
   const scriptHash = parts.script === undefined ? "'none'" : await policyHash(parts.script);
-  const policy = `default-src 'none'; style-src ${await policyHash(STYLE)}; script-src ${scriptHash}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const sheets = sheetStyle(parts.title, zh);
+  const policy = `default-src 'none'; style-src ${await policyHash(STYLE)} ${await singlePolicyHash(sheets)}; script-src ${scriptHash}; img-src data:; base-uri 'none'; form-action 'none'`;
   const crumbs =
     parts.crumbs.length > 0 &&
     html`<nav aria-label="${zh ? '位置' : 'Where you are'}"><ol>${parts.crumbs.map((crumb) =>
@@ -75,6 +89,7 @@ ${HTML_MARK}
 <title>${escapeHtml(parts.title)}</title>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
+<style>${sheets}</style>
 </head>
 <body${parts.wide === true ? ' class="wide"' : ''}>
 ${body.text}

@@ -8,6 +8,8 @@ import type { ReportOptions } from '../../options.js';
 import { documentFiles } from '../../site/document-files.js';
 import { indexFiles } from '../../site/index-files.js';
 import type { ReportFile } from '../../site/report-file.js';
+import { html } from './markup.js';
+import { page } from './page.js';
 
 async function filesOf(options: ReportOptions, path = 'demo.md'): Promise<ReportFile[]> {
   const analysis = demoAnalysis(path);
@@ -21,6 +23,19 @@ async function filesOf(options: ReportOptions, path = 'demo.md'): Promise<Report
 }
 
 const optionsIn = (language: ReportOptions['language']): ReportOptions => ({ language, wording: DEMO_WORDING, version: '0.1.0' });
+
+const HOSTILE = '甲"</style><script>alert(1)</script>\\';
+
+describe('name and page on every sheet of paper', () => {
+  it('stand in a stylesheet of their own that no title can break out of', async () => {
+    const text = await page({ title: HOSTILE, crumbs: [], lead: null, main: html`x` }, { language: 'zh-CN' });
+    expect(text.match(/<style>/g)).toHaveLength(2);
+    expect(text).not.toContain('<script');
+    expect(text).toContain('counter(page)');
+    // Both stylesheets are allowed by their hashes.
+    expect(text.match(/style-src 'sha256-[^']+' 'sha256-[^']+'/)).not.toBeNull();
+  });
+});
 
 describe('pages', () => {
   it.each(LANGUAGES)(

@@ -8,6 +8,7 @@ import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
 import { ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION } from '../../texts/labels.js';
 import { placeText } from '../../texts/place.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { figureList } from './figure-list.js';
@@ -37,7 +38,7 @@ function factsOf(analysis: Analysis, view: ProjectView, { language }: ReportOpti
     project.type,
   )}${fact(zh ? '起止时间' : 'Period', project.period)}${fact(zh ? '项目来源' : 'Origin', ORIGIN[result.origin][language])}${fact(
     zh ? '来源文件' : 'File',
-    `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`,
+    `${shownPath(analysis.document.path)}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`,
   )}</dl>`;
 }
 

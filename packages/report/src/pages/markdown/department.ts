@@ -16,7 +16,7 @@ import { readingMarkdown } from './reading-text.js';
 function projectLines(view: DepartmentView, linkOf: (line: ProjectLine) => string, { language }: ReportOptions): string[] {
   const zh = language === 'zh-CN';
   const head = zh
-    ? ['项目', '编码', '金额（万元）', '处理', '退回必改', '请核实', '提示', '可衡量性', '完整性', '一致性']
+    ? ['项目', '编码', '金额（万元）', '机审建议', '退回必改', '请核实', '提示', '可衡量性', '完整性', '一致性']
     : ['Project', 'Code', 'Amount (10k yuan)', 'Pile', 'Must revise', 'Verify', 'Hints', 'Measurability', 'Completeness', 'Consistency'];
   return [
     tableRow(head),

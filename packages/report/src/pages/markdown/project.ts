@@ -12,6 +12,7 @@ import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
 import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
@@ -97,7 +98,7 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
     [zh ? '项目类别' : 'Type', project.type],
     [zh ? '起止时间' : 'Period', project.period],
     [zh ? '项目来源' : 'Origin', ORIGIN[result.origin][language]],
-    [zh ? '来源文件' : 'File', `${analysis.document.path}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
+    [zh ? '来源文件' : 'File', `${shownPath(analysis.document.path)}${place === '' ? '' : zh ? `（${place}）` : ` (${place})`}`],
   ];
   return facts.filter(([, text]) => text !== '').map(([term, text]) => `- ${term}${zh ? '：' : ': '}${md(text)}`);
 }

@@ -1,0 +1,72 @@
+/** Places for files beside the papers: last year's, a library of indicators, a blank form. */
+import { problemSentence } from '@perf-lint/report';
+import type { Desk } from '../../shell/desk.js';
+import { FileButton } from '../../shell/file-button.js';
+import { REFERENCE_ROLES, type Reference, type ReferenceRole } from '../../state/references.js';
+
+export function Places({ desk }: { readonly desk: Desk }) {
+  const { intake } = desk.texts;
+  return (
+    <details class="card" id="places" open={desk.session.references.length > 0}>
+      <summary>{intake.places}</summary>
+      <p class="soft small">{intake.placesHint}</p>
+      <div class="places">
+        {REFERENCE_ROLES.map((role) => (
+          <Place key={role} desk={desk} role={role} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Place({ desk, role }: { readonly desk: Desk; readonly role: ReferenceRole }) {
+  const { intake } = desk.texts;
+  const files = desk.session.references.filter((each) => each.role === role);
+  return (
+    <section data-place={role}>
+      <FileButton
+        label={intake.roles[role]}
+        id={`place-${role}`}
+        several={role !== 'library'}
+        onFiles={(chosen) => void desk.refer(role, chosen)}
+      />
+      <p class="soft small">{intake.roleHints[role]}</p>
+      <ul class="plain">
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.path} <span class={isTrouble(file) ? 'late' : 'soft'}>{standing(file, desk)}</span>{' '}
+            <button type="button" class="link" aria-label={`${intake.remove} ${file.path}`} onClick={() => void desk.unrefer(file)}>
+              {intake.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function isTrouble({ outcome }: Reference): boolean {
+  return outcome?.kind === 'failed' || outcome?.kind === 'useless';
+}
+
+/** What a file gave, or what is wrong with it. */
+function standing({ outcome }: Reference, { texts, session }: Desk): string {
+  if (outcome === null) return texts.states.reading;
+  switch (outcome.kind) {
+    case 'previous':
+      return texts.intake.previousRead(
+        outcome.documents.length,
+        outcome.documents.reduce((sum, { projects }) => sum + projects.length, 0),
+      );
+    case 'library':
+      return texts.intake.libraryRead(outcome.entries.length, outcome.left);
+    case 'form':
+      return texts.intake.formRead;
+    case 'failed':
+      return texts.problems[outcome.problem.id] ?? problemSentence(outcome.problem, session.language);
+    case 'useless':
+      return texts.intake.roleUseless[outcome.role];
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+/** Unit, department and office, put right once for all projects of a unit. */
+import { projectsOf } from '@perf-lint/report';
+import { useMemo } from 'preact/hooks';
+import type { Desk } from '../../shell/desk.js';
+import { unitKey } from '../../state/corrections.js';
+import { countedPapers, type Paper } from '../../state/papers.js';
+import type { UnitCorrection } from '../../state/review.js';
+
+interface UnitAsRead {
+  readonly key: string;
+  readonly name: string;
+  readonly department: string;
+}
+
+/** The units of all papers as they were read, each once. */
+function unitsAsRead(papers: readonly Paper[]): readonly UnitAsRead[] {
+  const units = new Map<string, UnitAsRead>();
+  for (const { original } of countedPapers(papers))
+    for (const { unit, department } of projectsOf(original)) {
+      const key = unitKey(unit);
+      if (!units.has(key)) units.set(key, { key, name: unit.name === '' ? unit.code : unit.name, department: department.name });
+    }
+  return [...units.values()];
+}
+
+const NOTHING: UnitCorrection = { name: '', department: '', office: '' };
+
+export function Units({ desk }: { readonly desk: Desk }) {
+  const { session, texts } = desk;
+  const words = texts.intake;
+  const units = useMemo(() => unitsAsRead(session.papers), [session.papers]);
+  if (units.length === 0) return null;
+  return (
+    <details class="card" id="units">
+      <summary>{words.units(units.length)}</summary>
+      <p class="soft small">{words.unitsHint}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.asRead}</th>
+              <th scope="col">{words.unitName}</th>
+              <th scope="col">{words.owner}</th>
+              <th scope="col">{words.office}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit) => (
+              <UnitRow key={unit.key} desk={desk} unit={unit} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function UnitRow({ desk, unit }: { readonly desk: Desk; readonly unit: UnitAsRead }) {
+  const words = desk.texts.intake;
+  const said = desk.session.review.units.get(unit.key) ?? NOTHING;
+  const set = (part: Partial<UnitCorrection>): void => {
+    const next = { ...said, ...part };
+    const nothing = next.name === '' && next.department === '' && next.office === '';
+    desk.dispatch({ kind: 'said', changes: { units: new Map([[unit.key, nothing ? null : next]]) } });
+  };
+  const field = (part: keyof UnitCorrection, label: string, placeholder: string) => (
+    <td>
+      <input
+        type="text"
+        data-unit={part}
+        aria-label={`${label} ${unit.name}`}
+        placeholder={placeholder}
+        value={said[part]}
+        onChange={({ currentTarget }) => set({ [part]: currentTarget.value.trim() })}
+      />
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">{unit.name}</th>
+      {field('name', words.unitName, unit.name)}
+      {field('department', words.owner, unit.department)}
+      {field('office', words.office, '')}
+    </tr>
+  );
+}

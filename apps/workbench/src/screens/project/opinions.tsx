@@ -1,0 +1,65 @@
+/** The opinions on a project, its conclusion, and what the reviewer adds. */
+import type { RowView } from '@perf-lint/report';
+import type { Desk } from '../../shell/desk.js';
+import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
+import type { Decision } from '../../state/decisions.js';
+import { isInFocus } from '../../state/plan.js';
+import type { ReviewedProject } from '../../state/projects.js';
+import { OpinionCard } from './opinion-card.js';
+import { OwnOpinions } from './own-opinions.js';
+import { VerdictForm } from './verdict-form.js';
+
+export interface OpinionsProps {
+  readonly desk: Desk;
+  readonly project: ReviewedProject;
+  readonly rows: readonly RowView[];
+  readonly cards: readonly Card[];
+  readonly queue: readonly ReviewedProject[];
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
+  readonly decide: (card: Card, choice: Choice) => void;
+  readonly undecide: (card: Card) => void;
+  readonly alike: (card: Card, decision: Decision) => void;
+}
+
+export function Opinions(props: OpinionsProps) {
+  const { desk, project, rows, cards, queue, chosen, choose } = props;
+  const words = desk.texts.project;
+  const { plan, review } = desk.session;
+  const full = isInFocus(project, plan);
+  const waits = (card: Card): boolean => full || card.opinion.severity === 'error';
+  const one = (card: Card) => {
+    const index = cards.indexOf(card);
+    const decided = index === chosen && card.entries.some(({ key }) => review.decisions.has(key));
+    return (
+      <OpinionCard
+        key={card.opinion.number}
+        desk={desk}
+        card={card}
+        chosen={index === chosen}
+        onChoose={() => choose(index)}
+        onDecide={(choice) => props.decide(card, choice)}
+        onUndecide={() => props.undecide(card)}
+        alike={decided ? undecidedAlike(card, queue, review).length : 0}
+        onAlike={(decision) => props.alike(card, decision)}
+      />
+    );
+  };
+  const folded = cards.filter((card) => !waits(card));
+  const foldedChosen = folded.some((card) => cards.indexOf(card) === chosen);
+  return (
+    <section class="opinions" aria-label={words.opinions}>
+      <p class="soft small">{words.keys}</p>
+      {cards.length === 0 && <p class="card">{words.none}</p>}
+      {cards.filter(waits).map(one)}
+      {folded.length > 0 && (
+        <details class="card folded" open={foldedChosen}>
+          <summary>{words.folded(folded.length)}</summary>
+          {folded.map(one)}
+        </details>
+      )}
+      <OwnOpinions desk={desk} project={project.key} rows={rows} />
+      <VerdictForm desk={desk} projectKey={project.key} />
+    </section>
+  );
+}

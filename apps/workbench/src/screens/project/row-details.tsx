@@ -1,0 +1,99 @@
+/** What a row says beside itself: last year's value, the nearest of the library, and what a person may do with it. */
+import { findStandardIndicator, type LibraryMatch } from '@perf-lint/analyser';
+import { CLASS, numberText, type RowView } from '@perf-lint/report';
+import { useState } from 'preact/hooks';
+import type { Desk } from '../../shell/desk.js';
+import { rowKey } from '../../state/corrections.js';
+import type { ReviewedProject } from '../../state/projects.js';
+import { OwnOpinionForm } from './own-opinion-form.js';
+import { ReadingForm } from './reading-form.js';
+
+export interface RowDetailsProps {
+  readonly desk: Desk;
+  readonly project: ReviewedProject;
+  readonly row: RowView;
+}
+
+export function RowDetails({ desk, project, row }: RowDetailsProps) {
+  const words = desk.texts.project;
+  const [doing, setDoing] = useState<'nothing' | 'opinion' | 'reading'>('nothing');
+  const done = (): void => setDoing('nothing');
+  const { paper } = project;
+  const key = rowKey(paper.sha256, row.indicator.id);
+  const corrected = desk.session.review.corrections.has(key);
+  return (
+    <div class="details">
+      <Beside desk={desk} project={project} row={row} />
+      {corrected && <Corrected desk={desk} project={project} row={row} />}
+      <p class="row">
+        <button type="button" data-do="opinion" aria-expanded={doing === 'opinion'} onClick={() => setDoing('opinion')}>
+          {words.addOpinion}
+        </button>
+        <button type="button" data-do="reading" aria-expanded={doing === 'reading'} onClick={() => setDoing('reading')}>
+          {words.misread}
+        </button>
+      </p>
+      {doing === 'opinion' && <OwnOpinionForm desk={desk} project={project.key} indicatorId={row.indicator.id} onDone={done} />}
+      {doing === 'reading' && <ReadingForm desk={desk} rowKey={key} indicator={row.indicator} onDone={done} />}
+    </div>
+  );
+}
+
+/** The office's own library where there is one, else the built-in one. */
+function neighbourOf({ indicator, library }: RowView): LibraryMatch {
+  return library ?? findStandardIndicator(indicator.name, { level1: indicator.level1 });
+}
+
+function Beside({ desk, project, row }: RowDetailsProps) {
+  const words = desk.texts.project;
+  const before = project.paper.lastYear[row.indicator.id];
+  const { entry } = neighbourOf(row);
+  return (
+    <dl class="facts small">
+      {before !== undefined && (
+        <div data-beside="last-year">
+          <dt>{words.lastYear}</dt>
+          <dd>
+            {before.name} {before.value}
+            {before.amount !== null && <span class="soft"> · {numberText(before.amount)} 万元</span>}
+          </dd>
+        </div>
+      )}
+      {entry !== null && (
+        <div data-beside="library">
+          <dt>{words.library}</dt>
+          <dd>
+            {entry.name} {entry.form}
+            {entry.code !== '' && <span class="soft"> · {entry.code}</span>}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** What was read, where a person put something else in its place, and the way back. */
+function Corrected({ desk, project, row }: RowDetailsProps) {
+  const words = desk.texts.project;
+  const { original, sha256 } = project.paper;
+  const { id } = row.indicator;
+  const read = original.departments
+    .flatMap(({ overall, units }) => [
+      ...(overall?.indicators ?? []),
+      ...units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+    ])
+    .find((indicator) => indicator.id === id);
+  if (read === undefined) return null;
+  return (
+    <p class="small soft">
+      {words.readAs(`${CLASS[read.level1][desk.session.language]} ${read.name} ${read.value}`)}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => desk.dispatch({ kind: 'said', changes: { corrections: new Map([[rowKey(sha256, id), null]]) } })}
+      >
+        {words.uncorrect}
+      </button>
+    </p>
+  );
+}

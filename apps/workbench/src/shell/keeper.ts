@@ -1,0 +1,116 @@
+/**
+ * Keeps the session in the browser while people work, remembers when it was last made a file, and knows when the browser lost it.
+ */
+import type { SessionContent } from '../session-file/session-content.js';
+import { type Recovered, Storage } from './storage.js';
+
+/** At most so long after a change it is kept, in milliseconds: what a tab that is killed may lose. */
+const KEEP_WITHIN = 500;
+/** Where it is remembered, outside of the database, that there was a session. */
+const MARK = 'perf-lint-workbench-kept';
+
+/** What the mark says: when the session was kept last, and the file that it was saved to last. */
+export interface LastKept {
+  readonly saved: string;
+  /** "" where it was not made a file. */
+  readonly file: string;
+}
+
+export interface KeeperHost {
+  /** What is to be kept now; null where nothing may be kept yet. */
+  readonly content: () => SessionContent | null;
+  /** The browser keeps nothing any more. */
+  readonly lost: () => void;
+}
+
+function readMark(): LastKept | null {
+  try {
+    const text = window.localStorage.getItem(MARK);
+    const [saved = '', file = ''] = text === null ? [] : text.split('\n');
+    return saved === '' ? null : { saved, file };
+  } catch {
+    return null;
+  }
+}
+
+function writeMark(mark: LastKept | null): void {
+  try {
+    if (mark === null) window.localStorage.removeItem(MARK);
+    else window.localStorage.setItem(MARK, `${mark.saved}\n${mark.file}`);
+  } catch {
+    // A browser that keeps no marks cannot tell later that one is gone.
+  }
+}
+
+export class Keeper {
+  readonly #host: KeeperHost;
+  #storage: Storage | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #keeping: Promise<void> | null = null;
+  #file = '';
+
+  constructor(host: KeeperHost) {
+    this.#host = host;
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.#timer !== null) void this.#now();
+    });
+  }
+
+  /** What was kept last time; where the browser threw it away, what is still known of it. @throws where it keeps nothing at all */
+  async start(): Promise<{ readonly recovered: Recovered | null; readonly emptied: LastKept | null }> {
+    this.#storage = await Storage.open(() => this.#lose());
+    const recovered = await this.#storage.recover();
+    const mark = readMark();
+    this.#file = mark?.file ?? '';
+    return { recovered, emptied: recovered === null ? mark : null };
+  }
+
+  /** Something changed: it is kept soon, however fast changes follow each other. */
+  soon(): void {
+    if (this.#storage === null || this.#timer !== null) return;
+    this.#timer = setTimeout(() => void this.#now(), KEEP_WITHIN);
+  }
+
+  /** The session was made a file of that name. */
+  madeFile(name: string): void {
+    this.#file = name;
+    this.soon();
+  }
+
+  /** Deletes what is kept. */
+  async clear(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#keeping;
+    await this.#storage?.clear();
+    this.#file = '';
+    writeMark(null);
+  }
+
+  async #now(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#keeping;
+    this.#keeping = this.#keep();
+    await this.#keeping;
+    this.#keeping = null;
+  }
+
+  async #keep(): Promise<void> {
+    const content = this.#host.content();
+    if (this.#storage === null || content === null) return;
+    const saved = new Date().toISOString();
+    try {
+      await this.#storage.keep(content, saved);
+      writeMark({ saved, file: this.#file });
+    } catch {
+      this.#lose();
+    }
+  }
+
+  #lose(): void {
+    if (this.#storage === null) return;
+    this.#storage = null;
+    this.#host.lost();
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Where a project stands after what people decided: its pile, its figures, how far it is.
+ */
+import { type Figures, type Finding, figuresAfter, type Pile, pileAfter } from '@perf-lint/analyser';
+import { isSettled } from './decisions.js';
+import { ownOn } from './own-opinions.js';
+import { awaited, type Plan } from './plan.js';
+import type { ReviewedProject } from './projects.js';
+import type { Review } from './review.js';
+
+/** 未看, 在看, 已定; a project without opinions has nothing to decide. */
+export type Progress = 'untouched' | 'begun' | 'settled' | 'nothing';
+
+export interface Settled {
+  readonly settled: number;
+  readonly all: number;
+}
+
+/** Findings of a project that people rejected. */
+function rejectedOf({ findings }: ReviewedProject, { decisions }: Review): ReadonlySet<Finding> {
+  const rejected = new Set<Finding>();
+  if (decisions.size === 0) return rejected;
+  for (const { key, finding } of findings) if (key !== '' && decisions.get(key)?.verdict === 'reject') rejected.add(finding);
+  return rejected;
+}
+
+/** The pile as it is now: what was rejected does not count, what a person added does. */
+export function pileNow(project: ReviewedProject, review: Review): Pile {
+  const rejected = rejectedOf(project, review);
+  const own = ownOn(project.key, review).map(({ opinion }) => opinion);
+  if (rejected.size === 0 && own.length === 0) return project.pile;
+  if (own.some(({ severity }) => severity === 'error') && project.pile !== 'doubtful') return 'return';
+  const found =
+    project.place === null ? overallPile(project, rejected) : pileAfter(project.paper.analysis, project.place.project.id, rejected);
+  if (own.length === 0 || found === 'return' || found === 'verify' || found === 'doubtful') return found;
+  return own.some(({ severity }) => severity === 'warning') ? 'verify' : 'hint';
+}
+
+function overallPile({ findings, pile }: ReviewedProject, rejected: ReadonlySet<Finding>): Pile {
+  if (pile === 'doubtful') return pile;
+  const left = findings.filter(({ key, finding }) => key !== '' && !rejected.has(finding)).map(({ finding }) => finding.severity);
+  if (left.includes('error')) return 'return';
+  if (left.includes('warning')) return 'verify';
+  return left.length > 0 ? 'hint' : 'clear';
+}
+
+/** 可衡量性, 完整性, 一致性 as they are now; null for an overall target, which has none of its own. */
+export function figuresNow(project: ReviewedProject, review: Review): Figures | null {
+  if (project.place === null) return null;
+  const { analysis } = project.paper;
+  const { id } = project.place.project;
+  const rejected = rejectedOf(project, review);
+  return rejected.size === 0 ? (analysis.projects.find((each) => each.id === id)?.figures ?? null) : figuresAfter(analysis, id, rejected);
+}
+
+/** Opinions of a project that are settled (采纳, 改写, 不采纳), out of those that wait for a decision. */
+export function settledOf(project: ReviewedProject, { decisions }: Review, plan: Plan): Settled {
+  const waiting = awaited(project, plan);
+  let settled = 0;
+  for (const { key } of waiting) {
+    const decision = decisions.get(key);
+    if (decision !== undefined && isSettled(decision)) settled++;
+  }
+  return { settled, all: waiting.length };
+}
+
+export function progressOf(project: ReviewedProject, review: Review, plan: Plan): Progress {
+  const { settled, all } = settledOf(project, review, plan);
+  if (all === 0) return 'nothing';
+  if (settled === all) return 'settled';
+  return project.findings.some(({ key }) => review.decisions.has(key)) ? 'begun' : 'untouched';
+}
+
+export function settledOfAll(projects: readonly ReviewedProject[], review: Review, plan: Plan): Settled {
+  let settled = 0;
+  let all = 0;
+  for (const project of projects) {
+    const own = settledOf(project, review, plan);
+    settled += own.settled;
+    all += own.all;
+  }
+  return { settled, all };
+}
+
+/** Whether a project is past the date that it was given out with and still not settled. `today`: "2026-11-29". */
+export function isOverdue(project: ReviewedProject, review: Review, plan: Plan, today: string): boolean {
+  const due = review.assignments.get(project.key)?.due ?? '';
+  if (due === '' || due >= today) return false;
+  const progress = progressOf(project, review, plan);
+  return progress === 'untouched' || progress === 'begun';
+}

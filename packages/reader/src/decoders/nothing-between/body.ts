@@ -1,0 +1,136 @@
+/** The body of a table whose cells run on, as rows of a grid: each with the class and aspect printed before its first one. */
+
+import type { UnplacedText } from '@perf-lint/core';
+import { FORM_READING } from '@perf-lint/data';
+import type { Column } from '../../evidence/columns.js';
+import { exactRoles } from '../../evidence/headings.js';
+import { classWord } from '../../evidence/levels.js';
+import type { TextSpan } from '../../evidence/text-span.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { ASPECTS } from '../../evidence/vocabulary/words.js';
+import { plainCell } from '../../grids/plain-cell.js';
+import type { GridCell, GridRow } from '../../source-document.js';
+import { type DividedRow, divide } from './divide.js';
+import { type BodyMark, marksOf } from './marks.js';
+
+/** Share of all ways to cut a text that a row must have: below, the text does not divide, and is named as text. */
+const LEAST_SHARE = 0.03;
+/** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
+const ASPECT_INSIDE = pattern`.{4}(?:${FORM_READING.satisfactionAspects}|${ASPECTS}指标).`;
+/** A name whose value is lost is as long as names are. */
+const LOST = { shortest: 4, longest: 80 };
+const LOST_CONFIDENCE = 0.4;
+const JUMBLED = 0.5;
+
+/** Where a body stands, and what its columns are. */
+export interface BodyFrame {
+  readonly span: TextSpan;
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly Column[];
+  /** Rows are counted before their headings. */
+  readonly counted: boolean;
+}
+
+/** What a body was read into. */
+export interface Body {
+  readonly rows: GridRow[];
+  /** Where the last row ends. */
+  readonly to: number;
+  /** Text between rows that is in none of them. */
+  readonly rest: readonly UnplacedText[];
+  /** Evidence for the rows in logits. */
+  readonly score: number;
+}
+
+/** Reads a body; whether it names projects on lines of its own tells `projectColumns` before the levels. */
+export function readBody(frame: BodyFrame, projectColumns: number): Body {
+  const { span, from, to, columns } = frame;
+  const text = span.text.slice(from, to);
+  const { items, score } = divide(text, columns, marksOf(text), frame.counted);
+  const rows: GridRow[] = [];
+  const rest: UnplacedText[] = [];
+  const printed = new Printed(frame, projectColumns);
+  let end = from;
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'mark') printed.take(item.mark);
+    else if (item.kind === 'row' && item.share >= LEAST_SHARE) {
+      rows.push(rowOf(frame, item, printed.give()));
+      end = from + item.to;
+    } else {
+      const whole = text.slice(item.from, item.to).trim();
+      const between = items[index - 1]?.kind === 'mark' && items[index + 1]?.kind === 'mark';
+      // Text between two headings that does not divide is kept as a name whose value is lost.
+      if (between && whole.length >= LOST.shortest && whole.length <= LOST.longest && !whole.includes('\n')) {
+        rows.push(lostRow(frame, item.from + text.slice(item.from).indexOf(whole), whole, printed.give()));
+        end = from + item.to;
+        continue;
+      }
+      const left = unread(span, from + item.from, from + item.to);
+      if (left !== null) rest.push(left);
+    }
+  }
+  return { rows, to: end, rest, score };
+}
+
+/** Headings that were printed and stand before the next row. */
+class Printed {
+  private cells: GridCell[] = [];
+  private open: BodyMark | null = null;
+  /** 成本指标 before any class is one. */
+  private first = true;
+
+  constructor(
+    private readonly frame: BodyFrame,
+    private readonly projectColumns: number,
+  ) {}
+
+  take(mark: BodyMark): void {
+    const { span, from } = this.frame;
+    const references = span.references(from + mark.from, from + mark.to);
+    if (mark.project !== null) {
+      this.cells = [plainCell(mark.project.name, 0, references), plainCell(mark.project.amount, 1, references)];
+      return;
+    }
+    // 满意度指标 is a class, and under that class an aspect.
+    const isAspect =
+      (mark.column === 1 && !(this.first && classWord(mark.text) !== '')) ||
+      (/满意度/.test(mark.text) && this.open !== null && /满意度/.test(this.open.text));
+    this.first = false;
+    this.open = isAspect ? null : mark;
+    const column = this.projectColumns + (isAspect ? 1 : 0);
+    this.cells = [...this.cells.filter((cell) => cell.column < column), plainCell(mark.text, column, references)];
+  }
+
+  /** What stands before a row, once. */
+  give(): readonly GridCell[] {
+    const { cells } = this;
+    this.cells = [];
+    return cells;
+  }
+}
+
+function rowOf({ span, from, columns }: BodyFrame, row: DividedRow, printed: readonly GridCell[]): GridRow {
+  const cells = row.cells.map((cell) =>
+    plainCell(
+      span.text.slice(from + cell.from, from + cell.to).replace(/\n/g, ''),
+      cell.column,
+      span.references(from + cell.from, from + cell.to),
+    ),
+  );
+  const read: GridRow = { cells: [...printed, ...cells], confidence: Math.round(row.share * 1000) / 1000, repairs: ['decoded'] };
+  const jumbled = cells.some(({ column, text }) => columns[column]?.role === 'name' && ASPECT_INSIDE.test(text));
+  return jumbled ? { ...read, confidence: JUMBLED, doubts: ['ambiguous'] } : read;
+}
+
+function lostRow({ span, from, columns }: BodyFrame, at: number, name: string, printed: readonly GridCell[]): GridRow {
+  const column = columns.findIndex(({ role }) => role === 'name');
+  const cells = [...printed, plainCell(name, column, span.references(from + at, from + at + name.length))];
+  return { cells, confidence: LOST_CONFIDENCE, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] };
+}
+
+/** The text of a stretch that no row took; null where it says nothing, or is a label of the form. */
+function unread(span: TextSpan, from: number, to: number): UnplacedText | null {
+  const text = span.text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return text.length >= 4 && /[一-龥]/.test(text) && exactRoles(text).length === 0 ? { text, references: span.references(from, to) } : null;
+}

@@ -1,0 +1,34 @@
+/**
+ * A page of a document that was read, drawn for a person beside its rows.
+ */
+import { ReadFailure } from './failure.js';
+import { originalBytes } from './formats/original.js';
+import type { DrawOptions, PagePicture } from './formats/pdf/draw-page.js';
+import { resolveLimits } from './limits.js';
+import type { ReadProblem } from './read-options.js';
+
+export type PictureOutcome =
+  | { readonly kind: 'drawn'; readonly picture: PagePicture }
+  | { readonly kind: 'failed'; readonly problem: ReadProblem }
+  /** The file is not the one that was read, and holds it nowhere. */
+  | { readonly kind: 'other-file' };
+
+export interface PictureOptions extends DrawOptions {
+  /** Of the document that was read (`PerformanceDocument.sha256`). */
+  readonly sha256: string;
+}
+
+/**
+ * Draws a page of the PDF with that hash out of `bytes`: the file itself, or an archive that holds it. Bad input never throws.
+ */
+export async function drawDocumentPage(bytes: Uint8Array, { sha256, ...options }: PictureOptions): Promise<PictureOutcome> {
+  try {
+    const original = await originalBytes(bytes, sha256, resolveLimits({}));
+    if (original === null) return { kind: 'other-file' };
+    const { drawPage } = await import('./formats/pdf/draw-page.js');
+    return { kind: 'drawn', picture: await drawPage(original, options) };
+  } catch (error) {
+    if (error instanceof ReadFailure) return { kind: 'failed', problem: error.problem };
+    throw error;
+  }
+}
