@@ -11,6 +11,8 @@ export interface ReportOptions {
   readonly sourcesOf?: (ruleId: RuleId, language: Language) => readonly string[];
   /** Rules that were switched on; without it all count as on. A review item none of whose rules ran is said to be unjudged. */
   readonly activeRules?: ReadonlySet<RuleId>;
+  /** True for files that count where a project stands in several. */
+  readonly preferred?: (path: string) => boolean;
   /** Print the highest grade that a table leaves open (机审上限); papers do not, unless the office asks for it. */
   readonly ceiling?: boolean;
   /** Version of the tool, printed in machine formats and at the foot of pages. */

@@ -11,6 +11,7 @@ import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
 import { type Context, contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
+import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
@@ -83,7 +84,7 @@ function sentBefore(path: string, round: string | undefined, language: Language)
 
 async function roundOf(path: string, context: Context): Promise<{ readonly round: ReviewRound; readonly status: ExitStatus }> {
   const { language, settings, options } = context;
-  const builder = new RoundBuilder({ language, wording: wordingOf(settings.analysis) });
+  const builder = new RoundBuilder({ language, wording: wordingOf(settings.analysis), preferred: preferredFiles(options.prefer) });
   // The summary of each round by itself would say less than the comparison.
   const quiet = { ...context, options: { ...options, quiet: true } };
   const { status } = await runOn([path], quiet, [analysisEmitter((analysis) => builder.add(analysis))], null, ['diff']);

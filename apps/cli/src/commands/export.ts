@@ -11,6 +11,7 @@ import { parquetEmitter } from '../output/parquet-emitter.js';
 import { recordEmitter } from '../output/record-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
 import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
@@ -41,7 +42,13 @@ export async function exportRecords(paths: readonly string[], options: ExportOpt
   if (format === undefined) throw new UsageError(messages.badChoice('--format', options.format, EXPORT_FORMATS));
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const { language, settings } = context;
-  const report = { language, wording: wordingOf(settings.analysis), sourcesOf: sourcesOf(settings.analysis.sources), version: VERSION };
+  const report = {
+    language,
+    wording: wordingOf(settings.analysis),
+    sourcesOf: sourcesOf(settings.analysis.sources),
+    version: VERSION,
+    preferred: preferredFiles(options.prefer),
+  };
   const emitter = await exportEmitter(format, file, report, writingOf(context));
   const { status } = await runOn(paths, context, [emitter], null, [`records ${format}`]);
   return status;
@@ -53,13 +60,13 @@ export async function exportEmitter(format: ExportFormat, file: string | null, o
   switch (format) {
     case 'jsonl':
     case 'csv':
-      return recordEmitter(format, await openSink(file, writing));
+      return recordEmitter(format, await openSink(file, writing), options);
     case 'xlsx':
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
       return workbookEmitter(file, options, writing);
     case 'parquet':
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
-      return parquetEmitter(file, writing);
+      return parquetEmitter(file, options, writing);
     default:
       return format satisfies never;
   }

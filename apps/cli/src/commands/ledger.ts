@@ -1,5 +1,5 @@
 /** `perf-lint ledger make|apply|merge|stats`: the ledger (台账) in which people decide on opinions. */
-import { basename, resolve, sep } from 'node:path';
+import { basename } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
 import { LedgerBuilder, sharedFilesSentence, statisticsText } from '@perf-lint/report';
 import { carryOver, type Ledger, lastRound, ledgerStatistics, mergeLedgers, sharedFiles, withRecord } from '@perf-lint/review';
@@ -12,6 +12,7 @@ import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied } from '../output/overwriting.js';
 import { type Context, contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
+import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
@@ -28,7 +29,6 @@ import { addListOptions, type ListOptions, tellIntake, withList } from './with-l
 interface MakeOptions extends SharedOptions, ListOptions {
   readonly output?: string;
   readonly earlier?: readonly string[];
-  readonly prefer?: readonly string[];
   readonly complete?: boolean;
   readonly round?: string;
   readonly sent?: string;
@@ -58,13 +58,11 @@ export function declareLedger(command: Command, texts: Texts, language: Language
   output(addListed(command.command('make', { isDefault: true }).argument('[paths...]', texts.paths)))
     .description(office.ledgerMake)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))
-    .addOption(new Option('--prefer <path>', review.prefer).argParser(collect))
     .option('--round <number>', review.round)
     .action(async (paths: string[], options: MakeOptions) => done(await make(paths, { ...options, complete: true })));
   output(addListed(command.command('apply').argument('<ledger>', office.ledgerFile).argument('[paths...]', texts.paths)))
     .description(office.ledgerApply)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))
-    .addOption(new Option('--prefer <path>', review.prefer).argParser(collect))
     .option('--complete', review.complete)
     .option('--round <number>', review.round)
     .option('--sent <file>', review.sentBefore)
@@ -88,7 +86,6 @@ export function declareLedger(command: Command, texts: Texts, language: Language
 export async function ledgerOf(
   paths: readonly string[],
   context: Context,
-  preferred: readonly string[] = [],
 ): Promise<{ readonly ledger: Ledger; readonly status: ExitStatus }> {
   const { language, settings } = context;
   const builder = new LedgerBuilder({
@@ -96,15 +93,10 @@ export async function ledgerOf(
     wording: wordingOf(settings.analysis),
     sourcesOf: sourcesOf(settings.analysis.sources),
     version: VERSION,
+    preferred: preferredFiles(context.options.prefer),
   });
   const { status } = await runOn(paths, context, [analysisEmitter((analysis) => builder.add(analysis))], null, ['ledger']);
-  return { ledger: builder.build((path) => preferred.some((each) => isIn(path, each))), status };
-}
-
-/** A document lies where a person pointed: it is the file, or in the folder, or in the archive. */
-function isIn(path: string, place: string): boolean {
-  const [one, other] = [path.split('!/')[0] ?? path, place].map((each) => resolve(each));
-  return one === other || one?.startsWith(`${other}${sep}`) === true;
+  return { ledger: builder.build(), status };
 }
 
 async function make(paths: readonly string[], options: MakeOptions): Promise<ExitStatus> {
@@ -119,7 +111,7 @@ async function make(paths: readonly string[], options: MakeOptions): Promise<Exi
   await refuseOccupied([output], writing, { kind: carries ? 'weighed-later' : 'dropped' });
   const earlier: ((current: Ledger) => Ledger)[] = [];
   for (const path of options.earlier ?? []) earlier.push(await earlierFrom(path, language));
-  const { ledger, status } = await ledgerOf(paths, context, options.prefer);
+  const { ledger, status } = await ledgerOf(paths, context);
   if (status === EXIT.interrupted) return status;
   // An empty ledger in the place of a full one is what a mistyped folder comes to.
   if (ledger.projects.length === 0 && ledger.entries.length === 0) throw new UsageError(overwritingTexts(language).nothingRead(output));

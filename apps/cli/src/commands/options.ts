@@ -11,6 +11,7 @@ export function addSharedOptions(command: Command, texts: Texts): Command {
     .option('--stdin-filename <name>', texts.stdinFilename)
     .option('--files-from <file>', texts.filesFrom)
     .addOption(new Option('--ignore <pattern>', texts.ignore).argParser(collect))
+    .addOption(new Option('--prefer <path>', texts.prefer).argParser(collect))
     .option('--shard <part/of>', texts.shard)
     .option('--no-cache', texts.noCache)
     .option('--cache-dir <folder>', texts.cacheDir)

@@ -12,6 +12,7 @@ import { GROUPINGS, grouper } from '../output/grouping.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
 import { contextOf, failOnOf, type SharedOptions, writingOf } from '../run/context.js';
+import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
@@ -53,7 +54,13 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const failOn = failOnOf(context);
   const names = options.format ?? DEFAULT_PAGE_FORMATS;
   const formats = names.filter((name) => name !== WORKBOOK).map((name) => formatOf(name, language));
-  const reportOptions = { language, wording: wordingOf(settings.analysis), ceiling: options.ceiling === true, version: VERSION };
+  const reportOptions = {
+    language,
+    wording: wordingOf(settings.analysis),
+    ceiling: options.ceiling === true,
+    preferred: preferredFiles(options.prefer),
+    version: VERSION,
+  };
   const by = options.groupBy === undefined ? null : GROUPINGS.find((name) => name === options.groupBy);
   if (by === undefined) throw new UsageError(messages.badChoice('--group-by', options.groupBy ?? '', GROUPINGS));
   const site = siteEmitter(folder, formats, reportOptions, writing, by === null ? null : grouper(by, settings.offices, language));

@@ -7,7 +7,7 @@ const ZH = {
   sent: '发出记录（写意见书时记下的 发出记录.jsonl）：以上一轮发出的意见为准',
   sentBefore: '发出记录：新台账是其中最后一轮的下一轮',
   complete: '这次报来的是全部项目：没有的项目算已取消，而不是未重报',
-  prefer: '同一项目在几份文件里都有时，以这个文件或文件夹为准；可多次使用',
+  later: '以后各轮的台账，按轮次先后，可多次使用',
   sentDamaged: (path: string, line: number) => `${path} 第 ${line} 行写出后被改过或不完整，发出了什么无法确认。请用没有改过的发出记录。`,
   sentRecorded: (path: string, round: number, letters: number, opinions: number) =>
     `已记入 ${path}：第 ${round} 轮发出 ${letters} 份，意见 ${opinions} 条`,
@@ -28,7 +28,7 @@ const EN: ReviewTexts = {
   sent: 'record of letters (sent.jsonl, written with them): hold against what was sent in the round before',
   sentBefore: 'record of letters: the new ledger is of the round after its last',
   complete: 'everything was submitted: projects that are not there were dropped, not just not submitted again',
-  prefer: 'file or folder that counts where a project stands in several; repeatable',
+  later: 'ledger of a later round, in the order of the rounds; repeatable',
   sentDamaged: (path, line) =>
     `line ${line} of ${path} was changed or cut since it was written: nobody can say what was sent. Use the record as it was written.`,
   sentRecorded: (path, round, letters, opinions) => `recorded in ${path}: round ${round}, ${letters} letters, ${opinions} opinions`,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { summaryDocument, summaryFigures, summaryWorkbook, unseenOpinions } from '@perf-lint/report';
 import type { Ledger } from '@perf-lint/review';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -11,20 +11,25 @@ import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addWritingOptions } from './options.js';
+import { reviewTextsIn } from './review-texts.js';
 import { severityChoices, severityNamed } from './severity-option.js';
 import type { Texts } from './texts.js';
 
 interface SummaryOptions extends SharedOptions {
   readonly output?: string;
   readonly second?: string;
+  readonly later?: readonly string[];
   readonly reviseFrom?: string;
 }
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareSummary(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
   return addWritingOptions(addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts), texts)
     .description(office.summary)
     .option('--second <ledger>', office.second)
+    .addOption(new Option('--later <ledger>', reviewTextsIn(language).later).argParser(collect))
     .option('--revise-from <severity>', office.reviseFrom)
     .option('-o, --output <folder>', office.outputFolder);
 }
@@ -38,16 +43,16 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
   if (threshold === null)
     throw new UsageError(messagesIn(language).badChoice('--revise-from', options.reviseFrom ?? '', severityChoices(language)));
   const first = await ledgerFrom(path, language);
-  const second = options.second === undefined ? null : await ledgerFrom(options.second, language);
-  for (const [name, ledger] of [
-    [path, first],
-    [options.second ?? '', second],
-  ] as const) {
+  const paths = [...(options.second === undefined ? [] : [options.second]), ...(options.later ?? [])];
+  const later: Ledger[] = [];
+  for (const each of paths) later.push(await ledgerFrom(each, language));
+  for (const [index, ledger] of [first, ...later].entries()) {
+    const name = [path, ...paths][index] ?? '';
     // A summary of nothing would say that all is well.
-    if (ledger !== null && ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
-    if (ledger !== null && isUntouched(ledger)) throw new UsageError(officeTextsIn(language).untouched(name, ledger.entries.length));
+    if (ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
+    if (isUntouched(ledger)) throw new UsageError(officeTextsIn(language).untouched(name, ledger.entries.length));
   }
-  const figures = summaryFigures(first, second, threshold);
+  const figures = summaryFigures(first, later, threshold);
   const draft = unseenOpinions(figures) === 0 ? '' : language === 'zh-CN' ? '（草稿）' : ' (draft)';
   const name = join(options.output, `${language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary'}${draft}`);
   await refuseOccupied([`${name}.docx`, `${name}.xlsx`], writing);

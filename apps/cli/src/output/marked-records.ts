@@ -1,5 +1,5 @@
 /** Gathers the records of a run and hands them out when it is known which of them stand in another file that counts. */
-import { DuplicateMarks, type IndicatorRecord } from '@perf-lint/report';
+import { DuplicateMarks, type IndicatorRecord, type ReportOptions } from '@perf-lint/report';
 import type { FiledDocument } from '@perf-lint/review';
 import type { FileSummary, Part } from '../batch/task.js';
 import { Spool } from './spool.js';
@@ -7,6 +7,11 @@ import { Spool } from './spool.js';
 export class MarkedRecords {
   readonly #spool = new Spool();
   readonly #documents: FiledDocument[] = [];
+  readonly #preferred: ReportOptions['preferred'];
+
+  constructor({ preferred }: Pick<ReportOptions, 'preferred'>) {
+    this.#preferred = preferred;
+  }
 
   /** @param part one JSON line a record */
   add({ documents }: FileSummary, part: Part): void {
@@ -36,7 +41,7 @@ export class MarkedRecords {
   }
 
   #marks(): DuplicateMarks {
-    const marks = new DuplicateMarks(this.#documents);
+    const marks = new DuplicateMarks(this.#documents, this.#preferred);
     if (marks.any) for (const line of this.#spool.lines()) marks.note(JSON.parse(line) as IndicatorRecord);
     return marks;
   }

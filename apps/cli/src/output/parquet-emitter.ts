@@ -1,7 +1,7 @@
 /**
  * Indicator records as Parquet. Columns are the fields of a record; lists and objects are JSON text, so that every query engine reads them.
  */
-import { RECORD_COLUMNS } from '@perf-lint/report';
+import { RECORD_COLUMNS, type ReportOptions } from '@perf-lint/report';
 import type { SchemaElement } from 'hyparquet-writer';
 import type { Emitter } from './emitter.js';
 import { MarkedRecords } from './marked-records.js';
@@ -26,10 +26,10 @@ const GROUP = 20_000;
 
 type Cell = string | number | boolean | null;
 
-export async function parquetEmitter(file: string, writing: Writing): Promise<Emitter> {
+export async function parquetEmitter(file: string, options: Pick<ReportOptions, 'preferred'>, writing: Writing): Promise<Emitter> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const sink = await openSink(file, writing);
-  const records = new MarkedRecords();
+  const records = new MarkedRecords(options);
   const buffer = new ByteWriter();
   const writer = new ParquetWriter({
     writer: buffer,

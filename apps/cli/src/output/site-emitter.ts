@@ -101,7 +101,7 @@ class Site implements SiteEmitter {
   async end(): Promise<void> {
     // A mistyped folder must not empty the reports of the right one.
     if (this.#batch.documents === 0 && this.#hadIndex) return;
-    for (const batch of [this.#batch, ...this.#groups.values()]) batch.countOnce();
+    for (const batch of [this.#batch, ...this.#groups.values()]) batch.countOnce(this.#options.preferred);
     for (const [group, batch] of this.#groups) {
       for await (const file of indexFiles(batch, this.#formats, this.#options)) await this.#write(file, group);
     }

@@ -74,8 +74,11 @@ export class Totals {
     }
   }
   /** Leaves out what counts in another file. To be called once, when everything was added. */
-  countOnce(): void {
-    const { standsFor, twice } = countOnce(this.#documents.map(({ filed }) => filed));
+  countOnce(preferred?: (path: string) => boolean): void {
+    const { standsFor, twice } = countOnce(
+      this.#documents.map(({ filed }) => filed),
+      preferred,
+    );
     this.twice = sharedFiles(twice);
     for (const [index, { filed, shares }] of this.#documents.entries()) {
       for (const [position, place] of (standsFor[index] ?? []).entries()) {

@@ -20,6 +20,7 @@ export interface SharedOptions extends OutputOptions {
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   readonly ignore?: readonly string[];
+  readonly prefer?: readonly string[];
   readonly shard?: string;
   readonly resume?: boolean;
   readonly journal?: string;

@@ -21,6 +21,7 @@ import { VERSION } from '../version.js';
 import { type Context, positive, type SharedOptions, writingOf } from './context.js';
 import { batchFacts, previousFacts, type SharedRunOptions } from './first-pass.js';
 import { inputsAgain, inputsOf, listed, listOf } from './inputs.js';
+import { preferredFiles } from './preferred.js';
 import { run } from './run.js';
 
 /** Runs documents through the emitters. */
@@ -54,6 +55,7 @@ export async function runOn(
     colour: colourWanted(options.color, process.stderr),
     // A part of the inputs may well be none of them.
     allowEmpty: options.allowEmpty === true || options.shard !== undefined,
+    preferred: preferredFiles(options.prefer),
   };
   const library = await libraryFor(emitters, context);
   const previous = await previousFacts(options.previous ?? [], context, shared);

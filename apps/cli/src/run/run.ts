@@ -46,6 +46,8 @@ export interface RunOptions {
   /** No document is as good as any. */
   readonly allowEmpty: boolean;
   readonly recorder: RunRecorder | null;
+  /** Files that count where a project stands in several. */
+  readonly preferred?: (path: string) => boolean;
   /** Keeps what was done for `merge`. */
   readonly journal: JournalWriter | null;
 }
@@ -107,7 +109,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       process.stderr.write(`${options.cache ? messages.interrupted() : messages.interruptedNoCache()}\n`);
       return { status: EXIT.interrupted, totals };
     }
-    totals.countOnce();
+    totals.countOnce(options.preferred);
     for (const emitter of emitters) await emitter.end();
     await options.journal?.finish(renderings);
   } catch (error) {

@@ -2,7 +2,7 @@
  * An office's year from the first files to the summary, every total held against the truth: two people's ledgers, letters, a round in which
  * some of the returned projects come back, a third, and each step done twice and in another order.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readLedger } from '@perf-lint/report';
 import type { Ledger, LedgerEntry } from '@perf-lint/review';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
@@ -69,6 +69,16 @@ describe('first round', () => {
     expect(other.entries).toEqual(ledger.entries);
     run('ledger', 'make', '附件', '-o', '台账.xlsx');
     expect(readFileSync(at('台账.xlsx')).equals(first)).toBe(true);
+  });
+
+  it('counts in the file that somebody prefers', async () => {
+    run('ledger', 'make', '附件', '--prefer', '附件/绩效目标.pdf', '-o', '台账-以PDF为准.xlsx');
+    const { projects } = await ledgerAt('台账-以PDF为准.xlsx');
+    expect(projects.map(({ document }) => document)).toEqual(PROJECTS.map(() => '附件/绩效目标.pdf'));
+    const records = jsonLines(run('export', '附件', '--prefer', '附件/绩效目标.docx', '-f', 'jsonl').stdout);
+    expect(new Set(records.filter(({ duplicateOf }) => duplicateOf === null).map(({ document }) => document))).toEqual(
+      new Set(['附件/绩效目标.docx']),
+    );
   });
 
   it('exports every record and marks those that count elsewhere', () => {
@@ -250,6 +260,23 @@ describe('the third round', () => {
     expect(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted')).toHaveLength(5);
     const rounds = new Set(ledger.record?.map(({ round }) => round));
     expect([...rounds].sort()).toEqual([1, 2]);
+  });
+});
+
+describe('the summary', () => {
+  it('tells every round over all projects, whatever came back', async () => {
+    const summary = (folderName: string) => run('summary', '定稿.xlsx', '--later', '定稿2.xlsx', '--later', '台账3.xlsx', '-o', folderName);
+    summary('汇总');
+    summary('汇总');
+    const [name = ''] = readdirSync(at('汇总')).filter((file) => file.endsWith('.xlsx'));
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(at(`汇总/${name}`))));
+    const facts = sheets[0]?.rows ?? [];
+    const figures = (label: string) => facts.filter(([each]) => each === label).map(([, value]) => value);
+    expect(facts.map(([label]) => label)).toEqual(expect.arrayContaining(['第一轮', '第二轮', '第三轮']));
+    expect(figures('项目')).toEqual([7, 7, 7]);
+    expect(figures('金额（万元）')).toEqual([TRUTH, AFTER_SECOND, AFTER_SECOND]);
+    // Six projects had a confirmed opinion, then three; of these two came back without one.
+    expect(figures('需修改')).toEqual([6, 3, 1]);
   });
 });
 

@@ -88,8 +88,11 @@ export class Batch {
   }
 
   /** Counts again, each project once: for when every document was added. */
-  countOnce(): void {
-    const { standsFor, twice } = countOnce(this.#added.map(({ filed }) => filed));
+  countOnce(preferred?: (path: string) => boolean): void {
+    const { standsFor, twice } = countOnce(
+      this.#added.map(({ filed }) => filed),
+      preferred,
+    );
     if (twice.length === 0) return;
     this.twice = sharedFiles(twice);
     this.rows = 0;

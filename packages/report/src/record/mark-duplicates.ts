@@ -63,9 +63,10 @@ export class DuplicateMarks {
   readonly #noting: Cursor;
   readonly #marking: Cursor;
 
-  constructor(documents: readonly FiledDocument[]) {
+  /** @param preferred true for files that a person said shall count */
+  constructor(documents: readonly FiledDocument[], preferred?: (path: string) => boolean) {
     this.#documents = documents;
-    this.#standsFor = countOnce(documents).standsFor;
+    this.#standsFor = countOnce(documents, preferred).standsFor;
     for (const places of this.#standsFor) for (const place of places) if (place !== null) this.#rows.set(keyOf(place), new Map());
     this.#noting = new Cursor(documents);
     this.#marking = new Cursor(documents);

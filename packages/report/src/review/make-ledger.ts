@@ -93,9 +93,8 @@ export class LedgerBuilder {
     this.#documents.push(documentLedger(analysis, this.#options));
   }
 
-  /** @param preferred true for files that shall count where a project stands in several */
-  build(preferred?: (path: string) => boolean): Ledger {
-    return joinDocuments(this.#documents, this.#options.language, preferred);
+  build(): Ledger {
+    return joinDocuments(this.#documents, this.#options.language, this.#options.preferred);
   }
 }
 

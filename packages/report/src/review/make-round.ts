@@ -76,7 +76,10 @@ export class RoundBuilder {
 
   /** Each project once, in the document that counts. */
   build(): ReviewRound {
-    const { standsFor } = countOnce(this.#documents.map(({ filed }) => filed));
+    const { standsFor } = countOnce(
+      this.#documents.map(({ filed }) => filed),
+      this.#options.preferred,
+    );
     const counts = (document: number, project: number): boolean => (standsFor[document]?.[project] ?? null) === null;
     return { projects: this.#documents.flatMap(({ projects }, document) => projects.filter((_, project) => counts(document, project))) };
   }

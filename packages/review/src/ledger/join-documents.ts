@@ -2,6 +2,7 @@
  * One ledger of several documents: a project that stands in more than one of them counts once, and its opinions are said once.
  */
 import type { Language } from '@perf-lint/analyser';
+import { isConcluded, type ProjectConclusion } from '../conclusion.js';
 import { countOnce, type FiledDocument } from '../copies/count-once.js';
 import { carryOver } from './carry-over.js';
 import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
@@ -35,13 +36,26 @@ export function joinDocuments(documents: readonly DocumentLedger[], language: La
     documents.map(({ filed }) => filed),
     preferred,
   );
+  // Somebody may have concluded on the copy that does not count.
+  const concluded = new Map<string, ProjectConclusion>();
+  for (const [index, document] of documents.entries()) {
+    for (const [position, project] of document.projects.entries()) {
+      const place = standsFor[index]?.[position] ?? null;
+      if (place !== null && project !== null && isConcluded(project.conclusion))
+        concluded.set(`${place.document} ${place.project}`, project.conclusion);
+    }
+  }
   const entries: LedgerEntry[] = [];
   const projects: LedgerProject[] = [];
   const ofCopies: LedgerEntry[] = [];
   const onNoProject = new Set<string>();
   for (const [index, document] of documents.entries()) {
     const counts = (position: number): boolean => (standsFor[index]?.[position] ?? null) === null;
-    for (const [position, project] of document.projects.entries()) if (project !== null && counts(position)) projects.push(project);
+    for (const [position, project] of document.projects.entries()) {
+      if (project === null || !counts(position)) continue;
+      const conclusion = isConcluded(project.conclusion) ? project.conclusion : concluded.get(`${index} ${position}`);
+      projects.push(conclusion === undefined ? project : { ...project, conclusion });
+    }
     const own: LedgerEntry[] = [];
     for (const { entry, of } of document.entries) {
       if (of === null ? onNoProject.has(`${entry.id} ${entry.opinion}`) : !counts(of)) ofCopies.push(entry);

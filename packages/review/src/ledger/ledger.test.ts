@@ -1,7 +1,9 @@
+import { foldCode } from '@perf-lint/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../decision.js';
 import { carryOver } from './carry-over.js';
-import { carriesDecision, type Ledger, type LedgerEntry } from './ledger.js';
+import { carriesDecision, type Ledger, type LedgerEntry, UNREVIEWED } from './ledger.js';
 import { ledgerStatistics } from './ledger-statistics.js';
 import { mergeLedgers } from './merge-ledgers.js';
 
@@ -76,6 +78,56 @@ describe('ledgers merged', () => {
       decision: { verdict: 'pending' },
       conflict: '甲.xlsx：采纳（张三）\n乙.xlsx：不采纳（李四）',
     });
+  });
+});
+
+describe('copies of two people', () => {
+  it('come to the same in either order, however they print code and unit', () => {
+    const label = fc.record({
+      unitCode: fc.constantFrom('012001', ''),
+      projectCode: fc.constantFrom('P-1', "'p1", 'P-2'),
+      indicator: fc.constantFrom('培训人数', '培训次数'),
+      decision: fc.constantFrom(OPEN, decided({ verdict: 'accept' }), decided({ verdict: 'reject' })),
+    });
+    const ledgerWith = (changes: readonly Partial<LedgerEntry>[]): Ledger => {
+      const entries = changes.map((each, index) => entry({ ...each, id: `id${index}` }));
+      const seen = new Map(entries.map((each) => [foldCode(each.projectCode), each]));
+      const projects = [...seen.values()].map((each) => ({ ...each, pile: 'verify' as const, rows: 2, ...UNREVIEWED }));
+      return { entries, projects, unmatched: [] };
+    };
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 4 }), fc.array(label, { maxLength: 4 }), (mine, yours) => {
+        const named = [mine, yours].map((changes, index) => ({ source: String(index), ledger: ledgerWith(changes) }));
+        const [one, other] = [named, [...named].reverse()].map((each) => mergeLedgers(each, 'zh-CN'));
+        const said = (merged: typeof one) =>
+          merged?.ledger.entries.map((each) => [foldCode(each.projectCode), each.indicator, each.decision.verdict].join(' ')).sort();
+        expect(said(one)).toEqual(said(other));
+        expect(one?.ledger.projects.length).toBe(new Set([...mine, ...yours].map(({ projectCode }) => foldCode(projectCode))).size);
+        expect(other?.ledger.projects.length).toBe(one?.ledger.projects.length);
+      }),
+    );
+  });
+});
+
+describe('projects that did not come back', () => {
+  const returned = { ...entry({ id: 'b', projectCode: 'P-2', projectName: '培训费' }), pile: 'verify' as const, rows: 2, ...UNREVIEWED };
+  const before: Ledger = {
+    ...ledger(entry({ decision: decided({ verdict: 'accept' }) })),
+    projects: [{ ...entry(), pile: 'verify', rows: 2, ...UNREVIEWED }, returned],
+  };
+  const after: Ledger = { entries: [], projects: [{ ...returned, year: null }], unmatched: [] };
+
+  it('stay with their money and decisions, unless everything was submitted', () => {
+    const part = carryOver(after, [before], 'zh-CN', 'part');
+    expect(part).toMatchObject({ notReturned: 1, unmatched: 0 });
+    expect(part.ledger.projects).toMatchObject([
+      { projectCode: 'P-2', year: 2024, delivery: 'submitted' },
+      { projectCode: 'P-1', amount: 10, delivery: 'not-resubmitted' },
+    ]);
+    expect(part.ledger.entries).toMatchObject([{ decision: { verdict: 'accept' } }]);
+    expect(carryOver(after, [before], 'zh-CN', 'all')).toMatchObject({ notReturned: 0, unmatched: 1 });
+    // Done again with what it made, nothing is doubled.
+    expect(carryOver(after, [part.ledger], 'zh-CN', 'part').ledger).toEqual(part.ledger);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type ProjectState,
   RANKED_FROM,
   type RoundFigures,
+  roundName,
   type StateCounts,
   type SummaryFigures,
 } from './summary-figures.js';
@@ -65,27 +66,19 @@ const STATE_WIDTHS: Readonly<Record<Language, readonly number[]>> = {
   en: [18, 9, 9, 8, 8, 9, 7, 8, 12, 13],
 };
 
-function rounds({ first, second }: SummaryFigures, language: Language): TableBlock {
+function rounds({ first, later }: SummaryFigures, language: Language): TableBlock {
   const zh = language === 'zh-CN';
   const row = (name: string, round: RoundFigures): WordCell[] => [cell(name, { bold: true }), ...stateCells(round, true)];
   return {
     kind: 'table',
     widths: STATE_WIDTHS[language],
     head: [stateHead(zh ? '轮次' : 'Round', language)],
-    rows: [
-      row(zh ? '第一轮' : 'First', first),
-      second === null
-        ? [
-            cell(zh ? '第二轮' : 'Second', { bold: true }),
-            cell(zh ? '没有第二轮台账' : 'no ledger of a second round', { columnSpan: 9, align: 'center' }),
-          ]
-        : row(zh ? '第二轮' : 'Second', second),
-    ],
+    rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
     size: 10,
   };
 }
 
-function opinionTable({ first, second }: SummaryFigures, language: Language): TableBlock {
+function opinionTable({ first, later }: SummaryFigures, language: Language): TableBlock {
   const zh = language === 'zh-CN';
   const row = (name: string, { opinions, confirmed, rejected, undecided }: RoundFigures): WordCell[] => [
     cell(name, { bold: true }),
@@ -101,23 +94,25 @@ function opinionTable({ first, second }: SummaryFigures, language: Language): Ta
         : ['Round', 'Opinions', 'Confirmed', 'Rejected', 'Undecided', 'Rejected of settled']
       ).map((text) => cell(text)),
     ],
-    rows: [row(zh ? '第一轮' : 'First', first), ...(second === null ? [] : [row(zh ? '第二轮' : 'Second', second)])],
+    rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
     size: 10,
   };
 }
 
 function overview(figures: SummaryFigures, language: Language): string {
-  const { first, second, years, departments } = figures;
+  const { first, later, years, departments } = figures;
   const money = numberText(first.amount);
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${second === null ? '' : `, ${shareText(second.passed, second.projects)} in the second`}.`;
+    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${later.map((round, index) => `, ${shareText(round.passed, round.projects)} in round ${index + 2}`).join('')}.`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  const after =
-    second === null
-      ? ''
-      : `；第二轮 ${second.projects} 个项目中通过 ${second.passed} 个，通过率 ${shareText(second.passed, second.projects)}`;
+  const after = later
+    .map(
+      ({ projects, passed }, index) =>
+        `；${roundName(index + 1, language)} ${projects} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, projects)}`,
+    )
+    .join('');
   return `本次${when}绩效目标审核涉及 ${departments} 个部门、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。第一轮通过 ${first.passed} 个，通过率 ${shareText(first.passed, first.projects)}${after}。`;
 }
 
@@ -177,9 +172,9 @@ function departmentTable(departments: readonly DepartmentCounts[], language: Lan
   };
 }
 
-/** Opinions of both rounds that nobody has looked at. */
-export function unseenOpinions({ first, second }: SummaryFigures): number {
-  return first.unseen + (second?.unseen ?? 0);
+/** Opinions of all rounds that nobody has looked at. */
+export function unseenOpinions({ first, later }: SummaryFigures): number {
+  return [first, ...later].reduce((sum, { unseen }) => sum + unseen, 0);
 }
 
 /** Title of the summary, which says where it is a draft. */
@@ -210,7 +205,7 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     ...draftNote(figures, zh),
     heading(1, zh ? '一、总体情况' : '1. The whole'),
     paragraph([{ text: overview(figures, language), size: 12 }], { indent: 2, line: 22, after: 8 }),
-    heading(2, zh ? '两轮通过情况' : 'Pass rates of the two rounds'),
+    heading(2, zh ? '各轮通过情况' : 'Pass rates of the rounds'),
     rounds(figures, language),
     heading(2, zh ? '意见处理情况' : 'What became of the opinions'),
     opinionTable(figures, language),

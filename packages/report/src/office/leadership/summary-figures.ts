@@ -4,6 +4,7 @@
 import type { RuleId, Severity } from '@perf-lint/analyser';
 import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
+import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 
 /**
@@ -69,8 +70,8 @@ export interface SummaryFigures {
   readonly years: readonly number[];
   readonly departments: number;
   readonly first: RoundFigures;
-  /** null without a ledger of the second round. */
-  readonly second: RoundFigures | null;
+  /** The second round and those after it, in their order. */
+  readonly later: readonly RoundFigures[];
   /** At most ten, by projects concerned. */
   readonly problems: readonly ProblemCount[];
   /** Ranked ones by the share of projects to revise, then the others. */
@@ -192,16 +193,23 @@ function bandCounts(projects: readonly ReviewedProject[], threshold: Severity): 
  * All numbers of the summary. Rows of money and counts come from the ledgers alone.
  * @param threshold a project with a confirmed opinion of this severity or above is to be revised, one with less has passed
  */
-export function summaryFigures(first: Ledger, second: Ledger | null, threshold: Severity = 'warning'): SummaryFigures {
+/** @param later ledgers of the second round and those after it, in their order */
+export function summaryFigures(first: Ledger, later: readonly Ledger[], threshold: Severity = 'warning'): SummaryFigures {
   const projects = reviewed(first, threshold);
   return {
     threshold,
     years: [...new Set(first.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
     departments: new Set(first.projects.map(({ department }) => department)).size,
     first: roundFigures(first, projects, threshold),
-    second: second === null ? null : roundFigures(second, reviewed(second, threshold), threshold),
+    later: later.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold), threshold)),
     problems: topProblems(projects),
     byDepartment: departmentCounts(projects, threshold),
     byBand: bandCounts(projects, threshold),
   };
+}
+
+/** "第二轮", "Round 2". @param index 0 for the first round */
+export function roundName(index: number, language: Language): string {
+  const numeral = '一二三四五六七八九十'.charAt(index);
+  return language === 'zh-CN' ? `第${numeral === '' ? index + 1 : numeral}轮` : `Round ${index + 1}`;
 }

@@ -13,6 +13,7 @@ import {
   type ProblemCount,
   RANKED_FROM,
   type RoundFigures,
+  roundName,
   type StateCounts,
   type SummaryFigures,
 } from './summary-figures.js';
@@ -32,7 +33,7 @@ function stateColumns<Row extends StateCounts>(language: Language, rated: (row: 
   ];
 }
 
-function facts({ years, departments, threshold, first, second }: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
+function facts({ years, departments, threshold, first, later }: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
   const round = (name: string, figures: RoundFigures): (readonly [string, SheetCell])[] => [
     [name, null],
@@ -55,13 +56,7 @@ function facts({ years, departments, threshold, first, second }: SummaryFigures,
     [zh ? '年度' : 'Year', years.join(', ')],
     [zh ? '部门' : 'Departments', departments],
     [zh ? '需修改：确认意见达到' : 'To revise: confirmed opinions from', SEVERITY[threshold][language]],
-    ...round(zh ? '第一轮' : 'First round', first),
-    ...(second === null
-      ? [
-          [zh ? '第二轮' : 'Second round', null] as const,
-          [zh ? '说明' : 'Note', zh ? '没有第二轮台账' : 'no ledger of a second round'] as const,
-        ]
-      : round(zh ? '第二轮' : 'Second round', second)),
+    ...[first, ...later].flatMap((each, index) => round(roundName(index, language), each)),
   ];
 }
 

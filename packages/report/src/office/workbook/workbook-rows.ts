@@ -126,10 +126,11 @@ export class WorkbookRows {
 
   /** Marks what counts in another file and takes it out of the counts of departments: for when every document was added. */
   countOnce(): void {
-    const { standsFor, twice } = countOnce(this.#filed);
+    const { preferred } = this.#options;
+    const { standsFor, twice } = countOnce(this.#filed, preferred);
     if (twice.length === 0) return;
     this.twice = sharedFiles(twice);
-    const marks = new DuplicateMarks(this.#filed);
+    const marks = new DuplicateMarks(this.#filed, preferred);
     for (const record of this.indicators) marks.note(record);
     for (const [index, record] of this.indicators.entries()) this.indicators[index] = { ...record, duplicateOf: marks.duplicateOf(record) };
     for (const [document, { projects }] of this.#filed.entries()) {
