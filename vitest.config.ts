@@ -55,5 +55,7 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     teardownTimeout: 120_000,
+    // As above: on a busy machine a page takes its time.
+    expect: { poll: { timeout: 600_000 } },
   },
 });

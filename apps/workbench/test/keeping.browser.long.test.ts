@@ -154,6 +154,7 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     const file = join(folder.path, `keys-${download.suggestedFilename()}`);
     await download.saveAs(file);
+    await page.close();
 
     const again = await openPage(browser, ADDRESS, OFFICE);
     await choose(again.page, '#open', file);

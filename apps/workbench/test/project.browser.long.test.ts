@@ -97,7 +97,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     await openFirst(page);
     const settled = () => page.locator('.progress').textContent();
     const before = await settled();
-    const vagueCard = page.locator('.opinion', { hasText: '指标值空泛' });
+    const vagueCard = page.locator('.opinion', { hasText: /有所(?:提升|改善)/u });
     await vagueCard.locator('[data-verdict=accept]').click();
     await vagueCard.locator('[data-do=alike]').click();
     await expect.poll(settled).toBe(before?.replace(/\d+/u, '3'));

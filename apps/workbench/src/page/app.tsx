@@ -8,7 +8,7 @@ import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
 import { FileButton } from '../shell/file-button.js';
-import { countedOf } from '../state/counted.js';
+import { countedAtRest, countedOf } from '../state/counted.js';
 import { Bar } from './bar.js';
 
 export function App({ desk }: { readonly desk: Desk }) {
@@ -16,7 +16,8 @@ export function App({ desk }: { readonly desk: Desk }) {
   useEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
   useEffect(() => listen(desk), [desk]);
   const { session, texts } = desk;
-  const { projects } = countedOf(session);
+  // On the list of files nothing of what they hold is shown until all are in.
+  const { projects } = session.screen === 'intake' ? countedAtRest(session) : countedOf(session);
   return (
     <>
       <Bar desk={desk} projects={projects} />

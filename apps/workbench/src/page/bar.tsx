@@ -1,5 +1,6 @@
 /** The bar above all screens: where one is, how far the review is, and what is done with the session as a whole. */
 
+import { useMemo } from 'preact/hooks';
 import type { Desk } from '../shell/desk.js';
 import { FileButton } from '../shell/file-button.js';
 import type { ReviewedProject } from '../state/projects.js';
@@ -10,7 +11,8 @@ const SCREENS = ['intake', 'queue', 'project', 'about'] as const satisfies reado
 
 export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
-  const { settled, all } = settledOfAll(projects, session.review, session.plan);
+  const { review, plan } = session;
+  const { settled, all } = useMemo(() => settledOfAll(projects, review, plan), [projects, review, plan]);
   const nothing = session.papers.length === 0;
   return (
     <header class="bar">

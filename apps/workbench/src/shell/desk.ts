@@ -25,6 +25,8 @@ import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
 
+/** While files come in, what became of them is shown so often, in milliseconds: people who do something see it at once all the same. */
+const SHOWN_EVERY = 250;
 /** A file that takes longer is given up. Slow office computers take a minute for what takes five seconds here. */
 const TIME_LIMIT = 180_000;
 
@@ -37,12 +39,19 @@ export class Desk {
 
   readonly #pool: Pool;
   readonly #originals: Originals;
-  readonly #keeper = new Keeper({ content: () => this.#content(), lost: () => this.#say('problem', this.texts.notKept) });
+  readonly #keeper = new Keeper({
+    content: () => this.#content(),
+    isUnsaved: () => this.unsaved,
+    lost: () => this.#say('problem', this.texts.notKept),
+  });
   readonly #listeners = new Set<() => void>();
   /** By what papers are being judged anew, by their ids. */
   readonly #judging = new Map<string, string>();
   /** While a session is being opened nothing is kept: it would be kept empty. */
   #opening: Promise<void> | null = null;
+  /** Whether no file holds what was kept last time. */
+  #recoveredUnsaved = true;
+  #telling: ReturnType<typeof setTimeout> | null = null;
   #next = 1;
 
   constructor() {
@@ -89,13 +98,15 @@ export class Desk {
     if (parts.some((part) => now[part] !== before[part])) this.#keeper.soon();
     const { corrections, units } = now.review;
     if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references) this.#follow();
-    this.#tell();
+    if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
+    else this.#tell();
   }
 
   /** Asks the browser what it kept. Where it keeps nothing, or has thrown it away, says so once. */
   async start(): Promise<void> {
     try {
-      const { recovered, emptied } = await this.#keeper.start();
+      const { recovered, unsaved, emptied } = await this.#keeper.start();
+      this.#recoveredUnsaved = unsaved;
       if (recovered !== null && recovered.content.documents.length + recovered.content.failed.length > 0) this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
       this.#tell();
@@ -171,15 +182,15 @@ export class Desk {
     await this.#while(this.texts.saving, async () => {
       download(name, writeSession(contentOf(this.session), { program: VERSION, saved: new Date().toISOString() }), 'application/zip');
     });
-    this.#keeper.madeFile(name);
     this.dispatch({ kind: 'saved' });
+    this.#keeper.madeFile(name);
     this.#say('done', this.texts.savedFile(name));
   }
 
   async open(file: File): Promise<void> {
     const reading = readSession(new Uint8Array(await file.arrayBuffer()));
     if (reading.kind === 'refused') return this.#say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
-    if ((this.unsaved || this.recovered !== null) && !window.confirm(this.texts.replaceQuestion)) return;
+    if ((this.unsaved || (this.recovered !== null && this.#recoveredUnsaved)) && !window.confirm(this.texts.replaceQuestion)) return;
     this.recovered = null;
     await this.#resume(reading.content);
     this.#keeper.madeFile(file.name);
@@ -341,7 +352,13 @@ export class Desk {
     this.dispatch({ kind: 'noted', notice: { kind, text } });
   }
 
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell(), SHOWN_EVERY);
+  }
+
   #tell(): void {
+    if (this.#telling !== null) clearTimeout(this.#telling);
+    this.#telling = null;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -14,11 +14,14 @@ export interface LastKept {
   readonly saved: string;
   /** "" where it was not made a file. */
   readonly file: string;
+  /** Whether anything was said after that. */
+  readonly unsaved: boolean;
 }
 
 export interface KeeperHost {
   /** What is to be kept now; null where nothing may be kept yet. */
   readonly content: () => SessionContent | null;
+  readonly isUnsaved: () => boolean;
   /** The browser keeps nothing any more. */
   readonly lost: () => void;
 }
@@ -26,8 +29,8 @@ export interface KeeperHost {
 function readMark(): LastKept | null {
   try {
     const text = window.localStorage.getItem(MARK);
-    const [saved = '', file = ''] = text === null ? [] : text.split('\n');
-    return saved === '' ? null : { saved, file };
+    const [saved = '', file = '', unsaved = ''] = text === null ? [] : text.split('\n');
+    return saved === '' ? null : { saved, file, unsaved: unsaved !== 'all in the file' };
   } catch {
     return null;
   }
@@ -36,7 +39,7 @@ function readMark(): LastKept | null {
 function writeMark(mark: LastKept | null): void {
   try {
     if (mark === null) window.localStorage.removeItem(MARK);
-    else window.localStorage.setItem(MARK, `${mark.saved}\n${mark.file}`);
+    else window.localStorage.setItem(MARK, `${mark.saved}\n${mark.file}\n${mark.unsaved ? '' : 'all in the file'}`);
   } catch {
     // A browser that keeps no marks cannot tell later that one is gone.
   }
@@ -56,13 +59,13 @@ export class Keeper {
     });
   }
 
-  /** What was kept last time; where the browser threw it away, what is still known of it. @throws where it keeps nothing at all */
-  async start(): Promise<{ readonly recovered: Recovered | null; readonly emptied: LastKept | null }> {
+  /** What was kept last time and whether no file holds it; where the browser threw it away, what is still known of it. @throws where it keeps nothing at all */
+  async start(): Promise<{ readonly recovered: Recovered | null; readonly unsaved: boolean; readonly emptied: LastKept | null }> {
     this.#storage = await Storage.open(() => this.#lose());
     const recovered = await this.#storage.recover();
     const mark = readMark();
     this.#file = mark?.file ?? '';
-    return { recovered, emptied: recovered === null ? mark : null };
+    return { recovered, unsaved: mark?.unsaved ?? true, emptied: recovered === null ? mark : null };
   }
 
   /** Something changed: it is kept soon, however fast changes follow each other. */
@@ -74,6 +77,8 @@ export class Keeper {
   /** The session was made a file of that name. */
   madeFile(name: string): void {
     this.#file = name;
+    const mark = readMark();
+    if (mark !== null) writeMark({ ...mark, file: name, unsaved: this.#host.isUnsaved() });
     this.soon();
   }
 
@@ -102,7 +107,7 @@ export class Keeper {
     const saved = new Date().toISOString();
     try {
       await this.#storage.keep(content, saved);
-      writeMark({ saved, file: this.#file });
+      writeMark({ saved, file: this.#file, unsaved: this.#host.isUnsaved() });
     } catch {
       this.#lose();
     }

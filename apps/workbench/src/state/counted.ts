@@ -2,7 +2,7 @@
  * What the review counts: every project once, whatever number of files it stands in.
  */
 import { type Duplicates, duplicatesOf, overallId } from './duplicates.js';
-import { countedPapers, type Paper } from './papers.js';
+import { countedPapers, openPapers, type Paper } from './papers.js';
 import { projectsOfPaper, type ReviewedProject } from './projects.js';
 
 export interface Counted extends Duplicates {
@@ -16,6 +16,13 @@ interface Counting {
 }
 
 let last: (Counting & { readonly counted: Counted }) | null = null;
+
+const NOTHING: Counted = { projects: [], shared: [], leftOut: new Map() };
+
+/** As {@link countedOf}, but nothing while files are still coming in: 300 of them would count 300 times what they hold. */
+export function countedAtRest(counting: Counting): Counted {
+  return openPapers(counting.papers) > 0 ? NOTHING : countedOf(counting);
+}
 
 /** Counts the papers of the session; the last answer is remembered, for every screen asks at every change. */
 export function countedOf({ papers, preferred }: Counting): Counted {

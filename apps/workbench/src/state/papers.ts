@@ -58,6 +58,11 @@ export function countedPapers(papers: readonly Paper[]): readonly ReadPaper[] {
   return papers.filter((paper): paper is ReadPaper => paper.kind === 'read' && paper.sameAs === '');
 }
 
+/** Papers that are not read yet. */
+export function openPapers(papers: readonly Paper[]): number {
+  return papers.filter(({ kind }) => kind === 'waiting' || kind === 'reading').length;
+}
+
 export function rowCount({ document }: Analysis): number {
   return document.departments.reduce(
     (all, { overall, units }) =>

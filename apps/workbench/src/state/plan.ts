@@ -42,8 +42,21 @@ export function isInFocus({ amount, name, code }: ReviewedProject, plan: Plan): 
   return (name !== '' && list.has(foldForMatch(name))) || (code !== '' && list.has(foldCode(code)));
 }
 
+interface Waiting {
+  readonly all: readonly ReviewedFinding[];
+  readonly errors: readonly ReviewedFinding[];
+}
+
+/** Asked for every project at every key of a search. */
+const WAITING = new WeakMap<ReviewedProject, Waiting>();
+
 /** The opinions of a project that wait for a decision: all where it is looked at in full, else 退回必改. */
 export function awaited(project: ReviewedProject, plan: Plan): readonly ReviewedFinding[] {
-  const full = isInFocus(project, plan);
-  return project.findings.filter(({ key, finding }) => key !== '' && (full || finding.severity === 'error'));
+  let known = WAITING.get(project);
+  if (known === undefined) {
+    const all = project.findings.filter(({ key }) => key !== '');
+    known = { all, errors: all.filter(({ finding }) => finding.severity === 'error') };
+    WAITING.set(project, known);
+  }
+  return isInFocus(project, plan) ? known.all : known.errors;
 }

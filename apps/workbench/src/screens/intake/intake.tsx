@@ -2,7 +2,8 @@
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
 import { canCompile } from '../../shell/page-parts.js';
-import { countedOf } from '../../state/counted.js';
+import { countedAtRest } from '../../state/counted.js';
+import { openPapers } from '../../state/papers.js';
 import { PaperRow } from './paper-row.js';
 import { Places } from './places.js';
 import { Shared } from './shared.js';
@@ -13,8 +14,8 @@ const WEB_ASSEMBLY = typeof document !== 'undefined' && canCompile();
 export function Intake({ desk }: { readonly desk: Desk }) {
   const { session, texts } = desk;
   const { papers } = session;
-  const { projects, shared } = countedOf(session);
-  const open = papers.filter(({ kind }) => kind === 'waiting' || kind === 'reading').length;
+  const { projects, shared } = countedAtRest(session);
+  const open = openPapers(papers);
   const words = texts.intake;
   return (
     <>
@@ -73,7 +74,7 @@ export function Intake({ desk }: { readonly desk: Desk }) {
       )}
       {shared.length > 0 && <Shared desk={desk} shared={shared} />}
       <Places desk={desk} />
-      {papers.length > 0 && <Units desk={desk} />}
+      {open === 0 && papers.length > 0 && <Units desk={desk} />}
     </>
   );
 }

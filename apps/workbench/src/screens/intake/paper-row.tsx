@@ -1,10 +1,17 @@
 /** One file of the list: what it was read as, whether printed totals agree, and what to do where it was not read. */
 import { layoutText, noteSentence, problemSentence, readingSections } from '@perf-lint/report';
+import { useMemo, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { PasswordForm } from '../../shell/password-form.js';
 import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
 
+/** A line of the list, drawn anew only when its file or the language changes. */
 export function PaperRow({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
+  const { language } = desk.session;
+  return useMemo(() => <PaperLine desk={desk} paper={paper} />, [desk, paper, language]);
+}
+
+function PaperLine({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
   const { texts } = desk;
   const state = paperState(paper);
   const read = paper.kind === 'read' ? paper : null;
@@ -62,9 +69,20 @@ function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
           {sentence}
         </div>
       ))}
-      <details class="small">
-        <summary>{intake.details}</summary>
-        {readingSections(paper.analysis, { language }).map(({ title, lines }) => (
+      <ReadingDetails desk={desk} paper={paper} />
+    </>
+  );
+}
+
+/** How a file was read, made only where somebody asks for it: a list of 300 files is drawn at once. */
+function ReadingDetails({ desk, paper }: { readonly desk: Desk; readonly paper: ReadPaper }) {
+  const [open, setOpen] = useState(false);
+  const { language } = desk.session;
+  return (
+    <details class="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{desk.texts.intake.details}</summary>
+      {open &&
+        readingSections(paper.analysis, { language }).map(({ title, lines }) => (
           <section key={title}>
             <h3>{title}</h3>
             <ul class="plain">
@@ -74,8 +92,7 @@ function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
             </ul>
           </section>
         ))}
-      </details>
-    </>
+    </details>
   );
 }
 

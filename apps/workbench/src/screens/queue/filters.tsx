@@ -1,7 +1,10 @@
 /** Search, unit, state, people and order of the queue. */
+import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { NO_FILTER, NOBODY, officesOf, peopleOf, QUEUE_ORDERS, QUEUE_STATES, unitsOf } from '../../state/queue.js';
+
+const plain = (names: readonly string[]) => names.map((name) => ({ value: name, text: name }));
 
 export function Filters({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { filter, review } = desk.session;
@@ -9,21 +12,14 @@ export function Filters({ desk, projects }: { readonly desk: Desk; readonly proj
   const set = (part: Partial<typeof filter>): void => desk.dispatch({ kind: 'filtered', filter: part });
   const offices = officesOf(review);
   const people = peopleOf(review);
-  const plain = (names: readonly string[]) => names.map((name) => ({ value: name, text: name }));
+  const units = useMemo(() => plain(unitsOf(projects)), [projects]);
   return (
     <div class="controls">
       <label class="wide">
         {words.search}
         <input type="search" id="search" value={filter.search} onInput={({ currentTarget }) => set({ search: currentTarget.value })} />
       </label>
-      <Choice
-        label={words.unit}
-        id="unit"
-        all={words.all}
-        value={filter.unit}
-        options={plain(unitsOf(projects))}
-        onChoose={(unit) => set({ unit })}
-      />
+      <Choice label={words.unit} id="unit" all={words.all} value={filter.unit} options={units} onChoose={(unit) => set({ unit })} />
       {offices.length > 0 && (
         <Choice
           label={words.office}

@@ -1,6 +1,6 @@
 /** 队列: all projects by what is to be done with them, filtered, searched and sorted. */
 import { PILE, PILE_ACTION, PILES } from '@perf-lint/report';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { VirtualList } from '../../shell/virtual-list.js';
@@ -16,13 +16,15 @@ const LINE_HEIGHT = 62;
 export function Queue({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
   const { filter, review, plan, language } = session;
-  const shown = queueOf(projects, { review, plan, today: todayText() }, filter);
+  const today = todayText();
+  // A key that only chooses another project asks nothing anew.
+  const shown = useMemo(() => queueOf(projects, { review, plan, today }, filter), [projects, review, plan, today, filter]);
   const opened = shown.findIndex(({ key }) => key === session.open);
   const [chosen, setChosen] = useState(Math.max(0, opened));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
+  const counts = useMemo(() => pileCounts(projects, review), [projects, review]);
   if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
-  const counts = pileCounts(projects, review);
   return (
     <>
       <fieldset class="piles" aria-label={texts.queue.pile}>
