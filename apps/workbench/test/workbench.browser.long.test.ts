@@ -98,9 +98,9 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true }));
       window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
     });
-    await expect.poll(() => page.locator('.head > span.soft').textContent()).toMatch(/^2\//u);
+    await expect.poll(() => page.locator('.head > .at').textContent()).toMatch(/^2\//u);
     await page.keyboard.press('Alt+ArrowLeft');
-    await expect.poll(() => page.locator('.head > span.soft').textContent()).toMatch(/^1\//u);
+    await expect.poll(() => page.locator('.head > .at').textContent()).toMatch(/^1\//u);
     const verdicts = ['accept', 'rewrite', 'reject', 'pending'].map((verdict, index) =>
       page.locator(`[data-opinion="${index + 1}"] [data-verdict=${verdict}]`).getAttribute('aria-pressed'),
     );

@@ -46,7 +46,7 @@ export function ProjectHead({ desk, project, at, all, go }: ProjectHeadProps) {
         <p class="soft small">{facts.filter((fact) => fact !== '').join(' · ')}</p>
       </div>
       <FiguresNow desk={desk} project={project} />
-      <span class="soft small">
+      <span class="soft small at">
         {at + 1}/{all}
       </span>
       <button type="button" disabled={at <= 0} onClick={() => go(-1)}>
