@@ -44,7 +44,7 @@ export function findBareBody(lines: readonly TextLine[]): HeaderInLines | null {
     const headings = headingsFrom(pieces, levels + 1);
     if (headings === null) continue;
     const cellPerLine = pieces.slice(0, levels + 2).every((piece, at) => piece.line === index + at);
-    return { from: index, last: index - 1, before: 0, rest: -1, headings, cellPerLine };
+    return { from: index, last: index - 1, before: 0, rest: -1, headings, inOneLine: false, cellPerLine };
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
+import { cellTokens, standsInColumns } from './tokens.js';
 
 export interface HeaderInLines {
   /** First line of the header and the last line that holds a piece of it. */
@@ -17,6 +18,8 @@ export interface HeaderInLines {
   readonly before: number;
   readonly rest: number;
   readonly headings: readonly string[];
+  /** Whether all headings begin in its first line. */
+  readonly inOneLine: boolean;
   /** Whether the cells of the table stand one on each line. */
   readonly cellPerLine: boolean;
 }
@@ -41,6 +44,8 @@ function mayHead(text: string): boolean {
 interface Piece {
   readonly text: string;
   readonly line: number;
+  /** The line where a heading that wrapped inside its column ends. */
+  readonly ends: number;
   /** Which piece of its line. */
   readonly index: number;
   readonly count: number;
@@ -50,15 +55,42 @@ interface Piece {
 function piecesFrom(lines: readonly TextLine[], from: number, most: number): Piece[] {
   const pieces: Piece[] = [];
   for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < most; line++) {
+    const stacked = line === from ? stackedHeadings(lines[line], lines[line + 1]) : null;
+    if (stacked !== null) {
+      for (const [index, { text, wrapped }] of stacked.entries())
+        pieces.push({ text, line, ends: wrapped ? line + 1 : line, index, count: stacked.length });
+      line += 1;
+      continue;
+    }
     const texts = (lines[line]?.text ?? '')
       .trim()
       .replace(/\s*\|$/, '')
       .split(/\s+/);
-    for (const [index, text] of texts.entries()) pieces.push({ text, line, index, count: texts.length });
+    for (const [index, text] of texts.entries()) pieces.push({ text, line, ends: line, index, count: texts.length });
     // A long line is run on: the header stands in it, or not at all.
     if (texts.length > 40) break;
   }
   return pieces;
+}
+
+/**
+ * Headings set in columns of which some wrapped: 绩效目标 with 值 under it. Null where the line below does not stand under them, or makes no
+ * headings of them.
+ */
+function stackedHeadings(
+  line: TextLine | undefined,
+  below: TextLine | undefined,
+): { readonly text: string; readonly wrapped: boolean }[] | null {
+  if (line === undefined || below === undefined || below.blanksBefore > line.blanksBefore || !standsInColumns(line)) return null;
+  const above = cellTokens(line, 0);
+  const rests = cellTokens(below, 0);
+  if (above.some(({ text }) => /\s/.test(text)) || rests.length >= above.length) return null;
+  const joined = above.map(({ text, at }) => {
+    const rest = rests.find((other) => other.at === at);
+    return rest === undefined ? { text, wrapped: false } : { text: text + rest.text, wrapped: true };
+  });
+  const wrapped = joined.filter((heading) => heading.wrapped);
+  return wrapped.length === rests.length && wrapped.every(({ text }) => exactRoles(text).length > 0) ? joined : null;
 }
 
 /** The first header at or after a line, null if there is none. */
@@ -143,9 +175,10 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
   const used = pieces.slice(start, at);
   return {
     from: first.line,
-    last: last.line,
+    last: Math.max(...used.map(({ ends }) => ends)),
     before: first.index,
     rest: last.index + 1 < last.count ? last.index + 1 : -1,
+    inOneLine: used.every(({ line }) => line === first.line),
     headings: withSubHeadings(withoutBlockLabel(withLateLevels(headings))),
     // Headings wrapped inside their cells still stand one a line where blank lines part the cells.
     cellPerLine: used.every((piece) => piece.count === 1) && (!wrapped || parted(lines, first.line, last.line)),

@@ -103,7 +103,7 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   };
   const cut = header.cellPerLine ? regularRows(tokens, columns, usual) : null;
   const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
-  const single = !header.cellPerLine && header.from === header.last && header.rest < 0 && unheaded === null;
+  const single = !header.cellPerLine && header.inOneLine && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
   const rows = cut ?? set ?? alignCellsInLines(cells, columns, context);
   const regular = cut !== null;
