@@ -1,6 +1,6 @@
 /**
  * Logistic regression by gradient descent with momentum: weights per sign that make the likelihood of what was seen greatest, held near
- * 0 by a ridge. Signs of trouble may not raise the likelihood: their weights stay at or below 0.
+ * a small one by a ridge. Signs of trouble may not raise the likelihood: their weights stay at or below 0.
  */
 
 export interface Example {
@@ -12,6 +12,8 @@ export interface Example {
 
 const RIDGE = 0.0002;
 const ROUNDS = 4000;
+/** What a sign of trouble weighs of which no example tells anything. */
+const UNTOLD = -1;
 
 /** Weights for `width` features; the first is the bias and may be positive. */
 export function fit(examples: readonly Example[], width: number): number[] {
@@ -19,7 +21,7 @@ export function fit(examples: readonly Example[], width: number): number[] {
   const velocity = new Array<number>(width).fill(0);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
+    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * (weight - UNTOLD)));
     for (const { features, right, weight } of examples) {
       let sum = 0;
       for (let at = 0; at < width; at++) sum += (weights[at] ?? 0) * (features[at] ?? 0);

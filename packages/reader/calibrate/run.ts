@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { batches, fragmentsOf } from '../first-sight/measured.js';
 import { likelihoodOf, RELIED_ON } from '../src/trust/confidence.js';
 import { SIGNS } from '../src/trust/signs.js';
 import { goldDocuments, nameOf, type ReadRow, rowsRead, sourcesOf, truthOf } from './examples.js';
@@ -47,6 +48,10 @@ async function realRows(): Promise<ReadRow[]> {
   for (const { file, gold, set } of goldDocuments(join(ROOT, '../shared'))) {
     for (const source of await sourcesOf(readFileSync(file), file)) rows.push(...rowsRead(source, truthOf(gold), nameOf(file), set));
   }
+  // Fragments of published pages, whose mistakes are the likest to those of pages nobody has seen.
+  for (const batch of batches())
+    for (const { file, labels } of fragmentsOf(batch))
+      for (const source of await sourcesOf(readFileSync(file), file)) rows.push(...rowsRead(source, labels, nameOf(file), 'first sight'));
   return rows;
 }
 
@@ -116,7 +121,7 @@ const standing = ({ signs }: ReadRow) => likelihoodOf(signs);
 const chosen = process.argv.includes('--standing') ? standing : byFit;
 const fresh = await madeRows(SEED + 1000);
 table('made tables of another seed', fresh.rows, chosen, fresh.truth);
-table('documents with truth beside the checkout', real, chosen);
+table('documents with truth beside the checkout, and fragments of first sight', real, chosen);
 reliability([...fresh.rows, ...real], chosen);
 console.log('');
 for (const [at, sign] of SIGNS.entries()) {

@@ -1,5 +1,6 @@
 /** The batches, read as they stand here. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDocuments } from '../src/read.js';
 import { type Figures, figuresOf, type LabelledRow, type ReadDocument, readRowsOf, sum } from './figures.js';
@@ -19,17 +20,25 @@ function labelsOf(batch: string): LabelledRow[] {
   return lines.flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as LabelledRow]));
 }
 
+/** The fragments of a batch with their labels; look-alikes have none. */
+export function fragmentsOf(batch: string): { readonly name: string; readonly file: string; readonly labels: readonly LabelledRow[] }[] {
+  const labels = labelsOf(batch);
+  const files = readdirSync(`${FOLDER}${batch}`)
+    .filter((file) => /^p.*\.(?:txt|md)$/.test(file))
+    .sort();
+  return files.map((file) => {
+    const name = file.replace(/\.\w+$/, '');
+    return { name, file: `${FOLDER}${batch}/${file}`, labels: labels.filter(({ doc }) => doc === name) };
+  });
+}
+
 /** The documents of a batch with their figures; rows read from look-alikes are all invented. */
 export async function documentsOf(batch: string): Promise<Map<string, Figures>> {
-  const labels = labelsOf(batch);
   const figures = new Map<string, Figures>();
-  for (const name of readdirSync(`${FOLDER}${batch}`).sort()) {
-    if (!/^p.*\.(?:txt|md)$/.test(name)) continue;
-    const document = name.replace(/\.\w+$/, '');
-    const outcomes = await readDocuments(readFileSync(`${FOLDER}${batch}/${name}`), { path: name });
+  for (const { name, file, labels } of fragmentsOf(batch)) {
+    const outcomes = await readDocuments(readFileSync(file), { path: basename(file) });
     const read: ReadDocument[] = outcomes.flatMap((outcome) => (outcome.kind === 'read' ? [readRowsOf(outcome.document)] : []));
-    const own = labels.filter(({ doc }) => doc === document);
-    figures.set(document, figuresOf(own, read));
+    figures.set(name, figuresOf(labels, read));
   }
   return figures;
 }
