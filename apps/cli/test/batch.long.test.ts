@@ -152,7 +152,9 @@ describe('batch', () => {
   it('compares documents with each other and with last year where asked to', () => {
     const table = readFileSync(join(FIXTURES, 'targets.md'), 'utf8');
     writeFileSync(inFolder('甲.md'), table);
-    writeFileSync(inFolder('乙.md'), table.replace('某市人力', '某市交通').replaceAll('公益性岗位补贴', '农村公路养护'));
+    // Another office's projects: their codes are others too.
+    const other = table.replaceAll('某市人力', '某市交通').replaceAll('公益性岗位补贴', '农村公路养护');
+    writeFileSync(inFolder('乙.md'), other.replaceAll('029', '031').replaceAll('419001', '419002'));
     writeFileSync(inFolder('今年.md'), table.replace('2024年度', '2025年度').replace('≥95%', '≥85%'));
     const rules = (...args: readonly string[]) =>
       jsonLines(perfLint(['lint', ...args, '--format', 'jsonl'], { cwd: folder.path }).stdout).map(

@@ -24,14 +24,15 @@ export function perfLint(
   return { status, stdout, stderr };
 }
 
-/** The indicator records of files as `export --format jsonl` prints them, by the name of the file; none for a file without records. */
+/**
+ * The indicator records of each file as `export --format jsonl` prints them, by the name of the file; none for a file without records.
+ * One run a file: of files together the records also say which projects stand in several of them.
+ */
 export function cliRecords(folder: string, names: readonly string[]): ReadonlyMap<string, string> {
   const records = new Map<string, string>();
-  if (names.length === 0) return records;
-  const { stdout } = perfLint(folder, ['export', ...names, '--format', 'jsonl', '--quiet', '--no-cache', '--lang', 'zh-CN']);
-  for (const line of stdout.split('\n').filter((each) => each !== '')) {
-    const { document } = JSON.parse(line) as { document: string };
-    records.set(document, `${records.get(document) ?? ''}${line}\n`);
+  for (const name of names) {
+    const { stdout } = perfLint(folder, ['export', name, '--format', 'jsonl', '--quiet', '--no-cache', '--lang', 'zh-CN']);
+    if (stdout !== '') records.set(name, stdout);
   }
   return records;
 }

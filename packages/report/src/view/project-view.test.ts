@@ -36,7 +36,7 @@ describe('the view of a project', () => {
   it('tells "nothing found" from "nothing read"', () => {
     const view = viewOf(1);
     const stated = { ...view, project: { ...view.project, goal: '保障参保人员待遇' } };
-    expect(emptySectionText(stated, 'goal', 'zh-CN')).toBe('机器未见问题');
+    expect(emptySectionText(stated, 'goal', 'zh-CN')).toBe('机审未见问题');
     const unread = {
       ...view,
       project: { ...view.project, goal: '' },
@@ -44,7 +44,7 @@ describe('the view of a project', () => {
     };
     expect(emptySectionText(unread, 'goal', 'zh-CN')).toContain('没有读到总体目标');
     expect(emptySectionText(unread, 'benefit', 'zh-CN')).toBe('没有读到效益指标，请对照原件');
-    expect(emptySectionText(unread, 'satisfaction', 'zh-CN')).toBe('机器未见问题');
+    expect(emptySectionText(unread, 'satisfaction', 'zh-CN')).toBe('机审未见问题');
     // A row without a class may be the missing one.
     const [first, ...others] = view.rows;
     const unclassed = { ...unread, rows: [{ ...first!, indicator: { ...first!.indicator, level1: '' as const } }, ...others] };
