@@ -1,7 +1,8 @@
 /**
  * `npm run calibrate -- --cutting`: fits the weights by which text that runs on is cut into rows (src/evidence/row-weights.ts): tables are made of the rows of the samples and
  * of the truth beside the checkout, printed with nothing between their cells, and each weight in turn is moved while more of what is read is
- * right and surer, and less of it wrong. Seeded: two runs find the same. With --write the weights are written.
+ * right and surer, and less of it wrong. Seeded: two runs find the same. With --write the weights are written; hold them against
+ * `npm run first-sight` before they are taken: what it found so far was worse there than the weights set by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
- * What speaks for and against a way to cut a row out of text that runs on, in logits. Fitted by calibrate/cutting.ts on tables printed
- * at random; the sign of each is given by what it means.
+ * What speaks for and against a way to cut a row out of text that runs on, in logits. Set by hand from what each means: those that
+ * calibrate/cutting.ts fits on tables printed at random gained nothing on real ones and made more silent errors there, and are not taken.
  */
-const FITTED = {
+const BY_HAND = {
   /** What a row costs, so that text is not cut for the sake of cutting. */
   row: -2,
   /** A number as target. */
@@ -87,7 +87,7 @@ const FITTED = {
   tableEnds: -3,
 };
 
-export type RowWeight = keyof typeof FITTED;
+export type RowWeight = keyof typeof BY_HAND;
 
 /** The weights by name; only the fitting moves them. */
-export const ROW_WEIGHTS: Record<RowWeight, number> = FITTED;
+export const ROW_WEIGHTS: Record<RowWeight, number> = BY_HAND;
