@@ -148,6 +148,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     expect(await page.locator('#queue-status').textContent()).toContain('显示 1 个');
     await page.locator('#state').selectOption('');
     await page.locator('#search').fill('培训经费');
+    await expect.poll(() => page.locator('#queue-status').textContent()).toContain('显示 1 个');
     await openFirst(page);
     expect(await page.locator('.folded').count()).toBe(1);
     expect(complaints).toEqual([]);
