@@ -13,8 +13,7 @@ const KILLED_AFTER = [230, 1710, 640, 2480, 90, 1320, 3050, 480, 1990, 860];
 /** Milliseconds between two projects: ten tabs together stay within the hundred projects of the sample, however quick the machine. */
 const BETWEEN_PROJECTS = 200;
 
-// Beside other long tests these wait for ever now and then, alone they never did: until that is found they run only where PERF_LINT_BROWSER_ALONE is set.
-describe.skipIf(executablePath === undefined || process.env.PERF_LINT_BROWSER_ALONE === undefined)('what people did', () => {
+describe.skipIf(executablePath === undefined)('what people did', () => {
   let browser: Browser;
   const folder = temporaryFolder();
 

@@ -7,8 +7,7 @@ import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../pack
 import { temporaryFolder } from './temporary-folder.js';
 import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, printedPdf, ROWS, read, TABLE, tableOf } from './workbench-page.js';
 
-// Beside other long tests these wait for ever now and then, alone they never did: until that is found they run only where PERF_LINT_BROWSER_ALONE is set.
-describe.skipIf(executablePath === undefined || process.env.PERF_LINT_BROWSER_ALONE === undefined)('a project in a browser', () => {
+describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   let browser: Browser;
   let pdf = '';
   const folder = temporaryFolder();
@@ -149,9 +148,20 @@ describe.skipIf(executablePath === undefined || process.env.PERF_LINT_BROWSER_AL
     expect(await page.locator('#queue-status').textContent()).toContain('显示 1 个');
     await page.locator('#state').selectOption('');
     await page.locator('#search').fill('培训经费');
-    await expect.poll(() => page.locator('#queue-status').textContent()).toContain('显示 1 个');
     await openFirst(page);
     expect(await page.locator('.folded').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what is being typed while the page is drawn anew for the field before it', async () => {
+    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const other = fileOf('别的.html', tableOf(ROWS, { project: '别的经费', amount: 900 }));
+    await read(page, [fileOf('表.pdf', await readFile(pdf)), fileOf('表.html', TABLE), other]);
+    await page.locator('#units > summary').click();
+    await page.locator('[data-unit=name]').fill('某服务中心');
+    await page.locator('[data-unit=office]').fill('社保科');
+    await page.locator('[data-unit=department]').fill('某局');
+    expect(await page.locator('[data-unit=office]').inputValue()).toBe('社保科');
     expect(complaints).toEqual([]);
   });
 

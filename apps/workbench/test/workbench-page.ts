@@ -52,15 +52,11 @@ export async function read(page: Page, files: Parameters<ReturnType<Page['locato
   await page.waitForSelector('#to-queue');
 }
 
-/** Opens the first project of the queue; the key is pressed again where the list was being drawn anew when it came. */
+/** Opens the first project of the queue. */
 export async function openFirst(page: Page): Promise<void> {
   await page.locator('[data-screen=queue]').click();
-  const head = page.locator('.head h2');
-  while ((await head.count()) === 0) {
-    const list = page.locator('[role=listbox]');
-    if ((await list.count()) > 0) await list.press('Enter', { timeout: 1000 }).catch(() => undefined);
-    await head.waitFor({ timeout: 1000 }).catch(() => undefined);
-  }
+  await page.locator('[role=listbox]').press('Enter');
+  await page.waitForSelector('.head h2');
 }
 
 /** Presses a button that gives a file; the path of the file. */

@@ -2,6 +2,7 @@
 import { projectsOf } from '@perf-lint/report';
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { useDraft } from '../../shell/draft.js';
 import { unitKey } from '../../state/corrections.js';
 import { countedPapers, type Paper } from '../../state/papers.js';
 import type { UnitCorrection } from '../../state/review.js';
@@ -63,24 +64,29 @@ function UnitRow({ desk, unit }: { readonly desk: Desk; readonly unit: UnitAsRea
     const nothing = next.name === '' && next.department === '' && next.office === '';
     desk.dispatch({ kind: 'said', changes: { units: new Map([[unit.key, nothing ? null : next]]) } });
   };
-  const field = (part: keyof UnitCorrection, label: string, placeholder: string) => (
-    <td>
-      <input
-        type="text"
-        data-unit={part}
-        aria-label={`${label} ${unit.name}`}
-        placeholder={placeholder}
-        value={said[part]}
-        onChange={({ currentTarget }) => set({ [part]: currentTarget.value.trim() })}
-      />
-    </td>
-  );
   return (
     <tr>
       <th scope="row">{unit.name}</th>
-      {field('name', words.unitName, unit.name)}
-      {field('department', words.owner, unit.department)}
-      {field('office', words.office, '')}
+      <UnitField part="name" label={`${words.unitName} ${unit.name}`} asRead={unit.name} said={said} onSay={set} />
+      <UnitField part="department" label={`${words.owner} ${unit.name}`} asRead={unit.department} said={said} onSay={set} />
+      <UnitField part="office" label={`${words.office} ${unit.name}`} asRead="" said={said} onSay={set} />
     </tr>
+  );
+}
+
+interface UnitFieldProps {
+  readonly part: keyof UnitCorrection;
+  readonly label: string;
+  readonly asRead: string;
+  readonly said: UnitCorrection;
+  readonly onSay: (part: Partial<UnitCorrection>) => void;
+}
+
+function UnitField({ part, label, asRead, said, onSay }: UnitFieldProps) {
+  const draft = useDraft(said[part], (text) => onSay({ [part]: text.trim() }));
+  return (
+    <td>
+      <input type="text" data-unit={part} aria-label={label} placeholder={asRead} {...draft} />
+    </td>
   );
 }

@@ -1,6 +1,7 @@
 /** One opinion with what may be decided about it. */
 import { placeText, SEVERITY } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
+import { useDraft } from '../../shell/draft.js';
 import { type Card, type Choice, decisionOn } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
 
@@ -102,15 +103,26 @@ function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike }: 
         </label>
       )}
       {decision?.verdict === 'rewrite' && (
-        <label class="wording">
-          {words.wording}
-          <textarea
-            rows={3}
-            value={decision.wording}
-            onChange={({ currentTarget }) => onDecide({ verdict: 'rewrite', wording: currentTarget.value })}
-          />
-        </label>
+        <Wording label={words.wording} wording={decision.wording} onWord={(wording) => onDecide({ verdict: 'rewrite', wording })} />
       )}
     </fieldset>
+  );
+}
+
+function Wording({
+  label,
+  wording,
+  onWord,
+}: {
+  readonly label: string;
+  readonly wording: string;
+  readonly onWord: (wording: string) => void;
+}) {
+  const draft = useDraft(wording, onWord);
+  return (
+    <label class="wording">
+      {label}
+      <textarea rows={3} {...draft} />
+    </label>
   );
 }

@@ -1,12 +1,18 @@
 /** 分工与重点项目: who looks at what until when, and what is looked at in full. */
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { useDraft } from '../../shell/draft.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { peopleOf } from '../../state/queue.js';
 
 export function PlanForm({ desk, shown }: { readonly desk: Desk; readonly shown: readonly ReviewedProject[] }) {
   const words = desk.texts.queue;
   const { plan } = desk.session;
+  const amount = useDraft(`${plan.focusAmount ?? ''}`, (text) => {
+    const value = Number(text);
+    desk.dispatch({ kind: 'planned', plan: { focusAmount: text === '' || Number.isNaN(value) ? null : value } });
+  });
+  const list = useDraft(plan.focusList, (focusList) => desk.dispatch({ kind: 'planned', plan: { focusList } }));
   return (
     <details class="card plan">
       <summary>{words.plan}</summary>
@@ -14,26 +20,11 @@ export function PlanForm({ desk, shown }: { readonly desk: Desk; readonly shown:
       <div class="focus-fields">
         <label>
           {words.focusAmount}
-          <input
-            type="number"
-            id="focus-amount"
-            min="0"
-            step="any"
-            value={plan.focusAmount ?? ''}
-            onChange={({ currentTarget }) => {
-              const { value, valueAsNumber } = currentTarget;
-              desk.dispatch({ kind: 'planned', plan: { focusAmount: value === '' || Number.isNaN(valueAsNumber) ? null : valueAsNumber } });
-            }}
-          />
+          <input type="number" id="focus-amount" min="0" step="any" {...amount} />
         </label>
         <label>
           {words.focusList}
-          <textarea
-            rows={2}
-            id="focus-list"
-            value={plan.focusList}
-            onChange={({ currentTarget }) => desk.dispatch({ kind: 'planned', plan: { focusList: currentTarget.value } })}
-          />
+          <textarea rows={2} id="focus-list" {...list} />
         </label>
       </div>
       <p class="soft small">{words.focusHint}</p>
