@@ -82,6 +82,8 @@ export interface Indicator {
   readonly template: boolean;
   /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
   readonly formParts?: readonly ('name' | 'value')[];
+  /** What the row says in ordinary characters, where the copy prints others (項(xiàng)目); left out where it prints these. */
+  readonly ordinary?: { readonly level2: string; readonly name: string; readonly value: string };
 }
 
 /** Money of a project by source (财政拨款, 上年结转 ...), in 万元. */
