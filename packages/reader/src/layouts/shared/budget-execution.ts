@@ -7,6 +7,7 @@ import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { labelOf } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
 import { moneyUnitIn } from './form-facts.js';
 import { figureOf } from './printed-figure.js';
@@ -20,6 +21,8 @@ const HEADINGS: readonly (readonly [Part, RegExp])[] = [
   ['rate', pattern`^${FORM_READING.executionRates}$`],
 ];
 const SUM = pattern`^${FORM_READING.sums}[:：]?$`;
+/** 38.2, 98.5%, 50万元, or a dash for nothing. */
+const FIGURE = pattern`^(?:[\d.,，]+\s*(?:${MONEY_UNITS}|[%％分万])?|[-—–/]+)$`;
 /** How far below its headings the line of the whole sum may stand. */
 const ROWS_BELOW = 3;
 
@@ -37,15 +40,26 @@ function partOf(text: string): Part | null {
   return role === 'weight' || role === 'score' ? role : null;
 }
 
-/** The headings of a row, where it is one over an execution; empty elsewhere. */
-function headingsIn(row: readonly Cell[]): readonly Heading[] {
-  const found: Heading[] = [];
-  for (const cell of row) {
-    const part = cell.spread || cell.covered || cell.text.length > 24 ? null : partOf(cell.text);
-    if (part !== null && !found.some((heading) => heading.part === part)) found.push({ part, cell });
+/** The headings of a row that stand beside each other, where they head an execution, and what stands behind them; null elsewhere. */
+function headingsIn(row: readonly Cell[]): { readonly headings: readonly Heading[]; readonly rest: readonly Cell[] } | null {
+  const own = row.filter((cell) => !cell.spread && !cell.covered);
+  const headings: Heading[] = [];
+  for (const [index, cell] of own.entries()) {
+    const part = cell.text.length > 24 ? null : partOf(cell.text);
+    if (part !== null) {
+      // 年度预算数 over 年初预算 and 调整后预算数 only groups them.
+      const same = headings.findIndex((heading) => heading.part === part);
+      if (same >= 0) headings.splice(same, 1);
+      headings.push({ part, cell });
+    } else if (isWhole(headings)) return { headings, rest: own.slice(index) };
+    else headings.length = 0;
   }
-  const parts = found.map(({ part }) => part);
-  return parts.includes('spent') && (parts.includes('budget') || parts.includes('initial')) ? found : [];
+  return isWhole(headings) ? { headings, rest: [] } : null;
+}
+
+function isWhole(headings: readonly Heading[]): boolean {
+  const has = (part: Part) => headings.some((heading) => heading.part === part);
+  return has('spent') && (has('budget') || has('initial'));
 }
 
 function isSumLabel(text: string): boolean {
@@ -78,19 +92,30 @@ function paired(
  */
 export function readExecution(rows: readonly (readonly Cell[])[], unit: MoneyUnit | null, stated: boolean): BudgetExecution | null {
   for (const [index, row] of rows.entries()) {
-    const headings = headingsIn(row);
-    if (headings.length === 0) continue;
+    const found = headingsIn(row);
+    if (found === null) continue;
+    const { headings, rest } = found;
     const printed = row.map((cell) => moneyUnitIn(cell.text)).find((own) => own !== null) ?? unit ?? '万元';
-    for (const below of rows.slice(index + 1, index + 1 + ROWS_BELOW)) {
-      const own = below.filter((cell) => !cell.spread && !cell.covered);
-      const at = own.findIndex((cell) => isSumLabel(cell.text));
-      const bare = at < 0 && own.length > 1 && own.every((cell) => /^[\d.,%％\s—-]+$/.test(cell.text));
-      if (at < 0 && !bare) continue;
-      const under = paired(headings, own.slice(at + 1), own[at] ?? null, stated);
+    // Where the form lost its rows, all of it is one.
+    for (const below of [rest, ...rows.slice(index + 1, index + 1 + ROWS_BELOW)]) {
+      const line = sumLine(below);
+      if (line === null) continue;
+      const under = paired(headings, line.values, line.label, stated);
       return under === null ? null : executionOf(under, printed);
     }
   }
   return null;
+}
+
+/** The line of the whole sum: its label and the figures behind it; null where a row holds none. */
+function sumLine(row: readonly Cell[]): { readonly label: Cell | null; readonly values: readonly Cell[] } | null {
+  const own = row.filter((cell) => !cell.spread && !cell.covered);
+  const at = own.findIndex((cell) => isSumLabel(cell.text));
+  const behind = own.slice(at + 1);
+  const end = behind.findIndex((cell) => !FIGURE.test(cell.text));
+  const values = end < 0 ? behind : behind.slice(0, end);
+  if (at < 0) return values.length > 1 && values.length === own.length ? { label: null, values } : null;
+  return { label: own[at] ?? null, values };
 }
 
 function executionOf(under: ReadonlyMap<Part, Cell>, unit: MoneyUnit): BudgetExecution {

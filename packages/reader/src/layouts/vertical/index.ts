@@ -8,6 +8,7 @@ import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
+import { CONCLUSION } from '../../evidence/closings.js';
 import { isNumber } from '../../evidence/content.js';
 import { classLine, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -29,7 +30,6 @@ import { ProjectHeads } from './project-heads.js';
 /** What stands over the rows and is no row. */
 const ASIDE = pattern`${FORM_READING.asides}|单位[:：]`;
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
-const CLOSING = pattern`^${FORM_READING.closings}[:：]?$`;
 
 /** So many rows below the indicators may stand before their sum: remarks and the like. */
 const ROWS_OF_SUM = 3;
@@ -259,7 +259,7 @@ class VerticalReading {
 /** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
 function isConclusion(row: Row): boolean {
   const first = row.cells.find((cell) => !cell.covered && !cell.spread);
-  return first !== undefined && CLOSING.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
+  return first !== undefined && CONCLUSION.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
 }
 
 /** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */
