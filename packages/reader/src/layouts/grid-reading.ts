@@ -13,6 +13,7 @@ import type { Cell, Grid, Row } from '../grids/grid.js';
 import { findHeaders } from '../grids/header.js';
 import { underHeader } from '../grids/under-header.js';
 import { readUnderHeader, readWholeGrid } from './registry.js';
+import { readExecution } from './shared/budget-execution.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
 import { labelOf, readFacts } from './shared/form-facts.js';
@@ -50,11 +51,13 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
     const to = bodyEnd(grid, header, end);
     const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
     const above = from === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
+    const moneyUnit = moneyUnitOf(above) ?? context.moneyUnit;
     const printed = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const table: GridTable = {
       grid: underHeader(printed, header, to),
       header,
-      facts: readFacts(above, moneyUnitOf(above) ?? context.moneyUnit),
+      facts: readFacts(above, moneyUnit),
+      execution: readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled'),
       from: header.last + 1,
       to,
     };
