@@ -20,8 +20,8 @@ const converted = new Map<string, string>();
 function simplified(character: string): string {
   let known = converted.get(character);
   if (known === undefined) {
-    const convert = (made ??= Converter({ from: 't', to: 'cn' }));
-    const plain: string = convert(character);
+    made ??= Converter({ from: 't', to: 'cn' });
+    const plain: string = made(character);
     known = plain.length === character.length ? plain : character;
     converted.set(character, known);
   }
