@@ -39,7 +39,7 @@ async function engine(before = '') {
   worker.on('message', (answer: FromWorker) => answers.shift()?.(answer));
   const ready = await next();
   expect(ready.kind).toBe('ready');
-  worker.postMessage({ kind: 'pdfium', wasm: new Uint8Array(Buffer.from(scriptOf('pdfium'), 'base64')) });
+  worker.postMessage({ kind: 'pdfium', packed: new Uint8Array(Buffer.from(scriptOf('pdfium'), 'base64')) });
   const examined = async (folder: string, name: string, passwords: readonly string[] = []): Promise<readonly Examined[]> => {
     const file = new Blob([readFileSync(join(folder, name))]);
     const answer = next();

@@ -13,14 +13,16 @@ import {
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
-import { type Language, LedgerBuilder } from '@perf-lint/report';
-import type { LedgerEntry } from '@perf-lint/review';
+import { filedDocument, type Language, LedgerBuilder } from '@perf-lint/report';
+import type { FiledDocument, LedgerEntry } from '@perf-lint/review';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
 export interface ReadPaper {
   readonly kind: 'read';
   readonly analysis: Analysis;
   readonly entries: readonly LedgerEntry[];
+  /** The document as the count of projects over all files sees it: made here, so that the page has little left to do when all are in. */
+  readonly filed: FiledDocument;
   /** Last year's rows by the id of the row that each stands beside. */
   readonly lastYear: Readonly<Record<string, LastYearRow | undefined>>;
 }
@@ -88,6 +90,7 @@ export function examineDocument(document: PerformanceDocument, { language, previ
     kind: 'read',
     analysis,
     entries: entriesOf(analysis, language),
+    filed: filedDocument(document),
     lastYear: before === undefined ? {} : lastYearRows(document, before),
   };
 }

@@ -28,8 +28,8 @@ export type Work =
     };
 
 export type ToWorker =
-  /** The PDFium binary, sent once: each worker keeps its own copy. */
-  { readonly kind: 'pdfium'; readonly wasm: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
+  /** The PDFium binary as a zlib stream, sent once: each worker keeps its own copy. */
+  { readonly kind: 'pdfium'; readonly packed: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
 
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };

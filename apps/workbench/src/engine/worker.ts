@@ -2,6 +2,7 @@
  * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
 import { drawDocumentPage, type ReaderAssets } from '@perf-lint/reader';
+import { unzlibSync } from 'fflate';
 import { examine, examineDocument } from './examine.js';
 import type { Answer, FromWorker, ToWorker, Work } from './protocol.js';
 import { readReference } from './references.js';
@@ -33,15 +34,17 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /** Says that it is ready, then answers every piece of work in the order it came. What throws ends the worker: the page says so of the file. */
 export function startWorker(scope: WorkerScope): void {
+  let packed: Uint8Array | null = null;
   let wasm: Uint8Array | null = null;
   const pdfiumWasm = async (): Promise<Uint8Array> => {
-    if (wasm === null) throw new Error('the PDFium binary was not sent');
+    if (packed === null) throw new Error('the PDFium binary was not sent');
+    wasm ??= unzlibSync(packed);
     return wasm;
   };
   scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'pdfium':
-        wasm = data.wasm;
+        packed = data.packed;
         break;
       case 'work':
         // An exception in a timer reaches the page as the worker's error event; a rejected promise would not.

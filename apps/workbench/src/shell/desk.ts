@@ -10,7 +10,9 @@ import { readSession } from '../session-file/read-session.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
 import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
-import { type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { countedAtRest } from '../state/counted.js';
+import { countedPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { projectsOfPaper } from '../state/projects.js';
 import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
@@ -18,7 +20,7 @@ import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { pdfiumWasm, programText, VERSION } from './page-parts.js';
+import { packedPdfium, programText, VERSION } from './page-parts.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
@@ -43,6 +45,7 @@ export class Desk {
     content: () => this.#content(),
     isUnsaved: () => this.unsaved,
     lost: () => this.#say('problem', this.texts.notKept),
+    notAlone: () => this.#say('problem', this.texts.otherTab),
   });
   readonly #listeners = new Set<() => void>();
   /** By what papers are being judged anew, by their ids. */
@@ -58,7 +61,7 @@ export class Desk {
     const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
     const start = (): Worker => {
       const worker = new Worker(address);
-      worker.postMessage({ kind: 'pdfium', wasm: pdfiumWasm() });
+      worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
       return worker;
     };
     const begun = (token: object): void => {
@@ -107,7 +110,7 @@ export class Desk {
     try {
       const { recovered, unsaved, emptied } = await this.#keeper.start();
       this.#recoveredUnsaved = unsaved;
-      if (recovered !== null && recovered.content.documents.length + recovered.content.failed.length > 0) this.recovered = recovered;
+      this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
       this.#tell();
     } catch {
@@ -191,6 +194,7 @@ export class Desk {
     const reading = readSession(new Uint8Array(await file.arrayBuffer()));
     if (reading.kind === 'refused') return this.#say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
     if ((this.unsaved || (this.recovered !== null && this.#recoveredUnsaved)) && !window.confirm(this.texts.replaceQuestion)) return;
+    if (this.recovered !== null) this.#keeper.goesOnWith(this.recovered);
     this.recovered = null;
     await this.#resume(reading.content);
     this.#keeper.madeFile(file.name);
@@ -203,13 +207,15 @@ export class Desk {
     const { recovered } = this;
     this.recovered = null;
     this.#tell();
-    if (recovered !== null) await this.#resume(recovered.content);
+    if (recovered === null) return;
+    this.#keeper.goesOnWith(recovered);
+    await this.#resume(recovered.content);
   }
 
-  /** Drops what the browser kept. */
+  /** Drops what the browser kept; offers what another tab left there before, where there is such. */
   async forget(): Promise<void> {
-    this.recovered = null;
-    await this.#keeper.clear();
+    if (this.recovered === null) return;
+    this.recovered = await this.#keeper.drop(this.recovered);
     this.#tell();
   }
 
@@ -218,7 +224,8 @@ export class Desk {
     this.#originals.clear();
     this.#judging.clear();
     this.dispatch({ kind: 'ended' });
-    await this.forget();
+    this.recovered = null;
+    await this.#keeper.clear();
     this.#say('done', this.texts.ended);
   }
 
@@ -248,6 +255,8 @@ export class Desk {
     const judged = judgedBy(this.session.references, '');
     const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
     this.dispatch({ kind: 'examined', id, outcome, judged });
+    // Each file as it comes: the list of all projects is asked for at once when the last is in.
+    for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
     this.#follow();
   }
 
@@ -353,7 +362,11 @@ export class Desk {
   }
 
   #tellSoon(): void {
-    this.#telling ??= setTimeout(() => this.#tell(), SHOWN_EVERY);
+    this.#telling ??= setTimeout(() => {
+      // What all files hold together is counted in a turn of its own, and drawn in the next: the page answers in between.
+      countedAtRest(this.session);
+      this.#telling = setTimeout(() => this.#tell());
+    }, SHOWN_EVERY);
   }
 
   #tell(): void {

@@ -1,6 +1,6 @@
 /**
- * What the browser keeps between two openings of the page: documents as read, once each, and the review, as often as it changes.
- * Originals and passwords are never kept.
+ * What the browser keeps between two openings of the page: documents as read, once each, and the review, as often as it changes. Every tab
+ * has a place of its own. Originals and passwords are never kept.
  */
 import type { PerformanceDocument } from '@perf-lint/core';
 import { reviewFrom, reviewJson } from '../session-file/review-json.js';
@@ -9,7 +9,6 @@ import type { SessionContent } from '../session-file/session-content.js';
 const NAME = 'perf-lint-workbench';
 const DOCUMENTS = 'documents';
 const SESSION = 'session';
-const CURRENT = 'current';
 
 /** What stands beside the documents. */
 interface KeptSession {
@@ -22,8 +21,23 @@ interface KeptSession {
 }
 
 export interface Recovered {
+  /** Where it is kept. */
+  readonly place: string;
   readonly content: SessionContent;
   readonly saved: string;
+}
+
+/** Whether there is anything worth offering. */
+export function isEmpty({ documents, failed }: Pick<SessionContent, 'documents' | 'failed'>): boolean {
+  return documents.length + failed.length === 0;
+}
+
+/** Where and when something is kept. */
+export interface Keeping {
+  readonly place: string;
+  readonly saved: string;
+  /** A place whose session this one goes on with, dropped with the same stroke; "" for none. */
+  readonly instead: string;
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
@@ -67,35 +81,65 @@ export class Storage {
     return new Storage(database);
   }
 
-  /** Keeps the session: documents that are not kept yet, those that are gone dropped, the review as it is. */
-  async keep(content: SessionContent, saved: string): Promise<void> {
+  /** Keeps the session of a tab at its place: documents that are not kept yet, those that no tab has any more dropped, the review as it is. */
+  async keep(content: SessionContent, { place, saved, instead }: Keeping): Promise<void> {
     const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readwrite');
     const documents = transaction.objectStore(DOCUMENTS);
+    const sessions = transaction.objectStore(SESSION);
     const kept = new Set((await settled(documents.getAllKeys())).map(String));
     const order: string[] = [];
     for (const document of content.documents) {
       const key = keyOf(document);
       order.push(key);
-      if (!kept.delete(key)) documents.put(document, key);
+      if (!kept.has(key)) documents.put(document, key);
     }
-    for (const gone of kept) documents.delete(gone);
     const { kept: said, failed } = content;
     const session: KeptSession = { saved, review: reviewJson(said), reviewer: said.reviewer, order, failed };
-    transaction.objectStore(SESSION).put(session, CURRENT);
+    // A tab that holds nothing leaves nothing behind.
+    if (isEmpty(content)) sessions.delete(place);
+    else sessions.put(session, place);
+    if (instead !== '') sessions.delete(instead);
+    for (const key of order) kept.delete(key);
+    await this.#sweep(transaction, kept);
     await finished(transaction);
   }
 
-  /** What was kept last, null where there is nothing or it cannot be understood. */
-  async recover(): Promise<Recovered | null> {
+  /** What was kept last at a place that no open tab has; null where there is nothing or it cannot be understood. */
+  async recover(taken: ReadonlySet<string>): Promise<Recovered | null> {
     const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readonly');
-    const session: KeptSession | undefined = await settled(transaction.objectStore(SESSION).get(CURRENT));
-    if (session === undefined) return null;
-    const kept = reviewFrom(JSON.parse(session.review), session.reviewer);
-    if (kept === null) return null;
+    const sessions = transaction.objectStore(SESSION);
+    const places = (await settled(sessions.getAllKeys())).map(String);
+    const all: KeptSession[] = await settled(sessions.getAll());
+    const free = all
+      .map((session, index) => ({ session, place: places[index] ?? '' }))
+      .filter(({ place }) => !taken.has(place))
+      .sort((a, b) => (a.session.saved < b.session.saved ? 1 : -1));
     const store = transaction.objectStore(DOCUMENTS);
-    const documents: (PerformanceDocument | undefined)[] = await Promise.all(session.order.map((key) => settled(store.get(key))));
-    const there = documents.filter((document): document is PerformanceDocument => document !== undefined);
-    return { content: { documents: there, failed: session.failed, kept }, saved: session.saved };
+    for (const { session, place } of free) {
+      const kept = reviewFrom(JSON.parse(session.review), session.reviewer);
+      if (kept === null) continue;
+      const documents: (PerformanceDocument | undefined)[] = await Promise.all(session.order.map((key) => settled(store.get(key))));
+      const there = documents.filter((document): document is PerformanceDocument => document !== undefined);
+      const content = { documents: there, failed: session.failed, kept };
+      if (!isEmpty(content)) return { place, content, saved: session.saved };
+    }
+    return null;
+  }
+
+  /** Deletes what is kept at a place. */
+  async drop(place: string): Promise<void> {
+    const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readwrite');
+    transaction.objectStore(SESSION).delete(place);
+    await this.#sweep(transaction, new Set((await settled(transaction.objectStore(DOCUMENTS).getAllKeys())).map(String)));
+    await finished(transaction);
+  }
+
+  /** Deletes those of the documents that no session has. */
+  async #sweep(transaction: IDBTransaction, kept: ReadonlySet<string>): Promise<void> {
+    if (kept.size === 0) return;
+    const sessions: KeptSession[] = await settled(transaction.objectStore(SESSION).getAll());
+    const wanted = new Set(sessions.flatMap(({ order }) => order));
+    for (const key of kept) if (!wanted.has(key)) transaction.objectStore(DOCUMENTS).delete(key);
   }
 
   /** Deletes everything that is kept. */

@@ -30,6 +30,8 @@ export const EN: Texts = {
   remind: 'Nothing was saved as a file for 15 minutes. What the browser keeps goes with its data: choose "Save".',
   opened: (documents, decisions) => `Opened: ${documents} documents, ${decisions} decisions.`,
   ended: 'Ended; what this computer had kept is cleared.',
+  otherTab:
+    'This page is open in another tab as well. Each keeps its own work and neither writes over the other, but they do not see each other. Work in one tab and close the other.',
   notKept: 'This browser does not let the page keep anything: choose "Save" before you close it.',
   refused: {
     'not-a-session':

@@ -30,6 +30,7 @@ export const ZH: Texts = {
   remind: '已有 15 分钟没有存成文件。自动保存会随浏览器数据一起被清除，请点“保存”。',
   opened: (documents, decisions) => `已打开：${documents} 份文件，${decisions} 条处理。`,
   ended: '已结束，本机记录已清除。',
+  otherTab: '本页在另一个标签页里也开着。两边各自保存，互不覆盖，但看不到对方的处理。请只在一个标签页里审核，关掉另一个。',
   notKept: '这个浏览器不允许本页自动保存，关闭前请点“保存”。',
   refused: {
     'not-a-session': '这不是审核会话文件（.perf）。请选择用本页“保存”得到的文件；要审核报送的表，请在“收表”里添加。',

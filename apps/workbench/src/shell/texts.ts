@@ -37,6 +37,7 @@ export interface Texts {
   readonly opening: string;
   readonly opened: (documents: number, decisions: number) => string;
   readonly ended: string;
+  readonly otherTab: string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
   readonly sessionName: string;

@@ -1,3 +1,4 @@
+import { filedDocument } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
 import { examineDocument } from '../engine/examine.js';
@@ -48,7 +49,7 @@ describe('the papers', () => {
     };
     const stateOf = (id: 'table-not-read' | 'no-target-table') => {
       const before = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'a.md', path: 'a.md' }] });
-      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [], lastYear: {} }];
+      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [], filed: filedDocument(empty(id).document), lastYear: {} }];
       return reduce(before, { kind: 'examined', id: 'a.md', outcome: { kind: 'done', results }, judged: '' }).papers.map(paperState);
     };
     expect(stateOf('table-not-read')).toEqual(['unread']);

@@ -158,9 +158,9 @@ function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Pa
       return withOutcome(papers, action);
     case 'judged': {
       const { judged } = action;
-      const { analysis, entries, lastYear } = action.paper;
+      const { analysis, entries, filed, lastYear } = action.paper;
       return papers.map((paper) =>
-        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, lastYear } : paper,
+        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, filed, lastYear } : paper,
       );
     }
     case 'reread':
@@ -179,8 +179,8 @@ function reread(papers: readonly Paper[], results: readonly Examined[], judged: 
   return papers.map((paper) => {
     const found = paper.kind === 'read' ? read.get(paper.sha256) : undefined;
     if (paper.kind !== 'read' || found === undefined) return paper;
-    const { analysis, entries, lastYear } = found;
-    return { ...paper, original: analysis.document, judged, analysis, entries, lastYear };
+    const { analysis, entries, filed, lastYear } = found;
+    return { ...paper, original: analysis.document, judged, analysis, entries, filed, lastYear };
   });
 }
 
