@@ -68,6 +68,7 @@ const ORDER = {
   'packages/report/src': [
     ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
+    ['settings'],
     ['options.ts'],
     ['record'],
     ['view'],
@@ -85,7 +86,7 @@ const ORDER = {
     ['word', 'workbook'],
     ['annotated'],
     ['ledger'],
-    ['letter', 'leadership', 'standing', 'intake'],
+    ['letter', 'leadership', 'standing', 'intake', 'settings'],
   ],
 };
 

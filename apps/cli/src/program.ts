@@ -1,5 +1,5 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
-import { textWidth } from '@perf-lint/report';
+import { nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { annotate, declareAnnotate } from './commands/annotate.js';
 import { declareDiff, diff } from './commands/diff.js';
@@ -19,7 +19,6 @@ import { textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
-import { nearest } from './messages/nearest.js';
 import { VERSION } from './version.js';
 
 /** Reads the arguments and runs the command they name. */

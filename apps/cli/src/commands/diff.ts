@@ -15,7 +15,7 @@ import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, addWritingOptions } from './options.js';
+import { addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -32,8 +32,6 @@ interface DiffOptions extends SharedOptions {
 const FORMATS = ['text', 'markdown', 'json', 'xlsx'] as const;
 
 type DiffFormat = (typeof FORMATS)[number];
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareDiff(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);

@@ -20,7 +20,7 @@ import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.j
 import { declareLedgerPapers } from './ledger-papers.js';
 import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { addBasicOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -46,8 +46,6 @@ interface StatsOptions extends SharedOptions {
 
 /** `make` is what `ledger` alone does, so that a mistyped name comes to it as a path. */
 const SUBCOMMANDS: readonly string[] = ['make', 'apply', 'merge', 'stats', 'backfill', 'record'];
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareLedger(command: Command, texts: Texts, language: Language, done: (status: ExitStatus) => void): Command {
   const office = officeTextsIn(language);

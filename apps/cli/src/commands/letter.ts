@@ -21,7 +21,7 @@ import { contextOf, positive, type SharedOptions, writingOf } from '../run/conte
 import { parseDate } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addWritingOptions } from './options.js';
+import { addBasicOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { recordLetters, sentRecordName } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -45,8 +45,6 @@ interface LetterCommandOptions extends SharedOptions {
   readonly format?: readonly string[];
   readonly round?: string;
 }
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareLetter(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
+import { settingsWorkbook } from '@perf-lint/report';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadSettings } from './load.js';
-import { settingsWorkbook } from './settings-workbook.js';
 
 let cwd = '';
 beforeEach(() => {
@@ -211,5 +211,8 @@ describe('设置.xlsx', () => {
   it('is refused in a sentence where it is no workbook', async () => {
     writeFileSync(join(cwd, 'x.xlsx'), 'text');
     await expect(loadSettings({ cwd, file: 'x.xlsx', language: 'zh-CN' })).rejects.toThrow('格式有误');
+    // Another workbook sets nothing: taken in silence, a run would go on without the settings that were meant.
+    writeFileSync(join(cwd, 'y.xlsx'), await writeXlsx({ sheets: [{ name: '台账', rows: [['编号']] }] }));
+    await expect(loadSettings({ cwd, file: 'y.xlsx', language: 'zh-CN' })).rejects.toThrow(/不是设置工作簿.*有：台账/);
   });
 });

@@ -2,9 +2,9 @@
  * A Word document as a page for the browser: the same blocks, to be read and printed before the file goes out. Lines break where the browser
  * breaks them.
  */
-import { HTML_MARK } from '../../generator-mark.js';
 import { policyHash } from '../../pages/html/digest.js';
-import { escapeHtml, html, type Markup } from '../../pages/html/markup.js';
+import { htmlDocument } from '../../pages/html/document-shell.js';
+import { html, type Markup } from '../../pages/html/markup.js';
 import { sealedMarkup } from '../package/seal-text.js';
 import type { Block, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
 
@@ -120,20 +120,5 @@ export async function paperPage({ title, layout, blocks, sideways = [], language
   const body = html`<main><section class="sheet upright ${layout}">
 ${pieces(blocks)}</section>
 ${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
-  return sealedMarkup(`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-${HTML_MARK}
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-</head>
-<body>
-${body.text}
-</body>
-</html>
-`);
+  return sealedMarkup(htmlDocument({ language, title, policy, styles: [STYLE], bodyClass: '', body }));
 }

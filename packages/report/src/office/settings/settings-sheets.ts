@@ -3,7 +3,7 @@
  * its name in either language, also as earlier versions wrote it, with both beside each other.
  */
 import { RULES, type RuleId } from '@perf-lint/analyser';
-import type { Localized } from '@perf-lint/report';
+import type { Localized } from '../../language.js';
 
 const name = (chinese: string, en: string): Localized => ({ 'zh-CN': chinese, en });
 

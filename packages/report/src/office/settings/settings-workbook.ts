@@ -3,11 +3,12 @@
  * filled in, and room to fill it in.
  */
 import { RULES } from '@perf-lint/analyser';
-import { sealedPackage, textWidth } from '@perf-lint/report';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Language } from '../language.js';
-import { choiceName } from './printed-names.js';
-import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind } from './workbook-sheets.js';
+import type { Language } from '../../language.js';
+import { choiceName } from '../../settings/printed-names.js';
+import { textWidth } from '../../texts/width.js';
+import { sealedPackage } from '../package/seal-package.js';
+import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind } from './settings-sheets.js';
 
 type Validation = NonNullable<WriteSheet['dataValidations']>[number];
 
