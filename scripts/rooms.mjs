@@ -79,7 +79,7 @@ const ORDER = {
     ['site'],
     ['index.ts'],
   ],
-  'apps/workbench/src': [['engine'], ['state'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
+  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
     ['package'],

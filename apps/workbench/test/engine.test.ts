@@ -6,6 +6,7 @@ import { recordLines } from '@perf-lint/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examined } from '../src/engine/examine.js';
 import type { FromWorker } from '../src/engine/protocol.js';
+import { BESIDE } from './beside.js';
 import { html, READER_FIXTURES, SAMPLES, SHARED_FORMATS, scriptOf } from './built-page.js';
 import { cliRecords } from './cli-records.js';
 
@@ -28,8 +29,6 @@ TextDecoder.prototype.decode = function (...given) {
   return decode.apply(this, given);
 };
 `;
-
-const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
 
 /** The worker of the page, begun; `before` runs ahead of the program. */
 async function engine(before = '') {

@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import type { Examined } from '../src/engine/examine.js';
+import { BESIDE } from './beside.js';
 import { browserOffice } from './browser-office.js';
 import { html, SAMPLES, scriptOf } from './built-page.js';
 import { cliRecords, perfLint } from './cli-records.js';
@@ -69,6 +70,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     expect(await again.page.locator('[data-opinion="1"] [data-verdict=reject]').getAttribute('aria-pressed')).toBe('true');
     expect(await again.page.locator('#remark').inputValue()).toBe('请按意见修改后再报。');
     expect(await again.page.locator('#reviewer').inputValue()).toBe('张三');
+    await again.page.locator('[data-screen=export]').click();
     const ledger = await downloaded(again.page, '#export', office.folder);
     expect([...complaints, ...again.complaints]).toEqual([]);
 
@@ -164,10 +166,10 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     const pdf = await printedPdf(office.browser, join(office.folder, 'table.pdf'), TABLE);
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     const results = (await page.evaluate(
-      async ([base64 = '']) => {
+      async ([base64 = '', besideJson = '']) => {
         const text = (id: string): string => document.getElementById(id)?.textContent ?? '';
         const bytes = (encoded: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(encoded.trim()), (letter) => letter.charCodeAt(0));
-        const beside = { language: 'zh-CN', previous: [], library: null, forms: [] };
+        const beside = JSON.parse(besideJson);
         const worker = new Worker(URL.createObjectURL(new Blob([text('program')], { type: 'text/javascript' })));
         worker.postMessage({ kind: 'pdfium', packed: bytes(text('pdfium')) });
         const work = { kind: 'file', path: 'table.pdf', file: new Blob([bytes(base64)]), passwords: [], beside };
@@ -176,7 +178,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
           worker.onmessage = ({ data }) => data.kind === 'done' && resolve(data.results);
         });
       },
-      [(await readFile(pdf)).toString('base64')],
+      [(await readFile(pdf)).toString('base64'), JSON.stringify(BESIDE)],
     )) as readonly Examined[];
     const records = results.flatMap((result) => (result.kind === 'read' ? [...recordLines(result.analysis, 'zh-CN')] : [])).join('');
     expect(records.split('\n')).toHaveLength(5);
@@ -218,7 +220,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   it.each(['light', 'dark'] as const)('has no accessibility violation and no sideways scrolling in the %s scheme', async (colorScheme) => {
     const { page } = await openPage(office.browser, ADDRESS, { ...OFFICE, colorScheme });
     await read(page, join(SAMPLES, SAMPLE));
-    for (const screen of ['intake', 'queue', 'project', 'about']) {
+    for (const screen of ['intake', 'queue', 'project', 'letters', 'export', 'about']) {
       await page.locator(`[data-screen=${screen}]`).click();
       if (screen === 'project') {
         await page.locator('[data-screen=queue]').click();

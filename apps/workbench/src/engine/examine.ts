@@ -1,15 +1,16 @@
 /**
- * One file from bytes to what the page shows: read, analysed, its opinions listed. The same chain as the command line's, with its defaults.
+ * One file from bytes to what the page shows: read, analysed, its opinions listed. The same chain as the command line's.
  */
 import {
   type Analysis,
+  type AnalysisConfiguration,
   analyse,
-  DEFAULT_CONFIGURATION,
   type DocumentFacts,
   type LastYearRow,
   type LibraryEntry,
   LibrarySearch,
   lastYearRows,
+  wordingOf,
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
@@ -40,6 +41,7 @@ export type Examined = ReadPaper | FailedPaper;
 /** What documents are judged with beside themselves. */
 export interface Beside {
   readonly language: Language;
+  readonly configuration: AnalysisConfiguration;
   /** Last year's documents. */
   readonly previous: readonly DocumentFacts[];
   /** The office's own library of indicators, null where it has none. */
@@ -56,8 +58,11 @@ export interface ExamineOptions {
 }
 
 /** The opinions of one document as a ledger of it alone lists them. */
-export function entriesOf(analysis: Analysis, language: Language): readonly LedgerEntry[] {
-  const builder = new LedgerBuilder({ language });
+export function entriesOf(
+  analysis: Analysis,
+  { language, configuration }: Pick<Beside, 'language' | 'configuration'>,
+): readonly LedgerEntry[] {
+  const builder = new LedgerBuilder({ language, wording: wordingOf(configuration) });
   builder.add(analysis);
   return builder.build().entries;
 }
@@ -79,17 +84,18 @@ function searchOf({ name, entries }: NonNullable<Beside['library']>): LibrarySea
 }
 
 /** Analyses a document of the model, as it comes from the reader or out of a session file. */
-export function examineDocument(document: PerformanceDocument, { language, previous, library }: Beside): ReadPaper {
+export function examineDocument(document: PerformanceDocument, beside: Beside): ReadPaper {
+  const { configuration, previous, library } = beside;
   const before = previousOf(document, previous);
   const analysis = analyse(document, {
-    configuration: DEFAULT_CONFIGURATION,
+    configuration,
     ...(before === undefined ? {} : { previous: before }),
     ...(library === null ? {} : { library: { name: library.name, search: searchOf(library) } }),
   });
   return {
     kind: 'read',
     analysis,
-    entries: entriesOf(analysis, language),
+    entries: entriesOf(analysis, beside),
     filed: filedDocument(document),
     lastYear: before === undefined ? {} : lastYearRows(document, before),
   };
@@ -97,7 +103,7 @@ export function examineDocument(document: PerformanceDocument, { language, previ
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
 export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
-  const { forms } = beside;
-  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: DEFAULT_CONFIGURATION.model });
+  const { forms, configuration } = beside;
+  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: configuration.model });
   return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));
 }

@@ -1,7 +1,9 @@
 /**
  * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
+import { wordingOf } from '@perf-lint/analyser';
 import { drawDocumentPage, type ReaderAssets } from '@perf-lint/reader';
+import { type AnnotatedCopy, annotatedCopy } from '@perf-lint/report';
 import { unzlibSync } from 'fflate';
 import { examine, examineDocument } from './examine.js';
 import type { Answer, FromWorker, ToWorker, Work } from './protocol.js';
@@ -20,12 +22,19 @@ async function answered(work: Work, assets: ReaderAssets): Promise<Answer> {
     case 'file':
       return { kind: 'done', results: await examine(await bytesOf(work.file), { ...work, assets }) };
     case 'reference':
-      return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, work.path, assets) };
+      return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, { ...work, assets }) };
+    case 'marks':
+      return { kind: 'marked', copy: await markedCopy(await bytesOf(work.file), work) };
     case 'picture':
       return { kind: 'drawing', outcome: await drawDocumentPage(await bytesOf(work.file), { ...work, assets }) };
     default:
       return work satisfies never;
   }
+}
+
+/** A copy of the file with the opinions on it, worded as the ledger words them. */
+function markedCopy(bytes: Uint8Array, { analysis, beside }: Extract<Work, { readonly kind: 'marks' }>): Promise<AnnotatedCopy> {
+  return annotatedCopy(bytes, analysis, { language: beside.language, wording: wordingOf(beside.configuration) });
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {

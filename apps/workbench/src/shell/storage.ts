@@ -9,6 +9,8 @@ import type { SessionContent } from '../session-file/session-content.js';
 const NAME = 'perf-lint-workbench';
 const DOCUMENTS = 'documents';
 const SESSION = 'session';
+/** What the office set and the rounds behind, by place: large, and seldom changed. */
+const BEHIND = 'behind';
 
 /** What stands beside the documents. */
 interface KeptSession {
@@ -28,8 +30,8 @@ export interface Recovered {
 }
 
 /** Whether there is anything worth offering. */
-export function isEmpty({ documents, failed }: Pick<SessionContent, 'documents' | 'failed'>): boolean {
-  return documents.length + failed.length === 0;
+export function isEmpty({ documents, failed, kept }: SessionContent): boolean {
+  return documents.length + failed.length + kept.history.rounds.length === 0;
 }
 
 /** Where and when something is kept. */
@@ -60,6 +62,8 @@ const keyOf = ({ path, sha256 }: PerformanceDocument): string => `${sha256} ${pa
 
 export class Storage {
   readonly #database: IDBDatabase;
+  /** What was put there last, so that it is not put again. */
+  #behind: Pick<SessionContent['kept'], 'setup' | 'history'> | null = null;
 
   private constructor(database: IDBDatabase) {
     this.#database = database;
@@ -67,10 +71,10 @@ export class Storage {
 
   /** `lost` is told where the browser takes the database away while the page is open. @throws where it keeps nothing for this page */
   static async open(lost: () => void): Promise<Storage> {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(NAME, 2);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore(DOCUMENTS);
-      request.result.createObjectStore(SESSION);
+      const there = request.result.objectStoreNames;
+      for (const store of [DOCUMENTS, SESSION, BEHIND]) if (!there.contains(store)) request.result.createObjectStore(store);
     };
     const database = await settled(request);
     database.onclose = lost;
@@ -83,7 +87,7 @@ export class Storage {
 
   /** Keeps the session of a tab at its place: documents that are not kept yet, those that no tab has any more dropped, the review as it is. */
   async keep(content: SessionContent, { place, saved, instead }: Keeping): Promise<void> {
-    const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readwrite');
+    const transaction = this.#database.transaction([DOCUMENTS, SESSION, BEHIND], 'readwrite');
     const documents = transaction.objectStore(DOCUMENTS);
     const sessions = transaction.objectStore(SESSION);
     const kept = new Set((await settled(documents.getAllKeys())).map(String));
@@ -96,17 +100,25 @@ export class Storage {
     const { kept: said, failed } = content;
     const session: KeptSession = { saved, review: reviewJson(said), reviewer: said.reviewer, order, failed };
     // A tab that holds nothing leaves nothing behind.
-    if (isEmpty(content)) sessions.delete(place);
+    if (isEmpty(content)) this.#remove(transaction, place);
     else sessions.put(session, place);
-    if (instead !== '') sessions.delete(instead);
+    if (instead !== '') this.#remove(transaction, instead);
+    const { setup, history } = said;
+    const isNew = this.#behind?.setup !== setup || this.#behind.history !== history;
+    if (isNew && !isEmpty(content)) transaction.objectStore(BEHIND).put({ setup, history }, place);
     for (const key of order) kept.delete(key);
     await this.#sweep(transaction, kept);
     await finished(transaction);
+    this.#behind = isEmpty(content) ? null : { setup, history };
+  }
+
+  #remove(transaction: IDBTransaction, place: string): void {
+    for (const store of [SESSION, BEHIND]) transaction.objectStore(store).delete(place);
   }
 
   /** What was kept last at a place that no open tab has; null where there is nothing or it cannot be understood. */
   async recover(taken: ReadonlySet<string>): Promise<Recovered | null> {
-    const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readonly');
+    const transaction = this.#database.transaction([DOCUMENTS, SESSION, BEHIND], 'readonly');
     const sessions = transaction.objectStore(SESSION);
     const places = (await settled(sessions.getAllKeys())).map(String);
     const all: KeptSession[] = await settled(sessions.getAll());
@@ -116,7 +128,11 @@ export class Storage {
       .sort((a, b) => (a.session.saved < b.session.saved ? 1 : -1));
     const store = transaction.objectStore(DOCUMENTS);
     for (const { session, place } of free) {
-      const kept = reviewFrom(JSON.parse(session.review), session.reviewer);
+      const behind: { readonly setup?: unknown; readonly history?: unknown } | undefined = await settled(
+        transaction.objectStore(BEHIND).get(place),
+      );
+      const { setup, history } = behind ?? {};
+      const kept = reviewFrom(JSON.parse(session.review), { reviewer: session.reviewer, setup, history });
       if (kept === null) continue;
       const documents: (PerformanceDocument | undefined)[] = await Promise.all(session.order.map((key) => settled(store.get(key))));
       const there = documents.filter((document): document is PerformanceDocument => document !== undefined);
@@ -128,8 +144,8 @@ export class Storage {
 
   /** Deletes what is kept at a place. */
   async drop(place: string): Promise<void> {
-    const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readwrite');
-    transaction.objectStore(SESSION).delete(place);
+    const transaction = this.#database.transaction([DOCUMENTS, SESSION, BEHIND], 'readwrite');
+    this.#remove(transaction, place);
     await this.#sweep(transaction, new Set((await settled(transaction.objectStore(DOCUMENTS).getAllKeys())).map(String)));
     await finished(transaction);
   }
@@ -144,9 +160,9 @@ export class Storage {
 
   /** Deletes everything that is kept. */
   async clear(): Promise<void> {
-    const transaction = this.#database.transaction([DOCUMENTS, SESSION], 'readwrite');
-    transaction.objectStore(DOCUMENTS).clear();
-    transaction.objectStore(SESSION).clear();
+    const transaction = this.#database.transaction([DOCUMENTS, SESSION, BEHIND], 'readwrite');
+    for (const store of [DOCUMENTS, SESSION, BEHIND]) transaction.objectStore(store).clear();
+    this.#behind = null;
     await finished(transaction);
   }
 }

@@ -1,6 +1,7 @@
 import { filedDocument } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { cardsOf, decisionsFor, scoreAfter } from './cards.js';
 import { countedOf } from './counted.js';
@@ -16,7 +17,6 @@ import { progressOf, settledOf, settledOfAll } from './standing.js';
 const decide = (state: ReviewState, decisions: ReadonlyMap<string, Decision | null>): ReviewState => say(state, { decisions });
 const seen = (review: Review, plan = NO_PLAN) => ({ review, plan, today: '2026-11-29' });
 const projectsOfSession = (papers: Session['papers']) => countedOf({ papers, preferred: NEW_SESSION.preferred }).projects;
-const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
 function sessionOf(...paths: readonly string[]): Session {

@@ -71,7 +71,8 @@ function UnitRow({ desk, unit }: { readonly desk: Desk; readonly unit: UnitAsRea
   const words = desk.texts.intake;
   const said = desk.session.review.units.get(unit.key) ?? NOTHING;
   const set = (part: Partial<UnitCorrection>): void => {
-    const next = { ...said, ...part };
+    // Fields follow each other faster than the page is drawn.
+    const next = { ...(desk.session.review.units.get(unit.key) ?? NOTHING), ...part };
     const nothing = next.name === '' && next.department === '' && next.office === '';
     desk.dispatch({ kind: 'said', changes: { units: new Map([[unit.key, nothing ? null : next]]) } });
   };
