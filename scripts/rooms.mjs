@@ -23,7 +23,7 @@ const ORDER = {
     ['formats', 'decoders'],
     ['layouts'],
     ['checks', 'assemble.ts', 'trust'],
-    ['read-source.ts', 'form.ts', 'table-rows.ts'],
+    ['read-source.ts', 'form.ts', 'table-rows.ts', 'surroundings.ts'],
     ['read.ts', 'page-picture.ts'],
     ['index.ts'],
   ],

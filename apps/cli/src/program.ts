@@ -45,7 +45,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   const add = (name: string, isDefault = false) => program.command(name, { isDefault });
   // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
   declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
-  declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
+  declareReport(add('report'), texts, language).action(async (paths, options) => done(await report(paths, options)));
   declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));

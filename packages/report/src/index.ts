@@ -18,9 +18,10 @@ export { missingByDepartment, reminderDocument } from './office/intake/reminder-
 export { summaryDocument, unseenOpinions } from './office/leadership/summary-document.js';
 export { type SummaryFigures, summaryFigures } from './office/leadership/summary-figures.js';
 export { summaryWorkbook } from './office/leadership/summary-workbook.js';
-export { backfillWorkbook, recordWorkbook } from './office/ledger/backfill-workbook.js';
+export { backfillWorkbook } from './office/ledger/backfill-workbook.js';
 export { type LedgerProblem, ledgerProblemSentence } from './office/ledger/ledger-problems.js';
 export { type LedgerReading, readLedger } from './office/ledger/read-ledger.js';
+export { recordWorkbook } from './office/ledger/record-workbook.js';
 export { statisticsText } from './office/ledger/statistics-text.js';
 export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';

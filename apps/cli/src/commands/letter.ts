@@ -18,7 +18,7 @@ import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
 import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
-import { parseDate } from './date-option.js';
+import { dateOption } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addWritingOptions, collect } from './options.js';
@@ -63,13 +63,6 @@ export function declareLetter(command: Command, texts: Texts, language: Language
 }
 
 /** "" or a date that exists. */
-function dateOption(name: string, value: string | undefined, language: Language): string {
-  if (value === undefined) return '';
-  const date = parseDate(value);
-  if (date === null) throw new UsageError(officeTextsIn(language).badDate(name, value));
-  return date;
-}
-
 export async function letter(path: string, options: LetterCommandOptions): Promise<ExitStatus> {
   const context = await contextOf(options);
   const { language } = context;

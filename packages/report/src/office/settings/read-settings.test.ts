@@ -24,11 +24,11 @@ describe('readSettings', () => {
     const reading = await readSettings(
       await filled('基本', [
         [4, 1, '很严'],
-        [11, 1, '很久'],
+        [12, 1, '很久'],
       ]),
       'zh-CN',
     );
-    expect(reading).toMatchObject({ kind: 'refused', problems: [{ place: '基本!B5' }, { place: '基本!B12', detail: '应为数字。' }] });
+    expect(reading).toMatchObject({ kind: 'refused', problems: [{ place: '基本!B5' }, { place: '基本!B13', detail: '应为数字。' }] });
   });
 
   it('refuses what is no workbook of settings in both languages', async () => {

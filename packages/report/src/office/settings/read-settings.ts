@@ -8,7 +8,7 @@ import { checkSettings, type SettingsReading } from '../../settings/check-settin
 import { choiceId, optionNamed, ruleNamed } from '../../settings/printed-names.js';
 import { settingsTextsIn } from '../../settings/settings-texts.js';
 import { singleLine } from '../../texts/single-line.js';
-import { COLUMNS, GENERAL, optionType, SHEETS, type SheetId, WORD_KINDS, type WordKind } from './settings-sheets.js';
+import { COLUMNS, GENERAL, optionType, SHEETS, type SheetId, WORD_KINDS, type WordKind, YES_NO } from './settings-sheets.js';
 
 /** True for a name in either language, or as earlier versions wrote it: 基本 General. */
 function isNamed(text: string, name: Localized): boolean {
@@ -129,7 +129,7 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
     for (const [key, { address }] of Object.entries(cells)) content.name([...place, key], address);
     for (const index of pieces(rules).keys()) content.name([...place, 'rules', index], rules.address);
   },
-  wording([message = NONE, chinese = NONE, english = NONE], content) {
+  wording([message = NONE, , , chinese = NONE, english = NONE], content) {
     // The sheet lists all messages; those that nobody reworded say nothing.
     if (chinese.text === '' && english.text === '') return;
     const wording = { ...(chinese.text === '' ? {} : { 'zh-CN': chinese.text }), ...(english.text === '' ? {} : { en: english.text }) };
@@ -213,8 +213,10 @@ function dateOf(written: string): string {
 const numberOr = (value: string): number | string => (value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value);
 
 function yesNo(value: string): boolean | string {
-  if (value === '是' || value.toLowerCase() === 'true') return true;
-  return value === '否' || value.toLowerCase() === 'false' ? false : value;
+  const means = (answer: keyof typeof YES_NO, other: string): boolean =>
+    value.toLowerCase() === other || LANGUAGES.some((language) => YES_NO[answer][language] === value.toLowerCase());
+  if (means('yes', 'true')) return true;
+  return means('no', 'false') ? false : value;
 }
 
 function columnName(column: number): string {
