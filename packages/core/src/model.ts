@@ -83,6 +83,8 @@ export interface Indicator {
   readonly template: boolean;
   /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
   readonly formParts?: readonly ('name' | 'value')[];
+  /** What the row says in ordinary characters, where the copy prints others (項(xiàng)目); left out where it prints these. */
+  readonly ordinary?: { readonly level2: string; readonly name: string; readonly value: string };
   /** What a self-evaluation prints beside the target; absent where the table has no such columns, or cells of them were lost so that none can be told. */
   readonly evaluation?: RowEvaluation;
 }

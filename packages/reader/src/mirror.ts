@@ -148,6 +148,7 @@ export class Mirror {
       name: this.printed(own.name, own.nameReferences),
       value: this.printed(own.value, own.valueReferences),
       definition: this.printed(own.definition, [...own.nameReferences, ...own.valueReferences]),
+      ordinary: { level2: own.level2, name: own.name, value: own.value },
     });
     const project = (own: Project): Project => ({
       ...own,
