@@ -203,6 +203,7 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'pages-not-read' // args: pages: they are damaged, or named and not in the file
     | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
     | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out
     | 'cut-text' // args: pages, count: texts that the edge of their cell cuts, whose rest is not in the file

@@ -109,7 +109,9 @@ function tornHeadings(
   const open = above.filter((text) => exactRoles(text).length === 0);
   if (open.length !== rests.length || above.length - open.length < FEWEST_WHOLE) return null;
   let next = 0;
-  const joined = above.map((text) => (exactRoles(text).length > 0 ? { text, wrapped: false } : { text: text + (rests[next++] ?? ''), wrapped: true }));
+  const joined = above.map((text) =>
+    exactRoles(text).length > 0 ? { text, wrapped: false } : { text: text + (rests[next++] ?? ''), wrapped: true },
+  );
   return joined.every(({ text }) => exactRoles(text).length > 0) ? joined : null;
 }
 

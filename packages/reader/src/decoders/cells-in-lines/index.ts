@@ -382,7 +382,9 @@ function pieces(line: TextLine, index: number): Token[] {
   for (const token of spaceTokens(line, index, 0)) {
     const before = joined.at(-1);
     const plain = (text: string) => exactRoles(text).length === 0 && !AMOUNT.test(text) && !/[:：]/.test(text);
-    if (before !== undefined && plain(before.text) && plain(token.text)) {
+    // 2020 年: a year is no sum.
+    const ofYear = before !== undefined && /^20\d\d$/.test(before.text) && token.text.startsWith('年');
+    if (before !== undefined && (ofYear || (plain(before.text) && plain(token.text)))) {
       joined[joined.length - 1] = {
         ...before,
         text: `${before.text} ${token.text}`,
