@@ -49,6 +49,7 @@ export const judgingSchema = z
       'notTimes',
       'joiners',
       'countedTogether',
+      'noReasons',
       'notParts',
       'moneyParts',
       'satisfactionHeads',

@@ -2,12 +2,17 @@
  * What a self-evaluation says came of a target: the result held against the target, and the points against the result. Only numbers of one
  * unit are compared; words, grades and dates are left to people.
  */
-import { type PrintedFigure, parseTarget } from '@perf-lint/core';
-import type { RowContext } from '../context/context.js';
+import { type Indicator, type PrintedFigure, parseTarget } from '@perf-lint/core';
 import type { RowFacts } from './facts.js';
 
 /** Units that are names of one another for a number beside its target (98 beside ≥95%). */
 const PLAIN = '';
+
+/** A row with its facts. */
+interface Row {
+  readonly indicator: Indicator;
+  readonly facts: RowFacts;
+}
 
 /** A result in numbers. */
 export interface Result {
@@ -26,7 +31,7 @@ export interface Points {
 }
 
 /** The result of a row against its target; null where it cannot be told. */
-export function resultOf({ indicator, facts }: RowContext): Result | null {
+export function resultOf({ indicator, facts }: Row): Result | null {
   const actual = indicator.evaluation?.actual ?? null;
   const { number, target } = facts;
   if (actual === null || number === null || !facts.readable || facts.garbled !== '' || target.kind === 'range') return null;
@@ -68,7 +73,7 @@ function isFloor({ number, direction }: RowFacts): boolean {
 }
 
 /** Points that a row can get and gave itself; null where one of them is not printed as a number. */
-export function pointsOf({ indicator }: RowContext): Points | null {
+export function pointsOf({ indicator }: Row): Points | null {
   const { weight, score } = indicator.evaluation ?? {};
   return pointsIn(weight ?? null, score ?? null);
 }

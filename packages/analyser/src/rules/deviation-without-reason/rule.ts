@@ -1,9 +1,11 @@
+import { pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import { NOTHING, pointsOf, resultOf } from '../../facts/result.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
 /** 无, 无偏差, 不适用: the cell is filled in and gives no reason. */
-const NO_REASON = /^(?:无|无偏[差离]|没有|不适用|[/／—–-]*)[。.]?$/;
+const NO_REASON = pattern`^(?:${JUDGING.noReasons}|[/／—–-]*)[。.]?$`;
 
 /** A self-evaluation that has a column for reasons, and a row that fell short, lost points or went far beyond its target and gives none. */
 export const deviationWithoutReason = defineIndicatorRule({
