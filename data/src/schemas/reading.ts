@@ -112,7 +112,6 @@ export const formReadingSchema = z
       'titleSubjects',
       'titleEnds',
       'targetTitles',
-      'ofPerformance',
       'formNumbers',
       'monitoring',
       'appraisal',

@@ -83,6 +83,8 @@ export interface Indicator {
   readonly template: boolean;
   /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
   readonly formParts?: readonly ('name' | 'value')[];
+  /** What the row says in ordinary characters, where the copy prints others (項(xiàng)目); left out where it prints these. */
+  readonly ordinary?: { readonly level2: string; readonly name: string; readonly value: string };
   /** What a self-evaluation prints beside the target; absent where the table has no such columns, or cells of them were lost so that none can be told. */
   readonly evaluation?: RowEvaluation;
 }
@@ -201,6 +203,7 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'pages-not-read' // args: pages: they are damaged, or named and not in the file
     | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
     | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out
     | 'cut-text' // args: pages, count: texts that the edge of their cell cuts, whose rest is not in the file
