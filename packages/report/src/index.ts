@@ -73,4 +73,4 @@ export { opinionText } from './view/opinion-text.js';
 export { type ProjectView, projectView, type RowView, rowsOfOpinion, rowViews } from './view/project-view.js';
 export { type ReadingSection, readingSections } from './view/reading-lines.js';
 export { type ReadingView, readingView } from './view/reading-view.js';
-export { REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem } from './view/review-items.js';
+export { REVIEW_ITEMS, type ReviewItem } from './view/review-items.js';
