@@ -79,7 +79,8 @@ const ORDER = {
     ['site'],
     ['index.ts'],
   ],
-  'apps/workbench/src': [['engine'], ['state'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
+  'packages/study/src': [['tables'], ['write'], ['rows', 'describe'], ['index.ts']],
+  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
     ['package'],
@@ -97,6 +98,7 @@ const SOURCES = [
   'packages/analyser/src',
   'packages/review/src',
   'packages/report/src',
+  'packages/study/src',
   'apps/cli/src',
   'apps/workbench/src',
 ];

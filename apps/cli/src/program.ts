@@ -2,6 +2,7 @@
 import { nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { annotate, declareAnnotate } from './commands/annotate.js';
+import { dataset, declareDataset } from './commands/dataset.js';
 import { declareDiff, diff } from './commands/diff.js';
 import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
@@ -53,6 +54,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareAnnotate(add('annotate'), texts, language).action(async (paths, options) => done(await annotate(paths, options)));
   declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
   declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
+  declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));

@@ -41,6 +41,11 @@ export async function renderDocument(
       return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
     case 'batch-document':
       return `${JSON.stringify(batchDocument(analysis.document, configuration))}\n`;
+    case 'dataset': {
+      // Most runs make no dataset: its tables are loaded for those that do.
+      const { documentTables } = await import('@perf-lint/study');
+      return `${JSON.stringify({ kind: 'read', tables: documentTables(analysis, { language, wording: wordingOf(configuration) }) })}\n`;
+    }
     case 'analysis':
       return `${JSON.stringify(analysis)}\n`;
     default:

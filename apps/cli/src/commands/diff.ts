@@ -56,7 +56,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     writing,
   );
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
-  const sent = options.sent === undefined ? null : sentBefore(options.sent, options.round, language);
+  const sent = options.sent === undefined ? null : await sentBefore(options.sent, options.round, language);
   const first = await roundOf(before, context);
   if (first.status === EXIT.interrupted) return first.status;
   const second = await roundOf(after, context);
@@ -72,8 +72,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
 }
 
 /** What was sent in the round before this one: in the last round of the record where nobody says which round this is. */
-function sentBefore(path: string, round: string | undefined, language: Language): readonly SentOpinion[] {
-  const letters = sentLettersFrom(path, language);
+async function sentBefore(path: string, round: string | undefined, language: Language): Promise<readonly SentOpinion[]> {
+  const letters = await sentLettersFrom(path, language);
   const wanted = round === undefined ? lastRound(letters) : positive('--round', round, language) - 1;
   const sent = lettersOf(letters, wanted);
   if (sent.length === 0) throw new UsageError(reviewTextsIn(language).nothingSent(path, wanted));
