@@ -65,7 +65,7 @@ export type { ReportFile } from './site/report-file.js';
 export { amountText, figureText, numberText, shareText, yuanText } from './texts/amounts.js';
 export { findingMessage, findingSuggestion, type Wording } from './texts/finding-texts.js';
 export * from './texts/labels.js';
-export { didYouMean, nearest } from './texts/nearest.js';
+export { didYouMean, joinedSentences, nearest } from './texts/nearest.js';
 export { noteSentence } from './texts/notes.js';
 export { placeText } from './texts/place.js';
 export { printedValue } from './texts/printed-value.js';
