@@ -11,11 +11,13 @@ import { contentOf, type SessionContent } from '../session-file/session-content.
 import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
-import { countedPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import type { History } from '../state/history.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
 import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
+import { takenOver } from '../state/take-over.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
@@ -175,6 +177,20 @@ export class Desk {
     if (role === 'form') await this.#reread();
   }
 
+  /** The next round: its files are still to come. */
+  beginRound(history: History): void {
+    this.#originals.clear();
+    this.#judging.clear();
+    this.dispatch({ kind: 'round-begun', history });
+  }
+
+  /** Puts what was decided before on the papers that came in, once all of them are there. */
+  #takeOver(): void {
+    if (openPapers(this.session.papers) > 0) return;
+    const taken = takenOver(this.session, this.session.language);
+    if (taken !== null) this.dispatch({ kind: 'recorded', ...taken });
+  }
+
   cancel(): void {
     this.#pool.cancel();
     this.#judging.clear();
@@ -262,6 +278,7 @@ export class Desk {
     const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
     const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
     this.dispatch({ kind: 'examined', id, outcome, judged });
+    this.#takeOver();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
     for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
     this.#follow();
@@ -328,6 +345,7 @@ export class Desk {
     }
     this.#keeper.soon();
     this.#follow();
+    this.#takeOver();
   }
 
   async #resumed(content: SessionContent): Promise<void> {

@@ -211,6 +211,7 @@ export const EN: Texts = {
     noFigures: { 'few-rows': 'fewer than 3 rows: not scored', 'doubtful-rows': 'too many rows read with doubt: not scored' },
     judging: 'Judging anew…',
     folded: (count) => `${count} more to verify or hints (not in focus, need no decision)`,
+    before: 'Decided before:',
     alike: (count) => `Decide ${count} more of the kind so`,
     alikeDone: (count) => `${count} decided together; it can be undone.`,
     row: (number) => `Row ${number}`,

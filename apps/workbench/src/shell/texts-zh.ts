@@ -199,6 +199,7 @@ export const ZH: Texts = {
     noFigures: { 'few-rows': '指标不足 3 行，不计分', 'doubtful-rows': '读取存疑的行过多，不计分' },
     judging: '正在重新判断……',
     folded: (count) => `另有 ${count} 条请核实、提示（非重点项目，可不处理）`,
+    before: '以往处理：',
     alike: (count) => `同类 ${count} 条一起这样处理`,
     alikeDone: (count) => `已一起处理 ${count} 条，可以撤销。`,
     row: (number) => `第 ${number} 行`,

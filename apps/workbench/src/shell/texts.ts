@@ -163,6 +163,7 @@ export interface Texts {
     readonly noFigures: Readonly<Record<'few-rows' | 'doubtful-rows', string>>;
     readonly judging: string;
     readonly folded: (count: number) => string;
+    readonly before: string;
     readonly alike: (count: number) => string;
     readonly alikeDone: (count: number) => string;
     readonly row: (number: number) => string;

@@ -105,6 +105,23 @@ function made(session: Reviewed, language: Language, earlier: readonly Ledger[])
   };
 }
 
+const PROPOSALS = new WeakMap<DraftLedger, ReadonlyMap<string, string>>();
+
+/** What was decided before on rows like those of the session, and what people decided differently, by the key of the opinion. */
+export function proposalsOf(session: Reviewed, language: Language): ReadonlyMap<string, string> {
+  const draft = draftLedger(session, language);
+  let known = PROPOSALS.get(draft);
+  if (known === undefined) {
+    const said = draft.keys.map((key, index): readonly [string, string] => {
+      const { proposal = '', conflict = '' } = draft.ledger.entries[index] ?? {};
+      return [key, [proposal, conflict].filter((part) => part !== '').join('\n')];
+    });
+    known = new Map(said.filter(([, text]) => text !== ''));
+    PROPOSALS.set(draft, known);
+  }
+  return known;
+}
+
 /** A wording that nobody wrote is the entry's own: names and values may have been put right since the decision. */
 function withDecision(entry: LedgerEntry, key: string, { decisions }: Review): LedgerEntry {
   const decision = decisions.get(key);
