@@ -50,10 +50,11 @@ function ownFrom(
   before: readonly string[],
   isFresh: (key: string) => boolean,
 ): { readonly own: ReadonlyMap<string, OwnOpinion>; readonly imported: readonly string[] } {
-  const projects = projectsByIdentity(draft);
+  const rows = draft.ledger.entries.slice(draft.keys.length);
+  const projects = projectsByIdentity(draft, rows);
   const known = new Set(before);
   const own = new Map<string, OwnOpinion>();
-  for (const entry of draft.ledger.entries.slice(draft.keys.length)) {
+  for (const entry of rows) {
     const project = projects(entry);
     if (entry.ruleId !== '' || known.has(entry.id) || project === null || !isFresh(project.key) || !isConfirmed(entry.decision)) continue;
     known.add(entry.id);
@@ -79,16 +80,16 @@ export function ownOpinionOf(entry: LedgerEntry, project: ReviewedProject): OwnO
   };
 }
 
-/** The project of the session that a row of its ledger is about, null for one that is not in its papers. */
-export function projectsByIdentity(draft: DraftLedger): (row: LedgerEntry) => ReviewedProject | null {
-  const { entries, projects } = draft.ledger;
-  const index = new ProjectIndex([[...projects, ...entries]]);
+/** The project of the session that each of some rows is about, null for one that is not in its papers. */
+export function projectsByIdentity(draft: DraftLedger, rows: readonly LedgerEntry[]): (row: LedgerEntry) => ReviewedProject | null {
+  const { projects } = draft.ledger;
+  const index = new ProjectIndex([projects, rows], 'together');
   const byKey = new Map<string, ReviewedProject | null>();
   for (const [at, own] of draft.projects.entries()) {
     const project = projects[at];
-    if (project !== undefined) byKey.set(index.keyOf(project), own);
+    if (project !== undefined) byKey.set(`${project.year} ${index.keyOf(project)}`, own);
   }
-  return (row) => byKey.get(index.keyOf(row)) ?? null;
+  return (row) => byKey.get(`${row.year} ${index.keyOf(row)}`) ?? null;
 }
 
 /** Who had the projects in the round before has them again; a date that was theirs is over. */

@@ -9,6 +9,7 @@ import type { ReviewedProject } from '../../state/projects.js';
 import { proposalsOf } from '../../state/review-ledger.js';
 import { OpinionCard } from './opinion-card.js';
 import { OwnOpinions } from './own-opinions.js';
+import { ProjectRecord } from './project-record.js';
 import { VerdictForm } from './verdict-form.js';
 
 export interface OpinionsProps {
@@ -64,6 +65,7 @@ export function Opinions(props: OpinionsProps) {
       )}
       <OwnOpinions desk={desk} project={project.key} rows={rows} />
       <VerdictForm desk={desk} projectKey={project.key} />
+      <ProjectRecord desk={desk} project={project} />
     </section>
   );
 }
