@@ -27,7 +27,7 @@ const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;
 const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
 const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
 /** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
-const TITLE_OF_FORM = pattern`(?:${PROJECT_READING.formOf}?|(?<=项目)${PROJECT_READING.projectFunds})绩效的?${PROJECT_READING.titleKinds}`;
+const TITLE_OF_FORM = pattern`(?:${PROJECT_READING.formOf}?|(?<=项目)${PROJECT_READING.projectFunds})绩效${PROJECT_READING.titleKinds}`;
 const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3,50})[)）]$`;
 
 /** A line that says what the project was given. */
