@@ -22,7 +22,7 @@ const TARGET = ['chrome88', 'firefox78'];
 const STYLES = [
   'shell/base.css',
   'page/page.css',
-  ...['intake', 'queue', 'project', 'letters', 'export', 'about'].map((screen) => `screens/${screen}/${screen}.css`),
+  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'about'].map((screen) => `screens/${screen}/${screen}.css`),
 ];
 
 const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));

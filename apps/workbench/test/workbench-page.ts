@@ -59,10 +59,10 @@ export async function openFirst(page: Page): Promise<void> {
   await page.waitForSelector('.head h2');
 }
 
-/** Presses a button that gives a file; the path of the file. */
-export async function downloaded(page: Page, button: string, folder: string): Promise<string> {
+/** Presses a button that gives a file; the path of the file, kept under the name it has or another. */
+export async function downloaded(page: Page, button: string, folder: string, name?: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
-  const path = join(folder, download.suggestedFilename());
+  const path = join(folder, name ?? download.suggestedFilename());
   await download.saveAs(path);
   return path;
 }

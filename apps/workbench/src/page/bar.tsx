@@ -7,7 +7,7 @@ import type { ReviewedProject } from '../state/projects.js';
 import type { Screen } from '../state/session.js';
 import { settledOfAll } from '../state/standing.js';
 
-const SCREENS = ['intake', 'queue', 'project', 'letters', 'export', 'about'] as const satisfies readonly Screen[];
+const SCREENS = ['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'about'] as const satisfies readonly Screen[];
 
 export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;

@@ -163,6 +163,11 @@ export interface Texts {
     readonly noFigures: Readonly<Record<'few-rows' | 'doubtful-rows', string>>;
     readonly judging: string;
     readonly folded: (count: number) => string;
+    readonly before: string;
+    readonly record: string;
+    readonly noRecord: string;
+    readonly round: (round: number) => string;
+    readonly grade: string;
     readonly alike: (count: number) => string;
     readonly alikeDone: (count: number) => string;
     readonly row: (number: number) => string;
