@@ -32,6 +32,7 @@ export { endsInSeal, type SealStyle, sealLine } from './office/package/seal-text
 export { zipDirectory, zipMember } from './office/package/zip-patch.js';
 export { keepsDecisions, type Standing, standingOf } from './office/standing/standing.js';
 export { comparisonWorkbook } from './office/workbook/comparison-workbook.js';
+export { type SheetColumn, tableSheet, workbookBytes } from './office/workbook/sheets.js';
 export { WorkbookRows } from './office/workbook/workbook-rows.js';
 export { writeWorkbook } from './office/workbook/write-workbook.js';
 export type { ReportOptions } from './options.js';
