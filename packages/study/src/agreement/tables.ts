@@ -110,7 +110,6 @@ export const VALIDATION_TABLE = table({
   ],
 });
 
-
 export function agreementCells({ interval: range, ...row }: AgreementRow): RowOf<typeof AGREEMENT_TABLE> {
   return { ...row, alphaLow: range?.low ?? null, alphaHigh: range?.high ?? null };
 }
