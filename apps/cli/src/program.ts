@@ -1,5 +1,5 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
-import { textWidth } from '@perf-lint/report';
+import { nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { agreement, declareAgreement } from './commands/agreement.js';
 import { annotate, declareAnnotate } from './commands/annotate.js';
@@ -22,7 +22,6 @@ import { textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
-import { nearest } from './messages/nearest.js';
 import { VERSION } from './version.js';
 
 /** Reads the arguments and runs the command they name. */
@@ -49,7 +48,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   const add = (name: string, isDefault = false) => program.command(name, { isDefault });
   // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
   declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
-  declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
+  declareReport(add('report'), texts, language).action(async (paths, options) => done(await report(paths, options)));
   declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));

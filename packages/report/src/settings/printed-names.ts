@@ -3,8 +3,8 @@
  * Whoever writes 指标值不够具体 and 提示 into a configuration is understood.
  */
 import { RULES, type RuleId } from '@perf-lint/analyser';
-import { LANGUAGES, type Localized, SEVERITIES, SEVERITY } from '@perf-lint/report';
-import type { Language } from '../language.js';
+import { LANGUAGES, type Language, type Localized } from '../language.js';
+import { SEVERITIES, SEVERITY } from '../texts/labels.js';
 
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 

@@ -38,8 +38,6 @@ function ruleSchema(id: string) {
     .describe(described);
 }
 
-const rules = z.strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, ruleSchema(id)])));
-
 const words = z.strictObject({
   vague: z.array(z.string().min(1)).default([]).describe('等于没有说明的指标值 / values that say nothing that can be checked'),
   notVague: z.array(z.string().min(1)).default([]).describe('看似模糊、在本地可核对的指标值 / values that can be checked here'),
@@ -85,17 +83,6 @@ const suppression = z.strictObject({
 
 /** YAML reads a bare 2015 as a number. */
 const model = z.union([z.enum(['auto', '2015', '2021']), z.literal([2015, 2021]).transform((year) => (year === 2015 ? '2015' : '2021'))]);
-
-const analysis = {
-  model: model.exactOptional().describe('指标体系：auto 按表头判断 / official model'),
-  preset: z.enum(['lenient', 'default', 'strict']).exactOptional().describe('宽严 / how strict'),
-  tone: z.enum(['official', 'plain']).exactOptional().describe('语气：official 公文，plain 平实 / official or plain wording'),
-  rules: rules.exactOptional().describe('各规则的级别和参数 / severity and options per rule'),
-  words: words.exactOptional().describe('本地词表 / own words'),
-  wording: z.record(z.string(), bilingual).exactOptional().describe('本地措辞："规则/提示" / own wording: "rule/message"'),
-  sources: z.array(source).exactOptional().describe('本市依据 / local sources'),
-  suppressions: z.array(suppression).exactOptional().describe('不再提示的意见，须写理由 / findings rejected, with a reason'),
-};
 
 const count = z.number().int().positive();
 
@@ -168,35 +155,61 @@ const projectList = z.union([
   projectListSettings,
 ]);
 
-export const configurationSchema = z.strictObject({
-  $schema: z.string().exactOptional(),
-  extends: z
-    .union([z.string().transform((name) => [name]), z.array(z.string())])
-    .default([])
-    .describe('在这些配置文件的基础上 / configuration files this one builds on'),
-  language: z.enum(['zh-CN', 'en']).exactOptional().describe('输出语言 / language of the output'),
-  failOn: z
-    .enum(['error', 'warning', 'info', 'never'])
-    .exactOptional()
-    .describe('达到这一级返回 1 / severity that makes the exit status 1'),
-  ...analysis,
-  overrides: z
-    .array(z.strictObject({ files: z.array(z.string().min(1)).min(1), ...analysis }))
-    .default([])
-    .describe('只对某些文件生效的设置 / settings for some files'),
-  limits: limits.default({}).describe('读取上限 / limits of reading'),
-  forms: z.array(z.string()).default([]).describe('空白表样：表样自带的文字不算问题 / blank forms'),
-  ignore: z.array(z.string()).default([]).describe('跳过的文件，写法同 .gitignore / files to skip'),
-  baseline: z.string().exactOptional().describe('基线文件 / file of findings accepted so far'),
-  library: library.exactOptional().describe('本省（本市）指标库 / own library of standard indicators'),
-  projectList: projectList.exactOptional().describe('项目清单：应报的项目、金额、主管部门、业务科室 / list of the projects expected'),
-  offices: z.record(z.string(), z.string()).default({}).describe('部门对应的业务科室 / office in charge of a department'),
-});
+/** The settings that a file as a whole and those for single paths share. */
+function analysisShape() {
+  const rules = z.strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, ruleSchema(id)])));
+  return {
+    model: model.exactOptional().describe('指标体系：auto 按表头判断 / official model'),
+    preset: z.enum(['lenient', 'default', 'strict']).exactOptional().describe('宽严 / how strict'),
+    tone: z.enum(['official', 'plain']).exactOptional().describe('语气：official 公文，plain 平实 / official or plain wording'),
+    rules: rules.exactOptional().describe('各规则的级别和参数 / severity and options per rule'),
+    words: words.exactOptional().describe('本地词表 / own words'),
+    wording: z.record(z.string(), bilingual).exactOptional().describe('本地措辞："规则/提示" / own wording: "rule/message"'),
+    sources: z.array(source).exactOptional().describe('本市依据 / local sources'),
+    suppressions: z.array(suppression).exactOptional().describe('不再提示的意见，须写理由 / findings rejected, with a reason'),
+  };
+}
 
-export type ConfigurationFile = z.infer<typeof configurationSchema>;
+function schemaOfFiles() {
+  const analysis = analysisShape();
+  return z.strictObject({
+    $schema: z.string().exactOptional(),
+    extends: z
+      .union([z.string().transform((name) => [name]), z.array(z.string())])
+      .default([])
+      .describe('在这些配置文件的基础上 / configuration files this one builds on'),
+    language: z.enum(['zh-CN', 'en']).exactOptional().describe('输出语言 / language of the output'),
+    failOn: z
+      .enum(['error', 'warning', 'info', 'never'])
+      .exactOptional()
+      .describe('达到这一级返回 1 / severity that makes the exit status 1'),
+    ...analysis,
+    overrides: z
+      .array(z.strictObject({ files: z.array(z.string().min(1)).min(1), ...analysis }))
+      .default([])
+      .describe('只对某些文件生效的设置 / settings for some files'),
+    limits: limits.default({}).describe('读取上限 / limits of reading'),
+    forms: z.array(z.string()).default([]).describe('空白表样：表样自带的文字不算问题 / blank forms'),
+    ignore: z.array(z.string()).default([]).describe('跳过的文件，写法同 .gitignore / files to skip'),
+    baseline: z.string().exactOptional().describe('基线文件 / file of findings accepted so far'),
+    library: library.exactOptional().describe('本省（本市）指标库 / own library of standard indicators'),
+    projectList: projectList.exactOptional().describe('项目清单：应报的项目、金额、主管部门、业务科室 / list of the projects expected'),
+    offices: z.record(z.string(), z.string()).default({}).describe('部门对应的业务科室 / office in charge of a department'),
+  });
+}
+
+let made: ReturnType<typeof schemaOfFiles> | null = null;
+
+/** The schema of a file; made when the first file is there to check, for it costs more than all else that starts with the program. */
+export function configurationSchema(): ReturnType<typeof schemaOfFiles> {
+  made ??= schemaOfFiles();
+  return made;
+}
+
+export type ConfigurationFile = z.infer<ReturnType<typeof schemaOfFiles>>;
 
 /** The schema for editors, from which they offer names and mark mistakes. */
 export function configurationJsonSchema(): object {
-  const schema = z.toJSONSchema(configurationSchema, { io: 'input', unrepresentable: 'any', reused: 'ref' });
+  const schema = z.toJSONSchema(configurationSchema(), { io: 'input', unrepresentable: 'any', reused: 'ref' });
   return { ...schema, title: 'perf-lint configuration' };
 }

@@ -1,4 +1,11 @@
 /** "Did you mean": names close to one that does not exist. */
+import type { Language } from '../language.js';
+
+/** "您是不是要写：…？", "" where nothing is near. */
+export function didYouMean(near: readonly string[], language: Language): string {
+  if (near.length === 0) return '';
+  return language === 'zh-CN' ? `您是不是要写：${near.join('、')}？` : `Did you mean ${near.join(', ')}?`;
+}
 
 /**
  * At most three known names near the one given, nearest first; [] where none is near.

@@ -3,11 +3,12 @@
  * filled in, and room to fill it in.
  */
 import { RULES } from '@perf-lint/analyser';
-import { sealedPackage, textWidth } from '@perf-lint/report';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Language } from '../language.js';
-import { choiceName } from './printed-names.js';
-import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind } from './workbook-sheets.js';
+import type { Language } from '../../language.js';
+import { choiceName } from '../../settings/printed-names.js';
+import { textWidth } from '../../texts/width.js';
+import { sealedPackage } from '../package/seal-package.js';
+import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind, YES_NO } from './settings-sheets.js';
 
 type Validation = NonNullable<WriteSheet['dataValidations']>[number];
 
@@ -135,6 +136,7 @@ function guide(language: Language): WriteSheet {
     merges: [{ startRow: 1, startCol: 0, endRow: 1, endCol: 2 }],
     rowDefs: new Map([[1, { height: 32 }], ...heights(lines, GUIDE_WIDTHS, 3)]),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: SETUP.headerFooter ?? {},
   };
 }
 
@@ -143,11 +145,14 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
   const severities = ['error', 'warning', 'info', 'off'].map((id) => choiceName(id, language));
   const rules = RULES.map(({ meta, texts }) => [texts.title[language], texts.summary[language], null, choiceName(meta.severity, language)]);
   const options = RULES.flatMap(({ meta, texts }) =>
-    meta.options.map((option) => [texts.title[language], option.description[language], null, optionText(option.default)]),
+    meta.options.map((option) => [texts.title[language], option.description[language], null, optionText(option.default, language)]),
+  );
+  const answers = RULES.flatMap(({ meta }) => meta.options).flatMap(({ type }, row) =>
+    type === 'boolean' ? [choice(`C${row + 2}`, [YES_NO.yes[language], YES_NO.no[language]], language)] : [],
   );
   const general = GENERAL.map(({ label, meaning, example }) => [label[language], null, meaning[language], example]);
   const messages = RULES.flatMap(({ meta, texts }) =>
-    Object.entries(texts.messages).map(([id, message]) => [`${meta.id}/${id}`, null, null, texts.title[language], message[language]]),
+    Object.entries(texts.messages).map(([id, message]) => [`${meta.id}/${id}`, texts.title[language], message[language], null, null]),
   );
   const kinds = (Object.keys(WORD_KINDS) as WordKind[]).map((kind) => WORD_KINDS[kind][language]);
   const directions = ['higher', 'lower', 'exact', 'neutral'].map((id) => choiceName(id, language));
@@ -170,7 +175,7 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
       ),
     ),
     sheet('rules', language, rules, [choice(`C2:C${rules.length + 1}`, severities, language)]),
-    sheet('options', language, options, []),
+    sheet('options', language, options, answers),
     sheet('words', language, [], [choice(`A2:A${LAST_ROW}`, kinds, language), choice(`C2:C${LAST_ROW}`, directions, language)], ROOM),
     sheet('suppressions', language, [], [ruleChoice(`A2:A${LAST_ROW}`, language)], ROOM),
     sheet('sources', language, [], [], ROOM),

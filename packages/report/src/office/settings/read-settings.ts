@@ -1,52 +1,57 @@
 /**
  * 设置.xlsx read back: what a clerk wrote becomes the content of a configuration file and is checked as one; a mistake is named by its cell.
  */
-import { readFileSync } from 'node:fs';
 import { RULES } from '@perf-lint/analyser';
-import { LANGUAGES, type Localized } from '@perf-lint/report';
 import { type CellValue, readXlsx } from 'hucre/xlsx';
-import { UsageError } from '../exit-status.js';
-import type { Language } from '../language.js';
-import { messagesIn } from '../messages/messages.js';
-import type { PlaceOf } from './check.js';
-import { choiceId, optionNamed, ruleNamed } from './printed-names.js';
-import { COLUMNS, GENERAL, optionType, SHEETS, type SheetId, WORD_KINDS, type WordKind } from './workbook-sheets.js';
-
-export interface WorkbookContent {
-  /** As a configuration file would have it. */
-  readonly content: unknown;
-  readonly placeOf: PlaceOf;
-}
+import { LANGUAGES, type Language, type Localized } from '../../language.js';
+import { checkSettings, type SettingsReading } from '../../settings/check-settings.js';
+import { choiceId, optionNamed, ruleNamed } from '../../settings/printed-names.js';
+import { settingsTextsIn } from '../../settings/settings-texts.js';
+import { singleLine } from '../../texts/single-line.js';
+import { COLUMNS, GENERAL, optionType, SHEETS, type SheetId, WORD_KINDS, type WordKind, YES_NO } from './settings-sheets.js';
 
 /** True for a name in either language, or as earlier versions wrote it: 基本 General. */
 function isNamed(text: string, name: Localized): boolean {
   return LANGUAGES.some((language) => name[language] === text) || text.split(/\s/)[0] === name['zh-CN'];
 }
 
-/** Reads a workbook of settings. Throws {@link UsageError} where it is no workbook. */
-export async function readSettingsWorkbook(path: string, language: Language): Promise<WorkbookContent> {
-  let workbook: Awaited<ReturnType<typeof readXlsx>>;
+/** Reads a workbook of settings: the settings in it, or all that is wrong, by cell. Paths in it are as they were written. */
+export async function readSettings(bytes: Uint8Array, language: Language): Promise<SettingsReading> {
+  const texts = settingsTextsIn(language);
+  let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
   try {
-    workbook = await readXlsx(new Uint8Array(readFileSync(path)));
-  } catch (error) {
-    throw new UsageError(messagesIn(language).configSyntax(path, (error as Error).message));
+    ({ sheets } = await readXlsx(bytes));
+  } catch {
+    return { kind: 'refused', problems: [{ place: '', detail: texts.noWorkbook }] };
   }
+  const known = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => {
+    const found = sheets.find(({ name }) => isNamed(name.trim(), SHEETS[id]));
+    return found === undefined ? [] : [{ id, name: found.name, rows: found.rows }];
+  });
+  if (known.length === 0)
+    return { kind: 'refused', problems: [{ place: '', detail: singleLine(texts.noSettings(sheets.map(({ name }) => name))) }] };
   const content = new ContentBuilder();
-  for (const id of Object.keys(SHEETS) as SheetId[]) {
-    const found = workbook.sheets.find(({ name }) => isNamed(name.trim(), SHEETS[id]));
-    if (found === undefined) continue;
-    const header = (found.rows[0] ?? []).map(text);
-    const columns = COLUMNS[id].map(({ heading }) => header.findIndex((each) => isNamed(each, heading)));
-    for (const [index, row] of found.rows.entries()) {
-      if (index === 0) continue;
-      const cells = columns.map((column) => ({
-        text: column < 0 ? '' : text(row[column]),
-        address: `${found.name}!${columnName(Math.max(0, column))}${index + 1}`,
-      }));
-      if (cells.some((cell) => cell.text !== '')) READERS[id](cells, content);
-    }
+  for (const each of known) readSheet(each, content);
+  return checkSettings(content.root, language, (place) => content.addressOf(place));
+}
+
+interface Sheet {
+  readonly id: SheetId;
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+function readSheet({ id, name, rows }: Sheet, content: ContentBuilder): void {
+  const header = (rows[0] ?? []).map(text);
+  const columns = COLUMNS[id].map(({ heading }) => header.findIndex((each) => isNamed(each, heading)));
+  for (const [index, row] of rows.entries()) {
+    if (index === 0) continue;
+    const cells = columns.map((column) => ({
+      text: column < 0 ? '' : text(row[column]),
+      address: `${name}!${columnName(Math.max(0, column))}${index + 1}`,
+    }));
+    if (cells.some((cell) => cell.text !== '')) READERS[id](cells, content);
   }
-  return { content: content.root, placeOf: (place) => content.addressOf(place) };
 }
 
 interface Cell {
@@ -124,7 +129,7 @@ const READERS: Readonly<Record<SheetId, Reader>> = {
     for (const [key, { address }] of Object.entries(cells)) content.name([...place, key], address);
     for (const index of pieces(rules).keys()) content.name([...place, 'rules', index], rules.address);
   },
-  wording([message = NONE, chinese = NONE, english = NONE], content) {
+  wording([message = NONE, , , chinese = NONE, english = NONE], content) {
     // The sheet lists all messages; those that nobody reworded say nothing.
     if (chinese.text === '' && english.text === '') return;
     const wording = { ...(chinese.text === '' ? {} : { 'zh-CN': chinese.text }), ...(english.text === '' ? {} : { en: english.text }) };
@@ -208,8 +213,10 @@ function dateOf(written: string): string {
 const numberOr = (value: string): number | string => (value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value);
 
 function yesNo(value: string): boolean | string {
-  if (value === '是' || value.toLowerCase() === 'true') return true;
-  return value === '否' || value.toLowerCase() === 'false' ? false : value;
+  const means = (answer: keyof typeof YES_NO, other: string): boolean =>
+    value.toLowerCase() === other || LANGUAGES.some((language) => YES_NO[answer][language] === value.toLowerCase());
+  if (means('yes', 'true')) return true;
+  return means('no', 'false') ? false : value;
 }
 
 function columnName(column: number): string {

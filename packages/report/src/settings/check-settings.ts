@@ -1,30 +1,40 @@
 /** Checks the content of a configuration file and says in one sentence a mistake: where, what, and what was probably meant. */
 import { RULES } from '@perf-lint/analyser';
 import type { z } from 'zod';
-import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
-import { messagesIn } from '../messages/messages.js';
-import { nearest } from '../messages/nearest.js';
+import { didYouMean, nearest } from '../texts/nearest.js';
+import { singleLine } from '../texts/single-line.js';
+import { type ConfigurationFile, configurationSchema } from './configuration-schema.js';
 import { choiceName } from './printed-names.js';
-import { type ConfigurationFile, configurationSchema } from './schema.js';
+import { settingsTextsIn } from './settings-texts.js';
 
 /** Names the place of a setting: "rules.vague-value.severity" in a file, "规则!C7" in a workbook. */
 export type PlaceOf = (path: readonly PropertyKey[]) => string;
 
 const dotted: PlaceOf = (path) => path.map(String).join('.');
 
-/** The content as configuration. Throws {@link UsageError} that lists every mistake. */
-export function checkConfiguration(content: unknown, file: string, language: Language, placeOf: PlaceOf = dotted): ConfigurationFile {
-  const messages = messagesIn(language);
-  const result = configurationSchema.safeParse(content ?? {});
+/** Something in a file of settings that cannot be understood. */
+export interface SettingsProblem {
+  /** "规则!C7" in a workbook, "rules.vague-value.severity" in a file, "" where it is about the whole file. */
+  readonly place: string;
+  /** What is wrong and what to write instead, in the language asked for. */
+  readonly detail: string;
+}
+
+export type SettingsReading =
+  | { readonly kind: 'read'; readonly settings: ConfigurationFile }
+  | { readonly kind: 'refused'; readonly problems: readonly SettingsProblem[] };
+
+/** The content as settings, or every mistake in it. @param content as parsed, with ids for names */
+export function checkSettings(content: unknown, language: Language, placeOf: PlaceOf = dotted): SettingsReading {
+  const result = configurationSchema().safeParse(content ?? {});
   const problems = result.success
     ? wordingProblems(result.data, language)
     : result.error.issues.flatMap((issue) => describe(issue, content, [], language));
-  if (problems.length > 0) {
-    throw new UsageError(problems.map(({ path, detail }) => messages.configProblem(file, placeOf(path), detail)).join('\n'));
-  }
-  if (!result.success) throw new UsageError(messages.configSyntax(file, result.error.message));
-  return result.data;
+  if (problems.length > 0)
+    return { kind: 'refused', problems: problems.map(({ path, detail }) => ({ place: placeOf(path), detail: singleLine(detail) })) };
+  if (!result.success) return { kind: 'refused', problems: [{ place: '', detail: singleLine(result.error.message) }] };
+  return { kind: 'read', settings: result.data };
 }
 
 interface Problem {
@@ -33,31 +43,30 @@ interface Problem {
 }
 
 function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly PropertyKey[], language: Language): readonly Problem[] {
-  const messages = messagesIn(language);
+  const texts = settingsTextsIn(language);
   const path = [...above, ...issue.path];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        detail: joined(messages.configUnknownKey(key), messages.didYouMean(nearest(key, keysAt(path)))),
+        detail: joined(texts.unknownKey(key), didYouMean(nearest(key, keysAt(path)), language)),
       }));
     case 'invalid_value': {
       const value = valueAt(content, path);
       const ids = issue.values.map(String);
       const known = ids.map((id) => choiceName(id, language));
       const near = nearest(String(value), new Set([...ids, ...known]));
-      const hint = near.length > 0 ? messages.didYouMean(near) : known.length <= 8 ? known.join(' | ') : '';
+      const hint = near.length > 0 ? didYouMean(near, language) : known.length <= 8 ? known.join(' | ') : '';
       return [
         {
           path,
-          detail:
-            value === undefined ? messages.configWrongType(known.join(' | ')) : joined(messages.configUnknownValue(String(value)), hint),
+          detail: value === undefined ? texts.wrongType(known.join(' | ')) : joined(texts.unknownValue(String(value)), hint),
         },
       ];
     }
     case 'invalid_type':
-      if (path.at(-1) === 'reason' && valueAt(content, path) === undefined) return [{ path, detail: messages.needsReason() }];
-      return [{ path, detail: messages.configWrongType(messages.typeNames[issue.expected] ?? issue.expected) }];
+      if (path.at(-1) === 'reason' && valueAt(content, path) === undefined) return [{ path, detail: texts.needsReason }];
+      return [{ path, detail: texts.wrongType(texts.typeNames[issue.expected] ?? issue.expected) }];
     case 'invalid_union': {
       // Of the alternatives the one that fits the kind of value given is explained: a text, or a map of settings.
       const value = valueAt(content, path);
@@ -91,7 +100,7 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Keys that may stand at a place: those of the schema. */
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  let schema: z.ZodType | undefined = configurationSchema;
+  let schema: z.ZodType | undefined = configurationSchema();
   for (const key of path) schema = schema === undefined ? undefined : childOf(unwrap(schema), key);
   const inner = schema === undefined ? undefined : unwrap(schema);
   return inner === undefined ? [] : Object.keys(shapeOf(inner) ?? {});
@@ -128,7 +137,7 @@ function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
 
 /** Own wording must name a rule and a message that exist. */
 function wordingProblems(file: ConfigurationFile, language: Language): readonly Problem[] {
-  const messages = messagesIn(language);
+  const texts = settingsTextsIn(language);
   const problems: Problem[] = [];
   for (const key of Object.keys(file.wording ?? {})) {
     const [ruleId = '', messageId = ''] = key.split('/');
@@ -139,10 +148,10 @@ function wordingProblems(file: ConfigurationFile, language: Language): readonly 
         ruleId,
         RULES.map(({ meta }) => meta.id),
       );
-      problems.push({ path, detail: joined(messages.unknownRule(ruleId), messages.didYouMean(near)) });
+      problems.push({ path, detail: joined(texts.unknownRule(ruleId), didYouMean(near, language)) });
     } else if (!Object.hasOwn(rule.texts.messages, messageId)) {
       const near = nearest(messageId, Object.keys(rule.texts.messages));
-      problems.push({ path, detail: joined(messages.unknownMessage(ruleId, messageId), messages.didYouMean(near)) });
+      problems.push({ path, detail: joined(texts.unknownMessage(ruleId, messageId), didYouMean(near, language)) });
     }
   }
   return problems;

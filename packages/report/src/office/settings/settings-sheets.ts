@@ -3,7 +3,7 @@
  * its name in either language, also as earlier versions wrote it, with both beside each other.
  */
 import { RULES, type RuleId } from '@perf-lint/analyser';
-import type { Localized } from '@perf-lint/report';
+import type { Localized } from '../../language.js';
 
 const name = (chinese: string, en: string): Localized => ({ 'zh-CN': chinese, en });
 
@@ -70,10 +70,10 @@ export const COLUMNS: Readonly<Record<SheetId, readonly Column[]>> = {
   ],
   wording: [
     column('提示', 'Message', 30, { hidden: true }),
-    column('中文', 'Chinese', 60, FILLED),
-    column('英文', 'English', 30, FILLED),
     column('规则', 'Rule', 24),
     column('现在的说法', 'As it is', 60),
+    column('中文', 'Chinese', 60, FILLED),
+    column('英文', 'English', 30, FILLED),
   ],
   offices: [column('部门', 'Department', 46, FILLED), column('业务科室', 'Office', 30, FILLED)],
   // One line a setting: model, preset or a rule, for the files that match.
@@ -170,6 +170,13 @@ export const GENERAL: readonly GeneralSetting[] = [
     example: '省指标库.xlsx',
   },
   {
+    path: ['projectList', 'file'],
+    label: name('项目清单', 'List of projects'),
+    choices: [],
+    meaning: name('应报的项目，按项目编码带入主管部门、业务科室和金额', 'the projects expected, with department, office and money'),
+    example: '2024年项目清单.xlsx',
+  },
+  {
     path: ['baseline'],
     label: name('已知问题文件', 'Baseline'),
     choices: [],
@@ -254,7 +261,7 @@ export const GUIDE: readonly { readonly sheet: SheetId; readonly what: Localized
   {
     sheet: 'wording',
     what: name(
-      '把意见改成本单位的说法：在“中文”里写，花括号里的内容（如 {name}、{value}）照样保留，印出来是指标的名称和值。',
+      '把意见改成本单位的说法：看“现在的说法”，在“中文”里写，花括号里的内容（如 {name}、{value}）照样保留，印出来是指标的名称和值。',
       'Your own wording; keep what stands in braces, which becomes the name and value of the row.',
     ),
     example: name('“{name}”的指标值“{value}”不够具体，请补充可核对的标准。', '"{name}" needs a standard that can be checked.'),
@@ -274,10 +281,13 @@ export const GUIDE: readonly { readonly sheet: SheetId; readonly what: Localized
   },
 ];
 
+/** 是 and 否 as they stand in a cell. */
+export const YES_NO: Readonly<Record<'yes' | 'no', Localized>> = { yes: name('是', 'yes'), no: name('否', 'no') };
+
 /** Option values as they stand in a cell. */
-export function optionText(value: number | boolean | readonly string[]): string | number {
+export function optionText(value: number | boolean | readonly string[], language: keyof Localized): string | number {
   if (typeof value === 'number') return value;
-  return typeof value === 'boolean' ? (value ? '是' : '否') : value.join('；');
+  return typeof value === 'boolean' ? YES_NO[value ? 'yes' : 'no'][language] : value.join('；');
 }
 
 /** The kind of an option; null where the rule has none of that name. */
