@@ -39,6 +39,7 @@ export { PAPER_STYLE } from './office/word/paper-page.js';
 export { reviewSheetsDocument, reviewSheetsPage, type SheetOfProject } from './office/word/review-sheets.js';
 export { comparisonWorkbook } from './office/workbook/comparison-workbook.js';
 export { type LibraryLine, libraryWorkbook } from './office/workbook/library-workbook.js';
+export { type SheetColumn, tableSheet, workbookBytes } from './office/workbook/sheets.js';
 export { WorkbookRows } from './office/workbook/workbook-rows.js';
 export { writeWorkbook } from './office/workbook/write-workbook.js';
 export type { ReportOptions } from './options.js';

@@ -115,7 +115,8 @@ function recorderOf({ settings, options }: Context): RunRecorder | null {
   });
 }
 
-function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
+/** Passwords to try on encrypted files. */
+export function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
   if (options.passwordFile === undefined) return [];
   const text = readNamedFile(options.passwordFile, language).toString('utf8');
   return text
