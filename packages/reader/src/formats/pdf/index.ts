@@ -6,11 +6,12 @@ import { UNMAPPED } from '../../evidence/marks.js';
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
 import type { ReaderAssets, ReadLimits } from '../../read-options.js';
-import type { Block } from '../../source-document.js';
+import type { Loaded } from '../format-entry.js';
 import { assemble } from './assemble.js';
 import { withDocument } from './engine.js';
 import { layOut, type PageLayout } from './layout.js';
 import { type PageContent, PageReader } from './page.js';
+import { NOT_ASKED, type RecognisedScans, recogniseScans } from './scans.js';
 import { joinSidePages } from './side-pages.js';
 
 export interface PdfOptions {
@@ -27,14 +28,12 @@ const MAX_MARKS = 20;
 const MAX_MARK_TEXT = 80;
 
 /**
- * Reads tables and text in order. Pages that are images are named in a note.
- * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", and "no-text-layer" where no page has text.
+ * Reads tables and text in order. Pages that are images are recognised where a recogniser is handed in, else named in a note.
+ * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", with "no-text-layer" where no page has text, and with "scan-not-read"
+ * where none could be recognised.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: PdfOptions,
-): Promise<{ readonly blocks: Block[]; readonly notes: ReadingNote[] }> {
-  return withDocument(bytes, options.passwords, options.assets, (engine, document) => {
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Loaded> {
+  const printed = await withDocument(bytes, options.passwords, options.assets, (engine, document) => {
     const reader = new PageReader(engine, document, new Budget('objects', options.limits.objects));
     try {
       return readPages(reader, options.limits);
@@ -42,6 +41,8 @@ export async function readPdf(
       reader.close();
     }
   });
+  const recognised = printed.notes.scanned.length === 0 ? NOT_ASKED : await recogniseScans(bytes, printed.notes.scanned, options);
+  return documentOf(printed, recognised, options.limits);
 }
 
 /** What is to be said about the pages of a document, collected page by page. */
@@ -71,16 +72,29 @@ class PageNotes {
     const cut = content.glyphs.filter((glyph) => glyph.cut).length;
     if (cut > 0) this.cutOn.push(page);
     this.cut += cut;
-    if (content.turns !== undefined) this.turned.set(content.turns, [...(this.turned.get(content.turns) ?? []), page]);
+    this.turn(content);
   }
 
-  list(apart: readonly number[]): ReadingNote[] {
+  turn({ page, turns }: PageContent): void {
+    if (turns !== undefined) this.turned.set(turns, [...(this.turned.get(turns) ?? []), page]);
+  }
+
+  list(apart: readonly number[], scans: RecognisedScans): ReadingNote[] {
     const notes: ReadingNote[] = [];
     const note = (id: ReadingNote['id'], pages: readonly number[], args: ReadingNote['args']) => {
       if (pages.length === 0) return;
       notes.push({ id, args: { pages: pages.join(', '), ...args }, references: pages.map((page) => ({ kind: 'page', page, boxes: [] })) });
     };
-    note('scanned-pages', this.scanned, {});
+    const recognised = scans.pages.map(({ content }) => content.page);
+    const told = new Set([...recognised, ...scans.unclear, ...scans.beyond]);
+    note(
+      'scanned-pages',
+      this.scanned.filter((page) => !told.has(page)),
+      {},
+    );
+    note('scan-recognised', recognised, {});
+    note('scan-rules-unclear', scans.unclear, {});
+    note('scan-beyond-limit', scans.beyond, { limit: scans.limit });
     for (const [turns, pages] of this.turned) note('turned-pages', pages, { turns });
     note('invisible-layer', this.invisible, {});
     note('watermarks', this.marked, { text: [...this.marks].join(' ').slice(0, MAX_MARK_TEXT) });
@@ -92,7 +106,15 @@ class PageNotes {
   }
 }
 
-function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+/** The pages of a document as they are printed. */
+interface PrintedPages {
+  readonly layouts: readonly PageLayout[];
+  readonly notes: PageNotes;
+  /** Pages that have text. */
+  readonly withText: number;
+}
+
+function readPages(reader: PageReader, limits: ReadLimits): PrintedPages {
   const { pageCount } = reader;
   if (pageCount === 0) throw corrupt('pdf', 'no pages');
   ensureWithin('pages', limits.pages, pageCount);
@@ -126,12 +148,28 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
     layouts.push(layout);
   }
   if (broken === pageCount) throw corrupt('pdf', 'no page can be read');
-  if (withText === 0) {
-    if (notes.scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: notes.scanned.length } });
-    throw new ReadFailure({ id: 'empty', args: {} });
+  return { layouts, notes, withText };
+}
+
+/** The document of its printed and its recognised pages. */
+function documentOf({ layouts, notes, withText }: PrintedPages, scans: RecognisedScans, limits: ReadLimits): Loaded {
+  const read = new Map(scans.pages.map((scan) => [scan.content.page, scan]));
+  const left = notes.scanned.filter((page) => !read.has(page));
+  if (withText === 0 && read.size === 0) {
+    if (scans.unclear.length > 0) throw new ReadFailure({ id: 'scan-not-read', args: { pages: scans.unclear.length } });
+    throw new ReadFailure(left.length > 0 ? { id: 'no-text-layer', args: { pages: left.length } } : { id: 'empty', args: {} });
   }
-  const { pages, apart } = joinSidePages(layouts);
-  return { blocks: assemble(pages), notes: notes.list(apart) };
+  const budget = new Budget('cells', limits.cells);
+  const all = layouts.map((layout) => {
+    const content = read.get(layout.page)?.content;
+    const used = content === undefined ? layout : layOut(content);
+    for (const table of used.tables) budget.spend(table.table.cells.length);
+    if (content !== undefined) notes.turn(content);
+    return used;
+  });
+  const { pages, apart } = joinSidePages(all);
+  const lines = scans.pages.map((scan) => ({ page: scan.content.page, lines: scan.lines }));
+  return { blocks: assemble(pages), notes: notes.list(apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
 }
 
 /** A page of which hardly a letter is known, without its unknown letters: rows of boxes say nothing. */
