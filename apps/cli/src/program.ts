@@ -1,7 +1,8 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
-import { textWidth } from '@perf-lint/report';
+import { nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { annotate, declareAnnotate } from './commands/annotate.js';
+import { dataset, declareDataset } from './commands/dataset.js';
 import { declareDiff, diff } from './commands/diff.js';
 import { declareExplain, explain } from './commands/explain.js';
 import { declareExport, exportRecords } from './commands/export.js';
@@ -19,7 +20,6 @@ import { textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
-import { nearest } from './messages/nearest.js';
 import { VERSION } from './version.js';
 
 /** Reads the arguments and runs the command they name. */
@@ -46,7 +46,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   const add = (name: string, isDefault = false) => program.command(name, { isDefault });
   // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
   declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
-  declareReport(add('report'), texts).action(async (paths, options) => done(await report(paths, options)));
+  declareReport(add('report'), texts, language).action(async (paths, options) => done(await report(paths, options)));
   declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
@@ -54,6 +54,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareAnnotate(add('annotate'), texts, language).action(async (paths, options) => done(await annotate(paths, options)));
   declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
   declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
+  declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));

@@ -6,6 +6,7 @@ import { recordLines } from '@perf-lint/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examined } from '../src/engine/examine.js';
 import type { FromWorker } from '../src/engine/protocol.js';
+import { BESIDE } from './beside.js';
 import { html, READER_FIXTURES, SAMPLES, SHARED_FORMATS, scriptOf } from './built-page.js';
 import { cliRecords } from './cli-records.js';
 
@@ -29,8 +30,6 @@ TextDecoder.prototype.decode = function (...given) {
 };
 `;
 
-const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
-
 /** The worker of the page, begun; `before` runs ahead of the program. */
 async function engine(before = '') {
   const worker = new Worker(FRAME + before + scriptOf('program'), { eval: true });
@@ -39,7 +38,7 @@ async function engine(before = '') {
   worker.on('message', (answer: FromWorker) => answers.shift()?.(answer));
   const ready = await next();
   expect(ready.kind).toBe('ready');
-  worker.postMessage({ kind: 'pdfium', wasm: new Uint8Array(Buffer.from(scriptOf('pdfium'), 'base64')) });
+  worker.postMessage({ kind: 'pdfium', packed: new Uint8Array(Buffer.from(scriptOf('pdfium'), 'base64')) });
   const examined = async (folder: string, name: string, passwords: readonly string[] = []): Promise<readonly Examined[]> => {
     const file = new Blob([readFileSync(join(folder, name))]);
     const answer = next();

@@ -1,24 +1,17 @@
 /** A project in the browser: the page of its PDF, readings put right, opinions added and decided together, files to compare with. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
-import { temporaryFolder } from './temporary-folder.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
+import { browserOffice } from './browser-office.js';
 import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, printedPdf, ROWS, read, TABLE, tableOf } from './workbench-page.js';
 
 describe.skipIf(executablePath === undefined)('a project in a browser', () => {
-  let browser: Browser;
+  const office = browserOffice(executablePath);
   let pdf = '';
-  const folder = temporaryFolder();
-
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
-    pdf = await printedPdf(browser, join(folder.path, '表.pdf'), TABLE);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    folder.remove();
+    pdf = await printedPdf(office.browser, join(office.folder, '表.pdf'), TABLE);
   });
 
   /** Share of dark pixels of the canvas under the box of a row: a table printed in black on white. */
@@ -37,7 +30,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     }, row);
 
   it('shows the page of a PDF with its rows, linked both ways, also after the session was opened again', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, pdf);
     await openFirst(page);
     await page.locator('[data-view=page]').click();
@@ -52,9 +45,9 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     await page.getByRole('button', { name: '放大' }).click();
     expect(await page.locator('.sheet').evaluate((sheet) => sheet.clientWidth)).toBeGreaterThan(width);
     expect(await violationsOf(page)).toEqual([]);
-    const session = await downloaded(page, '#save', folder.path);
+    const session = await downloaded(page, '#save', office.folder);
 
-    const again = await openPage(browser, ADDRESS, OFFICE);
+    const again = await openPage(office.browser, ADDRESS, OFFICE);
     await again.page.locator('#open-field').setInputFiles(session);
     await again.page.waitForSelector('[role=listbox]');
     await openFirst(again.page);
@@ -68,7 +61,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   });
 
   it('judges a row anew that was read wrongly, and takes that back', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, fileOf('表.html', TABLE));
     await openFirst(page);
     const said = () => page.locator('.opinions').textContent();
@@ -87,7 +80,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   });
 
   it('adds opinions of the reviewer, and decides on those of one kind together, each with one undo', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     const vague = ROWS.map((row) => row.replace('就业能力|有所提升', '营商环境|有所改善'));
     await read(page, [
       fileOf('一.html', TABLE),
@@ -116,7 +109,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   });
 
   it('counts a project of two files once, gives projects to people, and knows those in focus', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, [
       fileOf('表.pdf', await readFile(pdf)),
       fileOf('表.html', TABLE),
@@ -154,7 +147,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   });
 
   it('keeps what is being typed while the page is drawn anew for the field before it', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     const other = fileOf('别的.html', tableOf(ROWS, { project: '别的经费', amount: 900 }));
     await read(page, [fileOf('表.pdf', await readFile(pdf)), fileOf('表.html', TABLE), other]);
     await page.locator('#units > summary').click();
@@ -166,13 +159,13 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   });
 
   it("stands last year's row and the library's neighbour beside a row, and says why a file is of no use", async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, fileOf('今年.html', TABLE));
     await page.locator('#places > summary').click();
     const last = tableOf(ROWS.map((row) => row.replace('≥200人', '≥180人'))).replace('2024年', '2023年');
     await page.locator('#place-previous-field').setInputFiles(fileOf('去年.html', last));
     await expect.poll(() => page.locator('[data-place=previous]').textContent()).toContain('1 个项目');
-    const library = join(folder.path, '库.csv');
+    const library = join(office.folder, '库.csv');
     await writeFile(library, '二级指标,三级指标,计量单位\n数量指标,参加培训人数,人\n');
     await page.locator('#place-library-field').setInputFiles(library);
     await expect.poll(() => page.locator('[data-place=library]').textContent()).toContain('1 个指标');

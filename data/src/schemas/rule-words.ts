@@ -48,6 +48,7 @@ export const judgingSchema = z
       'moments',
       'notTimes',
       'joiners',
+      'countedTogether',
       'notParts',
       'moneyParts',
       'satisfactionHeads',

@@ -1,9 +1,11 @@
 /**
  * The reader's front door: bytes in, documents of the model out. One file may hold several documents (a zip).
  */
+import type { Excerpt, SourceReference } from '@perf-lint/core';
 import { isFailed, toSourceDocuments } from './formats/index.js';
 import type { ReadOptions, ReadOutcome } from './read-options.js';
 import { readSource } from './read-source.js';
+import { Surroundings } from './surroundings.js';
 
 /**
  * Reads a file of any supported format into documents of the model.
@@ -12,4 +14,21 @@ import { readSource } from './read-source.js';
 export async function readDocuments(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadOutcome[]> {
   const results = await toSourceDocuments(bytes, options);
   return results.map((result) => (isFailed(result) ? result : { kind: 'read', document: readSource(result, options) }));
+}
+
+export type SurroundedOutcome =
+  | (Extract<ReadOutcome, { readonly kind: 'read' }> & {
+      /** What stands around a place of this document; null where it has no such place. */
+      readonly around: (references: readonly SourceReference[]) => Excerpt | null;
+    })
+  | Extract<ReadOutcome, { readonly kind: 'failed' }>;
+
+/** The same, with what stands around every place: the blocks of the file are kept for as long as the outcome is. */
+export async function readWithSurroundings(bytes: Uint8Array, options: ReadOptions): Promise<readonly SurroundedOutcome[]> {
+  const results = await toSourceDocuments(bytes, options);
+  return results.map((result): SurroundedOutcome => {
+    if (isFailed(result)) return result;
+    const surroundings = new Surroundings(result);
+    return { kind: 'read', document: readSource(result, options), around: (references) => surroundings.around(references) };
+  });
 }

@@ -6,7 +6,13 @@ import { findingsText } from '../terminal/findings-text.js';
 import { libraryRows, searchOf } from './library-rows.js';
 import type { Rendering, RunSettings } from './task.js';
 
-export async function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): Promise<string> {
+/** @param around what stands around a place in the file, for pages; undefined where its blocks were not kept */
+export async function renderDocument(
+  analysis: Analysis,
+  rendering: Rendering,
+  settings: RunSettings,
+  around: ReportOptions['around'],
+): Promise<string> {
   const { language, configuration } = settings;
   switch (rendering.kind) {
     case 'text': {
@@ -26,6 +32,7 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
         wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
         ceiling: rendering.ceiling,
+        ...(around === undefined ? {} : { around }),
         version: rendering.version,
       });
     case 'library':
@@ -34,6 +41,11 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
       return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
     case 'batch-document':
       return `${JSON.stringify(batchDocument(analysis.document, configuration))}\n`;
+    case 'dataset': {
+      // Most runs make no dataset: its tables are loaded for those that do.
+      const { documentTables } = await import('@perf-lint/study');
+      return `${JSON.stringify({ kind: 'read', tables: documentTables(analysis, { language, wording: wordingOf(configuration) }) })}\n`;
+    }
     case 'analysis':
       return `${JSON.stringify(analysis)}\n`;
     default:

@@ -24,6 +24,8 @@ export type Rendering =
   | { readonly kind: 'facts' }
   /** What the document leaves behind for the others of its batch, as one JSON line. */
   | { readonly kind: 'batch-document' }
+  /** Rows of the tables of a dataset, one JSON line a document. */
+  | { readonly kind: 'dataset' }
   /** The whole analysis as one JSON line, for formats that are put together from all documents. */
   | { readonly kind: 'analysis' };
 

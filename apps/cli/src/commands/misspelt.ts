@@ -1,9 +1,9 @@
 /** Mistyped names of commands: where a command is the default one, the name of another comes to it as a path. */
 import { existsSync } from 'node:fs';
+import { nearest } from '@perf-lint/report';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import { nearest } from '../messages/nearest.js';
 
 /** Ends the run where the first path is not there and looks like one of the names. */
 export function refuseMisspelt([first]: readonly string[], names: readonly string[], language: Language): void {

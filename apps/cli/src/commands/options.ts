@@ -2,7 +2,8 @@
 import { type Command, Option } from 'commander';
 import type { Texts } from './texts.js';
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+/** Reads an option that may be given several times: every value, in order. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 /** Declares the options of commands that read documents. */
 export function addSharedOptions(command: Command, texts: Texts): Command {

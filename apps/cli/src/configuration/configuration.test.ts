@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
+import { configurationJsonSchema, mergeAnalysis } from '@perf-lint/report';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunSettings } from '../batch/task.js';
 import { loadSettings } from './load.js';
-import { mergeAnalysis } from './merge.js';
 import { settingsByPath } from './overrides.js';
-import { configurationJsonSchema } from './schema.js';
 import { configurationTemplate } from './template.js';
 
 let cwd = '';

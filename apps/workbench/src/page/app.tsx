@@ -1,7 +1,9 @@
 /** The frame of all screens: bar, notices, the screen itself. */
 import { useEffect, useReducer } from 'preact/hooks';
 import { About } from '../screens/about/about.js';
+import { ExportScreen } from '../screens/export/export-screen.js';
 import { Intake } from '../screens/intake/intake.js';
+import { LettersScreen } from '../screens/letters/letters-screen.js';
 import { ProjectScreen } from '../screens/project/project-screen.js';
 import { Queue } from '../screens/queue/queue.js';
 import type { Desk } from '../shell/desk.js';
@@ -42,6 +44,8 @@ export function App({ desk }: { readonly desk: Desk }) {
         {session.screen === 'intake' && <Intake desk={desk} />}
         {session.screen === 'queue' && <Queue desk={desk} projects={projects} />}
         {session.screen === 'project' && <ProjectScreen desk={desk} projects={projects} />}
+        {session.screen === 'letters' && <LettersScreen desk={desk} />}
+        {session.screen === 'export' && <ExportScreen desk={desk} projects={projects} />}
         {session.screen === 'about' && <About desk={desk} />}
       </main>
     </>

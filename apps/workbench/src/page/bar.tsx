@@ -7,7 +7,7 @@ import type { ReviewedProject } from '../state/projects.js';
 import type { Screen } from '../state/session.js';
 import { settledOfAll } from '../state/standing.js';
 
-const SCREENS = ['intake', 'queue', 'project', 'about'] as const satisfies readonly Screen[];
+const SCREENS = ['intake', 'queue', 'project', 'letters', 'export', 'about'] as const satisfies readonly Screen[];
 
 export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
@@ -48,9 +48,6 @@ export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects
           {texts.save}
         </button>
         <FileButton label={texts.open} id="open" accept=".perf" onFiles={([file]) => file !== undefined && void desk.open(file.file)} />
-        <button type="button" id="export" disabled={projects.length === 0} onClick={() => void desk.exportLedger()}>
-          {texts.exportLedger}
-        </button>
         <button type="button" class="link" onClick={() => desk.speak()}>
           {texts.otherLanguage}
         </button>

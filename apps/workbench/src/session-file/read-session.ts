@@ -67,7 +67,12 @@ function sealedPart(parts: Record<string, Uint8Array>, name: string, sha256: str
 }
 
 function contentFrom(parts: Record<string, Uint8Array>, manifest: Manifest): SessionContent | null {
-  const kept = reviewFrom(sealedPart(parts, 'review.json', manifest.reviewSha256), manifest.reviewer);
+  const { reviewer, setupSha256, historySha256 } = manifest;
+  const setup = setupSha256 === undefined ? undefined : sealedPart(parts, 'setup.json', setupSha256);
+  const history = historySha256 === undefined ? undefined : sealedPart(parts, 'history.json', historySha256);
+  // A part that is named and not there, or not the one that was named.
+  if (setup === null || history === null) return null;
+  const kept = reviewFrom(sealedPart(parts, 'review.json', manifest.reviewSha256), { reviewer, setup, history });
   if (kept === null) return null;
   const documents: PerformanceDocument[] = [];
   for (const { part, partSha256 } of manifest.documents) {

@@ -21,15 +21,15 @@ export function licences(): string {
   return textOf('licences').trim();
 }
 
-let wasm: Uint8Array | null = null;
+let pdfium: Uint8Array | null = null;
 
-/** The PDFium binary, decoded once. */
-export function pdfiumWasm(): Uint8Array {
-  if (wasm !== null) return wasm;
+/** The PDFium binary, packed as it stands in the page: a worker unpacks it when the first PDF comes. */
+export function packedPdfium(): Uint8Array {
+  if (pdfium !== null) return pdfium;
   const binary = atob(textOf('pdfium').trim());
-  wasm = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) wasm[index] = binary.charCodeAt(index);
-  return wasm;
+  pdfium = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) pdfium[index] = binary.charCodeAt(index);
+  return pdfium;
 }
 
 /** Whether WebAssembly may run under the page's policy: older browsers do not know the word that allows it. */

@@ -45,7 +45,7 @@ export const CLASS: Readonly<Record<Level1, Localized>> = {
 export const PROJECT_CLASSES = ['cost', 'output', 'benefit', 'satisfaction'] as const satisfies readonly Level1[];
 
 /** How a table is laid out. */
-const LAYOUT: Readonly<Record<LayoutName, Localized>> = {
+export const LAYOUT: Readonly<Record<LayoutName, Localized>> = {
   vertical: { 'zh-CN': '每行一条指标', en: 'one indicator a row' },
   'paired-columns': { 'zh-CN': '各级指标分栏对列', en: 'classes side by side in columns' },
   matrix: { 'zh-CN': '指标横排、项目竖排', en: 'indicators across, projects down' },

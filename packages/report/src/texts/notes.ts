@@ -72,8 +72,12 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     en: `pages ${pages ?? ''} are scans beyond the ${limit ?? ''} pages that may be recognised; they were not read. Raise --ocr-pages to read them.`,
   }),
   'scanned-pages': ({ pages }) => ({
-    'zh-CN': `第 ${pages ?? ''} 页是扫描图片，没有文字，未能读取。请索取带文字的 PDF。`,
-    en: `pages ${pages ?? ''} are scanned pictures without text and were not read. Ask for a PDF with text.`,
+    'zh-CN': `第 ${pages ?? ''} 页是扫描图片，没有文字，未能读取。请索取带文字的 PDF 或 OFD。`,
+    en: `pages ${pages ?? ''} are scanned pictures without text and were not read. Ask for a PDF or OFD with text.`,
+  }),
+  'pages-not-read': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页已损坏或文件里没有，未能读取。请重新导出，或对照原件人工审核这几页。`,
+    en: `pages ${pages ?? ''} are damaged or missing from the file and were not read. Export the file again, or review these pages by hand.`,
   }),
   'invisible-layer': ({ pages }) => ({
     'zh-CN': `第 ${pages ?? ''} 页只有看不见的文字，多半是扫描后由机器识别的，已读取，但按读取存疑处理。请对照原件，或索取带文字的 PDF。`,

@@ -22,6 +22,10 @@ const ADVICE: Readonly<Record<string, Localized>> = {
     'zh-CN': '请用原软件打开，另存为或打印为带文字的 PDF 后重试',
     en: 'open it in the program that made it, save or print it as a PDF with text and try again',
   },
+  'save-as-zip': {
+    'zh-CN': '请用解压软件解开，提供里面的文件，或重新压缩为 .zip 后重试',
+    en: 'unpack it and pass the files in it, or pack them as a .zip and try again',
+  },
 };
 
 const NO_ADVICE: Localized = {

@@ -9,7 +9,8 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
   const words = texts.project;
   const verdict = session.review.verdicts.get(projectKey) ?? NO_VERDICT;
   const say = (part: Partial<ProjectVerdict>, typing = ''): void => {
-    const said = { ...verdict, ...part, reviewer: session.reviewer, date: todayText() };
+    const before = desk.session.review.verdicts.get(projectKey) ?? NO_VERDICT;
+    const said = { ...before, ...part, reviewer: session.reviewer, date: todayText() };
     const nothing = said.conclusion === '' && said.remark === '';
     desk.dispatch({ kind: 'said', changes: { verdicts: new Map([[projectKey, nothing ? null : said]]) }, typing });
   };

@@ -19,7 +19,7 @@ const GENERIC = everyPattern`(?:20\d\d)?年度?|${PROJECT_READING.titleWords}`;
 const OFFICE = pattern`${PROJECT_READING.officeEnds}$`;
 const OFFICE_BEFORE = pattern`^[一-龥]{2,6}?${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}[一-龥]{0,12}?(?:${PROJECT_READING.officesBefore}|[一-龥]局|[一-龥]厅)(?=[一-龥]{6})`;
 /** What stands before a title: 附件2：, 一、, （直达资金）. */
-const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|附件?\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]${PROJECT_READING.directFunds}[)）])+`;
+const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|(?:附?表|附件?)\s*\d*[:：]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[（(]${PROJECT_READING.directFunds}[)）])+`;
 const PLACE = pattern`^[一-龥]{2,8}${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}$`;
 /** 某县 before a name; 县民 and 市场 go on. */
 const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)`;
@@ -33,6 +33,7 @@ const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3
 /** A line that says what the project was given. */
 const SPEAKS_OF_MONEY = pattern`(?:${PROJECT_READING.budgetWords}|${PROJECT_READING.budgetVerbs}[一-龥]{0,8}${PROJECT_READING.budgetNouns})[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
 
+const QUOTE_ENDS = /^项目[”"」]/;
 const SUM_BEHIND = pattern`^[^。；;，,\d]{0,8}\d[\d,.]*${MONEY_UNITS}`;
 
 export interface TitledProject {
@@ -86,9 +87,12 @@ export class ReportedProject {
   private titled: TitledProject | null = null;
   private money = new ProjectMoney();
   private said = '';
+  /** What was told of money before the project was named. */
+  private earlier: string[] = [];
 
   /** Takes a line of the document, or a cell of a table that holds no targets, its blanks dropped. */
   take(line: string): void {
+    const known = this.name !== '';
     if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
     const match = SAID.exec(line);
     const named = match?.[1] ?? match?.[2];
@@ -99,7 +103,26 @@ export class ReportedProject {
       this.titled = { name: chapter, office: this.titled?.office ?? '' };
       this.money = new ProjectMoney();
     }
-    if (this.name !== '' && this.amount === null && (SPEAKS_OF_MONEY.test(line) || this.namesSum(line))) this.money.takeProse(line);
+    if (this.name === '') {
+      if (SPEAKS_OF_MONEY.test(line)) this.earlier.push(line);
+      return;
+    }
+    // A sum told before belongs to it where the same paragraph names it.
+    if (!known) this.takeEarlier();
+    if (this.amount === null && (SPEAKS_OF_MONEY.test(line) || this.namesSum(line))) this.money.takeProse(line);
+  }
+
+  /** A sum told before the project was named belongs to it where the same paragraph names it, perhaps with 项目 behind its name: “××项目”. */
+  private takeEarlier(): void {
+    const about = this.earlier.filter((told) => told.includes(this.name));
+    if (
+      this.said === '' &&
+      this.titled !== null &&
+      about.some((told) => QUOTE_ENDS.test(told.slice(told.indexOf(this.name) + this.name.length)))
+    )
+      this.titled = { ...this.titled, name: `${this.titled.name}项目` };
+    for (const told of about) this.money.takeProse(told);
+    this.earlier = [];
   }
 
   /** ××补助资金9.55万元: the project with its sum right behind it. */
@@ -127,7 +150,8 @@ export function identified(table: TableDraft, reported: ReportedProject): TableD
   const [only] = table.projects;
   if (table.projects.length !== 1 || only === undefined || only.name !== '' || only.code !== '') return table;
   const inTitle = projectInTitle(table.title);
-  if (inTitle !== null && inTitle.name !== reported.name) return { ...table, projects: [named(only, inTitle)] };
+  if (inTitle !== null && inTitle.name !== reported.name && `${inTitle.name}项目` !== reported.name)
+    return { ...table, projects: [named(only, inTitle)] };
   if (reported.name === '') return table;
   const project = named(only, { name: reported.name, office: reported.office.name });
   return { ...table, projects: [{ ...project, amount: project.amount ?? reported.amount }] };

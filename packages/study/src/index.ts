@@ -1,0 +1,13 @@
+export { codebookMarkdown, codebookPage } from './describe/codebook.js';
+export { dataPackage, type WrittenTable } from './describe/data-package.js';
+export { type Provenance, provenanceTexts } from './describe/provenance.js';
+export { Assembly, type DatasetEntry, KEEPABLE, type Keepable } from './rows/assemble.js';
+export type { FactsOfDocument } from './rows/document-facts.js';
+export { documentTables } from './rows/document-tables.js';
+export { factsOfDocuments } from './rows/facts-of-documents.js';
+export { type ListOf, readFrame, readMapping } from './rows/mapping.js';
+export { type FrameUnit, Publishers, responseRows } from './rows/response.js';
+export type { Row, Table } from './tables/field.js';
+export { DATASET_SCHEMA_VERSION, TABLES, type TableName } from './tables/tables.js';
+export { csvHeader, csvLine } from './write/csv.js';
+export { ParquetTable } from './write/parquet.js';
