@@ -125,6 +125,10 @@ const SENTENCES = {
     'zh-CN': `PDF 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
     en: `the PDF is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
   }),
+  'scan-not-read': (args) => ({
+    'zh-CN': `扫描件，表格线看不清，没有读（共 ${text(args, 'pages')} 页）。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,
+    en: `it is a scan whose ruling lines are not clear, and was not read (${text(args, 'pages')} pages). Ask for a PDF with text, or scan it again, straight and at 200 dpi or more.`,
+  }),
   'xfa-form': () => ({
     'zh-CN': '这是 XFA 动态表单，页面内容只有 Adobe Acrobat 或 Reader 能显示，无法读取。请用 Acrobat 打开，打印（另存）为普通 PDF 后重试。',
     en: 'the PDF is a dynamic XFA form, whose pages only Adobe Acrobat or Reader can show; it was not read. Open it there, print it to an ordinary PDF and try again.',
