@@ -88,6 +88,7 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
+    ['self-check'],
   ],
 };
 
