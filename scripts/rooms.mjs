@@ -97,6 +97,7 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
+    ['self-check'],
   ],
 };
 

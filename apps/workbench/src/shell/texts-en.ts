@@ -2,7 +2,7 @@
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
-  title: 'Workbench for performance targets',
+  titles: { office: 'Workbench for performance targets', 'self-check': 'Self-check of performance targets' },
   offline: 'This page uses no network; files stay on this computer',
   screens: {
     intake: 'Intake',

@@ -2,7 +2,7 @@
 import type { Texts } from './texts.js';
 
 export const ZH: Texts = {
-  title: '绩效目标审核工作台',
+  titles: { office: '绩效目标审核工作台', 'self-check': '绩效目标自查' },
   offline: '本页不联网，文件不离开本机',
   screens: {
     intake: '收表',
