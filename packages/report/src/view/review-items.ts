@@ -146,15 +146,30 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
 ];
 
 /** Headings of the opinions on the review sheet. */
-export type ReviewSectionId = 'goal' | 'output' | 'benefit' | 'satisfaction' | 'supplement';
+export type ReviewSectionId = 'goal' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'supplement';
 
-export const REVIEW_SECTIONS: readonly { readonly id: ReviewSectionId; readonly name: Localized }[] = [
-  { id: 'goal', name: { 'zh-CN': '总体目标', en: 'Overall goal' } },
-  { id: 'output', name: { 'zh-CN': '产出指标（含成本）', en: 'Output (with cost)' } },
-  { id: 'benefit', name: { 'zh-CN': '效益指标', en: 'Benefit' } },
-  { id: 'satisfaction', name: { 'zh-CN': '满意度指标', en: 'Satisfaction' } },
-  { id: 'supplement', name: { 'zh-CN': '需补充完善事项', en: 'To be added or completed' } },
-];
+interface ReviewHeading {
+  readonly id: ReviewSectionId;
+  readonly name: Localized;
+}
+
+/** The headings as the table itself has its classes. @param cost whether it counts cost to the output or as a class of its own */
+export function reviewHeadings(cost: 'in-output' | 'apart'): readonly ReviewHeading[] {
+  const output: readonly ReviewHeading[] =
+    cost === 'apart'
+      ? [
+          { id: 'cost', name: { 'zh-CN': '成本指标', en: 'Cost' } },
+          { id: 'output', name: { 'zh-CN': '产出指标', en: 'Output' } },
+        ]
+      : [{ id: 'output', name: { 'zh-CN': '产出指标（含成本）', en: 'Output (with cost)' } }];
+  return [
+    { id: 'goal', name: { 'zh-CN': '总体目标', en: 'Overall goal' } },
+    ...output,
+    { id: 'benefit', name: { 'zh-CN': '效益指标', en: 'Benefit' } },
+    { id: 'satisfaction', name: { 'zh-CN': '满意度指标', en: 'Satisfaction' } },
+    { id: 'supplement', name: { 'zh-CN': '需补充完善事项', en: 'To be added or completed' } },
+  ];
+}
 
 /** Rules about the goal text rather than a row. */
 export const GOAL_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['padded-goal', 'unquantified-project', 'copied-targets', 'copied-forward']);

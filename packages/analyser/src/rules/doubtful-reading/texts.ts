@@ -67,6 +67,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”这一行只有扫描件的隐藏文字层可读；请对照原件。',
       en: 'Only the invisible text layer of a scan could be read for the row "{name}". Please see the original.',
     },
+    'scan-unsure': {
+      'zh-CN': '“{name}”这一行由扫描件识别得来，有的字、数或符号不确定；请对照原件。',
+      en: 'The row "{name}" was recognised on a scan, and some of its letters, numbers or signs are not sure. Please see the original.',
+    },
     'cell-too-long': {
       'zh-CN': '“{name}”这一行的格内文字过长；请对照原件。',
       en: 'A cell of the row "{name}" holds more text than any form has room for. Please see the original.',
