@@ -1,7 +1,7 @@
 /**
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
-import { type Analysis, type Finding, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
+import { type Analysis, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
 import {
   type Decision,
   type DocumentLedger,
