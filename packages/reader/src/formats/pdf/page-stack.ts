@@ -72,7 +72,11 @@ class PageNotes {
 /** Takes the pages of a document in order. */
 export class PageStack {
   private readonly cells: Budget;
-  private readonly layouts: PageLayout[] = [];
+  private layouts: PageLayout[] = [];
+  private readonly blocks: Block[] = [];
+  private readonly apart: number[] = [];
+  private lines = 0;
+  private taken = 0;
   private readonly notes = new PageNotes();
   private withText = 0;
 
@@ -100,18 +104,33 @@ export class PageStack {
     this.notes.take(content, layout);
     for (const table of layout.tables) this.cells.spend(table.table.cells.length);
     this.layouts.push(layout);
+    this.taken++;
+  }
+
+  /** Puts the pages taken so far together; no table runs on from them. */
+  closeDocument(): void {
+    const { pages, apart } = joinSidePages(this.layouts);
+    const blocks = assemble(pages, this.lines);
+    for (const block of blocks) if (block.kind === 'text') this.lines = block.lines.at(-1)?.line ?? this.lines;
+    this.blocks.push(...blocks);
+    this.apart.push(...apart);
+    this.layouts = [];
   }
 
   /** Blocks of all pages. Fails with "corrupt" where every page is broken, "no-text-layer" and "empty" where none has text. */
   finish(): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
-    if (this.layouts.length === 0) throw corrupt(this.format, 'no page can be read');
+    if (this.taken === 0) throw corrupt(this.format, 'no page can be read');
     const { scanned } = this.notes;
     if (this.withText === 0) {
-      if (scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: scanned.length } });
+      if (scanned.length > 0)
+        throw new ReadFailure({
+          id: 'no-text-layer',
+          args: { pages: scanned.length, ...(this.format === 'pdf' ? {} : { format: this.format }) },
+        });
       throw new ReadFailure({ id: 'empty', args: {} });
     }
-    const { pages, apart } = joinSidePages(this.layouts);
-    return { blocks: assemble(pages), notes: this.notes.list(apart) };
+    this.closeDocument();
+    return { blocks: this.blocks, notes: this.notes.list(this.apart) };
   }
 }
 
