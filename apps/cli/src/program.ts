@@ -62,7 +62,9 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareSample(add('sample'), texts, language).action(async (paths, options) => done(await sample(paths, options)));
   declareAgreement(add('agreement'), texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
   declareStudy(add('study'), texts, language).action(async (folder, options) => done(await study(folder, options)));
-  declareReplicate(add('replicate'), texts, language).action(async (file, options) => done(await replicate(file, options)));
+  declareReplicate(add('replicate'), texts, language).action(async (file, options) =>
+    done(await replicate(file, options, (argv) => runProgram(argv, language))),
+  );
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));

@@ -33,7 +33,12 @@ export function declareReplicate(command: Command, texts: Texts, language: Langu
   return addBasicOptions(command, texts).argument('<manifest>', own.manifest).description(own.replicate);
 }
 
-export async function replicate(file: string, options: SharedOptions): Promise<ExitStatus> {
+/** @param rerun runs the program with other arguments */
+export async function replicate(
+  file: string,
+  options: SharedOptions,
+  rerun: (argv: readonly string[]) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
   const { language } = await contextOf(options);
   const texts = replicateTexts(language);
   const manifest = manifestOf(file, language);
@@ -43,9 +48,8 @@ export async function replicate(file: string, options: SharedOptions): Promise<E
     const output = before === null ? null : join(folder, 'output');
     const again = join(folder, 'manifest.json');
     const differences = [...toolDifferences(manifest, language), ...inputDifferences(manifest, language)];
-    const { runProgram } = await import('../program.js');
     process.stderr.write(`${texts.running(manifest.command.join(' '))}\n`);
-    await runProgram(redirected(manifest.command, output, again), language);
+    await rerun(redirected(manifest.command, output, again));
     if (!existsSync(again)) throw new UsageError(texts.notRun(file));
     differences.push(...resultDifferences(manifest, manifestOf(again, language), language));
     if (before !== null && output !== null) differences.push(...fileDifferences(before, output, language));
