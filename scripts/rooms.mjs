@@ -98,6 +98,7 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
+    ['self-check'],
   ],
 };
 

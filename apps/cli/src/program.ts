@@ -1,5 +1,5 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
-import { nearest, textWidth } from '@perf-lint/report';
+import { joinedSentences, nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { agreement, declareAgreement } from './commands/agreement.js';
 import { annotate, declareAnnotate } from './commands/annotate.js';
@@ -124,7 +124,7 @@ function sentenceOf(error: CommanderError, command: Command, language: Language)
     case 'commander.unknownOption': {
       const known = command.options.map((option) => option.long ?? option.short ?? '');
       const near = messages.didYouMean(nearest(quoted, new Set(known)));
-      return near === '' ? messages.unknownOption(quoted) : `${messages.unknownOption(quoted)} ${near}`;
+      return joinedSentences([messages.unknownOption(quoted), near], language);
     }
     case 'commander.missingArgument': {
       const meaning = command.registeredArguments.find((argument) => argument.name() === quoted)?.description ?? '';
@@ -141,7 +141,7 @@ function sentenceOf(error: CommanderError, command: Command, language: Language)
           command.commands.map((each) => each.name()),
         ),
       );
-      return `${messages.unknownCommand(quoted)} ${near}`.trim();
+      return joinedSentences([messages.unknownCommand(quoted), near], language);
     }
     default:
       return messages.misused(fullName(command), quoted);

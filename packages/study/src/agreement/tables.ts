@@ -106,7 +106,6 @@ export const VALIDATION_TABLE = table({
     QUESTION,
     { name: 'truth', type: 'boolean', required: true, description: { 'zh-CN': '有没有这个缺陷', en: 'Whether the row has the defect' } },
     { name: 'said', type: 'boolean', required: true, description: { 'zh-CN': '程序说没说', en: 'Whether the program said so' } },
-    { name: 'annotators', type: 'list', description: { 'zh-CN': '标注人', en: 'Who labelled' } },
     { name: 'readRight', type: 'boolean', description: { 'zh-CN': '这一行读得对不对', en: 'Whether it was read right' } },
     { name: 'annotators', type: 'list', description: { 'zh-CN': '标注人', en: 'Who labelled' } },
   ],
