@@ -46,7 +46,8 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
   const configuration = options.configuration ?? DEFAULT_CONFIGURATION;
   const context = buildContext(document, configuration);
   const ledger: Ledger = { entries: [], silent: [] };
-  walk(context, runnersOf(configuration, ledger), options);
+  const recognised = [...rowsOf(context)].some(({ indicator }) => indicator.source === 'scan');
+  walk(context, runnersOf(configuration, ledger, recognised), options);
   const said: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const { finding, suppression } of capPoints(inDocumentOrder(context, ledger.entries), ledger.silent))
@@ -77,11 +78,11 @@ interface Runner {
   readonly options: ReturnType<typeof optionsOf>;
 }
 
-function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger): readonly Runner[] {
+function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger, recognised: boolean): readonly Runner[] {
   const runners: Runner[] = [];
   for (const rule of RULES) {
     if (severityOf(rule, configuration) === 'off' && rule.meta.scoresWhenOff !== true) continue;
-    runners.push({ rule, reporter: new LedgerReporter(rule, configuration, ledger), options: optionsOf(rule, configuration) });
+    runners.push({ rule, reporter: new LedgerReporter(rule, configuration, ledger, recognised), options: optionsOf(rule, configuration) });
   }
   return runners;
 }

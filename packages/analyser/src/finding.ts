@@ -45,6 +45,8 @@ export interface Finding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly certainty: Certainty;
+  /** What it is about was recognised in a scanned picture: it is never more than a question, and says so. */
+  readonly source?: 'scan';
   readonly messageId: string;
   readonly args: Readonly<Record<string, FindingArgument>>;
   readonly path: FindingPath;

@@ -6,10 +6,11 @@ import { UNMAPPED } from '../../evidence/marks.js';
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
-import type { Block } from '../../source-document.js';
+import type { Loaded } from '../format-entry.js';
 import { assemble } from './assemble.js';
 import { layOut, type PageLayout } from './layout.js';
 import type { PageContent } from './page.js';
+import { NOT_ASKED, type RecognisedScans } from './scans.js';
 import { joinSidePages } from './side-pages.js';
 
 /** A page with at most this many glyphs and images over this share of it is a scan (a stamp or a page number may be text). */
@@ -47,16 +48,29 @@ class PageNotes {
     const cut = content.glyphs.filter((glyph) => glyph.cut).length;
     if (cut > 0) this.cutOn.push(page);
     this.cut += cut;
-    if (content.turns !== undefined) this.turned.set(content.turns, [...(this.turned.get(content.turns) ?? []), page]);
+    this.turn(content);
   }
 
-  list(apart: readonly number[]): ReadingNote[] {
+  turn({ page, turns }: PageContent): void {
+    if (turns !== undefined) this.turned.set(turns, [...(this.turned.get(turns) ?? []), page]);
+  }
+
+  list(apart: readonly number[], scans: RecognisedScans): ReadingNote[] {
     const notes: ReadingNote[] = [];
     const note = (id: ReadingNote['id'], pages: readonly number[], args: ReadingNote['args']) => {
       if (pages.length === 0) return;
       notes.push({ id, args: { pages: pages.join(', '), ...args }, references: pages.map((page) => ({ kind: 'page', page, boxes: [] })) });
     };
-    note('scanned-pages', this.scanned, {});
+    const recognised = scans.pages.map(({ content }) => content.page);
+    const told = new Set([...recognised, ...scans.unclear, ...scans.beyond]);
+    note(
+      'scanned-pages',
+      this.scanned.filter((page) => !told.has(page)),
+      {},
+    );
+    note('scan-recognised', recognised, {});
+    note('scan-rules-unclear', scans.unclear, {});
+    note('scan-beyond-limit', scans.beyond, { limit: scans.limit });
     note('pages-not-read', this.broken, {});
     for (const [turns, pages] of this.turned) note('turned-pages', pages, { turns });
     note('invisible-layer', this.invisible, {});
@@ -102,16 +116,35 @@ export class PageStack {
     this.layouts.push(layout);
   }
 
-  /** Blocks of all pages. Fails with "corrupt" where every page is broken, "no-text-layer" and "empty" where none has text. */
-  finish(): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+  /** Pages that are pictures of text. */
+  get scanned(): readonly number[] {
+    return this.notes.scanned;
+  }
+
+  /**
+   * Blocks of all pages, those among them that were recognised. Fails with "corrupt" where every page is broken, "no-text-layer" and "empty" where none has
+   * text, "scan-not-read" where none could be recognised, and "limit".
+   */
+  finish(scans: RecognisedScans = NOT_ASKED): Loaded {
     if (this.layouts.length === 0) throw corrupt(this.format, 'no page can be read');
     const { scanned } = this.notes;
-    if (this.withText === 0) {
+    if (this.withText === 0 && scans.pages.length === 0) {
+      if (scans.unclear.length > 0) throw new ReadFailure({ id: 'scan-not-read', args: { pages: scans.unclear.length } });
       if (scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: scanned.length } });
       throw new ReadFailure({ id: 'empty', args: {} });
     }
-    const { pages, apart } = joinSidePages(this.layouts);
-    return { blocks: assemble(pages), notes: this.notes.list(apart) };
+    const read = new Map(scans.pages.map(({ content }) => [content.page, content]));
+    const { pages, apart } = joinSidePages(this.layouts.map((layout) => this.recognised(read.get(layout.page)) ?? layout));
+    const lines = scans.pages.map((scan) => ({ page: scan.content.page, lines: scan.lines }));
+    return { blocks: assemble(pages), notes: this.notes.list(apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
+  }
+
+  private recognised(content: PageContent | undefined): PageLayout | null {
+    if (content === undefined) return null;
+    const layout = layOut(content);
+    for (const { table } of layout.tables) this.cells.spend(table.cells.length);
+    this.notes.turn(content);
+    return layout;
   }
 }
 
