@@ -36,7 +36,7 @@ const TASKS = {
       ...rest,
     ]),
   bench: () => script('apps/cli/bench/bench.ts'),
-  evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
+  evaluate: () => script(rest[0] === 'scans' ? 'packages/reader/scans/run.ts' : 'packages/analyser/scripts/evaluate.ts'),
   fuzz: () => script('packages/reader/fuzz/run.ts'),
   calibrate: () => script('packages/reader/calibrate/run.ts'),
   'first-sight': () => script('packages/reader/first-sight/measure.ts'),
