@@ -45,6 +45,7 @@ export default defineConfig({
       '@perf-lint/analyser': source('./packages/analyser/src/index.ts'),
       '@perf-lint/review': source('./packages/review/src/index.ts'),
       '@perf-lint/report': source('./packages/report/src/index.ts'),
+      '@perf-lint/study': source('./packages/study/src/index.ts'),
     },
   },
   test: {

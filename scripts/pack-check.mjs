@@ -26,6 +26,7 @@ const LIBRARIES = [
   '@perf-lint/analyser',
   '@perf-lint/review',
   '@perf-lint/report',
+  '@perf-lint/study',
 ];
 
 install();

@@ -23,7 +23,7 @@ const ORDER = {
     ['formats', 'decoders'],
     ['layouts'],
     ['checks', 'assemble.ts', 'trust'],
-    ['read-source.ts', 'form.ts', 'table-rows.ts'],
+    ['read-source.ts', 'form.ts', 'table-rows.ts', 'surroundings.ts'],
     ['read.ts', 'page-picture.ts'],
     ['index.ts'],
   ],
@@ -68,6 +68,7 @@ const ORDER = {
   'packages/report/src': [
     ['language.ts', 'location.ts', 'generator-mark.ts'],
     ['texts'],
+    ['settings'],
     ['options.ts'],
     ['record'],
     ['view'],
@@ -78,14 +79,26 @@ const ORDER = {
     ['site'],
     ['index.ts'],
   ],
-  'apps/workbench/src': [['engine'], ['state'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
+  'packages/study/src': [
+    ['tables', 'estimate'],
+    ['write'],
+    ['rows', 'describe'],
+    ['labels'],
+    ['sample'],
+    ['agreement'],
+    ['study'],
+    ['own-tables.ts'],
+    ['index.ts'],
+  ],
+  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
     ['package'],
     ['word', 'workbook'],
     ['annotated'],
     ['ledger'],
-    ['letter', 'leadership', 'standing', 'intake'],
+    ['letter', 'leadership', 'standing', 'intake', 'settings'],
+    ['self-check'],
   ],
 };
 
@@ -96,6 +109,7 @@ const SOURCES = [
   'packages/analyser/src',
   'packages/review/src',
   'packages/report/src',
+  'packages/study/src',
   'apps/cli/src',
   'apps/workbench/src',
 ];

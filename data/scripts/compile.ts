@@ -1,5 +1,5 @@
 /**
- * Compiles what experts edit (YAML and JSON under lexicons, regulations, library) into plain modules under src/generated,
+ * Compiles what experts edit (YAML and JSON under lexicons, places, regulations, library) into plain modules under src/generated,
  * each validated by its schema first: a mistake is named with file and path, and nothing is written.
  *
  * To add a list of words to a source: name it in the source's schema, too. To add a source: write its schema in src/schemas, add a line to SOURCES, export it in src/index.ts.
@@ -16,6 +16,8 @@ import { headingLexiconSchema } from '../src/schemas/headings.js';
 import { libraryIndicatorsSchema } from '../src/schemas/library.js';
 import { measureLexiconSchema, objectLexiconSchema } from '../src/schemas/measures.js';
 import { namePartsSchema, predicatesSchema } from '../src/schemas/name-parts.js';
+import { personalSchema } from '../src/schemas/personal.js';
+import { divisionsSchema, sectorsSchema } from '../src/schemas/places.js';
 import { pointsSchema } from '../src/schemas/points.js';
 import { projectOriginLexiconSchema } from '../src/schemas/project-origins.js';
 import { cellWordsSchema, formReadingSchema, projectReadingSchema } from '../src/schemas/reading.js';
@@ -49,6 +51,7 @@ const SOURCES: readonly Source[] = [
   { from: 'lexicons/categories.yml', schema: categoryLexiconSchema, type: ['categories', 'CategoryLexicon'], constant: 'CATEGORIES' },
   { from: 'lexicons/name-parts.yml', schema: namePartsSchema, type: ['name-parts', 'NameParts'], constant: 'NAME_PARTS' },
   { from: 'lexicons/predicates.yml', schema: predicatesSchema, type: ['name-parts', 'Predicates'], constant: 'PREDICATES' },
+  { from: 'lexicons/personal.yml', schema: personalSchema, type: ['personal', 'PersonalLexicon'], constant: 'PERSONAL' },
   { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
   { from: 'lexicons/reading-cells.yml', schema: cellWordsSchema, type: ['reading', 'CellWords'], constant: 'CELL_WORDS' },
   { from: 'lexicons/reading-forms.yml', schema: formReadingSchema, type: ['reading', 'FormReading'], constant: 'FORM_READING' },
@@ -62,6 +65,8 @@ const SOURCES: readonly Source[] = [
   },
   { from: 'library', schema: libraryIndicatorsSchema, type: ['library', 'LibraryGroups'], constant: 'LIBRARY' },
   { from: 'regulations', schema: regulationsSchema, type: ['regulations', 'Regulations'], constant: 'REGULATIONS' },
+  { from: 'places/divisions.yml', schema: divisionsSchema, type: ['places', 'Divisions'], constant: 'DIVISIONS' },
+  { from: 'places/sectors.yml', schema: sectorsSchema, type: ['places', 'Sectors'], constant: 'SECTORS' },
   { from: 'lexicons/cost-heads.yml', schema: costHeadLexiconSchema, type: ['cost-heads', 'CostHeadLexicon'], constant: 'COST_HEADS' },
 ];
 
@@ -100,8 +105,9 @@ for (const [name, text] of modules) writeIfChanged(join(root, 'src/generated', `
 
 // Words taken from others bring their notice along: it stands beside the compiled module, where bundles look for it.
 mkdirSync(join(root, 'dist/generated'), { recursive: true });
-for (const file of readdirSync(join(root, 'lexicons')).filter((name) => name.endsWith('.LICENSES.txt')))
-  writeIfChanged(join(root, 'dist/generated', file), readFileSync(join(root, 'lexicons', file), 'utf8'));
+for (const folder of ['lexicons', 'places'])
+  for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.LICENSES.txt')))
+    writeIfChanged(join(root, 'dist/generated', file), readFileSync(join(root, folder, file), 'utf8'));
 
 /** Leaves an unchanged file alone, so that incremental builds stay incremental. */
 function writeIfChanged(path: string, text: string): void {

@@ -1,11 +1,11 @@
 /** Nothing is lost: a tab that is killed, a browser that throws its data away, a clerk who forgets to save or has no mouse. */
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARGUMENTS, executablePath, openPage } from '../../../packages/report/fixtures/chromium.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { executablePath, openPage } from '../../../packages/report/fixtures/chromium.js';
+import { browserOffice } from './browser-office.js';
 import { SAMPLES } from './built-page.js';
-import { temporaryFolder } from './temporary-folder.js';
-import { ADDRESS, OFFICE, openFirst, read, SAMPLE } from './workbench-page.js';
+import { ADDRESS, fileOf, OFFICE, openFirst, read, SAMPLE, TABLE } from './workbench-page.js';
 
 /** Moments at which a tab is killed, in milliseconds after it was opened: a fixed row that looks like chance. */
 const KILLED_AFTER = [230, 1710, 640, 2480, 90, 1320, 3050, 480, 1990, 860];
@@ -14,16 +14,7 @@ const KILLED_AFTER = [230, 1710, 640, 2480, 90, 1320, 3050, 480, 1990, 860];
 const BETWEEN_PROJECTS = 200;
 
 describe.skipIf(executablePath === undefined)('what people did', () => {
-  let browser: Browser;
-  const folder = temporaryFolder();
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    folder.remove();
-  });
+  const office = browserOffice(executablePath);
 
   const settled = async (page: Page): Promise<number> =>
     Number(/\d+/u.exec((await page.locator('.progress').textContent()) ?? '')?.[0] ?? 0);
@@ -46,7 +37,7 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
   }
 
   it('is there again but for the last second, ten times that the tab is killed', async () => {
-    const { page } = await openPage(browser, ADDRESS, OFFICE);
+    const { page } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await openFirst(page);
     let current = page;
@@ -67,7 +58,7 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
   });
 
   it('is asked for once when the page is closed, and a reminder comes after a quarter of an hour', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await page.clock.install();
     await page.goto(ADDRESS);
     await read(page, join(SAMPLES, SAMPLE));
@@ -86,20 +77,53 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
     await page.close({ runBeforeUnload: true });
     await expect.poll(() => asked).toBe(1);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.notice.problem button').first().click()]);
-    await download.saveAs(join(folder.path, download.suggestedFilename()));
+    await download.saveAs(join(office.folder, download.suggestedFilename()));
     await page.close({ runBeforeUnload: true });
     await expect.poll(() => page.isClosed()).toBe(true);
     expect(asked).toBe(1);
     expect(complaints).toEqual([]);
   });
 
+  it('is kept by each of two tabs for itself, which say so, and is offered tab by tab when both are gone', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, join(SAMPLES, SAMPLE));
+    await openFirst(page);
+    await page.keyboard.press('1');
+    const other = await page.context().newPage();
+    await other.goto(ADDRESS);
+    await expect.poll(() => other.locator('.notice.problem').textContent()).toContain('另一个标签页');
+    await expect.poll(() => page.locator('.notice.problem').textContent()).toContain('另一个标签页');
+    expect(await other.locator('#recovery').count()).toBe(0);
+    await read(other, fileOf('表.html', TABLE));
+    await openFirst(other);
+    for (const key of ['1', 'ArrowDown', '1']) await other.keyboard.press(key);
+    await other.locator('#reviewer').fill('李四');
+    await other.locator('#reviewer').blur();
+    // Kept within half a second of the last change.
+    await other.waitForTimeout(1000);
+    page.on('dialog', (dialog) => void dialog.accept());
+    other.on('dialog', (dialog) => void dialog.accept());
+    const context = page.context();
+    const last = await context.newPage();
+    await last.goto('about:blank');
+    await Promise.all([page.close(), other.close()]);
+    await last.goto(ADDRESS);
+    await expect.poll(() => last.locator('#recovery').textContent()).toContain('2 条处理');
+    await last.locator('#recovery button').nth(1).click();
+    await expect.poll(() => last.locator('#recovery').textContent()).toContain('1 条处理');
+    await last.locator('#recovery button').first().click();
+    await last.waitForSelector('[role=listbox]');
+    expect(await settled(last)).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('is opened from the last file where the browser threw away what it kept', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await openFirst(page);
     await page.keyboard.press('1');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
-    const file = join(folder.path, download.suggestedFilename());
+    const file = join(office.folder, download.suggestedFilename());
     await download.saveAs(file);
     await expect.poll(() => page.evaluate(() => localStorage.getItem('perf-lint-workbench-kept') ?? '')).toContain('.perf');
     await page.goto('about:blank');
@@ -122,7 +146,7 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
   });
 
   it('is done by keys alone: files in, decided, saved, opened, gone on with', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     /** Walks with the tab key until the focus stands on an element. */
     const tabTo = async (on: Page, selector: string): Promise<void> => {
       for (let step = 0; step < 300; step++) {
@@ -156,11 +180,11 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
     await page.waitForSelector('[data-own]');
     await tabTo(page, '#save');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    const file = join(folder.path, `keys-${download.suggestedFilename()}`);
+    const file = join(office.folder, `keys-${download.suggestedFilename()}`);
     await download.saveAs(file);
     await page.close();
 
-    const again = await openPage(browser, ADDRESS, OFFICE);
+    const again = await openPage(office.browser, ADDRESS, OFFICE);
     await choose(again.page, '#open', file);
     await again.page.waitForSelector('[role=listbox]:focus');
     expect(await settled(again.page)).toBe(1);

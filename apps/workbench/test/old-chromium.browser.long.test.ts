@@ -4,30 +4,20 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VARIANTS } from '../../../packages/reader/fuzz/pdf-variants.js';
-import { ARGUMENTS, openPage } from '../../../packages/report/fixtures/chromium.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { openPage } from '../../../packages/report/fixtures/chromium.js';
+import { browserOffice } from './browser-office.js';
 import { ADDRESS, OFFICE, TABLE } from './workbench-page.js';
 
 const executablePath = process.env.PERF_LINT_CHROMIUM_88;
 if (executablePath === undefined) console.log('old-chromium.browser.test: skipped, PERF_LINT_CHROMIUM_88 names no Chromium');
 
 describe.skipIf(executablePath === undefined)('the workbench in Chromium 88', () => {
-  let browser: Browser;
-  const folder = temporaryFolder();
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    folder.remove();
-  });
+  const office = browserOffice(executablePath);
 
   it('reads text, tables and PDFs, decides, shows a page, and asks the network for nothing', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     expect(await page.evaluate('/Chrome\\/(\\d+)/.exec(navigator.userAgent)[1]')).toBe('88');
     // The driver asks such a browser for things it does not know where it looks whether something can be seen: the page is asked instead.
     const there = async (selector: string): Promise<void> => {
@@ -36,7 +26,7 @@ describe.skipIf(executablePath === undefined)('the workbench in Chromium 88', ()
     const click = (selector: string) => page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
     const text = (selector: string) => page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
     const [pdf] = VARIANTS;
-    const paths = [join(folder.path, '甲.pdf'), join(folder.path, '乙.html')];
+    const paths = [join(office.folder, '甲.pdf'), join(office.folder, '乙.html')];
     await writeFile(paths[0] ?? '', pdf?.bytes ?? '');
     await writeFile(paths[1] ?? '', TABLE);
     await page.locator('#files-field').setInputFiles(paths);

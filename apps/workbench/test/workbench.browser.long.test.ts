@@ -5,13 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { recordLines } from '@perf-lint/report';
 import { zipSync } from 'fflate';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import type { Examined } from '../src/engine/examine.js';
+import { BESIDE } from './beside.js';
+import { browserOffice } from './browser-office.js';
 import { html, SAMPLES, scriptOf } from './built-page.js';
 import { cliRecords, perfLint } from './cli-records.js';
-import { temporaryFolder } from './temporary-folder.js';
 import { ADDRESS, downloaded, OFFICE, printedPdf, read, SAMPLE, TABLE } from './workbench-page.js';
 
 // Where the browser test must not be skipped (continuous integration), its absence fails.
@@ -20,19 +21,10 @@ it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', ()
 if (executablePath === undefined) console.log('workbench.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
 
 describe.skipIf(executablePath === undefined)('the workbench in a browser', () => {
-  let browser: Browser;
-  const folder = temporaryFolder();
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS, timeout: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    folder.remove();
-  });
+  const office = browserOffice(executablePath);
 
   it('reads, decides, saves, opens again and goes on, and asks the network for nothing', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     expect(await page.locator('.offline').textContent()).toBe('本页不联网，文件不离开本机');
     // In a timer, as the driver's own text may be evaluated.
     const evaluated = page.evaluate(
@@ -65,9 +57,9 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     await page.locator('[data-conclusion=return]').click();
     await page.locator('#remark').fill('请按意见修改后再报。');
     await page.locator('#reviewer').fill('张三');
-    const session = await downloaded(page, '#save', folder.path);
+    const session = await downloaded(page, '#save', office.folder);
 
-    const again = await openPage(browser, ADDRESS, OFFICE);
+    const again = await openPage(office.browser, ADDRESS, OFFICE);
     await again.page.locator('#open-field').setInputFiles(session);
     await again.page.waitForSelector('[role=listbox]');
     await again.page.locator('#state').selectOption('begun');
@@ -78,15 +70,16 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     expect(await again.page.locator('[data-opinion="1"] [data-verdict=reject]').getAttribute('aria-pressed')).toBe('true');
     expect(await again.page.locator('#remark').inputValue()).toBe('请按意见修改后再报。');
     expect(await again.page.locator('#reviewer').inputValue()).toBe('张三');
-    const ledger = await downloaded(again.page, '#export', folder.path);
+    await again.page.locator('[data-screen=export]').click();
+    const ledger = await downloaded(again.page, '#export', office.folder);
     expect([...complaints, ...again.complaints]).toEqual([]);
 
-    const statistics = perfLint(folder.path, ['ledger', 'stats', ledger, '--lang', 'zh-CN']);
+    const statistics = perfLint(office.folder, ['ledger', 'stats', ledger, '--lang', 'zh-CN']);
     expect({ ...statistics, stdout: statistics.stdout.includes('政策规定') }).toMatchObject({ status: 0, stdout: true });
   });
 
   it('takes keys that come faster than it draws, each for the opinion it was meant for', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await page.locator('#to-queue').click();
     await page.locator('[role=listbox]').press('Enter');
@@ -109,15 +102,15 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('takes a folder with a zip, in the order of paths, without what is no document', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     const text = await readFile(join(SAMPLES, SAMPLE));
-    const inner = join(folder.path, '报送', '一处');
+    const inner = join(office.folder, '报送', '一处');
     await mkdir(inner, { recursive: true });
     await writeFile(join(inner, '甲.txt'), text);
     await writeFile(join(inner, '~$甲.docx'), 'lock');
     await writeFile(join(inner, '图.png'), 'picture');
-    await writeFile(join(folder.path, '报送', '乙.zip'), zipSync({ '乙.txt': text, '丙.csv': new Uint8Array([0, 1, 2]) }));
-    await page.locator('#folder-field').setInputFiles(join(folder.path, '报送'));
+    await writeFile(join(office.folder, '报送', '乙.zip'), zipSync({ '乙.txt': text, '丙.csv': new Uint8Array([0, 1, 2]) }));
+    await page.locator('#folder-field').setInputFiles(join(office.folder, '报送'));
     await page.waitForSelector('#to-queue');
     const rows = await page
       .locator('#papers tbody tr')
@@ -127,7 +120,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('offers what it kept when it is opened again, and keeps nothing once it is ended', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await page.locator('#to-queue').click();
     await page.locator('[role=listbox]').press('Enter');
@@ -159,7 +152,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('refuses a damaged session with a sentence and keeps the current one', async () => {
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     const buffer = Buffer.from('PK\u0003\u0004 cut short');
     await page.locator('#open-field').setInputFiles({ name: '旧.perf', mimeType: 'application/zip', buffer });
@@ -170,26 +163,26 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('reads a PDF with what it carries, in the worker, with the records of the command line', async () => {
-    const pdf = await printedPdf(browser, join(folder.path, 'table.pdf'), TABLE);
-    const { page, complaints } = await openPage(browser, ADDRESS, OFFICE);
+    const pdf = await printedPdf(office.browser, join(office.folder, 'table.pdf'), TABLE);
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     const results = (await page.evaluate(
-      async ([base64 = '']) => {
+      async ([base64 = '', besideJson = '']) => {
         const text = (id: string): string => document.getElementById(id)?.textContent ?? '';
         const bytes = (encoded: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(encoded.trim()), (letter) => letter.charCodeAt(0));
-        const beside = { language: 'zh-CN', previous: [], library: null, forms: [] };
+        const beside = JSON.parse(besideJson);
         const worker = new Worker(URL.createObjectURL(new Blob([text('program')], { type: 'text/javascript' })));
-        worker.postMessage({ kind: 'pdfium', wasm: bytes(text('pdfium')) });
+        worker.postMessage({ kind: 'pdfium', packed: bytes(text('pdfium')) });
         const work = { kind: 'file', path: 'table.pdf', file: new Blob([bytes(base64)]), passwords: [], beside };
         worker.postMessage({ kind: 'work', work });
         return new Promise((resolve) => {
           worker.onmessage = ({ data }) => data.kind === 'done' && resolve(data.results);
         });
       },
-      [(await readFile(pdf)).toString('base64')],
+      [(await readFile(pdf)).toString('base64'), JSON.stringify(BESIDE)],
     )) as readonly Examined[];
     const records = results.flatMap((result) => (result.kind === 'read' ? [...recordLines(result.analysis, 'zh-CN')] : [])).join('');
     expect(records.split('\n')).toHaveLength(5);
-    expect(records).toBe(cliRecords(folder.path, ['table.pdf']).get('table.pdf'));
+    expect(records).toBe(cliRecords(office.folder, ['table.pdf']).get('table.pdf'));
     expect(complaints).toEqual([]);
   });
 
@@ -215,7 +208,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it('says in words that a browser is too old', async () => {
-    const context = await browser.newContext();
+    const context = await office.browser.newContext();
     const page = await context.newPage();
     // As in a browser that cannot parse the program.
     const broken = html.replace(scriptOf('program'), () => 'let let = ;');
@@ -225,9 +218,9 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility violation and no sideways scrolling in the %s scheme', async (colorScheme) => {
-    const { page } = await openPage(browser, ADDRESS, { ...OFFICE, colorScheme });
+    const { page } = await openPage(office.browser, ADDRESS, { ...OFFICE, colorScheme });
     await read(page, join(SAMPLES, SAMPLE));
-    for (const screen of ['intake', 'queue', 'project', 'about']) {
+    for (const screen of ['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'settings', 'help', 'about']) {
       await page.locator(`[data-screen=${screen}]`).click();
       if (screen === 'project') {
         await page.locator('[data-screen=queue]').click();

@@ -7,6 +7,10 @@ export const namePartsSchema = z
   .object({
     acts: words,
     modifiers: words,
+    works: words,
+    settling: words,
+    mishandled: words,
+    running: words,
     causing: words,
     tails: words,
     generalNouns: words,

@@ -15,6 +15,7 @@ export const rateNameLexiconSchema = z
     unfinished: words,
     bounds: words,
     moneyWords: words,
+    notMoneyWords: words,
     sentenceVerbs: words,
     sloganVerbs: words,
     soundEndings: words,

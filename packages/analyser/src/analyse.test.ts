@@ -23,6 +23,36 @@ describe('analyse', () => {
     expect(saidOf({ name: '培训人数', value: '', level1: 'output' })).toContain('empty-value');
   });
 
+  it('judges a copy in other characters by what it says in ordinary ones', () => {
+    const rows: readonly CaseRow[] = [
+      { name: '项目资金年成本', value: '≤100万元', level1: 'output', level2: '成本指标' },
+      { name: '居民满意度', value: '显著提高', level1: 'satisfaction' },
+    ];
+    const document = documentOf({ projects: [{ name: '项目', amount: 100, rows }] });
+    const copy = structuredClone(document);
+    const printed = new Map([
+      ['项目资金年成本', '項(xiàng)目資金年成本'],
+      ['成本指标', '成本指標(biāo)'],
+      ['显著提高', '顯著提高'],
+    ]);
+    const indicators = document.departments[0]?.units[0]?.projects[0]?.indicators ?? [];
+    const mirrored = indicators.map((row) => ({
+      ...row,
+      name: printed.get(row.name) ?? row.name,
+      level2: printed.get(row.level2) ?? row.level2,
+      value: printed.get(row.value) ?? row.value,
+      ordinary: { level2: row.level2, name: row.name, value: row.value },
+    }));
+    const [department] = copy.departments;
+    const [unit] = department?.units ?? [];
+    const [project] = unit?.projects ?? [];
+    if (project !== undefined) Object.assign(project, { indicators: mirrored });
+    const said = (given: typeof document) =>
+      analyse(given).findings.map(({ ruleId, messageId, path }) => [ruleId, messageId, path.indicatorId]);
+    expect(said(copy)).toEqual(said(document));
+    expect(said(document)).toContainEqual(['vague-value', 'vague', 'p0.i1']);
+  });
+
   it('passes what only looks inverted', () => {
     for (const [name, value] of [
       ['劳动人事争议仲裁结案率', '≥90%'],
@@ -151,7 +181,7 @@ describe('texts', () => {
   });
 
   it('leave numbers blank that the row does not give', () => {
-    const { findings } = analyseRows([{ name: '资金拨付及时性', value: '及时', level1: 'output' }]);
+    const { findings } = analyseRows([{ name: '补贴发放及时性', value: '及时', level1: 'output' }]);
     const finding = findings.find(({ ruleId }) => ruleId === 'vague-value');
     expect(finding && suggestionOf(finding, 'zh-CN')).toContain('≥__%');
   });

@@ -21,11 +21,12 @@ export const FILE_FORMATS = {
   json: { extensions: ['json', 'jsonl'], content: 'text', grid: 'given', walked: false },
   html: { extensions: ['htm', 'html', 'xhtml', 'mht', 'mhtml'], content: 'markup', grid: 'given', walked: true },
   pdf: { extensions: ['pdf'], content: 'pages', grid: 'found', walked: true },
-  xlsx: { extensions: ['xlsx', 'xlsm', 'xltx'], content: 'archive', grid: 'given', walked: true },
+  ofd: { extensions: ['ofd'], content: 'archive', grid: 'found', walked: true },
+  xlsx: { extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'], content: 'archive', grid: 'given', walked: true },
   ods: { extensions: ['ods'], content: 'archive', grid: 'given', walked: true },
-  docx: { extensions: ['docx', 'docm', 'dotx'], content: 'archive', grid: 'given', walked: true },
-  xls: { extensions: ['xls', 'xlt', 'et'], content: 'compound', grid: 'given', walked: true },
-  doc: { extensions: ['doc', 'dot', 'wps'], content: 'compound', grid: 'found', walked: true },
+  docx: { extensions: ['docx', 'docm', 'dotx', 'dotm'], content: 'archive', grid: 'given', walked: true },
+  xls: { extensions: ['xls', 'xlt', 'et', 'ett'], content: 'compound', grid: 'given', walked: true },
+  doc: { extensions: ['doc', 'dot', 'wps', 'wpt'], content: 'compound', grid: 'found', walked: true },
 } as const satisfies Readonly<Record<string, FileFormatFacts>>;
 
 /** A format that is read. */

@@ -11,6 +11,7 @@ export {
   aspectOfHeading,
   detectModel,
   type FoundHeading,
+  HEADING_WORDS,
   headingsIn,
   level1OfAspect,
   level1OfHeading,
@@ -33,6 +34,7 @@ export {
   unitPriceInYuan,
   wanFromUnit,
 } from './money.js';
+export type * from './self-evaluation.js';
 export type * from './source.js';
 export type * from './target.js';
 export { foldWidth } from './text/fold-width.js';

@@ -5,6 +5,7 @@
  */
 import type { FileFormat } from './file-format.js';
 import type { HierarchyModel, Level1, TableKind } from './hierarchy.js';
+import type { RowEvaluation, SelfEvaluation } from './self-evaluation.js';
 import type { SourceReference } from './source.js';
 import type { Target } from './target.js';
 
@@ -47,6 +48,7 @@ export type Doubt =
   | 'picture-in-cell' // a picture stands where text is expected
   | 'columns-elsewhere' // other columns of the row stand on another page
   | 'invisible-only' // the page holds nothing but an invisible layer of recognised text
+  | 'scan-unsure' // letters, digits or signs of a scan were not recognised surely
   | 'cell-too-long'; // a cell holds more text than any form has room for
 
 /** One indicator (三级指标) with its target. */
@@ -78,10 +80,16 @@ export interface Indicator {
   readonly confidence: number;
   /** Why the reading of this row is not to be relied on, empty where it is. A row with doubts is not scored and not charged to the author. */
   readonly doubts: readonly Doubt[];
+  /** The row was recognised in a scanned picture: nothing said of it is more than a question. */
+  readonly source?: 'scan';
   /** True for a row that the blank form prints itself (template rows of 投入管理, prefilled rows). */
   readonly template: boolean;
   /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
   readonly formParts?: readonly ('name' | 'value')[];
+  /** What the row says in ordinary characters, where the copy prints others (項(xiàng)目); left out where it prints these. */
+  readonly ordinary?: { readonly level2: string; readonly name: string; readonly value: string };
+  /** What a self-evaluation prints beside the target; absent where the table has no such columns, or cells of them were lost so that none can be told. */
+  readonly evaluation?: RowEvaluation;
 }
 
 /** Money of a project by source (财政拨款, 上年结转 ...), in 万元. */
@@ -107,6 +115,8 @@ export interface Project {
   /** 项目起止时间 as printed, "" if none. */
   readonly period: string;
   readonly indicators: readonly Indicator[];
+  /** Present where the table is a self-evaluation (自评表): it prints columns of results or points given. */
+  readonly evaluation?: SelfEvaluation;
   readonly references: readonly SourceReference[];
 }
 
@@ -133,6 +143,8 @@ export interface OverallTarget {
   /** 部门预算总额 in 万元, null if none is printed. */
   readonly budget: number | null;
   readonly indicators: readonly Indicator[];
+  /** Present where the table is a self-evaluation (自评表). */
+  readonly evaluation?: SelfEvaluation;
 }
 
 export interface Department {
@@ -194,6 +206,10 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'scan-recognised' // args: pages: pictures whose text was recognised
+    | 'scan-rules-unclear' // args: pages: pictures whose rules are not clear, not read
+    | 'scan-beyond-limit' // args: pages, limit: pictures beyond the number of pages that may be recognised, not read
+    | 'pages-not-read' // args: pages: they are damaged, or named and not in the file
     | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
     | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out
     | 'cut-text' // args: pages, count: texts that the edge of their cell cuts, whose rest is not in the file

@@ -46,3 +46,15 @@ export interface TableReference extends InMember {
 }
 
 export type SourceReference = TextReference | SheetReference | PageReference | TableReference;
+
+/** Lines of a table or a text around a place in a document, as the file has them. */
+export interface Excerpt {
+  readonly rows: readonly ExcerptRow[];
+}
+
+export interface ExcerptRow {
+  /** Texts of the cells, one a column of the excerpt, "" where a cell is empty or merged into another; a line of text is one cell. */
+  readonly cells: readonly string[];
+  /** True where the place itself is. */
+  readonly here: boolean;
+}

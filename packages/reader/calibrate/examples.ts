@@ -8,6 +8,7 @@ import { readBlocks } from '../src/read-source.js';
 import type { SourceDocument } from '../src/source-document.js';
 import { coverageOf } from '../src/trust/coverage.js';
 import { type Signs, signsOf } from '../src/trust/signs.js';
+import { type ComparedRow, comparedRow, rowKey } from '../testing/row-key.js';
 
 /** A row that was read: its signs, and whether the document prints it so. */
 export interface ReadRow {
@@ -19,45 +20,18 @@ export interface ReadRow {
   readonly row: Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'value'>;
 }
 
-interface Truth {
-  readonly level1: string;
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Folded as the scoring of the gold folds names and values: signs in one form, no blanks, quotation marks or stops. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^指标\d+[:：.、]?/, '')
-    .replace(/>=|⩾|≧/g, '≥')
-    .replace(/<=|⩽|≦/g, '≤')
-    .replace(/["“”‘’'`|，,、；;。:：·()（）【】[\]]/g, '')
-    .replace(/(?<!\d)\.|\.(?!\d)/g, '')
-    .toLowerCase();
-}
-
-const CLASS: Readonly<Record<string, string>> = {
-  成本: 'cost',
-  产出: 'output',
-  效益: 'benefit',
-  满意度: 'satisfaction',
-  投入管理: 'management',
-};
-const key = ({ level1, name, value }: Truth) => [CLASS[level1.replace(/指标$/, '')] ?? level1, fold(name), fold(value)].join('\n');
-
 /** The rows read from a document against the rows it prints. Rows that doubt themselves already are left out: they need no likelihood. */
-export function rowsRead(source: SourceDocument, truth: readonly Truth[], document: string, kind: string): ReadRow[] {
+export function rowsRead(source: SourceDocument, truth: readonly ComparedRow[], document: string, kind: string): ReadRow[] {
   const reading = readBlocks(source, { path: source.path });
   const coverage = coverageOf(source, reading.tables, reading.passedOver);
   const open = new Map<string, number>();
-  for (const row of truth) open.set(key(row), (open.get(key(row)) ?? 0) + 1);
+  for (const row of truth) open.set(rowKey(row), (open.get(rowKey(row)) ?? 0) + 1);
   return reading.tables.flatMap((table, index) => {
     const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
     return [...signs].flatMap(([row, own]): ReadRow[] => {
-      const left = open.get(key(row)) ?? 0;
-      if (left > 0) open.set(key(row), left - 1);
+      const key = rowKey(comparedRow(row));
+      const left = open.get(key) ?? 0;
+      if (left > 0) open.set(key, left - 1);
       return row.doubts.length > 0 ? [] : [{ document, kind, signs: own, right: left > 0, row }];
     });
   });
@@ -96,11 +70,11 @@ export function goldDocuments(shared: string): { readonly file: string; readonly
 }
 
 /** Truth lines of a gold file. */
-export function truthOf(gold: string): Truth[] {
+export function truthOf(gold: string): ComparedRow[] {
   return readFileSync(gold, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Truth);
+    .map((line) => JSON.parse(line) as ComparedRow);
 }
 
 export const nameOf = (file: string): string => basename(file);

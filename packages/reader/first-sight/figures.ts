@@ -1,25 +1,20 @@
 /** Rows that were read held against rows that were labelled: what is right, what is wrong and says so, what is wrong and silent. */
-import { compact, foldForMatch, type Indicator, type PerformanceDocument } from '@perf-lint/core';
+import { foldForMatch, type Indicator, type PerformanceDocument } from '@perf-lint/core';
+import { type ComparedRow, comparedRow, folded, rowKey } from '../testing/row-key.js';
 
 /** A row as the annotation guide has it. */
-export interface LabelledRow {
+export interface LabelledRow extends ComparedRow {
   readonly doc: string;
   readonly table: 'overall' | 'project';
   readonly project_name: string;
   /** In 万元. */
   readonly amount: number | null;
-  readonly level1: string;
-  readonly name: string;
-  readonly value: string;
   /** Why the labeller was not sure of the reading. */
   readonly doubt?: string;
 }
 
-interface ReadRow {
+interface ReadRow extends ComparedRow {
   readonly table: LabelledRow['table'];
-  readonly level1: string;
-  readonly name: string;
-  readonly value: string;
   readonly doubted: boolean;
 }
 
@@ -72,26 +67,10 @@ const NO_FIGURES: Figures = {
   amounts: 0,
 };
 
-const CLASSES: Readonly<Record<Exclude<Indicator['level1'], ''>, string>> = {
-  cost: '成本',
-  output: '产出',
-  benefit: '效益',
-  satisfaction: '满意度',
-  management: '投入管理',
-};
-
 export function readRowsOf({ departments, reading }: PerformanceDocument): ReadDocument {
   const projects = departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
   const rowsOf = (table: ReadRow['table'], indicators: readonly Indicator[]) =>
-    indicators.map(
-      ({ level1, name, value, doubts }): ReadRow => ({
-        table,
-        level1: level1 === '' ? '' : CLASSES[level1],
-        name,
-        value,
-        doubted: doubts.length > 0,
-      }),
-    );
+    indicators.map((indicator): ReadRow => ({ table, ...comparedRow(indicator), doubted: indicator.doubts.length > 0 }));
   return {
     rows: [
       ...projects.flatMap(({ indicators }) => rowsOf('project', indicators)),
@@ -102,19 +81,8 @@ export function readRowsOf({ departments, reading }: PerformanceDocument): ReadD
   };
 }
 
-/** How the evaluation beside the checkout compares texts: width, blanks, marks of punctuation and list numbers do not count. */
-function folded(text: string): string {
-  return compact(text.normalize('NFKC'))
-    .replace(/^指标\d+[:：.、]?/, '')
-    .replace(/>=|⩾|≧/g, '≥')
-    .replace(/<=|⩽|≦/g, '≤')
-    .replace(/["“”‘’'`|，,、；;。:：·()（）【】[\]]/g, '')
-    .replace(/(?<!\d)\.|\.(?!\d)/g, '')
-    .toLowerCase();
-}
-
-function keyOf({ table, level1, name, value }: Pick<LabelledRow, 'table' | 'level1' | 'name' | 'value'>): string {
-  return `${table}|${level1.replace(/指标$/, '')}|${folded(name)}|${folded(value)}`;
+function keyOf(row: ComparedRow & Pick<LabelledRow, 'table'>): string {
+  return `${row.table}|${rowKey(row)}`;
 }
 
 /** What of the labelled rows of one document was read. */

@@ -27,6 +27,7 @@ describe('a copy in traditional characters with pronunciations', () => {
       ['output', '質(zhì)量指標(biāo)', '苗木成活率', '≥95%'],
       ['benefit', '社會(huì)效益指標(biāo)', '對城區(qū)環(huán)境的影響', '明顯改善'],
     ]);
+    expect(project?.indicators[2]?.ordinary).toEqual({ level2: '社会效益指标', name: '对城区环境的影响', value: '明显改善' });
     expect(project?.indicators[0]?.target).toMatchObject({ comparator: '≥', number: 3, factor: 10000, unit: '㎡' });
   });
 

@@ -13,13 +13,15 @@ const LEAST_SHARE = 0.05;
 const CHINESE = /[\u3400-\u9fff]/g;
 const PRONUNCIATION = /[(（][a-zü\u00e0-\u00fc\u0101-\u01dc]{1,6}[)）]/y;
 
-const convert = Converter({ from: 't', to: 'cn' });
+/** Made where the first copy is met: its dictionary takes as long to build as a small document to read. */
+let made: ReturnType<typeof Converter> | undefined;
 const converted = new Map<string, string>();
 
 function simplified(character: string): string {
   let known = converted.get(character);
   if (known === undefined) {
-    const plain: string = convert(character) ?? character;
+    made ??= Converter({ from: 't', to: 'cn' });
+    const plain: string = made(character);
     known = plain.length === character.length ? plain : character;
     converted.set(character, known);
   }
@@ -48,18 +50,23 @@ function* textsOf(blocks: readonly Block[]): Generator<{ readonly text: string; 
   }
 }
 
+function some<T>(values: Iterable<T>, holds: (value: T) => boolean): boolean {
+  for (const value of values) if (holds(value)) return true;
+  return false;
+}
+
 function isMirror({ blocks }: SourceDocument): boolean {
+  // Nearly every document ends here: its characters are counted only where one of these stands.
+  if (!some(textsOf(blocks), ({ text }) => TELLING.some((character) => text.includes(character)))) return false;
   let chinese = 0;
   let traditional = 0;
-  let telling = false;
   for (const { text } of textsOf(blocks)) {
-    telling ||= TELLING.some((character) => text.includes(character));
     for (const [character] of text.matchAll(CHINESE)) {
       chinese += 1;
       if (simplified(character) !== character) traditional += 1;
     }
   }
-  return telling && traditional > chinese * LEAST_SHARE;
+  return traditional > chinese * LEAST_SHARE;
 }
 
 const BLANK = /\s/;
@@ -141,6 +148,7 @@ export class Mirror {
       name: this.printed(own.name, own.nameReferences),
       value: this.printed(own.value, own.valueReferences),
       definition: this.printed(own.definition, [...own.nameReferences, ...own.valueReferences]),
+      ordinary: { level2: own.level2, name: own.name, value: own.value },
     });
     const project = (own: Project): Project => ({
       ...own,

@@ -1,4 +1,5 @@
 import type { RuleId } from '@perf-lint/analyser';
+import type { Excerpt, SourceReference } from '@perf-lint/core';
 import type { Language } from './language.js';
 import type { Wording } from './texts/finding-texts.js';
 
@@ -13,6 +14,8 @@ export interface ReportOptions {
   readonly activeRules?: ReadonlySet<RuleId>;
   /** True for files that count where a project stands in several. */
   readonly preferred?: (path: string) => boolean;
+  /** What stands around a place of the document in the file; pages without it show the places only. */
+  readonly around?: (references: readonly SourceReference[]) => Excerpt | null;
   /** Print the highest grade that a table leaves open (机审上限); papers do not, unless the office asks for it. */
   readonly ceiling?: boolean;
   /** Version of the tool, printed in machine formats and at the foot of pages. */

@@ -10,7 +10,7 @@ import { RULES } from '@perf-lint/analyser';
 import * as data from '@perf-lint/data';
 import type { RunSettings } from './task.js';
 
-const PACKAGES = ['core', 'data', 'reader', 'analyser', 'review', 'report'];
+const PACKAGES = ['core', 'data', 'reader', 'analyser', 'review', 'report', 'study'];
 
 /** Set by the bundler, where the program is one file. */
 declare const PERF_LINT_BUILD: string | undefined;

@@ -3,9 +3,9 @@
  */
 import { analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
-import { type ReadOptions, readDocuments } from '@perf-lint/reader';
+import { type ReadOptions, type ReadOutcome, readDocuments, readWithSurroundings, type SurroundedOutcome } from '@perf-lint/reader';
 import { placeText } from '@perf-lint/report';
-import { readerAssets } from '../assets.js';
+import { readerAssets, recogniser } from '../assets.js';
 import { applyBaseline } from './apply-baseline.js';
 import { renderDocument } from './render.js';
 import { summarise } from './summarise.js';
@@ -19,7 +19,12 @@ export async function processFile(
   const { path, bytes, sha256 } = task;
   const size = bytes.length;
   const started = performance.now();
-  const outcomes = await readDocuments(bytes, readOptions(path, settings));
+  // Pages show what stands around a row in the file; nothing else keeps its blocks.
+  const withPages = settings.renderings.some(({ kind }) => kind === 'site');
+  const outcomes: readonly (ReadOutcome | SurroundedOutcome)[] = await (withPages ? readWithSurroundings : readDocuments)(
+    bytes,
+    readOptions(path, settings),
+  );
   const rules: Record<string, number> = {};
   const timing = { read: performance.now() - started, analyse: 0, render: 0, rules };
   const clock: RuleClock = {
@@ -37,12 +42,14 @@ export async function processFile(
       continue;
     }
     failures.push(...tablesNotRead(outcome.document, settings));
+    const around = 'around' in outcome ? outcome.around : undefined;
     const before = performance.now();
     const full = analyse(outcome.document, { ...analyseOptions(outcome.document, settings), clock });
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
     const between = performance.now();
     documents.push(summarise(full, analysis, stale, baselined));
-    for (const [index, rendering] of settings.renderings.entries()) texts[index] += await renderDocument(analysis, rendering, settings);
+    for (const [index, rendering] of settings.renderings.entries())
+      texts[index] += await renderDocument(analysis, rendering, settings, around);
     timing.analyse += between - before;
     timing.render += performance.now() - between;
   }
@@ -61,7 +68,7 @@ function readOptions(path: string, settings: RunSettings): ReadOptions {
   return {
     path,
     limits: settings.limits,
-    assets: readerAssets,
+    assets: settings.ocr === true ? { ...readerAssets, recogniser } : readerAssets,
     passwords: settings.passwords,
     model: settings.configuration.model,
     forms: settings.forms,

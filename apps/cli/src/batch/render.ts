@@ -1,12 +1,18 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, batchDocument, documentFacts, wordingOf } from '@perf-lint/analyser';
+import { type Analysis, analyse, batchDocument, documentFacts, type Preset, wordingOf } from '@perf-lint/analyser';
 import { documentFiles, FORMATS, type PageFormat, type ReportOptions, readingText, recordLines, siteDocument } from '@perf-lint/report';
 import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
 import { libraryRows, searchOf } from './library-rows.js';
 import type { Rendering, RunSettings } from './task.js';
 
-export async function renderDocument(analysis: Analysis, rendering: Rendering, settings: RunSettings): Promise<string> {
+/** @param around what stands around a place in the file, for pages; undefined where its blocks were not kept */
+export async function renderDocument(
+  analysis: Analysis,
+  rendering: Rendering,
+  settings: RunSettings,
+  around: ReportOptions['around'],
+): Promise<string> {
   const { language, configuration } = settings;
   switch (rendering.kind) {
     case 'text': {
@@ -26,6 +32,7 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
         wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
         ceiling: rendering.ceiling,
+        ...(around === undefined ? {} : { around }),
         version: rendering.version,
       });
     case 'library':
@@ -34,11 +41,24 @@ export async function renderDocument(analysis: Analysis, rendering: Rendering, s
       return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
     case 'batch-document':
       return `${JSON.stringify(batchDocument(analysis.document, configuration))}\n`;
+    case 'dataset': {
+      // Most runs make no dataset: its tables are loaded for those that do.
+      const { documentTables } = await import('@perf-lint/study');
+      const presets = { lenient: under('lenient', analysis, settings), strict: under('strict', analysis, settings) };
+      const tables = documentTables(analysis, { language, wording: wordingOf(configuration), presets });
+      return `${JSON.stringify({ kind: 'read', tables })}\n`;
+    }
     case 'analysis':
       return `${JSON.stringify(analysis)}\n`;
     default:
       return rendering satisfies never;
   }
+}
+
+/** The same document judged under another preset. */
+function under(preset: Preset, analysis: Analysis, { configuration, batch }: RunSettings): Analysis {
+  if (configuration.preset === preset) return analysis;
+  return analyse(analysis.document, { configuration: { ...configuration, preset }, batch });
 }
 
 async function siteLines(analysis: Analysis, formats: readonly PageFormat[], options: ReportOptions): Promise<string> {

@@ -24,6 +24,8 @@ export type Rendering =
   | { readonly kind: 'facts' }
   /** What the document leaves behind for the others of its batch, as one JSON line. */
   | { readonly kind: 'batch-document' }
+  /** Rows of the tables of a dataset, one JSON line a document. */
+  | { readonly kind: 'dataset' }
   /** The whole analysis as one JSON line, for formats that are put together from all documents. */
   | { readonly kind: 'analysis' };
 
@@ -40,6 +42,8 @@ export interface RunSettings {
   readonly configuration: AnalysisConfiguration;
   readonly limits: Partial<ReadLimits>;
   readonly passwords: readonly string[];
+  /** Scanned pages are recognised, as far as `limits.scannedPages` allows. */
+  readonly ocr?: true;
   readonly renderings: readonly Rendering[];
   /** Last year's documents, for the rules that look across years. */
   readonly previous: readonly DocumentFacts[];

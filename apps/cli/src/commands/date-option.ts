@@ -1,4 +1,7 @@
 /** A date that somebody types: 2024-12-01, 2024/12/1, 2024.12.1, 20241201 or 2024年12月1日. */
+import { UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
+import { officeTextsIn } from './office-texts.js';
 
 const WRITTEN = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
@@ -12,4 +15,12 @@ export function parseDate(text: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const made = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(made.getTime()) && made.toISOString().startsWith(date) ? date : null;
+}
+
+/** The date that an option was given, "" where it was not; anything else is wrong usage. */
+export function dateOption(name: string, value: string | undefined, language: Language): string {
+  if (value === undefined) return '';
+  const date = parseDate(value);
+  if (date === null) throw new UsageError(officeTextsIn(language).badDate(name, value));
+  return date;
 }

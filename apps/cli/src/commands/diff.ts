@@ -15,7 +15,7 @@ import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, addWritingOptions } from './options.js';
+import { addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -32,8 +32,6 @@ interface DiffOptions extends SharedOptions {
 const FORMATS = ['text', 'markdown', 'json', 'xlsx'] as const;
 
 type DiffFormat = (typeof FORMATS)[number];
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareDiff(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
@@ -58,7 +56,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     writing,
   );
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
-  const sent = options.sent === undefined ? null : sentBefore(options.sent, options.round, language);
+  const sent = options.sent === undefined ? null : await sentBefore(options.sent, options.round, language);
   const first = await roundOf(before, context);
   if (first.status === EXIT.interrupted) return first.status;
   const second = await roundOf(after, context);
@@ -74,8 +72,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
 }
 
 /** What was sent in the round before this one: in the last round of the record where nobody says which round this is. */
-function sentBefore(path: string, round: string | undefined, language: Language): readonly SentOpinion[] {
-  const letters = sentLettersFrom(path, language);
+async function sentBefore(path: string, round: string | undefined, language: Language): Promise<readonly SentOpinion[]> {
+  const letters = await sentLettersFrom(path, language);
   const wanted = round === undefined ? lastRound(letters) : positive('--round', round, language) - 1;
   const sent = lettersOf(letters, wanted);
   if (sent.length === 0) throw new UsageError(reviewTextsIn(language).nothingSent(path, wanted));

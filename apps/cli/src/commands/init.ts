@@ -1,6 +1,7 @@
 /** `perf-lint init`: writes a configuration file with comments, or a workbook of settings. */
 
 import { existsSync } from 'node:fs';
+import { settingsWorkbook } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { configurationTemplate } from '../configuration/template.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -28,7 +29,7 @@ export async function init(options: InitOptions): Promise<ExitStatus> {
   const path = workbook === null ? 'perf-lint.config.yaml' : workbook === true ? '设置.xlsx' : workbook;
   let content: string | Uint8Array;
   if (workbook === null) content = configurationTemplate(language);
-  else content = await (await import('../configuration/settings-workbook.js')).settingsWorkbook(language);
+  else content = await settingsWorkbook(language);
   // What is in a configuration was decided by somebody, also where it looks as it was written.
   if (existsSync(path)) {
     if (options.force !== true) throw new UsageError(messages.exists(path));

@@ -8,6 +8,7 @@ import { listTextsIn } from '../messages/list-texts.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
 import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { dateOption } from './date-option.js';
 import { ledgerOf } from './ledger.js';
 import { writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
@@ -17,13 +18,15 @@ import { addListOptions, type ListOptions, listOf, tellIntake, withList } from '
 
 interface IntakeOptions extends SharedOptions, ListOptions {
   readonly output?: string;
+  readonly deadline?: string;
 }
 
 export function declareIntake(command: Command, texts: Texts, language: Language): Command {
   addListOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), language);
   return addWritingOptions(command, texts)
     .description(listTextsIn(language).intake)
-    .option('-o, --output <folder>', officeTextsIn(language).outputFolder);
+    .option('-o, --output <folder>', officeTextsIn(language).outputFolder)
+    .option('--deadline <date>', listTextsIn(language).deadline);
 }
 
 export async function intake(paths: readonly string[], options: IntakeOptions): Promise<ExitStatus> {
@@ -32,6 +35,7 @@ export async function intake(paths: readonly string[], options: IntakeOptions): 
   const texts = listTextsIn(language);
   if (options.output === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
   if (listOf(options, context) === null) throw new UsageError(texts.needsList());
+  const deadline = dateOption('--deadline', options.deadline, language);
   const zh = language === 'zh-CN';
   const folder = extname(options.output).toLowerCase() === '.xlsx' ? null : options.output;
   const workbook = folder === null ? options.output : join(folder, zh ? '收表情况.xlsx' : 'intake.xlsx');
@@ -47,7 +51,7 @@ export async function intake(paths: readonly string[], options: IntakeOptions): 
   if (joined === null) throw new UsageError(texts.needsList());
   await writeResult(workbook, await intakeWorkbook(joined, language), writing);
   const missing = missingByDepartment(joined).size > 0;
-  if (missing) await writeResult(reminder, await reminderDocument(joined, language), writing);
+  if (missing) await writeResult(reminder, await reminderDocument(joined, language, deadline), writing);
   if (options.quiet === true) return status;
   tellIntake(joined, language);
   process.stderr.write(`${officeTextsIn(language).written(workbook)}\n`);

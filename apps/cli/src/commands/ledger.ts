@@ -20,7 +20,7 @@ import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.j
 import { declareLedgerPapers } from './ledger-papers.js';
 import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { addBasicOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -46,8 +46,6 @@ interface StatsOptions extends SharedOptions {
 
 /** `make` is what `ledger` alone does, so that a mistyped name comes to it as a path. */
 const SUBCOMMANDS: readonly string[] = ['make', 'apply', 'merge', 'stats', 'backfill', 'record'];
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareLedger(command: Command, texts: Texts, language: Language, done: (status: ExitStatus) => void): Command {
   const office = officeTextsIn(language);
@@ -118,7 +116,7 @@ async function make(paths: readonly string[], options: MakeOptions): Promise<Exi
   const earlierLedgers = earlier.map((complete) => complete(ledger));
   const placed = carryOver(ledger, earlierLedgers, language, options.complete === true ? 'all' : 'part');
   const joined = await withList(placed.ledger, options, context);
-  const carried = { ...placed, ledger: { ...(joined?.ledger ?? placed.ledger), ...roundOf(earlierLedgers, options, language) } };
+  const carried = { ...placed, ledger: { ...(joined?.ledger ?? placed.ledger), ...(await roundOf(earlierLedgers, options, language)) } };
   await saveLedger(output, carried.ledger, writing);
   if (options.quiet !== true) {
     process.stderr.write(`${office.ledgerWritten(output, carried.ledger.entries.length, ledger.projects.length)}\n`);
@@ -130,9 +128,9 @@ async function make(paths: readonly string[], options: MakeOptions): Promise<Exi
 }
 
 /** The round of a new ledger: as said, else the one after the last that letters were sent in, else that of the ledger it goes on from. */
-function roundOf(earlier: readonly Ledger[], { round, sent }: MakeOptions, language: Language): { readonly round?: number } {
+async function roundOf(earlier: readonly Ledger[], { round, sent }: MakeOptions, language: Language): Promise<{ readonly round?: number }> {
   if (round !== undefined) return { round: positive('--round', round, language) };
-  if (sent !== undefined) return { round: lastRound(sentLettersFrom(sent, language)) + 1 };
+  if (sent !== undefined) return { round: lastRound(await sentLettersFrom(sent, language)) + 1 };
   const before = Math.max(0, ...earlier.map((ledger) => ledger.round ?? 0));
   return before === 0 ? {} : { round: before };
 }

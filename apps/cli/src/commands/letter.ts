@@ -18,10 +18,10 @@ import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
 import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
-import { parseDate } from './date-option.js';
+import { dateOption } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addWritingOptions } from './options.js';
+import { addBasicOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { recordLetters, sentRecordName } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -46,8 +46,6 @@ interface LetterCommandOptions extends SharedOptions {
   readonly round?: string;
 }
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-
 export function declareLetter(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);
   return addWritingOptions(addBasicOptions(command.argument('<ledger>', office.ledgerFile), texts), texts)
@@ -65,13 +63,6 @@ export function declareLetter(command: Command, texts: Texts, language: Language
 }
 
 /** "" or a date that exists. */
-function dateOption(name: string, value: string | undefined, language: Language): string {
-  if (value === undefined) return '';
-  const date = parseDate(value);
-  if (date === null) throw new UsageError(officeTextsIn(language).badDate(name, value));
-  return date;
-}
-
 export async function letter(path: string, options: LetterCommandOptions): Promise<ExitStatus> {
   const context = await contextOf(options);
   const { language } = context;

@@ -18,7 +18,7 @@ import { runOn } from '../run/run-on.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { refuseMisspelt } from './misspelt.js';
-import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
 import { severityChoices, severityNamed } from './severity-option.js';
 import type { Texts } from './texts.js';
 
@@ -36,11 +36,7 @@ export function declareLint(command: Command, texts: Texts): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
   return addWritingOptions(command, texts)
     .description(texts.lint)
-    .addOption(
-      new Option('-f, --format <name[=file]>', `${texts.format}${NAMES.join(' ')}`).argParser(
-        (value, before: readonly string[] | undefined) => [...(before ?? []), value],
-      ),
-    )
+    .addOption(new Option('-f, --format <name[=file]>', `${texts.format}${NAMES.join(' ')}`).argParser(collect))
     .option('--reading', texts.reading)
     .option('--minimum <severity>', texts.minimum)
     .option('--update-baseline [file]', texts.updateBaseline)
@@ -77,7 +73,9 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 }
 
 export const COMMANDS: readonly string[] =
-  'intake report lint ledger letter diff annotate summary export library init rules explain merge'.split(' ');
+  'intake report lint ledger letter diff annotate summary export dataset sample agreement study replicate library init rules explain merge'.split(
+    ' ',
+  );
 
 function baselineWriter({ settings }: Context, { updateBaseline }: LintOptions): BaselineWriter | null {
   if (updateBaseline === undefined || updateBaseline === false) return null;

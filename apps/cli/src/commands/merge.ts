@@ -103,6 +103,7 @@ async function emitterOf(output: string, { header }: Journal, { path, several, w
       PAGE_FORMATS.filter((format) => names.includes(format)),
       report,
       writing,
+      { groups: null, list: null, offices: {} },
     );
   }
   if (kind === 'records') return exportEmitter(EXPORT_FORMATS.find((format) => format === names[0]) ?? 'jsonl', file, report, writing);

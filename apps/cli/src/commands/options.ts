@@ -2,12 +2,15 @@
 import { type Command, Option } from 'commander';
 import type { Texts } from './texts.js';
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+/** Reads an option that may be given several times: every value, in order. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 /** Declares the options of commands that read documents. */
 export function addSharedOptions(command: Command, texts: Texts): Command {
   return addBasicOptions(command, texts)
     .option('--password-file <file>', texts.passwordFile)
+    .option('--ocr', texts.ocr)
+    .option('--ocr-pages <number>', texts.ocrPages)
     .option('--stdin-filename <name>', texts.stdinFilename)
     .option('--files-from <file>', texts.filesFrom)
     .addOption(new Option('--ignore <pattern>', texts.ignore).argParser(collect))

@@ -2,13 +2,15 @@
 import { join, resolve } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
 import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
+import { type ListLine, officesOf } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
+import { readListAloud } from '../configuration/project-list.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { overwritingTexts } from '../messages/overwriting.js';
 import type { Emitter } from '../output/emitter.js';
-import { GROUPINGS, grouper } from '../output/grouping.js';
+import { GROUPINGS, grouper, groupOfLine } from '../output/grouping.js';
 import { siteEmitter } from '../output/site-emitter.js';
 import { workbookEmitter } from '../output/workbook-emitter.js';
 import { contextOf, failOnOf, type SharedOptions, writingOf } from '../run/context.js';
@@ -16,31 +18,29 @@ import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
-import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
 import type { Texts } from './texts.js';
+import { addListOptions, type ListOptions, listOf } from './with-list.js';
 
 /** One workbook of everything beside the pages: workbook.xlsx. */
 const WORKBOOK = 'xlsx';
 
-interface ReportCommandOptions extends SharedOptions {
+interface ReportCommandOptions extends SharedOptions, ListOptions {
   readonly output?: string;
   readonly format?: readonly string[];
   readonly groupBy?: string;
   readonly ceiling?: boolean;
 }
 
-export function declareReport(command: Command, texts: Texts): Command {
+export function declareReport(command: Command, texts: Texts, language: Language): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
+  addListOptions(command, language);
   return addWritingOptions(command, texts)
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)
     .option('--group-by <what>', texts.groupBy)
     .option('--ceiling', texts.ceiling)
-    .addOption(
-      new Option('-f, --format <name>', `${texts.format}${[...PAGE_FORMATS, WORKBOOK].join(' ')}`).argParser(
-        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
-      ),
-    );
+    .addOption(new Option('-f, --format <name>', `${texts.format}${[...PAGE_FORMATS, WORKBOOK].join(' ')}`).argParser(collect));
 }
 
 export async function report(paths: readonly string[], options: ReportCommandOptions): Promise<ExitStatus> {
@@ -63,7 +63,12 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   };
   const by = options.groupBy === undefined ? null : GROUPINGS.find((name) => name === options.groupBy);
   if (by === undefined) throw new UsageError(messages.badChoice('--group-by', options.groupBy ?? '', GROUPINGS));
-  const site = siteEmitter(folder, formats, reportOptions, writing, by === null ? null : grouper(by, settings.offices, language));
+  const named = listOf(options, context);
+  const list = named === null ? null : await readListAloud(named, language, options.quiet === true);
+  // What the settings say about an office goes before what the list says of all its projects.
+  const offices = { ...(list === null ? {} : officesOf(list)), ...settings.offices };
+  const groups = by === null ? null : { of: grouper(by, offices, language), ofLine: (line: ListLine) => groupOfLine(by, line) };
+  const site = siteEmitter(folder, formats, reportOptions, writing, { groups, list, offices });
   const emitters: Emitter[] = [site];
   const outputs = [`site ${formats.join(' ')}`];
   if (names.includes(WORKBOOK)) {

@@ -10,7 +10,7 @@ import { refuseOccupied } from '../output/overwriting.js';
 import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addWritingOptions } from './options.js';
+import { addBasicOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { severityChoices, severityNamed } from './severity-option.js';
 import type { Texts } from './texts.js';
@@ -21,8 +21,6 @@ interface SummaryOptions extends SharedOptions {
   readonly later?: readonly string[];
   readonly reviseFrom?: string;
 }
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function declareSummary(command: Command, texts: Texts, language: Language): Command {
   const office = officeTextsIn(language);

@@ -1,15 +1,13 @@
 /**
  * Finds and reads perf-lint.config.{json,yaml,yml,mjs} or a workbook of settings, with what it extends, and checks every name in it.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
+import { mergeAnalysis } from '@perf-lint/report';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import { mergeAnalysis } from './merge.js';
-import type { ConfigurationFile } from './schema.js';
 import { PROCESS_LIMITS, type Settings } from './settings.js';
 
 const CONFIGURATION_NAMES = ['perf-lint.config.json', 'perf-lint.config.yaml', 'perf-lint.config.yml', 'perf-lint.config.mjs'] as const;
@@ -56,7 +54,8 @@ function findUpwards(from: string): string | null {
 async function readInto(base: Settings, path: string, language: Language, above: readonly string[]): Promise<Settings> {
   const messages = messagesIn(language);
   if (above.includes(path)) throw new UsageError(messages.configLoop([...above, path].join(' → ')));
-  const content = await parse(path, language);
+  const { readSettingsFile } = await import('./read-settings-file.js');
+  const content = await readSettingsFile(path, language);
   const folder = dirname(path);
   let settings = base;
   for (const name of content.extends) {
@@ -84,34 +83,4 @@ async function readInto(base: Settings, path: string, language: Language, above:
         : { ...content.projectList, file: resolve(folder, content.projectList.file) },
     offices: { ...settings.offices, ...content.offices },
   };
-}
-
-/** Reads and checks one file. The checking code is loaded only where there is a file to check. */
-async function parse(path: string, language: Language): Promise<ConfigurationFile> {
-  const { checkConfiguration } = await import('./check.js');
-  if (extname(path).toLowerCase() === '.xlsx') {
-    const { readSettingsWorkbook } = await import('./workbook.js');
-    const { content, placeOf } = await readSettingsWorkbook(path, language);
-    return checkConfiguration(content, path, language, placeOf);
-  }
-  const { withIds } = await import('./printed-names.js');
-  return checkConfiguration(withIds(await rawContent(path, language)), path, language);
-}
-
-async function rawContent(path: string, language: Language): Promise<unknown> {
-  const messages = messagesIn(language);
-  const extension = extname(path).toLowerCase();
-  try {
-    if (extension === '.mjs' || extension === '.js') {
-      const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
-      // What a module computes is taken as data: it crosses threads and goes into the key of cached results.
-      return JSON.parse(JSON.stringify(module.default ?? null));
-    }
-    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-    if (extension === '.json') return JSON.parse(text);
-    const { parseYaml } = await import('./parse-yaml.js');
-    return parseYaml(text) ?? {};
-  } catch (error) {
-    throw new UsageError(messages.configSyntax(path, (error as Error).message.split('\n')[0] ?? ''));
-  }
 }

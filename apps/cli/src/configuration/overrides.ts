@@ -1,7 +1,7 @@
 /** Settings for single paths: every override whose pattern matches is laid over the settings of the run, later ones over earlier. */
+import { mergeAnalysis } from '@perf-lint/report';
 import ignore from 'ignore';
 import type { RunSettings } from '../batch/task.js';
-import { mergeAnalysis } from './merge.js';
 import type { Settings } from './settings.js';
 
 /** Settings for a path; `base` itself where nothing else is set for it, and the same object for paths that the same overrides match. */

@@ -1,12 +1,10 @@
 /** The list of projects of the year (项目清单), read from a workbook or a csv file. */
-import { extname } from 'node:path';
 import { LIST_FIELDS, type ListColumns, type ListField, type ListLine, readProjectList } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
-import { readNamedFile } from '../inputs/named-file.js';
+import { listRows } from '../inputs/list-file.js';
 import type { Language } from '../language.js';
 import { listTextsIn } from '../messages/list-texts.js';
 import { messagesIn } from '../messages/messages.js';
-import { cannotRead } from '../messages/system-error.js';
 
 export interface ProjectListSettings {
   /** Workbook (.xlsx) or text (.csv). */
@@ -37,7 +35,7 @@ export function listColumnsOf(text: string, language: Language): ListColumns {
 export async function readListAloud(settings: ProjectListSettings, language: Language, quiet: boolean): Promise<readonly ListLine[]> {
   const { file, columns } = settings;
   const texts = listTextsIn(language);
-  const reading = readProjectList(await rowsOf(settings, language), columns);
+  const reading = readProjectList(await listRows(file, language, settings.sheet), columns);
   switch (reading.kind) {
     case 'no-headings':
       throw new UsageError(texts.noHeadings(file, reading.headings));
@@ -52,33 +50,5 @@ export async function readListAloud(settings: ProjectListSettings, language: Lan
     }
     default:
       return reading satisfies never;
-  }
-}
-
-async function rowsOf({ file, sheet }: ProjectListSettings, language: Language): Promise<readonly (readonly string[])[]> {
-  const bytes = new Uint8Array(readNamedFile(file, language));
-  if (extname(file).toLowerCase() === '.csv') {
-    const { parseCsv } = await import('hucre/csv');
-    return parseCsv(textOf(bytes)).map((row) => row.map((cell) => String(cell ?? '')));
-  }
-  const { readXlsx } = await import('hucre/xlsx');
-  let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
-  try {
-    sheets = (await readXlsx(bytes)).sheets;
-  } catch (error) {
-    throw cannotRead(file, error, language);
-  }
-  const found = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
-  const names = sheets.map(({ name }) => name);
-  if (found === undefined) throw new UsageError(messagesIn(language).noSheet(file, sheet ?? '', names));
-  return found.rows.map((row) => row.map((cell) => (cell === null || cell === undefined ? '' : String(cell))));
-}
-
-/** Offices save csv as UTF-8 and as GB18030. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }

@@ -1,9 +1,9 @@
 /** Settings of a run after files, command line and defaults were put together. */
 import type { AnalysisConfiguration, Severity } from '@perf-lint/analyser';
 import type { ReadLimits } from '@perf-lint/reader';
+import type { AnalysisPart } from '@perf-lint/report';
 import type { BaselineEntry } from '../batch/task.js';
 import type { Language } from '../language.js';
-import type { AnalysisPart } from './merge.js';
 import type { OwnLibrarySettings } from './own-library.js';
 import type { ProjectListSettings } from './project-list.js';
 

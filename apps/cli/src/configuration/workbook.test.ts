@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
+import { settingsWorkbook } from '@perf-lint/report';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadSettings } from './load.js';
-import { settingsWorkbook } from './settings-workbook.js';
 
 let cwd = '';
 beforeEach(() => {
@@ -46,7 +46,7 @@ describe('设置.xlsx', () => {
     const first = RULES[0]?.meta.id ?? 'empty-value';
     const settings = await load({
       '基本!B3': 'warning',
-      '基本!B12': 30,
+      '基本!B13': 30,
       [`规则!C${rowOf(first)}`]: '关闭',
       '词表!A2': '模糊词',
       '词表!B2': '按要求完成',
@@ -65,7 +65,8 @@ describe('设置.xlsx', () => {
       '本市依据!G2': '张三',
       '本市依据!H2': '2026年3月1日',
       '基本!B10': '省指标库.xlsx',
-      '基本!B18': 500,
+      '基本!B11': '项目清单.xlsx',
+      '基本!B19': 500,
       '业务科室!A2': '市教育局',
       '业务科室!B2': '教科文科',
       '分文件!A2': '教育局/**；*.pdf',
@@ -76,6 +77,7 @@ describe('设置.xlsx', () => {
       '分文件!C3': '提示',
     });
     expect(settings.library).toEqual({ file: join(cwd, '省指标库.xlsx') });
+    expect(settings.projectList).toEqual({ file: join(cwd, '项目清单.xlsx') });
     expect(settings.limits.members).toBe(500);
     expect(settings.offices).toEqual({ 市教育局: '教科文科' });
     expect(settings.overrides).toEqual([
@@ -136,7 +138,7 @@ describe('设置.xlsx', () => {
     const rowsOf = (name: string) => sheets.find((each) => each.name === name)?.rows ?? [];
     const wording = rowsOf('措辞').findIndex(([message]) => String(message).startsWith('empty-value/'));
     const option = rowsOf('参数').findIndex(([, meaning]) => meaning === '允许超过项目金额的百分比');
-    const settings = await load({ [`措辞!B${wording + 1}`]: '请填写指标值。', [`参数!C${option + 1}`]: 5 });
+    const settings = await load({ [`措辞!D${wording + 1}`]: '请填写指标值。', [`参数!C${option + 1}`]: 5 });
     expect(settings.analysis.wording).toEqual({ [String(rowsOf('措辞')[wording]?.[0])]: { 'zh-CN': '请填写指标值。' } });
     expect(settings.analysis.rules).toEqual({ 'unit-cost-mismatch': { options: { percent: 5 } } });
   });
@@ -149,7 +151,7 @@ describe('设置.xlsx', () => {
       // But for what the hidden column holds, examples of file names, and figures.
       for (const [row, cells] of rows.entries())
         for (const [column, cell] of cells.entries()) {
-          if ((name === '措辞' && (column === 0 || column === 4)) || typeof cell !== 'string') continue;
+          if ((name === '措辞' && (column === 0 || column === 2)) || typeof cell !== 'string') continue;
           const words = cell.replace(/PDF|MB|xlsx|docx|json|perf-lint|baseline|config|lint|--[a-z-]+|\{\w+\}/g, '');
           expect(words, `${name}!${row + 1}`).not.toMatch(/[a-z]{3}/i);
         }
@@ -196,7 +198,7 @@ describe('设置.xlsx', () => {
   it('names the cell of a mistake', async () => {
     const first = RULES[0]?.meta.id ?? 'empty-value';
     await expect(load({ '规则!C3': '严重' })).rejects.toThrow(/规则!C3：不能写“严重”/);
-    await expect(load({ '基本!B12': '很久' })).rejects.toThrow(/基本!B12：应为/);
+    await expect(load({ '基本!B13': '很久' })).rejects.toThrow(/基本!B13：应为/);
     await expect(load({ '词表!A4': '糊涂词', '词表!B4': 'x' })).rejects.toThrow(/词表!A4/);
     await expect(load({ '不再提示!A3': first })).rejects.toThrow(/不再提示!G3/);
     await expect(load({ '分文件!A2': '*.pdf', '分文件!B2': 'vage-value', '分文件!C2': '提示' })).rejects.toThrow(/分文件!B2.*vague-value/s);
@@ -211,5 +213,8 @@ describe('设置.xlsx', () => {
   it('is refused in a sentence where it is no workbook', async () => {
     writeFileSync(join(cwd, 'x.xlsx'), 'text');
     await expect(loadSettings({ cwd, file: 'x.xlsx', language: 'zh-CN' })).rejects.toThrow('格式有误');
+    // Another workbook sets nothing: taken in silence, a run would go on without the settings that were meant.
+    writeFileSync(join(cwd, 'y.xlsx'), await writeXlsx({ sheets: [{ name: '台账', rows: [['编号']] }] }));
+    await expect(loadSettings({ cwd, file: 'y.xlsx', language: 'zh-CN' })).rejects.toThrow(/不是设置工作簿.*有：台账/);
   });
 });

@@ -13,6 +13,7 @@ import {
   zipDirectory,
   zipMember,
 } from '@perf-lint/report';
+import { isOwnTable } from './own-tables.js';
 
 /** Bytes at either end of a file that are looked at. */
 const EDGE = 4096;
@@ -33,6 +34,7 @@ const NEAR_START: readonly string[] = [
 /** True for a file of ours by its content. Never throws: what cannot be made out is a document. */
 export async function isOwnOutput(bytes: Uint8Array): Promise<boolean> {
   if (hasTextMark(bytes.subarray(0, EDGE), bytes.subarray(-EDGE))) return true;
+  if (await isOwnTable(Buffer.from(bytes.subarray(0, EDGE)).toString('utf8'))) return true;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   try {
     const directory = zipDirectory(bytes);

@@ -1,3 +1,4 @@
+import { didYouMean } from '@perf-lint/report';
 import type { Messages } from './zh-cn.js';
 
 /** What the command line says, in English. */
@@ -7,7 +8,7 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 export const en: Messages = {
   colon: ': ',
   error: 'error',
-  didYouMean: (near) => (near.length === 0 ? '' : `Did you mean ${near.join(', ')}?`),
+  didYouMean: (near) => didYouMean(near, 'en'),
 
   noInput: () => 'no input. Name files, folders or patterns, for example: perf-lint lint attachments/ . See perf-lint --help.',
   unknownCommand: (name) => `there is neither a command nor a file "${name}".`,
@@ -26,6 +27,8 @@ export const en: Messages = {
   binaryToTerminal: (format) => `${format} is a binary format; name a file with --output.`,
   notYet: (format) => `this version cannot write ${format} yet. Use jsonl or csv.`,
   stdinOnce: () => '"-" (standard input) stands alone.',
+  ocrMissing: (name) =>
+    `--ocr needs ${name}, which is not installed. Run npm install ${name} where perf-lint is installed (npm run ocr in a checkout), or drop --ocr.`,
   resumeNeedsStore: () => '--resume uses results in the cache and does not go with --no-cache. Drop one of them.',
   journalNeedsStore: () => '--journal keeps results and does not go with --no-cache. Drop one of them.',
   journalDamaged: (path, detail) =>
@@ -41,21 +44,7 @@ export const en: Messages = {
   configMissing: (path) => `there is no configuration file ${path}.`,
   configSyntax: (path, detail) => `the configuration ${path} cannot be parsed: ${detail}`,
   configProblem: (file, place, detail) => `configuration ${file}${place === '' ? '' : `, ${place}`}: ${detail}`,
-  configUnknownKey: (key) => `there is no setting "${key}".`,
-  configUnknownValue: (value) => `"${value}" is not possible here.`,
-  needsReason: () => 'a reason is required.',
-  configWrongType: (expected) => `expected ${expected}.`,
   configLoop: (path) => `extends leads back to itself: ${path}.`,
-  unknownMessage: (rule, message) => `rule ${rule} has no message "${message}".`,
-  typeNames: {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map of names to values',
-    undefined: '(required)',
-  },
   baselineStale: (count) => `${count} entries of the baseline are not found any more; --update-baseline removes them.`,
   baselineWritten: (path, count) => `baseline written to ${path}: ${count} entries.`,
 

@@ -7,6 +7,7 @@ const ZH = {
   listColumns: '清单各列的表头，例如 projectCode=项目编号,office=归口科室；写进配置的 projectList 就不用再写',
   listSheet: '清单所在的工作表，默认第一个',
   intake: '收表：按项目清单核对应报、已报、未报、清单外，写出收表情况和催报名单',
+  deadline: '报送期限，印在催报名单上，例如 2024-12-01',
   needsList: () => '请用 --list 给出项目清单，或写进配置的 projectList。',
   listRead: (file: string, lines: number, columns: string) => `项目清单 ${file}：${lines} 个项目，各列 ${columns}`,
   noHeadings: (file: string, headings: readonly string[]) =>
@@ -27,6 +28,7 @@ const EN: ListTexts = {
   listColumns: 'headings of its columns, such as projectCode=项目编号,office=归口科室; projectList of the configuration keeps them',
   listSheet: 'sheet of the list, by default the first',
   intake: 'hold what was submitted against the list of projects: expected, submitted, missing, not on the list',
+  deadline: 'date by which targets are to be submitted, printed on the reminder, such as 2024-12-01',
   needsList: () => 'name the list of projects with --list, or as projectList in the configuration.',
   listRead: (file, lines, columns) => `list of projects ${file}: ${lines} projects, columns ${columns}`,
   noHeadings: (file, headings) =>

@@ -1,8 +1,10 @@
+import { didYouMean } from '@perf-lint/report';
+
 /** What the command line says, in Chinese. Every sentence says what is wrong and what to do. */
 export const zhCN = {
   colon: '：',
   error: '错误',
-  didYouMean: (near: readonly string[]) => (near.length === 0 ? '' : `您是不是要写：${near.join('、')}？`),
+  didYouMean: (near: readonly string[]) => didYouMean(near, 'zh-CN'),
 
   // Usage
   noInput: () => '没有指定文件。请给出文件、文件夹或通配符，例如：perf-lint lint 附件/ 。用 perf-lint --help 查看用法。',
@@ -23,6 +25,8 @@ export const zhCN = {
   binaryToTerminal: (format: string) => `${format} 是二进制格式，请用 --output 指定文件。`,
   notYet: (format: string) => `这个版本还不能写 ${format}。请改用 jsonl 或 csv。`,
   stdinOnce: () => '“-”（标准输入）只能单独使用。',
+  ocrMissing: (name: string) =>
+    `--ocr 需要 ${name}，本机没有装。请在装有 perf-lint 的地方执行 npm install ${name}（源码目录中为 npm run ocr），或去掉 --ocr。`,
   resumeNeedsStore: () => '--resume 要用缓存里的结果，不能和 --no-cache 一起用。请去掉其中一个。',
   journalNeedsStore: () => '--journal 要保存结果，不能和 --no-cache 一起用。请去掉其中一个。',
   journalDamaged: (path: string, detail: string) =>
@@ -39,21 +43,7 @@ export const zhCN = {
   configMissing: (path: string) => `找不到配置文件 ${path}。`,
   configSyntax: (path: string, detail: string) => `配置文件 ${path} 格式有误：${detail}`,
   configProblem: (file: string, place: string, detail: string) => `配置文件 ${file}${place === '' ? '' : `，${place}`}：${detail}`,
-  configUnknownKey: (key: string) => `没有“${key}”这一项。`,
-  configUnknownValue: (value: string) => `不能写“${value}”。`,
-  needsReason: () => '必须写理由。',
-  configWrongType: (expected: string) => `应为${expected}。`,
   configLoop: (path: string) => `extends 绕回了自己：${path}。`,
-  unknownMessage: (rule: string, message: string) => `规则 ${rule} 没有叫“${message}”的提示。`,
-  typeNames: {
-    string: '文字',
-    number: '数字',
-    int: '整数',
-    boolean: 'true 或 false',
-    array: '列表',
-    object: '若干“名称: 值”',
-    undefined: '（必填）',
-  } as Readonly<Record<string, string>>,
   baselineStale: (count: number) => `基线中有 ${count} 条已经不存在（问题已改正），可用 --update-baseline 更新基线。`,
   baselineWritten: (path: string, count: number) => `基线已写入 ${path}：${count} 条。`,
 

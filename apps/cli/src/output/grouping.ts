@@ -1,5 +1,6 @@
 /** Grouping of reports: which folder the pages of a document go to. */
 import { type SiteDocument, safeFileName } from '@perf-lint/report';
+import type { ListLine } from '@perf-lint/review';
 import type { Language } from '../language.js';
 
 /** folder: as the inputs lie; department: as documents name themselves; office: 业务科室 by the setting `offices`. */
@@ -31,6 +32,12 @@ export function grouper(by: Grouping, offices: Readonly<Record<string, string>>,
         return by satisfies never;
     }
   };
+}
+
+/** The group that a project nobody submitted would be in; null where only its file would say. */
+export function groupOfLine(by: Grouping, { office, department, unitName }: ListLine): string | null {
+  const name = by === 'office' ? office : by === 'department' ? department || unitName : '';
+  return name === '' ? null : safeFileName([name], name);
 }
 
 /** The document as the index above all groups sees it: its pages lie in the folder of its group. */

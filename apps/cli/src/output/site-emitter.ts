@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Batch, indexFiles, type PageFormat, type ReportFile, type ReportOptions, type SiteDocument } from '@perf-lint/report';
+import type { ListLine } from '@perf-lint/review';
 import type { Part, Rendering } from '../batch/task.js';
 import { cannotWrite } from '../messages/system-error.js';
 import { type Emitter, valuesIn } from './emitter.js';
@@ -18,15 +19,31 @@ export interface SiteEmitter extends Emitter {
   readonly changed: number;
 }
 
-/** @param groupOf names the group whose folder the pages of a document go to, with an index of its own; null for no groups */
+/** Groups with folders and indexes of their own. */
+export interface SiteGroups {
+  /** Name of the group that the pages of a document go to. */
+  readonly of: (document: SiteDocument) => string;
+  /** Group of a project that nobody submitted, null where nobody knows. */
+  readonly ofLine: (line: ListLine) => string | null;
+}
+
+export interface SiteSettings {
+  /** null for no groups. */
+  readonly groups: SiteGroups | null;
+  /** The list of projects expected, null where there is none. */
+  readonly list: readonly ListLine[] | null;
+  /** 业务科室 by department or unit. */
+  readonly offices: Readonly<Record<string, string>>;
+}
+
 export function siteEmitter(
   folder: string,
   formats: readonly PageFormat[],
   options: ReportOptions,
   writing: Writing,
-  groupOf: ((document: SiteDocument) => string) | null = null,
+  settings: SiteSettings,
 ): SiteEmitter {
-  return new Site(folder, formats, options, writing, groupOf);
+  return new Site(folder, formats, options, writing, settings);
 }
 
 class Site implements SiteEmitter {
@@ -39,23 +56,17 @@ class Site implements SiteEmitter {
   readonly #writing: Writing;
   /** An index of an earlier run stood there. */
   #hadIndex = false;
-  readonly #groupOf: ((document: SiteDocument) => string) | null;
+  readonly #settings: SiteSettings;
   readonly #batch = new Batch();
   readonly #groups = new Map<string, Batch>();
   readonly #taken = new Set<string>();
 
-  constructor(
-    folder: string,
-    formats: readonly PageFormat[],
-    options: ReportOptions,
-    writing: Writing,
-    groupOf: ((document: SiteDocument) => string) | null,
-  ) {
+  constructor(folder: string, formats: readonly PageFormat[], options: ReportOptions, writing: Writing, settings: SiteSettings) {
     this.#folder = folder;
     this.#formats = formats;
     this.#options = options;
     this.#writing = writing;
-    this.#groupOf = groupOf;
+    this.#settings = settings;
     this.rendering = { kind: 'site', formats, version: options.version ?? '', ceiling: options.ceiling === true };
   }
 
@@ -82,11 +93,12 @@ class Site implements SiteEmitter {
 
   /** Adds a document to the index above all and to that of its group; gives the group, "" where there are none. */
   #add(document: SiteDocument): string {
-    if (this.#groupOf === null) {
+    const { groups } = this.#settings;
+    if (groups === null) {
       this.#batch.add(document);
       return '';
     }
-    const group = this.#groupOf(document);
+    const group = groups.of(document);
     this.#batch.add(inGroup(document, group));
     const batch = this.#groups.get(group) ?? new Batch();
     this.#groups.set(group, batch);
@@ -102,10 +114,23 @@ class Site implements SiteEmitter {
     // A mistyped folder must not empty the reports of the right one.
     if (this.#batch.documents === 0 && this.#hadIndex) return;
     for (const batch of [this.#batch, ...this.#groups.values()]) batch.countOnce(this.#options.preferred);
+    this.#assign();
     for (const [group, batch] of this.#groups) {
       for await (const file of indexFiles(batch, this.#formats, this.#options)) await this.#write(file, group);
     }
     for await (const file of indexFiles(this.#batch, this.#formats, this.#options)) await this.#write(file, '');
+  }
+
+  /** Offices and missing projects: all of them above, in a group those that it is known to be concerned with. */
+  #assign(): void {
+    const { groups, list, offices } = this.#settings;
+    this.#batch.assign(list, offices);
+    const missing = this.#batch.missing;
+    for (const [group, batch] of this.#groups) {
+      batch.assign(list, offices);
+      batch.missing = missing.filter((line) => groups?.ofLine(line) === group);
+      batch.expected = list?.filter((line) => groups?.ofLine(line) === group).length ?? null;
+    }
   }
 
   abandon(): void {}

@@ -1,6 +1,6 @@
 /** What a command was asked: its options, the configuration, and the language of every sentence. */
+import { choiceId, choiceName } from '@perf-lint/report';
 import { loadSettings } from '../configuration/load.js';
-import { choiceId, choiceName } from '../configuration/printed-names.js';
 import { FAIL_ON, type FailOn, type Settings } from '../configuration/settings.js';
 import { UsageError } from '../exit-status.js';
 import type { OutputOptions } from '../inputs/own-output.js';
@@ -17,6 +17,8 @@ export interface SharedOptions extends OutputOptions {
   readonly cacheDir?: string;
   readonly color: boolean;
   readonly passwordFile?: string;
+  readonly ocr?: boolean;
+  readonly ocrPages?: string;
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   readonly ignore?: readonly string[];

@@ -1,26 +1,29 @@
 /**
- * One file from bytes to what the page shows: read, analysed, its opinions listed. The same chain as the command line's, with its defaults.
+ * One file from bytes to what the page shows: read, analysed, its opinions listed. The same chain as the command line's.
  */
 import {
   type Analysis,
+  type AnalysisConfiguration,
   analyse,
-  DEFAULT_CONFIGURATION,
   type DocumentFacts,
   type LastYearRow,
   type LibraryEntry,
   LibrarySearch,
   lastYearRows,
+  wordingOf,
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
-import { type Language, LedgerBuilder } from '@perf-lint/report';
-import type { LedgerEntry } from '@perf-lint/review';
+import { filedDocument, type Language, LedgerBuilder } from '@perf-lint/report';
+import type { FiledDocument, LedgerEntry } from '@perf-lint/review';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
 export interface ReadPaper {
   readonly kind: 'read';
   readonly analysis: Analysis;
   readonly entries: readonly LedgerEntry[];
+  /** The document as the count of projects over all files sees it: made here, so that the page has little left to do when all are in. */
+  readonly filed: FiledDocument;
   /** Last year's rows by the id of the row that each stands beside. */
   readonly lastYear: Readonly<Record<string, LastYearRow | undefined>>;
 }
@@ -38,6 +41,7 @@ export type Examined = ReadPaper | FailedPaper;
 /** What documents are judged with beside themselves. */
 export interface Beside {
   readonly language: Language;
+  readonly configuration: AnalysisConfiguration;
   /** Last year's documents. */
   readonly previous: readonly DocumentFacts[];
   /** The office's own library of indicators, null where it has none. */
@@ -54,8 +58,11 @@ export interface ExamineOptions {
 }
 
 /** The opinions of one document as a ledger of it alone lists them. */
-export function entriesOf(analysis: Analysis, language: Language): readonly LedgerEntry[] {
-  const builder = new LedgerBuilder({ language });
+export function entriesOf(
+  analysis: Analysis,
+  { language, configuration }: Pick<Beside, 'language' | 'configuration'>,
+): readonly LedgerEntry[] {
+  const builder = new LedgerBuilder({ language, wording: wordingOf(configuration) });
   builder.add(analysis);
   return builder.build().entries;
 }
@@ -77,24 +84,26 @@ function searchOf({ name, entries }: NonNullable<Beside['library']>): LibrarySea
 }
 
 /** Analyses a document of the model, as it comes from the reader or out of a session file. */
-export function examineDocument(document: PerformanceDocument, { language, previous, library }: Beside): ReadPaper {
+export function examineDocument(document: PerformanceDocument, beside: Beside): ReadPaper {
+  const { configuration, previous, library } = beside;
   const before = previousOf(document, previous);
   const analysis = analyse(document, {
-    configuration: DEFAULT_CONFIGURATION,
+    configuration,
     ...(before === undefined ? {} : { previous: before }),
     ...(library === null ? {} : { library: { name: library.name, search: searchOf(library) } }),
   });
   return {
     kind: 'read',
     analysis,
-    entries: entriesOf(analysis, language),
+    entries: entriesOf(analysis, beside),
+    filed: filedDocument(document),
     lastYear: before === undefined ? {} : lastYearRows(document, before),
   };
 }
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
 export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
-  const { forms } = beside;
-  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: DEFAULT_CONFIGURATION.model });
+  const { forms, configuration } = beside;
+  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: configuration.model });
   return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));
 }

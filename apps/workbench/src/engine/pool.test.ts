@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { BESIDE } from '../../test/beside.js';
 import { Pool, poolSize, type WorkerLike, type WorkOutcome } from './pool.js';
 import type { ToWorker } from './protocol.js';
 
@@ -31,7 +32,7 @@ function pool(size: number): { pool: Pool; workers: FakeWorker[]; work: (path: s
       return worker;
     },
   });
-  const beside = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
+  const beside = BESIDE;
   const file = (path: string) => ({ kind: 'file' as const, path, file: new Blob([]), passwords: [], beside });
   return { pool: made, workers, work: (path) => made.run({ path }, file(path)) };
 }

@@ -1,8 +1,10 @@
 /**
  * What page and worker say to each other. Everything is plain data: it is cloned on the way.
  */
+import type { Analysis } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
+import type { AnnotatedCopy, Language } from '@perf-lint/report';
 import type { Beside, Examined } from './examine.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
@@ -15,8 +17,15 @@ export type Work =
       readonly beside: Beside;
     }
   | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
-  /** A file that is no paper of this review: last year's, a library, a blank form. */
-  | { readonly kind: 'reference'; readonly role: ReferenceRole; readonly path: string; readonly file: Blob }
+  /** A file that is no paper of this review: last year's, a library, a blank form, a list, settings. */
+  | { readonly kind: 'reference'; readonly role: ReferenceRole; readonly path: string; readonly language: Language; readonly file: Blob }
+  /** The opinions of an analysis written onto the file it was made of. */
+  | {
+      readonly kind: 'marks';
+      readonly file: Blob;
+      readonly analysis: Analysis;
+      readonly beside: Pick<Beside, 'language' | 'configuration'>;
+    }
   | {
       readonly kind: 'picture';
       readonly file: Blob;
@@ -28,14 +37,21 @@ export type Work =
     };
 
 export type ToWorker =
-  /** The PDFium binary, sent once: each worker keeps its own copy. */
-  { readonly kind: 'pdfium'; readonly wasm: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
+  /** The PDFium binary as a zlib stream, sent once: each worker keeps its own copy. */
+  { readonly kind: 'pdfium'; readonly packed: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
 
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
+export type Marking = { readonly kind: 'marked'; readonly copy: AnnotatedCopy };
 export type Drawing = { readonly kind: 'drawing'; readonly outcome: PictureOutcome };
 
 /** What work comes to, by its kind. */
-export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture' ? Drawing : W extends 'reference' ? Referral : Examination;
+export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
+  ? Drawing
+  : W extends 'reference'
+    ? Referral
+    : W extends 'marks'
+      ? Marking
+      : Examination;
 
 export type FromWorker = { readonly kind: 'ready' } | Answer;

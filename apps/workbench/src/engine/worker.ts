@@ -1,7 +1,10 @@
 /**
  * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
+import { wordingOf } from '@perf-lint/analyser';
 import { drawDocumentPage, type ReaderAssets } from '@perf-lint/reader';
+import { type AnnotatedCopy, annotatedCopy } from '@perf-lint/report';
+import { unzlibSync } from 'fflate';
 import { examine, examineDocument } from './examine.js';
 import type { Answer, FromWorker, ToWorker, Work } from './protocol.js';
 import { readReference } from './references.js';
@@ -19,12 +22,19 @@ async function answered(work: Work, assets: ReaderAssets): Promise<Answer> {
     case 'file':
       return { kind: 'done', results: await examine(await bytesOf(work.file), { ...work, assets }) };
     case 'reference':
-      return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, work.path, assets) };
+      return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, { ...work, assets }) };
+    case 'marks':
+      return { kind: 'marked', copy: await markedCopy(await bytesOf(work.file), work) };
     case 'picture':
       return { kind: 'drawing', outcome: await drawDocumentPage(await bytesOf(work.file), { ...work, assets }) };
     default:
       return work satisfies never;
   }
+}
+
+/** A copy of the file with the opinions on it, worded as the ledger words them. */
+function markedCopy(bytes: Uint8Array, { analysis, beside }: Extract<Work, { readonly kind: 'marks' }>): Promise<AnnotatedCopy> {
+  return annotatedCopy(bytes, analysis, { language: beside.language, wording: wordingOf(beside.configuration) });
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
@@ -33,15 +43,17 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /** Says that it is ready, then answers every piece of work in the order it came. What throws ends the worker: the page says so of the file. */
 export function startWorker(scope: WorkerScope): void {
+  let packed: Uint8Array | null = null;
   let wasm: Uint8Array | null = null;
   const pdfiumWasm = async (): Promise<Uint8Array> => {
-    if (wasm === null) throw new Error('the PDFium binary was not sent');
+    if (packed === null) throw new Error('the PDFium binary was not sent');
+    wasm ??= unzlibSync(packed);
     return wasm;
   };
   scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'pdfium':
-        wasm = data.wasm;
+        packed = data.packed;
         break;
       case 'work':
         // An exception in a timer reaches the page as the worker's error event; a rejected promise would not.

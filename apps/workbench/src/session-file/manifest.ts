@@ -2,7 +2,7 @@
  * What a session file (.perf) says of itself and of the review. A border: other programs and damaged disks write here too.
  */
 import { z } from 'zod/mini';
-import { CONCLUSIONS, REASONS, VERDICTS } from '../state/decisions.js';
+import { CONCLUSIONS, REASONS, VERDICTS, VOICES } from '../state/decisions.js';
 import { NO_PLAN } from '../state/plan.js';
 
 // Compiled checks need eval, which the page's policy forbids.
@@ -10,9 +10,10 @@ z.config({ jitless: true });
 
 export const SESSION_FORMAT = 'perf-lint-session';
 /**
- * Raised where an older page would misread the file; it then refuses it with a sentence. 2: corrections, own opinions, who does what.
+ * Raised where an older page would misread the file; it then refuses it with a sentence. 2: corrections, own opinions, who does what. 3: rounds, what
+ * was sent, what the office set.
  */
-export const SESSION_VERSION = 2;
+export const SESSION_VERSION = 3;
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -21,7 +22,7 @@ export const headSchema = z.object({ format: z.literal(SESSION_FORMAT), version:
 
 export const manifestSchema = z.object({
   format: z.literal(SESSION_FORMAT),
-  version: z.union([z.literal(1), z.literal(SESSION_VERSION)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(SESSION_VERSION)]),
   /** Version of the page that wrote it. */
   program: z.string(),
   /** When, in UTC: "2026-11-29T14:05:00.000Z". */
@@ -43,6 +44,9 @@ export const manifestSchema = z.object({
     z.object({ path: z.string(), problem: z.object({ id: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) }) }),
   ),
   reviewSha256: hash,
+  /** Of what the office set, and of the rounds behind; absent in a file of a version that knew neither. */
+  setupSha256: z.optional(hash),
+  historySha256: z.optional(hash),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -69,6 +73,7 @@ export const reviewSchema = z.object({
   verdicts: pairs(
     z.object({
       conclusion: z.enum(['', ...CONCLUSIONS]),
+      grade: z._default(z.string(), ''),
       remark: z.string(),
       // Not known to the first version.
       reviewer: z._default(z.string(), ''),
@@ -76,14 +81,34 @@ export const reviewSchema = z.object({
     }),
   ),
   own: pairs(
-    z.object({ project: z.string(), indicatorId: z.string(), severity, text: z.string(), reviewer: z.string(), date: z.string() }),
+    z.object({
+      project: z.string(),
+      indicatorId: z.string(),
+      severity,
+      text: z.string(),
+      voice: z._default(z.enum(['', ...VOICES]), ''),
+      reviewer: z.string(),
+      date: z.string(),
+    }),
   ),
   corrections: pairs(z.object({ name: z.string(), value: z.string(), level1 })),
   units: pairs(z.object({ name: z.string(), department: z.string(), office: z.string() })),
   assignments: pairs(z.object({ person: z.string(), due: z.string() })),
+  orders: pairs(z.array(z.string())),
   plan: z._default(z.object({ focusAmount: z.nullable(z.number()), focusList: z.string() }), NO_PLAN),
   /** SHA-256 of papers that count where a project stands in two. */
   preferred: z._default(z.array(hash), []),
+});
+
+/** The little that is asked of what the office set and of the rounds behind: their parts' hashes have already told that nobody changed them. */
+export const setupSchema = z.looseObject({
+  letterhead: z.looseObject({ office: z.string() }),
+  configuration: z.looseObject({ rules: z.looseObject({}) }),
+});
+export const historySchema = z.looseObject({
+  rounds: z.array(z.looseObject({ number: z.number() })),
+  earlier: z.array(z.unknown()),
+  sent: z.array(z.unknown()),
 });
 
 /** The little that is asked of a document before it is analysed: its part's hash has already told that nobody changed it. */

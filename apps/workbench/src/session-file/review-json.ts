@@ -1,12 +1,14 @@
 /**
  * What people said and set in a session, as JSON and back: maps become lists of pairs.
  */
+import { type History, NO_HISTORY } from '../state/history.js';
 import type { Kept } from '../state/session.js';
-import { reviewSchema } from './manifest.js';
+import { NO_SETUP, type Setup } from '../state/setup.js';
+import { historySchema, reviewSchema, setupSchema } from './manifest.js';
 
-/** All but the name of the reviewer, which stands beside it. */
-export function reviewJson({ review, plan, preferred }: Omit<Kept, 'reviewer'>): string {
-  const { decisions, verdicts, own, corrections, units, assignments } = review;
+/** What is said in this round. The name of the reviewer, what the office set and what lies behind stand beside it. */
+export function reviewJson({ review, plan, preferred }: Pick<Kept, 'review' | 'plan' | 'preferred'>): string {
+  const { decisions, verdicts, own, corrections, units, assignments, orders } = review;
   return JSON.stringify({
     decisions: [...decisions],
     verdicts: [...verdicts],
@@ -14,16 +16,26 @@ export function reviewJson({ review, plan, preferred }: Omit<Kept, 'reviewer'>):
     corrections: [...corrections],
     units: [...units],
     assignments: [...assignments],
+    orders: [...orders],
     plan,
     preferred: [...preferred],
   });
 }
 
+/** What stands beside the review, out of a file; what is not there was never set. */
+export interface Beside {
+  readonly reviewer: string;
+  readonly setup: unknown;
+  readonly history: unknown;
+}
+
 /** Null where it is no review. */
-export function reviewFrom(value: unknown, reviewer: string): Kept | null {
+export function reviewFrom(value: unknown, { reviewer, setup, history }: Beside): Kept | null {
   const read = reviewSchema.safeParse(value);
   if (!read.success) return null;
-  const { decisions, verdicts, own, corrections, units, assignments, plan, preferred } = read.data;
+  const behind = { setup: setupFrom(setup), history: historyFrom(history) };
+  if (behind.setup === null || behind.history === null) return null;
+  const { decisions, verdicts, own, corrections, units, assignments, orders, plan, preferred } = read.data;
   return {
     review: {
       decisions: new Map(decisions),
@@ -32,9 +44,25 @@ export function reviewFrom(value: unknown, reviewer: string): Kept | null {
       corrections: new Map(corrections),
       units: new Map(units),
       assignments: new Map(assignments),
+      orders: new Map(orders),
     },
     plan,
     preferred: new Set(preferred),
     reviewer,
+    setup: behind.setup,
+    history: behind.history,
   };
+}
+
+/** Null where it is no such thing; what a later version added has its beginning. */
+function setupFrom(value: unknown): Setup | null {
+  if (value === null || value === undefined) return NO_SETUP;
+  const read = setupSchema.safeParse(value);
+  return read.success ? { ...NO_SETUP, ...(read.data as unknown as Setup) } : null;
+}
+
+function historyFrom(value: unknown): History | null {
+  if (value === null || value === undefined) return NO_HISTORY;
+  const read = historySchema.safeParse(value);
+  return read.success ? { ...NO_HISTORY, ...(read.data as unknown as History) } : null;
 }

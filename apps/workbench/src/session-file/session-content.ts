@@ -9,10 +9,10 @@ export interface SessionContent {
   readonly kept: Kept;
 }
 
-export function contentOf({ papers, review, reviewer, plan, preferred }: Kept & Pick<Session, 'papers'>): SessionContent {
+export function contentOf({ papers, review, reviewer, plan, preferred, setup, history }: Kept & Pick<Session, 'papers'>): SessionContent {
   return {
     documents: papers.flatMap((paper) => (paper.kind === 'read' ? [paper.original] : [])),
     failed: papers.flatMap((paper) => (paper.kind === 'failed' ? [{ path: paper.path, problem: paper.problem }] : [])),
-    kept: { review, reviewer, plan, preferred },
+    kept: { review, reviewer, plan, preferred, setup, history },
   };
 }

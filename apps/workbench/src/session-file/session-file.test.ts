@@ -1,22 +1,22 @@
+import { isTold } from '@perf-lint/analyser';
 import { readLedger, writeLedger } from '@perf-lint/report';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import type { Decision } from '../state/decisions.js';
 import { type Paper, type ReadPaper, readPaper } from '../state/papers.js';
 import { entryKeys, projectsOfPaper } from '../state/projects.js';
 import { NO_REVIEW, type Review } from '../state/review.js';
+import { ledgerOf } from '../state/review-ledger.js';
 import { NEW_SESSION } from '../state/session.js';
-import { ledgerOf } from './export-ledger.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { contentOf } from './session-content.js';
 import { writeSession } from './write-session.js';
 
 const STAMP = { program: '0.1.0', saved: '2026-11-29T14:05:00.000Z' };
-
-const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
 
 /** The projects of the second paper are other ones than those of the first. */
 function paper(path: string, hash: string, year: number): ReadPaper {
@@ -34,13 +34,14 @@ const OWN = {
   indicatorId: '',
   severity: 'warning' as const,
   text: '请补充依据。',
+  voice: '' as const,
   reviewer: '张三',
   date: '2026-11-29',
 };
 const REVIEW: Review = {
   ...NO_REVIEW,
   decisions: new Map([[SECOND_KEYS[1]!, REJECT]]),
-  verdicts: new Map([[PROJECT.key, { conclusion: 'return' as const, remark: '请补充', reviewer: '张三', date: '2026-11-29' }]]),
+  verdicts: new Map([[PROJECT.key, { conclusion: 'return' as const, grade: '', remark: '请补充', reviewer: '张三', date: '2026-11-29' }]]),
   own: new Map([['o1', OWN]]),
   corrections: new Map([[`${FIRST.sha256}#p0.i0`, { name: '培训人数', value: '≥200人', level1: 'output' }]]),
   units: new Map([['某中心', { name: '某服务中心', department: '', office: '社保科' }]]),
@@ -73,7 +74,7 @@ describe('a session file', () => {
   it('is refused where it is something else, newer, changed or cut short', () => {
     expect(problemOf(readSession(strToU8('no zip')))).toBe('not-a-session');
     expect(problemOf(readSession(zipSync({ 'a.txt': strToU8('a') })))).toBe('not-a-session');
-    expect(problemOf(readSession(withPart('manifest.json', '{"format":"perf-lint-session","version":3,"anything":[]}')))).toBe('newer');
+    expect(problemOf(readSession(withPart('manifest.json', '{"format":"perf-lint-session","version":9,"anything":[]}')))).toBe('newer');
     expect(problemOf(readSession(withPart('manifest.json', '{"format":"perf-lint-session","version":1}')))).toBe('damaged');
     expect(problemOf(readSession(withPart('review.json', '{"decisions":[],"verdicts":[]}')))).toBe('damaged');
     expect(problemOf(readSession(withPart('documents/1.json', '{}')))).toBe('damaged');
@@ -121,7 +122,7 @@ describe('the exported ledger', () => {
     const twice = paper('丙.md', 'c', 2024);
     const once = ledgerOf({ ...SESSION, review: NO_REVIEW, papers: [FIRST, twice] }, 'zh-CN');
     expect(once.projects).toHaveLength(FIRST.analysis.projects.length);
-    const ofProjects = FIRST.analysis.findings.filter(({ path, ruleId }) => path.projectId !== '' && ruleId !== 'doubtful-reading');
+    const ofProjects = FIRST.analysis.findings.filter((finding) => finding.path.projectId !== '' && isTold(finding));
     expect(once.entries.filter(({ table }) => table === 'project')).toHaveLength(ofProjects.length);
     expect(once.twice?.length).toBeGreaterThan(0);
   });

@@ -23,6 +23,8 @@ export function hexSha256(bytes: Uint8Array): string {
 
 export function writeSession(content: SessionContent, { program, saved }: Stamp): Uint8Array {
   const review = strToU8(reviewJson(content.kept));
+  const setup = strToU8(JSON.stringify(content.kept.setup));
+  const history = strToU8(JSON.stringify(content.kept.history));
   const parts: Record<string, Uint8Array> = {};
   const documents = content.documents.map((document, index): Manifest['documents'][number] => {
     const part = `documents/${index + 1}.json`;
@@ -39,7 +41,15 @@ export function writeSession(content: SessionContent, { program, saved }: Stamp)
     documents,
     failed: content.failed.map(({ path, problem: { id, args } }) => ({ path, problem: { id, args: { ...args } } })),
     reviewSha256: hexSha256(review),
+    setupSha256: hexSha256(setup),
+    historySha256: hexSha256(history),
   };
-  const files: Zippable = { 'manifest.json': strToU8(JSON.stringify(manifest, null, 1)), 'review.json': review, ...parts };
+  const files: Zippable = {
+    'manifest.json': strToU8(JSON.stringify(manifest, null, 1)),
+    'review.json': review,
+    'setup.json': setup,
+    'history.json': history,
+    ...parts,
+  };
   return zipSync(files, { level: 6, mtime: MOMENT });
 }

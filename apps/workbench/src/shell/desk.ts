@@ -1,24 +1,29 @@
 /**
  * The desk: the session with what it needs of the browser: workers, files, storage, downloads. Screens dispatch actions or call it.
  */
-import { writeLedger } from '@perf-lint/report';
+import type { Analysis } from '@perf-lint/analyser';
+import type { AnnotatedCopy } from '@perf-lint/report';
 import { type Beside, type Examined, entriesOf } from '../engine/examine.js';
 import { Pool, poolSize, type WorkOutcome } from '../engine/pool.js';
 import type { Examination } from '../engine/protocol.js';
-import { ledgerOf } from '../session-file/export-ledger.js';
 import { readSession } from '../session-file/read-session.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
 import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
-import { type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { countedAtRest } from '../state/counted.js';
+import type { History } from '../state/history.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { projectsOfPaper } from '../state/projects.js';
 import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
+import { takenOver } from '../state/take-over.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { pdfiumWasm, programText, VERSION } from './page-parts.js';
+import { packedPdfium, programText, VERSION } from './page-parts.js';
+import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
@@ -42,7 +47,8 @@ export class Desk {
   readonly #keeper = new Keeper({
     content: () => this.#content(),
     isUnsaved: () => this.unsaved,
-    lost: () => this.#say('problem', this.texts.notKept),
+    lost: () => this.say('problem', this.texts.notKept),
+    notAlone: () => this.say('problem', this.texts.otherTab),
   });
   readonly #listeners = new Set<() => void>();
   /** By what papers are being judged anew, by their ids. */
@@ -58,7 +64,7 @@ export class Desk {
     const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
     const start = (): Worker => {
       const worker = new Worker(address);
-      worker.postMessage({ kind: 'pdfium', wasm: pdfiumWasm() });
+      worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
       return worker;
     };
     const begun = (token: object): void => {
@@ -94,10 +100,12 @@ export class Desk {
     this.session = reduce(before, action);
     const now = this.session;
     if (now === before) return;
-    const parts = ['papers', 'review', 'reviewer', 'plan', 'preferred'] as const;
+    const parts = ['papers', 'review', 'reviewer', 'plan', 'preferred', 'setup', 'history'] as const;
     if (parts.some((part) => now[part] !== before[part])) this.#keeper.soon();
     const { corrections, units } = now.review;
-    if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references) this.#follow();
+    const configured = now.setup.configuration !== before.setup.configuration;
+    if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
+      this.#follow();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
     else this.#tell();
   }
@@ -107,11 +115,11 @@ export class Desk {
     try {
       const { recovered, unsaved, emptied } = await this.#keeper.start();
       this.#recoveredUnsaved = unsaved;
-      if (recovered !== null && recovered.content.documents.length + recovered.content.failed.length > 0) this.recovered = recovered;
+      this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
       this.#tell();
     } catch {
-      this.#say('problem', this.texts.notKept);
+      this.say('problem', this.texts.notKept);
     }
   }
 
@@ -160,7 +168,7 @@ export class Desk {
 
   /** Reads a file beside the papers; all are judged anew with it. */
   async refer(role: ReferenceRole, files: readonly DroppedFile[]): Promise<void> {
-    await Promise.all(files.map(({ path, file }) => this.#refer(role, path, file)));
+    await Promise.all(files.map((file) => referTo(this, this.#pool, role, file)));
     if (role === 'form') await this.#reread();
   }
 
@@ -168,6 +176,29 @@ export class Desk {
   async unrefer({ id, role }: Reference): Promise<void> {
     this.dispatch({ kind: 'unreferred', id });
     if (role === 'form') await this.#reread();
+  }
+
+  /** Takes in documents of another session as they were read there, judged by the rules of this page. */
+  async join(documents: SessionContent['documents']): Promise<void> {
+    const { configuration } = this.session.setup;
+    const judged = judgedBy(this.session.references, '', configuration);
+    const papers = await this.#judgedAnew(documents, this.#beside(), judged);
+    if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
+    this.#follow();
+  }
+
+  /** The next round: its files are still to come. */
+  beginRound(history: History): void {
+    this.#originals.clear();
+    this.#judging.clear();
+    this.dispatch({ kind: 'round-begun', history });
+  }
+
+  /** Puts what was decided before on the papers that came in, once all of them are there. */
+  #takeOver(): void {
+    if (openPapers(this.session.papers) > 0) return;
+    const taken = takenOver(this.session, this.session.language);
+    if (taken !== null) this.dispatch({ kind: 'recorded', ...taken });
   }
 
   cancel(): void {
@@ -179,23 +210,24 @@ export class Desk {
 
   async save(): Promise<void> {
     const name = `${this.texts.sessionName}-${todayText()}.perf`;
-    await this.#while(this.texts.saving, async () => {
+    await this.during(this.texts.saving, async () => {
       download(name, writeSession(contentOf(this.session), { program: VERSION, saved: new Date().toISOString() }), 'application/zip');
     });
     this.dispatch({ kind: 'saved' });
     this.#keeper.madeFile(name);
-    this.#say('done', this.texts.savedFile(name));
+    this.say('done', this.texts.savedFile(name));
   }
 
   async open(file: File): Promise<void> {
     const reading = readSession(new Uint8Array(await file.arrayBuffer()));
-    if (reading.kind === 'refused') return this.#say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
+    if (reading.kind === 'refused') return this.say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
     if ((this.unsaved || (this.recovered !== null && this.#recoveredUnsaved)) && !window.confirm(this.texts.replaceQuestion)) return;
+    if (this.recovered !== null) this.#keeper.goesOnWith(this.recovered);
     this.recovered = null;
     await this.#resume(reading.content);
     this.#keeper.madeFile(file.name);
     const { documents, kept } = reading.content;
-    this.#say('done', this.texts.opened(documents.length, kept.review.decisions.size));
+    this.say('done', this.texts.opened(documents.length, kept.review.decisions.size));
   }
 
   /** Goes on with what the browser kept. */
@@ -203,13 +235,15 @@ export class Desk {
     const { recovered } = this;
     this.recovered = null;
     this.#tell();
-    if (recovered !== null) await this.#resume(recovered.content);
+    if (recovered === null) return;
+    this.#keeper.goesOnWith(recovered);
+    await this.#resume(recovered.content);
   }
 
-  /** Drops what the browser kept. */
+  /** Drops what the browser kept; offers what another tab left there before, where there is such. */
   async forget(): Promise<void> {
-    this.recovered = null;
-    await this.#keeper.clear();
+    if (this.recovered === null) return;
+    this.recovered = await this.#keeper.drop(this.recovered);
     this.#tell();
   }
 
@@ -218,52 +252,51 @@ export class Desk {
     this.#originals.clear();
     this.#judging.clear();
     this.dispatch({ kind: 'ended' });
-    await this.forget();
-    this.#say('done', this.texts.ended);
+    this.recovered = null;
+    await this.#keeper.clear();
+    this.say('done', this.texts.ended);
   }
 
-  async exportLedger(): Promise<void> {
-    const { language } = this.session;
-    const name = `${this.texts.ledgerName}-${todayText()}.xlsx`;
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await this.#while(this.texts.saving, async () => {
-      download(name, await writeLedger(ledgerOf(this.session, language), language), type);
-    });
-    this.#say('done', this.texts.exportedFile(name));
+  /** Writes the opinions of an analysis onto the file of its paper, in a worker; null where the file is not at hand or the worker gave up. */
+  async marked(paper: ReadPaper, analysis: Analysis): Promise<AnnotatedCopy | null> {
+    const file = this.#originals.fileOf(paper, this.session.papers);
+    if (file === undefined) return null;
+    const { language, setup } = this.session;
+    const beside = { language, configuration: setup.configuration };
+    const outcome = await this.#pool.run({ id: '' }, { kind: 'marks', file, analysis, beside });
+    return outcome.kind === 'marked' ? outcome.copy : null;
   }
 
   speak(): void {
     const language = this.session.language === 'zh-CN' ? 'en' : 'zh-CN';
     document.documentElement.lang = language;
-    this.dispatch({ kind: 'spoke', language, entries: ({ analysis }) => entriesOf(analysis, language) });
+    this.dispatch({
+      kind: 'spoke',
+      language,
+      entries: ({ analysis }) => entriesOf(analysis, { language, configuration: this.session.setup.configuration }),
+    });
   }
 
   #beside(): Beside {
-    return besideOf(this.session.references, this.session.language);
+    const { references, language, setup } = this.session;
+    return besideOf(references, { language, configuration: setup.configuration });
   }
 
   async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
-    const judged = judgedBy(this.session.references, '');
+    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
     const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
     this.dispatch({ kind: 'examined', id, outcome, judged });
+    this.#takeOver();
+    // Each file as it comes: the list of all projects is asked for at once when the last is in.
+    for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
     this.#follow();
-  }
-
-  async #refer(role: ReferenceRole, path: string, file: File): Promise<void> {
-    const reference: Reference = { id: `r${this.#next++}`, role, path, outcome: null };
-    this.dispatch({ kind: 'referred', reference });
-    const result = await this.#pool.run({ id: '' }, { kind: 'reference', role, path, file });
-    const outcome: Reference['outcome'] =
-      result.kind === 'referred' ? result.outcome : { kind: 'failed', problem: { id: 'crashed', args: {} } };
-    if (this.session.references.some(({ id }) => id === reference.id))
-      this.dispatch({ kind: 'referred', reference: { ...reference, outcome } });
   }
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
   async #reread(): Promise<void> {
-    const judged = judgedBy(this.session.references, '');
+    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
@@ -276,10 +309,10 @@ export class Desk {
 
   /** Judges anew every paper that was judged by something else than it should be by now. */
   #follow(): void {
-    const { papers, references, review } = this.session;
+    const { papers, references, review, setup } = this.session;
     for (const paper of papers) {
       if (paper.kind !== 'read') continue;
-      const wanted = judgedBy(references, correctionsOn(paper.original, review));
+      const wanted = judgedBy(references, correctionsOn(paper.original, review), setup.configuration);
       if (paper.judged !== wanted && this.#judging.get(paper.id) !== wanted) void this.#judge(paper, wanted);
     }
   }
@@ -293,12 +326,12 @@ export class Desk {
     this.#judging.delete(id);
     const [paper] = readResults(outcome);
     if (paper !== undefined) this.dispatch({ kind: 'judged', id, judged: wanted, paper });
-    else this.#say('problem', this.texts.notJudged(original.path));
+    else this.say('problem', this.texts.notJudged(original.path));
   }
 
   /** Analyses the documents of a session again, by the rules of this page, and puts them in the place of the current ones. */
   async #resume(content: SessionContent): Promise<void> {
-    this.#opening = this.#while(this.texts.opening, () => this.#resumed(content));
+    this.#opening = this.during(this.texts.opening, () => this.#resumed(content));
     try {
       await this.#opening;
     } finally {
@@ -306,28 +339,32 @@ export class Desk {
     }
     this.#keeper.soon();
     this.#follow();
+    this.#takeOver();
   }
 
   async #resumed(content: SessionContent): Promise<void> {
     this.#pool.cancel();
     this.#originals.clear();
     this.#judging.clear();
-    const judged = judgedBy(this.session.references, '');
-    const beside = this.#beside();
-    const outcomes = await Promise.all(
-      content.documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })),
-    );
+    const { configuration } = content.kept.setup;
+    const judged = judgedBy(this.session.references, '', configuration);
+    const beside = { ...this.#beside(), configuration };
     const papers = [
-      ...outcomes.flatMap((outcome) =>
-        readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
-      ),
+      ...(await this.#judgedAnew(content.documents, beside, judged)),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
     ];
     this.dispatch({ kind: 'resumed', papers, kept: content.kept });
   }
 
+  async #judgedAnew(documents: SessionContent['documents'], beside: Beside, judged: string): Promise<readonly ReadPaper[]> {
+    const outcomes = await Promise.all(documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })));
+    return outcomes.flatMap((outcome) =>
+      readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
+    );
+  }
+
   /** Says what takes a moment before it begins, and that it is over. */
-  async #while(what: string, work: () => Promise<void>): Promise<void> {
+  async during(what: string, work: () => Promise<void>): Promise<void> {
     this.busy = what;
     this.#tell();
     // A frame to draw it in.
@@ -348,12 +385,17 @@ export class Desk {
     this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.emptied(momentText(saved), file), offer: 'open' } });
   }
 
-  #say(kind: 'done' | 'problem', text: string): void {
+  /** Says something once at the top of the page. */
+  say(kind: 'done' | 'problem', text: string): void {
     this.dispatch({ kind: 'noted', notice: { kind, text } });
   }
 
   #tellSoon(): void {
-    this.#telling ??= setTimeout(() => this.#tell(), SHOWN_EVERY);
+    this.#telling ??= setTimeout(() => {
+      // What all files hold together is counted in a turn of its own, and drawn in the next: the page answers in between.
+      countedAtRest(this.session);
+      this.#telling = setTimeout(() => this.#tell());
+    }, SHOWN_EVERY);
   }
 
   #tell(): void {

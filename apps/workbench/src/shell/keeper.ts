@@ -2,7 +2,8 @@
  * Keeps the session in the browser while people work, remembers when it was last made a file, and knows when the browser lost it.
  */
 import type { SessionContent } from '../session-file/session-content.js';
-import { type Recovered, Storage } from './storage.js';
+import { OtherTabs } from './other-tabs.js';
+import { isEmpty, type Recovered, Storage } from './storage.js';
 
 /** At most so long after a change it is kept, in milliseconds: what a tab that is killed may lose. */
 const KEEP_WITHIN = 500;
@@ -24,6 +25,8 @@ export interface KeeperHost {
   readonly isUnsaved: () => boolean;
   /** The browser keeps nothing any more. */
   readonly lost: () => void;
+  /** Another tab has the page open as well. */
+  readonly notAlone: () => void;
 }
 
 function readMark(): LastKept | null {
@@ -51,9 +54,15 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #keeping: Promise<void> | null = null;
   #file = '';
+  /** Where this tab keeps its session: nowhere else, and no other tab there. */
+  readonly #place = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+  readonly #others: OtherTabs;
+  /** The place of the session that this tab goes on with, until it has kept it at its own. */
+  #instead = '';
 
   constructor(host: KeeperHost) {
     this.#host = host;
+    this.#others = new OtherTabs(this.#place, () => host.notAlone());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden' && this.#timer !== null) void this.#now();
     });
@@ -62,10 +71,28 @@ export class Keeper {
   /** What was kept last time and whether no file holds it; where the browser threw it away, what is still known of it. @throws where it keeps nothing at all */
   async start(): Promise<{ readonly recovered: Recovered | null; readonly unsaved: boolean; readonly emptied: LastKept | null }> {
     this.#storage = await Storage.open(() => this.#lose());
-    const recovered = await this.#storage.recover();
+    const recovered = await this.#storage.recover(await this.#others.places());
     const mark = readMark();
     this.#file = mark?.file ?? '';
-    return { recovered, unsaved: mark?.unsaved ?? true, emptied: recovered === null ? mark : null };
+    return { recovered, unsaved: mark?.unsaved ?? true, emptied: (await this.#isEmptied(recovered)) ? mark : null };
+  }
+
+  /** Whether there is nothing left of what was kept; what another tab works on is not lost. */
+  async #isEmptied(recovered: Recovered | null): Promise<boolean> {
+    return recovered === null && (await this.#others.places()).size === 0;
+  }
+
+  /** This tab goes on with what was kept: it is dropped where it was once it is kept here. */
+  goesOnWith({ place }: Recovered): void {
+    this.#instead = place;
+  }
+
+  /** Drops what was kept; what there is besides, null where there is nothing more. */
+  async drop({ place }: Recovered): Promise<Recovered | null> {
+    await this.#storage?.drop(place);
+    const next = (await this.#storage?.recover(await this.#others.places())) ?? null;
+    if (next === null) writeMark(null);
+    return next;
   }
 
   /** Something changed: it is kept soon, however fast changes follow each other. */
@@ -106,8 +133,10 @@ export class Keeper {
     if (this.#storage === null || content === null) return;
     const saved = new Date().toISOString();
     try {
-      await this.#storage.keep(content, saved);
-      writeMark({ saved, file: this.#file, unsaved: this.#host.isUnsaved() });
+      const instead = this.#instead;
+      await this.#storage.keep(content, { place: this.#place, saved, instead });
+      if (this.#instead === instead) this.#instead = '';
+      writeMark(isEmpty(content) ? null : { saved, file: this.#file, unsaved: this.#host.isUnsaved() });
     } catch {
       this.#lose();
     }

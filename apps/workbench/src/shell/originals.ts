@@ -50,10 +50,15 @@ export class Originals {
     this.#attached.clear();
   }
 
+  /** The file that a paper was read from, a zip for a member of one; undefined where it is not at hand. The same file under another name will do. */
+  fileOf(paper: ReadPaper, papers: readonly Paper[]): File | undefined {
+    const twin = papers.find((each) => each.kind === 'read' && each.sha256 === paper.sha256 && this.droppedOf(each) !== undefined);
+    return this.#attached.get(paper.sha256) ?? (twin === undefined ? undefined : this.droppedOf(twin));
+  }
+
   /** Draws a page of a paper; the same file dropped under another name will do. */
   async picture(paper: ReadPaper, papers: readonly Paper[], { page, scale, password }: PictureWish): Promise<PictureAnswer> {
-    const twin = papers.find((each) => each.kind === 'read' && each.sha256 === paper.sha256 && this.droppedOf(each) !== undefined);
-    const file = this.#attached.get(paper.sha256) ?? (twin === undefined ? undefined : this.droppedOf(twin));
+    const file = this.fileOf(paper, papers);
     if (file === undefined) return { kind: 'no-original' };
     const { sha256 } = paper;
     const passwords = password === '' ? [] : [password];

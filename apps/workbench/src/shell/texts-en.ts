@@ -2,13 +2,23 @@
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
-  title: 'Workbench for performance targets',
+  titles: { office: 'Workbench for performance targets', 'self-check': 'Self-check of performance targets' },
   offline: 'This page uses no network; files stay on this computer',
-  screens: { intake: 'Intake', queue: 'Queue', project: 'Project', about: 'About' },
+  screens: {
+    intake: 'Intake',
+    queue: 'Queue',
+    project: 'Project',
+    letters: 'Letters',
+    export: 'Export',
+    rounds: 'Rounds',
+    people: 'People',
+    settings: 'Settings',
+    help: 'Help',
+    about: 'About',
+  },
   settled: (settled, all) => `${settled}/${all} settled`,
   save: 'Save',
   open: 'Open',
-  exportLedger: 'Export ledger',
   end: 'End and clear this computer',
   endQuestion: 'This clears what the page has kept on this computer; the current review is gone. Files you saved stay. End it?',
   replaceQuestion: 'The current review (or the one kept last time) is not saved as a file and would be replaced. Open it all the same?',
@@ -22,6 +32,9 @@ export const EN: Texts = {
   recoverNo: 'Start anew and clear it',
   savedFile: (name) => `Saved as ${name} in the browser's download folder. Use "Open" to go on with it.`,
   exportedFile: (name) => `Exported as ${name} to the browser's download folder.`,
+  packed: 'it is in an archive: unpack it and hand it in by itself.',
+  making: 'Being made …',
+  nothingToExport: 'There is nothing to export.',
   notJudged: (path) => `"${path}" could not be judged anew; the page shows the opinions of before. Save, open again and retry.`,
   emptied: (when, file) =>
     `The browser has thrown away what it had kept (${when}). ${file === '' ? 'It was never saved as a file: the files have to be taken in again.' : `Open "${file}", saved last, from the download folder and go on.`}`,
@@ -30,6 +43,9 @@ export const EN: Texts = {
   remind: 'Nothing was saved as a file for 15 minutes. What the browser keeps goes with its data: choose "Save".',
   opened: (documents, decisions) => `Opened: ${documents} documents, ${decisions} decisions.`,
   ended: 'Ended; what this computer had kept is cleared.',
+  badAmounts: (path, rows) => `The money in rows ${rows.join(', ')} of ${path} is no number and was left out.`,
+  otherTab:
+    'This page is open in another tab as well. Each keeps its own work and neither writes over the other, but they do not see each other. Work in one tab and close the other.',
   notKept: 'This browser does not let the page keep anything: choose "Save" before you close it.',
   refused: {
     'not-a-session':
@@ -39,7 +55,6 @@ export const EN: Texts = {
     'too-large': 'The session file is too large and was not opened. Check that it is the right file.',
   },
   sessionName: 'review',
-  ledgerName: 'ledger',
   states: {
     waiting: 'Waiting',
     reading: 'Reading',
@@ -85,21 +100,33 @@ export const EN: Texts = {
     details: 'About the reading',
     places: 'Files to compare with (optional)',
     placesHint:
-      'All projects are judged anew with them. They are no papers of the review and not in the session file: hand them in again next time.',
-    roles: { previous: "Last year's tables", library: 'Own library of indicators', form: 'Blank form' },
+      'All projects are judged anew with them. They are no papers of the review. List and settings are kept in the session file, the others are to be handed in again next time.',
+    roles: {
+      previous: "Last year's tables",
+      library: 'Own library of indicators',
+      form: 'Blank form',
+      list: 'List of projects',
+      settings: 'Settings workbook',
+    },
     roleHints: {
       previous: "compares with last year and shows last year's value beside each row",
       library: 'shows the nearest indicator of the library beside each row',
       form: "texts of the form itself are nobody's fault",
+      list: 'tells what was submitted, what is missing and what is not on it; gives departments, offices and money; kept in the session',
+      settings: "the office's own severities, tone, words and sources: all is judged anew; kept in the session",
     },
     roleUseless: {
       previous: 'No targets were read in it, so that it cannot be compared with. Choose a file with a table of targets.',
       library: 'No column 三级指标 or 指标名称 was found, so that it cannot be a library. Name the columns in its heading.',
       form: 'It cannot be used as a blank form.',
+      list: 'No heading for code or name of projects was found, so that it cannot be the list. Name the columns in its heading.',
+      settings: 'It cannot be used as settings.',
     },
     previousRead: (documents, projects) => `${documents} documents, ${projects} projects`,
     libraryRead: (entries, left) => `${entries} indicators${left > 0 ? `, ${left} rows of no use` : ''}`,
     formRead: 'read',
+    listRead: (lines) => `${lines} projects`,
+    settingsRead: 'in use',
     shared: (pairs) => `The same projects in two files (${pairs} pairs): counted once`,
     sharedHint: 'The file that tells its cells (workbook, Word) counts first; choose the other one where it should.',
     sharedPair: (projects, different) =>
@@ -184,6 +211,12 @@ export const EN: Texts = {
     noFigures: { 'few-rows': 'fewer than 3 rows: not scored', 'doubtful-rows': 'too many rows read with doubt: not scored' },
     judging: 'Judging anew…',
     folded: (count) => `${count} more to verify or hints (not in focus, need no decision)`,
+    before: 'Decided before:',
+    wrong: 'This is wrong',
+    record: 'Record of the review',
+    noRecord: 'Nobody has decided on this project yet.',
+    round: (round) => `round ${round}:`,
+    grade: "Grade (on the office's own scale)",
     alike: (count) => `Decide ${count} more of the kind so`,
     alikeDone: (count) => `${count} decided together; it can be undone.`,
     row: (number) => `Row ${number}`,
@@ -241,7 +274,7 @@ export const EN: Texts = {
       'The browser keeps (IndexedDB) what was read and what was decided, no originals and no passwords. "End and clear this computer" deletes all of it. A saved .perf file holds no originals either.',
     limits: 'What it cannot do yet',
     limitsText:
-      'Scans, letters, annotated copies, merging the work of two people, second rounds and settings are for the command line: perf-lint ledger and perf-lint letter take the exported ledger.',
+      'Scans are recognised by the command line (--ocr). Files in an archive cannot be marked: unpack them and hand them in by themselves.',
     licences: 'Licences of the parts by others',
   },
 };

@@ -7,15 +7,15 @@ import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
 import type { Screen } from '../state/session.js';
 import type { Progress } from '../state/standing.js';
+import type { Edition } from './page-parts.js';
 
 export interface Texts {
-  readonly title: string;
+  readonly titles: Readonly<Record<Edition, string>>;
   readonly offline: string;
   readonly screens: Readonly<Record<Screen, string>>;
   readonly settled: (settled: number, all: number) => string;
   readonly save: string;
   readonly open: string;
-  readonly exportLedger: string;
   readonly end: string;
   readonly endQuestion: string;
   readonly replaceQuestion: string;
@@ -29,6 +29,9 @@ export interface Texts {
   readonly recoverNo: string;
   readonly savedFile: (name: string) => string;
   readonly exportedFile: (name: string) => string;
+  readonly packed: string;
+  readonly making: string;
+  readonly nothingToExport: string;
   readonly notJudged: (path: string) => string;
   /** `file` is "" where the session was never made a file. */
   readonly emptied: (when: string, file: string) => string;
@@ -37,10 +40,11 @@ export interface Texts {
   readonly opening: string;
   readonly opened: (documents: number, decisions: number) => string;
   readonly ended: string;
+  readonly otherTab: string;
+  readonly badAmounts: (path: string, rows: readonly number[]) => string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
   readonly sessionName: string;
-  readonly ledgerName: string;
   readonly states: Readonly<Record<PaperState, string>>;
   readonly pdfUnreadable: string;
   /** Problems whose sentence in the reports speaks of options of the command line, by their id. */
@@ -76,6 +80,8 @@ export interface Texts {
     readonly previousRead: (documents: number, projects: number) => string;
     readonly libraryRead: (entries: number, left: number) => string;
     readonly formRead: string;
+    readonly listRead: (lines: number) => string;
+    readonly settingsRead: string;
     readonly shared: (pairs: number) => string;
     readonly sharedHint: string;
     readonly sharedPair: (projects: number, different: number) => string;
@@ -158,6 +164,12 @@ export interface Texts {
     readonly noFigures: Readonly<Record<'few-rows' | 'doubtful-rows', string>>;
     readonly judging: string;
     readonly folded: (count: number) => string;
+    readonly before: string;
+    readonly wrong: string;
+    readonly record: string;
+    readonly noRecord: string;
+    readonly round: (round: number) => string;
+    readonly grade: string;
     readonly alike: (count: number) => string;
     readonly alikeDone: (count: number) => string;
     readonly row: (number: number) => string;

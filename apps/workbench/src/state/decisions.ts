@@ -13,4 +13,5 @@ export {
   VERDICT,
   VERDICTS,
   type Verdict,
+  VOICES,
 } from '@perf-lint/review';

@@ -1,7 +1,6 @@
 /**
  * The same project in two files, such as a table and its PDF: counted once, in the file that people chose or else in the one that is read surest.
  */
-import { filedDocument } from '@perf-lint/report';
 import { countOnce, type FiledDocument, sharedFiles } from '@perf-lint/review';
 import type { ReadPaper } from './papers.js';
 
@@ -26,15 +25,8 @@ export function overallId(department: number): string {
   return `overall${department}`;
 }
 
-const FILED = new WeakMap<ReadPaper['analysis'], FiledDocument>();
-
 /** A paper as the count sees it, under the id that it has in this session: two folders may hold files of one name. */
-function filed({ analysis, id }: ReadPaper): FiledDocument {
-  let known = FILED.get(analysis);
-  if (known === undefined) {
-    known = filedDocument(analysis.document);
-    FILED.set(analysis, known);
-  }
+function filed({ filed: known, id }: ReadPaper): FiledDocument {
   return { ...known, path: id };
 }
 

@@ -33,7 +33,7 @@ export function ownEntry({ opinion }: KnownOwn, project: ReviewedProject): Ledge
   const department = document.departments[project.department];
   const indicators = place === null ? (department?.overall?.indicators ?? []) : place.project.indicators;
   const row = indicators.find(({ id }) => id === opinion.indicatorId);
-  const { text, severity, reviewer, date } = opinion;
+  const { text, severity, voice, reviewer, date } = opinion;
   const entry: LedgerEntry = {
     id: '',
     table: place === null ? 'overall' : 'project',
@@ -50,7 +50,7 @@ export function ownEntry({ opinion }: KnownOwn, project: ReviewedProject): Ledge
     value: row?.value ?? '',
     place: '',
     ruleId: '',
-    voice: '',
+    voice,
     severity,
     opinion: text,
     suggestion: '',

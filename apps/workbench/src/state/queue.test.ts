@@ -1,5 +1,7 @@
+import { filedDocument } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { cardsOf, decisionsFor, scoreAfter } from './cards.js';
 import { countedOf } from './counted.js';
@@ -15,7 +17,6 @@ import { progressOf, settledOf, settledOfAll } from './standing.js';
 const decide = (state: ReviewState, decisions: ReadonlyMap<string, Decision | null>): ReviewState => say(state, { decisions });
 const seen = (review: Review, plan = NO_PLAN) => ({ review, plan, today: '2026-11-29' });
 const projectsOfSession = (papers: Session['papers']) => countedOf({ papers, preferred: NEW_SESSION.preferred }).projects;
-const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
 function sessionOf(...paths: readonly string[]): Session {
@@ -48,7 +49,7 @@ describe('the papers', () => {
     };
     const stateOf = (id: 'table-not-read' | 'no-target-table') => {
       const before = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'a.md', path: 'a.md' }] });
-      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [], lastYear: {} }];
+      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [], filed: filedDocument(empty(id).document), lastYear: {} }];
       return reduce(before, { kind: 'examined', id: 'a.md', outcome: { kind: 'done', results }, judged: '' }).papers.map(paperState);
     };
     expect(stateOf('table-not-read')).toEqual(['unread']);

@@ -1,13 +1,14 @@
 /**
  * Files beside the papers: last year's, a library of indicators, blank forms. What was read of them is with the session while the page is open.
  */
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import type { ReadProblemData } from '@perf-lint/report';
 import type { Beside } from '../engine/examine.js';
 import type { ReferenceOutcome, ReferenceRole } from '../engine/references.js';
 
 export type { ReferenceRole } from '../engine/references.js';
 
-export const REFERENCE_ROLES = ['previous', 'library', 'form'] as const satisfies readonly ReferenceRole[];
+export const REFERENCE_ROLES = ['previous', 'library', 'form', 'list', 'settings'] as const satisfies readonly ReferenceRole[];
 
 export interface Reference {
   readonly id: string;
@@ -18,18 +19,24 @@ export interface Reference {
 }
 
 /** What documents are judged with. Of several libraries the last counts. */
-export function besideOf(references: readonly Reference[], language: Beside['language']): Beside {
+export function besideOf(
+  references: readonly Reference[],
+  { language, configuration }: Pick<Beside, 'language' | 'configuration'>,
+): Beside {
   const library = references.filter(({ outcome }) => outcome?.kind === 'library').at(-1);
   return {
     language,
+    configuration,
     previous: references.flatMap(({ outcome }) => (outcome?.kind === 'previous' ? outcome.documents : [])),
     library: library?.outcome?.kind === 'library' ? { name: library.path, entries: library.outcome.entries } : null,
     forms: references.flatMap(({ outcome }) => (outcome?.kind === 'form' ? [outcome.form] : [])),
   };
 }
 
-/** Tells one state of what judges a document from another: the files beside it, and what was put right in it; "" where there is neither. */
-export function judgedBy(references: readonly Reference[], corrections: string): string {
+/** Tells one state of what judges a document from another: the files beside it, what was put right in it, settings of the office; "" where there is none of them. */
+export function judgedBy(references: readonly Reference[], corrections: string, configuration: AnalysisConfiguration): string {
   const files = references.filter(({ outcome }) => outcome?.kind === 'previous' || outcome?.kind === 'library').map(({ id }) => id);
-  return [files.join(' '), corrections].filter((part) => part !== '').join('\n');
+  const settings = configuration === DEFAULT_CONFIGURATION ? '' : JSON.stringify(configuration);
+  const own = settings === JSON.stringify(DEFAULT_CONFIGURATION) ? '' : settings;
+  return [files.join(' '), corrections, own].filter((part) => part !== '').join('\n');
 }

@@ -2,13 +2,15 @@
  * What the reviewer says, by kind and key, with undo and redo: decisions, conclusions, own opinions, corrections of the reading, who does what.
  */
 import type { Level1 } from '@perf-lint/core';
-import type { ConclusionKind } from '@perf-lint/review';
+import type { ConclusionKind, Voice } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
 
 /** What a person concludes on a project. */
 export interface ProjectVerdict {
   /** 审核结论, "" where none was chosen. */
   readonly conclusion: ConclusionKind | '';
+  /** 等级, on the office's own scale; "" without one. */
+  readonly grade: string;
   /** 综合意见: the reviewer's own words. */
   readonly remark: string;
   readonly reviewer: string;
@@ -16,7 +18,7 @@ export interface ProjectVerdict {
   readonly date: string;
 }
 
-export const NO_VERDICT: ProjectVerdict = { conclusion: '', remark: '', reviewer: '', date: '' };
+export const NO_VERDICT: ProjectVerdict = { conclusion: '', grade: '', remark: '', reviewer: '', date: '' };
 
 /** An opinion that a person adds to those of the program. */
 export interface OwnOpinion {
@@ -26,6 +28,8 @@ export interface OwnOpinion {
   readonly indicatorId: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly text: string;
+  /** As whom it is said: 专家, 业务科室; "" for a reviewer. */
+  readonly voice: Voice;
   readonly reviewer: string;
   /** "2026-11-29". */
   readonly date: string;
@@ -54,7 +58,7 @@ export interface Assignment {
   readonly due: string;
 }
 
-/** What is said, by kind. Each kind has its keys: of an opinion, a project, an own opinion, a row, a unit, a project. */
+/** What is said, by kind. Each kind has its keys: of an opinion, a project, an own opinion, a row, a unit, a project, the addressee of a letter. */
 interface Said {
   readonly decisions: Decision;
   readonly verdicts: ProjectVerdict;
@@ -62,11 +66,21 @@ interface Said {
   readonly corrections: RowCorrection;
   readonly units: UnitCorrection;
   readonly assignments: Assignment;
+  /** Ids of opinions in the ledger, in the order in which a letter is to tell them. */
+  readonly orders: readonly string[];
 }
 
 export type SaidKind = keyof Said;
 
-export const SAID_KINDS = ['decisions', 'verdicts', 'own', 'corrections', 'units', 'assignments'] as const satisfies readonly SaidKind[];
+export const SAID_KINDS = [
+  'decisions',
+  'verdicts',
+  'own',
+  'corrections',
+  'units',
+  'assignments',
+  'orders',
+] as const satisfies readonly SaidKind[];
 
 export type Review = { readonly [Kind in SaidKind]: ReadonlyMap<string, Said[Kind]> };
 
@@ -93,6 +107,7 @@ export const NO_REVIEW: Review = {
   corrections: new Map(),
   units: new Map(),
   assignments: new Map(),
+  orders: new Map(),
 };
 
 export const EMPTY_REVIEW: ReviewState = { review: NO_REVIEW, past: [], future: [] };
@@ -118,6 +133,7 @@ function changed(review: Review, changes: Changes): Review {
     corrections: changedKind(review.corrections, changes.corrections),
     units: changedKind(review.units, changes.units),
     assignments: changedKind(review.assignments, changes.assignments),
+    orders: changedKind(review.orders, changes.orders),
   };
 }
 

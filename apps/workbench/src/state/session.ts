@@ -4,14 +4,16 @@
 import type { Language } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { Decision, LedgerEntry } from './decisions.js';
+import { type History, NO_HISTORY } from './history.js';
 import { markedSame, type Paper, type Read, type ReadPaper, withOutcome } from './papers.js';
 import { NO_PLAN, type Plan } from './plan.js';
 import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
-import { type Changes, EMPTY_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
+import { type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
+import { NO_SETUP, type Setup } from './setup.js';
 
-export type Screen = 'intake' | 'queue' | 'project' | 'about';
+export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'people' | 'settings' | 'help' | 'about';
 
 /** Something said once at the top of the page, until it is closed. */
 export interface Notice {
@@ -27,6 +29,8 @@ export interface Session extends ReviewState {
   /** SHA-256 of the papers that count where a project stands in two. */
   readonly preferred: ReadonlySet<string>;
   readonly plan: Plan;
+  readonly setup: Setup;
+  readonly history: History;
   readonly screen: Screen;
   /** Key of the open project, "" where none is. */
   readonly open: string;
@@ -45,6 +49,8 @@ export const NEW_SESSION: Session = {
   references: [],
   preferred: new Set(),
   plan: NO_PLAN,
+  setup: NO_SETUP,
+  history: NO_HISTORY,
   screen: 'intake',
   open: '',
   filter: NO_FILTER,
@@ -55,7 +61,7 @@ export const NEW_SESSION: Session = {
 };
 
 /** What is kept of a session, besides its papers. */
-export type Kept = Pick<Session, 'review' | 'reviewer' | 'plan' | 'preferred'>;
+export type Kept = Pick<Session, 'review' | 'reviewer' | 'plan' | 'preferred' | 'setup' | 'history'>;
 
 export type Action =
   | { readonly kind: 'dropped'; readonly papers: readonly { readonly id: string; readonly path: string }[] }
@@ -67,12 +73,19 @@ export type Action =
   | { readonly kind: 'reread'; readonly results: readonly Examined[]; readonly judged: string }
   /** A paper is read again, as the file it came out of: a member of a zip with the whole zip. */
   | { readonly kind: 'renamed'; readonly from: string; readonly id: string; readonly path: string }
+  /** Papers of another session, which were read there. */
+  | { readonly kind: 'joined'; readonly papers: readonly Paper[] }
   | { readonly kind: 'removed'; readonly id: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'referred'; readonly reference: Reference }
   | { readonly kind: 'unreferred'; readonly id: string }
   | { readonly kind: 'preferred'; readonly chosen: string; readonly other: string }
   | { readonly kind: 'planned'; readonly plan: Partial<Plan> }
+  | { readonly kind: 'set-up'; readonly setup: Partial<Setup> }
+  /** What the review has behind it grew; `changes` come with it, in one step that can be taken back. */
+  | { readonly kind: 'recorded'; readonly history: Partial<History>; readonly changes?: Changes }
+  /** The next round begins: its files are still to come. */
+  | { readonly kind: 'round-begun'; readonly history: History }
   /** `typing` names a text that is being typed, see `say`. */
   | { readonly kind: 'said'; readonly changes: Changes; readonly typing?: string }
   | { readonly kind: 'undone' | 'redone' }
@@ -86,7 +99,20 @@ export type Action =
   | { readonly kind: 'ended' };
 
 /** What changes the review, so that it has to be saved. */
-const UNSAVED: ReadonlySet<Action['kind']> = new Set(['examined', 'removed', 'said', 'undone', 'redone', 'signed', 'planned', 'preferred']);
+const UNSAVED: ReadonlySet<Action['kind']> = new Set([
+  'examined',
+  'joined',
+  'removed',
+  'said',
+  'undone',
+  'redone',
+  'signed',
+  'planned',
+  'preferred',
+  'set-up',
+  'recorded',
+  'round-begun',
+]);
 
 export function reduce(session: Session, action: Action): Session {
   const next = step(session, action);
@@ -101,6 +127,7 @@ function step(session: Session, action: Action): Session {
     case 'judged':
     case 'reread':
     case 'renamed':
+    case 'joined':
     case 'removed':
     case 'cancelled':
       return { ...session, papers: papersAfter(session.papers, action) };
@@ -112,6 +139,23 @@ function step(session: Session, action: Action): Session {
       return { ...session, preferred: new Set([...[...session.preferred].filter((each) => each !== action.other), action.chosen]) };
     case 'planned':
       return { ...session, plan: { ...session.plan, ...action.plan } };
+    case 'set-up':
+      return { ...session, setup: { ...session.setup, ...action.setup } };
+    case 'recorded':
+      return { ...session, ...say(session, action.changes ?? {}), history: { ...session.history, ...action.history } };
+    case 'round-begun':
+      return {
+        ...session,
+        ...EMPTY_REVIEW,
+        // What units are called holds for the whole review.
+        review: { ...NO_REVIEW, units: session.review.units },
+        papers: [],
+        preferred: new Set(),
+        history: action.history,
+        open: '',
+        filter: NO_FILTER,
+        screen: 'intake',
+      };
     case 'said':
       return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
@@ -119,7 +163,13 @@ function step(session: Session, action: Action): Session {
     case 'redone':
       return { ...session, ...redo(session) };
     case 'went':
-      return { ...session, screen: action.screen, open: action.open ?? session.open };
+      return {
+        ...session,
+        screen: action.screen,
+        open: action.open ?? session.open,
+        // What was done on one screen is old news on the next; what is wrong stays.
+        notice: session.notice?.kind === 'done' ? null : session.notice,
+      };
     case 'filtered':
       return { ...session, filter: { ...session.filter, ...action.filter } };
     case 'signed':
@@ -143,7 +193,7 @@ function step(session: Session, action: Action): Session {
 
 type PaperAction = Extract<
   Action,
-  { readonly kind: 'dropped' | 'begun' | 'examined' | 'judged' | 'reread' | 'renamed' | 'removed' | 'cancelled' }
+  { readonly kind: 'dropped' | 'begun' | 'examined' | 'judged' | 'reread' | 'renamed' | 'joined' | 'removed' | 'cancelled' }
 >;
 
 function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Paper[] {
@@ -158,13 +208,15 @@ function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Pa
       return withOutcome(papers, action);
     case 'judged': {
       const { judged } = action;
-      const { analysis, entries, lastYear } = action.paper;
+      const { analysis, entries, filed, lastYear } = action.paper;
       return papers.map((paper) =>
-        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, lastYear } : paper,
+        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, filed, lastYear } : paper,
       );
     }
     case 'reread':
       return reread(papers, action.results, action.judged);
+    case 'joined':
+      return markedSame([...papers, ...action.papers]);
     case 'removed':
       return markedSame(papers.filter(({ id }) => id !== action.id));
     case 'cancelled':
@@ -179,8 +231,8 @@ function reread(papers: readonly Paper[], results: readonly Examined[], judged: 
   return papers.map((paper) => {
     const found = paper.kind === 'read' ? read.get(paper.sha256) : undefined;
     if (paper.kind !== 'read' || found === undefined) return paper;
-    const { analysis, entries, lastYear } = found;
-    return { ...paper, original: analysis.document, judged, analysis, entries, lastYear };
+    const { analysis, entries, filed, lastYear } = found;
+    return { ...paper, original: analysis.document, judged, analysis, entries, filed, lastYear };
   });
 }
 

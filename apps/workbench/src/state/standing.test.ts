@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readDocuments } from '@perf-lint/reader';
+import { filedDocument } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
+import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { cardsOf, decisionsAlike, decisionsFor, undecidedAlike } from './cards.js';
 import { correctedDocument, correctionsOn, rowKey, unitKey } from './corrections.js';
 import { countedOf } from './counted.js';
 import { duplicatesOf } from './duplicates.js';
+import { NO_HISTORY } from './history.js';
 import { boxedRows, pagesOf } from './page-boxes.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { awaited, isInFocus, NO_PLAN } from './plan.js';
@@ -13,9 +16,9 @@ import { projectsOfPaper } from './projects.js';
 import { NO_FILTER, NOBODY, queueOf } from './queue.js';
 import { EMPTY_REVIEW, NO_REVIEW, type Review, say } from './review.js';
 import { NEW_SESSION, reduce } from './session.js';
+import { NO_SETUP } from './setup.js';
 import { figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
 
-const BESIDE = { language: 'zh-CN' as const, previous: [], library: null, forms: [] };
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
 const BYTES = readFileSync(new URL('../../../../data/samples/haidong-hrss-2024.md', import.meta.url));
@@ -69,7 +72,7 @@ describe('where a project stands', () => {
 
   it('is raised by what the reviewer adds', () => {
     const clear = PROJECTS.find((project) => pileNow(project, NO_REVIEW) !== 'return' && pileNow(project, NO_REVIEW) !== 'doubtful')!;
-    const own = { project: clear.key, indicatorId: '', severity: 'error' as const, text: '请退回', ...SIGNATURE };
+    const own = { project: clear.key, indicatorId: '', severity: 'error' as const, text: '请退回', voice: '' as const, ...SIGNATURE };
     expect(pileNow(clear, said({ own: new Map([['o', own]]) }))).toBe('return');
   });
 });
@@ -189,13 +192,13 @@ describe('a project in two papers', () => {
   it('is counted where the format tells the cells, and its differences are counted as well', () => {
     const given = paperOf('c.xlsx', 'c');
     const changed = { ...given.analysis.document, format: 'xlsx' as const };
-    const sheet: ReadPaper = { ...given, analysis: { ...given.analysis, document: changed } };
+    const sheet: ReadPaper = { ...given, analysis: { ...given.analysis, document: changed }, filed: filedDocument(changed) };
     const { shared } = duplicatesOf([PAPER, sheet], new Set());
     expect(shared[0]?.counted).toBe(sheet);
     const [first] = PROJECTS.flatMap(({ place }) => (place === null ? [] : [place.project.indicators[0]!]));
     const correction = { name: first!.name, value: '≥123人', level1: first!.level1 };
     const other = correctedDocument(twin.original, said({ corrections: new Map([[rowKey(twin.sha256, first!.id), correction]]) }));
-    const different: ReadPaper = { ...twin, analysis: { ...twin.analysis, document: other } };
+    const different: ReadPaper = { ...twin, analysis: { ...twin.analysis, document: other }, filed: filedDocument(other) };
     expect(duplicatesOf([PAPER, different], new Set()).shared[0]?.different).toBe(1);
   });
 
@@ -211,7 +214,7 @@ describe('a session of the first version', () => {
     const session = reduce(NEW_SESSION, {
       kind: 'resumed',
       papers: [PAPER],
-      kept: { review, reviewer: '', plan: NO_PLAN, preferred: new Set() },
+      kept: { review, reviewer: '', plan: NO_PLAN, preferred: new Set(), setup: NO_SETUP, history: NO_HISTORY },
     });
     const [key] = [...session.review.decisions.keys()];
     expect(projectsOfPaper(PAPER).some(({ findings }) => findings.some((each) => each.key === key))).toBe(true);

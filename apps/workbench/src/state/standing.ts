@@ -17,7 +17,7 @@ export interface Settled {
 }
 
 /** Findings of a project that people rejected. */
-function rejectedOf({ findings }: ReviewedProject, { decisions }: Review): ReadonlySet<Finding> {
+export function rejectedOf({ findings }: ReviewedProject, { decisions }: Review): ReadonlySet<Finding> {
   const rejected = new Set<Finding>();
   if (decisions.size === 0) return rejected;
   for (const { key, finding } of findings) if (key !== '' && decisions.get(key)?.verdict === 'reject') rejected.add(finding);

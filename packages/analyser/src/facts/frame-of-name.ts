@@ -52,6 +52,10 @@ const WHOLES = wordsIndex(NAME_PARTS.wholes);
 const PERIODS = wordsIndex(NAME_PARTS.periods);
 const FINISHED = wordsIndex(NAME_PARTS.finished);
 const CAPPED = wordsIndex(NAME_PARTS.capped);
+const WORKS = wordsIndex(NAME_PARTS.works);
+const SETTLING = wordsIndex(NAME_PARTS.settling);
+const MISHANDLED = wordsIndex(NAME_PARTS.mishandled);
+const RUNNING = wordsIndex(NAME_PARTS.running);
 const BOUNDS = wordsIndex(RATE_NAMES.bounds);
 /** The dictionary's verbs and adjectives, and the results and states that the other lexicons know. */
 const PREDICATE_WORDS: ReadonlySet<string> = new Set([
@@ -148,6 +152,15 @@ export function startsWithPredicate(text: string): boolean {
   return PREDICATE_WORDS.has(text.slice(0, 2)) && !isNominal(text, 2);
 }
 
+/** Ends in a verb or an adjective: 仪器维修维护. */
+export const endsInPredicate = (name: string): boolean => PREDICATE_WORDS.has(name.slice(-2)) && !GENERAL_NOUNS.has(name.slice(-2));
+
+/** Words of how good something is; what begins with one is no act: 优良天气. */
+const GRADES = [...VAGUE.degree, ...VAGUE.official.values];
+
+/** Begins with a verb: 服务读者, 开放公园. */
+export const startsWithAct = (text: string): boolean => startsWithPredicate(text) && leadingWord(text, GRADES) === '';
+
 /** Ends in a property (质量, 秩序, 覆盖率), the empty tail left out. */
 export function endsInProperty(name: string): boolean {
   const own = withoutTail(name);
@@ -242,3 +255,18 @@ export const isEcologicalOnly = (name: string): boolean => ECOLOGICAL.in(name) &
 
 /** A share of which a ceiling says something even at 100 %: what is controlled, used or owed. */
 export const isCapped = (name: string): boolean => CAPPED.in(name);
+
+/** 系统改版升级, 文物抢险维修: something made or mended, of which there is no share. */
+export const endsInWorks = (name: string): boolean => endsIn(WORKS, name);
+
+/** 结算争议率, 支付差错率: how well money was handed out. */
+export function isMishandlingOfMoney(name: string): boolean {
+  const found = MISHANDLED.endingAt(name, name.length);
+  return found !== undefined && SETTLING.in(name.slice(0, found.start));
+}
+
+/** 清算物业费: begins with the settling of money. */
+export const startsWithSettling = (name: string): boolean => leadingWord(withoutModifiers(name), NAME_PARTS.settling) !== '';
+
+/** 机构正常运行: an office that goes on as it should. */
+export const speaksOfRunning = (name: string): boolean => RUNNING.in(name);

@@ -26,14 +26,15 @@ const TIMES = pattern`(?<!${JUDGING.notTimes})次数?$|起数?$`;
 
 /** Facts about a row, see RowFacts. */
 export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
-  const name = foldText(indicator.name);
+  const said = indicator.ordinary ?? indicator;
+  const name = foldText(said.name);
   const { bareName, nameUnit, remark } = bareNameOf(name);
   const { target } = indicator;
   const number = numberOf(target, nameUnit);
   const frame = frameOf(bareName);
   const measure = measureOf(frame.measured) ?? (remark === '' ? null : measureOf(remark));
-  const value = foldText(indicator.value);
-  const aspect = indicator.level2 === '' ? null : aspectOfHeading(indicator.level2, indicator.level1);
+  const value = foldText(said.value);
+  const aspect = said.level2 === '' ? null : aspectOfHeading(said.level2, indicator.level1);
   const inapplicable = number === null && isInapplicable(name, value);
   const unitOnly = (target.kind === 'qualitative' || target.kind === 'unreadable') && isUnitAlone(value);
   const legible =

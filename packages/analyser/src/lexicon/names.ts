@@ -12,6 +12,7 @@ const COUNTABLES = wordsIndex(RATE_NAMES.countables);
 const SITUATIONS = wordsIndex(RATE_NAMES.situations);
 const TIMES = new Set(RATE_NAMES.times);
 const MONEY_WORDS = wordsIndex(RATE_NAMES.moneyWords);
+const NOT_MONEY_WORDS = wordsIndex(RATE_NAMES.notMoneyWords);
 const SOUND_ENDINGS = wordsIndex(RATE_NAMES.soundEndings);
 const ABOUT_SATISFACTION = wordsIndex(RATE_NAMES.aboutSatisfaction);
 const MONEY_RATES = wordsIndex(RATE_NAMES.moneyRates);
@@ -108,9 +109,17 @@ export function isInapplicable(name: string, value: string): boolean {
 /** 符合国家标准, 达到设计要求, 及时给予治疗: the share of cases of which this is true. */
 const TRUE_OF_CASES = pattern`${JUDGING.meets}[^，,]{0,16}${JUDGING.standardsMet}(?:$|[，,])|${JUDGING.timely}[^，,]{0,16}$`;
 
-/** Speaks of money: 成本, 费, 补贴, 租. */
+/** Speaks of money: 成本, 费, 补贴, 租. The 价 of 评价 is none. */
 export function speaksOfMoney(name: string): boolean {
-  return MONEY_WORDS.in(name);
+  for (let end = name.length; end > 0; ) {
+    const money = MONEY_WORDS.rightmost(name, end);
+    if (money === undefined) return false;
+    const other = [money.end, money.end + 1, money.end + 2].map((at) => NOT_MONEY_WORDS.endingAt(name, at));
+    const around = other.find((found) => found !== undefined && found.start <= money.start && found.end >= money.end);
+    if (around === undefined) return true;
+    end = around.start;
+  }
+  return false;
 }
 
 /** A sentence about what will be done, in the place of a sum of money: 持卡人可在我市享受相应优惠服务. */

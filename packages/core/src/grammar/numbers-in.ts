@@ -4,6 +4,7 @@
 import type { Comparator, Quantity } from '../target.js';
 import { foldWidth } from '../text/fold-width.js';
 import { isBlank } from '../text/joining.js';
+import { TextMemory } from '../text/text-memory.js';
 import { type Amount, readAmount } from './read-amount.js';
 import { dateEndAt } from './read-date.js';
 import { type Scanner, scannerOf, type Token, tokenAt } from './tokenizer.js';
@@ -95,6 +96,14 @@ function boundBehind(scanner: Scanner, end: number): Comparator | null {
  * ordinals (第三), codes (GB50204) and idioms (一次性) are left out. Linear in the length of the text.
  */
 export function numbersIn(text: string): readonly FoundQuantity[] {
+  return text.length > LONGEST_REMEMBERED ? findNumbers(text) : remembered.of(text, findNumbers);
+}
+
+/** Names and values come again in rows, facts and rules; whole lines and goals do not. */
+const LONGEST_REMEMBERED = 80;
+const remembered = new TextMemory<readonly FoundQuantity[]>(8_000);
+
+function findNumbers(text: string): readonly FoundQuantity[] {
   const { plain, positions } = withPositions(text);
   const scanner = scannerOf(plain);
   const found: FoundQuantity[] = [];

@@ -24,9 +24,13 @@ function isLitter(name: string): boolean {
   );
 }
 
-/** Kinds of files that a walked folder takes; everything else in an archive is passed over. */
+/**
+ * Kinds of files that are looked at, among them those that are answered with how to save them; everything else in an archive is passed over.
+ */
 const READABLE = new Set(
-  'pdf xlsx xlsm xls et ett ods docx docm doc wps wpt html htm xhtml mht mhtml csv tsv txt md markdown xml ofd zip rtf'.split(' '),
+  'pdf ofd xlsx xlsm xls et ett ods docx docm doc wps wpt html htm xhtml mht mhtml csv tsv txt md markdown xml zip rtf xlsb dps rar 7z'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Indicator, PerformanceDocument } from '@perf-lint/core';
 import { describe, expect, it } from 'vitest';
+import { evaluationLines, rowEvaluation } from '../../testing/evaluation-lines.js';
 import { readDocuments } from '../read.js';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -14,6 +15,7 @@ function lineOf(indicator: Indicator): string {
   if (indicator.weight !== null) parts.push(`weight ${indicator.weight}`);
   if (indicator.previousValue !== '') parts.push(`previous ${indicator.previousValue}`);
   if (indicator.definition !== '') parts.push(`definition ${indicator.definition}`);
+  if (indicator.evaluation !== undefined) parts.push(rowEvaluation(indicator.evaluation));
   if (indicator.printedDirection !== null) parts.push(indicator.printedDirection);
   if (indicator.template) parts.push('template');
   if (indicator.repairs.length > 0) parts.push(indicator.repairs.join(' '));
@@ -27,17 +29,17 @@ function dump(document: PerformanceDocument): string {
   for (const department of document.departments) {
     lines.push(`department ${department.code} ${department.name}`);
     if (department.overall !== null) {
-      const { goal, budget, duties, indicators } = department.overall;
+      const { goal, budget, duties, indicators, evaluation } = department.overall;
       lines.push(`  overall: budget ${budget}, goal ${goal}`);
       for (const duty of duties) lines.push(`    duty ${duty.name}: ${duty.content}`);
-      lines.push(...indicators.map(lineOf));
+      lines.push(...indicators.map(lineOf), ...evaluationLines(evaluation));
     }
     for (const unit of department.units) {
       lines.push(`  unit ${unit.code} ${unit.name}, printed total ${unit.printedTotal}`);
       for (const project of unit.projects) {
         const funding = project.funding.map(({ source, amount }) => `${source} ${amount}`).join(', ');
         lines.push(`   project ${project.code} ${project.name} (${project.type}) ${project.amount} [${funding}] goal: ${project.goal}`);
-        lines.push(...project.indicators.map(lineOf));
+        lines.push(...project.indicators.map(lineOf), ...evaluationLines(project.evaluation));
       }
     }
   }

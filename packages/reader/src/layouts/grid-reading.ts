@@ -2,7 +2,14 @@
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
 
-import { detectModel, type HierarchyModel, type MoneyUnit, type ReadingNote, type SourceReference } from '@perf-lint/core';
+import {
+  type BudgetExecution,
+  detectModel,
+  type HierarchyModel,
+  type MoneyUnit,
+  type ReadingNote,
+  type SourceReference,
+} from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
 import type { TableDraft } from '../draft.js';
 import { elementAt } from '../element-at.js';
@@ -13,9 +20,10 @@ import type { Cell, Grid, Row } from '../grids/grid.js';
 import { findHeaders } from '../grids/header.js';
 import { underHeader } from '../grids/under-header.js';
 import { readUnderHeader, readWholeGrid } from './registry.js';
+import { readExecution } from './shared/budget-execution.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
-import { labelOf, readFacts } from './shared/form-facts.js';
+import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
 import { inferHeader } from './shared/headerless.js';
 import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
@@ -50,11 +58,14 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
     const to = bodyEnd(grid, header, end);
     const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
     const above = from === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
+    const moneyUnit = moneyUnitOf(above) ?? context.moneyUnit;
     const printed = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
+    const execution = readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled');
     const table: GridTable = {
       grid: underHeader(printed, header, to),
       header,
-      facts: readFacts(above, moneyUnitOf(above) ?? context.moneyUnit),
+      facts: withExecution(readFacts(above, moneyUnit), execution),
+      execution,
       from: header.last + 1,
       to,
     };
@@ -69,6 +80,12 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
     if (again === null) index = last + 1;
   }
   return { tables: drafts, notes };
+}
+
+/** A project that had no money at the beginning of the year has what the year gave it. */
+function withExecution(facts: FormFacts, execution: BudgetExecution | null): FormFacts {
+  const given = execution?.budget?.number ?? null;
+  return given === null || given <= 0 || (facts.amount !== null && facts.amount > 0) ? facts : { ...facts, amount: given };
 }
 
 function namesProject(rows: readonly (readonly Cell[])[]): boolean {

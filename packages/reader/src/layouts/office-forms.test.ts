@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Indicator, PerformanceDocument } from '@perf-lint/core';
 import { describe, expect, it } from 'vitest';
+import { evaluationLines, rowEvaluation } from '../../testing/evaluation-lines.js';
 import { formFiles } from '../../testing/form-files.js';
 import { readDocuments } from '../read.js';
 
 const folder = fileURLToPath(new URL('office-forms/', import.meta.url));
 const forms = readdirSync(folder).filter((name) => !name.endsWith('.golden.txt'));
 
-function lineOf({ level1, level2, name, value, weight, doubts }: Indicator): string {
-  return `  ${[level1 || '-', level2 || '-', name, value, weight ?? '-', ...doubts].join(' | ')}`;
+function lineOf({ level1, level2, name, value, weight, doubts, evaluation }: Indicator): string {
+  const result = evaluation === undefined ? [] : [rowEvaluation(evaluation)];
+  return `  ${[level1 || '-', level2 || '-', name, value, weight ?? '-', ...result, ...doubts].join(' | ')}`;
 }
 
 /** The projects as a person would note them down. */
@@ -17,9 +19,9 @@ function dump(document: PerformanceDocument): string {
   const lines: string[] = [];
   for (const { units } of document.departments)
     for (const unit of units)
-      for (const { code, name, amount, totalAmount, indicators } of unit.projects) {
+      for (const { code, name, amount, totalAmount, indicators, evaluation } of unit.projects) {
         lines.push(`${name} ${code} | ${unit.name} | ${amount} 万元${totalAmount === null ? '' : `, in all ${totalAmount}`}`);
-        lines.push(...indicators.map(lineOf));
+        lines.push(...indicators.map(lineOf), ...evaluationLines(evaluation));
       }
   return `${lines.join('\n')}\n`;
 }

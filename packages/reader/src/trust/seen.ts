@@ -80,6 +80,12 @@ function isNameHeading(heading: string): boolean {
 }
 
 const BLANKS = /\s+/g;
+const BLANK = /\s/;
+
+/** A text without blanks; most cells have none. */
+function closed(text: string): string {
+  return BLANK.test(text) ? text.replace(BLANKS, '') : text;
+}
 
 /** Headings of a line or row: whole cells that name a class or an aspect, and such names with 指标 inside longer texts. */
 function headingsOf(texts: readonly string[]): string[] {
@@ -144,9 +150,9 @@ export interface Seen {
 export function seenIn({ blocks }: SourceDocument): Seen {
   const units = [...unitsOf(blocks)];
   const headings = units.map(({ texts }) => headingsOf(texts));
-  const closed = units.map(({ texts }) => texts.map((text) => text.replace(BLANKS, '')));
-  const labelled = closed.map((texts) => texts.some((text) => LABELS.some((label) => text.includes(label))));
-  const named = closed.map((texts) => texts.some((text) => NAMES.some((name) => text.includes(name))));
+  const closedTexts = units.map(({ texts }) => texts.map(closed));
+  const labelled = closedTexts.map((texts) => texts.some((text) => LABELS.some((label) => text.includes(label))));
+  const named = closedTexts.map((texts) => texts.some((text) => NAMES.some((name) => text.includes(name))));
   const tells = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true || named[at] === true;
   const sights: Sight[] = [];
   const positions = new Map<string, number>();
@@ -157,7 +163,7 @@ export function seenIn({ blocks }: SourceDocument): Seen {
     while (next < units.length && (next < at || !tells(next))) next += 1;
     if (tells(at)) last = at;
     const near = at - last <= NEAR || next - at <= NEAR;
-    const texts = closed[at] ?? [];
+    const texts = closedTexts[at] ?? [];
     const shown = near ? sumOf(unit.texts, valuesIn) : 0;
     const heads = labelled[at] === true || named[at] === true ? headsOf(texts, shown) : NO_COLUMN;
     const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;

@@ -2,7 +2,7 @@
  * Signs of a wrong reading in a row and around it, each alone: what the cells hold, how the row stands among its neighbours, what the
  * table says of itself. No sign knows which decoder made the row, so that a row is doubted for what it is and not for where it came from.
  */
-import { headingsIn, numbersIn, parseTarget } from '@perf-lint/core';
+import { headingsIn, numbersIn, parseTarget, TextMemory } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
 import { exactRoles } from '../evidence/headings.js';
@@ -147,36 +147,57 @@ const HARMLESS: ReadonlySet<string> = new Set(['joined-code', 'joined-lines', 'd
 
 /** What the cells of a row say of it. */
 function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
-  const name = row.name.slice(0, LOOKED_AT);
-  const value = row.value.slice(0, LOOKED_AT);
-  const plain = value.replace(/^定性:/, '').replace(/\|.*$/, '');
-  const nameShape = name === '' ? null : shapeOf(name);
-  const valueShape = plain === '' ? null : shapeOf(plain);
-  const qualitative = value.startsWith('定性:');
   const given = table.origin === 'given';
-  // Where cells are the document's own, odd contents are rather the author's.
-  const ours = given ? AUTHORS : 1;
-  return {
+  const value = row.value.slice(0, LOOKED_AT);
+  const named = nameSigns(row.name.slice(0, LOOKED_AT));
+  const valued = value.startsWith('定性:') ? { ...valueSigns(value), 'odd-value': 0 } : valueSigns(value);
+  const signs: Signs = {
     share: given ? 0 : unsureness(row.confidence),
     repaired: row.repairs.some((repair) => !HARMLESS.has(repair)) ? 1 : 0,
-    nameless: name === '' ? 1 : 0,
     valueless: value === '' && !given ? 1 : 0,
-    'heading-in-name': headingInside(name) ? 1 : 0,
-    'heading-in-value': headingInside(plain) ? 1 : 0,
-    'target-in-name': targetInside(name) ? 1 : 0,
-    'name-in-value': /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)[≥≤><=＞＜＝\d]/.test(plain) ? 1 : 0,
-    'broken-name': nameShape === null ? 0 : Math.min(1, -nameShape.whole / 5),
-    'broken-value': valueShape === null || valueShape.numeric ? brokenEnd(plain) : Math.min(1, -valueShape.whole / 5),
-    'glued-numbers': gluedNumbers(plain) ? 1 : 0,
-    'odd-name': nameShape === null ? 0 : ours * Math.min(1, Math.max(0, nameShape.value - nameShape.name) / 3),
-    'odd-value':
-      valueShape === null || valueShape.numeric || qualitative
-        ? 0
-        : ours * Math.min(1, Math.max(0, valueShape.name - valueShape.value) / 3),
-    'long-name': ours * Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
-    'long-value': ours * Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
-    'short-name': Array.from(name).length === 1 ? 1 : 0,
+    ...named,
+    ...valued,
   };
+  // Where cells are the document's own, odd contents are rather the author's.
+  if (given) for (const sign of AUTHORS_OWN) signs[sign] = AUTHORS * (signs[sign] ?? 0);
+  return signs;
+}
+
+/** Signs that a cell of the document's own may give because its author wrote it so. */
+const AUTHORS_OWN = ['odd-name', 'odd-value', 'long-name', 'long-value'] as const satisfies readonly Sign[];
+
+/** The same names and values stand in row after row of a form. */
+const ofNames = new TextMemory<Signs>(8_000);
+const ofValues = new TextMemory<Signs>(8_000);
+
+function nameSigns(name: string): Signs {
+  return ofNames.of(name, () => {
+    const shape = name === '' ? null : shapeOf(name);
+    return {
+      nameless: name === '' ? 1 : 0,
+      'heading-in-name': headingInside(name) ? 1 : 0,
+      'target-in-name': targetInside(name) ? 1 : 0,
+      'broken-name': shape === null ? 0 : Math.min(1, -shape.whole / 5),
+      'odd-name': shape === null ? 0 : Math.min(1, Math.max(0, shape.value - shape.name) / 3),
+      'long-name': Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
+      'short-name': Array.from(name).length === 1 ? 1 : 0,
+    };
+  });
+}
+
+function valueSigns(value: string): Signs {
+  return ofValues.of(value, () => {
+    const plain = value.replace(/^定性:/, '').replace(/\|.*$/, '');
+    const shape = plain === '' ? null : shapeOf(plain);
+    return {
+      'heading-in-value': headingInside(plain) ? 1 : 0,
+      'name-in-value': /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)[≥≤><=＞＜＝\d]/.test(plain) ? 1 : 0,
+      'broken-value': shape === null || shape.numeric ? brokenEnd(plain) : Math.min(1, -shape.whole / 5),
+      'glued-numbers': gluedNumbers(plain) ? 1 : 0,
+      'odd-value': shape === null || shape.numeric ? 0 : Math.min(1, Math.max(0, shape.name - shape.value) / 3),
+      'long-value': Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
+    };
+  });
 }
 
 /** How unsure the decoder is of its own best reading: 0 where it is certain, 1 where it holds the reading for worth a twentieth. */

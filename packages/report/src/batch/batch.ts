@@ -3,7 +3,7 @@
  */
 import type { Pile, RuleId } from '@perf-lint/analyser';
 import type { Level1 } from '@perf-lint/core';
-import { countOnce, type SharedFiles, sharedFiles } from '@perf-lint/review';
+import { countOnce, type FiledProject, type ListLine, MatchedList, type SharedFiles, sharedFiles } from '@perf-lint/review';
 import type { FailedInput } from '../machine/report-format.js';
 import type { SiteDepartment, SiteDocument, SiteProject } from './site-document.js';
 
@@ -55,6 +55,14 @@ export class Batch {
   readonly departments: BatchDepartment[] = [];
   /** Projects with the position of their department in {@link departments}. */
   readonly projects: SiteProject[] = [];
+  /** What the projects are known by, at the positions of {@link projects}. */
+  readonly #labels: (FiledProject | null)[] = [];
+  /** 业务科室 at the positions of {@link projects}, "" where none is known; known after {@link assign}. */
+  offices: readonly string[] = [];
+  /** Projects expected, null where no list says which. */
+  expected: number | null = null;
+  /** Lines of the list for which nothing was submitted. */
+  missing: readonly ListLine[] = [];
   readonly rules = new Map<RuleId, BatchRule>();
   readonly percentages = new Map<number, number>();
   readonly failures: FailedInput[] = [];
@@ -101,6 +109,7 @@ export class Batch {
     Object.assign(this.piles, noPiles());
     this.departments.length = 0;
     this.projects.length = 0;
+    this.#labels.length = 0;
     this.rules.clear();
     this.percentages.clear();
     for (const [index, document] of this.#added.entries())
@@ -116,7 +125,10 @@ export class Batch {
     if (!whole) this.doubtfulRows += document.doubtfulRows;
     const places = this.#addDepartments(document, isCopy);
     for (const project of document.projects)
-      if (!isCopy(project.filed)) this.#addProject({ ...project, department: places[project.department] ?? 0 });
+      if (!isCopy(project.filed)) {
+        this.#labels.push(filed.projects[project.filed] ?? null);
+        this.#addProject({ ...project, department: places[project.department] ?? 0 });
+      }
     for (const { rule, level1, count, filed: of } of document.findings) {
       if (isCopy(of)) continue;
       const entry = this.#rule(rule);
@@ -159,6 +171,25 @@ export class Batch {
     return this.departments.map(({ name, path }) =>
       (times.get(name) ?? 0) > 1 ? `${name}（${path.slice(path.lastIndexOf('/') + 1)}）` : name,
     );
+  }
+
+  /**
+   * Gives projects their 业务科室, and names those that nobody submitted: for when every document was added and counted.
+   * @param lines of the list of projects, null where there is none
+   * @param offices by department or unit, for projects that the list does not know
+   */
+  assign(lines: readonly ListLine[] | null, offices: Readonly<Record<string, string>>): void {
+    const labels = this.#labels.filter((label) => label !== null);
+    const list = lines === null ? null : new MatchedList(lines, labels);
+    this.offices = this.#labels.map((label, index) => {
+      const line = label === null ? null : (list?.lineOf(label) ?? null);
+      const project = this.projects[index];
+      const department = this.departments[project?.department ?? -1]?.name ?? '';
+      return line?.office || offices[project?.unit ?? ''] || offices[department] || '';
+    });
+    if (list === null) return;
+    this.expected = lines?.length ?? null;
+    this.missing = list.missing();
   }
 
   fail(failed: FailedInput): void {

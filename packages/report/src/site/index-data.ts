@@ -18,8 +18,8 @@ const LONGEST_CODE = 60;
 const LONGEST_NAME = 160;
 
 /**
- * A project as the script reads it: code, name, unit, department, amount, band, pile, three figures, three counts, rules, opinions, address.
- * Departments, piles and rules are positions in their lists; a unit named like its department is "".
+ * A project as the script reads it: code, name, unit, department, amount, band, pile, three figures, three counts, rules, opinions, address,
+ * office. Departments, piles, rules and offices are positions in their lists, -1 for none; a unit named like its department is "".
  */
 export type ProjectTuple = readonly [
   code: string,
@@ -38,11 +38,14 @@ export type ProjectTuple = readonly [
   rules: readonly number[],
   opinions: readonly (readonly [severity: number, sentence: string])[],
   address: string,
+  office: number,
 ];
 
 export interface IndexData {
   readonly departments: readonly (readonly [name: string, address: string])[];
   readonly rules: readonly string[];
+  /** 业务科室, [] where none is known. */
+  readonly offices: readonly string[];
   readonly piles: readonly (readonly [id: string, name: string])[];
   readonly projects: readonly ProjectTuple[];
   /** Names of the severities, the gravest first: id and name. */
@@ -78,14 +81,24 @@ function wordsOf(batch: Batch, { language }: ReportOptions): Record<string, stri
       };
 }
 
+/** 业务科室 of the projects, each once. */
+export function officeNames({ offices }: Batch): readonly string[] {
+  return [...new Set(offices)].filter((office) => office !== '').sort();
+}
+
 export function indexData(batch: Batch, options: ReportOptions): IndexData {
   const { language } = options;
   const rules = [...batch.rules.keys()];
   const positions = new Map(rules.map((rule, index) => [rule, index]));
-  const projects = [...batch.projects].sort(urgency).slice(0, PROJECTS_LISTED);
+  const offices = officeNames(batch);
+  const projects = batch.projects
+    .map((project, index) => ({ ...project, office: offices.indexOf(batch.offices[index] ?? '') }))
+    .sort(urgency)
+    .slice(0, PROJECTS_LISTED);
   return {
     departments: batch.departments.map(({ name, file }) => [name, href(`${file}.html`)]),
     rules: rules.map((rule) => ruleName(rule, language)),
+    offices,
     piles: PILES.map((pile) => [pile, PILE[pile][language]]),
     projects: projects.map((project): ProjectTuple => {
       const round = (figure: number | null): number | null => (figure === null ? null : Math.round(figure));
@@ -105,6 +118,7 @@ export function indexData(batch: Batch, options: ReportOptions): IndexData {
         project.rules.map((rule) => positions.get(rule) ?? -1),
         project.opinions,
         href(`${project.file}.html`),
+        project.office,
       ];
     }),
     severities: SEVERITIES.map((severity) => [severity, SEVERITY[severity][language]]),

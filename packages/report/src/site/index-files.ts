@@ -13,6 +13,7 @@ import { problemLine } from '../texts/problems.js';
 import { sharedFilesSentence } from '../texts/shared-files.js';
 import { indexTitle } from './document-files.js';
 import { indexPage } from './index-page.js';
+import { MISSING_PAGE, missingPage, missingTitle } from './missing-page.js';
 import type { PageFormat } from './page-formats.js';
 import { markdownFile, type ReportFile, reportFile } from './report-file.js';
 
@@ -55,6 +56,17 @@ function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
           : `- ${ruleName(rule, language)}: ${counted(findings, 'finding')}, ${counted(projects, 'project')}`,
       ),
   ];
+  if (batch.missing.length > 0) {
+    lines.push(
+      '',
+      `## ${missingTitle(batch, language)}`,
+      '',
+      ...batch.missing.map(
+        ({ projectCode, projectName, unitName, department, office }) =>
+          `- ${md([projectCode, projectName, unitName || department, office].filter((part) => part !== '').join(' · '))}`,
+      ),
+    );
+  }
   if (batch.failures.length > 0) {
     lines.push(
       '',
@@ -66,8 +78,9 @@ function indexMarkdown(batch: Batch, { language }: ReportOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** index.html and index.md, as asked for. */
+/** index.html and index.md, as asked for, and the page of projects that nobody submitted, where there are any. */
 export async function* indexFiles(batch: Batch, formats: readonly PageFormat[], options: ReportOptions): AsyncGenerator<ReportFile> {
   if (formats.includes('html')) yield reportFile('index.html', await indexPage(batch, options));
+  if (formats.includes('html') && batch.missing.length > 0) yield reportFile(MISSING_PAGE, await missingPage(batch, options));
   if (formats.includes('markdown')) yield markdownFile('index.md', indexMarkdown(batch, options));
 }

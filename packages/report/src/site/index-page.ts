@@ -15,8 +15,9 @@ import { readingDoubts } from '../texts/reading-doubts.js';
 import { sharedFilesSentence } from '../texts/shared-files.js';
 import { indexTitle } from './document-files.js';
 import { bandNames, indexCharts } from './index-charts.js';
-import { indexData, PROJECTS_LISTED } from './index-data.js';
+import { indexData, officeNames, PROJECTS_LISTED } from './index-data.js';
 import { INDEX_SCRIPT } from './index-script.js';
+import { MISSING_PAGE, missingTitle } from './missing-page.js';
 
 /** Departments listed without a script; more are reached through the queue. */
 const DEPARTMENTS_LISTED = 300;
@@ -43,6 +44,7 @@ function controls(batch: Batch, { language }: ReportOptions): Markup {
   const rules = [...batch.rules.values()].map(
     ({ rule, projects }, index) => [index, `${ruleName(rule, language)}（${projects}）`, projects] as const,
   );
+  const offices = officeNames(batch);
   const bands = bandNames(language).map((name, index) => [index, name] as const);
   return html`<div class="controls" role="search"><label class="wide">${
     zh ? '搜索（项目名称、编码、单位、全部意见）' : 'Search (name, code, unit, all opinions)'
@@ -50,7 +52,14 @@ function controls(batch: Batch, { language }: ReportOptions): Markup {
     'department',
     zh ? '部门' : 'Department',
     [...departments].sort((a, b) => (a[1] < b[1] ? -1 : 1)),
-  )}${select(
+  )}${
+    offices.length > 0 &&
+    select(
+      'office',
+      zh ? '业务科室' : 'Office',
+      offices.map((name, index) => [index, name] as const),
+    )
+  }${select(
     'rule',
     zh ? '问题类型' : 'Rule',
     [...rules]
@@ -184,7 +193,7 @@ export function indexPage(batch: Batch, options: ReportOptions): Promise<string>
     zh
       ? `文件 ${batch.documents} 个 · 部门 ${batch.departments.length} 个 · 项目 ${batch.projects.length} 个 · ${amount} 万元 · 指标 ${batch.rows} 行（读取存疑 ${batch.doubtfulRows} 行）${batch.failures.length > 0 ? ` · 无法读取 ${batch.failures.length} 个` : ''}`
       : `${counted(batch.documents, 'file')} · ${counted(batch.departments.length, 'department')} · ${counted(batch.projects.length, 'project')} · ${yuanText(batch.amount)} · ${counted(batch.rows, 'row')} (${batch.doubtfulRows} read with doubt)${batch.failures.length > 0 ? ` · ${batch.failures.length} not read` : ''}`
-  }</p>`;
+  }</p>${batch.missing.length > 0 && html`<p><a href="${MISSING_PAGE}">${missingTitle(batch, language)}</a></p>`}`;
   const charts = indexCharts(batch, options);
   const main = html`${queue(batch, options)}${departmentsPart(batch, options)}${recurring(batch, options)}${readingPart(batch, options)}${
     charts !== null && html`<section aria-labelledby="h-charts"><h2 id="h-charts">${zh ? '图表' : 'Charts'}</h2>${charts}</section>`

@@ -7,9 +7,10 @@ export const INDEX_SCRIPT = String.raw`
   'use strict';
   var data = JSON.parse(document.getElementById('data').textContent);
   var PAGE = 60;
-  var CODE = 0, NAME = 1, UNIT = 2, DEPARTMENT = 3, AMOUNT = 4, BAND = 5, PILE = 6, FIRST_COUNT = 10, RULES = 13, OPINIONS = 14, ADDRESS = 15, MOST_PRINTED = 2000;
+  var CODE = 0, NAME = 1, UNIT = 2, DEPARTMENT = 3, AMOUNT = 4, BAND = 5, PILE = 6, FIRST_COUNT = 10, RULES = 13, OPINIONS = 14, ADDRESS = 15, OFFICE = 16, MOST_PRINTED = 2000;
   var byId = function (id) { return document.getElementById(id); };
   var controls = { q: byId('q'), department: byId('department'), rule: byId('rule'), severity: byId('severity'), band: byId('band') };
+  if (byId('office')) controls.office = byId('office');
   var body = byId('rows'), status = byId('status'), more = byId('more'), reset = byId('reset');
   var pileButtons = Array.prototype.slice.call(document.querySelectorAll('button[data-pile]'));
   var sortButtons = Array.prototype.slice.call(document.querySelectorAll('button[data-sort]'));
@@ -90,6 +91,7 @@ export const INDEX_SCRIPT = String.raw`
     var p = data.projects[index];
     if (filter.pile !== -1 && p[PILE] !== filter.pile) return false;
     if (filter.department !== -1 && p[DEPARTMENT] !== filter.department) return false;
+    if (filter.office !== -1 && p[OFFICE] !== filter.office) return false;
     if (filter.severity !== -1 && p[FIRST_COUNT + filter.severity] === 0) return false;
     if (filter.band !== -2 && p[BAND] !== filter.band) return false;
     if (filter.rule !== -1 && p[RULES].indexOf(filter.rule) === -1) return false;
@@ -122,7 +124,7 @@ export const INDEX_SCRIPT = String.raw`
     searched = words;
     var pile = -1;
     data.piles.forEach(function (each, index) { if (each[0] === state.pile) pile = index; });
-    var filter = { pile: pile, department: number(controls.department.value, -1), rule: number(controls.rule.value, -1), severity: number(controls.severity.value, -1), band: number(controls.band.value, -2) };
+    var filter = { pile: pile, department: number(controls.department.value, -1), rule: number(controls.rule.value, -1), office: controls.office ? number(controls.office.value, -1) : -1, severity: number(controls.severity.value, -1), band: number(controls.band.value, -2) };
     hits = [];
     var money = 0;
     for (var i = 0; i < data.projects.length; i++) {
@@ -172,7 +174,7 @@ export const INDEX_SCRIPT = String.raw`
     clearTimeout(waiting);
     waiting = setTimeout(apply, 80);
   });
-  ['department', 'rule', 'severity', 'band'].forEach(function (key) { controls[key].addEventListener('change', apply); });
+  ['department', 'office', 'rule', 'severity', 'band'].forEach(function (key) { if (controls[key]) controls[key].addEventListener('change', apply); });
   more.addEventListener('click', function () {
     var from = shown;
     showMore();

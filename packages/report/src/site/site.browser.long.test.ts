@@ -98,6 +98,26 @@ describe.skipIf(executablePath === undefined)('the site in a browser, opened fro
     expect(complaints).toEqual([]);
   });
 
+  it('splits the queue by office, and leads to what nobody submitted', async () => {
+    const batch = new Batch();
+    for (const path of ['科室/甲.md', '科室/乙.md'])
+      batch.add(siteDocument(demoAnalysis(path), { language: 'zh-CN', wording: DEMO_WORDING }));
+    const line = { unitCode: '', unitName: '某单位', department: '某局', amount: 12, type: '', origin: '', row: 2 };
+    const known = { ...line, projectCode: '410300220000000046799', projectName: '社保基金工作经费', office: '社保科' };
+    batch.assign([known, { ...line, projectCode: '9', projectName: '没有报的', office: '教科文科' }], {});
+    for await (const file of indexFiles(batch, ['html'], { language: 'zh-CN' }))
+      await writeFile(join(folder, file.path === 'index.html' ? 'offices.html' : file.path), file.content);
+    const { page, complaints } = await opened('offices.html');
+    await page.locator('#office').selectOption({ label: '社保科' });
+    expect(await page.locator('#status').textContent()).toContain('2 个');
+    await page.reload();
+    expect(await page.locator('#rows tr').count()).toBe(2);
+    await page.locator('a', { hasText: '未报 1 个' }).click();
+    expect(await page.locator('tbody').textContent()).toContain('没有报的');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows what a hostile document holds as text', async () => {
     const { page, complaints } = await opened('index.html');
     await page.locator('#q').fill('alert');

@@ -2,10 +2,9 @@
  * The list of projects held against what was submitted (收表): 应报, 已报, 未报, 清单外, by department. What was submitted gets from the list
  * what the files do not say: money, department and office.
  */
-import { foldCode, foldForMatch, type ProjectLabel } from '@perf-lint/core';
 import type { ProjectIdentity } from '../identity.js';
 import { type Ledger, type LedgerEntry, type LedgerProject, UNREVIEWED } from '../ledger/ledger.js';
-import { ProjectIndex } from '../project-index.js';
+import { MatchedList } from './match-list.js';
 import type { ListLine } from './project-list.js';
 
 /** A line of the list with what was submitted for it, null where nothing was. */
@@ -42,53 +41,11 @@ export interface Intake {
   readonly otherMoney: readonly ExpectedProject[];
 }
 
-const labelOf = ({ projectCode, projectName, unitCode, unitName, department }: ListLine): ProjectLabel => ({
-  table: 'project',
-  department,
-  unitCode,
-  unitName,
-  projectCode,
-  projectName,
-  year: null,
-});
-
 const departmentOf = ({ department, unitName }: { readonly department: string; readonly unitName: string }): string =>
   department || unitName;
 
 const money = (amounts: readonly (number | null)[]): number =>
   Math.round(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
-
-/** Finds the line of each project: by what it is, else by a code, else by a name, that only one line has. */
-class Lines {
-  readonly #index: ProjectIndex;
-  readonly #maps: readonly { readonly keyOf: (label: ProjectLabel) => string; readonly lines: ReadonlyMap<string, ListLine | null> }[];
-
-  constructor(lines: readonly ListLine[], projects: readonly LedgerProject[]) {
-    const labels = lines.map(labelOf);
-    this.#index = new ProjectIndex([labels, projects], 'together');
-    const keys = [
-      (label: ProjectLabel) => this.#index.keyOf(label),
-      ({ projectCode }: ProjectLabel) => foldCode(projectCode),
-      ({ projectCode, projectName }: ProjectLabel) => (projectCode === '' ? foldForMatch(projectName) : ''),
-    ];
-    this.#maps = keys.map((keyOf) => {
-      const found = new Map<string, ListLine | null>();
-      for (const [index, label] of labels.entries()) {
-        const key = keyOf(label);
-        if (key !== '') found.set(key, found.has(key) ? null : (lines[index] ?? null));
-      }
-      return { keyOf, lines: found };
-    });
-  }
-
-  lineOf(project: ProjectLabel): ListLine | null {
-    for (const { keyOf, lines } of this.#maps) {
-      const line = lines.get(keyOf(project)) ?? null;
-      if (line !== null) return line;
-    }
-    return null;
-  }
-}
 
 /** A line of the list as a project of the ledger that nobody submitted. */
 function missingProject(line: ListLine, year: number | null): LedgerProject {
@@ -117,7 +74,7 @@ function byDepartment(expected: readonly ExpectedProject[], unlisted: readonly L
 /** Holds a list against a ledger. Projects that an earlier list or round left in it without a file are not what was submitted. */
 export function joinList(ledger: Ledger, list: readonly ListLine[]): Intake {
   const submitted = ledger.projects.filter(({ delivery }) => delivery !== 'not-submitted');
-  const lines = new Lines(list, submitted);
+  const lines = new MatchedList(list, submitted);
   const found = new Map<ListLine, LedgerProject>();
   const unlisted: LedgerProject[] = [];
   const projects = submitted.map((project) => {

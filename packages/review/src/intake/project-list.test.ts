@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { officesOf } from './match-list.js';
 import { readProjectList } from './project-list.js';
 
 const lines = (rows: readonly (readonly string[])[], named = {}) => {
@@ -57,5 +58,33 @@ describe('a list of projects', () => {
     expect(lines(rows)).toMatchObject({ kind: 'no-headings' });
     expect(lines(rows, { projectName: '称呼' })).toMatchObject([{ projectName: '会议费', projectCode: '' }]);
     expect(lines(rows, { projectName: '名字' })).toMatchObject({ kind: 'heading-not-found', heading: '名字' });
+  });
+});
+
+describe('offices of a list', () => {
+  const line = (department: string, unitName: string, office: string) => ({
+    projectCode: '',
+    projectName: '',
+    unitCode: '',
+    unitName,
+    department,
+    office,
+    amount: null,
+    type: '',
+    origin: '',
+    row: 1,
+  });
+
+  it('are those that all lines of a department or unit agree on', () => {
+    const lines = [
+      line('某局', '甲单位', '社保科'),
+      line('某局', '乙单位', '教科文科'),
+      line('某局', '甲单位', '社保科'),
+      line('某局', '乙单位', ''),
+      line('某局', '丙单位', '社保科'),
+      line('某局', '丙单位', '教科文科'),
+      line('某局', '丙单位', '社保科'),
+    ];
+    expect(officesOf(lines)).toEqual({ 甲单位: '社保科', 乙单位: '教科文科' });
   });
 });

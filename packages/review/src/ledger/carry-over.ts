@@ -26,7 +26,7 @@ export interface CarryOver {
   /** Decisions shown as proposals. */
   readonly proposed: number;
   readonly unmatched: number;
-  /** Projects that were not in the new files and are kept. */
+  /** Projects that were submitted before, are not in the new files and are kept. */
   readonly notReturned: number;
 }
 
@@ -272,7 +272,7 @@ export function carryOver(made: Ledger, earlier: readonly Ledger[], language: La
     attached: placement.attached,
     proposed: placement.proposed,
     unmatched: unmatched.length,
-    notReturned: missing.projects.length,
+    notReturned: missing.projects.filter(({ delivery }) => delivery === 'not-resubmitted').length,
   };
 }
 

@@ -27,11 +27,33 @@ function numbered(entries: readonly LedgerEntry[]): LedgerEntry[] {
   });
 }
 
+/** Where a row of a joined ledger comes from: a document, and the position of the row in what it adds. */
+export interface JoinedFrom {
+  readonly document: number;
+  readonly position: number;
+}
+
+export interface JoinedDocuments {
+  readonly ledger: Ledger;
+  /** For each entry and each project of the ledger, in their order. */
+  readonly entriesFrom: readonly JoinedFrom[];
+  readonly projectsFrom: readonly JoinedFrom[];
+}
+
 /**
  * Joins the ledgers of documents in their order.
  * @param preferred true for files that a person said shall count where a project stands in several
  */
 export function joinDocuments(documents: readonly DocumentLedger[], language: Language, preferred?: (path: string) => boolean): Ledger {
+  return joinDocumentsTraced(documents, language, preferred).ledger;
+}
+
+/** As {@link joinDocuments}, with where each row comes from. */
+export function joinDocumentsTraced(
+  documents: readonly DocumentLedger[],
+  language: Language,
+  preferred?: (path: string) => boolean,
+): JoinedDocuments {
   const { standsFor, twice } = countOnce(
     documents.map(({ filed }) => filed),
     preferred,
@@ -47,6 +69,8 @@ export function joinDocuments(documents: readonly DocumentLedger[], language: La
   }
   const entries: LedgerEntry[] = [];
   const projects: LedgerProject[] = [];
+  const entriesFrom: JoinedFrom[] = [];
+  const projectsFrom: JoinedFrom[] = [];
   const ofCopies: LedgerEntry[] = [];
   const onNoProject = new Set<string>();
   for (const [index, document] of documents.entries()) {
@@ -55,17 +79,20 @@ export function joinDocuments(documents: readonly DocumentLedger[], language: La
       if (project === null || !counts(position)) continue;
       const conclusion = isConcluded(project.conclusion) ? project.conclusion : concluded.get(`${index} ${position}`);
       projects.push(conclusion === undefined ? project : { ...project, conclusion });
+      projectsFrom.push({ document: index, position });
     }
-    const own: LedgerEntry[] = [];
-    for (const { entry, of } of document.entries) {
+    for (const [position, { entry, of }] of document.entries.entries()) {
       if (of === null ? onNoProject.has(`${entry.id} ${entry.opinion}`) : !counts(of)) ofCopies.push(entry);
-      else own.push(entry);
+      else {
+        entries.push(entry);
+        entriesFrom.push({ document: index, position });
+      }
     }
     for (const { entry, of } of document.entries) if (of === null) onNoProject.add(`${entry.id} ${entry.opinion}`);
-    entries.push(...own);
   }
   const joined: Ledger = { entries: numbered(entries), projects, unmatched: [], ...(twice.length === 0 ? {} : { twice }) };
   // Somebody may have decided on the copy that does not count.
   const decided = ofCopies.filter(isTouched);
-  return decided.length === 0 ? joined : carryOver(joined, [{ entries: decided, projects: [], unmatched: [] }], language).ledger;
+  const ledger = decided.length === 0 ? joined : carryOver(joined, [{ entries: decided, projects: [], unmatched: [] }], language).ledger;
+  return { ledger, entriesFrom, projectsFrom };
 }

@@ -4,6 +4,7 @@ import { FileButton } from '../../shell/file-button.js';
 import { canCompile } from '../../shell/page-parts.js';
 import { countedAtRest } from '../../state/counted.js';
 import { openPapers } from '../../state/papers.js';
+import { ListIntake } from './list-intake.js';
 import { PaperRow } from './paper-row.js';
 import { Places } from './places.js';
 import { Shared } from './shared.js';
@@ -74,6 +75,7 @@ export function Intake({ desk }: { readonly desk: Desk }) {
       )}
       {shared.length > 0 && <Shared desk={desk} shared={shared} />}
       <Places desk={desk} />
+      {open === 0 && papers.length > 0 && <ListIntake desk={desk} />}
       {open === 0 && papers.length > 0 && <Units desk={desk} />}
     </>
   );

@@ -1,13 +1,15 @@
-/** Places for files beside the papers: last year's, a library of indicators, a blank form. */
+/** Places for files beside the papers: last year's, a library of indicators, a blank form, the list of projects, settings. */
 import { problemSentence } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
 import { REFERENCE_ROLES, type Reference, type ReferenceRole } from '../../state/references.js';
+import { NO_SETUP, type Setup } from '../../state/setup.js';
 
 export function Places({ desk }: { readonly desk: Desk }) {
   const { intake } = desk.texts;
+  const { list, settingsFrom } = desk.session.setup;
   return (
-    <details class="card" id="places" open={desk.session.references.length > 0}>
+    <details class="card" id="places" open={desk.session.references.length > 0 || list !== null || settingsFrom !== ''}>
       <summary>{intake.places}</summary>
       <p class="soft small">{intake.placesHint}</p>
       <div class="places">
@@ -27,11 +29,12 @@ function Place({ desk, role }: { readonly desk: Desk; readonly role: ReferenceRo
       <FileButton
         label={intake.roles[role]}
         id={`place-${role}`}
-        several={role !== 'library'}
+        several={role === 'previous' || role === 'form'}
         onFiles={(chosen) => void desk.refer(role, chosen)}
       />
       <p class="soft small">{intake.roleHints[role]}</p>
       <ul class="plain">
+        <InUse desk={desk} role={role} />
         {files.map((file) => (
           <li key={file.id}>
             {file.path} <span class={isTrouble(file) ? 'late' : 'soft'}>{standing(file, desk)}</span>{' '}
@@ -45,8 +48,30 @@ function Place({ desk, role }: { readonly desk: Desk; readonly role: ReferenceRo
   );
 }
 
+/** List and settings that belong to the session by now. */
+function InUse({ desk, role }: { readonly desk: Desk; readonly role: ReferenceRole }) {
+  const { intake } = desk.texts;
+  const { list, settingsFrom } = desk.session.setup;
+  const path = role === 'list' ? (list?.path ?? '') : role === 'settings' ? settingsFrom : '';
+  if (path === '') return null;
+  const away: Partial<Setup> = role === 'list' ? { list: null } : { settingsFrom: '', configuration: NO_SETUP.configuration };
+  return (
+    <li>
+      {path} <span class="soft">{role === 'list' ? intake.listRead(list?.lines.length ?? 0) : intake.settingsRead}</span>{' '}
+      <button
+        type="button"
+        class="link"
+        aria-label={`${intake.remove} ${path}`}
+        onClick={() => desk.dispatch({ kind: 'set-up', setup: away })}
+      >
+        {intake.remove}
+      </button>
+    </li>
+  );
+}
+
 function isTrouble({ outcome }: Reference): boolean {
-  return outcome?.kind === 'failed' || outcome?.kind === 'useless';
+  return outcome?.kind === 'failed' || outcome?.kind === 'useless' || outcome?.kind === 'refused';
 }
 
 /** What a file gave, or what is wrong with it. */
@@ -62,6 +87,12 @@ function standing({ outcome }: Reference, { texts, session }: Desk): string {
       return texts.intake.libraryRead(outcome.entries.length, outcome.left);
     case 'form':
       return texts.intake.formRead;
+    case 'list':
+      return texts.intake.listRead(outcome.lines.length);
+    case 'settings':
+      return texts.intake.settingsRead;
+    case 'refused':
+      return `${texts.intake.roleUseless.settings} ${outcome.problems.map(({ place, detail }) => `${place} ${detail}`.trim()).join(' ')}`;
     case 'failed':
       return texts.problems[outcome.problem.id] ?? problemSentence(outcome.problem, session.language);
     case 'useless':

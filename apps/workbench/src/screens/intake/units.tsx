@@ -1,6 +1,6 @@
 /** Unit, department and office, put right once for all projects of a unit. */
 import { projectsOf } from '@perf-lint/report';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { unitKey } from '../../state/corrections.js';
@@ -30,10 +30,21 @@ export function Units({ desk }: { readonly desk: Desk }) {
   const { session, texts } = desk;
   const words = texts.intake;
   const units = useMemo(() => unitsAsRead(session.papers), [session.papers]);
+  // A table of fields for 300 units is drawn for whoever asks for it.
+  const [open, setOpen] = useState(false);
   if (units.length === 0) return null;
   return (
-    <details class="card" id="units">
+    <details class="card" id="units" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.units(units.length)}</summary>
+      {open && <UnitTable desk={desk} units={units} />}
+    </details>
+  );
+}
+
+function UnitTable({ desk, units }: { readonly desk: Desk; readonly units: readonly UnitAsRead[] }) {
+  const words = desk.texts.intake;
+  return (
+    <>
       <p class="soft small">{words.unitsHint}</p>
       <div class="scroll">
         <table>
@@ -52,7 +63,7 @@ export function Units({ desk }: { readonly desk: Desk }) {
           </tbody>
         </table>
       </div>
-    </details>
+    </>
   );
 }
 
@@ -60,7 +71,8 @@ function UnitRow({ desk, unit }: { readonly desk: Desk; readonly unit: UnitAsRea
   const words = desk.texts.intake;
   const said = desk.session.review.units.get(unit.key) ?? NOTHING;
   const set = (part: Partial<UnitCorrection>): void => {
-    const next = { ...said, ...part };
+    // Fields follow each other faster than the page is drawn.
+    const next = { ...(desk.session.review.units.get(unit.key) ?? NOTHING), ...part };
     const nothing = next.name === '' && next.department === '' && next.office === '';
     desk.dispatch({ kind: 'said', changes: { units: new Map([[unit.key, nothing ? null : next]]) } });
   };

@@ -15,7 +15,7 @@ export interface OwnOpinionFormProps {
 }
 
 export function OwnOpinionForm({ desk, project, indicatorId, onDone }: OwnOpinionFormProps) {
-  const { language, reviewer } = desk.session;
+  const { language, reviewer, setup } = desk.session;
   const words = desk.texts.project;
   const [text, setText] = useState('');
   const [severity, setSeverity] = useState<OwnOpinion['severity']>('warning');
@@ -26,7 +26,7 @@ export function OwnOpinionForm({ desk, project, indicatorId, onDone }: OwnOpinio
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        const own: OwnOpinion = { project, indicatorId, severity, text: text.trim(), reviewer, date: todayText() };
+        const own: OwnOpinion = { project, indicatorId, severity, text: text.trim(), voice: setup.voice, reviewer, date: todayText() };
         desk.dispatch({ kind: 'said', changes: { own: new Map([[`${project}#own-${Date.now().toString(36)}`, own]]) } });
         onDone();
       }}

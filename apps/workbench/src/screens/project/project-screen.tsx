@@ -12,7 +12,7 @@ import { listenToKeys } from './keys.js';
 import { Opinions } from './opinions.js';
 import { PagePane } from './page-pane.js';
 import { ProjectHead } from './project-head.js';
-import { RowTable } from './row-table.js';
+import { RowTable, type RowTableProps } from './row-table.js';
 
 export function ProjectScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
@@ -101,17 +101,8 @@ function deciding(desk: Desk, queue: readonly ReviewedProject[]) {
   };
 }
 
-interface OriginalProps {
-  readonly desk: Desk;
-  readonly project: ReviewedProject;
-  readonly rows: readonly RowView[];
-  readonly linked: readonly RowView[];
-  readonly open: number;
-  readonly onRow: (row: RowView) => void;
-}
-
 /** The document: the table as it was read, and for a PDF the page itself. */
-function Original({ desk, project, rows, linked, open, onRow }: OriginalProps) {
+function Original({ desk, project, rows, linked, open, onRow }: RowTableProps) {
   const words = desk.texts.project;
   const [view, setView] = useState<'table' | 'page'>('table');
   const paged = pagesOf(rows).length > 0;

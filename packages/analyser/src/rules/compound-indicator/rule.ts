@@ -1,4 +1,4 @@
-import { pattern } from '@perf-lint/core';
+import { numbersIn, pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
@@ -35,6 +35,10 @@ export const compoundIndicator = defineIndicatorRule({
       reporter.report('clauses', { name });
       return;
     }
+    if (numbersOfSeveralThings(facts)) {
+      reporter.report('values', { name, value: indicator.value });
+      return;
+    }
     const parts = bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
     if (parts.length < 2) return;
     if (namesSeveralFees(parts)) reporter.report('fees', { name });
@@ -64,6 +68,24 @@ function hasNumberOfAnotherThing({ frame, nameNumbers, number }: RowFacts): bool
   const last = frame.clauses[frame.clauses.length - 1] ?? '';
   if (/\d/.test(last) || last.length < 2 || NO_PART.test(last)) return false;
   return own.number * own.factor !== number.low && !MONEY.test(last);
+}
+
+/** 每月1次，全年12次; 共20场，其中线上5场: one number in two ways. */
+const SAME_THING = pattern`^(?:每|${JUDGING.countedTogether})`;
+
+/** 占地面积500平方米，设置床位20张: a value of several clauses, each with what it is the number of. */
+function numbersOfSeveralThings({ value, target }: RowFacts): boolean {
+  if (target.kind !== 'qualitative' && target.kind !== 'yes-no') return false;
+  const labels = value.split(/[、,，;；]/).flatMap((clause) => {
+    const [own, ...others] = numbersIn(clause).filter(({ date }) => !date);
+    if (own === undefined || own.unit === '' || others.some(({ unit }) => unit !== '')) return [];
+    return [{ label: clause.slice(0, own.start), words: clause.length - (own.end - own.start), unit: own.unit }];
+  });
+  const named = labels.filter(({ label }) => /[一-龥]{2}/.test(label) && !SAME_THING.test(label));
+  if (named.length < 2) return false;
+  const units = new Set(named.map(({ unit }) => unit));
+  // 分红8%，返本20%: with one unit the things must be told apart by more than a word or two.
+  return units.size > 1 || named.every(({ words }) => words >= 4);
 }
 
 /** 评审费、制证书奖牌费: every part ends in a measure of money. */

@@ -2,7 +2,7 @@ import { aspectOfHeading, level1OfHeading, pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
-import { endsInUnshared, isBareRate } from '../../facts/frame-of-name.js';
+import { endsInUnshared, endsInWorks, isBareRate } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { measureOf } from '../../lexicon/measure.js';
 import {
@@ -49,6 +49,10 @@ export const undefinedMeasure = defineIndicatorRule({
     const { name, value, level1 } = indicator;
     const fault = faultOf(row, level1);
     const points = facts.garbled === '' ? {} : { points: 0 };
+    const sayAbstract = (): void => {
+      const example = exampleOf(facts, level1);
+      reporter.report('abstract', { name, value }, example === '' ? points : naming(example));
+    };
     const naming = (text: string) => ({ ...points, suggestion: { kind: 'name' as const, value: text } });
     switch (fault) {
       case '':
@@ -75,7 +79,11 @@ export const undefinedMeasure = defineIndicatorRule({
         reporter.report(WISH.test(facts.bareName) ? 'wish' : 'aim', { name, value }, naming('××率：≥__%'));
         return;
       case 'abstract':
-        reporter.report('abstract', { name, value }, naming('××合格率（完成率）：≥__%'));
+        if (facts.number === null) reporter.report('unnamed', { name }, points);
+        else sayAbstract();
+        return;
+      case 'works':
+        reporter.report('abstract', { name, value }, { ...naming('××合格率（完成率）：≥__%'), certainty: 'ask' });
         return;
       case 'money':
         reporter.report('money', { name, value }, points);
@@ -98,10 +106,21 @@ export const undefinedMeasure = defineIndicatorRule({
   },
 });
 
+/** A name that could be worked out, by what this one speaks of; "" where nothing fits: then the unit is asked, and not led. */
+function exampleOf({ bareName, frame, number, nature }: RowFacts, level1: string): string {
+  if (number === null || number.unit !== '%') return '';
+  if (frame.money !== '' || nature === 'money') return level1 === 'cost' ? '××成本：≤__万元' : '资金到位率：≥__%';
+  if (endsInCountable(bareName)) return '××数量：≥__个（人、台）';
+  if (frame.act !== '') return '××完成率：≥__%（或完成的场、次、份）';
+  // 社会影响, 积极性, 发展: no share that anybody could name.
+  if (endsInUnshared(bareName) || endsInAbstract(bareName) || level1 === 'benefit') return '';
+  return '××合格率（完成率）：≥__%';
+}
+
 /** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
 const WISH = pattern`^${JUDGING.wishes}`;
 
-type Fault = Lack | 'rate' | 'unfinished' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'money';
+type Fault = Lack | 'rate' | 'unfinished' | 'time' | 'satisfaction' | 'subject' | 'aim' | 'abstract' | 'works' | 'money';
 
 function faultOf(row: RowContext, level1: string): Fault {
   const { facts } = row;
@@ -124,6 +143,8 @@ function faultOfWords(row: RowContext, level1: string): Fault {
   if (bareName.endsWith('效益') && facts.wording !== null && saysSatisfied(facts.wording.text)) return 'abstract';
   if (number?.unit === '%' && endsInUnshared(bareName)) return 'abstract';
   if (number !== null && isBareRate(bareName)) return 'rate';
+  // 是否满意 ‖ 95%: of whom?
+  if (level1 === 'satisfaction' && number !== null && bareName.startsWith('是否') && bareName.length <= 6) return 'satisfaction';
   if (number === null || (measure !== null && !isHollow(facts))) return '';
   // 药品质量 合格率100%: the value says what is measured. 居民收入 比上年增长5%, 减少事故 ≥5%: the value or the verb says that a change is measured.
   if (isChange(facts, number) || saysWhat(facts.value)) return '';
@@ -148,10 +169,17 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   // 资金是否全部纳入 ‖ 100% asks yes or no, which unit-mismatch says; 是否满意 has nobody it asks about.
   if (bareName.indexOf('是否') > 0) return '';
   if (bareName.startsWith('是否')) return 'abstract';
+  if (isWorksInPercent(facts)) return 'works';
   if (carriesRate(bareName)) return number.low < 100 && isSlogan(bareName) ? 'aim' : '';
   if (goal !== '') return 'aim';
   if (endsInSubject(bareName)) return 'subject';
   return 'abstract';
+}
+
+/** 系统改版升级 ‖ 100%: what is made or mended, with a percentage of nothing. 完成改造 and 按标准建设 are true of so many cases. */
+function isWorksInPercent({ bareName, aspect, frame }: RowFacts): boolean {
+  if (aspect === 'timeliness' || aspect === 'output-cost' || !endsInWorks(bareName)) return false;
+  return frame.aim === '' && !/^(?:完成|按|全)/.test(bareName);
 }
 
 /** 合格率100%, 补助资金到位100%: words before the number that say what it is the number of. */

@@ -88,6 +88,17 @@ function leastOf(row: RowContext): number | null {
   return number.low;
 }
 
+/**
+ * Whether a price falls due every month: a rent, or what the very people are paid whom the row counts (值班补贴 by head and month beside
+ * 值班人数). A stipend of others may run for fewer months.
+ */
+function fallsDueMonthly({ per, row }: Price, factors: readonly { readonly row: RowContext }[]): boolean {
+  if (!per.includes('月')) return false;
+  if (per.length === 1) return true;
+  const own = row.facts.bareName.slice(0, 2);
+  return per.length === 2 && factors.length === 1 && factors.every((each) => each.row.facts.bareName.startsWith(own));
+}
+
 export const unitCostMismatch = defineProjectRule({
   meta: {
     id: 'unit-cost-mismatch',
@@ -116,24 +127,23 @@ export const unitCostMismatch = defineProjectRule({
     if (amount === null || amount <= 0 || project.origin !== 'own' || isPartOfFunding(project.project) || prices.length > 1) return;
     const [price] = prices;
     if (price === undefined || BOUND_OF_RATES.test(price.row.facts.name)) return;
-    // A rent by the month falls due every month, and a ceiling on it is asked about. A stipend by head and month may run for fewer months,
-    // and other ceilings may turn out to be anything.
-    const monthly = price.per.length === 1 && price.per[0] === '月';
-    if ((leastOf(price.row) === null && !monthly) || price.low <= 0) return;
+    // A rent by the month is asked about though it is a ceiling; other ceilings may turn out to be anything.
+    if ((leastOf(price.row) === null && !price.per.includes('月')) || price.low <= 0) return;
     reportAbove(price, amount);
 
     function reportAbove(one: Price, money: number): void {
       const factors: { row: RowContext; count: number }[] = [];
-      let months = 1;
+      let byMonth = false;
       for (const base of one.per) {
         const row = countOf(base, one, project);
         const count = row === null ? null : leastOf(row);
         if (row !== null && count !== null) factors.push({ row, count });
-        else if (base === '月' && row === null && one.per.length === 1) months = MONTHS;
+        else if (base === '月' && row === null) byMonth = true;
         // How often the price falls due is not said: once at least.
         else if (!PERIODS.has(base)) return;
       }
-      if (factors.length === 0 && months === 1) return;
+      const months = byMonth && fallsDueMonthly(one, factors) ? MONTHS : 1;
+      if (months === 1 && (factors.length === 0 || leastOf(one.row) === null)) return;
       const total = roundMoney(factors.reduce((product, { count }) => product * count, one.low) * months);
       // Many times the money: the rate is that of a whole programme which others pay for as well.
       if (total <= money * (1 + options.percent / 100) || total > money * WHOLE_PROGRAMME) return;

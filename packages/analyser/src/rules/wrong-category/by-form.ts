@@ -6,14 +6,19 @@ import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import {
   endsInPerson,
+  endsInPredicate,
   hasPredicate,
   holdsSpending,
   isEcologicalOnly,
   isEconomicOnly,
+  isMishandlingOfMoney,
   saysHowOften,
   speaksOfBurden,
   speaksOfEffect,
   speaksOfInternal,
+  speaksOfRunning,
+  startsWithAct,
+  startsWithSettling,
 } from '../../facts/frame-of-name.js';
 import { speaksOfMoney } from '../../lexicon/names.js';
 
@@ -26,6 +31,8 @@ const PAID_TO_PEOPLE = pattern`^${JUDGING.payingManners}*${JUDGING.payingVerbs}`
 const HANDLES_MONEY = pattern`^${JUDGING.handling}`;
 const PAID_IN_FULL = pattern`${JUDGING.paidActs}(?:足额)?到位${JUDGING.paidTails}$`;
 const PAID = pattern`(?:${JUDGING.paidActs}|到位)${JUDGING.paidTails}$`;
+/** 按标准发放: the act itself ends the name. */
+const HANDED_OUT = pattern`${JUDGING.paidActs}$`;
 const REGULATES = pattern`^${JUDGING.regulating}`;
 const WORK = pattern`${JUDGING.workTails}$`;
 const OPINION = pattern`${JUDGING.opinions}|感$`;
@@ -34,14 +41,15 @@ const HARM = pattern`${JUDGING.harms}`;
 const REDUCTION = pattern`${JUDGING.reductions}`;
 
 /** What is said of a row in the wrong class: money, work, a cost that is none, a benefit as cost, an effect under another heading. */
-export type Misplacement = 'money' | 'work' | 'no-cost' | 'benefit-as-cost' | 'other-sphere';
+export type Misplacement = 'money' | 'work' | 'no-cost' | 'benefit-as-cost' | 'other-sphere' | 'count-as-quality';
 
 /** Misplacement of a row by its form, null where the form says nothing against its class. */
 export function misplacementOf(row: RowContext): Misplacement | null {
   const { indicator, facts } = row;
   switch (indicator.level1) {
     case 'output':
-      if (facts.aspect === 'output-cost') return isNoCostInWords(facts) ? 'no-cost' : null;
+      if (facts.aspect === 'output-cost') return isNoCostByForm(facts) ? 'no-cost' : null;
+      if (isCountAsQuality(facts)) return 'count-as-quality';
       return isMoneyAsOutput(facts) ? 'money' : null;
     case 'benefit':
       if (indicator.table === 'project' && isWorkAsBenefit(facts)) return 'work';
@@ -50,7 +58,7 @@ export function misplacementOf(row: RowContext): Misplacement | null {
       return isWorkAsSatisfaction(facts) ? 'work' : null;
     case 'cost':
       if (isBenefitAsCost(facts)) return 'benefit-as-cost';
-      return isNoCostInWords(facts) ? 'no-cost' : null;
+      return isNoCostByForm(facts) ? 'no-cost' : null;
     case 'management':
     case '':
       return null;
@@ -94,8 +102,11 @@ function hasPredicateBeforeMoney(name: string, money: string): boolean {
 }
 
 /** 开展检查工作, 完成检验情况 under 效益: so much done. What names an effect, or ends in a measure of one, stays. */
-function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, value }: RowFacts): boolean {
+function isWorkAsBenefit(facts: RowFacts): boolean {
+  const { bareName, frame, number, measure, aspect, target, value } = facts;
   if (aspect === 'satisfaction') return false;
+  if (isMishandlingOfMoney(bareName) || isOwnNumberDone(facts)) return true;
+  if (frame.money !== '' && number?.unit === '%' && startsWithSettling(bareName)) return true;
   if (frame.money !== '' || PAID_IN_FULL.test(bareName)) return PAID.test(bareName) && speaksOfMoney(bareName);
   if (measure !== null && measure.entry.nature !== 'state') return false;
   if (frame.everyone && number?.unitKind === 'persons') return true;
@@ -107,6 +118,21 @@ function isWorkAsBenefit({ bareName, frame, number, measure, aspect, target, val
   return words || number?.unit === '%' || (number?.unitKind === 'events' && endsInWork(bareName));
 }
 
+/** ≥360天服务读者 ‖ ≥360天: the name is the number and the act it measures. */
+function isOwnNumberDone({ name, nameNumbers, number }: RowFacts): boolean {
+  const [own] = nameNumbers;
+  if (own === undefined || number === null || nameNumbers.length !== 1 || own.number * own.factor !== number.low) return false;
+  const act = name.slice(own.end);
+  return /^[≥≤><=]?$/.test(name.slice(0, own.start)) && number.unit !== '%' && startsWithAct(act) && !speaksOfEffect(act);
+}
+
+/** 仪器维修 ‖ ≥4次 under 质量: how often it is done, not how well. */
+function isCountAsQuality({ aspect, bareName, number, measure, frame, direction }: RowFacts): boolean {
+  if (aspect !== 'quality' || number?.unitKind !== 'events' || number.per.length > 0 || measure !== null) return false;
+  if (direction.direction === 'lower' || number.comparator === '≤' || number.comparator === '<' || number.low === 0) return false;
+  return frame.act !== '' || endsInPredicate(bareName) || endsInWork(bareName);
+}
+
 const endsInWork = (name: string): boolean => WORK.test(name);
 
 /** An aim or an act under 满意度 that says nothing of anybody's opinion. Who alone stands there is asked what of him is measured. */
@@ -115,6 +141,13 @@ export function isWorkAsSatisfaction({ bareName, frame, measure, number, target 
   if (measure !== null || bareName.length < 6 || OPINION.test(bareName)) return false;
   if (frame.act === '' && frame.aim === '') return false;
   return hasPredicate(bareName) && !endsInPerson(bareName);
+}
+
+/** Under 成本, by number or in words, what speaks of no money: 按国家标准发放 ‖ 100% is how it is handed out. */
+function isNoCostByForm(facts: RowFacts): boolean {
+  const { number, measure, bareName } = facts;
+  if (number?.unit === '%' && measure === null && HANDED_OUT.test(bareName)) return true;
+  return isNoCostInWords(facts);
 }
 
 /** Under 经济成本 a name in words that speaks of no money, price, loss or burden. */
@@ -135,5 +168,5 @@ function isBenefitAsCost({ bareName, aspect }: RowFacts): boolean {
 function isOfOtherSphere({ bareName, aspect, number }: RowFacts): boolean {
   if (number !== null) return false;
   if (aspect === 'ecological-benefit') return isEconomicOnly(bareName) && REDUCTION.test(bareName);
-  return aspect === 'economic-benefit' && isEcologicalOnly(bareName);
+  return aspect === 'economic-benefit' && (isEcologicalOnly(bareName) || (speaksOfRunning(bareName) && !isEconomicOnly(bareName)));
 }

@@ -2,6 +2,7 @@ import { pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
+import { speaksOfRunning } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
 import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';
@@ -64,8 +65,15 @@ export const wrongCategory = defineIndicatorRule({
         case 'benefit-as-cost':
           sayBenefit();
           return;
+        case 'count-as-quality':
+          reporter.report(
+            'count-as-quality',
+            { name, printed: `@aspect:${facts.aspect}` },
+            { severity: 'info', certainty: 'ask', suggestion: { kind: 'move', value: '@aspect:quantity' } },
+          );
+          return;
         case 'other-sphere': {
-          const to = facts.aspect === 'economic-benefit' ? 'ecological-benefit' : 'economic-benefit';
+          const to = sphereOf(facts);
           const details = { severity: 'info' as const, certainty: 'ask' as const };
           reporter.report(
             'other-sphere',
@@ -98,6 +106,12 @@ export const wrongCategory = defineIndicatorRule({
     }
   },
 });
+
+/** Where an effect under another sphere's heading belongs. */
+function sphereOf({ aspect, bareName }: RowFacts): string {
+  if (aspect !== 'economic-benefit') return 'economic-benefit';
+  return speaksOfRunning(bareName) ? 'social-benefit' : 'ecological-benefit';
+}
 
 function isNumberInPlaceOfName({ garbled }: RowFacts): boolean {
   return garbled === 'numeric-name';

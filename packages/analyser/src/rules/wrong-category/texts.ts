@@ -23,10 +23,15 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”是另一方面的效益，列在{printed}下，请核实归类。',
       en: '"{name}" speaks of an effect of another kind than {printed}; please check the class.',
     },
+    'count-as-quality': {
+      'zh-CN': '“{name}”是做了多少次，列在{printed}指标下，请核实归类。',
+      en: '"{name}" counts how often something is done but stands under {printed}; please check.',
+    },
   },
   suggestions: {
     misplaced: { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
     'other-sphere': { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
+    'count-as-quality': { 'zh-CN': '建议移到：{suggestion}', en: 'Suggested class: {suggestion}' },
     'no-cost': {
       'zh-CN': '建议移到产出或效益指标，另设成本指标。',
       en: 'Suggested: move it to output or benefit and set a cost indicator.',

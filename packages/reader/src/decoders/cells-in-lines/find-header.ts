@@ -28,6 +28,8 @@ const LONGEST_HEADING = 24;
 const MOST_PIECES = 4;
 const MOST_HEADINGS = 24;
 const MOST_PIECES_READ = 80;
+/** Whole headings that a line has beside those that wrapped. */
+const FEWEST_WHOLE = 3;
 /** 偏差原因 | 分析及 | 改进措施: one heading, though its first and last piece are headings too. */
 const WITH_MEASURES = pattern`原因.{0,6}${FORM_READING.joiners}\S{0,4}措施$`;
 
@@ -55,7 +57,7 @@ interface Piece {
 function piecesFrom(lines: readonly TextLine[], from: number, most: number): Piece[] {
   const pieces: Piece[] = [];
   for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < most; line++) {
-    const stacked = line === from ? stackedHeadings(lines[line], lines[line + 1]) : null;
+    const stacked = line === from ? (stackedHeadings(lines[line], lines[line + 1]) ?? tornHeadings(lines[line], lines[line + 1])) : null;
     if (stacked !== null) {
       for (const [index, { text, wrapped }] of stacked.entries())
         pieces.push({ text, line, ends: wrapped ? line + 1 : line, index, count: stacked.length });
@@ -91,6 +93,26 @@ function stackedHeadings(
   });
   const wrapped = joined.filter((heading) => heading.wrapped);
   return wrapped.length === rests.length && wrapped.every(({ text }) => exactRoles(text).length > 0) ? joined : null;
+}
+
+/**
+ * 三级指标 年度 实际 分值 over 指标值 完成值: headings that wrapped inside their cells, in a text that kept no places. The pieces of the line below are as
+ * many as those above that head nothing alone, and make headings of them in order; null where they do not.
+ */
+function tornHeadings(
+  line: TextLine | undefined,
+  below: TextLine | undefined,
+): { readonly text: string; readonly wrapped: boolean }[] | null {
+  if (line === undefined || below === undefined || below.text.length > LONGEST_HEADING || line.text.length > MOST_HEADINGS * 8) return null;
+  const rests = below.text.trim().split(/\s+/);
+  const above = line.text.trim().split(/\s+/);
+  const open = above.filter((text) => exactRoles(text).length === 0);
+  if (open.length !== rests.length || above.length - open.length < FEWEST_WHOLE) return null;
+  let next = 0;
+  const joined = above.map((text) =>
+    exactRoles(text).length > 0 ? { text, wrapped: false } : { text: text + (rests[next++] ?? ''), wrapped: true },
+  );
+  return joined.every(({ text }) => exactRoles(text).length > 0) ? joined : null;
 }
 
 /** The first header at or after a line, null if there is none. */

@@ -3,6 +3,7 @@
  */
 
 import { FORM_READING } from '@perf-lint/data';
+import { CONCLUSION, SIGNED_BY, SUM_LINE } from '../../evidence/closings.js';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord, isLevelWord } from '../../evidence/levels.js';
@@ -22,6 +23,8 @@ import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
 
 const MOST_FACT_LINES = 80;
+/** 总分 with what can be had and what was given. */
+const MOST_SUMS = 3;
 
 /** The block in pieces: text, and a decoded table with its form's labels in the place of every stream. */
 export function decodeCellsInLines(block: TextBlock): readonly Block[] {
@@ -63,11 +66,14 @@ const TITLE = pattern`${TARGET_TITLE}.*表`;
 const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
 function bodyEnd(lines: readonly TextLine[], header: HeaderInLines, limit: number): number {
+  // A sum over projects stands above them; one of points ends the table.
+  const weighted = !header.headings.some((heading) => exactRoles(heading).some((role) => role === 'amount' || role === 'project-name'));
   for (let index = header.last + 1; index < limit; index++) {
     const text = (lines[index]?.text ?? '').trim();
-    if (CLOSING.test(text)) return index;
+    if (CLOSING.test(text) || SIGNED_BY.test(text)) return index;
     if (STARTS_CHAPTER.test(text) && !isLevelWord(text)) return index;
     const first = text.split(/\s+/)[0] ?? '';
+    if (CONCLUSION.test(first) || (weighted && SUM_LINE.test(text))) return index;
     const roles = first.length <= 16 ? exactRoles(first) : [];
     if (roles.includes('opinion') || roles.includes('project-name') || (roles.includes('department') && roles.length === 1)) return index;
     if (text.length <= 60 && TITLE_END.test(text)) return index;
@@ -111,8 +117,19 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
     { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
     ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
+    ...sumRow(lines, end),
   ];
   return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+}
+
+/** The sum of points that ends a table, 总分 with the numbers behind it or below it, as a row; none where something else ends it. */
+function sumRow(lines: readonly TextLine[], end: number): GridRow[] {
+  const own = lines[end];
+  if (own === undefined || !SUM_LINE.test(own.text.trim())) return [];
+  const tokens = [...spaceTokens(own, end, 0)];
+  for (let index = end + 1; tokens.length < MOST_SUMS && /^[\d.]+$/.test(lines[index]?.text.trim() ?? ''); index++)
+    tokens.push(...lines.slice(index, index + 1).flatMap((line) => spaceTokens(line, index, 0)));
+  return [{ cells: tokens.map(({ text, references }, column) => plainCell(text, column, references)), repairs: ['decoded'] }];
 }
 
 /** Tokens of lines with several cells; what runs on behind the headings in their last line is the first of the body. */
@@ -365,7 +382,9 @@ function pieces(line: TextLine, index: number): Token[] {
   for (const token of spaceTokens(line, index, 0)) {
     const before = joined.at(-1);
     const plain = (text: string) => exactRoles(text).length === 0 && !AMOUNT.test(text) && !/[:：]/.test(text);
-    if (before !== undefined && plain(before.text) && plain(token.text)) {
+    // 2020 年: a year is no sum.
+    const ofYear = before !== undefined && /^20\d\d$/.test(before.text) && token.text.startsWith('年');
+    if (before !== undefined && (ofYear || (plain(before.text) && plain(token.text)))) {
       joined[joined.length - 1] = {
         ...before,
         text: `${before.text} ${token.text}`,

@@ -1,17 +1,14 @@
 /**
  * PDF documents: tables from ruling lines, from alignment where there are none, and the rest as lines of text.
  */
-import type { ReadingNote } from '@perf-lint/core';
-import { UNMAPPED } from '../../evidence/marks.js';
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
 import type { ReaderAssets, ReadLimits } from '../../read-options.js';
-import type { Block } from '../../source-document.js';
-import { assemble } from './assemble.js';
+import type { Loaded } from '../format-entry.js';
 import { withDocument } from './engine.js';
-import { layOut, type PageLayout } from './layout.js';
-import { type PageContent, PageReader } from './page.js';
-import { joinSidePages } from './side-pages.js';
+import { PageReader } from './page.js';
+import { PageStack } from './page-stack.js';
+import { recogniseScans } from './scans.js';
 
 export interface PdfOptions {
   readonly limits: ReadLimits;
@@ -19,22 +16,13 @@ export interface PdfOptions {
   readonly assets: ReaderAssets;
 }
 
-/** A page with at most this many glyphs and images over this share of it is a scan (a stamp or a page number may be text). */
-const SCAN_GLYPHS = 20;
-const SCAN_IMAGE_SHARE = 0.3;
-/** At most so many texts of watermarks are named, and so much of them. */
-const MAX_MARKS = 20;
-const MAX_MARK_TEXT = 80;
-
 /**
- * Reads tables and text in order. Pages that are images are named in a note.
- * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", and "no-text-layer" where no page has text.
+ * Reads tables and text in order. Pages that are images are recognised where a recogniser is handed in, else named in a note.
+ * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", with "no-text-layer" where no page has text, and with "scan-not-read"
+ * where none could be recognised.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: PdfOptions,
-): Promise<{ readonly blocks: Block[]; readonly notes: ReadingNote[] }> {
-  return withDocument(bytes, options.passwords, options.assets, (engine, document) => {
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Loaded> {
+  const pages = await withDocument(bytes, options.passwords, options.assets, (engine, document) => {
     const reader = new PageReader(engine, document, new Budget('objects', options.limits.objects));
     try {
       return readPages(reader, options.limits);
@@ -42,67 +30,16 @@ export async function readPdf(
       reader.close();
     }
   });
+  return pages.scanned.length === 0 ? pages.finish() : pages.finish(await recogniseScans(bytes, pages.scanned, options));
 }
 
-/** What is to be said about the pages of a document, collected page by page. */
-class PageNotes {
-  readonly scanned: number[] = [];
-  private readonly invisible: number[] = [];
-  private readonly marked: number[] = [];
-  private readonly marks = new Set<string>();
-  private readonly hiddenOn: number[] = [];
-  private hidden = 0;
-  private readonly picturesOn: number[] = [];
-  private pictures = 0;
-  private readonly cutOn: number[] = [];
-  private cut = 0;
-  private readonly turned = new Map<number, number[]>();
-
-  take(content: PageContent, layout: PageLayout): void {
-    const { page } = content;
-    if (content.invisibleOnly) this.invisible.push(page);
-    if (content.watermarks.length > 0) this.marked.push(page);
-    for (const text of content.watermarks) if (this.marks.size < MAX_MARKS) this.marks.add(text);
-    const hidden = new Set(content.hidden.filter((glyph) => glyph.text.trim() !== '').map((glyph) => glyph.ink.object)).size;
-    if (hidden > 0) this.hiddenOn.push(page);
-    this.hidden += hidden;
-    if (layout.pictures > 0) this.picturesOn.push(page);
-    this.pictures += layout.pictures;
-    const cut = content.glyphs.filter((glyph) => glyph.cut).length;
-    if (cut > 0) this.cutOn.push(page);
-    this.cut += cut;
-    if (content.turns !== undefined) this.turned.set(content.turns, [...(this.turned.get(content.turns) ?? []), page]);
-  }
-
-  list(apart: readonly number[]): ReadingNote[] {
-    const notes: ReadingNote[] = [];
-    const note = (id: ReadingNote['id'], pages: readonly number[], args: ReadingNote['args']) => {
-      if (pages.length === 0) return;
-      notes.push({ id, args: { pages: pages.join(', '), ...args }, references: pages.map((page) => ({ kind: 'page', page, boxes: [] })) });
-    };
-    note('scanned-pages', this.scanned, {});
-    for (const [turns, pages] of this.turned) note('turned-pages', pages, { turns });
-    note('invisible-layer', this.invisible, {});
-    note('watermarks', this.marked, { text: [...this.marks].join(' ').slice(0, MAX_MARK_TEXT) });
-    note('hidden-text', this.hiddenOn, { count: this.hidden });
-    note('pictures-in-cells', this.picturesOn, { count: this.pictures });
-    note('cut-text', this.cutOn, { count: this.cut });
-    note('columns-elsewhere', apart, {});
-    return notes;
-  }
-}
-
-function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+function readPages(reader: PageReader, limits: ReadLimits): PageStack {
   const { pageCount } = reader;
   if (pageCount === 0) throw corrupt('pdf', 'no pages');
   ensureWithin('pages', limits.pages, pageCount);
   // Such a form keeps a line or two on its pages that ask for another program.
   if (reader.isDrawnElsewhere) throw new ReadFailure({ id: 'xfa-form', args: {} });
-  const budget = new Budget('cells', limits.cells);
-  const layouts: PageLayout[] = [];
-  const notes = new PageNotes();
-  let withText = 0;
-  let broken = 0;
+  const pages = new PageStack('pdf', limits);
   const seen = new Set<number>();
   for (let index = 0; index < pageCount; index++) {
     // A page that the page tree shows again has been read: it is the same page, not one like it.
@@ -110,31 +47,8 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
     if (object > 0 && seen.has(object)) continue;
     seen.add(object);
     const content = reader.read(index);
-    if (!content) {
-      broken++;
-      continue;
-    }
-    const printed = content.glyphs.filter((glyph) => glyph.text.trim() !== '').length;
-    const scan = printed <= SCAN_GLYPHS && content.imageShare >= SCAN_IMAGE_SHARE;
-    // Text in a font without a table of its characters is a picture of text as well.
-    const unreadable = content.unreadable > SCAN_GLYPHS && content.unreadable * 2 > printed;
-    if (scan || unreadable) notes.scanned.push(content.page);
-    else if (printed > 0) withText++;
-    const layout = layOut(unreadable ? withoutUnknown(content) : content);
-    notes.take(content, layout);
-    for (const table of layout.tables) budget.spend(table.table.cells.length);
-    layouts.push(layout);
+    if (content) pages.take(content);
+    else pages.skip(index + 1);
   }
-  if (broken === pageCount) throw corrupt('pdf', 'no page can be read');
-  if (withText === 0) {
-    if (notes.scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: notes.scanned.length } });
-    throw new ReadFailure({ id: 'empty', args: {} });
-  }
-  const { pages, apart } = joinSidePages(layouts);
-  return { blocks: assemble(pages), notes: notes.list(apart) };
-}
-
-/** A page of which hardly a letter is known, without its unknown letters: rows of boxes say nothing. */
-function withoutUnknown(content: PageContent): PageContent {
-  return { ...content, glyphs: content.glyphs.filter((glyph) => !glyph.text.includes(UNMAPPED)) };
+  return pages;
 }

@@ -4,64 +4,39 @@
 
 import { ReadFailure } from '../../failure.js';
 import { type Budget, MAX_PAGE_GLYPHS } from '../../limits.js';
-import { Characters } from './characters.js';
 import { ClipReader } from './clip.js';
 import { type Engine, Heap } from './engine.js';
 import { FormReader, type LaidPage, shownBox, withFieldValues } from './fields.js';
 import { Frame, IDENTITY } from './frame.js';
-import { type Glyph, placeGlyph, type RawGlyph } from './glyph.js';
 import type { ShownBox } from './grounds.js';
+import { type DrawnPage, NO_TEXT, type PageText, readText } from './page-text.js';
 import { Painter } from './painter.js';
 import type { Rule } from './rules.js';
 import { SLANTED } from './stamps.js';
-import { raiseScripts } from './superscripts.js';
 import { TextReader } from './text-reader.js';
-import { seenText } from './visible.js';
-import { WatermarkMemory, withoutWatermarks } from './watermarks.js';
+import { WatermarkMemory } from './watermarks.js';
 
 export { type Glyph, middleHeight } from './glyph.js';
 
-export interface PageContent {
+export interface PageContent extends PageText {
   /** Number from 1. */
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  readonly glyphs: readonly Glyph[];
-  /** Glyphs that nobody sees: left out, and known so that a cell that holds nothing else is not taken for empty. */
-  readonly hidden: readonly Glyph[];
-  /** Texts laid over the page, watermarks and stamps, that were left out. */
-  readonly watermarks: readonly string[];
-  /** The page has only text that nobody sees, as machines leave that read scans: it is kept, and not sure. */
-  readonly invisibleOnly: boolean;
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
   /** Where pictures stand. */
   readonly images: readonly ShownBox[];
-  /** Glyphs whose characters the file does not tell: printed, but not to be read. */
-  readonly unreadable: number;
   /** Share of the page that images cover, 0..1 and above where they overlap. */
   readonly imageShare: number;
   /** Quarter turns clockwise that the page was read in, where its text stands otherwise than the page is shown. */
   readonly turns?: number;
 }
 
-/** Clips that hide more than this share of a page's text are not believed. */
-const MAX_HIDDEN = 0.8;
 /** Bytes of memory that calls of the engine write their answers to. */
 const SCRATCH = 256;
 /** Kind of form that has no pages of its own. */
 const XFA_FULL = 2;
-
-/** Texts whose further letters are there, though an edge hides them, are not cut. */
-function wholeTexts(glyphs: readonly Glyph[]): Glyph[] {
-  if (!glyphs.some((glyph) => glyph.cut)) return [...glyphs];
-  const whole = new Set(glyphs.filter((glyph) => glyph.home).map((glyph) => glyph.ink.object));
-  return glyphs.map((glyph) => {
-    if (!glyph.cut || !whole.has(glyph.ink.object)) return glyph;
-    const { cut: _cut, ...rest } = glyph;
-    return rest;
-  });
-}
 
 /** Reads the pages of one open document. */
 export class PageReader {
@@ -139,56 +114,24 @@ export class PageReader {
     this.objects.spend(glyphs);
   }
 
-  /** The text of a page that a person reads on it. */
-  private textOf(
-    text: number,
-    frame: Frame,
-    painter: Painter,
-    { laid }: LaidPage,
-  ): Pick<PageContent, 'glyphs' | 'hidden' | 'watermarks' | 'invisibleOnly' | 'unreadable'> {
-    if (text === 0) return { glyphs: [], hidden: [], watermarks: [], invisibleOnly: false, unreadable: 0 };
-    const raw = new TextReader(this.engine, this.heap, this.scratch, frame, painter.texts).read(text);
-    const characters = new Characters(raw);
-    const placed = this.place(raw, characters, frame, painter);
-    const seen = seenText(placed, {
-      width: frame.width,
-      height: frame.height,
-      grounds: painter.grounds,
-      images: painter.images,
-      texts: painter.texts,
-      boxOfText: (object) => painter.boxOf(object, painter.texts.get(object)?.outer ?? IDENTITY),
-    });
-    const { glyphs, watermarks } = withoutWatermarks(seen.glyphs, painter, this.watermarks);
-    const fields = laid.map(({ rect, value, read }) => ({ box: shownBox(rect, frame), value, read }));
-    return {
-      glyphs: withFieldValues(raiseScripts(glyphs, painter.vertical), fields),
-      hidden: seen.hidden,
-      watermarks,
-      invisibleOnly: seen.invisibleOnly,
-      unreadable: characters.unreadable,
-    };
-  }
-
-  /**
-   * The glyphs of a page. Clips are believed where they hide a little, as spreadsheets do; where they seem to hide much, they are given in a space of their own,
-   * and are left out.
-   */
-  private place(raw: readonly RawGlyph[], characters: Characters, frame: Frame, painter: Painter): Glyph[] {
+  private textOf(text: number, frame: Frame, painter: Painter, { laid }: LaidPage): PageText {
+    if (text === 0) return NO_TEXT;
     const clips = new ClipReader(this.engine, this.heap, this.scratch, frame);
-    const texts = raw.map((glyph) => characters.textOf(glyph));
-    const clipped: Glyph[] = [];
-    let [homeless, all] = [0, 0];
-    for (const [index, glyph] of raw.entries()) {
-      const text = texts[index] ?? '';
-      if (text === '') continue;
-      const clip = glyph.object === 0 ? null : clips.ofObject(glyph.object, painter.texts.get(glyph.object)?.outer);
-      const placed = placeGlyph(glyph, text, frame, clip);
-      if (placed) clipped.push(placed);
-      if (!placed || placed.home) homeless++;
-      all++;
-    }
-    if (homeless <= MAX_HIDDEN * all) return wholeTexts(clipped);
-    return raw.flatMap((glyph, index) => (texts[index] ? (placeGlyph(glyph, texts[index] ?? '', frame, null) ?? []) : []));
+    const { horizontal, vertical, grounds, images, texts } = painter;
+    const drawn: DrawnPage = {
+      frame,
+      raw: new TextReader(this.engine, this.heap, this.scratch, frame, texts).read(text),
+      horizontal,
+      vertical,
+      grounds,
+      images,
+      texts,
+      boxOfText: (object) => painter.boxOf(object, texts.get(object)?.outer ?? IDENTITY),
+      clipOf: (object) => clips.ofObject(object, texts.get(object)?.outer),
+    };
+    const read = readText(drawn, this.watermarks);
+    const fields = laid.map(({ rect, value, read }) => ({ box: shownBox(rect, frame), value, read }));
+    return { ...read, glyphs: withFieldValues(read.glyphs, fields) };
   }
 
   private float(index: number): number {

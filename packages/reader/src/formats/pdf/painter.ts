@@ -4,13 +4,12 @@
 import { ClipReader } from './clip.js';
 import type { Engine, Heap } from './engine.js';
 import { type Frame, IDENTITY, type Matrix, multiply } from './frame.js';
-import { Grounds, type ShownBox } from './grounds.js';
+import type { Grounds, ShownBox } from './grounds.js';
 import { BLACK, type Paint, type TextMode } from './ink.js';
 import type { Rule } from './rules.js';
+import { boxAround, type Point, type ShapeStyle, Shapes } from './shapes.js';
 import { putText, wideText } from './strings.js';
 
-/** Fills up to this thick are drawn rules, in points. */
-const MAX_RULE_THICKNESS = 3;
 /** Objects looked at on one page; a drawing of millions of strokes is no table. */
 const MAX_OBJECTS = 200_000;
 const MAX_FORM_DEPTH = 8;
@@ -26,11 +25,6 @@ const SEGMENT_MOVE = 2;
 const INVISIBLE_MODES = new Set([3, 7]);
 const OUTLINE_MODES = new Set([1, 5]);
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** A text object as it is painted. */
 export interface PaintedText {
   readonly order: number;
@@ -42,35 +36,14 @@ export interface PaintedText {
   readonly outer: Matrix;
 }
 
-interface PaintedRule {
-  readonly rules: Rule[];
-  readonly rule: Rule;
-  readonly from: Point;
-  readonly to: Point;
-  readonly paint: Paint;
-  readonly order: number;
-}
-
-interface PathStyle {
-  readonly filled: boolean;
-  readonly stroked: boolean;
-  readonly fill: Paint;
-  readonly stroke: Paint;
-  readonly object: number;
-  readonly outer: Matrix;
-}
-
 /** Collects what a page paints. Objects from `ownObjects` on were laid over the page by its fields and notes. */
 export class Painter {
-  readonly horizontal: Rule[] = [];
-  readonly vertical: Rule[] = [];
   readonly texts = new Map<number, PaintedText>();
   readonly images: ShownBox[] = [];
-  readonly grounds = new Grounds();
   imageArea = 0;
   /** Objects looked at. */
   objects = 0;
-  private readonly painted: PaintedRule[] = [];
+  private readonly shapes = new Shapes();
   private readonly clips: ClipReader;
   private layer: 'page' | 'note' = 'page';
   private points: Point[] = [];
@@ -84,6 +57,18 @@ export class Painter {
     this.clips = new ClipReader(engine, heap, scratch, frame);
   }
 
+  get horizontal(): readonly Rule[] {
+    return this.shapes.horizontal;
+  }
+
+  get vertical(): readonly Rule[] {
+    return this.shapes.vertical;
+  }
+
+  get grounds(): Grounds {
+    return this.shapes.grounds;
+  }
+
   page(page: number, ownObjects = Number.POSITIVE_INFINITY): void {
     const count = this.engine.call('FPDFPage_CountObjects')(page);
     const get = this.engine.call('FPDFPage_GetObject');
@@ -91,9 +76,7 @@ export class Painter {
       this.layer = index >= ownObjects ? 'note' : 'page';
       this.object(get(page, index), IDENTITY, 0);
     }
-    // What lies under a rule is known once all is painted.
-    for (const { rules, rule, from, to, paint, order } of this.painted)
-      if (this.grounds.showsRule(paint, from, to, order)) rules.push(rule);
+    this.shapes.settle();
   }
 
   private object(object: number, outer: Matrix, depth: number): void {
@@ -182,9 +165,13 @@ export class Painter {
     const stroked = this.heap.data.getInt32(scratch + 4, true) !== 0;
     // A path that is neither is there to clip.
     if (!filled && !stroked) return;
-    const fill = filled ? this.paintOf(object, 'FPDFPageObj_GetFillColor') : BLACK;
-    const stroke = stroked ? this.paintOf(object, 'FPDFPageObj_GetStrokeColor') : BLACK;
-    const style: PathStyle = { filled, stroked, fill, stroke, object, outer };
+    const style: ShapeStyle = {
+      fill: filled ? this.paintOf(object, 'FPDFPageObj_GetFillColor') : null,
+      stroke: stroked ? this.paintOf(object, 'FPDFPageObj_GetStrokeColor') : null,
+      order: this.objects,
+      clip: () => this.clips.ofObject(object, outer),
+      mixed: () => engine.call('FPDFPageObj_HasTransparency')(object) !== 0,
+    };
     const count = engine.call('FPDFPath_CountSegments')(object);
     const segment = engine.call('FPDFPath_GetPathSegment');
     const point = engine.call('FPDFPathSegment_GetPoint');
@@ -209,77 +196,9 @@ export class Painter {
     this.subpath(style, curved);
   }
 
-  /** Turns the points collected into rules and areas: a thin filled shape is one rule, a stroked line as many as it has straight pieces. */
-  private subpath(style: PathStyle, curved: boolean): void {
-    const { points } = this;
+  /** Hands over the points collected. */
+  private subpath(style: ShapeStyle, curved: boolean): void {
+    this.shapes.subpath(this.points, curved, style);
     this.points = [];
-    if (points.length < 2) return;
-    if (style.filled) {
-      const box = boxAround(points);
-      const wide = box.right - box.left;
-      const high = box.bottom - box.top;
-      const thin = high <= MAX_RULE_THICKNESS || wide <= MAX_RULE_THICKNESS;
-      if (!thin) this.area(box, style, !curved && isRectangle(points, box));
-      if (curved) return;
-      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-      if (high <= MAX_RULE_THICKNESS && wide > high) this.rule({ x: box.left, y }, { x: box.right, y }, style.fill);
-      else if (wide <= MAX_RULE_THICKNESS && high > wide) this.rule({ x, y: box.top }, { x, y: box.bottom }, style.fill);
-      if (!style.stroked || thin) return;
-    }
-    if (curved) return;
-    for (let index = 1; index < points.length; index++) {
-      const a = points[index - 1];
-      const b = points[index];
-      if (a && b) this.rule(a, b, style.stroke);
-    }
   }
-
-  /** Adds a filled area, as far as its clip lets it be seen. */
-  private area(box: ShownBox, style: PathStyle, rectangle: boolean): void {
-    const clip = this.clips.ofObject(style.object, style.outer);
-    const seen = clip ? within(box, clip) : box;
-    if (seen.right <= seen.left || seen.bottom <= seen.top) return;
-    // A marker's stroke is mixed with what is below it: it colours text and hides none.
-    const mixed = this.engine.call('FPDFPageObj_HasTransparency')(style.object) !== 0;
-    const fill = mixed ? { ...style.fill, alpha: Math.min(0.5, style.fill.alpha) } : style.fill;
-    this.grounds.add({ ...seen, order: this.objects, paint: rectangle ? fill : null });
-  }
-
-  private rule(a: Point, b: Point, paint: Paint): void {
-    const level = Math.abs(a.y - b.y) < 0.6;
-    const upright = !level && Math.abs(a.x - b.x) < 0.6;
-    if (!level && !upright) return;
-    const at = level ? (a.y + b.y) / 2 : (a.x + b.x) / 2;
-    const from = level ? Math.min(a.x, b.x) : Math.min(a.y, b.y);
-    const to = level ? Math.max(a.x, b.x) : Math.max(a.y, b.y);
-    // Chromium draws a border in pieces as short as half a point: pieces are joined later, dust is dropped then.
-    if (to - from <= 0.05 || !Number.isFinite(at + from + to)) return;
-    const rules = level ? this.horizontal : this.vertical;
-    this.painted.push({ rules, rule: { at, from, to }, from: a, to: b, paint, order: this.objects });
-  }
-}
-
-function boxAround(points: readonly Point[]): ShownBox {
-  let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { left, right, top, bottom };
-}
-
-/** Whether all points of a shape lie in the corners of its box. */
-function isRectangle(points: readonly Point[], box: ShownBox): boolean {
-  return points.every(({ x, y }) => Math.min(x - box.left, box.right - x) < 0.6 && Math.min(y - box.top, box.bottom - y) < 0.6);
-}
-
-function within(a: ShownBox, b: ShownBox): ShownBox {
-  return {
-    left: Math.max(a.left, b.left),
-    right: Math.min(a.right, b.right),
-    top: Math.max(a.top, b.top),
-    bottom: Math.min(a.bottom, b.bottom),
-  };
 }

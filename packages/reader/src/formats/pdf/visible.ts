@@ -28,7 +28,7 @@ export interface PaintedPage {
   readonly height: number;
   readonly grounds: Grounds;
   readonly images: readonly ShownBox[];
-  readonly texts: ReadonlyMap<number, PaintedText>;
+  readonly texts: ReadonlyMap<number, Pick<PaintedText, 'order' | 'mode' | 'paint'>>;
   readonly boxOfText: (object: number) => ShownBox;
 }
 

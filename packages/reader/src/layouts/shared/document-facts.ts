@@ -19,6 +19,8 @@ const LONGEST_PARAGRAPH = 2000;
 const TARGETS = pattern`绩效${PROJECT_READING.titleKinds}`;
 const UNIT_OF_MONEY = pattern`(?:金额)?单位[:：]${FORM_READING.currencies}?(${MONEY_UNITS})`;
 const OWNER = pattern`${[...PROJECT_READING.ownerLabels, ...PROJECT_READING.ownerForms]}[:：]([^:：]{2,50}?)(?=${PROJECT_READING.afterOwner}[:：]|$|[（(]${FORM_READING.seals}|填报)`;
+/** 表1：, 附件2： before a title. */
+const FORM_NUMBER = pattern`^${[...FORM_READING.formNumbers, ...FORM_READING.attachments]}[\d一二三四五六七八九十-]{1,4}[:：]`;
 const BUDGET_TITLE = pattern`${PROJECT_READING.budgetTitles}`;
 /** What tells of targets or of money, and may say for how many projects. */
 const MAY_COUNT = pattern`${[...PROJECT_READING.managed, ...PROJECT_READING.grants]}`;
@@ -67,7 +69,8 @@ export class DocumentFacts {
     this.reported.take(line);
   }
 
-  private takeTitle(line: string): void {
+  private takeTitle(numbered: string): void {
+    const line = numbered.replace(FORM_NUMBER, '');
     if (line.length > LONGEST_TITLE) return;
     if (BUDGET_TITLE.test(line) && !/[。；;：:，,|]/.test(line) && !/^(?:[-—]|[（(]?[一二三四五六七八九十\d]+[、.．)）])/.test(line)) {
       // A line with its year is the title, whatever stood above it.

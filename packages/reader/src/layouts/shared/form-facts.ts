@@ -198,8 +198,10 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
     }
   }
   const parts = facts.funding.reduce((sum, { amount }) => sum + amount, 0);
-  // A total of 0 over parts that are more was not filled in.
-  facts.amount = money.amount === 0 && parts > 0 ? parts : money.amount;
+  const filled = facts.funding.filter(({ amount }) => amount > 0);
+  // A total of 0 over parts that are more was not filled in; neither was one left empty over its only part.
+  const unfilled = money.amount === 0 || (money.amount === null && facts.labels.has('amount') && filled.length === 1);
+  facts.amount = unfilled && parts > 0 ? parts : money.amount;
   facts.totalAmount = money.totalAmount;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;

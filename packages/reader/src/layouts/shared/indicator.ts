@@ -2,7 +2,7 @@
  * One row of a target table as an indicator: separate comparator, number and unit joined, repairs noted.
  */
 
-import { compact, type Level1, parseNumber, type Repair, type SourceReference } from '@perf-lint/core';
+import { compact, type Level1, parseNumber, type Repair, type RowEvaluation, type SourceReference } from '@perf-lint/core';
 import { CELL_WORDS } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft } from '../../draft.js';
@@ -28,6 +28,7 @@ export interface RowParts {
   readonly confidence: number;
   readonly doubts: IndicatorDraft['doubts'];
   readonly template?: boolean;
+  readonly evaluation?: RowEvaluation | undefined;
 }
 
 /** A list number before the name: 指标1：, 指标2. */
@@ -108,6 +109,7 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
     confidence: doubts.length === 0 ? parts.confidence : Math.min(parts.confidence, 0.5),
     doubts,
     template: parts.template ?? false,
+    ...(parts.evaluation === undefined ? {} : { evaluation: parts.evaluation }),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * What a layout family is: it says what it stands over, how well it knows such a thing, and reads it.
  */
-import type { HierarchyModel, ListedProject, MoneyUnit } from '@perf-lint/core';
+import type { BudgetExecution, HierarchyModel, ListedProject, MoneyUnit } from '@perf-lint/core';
 import type { OrganisationDraft, TableDraft } from '../../draft.js';
 import type { Header } from '../../evidence/columns.js';
 import type { Grid } from '../../grids/grid.js';
@@ -29,6 +29,8 @@ export interface GridTable {
   readonly grid: Grid;
   readonly header: Header;
   readonly facts: FormFacts;
+  /** 预算执行情况 of a self-evaluation, null where the form above prints none. */
+  readonly execution: BudgetExecution | null;
   /** First row of the body and the row after the last. */
   readonly from: number;
   readonly to: number;

@@ -5,6 +5,7 @@
 import type { ColumnRole } from '@perf-lint/data';
 import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
+import { SIGNED_BY } from '../../evidence/closings.js';
 import type { Header } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
@@ -29,7 +30,6 @@ const OF_FORM: ReadonlySet<ColumnRole> = new Set([
 ]);
 /** More cells than a row of labels with their values has. */
 const MOST_CELLS = 8;
-const SIGNED_BY = pattern`^${PROJECT_READING.signing}人|^${PROJECT_READING.chiefOf}?${PROJECT_READING.chiefs}(?:[(（].{0,6}[)）])?[:：]|^(?:${PROJECT_READING.contacts}|${PROJECT_READING.dated}?${PROJECT_READING.dates})[:：]`;
 const SIGNATURE = pattern`${[...FORM_READING.seals, ...PROJECT_READING.signatures]}`;
 const NOTE = pattern`^${[...FORM_READING.notes, ...FORM_READING.endNotes, ...FORM_READING.instructions]}(?:$|[\d\s]*[:：.、]|[(（]|\d)|^${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|^附件\s*\d*(?:$|[:：])`;
 const OTHER_UNIT = pattern`^(?:金额)?单位[:：]\s*${FORM_READING.currencies}?${MONEY_UNITS}$`;

@@ -3,12 +3,13 @@
  * The projects stand in columns at the left (merged, or repeated on every row), or the table is the form of one project or department.
  */
 
-import type { ReadingNote, TableKind } from '@perf-lint/core';
+import type { ReadingNote, SelfEvaluation, TableKind } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
-import { isNumber } from '../../evidence/content.js';
+import { CONCLUSION } from '../../evidence/closings.js';
+import { isNumber, nameLikeness } from '../../evidence/content.js';
 import { classLine, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
@@ -22,19 +23,22 @@ import { writtenTarget } from '../shared/written-target.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
 import { levelsOf, type RowLevels } from './classes.js';
 import { VerticalColumns } from './columns.js';
+import { EvaluationColumns, isSumRow } from './evaluation.js';
 import { withFormDoubts } from './form-doubts.js';
 import { ProjectHeads } from './project-heads.js';
 
 /** What stands over the rows and is no row. */
 const ASIDE = pattern`${FORM_READING.asides}|单位[:：]`;
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
-const SUM = pattern`^${[...FORM_READING.sums, ...FORM_READING.scoreSums]}(?:[(（].*)?$`;
-const CLOSING = pattern`^${FORM_READING.closings}[:：]?$`;
+
+/** So many rows below the indicators may stand before their sum: remarks and the like. */
+const ROWS_OF_SUM = 3;
 
 class VerticalReading {
   readonly columns: VerticalColumns;
   readonly blocks: VerticalBlocks;
   readonly notes: ReadingNote[] = [];
+  private readonly results: EvaluationColumns;
   printedUnit: VerticalColumns['printedUnit'];
   private readonly heads: ProjectHeads;
   /** Some row stands shifted, so that cells of the table were lost and an empty one need not be the author's. */
@@ -45,6 +49,7 @@ class VerticalReading {
     private readonly context: LayoutContext,
   ) {
     this.columns = new VerticalColumns(table, context);
+    this.results = new EvaluationColumns(table.header.columns, this.columns.exact);
     this.blocks = new VerticalBlocks(context.department);
     this.heads = new ProjectHeads(this.columns, this.blocks);
     this.printedUnit = this.columns.printedUnit;
@@ -125,7 +130,9 @@ class VerticalReading {
     const marked = this.columns.marks(placing);
     const blank = name !== null && value === null && !marked && isBlankName(name.text);
     if ((name === null || blank) && value === null && !marked) {
-      this.takeLevelsOnly(row, placing);
+      const alone = this.nameAlone(row);
+      if (alone === null) this.takeLevelsOnly(row, placing);
+      else this.blocks.block().rows.push({ row, placing: this.columns.none(), name: alone, value: null, repairs: [...row.repairs] });
       return;
     }
     const last = this.blocks.current?.rows.at(-1);
@@ -145,6 +152,15 @@ class VerticalReading {
     const block = this.blocks.block();
     if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
     block.rows.push(...this.indicatorsIn(row, placing, name, value));
+  }
+
+  /** A name that stands alone in its line, where the row before it has no value either: a form that nobody filled in with targets. */
+  private nameAlone(row: Row): Cell | null {
+    const [cell, ...more] = row.cells;
+    const before = this.blocks.current?.rows.at(-1);
+    if (this.columns.given || cell === undefined || more.length > 0 || before === undefined) return null;
+    const unfilled = before.name !== null && before.value === null;
+    return unfilled && !isLevelWord(cell.text) && nameLikeness(cell.text) > 0 && !/[。；;：:]/.test(cell.text) ? cell : null;
   }
 
   /** The row; or the rows that its cells list, name by name and value by value. */
@@ -215,6 +231,14 @@ class VerticalReading {
     return this.columns.exact ? withFormDoubts(indicators, kind === 'project' && !this.columns.projectsInColumns) : indicators;
   }
 
+  /** What the table says as a self-evaluation of one project or department; nothing where it is none, or of many. */
+  evaluation(): { evaluation?: SelfEvaluation } {
+    const { printed } = this.results;
+    if (printed.length === 0 || this.columns.projectsInColumns) return {};
+    const { grid, from, to, execution } = this.table;
+    return { evaluation: { columns: printed, execution, ...this.results.totalsIn(grid.rows.slice(from, to + ROWS_OF_SUM)) } };
+  }
+
   private indicator(pending: PendingRow, { level1, level2, inherited }: RowLevels, kind: TableKind): IndicatorDraft {
     const { row, placing } = pending;
     const repairs = [...pending.repairs];
@@ -237,24 +261,16 @@ class VerticalReading {
       confidence: confidenceOf(row, repairs),
       doubts: lost ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
       template: kind === 'overall' && level1 === 'management',
+      // Cells that list several indicators say nothing of each.
+      evaluation: repairs.includes('split-cell') ? undefined : this.results.of(placing),
     });
   }
-}
-
-/** 总分, 合计: the sum of weights or points below the indicators. */
-function isSumRow(row: Row): boolean {
-  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
-  return (
-    first !== undefined &&
-    SUM.test(first.text) &&
-    row.cells.slice(1).every((cell) => !isLevelWord(cell.text) && (cell.spread || isNumber(cell.text) || cell.text.length <= 6))
-  );
 }
 
 /** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
 function isConclusion(row: Row): boolean {
   const first = row.cells.find((cell) => !cell.covered && !cell.spread);
-  return first !== undefined && CLOSING.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
+  return first !== undefined && CONCLUSION.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
 }
 
 /** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */
@@ -303,12 +319,20 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
       ...base,
       kind: 'overall',
       projects: [],
-      overall: { department: owner, goal: facts.goal, duties: facts.duties, budget: facts.departmentBudget ?? facts.amount, indicators },
+      overall: {
+        department: owner,
+        goal: facts.goal,
+        duties: facts.duties,
+        budget: facts.departmentBudget ?? facts.amount,
+        indicators,
+        ...reading.evaluation(),
+      },
     };
   }
-  const projects = reading.blocks.blocks.map((block) =>
-    withFacts(block.project.draft(), reading.indicatorsOf(block, 'project'), table, department),
-  );
+  const projects = reading.blocks.blocks.map((block) => ({
+    ...withFacts(block.project.draft(), reading.indicatorsOf(block, 'project'), table, department),
+    ...reading.evaluation(),
+  }));
   return {
     ...base,
     kind: 'project',

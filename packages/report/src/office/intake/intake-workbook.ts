@@ -22,6 +22,21 @@ function lineColumns<Row>(language: Language, lineOf: (row: Row) => ListLine): S
   ];
 }
 
+/** All departments together, as the last row. */
+function total(byDepartment: readonly DepartmentIntake[], language: Language): DepartmentIntake {
+  const sum = (value: (row: DepartmentIntake) => number): number =>
+    Math.round(byDepartment.reduce((whole, row) => whole + value(row), 0) * 1e6) / 1e6;
+  return {
+    department: language === 'zh-CN' ? '合计' : 'Total',
+    expected: sum(({ expected }) => expected),
+    submitted: sum(({ submitted }) => submitted),
+    missing: sum(({ missing }) => missing),
+    unlisted: sum(({ unlisted }) => unlisted),
+    expectedAmount: sum(({ expectedAmount }) => expectedAmount),
+    missingAmount: sum(({ missingAmount }) => missingAmount),
+  };
+}
+
 function departmentColumns(language: Language): SheetColumn<DepartmentIntake>[] {
   const zh = language === 'zh-CN';
   return [
@@ -58,7 +73,11 @@ export function intakeWorkbook({ expected, unlisted, byDepartment, otherMoney }:
   const zh = language === 'zh-CN';
   const line = ({ line: each }: ExpectedProject): ListLine => each;
   const sheets = [
-    tableSheet({ name: zh ? '收表情况' : 'Intake', columns: departmentColumns(language), rows: byDepartment }),
+    tableSheet({
+      name: zh ? '收表情况' : 'Intake',
+      columns: departmentColumns(language),
+      rows: [...byDepartment, total(byDepartment, language)],
+    }),
     tableSheet({
       name: zh ? '清单' : 'List',
       columns: [

@@ -37,17 +37,21 @@ export const RECORD_SHEET_HEADING = {
   id: { 'zh-CN': '意见编号', en: 'Id of the opinion' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-type RecordColumnId = keyof typeof RECORD_SHEET_HEADING;
+export type RecordColumnId = keyof typeof RECORD_SHEET_HEADING;
+
+export interface RecordColumn extends SheetColumn<ReviewEvent> {
+  readonly id: RecordColumnId;
+}
 
 type OpinionEvent = ReviewEvent & { readonly kind: 'opinion' };
 
-export function recordSheetColumns(language: keyof Localized): SheetColumn<ReviewEvent>[] {
+export function recordSheetColumns(language: keyof Localized): RecordColumn[] {
   const column = (
     id: RecordColumnId,
     width: number,
     value: (event: ReviewEvent) => SheetCell,
     more: Partial<SheetColumn<ReviewEvent>> = {},
-  ): SheetColumn<ReviewEvent> => ({ heading: RECORD_SHEET_HEADING[id][language], width, value, ...more });
+  ): RecordColumn => ({ id, heading: RECORD_SHEET_HEADING[id][language], width, value, ...more });
   const ofOpinion =
     (text: (event: OpinionEvent) => string) =>
     (event: ReviewEvent): string =>

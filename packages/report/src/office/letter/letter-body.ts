@@ -8,8 +8,8 @@ import { ruleMeaning, ruleName } from '../../texts/finding-texts.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { textWidth } from '../../texts/width.js';
 import { type Block, heading, paragraph } from '../word/blocks.js';
+import { chineseNumeral } from '../word/numerals.js';
 import type { LetterContent, LetterKind, LetterRow } from './letter-content.js';
-import { chineseNumeral } from './numerals.js';
 
 /** Lines of two pages of 22 that the body may take, with room for a line that breaks earlier than it is counted. */
 const LINES = 41;

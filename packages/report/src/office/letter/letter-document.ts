@@ -6,12 +6,12 @@ import type { Language } from '../../language.js';
 import { amountText, counted, numberText } from '../../texts/amounts.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { type Block, heading, paragraph, type WordDocument } from '../word/blocks.js';
+import { chineseNumeral, letterDate } from '../word/numerals.js';
 import { paperPage } from '../word/paper-page.js';
 import { wordBytes } from '../word/write-word.js';
 import { ANNEX_TITLE, annexBlocks } from './letter-annex.js';
 import { bodySections, linesOf } from './letter-body.js';
 import type { LetterContent } from './letter-content.js';
-import { chineseNumeral, letterDate } from './numerals.js';
 
 /** What the office adds; everything left out becomes a blank to fill in, or is not printed. */
 export interface LetterOptions {

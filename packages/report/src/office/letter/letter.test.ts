@@ -4,10 +4,10 @@ import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
+import { chineseNumeral } from '../word/numerals.js';
 import { type LetterContent, letterContents, unchangedRewordings } from './letter-content.js';
 import { type LetterOptions, letterDocument, letterPage, letterPaper } from './letter-document.js';
 import { askOf } from './letter-row.js';
-import { chineseNumeral } from './numerals.js';
 
 function decidedLedger(): Ledger {
   const builder = new LedgerBuilder({ language: 'zh-CN', wording: DEMO_WORDING });

@@ -2,9 +2,9 @@
  * A Word document as a page for the browser: the same blocks, to be read and printed before the file goes out. Lines break where the browser
  * breaks them.
  */
-import { HTML_MARK } from '../../generator-mark.js';
 import { policyHash } from '../../pages/html/digest.js';
-import { escapeHtml, html, type Markup } from '../../pages/html/markup.js';
+import { htmlDocument } from '../../pages/html/document-shell.js';
+import { html, type Markup } from '../../pages/html/markup.js';
 import { sealedMarkup } from '../package/seal-text.js';
 import type { Block, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
 
@@ -16,7 +16,8 @@ const FACES = {
   title: '方正小标宋简体,华文中宋,STZhongsong,SimSun,"Noto Serif CJK SC",serif',
 } as const;
 
-const STYLE = `body{margin:0;background:#e9ebee;color:#000;font-family:"Times New Roman",${FACES.fangsong}}
+/** Every paper has this stylesheet, so that a page that shows papers inside can allow it by its hash. */
+export const PAPER_STYLE = `body{margin:0;background:#e9ebee;color:#000;font-family:"Times New Roman",${FACES.fangsong}}
 .sheet{background:#fff;box-sizing:border-box;margin:8mm auto;box-shadow:0 1px 4px #0004}
 .upright{width:210mm;min-height:297mm;padding:37mm 26mm 35mm 28mm}.sideways{width:297mm;min-height:210mm;padding:20mm}
 .letter{font-size:16pt;line-height:29pt}.report{font-size:10.5pt;line-height:1.5}
@@ -27,6 +28,7 @@ h2{font-family:"Times New Roman",${FACES.hei};text-indent:2em}h3{font-family:"Ti
 .large{font-size:22pt;line-height:36pt}.middle{font-size:18pt;line-height:30pt}.small{font-size:12pt;line-height:20pt}
 .song{font-family:"Times New Roman",${FACES.song}}.hei{font-family:"Times New Roman",${FACES.hei}}.kai{font-family:"Times New Roman",${FACES.kai}}.title{font-family:"Times New Roman",${FACES.title}}.bold{font-weight:700}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:9.5pt;line-height:1.35}th,td{border:1px solid #6b7b8a;padding:1.5pt 3.5pt;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}th{background:#e3eaf0;text-align:center}
+.newpage{break-before:page}@media screen{.newpage{border-top:2px dashed #9aa6b2;margin:10mm 0}}
 td.center{text-align:center}td.right{text-align:right}
 @media (max-width:60rem){.sheet{width:auto;min-height:0;margin:0 0 1rem;padding:1rem;overflow-x:auto}.sideways table{min-width:52rem}.letter{font-size:13pt;line-height:1.7}.in4{padding-right:1em}.large,h1{font-size:16pt;line-height:1.5;margin-bottom:.5em}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}
@@ -102,6 +104,10 @@ function pieces(blocks: readonly Block[]): Markup[] {
     kept = [];
   };
   for (const block of blocks) {
+    if (block.kind !== 'table' && block.pageBreakBefore === true) {
+      settle('text');
+      found.push(html`<div class="newpage"></div>\n`);
+    }
     if (block.kind === 'table') {
       settle('table');
       found.push(html`${blockMarkup(block)}\n`);
@@ -116,24 +122,8 @@ function pieces(blocks: readonly Block[]): Markup[] {
 
 /** The document as a page of its own under its seal: no script, no address, nothing loaded. */
 export async function paperPage({ title, layout, blocks, sideways = [], language }: WordDocument): Promise<string> {
-  const policy = `default-src 'none'; style-src ${await policyHash(STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const body = html`<main><section class="sheet upright ${layout}">
-${pieces(blocks)}</section>
-${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
-  return sealedMarkup(`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-${HTML_MARK}
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-</head>
-<body>
-${body.text}
-</body>
-</html>
-`);
+  const policy = `default-src 'none'; style-src ${await policyHash(PAPER_STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const upright = blocks.length > 0 || sideways.length === 0;
+  const body = html`<main>${upright && html`<section class="sheet upright ${layout}">\n${pieces(blocks)}</section>\n`}${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
+  return sealedMarkup(htmlDocument({ language, title, policy, styles: [PAPER_STYLE], bodyClass: '', body }));
 }

@@ -212,7 +212,7 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
       printTitlesRow: '$1:$1',
       margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&C&P / &N' },
+    headerFooter: { oddFooter: '&C&A　&P / &N' },
   };
 }
 

@@ -27,7 +27,7 @@ export function figureList(figures: Figures, deductions: FigureDeductions, { lan
       ).map((sentence) => html`<li>${sentence}</li>`)}</ul></li>`,
   )}</ul>${left !== '' && html`<p class="soft small">${left}</p>`}<p class="soft small">${
     zh
-      ? '三个分值分别计算，不合成总分；采纳或驳回意见后分值相应变化。'
-      : 'The three figures are never blended into one; a rejected opinion gives its points back.'
+      ? '三个分值分别计算，不合成总分；意见在审核工作台或台账里定，本页是机审时的分值，不随之变化。'
+      : 'The three figures are never blended into one. Opinions are decided in the workbench or the ledger; this page keeps the figures of the check.'
   }</p>`;
 }

@@ -1,13 +1,16 @@
 /**
  * Opinions as an ordered list: number, severity, what, why, what to write instead, where, source.
  */
+import type { Excerpt } from '@perf-lint/core';
 import type { ReportOptions } from '../../options.js';
 import { SEVERITY } from '../../texts/labels.js';
 import { placeText } from '../../texts/place.js';
+import { excerptsOf } from '../../view/excerpts.js';
 import type { Opinion } from '../../view/opinion.js';
 import { type RowView, rowsOfOpinion } from '../../view/project-view.js';
 import { sourceMark, sourceMarks, sourcesOfOpinions } from '../../view/source-notes.js';
 import { html, type Markup } from './markup.js';
+import { scrolling } from './scroll.js';
 
 /** Rows named one by one before the rest is counted. */
 const ROWS_NAMED = 4;
@@ -43,6 +46,20 @@ export function opinionList(opinions: readonly Opinion[], rows: readonly RowView
   )}</ul>`;
 }
 
+/** The rows of the file around the opinion, folded; the rows it is about are marked. */
+function originals(opinion: number, excerpts: readonly Excerpt[], { language }: ReportOptions): Markup | null {
+  if (excerpts.length === 0) return null;
+  const zh = language === 'zh-CN';
+  const tables = excerpts.map(
+    ({ rows }) =>
+      html`<table class="original"><tbody>${rows.map(
+        ({ cells, here }) => html`<tr${here && html` class="here"`}>${cells.map((text) => html`<td>${text}</td>`)}</tr>`,
+      )}</tbody></table>`,
+  );
+  const title = zh ? '原文前后' : 'In the file';
+  return html`<details class="noprint"><summary>${title}</summary>${scrolling(zh ? `意见 ${opinion} 的原文前后` : `in the file, opinion ${opinion}`, html`${tables}`, language)}</details>`;
+}
+
 function opinionItem(opinion: Opinion, rows: readonly RowView[], sources: readonly string[], options: ReportOptions): Markup {
   const { language } = options;
   const zh = language === 'zh-CN';
@@ -55,5 +72,5 @@ function opinionItem(opinion: Opinion, rows: readonly RowView[], sources: readon
     marks !== '' && html` · ${zh ? '依据' : 'source'} ${marks}`
   }</div>${
     opinion.full !== '' && html`<details><summary>${zh ? '意见全文' : 'In full'}</summary><div class="at">${opinion.full}</div></details>`
-  }</div></li>`;
+  }${originals(opinion.number, excerptsOf(opinion, rows, options), options)}</div></li>`;
 }

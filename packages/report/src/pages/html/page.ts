@@ -1,11 +1,11 @@
 /**
  * The frame of every page: one file that works without a network. Style and script stand in the page and are allowed by their hash only.
  */
-import { HTML_MARK } from '../../generator-mark.js';
 import type { ReportOptions } from '../../options.js';
 import { singleLine } from '../../texts/single-line.js';
 import { policyHash, singlePolicyHash } from './digest.js';
-import { escapeHtml, html, type Markup, type Part, trusted } from './markup.js';
+import { htmlDocument } from './document-shell.js';
+import { html, type Markup, type Part, trusted } from './markup.js';
 import { STYLE } from './style.js';
 
 /** A step of the way back up: title and relative address, no address for where one stands. */
@@ -78,22 +78,12 @@ export async function page(parts: PageParts, options: ReportOptions): Promise<st
       : html`
 <script>${trusted(parts.script)}</script>`
   }`;
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-${HTML_MARK}
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(parts.title)}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-<style>${sheets}</style>
-</head>
-<body${parts.wide === true ? ' class="wide"' : ''}>
-${body.text}
-</body>
-</html>
-`;
+  return htmlDocument({
+    language,
+    title: parts.title,
+    policy,
+    styles: [STYLE, sheets],
+    bodyClass: parts.wide === true ? 'wide' : '',
+    body,
+  });
 }

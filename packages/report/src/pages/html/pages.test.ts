@@ -66,6 +66,22 @@ describe('pages', () => {
     },
   );
 
+  it('show what stands around a row in the file, escaped and folded, where the file is at hand', async () => {
+    const around = () => ({
+      rows: [
+        { cells: ['<b>数量指标</b>', '≥12期'], here: true },
+        { cells: ['质量指标', '95%'], here: false },
+      ],
+    });
+    const projects = (files: readonly ReportFile[]) => files.filter(({ path }) => path.startsWith('projects/') && path.endsWith('.html'));
+    for (const { path, content } of projects(await filesOf({ ...optionsIn('zh-CN'), around }))) {
+      if (!content.includes('<ol class="opinions">')) continue;
+      expect(content, path).toContain('<summary>原文前后</summary>');
+      expect(content, path).toContain('<tr class="here"><td>&lt;b&gt;数量指标&lt;/b&gt;</td>');
+    }
+    for (const { content } of projects(await filesOf(optionsIn('zh-CN')))) expect(content).not.toContain('原文前后');
+  });
+
   it('allow their style and script by hash and nothing else', async () => {
     const index = (await filesOf(optionsIn('zh-CN'))).find(({ path }) => path === 'index.html')!.content;
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(index)![1]!;

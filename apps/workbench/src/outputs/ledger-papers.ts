@@ -1,0 +1,73 @@
+/** What is made of the ledger of the session: itself, 回填表, 审核记录, 领导汇总, 收表情况 and 催报名单. */
+import {
+  backfillWorkbook,
+  intakeWorkbook,
+  type Language,
+  missingByDepartment,
+  recordWorkbook,
+  reminderDocument,
+  summaryDocument,
+  summaryFigures,
+  summaryWorkbook,
+  unseenOpinions,
+  writeLedger,
+} from '@perf-lint/report';
+import { type Intake, joinList, type Ledger, withRecord } from '@perf-lint/review';
+import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
+import type { OutputFile } from './output-file.js';
+
+const named = (language: Language, chinese: string, english: string): string => (language === 'zh-CN' ? chinese : english);
+
+export async function ledgerFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
+  return { name: `${named(language, '台账', 'ledger')}-${date}.xlsx`, bytes: await writeLedger(ledgerOf(session, language), language) };
+}
+
+export async function backfillFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
+  const ledger = withRecord(ledgerOf(session, language));
+  const bytes = await backfillWorkbook(ledger, session.setup.remarkLength, language);
+  return { name: `${named(language, '回填表', 'backfill')}-${date}.xlsx`, bytes };
+}
+
+export async function recordFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
+  const bytes = await recordWorkbook(withRecord(ledgerOf(session, language)), language);
+  return { name: `${named(language, '审核记录', 'record')}-${date}.xlsx`, bytes };
+}
+
+/** Whether anybody has decided anything: a summary of a ledger that nobody worked on would look finished and say nothing. */
+function isUntouched({ entries }: Ledger): boolean {
+  return entries.length > 0 && entries.every(({ decision }) => decision.verdict === '');
+}
+
+/** Three pages and a workbook over all rounds; none while a round has opinions and nobody decided on any of them. */
+export async function summaryFiles(session: Reviewed, language: Language, date: string): Promise<readonly OutputFile[]> {
+  const rounds = [...session.history.rounds.map(({ ledger }) => ledger), ledgerOf(session, language)];
+  // A round that has just begun has no files yet.
+  const counted = rounds.filter(({ projects }) => projects.length > 0);
+  const [first, ...later] = counted;
+  if (first === undefined || counted.some(isUntouched)) return [];
+  const figures = summaryFigures(first, later, 'warning');
+  const draft = unseenOpinions(figures) === 0 ? '' : named(language, '（草稿）', ' (draft)');
+  const name = `${named(language, '绩效目标审核情况汇总', 'summary')}${draft}-${date}`;
+  return [
+    { name: `${name}.docx`, bytes: await summaryDocument(figures, language) },
+    { name: `${name}.xlsx`, bytes: await summaryWorkbook(figures, language) },
+  ];
+}
+
+/** What was submitted held against the list of projects; null without a list. */
+export function intakeOf(session: Reviewed, language: Language): Intake | null {
+  const { list } = session.setup;
+  return list === null ? null : joinList(ledgerOf({ ...session, setup: { ...session.setup, list: null } }, language), list.lines);
+}
+
+/** 收表情况, and 催报名单 where something is missing. */
+export async function intakeFiles(session: Reviewed, language: Language, date: string): Promise<readonly OutputFile[]> {
+  const intake = intakeOf(session, language);
+  if (intake === null) return [];
+  const files: OutputFile[] = [
+    { name: `${named(language, '收表情况', 'intake')}-${date}.xlsx`, bytes: await intakeWorkbook(intake, language) },
+  ];
+  if (missingByDepartment(intake).size > 0)
+    files.push({ name: `${named(language, '催报名单', 'reminder')}-${date}.docx`, bytes: await reminderDocument(intake, language) });
+  return files;
+}

@@ -1,0 +1,128 @@
+/** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
+import { SEVERITIES, SEVERITY } from '@perf-lint/report';
+import { useMemo, useState } from 'preact/hooks';
+import { type Letters, lettersOf, writtenLetters } from '../../outputs/letters.js';
+import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { give } from '../../shell/giving.js';
+import { currentRound } from '../../state/history.js';
+import { AddresseeLetter } from './addressee-letter.js';
+import { LetterheadForm } from './letterhead-form.js';
+import { LETTERS } from './texts.js';
+
+/** Rows named of those that cannot go out; the rest are like them. */
+const NAMED = 5;
+
+export function LettersScreen({ desk }: { readonly desk: Desk }) {
+  const { session } = desk;
+  const { language, papers, preferred, review, setup, history } = session;
+  const words = LETTERS[language];
+  const letters = useMemo(() => lettersOf(session, language), [papers, preferred, review, setup, history, language]);
+  const [chosen, setChosen] = useState('');
+  if (papers.length === 0 && history.rounds.length === 0) return <p class="card">{words.empty}</p>;
+  const { contents, unchanged } = letters;
+  const content = contents.find(({ addressee }) => addressee === chosen) ?? contents[0];
+  return (
+    <>
+      <LetterheadForm desk={desk} />
+      {contents.length === 0 && <p class="card">{words.none}</p>}
+      {contents.length > 0 && (
+        <div class="card scroll">
+          <Addressees desk={desk} letters={letters} chosen={content?.addressee ?? ''} onChoose={setChosen} />
+          {unchanged.length > 0 && (
+            <p class="notice problem" role="alert">
+              {words.unchanged(
+                unchanged.length,
+                unchanged.slice(0, NAMED).map(({ projectName, indicator }) => `${projectName} ${indicator}`.trim()),
+              )}
+            </p>
+          )}
+          <p class="row">
+            <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
+              {words.write(contents.length)}
+            </button>
+            <span class="soft small">
+              {words.round(currentRound(history))} · {words.writeHint}
+            </span>
+          </p>
+        </div>
+      )}
+      {content !== undefined && <AddresseeLetter key={content.addressee} desk={desk} content={content} />}
+    </>
+  );
+}
+
+/** Writes the letters, and records what went out. */
+async function write(desk: Desk): Promise<void> {
+  const { session } = desk;
+  const { language, history } = session;
+  const words = LETTERS[language];
+  const written = await writtenLetters(session, language);
+  const given = await give(desk, `${words.fileName}-${todayText()}`, async () => written.files);
+  if (!given) return;
+  const added = written.sent.slice(history.sent.length);
+  if (added.length > 0) desk.dispatch({ kind: 'recorded', history: { sent: written.sent } });
+  const opinions = added.reduce((sum, letter) => sum + letter.opinions.length, 0);
+  const said = [
+    ...(added.length > 0 ? [words.sent(currentRound(history), added.length, opinions)] : []),
+    ...(written.drafts > 0 ? [words.drafts(written.drafts)] : []),
+  ];
+  if (said.length > 0) desk.say('done', said.join(' '));
+}
+
+interface AddresseesProps {
+  readonly desk: Desk;
+  readonly letters: Letters;
+  readonly chosen: string;
+  readonly onChoose: (addressee: string) => void;
+}
+
+function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
+  const { language } = desk.session;
+  const words = LETTERS[language];
+  return (
+    <table id="addressees">
+      <thead>
+        <tr>
+          <th scope="col">{words.addressee}</th>
+          <th scope="col" class="n">
+            {words.projects}
+          </th>
+          {SEVERITIES.map((severity) => (
+            <th scope="col" class="n" key={severity}>
+              {SEVERITY[severity][language]}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {letters.contents.map(({ addressee, concerned, rows, unseen, pending }) => (
+          <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
+            <th scope="row">
+              <button
+                type="button"
+                class="link"
+                aria-pressed={addressee === chosen}
+                aria-label={words.open(addressee)}
+                onClick={() => onChoose(addressee)}
+              >
+                {addressee}
+              </button>
+            </th>
+            <td class="n">{concerned}</td>
+            {SEVERITIES.map((severity) => (
+              <td class="n" key={severity}>
+                {rows.filter((row) => row.severity === severity).length}
+              </td>
+            ))}
+            <td class="k small">
+              <span class={`chip ${unseen > 0 ? 'state-locked' : 'state-read'}`}>{unseen > 0 ? words.draft : words.ready}</span>{' '}
+              {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,108 @@
+/** Words of the screen of letters. */
+import type { ScreenTexts } from '../../shell/screen-texts.js';
+
+export interface LetterTexts {
+  readonly empty: string;
+  readonly none: string;
+  readonly head: string;
+  readonly fields: Readonly<Record<'office' | 'number' | 'date' | 'deadline' | 'contact', string>>;
+  readonly by: string;
+  readonly byWhom: Readonly<Record<'department' | 'unit', string>>;
+  readonly addressee: string;
+  readonly projects: string;
+  readonly unseen: (count: number) => string;
+  readonly pending: (count: number) => string;
+  readonly draft: string;
+  readonly ready: string;
+  readonly unchanged: (count: number, named: readonly string[]) => string;
+  readonly write: (letters: number) => string;
+  readonly writeHint: string;
+  readonly sent: (round: number, letters: number, opinions: number) => string;
+  readonly drafts: (count: number) => string;
+  readonly open: (addressee: string) => string;
+  readonly order: string;
+  readonly orderHint: string;
+  readonly up: (number: number) => string;
+  readonly down: (number: number) => string;
+  readonly reword: string;
+  readonly wording: string;
+  readonly leave: string;
+  readonly whole: string;
+  readonly preview: string;
+  readonly list: string;
+  readonly print: string;
+  readonly round: (round: number) => string;
+  readonly fileName: string;
+}
+
+export const LETTERS: ScreenTexts<LetterTexts> = {
+  'zh-CN': {
+    empty: '还没有项目。请先在“收表”里添加文件。',
+    none: '还没有采纳或改写的意见。请先在“队列”里逐条处理；采纳和改写的意见会列在这里，按单位写成意见书。',
+    head: '落款和期限（填一次，各份意见书都用）',
+    fields: { office: '审核单位', number: '发文字号', date: '发文日期', deadline: '反馈期限', contact: '联系人及电话' },
+    by: '写给',
+    byWhom: { department: '主管部门', unit: '预算单位' },
+    addressee: '单位',
+    projects: '涉及项目',
+    unseen: (count) => `未看 ${count}`,
+    pending: (count) => `待议 ${count}`,
+    draft: '草稿',
+    ready: '可发',
+    unchanged: (count, named) =>
+      `${count} 条选了“改写”却没有改动文字，意见书先不写：${named.join('；')}${count > named.length ? '……' : ''}`,
+    write: (letters) => `导出 ${letters} 份意见书（Word）`,
+    writeHint: '可发的意见书导出时记为已发出，复审以发出的为准；草稿不记。意见书旁的“发出记录”命令行也用。',
+    sent: (round, letters, opinions) => `已导出，第 ${round} 轮记为发出 ${letters} 份，意见 ${opinions} 条。`,
+    drafts: (count) => `${count} 份是草稿（还有没看的意见），没有记为已发出。`,
+    open: (addressee) => `查看${addressee}`,
+    order: '将要发出的意见',
+    orderHint: '按发出的次序；上下移动、改写、不发，各有一次撤销。',
+    up: (number) => `上移第 ${number} 条`,
+    down: (number) => `下移第 ${number} 条`,
+    reword: '改写',
+    wording: '对外表述',
+    leave: '不发（待议）',
+    whole: '（整个项目）',
+    preview: '看版面',
+    list: '看条目',
+    print: '打印',
+    round: (round) => `第 ${round} 轮`,
+    fileName: '审核意见书',
+  },
+  en: {
+    empty: 'There are no projects yet. Add files under "Intake" first.',
+    none: 'No opinion is accepted or reworded yet. Decide in the queue; what is accepted or reworded stands here, a letter for each unit.',
+    head: 'Letterhead and deadline (filled in once for all letters)',
+    fields: { office: 'Office', number: 'Number', date: 'Date', deadline: 'Reply by', contact: 'Contact' },
+    by: 'To',
+    byWhom: { department: 'departments', unit: 'budget units' },
+    addressee: 'Addressee',
+    projects: 'Projects',
+    unseen: (count) => `${count} not looked at`,
+    pending: (count) => `${count} pending`,
+    draft: 'draft',
+    ready: 'ready',
+    unchanged: (count, named) =>
+      `${count} opinions are to be reworded and were not changed; no letter is written before: ${named.join('; ')}${count > named.length ? ' …' : ''}`,
+    write: (letters) => `Export ${letters} letters (Word)`,
+    writeHint:
+      'Letters that are ready are recorded as sent; the next round stands against what was sent. Drafts are not recorded. The command line uses the record beside the letters as well.',
+    sent: (round, letters, opinions) => `Exported; recorded as sent in round ${round}: ${letters} letters, ${opinions} opinions.`,
+    drafts: (count) => `${count} letters are drafts (nobody has looked at some opinions) and were not recorded.`,
+    open: (addressee) => `Show ${addressee}`,
+    order: 'What will be sent',
+    orderHint: 'In its order; moving, rewording and leaving out can each be undone.',
+    up: (number) => `Move opinion ${number} up`,
+    down: (number) => `Move opinion ${number} down`,
+    reword: 'Reword',
+    wording: 'Wording',
+    leave: 'Leave out (pending)',
+    whole: '(the whole project)',
+    preview: 'As it prints',
+    list: 'As a list',
+    print: 'Print',
+    round: (round) => `Round ${round}`,
+    fileName: 'letters',
+  },
+};
