@@ -21,10 +21,10 @@ function script(path) {
   return run(process.execPath, [...runner, path, ...rest]);
 }
 
-/** @type {Record<string, () => number>} */
 /** What else than the judging of targets is evaluated: `npm run evaluate -- scans`. @type {Readonly<Record<string, string>>} */
 const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
 
+/** @type {Record<string, () => number>} */
 const TASKS = {
   build,
   lint: () => (build() === 0 ? lint() : 1),
