@@ -7,7 +7,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Block, SourceDocument } from './source-document.js';
 
 /** 指標, 績效, 產出, 數量, 項目: a target table in traditional characters has some of these. */
-const TELLING = /[標績產數項]/;
+const TELLING = Array.from('標績產數項');
 /** Share of the Chinese characters of a text that are traditional from which it is such a copy; names of places and people have a few. */
 const LEAST_SHARE = 0.05;
 const CHINESE = /[\u3400-\u9fff]/g;
@@ -57,7 +57,7 @@ function some<T>(values: Iterable<T>, holds: (value: T) => boolean): boolean {
 
 function isMirror({ blocks }: SourceDocument): boolean {
   // Nearly every document ends here: its characters are counted only where one of these stands.
-  if (!some(textsOf(blocks), ({ text }) => TELLING.test(text))) return false;
+  if (!some(textsOf(blocks), ({ text }) => TELLING.some((character) => text.includes(character)))) return false;
   let chinese = 0;
   let traditional = 0;
   for (const { text } of textsOf(blocks)) {

@@ -170,6 +170,10 @@ const SENTENCES = {
     'zh-CN': `${formatName(args) || 'PDF'} 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
     en: `the ${formatName(args) || 'PDF'} is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
   }),
+  'scan-not-read': (args) => ({
+    'zh-CN': `扫描件，表格线看不清，没有读（共 ${text(args, 'pages')} 页）。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,
+    en: `it is a scan whose ruling lines are not clear, and was not read (${text(args, 'pages')} pages). Ask for a PDF with text, or scan it again, straight and at 200 dpi or more.`,
+  }),
   'xfa-form': () => ({
     'zh-CN': '这是 XFA 动态表单，页面内容只有 Adobe Acrobat 或 Reader 能显示，无法读取。请用 Acrobat 打开，打印（另存）为普通 PDF 后重试。',
     en: 'the PDF is a dynamic XFA form, whose pages only Adobe Acrobat or Reader can show; it was not read. Open it there, print it to an ordinary PDF and try again.',
@@ -213,8 +217,8 @@ const SENTENCES = {
     en: `${args.page === undefined ? 'a page' : `page ${text(args, 'page')}`} of the ${formatName(args) || 'PDF'} draws an abnormal amount, and reading was stopped. Open it in WPS or a browser, print only the pages that are needed to a new PDF and try again.`,
   }),
   'unsafe-archive': (args) => ({
-    'zh-CN': `压缩包内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
-    en: `the archive holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,
+    'zh-CN': `文件内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，没有打开。压缩包请解压检查后逐个提供文件；Excel、Word 文件请向报送单位索取原件。`,
+    en: `the file holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Of an archive, unpack and check it and pass its files one by one; of a workbook or document, ask its sender for the original.`,
   }),
   timeout: (args) => ({
     'zh-CN': `处理超时${args.seconds === undefined ? '' : `（${text(args, 'seconds')} 秒）`}，已停止。请拆分文件后重试。`,

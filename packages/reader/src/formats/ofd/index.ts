@@ -1,11 +1,10 @@
 /**
  * OFD documents (GB/T 33190): pages with text at its place, read as the pages of a PDF are.
  */
-import type { ReadingNote } from '@perf-lint/core';
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
-import type { Block } from '../../source-document.js';
+import type { Loaded } from '../format-entry.js';
 import { PageStack } from '../pdf/page-stack.js';
 import { WatermarkMemory } from '../pdf/watermarks.js';
 import type { ZipArchive } from '../zip/directory.js';
@@ -16,7 +15,7 @@ import { contentOf } from './page-content.js';
  * Reads tables and text of all documents in an OFD, in order; pages are numbered through. Annotations, seals and attachments are none of the text.
  * Fails with "corrupt", "too-heavy", "limit", and "no-text-layer" where no page has text.
  */
-export function readOfd(archive: ZipArchive, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+export function readOfd(archive: ZipArchive, limits: ReadLimits): Loaded {
   const documents = readDocuments(archive);
   const count = documents.reduce((sum, document) => sum + document.pages.length, 0);
   if (count === 0) throw corrupt('ofd', 'no pages');
