@@ -37,7 +37,11 @@ export function writeCompound(streams: Readonly<Record<string, Uint8Array>>): Ui
   };
   const starts = names.map((name) => put(streams[name] ?? new Uint8Array()));
   const directory = Buffer.alloc(128 * Math.ceil((names.length + 1) / 4) * 4);
-  const entry = (index: number, name: string, type: number, start: number, size: number, child: number, next: number) => {
+  const entry = (
+    index: number,
+    name: string,
+    { type, start, size, child, next }: Readonly<Record<'type' | 'start' | 'size' | 'child' | 'next', number>>,
+  ) => {
     const at = index * 128;
     directory.write(name, at, 'utf16le');
     directory.writeUInt16LE(2 * (name.length + 1), at + 64);
@@ -49,9 +53,15 @@ export function writeCompound(streams: Readonly<Record<string, Uint8Array>>): Ui
     directory.writeUInt32LE(start, at + 116);
     directory.writeUInt32LE(size, at + 120);
   };
-  entry(0, 'Root Entry', 5, END, 0, 1, FREE);
+  entry(0, 'Root Entry', { type: 5, start: END, size: 0, child: 1, next: FREE });
   for (const [index, name] of names.entries())
-    entry(index + 1, name, 2, starts[index] ?? END, streams[name]?.length ?? 0, FREE, index + 1 < names.length ? index + 2 : FREE);
+    entry(index + 1, name, {
+      type: 2,
+      start: starts[index] ?? END,
+      size: streams[name]?.length ?? 0,
+      child: FREE,
+      next: index + 1 < names.length ? index + 2 : FREE,
+    });
   const directoryStart = put(directory);
   const tables = Math.ceil((table.length + 8) / (SECTOR / 4 - 1));
   const tableStart = sectors.length;
