@@ -108,3 +108,24 @@ describe('dataset', () => {
     expect(run('--mapping', 'mapping.csv').stderr).toContain('path');
   });
 });
+
+describe('study over several years', () => {
+  it('writes a panel where a unit has two years, and says where none has', () => {
+    const table2024 = readFileSync(join(FIXTURES, 'targets.md'), 'utf8');
+    writeFileSync(join(folder.path, 'in/b.md'), table2024.replace('≥12片', '≥15篇'));
+    writeFileSync(join(folder.path, 'years.csv'), 'path,year\nin/a.md,2023\nin/b.md,2024\n');
+    run('--quiet');
+    const study = (...args: readonly string[]) => perfLint(['study', 'out', '-o', 'st', '--panel', ...args], { cwd: folder.path });
+    expect(study().stderr).toContain('没有可以逐年对照的单位');
+    // Of the two files one counts as long as nobody says that they are of two years.
+    run('--quiet', '--mapping', 'years.csv');
+    expect(study().status).toBe(0);
+    const [header = [], ...rows] = parseCsv(readFileSync(join(folder.path, 'st/panel.csv'), 'utf8'), { delimiter: ',' }) as string[][];
+    const of = (row: readonly string[], column: string) => row[header.indexOf(column)];
+    expect(rows.filter((row) => of(row, 'outcome') === 'changed').map((row) => [of(row, 'valueFrom'), of(row, 'valueTo')])).toEqual([
+      ['≥12片', '≥15篇'],
+    ]);
+    expect(rows.every((row) => ['kept', 'changed'].includes(of(row, 'outcome') ?? ''))).toBe(true);
+    expect(readFileSync(join(folder.path, 'st/attrition.csv'), 'utf8')).toContain('2023,2024,changed,1,');
+  });
+});
