@@ -86,6 +86,7 @@ const ORDER = {
     ['labels'],
     ['sample'],
     ['agreement'],
+    ['study'],
     ['own-tables.ts'],
     ['index.ts'],
   ],
@@ -97,6 +98,7 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
+    ['self-check'],
   ],
 };
 

@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { PAGE } from './built-page.js';
 
 export const ADDRESS = pathToFileURL(PAGE).href;
+/** The page for departments that check their own targets. */
+export const SELF_CHECK_ADDRESS = ADDRESS.replace('perf-lint.html', 'perf-lint-self-check.html');
 export const SAMPLE = 'luoyang-hrss-2024.txt';
 
 /** The screen of many an office. */

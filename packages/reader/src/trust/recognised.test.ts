@@ -51,6 +51,10 @@ describe('a row of a scan', () => {
     expect(recognised.mark(row(2, 60))).toMatchObject({ source: 'scan', doubts: ['scan-unsure'] });
   });
 
+  it('is doubted where it seems to have no value', () => {
+    expect(recognised.mark({ ...row(2, 20), value: '' }).doubts).toEqual(['scan-unsure']);
+  });
+
   it('keeps the doubts that it had', () => {
     expect(recognised.mark(row(2, 40, ['lost-cell'])).doubts).toEqual(['lost-cell', 'scan-unsure']);
   });

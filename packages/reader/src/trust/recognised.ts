@@ -7,7 +7,7 @@ import type { IndicatorDraft } from '../draft.js';
 import type { RecognisedLine, RecognisedPage } from '../source-document.js';
 
 /** A name with a letter less sure than this, and a value with such a digit or sign, is doubted. */
-const SURE_LETTER = 0.5;
+const SURE_LETTER = 0.7;
 const SURE_FIGURE = 0.8;
 /** A row of a scan is never as sure as one of print: what the recogniser is sure of is wrong now and then. */
 const AT_BEST = 0.95;
@@ -28,8 +28,10 @@ export class RecognisedText {
     const letters = leastOf(names, 'likelihood');
     const figures = Math.min(leastOf(names, 'figures'), leastOf(values, 'figures'));
     const least = Math.min(letters, leastOf(values, 'likelihood'), figures);
-    const unsure = letters < SURE_LETTER || leastOf(values, 'likelihood') < SURE_LETTER || figures < SURE_FIGURE;
-    const confidence = Math.round(Math.min(row.confidence, AT_BEST * (unsure ? least : Math.max(least, SURE_FIGURE))) * 1000) / 1000;
+    // What seems empty in a picture may have been covered, or too faint.
+    const empty = row.name === '' || row.value === '';
+    const unsure = empty || letters < SURE_LETTER || leastOf(values, 'likelihood') < SURE_LETTER || figures < SURE_FIGURE;
+    const confidence = Math.round(Math.min(row.confidence, AT_BEST * least) * 1000) / 1000;
     return { ...row, source: 'scan', confidence, ...(unsure ? { doubts: withDoubt(row.doubts, 'scan-unsure') } : {}) };
   }
 

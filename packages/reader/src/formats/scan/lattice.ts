@@ -148,3 +148,37 @@ function isStroke(line: Line, pen: number, crossings: readonly number[], ink: Di
   if (pen > 0 && (line.strength < SAME_PEN.least * pen || line.strength > SAME_PEN.most * pen)) return true;
   return isAmongLetters(line, crossings, ink);
 }
+
+/** A square between lines, in points. */
+export interface Square {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Squares with a side of which nobody can tell whether it is ruled. */
+export function unsureSquares({ down, across }: Lattice): Square[] {
+  const [xs, ys] = [down.places, across.places];
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const found = new Set<number>();
+  const add = (row: number, column: number) => {
+    if (row >= 0 && column >= 0 && row < rows && column < columns) found.add(row * columns + column);
+  };
+  for (const [index, side] of across.sides.entries()) {
+    if (side !== 'unsure') continue;
+    const [line, column] = [Math.floor(index / columns), index % columns];
+    add(line - 1, column);
+    add(line, column);
+  }
+  for (const [index, side] of down.sides.entries()) {
+    if (side !== 'unsure') continue;
+    const [line, row] = [Math.floor(index / rows), index % rows];
+    add(row, line - 1);
+    add(row, line);
+  }
+  return [...found].map((square) => {
+    const [row, column] = [Math.floor(square / columns), square % columns];
+    return { left: xs[column] ?? 0, right: xs[column + 1] ?? 0, top: ys[row] ?? 0, bottom: ys[row + 1] ?? 0 };
+  });
+}

@@ -21,6 +21,8 @@ const LETTER = /^[\d\p{Script=Han}]$/u;
 const ALONE = 0.62;
 const UNREAD = 0.66;
 const READ = 0.55;
+/** Two bars are like nothing else that stands before a number. */
+const UNREAD_EQUALS = 0.62;
 /** Two signs that are this alike cannot be told apart. */
 const APART = 0.05;
 
@@ -46,7 +48,8 @@ export function withSign(
   if (!alone && !(next && DIGIT.test(next.text))) return characters;
   if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
   const shape = alone ? signIn(ink, { ...box, right: pieces.at(-1)?.right ?? box.right }) : bestAround(ink, box);
-  if (shape.likeness < (alone ? ALONE : isRead ? READ : UNREAD) || (!alone && !isRead && shape.sign === '=')) return characters;
+  const unread = shape.sign === '=' ? UNREAD_EQUALS : UNREAD;
+  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread)) return characters;
   const found = { text: shape.sign, x: (box.left + box.right) / 2, likelihood: surenessOf(shape) };
   if (alone) return [found];
   return isRead

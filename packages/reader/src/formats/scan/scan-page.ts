@@ -7,10 +7,12 @@ import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
 import type { PageContent } from '../pdf/page.js';
 import { type GrayImage, quarterTurned } from './gray-image.js';
+import { columnSums, type InkMask, type PixelBox } from './ink-mask.js';
+import { type Square, unsureSquares } from './lattice.js';
 import { type PlacedCharacter, withSign } from './mend-signs.js';
 import { type RuledPage, ruledPage } from './ruled-page.js';
 import { headingMeant } from './scanned-headings.js';
-import { lineWindow, rulesOf, type ScanLine } from './text-lines.js';
+import { isPrint, lineWindow, rulesOf, type ScanLine } from './text-lines.js';
 
 export type ScannedPage =
   | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[] }
@@ -33,12 +35,14 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   if (page.faults.length > 0) return { kind: 'unread', why: 'rules-unclear' };
   // Without rules the lines of a table look like its cells: only running text is read.
   if (page.grids.length === 0 && !isRunningText(page.lines)) return { kind: 'unread', why: 'rules-unclear' };
-  const windows = page.lines.map((line) => lineWindow(page.ink, line));
-  const read = await recogniser.recognise(windows.map((window) => window.image));
-  const characters = page.lines.map((line, index) => {
-    const window = windows[index];
+  const printed = page.lines.filter((line) => isPrint(line, page.unit));
+  const windows = new Map(printed.map((line) => [line, lineWindow(page.ink, line)]));
+  const read = await recogniser.recognise([...windows.values()].map(({ image }) => image));
+  const order = new Map(printed.map((line, index) => [line, index]));
+  const characters = page.lines.map((line) => {
+    const window = windows.get(line);
     if (!window) return [];
-    const placed = (read[index] ?? []).map(({ text, at, likelihood }) => ({
+    const placed = (read[order.get(line) ?? -1] ?? []).map(({ text, at, likelihood }) => ({
       text,
       x: window.left + at * (window.right - window.left),
       likelihood,
@@ -49,7 +53,7 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   return {
     kind: 'read',
     content: contentOf(page, characters, { number, turns }),
-    lines: page.lines.map((line, index) => readLine(line, characters[index] ?? [], page.unit)),
+    lines: recognisedLines(page, characters),
   };
 }
 
@@ -71,9 +75,12 @@ async function upright(image: GrayImage, recogniser: Recogniser): Promise<Uprigh
 }
 
 /** How surely the longest lines of a page are read, 0..1. */
-async function easeOf({ ink, lines }: RuledPage, recogniser: Recogniser): Promise<number> {
+async function easeOf({ ink, lines, unit }: RuledPage, recogniser: Recogniser): Promise<number> {
   const width = ({ ink: box }: ScanLine) => box.right - box.left;
-  const longest = [...lines].sort((a, b) => width(b) - width(a)).slice(0, SAMPLE);
+  const longest = lines
+    .filter((line) => isPrint(line, unit))
+    .sort((a, b) => width(b) - width(a))
+    .slice(0, SAMPLE);
   if (longest.length === 0) return 0;
   const read = await recogniser.recognise(longest.map((line) => lineWindow(ink, line).image));
   let [sum, count] = [0, 0];
@@ -158,13 +165,77 @@ function glyphsOf({ ink, line }: ScanLine, characters: readonly PlacedCharacter[
 }
 
 const FIGURE = /[\d<>≥≤=%.％]/;
+const WIDE = /\p{Script=Han}/u;
+/** Letters further apart than this, in the usual distance of the line's letters, have lost one between them where there is ink. */
+const LOST = 1.55;
+/** A digit is no wider than twice this, in heights of its line: what stands before the first one was not read. */
+const LOST_HEAD = 0.8;
+/** How sure a line is that lost a letter, and ink in a cell that was not read at all. */
+const WITH_LOSS = 0.3;
+const NOT_READ = 0.1;
+/** Ink in so many of the columns between two letters is a letter, in the usual distance of letters. */
+const INK_OF_LETTER = 0.2;
 
-function readLine({ ink, line }: ScanLine, characters: readonly PlacedCharacter[], unit: number): RecognisedLine {
+/** The lines as they were read; less sure where nobody can tell whether a rule parts their cell from the next. */
+function recognisedLines(page: RuledPage, characters: readonly (readonly PlacedCharacter[])[]): RecognisedLine[] {
+  const unsure = page.lattices.flatMap(unsureSquares);
+  const lines = page.lines.map((line, index) => readLine(line, characters[index] ?? [], page));
+  const inside = ({ box }: RecognisedLine, { left, top, right, bottom }: Square) => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return x > left && x < right && y > top && y < bottom;
+  };
+  const doubted = lines.map((line) =>
+    unsure.some((square) => inside(line, square)) ? { ...line, likelihood: Math.min(line.likelihood, WITH_LOSS) } : line,
+  );
+  // An empty cell may be empty since its text went to the next.
+  const squares = unsure.map(({ left, top, right, bottom }) => ({
+    box: { x: (left + right) / 2, y: (top + bottom) / 2, width: 0, height: 0 },
+    text: '',
+    likelihood: NOT_READ,
+    figures: 1,
+  }));
+  return [...doubted, ...squares];
+}
+
+function readLine(line: ScanLine, characters: readonly PlacedCharacter[], page: RuledPage): RecognisedLine {
+  const { ink } = line;
+  const { unit } = page;
   const least = (those: readonly PlacedCharacter[]) => Math.min(1, ...those.map(({ likelihood }) => likelihood));
   return {
-    box: { x: ink.left / unit, y: line.top / unit, width: (ink.right - ink.left) / unit, height: (line.bottom - line.top) / unit },
+    box: {
+      x: ink.left / unit,
+      y: line.line.top / unit,
+      width: (ink.right - ink.left) / unit,
+      height: (line.line.bottom - line.line.top) / unit,
+    },
     text: characters.map(({ text }) => text).join(''),
-    likelihood: least(characters),
+    likelihood:
+      characters.length === 0 ? NOT_READ : Math.min(least(characters), lostLetter(line.ink, characters, page.mask) ? WITH_LOSS : 1),
     figures: least(characters.filter(({ text }) => FIGURE.test(text))),
   };
+}
+
+/** Whether ink stands where no letter was read: between two Chinese letters, before the first, or behind the last. */
+function lostLetter(ink: PixelBox, characters: readonly PlacedCharacter[], mask: InkMask): boolean {
+  const wide = characters.map(({ text }) => WIDE.test(text));
+  const distances = characters
+    .slice(1)
+    .flatMap(({ x }, index) => (wide[index] && wide[index + 1] ? [x - (characters[index]?.x ?? x)] : []));
+  const usual = distances.sort((a, b) => a - b)[distances.length >> 1] ?? ink.bottom - ink.top;
+  const sums = columnSums(mask, ink);
+  const holds = (from: number, to: number) => {
+    let columns = 0;
+    for (let x = Math.round(from); x < to; x++) if ((sums[x - ink.left] ?? 0) > 0) columns++;
+    return columns >= INK_OF_LETTER * usual;
+  };
+  const [first] = characters;
+  if (first && !wide[0] && first.x - ink.left > LOST_HEAD * (ink.bottom - ink.top)) return true;
+  return characters.some(({ x }, index) => {
+    if (!wide[index]) return false;
+    const before = characters[index - 1];
+    const after = characters[index + 1];
+    if (before && wide[index - 1] && x - before.x > LOST * usual && holds(before.x + 0.6 * usual, x - 0.6 * usual)) return true;
+    if (!before && x - ink.left > (LOST - 0.5) * usual && holds(ink.left, x - 0.6 * usual)) return true;
+    return !after && ink.right - x > (LOST - 0.5) * usual && holds(x + 0.6 * usual, ink.right);
+  });
 }

@@ -48,7 +48,9 @@ export function sideOf(stretch: Stretch | null): Side {
   if (half >= TOUCHED.half && light <= TOUCHED.light && heavy <= TOUCHED.heavy) return 'ruled';
   // Letters are dense on one side and heavier than a rule; a rule that is half hidden is neither.
   const maybe = light <= OPEN.light && half >= OPEN.half && clear >= CLOSE.clear && heavy <= 2 * CLOSE.heavy;
-  return maybe || (clear >= OPEN.half && light < 1 - OPEN.half) ? 'unsure' : 'open';
+  // Ink without a gap that is no rule's: a stamp lies over it.
+  const covered = light <= CLOSE.light;
+  return maybe || covered || (clear >= OPEN.half && light < 1 - OPEN.half) ? 'unsure' : 'open';
 }
 
 /** What stands on a line, side by side between the lines that cross it; `rules` are those found on it, in pixels. */

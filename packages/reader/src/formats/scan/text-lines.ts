@@ -40,8 +40,13 @@ export function gridsOf(lattices: readonly Lattice[]): RuledGrid[] {
   });
 }
 
-/** Higher lines are pictures, in points. */
+/** Higher lines are pictures, in points: what is in them is not read. */
 const HIGHEST = 40;
+
+/** Whether a line is no higher than print is. */
+export function isPrint({ line }: ScanLine, unit: number): boolean {
+  return line.bottom - line.top < HIGHEST * unit;
+}
 /** A line so many times as high as the others is several that touch. */
 const SEVERAL = 1.75;
 /** Ink of a line that is lower than this share of the others' height is a dash or a dot in the middle of its line. */
@@ -58,7 +63,7 @@ export function textLinesOf(mask: InkMask, grids: readonly RuledGrid[], unit: nu
   const free = maskWithout(mask, grids, unit);
   const page = { left: 4, top: 4, right: mask.width - 4, bottom: mask.height - 4 };
   for (const line of linesIn(free, page, unit)) found.push(...partsOf(free, line, { limits: page, cell: -1, usual: 0 }));
-  return found.filter(({ line }) => line.bottom - line.top < HIGHEST * unit);
+  return found;
 }
 
 function cellBoxes({ xs, ys, cells }: RuledGrid, unit: number): PixelBox[] {
@@ -78,7 +83,7 @@ function countOf({ top, bottom }: PixelBox, usual: number): number {
 function partsOf(
   mask: InkMask,
   given: PixelBox,
-  { limits, cell, usual }: { readonly limits: PixelBox; readonly cell: number; readonly usual: number },
+  { limits, cell, usual }: Pick<ScanLine, 'limits' | 'cell'> & { readonly usual: number },
 ): ScanLine[] {
   const missing = Math.max(0, LOW * usual - (given.bottom - given.top));
   const line = {

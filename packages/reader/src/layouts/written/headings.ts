@@ -121,21 +121,27 @@ function endsAt(span: TextSpan, end: number): boolean {
   return AFTER.test(rest.slice(tail)) || span.startsLine(end + tail);
 }
 
+/** Whether a list number stands before a place, and both begin their line. */
+function numberedLine(span: TextSpan, from: number): boolean {
+  const number = NUMBER.exec(span.text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
+  return number > 0 && span.startsLine(from - number);
+}
+
 /** 4.成本指标国家规定标准…: an aspect behind its list number at the beginning of a line, with nothing between it and its first item. */
 function runsOn(span: TextSpan, from: number, end: number): boolean {
-  const number = NUMBER.exec(span.text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
-  if (number === 0 || !span.startsLine(from - number) || aspectWord(span.text.slice(from, end)) === null) return false;
+  if (!numberedLine(span, from) || aspectWord(span.text.slice(from, end)) === null) return false;
   return /^[一-龥]{2,40}[≥≤=><为达]?\d/.test(span.text.slice(end, end + 44));
 }
 
-/** Words without 指标 that a colon closes: 社会效益:, 产出数量：. */
+/** Words without 指标 that a colon closes, or behind a list number at the beginning of a line a full stop: 社会效益:, (1)经济效益。 */
 function bareWords(span: TextSpan): Words[] {
   const { text } = span;
   const found: Words[] = [];
-  for (const { index } of text.matchAll(/[:：]/g)) {
+  for (const { 0: mark, index } of text.matchAll(/[:：。]/g)) {
     for (let from = Math.max(0, index - LONGEST_HEADING); from <= index - 2; from++) {
       const label = text.slice(from, index);
       if (!beginsAt(span, from) || LIST_NUMBER.test(label) || aspectWord(label) === null || /指标|目标/.test(label)) continue;
+      if (mark === '。' && !numberedLine(span, from)) break;
       // 服务对象满意度:服务对象满意度≥80% is a name with its value.
       if (!text.slice(index + 1, index + 1 + label.length).startsWith(label)) found.push({ from, end: index, label });
       break;

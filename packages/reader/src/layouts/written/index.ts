@@ -106,7 +106,7 @@ function targetsOf(
   const found: { target: SaidTarget; at: number }[] = [];
   for (const clause of clausesOf(item.text)) {
     let at = item.at + clause.at;
-    for (const part of listParts(clause.text)) {
+    for (const part of listParts(clause.text, underAspect && !told)) {
       const target = targetOf(part);
       if (target !== null && (target.marked || (underAspect && !item.loose))) found.push({ target, at });
       at += part.length + 1;
@@ -129,12 +129,12 @@ function clausesOf(text: string): { readonly text: string; readonly at: number }
   return clauses;
 }
 
-/** Cut behind each part that ends with a number of its own: one with a sign before it, or what a clause states. */
-function listParts(text: string): string[] {
+/** Cut behind each part that ends with a number of its own: one with a sign before it, or what a clause states, all of them without one only where `unsigned` says so. */
+function listParts(text: string, unsigned: boolean): string[] {
   const signed = partsBehind(text, (part) => HAS_SIGN.test(part));
   if (signed.length > 1 && signed.join(' ').length === text.length) return signed;
   const stated = partsBehind(text, (part) => HAS_SIGN.test(part) || (!/[,，]/.test(part) && targetOf(part) !== null));
-  return stated.length > 1 && stated.some((part) => HAS_SIGN.test(part)) ? stated : [text];
+  return stated.length > 1 && (unsigned || stated.some((part) => HAS_SIGN.test(part))) ? stated : [text];
 }
 
 /** The parts of a list that end with a number and hold what a target must; each with what stands before it. */

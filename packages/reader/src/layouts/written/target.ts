@@ -30,7 +30,7 @@ const RETOLD = pattern`^${FORM_READING.retellings}`;
 const LABELLED = pattern`^(.{2,44}?)[,，、:：\s]*(?:${CELL_WORDS.targetPlans})?(?:${CELL_WORDS.targetLabels}(?!${CELL_WORDS.afterTargetLabels})|指标(?=为\d))${COPULA}?[:：]?\s*(.{1,34})$`;
 const SIGNED = pattern`^(.{2,44}?)[,，:：\s]*((?:${CELL_WORDS.everies})?(?:${CELL_WORDS.musts})?(?:${[...SIGN_WORDS, ...CELL_WORDS.reaches]})\s*\d.{0,28})$`;
 const DATE = pattern`(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:${CELL_WORDS.dateEnds})?(?:${CELL_WORDS.dateLimits})?`;
-const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS})?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
+const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS}|[A-Za-z]{1,3}(?![A-Za-z]))?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
 /** ≥**批次: digits that the page shows as asterisks, or that nobody filled in; the bound that a form prints stands in brackets. */
 const MASKED = pattern`^([^(（]{2,44}?)[,，:：\s]*((?:${SIGN_WORDS}|[≥≤=><≧≦])\s*[*＊][*＊.]{0,7}[^,，;；()（）\d]{0,8})$`;
 const STATED = pattern`^([^\d:：]{2,44}?|[^:：]{4,44}?[^\d.,第:：])${COPULA}?\s*(${NUMBER}|(?=20\d\d年|\d{1,2}月)${DATE})$`;
