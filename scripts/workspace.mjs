@@ -21,6 +21,9 @@ function script(path) {
   return run(process.execPath, [...runner, path, ...rest]);
 }
 
+/** What `evaluate` measures beside the rules, by its first argument. @type {Record<string, string>} */
+const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
+
 /** @type {Record<string, () => number>} */
 const TASKS = {
   build,
@@ -36,7 +39,7 @@ const TASKS = {
       ...rest,
     ]),
   bench: () => script('apps/cli/bench/bench.ts'),
-  evaluate: () => script(rest[0] === 'scans' ? 'packages/reader/scans/run.ts' : 'packages/analyser/scripts/evaluate.ts'),
+  evaluate: () => script(EVALUATIONS[rest[0] ?? ''] ?? 'packages/analyser/scripts/evaluate.ts'),
   fuzz: () => script('packages/reader/fuzz/run.ts'),
   calibrate: () => script('packages/reader/calibrate/run.ts'),
   'first-sight': () => script('packages/reader/first-sight/measure.ts'),

@@ -22,7 +22,7 @@ const TARGET = ['chrome88', 'firefox78'];
 const STYLES = [
   'shell/base.css',
   'page/page.css',
-  ...['intake', 'queue', 'project', 'letters', 'export', 'about'].map((screen) => `screens/${screen}/${screen}.css`),
+  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'about'].map((screen) => `screens/${screen}/${screen}.css`),
 ];
 
 const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
@@ -64,7 +64,9 @@ const parts = {
   pdfium: Buffer.from(zlibSync(readFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm')), { level: 9 })).toString('base64'),
 };
 mkdirSync(OUT, { recursive: true });
-writeFileSync(join(OUT, 'perf-lint.html'), page(parts));
+writeFileSync(join(OUT, 'perf-lint.html'), page(parts, 'office', '绩效目标审核工作台 perf-lint'));
+// The same page for departments that check their own targets before they submit them: it writes no letters and merges nothing.
+writeFileSync(join(OUT, 'perf-lint-self-check.html'), page(parts, 'self-check', '绩效目标自查 perf-lint'));
 
 /** Text that cannot end its script element, or begin a comment in it. Both stand only in strings and expressions, where a backslash changes nothing. */
 function inScript(/** @type {string} */ text) {
@@ -75,8 +77,8 @@ function sourceHash(/** @type {string} */ text) {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 
-/** The whole page. @param {typeof parts} parts */
-function page({ style, old, program, licences, pdfium }) {
+/** The whole page. @param {typeof parts} parts @param {'office' | 'self-check'} edition whom it is for @param {string} title */
+function page({ style, old, program, licences, pdfium }, edition, title) {
   const policy = [
     "default-src 'none'",
     // Its own, and that of the papers which it shows as they print.
@@ -100,12 +102,12 @@ function page({ style, old, program, licences, pdfium }) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>绩效目标审核工作台 perf-lint</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 <script>${old}</script>
 </head>
-<body>
+<body data-edition="${edition}">
 <div id="app"></div>
 <p id="old" class="none">这个浏览器太旧，打不开审核工作台。请换用 Edge、Chrome 88 或更高版本、火狐 78 或更高版本；360、奇安信、QQ 等浏览器请切换到“极速模式”。 This browser is too old for the workbench: use Edge, Chrome 88 or newer, or Firefox 78 or newer.</p>
 <noscript><p>审核工作台需要浏览器允许运行脚本。 The workbench needs scripts to be allowed.</p></noscript>

@@ -4,6 +4,7 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { Analysis, SuppressedFinding } from './analysis.js';
 import { causesOf } from './causes/causes.js';
+import { sayOnce } from './causes/say-once.js';
 import { settleRewrites } from './causes/settle-rewrites.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
 import type { BatchDocument } from './context/batch-document.js';
@@ -53,7 +54,7 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
   for (const { finding, suppression } of capPoints(inDocumentOrder(context, ledger.entries), ledger.silent))
     if (suppression === undefined) said.push(finding);
     else suppressed.push({ finding, suppression });
-  const findings = settleRewrites(said).map((finding) => withModel(finding, options.library));
+  const findings = sayOnce(settleRewrites(said)).map((finding) => withModel(finding, options.library));
   const indicators = scoreRows(context, findings, ledger.silent);
   const causes = causesOf(context, findings);
   const projects = analyseProjects(context, findings, indicators, causes);

@@ -3,7 +3,7 @@ export type { BlankForm } from './form-texts.js';
 export type { PagePicture } from './formats/pdf/draw-page.js';
 export { prepare } from './formats/prepare.js';
 export { drawDocumentPage, type PictureOptions, type PictureOutcome } from './page-picture.js';
-export { readDocuments, readWithSurroundings, type SurroundedOutcome } from './read.js';
+export { type DocumentWithOriginal, readDocuments, readWithOriginal, readWithSurroundings, type SurroundedOutcome } from './read.js';
 export type {
   LineImage,
   ReadCharacter,

@@ -127,7 +127,8 @@ function ocrPagesOf({ ocr, ocrPages }: SharedOptions, language: Language): numbe
   return pages;
 }
 
-function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
+/** Passwords to try on encrypted files. */
+export function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
   if (options.passwordFile === undefined) return [];
   const text = readNamedFile(options.passwordFile, language).toString('utf8');
   return text

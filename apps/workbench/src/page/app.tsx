@@ -4,8 +4,10 @@ import { About } from '../screens/about/about.js';
 import { ExportScreen } from '../screens/export/export-screen.js';
 import { Intake } from '../screens/intake/intake.js';
 import { LettersScreen } from '../screens/letters/letters-screen.js';
+import { PeopleScreen } from '../screens/people/people-screen.js';
 import { ProjectScreen } from '../screens/project/project-screen.js';
 import { Queue } from '../screens/queue/queue.js';
+import { RoundsScreen } from '../screens/rounds/rounds-screen.js';
 import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
@@ -46,6 +48,8 @@ export function App({ desk }: { readonly desk: Desk }) {
         {session.screen === 'project' && <ProjectScreen desk={desk} projects={projects} />}
         {session.screen === 'letters' && <LettersScreen desk={desk} />}
         {session.screen === 'export' && <ExportScreen desk={desk} projects={projects} />}
+        {session.screen === 'rounds' && <RoundsScreen desk={desk} projects={projects.length} />}
+        {session.screen === 'people' && <PeopleScreen desk={desk} projects={projects} />}
         {session.screen === 'about' && <About desk={desk} />}
       </main>
     </>

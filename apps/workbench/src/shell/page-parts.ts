@@ -5,6 +5,13 @@ declare const PERF_LINT_VERSION: string;
 /** Version of the program. */
 export const VERSION: string = PERF_LINT_VERSION;
 
+/** Whom the page is for: a finance office, or a department that checks its own targets before it submits them. */
+export type Edition = 'office' | 'self-check';
+
+export function edition(): Edition {
+  return document.body.dataset.edition === 'self-check' ? 'self-check' : 'office';
+}
+
 function textOf(id: string): string {
   const text = document.getElementById(id)?.textContent;
   if (text === null || text === undefined) throw new Error(`the page has no part "${id}"`);

@@ -2,7 +2,7 @@
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
-  title: 'Workbench for performance targets',
+  titles: { office: 'Workbench for performance targets', 'self-check': 'Self-check of performance targets' },
   offline: 'This page uses no network; files stay on this computer',
   screens: {
     intake: 'Intake',
@@ -211,6 +211,11 @@ export const EN: Texts = {
     noFigures: { 'few-rows': 'fewer than 3 rows: not scored', 'doubtful-rows': 'too many rows read with doubt: not scored' },
     judging: 'Judging anew…',
     folded: (count) => `${count} more to verify or hints (not in focus, need no decision)`,
+    before: 'Decided before:',
+    record: 'Record of the review',
+    noRecord: 'Nobody has decided on this project yet.',
+    round: (round) => `round ${round}:`,
+    grade: "Grade (on the office's own scale)",
     alike: (count) => `Decide ${count} more of the kind so`,
     alikeDone: (count) => `${count} decided together; it can be undone.`,
     row: (number) => `Row ${number}`,

@@ -2,7 +2,7 @@
 import type { Texts } from './texts.js';
 
 export const ZH: Texts = {
-  title: '绩效目标审核工作台',
+  titles: { office: '绩效目标审核工作台', 'self-check': '绩效目标自查' },
   offline: '本页不联网，文件不离开本机',
   screens: {
     intake: '收表',
@@ -199,6 +199,11 @@ export const ZH: Texts = {
     noFigures: { 'few-rows': '指标不足 3 行，不计分', 'doubtful-rows': '读取存疑的行过多，不计分' },
     judging: '正在重新判断……',
     folded: (count) => `另有 ${count} 条请核实、提示（非重点项目，可不处理）`,
+    before: '以往处理：',
+    record: '审核记录',
+    noRecord: '这个项目还没有人定过。',
+    round: (round) => `第 ${round} 轮`,
+    grade: '等级（本单位自己的分级）',
     alike: (count) => `同类 ${count} 条一起这样处理`,
     alikeDone: (count) => `已一起处理 ${count} 条，可以撤销。`,
     row: (number) => `第 ${number} 行`,

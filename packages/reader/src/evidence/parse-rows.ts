@@ -181,7 +181,7 @@ export class RowTails {
   private readings(at: number, next: number, before: Reading): Reading[] {
     const column = this.columns[next];
     if (column === undefined || next - this.name > MOST_COLUMNS) return [{ ...before, end: at }];
-    const from = skipBlanks(this.text, at);
+    const from = this.beginOf(column, at, before);
     const found: Reading[] = [];
     for (const { to, score, next: behind = to } of this.endings(column, from, at, before)) {
       const reading = { cells: [...before.cells, { column: next, from, to }], end: behind, score: before.score + score + this.cut(behind) };
@@ -190,6 +190,13 @@ export class RowTails {
     const cost = column.role === 'value' ? null : this.emptyCost(column);
     if (cost !== null) for (const more of this.readings(at, next + 1, { ...before, score: before.score + cost })) found.push(more);
     return found;
+  }
+
+  /** Where a cell may begin: behind an explanation a target may stand on a line of its own. */
+  private beginOf(column: Column, at: number, before: Reading): number {
+    const from = skipBlanks(this.text, at);
+    const explained = this.columns[before.cells.at(-1)?.column ?? -1]?.role === 'definition';
+    return column.role === 'value' && explained && this.text.charAt(from) === '\n' ? skipBlanks(this.text, from + 1) : from;
   }
 
   private emptyCost({ role }: Column): number {

@@ -165,8 +165,8 @@ const SENTENCES = {
     en: `${args.page === undefined ? 'a page' : `page ${text(args, 'page')}`} of the PDF draws an abnormal amount, and reading was stopped. Open it in WPS or a browser, print only the pages that are needed to a new PDF and try again.`,
   }),
   'unsafe-archive': (args) => ({
-    'zh-CN': `压缩包内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
-    en: `the archive holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,
+    'zh-CN': `文件内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，没有打开。压缩包请解压检查后逐个提供文件；Excel、Word 文件请向报送单位索取原件。`,
+    en: `the file holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Of an archive, unpack and check it and pass its files one by one; of a workbook or document, ask its sender for the original.`,
   }),
   timeout: (args) => ({
     'zh-CN': `处理超时${args.seconds === undefined ? '' : `（${text(args, 'seconds')} 秒）`}，已停止。请拆分文件后重试。`,

@@ -12,12 +12,14 @@ export interface OpinionCardProps {
   readonly onChoose: () => void;
   readonly onDecide: (choice: Choice) => void;
   readonly onUndecide: () => void;
+  /** What was decided before on a row like this, "" where nothing was. */
+  readonly before: string;
   /** Undecided opinions of the kind in the queue as it is filtered. */
   readonly alike: number;
   readonly onAlike: (decision: Decision) => void;
 }
 
-export function OpinionCard({ desk, card, chosen, onChoose, ...deciding }: OpinionCardProps) {
+export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -43,6 +45,11 @@ export function OpinionCard({ desk, card, chosen, onChoose, ...deciding }: Opini
         <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
         <span class="soft small">{details.join(' · ')}</span>
       </button>
+      {before !== '' && (
+        <p class="soft small before">
+          {texts.project.before} {before}
+        </p>
+      )}
       {card.entries.length === 0 ? (
         <p class="soft small">{texts.project.ours}</p>
       ) : (

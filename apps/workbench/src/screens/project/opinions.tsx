@@ -3,10 +3,13 @@ import type { RowView } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
+import { earlierLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
+import { proposalsOf } from '../../state/review-ledger.js';
 import { OpinionCard } from './opinion-card.js';
 import { OwnOpinions } from './own-opinions.js';
+import { ProjectRecord } from './project-record.js';
 import { VerdictForm } from './verdict-form.js';
 
 export interface OpinionsProps {
@@ -25,7 +28,8 @@ export interface OpinionsProps {
 export function Opinions(props: OpinionsProps) {
   const { desk, project, rows, cards, queue, chosen, choose } = props;
   const words = desk.texts.project;
-  const { plan, review } = desk.session;
+  const { plan, review, history, language } = desk.session;
+  const before = earlierLedgers(history).length === 0 ? null : proposalsOf(desk.session, language);
   const full = isInFocus(project, plan);
   const waits = (card: Card): boolean => full || card.opinion.severity === 'error';
   const one = (card: Card) => {
@@ -40,6 +44,7 @@ export function Opinions(props: OpinionsProps) {
         onChoose={() => choose(index)}
         onDecide={(choice) => props.decide(card, choice)}
         onUndecide={() => props.undecide(card)}
+        before={before?.get(card.entries[0]?.key ?? '') ?? ''}
         alike={decided ? undecidedAlike(card, queue, review).length : 0}
         onAlike={(decision) => props.alike(card, decision)}
       />
@@ -60,6 +65,7 @@ export function Opinions(props: OpinionsProps) {
       )}
       <OwnOpinions desk={desk} project={project.key} rows={rows} />
       <VerdictForm desk={desk} projectKey={project.key} />
+      <ProjectRecord desk={desk} project={project} />
     </section>
   );
 }

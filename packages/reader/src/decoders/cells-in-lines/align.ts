@@ -6,6 +6,7 @@
  */
 
 import type { Column } from '../../evidence/columns.js';
+import { isNumber } from '../../evidence/content.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
@@ -145,7 +146,7 @@ function movesTo(stream: Stream, index: number, column: number): Arrival[] {
     const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
     if (column > from) arrivals.push({ from, move: 'next', worth: own + asTarget - over - between(from + 1, column) });
     if (column === from && canContinue(role, token))
-      arrivals.push({ from, move: 'more', worth: -CONTINUED + continuation(token) + (role === 'value' ? broken.value : broken.other) });
+      arrivals.push({ from, move: 'more', worth: -CONTINUED + continuation(role, token) + (role === 'value' ? broken.value : broken.other) });
   }
   return arrivals;
 }
@@ -193,8 +194,12 @@ function canContinue(role: Column['role'], token: Token): boolean {
   return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark';
 }
 
+/** A bare number inside a line that goes on with a name: it is a target, or points. */
+const NUMBER_IN_NAME = -2.5;
+
 /** A short piece at the beginning of a line is likely the rest of a wrapped cell. */
-function continuation(token: Token): number {
+function continuation(role: Column['role'], token: Token): number {
+  if (role === 'name' && !token.startsLine && isNumber(token.text)) return NUMBER_IN_NAME;
   return token.startsLine && token.text.length <= 4 ? 0.6 : 0;
 }
 

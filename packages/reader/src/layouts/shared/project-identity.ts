@@ -10,7 +10,7 @@ import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
-import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
+import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { ProjectMoney } from './project-money.js';
 
 const LONGEST_TITLE = 60;
@@ -23,7 +23,8 @@ const MARKS = pattern`^(?:${PROJECT_READING.titleMarks}[:：]|(?:附?表|附件?
 const PLACE = pattern`^[一-龥]{2,8}${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}$`;
 /** 某县 before a name; 县民 and 市场 go on. */
 const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)`;
-const CONCERNING = pattern`^关于${PROJECT_READING.concerning}?`;
+/** 关于, or the office that reports before it. */
+const CONCERNING = pattern`^(?:[一-龥]{2,24}${PROJECT_READING.officeEnds})?关于${PROJECT_READING.concerning}?`;
 const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
 const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
 /** 项目绩效目标表 and 项目支出绩效自评表 are what the table is; elsewhere (改造项目2024年度绩效目标) 项目 belongs to the name. */
@@ -33,6 +34,9 @@ const NAME_BEHIND = pattern`绩效${PROJECT_READING.titleKinds}.{0,10}[（(](.{3
 /** A line that says what the project was given. */
 const SPEAKS_OF_MONEY = pattern`(?:${PROJECT_READING.budgetWords}|${PROJECT_READING.budgetVerbs}[一-龥]{0,8}${PROJECT_READING.budgetNouns})[^。\d]{0,40}\d[\d,.]*${MONEY_UNITS}`;
 
+const NAMES_MONEY = pattern`\d${MONEY_UNITS}`;
+/** Paragraphs kept that tell of money before the project is named. */
+const MOST_EARLIER = 12;
 const QUOTE_ENDS = /^项目[”"」]/;
 const SUM_BEHIND = pattern`^[^。；;，,\d]{0,8}\d[\d,.]*${MONEY_UNITS}`;
 
@@ -44,22 +48,25 @@ export interface TitledProject {
 
 /** The project that a title names, null where it names none. */
 export function projectInTitle(title: string): TitledProject | null {
-  const line = compact(title).replace(MARKS, '').replace(CONCERNING, '');
+  const whole = compact(title).replace(MARKS, '');
+  const line = whole.replace(CONCERNING, '');
   if (line.length > LONGEST_TITLE || /[。；;：:，,|?？]/.test(line)) return null;
   const bracketed = NAME_BEHIND.exec(line)?.[1];
   if (bracketed !== undefined && isProjectName(bracketed)) return { name: bracketed, office: '' };
   const at = line.search(TITLE_OF_FORM);
   if (at < 2) return null;
   // 某局2022年度辅警经费绩效自评报告: who reports, and for which year, stand before the name; the year may stand behind it too.
+  const reporter = line === whole ? '' : (/^.*(?=关于)/.exec(whole)?.[0] ?? '');
   const head = line
     .slice(0, at)
-    .replace(/^20\d\d年?度?(?!项目)/, '')
+    // 关于2025年度××补助资金: the year is part of what the report is about.
+    .replace(line === whole ? /^20\d\d年?度?(?!项目)/ : '', '')
     .replace(/20\d\d年?度?$/, '');
   const parts = /^(.{2,30}?[^\d])20\d\d年?度?(.{2,})$/.exec(head);
-  const office = parts?.[1] ?? '';
+  const office = parts?.[1] ?? reporter;
   if (parts !== null && (OFFICE.test(office) || (PLACE.test(office) && head.includes('年度'))))
     return titled(withoutOffice(parts[2] ?? ''), office);
-  return titled(withoutOffice(head), OFFICE_BEFORE.exec(head)?.[0] ?? '');
+  return titled(withoutOffice(head), reporter || (OFFICE_BEFORE.exec(head)?.[0] ?? ''));
 }
 
 function titled(name: string, office: string): TitledProject | null {
@@ -80,6 +87,8 @@ function isProjectName(text: string): boolean {
 
 /** 项目名称：××, ××项目绩效目标：…; a chapter that is one project: 一、××资金. */
 const SAID = pattern`${PROJECT_READING.nameLabels}(?:[:：]|[为是][:：]?)[“"]?([^，,。；;”"|]{3,40})|^([^，,。；;:：|]{3,40}?项目)${PROJECT_READING.goalLabels}[:：]`;
+/** 《××资金整体绩效目标表》, 根据××资金绩效目标表: a text that retells a table. */
+const RETOLD = pattern`(?:《|${PROJECT_READING.accordingTo})([^《》，,。；;：:|]{4,40}?${FORM_READING.projectEnds})(?:${PROJECT_READING.scopes})?${TARGET_TITLE}表`;
 const CHAPTER_OF = pattern`^[一二三四五六七八九十]{1,3}、([^，,。；;:：|]{4,40}${FORM_READING.projectEnds})$`;
 
 /** What the text of a document says of the one project that it reports on. */
@@ -95,7 +104,7 @@ export class ReportedProject {
     const known = this.name !== '';
     if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
     const match = SAID.exec(line);
-    const named = match?.[1] ?? match?.[2];
+    const named = match?.[1] ?? match?.[2] ?? RETOLD.exec(line)?.[1];
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     const chapter = CHAPTER_OF.exec(line)?.[1];
     if (chapter !== undefined && isProjectName(chapter)) {
@@ -104,7 +113,7 @@ export class ReportedProject {
       this.money = new ProjectMoney();
     }
     if (this.name === '') {
-      if (SPEAKS_OF_MONEY.test(line)) this.earlier.push(line);
+      if (this.earlier.length < MOST_EARLIER && NAMES_MONEY.test(line)) this.earlier.push(line);
       return;
     }
     // A sum told before belongs to it where the same paragraph names it.
@@ -121,14 +130,14 @@ export class ReportedProject {
       about.some((told) => QUOTE_ENDS.test(told.slice(told.indexOf(this.name) + this.name.length)))
     )
       this.titled = { ...this.titled, name: `${this.titled.name}项目` };
-    for (const told of about) this.money.takeProse(told);
+    for (const told of about) if (SPEAKS_OF_MONEY.test(told) || this.namesSum(told)) this.money.takeProse(told);
     this.earlier = [];
   }
 
   /** ××补助资金9.55万元: the project with its sum right behind it. */
   private namesSum(line: string): boolean {
-    const at = this.titled === null ? -1 : line.indexOf(this.titled.name);
-    return at >= 0 && SUM_BEHIND.test(line.slice(at + (this.titled?.name.length ?? 0)));
+    const at = line.indexOf(this.name);
+    return at >= 0 && SUM_BEHIND.test(line.slice(at + this.name.length));
   }
 
   /** "" where the document names no project. */

@@ -59,7 +59,9 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
     }
     levels.push({ level1: own, level2, inherited });
   }
-  return fillUpwards(levels, rows);
+  const filled = fillUpwards(levels, rows);
+  // 决策 and 过程 are a class in the table of a department only.
+  return overall ? filled : filled.map((row) => (row.level1 === 'management' ? { ...row, level1: '' } : row));
 }
 
 /** Rows above the first printed class that have neither class nor aspect take the class printed below them. */

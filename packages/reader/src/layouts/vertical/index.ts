@@ -9,7 +9,7 @@ import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
 import { CONCLUSION } from '../../evidence/closings.js';
-import { isNumber } from '../../evidence/content.js';
+import { isNumber, nameLikeness } from '../../evidence/content.js';
 import { classLine, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
@@ -130,7 +130,9 @@ class VerticalReading {
     const marked = this.columns.marks(placing);
     const blank = name !== null && value === null && !marked && isBlankName(name.text);
     if ((name === null || blank) && value === null && !marked) {
-      this.takeLevelsOnly(row, placing);
+      const alone = this.nameAlone(row);
+      if (alone === null) this.takeLevelsOnly(row, placing);
+      else this.blocks.block().rows.push({ row, placing: this.columns.none(), name: alone, value: null, repairs: [...row.repairs] });
       return;
     }
     const last = this.blocks.current?.rows.at(-1);
@@ -150,6 +152,15 @@ class VerticalReading {
     const block = this.blocks.block();
     if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
     block.rows.push(...this.indicatorsIn(row, placing, name, value));
+  }
+
+  /** A name that stands alone in its line, where the row before it has no value either: a form that nobody filled in with targets. */
+  private nameAlone(row: Row): Cell | null {
+    const [cell, ...more] = row.cells;
+    const before = this.blocks.current?.rows.at(-1);
+    if (this.columns.given || cell === undefined || more.length > 0 || before === undefined) return null;
+    const unfilled = before.name !== null && before.value === null;
+    return unfilled && !isLevelWord(cell.text) && nameLikeness(cell.text) > 0 && !/[。；;：:]/.test(cell.text) ? cell : null;
   }
 
   /** The row; or the rows that its cells list, name by name and value by value. */

@@ -15,6 +15,8 @@ export interface Heading {
   readonly to: number;
   readonly level1: Level1;
   readonly level2: string;
+  /** It stands in a sentence that tells of targets, or of results: 在产出指标方面,. */
+  readonly told: boolean;
 }
 
 /** Characters that words before 指标 may have: 社会公众或服务对象满意度. */
@@ -24,12 +26,17 @@ const BEFORE = /[\s;；。.:：,，、)）】★条]/;
 /** What may follow a heading: a mark, a list number, or the end of its line. */
 const AFTER = /^[\s:：。.,，;；)）(（【】“"\d①-⑳]|^$/;
 /** 产出指标完成情况分析 */
-const TAIL = pattern`^(?:${FORM_READING.reportTails}){0,3}`;
+const TAIL = pattern`^(?:${FORM_READING.reportTails}){0,3}${FORM_READING.toldTails}?`;
+const TOLD = pattern`^${FORM_READING.toldTails}[,，]`;
 /** Marks behind a heading, and another word for it or its points in brackets: (50分), (服务对象满意度指标). */
 const CLOSE = /^[\s:：。.,，)）】]*/;
 const ASIDE = /^[(（]([^（()）]{1,14})[)）]/;
 /** The list number of a heading. */
-const NUMBER = /(?:(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]{1,2}|[①-⑳])\s*){0,2}(?:设\s*\d*\s*条?)?$/;
+const NUMBER = /(?:(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|\*)[)）、.．]{1,2}|[①-⑳])\s*){0,2}(?:设\s*\d*\s*条?)?$/;
+
+/** 在产出指标方面, 作为质量指标: words that lead up to a heading inside a sentence. */
+const LEAD = pattern`${FORM_READING.headingLeads}$`;
+const LONGEST_LEAD = Math.max(...FORM_READING.headingLeads.map((word) => word.length));
 
 /** A label begins behind its list number, and behind other marks. */
 const LIST_NUMBER = /^(?:[^一-龥]|[一二三四五六七八九十]{1,3}[、.．)）])/;
@@ -46,8 +53,12 @@ export function headingsOf(span: TextSpan): Heading[] {
   const { text } = span;
   const headings: Heading[] = [];
   let level1: Level1 = '';
+  let counted = false;
   for (const { from, end, label } of wordsOf(span)) {
-    const number = NUMBER.exec(text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
+    const before = NUMBER.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
+    const number = before.length;
+    // 设1条成本指标 counts indicators, 4.成本指标 is the fourth.
+    const listed = /[)）、.．①-⑳]/.test(before);
     const own = classWord(label);
     const aspect = aspectWord(label);
     const isClass = own !== '' && (aspect === null || aspect === 'satisfaction');
@@ -55,9 +66,12 @@ export function headingsOf(span: TextSpan): Heading[] {
     headings.push({
       from: from - number,
       to: behind(text, end),
-      level1: aspect === null ? own : classOf(aspect, label, level1),
+      level1: aspect === null ? own : classOf(aspect, label, counted && listed ? 'output' : level1),
       level2: aspect === null ? '' : label,
+      told: TOLD.test(text.slice(end, end + 4)) || leadBefore(text, from) > 0,
     });
+    // 4.成本指标 goes on with 3.时效指标 of the reports' own list of outputs.
+    counted = listed && aspect !== null && level1OfAspect(aspect, '2015') === 'output';
   }
   return headings;
 }
@@ -74,7 +88,7 @@ function wordsOf(span: TextSpan): Words[] {
   for (const { start, end } of headingsIn(text)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const from = startOf(span, start, end);
-    if (from >= 0 && endsAt(span, end)) found.push({ from, end, label: text.slice(from, end) });
+    if (from >= 0 && (endsAt(span, end) || runsOn(span, from, end))) found.push({ from, end, label: text.slice(from, end) });
   }
   return [...found, ...bareWords(span)].sort((a, b) => a.from - b.from).filter((words, at, all) => words.from >= (all[at - 1]?.end ?? 0));
 }
@@ -88,7 +102,16 @@ function startOf(span: TextSpan, start: number, end: number): number {
   return -1;
 }
 
+function leadBefore(text: string, at: number): number {
+  return LEAD.exec(text.slice(Math.max(0, at - LONGEST_LEAD), at))?.[0].length ?? 0;
+}
+
 function beginsAt(span: TextSpan, at: number): boolean {
+  const lead = leadBefore(span.text, at);
+  return isBeginning(span, at) || (lead > 0 && isBeginning(span, at - lead));
+}
+
+function isBeginning(span: TextSpan, at: number): boolean {
   return at === 0 || BEFORE.test(span.text.charAt(at - 1)) || span.startsLine(at) || /[①-⑳]/.test(span.text.charAt(at - 1));
 }
 
@@ -98,14 +121,27 @@ function endsAt(span: TextSpan, end: number): boolean {
   return AFTER.test(rest.slice(tail)) || span.startsLine(end + tail);
 }
 
-/** Words without 指标 that a colon closes: 社会效益:, 产出数量：. */
+/** Whether a list number stands before a place, and both begin their line. */
+function numberedLine(span: TextSpan, from: number): boolean {
+  const number = NUMBER.exec(span.text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
+  return number > 0 && span.startsLine(from - number);
+}
+
+/** 4.成本指标国家规定标准…: an aspect behind its list number at the beginning of a line, with nothing between it and its first item. */
+function runsOn(span: TextSpan, from: number, end: number): boolean {
+  if (!numberedLine(span, from) || aspectWord(span.text.slice(from, end)) === null) return false;
+  return /^[一-龥]{2,40}[≥≤=><为达]?\d/.test(span.text.slice(end, end + 44));
+}
+
+/** Words without 指标 that a colon closes, or behind a list number at the beginning of a line a full stop: 社会效益:, (1)经济效益。 */
 function bareWords(span: TextSpan): Words[] {
   const { text } = span;
   const found: Words[] = [];
-  for (const { index } of text.matchAll(/[:：]/g)) {
+  for (const { 0: mark, index } of text.matchAll(/[:：。]/g)) {
     for (let from = Math.max(0, index - LONGEST_HEADING); from <= index - 2; from++) {
       const label = text.slice(from, index);
       if (!beginsAt(span, from) || LIST_NUMBER.test(label) || aspectWord(label) === null || /指标|目标/.test(label)) continue;
+      if (mark === '。' && !numberedLine(span, from)) break;
       // 服务对象满意度:服务对象满意度≥80% is a name with its value.
       if (!text.slice(index + 1, index + 1 + label.length).startsWith(label)) found.push({ from, end: index, label });
       break;

@@ -2,11 +2,11 @@
  * Targets written in lines of text: 设1条数量指标:开通业务月份≥1个月, lists under headings of classes, and sentences that each name a target value.
  */
 
-import type { Level1 } from '@perf-lint/core';
-import { FORM_READING } from '@perf-lint/data';
+import type { Doubt, Level1 } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { TextSpan } from '../../evidence/text-span.js';
-import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
@@ -23,6 +23,9 @@ const FEWEST_ITEMS = 3;
 const REACH_OF_NAME = 400;
 /** Share of the items under headings that must state a target, lest the text is about something else. */
 const MOSTLY = 0.5;
+
+/** Below it a target may as well be another one. */
+const LEAST_SURE = 0.5;
 
 const STARTS_CHAPTER = pattern`^\s*(?:${CHAPTER}|${PART})`;
 /** What ends a list: the next project with its money, and what stands below a form. */
@@ -73,7 +76,7 @@ function readWindow(lines: readonly TextLine[]): Reading {
     const end = endOf(span, heading, headings[index + 1]);
     for (const item of itemsIn(span, heading.to, end, width)) {
       if (ENDS.test(item.text)) break;
-      const said = targetsOf(item, heading.level2 !== '' || heading.level1 === 'satisfaction');
+      const said = targetsOf(item, heading);
       // Behind the last heading the list ends where its items cease.
       if (said.length === 0 && index === headings.length - 1 && span.lineAt(item.at) > span.lineAt(heading.to)) break;
       if (said.length === 0 && !item.loose) unread += 1;
@@ -93,30 +96,62 @@ function endOf(span: TextSpan, heading: Heading, next: Heading | undefined): num
 }
 
 /** The targets of an item: one, or several in a list (整治村庄个数≥12个、清运垃圾≥300吨). */
-function targetsOf(item: Item, underAspect: boolean): { target: SaidTarget; at: number }[] {
+function targetsOf(
+  item: Item,
+  { level1, level2, told }: Pick<Heading, 'level1' | 'level2' | 'told'>,
+): { target: SaidTarget; at: number }[] {
+  // A sentence on targets may as well be one on results: there a sign tells.
+  if (told && !HAS_SIGN.test(item.text)) return [];
+  const underAspect = level2 !== '' || level1 === 'satisfaction';
   const found: { target: SaidTarget; at: number }[] = [];
-  let at = item.at;
-  for (const part of listParts(item.text)) {
-    const target = targetOf(part);
-    if (target !== null && (target.marked || (underAspect && !item.loose))) found.push({ target, at });
-    at += part.length + 1;
+  for (const clause of clausesOf(item.text)) {
+    let at = item.at + clause.at;
+    for (const part of listParts(clause.text, underAspect && !told)) {
+      const target = targetOf(part);
+      if (target !== null && (target.marked || (underAspect && !item.loose))) found.push({ target, at });
+      at += part.length + 1;
+    }
   }
   return found;
 }
 
-/** Cut behind each part that ends with a sign and a number of its own. */
-function listParts(text: string): string[] {
+/** 实际完成值为100% right behind a target, or another name right behind a rate: one target ends, and nothing parts it from the next. */
+const RUNS_ON = everyPattern`(?<=[\d%％])${CELL_WORDS.resultsRunOn}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％]?[,，、]?|(?<=${CELL_WORDS.runOnLinks}\d[\d.]{0,6}[%％])(?=[一-龥]{2,30}${CELL_WORDS.runOnLinks}\d)`;
+
+/** An item cut where targets run on. */
+function clausesOf(text: string): { readonly text: string; readonly at: number }[] {
+  const clauses: { text: string; at: number }[] = [];
+  let at = 0;
+  for (const { 0: between, index } of [...text.matchAll(RUNS_ON), { 0: '', index: text.length }]) {
+    if (index > at) clauses.push({ text: text.slice(at, index), at });
+    at = index + between.length;
+  }
+  return clauses;
+}
+
+/** Cut behind each part that ends with a number of its own: one with a sign before it, or what a clause states, all of them without one only where `unsigned` says so. */
+function listParts(text: string, unsigned: boolean): string[] {
+  const signed = partsBehind(text, (part) => HAS_SIGN.test(part));
+  if (signed.length > 1 && signed.join(' ').length === text.length) return signed;
+  const stated = partsBehind(text, (part) => HAS_SIGN.test(part) || (!/[,，]/.test(part) && targetOf(part) !== null));
+  return stated.length > 1 && (unsigned || stated.some((part) => HAS_SIGN.test(part))) ? stated : [text];
+}
+
+/** The parts of a list that end with a number and hold what a target must; each with what stands before it. */
+function partsBehind(text: string, holds: (part: string) => boolean): string[] {
   const parts: string[] = [];
   let start = 0;
   for (const mark of [...text.matchAll(/[、，,]/g), { index: text.length }]) {
     const part = text.slice(start, mark.index);
-    if (!HAS_SIGN.test(part) || !/[\d%％][一-龥A-Za-z/·]{0,6}$/.test(part.trimEnd())) continue;
+    if (!ENDS_IN_NUMBER.test(part.trimEnd()) || !holds(part)) continue;
     parts.push(part);
     start = mark.index + 1;
   }
-  return parts.length > 1 && start > text.length ? parts : [text];
+  return parts;
 }
 
+/** ≥300个, 91%, 10万件(册). */
+const ENDS_IN_NUMBER = /[\d%％][一-龥A-Za-z/·]{0,6}(?:[(（][一-龥]{1,4}[)）])?$/;
 const HAS_SIGN = /[≥≤=><≧≦](?!\s?=?\s?[*＊])/;
 
 function placed(target: SaidTarget, at: number, { level1, level2 }: Pick<Heading, 'level1' | 'level2'>): Target {
@@ -129,10 +164,14 @@ function placed(target: SaidTarget, at: number, { level1, level2 }: Pick<Heading
 function holds({ targets, unread }: Reading, context: LayoutContext): boolean {
   const known = targets.filter(({ value }) => value !== '').length;
   if (known === 0 || targets.length < unread * (MOSTLY / (1 - MOSTLY))) return false;
+  // A table retold in one sentence names its class once.
+  if (targets.length >= FEWEST_ITEMS && context.mentionsTargets && targets.every(({ marked }) => marked)) return true;
   const aspects = new Set(targets.map(({ level2 }) => level2));
   if (targets.length >= FEWEST_ITEMS) return aspects.size >= (known * 2 < targets.length ? FEWEST_ITEMS : 2);
   return context.mentionsTargets && known > 0 && targets.every(({ marked, level2 }) => marked && level2 !== '');
 }
+
+const NO_HEADING = { level1: '', level2: '', told: false } as const;
 
 /** Sentences one below the other that each name a target value, under no heading of a class. */
 function readSentences(lines: readonly TextLine[]): Reading[] {
@@ -146,7 +185,7 @@ function readSentences(lines: readonly TextLine[]): Reading[] {
   return runs.map(({ from, to }) => {
     const span = new TextSpan(lines.slice(from, to), '');
     const items = itemsIn(span, 0, span.text.length, Number.POSITIVE_INFINITY);
-    const targets = items.flatMap((item) => targetsOf(item, false).map(({ target, at }) => placed(target, at, { level1: '', level2: '' })));
+    const targets = items.flatMap((item) => targetsOf(item, NO_HEADING).map(({ target, at }) => placed(target, at, NO_HEADING)));
     return { span, targets, unread: items.length - targets.length };
   });
 }
@@ -234,11 +273,17 @@ function projectOf(group: readonly Target[], { span, unread, targets }: Reading,
       repairs: [],
       confidence: target.sureness * share,
       // What is said to be done and has no value may have one elsewhere in the report.
-      doubts: target.value === '' ? ['ambiguous'] : [],
+      doubts: doubtsOf(target),
       template: false,
     })),
     references: [],
   };
+}
+
+/** Doubts of a target by how it is written. */
+function doubtsOf({ value, sureness }: Target): readonly Doubt[] {
+  if (/[*＊]/.test(value)) return ['odd-cells'];
+  return value === '' || sureness < LEAST_SURE ? ['ambiguous'] : [];
 }
 
 /** 设1条数量指标:... in sentences and lists. */

@@ -4,16 +4,17 @@
 
 import { parseAmount } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
-import { everyPattern } from '../../evidence/vocabulary/pattern.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 
 const NAMED_PROJECT = everyPattern`项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?${FORM_READING.projectEnds})`;
+const SPENT_ON = pattern`^${FORM_READING.spentOn}`;
 const CARRIED_OUT = everyPattern`${FORM_READING.carriedOut}([^,，。;；:：\s]{4,50}?项目)(?=[,，。])`;
 const SUM_OF_MONEY = everyPattern`([\d,.]+)\s*(${MONEY_UNITS})`;
 
 /** The project that a text names last, and its money: 项目名称：..., (1)...项目. */
 export function projectNameIn(text: string): { readonly name: string; readonly amount: number | null } {
-  const last = [...text.matchAll(NAMED_PROJECT)].at(-1);
+  const last = [...text.matchAll(NAMED_PROJECT)].findLast((match) => !SPENT_ON.test(text.slice(match.index + match[0].length)));
   const money = [...text.matchAll(SUM_OF_MONEY)];
   if (last !== undefined) return { name: last[1] ?? last[2] ?? '', amount: amountOf(money.at(-1)) };
   const carriedOut = [...text.matchAll(CARRIED_OUT)].at(-1);

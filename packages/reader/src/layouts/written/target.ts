@@ -2,7 +2,7 @@
  * One item of written text as a target: what it says was reached is left out, and what is left is name and value in one of a few ways.
  */
 
-import { CELL_WORDS } from '@perf-lint/data';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { COUNT_WORDS, SIGN_WORDS } from '../../evidence/vocabulary/words.js';
 import { atComparator, type WrittenTarget } from '../shared/written-target.js';
@@ -20,19 +20,26 @@ const LONGEST_NAME = 44;
 const LONGEST_VALUE = 34;
 
 /** 覆盖率为100%: between name and value. */
-const COPULA = ['为', '是', '设定为', '共'];
-const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：])`;
+const COPULA = ['为', '是', '设定为', '均为', '共'];
+const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 const RESULT = pattern`[,，、;；(（]\s*(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}.*$`;
 const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?实际`;
 /** 2023年, before what the year's target is about. */
 const PERIOD = pattern`^20\d\d年度?(?:[,，]|(?=[一-龥].*[一-龥]${[...COPULA, ...CELL_WORDS.reaches]}\d))(?!${[...CELL_WORDS.dateEnds, ...CELL_WORDS.dateLimits]})`;
-const LABELLED = pattern`^(.{2,44}?)[,，、:：\s]*(?:${CELL_WORDS.targetPlans})?${CELL_WORDS.targetLabels}${COPULA}?[:：]?\s*(.{1,34})$`;
+const RETOLD = pattern`^${FORM_READING.retellings}`;
+const LABELLED = pattern`^(.{2,44}?)[,，、:：\s]*(?:${CELL_WORDS.targetPlans})?(?:${CELL_WORDS.targetLabels}(?!${CELL_WORDS.afterTargetLabels})|指标(?=为\d))${COPULA}?[:：]?\s*(.{1,34})$`;
 const SIGNED = pattern`^(.{2,44}?)[,，:：\s]*((?:${CELL_WORDS.everies})?(?:${CELL_WORDS.musts})?(?:${[...SIGN_WORDS, ...CELL_WORDS.reaches]})\s*\d.{0,28})$`;
 const DATE = pattern`(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:${CELL_WORDS.dateEnds})?(?:${CELL_WORDS.dateLimits})?`;
-const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS})?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
+const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS}|[A-Za-z]{1,3}(?![A-Za-z]))?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
+/** ≥**批次: digits that the page shows as asterisks, or that nobody filled in; the bound that a form prints stands in brackets. */
+const MASKED = pattern`^([^(（]{2,44}?)[,，:：\s]*((?:${SIGN_WORDS}|[≥≤=><≧≦])\s*[*＊][*＊.]{0,7}[^,，;；()（）\d]{0,8})$`;
 const STATED = pattern`^([^\d:：]{2,44}?|[^:：]{4,44}?[^\d.,第:：])${COPULA}?\s*(${NUMBER}|(?=20\d\d年|\d{1,2}月)${DATE})$`;
 const CHANGED = pattern`^([^,，。;；\d]{2,40}?)[:：]?((?:${CELL_WORDS.degrees}){0,2}${CELL_WORDS.changes}|${CELL_WORDS.grades})$`;
 const NAMED = /^([^:：,，。≥≤=><≧≦]{2,30})[:：]\s*(.{1,34})$/;
+
+/** 404名对象发放补助金2126万元: of two numbers the one in the name may be the target. */
+const BEGINS_COUNTED = pattern`^\d[\d.,]*\s*[万亿]?${COUNT_WORDS}`;
+const COUNTED_SURENESS = 0.4;
 
 type Way = (text: string) => { readonly name: string; readonly value: string; readonly sureness: number; readonly marked: boolean } | null;
 
@@ -51,6 +58,7 @@ const WAYS: readonly Way[] = [
     const compared = atComparator(text);
     return compared === null ? null : { ...compared, sureness: 0.95, marked: true };
   },
+  byPattern(MASKED, 0.9, true),
   byPattern(NAMED, 0.9, false),
   byPattern(CHANGED, 0.9, false),
   byPattern(STATED, 0.9, false),
@@ -59,7 +67,7 @@ const WAYS: readonly Way[] = [
 /** The target that an item states, null where it states none; one that is said to be done and has no value is a name alone. */
 export function targetOf(item: string): SaidTarget | null {
   if (item.length > LONGEST_ITEM || IS_RESULT.test(item)) return null;
-  const lead = PERIOD.exec(item)?.[0].length ?? 0;
+  const lead = RETOLD.exec(item)?.[0].length ?? PERIOD.exec(item)?.[0].length ?? 0;
   const said = RESULT.exec(item.slice(lead));
   const text = item.slice(lead, said === null ? undefined : lead + said.index).trimEnd();
   return stated(text, lead) ?? withoutTail(text, lead) ?? (said === null ? null : nameAlone(text, lead));
@@ -84,7 +92,8 @@ function placed(text: string, lead: number, { name: raw, value: found, sureness,
   const rest = found.trim().replace(/[,，]$/, '');
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
   if (name.length < 2 || name.length > LONGEST_NAME || value === '' || value.length > LONGEST_VALUE) return null;
-  return { name, value, nameAt: lead + text.indexOf(name), valueAt: lead + Math.max(0, text.lastIndexOf(value)), sureness, marked };
+  const sure = BEGINS_COUNTED.test(name) ? Math.min(sureness, COUNTED_SURENESS) : sureness;
+  return { name, value, nameAt: lead + text.indexOf(name), valueAt: lead + Math.max(0, text.lastIndexOf(value)), sureness: sure, marked };
 }
 
 /** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */
