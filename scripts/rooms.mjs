@@ -86,6 +86,7 @@ const ORDER = {
     ['labels'],
     ['sample'],
     ['agreement'],
+    ['study'],
     ['own-tables.ts'],
     ['index.ts'],
   ],

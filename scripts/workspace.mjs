@@ -25,6 +25,9 @@ function script(path) {
 const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
 
 /** @type {Record<string, () => number>} */
+/** What else than the judging of targets is evaluated: `npm run evaluate -- scans`. @type {Readonly<Record<string, string>>} */
+const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
+
 const TASKS = {
   build,
   lint: () => (build() === 0 ? lint() : 1),

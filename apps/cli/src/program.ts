@@ -14,9 +14,11 @@ import { declareLetter, letter } from './commands/letter.js';
 import { declareLibrary, library } from './commands/library.js';
 import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
+import { declareReplicate, replicate } from './commands/replicate.js';
 import { declareReport, report } from './commands/report.js';
 import { declareRules, rules } from './commands/rules.js';
 import { declareSample, sample } from './commands/sample.js';
+import { declareStudy, study } from './commands/study.js';
 import { declareSummary, summary } from './commands/summary.js';
 import { textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
@@ -59,6 +61,10 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
   declareSample(add('sample'), texts, language).action(async (paths, options) => done(await sample(paths, options)));
   declareAgreement(add('agreement'), texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
+  declareStudy(add('study'), texts, language).action(async (folder, options) => done(await study(folder, options)));
+  declareReplicate(add('replicate'), texts, language).action(async (file, options) =>
+    done(await replicate(file, options, (argv) => runProgram(argv, language))),
+  );
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));

@@ -68,7 +68,9 @@ describe('sample and agreement', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('甲、乙');
     expect(stderr).toContain('待定 1 件');
-    expect(readFileSync(at('out/validation.csv'), 'utf8')).toMatch(/^documentId,rowId,stratum,probability,question,truth,said,readRight\n/);
+    expect(readFileSync(at('out/validation.csv'), 'utf8')).toMatch(
+      /^documentId,rowId,stratum,probability,question,truth,said,readRight,annotators\n/,
+    );
     write('定', (said) => said);
     expect(run('agreement', 's/key.json', '甲.json', '乙.json', '-o', 'out', '--adjudicated', '定.json', '--quiet').status).toBe(0);
     const performance = readFileSync(at('out/performance.csv'), 'utf8')

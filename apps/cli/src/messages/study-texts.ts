@@ -29,6 +29,20 @@ const ZH = {
   otherSample: (file: string) => `${file} 是另一份样本的标注，和这份 key.json 对不上。`,
   agreementWritten: (folder: string, people: number, disputes: number) =>
     `${people} 人的标注已比较，结果在 ${folder}；待定 ${disputes} 件${disputes === 0 ? '' : '，填好 adjudicate.xlsx 后加 --adjudicated 再算一次'}。`,
+  study: '研究统计：有缺陷的行的比例（程序所见和校正后并列）、可衡量性、量化、扎堆、照抄，各带区间和 SQL',
+  datasetOf: 'dataset 写出的文件夹',
+  studyFolder: '结果写到这个文件夹',
+  validation: 'agreement 写出的 validation.csv；没有就不校正',
+  studyBy: '按什么分组，逗号分开：department class sector year province level',
+  studySeed: '随机种子；同样的种子得出同样的区间',
+  resamples: '重抽样次数',
+  noDataset: (folder: string, name: string) => `${folder} 里没有 ${name}。请给出 perf-lint dataset 写出的文件夹。`,
+  otherVersion: (path: string, missing: readonly string[]) =>
+    `${path} 是别的版本写出的，缺少列 ${missing.join('、')}。请用这个版本重新运行 perf-lint dataset。`,
+  noValidation: (file: string, missing: readonly string[]) =>
+    `${file} 不是 agreement 写出的 validation.csv，缺少列 ${missing.join('、')}。`,
+  studyWritten: (folder: string, figures: number, corrected: number) =>
+    `统计已写入 ${folder}：${figures} 个数，其中 ${corrected} 个有校正。打开 study.html 查看。`,
   noHeadings: (file: string, wanted: readonly string[], headings: readonly string[]) =>
     `${file} 的第一行里找不到 ${wanted.join(' 或 ')} 这样的表头（有：${headings.join('、')}）。请给第一行加上表头，写法见 docs/research.md。`,
   badCell: (file: string, row: number, column: string, text: string) => `${file} 第 ${row} 行的 ${column}“${text}”不认识，没有用。`,
@@ -73,6 +87,20 @@ const EN: StudyTexts = {
   otherSample: (file) => `${file} holds labels of another sample than this key.json.`,
   agreementWritten: (folder, people, disputes) =>
     `labels of ${people} people compared, results in ${folder}; ${disputes} items to settle${disputes === 0 ? '' : ': fill in adjudicate.xlsx and run again with --adjudicated'}.`,
+  study:
+    'figures: shares of rows with a defect (as found and corrected side by side), measurability, quantified rows, heaping, copied targets, each with interval and SQL',
+  datasetOf: 'folder that dataset wrote',
+  studyFolder: 'write the results to this folder',
+  validation: 'validation.csv that agreement wrote; without it nothing is corrected',
+  studyBy: 'groups, separated by commas: department class sector year province level',
+  studySeed: 'seed of chance; equal seeds give equal intervals',
+  resamples: 'resamples behind an interval',
+  noDataset: (folder, name) => `${folder} holds no ${name}. Name a folder that perf-lint dataset wrote.`,
+  otherVersion: (path, missing) =>
+    `${path} was written by another version and lacks the columns ${missing.join(', ')}. Run perf-lint dataset again with this one.`,
+  noValidation: (file, missing) => `${file} is no validation.csv of agreement: it lacks the columns ${missing.join(', ')}.`,
+  studyWritten: (folder, figures, corrected) =>
+    `figures written to ${folder}: ${figures}, of which ${corrected} are corrected. Open study.html.`,
   noHeadings: (file, wanted, headings) =>
     `the first row of ${file} has no heading such as ${wanted.join(' or ')} (it has: ${headings.join(', ')}). Put headings into it; docs/research.md lists them.`,
   badCell: (file, row, column, text) => `${column} "${text}" in row ${row} of ${file} is not known and was left out.`,

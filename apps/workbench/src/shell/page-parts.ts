@@ -18,6 +18,16 @@ function textOf(id: string): string {
   return text;
 }
 
+/** A part that the build puts beside the script. */
+export function pagePart(id: 'rules'): string {
+  return textOf(id);
+}
+
+/** Address of the picture of a screen, "" where the build had none. */
+export function picturePart(screen: string): string {
+  return document.getElementById(`picture-${screen}`)?.textContent?.trim() ?? '';
+}
+
 /** The program's own text, which workers are made from. */
 export function programText(): string {
   return textOf('program');

@@ -165,6 +165,7 @@ export interface Texts {
     readonly judging: string;
     readonly folded: (count: number) => string;
     readonly before: string;
+    readonly wrong: string;
     readonly record: string;
     readonly noRecord: string;
     readonly round: (round: number) => string;

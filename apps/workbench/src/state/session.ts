@@ -163,7 +163,13 @@ function step(session: Session, action: Action): Session {
     case 'redone':
       return { ...session, ...redo(session) };
     case 'went':
-      return { ...session, screen: action.screen, open: action.open ?? session.open };
+      return {
+        ...session,
+        screen: action.screen,
+        open: action.open ?? session.open,
+        // What was done on one screen is old news on the next; what is wrong stays.
+        notice: session.notice?.kind === 'done' ? null : session.notice,
+      };
     case 'filtered':
       return { ...session, filter: { ...session.filter, ...action.filter } };
     case 'signed':

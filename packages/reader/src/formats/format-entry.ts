@@ -36,6 +36,8 @@ export interface OpenedArchive {
   readonly mimetype: string;
   /** Which office file the package is by its parts; null for none. */
   readonly office: PackageKind | null;
+  /** Of the file's name, in lower case, "" if none. */
+  readonly extension: string;
 }
 
 export interface OpenedText {

@@ -109,7 +109,7 @@ async function readOffice(kind: ArchiveKind, archive: ZipArchive, job: Job): Pro
       return {
         format: kind.kind,
         encoding: '',
-        ...(await FORMATS[kind.kind].load({ archive, mimetype: '', office: null }, contextOf(job))),
+        ...(await FORMATS[kind.kind].load({ archive, mimetype: '', office: null, extension: '' }, contextOf(job))),
       };
   }
 }

@@ -110,7 +110,7 @@ describe('labels compared', () => {
     expect(agreementText(comparison, validation, 'en')).toContain('Krippendorff');
     const tables = agreementTables(comparison, validation);
     expect(Object.keys(tables)).toEqual(['agreement.csv', 'confusion.csv', 'performance.csv', 'rules.csv', 'validation.csv']);
-    expect(tables['validation.csv']?.split('\n')[1]).toMatch(/^d0,r0,rows,0\.5,ANY,true,true,$/);
+    expect(tables['validation.csv']?.split('\n')[1]).toMatch(/^d0,r0,rows,0\.5,ANY,true,true,,甲;乙$/);
   });
 });
 

@@ -165,7 +165,7 @@ export function agreementTables(comparison: Comparison, validation: Validation):
     'rules.csv': csvOf(RULES_TABLE, validation.rules.map(ruleCells)),
     'validation.csv': csvOf(
       VALIDATION_TABLE,
-      validation.rows.map((row) => ({ ...row })),
+      validation.rows.map((row) => ({ ...row, annotators: validation.annotators.map((name) => name.replaceAll(';', '；')) })),
     ),
   };
 }

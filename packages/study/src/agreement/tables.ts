@@ -107,8 +107,11 @@ export const VALIDATION_TABLE = table({
     { name: 'truth', type: 'boolean', required: true, description: { 'zh-CN': '有没有这个缺陷', en: 'Whether the row has the defect' } },
     { name: 'said', type: 'boolean', required: true, description: { 'zh-CN': '程序说没说', en: 'Whether the program said so' } },
     { name: 'readRight', type: 'boolean', description: { 'zh-CN': '这一行读得对不对', en: 'Whether it was read right' } },
+    { name: 'annotators', type: 'list', description: { 'zh-CN': '标注人', en: 'Who labelled' } },
   ],
 });
+
+export type ValidationRow = RowOf<typeof VALIDATION_TABLE>;
 
 export function agreementCells({ interval: range, ...row }: AgreementRow): RowOf<typeof AGREEMENT_TABLE> {
   return { ...row, alphaLow: range?.low ?? null, alphaHigh: range?.high ?? null };

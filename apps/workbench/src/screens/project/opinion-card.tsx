@@ -17,6 +17,8 @@ export interface OpinionCardProps {
   /** Undecided opinions of the kind in the queue as it is filtered. */
   readonly alike: number;
   readonly onAlike: (decision: Decision) => void;
+  /** The reviewer says that the opinion is wrong. */
+  readonly onWrong: () => void;
 }
 
 export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
@@ -59,11 +61,11 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
   );
 }
 
-interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'alike' | 'onAlike'> {
+interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'alike' | 'onAlike' | 'onWrong'> {
   readonly decision: Decision | null;
 }
 
-function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike }: DecideProps) {
+function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike, onWrong }: DecideProps) {
   const { language } = desk.session;
   const words = desk.texts.project;
   return (
@@ -88,6 +90,11 @@ function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike }: 
       {decision !== null && decision.verdict !== 'rewrite' && alike > 0 && (
         <button type="button" data-do="alike" onClick={() => onAlike(decision)}>
           {words.alike(alike)}
+        </button>
+      )}
+      {decision?.verdict === 'reject' && (
+        <button type="button" class="link" data-do="wrong" onClick={onWrong}>
+          {words.wrong}
         </button>
       )}
       {(decision?.verdict === 'reject' || decision?.verdict === 'rewrite') && (

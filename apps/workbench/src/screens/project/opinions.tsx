@@ -1,6 +1,10 @@
 /** The opinions on a project, its conclusion, and what the reviewer adds. */
 import type { RowView } from '@perf-lint/report';
+import { wrongOpinionFile } from '../../outputs/wrong-opinion.js';
 import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { give } from '../../shell/giving.js';
+import { VERSION } from '../../shell/page-parts.js';
 import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
 import { earlierLedgers } from '../../state/history.js';
@@ -47,6 +51,7 @@ export function Opinions(props: OpinionsProps) {
         before={before?.get(card.entries[0]?.key ?? '') ?? ''}
         alike={decided ? undecidedAlike(card, queue, review).length : 0}
         onAlike={(decision) => props.alike(card, decision)}
+        onWrong={() => void give(desk, words.wrong, async () => [wrongOpinionFile(card, project, VERSION, todayText())])}
       />
     );
   };

@@ -6,6 +6,7 @@ import { UNMAPPED } from '../../evidence/marks.js';
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
+import type { Block } from '../../source-document.js';
 import type { Loaded } from '../format-entry.js';
 import { assemble } from './assemble.js';
 import { layOut, type PageLayout } from './layout.js';
@@ -86,7 +87,11 @@ class PageNotes {
 /** Takes the pages of a document in order. */
 export class PageStack {
   private readonly cells: Budget;
-  private readonly layouts: PageLayout[] = [];
+  private layouts: PageLayout[] = [];
+  private readonly blocks: Block[] = [];
+  private readonly apart: number[] = [];
+  private lines = 0;
+  private taken = 0;
   private readonly notes = new PageNotes();
   private withText = 0;
 
@@ -114,6 +119,18 @@ export class PageStack {
     this.notes.take(content, layout);
     for (const table of layout.tables) this.cells.spend(table.table.cells.length);
     this.layouts.push(layout);
+    this.taken++;
+  }
+
+  /** Puts the pages taken so far together, those among them that were recognised; no table runs on from them. */
+  closeDocument(recognised: RecognisedScans['pages'] = []): void {
+    const read = new Map(recognised.map(({ content }) => [content.page, content]));
+    const { pages, apart } = joinSidePages(this.layouts.map((layout) => this.recognised(read.get(layout.page)) ?? layout));
+    const blocks = assemble(pages, this.lines);
+    for (const block of blocks) if (block.kind === 'text') this.lines = block.lines.at(-1)?.line ?? this.lines;
+    this.blocks.push(...blocks);
+    this.apart.push(...apart);
+    this.layouts = [];
   }
 
   /** Pages that are pictures of text. */
@@ -126,17 +143,21 @@ export class PageStack {
    * text, "scan-not-read" where none could be recognised, and "limit".
    */
   finish(scans: RecognisedScans = NOT_ASKED): Loaded {
-    if (this.layouts.length === 0) throw corrupt(this.format, 'no page can be read');
-    const { scanned } = this.notes;
-    if (this.withText === 0 && scans.pages.length === 0) {
-      if (scans.unclear.length > 0) throw new ReadFailure({ id: 'scan-not-read', args: { pages: scans.unclear.length } });
-      if (scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: scanned.length } });
-      throw new ReadFailure({ id: 'empty', args: {} });
-    }
-    const read = new Map(scans.pages.map(({ content }) => [content.page, content]));
-    const { pages, apart } = joinSidePages(this.layouts.map((layout) => this.recognised(read.get(layout.page)) ?? layout));
+    if (this.taken === 0) throw corrupt(this.format, 'no page can be read');
+    if (this.withText === 0 && scans.pages.length === 0) throw this.withoutText(scans);
+    this.closeDocument(scans.pages);
     const lines = scans.pages.map((scan) => ({ page: scan.content.page, lines: scan.lines }));
-    return { blocks: assemble(pages), notes: this.notes.list(apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
+    return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
+  }
+
+  private withoutText(scans: RecognisedScans): ReadFailure {
+    const { scanned } = this.notes;
+    if (scans.unclear.length > 0) return new ReadFailure({ id: 'scan-not-read', args: { pages: scans.unclear.length } });
+    if (scanned.length === 0) return new ReadFailure({ id: 'empty', args: {} });
+    return new ReadFailure({
+      id: 'no-text-layer',
+      args: { pages: scanned.length, ...(this.format === 'pdf' ? {} : { format: this.format }) },
+    });
   }
 
   private recognised(content: PageContent | undefined): PageLayout | null {
