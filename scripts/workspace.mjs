@@ -21,9 +21,6 @@ function script(path) {
   return run(process.execPath, [...runner, path, ...rest]);
 }
 
-/** What `evaluate` measures beside the rules, by its first argument. @type {Record<string, string>} */
-const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
-
 /** @type {Record<string, () => number>} */
 /** What else than the judging of targets is evaluated: `npm run evaluate -- scans`. @type {Readonly<Record<string, string>>} */
 const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
