@@ -80,7 +80,7 @@ export const EN: Texts = {
     drop: 'Drop files, folders or archives here',
     files: 'Choose files',
     folder: 'Choose a folder',
-    hint: 'Workbooks, Word files, PDFs with text, web pages, CSV, text, zip; a saved .perf file goes on where it ended',
+    hint: 'Workbooks, Word files, PDFs and OFDs with text, web pages, CSV, text, zip; a saved .perf file goes on where it ended',
     file: 'File',
     readAs: 'Read as',
     projects: 'Projects',

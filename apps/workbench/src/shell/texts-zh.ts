@@ -76,7 +76,7 @@ export const ZH: Texts = {
     drop: '把文件、文件夹或压缩包拖到这里',
     files: '选择文件',
     folder: '选择文件夹',
-    hint: 'Excel、WPS 表格、Word、带文字的 PDF、网页、CSV、文本、zip；上次保存的 .perf 也可以拖进来接着做',
+    hint: 'Excel、WPS 表格、Word、带文字的 PDF、OFD、网页、CSV、文本、zip；上次保存的 .perf 也可以拖进来接着做',
     file: '文件',
     readAs: '读作',
     projects: '项目',
