@@ -135,7 +135,7 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
     case 'encrypted':
       return readEncrypted(detected.file, job);
     case 'image':
-      throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
+      return readPicture(bytes, job);
     case 'unsupported':
       throw new ReadFailure({ id: 'unsupported-format', args: { format: detected.format, advice: detected.advice } });
     case 'text':
@@ -146,6 +146,13 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
     default:
       return { format: detected.kind, encoding: '', ...(await FORMATS[detected.kind].load(bytes, contextOf(job))) };
   }
+}
+
+/** A picture is a scan of one page: recognised where that is asked for, else named. */
+async function readPicture(bytes: Uint8Array, job: Job): Promise<Content> {
+  if (job.options.assets?.recogniser === undefined) throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
+  const { pictureAsPdf } = await import('./pictures.js');
+  return { format: 'pdf', encoding: '', ...(await FORMATS.pdf.load(pictureAsPdf(bytes), contextOf(job))) };
 }
 
 function contextOf({ limits, options }: Job): LoadContext {

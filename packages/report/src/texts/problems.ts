@@ -166,10 +166,14 @@ const SENTENCES = {
     'zh-CN': '文字编码无法识别，不是 UTF-8、GB18030（GBK）或 UTF-16。请用记事本或 WPS 打开，另存为 UTF-8 后重试。',
     en: 'its character encoding is not UTF-8, GB18030 (GBK) or UTF-16. Open it in a text editor or WPS, save it as UTF-8 and try again.',
   }),
-  'no-text-layer': (args) => ({
-    'zh-CN': `${formatName(args) || 'PDF'} 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
-    en: `the ${formatName(args) || 'PDF'} is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
-  }),
+  'no-text-layer': (args) => {
+    const own = formatName(args) === '';
+    const pages = args.pages === undefined ? '' : text(args, 'pages');
+    return {
+      'zh-CN': `${formatName(args) || 'PDF'} 是扫描件，没有可读的文字${pages === '' ? '' : `（共 ${pages} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR${own ? '，命令行可加 --ocr' : ''}）再重试。`,
+      en: `the ${formatName(args) || 'PDF'} is a scan without text${pages === '' ? '' : ` (${pages} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first${own ? ' (--ocr on the command line)' : ''}.`,
+    };
+  },
   'scan-not-read': (args) => ({
     'zh-CN': `扫描件，表格线看不清，没有读（共 ${text(args, 'pages')} 页）。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,
     en: `it is a scan whose ruling lines are not clear, and was not read (${text(args, 'pages')} pages). Ask for a PDF with text, or scan it again, straight and at 200 dpi or more.`,
