@@ -53,10 +53,15 @@ export function pnpm(args, options) {
   return run('npx', ['-y', pinned, ...args], options);
 }
 
-/** Installs exactly what the lock file names, unless node_modules stands for it already. Exits where that fails. */
-export function install() {
+/** What reads scans brings 160 MB along: it is installed by those who ask for it (`npm run ocr`), and stays. */
+const HEAVY = '@perf-lint/ocr';
+const HEAVY_STAMP = join(ROOT, 'node_modules', '.perf-lint-ocr');
+
+/** Installs exactly what the lock file names, unless node_modules stands for it already; with `heavy` what reads scans as well. Exits where that fails. */
+export function install({ heavy = false } = {}) {
   requireNode();
-  const wanted = installedFrom();
+  const all = heavy || existsSync(HEAVY_STAMP);
+  const wanted = `${installedFrom()}${all ? ' all' : ''}`;
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('perf-lint: installing dependencies (安装依赖) …');
   const status = pnpm([
@@ -65,12 +70,14 @@ export function install() {
     '--prefer-offline',
     '--reporter=append-only',
     '--config.confirm-modules-purge=false',
+    ...(all ? [] : [`--filter=!${HEAVY}`]),
   ]);
   if (status !== 0) {
     console.error('perf-lint: the installation failed; see the lines above (安装失败，请看上面的信息).');
     process.exit(status);
   }
   writeFileSync(STAMP, wanted);
+  if (all) writeFileSync(HEAVY_STAMP, '');
 }
 
 /** Builds every package in the order of their dependencies. @returns {number} exit status */

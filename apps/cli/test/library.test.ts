@@ -59,6 +59,26 @@ describe('library', () => {
     expect(indicators.some((row) => row.at(-1) === '近似：补贴按时发放及时率 A002')).toBe(true);
   });
 
+  it('names the project above its rows, and makes a workbook of them', async () => {
+    const text = perfLint(['library', '甲局.md', '--from', '省库.xlsx'], { cwd: folder.path }).stdout;
+    const { projectName, projectCode } = [...rowsOf('--from', '省库.xlsx').rows.values()].find(({ name }) => name === '宣传报道') ?? {};
+    const above = text.slice(0, text.indexOf('宣传报道')).trimEnd().split('\n');
+    expect(above.filter((line) => !line.startsWith('  ')).at(-1)).toContain(`${projectName}  ${projectCode}`);
+    expect(perfLint(['library', '甲局.md', '--from', '省库.xlsx', '-f', 'xlsx'], { cwd: folder.path })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--output'),
+    });
+    expect(perfLint(['library', '甲局.md', '--from', '省库.xlsx', '-f', 'xlsx', '-o', '对照.xlsx'], { cwd: folder.path }).status).toBe(0);
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(join(folder.path, '对照.xlsx'))));
+    const [head = [], ...rows] = sheets[0]?.rows ?? [];
+    const row = rows.find((each) => each[head.indexOf('三级指标')] === '宣传报道');
+    expect([row?.[head.indexOf('项目编码')], row?.[head.indexOf('对照结果')], row?.[head.indexOf('库内编码')]]).toEqual([
+      projectCode,
+      '库内',
+      'A001',
+    ]);
+  });
+
   it('says what is wrong with a library', () => {
     expect(rowsOf('--from', '没有.xlsx')).toMatchObject({ status: 2 });
     expect(rowsOf('--from', '省库.xlsx', '--sheet', '二').stderr).toContain('有：指标库');

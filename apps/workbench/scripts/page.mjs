@@ -3,7 +3,7 @@
  * by their hashes, so that nothing else can run and nothing can be asked of any network.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,9 @@ const TARGET = ['chrome88', 'firefox78'];
 const STYLES = [
   'shell/base.css',
   'page/page.css',
-  ...['intake', 'queue', 'project', 'letters', 'export', 'about'].map((screen) => `screens/${screen}/${screen}.css`),
+  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'settings', 'help', 'about'].map(
+    (screen) => `screens/${screen}/${screen}.css`,
+  ),
 ];
 
 const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
@@ -59,12 +61,44 @@ const parts = {
     .replaceAll('\r', '')
     .replace("'PERF_LINT_NARROWER_POLICY'", JSON.stringify(narrower)),
   program: text,
+  rules: JSON.stringify(rulePages()).replaceAll('<', '\\u003c'),
+  pictures: pictures(),
   licences: noticesOf(program.metafile, HERE).replaceAll('\r', '').replaceAll('<', '&lt;'),
   // Packed: it is more than half of the page, and no one pays for unpacking it before the first PDF.
   pdfium: Buffer.from(zlibSync(readFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm')), { level: 9 })).toString('base64'),
 };
 mkdirSync(OUT, { recursive: true });
-writeFileSync(join(OUT, 'perf-lint.html'), page(parts));
+writeFileSync(join(OUT, 'perf-lint.html'), page(parts, 'office', '绩效目标审核工作台 perf-lint'));
+// The same page for departments that check their own targets before they submit them: it writes no letters and merges nothing.
+writeFileSync(join(OUT, 'perf-lint-self-check.html'), page(parts, 'self-check', '绩效目标自查 perf-lint'));
+
+/** The page of every rule by its id, in both languages. @returns {Record<string, Record<'zh-CN' | 'en', string>>} */
+function rulePages() {
+  const folder = join(HERE, '../../packages/analyser/src/rules');
+  const rules = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Object.fromEntries(
+    rules.map(({ name }) => {
+      const [chinese = '', english = ''] = readFileSync(join(folder, name, 'rule.md'), 'utf8')
+        .replaceAll('\r', '')
+        .split('<!-- en -->');
+      return [name, { 'zh-CN': chinese.trim(), en: english.trim() }];
+    }),
+  );
+}
+
+/** Pictures of the screens, as `npm run pictures -w @perf-lint/workbench` makes them of the built page. @returns {string} */
+function pictures() {
+  const folder = join(HERE, 'pictures');
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jpeg'))
+    .sort()
+    .map((name) => {
+      const data = readFileSync(join(folder, name)).toString('base64');
+      return `<script type="text/plain" id="picture-${name.slice(0, -'.jpeg'.length)}">data:image/jpeg;base64,${data}</script>\n`;
+    })
+    .join('');
+}
 
 /** Text that cannot end its script element, or begin a comment in it. Both stand only in strings and expressions, where a backslash changes nothing. */
 function inScript(/** @type {string} */ text) {
@@ -75,8 +109,8 @@ function sourceHash(/** @type {string} */ text) {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 
-/** The whole page. @param {typeof parts} parts */
-function page({ style, old, program, licences, pdfium }) {
+/** The whole page. @param {typeof parts} parts @param {'office' | 'self-check'} edition whom it is for @param {string} title */
+function page({ style, old, program, rules, pictures, licences, pdfium }, edition, title) {
   const policy = [
     "default-src 'none'",
     // Its own, and that of the papers which it shows as they print.
@@ -100,16 +134,17 @@ function page({ style, old, program, licences, pdfium }) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>绩效目标审核工作台 perf-lint</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 <script>${old}</script>
 </head>
-<body>
+<body data-edition="${edition}">
 <div id="app"></div>
 <p id="old" class="none">这个浏览器太旧，打不开审核工作台。请换用 Edge、Chrome 88 或更高版本、火狐 78 或更高版本；360、奇安信、QQ 等浏览器请切换到“极速模式”。 This browser is too old for the workbench: use Edge, Chrome 88 or newer, or Firefox 78 or newer.</p>
 <noscript><p>审核工作台需要浏览器允许运行脚本。 The workbench needs scripts to be allowed.</p></noscript>
-<script type="text/plain" id="licences">${licences}</script>
+<script type="text/plain" id="rules">${rules}</script>
+${pictures}<script type="text/plain" id="licences">${licences}</script>
 <script type="text/plain" id="pdfium">${pdfium}</script>
 <script id="program">${program}</script>
 </body>

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
-import { PROJECTS, yearFile } from '../../cli/test/year/year-files.js';
+import { LAST, PROJECTS, RETURNED, type YearFormat, type YearProject, yearFile } from '../../cli/test/year/year-files.js';
 import { browserOffice } from './browser-office.js';
 import { perfLint } from './cli-records.js';
 import { ADDRESS, downloaded, OFFICE } from './workbench-page.js';
@@ -39,6 +39,15 @@ async function decideAll(page: Page): Promise<void> {
     if (project === Number(all)) return;
     await page.keyboard.press('Alt+ArrowRight');
   }
+}
+
+/** Hands in what comes back: a folder of its own, as the command line is given it. */
+async function handIn(page: Page, folder: string, name: string, projects: readonly YearProject[], format: YearFormat): Promise<void> {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, name, `绩效目标.${format}`), yearFile(projects, format));
+  await page.locator('[data-screen=intake]').click();
+  await page.locator('#folder-field').setInputFiles(join(folder, name));
+  await page.waitForSelector('#to-queue');
 }
 
 async function fillLetterhead(page: Page, date: string): Promise<void> {
@@ -130,5 +139,77 @@ describe.skipIf(executablePath === undefined)('the office year in the page', () 
     expect(await page.locator('[data-export=marks] details').textContent()).toContain('2 份没有标注');
     expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('goes on to a second and a third round, in which what was sent is held against what came back', async () => {
+    const { folder } = office;
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await handIn(page, folder, '一', PROJECTS, 'xlsx');
+    await decideAll(page);
+    await fillLetterhead(page, '2024-11-10');
+    await downloaded(page, '#write-letters', folder);
+    await page.locator('[data-screen=export]').click();
+    const first = await downloaded(page, '#export', folder, '台账1.xlsx');
+    await page.locator('[data-screen=rounds]').click();
+    expect(await page.locator('.card').first().textContent()).toContain('本轮已发出 3 份意见书、7 条意见');
+    await page.locator('#begin-round').click();
+    await page.waitForSelector('#files');
+    await handIn(page, folder, '二', RETURNED, 'pdf');
+    await page.locator('[data-screen=rounds]').click();
+    await page.waitForSelector('#outcomes');
+    const became = (outcome: string) =>
+      page.locator(`[data-became=${outcome}] th`).evaluateAll((all) => all.map((each) => each.firstChild?.textContent));
+    expect(await became('changed')).toEqual(['会议费', '培训费', '就业创业培训补助']);
+    expect(await became('still')).toEqual(['差旅费']);
+    expect(await became('unchanged')).toEqual(['公益性岗位补贴']);
+    expect((await became('not-resubmitted')).sort()).toEqual(['信息系统运行维护费', '社保经办服务费']);
+    expect(await page.locator('#money').textContent()).toContain('410.25 → 400');
+    expect(await violationsOf(page)).toEqual([]);
+    const comparison = await downloaded(page, '#export-comparison', folder);
+    await page.locator('[data-screen=export]').click();
+    const second = await downloaded(page, '#export', folder, '台账2.xlsx');
+    const run = (...args: readonly string[]): void => {
+      const result = perfLint(folder, [...args, '--lang', 'zh-CN', '--quiet']);
+      expect([result.status, result.stderr]).toEqual([0, result.stderr]);
+    };
+    const same = (path: string, other: string): void =>
+      expect(partsOf(readFileSync(path))).toEqual(partsOf(readFileSync(join(folder, other))));
+    run('letter', first, '-o', '意见', '--by', 'unit', '--office', '某市财政局', '--number', '某财绩〔2024〕8号', '--date', '2024-11-10');
+    run('diff', '一', '二', '--ledger', first, '--sent', '意见/发出记录.jsonl', '-f', 'xlsx=对照.xlsx');
+    same(comparison, '对照.xlsx');
+    run('ledger', 'apply', first, '二', '--sent', '意见/发出记录.jsonl', '-o', '二轮.xlsx');
+    same(second, '二轮.xlsx');
+
+    // The unit explains one opinion, a session file is gone on with, and the third round ends it.
+    await page.locator('[data-screen=rounds]').click();
+    await page.locator('[data-became=unchanged] .reply').fill('省厅统一下达，不能改');
+    await page.locator('[data-became=unchanged] .reply').blur();
+    await expect.poll(() => became('explained')).toEqual(['公益性岗位补贴']);
+    const session = await downloaded(page, '#save', folder);
+    const { page: again, complaints: more } = await openPage(office.browser, ADDRESS, OFFICE);
+    again.on('dialog', (dialog) => void dialog.accept());
+    await again.locator('#open-field').setInputFiles(session);
+    await again.waitForSelector('[role=listbox]');
+    await again.locator('[data-screen=rounds]').click();
+    await again.waitForSelector('[data-became=explained]');
+    await decideAll(again);
+    await fillLetterhead(again, '2024-11-22');
+    await downloaded(again, '#write-letters', folder);
+    await expect.poll(() => again.locator('.notice.done').textContent()).toContain('第 2 轮记为发出');
+    await again.locator('[data-screen=rounds]').click();
+    await again.locator('#begin-round').click();
+    await again.waitForSelector('#files');
+    await handIn(again, folder, '三', LAST, 'xlsx');
+    await again.locator('[data-screen=rounds]').click();
+    await again.waitForSelector('#outcomes');
+    const changed = again.locator('[data-became=changed] th');
+    expect(await changed.evaluateAll((all) => all.map((each) => each.firstChild?.textContent))).toEqual(['差旅费', '公益性岗位补贴']);
+    await again.locator('[data-screen=export]').click();
+    const summary = await downloaded(again, '#export-summary', folder, '汇总三轮.zip');
+    const [workbook] = Object.entries(unzipSync(readFileSync(summary))).filter(([name]) => name.endsWith('.xlsx'));
+    const text = Object.values(partsOf(workbook?.[1] ?? new Uint8Array())).join('');
+    expect(Buffer.from(text, 'latin1').toString('utf8')).toContain('第三轮');
+    expect([...complaints, ...more]).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** A project in the browser: the page of its PDF, readings put right, opinions added and decided together, files to compare with. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
+import { readSettings, settingsWorkbook } from '@perf-lint/report';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
@@ -176,6 +178,66 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     await page.locator('[data-row="1"] button').click();
     await expect.poll(() => page.locator('[data-beside=last-year]').textContent()).toContain('≥180人');
     await expect.poll(() => page.locator('[data-beside=library]').textContent()).toContain('培训人数');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes the list of projects and the settings of the office, changes them, and keeps both in the session', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, fileOf('表.html', TABLE));
+    await page.locator('#places > summary').click();
+    const list = '项目编码,项目名称,预算单位,主管部门,归口科室,金额\n,培训经费,某中心,某局,社保科,25\n,档案数字化,某中心,某局,社保科,66\n';
+    await page.locator('#place-list-field').setInputFiles(fileOf('清单.csv', list));
+    await expect.poll(() => page.locator('#list-intake h2').textContent()).toBe('应报 2 个，已报 1 个，未报 1 个，清单外 0 个');
+    expect(await page.locator('#list-intake').textContent()).toContain('1 个项目的申报金额和清单不一致');
+    expect(await violationsOf(page)).toEqual([]);
+    const said = () => page.locator('.opinions').textContent();
+    await openFirst(page);
+    expect(await said()).toContain('就业能力');
+    const off = { ...DEFAULT_CONFIGURATION, rules: { 'vague-value': { severity: 'off' as const } } };
+    await page.locator('[data-screen=intake]').click();
+    await page.locator('#place-settings-field').setInputFiles(fileOf('设置.xlsx', await settingsWorkbook('zh-CN', off)));
+    await expect.poll(() => page.locator('[data-place=settings]').textContent()).toContain('已采用');
+    await openFirst(page);
+    await expect.poll(said).not.toContain('就业能力');
+    await page.locator('[data-screen=settings]').click();
+    expect(await page.locator('[data-rule=vague-value] select').inputValue()).toBe('off');
+    await page.locator('[data-rule=vague-value] select').selectOption('error');
+    await page.locator('#words-vague').fill('走在前列');
+    await page.locator('#words-vague').blur();
+    await page.locator('[data-rule=vague-value] summary').click();
+    await expect.poll(() => page.locator('[data-rule=vague-value] .rule-page').textContent()).toContain('为什么');
+    expect(await violationsOf(page)).toEqual([]);
+    const settings = await downloaded(page, '#export-settings', office.folder);
+    const reading = await readSettings(new Uint8Array(await readFile(settings)), 'zh-CN');
+    if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problems));
+    expect(reading.settings).toMatchObject({ rules: { 'vague-value': { severity: 'error' } }, words: { vague: ['走在前列'] } });
+    const session = await downloaded(page, '#save', office.folder);
+
+    const again = await openPage(office.browser, ADDRESS, OFFICE);
+    await again.page.locator('#open-field').setInputFiles(session);
+    await again.page.waitForSelector('[role=listbox]');
+    await again.page.locator('[data-screen=settings]').click();
+    expect(await again.page.locator('[data-rule=vague-value] select').inputValue()).toBe('error');
+    await again.page.locator('[data-screen=intake]').click();
+    await again.page.waitForSelector('#list-intake');
+    await openFirst(again.page);
+    expect(await again.page.locator('[data-pile-now]').getAttribute('data-pile-now')).toBe('return');
+    expect([...complaints, ...again.complaints]).toEqual([]);
+  });
+
+  it('says of a row that its opinion is wrong, without the names of unit and project', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, fileOf('表.html', tableOf(['产出指标|数量指标|培训经费完成情况|有所提升'])));
+    await openFirst(page);
+    await page.locator('.opinion', { hasText: '有所提升' }).first().locator('[data-verdict=reject]').click();
+    const file = await downloaded(page, '[data-do=wrong]', office.folder);
+    const text = await readFile(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ rule: expect.any(String), rows: [{ name: '某项目完成情况', value: '有所提升' }] });
+    expect(text).not.toMatch(/培训经费|某中心/u);
+    await page.locator('[data-screen=help]').click();
+    expect(await page.locator('.steps img').evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth > 0))).toEqual(
+      Array.from({ length: 6 }, () => true),
+    );
     expect(complaints).toEqual([]);
   });
 });

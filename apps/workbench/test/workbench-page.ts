@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { PAGE } from './built-page.js';
 
 export const ADDRESS = pathToFileURL(PAGE).href;
+/** The page for departments that check their own targets. */
+export const SELF_CHECK_ADDRESS = ADDRESS.replace('perf-lint.html', 'perf-lint-self-check.html');
 export const SAMPLE = 'luoyang-hrss-2024.txt';
 
 /** The screen of many an office. */
@@ -59,10 +61,10 @@ export async function openFirst(page: Page): Promise<void> {
   await page.waitForSelector('.head h2');
 }
 
-/** Presses a button that gives a file; the path of the file. */
-export async function downloaded(page: Page, button: string, folder: string): Promise<string> {
+/** Presses a button that gives a file; the path of the file, kept under the name it has or another. */
+export async function downloaded(page: Page, button: string, folder: string, name?: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
-  const path = join(folder, download.suggestedFilename());
+  const path = join(folder, name ?? download.suggestedFilename());
   await download.saveAs(path);
   return path;
 }

@@ -220,7 +220,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
   it.each(['light', 'dark'] as const)('has no accessibility violation and no sideways scrolling in the %s scheme', async (colorScheme) => {
     const { page } = await openPage(office.browser, ADDRESS, { ...OFFICE, colorScheme });
     await read(page, join(SAMPLES, SAMPLE));
-    for (const screen of ['intake', 'queue', 'project', 'letters', 'export', 'about']) {
+    for (const screen of ['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'settings', 'help', 'about']) {
       await page.locator(`[data-screen=${screen}]`).click();
       if (screen === 'project') {
         await page.locator('[data-screen=queue]').click();

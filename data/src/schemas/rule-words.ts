@@ -23,13 +23,14 @@ export const unitWordsSchema = z
     objectCounts: words,
     paidOut: words,
     smallFees: words,
+    endings: z.array(z.object({ ends: z.string().min(1), unit: z.string().min(1) }).strict()).min(1),
   })
   .strict();
 
 export type UnitWords = z.infer<typeof unitWordsSchema>;
 
 /** Marks of blank forms and words for the unit itself; see forms.yml. */
-export const formWordsSchema = z.object({ placeholders: words, stars: words, selves: words, sheets: words, prompts: words }).strict();
+export const formWordsSchema = z.object({ placeholders: words, selves: words, sheets: words, prompts: words }).strict();
 
 export type FormWords = z.infer<typeof formWordsSchema>;
 
@@ -49,6 +50,7 @@ export const judgingSchema = z
       'notTimes',
       'joiners',
       'countedTogether',
+      'noReasons',
       'notParts',
       'moneyParts',
       'satisfactionHeads',

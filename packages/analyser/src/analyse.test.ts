@@ -181,7 +181,7 @@ describe('texts', () => {
   });
 
   it('leave numbers blank that the row does not give', () => {
-    const { findings } = analyseRows([{ name: '资金拨付及时性', value: '及时', level1: 'output' }]);
+    const { findings } = analyseRows([{ name: '补贴发放及时性', value: '及时', level1: 'output' }]);
     const finding = findings.find(({ ruleId }) => ruleId === 'vague-value');
     expect(finding && suggestionOf(finding, 'zh-CN')).toContain('≥__%');
   });

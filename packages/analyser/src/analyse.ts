@@ -4,6 +4,7 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { Analysis, SuppressedFinding } from './analysis.js';
 import { causesOf } from './causes/causes.js';
+import { sayOnce } from './causes/say-once.js';
 import { settleRewrites } from './causes/settle-rewrites.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
 import type { BatchDocument } from './context/batch-document.js';
@@ -46,13 +47,14 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
   const configuration = options.configuration ?? DEFAULT_CONFIGURATION;
   const context = buildContext(document, configuration);
   const ledger: Ledger = { entries: [], silent: [] };
-  walk(context, runnersOf(configuration, ledger), options);
+  const recognised = [...rowsOf(context)].some(({ indicator }) => indicator.source === 'scan');
+  walk(context, runnersOf(configuration, ledger, recognised), options);
   const said: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const { finding, suppression } of capPoints(inDocumentOrder(context, ledger.entries), ledger.silent))
     if (suppression === undefined) said.push(finding);
     else suppressed.push({ finding, suppression });
-  const findings = settleRewrites(said).map((finding) => withModel(finding, options.library));
+  const findings = sayOnce(settleRewrites(said)).map((finding) => withModel(finding, options.library));
   const indicators = scoreRows(context, findings, ledger.silent);
   const causes = causesOf(context, findings);
   const projects = analyseProjects(context, findings, indicators, causes);
@@ -77,11 +79,11 @@ interface Runner {
   readonly options: ReturnType<typeof optionsOf>;
 }
 
-function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger): readonly Runner[] {
+function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger, recognised: boolean): readonly Runner[] {
   const runners: Runner[] = [];
   for (const rule of RULES) {
     if (severityOf(rule, configuration) === 'off' && rule.meta.scoresWhenOff !== true) continue;
-    runners.push({ rule, reporter: new LedgerReporter(rule, configuration, ledger), options: optionsOf(rule, configuration) });
+    runners.push({ rule, reporter: new LedgerReporter(rule, configuration, ledger, recognised), options: optionsOf(rule, configuration) });
   }
   return runners;
 }

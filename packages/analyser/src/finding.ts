@@ -45,6 +45,8 @@ export interface Finding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly certainty: Certainty;
+  /** What it is about was recognised in a scanned picture: it is never more than a question, and says so. */
+  readonly source?: 'scan';
   readonly messageId: string;
   readonly args: Readonly<Record<string, FindingArgument>>;
   readonly path: FindingPath;
@@ -59,4 +61,9 @@ export interface Finding {
   readonly points: number;
   /** Findings of one root cause share an id (see RootCause). */
   readonly causeId?: string;
+  /**
+   * Rule of a finding on the same row, or on its project, that says this as well: it counts for scores and labels and is told to nobody a second time
+   * (see `isTold`).
+   */
+  readonly within?: RuleId;
 }

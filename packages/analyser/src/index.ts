@@ -1,5 +1,6 @@
 export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
+export { isTold } from './causes/say-once.js';
 export {
   type AnalysisConfiguration,
   DEFAULT_CONFIGURATION,

@@ -48,6 +48,10 @@ export const RULE_IDS = [
   'deadline-outside-period',
   'goal-without-indicator',
   'implausible-money',
+  'execution-rate-mismatch',
+  'score-total-mismatch',
+  'score-against-result',
+  'deviation-without-reason',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -3,17 +3,21 @@
  * A case says only what matters; everything else is filled in plainly.
  */
 import {
+  type BudgetExecution,
+  type EvaluationColumn,
   type Funding,
   type HierarchyModel,
   type Indicator,
   type IndicatorId,
   type Level1,
   type PerformanceDocument,
+  type PrintedFigure,
   type Project,
   type ProjectId,
   parseTarget,
   type ReadingCheck,
   type Repair,
+  type SelfEvaluation,
 } from '@perf-lint/core';
 
 /** A row. `flag` is the message expected on it; without it none may stand there. */
@@ -28,7 +32,23 @@ export interface CaseRow {
   readonly template?: boolean;
   readonly definition?: string;
   readonly printedDirection?: Indicator['printedDirection'];
+  readonly evaluation?: CaseEvaluation;
   readonly flag?: string;
+}
+
+/** Cells of a self-evaluation beside a target, as printed. */
+export interface CaseEvaluation {
+  readonly actual?: string;
+  readonly weight?: string;
+  readonly score?: string;
+  readonly deviation?: string;
+}
+
+/** What a self-evaluation prints beside its rows. */
+export interface CaseSums {
+  readonly columns?: readonly EvaluationColumn[];
+  readonly execution?: Partial<Record<keyof BudgetExecution, string>>;
+  readonly totalScore?: string;
 }
 
 /** A project with its rows. */
@@ -43,6 +63,7 @@ export interface CaseProject {
   /** 项目起止时间 as printed. */
   readonly period?: string;
   readonly rows?: readonly CaseRow[];
+  readonly evaluation?: CaseSums;
 }
 
 export interface ProjectCase {
@@ -88,11 +109,44 @@ function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indic
     confidence: 1,
     doubts: row.doubts ?? [],
     template: row.template ?? false,
+    ...(row.evaluation === undefined ? {} : { evaluation: evaluationOf(row.evaluation) }),
+  };
+}
+
+function figure(text: string | undefined): PrintedFigure | null {
+  if (text === undefined || text === '') return null;
+  const target = parseTarget(text);
+  return { text, references: [], number: 'factor' in target && 'number' in target ? target.number * target.factor : null };
+}
+
+function evaluationOf({ actual, weight, score, deviation }: CaseEvaluation): NonNullable<Indicator['evaluation']> {
+  return { actual: figure(actual), weight: figure(weight), score: figure(score), deviation: figure(deviation) };
+}
+
+function sumsOf({ columns, execution, totalScore }: CaseSums): SelfEvaluation {
+  const part = (name: keyof BudgetExecution): PrintedFigure | null => figure(execution?.[name]);
+  return {
+    columns: columns ?? ['actual', 'weight', 'score', 'deviation'],
+    execution:
+      execution === undefined
+        ? null
+        : {
+            initial: part('initial'),
+            budget: part('budget'),
+            spent: part('spent'),
+            rate: part('rate'),
+            weight: part('weight'),
+            score: part('score'),
+          },
+    totalWeight: null,
+    totalScore: figure(totalScore),
   };
 }
 
 function projectOf(project: CaseProject, position: number): Project {
   const id = `p${position}`;
+  const evaluated = project.rows?.some((row) => row.evaluation !== undefined) === true;
+  const evaluation = project.evaluation ?? (evaluated ? {} : undefined);
   return {
     id: id as ProjectId,
     code: project.code ?? '',
@@ -104,6 +158,7 @@ function projectOf(project: CaseProject, position: number): Project {
     goal: project.goal ?? '',
     period: project.period ?? '',
     indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
+    ...(evaluation === undefined ? {} : { evaluation: sumsOf(evaluation) }),
     references: [],
   };
 }

@@ -21,6 +21,7 @@ export const FILE_FORMATS = {
   json: { extensions: ['json', 'jsonl'], content: 'text', grid: 'given', walked: false },
   html: { extensions: ['htm', 'html', 'xhtml', 'mht', 'mhtml'], content: 'markup', grid: 'given', walked: true },
   pdf: { extensions: ['pdf'], content: 'pages', grid: 'found', walked: true },
+  ofd: { extensions: ['ofd'], content: 'archive', grid: 'found', walked: true },
   xlsx: { extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'], content: 'archive', grid: 'given', walked: true },
   ods: { extensions: ['ods'], content: 'archive', grid: 'given', walked: true },
   docx: { extensions: ['docx', 'docm', 'dotx', 'dotm'], content: 'archive', grid: 'given', walked: true },

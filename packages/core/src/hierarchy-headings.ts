@@ -50,6 +50,12 @@ const ASPECT_WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   'duty-benefit': ['履职效益', '履职效果', '履职成效'],
 };
 
+/** Classes and aspects as most forms print them (产出指标, 社会效益指标). */
+export const HEADING_WORDS: readonly string[] = [
+  ...new Set([...Object.values(ASPECT_WORDS), ...Object.values(LEVEL1_WORDS)].flatMap((words) => words.map((word) => `${word}指标`))),
+  '服务对象满意度指标',
+];
+
 /** Whose satisfaction a form may ask for; each may stand before 满意度, alone or joined by 或 和 及 与 、. */
 const SATISFIED = [
   '服务对象',

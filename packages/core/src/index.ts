@@ -11,6 +11,7 @@ export {
   aspectOfHeading,
   detectModel,
   type FoundHeading,
+  HEADING_WORDS,
   headingsIn,
   level1OfAspect,
   level1OfHeading,

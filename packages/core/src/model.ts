@@ -48,6 +48,7 @@ export type Doubt =
   | 'picture-in-cell' // a picture stands where text is expected
   | 'columns-elsewhere' // other columns of the row stand on another page
   | 'invisible-only' // the page holds nothing but an invisible layer of recognised text
+  | 'scan-unsure' // letters, digits or signs of a scan were not recognised surely
   | 'cell-too-long'; // a cell holds more text than any form has room for
 
 /** One indicator (三级指标) with its target. */
@@ -79,6 +80,8 @@ export interface Indicator {
   readonly confidence: number;
   /** Why the reading of this row is not to be relied on, empty where it is. A row with doubts is not scored and not charged to the author. */
   readonly doubts: readonly Doubt[];
+  /** The row was recognised in a scanned picture: nothing said of it is more than a question. */
+  readonly source?: 'scan';
   /** True for a row that the blank form prints itself (template rows of 投入管理, prefilled rows). */
   readonly template: boolean;
   /** Parts of the row that the city's blank form prints or offers itself: nobody's fault who fills it in. */
@@ -203,6 +206,9 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'scan-recognised' // args: pages: pictures whose text was recognised
+    | 'scan-rules-unclear' // args: pages: pictures whose rules are not clear, not read
+    | 'scan-beyond-limit' // args: pages, limit: pictures beyond the number of pages that may be recognised, not read
     | 'pages-not-read' // args: pages: they are damaged, or named and not in the file
     | 'invisible-layer' // args: pages: nothing but text that the page does not show, as machines leave that read scans
     | 'watermarks' // args: pages, text: words laid over pages, watermarks and stamps, left out

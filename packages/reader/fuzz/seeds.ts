@@ -2,6 +2,7 @@
  * Small sound files of every format, all with one table: two projects, five rows of indicators. Damage starts from them.
  */
 import { strToU8, zipSync } from 'fflate';
+import { OFD_STYLES, ofdPageOfCells, writeOfd } from './ofd-writer.js';
 import { type PdfCell, writePdf } from './pdf-writer.js';
 
 export interface Seed {
@@ -163,6 +164,12 @@ function pdf(ruled: boolean): Uint8Array {
   return writePdf(ruled ? pages : [[title, ...(pages[0] ?? [])], ...pages.slice(1)], ruled);
 }
 
+/** The two pages of the table as an OFD, in each way to write one. */
+export function ofdSeeds(): readonly Seed[] {
+  const pages = [pdfCells(ROWS.slice(0, 3), [[0, 3]], true, 70), pdfCells(ROWS.slice(3), [[0, 2]], true, 40)].map(ofdPageOfCells);
+  return Object.entries(OFD_STYLES).map(([name, style]) => ({ name: `${name}.ofd`, bytes: writeOfd(pages, style) }));
+}
+
 function xmlSpreadsheet(): string {
   const rows = [[TITLE], HEAD, ...ROWS].map(
     (row) => `<Row>${row.map((text) => `<Cell><Data ss:Type="String">${escapeXml(text)}</Data></Cell>`).join('')}</Row>`,
@@ -193,6 +200,7 @@ export function madeSeeds(): MadeSeed[] {
     { name: 'table.ods', table: 'merged', bytes: ods() },
     { name: 'table.pdf', table: 'merged', bytes: pdf(true) },
     { name: 'aligned.pdf', table: 'merged', bytes: pdf(false) },
+    ...ofdSeeds().map((seed): MadeSeed => ({ ...seed, table: 'merged' })),
     { name: 'table.html', table: 'merged', bytes: strToU8(page) },
     { name: 'table.csv', table: 'plain', bytes: strToU8(csv) },
     { name: 'table.tsv', table: 'lines', bytes: utf16(tsv) },

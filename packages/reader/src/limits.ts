@@ -17,6 +17,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   characters: 30_000_000,
   inflatedBytes: 512 * 1024 * 1024,
   members: 5000,
+  scannedPages: 200,
 };
 
 /** An archive that inflates to more than this many times its size is refused; office files stay below 60. */

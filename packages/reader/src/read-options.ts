@@ -22,6 +22,8 @@ export interface ReadLimits {
   readonly inflatedBytes: number;
   /** Members of an archive. */
   readonly members: number;
+  /** Scanned pages of a file whose text is recognised; the rest is named. */
+  readonly scannedPages: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface ReadProblem {
     | 'binary'
     | 'undecodable'
     | 'no-text-layer' // args: pages
+    | 'scan-not-read' // a scan whose rules are not clear, args: pages
     | 'xfa-form' // a form that only Adobe's own reader draws: its pages hold a placeholder
     | 'encrypted'
     | 'wrong-password'
@@ -49,10 +52,32 @@ export type ReadOutcome =
   | { readonly kind: 'read'; readonly document: PerformanceDocument }
   | { readonly kind: 'failed'; readonly path: string; readonly sha256: string; readonly problem: ReadProblem };
 
+/** A line of printed text as the recogniser takes it: 48 rows of `width` shades, 0 black and 255 white. */
+export interface LineImage {
+  readonly width: number;
+  readonly shades: Uint8Array;
+}
+
+/** A character that was recognised in a line. */
+export interface ReadCharacter {
+  readonly text: string;
+  /** Its middle, as a share of the line's width. */
+  readonly at: number;
+  /** How sure the recogniser is of it, 0..1. */
+  readonly likelihood: number;
+}
+
+/** Reads the characters of printed lines, each from left to right: one list for each line. */
+export interface Recogniser {
+  readonly recognise: (lines: readonly LineImage[]) => Promise<readonly (readonly ReadCharacter[])[]>;
+}
+
 /** Heavy parts that a reader loads only when a file needs them; a browser or a bundle hands in its own. */
 export interface ReaderAssets {
   /** The PDFium WebAssembly binary. */
   readonly pdfiumWasm?: () => Promise<Uint8Array>;
+  /** What reads text in pictures. Without it scans are named and not read; it is asked for when the first scan is met. */
+  readonly recogniser?: () => Promise<Recogniser>;
 }
 
 export interface ReadOptions {

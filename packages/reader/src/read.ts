@@ -1,10 +1,11 @@
 /**
  * The reader's front door: bytes in, documents of the model out. One file may hold several documents (a zip).
  */
-import type { Excerpt, SourceReference } from '@perf-lint/core';
+import type { Excerpt, PerformanceDocument, SourceReference } from '@perf-lint/core';
 import { isFailed, toSourceDocuments } from './formats/index.js';
 import type { ReadOptions, ReadOutcome } from './read-options.js';
 import { readSource } from './read-source.js';
+import type { Block } from './source-document.js';
 import { Surroundings } from './surroundings.js';
 
 /**
@@ -14,6 +15,18 @@ import { Surroundings } from './surroundings.js';
 export async function readDocuments(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadOutcome[]> {
   const results = await toSourceDocuments(bytes, options);
   return results.map((result) => (isFailed(result) ? result : { kind: 'read', document: readSource(result, options) }));
+}
+
+/** A document with the blocks it was read from. */
+export interface DocumentWithOriginal {
+  readonly document: PerformanceDocument;
+  readonly blocks: readonly Block[];
+}
+
+/** The documents of a file with their blocks, for people who hold the reading against the original. What cannot be read is left out. */
+export async function readWithOriginal(bytes: Uint8Array, options: ReadOptions): Promise<readonly DocumentWithOriginal[]> {
+  const results = await toSourceDocuments(bytes, options);
+  return results.flatMap((result) => (isFailed(result) ? [] : [{ document: readSource(result, options), blocks: result.blocks }]));
 }
 
 export type SurroundedOutcome =

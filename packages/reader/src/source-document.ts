@@ -1,7 +1,7 @@
 /**
  * What every format reader returns: blocks in document order, tables with their cells and text with its separators.
  */
-import type { Doubt, FileFormat, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
+import type { Doubt, FileFormat, PageBox, ReadingNote, Repair, SourceReference } from '@perf-lint/core';
 
 /**
  * What is known against the reading of a row: texts that lie over each other, a letter without a known shape, text that is or may be hidden, a picture
@@ -73,6 +73,20 @@ export interface TextBlock {
 
 export type Block = TableBlock | TextBlock;
 
+/** A line of a scanned page as it was recognised: where it stands, in points, and how sure its least sure letter and its least sure digit or sign are. */
+export interface RecognisedLine {
+  readonly box: PageBox;
+  readonly text: string;
+  readonly likelihood: number;
+  readonly figures: number;
+}
+
+/** A page whose text was recognised in its picture. */
+export interface RecognisedPage {
+  readonly page: number;
+  readonly lines: readonly RecognisedLine[];
+}
+
 export interface SourceDocument {
   readonly path: string;
   readonly sha256: string;
@@ -82,4 +96,6 @@ export interface SourceDocument {
   readonly notes: readonly ReadingNote[];
   /** Texts that drop-down lists of the file offer, where the format has such lists. */
   readonly choices?: readonly string[];
+  /** Pages that are pictures, where their text was recognised. */
+  readonly scans?: readonly RecognisedPage[];
 }

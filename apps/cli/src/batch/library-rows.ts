@@ -25,6 +25,7 @@ export function* libraryRows(document: PerformanceDocument, search: LibrarySearc
     const row: LibraryRow = {
       document: document.path,
       unitCode: unit?.code ?? '',
+      unitName: unit?.name ?? '',
       projectCode: project?.code ?? '',
       projectName: project?.name ?? '',
       level1: indicator.level1,

@@ -5,7 +5,7 @@ import { analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@per
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type ReadOptions, type ReadOutcome, readDocuments, readWithSurroundings, type SurroundedOutcome } from '@perf-lint/reader';
 import { placeText } from '@perf-lint/report';
-import { readerAssets } from '../assets.js';
+import { readerAssets, recogniser } from '../assets.js';
 import { applyBaseline } from './apply-baseline.js';
 import { renderDocument } from './render.js';
 import { summarise } from './summarise.js';
@@ -68,7 +68,7 @@ function readOptions(path: string, settings: RunSettings): ReadOptions {
   return {
     path,
     limits: settings.limits,
-    assets: readerAssets,
+    assets: settings.ocr === true ? { ...readerAssets, recogniser } : readerAssets,
     passwords: settings.passwords,
     model: settings.configuration.model,
     forms: settings.forms,

@@ -1,5 +1,5 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, batchDocument, documentFacts, wordingOf } from '@perf-lint/analyser';
+import { type Analysis, analyse, batchDocument, documentFacts, type Preset, wordingOf } from '@perf-lint/analyser';
 import { documentFiles, FORMATS, type PageFormat, type ReportOptions, readingText, recordLines, siteDocument } from '@perf-lint/report';
 import { sourcesOf } from '../sources.js';
 import { findingsText } from '../terminal/findings-text.js';
@@ -44,13 +44,21 @@ export async function renderDocument(
     case 'dataset': {
       // Most runs make no dataset: its tables are loaded for those that do.
       const { documentTables } = await import('@perf-lint/study');
-      return `${JSON.stringify({ kind: 'read', tables: documentTables(analysis, { language, wording: wordingOf(configuration) }) })}\n`;
+      const presets = { lenient: under('lenient', analysis, settings), strict: under('strict', analysis, settings) };
+      const tables = documentTables(analysis, { language, wording: wordingOf(configuration), presets });
+      return `${JSON.stringify({ kind: 'read', tables })}\n`;
     }
     case 'analysis':
       return `${JSON.stringify(analysis)}\n`;
     default:
       return rendering satisfies never;
   }
+}
+
+/** The same document judged under another preset. */
+function under(preset: Preset, analysis: Analysis, { configuration, batch }: RunSettings): Analysis {
+  if (configuration.preset === preset) return analysis;
+  return analyse(analysis.document, { configuration: { ...configuration, preset }, batch });
 }
 
 async function siteLines(analysis: Analysis, formats: readonly PageFormat[], options: ReportOptions): Promise<string> {

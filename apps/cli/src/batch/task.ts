@@ -42,6 +42,8 @@ export interface RunSettings {
   readonly configuration: AnalysisConfiguration;
   readonly limits: Partial<ReadLimits>;
   readonly passwords: readonly string[];
+  /** Scanned pages are recognised, as far as `limits.scannedPages` allows. */
+  readonly ocr?: true;
   readonly renderings: readonly Rendering[];
   /** Last year's documents, for the rules that look across years. */
   readonly previous: readonly DocumentFacts[];

@@ -1,21 +1,21 @@
 /** `perf-lint dataset`: the tables of a study in a folder. Never returns 1. */
 import { resolve } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
-import type { FrameUnit, Keepable, ListOf, Provenance } from '@perf-lint/study';
+import type { Keepable, Provenance } from '@perf-lint/study';
 import { type Command, Option } from 'commander';
 import { buildHash, lexiconHash, ruleSetHash } from '../batch/build-hash.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
-import { listRows } from '../inputs/list-file.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { overwritingTexts } from '../messages/overwriting.js';
+import { studyTextsIn } from '../messages/study-texts.js';
 import type { DatasetCounts } from '../output/dataset-emitter.js';
 import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { VERSION } from '../version.js';
+import { frameOf, mappingOf } from './mapping-option.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
-import { studyTextsIn } from './study-texts.js';
 import type { Texts } from './texts.js';
 
 interface DatasetCommandOptions extends SharedOptions {
@@ -45,20 +45,16 @@ export async function dataset(paths: readonly string[], options: DatasetCommandO
   if (folder === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
   if (paths.some((path) => path !== '-' && resolve(path) === resolve(folder)))
     throw new UsageError(overwritingTexts(language).sourceFolder(folder));
-  const { factsOfDocuments, readFrame, readMapping } = await import('@perf-lint/study');
+  const { factsOfDocuments } = await import('@perf-lint/study');
   const { datasetEmitter } = await import('../output/dataset-emitter.js');
   const keep = await keptOf(options, language);
-  const mapping =
-    options.mapping === undefined ? [] : linesOf(options.mapping, readMapping(await listRows(options.mapping, language)), language);
-  const frame: readonly FrameUnit[] | null =
-    options.frame === undefined ? null : linesOf(options.frame, readFrame(await listRows(options.frame, language)), language);
   const emitter = datasetEmitter({
     folder,
     provenance: provenanceOf(context, keep),
     keep,
     preferred: preferredFiles(options.prefer),
-    factsOf: factsOfDocuments(mapping),
-    frame,
+    factsOf: factsOfDocuments(await mappingOf(options.mapping, language)),
+    frame: await frameOf(options.frame, language),
     writing: writingOf(context),
   });
   const { status } = await runOn(paths, context, [emitter], null, ['dataset']);
@@ -76,17 +72,6 @@ async function keptOf({ keep }: DatasetCommandOptions, language: Language): Prom
   }
   return kept;
 }
-
-/** The lines of a list; what it says that is not known is told. */
-function linesOf<Line>(file: string, list: ListOf<Line>, language: Language): readonly Line[] {
-  const texts = studyTextsIn(language);
-  if (list.kind === 'no-headings') throw new UsageError(texts.noHeadings(file, list.wanted, list.headings));
-  for (const { row, column, text } of list.problems.slice(0, NAMED)) process.stderr.write(`${texts.badCell(file, row, column, text)}\n`);
-  return list.lines;
-}
-
-/** Cells of a list that are named. */
-const NAMED = 5;
 
 function provenanceOf({ language, settings }: Context, keep: ReadonlySet<Keepable>): Provenance {
   const { wording: _said, ...analysis } = settings.analysis;

@@ -1,6 +1,6 @@
 /** `perf-lint explain <rule-id>`: what a rule looks for, what it says, what it rests on, what can be set. */
 import { RULES, type RuleDescription } from '@perf-lint/analyser';
-import { nearest, ruleNamed, SEVERITY } from '@perf-lint/report';
+import { joinedSentences, nearest, ruleNamed, SEVERITY } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -24,7 +24,7 @@ export async function explain(id: string, options: SharedOptions): Promise<ExitS
   if (rule === undefined) {
     const known = RULES.flatMap(({ meta, texts }) => [meta.id, texts.title['zh-CN']]);
     const near = nearest(id, known).map((name) => RULES.find(({ texts }) => texts.title['zh-CN'] === name)?.meta.id ?? name);
-    throw new UsageError([messages.unknownRule(id), messages.didYouMean([...new Set(near)])].filter((text) => text !== '').join(' '));
+    throw new UsageError(joinedSentences([messages.unknownRule(id), messages.didYouMean([...new Set(near)])], language));
   }
   process.stdout.write(
     explanation(

@@ -1,5 +1,6 @@
 /** `perf-lint library`: holds indicators against a library of standard ones: 库内, 近似, 库外. 库外 is no defect. */
 import { builtInLibrary, type LibraryEntry, type LibraryMapping, LibrarySearch, type LibraryVerdict } from '@perf-lint/analyser';
+import { libraryWorkbook } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { type OwnLibrarySettings, readOwnLibraryAloud } from '../configuration/own-library.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -8,9 +9,11 @@ import { messagesIn } from '../messages/messages.js';
 import { type Emitter, valuesIn } from '../output/emitter.js';
 import { type LibraryRow, libraryText } from '../output/library-text.js';
 import { openSink } from '../output/open-sink.js';
+import { refuseOccupied } from '../output/overwriting.js';
 import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { runOn } from '../run/run-on.js';
 import { padEnd } from '../terminal/width.js';
+import { writeResult } from './ledger-file.js';
 import { addSharedOptions, addWritingOptions } from './options.js';
 import type { Texts } from './texts.js';
 
@@ -23,7 +26,9 @@ interface LibraryOptions extends SharedOptions {
   readonly output?: string;
 }
 
-const FORMATS = ['text', 'jsonl', 'csv'] as const;
+const FORMATS = ['text', 'jsonl', 'csv', 'xlsx'] as const;
+
+type LibraryFormat = (typeof FORMATS)[number];
 
 export function declareLibrary(command: Command, texts: Texts): Command {
   return addWritingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts)
@@ -49,9 +54,8 @@ export async function library(paths: readonly string[], options: LibraryOptions)
       process.stdout.write(`${padEnd(name, 36)}  ${padEnd(form, 14)}  ${padEnd(code, 12)}  ${kind}\n`);
     return EXIT.clean;
   }
-  const sink = await openSink(options.output ?? null, writingOf(context), format === 'text' ? 'plain' : null);
+  const output = await outputOf(format, options.output ?? null, context);
   const counts: Record<LibraryVerdict, number> = { inside: 0, near: 0, outside: 0 };
-  let first = true;
   const emitter: Emitter = {
     rendering: { kind: 'library', entries },
     begin: async () => {},
@@ -59,17 +63,50 @@ export async function library(paths: readonly string[], options: LibraryOptions)
       for (const value of valuesIn(part)) {
         const row = value as LibraryRow;
         counts[row.verdict] += 1;
-        await sink.write(libraryText(row, format, language, first));
-        first = false;
+        await output.take(row);
       }
     },
     failure: async () => {},
-    end: () => sink.finish(),
-    abandon: () => sink.abandon(),
+    end: () => output.finish(),
+    abandon: () => output.abandon(),
   };
   const { status } = await runOn(paths, context, [emitter], null, ['library']);
   if (options.quiet !== true) process.stderr.write(`${messages.libraryCounts(counts.inside, counts.near, counts.outside)}\n`);
   return status;
+}
+
+/** Where rows go: lines as they come, or a workbook when all have come. */
+interface LibraryOutput {
+  take(row: LibraryRow): Promise<void>;
+  finish(): Promise<void>;
+  abandon(): void;
+}
+
+async function outputOf(format: LibraryFormat, file: string | null, context: Context): Promise<LibraryOutput> {
+  const { language } = context;
+  const writing = writingOf(context);
+  if (format === 'xlsx') {
+    if (file === null) throw new UsageError(messagesIn(language).binaryToTerminal(format));
+    await refuseOccupied([file], writing);
+    const rows: LibraryRow[] = [];
+    return {
+      take: async (row) => {
+        rows.push(row);
+      },
+      finish: async () => writeResult(file, await libraryWorkbook(rows, language), writing),
+      abandon: () => {},
+    };
+  }
+  const sink = await openSink(file, writing, format === 'text' ? 'plain' : null);
+  let before: LibraryRow | null = null;
+  return {
+    take: async (row) => {
+      await sink.write(libraryText(row, format, language, before));
+      before = row;
+    },
+    finish: () => sink.finish(),
+    abandon: () => sink.abandon(),
+  };
 }
 
 /** The entries of an own library; null for the built-in one. */

@@ -1,6 +1,6 @@
 /** Mistyped names of commands: where a command is the default one, the name of another comes to it as a path. */
 import { existsSync } from 'node:fs';
-import { nearest } from '@perf-lint/report';
+import { joinedSentences, nearest } from '@perf-lint/report';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -10,5 +10,5 @@ export function refuseMisspelt([first]: readonly string[], names: readonly strin
   if (first === undefined || !/^[a-z]{4,10}$/.test(first) || existsSync(first)) return;
   const near = nearest(first, names);
   const messages = messagesIn(language);
-  if (near.length > 0) throw new UsageError(`${messages.unknownCommand(first)} ${messages.didYouMean(near)}`);
+  if (near.length > 0) throw new UsageError(joinedSentences([messages.unknownCommand(first), messages.didYouMean(near)], language));
 }

@@ -9,6 +9,8 @@ export const collect = (value: string, before: readonly string[] | undefined): r
 export function addSharedOptions(command: Command, texts: Texts): Command {
   return addBasicOptions(command, texts)
     .option('--password-file <file>', texts.passwordFile)
+    .option('--ocr', texts.ocr)
+    .option('--ocr-pages <number>', texts.ocrPages)
     .option('--stdin-filename <name>', texts.stdinFilename)
     .option('--files-from <file>', texts.filesFrom)
     .addOption(new Option('--ignore <pattern>', texts.ignore).argParser(collect))

@@ -71,10 +71,10 @@ describe('configuration', () => {
 
   it('names file, place and what was probably meant', async () => {
     expect(await problem('rules: { vage-value: warning }')).toMatch(
-      /perf-lint\.config\.yaml，rules\.vage-value：没有“vage-value”这一项。 您是不是要写：vague-value/,
+      /perf-lint\.config\.yaml，rules\.vage-value：没有“vage-value”这一项。您是不是要写：vague-value/,
     );
     expect(await problem('presett: strict')).toContain('preset');
-    expect(await problem('preset: strickt')).toMatch(/preset：不能写“strickt”。 您是不是要写：strict/);
+    expect(await problem('preset: strickt')).toMatch(/preset：不能写“strickt”。您是不是要写：strict/);
     expect(await problem('rules: { vague-value: { severety: info } }')).toMatch(/rules\.vague-value\.severety：.*severity/);
     expect(await problem('rules: { vague-value: eror }')).toMatch(/rules\.vague-value：不能写“eror”。.*error/);
     expect(await problem('limits: { pages: many }')).toMatch(/limits\.pages：应为数字/);

@@ -13,6 +13,7 @@ import {
   zipDirectory,
   zipMember,
 } from '@perf-lint/report';
+import { isOwnTable } from './own-tables.js';
 
 /** Bytes at either end of a file that are looked at. */
 const EDGE = 4096;
@@ -33,7 +34,7 @@ const NEAR_START: readonly string[] = [
 /** True for a file of ours by its content. Never throws: what cannot be made out is a document. */
 export async function isOwnOutput(bytes: Uint8Array): Promise<boolean> {
   if (hasTextMark(bytes.subarray(0, EDGE), bytes.subarray(-EDGE))) return true;
-  if (await isDatasetTable(bytes.subarray(0, EDGE))) return true;
+  if (await isOwnTable(Buffer.from(bytes.subarray(0, EDGE)).toString('utf8'))) return true;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   try {
     const directory = zipDirectory(bytes);
@@ -45,17 +46,6 @@ export async function isOwnOutput(bytes: Uint8Array): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** What the first columns of the tables of a dataset are called. */
-const TABLE_START = /^(?:documentId|frameId),/;
-
-/** A table of a dataset is known by its headings. */
-async function isDatasetTable(start: Uint8Array): Promise<boolean> {
-  const head = Buffer.from(start).toString('utf8');
-  if (!TABLE_START.test(head)) return false;
-  const { csvHeader, TABLES } = await import('@perf-lint/study');
-  return TABLES.some((table) => head.startsWith(csvHeader(table)));
 }
 
 const PDF_SEAL = /\s+%perf-lint sha256:[0-9a-f]{64}$/;

@@ -27,6 +27,8 @@ export const en: Messages = {
   binaryToTerminal: (format) => `${format} is a binary format; name a file with --output.`,
   notYet: (format) => `this version cannot write ${format} yet. Use jsonl or csv.`,
   stdinOnce: () => '"-" (standard input) stands alone.',
+  ocrMissing: (name) =>
+    `--ocr needs ${name}, which is not installed. Run npm install ${name} where perf-lint is installed (npm run ocr in a checkout), or drop --ocr.`,
   resumeNeedsStore: () => '--resume uses results in the cache and does not go with --no-cache. Drop one of them.',
   journalNeedsStore: () => '--journal keeps results and does not go with --no-cache. Drop one of them.',
   journalDamaged: (path, detail) =>

@@ -25,6 +25,8 @@ export const zhCN = {
   binaryToTerminal: (format: string) => `${format} 是二进制格式，请用 --output 指定文件。`,
   notYet: (format: string) => `这个版本还不能写 ${format}。请改用 jsonl 或 csv。`,
   stdinOnce: () => '“-”（标准输入）只能单独使用。',
+  ocrMissing: (name: string) =>
+    `--ocr 需要 ${name}，本机没有装。请在装有 perf-lint 的地方执行 npm install ${name}（源码目录中为 npm run ocr），或去掉 --ocr。`,
   resumeNeedsStore: () => '--resume 要用缓存里的结果，不能和 --no-cache 一起用。请去掉其中一个。',
   journalNeedsStore: () => '--journal 要保存结果，不能和 --no-cache 一起用。请去掉其中一个。',
   journalDamaged: (path: string, detail: string) =>

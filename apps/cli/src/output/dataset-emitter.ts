@@ -114,9 +114,10 @@ class Dataset implements DatasetEmitter {
     const metadata = provenanceTexts(provenance, DATASET_SCHEMA_VERSION);
     for (const table of this.#tables) this.#files.set(table.name, new TableFiles(folder, table, metadata));
     for (const file of this.#files.values()) await file.begin();
-    const publishers = new Publishers();
+    // Only a list of units asks who published.
+    const publishers = frame === null ? null : new Publishers();
     await this.#assemble(publishers);
-    const responses = frame === null ? null : await this.#respond(frame, publishers);
+    const responses = frame === null || publishers === null ? null : await this.#respond(frame, publishers);
     const written: WrittenTable[] = [];
     for (const file of this.#files.values()) written.push(await file.finish());
     await writeWhole(join(folder, DESCRIPTOR), sealedDescriptor(dataPackage(written, provenance)));
@@ -126,15 +127,15 @@ class Dataset implements DatasetEmitter {
     this.counts = { rows: rows as DatasetCounts['rows'], personal: this.#personal, responses };
   }
 
-  async #assemble(publishers: Publishers): Promise<void> {
+  async #assemble(publishers: Publishers | null): Promise<void> {
     const assembly = new Assembly(this.#filed, this.#options);
     for (const line of this.#spool.lines()) {
       for (const placed of assembly.rowsOf(JSON.parse(line) as DatasetEntry)) {
         if (placed.table === 'documents') {
           const { namesLeftOut, phonesLeftOut, idsLeftOut } = placed.row;
           this.#personal += (namesLeftOut ?? 0) + (phonesLeftOut ?? 0) + (idsLeftOut ?? 0);
-          publishers.document(placed.row);
-        } else if (placed.table === 'projects') publishers.project(placed.row);
+          publishers?.document(placed.row);
+        } else if (placed.table === 'projects') publishers?.project(placed.row);
         await this.#files.get(placed.table)?.add(placed.row);
       }
     }

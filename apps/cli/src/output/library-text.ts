@@ -1,24 +1,13 @@
 /** What a library says to an indicator, as a line for people or programs. */
 import type { LibraryVerdict } from '@perf-lint/analyser';
-import { jsonText, singleLine } from '@perf-lint/report';
+import { jsonText, type LibraryLine, singleLine } from '@perf-lint/report';
 import type { Language } from '../language.js';
 import { fit, padEnd } from '../terminal/width.js';
 
 /** One indicator with its nearest entry; names "" and likeness 0 outside the library. */
-export interface LibraryRow {
-  readonly document: string;
+export interface LibraryRow extends LibraryLine {
   readonly unitCode: string;
-  readonly projectCode: string;
-  readonly projectName: string;
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly value: string;
-  readonly verdict: LibraryVerdict;
   readonly likeness: number;
-  readonly entryCode: string;
-  readonly entryName: string;
-  readonly entryForm: string;
   readonly entrySource: string;
 }
 
@@ -28,13 +17,13 @@ const VERDICT: Readonly<Record<LibraryVerdict, Readonly<Record<Language, string>
   outside: { 'zh-CN': '库外', en: 'not in library' },
 };
 
-/** @param first the header of CSV goes before the first row */
-export function libraryText(row: LibraryRow, format: 'text' | 'jsonl' | 'csv', language: Language, first: boolean): string {
+/** @param before the row before; null before the first, where the header of CSV goes */
+export function libraryText(row: LibraryRow, format: 'text' | 'jsonl' | 'csv', language: Language, before: LibraryRow | null): string {
   switch (format) {
     case 'jsonl':
       return `${jsonText(row)}\n`;
     case 'csv': {
-      const header = first ? `\ufeff${Object.keys(row).join(',')}\r\n` : '';
+      const header = before === null ? `\ufeff${Object.keys(row).join(',')}\r\n` : '';
       return `${header}${Object.values(row).map(csvCell).join(',')}\r\n`;
     }
     case 'text': {
@@ -42,13 +31,19 @@ export function libraryText(row: LibraryRow, format: 'text' | 'jsonl' | 'csv', l
         row.entryName === ''
           ? ''
           : `${row.entryName}${row.entryForm === '' ? '' : `  ${row.entryForm}`}${row.entryCode === '' ? '' : `  ${row.entryCode}`}`;
-      return `${padEnd(VERDICT[row.verdict][language], language === 'zh-CN' ? 4 : 14)}  ${padEnd(fit(singleLine(row.name), 40), 40)}  ${singleLine(nearest)}`
+      return `${before !== null && projectLine(before) === projectLine(row) ? '' : `${before === null ? '' : '\n'}${projectLine(row)}\n`}  ${padEnd(VERDICT[row.verdict][language], language === 'zh-CN' ? 4 : 14)}  ${padEnd(fit(singleLine(row.name), 40), 40)}  ${singleLine(nearest)}`
         .trimEnd()
         .concat('\n');
     }
     default:
       return format satisfies never;
   }
+}
+
+/** The project above its rows: name, code, unit; the file where there is none. */
+function projectLine({ projectName, projectCode, unitName, document }: LibraryRow): string {
+  const parts = [projectName, projectCode, unitName].filter((part) => part !== '');
+  return singleLine(parts.length === 0 ? document : parts.join('  '));
 }
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -7,6 +7,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { endsInSeal, keepsDecisions, type Standing, standingOf } from '@perf-lint/report';
 import type { Ledger } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
+import { isOwnTable } from '../inputs/own-tables.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { overwritingTexts } from '../messages/overwriting.js';
@@ -97,7 +98,10 @@ export async function standingAt(path: string, language: Language): Promise<Stan
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined || !found.isFile()) return { kind: 'free' };
-    return await standingOf(contentOf(path, found));
+    const content = contentOf(path, found);
+    const standing = await standingOf(content);
+    if (standing.kind !== 'foreign' || extname(path).toLowerCase() !== '.csv') return standing;
+    return (await isOwnTable(Buffer.from(content.subarray(0, 4096)).toString('utf8'))) ? { kind: 'free' } : standing;
   } catch (error) {
     // A place inside a file is no place: writing there says so.
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return { kind: 'free' };

@@ -17,6 +17,8 @@ export interface SharedOptions extends OutputOptions {
   readonly cacheDir?: string;
   readonly color: boolean;
   readonly passwordFile?: string;
+  readonly ocr?: boolean;
+  readonly ocrPages?: string;
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   readonly ignore?: readonly string[];

@@ -1,6 +1,7 @@
 /** Runs the documents that a command was given through its emitters. */
 import { basename, join, resolve } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
+import { OCR_PACKAGE, ocrPackage } from '../assets.js';
 import { JournalWriter, RESULTS } from '../batch/journal.js';
 import { RunRecorder } from '../batch/run-recorder.js';
 import type { RunSettings } from '../batch/task.js';
@@ -41,6 +42,7 @@ export async function runOn(
     language,
     settings,
     passwords: passwordsOf(options, language),
+    ocrPages: ocrPagesOf(options, language),
     forms: await blankForms(settings, language),
     cache: options.cache,
     // A journal carries its results with it: it goes to the machine that merges.
@@ -115,7 +117,18 @@ function recorderOf({ settings, options }: Context): RunRecorder | null {
   });
 }
 
-function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
+/** Scanned pages of a file that are recognised where nobody says how many. */
+const OCR_PAGES = 50;
+
+function ocrPagesOf({ ocr, ocrPages }: SharedOptions, language: Language): number | null {
+  const pages = ocrPages === undefined ? OCR_PAGES : positive('--ocr-pages', ocrPages, language);
+  if (ocr !== true && ocrPages === undefined) return null;
+  if (ocrPackage() === null) throw new UsageError(messagesIn(language).ocrMissing(OCR_PACKAGE));
+  return pages;
+}
+
+/** Passwords to try on encrypted files. */
+export function passwordsOf(options: SharedOptions, language: Language): readonly string[] {
   if (options.passwordFile === undefined) return [];
   const text = readNamedFile(options.passwordFile, language).toString('utf8');
   return text

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly language: Language;
   readonly settings: Settings;
   readonly passwords: readonly string[];
+  /** Scanned pages of a file that are recognised; null where none are. */
+  readonly ocrPages: number | null;
   readonly previous: RunSettings['previous'];
   /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
   readonly batch: RunSettings['batch'];
@@ -83,7 +85,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
       baselineOf: (path) => options.baseline[path] ?? [],
       store,
       reuse: options.cache,
-      limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process },
+      limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process, seconds: secondsFor(options) },
       fileBytes: fileBytesOf(settings),
       observer: {
         started: (path) => progress.started(path),
@@ -141,13 +143,21 @@ async function count(inputs: AsyncIterable<BatchInput>, progress: Progress): Pro
   progress.total = files;
 }
 
+/** A scanned page takes its time, on a slow and busy machine too. */
+const SECONDS_A_SCAN = 60;
+
+function secondsFor({ settings, ocrPages }: RunOptions): number {
+  return settings.process.seconds + SECONDS_A_SCAN * (ocrPages ?? 0);
+}
+
 function runSettings(options: RunOptions, renderings: readonly Rendering[]): RunSettings {
   const { settings } = options;
   return {
     language: options.language,
     configuration: settings.analysis,
-    limits: settings.limits,
+    limits: options.ocrPages === null ? settings.limits : { ...settings.limits, scannedPages: options.ocrPages },
     passwords: options.passwords,
+    ...(options.ocrPages === null ? {} : { ocr: true }),
     renderings,
     previous: options.previous,
     batch: options.batch,

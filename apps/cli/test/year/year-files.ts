@@ -54,6 +54,26 @@ export const PROJECTS: readonly YearProject[] = (
   return { unitCode, unitName, code: `4190012400000000${number}`, name, amount, rows };
 });
 
+/** Every project as it stands after the first revision: three were put right, two still do not say enough, one changed its money. */
+const REVISED: Readonly<Record<string, { readonly value?: string; readonly amount?: number }>> = {
+  会议费: { value: '≥12次' },
+  培训费: { value: '≥300人次' },
+  差旅费: { value: '有所提升' },
+  就业创业培训补助: { value: '≥1200人', amount: 400 },
+  公益性岗位补贴: {},
+};
+
+/** What comes back in the second round. */
+export const RETURNED = PROJECTS.filter(({ name }) => name in REVISED).map((project): YearProject => {
+  const { value, amount } = REVISED[project.name] ?? {};
+  const rows = project.rows.map((row, index) => (index === 0 && value !== undefined ? { ...row, value } : row));
+  return { ...project, amount: amount ?? project.amount, rows };
+});
+/** What comes back in the third. */
+export const LAST = RETURNED.filter(({ name }) => ['差旅费', '公益性岗位补贴'].includes(name)).map(
+  (project): YearProject => ({ ...project, rows: project.rows.map((row, index) => (index === 0 ? { ...row, value: '≥20次' } : row)) }),
+);
+
 const TITLE = '2024年度部门预算项目绩效目标表';
 const HEAD = ['单位编码', '单位名称', '项目编码', '项目名称', '资金总额（万元）', '一级指标', '二级指标', '三级指标', '指标值'];
 

@@ -45,8 +45,8 @@ function sheetsOf(session: Reviewed, language: Language, shown: readonly Reviewe
 }
 
 /** The sheets of the projects as a page to be printed, in the order given. */
-export function reviewSheetsPreview(session: Reviewed, language: Language, shown = countedOf(session).projects): Promise<string> {
-  return reviewSheetsPage(sheetsOf(session, language, shown), { language });
+export function reviewSheetsPreview(session: Reviewed, language: Language): Promise<string> {
+  return reviewSheetsPage(sheetsOf(session, language, countedOf(session).projects), { language });
 }
 
 export async function reviewSheetsFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {

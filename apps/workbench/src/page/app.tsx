@@ -2,10 +2,14 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { About } from '../screens/about/about.js';
 import { ExportScreen } from '../screens/export/export-screen.js';
+import { HelpScreen } from '../screens/help/help-screen.js';
 import { Intake } from '../screens/intake/intake.js';
 import { LettersScreen } from '../screens/letters/letters-screen.js';
+import { PeopleScreen } from '../screens/people/people-screen.js';
 import { ProjectScreen } from '../screens/project/project-screen.js';
 import { Queue } from '../screens/queue/queue.js';
+import { RoundsScreen } from '../screens/rounds/rounds-screen.js';
+import { SettingsScreen } from '../screens/settings/settings-screen.js';
 import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
@@ -18,6 +22,8 @@ export function App({ desk }: { readonly desk: Desk }) {
   useEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
   useEffect(() => listen(desk), [desk]);
   const { session, texts } = desk;
+  // A screen begins at its top, wherever the one before was left.
+  useEffect(() => document.getElementById('main')?.scrollTo(0, 0), [session.screen, session.open]);
   // On the list of files nothing of what they hold is shown until all are in.
   const { projects } = session.screen === 'intake' ? countedAtRest(session) : countedOf(session);
   return (
@@ -46,6 +52,10 @@ export function App({ desk }: { readonly desk: Desk }) {
         {session.screen === 'project' && <ProjectScreen desk={desk} projects={projects} />}
         {session.screen === 'letters' && <LettersScreen desk={desk} />}
         {session.screen === 'export' && <ExportScreen desk={desk} projects={projects} />}
+        {session.screen === 'rounds' && <RoundsScreen desk={desk} projects={projects.length} />}
+        {session.screen === 'people' && <PeopleScreen desk={desk} projects={projects} />}
+        {session.screen === 'settings' && <SettingsScreen desk={desk} />}
+        {session.screen === 'help' && <HelpScreen desk={desk} />}
         {session.screen === 'about' && <About desk={desk} />}
       </main>
     </>

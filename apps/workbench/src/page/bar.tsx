@@ -3,25 +3,31 @@
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../shell/desk.js';
 import { FileButton } from '../shell/file-button.js';
+import { type Edition, edition } from '../shell/page-parts.js';
 import type { ReviewedProject } from '../state/projects.js';
 import type { Screen } from '../state/session.js';
 import { settledOfAll } from '../state/standing.js';
 
-const SCREENS = ['intake', 'queue', 'project', 'letters', 'export', 'about'] as const satisfies readonly Screen[];
+/** Screens of each edition. */
+const SCREENS = {
+  office: ['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'settings', 'help', 'about'],
+  'self-check': ['intake', 'queue', 'project', 'export', 'help', 'about'],
+} as const satisfies Readonly<Record<Edition, readonly Screen[]>>;
 
 export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
+  const kind = edition();
   const { review, plan } = session;
   const { settled, all } = useMemo(() => settledOfAll(projects, review, plan), [projects, review, plan]);
   const nothing = session.papers.length === 0;
   return (
     <header class="bar">
       <div class="brand">
-        <h1>{texts.title}</h1>
+        <h1>{texts.titles[kind]}</h1>
         <p class="offline">{texts.offline}</p>
       </div>
-      <nav aria-label={texts.title}>
-        {SCREENS.map((screen) => (
+      <nav aria-label={texts.titles[kind]}>
+        {SCREENS[kind].map((screen) => (
           <button
             type="button"
             key={screen}

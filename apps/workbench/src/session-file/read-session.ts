@@ -12,7 +12,8 @@ import { hexSha256 } from './write-session.js';
 export type SessionProblem = 'not-a-session' | 'damaged' | 'newer' | 'too-large';
 
 export type SessionReading =
-  | { readonly kind: 'session'; readonly content: SessionContent; readonly saved: string }
+  /** `program`: version of the page that wrote it. */
+  | { readonly kind: 'session'; readonly content: SessionContent; readonly saved: string; readonly program: string }
   | { readonly kind: 'refused'; readonly problem: SessionProblem };
 
 /** Bytes that all parts together may inflate to: ten times what a country's largest county makes. */
@@ -30,7 +31,7 @@ export function readSession(bytes: Uint8Array): SessionReading {
   const manifest = manifestSchema.safeParse(named);
   if (!manifest.success) return refused('damaged');
   const content = contentFrom(parts, manifest.data);
-  return content === null ? refused('damaged') : { kind: 'session', content, saved: manifest.data.saved };
+  return content === null ? refused('damaged') : { kind: 'session', content, saved: manifest.data.saved, program: manifest.data.program };
 }
 
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | SessionProblem {

@@ -11,16 +11,19 @@ import { contentOf, type SessionContent } from '../session-file/session-content.
 import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
-import { countedPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import type { History } from '../state/history.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
 import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
+import { takenOver } from '../state/take-over.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
 import { packedPdfium, programText, VERSION } from './page-parts.js';
+import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
@@ -165,7 +168,7 @@ export class Desk {
 
   /** Reads a file beside the papers; all are judged anew with it. */
   async refer(role: ReferenceRole, files: readonly DroppedFile[]): Promise<void> {
-    await Promise.all(files.map(({ path, file }) => this.#refer(role, path, file)));
+    await Promise.all(files.map((file) => referTo(this, this.#pool, role, file)));
     if (role === 'form') await this.#reread();
   }
 
@@ -173,6 +176,29 @@ export class Desk {
   async unrefer({ id, role }: Reference): Promise<void> {
     this.dispatch({ kind: 'unreferred', id });
     if (role === 'form') await this.#reread();
+  }
+
+  /** Takes in documents of another session as they were read there, judged by the rules of this page. */
+  async join(documents: SessionContent['documents']): Promise<void> {
+    const { configuration } = this.session.setup;
+    const judged = judgedBy(this.session.references, '', configuration);
+    const papers = await this.#judgedAnew(documents, this.#beside(), judged);
+    if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
+    this.#follow();
+  }
+
+  /** The next round: its files are still to come. */
+  beginRound(history: History): void {
+    this.#originals.clear();
+    this.#judging.clear();
+    this.dispatch({ kind: 'round-begun', history });
+  }
+
+  /** Puts what was decided before on the papers that came in, once all of them are there. */
+  #takeOver(): void {
+    if (openPapers(this.session.papers) > 0) return;
+    const taken = takenOver(this.session, this.session.language);
+    if (taken !== null) this.dispatch({ kind: 'recorded', ...taken });
   }
 
   cancel(): void {
@@ -262,25 +288,10 @@ export class Desk {
     const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
     const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
     this.dispatch({ kind: 'examined', id, outcome, judged });
+    this.#takeOver();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
     for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
     this.#follow();
-  }
-
-  async #refer(role: ReferenceRole, path: string, file: File): Promise<void> {
-    const reference: Reference = { id: `r${this.#next++}`, role, path, outcome: null };
-    this.dispatch({ kind: 'referred', reference });
-    const result = await this.#pool.run({ id: '' }, { kind: 'reference', role, path, language: this.session.language, file });
-    const outcome: Reference['outcome'] =
-      result.kind === 'referred' ? result.outcome : { kind: 'failed', problem: { id: 'crashed', args: {} } };
-    if (!this.session.references.some(({ id }) => id === reference.id)) return;
-    if (outcome?.kind !== 'list' && outcome?.kind !== 'settings')
-      return this.dispatch({ kind: 'referred', reference: { ...reference, outcome } });
-    // Both belong to the office and are saved with the session.
-    this.dispatch({ kind: 'unreferred', id: reference.id });
-    if (outcome.kind === 'list') this.dispatch({ kind: 'set-up', setup: { list: { path, lines: outcome.lines } } });
-    else this.dispatch({ kind: 'set-up', setup: { settingsFrom: path, configuration: outcome.configuration } });
-    if (outcome.kind === 'list' && outcome.badAmounts.length > 0) this.say('problem', this.texts.badAmounts(path, outcome.badAmounts));
   }
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
@@ -328,6 +339,7 @@ export class Desk {
     }
     this.#keeper.soon();
     this.#follow();
+    this.#takeOver();
   }
 
   async #resumed(content: SessionContent): Promise<void> {
@@ -337,16 +349,18 @@ export class Desk {
     const { configuration } = content.kept.setup;
     const judged = judgedBy(this.session.references, '', configuration);
     const beside = { ...this.#beside(), configuration };
-    const outcomes = await Promise.all(
-      content.documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })),
-    );
     const papers = [
-      ...outcomes.flatMap((outcome) =>
-        readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
-      ),
+      ...(await this.#judgedAnew(content.documents, beside, judged)),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
     ];
     this.dispatch({ kind: 'resumed', papers, kept: content.kept });
+  }
+
+  async #judgedAnew(documents: SessionContent['documents'], beside: Beside, judged: string): Promise<readonly ReadPaper[]> {
+    const outcomes = await Promise.all(documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })));
+    return outcomes.flatMap((outcome) =>
+      readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
+    );
   }
 
   /** Says what takes a moment before it begins, and that it is over. */

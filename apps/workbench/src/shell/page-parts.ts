@@ -5,10 +5,27 @@ declare const PERF_LINT_VERSION: string;
 /** Version of the program. */
 export const VERSION: string = PERF_LINT_VERSION;
 
+/** Whom the page is for: a finance office, or a department that checks its own targets before it submits them. */
+export type Edition = 'office' | 'self-check';
+
+export function edition(): Edition {
+  return document.body.dataset.edition === 'self-check' ? 'self-check' : 'office';
+}
+
 function textOf(id: string): string {
   const text = document.getElementById(id)?.textContent;
   if (text === null || text === undefined) throw new Error(`the page has no part "${id}"`);
   return text;
+}
+
+/** A part that the build puts beside the script. */
+export function pagePart(id: 'rules'): string {
+  return textOf(id);
+}
+
+/** Address of the picture of a screen, "" where the build had none. */
+export function picturePart(screen: string): string {
+  return document.getElementById(`picture-${screen}`)?.textContent?.trim() ?? '';
 }
 
 /** The program's own text, which workers are made from. */

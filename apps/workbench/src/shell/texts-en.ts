@@ -2,7 +2,7 @@
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
-  title: 'Workbench for performance targets',
+  titles: { office: 'Workbench for performance targets', 'self-check': 'Self-check of performance targets' },
   offline: 'This page uses no network; files stay on this computer',
   screens: {
     intake: 'Intake',
@@ -211,6 +211,12 @@ export const EN: Texts = {
     noFigures: { 'few-rows': 'fewer than 3 rows: not scored', 'doubtful-rows': 'too many rows read with doubt: not scored' },
     judging: 'Judging anew…',
     folded: (count) => `${count} more to verify or hints (not in focus, need no decision)`,
+    before: 'Decided before:',
+    wrong: 'This is wrong',
+    record: 'Record of the review',
+    noRecord: 'Nobody has decided on this project yet.',
+    round: (round) => `round ${round}:`,
+    grade: "Grade (on the office's own scale)",
     alike: (count) => `Decide ${count} more of the kind so`,
     alikeDone: (count) => `${count} decided together; it can be undone.`,
     row: (number) => `Row ${number}`,
@@ -268,7 +274,7 @@ export const EN: Texts = {
       'The browser keeps (IndexedDB) what was read and what was decided, no originals and no passwords. "End and clear this computer" deletes all of it. A saved .perf file holds no originals either.',
     limits: 'What it cannot do yet',
     limitsText:
-      'Scans, letters, annotated copies, merging the work of two people, second rounds and settings are for the command line: perf-lint ledger and perf-lint letter take the exported ledger.',
+      'Scans are recognised by the command line (--ocr). Files in an archive cannot be marked: unpack them and hand them in by themselves.',
     licences: 'Licences of the parts by others',
   },
 };

@@ -2,7 +2,7 @@
 import type { Texts } from './texts.js';
 
 export const ZH: Texts = {
-  title: '绩效目标审核工作台',
+  titles: { office: '绩效目标审核工作台', 'self-check': '绩效目标自查' },
   offline: '本页不联网，文件不离开本机',
   screens: {
     intake: '收表',
@@ -199,6 +199,12 @@ export const ZH: Texts = {
     noFigures: { 'few-rows': '指标不足 3 行，不计分', 'doubtful-rows': '读取存疑的行过多，不计分' },
     judging: '正在重新判断……',
     folded: (count) => `另有 ${count} 条请核实、提示（非重点项目，可不处理）`,
+    before: '以往处理：',
+    wrong: '这条说错了',
+    record: '审核记录',
+    noRecord: '这个项目还没有人定过。',
+    round: (round) => `第 ${round} 轮`,
+    grade: '等级（本单位自己的分级）',
     alike: (count) => `同类 ${count} 条一起这样处理`,
     alikeDone: (count) => `已一起处理 ${count} 条，可以撤销。`,
     row: (number) => `第 ${number} 行`,
@@ -252,8 +258,7 @@ export const ZH: Texts = {
     storageText:
       '自动保存在本机浏览器里（IndexedDB）：读出的内容和审核处理，不含报送的原件和密码。“结束并清除本机记录”会全部删除。保存的 .perf 文件同样不含原件。',
     limits: '还不能做的',
-    limitsText:
-      '扫描件识别、审核意见书和标注副本、两人结果合并、第二轮复审、设置请用命令行：导出的台账可直接交给 perf-lint ledger 和 perf-lint letter。',
+    limitsText: '扫描件识别请用命令行（--ocr）；压缩包里的文件不能做标注副本，请解压后单独放入。',
     licences: '所含第三方部件的许可',
   },
 };

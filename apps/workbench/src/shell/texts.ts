@@ -7,9 +7,10 @@ import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
 import type { Screen } from '../state/session.js';
 import type { Progress } from '../state/standing.js';
+import type { Edition } from './page-parts.js';
 
 export interface Texts {
-  readonly title: string;
+  readonly titles: Readonly<Record<Edition, string>>;
   readonly offline: string;
   readonly screens: Readonly<Record<Screen, string>>;
   readonly settled: (settled: number, all: number) => string;
@@ -163,6 +164,12 @@ export interface Texts {
     readonly noFigures: Readonly<Record<'few-rows' | 'doubtful-rows', string>>;
     readonly judging: string;
     readonly folded: (count: number) => string;
+    readonly before: string;
+    readonly wrong: string;
+    readonly record: string;
+    readonly noRecord: string;
+    readonly round: (round: number) => string;
+    readonly grade: string;
     readonly alike: (count: number) => string;
     readonly alikeDone: (count: number) => string;
     readonly row: (number: number) => string;

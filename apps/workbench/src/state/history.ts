@@ -37,11 +37,22 @@ export interface History {
   /** Ids, in ledgers, of opinions by hand that are own opinions of this session by now. */
   readonly imported: readonly string[];
   readonly conflicts: readonly OpenConflict[];
+  /** What had been said when this session was handed out as a package, as its file has it; "" for a session that was not. */
+  readonly base: string;
   /** Whether the files of this round are all of the review, or only what was sent back. */
   readonly returned: Returned;
 }
 
-export const NO_HISTORY: History = { rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [], returned: 'part' };
+export const NO_HISTORY: History = {
+  rounds: [],
+  earlier: [],
+  sent: [],
+  taken: [],
+  imported: [],
+  conflicts: [],
+  base: '',
+  returned: 'part',
+};
 
 /** The round that the session is in, from 1. */
 export function currentRound({ rounds }: Pick<History, 'rounds'>): number {

@@ -1,7 +1,7 @@
 /**
  * The projects of the session as the queue lists them, and overall targets beside them, each with the findings people decide on.
  */
-import type { Finding, Pile, Severity } from '@perf-lint/analyser';
+import { type Finding, isTold, type Pile, type Severity } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
 import { type ProjectPlace, projectsOf, SEVERITIES } from '@perf-lint/report';
 import { unitKey } from './corrections.js';
@@ -41,11 +41,6 @@ export interface ReviewedProject {
   readonly searched: string;
 }
 
-/** Doubts of the reading are ours: the ledger does not list them. */
-function isDecided({ ruleId }: Finding): boolean {
-  return ruleId !== 'doubtful-reading';
-}
-
 /**
  * Gives the opinions of a document their keys: the document by its content, the row or project by its place in it, the rule, and which of several.
  * No name is in it, so that it stays the same when people put a name or a value right.
@@ -69,7 +64,7 @@ function reviewedFindings({ analysis, entries, sha256 }: ReadPaper): ReviewedFin
   const keys = new OpinionKeys(sha256);
   let next = 0;
   const reviewed = analysis.findings.map((finding): ReviewedFinding => {
-    const entry = isDecided(finding) ? (entries[next++] ?? null) : null;
+    const entry = isTold(finding) ? (entries[next++] ?? null) : null;
     return { finding, entry, key: entry === null ? '' : keys.next(finding) };
   });
   if (next !== entries.length) throw new Error(`${entries.length} entries stand for ${next} findings`);

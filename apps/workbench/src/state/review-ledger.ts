@@ -99,10 +99,27 @@ function made(session: Reviewed, language: Language, earlier: readonly Ledger[])
   const keys = read.map(entryKeys);
   const places = read.map((paper) => placed(paper, documentOf(paper, language, session.setup)));
   return {
-    ledger: earlier.length === 0 ? ledger : carryOver(ledger, earlier, language, session.history.returned).ledger,
+    ledger: earlier.length === 0 ? ledger : carryOver(ledger, earlier, language, returnedIn(session.history)).ledger,
     keys: entriesFrom.map(({ document, position }) => keys[document]?.[position] ?? ''),
     projects: projectsFrom.map(({ document, position }) => places[document]?.(position) ?? null),
   };
+}
+
+const PROPOSALS = new WeakMap<DraftLedger, ReadonlyMap<string, string>>();
+
+/** What was decided before on rows like those of the session, and what people decided differently, by the key of the opinion. */
+export function proposalsOf(session: Reviewed, language: Language): ReadonlyMap<string, string> {
+  const draft = draftLedger(session, language);
+  let known = PROPOSALS.get(draft);
+  if (known === undefined) {
+    const said = draft.keys.map((key, index): readonly [string, string] => {
+      const { proposal = '', conflict = '' } = draft.ledger.entries[index] ?? {};
+      return [key, [proposal, conflict].filter((part) => part !== '').join('\n')];
+    });
+    known = new Map(said.filter(([, text]) => text !== ''));
+    PROPOSALS.set(draft, known);
+  }
+  return known;
 }
 
 /** A wording that nobody wrote is the entry's own: names and values may have been put right since the decision. */
@@ -149,15 +166,25 @@ function unsaid(entry: LedgerEntry): LedgerEntry {
 }
 
 /** Own opinions of all projects as rows of a ledger. */
-function ownEntries(session: Reviewed): readonly LedgerEntry[] {
+export function ownEntries(session: Reviewed): readonly LedgerEntry[] {
   const { review } = session;
   if (review.own.size === 0) return [];
   return countedOf(session).projects.flatMap((project) => ownOn(project.key, review).map((own) => ownEntry(own, project)));
 }
 
-/** The ledger over all papers that count, in their order, with all that people said. A project in two papers counts once. */
-export function ledgerOf(session: Reviewed, language: Language): Ledger {
-  const { review, history, setup } = session;
+/** In the first round nothing was sent back: what is not here was never here. */
+function returnedIn({ rounds, returned }: History): History['returned'] {
+  return rounds.length === 0 ? 'all' : returned;
+}
+
+/** The papers with the decisions of one ledger on them, and with nothing else. */
+export function draftOf(session: Reviewed, language: Language, ledger: Ledger): DraftLedger {
+  return made({ ...session, history: { ...session.history, returned: 'all' } }, language, [ledger]);
+}
+
+/** The draft with what was said in this round; its rows are in the places of the draft's, and own opinions are not among them. */
+export function spokenLedger(session: Reviewed, language: Language): Ledger {
+  const { history } = session;
   const draft = draftLedger(session, language);
   const said = saidOn(session, draft, language);
   const imported = new Set(history.imported);
@@ -170,7 +197,14 @@ export function ledgerOf(session: Reviewed, language: Language): Ledger {
     if (index >= draft.projects.length || own === undefined) return project;
     return { ...project, office: own.office || project.office, conclusion: own.conclusion };
   });
-  const whole = { ...draft.ledger, entries: inOrder(withOwn(entries, ownEntries(session)), review), projects };
+  return { ...draft.ledger, entries, projects };
+}
+
+/** The ledger over all papers that count, in their order, with all that people said. A project in two papers counts once. */
+export function ledgerOf(session: Reviewed, language: Language): Ledger {
+  const { review, history, setup } = session;
+  const spoken = spokenLedger(session, language);
+  const whole = { ...spoken, entries: inOrder(withOwn(spoken.entries, ownEntries(session)), review) };
   const listed = setup.list === null ? whole : joinList(whole, setup.list.lines).ledger;
   return history.rounds.length === 0 ? listed : { ...listed, round: currentRound(history) };
 }

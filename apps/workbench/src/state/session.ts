@@ -73,6 +73,8 @@ export type Action =
   | { readonly kind: 'reread'; readonly results: readonly Examined[]; readonly judged: string }
   /** A paper is read again, as the file it came out of: a member of a zip with the whole zip. */
   | { readonly kind: 'renamed'; readonly from: string; readonly id: string; readonly path: string }
+  /** Papers of another session, which were read there. */
+  | { readonly kind: 'joined'; readonly papers: readonly Paper[] }
   | { readonly kind: 'removed'; readonly id: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'referred'; readonly reference: Reference }
@@ -99,6 +101,7 @@ export type Action =
 /** What changes the review, so that it has to be saved. */
 const UNSAVED: ReadonlySet<Action['kind']> = new Set([
   'examined',
+  'joined',
   'removed',
   'said',
   'undone',
@@ -124,6 +127,7 @@ function step(session: Session, action: Action): Session {
     case 'judged':
     case 'reread':
     case 'renamed':
+    case 'joined':
     case 'removed':
     case 'cancelled':
       return { ...session, papers: papersAfter(session.papers, action) };
@@ -159,7 +163,13 @@ function step(session: Session, action: Action): Session {
     case 'redone':
       return { ...session, ...redo(session) };
     case 'went':
-      return { ...session, screen: action.screen, open: action.open ?? session.open };
+      return {
+        ...session,
+        screen: action.screen,
+        open: action.open ?? session.open,
+        // What was done on one screen is old news on the next; what is wrong stays.
+        notice: session.notice?.kind === 'done' ? null : session.notice,
+      };
     case 'filtered':
       return { ...session, filter: { ...session.filter, ...action.filter } };
     case 'signed':
@@ -183,7 +193,7 @@ function step(session: Session, action: Action): Session {
 
 type PaperAction = Extract<
   Action,
-  { readonly kind: 'dropped' | 'begun' | 'examined' | 'judged' | 'reread' | 'renamed' | 'removed' | 'cancelled' }
+  { readonly kind: 'dropped' | 'begun' | 'examined' | 'judged' | 'reread' | 'renamed' | 'joined' | 'removed' | 'cancelled' }
 >;
 
 function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Paper[] {
@@ -205,6 +215,8 @@ function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Pa
     }
     case 'reread':
       return reread(papers, action.results, action.judged);
+    case 'joined':
+      return markedSame([...papers, ...action.papers]);
     case 'removed':
       return markedSame(papers.filter(({ id }) => id !== action.id));
     case 'cancelled':

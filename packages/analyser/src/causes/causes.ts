@@ -92,15 +92,30 @@ function uniformRows(document: DocumentContext, findings: readonly Finding[]): R
   return rows;
 }
 
+/** Findings that another of their row says belong to the cause of that one: by finding, the key of that cause. */
+function tellersOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const byRow = new Map<string, Finding>();
+  for (const finding of findings)
+    if (finding.within === undefined && finding.path.indicatorId !== '')
+      byRow.set(`${finding.ruleId}@${finding.path.indicatorId}`, finding);
+  const keys = new Map<Finding, string>();
+  for (const finding of findings) {
+    const teller = finding.within === undefined ? undefined : byRow.get(`${finding.within}@${finding.path.indicatorId}`);
+    if (teller !== undefined) keys.set(finding, keyOf(teller));
+  }
+  return keys;
+}
+
 /** Merges findings of one cause; causes come in order of severity, certainty and money of the projects concerned. */
 export function causesOf(document: DocumentContext, findings: readonly Finding[]): readonly RootCause[] {
   const amounts = amountsOf(document);
   const uniform = uniformRows(document, findings);
   const broken = brokenRows(findings);
+  const tellers = tellersOf(findings);
   const groups = new Map<string, number[]>();
   findings.forEach((finding, index) => {
     const ofUniform = OF_UNIFORM.has(finding.ruleId) ? uniform.get(finding.path.indicatorId) : undefined;
-    const key = ofUniform ?? broken.get(finding.path.indicatorId) ?? keyOf(finding);
+    const key = ofUniform ?? broken.get(finding.path.indicatorId) ?? tellers.get(finding) ?? keyOf(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseRow, documentOf } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
+import { isTold } from './say-once.js';
 
 const analysisOf = (rows: readonly CaseRow[], amount = 500) => analyse(documentOf({ projects: [{ amount, rows }] }));
 const valuesOf = (rows: readonly CaseRow[]): readonly string[] =>
@@ -28,5 +29,20 @@ describe('one row, one opinion', () => {
     );
     expect(ofNames.map(({ messageId }) => messageId)).toEqual(['half-names']);
     expect(projects[0]?.opinions[0]).toBe(ofNames[0]?.id);
+  });
+
+  it.each([
+    ['95|良', { level2: '质量指标', name: '平台运行质量', value: '定性:95|良' }, ['unit-mismatch']],
+    ['a grade and its scale', { level2: '质量指标', name: '平台运行质量', value: '定性:优|优良中低差' }, ['vague-value']],
+    ['a time in per cent', { level2: '时效指标', name: '2024年汛期前', value: '95%' }, ['unit-mismatch']],
+    ['a garbled row', { name: '10家医院', value: '>22' }, ['garbled-indicator']],
+  ] as const)('tells one thing of %s', (_, row, told) => {
+    const { findings } = analysisOf([{ level1: 'output', ...row }]);
+    const own = findings.filter(({ path }) => path.indicatorId !== '');
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.filter(isTold).map(({ ruleId }) => ruleId)).toEqual(told);
+    // What is not told stays with the cause of what is.
+    const { causes } = analysisOf([{ level1: 'output', ...row }]);
+    expect(causes.filter(({ ruleId }) => own.some((finding) => finding.ruleId === ruleId)).map(({ ruleId }) => ruleId)).toEqual(told);
   });
 });

@@ -15,6 +15,16 @@ const ORDER: readonly Finding['ruleId'][] = [
   'impossible-bound',
 ];
 
+/**
+ * Advice that another finding of the row makes void: beside 支付 that is no performance nobody is told until when to pay, beside an act in per cent nobody
+ * is told to name a rate.
+ */
+const VOID_BESIDE: readonly (readonly [by: string, advice: Finding['ruleId']])[] = [
+  ['payment-as-performance/payment', 'vague-value'],
+  ['unit-mismatch/percent-on-act', 'undefined-measure'],
+  ['unit-mismatch/grade-as-unit', 'vague-value'],
+];
+
 const rankOf = ({ ruleId }: Finding): number => (ORDER.includes(ruleId) ? ORDER.indexOf(ruleId) : ORDER.length);
 
 /**
@@ -35,7 +45,11 @@ export function settleRewrites(findings: readonly Finding[]): readonly Finding[]
 }
 
 function settleRow(row: readonly Finding[], settled: Map<Finding, Finding>): void {
-  const rewriting = row.filter(({ suggestion }) => suggestion?.kind === 'value');
+  const said = new Set(row.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`));
+  for (const finding of row)
+    if (finding.suggestion !== undefined && VOID_BESIDE.some(([by, advice]) => advice === finding.ruleId && said.has(by)))
+      settled.set(finding, withoutSuggestion(finding));
+  const rewriting = row.filter((finding) => finding.suggestion?.kind === 'value' && !settled.has(finding));
   if (row.some(({ ruleId }) => ruleId === 'garbled-indicator')) {
     for (const finding of rewriting) settled.set(finding, withoutSuggestion(finding));
     return;

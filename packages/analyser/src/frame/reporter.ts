@@ -99,6 +99,21 @@ function isDoubtful(place: Place): boolean {
   return place?.kind === 'row' && place.indicator.doubts.length > 0;
 }
 
+/** Whether what stands at a place was recognised in a scanned picture, all of it or a part; `document` says it of the document as a whole. */
+function isRecognised(place: Place, document: boolean): boolean {
+  if (!document || place === null) return document;
+  switch (place.kind) {
+    case 'row':
+      return place.indicator.source === 'scan';
+    case 'project':
+      return place.rows.length === 0 || place.rows.some(({ indicator }) => indicator.source === 'scan');
+    case 'unit':
+      return place.projects.some((project) => isRecognised(project, document));
+    default:
+      return place satisfies never;
+  }
+}
+
 /** A name that the blank form prints, or a value that its list offers, is nobody's fault who fills it in. */
 function isFormsOwn(place: Place, part: Finding['part']): boolean {
   return place?.kind === 'row' && (part === 'name' || part === 'value') && place.indicator.formParts?.includes(part) === true;
@@ -112,7 +127,13 @@ export class LedgerReporter implements Reporter {
   readonly #ledger: Ledger;
   readonly #suppressions: readonly Suppression[];
 
-  constructor(rule: Rule, configuration: AnalysisConfiguration, ledger: Ledger) {
+  /** `recognised` where some of the document was recognised in scanned pictures. */
+  constructor(
+    rule: Rule,
+    configuration: AnalysisConfiguration,
+    ledger: Ledger,
+    private readonly recognised: boolean,
+  ) {
     this.#rule = rule;
     this.#severity = severityOf(rule, configuration);
     this.#suppressions = configuration.suppressions;
@@ -131,13 +152,18 @@ export class LedgerReporter implements Reporter {
       if (place?.kind === 'row') this.deduct(messageId, place, points);
       return;
     }
-    const wanted = isDoubtful(place) ? 'info' : (details.severity ?? this.#severity);
+    const scanned = isRecognised(place, this.recognised);
+    const asked = details.severity ?? this.#severity;
+    // Nobody is sent a table back for what a machine read in a picture of it.
+    const wanted = isDoubtful(place) ? 'info' : scanned && asked === 'error' ? 'warning' : asked;
     const part = details.part ?? meta.part;
     if (isFormsOwn(place, part)) return;
+    const asks = scanned || isDoubtful(place);
     const finding: Finding = {
       ruleId: meta.id,
       severity: RANK[wanted] < RANK[this.#severity] ? wanted : this.#severity,
-      certainty: isDoubtful(place) && meta.id !== 'doubtful-reading' ? 'ask' : (details.certainty ?? meta.certainty),
+      certainty: asks && meta.id !== 'doubtful-reading' ? 'ask' : (details.certainty ?? meta.certainty),
+      ...(scanned ? { source: 'scan' as const } : {}),
       messageId,
       args,
       path: pathOf(place),

@@ -8,6 +8,7 @@ import { costAmountMismatch } from './cost-amount-mismatch/rule.js';
 import { deadlineOutsidePeriod } from './deadline-outside-period/rule.js';
 import { droppedIndicator } from './dropped-indicator/rule.js';
 import { duplicateIndicator } from './duplicate-indicator/rule.js';
+import { executionRateMismatch } from './execution-rate-mismatch/rule.js';
 import { fundingMismatch } from './funding-mismatch/rule.js';
 import { goalWithoutIndicator } from './goal-without-indicator/rule.js';
 import { implausibleMoney } from './implausible-money/rule.js';
@@ -17,6 +18,7 @@ import { missingDimension } from './missing-dimension/rule.js';
 import { paddedGoal } from './padded-goal/rule.js';
 import { projectCountMismatch } from './project-count-mismatch/rule.js';
 import { projectWithoutTargets } from './project-without-targets/rule.js';
+import { scoreTotalMismatch } from './score-total-mismatch/rule.js';
 import { siblingOutlier } from './sibling-outlier/rule.js';
 import { targetsWithoutProject } from './targets-without-project/rule.js';
 import { uniformTargets } from './uniform-targets/rule.js';
@@ -50,4 +52,6 @@ export const CROSS_RULES: readonly Rule[] = [
   deadlineOutsidePeriod,
   goalWithoutIndicator,
   implausibleMoney,
+  executionRateMismatch,
+  scoreTotalMismatch,
 ];

@@ -2,6 +2,7 @@
 import type { Rule } from '../frame/rule.js';
 import { compoundIndicator } from './compound-indicator/rule.js';
 import { consumptionFloor } from './consumption-floor/rule.js';
+import { deviationWithoutReason } from './deviation-without-reason/rule.js';
 import { doubtfulReading } from './doubtful-reading/rule.js';
 import { emptyName } from './empty-name/rule.js';
 import { emptyValue } from './empty-value/rule.js';
@@ -15,6 +16,7 @@ import { nameValueConflict } from './name-value-conflict/rule.js';
 import { nonCanonicalNotation } from './non-canonical-notation/rule.js';
 import { paymentAsPerformance } from './payment-as-performance/rule.js';
 import { restatedValue } from './restated-value/rule.js';
+import { scoreAgainstResult } from './score-against-result/rule.js';
 import { selfSatisfaction } from './self-satisfaction/rule.js';
 import { suspectedTypo } from './suspected-typo/rule.js';
 import { templateLeftUnfilled } from './template-left-unfilled/rule.js';
@@ -50,4 +52,6 @@ export const ROW_RULES: readonly Rule[] = [
   doubtfulReading,
   missingComparator,
   nonCanonicalNotation,
+  scoreAgainstResult,
+  deviationWithoutReason,
 ];

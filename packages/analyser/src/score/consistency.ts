@@ -17,6 +17,9 @@ export const CONSISTENCY_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'sibling-outlier',
   'consumption-floor',
   'weight-sum',
+  'execution-rate-mismatch',
+  'score-total-mismatch',
+  'score-against-result',
 ]);
 
 /**

@@ -96,12 +96,12 @@ function boundBehind(scanner: Scanner, end: number): Comparator | null {
  * ordinals (第三), codes (GB50204) and idioms (一次性) are left out. Linear in the length of the text.
  */
 export function numbersIn(text: string): readonly FoundQuantity[] {
-  return text.length > LONGEST_REMEMBERED ? findNumbers(text) : found.of(text, findNumbers);
+  return text.length > LONGEST_REMEMBERED ? findNumbers(text) : remembered.of(text, findNumbers);
 }
 
 /** Names and values come again in rows, facts and rules; whole lines and goals do not. */
 const LONGEST_REMEMBERED = 80;
-const found = new TextMemory<readonly FoundQuantity[]>(8_000);
+const remembered = new TextMemory<readonly FoundQuantity[]>(8_000);
 
 function findNumbers(text: string): readonly FoundQuantity[] {
   const { plain, positions } = withPositions(text);

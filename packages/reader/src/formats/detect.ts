@@ -2,6 +2,7 @@
  * What a file is: its first bytes decide, its name only where the bytes leave it open (text formats).
  */
 import { FILE_FORMATS, type FormatOf } from '@perf-lint/core';
+import { corrupt } from '../failure.js';
 import type { ArchiveKind, Carrier, Detected, Detection, OpenedArchive, OpenedText, SaveAdvice } from './format-entry.js';
 import { openCompound } from './ole/compound.js';
 import { packageKind } from './opc/kind.js';
@@ -26,7 +27,6 @@ const BY_EXTENSION: ReadonlyMap<string, { readonly format: string; readonly advi
   ['wps', { format: 'wps', advice: 'save-as-docx' }],
   ['wpt', { format: 'wps', advice: 'save-as-docx' }],
   ['dps', { format: 'dps', advice: 'save-as-pdf' }],
-  ['ofd', { format: 'ofd', advice: 'save-as-pdf' }],
   ['xlsb', { format: 'xlsb', advice: 'save-as-xlsx' }],
 ]);
 
@@ -62,7 +62,7 @@ function detectCompound(bytes: Uint8Array, named: Detected | null): Detected {
 
 /**
  * Tells the family of a file from its bytes. A zip is looked into later ({@link detectArchive}), a text when it is decoded ({@link detectText}).
- * Fails with "corrupt" on a compound file whose own structure is broken.
+ * Fails with "corrupt" on a compound file whose own structure is broken, and on what is called an OFD and is no archive.
  */
 export function detect(bytes: Uint8Array, path: string): Detected {
   const named = BY_EXTENSION.get(extensionOf(path));
@@ -71,21 +71,21 @@ export function detect(bytes: Uint8Array, path: string): Detected {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return { kind: 'zip' };
   for (const { bytes: signature, result } of SIGNATURES) if (startsWith(bytes, signature)) return result;
   for (const kind of formatsOf('pages')) if (holds(FORMATS[kind], bytes)) return { kind };
+  if (extensionOf(path) === 'ofd' && !looksLikeMarkup(bytes)) throw corrupt('ofd', 'no central directory');
   // A page or a workbook of XML under such a name is what it is; other text is read as no table.
   return byName === null || looksLikeMarkup(bytes) ? { kind: 'text' } : byName;
 }
 
-/** Tells an office file from a plain archive by the members that only it has. */
+/** Tells an office file from a plain archive by the members that only it has. Fails with "corrupt" on what is called an OFD and holds none. */
 export function detectArchive(archive: ZipArchive, mimetype: string, path: string): ArchiveKind {
-  const { members } = archive;
-  if (members.has('OFD.xml')) return { kind: 'unsupported', format: 'ofd', advice: 'save-as-pdf' };
   const isOpenDocument = mimetype.startsWith('application/vnd.oasis.opendocument.');
-  const opened: OpenedArchive = { archive, mimetype, office: isOpenDocument ? null : packageKind(archive) };
+  const opened: OpenedArchive = { archive, mimetype, office: isOpenDocument ? null : packageKind(archive), extension: extensionOf(path) };
   for (const kind of formatsOf('archive')) if (holds(FORMATS[kind], opened)) return { kind };
   if (isOpenDocument) return { kind: 'unsupported', format: 'odt', advice: 'save-as-docx' };
   if (opened.office === 'xlsb') return { kind: 'unsupported', format: 'xlsb', advice: 'save-as-xlsx' };
   if (opened.office === 'pptx') return { kind: 'unsupported', format: 'pptx', advice: 'save-as-pdf' };
-  const named = BY_EXTENSION.get(extensionOf(path));
+  if (opened.extension === 'ofd') throw corrupt('ofd', 'no pages');
+  const named = BY_EXTENSION.get(opened.extension);
   return named ? { kind: 'unsupported', ...named } : { kind: 'archive' };
 }
 

@@ -3,7 +3,7 @@
  */
 import type { FILE_FORMATS, FormatOf, KnownFormat, ReadingNote } from '@perf-lint/core';
 import type { ReadLimits, ReadOptions } from '../read-options.js';
-import type { Block } from '../source-document.js';
+import type { Block, RecognisedPage } from '../source-document.js';
 import type { CompoundFile } from './ole/compound.js';
 import type { PackageKind } from './opc/kind.js';
 import type { ZipArchive } from './zip/directory.js';
@@ -36,6 +36,8 @@ export interface OpenedArchive {
   readonly mimetype: string;
   /** Which office file the package is by its parts; null for none. */
   readonly office: PackageKind | null;
+  /** Of the file's name, in lower case, "" if none. */
+  readonly extension: string;
 }
 
 export interface OpenedText {
@@ -69,6 +71,7 @@ export interface Loaded {
   /** Character set, where it is not that of the file. */
   readonly encoding?: string;
   readonly choices?: readonly string[];
+  readonly scans?: readonly RecognisedPage[];
 }
 
 export interface FormatEntry<C extends keyof Opened> {

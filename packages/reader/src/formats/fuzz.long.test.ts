@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type FuzzResult, fuzz } from '../../fuzz/harness.js';
 import { mutate, randomFrom } from '../../fuzz/mutate.js';
-import { madeSeeds, type Seed } from '../../fuzz/seeds.js';
+import { madeSeeds, ofdSeeds, type Seed } from '../../fuzz/seeds.js';
 
 const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 const assets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
@@ -34,6 +34,10 @@ describe('damaged files', () => {
   it('reads 2 000 of them without a crash, a hang or much memory', async () => {
     const seeds = [...madeSeeds(), ...seedsIn(new URL('./fixtures/', import.meta.url), 100_000)];
     expectSound(await fuzz(seeds, { rounds: 2000, seed: 1, assets, limit: 10_000, memory }), 2000);
+  });
+
+  it('reads 2 000 damaged OFD', async () => {
+    expectSound(await fuzz(ofdSeeds(), { rounds: 2000, seed: 3, assets, limit: 10_000, memory }), 2000);
   });
 
   it('reads damaged copies of the shared files', async () => {

@@ -128,7 +128,8 @@ describe('what cannot be read', () => {
     expect((await problemOf(text.encode('%PDF-1.7\nnothing'), 'a.pdf')).id).toBe('corrupt');
     expect((await problemOf(text.encode('{\\rtf1 x}'), 'a.doc')).args).toEqual({ format: 'rtf', advice: 'save-as-docx' });
     expect((await problemOf(text.encode('anything'), '表.et')).args).toEqual({ format: 'et', advice: 'save-as-xlsx' });
-    expect((await problemOf(zipSync({ 'OFD.xml': strToU8('<x/>') }), '文件.ofd')).args).toEqual({ format: 'ofd', advice: 'save-as-pdf' });
+    expect((await problemOf(zipSync({ 'OFD.xml': strToU8('<x/>') }), '文件.ofd')).args).toEqual({ format: 'ofd', detail: 'no pages' });
+    expect((await problemOf(text.encode('anything'), '文件.ofd')).args).toEqual({ format: 'ofd', detail: 'no central directory' });
     expect((await problemOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'a.pdf')).id).toBe('no-text-layer');
   });
 

@@ -6,7 +6,7 @@ import { FILE_FORMATS, type FileFormat, type ReadingNote, type SourceReference }
 import { ReadFailure } from '../failure.js';
 import { Budget, ensureWithin, MAX_ARCHIVE_DEPTH, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
-import type { Block, SourceDocument } from '../source-document.js';
+import type { Block, RecognisedPage, SourceDocument } from '../source-document.js';
 import { DETECTION, detect, detectArchive, detectText, mayBeMarkup, openText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
 import type { ArchiveKind, Detected, LoadContext } from './format-entry.js';
@@ -33,6 +33,7 @@ interface Content {
   readonly blocks: readonly Block[];
   readonly notes: readonly ReadingNote[];
   readonly choices?: readonly string[];
+  readonly scans?: readonly RecognisedPage[];
 }
 
 interface Job {
@@ -108,7 +109,7 @@ async function readOffice(kind: ArchiveKind, archive: ZipArchive, job: Job): Pro
       return {
         format: kind.kind,
         encoding: '',
-        ...(await FORMATS[kind.kind].load({ archive, mimetype: '', office: null }, contextOf(job))),
+        ...(await FORMATS[kind.kind].load({ archive, mimetype: '', office: null, extension: '' }, contextOf(job))),
       };
   }
 }

@@ -3,7 +3,9 @@
  */
 import { FILE_FORMATS, type FormatOf, type KnownFormat } from '@perf-lint/core';
 import type { Carrier, FormatEntry, FormatRegistry, Loaded, OpenedText } from './format-entry.js';
+import { partLike, partNamed } from './opc/parts.js';
 import { isPdf } from './signatures.js';
+import type { ZipArchive } from './zip/directory.js';
 
 export const FORMATS: FormatRegistry = {
   text: {
@@ -38,6 +40,11 @@ export const FORMATS: FormatRegistry = {
   ods: {
     sniff: ({ mimetype }) => mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet'),
     load: async ({ archive }, { limits }) => (await import('./ods.js')).readOds(archive, limits),
+  },
+  // An OFD may come packed in a folder of its own: only its name tells it then from an archive that holds one unpacked.
+  ofd: {
+    sniff: ({ archive, extension }) => partNamed(archive, 'OFD.xml') !== undefined || (extension === 'ofd' && holdsDocuments(archive)),
+    load: async ({ archive }, { limits }) => (await import('./ofd/index.js')).readOfd(archive, limits),
   },
   docx: {
     sniff: ({ office }) => office === 'docx',
@@ -84,6 +91,11 @@ export function formatsOf<C extends (typeof FILE_FORMATS)[KnownFormat]['content'
 
 async function lines(text: string): Promise<Loaded> {
   return { blocks: [{ kind: 'text', lines: (await import('./text.js')).textLines(text) }], notes: [] };
+}
+
+/** Whether an archive holds the parts of an OFD, wherever they stand. */
+function holdsDocuments(archive: ZipArchive): boolean {
+  return partLike(archive, /(?:^|\/)(?:ofd|document)\.xml$/) !== undefined;
 }
 
 function isWorkbookName(extension: string): boolean {

@@ -8,6 +8,7 @@ import type { IndicatorDraft, TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
 import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
 import { type Coverage, coverageOf } from './coverage.js';
+import { RecognisedText } from './recognised.js';
 import { type Signs, signsOf } from './signs.js';
 
 /** Share of the values seen that must stand in rows, lest the reading is said to be partial; told only where there are a few. */
@@ -32,9 +33,13 @@ function trusted(row: IndicatorDraft, signs: Signs): IndicatorDraft {
 /** The tables with computed confidence, and what was seen of tables that no row came from. Linear in the length of the document. */
 export function trust(source: SourceDocument, tables: readonly TableDraft[], passedOver: readonly ReadingNote[]): TrustedReading {
   const coverage = coverageOf(source, tables, passedOver);
+  const recognised = source.scans === undefined ? null : new RecognisedText(source.scans);
   const judged = tables.map((table, index): TableDraft => {
     const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
-    const judge = (row: IndicatorDraft) => trusted(row, signs.get(row) ?? {});
+    const judge = (row: IndicatorDraft) => {
+      const judged = trusted(row, signs.get(row) ?? {});
+      return recognised === null ? judged : recognised.mark(judged);
+    };
     return {
       ...table,
       projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(judge) })),

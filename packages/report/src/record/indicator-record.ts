@@ -117,7 +117,7 @@ function recordOf(analysis: Analysis, row: IndicatorRow, ids: RowIds, language: 
     rowId: ids.next(projectIdentity(indicator.table, department, unit, project), indicator),
     doubts: indicator.doubts,
     duplicateOf: null,
-    source: 'text',
+    source: indicator.source ?? 'text',
     totalAmount: project?.totalAmount ?? null,
     scored: result.scored,
     measurability: result.measurability,

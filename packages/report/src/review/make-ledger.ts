@@ -1,7 +1,7 @@
 /**
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
-import type { Analysis, Finding, ProjectAnalysis } from '@perf-lint/analyser';
+import { type Analysis, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
 import {
   type Decision,
   type DocumentLedger,
@@ -75,11 +75,6 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
   };
 }
 
-/** Doubts of the reading are ours: nothing to decide about with a unit. */
-function isForLedger({ ruleId }: Finding): boolean {
-  return ruleId !== 'doubtful-reading';
-}
-
 /** Gathers the ledger of a review from one document after another. */
 export class LedgerBuilder {
   readonly #options: ReportOptions;
@@ -124,7 +119,7 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
   const entries: { entry: LedgerEntry; of: number | null }[] = [];
   const times = new Map<string, number>();
   for (const context of findingsInContext(analysis)) {
-    if (!isForLedger(context.finding)) continue;
+    if (!isTold(context.finding)) continue;
     const entry = entryOf(analysis, context, options);
     const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
     const id = opinionId(entry, fingerprint, entry.ruleId);

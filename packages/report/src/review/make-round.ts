@@ -1,7 +1,7 @@
 /**
  * A round of a review out of analyses: its opinions as they are printed.
  */
-import type { Analysis, Finding, ProjectAnalysis } from '@perf-lint/analyser';
+import { type Analysis, type Finding, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
 import { foldForMatch, type Indicator } from '@perf-lint/core';
 import {
   countOnce,
@@ -91,8 +91,7 @@ export class RoundBuilder {
     findings: readonly Finding[],
     facts: Pick<RoundProject, 'amount' | 'figures' | 'pile'>,
   ): RoundProject {
-    // Doubts of the reading are ours: there is nothing for the unit to change.
-    const asked = findings.filter(({ ruleId }) => ruleId !== 'doubtful-reading');
+    const asked = findings.filter(isTold);
     const times = new Map<string, number>();
     const byRow = new Map<string, Finding[]>();
     const whole: Finding[] = [];

@@ -2,7 +2,7 @@
 import { RULES } from '@perf-lint/analyser';
 import type { z } from 'zod';
 import type { Language } from '../language.js';
-import { didYouMean, nearest } from '../texts/nearest.js';
+import { didYouMean, joinedSentences, nearest } from '../texts/nearest.js';
 import { singleLine } from '../texts/single-line.js';
 import { type ConfigurationFile, configurationSchema } from './configuration-schema.js';
 import { choiceName } from './printed-names.js';
@@ -49,7 +49,7 @@ function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly Pro
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        detail: joined(texts.unknownKey(key), didYouMean(nearest(key, keysAt(path)), language)),
+        detail: joinedSentences([texts.unknownKey(key), didYouMean(nearest(key, keysAt(path)), language)], language),
       }));
     case 'invalid_value': {
       const value = valueAt(content, path);
@@ -60,7 +60,8 @@ function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly Pro
       return [
         {
           path,
-          detail: value === undefined ? texts.wrongType(known.join(' | ')) : joined(texts.unknownValue(String(value)), hint),
+          detail:
+            value === undefined ? texts.wrongType(known.join(' | ')) : joinedSentences([texts.unknownValue(String(value)), hint], language),
         },
       ];
     }
@@ -86,8 +87,6 @@ function describe(issue: z.core.$ZodIssue, content: unknown, above: readonly Pro
       return [{ path, detail: issue.message }];
   }
 }
-
-const joined = (...sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   let value = content;
@@ -148,10 +147,10 @@ function wordingProblems(file: ConfigurationFile, language: Language): readonly 
         ruleId,
         RULES.map(({ meta }) => meta.id),
       );
-      problems.push({ path, detail: joined(texts.unknownRule(ruleId), didYouMean(near, language)) });
+      problems.push({ path, detail: joinedSentences([texts.unknownRule(ruleId), didYouMean(near, language)], language) });
     } else if (!Object.hasOwn(rule.texts.messages, messageId)) {
       const near = nearest(messageId, Object.keys(rule.texts.messages));
-      problems.push({ path, detail: joined(texts.unknownMessage(ruleId, messageId), didYouMean(near, language)) });
+      problems.push({ path, detail: joinedSentences([texts.unknownMessage(ruleId, messageId), didYouMean(near, language)], language) });
     }
   }
   return problems;

@@ -17,9 +17,13 @@ import type { Language } from '../language.js';
 /** Own wording by "rule-id/message-id", as the configuration holds it. */
 export type Wording = AnalysisConfiguration['wording'];
 
-/** What the finding says: one sentence. */
+/** What is said of all that was recognised in a scanned picture. */
+const RECOGNISED: Readonly<Record<Language, string>> = { 'zh-CN': '【扫描件识别】', en: '[recognised on a scan] ' };
+
+/** What the finding says: one sentence, which names a scan as one. */
 export function findingMessage(finding: Finding, language: Language, wording?: Wording): string {
-  return messageOf(finding, language, wording === undefined ? undefined : { wording });
+  const said = messageOf(finding, language, wording === undefined ? undefined : { wording });
+  return finding.source === 'scan' ? `${RECOGNISED[language]}${said}` : said;
 }
 
 /** What to do about it, as a sentence ("建议改为：≥98%"); "" where nothing concrete can be said. */

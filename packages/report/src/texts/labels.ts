@@ -154,6 +154,7 @@ export const DOUBT: Readonly<Record<Doubt, Localized>> = {
   'picture-in-cell': { 'zh-CN': '格内是图片', en: 'a picture stands in the cell' },
   'columns-elsewhere': { 'zh-CN': '其余各列印在别的页上', en: 'other columns stand on another page' },
   'invisible-only': { 'zh-CN': '只有扫描件的隐藏文字层可读', en: 'only the invisible text layer of a scan could be read' },
+  'scan-unsure': { 'zh-CN': '扫描件上的字、数或符号识别不确定', en: 'letters, numbers or signs of the scan were not recognised surely' },
   'cell-too-long': { 'zh-CN': '格内文字过长', en: 'the cell holds too much text' },
 };
 

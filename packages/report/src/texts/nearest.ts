@@ -1,6 +1,11 @@
 /** "Did you mean": names close to one that does not exist. */
 import type { Language } from '../language.js';
 
+/** Sentences one after another: English ones with a blank between, Chinese ones without. */
+export function joinedSentences(sentences: readonly string[], language: Language): string {
+  return sentences.filter((sentence) => sentence !== '').join(language === 'zh-CN' ? '' : ' ');
+}
+
 /** "您是不是要写：…？", "" where nothing is near. */
 export function didYouMean(near: readonly string[], language: Language): string {
   if (near.length === 0) return '';

@@ -59,6 +59,18 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': '这是一张空白表样，没有填写内容，未作为绩效目标审核。',
     en: 'this is a blank form; it was not reviewed as targets.',
   }),
+  'scan-recognised': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页是扫描件，文字由识别得来（扫描件识别），其意见一律为“请核实”，请对照原件。`,
+    en: `pages ${pages ?? ''} are scans; their text was recognised, and all that is said of it is a question. Please see the original.`,
+  }),
+  'scan-rules-unclear': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页是扫描件，表格线看不清，没有读。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,
+    en: `pages ${pages ?? ''} are scans whose ruling lines are not clear; they were not read. Ask for a PDF with text, or scan them again, straight and at 200 dpi or more.`,
+  }),
+  'scan-beyond-limit': ({ pages, limit }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页是扫描件，超出本次识别的 ${limit ?? ''} 页，没有读。可用 --ocr-pages 调大。`,
+    en: `pages ${pages ?? ''} are scans beyond the ${limit ?? ''} pages that may be recognised; they were not read. Raise --ocr-pages to read them.`,
+  }),
   'scanned-pages': ({ pages }) => ({
     'zh-CN': `第 ${pages ?? ''} 页是扫描图片，没有文字，未能读取。请索取带文字的 PDF 或 OFD。`,
     en: `pages ${pages ?? ''} are scanned pictures without text and were not read. Ask for a PDF or OFD with text.`,

@@ -36,11 +36,11 @@ const NO_ADVICE: Localized = {
 /** Names of the limits of reading, as a sentence uses them. */
 const LIMITS: Readonly<Record<string, Localized>> = {
   fileBytes: { 'zh-CN': '文件大小（字节）', en: 'file size in bytes' },
-  pages: { 'zh-CN': 'PDF 页数', en: 'PDF pages' },
+  pages: { 'zh-CN': 'PDF、OFD 页数', en: 'PDF or OFD pages' },
   cells: { 'zh-CN': '单元格数', en: 'cells' },
   cellCharacters: { 'zh-CN': '一个单元格的字数', en: 'characters in a cell' },
   characters: { 'zh-CN': '显示的字数', en: 'characters shown' },
-  objects: { 'zh-CN': 'PDF 页面上的对象数', en: 'objects on the pages of a PDF' },
+  objects: { 'zh-CN': 'PDF、OFD 页面上的对象数', en: 'objects on the pages of a PDF or OFD' },
   inflatedBytes: { 'zh-CN': '解压后大小（字节）', en: 'size after unpacking in bytes' },
   members: { 'zh-CN': '压缩包内文件数', en: 'files in the archive' },
 };
@@ -122,8 +122,12 @@ const SENTENCES = {
     en: 'its character encoding is not UTF-8, GB18030 (GBK) or UTF-16. Open it in a text editor or WPS, save it as UTF-8 and try again.',
   }),
   'no-text-layer': (args) => ({
-    'zh-CN': `PDF 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
-    en: `the PDF is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
+    'zh-CN': `${formatName(args) || 'PDF'} 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
+    en: `the ${formatName(args) || 'PDF'} is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
+  }),
+  'scan-not-read': (args) => ({
+    'zh-CN': `扫描件，表格线看不清，没有读（共 ${text(args, 'pages')} 页）。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,
+    en: `it is a scan whose ruling lines are not clear, and was not read (${text(args, 'pages')} pages). Ask for a PDF with text, or scan it again, straight and at 200 dpi or more.`,
   }),
   'xfa-form': () => ({
     'zh-CN': '这是 XFA 动态表单，页面内容只有 Adobe Acrobat 或 Reader 能显示，无法读取。请用 Acrobat 打开，打印（另存）为普通 PDF 后重试。',
@@ -157,12 +161,12 @@ const SENTENCES = {
     };
   },
   'too-heavy': (args) => ({
-    'zh-CN': `PDF ${args.page === undefined ? '有一页' : `第 ${text(args, 'page')} 页`}画出的内容多得不正常，已停止读取。请用 WPS 或浏览器打开，只把需要的页重新打印为 PDF 后重试。`,
-    en: `${args.page === undefined ? 'a page' : `page ${text(args, 'page')}`} of the PDF draws an abnormal amount, and reading was stopped. Open it in WPS or a browser, print only the pages that are needed to a new PDF and try again.`,
+    'zh-CN': `${formatName(args) || 'PDF'} ${args.page === undefined ? '有一页' : `第 ${text(args, 'page')} 页`}画出的内容多得不正常，已停止读取。请用 WPS 或浏览器打开，只把需要的页重新打印为 PDF 后重试。`,
+    en: `${args.page === undefined ? 'a page' : `page ${text(args, 'page')}`} of the ${formatName(args) || 'PDF'} draws an abnormal amount, and reading was stopped. Open it in WPS or a browser, print only the pages that are needed to a new PDF and try again.`,
   }),
   'unsafe-archive': (args) => ({
-    'zh-CN': `压缩包内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，已跳过。请解压检查后逐个提供文件。`,
-    en: `the archive holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Unpack and check it, then pass its files one by one.`,
+    'zh-CN': `文件内有不安全的内容${inBrackets(unsafe(args, 'zh-CN'), 'zh-CN')}，没有打开。压缩包请解压检查后逐个提供文件；Excel、Word 文件请向报送单位索取原件。`,
+    en: `the file holds something unsafe${inBrackets(unsafe(args, 'en'), 'en')} and was not opened. Of an archive, unpack and check it and pass its files one by one; of a workbook or document, ask its sender for the original.`,
   }),
   timeout: (args) => ({
     'zh-CN': `处理超时${args.seconds === undefined ? '' : `（${text(args, 'seconds')} 秒）`}，已停止。请拆分文件后重试。`,

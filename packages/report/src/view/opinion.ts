@@ -30,6 +30,7 @@ export function opinionsOn(findings: readonly Finding[], options: ReportOptions)
   const { language, wording } = options;
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
+    if (finding.within !== undefined) continue;
     // What reads the same is said once; rows whose wording differs ("≥12片", "厉行节约") need their own opinion.
     const key = `${finding.ruleId}\n${finding.severity}\n${findingMessage(finding, language, wording)}\n${findingSuggestion(finding, language)}`;
     const group = groups.get(key);

@@ -26,6 +26,7 @@ describe('the view of a project', () => {
     const sections = Object.fromEntries(viewOf(1).sections.map(({ id, opinions }) => [id, opinions.map(({ ruleId }) => ruleId)]));
     expect(sections).toEqual({
       goal: [],
+      cost: [],
       output: ['invalid-deadline'],
       benefit: ['vague-value'],
       satisfaction: ['duplicate-indicator'],

@@ -3,11 +3,12 @@
  */
 import type { Analysis, Finding, IndicatorAnalysis, LibraryMatch, ProjectAnalysis, Severity } from '@perf-lint/analyser';
 import type { Department, Indicator, Project, ReadingCheck, Unit } from '@perf-lint/core';
+import type { Localized } from '../language.js';
 import type { ReportOptions } from '../options.js';
 import { SEVERITIES } from '../texts/labels.js';
 import { type FigureDeductions, figureDeductions } from './figure-deductions.js';
 import { type Opinion, opinionsOn } from './opinion.js';
-import { GOAL_RULES, REVIEW_ITEMS, REVIEW_SECTIONS, type ReviewItem, type ReviewSectionId } from './review-items.js';
+import { GOAL_RULES, REVIEW_ITEMS, type ReviewItem, type ReviewSectionId, reviewHeadings } from './review-items.js';
 
 /** A row of the indicator table with what is said about it. */
 export interface RowView {
@@ -31,6 +32,7 @@ export interface RowMark {
 
 export interface ReviewSection {
   readonly id: ReviewSectionId;
+  readonly name: Localized;
   readonly opinions: readonly Opinion[];
 }
 
@@ -86,12 +88,13 @@ export function rowViews(analysis: Analysis, indicators: readonly Indicator[], o
 }
 
 /** The heading of the review sheet an opinion belongs under. */
-function sectionOf(opinion: Opinion, rows: readonly RowView[]): ReviewSectionId {
+function sectionOf(opinion: Opinion, rows: readonly RowView[], cost: 'in-output' | 'apart'): ReviewSectionId {
   if (GOAL_RULES.has(opinion.ruleId)) return 'goal';
   const [row] = rowsOfOpinion(opinion, rows);
   switch (row?.indicator.level1) {
-    case 'output':
     case 'cost':
+      return cost === 'apart' ? 'cost' : 'output';
+    case 'output':
       return 'output';
     case 'benefit':
       return 'benefit';
@@ -118,6 +121,8 @@ export function projectView(
   const opinions = opinionsOn(result.findings, options);
   const rows = rowViews(analysis, project.indicators, opinions);
   const outward = opinions.filter(isForDepartment);
+  const costRows = project.indicators.some(({ level1 }) => level1 === 'cost');
+  const cost = costRows || analysis.document.model === '2021' ? 'apart' : 'in-output';
   const subjects = new Set([project.name, project.code, unit.code, unit.name].filter((subject) => subject !== ''));
   return {
     department,
@@ -127,7 +132,11 @@ export function projectView(
     opinions,
     rows,
     deductions: figureDeductions(analysis, result, project.indicators),
-    sections: REVIEW_SECTIONS.map(({ id }) => ({ id, opinions: outward.filter((opinion) => sectionOf(opinion, rows) === id) })),
+    sections: reviewHeadings(cost).map(({ id, name }) => ({
+      id,
+      name,
+      opinions: outward.filter((opinion) => sectionOf(opinion, rows, cost) === id),
+    })),
     items: REVIEW_ITEMS.map((item) => ({
       item,
       judged: item.rules.some((rule) => options.activeRules?.has(rule) ?? true),

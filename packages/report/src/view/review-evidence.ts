@@ -20,6 +20,7 @@ export function evidenceText({ item, judged, opinions }: ReviewItemView, languag
 /** Classes whose rows the parts of the form speak about. */
 const CLASSES: Readonly<Record<ReviewSectionId, readonly Level1[]>> = {
   goal: [],
+  cost: ['cost'],
   output: ['output'],
   benefit: ['benefit'],
   satisfaction: ['satisfaction'],

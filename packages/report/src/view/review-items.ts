@@ -53,6 +53,8 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
       'non-canonical-notation',
       'project-count-mismatch',
       'amount-total-mismatch',
+      'score-total-mismatch',
+      'deviation-without-reason',
     ],
     judged: { 'zh-CN': '要素是否填全、格式是否规范、权重合计', en: 'whether all parts are filled in, their form, the sum of weights' },
     left: { 'zh-CN': '表外材料（立项依据、测算说明）是否齐全', en: 'whether the papers beside the table are complete' },
@@ -110,7 +112,7 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
     id: 'reasonableness',
     dimension: SUITABILITY,
     name: { 'zh-CN': '绩效合理性', en: 'Reasonable ambition' },
-    rules: ['name-value-conflict', 'consumption-floor', 'lowered-target', 'copied-forward', 'dropped-indicator'],
+    rules: ['name-value-conflict', 'consumption-floor', 'lowered-target', 'copied-forward', 'dropped-indicator', 'score-against-result'],
     judged: {
       'zh-CN': '表内数字是否自相矛盾；有上年表时与上年比较',
       en: 'contradictions inside the table; changes where last year is given',
@@ -121,7 +123,7 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
     id: 'money',
     dimension: SUITABILITY,
     name: { 'zh-CN': '资金匹配性', en: 'Match of money and targets' },
-    rules: ['cost-amount-mismatch', 'unit-cost-mismatch', 'amount-up-targets-flat'],
+    rules: ['cost-amount-mismatch', 'unit-cost-mismatch', 'amount-up-targets-flat', 'execution-rate-mismatch'],
     judged: { 'zh-CN': '成本指标、数量×单价与项目金额是否相符', en: 'whether costs and count × price agree with the amount' },
     left: { 'zh-CN': '预算测算依据是否充分、投入是否必要', en: 'whether the estimate is well founded and the spending needed' },
   },
@@ -144,15 +146,30 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
 ];
 
 /** Headings of the opinions on the review sheet. */
-export type ReviewSectionId = 'goal' | 'output' | 'benefit' | 'satisfaction' | 'supplement';
+export type ReviewSectionId = 'goal' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'supplement';
 
-export const REVIEW_SECTIONS: readonly { readonly id: ReviewSectionId; readonly name: Localized }[] = [
-  { id: 'goal', name: { 'zh-CN': '总体目标', en: 'Overall goal' } },
-  { id: 'output', name: { 'zh-CN': '产出指标（含成本）', en: 'Output (with cost)' } },
-  { id: 'benefit', name: { 'zh-CN': '效益指标', en: 'Benefit' } },
-  { id: 'satisfaction', name: { 'zh-CN': '满意度指标', en: 'Satisfaction' } },
-  { id: 'supplement', name: { 'zh-CN': '需补充完善事项', en: 'To be added or completed' } },
-];
+interface ReviewHeading {
+  readonly id: ReviewSectionId;
+  readonly name: Localized;
+}
+
+/** The headings as the table itself has its classes. @param cost whether it counts cost to the output or as a class of its own */
+export function reviewHeadings(cost: 'in-output' | 'apart'): readonly ReviewHeading[] {
+  const output: readonly ReviewHeading[] =
+    cost === 'apart'
+      ? [
+          { id: 'cost', name: { 'zh-CN': '成本指标', en: 'Cost' } },
+          { id: 'output', name: { 'zh-CN': '产出指标', en: 'Output' } },
+        ]
+      : [{ id: 'output', name: { 'zh-CN': '产出指标（含成本）', en: 'Output (with cost)' } }];
+  return [
+    { id: 'goal', name: { 'zh-CN': '总体目标', en: 'Overall goal' } },
+    ...output,
+    { id: 'benefit', name: { 'zh-CN': '效益指标', en: 'Benefit' } },
+    { id: 'satisfaction', name: { 'zh-CN': '满意度指标', en: 'Satisfaction' } },
+    { id: 'supplement', name: { 'zh-CN': '需补充完善事项', en: 'To be added or completed' } },
+  ];
+}
 
 /** Rules about the goal text rather than a row. */
 export const GOAL_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['padded-goal', 'unquantified-project', 'copied-targets', 'copied-forward']);

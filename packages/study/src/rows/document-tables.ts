@@ -2,7 +2,7 @@
  * The rows that one document gives. What depends on the other documents of a dataset (its key, which projects count in another document, place
  * and source) is added when all were read: see assemble.ts.
  */
-import type { Analysis, Finding, FindingArgument, ProjectAnalysis, Severity } from '@perf-lint/analyser';
+import type { Analysis, Finding, FindingArgument, Preset, ProjectAnalysis, Severity } from '@perf-lint/analyser';
 import {
   type Department,
   type Indicator,
@@ -69,6 +69,8 @@ export interface DocumentTables {
 export interface TableOptions {
   readonly language: Language;
   readonly wording?: Wording;
+  /** The same document judged under other presets; the own analysis stands for one that is missing. */
+  readonly presets?: Readonly<Partial<Record<Preset, Analysis>>>;
 }
 
 /** A project, or the overall targets of a department, with what stands above it. */
@@ -260,10 +262,18 @@ class Maker {
       scored,
       measurability: scored ? record.measurability : null,
       deductions: scored && record.deductions.length > 0 ? record.deductions.map(({ ruleId, points }) => ({ ruleId, points })) : null,
+      rules: this.#rules(indicator, this.#analysis),
+      rulesLenient: this.#rules(indicator, this.#options.presets?.lenient ?? this.#analysis),
+      rulesStrict: this.#rules(indicator, this.#options.presets?.strict ?? this.#analysis),
       errors: counts.error,
       warnings: counts.warning,
       hints: counts.info,
     };
+  }
+
+  /** Rules that speak on a row, each once, in the order of their names. */
+  #rules({ id }: Indicator, { indicators }: Analysis): readonly string[] | null {
+    return list([...new Set((indicators[id]?.findings ?? []).map(({ ruleId }) => ruleId))].sort());
   }
 
   #finding(

@@ -1,3 +1,4 @@
+import { RULE_IDS } from '@perf-lint/analyser';
 import {
   BOUND_CODES,
   CHANGE_CODES,
@@ -6,6 +7,7 @@ import {
   DOUBT_CODES,
   RECURRING_CODES,
   REPAIR_CODES,
+  ruleCodes,
   SOURCE_CODES,
   TABLE_CODES,
   TARGET_CODES,
@@ -154,6 +156,24 @@ export const INDICATORS = {
         'zh-CN': '扣分：[{ruleId 规则, points 分}]；不计分的空',
         en: 'What was taken off: [{ruleId, points}]; missing where the row is not scored',
       },
+    },
+    {
+      name: 'rules',
+      type: 'list',
+      codes: ruleCodes(RULE_IDS),
+      description: { 'zh-CN': '对这一行有发现的规则', en: 'Rules with a finding on the row' },
+    },
+    {
+      name: 'rulesLenient',
+      type: 'list',
+      codes: ruleCodes(RULE_IDS),
+      description: { 'zh-CN': '宽松设置下对这一行有发现的规则', en: 'The same under the preset lenient' },
+    },
+    {
+      name: 'rulesStrict',
+      type: 'list',
+      codes: ruleCodes(RULE_IDS),
+      description: { 'zh-CN': '严格设置下对这一行有发现的规则', en: 'The same under the preset strict' },
     },
     {
       name: 'errors',

@@ -7,10 +7,10 @@ import type { Field, FieldType, Row, Table } from '../tables/field.js';
 import { plainCell } from './cells.js';
 
 /** Rows of a row group. */
-const GROUP = 20_000;
+const GROUP = 5000;
 
 /** Characters of a row group: rows with long goals make groups of fewer rows. */
-const GROUP_CHARACTERS = 16 << 20;
+const GROUP_CHARACTERS = 4 << 20;
 
 const TYPES: Readonly<Record<FieldType, 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' | 'BOOLEAN'>> = {
   string: 'BYTE_ARRAY',

@@ -70,15 +70,15 @@ describe('a large table', () => {
     };
     const writer = new ParquetTable(table, {});
     const pieces: Uint8Array[] = [];
-    for (let n = 0; n < 45_000; n++) pieces.push(writer.add({ n, text: n % 3 === 0 ? null : `第${n}行` }));
+    for (let n = 0; n < 12_000; n++) pieces.push(writer.add({ n, text: n % 3 === 0 ? null : `第${n}行` }));
     expect(pieces.filter(({ length }) => length > 0)).toHaveLength(2);
     pieces.push(writer.finish());
     const file = new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()).buffer;
     expect(parquetMetadata(file).row_groups).toHaveLength(3);
     const read = await parquetReadObjects({ file });
-    expect(read).toHaveLength(45_000);
-    expect(read[44_997]).toEqual({ n: 44_997, text: null });
-    expect(read[44_998]).toEqual({ n: 44_998, text: '第44998行' });
+    expect(read).toHaveLength(12_000);
+    expect(read[11_997]).toEqual({ n: 11_997, text: null });
+    expect(read[11_998]).toEqual({ n: 11_998, text: '第11998行' });
   });
 });
 

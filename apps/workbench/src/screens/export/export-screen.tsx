@@ -4,11 +4,12 @@ import { backfillFile, ledgerFile, recordFile, summaryFiles } from '../../output
 import type { OutputFile } from '../../outputs/output-file.js';
 import { recordsFile, workbookFile } from '../../outputs/records.js';
 import { reviewSheetsFile, reviewSheetsPreview } from '../../outputs/review-sheets.js';
+import { selfCheckFile, selfCheckPreview } from '../../outputs/self-check.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { give } from '../../shell/giving.js';
-import { VERSION } from '../../shell/page-parts.js';
+import { edition, VERSION } from '../../shell/page-parts.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { Copies } from './copies.js';
@@ -17,22 +18,27 @@ import { EXPORT, EXPORTS, type ExportKind } from './texts.js';
 /** Marked copies have a line of their own. */
 type FileKind = Exclude<ExportKind, 'marks'>;
 
+/** What is printed from here, and how it looks. */
+const PRINTED = { sheets: reviewSheetsPreview, selfCheck: selfCheckPreview } as const;
+
+type Printed = keyof typeof PRINTED;
+
 export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session } = desk;
   const { language } = session;
   const words = EXPORT[language];
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<Printed | null>(null);
   if (projects.length === 0) return <p class="card">{words.empty}</p>;
-  if (printing)
+  if (printing !== null)
     return (
-      <section class="card" aria-label={words.names.sheets}>
-        <button type="button" onClick={() => setPrinting(false)}>
+      <section class="card" aria-label={words.names[printing]}>
+        <button type="button" onClick={() => setPrinting(null)}>
           {words.back}
         </button>
         <PaperPreview
-          label={words.names.sheets}
+          label={words.names[printing]}
           print={words.print}
-          make={() => reviewSheetsPreview(session, language)}
+          make={() => PRINTED[printing](session, language)}
           of={[session.papers, session.review]}
         />
       </section>
@@ -41,7 +47,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
     <section class="card exports" aria-label={desk.texts.screens.export}>
       <p class="soft small">{words.where}</p>
       <dl>
-        {EXPORTS.map((kind) =>
+        {EXPORTS[edition()].map((kind) =>
           kind === 'marks' ? (
             <Copies key={kind} desk={desk} />
           ) : (
@@ -51,8 +57,8 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
                 <span>{words.what[kind]}</span>
                 {kind === 'backfill' && <RemarkLength desk={desk} />}
                 <span class="row">
-                  {kind === 'sheets' && (
-                    <button type="button" id="print-sheets" onClick={() => setPrinting(true)}>
+                  {(kind === 'sheets' || kind === 'selfCheck') && (
+                    <button type="button" id={`print-${kind}`} onClick={() => setPrinting(kind)}>
                       {words.print}
                     </button>
                   )}
@@ -81,6 +87,8 @@ async function filesOf({ session }: Desk, kind: FileKind): Promise<readonly Outp
   switch (kind) {
     case 'ledger':
       return [await ledgerFile(session, language, date)];
+    case 'selfCheck':
+      return [await selfCheckFile(session, language, date)];
     case 'sheets':
       return [await reviewSheetsFile(session, language, date)];
     case 'summary':

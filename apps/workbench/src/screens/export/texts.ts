@@ -1,10 +1,14 @@
 /** Words of the screen of exports. */
+import type { Edition } from '../../shell/page-parts.js';
 import type { ScreenTexts } from '../../shell/screen-texts.js';
 
-/** What can be exported, in the order of the screen. */
-export const EXPORTS = ['ledger', 'marks', 'sheets', 'summary', 'backfill', 'record', 'workbook', 'csv', 'jsonl'] as const;
+/** What can be exported by whom, in the order of the screen. */
+export const EXPORTS = {
+  office: ['ledger', 'marks', 'sheets', 'summary', 'backfill', 'record', 'workbook', 'csv', 'jsonl'],
+  'self-check': ['selfCheck', 'marks', 'workbook', 'csv', 'jsonl'],
+} as const satisfies Readonly<Record<Edition, readonly string[]>>;
 
-export type ExportKind = (typeof EXPORTS)[number];
+export type ExportKind = (typeof EXPORTS)[Edition][number];
 
 export interface ExportTexts {
   readonly empty: string;
@@ -28,6 +32,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
   'zh-CN': {
     empty: '还没有项目。请先在“收表”里添加文件。',
     names: {
+      selfCheck: '自查表',
       ledger: '台账',
       marks: '标注副本',
       sheets: '审核表',
@@ -39,6 +44,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       jsonl: '指标 JSON 行',
     },
     what: {
+      selfCheck: '每条问题一行，写明改还是不改，签字后随绩效目标一起报送',
       ledger: '全部意见和处理，可在表格里接着填，也交给命令行；填好的在“多人”里收回来',
       marks: '在报送的 Excel、Word、PDF 上加批注，一个 zip；不采纳的意见不标，原件不动',
       sheets: '全部项目的审核表，一次打印，或一份 Word',
@@ -65,6 +71,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
   en: {
     empty: 'There are no projects yet. Add files under "Intake" first.',
     names: {
+      selfCheck: 'Self-check',
       ledger: 'Ledger',
       marks: 'Marked copies',
       sheets: 'Review sheets',
@@ -76,6 +83,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       jsonl: 'Indicators as JSON lines',
     },
     what: {
+      selfCheck: 'a row a problem with what is done about it, to be signed and handed in with the targets',
       ledger:
         'all opinions and decisions, to be gone on with in a spreadsheet or on the command line; filled ones come back under "People"',
       marks:

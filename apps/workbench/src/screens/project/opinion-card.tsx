@@ -12,12 +12,16 @@ export interface OpinionCardProps {
   readonly onChoose: () => void;
   readonly onDecide: (choice: Choice) => void;
   readonly onUndecide: () => void;
+  /** What was decided before on a row like this, "" where nothing was. */
+  readonly before: string;
   /** Undecided opinions of the kind in the queue as it is filtered. */
   readonly alike: number;
   readonly onAlike: (decision: Decision) => void;
+  /** The reviewer says that the opinion is wrong. */
+  readonly onWrong: () => void;
 }
 
-export function OpinionCard({ desk, card, chosen, onChoose, ...deciding }: OpinionCardProps) {
+export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -43,6 +47,11 @@ export function OpinionCard({ desk, card, chosen, onChoose, ...deciding }: Opini
         <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
         <span class="soft small">{details.join(' · ')}</span>
       </button>
+      {before !== '' && (
+        <p class="soft small before">
+          {texts.project.before} {before}
+        </p>
+      )}
       {card.entries.length === 0 ? (
         <p class="soft small">{texts.project.ours}</p>
       ) : (
@@ -52,11 +61,11 @@ export function OpinionCard({ desk, card, chosen, onChoose, ...deciding }: Opini
   );
 }
 
-interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'alike' | 'onAlike'> {
+interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'alike' | 'onAlike' | 'onWrong'> {
   readonly decision: Decision | null;
 }
 
-function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike }: DecideProps) {
+function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike, onWrong }: DecideProps) {
   const { language } = desk.session;
   const words = desk.texts.project;
   return (
@@ -81,6 +90,11 @@ function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike }: 
       {decision !== null && decision.verdict !== 'rewrite' && alike > 0 && (
         <button type="button" data-do="alike" onClick={() => onAlike(decision)}>
           {words.alike(alike)}
+        </button>
+      )}
+      {decision?.verdict === 'reject' && (
+        <button type="button" class="link" data-do="wrong" onClick={onWrong}>
+          {words.wrong}
         </button>
       )}
       {(decision?.verdict === 'reject' || decision?.verdict === 'rewrite') && (

@@ -1,12 +1,19 @@
 /** The opinions on a project, its conclusion, and what the reviewer adds. */
 import type { RowView } from '@perf-lint/report';
+import { wrongOpinionFile } from '../../outputs/wrong-opinion.js';
 import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { give } from '../../shell/giving.js';
+import { VERSION } from '../../shell/page-parts.js';
 import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
+import { earlierLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
+import { proposalsOf } from '../../state/review-ledger.js';
 import { OpinionCard } from './opinion-card.js';
 import { OwnOpinions } from './own-opinions.js';
+import { ProjectRecord } from './project-record.js';
 import { VerdictForm } from './verdict-form.js';
 
 export interface OpinionsProps {
@@ -25,7 +32,8 @@ export interface OpinionsProps {
 export function Opinions(props: OpinionsProps) {
   const { desk, project, rows, cards, queue, chosen, choose } = props;
   const words = desk.texts.project;
-  const { plan, review } = desk.session;
+  const { plan, review, history, language } = desk.session;
+  const before = earlierLedgers(history).length === 0 ? null : proposalsOf(desk.session, language);
   const full = isInFocus(project, plan);
   const waits = (card: Card): boolean => full || card.opinion.severity === 'error';
   const one = (card: Card) => {
@@ -40,8 +48,10 @@ export function Opinions(props: OpinionsProps) {
         onChoose={() => choose(index)}
         onDecide={(choice) => props.decide(card, choice)}
         onUndecide={() => props.undecide(card)}
+        before={before?.get(card.entries[0]?.key ?? '') ?? ''}
         alike={decided ? undecidedAlike(card, queue, review).length : 0}
         onAlike={(decision) => props.alike(card, decision)}
+        onWrong={() => void give(desk, words.wrong, async () => [wrongOpinionFile(card, project, VERSION, todayText())])}
       />
     );
   };
@@ -60,6 +70,7 @@ export function Opinions(props: OpinionsProps) {
       )}
       <OwnOpinions desk={desk} project={project.key} rows={rows} />
       <VerdictForm desk={desk} projectKey={project.key} />
+      <ProjectRecord desk={desk} project={project} />
     </section>
   );
 }

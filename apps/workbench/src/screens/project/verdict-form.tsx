@@ -1,6 +1,7 @@
 /** 审核结论 and 综合意见 of a project, and who writes them. */
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { useDraft } from '../../shell/draft.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
 
@@ -11,7 +12,7 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
   const say = (part: Partial<ProjectVerdict>, typing = ''): void => {
     const before = desk.session.review.verdicts.get(projectKey) ?? NO_VERDICT;
     const said = { ...before, ...part, reviewer: session.reviewer, date: todayText() };
-    const nothing = said.conclusion === '' && said.remark === '';
+    const nothing = said.conclusion === '' && said.remark === '' && said.grade === '';
     desk.dispatch({ kind: 'said', changes: { verdicts: new Map([[projectKey, nothing ? null : said]]) }, typing });
   };
   return (
@@ -30,6 +31,7 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
           </button>
         ))}
       </fieldset>
+      <Grade label={words.grade} grade={verdict.grade} onGrade={(grade) => say({ grade })} />
       <label>
         {words.remark}
         <textarea
@@ -49,5 +51,21 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
         />
       </label>
     </div>
+  );
+}
+
+interface GradeProps {
+  readonly label: string;
+  readonly grade: string;
+  readonly onGrade: (grade: string) => void;
+}
+
+function Grade({ label, grade, onGrade }: GradeProps) {
+  const draft = useDraft(grade, (text) => onGrade(text.trim()));
+  return (
+    <label>
+      {label}
+      <input type="text" id="grade" {...draft} />
+    </label>
   );
 }

@@ -24,8 +24,8 @@ export const texts = defineTexts({
       en: 'The text lost the order of its cells: name and value of the row "{name}" may not belong together. It was not judged; please see the original.',
     },
     'odd-cells': {
-      'zh-CN': '“{name}”这一行读出的名称或指标值不像表里的一格；未作评判，请对照原件。',
-      en: 'Name or value of the row "{name}" does not look like a cell of the table as it was read. It was not judged; please see the original.',
+      'zh-CN': '“{name}”这一行读出的名称或指标值不像表里的一格，所提问题只作提示、不计分，请对照原件。',
+      en: 'Name or value of the row "{name}" does not look like a cell of the table as it was read. What is said of it is a hint and not scored; please see the original.',
     },
     'class-unknown': {
       'zh-CN': '没有读出“{name}”属于哪一类指标；未作评判，请对照原件。',
@@ -66,6 +66,10 @@ export const texts = defineTexts({
     'invisible-only': {
       'zh-CN': '“{name}”这一行只有扫描件的隐藏文字层可读；请对照原件。',
       en: 'Only the invisible text layer of a scan could be read for the row "{name}". Please see the original.',
+    },
+    'scan-unsure': {
+      'zh-CN': '“{name}”这一行由扫描件识别得来，有的字、数或符号不确定；请对照原件。',
+      en: 'The row "{name}" was recognised on a scan, and some of its letters, numbers or signs are not sure. Please see the original.',
     },
     'cell-too-long': {
       'zh-CN': '“{name}”这一行的格内文字过长；请对照原件。',

@@ -49,7 +49,9 @@ export const invalidDeadline = defineIndicatorRule({
     if (target.kind === 'deadline' && isPeriodAlone(facts)) reporter.report('bare-season', { name, value });
     else if (target.kind === 'deadline') {
       const fault = faultOfDeadline(row, target, yearsAhead);
-      if (fault === 'bare-month') reporter.report('bare-month', { name, value }, to(DATE));
+      if (fault === 'bare-month' && MOMENT.test(facts.bareName))
+        reporter.report('month-alone', { name, value }, { ...to(DATE), severity: 'info' });
+      else if (fault === 'bare-month') reporter.report('bare-month', { name, value }, to(DATE));
       else if (fault === 'month-bound') reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
       else if (fault === 'year-bound') reporter.report('year-bound', { name, value }, to(DATE));
       else if (fault === 'whole-year') reporter.report('whole-year', { name, value }, to(DATE));

@@ -11,6 +11,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”是月份还是月数不明，请核实。',
       en: 'It cannot be told whether "{value}" of "{name}" is a month or a number of months; please check.',
     },
+    'month-alone': {
+      'zh-CN': '“{name}”的指标值“{value}”只写了月份，请写明几年几月几日前。',
+      en: 'The value "{value}" of "{name}" only gives a month; please give year, month and day.',
+    },
     'month-bound': {
       'zh-CN': '“{name}”的指标值“{value}”用“{comparator}”限定月份，截止日期不明，请核实。',
       en: '"{value}" of "{name}" bounds a month by "{comparator}" and gives no day; please check.',
@@ -47,6 +51,7 @@ export const texts = defineTexts({
   suggestions: {
     span: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bare-month': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'month-alone': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'month-bound': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'year-bound': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'whole-year': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },

@@ -6,7 +6,7 @@ import { defineIndicatorRule } from '../../frame/rule.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
 
-const TEN_THOUSANDS = pattern`^(?:[≥≤><=]|${JUDGING.signCharacters}){0,4}(\d[\d.]{0,12})万$`;
+const TEN_THOUSANDS = pattern`^(?:[≥≤><=]|${JUDGING.signCharacters}){0,4}(\d[\d.]{0,12})([万亿])$`;
 
 /** 620万/月: a price without 元, which no grammar takes for a quantity. */
 const BARE_TEN_THOUSAND = /^[≥≤><=]{0,2}\d[\d.,]{0,20}[万亿]\//;
@@ -63,13 +63,19 @@ export const missingUnit = defineIndicatorRule({
         (number.low === 0 && number.high === 0)
       )
         return;
+      const known = unitKnown(facts, number);
+      const perFirst = pricePerFirst(facts, indicator.level1 === 'cost' || facts.aspect === 'output-cost');
       const large = 'factor' in target && target.factor >= 10_000;
       if (isSumWithoutYuan(facts, indicator.level1 === 'cost' || facts.aspect === 'output-cost', project?.project.amount ?? null))
         reporter.report('bare-yuan', { name, value }, { ...suggest(`${value}元`), severity: 'info' });
       // >100百万 beside 200万元: no unit makes sense of it; it is asked about as out of proportion.
       else if (large && number.low / 10_000 > (project?.project.amount ?? Number.POSITIVE_INFINITY) * 10)
         reporter.report('bare-money', { name, value }, points);
-      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}${unitOfEnding(bareName) ?? '元'}（请核）`));
+      // 每亩300 of a grant: 300元/亩.
+      else if (perFirst !== null) reporter.report('bare-yuan', { name, value }, { ...suggest(perFirst), severity: 'info' });
+      else if (known !== undefined)
+        reporter.report('unit-known', { name, value, unit: known }, { ...suggest(`${value}${known}`), severity: 'info' });
+      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}元（请核）`));
       else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
@@ -80,18 +86,40 @@ export const missingUnit = defineIndicatorRule({
   },
 });
 
+/** From how many times the project's money a sum without 元 may be a slip in its number. */
+const SLIP = 10;
+
 /** 人均会议成本 says per whom; what it lacks is the period. */
 const HAS_BASE = pattern`${JUDGING.bases}均|每${JUDGING.eachOf}`;
 
 /**
- * 26万 for a cost: only 元 is left out, which a reviewer writes in himself. Not where the name may count something else, nor where the sum
- * is beyond the project's money (万元) and may be a slip in the number.
+ * 26万 for a cost, 1亿 of loans: only 元 is left out, which a reviewer writes in himself. Not where the name may count something else, nor where
+ * the sum is out of all proportion to the project's money (万元), so that the number itself may be a slip.
  */
 function isSumWithoutYuan({ value, nature, bareName, frame, garbled }: RowFacts, cost: boolean, amount: number | null): boolean {
-  const digits = TEN_THOUSANDS.exec(value)?.[1];
+  const [, digits, scale] = TEN_THOUSANDS.exec(value) ?? [];
   if (digits === undefined || garbled !== '' || unitOfEnding(bareName) !== undefined) return false;
   if (nature !== 'money' && frame.money === '' && !cost) return false;
-  return amount === null || Number(digits) <= amount * 1.01;
+  return amount === null || frame.earned || Number(digits) * (scale === '亿' ? 10_000 : 1) <= amount * SLIP;
+}
+
+/**
+ * The unit that the name tells beyond doubt: what its end counts (企业数 ‖ ≥124), or % of a rate (成活率 ‖ 85; of 覆盖率 ‖ 1 nobody knows whether all
+ * or one in a hundred is meant). A garbled row tells nothing.
+ */
+function unitKnown({ bareName, garbled, measure, nature }: RowFacts, { low, high }: NumberFact): string | undefined {
+  if (garbled !== '') return undefined;
+  if (measure !== null && (nature === 'rate' || nature === 'satisfaction') && bareName.endsWith('率'))
+    return low > 1 && high <= 100 ? '%' : undefined;
+  return unitOfEnding(bareName);
+}
+
+/** 每亩300: a price whose base stands before its number and whose 元 is left out. */
+const PER_FIRST = /^(每[一-龥]{1,3}?)(\d[\d.]{0,8})$/;
+
+function pricePerFirst({ value, garbled, nature }: RowFacts, cost: boolean): string | null {
+  const found = garbled === '' && (cost || nature === 'money') ? PER_FIRST.exec(value) : null;
+  return found === null ? null : `${found[2] ?? ''}元/${(found[1] ?? '').slice(1)}`;
 }
 
 function unitFor(facts: RowFacts): string {

@@ -8,6 +8,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”没有计量单位，请核实并补上。',
       en: 'The value "{value}" of "{name}" has no unit; please check and add it.',
     },
+    'unit-known': {
+      'zh-CN': '“{name}”的指标值“{value}”未写计量单位，按名称为“{unit}”，可由审核人直接更正。',
+      en: 'The value "{value}" of "{name}" has no unit; by the name it is "{unit}", which the reviewer can write in.',
+    },
     'bare-money': {
       'zh-CN': '“{name}”的指标值“{value}”只写到“万”“亿”，没有计量单位，请核实并补上。',
       en: 'The value "{value}" of "{name}" stops at 万 or 亿 and has no unit; please check and add it.',
@@ -35,6 +39,7 @@ export const texts = defineTexts({
   },
   suggestions: {
     bare: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    'unit-known': { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
     'bare-money': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     incomplete: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     glued: { 'zh-CN': '请删去多出的数，或补上它的计量单位。', en: 'Please drop the number or give it its unit.' },

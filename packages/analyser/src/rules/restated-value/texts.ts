@@ -16,8 +16,8 @@ export const texts = defineTexts({
       en: 'Name and value of "{name}" are the same to the letter; the name should only say what is measured.',
     },
     work: {
-      'zh-CN': '“{name}”的指标值“{value}”是工作描述，没有给出可衡量的结果。',
-      en: 'The value "{value}" of "{name}" is a description and gives no result that can be measured.',
+      'zh-CN': '“{name}”的指标值“{value}”没有给出可衡量的结果。',
+      en: 'The value "{value}" of "{name}" gives no result that can be measured.',
     },
     state: {
       'zh-CN': '“{name}”的指标值“{value}”只能判断是或否，最好给出可以计算的标准。',

@@ -49,6 +49,10 @@ export const undefinedMeasure = defineIndicatorRule({
     const { name, value, level1 } = indicator;
     const fault = faultOf(row, level1);
     const points = facts.garbled === '' ? {} : { points: 0 };
+    const sayAbstract = (): void => {
+      const example = exampleOf(facts, level1);
+      reporter.report('abstract', { name, value }, example === '' ? points : naming(example));
+    };
     const naming = (text: string) => ({ ...points, suggestion: { kind: 'name' as const, value: text } });
     switch (fault) {
       case '':
@@ -75,7 +79,8 @@ export const undefinedMeasure = defineIndicatorRule({
         reporter.report(WISH.test(facts.bareName) ? 'wish' : 'aim', { name, value }, naming('××率：≥__%'));
         return;
       case 'abstract':
-        reporter.report('abstract', { name, value }, naming('××合格率（完成率）：≥__%'));
+        if (facts.number === null) reporter.report('unnamed', { name }, points);
+        else sayAbstract();
         return;
       case 'works':
         reporter.report('abstract', { name, value }, { ...naming('××合格率（完成率）：≥__%'), certainty: 'ask' });
@@ -100,6 +105,17 @@ export const undefinedMeasure = defineIndicatorRule({
     }
   },
 });
+
+/** A name that could be worked out, by what this one speaks of; "" where nothing fits: then the unit is asked, and not led. */
+function exampleOf({ bareName, frame, number, nature }: RowFacts, level1: string): string {
+  if (number === null || number.unit !== '%') return '';
+  if (frame.money !== '' || nature === 'money') return level1 === 'cost' ? '××成本：≤__万元' : '资金到位率：≥__%';
+  if (endsInCountable(bareName)) return '××数量：≥__个（人、台）';
+  if (frame.act !== '') return '××完成率：≥__%（或完成的场、次、份）';
+  // 社会影响, 积极性, 发展: no share that anybody could name.
+  if (endsInUnshared(bareName) || endsInAbstract(bareName) || level1 === 'benefit') return '';
+  return '××合格率（完成率）：≥__%';
+}
 
 /** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
 const WISH = pattern`^${JUDGING.wishes}`;

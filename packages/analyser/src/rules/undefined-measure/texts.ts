@@ -23,6 +23,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”没有说明怎样算出“{value}”，请核实。',
       en: '"{name}" does not say how "{value}" is worked out; please check.',
     },
+    unnamed: {
+      'zh-CN': '“{name}”没有说明衡量的内容，请核实。',
+      en: '"{name}" does not say what is measured; please check.',
+    },
     satisfaction: {
       'zh-CN': '“{name}”列在满意度指标下，名称未写明是满意度，请核实。',
       en: '"{name}" stands under satisfaction and does not say that satisfaction is measured; please check.',
@@ -75,6 +79,7 @@ export const texts = defineTexts({
       'zh-CN': '建议写成可以算的指标，例如：{suggestion}',
       en: 'Suggested: name something that can be worked out, such as: {suggestion}',
     },
+    unnamed: { 'zh-CN': '请写明用什么数说明。', en: 'Please say which figure shows it.' },
     satisfaction: { 'zh-CN': '建议写成：{suggestion}', en: 'Suggested: {suggestion}' },
     unfinished: {
       'zh-CN': '请把名称写完整，写明对象和要量的内容，例如“××人数”“××补贴标准”。',

@@ -50,7 +50,8 @@ export const unitMismatch = defineIndicatorRule({
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
-    else if (isPercentOfAct(facts, number, indicator.level1)) reporter.report('percent-on-act', { name, value });
+    else if (isPercentOfAct(facts, number, indicator.level1))
+      reporter.report(isBareTime(bareName) || isDeadlineInWords(bareName) ? 'percent-on-time' : 'percent-on-act', { name, value });
     else if (isActInMoney(facts, number, indicator.level1)) reporter.report('act-in-money', { name, value });
     else if (isPercentOnCount(facts, number)) reporter.report('percent-on-count', { name, value }, suggest(`≥__${unitOf(bareName)}`));
     else {

@@ -23,6 +23,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”不是比率，指标值“{value}”是百分数，请核实单位。',
       en: '"{name}" is no rate, but the value "{value}" is a percentage; please check the unit.',
     },
+    'percent-on-time': {
+      'zh-CN': '“{name}”是时间，指标值“{value}”是百分数，请核实。',
+      en: '"{name}" is a time, but the value "{value}" is a percentage; please check.',
+    },
     question: {
       'zh-CN': '“{name}”以是或否回答，指标值“{value}”是百分数，请核实。',
       en: '"{name}" is answered by yes or no, but the value "{value}" is a percentage; please check.',
@@ -72,6 +76,10 @@ export const texts = defineTexts({
     'percent-on-act': {
       'zh-CN': '请填写完成的数量（场、次、台等）；设比率的，请在名称里写明是什么率。',
       en: 'Please say how many; for a share, say in the name of what.',
+    },
+    'percent-on-time': {
+      'zh-CN': '请写明完成的日期，或在名称里写明是什么率。',
+      en: 'Please give the date, or say in the name which rate is meant.',
     },
     'act-in-money': {
       'zh-CN': '金额列入成本指标，此处填写达到的程度。',

@@ -39,7 +39,7 @@ export const vagueValue = defineIndicatorRule({
     if (!facts.legible || facts.garbled === 'foreign-text') return;
     if (facts.garbled === 'unreadable-value') {
       // 定性|定性: nothing was chosen, which is both unintelligible and vague.
-      if (/^定性[:：]/.test(indicator.value)) reporter.report('grade', { name: indicator.name, value: indicator.value }, { points: 0 });
+      if (/^定性[:：]/.test(indicator.value)) reporter.report('no-grade', { name: indicator.name }, { points: 0 });
       return;
     }
     if (isYesToVagueName(facts)) {

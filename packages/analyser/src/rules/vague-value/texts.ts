@@ -27,6 +27,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值只列出等级“{value}”，未明确是哪一等，请核实。',
       en: 'The value of "{name}" lists the grades "{value}" and names none of them; please check.',
     },
+    'no-grade': {
+      'zh-CN': '“{name}”的指标值只写了“定性”，未写明要达到的等级或结果，请核实。',
+      en: 'The value of "{name}" only says that it is qualitative and names neither grade nor result; please check.',
+    },
     template: {
       'zh-CN': '“{name}”是表内固定的定性指标，评判标准在说明栏。',
       en: '"{name}" is a qualitative row of the form itself; its criteria stand in the definition column.',

@@ -66,10 +66,13 @@ class Assembly {
   private open: PageTable[] = [];
   /** Lines below the open table that do not end it: its notes, scraps of its text. */
   private feet: { readonly line: PlacedLine; readonly page: number }[] = [];
-  private number = 0;
   private last: { readonly line: PlacedLine; readonly page: number } | null = null;
 
-  constructor(private readonly running: ReadonlySet<string>) {}
+  constructor(
+    private readonly running: ReadonlySet<string>,
+    /** Number of the last line so far. */
+    private number: number,
+  ) {}
 
   /**
    * Adds a page. The first table of a page runs on from the page before where the columns fit and nothing but running titles stands between them.
@@ -179,10 +182,10 @@ function* loosePages(pages: readonly PageLayout[], index: number): Generator<Loo
   }
 }
 
-/** Blocks of the document in order. */
-export function assemble(pages: readonly PageLayout[]): Block[] {
+/** Blocks of the document in order; its lines are numbered from `linesBefore` on. */
+export function assemble(pages: readonly PageLayout[], linesBefore = 0): Block[] {
   const items = pages.map(itemsOf);
-  const assembly = new Assembly(runningLines(items));
+  const assembly = new Assembly(runningLines(items), linesBefore);
   for (let index = 0; index < pages.length; ) {
     const page = pages[index];
     if (!page) break;

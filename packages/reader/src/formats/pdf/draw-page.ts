@@ -48,7 +48,49 @@ export async function drawPage(bytes: Uint8Array, options: DrawOptions): Promise
   });
 }
 
-function drawn(engine: Engine, page: number, { scale, turns }: DrawOptions): Omit<PagePicture, 'pages'> {
+/** What says how a page is drawn. */
+type Drawing = Pick<DrawOptions, 'scale' | 'turns'>;
+
+/** A page in shades of gray, row by row from the top, 0 black. */
+export interface GrayPage {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a point. */
+  readonly scale: number;
+  readonly shades: Uint8Array;
+}
+
+/** Draws a page for the recogniser, its longer side about so many pixels long. Fails as {@link drawPage} does. */
+export async function drawGray(
+  bytes: Uint8Array,
+  options: Omit<DrawOptions, 'scale' | 'turns'> & { readonly longSide: (points: number) => number },
+): Promise<GrayPage> {
+  return withDocument(bytes, options.passwords, options.assets, (engine, document) => {
+    const page = engine.call('FPDF_LoadPage')(document, options.page - 1);
+    if (page === 0) throw corrupt('pdf', `page ${options.page}`);
+    try {
+      const points = Math.max(engine.call('FPDF_GetPageWidthF')(page), engine.call('FPDF_GetPageHeightF')(page), 1);
+      const { rgba, ...picture } = drawn(engine, page, { scale: options.longSide(points) / points, turns: null });
+      return { ...picture, shades: grayOf(rgba) };
+    } finally {
+      engine.call('FPDF_ClosePage')(page);
+    }
+  });
+}
+
+/** Weights of red, green and blue in a shade, of 256. */
+const RED = 77;
+const GREEN = 150;
+const BLUE = 29;
+
+function grayOf(rgba: Uint8ClampedArray): Uint8Array {
+  const shades = new Uint8Array(rgba.length / 4);
+  for (let at = 0, from = 0; at < shades.length; at++, from += 4)
+    shades[at] = (RED * (rgba[from] ?? 0) + GREEN * (rgba[from + 1] ?? 0) + BLUE * (rgba[from + 2] ?? 0)) >> 8;
+  return shades;
+}
+
+function drawn(engine: Engine, page: number, { scale, turns }: Drawing): Omit<PagePicture, 'pages'> {
   const rotate = turns === null ? 0 : (turns - engine.call('FPDFPage_GetRotation')(page)) & 3;
   const own = [engine.call('FPDF_GetPageWidthF')(page), engine.call('FPDF_GetPageHeightF')(page)] as const;
   const [wide, high] = rotate & 1 ? [own[1], own[0]] : own;

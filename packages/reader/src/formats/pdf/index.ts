@@ -1,14 +1,14 @@
 /**
  * PDF documents: tables from ruling lines, from alignment where there are none, and the rest as lines of text.
  */
-import type { ReadingNote } from '@perf-lint/core';
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
 import type { ReaderAssets, ReadLimits } from '../../read-options.js';
-import type { Block } from '../../source-document.js';
+import type { Loaded } from '../format-entry.js';
 import { withDocument } from './engine.js';
 import { PageReader } from './page.js';
 import { PageStack } from './page-stack.js';
+import { recogniseScans } from './scans.js';
 
 export interface PdfOptions {
   readonly limits: ReadLimits;
@@ -17,14 +17,12 @@ export interface PdfOptions {
 }
 
 /**
- * Reads tables and text in order. Pages that are images are named in a note.
- * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", and "no-text-layer" where no page has text.
+ * Reads tables and text in order. Pages that are images are recognised where a recogniser is handed in, else named in a note.
+ * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", with "no-text-layer" where no page has text, and with "scan-not-read"
+ * where none could be recognised.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: PdfOptions,
-): Promise<{ readonly blocks: Block[]; readonly notes: ReadingNote[] }> {
-  return withDocument(bytes, options.passwords, options.assets, (engine, document) => {
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Loaded> {
+  const pages = await withDocument(bytes, options.passwords, options.assets, (engine, document) => {
     const reader = new PageReader(engine, document, new Budget('objects', options.limits.objects));
     try {
       return readPages(reader, options.limits);
@@ -32,9 +30,10 @@ export async function readPdf(
       reader.close();
     }
   });
+  return pages.scanned.length === 0 ? pages.finish() : pages.finish(await recogniseScans(bytes, pages.scanned, options));
 }
 
-function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
+function readPages(reader: PageReader, limits: ReadLimits): PageStack {
   const { pageCount } = reader;
   if (pageCount === 0) throw corrupt('pdf', 'no pages');
   ensureWithin('pages', limits.pages, pageCount);
@@ -51,5 +50,5 @@ function readPages(reader: PageReader, limits: ReadLimits): { readonly blocks: B
     if (content) pages.take(content);
     else pages.skip(index + 1);
   }
-  return pages.finish();
+  return pages;
 }

@@ -7,9 +7,11 @@ import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
 import type { Block } from '../../source-document.js';
+import type { Loaded } from '../format-entry.js';
 import { assemble } from './assemble.js';
 import { layOut, type PageLayout } from './layout.js';
 import type { PageContent } from './page.js';
+import { NOT_ASKED, type RecognisedScans } from './scans.js';
 import { joinSidePages } from './side-pages.js';
 
 /** A page with at most this many glyphs and images over this share of it is a scan (a stamp or a page number may be text). */
@@ -47,16 +49,29 @@ class PageNotes {
     const cut = content.glyphs.filter((glyph) => glyph.cut).length;
     if (cut > 0) this.cutOn.push(page);
     this.cut += cut;
-    if (content.turns !== undefined) this.turned.set(content.turns, [...(this.turned.get(content.turns) ?? []), page]);
+    this.turn(content);
   }
 
-  list(apart: readonly number[]): ReadingNote[] {
+  turn({ page, turns }: PageContent): void {
+    if (turns !== undefined) this.turned.set(turns, [...(this.turned.get(turns) ?? []), page]);
+  }
+
+  list(apart: readonly number[], scans: RecognisedScans): ReadingNote[] {
     const notes: ReadingNote[] = [];
     const note = (id: ReadingNote['id'], pages: readonly number[], args: ReadingNote['args']) => {
       if (pages.length === 0) return;
       notes.push({ id, args: { pages: pages.join(', '), ...args }, references: pages.map((page) => ({ kind: 'page', page, boxes: [] })) });
     };
-    note('scanned-pages', this.scanned, {});
+    const recognised = scans.pages.map(({ content }) => content.page);
+    const told = new Set([...recognised, ...scans.unclear, ...scans.beyond]);
+    note(
+      'scanned-pages',
+      this.scanned.filter((page) => !told.has(page)),
+      {},
+    );
+    note('scan-recognised', recognised, {});
+    note('scan-rules-unclear', scans.unclear, {});
+    note('scan-beyond-limit', scans.beyond, { limit: scans.limit });
     note('pages-not-read', this.broken, {});
     for (const [turns, pages] of this.turned) note('turned-pages', pages, { turns });
     note('invisible-layer', this.invisible, {});
@@ -72,7 +87,11 @@ class PageNotes {
 /** Takes the pages of a document in order. */
 export class PageStack {
   private readonly cells: Budget;
-  private readonly layouts: PageLayout[] = [];
+  private layouts: PageLayout[] = [];
+  private readonly blocks: Block[] = [];
+  private readonly apart: number[] = [];
+  private lines = 0;
+  private taken = 0;
   private readonly notes = new PageNotes();
   private withText = 0;
 
@@ -100,18 +119,53 @@ export class PageStack {
     this.notes.take(content, layout);
     for (const table of layout.tables) this.cells.spend(table.table.cells.length);
     this.layouts.push(layout);
+    this.taken++;
   }
 
-  /** Blocks of all pages. Fails with "corrupt" where every page is broken, "no-text-layer" and "empty" where none has text. */
-  finish(): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
-    if (this.layouts.length === 0) throw corrupt(this.format, 'no page can be read');
+  /** Puts the pages taken so far together, those among them that were recognised; no table runs on from them. */
+  closeDocument(recognised: RecognisedScans['pages'] = []): void {
+    const read = new Map(recognised.map(({ content }) => [content.page, content]));
+    const { pages, apart } = joinSidePages(this.layouts.map((layout) => this.recognised(read.get(layout.page)) ?? layout));
+    const blocks = assemble(pages, this.lines);
+    for (const block of blocks) if (block.kind === 'text') this.lines = block.lines.at(-1)?.line ?? this.lines;
+    this.blocks.push(...blocks);
+    this.apart.push(...apart);
+    this.layouts = [];
+  }
+
+  /** Pages that are pictures of text. */
+  get scanned(): readonly number[] {
+    return this.notes.scanned;
+  }
+
+  /**
+   * Blocks of all pages, those among them that were recognised. Fails with "corrupt" where every page is broken, "no-text-layer" and "empty" where none has
+   * text, "scan-not-read" where none could be recognised, and "limit".
+   */
+  finish(scans: RecognisedScans = NOT_ASKED): Loaded {
+    if (this.taken === 0) throw corrupt(this.format, 'no page can be read');
+    if (this.withText === 0 && scans.pages.length === 0) throw this.withoutText(scans);
+    this.closeDocument(scans.pages);
+    const lines = scans.pages.map((scan) => ({ page: scan.content.page, lines: scan.lines }));
+    return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
+  }
+
+  private withoutText(scans: RecognisedScans): ReadFailure {
     const { scanned } = this.notes;
-    if (this.withText === 0) {
-      if (scanned.length > 0) throw new ReadFailure({ id: 'no-text-layer', args: { pages: scanned.length } });
-      throw new ReadFailure({ id: 'empty', args: {} });
-    }
-    const { pages, apart } = joinSidePages(this.layouts);
-    return { blocks: assemble(pages), notes: this.notes.list(apart) };
+    if (scans.unclear.length > 0) return new ReadFailure({ id: 'scan-not-read', args: { pages: scans.unclear.length } });
+    if (scanned.length === 0) return new ReadFailure({ id: 'empty', args: {} });
+    return new ReadFailure({
+      id: 'no-text-layer',
+      args: { pages: scanned.length, ...(this.format === 'pdf' ? {} : { format: this.format }) },
+    });
+  }
+
+  private recognised(content: PageContent | undefined): PageLayout | null {
+    if (content === undefined) return null;
+    const layout = layOut(content);
+    for (const { table } of layout.tables) this.cells.spend(table.cells.length);
+    this.notes.turn(content);
+    return layout;
   }
 }
 

@@ -34,6 +34,7 @@ const ADVICE: Readonly<Record<FileFormat, Advice>> = {
   text: 'text',
   markdown: 'text',
   pdf: 'text',
+  ofd: 'text',
   unknown: 'text',
 };
 

@@ -1,7 +1,7 @@
 /**
  * What is marked on an office's own file: cells of a workbook or of a Word table, or boxes on pages, with the opinions on them.
  */
-import type { Analysis, Severity } from '@perf-lint/analyser';
+import { type Analysis, isTold, type Severity } from '@perf-lint/analyser';
 import type { PageBox } from '@perf-lint/core';
 import type { ReportOptions } from '../../options.js';
 import { findingMessage, findingSuggestion } from '../../texts/finding-texts.js';
@@ -91,8 +91,8 @@ export function marksOf(analysis: Analysis, { language, wording }: ReportOptions
   let opinions = 0;
   let placeless = 0;
   for (const finding of analysis.findings) {
-    const { ruleId, severity, references } = finding;
-    if (ruleId === 'doubtful-reading') continue;
+    const { severity, references } = finding;
+    if (!isTold(finding)) continue;
     const sentence = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
     const note = `[${SEVERITY[severity][language]}] ${sentence}`;
     let placed = false;

@@ -22,7 +22,10 @@ const VAGUE = ruleName('vague-value', 'zh-CN');
 type Sheet = { readonly name: string; readonly rows: Raw[][] };
 
 /** The ledger after somebody worked on its sheets. */
-async function handedBack(ledger: Ledger, work: (sheets: { entries: Sheet; kinds: Sheet }) => void): ReturnType<typeof readLedger> {
+async function handedBack(
+  ledger: Ledger,
+  work: (sheets: { entries: Sheet; kinds: Sheet; projects: Sheet }) => void,
+): ReturnType<typeof readLedger> {
   const { readXlsx, writeXlsx } = await import('hucre/xlsx');
   const { sheets } = await readXlsx(await writeLedger(ledger, 'zh-CN'));
   const find = (name: string): Sheet => {
@@ -30,7 +33,7 @@ async function handedBack(ledger: Ledger, work: (sheets: { entries: Sheet; kinds
     if (sheet === undefined) throw new Error(`no sheet ${name}`);
     return sheet as Sheet;
   };
-  work({ entries: find('台账'), kinds: find('按类处理') });
+  work({ entries: find('台账'), kinds: find('按类处理'), projects: find('项目') });
   return readLedger(
     await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => cell ?? null)) })) }),
   );
@@ -99,6 +102,35 @@ describe('the sheet of kinds', () => {
       }),
     );
     for (const { decision } of vague(entries)) expect(decision).toMatchObject({ verdict: 'reject', reason: 'policy' });
+  });
+
+  it('gives way to a decision on the project, and that to one on the row', async () => {
+    const ledger = demoLedger();
+    const [first] = vague(ledger.entries);
+    const own = ledger.entries.filter(
+      ({ projectCode, projectName }) => `${projectCode}${projectName}` === `${first?.projectCode}${first?.projectName}`,
+    );
+    const other = own.find(({ id }) => id !== first?.id);
+    const entries = await entriesOf(
+      handedBack(ledger, ({ entries: sheet, kinds, projects }) => {
+        decide(kinds, VAGUE, '请核实', { 处理: '采纳', 审核人: '张三' });
+        for (const row of projects.rows)
+          if (row[column(projects, '项目名称')] === first?.projectName) {
+            row[column(projects, '本项目未定的意见')] = '不采纳';
+            row[column(projects, '审核人')] = '王五';
+          }
+        for (const row of sheet.rows) if (row[column(sheet, '编号')] === other?.id) row[column(sheet, '处理')] = '待议';
+      }),
+    );
+    const of = (entry: LedgerEntry | undefined) => entries.find(({ id }) => id === entry?.id)?.decision;
+    expect(own.length).toBeGreaterThan(1);
+    expect(of(first)).toMatchObject({ verdict: 'reject', reviewer: '王五' });
+    expect(of(other)).toMatchObject({ verdict: 'pending', reviewer: '' });
+    const elsewhere = vague(ledger.entries).filter((entry) => !own.includes(entry));
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const entry of elsewhere) expect(of(entry)).toMatchObject({ verdict: 'accept', reviewer: '张三' });
+    // Written again, the column is empty and nothing changes.
+    expect(await entriesOf(handedBack({ ...ledger, entries }, () => undefined))).toEqual(entries);
   });
 
   it('names the cell of a decision that is none of a kind, or of no kind', async () => {

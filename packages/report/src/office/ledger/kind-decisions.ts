@@ -92,27 +92,34 @@ export function kindColumns(language: Language): SheetColumn<OpinionKind>[] {
 }
 
 /**
- * The rows with what was decided of their kind: rows that have a decision of their own keep it. A row whose wording somebody changed goes out
- * in those words: accepted by kind, it is reworded.
+ * A row with what was decided of it together with others: one that has a decision of its own keeps it. A row whose wording somebody changed
+ * goes out in those words: accepted together with others, it is reworded.
  */
+export function decidedTogether(
+  entry: LedgerEntry,
+  { verdict, reason, reviewer, date }: Pick<KindDecision, 'verdict' | 'reason' | 'reviewer' | 'date'>,
+): LedgerEntry {
+  const { decision, prefilled } = entry;
+  if (decision.verdict !== '') return entry;
+  const reworded = verdict === 'accept' && decision.wording !== prefilled;
+  return {
+    ...entry,
+    decision: {
+      verdict: reworded ? 'rewrite' : verdict,
+      reason: decision.reason === '' ? reason : decision.reason,
+      wording: decision.wording,
+      reviewer: decision.reviewer === '' ? reviewer : decision.reviewer,
+      date: decision.date === '' ? date : decision.date,
+    },
+  };
+}
+
+/** The rows with what was decided of their kind. */
 export function withKindDecisions(entries: readonly LedgerEntry[], decisions: readonly KindDecision[]): readonly LedgerEntry[] {
   if (decisions.length === 0) return entries;
   const byKind = new Map(decisions.map((decision) => [kindKey(decision), decision]));
   return entries.map((entry) => {
-    const { decision, prefilled } = entry;
-    const kind = decision.verdict === '' ? byKind.get(kindKey(entry)) : undefined;
-    if (kind === undefined) return entry;
-    const { verdict, reason, reviewer, date } = kind;
-    const reworded = verdict === 'accept' && decision.wording !== prefilled;
-    return {
-      ...entry,
-      decision: {
-        verdict: reworded ? 'rewrite' : verdict,
-        reason: decision.reason === '' ? reason : decision.reason,
-        wording: decision.wording,
-        reviewer: decision.reviewer === '' ? reviewer : decision.reviewer,
-        date: decision.date === '' ? date : decision.date,
-      },
-    };
+    const kind = byKind.get(kindKey(entry));
+    return kind === undefined ? entry : decidedTogether(entry, kind);
   });
 }

@@ -105,6 +105,7 @@ export const projectSchema = z.object({
   rows: number,
   document: cellText,
   delivery: choice(DELIVERY_CHOICES, 'delivery'),
+  together: choice(KIND_VERDICT_CHOICES, 'kindVerdict'),
   conclusion: choice(CONCLUSION_CHOICES, 'conclusion'),
   grade: cellText,
   remark: cellText,

@@ -1,10 +1,11 @@
 /**
  * Columns of the sheet 项目: what is known of each project, and what a person concludes about it.
  */
-import { CONCLUSION, CONCLUSIONS, DELIVERY, isConcluded, type LedgerProject, proposedConclusion } from '@perf-lint/review';
+import { CONCLUSION, CONCLUSIONS, DELIVERY, isConcluded, type LedgerProject, proposedConclusion, VERDICT } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { PILE } from '../../texts/labels.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
+import { KIND_VERDICTS } from './kind-decisions.js';
 
 /** A project with the state of its opinions. */
 export interface ProjectLine extends LedgerProject {
@@ -28,6 +29,7 @@ export const PROJECT_HEADING = {
   opinions: { 'zh-CN': '意见数', en: 'Opinions' },
   confirmed: { 'zh-CN': '已采纳', en: 'Confirmed' },
   undecided: { 'zh-CN': '未定', en: 'Undecided' },
+  together: { 'zh-CN': '本项目未定的意见', en: 'Its undecided opinions' },
   proposed: { 'zh-CN': '机审建议', en: 'Proposed by machine' },
   conclusion: { 'zh-CN': '审核结论', en: 'Conclusion' },
   grade: { 'zh-CN': '等级（本单位的分级）', en: 'Grade (of the office)' },
@@ -43,7 +45,7 @@ export type ProjectColumnId = keyof typeof PROJECT_HEADING;
 
 /** Columns that ledgers of earlier versions do not have, and counts that follow from the opinions. */
 export const PROJECT_TO_BE_MISSED: readonly ProjectColumnId[] = [
-  ...(['opinions', 'confirmed', 'undecided', 'proposed'] as const),
+  ...(['opinions', 'confirmed', 'undecided', 'together', 'proposed'] as const),
   ...(['delivery', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round'] as const),
 ];
 
@@ -80,6 +82,8 @@ export function projectColumns(language: keyof Localized): SheetColumn<ProjectLi
     column('opinions', 8, ({ opinions }) => opinions, count),
     column('confirmed', 8, ({ confirmed }) => confirmed, count),
     column('undecided', 8, ({ undecided }) => undecided, count),
+    // Empty when it is written: what was decided of a whole project stands on the rows then.
+    column('together', 13, () => '', { ...filled, choices: KIND_VERDICTS.map((verdict) => VERDICT[verdict][language]) }),
     column('proposed', 11, (line) => proposal(line, language)),
     column('conclusion', 12, ({ conclusion }) => (conclusion.kind === '' ? '' : CONCLUSION[conclusion.kind][language]), {
       editable: true,

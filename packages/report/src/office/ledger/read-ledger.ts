@@ -16,6 +16,7 @@ import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledge
 import type { LedgerProblem } from './ledger-problems.js';
 import type { EntryRow, EventRow } from './ledger-schema.js';
 import { PROJECT_HEADING, PROJECT_TO_BE_MISSED } from './project-columns.js';
+import { type ProjectDecision, withProjectDecisions } from './project-decisions.js';
 import { type Raw, text } from './raw-cell.js';
 import { RECORD_SHEET_HEADING } from './record-columns.js';
 import { HIDDEN_COLUMNS } from './tidied-ledger.js';
@@ -146,6 +147,12 @@ function serialDate(days: number, dateSystem: '1900' | '1904'): Date {
 /** Numbers that are days of this century, to tell 45601 from 20241105. */
 const isSerial = (raw: Raw): raw is number => typeof raw === 'number' && raw > 30_000 && raw < 80_000;
 
+interface ReadProjects {
+  readonly projects: readonly LedgerProject[];
+  readonly together: readonly ProjectDecision[];
+  readonly round: number;
+}
+
 class SheetReader {
   readonly problems: LedgerProblem[] = [];
   readonly #schema: Schema;
@@ -214,9 +221,10 @@ class SheetReader {
     return [...decisions.values()];
   }
 
-  /** Projects, and the round of the review that their sheet states; 0 for none. */
-  projects(sheet: RawSheet): { readonly projects: readonly LedgerProject[]; readonly round: number } {
+  /** Projects, the round of the review that their sheet states (0 for none), and what was decided of all opinions on one. */
+  projects(sheet: RawSheet): ReadProjects {
     const projects: LedgerProject[] = [];
+    const together: ProjectDecision[] = [];
     let round = 0;
     for (const { raw, cellOf } of gridRows(sheet, PROJECT_GRID, this.problems)) {
       if (['project', 'projectCode', 'pile', 'rows'].every((id) => text(raw[id]) === '')) continue;
@@ -226,9 +234,23 @@ class SheetReader {
         this.#fail(parsed.error, cellOf);
         continue;
       }
-      const { unit, project, pile, rows, delivery, conclusion, grade, remark, reviewer, date: day, round: of, ...rest } = parsed.data;
+      const {
+        unit,
+        project,
+        pile,
+        rows,
+        delivery,
+        together: all,
+        conclusion,
+        grade,
+        remark,
+        reviewer,
+        date: day,
+        round: of,
+        ...rest
+      } = parsed.data;
       round = Math.max(round, of ?? 0);
-      projects.push({
+      const line: LedgerProject = {
         ...rest,
         delivery: delivery === '' ? 'submitted' : delivery,
         conclusion: { kind: conclusion, grade, remark, reviewer, date: day },
@@ -237,9 +259,11 @@ class SheetReader {
         projectName: project,
         pile: pile === '' ? 'doubtful' : pile,
         rows: rows ?? 0,
-      });
+      };
+      projects.push(line);
+      if (all !== '') together.push({ project: line, verdict: all });
     }
-    return { projects, round };
+    return { projects, together, round };
   }
 }
 
@@ -325,7 +349,8 @@ function withItsProject(entry: LedgerEntry, projects: readonly LedgerProject[]):
 function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetReader): LedgerReading {
   const entries = reader.entries(main);
   const projectSheet = sheets.find((sheet) => isNamed(sheet, 'projects'));
-  const { projects, round } = projectSheet === undefined ? { projects: [], round: 0 } : reader.projects(projectSheet);
+  const { projects, together, round }: ReadProjects =
+    projectSheet === undefined ? { projects: [], together: [], round: 0 } : reader.projects(projectSheet);
   const recordSheet = sheets.find((sheet) => isNamed(sheet, 'record'));
   const record = recordSheet === undefined ? [] : reader.record(recordSheet);
   const unmatchedSheet = sheets.find((sheet) => isNamed(sheet, 'unmatched'));
@@ -335,5 +360,6 @@ function ledgerIn(sheets: readonly RawSheet[], main: RawSheet, reader: SheetRead
   const kinds = kindSheet === undefined ? [] : reader.kinds(kindSheet, new Set(entries.map(kindKey)));
   if (reader.problems.length > 0) return { kind: 'failed', problems: reader.problems };
   const more = { ...(round === 0 ? {} : { round }), ...(record.length === 0 ? {} : { record }) };
-  return { kind: 'read', ledger: { entries: withKindDecisions(placed, kinds), projects, unmatched, ...more } };
+  const decided = withKindDecisions(withProjectDecisions({ entries: placed, projects }, together), kinds);
+  return { kind: 'read', ledger: { entries: decided, projects, unmatched, ...more } };
 }

@@ -119,6 +119,10 @@ function notes(ledger: Ledger, language: Language): (readonly [string, string | 
           '按类处理',
           '同一类意见一起定：在“按类处理”表里给一类选一次，台账里这一类“处理”空着的行都照此办。台账里已经逐行定了的，以那一行为准，例外的行先在台账里定。读回来以后各行都写上处理。',
         ],
+        [
+          '按项目处理',
+          '一个项目的意见一起定：在“项目”表的“本项目未定的意见”里选一次，这个项目“处理”空着的行都照此办，审核人和日期照那一行。逐行定的在先，其次按项目，再次按类。',
+        ],
         ['原因', '不采纳或改写时选一项；“读取错误”“规则误判”会计入各规则的不采纳率，用来改进规则。'],
         ['审核人、日期', '日期写成 2024-11-05。'],
         ['以往处理', '同一项目同一指标上一次或上一年度的处理，只供参考；认可的请在“处理”中重新选一次。'],
@@ -142,6 +146,10 @@ function notes(ledger: Ledger, language: Language): (readonly [string, string | 
         [
           'By kind',
           'A whole kind at once: decide on it on the sheet "By kind", and all rows of it without a decision of their own follow. A decision on the row itself counts first.',
+        ],
+        [
+          'By project',
+          'All of a project at once: choose in "Its undecided opinions" on the sheet "Projects"; reviewer and date are those of that line. The row counts first, then the project, then the kind.',
         ],
         ['Reason', 'Choose one when you reject or reword. Misreadings and wrong rules count towards the rejection rate of each rule.'],
         ['Wording to the unit', 'What is sent, prefilled from the opinion; edit it freely.'],

@@ -2,12 +2,13 @@
  * 设置.xlsx as `init` writes it: a page that says how, then a sheet for each kind of settings, with drop-downs, defaults beside what is to be
  * filled in, and room to fill it in.
  */
-import { RULES } from '@perf-lint/analyser';
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Language } from '../../language.js';
 import { choiceName } from '../../settings/printed-names.js';
 import { textWidth } from '../../texts/width.js';
 import { sealedPackage } from '../package/seal-package.js';
+import { filledIn } from './filled-in.js';
 import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind, YES_NO } from './settings-sheets.js';
 
 type Validation = NonNullable<WriteSheet['dataValidations']>[number];
@@ -140,19 +141,38 @@ function guide(language: Language): WriteSheet {
   };
 }
 
-/** The workbook that `init --workbook` writes: every rule, option and message with its default, values left blank. */
-export async function settingsWorkbook(language: Language): Promise<Uint8Array> {
+/**
+ * The workbook that `init --workbook` writes: every rule, option and message with its default; what `current` sets otherwise is filled in, the rest
+ * left blank.
+ */
+export async function settingsWorkbook(language: Language, current: AnalysisConfiguration = DEFAULT_CONFIGURATION): Promise<Uint8Array> {
+  const filled = filledIn(current, language);
   const severities = ['error', 'warning', 'info', 'off'].map((id) => choiceName(id, language));
-  const rules = RULES.map(({ meta, texts }) => [texts.title[language], texts.summary[language], null, choiceName(meta.severity, language)]);
+  const rules = RULES.map(({ meta, texts }) => [
+    texts.title[language],
+    texts.summary[language],
+    filled.severity(meta.id),
+    choiceName(meta.severity, language),
+  ]);
   const options = RULES.flatMap(({ meta, texts }) =>
-    meta.options.map((option) => [texts.title[language], option.description[language], null, optionText(option.default, language)]),
+    meta.options.map((option) => [
+      texts.title[language],
+      option.description[language],
+      filled.option(meta.id, option.name),
+      optionText(option.default, language),
+    ]),
   );
   const answers = RULES.flatMap(({ meta }) => meta.options).flatMap(({ type }, row) =>
     type === 'boolean' ? [choice(`C${row + 2}`, [YES_NO.yes[language], YES_NO.no[language]], language)] : [],
   );
-  const general = GENERAL.map(({ label, meaning, example }) => [label[language], null, meaning[language], example]);
+  const general = GENERAL.map(({ path, label, meaning, example }) => [label[language], filled.general(path), meaning[language], example]);
   const messages = RULES.flatMap(({ meta, texts }) =>
-    Object.entries(texts.messages).map(([id, message]) => [`${meta.id}/${id}`, texts.title[language], message[language], null, null]),
+    Object.entries(texts.messages).map(([id, message]) => [
+      `${meta.id}/${id}`,
+      texts.title[language],
+      message[language],
+      ...filled.wording(`${meta.id}/${id}`),
+    ]),
   );
   const kinds = (Object.keys(WORD_KINDS) as WordKind[]).map((kind) => WORD_KINDS[kind][language]);
   const directions = ['higher', 'lower', 'exact', 'neutral'].map((id) => choiceName(id, language));
@@ -176,9 +196,15 @@ export async function settingsWorkbook(language: Language): Promise<Uint8Array> 
     ),
     sheet('rules', language, rules, [choice(`C2:C${rules.length + 1}`, severities, language)]),
     sheet('options', language, options, answers),
-    sheet('words', language, [], [choice(`A2:A${LAST_ROW}`, kinds, language), choice(`C2:C${LAST_ROW}`, directions, language)], ROOM),
-    sheet('suppressions', language, [], [ruleChoice(`A2:A${LAST_ROW}`, language)], ROOM),
-    sheet('sources', language, [], [], ROOM),
+    sheet(
+      'words',
+      language,
+      filled.words,
+      [choice(`A2:A${LAST_ROW}`, kinds, language), choice(`C2:C${LAST_ROW}`, directions, language)],
+      ROOM,
+    ),
+    sheet('suppressions', language, filled.suppressions, [ruleChoice(`A2:A${LAST_ROW}`, language)], ROOM),
+    sheet('sources', language, filled.sources, [], ROOM),
     sheet('wording', language, messages, []),
     sheet('offices', language, [], [], ROOM),
     sheet('overrides', language, [], [], ROOM),

@@ -123,8 +123,7 @@ function pieces(blocks: readonly Block[]): Markup[] {
 /** The document as a page of its own under its seal: no script, no address, nothing loaded. */
 export async function paperPage({ title, layout, blocks, sideways = [], language }: WordDocument): Promise<string> {
   const policy = `default-src 'none'; style-src ${await policyHash(PAPER_STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const body = html`<main><section class="sheet upright ${layout}">
-${pieces(blocks)}</section>
-${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
+  const upright = blocks.length > 0 || sideways.length === 0;
+  const body = html`<main>${upright && html`<section class="sheet upright ${layout}">\n${pieces(blocks)}</section>\n`}${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
   return sealedMarkup(htmlDocument({ language, title, policy, styles: [PAPER_STYLE], bodyClass: '', body }));
 }

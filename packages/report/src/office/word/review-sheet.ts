@@ -4,7 +4,6 @@
 import type { ReportOptions } from '../../options.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
-import { REVIEW_SECTIONS } from '../../view/review-items.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
 
 function opinions(view: ProjectView, { language }: ReportOptions): TableBlock {
@@ -13,8 +12,7 @@ function opinions(view: ProjectView, { language }: ReportOptions): TableBlock {
     kind: 'table',
     widths: [20, 80],
     head: [[cell(zh ? '内容' : 'Part'), cell(zh ? '审核意见（机审草稿，可增删）' : 'Opinion (drafted by machine, to be edited)')]],
-    rows: REVIEW_SECTIONS.map(({ id, name }) => {
-      const own = view.sections.find((section) => section.id === id)?.opinions ?? [];
+    rows: view.sections.map(({ id, name, opinions: own }) => {
       const lines = own.map(({ number, text }) => [`${number}. ${text}`]);
       return [
         cell(name[language], { bold: true }),

@@ -262,11 +262,16 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
     creator: 'perf-lint',
     styles: writer.styles(document.language),
     sections: [
-      {
-        properties: { page: { size: A4, margin: layout.margin } },
-        footers,
-        children: sectionChildren(docx, writer, document.blocks, layout.width),
-      },
+      // A document that lies on its side as a whole has no empty page before.
+      ...(document.blocks.length === 0 && sideways.length > 0
+        ? []
+        : [
+            {
+              properties: { page: { size: A4, margin: layout.margin } },
+              footers,
+              children: sectionChildren(docx, writer, document.blocks, layout.width),
+            },
+          ]),
       ...(sideways.length === 0
         ? []
         : [

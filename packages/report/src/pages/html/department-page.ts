@@ -7,6 +7,7 @@ import { amountText, figureText, numberText } from '../../texts/amounts.js';
 import { departmentName } from '../../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { readingDoubts } from '../../texts/reading-doubts.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { departmentCheckedOut } from '../../view/checked-out.js';
 import type { DepartmentView, ProjectLine } from '../../view/department-view.js';
 import { figureList } from './figure-list.js';
@@ -93,7 +94,7 @@ export function departmentPage(analysis: Analysis, view: DepartmentView, links: 
   const unplaced = document.reading.unplaced.length;
   const doubts = readingDoubts(failed, unplaced, language);
   const readingLine = doubts.length === 0 ? '' : `${doubts.join(zh ? '、' : ', ')}${zh ? '，' : '; '}`;
-  const lead = html`<p>${counts}</p><p class="soft small">${document.path}${document.year === null ? '' : ` · ${document.year}`} · ${readingLine}<a href="${links.reading}">${
+  const lead = html`<p>${counts}</p><p class="soft small">${shownPath(document.path)}${document.year === null ? '' : ` · ${document.year}`} · ${readingLine}<a href="${links.reading}">${
     zh ? '看读取报告' : 'how it was read'
   }</a></p>`;
   const checked = departmentCheckedOut(view, document.reading.checks, options);

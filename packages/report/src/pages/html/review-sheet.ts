@@ -4,14 +4,12 @@
 import type { ReportOptions } from '../../options.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
-import { REVIEW_SECTIONS } from '../../view/review-items.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
 
 export function reviewSheet(view: ProjectView, { language }: ReportOptions): Markup {
   const zh = language === 'zh-CN';
-  const sections = REVIEW_SECTIONS.map(({ id, name }) => {
-    const opinions = view.sections.find((section) => section.id === id)?.opinions ?? [];
+  const sections = view.sections.map(({ id, name, opinions }) => {
     return html`<tr><th scope="row">${name[language]}</th><td>${
       opinions.length === 0
         ? html`<span class="soft">${emptySectionText(view, id, language)}</span>`

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../../options.js';
 import { counted, figureText, numberText, yuanText } from '../../texts/amounts.js';
 import { departmentName } from '../../texts/department-name.js';
 import { FIGURE, FIGURE_NAMES, PILE, PILES, SEVERITY } from '../../texts/labels.js';
+import { shownPath } from '../../texts/shown-path.js';
 import { departmentCheckedOut } from '../../view/checked-out.js';
 import type { DepartmentView, ProjectLine } from '../../view/department-view.js';
 import { figureSentences } from '../../view/figure-sentences.js';
@@ -55,7 +56,7 @@ export function departmentMarkdown(
   const lines = [
     `# ${md(departmentName(department, analysis.document))}`,
     '',
-    `${md(analysis.document.path)}${piles.length === 0 ? '' : ` · ${piles.join(zh ? '，' : ', ')}`}`,
+    `${md(shownPath(analysis.document.path))}${piles.length === 0 ? '' : ` · ${piles.join(zh ? '，' : ', ')}`}`,
     '',
   ];
   if (figures !== undefined) {

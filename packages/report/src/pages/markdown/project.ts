@@ -18,7 +18,6 @@ import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
 import { type ProjectView, type RowView, rowsOfOpinion } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
-import { REVIEW_SECTIONS } from '../../view/review-items.js';
 import { sourceMark, sourceMarks, sourcesOfOpinions } from '../../view/source-notes.js';
 import { escapeMarkdown as md, tableRow } from './escape.js';
 
@@ -105,8 +104,7 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
 
 function reviewLines(view: ProjectView, { language }: ReportOptions): string[] {
   const zh = language === 'zh-CN';
-  const sections = REVIEW_SECTIONS.map(({ id, name }) => {
-    const opinions = view.sections.find((section) => section.id === id)?.opinions ?? [];
+  const sections = view.sections.map(({ id, name, opinions }) => {
     const said = opinions.map(({ number, text }) => `${number}. ${md(text)}`).join('<br>');
     return tableRow([name[language], said === '' ? emptySectionText(view, id, language) : said]);
   });

@@ -1,0 +1,104 @@
+/** The steps of a review, as the help tells them. */
+import type { ScreenTexts } from '../../shell/screen-texts.js';
+
+/** Screens that a step happens on, with the picture of each. */
+export const STEPS = ['intake', 'queue', 'project', 'letters', 'rounds', 'export'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+export interface HelpTexts {
+  readonly lead: string;
+  readonly steps: Readonly<Record<Step, { readonly title: string; readonly text: string }>>;
+  readonly picture: (title: string) => string;
+  readonly go: string;
+  readonly keys: string;
+  readonly keyLines: readonly (readonly [keys: string, what: string])[];
+  readonly rules: string;
+  readonly rulesHint: string;
+  readonly wrong: string;
+  readonly wrongText: string;
+}
+
+export const HELP: ScreenTexts<HelpTexts> = {
+  'zh-CN': {
+    lead: '一轮审核六步，都在这一页里做。随时“保存”成一个 .perf 文件，下次用“打开”接着做。',
+    steps: {
+      intake: {
+        title: '1. 收表',
+        text: '把文件、文件夹或压缩包拖进来。看每份读出几个项目、和表上的合计是否一致；没读出来的，按提示处理。有项目清单的放进去，看谁没报。',
+      },
+      queue: { title: '2. 分工', text: '队列按退回必改、请核实、提示分堆。筛选后分给人、写期限；在“多人”里导出各人的审核包，做完收回来。' },
+      project: {
+        title: '3. 逐项审',
+        text: '左边是读到的表，右边是意见。1 采纳、2 改写、3 不采纳、4 待议；同类可以一起处理；读错了的按原件更正；写审核结论和综合意见。',
+      },
+      letters: {
+        title: '4. 发意见书',
+        text: '采纳和改写的意见按单位列在这里，可以排序、改写、看版面。填好落款，导出 Word；导出时记为已发出。',
+      },
+      rounds: {
+        title: '5. 复审',
+        text: '单位改好重新报来，从“复审”开始下一轮，把文件放进“收表”。逐条看改了没有、新问题、金额变化；再发下一份意见书。',
+      },
+      export: { title: '6. 汇总归档', text: '导出领导汇总、回填表、审核表、标注副本、台账和审核记录。文件名都带日期。' },
+    },
+    picture: (title) => `${title}的画面`,
+    go: '去这一步',
+    keys: '键盘',
+    keyLines: [
+      ['↑ ↓', '换意见'],
+      ['1 2 3 4', '采纳、改写、不采纳、待议'],
+      ['0', '清除处理'],
+      ['Alt+← Alt+→', '上一个、下一个项目'],
+      ['Ctrl+Z Ctrl+Y', '撤销、重做'],
+    ],
+    rules: '每条规则检查什么',
+    rulesHint: '点开看为什么、例子、什么时候不用；级别在“设置”里改。',
+    wrong: '意见说错了怎么办',
+    wrongText: '在项目里选“不采纳”，再点“这条说错了”：导出这一行的内容（不含单位、项目名称），可以发给维护的人。',
+  },
+  en: {
+    lead: 'A round takes six steps, all on this page. Save a .perf file at any time and go on with it by "Open".',
+    steps: {
+      intake: {
+        title: '1. Intake',
+        text: 'Drop files, folders or archives. See how many projects each gave and whether printed totals agree; follow the sentence beside those that were not read. A list of projects tells who has not submitted.',
+      },
+      queue: {
+        title: '2. Division of work',
+        text: 'The queue has a pile for each of to be revised, to be verified and hints. Filter and give projects to people with a date; packages go out and come back under "People".',
+      },
+      project: {
+        title: '3. Project by project',
+        text: 'The table as read on the left, opinions on the right. 1 accept, 2 reword, 3 reject, 4 pending; opinions of one kind are decided together; a row that was read wrongly is put right; conclude.',
+      },
+      letters: {
+        title: '4. Letters',
+        text: 'What was accepted or reworded stands by unit, to be ordered, reworded and seen as it prints. Fill in the letterhead and export Word files; they are recorded as sent.',
+      },
+      rounds: {
+        title: '5. Next round',
+        text: 'When revised files come, begin the next round and put them into "Intake". See what became of every opinion, what is new and how money changed; write the next letters.',
+      },
+      export: {
+        title: '6. Summary and files',
+        text: 'Export the summary, results for the budget system, review sheets, marked copies, ledger and record. Names have the date.',
+      },
+    },
+    picture: (title) => `Picture of ${title}`,
+    go: 'Go there',
+    keys: 'Keys',
+    keyLines: [
+      ['↑ ↓', 'another opinion'],
+      ['1 2 3 4', 'accept, reword, reject, pending'],
+      ['0', 'take the decision back'],
+      ['Alt+← Alt+→', 'project before, project after'],
+      ['Ctrl+Z Ctrl+Y', 'undo, redo'],
+    ],
+    rules: 'What each rule looks for',
+    rulesHint: 'Open one for why, examples, and when not to use it; severities are changed under "Settings".',
+    wrong: 'Where an opinion is wrong',
+    wrongText:
+      'Reject it in the project, then choose "This is wrong": it exports the row without names of units and projects, for those who maintain the rules.',
+  },
+};

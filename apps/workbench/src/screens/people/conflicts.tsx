@@ -1,0 +1,76 @@
+/** Opinions that were decided differently: every answer with whose it is, one of them to be chosen. */
+import { decisionText } from '@perf-lint/review';
+import type { Desk } from '../../shell/desk.js';
+import type { Decision } from '../../state/decisions.js';
+import type { OpenConflict } from '../../state/history.js';
+import { openConflicts } from '../../state/merging.js';
+import type { ReviewedFinding, ReviewedProject } from '../../state/projects.js';
+import { PEOPLE } from './texts.js';
+
+interface Place {
+  readonly project: ReviewedProject;
+  readonly reviewed: ReviewedFinding;
+}
+
+export function Conflicts({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
+  const { history, review, language } = desk.session;
+  const words = PEOPLE[language];
+  const open = openConflicts(history, review);
+  if (open.length === 0) return null;
+  const wanted = new Set(open.map(({ key }) => key));
+  const places = new Map<string, Place>();
+  for (const project of projects)
+    for (const reviewed of project.findings) if (wanted.has(reviewed.key)) places.set(reviewed.key, { project, reviewed });
+  const choose = ({ key }: OpenConflict, decision: Decision): void =>
+    desk.dispatch({
+      kind: 'recorded',
+      history: { conflicts: history.conflicts.filter((each) => each.key !== key) },
+      changes: { decisions: new Map([[key, decision]]) },
+    });
+  return (
+    <section class="card" id="conflicts">
+      <h2>{words.conflicts(open.length)}</h2>
+      <p class="soft small">{words.conflictsHint}</p>
+      {open.map((conflict) => (
+        <Conflict key={conflict.key} desk={desk} conflict={conflict} place={places.get(conflict.key) ?? null} choose={choose} />
+      ))}
+    </section>
+  );
+}
+
+interface ConflictProps {
+  readonly desk: Desk;
+  readonly conflict: OpenConflict;
+  readonly place: Place | null;
+  readonly choose: (conflict: OpenConflict, decision: Decision) => void;
+}
+
+function Conflict({ desk, conflict, place, choose }: ConflictProps) {
+  const { language } = desk.session;
+  const words = PEOPLE[language];
+  const entry = place?.reviewed.entry ?? null;
+  const title = [place?.project.name ?? '', entry?.indicator ?? ''].filter((part) => part !== '').join(' · ');
+  return (
+    <article class="conflict">
+      <p>
+        {place !== null && (
+          <button type="button" class="link" onClick={() => desk.dispatch({ kind: 'went', screen: 'project', open: place.project.key })}>
+            {title}
+          </button>
+        )}{' '}
+        {entry?.opinion}
+      </p>
+      <ul class="plain">
+        {conflict.sides.map(({ source, decision }) => (
+          <li key={`${source} ${decision.verdict} ${decision.wording}`}>
+            <b>{source}</b>：{decisionText(decision, language)}
+            {entry !== null && decision.wording !== entry.prefilled && <div class="soft small">{decision.wording}</div>}{' '}
+            <button type="button" data-choose={source} aria-label={`${words.choose} ${source}`} onClick={() => choose(conflict, decision)}>
+              {words.choose}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,135 @@
+/** 多人: packages for colleagues and experts, what comes back from them, and where they differ. */
+import { useState } from 'preact/hooks';
+import { packageOf } from '../../session-file/package-of.js';
+import { writeSession } from '../../session-file/write-session.js';
+import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import type { DroppedFile } from '../../shell/dropped-files.js';
+import { FileButton } from '../../shell/file-button.js';
+import { give } from '../../shell/giving.js';
+import { type MergeOutcome, mergeFile } from '../../shell/merging.js';
+import { VERSION } from '../../shell/page-parts.js';
+import type { ReviewedProject } from '../../state/projects.js';
+import { peopleOf } from '../../state/queue.js';
+import { settledOfAll } from '../../state/standing.js';
+import { Conflicts } from './conflicts.js';
+import { PEOPLE, type PeopleTexts } from './texts.js';
+
+export function PeopleScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
+  const words = PEOPLE[desk.session.language];
+  const [came, setCame] = useState<readonly MergeOutcome[]>([]);
+  const take = (files: readonly DroppedFile[]): void => {
+    void desk.during(desk.texts.opening, async () => {
+      const outcomes: MergeOutcome[] = [];
+      for (const file of files) outcomes.push(await mergeFile(desk, file, desk.session.reviewer || words.here));
+      setCame(outcomes);
+    });
+  };
+  return (
+    <>
+      <section class="card" aria-label={words.in}>
+        <h2>{words.in}</h2>
+        <p class="soft small">{words.inHint}</p>
+        <p>
+          <FileButton label={words.take} id="merge" accept=".perf,.xlsx" several main onFiles={take} />
+        </p>
+        <div role="status" id="merged">
+          {came.map((outcome) => (
+            <p key={outcome.source} class={outcome.kind === 'merged' ? 'notice done' : 'notice problem'}>
+              {told(outcome, desk, words)}
+            </p>
+          ))}
+        </div>
+      </section>
+      <Conflicts desk={desk} projects={projects} />
+      <Packages desk={desk} projects={projects} />
+    </>
+  );
+}
+
+function told(outcome: MergeOutcome, { texts }: Desk, words: PeopleTexts): string {
+  switch (outcome.kind) {
+    case 'refused':
+      return `${outcome.source}：${texts.refused[outcome.problem]}`;
+    case 'unreadable':
+      return words.unreadable(outcome.source, outcome.problems);
+    case 'merged': {
+      const { source, counts, documents, otherVersion } = outcome;
+      const said = [words.merged(source, counts.decisions, counts.own, counts.conflicts)];
+      if (documents > 0) said.push(words.documents(documents));
+      if (counts.unmatched > 0) said.push(words.unmatched(counts.unmatched));
+      if (otherVersion !== '') said.push(words.otherVersion(otherVersion, VERSION));
+      return said.join(' ');
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function Packages({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
+  const { review, plan, language } = desk.session;
+  const words = PEOPLE[language];
+  const [blind, setBlind] = useState(false);
+  const people = peopleOf(review);
+  const hand = (person: string): void => {
+    const name = `${words.packageName(person)}-${todayText()}.perf`;
+    void give(desk, name, async () => {
+      const content = packageOf(desk.session, projects, { person, blind });
+      return [{ name, bytes: writeSession(content, { program: VERSION, saved: new Date().toISOString() }) }];
+    });
+  };
+  return (
+    <section class="card" aria-label={words.out}>
+      <h2>{words.out}</h2>
+      <p class="soft small">{people.length === 0 ? words.nobody : words.outHint}</p>
+      {people.length > 0 && (
+        <>
+          <label class="check">
+            <input type="checkbox" id="blind" checked={blind} onChange={({ currentTarget }) => setBlind(currentTarget.checked)} />{' '}
+            {words.blind}
+          </label>
+          <table id="people-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.person}</th>
+                <th scope="col" class="n">
+                  {words.columns.projects}
+                </th>
+                <th scope="col" class="n">
+                  {words.columns.settled}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => {
+                const own = projects.filter(({ key }) => review.assignments.get(key)?.person === person);
+                const { settled, all } = settledOfAll(own, review, plan);
+                return (
+                  <tr key={person}>
+                    <th scope="row">{person}</th>
+                    <td class="n">{own.length}</td>
+                    <td class="n">
+                      {settled}/{all}
+                    </td>
+                    <td class="k">
+                      <button
+                        type="button"
+                        data-package={person}
+                        disabled={own.length === 0}
+                        aria-label={`${words.give} ${person}`}
+                        onClick={() => hand(person)}
+                      >
+                        {words.give}
+                      </button>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+/** Words of the screen of people. */
+import type { ScreenTexts } from '../../shell/screen-texts.js';
+
+export interface PeopleTexts {
+  readonly out: string;
+  readonly outHint: string;
+  readonly nobody: string;
+  readonly columns: Readonly<Record<'person' | 'projects' | 'settled', string>>;
+  readonly give: string;
+  readonly blind: string;
+  readonly packageName: (person: string) => string;
+  readonly in: string;
+  readonly inHint: string;
+  readonly take: string;
+  readonly here: string;
+  readonly merged: (source: string, decisions: number, own: number, conflicts: number) => string;
+  readonly documents: (count: number) => string;
+  readonly unmatched: (count: number) => string;
+  readonly otherVersion: (theirs: string, ours: string) => string;
+  readonly unreadable: (source: string, problems: readonly string[]) => string;
+  readonly conflicts: (count: number) => string;
+  readonly conflictsHint: string;
+  readonly choose: string;
+}
+
+export const PEOPLE: ScreenTexts<PeopleTexts> = {
+  'zh-CN': {
+    out: '分出去',
+    outHint: '先在“队列”里把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
+    nobody: '还没有分派。请在“队列”的“分工与重点项目”里分给人。',
+    columns: { person: '负责人', projects: '项目', settled: '已定' },
+    give: '导出审核包',
+    blind: '盲审：不带已有的处理，他加的意见算专家意见',
+    packageName: (person) => `审核包-${person}`,
+    in: '收回来',
+    inHint: '放入同事的 .perf 或填好的台账.xlsx，一次可放几份。各人的处理并到一起；定得不一样的列在下面，由你选。',
+    take: '放入 .perf 或台账',
+    here: '本机',
+    merged: (source, decisions, own, conflicts) => `${source}：并入处理 ${decisions} 条、人工意见 ${own} 条，意见不一 ${conflicts} 条。`,
+    documents: (count) => `带来 ${count} 份这里没有的文件。`,
+    unmatched: (count) => `${count} 条处理在这里没有对应的项目，留在台账的“未对应的处理”里。`,
+    otherVersion: (theirs, ours) => `它由版本 ${theirs} 的页面保存，规则按本页的 ${ours} 重新判断。`,
+    unreadable: (source, problems) => `${source} 没有采用：${problems.length === 0 ? '不是台账，也不是会话文件。' : problems.join('；')}`,
+    conflicts: (count) => `意见不一 ${count} 条`,
+    conflictsHint: '选定以前算“待议”，不发出。也可以在项目里另定。',
+    choose: '采用',
+  },
+  en: {
+    out: 'Give out',
+    outHint:
+      'Give projects to people in the queue first. A package holds the projects of one person; he opens it with the same page and sends back what he saved.',
+    nobody: 'Nothing was given out. Do so in the queue, under division of work.',
+    columns: { person: 'Person', projects: 'Projects', settled: 'Settled' },
+    give: 'Export package',
+    blind: 'Blind: without what was decided; opinions he adds are those of an expert',
+    packageName: (person) => `package-${person}`,
+    in: 'Take back',
+    inHint:
+      'Hand in .perf files of colleagues or filled ledgers (.xlsx), several at once. Decisions are joined; where they differ you choose below.',
+    take: 'Hand in .perf or ledgers',
+    here: 'here',
+    merged: (source, decisions, own, conflicts) =>
+      `${source}: ${decisions} decisions and ${own} opinions by hand joined, ${conflicts} differ.`,
+    documents: (count) => `${count} files came along that were not here.`,
+    unmatched: (count) => `${count} decisions answer to no project here; they stay on the sheet of unmatched decisions.`,
+    otherVersion: (theirs, ours) => `It was saved by version ${theirs}; everything is judged by the rules of ${ours}.`,
+    unreadable: (source, problems) =>
+      `${source} was not used: ${problems.length === 0 ? 'it is neither a ledger nor a session file.' : problems.join('; ')}`,
+    conflicts: (count) => `${count} opinions were decided differently`,
+    conflictsHint: 'Until one is chosen they are pending and not sent. You may as well decide otherwise in the project.',
+    choose: 'Choose',
+  },
+};

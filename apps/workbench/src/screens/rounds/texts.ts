@@ -1,0 +1,88 @@
+/** Words of the screen of rounds. */
+import type { ScreenTexts } from '../../shell/screen-texts.js';
+
+export interface RoundTexts {
+  readonly now: (round: number) => string;
+  readonly first: string;
+  readonly nothingSent: string;
+  readonly sent: (letters: number, opinions: number) => string;
+  readonly begin: (round: number) => string;
+  readonly beginQuestion: (round: number) => string;
+  readonly drop: string;
+  readonly returned: string;
+  readonly returnedOf: Readonly<Record<'part' | 'all', string>>;
+  readonly became: (count: number) => string;
+  readonly aside: (rejected: number, pending: number, unseen: number) => string;
+  readonly all: string;
+  readonly columns: Readonly<Record<'outcome' | 'project' | 'row' | 'opinion' | 'reply', string>>;
+  readonly reply: (project: string) => string;
+  readonly whole: string;
+  readonly added: (count: number) => string;
+  readonly addedHint: string;
+  readonly money: (before: string, after: string) => string;
+  readonly moneyOf: (project: string, before: string, after: string) => string;
+  readonly renamed: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly give: string;
+  readonly fileName: string;
+  readonly finished: (round: number, projects: number, letters: number, opinions: number) => string;
+}
+
+export const ROUNDS: ScreenTexts<RoundTexts> = {
+  'zh-CN': {
+    now: (round) => `第 ${round} 轮`,
+    first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收进会话，再把报来的文件放进“收表”，这里逐条列出改了没有。',
+    nothingSent: '本轮还没有发出意见书。没有发出记录的，复审以采纳和改写的意见为准。',
+    sent: (letters, opinions) => `本轮已发出 ${letters} 份意见书、${opinions} 条意见。`,
+    begin: (round) => `开始第 ${round} 轮`,
+    beginQuestion: (round) =>
+      `将结束本轮：台账和处理收进会话，文件清单清空，等待第 ${round} 轮报来的文件。收进去的不能再改，确定开始？建议先保存一份。`,
+    drop: '请把单位重新报来的文件放进“收表”，往往只有退回的部分；处理会按项目和指标对上，没有报来的项目照旧保留。',
+    returned: '这次报来的是',
+    returnedOf: { part: '退回的部分（没有报来的算未重报）', all: '全部项目（没有报来的算已取消）' },
+    became: (count) => `上轮发出的 ${count} 条意见，改了没有`,
+    aside: (rejected, pending, unseen) => `没有发出的不算：不采纳 ${rejected} 条，待议 ${pending} 条，未定 ${unseen} 条。`,
+    all: '全部',
+    columns: { outcome: '结果', project: '项目', row: '指标', opinion: '意见', reply: '单位说明' },
+    reply: (project) => `单位说明 ${project}`,
+    whole: '（整个项目）',
+    added: (count) => `新问题 ${count} 条`,
+    addedHint: '在“队列”里处理；已经对上的处理不用重做。',
+    money: (before, after) => `金额合计：${before} → ${after}`,
+    moneyOf: (project, before, after) => `${project}：${before} → ${after}`,
+    renamed: (count) => `按意见或自行改了名称、仍对上的指标 ${count} 条`,
+    more: (count) => `另有 ${count} 条，见导出的对照表。`,
+    give: '导出复审对照（Excel）',
+    fileName: '复审对照',
+    finished: (round, projects, letters, opinions) => `第 ${round} 轮：${projects} 个项目，发出 ${letters} 份、${opinions} 条`,
+  },
+  en: {
+    now: (round) => `Round ${round}`,
+    first:
+      'When letters are out and units send revised files, the next round begins here: the ledger of this round is kept in the session, the new files go to "Intake", and every opinion that was sent is listed with what became of it.',
+    nothingSent: 'No letter was sent in this round. Without a record the next round stands against what was accepted or reworded.',
+    sent: (letters, opinions) => `Sent in this round: ${letters} letters, ${opinions} opinions.`,
+    begin: (round) => `Begin round ${round}`,
+    beginQuestion: (round) =>
+      `This round ends: ledger and decisions are kept in the session and cannot be changed any more, the list of files is emptied for round ${round}. Begin? Save a file first.`,
+    drop: 'Put the revised files into "Intake", often only what was returned. Decisions find their projects and rows; projects that did not come back are kept.',
+    returned: 'What came back is',
+    returnedOf: { part: 'what was returned (others: not submitted again)', all: 'everything (others were dropped)' },
+    became: (count) => `What became of the ${count} opinions sent in the round before`,
+    aside: (rejected, pending, unseen) => `Not sent and not counted: ${rejected} rejected, ${pending} pending, ${unseen} undecided.`,
+    all: 'All',
+    columns: { outcome: 'Outcome', project: 'Project', row: 'Indicator', opinion: 'Opinion', reply: 'What the unit says' },
+    reply: (project) => `What the unit says ${project}`,
+    whole: '(the whole project)',
+    added: (count) => `${count} new problems`,
+    addedHint: 'They are decided in the queue; decisions that found their rows need not be taken again.',
+    money: (before, after) => `Money in all: ${before} → ${after}`,
+    moneyOf: (project, before, after) => `${project}: ${before} → ${after}`,
+    renamed: (count) => `${count} indicators were renamed and found again`,
+    more: (count) => `${count} more, see the exported comparison.`,
+    give: 'Export the comparison (Excel)',
+    fileName: 'comparison',
+    finished: (round, projects, letters, opinions) =>
+      `Round ${round}: ${projects} projects, ${letters} letters with ${opinions} opinions sent`,
+  },
+};

@@ -1,0 +1,242 @@
+/** 设置: how strict, in what tone, with which words, and what each rule weighs, with the page of every rule. */
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
+import { settingsWorkbook } from '@perf-lint/report';
+import { useState } from 'preact/hooks';
+import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { useDraft } from '../../shell/draft.js';
+import { give } from '../../shell/giving.js';
+import { RulePage } from '../../shell/rule-page.js';
+import { SEVERITY_CHOICES, type WordList, withSeverity, withWords } from '../../state/settings.js';
+import { SETTINGS } from './texts.js';
+
+const PRESETS = ['lenient', 'default', 'strict'] as const satisfies readonly AnalysisConfiguration['preset'][];
+const TONES = ['official', 'plain'] as const satisfies readonly AnalysisConfiguration['tone'][];
+const MODELS = ['auto', '2015', '2021'] as const satisfies readonly AnalysisConfiguration['model'][];
+const LISTS = ['vague', 'notVague', 'units'] as const satisfies readonly WordList[];
+
+export function SettingsScreen({ desk }: { readonly desk: Desk }) {
+  const { setup, language } = desk.session;
+  const words = SETTINGS[language];
+  const { configuration, settingsFrom } = setup;
+  const change = (next: AnalysisConfiguration): void => desk.dispatch({ kind: 'set-up', setup: { configuration: next } });
+  return (
+    <>
+      <section class="card settings" aria-label={desk.texts.screens.settings}>
+        <p class="soft small">
+          {settingsFrom !== '' && words.from(settingsFrom)} {words.hint}
+        </p>
+        <div class="settings-general">
+          <Choice
+            id="preset"
+            label={words.preset}
+            values={PRESETS}
+            texts={words.presets}
+            value={configuration.preset}
+            onChoose={(preset) => change({ ...configuration, preset })}
+          />
+          <Choice
+            id="tone"
+            label={words.tone}
+            values={TONES}
+            texts={words.tones}
+            value={configuration.tone}
+            onChoose={(tone) => change({ ...configuration, tone })}
+          />
+          <Choice
+            id="model"
+            label={words.model}
+            values={MODELS}
+            texts={words.models}
+            value={configuration.model}
+            onChoose={(model) => change({ ...configuration, model })}
+          />
+        </div>
+        <div class="settings-general">
+          {LISTS.map((list) => (
+            <Words
+              key={list}
+              id={`words-${list}`}
+              label={words.words[list]}
+              hint={words.wordsHint}
+              value={configuration.words[list].join('\n')}
+              onWords={(text) => change(withWords(desk.session.setup.configuration, list, text))}
+            />
+          ))}
+        </div>
+        <p class="row">
+          <button
+            type="button"
+            id="export-settings"
+            onClick={() =>
+              void give(desk, words.fileName, async () => [
+                {
+                  name: `${words.fileName}-${todayText()}.xlsx`,
+                  bytes: await settingsWorkbook(language, desk.session.setup.configuration),
+                },
+              ])
+            }
+          >
+            {words.give}
+          </button>
+          <button
+            type="button"
+            id="reset-settings"
+            onClick={() => desk.dispatch({ kind: 'set-up', setup: { configuration: DEFAULT_CONFIGURATION, settingsFrom: '' } })}
+          >
+            {words.reset}
+          </button>
+        </p>
+        {configuration.sources.length > 0 && <Sources configuration={configuration} language={language} />}
+      </section>
+      <Rules desk={desk} change={change} />
+    </>
+  );
+}
+
+function Sources({ configuration, language }: { readonly configuration: AnalysisConfiguration; readonly language: 'zh-CN' | 'en' }) {
+  const words = SETTINGS[language];
+  return (
+    <details>
+      <summary>{words.sources(configuration.sources.length)}</summary>
+      <p class="soft small">{words.sourcesHint}</p>
+      <ul class="plain">
+        {configuration.sources.map(({ id, title, number, article, checkedBy, checkedOn }) => (
+          <li key={id}>
+            {[title[language], number, article].filter((part) => part !== '').join(' ')}{' '}
+            <span class="soft">{checkedBy !== '' && checkedOn !== '' ? words.signed(checkedBy, checkedOn) : words.unsigned}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RulesProps {
+  readonly desk: Desk;
+  readonly change: (next: AnalysisConfiguration) => void;
+}
+
+function Rules({ desk, change }: RulesProps) {
+  const { setup, language } = desk.session;
+  const words = SETTINGS[language];
+  const { configuration } = setup;
+  const [search, setSearch] = useState('');
+  const shown = RULES.filter(({ meta, texts }) => `${meta.id} ${texts.title[language]} ${texts.summary[language]}`.includes(search.trim()));
+  const changed = Object.values(configuration.rules).filter((setting) => setting?.severity !== undefined).length;
+  return (
+    <section class="card scroll" aria-label={words.rules}>
+      <div class="row">
+        <h2>{words.rules}</h2>
+        {changed > 0 && <span class="soft small">{words.changed(changed)}</span>}
+        <label class="find">
+          {words.search}
+          <input type="search" id="find-rule" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
+        </label>
+      </div>
+      <table id="rules-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.rule}</th>
+            <th scope="col">{words.columns.severity}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ meta, texts }) => (
+            <tr key={meta.id} data-rule={meta.id}>
+              <td>
+                <RuleDetails title={texts.title[language]} summary={texts.summary[language]}>
+                  {() => <RulePage rule={meta.id} language={language} />}
+                </RuleDetails>
+              </td>
+              <td class="k">
+                <select
+                  aria-label={`${words.columns.severity} ${texts.title[language]}`}
+                  value={configuration.rules[meta.id]?.severity ?? ''}
+                  onChange={({ currentTarget }) =>
+                    change(withSeverity(configuration, meta.id, SEVERITY_CHOICES.find((each) => each === currentTarget.value) ?? ''))
+                  }
+                >
+                  <option value="">{words.own(words.severities[meta.severity])}</option>
+                  {SEVERITY_CHOICES.map((severity) => (
+                    <option key={severity} value={severity}>
+                      {words.severities[severity]}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RuleDetailsProps {
+  readonly title: string;
+  readonly summary: string;
+  /** Made when it is opened. */
+  readonly children: () => preact.ComponentChildren;
+}
+
+function RuleDetails({ title, summary, children }: RuleDetailsProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <b>{title}</b> <span class="soft small">{summary}</span>
+      </summary>
+      {open && children()}
+    </details>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly V[];
+  readonly texts: Readonly<Record<V, string>>;
+  readonly value: V;
+  readonly onChoose: (value: V) => void;
+}
+
+function Choice<V extends string>({ id, label, values, texts, value, onChoose }: ChoiceProps<V>) {
+  return (
+    <label>
+      {label}
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = values.find((each) => each === currentTarget.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {values.map((each) => (
+          <option key={each} value={each}>
+            {texts[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface WordsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onWords: (text: string) => void;
+}
+
+function Words({ id, label, hint, value, onWords }: WordsProps) {
+  const draft = useDraft(value, onWords);
+  return (
+    <label>
+      {label} <span class="soft small">{hint}</span>
+      <textarea rows={3} id={id} {...draft} />
+    </label>
+  );
+}

@@ -1,0 +1,87 @@
+/** Words of the screen of settings. */
+import type { AnalysisConfiguration } from '@perf-lint/analyser';
+import type { ScreenTexts } from '../../shell/screen-texts.js';
+import type { SeverityChoice, WordList } from '../../state/settings.js';
+
+export interface SettingsTexts {
+  readonly hint: string;
+  readonly from: (file: string) => string;
+  readonly preset: string;
+  readonly presets: Readonly<Record<AnalysisConfiguration['preset'], string>>;
+  readonly tone: string;
+  readonly tones: Readonly<Record<AnalysisConfiguration['tone'], string>>;
+  readonly model: string;
+  readonly models: Readonly<Record<AnalysisConfiguration['model'], string>>;
+  readonly words: Readonly<Record<WordList, string>>;
+  readonly wordsHint: string;
+  readonly rules: string;
+  readonly search: string;
+  readonly columns: Readonly<Record<'rule' | 'severity', string>>;
+  readonly own: (severity: string) => string;
+  readonly severities: Readonly<Record<SeverityChoice, string>>;
+  readonly changed: (count: number) => string;
+  readonly give: string;
+  readonly fileName: string;
+  readonly reset: string;
+  readonly sources: (count: number) => string;
+  readonly sourcesHint: string;
+  readonly signed: (who: string, when: string) => string;
+  readonly unsigned: string;
+}
+
+export const SETTINGS: ScreenTexts<SettingsTexts> = {
+  'zh-CN': {
+    hint: '改了以后全部项目重新判断，已有的处理照旧。设置存在会话文件里；导出的设置.xlsx 命令行也用（--config 设置.xlsx），也可以填好再放进“收表”。',
+    from: (file) => `采用了 ${file}。`,
+    preset: '宽严',
+    presets: { lenient: '宽松', default: '一般', strict: '严格' },
+    tone: '语气',
+    tones: { official: '公文', plain: '平实' },
+    model: '指标体系',
+    models: { auto: '按表头判断', '2015': '2015 年口径', '2021': '2021 年口径' },
+    words: { vague: '等于没有说明的指标值', notVague: '看似模糊、在本地可核对的指标值', units: '另外的计量单位' },
+    wordsHint: '一行一个。',
+    rules: '规则',
+    search: '查找规则',
+    columns: { rule: '规则（点开看检查什么、为什么、例子）', severity: '级别' },
+    own: (severity) => `默认（${severity}）`,
+    severities: { error: '退回必改', warning: '请核实', info: '提示', off: '不检查' },
+    changed: (count) => `改了 ${count} 条规则的级别。`,
+    give: '导出设置.xlsx',
+    fileName: '设置',
+    reset: '恢复默认',
+    sources: (count) => `本市依据 ${count} 条`,
+    sourcesHint: '在设置.xlsx 的“本市依据”里填；填了核对人和日期的才印在意见上。',
+    signed: (who, when) => `${who} ${when} 核对`,
+    unsigned: '没有核对，不印',
+  },
+  en: {
+    hint: 'All projects are judged anew after a change; decisions stay. Settings are kept in the session; the exported workbook is read by the command line too (--config) and may be handed in under "Intake".',
+    from: (file) => `${file} is in use.`,
+    preset: 'How strict',
+    presets: { lenient: 'lenient', default: 'in between', strict: 'strict' },
+    tone: 'Wording',
+    tones: { official: 'official', plain: 'plain' },
+    model: 'Official model',
+    models: { auto: 'by the headings', '2015': 'of 2015', '2021': 'of 2021' },
+    words: {
+      vague: 'Values that say nothing',
+      notVague: 'Values that can be checked here, though they look vague',
+      units: 'Further units of measure',
+    },
+    wordsHint: 'One a line.',
+    rules: 'Rules',
+    search: 'Find a rule',
+    columns: { rule: 'Rule (open it for what it looks for, why, examples)', severity: 'Severity' },
+    own: (severity) => `default (${severity})`,
+    severities: { error: 'to be revised', warning: 'to be verified', info: 'hint', off: 'off' },
+    changed: (count) => `${count} severities were changed.`,
+    give: 'Export settings workbook',
+    fileName: 'settings',
+    reset: 'Back to defaults',
+    sources: (count) => `${count} sources of your own`,
+    sourcesHint: 'They are filled in in the workbook; those that somebody checked and signed are printed.',
+    signed: (who, when) => `checked by ${who} on ${when}`,
+    unsigned: 'not checked, not printed',
+  },
+};

@@ -1,0 +1,72 @@
+/**
+ * A part of a session for a colleague or an expert: their projects and nothing else. Keys stay what they are, so that what they decide finds its rows.
+ */
+import type { Department, PerformanceDocument } from '@perf-lint/core';
+import type { ReviewedProject } from '../state/projects.js';
+import { NO_REVIEW, type Review } from '../state/review.js';
+import type { Session } from '../state/session.js';
+import { reviewJson } from './review-json.js';
+import type { SessionContent } from './session-content.js';
+
+export interface PackageOptions {
+  readonly person: string;
+  /** For an expert who is not to see what others decided; what he adds is an expert's word. */
+  readonly blind: boolean;
+}
+
+/** Documents with the wanted projects alone; null for one without any. */
+function withProjects(document: PerformanceDocument, wanted: ReadonlySet<string>): PerformanceDocument | null {
+  const key = (id: string): string => `${document.sha256}#${id}`;
+  let found = false;
+  const departments = document.departments.map((department, index): Department => {
+    const keepsOverall = wanted.has(key(`overall${index}`));
+    const units = department.units.map((unit) => ({ ...unit, projects: unit.projects.filter(({ id }) => wanted.has(key(id))) }));
+    found ||= keepsOverall || units.some(({ projects }) => projects.length > 0);
+    return { ...department, overall: keepsOverall ? department.overall : null, units: units.filter(({ projects }) => projects.length > 0) };
+  });
+  return found ? { ...document, departments } : null;
+}
+
+function part<T>(map: ReadonlyMap<string, T>, wanted: (key: string) => boolean): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([key]) => wanted(key)));
+}
+
+/** The projects of a person, with what was said on them; not for an expert who is to judge without that. */
+export function packageOf(session: Session, projects: readonly ReviewedProject[], { person, blind }: PackageOptions): SessionContent {
+  const { review, papers, plan, preferred, setup } = session;
+  const own = projects.filter(({ key }) => review.assignments.get(key)?.person === person);
+  const keys = new Set(own.map(({ key }) => key));
+  const opinions = new Set(own.flatMap(({ findings }) => findings.map(({ key }) => key)));
+  const documents = papers.flatMap((paper) => {
+    const document = paper.kind === 'read' && paper.sameAs === '' ? withProjects(paper.original, keys) : null;
+    return document === null ? [] : [document];
+  });
+  const hashes = new Set(documents.map(({ sha256 }) => sha256));
+  const shared: Review = {
+    ...NO_REVIEW,
+    units: review.units,
+    corrections: part(review.corrections, (key) => hashes.has(key.split('#')[0] ?? '')),
+    assignments: part(review.assignments, (key) => keys.has(key)),
+  };
+  const said: Review = blind
+    ? shared
+    : {
+        ...shared,
+        decisions: part(review.decisions, (key) => opinions.has(key)),
+        verdicts: part(review.verdicts, (key) => keys.has(key)),
+        own: new Map([...review.own].filter(([, { project }]) => keys.has(project))),
+      };
+  const history = { ...session.history, rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [] };
+  return {
+    documents,
+    failed: [],
+    kept: {
+      review: said,
+      reviewer: person,
+      plan,
+      preferred,
+      setup: { ...setup, list: null, voice: blind ? 'expert' : '' },
+      history: { ...history, base: reviewJson({ review: said, plan, preferred }) },
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { BESIDE } from '../../test/beside.js';
+import { examineDocument } from '../engine/examine.js';
+import { packageOf } from '../session-file/package-of.js';
+import { countedOf } from './counted.js';
+import { type Decision, VERDICTS } from './decisions.js';
+import { mergedWith, openConflicts } from './merging.js';
+import { readPaper } from './papers.js';
+import { NO_REVIEW, type OwnOpinion, type Review, say } from './review.js';
+import { draftLedger, ledgerOf } from './review-ledger.js';
+import { NEW_SESSION, type Session } from './session.js';
+
+function paper(path: string, hash: string, year: number) {
+  const { document } = demoAnalysis(path, hash.repeat(64));
+  return readPaper({ id: path, path }, examineDocument({ ...document, year }, BESIDE), '');
+}
+
+const START: Session = { ...NEW_SESSION, papers: [paper('甲.md', 'a', 2024), paper('乙.md', 'b', 2025)] };
+const KEYS = draftLedger(START, 'zh-CN').keys;
+const PROJECTS = countedOf(START).projects;
+
+const spoken = (review: Review): Session => ({ ...START, review });
+
+/** Takes the ledger of another session into one, as its people do. */
+function merged(session: Session, other: Session, source: string, base: Review | null): Session {
+  const { changes, history } = mergedWith(session, { source, ledger: ledgerOf(other, 'zh-CN'), base }, '本机', 'zh-CN');
+  return { ...session, ...say(session, changes), history: { ...session.history, ...history } };
+}
+
+const decisions = (reviewer: string) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(...VERDICTS), fc.constantFrom('', '请按批复的数填写。')), { maxLength: 12 })
+    .map(
+      (all): ReadonlyMap<string, Decision> =>
+        new Map(
+          all.map(([key, verdict, wording]) => [
+            key,
+            { verdict, reason: '', wording: verdict === 'rewrite' ? wording || '请写明。' : '', reviewer, date: '2026-11-29' },
+          ]),
+        ),
+    );
+
+describe("two people's sessions", () => {
+  it('are merged without a lost decision, whatever each decided and in whatever order they come back', () => {
+    expect(KEYS.length).toBeGreaterThan(4);
+    fc.assert(
+      fc.property(decisions('王五'), decisions('张三'), decisions('李四'), fc.boolean(), (handedOut, one, other, swapped) => {
+        const base: Review = { ...NO_REVIEW, decisions: handedOut };
+        const people = [one, other].map((own) => spoken({ ...NO_REVIEW, decisions: new Map([...handedOut, ...own]) }));
+        const order = swapped ? [...people].reverse() : people;
+        let session = spoken(base);
+        for (const [index, each] of order.entries()) session = merged(session, each, `${index}.perf`, base);
+        const conflicts = new Map(session.history.conflicts.map((conflict) => [conflict.key, conflict.sides]));
+        const sayings = (decision: Decision | undefined): string =>
+          `${decision?.verdict ?? ''} ${decision?.verdict === 'rewrite' ? decision.wording : ''}`;
+        for (const own of [one, other])
+          for (const [key, decision] of own) {
+            const rival = (own === one ? other : one).get(key);
+            const now = session.review.decisions.get(key);
+            const kept = [now, ...(conflicts.get(key) ?? []).map((side) => side.decision)].map(sayings);
+            // What the other person changed counts where this one left it as it was handed out.
+            const unchanged = sayings(handedOut.get(key)) === sayings(decision);
+            if (unchanged && rival !== undefined) continue;
+            expect(kept).toContain(sayings(decision));
+          }
+        for (const [key, decision] of handedOut)
+          if (!one.has(key) && !other.has(key)) expect(sayings(session.review.decisions.get(key))).toBe(sayings(decision));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('differ openly: both answers are kept, and one that is chosen closes the conflict', () => {
+    const [key = ''] = KEYS;
+    const decision = (verdict: Decision['verdict'], reviewer: string): Decision => ({
+      verdict,
+      reason: '',
+      wording: '',
+      reviewer,
+      date: '',
+    });
+    const mine = spoken({ ...NO_REVIEW, decisions: new Map([[key, decision('accept', '张三')]]) });
+    const theirs = spoken({ ...NO_REVIEW, decisions: new Map([[key, decision('reject', '李四')]]) });
+    const session = merged(mine, theirs, '李四.perf', null);
+    expect(session.review.decisions.get(key)?.verdict).toBe('pending');
+    const [open] = openConflicts(session.history, session.review);
+    expect(open?.sides.map(({ source, decision: { verdict } }) => [source, verdict])).toEqual([
+      ['本机', 'accept'],
+      ['李四.perf', 'reject'],
+    ]);
+    const chosen = say(session, { decisions: new Map([[key, decision('reject', '李四')]]) });
+    expect(openConflicts(session.history, chosen.review)).toEqual([]);
+    // Both stand in the record all the same.
+    expect(ledgerOf({ ...session, ...chosen }, 'zh-CN').record?.length).toBeGreaterThan(0);
+  });
+
+  it('bring conclusions and opinions of their own; those of experts stand beside the others', () => {
+    const project = PROJECTS.find(({ place }) => place !== null)!;
+    const own: OwnOpinion = {
+      project: project.key,
+      indicatorId: '',
+      severity: 'warning',
+      text: '请补充测算依据。',
+      voice: 'expert',
+      reviewer: '专家一',
+      date: '2026-11-29',
+    };
+    const verdict = { conclusion: 'return' as const, grade: '良', remark: '请补充', reviewer: '专家一', date: '2026-11-29' };
+    const theirs = spoken({ ...NO_REVIEW, own: new Map([['o', own]]), verdicts: new Map([[project.key, verdict]]) });
+    const mine = spoken({ ...NO_REVIEW, own: new Map([['p', { ...own, voice: '', reviewer: '张三' }]]) });
+    const session = merged(mine, theirs, '专家.perf', null);
+    expect([...session.review.own.values()].map(({ voice }) => voice).sort()).toEqual(['', 'expert']);
+    expect(session.review.verdicts.get(project.key)).toMatchObject({ conclusion: 'return', grade: '良', remark: '请补充' });
+    // Handed in twice, nothing is said twice.
+    expect(merged(session, theirs, '专家.perf', null).review.own.size).toBe(2);
+  });
+});
+
+describe('a package', () => {
+  const project = PROJECTS.find(({ place, findings }) => place !== null && findings.some(({ key }) => key !== ''))!;
+  const key = project.findings.find((finding) => finding.key !== '')!.key;
+  const accept: Decision = { verdict: 'accept', reason: '', wording: '', reviewer: '张三', date: '' };
+  const session = spoken({
+    ...NO_REVIEW,
+    decisions: new Map([[key, accept]]),
+    assignments: new Map([[project.key, { person: '李四', due: '' }]]),
+  });
+  const projectsIn = (content: ReturnType<typeof packageOf>) =>
+    content.documents.flatMap(({ departments }) => departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)));
+
+  it('holds the projects of one person with what was said on them, and finds its rows again', () => {
+    const content = packageOf(session, PROJECTS, { person: '李四', blind: false });
+    expect(projectsIn(content).map(({ id }) => id)).toEqual([project.place?.project.id]);
+    expect([...content.kept.review.decisions.keys()]).toEqual([key]);
+    const papers = content.documents.map((document) => readPaper({ id: 'p', path: document.path }, examineDocument(document, BESIDE), ''));
+    expect(papers.flatMap((each) => draftLedger({ ...START, papers: [each] }, 'zh-CN').keys)).toContain(key);
+  });
+
+  it('tells an expert nothing of what was decided', () => {
+    const { kept } = packageOf(session, PROJECTS, { person: '李四', blind: true });
+    expect([kept.review.decisions.size, kept.setup.voice]).toEqual([0, 'expert']);
+  });
+});

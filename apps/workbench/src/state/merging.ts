@@ -1,0 +1,153 @@
+/**
+ * What other people decided, in a ledger that comes in: put on the rows of this session. Where two decided differently the opinion is 待议 and both are
+ * kept for one of them to be chosen; what finds no row here is kept in the ledger that came in.
+ */
+import type { Language } from '@perf-lint/report';
+import {
+  carriesDecision,
+  isConcluded,
+  isConfirmed,
+  isSettled,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  mergeLedgers,
+  ProjectIndex,
+} from '@perf-lint/review';
+import type { Decision } from './decisions.js';
+import type { History, OpenConflict } from './history.js';
+import { countedPapers } from './papers.js';
+import type { Changes, OwnOpinion, ProjectVerdict, Review } from './review.js';
+import { type DraftLedger, draftLedger, draftOf, ownEntries, type Reviewed, spokenLedger } from './review-ledger.js';
+import { ownOpinionOf, projectsByIdentity } from './take-over.js';
+
+/** A ledger with the name of the file that it came in. */
+export interface Incoming {
+  readonly source: string;
+  readonly ledger: Ledger;
+  /** What had been said when it was handed out; null where nobody knows. */
+  readonly base: Review | null;
+}
+
+export interface Merged {
+  readonly changes: Changes;
+  readonly history: Pick<History, 'earlier' | 'imported' | 'taken' | 'conflicts'>;
+  /** Opinions that are decided otherwise than before; opinions by hand that came along; rows that nothing here answers to. */
+  readonly counts: { readonly decisions: number; readonly own: number; readonly conflicts: number; readonly unmatched: number };
+}
+
+/** @param here what this session is called among the sides of a conflict */
+export function mergedWith(session: Reviewed, incoming: Incoming, here: string, language: Language): Merged {
+  const draft = draftLedger(session, language);
+  const spoken = spokenLedger(session, language);
+  const mine: Ledger = { ...spoken, entries: [...spoken.entries, ...ownEntries(session)] };
+  const theirs = draftOf(session, language, incoming.ledger).ledger;
+  const base = incoming.base === null ? undefined : spokenLedger({ ...session, review: incoming.base }, language);
+  const named = [
+    { source: here, ledger: mine },
+    { source: incoming.source, ledger: theirs },
+  ];
+  const { ledger: merged, conflicts } = mergeLedgers(named, language, base);
+  const decisions = decidedRows(draft, mine, merged.entries);
+  const keyOf = new Map(draft.keys.map((key, index) => [mine.entries[index]?.id ?? '', key]));
+  const open = conflicts.flatMap(({ id, sides }): readonly OpenConflict[] => {
+    const key = keyOf.get(id) ?? '';
+    return key === '' ? [] : [{ key, sides }];
+  });
+  const { own, ids } = comeByHand(draft, mine, merged.entries);
+  const { history, papers } = session;
+  const fresh = new Set(open.map(({ key }) => key));
+  return {
+    changes: { decisions, verdicts: concludedProjects(draft, mine, merged), own },
+    history: {
+      earlier: [...history.earlier, whatIsWorthKeeping(incoming.ledger)],
+      imported: [...history.imported, ...ids],
+      taken: [...new Set([...history.taken, ...countedPapers(papers).map(({ sha256 }) => sha256)])],
+      conflicts: [...history.conflicts.filter(({ key }) => !fresh.has(key)), ...open],
+    },
+    counts: { decisions: decisions.size, own: own.size, conflicts: open.length, unmatched: theirs.unmatched.length },
+  };
+}
+
+const sayingOf = ({ verdict, reason, wording }: Decision): string => JSON.stringify([verdict, reason, wording]);
+
+/** Rows of the session that stand otherwise after the merge. */
+function decidedRows(draft: DraftLedger, mine: Ledger, merged: readonly LedgerEntry[]): ReadonlyMap<string, Decision> {
+  const byId = new Map(merged.map((entry) => [entry.id, entry]));
+  const changed = new Map<string, Decision>();
+  for (const [index, key] of draft.keys.entries()) {
+    const before = mine.entries[index];
+    const after = byId.get(before?.id ?? '');
+    if (before === undefined || after === undefined || after.decision.verdict === '') continue;
+    if (sayingOf(before.decision) !== sayingOf(after.decision)) changed.set(key, after.decision);
+  }
+  return changed;
+}
+
+/** Opinions by hand that this session does not have, on projects that it has. */
+function comeByHand(
+  draft: DraftLedger,
+  mine: Ledger,
+  merged: readonly LedgerEntry[],
+): { readonly own: ReadonlyMap<string, OwnOpinion>; readonly ids: readonly string[] } {
+  const known = new Set(mine.entries.map(({ id }) => id));
+  const rows = merged.filter(({ ruleId, id, decision }) => ruleId === '' && !known.has(id) && isConfirmed(decision));
+  const projects = projectsByIdentity(draft, rows);
+  const own = new Map<string, OwnOpinion>();
+  const ids: string[] = [];
+  for (const entry of rows) {
+    const project = projects(entry);
+    if (project === null) continue;
+    own.set(`${project.key}#own-${entry.id}`, ownOpinionOf(entry, project));
+    ids.push(entry.id);
+  }
+  return { own, ids };
+}
+
+/** Conclusions that stand otherwise after the merge. */
+function concludedProjects(draft: DraftLedger, mine: Ledger, merged: Ledger): ReadonlyMap<string, ProjectVerdict> {
+  const index = new ProjectIndex([mine.projects, merged.projects], 'together');
+  // A project of two years is two.
+  const keyOf = (project: LedgerProject): string => `${project.year} ${index.keyOf(project)}`;
+  const after = new Map(merged.projects.map((project) => [keyOf(project), project.conclusion]));
+  const changed = new Map<string, ProjectVerdict>();
+  for (const [at, own] of draft.projects.entries()) {
+    const project = mine.projects[at];
+    const conclusion = project === undefined ? undefined : after.get(keyOf(project));
+    if (own === null || project === undefined || conclusion === undefined || !isConcluded(conclusion)) continue;
+    if (JSON.stringify(conclusion) === JSON.stringify(project.conclusion)) continue;
+    const { kind, ...said } = conclusion;
+    changed.set(own.key, { conclusion: kind, ...said });
+  }
+  return changed;
+}
+
+/** What a ledger holds that no other does: rows and projects that somebody said something on, and its record. */
+function whatIsWorthKeeping({ entries, projects, unmatched, record }: Ledger): Ledger {
+  return {
+    entries: entries.filter(carriesDecision),
+    projects: projects.filter(({ conclusion, office }) => isConcluded(conclusion) || office !== ''),
+    unmatched,
+    ...(record === undefined ? {} : { record }),
+  };
+}
+
+/** Conflicts on which nobody has decided since. */
+export function openConflicts({ conflicts }: History, { decisions }: Review): readonly OpenConflict[] {
+  return conflicts.filter(({ key }) => {
+    const decision = decisions.get(key);
+    return decision === undefined || !isSettled(decision);
+  });
+}
+
+/** What of another session's review this one does not have: readings put right, names of units, who does what. Where both say something, this one stays. */
+export function withoutOwn(own: Review, other: Review): Changes {
+  const missing = <T>(mine: ReadonlyMap<string, T>, theirs: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...theirs].filter(([key]) => !mine.has(key)));
+  return {
+    corrections: missing(own.corrections, other.corrections),
+    units: missing(own.units, other.units),
+    assignments: missing(own.assignments, other.assignments),
+    orders: missing(own.orders, other.orders),
+  };
+}

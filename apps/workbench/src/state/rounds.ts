@@ -1,0 +1,87 @@
+/**
+ * Rounds of a review (复审): one ends and the next begins, and what became of everything that was sent.
+ */
+import { wordingOf } from '@perf-lint/analyser';
+import { type Language, RoundBuilder } from '@perf-lint/report';
+import {
+  compareRounds,
+  type LedgerEntry,
+  lettersOf,
+  type OpinionOutcome,
+  type ProjectIdentity,
+  type ReviewRound,
+  type RoundComparison,
+} from '@perf-lint/review';
+import { currentRound, type FinishedRound, type History, type KeptAssignment } from './history.js';
+import { countedPapers } from './papers.js';
+import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
+
+let last: { readonly of: Pick<Reviewed, 'papers' | 'preferred'>; readonly language: Language; readonly round: ReviewRound } | null = null;
+
+/** Projects and rows of the papers as a comparison needs them; remembered while the papers are the same. */
+function roundOf({ papers, preferred, setup }: Reviewed, language: Language): ReviewRound {
+  if (last !== null && last.language === language && last.of.papers === papers && last.of.preferred === preferred) return last.round;
+  const read = countedPapers(papers);
+  const chosen = new Set(read.filter(({ sha256 }) => preferred.has(sha256)).map(({ analysis }) => analysis.document.path));
+  const builder = new RoundBuilder({ language, wording: wordingOf(setup.configuration), preferred: (path) => chosen.has(path) });
+  for (const { analysis } of read) builder.add(analysis);
+  const round = builder.build();
+  last = { of: { papers, preferred }, language, round };
+  return round;
+}
+
+/** Who has which project, by what the project is: the files of the next round are other ones. */
+function keptAssignments(session: Reviewed, language: Language): readonly KeptAssignment[] {
+  const { ledger, projects } = draftLedger(session, language);
+  return projects.flatMap((own, index): readonly KeptAssignment[] => {
+    const project = ledger.projects[index];
+    const assignment = own === null ? undefined : session.review.assignments.get(own.key);
+    if (project === undefined || assignment === undefined) return [];
+    const { table, department, unitCode, unitName, projectCode, projectName, year } = project;
+    return [{ project: { table, department, unitCode, unitName, projectCode, projectName, year }, ...assignment }];
+  });
+}
+
+/** The round as it stands, put behind the review; the files of the next one are still to come. */
+export function withRoundEnded(session: Reviewed, language: Language): History {
+  const { history } = session;
+  const finished: FinishedRound = {
+    number: currentRound(history),
+    ledger: ledgerOf(session, language),
+    documents: roundOf(session, language),
+    assignments: keptAssignments(session, language),
+  };
+  // What was handed in from other people is in the ledger of the round by now.
+  return { ...history, rounds: [...history.rounds, finished], earlier: [], taken: [], imported: [], conflicts: [], returned: 'part' };
+}
+
+/** The files of this round held against what was sent in the round before; null in the first round. Where no letter was recorded, it is what its ledger confirms. */
+export function comparisonOf(session: Reviewed, language: Language): RoundComparison | null {
+  const { history } = session;
+  const before = history.rounds.at(-1);
+  if (before === undefined) return null;
+  const letters = lettersOf(history.sent, before.number);
+  const sent = letters.length === 0 ? null : letters.flatMap(({ opinions }) => opinions);
+  return compareRounds(before.documents, roundOf(session, language), { ledger: before.ledger, sent, returned: history.returned });
+}
+
+const sameProject = (one: ProjectIdentity, other: ProjectIdentity): boolean =>
+  one.table === other.table &&
+  one.unitName === other.unitName &&
+  one.projectCode === other.projectCode &&
+  one.projectName === other.projectName;
+
+/** The history with what a unit explains (单位说明) about an opinion that was sent to it in the round before; "" takes it away. */
+export function explained(history: History, outcome: OpinionOutcome, reply: string): History {
+  const before = history.rounds.at(-1);
+  if (before === undefined) return history;
+  const isIt = (entry: LedgerEntry): boolean =>
+    entry.ruleId === outcome.ruleId &&
+    entry.indicator === outcome.nameBefore &&
+    entry.value === outcome.valueBefore &&
+    sameProject(entry, outcome.project) &&
+    (outcome.ruleId !== '' || entry.decision.wording === outcome.opinion || entry.opinion === outcome.opinion);
+  const entries = before.ledger.entries.map((entry) => (isIt(entry) ? { ...entry, reply } : entry));
+  const ledger = { ...before.ledger, entries };
+  return { ...history, rounds: [...history.rounds.slice(0, -1), { ...before, ledger }] };
+}

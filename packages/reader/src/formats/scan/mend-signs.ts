@@ -1,0 +1,98 @@
+/**
+ * Puts right, or back, the sign at the head of a recognised line.
+ */
+import type { GrayImage } from './gray-image.js';
+import type { InkMask, PixelBox } from './ink-mask.js';
+import { inkPieces, type SignShape, signIn } from './signs.js';
+
+/** A character at its place on the page, its middle in pixels. */
+export interface PlacedCharacter {
+  readonly text: string;
+  readonly x: number;
+  readonly likelihood: number;
+}
+
+const SIGN = /^[<>≥≤=＞＜＝≧≦⩾⩽]$/;
+const DIGIT = /^[\d.]$/;
+/** A letter that is read so surely, alone in its line, is no sign: signs are taken for digits and Latin letters, and for nothing. */
+const SURELY_READ = 0.9;
+const LETTER = /^[\d\p{Script=Han}]$/u;
+/** Likeness from which ink is a sign: alone in its line, at the head of a number where none was read, and where one was. */
+const ALONE = 0.62;
+const UNREAD = 0.66;
+const READ = 0.55;
+/** Two bars are like nothing else that stands before a number. */
+const UNREAD_EQUALS = 0.62;
+/** Two signs that are this alike cannot be told apart. */
+const APART = 0.05;
+
+/** The characters of a line with its sign; `pen` is the line's box of ink. */
+export function withSign(
+  characters: readonly PlacedCharacter[],
+  line: PixelBox,
+  ink: GrayImage,
+  mask: InkMask,
+): readonly PlacedCharacter[] {
+  const high = line.bottom - line.top;
+  const pieces = joinedHead(inkPieces(mask, line), high);
+  const [head] = pieces;
+  if (!head) return characters;
+  // A sign that touches its first digit: only its own part, about as wide as high.
+  const box = head.right - head.left > 1.25 * high ? { ...head, right: Math.round(head.left + 0.8 * high) } : head;
+  const [wide, tall] = [box.right - box.left, box.bottom - box.top];
+  if (wide < 0.3 * tall || wide > 4.5 * tall) return characters;
+  const [first, second] = characters;
+  const isRead = first !== undefined && SIGN.test(first.text);
+  const alone = pieces.length === 1;
+  const next = isRead ? second : first;
+  if (!alone && !(next && DIGIT.test(next.text))) return characters;
+  if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
+  const shape = alone ? signIn(ink, { ...box, right: pieces.at(-1)?.right ?? box.right }) : bestAround(ink, box);
+  const unread = shape.sign === '=' ? UNREAD_EQUALS : UNREAD;
+  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread)) return characters;
+  const found = { text: shape.sign, x: (box.left + box.right) / 2, likelihood: surenessOf(shape) };
+  if (alone) return [found];
+  return isRead
+    ? [
+        { ...found, likelihood: shape.sign === first.text ? Math.max(found.likelihood, first.likelihood) : found.likelihood },
+        ...characters.slice(1),
+      ]
+    : [found, ...characters];
+}
+
+/** How sure a sign is by its shape. */
+function surenessOf({ likeness, other }: SignShape): number {
+  return likeness - other < APART ? 0.5 : Math.min(0.99, 0.5 + 0.6 * likeness);
+}
+
+/** The best of boxes a little narrower and wider: a digit may touch the sign. */
+function bestAround(ink: GrayImage, box: PixelBox): SignShape {
+  let best = signIn(ink, box);
+  for (const step of [-2, -1, 1, 2]) {
+    const shape = signIn(ink, { ...box, right: box.right + step });
+    if (shape.likeness > best.likeness) best = shape;
+  }
+  return best;
+}
+
+/** The pieces of a line, those of its first letter joined: the tip of a stroke, parts that hardly stand apart; specks go. */
+function joinedHead(pieces: PixelBox[], high: number): PixelBox[] {
+  const rest = [...pieces];
+  for (;;) {
+    const [first, second] = rest;
+    if (!first || !second) return rest;
+    const [wide, tall] = [first.right - first.left, first.bottom - first.top];
+    const gap = second.left - first.right;
+    const speck = wide < 0.2 * high && tall < 0.25 * high;
+    const part = gap <= 1 && second.right - first.left < 0.95 * high && wide < 0.3 * high;
+    if (!speck && !part) return rest;
+    rest.shift();
+    if (part || gap <= 0.15 * high)
+      rest[0] = {
+        left: first.left,
+        right: second.right,
+        top: Math.min(first.top, second.top),
+        bottom: Math.max(first.bottom, second.bottom),
+      };
+  }
+}

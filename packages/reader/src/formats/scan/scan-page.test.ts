@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { type DrawnTable, drawnPage, PLAIN } from '../../../testing/drawn-page.js';
+import type { LineImage, ReadCharacter, Recogniser } from '../../read-options.js';
+import { layOut } from '../pdf/layout.js';
+import { quarterTurned } from './gray-image.js';
+import { readScan } from './scan-page.js';
+import { headingMeant } from './scanned-headings.js';
+
+const TABLE: DrawnTable = { xs: [40, 130, 220, 310], ys: [60, 84, 108, 132], merged: [] };
+const TEXTS = ['三级指掠', '指标值', '备注', '培训人数', '50人', '无', '合格率', '95%', '无'];
+
+/** Reads the lines of a page in their order as the texts given, each letter as sure as `likelihood` says. */
+function reading(texts: readonly string[], likelihood: (text: string) => number = () => 0.99): Recogniser {
+  const line = (text: string): ReadCharacter[] =>
+    [...text].map((letter, index) => ({ text: letter, at: (index + 0.5) / text.length, likelihood: likelihood(letter) }));
+  return {
+    recognise: async (lines: readonly LineImage[]) =>
+      lines.map((_, index) => line(lines.length === texts.length ? (texts[index] ?? '') : '文字清楚')),
+  };
+}
+
+/** A recogniser that finds nothing until the page has been turned often enough. */
+function sideways(turns: number): Recogniser & { asked: number } {
+  const self = {
+    asked: 0,
+    recognise: async (lines: readonly LineImage[]) => {
+      self.asked++;
+      return lines.map(() =>
+        self.asked > turns ? Array.from({ length: 20 }, (_, at) => ({ text: '字', at: (at + 0.5) / 20, likelihood: 0.99 })) : [],
+      );
+    },
+  };
+  return self;
+}
+
+describe('a scanned page', () => {
+  it('becomes rules and letters, and so a table', async () => {
+    const page = await readScan(drawnPage(TABLE, { ...PLAIN, turn: 0.8, noise: 6 }), 3, reading(TEXTS));
+    if (page.kind !== 'read') throw new Error(page.why);
+    const [table] = layOut(page.content).tables;
+    expect(page.content.page).toBe(3);
+    expect(table?.table.cells.map(({ text }) => text)).toEqual(['三级指标', ...TEXTS.slice(1)]);
+  });
+
+  it('keeps how sure its letters, digits and signs are', async () => {
+    const page = await readScan(
+      drawnPage(TABLE, PLAIN),
+      1,
+      reading(TEXTS, (letter) => (letter === '5' ? 0.2 : letter === '培' ? 0.6 : 1)),
+    );
+    if (page.kind !== 'read') throw new Error(page.why);
+    expect(page.lines.find(({ text }) => text === '50人')).toMatchObject({ likelihood: 0.2, figures: 0.2 });
+    expect(page.lines.find(({ text }) => text === '培训人数')).toMatchObject({ likelihood: 0.6, figures: 1 });
+  });
+
+  it('is turned until its lines can be read', async () => {
+    const recogniser = sideways(0);
+    const upright = await readScan(drawnPage(TABLE, PLAIN), 1, recogniser);
+    expect(upright.kind === 'read' && upright.content.turns).toBe(undefined);
+    const turned = await readScan(quarterTurned(drawnPage(TABLE, PLAIN), 1), 1, sideways(2));
+    expect(turned.kind === 'read' && turned.content.turns).toBe(3);
+  });
+
+  it('is not read where its rows cannot be told apart', async () => {
+    const table: DrawnTable = { ...TABLE, ys: [60, 84, 108, 132, 156], missing: [2] };
+    expect(await readScan(drawnPage(table, PLAIN), 1, reading([]))).toEqual({ kind: 'unread', why: 'rules-unclear' });
+  });
+
+  it('is not read where a table has no rules', async () => {
+    expect(await readScan(drawnPage(TABLE, { ...PLAIN, pen: 0 }), 1, reading([]))).toEqual({ kind: 'unread', why: 'rules-unclear' });
+  });
+});
+
+describe('a heading that was misread', () => {
+  it('is the one that it is nearly', () => {
+    expect(headingMeant('三级指掠')).toBe('三级指标');
+    expect(headingMeant('社会效盖指标')).toBe('社会效益指标');
+    expect(headingMeant('服务对象满意度指')).toBe('服务对象满意度指标');
+  });
+
+  it('stays where it is one already, is too short, or is like two', () => {
+    expect(headingMeant('三级指标')).toBe(null);
+    expect(headingMeant('产出')).toBe(null);
+    expect(headingMeant('培训人数')).toBe(null);
+    expect(headingMeant('一二级指标')).toBe(null);
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * Headings of forms that the recogniser read with a letter or two wrong: the whole text of a cell that is nearly one of them, and nearly no other, is that one.
+ * Names and values are never changed: they are the author's words.
+ */
+import { HEADING_WORDS } from '@perf-lint/core';
+import { HEADINGS } from '@perf-lint/data';
+import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+
+/** Shorter words are too near to each other. */
+const SHORTEST = 4;
+/** Letters that may be wrong, by the length of the word. */
+const wrongLetters = (length: number) => (length >= 7 ? 2 : 1);
+
+const KNOWN: ReadonlySet<string> = new Set([...HEADING_WORDS, ...HEADINGS.flatMap(({ headings }) => headings)]);
+const WORDS = [...KNOWN].filter(({ length }) => length >= SHORTEST);
+
+/** The heading that a cell's text surely stands for; null where it is one already, or none. */
+export function headingMeant(text: string): string | null {
+  if (text.length < SHORTEST || KNOWN.has(text)) return null;
+  let least = Number.POSITIVE_INFINITY;
+  let nearest: string[] = [];
+  for (const word of WORDS) {
+    if (Math.abs(word.length - text.length) > 1) continue;
+    const distance = editDistance(text, word);
+    if (distance === least) nearest.push(word);
+    else if (distance < least) [least, nearest] = [distance, [word]];
+  }
+  const [meant] = nearest;
+  if (meant === undefined || least > wrongLetters(meant.length)) return null;
+  // 社会效益指标 and 社会效果指标 are one heading.
+  return nearest.length === 1 || (isLevelWord(meant) && nearest.every((word) => sameLevel(word, meant))) ? meant : null;
+}
+
+function sameLevel(a: string, b: string): boolean {
+  const aspect = aspectWord(a);
+  return aspect === null ? classWord(a) === classWord(b) : aspect === aspectWord(b);
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= a.length; at++) {
+    const next = [at];
+    for (let to = 1; to <= b.length; to++)
+      next.push(Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorDraft } from '../draft.js';
+import type { RecognisedLine } from '../source-document.js';
+import { RecognisedText } from './recognised.js';
+
+const box = (x: number, y: number) => ({ x, y, width: 50, height: 10 });
+const line = (x: number, y: number, text: string, likelihood = 0.99, figures = 1): RecognisedLine => ({
+  box: box(x, y),
+  text,
+  likelihood,
+  figures,
+});
+const row = (page: number, y: number, doubts: IndicatorDraft['doubts'] = []): IndicatorDraft => ({
+  level1: 'output',
+  level2: '',
+  name: '培训人数',
+  value: '≥50人',
+  definition: '',
+  weight: null,
+  printedDirection: null,
+  previousValue: '',
+  nameReferences: [{ kind: 'page', page, boxes: [box(100, y)] }],
+  valueReferences: [{ kind: 'page', page, boxes: [box(200, y)] }],
+  repairs: [],
+  confidence: 0.99,
+  doubts,
+  template: false,
+});
+
+const recognised = new RecognisedText([
+  {
+    page: 2,
+    lines: [
+      line(100, 20, '培训人数'),
+      line(200, 20, '≥50人'),
+      line(100, 40, '培训人数'),
+      line(200, 40, '≥50人', 0.6, 0.6),
+      line(100, 60, '培训人数', 0.2),
+      line(200, 60, '≥50人'),
+    ],
+  },
+]);
+
+describe('a row of a scan', () => {
+  it('says so, and is never as sure as print', () => {
+    expect(recognised.mark(row(2, 20))).toMatchObject({ source: 'scan', doubts: [], confidence: 0.941 });
+  });
+
+  it('is doubted for a sign or digit that is not sure, and for a letter that is hardly known', () => {
+    expect(recognised.mark(row(2, 40))).toMatchObject({ source: 'scan', doubts: ['scan-unsure'], confidence: 0.57 });
+    expect(recognised.mark(row(2, 60))).toMatchObject({ source: 'scan', doubts: ['scan-unsure'] });
+  });
+
+  it('is doubted where it seems to have no value', () => {
+    expect(recognised.mark({ ...row(2, 20), value: '' }).doubts).toEqual(['scan-unsure']);
+  });
+
+  it('keeps the doubts that it had', () => {
+    expect(recognised.mark(row(2, 40, ['lost-cell'])).doubts).toEqual(['lost-cell', 'scan-unsure']);
+  });
+
+  it('is as it was on a page of print', () => {
+    expect(recognised.mark(row(1, 20))).toEqual(row(1, 20));
+  });
+});

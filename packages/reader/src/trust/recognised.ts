@@ -1,0 +1,59 @@
+/**
+ * Rows of scanned pages: where they come from, and how surely their letters were recognised.
+ */
+import type { PageBox, SourceReference } from '@perf-lint/core';
+import { withDoubt } from '../doubts.js';
+import type { IndicatorDraft } from '../draft.js';
+import type { RecognisedLine, RecognisedPage } from '../source-document.js';
+
+/** A name with a letter less sure than this, and a value with such a digit or sign, is doubted. */
+const SURE_LETTER = 0.7;
+const SURE_FIGURE = 0.8;
+/** A row of a scan is never as sure as one of print: what the recogniser is sure of is wrong now and then. */
+const AT_BEST = 0.95;
+
+/** The recognised lines of a document, by place. */
+export class RecognisedText {
+  private readonly pages: ReadonlyMap<number, readonly RecognisedLine[]>;
+
+  constructor(scans: readonly RecognisedPage[]) {
+    this.pages = new Map(scans.map(({ page, lines }) => [page, lines]));
+  }
+
+  /** The row marked as recognised, with what its letters say of it; as it is where it stands on no scanned page. */
+  mark(row: IndicatorDraft): IndicatorDraft {
+    const names = this.linesAt(row.nameReferences);
+    const values = this.linesAt(row.valueReferences);
+    if (names === null && values === null) return row;
+    const letters = leastOf(names, 'likelihood');
+    const figures = Math.min(leastOf(names, 'figures'), leastOf(values, 'figures'));
+    const least = Math.min(letters, leastOf(values, 'likelihood'), figures);
+    // What seems empty in a picture may have been covered, or too faint.
+    const empty = row.name === '' || row.value === '';
+    const unsure = empty || letters < SURE_LETTER || leastOf(values, 'likelihood') < SURE_LETTER || figures < SURE_FIGURE;
+    const confidence = Math.round(Math.min(row.confidence, AT_BEST * least) * 1000) / 1000;
+    return { ...row, source: 'scan', confidence, ...(unsure ? { doubts: withDoubt(row.doubts, 'scan-unsure') } : {}) };
+  }
+
+  /** Lines that some references cover; null where none of them stands on a scanned page. */
+  private linesAt(references: readonly SourceReference[]): readonly RecognisedLine[] | null {
+    let found: RecognisedLine[] | null = null;
+    for (const reference of references) {
+      const lines = reference.kind === 'page' ? this.pages.get(reference.page) : undefined;
+      if (reference.kind !== 'page' || lines === undefined) continue;
+      found ??= [];
+      for (const line of lines) if (reference.boxes.some((box) => covers(box, line.box))) found.push(line);
+    }
+    return found;
+  }
+}
+
+function leastOf(lines: readonly RecognisedLine[] | null, what: 'likelihood' | 'figures'): number {
+  return Math.min(1, ...(lines ?? []).map((line) => line[what]));
+}
+
+/** Whether the middle of a line stands in a box. */
+function covers(box: PageBox, line: PageBox): boolean {
+  const [x, y] = [line.x + line.width / 2, line.y + line.height / 2];
+  return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+}
