@@ -14,7 +14,7 @@ import {
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
-import { filedDocument, type Language, LedgerBuilder } from '@perf-lint/report';
+import { filedDocument, hasOwnMark, type Language, LedgerBuilder } from '@perf-lint/report';
 import type { FiledDocument, LedgerEntry } from '@perf-lint/review';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
@@ -33,8 +33,11 @@ export interface FailedPaper {
   readonly kind: 'failed';
   readonly path: string;
   readonly sha256: string;
-  readonly problem: ReadProblem;
+  readonly problem: ReadProblem | { readonly id: typeof OWN_OUTPUT; readonly args: Readonly<Record<string, never>> };
 }
+
+/** A file that this tool has written: a ledger, a letter, a marked copy. It is no paper of a review. */
+export const OWN_OUTPUT = 'own-output';
 
 export type Examined = ReadPaper | FailedPaper;
 
@@ -103,6 +106,7 @@ export function examineDocument(document: PerformanceDocument, beside: Beside): 
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
 export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
+  if (await hasOwnMark(bytes)) return [{ kind: 'failed', path, sha256: '', problem: { id: OWN_OUTPUT, args: {} } }];
   const { forms, configuration } = beside;
   const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: configuration.model });
   return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));
