@@ -1,6 +1,17 @@
 /** The archive for offices as it is unpacked: the menu by script, in folders with names that shells take for their own. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,19 +117,29 @@ describe('the files', () => {
   });
 });
 
+/** Wine's cmd drops a lone % and hands no line to the starter: a name with & is in quotes here, as somebody types it. */
+const ODD_IN_WINE = ['有 空格', '甲 & 乙', '急！!', '(一)[二]', "单'引号", '$HOME `x`'];
+
 // Skipped where there is no Wine, or no node.exe that runs in it (PERF_LINT_WINE_NODE).
 describe.skipIf(!existsSync(WINE) || !existsSync(WINE_NODE))('perf-lint.cmd under Wine', () => {
-  it('says what Linux says, under every odd name', () => {
+  it('says what Linux says, under odd names', () => {
     const folder = unpack('perf-lint.cmd', join(made.path, 'windows'));
     copyFileSync(WINE_NODE, join(folder, 'node.exe'));
-    for (const name of ODD) {
-      const args = (out: string) => ['export', name, '--format', 'jsonl', '--output', out, '--no-cache', '--quiet', '--force'];
-      const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', WINEDEBUG: '-all', WINEPREFIX: join(made.path, 'prefix') };
-      spawnSync(WINE, ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'], { env });
-      spawnSync(WINE, ['cmd', '/c', 'windows\\perf-lint.cmd', ...args('wine.jsonl')], { cwd: made.path, env, stdio: 'ignore' });
-      perfLint(args('linux.jsonl'), { cwd: made.path });
-      expect(readFileSync(join(made.path, 'wine.jsonl'), 'utf8')).toBe(readFileSync(join(made.path, 'linux.jsonl'), 'utf8'));
-      rmSync(join(made.path, 'wine.jsonl'));
+    const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', WINEDEBUG: '-all', WINEPREFIX: join(made.path, 'prefix') };
+    // Node under Wine cannot write to a pipe; to a file it can.
+    const said = openSync(join(made.path, 'said.txt'), 'w');
+    const wine = (...args: readonly string[]) => spawnSync(WINE, args, { cwd: made.path, env, stdio: ['ignore', said, said] });
+    wine('reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f');
+    for (const [index, name] of ODD_IN_WINE.entries()) {
+      mkdirSync(join(made.path, name), { recursive: true });
+      copyFileSync(join(FIXTURES, 'targets.md'), join(made.path, name, '表.md'));
+      const args = (out: string) => ['export', name, '--format', 'jsonl', '--output', out, '--no-cache', '--quiet'];
+      wine('cmd', '/c', 'windows\\perf-lint.cmd', ...args(`wine${index}.jsonl`));
+      perfLint(args(`linux${index}.jsonl`), { cwd: made.path });
+      const [onWine, onLinux] = ['wine', 'linux'].map((system) => readFileSync(join(made.path, `${system}${index}.jsonl`), 'utf8'));
+      expect(onWine).toBe(onLinux);
+      expect(onWine).not.toBe('');
     }
+    closeSync(said);
   });
 });
