@@ -152,6 +152,24 @@ export const notRead: Sentence = (args) => ({
   en: `a table of performance targets is there and was not read${inBrackets(text(args, 'place'), 'en')}: ${text(args, 'count')} headings (${text(args, 'headings')} …) and ${text(args, 'values')} values that look like targets were seen, in an arrangement that is not known. Review the original by hand, or ask for the Excel or Word file and try again.`,
 });
 
+/** What is wrong with a line of `perf-lint pipe`. */
+const BAD_LINES: Readonly<Record<string, Localized>> = {
+  empty: { 'zh-CN': '这一行是空的', en: 'the line is empty' },
+  'not-utf-8': { 'zh-CN': '这一行不是 UTF-8 文字', en: 'the line is not UTF-8 text' },
+  'not-json': { 'zh-CN': '这一行以“{”开头，却不是完整的 JSON', en: 'the line begins with "{" and is no complete JSON' },
+  shape: {
+    'zh-CN': '这一行的 JSON 应当正好有 "name"（不为空）和 "base64" 两项文字',
+    en: 'the JSON of the line must have exactly the texts "name" (not empty) and "base64"',
+  },
+  'not-base64': { 'zh-CN': '"base64" 不是完整的 Base64 文字', en: '"base64" is no complete Base64 text' },
+  'too-long': { 'zh-CN': '这一行太长，不会是路径', en: 'the line is too long for a path' },
+};
+
+const badLine = (why: string): Localized => ({
+  'zh-CN': `${BAD_LINES[why]?.['zh-CN'] ?? '这一行看不懂'}，没有读取。一行写一个文件路径，或写 {"name": "文件名", "base64": "文件内容"}；以“{”开头的路径请写成“./{…”。`,
+  en: `${BAD_LINES[why]?.en ?? 'the line is not understood'}; nothing was read. A line is the path of a file, or {"name": "FILE NAME", "base64": "CONTENT"}; write a path that begins with "{" as "./{...".`,
+});
+
 const SENTENCES = {
   'table-not-read': notRead,
   empty: () => ({
@@ -248,6 +266,11 @@ const SENTENCES = {
     'zh-CN': '这是管道或设备，不是文件。请给出文件，或用 “-” 从标准输入读取。',
     en: 'it is a pipe or a device, not a file. Name a file, or use "-" to read from standard input.',
   }),
+  folder: () => ({
+    'zh-CN': '这是文件夹，这里一行只能是一个文件。请逐行给出里面的文件（例如用 find），或用 perf-lint lint 文件夹。',
+    en: 'it is a folder, and a line names one file here. Give the files in it a line each (with find, for instance), or use perf-lint lint FOLDER.',
+  }),
+  'bad-line': (args) => badLine(text(args, 'why')),
   'own-output': () => ({
     'zh-CN': '这是本工具写出的报告，不是报送的文件，没有读取。请给出报送的文件；要沿用台账中的处理，请用 perf-lint ledger apply。',
     en: 'it was written by this tool and is no document handed in; it was not read. Name the document itself; perf-lint ledger apply takes a ledger.',
