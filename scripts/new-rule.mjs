@@ -81,7 +81,10 @@ function steps() {
     ['compiling the lexicons', () => node(tool('tsx/dist/cli.mjs'), 'data/scripts/compile.ts')],
     ['compiling the analyser', () => node(tool('typescript/bin/tsc'), '-b', 'packages/analyser')],
     ['making the pages of the rules', () => node(tool('tsx/dist/cli.mjs'), 'packages/analyser/scripts/rule-docs.ts')],
-    ['making the schema', () => withGenerated(() => vitest('apps/cli/src/configuration/configuration.test.ts'))],
+    [
+      'making schema and codebook',
+      () => withGenerated(() => vitest('apps/cli/src/configuration/configuration.test.ts', 'packages/study/src/describe/describe.test.ts')),
+    ],
     [
       'trying the rule',
       () => vitest('packages/analyser/src/rules/row-rules.test.ts', 'packages/analyser/src/rules/cross-rules.test.ts', '-t', id),

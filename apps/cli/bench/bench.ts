@@ -110,6 +110,14 @@ rows.push({ what: 'eslint, as markdown', files: two.files, bytes: two.bytes, row
 print(rows.at(-1));
 const oneWorker = await bench('export jsonl, 1 worker', 'texts', two, ['--no-cache', '--workers', '1']);
 const twoWorkers = await bench('export jsonl, 2 workers', 'texts', two, ['--no-cache', '--workers', '2']);
+const dataset = await measure(
+  process.execPath,
+  [BIN, 'dataset', 'texts', '-o', 'dataset', '--no-cache', '--workers', '2', '--quiet'],
+  folder,
+);
+const datasetRows = countLines(join(folder, 'dataset/indicators.csv'));
+rows.push({ what: 'dataset, 2 workers', files: two.files, bytes: two.bytes, rows: datasetRows, measured: dataset });
+print(rows.at(-1));
 await bench('export jsonl, first run with cache', 'texts', two, ['--cache-dir', 'cache', '--workers', '2'], 1);
 const cached = await bench('export jsonl, second run', 'texts', two, ['--cache-dir', 'cache', '--workers', '2'], 1);
 

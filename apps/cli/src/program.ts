@@ -14,6 +14,7 @@ import { declareLetter, letter } from './commands/letter.js';
 import { declareLibrary, library } from './commands/library.js';
 import { declareLint, lint } from './commands/lint.js';
 import { declareMerge, merge } from './commands/merge.js';
+import { declarePipe, pipe } from './commands/pipe.js';
 import { declareReplicate, replicate } from './commands/replicate.js';
 import { declareReport, report } from './commands/report.js';
 import { declareRules, rules } from './commands/rules.js';
@@ -69,6 +70,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
   declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
+  declarePipe(add('pipe'), texts).action(async (options) => done(await pipe(options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     configure(command, language);

@@ -64,6 +64,6 @@ describe('bundle', () => {
     const starter = readFileSync(join(empty.path, '程序/perf-lint.cmd'), 'latin1');
     expect(starter).toMatch(/^@echo off\r\n/);
     expect(starter).not.toMatch(/[^\r]\n/);
-    expect(starter).toContain('report %*');
+    expect(starter).toContain('"%~dp0menu\\menu.mjs"');
   });
 });

@@ -108,3 +108,53 @@ describe('dataset', () => {
     expect(run('--mapping', 'mapping.csv').stderr).toContain('path');
   });
 });
+
+describe('the ids of rows', () => {
+  it('are kept over two readers: the same table as a web page and as text between tabs', () => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '宣传次数', '≥10次'],
+      ['产出指标', '质量指标', '验收合格率', '≥95%'],
+      ['产出指标', '时效指标', '完成时间', '2024年12月底前'],
+      ['效益指标', '社会效益指标', '政策知晓率', '明显提高'],
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+    ];
+    const head = ['项目支出绩效目标表', '2024年度', '项目名称：宣传费　预算单位：某市某局　资金总额：10万元'];
+    writeFileSync(join(folder.path, 'in/table.tsv'), [...head, ...rows.map((cells) => cells.join('\t'))].join('\n'));
+    const cells = (each: readonly string[]) => `<tr>${each.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    writeFileSync(
+      join(folder.path, 'in/table.html'),
+      `<html><body>${head.map((line) => `<p>${line}</p>`).join('')}<table>${rows.map(cells).join('')}</table></body></html>`,
+    );
+    run('--quiet', '--keep', 'duplicates');
+    const documents = new Map(table('documents').map(({ documentId, path }) => [documentId, path]));
+    const idsOf = (path: string) =>
+      table('indicators')
+        .filter(({ documentId }) => documents.get(documentId ?? '') === path)
+        .map(({ rowId }) => rowId);
+    const [text, page] = [idsOf('in/table.tsv'), idsOf('in/table.html')];
+    expect(page).toHaveLength(5);
+    expect(text.filter((id) => page.includes(id))).toHaveLength(5);
+  });
+});
+
+describe('study over several years', () => {
+  it('writes a panel where a unit has two years, and says where none has', () => {
+    const table2024 = readFileSync(join(FIXTURES, 'targets.md'), 'utf8');
+    writeFileSync(join(folder.path, 'in/b.md'), table2024.replace('≥12片', '≥15篇'));
+    writeFileSync(join(folder.path, 'years.csv'), 'path,year\nin/a.md,2023\nin/b.md,2024\n');
+    run('--quiet');
+    const study = (...args: readonly string[]) => perfLint(['study', 'out', '-o', 'st', '--panel', ...args], { cwd: folder.path });
+    expect(study().stderr).toContain('没有可以逐年对照的单位');
+    // Of the two files one counts as long as nobody says that they are of two years.
+    run('--quiet', '--mapping', 'years.csv');
+    expect(study().status).toBe(0);
+    const [header = [], ...rows] = parseCsv(readFileSync(join(folder.path, 'st/panel.csv'), 'utf8'), { delimiter: ',' }) as string[][];
+    const of = (row: readonly string[], column: string) => row[header.indexOf(column)];
+    expect(rows.filter((row) => of(row, 'outcome') === 'changed').map((row) => [of(row, 'valueFrom'), of(row, 'valueTo')])).toEqual([
+      ['≥12片', '≥15篇'],
+    ]);
+    expect(rows.every((row) => ['kept', 'changed'].includes(of(row, 'outcome') ?? ''))).toBe(true);
+    expect(readFileSync(join(folder.path, 'st/attrition.csv'), 'utf8')).toContain('2023,2024,changed,1,');
+  });
+});

@@ -1,10 +1,13 @@
 /** The worker of the built page, run in Node: what it makes of a file is what the command line makes of it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isTold } from '@perf-lint/analyser';
 import { recordLines } from '@perf-lint/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encryptAgile } from '../../../packages/reader/fuzz/encrypted-writer.js';
+import { madeSeeds } from '../../../packages/reader/fuzz/seeds.js';
 import type { Examined } from '../src/engine/examine.js';
 import type { FromWorker } from '../src/engine/protocol.js';
 import { BESIDE } from './beside.js';
@@ -85,6 +88,21 @@ describe('the engine of the page', () => {
     expect(await problem('f001_enc_user.pdf', ['secret'])).toBe('read');
     expect(await problem('f001_scan.pdf')).toBe('no-text-layer');
     expect(await problem('bomb.xlsx')).toBe('unsafe-archive');
+  });
+
+  it('opens a workbook behind a password, and where the browser has nothing that came after Chromium 88', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'locked-'));
+    const workbook = madeSeeds().find(({ name }) => name === 'table.xlsx')?.bytes ?? new Uint8Array();
+    writeFileSync(join(folder, 'locked.xlsx'), encryptAgile(workbook, 'secret'));
+    const problem = (results: readonly Examined[]) => results.map((result) => (result.kind === 'failed' ? result.problem.id : 'read'));
+    expect(problem(await examined(folder, 'locked.xlsx'))).toEqual(['encrypted']);
+    expect(problem(await examined(folder, 'locked.xlsx', ['no']))).toEqual(['wrong-password']);
+    expect(problem(await examined(folder, 'locked.xlsx', ['secret']))).toEqual(['read']);
+    const old = await engine(OLD);
+    expect(problem(await old.examined(folder, 'locked.xlsx', ['secret']))).toEqual(['read']);
+    expect(problem(await old.examined(READER_FIXTURES, 'table.ofd'))).toEqual(['read']);
+    await old.end();
+    rmSync(folder, { recursive: true });
   });
 
   it.skipIf(!existsSync(SHARED_FORMATS))('reads every format where the browser has nothing that came after Chromium 88', async () => {

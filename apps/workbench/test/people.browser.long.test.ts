@@ -81,6 +81,10 @@ describe.skipIf(executablePath === undefined)('a review of several people', () =
     writeFileSync(none, 'no workbook');
     await third.locator('#merge-field').setInputFiles([ledger, none]);
     await expect.poll(() => third.locator('#merged').textContent()).toMatch(/并入处理 2 条.*别的\.xlsx 没有采用/u);
+    // A ledger among the papers is no paper.
+    await third.locator('[data-screen=intake]').click();
+    await third.locator('#files-field').setInputFiles(ledger);
+    await expect.poll(() => third.locator('#papers tbody tr').last().textContent()).toContain('本工具写出的文件');
     await third.locator('[data-screen=export]').click();
     const again = await downloaded(third, '#export', folder, '台账-再.xlsx');
     const decided = async (path: string) => {

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROW_WEIGHTS, type RowWeight } from '../src/evidence/row-weights.js';
+import { comparedRow } from '../testing/row-key.js';
 import { rowsRead, sourcesOf } from './examples.js';
 import { printTable } from './prints.js';
 import { Random } from './random.js';
@@ -41,7 +42,7 @@ async function worth(): Promise<number> {
   let sum = 0;
   for (const { table, text } of made)
     for (const source of await sourcesOf(new TextEncoder().encode(text), 'made.txt'))
-      for (const { right, signs } of rowsRead(source, table.rows, '', '')) {
+      for (const { right, signs } of rowsRead(source, table.rows.map(comparedRow), '', '')) {
         const share = 1 - (signs.share ?? 0);
         sum += right ? 0.5 + share / 2 : -WRONG * share;
       }

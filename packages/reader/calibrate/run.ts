@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { batches, fragmentsOf } from '../first-sight/measured.js';
 import { likelihoodOf, RELIED_ON } from '../src/trust/confidence.js';
 import { SIGNS } from '../src/trust/signs.js';
+import { comparedRow } from '../testing/row-key.js';
 import { goldDocuments, nameOf, type ReadRow, rowsRead, sourcesOf, truthOf } from './examples.js';
 import { fit } from './logistic.js';
 import { PRINTS, printTable } from './prints.js';
@@ -37,7 +38,7 @@ async function madeRows(seed: number): Promise<{ rows: ReadRow[]; truth: Map<str
       const printed = printTable(table, print, random);
       truth.set(print, (truth.get(print) ?? 0) + table.rows.length);
       for (const document of await sourcesOf(new TextEncoder().encode(printed.text), printed.path))
-        rows.push(...rowsRead(document, table.rows, `${print} ${index}`, print));
+        rows.push(...rowsRead(document, table.rows.map(comparedRow), `${print} ${index}`, print));
     }
   }
   return { rows, truth };

@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate -- scans [--seed N] [--count N] [--dpi N] [--show] [--files PDF...]`: prints pages as a scanner would see them, reads them, and holds what comes
+ * `npm run evaluate -- scans [--seed N] [--count N] [--dpi N] [--minutes N] [--show] [--files PDF...]`: prints pages as a scanner would see them, reads them, and holds what comes
  * out against the printed pages. Needs `npm run ocr`, and PDFs with ruled tables.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '12' },
     dpi: { type: 'string', default: '200' },
     show: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '600' },
     files: { type: 'string', multiple: true },
   },
   args: process.argv.slice(2).filter((argument) => argument !== 'scans'),
@@ -91,7 +92,8 @@ if (files.length === 0) throw new Error('no PDF to make scans of: name some with
 const recogniser = await createRecogniser();
 const sources = await Promise.all([...files].map(async (path) => ({ path, bytes: new Uint8Array(readFileSync(path)) })));
 let all = emptyTally();
-while (all.pages < Number(values.count)) {
+const end = performance.now() + Number(values.minutes) * 60_000;
+while (all.pages < Number(values.count) && performance.now() < end) {
   const { path, bytes } = random.of(sources);
   const pages = await printedPages(bytes);
   if (pages.length === 0) continue;

@@ -39,6 +39,7 @@ export interface ReadProblem {
     | 'xfa-form' // a form that only Adobe's own reader draws: its pages hold a placeholder
     | 'encrypted'
     | 'wrong-password'
+    | 'encryption-not-read' // args: format (xls, doc, ods, zip, office for rights management and ciphers of other kinds), member
     | 'corrupt' // args: format, detail
     | 'unsupported-format' // args: format, advice: 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf'
     | 'table-not-read' // a target table is there and no row of it was read; args: headings, count, values, place

@@ -35,6 +35,7 @@ export { zipDirectory, zipMember } from './office/package/zip-patch.js';
 export { selfCheckDocument, selfCheckPage } from './office/self-check/self-check-document.js';
 export { readSettings } from './office/settings/read-settings.js';
 export { settingsWorkbook } from './office/settings/settings-workbook.js';
+export { hasOwnMark, hasTextMark, MARKED_EDGE } from './office/standing/own-output.js';
 export { keepsDecisions, type Standing, standingOf } from './office/standing/standing.js';
 export { PAPER_STYLE } from './office/word/paper-page.js';
 export { reviewSheetsDocument, reviewSheetsPage, type SheetOfProject } from './office/word/review-sheets.js';

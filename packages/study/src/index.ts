@@ -8,6 +8,8 @@ export { type Provenance, provenanceTexts } from './describe/provenance.js';
 export { labelGuide } from './labels/guide.js';
 export { type Labels, labelsOfPage, labelsOfSheets } from './labels/labelled.js';
 export { OWN_TABLES } from './own-tables.js';
+export { Panel } from './panel/panel.js';
+export { ATTRITION, attritionOf, PANEL, type PanelRow } from './panel/tables.js';
 export { Assembly, type DatasetEntry, KEEPABLE, type Keepable, type TableRow } from './rows/assemble.js';
 export type { FactsOfDocument } from './rows/document-facts.js';
 export { documentTables } from './rows/document-tables.js';

@@ -7,7 +7,7 @@ import { type ReadOptions, type ReadOutcome, readDocuments, readWithSurroundings
 import { placeText } from '@perf-lint/report';
 import { readerAssets, recogniser } from '../assets.js';
 import { applyBaseline } from './apply-baseline.js';
-import { renderDocument } from './render.js';
+import { renderDocument, separatorOf } from './render.js';
 import { summarise } from './summarise.js';
 import type { DocumentSummary, FailedFile, FileResult, FileTask, RunSettings } from './task.js';
 
@@ -48,8 +48,11 @@ export async function processFile(
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
     const between = performance.now();
     documents.push(summarise(full, analysis, stale, baselined));
-    for (const [index, rendering] of settings.renderings.entries())
-      texts[index] += await renderDocument(analysis, rendering, settings, around);
+    for (const [index, rendering] of settings.renderings.entries()) {
+      const piece = await renderDocument(analysis, rendering, settings, around);
+      // An archive holds several documents: between them stands what stands between files.
+      texts[index] += texts[index] === '' || piece === '' ? piece : separatorOf(rendering) + piece;
+    }
     timing.analyse += between - before;
     timing.render += performance.now() - between;
   }

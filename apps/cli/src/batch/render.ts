@@ -55,6 +55,11 @@ export async function renderDocument(
   }
 }
 
+/** What stands between two documents of one part. */
+export function separatorOf(rendering: Rendering): string {
+  return rendering.kind === 'findings' ? (FORMATS[rendering.format]({ language: 'en' }).separator ?? '') : '';
+}
+
 /** The same document judged under another preset. */
 function under(preset: Preset, analysis: Analysis, { configuration, batch }: RunSettings): Analysis {
   if (configuration.preset === preset) return analysis;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BatchInput, type Outcome, runBatch } from './run-batch.js';
+import { type BatchInput, type BatchObserver, type Outcome, runBatch } from './run-batch.js';
 import type { RunSettings } from './task.js';
 import type { Patience } from './workers.js';
 
@@ -43,6 +43,23 @@ const untilStuck: Patience = (path, _, stop) => {
   return () => clearInterval(watch);
 };
 
+const UNWATCHED: BatchObserver = { started: () => {}, finished: () => {}, retried: () => {} };
+
+function batchOver(inputs: AsyncGenerator<BatchInput>, store: string | null = null, observer = UNWATCHED): AsyncGenerator<Outcome> {
+  return runBatch(inputs, {
+    settings: SETTINGS,
+    settingsOf: () => SETTINGS,
+    baselineOf: () => [],
+    store,
+    reuse: false,
+    limits: { workers: 2, seconds: 7, memory: 64 },
+    fileBytes: 1 << 20,
+    observer,
+    seams: { module: new URL('../../test/fixtures/misbehaving-worker.mjs', import.meta.url), patience: untilStuck },
+    stop: new AbortController().signal,
+  });
+}
+
 /** @param release the slow file may go on when so many others are finished or to be tried again */
 async function runOver(paths: readonly string[], release = 0, store: string | null = null): Promise<Seen> {
   const retried: string[] = [];
@@ -55,27 +72,16 @@ async function runOver(paths: readonly string[], release = 0, store: string | nu
     for (const path of paths) yield { kind: 'bytes', path, bytes: Buffer.from(marks(path)) };
   }
   go();
-  const batch = runBatch(inputs(), {
-    settings: SETTINGS,
-    settingsOf: () => SETTINGS,
-    baselineOf: () => [],
-    store,
-    reuse: false,
-    limits: { workers: 2, seconds: 7, memory: 64 },
-    fileBytes: 1 << 20,
-    observer: {
-      started: () => {},
-      finished: (path) => {
-        finished.push(path);
-        go();
-      },
-      retried: (path) => {
-        retried.push(path);
-        go();
-      },
+  const batch = batchOver(inputs(), store, {
+    started: () => {},
+    finished: (path) => {
+      finished.push(path);
+      go();
     },
-    seams: { module: new URL('../../test/fixtures/misbehaving-worker.mjs', import.meta.url), patience: untilStuck },
-    stop: new AbortController().signal,
+    retried: (path) => {
+      retried.push(path);
+      go();
+    },
   });
   for await (const outcome of batch) outcomes.push(outcome);
   return { outcomes, retried, finished };
@@ -107,6 +113,48 @@ describe('engine', () => {
     const { outcomes, retried } = await runOver(['slow', 'once'], 1);
     expect(outcomes.every((outcome) => outcome.kind === 'done')).toBe(true);
     expect(retried).toEqual(['once']);
+  });
+
+  it('hands over a result before the next input has come', async () => {
+    const order: string[] = [];
+    let release = () => {};
+    async function* inputs(): AsyncGenerator<BatchInput> {
+      for (const path of ['a', 'b', 'c']) {
+        order.push(`in ${path}`);
+        yield { kind: 'bytes', path, bytes: Buffer.from(marks(path)) };
+        // The next one comes only when this one's result is there.
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      }
+    }
+    for await (const { path } of batchOver(inputs())) {
+      order.push(`out ${path}`);
+      release();
+    }
+    expect(order).toEqual(['in a', 'out a', 'in b', 'out b', 'in c', 'out c']);
+  });
+
+  it('keeps the place of what could not be made an input', async () => {
+    async function* inputs(): AsyncGenerator<BatchInput> {
+      yield { kind: 'bytes', path: 'a', bytes: Buffer.from(marks('a')) };
+      yield { kind: 'refused', path: '', problem: { id: 'bad-line', args: { why: 'empty' } } };
+      yield { kind: 'bytes', path: 'b', bytes: Buffer.from(marks('b')) };
+    }
+    const kinds: string[] = [];
+    for await (const { kind } of batchOver(inputs())) kinds.push(kind);
+    expect(kinds).toEqual(['done', 'failed', 'done']);
+  });
+
+  it('ends with the failure of its source', async () => {
+    async function* inputs(): AsyncGenerator<BatchInput> {
+      yield { kind: 'bytes', path: 'a', bytes: Buffer.from(marks('a')) };
+      throw new Error('the source broke');
+    }
+    const over = async () => {
+      for await (const { path } of batchOver(inputs())) expect(path).toBe('a');
+    };
+    await expect(over()).rejects.toThrow('the source broke');
   });
 
   it('does not try again what failed while nothing else ran', async () => {

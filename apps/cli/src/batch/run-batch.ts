@@ -28,8 +28,11 @@ export type Outcome =
   | { readonly kind: 'own-output'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly failure: FailedFile };
 
-/** An input of the batch: a file, or bytes that came on standard input. */
-export type BatchInput = Input | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array };
+/** An input of the batch: a file, bytes that came on standard input, or what could not be made an input, which keeps its place. */
+export type BatchInput =
+  | Input
+  | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem };
 
 export interface BatchObserver {
   started(path: string): void;
@@ -59,6 +62,8 @@ export interface BatchOptions {
 const BUFFER = 256;
 /** Bytes of finished results that may wait in memory; those that come when it is full wait on disk. */
 const IN_HAND = 16 << 20;
+/** Bytes of inputs that came as such and wait in memory, where more than one comes. */
+const GIVEN = 64 << 20;
 
 /** An outcome whose result may still lie in the store. */
 type Waiting =
@@ -66,38 +71,61 @@ type Waiting =
   | (Omit<Extract<Outcome, { kind: 'done' }>, 'result'> & {
       readonly result: FileResult | null;
       readonly retry: () => Promise<FileResult>;
+      /** Bytes of the input itself that `retry` keeps. */
+      readonly given: number;
     });
 
+/** Never waits for the next input while a result is ready: whoever sends one input at a time may want its result before the next. */
 export async function* runBatch(inputs: AsyncIterable<BatchInput>, options: BatchOptions): AsyncGenerator<Outcome> {
   const batch = new Batch(options);
   const source = inputs[Symbol.asyncIterator]();
   const queue: { readonly outcome: Promise<Waiting>; done: boolean }[] = [];
+  /** The input that was asked for and has not come yet. */
+  let coming: Promise<void> | null = null;
   let ended = false;
+  const take = async () => {
+    const next = await source.next();
+    coming = null;
+    if (next.done === true) ended = true;
+    else {
+      const slot = { outcome: batch.start(next.value), done: false };
+      const done = () => {
+        slot.done = true;
+      };
+      slot.outcome.then(done, done);
+      queue.push(slot);
+    }
+  };
+  let stopWaiting = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stopWaiting = resolve;
+  });
+  options.stop.addEventListener('abort', stopWaiting, { once: true });
   try {
     for (;;) {
-      while (!ended && !options.stop.aborted && queue.length < BUFFER && batch.hasRoom()) {
-        const next = await source.next();
-        if (next.done === true) ended = true;
-        else {
-          const slot = { outcome: batch.start(next.value), done: false };
-          const done = () => {
-            slot.done = true;
-          };
-          slot.outcome.then(done, done);
-          queue.push(slot);
-        }
+      const more = !ended && !options.stop.aborted && queue.length < BUFFER;
+      if (coming === null && more && batch.hasRoom()) {
+        coming = take();
+        // Where nobody waits for it just now, its failure is met when somebody does.
+        coming.catch(() => {});
       }
       const head = queue[0];
-      if (head === undefined) break;
-      if (!head.done)
-        await (queue.length < BUFFER && !ended && !options.stop.aborted ? Promise.race([head.outcome, batch.roomAgain()]) : head.outcome);
-      if (!head.done) continue;
+      if (head === undefined && (options.stop.aborted || (coming === null && ended))) break;
+      if (head?.done !== true) {
+        const events: Promise<unknown>[] = options.stop.aborted ? [] : [stopped];
+        if (head !== undefined) events.push(head.outcome);
+        if (coming !== null && !options.stop.aborted) events.push(coming);
+        else if (more) events.push(batch.roomAgain());
+        await Promise.race(events);
+        continue;
+      }
       queue.shift();
       const outcome = await batch.fetch(await head.outcome);
       if (options.stop.aborted) continue;
       yield outcome;
     }
   } finally {
+    options.stop.removeEventListener('abort', stopWaiting);
     await batch.close();
   }
 }
@@ -109,6 +137,8 @@ class Batch {
   #active = 0;
   /** Bytes of finished results that wait in memory for their turn. */
   #held = 0;
+  /** Bytes of inputs that came as such, kept until their results are handed over. */
+  #given = 0;
   #wake: (() => void)[] = [];
   readonly #hashes = new Map<RunSettings, string>();
 
@@ -128,9 +158,9 @@ class Batch {
     return hash;
   }
 
-  /** Files are read two ahead of the workers. */
+  /** Files are read two ahead of the workers; bytes that came as inputs are not let pile up. */
   hasRoom(): boolean {
-    return this.#active < this.#options.limits.workers + 2;
+    return this.#active < this.#options.limits.workers + 2 && this.#given < GIVEN;
   }
 
   /** Resolves when a file is finished. */
@@ -149,6 +179,8 @@ class Batch {
         return failed(input.path, unreadable(input.error));
       case 'not-a-file':
         return failed(input.path, { id: input.kind, args: {} });
+      case 'refused':
+        return failed(input.path, input.problem);
       case 'file':
       case 'bytes':
         break;
@@ -157,6 +189,8 @@ class Batch {
     }
     this.#active += 1;
     this.#options.observer.started(input.path);
+    const given = input.kind === 'bytes' ? input.bytes.length : 0;
+    this.#given += given;
     let outcome: Waiting | null = null;
     try {
       outcome = await this.#process(input);
@@ -164,6 +198,7 @@ class Batch {
       return outcome;
     } finally {
       this.#active -= 1;
+      if (outcome?.kind !== 'done') this.#given -= given;
       const summary = outcome?.kind === 'done' ? (outcome.result?.summary ?? null) : null;
       this.#options.observer.finished(input.path, summary, outcome?.kind === 'done' && outcome.cached);
       for (const wake of this.#wake.splice(0)) wake();
@@ -172,6 +207,7 @@ class Batch {
 
   async #process(input: Extract<BatchInput, { kind: 'file' | 'bytes' }>): Promise<Waiting> {
     const { path } = input;
+    const given = input.kind === 'bytes' ? input.bytes.length : 0;
     const read = await this.#read(input);
     if (!(read instanceof Uint8Array)) return failed(path, read);
     const named = input.kind === 'bytes' || input.named;
@@ -184,9 +220,10 @@ class Batch {
     const work = async (bytes: Uint8Array) => this.#work({ path, own, bytes, sha256, baseline, key });
     const retry = async () => work(input.kind === 'bytes' ? input.bytes : await readFile(input.file));
     const { store, reuse } = this.#options;
-    if (reuse && store !== null && hasResult(store, key)) return { kind: 'done', path, key, named, cached: true, result: null, retry };
+    if (reuse && store !== null && hasResult(store, key))
+      return { kind: 'done', path, key, named, cached: true, result: null, retry, given };
     try {
-      return { kind: 'done', path, key, named, cached: false, result: await work(read), retry };
+      return { kind: 'done', path, key, named, cached: false, result: await work(read), retry, given };
     } catch (error) {
       if (!(error instanceof WorkerDied)) throw error;
       if (error.alone) return failed(path, error.problem);
@@ -198,7 +235,7 @@ class Batch {
         const bytes = input.kind === 'bytes' ? input.bytes : await readFile(input.file);
         return this.#inWorker({ path, own, bytes, sha256, baseline, key });
       });
-      return { kind: 'done', path, key, named, cached: false, result, retry };
+      return { kind: 'done', path, key, named, cached: false, result, retry, given };
     } catch (error) {
       if (error instanceof WorkerDied) return failed(path, error.problem);
       throw error;
@@ -238,7 +275,8 @@ class Batch {
   /** The outcome with its result in memory. An entry that turned out damaged is made again. */
   async fetch(waiting: Waiting): Promise<Outcome> {
     if (waiting.kind !== 'done') return waiting;
-    const { retry, ...rest } = waiting;
+    const { retry, given, ...rest } = waiting;
+    this.#given -= given;
     this.#held -= bytesIn(rest.result);
     if (rest.result !== null && rest.result.parts.length === this.#options.settings.renderings.length)
       return { ...rest, result: rest.result };

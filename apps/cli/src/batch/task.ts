@@ -91,7 +91,16 @@ export interface FailedFile {
 export type Problem =
   | ReadProblem
   | {
-      readonly id: 'timeout' | 'crashed' | 'out-of-memory' | 'unreadable' | 'not-found' | 'not-a-file' | 'own-output';
+      readonly id:
+        | 'timeout'
+        | 'crashed'
+        | 'out-of-memory'
+        | 'unreadable'
+        | 'not-found'
+        | 'not-a-file'
+        | 'own-output'
+        | 'folder'
+        | 'bad-line';
       readonly args: Readonly<Record<string, string | number>>;
     };
 

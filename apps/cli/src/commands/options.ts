@@ -7,10 +7,7 @@ export const collect = (value: string, before: readonly string[] | undefined): r
 
 /** Declares the options of commands that read documents. */
 export function addSharedOptions(command: Command, texts: Texts): Command {
-  return addBasicOptions(command, texts)
-    .option('--password-file <file>', texts.passwordFile)
-    .option('--ocr', texts.ocr)
-    .option('--ocr-pages <number>', texts.ocrPages)
+  return addReadingOptions(addBasicOptions(command, texts), texts)
     .option('--stdin-filename <name>', texts.stdinFilename)
     .option('--files-from <file>', texts.filesFrom)
     .addOption(new Option('--ignore <pattern>', texts.ignore).argParser(collect))
@@ -24,6 +21,14 @@ export function addSharedOptions(command: Command, texts: Texts): Command {
     .option('--allow-empty', texts.allowEmpty)
     .option('--timing', texts.timing)
     .option('--manifest <file>', texts.manifest);
+}
+
+/** Declares the options about reading a document, wherever it comes from. */
+export function addReadingOptions(command: Command, texts: Texts): Command {
+  return command
+    .option('--password-file <file>', texts.passwordFile)
+    .option('--ocr', texts.ocr)
+    .option('--ocr-pages <number>', texts.ocrPages);
 }
 
 /** Declares the options that every command has. */

@@ -10,6 +10,7 @@ import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { studyTextsIn } from '../messages/study-texts.js';
 import { openSink } from '../output/open-sink.js';
+import { writePanel } from '../output/panel-files.js';
 import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { VERSION } from '../version.js';
 import { addBasicOptions, addWritingOptions } from './options.js';
@@ -21,6 +22,7 @@ interface StudyOptions extends SharedOptions {
   readonly by: string;
   readonly seed: string;
   readonly resamples: string;
+  readonly panel?: boolean;
 }
 
 const DOCUMENT_COLUMNS = [
@@ -64,7 +66,8 @@ export function declareStudy(command: Command, texts: Texts, language: Language)
     .option('--validation <file>', own.validation)
     .option('--by <columns>', own.studyBy, 'department,class,sector,year')
     .option('--seed <number>', own.studySeed, '1')
-    .option('--resamples <number>', own.resamples, '1000');
+    .option('--resamples <number>', own.resamples, '1000')
+    .option('--panel', own.panel);
 }
 
 export async function study(dataset: string, options: StudyOptions): Promise<ExitStatus> {
@@ -101,6 +104,8 @@ export async function study(dataset: string, options: StudyOptions): Promise<Exi
   await write('prevalence.svg', prevalencePicture(page), 'markup');
   await write('study.html', await studyPage(page, by), 'markup');
   if (options.validation !== undefined) await write('validation.csv', readNamedFile(options.validation, language).toString('utf8'), null);
+  const panel = options.panel === true ? await writePanel(dataset, folder, writing) : null;
+  if (options.quiet !== true && panel !== null) process.stderr.write(`${studyTextsIn(language).panelWritten(panel)}\n`);
   if (options.quiet !== true)
     process.stderr.write(
       `${studyTextsIn(language).studyWritten(folder, figures.length, figures.filter(({ corrected }) => corrected !== null).length)}\n`,

@@ -76,6 +76,9 @@ export const en: Messages = {
   reused: (read, cached) => `${read} files processed, ${cached} taken from the last run`,
   retried: (path) => `${path}: failed, trying once more alone`,
   interrupted: () => 'Interrupted. What was finished is in the cache; run the same command with --resume to go on.',
+  pipeInterrupted: () => 'interrupted. Lines without an answer were not finished: give them again.',
+  pipeCounts: (read, partly, none, failed) =>
+    `${read + partly + none + failed} lines: ${read} read, ${partly} read in part, ${none} without a target table, ${failed} not read`,
   interruptedNoCache: () => 'Interrupted. There is no cache, so the next run starts anew.',
   stopping: () => 'Finishing … press Ctrl-C again to leave at once.',
   written: (path, count) => `Written to ${path} (${count} rows)`,

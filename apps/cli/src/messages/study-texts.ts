@@ -36,6 +36,9 @@ const ZH = {
   studyBy: '按什么分组，逗号分开：department class sector year province level',
   studySeed: '随机种子；同样的种子得出同样的区间',
   resamples: '重抽样次数',
+  panel: '另写逐年对照：同一单位相邻年度的指标保留、改值、去掉、新增（panel.csv、attrition.csv）',
+  panelWritten: (rows: number) =>
+    rows === 0 ? '没有可以逐年对照的单位：数据集里没有一个单位有两个年度。' : `逐年对照 ${rows} 行，见 panel.csv 和 attrition.csv。`,
   noDataset: (folder: string, name: string) => `${folder} 里没有 ${name}。请给出 perf-lint dataset 写出的文件夹。`,
   otherVersion: (path: string, missing: readonly string[]) =>
     `${path} 是别的版本写出的，缺少列 ${missing.join('、')}。请用这个版本重新运行 perf-lint dataset。`,
@@ -95,6 +98,9 @@ const EN: StudyTexts = {
   studyBy: 'groups, separated by commas: department class sector year province level',
   studySeed: 'seed of chance; equal seeds give equal intervals',
   resamples: 'resamples behind an interval',
+  panel: 'adds a panel: indicators of a unit kept, changed, gone and new from one year to the next (panel.csv, attrition.csv)',
+  panelWritten: (rows) =>
+    rows === 0 ? 'there is no panel: no unit of the dataset has two years.' : `panel of ${rows} rows: see panel.csv and attrition.csv.`,
   noDataset: (folder, name) => `${folder} holds no ${name}. Name a folder that perf-lint dataset wrote.`,
   otherVersion: (path, missing) =>
     `${path} was written by another version and lacks the columns ${missing.join(', ')}. Run perf-lint dataset again with this one.`,

@@ -76,6 +76,9 @@ export const zhCN = {
   reused: (read: number, cached: number) => `本次处理 ${read} 个文件，沿用上次结果 ${cached} 个`,
   retried: (path: string) => `${path}：处理失败，单独重试一次`,
   interrupted: () => '已中断。已完成的结果保存在缓存中，用同样的命令加 --resume 可接着做。',
+  pipeInterrupted: () => '已中断。没有写出结果的行没有处理完，请从那里重新给出。',
+  pipeCounts: (read: number, partly: number, none: number, failed: number) =>
+    `共 ${read + partly + none + failed} 行：读出 ${read}，部分读出 ${partly}，没有绩效目标表 ${none}，未能读取 ${failed}`,
   interruptedNoCache: () => '已中断。没有使用缓存，下次需从头开始。',
   stopping: () => '正在收尾……再按一次 Ctrl-C 立即退出。',
   written: (path: string, count: number) => `已写入 ${path}（${count} 行）`,

@@ -21,6 +21,11 @@ export class StandardOutput implements Sink {
     if (!process.stdout.write(piece)) await Promise.race([once(process.stdout, 'drain'), gone]);
   }
 
+  /** True when the other end of the pipe went away. */
+  get isClosed(): boolean {
+    return closed;
+  }
+
   async finish(): Promise<void> {
     if (failure !== null) throw failure;
   }

@@ -8,7 +8,7 @@ import { inShard, parseShard } from '../inputs/shard.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Context } from './context.js';
-import { fileBytesOf } from './run.js';
+import { fileBytesOf } from './runner.js';
 
 /** The inputs of a command: paths, a list of paths, or standard input. */
 export async function inputsOf(paths: readonly string[], { language, settings, options }: Context): Promise<AsyncIterable<BatchInput>> {

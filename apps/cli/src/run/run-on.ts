@@ -120,7 +120,8 @@ function recorderOf({ settings, options }: Context): RunRecorder | null {
 /** Scanned pages of a file that are recognised where nobody says how many. */
 const OCR_PAGES = 50;
 
-function ocrPagesOf({ ocr, ocrPages }: SharedOptions, language: Language): number | null {
+/** Scanned pages of a file that are recognised; null where none are. @throws UsageError where that is asked for and not installed */
+export function ocrPagesOf({ ocr, ocrPages }: SharedOptions, language: Language): number | null {
   const pages = ocrPages === undefined ? OCR_PAGES : positive('--ocr-pages', ocrPages, language);
   if (ocr !== true && ocrPages === undefined) return null;
   if (ocrPackage() === null) throw new UsageError(messagesIn(language).ocrMissing(OCR_PACKAGE));

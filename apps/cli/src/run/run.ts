@@ -1,40 +1,26 @@
 /**
  * One run over inputs: what `lint`, `report` and `export` have in common. Outputs are emitters; the exit status follows from totals.
  */
-import { availableParallelism } from 'node:os';
 import type { JournalWriter } from '../batch/journal.js';
-import { type BatchInput, runBatch } from '../batch/run-batch.js';
+import type { BatchInput } from '../batch/run-batch.js';
 import type { RunRecorder } from '../batch/run-recorder.js';
 import { defaultStore, pruneStore, temporaryStore } from '../batch/store.js';
-import type { Rendering, RunSettings } from '../batch/task.js';
 import { defaultWorkers } from '../batch/workers.js';
-import { settingsByPath } from '../configuration/overrides.js';
-import type { Baseline, FailOn, Settings } from '../configuration/settings.js';
+import type { FailOn } from '../configuration/settings.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { INTERRUPT } from '../interrupt.js';
-import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { Totals } from '../output/totals.js';
 import { Progress } from '../terminal/progress.js';
-import { deliver, printSummary, settle, statusOf } from './delivery.js';
+import { deliver, printSummary, statusOf } from './delivery.js';
+import { type Judging, localRunner, runSettings } from './runner.js';
 
-export interface RunOptions {
-  readonly language: Language;
-  readonly settings: Settings;
-  readonly passwords: readonly string[];
-  /** Scanned pages of a file that are recognised; null where none are. */
-  readonly ocrPages: number | null;
-  readonly previous: RunSettings['previous'];
-  /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
-  readonly batch: RunSettings['batch'];
-  readonly forms: RunSettings['forms'];
-  readonly library?: RunSettings['library'];
+export interface RunOptions extends Judging {
   /** Walks the inputs once more, to say how much time is left. */
   readonly again?: () => AsyncIterable<BatchInput>;
   /** A first pass that says nothing itself. */
   readonly silent?: boolean;
-  readonly baseline: Baseline;
   readonly emitters: readonly Emitter[];
   /** What else workers make, beside what emitters ask for. */
   readonly cache: boolean;
@@ -64,7 +50,7 @@ const FEW = 2;
 
 /** Runs the batch and writes every output; prints progress, warnings and the summary to standard error. */
 export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions): Promise<RunResult> {
-  const { language, settings, emitters } = options;
+  const { language, emitters } = options;
   const messages = messagesIn(language);
   const totals = new Totals();
   const progress = new Progress({ language, enabled: !options.quiet && process.stderr.isTTY === true && !process.env.CI });
@@ -79,14 +65,11 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   if (head !== null) workers = Math.min(workers, Math.max(1, head.length));
   try {
     for (const emitter of emitters) await emitter.begin();
-    const outcomes = runBatch(all, {
-      settings: base,
-      settingsOf: settingsByPath(settings, base),
-      baselineOf: (path) => options.baseline[path] ?? [],
+    const outcomes = localRunner(all, options, {
+      base,
+      workers,
       store,
       reuse: options.cache,
-      limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process, seconds: secondsFor(options) },
-      fileBytes: fileBytesOf(settings),
       observer: {
         started: (path) => progress.started(path),
         finished: (path) => progress.finished(path),
@@ -95,13 +78,11 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
           if (!options.quiet && options.silent !== true) progress.print(messages.retried(path));
         },
       },
-      stop: INTERRUPT.signal,
     });
     for await (const outcome of outcomes) {
-      const settled = settle(outcome);
-      options.recorder?.outcome(settled);
-      options.journal?.write(settled);
-      await deliver(settled, emitters, totals);
+      options.recorder?.outcome(outcome);
+      options.journal?.write(outcome);
+      await deliver(outcome, emitters, totals);
       progress.rows = totals.rows;
     }
     progress.clear();
@@ -128,11 +109,6 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   return { status: statusOf(totals, options), totals };
 }
 
-/** Bytes that one input may have. */
-export function fileBytesOf({ limits }: Settings): number {
-  return limits.fileBytes ?? 200 << 20;
-}
-
 /** Counts the inputs beside the work; stops to let the work go on every now and then. */
 async function count(inputs: AsyncIterable<BatchInput>, progress: Progress): Promise<void> {
   let files = 0;
@@ -141,29 +117,6 @@ async function count(inputs: AsyncIterable<BatchInput>, progress: Progress): Pro
     if (files % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   progress.total = files;
-}
-
-/** A scanned page takes its time, on a slow and busy machine too. */
-const SECONDS_A_SCAN = 60;
-
-function secondsFor({ settings, ocrPages }: RunOptions): number {
-  return settings.process.seconds + SECONDS_A_SCAN * (ocrPages ?? 0);
-}
-
-function runSettings(options: RunOptions, renderings: readonly Rendering[]): RunSettings {
-  const { settings } = options;
-  return {
-    language: options.language,
-    configuration: settings.analysis,
-    limits: options.ocrPages === null ? settings.limits : { ...settings.limits, scannedPages: options.ocrPages },
-    passwords: options.passwords,
-    ...(options.ocrPages === null ? {} : { ocr: true }),
-    renderings,
-    previous: options.previous,
-    batch: options.batch,
-    forms: options.forms,
-    ...(options.library === undefined ? {} : { library: options.library }),
-  };
 }
 
 /** Takes the first inputs to see whether there are only a few. `head` is null where there are more. */

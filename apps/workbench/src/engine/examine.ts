@@ -14,16 +14,16 @@ import {
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
-import { filedDocument, type Language, LedgerBuilder } from '@perf-lint/report';
-import type { FiledDocument, LedgerEntry } from '@perf-lint/review';
+import { documentLedger, hasOwnMark, type Language } from '@perf-lint/report';
+import type { DocumentLedger, LedgerEntry } from '@perf-lint/review';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
 export interface ReadPaper {
   readonly kind: 'read';
   readonly analysis: Analysis;
   readonly entries: readonly LedgerEntry[];
-  /** The document as the count of projects over all files sees it: made here, so that the page has little left to do when all are in. */
-  readonly filed: FiledDocument;
+  /** What it adds to the ledger: made here, so that the page has little left to do when all files are in. */
+  readonly ledger: DocumentLedger;
   /** Last year's rows by the id of the row that each stands beside. */
   readonly lastYear: Readonly<Record<string, LastYearRow | undefined>>;
 }
@@ -33,8 +33,11 @@ export interface FailedPaper {
   readonly kind: 'failed';
   readonly path: string;
   readonly sha256: string;
-  readonly problem: ReadProblem;
+  readonly problem: ReadProblem | { readonly id: typeof OWN_OUTPUT; readonly args: Readonly<Record<string, never>> };
 }
+
+/** A file that this tool has written: a ledger, a letter, a marked copy. It is no paper of a review. */
+export const OWN_OUTPUT = 'own-output';
 
 export type Examined = ReadPaper | FailedPaper;
 
@@ -57,14 +60,13 @@ export interface ExamineOptions {
   readonly assets: ReaderAssets;
 }
 
-/** The opinions of one document as a ledger of it alone lists them. */
-export function entriesOf(
+/** What a document adds to a ledger: every opinion but the doubts of the reading, in document order, and every project. */
+export function ledgerOfDocument(
   analysis: Analysis,
   { language, configuration }: Pick<Beside, 'language' | 'configuration'>,
-): readonly LedgerEntry[] {
-  const builder = new LedgerBuilder({ language, wording: wordingOf(configuration) });
-  builder.add(analysis);
-  return builder.build().entries;
+): Pick<ReadPaper, 'ledger' | 'entries'> {
+  const ledger = documentLedger(analysis, { language, wording: wordingOf(configuration) });
+  return { ledger, entries: ledger.entries.map(({ entry }) => entry) };
 }
 
 /** Last year's document of the same department; where only one was given, that one, as departments are renamed. */
@@ -95,14 +97,14 @@ export function examineDocument(document: PerformanceDocument, beside: Beside): 
   return {
     kind: 'read',
     analysis,
-    entries: entriesOf(analysis, beside),
-    filed: filedDocument(document),
+    ...ledgerOfDocument(analysis, beside),
     lastYear: before === undefined ? {} : lastYearRows(document, before),
   };
 }
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
 export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
+  if (await hasOwnMark(bytes)) return [{ kind: 'failed', path, sha256: '', problem: { id: OWN_OUTPUT, args: {} } }];
   const { forms, configuration } = beside;
   const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: configuration.model });
   return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));

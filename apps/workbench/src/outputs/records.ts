@@ -21,7 +21,7 @@ function markedRecords({ papers, preferred, setup }: Reviewed, language: Languag
   const records = read.flatMap(({ analysis }) => [...recordsOf(analysis, language, wording)]);
   const chosen = new Set(read.filter(({ sha256 }) => preferred.has(sha256)).map(({ analysis }) => analysis.document.path));
   const marks = new DuplicateMarks(
-    read.map(({ filed }) => filed),
+    read.map(({ ledger }) => ledger.filed),
     (path) => chosen.has(path),
   );
   if (!marks.any) return records;

@@ -67,7 +67,7 @@ function withPart(name: string, text: string): Uint8Array {
 
 describe('a session file', () => {
   it('gives back what was saved, and the same bytes for the same session', () => {
-    expect(readSession(BYTES)).toEqual({ kind: 'session', content: CONTENT, saved: STAMP.saved });
+    expect(readSession(BYTES)).toEqual({ kind: 'session', content: CONTENT, ...STAMP });
     expect(writeSession(CONTENT, STAMP)).toEqual(BYTES);
   });
 

@@ -3,7 +3,7 @@
  */
 import type { Analysis } from '@perf-lint/analyser';
 import type { AnnotatedCopy } from '@perf-lint/report';
-import { type Beside, type Examined, entriesOf } from '../engine/examine.js';
+import { type Beside, type Examined, ledgerOfDocument } from '../engine/examine.js';
 import { Pool, poolSize, type WorkOutcome } from '../engine/pool.js';
 import type { Examination } from '../engine/protocol.js';
 import { readSession } from '../session-file/read-session.js';
@@ -273,7 +273,7 @@ export class Desk {
     this.dispatch({
       kind: 'spoke',
       language,
-      entries: ({ analysis }) => entriesOf(analysis, { language, configuration: this.session.setup.configuration }),
+      ledgerOf: ({ analysis }) => ledgerOfDocument(analysis, { language, configuration: this.session.setup.configuration }),
     });
   }
 

@@ -70,6 +70,7 @@ export const EN: Texts = {
   pdfUnreadable:
     'This browser cannot run the PDF reader in this page (Chromium 97 or Firefox 78 and newer can); PDFs will be listed as not readable. Workbooks and Word files are not affected.',
   problems: {
+    'own-output': 'This file was written by this tool and is no paper of the review. Filled ledgers come back under "People".',
     encrypted: 'The file is encrypted. Enter its password below; it is used this once and not kept.',
     'wrong-password': 'This password does not open the file. Try again, or ask the unit for a copy without a password.',
     crashed:
@@ -79,7 +80,7 @@ export const EN: Texts = {
     drop: 'Drop files, folders or archives here',
     files: 'Choose files',
     folder: 'Choose a folder',
-    hint: 'Workbooks, Word files, PDFs with text, web pages, CSV, text, zip; a saved .perf file goes on where it ended',
+    hint: 'Workbooks, Word files, PDFs and OFDs with text, web pages, CSV, text, zip; a saved .perf file goes on where it ended',
     file: 'File',
     readAs: 'Read as',
     projects: 'Projects',

@@ -67,6 +67,7 @@ export const ZH: Texts = {
   },
   pdfUnreadable: '这个浏览器不能在本页运行 PDF 读取部件（需 Chromium 97 或 Firefox 78 以上），PDF 会列为坏文件；Excel、Word 不受影响。',
   problems: {
+    'own-output': '这是本工具写出的文件，不是报送的表，不计入审核。填好的台账请在“多人”里收回来；.perf 请用“打开”。',
     encrypted: '文件已加密。请在下面输入打开密码；密码只用这一次，不保存。',
     'wrong-password': '这个密码打不开文件。请核对后再输一次，或请报送单位另存一份不加密的。',
     crashed: '读取时程序异常中止，其他文件不受影响。请移除后单独重试这个文件；仍不行的，请拆分或另存为其他格式。',
@@ -75,7 +76,7 @@ export const ZH: Texts = {
     drop: '把文件、文件夹或压缩包拖到这里',
     files: '选择文件',
     folder: '选择文件夹',
-    hint: 'Excel、WPS 表格、Word、带文字的 PDF、网页、CSV、文本、zip；上次保存的 .perf 也可以拖进来接着做',
+    hint: 'Excel、WPS 表格、Word、带文字的 PDF、OFD、网页、CSV、文本、zip；上次保存的 .perf 也可以拖进来接着做',
     file: '文件',
     readAs: '读作',
     projects: '项目',

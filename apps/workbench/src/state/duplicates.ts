@@ -26,8 +26,8 @@ export function overallId(department: number): string {
 }
 
 /** A paper as the count sees it, under the id that it has in this session: two folders may hold files of one name. */
-function filed({ filed: known, id }: ReadPaper): FiledDocument {
-  return { ...known, path: id };
+function filed({ ledger, id }: ReadPaper): FiledDocument {
+  return { ...ledger.filed, path: id };
 }
 
 /** Ids by the positions that the count gives: overall targets first, then projects, both in document order. */

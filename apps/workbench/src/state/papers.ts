@@ -25,8 +25,8 @@ export interface ReadPaper extends PaperBase {
   readonly judged: string;
   /** Of the document with what was put right in it. */
   readonly analysis: Analysis;
-  /** As the count of projects over all files sees it. */
-  readonly filed: ExaminedPaper['filed'];
+  /** What it adds to the ledger; its entries are those of the paper. */
+  readonly ledger: ExaminedPaper['ledger'];
   /** Rows of last year's file that answer to those of this one, by the id of the row. */
   readonly lastYear: ExaminedPaper['lastYear'];
   /** Opinions in document order, as a ledger of this document alone has them. */
@@ -110,9 +110,9 @@ function papersOf({ id, path }: PaperBase, results: readonly Examined[], judged:
 }
 
 /** A paper out of what an engine made of a document as it was read. */
-export function readPaper({ id, path }: PaperBase, { analysis, entries, filed, lastYear }: ExaminedPaper, judged: string): ReadPaper {
+export function readPaper({ id, path }: PaperBase, { analysis, entries, ledger, lastYear }: ExaminedPaper, judged: string): ReadPaper {
   const { document } = analysis;
-  return { kind: 'read', id, path, sha256: document.sha256, original: document, judged, analysis, entries, filed, lastYear, sameAs: '' };
+  return { kind: 'read', id, path, sha256: document.sha256, original: document, judged, analysis, entries, ledger, lastYear, sameAs: '' };
 }
 
 /** What became of a paper that was read. `judged`: beside which files (see `judgedBy`). */

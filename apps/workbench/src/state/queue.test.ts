@@ -49,7 +49,15 @@ describe('the papers', () => {
     };
     const stateOf = (id: 'table-not-read' | 'no-target-table') => {
       const before = reduce(NEW_SESSION, { kind: 'dropped', papers: [{ id: 'a.md', path: 'a.md' }] });
-      const results = [{ kind: 'read' as const, analysis: empty(id), entries: [], filed: filedDocument(empty(id).document), lastYear: {} }];
+      const results = [
+        {
+          kind: 'read' as const,
+          analysis: empty(id),
+          entries: [],
+          ledger: { filed: filedDocument(empty(id).document), projects: [], entries: [] },
+          lastYear: {},
+        },
+      ];
       return reduce(before, { kind: 'examined', id: 'a.md', outcome: { kind: 'done', results }, judged: '' }).papers.map(paperState);
     };
     expect(stateOf('table-not-read')).toEqual(['unread']);

@@ -1,8 +1,4 @@
-/**
- * The session as a ledger: the one that the command line would make of the same documents and the ledgers before them, filled in by people.
- */
-import { wordingOf } from '@perf-lint/analyser';
-import { documentLedger, type Language } from '@perf-lint/report';
+import type { Language } from '@perf-lint/report';
 import {
   carryOver,
   type DocumentLedger,
@@ -41,29 +37,16 @@ export interface DraftLedger {
   readonly projects: readonly (ReviewedProject | null)[];
 }
 
-const DOCUMENTS = new WeakMap<ReadPaper['analysis'], { readonly language: Language; readonly document: DocumentLedger }>();
-
-/** What a paper adds to a ledger, kept as long as its analysis is. */
-function documentOf({ analysis }: ReadPaper, language: Language, { configuration }: Setup): DocumentLedger {
-  const known = DOCUMENTS.get(analysis);
-  if (known?.language === language) return known.document;
-  const document = documentLedger(analysis, { language, wording: wordingOf(configuration) });
-  DOCUMENTS.set(analysis, { language, document });
-  return document;
-}
-
 /** True for papers that people chose, by their paths. */
 function chosen(papers: readonly ReadPaper[], preferred: ReadonlySet<string>): (path: string) => boolean {
   const paths = new Set(papers.filter(({ sha256 }) => preferred.has(sha256)).map(({ analysis }) => analysis.document.path));
   return (path) => paths.has(path);
 }
 
-type Joining = Pick<Reviewed, 'papers' | 'preferred' | 'setup'>;
-
-function joined({ papers, preferred, setup }: Joining, language: Language): JoinedDocuments {
+function joined({ papers, preferred }: Pick<Reviewed, 'papers' | 'preferred'>, language: Language): JoinedDocuments {
   const read = countedPapers(papers);
   return joinDocumentsTraced(
-    read.map((paper) => documentOf(paper, language, setup)),
+    read.map((paper) => paper.ledger),
     language,
     chosen(read, preferred),
   );
@@ -97,7 +80,7 @@ function made(session: Reviewed, language: Language, earlier: readonly Ledger[])
   const read = countedPapers(session.papers);
   const { ledger, entriesFrom, projectsFrom } = joined(session, language);
   const keys = read.map(entryKeys);
-  const places = read.map((paper) => placed(paper, documentOf(paper, language, session.setup)));
+  const places = read.map((paper) => placed(paper, paper.ledger));
   return {
     ledger: earlier.length === 0 ? ledger : carryOver(ledger, earlier, language, returnedIn(session.history)).ledger,
     keys: entriesFrom.map(({ document, position }) => keys[document]?.[position] ?? ''),
@@ -137,7 +120,7 @@ function withVerdict(project: LedgerProject, of: ReviewedProject | null, { verdi
 
 /** What was said in this round, row by row of the draft. Somebody may have spoken on a copy that does not count. */
 function saidOn(session: Reviewed, draft: DraftLedger, language: Language): Pick<Ledger, 'entries' | 'projects'> {
-  const { review, setup } = session;
+  const { review } = session;
   if (draft.ledger.twice === undefined) {
     const entries = draft.ledger.entries.slice(0, draft.keys.length);
     const projects = draft.ledger.projects.slice(0, draft.projects.length);
@@ -148,7 +131,7 @@ function saidOn(session: Reviewed, draft: DraftLedger, language: Language): Pick
   }
   const read = countedPapers(session.papers);
   const documents = read.map((paper): DocumentLedger => {
-    const document = documentOf(paper, language, setup);
+    const document = paper.ledger;
     const keys = entryKeys(paper);
     const at = placed(paper, document);
     return {

@@ -3,7 +3,7 @@
  */
 import type { Language } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
-import type { Decision, LedgerEntry } from './decisions.js';
+import type { Decision } from './decisions.js';
 import { type History, NO_HISTORY } from './history.js';
 import { markedSame, type Paper, type Read, type ReadPaper, withOutcome } from './papers.js';
 import { NO_PLAN, type Plan } from './plan.js';
@@ -92,7 +92,7 @@ export type Action =
   | { readonly kind: 'went'; readonly screen: Screen; readonly open?: string }
   | { readonly kind: 'filtered'; readonly filter: Partial<QueueFilter> }
   | { readonly kind: 'signed'; readonly reviewer: string }
-  | { readonly kind: 'spoke'; readonly language: Language; readonly entries: (paper: ReadPaper) => readonly LedgerEntry[] }
+  | { readonly kind: 'spoke'; readonly language: Language; readonly ledgerOf: (paper: ReadPaper) => Pick<ReadPaper, 'ledger' | 'entries'> }
   | { readonly kind: 'noted'; readonly notice: Notice | null }
   | { readonly kind: 'saved' }
   | { readonly kind: 'resumed'; readonly papers: readonly Paper[]; readonly kept: Kept }
@@ -175,7 +175,7 @@ function step(session: Session, action: Action): Session {
     case 'signed':
       return { ...session, reviewer: action.reviewer };
     case 'spoke': {
-      const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, entries: action.entries(paper) } : paper));
+      const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, ...action.ledgerOf(paper) } : paper));
       return { ...session, language: action.language, papers };
     }
     case 'noted':
@@ -208,9 +208,9 @@ function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Pa
       return withOutcome(papers, action);
     case 'judged': {
       const { judged } = action;
-      const { analysis, entries, filed, lastYear } = action.paper;
+      const { analysis, entries, ledger, lastYear } = action.paper;
       return papers.map((paper) =>
-        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, filed, lastYear } : paper,
+        paper.id === action.id && paper.kind === 'read' ? { ...paper, judged, analysis, entries, ledger, lastYear } : paper,
       );
     }
     case 'reread':
@@ -231,8 +231,8 @@ function reread(papers: readonly Paper[], results: readonly Examined[], judged: 
   return papers.map((paper) => {
     const found = paper.kind === 'read' ? read.get(paper.sha256) : undefined;
     if (paper.kind !== 'read' || found === undefined) return paper;
-    const { analysis, entries, filed, lastYear } = found;
-    return { ...paper, original: analysis.document, judged, analysis, entries, filed, lastYear };
+    const { analysis, entries, ledger, lastYear } = found;
+    return { ...paper, original: analysis.document, judged, analysis, entries, ledger, lastYear };
   });
 }
 

@@ -192,13 +192,21 @@ describe('a project in two papers', () => {
   it('is counted where the format tells the cells, and its differences are counted as well', () => {
     const given = paperOf('c.xlsx', 'c');
     const changed = { ...given.analysis.document, format: 'xlsx' as const };
-    const sheet: ReadPaper = { ...given, analysis: { ...given.analysis, document: changed }, filed: filedDocument(changed) };
+    const sheet: ReadPaper = {
+      ...given,
+      analysis: { ...given.analysis, document: changed },
+      ledger: { ...given.ledger, filed: filedDocument(changed) },
+    };
     const { shared } = duplicatesOf([PAPER, sheet], new Set());
     expect(shared[0]?.counted).toBe(sheet);
     const [first] = PROJECTS.flatMap(({ place }) => (place === null ? [] : [place.project.indicators[0]!]));
     const correction = { name: first!.name, value: '≥123人', level1: first!.level1 };
     const other = correctedDocument(twin.original, said({ corrections: new Map([[rowKey(twin.sha256, first!.id), correction]]) }));
-    const different: ReadPaper = { ...twin, analysis: { ...twin.analysis, document: other }, filed: filedDocument(other) };
+    const different: ReadPaper = {
+      ...twin,
+      analysis: { ...twin.analysis, document: other },
+      ledger: { ...twin.ledger, filed: filedDocument(other) },
+    };
     expect(duplicatesOf([PAPER, different], new Set()).shared[0]?.different).toBe(1);
   });
 

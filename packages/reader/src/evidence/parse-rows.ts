@@ -125,6 +125,8 @@ export class RowTails {
   private readonly value: number;
   /** A column of units says that targets have none of their own, and rows print all that the header asks for. */
   private readonly plain: boolean;
+  /** A result stands right behind its target. */
+  private readonly printsResult: boolean;
   private readonly known = new Map<number, readonly Tail[]>();
   private readonly cuts: Float64Array;
 
@@ -135,6 +137,7 @@ export class RowTails {
     this.name = columns.findIndex(({ role }) => role === 'name');
     this.value = columns.findIndex(({ role }) => role === 'value');
     this.plain = columns.some(({ role }) => role === 'unit');
+    this.printsResult = columns[this.value + 1]?.role === 'actual';
     this.cuts = new Float64Array(text.length + 1).fill(Number.NaN);
   }
 
@@ -298,9 +301,14 @@ export class RowTails {
     if (numbered < 0) return [];
     const scored = (to: number, cut: boolean): Ending => {
       const own = text.slice(at, to);
-      const bare = !plain && /^[1-9]\d{0,2}$/.test(own) ? ROW_WEIGHTS.bareNumber : 0;
+      // 2020 at the end of a row is 20 and 20, target and result.
+      const twice = this.printsResult && text.startsWith(own, to) && !/[\d.]/.test(text.charAt(to + own.length));
+      const bare = !plain && !twice && /^[1-9]\d{0,2}$/.test(own) ? ROW_WEIGHTS.bareNumber : 0;
       const over = isPercent && Number(own) > 100 ? ROW_WEIGHTS.overWhole : 0;
-      return { to, score: ROW_WEIGHTS.number + (compared < 0 ? 0 : ROW_WEIGHTS.marked) + (cut ? ROW_WEIGHTS.figuresCut : 0) + bare + over };
+      return {
+        to,
+        score: ROW_WEIGHTS.number + (compared < 0 ? 0 : ROW_WEIGHTS.marked) + (cut && !twice ? ROW_WEIGHTS.figuresCut : 0) + bare + over,
+      };
     };
     const digits = text.slice(start, numbered);
     // 0 and 0 that touch: a number does not begin with a nought.

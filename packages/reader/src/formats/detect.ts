@@ -53,7 +53,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function detectCompound(bytes: Uint8Array, named: Detected | null): Detected {
   const file = openCompound(bytes);
-  if (file.find('EncryptedPackage')) return { kind: 'compound', format: 'encrypted', file };
+  if (file.find('EncryptedPackage')) return { kind: 'encrypted', file };
   for (const format of formatsOf('compound')) if (holds(FORMATS[format], file)) return { kind: 'compound', format, file };
   if (file.find('WpsCustomData')) return unsupported('wps', 'save-as-docx');
   if (file.find('PowerPoint Document')) return named ?? unsupported('ppt', 'save-as-pdf');

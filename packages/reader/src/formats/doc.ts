@@ -163,7 +163,7 @@ class DocumentBuilder {
   }
 }
 
-/** Reads paragraphs and tables in order. Fails with "encrypted", "unsupported-format" (Word 95), "corrupt" or "limit". */
+/** Reads paragraphs and tables in order. Fails with "encryption-not-read", "unsupported-format" (Word 95), "corrupt" or "limit". */
 export function readDoc(file: CompoundFile, limits: ReadLimits): { readonly blocks: Block[]; readonly notes: ReadingNote[] } {
   const builder = new DocumentBuilder(new Budget('cells', limits.cells));
   for (const paragraph of readParagraphs(file)) builder.take(paragraph);

@@ -13,7 +13,9 @@ export type SaveAdvice = 'save-as-xlsx' | 'save-as-docx' | 'save-as-pdf' | 'save
 
 export type Detected =
   | { readonly kind: FormatOf<'pages'> | 'zip' | 'image' | 'text' }
-  | { readonly kind: 'compound'; readonly format: FormatOf<'compound'> | 'encrypted'; readonly file: CompoundFile }
+  | { readonly kind: 'compound'; readonly format: FormatOf<'compound'>; readonly file: CompoundFile }
+  /** An office file of today behind a password. */
+  | { readonly kind: 'encrypted'; readonly file: CompoundFile }
   | { readonly kind: 'unsupported'; readonly format: string; readonly advice: SaveAdvice };
 
 export type ArchiveKind =

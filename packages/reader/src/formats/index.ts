@@ -11,6 +11,7 @@ import { DETECTION, detect, detectArchive, detectText, mayBeMarkup, openText } f
 import { type DecodedText, decodeText } from './encoding.js';
 import type { ArchiveKind, Detected, LoadContext } from './format-entry.js';
 import { plainDocument } from './letters/plain-document.js';
+import type { CompoundFile } from './ole/compound.js';
 import { CARRIERS, FORMATS } from './registry.js';
 import { sha256Of } from './sha256.js';
 import { ensureShownWithin } from './shown-text.js';
@@ -68,9 +69,7 @@ async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatRes
     if (bytes.length === 0) throw new ReadFailure({ id: 'empty', args: {} });
     const detected = detect(bytes, job.path);
     if (detected.kind === 'zip') {
-      const archive = readZipDirectory(bytes, job.limits);
-      job.used.inflatedBytes.spend(archive.inflated);
-      const kind = detectArchive(archive, mimetypeOf(archive), job.path);
+      const { archive, kind } = openArchive(bytes, job);
       if (kind.kind === 'archive') return await readArchive(archive, job);
       const content = await readOffice(kind, archive, job);
       return [{ path: job.path, sha256, ...shownWithin(plainDocument(content), job.limits) }];
@@ -80,6 +79,21 @@ async function readFile(bytes: Uint8Array, job: Job): Promise<readonly FormatRes
   } catch (error) {
     return [{ kind: 'failed', path: job.path, sha256, problem: problemOf(error) }];
   }
+}
+
+function openArchive(bytes: Uint8Array, job: Job): { readonly archive: ZipArchive; readonly kind: ArchiveKind } {
+  const archive = readZipDirectory(bytes, job.limits);
+  job.used.inflatedBytes.spend(archive.inflated);
+  return { archive, kind: detectArchive(archive, mimetypeOf(archive), job.path) };
+}
+
+/** The office file behind a password; the document goes by the hash of the file as it came. */
+async function readEncrypted(file: CompoundFile, job: Job): Promise<Content> {
+  const { openPackage } = await import('./encrypted/index.js');
+  const bytes = openPackage(file, job.options.passwords ?? []);
+  ensureWithin('fileBytes', job.limits.fileBytes, bytes.length);
+  const { archive, kind } = openArchive(bytes, job);
+  return readOffice(kind, archive, job);
 }
 
 function shownWithin(content: Content, limits: ReadLimits): Content {
@@ -118,8 +132,10 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
   switch (detected.kind) {
     case 'compound':
       return readCompound(detected, job);
+    case 'encrypted':
+      return readEncrypted(detected.file, job);
     case 'image':
-      throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
+      return readPicture(bytes, job);
     case 'unsupported':
       throw new ReadFailure({ id: 'unsupported-format', args: { format: detected.format, advice: detected.advice } });
     case 'text':
@@ -132,12 +148,18 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
   }
 }
 
+/** A picture is a scan of one page: recognised where that is asked for, else named. */
+async function readPicture(bytes: Uint8Array, job: Job): Promise<Content> {
+  if (job.options.assets?.recogniser === undefined) throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
+  const { pictureAsPdf } = await import('./pictures.js');
+  return { format: 'pdf', encoding: '', ...(await FORMATS.pdf.load(pictureAsPdf(bytes), contextOf(job))) };
+}
+
 function contextOf({ limits, options }: Job): LoadContext {
   return { limits, options, detection: DETECTION };
 }
 
 async function readCompound({ format, file }: Extract<Detected, { readonly kind: 'compound' }>, job: Job): Promise<Content> {
-  if (format === 'encrypted') throw new ReadFailure({ id: 'encrypted', args: {} });
   return { format, encoding: '', ...(await FORMATS[format].load(file, contextOf(job))) };
 }
 

@@ -223,7 +223,7 @@ class ContentHandler implements XmlHandler {
   }
 }
 
-/** Reads every sheet, hidden ones too (and says so). Fails with "encrypted", "corrupt" or "limit". */
+/** Reads every sheet, hidden ones too (and says so). Fails with "encryption-not-read", "corrupt" or "limit". */
 export function readOds(archive: ZipArchive, limits: ReadLimits): SheetContent {
   const member = partNamed(archive, 'content.xml');
   if (!member) throw corrupt('ods', 'no content part');
@@ -245,7 +245,7 @@ function refuseEncrypted(archive: ZipArchive): void {
     manifest,
     {
       open(name) {
-        if (name === 'encryption-data') throw new ReadFailure({ id: 'encrypted', args: {} });
+        if (name === 'encryption-data') throw new ReadFailure({ id: 'encryption-not-read', args: { format: 'ods' } });
       },
       close() {},
       text() {},

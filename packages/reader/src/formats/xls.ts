@@ -73,7 +73,7 @@ function codePageDecoder(page: number): TextDecoder {
   return new TextDecoder(names[page] ?? 'gb18030');
 }
 
-/** Reads the first substream: everything that the sheets share. Fails with "encrypted" on a protected file. */
+/** Reads the first substream: everything that the sheets share. Fails with "encryption-not-read" on a protected file. */
 function readGlobals(stream: Uint8Array, limits: ReadLimits): Globals {
   const records = recordsFrom(stream, 0);
   const first = records.next().value;
@@ -90,7 +90,7 @@ function readGlobals(stream: Uint8Array, limits: ReadLimits): Globals {
   while (record && record.id !== EOF) {
     const { id, data, view }: BiffRecord = record;
     let next: BiffRecord | null = null;
-    if (id === FILEPASS) throw new ReadFailure({ id: 'encrypted', args: {} });
+    if (id === FILEPASS) throw new ReadFailure({ id: 'encryption-not-read', args: { format: 'xls' } });
     if (id === CODEPAGE && data.length >= 2) text = new BiffText(wide, codePageDecoder(view.getUint16(0, true)));
     else if (id === DATEMODE && data.length >= 2) date1904 = view.getUint16(0, true) === 1;
     else if (id === BOUNDSHEET && data.length >= 7 && data[5] === 0) {
@@ -213,7 +213,7 @@ class SheetReader {
   }
 }
 
-/** Reads every sheet, hidden ones too (and says so) but for those that are there to be filled in after. Fails with "encrypted", "corrupt" or "limit". */
+/** Reads every sheet, hidden ones too (and says so) but for those that are there to be filled in after. Fails with "encryption-not-read", "corrupt" or "limit". */
 export function readXls(file: CompoundFile, limits: ReadLimits): SheetContent {
   const entry = file.find('Workbook') ?? file.find('Book');
   if (!entry) throw corrupt('xls', 'no workbook stream');

@@ -31,6 +31,8 @@ const REASON: Readonly<Record<Sign, Doubt | null>> = {
   'long-name': 'odd-cells',
   'long-value': 'odd-cells',
   'short-name': 'odd-cells',
+  'number-around-name': 'odd-cells',
+  'sentence-in-name': 'odd-cells',
   'class-missing': 'class-unknown',
   'aspect-missing': 'class-unknown',
   'aspect-elsewhere': 'class-unknown',

@@ -7,7 +7,7 @@ import type { IndicatorDraft } from '../draft.js';
 import type { RecognisedLine, RecognisedPage } from '../source-document.js';
 
 /** A name with a letter less sure than this, and a value with such a digit or sign, is doubted. */
-const SURE_LETTER = 0.7;
+const SURE_LETTER = 0.87;
 const SURE_FIGURE = 0.8;
 /** A row of a scan is never as sure as one of print: what the recogniser is sure of is wrong now and then. */
 const AT_BEST = 0.95;

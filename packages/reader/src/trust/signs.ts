@@ -2,8 +2,8 @@
  * Signs of a wrong reading in a row and around it, each alone: what the cells hold, how the row stands among its neighbours, what the
  * table says of itself. No sign knows which decoder made the row, so that a row is doubted for what it is and not for where it came from.
  */
-import { headingsIn, numbersIn, parseTarget, TextMemory } from '@perf-lint/core';
-import { FORM_READING } from '@perf-lint/data';
+import { headingsIn, numbersIn, parseTarget, TextMemory, unitAt } from '@perf-lint/core';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
 import { exactRoles } from '../evidence/headings.js';
 import { aspectWord, isLevelWord, standsUnder } from '../evidence/levels.js';
@@ -33,6 +33,8 @@ export const SIGNS = [
   'long-name',
   'long-value',
   'short-name', // one character
+  'number-around-name', // the name ends with a bare number, or begins with one that counts nothing
+  'sentence-in-name', // a colon or the end of a sentence inside the name
   'class-missing', // no class, though rows of the table have one
   'aspect-missing', // no aspect, though most rows of the table have one
   'aspect-elsewhere', // the aspect does not stand under the class
@@ -58,6 +60,7 @@ const AUTHORS = 0.3;
 
 /** A name of satisfaction: where no row of a project stands under that class, its heading was lost rather than left out. */
 const LABEL = pattern`[一二三]级指标|${FORM_READING.labelsInNames}`;
+const NUMBERED_BY = pattern`^${CELL_WORDS.numberedBy}`;
 const LABEL_PART = pattern`${FORM_READING.labelParts}`;
 const EVERYDAY = new Set(FORM_READING.everydayLevels);
 const SATISFACTION = /满意[度率]$/;
@@ -181,6 +184,8 @@ function nameSigns(name: string): Signs {
       'odd-name': shape === null ? 0 : Math.min(1, Math.max(0, shape.value - shape.name) / 3),
       'long-name': Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
       'short-name': Array.from(name).length === 1 ? 1 : 0,
+      'number-around-name': numberAround(name) ? 1 : 0,
+      'sentence-in-name': /[一-龥][:：。；;][一-龥]/.test(name) ? 1 : 0,
     };
   });
 }
@@ -217,6 +222,13 @@ function targetInside(name: string): boolean {
   if (/[≥≤＞＜><=＝]\s*\d/.test(name)) return true;
   const last = numbersIn(name).at(-1);
   return last !== undefined && !last.date && last.knownUnit && last.unit !== '' && last.end === name.length && last.start > 2;
+}
+
+/** 培训人数200, 1病害减少: a piece of the cell before or behind; 3类人员 and 5000吨稻谷 count. */
+function numberAround(name: string): boolean {
+  if (/[一-龥](?:\d{1,4}|\d+[%％][\^*]?)$/.test(name)) return true;
+  const digits = /^\d{1,3}(?=[一-龥])/.exec(name)?.[0].length ?? 0;
+  return digits > 0 && unitAt(name, digits) === null && !NUMBERED_BY.test(name.charAt(digits));
 }
 
 /** A value that stops behind its comparator or its range, or begins with a bracket that closes. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../read.js';
 import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
+import { SIGNS } from './signs.js';
 
 async function read(text: string, path = '附件.txt') {
   const [outcome] = await readDocuments(new TextEncoder().encode(text), { path });
@@ -125,7 +126,8 @@ describe('the likelihood of a row', () => {
   it('falls with every sign of trouble and never rises', () => {
     const sound = likelihoodOf({ bias: 1 });
     expect(sound).toBeGreaterThan(RELIED_ON);
-    for (const sign of ['share', 'broken-name', 'broken-value', 'odd-neighbours', 'left-over', 'nameless'] as const)
+    for (const sign of SIGNS) if (sign !== 'bias') expect(likelihoodOf({ bias: 1, [sign]: 1 })).toBeLessThanOrEqual(sound);
+    for (const sign of ['share', 'broken-name', 'broken-value', 'odd-neighbours', 'number-around-name', 'nameless'] as const)
       expect(likelihoodOf({ bias: 1, [sign]: 1 })).toBeLessThan(sound);
   });
 

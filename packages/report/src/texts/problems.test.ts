@@ -42,7 +42,7 @@ describe('sentences of reading problems', () => {
 
   it('name the file, what is wrong and what to do', () => {
     expect(problemLine('附件/3.pdf', { id: 'no-text-layer', args: { pages: 12 } }, 'zh-CN')).toBe(
-      '附件/3.pdf：PDF 是扫描件，没有可读的文字（共 12 页）。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。',
+      '附件/3.pdf：PDF 是扫描件，没有可读的文字（共 12 页）。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR，命令行可加 --ocr）再重试。',
     );
     expect(problemLine('a.et', { id: 'unsupported-format', args: { format: 'et', advice: 'save-as-xlsx' } }, 'en')).toBe(
       'a.et: ET is not supported; open it in WPS or Excel, save it as .xlsx and try again.',

@@ -28,6 +28,51 @@ const ADVICE: Readonly<Record<string, Localized>> = {
   },
 };
 
+interface Locked {
+  readonly how: Localized;
+  readonly advice: Localized;
+}
+
+const OTHERWISE_LOCKED: Locked = {
+  how: { 'zh-CN': '加密方式（权限管理或其他算法）不支持', en: 'in a way that is not known here (rights management or another cipher)' },
+  advice: {
+    'zh-CN': '请用能打开它的软件打开，取消加密或权限限制后另存再试',
+    en: 'open it in a program that can, take the protection off, save it and try again',
+  },
+};
+
+/** Encryption that no password opens here, by format. */
+const LOCKED: Readonly<Record<string, Locked>> = {
+  xls: {
+    how: { 'zh-CN': '旧版 .xls 的加密方式不支持', en: 'in the old way of .xls' },
+    advice: {
+      'zh-CN': '请用 WPS 或 Excel 输入密码打开，取消密码后另存为 .xlsx 再试',
+      en: 'open it in WPS or Excel with its password, take the password off, save it as .xlsx and try again',
+    },
+  },
+  doc: {
+    how: { 'zh-CN': '旧版 .doc 的加密方式不支持', en: 'in the old way of .doc' },
+    advice: {
+      'zh-CN': '请用 WPS 或 Word 输入密码打开，取消密码后另存为 .docx 再试',
+      en: 'open it in WPS or Word with its password, take the password off, save it as .docx and try again',
+    },
+  },
+  ods: {
+    how: { 'zh-CN': 'ODS 的加密方式不支持', en: 'in the way of ODS' },
+    advice: {
+      'zh-CN': '请用 WPS 或 LibreOffice 输入密码打开，取消密码后另存为 .xlsx 再试',
+      en: 'open it in LibreOffice with its password, take the password off, save it as .xlsx and try again',
+    },
+  },
+  zip: {
+    how: { 'zh-CN': '加密的压缩包不支持', en: 'inside its archive' },
+    advice: {
+      'zh-CN': '请解压后提供里面的文件，或重新压缩为不加密的 .zip',
+      en: 'unpack it and pass the files in it, or pack them as a .zip without a password',
+    },
+  },
+};
+
 const NO_ADVICE: Localized = {
   'zh-CN': '请另存为 .xlsx、.docx、带文字的 .pdf、.csv、.html 或 .txt 后重试',
   en: 'save it as .xlsx, .docx, .pdf with text, .csv, .html or .txt and try again',
@@ -107,6 +152,24 @@ export const notRead: Sentence = (args) => ({
   en: `a table of performance targets is there and was not read${inBrackets(text(args, 'place'), 'en')}: ${text(args, 'count')} headings (${text(args, 'headings')} …) and ${text(args, 'values')} values that look like targets were seen, in an arrangement that is not known. Review the original by hand, or ask for the Excel or Word file and try again.`,
 });
 
+/** What is wrong with a line of `perf-lint pipe`. */
+const BAD_LINES: Readonly<Record<string, Localized>> = {
+  empty: { 'zh-CN': '这一行是空的', en: 'the line is empty' },
+  'not-utf-8': { 'zh-CN': '这一行不是 UTF-8 文字', en: 'the line is not UTF-8 text' },
+  'not-json': { 'zh-CN': '这一行以“{”开头，却不是完整的 JSON', en: 'the line begins with "{" and is no complete JSON' },
+  shape: {
+    'zh-CN': '这一行的 JSON 应当正好有 "name"（不为空）和 "base64" 两项文字',
+    en: 'the JSON of the line must have exactly the texts "name" (not empty) and "base64"',
+  },
+  'not-base64': { 'zh-CN': '"base64" 不是完整的 Base64 文字', en: '"base64" is no complete Base64 text' },
+  'too-long': { 'zh-CN': '这一行太长，不会是路径', en: 'the line is too long for a path' },
+};
+
+const badLine = (why: string): Localized => ({
+  'zh-CN': `${BAD_LINES[why]?.['zh-CN'] ?? '这一行看不懂'}，没有读取。一行写一个文件路径，或写 {"name": "文件名", "base64": "文件内容"}；以“{”开头的路径请写成“./{…”。`,
+  en: `${BAD_LINES[why]?.en ?? 'the line is not understood'}; nothing was read. A line is the path of a file, or {"name": "FILE NAME", "base64": "CONTENT"}; write a path that begins with "{" as "./{...".`,
+});
+
 const SENTENCES = {
   'table-not-read': notRead,
   empty: () => ({
@@ -121,10 +184,14 @@ const SENTENCES = {
     'zh-CN': '文字编码无法识别，不是 UTF-8、GB18030（GBK）或 UTF-16。请用记事本或 WPS 打开，另存为 UTF-8 后重试。',
     en: 'its character encoding is not UTF-8, GB18030 (GBK) or UTF-16. Open it in a text editor or WPS, save it as UTF-8 and try again.',
   }),
-  'no-text-layer': (args) => ({
-    'zh-CN': `${formatName(args) || 'PDF'} 是扫描件，没有可读的文字${args.pages === undefined ? '' : `（共 ${text(args, 'pages')} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR）再重试。`,
-    en: `the ${formatName(args) || 'PDF'} is a scan without text${args.pages === undefined ? '' : ` (${text(args, 'pages')} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first.`,
-  }),
+  'no-text-layer': (args) => {
+    const own = formatName(args) === '';
+    const pages = args.pages === undefined ? '' : text(args, 'pages');
+    return {
+      'zh-CN': `${formatName(args) || 'PDF'} 是扫描件，没有可读的文字${pages === '' ? '' : `（共 ${pages} 页）`}。请索取由 Word、Excel 直接导出的 PDF，或先做文字识别（OCR${own ? '，命令行可加 --ocr' : ''}）再重试。`,
+      en: `the ${formatName(args) || 'PDF'} is a scan without text${pages === '' ? '' : ` (${pages} pages)`}. Ask for a PDF exported from Word or Excel, or run text recognition (OCR) on it first${own ? ' (--ocr on the command line)' : ''}.`,
+    };
+  },
   'scan-not-read': (args) => ({
     'zh-CN': `扫描件，表格线看不清，没有读（共 ${text(args, 'pages')} 页）。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,
     en: `it is a scan whose ruling lines are not clear, and was not read (${text(args, 'pages')} pages). Ask for a PDF with text, or scan it again, straight and at 200 dpi or more.`,
@@ -141,6 +208,13 @@ const SENTENCES = {
     'zh-CN': '文件已加密，提供的密码都打不开。请核对密码文件（每行一个密码）后重试。',
     en: 'the file is encrypted and none of the passwords opens it. Check the password file (one password a line) and try again.',
   }),
+  'encryption-not-read': (args) => {
+    const { how, advice } = LOCKED[text(args, 'format')] ?? OTHERWISE_LOCKED;
+    return {
+      'zh-CN': `文件已加密，${how['zh-CN']}，给密码也读不了。${advice['zh-CN']}。`,
+      en: `the file is encrypted ${how.en}, which is not read even with its password; ${advice.en}.`,
+    };
+  },
   corrupt: (args) => ({
     'zh-CN': `文件已损坏或不完整，无法按 ${formatName(args)} 读取${inBrackets(damage(text(args, 'detail'), 'zh-CN'), 'zh-CN')}。请重新下载或导出；能用 WPS 打开的，另存一份后重试。`,
     en: `the file is damaged or incomplete and cannot be read as ${formatName(args)}${inBrackets(damage(text(args, 'detail'), 'en'), 'en')}. Download or export it again; if WPS opens it, save a copy and try again.`,
@@ -192,6 +266,11 @@ const SENTENCES = {
     'zh-CN': '这是管道或设备，不是文件。请给出文件，或用 “-” 从标准输入读取。',
     en: 'it is a pipe or a device, not a file. Name a file, or use "-" to read from standard input.',
   }),
+  folder: () => ({
+    'zh-CN': '这是文件夹，这里一行只能是一个文件。请逐行给出里面的文件（例如用 find），或用 perf-lint lint 文件夹。',
+    en: 'it is a folder, and a line names one file here. Give the files in it a line each (with find, for instance), or use perf-lint lint FOLDER.',
+  }),
+  'bad-line': (args) => badLine(text(args, 'why')),
   'own-output': () => ({
     'zh-CN': '这是本工具写出的报告，不是报送的文件，没有读取。请给出报送的文件；要沿用台账中的处理，请用 perf-lint ledger apply。',
     en: 'it was written by this tool and is no document handed in; it was not read. Name the document itself; perf-lint ledger apply takes a ledger.',

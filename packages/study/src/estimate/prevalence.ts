@@ -89,7 +89,8 @@ interface Part {
 }
 
 /**
- * A share over documents with its standard error by linearisation, documents as they are or each as often as it was drawn.
+ * A share over documents with its standard error by linearisation, documents each as often as it was drawn; of the documents as they are
+ * (`times` null) each is held against the others alone, as in a jackknife: a large one would pull the share towards itself and seem to fit it.
  * @param row what one row weighs: the error is that of one row more, so that a share in which nothing was missed is not taken for certain
  */
 function measuredShare(documents: readonly Part[], times: Int32Array | null, row: number): Measured | null {
@@ -106,7 +107,8 @@ function measuredShare(documents: readonly Part[], times: Int32Array | null, row
   let variance = guarded * (1 - guarded) * (row / whole) ** 2;
   for (const [index, document] of documents.entries()) {
     const count = times === null ? 1 : (times[index] ?? 0);
-    if (count > 0) variance += (clusters / (clusters - 1)) * count * ((document.part - value * document.whole) / whole) ** 2;
+    const others = times === null ? whole - document.whole : whole;
+    if (count > 0 && others > 0) variance += (clusters / (clusters - 1)) * count * ((document.part - value * document.whole) / others) ** 2;
   }
   return { value, error: Math.sqrt(variance) };
 }
@@ -123,7 +125,7 @@ interface Known {
  */
 function knownShare(documents: readonly Part[], rows: number): Known | null {
   const whole = sum(documents, (document) => document.whole);
-  const measured = measuredShare(documents, null, 0);
+  const measured = measuredShare(documents, new Int32Array(documents.length).fill(1), 0);
   if (whole === 0 || rows === 0) return null;
   const value = sum(documents, ({ part }) => part) / whole;
   const told = measured === null || measured.error === 0 ? rows : (value * (1 - value)) / measured.error ** 2;

@@ -47,6 +47,12 @@ class DocumentIds {
   }
 }
 
+/** A project of another year is another: the year that the mapping file gives tells them apart, where the document prints none or another. */
+function withYear(document: FiledDocument, factsOf: FactsOfDocument): FiledDocument {
+  const { year } = factsOf({ path: document.path, sha256: document.sha256, title: null, departments: null });
+  return year === null ? document : { ...document, projects: document.projects.map((project) => ({ ...project, year })) };
+}
+
 const ofBytes = (sha256: string): string => `d-${sha256.slice(0, 12)}`;
 
 /** Gives the rows of documents their places in the dataset. */
@@ -64,9 +70,10 @@ export class Assembly {
     this.#options = options;
     const ids = filed.map(({ sha256 }) => this.#taken.next(ofBytes(sha256)));
     this.#ids = ids;
-    this.#countsIn = countOnce(filed, options.preferred).standsFor.map((places) =>
-      places.map((place) => (place === null ? null : (ids[place.document] ?? null))),
-    );
+    this.#countsIn = countOnce(
+      filed.map((document) => withYear(document, options.factsOf)),
+      options.preferred,
+    ).standsFor.map((places) => places.map((place) => (place === null ? null : (ids[place.document] ?? null))));
   }
 
   /** The rows of the next input: its document first, then what refers to it. */

@@ -42,7 +42,7 @@ export const STUDY_WORDS = {
     labelsNote: '标注如由语言模型作出，校正后的比例说明的是与模型相合的程度，不是人工审核的结论。',
     tool: '程序自己的准确率（docs/method.md）也建立在语言模型的标注上，还没有人工审核员核过。',
     method:
-      '区间为 95%，按文件整体重抽样；校正为 Rogan-Gladen，区间同时含灵敏度、特异度的抽样误差。有缺陷的验证行不足 30 行的不校正；校正结果在 0 到 100% 之外时照实列出，说明灵敏度、特异度与这些文件不合。只算计分的行。点编号看得出这个数的 SQL，在放有数据集 Parquet 文件（和 validation.csv）的文件夹里用 DuckDB 运行。',
+      '区间为 95%，按文件整体重抽样，不足 5 份文件的不给；校正为 Rogan-Gladen，区间同时含灵敏度、特异度的抽样误差。有缺陷的验证行不足 30 行的不校正；校正结果在 0 到 100% 之外时照实列出，说明灵敏度、特异度与这些文件不合。只算计分的行。点编号看得出这个数的 SQL，在放有数据集 Parquet 文件（和 validation.csv）的文件夹里用 DuckDB 运行。',
     documents: '文件',
     prevalence: '有缺陷的行的比例',
     otherWeights: '按金额加权、按宽严两档',
@@ -75,7 +75,7 @@ export const STUDY_WORDS = {
     labelsNote: 'Where language models labelled, corrected shares say how far rows agree with models; they are no judgement of reviewers.',
     tool: 'The accuracy that the program claims itself (docs/method.md) rests on labels of language models that no reviewer has checked.',
     method:
-      'Intervals are 95 %, by resampling whole documents; the correction is Rogan and Gladen’s, and its interval holds the sampling error of sensitivity and specificity as well. Nothing is corrected with fewer than 30 validated rows that have the defect; estimates outside 0 to 100 % are shown as they are and say that sensitivity and specificity do not fit these documents. Only scored rows count. The number of a figure leads to its SQL, which DuckDB runs in a folder with the Parquet files of the dataset (and validation.csv).',
+      'Intervals are 95 %, by resampling whole documents, and none is given over fewer than 5; the correction is Rogan and Gladen’s, and its interval holds the sampling error of sensitivity and specificity as well. Nothing is corrected with fewer than 30 validated rows that have the defect; estimates outside 0 to 100 % are shown as they are and say that sensitivity and specificity do not fit these documents. Only scored rows count. The number of a figure leads to its SQL, which DuckDB runs in a folder with the Parquet files of the dataset (and validation.csv).',
     documents: 'Documents',
     prevalence: 'Share of rows with a defect',
     otherWeights: 'Weighted by money, and under the other presets',

@@ -105,7 +105,8 @@ function deciding(desk: Desk, queue: readonly ReviewedProject[]) {
 function Original({ desk, project, rows, linked, open, onRow }: RowTableProps) {
   const words = desk.texts.project;
   const [view, setView] = useState<'table' | 'page'>('table');
-  const paged = pagesOf(rows).length > 0;
+  // Other formats say pages too, and have none that could be drawn.
+  const paged = project.paper.original.format === 'pdf' && pagesOf(rows).length > 0;
   return (
     <div class="original">
       {paged && (

@@ -146,7 +146,11 @@ function movesTo(stream: Stream, index: number, column: number): Arrival[] {
     const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
     if (column > from) arrivals.push({ from, move: 'next', worth: own + asTarget - over - between(from + 1, column) });
     if (column === from && canContinue(role, token))
-      arrivals.push({ from, move: 'more', worth: -CONTINUED + continuation(role, token) + (role === 'value' ? broken.value : broken.other) });
+      arrivals.push({
+        from,
+        move: 'more',
+        worth: -CONTINUED + continuation(role, token) + (role === 'value' ? broken.value : broken.other),
+      });
   }
   return arrivals;
 }

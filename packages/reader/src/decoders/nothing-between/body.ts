@@ -10,7 +10,7 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { ASPECTS } from '../../evidence/vocabulary/words.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { GridCell, GridRow } from '../../source-document.js';
-import { type DividedRow, divide } from './divide.js';
+import { type DividedRow, type Division, divide } from './divide.js';
 import { type BodyMark, marksOf } from './marks.js';
 
 /** Share of all ways to cut a text that a row must have: below, the text does not divide, and is named as text. */
@@ -51,11 +51,13 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
   const rows: GridRow[] = [];
   const rest: UnplacedText[] = [];
   const printed = new Printed(frame, projectColumns);
+  const unproved = !pointsProve(items, text, columns);
   let end = from;
   for (const [index, item] of items.entries()) {
     if (item.kind === 'mark') printed.take(item.mark);
     else if (item.kind === 'row' && item.share >= LEAST_SHARE) {
-      rows.push(rowOf(frame, item, printed.give()));
+      const read = rowOf(frame, item, printed.give());
+      rows.push(unproved && cutsNumber(item, text, columns) ? { ...read, confidence: JUMBLED, doubts: ['ambiguous'] } : read);
       end = from + item.to;
     } else {
       const whole = text.slice(item.from, item.to).trim();
@@ -109,6 +111,30 @@ class Printed {
     return cells;
   }
 }
+
+/** Whether the points of all rows come to what forms allow, so that each was cut at the right place. */
+function pointsProve(items: Division<BodyMark>['items'], text: string, columns: readonly Column[]): boolean {
+  let sum = 0;
+  for (const item of items) if (item.kind === 'row') sum += pointsOf(item, text, columns) ?? 0;
+  return WHOLE_SUMS.includes(sum);
+}
+
+const WHOLE_SUMS: readonly number[] = [100, 90];
+
+function pointsOf(row: DividedRow, text: string, columns: readonly Column[]): number | null {
+  const cell = row.cells.find(({ column }) => columns[column]?.role === 'weight');
+  return cell === undefined ? null : Number(text.slice(cell.from, cell.to));
+}
+
+/** Whether points and target were one number in the text (3875人 as 38 and 75人), and the points are none that forms give. */
+function cutsNumber(row: DividedRow, text: string, columns: readonly Column[]): boolean {
+  const points = pointsOf(row, text, columns);
+  const value = row.cells.find(({ column }) => columns[column]?.role === 'value');
+  if (points === null || value === undefined || points % USUAL_POINTS === 0) return false;
+  return /\d/.test(text.charAt(value.from)) && /\d/.test(text.charAt(value.from - 1));
+}
+
+const USUAL_POINTS = 5;
 
 function rowOf({ span, from, columns }: BodyFrame, row: DividedRow, printed: readonly GridCell[]): GridRow {
   const cells = row.cells.map((cell) =>

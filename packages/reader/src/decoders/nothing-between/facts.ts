@@ -38,8 +38,9 @@ export function labelCells(span: TextSpan, from: number, to: number, above: read
   function take(label: string, value: string, references: () => GridCell['references']): void {
     const name = label === '二级项目名称' ? '项目名称' : label.includes('资金总额') ? '资金总额' : label;
     const [role] = exactRoles(name);
-    if (/^一\*?级/.test(name) || role === undefined || value === '' || value.length > 160) return;
+    if (/^一\*?级/.test(name) || role === undefined || value === '') return;
     const text = AMOUNT_LABEL.test(name) ? amountOf(value) : value;
+    if (text.length > LONGEST_VALUE) return;
     const money = parseAmount(text);
     if (AMOUNT_LABEL.test(name)) amount ??= money;
     // Figures that touch (2020 for 20 and 20) cannot be told apart: a part is not more than the whole.
@@ -50,6 +51,9 @@ export function labelCells(span: TextSpan, from: number, to: number, above: read
     entries.push({ role, label: name, text, references: references() });
   }
 }
+
+/** What is longer is no value of a label. */
+const LONGEST_VALUE = 160;
 
 /** A label of the form with its value. */
 interface Entry {

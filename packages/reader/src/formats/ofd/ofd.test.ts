@@ -188,6 +188,8 @@ describe('pages of an OFD', () => {
     const picture = '<ofd:ImageObject ID="3" Boundary="0 0 200 100" ResourceID="4"/>';
     expect(await problem(ofd({ pages: [picture, picture] }))).toEqual({ id: 'no-text-layer', args: { pages: 2, format: 'ofd' } });
     expect(notesOf(await read(ofd({ pages: [text(10, 10, '有文字'), picture] })))).toEqual(['scanned-pages 2']);
+    const small = '<ofd:ImageObject ID="3" Boundary="50 30 60 30" ResourceID="4"/>';
+    expect(await problem(ofd({ pages: [small] }))).toEqual({ id: 'no-text-layer', args: { pages: 1, format: 'ofd' } });
   });
 
   it('are found under odd names, in a folder of their own and where nothing lists them', async () => {

@@ -94,6 +94,8 @@ export class PageStack {
   private taken = 0;
   private readonly notes = new PageNotes();
   private withText = 0;
+  /** Pages with pictures, however small. */
+  private pictured = 0;
 
   constructor(
     private readonly format: string,
@@ -115,6 +117,7 @@ export class PageStack {
     const unreadable = content.unreadable > SCAN_GLYPHS && content.unreadable * 2 > printed;
     if (scan || unreadable) this.notes.scanned.push(content.page);
     else if (printed > 0) this.withText++;
+    if (content.images.length > 0) this.pictured++;
     const layout = layOut(unreadable ? withoutUnknown(content) : content);
     this.notes.take(content, layout);
     for (const table of layout.tables) this.cells.spend(table.table.cells.length);
@@ -153,10 +156,12 @@ export class PageStack {
   private withoutText(scans: RecognisedScans): ReadFailure {
     const { scanned } = this.notes;
     if (scans.unclear.length > 0) return new ReadFailure({ id: 'scan-not-read', args: { pages: scans.unclear.length } });
-    if (scanned.length === 0) return new ReadFailure({ id: 'empty', args: {} });
+    // A picture that covers little of its page may be all that there is to see.
+    const pages = scanned.length > 0 ? scanned.length : this.pictured;
+    if (pages === 0) return new ReadFailure({ id: 'empty', args: {} });
     return new ReadFailure({
       id: 'no-text-layer',
-      args: { pages: scanned.length, ...(this.format === 'pdf' ? {} : { format: this.format }) },
+      args: { pages, ...(this.format === 'pdf' ? {} : { format: this.format }) },
     });
   }
 

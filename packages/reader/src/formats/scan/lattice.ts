@@ -57,10 +57,18 @@ const MEETS = 3.5;
 const LEAST_HEIGHT = 24;
 const LEAST_WIDTH = 60;
 /** Lines nearer than this have no room for text between them, in points. */
-const LEAST_ROW = 5;
-const LEAST_COLUMN = 6;
+interface Room {
+  readonly least: number;
+  /** For a line that rules only a side or two: nobody parts so narrow a column from another in one row, there stands the first letter of a text. */
+  readonly subordinate: number;
+}
+const ROWS: Room = { least: 5, subordinate: 5 };
+const COLUMNS: Room = { least: 6, subordinate: 11 };
 /** A line that rules no more than so many sides may be the stroke of a letter that just fits into a row. */
 const FEW = 2;
+/** Or so many, each no longer than this, in points. */
+const FEW_SHORT = 4;
+const ONE_TEXT = 16;
 /** Such a line must be drawn with the pen of the others, by so much of its ink. */
 const SAME_PEN = { least: 0.6, most: 1.3 };
 
@@ -97,7 +105,7 @@ function settled(xs: readonly number[], ys: readonly number[], ink: RuledInk): L
   for (;;) {
     if (xs.length < 3 || ys.length < 3) return null;
     const [down, across] = [linesAt(xs, ys, ink.down), linesAt(ys, xs, ink.across)];
-    const [wrongX, wrongY] = [wrongLine(down, ys, LEAST_COLUMN, ink.down), wrongLine(across, xs, LEAST_ROW, ink.across)];
+    const [wrongX, wrongY] = [wrongLine(down, ys, COLUMNS, ink.down), wrongLine(across, xs, ROWS, ink.across)];
     if (wrongX < 0 && wrongY < 0) return { down: latticeLines(down, ys, ink.down), across: latticeLines(across, xs, ink.across) };
     // One at a time: without it the squares beside it are others.
     if (wrongY >= 0) ys = ys.filter((_, index) => index !== wrongY);
@@ -124,18 +132,26 @@ function linesAt(places: readonly number[], crossings: readonly number[], ink: D
 }
 
 /** The line that rules least of those that must go, -1 where all may stay. */
-function wrongLine(lines: readonly Line[], crossings: readonly number[], least: number, ink: DirectedInk): number {
-  const pen = median(lines.filter((line) => sidesRuled(line) > FEW).map(({ strength }) => strength));
+function wrongLine(lines: readonly Line[], crossings: readonly number[], { least, subordinate }: Room, ink: DirectedInk): number {
+  const pen = median(lines.filter((line) => sidesRuled(line) > FEW_SHORT).map(({ strength }) => strength));
   const outer = (index: number) => index === 0 || index === lines.length - 1;
   let wrong = -1;
   for (const [index, line] of lines.entries()) {
-    const near = (other: Line | undefined) =>
-      other !== undefined && Math.abs(other.place - line.place) < least && other.ruled >= line.ruled;
+    const room = isWeak(line, crossings) ? Math.max(least, subordinate) : least;
+    const near = (other: Line | undefined) => other !== undefined && Math.abs(other.place - line.place) < room && other.ruled >= line.ruled;
     const stays =
       line.ruled > 0 && !near(lines[index - 1]) && !near(lines[index + 1]) && (outer(index) || !isStroke(line, pen, crossings, ink));
     if (!stays && !(outer(index) && line.ruled === 0) && (wrong < 0 || line.ruled < (lines[wrong]?.ruled ?? 0))) wrong = index;
   }
   return wrong;
+}
+
+/** Whether a line rules so little that letters may have made it: a side or two, or a few that are no higher than a line of text. */
+function isWeak(line: Line, crossings: readonly number[]): boolean {
+  const ruled = line.stretches.flatMap((stretch, index) =>
+    sideOf(stretch) === 'ruled' ? [(crossings[index + 1] ?? 0) - (crossings[index] ?? 0)] : [],
+  );
+  return ruled.length <= FEW || (ruled.length <= FEW_SHORT && ruled.every((length) => length < ONE_TEXT));
 }
 
 function sidesRuled({ stretches }: Line): number {
@@ -144,7 +160,7 @@ function sidesRuled({ stretches }: Line): number {
 
 /** Whether what looks like a line is a stroke of a letter: short, of another pen, or among letters. */
 function isStroke(line: Line, pen: number, crossings: readonly number[], ink: DirectedInk): boolean {
-  if (sidesRuled(line) > FEW) return false;
+  if (!isWeak(line, crossings)) return false;
   if (pen > 0 && (line.strength < SAME_PEN.least * pen || line.strength > SAME_PEN.most * pen)) return true;
   return isAmongLetters(line, crossings, ink);
 }

@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type DrawnTable, drawnPage, PLAIN } from '../../../testing/drawn-page.js';
 import type { LineImage, ReadCharacter, Recogniser } from '../../read-options.js';
 import { layOut } from '../pdf/layout.js';
-import { quarterTurned } from './gray-image.js';
+import { type GrayImage, quarterTurned } from './gray-image.js';
+import { ruledPage } from './ruled-page.js';
 import { readScan } from './scan-page.js';
 import { headingMeant } from './scanned-headings.js';
+import { lineWindow } from './text-lines.js';
 
 const TABLE: DrawnTable = { xs: [40, 130, 220, 310], ys: [60, 84, 108, 132], merged: [] };
 const TEXTS = ['三级指掠', '指标值', '备注', '培训人数', '50人', '无', '合格率', '95%', '无'];
 
-/** Reads the lines of a page in their order as the texts given, each letter as sure as `likelihood` says. */
-function reading(texts: readonly string[], likelihood: (text: string) => number = () => 0.99): Recogniser {
-  const line = (text: string): ReadCharacter[] =>
+/** Reads the lines of a page, in their order, as the texts given, each letter as sure as `likelihood` says. */
+function reading(image: GrayImage, texts: readonly string[], likelihood: (text: string) => number = () => 0.99): Recogniser {
+  const { ink, lines } = ruledPage(image);
+  const key = ({ width, shades }: LineImage) => `${width} ${shades.join()}`;
+  const known = new Map(lines.map((line, index) => [key(lineWindow(ink, line).image), texts[index] ?? '']));
+  const letters = (text: string): ReadCharacter[] =>
     [...text].map((letter, index) => ({ text: letter, at: (index + 0.5) / text.length, likelihood: likelihood(letter) }));
-  return {
-    recognise: async (lines: readonly LineImage[]) =>
-      lines.map((_, index) => line(lines.length === texts.length ? (texts[index] ?? '') : '文字清楚')),
-  };
+  return { recognise: async (images) => images.map((line) => letters(known.get(key(line)) ?? '')) };
 }
 
 /** A recogniser that finds nothing until the page has been turned often enough. */
@@ -35,7 +37,8 @@ function sideways(turns: number): Recogniser & { asked: number } {
 
 describe('a scanned page', () => {
   it('becomes rules and letters, and so a table', async () => {
-    const page = await readScan(drawnPage(TABLE, { ...PLAIN, turn: 0.8, noise: 6 }), 3, reading(TEXTS));
+    const image = drawnPage(TABLE, { ...PLAIN, turn: 0.8, noise: 6 });
+    const page = await readScan(image, 3, reading(image, TEXTS));
     if (page.kind !== 'read') throw new Error(page.why);
     const [table] = layOut(page.content).tables;
     expect(page.content.page).toBe(3);
@@ -43,11 +46,8 @@ describe('a scanned page', () => {
   });
 
   it('keeps how sure its letters, digits and signs are', async () => {
-    const page = await readScan(
-      drawnPage(TABLE, PLAIN),
-      1,
-      reading(TEXTS, (letter) => (letter === '5' ? 0.2 : letter === '培' ? 0.6 : 1)),
-    );
+    const sure = (letter: string) => (letter === '5' ? 0.2 : letter === '培' ? 0.6 : 1);
+    const page = await readScan(drawnPage(TABLE, PLAIN), 1, reading(drawnPage(TABLE, PLAIN), TEXTS, sure));
     if (page.kind !== 'read') throw new Error(page.why);
     expect(page.lines.find(({ text }) => text === '50人')).toMatchObject({ likelihood: 0.2, figures: 0.2 });
     expect(page.lines.find(({ text }) => text === '培训人数')).toMatchObject({ likelihood: 0.6, figures: 1 });
@@ -63,11 +63,11 @@ describe('a scanned page', () => {
 
   it('is not read where its rows cannot be told apart', async () => {
     const table: DrawnTable = { ...TABLE, ys: [60, 84, 108, 132, 156], missing: [2] };
-    expect(await readScan(drawnPage(table, PLAIN), 1, reading([]))).toEqual({ kind: 'unread', why: 'rules-unclear' });
+    expect(await readScan(drawnPage(table, PLAIN), 1, sideways(0))).toEqual({ kind: 'unread', why: 'rules-unclear' });
   });
 
   it('is not read where a table has no rules', async () => {
-    expect(await readScan(drawnPage(TABLE, { ...PLAIN, pen: 0 }), 1, reading([]))).toEqual({ kind: 'unread', why: 'rules-unclear' });
+    expect(await readScan(drawnPage(TABLE, { ...PLAIN, pen: 0 }), 1, sideways(0))).toEqual({ kind: 'unread', why: 'rules-unclear' });
   });
 });
 

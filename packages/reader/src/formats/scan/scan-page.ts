@@ -1,7 +1,7 @@
 /**
  * A scanned page read: its rules and its recognised letters, as any page of a PDF has them.
  */
-import type { Recogniser } from '../../read-options.js';
+import type { ReadCharacter, Recogniser } from '../../read-options.js';
 import type { RecognisedLine } from '../../source-document.js';
 import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
@@ -12,7 +12,7 @@ import { type Square, unsureSquares } from './lattice.js';
 import { type PlacedCharacter, withSign } from './mend-signs.js';
 import { type RuledPage, ruledPage } from './ruled-page.js';
 import { headingMeant } from './scanned-headings.js';
-import { isPrint, lineWindow, rulesOf, type ScanLine } from './text-lines.js';
+import { isPrint, type LineWindow, lineWindow, rulesOf, type ScanLine } from './text-lines.js';
 
 export type ScannedPage =
   | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[] }
@@ -30,19 +30,17 @@ export const MAX_LINES = 2500;
 
 /** Reads a page; `number` counts from 1. */
 export async function readScan(image: GrayImage, number: number, recogniser: Recogniser): Promise<ScannedPage> {
-  const { page, turns } = await upright(image, recogniser);
+  const { page, turns, sample } = await upright(image, recogniser);
   if (page.lines.length < FEWEST_LINES || page.lines.length > MAX_LINES) return { kind: 'unread', why: 'no-text' };
   if (page.faults.length > 0) return { kind: 'unread', why: 'rules-unclear' };
   // Without rules the lines of a table look like its cells: only running text is read.
   if (page.grids.length === 0 && !isRunningText(page.lines)) return { kind: 'unread', why: 'rules-unclear' };
-  const printed = page.lines.filter((line) => isPrint(line, page.unit));
-  const windows = new Map(printed.map((line) => [line, lineWindow(page.ink, line)]));
-  const read = await recogniser.recognise([...windows.values()].map(({ image }) => image));
-  const order = new Map(printed.map((line, index) => [line, index]));
+  const windows = new Map(page.lines.filter((line) => isPrint(line, page.unit)).map((line) => [line, lineWindow(page.ink, line)]));
+  const read = await readLines(windows, sample, recogniser);
   const characters = page.lines.map((line) => {
     const window = windows.get(line);
     if (!window) return [];
-    const placed = (read[order.get(line) ?? -1] ?? []).map(({ text, at, likelihood }) => ({
+    const placed = (read.get(line) ?? []).map(({ text, at, likelihood }) => ({
       text,
       x: window.left + at * (window.right - window.left),
       likelihood,
@@ -57,9 +55,21 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   };
 }
 
+/** Characters of lines. */
+type ReadLines = ReadonlyMap<ScanLine, readonly ReadCharacter[]>;
+
+/** Reads the lines that were not read before. */
+async function readLines(windows: ReadonlyMap<ScanLine, LineWindow>, before: ReadLines, recogniser: Recogniser): Promise<ReadLines> {
+  const left = [...windows].filter(([line]) => !before.has(line));
+  const read = await recogniser.recognise(left.map(([, { image }]) => image));
+  return new Map([...before, ...left.map(([line], index): [ScanLine, readonly ReadCharacter[]] => [line, read[index] ?? []])]);
+}
+
 interface Upright {
   readonly page: RuledPage;
   readonly turns: number;
+  /** The lines that were read to see which way up it is. */
+  readonly sample: ReadLines;
 }
 
 /** The page the right way up: as it is where its longest lines are read with ease, else as they are read best. */
@@ -67,27 +77,29 @@ async function upright(image: GrayImage, recogniser: Recogniser): Promise<Uprigh
   let best: (Upright & { readonly ease: number }) | null = null;
   for (const turns of [0, 1, 3, 2]) {
     const page = ruledPage(quarterTurned(image, turns));
-    const ease = await easeOf(page, recogniser);
-    if (best === null || ease > best.ease) best = { page, turns, ease };
+    const sample = await readLongest(page, recogniser);
+    const ease = easeOf(sample);
+    if (best === null || ease > best.ease) best = { page, turns, sample, ease };
     if (best.ease >= UPRIGHT) break;
   }
-  return best ?? { page: ruledPage(image), turns: 0 };
+  return best ?? { page: ruledPage(image), turns: 0, sample: new Map() };
 }
 
-/** How surely the longest lines of a page are read, 0..1. */
-async function easeOf({ ink, lines, unit }: RuledPage, recogniser: Recogniser): Promise<number> {
+async function readLongest({ ink, lines, unit }: RuledPage, recogniser: Recogniser): Promise<ReadLines> {
   const width = ({ ink: box }: ScanLine) => box.right - box.left;
   const longest = lines
     .filter((line) => isPrint(line, unit))
     .sort((a, b) => width(b) - width(a))
     .slice(0, SAMPLE);
-  if (longest.length === 0) return 0;
-  const read = await recogniser.recognise(longest.map((line) => lineWindow(ink, line).image));
+  return readLines(new Map(longest.map((line) => [line, lineWindow(ink, line)])), new Map(), recogniser);
+}
+
+/** How surely some lines were read, 0..1. */
+function easeOf(read: ReadLines): number {
   let [sum, count] = [0, 0];
-  for (const [index, characters] of read.entries()) {
-    const line = longest[index]?.ink;
+  for (const [{ ink }, characters] of read) {
     // A line of which hardly a letter is read counts for the letters that have room in it.
-    const room = line ? Math.max(1, Math.round((0.5 * (line.right - line.left)) / Math.max(1, line.bottom - line.top))) : 1;
+    const room = Math.max(1, Math.round((0.5 * (ink.right - ink.left)) / Math.max(1, ink.bottom - ink.top)));
     for (const { likelihood } of characters) sum += likelihood;
     count += Math.max(room, characters.length);
   }

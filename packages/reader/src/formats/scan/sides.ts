@@ -33,6 +33,8 @@ const OPEN = { half: 0.3, light: 0.3 };
 /** A stroke of a letter has others within reach on both sides, or some that touch it. */
 const LETTERS = { near: 0.2, touching: 0.1 };
 const PACKED = { near: 0.4, touching: 0.25 };
+/** And so much of it runs between letters on both sides. */
+const BETWEEN = 0.45;
 /** Sides shorter than this may be strokes of letters, in points. */
 const SHORT = { least: 9, most: 16 };
 /** How far from its ends letters are looked for beside a side, in points: nearer stands the ink of the rules that cross it. */
@@ -109,6 +111,7 @@ export function isAmongLetters(line: Line, crossings: readonly number[], ink: { 
 
 /** Whether a short side is the stroke of a letter that just fits between two rules: others touch it, and stand on both sides. */
 function isOfLetter(stretch: Stretch, from: number, to: number, ink: { readonly ridges: Ridges; readonly unit: number }): boolean {
+  if (1 - stretch.half - stretch.light > BETWEEN) return true;
   if (stretch.clear >= RULED.clear && stretch.light === 0) return false;
   const { near, touching } = lettersAt(stretch, from, to, ink);
   return near > PACKED.near && touching > PACKED.touching;

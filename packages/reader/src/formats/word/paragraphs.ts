@@ -346,7 +346,7 @@ class ParagraphReader {
 
 /**
  * Paragraphs of the main text in order.
- * Fails with "encrypted", with "unsupported-format" on Word 95 and older, with "corrupt" on tables that lead nowhere.
+ * Fails with "encryption-not-read", with "unsupported-format" on Word 95 and older, with "corrupt" on tables that lead nowhere.
  */
 export function readParagraphs(file: CompoundFile): readonly WordParagraph[] {
   const entry = file.find('WordDocument');
@@ -356,7 +356,7 @@ export function readParagraphs(file: CompoundFile): readonly WordParagraph[] {
   if (main.length < 0x1aa || view.getUint16(0, true) !== 0xa5ec)
     throw new ReadFailure({ id: 'unsupported-format', args: { format: 'doc', advice: 'save-as-docx' } });
   const flags = view.getUint16(0x0a, true);
-  if (flags & 0x0100) throw new ReadFailure({ id: 'encrypted', args: {} });
+  if (flags & 0x0100) throw new ReadFailure({ id: 'encryption-not-read', args: { format: 'doc' } });
   const tableEntry = file.find(flags & 0x0200 ? '1Table' : '0Table');
   if (!tableEntry) throw new ReadFailure({ id: 'unsupported-format', args: { format: 'doc', advice: 'save-as-docx' } });
   const table = file.read(tableEntry);

@@ -23,10 +23,10 @@ function compressedBytes(archive: ZipArchive, member: ZipMember): Uint8Array {
 /**
  * Hands the member's bytes to `take` in order.
  *
- * Fails with "encrypted" on a protected member, "unsafe-archive" where it inflates past its stated size, "corrupt" on anything else that is wrong.
+ * Fails with "encryption-not-read" on a protected member, "unsafe-archive" where it inflates past its stated size, "corrupt" on anything else that is wrong.
  */
 export function inflateMember(archive: ZipArchive, member: ZipMember, take: (piece: Uint8Array) => void): void {
-  if (member.encrypted) throw new ReadFailure({ id: 'encrypted', args: { member: member.name } });
+  if (member.encrypted) throw new ReadFailure({ id: 'encryption-not-read', args: { format: 'zip', member: member.name } });
   const data = compressedBytes(archive, member);
   if (member.method === 0) {
     for (let at = 0; at < data.length; at += PIECE) take(data.subarray(at, at + PIECE));

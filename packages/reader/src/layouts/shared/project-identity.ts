@@ -103,8 +103,8 @@ export class ReportedProject {
   take(line: string): void {
     const known = this.name !== '';
     if (this.titled === null && line.includes('绩效')) this.titled = projectInTitle(line);
-    const match = SAID.exec(line);
-    const named = match?.[1] ?? match?.[2] ?? RETOLD.exec(line)?.[1];
+    const match = this.said === '' ? SAID.exec(line) : null;
+    const named = match?.[1] ?? match?.[2] ?? (this.said === '' && line.includes('绩效') ? RETOLD.exec(line)?.[1] : undefined);
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     const chapter = CHAPTER_OF.exec(line)?.[1];
     if (chapter !== undefined && isProjectName(chapter)) {

@@ -239,8 +239,18 @@ class VerticalReading {
     return { evaluation: { columns: printed, execution, ...this.results.totalsIn(grid.rows.slice(from, to + ROWS_OF_SUM)) } };
   }
 
+  /** A row that the file cuts short behind its target: name, value and unit are whole, what follows them is not. */
+  private isCutBehind({ row, placing, name, value }: PendingRow): boolean {
+    if (!row.doubts.includes('lost-cell') || row.repairs.includes('lost-cell') || name === null || value === null) return false;
+    const last = row.cells.at(-1);
+    return last !== undefined && last !== name && last !== value && last !== this.columns.at(placing, 'unit');
+  }
+
   private indicator(pending: PendingRow, { level1, level2, inherited }: RowLevels, kind: TableKind): IndicatorDraft {
-    const { row, placing } = pending;
+    const { placing } = pending;
+    const row = this.isCutBehind(pending)
+      ? { ...pending.row, confidence: 1, doubts: pending.row.doubts.filter((doubt) => doubt !== 'lost-cell') }
+      : pending.row;
     const repairs = [...pending.repairs];
     if (placing.shifted) repairs.push('shifted-cells');
     if (inherited) repairs.push('inherited-class');

@@ -131,6 +131,7 @@ function clausesOf(text: string): { readonly text: string; readonly at: number }
 
 /** Cut behind each part that ends with a number of its own: one with a sign before it, or what a clause states, all of them without one only where `unsigned` says so. */
 function listParts(text: string, unsigned: boolean): string[] {
+  if (text.length > LONGEST_LIST) return [text];
   const signed = partsBehind(text, (part) => HAS_SIGN.test(part));
   if (signed.length > 1 && signed.join(' ').length === text.length) return signed;
   const stated = partsBehind(text, (part) => HAS_SIGN.test(part) || (!/[,，]/.test(part) && targetOf(part) !== null));
@@ -150,6 +151,8 @@ function partsBehind(text: string, holds: (part: string) => boolean): string[] {
   return parts;
 }
 
+/** What is longer is a paragraph, and no list of targets. */
+const LONGEST_LIST = 600;
 /** ≥300个, 91%, 10万件(册). */
 const ENDS_IN_NUMBER = /[\d%％][一-龥A-Za-z/·]{0,6}(?:[(（][一-龥]{1,4}[)）])?$/;
 const HAS_SIGN = /[≥≤=><≧≦](?!\s?=?\s?[*＊])/;

@@ -3,6 +3,7 @@
  */
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
+import { fileKindOf } from '../package/file-kind.js';
 import { sealedPackage } from '../package/seal-package.js';
 import { sealedPdf } from '../package/seal-text.js';
 import { annotatePdf } from './annotate-pdf.js';
@@ -23,7 +24,11 @@ export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, optio
   const { cells, pages, tables, opinions, placeless } = marksOf(analysis, options);
   const author = options.language === 'zh-CN' ? '绩效目标机审' : 'perf-lint';
   const counts = { opinions, placeless };
-  switch (analysis.document.format) {
+  const { format } = analysis.document;
+  // A workbook or Word document of today that is no package was read through its password.
+  if ((format === 'xlsx' || format === 'docx') && fileKindOf(bytes) === 'old-office')
+    return { kind: 'refused', reason: 'encrypted', ...counts };
+  switch (format) {
     case 'xlsx':
       return { ...(await sealed(await annotateWorkbook(bytes, cells, author), sealedPackage)), ...counts };
     case 'docx':

@@ -11,6 +11,7 @@ export type Refusal =
   | 'zip64'
   | 'unknown-encoding' // a part is not UTF-8
   | 'parts-inside' // a Word document that takes other files in: whose table is whose is not known
+  | 'encrypted' // an office file behind a password
   | 'pdf-encrypted'
   | 'pdf-structure'; // the cross-reference cannot be followed
 
@@ -67,6 +68,10 @@ const REFUSAL: Readonly<Record<Exclude<Refusal, 'format'>, Localized>> = {
   'parts-inside': {
     'zh-CN': '这份 Word 文档里嵌着别的文件，分不清表格在哪一份里。请用 WPS 或 Word 打开另存后重试。',
     en: 'this Word document takes in other files, and it is not clear where its tables stand. Open and save it in a word processor and try again.',
+  },
+  encrypted: {
+    'zh-CN': '文件有打开密码，不能在副本上标注。请取消密码另存后重试。',
+    en: 'the file has a password and cannot be marked. Save it without the password and try again.',
   },
   'pdf-encrypted': {
     'zh-CN': 'PDF 已加密，不能追加标注。请另存一份不加密的文件后重试。',

@@ -1,0 +1,86 @@
+/** Who does the work of a run: the one place where inputs become outcomes, whatever is made of them. */
+import { availableParallelism } from 'node:os';
+import { type BatchInput, type BatchObserver, type Outcome, runBatch } from '../batch/run-batch.js';
+import type { Rendering, RunSettings } from '../batch/task.js';
+import { settingsByPath } from '../configuration/overrides.js';
+import type { Baseline, Settings } from '../configuration/settings.js';
+import { INTERRUPT } from '../interrupt.js';
+import type { Language } from '../language.js';
+import { settle } from './delivery.js';
+
+/** What results depend on, beside the inputs. */
+export interface Judging {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly passwords: readonly string[];
+  /** Scanned pages of a file that are recognised; null where none are. */
+  readonly ocrPages: number | null;
+  readonly previous: RunSettings['previous'];
+  /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
+  readonly batch: RunSettings['batch'];
+  readonly forms: RunSettings['forms'];
+  readonly library?: RunSettings['library'];
+  readonly baseline: Baseline;
+}
+
+/** How the work is done. */
+export interface Job {
+  /** Settings of the run, from {@link runSettings}. */
+  readonly base: RunSettings;
+  /** Files worked on at a time, in reason. */
+  readonly workers: number;
+  /** Folder where results wait; null keeps them in memory. */
+  readonly store: string | null;
+  /** Results of earlier runs are used. */
+  readonly reuse: boolean;
+  readonly observer: BatchObserver;
+}
+
+/** Gives an outcome for every input, in the order of the inputs, each as soon as those before it are given. */
+export type Runner = (inputs: AsyncIterable<BatchInput>, judging: Judging, job: Job) => AsyncGenerator<Outcome>;
+
+/** Works on this machine, in a pool of workers that can be killed. */
+export const localRunner: Runner = async function* (inputs, judging, { base, workers, store, reuse, observer }) {
+  const { settings, baseline } = judging;
+  const outcomes = runBatch(inputs, {
+    settings: base,
+    settingsOf: settingsByPath(settings, base),
+    baselineOf: (path) => baseline[path] ?? [],
+    store,
+    reuse,
+    limits: { workers: Math.max(1, Math.min(workers, availableParallelism() * 4)), ...settings.process, seconds: secondsFor(judging) },
+    fileBytes: fileBytesOf(settings),
+    observer,
+    stop: INTERRUPT.signal,
+  });
+  for await (const outcome of outcomes) yield settle(outcome);
+};
+
+/** What workers are told for these renderings. */
+export function runSettings(judging: Judging, renderings: readonly Rendering[]): RunSettings {
+  const { language, settings, passwords, ocrPages, previous, batch, forms, library } = judging;
+  return {
+    language,
+    configuration: settings.analysis,
+    limits: ocrPages === null ? settings.limits : { ...settings.limits, scannedPages: ocrPages },
+    passwords,
+    ...(ocrPages === null ? {} : { ocr: true }),
+    renderings,
+    previous,
+    batch,
+    forms,
+    ...(library === undefined ? {} : { library }),
+  };
+}
+
+/** Bytes that one input may have. */
+export function fileBytesOf({ limits }: Settings): number {
+  return limits.fileBytes ?? 200 << 20;
+}
+
+/** A scanned page takes its time, on a slow and busy machine too. */
+const SECONDS_A_SCAN = 60;
+
+function secondsFor({ settings, ocrPages }: Judging): number {
+  return settings.process.seconds + SECONDS_A_SCAN * (ocrPages ?? 0);
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { zlibSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type DrawnTable, drawnPage, PLAIN } from '../../testing/drawn-page.js';
+import type { LineImage, ReaderAssets, Recogniser } from '../read-options.js';
+import { toSourceDocuments } from './index.js';
+import { pictureAsPdf } from './pictures.js';
+import type { GrayImage } from './scan/gray-image.js';
+
+const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+const pdfium: ReaderAssets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
+
+const TABLE: DrawnTable = { xs: [40, 180, 320, 460, 565], ys: [60, 100, 140, 180, 802], merged: [] };
+
+/** A recogniser that reads every line as one word. */
+const recogniser: Recogniser = {
+  recognise: async (lines: readonly LineImage[]) =>
+    lines.map(() => Array.from({ length: 12 }, (_, index) => ({ text: '字', at: (index + 0.5) / 12, likelihood: 0.99 }))),
+};
+
+function chunk(name: string, data: Uint8Array): number[] {
+  const size = [24, 16, 8, 0].map((shift) => (data.length >>> shift) & 255);
+  // The engine does not look at the check sums.
+  return [...size, ...new TextEncoder().encode(name), ...data, 0, 0, 0, 0];
+}
+
+function png({ width, height, shades }: GrayImage, { type = 0, interlaced = 0 } = {}): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(shades.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([8, type, 0, 0, interlaced], 8);
+  const data = zlibSync(rows);
+  const [one, two] = [data.subarray(0, 1000), data.subarray(1000)];
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  return Uint8Array.from([
+    ...signature,
+    ...chunk('IHDR', header),
+    ...chunk('IDAT', one),
+    ...chunk('IDAT', two),
+    ...chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+const page = drawnPage(TABLE, { ...PLAIN, dpi: 150 });
+
+describe('a picture', () => {
+  it('is read as a scanned page where a recogniser is handed in', async () => {
+    const [read] = await toSourceDocuments(png(page), { path: '表.png', assets: { ...pdfium, recogniser: async () => recogniser } });
+    if (read === undefined || 'problem' in read) throw new Error(JSON.stringify(read));
+    const [table] = read.blocks.filter(({ kind }) => kind === 'table');
+    expect(table?.kind === 'table' && table.rows.length).toBe(4);
+    expect(read.scans?.map((scan) => scan.page)).toEqual([1]);
+    expect(read.notes.map(({ id }) => id)).toEqual(['scan-recognised']);
+  });
+
+  it('is named where none is', async () => {
+    const [read] = await toSourceDocuments(png(page), { path: '表.png', assets: pdfium });
+    expect(read).toMatchObject({ problem: { id: 'no-text-layer' } });
+  });
+
+  it('is refused where it would have to be decoded: transparency, interlacing, other kinds', () => {
+    for (const bytes of [png(page, { type: 6 }), png(page, { interlaced: 1 }), Uint8Array.from([0x49, 0x49, 0x2a, 0])])
+      expect(() => pictureAsPdf(bytes)).toThrow('unsupported-format');
+  });
+
+  it('is corrupt where it ends too early, whatever is missing', () => {
+    const whole = png(page);
+    for (const length of [8, 20, 40, 200]) expect(() => pictureAsPdf(whole.subarray(0, length))).toThrow();
+    for (const bytes of [
+      [0xff, 0xd8, 0xff],
+      [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
+      [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 3],
+    ])
+      expect(() => pictureAsPdf(Uint8Array.from(bytes))).toThrow('corrupt');
+  });
+});

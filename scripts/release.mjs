@@ -1,0 +1,84 @@
+/**
+ * `npm run release [-- --out FOLDER] [-- --only page,bundle,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
+ *
+ *   perf-lint-<version>-workbench.html, .zip     the page, plain and in a zip for gateways that let no .html through
+ *   perf-lint-<version>-win-x64.zip              program and Node for Windows; linux-x64, linux-arm64 as tar.gz
+ *   perf-lint-<version>.zip                      the program alone, for machines that have Node (what `npm run bundle` makes)
+ *   SHA256SUMS
+ *
+ * The same build gives the same bytes. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './pnpm.mjs';
+import { zipOf } from './release/archives.mjs';
+import { ARCHIVES, archiveOf, bundleArchive } from './release/contents.mjs';
+import { fileOfRoot, PAGE, VERSION } from './release/program-files.mjs';
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
+const OUT = values.out === undefined ? join(ROOT, 'dist-release') : resolve(values.out);
+const EVERYTHING = ['page', 'bundle', ...Object.keys(ARCHIVES)];
+const wanted = values.only?.split(',') ?? EVERYTHING;
+const unknown = wanted.filter((each) => !EVERYTHING.includes(each));
+if (unknown.length > 0) {
+  console.error(`没有“${unknown.join('、')}”这一种；可用 ${EVERYTHING.join(',')}。`);
+  console.error(`There is no ${unknown.join(', ')}: choose from ${EVERYTHING.join(',')}.`);
+  process.exit(2);
+}
+
+const NAME = `perf-lint-${VERSION}`;
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+let status = 0;
+for (const each of wanted)
+  try {
+    make(each);
+  } catch (error) {
+    console.error(`${each}: ${error instanceof Error ? error.message : String(error)}`);
+    status = 1;
+  }
+writeFileSync(join(OUT, 'SHA256SUMS'), sums());
+process.exit(status);
+
+/** @param {string} kind one of EVERYTHING */
+function make(kind) {
+  if (kind === 'page') {
+    const page = readFileSync(PAGE);
+    write(`${NAME}-workbench.html`, page);
+    const licence = { bytes: fileOfRoot('LICENSE') };
+    write(
+      `${NAME}-workbench.zip`,
+      zipOf(
+        new Map([
+          ['审核工作台.html', { bytes: page }],
+          ['LICENSE.txt', licence],
+        ]),
+      ),
+    );
+  } else if (kind === 'bundle') write(`${NAME}.zip`, bundleArchive(NAME));
+  else {
+    const platform = /** @type {import('./release/node-programs.mjs').Platform} */ (kind);
+    write(`${NAME}-${platform}.${ARCHIVES[platform].ending}`, archiveOf(platform, `${NAME}-${platform}`));
+  }
+}
+
+/** @param {string} name @param {Uint8Array} bytes */
+function write(name, bytes) {
+  writeFileSync(join(OUT, name), bytes);
+  console.log(`${join(OUT, name)}  ${(bytes.length / 1e6).toFixed(1)} MB`);
+}
+
+/** In the form that `sha256sum -c` reads. @returns {string} */
+function sums() {
+  return readdirSync(OUT)
+    .sort()
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(OUT, name)))
+          .digest('hex')}  ${name}\n`,
+    )
+    .join('');
+}
