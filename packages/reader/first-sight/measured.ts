@@ -8,11 +8,14 @@ import { type Figures, figuresOf, type LabelledRow, type ReadDocument, readRowsO
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const RECORD = `${FOLDER}figures.json`;
 
+/** batch-9 stands before batch-10. */
+const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
 /** Names of all batches. */
 export function batches(): string[] {
   return readdirSync(FOLDER)
     .filter((name) => name.startsWith('batch-'))
-    .sort();
+    .sort(inOrder);
 }
 
 function labelsOf(batch: string): LabelledRow[] {
@@ -57,6 +60,6 @@ export function recordedFigures(): Map<string, Figures> {
 
 /** Writes down what was not written down before. */
 export function record(measured: ReadonlyMap<string, Figures>): void {
-  const all = Object.fromEntries([...measured, ...recordedFigures()].sort(([a], [b]) => a.localeCompare(b)));
+  const all = Object.fromEntries([...measured, ...recordedFigures()].sort(([a], [b]) => inOrder(a, b)));
   writeFileSync(RECORD, `${JSON.stringify(all, null, 2)}\n`);
 }
