@@ -1,9 +1,10 @@
 /**
- * `npm run release [-- --out FOLDER] [-- --only page,bundle,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
+ * `npm run release [-- --out FOLDER] [-- --only page,bundle,docs,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
  *
  *   perf-lint-<version>-workbench.html, .zip     the page, plain and in a zip for gateways that let no .html through
  *   perf-lint-<version>-win-x64.zip              program and Node for Windows; linux-x64, linux-arm64 as tar.gz
  *   perf-lint-<version>.zip                      the program alone, for machines that have Node (what `npm run bundle` makes)
+ *   perf-lint-<version>-docs.zip                 the documents as a site (what `npm run docs` makes)
  *   SHA256SUMS
  *
  * The same build gives the same bytes. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
@@ -12,6 +13,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteFiles } from './docs-site/site.mjs';
 import { ROOT } from './pnpm.mjs';
 import { zipOf } from './release/archives.mjs';
 import { ARCHIVES, archiveOf, bundleArchive } from './release/contents.mjs';
@@ -19,7 +21,7 @@ import { fileOfRoot, PAGE, VERSION } from './release/program-files.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
 const OUT = values.out === undefined ? join(ROOT, 'dist-release') : resolve(values.out);
-const EVERYTHING = ['page', 'bundle', ...Object.keys(ARCHIVES)];
+const EVERYTHING = ['page', 'bundle', 'docs', ...Object.keys(ARCHIVES)];
 const wanted = values.only?.split(',') ?? EVERYTHING;
 const unknown = wanted.filter((each) => !EVERYTHING.includes(each));
 if (unknown.length > 0) {
@@ -58,6 +60,7 @@ function make(kind) {
       ),
     );
   } else if (kind === 'bundle') write(`${NAME}.zip`, bundleArchive(NAME));
+  else if (kind === 'docs') write(`${NAME}-docs.zip`, zipOf(siteFiles(join(ROOT, 'docs'))));
   else {
     const platform = /** @type {import('./release/node-programs.mjs').Platform} */ (kind);
     write(`${NAME}-${platform}.${ARCHIVES[platform].ending}`, archiveOf(platform, `${NAME}-${platform}`));
