@@ -57,7 +57,11 @@ export const SECTIONS = [
     documents: [
       { path: 'rules/zh-CN/README.md', lang: 'zh-CN', says: '每条规则一页（中文）' },
       { path: 'rules/en/README.md', lang: 'en', says: 'a page for each rule' },
-      { path: 'across-projects.md', lang: 'zh-CN', says: '一行看不出来的：照抄、相差悬殊、逐年变化 / what no single row shows: copies, outliers, changes from year to year' },
+      {
+        path: 'across-projects.md',
+        lang: 'zh-CN',
+        says: '一行看不出来的：照抄、相差悬殊、逐年变化 / what no single row shows: copies, outliers, changes from year to year',
+      },
     ],
   },
   {
