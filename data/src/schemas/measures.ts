@@ -56,7 +56,15 @@ export type MeasureLexicon = z.infer<typeof measureLexiconSchema>;
 /** Units that count a thing: every word of a thing stands once. */
 export const objectLexiconSchema = z
   .array(
-    z.object({ about: z.string().min(1), words: z.array(z.string().min(1)).min(1), units: z.array(z.string().min(1)).min(1) }).strict(),
+    z
+      .object({
+        about: z.string().min(1),
+        words: z.array(z.string().min(1)).min(1),
+        units: z.array(z.string().min(1)).min(1),
+        /** Stuff that is weighed or measured: 个 does not count it. */
+        stuff: z.literal(true).optional(),
+      })
+      .strict(),
   )
   .superRefine((entries, context) => {
     const seen = new Map<string, string>();

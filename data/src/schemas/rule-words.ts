@@ -110,6 +110,8 @@ export const judgingSchema = z
       'since',
       'changes',
       'timelyActs',
+      'shareWords',
+      'wholeWords',
       'fully',
       'countUnits',
       'rateBounds',

@@ -26,6 +26,23 @@ describe('the sentences of findings', () => {
     expect(saidOf({ name: '完成时间', value: '定性:95|良', level1: 'output' })).toContain('“95 良”');
   });
 
+  it('speak of a project without a name, and not of what lies above a table whose head is lost', () => {
+    const rows: readonly CaseRow[] = [{ name: '培训人次', value: '280人次', level1: 'output', level2: '数量指标' }];
+    const nameless = documentOf({ projects: [{ name: '', amount: 100, rows }] });
+    const said = (document: typeof nameless): readonly Finding[] =>
+      analyse(document).findings.filter(({ ruleId }) => ruleId === 'missing-dimension' || ruleId === 'missing-aspect');
+    const sentences = said(nameless).map((finding) => `${messageOf(finding, 'zh-CN')}${messageOf(finding, 'en')}`);
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/“”|""/);
+    const departments = nameless.departments.map((department) => ({
+      ...department,
+      name: '',
+      units: department.units.map((unit) => ({ ...unit, name: '' })),
+    }));
+    expect(said({ ...nameless, departments, format: 'text' })).toEqual([]);
+    expect(said({ ...nameless, departments, format: 'xlsx' })).not.toEqual([]);
+  });
+
   it('say so where grades are listed and none is chosen', () => {
     expect(saidOf({ name: '提升政策知晓率', value: '定性:|高中低', level1: 'benefit' })).toContain('只列出等级“高中低”');
   });

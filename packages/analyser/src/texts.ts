@@ -75,9 +75,14 @@ function ownSuggestionOf(finding: Finding, language: Language): string {
   return finding.suggestion === undefined ? '' : fill(CHANGE_TO[language], finding, language);
 }
 
+/** A project whose name was not read is spoken of without an empty pair of quotation marks. */
+const QUOTED_PROJECT: Bilingual = { 'zh-CN': '项目“{project}”', en: 'project "{project}"' };
+const THIS_PROJECT: Bilingual = { 'zh-CN': '本项目', en: 'project' };
+
 /** Puts arguments in the place of "{name}"; an argument that is not there leaves its placeholder, so that tests see it. */
 function fill(template: string, finding: Finding, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  const nameless = finding.args['project'] === '' ? template.replaceAll(QUOTED_PROJECT[language], THIS_PROJECT[language]) : template;
+  return nameless.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : formOf(finding.suggestion.value, language);
     const argument = finding.args[name];
     return argument === undefined ? placeholder : wordOf(argument, language);

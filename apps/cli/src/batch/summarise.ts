@@ -1,5 +1,5 @@
 /** The small summary that stays of a document after it was let go. */
-import type { Analysis, Finding, Pile, Severity } from '@perf-lint/analyser';
+import type { Analysis, Finding, Pile } from '@perf-lint/analyser';
 import { filedDocument, indicatorRows, projectsOf } from '@perf-lint/report';
 import { countFindings } from './apply-baseline.js';
 import type { BaselineEntry, DocumentSummary, ProjectShare } from './task.js';
@@ -10,12 +10,8 @@ import type { BaselineEntry, DocumentSummary, ProjectShare } from './task.js';
  */
 export function summarise(full: Analysis, analysis: Analysis, stale: readonly BaselineEntry[], baselined: number): DocumentSummary {
   const { document } = analysis;
-  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const byRule: Record<string, number> = {};
-  for (const finding of analysis.findings) {
-    findings[finding.severity] += 1;
-    byRule[finding.ruleId] = (byRule[finding.ruleId] ?? 0) + 1;
-  }
+  for (const { ruleId } of analysis.findings) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
   const piles: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
   for (const project of analysis.projects) piles[project.pile] += 1;
   let projects = 0;
@@ -36,7 +32,7 @@ export function summarise(full: Analysis, analysis: Analysis, stale: readonly Ba
     projects,
     rows,
     amount: Math.round(amount * 1e6) / 1e6,
-    findings,
+    ...bySeverity(analysis.findings),
     byRule,
     piles,
     notes: document.reading.notes,
@@ -51,12 +47,17 @@ export function summarise(full: Analysis, analysis: Analysis, stale: readonly Ba
   };
 }
 
-const NOTHING: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
+type Counts = Pick<ProjectShare, 'findings' | 'told'>;
 
-function bySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  if (findings.length === 0) return NOTHING;
-  const counts = { ...NOTHING };
-  for (const { severity } of findings) counts[severity] += 1;
+const NOTHING: Counts = { findings: { error: 0, warning: 0, info: 0 }, told: { error: 0, warning: 0, info: 0 } };
+
+function bySeverity(all: readonly Finding[]): Counts {
+  if (all.length === 0) return NOTHING;
+  const counts = { findings: { ...NOTHING.findings }, told: { ...NOTHING.told } };
+  for (const { severity, within } of all) {
+    counts.findings[severity] += 1;
+    if (within === undefined) counts.told[severity] += 1;
+  }
   return counts;
 }
 
@@ -64,11 +65,11 @@ function bySeverity(findings: readonly Finding[]): Readonly<Record<Severity, num
 function sharesOf({ document, departments, projects }: Analysis): readonly ProjectShare[] {
   const results = new Map<string, Analysis['projects'][number]>(projects.map((project) => [project.id, project]));
   const overall = document.departments.flatMap((department, index): ProjectShare[] =>
-    department.overall === null ? [] : [{ pile: null, findings: bySeverity(departments[index]?.overallFindings ?? []) }],
+    department.overall === null ? [] : [{ pile: null, ...bySeverity(departments[index]?.overallFindings ?? []) }],
   );
   const own = [...projectsOf(document)].map(({ project }): ProjectShare => {
     const result = results.get(project.id);
-    return { pile: result?.pile ?? null, findings: bySeverity(result?.findings ?? []) };
+    return { pile: result?.pile ?? null, ...bySeverity(result?.findings ?? []) };
   });
   return [...overall, ...own];
 }

@@ -116,6 +116,8 @@ export interface DocumentSummary {
   /** Money of the projects in 万元. */
   readonly amount: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Of these, the ones that no other finding of their row says as well: what people read. */
+  readonly told: Readonly<Record<Severity, number>>;
   readonly byRule: Readonly<Record<string, number>>;
   readonly piles: Readonly<Record<Pile, number>>;
   readonly notes: readonly ReadingNote[];
@@ -138,6 +140,7 @@ export interface ProjectShare {
   /** null for overall targets (部门整体). */
   readonly pile: Pile | null;
   readonly findings: Readonly<Record<Severity, number>>;
+  readonly told: Readonly<Record<Severity, number>>;
 }
 
 /** Milliseconds spent on a file. */

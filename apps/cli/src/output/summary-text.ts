@@ -32,7 +32,7 @@ export function summaryText(totals: Totals, { language, colour, findings, allowE
     ).map((line) => paint.yellow(line.trimStart())),
   );
   if (findings && totals.rows > 0) {
-    const { error, warning, info } = totals.findings;
+    const { error, warning, info } = totals.told;
     lines.push(error + warning + info === 0 ? messages.nothingFound() : messages.findings(error, warning, info));
     const piles = PILES.filter((pile) => totals.piles[pile] > 0).map((pile) => [PILE[pile][language], totals.piles[pile]] as const);
     if (piles.length > 0) lines.push(messages.piles(piles));

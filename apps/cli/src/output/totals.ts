@@ -20,6 +20,8 @@ export class Totals {
   processed = 0;
   cached = 0;
   readonly findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  /** Findings that no other of their row says as well: what the text lists. */
+  readonly told: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   /** All that were listed, those of projects that count in another file among them. */
   readonly listed: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly piles: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
@@ -57,6 +59,7 @@ export class Totals {
       this.unplaced += document.unplaced;
       for (const severity of ['error', 'warning', 'info'] as const) {
         this.findings[severity] += document.findings[severity];
+        this.told[severity] += document.told[severity];
         this.listed[severity] += document.findings[severity];
       }
       for (const pile of Object.keys(this.piles) as Pile[]) this.piles[pile] += document.piles[pile];
@@ -86,7 +89,10 @@ export class Totals {
         if (place === null || project === undefined || share === undefined) continue;
         if (project.table === 'project') this.projects -= 1;
         this.rows -= project.rows;
-        for (const severity of ['error', 'warning', 'info'] as const) this.findings[severity] -= share.findings[severity];
+        for (const severity of ['error', 'warning', 'info'] as const) {
+          this.findings[severity] -= share.findings[severity];
+          this.told[severity] -= share.told[severity];
+        }
         if (share.pile !== null) this.piles[share.pile] -= 1;
       }
     }

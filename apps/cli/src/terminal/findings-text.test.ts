@@ -1,6 +1,7 @@
 import { type Analysis, analyse, DEFAULT_CONFIGURATION, suggestionOf } from '@perf-lint/analyser';
 import { readDocuments } from '@perf-lint/reader';
 import { describe, expect, it } from 'vitest';
+import { summarise } from '../batch/summarise.js';
 import type { Language } from '../language.js';
 import { findingsText } from './findings-text.js';
 import { displayWidth } from './width.js';
@@ -33,6 +34,17 @@ describe('findings for the terminal', () => {
     const suggestions = findings.map((finding) => suggestionOf(finding, 'zh-CN')).filter((suggestion) => suggestion !== '');
     expect(suggestions.some((suggestion) => displayWidth(suggestion) > 60)).toBe(true);
     expect((await textOf('zh-CN')).split('→')).toHaveLength(suggestions.length + 1);
+  });
+
+  it('leave out what another finding of the row says', async () => {
+    const analysis = await analysed();
+    const [first, second] = analysis.findings;
+    if (first === undefined || second === undefined) throw new Error('the rows say nothing');
+    const said = { ...analysis, findings: [first, { ...second, within: first.ruleId }] };
+    const options = { language: 'zh-CN', colour: false, columns: 60, minimum: 'info', configuration: DEFAULT_CONFIGURATION } as const;
+    expect(findingsText(said, options)).toBe(findingsText({ ...analysis, findings: [first] }, options));
+    const { findings, told } = summarise(said, said, [], 0);
+    expect([findings, told].map(({ error, warning, info }) => error + warning + info)).toEqual([2, 1]);
   });
 
   it('give money in 万元 to Chinese readers and in yuan to others', async () => {

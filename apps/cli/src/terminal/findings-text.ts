@@ -65,9 +65,11 @@ const WORDS = {
   },
 } as const;
 
-/** The findings of a document; "" where it has none to show. */
+/** The findings of a document, each said once; "" where it has none to show. What another finding of the row says is in the records alone. */
 export function findingsText(analysis: Analysis, options: FindingsTextOptions): string {
-  const shown = analysis.findings.filter((finding) => SEVERITY_RANK[finding.severity] >= SEVERITY_RANK[options.minimum]);
+  const shown = analysis.findings.filter(
+    ({ severity, within }) => within === undefined && SEVERITY_RANK[severity] >= SEVERITY_RANK[options.minimum],
+  );
   if (shown.length === 0) return '';
   const { document } = analysis;
   const paint = colours(options.colour);

@@ -13,6 +13,7 @@ const SAYS: readonly (readonly [by: string, what: string])[] = [
   ['undefined-measure/time', 'invalid-deadline'],
   ['inverted-comparator', 'vacuous-bound'],
   ['vague-value', 'ungraded-scale'],
+  ['unit-mismatch/slip', 'suspected-typo/unit'],
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

@@ -35,6 +35,7 @@ describe('one row, one opinion', () => {
     ['95|良', { level2: '质量指标', name: '平台运行质量', value: '定性:95|良' }, ['unit-mismatch']],
     ['a grade and its scale', { level2: '质量指标', name: '平台运行质量', value: '定性:优|优良中低差' }, ['vague-value']],
     ['a time in per cent', { level2: '时效指标', name: '2024年汛期前', value: '95%' }, ['unit-mismatch']],
+    ['a slip of the unit', { name: '新闻宣传报道', value: '≥12片' }, ['unit-mismatch']],
     ['a garbled row', { name: '10家医院', value: '>22' }, ['garbled-indicator']],
   ] as const)('tells one thing of %s', (_, row, told) => {
     const { findings } = analysisOf([{ level1: 'output', ...row }]);

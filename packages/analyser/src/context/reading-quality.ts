@@ -18,10 +18,19 @@ export function isGridGiven(document: PerformanceDocument): boolean {
   return document.format !== 'unknown' && FILE_FORMATS[document.format].grid === 'given';
 }
 
+/** Neither the project nor its office is named in a text without a grid: it begins within the table, and rows above may be missing as its head is. */
+function isHeadLost({ project, unit }: ProjectContext): boolean {
+  const named = [project.name, project.code, unit.unit.name, unit.department.department.name].some((text) => text !== '');
+  return !named && !isGridGiven(unit.department.document.document);
+}
+
 /** No row of the project is lost or doubtful: what is absent from it is absent from the document. */
-export function isReadWhole({ rows }: ProjectContext): boolean {
-  return rows.every(
-    ({ indicator }) => indicator.doubts.length === 0 && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'),
+export function isReadWhole(project: ProjectContext): boolean {
+  return (
+    !isHeadLost(project) &&
+    project.rows.every(
+      ({ indicator }) => indicator.doubts.length === 0 && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'),
+    )
   );
 }
 

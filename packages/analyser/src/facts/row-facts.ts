@@ -14,7 +14,7 @@ import {
 import { DIRECTIONS, JUDGING } from '@perf-lint/data';
 import { foldText } from '../lexicon/fold.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { type Measure, measureOf } from '../lexicon/measure.js';
+import { type Measure, measureOf, shareOf } from '../lexicon/measure.js';
 import { isGeneric, isInapplicable } from '../lexicon/names.js';
 import type { Wording } from '../lexicon/value-wording.js';
 import type { DirectionFact, Nature, NumberFact, RowFacts } from './facts.js';
@@ -32,7 +32,8 @@ export function factsOf(indicator: Indicator, lexicon: Lexicon): RowFacts {
   const { target } = indicator;
   const number = numberOf(target, nameUnit);
   const frame = frameOf(bareName);
-  const measure = measureOf(frame.measured) ?? (remark === '' ? null : measureOf(remark));
+  const measure =
+    (number?.unit === '%' ? shareOf(bareName) : null) ?? measureOf(frame.measured) ?? (remark === '' ? null : measureOf(remark));
   const value = foldText(said.value);
   const aspect = said.level2 === '' ? null : aspectOfHeading(said.level2, indicator.level1);
   const inapplicable = number === null && isInapplicable(name, value);

@@ -31,3 +31,18 @@ export function measureOf(name: string): Measure | null {
   }
   return null;
 }
+
+const RATE = measureOf('比率');
+
+/**
+ * 实到课时数/应到课时数: two measures of one kind with a stroke between them are a rate written out. Only for a value that is a percentage, since
+ * the stroke may also stand between two names for one thing; null for other names.
+ */
+export function shareOf(name: string): Measure | null {
+  const stroke = name.search(/[/÷]/);
+  if (stroke <= 0 || RATE === null) return null;
+  const part = measureOf(name.slice(0, stroke));
+  const whole = measureOf(name.slice(stroke + 1));
+  const same = part !== null && whole !== null && part.entry.kinds.some((kind) => whole.entry.kinds.includes(kind));
+  return same ? { head: whole.head, entry: RATE.entry } : null;
+}

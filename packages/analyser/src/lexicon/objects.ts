@@ -2,11 +2,15 @@
 import { OBJECTS, UNIT_WORDS } from '@perf-lint/data';
 import { WordIndex, wordsIndex } from './word-index.js';
 
-const WORDS = new WordIndex<readonly string[]>(OBJECTS.flatMap(({ words, units }) => words.map((word) => [word, units] as const)));
+type Entry = (typeof OBJECTS)[number];
+
+const WORDS = new WordIndex<Entry>(OBJECTS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
 
 export interface CountedObject {
   readonly word: string;
   readonly units: readonly string[];
+  /** Weighed or measured, not counted in 个. */
+  readonly stuff: boolean;
 }
 
 const COUNTS = wordsIndex(UNIT_WORDS.objectCounts);
@@ -17,5 +21,5 @@ export function objectOf(name: string): CountedObject | null {
   let end = COUNTS.endingAt(name, name.length)?.start ?? name.length;
   end = ACTS.endingAt(name, end)?.start ?? end;
   const found = WORDS.endingAt(name, end) ?? WORDS.endingAt(name, name.length);
-  return found === undefined ? null : { word: found.word, units: found.value };
+  return found === undefined ? null : { word: found.word, units: found.value.units, stuff: found.value.stuff === true };
 }

@@ -1,15 +1,19 @@
-import { canonicalUnit, pattern, type UnitKind, unitKinds } from '@perf-lint/core';
-import { JUDGING, UNIT_WORDS } from '@perf-lint/data';
+import { canonicalUnit, numbersIn, parseTarget, pattern, type UnitKind, unitKind, unitKinds } from '@perf-lint/core';
+import { JUDGING, NAME_PARTS, UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { endsInWhole, isDeadlineInWords, speaksOfPaying } from '../../facts/frame-of-name.js';
 import { unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
-import { objectOf } from '../../lexicon/objects.js';
+import { type CountedObject, objectOf } from '../../lexicon/objects.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
 
 const TIMELY = pattern`^${JUDGING.timelyActs}${JUDGING.fully}?[一-龥]{2}(?:到位)?$`;
+const TIMELY_FIRST = pattern`^${JUDGING.timelyActs}`;
+const PAYING_FIRST = pattern`^(?:${JUDGING.timelyActs}){0,2}${NAME_PARTS.paying}`;
+const WHOLE = pattern`${JUDGING.wholeWords}`;
+const SHARE_IN_WORDS = pattern`[%‰]|${JUDGING.shareWords}|${JUDGING.wholeWords}`;
 const BY_BASE = pattern`[百千万亿]${JUDGING.bigUnits}`;
 
 /** A unit that does not fit what the name counts or measures: UNIT in the annotation guide. Unknown units and unknown names give no finding. */
@@ -28,6 +32,21 @@ export const unitMismatch = defineIndicatorRule({
     const { number, target, bareName } = facts;
     if (facts.legible && GRADE_AS_UNIT.test(indicator.value) && target.kind === 'graded') {
       reporter.report('grade-as-unit', { name: indicator.name, value: indicator.value });
+      return;
+    }
+    if (facts.legible && facts.garbled === '' && number === null) {
+      const { name, value } = indicator;
+      const area = LOST_SQUARE.exec(facts.value);
+      const twice = area === null ? unitBeforePercent(facts) : '';
+      const counted = countForRate(facts);
+      if (area !== null)
+        reporter.report(
+          'square',
+          { name, value, unit: area[1] ?? '' },
+          { severity: 'info', points: 10, suggestion: { kind: 'value', value: `${value.slice(0, -(area[1] ?? '').length)}hm²（请核）` } },
+        );
+      else if (twice !== '') reporter.report('two-units', { name, value, unit: twice });
+      else if (counted !== '') reporter.report('measure', { name, value, unit: counted, nature: '@nature:rate' }, { severity: 'warning' });
       return;
     }
     if (!facts.legible || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
@@ -49,6 +68,7 @@ export const unitMismatch = defineIndicatorRule({
     else if (isQuestionInPercent(facts, number)) reporter.report('question', { name, value });
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
+    else if (isTermOfPaying(facts, number)) reporter.report('term', { name, value });
     else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
     else if (isPercentOfAct(facts, number, indicator.level1))
       reporter.report(isBareTime(bareName) || isDeadlineInWords(bareName) ? 'percent-on-time' : 'percent-on-act', { name, value });
@@ -65,7 +85,7 @@ export const unitMismatch = defineIndicatorRule({
         return;
       }
       const object = saysWhatIsCounted(facts) ? null : objectOf(bareName);
-      if (object !== null && contradictsObject(object.units, number))
+      if (object !== null && contradictsObject(object, number))
         // 无上访事件 ‖ 0人: none is none in any unit.
         reporter.report(
           'object',
@@ -79,6 +99,26 @@ export const unitMismatch = defineIndicatorRule({
 /** 定性:95|良: a number in the value column with a grade for its unit. */
 const GRADE_AS_UNIT = pattern`^定性[:：]\s*\d[\d.]*\s*\|\s*${JUDGING.gradeCharacters}+`;
 
+/** 958.81hm: the square of the hectare is lost; nothing is counted in hundreds of metres. */
+const LOST_SQUARE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}万?([hH][mM]{1,2})$/;
+
+/** 28.8万元%: the unit before a per cent sign that stands behind it, "" where there is none. */
+function unitBeforePercent({ target, value }: RowFacts): string {
+  if (target.kind !== 'qualitative' || !value.endsWith('%')) return '';
+  const first = parseTarget(value.slice(0, -1));
+  return first.kind === 'quantity' && first.unit !== '' && first.unit !== '%' && first.per.length === 0 ? first.unitText : '';
+}
+
+/** 覆盖率 ‖ 改造村卫生站12个: a sentence that ends in a count answers no rate; the unit of the count, "" where the value is none. */
+function countForRate({ measure, bareName, target, value }: RowFacts): string {
+  if (target.kind !== 'qualitative' || measure?.entry.nature !== 'rate' || !bareName.endsWith('率') || SHARE_IN_WORDS.test(value))
+    return '';
+  const numbers = numbersIn(value).filter(({ date }) => !date);
+  const [only] = numbers;
+  if (only === undefined || numbers.length > 1 || only.per.length > 0 || !COUNTED.has(unitKind(only.unit))) return '';
+  return value.replace(/[。.；;]$/, '').endsWith(only.unitText) ? only.unitText : '';
+}
+
 /** Words that name a count and are no units themselves. */
 const NO_UNITS = new Set(UNIT_WORDS.notUnits);
 
@@ -90,6 +130,8 @@ function unitOfNameNumber({ nameNumbers, bareName }: RowFacts, number: NumberFac
       own.number * own.factor === number.low &&
       own.unit !== number.unit &&
       own.per.length === 0 &&
+      // 围墙300米 ‖ 300元/米: what one of them costs.
+      !number.per.includes(own.unit) &&
       bareName.includes(own.unitText)
     )
       return `${own.number}${own.unitText}`;
@@ -135,18 +177,33 @@ function isCountOfPunctuality({ bareName, measure }: RowFacts, { unitKind }: Num
   return unitKind === 'persons' || unitKind === 'bodies' || unitKind === 'events' || unitKind === 'cases' || unitKind === 'things';
 }
 
+/** 按时交纳税费 ‖ 1年: what is paid stands last, and the name is of paying it, not of how much. */
+function isPaying({ measure, bareName }: RowFacts): boolean {
+  return measure?.entry.nature === 'money' && PAYING_FIRST.test(bareName);
+}
+
+/** A length of time for something that is to be paid in time: by when is not said. */
+function isTermOfPaying(facts: RowFacts, { unitKind }: NumberFact): boolean {
+  return unitKind === 'time' && isPaying(facts) && TIMELY_FIRST.test(facts.bareName);
+}
+
 /** The name ends in a measure that this kind of unit cannot be of. */
 const COUNTED: ReadonlySet<string> = new Set(['persons', 'bodies', 'events', 'cases', 'documents', 'things']);
 
-function contradictsMeasure({ measure, bareName, frame }: RowFacts, number: NumberFact): boolean {
+function contradictsMeasure(facts: RowFacts, number: NumberFact): boolean {
+  const { measure, bareName, frame } = facts;
   // 渡工报酬 ‖ 8人: money, and nobody is paid by the name.
   if (measure === null) return frame.money !== '' && COUNTED.has(number.unitKind) && !PAID_OUT.in(bareName) && !speaksOfPaying(bareName);
+  // 缴纳保险费 ‖ 12个月: for how long it is paid.
+  if (number.unitKind === 'time' && isPaying(facts)) return false;
   // 缩短办理时限 ≥50%: by how much, of what it was.
   if (number.unit === '%' && isReduction(bareName)) return false;
   if (number.unit === '%' && measure.entry.nature === 'money' && isSumInPercent(bareName, number)) return true;
   const { kinds, units = [] } = measure.entry;
   // 响应时间 ≤30分: minutes, not marks.
   if (number.unit === '分' && kinds.includes('time')) return false;
+  // 开放覆盖率 ‖ 全部26个文化站: all of them is a share.
+  if (measure.entry.nature === 'rate' && number.unit !== '%' && WHOLE.test(facts.value)) return false;
   // 人/万人, 例/10万人: a rate in its own way.
   if (units.includes(number.unit) || (measure.entry.nature === 'rate' && number.per.length > 0)) return false;
   // 万人发案率 ≤80起: per so many people, as the name says. 4份/千人: as the value says.
@@ -204,9 +261,11 @@ function unitOf(name: string): string {
 /** Units that count anything. */
 const GENERAL = new Set(UNIT_WORDS.general);
 
-function contradictsObject(units: readonly string[], number: NumberFact): boolean {
+function contradictsObject({ units, stuff }: CountedObject, number: NumberFact): boolean {
   if (number.per.length > 0) return false;
   if (['rate', 'money', 'time', 'date', 'score', 'none', 'unknown'].includes(number.unitKind)) return false;
   if (units.some((unit) => canonicalUnit(unit).unit === number.unit)) return false;
+  // 秸秆利用数量 ‖ 5个: stuff is weighed.
+  if (stuff && number.unit === '个') return true;
   return number.unit === '人' ? units.includes('起') || units.includes('封') : !GENERAL.has(number.unit);
 }

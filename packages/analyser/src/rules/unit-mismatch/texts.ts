@@ -15,6 +15,18 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”衡量是否按时，指标值“{value}”的单位“{unit}”是计数单位，请核实。',
       en: '"{name}" says whether something is done in time; the unit "{unit}" of "{value}" counts. Please check.',
     },
+    term: {
+      'zh-CN': '“{name}”要求按时做到，指标值“{value}”是一段时间，没有写明到什么时候，请核实。',
+      en: '"{name}" is to be done in time; "{value}" is a length of time and does not say by when. Please check.',
+    },
+    square: {
+      'zh-CN': '“{name}”的指标值“{value}”单位“{unit}”漏了平方，应为“hm²”（公顷），可由审核人直接更正。',
+      en: 'The unit "{unit}" in the value "{value}" of "{name}" lacks its square: hm² (hectares) is meant; the reviewer can put it right.',
+    },
+    'two-units': {
+      'zh-CN': '“{name}”的指标值“{value}”写了两个单位：“{unit}”和“%”，请核实是哪一个。',
+      en: 'The value "{value}" of "{name}" has two units, "{unit}" and "%"; please check which is meant.',
+    },
     'percent-on-count': {
       'zh-CN': '“{name}”是数量，指标值“{value}”是百分数，请核实是要数量还是完成率。',
       en: '"{name}" speaks of a number of things, but the value "{value}" is a percentage; please check which is meant.',

@@ -24,7 +24,7 @@ export const texts = defineTexts({
       en: '"{name}" speaks of an effect of another kind than {printed}; please check the class.',
     },
     'count-as-quality': {
-      'zh-CN': '“{name}”是做了多少次，列在{printed}指标下，请核实归类。',
+      'zh-CN': '“{name}”是做了多少次，列在{printed}下，请核实归类。',
       en: '"{name}" counts how often something is done but stands under {printed}; please check.',
     },
   },
