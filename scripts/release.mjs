@@ -1,9 +1,11 @@
 /**
- * `npm run release [-- --out FOLDER] [-- --only page,bundle,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
+ * `npm run release [-- --out FOLDER] [-- --only page,bundle,docs,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
  *
  *   perf-lint-<version>-workbench.html, .zip     the page, plain and in a zip for gateways that let no .html through
+ *   perf-lint-<version>-self-check.html, .zip    the page for departments, likewise
  *   perf-lint-<version>-win-x64.zip              program and Node for Windows; linux-x64, linux-arm64 as tar.gz
  *   perf-lint-<version>.zip                      the program alone, for machines that have Node (what `npm run bundle` makes)
+ *   perf-lint-<version>-docs.zip                 the documents as a site (what `npm run docs` makes)
  *   SHA256SUMS
  *
  * The same build gives the same bytes. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
@@ -12,14 +14,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteFiles } from './docs-site/site.mjs';
 import { ROOT } from './pnpm.mjs';
 import { zipOf } from './release/archives.mjs';
 import { ARCHIVES, archiveOf, bundleArchive } from './release/contents.mjs';
-import { fileOfRoot, PAGE, VERSION } from './release/program-files.mjs';
+import { fileOfRoot, PAGE, SELF_CHECK_PAGE, VERSION } from './release/program-files.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
 const OUT = values.out === undefined ? join(ROOT, 'dist-release') : resolve(values.out);
-const EVERYTHING = ['page', 'bundle', ...Object.keys(ARCHIVES)];
+const EVERYTHING = ['page', 'bundle', 'docs', ...Object.keys(ARCHIVES)];
 const wanted = values.only?.split(',') ?? EVERYTHING;
 const unknown = wanted.filter((each) => !EVERYTHING.includes(each));
 if (unknown.length > 0) {
@@ -45,23 +48,29 @@ process.exit(status);
 /** @param {string} kind one of EVERYTHING */
 function make(kind) {
   if (kind === 'page') {
-    const page = readFileSync(PAGE);
-    write(`${NAME}-workbench.html`, page);
-    const licence = { bytes: fileOfRoot('LICENSE') };
-    write(
-      `${NAME}-workbench.zip`,
-      zipOf(
-        new Map([
-          ['审核工作台.html', { bytes: page }],
-          ['LICENSE.txt', licence],
-        ]),
-      ),
-    );
+    writePage('workbench', PAGE, '审核工作台.html');
+    writePage('self-check', SELF_CHECK_PAGE, '绩效目标自查.html');
   } else if (kind === 'bundle') write(`${NAME}.zip`, bundleArchive(NAME));
+  else if (kind === 'docs') write(`${NAME}-docs.zip`, zipOf(siteFiles(join(ROOT, 'docs'))));
   else {
     const platform = /** @type {import('./release/node-programs.mjs').Platform} */ (kind);
     write(`${NAME}-${platform}.${ARCHIVES[platform].ending}`, archiveOf(platform, `${NAME}-${platform}`));
   }
+}
+
+/** A page plain and in a zip. @param {string} name @param {string} path @param {string} inZip its name for those who open it */
+function writePage(name, path, inZip) {
+  const page = readFileSync(path);
+  write(`${NAME}-${name}.html`, page);
+  write(
+    `${NAME}-${name}.zip`,
+    zipOf(
+      new Map([
+        [inZip, { bytes: page }],
+        ['LICENSE.txt', { bytes: fileOfRoot('LICENSE') }],
+      ]),
+    ),
+  );
 }
 
 /** @param {string} name @param {Uint8Array} bytes */

@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|release|torture|workbench|ocr [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|release|docs|torture|workbench|ocr [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -45,6 +45,8 @@ const TASKS = {
   'first-sight': () => script('packages/reader/first-sight/measure.ts'),
   bundle: () => script('scripts/bundle.mjs'),
   release: () => script('scripts/release.mjs'),
+  // Made of the documents alone: nothing need be built.
+  docs: () => run(process.execPath, ['scripts/docs-site.mjs', ...rest]),
   torture: () => script('apps/cli/bench/torture.ts'),
   workbench: () => script('scripts/workbench.mjs'),
   ocr: () => build(),

@@ -7,6 +7,7 @@ import { ROOT } from '../pnpm.mjs';
 const CLI = join(ROOT, 'apps/cli');
 const MENU = fileURLToPath(new URL('./menu', import.meta.url));
 export const PAGE = join(ROOT, 'apps/workbench/dist/perf-lint.html');
+export const SELF_CHECK_PAGE = join(ROOT, 'apps/workbench/dist/perf-lint-self-check.html');
 export const { version: VERSION } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
 
 /** @typedef {import('./archives.mjs').Entry} Entry */
