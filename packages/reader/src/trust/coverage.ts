@@ -16,6 +16,8 @@ export interface Stretch {
   readonly labelled: number;
   /** Whether a heading of values stands in it (指标值), and one of names (三级指标). */
   readonly header: { readonly values: boolean; readonly names: boolean };
+  /** Names in lines that hold a whole table, header and all. */
+  readonly measured: number;
   /** Values that stand in lines or rows from which an indicator was read, or right beside one. */
   readonly read: number;
   readonly references: readonly SourceReference[];
@@ -93,7 +95,11 @@ function rowsOf(table: TableDraft): IndicatorDraft[] {
 /** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */
 const BESIDE_TABLES = 3;
 
-function showsTable({ headings, values, labelled, header }: Stretch, alone: boolean): boolean {
+/** Names under a header in one line whose values are lost. */
+const FEWEST_NAMES = 3;
+
+function showsTable({ headings, values, labelled, header, measured }: Stretch, alone: boolean): boolean {
+  if (alone && headings.length >= FEWEST_HEADINGS && measured >= FEWEST_NAMES) return true;
   if (!alone && values < BESIDE_TABLES) return false;
   if (labelled >= FEWEST_LABELS) return true;
   // 指标值 over a value, beside a class or 三级指标: a form's header with something under it.
@@ -123,16 +129,18 @@ function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch 
   const headings = new Set<string>();
   let values = 0;
   let labelled = 0;
+  let measured = 0;
   let read = 0;
   let near = 0;
   const header = { values: sights.some(({ heads }) => heads.values), names: sights.some(({ heads }) => heads.names) };
   for (const sight of sights) {
     for (const heading of sight.headings) headings.add(heading);
     values += sight.values;
+    measured += sight.measured;
     if (sight.labelled && sight.values > 0) labelled += 1;
     while (near + 1 < taken.length && (taken[near + 1] ?? 0) <= sight.at + BESIDE) near += 1;
     const nearest = taken[near];
     if (nearest !== undefined && Math.abs(nearest - sight.at) <= BESIDE) read += sight.values;
   }
-  return { headings: [...headings], values, labelled, header, read, references: sights[0]?.references.slice(0, 1) ?? [] };
+  return { headings: [...headings], values, labelled, header, measured, read, references: sights[0]?.references.slice(0, 1) ?? [] };
 }

@@ -8,6 +8,7 @@ import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Block, SourceDocument, TextLine } from '../source-document.js';
+import { hasTornLabel, measuredPieces, tornHeadings } from './torn-headings.js';
 
 /** A line of text or a row of a grid that shows something of a target table. */
 export interface Sight {
@@ -20,6 +21,8 @@ export interface Sight {
   readonly heads: Heads;
   /** Values that look like targets: numbers with a comparator, or with a known unit. */
   readonly values: number;
+  /** Names of something measured in a line that is a whole table, header and all: its values may be lost. */
+  readonly measured: number;
   readonly references: readonly SourceReference[];
   /** Number of the table block it stands in, -1 in text. */
   readonly table: number;
@@ -91,7 +94,8 @@ function closed(text: string): string {
 function headingsOf(texts: readonly string[]): string[] {
   return texts.flatMap((text) => {
     const inside = headingsIn(text).map(({ word }) => word);
-    return inside.length === 0 && text.length <= 12 && isLevelWord(text) ? [text.trim()] : inside;
+    if (inside.length > 0) return inside;
+    return text.length <= 12 && isLevelWord(text) ? [text.trim()] : tornHeadings(text);
   });
 }
 
@@ -119,14 +123,25 @@ const HEADINGS_TOGETHER = pattern`${NAMES}[^，、,；;。]{0,14}${LABELS}`;
 /** A line that names both, far apart, is a table that fell into one line where it holds so many values. */
 const FULL_LINE = 10;
 
-function headsOf(texts: readonly string[], values: number): Heads {
+/** `texts` without blanks, `printed` as they stand. */
+function headsOf(texts: readonly string[], printed: readonly string[], values: number): Heads {
   const both = texts.some(
-    (text) =>
+    (text, index) =>
       HEADINGS_TOGETHER.test(text) ||
-      (values >= FULL_LINE && NAMES.some((name) => text.includes(name)) && LABELS.some((label) => text.includes(label))),
+      (values >= FULL_LINE &&
+        NAMES.some((name) => text.includes(name)) &&
+        (LABELS.some((label) => text.includes(label)) || hasTornLabel(printed[index] ?? '', LABELS))),
   );
   const role = (wanted: ColumnRole) => both || texts.some((text) => exactRoles(text).includes(wanted));
   return { values: role('value'), names: role('name') };
+}
+
+/** Names in lines where 三级指标 and 指标值 stand as pieces of their own: the table fell into one line, perhaps without its values. */
+function measuredIn(texts: readonly string[]): number {
+  return sumOf(texts, (text) => {
+    const pieces = new Set(text.split(BLANKS));
+    return NAMES.some((name) => pieces.has(name)) && LABELS.some((label) => pieces.has(label)) ? measuredPieces(text) : 0;
+  });
 }
 
 /** Numbers of any kind behind the headings of a table that runs on in one line: there they can only be its cells. */
@@ -165,11 +180,12 @@ export function seenIn({ blocks }: SourceDocument): Seen {
     const near = at - last <= NEAR || next - at <= NEAR;
     const texts = closedTexts[at] ?? [];
     const shown = near ? sumOf(unit.texts, valuesIn) : 0;
-    const heads = labelled[at] === true || named[at] === true ? headsOf(texts, shown) : NO_COLUMN;
+    const heads = labelled[at] === true || named[at] === true ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
     const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
     if (!tells(at) && values === 0) continue;
     const { references, table } = unit;
-    sights.push({ at, headings: headings[at] ?? [], labelled: labelled[at] === true, heads, values, references, table });
+    const measured = labelled[at] === true && named[at] === true ? measuredIn(unit.texts) : 0;
+    sights.push({ at, headings: headings[at] ?? [], labelled: labelled[at] === true, heads, values, measured, references, table });
   }
   return { sights, positions };
 }

@@ -64,6 +64,24 @@ describe('a table that is there and was not read', () => {
     expect([...told.notes, ...list.notes]).not.toContain('no-target-table');
   });
 
+  it('is seen in one line whose values are lost, by the names of what is measured under its header', async () => {
+    const labels = '某县水利补助资金绩效目标表 一级 指标 二级指标 三级指标';
+    const names = '清淤河道条数 数量指标 新建泵站座数 质量指标 工程验收合格率 满意度指标 受益群众满意度 补助村庄数量';
+    expect((await read(`附件\n${labels} ${names} 指标值`)).notes).toEqual(['table-not-read']);
+    const blank = `附件\n${labels} 年度指标值 全年实际完成值 完成率 数量指标 质量指标 满意度指标 指标值`;
+    expect((await read(blank)).notes).not.toContain('table-not-read');
+  });
+
+  it('is seen where narrow cells tore its label, or wove two columns of its classes', async () => {
+    const body = ['河道清淤', ...Array.from({ length: 10 }, (_, at) => `${at + 2} 公里`)].join(' ');
+    const torn = `自评表 二级 指标名称 年初指 年终完 自评 评价标准 指标 (三级指标) 标值 成值 分 ${body}`;
+    expect((await read(`附件\n${torn}`)).notes).toEqual(['table-not-read']);
+    const woven = '项目效 果指标济益标 经效指全年新增收入12万人次14万人次会益标 社效指受益群众3万户态益标 生效指提升';
+    expect((await read(`自评报告\n${woven}`)).notes).toEqual(['table-not-read']);
+    const prose = '各部门应当明确 指标 及其依据，完成投资120公里，培训36人次，标准 指南另行印发。';
+    expect((await read(`通知\n${prose}`)).notes).toEqual(['no-target-table']);
+  });
+
   it('is not a header with nothing under it, and not a sentence about forms', async () => {
     for (const text of [
       '绩效自评表\n年度资金总额： 808.1\n一级指标 二级指标 三级指标 指标值 全年实际完成值',

@@ -6,6 +6,7 @@
 import { type ColumnRole, FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
+import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { TextLine } from '../../source-document.js';
 import { cellTokens, standsInColumns } from './tokens.js';
@@ -178,7 +179,7 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
   let at = start;
   let wrapped = false;
   while (at < pieces.length && headings.length < MOST_HEADINGS) {
-    const count = joinedHeading(pieces, at);
+    const count = joinedHeading(pieces, at) || (isHeader(roles) ? unknownHeadings(pieces, at) : 0);
     if (count === 0) break;
     const text = pieces
       .slice(at, at + count)
@@ -205,6 +206,41 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
     // Headings wrapped inside their cells still stand one a line where blank lines part the cells.
     cellPerLine: used.every((piece) => piece.count === 1) && (!wrapped || parted(lines, first.line, last.line)),
   };
+}
+
+/** Headings nobody knows that may follow each other inside a header. */
+const MOST_UNKNOWN = 3;
+
+/**
+ * 1 where a piece is a heading that no lexicon holds: it and what follows stand in the line of known ones, and most of that line up to its last
+ * known heading is known. Without it the rest of the header would be read as rows. 0 where it is none.
+ */
+function unknownHeadings(pieces: readonly Piece[], at: number): number {
+  const line = pieces[at]?.line;
+  if (line === undefined || pieces[at - 1]?.line !== line) return 0;
+  if (isOfIndicators(pieces[at]?.text ?? '')) return 1;
+  let unknown = 0;
+  let known = 0;
+  let apart = 0;
+  for (let next = at; pieces[next]?.line === line; next++) {
+    const text = pieces[next]?.text ?? '';
+    // Classes and figures are cells of the body, which runs on in the line of its header.
+    if (isLevelWord(text) || /\d/.test(text)) break;
+    if (headsAt(pieces, next) || isOfIndicators(text)) {
+      known += 1;
+      unknown += apart;
+      apart = 0;
+    } else {
+      apart += 1;
+      if (apart > MOST_UNKNOWN) break;
+    }
+  }
+  return known > 1 && known > unknown ? 1 : 0;
+}
+
+/** 指标实际完成值: a known heading that says of what it is. */
+function isOfIndicators(text: string): boolean {
+  return text.startsWith('指标') && exactRoles(text.slice(2)).length > 0;
 }
 
 function parted(lines: readonly TextLine[], from: number, to: number): boolean {

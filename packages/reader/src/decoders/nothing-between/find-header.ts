@@ -39,6 +39,8 @@ export interface RunOnHeader {
   readonly to: number;
   /** Headings from the class on; the three levels always stand among them. Several lists where no header is printed: any of them may be meant. */
   readonly headings: readonly [readonly string[], ...(readonly string[])[]];
+  /** Headings are printed and none of them is known to head values: what stands behind the names is anybody's guess. */
+  readonly unfit?: boolean;
 }
 
 /** Finds the headings of one text; what stands at a place is looked up once, however many headers are tried over it. */
@@ -105,18 +107,29 @@ export function headersRunTogether(text: string): RunOnHeader[] {
   const found: RunOnHeader[] = [];
   const finder = new HeadingFinder(text);
   let done = 0;
+  let unfit = Number.POSITIVE_INFINITY;
   for (const match of text.matchAll(OPENING)) {
     if (match.index < done) continue;
     const { headings, to } = finder.from(match.index);
     if (headings.length >= MOST_HEADINGS) done = to;
     if (headings.length < FEWEST_HEADINGS || headings.length >= MOST_HEADINGS) continue;
     const full = completed(headings);
-    if (full === null) continue;
+    if (full === null) {
+      if (headsUnknownValues(headings)) unfit = Math.min(unfit, match.index);
+      continue;
+    }
     found.push({ from: match.index, to, headings: [full] });
     done = to;
   }
   if (found.length > 0) return found;
   const [first, second] = text.matchAll(BARE_BODY);
   if (first === undefined || (second === undefined && !FORM_LABEL.test(text.slice(0, first.index)))) return found;
-  return [{ from: first.index, to: first.index, headings: USUAL }];
+  return [{ from: first.index, to: first.index, headings: USUAL, unfit: unfit < first.index }];
+}
+
+/** 三级指标指标解释指标方向 and then the names of places: the levels, something behind the name, and no heading of values. */
+function headsUnknownValues(headings: readonly string[]): boolean {
+  const columns = columnsFromHeadings(headings);
+  const name = columns.findIndex(({ role }) => role === 'name');
+  return name >= 0 && name < columns.length - 1 && !columns.some(({ role }) => role === 'value');
 }

@@ -41,3 +41,17 @@ it('takes a header behind headings that repeat without end, and no header from t
   );
   expect(rows).toEqual(['培训人数', '培训合格率']);
 });
+
+it('doubts every row under a header that heads no values: two places side by side, and columns that nobody knows', async () => {
+  const form = '项目名称河道整治资金总额35绩效指标';
+  const body =
+    '产出指标数量指标清淤河道长度≥12公里质量指标工程验收合格率≥95%效益指标社会效益指标受益人数≥300人满意度指标服务对象满意度指标群众满意度≥90%';
+  const doubted = async (header: string) => {
+    const [outcome] = await readDocuments(new TextEncoder().encode(`${form}${header}${body}`), { path: '附件.txt' });
+    if (outcome?.kind !== 'read') throw new Error('not read');
+    const projects = outcome.document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+    return projects.flatMap(({ indicators }) => indicators.map(({ doubts }) => doubts.includes('ambiguous')));
+  };
+  expect(await doubted('一级指标二级指标三级指标指标解释指标方向东河镇西山镇')).toEqual([true, true, true, true]);
+  expect(await doubted('一级指标二级指标三级指标指标值')).toEqual([false, false, false, false]);
+});
