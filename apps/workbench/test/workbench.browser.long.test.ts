@@ -132,7 +132,11 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
       .poll(async () => {
         await page.waitForTimeout(1000);
         await page.reload();
-        return page.locator('#recovery').count();
+        // Looked at right behind the reload, a quick page has nothing to show yet, and the next reload comes before it has.
+        return page.waitForSelector('#recovery', { timeout: 5000 }).then(
+          () => 1,
+          () => 0,
+        );
       })
       .toBe(1);
     // Files that are dropped while it asks join what was kept.
