@@ -59,8 +59,7 @@ async function fillLetterhead(page: Page, date: string): Promise<void> {
   await page.locator('#letter-date').blur();
 }
 
-// On a quiet machine it sometimes presses keys before a project's opinions are drawn and waits for ever: it runs where it is asked for.
-describe.skipIf(executablePath === undefined || process.env.PERF_LINT_OFFICE_YEAR === undefined)('the office year in the page', () => {
+describe.skipIf(executablePath === undefined)('the office year in the page', () => {
   const office = browserOffice(executablePath);
 
   it('writes the ledger, the letters and all other papers of the command line', async () => {

@@ -101,6 +101,27 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     expect(complaints).toEqual([]);
   });
 
+  it('hears a key from the moment that a project is drawn', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, join(SAMPLES, SAMPLE));
+    await page.locator('#to-queue').click();
+    await page.locator('[role=listbox]').press('Enter');
+    await page.waitForSelector('.opinion.chosen');
+    // An observer is called right behind the change, before the browser paints.
+    await page.evaluate(() => {
+      const observer = new MutationObserver(() => {
+        if (!/^2\//u.test(document.querySelector('.head > .at')?.textContent ?? '')) return;
+        observer.disconnect();
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
+      });
+      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true }));
+    });
+    await expect.poll(() => page.locator('.head > .at').textContent()).toMatch(/^2\//u);
+    await expect.poll(() => page.locator('[data-opinion="1"] [data-verdict=accept]').getAttribute('aria-pressed')).toBe('true');
+    expect(complaints).toEqual([]);
+  });
+
   it('takes a folder with a zip, in the order of paths, without what is no document', async () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     const text = await readFile(join(SAMPLES, SAMPLE));

@@ -1,5 +1,5 @@
 /** The frame of all screens: bar, notices, the screen itself. */
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { About } from '../screens/about/about.js';
 import { ExportScreen } from '../screens/export/export-screen.js';
 import { HelpScreen } from '../screens/help/help-screen.js';
@@ -19,8 +19,8 @@ import { Bar } from './bar.js';
 
 export function App({ desk }: { readonly desk: Desk }) {
   const [, refresh] = useReducer((count: number, _: undefined) => count + 1, 0);
-  useEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
-  useEffect(() => listen(desk), [desk]);
+  useLayoutEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
+  useLayoutEffect(() => listen(desk), [desk]);
   const { session, texts } = desk;
   // A screen begins at its top, wherever the one before was left.
   useEffect(() => document.getElementById('main')?.scrollTo(0, 0), [session.screen, session.open]);

@@ -1,6 +1,6 @@
 /** An opinion that a person adds, on a row or on the project as a whole. */
 import { SEVERITIES, SEVERITY } from '@perf-lint/report';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import type { OwnOpinion } from '../../state/review.js';
@@ -20,7 +20,7 @@ export function OwnOpinionForm({ desk, project, indicatorId, onDone }: OwnOpinio
   const [text, setText] = useState('');
   const [severity, setSeverity] = useState<OwnOpinion['severity']>('warning');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="own-form"

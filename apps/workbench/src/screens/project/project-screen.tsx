@@ -1,6 +1,6 @@
 /** 项目页: the document on the left, the opinions on the right, each leading to the other. */
 import type { RowView } from '@perf-lint/report';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { type Card, type Choice, cardsOf, decisionsAlike, decisionsFor, undecidedAlike } from '../../state/cards.js';
@@ -54,7 +54,8 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
     if (found >= 0) choose(found);
     setOpenRow(openRow === row.number ? 0 : row.number);
   };
-  useEffect(() =>
+  // Before the browser paints: a key that comes between the drawing and its effects would be heard by nobody.
+  useLayoutEffect(() =>
     listenToKeys({
       isOpen: () => desk.session.screen === 'project' && desk.session.open === project.key,
       go,
@@ -68,7 +69,7 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
     }),
   );
   // Who came by a key goes on in the document with the tab key.
-  useEffect(() => document.querySelector<HTMLElement>('.original > section')?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => document.querySelector<HTMLElement>('.original > section')?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.querySelector('.opinions .chosen')?.scrollIntoView({ block: 'nearest' });
     document.querySelector('.rows tr.linked')?.scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,7 @@
 /** 读错了: what a row says in truth. It is judged anew, and what was decided on it is cleared. */
 import type { Indicator, Level1 } from '@perf-lint/core';
 import { CLASS } from '@perf-lint/report';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import type { RowCorrection } from '../../state/review.js';
 
@@ -18,7 +18,7 @@ export function ReadingForm({ desk, rowKey, indicator, onDone }: ReadingFormProp
   const words = desk.texts.project;
   const [said, setSaid] = useState<RowCorrection>({ name: indicator.name, value: indicator.value, level1: indicator.level1 });
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const same = said.name === indicator.name && said.value === indicator.value && said.level1 === indicator.level1;
   return (
     <form

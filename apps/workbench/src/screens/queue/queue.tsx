@@ -1,6 +1,6 @@
 /** 队列: all projects by what is to be done with them, filtered, searched and sorted. */
 import { PILE, PILE_ACTION, PILES } from '@perf-lint/report';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { VirtualList } from '../../shell/virtual-list.js';
@@ -22,7 +22,7 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
   const opened = shown.findIndex(({ key }) => key === session.open);
   const [chosen, setChosen] = useState(Math.max(0, opened));
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
   const counts = useMemo(() => pileCounts(projects, review), [projects, review]);
   if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
   return (
