@@ -1,13 +1,11 @@
 /** `perf-lint dataset`: the tables of a study in a folder. Never returns 1. */
-import { resolve } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
 import type { Keepable, Provenance } from '@perf-lint/study';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { buildHash, lexiconHash, ruleSetHash } from '../batch/build-hash.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import { overwritingTexts } from '../messages/overwriting.js';
 import { studyTextsIn } from '../messages/study-texts.js';
 import type { DatasetCounts } from '../output/dataset-emitter.js';
 import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
@@ -15,7 +13,8 @@ import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { VERSION } from '../version.js';
 import { frameOf, mappingOf } from './mapping-option.js';
-import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { refuseSourceFolder } from './source-folder.js';
 import type { Texts } from './texts.js';
 
 interface DatasetCommandOptions extends SharedOptions {
@@ -33,9 +32,7 @@ export function declareDataset(command: Command, texts: Texts, language: Languag
     .option('-o, --output <folder>', own.datasetFolder)
     .option('--mapping <file>', own.mapping)
     .option('--frame <file>', own.frame)
-    .addOption(
-      new Option('--keep <what>', own.keep).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
-    );
+    .option('--keep <what>', own.keep, collect);
 }
 
 export async function dataset(paths: readonly string[], options: DatasetCommandOptions): Promise<ExitStatus> {
@@ -43,8 +40,7 @@ export async function dataset(paths: readonly string[], options: DatasetCommandO
   const { language } = context;
   const folder = options.output;
   if (folder === undefined) throw new UsageError(messagesIn(language).needsOutput('-o'));
-  if (paths.some((path) => path !== '-' && resolve(path) === resolve(folder)))
-    throw new UsageError(overwritingTexts(language).sourceFolder(folder));
+  refuseSourceFolder(paths, folder, language);
   const { factsOfDocuments } = await import('@perf-lint/study');
   const { datasetEmitter } = await import('../output/dataset-emitter.js');
   const keep = await keptOf(options, language);

@@ -1,5 +1,5 @@
 /** `perf-lint report`: quality reports per project and per department in a folder. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
 import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
 import { type ListLine, officesOf } from '@perf-lint/review';
@@ -8,7 +8,6 @@ import { readListAloud } from '../configuration/project-list.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import { overwritingTexts } from '../messages/overwriting.js';
 import type { Emitter } from '../output/emitter.js';
 import { GROUPINGS, grouper, groupOfLine } from '../output/grouping.js';
 import { siteEmitter } from '../output/site-emitter.js';
@@ -19,6 +18,7 @@ import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { refuseSourceFolder } from './source-folder.js';
 import type { Texts } from './texts.js';
 import { addListOptions, type ListOptions, listOf } from './with-list.js';
 
@@ -83,12 +83,6 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   process.stderr.write(`${messages.reportWritten(folder, site.files, site.changed)}\n`);
   if (formats.includes('html')) process.stderr.write(`${messages.openWith(join(folder, 'index.html'))}\n`);
   return status;
-}
-
-/** Pages among the documents themselves would be lost in them, and read as documents in the next run. */
-function refuseSourceFolder(paths: readonly string[], folder: string, language: Language): void {
-  if (paths.some((path) => path !== '-' && resolve(path) === resolve(folder)))
-    throw new UsageError(overwritingTexts(language).sourceFolder(folder));
 }
 
 function formatOf(name: string, language: Language): PageFormat {

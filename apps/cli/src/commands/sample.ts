@@ -1,7 +1,7 @@
 /** `perf-lint sample`: items to label, drawn with known chances, for those who validate the program on documents of their own. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { indicatorRows, LANGUAGES } from '@perf-lint/report';
 import type { DocumentRow, SampledDocument, SampledRow, SampleKey } from '@perf-lint/study';
 import type { Command } from 'commander';
@@ -10,7 +10,6 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import { readKey } from '../inputs/label-files.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
-import { overwritingTexts } from '../messages/overwriting.js';
 import { studyTextsIn } from '../messages/study-texts.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied } from '../output/overwriting.js';
@@ -22,6 +21,7 @@ import { runOn } from '../run/run-on.js';
 import { VERSION } from '../version.js';
 import { mappingOf } from './mapping-option.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { refuseSourceFolder } from './source-folder.js';
 import type { Texts } from './texts.js';
 
 interface SampleOptions extends SharedOptions {
@@ -56,8 +56,7 @@ export async function sample(paths: readonly string[], options: SampleOptions): 
   const texts = studyTextsIn(language);
   const folder = options.output;
   if (folder === undefined) throw new UsageError(messages.needsOutput('-o'));
-  if (paths.some((path) => path !== '-' && resolve(path) === resolve(folder)))
-    throw new UsageError(overwritingTexts(language).sourceFolder(folder));
+  refuseSourceFolder(paths, folder, language);
   const by = options.by === undefined ? null : STRATA.find((column) => column === options.by);
   if (by === undefined) throw new UsageError(messages.badChoice('--by', options.by ?? '', STRATA));
   const size = {

@@ -2,6 +2,7 @@
  * Picture files as pages: a JPEG or a PNG is put into a PDF as it is, so that the engine which draws scanned pages draws it too. Nothing is decoded here.
  */
 import { corrupt, ReadFailure } from '../failure.js';
+import { joined } from './joined-bytes.js';
 import { startsWith } from './signatures.js';
 
 /** How a PDF names what is in a picture. */
@@ -77,16 +78,6 @@ function pngPicture(bytes: Uint8Array): Picture {
   const colours = type === 3 ? `[/Indexed /DeviceRGB ${palette.length / 6 - 1} <${palette}>]` : type === 2 ? '/DeviceRGB' : '/DeviceGray';
   const packing = `/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors ${components} /BitsPerComponent ${bits} /Columns ${width} >>`;
   return { width, height, entries: `/ColorSpace ${colours} /BitsPerComponent ${bits} ${packing}`, data: joined(chunks) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function pdfOf({ width, height, entries, data }: Picture): Uint8Array {

@@ -1,6 +1,5 @@
 /** What is known of a document beside what it says itself: where it comes from, place, level, sector and year. */
 import type { DocumentRow } from '../tables/documents.js';
-import type { OwnDocumentRow } from './document-tables.js';
 
 /** Columns of a document that a mapping file, or the names in it, give. */
 export type DocumentFacts = Pick<
@@ -19,7 +18,7 @@ export type DocumentFacts = Pick<
   | 'retrievedAt'
 >;
 
-export type FactsOfDocument = (document: Pick<OwnDocumentRow, 'path' | 'sha256' | 'title' | 'departments'>) => DocumentFacts;
+export type FactsOfDocument = (document: Pick<DocumentRow, 'path' | 'sha256' | 'title' | 'departments'>) => DocumentFacts;
 
 /** Nothing is known. */
 export const NO_FACTS: DocumentFacts = {

@@ -28,29 +28,13 @@ import type { DocumentRow } from '../tables/documents.js';
 import type { FindingTableRow } from '../tables/findings.js';
 import type { IndicatorTableRow } from '../tables/indicators.js';
 import type { ProjectRow } from '../tables/projects.js';
+import type { DocumentFacts } from './document-facts.js';
 import { Personal } from './personal.js';
 import { printedColumns } from './printed-columns.js';
 import { orNull, targetCells } from './target-cells.js';
 
 /** Columns of a document that its own analysis gives. */
-export type OwnDocumentRow = Omit<
-  DocumentRow,
-  | 'documentId'
-  | 'duplicateOf'
-  | 'rowsElsewhere'
-  | 'year'
-  | 'province'
-  | 'provinceName'
-  | 'city'
-  | 'cityName'
-  | 'county'
-  | 'countyName'
-  | 'level'
-  | 'placeFrom'
-  | 'sector'
-  | 'sourceUrl'
-  | 'retrievedAt'
->;
+export type OwnDocumentRow = Omit<DocumentRow, 'documentId' | 'duplicateOf' | 'rowsElsewhere' | keyof DocumentFacts>;
 
 type Placed<Row> = {
   /** Position of the project among those filed of the document (`filedProjects` in report); null for what belongs to no project. */

@@ -17,3 +17,22 @@ export const PLACE = [
   { name: 'line', type: 'integer', minimum: 1, description: { 'zh-CN': '文本行', en: 'Line of the text' } },
   { name: 'cell', type: 'string', description: { 'zh-CN': '单元格', en: 'Cell' } },
 ] as const satisfies readonly Field[];
+
+/** How many findings it has, by severity. */
+export const FINDING_COUNTS = [
+  {
+    name: 'errors',
+    type: 'integer',
+    required: true,
+    minimum: 0,
+    description: { 'zh-CN': '退回必改的发现', en: 'Findings of severity error' },
+  },
+  {
+    name: 'warnings',
+    type: 'integer',
+    required: true,
+    minimum: 0,
+    description: { 'zh-CN': '请核实的发现', en: 'Findings of severity warning' },
+  },
+  { name: 'hints', type: 'integer', required: true, minimum: 0, description: { 'zh-CN': '提示', en: 'Findings of severity info' } },
+] as const satisfies readonly Field[];

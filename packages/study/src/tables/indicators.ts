@@ -12,7 +12,7 @@ import {
   TABLE_CODES,
   TARGET_CODES,
 } from './codes.js';
-import { DOCUMENT_KEY, PLACE, POINTS } from './common.js';
+import { DOCUMENT_KEY, FINDING_COUNTS, PLACE, POINTS } from './common.js';
 import type { Field, RowOf, Table } from './field.js';
 
 /** The parsed target, a column each for what its kinds have. */
@@ -175,21 +175,7 @@ export const INDICATORS = {
       codes: ruleCodes(RULE_IDS),
       description: { 'zh-CN': '严格设置下对这一行有发现的规则', en: 'The same under the preset strict' },
     },
-    {
-      name: 'errors',
-      type: 'integer',
-      required: true,
-      minimum: 0,
-      description: { 'zh-CN': '退回必改的发现', en: 'Findings of severity error' },
-    },
-    {
-      name: 'warnings',
-      type: 'integer',
-      required: true,
-      minimum: 0,
-      description: { 'zh-CN': '请核实的发现', en: 'Findings of severity warning' },
-    },
-    { name: 'hints', type: 'integer', required: true, minimum: 0, description: { 'zh-CN': '提示', en: 'Findings of severity info' } },
+    ...FINDING_COUNTS,
   ],
 } as const satisfies Table;
 

@@ -1,5 +1,5 @@
 import { CEILING_CODES, PILE_CODES, PROJECT_ORIGIN_CODES, TABLE_CODES, UNSCORED_CODES } from './codes.js';
-import { DOCUMENT_KEY, MONEY, POINTS } from './common.js';
+import { DOCUMENT_KEY, FINDING_COUNTS, MONEY, POINTS } from './common.js';
 import type { RowOf, Table } from './field.js';
 
 /** Projects and overall targets. */
@@ -94,21 +94,7 @@ export const PROJECTS = {
     { name: 'consistency', type: 'number', unit: POINTS, minimum: 0, maximum: 100, description: { 'zh-CN': '一致性', en: 'Consistency' } },
     { name: 'unscored', type: 'string', codes: UNSCORED_CODES, description: { 'zh-CN': '为什么不给分', en: 'Why there are no figures' } },
     { name: 'rows', type: 'integer', required: true, minimum: 0, description: { 'zh-CN': '指标行', en: 'Indicator rows' } },
-    {
-      name: 'errors',
-      type: 'integer',
-      required: true,
-      minimum: 0,
-      description: { 'zh-CN': '退回必改的发现', en: 'Findings of severity error' },
-    },
-    {
-      name: 'warnings',
-      type: 'integer',
-      required: true,
-      minimum: 0,
-      description: { 'zh-CN': '请核实的发现', en: 'Findings of severity warning' },
-    },
-    { name: 'hints', type: 'integer', required: true, minimum: 0, description: { 'zh-CN': '提示', en: 'Findings of severity info' } },
+    ...FINDING_COUNTS,
   ],
 } as const satisfies Table;
 

@@ -5,6 +5,7 @@ import { cbc, ecb } from '@noble/ciphers/aes.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { corrupt } from '../../failure.js';
+import { joined } from '../joined-bytes.js';
 import type { AgileScheme, EncryptionScheme, HashName, KeyFacts, StandardScheme } from './scheme.js';
 
 type Hash = (bytes: Uint8Array) => Uint8Array;
@@ -20,16 +21,6 @@ const VERIFIER_HASH = Uint8Array.of(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x
 const CONTENT_KEY = Uint8Array.of(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6);
 /** Fills up what is shorter than it has to be. */
 const FILL = 0x36;
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 function littleEndian(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
@@ -56,7 +47,7 @@ function utf16(password: string): Uint8Array {
 
 /** Hash of salt and password, hashed again with a counter before it. */
 function spun(hash: Hash, salt: Uint8Array, password: string, spins: number): Uint8Array {
-  let current = hash(joined(salt, utf16(password)));
+  let current = hash(joined([salt, utf16(password)]));
   const round = new Uint8Array(4 + current.length);
   const view = new DataView(round.buffer);
   for (let spin = 0; spin < spins; spin++) {
@@ -77,7 +68,7 @@ function agileKey({ password: facts, keySize }: AgileScheme, password: string): 
   const hash = HASHES[facts.hash];
   const base = spun(hash, facts.salt, password, facts.spins);
   const open = (block: Uint8Array, bytes: Uint8Array) =>
-    chained(sized(hash(joined(base, block)), facts.keySize), sized(facts.salt, facts.blockSize), bytes);
+    chained(sized(hash(joined([base, block])), facts.keySize), sized(facts.salt, facts.blockSize), bytes);
   // The verifier is as long as its salt, and filled up to whole blocks.
   const expected = hash(open(VERIFIER, facts.verifier).slice(0, facts.salt.length));
   if (!same(expected, open(VERIFIER_HASH, facts.verifierHash).slice(0, expected.length))) return null;
@@ -88,7 +79,7 @@ function agileContent({ hash, salt, blockSize }: KeyFacts, key: Uint8Array, cont
   const whole = new Uint8Array(size);
   for (let at = 0, piece = 0; at < size; at += PIECE, piece++) {
     const encrypted = content.subarray(at, at + PIECE);
-    const start = sized(HASHES[hash](joined(salt, littleEndian(piece))), blockSize);
+    const start = sized(HASHES[hash](joined([salt, littleEndian(piece)])), blockSize);
     const plain = chained(key, start, encrypted.subarray(0, encrypted.length - (encrypted.length % 16)));
     whole.set(plain.subarray(0, Math.min(plain.length, size - at)), at);
   }
@@ -96,13 +87,13 @@ function agileContent({ hash, salt, blockSize }: KeyFacts, key: Uint8Array, cont
 }
 
 function standardKey(scheme: StandardScheme, password: string): Uint8Array | null {
-  const base = sha1(joined(spun(sha1, scheme.salt, password, STANDARD_SPINS), littleEndian(0)));
+  const base = sha1(joined([spun(sha1, scheme.salt, password, STANDARD_SPINS), littleEndian(0)]));
   const half = (fill: number) => {
     const block = new Uint8Array(64).fill(fill);
     for (const [index, byte] of base.entries()) block[index] = byte ^ fill;
     return sha1(block);
   };
-  const key = joined(half(FILL), half(0x5c)).slice(0, scheme.keySize);
+  const key = joined([half(FILL), half(0x5c)]).slice(0, scheme.keySize);
   const open = (bytes: Uint8Array) => ecb(key, { disablePadding: true }).decrypt(bytes);
   const expected = sha1(open(scheme.verifier));
   return same(expected, open(scheme.verifierHash).slice(0, expected.length)) ? key : null;
