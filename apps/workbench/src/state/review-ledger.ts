@@ -1,3 +1,4 @@
+/** The ledger that a session is, made as the command line makes it, with everything that was said in the page laid over it: all papers are made of it. */
 import type { Language } from '@perf-lint/report';
 import {
   carryOver,
