@@ -3,6 +3,7 @@ import { joinedSentences, nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
 import { agreement, declareAgreement } from './commands/agreement.js';
 import { annotate, declareAnnotate } from './commands/annotate.js';
+import { approve, declareApprove } from './commands/approve.js';
 import { dataset, declareDataset } from './commands/dataset.js';
 import { declareDiff, diff } from './commands/diff.js';
 import { declareExplain, explain } from './commands/explain.js';
@@ -57,6 +58,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
   declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
   declareAnnotate(add('annotate'), texts, language).action(async (paths, options) => done(await annotate(paths, options)));
+  declareApprove(add('approve'), texts, language).action(async (paths, options) => done(await approve(paths, options)));
   declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
   declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
   declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
