@@ -18,9 +18,11 @@ import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
+import { approvedFor, versionsBeside } from '../state/year.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
+import { isSessionFile, openLastYear } from './last-year.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
 import { packedPdfium, programText, VERSION } from './page-parts.js';
 import { referTo } from './referring.js';
@@ -86,8 +88,8 @@ export class Desk {
 
   /** Whether something was said that no file holds. */
   get unsaved(): boolean {
-    const { saved, review } = this.session;
-    return !saved && SAID_KINDS.some((kind) => review[kind].size > 0);
+    const { saved, review, history } = this.session;
+    return !saved && (SAID_KINDS.some((kind) => review[kind].size > 0) || history.rounds.length + history.approvals.length > 0);
   }
 
   subscribe(listener: () => void): () => void {
@@ -104,8 +106,8 @@ export class Desk {
     if (parts.some((part) => now[part] !== before[part])) this.#keeper.soon();
     const { corrections, units } = now.review;
     const configured = now.setup.configuration !== before.setup.configuration;
-    if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
-      this.#follow();
+    const beside = now.references !== before.references || now.history !== before.history || configured;
+    if (corrections !== before.review.corrections || units !== before.review.units || beside) this.#follow();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
     else this.#tell();
   }
@@ -168,7 +170,9 @@ export class Desk {
 
   /** Reads a file beside the papers; all are judged anew with it. */
   async refer(role: ReferenceRole, files: readonly DroppedFile[]): Promise<void> {
-    await Promise.all(files.map((file) => referTo(this, this.#pool, role, file)));
+    const sessions = role === 'previous' ? files.filter(isSessionFile) : [];
+    for (const file of sessions) await openLastYear(this, file);
+    await Promise.all(files.filter((file) => !sessions.includes(file)).map((file) => referTo(this, this.#pool, role, file)));
     if (role === 'form') await this.#reread();
   }
 
@@ -180,9 +184,7 @@ export class Desk {
 
   /** Takes in documents of another session as they were read there, judged by the rules of this page. */
   async join(documents: SessionContent['documents']): Promise<void> {
-    const { configuration } = this.session.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const papers = await this.#judgedAnew(documents, this.#beside(), judged);
+    const papers = await this.#judgedAnew(documents, this.#beside(), this.#judged(''));
     if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
     this.#follow();
   }
@@ -277,15 +279,22 @@ export class Desk {
     });
   }
 
-  #beside(): Beside {
-    const { references, language, setup } = this.session;
-    return besideOf(references, { language, configuration: setup.configuration });
+  /** What documents are judged with, by default in this session. */
+  #beside({ setup, history }: Pick<Session, 'setup' | 'history'> = this.session): Beside {
+    const { references, language } = this.session;
+    const [approved, lastYear] = [approvedFor(history)?.tables ?? null, history.lastYear?.tables ?? null];
+    return besideOf(references, { language, configuration: setup.configuration, approved, lastYear });
+  }
+
+  #judged(corrections: string, { setup, history }: Pick<Session, 'setup' | 'history'> = this.session): string {
+    const { configuration } = setup;
+    return judgedBy(this.session.references, corrections, { configuration, versions: versionsBeside(history) });
   }
 
   async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const judged = this.#judged('');
     const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
     this.dispatch({ kind: 'examined', id, outcome, judged });
     this.#takeOver();
@@ -296,7 +305,7 @@ export class Desk {
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
   async #reread(): Promise<void> {
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const judged = this.#judged('');
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
@@ -309,10 +318,10 @@ export class Desk {
 
   /** Judges anew every paper that was judged by something else than it should be by now. */
   #follow(): void {
-    const { papers, references, review, setup } = this.session;
+    const { papers, review } = this.session;
     for (const paper of papers) {
       if (paper.kind !== 'read') continue;
-      const wanted = judgedBy(references, correctionsOn(paper.original, review), setup.configuration);
+      const wanted = this.#judged(correctionsOn(paper.original, review));
       if (paper.judged !== wanted && this.#judging.get(paper.id) !== wanted) void this.#judge(paper, wanted);
     }
   }
@@ -346,9 +355,9 @@ export class Desk {
     this.#pool.cancel();
     this.#originals.clear();
     this.#judging.clear();
-    const { configuration } = content.kept.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const beside = { ...this.#beside(), configuration };
+    const { setup, history } = content.kept;
+    const judged = this.#judged('', { setup, history });
+    const beside = this.#beside({ setup, history });
     const papers = [
       ...(await this.#judgedAnew(content.documents, beside, judged)),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
