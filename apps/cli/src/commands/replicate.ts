@@ -36,7 +36,7 @@ export function declareReplicate(command: Command, texts: Texts, language: Langu
 /** The program as a command that runs others sees it. */
 export interface Program {
   /** Whether arguments name a command that makes a result of documents and a manifest of it. */
-  readonly writesManifest: (argv: readonly string[]) => boolean;
+  readonly writesManifest: (argv: readonly string[]) => Promise<boolean>;
   readonly run: (argv: readonly string[]) => Promise<ExitStatus>;
 }
 
@@ -49,7 +49,7 @@ export async function replicate(file: string, options: SharedOptions, program: P
   const { language } = await contextOf(options);
   const texts = replicateTexts(language);
   const manifest = manifestOf(file, language);
-  if (!program.writesManifest(manifest.command)) throw new UsageError(texts.otherCommand(file, manifest.command[0] ?? ''));
+  if (!(await program.writesManifest(manifest.command))) throw new UsageError(texts.otherCommand(file, manifest.command[0] ?? ''));
   const before = outputOf(manifest.command);
   const folder = mkdtempSync(join(tmpdir(), 'perf-lint-replicate-'));
   try {
