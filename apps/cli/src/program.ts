@@ -53,6 +53,10 @@ const COMMANDS: Readonly<Record<string, (declaring: Declaring) => Promise<unknow
     const { annotate, declareAnnotate } = await import('./commands/annotate.js');
     declareAnnotate(command, texts, language).action(async (paths, options) => done(await annotate(paths, options)));
   },
+  async approve({ command, texts, language, done }) {
+    const { approve, declareApprove } = await import('./commands/approve.js');
+    declareApprove(command, texts, language).action(async (paths, options) => done(await approve(paths, options)));
+  },
   async summary({ command, texts, language, done }) {
     const { declareSummary, summary } = await import('./commands/summary.js');
     declareSummary(command, texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
