@@ -22,6 +22,7 @@ import { declareSample, sample } from './commands/sample.js';
 import { declareStudy, study } from './commands/study.js';
 import { declareSummary, summary } from './commands/summary.js';
 import { textsIn } from './commands/texts.js';
+import { declareWorker, worker } from './commands/worker.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
@@ -52,13 +53,13 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
   declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
   declareReport(add('report'), texts, language).action(async (paths, options) => done(await report(paths, options)));
-  declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
+  declareLint(add('lint', true), texts, language).action(async (paths, options) => done(await lint(paths, options)));
   declareLedger(add('ledger'), texts, language, done);
   declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
   declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
   declareAnnotate(add('annotate'), texts, language).action(async (paths, options) => done(await annotate(paths, options)));
   declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
-  declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
+  declareExport(add('export'), texts, language).action(async (paths, options) => done(await exportRecords(paths, options)));
   declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
   declareSample(add('sample'), texts, language).action(async (paths, options) => done(await sample(paths, options)));
   declareAgreement(add('agreement'), texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
@@ -71,6 +72,7 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
   declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
   declarePipe(add('pipe'), texts).action(async (options) => done(await pipe(options)));
+  declareWorker(add('worker'), texts, language).action(async (options) => done(await worker(options)));
   declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     configure(command, language);
