@@ -42,6 +42,9 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'linked',
   logLevel: 'error',
+  // The queue's library as modules, so that what nothing here uses of it is left out; it asks for these only where it stands on another store.
+  alias: { bullmq: join(dirname(require.resolve('bullmq')), '../esm/index.js') },
+  external: ['pg', 'redis', '@valkey/valkey-glide', 'msgpackr-extract'],
   define: { PERF_LINT_VERSION: JSON.stringify(version), PERF_LINT_BUILD: JSON.stringify(buildHash()) },
   // Packages written for require find it here.
   banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },
