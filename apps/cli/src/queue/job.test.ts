@@ -68,6 +68,7 @@ const SETTINGS: RunSettings = {
   ocr: true,
   renderings: [{ kind: 'records' }],
   previous: [],
+  approved: [],
   batch: [],
   forms: [],
 };
