@@ -64,7 +64,12 @@ export function declareProgram(language: Language, done: (status: ExitStatus) =>
   declareAgreement(add('agreement'), texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
   declareStudy(add('study'), texts, language).action(async (folder, options) => done(await study(folder, options)));
   declareReplicate(add('replicate'), texts, language).action(async (file, options) =>
-    done(await replicate(file, options, (argv) => runProgram(argv, language))),
+    done(
+      await replicate(file, options, {
+        run: (argv) => runProgram(argv, language),
+        writesManifest: (argv) => takes(commandIn(program, argv), '--manifest'),
+      }),
+    ),
   );
   declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
   declareInit(add('init'), texts).action(async (options) => done(await init(options)));
@@ -112,6 +117,8 @@ function commandIn(program: Command, argv: readonly string[]): Command {
   }
   return command === program ? (program.commands.find((each) => each.name() === 'lint') ?? program) : command;
 }
+
+const takes = (command: Command, option: string): boolean => command.options.some(({ long }) => long === option);
 
 /** "perf-lint ledger make". */
 function fullName(command: Command): string {
