@@ -16,7 +16,10 @@ const PLACES = ['one', '另 一处/perf-lint-2'];
 export function checkRelease(options) {
   const folder = mkdtempSync(join(tmpdir(), 'perf-lint-release-'));
   try {
-    const releases = PLACES.map((place) => releaseIn(join(folder, place), options));
+    const clones = PLACES.map((place) => join(folder, place));
+    // Both before either is built: somebody may commit meanwhile.
+    if (!clones.every(cloned)) return 1;
+    const releases = clones.map((clone) => releaseIn(clone, options));
     const [one, other] = releases;
     if (!one || !other) return 1;
     const faults = [...differences(one, other), ...tellingPaths(one, [folder, ROOT.replace(/[\\/]$/, ''), homedir()])];
@@ -29,10 +32,14 @@ export function checkRelease(options) {
   }
 }
 
-/** Clones, builds and makes a release. @param {string} clone @param {readonly string[]} options @returns {Map<string, Uint8Array> | null} its files by their names */
-function releaseIn(clone, options) {
+/** @param {string} clone @returns {boolean} whether what is committed stands there now */
+function cloned(clone) {
   mkdirSync(dirname(clone), { recursive: true });
-  if (run('git', ['clone', '--quiet', ROOT, clone]) !== 0) return null;
+  return run('git', ['clone', '--quiet', ROOT, clone]) === 0;
+}
+
+/** Builds and makes a release. @param {string} clone @param {readonly string[]} options @returns {Map<string, Uint8Array> | null} its files by their names */
+function releaseIn(clone, options) {
   // What came from the registry is held against its sums in both: it need not be fetched twice.
   const cache = join(clone, CACHE);
   if (existsSync(join(ROOT, CACHE))) cpSync(join(ROOT, CACHE), cache, { recursive: true });
