@@ -12,25 +12,27 @@ import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
-import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { besideIn, judgedIn } from '../state/judging.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper, rootOf } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
-import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
+import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
-import { approvedFor, versionsBeside } from '../state/year.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { isSessionFile, openLastYear } from './last-year.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { packedPdfium, programText, VERSION } from './page-parts.js';
+import { recognition, VERSION } from './page-parts.js';
+import { Recognition, type ScanOffer } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
+import { plainWorker, scanWorker } from './workers.js';
 
 /** While files come in, what became of them is shown so often, in milliseconds: people who do something see it at once all the same. */
 const SHOWN_EVERY = 250;
@@ -43,6 +45,9 @@ export class Desk {
   recovered: Recovered | null = null;
   /** What is being done that takes a moment, "" where nothing is. */
   busy = '';
+
+  /** What reads scans; null in a page that cannot. */
+  readonly recognition: Recognition | null;
 
   readonly #pool: Pool;
   readonly #originals: Originals;
@@ -63,19 +68,14 @@ export class Desk {
   #next = 1;
 
   constructor() {
-    const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
-    const start = (): Worker => {
-      const worker = new Worker(address);
-      worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
-      return worker;
-    };
     const begun = (token: object): void => {
       const { id } = token as { id: string };
       // What is judged anew is no file that is being read.
       if (id !== '') this.dispatch({ kind: 'begun', id });
     };
-    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start, begun });
-    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start }));
+    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start: plainWorker, begun });
+    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start: plainWorker }));
+    this.recognition = recognition() === 'ready' ? new Recognition(this, scanWorker) : null;
     remindOfSaving({
       isUnsaved: () => this.unsaved,
       remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
@@ -108,8 +108,9 @@ export class Desk {
     const configured = now.setup.configuration !== before.setup.configuration;
     const beside = now.references !== before.references || now.history !== before.history || configured;
     if (corrections !== before.review.corrections || units !== before.review.units || beside) this.#follow();
+    if (action.kind === 'removed') this.recognition?.stopGone();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
-    else this.#tell();
+    else this.tell();
   }
 
   /** Asks the browser what it kept. Where it keeps nothing, or has thrown it away, says so once. */
@@ -119,7 +120,7 @@ export class Desk {
       this.#recoveredUnsaved = unsaved;
       this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
-      this.#tell();
+      this.tell();
     } catch {
       this.say('problem', this.texts.notKept);
     }
@@ -147,11 +148,25 @@ export class Desk {
   /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */
   async unlock(paper: Paper, password: string): Promise<void> {
     if (!this.holds(paper)) return;
-    const [root = paper.id] = paper.id.split('.');
+    const root = rootOf(paper);
     const path = paper.path.split('!/')[0] ?? paper.path;
+    if (this.recognition?.wasAsked(root) === true) return this.recognise({ root }, [password]);
     for (const { id } of this.session.papers) if (id !== paper.id && id.split('.')[0] === root) this.dispatch({ kind: 'removed', id });
     this.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
     await this.#examine(root, path, [password]);
+  }
+
+  /** Reads a file once more with its scans recognised, which takes minutes; everything else goes on meanwhile. */
+  async recognise({ root }: Pick<ScanOffer, 'root'>, passwords: readonly string[] = []): Promise<void> {
+    const paper = this.session.papers.find((each) => rootOf(each) === root);
+    const file = this.#originals.droppedOf({ id: root });
+    if (paper === undefined || file === undefined || this.recognition === null) return;
+    const judged = judgedIn(this.session, '');
+    const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
+    if (results === null) return;
+    this.dispatch({ kind: 'recognised', root, results, judged });
+    this.#takeOver();
+    this.#follow();
   }
 
   /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
@@ -184,15 +199,14 @@ export class Desk {
 
   /** Takes in documents of another session as they were read there, judged by the rules of this page. */
   async join(documents: SessionContent['documents']): Promise<void> {
-    const papers = await this.#judgedAnew(documents, this.#beside(), this.#judged(''));
+    const papers = await this.#judgedAnew(documents, this.beside, judgedIn(this.session, ''));
     if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
     this.#follow();
   }
 
   /** The next round: its files are still to come. */
   beginRound(history: History): void {
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'round-begun', history });
   }
 
@@ -236,7 +250,7 @@ export class Desk {
   async goOn(): Promise<void> {
     const { recovered } = this;
     this.recovered = null;
-    this.#tell();
+    this.tell();
     if (recovered === null) return;
     this.#keeper.goesOnWith(recovered);
     await this.#resume(recovered.content);
@@ -246,13 +260,11 @@ export class Desk {
   async forget(): Promise<void> {
     if (this.recovered === null) return;
     this.recovered = await this.#keeper.drop(this.recovered);
-    this.#tell();
+    this.tell();
   }
 
   async end(): Promise<void> {
-    this.#pool.cancel();
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'ended' });
     this.recovered = null;
     await this.#keeper.clear();
@@ -279,23 +291,16 @@ export class Desk {
     });
   }
 
-  /** What documents are judged with, by default in this session. */
-  #beside({ setup, history }: Pick<Session, 'setup' | 'history'> = this.session): Beside {
-    const { references, language } = this.session;
-    const [approved, lastYear] = [approvedFor(history)?.tables ?? null, history.lastYear?.tables ?? null];
-    return besideOf(references, { language, configuration: setup.configuration, approved, lastYear });
-  }
-
-  #judged(corrections: string, { setup, history }: Pick<Session, 'setup' | 'history'> = this.session): string {
-    const { configuration } = setup;
-    return judgedBy(this.session.references, corrections, { configuration, versions: versionsBeside(history) });
+  /** What papers are judged with beside themselves. */
+  get beside(): Beside {
+    return besideIn(this.session);
   }
 
   async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
-    const judged = this.#judged('');
-    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
+    const judged = judgedIn(this.session, '');
+    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.beside });
     this.dispatch({ kind: 'examined', id, outcome, judged });
     this.#takeOver();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
@@ -305,12 +310,16 @@ export class Desk {
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
   async #reread(): Promise<void> {
-    const judged = this.#judged('');
+    const judged = judgedIn(this.session, '');
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
+      if (this.recognition?.wasAsked(id) === true) {
+        await this.recognise({ root: id });
+        continue;
+      }
       const path = paper.path.split('!/')[0] ?? paper.path;
-      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.#beside() });
+      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.beside });
       if (outcome.kind === 'done') this.dispatch({ kind: 'reread', results: outcome.results, judged });
     }
     this.#follow();
@@ -321,7 +330,7 @@ export class Desk {
     const { papers, review } = this.session;
     for (const paper of papers) {
       if (paper.kind !== 'read') continue;
-      const wanted = this.#judged(correctionsOn(paper.original, review));
+      const wanted = judgedIn(this.session, correctionsOn(paper.original, review));
       if (paper.judged !== wanted && this.#judging.get(paper.id) !== wanted) void this.#judge(paper, wanted);
     }
   }
@@ -329,7 +338,7 @@ export class Desk {
   async #judge({ id, original }: ReadPaper, wanted: string): Promise<void> {
     this.#judging.set(id, wanted);
     const document = correctedDocument(original, this.session.review);
-    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.#beside() });
+    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.beside });
     // Somebody went on meanwhile: what is wanted now is being judged already.
     if (this.#judging.get(id) !== wanted) return;
     this.#judging.delete(id);
@@ -351,13 +360,18 @@ export class Desk {
     this.#takeOver();
   }
 
-  async #resumed(content: SessionContent): Promise<void> {
+  /** Gives up what is being done with papers that make way for others. */
+  #clear(): void {
     this.#pool.cancel();
+    this.recognition?.stopAll();
     this.#originals.clear();
     this.#judging.clear();
-    const { setup, history } = content.kept;
-    const judged = this.#judged('', { setup, history });
-    const beside = this.#beside({ setup, history });
+  }
+
+  async #resumed(content: SessionContent): Promise<void> {
+    this.#clear();
+    const session = { ...this.session, ...content.kept };
+    const [judged, beside] = [judgedIn(session, ''), besideIn(session)];
     const papers = [
       ...(await this.#judgedAnew(content.documents, beside, judged)),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
@@ -375,14 +389,14 @@ export class Desk {
   /** Says what takes a moment before it begins, and that it is over. */
   async during(what: string, work: () => Promise<void>): Promise<void> {
     this.busy = what;
-    this.#tell();
+    this.tell();
     // A frame to draw it in.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       await work();
     } finally {
       this.busy = '';
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -403,11 +417,12 @@ export class Desk {
     this.#telling ??= setTimeout(() => {
       // What all files hold together is counted in a turn of its own, and drawn in the next: the page answers in between.
       countedAtRest(this.session);
-      this.#telling = setTimeout(() => this.#tell());
+      this.#telling = setTimeout(() => this.tell());
     }, SHOWN_EVERY);
   }
 
-  #tell(): void {
+  /** Draws what is not in the session. */
+  tell(): void {
     if (this.#telling !== null) clearTimeout(this.#telling);
     this.#telling = null;
     for (const listener of this.#listeners) listener();
