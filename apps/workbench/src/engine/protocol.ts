@@ -5,7 +5,7 @@ import type { Analysis } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { AnnotatedCopy, Language } from '@perf-lint/report';
-import type { Beside, Examined } from './examine.js';
+import type { Beside, Examined, FailedPaper } from './examine.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
 export type Work =
@@ -17,6 +17,8 @@ export type Work =
       readonly beside: Beside;
     }
   | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
+  /** A document as a session keeps it: see `storedDocument`. */
+  | { readonly kind: 'stored'; readonly bytes: Uint8Array; readonly beside: Beside }
   /** A file that is no paper of this review: last year's, a library, a blank form, a list, settings. */
   | { readonly kind: 'reference'; readonly role: ReferenceRole; readonly path: string; readonly language: Language; readonly file: Blob }
   /** The opinions of an analysis written onto the file it was made of. */
@@ -54,4 +56,10 @@ export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
       ? Marking
       : Examination;
 
-export type FromWorker = { readonly kind: 'ready' } | Answer;
+/** An examination on its way: what was read as bytes (see `packed`), with the document as it is kept. */
+export interface PackedExamination {
+  readonly kind: 'packed';
+  readonly results: readonly (FailedPaper | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly stored: Uint8Array })[];
+}
+
+export type FromWorker = { readonly kind: 'ready' } | PackedExamination | Exclude<Answer, Examination>;

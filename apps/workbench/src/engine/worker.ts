@@ -6,19 +6,22 @@ import { drawDocumentPage, type ReaderAssets } from '@perf-lint/reader';
 import { type AnnotatedCopy, annotatedCopy } from '@perf-lint/report';
 import { unzlibSync } from 'fflate';
 import { examine, examineDocument } from './examine.js';
+import { packed, storedDocument } from './packed.js';
 import type { Answer, FromWorker, ToWorker, Work } from './protocol.js';
 import { readReference } from './references.js';
 
 /** The part of a worker's global object that is used here. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-  postMessage(answer: FromWorker): void;
+  postMessage(answer: FromWorker, handedOver?: readonly ArrayBufferLike[]): void;
 }
 
 async function answered(work: Work, assets: ReaderAssets): Promise<Answer> {
   switch (work.kind) {
     case 'document':
       return { kind: 'done', results: [examineDocument(work.document, work.beside)] };
+    case 'stored':
+      return { kind: 'done', results: [examineDocument(JSON.parse(new TextDecoder().decode(work.bytes)), work.beside)] };
     case 'file':
       return { kind: 'done', results: await examine(await bytesOf(work.file), { ...work, assets }) };
     case 'reference':
@@ -37,28 +40,48 @@ function markedCopy(bytes: Uint8Array, { analysis, beside }: Extract<Work, { rea
   return annotatedCopy(bytes, analysis, { language: beside.language, wording: wordingOf(beside.configuration) });
 }
 
+/** An answer as it goes to the page. */
+function onItsWay(answer: Answer): Exclude<FromWorker, { readonly kind: 'ready' }> {
+  if (answer.kind !== 'done') return answer;
+  return {
+    kind: 'packed',
+    results: answer.results.map((result) =>
+      result.kind === 'failed' ? result : { kind: 'packed', bytes: packed(result), stored: storedDocument(result.analysis.document) },
+    ),
+  };
+}
+
+/** What need not be copied on the way. */
+function handedOver(answer: FromWorker): ArrayBufferLike[] {
+  if (answer.kind !== 'packed') return [];
+  return answer.results.flatMap((result) => (result.kind === 'packed' ? [result.bytes.buffer, result.stored.buffer] : []));
+}
+
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
 /** Says that it is ready, then answers every piece of work in the order it came. What throws ends the worker: the page says so of the file. */
 export function startWorker(scope: WorkerScope): void {
-  let packed: Uint8Array | null = null;
+  let pdfium: Uint8Array | null = null;
   let wasm: Uint8Array | null = null;
   const pdfiumWasm = async (): Promise<Uint8Array> => {
-    if (packed === null) throw new Error('the PDFium binary was not sent');
-    wasm ??= unzlibSync(packed);
+    if (pdfium === null) throw new Error('the PDFium binary was not sent');
+    wasm ??= unzlibSync(pdfium);
     return wasm;
   };
   scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'pdfium':
-        packed = data.packed;
+        pdfium = data.packed;
         break;
       case 'work':
         // An exception in a timer reaches the page as the worker's error event; a rejected promise would not.
         answered(data.work, { pdfiumWasm })
-          .then((answer) => scope.postMessage(answer))
+          .then((answer) => {
+            const sent = onItsWay(answer);
+            scope.postMessage(sent, handedOver(sent));
+          })
           .catch((error: unknown) =>
             setTimeout(() => {
               throw error;

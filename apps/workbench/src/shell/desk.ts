@@ -6,9 +6,10 @@ import type { AnnotatedCopy } from '@perf-lint/report';
 import { type Beside, type Examined, ledgerOfDocument } from '../engine/examine.js';
 import { Pool, poolSize, type WorkOutcome } from '../engine/pool.js';
 import type { Examination } from '../engine/protocol.js';
-import { readSession } from '../session-file/read-session.js';
+import { Filer } from '../filing/filer.js';
+import { FILER } from '../filing/protocol.js';
+import type { Made, Wish } from '../outputs/wishes.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
-import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
@@ -21,8 +22,9 @@ import { takenOver } from '../state/take-over.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
+import { Making } from './making.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { packedPdfium, programText, VERSION } from './page-parts.js';
+import { packedPdfium, programText } from './page-parts.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
@@ -41,6 +43,9 @@ export class Desk {
   recovered: Recovered | null = null;
   /** What is being done that takes a moment, "" where nothing is. */
   busy = '';
+
+  /** What a worker makes of the session: files, pages, session files. */
+  readonly making: Making;
 
   readonly #pool: Pool;
   readonly #originals: Originals;
@@ -74,6 +79,7 @@ export class Desk {
     };
     this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start, begun });
     this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start }));
+    this.making = new Making(this, new Filer(() => new Worker(address, { name: FILER })));
     remindOfSaving({
       isUnsaved: () => this.unsaved,
       remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
@@ -107,7 +113,7 @@ export class Desk {
     if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
       this.#follow();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
-    else this.#tell();
+    else this.tell();
   }
 
   /** Asks the browser what it kept. Where it keeps nothing, or has thrown it away, says so once. */
@@ -117,7 +123,7 @@ export class Desk {
       this.#recoveredUnsaved = unsaved;
       this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
-      this.#tell();
+      this.tell();
     } catch {
       this.say('problem', this.texts.notKept);
     }
@@ -210,16 +216,17 @@ export class Desk {
 
   async save(): Promise<void> {
     const name = `${this.texts.sessionName}-${todayText()}.perf`;
-    await this.during(this.texts.saving, async () => {
-      download(name, writeSession(contentOf(this.session), { program: VERSION, saved: new Date().toISOString() }), 'application/zip');
-    });
+    const bytes = await this.making.sessionFile(contentOf(this.session));
+    if (bytes === null) return;
+    download(name, bytes, 'application/zip');
     this.dispatch({ kind: 'saved' });
     this.#keeper.madeFile(name);
     this.say('done', this.texts.savedFile(name));
   }
 
   async open(file: File): Promise<void> {
-    const reading = readSession(new Uint8Array(await file.arrayBuffer()));
+    const reading = await this.making.opened(file);
+    if (reading === null) return;
     if (reading.kind === 'refused') return this.say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
     if ((this.unsaved || (this.recovered !== null && this.#recoveredUnsaved)) && !window.confirm(this.texts.replaceQuestion)) return;
     if (this.recovered !== null) this.#keeper.goesOnWith(this.recovered);
@@ -234,7 +241,7 @@ export class Desk {
   async goOn(): Promise<void> {
     const { recovered } = this;
     this.recovered = null;
-    this.#tell();
+    this.tell();
     if (recovered === null) return;
     this.#keeper.goesOnWith(recovered);
     await this.#resume(recovered.content);
@@ -244,7 +251,7 @@ export class Desk {
   async forget(): Promise<void> {
     if (this.recovered === null) return;
     this.recovered = await this.#keeper.drop(this.recovered);
-    this.#tell();
+    this.tell();
   }
 
   async end(): Promise<void> {
@@ -265,6 +272,17 @@ export class Desk {
     const beside = { language, configuration: setup.configuration };
     const outcome = await this.#pool.run({ id: '' }, { kind: 'marks', file, analysis, beside });
     return outcome.kind === 'marked' ? outcome.copy : null;
+  }
+
+  /** Files of the session; null where somebody stopped it or it could not be done. */
+  make(wish: Wish): Promise<Made | null> {
+    return this.making.made(wish);
+  }
+
+  /** A page of the session as it prints, "" where somebody stopped it. */
+  async page(wish: Extract<Wish, `${string}-page`>): Promise<string> {
+    const [page] = (await this.making.made(wish))?.files ?? [];
+    return page === undefined ? '' : new TextDecoder().decode(page.bytes);
   }
 
   speak(): void {
@@ -357,23 +375,29 @@ export class Desk {
   }
 
   async #judgedAnew(documents: SessionContent['documents'], beside: Beside, judged: string): Promise<readonly ReadPaper[]> {
-    const outcomes = await Promise.all(documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })));
-    return outcomes.flatMap((outcome) =>
-      readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
-    );
+    const papers = documents.map(async ({ bytes }): Promise<readonly ReadPaper[]> => {
+      const outcome = await this.#pool.run({ id: '' }, { kind: 'stored', bytes, beside });
+      const read = readResults(outcome).map((result) =>
+        readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged),
+      );
+      // Each in its turn, as files that are read: the list of all is asked for at once when the last is in.
+      for (const paper of read) projectsOfPaper(paper);
+      return read;
+    });
+    return (await Promise.all(papers)).flat();
   }
 
   /** Says what takes a moment before it begins, and that it is over. */
   async during(what: string, work: () => Promise<void>): Promise<void> {
     this.busy = what;
-    this.#tell();
+    this.tell();
     // A frame to draw it in.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       await work();
     } finally {
       this.busy = '';
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -394,11 +418,12 @@ export class Desk {
     this.#telling ??= setTimeout(() => {
       // What all files hold together is counted in a turn of its own, and drawn in the next: the page answers in between.
       countedAtRest(this.session);
-      this.#telling = setTimeout(() => this.#tell());
+      this.#telling = setTimeout(() => this.tell());
     }, SHOWN_EVERY);
   }
 
-  #tell(): void {
+  /** Draws what is not in the session. */
+  tell(): void {
     if (this.#telling !== null) clearTimeout(this.#telling);
     this.#telling = null;
     for (const listener of this.#listeners) listener();
