@@ -57,5 +57,8 @@ if (chosen === undefined) {
   console.error(`usage: node scripts/workspace.mjs ${Object.keys(TASKS).join('|')} [arguments]`);
   process.exit(2);
 }
-install({ heavy: task === 'ocr' });
+/** A release holds the page that reads scans, unless only other parts of it are asked for. */
+const withRecogniser =
+  task === 'release' && (!rest.some((each) => each.startsWith('--only')) || rest.some((each) => each.includes('scan-page')));
+install({ heavy: task === 'ocr' || withRecogniser });
 process.exit(chosen());

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesOf } from '../../../scripts/third-party.mjs';
 import { buildHash } from '../dist/batch/build-hash.js';
+import { directImports } from './direct-imports.mjs';
 
 const CLI = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(CLI, 'dist/bundle');
@@ -29,6 +30,7 @@ const { metafile } = await build({
   },
   outdir: OUT,
   bundle: true,
+  plugins: [directImports()],
   splitting: true,
   metafile: true,
   minifySyntax: true,

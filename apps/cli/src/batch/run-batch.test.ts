@@ -14,6 +14,7 @@ const SETTINGS: RunSettings = {
   passwords: [],
   renderings: [{ kind: 'records' }],
   previous: [],
+  approved: [],
   batch: [],
   forms: [],
 };

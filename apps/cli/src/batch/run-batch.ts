@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { isApprovalPaper } from '@perf-lint/report';
 import type { Input } from '../inputs/discover.js';
 import { isOwnOutput } from '../inputs/own-output.js';
 import { systemCode } from '../messages/system-error.js';
@@ -211,7 +212,8 @@ class Batch {
     const read = await this.#read(input);
     if (!(read instanceof Uint8Array)) return failed(path, read);
     const named = input.kind === 'bytes' || input.named;
-    if (await isOwnOutput(read)) return named ? failed(path, { id: 'own-output', args: {} }) : { kind: 'own-output', path };
+    if ((await isOwnOutput(read)) && !(named && (await isApprovalPaper(read))))
+      return named ? failed(path, { id: 'own-output', args: {} }) : { kind: 'own-output', path };
     const settings = this.#options.settingsOf(path);
     const baseline = this.#options.baselineOf(path);
     const sha256 = createHash('sha256').update(read).digest('hex');

@@ -73,7 +73,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 }
 
 export const COMMANDS: readonly string[] =
-  'intake report lint ledger letter diff annotate summary export dataset sample agreement study replicate library init rules explain pipe merge'.split(
+  'intake report lint ledger letter diff annotate approve summary export dataset sample agreement study replicate library init rules explain pipe merge'.split(
     ' ',
   );
 

@@ -81,6 +81,7 @@ async function judgingOf({ language, settings, options }: Context): Promise<Judg
     passwords: passwordsOf(options, language),
     ocrPages: ocrPagesOf(options, language),
     previous: [],
+    approved: [],
     batch: [],
     forms: await blankForms(settings, language),
     baseline: loadBaseline(settings.baseline, language),

@@ -28,6 +28,7 @@ export interface SharedOptions extends OutputOptions {
   readonly journal?: string;
   readonly workers?: string;
   readonly previous?: readonly string[];
+  readonly approved?: readonly string[];
   readonly across?: boolean;
   readonly timing?: boolean;
   readonly debugFile?: string;

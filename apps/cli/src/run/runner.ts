@@ -16,6 +16,7 @@ export interface Judging {
   /** Scanned pages of a file that are recognised; null where none are. */
   readonly ocrPages: number | null;
   readonly previous: RunSettings['previous'];
+  readonly approved: RunSettings['approved'];
   /** Facts of all documents of the batch, for the rules that look across them; [] where they are not asked for. */
   readonly batch: RunSettings['batch'];
   readonly forms: RunSettings['forms'];
@@ -58,7 +59,7 @@ export const localRunner: Runner = async function* (inputs, judging, { base, wor
 
 /** What workers are told for these renderings. */
 export function runSettings(judging: Judging, renderings: readonly Rendering[]): RunSettings {
-  const { language, settings, passwords, ocrPages, previous, batch, forms, library } = judging;
+  const { language, settings, passwords, ocrPages, previous, approved, batch, forms, library } = judging;
   return {
     language,
     configuration: settings.analysis,
@@ -67,6 +68,7 @@ export function runSettings(judging: Judging, renderings: readonly Rendering[]):
     ...(ocrPages === null ? {} : { ocr: true }),
     renderings,
     previous,
+    approved,
     batch,
     forms,
     ...(library === undefined ? {} : { library }),

@@ -6,6 +6,7 @@ import type { PerformanceDocument } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { AnnotatedCopy, Language } from '@perf-lint/report';
 import type { Beside, Examined, FailedPaper } from './examine.js';
+import type { PackedRecogniser } from './recogniser.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
 export type Work =
@@ -15,6 +16,8 @@ export type Work =
       readonly file: Blob;
       readonly passwords: readonly string[];
       readonly beside: Beside;
+      /** Pages that are pictures are recognised, of workers that have a recogniser; else they are only named. */
+      readonly scans?: 'recognised';
     }
   | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
   /** A document as a session keeps it: see `storedDocument`. */
@@ -40,7 +43,17 @@ export type Work =
 
 export type ToWorker =
   /** The PDFium binary as a zlib stream, sent once: each worker keeps its own copy. */
-  { readonly kind: 'pdfium'; readonly packed: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
+  | { readonly kind: 'pdfium'; readonly packed: Uint8Array }
+  /** What reads text in pictures, for workers made of its program as well. */
+  | { readonly kind: 'recogniser'; readonly packed: PackedRecogniser }
+  | { readonly kind: 'work'; readonly work: Work };
+
+/** Recognition of a page began: which one of the file, from 1, and how many there are. */
+export interface PageBegun {
+  readonly kind: 'page';
+  readonly page: number;
+  readonly pages: number;
+}
 
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
@@ -62,4 +75,4 @@ export interface PackedExamination {
   readonly results: readonly (FailedPaper | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly stored: Uint8Array })[];
 }
 
-export type FromWorker = { readonly kind: 'ready' } | PackedExamination | Exclude<Answer, Examination>;
+export type FromWorker = { readonly kind: 'ready' } | PageBegun | PackedExamination | Exclude<Answer, Examination>;

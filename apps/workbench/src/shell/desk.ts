@@ -3,17 +3,13 @@
  */
 import type { Analysis } from '@perf-lint/analyser';
 import type { AnnotatedCopy } from '@perf-lint/report';
-import { type Beside, type Examined, ledgerOfDocument } from '../engine/examine.js';
-import { Pool, poolSize, type WorkOutcome } from '../engine/pool.js';
-import type { Examination } from '../engine/protocol.js';
+import { type Beside, ledgerOfDocument } from '../engine/examine.js';
+import { Pool, poolSize } from '../engine/pool.js';
 import { Filer } from '../filing/filer.js';
-import { FILER } from '../filing/protocol.js';
-import type { Made, Wish } from '../outputs/wishes.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
-import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
-import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
 import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
@@ -21,16 +17,19 @@ import { type Action, NEW_SESSION, reduce, type Session } from '../state/session
 import { takenOver } from '../state/take-over.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
+import { Judging } from './judging.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { Making } from './making.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { packedPdfium, programText } from './page-parts.js';
+import { recognition } from './page-parts.js';
+import { Recognition, type ScanOffer } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
+import { filingWorker, plainWorker, scanWorker } from './workers.js';
 
 /** While files come in, what became of them is shown so often, in milliseconds: people who do something see it at once all the same. */
 const SHOWN_EVERY = 250;
@@ -46,6 +45,9 @@ export class Desk {
 
   /** What a worker makes of the session: files, pages, session files. */
   readonly making: Making;
+  readonly #judging: Judging;
+  /** What reads scans; null in a page that cannot. */
+  readonly recognition: Recognition | null;
 
   readonly #pool: Pool;
   readonly #originals: Originals;
@@ -56,8 +58,6 @@ export class Desk {
     notAlone: () => this.say('problem', this.texts.otherTab),
   });
   readonly #listeners = new Set<() => void>();
-  /** By what papers are being judged anew, by their ids. */
-  readonly #judging = new Map<string, string>();
   /** While a session is being opened nothing is kept: it would be kept empty. */
   #opening: Promise<void> | null = null;
   /** Whether no file holds what was kept last time. */
@@ -66,20 +66,16 @@ export class Desk {
   #next = 1;
 
   constructor() {
-    const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
-    const start = (): Worker => {
-      const worker = new Worker(address);
-      worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
-      return worker;
-    };
     const begun = (token: object): void => {
       const { id } = token as { id: string };
       // What is judged anew is no file that is being read.
       if (id !== '') this.dispatch({ kind: 'begun', id });
     };
-    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start, begun });
-    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start }));
-    this.making = new Making(this, new Filer(() => new Worker(address, { name: FILER })));
+    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start: plainWorker, begun });
+    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start: plainWorker }));
+    this.#judging = new Judging(this, this.#pool);
+    this.making = new Making(this, new Filer(filingWorker));
+    this.recognition = recognition() === 'ready' ? new Recognition(this, scanWorker) : null;
     remindOfSaving({
       isUnsaved: () => this.unsaved,
       remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
@@ -111,7 +107,8 @@ export class Desk {
     const { corrections, units } = now.review;
     const configured = now.setup.configuration !== before.setup.configuration;
     if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
-      this.#follow();
+      this.#judging.follow();
+    if (action.kind === 'removed') this.recognition?.stopGone();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
     else this.tell();
   }
@@ -151,11 +148,25 @@ export class Desk {
   /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */
   async unlock(paper: Paper, password: string): Promise<void> {
     if (!this.holds(paper)) return;
-    const [root = paper.id] = paper.id.split('.');
+    const root = rootOf(paper);
     const path = paper.path.split('!/')[0] ?? paper.path;
+    if (this.recognition?.wasAsked(root) === true) return this.recognise({ root }, [password]);
     for (const { id } of this.session.papers) if (id !== paper.id && id.split('.')[0] === root) this.dispatch({ kind: 'removed', id });
     this.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
     await this.#examine(root, path, [password]);
+  }
+
+  /** Reads a file once more with its scans recognised, which takes minutes; everything else goes on meanwhile. */
+  async recognise({ root }: Pick<ScanOffer, 'root'>, passwords: readonly string[] = []): Promise<void> {
+    const paper = this.session.papers.find((each) => rootOf(each) === root);
+    const file = this.#originals.droppedOf({ id: root });
+    if (paper === undefined || file === undefined || this.recognition === null) return;
+    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
+    if (results === null) return;
+    this.dispatch({ kind: 'recognised', root, results, judged });
+    this.#takeOver();
+    this.#judging.follow();
   }
 
   /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
@@ -188,15 +199,14 @@ export class Desk {
   async join(documents: SessionContent['documents']): Promise<void> {
     const { configuration } = this.session.setup;
     const judged = judgedBy(this.session.references, '', configuration);
-    const papers = await this.#judgedAnew(documents, this.#beside(), judged);
+    const papers = await this.#judging.papersOf(documents, this.beside, judged);
     if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
-    this.#follow();
+    this.#judging.follow();
   }
 
   /** The next round: its files are still to come. */
   beginRound(history: History): void {
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'round-begun', history });
   }
 
@@ -211,7 +221,7 @@ export class Desk {
     this.#pool.cancel();
     this.#judging.clear();
     this.dispatch({ kind: 'cancelled' });
-    this.#follow();
+    this.#judging.follow();
   }
 
   async save(): Promise<void> {
@@ -255,9 +265,7 @@ export class Desk {
   }
 
   async end(): Promise<void> {
-    this.#pool.cancel();
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'ended' });
     this.recovered = null;
     await this.#keeper.clear();
@@ -274,17 +282,6 @@ export class Desk {
     return outcome.kind === 'marked' ? outcome.copy : null;
   }
 
-  /** Files of the session; null where somebody stopped it or it could not be done. */
-  make(wish: Wish): Promise<Made | null> {
-    return this.making.made(wish);
-  }
-
-  /** A page of the session as it prints, "" where somebody stopped it. */
-  async page(wish: Extract<Wish, `${string}-page`>): Promise<string> {
-    const [page] = (await this.making.made(wish))?.files ?? [];
-    return page === undefined ? '' : new TextDecoder().decode(page.bytes);
-  }
-
   speak(): void {
     const language = this.session.language === 'zh-CN' ? 'en' : 'zh-CN';
     document.documentElement.lang = language;
@@ -295,7 +292,8 @@ export class Desk {
     });
   }
 
-  #beside(): Beside {
+  /** What papers are judged with beside themselves. */
+  get beside(): Beside {
     const { references, language, setup } = this.session;
     return besideOf(references, { language, configuration: setup.configuration });
   }
@@ -304,12 +302,12 @@ export class Desk {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
     const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
-    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
+    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.beside });
     this.dispatch({ kind: 'examined', id, outcome, judged });
     this.#takeOver();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
     for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
-    this.#follow();
+    this.#judging.follow();
   }
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
@@ -318,33 +316,15 @@ export class Desk {
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
+      if (this.recognition?.wasAsked(id) === true) {
+        await this.recognise({ root: id });
+        continue;
+      }
       const path = paper.path.split('!/')[0] ?? paper.path;
-      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.#beside() });
+      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.beside });
       if (outcome.kind === 'done') this.dispatch({ kind: 'reread', results: outcome.results, judged });
     }
-    this.#follow();
-  }
-
-  /** Judges anew every paper that was judged by something else than it should be by now. */
-  #follow(): void {
-    const { papers, references, review, setup } = this.session;
-    for (const paper of papers) {
-      if (paper.kind !== 'read') continue;
-      const wanted = judgedBy(references, correctionsOn(paper.original, review), setup.configuration);
-      if (paper.judged !== wanted && this.#judging.get(paper.id) !== wanted) void this.#judge(paper, wanted);
-    }
-  }
-
-  async #judge({ id, original }: ReadPaper, wanted: string): Promise<void> {
-    this.#judging.set(id, wanted);
-    const document = correctedDocument(original, this.session.review);
-    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.#beside() });
-    // Somebody went on meanwhile: what is wanted now is being judged already.
-    if (this.#judging.get(id) !== wanted) return;
-    this.#judging.delete(id);
-    const [paper] = readResults(outcome);
-    if (paper !== undefined) this.dispatch({ kind: 'judged', id, judged: wanted, paper });
-    else this.say('problem', this.texts.notJudged(original.path));
+    this.#judging.follow();
   }
 
   /** Analyses the documents of a session again, by the rules of this page, and puts them in the place of the current ones. */
@@ -356,35 +336,28 @@ export class Desk {
       this.#opening = null;
     }
     this.#keeper.soon();
-    this.#follow();
+    this.#judging.follow();
     this.#takeOver();
   }
 
-  async #resumed(content: SessionContent): Promise<void> {
+  /** Gives up what is being done with papers that make way for others. */
+  #clear(): void {
     this.#pool.cancel();
+    this.recognition?.stopAll();
     this.#originals.clear();
     this.#judging.clear();
-    const { configuration } = content.kept.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const beside = { ...this.#beside(), configuration };
-    const papers = [
-      ...(await this.#judgedAnew(content.documents, beside, judged)),
-      ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
-    ];
-    this.dispatch({ kind: 'resumed', papers, kept: content.kept });
   }
 
-  async #judgedAnew(documents: SessionContent['documents'], beside: Beside, judged: string): Promise<readonly ReadPaper[]> {
-    const papers = documents.map(async ({ bytes }): Promise<readonly ReadPaper[]> => {
-      const outcome = await this.#pool.run({ id: '' }, { kind: 'stored', bytes, beside });
-      const read = readResults(outcome).map((result) =>
-        readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged),
-      );
-      // Each in its turn, as files that are read: the list of all is asked for at once when the last is in.
-      for (const paper of read) projectsOfPaper(paper);
-      return read;
-    });
-    return (await Promise.all(papers)).flat();
+  async #resumed(content: SessionContent): Promise<void> {
+    this.#clear();
+    const { configuration } = content.kept.setup;
+    const judged = judgedBy(this.session.references, '', configuration);
+    const beside = { ...this.beside, configuration };
+    const papers = [
+      ...(await this.#judging.papersOf(content.documents, beside, judged)),
+      ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: this.#judging.nextId(), path, problem })),
+    ];
+    this.dispatch({ kind: 'resumed', papers, kept: content.kept });
   }
 
   /** Says what takes a moment before it begins, and that it is over. */
@@ -428,8 +401,4 @@ export class Desk {
     this.#telling = null;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function readResults(outcome: WorkOutcome<Examination>): (Examined & { kind: 'read' })[] {
-  return outcome.kind === 'done' ? outcome.results.filter((result) => result.kind === 'read') : [];
 }

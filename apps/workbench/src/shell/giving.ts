@@ -21,7 +21,7 @@ export async function give(
 
 /** The same of files that a worker makes of the session: null where somebody stopped it or nothing could be made. */
 export async function giveMade(desk: Desk, name: string, wish: Wish, nothing: string = desk.texts.nothingToExport): Promise<Made | null> {
-  const made = await desk.make(wish);
+  const made = await desk.making.made(wish);
   if (made === null) return null;
   const file = together(name, made.files);
   if (file !== null) download(file.name, file.bytes, typeOf(file.name));

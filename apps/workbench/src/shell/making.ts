@@ -45,6 +45,12 @@ export class Making {
     return answer?.made ?? null;
   }
 
+  /** A page of the session as it prints, "" where somebody stopped it. */
+  async page(wish: Extract<Wish, `${string}-page`>): Promise<string> {
+    const [page] = (await this.made(wish))?.files ?? [];
+    return page === undefined ? '' : new TextDecoder().decode(page.bytes);
+  }
+
   async sessionFile(content: SessionContent): Promise<Uint8Array | null> {
     const stamp = { program: VERSION, saved: new Date().toISOString() };
     return (await this.#run<'save'>({ kind: 'save', content, stamp }, this.#host.texts.saving))?.bytes ?? null;

@@ -31,7 +31,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
         <PaperPreview
           label={words.names[printing]}
           print={words.print}
-          make={() => desk.page(`${printing}-page`)}
+          make={() => desk.making.page(`${printing}-page`)}
           of={[session.papers, session.review]}
         />
       </section>
