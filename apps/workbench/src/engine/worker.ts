@@ -1,12 +1,11 @@
 /**
  * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
-import { wordingOf } from '@perf-lint/analyser';
+import type { PerformanceDocument } from '@perf-lint/core';
 import { drawDocumentPage, type ReaderAssets, type Recogniser } from '@perf-lint/reader';
-import { type AnnotatedCopy, annotatedCopy } from '@perf-lint/report';
 import { unzlibSync } from 'fflate';
 import { type Examined, examine, examineDocument } from './examine.js';
-import { packed, storedDocument } from './packed.js';
+import { packed, rememberStored, storedDocument } from './packed.js';
 import type { Answer, FromWorker, PageBegun, ToWorker, Work } from './protocol.js';
 import { type PackedRecogniser, startRecogniser } from './recogniser.js';
 import { readReference } from './references.js';
@@ -34,13 +33,11 @@ async function answered(work: Work, equipment: Equipment): Promise<Answer> {
     case 'document':
       return { kind: 'done', results: [examineDocument(work.document, work.beside)] };
     case 'stored':
-      return { kind: 'done', results: [examineDocument(JSON.parse(new TextDecoder().decode(work.bytes)), work.beside)] };
+      return { kind: 'done', results: [examineStored(work)] };
     case 'file':
       return { kind: 'done', results: await examineFile(work, equipment) };
     case 'reference':
       return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, { ...work, assets }) };
-    case 'marks':
-      return { kind: 'marked', copy: await markedCopy(await bytesOf(work.file), work) };
     case 'picture':
       return { kind: 'drawing', outcome: await drawDocumentPage(await bytesOf(work.file), { ...work, assets }) };
     default:
@@ -61,9 +58,11 @@ async function examineFile(
   });
 }
 
-/** A copy of the file with the opinions on it, worded as the ledger words them. */
-function markedCopy(bytes: Uint8Array, { analysis, beside }: Extract<Work, { readonly kind: 'marks' }>): Promise<AnnotatedCopy> {
-  return annotatedCopy(bytes, analysis, { language: beside.language, wording: wordingOf(beside.configuration) });
+/** The bytes go back as they came. */
+function examineStored({ bytes, beside }: Extract<Work, { readonly kind: 'stored' }>): Examined {
+  const document: PerformanceDocument = JSON.parse(new TextDecoder().decode(bytes));
+  rememberStored(document, bytes);
+  return examineDocument(document, beside);
 }
 
 /** An answer as it goes to the page. */

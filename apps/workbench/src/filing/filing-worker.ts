@@ -1,4 +1,6 @@
 /** The worker that makes files of the session and takes session files apart: nothing of that holds up the page, and it can be ended at any moment. */
+import { markedCopies } from '../outputs/marked-copies.js';
+import { type OutputFile, together } from '../outputs/output-file.js';
 import { made } from '../outputs/wishes.js';
 import { readSession } from '../session-file/read-session.js';
 import { writeSession } from '../session-file/write-session.js';
@@ -20,13 +22,25 @@ async function answered(work: FilingWork, tell: (done: number, all: number) => v
       return { kind: 'opened', reading: readSession(new Uint8Array(await work.file.arrayBuffer())) };
     case 'save':
       return { kind: 'saved', bytes: writeSession(work.content, work.stamp) };
+    case 'mark': {
+      const { name, session, originals, language } = work;
+      const copies = await markedCopies(sessionFrom(session, language), originals, { language, progress: tell });
+      return { kind: 'marked', copies: { ...copies, files: asOne(name, copies.files) } };
+    }
     case 'make': {
-      const { wish, session, ...options } = work;
-      return { kind: 'made', made: await made(sessionFrom(session, work.language), wish, { ...options, progress: tell }) };
+      const { name, wish, session, ...options } = work;
+      const all = await made(sessionFrom(session, work.language), wish, { ...options, progress: tell });
+      return { kind: 'made', made: { ...all, files: asOne(name, all.files) } };
     }
     default:
       return work satisfies never;
   }
+}
+
+/** Several files in a zip: packing takes its time, too. */
+function asOne(name: string, files: readonly OutputFile[]): readonly OutputFile[] {
+  const file = together(name, files);
+  return file === null ? [] : [file];
 }
 
 export function startFiler(scope: FilerScope): void {

@@ -1,8 +1,10 @@
 import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
+import { together } from '../outputs/output-file.js';
 import { made, type Wish } from '../outputs/wishes.js';
 import { readPaper } from '../state/papers.js';
 import { entryKeys } from '../state/projects.js';
@@ -66,9 +68,28 @@ describe('the worker that files', () => {
 
   it.each(wishes)('makes of the session what would be made of it here: %s', async (wish) => {
     const here = await made(SESSION, wish, { ...OPTIONS, progress: () => undefined });
-    const outcome = await new Filer(() => new NearWorker()).run({ kind: 'make', wish, session: packedSession(SESSION), ...OPTIONS });
-    expect(outcome.kind === 'made' && outcome.made).toEqual(here);
+    const outcome = await new Filer(() => new NearWorker()).run({
+      kind: 'make',
+      name: '包',
+      wish,
+      session: packedSession(SESSION),
+      ...OPTIONS,
+    });
+    const file = together('包', here.files);
+    expect(outcome.kind === 'made' && outcome.made).toEqual({ ...here, files: file === null ? [] : [file] });
     expect(here.files.length).toBeGreaterThan(0);
+  });
+
+  it('marks copies of the files that are at hand, and names the others', async () => {
+    const table = strToU8('<table><tr><td>会议费</td></tr></table>');
+    const session = { ...SESSION, papers: [PAPER, { ...PAPER, id: 'z', path: '全部.zip!/乙.md', sha256: 'b'.repeat(64) }] };
+    const marked = (originals: readonly (Blob | null)[]) =>
+      new Filer(() => new NearWorker()).run({ kind: 'mark', name: '副本', session: packedSession(session), originals, language: 'zh-CN' });
+    const [here, gone] = [await marked([new Blob([table]), null]), await marked([null, null])];
+    expect(here).toMatchObject({ kind: 'marked', copies: { files: [], packed: ['全部.zip!/乙.md'], missing: [] } });
+    // What cannot be marked is said with what to do about it.
+    expect(here.kind === 'marked' && here.copies.refused.map(({ path, why }) => [path, why.length > 5])).toEqual([['甲.md', true]]);
+    expect(gone).toMatchObject({ copies: { packed: ['全部.zip!/乙.md'], missing: ['甲.md'], refused: [] } });
   });
 
   it('speaks the language that it is asked for, whatever the papers were read in', () => {
@@ -86,7 +107,7 @@ describe('the worker that files', () => {
       workers.push(worker);
       return worker;
     });
-    const work = { kind: 'make', wish: 'csv', session: packedSession(SESSION), ...OPTIONS } as const;
+    const work = { kind: 'make', name: '', wish: 'csv', session: packedSession(SESSION), ...OPTIONS } as const;
     const stopped = filer.run(work);
     const next = filer.run(work);
     await Promise.resolve();

@@ -1,5 +1,6 @@
 /** What the page and the worker that files say to each other. */
 import type { Language } from '@perf-lint/report';
+import type { MarkedCopies } from '../outputs/marked-copies.js';
 import type { Made, Wish } from '../outputs/wishes.js';
 import type { SessionReading } from '../session-file/read-session.js';
 import type { SessionContent } from '../session-file/session-content.js';
@@ -10,8 +11,19 @@ export type FilingWork =
   /** A session file taken apart; its documents stay bytes. */
   | { readonly kind: 'open'; readonly file: Blob }
   | { readonly kind: 'save'; readonly content: SessionContent; readonly stamp: Stamp }
+  /** The opinions written onto the papers' own files, in the order of the papers; null where a file is not at hand. */
+  | {
+      readonly kind: 'mark';
+      /** Of the zip that several files go into, without extension. */
+      readonly name: string;
+      readonly session: PackedSession;
+      readonly originals: readonly (Blob | null)[];
+      readonly language: Language;
+    }
   | {
       readonly kind: 'make';
+      /** Of the zip that several files go into, without extension. */
+      readonly name: string;
       readonly wish: Wish;
       readonly session: PackedSession;
       readonly language: Language;
@@ -23,7 +35,9 @@ export type FilingAnswer<K extends FilingWork['kind'] = FilingWork['kind']> = K 
   ? { readonly kind: 'opened'; readonly reading: SessionReading }
   : K extends 'save'
     ? { readonly kind: 'saved'; readonly bytes: Uint8Array }
-    : { readonly kind: 'made'; readonly made: Made };
+    : K extends 'mark'
+      ? { readonly kind: 'marked'; readonly copies: MarkedCopies }
+      : { readonly kind: 'made'; readonly made: Made };
 
 export type FromFiler = { readonly kind: 'progress'; readonly done: number; readonly all: number } | FilingAnswer;
 

@@ -1,11 +1,10 @@
 /**
  * The desk: the session with what it needs of the browser: workers, files, storage, downloads. Screens dispatch actions or call it.
  */
-import type { Analysis } from '@perf-lint/analyser';
-import type { AnnotatedCopy } from '@perf-lint/report';
 import { type Beside, ledgerOfDocument } from '../engine/examine.js';
 import { Pool, poolSize } from '../engine/pool.js';
 import { Filer } from '../filing/filer.js';
+import type { MarkedCopies } from '../outputs/marked-copies.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
@@ -272,14 +271,9 @@ export class Desk {
     this.say('done', this.texts.ended);
   }
 
-  /** Writes the opinions of an analysis onto the file of its paper, in a worker; null where the file is not at hand or the worker gave up. */
-  async marked(paper: ReadPaper, analysis: Analysis): Promise<AnnotatedCopy | null> {
-    const file = this.#originals.fileOf(paper, this.session.papers);
-    if (file === undefined) return null;
-    const { language, setup } = this.session;
-    const beside = { language, configuration: setup.configuration };
-    const outcome = await this.#pool.run({ id: '' }, { kind: 'marks', file, analysis, beside });
-    return outcome.kind === 'marked' ? outcome.copy : null;
+  /** Copies of the papers with the opinions on them, several as a zip of that name; null where somebody stopped it. */
+  marked(name: string): Promise<MarkedCopies | null> {
+    return this.making.copies(name, (paper) => this.#originals.fileOf(paper, this.session.papers));
   }
 
   speak(): void {

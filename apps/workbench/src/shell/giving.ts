@@ -21,11 +21,15 @@ export async function give(
 
 /** The same of files that a worker makes of the session: null where somebody stopped it or nothing could be made. */
 export async function giveMade(desk: Desk, name: string, wish: Wish, nothing: string = desk.texts.nothingToExport): Promise<Made | null> {
-  const made = await desk.making.made(wish);
+  const made = await desk.making.made(wish, name);
   if (made === null) return null;
-  const file = together(name, made.files);
+  return giveFile(desk, made.files[0] ?? null, nothing) ? made : null;
+}
+
+/** Downloads a file that is made; says what it comes to. */
+export function giveFile(desk: Desk, file: OutputFile | null, nothing: string): boolean {
   if (file !== null) download(file.name, file.bytes, typeOf(file.name));
-  return said(desk, file, nothing) ? made : null;
+  return said(desk, file, nothing);
 }
 
 function said(desk: Desk, file: OutputFile | null, nothing: string): boolean {

@@ -2,9 +2,11 @@
 import type { Filer } from '../filing/filer.js';
 import { packedSession } from '../filing/packed-session.js';
 import type { FilingAnswer, FilingWork } from '../filing/protocol.js';
+import type { MarkedCopies } from '../outputs/marked-copies.js';
 import type { Made, Wish } from '../outputs/wishes.js';
 import type { SessionReading } from '../session-file/read-session.js';
 import type { SessionContent } from '../session-file/session-content.js';
+import { countedPapers, type ReadPaper } from '../state/papers.js';
 import type { Session } from '../state/session.js';
 import { todayText } from './download.js';
 import { VERSION } from './page-parts.js';
@@ -36,19 +38,27 @@ export class Making {
     this.#filer = filer;
   }
 
-  /** Null where somebody stopped it or it could not be done; what is wrong has been said. */
-  async made(wish: Wish): Promise<Made | null> {
+  /** Several files are one zip of that name. Null where somebody stopped it or it could not be done; what is wrong has been said. */
+  async made(wish: Wish, name: string): Promise<Made | null> {
     const { session, texts } = this.#host;
     const { language } = session;
     const options = { language, date: todayText(), version: VERSION };
-    const answer = await this.#run<'make'>({ kind: 'make', wish, session: packedSession(session), ...options }, texts.making);
+    const answer = await this.#run<'make'>({ kind: 'make', name, wish, session: packedSession(session), ...options }, texts.making);
     return answer?.made ?? null;
   }
 
   /** A page of the session as it prints, "" where somebody stopped it. */
   async page(wish: Extract<Wish, `${string}-page`>): Promise<string> {
-    const [page] = (await this.made(wish))?.files ?? [];
+    const [page] = (await this.made(wish, ''))?.files ?? [];
     return page === undefined ? '' : new TextDecoder().decode(page.bytes);
+  }
+
+  /** Copies of the papers' files with the opinions on them. `fileOf`: the file of a paper, undefined where it is not at hand. */
+  async copies(name: string, fileOf: (paper: ReadPaper) => Blob | undefined): Promise<MarkedCopies | null> {
+    const { session, texts } = this.#host;
+    const originals = countedPapers(session.papers).map((paper) => fileOf(paper) ?? null);
+    const work = { kind: 'mark', name, session: packedSession(session), originals, language: session.language } as const;
+    return (await this.#run<'mark'>(work, texts.making))?.copies ?? null;
   }
 
   async sessionFile(content: SessionContent): Promise<Uint8Array | null> {
