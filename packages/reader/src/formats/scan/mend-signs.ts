@@ -27,7 +27,10 @@ const LETTER = /^[\d\p{Script=Han}]$/u;
 const ALONE = 0.62;
 /** From this on ink that is alone may be a sign, and what was read instead is unsure. */
 const ALONE_MAYBE = 0.5;
-const MAYBE = 0.4;
+/** So may what was read as one of these be another one: recognisers lose the bar of ≥. */
+const SURELY_STRICT = 0.66;
+const STRICT = /^[<>＞＜]$/;
+const MAYBE = 0.55;
 const UNREAD = 0.66;
 const READ = 0.55;
 /** Two bars are like nothing else that stands before a number. */
@@ -58,22 +61,29 @@ export function withSign(
   if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
   const shape = alone ? signIn(ink, { ...box, right: pieces.at(-1)?.right ?? box.right }) : bestAround(ink, box);
   const unread = shape.sign === '=' ? UNREAD_EQUALS : UNREAD;
-  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread))
-    return alone && shape.likeness >= ALONE_MAYBE
-      ? characters.map((character) => ({ ...character, likelihood: Math.min(character.likelihood, MAYBE) }))
+  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread)) {
+    const maybe = alone ? shape.likeness >= ALONE_MAYBE : isRead && STRICT.test(first.text);
+    return maybe
+      ? [...characters.slice(0, 1).map((sign) => ({ ...sign, likelihood: Math.min(sign.likelihood, MAYBE) })), ...characters.slice(1)]
       : characters;
+  }
   const found = { text: shape.sign, x: (box.left + box.right) / 2, likelihood: surenessOf(shape) };
   if (alone) return [found];
   return isRead
     ? [
-        { ...found, likelihood: shape.sign === first.text ? Math.max(found.likelihood, first.likelihood) : found.likelihood },
+        {
+          ...found,
+          likelihood:
+            shape.sign === first.text && !STRICT.test(first.text) ? Math.max(found.likelihood, first.likelihood) : found.likelihood,
+        },
         ...characters.slice(1),
       ]
     : [found, ...characters];
 }
 
 /** How sure a sign is by its shape. */
-function surenessOf({ likeness, other }: SignShape): number {
+function surenessOf({ sign, likeness, other }: SignShape): number {
+  if (STRICT.test(sign) && (likeness < SURELY_STRICT || likeness - other < 2 * APART)) return MAYBE;
   return likeness - other < APART ? 0.5 : Math.min(0.99, 0.5 + 0.6 * likeness);
 }
 
