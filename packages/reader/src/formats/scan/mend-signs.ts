@@ -55,7 +55,8 @@ export function withSign(
   if (wide < 0.3 * tall || wide > 4.5 * tall) return characters;
   const [first, second] = characters;
   const isRead = first !== undefined && isSign(first.text);
-  const alone = pieces.length === 1;
+  // At low resolution a whole number runs into its sign.
+  const alone = pieces.length === 1 && (characters.length <= 1 || head.right - head.left <= 1.25 * high);
   const next = isRead ? second : first;
   if (!alone && !(next && DIGIT.test(next.text))) return characters;
   if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
