@@ -49,37 +49,36 @@ export function withSign(
   const pieces = joinedHead(inkPieces(mask, line), high);
   const [head] = pieces;
   if (!head) return characters;
+  const [first, second] = characters;
   // A sign that touches its first digit: only its own part, about as wide as high.
   const box = head.right - head.left > 1.25 * high ? { ...head, right: Math.round(head.left + 0.8 * high) } : head;
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
-  if (wide < 0.3 * tall || wide > 4.5 * tall) return characters;
-  const [first, second] = characters;
+  if (wide < 0.3 * tall || wide > 4.5 * tall) return unconfirmed(characters);
   const isRead = first !== undefined && isSign(first.text);
   // At low resolution a whole number runs into its sign.
   const alone = pieces.length === 1 && (characters.length <= 1 || head.right - head.left <= 1.25 * high);
   const next = isRead ? second : first;
-  if (!alone && !(next && DIGIT.test(next.text))) return characters;
+  if (!alone && !(next && DIGIT.test(next.text))) return unconfirmed(characters);
   if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
   const shape = alone ? signIn(ink, { ...box, right: pieces.at(-1)?.right ?? box.right }) : bestAround(ink, box);
   const unread = shape.sign === '=' ? UNREAD_EQUALS : UNREAD;
-  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread)) {
-    const maybe = alone ? shape.likeness >= ALONE_MAYBE : isRead && STRICT.test(first.text);
-    return maybe
-      ? [...characters.slice(0, 1).map((sign) => ({ ...sign, likelihood: Math.min(sign.likelihood, MAYBE) })), ...characters.slice(1)]
-      : characters;
-  }
+  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread))
+    return alone && shape.likeness >= ALONE_MAYBE ? withHeadAt(MAYBE, characters) : unconfirmed(characters);
   const found = { text: shape.sign, x: (box.left + box.right) / 2, likelihood: surenessOf(shape) };
   if (alone) return [found];
-  return isRead
-    ? [
-        {
-          ...found,
-          likelihood:
-            shape.sign === first.text && !STRICT.test(first.text) ? Math.max(found.likelihood, first.likelihood) : found.likelihood,
-        },
-        ...characters.slice(1),
-      ]
-    : [found, ...characters];
+  if (!isRead) return [found, ...characters];
+  const confirmed = shape.sign === first.text && !STRICT.test(first.text);
+  return [{ ...found, likelihood: confirmed ? Math.max(found.likelihood, first.likelihood) : found.likelihood }, ...characters.slice(1)];
+}
+
+/** Characters of which the first is no surer than that. */
+function withHeadAt(most: number, [first, ...rest]: readonly PlacedCharacter[]): readonly PlacedCharacter[] {
+  return first === undefined ? [] : [{ ...first, likelihood: Math.min(first.likelihood, most) }, ...rest];
+}
+
+/** Characters as they were read: a > or < that its shape does not confirm may have lost its bar. */
+function unconfirmed(characters: readonly PlacedCharacter[]): readonly PlacedCharacter[] {
+  return STRICT.test(characters[0]?.text ?? '') ? withHeadAt(MAYBE, characters) : characters;
 }
 
 /** How sure a sign is by its shape. */
