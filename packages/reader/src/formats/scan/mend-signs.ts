@@ -29,6 +29,7 @@ const ALONE = 0.62;
 const ALONE_MAYBE = 0.5;
 /** So may what was read as one of these be another one: recognisers lose the bar of ≥. */
 const SURELY_STRICT = 0.66;
+const APART_STRICT = 0.25;
 const STRICT = /^[<>＞＜]$/;
 const MAYBE = 0.55;
 const UNREAD = 0.66;
@@ -83,7 +84,7 @@ function unconfirmed(characters: readonly PlacedCharacter[]): readonly PlacedCha
 
 /** How sure a sign is by its shape. */
 function surenessOf({ sign, likeness, other }: SignShape): number {
-  if (STRICT.test(sign) && (likeness < SURELY_STRICT || likeness - other < 2 * APART)) return MAYBE;
+  if (STRICT.test(sign) && (likeness < SURELY_STRICT || likeness - other < APART_STRICT)) return MAYBE;
   return likeness - other < APART ? 0.5 : Math.min(0.99, 0.5 + 0.6 * likeness);
 }
 
