@@ -65,10 +65,10 @@ export function pnpm(args, options) {
  */
 export function install(parts = ['tools']) {
   requireNode();
-  const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
-  const has = (/** @type {Part} */ part) => parts.includes(part) || stamp.split(' ').includes(part);
+  const stamp = stamped();
+  const has = (/** @type {Part} */ part) => parts.includes(part) || stamp.includes(part);
   const wanted = [installedFrom(), ...(has('tools') ? ['tools'] : []), ...(has('ocr') ? ['ocr'] : [])].join(' ');
-  if (stamp === wanted) return;
+  if (stamp.join(' ') === wanted) return;
   console.log('perf-lint: installing dependencies (安装依赖) …');
   const status = pnpm([
     'install',
@@ -93,6 +93,8 @@ export function install(parts = ['tools']) {
  */
 export function build(what) {
   console.log('perf-lint: building (编译) …');
+  // A page is made of it, which is not in what was built without it.
+  if (stamped().includes('ocr')) process.env.PERF_LINT_OCR = 'installed';
   const only = what === undefined ? [] : [`--filter=${what}...`];
   return pnpm(['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--log-prefix=none', ...only]);
 }
@@ -100,6 +102,11 @@ export function build(what) {
 /** Path of a program that the root depends on, run with plain node. @param {string} path inside node_modules */
 export function tool(path) {
   return join(ROOT, 'node_modules', path);
+}
+
+/** What node_modules was made from, and its parts. @returns {readonly string[]} */
+function stamped() {
+  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8').split(' ') : [];
 }
 
 /** Hash of everything an installation follows from. */

@@ -13,7 +13,7 @@ import {
   wordingOf,
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
-import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
+import { type BlankForm, type ReadOptions, type ReadProblem, readDocuments } from '@perf-lint/reader';
 import { documentLedger, hasOwnMark, type Language } from '@perf-lint/report';
 import type { DocumentLedger, LedgerEntry } from '@perf-lint/review';
 
@@ -57,7 +57,8 @@ export interface ExamineOptions {
   readonly path: string;
   readonly passwords: readonly string[];
   readonly beside: Beside;
-  readonly assets: ReaderAssets;
+  /** What the reader is given for it. */
+  readonly reading: Pick<ReadOptions, 'assets' | 'scans' | 'limits'>;
 }
 
 /** What a document adds to a ledger: every opinion but the doubts of the reading, in document order, and every project. */
@@ -103,9 +104,9 @@ export function examineDocument(document: PerformanceDocument, beside: Beside): 
 }
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
-export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
+export async function examine(bytes: Uint8Array, { path, passwords, beside, reading }: ExamineOptions): Promise<readonly Examined[]> {
   if (await hasOwnMark(bytes)) return [{ kind: 'failed', path, sha256: '', problem: { id: OWN_OUTPUT, args: {} } }];
   const { forms, configuration } = beside;
-  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: configuration.model });
+  const outcomes = await readDocuments(bytes, { ...reading, path, passwords, forms, model: configuration.model });
   return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));
 }

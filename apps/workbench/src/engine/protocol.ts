@@ -6,6 +6,7 @@ import type { PerformanceDocument } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { AnnotatedCopy, Language } from '@perf-lint/report';
 import type { Beside, Examined } from './examine.js';
+import type { PackedRecogniser } from './recogniser.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
 export type Work =
@@ -15,6 +16,8 @@ export type Work =
       readonly file: Blob;
       readonly passwords: readonly string[];
       readonly beside: Beside;
+      /** Pages that are pictures are recognised, of workers that have a recogniser; else they are only named. */
+      readonly scans?: 'recognised';
     }
   | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
   /** A file that is no paper of this review: last year's, a library, a blank form, a list, settings. */
@@ -38,7 +41,17 @@ export type Work =
 
 export type ToWorker =
   /** The PDFium binary as a zlib stream, sent once: each worker keeps its own copy. */
-  { readonly kind: 'pdfium'; readonly packed: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
+  | { readonly kind: 'pdfium'; readonly packed: Uint8Array }
+  /** What reads text in pictures, for workers made of its program as well. */
+  | { readonly kind: 'recogniser'; readonly packed: PackedRecogniser }
+  | { readonly kind: 'work'; readonly work: Work };
+
+/** Recognition of a page began: which one of the file, from 1, and how many there are. */
+export interface PageBegun {
+  readonly kind: 'page';
+  readonly page: number;
+  readonly pages: number;
+}
 
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
@@ -54,4 +67,4 @@ export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
       ? Marking
       : Examination;
 
-export type FromWorker = { readonly kind: 'ready' } | Answer;
+export type FromWorker = { readonly kind: 'ready' } | PageBegun | Answer;

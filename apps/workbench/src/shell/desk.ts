@@ -12,7 +12,7 @@ import { writeSession } from '../session-file/write-session.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
-import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper, rootOf } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
 import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
@@ -22,13 +22,15 @@ import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { packedPdfium, programText, VERSION } from './page-parts.js';
+import { recognition, VERSION } from './page-parts.js';
+import { Recognition, type ScanOffer } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
+import { plainWorker, scanWorker } from './workers.js';
 
 /** While files come in, what became of them is shown so often, in milliseconds: people who do something see it at once all the same. */
 const SHOWN_EVERY = 250;
@@ -41,6 +43,9 @@ export class Desk {
   recovered: Recovered | null = null;
   /** What is being done that takes a moment, "" where nothing is. */
   busy = '';
+
+  /** What reads scans; null in a page that cannot. */
+  readonly recognition: Recognition | null;
 
   readonly #pool: Pool;
   readonly #originals: Originals;
@@ -61,19 +66,14 @@ export class Desk {
   #next = 1;
 
   constructor() {
-    const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
-    const start = (): Worker => {
-      const worker = new Worker(address);
-      worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
-      return worker;
-    };
     const begun = (token: object): void => {
       const { id } = token as { id: string };
       // What is judged anew is no file that is being read.
       if (id !== '') this.dispatch({ kind: 'begun', id });
     };
-    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start, begun });
-    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start }));
+    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start: plainWorker, begun });
+    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start: plainWorker }));
+    this.recognition = recognition() === 'ready' ? new Recognition(this, scanWorker) : null;
     remindOfSaving({
       isUnsaved: () => this.unsaved,
       remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
@@ -106,8 +106,9 @@ export class Desk {
     const configured = now.setup.configuration !== before.setup.configuration;
     if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
       this.#follow();
+    if (action.kind === 'removed') this.recognition?.stopGone();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
-    else this.#tell();
+    else this.tell();
   }
 
   /** Asks the browser what it kept. Where it keeps nothing, or has thrown it away, says so once. */
@@ -117,7 +118,7 @@ export class Desk {
       this.#recoveredUnsaved = unsaved;
       this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
-      this.#tell();
+      this.tell();
     } catch {
       this.say('problem', this.texts.notKept);
     }
@@ -145,11 +146,25 @@ export class Desk {
   /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */
   async unlock(paper: Paper, password: string): Promise<void> {
     if (!this.holds(paper)) return;
-    const [root = paper.id] = paper.id.split('.');
+    const root = rootOf(paper);
     const path = paper.path.split('!/')[0] ?? paper.path;
+    if (this.recognition?.wasAsked(root) === true) return this.recognise({ root }, [password]);
     for (const { id } of this.session.papers) if (id !== paper.id && id.split('.')[0] === root) this.dispatch({ kind: 'removed', id });
     this.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
     await this.#examine(root, path, [password]);
+  }
+
+  /** Reads a file once more with its scans recognised, which takes minutes; everything else goes on meanwhile. */
+  async recognise({ root }: Pick<ScanOffer, 'root'>, passwords: readonly string[] = []): Promise<void> {
+    const paper = this.session.papers.find((each) => rootOf(each) === root);
+    const file = this.#originals.droppedOf({ id: root });
+    if (paper === undefined || file === undefined || this.recognition === null) return;
+    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
+    if (results === null) return;
+    this.dispatch({ kind: 'recognised', root, results, judged });
+    this.#takeOver();
+    this.#follow();
   }
 
   /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
@@ -182,15 +197,14 @@ export class Desk {
   async join(documents: SessionContent['documents']): Promise<void> {
     const { configuration } = this.session.setup;
     const judged = judgedBy(this.session.references, '', configuration);
-    const papers = await this.#judgedAnew(documents, this.#beside(), judged);
+    const papers = await this.#judgedAnew(documents, this.beside, judged);
     if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
     this.#follow();
   }
 
   /** The next round: its files are still to come. */
   beginRound(history: History): void {
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'round-begun', history });
   }
 
@@ -234,7 +248,7 @@ export class Desk {
   async goOn(): Promise<void> {
     const { recovered } = this;
     this.recovered = null;
-    this.#tell();
+    this.tell();
     if (recovered === null) return;
     this.#keeper.goesOnWith(recovered);
     await this.#resume(recovered.content);
@@ -244,13 +258,11 @@ export class Desk {
   async forget(): Promise<void> {
     if (this.recovered === null) return;
     this.recovered = await this.#keeper.drop(this.recovered);
-    this.#tell();
+    this.tell();
   }
 
   async end(): Promise<void> {
-    this.#pool.cancel();
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'ended' });
     this.recovered = null;
     await this.#keeper.clear();
@@ -277,7 +289,8 @@ export class Desk {
     });
   }
 
-  #beside(): Beside {
+  /** What papers are judged with beside themselves. */
+  get beside(): Beside {
     const { references, language, setup } = this.session;
     return besideOf(references, { language, configuration: setup.configuration });
   }
@@ -286,7 +299,7 @@ export class Desk {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
     const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
-    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
+    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.beside });
     this.dispatch({ kind: 'examined', id, outcome, judged });
     this.#takeOver();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
@@ -300,8 +313,12 @@ export class Desk {
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
+      if (this.recognition?.wasAsked(id) === true) {
+        await this.recognise({ root: id });
+        continue;
+      }
       const path = paper.path.split('!/')[0] ?? paper.path;
-      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.#beside() });
+      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.beside });
       if (outcome.kind === 'done') this.dispatch({ kind: 'reread', results: outcome.results, judged });
     }
     this.#follow();
@@ -320,7 +337,7 @@ export class Desk {
   async #judge({ id, original }: ReadPaper, wanted: string): Promise<void> {
     this.#judging.set(id, wanted);
     const document = correctedDocument(original, this.session.review);
-    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.#beside() });
+    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.beside });
     // Somebody went on meanwhile: what is wanted now is being judged already.
     if (this.#judging.get(id) !== wanted) return;
     this.#judging.delete(id);
@@ -342,13 +359,19 @@ export class Desk {
     this.#takeOver();
   }
 
-  async #resumed(content: SessionContent): Promise<void> {
+  /** Gives up what is being done with papers that make way for others. */
+  #clear(): void {
     this.#pool.cancel();
+    this.recognition?.stopAll();
     this.#originals.clear();
     this.#judging.clear();
+  }
+
+  async #resumed(content: SessionContent): Promise<void> {
+    this.#clear();
     const { configuration } = content.kept.setup;
     const judged = judgedBy(this.session.references, '', configuration);
-    const beside = { ...this.#beside(), configuration };
+    const beside = { ...this.beside, configuration };
     const papers = [
       ...(await this.#judgedAnew(content.documents, beside, judged)),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
@@ -366,14 +389,14 @@ export class Desk {
   /** Says what takes a moment before it begins, and that it is over. */
   async during(what: string, work: () => Promise<void>): Promise<void> {
     this.busy = what;
-    this.#tell();
+    this.tell();
     // A frame to draw it in.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       await work();
     } finally {
       this.busy = '';
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -394,11 +417,12 @@ export class Desk {
     this.#telling ??= setTimeout(() => {
       // What all files hold together is counted in a turn of its own, and drawn in the next: the page answers in between.
       countedAtRest(this.session);
-      this.#telling = setTimeout(() => this.#tell());
+      this.#telling = setTimeout(() => this.tell());
     }, SHOWN_EVERY);
   }
 
-  #tell(): void {
+  /** Draws what is not in the session. */
+  tell(): void {
     if (this.#telling !== null) clearTimeout(this.#telling);
     this.#telling = null;
     for (const listener of this.#listeners) listener();

@@ -274,8 +274,7 @@ export const EN: Texts = {
     storageText:
       'The browser keeps (IndexedDB) what was read and what was decided, no originals and no passwords. "End and clear this computer" deletes all of it. A saved .perf file holds no originals either.',
     limits: 'What it cannot do yet',
-    limitsText:
-      'Scans are recognised by the command line (--ocr). Files in an archive cannot be marked: unpack them and hand them in by themselves.',
+    limitsText: 'Files in an archive cannot be marked: unpack them and hand them in by themselves.',
     licences: 'Licences of the parts by others',
   },
 };

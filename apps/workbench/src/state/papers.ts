@@ -35,6 +35,11 @@ export interface ReadPaper extends PaperBase {
   readonly sameAs: string;
 }
 
+/** Id of the file that a paper came in: a zip for a member of one. */
+export function rootOf({ id }: Pick<PaperBase, 'id'>): string {
+  return id.split('.')[0] ?? id;
+}
+
 export interface FailedPaper extends PaperBase {
   readonly kind: 'failed';
   readonly problem: ReadProblemData;
@@ -93,10 +98,28 @@ function failedState(problem: string): PaperState {
     case 'wrong-password':
       return 'locked';
     case 'no-text-layer':
+    case 'scan-not-read':
     case 'xfa-form':
       return 'scan';
     default:
       return 'broken';
+  }
+}
+
+/** Pages of a paper that are pictures and could be recognised; 0 for none. The pictures in an OFD cannot. */
+export function scannedPages(paper: Paper): number {
+  switch (paper.kind) {
+    case 'failed': {
+      const { id, args } = paper.problem;
+      return id === 'no-text-layer' && args.format === undefined ? Number(args.pages ?? 1) : 0;
+    }
+    case 'read': {
+      const { format, reading } = paper.original;
+      if (format !== 'pdf') return 0;
+      return reading.notes.reduce((sum, { id, references }) => sum + (id === 'scanned-pages' ? references.length : 0), 0);
+    }
+    default:
+      return 0;
   }
 }
 
@@ -150,4 +173,21 @@ export function markedSame(papers: readonly Paper[]): readonly Paper[] {
     if (sameAs === '') first.set(paper.sha256, paper.path);
     return paper.sameAs === sameAs ? paper : { ...paper, sameAs };
   });
+}
+
+/** A file that was read once more, with its scans recognised. */
+export interface Recognised {
+  readonly root: string;
+  readonly results: readonly Examined[];
+  readonly judged: string;
+}
+
+/** The list with what came of such a file in the place of its papers; as it is where they were taken away meanwhile. */
+export function withRecognised(papers: readonly Paper[], { root, results, judged }: Recognised): readonly Paper[] {
+  const first = papers.findIndex((paper) => rootOf(paper) === root);
+  const paper = papers[first];
+  if (paper === undefined) return papers;
+  const others = papers.filter((each) => rootOf(each) !== root);
+  const path = paper.path.split('!/')[0] ?? paper.path;
+  return markedSame([...others.slice(0, first), ...papersOf({ id: root, path }, results, judged), ...others.slice(first)]);
 }
