@@ -6,7 +6,7 @@ import type { RecognisedLine } from '../../source-document.js';
 import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
 import type { PageContent } from '../pdf/page.js';
-import { type GrayImage, quarterTurned } from './gray-image.js';
+import { type GrayImage, quarterTurned, type Uprighting } from './gray-image.js';
 import { columnSums, type InkMask, type PixelBox } from './ink-mask.js';
 import { type Square, unsureSquares } from './lattice.js';
 import { type PlacedCharacter, withSign } from './mend-signs.js';
@@ -15,7 +15,7 @@ import { headingMeant } from './scanned-headings.js';
 import { isPrint, type LineWindow, lineWindow, rulesOf, type ScanLine } from './text-lines.js';
 
 export type ScannedPage =
-  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[] }
+  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[]; readonly upright: Uprighting }
   /** Why it was not: its rules are not clear, or it has no text to speak of. */
   | { readonly kind: 'unread'; readonly why: 'rules-unclear' | 'no-text' };
 
@@ -52,6 +52,7 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
     kind: 'read',
     content: contentOf(page, characters, { number, turns }),
     lines: recognisedLines(page, characters),
+    upright: { turns, turned: page.turned },
   };
 }
 
