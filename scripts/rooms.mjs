@@ -63,6 +63,7 @@ const ORDER = {
     ['copies', 'project-index.ts'],
     ['ledger'],
     ['rounds', 'intake'],
+    ['versions'],
     ['index.ts'],
   ],
   'packages/report/src': [
@@ -98,7 +99,8 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
-    ['self-check'],
+    ['self-check', 'approval'],
+    ['own-form'],
   ],
 };
 

@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --quick] [--write]`: makes batches of published budgets with changed codes and values, runs the built command line over them
  * beside a loop of ten regular expressions, and prints MB/s, documents/s, rows/s and peak memory as a Markdown table;
- * with --write also into docs/performance.md. `npm run bench -- --growth` prints how the time grows with the length of a text, and nothing else.
+ * with --write also into docs/performance.md. `npm run bench -- --growth` prints how the time grows with the length of a text, and nothing else;
+ * `-- --queue` what work over a queue costs beside the local pool.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
 import { benchGrowth, MANY_ROWS } from './growth.js';
 import { type Measured, measure } from './measure.js';
+import { benchQueue } from './queue.js';
 import { benchReading } from './reading.js';
+import { makeWideExport } from './wide-export.js';
 
 const BIN = fileURLToPath(new URL('../bin/perf-lint.js', import.meta.url));
 const LOOP = fileURLToPath(new URL('./regex-loop.mjs', import.meta.url));
@@ -87,6 +90,11 @@ function print(row: Row | undefined): void {
 }
 
 const from = existsSync(DISCLOSURES) ? DISCLOSURES : SAMPLES;
+if (process.argv.includes('--queue')) {
+  await benchQueue({ bin: BIN, folder, from, files: quick ? 40 : 200, rounds: quick ? 3 : 11, say });
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
+}
 say(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}, load before the run ${loadavg()[0]?.toFixed(1)}`,
 );
@@ -215,55 +223,4 @@ async function benchSinglePdfs(): Promise<void> {
       `| ${basename(path)} | ${pages || '-'} | ${seconds.toFixed(2)} | ${pages === 0 ? '-' : (0.4 + 0.015 * pages).toFixed(2)} | ${peer} |`,
     );
   }
-}
-
-/** A flat export of a budget system: one row an indicator, as tab-separated values. */
-function makeWideExport(path: string, count: number): Corpus {
-  mkdirSync(path, { recursive: true });
-  const header = [
-    '业务科室',
-    '预算单位编码',
-    '预算单位名称',
-    '项目编码',
-    '项目名称',
-    '项目类别',
-    '资金总额(元)',
-    '一级指标',
-    '二级指标',
-    '三级指标',
-    '指标性质',
-    '指标值',
-    '度量单位',
-    '权重',
-  ];
-  const kinds = [
-    ['产出指标', '数量指标', '补贴发放人数', '≥', '120', '人'],
-    ['产出指标', '质量指标', '补贴发放准确率', '≥', '98', '%'],
-    ['产出指标', '时效指标', '补贴发放时限', '≤', '30', '日'],
-    ['成本指标', '经济成本指标', '项目总成本', '≤', '20', '万元'],
-    ['效益指标', '社会效益指标', '就业稳定率', '≥', '90', '%'],
-    ['满意度指标', '服务对象满意度指标', '补贴对象满意度', '≥', '95', '%'],
-  ];
-  const lines = [header.join('\t')];
-  for (let index = 0; index < count; index++) {
-    const project = Math.floor(index / kinds.length);
-    const unit = Math.floor(project / 8);
-    const code = `4100002400000${String(project).padStart(8, '0')}`;
-    lines.push(
-      [
-        '社保科',
-        `${301001 + unit}`,
-        `单位${unit}`,
-        code,
-        `项目${project}`,
-        '特定目标类',
-        '200000',
-        ...(kinds[index % kinds.length] ?? []),
-        '10',
-      ].join('\t'),
-    );
-  }
-  const text = `${lines.join('\n')}\n`;
-  writeFileSync(join(path, '导出.tsv'), text);
-  return { files: 1, bytes: Buffer.byteLength(text), broken: [] };
 }

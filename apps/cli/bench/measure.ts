@@ -63,7 +63,7 @@ function memoryOf(pid: number): number {
 }
 
 /** Processor time of a process so far, in seconds; the kernel counts in hundredths. */
-function processorTimeOf(pid: number): number {
+export function processorTimeOf(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

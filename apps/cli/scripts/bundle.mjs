@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesOf } from '../../../scripts/third-party.mjs';
 import { buildHash } from '../dist/batch/build-hash.js';
+import { directImports } from './direct-imports.mjs';
 
 const CLI = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(CLI, 'dist/bundle');
@@ -29,6 +30,7 @@ const { metafile } = await build({
   },
   outdir: OUT,
   bundle: true,
+  plugins: [directImports()],
   splitting: true,
   metafile: true,
   minifySyntax: true,
@@ -40,6 +42,9 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'linked',
   logLevel: 'error',
+  // The queue's library as modules, so that what nothing here uses of it is left out; it asks for these only where it stands on another store.
+  alias: { bullmq: join(dirname(require.resolve('bullmq')), '../esm/index.js') },
+  external: ['pg', 'redis', '@valkey/valkey-glide', 'msgpackr-extract'],
   define: { PERF_LINT_VERSION: JSON.stringify(version), PERF_LINT_BUILD: JSON.stringify(buildHash()) },
   // Packages written for require find it here.
   banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },

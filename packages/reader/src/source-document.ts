@@ -51,6 +51,8 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: number;
   readonly rows: readonly GridRow[];
+  /** The same lines read in other ways, where the decoder cannot tell which is right. */
+  readonly alternatives?: readonly TableBlock[];
 }
 
 /** One line of text with what separates it from the line before: the evidence of where cells end in flattened tables. */

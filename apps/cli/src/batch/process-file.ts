@@ -79,11 +79,13 @@ function readOptions(path: string, settings: RunSettings): ReadOptions {
 }
 
 function analyseOptions(document: PerformanceDocument, settings: RunSettings): Parameters<typeof analyse>[1] {
-  const previous = previousOf(document, settings.previous);
+  const previous = ofDepartment(document, settings.previous);
+  const approved = ofDepartment(document, settings.approved);
   return {
     configuration: settings.configuration,
     batch: settings.batch,
     ...(previous === undefined ? {} : { previous }),
+    ...(approved === undefined ? {} : { approved }),
     ...(settings.library === undefined ? {} : { library: { name: settings.library.name, search: ownSearch(settings.library) } }),
   };
 }
@@ -97,9 +99,9 @@ function ownSearch(library: NonNullable<RunSettings['library']>): LibrarySearch 
   return search;
 }
 
-/** Last year's document of the same department; where only one was given, that one, as departments are renamed. */
-function previousOf(document: PerformanceDocument, previous: readonly DocumentFacts[]): DocumentFacts | undefined {
-  if (previous.length <= 1) return previous[0];
+/** The document of the same department among others; where only one was given, that one, as departments are renamed. */
+function ofDepartment(document: PerformanceDocument, others: readonly DocumentFacts[]): DocumentFacts | undefined {
+  if (others.length <= 1) return others[0];
   const names = new Set(document.departments.map((department) => department.name));
-  return previous.find((facts) => names.has(facts.department));
+  return others.find((facts) => names.has(facts.department));
 }

@@ -51,5 +51,6 @@ export function addJudgingOptions(command: Command, texts: Texts): Command {
   return command
     .option('--fail-on <severity>', texts.failOn)
     .addOption(new Option('--previous <path>', texts.previous).argParser(collect))
+    .addOption(new Option('--approved <path>', texts.approved).argParser(collect))
     .option('--across', texts.across);
 }

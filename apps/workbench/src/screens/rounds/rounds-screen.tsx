@@ -1,6 +1,6 @@
 /** 复审: rounds that are over, what became of what was sent, and how the next one begins. */
 import { amountText, comparisonWorkbook, numberText } from '@perf-lint/report';
-import { lettersOf, moneyChanges, moneyTotals, type RoundComparison } from '@perf-lint/review';
+import { lettersOf, moneyChanges, moneyTotals, type RoundComparison, renamingsOf } from '@perf-lint/review';
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
@@ -113,7 +113,8 @@ function Comparison({ desk, comparison }: { readonly desk: Desk; readonly compar
 function News({ desk, comparison }: { readonly desk: Desk; readonly comparison: RoundComparison }) {
   const { language } = desk.session;
   const words = ROUNDS[language];
-  const { added, renamings } = comparison;
+  const { added } = comparison;
+  const renamings = renamingsOf(comparison);
   const { before, after } = moneyTotals(comparison);
   const money = (amount: number | null): string => (amount === null ? '—' : numberText(amount));
   return (

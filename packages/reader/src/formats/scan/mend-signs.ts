@@ -13,12 +13,21 @@ export interface PlacedCharacter {
 }
 
 const SIGN = /^[<>≥≤=＞＜＝≧≦⩾⩽]$/;
+
+/** Whether a letter is a comparison sign. */
+export function isSign(text: string): boolean {
+  return SIGN.test(text);
+}
+
 const DIGIT = /^[\d.]$/;
 /** A letter that is read so surely, alone in its line, is no sign: signs are taken for digits and Latin letters, and for nothing. */
 const SURELY_READ = 0.9;
 const LETTER = /^[\d\p{Script=Han}]$/u;
 /** Likeness from which ink is a sign: alone in its line, at the head of a number where none was read, and where one was. */
 const ALONE = 0.62;
+/** From this on ink that is alone may be a sign, and what was read instead is unsure. */
+const ALONE_MAYBE = 0.5;
+const MAYBE = 0.4;
 const UNREAD = 0.66;
 const READ = 0.55;
 /** Two bars are like nothing else that stands before a number. */
@@ -42,14 +51,17 @@ export function withSign(
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
   if (wide < 0.3 * tall || wide > 4.5 * tall) return characters;
   const [first, second] = characters;
-  const isRead = first !== undefined && SIGN.test(first.text);
+  const isRead = first !== undefined && isSign(first.text);
   const alone = pieces.length === 1;
   const next = isRead ? second : first;
   if (!alone && !(next && DIGIT.test(next.text))) return characters;
   if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
   const shape = alone ? signIn(ink, { ...box, right: pieces.at(-1)?.right ?? box.right }) : bestAround(ink, box);
   const unread = shape.sign === '=' ? UNREAD_EQUALS : UNREAD;
-  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread)) return characters;
+  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread))
+    return alone && shape.likeness >= ALONE_MAYBE
+      ? characters.map((character) => ({ ...character, likelihood: Math.min(character.likelihood, MAYBE) }))
+      : characters;
   const found = { text: shape.sign, x: (box.left + box.right) / 2, likelihood: surenessOf(shape) };
   if (alone) return [found];
   return isRead

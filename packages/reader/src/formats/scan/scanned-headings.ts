@@ -14,9 +14,9 @@ const wrongLetters = (length: number) => (length >= 7 ? 2 : 1);
 const KNOWN: ReadonlySet<string> = new Set([...HEADING_WORDS, ...HEADINGS.flatMap(({ headings }) => headings)]);
 const WORDS = [...KNOWN].filter(({ length }) => length >= SHORTEST);
 
-/** The heading that a cell's text surely stands for; null where it is one already, or none. */
-export function headingMeant(text: string): string | null {
-  if (text.length < SHORTEST || KNOWN.has(text)) return null;
+/** The heading that a cell's text surely stands for; null where it is one already, or none. `sure` where each of its letters was read with ease: then one may be wrong. */
+export function headingMeant(text: string, sure: boolean): string | null {
+  if (text.length < SHORTEST || KNOWN.has(text) || isLevelWord(text)) return null;
   let least = Number.POSITIVE_INFINITY;
   let nearest: string[] = [];
   for (const word of WORDS) {
@@ -26,7 +26,7 @@ export function headingMeant(text: string): string | null {
     else if (distance < least) [least, nearest] = [distance, [word]];
   }
   const [meant] = nearest;
-  if (meant === undefined || least > wrongLetters(meant.length)) return null;
+  if (meant === undefined || least > (sure ? 1 : wrongLetters(meant.length))) return null;
   // 社会效益指标 and 社会效果指标 are one heading.
   return nearest.length === 1 || (isLevelWord(meant) && nearest.every((word) => sameLevel(word, meant))) ? meant : null;
 }
