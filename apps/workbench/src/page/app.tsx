@@ -36,6 +36,7 @@ export function App({ desk }: { readonly desk: Desk }) {
             {desk.busy}
           </p>
         )}
+        <MakingNow desk={desk} />
         {desk.recovered !== null && <Recovery desk={desk} />}
         {session.notice !== null && (
           <p class={`notice ${session.notice.kind}`} role={session.notice.kind === 'problem' ? 'alert' : undefined}>
@@ -86,6 +87,24 @@ function Offer({ desk }: { readonly desk: Desk }) {
     default:
       return null;
   }
+}
+
+/** What a worker is making, how far it is, and the way to stop it. */
+function MakingNow({ desk }: { readonly desk: Desk }) {
+  const { making, texts } = desk;
+  if (making.now === null) return null;
+  const { what, done, all } = making.now;
+  return (
+    <p class="notice done" id="making">
+      <span>
+        {what} {all > 0 && texts.progress(done, all)}
+      </span>
+      {all > 0 ? <progress value={done} max={all} aria-label={what} /> : <progress aria-label={what} />}
+      <button type="button" id="stop-making" onClick={() => making.stop()}>
+        {texts.stop}
+      </button>
+    </p>
+  );
 }
 
 function Recovery({ desk }: { readonly desk: Desk }) {

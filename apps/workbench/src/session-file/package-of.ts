@@ -8,7 +8,7 @@ import type { ReviewedProject } from '../state/projects.js';
 import { NO_REVIEW, type Review } from '../state/review.js';
 import type { Session } from '../state/session.js';
 import { reviewJson } from './review-json.js';
-import type { SessionContent } from './session-content.js';
+import { type SessionContent, stored } from './session-content.js';
 
 export interface PackageOptions {
   readonly person: string;
@@ -59,7 +59,7 @@ export function packageOf(session: Session, projects: readonly ReviewedProject[]
   const opinions = new Set(own.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const documents = papers.flatMap((paper) => {
     const document = paper.kind === 'read' && paper.sameAs === '' ? withProjects(paper.original, keys) : null;
-    return document === null ? [] : [document];
+    return document === null ? [] : [stored(document)];
   });
   const hashes = new Set(documents.map(({ sha256 }) => sha256));
   const shared: Review = {

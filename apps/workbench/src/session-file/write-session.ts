@@ -33,7 +33,7 @@ export function writeSession(content: SessionContent, { program, saved }: Stamp)
   const parts: Record<string, Uint8Array> = {};
   const documents = content.documents.map((document, index): Manifest['documents'][number] => {
     const part = `documents/${index + 1}.json`;
-    const bytes = strToU8(JSON.stringify(document));
+    const { bytes } = document;
     parts[part] = bytes;
     return { path: document.path, sha256: document.sha256, part, partSha256: hexSha256(bytes) };
   });

@@ -35,6 +35,10 @@ export const EN: Texts = {
   exportedFile: (name) => `Exported as ${name} to the browser's download folder.`,
   packed: 'it is in an archive: unpack it and hand it in by itself.',
   making: 'Being made …',
+  progress: (done, all) => `${done} of ${all}`,
+  stop: 'Stop',
+  stopped: 'Stopped: no file was made.',
+  notMade: 'It could not be done: the browser may be short of memory. Close other tabs and try again; the review is as it was.',
   nothingToExport: 'There is nothing to export.',
   notJudged: (path) => `"${path}" could not be judged anew; the page shows the opinions of before. Save, open again and retry.`,
   emptied: (when, file) =>

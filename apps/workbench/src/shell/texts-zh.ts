@@ -35,6 +35,10 @@ export const ZH: Texts = {
   exportedFile: (name) => `已导出 ${name}，在浏览器的下载文件夹里。`,
   packed: '在压缩包里，请解压后单独放入。',
   making: '正在生成……',
+  progress: (done, all) => `已完成 ${done}/${all}`,
+  stop: '停止',
+  stopped: '已停止，没有生成文件。',
+  notMade: '没有做成：浏览器可能内存不足。请关掉别的标签页再试；审核内容没有受影响。',
   nothingToExport: '没有可导出的内容。',
   notJudged: (path) => `“${path}”没能重新判断，页面上仍是原来的意见。请保存后重新打开再试。`,
   emptied: (when, file) =>

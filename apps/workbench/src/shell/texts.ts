@@ -31,6 +31,10 @@ export interface Texts {
   readonly exportedFile: (name: string) => string;
   readonly packed: string;
   readonly making: string;
+  readonly progress: (done: number, all: number) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly notMade: string;
   readonly nothingToExport: string;
   readonly notJudged: (path: string) => string;
   /** `file` is "" where the session was never made a file. */

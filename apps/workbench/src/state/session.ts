@@ -255,6 +255,7 @@ function resumed(session: Session, papers: readonly Paper[], kept: Kept): Sessio
 
 /** Decisions of a session of the first version, which named an opinion by its id in the ledger, under the keys of today. */
 function currentDecisions(papers: readonly Paper[], { decisions }: Review): ReadonlyMap<string, Decision> {
+  if (decisions.size === 0) return decisions;
   const former = new Map<string, string>();
   for (const paper of papers) {
     if (paper.kind !== 'read') continue;

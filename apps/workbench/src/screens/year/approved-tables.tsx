@@ -38,7 +38,7 @@ export function ApprovedTables({ desk }: { readonly desk: Desk }) {
         ))}
       </ul>
       {printed !== null && (
-        <PaperPreview label={words.frozenTables} print={words.print} make={() => approvalPage(printed, language)} of={printed.approval} />
+        <PaperPreview label={words.frozenTables} print={words.print} make={() => approvalPage(printed, language)} of={[printed.approval]} />
       )}
       <p class="soft small">{words.ownFormHint}</p>
       <p>
