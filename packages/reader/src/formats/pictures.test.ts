@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type DrawnTable, drawnPage, PLAIN } from '../../testing/drawn-page.js';
+import { DEFAULT_LIMITS } from '../limits.js';
 import type { LineImage, ReaderAssets, Recogniser } from '../read-options.js';
 import { toSourceDocuments } from './index.js';
 import { pictureAsPdf } from './pictures.js';
@@ -63,18 +64,18 @@ describe('a picture', () => {
   });
 
   it('is refused where it would have to be decoded: transparency, interlacing, other kinds', () => {
-    for (const bytes of [png(page, { type: 6 }), png(page, { interlaced: 1 }), Uint8Array.from([0x49, 0x49, 0x2a, 0])])
-      expect(() => pictureAsPdf(bytes)).toThrow('unsupported-format');
+    for (const bytes of [png(page, { type: 6 }), png(page, { interlaced: 1 }), Uint8Array.from([0x47, 0x49, 0x46, 0x38])])
+      expect(() => pictureAsPdf(bytes, DEFAULT_LIMITS)).toThrow('unsupported-format');
   });
 
   it('is corrupt where it ends too early, whatever is missing', () => {
     const whole = png(page);
-    for (const length of [8, 20, 40, 200]) expect(() => pictureAsPdf(whole.subarray(0, length))).toThrow();
+    for (const length of [8, 20, 40, 200]) expect(() => pictureAsPdf(whole.subarray(0, length), DEFAULT_LIMITS)).toThrow();
     for (const bytes of [
       [0xff, 0xd8, 0xff],
       [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
       [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 3],
     ])
-      expect(() => pictureAsPdf(Uint8Array.from(bytes))).toThrow('corrupt');
+      expect(() => pictureAsPdf(Uint8Array.from(bytes), DEFAULT_LIMITS)).toThrow('corrupt');
   });
 });
