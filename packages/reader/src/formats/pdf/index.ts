@@ -30,7 +30,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<L
       reader.close();
     }
   });
-  return pages.scanned.length === 0 ? pages.finish() : pages.finish(await recogniseScans(bytes, pages.scanned, options));
+  const { passwords } = options;
+  return pages.finish(await recogniseScans(pages.scanned, (page) => ({ bytes, page, passwords }), options));
 }
 
 function readPages(reader: PageReader, limits: ReadLimits): PageStack {
