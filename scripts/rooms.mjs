@@ -91,7 +91,7 @@ const ORDER = {
     ['own-tables.ts'],
     ['index.ts'],
   ],
-  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
+  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['filing'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
     ['package'],

@@ -84,7 +84,7 @@ export { SCAN_PICTURE } from './texts/scan-picture.js';
 export { filedDifference, sharedFilesSentence } from './texts/shared-files.js';
 export { jsonText, plainLines, singleLine } from './texts/single-line.js';
 export { SYSTEM_CODES, systemReason } from './texts/system-reasons.js';
-export { differenceOf, ROW_DIFFERENCE, rowChangeText, versionSummary } from './texts/version-words.js';
+export { differenceOf, ROW_DIFFERENCE, rowChangeText, saidText, versionSummary } from './texts/version-words.js';
 export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
 export { type DepartmentView, departmentView, type ProjectLine } from './view/department-view.js';
 export { type Opinion, opinionsOn } from './view/opinion.js';
