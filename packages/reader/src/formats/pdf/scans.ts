@@ -7,7 +7,11 @@ import { drawGray } from './draw-page.js';
 import type { PageContent } from './page.js';
 
 export interface RecognisedScans {
-  readonly pages: readonly (Omit<RecognisedPage, 'page'> & { readonly content: PageContent })[];
+  readonly pages: readonly (Omit<RecognisedPage, 'page'> & {
+    readonly content: PageContent;
+    /** How the page was turned to be straight, in radians. */
+    readonly turned: number;
+  })[];
   /** Pages whose rules are not clear. */
   readonly unclear: readonly number[];
   /** Pages that were not looked at, for there are more than may be. */
@@ -65,7 +69,12 @@ export async function recogniseScans(
     const image = { width, height, shades, dpi: (72 * longest) / sheet(longest / scale) };
     const read = await readScan(image, page, recogniser);
     if (read.kind === 'read')
-      pages.push({ content: read.content, lines: read.lines, ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}) });
+      pages.push({
+        content: read.content,
+        lines: read.lines,
+        turned: read.upright.turned,
+        ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}),
+      });
     else if (read.why === 'rules-unclear') unclear.push(page);
   }
   return { pages, unclear, beyond: scanned.slice(limit), limit };
