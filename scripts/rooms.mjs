@@ -22,7 +22,7 @@ const ORDER = {
     ['grids'],
     ['formats', 'decoders'],
     ['layouts'],
-    ['checks', 'assemble.ts', 'trust'],
+    ['checks', 'assemble.ts', 'trust', 'row-pictures.ts'],
     ['read-source.ts', 'form.ts', 'table-rows.ts', 'surroundings.ts'],
     ['read.ts', 'page-picture.ts'],
     ['index.ts'],
@@ -91,7 +91,7 @@ const ORDER = {
     ['own-tables.ts'],
     ['index.ts'],
   ],
-  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
+  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['filing'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
     ['package'],

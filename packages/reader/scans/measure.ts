@@ -6,6 +6,7 @@ import { assemble } from '../src/formats/pdf/assemble.js';
 import { layOut } from '../src/formats/pdf/layout.js';
 import type { PageContent } from '../src/formats/pdf/page.js';
 import type { Square } from '../src/formats/scan/lattice.js';
+import { withRepeatedHeadings } from '../src/formats/scan/repeated-headings.js';
 import { readSource } from '../src/read-source.js';
 import type { RecognisedPage } from '../src/source-document.js';
 
@@ -71,7 +72,9 @@ export function folded(text: string): string {
 }
 
 function documentOf(contents: readonly PageContent[], scans?: readonly RecognisedPage[]): PerformanceDocument {
-  const source = { path: 'x.pdf', sha256: '', format: 'pdf' as const, encoding: '', blocks: assemble(contents.map(layOut)), notes: [] };
+  const pages = contents.map(layOut);
+  const layouts = scans === undefined ? pages : withRepeatedHeadings(pages, new Set(pages.map(({ page }) => page)));
+  const source = { path: 'x.pdf', sha256: '', format: 'pdf' as const, encoding: '', blocks: assemble(layouts), notes: [] };
   return readSource(scans === undefined ? source : { ...source, scans }, { path: 'x.pdf' });
 }
 

@@ -24,7 +24,7 @@ const TERMS_ZH: Readonly<Record<Term, string>> = {
   build: '程序不同',
   limits: '配置中的限制（limits、process）不同',
   passwords: '--password-file 不同',
-  ocr: '--ocr、--ocr-pages 不同',
+  ocr: '--ocr、--ocr-pages 或识别程序（是否装有 onnxruntime-node）不同',
   sharedRoot: '一边有 --shared-root，另一边没有',
 };
 
@@ -86,7 +86,7 @@ const TERMS_EN: Readonly<Record<Term, string>> = {
   build: 'it is another build',
   limits: 'the limits of the configuration (limits, process) differ',
   passwords: '--password-file differs',
-  ocr: '--ocr or --ocr-pages differ',
+  ocr: '--ocr, --ocr-pages or the recogniser (with onnxruntime-node or without) differ',
   sharedRoot: 'only one of the two has a --shared-root',
 };
 

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { ocrEngine } from '../assets.js';
 import { buildHash, lexiconHash, passwordsHash, ruleSetHash } from '../batch/build-hash.js';
 import { fileBytesOf, type Judging, workLimits } from '../run/runner.js';
 import { VERSION } from '../version.js';
@@ -28,7 +29,7 @@ export function termsOf(judging: Pick<Judging, 'settings' | 'ocrPages' | 'passwo
     build: short(buildHash()),
     limits: short(JSON.stringify(inOrder)),
     passwords: short(passwordsHash(passwords)),
-    ocr: ocrPages === null ? 'no' : `${ocrPages}`,
+    ocr: ocrPages === null ? 'no' : `${ocrPages} ${ocrEngine()}`,
     sharedRoot: hasSharedRoot ? 'yes' : 'no',
   };
 }

@@ -2,6 +2,7 @@
  * Several workers over a queue of files. A file that hangs is ended with its worker after a time limit, and the others go on.
  */
 import type { Answer, FromWorker, PageBegun, ToWorker, Work } from './protocol.js';
+import { takenIn } from './taking-in.js';
 
 /** What became of a piece of work. */
 export type WorkOutcome<A = Answer> = A | { readonly kind: 'timeout'; readonly seconds: number } | { readonly kind: 'crashed' };
@@ -33,8 +34,11 @@ export function poolSize(processors: number | undefined): number {
 interface Task {
   readonly token: object;
   readonly work: Work;
-  readonly settle: (outcome: WorkOutcome) => void;
+  readonly settle: (outcome: Finished) => void;
 }
+
+/** What came of a piece of work, before the page has taken it in. */
+type Finished = Exclude<FromWorker, { readonly kind: 'ready' } | PageBegun> | Exclude<WorkOutcome, Answer>;
 
 export class Pool {
   readonly #options: PoolOptions;
@@ -50,7 +54,11 @@ export class Pool {
   run<K extends Work['kind']>(token: object, work: Extract<Work, { readonly kind: K }>): Promise<WorkOutcome<Answer<K>>> {
     return new Promise((resolve) => {
       // A worker answers each kind of work in its kind.
-      this.#waiting.push({ token, work, settle: (outcome) => resolve(outcome as WorkOutcome<Answer<K>>) });
+      const settle = (outcome: Finished): void => {
+        if (outcome.kind !== 'packed') resolve(outcome as WorkOutcome<Answer<K>>);
+        else void takenIn(outcome).then((taken) => resolve(taken as WorkOutcome<Answer<K>>));
+      };
+      this.#waiting.push({ token, work, settle });
       this.#next();
     });
   }
@@ -84,7 +92,7 @@ export class Pool {
       worker.onerror = null;
       this.#busy.delete(worker);
     };
-    const finish = (outcome: WorkOutcome | null): void => {
+    const finish = (outcome: Finished | null): void => {
       release();
       if (outcome === null || outcome.kind === 'timeout' || outcome.kind === 'crashed') worker.terminate();
       else this.#idle.push(worker);

@@ -1,11 +1,10 @@
 /**
  * What page and worker say to each other. Everything is plain data: it is cloned on the way.
  */
-import type { Analysis } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
-import type { AnnotatedCopy, Language } from '@perf-lint/report';
-import type { Beside, Examined } from './examine.js';
+import type { Language } from '@perf-lint/report';
+import type { Beside, Examined, FailedPaper } from './examine.js';
 import type { PackedRecogniser } from './recogniser.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
@@ -20,15 +19,10 @@ export type Work =
       readonly scans?: 'recognised';
     }
   | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
+  /** A document as a session keeps it: see `storedDocument`. */
+  | { readonly kind: 'stored'; readonly bytes: Uint8Array; readonly beside: Beside }
   /** A file that is no paper of this review: last year's, a library, a blank form, a list, settings. */
   | { readonly kind: 'reference'; readonly role: ReferenceRole; readonly path: string; readonly language: Language; readonly file: Blob }
-  /** The opinions of an analysis written onto the file it was made of. */
-  | {
-      readonly kind: 'marks';
-      readonly file: Blob;
-      readonly analysis: Analysis;
-      readonly beside: Pick<Beside, 'language' | 'configuration'>;
-    }
   | {
       readonly kind: 'picture';
       readonly file: Blob;
@@ -55,16 +49,15 @@ export interface PageBegun {
 
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
-export type Marking = { readonly kind: 'marked'; readonly copy: AnnotatedCopy };
 export type Drawing = { readonly kind: 'drawing'; readonly outcome: PictureOutcome };
 
 /** What work comes to, by its kind. */
-export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
-  ? Drawing
-  : W extends 'reference'
-    ? Referral
-    : W extends 'marks'
-      ? Marking
-      : Examination;
+export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture' ? Drawing : W extends 'reference' ? Referral : Examination;
 
-export type FromWorker = { readonly kind: 'ready' } | PageBegun | Answer;
+/** An examination on its way: what was read as bytes (see `packed`), with the document as it is kept. */
+export interface PackedExamination {
+  readonly kind: 'packed';
+  readonly results: readonly (FailedPaper | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly stored: Uint8Array })[];
+}
+
+export type FromWorker = { readonly kind: 'ready' } | PageBegun | PackedExamination | Exclude<Answer, Examination>;

@@ -1,11 +1,11 @@
 /**
  * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
-import { wordingOf } from '@perf-lint/analyser';
+import type { PerformanceDocument } from '@perf-lint/core';
 import { drawDocumentPage, type ReaderAssets, type Recogniser } from '@perf-lint/reader';
-import { type AnnotatedCopy, annotatedCopy } from '@perf-lint/report';
 import { unzlibSync } from 'fflate';
 import { type Examined, examine, examineDocument } from './examine.js';
+import { packed, rememberStored, storedDocument } from './packed.js';
 import type { Answer, FromWorker, PageBegun, ToWorker, Work } from './protocol.js';
 import { type PackedRecogniser, startRecogniser } from './recogniser.js';
 import { readReference } from './references.js';
@@ -13,7 +13,7 @@ import { readReference } from './references.js';
 /** The part of a worker's global object that is used here. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-  postMessage(answer: FromWorker): void;
+  postMessage(answer: FromWorker, handedOver?: readonly ArrayBufferLike[]): void;
 }
 
 /** What a worker has at hand for its work. */
@@ -32,12 +32,12 @@ async function answered(work: Work, equipment: Equipment): Promise<Answer> {
   switch (work.kind) {
     case 'document':
       return { kind: 'done', results: [examineDocument(work.document, work.beside)] };
+    case 'stored':
+      return { kind: 'done', results: [examineStored(work)] };
     case 'file':
       return { kind: 'done', results: await examineFile(work, equipment) };
     case 'reference':
       return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, { ...work, assets }) };
-    case 'marks':
-      return { kind: 'marked', copy: await markedCopy(await bytesOf(work.file), work) };
     case 'picture':
       return { kind: 'drawing', outcome: await drawDocumentPage(await bytesOf(work.file), { ...work, assets }) };
     default:
@@ -54,13 +54,32 @@ async function examineFile(
   const begun = (page: number, pages: number): void => tell({ kind: 'page', page, pages });
   return examine(bytes, {
     ...work,
-    reading: { assets: { ...assets, recogniser }, scans: { begun }, limits: { scannedPages: EVERY_PAGE } },
+    reading: { assets: { ...assets, recogniser }, scans: { begun, pictures: true }, limits: { scannedPages: EVERY_PAGE } },
   });
 }
 
-/** A copy of the file with the opinions on it, worded as the ledger words them. */
-function markedCopy(bytes: Uint8Array, { analysis, beside }: Extract<Work, { readonly kind: 'marks' }>): Promise<AnnotatedCopy> {
-  return annotatedCopy(bytes, analysis, { language: beside.language, wording: wordingOf(beside.configuration) });
+/** The bytes go back as they came. */
+function examineStored({ bytes, beside }: Extract<Work, { readonly kind: 'stored' }>): Examined {
+  const document: PerformanceDocument = JSON.parse(new TextDecoder().decode(bytes));
+  rememberStored(document, bytes);
+  return examineDocument(document, beside);
+}
+
+/** An answer as it goes to the page. */
+function onItsWay(answer: Answer): Exclude<FromWorker, { readonly kind: 'ready' | 'page' }> {
+  if (answer.kind !== 'done') return answer;
+  return {
+    kind: 'packed',
+    results: answer.results.map((result) =>
+      result.kind === 'failed' ? result : { kind: 'packed', bytes: packed(result), stored: storedDocument(result.analysis.document) },
+    ),
+  };
+}
+
+/** What need not be copied on the way. */
+function handedOver(answer: FromWorker): ArrayBufferLike[] {
+  if (answer.kind !== 'packed') return [];
+  return answer.results.flatMap((result) => (result.kind === 'packed' ? [result.bytes.buffer, result.stored.buffer] : []));
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
@@ -69,13 +88,13 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /** Says that it is ready, then answers every piece of work in the order it came. What throws ends the worker: the page says so of the file. */
 export function startWorker(scope: WorkerScope): void {
-  let packed: Uint8Array | null = null;
+  let pdfium: Uint8Array | null = null;
   let wasm: Uint8Array | null = null;
   let reader: PackedRecogniser | null = null;
   let started: Promise<Recogniser> | null = null;
   const pdfiumWasm = async (): Promise<Uint8Array> => {
-    if (packed === null) throw new Error('the PDFium binary was not sent');
-    wasm ??= unzlibSync(packed);
+    if (pdfium === null) throw new Error('the PDFium binary was not sent');
+    wasm ??= unzlibSync(pdfium);
     return wasm;
   };
   const recogniser = async (): Promise<Recogniser> => {
@@ -87,7 +106,7 @@ export function startWorker(scope: WorkerScope): void {
   scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'pdfium':
-        packed = data.packed;
+        pdfium = data.packed;
         break;
       case 'recogniser':
         reader = data.packed;
@@ -95,7 +114,10 @@ export function startWorker(scope: WorkerScope): void {
       case 'work':
         // An exception in a timer reaches the page as the worker's error event; a rejected promise would not.
         answered(data.work, equipment)
-          .then((answer) => scope.postMessage(answer))
+          .then((answer) => {
+            const sent = onItsWay(answer);
+            scope.postMessage(sent, handedOver(sent));
+          })
           .catch((error: unknown) =>
             setTimeout(() => {
               throw error;

@@ -60,7 +60,7 @@ describe('the recognition of scans', () => {
     expect(recognition.progress(paper)).toMatchObject({ page: 0, pages: 0 });
     workers[0]?.says({ kind: 'page', page: 2, pages: 2 });
     expect(recognition.progress(paper)).toMatchObject({ page: 2, pages: 2 });
-    workers[0]?.says({ kind: 'done', results: [] });
+    workers[0]?.says({ kind: 'packed', results: [] });
     expect(await outcome).toEqual([]);
     expect([recognition.progress(paper), workers[0]?.ended]).toEqual([null, true]);
     expect(recognition.offer(paper, papers)).toBeNull();

@@ -1,4 +1,5 @@
 /** Workers as the page starts them: made from its own text, with the binaries that it carries. */
+import { FILER } from '../filing/protocol.js';
 import { packedPdfium, programText, recogniserParts } from './page-parts.js';
 
 /** Addresses of programs, each made once: a worker can be started from it at any time. */
@@ -15,6 +16,14 @@ export function plainWorker(): Worker {
   const worker = new Worker(addressOf('plain', () => [programText()]));
   worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
   return worker;
+}
+
+/** A worker that makes files of the session and takes session files apart. */
+export function filingWorker(): Worker {
+  return new Worker(
+    addressOf('plain', () => [programText()]),
+    { name: FILER },
+  );
 }
 
 /** A worker that reads scans as well, in a page that carries what that takes. */

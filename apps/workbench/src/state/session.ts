@@ -13,7 +13,7 @@ import type { Reference } from './references.js';
 import { type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 import { NO_SETUP, type Setup } from './setup.js';
 
-export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'people' | 'settings' | 'help' | 'about';
+export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
 /** Something said once at the top of the page, until it is closed. */
 export interface Notice {
@@ -255,6 +255,7 @@ function resumed(session: Session, papers: readonly Paper[], kept: Kept): Sessio
 
 /** Decisions of a session of the first version, which named an opinion by its id in the ledger, under the keys of today. */
 function currentDecisions(papers: readonly Paper[], { decisions }: Review): ReadonlyMap<string, Decision> {
+  if (decisions.size === 0) return decisions;
   const former = new Map<string, string>();
   for (const paper of papers) {
     if (paper.kind !== 'read') continue;

@@ -7,7 +7,7 @@ import type { IndicatorDraft } from '../draft.js';
 import type { RecognisedLine, RecognisedPage } from '../source-document.js';
 
 /** A name with a letter less sure than this, and a value with such a digit or sign, is doubted. */
-const SURE_LETTER = 0.94;
+const SURE_LETTER = 0.95;
 const SURE_FIGURE = 0.8;
 /** Letters of what may be a misread sign. */
 const SHORT = 2;

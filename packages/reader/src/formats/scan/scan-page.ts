@@ -6,18 +6,19 @@ import type { RecognisedLine } from '../../source-document.js';
 import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
 import type { PageContent } from '../pdf/page.js';
-import type { GrayImage } from './gray-image.js';
+import type { GrayImage, Uprighting } from './gray-image.js';
 import { type Square, unsureSquares } from './lattice.js';
+import { readAllLines } from './line-reading.js';
 import { lettersLost, withLostLetters } from './lost-letters.js';
 import { type PlacedCharacter, withSign } from './mend-signs.js';
 import type { RuledPage } from './ruled-page.js';
 import { headingMeant } from './scanned-headings.js';
 import { withSignsOfColumns } from './sign-columns.js';
-import { isPrint, lineWindow, rulesOf, type ScanLine } from './text-lines.js';
-import { readLines, upright } from './upright.js';
+import { rulesOf, type ScanLine } from './text-lines.js';
+import { upright } from './upright.js';
 
 export type ScannedPage =
-  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[] }
+  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[]; readonly upright: Uprighting }
   /** Why it was not: its rules are not clear, or it has no text to speak of. */
   | { readonly kind: 'unread'; readonly why: 'rules-unclear' | 'no-text' };
 
@@ -59,16 +60,9 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   if (page.faults.length > 0) return { kind: 'unread', why: 'rules-unclear' };
   // Without rules the lines of a table look like its cells: only running text is read.
   if (page.grids.length === 0 && !isRunningText(page.lines)) return { kind: 'unread', why: 'rules-unclear' };
-  const windows = new Map(page.lines.filter((line) => isPrint(line, page.unit)).map((line) => [line, lineWindow(page.ink, line)]));
-  const read = await readLines(windows, sample, recogniser);
+  const read = await readAllLines(page, sample, recogniser);
   const single = page.lines.map((line) => {
-    const window = windows.get(line);
-    if (!window) return [];
-    const placed = (read.get(line) ?? []).map(({ text, at, likelihood }) => ({
-      text,
-      x: window.left + at * (window.right - window.left),
-      likelihood,
-    }));
+    const placed = read.get(line) ?? [];
     if (!isLegible(placed)) return withSign([], line.ink, page.ink, page.mask);
     return withLostLetters(withSign(placed, line.ink, page.ink, page.mask), line.ink, page.mask);
   });
@@ -78,6 +72,7 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
     kind: 'read',
     content: contentOf(page, characters, { number, turns }),
     lines: recognisedLines(page, characters),
+    upright: { turns, turned: page.turned },
   };
 }
 

@@ -5,6 +5,7 @@
 import { HEADING_WORDS } from '@perf-lint/core';
 import { HEADINGS } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { editDistance } from './edit-distance.js';
 
 /** Shorter words are too near to each other. */
 const SHORTEST = 4;
@@ -34,15 +35,4 @@ export function headingMeant(text: string, sure: boolean): string | null {
 function sameLevel(a: string, b: string): boolean {
   const aspect = aspectWord(a);
   return aspect === null ? classWord(a) === classWord(b) : aspect === aspectWord(b);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= a.length; at++) {
-    const next = [at];
-    for (let to = 1; to <= b.length; to++)
-      next.push(Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

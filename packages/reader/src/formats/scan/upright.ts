@@ -1,10 +1,11 @@
 /**
  * Which way up a scanned page is: its longest lines are read, and where they make no sense the page is turned by quarters.
  */
-import type { ReadCharacter, Recogniser } from '../../read-options.js';
+import type { Recogniser } from '../../read-options.js';
 import { type GrayImage, quarterTurned } from './gray-image.js';
+import { type ReadLines, readLines } from './line-reading.js';
 import { type RuledPage, ruledPage } from './ruled-page.js';
-import { isPrint, type LineWindow, lineWindow, type ScanLine } from './text-lines.js';
+import { FIRST_LOOK, isPrint, lineWindow, type ScanLine } from './text-lines.js';
 
 /** Lines that are read to see which way up the page is. */
 const SAMPLE = 8;
@@ -12,16 +13,6 @@ const SAMPLE = 8;
 const UPRIGHT = 0.8;
 /** A turned page is read with so much more ease than one that is only printed badly. */
 const EASIER = 0.2;
-
-/** Characters of lines. */
-type ReadLines = ReadonlyMap<ScanLine, readonly ReadCharacter[]>;
-
-/** Reads the lines that were not read before. */
-export async function readLines(windows: ReadonlyMap<ScanLine, LineWindow>, before: ReadLines, recogniser: Recogniser): Promise<ReadLines> {
-  const left = [...windows].filter(([line]) => !before.has(line));
-  const read = await recogniser.recognise(left.map(([, { image }]) => image));
-  return new Map([...before, ...left.map(([line], index): [ScanLine, readonly ReadCharacter[]] => [line, read[index] ?? []])]);
-}
 
 interface Upright {
   readonly page: RuledPage;
@@ -52,7 +43,7 @@ async function readLongest({ ink, lines, unit }: RuledPage, recogniser: Recognis
     .filter((line) => isPrint(line, unit))
     .sort((a, b) => width(b) - width(a))
     .slice(0, SAMPLE);
-  return readLines(new Map(longest.map((line) => [line, lineWindow(ink, line)])), new Map(), recogniser);
+  return readLines(new Map(longest.map((line) => [line, lineWindow(ink, line, FIRST_LOOK)])), new Map(), recogniser);
 }
 
 const HAN = /\p{Script=Han}/u;
