@@ -53,8 +53,9 @@ const TASKS = {
   ocr: () => build(),
 };
 
-/** A release holds the page that reads scans, unless only other parts of it are asked for. */
-const withScanPage = !rest.some((each) => each.startsWith('--only')) || rest.some((each) => each.includes('scan-page'));
+/** A release holds the page that reads scans, unless only other parts of it are asked for; one that is checked is made elsewhere. */
+const withScanPage =
+  !rest.includes('--check') && (!rest.some((each) => each.startsWith('--only')) || rest.some((each) => each.includes('scan-page')));
 
 /** What tasks need installed that do without the tools of developers. @type {Readonly<Record<string, readonly import('./pnpm.mjs').Part[]>>} */
 const PARTS = { bundle: [], docs: [], ocr: ['ocr'], release: withScanPage ? ['ocr'] : [], workbench: [] };
