@@ -82,6 +82,7 @@ export { printedValue } from './texts/printed-value.js';
 export { PROBLEM_IDS, type ProblemId, problemLine, problemSentence, publicProblem, type ReadProblemData } from './texts/problems.js';
 export { filedDifference, sharedFilesSentence } from './texts/shared-files.js';
 export { jsonText, plainLines, singleLine } from './texts/single-line.js';
+export { sourcesOf, sourceText } from './texts/sources.js';
 export { SYSTEM_CODES, systemReason } from './texts/system-reasons.js';
 export { differenceOf, ROW_DIFFERENCE, rowChangeText, versionSummary } from './texts/version-words.js';
 export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
