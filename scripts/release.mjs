@@ -1,5 +1,5 @@
 /**
- * `npm run release [-- --out FOLDER] [-- --only page,scan-page,bundle,docs,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
+ * `npm run release [-- --out FOLDER] [-- --check] [-- --only page,scan-page,bundle,docs,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
  *
  *   perf-lint-<version>-workbench.html, .zip     the page, plain and in a zip for gateways that let no .html through
  *   perf-lint-<version>-self-check.html, .zip    the page for departments, likewise
@@ -9,7 +9,7 @@
  *   perf-lint-<version>-docs.zip                 the documents as a site (what `npm run docs` makes)
  *   SHA256SUMS
  *
- * The same build gives the same bytes. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
+ * Whoever builds the same commit gets the same bytes: `--check` makes everything in two fresh clones and compares. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,10 +18,11 @@ import { parseArgs } from 'node:util';
 import { siteFiles } from './docs-site/site.mjs';
 import { ROOT } from './pnpm.mjs';
 import { zipOf } from './release/archives.mjs';
+import { checkRelease } from './release/check.mjs';
 import { ARCHIVES, archiveOf, bundleArchive } from './release/contents.mjs';
 import { fileOfRoot, PAGE, SCAN_PAGE, SELF_CHECK_PAGE, VERSION } from './release/program-files.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, check: { type: 'boolean' } } });
 const OUT = values.out === undefined ? join(ROOT, 'dist-release') : resolve(values.out);
 const EVERYTHING = ['page', 'scan-page', 'bundle', 'docs', ...Object.keys(ARCHIVES)];
 const wanted = values.only?.split(',') ?? EVERYTHING;
@@ -31,6 +32,8 @@ if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}: choose from ${EVERYTHING.join(',')}.`);
   process.exit(2);
 }
+
+if (values.check === true) process.exit(checkRelease(values.only === undefined ? [] : ['--only', values.only]));
 
 const NAME = `perf-lint-${VERSION}`;
 rmSync(OUT, { recursive: true, force: true });

@@ -33,9 +33,9 @@ const COMMANDS: Readonly<Record<string, (declaring: Declaring) => Promise<unknow
     const { declareReport, report } = await import('./commands/report.js');
     declareReport(command, texts, language).action(async (paths, options) => done(await report(paths, options)));
   },
-  async lint({ command, texts, done }) {
+  async lint({ command, texts, language, done }) {
     const { declareLint, lint } = await import('./commands/lint.js');
-    declareLint(command, texts).action(async (paths, options) => done(await lint(paths, options)));
+    declareLint(command, texts, language).action(async (paths, options) => done(await lint(paths, options)));
   },
   async ledger({ command, texts, language, done }) {
     const { declareLedger } = await import('./commands/ledger.js');
@@ -61,9 +61,9 @@ const COMMANDS: Readonly<Record<string, (declaring: Declaring) => Promise<unknow
     const { declareSummary, summary } = await import('./commands/summary.js');
     declareSummary(command, texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
   },
-  async export({ command, texts, done }) {
+  async export({ command, texts, language, done }) {
     const { declareExport, exportRecords } = await import('./commands/export.js');
-    declareExport(command, texts).action(async (paths, options) => done(await exportRecords(paths, options)));
+    declareExport(command, texts, language).action(async (paths, options) => done(await exportRecords(paths, options)));
   },
   async dataset({ command, texts, language, done }) {
     const { dataset, declareDataset } = await import('./commands/dataset.js');
@@ -111,6 +111,10 @@ const COMMANDS: Readonly<Record<string, (declaring: Declaring) => Promise<unknow
   async pipe({ command, texts, done }) {
     const { declarePipe, pipe } = await import('./commands/pipe.js');
     declarePipe(command, texts).action(async (options) => done(await pipe(options)));
+  },
+  async worker({ command, texts, language, done }) {
+    const { declareWorker, worker } = await import('./commands/worker.js');
+    declareWorker(command, texts, language).action(async (options) => done(await worker(options)));
   },
   async merge({ command, texts, done }) {
     const { declareMerge, merge } = await import('./commands/merge.js');

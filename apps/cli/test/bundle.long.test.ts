@@ -68,6 +68,13 @@ describe('bundle', () => {
     expect(text).not.toContain('writeXlsx');
   });
 
+  it('holds what the work over a queue needs', () => {
+    const { status, stderr } = bundled('lint', '报送', '--queue', 'redis://127.0.0.1:1');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^perf-lint: 连不上队列服务器 redis:\/\/127\.0\.0\.1:1\/0：.*ECONNREFUSED/);
+    expect(bundled('worker').stderr).toContain('--queue');
+  });
+
   it('reads its configuration, PDF included, and writes reports', () => {
     expect(bundled('init').status).toBe(0);
     expect(bundled('init', '--workbook').status).toBe(0);

@@ -52,7 +52,17 @@ describe('replicate', () => {
     const refused = run('replicate', 'other.json');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('other.json 里的命令（init）不是读文件的命令');
-    const more = ['--journal', 'journal', '--debug-file=debug.log', '--cache-dir', 'kept', '--resume', '--force'];
+    const more = [
+      '--journal',
+      'journal',
+      '--debug-file=debug.log',
+      '--cache-dir',
+      'kept',
+      '--resume',
+      '--force',
+      '--queue',
+      'redis://127.0.0.1:1',
+    ];
     writeFileSync(at('wide.json'), JSON.stringify({ ...manifest, command: ['dataset', 'in', '-ods', ...more] }));
     const before = readdirSync(folder.path).sort();
     expect(run('replicate', 'wide.json')).toMatchObject({ status: 0, stdout: '完全一样。\n' });

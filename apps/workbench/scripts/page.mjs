@@ -23,7 +23,7 @@ const TARGET = ['chrome88', 'firefox78'];
 const STYLES = [
   'shell/base.css',
   'page/page.css',
-  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'settings', 'help', 'about'].map(
+  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'year', 'people', 'settings', 'help', 'about'].map(
     (screen) => `screens/${screen}/${screen}.css`,
   ),
 ];

@@ -117,7 +117,18 @@ function shownFailure({ path, problem }: FailedFile): object {
 
 /** Options that change how a run goes and nothing of what comes out. */
 const INCIDENTAL = new Set(['--resume', '--timing', '--quiet', '-q', '--no-cache', '--no-color']);
-const INCIDENTAL_WITH_VALUE = new Set(['--workers', '--debug-file', '--cache-dir']);
+const INCIDENTAL_WITH_VALUE = new Set([
+  '--workers',
+  '--debug-file',
+  '--cache-dir',
+  '--queue',
+  '--queue-wait',
+  '--queue-password-file',
+  '--queue-ca',
+  '--queue-cert',
+  '--queue-key',
+  '--shared-root',
+]);
 
 function repeatable(argv: readonly string[]): readonly string[] {
   return argv.filter((argument, index) => {

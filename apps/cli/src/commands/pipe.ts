@@ -59,7 +59,7 @@ async function answer(
     workers,
     store,
     reuse: false,
-    observer: { started: () => {}, finished: () => {}, retried: () => {} },
+    observer: { started: () => {}, finished: () => {}, retried: () => {}, said: () => {} },
   });
   let number = 0;
   for await (const outcome of outcomes) {

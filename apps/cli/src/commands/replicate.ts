@@ -83,15 +83,27 @@ function manifestOf(file: string, language: Language): Manifest {
   return data as Manifest;
 }
 
-/** An option that takes a place to write to. */
+/** An option with a value. */
 interface Place {
   readonly long: string;
   readonly short?: string;
 }
 
 const OUTPUT: Place = { long: '--output', short: '-o' };
-/** What a command writes or keeps beside its result: nobody asked for these a second time. */
-const BESIDE: readonly Place[] = [{ long: '--manifest' }, { long: '--journal' }, { long: '--debug-file' }, { long: '--cache-dir' }];
+/** What a command writes beside its result, and whom it asks to work: nobody wanted these a second time, and no host is called that a file names. */
+const LEFT_OUT: readonly Place[] = [
+  '--manifest',
+  '--journal',
+  '--debug-file',
+  '--cache-dir',
+  '--queue',
+  '--shared-root',
+  '--queue-password-file',
+  '--queue-ca',
+  '--queue-cert',
+  '--queue-key',
+  '--queue-wait',
+].map((long) => ({ long }));
 /** Made again means made anew: nothing is taken from a cache or a journal, and nothing that stands there is replaced. */
 const SWITCHES: ReadonlySet<string> = new Set(['--resume', '--force', '--no-cache']);
 
@@ -117,7 +129,7 @@ function outputOf(command: readonly string[]): string | null {
 function redirected(command: readonly string[], output: string | null, manifest: string): readonly string[] {
   const kept: string[] = [];
   for (let index = 0; index < command.length; ) {
-    const place = [OUTPUT, ...BESIDE].map((each) => valueAt(command, index, each)).find((found) => found !== undefined);
+    const place = [OUTPUT, ...LEFT_OUT].map((each) => valueAt(command, index, each)).find((found) => found !== undefined);
     const argument = command[index] ?? '';
     if (place === undefined && !SWITCHES.has(argument)) kept.push(argument);
     index += place?.taken ?? 1;

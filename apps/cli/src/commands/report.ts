@@ -17,6 +17,7 @@ import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { addQueueOptions } from './queue-options.js';
 import { refuseSourceFolder } from './source-folder.js';
 import type { Texts } from './texts.js';
 import { addListOptions, type ListOptions, listOf } from './with-list.js';
@@ -34,6 +35,7 @@ interface ReportCommandOptions extends SharedOptions, ListOptions {
 export function declareReport(command: Command, texts: Texts, language: Language): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
   addListOptions(command, language);
+  addQueueOptions(command, language);
   return addWritingOptions(command, texts)
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)

@@ -21,6 +21,7 @@ import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { type Context, positive, type SharedOptions, writingOf } from './context.js';
 import { batchFacts, comparedFacts, type SharedRunOptions } from './first-pass.js';
+import { runnerOf } from './handing-out.js';
 import { inputsAgain, inputsOf, listed, listOf } from './inputs.js';
 import { preferredFiles } from './preferred.js';
 import { run } from './run.js';
@@ -53,6 +54,7 @@ export async function runOn(
           ? null
           : resolve(options.cacheDir),
     workers: options.workers === undefined ? null : positive('--workers', options.workers, language),
+    runner: await runnerOf(options, language),
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
     // A part of the inputs may well be none of them.

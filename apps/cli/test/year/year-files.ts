@@ -74,7 +74,9 @@ export const LAST = RETURNED.filter(({ name }) => ['差旅费', '公益性岗位
   (project): YearProject => ({ ...project, rows: project.rows.map((row, index) => (index === 0 ? { ...row, value: '≥20次' } : row)) }),
 );
 
-const TITLE = '2024年度部门预算项目绩效目标表';
+/** Year of the tables, unless another is given. */
+const YEAR = 2024;
+const titleOf = (year: number): string => `${year}年度部门预算项目绩效目标表`;
 const HEAD = ['单位编码', '单位名称', '项目编码', '项目名称', '资金总额（万元）', '一级指标', '二级指标', '三级指标', '指标值'];
 
 function table(projects: readonly YearProject[], head: readonly string[]): string[][] {
@@ -96,9 +98,9 @@ function table(projects: readonly YearProject[], head: readonly string[]): strin
 export type YearFormat = 'xlsx' | 'docx' | 'pdf';
 
 /** The table of the projects as a file. The PDF prints no code of the unit. */
-export function yearFile(projects: readonly YearProject[], format: YearFormat): Uint8Array {
+export function yearFile(projects: readonly YearProject[], format: YearFormat, year = YEAR): Uint8Array {
   if (format === 'pdf') return pdfFile(projects);
-  const lines = [TITLE, HEAD.join('|'), ...table(projects, HEAD).map((cells) => cells.join('|'))];
+  const lines = [titleOf(year), HEAD.join('|'), ...table(projects, HEAD).map((cells) => cells.join('|'))];
   const bytes = formFiles(lines.join('\n')).get(format);
   if (bytes === undefined) throw new Error(`no ${format}`);
   return bytes;

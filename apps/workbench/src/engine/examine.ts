@@ -15,7 +15,8 @@ import {
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReadOptions, type ReadProblem, readDocuments } from '@perf-lint/reader';
 import { documentLedger, hasOwnMark, type Language } from '@perf-lint/report';
-import type { DocumentLedger, LedgerEntry } from '@perf-lint/review';
+import type { DocumentLedger, LedgerEntry, ReviewRound } from '@perf-lint/review';
+import { keptFacts } from './kept-tables.js';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
 export interface ReadPaper {
@@ -47,6 +48,10 @@ export interface Beside {
   readonly configuration: AnalysisConfiguration;
   /** Last year's documents. */
   readonly previous: readonly DocumentFacts[];
+  /** The approved tables of last year, out of its own session; null where there are none. A document of last year counts before them. */
+  readonly lastYear: ReviewRound | null;
+  /** The tables as they were approved, where the papers are results; null else. */
+  readonly approved: ReviewRound | null;
   /** The office's own library of indicators, null where it has none. */
   readonly library: { readonly name: string; readonly entries: readonly LibraryEntry[] } | null;
   readonly forms: readonly BlankForm[];
@@ -88,11 +93,13 @@ function searchOf({ name, entries }: NonNullable<Beside['library']>): LibrarySea
 
 /** Analyses a document of the model, as it comes from the reader or out of a session file. */
 export function examineDocument(document: PerformanceDocument, beside: Beside): ReadPaper {
-  const { configuration, previous, library } = beside;
-  const before = previousOf(document, previous);
+  const { configuration, previous, library, lastYear, approved } = beside;
+  const before = previousOf(document, previous) ?? keptFacts(document, lastYear, configuration);
+  const agreed = keptFacts(document, approved, configuration);
   const analysis = analyse(document, {
     configuration,
     ...(before === undefined ? {} : { previous: before }),
+    ...(agreed === undefined ? {} : { approved: agreed }),
     ...(library === null ? {} : { library: { name: library.name, search: searchOf(library) } }),
   });
   return {

@@ -10,6 +10,7 @@ import { ProjectScreen } from '../screens/project/project-screen.js';
 import { Queue } from '../screens/queue/queue.js';
 import { RoundsScreen } from '../screens/rounds/rounds-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
+import { YearScreen } from '../screens/year/year-screen.js';
 import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
@@ -54,6 +55,7 @@ export function App({ desk }: { readonly desk: Desk }) {
         {session.screen === 'letters' && <LettersScreen desk={desk} />}
         {session.screen === 'export' && <ExportScreen desk={desk} projects={projects} />}
         {session.screen === 'rounds' && <RoundsScreen desk={desk} projects={projects.length} />}
+        {session.screen === 'year' && <YearScreen desk={desk} />}
         {session.screen === 'people' && <PeopleScreen desk={desk} projects={projects} />}
         {session.screen === 'settings' && <SettingsScreen desk={desk} />}
         {session.screen === 'help' && <HelpScreen desk={desk} />}

@@ -8,9 +8,10 @@ import type { MarkedCopies } from '../outputs/marked-copies.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
+import { besideIn, judgedIn } from '../state/judging.js';
 import { countedPapers, openPapers, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
-import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
+import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
@@ -18,6 +19,7 @@ import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Judging } from './judging.js';
 import { Keeper, type LastKept } from './keeper.js';
+import { isSessionFile, openLastYear } from './last-year.js';
 import { Making } from './making.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
 import { recognition } from './page-parts.js';
@@ -87,8 +89,8 @@ export class Desk {
 
   /** Whether something was said that no file holds. */
   get unsaved(): boolean {
-    const { saved, review } = this.session;
-    return !saved && SAID_KINDS.some((kind) => review[kind].size > 0);
+    const { saved, review, history } = this.session;
+    return !saved && (SAID_KINDS.some((kind) => review[kind].size > 0) || history.rounds.length + history.approvals.length > 0);
   }
 
   subscribe(listener: () => void): () => void {
@@ -105,8 +107,8 @@ export class Desk {
     if (parts.some((part) => now[part] !== before[part])) this.#keeper.soon();
     const { corrections, units } = now.review;
     const configured = now.setup.configuration !== before.setup.configuration;
-    if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
-      this.#judging.follow();
+    const beside = now.references !== before.references || now.history !== before.history || configured;
+    if (corrections !== before.review.corrections || units !== before.review.units || beside) this.#judging.follow();
     if (action.kind === 'removed') this.recognition?.stopGone();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
     else this.tell();
@@ -127,7 +129,7 @@ export class Desk {
 
   /** Takes files in; a session file among them is opened instead. */
   async take(files: readonly DroppedFile[]): Promise<void> {
-    const session = files.find(({ path }) => path.toLowerCase().endsWith('.perf'));
+    const session = files.find(isSessionFile);
     if (session !== undefined) return this.open(session.file);
     if (files.length === 0) return;
     // New files join what was kept: nothing that somebody decided is dropped without a word.
@@ -160,7 +162,7 @@ export class Desk {
     const paper = this.session.papers.find((each) => rootOf(each) === root);
     const file = this.#originals.droppedOf({ id: root });
     if (paper === undefined || file === undefined || this.recognition === null) return;
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const judged = judgedIn(this.session, '');
     const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
     if (results === null) return;
     this.dispatch({ kind: 'recognised', root, results, judged });
@@ -184,7 +186,9 @@ export class Desk {
 
   /** Reads a file beside the papers; all are judged anew with it. */
   async refer(role: ReferenceRole, files: readonly DroppedFile[]): Promise<void> {
-    await Promise.all(files.map((file) => referTo(this, this.#pool, role, file)));
+    const sessions = role === 'previous' ? files.filter(isSessionFile) : [];
+    for (const file of sessions) await openLastYear(this, file);
+    await Promise.all(files.filter((file) => !sessions.includes(file)).map((file) => referTo(this, this.#pool, role, file)));
     if (role === 'form') await this.#reread();
   }
 
@@ -196,9 +200,7 @@ export class Desk {
 
   /** Takes in documents of another session as they were read there, judged by the rules of this page. */
   async join(documents: SessionContent['documents']): Promise<void> {
-    const { configuration } = this.session.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const papers = await this.#judging.papersOf(documents, this.beside, judged);
+    const papers = await this.#judging.papersOf(documents, this.beside, judgedIn(this.session, ''));
     if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
     this.#judging.follow();
   }
@@ -288,14 +290,13 @@ export class Desk {
 
   /** What papers are judged with beside themselves. */
   get beside(): Beside {
-    const { references, language, setup } = this.session;
-    return besideOf(references, { language, configuration: setup.configuration });
+    return besideIn(this.session);
   }
 
   async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const judged = judgedIn(this.session, '');
     const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.beside });
     this.dispatch({ kind: 'examined', id, outcome, judged });
     this.#takeOver();
@@ -306,7 +307,7 @@ export class Desk {
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
   async #reread(): Promise<void> {
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const judged = judgedIn(this.session, '');
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
@@ -344,9 +345,8 @@ export class Desk {
 
   async #resumed(content: SessionContent): Promise<void> {
     this.#clear();
-    const { configuration } = content.kept.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const beside = { ...this.beside, configuration };
+    const session = { ...this.session, ...content.kept };
+    const [judged, beside] = [judgedIn(session, ''), besideIn(session)];
     const papers = [
       ...(await this.#judging.papersOf(content.documents, beside, judged)),
       ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: this.#judging.nextId(), path, problem })),

@@ -4,9 +4,9 @@ import type { Pool, WorkOutcome } from '../engine/pool.js';
 import type { Examination } from '../engine/protocol.js';
 import type { StoredDocument } from '../session-file/session-content.js';
 import { correctedDocument, correctionsOn } from '../state/corrections.js';
+import { judgedIn } from '../state/judging.js';
 import { type ReadPaper, readPaper } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
-import { judgedBy } from '../state/references.js';
 import type { Action, Session } from '../state/session.js';
 import type { Texts } from './texts.js';
 
@@ -44,10 +44,11 @@ export class Judging {
 
   /** Judges anew every paper that was judged by something else than it should be by now. */
   follow(): void {
-    const { papers, references, review, setup } = this.#host.session;
+    const { session } = this.#host;
+    const { papers, review } = session;
     for (const paper of papers) {
       if (paper.kind !== 'read') continue;
-      const wanted = judgedBy(references, correctionsOn(paper.original, review), setup.configuration);
+      const wanted = judgedIn(session, correctionsOn(paper.original, review));
       if (paper.judged !== wanted && this.#running.get(paper.id) !== wanted) void this.#judge(paper, wanted);
     }
   }
@@ -65,7 +66,7 @@ export class Judging {
     else host.say('problem', host.texts.notJudged(original.path));
   }
 
-  /** The documents of a session as papers, judged by the rules of this page. `judged`: what by, see `judgedBy`. */
+  /** The documents of a session as papers, judged by the rules of this page. `judged`: what by, see `judgedIn`. */
   async papersOf(documents: readonly StoredDocument[], beside: Beside, judged: string): Promise<readonly ReadPaper[]> {
     const papers = documents.map(async ({ bytes }): Promise<readonly ReadPaper[]> => {
       const outcome = await this.#pool.run({ id: '' }, { kind: 'stored', bytes, beside });

@@ -31,7 +31,8 @@ export interface Recovered {
 
 /** Whether there is anything worth offering. */
 export function isEmpty({ documents, failed, kept }: SessionContent): boolean {
-  return documents.length + failed.length + kept.history.rounds.length === 0;
+  const { rounds, approvals, lastYear } = kept.history;
+  return documents.length + failed.length + rounds.length + approvals.length === 0 && lastYear === null;
 }
 
 /** Where and when something is kept. */

@@ -11,6 +11,7 @@ export const EN: Texts = {
     letters: 'Letters',
     export: 'Export',
     rounds: 'Rounds',
+    year: 'Year',
     people: 'People',
     settings: 'Settings',
     help: 'Help',
@@ -47,6 +48,10 @@ export const EN: Texts = {
   remind: 'Nothing was saved as a file for 15 minutes. What the browser keeps goes with its data: choose "Save".',
   opened: (documents, decisions) => `Opened: ${documents} documents, ${decisions} decisions.`,
   ended: 'Ended; what this computer had kept is cleared.',
+  noApproval: (path) =>
+    `${path} holds no approval and so no table of last year. Approve under "Year" in last year's session and save it, or hand in last year's table.`,
+  lastYearOpened: (path, projects) =>
+    `The approved table of ${path} is last year's by now: ${projects} projects, with what was decided then.`,
   badAmounts: (path, rows) => `The money in rows ${rows.join(', ')} of ${path} is no number and was left out.`,
   otherTab:
     'This page is open in another tab as well. Each keeps its own work and neither writes over the other, but they do not see each other. Work in one tab and close the other.',
@@ -114,7 +119,8 @@ export const EN: Texts = {
       settings: 'Settings workbook',
     },
     roleHints: {
-      previous: "compares with last year and shows last year's value beside each row",
+      previous:
+        "compares with last year and shows last year's value beside each row; last year's session file (.perf) with its approval may be given as well",
       library: 'shows the nearest indicator of the library beside each row',
       form: "texts of the form itself are nobody's fault",
       list: 'tells what was submitted, what is missing and what is not on it; gives departments, offices and money; kept in the session',
@@ -127,6 +133,8 @@ export const EN: Texts = {
       list: 'No heading for code or name of projects was found, so that it cannot be the list. Name the columns in its heading.',
       settings: 'It cannot be used as settings.',
     },
+    lastYearHere: 'approved tables of this session a year ago',
+    lastYearRead: (projects) => `${projects} approved projects, with what was decided then; kept in the session file`,
     previousRead: (documents, projects) => `${documents} documents, ${projects} projects`,
     libraryRead: (entries, left) => `${entries} indicators${left > 0 ? `, ${left} rows of no use` : ''}`,
     formRead: 'read',

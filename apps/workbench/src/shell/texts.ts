@@ -48,6 +48,8 @@ export interface Texts {
   readonly ended: string;
   readonly otherTab: string;
   readonly badAmounts: (path: string, rows: readonly number[]) => string;
+  readonly noApproval: (path: string) => string;
+  readonly lastYearOpened: (path: string, projects: number) => string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
   readonly sessionName: string;
@@ -84,6 +86,8 @@ export interface Texts {
     readonly roleHints: Readonly<Record<ReferenceRole, string>>;
     readonly roleUseless: Readonly<Record<ReferenceRole, string>>;
     readonly previousRead: (documents: number, projects: number) => string;
+    readonly lastYearHere: string;
+    readonly lastYearRead: (projects: number) => string;
     readonly libraryRead: (entries: number, left: number) => string;
     readonly formRead: string;
     readonly listRead: (lines: number) => string;

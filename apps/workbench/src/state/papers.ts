@@ -21,7 +21,7 @@ export interface ReadPaper extends PaperBase {
   readonly sha256: string;
   /** As it was read. What people put right in it is in the review. */
   readonly original: PerformanceDocument;
-  /** What it was judged by last: see `judgedBy`. */
+  /** What it was judged by last: see `judgedIn`. */
   readonly judged: string;
   /** Of the document with what was put right in it. */
   readonly analysis: Analysis;
@@ -138,7 +138,7 @@ export function readPaper({ id, path }: PaperBase, { analysis, entries, ledger, 
   return { kind: 'read', id, path, sha256: document.sha256, original: document, judged, analysis, entries, ledger, lastYear, sameAs: '' };
 }
 
-/** What became of a paper that was read. `judged`: beside which files (see `judgedBy`). */
+/** What became of a paper that was read. `judged`: beside which files (see `judgedIn`). */
 export interface Read {
   readonly id: string;
   readonly outcome: WorkOutcome<Examination>;

@@ -13,7 +13,7 @@ import type { Reference } from './references.js';
 import { type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 import { NO_SETUP, type Setup } from './setup.js';
 
-export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'people' | 'settings' | 'help' | 'about';
+export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
 /** Something said once at the top of the page, until it is closed. */
 export interface Notice {

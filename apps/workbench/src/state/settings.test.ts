@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import { describe, expect, it } from 'vitest';
 import { judgedBy } from './references.js';
 import { NEW_SOURCE, withChangedSource, withoutSource, withSeverity, withSource, withWords } from './settings.js';
@@ -31,7 +31,8 @@ describe('sources of the office', () => {
 
   it('ask for no new judgement: they are cited, not applied', () => {
     const cited = withSource(DEFAULT_CONFIGURATION, { ...NEW_SOURCE, rules: ['vague-value'] });
-    expect(judgedBy([], '', cited)).toBe(judgedBy([], '', DEFAULT_CONFIGURATION));
-    expect(judgedBy([], '', withSeverity(cited, 'vague-value', 'off'))).not.toBe('');
+    const judged = (configuration: AnalysisConfiguration): string => judgedBy([], '', { configuration, versions: '' });
+    expect(judged(cited)).toBe(judged(DEFAULT_CONFIGURATION));
+    expect(judged(withSeverity(cited, 'vague-value', 'off'))).not.toBe('');
   });
 });

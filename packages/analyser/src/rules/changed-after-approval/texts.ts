@@ -8,19 +8,19 @@ export const texts = defineTexts({
   },
   messages: {
     changed: {
-      'zh-CN': '“{name}”自评表的目标值为“{value}”，批复为“{approvedValue}”，请核实是否经过批准调整。',
+      'zh-CN': '“{name}”自评表的目标值为“{value}”，批复的是“{approvedValue}”，请核实。',
       en: '"{name}" has the target "{value}" here and was approved with "{approvedValue}"; please check whether the change was approved.',
     },
     short: {
-      'zh-CN': '“{name}”实际完成“{actual}”，达到自评表所列“{value}”，未达到批复的“{approvedValue}”，请核实应按哪个目标自评。',
-      en: '"{name}": the result "{actual}" reaches "{value}" as listed here, not "{approvedValue}" as approved; please check which target it is held against.',
+      'zh-CN': '“{name}”实际完成“{actual}”，未达到批复的“{approvedValue}”（自评表所列为“{value}”），请核实。',
+      en: '"{name}": the result "{actual}" does not reach "{approvedValue}" as approved (listed here: "{value}"); please check.',
     },
     renamed: {
       'zh-CN': '“{name}”{value}与批复的“{approvedName}”{approvedValue}名称和目标值都不同，请核实是否同一指标、是否经过批准调整。',
       en: '"{name}" {value} differs from "{approvedName}" {approvedValue} as approved in name and target; please check whether it is the same and whether the change was approved.',
     },
     dropped: {
-      'zh-CN': '批复的指标有{count}条自评表里没有：{names}，请核实是否漏填，或经过批准调整。',
+      'zh-CN': '批复的{count}条指标自评表里没有：{names}，请核实是否漏填。',
       en: '{count} approved indicators are missing here: {names}; please check whether they were left out or the change was approved.',
     },
     added: {
@@ -34,16 +34,16 @@ export const texts = defineTexts({
   },
   suggestions: {
     changed: {
-      'zh-CN': '自评以批复的目标为准；经过调整的，请附调整批复。',
+      'zh-CN': '请以批复的目标为准，经过调整的附批复。',
       en: 'The approved target counts; where it was adjusted, please hand in the approval.',
     },
     short: {
-      'zh-CN': '请按批复的目标计分并说明偏差原因；经过调整的，请附调整批复。',
-      en: 'Please give points by the approved target and explain; where it was adjusted, hand in the approval.',
+      'zh-CN': '请按批复的目标自评，经过调整的附批复。',
+      en: 'Please hold it against the approved target; where it was adjusted, hand in the approval.',
     },
     dropped: {
-      'zh-CN': '请补填这些指标的完成情况；经过调整的，请附调整批复。',
-      en: 'Please fill in their results; where they were dropped by an adjustment, hand in the approval.',
+      'zh-CN': '请补填，经过调整的附批复。',
+      en: 'Please fill them in; where they were dropped by an adjustment, hand in the approval.',
     },
     unlike: { 'zh-CN': '请用批复的绩效目标表填写自评。', en: 'Please evaluate the approved table.' },
   },
