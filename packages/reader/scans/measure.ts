@@ -5,6 +5,8 @@ import type { Indicator, PerformanceDocument } from '@perf-lint/core';
 import { assemble } from '../src/formats/pdf/assemble.js';
 import { layOut } from '../src/formats/pdf/layout.js';
 import type { PageContent } from '../src/formats/pdf/page.js';
+import type { Square } from '../src/formats/scan/lattice.js';
+import { withRepeatedHeadings } from '../src/formats/scan/repeated-headings.js';
 import { readSource } from '../src/read-source.js';
 import type { RecognisedPage } from '../src/source-document.js';
 
@@ -70,7 +72,9 @@ export function folded(text: string): string {
 }
 
 function documentOf(contents: readonly PageContent[], scans?: readonly RecognisedPage[]): PerformanceDocument {
-  const source = { path: 'x.pdf', sha256: '', format: 'pdf' as const, encoding: '', blocks: assemble(contents.map(layOut)), notes: [] };
+  const pages = contents.map(layOut);
+  const layouts = scans === undefined ? pages : withRepeatedHeadings(pages, new Set(pages.map(({ page }) => page)));
+  const source = { path: 'x.pdf', sha256: '', format: 'pdf' as const, encoding: '', blocks: assemble(layouts), notes: [] };
   return readSource(scans === undefined ? source : { ...source, scans }, { path: 'x.pdf' });
 }
 
@@ -128,24 +132,34 @@ function share(a: string, b: string): number {
   return common / Math.max(a.length, b.length, 1);
 }
 
-/** Cells, signs and numbers of a page, by their place in the grid. */
+/** Cells, signs and numbers of a page, by their place: what stands where the middle of each printed cell is. */
 export function compareCells(tally: Tally, printed: PageContent, recognised: PageContent): void {
-  const [wanted, got] = [layOut(printed).tables, layOut(recognised).tables];
-  for (const { table } of wanted) {
-    const same = got.find((other) => other.table.xs.length === table.xs.length && other.table.rows === table.rows);
-    const texts = new Map(same?.table.cells.map((cell) => [`${cell.top} ${cell.bottom} ${cell.left} ${cell.right}`, folded(cell.text)]));
-    for (const cell of table.cells) {
-      const text = folded(cell.text);
-      if (text === '') continue;
-      const read = texts.get(`${cell.top} ${cell.bottom} ${cell.left} ${cell.right}`) ?? '';
-      tally.cells++;
-      if (read === text) tally.cellsRight++;
-      const signs = (given: string): readonly string[] => given.match(/[<>≥≤=]/g) ?? [];
-      tally.signs += signs(text).length;
-      if (signs(text).join('') === signs(read).join('')) tally.signsRight += signs(text).length;
-      const numbers = (given: string): readonly string[] => given.match(/\d[\d.,]*/g) ?? [];
-      tally.numbers += numbers(text).length;
-      tally.numbersRight += numbers(text).filter((number) => numbers(read).includes(number)).length;
-    }
+  const got = cellsOf(recognised);
+  for (const { box, text } of cellsOf(printed)) {
+    if (text === '') continue;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const read = got.find((other) => x > other.box.left && x < other.box.right && y > other.box.top && y < other.box.bottom)?.text ?? '';
+    tally.cells++;
+    if (read === text) tally.cellsRight++;
+    const signs = (given: string): readonly string[] => given.match(/[<>≥≤=]/g) ?? [];
+    tally.signs += signs(text).length;
+    if (signs(text).join('') === signs(read).join('')) tally.signsRight += signs(text).length;
+    const numbers = (given: string): readonly string[] => given.match(/\d[\d.,]*/g) ?? [];
+    tally.numbers += numbers(text).length;
+    tally.numbersRight += numbers(text).filter((number) => numbers(read).includes(number)).length;
   }
+}
+
+interface PlacedCell {
+  readonly box: Square;
+  readonly text: string;
+}
+
+function cellsOf(content: PageContent): PlacedCell[] {
+  return layOut(content).tables.flatMap(({ table, ys }) =>
+    table.cells.map((cell) => ({
+      box: { left: table.xs[cell.left] ?? 0, right: table.xs[cell.right] ?? 0, top: ys[cell.top] ?? 0, bottom: ys[cell.bottom] ?? 0 },
+      text: folded(cell.text),
+    })),
+  );
 }

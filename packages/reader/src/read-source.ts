@@ -37,6 +37,7 @@ import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import { Mirror } from './mirror.js';
 import type { ReadOptions } from './read-options.js';
+import { rowPictures } from './row-pictures.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
 import { isPoor, worthOf } from './trust/worth.js';
@@ -293,6 +294,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
   );
   const { tables, coverage } = trusted;
   const departments = assemble(tables, facts.department);
+  const pictures = source.scans === undefined ? null : rowPictures(departments, source.scans);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
   return {
@@ -328,6 +330,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
       ],
       notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...trusted.notes, ...missing(reading, trusted)],
     },
+    ...(pictures === null ? {} : { pictures }),
   };
 }
 

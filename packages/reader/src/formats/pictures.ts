@@ -19,11 +19,17 @@ const LONG_SIDE = 842;
 /** More pixels are no page: 300 dpi of A2. */
 const MOST_PIXELS = 36_000_000;
 
+const JPEG = [0xff, 0xd8];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Whether a file is a picture that can be put into a page. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return startsWith(bytes, PNG) || startsWith(bytes, JPEG);
+}
 
 /** A PDF of one page that shows the picture. Fails with "corrupt", "unsupported-format" for pictures of other kinds, and "too-heavy". */
 export function pictureAsPdf(bytes: Uint8Array): Uint8Array {
-  const picture = startsWith(bytes, PNG) ? pngPicture(bytes) : startsWith(bytes, [0xff, 0xd8]) ? jpegPicture(bytes) : null;
+  const picture = startsWith(bytes, PNG) ? pngPicture(bytes) : startsWith(bytes, JPEG) ? jpegPicture(bytes) : null;
   if (picture === null) throw otherPicture();
   if (picture.width * picture.height > MOST_PIXELS) throw new ReadFailure({ id: 'too-heavy', args: { page: 1 } });
   return pdfOf(picture);

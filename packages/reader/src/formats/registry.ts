@@ -30,8 +30,8 @@ export const FORMATS: FormatRegistry = {
   },
   pdf: {
     sniff: isPdf,
-    load: async (bytes, { limits, options: { passwords = [], assets = {} } }) =>
-      (await import('./pdf/index.js')).readPdf(bytes, { limits, passwords, assets }),
+    load: async (bytes, { limits, options: { passwords = [], assets = {}, scans = {} } }) =>
+      (await import('./pdf/index.js')).readPdf(bytes, { limits, passwords, assets, scans }),
   },
   xlsx: {
     sniff: ({ office }) => office === 'xlsx',

@@ -51,6 +51,15 @@ describe('a row of a scan', () => {
     expect(recognised.mark(row(2, 60))).toMatchObject({ source: 'scan', doubts: ['scan-unsure'] });
   });
 
+  it('is doubted for a letter between its name and its value that may be a sign, and for no long text there', () => {
+    const narrow = (text: string, likelihood: number) => ({ ...line(160, 20, text, likelihood), box: { ...box(160, 20), width: 10 } });
+    const page = (between: RecognisedLine) =>
+      new RecognisedText([{ page: 2, lines: [line(100, 20, '培训人数'), between, line(200, 20, '50人')] }]);
+    expect(page(narrow('N', 0.4)).mark(row(2, 20)).doubts).toEqual(['scan-unsure']);
+    expect(page(narrow('定量指标', 0.4)).mark(row(2, 20)).doubts).toEqual([]);
+    expect(page(narrow('N', 0.99)).mark(row(2, 20)).doubts).toEqual([]);
+  });
+
   it('is doubted where it seems to have no value', () => {
     expect(recognised.mark({ ...row(2, 20), value: '' }).doubts).toEqual(['scan-unsure']);
   });

@@ -7,8 +7,10 @@ import type { IndicatorDraft } from '../draft.js';
 import type { RecognisedLine, RecognisedPage } from '../source-document.js';
 
 /** A name with a letter less sure than this, and a value with such a digit or sign, is doubted. */
-const SURE_LETTER = 0.87;
+const SURE_LETTER = 0.95;
 const SURE_FIGURE = 0.8;
+/** Letters of what may be a misread sign. */
+const SHORT = 2;
 /** A row of a scan is never as sure as one of print: what the recogniser is sure of is wrong now and then. */
 const AT_BEST = 0.95;
 
@@ -26,7 +28,9 @@ export class RecognisedText {
     const values = this.linesAt(row.valueReferences);
     if (names === null && values === null) return row;
     const letters = leastOf(names, 'likelihood');
-    const figures = Math.min(leastOf(names, 'figures'), leastOf(values, 'figures'));
+    // What stands between the two may be a sign that was taken for something else.
+    const between = this.linesBetween(row);
+    const figures = Math.min(...[names, values, between].map((lines) => leastOf(lines, 'figures')), leastOf(between, 'likelihood'));
     const least = Math.min(letters, leastOf(values, 'likelihood'), figures);
     // What seems empty in a picture may have been covered, or too faint.
     const empty = row.name === '' || row.value === '';
@@ -45,6 +49,21 @@ export class RecognisedText {
       for (const line of lines) if (reference.boxes.some((box) => covers(box, line.box))) found.push(line);
     }
     return found;
+  }
+
+  /** Lines of a letter or two that stand in the row between its name and its value. */
+  private linesBetween({ nameReferences, valueReferences }: IndicatorDraft): readonly RecognisedLine[] {
+    return valueReferences.flatMap((value) => {
+      const name = nameReferences.find((reference) => reference.kind === 'page' && value.kind === 'page' && reference.page === value.page);
+      if (value.kind !== 'page' || name?.kind !== 'page') return [];
+      const from = Math.max(...name.boxes.map(({ x, width }) => x + width));
+      const to = Math.min(...value.boxes.map(({ x }) => x));
+      const [top, bottom] = [Math.min(...value.boxes.map(({ y }) => y)), Math.max(...value.boxes.map(({ y, height }) => y + height))];
+      return (this.pages.get(value.page) ?? []).filter(({ box, text }) => {
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        return text.length <= SHORT && x > from && x < to && y >= top && y <= bottom;
+      });
+    });
   }
 }
 

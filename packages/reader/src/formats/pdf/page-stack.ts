@@ -8,6 +8,7 @@ import { Budget } from '../../limits.js';
 import type { ReadLimits } from '../../read-options.js';
 import type { Block } from '../../source-document.js';
 import type { Loaded } from '../format-entry.js';
+import { withRepeatedHeadings } from '../scan/repeated-headings.js';
 import { assemble } from './assemble.js';
 import { layOut, type PageLayout } from './layout.js';
 import type { PageContent } from './page.js';
@@ -128,7 +129,8 @@ export class PageStack {
   /** Puts the pages taken so far together, those among them that were recognised; no table runs on from them. */
   closeDocument(recognised: RecognisedScans['pages'] = []): void {
     const read = new Map(recognised.map(({ content }) => [content.page, content]));
-    const { pages, apart } = joinSidePages(this.layouts.map((layout) => this.recognised(read.get(layout.page)) ?? layout));
+    const layouts = this.layouts.map((layout) => this.recognised(read.get(layout.page)) ?? layout);
+    const { pages, apart } = joinSidePages(read.size === 0 ? layouts : withRepeatedHeadings(layouts, new Set(read.keys())));
     const blocks = assemble(pages, this.lines);
     for (const block of blocks) if (block.kind === 'text') this.lines = block.lines.at(-1)?.line ?? this.lines;
     this.blocks.push(...blocks);
@@ -149,8 +151,8 @@ export class PageStack {
     if (this.taken === 0) throw corrupt(this.format, 'no page can be read');
     if (this.withText === 0 && scans.pages.length === 0) throw this.withoutText(scans);
     this.closeDocument(scans.pages);
-    const lines = scans.pages.map((scan) => ({ page: scan.content.page, lines: scan.lines }));
-    return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
+    const pages = scans.pages.map(({ content, ...recognised }) => ({ page: content.page, ...recognised }));
+    return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(pages.length > 0 ? { scans: pages } : {}) };
   }
 
   private withoutText(scans: RecognisedScans): ReadFailure {

@@ -1,7 +1,7 @@
 /**
  * The pages of a PDF that are pictures: drawn one by one, and handed to the reader of scans, which is loaded only for them.
  */
-import type { ReaderAssets, ReadLimits } from '../../read-options.js';
+import type { ReaderAssets, ReadLimits, ScanWishes } from '../../read-options.js';
 import type { RecognisedPage } from '../../source-document.js';
 import { drawGray } from './draw-page.js';
 import type { PageContent } from './page.js';
@@ -23,19 +23,29 @@ const DPI = 200;
 /** The longer side of a sheet from A5 to A3, in points. Pages beyond are a picture whose size says nothing: they are taken for A4. */
 const SHEET = { least: 500, most: 1300, usual: 842 };
 
+/** How pages are drawn, and what is asked of them beside their text. */
+export interface ScanOptions {
+  readonly limits: ReadLimits;
+  readonly passwords: readonly string[];
+  readonly assets: ReaderAssets;
+  readonly scans?: ScanWishes;
+}
+
 /** Recognises pages; none where no recogniser is handed in. */
-export async function recogniseScans(
-  bytes: Uint8Array,
-  scanned: readonly number[],
-  options: { readonly limits: ReadLimits; readonly passwords: readonly string[]; readonly assets: ReaderAssets },
-): Promise<RecognisedScans> {
-  const { assets, passwords, limits } = options;
+export async function recogniseScans(bytes: Uint8Array, scanned: readonly number[], options: ScanOptions): Promise<RecognisedScans> {
+  const { assets, passwords, limits, scans: wishes = {} } = options;
   if (assets.recogniser === undefined) return NOT_ASKED;
   const limit = limits.scannedPages;
-  const [recogniser, { readScan }] = await Promise.all([assets.recogniser(), import('../scan/scan-page.js')]);
+  const [recogniser, { readScan }, { copyOf }] = await Promise.all([
+    assets.recogniser(),
+    import('../scan/scan-page.js'),
+    import('../scan/page-copy.js'),
+  ]);
   const pages: RecognisedScans['pages'][number][] = [];
   const unclear: number[] = [];
-  for (const page of scanned.slice(0, limit)) {
+  const chosen = scanned.slice(0, limit);
+  for (const [index, page] of chosen.entries()) {
+    wishes.begun?.(index + 1, chosen.length);
     const { width, height, shades, scale } = await drawGray(bytes, {
       page,
       passwords,
@@ -43,8 +53,10 @@ export async function recogniseScans(
       longSide: (points) => (sheetOf(points) * DPI) / 72,
     });
     const longest = Math.max(width, height);
-    const read = await readScan({ width, height, shades, dpi: (72 * longest) / sheetOf(longest / scale) }, page, recogniser);
-    if (read.kind === 'read') pages.push({ content: read.content, lines: read.lines });
+    const image = { width, height, shades, dpi: (72 * longest) / sheetOf(longest / scale) };
+    const read = await readScan(image, page, recogniser);
+    if (read.kind === 'read')
+      pages.push({ content: read.content, lines: read.lines, ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}) });
     else if (read.why === 'rules-unclear') unclear.push(page);
   }
   return { pages, unclear, beyond: scanned.slice(limit), limit };

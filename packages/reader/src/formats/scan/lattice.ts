@@ -69,6 +69,9 @@ const FEW = 2;
 /** Or so many, each no longer than this, in points. */
 const FEW_SHORT = 4;
 const ONE_TEXT = 16;
+/** No stroke of a letter is longer than this, in points; nor do letters above each other have strokes with paper all along them. */
+const LONGEST_STROKE = 40;
+const PAPER_BESIDE = { clear: 0.8, light: 0.05 };
 /** Such a line must be drawn with the pen of the others, by so much of its ink. */
 const SAME_PEN = { least: 0.6, most: 1.3 };
 
@@ -151,6 +154,7 @@ function isWeak(line: Line, crossings: readonly number[]): boolean {
   const ruled = line.stretches.flatMap((stretch, index) =>
     sideOf(stretch) === 'ruled' ? [(crossings[index + 1] ?? 0) - (crossings[index] ?? 0)] : [],
   );
+  if (ruled.some((length) => length > LONGEST_STROKE)) return false;
   return ruled.length <= FEW || (ruled.length <= FEW_SHORT && ruled.every((length) => length < ONE_TEXT));
 }
 
@@ -162,7 +166,13 @@ function sidesRuled({ stretches }: Line): number {
 function isStroke(line: Line, pen: number, crossings: readonly number[], ink: DirectedInk): boolean {
   if (!isWeak(line, crossings)) return false;
   if (pen > 0 && (line.strength < SAME_PEN.least * pen || line.strength > SAME_PEN.most * pen)) return true;
-  return isAmongLetters(line, crossings, ink);
+  return !isBesidePaper(line) && isAmongLetters(line, crossings, ink);
+}
+
+/** Whether several sides of a line have paper along all of them. */
+function isBesidePaper({ stretches }: Line): boolean {
+  const ruled = stretches.flatMap((stretch) => (stretch !== null && sideOf(stretch) === 'ruled' ? [stretch] : []));
+  return ruled.length > FEW && ruled.every(({ clear, light }) => clear >= PAPER_BESIDE.clear && light <= PAPER_BESIDE.light);
 }
 
 /** A square between lines, in points. */

@@ -13,12 +13,25 @@ export interface PlacedCharacter {
 }
 
 const SIGN = /^[<>≥≤=＞＜＝≧≦⩾⩽]$/;
+
+/** Whether a letter is a comparison sign. */
+export function isSign(text: string): boolean {
+  return SIGN.test(text);
+}
+
 const DIGIT = /^[\d.]$/;
 /** A letter that is read so surely, alone in its line, is no sign: signs are taken for digits and Latin letters, and for nothing. */
 const SURELY_READ = 0.9;
 const LETTER = /^[\d\p{Script=Han}]$/u;
 /** Likeness from which ink is a sign: alone in its line, at the head of a number where none was read, and where one was. */
 const ALONE = 0.62;
+/** From this on ink that is alone may be a sign, and what was read instead is unsure. */
+const ALONE_MAYBE = 0.5;
+/** So may what was read as one of these be another one: recognisers lose the bar of ≥. */
+const SURELY_STRICT = 0.66;
+const APART_STRICT = 0.25;
+const STRICT = /^[<>＞＜]$/;
+const MAYBE = 0.55;
 const UNREAD = 0.66;
 const READ = 0.55;
 /** Two bars are like nothing else that stands before a number. */
@@ -37,31 +50,41 @@ export function withSign(
   const pieces = joinedHead(inkPieces(mask, line), high);
   const [head] = pieces;
   if (!head) return characters;
+  const [first, second] = characters;
   // A sign that touches its first digit: only its own part, about as wide as high.
   const box = head.right - head.left > 1.25 * high ? { ...head, right: Math.round(head.left + 0.8 * high) } : head;
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
-  if (wide < 0.3 * tall || wide > 4.5 * tall) return characters;
-  const [first, second] = characters;
-  const isRead = first !== undefined && SIGN.test(first.text);
-  const alone = pieces.length === 1;
+  if (wide < 0.3 * tall || wide > 4.5 * tall) return unconfirmed(characters);
+  const isRead = first !== undefined && isSign(first.text);
+  // At low resolution a whole number runs into its sign.
+  const alone = pieces.length === 1 && (characters.length <= 1 || head.right - head.left <= 1.25 * high);
   const next = isRead ? second : first;
-  if (!alone && !(next && DIGIT.test(next.text))) return characters;
+  if (!alone && !(next && DIGIT.test(next.text))) return unconfirmed(characters);
   if (alone && first && !isRead && LETTER.test(first.text) && first.likelihood > SURELY_READ) return characters;
   const shape = alone ? signIn(ink, { ...box, right: pieces.at(-1)?.right ?? box.right }) : bestAround(ink, box);
   const unread = shape.sign === '=' ? UNREAD_EQUALS : UNREAD;
-  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread)) return characters;
+  if (shape.likeness < (alone ? ALONE : isRead ? READ : unread))
+    return alone && shape.likeness >= ALONE_MAYBE ? withHeadAt(MAYBE, characters) : unconfirmed(characters);
   const found = { text: shape.sign, x: (box.left + box.right) / 2, likelihood: surenessOf(shape) };
   if (alone) return [found];
-  return isRead
-    ? [
-        { ...found, likelihood: shape.sign === first.text ? Math.max(found.likelihood, first.likelihood) : found.likelihood },
-        ...characters.slice(1),
-      ]
-    : [found, ...characters];
+  if (!isRead) return [found, ...characters];
+  const confirmed = shape.sign === first.text && !STRICT.test(first.text);
+  return [{ ...found, likelihood: confirmed ? Math.max(found.likelihood, first.likelihood) : found.likelihood }, ...characters.slice(1)];
+}
+
+/** Characters of which the first is no surer than that. */
+function withHeadAt(most: number, [first, ...rest]: readonly PlacedCharacter[]): readonly PlacedCharacter[] {
+  return first === undefined ? [] : [{ ...first, likelihood: Math.min(first.likelihood, most) }, ...rest];
+}
+
+/** Characters as they were read: a > or < that its shape does not confirm may have lost its bar. */
+function unconfirmed(characters: readonly PlacedCharacter[]): readonly PlacedCharacter[] {
+  return STRICT.test(characters[0]?.text ?? '') ? withHeadAt(MAYBE, characters) : characters;
 }
 
 /** How sure a sign is by its shape. */
-function surenessOf({ likeness, other }: SignShape): number {
+function surenessOf({ sign, likeness, other }: SignShape): number {
+  if (STRICT.test(sign) && (likeness < SURELY_STRICT || likeness - other < APART_STRICT)) return MAYBE;
   return likeness - other < APART ? 0.5 : Math.min(0.99, 0.5 + 0.6 * likeness);
 }
 

@@ -1,32 +1,57 @@
 /**
  * A scanned page read: its rules and its recognised letters, as any page of a PDF has them.
  */
-import type { ReadCharacter, Recogniser } from '../../read-options.js';
+import type { Recogniser } from '../../read-options.js';
 import type { RecognisedLine } from '../../source-document.js';
 import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
 import type { PageContent } from '../pdf/page.js';
-import { type GrayImage, quarterTurned } from './gray-image.js';
-import { columnSums, type InkMask, type PixelBox } from './ink-mask.js';
+import type { GrayImage, Uprighting } from './gray-image.js';
 import { type Square, unsureSquares } from './lattice.js';
+import { readAllLines } from './line-reading.js';
+import { lettersLost, withLostLetters } from './lost-letters.js';
 import { type PlacedCharacter, withSign } from './mend-signs.js';
-import { type RuledPage, ruledPage } from './ruled-page.js';
+import type { RuledPage } from './ruled-page.js';
 import { headingMeant } from './scanned-headings.js';
-import { isPrint, type LineWindow, lineWindow, rulesOf, type ScanLine } from './text-lines.js';
+import { withSignsOfColumns } from './sign-columns.js';
+import { rulesOf, type ScanLine } from './text-lines.js';
+import { upright } from './upright.js';
 
 export type ScannedPage =
-  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[] }
+  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[]; readonly upright: Uprighting }
   /** Why it was not: its rules are not clear, or it has no text to speak of. */
   | { readonly kind: 'unread'; readonly why: 'rules-unclear' | 'no-text' };
 
-/** Lines that are read to see which way up the page is. */
-const SAMPLE = 8;
-/** With this mean sureness the page is the right way up. */
-const UPRIGHT = 0.8;
 /** Fewer lines are no page of text. */
 const FEWEST_LINES = 3;
 /** More lines than this on one page is no table. */
 export const MAX_LINES = 2500;
+
+/** Letters that are less sure than this in the mean were read into stamps and dirt: nothing was read. So were dots, and dashes that are not quite sure. */
+const LEGIBLE = { letters: 0.5, dashes: 0.8 };
+const LETTER = /[\p{L}\p{N}<>≥≤=%％]/u;
+const DASH = /[-—–/／]/;
+
+function isLegible(characters: readonly PlacedCharacter[]): boolean {
+  const mean = characters.reduce((sum, { likelihood }) => sum + likelihood, 0) / Math.max(1, characters.length);
+  if (characters.some(({ text }) => LETTER.test(text))) return mean >= LEGIBLE.letters;
+  return characters.some(({ text }) => DASH.test(text)) && mean >= LEGIBLE.dashes;
+}
+
+/** Stands for a line that nobody could read. */
+const NOT_READ_MARK = '…';
+
+/** The lines with a mark for each that was not read while others of its cell were; a cell of which nothing was read stays empty. */
+function withMarksForLines(
+  lines: readonly ScanLine[],
+  characters: readonly (readonly PlacedCharacter[])[],
+): (readonly PlacedCharacter[])[] {
+  const partlyRead = new Set(lines.flatMap(({ cell }, index) => (cell >= 0 && characters[index]?.length ? [cell] : [])));
+  return lines.map(({ cell, ink }, index) => {
+    const own = characters[index] ?? [];
+    return own.length === 0 && partlyRead.has(cell) ? [{ text: NOT_READ_MARK, x: (ink.left + ink.right) / 2, likelihood: WITH_LOSS }] : own;
+  });
+}
 
 /** Reads a page; `number` counts from 1. */
 export async function readScan(image: GrayImage, number: number, recogniser: Recogniser): Promise<ScannedPage> {
@@ -35,75 +60,20 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   if (page.faults.length > 0) return { kind: 'unread', why: 'rules-unclear' };
   // Without rules the lines of a table look like its cells: only running text is read.
   if (page.grids.length === 0 && !isRunningText(page.lines)) return { kind: 'unread', why: 'rules-unclear' };
-  const windows = new Map(page.lines.filter((line) => isPrint(line, page.unit)).map((line) => [line, lineWindow(page.ink, line)]));
-  const read = await readLines(windows, sample, recogniser);
-  const characters = page.lines.map((line) => {
-    const window = windows.get(line);
-    if (!window) return [];
-    const placed = (read.get(line) ?? []).map(({ text, at, likelihood }) => ({
-      text,
-      x: window.left + at * (window.right - window.left),
-      likelihood,
-    }));
-    return withSign(placed, line.ink, page.ink, page.mask);
+  const read = await readAllLines(page, sample, recogniser);
+  const single = page.lines.map((line) => {
+    const placed = read.get(line) ?? [];
+    if (!isLegible(placed)) return withSign([], line.ink, page.ink, page.mask);
+    return withLostLetters(withSign(placed, line.ink, page.ink, page.mask), line.ink, page.mask);
   });
+  const characters = withMarksForLines(page.lines, withSignsOfColumns(page.lines, single, page));
   mendHeadings(page.lines, characters);
   return {
     kind: 'read',
     content: contentOf(page, characters, { number, turns }),
     lines: recognisedLines(page, characters),
+    upright: { turns, turned: page.turned },
   };
-}
-
-/** Characters of lines. */
-type ReadLines = ReadonlyMap<ScanLine, readonly ReadCharacter[]>;
-
-/** Reads the lines that were not read before. */
-async function readLines(windows: ReadonlyMap<ScanLine, LineWindow>, before: ReadLines, recogniser: Recogniser): Promise<ReadLines> {
-  const left = [...windows].filter(([line]) => !before.has(line));
-  const read = await recogniser.recognise(left.map(([, { image }]) => image));
-  return new Map([...before, ...left.map(([line], index): [ScanLine, readonly ReadCharacter[]] => [line, read[index] ?? []])]);
-}
-
-interface Upright {
-  readonly page: RuledPage;
-  readonly turns: number;
-  /** The lines that were read to see which way up it is. */
-  readonly sample: ReadLines;
-}
-
-/** The page the right way up: as it is where its longest lines are read with ease, else as they are read best. */
-async function upright(image: GrayImage, recogniser: Recogniser): Promise<Upright> {
-  let best: (Upright & { readonly ease: number }) | null = null;
-  for (const turns of [0, 1, 3, 2]) {
-    const page = ruledPage(quarterTurned(image, turns));
-    const sample = await readLongest(page, recogniser);
-    const ease = easeOf(sample);
-    if (best === null || ease > best.ease) best = { page, turns, sample, ease };
-    if (best.ease >= UPRIGHT) break;
-  }
-  return best ?? { page: ruledPage(image), turns: 0, sample: new Map() };
-}
-
-async function readLongest({ ink, lines, unit }: RuledPage, recogniser: Recogniser): Promise<ReadLines> {
-  const width = ({ ink: box }: ScanLine) => box.right - box.left;
-  const longest = lines
-    .filter((line) => isPrint(line, unit))
-    .sort((a, b) => width(b) - width(a))
-    .slice(0, SAMPLE);
-  return readLines(new Map(longest.map((line) => [line, lineWindow(ink, line)])), new Map(), recogniser);
-}
-
-/** How surely some lines were read, 0..1. */
-function easeOf(read: ReadLines): number {
-  let [sum, count] = [0, 0];
-  for (const [{ ink }, characters] of read) {
-    // A line of which hardly a letter is read counts for the letters that have room in it.
-    const room = Math.max(1, Math.round((0.5 * (ink.right - ink.left)) / Math.max(1, ink.bottom - ink.top)));
-    for (const { likelihood } of characters) sum += likelihood;
-    count += Math.max(room, characters.length);
-  }
-  return sum / Math.max(1, count);
 }
 
 /** Whether most lines are one piece. */
@@ -111,13 +81,23 @@ function isRunningText(lines: readonly ScanLine[]): boolean {
   return new Set(lines.map(({ line }) => line.top)).size > 0.75 * lines.length;
 }
 
+/** Longer texts are no headings; and a letter so sure is seldom another one. */
+const LONGEST_HEADING = 16;
+const SURE = 0.9;
+
 /** Puts right the headings of cells that hold nothing else. */
 function mendHeadings(lines: readonly ScanLine[], characters: (readonly PlacedCharacter[])[]): void {
   const cells = new Map<number, number[]>();
   for (const [index, { cell }] of lines.entries()) if (cell >= 0) cells.set(cell, [...(cells.get(cell) ?? []), index]);
   for (const indices of cells.values()) {
     const all = indices.flatMap((index) => characters[index] ?? []);
-    const meant = all.length > 16 ? null : headingMeant(all.map(({ text }) => text).join(''));
+    const meant =
+      all.length > LONGEST_HEADING
+        ? null
+        : headingMeant(
+            all.map(({ text }) => text).join(''),
+            all.every(({ likelihood }) => likelihood >= SURE),
+          );
     if (meant === null) continue;
     // The letters of the heading take the places that were read; one too many shares the last place, one too few leaves it empty.
     let next = 0;
@@ -177,16 +157,9 @@ function glyphsOf({ ink, line }: ScanLine, characters: readonly PlacedCharacter[
 }
 
 const FIGURE = /[\d<>≥≤=%.％]/;
-const WIDE = /\p{Script=Han}/u;
-/** Letters further apart than this, in the usual distance of the line's letters, have lost one between them where there is ink. */
-const LOST = 1.55;
-/** A digit is no wider than twice this, in heights of its line: what stands before the first one was not read. */
-const LOST_HEAD = 0.8;
 /** How sure a line is that lost a letter, and ink in a cell that was not read at all. */
 const WITH_LOSS = 0.3;
 const NOT_READ = 0.1;
-/** Ink in so many of the columns between two letters is a letter, in the usual distance of letters. */
-const INK_OF_LETTER = 0.2;
 
 /** The lines as they were read; less sure where nobody can tell whether a rule parts their cell from the next. */
 function recognisedLines(page: RuledPage, characters: readonly (readonly PlacedCharacter[])[]): RecognisedLine[] {
@@ -222,32 +195,12 @@ function readLine(line: ScanLine, characters: readonly PlacedCharacter[], page: 
     },
     text: characters.map(({ text }) => text).join(''),
     likelihood:
-      characters.length === 0 ? NOT_READ : Math.min(least(characters), lostLetter(line.ink, characters, page.mask) ? WITH_LOSS : 1),
+      characters.length === 0
+        ? NOT_READ
+        : Math.min(
+            least(characters.filter(({ text }) => !FIGURE.test(text))),
+            lettersLost(characters, line.ink, page.mask).length > 0 ? WITH_LOSS : 1,
+          ),
     figures: least(characters.filter(({ text }) => FIGURE.test(text))),
   };
-}
-
-/** Whether ink stands where no letter was read: between two Chinese letters, before the first, or behind the last. */
-function lostLetter(ink: PixelBox, characters: readonly PlacedCharacter[], mask: InkMask): boolean {
-  const wide = characters.map(({ text }) => WIDE.test(text));
-  const distances = characters
-    .slice(1)
-    .flatMap(({ x }, index) => (wide[index] && wide[index + 1] ? [x - (characters[index]?.x ?? x)] : []));
-  const usual = distances.sort((a, b) => a - b)[distances.length >> 1] ?? ink.bottom - ink.top;
-  const sums = columnSums(mask, ink);
-  const holds = (from: number, to: number) => {
-    let columns = 0;
-    for (let x = Math.round(from); x < to; x++) if ((sums[x - ink.left] ?? 0) > 0) columns++;
-    return columns >= INK_OF_LETTER * usual;
-  };
-  const [first] = characters;
-  if (first && !wide[0] && first.x - ink.left > LOST_HEAD * (ink.bottom - ink.top)) return true;
-  return characters.some(({ x }, index) => {
-    if (!wide[index]) return false;
-    const before = characters[index - 1];
-    const after = characters[index + 1];
-    if (before && wide[index - 1] && x - before.x > LOST * usual && holds(before.x + 0.6 * usual, x - 0.6 * usual)) return true;
-    if (!before && x - ink.left > (LOST - 0.5) * usual && holds(ink.left, x - 0.6 * usual)) return true;
-    return !after && ink.right - x > (LOST - 0.5) * usual && holds(x + 0.6 * usual, ink.right);
-  });
 }

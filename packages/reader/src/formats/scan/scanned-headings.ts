@@ -5,6 +5,7 @@
 import { HEADING_WORDS } from '@perf-lint/core';
 import { HEADINGS } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { editDistance } from './edit-distance.js';
 
 /** Shorter words are too near to each other. */
 const SHORTEST = 4;
@@ -14,9 +15,9 @@ const wrongLetters = (length: number) => (length >= 7 ? 2 : 1);
 const KNOWN: ReadonlySet<string> = new Set([...HEADING_WORDS, ...HEADINGS.flatMap(({ headings }) => headings)]);
 const WORDS = [...KNOWN].filter(({ length }) => length >= SHORTEST);
 
-/** The heading that a cell's text surely stands for; null where it is one already, or none. */
-export function headingMeant(text: string): string | null {
-  if (text.length < SHORTEST || KNOWN.has(text)) return null;
+/** The heading that a cell's text surely stands for; null where it is one already, or none. `sure` where each of its letters was read with ease: then one may be wrong. */
+export function headingMeant(text: string, sure: boolean): string | null {
+  if (text.length < SHORTEST || KNOWN.has(text) || isLevelWord(text)) return null;
   let least = Number.POSITIVE_INFINITY;
   let nearest: string[] = [];
   for (const word of WORDS) {
@@ -26,7 +27,7 @@ export function headingMeant(text: string): string | null {
     else if (distance < least) [least, nearest] = [distance, [word]];
   }
   const [meant] = nearest;
-  if (meant === undefined || least > wrongLetters(meant.length)) return null;
+  if (meant === undefined || least > (sure ? 1 : wrongLetters(meant.length))) return null;
   // 社会效益指标 and 社会效果指标 are one heading.
   return nearest.length === 1 || (isLevelWord(meant) && nearest.every((word) => sameLevel(word, meant))) ? meant : null;
 }
@@ -34,15 +35,4 @@ export function headingMeant(text: string): string | null {
 function sameLevel(a: string, b: string): boolean {
   const aspect = aspectWord(a);
   return aspect === null ? classWord(a) === classWord(b) : aspect === aspectWord(b);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= a.length; at++) {
-    const next = [at];
-    for (let to = 1; to <= b.length; to++)
-      next.push(Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

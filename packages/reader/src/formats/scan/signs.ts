@@ -23,6 +23,11 @@ const LEVEL: Stroke = [0.04, 0.96, 0.96, 0.96];
 const SLANTED: Stroke = [0.04, 0.98, 0.96, 0.64];
 const mirrored = (strokes: readonly Stroke[]): Stroke[] => strokes.map(([x0, y0, x1, y1]) => [1 - x0, y0, 1 - x1, y1]);
 
+const bars = (edge: number): Stroke[] => [
+  [0.02, edge, 0.98, edge],
+  [0.02, 1 - edge, 0.98, 1 - edge],
+];
+
 const SHAPES: readonly { readonly sign: Sign; readonly strokes: readonly Stroke[] }[] = [
   { sign: '>', strokes: RIGHT },
   { sign: '<', strokes: mirrored(RIGHT) },
@@ -30,28 +35,27 @@ const SHAPES: readonly { readonly sign: Sign; readonly strokes: readonly Stroke[
   { sign: '≥', strokes: [...GREATER, SLANTED] },
   { sign: '≤', strokes: mirrored([...GREATER, LEVEL]) },
   { sign: '≤', strokes: mirrored([...GREATER, SLANTED]) },
-  {
-    sign: '=',
-    strokes: [
-      [0.02, 0.1, 0.98, 0.1],
-      [0.02, 0.9, 0.98, 0.9],
-    ],
-  },
+  { sign: '=', strokes: bars(0.1) },
+  // Small and blurred, the bars swell to the middle.
+  { sign: '=', strokes: bars(0.24) },
 ];
-/** Pens that signs are drawn with, in shares of the sign's box. */
-const PENS = [0.06, 0.14];
+/** Pens that signs are drawn with, in shares of the sign's box, and how sharply: a small sign is blurred by the scanner. */
+const PENS = [0.06, 0.14, 0.2];
+const SHARPNESS = [9, 4];
 /** Side of the square that shapes are compared in. */
 const SIDE = 24;
 
-const drawings = SHAPES.flatMap(({ sign, strokes }) => PENS.map((pen) => ({ sign, drawing: drawn(strokes, pen) })));
+const drawings = SHAPES.flatMap(({ sign, strokes }) =>
+  PENS.flatMap((pen) => SHARPNESS.map((sharpness) => ({ sign, drawing: drawn(strokes, pen, sharpness) }))),
+);
 
-function drawn(strokes: readonly Stroke[], pen: number): Float32Array {
+function drawn(strokes: readonly Stroke[], pen: number, sharpness: number): Float32Array {
   const square = new Float32Array(SIDE * SIDE);
   for (let row = 0; row < SIDE; row++) {
     for (let column = 0; column < SIDE; column++) {
       const [x, y] = [(column + 0.5) / SIDE, (row + 0.5) / SIDE];
       const distance = Math.min(...strokes.map((stroke) => distanceTo(stroke, x, y)));
-      square[row * SIDE + column] = Math.max(0, Math.min(1, 1 - (distance - pen / 2) * 9));
+      square[row * SIDE + column] = Math.max(0, Math.min(1, 1 - (distance - pen / 2) * sharpness));
     }
   }
   return normalised(square);

@@ -113,11 +113,18 @@ function median(values: number[]): number {
 
 /** Rows of pixels that the recogniser takes. */
 export const LINE_HEIGHT = 48;
-/** White around the ink, in its heights: the recogniser was taught on lines with some air. */
-const AIR_ABOVE = 0.5;
+/** How a line is put into its picture. */
+export interface Framing {
+  /** White above and below the ink, in its heights: the recogniser was taught on lines with some air. */
+  readonly air: number;
+  /** Lines are spread by this: narrow digits and signs run into each other otherwise. */
+  readonly spread: number;
+}
+
+export const FIRST_LOOK: Framing = { air: 0.5, spread: 1.4 };
+/** What was not read surely is shown larger. */
+export const SECOND_LOOK: Framing = { air: 0.28, spread: 1.2 };
 const AIR_BESIDE = 0.35;
-/** Lines are spread by this: narrow digits and signs run into each other otherwise. */
-const SPREAD = 1.4;
 /** Longer lines are pressed together, in pixels. */
 const LONGEST = 3200;
 
@@ -127,13 +134,13 @@ export interface LineWindow extends PixelBox {
 }
 
 /** The picture of a line: black on white, as wide as its text at the height that the recogniser takes. */
-export function lineWindow(ink: GrayImage, { ink: own, line, limits }: ScanLine): LineWindow {
+export function lineWindow(ink: GrayImage, { ink: own, line, limits }: ScanLine, framing: Framing): LineWindow {
   const high = own.bottom - own.top;
-  const [air, beside] = [Math.max(1, Math.round(AIR_ABOVE * high)), Math.max(2, Math.round(AIR_BESIDE * high))];
+  const [air, beside] = [Math.max(1, Math.round(framing.air * high)), Math.max(2, Math.round(AIR_BESIDE * high))];
   const window = { left: own.left - beside, right: own.right + beside, top: line.top - air, bottom: line.bottom + air };
   const width = Math.min(
     LONGEST,
-    Math.max(16, Math.round((SPREAD * LINE_HEIGHT * (window.right - window.left)) / (window.bottom - window.top))),
+    Math.max(16, Math.round((framing.spread * LINE_HEIGHT * (window.right - window.left)) / (window.bottom - window.top))),
   );
   const keep = {
     left: Math.max(limits.left, window.left),

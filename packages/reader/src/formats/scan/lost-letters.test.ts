@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { UNMAPPED } from '../../evidence/marks.js';
+import type { InkMask, PixelBox } from './ink-mask.js';
+import { lettersLost, withLostLetters } from './lost-letters.js';
+
+const HIGH = 20;
+
+/** A line with ink in some stretches of its columns, from one place to another. */
+function inked(...stretches: readonly (readonly [number, number])[]): { readonly mask: InkMask; readonly line: PixelBox } {
+  const width = 200;
+  const marks = new Uint8Array(width * HIGH);
+  for (const [from, to] of stretches) for (let y = 0; y < HIGH; y++) marks.fill(1, y * width + from, y * width + to);
+  return {
+    mask: { width, height: HIGH, marks },
+    line: { left: stretches[0]?.[0] ?? 0, right: stretches.at(-1)?.[1] ?? 0, top: 0, bottom: HIGH },
+  };
+}
+
+const at = (text: string, ...places: readonly number[]) =>
+  [...text].map((letter, index) => ({ text: letter, x: places[index] ?? 0, likelihood: 0.99 }));
+const shown = (text: string, places: readonly number[], ink: ReturnType<typeof inked>) =>
+  withLostLetters(at(text, ...places), ink.line, ink.mask)
+    .map((character) => character.text)
+    .join('');
+
+describe('a letter that was not read', () => {
+  it('is marked where there is room and ink for it', () => {
+    expect(shown('修文物', [10, 50, 70], inked([0, 80]))).toBe(`修${UNMAPPED}文物`);
+    expect(shown('整理修', [10, 30, 50], inked([0, 80]))).toBe(`整理修${UNMAPPED}`);
+  });
+
+  it('is none where letters stand apart', () => {
+    expect(shown('修文物', [10, 50, 70], inked([0, 20], [40, 80]))).toBe('修文物');
+    expect(shown('人数', [10, 30], inked([0, 40]))).toBe('人数');
+  });
+
+  it('is one of two digits that are alike', () => {
+    const { line, mask } = inked([0, 70]);
+    expect(lettersLost(at('12304', 5, 17, 29, 41, 65), line, mask)).toMatchObject([{ before: 4, sure: false }]);
+    expect(lettersLost(at('123045', 5, 17, 29, 41, 53, 65), line, mask)).toEqual([]);
+  });
+
+  it('is what stands before the only letter of a line', () => {
+    const { line, mask } = inked([0, 6], [8, 30]);
+    expect(lettersLost(at('次', 15), line, mask)).toHaveLength(1);
+    expect(lettersLost(at('次', 10), { ...line, right: 20 }, mask)).toEqual([]);
+  });
+});
