@@ -23,6 +23,7 @@ export function checkRelease(options) {
     const [one, other] = releases;
     if (!one || !other) return 1;
     const faults = [...differences(one, other), ...tellingPaths(one, [folder, ROOT.replace(/[\\/]$/, ''), homedir()])];
+    for (const [name, { length }] of one) console.log(`${name}  ${(length / 1e6).toFixed(1)} MB`);
     for (const fault of faults) console.error(fault);
     if (faults.length === 0)
       console.log(`${one.size} 个文件，两次逐字节相同，没有本机路径 / files, the same bytes twice, no path of this machine`);

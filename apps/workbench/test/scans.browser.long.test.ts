@@ -5,7 +5,7 @@ import { executablePath, openPage, violationsOf } from '../../../packages/report
 import { browserOffice } from './browser-office.js';
 import { OCR_PAGE } from './built-page.js';
 import { scannedJpeg } from './scanned-table.js';
-import { ADDRESS, fileOf, OCR_ADDRESS, OFFICE, openFirst, ROWS, TABLE } from './workbench-page.js';
+import { ADDRESS, downloaded, fileOf, OCR_ADDRESS, OFFICE, openFirst, ROWS, TABLE } from './workbench-page.js';
 
 if (executablePath === undefined) console.log('scans.browser.test: skipped, no Chromium found (set CHROMIUM_PATH)');
 const installed = existsSync(OCR_PAGE);
@@ -40,8 +40,19 @@ describe.skipIf(executablePath === undefined)('a scan in the workbench', () => {
     expect(await page.locator('tr[data-state=read] .n').allTextContents()).toEqual(['1', String(ROWS.length)]);
     expect(await violationsOf(page)).toEqual([]);
     await openFirst(page);
-    expect(await page.locator('.rows').textContent()).toContain('培训合格率');
+    expect(await page.locator('#rows').textContent()).toContain('培训合格率');
     expect(await page.locator('.opinions').textContent()).toContain('【扫描件识别】');
+    // What name and value look like goes into the session, and is there without the original.
+    const pictures = () =>
+      page.locator('#rows img.scan').evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth > 20));
+    expect(await pictures()).toEqual(Array(2 * ROWS.length).fill(true));
+    await page.locator('[data-view=page]').click();
+    await page.waitForSelector('.sheet:not(.none) [data-box="1"]');
+    const session = await downloaded(page, '#save', office.folder);
+    await page.locator('#open-field').setInputFiles(session);
+    await page.waitForSelector('[role=option]');
+    await openFirst(page);
+    expect(await pictures()).toEqual(Array(2 * ROWS.length).fill(true));
     expect(complaints).toEqual([]);
   });
 });

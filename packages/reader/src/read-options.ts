@@ -85,6 +85,8 @@ export interface ReaderAssets {
 export interface ScanWishes {
   /** Told before a page is recognised: which one, from 1, of how many. */
   readonly begun?: (page: number, pages: number) => void;
+  /** Keep what the rows look like (`PerformanceDocument.pictures`). */
+  readonly pictures?: boolean;
 }
 
 export interface ReadOptions {

@@ -36,6 +36,7 @@ import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import { Mirror } from './mirror.js';
 import type { ReadOptions } from './read-options.js';
+import { rowPictures } from './row-pictures.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
 import { worthOf } from './trust/worth.js';
@@ -256,6 +257,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
   );
   const { tables, coverage } = trusted;
   const departments = assemble(tables, facts.department);
+  const pictures = source.scans === undefined ? null : rowPictures(departments, source.scans);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
   return {
@@ -291,6 +293,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
       ],
       notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...trusted.notes, ...missing(reading, trusted)],
     },
+    ...(pictures === null ? {} : { pictures }),
   };
 }
 

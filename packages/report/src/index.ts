@@ -80,6 +80,7 @@ export { noteSentence } from './texts/notes.js';
 export { placeText } from './texts/place.js';
 export { printedValue } from './texts/printed-value.js';
 export { PROBLEM_IDS, type ProblemId, problemLine, problemSentence, publicProblem, type ReadProblemData } from './texts/problems.js';
+export { SCAN_PICTURE } from './texts/scan-picture.js';
 export { filedDifference, sharedFilesSentence } from './texts/shared-files.js';
 export { jsonText, plainLines, singleLine } from './texts/single-line.js';
 export { SYSTEM_CODES, systemReason } from './texts/system-reasons.js';

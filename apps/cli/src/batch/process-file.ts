@@ -19,12 +19,12 @@ export async function processFile(
   const { path, bytes, sha256 } = task;
   const size = bytes.length;
   const started = performance.now();
-  // Pages show what stands around a row in the file; nothing else keeps its blocks.
+  // Pages show what stands around a row in the file, and what a row of a scan looks like; nothing else keeps blocks and pictures.
   const withPages = settings.renderings.some(({ kind }) => kind === 'site');
-  const outcomes: readonly (ReadOutcome | SurroundedOutcome)[] = await (withPages ? readWithSurroundings : readDocuments)(
-    bytes,
-    readOptions(path, settings),
-  );
+  const outcomes: readonly (ReadOutcome | SurroundedOutcome)[] = await (withPages ? readWithSurroundings : readDocuments)(bytes, {
+    ...readOptions(path, settings),
+    scans: { pictures: withPages },
+  });
   const rules: Record<string, number> = {};
   const timing = { read: performance.now() - started, analyse: 0, render: 0, rules };
   const clock: RuleClock = {

@@ -54,7 +54,7 @@ async function examineFile(
   const begun = (page: number, pages: number): void => tell({ kind: 'page', page, pages });
   return examine(bytes, {
     ...work,
-    reading: { assets: { ...assets, recogniser }, scans: { begun }, limits: { scannedPages: EVERY_PAGE } },
+    reading: { assets: { ...assets, recogniser }, scans: { begun, pictures: true }, limits: { scannedPages: EVERY_PAGE } },
   });
 }
 

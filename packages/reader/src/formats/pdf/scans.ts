@@ -36,7 +36,11 @@ export async function recogniseScans(bytes: Uint8Array, scanned: readonly number
   const { assets, passwords, limits, scans: wishes = {} } = options;
   if (assets.recogniser === undefined) return NOT_ASKED;
   const limit = limits.scannedPages;
-  const [recogniser, { readScan }] = await Promise.all([assets.recogniser(), import('../scan/scan-page.js')]);
+  const [recogniser, { readScan }, { copyOf }] = await Promise.all([
+    assets.recogniser(),
+    import('../scan/scan-page.js'),
+    import('../scan/page-copy.js'),
+  ]);
   const pages: RecognisedScans['pages'][number][] = [];
   const unclear: number[] = [];
   const chosen = scanned.slice(0, limit);
@@ -49,8 +53,10 @@ export async function recogniseScans(bytes: Uint8Array, scanned: readonly number
       longSide: (points) => (sheetOf(points) * DPI) / 72,
     });
     const longest = Math.max(width, height);
-    const read = await readScan({ width, height, shades, dpi: (72 * longest) / sheetOf(longest / scale) }, page, recogniser);
-    if (read.kind === 'read') pages.push({ content: read.content, lines: read.lines });
+    const image = { width, height, shades, dpi: (72 * longest) / sheetOf(longest / scale) };
+    const read = await readScan(image, page, recogniser);
+    if (read.kind === 'read')
+      pages.push({ content: read.content, lines: read.lines, ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}) });
     else if (read.why === 'rules-unclear') unclear.push(page);
   }
   return { pages, unclear, beyond: scanned.slice(limit), limit };
