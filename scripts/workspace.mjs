@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|evaluate|calibrate|first-sight|fuzz|bundle|release|docs|torture|workbench|ocr [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|cost|evaluate|calibrate|first-sight|fuzz|bundle|release|docs|torture|workbench|ocr [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -39,6 +39,7 @@ const TASKS = {
       ...rest,
     ]),
   bench: () => script('apps/cli/bench/bench.ts'),
+  cost: () => script('apps/cli/bench/cost.ts'),
   evaluate: () => script(EVALUATIONS[rest[0] ?? ''] ?? 'packages/analyser/scripts/evaluate.ts'),
   fuzz: () => script('packages/reader/fuzz/run.ts'),
   calibrate: () => script('packages/reader/calibrate/run.ts'),
