@@ -1,16 +1,7 @@
 /**
  * What differs between two versions of a year's targets, in words that name both.
  */
-import {
-  comparedNames,
-  moneyChanges,
-  moneyTotals,
-  type ProjectChange,
-  type RowChange,
-  type SaidRow,
-  type VersionComparison,
-  versionName,
-} from '@perf-lint/review';
+import { comparedNames, type ProjectChange, type RowChange, type SaidRow, type VersionComparison, versionName } from '@perf-lint/review';
 import type { Language, Localized } from '../language.js';
 import { amountText } from './amounts.js';
 import { writtenValue } from './printed-value.js';
@@ -54,6 +45,11 @@ export function projectsIn({ comparison }: VersionComparison, state: ProjectChan
   return comparison.projects.filter((change) => change.state === state && change.project.table === 'project');
 }
 
+/** True where both versions print the money of a project. */
+export function printsMoney({ amountBefore, amountAfter }: ProjectChange): boolean {
+  return amountBefore !== null && amountAfter !== null;
+}
+
 /** "批复（2026-02-03）与申报相比：" and what differs, a sentence a line. */
 export function versionSummary(compared: VersionComparison, language: Language): readonly string[] {
   const zh = language === 'zh-CN';
@@ -61,8 +57,11 @@ export function versionSummary(compared: VersionComparison, language: Language):
   const [earlier, later] = [versionName(before, language), versionName(after, language)];
   const both = projectsIn(compared, 'both');
   const [gone, fresh] = [projectsIn(compared, 'dropped').length, projectsIn(compared, 'added').length];
-  const money = moneyChanges(comparison).filter(({ project }) => project.table === 'project').length;
-  const totals = moneyTotals(comparison);
+  // A table of results often prints no money: that is no change of it.
+  const printed = both.filter(printsMoney);
+  const money = printed.filter(({ amountBefore, amountAfter }) => amountBefore !== amountAfter).length;
+  const sum = (side: 'amountBefore' | 'amountAfter'): string =>
+    amountText(Math.round(printed.reduce((all, change) => all + (change[side] ?? 0), 0) * 1e6) / 1e6, language);
   const counts = ROW_DIFFERENCES.map((kind) => ({ kind, count: comparison.rows.filter((row) => differenceOf(row) === kind).length }));
   const differing = counts.filter(({ count }) => count > 0);
   const rows = differing.map(({ kind, count }) => `${ROW_DIFFERENCE[kind][language]} ${count}`).join(zh ? '，' : ', ');
@@ -78,6 +77,12 @@ export function versionSummary(compared: VersionComparison, language: Language):
     heading,
     zh ? `${projects}。` : `${projects}.`,
     rows === '' ? (zh ? '指标都相同。' : 'No indicator differs.') : zh ? `指标：${rows}。` : `Indicators: ${rows}.`,
-    `${zh ? '金额合计' : 'Money'} ${amountText(totals.before, language)} → ${amountText(totals.after, language)}${zh ? `，金额不同的项目 ${money} 个。` : `, ${money} projects differ.`}`,
+    ...(printed.length === 0
+      ? []
+      : [
+          zh
+            ? `这些项目的金额合计 ${sum('amountBefore')} → ${sum('amountAfter')}，金额不同的 ${money} 个。`
+            : `Their money ${sum('amountBefore')} → ${sum('amountAfter')}, ${money} projects differ.`,
+        ]),
   ];
 }

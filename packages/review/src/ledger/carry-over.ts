@@ -277,7 +277,7 @@ export function carryOver(
     const placed = ledger.entries.filter((entry) => !kept.has(index.keyOf(entry)));
     placement.place([...placed, ...ledger.unmatched]);
   }
-  for (const ledger of shown) placement.show(ledger.entries);
+  for (const ledger of shown) placement.show([...ledger.entries, ...ledger.unmatched]);
   const unmatched = uniqueDecisions([...current.unmatched, ...placement.unmatched]);
   const projects = [...concluded(current, earlier, index), ...missing.projects];
   return {

@@ -65,7 +65,8 @@ export function frozen(tables: ReviewRound): ReviewRound {
  */
 export function wholeTables(before: ReviewRound, came: ReviewRound, returned: Returned): ReviewRound {
   const { matches, added } = matchProjects(before, came);
-  const latest = new Map(matches.map(({ before: old, after }) => [old, after]));
+  // Money that the later table does not print is what it was.
+  const latest = new Map(matches.map(({ before: old, after }) => [old, after.amount === null ? { ...after, amount: old.amount } : after]));
   const kept = before.projects.flatMap((project) => latest.get(project) ?? (returned === 'part' ? [project] : []));
   return { projects: [...kept, ...added] };
 }

@@ -7,7 +7,7 @@ import { give } from '../../shell/giving.js';
 import { edition, VERSION } from '../../shell/page-parts.js';
 import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
-import { earlierLedgers } from '../../state/history.js';
+import { earlierLedgers, shownLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { proposalsOf } from '../../state/review-ledger.js';
@@ -35,7 +35,8 @@ export function Opinions(props: OpinionsProps) {
   const { desk, project, rows, cards, queue, chosen, choose } = props;
   const words = desk.texts.project;
   const { plan, review, history, language } = desk.session;
-  const before = earlierLedgers(history).length === 0 ? null : proposalsOf(desk.session, language);
+  const nothing = earlierLedgers(history).length + shownLedgers(history).length === 0;
+  const before = nothing ? null : proposalsOf(desk.session, language);
   const full = isInFocus(project, plan);
   const waits = (card: Card): boolean => full || card.opinion.severity === 'error';
   const one = (card: Card) => {

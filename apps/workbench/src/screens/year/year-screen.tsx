@@ -55,7 +55,7 @@ function VersionLine({ version, language }: { readonly version: YearVersion; rea
       <th scope="row">{stageName(stage, language)}</th>
       <td>{date}</td>
       <td class="n">{projects.length}</td>
-      <td class="n">{amountText(money, language)}</td>
+      <td class="n">{projects.some(({ amount }) => amount !== null) ? amountText(money, language) : '—'}</td>
       <td>
         <span class={`chip ${state === 'open' ? 'info' : state === 'frozen' ? 'clear' : ''}`}>{YEAR[language].states[state]}</span> {number}
       </td>

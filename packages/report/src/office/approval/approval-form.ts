@@ -100,11 +100,10 @@ function changesOf({ approval, before }: PrintedApproval, language: Language): R
     const said = changes.get(key) ?? [`${comparedNames(before, approval, language)}${zh ? '：' : ':'}`];
     changes.set(key, [...said, line]);
   };
-  const money = (amount: number | null): string => (amount === null ? (zh ? '未填' : 'none') : numberText(amount));
   for (const { project, state, amountBefore, amountAfter } of comparison.projects) {
     if (state === 'added') say(project, zh ? `${versionName(before, language)}没有这个项目。` : `not in ${versionName(before, language)}.`);
-    else if (amountBefore !== amountAfter)
-      say(project, `${zh ? '项目金额（万元）' : 'amount (10k yuan)'} ${money(amountBefore)} → ${money(amountAfter)}`);
+    else if (amountBefore !== null && amountAfter !== null && amountBefore !== amountAfter)
+      say(project, `${zh ? '项目金额（万元）' : 'amount (10k yuan)'} ${numberText(amountBefore)} → ${numberText(amountAfter)}`);
   }
   for (const row of comparison.rows)
     say(row.project, `${ROW_DIFFERENCE[differenceOf(row)][language]}${zh ? '：' : ': '}${rowChangeText(row)}`);

@@ -5,7 +5,15 @@ import { moneyChanges, type ProjectIdentity, type RowChange, type VersionCompari
 import { MARKDOWN_MARK } from '../../generator-mark.js';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
-import { differenceOf, projectsIn, ROW_DIFFERENCE, rowChangeText, saidText, versionSummary } from '../../texts/version-words.js';
+import {
+  differenceOf,
+  printsMoney,
+  projectsIn,
+  ROW_DIFFERENCE,
+  rowChangeText,
+  saidText,
+  versionSummary,
+} from '../../texts/version-words.js';
 import { projectTitle } from './comparison-text.js';
 import { escapeMarkdown, tableRow } from './escape.js';
 
@@ -21,10 +29,12 @@ function differing({ comparison }: VersionComparison, language: Language): reado
   const rows = new Map<string, RowChange[]>();
   for (const row of comparison.rows) rows.set(keyOf(row.project), [...(rows.get(keyOf(row.project)) ?? []), row]);
   const money = new Map(
-    moneyChanges(comparison).map(({ project, amountBefore, amountAfter }) => [
-      keyOf(project),
-      `${amountText(amountBefore, language)} → ${amountText(amountAfter, language)}`,
-    ]),
+    moneyChanges(comparison)
+      .filter(printsMoney)
+      .map(({ project, amountBefore, amountAfter }) => [
+        keyOf(project),
+        `${amountText(amountBefore, language)} → ${amountText(amountAfter, language)}`,
+      ]),
   );
   return comparison.projects.flatMap(({ project, state }) => {
     const key = keyOf(project);
