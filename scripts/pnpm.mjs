@@ -53,16 +53,22 @@ export function pnpm(args, options) {
   return run('npx', ['-y', pinned, ...args], options);
 }
 
-/** What reads scans brings 160 MB along: it is installed by those who ask for it (`npm run ocr`), and stays. */
-const HEAVY = '@perf-lint/ocr';
-const HEAVY_STAMP = join(ROOT, 'node_modules', '.perf-lint-ocr');
+/**
+ * What may be installed beyond that which a build needs: the tools of tests, lint and benches (`devDependencies`), and what reads scans, which
+ * brings 160 MB. Each is installed by the first command that wants it, and stays.
+ * @typedef {'tools' | 'ocr'} Part
+ */
 
-/** Installs exactly what the lock file names, unless node_modules stands for it already; with `heavy` what reads scans as well. Exits where that fails. */
-export function install({ heavy = false } = {}) {
+/**
+ * Installs exactly what the lock file names, unless node_modules stands for it already: what a build needs, and parts. Exits where that fails.
+ * @param {readonly Part[]} [parts]
+ */
+export function install(parts = ['tools']) {
   requireNode();
-  const all = heavy || existsSync(HEAVY_STAMP);
-  const wanted = `${installedFrom()}${all ? ' all' : ''}`;
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  const stamp = stamped();
+  const has = (/** @type {Part} */ part) => parts.includes(part) || stamp.includes(part);
+  const wanted = [installedFrom(), ...(has('tools') ? ['tools'] : []), ...(has('ocr') ? ['ocr'] : [])].join(' ');
+  if (stamp.join(' ') === wanted) return;
   console.log('perf-lint: installing dependencies (安装依赖) …');
   const status = pnpm([
     'install',
@@ -70,25 +76,37 @@ export function install({ heavy = false } = {}) {
     '--prefer-offline',
     '--reporter=append-only',
     '--config.confirm-modules-purge=false',
-    ...(all ? [] : [`--filter=!${HEAVY}`]),
+    ...(has('tools') ? [] : ['--prod']),
+    ...(has('ocr') ? [] : ['--filter=!@perf-lint/ocr']),
   ]);
   if (status !== 0) {
     console.error('perf-lint: the installation failed; see the lines above (安装失败，请看上面的信息).');
     process.exit(status);
   }
   writeFileSync(STAMP, wanted);
-  if (all) writeFileSync(HEAVY_STAMP, '');
 }
 
-/** Builds every package in the order of their dependencies. @returns {number} exit status */
-export function build() {
+/**
+ * Builds packages in the order of their dependencies.
+ * @param {string} [what] name of a package, built with all that it uses; every package where none is given
+ * @returns {number} exit status
+ */
+export function build(what) {
   console.log('perf-lint: building (编译) …');
-  return pnpm(['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--log-prefix=none']);
+  // A page is made of it, which is not in what was built without it.
+  if (stamped().includes('ocr')) process.env.PERF_LINT_OCR = 'installed';
+  const only = what === undefined ? [] : [`--filter=${what}...`];
+  return pnpm(['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--log-prefix=none', ...only]);
 }
 
 /** Path of a program that the root depends on, run with plain node. @param {string} path inside node_modules */
 export function tool(path) {
   return join(ROOT, 'node_modules', path);
+}
+
+/** What node_modules was made from, and its parts. @returns {readonly string[]} */
+function stamped() {
+  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8').split(' ') : [];
 }
 
 /** Hash of everything an installation follows from. */

@@ -1,28 +1,30 @@
 /**
- * `npm run release [-- --out FOLDER] [-- --only page,bundle,docs,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
+ * `npm run release [-- --out FOLDER] [-- --check] [-- --only page,scan-page,bundle,docs,win-x64,linux-x64,linux-arm64]`: what is handed on, into dist-release/.
  *
  *   perf-lint-<version>-workbench.html, .zip     the page, plain and in a zip for gateways that let no .html through
  *   perf-lint-<version>-self-check.html, .zip    the page for departments, likewise
+ *   perf-lint-<version>-workbench-ocr.html, .zip the page that reads scans, for which `npm run ocr` is run before
  *   perf-lint-<version>-win-x64.zip              program and Node for Windows; linux-x64, linux-arm64 as tar.gz
  *   perf-lint-<version>.zip                      the program alone, for machines that have Node (what `npm run bundle` makes)
  *   perf-lint-<version>-docs.zip                 the documents as a site (what `npm run docs` makes)
  *   SHA256SUMS
  *
- * The same build gives the same bytes. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
+ * Whoever builds the same commit gets the same bytes: `--check` makes everything in two fresh clones and compares. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteFiles } from './docs-site/site.mjs';
 import { ROOT } from './pnpm.mjs';
 import { zipOf } from './release/archives.mjs';
+import { checkRelease } from './release/check.mjs';
 import { ARCHIVES, archiveOf, bundleArchive } from './release/contents.mjs';
-import { fileOfRoot, PAGE, SELF_CHECK_PAGE, VERSION } from './release/program-files.mjs';
+import { fileOfRoot, PAGE, SCAN_PAGE, SELF_CHECK_PAGE, VERSION } from './release/program-files.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, check: { type: 'boolean' } } });
 const OUT = values.out === undefined ? join(ROOT, 'dist-release') : resolve(values.out);
-const EVERYTHING = ['page', 'bundle', 'docs', ...Object.keys(ARCHIVES)];
+const EVERYTHING = ['page', 'scan-page', 'bundle', 'docs', ...Object.keys(ARCHIVES)];
 const wanted = values.only?.split(',') ?? EVERYTHING;
 const unknown = wanted.filter((each) => !EVERYTHING.includes(each));
 if (unknown.length > 0) {
@@ -30,6 +32,8 @@ if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}: choose from ${EVERYTHING.join(',')}.`);
   process.exit(2);
 }
+
+if (values.check === true) process.exit(checkRelease(values.only === undefined ? [] : ['--only', values.only]));
 
 const NAME = `perf-lint-${VERSION}`;
 rmSync(OUT, { recursive: true, force: true });
@@ -50,6 +54,12 @@ function make(kind) {
   if (kind === 'page') {
     writePage('workbench', PAGE, '审核工作台.html');
     writePage('self-check', SELF_CHECK_PAGE, '绩效目标自查.html');
+  } else if (kind === 'scan-page') {
+    if (!existsSync(SCAN_PAGE))
+      throw new Error(
+        '没有装扫描件识别，没有做这一页；先运行 npm run ocr。 The page that reads scans was not made: run npm run ocr first.',
+      );
+    writePage('workbench-ocr', SCAN_PAGE, '审核工作台-含扫描件识别.html');
   } else if (kind === 'bundle') write(`${NAME}.zip`, bundleArchive(NAME));
   else if (kind === 'docs') write(`${NAME}-docs.zip`, zipOf(siteFiles(join(ROOT, 'docs'))));
   else {

@@ -22,7 +22,7 @@ const ORDER = {
     ['grids'],
     ['formats', 'decoders'],
     ['layouts'],
-    ['checks', 'assemble.ts', 'trust'],
+    ['checks', 'assemble.ts', 'trust', 'row-pictures.ts'],
     ['read-source.ts', 'form.ts', 'table-rows.ts', 'surroundings.ts'],
     ['read.ts', 'page-picture.ts'],
     ['index.ts'],
@@ -63,6 +63,7 @@ const ORDER = {
     ['copies', 'project-index.ts'],
     ['ledger'],
     ['rounds', 'intake'],
+    ['versions'],
     ['index.ts'],
   ],
   'packages/report/src': [
@@ -90,7 +91,7 @@ const ORDER = {
     ['own-tables.ts'],
     ['index.ts'],
   ],
-  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['shell'], ['screens'], ['page'], ['start.ts']],
+  'apps/workbench/src': [['engine'], ['state'], ['outputs'], ['session-file'], ['filing'], ['shell'], ['screens'], ['page'], ['start.ts']],
   'packages/report/src/pages': [['markdown', 'html'], ['charts']],
   'packages/report/src/office': [
     ['package'],
@@ -98,7 +99,8 @@ const ORDER = {
     ['annotated'],
     ['ledger'],
     ['letter', 'leadership', 'standing', 'intake', 'settings'],
-    ['self-check'],
+    ['self-check', 'approval'],
+    ['own-form'],
   ],
 };
 

@@ -26,7 +26,7 @@ const EVALUATIONS = { study: 'packages/study/evaluate/run.ts', scans: 'packages/
 
 /** @type {Record<string, () => number>} */
 const TASKS = {
-  build,
+  build: () => build(),
   lint: () => (build() === 0 ? lint() : 1),
   format: () =>
     run(process.execPath, [
@@ -52,10 +52,16 @@ const TASKS = {
   ocr: () => build(),
 };
 
+/** A release holds the page that reads scans, unless only other parts of it are asked for. */
+const withScanPage = !rest.some((each) => each.startsWith('--only')) || rest.some((each) => each.includes('scan-page'));
+
+/** What tasks need installed that do without the tools of developers. @type {Readonly<Record<string, readonly import('./pnpm.mjs').Part[]>>} */
+const PARTS = { bundle: [], docs: [], ocr: ['ocr'], release: withScanPage ? ['ocr'] : [], workbench: [] };
+
 const chosen = TASKS[task];
 if (chosen === undefined) {
   console.error(`usage: node scripts/workspace.mjs ${Object.keys(TASKS).join('|')} [arguments]`);
   process.exit(2);
 }
-install({ heavy: task === 'ocr' });
+install(PARTS[task]);
 process.exit(chosen());

@@ -50,6 +50,12 @@ describe('the links of the documents', () => {
   });
 });
 
+it('lines of Chinese are joined without a blank, those of code and of English stay', () => {
+  const { html } = renderMarkdown('旁边的\n新文件夹，\n以前的\nold one\n\n    一行\n    二行\n');
+  expect(html).toContain('<p>旁边的新文件夹，以前的\nold one</p>');
+  expect(html).toContain('一行\n二行');
+});
+
 describe('the site', () => {
   let files: ReturnType<typeof siteFiles> = new Map();
   let pages: readonly string[] = [];

@@ -6,6 +6,10 @@ import GithubSlugger from 'github-slugger';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
+/** Between two of these a browser shows the end of a line as a blank, which Chinese does not have; code keeps its lines. */
+const CHINESE = String.raw`[\u3000-\u9fff\uff00-\uffef“”‘’…—]`;
+const WRAPPED = new RegExp(String.raw`<pre>.*?</pre>|(${CHINESE})\n(?=${CHINESE})`, 'gs');
+
 /**
  * @typedef {object} Document
  * @property {string} title plain text of its first heading; '' where it has none
@@ -30,6 +34,7 @@ export function renderMarkdown(markdown, rewrite = (target) => target) {
   const text = markdown.replace(/^<!--.*-->\n/, '');
   // Every tag below was written by micromark, which escapes those of the text: the patterns meet no others.
   const html = micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+    .replace(WRAPPED, (whole, before) => before ?? whole)
     .replace(/<(h[1-6])>(.*?)<\/\1>/gs, (_, tag, inner) => {
       const plain = unescaped(inner.replace(/<[^>]*>/g, ''));
       const anchor = slugger.slug(plain);

@@ -48,6 +48,13 @@ export const SCOPES = {
     check: `    for (const { name } of previous.projects) if (name.includes('待写')) reporter.report('found', { name });`,
     beside: 'previous',
   },
+  approved: {
+    define: 'defineApprovedRule',
+    part: 'project',
+    parameters: '_document, approved, reporter',
+    check: `    for (const { name } of approved.projects) if (name.includes('待写')) reporter.report('found', { name });`,
+    beside: 'approved',
+  },
   batch: {
     define: 'defineBatchRule',
     part: 'project',

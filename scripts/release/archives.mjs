@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from '../pnpm.mjs';
 
-const { gzipSync, zipSync } = createRequire(join(ROOT, 'packages/reader/package.json'))('fflate');
+const { gunzipSync, gzipSync, unzipSync, zipSync } = createRequire(join(ROOT, 'packages/reader/package.json'))('fflate');
 
 /** The moment of every entry. Local time, as a zip keeps it: the archive must not depend on where it was made. */
 const MOMENT = new Date(2026, 0, 1);
@@ -65,4 +65,33 @@ function header(name, size, runs) {
   const sum = block.reduce((total, byte) => total + byte, 0);
   block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
   return block;
+}
+
+/**
+ * What an archive holds; a file that is none holds itself.
+ * @param {string} name that says by its ending what it is
+ * @param {Uint8Array} bytes
+ * @returns {Map<string, Uint8Array>} contents by their paths
+ */
+export function entriesOf(name, bytes) {
+  if (bytes.length === 0) return new Map();
+  if (name.endsWith('.zip')) return new Map(Object.entries(unzipSync(bytes)));
+  if (name.endsWith('.tgz') || name.endsWith('.tar.gz')) return membersOf(gunzipSync(bytes));
+  return new Map([['', bytes]]);
+}
+
+/** The plain files of a tar. @param {Uint8Array} tar @returns {Map<string, Uint8Array>} */
+function membersOf(tar) {
+  const text = (/** @type {number} */ at, /** @type {number} */ length) =>
+    Buffer.from(tar.subarray(at, at + length))
+      .toString('utf8')
+      .replace(/\0.*$/s, '');
+  const members = new Map();
+  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
+    const size = Number.parseInt(text(at + 124, 12), 8);
+    const prefix = text(at + 345, 155);
+    members.set(`${prefix === '' ? '' : `${prefix}/`}${text(at, 100)}`, tar.subarray(at + BLOCK, at + BLOCK + size));
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return members;
 }

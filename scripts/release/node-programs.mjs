@@ -4,15 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, run } from '../pnpm.mjs';
+import { entriesOf } from './archives.mjs';
 
 /** A long-term version; the same for all platforms. A newer one brings its sums with it (node.sha256). */
 export const NODE_VERSION = '24.21.0';
 const SUMS = new URL('./node.sha256', import.meta.url);
-const CACHE = join(ROOT, 'node_modules/.cache/perf-lint-node');
-const { gunzipSync } = createRequire(join(ROOT, 'packages/reader/package.json'))('fflate');
+/** Below the root of a checkout. */
+export const CACHE = 'node_modules/.cache/perf-lint-node';
 
 /** @typedef {'win-x64' | 'linux-x64' | 'linux-arm64'} Platform */
 
@@ -36,19 +36,19 @@ export function nodeLicence() {
 
 /** @param {Platform} platform @param {string} path inside the package @returns {Uint8Array} */
 function fileOf(platform, path) {
-  const tar = gunzipSync(packageOf(platform));
-  const found = memberOf(tar, `package/${path}`);
-  if (found === null) throw new Error(`node-${platform} ${NODE_VERSION} 里没有 ${path} / holds no ${path}: choose another version.`);
+  const found = entriesOf('.tgz', packageOf(platform)).get(`package/${path}`);
+  if (found === undefined) throw new Error(`node-${platform} ${NODE_VERSION} 里没有 ${path} / holds no ${path}: choose another version.`);
   return found;
 }
 
 /** The package as the registry gives it, kept for the next time. @param {Platform} platform @returns {Uint8Array} */
 function packageOf(platform) {
   const name = `node-${platform}-${NODE_VERSION}.tgz`;
-  const file = join(CACHE, name);
+  const folder = join(ROOT, CACHE);
+  const file = join(folder, name);
   if (!existsSync(file)) {
-    mkdirSync(CACHE, { recursive: true });
-    const status = run('npm', ['pack', `node-${platform}@${NODE_VERSION}`, '--pack-destination', CACHE, '--silent'], { quiet: true });
+    mkdirSync(folder, { recursive: true });
+    const status = run('npm', ['pack', `node-${platform}@${NODE_VERSION}`, '--pack-destination', folder, '--silent'], { quiet: true });
     if (status !== 0 || !existsSync(file))
       throw new Error(
         `取不到 npm 包 node-${platform} ${NODE_VERSION}（要联网），没有它做不出这个平台的压缩包；网页和 npm run bundle 的压缩包不需要它。` +
@@ -71,20 +71,4 @@ export function holdAgainstSum(bytes, name) {
       `${name} 的 SHA-256 是 ${sum}，与 scripts/release/node.sha256 不符，不能随压缩包发出。` +
         `\n${name} has the SHA-256 ${sum}, which is not that of scripts/release/node.sha256: it may not be shipped.`,
     );
-}
-
-/** A plain file out of a tar. @param {Uint8Array} tar @param {string} wanted @returns {Uint8Array | null} */
-function memberOf(tar, wanted) {
-  const text = (/** @type {number} */ at, /** @type {number} */ length) =>
-    Buffer.from(tar.subarray(at, at + length))
-      .toString('latin1')
-      .replace(/\0.*$/s, '');
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
-    const size = Number.parseInt(text(at + 124, 12), 8);
-    const prefix = text(at + 345, 155);
-    const name = `${prefix === '' ? '' : `${prefix}/`}${text(at, 100)}`;
-    if (name === wanted) return tar.subarray(at + 512, at + 512 + size);
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
-  return null;
 }

@@ -8,6 +8,8 @@ const CLI = join(ROOT, 'apps/cli');
 const MENU = fileURLToPath(new URL('./menu', import.meta.url));
 export const PAGE = join(ROOT, 'apps/workbench/dist/perf-lint.html');
 export const SELF_CHECK_PAGE = join(ROOT, 'apps/workbench/dist/perf-lint-self-check.html');
+/** The page that reads scans, there where `npm run ocr` installed what that takes. */
+export const SCAN_PAGE = join(ROOT, 'apps/workbench/dist/perf-lint-ocr.html');
 export const { version: VERSION } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
 
 /** @typedef {import('./archives.mjs').Entry} Entry */

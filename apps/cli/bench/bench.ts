@@ -1,7 +1,9 @@
 /**
  * `npm run bench [-- --quick] [--write]`: makes batches of published budgets with changed codes and values, runs the built command line over them
  * beside a loop of ten regular expressions, and prints MB/s, documents/s, rows/s and peak memory as a Markdown table;
- * with --write also into docs/performance.md. `npm run bench -- --growth` prints how the time grows with the length of a text, and nothing else.
+ * with --write also into docs/performance.md. `npm run bench -- --growth` prints how the time grows with the length of a text, and nothing else;
+ * `-- --queue` what work over a queue costs beside the local pool; `-- --peers [--rounds 11]` what other programs take over the same files (`--python PATH`
+ * names a Python that has openpyxl and pdfminer.six).
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +13,10 @@ import { fileURLToPath } from 'node:url';
 import { type Corpus, makeCorpus, SAMPLES } from './corpus.js';
 import { benchGrowth, MANY_ROWS } from './growth.js';
 import { type Measured, measure } from './measure.js';
+import { benchPeers, pairsOf } from './peers.js';
+import { benchQueue } from './queue.js';
 import { benchReading } from './reading.js';
+import { makeWideExport, makeWideWorkbook } from './wide-export.js';
 
 const BIN = fileURLToPath(new URL('../bin/perf-lint.js', import.meta.url));
 const LOOP = fileURLToPath(new URL('./regex-loop.mjs', import.meta.url));
@@ -31,6 +36,7 @@ it is what any linter over the same bytes has to beat, and no linter. eslint che
 /** Begins what people say about the figures. */
 const REMARKS = '## What that says';
 const quick = process.argv.includes('--quick');
+const rounds = Number(optionNamed('--rounds') ?? (quick ? 3 : 11));
 
 interface Row {
   readonly what: string;
@@ -45,6 +51,12 @@ const lines: string[] = [];
 function say(line: string): void {
   lines.push(line);
   console.log(line);
+}
+
+/** What stands behind an option, undefined where it is not given. */
+function optionNamed(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
 }
 
 if (process.argv.includes('--growth')) {
@@ -87,17 +99,29 @@ function print(row: Row | undefined): void {
 }
 
 const from = existsSync(DISCLOSURES) ? DISCLOSURES : SAMPLES;
+if (process.argv.includes('--queue')) {
+  await benchQueue({ bin: BIN, folder, from, files: quick ? 40 : 200, rounds: quick ? 3 : 11, say });
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
+}
 say(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}, load before the run ${loadavg()[0]?.toFixed(1)}`,
 );
 say(
   `Texts are copies of ${from === DISCLOSURES ? 'five whole disclosures' : 'data/samples (the target tables without the chapters around them)'}.\n`,
 );
+const texts = quick ? 40 : 200;
+const two = makeCorpus(join(folder, 'texts'), { files: texts, from });
+const pdfs = ['f001_calc.pdf', 'f001_writer.pdf', 'f001_nb_calc.pdf'].map((name) => join(FORMATS, name)).filter((path) => existsSync(path));
+const copies = makePdfs(quick ? 6 : 30);
+if (process.argv.includes('--peers')) {
+  await comparePeers();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
+}
 say('| what | files | MB | s | CPU s | MB/s | files/s | rows/s | peak MB |');
 say('|---|---|---|---|---|---|---|---|---|');
 
-const texts = quick ? 40 : 200;
-const two = makeCorpus(join(folder, 'texts'), { files: texts, from });
 const loop = await best(3, () => measure(process.execPath, [LOOP, join(folder, 'texts')], folder));
 rows.push({ what: 'ten-regex loop', files: two.files, bytes: two.bytes, rows: 0, measured: loop });
 print(rows.at(-1));
@@ -136,12 +160,12 @@ for (const files of quick ? [50, 200] : [50, 200, 1000]) {
   peaks.push((await bench(`${files} mixed files, 5 % broken, 2 workers`, name, corpus, ['--no-cache', '--workers', '2'], 1)).peak);
 }
 
-const sheet = makeWideExport(join(folder, 'export'), quick ? 5_000 : 25_000);
+const sheet = makeWideExport(join(folder, 'export/导出.tsv'), quick ? 5_000 : 25_000);
 await bench('one sheet of a budget system', 'export', sheet, ['--no-cache'], 1);
 
-const pdfs = ['f001_calc.pdf', 'f001_writer.pdf', 'f001_nb_calc.pdf'].map((name) => join(FORMATS, name)).filter((path) => existsSync(path));
 await benchPdfs();
 await benchSinglePdfs();
+await comparePeers();
 await benchReading(from, say);
 await benchGrowth(say);
 
@@ -163,19 +187,33 @@ if (process.argv.includes('--write')) {
   writeFileSync(PAGE, `${HEAD}\n${lines.join('\n')}\n${remarks < 0 ? '' : `\n${known.slice(remarks)}`}`);
 }
 
-/** PDFs, where the repository has them beside it, and `pdftotext -layout` over the same files, where it is installed. */
-async function benchPdfs(): Promise<void> {
-  if (pdfs.length === 0) return;
+/** Copies of the PDFs, where the repository has them beside it. */
+function makePdfs(files: number): Corpus {
+  if (pdfs.length === 0) return { files: 0, bytes: 0, broken: [] };
   mkdirSync(join(folder, 'pdf'), { recursive: true });
   let bytes = 0;
-  const files = quick ? 6 : 30;
   for (let index = 0; index < files; index++) {
     const content = readFileSync(pdfs[index % pdfs.length] ?? '');
     bytes += content.length;
     // A comment after the end makes every copy a document of its own.
     writeFileSync(join(folder, 'pdf', `${index}.pdf`), Buffer.concat([content, Buffer.from(`\n%${index}\n`)]));
   }
-  const corpus = { files, bytes, broken: [] };
+  return { files, bytes, broken: [] };
+}
+
+/** The program beside others over the same files. */
+async function comparePeers(): Promise<void> {
+  await makeWideWorkbook(join(folder, 'workbook.xlsx'), quick ? 5_000 : 25_000);
+  const eslint = [ESLINT, '--config', ESLINT_CONFIG, '--format', 'json', '--output-file', 'eslint.json'];
+  const python = optionNamed('--python') ?? 'python3';
+  await benchPeers(pairsOf({ bin: BIN, loop: LOOP, eslint, python, folder, pdf: pdfs[0] ?? null }), folder, rounds, say);
+}
+
+/** The PDFs, and `pdftotext -layout` over the same files, where it is installed. */
+async function benchPdfs(): Promise<void> {
+  if (pdfs.length === 0) return;
+  const { files, bytes } = copies;
+  const corpus = copies;
   await bench(`${files} PDFs, 1 worker`, 'pdf', corpus, ['--no-cache', '--workers', '1'], 1);
   await bench(`${files} PDFs, 2 workers`, 'pdf', corpus, ['--no-cache', '--workers', '2'], 1);
   const loop = 'for f in pdf/*.pdf; do pdftotext -layout "$f" - >/dev/null || exit 1; done';
@@ -215,55 +253,4 @@ async function benchSinglePdfs(): Promise<void> {
       `| ${basename(path)} | ${pages || '-'} | ${seconds.toFixed(2)} | ${pages === 0 ? '-' : (0.4 + 0.015 * pages).toFixed(2)} | ${peer} |`,
     );
   }
-}
-
-/** A flat export of a budget system: one row an indicator, as tab-separated values. */
-function makeWideExport(path: string, count: number): Corpus {
-  mkdirSync(path, { recursive: true });
-  const header = [
-    '业务科室',
-    '预算单位编码',
-    '预算单位名称',
-    '项目编码',
-    '项目名称',
-    '项目类别',
-    '资金总额(元)',
-    '一级指标',
-    '二级指标',
-    '三级指标',
-    '指标性质',
-    '指标值',
-    '度量单位',
-    '权重',
-  ];
-  const kinds = [
-    ['产出指标', '数量指标', '补贴发放人数', '≥', '120', '人'],
-    ['产出指标', '质量指标', '补贴发放准确率', '≥', '98', '%'],
-    ['产出指标', '时效指标', '补贴发放时限', '≤', '30', '日'],
-    ['成本指标', '经济成本指标', '项目总成本', '≤', '20', '万元'],
-    ['效益指标', '社会效益指标', '就业稳定率', '≥', '90', '%'],
-    ['满意度指标', '服务对象满意度指标', '补贴对象满意度', '≥', '95', '%'],
-  ];
-  const lines = [header.join('\t')];
-  for (let index = 0; index < count; index++) {
-    const project = Math.floor(index / kinds.length);
-    const unit = Math.floor(project / 8);
-    const code = `4100002400000${String(project).padStart(8, '0')}`;
-    lines.push(
-      [
-        '社保科',
-        `${301001 + unit}`,
-        `单位${unit}`,
-        code,
-        `项目${project}`,
-        '特定目标类',
-        '200000',
-        ...(kinds[index % kinds.length] ?? []),
-        '10',
-      ].join('\t'),
-    );
-  }
-  const text = `${lines.join('\n')}\n`;
-  writeFileSync(join(path, '导出.tsv'), text);
-  return { files: 1, bytes: Buffer.byteLength(text), broken: [] };
 }

@@ -36,6 +36,17 @@ export function ocrPackage(): URL | null {
   }
 }
 
+/** Which engine that package runs on here: their letters may differ where a picture leaves it open. */
+export function ocrEngine(): 'native' | 'wasm' {
+  const found = ocrPackage();
+  try {
+    if (found !== null) createRequire(found).resolve('onnxruntime-node');
+    return found === null ? 'wasm' : 'native';
+  } catch {
+    return 'wasm';
+  }
+}
+
 let started: Promise<Recogniser> | null = null;
 
 /** What reads text in pictures, started once a worker. Fails where its package is not installed. */

@@ -16,11 +16,11 @@ const pathOf = (command: Command): string => (command.parent === null ? '' : `${
 describe('the command line', () => {
   const guide = new URL('../../../docs/cli.md', import.meta.url);
 
-  it('is described whole in docs/cli.md, in both languages', () => {
+  it('is described whole in docs/cli.md, in both languages', async () => {
     expect(existsSync(guide)).toBe(true);
     const [chinese = '', english = ''] = readFileSync(guide, 'utf8').split('## English');
     for (const text of [chinese, english])
-      for (const command of all(declareProgram('en', () => {}))) {
+      for (const command of all(await declareProgram('en', () => {}))) {
         const path = pathOf(command);
         if (path !== '' && path !== 'lint') expect(text, path).toContain(`perf-lint ${path}`);
         for (const { long } of command.options) if (long && long !== '--version') expect(text, `${path} ${long}`).toContain(long);
@@ -34,8 +34,8 @@ describe('the command line', () => {
     }
   });
 
-  it('has help in one language at a time', () => {
-    for (const command of all(declareProgram('en', () => {}))) {
+  it('has help in one language at a time', async () => {
+    for (const command of all(await declareProgram('en', () => {}))) {
       // Names of files and papers that are Chinese in either language stand in brackets.
       const help = command
         .helpInformation()
@@ -43,15 +43,15 @@ describe('the command line', () => {
         .replace(/=[^, ]*/g, '');
       expect(HAN.test(help), help).toBe(false);
     }
-    for (const command of all(declareProgram('zh-CN', () => {}))) {
+    for (const command of all(await declareProgram('zh-CN', () => {}))) {
       expect(HAN.test(command.description()), pathOf(command)).toBe(true);
       for (const { long, description } of command.options)
         expect(HAN.test(description) || long === '--format', `${pathOf(command)} ${long}`).toBe(true);
     }
   });
 
-  it('knows every command that may be misspelt', () => {
-    const names = declareProgram('en', () => {}).commands.map((command) => command.name());
+  it('knows every command that may be misspelt', async () => {
+    const names = (await declareProgram('en', () => {})).commands.map((command) => command.name());
     expect([...COMMANDS].sort()).toEqual(names.sort());
   });
 });

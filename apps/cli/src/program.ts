@@ -1,38 +1,134 @@
 /** The command line: which commands there are, and how what commander says is turned into sentences and exit statuses. */
 import { joinedSentences, nearest, textWidth } from '@perf-lint/report';
 import { Command, CommanderError } from 'commander';
-import { agreement, declareAgreement } from './commands/agreement.js';
-import { annotate, declareAnnotate } from './commands/annotate.js';
-import { dataset, declareDataset } from './commands/dataset.js';
-import { declareDiff, diff } from './commands/diff.js';
-import { declareExplain, explain } from './commands/explain.js';
-import { declareExport, exportRecords } from './commands/export.js';
-import { declareInit, init } from './commands/init.js';
-import { declareIntake, intake } from './commands/intake.js';
-import { declareLedger } from './commands/ledger.js';
-import { declareLetter, letter } from './commands/letter.js';
-import { declareLibrary, library } from './commands/library.js';
-import { declareLint, lint } from './commands/lint.js';
-import { declareMerge, merge } from './commands/merge.js';
-import { declarePipe, pipe } from './commands/pipe.js';
-import { declareReplicate, replicate } from './commands/replicate.js';
-import { declareReport, report } from './commands/report.js';
-import { declareRules, rules } from './commands/rules.js';
-import { declareSample, sample } from './commands/sample.js';
-import { declareStudy, study } from './commands/study.js';
-import { declareSummary, summary } from './commands/summary.js';
-import { textsIn } from './commands/texts.js';
+import { type Texts, textsIn } from './commands/texts.js';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.js';
 import type { Language } from './language.js';
 import { messagesIn } from './messages/messages.js';
 import { VERSION } from './version.js';
 
+/** What a command is declared with. */
+interface Declaring {
+  readonly texts: Texts;
+  readonly language: Language;
+  /** The command under its name, to be filled. */
+  readonly command: Command;
+  /** Told how the command ended. */
+  readonly done: (status: ExitStatus) => void;
+}
+
+/** What a run without the name of a command does. */
+const DEFAULT_COMMAND = 'lint';
+
+/**
+ * Every command, loaded when it is declared: a run needs one of them, and some bring a library of statistics or a writer of workbooks along.
+ * In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
+ */
+const COMMANDS: Readonly<Record<string, (declaring: Declaring) => Promise<unknown>>> = {
+  async intake({ command, texts, language, done }) {
+    const { declareIntake, intake } = await import('./commands/intake.js');
+    declareIntake(command, texts, language).action(async (paths, options) => done(await intake(paths, options)));
+  },
+  async report({ command, texts, language, done }) {
+    const { declareReport, report } = await import('./commands/report.js');
+    declareReport(command, texts, language).action(async (paths, options) => done(await report(paths, options)));
+  },
+  async lint({ command, texts, language, done }) {
+    const { declareLint, lint } = await import('./commands/lint.js');
+    declareLint(command, texts, language).action(async (paths, options) => done(await lint(paths, options)));
+  },
+  async ledger({ command, texts, language, done }) {
+    const { declareLedger } = await import('./commands/ledger.js');
+    declareLedger(command, texts, language, done);
+  },
+  async letter({ command, texts, language, done }) {
+    const { declareLetter, letter } = await import('./commands/letter.js');
+    declareLetter(command, texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
+  },
+  async diff({ command, texts, language, done }) {
+    const { declareDiff, diff } = await import('./commands/diff.js');
+    declareDiff(command, texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
+  },
+  async annotate({ command, texts, language, done }) {
+    const { annotate, declareAnnotate } = await import('./commands/annotate.js');
+    declareAnnotate(command, texts, language).action(async (paths, options) => done(await annotate(paths, options)));
+  },
+  async approve({ command, texts, language, done }) {
+    const { approve, declareApprove } = await import('./commands/approve.js');
+    declareApprove(command, texts, language).action(async (paths, options) => done(await approve(paths, options)));
+  },
+  async summary({ command, texts, language, done }) {
+    const { declareSummary, summary } = await import('./commands/summary.js');
+    declareSummary(command, texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
+  },
+  async export({ command, texts, language, done }) {
+    const { declareExport, exportRecords } = await import('./commands/export.js');
+    declareExport(command, texts, language).action(async (paths, options) => done(await exportRecords(paths, options)));
+  },
+  async dataset({ command, texts, language, done }) {
+    const { dataset, declareDataset } = await import('./commands/dataset.js');
+    declareDataset(command, texts, language).action(async (paths, options) => done(await dataset(paths, options)));
+  },
+  async sample({ command, texts, language, done }) {
+    const { declareSample, sample } = await import('./commands/sample.js');
+    declareSample(command, texts, language).action(async (paths, options) => done(await sample(paths, options)));
+  },
+  async agreement({ command, texts, language, done }) {
+    const { agreement, declareAgreement } = await import('./commands/agreement.js');
+    declareAgreement(command, texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
+  },
+  async study({ command, texts, language, done }) {
+    const { declareStudy, study } = await import('./commands/study.js');
+    declareStudy(command, texts, language).action(async (folder, options) => done(await study(folder, options)));
+  },
+  async replicate({ command, texts, language, done }) {
+    const { declareReplicate, replicate } = await import('./commands/replicate.js');
+    declareReplicate(command, texts, language).action(async (file, options) =>
+      done(
+        await replicate(file, options, {
+          run: (argv) => runProgram(argv, language),
+          writesManifest: (argv) => writesManifest(argv, language),
+        }),
+      ),
+    );
+  },
+  async library({ command, texts, done }) {
+    const { declareLibrary, library } = await import('./commands/library.js');
+    declareLibrary(command, texts).action(async (paths, options) => done(await library(paths, options)));
+  },
+  async init({ command, texts, done }) {
+    const { declareInit, init } = await import('./commands/init.js');
+    declareInit(command, texts).action(async (options) => done(await init(options)));
+  },
+  async rules({ command, texts, done }) {
+    const { declareRules, rules } = await import('./commands/rules.js');
+    declareRules(command, texts).action(async (options) => done(await rules(options)));
+  },
+  async explain({ command, texts, done }) {
+    const { declareExplain, explain } = await import('./commands/explain.js');
+    declareExplain(command, texts).action(async (id, options) => done(await explain(id, options)));
+  },
+  async pipe({ command, texts, done }) {
+    const { declarePipe, pipe } = await import('./commands/pipe.js');
+    declarePipe(command, texts).action(async (options) => done(await pipe(options)));
+  },
+  async worker({ command, texts, language, done }) {
+    const { declareWorker, worker } = await import('./commands/worker.js');
+    declareWorker(command, texts, language).action(async (options) => done(await worker(options)));
+  },
+  async merge({ command, texts, done }) {
+    const { declareMerge, merge } = await import('./commands/merge.js');
+    declareMerge(command, texts).action(async (folders, options) => done(await merge(folders, options)));
+  },
+};
+
 /** Reads the arguments and runs the command they name. */
 export async function runProgram(argv: readonly string[], language: Language): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.clean;
-  const program = declareProgram(language, (result) => {
+  const done = (result: ExitStatus) => {
     status = result;
-  });
+  };
+  const program = await declareProgram(language, done, neededFor(argv));
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -43,35 +139,24 @@ export async function runProgram(argv: readonly string[], language: Language): P
   return status;
 }
 
-/** Every command with its options and help in one language; `done` is told how the one that ran ended. */
-export function declareProgram(language: Language, done: (status: ExitStatus) => void): Command {
+/** Commands that a run may come to: help tells of all; else it is the one named first, or the default one. */
+function neededFor(argv: readonly string[]): readonly string[] {
+  const [first = ''] = argv;
+  if (Object.hasOwn(COMMANDS, first)) return [first];
+  return argv.includes('-h') || argv.includes('--help') ? Object.keys(COMMANDS) : [DEFAULT_COMMAND];
+}
+
+/** Commands with their options and help in one language, all unless only some are asked for; `done` is told how the one that ran ended. */
+export async function declareProgram(
+  language: Language,
+  done: (status: ExitStatus) => void,
+  names: readonly string[] = Object.keys(COMMANDS),
+): Promise<Command> {
   const texts = textsIn(language);
   const program = new Command('perf-lint');
   program.description(texts.program).version(VERSION, '-V, --version', texts.version).addHelpText('after', `\n${texts.exitStatus}`);
-  const add = (name: string, isDefault = false) => program.command(name, { isDefault });
-  // In the order of a day's work: take in, look through, decide, write, see what was changed, tell; then what is needed now and then.
-  declareIntake(add('intake'), texts, language).action(async (paths, options) => done(await intake(paths, options)));
-  declareReport(add('report'), texts, language).action(async (paths, options) => done(await report(paths, options)));
-  declareLint(add('lint', true), texts).action(async (paths, options) => done(await lint(paths, options)));
-  declareLedger(add('ledger'), texts, language, done);
-  declareLetter(add('letter'), texts, language).action(async (ledger, options) => done(await letter(ledger, options)));
-  declareDiff(add('diff'), texts, language).action(async (before, after, options) => done(await diff(before, after, options)));
-  declareAnnotate(add('annotate'), texts, language).action(async (paths, options) => done(await annotate(paths, options)));
-  declareSummary(add('summary'), texts, language).action(async (ledger, options) => done(await summary(ledger, options)));
-  declareExport(add('export'), texts).action(async (paths, options) => done(await exportRecords(paths, options)));
-  declareDataset(add('dataset'), texts, language).action(async (paths, options) => done(await dataset(paths, options)));
-  declareSample(add('sample'), texts, language).action(async (paths, options) => done(await sample(paths, options)));
-  declareAgreement(add('agreement'), texts, language).action(async (key, files, options) => done(await agreement(key, files, options)));
-  declareStudy(add('study'), texts, language).action(async (folder, options) => done(await study(folder, options)));
-  declareReplicate(add('replicate'), texts, language).action(async (file, options) =>
-    done(await replicate(file, options, (argv) => runProgram(argv, language))),
-  );
-  declareLibrary(add('library'), texts).action(async (paths, options) => done(await library(paths, options)));
-  declareInit(add('init'), texts).action(async (options) => done(await init(options)));
-  declareRules(add('rules'), texts).action(async (options) => done(await rules(options)));
-  declareExplain(add('explain'), texts).action(async (id, options) => done(await explain(id, options)));
-  declarePipe(add('pipe'), texts).action(async (options) => done(await pipe(options)));
-  declareMerge(add('merge'), texts).action(async (folders, options) => done(await merge(folders, options)));
+  for (const name of names)
+    await COMMANDS[name]?.({ texts, language, command: program.command(name, { isDefault: name === DEFAULT_COMMAND }), done });
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     configure(command, language);
   return program;
@@ -111,6 +196,12 @@ function commandIn(program: Command, argv: readonly string[]): Command {
     if (command.commands.length === 0) return command;
   }
   return command === program ? (program.commands.find((each) => each.name() === 'lint') ?? program) : command;
+}
+
+/** Whether arguments name a command that makes a result of documents and a manifest of it. */
+async function writesManifest(argv: readonly string[], language: Language): Promise<boolean> {
+  const program = await declareProgram(language, () => {}, neededFor(argv));
+  return commandIn(program, argv).options.some(({ long }) => long === '--manifest');
 }
 
 /** "perf-lint ledger make". */

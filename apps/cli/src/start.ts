@@ -14,7 +14,9 @@ export async function start(argv: readonly string[]): Promise<ExitStatus> {
   const [path, ...others] = argv.filter(
     (argument, index) => argument === '-' || (isSupported(argument) && !argument.includes('=') && !OUTPUTS.has(argv[index - 1] ?? '')),
   );
-  if (path !== undefined && others.length === 0) startEarly(extensionOf(path));
+  // Work that is handed out needs no worker here.
+  const handedOut = argv.some((argument) => argument.startsWith('--queue'));
+  if (path !== undefined && others.length === 0 && !handedOut) startEarly(extensionOf(path));
   try {
     const { main } = await import('./main.js');
     return await main(argv);

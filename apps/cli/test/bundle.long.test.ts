@@ -17,6 +17,15 @@ function bundled(...args: readonly string[]) {
   return spawnSync(process.execPath, [program, ...args], { cwd: empty.path, env: ENVIRONMENT, encoding: 'utf8' });
 }
 
+/** A file of the bundle and all that it loads before it runs. */
+function loadedBy(folder: string, file: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  for (const [, part = ''] of readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)"\.\/(part-[^"]+)"/g))
+    loadedBy(folder, part, loaded);
+  return loaded;
+}
+
 beforeAll(() => {
   made = temporaryFolder();
   empty = temporaryFolder();
@@ -48,6 +57,22 @@ describe('bundle', () => {
     const lint = bundled('lint', '报送', '--format', 'json', '--no-cache');
     expect(lint.status).toBe(2);
     expect(lint.stdout).toBe(perfLint(['lint', '报送', '--format', 'json', '--no-cache'], { cwd: empty.path }).stdout);
+  });
+
+  it('begins a worker without schemas and writers of workbooks, which no reading needs', () => {
+    const folder = join(empty.path, '程序');
+    const worker = loadedBy(folder, 'worker.js');
+    expect(worker.size).toBeGreaterThan(5);
+    const text = [...worker].map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+    expect(text).not.toContain('ZodError');
+    expect(text).not.toContain('writeXlsx');
+  });
+
+  it('holds what the work over a queue needs', () => {
+    const { status, stderr } = bundled('lint', '报送', '--queue', 'redis://127.0.0.1:1');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^perf-lint: 连不上队列服务器 redis:\/\/127\.0\.0\.1:1\/0：.*ECONNREFUSED/);
+    expect(bundled('worker').stderr).toContain('--queue');
   });
 
   it('reads its configuration, PDF included, and writes reports', () => {

@@ -1,42 +1,18 @@
 /** The archive for offices as it is unpacked: the menu by script, in folders with names that shells take for their own. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeFiles } from '../../../scripts/release/contents.mjs';
+import { filesOf } from '../../../scripts/release/program-files.mjs';
 import { ENVIRONMENT, FIXTURES, perfLint, temporaryFolder } from './run-cli.js';
+import { ODD_NAMES, unpack } from './unpacked-release.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const ODD = ['有 空格', '甲&乙', '100%PATH%', '急！!', '(一)[二]', "单'引号", '$HOME `x`'];
-/** Wine has no Node 24 (its V8 asks for memory that Wine 8 does not give): a node.exe that runs there is named by whoever wants this tried. */
-const WINE = '/usr/lib/wine/wine64';
-const WINE_NODE = process.env.PERF_LINT_WINE_NODE ?? '';
-
 let made: ReturnType<typeof temporaryFolder>;
 let unpacked = '';
-
-function unpack(starter: 'perf-lint.cmd' | 'menu.sh', folder: string): string {
-  for (const [name, { bytes, runs }] of officeFiles(starter)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-    if (runs === true) chmodSync(path, 0o755);
-  }
-  return folder;
-}
 
 /** The menu with what somebody types, line by line. */
 function menu(typed: readonly string[], ...args: readonly string[]) {
@@ -51,7 +27,7 @@ function results(kind: string): string[] {
 beforeAll(() => {
   made = temporaryFolder();
   unpacked = unpack('menu.sh', join(made.path, '工具 &!'));
-  for (const name of ODD) {
+  for (const name of ODD_NAMES) {
     mkdirSync(join(made.path, name));
     copyFileSync(join(FIXTURES, 'targets.md'), join(made.path, name, `${name}.md`));
   }
@@ -61,7 +37,7 @@ afterAll(() => made.remove());
 
 describe('menu.sh', () => {
   it('audits what is dropped, under every odd name, each time into a new folder', () => {
-    for (const [index, name] of ODD.entries()) {
+    for (const [index, name] of ODD_NAMES.entries()) {
       const { status, stdout } = menu(['', '0'], name);
       expect(stdout).toContain(join(made.path, name));
       expect(status).toBe(0);
@@ -69,6 +45,10 @@ describe('menu.sh', () => {
     }
     for (const folder of results('审核结果'))
       expect(readdirSync(join(made.path, folder))).toEqual(expect.arrayContaining(['index.html', '台账.xlsx']));
+    // What is handed on names no folder of the machine: the program is told names as seen from where the result lies.
+    const [first = ''] = results('审核结果');
+    for (const [name, bytes] of filesOf(join(made.path, first), ''))
+      expect([name, Buffer.from(bytes.bytes).includes(made.path)]).toEqual([name, false]);
   });
 
   it('makes letters and a summary of a ledger, and compares two rounds', () => {
@@ -114,32 +94,5 @@ describe('the files', () => {
     const names = [...officeFiles('perf-lint.cmd').keys()];
     expect(names).toEqual(expect.arrayContaining(['说明.html', '审核工作台.html', 'LICENSES/perf-lint.txt', 'LICENSES/third-party.txt']));
     expect(existsSync(join(unpacked, '说明.html'))).toBe(true);
-  });
-});
-
-/** Wine's cmd drops a lone % and hands no line to the starter: a name with & is in quotes here, as somebody types it. */
-const ODD_IN_WINE = ['有 空格', '甲 & 乙', '急！!', '(一)[二]', "单'引号", '$HOME `x`'];
-
-// Skipped where there is no Wine, or no node.exe that runs in it (PERF_LINT_WINE_NODE).
-describe.skipIf(!existsSync(WINE) || !existsSync(WINE_NODE))('perf-lint.cmd under Wine', () => {
-  it('says what Linux says, under odd names', () => {
-    const folder = unpack('perf-lint.cmd', join(made.path, 'windows'));
-    copyFileSync(WINE_NODE, join(folder, 'node.exe'));
-    const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', WINEDEBUG: '-all', WINEPREFIX: join(made.path, 'prefix') };
-    // Node under Wine cannot write to a pipe; to a file it can.
-    const said = openSync(join(made.path, 'said.txt'), 'w');
-    const wine = (...args: readonly string[]) => spawnSync(WINE, args, { cwd: made.path, env, stdio: ['ignore', said, said] });
-    wine('reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f');
-    for (const [index, name] of ODD_IN_WINE.entries()) {
-      mkdirSync(join(made.path, name), { recursive: true });
-      copyFileSync(join(FIXTURES, 'targets.md'), join(made.path, name, '表.md'));
-      const args = (out: string) => ['export', name, '--format', 'jsonl', '--output', out, '--no-cache', '--quiet'];
-      wine('cmd', '/c', 'windows\\perf-lint.cmd', ...args(`wine${index}.jsonl`));
-      perfLint(args(`linux${index}.jsonl`), { cwd: made.path });
-      const [onWine, onLinux] = ['wine', 'linux'].map((system) => readFileSync(join(made.path, `${system}${index}.jsonl`), 'utf8'));
-      expect(onWine).toBe(onLinux);
-      expect(onWine).not.toBe('');
-    }
-    closeSync(said);
   });
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIXTURES, perfLint, temporaryFolder } from './run-cli.js';
@@ -44,6 +44,29 @@ describe('replicate', () => {
     expect(stdout).toContain('程序的 ruleSet：原来 0000');
     // The key of a document follows from its bytes.
     expect(stdout).toContain('结果 ds/documents.csv');
+  });
+
+  it('runs nothing but commands that read documents, and writes nowhere but beside itself', () => {
+    const manifest = JSON.parse(readFileSync(at('m.json'), 'utf8'));
+    writeFileSync(at('other.json'), JSON.stringify({ ...manifest, command: ['init', '--force'] }));
+    const refused = run('replicate', 'other.json');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('other.json 里的命令（init）不是读文件的命令');
+    const more = [
+      '--journal',
+      'journal',
+      '--debug-file=debug.log',
+      '--cache-dir',
+      'kept',
+      '--resume',
+      '--force',
+      '--queue',
+      'redis://127.0.0.1:1',
+    ];
+    writeFileSync(at('wide.json'), JSON.stringify({ ...manifest, command: ['dataset', 'in', '-ods', ...more] }));
+    const before = readdirSync(folder.path).sort();
+    expect(run('replicate', 'wide.json')).toMatchObject({ status: 0, stdout: '完全一样。\n' });
+    expect(readdirSync(folder.path).sort()).toEqual(before);
   });
 
   it('refuses what is no manifest', () => {

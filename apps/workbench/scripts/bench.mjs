@@ -1,14 +1,16 @@
 /**
  * Measures the built page in a Chromium of this machine and prints what it took: `npm run bench` in apps/workbench. Nothing here passes or fails.
  *
- *   node scripts/bench.mjs [--files 300] [--rows 25000] [--projects 5000] [--throttle 6]
+ *   node scripts/bench.mjs [--files 300] [--rows 25000] [--projects 5000] [--throttle 6] [--sessions 3000,5000]
+ *
+ * First the reading, then sessions of so many projects (0 for none of either): saved, opened on a fresh page, and the heavy papers made of them.
  *
  * Files are CSV made here. Processor time is that of all processes of the browser together; the command line's is measured beside it on the same files.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '25000' },
     projects: { type: 'string', default: '5000' },
     throttle: { type: 'string', default: '6' },
+    sessions: { type: 'string', default: '3000,5000' },
   },
 });
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
@@ -135,8 +138,8 @@ async function answers(page) {
   });
 }
 
-/** @param {string} folder @param {readonly string[]} paths @param {number} throttle */
-async function measure(folder, paths, throttle) {
+/** A browser of its own with the page open in it, and its process. */
+async function openedPage() {
   const executablePath = BROWSERS.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined) throw new Error('No Chromium was found: set CHROMIUM_PATH.');
   const server = await chromium.launchServer({
@@ -150,7 +153,18 @@ async function measure(folder, paths, throttle) {
   const opened = performance.now();
   await page.goto(PAGE);
   await page.waitForSelector('#files');
-  say(`  ready after ${Math.round(performance.now() - opened)} ms`);
+  const ready = Math.round(performance.now() - opened);
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { page, root, ready, close };
+}
+
+/** @param {string} folder @param {readonly string[]} paths @param {number} throttle */
+async function measure(folder, paths, throttle) {
+  const { page, root, ready, close } = await openedPage();
+  say(`  ready after ${ready} ms`);
   if (throttle > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await watchPauses(page);
   const before = usage(root);
@@ -170,9 +184,50 @@ async function measure(folder, paths, throttle) {
   await page.locator('#to-queue').click();
   await page.waitForSelector('[role=listbox]');
   say(`  ${await page.locator('#queue-status').textContent()}; search and piles answer in ms: ${(await answers(page)).join(', ')}`);
-  await browser.close();
-  await server.close();
+  await close();
   return spent;
+}
+
+/** The papers that take longest, by the button that makes each. */
+const HEAVY = ['export', 'export-workbook', 'export-record', 'export-backfill', 'export-csv', 'export-jsonl', 'export-sheets'];
+
+/** Saves a session of files, opens it on a fresh page, and makes the heavy papers of it. @param {string} folder */
+async function measureSession(folder) {
+  const reading = await openedPage();
+  await reading.page.locator('#folder-field').setInputFiles(folder);
+  await reading.page.waitForSelector('#to-queue');
+  const saved = reading.page.waitForEvent('download');
+  await reading.page.locator('#save').click();
+  const file = join(folder, '..', `${basename(folder)}.perf`);
+  await (await saved).saveAs(file);
+  await reading.close();
+  const { page, root, close } = await openedPage();
+  await watchPauses(page);
+  const seconds = (/** @type {number} */ began) => ((performance.now() - began) / 1000).toFixed(1);
+  const before = usage(root);
+  const began = performance.now();
+  await page.locator('#open-field').setInputFiles(file);
+  await page.waitForSelector('[role=option]');
+  say(
+    `  opened after ${seconds(began)} s, ${(usage(root).seconds - before.seconds).toFixed(1)} s of processor time, ${usage(root).megabytes} MB`,
+  );
+  say(`  ${await pausesOf(page)}`);
+  await page.locator('[data-screen=export]').click();
+  await page.locator('#print-sheets').click();
+  const printing = performance.now();
+  await page.waitForSelector('#print:not([disabled])');
+  say(`  review sheets to be printed: ${seconds(printing)} s; ${await pausesOf(page)}`);
+  await page.locator('#back-to-exports').click();
+  for (const id of HEAVY) {
+    const made = performance.now();
+    const came = page.waitForEvent('download');
+    await page.locator(`#${id}`).click();
+    const into = join(folder, '..', id);
+    await (await came).saveAs(into);
+    const { size } = statSync(into);
+    say(`  ${id}: ${seconds(made)} s, ${(size / 1e6).toFixed(1)} MB; ${await pausesOf(page)}`);
+  }
+  await close();
 }
 
 /** Processor seconds of the command line over a folder. @param {string} folder */
@@ -182,6 +237,14 @@ function cliSeconds(folder) {
   const { stderr } = spawnSync('bash', ['-c', timed, process.execPath, ...lint], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
   return user + system;
+}
+
+/** @param {string} name @param {ReturnType<typeof tables>} made */
+function written(name, made) {
+  const folder = join(home, name);
+  mkdirSync(folder);
+  for (const { name: file, text } of made) writeFileSync(join(folder, file), text);
+  return { folder, paths: made.map(({ name: file }) => join(folder, file)) };
 }
 
 const home = mkdtempSync(join(tmpdir(), 'perf-lint-workbench-bench-'));
@@ -195,17 +258,19 @@ try {
     [`${values.files} files with ${values.rows} rows`, Number(values.files), Number(values.rows)],
     [`${values.projects} projects in 20 files`, 20, Number(values.projects) * ROWS.length],
   ])) {
-    const folder = join(home, String(files));
-    mkdirSync(folder);
-    const made = tables(files, rows);
-    for (const { name, text } of made) writeFileSync(join(folder, name), text);
-    const paths = made.map(({ name }) => join(folder, name));
+    if (rows === 0) continue;
+    const { folder, paths } = written(String(files), tables(files, rows));
     say(`${title}:`);
     const spent = await measure(folder, paths, 1);
     const own = cliSeconds(folder);
     say(`  the command line: ${own.toFixed(1)} s of processor time; the page takes ${(spent / own).toFixed(2)} times as much`);
     say(`  throttled ${values.throttle} times (the page's own thread; its workers are not slowed):`);
     await measure(folder, paths, Number(values.throttle));
+  }
+  for (const count of values.sessions.split(',').map(Number)) {
+    if (count === 0) continue;
+    say(`a session of ${count} projects:`);
+    await measureSession(written(`session-${count}`, tables(20, count * ROWS.length)).folder);
   }
 } finally {
   rmSync(home, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 /**
- * Second step of the build: the workbench as one HTML file. Script, style, PDFium and notices stand in it; the policy names script and style
+ * Second step of the build: the workbench as one HTML file, and a second one that reads scans. Script, style, PDFium and notices stand in it; the policy names script and style
  * by their hashes, so that nothing else can run and nothing can be asked of any network.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { PAPER_STYLE } from '@perf-lint/report';
 import { build, transform } from 'esbuild';
 import { zlibSync } from 'fflate';
 import { noticesOf } from '../../../scripts/third-party.mjs';
+import { recogniserParts } from './recogniser-parts.mjs';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(HERE, 'src');
@@ -22,7 +23,7 @@ const TARGET = ['chrome88', 'firefox78'];
 const STYLES = [
   'shell/base.css',
   'page/page.css',
-  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'people', 'settings', 'help', 'about'].map(
+  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'year', 'people', 'settings', 'help', 'about'].map(
     (screen) => `screens/${screen}/${screen}.css`,
   ),
 ];
@@ -63,14 +64,48 @@ const parts = {
   program: text,
   rules: JSON.stringify(rulePages()).replaceAll('<', '\\u003c'),
   pictures: pictures(),
-  licences: noticesOf(program.metafile, HERE).replaceAll('\r', '').replaceAll('<', '&lt;'),
-  // Packed: it is more than half of the page, and no one pays for unpacking it before the first PDF.
-  pdfium: Buffer.from(zlibSync(readFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm')), { level: 9 })).toString('base64'),
+  licences: asText(noticesOf(program.metafile, HERE)),
+  // No one pays for unpacking it before the first PDF.
+  pdfium: packed(readFileSync(fromReader.resolve('@embedpdf/pdfium/pdfium.wasm'))),
+  recogniser: '',
 };
 mkdirSync(OUT, { recursive: true });
 writeFileSync(join(OUT, 'perf-lint.html'), page(parts, 'office', '绩效目标审核工作台 perf-lint'));
 // The same page for departments that check their own targets before they submit them: it writes no letters and merges nothing.
 writeFileSync(join(OUT, 'perf-lint-self-check.html'), page(parts, 'self-check', '绩效目标自查 perf-lint'));
+// The page of the office with what reads scans in it, where that is installed.
+const WITH_RECOGNISER = join(OUT, 'perf-lint-ocr.html');
+const recogniser = await recogniserParts(TARGET);
+if (recogniser === null) rmSync(WITH_RECOGNISER, { force: true });
+else {
+  const licences = `${parts.licences}\n${'-'.repeat(80)}\n\n${asText(recogniser.licences)}`;
+  writeFileSync(
+    WITH_RECOGNISER,
+    page({ ...parts, licences, recogniser: recogniserScripts(recogniser) }, 'office', '绩效目标审核工作台（含扫描件识别） perf-lint'),
+  );
+}
+
+/** Bytes as a zlib stream in base64: the same for the same bytes, whatever Node packs them. */
+function packed(/** @type {Uint8Array} */ bytes) {
+  return Buffer.from(zlibSync(bytes, { level: 9 })).toString('base64');
+}
+
+/** Text for people inside an element. */
+function asText(/** @type {string} */ text) {
+  return text.replaceAll('\r', '').replaceAll('<', '&lt;');
+}
+
+/** What reads scans, as elements that no browser runs: workers are made of the first. @param {import('./recogniser-parts.mjs').RecogniserParts} parts */
+function recogniserScripts({ program, binary, model, characters }) {
+  return [
+    ['recogniser', inScript(program)],
+    ['recogniser-binary', packed(binary)],
+    ['recogniser-model', packed(model)],
+    ['recogniser-characters', packed(characters)],
+  ]
+    .map(([id, content]) => `<script type="text/plain" id="${id}">${content}</script>\n`)
+    .join('');
+}
 
 /** The page of every rule by its id, in both languages. @returns {Record<string, Record<'zh-CN' | 'en', string>>} */
 function rulePages() {
@@ -110,7 +145,7 @@ function sourceHash(/** @type {string} */ text) {
 }
 
 /** The whole page. @param {typeof parts} parts @param {'office' | 'self-check'} edition whom it is for @param {string} title */
-function page({ style, old, program, rules, pictures, licences, pdfium }, edition, title) {
+function page({ style, old, program, rules, pictures, licences, pdfium, recogniser }, edition, title) {
   const policy = [
     "default-src 'none'",
     // Its own, and that of the papers which it shows as they print.
@@ -146,7 +181,7 @@ function page({ style, old, program, rules, pictures, licences, pdfium }, editio
 <script type="text/plain" id="rules">${rules}</script>
 ${pictures}<script type="text/plain" id="licences">${licences}</script>
 <script type="text/plain" id="pdfium">${pdfium}</script>
-<script id="program">${program}</script>
+${recogniser}<script id="program">${program}</script>
 </body>
 </html>
 `;

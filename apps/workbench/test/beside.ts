@@ -2,4 +2,12 @@
 import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import type { Beside } from '../src/engine/examine.js';
 
-export const BESIDE: Beside = { language: 'zh-CN', configuration: DEFAULT_CONFIGURATION, previous: [], library: null, forms: [] };
+export const BESIDE: Beside = {
+  language: 'zh-CN',
+  configuration: DEFAULT_CONFIGURATION,
+  previous: [],
+  lastYear: null,
+  approved: null,
+  library: null,
+  forms: [],
+};

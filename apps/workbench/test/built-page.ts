@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const PAGE = fileURLToPath(new URL('../dist/perf-lint.html', import.meta.url));
+/** The page that reads scans, made where packages/ocr is installed. */
+export const OCR_PAGE = PAGE.replace('perf-lint.html', 'perf-lint-ocr.html');
 export const SAMPLES = fileURLToPath(new URL('../../../data/samples/', import.meta.url));
 export const READER_FIXTURES = fileURLToPath(new URL('../../../packages/reader/src/formats/fixtures/', import.meta.url));
 /** Larger files of many formats, which are beside some checkouts. */

@@ -10,6 +10,7 @@ import { encryptAgile } from '../../../packages/reader/fuzz/encrypted-writer.js'
 import { madeSeeds } from '../../../packages/reader/fuzz/seeds.js';
 import type { Examined } from '../src/engine/examine.js';
 import type { FromWorker } from '../src/engine/protocol.js';
+import { takenIn } from '../src/engine/taking-in.js';
 import { BESIDE } from './beside.js';
 import { html, READER_FIXTURES, SAMPLES, SHARED_FORMATS, scriptOf } from './built-page.js';
 import { cliRecords } from './cli-records.js';
@@ -48,7 +49,7 @@ async function engine(before = '') {
     const answer = next();
     worker.postMessage({ kind: 'work', work: { kind: 'file', path: name, file, passwords, beside: BESIDE } });
     const done = await answer;
-    return done.kind === 'done' ? done.results : [];
+    return done.kind === 'packed' ? (await takenIn(done)).results : [];
   };
   return { examined, end: () => worker.terminate() };
 }

@@ -7,6 +7,8 @@ import { PAGE } from './built-page.js';
 export const ADDRESS = pathToFileURL(PAGE).href;
 /** The page for departments that check their own targets. */
 export const SELF_CHECK_ADDRESS = ADDRESS.replace('perf-lint.html', 'perf-lint-self-check.html');
+/** The page that reads scans. */
+export const OCR_ADDRESS = ADDRESS.replace('perf-lint.html', 'perf-lint-ocr.html');
 export const SAMPLE = 'luoyang-hrss-2024.txt';
 
 /** The screen of many an office. */

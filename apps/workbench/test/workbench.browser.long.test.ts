@@ -8,7 +8,7 @@ import { zipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
-import type { Examined } from '../src/engine/examine.js';
+import { unpacked } from '../src/engine/packed.js';
 import { BESIDE } from './beside.js';
 import { browserOffice } from './browser-office.js';
 import { html, SAMPLES, scriptOf } from './built-page.js';
@@ -200,12 +200,13 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
         const work = { kind: 'file', path: 'table.pdf', file: new Blob([bytes(base64)]), passwords: [], beside };
         worker.postMessage({ kind: 'work', work });
         return new Promise((resolve) => {
-          worker.onmessage = ({ data }) => data.kind === 'done' && resolve(data.results);
+          worker.onmessage = ({ data }) =>
+            data.kind === 'packed' && resolve(data.results.map((result: { readonly bytes: Uint8Array }) => [...result.bytes]));
         });
       },
       [(await readFile(pdf)).toString('base64'), JSON.stringify(BESIDE)],
-    )) as readonly Examined[];
-    const records = results.flatMap((result) => (result.kind === 'read' ? [...recordLines(result.analysis, 'zh-CN')] : [])).join('');
+    )) as readonly number[][];
+    const records = results.flatMap((bytes) => [...recordLines(unpacked(Uint8Array.from(bytes)).analysis, 'zh-CN')]).join('');
     expect(records.split('\n')).toHaveLength(5);
     expect(records).toBe(cliRecords(office.folder, ['table.pdf']).get('table.pdf'));
     expect(complaints).toEqual([]);

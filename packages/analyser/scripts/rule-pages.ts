@@ -78,6 +78,7 @@ const SCOPES = {
     unit: '一个单位',
     document: '整份文件',
     previous: '与上年相比',
+    approved: '与批复的目标相比',
     batch: '多份文件之间',
   },
   en: {
@@ -86,6 +87,7 @@ const SCOPES = {
     unit: 'one unit',
     document: 'the document',
     previous: 'against last year',
+    approved: 'against the approved targets',
     batch: 'across documents',
   },
 } as const;

@@ -25,6 +25,8 @@ export interface AnalyseOptions {
   readonly configuration?: AnalysisConfiguration;
   /** Last year's document of the same department, as facts (see `documentFacts`). */
   readonly previous?: DocumentFacts;
+  /** The targets that were approved for the year of the document, as facts; of a table that was approved and adjusted since, as it was adjusted. */
+  readonly approved?: DocumentFacts;
   /** What the documents of the batch left behind (see `batchDocument`). */
   readonly batch?: readonly BatchDocument[];
   /** The office's own library of indicators: every row is looked up in it, and its entries come first where one stands beside a suggestion. */
@@ -88,7 +90,7 @@ function runnersOf(configuration: AnalysisConfiguration, ledger: Ledger, recogni
   return runners;
 }
 
-function walk(document: DocumentContext, runners: readonly Runner[], { previous, batch, clock }: AnalyseOptions): void {
+function walk(document: DocumentContext, runners: readonly Runner[], { previous, approved, batch, clock }: AnalyseOptions): void {
   const rows = [...rowsOf(document)];
   const units = unitsOf(document);
   for (const { rule, reporter, options } of runners) {
@@ -119,6 +121,9 @@ function walk(document: DocumentContext, runners: readonly Runner[], { previous,
         break;
       case 'previous':
         if (previous !== undefined) rule.check(document, previous, reporter, options);
+        break;
+      case 'approved':
+        if (approved !== undefined) rule.check(document, approved, reporter, options);
         break;
       case 'batch':
         // Such a rule compares inside the document too, so that it runs without a batch as well.

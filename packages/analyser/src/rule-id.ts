@@ -52,6 +52,7 @@ export const RULE_IDS = [
   'score-total-mismatch',
   'score-against-result',
   'deviation-without-reason',
+  'changed-after-approval',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

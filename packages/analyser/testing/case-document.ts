@@ -83,6 +83,8 @@ export interface ProjectCase {
   readonly unplaced?: string;
   /** Projects of last year's document. */
   readonly previous?: readonly CaseProject[];
+  /** Projects as they were approved for this year. */
+  readonly approved?: readonly CaseProject[];
   /** Projects of another document of the batch. */
   readonly elsewhere?: readonly CaseProject[];
   /** Messages expected on projects, units or the document. */

@@ -249,6 +249,12 @@ export interface Reading {
   readonly notes: readonly ReadingNote[];
 }
 
+/** What name and value of a row look like in the scan that they were read from: cut out of its page, as PNG in base64, "" where no picture was kept. */
+export interface RowPicture {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface PerformanceDocument {
   /** Path as given, with "/"; inside a zip "archive.zip!/member". */
   readonly path: string;
@@ -269,4 +275,6 @@ export interface PerformanceDocument {
   /** Number of projects the prose declares (共86个项目), null if none. */
   readonly declaredProjectCount: number | null;
   readonly reading: Reading;
+  /** Pictures of rows of scans by the id of the row, where they were asked for; no record holds them. A row without one had no room left. */
+  readonly pictures?: Readonly<Record<string, RowPicture>>;
 }

@@ -27,6 +27,9 @@ export const PRINTS = [
   'nothing-between',
   'wrapped-lines',
   'sentences',
+  'woven-lines',
+  'torn-blanks',
+  'torn-lines',
 ] as const;
 export type PrintName = (typeof PRINTS)[number];
 
@@ -84,6 +87,9 @@ const PRINTERS: Readonly<Record<PrintName, Printer>> = {
   'cell-a-paragraph': (table) => cellsInLines(table, '\n\n'),
   columns: (table, random) => inColumns(table, random, false),
   'wrapped-lines': (table, random) => inColumns(table, random, true),
+  'woven-lines': (table, random) => inColumns(table, random, true).replace(/ +/g, ' ').replace(/^ | $/gm, ''),
+  'torn-blanks': (table, random) => [TITLE, ...form(table).flat(), ...torn(table, random)].join(' '),
+  'torn-lines': (table, random) => [TITLE, ...form(table).flat(), ...torn(table, random)].join('\n'),
   blanks: (table) => [TITLE, ...form(table).flat(), ...table.headings, ...present(merged(table))].join(' '),
   'lines-with-blanks': (table) =>
     [
@@ -172,6 +178,29 @@ function inColumns(table: MadeTable, random: Random, narrow: boolean): string {
       );
   }
   return lines.join('\n');
+}
+
+/** Shares of the headings and classes that stand elsewhere than over their rows. */
+const ASTRAY = 0.4;
+const SPLIT_HEADING = 0.3;
+
+/** The cells in pieces, row by row; headings in two, and classes before, among or behind their rows. */
+function torn(table: MadeTable, random: Random): string[] {
+  const width = 2 * random.between(5, 10);
+  const pieces = (cell: string) => (widthOf(cell) <= width ? [cell] : wrap(cell, width));
+  const split = (word: string) => (word.length > 3 && random.chance(SPLIT_HEADING) ? [word.slice(0, 2), word.slice(2)] : [word]);
+  const isLevel = (at: number) => table.columns[at] === 'level1' || table.columns[at] === 'level2';
+  const rows = merged(table).map((row) => row.flatMap((cell, at) => (isLevel(at) || cell === '' ? [] : pieces(cell))));
+  const levels = merged(table).map((row) => row.flatMap((cell, at) => (isLevel(at) && cell !== '' ? split(cell) : [])));
+  const places: string[][] = [table.headings.flatMap(split), ...levels];
+  const body: string[][] = [[], ...rows];
+  const astray: string[] = [];
+  for (const [at, words] of places.entries()) {
+    const away = random.chance(ASTRAY);
+    if (away && random.chance(0.5)) astray.push(...words);
+    else body[away ? Math.min(rows.length, at + 1) : at]?.unshift(...words);
+  }
+  return [...body.flat(), ...astray];
 }
 
 function sentences(table: MadeTable, random: Random): string {

@@ -13,6 +13,7 @@ export type {
   ReadOutcome,
   ReadProblem,
   Recogniser,
+  ScanWishes,
 } from './read-options.js';
 export type * from './source-document.js';
 export { readTableRows, type TableRows } from './table-rows.js';

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Canvas, writeCanvases } from '../fuzz/pdf-canvas.js';
+import { pngOf } from './formats/scan/png.js';
 import { sha256Of } from './formats/sha256.js';
 import { drawDocumentPage, type PictureOutcome } from './page-picture.js';
 
@@ -51,6 +52,13 @@ describe('the picture of a page', () => {
     expect([picture.width, picture.height]).toEqual([upright.height, upright.width]);
     const right = Math.round(upright.height / upright.scale) - AREA.y;
     expect(darkBox(picture)).toEqual([right - AREA.height, AREA.x, right, AREA.x + AREA.width]);
+  });
+
+  it('is the picture itself where the file is one', async () => {
+    // A dark PNG of 8 by 4 pixels, shown on a sheet of 842 points.
+    const bytes = pngOf(8, 4, new Uint8Array(16));
+    const picture = pictureOf(await drawDocumentPage(bytes, { ...(await options({ sha256: await sha256Of(bytes) })), page: 1 }));
+    expect(darkBox(picture)).toEqual([0, 0, 842, 421]);
   });
 
   it('is found in an archive, and not in another file', async () => {

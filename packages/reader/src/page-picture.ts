@@ -18,15 +18,21 @@ export interface PictureOptions extends DrawOptions {
   readonly sha256: string;
 }
 
+/** A picture file is read as a PDF that shows it, page for page. */
+async function pagesOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const { isPicture, pictureAsPdf } = await import('./formats/pictures.js');
+  return isPicture(bytes) ? pictureAsPdf(bytes, resolveLimits({})) : bytes;
+}
+
 /**
- * Draws a page of the PDF with that hash out of `bytes`: the file itself, or an archive that holds it. Bad input never throws.
+ * Draws a page of the PDF, or of the picture file, with that hash out of `bytes`: the file itself, or an archive that holds it. Bad input never throws.
  */
 export async function drawDocumentPage(bytes: Uint8Array, { sha256, ...options }: PictureOptions): Promise<PictureOutcome> {
   try {
     const original = await originalBytes(bytes, sha256, resolveLimits({}));
     if (original === null) return { kind: 'other-file' };
     const { drawPage } = await import('./formats/pdf/draw-page.js');
-    return { kind: 'drawn', picture: await drawPage(original, options) };
+    return { kind: 'drawn', picture: await drawPage(await pagesOf(original), options) };
   } catch (error) {
     if (error instanceof ReadFailure) return { kind: 'failed', problem: error.problem };
     throw error;

@@ -81,11 +81,20 @@ export interface ReaderAssets {
   readonly recogniser?: () => Promise<Recogniser>;
 }
 
+/** What is asked of the reading of scans beside their text. */
+export interface ScanWishes {
+  /** Told before a page is recognised: which one, from 1, of how many. */
+  readonly begun?: (page: number, pages: number) => void;
+  /** Keep what the rows look like (`PerformanceDocument.pictures`). */
+  readonly pictures?: boolean;
+}
+
 export interface ReadOptions {
   /** Path as given, with "/": its extension is a hint, never believed over the bytes. */
   readonly path: string;
   readonly limits?: Partial<ReadLimits>;
   readonly assets?: ReaderAssets;
+  readonly scans?: ScanWishes;
   /** Passwords to try on an encrypted file. */
   readonly passwords?: readonly string[];
   /** Blank forms already read (see `readForm`): texts found in them are the form's own, never the author's fault. */

@@ -25,7 +25,7 @@ import type { TableDraft } from './draft.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
 import { joinCutTables } from './grids/cut-tables.js';
-import { gridOf } from './grids/grid.js';
+import { type Grid, gridOf } from './grids/grid.js';
 import { readGrid, sameForm } from './layouts/grid-reading.js';
 import { listUnder, readText } from './layouts/registry.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
@@ -36,12 +36,14 @@ import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import { Mirror } from './mirror.js';
 import type { ReadOptions } from './read-options.js';
+import { rowPictures } from './row-pictures.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
+import { worthOf } from './trust/worth.js';
 
 class SourceReading {
   readonly facts = new DocumentFacts();
-  private readonly before = new FactsBefore();
+  private before = new FactsBefore();
   readonly tables: TableDraft[] = [];
   readonly unplaced: UnplacedText[] = [];
   readonly listed: ListedProject[] = [];
@@ -107,10 +109,24 @@ class SourceReading {
     this.notes.push(...longCells);
     const grid = gridOf(block);
     if (list !== null) for (const line of list.read(grid, this.facts.moneyUnit)) this.listed.push(line);
-    const { tables, notes } = readGrid(grid, this.context(), this.before);
+    const { tables, notes, before } = this.bestReading(grid, block.alternatives ?? []);
+    this.before = before;
     this.notes.push(...notes);
     if (tables.length === 0) for (const row of grid.rows) for (const { text } of row.cells) this.facts.takeCell(text);
-    for (const draft of tables) this.add({ ...doubtDisorder(draft), origin: block.origin });
+    for (const draft of tables) this.add(draft);
+  }
+
+  /** The reading of a table that is worth most, of those that its decoder offers; the first of equals. */
+  private bestReading(grid: Grid, alternatives: readonly TableBlock[]) {
+    const read = (own: Grid) => {
+      const before = this.before.copy();
+      const { tables, notes } = readGrid(own, this.context(), before);
+      return { tables: tables.map((draft): TableDraft => ({ ...doubtDisorder(draft), origin: own.origin })), notes, before };
+    };
+    const first = read(grid);
+    if (alternatives.length === 0) return first;
+    const others = alternatives.map((other) => read(gridOf(other)));
+    return others.reduce((best, other) => (worthOf(other.tables) > worthOf(best.tables) ? other : best), first);
   }
 
   /** Adds a table; one without a header goes on with the table before it, and the year's targets take the place of those of several years. */
@@ -241,6 +257,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
   );
   const { tables, coverage } = trusted;
   const departments = assemble(tables, facts.department);
+  const pictures = source.scans === undefined ? null : rowPictures(departments, source.scans);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
   return {
@@ -276,6 +293,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
       ],
       notes: [...source.notes, ...reading.notes, ...tables.flatMap((table) => table.notes), ...trusted.notes, ...missing(reading, trusted)],
     },
+    ...(pictures === null ? {} : { pictures }),
   };
 }
 

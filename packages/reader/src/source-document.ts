@@ -51,6 +51,8 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: number;
   readonly rows: readonly GridRow[];
+  /** The same lines read in other ways, where the decoder cannot tell which is right. */
+  readonly alternatives?: readonly TableBlock[];
 }
 
 /** One line of text with what separates it from the line before: the evidence of where cells end in flattened tables. */
@@ -81,10 +83,23 @@ export interface RecognisedLine {
   readonly figures: number;
 }
 
+/** A scanned page, upright and straight as the boxes on it are, kept coarser and packed for the pictures of its rows. */
+export interface PageCopy {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a point. */
+  readonly unit: number;
+  /** Sixteen shades, two pixels a byte, each row in bytes of its own, as a zlib stream. */
+  readonly packed: Uint8Array;
+}
+
 /** A page whose text was recognised in its picture. */
 export interface RecognisedPage {
   readonly page: number;
   readonly lines: readonly RecognisedLine[];
+  /** Left out where nobody asked for pictures of rows. */
+  readonly copy?: PageCopy;
 }
 
 export interface SourceDocument {

@@ -5,6 +5,9 @@
 /** Name of the tool as it stands in the properties of office files (docProps/core.xml, dc:creator). */
 export const GENERATOR = 'perf-lint';
 
+/** Title in the properties of approved tables, by language: they are papers of ours, and tables that later ones are held against. */
+export const APPROVAL_TITLE = { 'zh-CN': '绩效目标批复表', en: 'Approved performance targets' } as const;
+
 /** First line of a Markdown file. */
 export const MARKDOWN_MARK = '<!-- generator: perf-lint -->';
 

@@ -70,7 +70,28 @@ export {
   type ProjectChange,
   type Renaming,
   type RoundComparison,
+  type RowChange,
+  renamingsOf,
+  type SaidRow,
 } from './rounds/compare-rounds.js';
-export type { ReviewRound, RoundOpinion, RoundProject } from './rounds/round.js';
+export type { ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
 export { lastRound, lettersOf, type SentLetter, type SentOpinion, sentOpinion, withLetter } from './rounds/sent.js';
+export {
+  comparedNames,
+  compareStages,
+  isReturn,
+  readVersionLabel,
+  STAGE,
+  STAGE_KINDS,
+  type StageKind,
+  sameStage,
+  stageName,
+  stageOf,
+  stageOfRound,
+  type VersionLabel,
+  type VersionStage,
+  versionName,
+} from './versions/stage.js';
+export { documentOfTables } from './versions/table-document.js';
+export { type Approval, compareVersions, frozen, type Version, type VersionComparison, wholeTables } from './versions/version.js';
 export { VOICE, VOICES, type Voice } from './voice.js';

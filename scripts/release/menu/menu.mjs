@@ -6,7 +6,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { pathsOfLine, pathTyped } from './dropped.mjs';
@@ -68,10 +68,11 @@ async function audit(ask, given) {
   const folder = newResultFolder('审核结果', read[0] ?? '', new Date());
   const from = dirname(read[0] ?? '');
   console.log(TEXTS.working);
-  const status = perfLint(['report', ...read, '-o', folder, '--fail-on', 'never'], from);
+  const names = read.map((path) => nameFrom(from, path));
+  const status = perfLint(['report', ...names, '-o', nameFrom(from, folder), '--fail-on', 'never'], from);
   if (status !== 0) say(status);
   if (existsSync(join(folder, 'index.html'))) {
-    say(perfLint(['ledger', 'make', ...read, '-o', join(folder, '台账.xlsx'), '--quiet'], from));
+    say(perfLint(['ledger', 'make', ...names, '-o', nameFrom(from, join(folder, '台账.xlsx')), '--quiet'], from));
     console.log(TEXTS.auditDone(folder));
     open(join(folder, 'index.html'));
   }
@@ -85,7 +86,8 @@ async function letters(ask, given) {
   const deadline = await ask(TEXTS.askDeadline);
   const folder = newResultFolder('意见书', ledger, new Date());
   const options = [...(office ? ['--office', office] : []), ...(deadline ? ['--deadline', deadline] : [])];
-  finish(perfLint(['letter', ledger, '-o', folder, ...options], dirname(ledger)), folder);
+  const from = dirname(ledger);
+  finish(perfLint(['letter', nameFrom(from, ledger), '-o', nameFrom(from, folder), ...options], from), folder);
 }
 
 /** What became of the opinions between two rounds. @param {Ask} ask @param {readonly string[]} given */
@@ -96,9 +98,11 @@ async function compare(ask, given) {
   if (after === undefined) return;
   const [ledger] = await pathsFrom(ask, TEXTS.askLedgerOrNone);
   const folder = newResultFolder('复审', after, new Date());
-  const against = ledger === undefined ? [] : ['--ledger', ledger];
+  const from = dirname(after);
+  const against = ledger === undefined ? [] : ['--ledger', nameFrom(from, ledger)];
   console.log(TEXTS.working);
-  finish(perfLint(['diff', before, after, ...against, '-f', 'xlsx', '-o', join(folder, '复审.xlsx')], dirname(after)), folder);
+  const rounds = [before, after].map((path) => nameFrom(from, path));
+  finish(perfLint(['diff', ...rounds, ...against, '-f', 'xlsx', '-o', nameFrom(from, join(folder, '复审.xlsx'))], from), folder);
 }
 
 /** The summary for the leadership. @param {Ask} ask @param {readonly string[]} given */
@@ -107,7 +111,9 @@ async function summary(ask, given) {
   if (ledger === undefined) return;
   const [later] = given.length > 1 ? given.slice(1) : await pathsFrom(ask, TEXTS.askLaterOrNone);
   const folder = newResultFolder('汇总', ledger, new Date());
-  finish(perfLint(['summary', ledger, ...(later === undefined ? [] : ['--later', later]), '-o', folder], dirname(ledger)), folder);
+  const from = dirname(ledger);
+  const second = later === undefined ? [] : ['--later', nameFrom(from, later)];
+  finish(perfLint(['summary', nameFrom(from, ledger), ...second, '-o', nameFrom(from, folder)], from), folder);
 }
 
 async function workbench() {
@@ -128,6 +134,17 @@ async function pathsFrom(ask, question) {
     if (existsSync(path)) return [path];
     console.log(TEXTS.noSuchPath(path));
   }
+}
+
+/**
+ * How the program is told a path: as seen from the folder it runs in, so that results name no folder of this machine and are the same on every one.
+ * @param {string} from @param {string} path absolute
+ */
+function nameFrom(from, path) {
+  const name = relative(from, path);
+  // Of another drive there is no other name; one that begins with a dash would be taken for an option.
+  if (isAbsolute(name)) return path;
+  return name.startsWith('-') ? `./${name}` : name;
 }
 
 /** Runs the program in this window. @param {readonly string[]} words @param {string} cwd where a configuration is looked for @returns {number} exit status */

@@ -1,7 +1,7 @@
 /**
  * A hash of the program: results of another build are not used again. Covers the rules and the lexicons too, as they are compiled into it.
  */
-import { createHash } from 'node:crypto';
+import { createHash, scryptSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
@@ -53,6 +53,14 @@ export function lexiconHash(): string {
 }
 
 /** Hash of everything that a result depends on but the file itself. */
-export function settingsHash(settings: RunSettings): string {
-  return createHash('sha256').update(buildHash()).update(JSON.stringify(settings)).digest('hex');
+export function settingsHash({ passwords, ...settings }: RunSettings): string {
+  return createHash('sha256')
+    .update(buildHash())
+    .update(JSON.stringify({ ...settings, passwords: passwordsHash(passwords) }))
+    .digest('hex');
+}
+
+/** Hash of passwords, "" where there are none; slow, as it stands where others see it and must not be guessed from. */
+export function passwordsHash(passwords: readonly string[]): string {
+  return passwords.length === 0 ? '' : scryptSync(JSON.stringify(passwords), 'perf-lint passwords', 32).toString('hex');
 }

@@ -19,12 +19,12 @@ export async function processFile(
   const { path, bytes, sha256 } = task;
   const size = bytes.length;
   const started = performance.now();
-  // Pages show what stands around a row in the file; nothing else keeps its blocks.
+  // Pages show what stands around a row in the file, and what a row of a scan looks like; nothing else keeps blocks and pictures.
   const withPages = settings.renderings.some(({ kind }) => kind === 'site');
-  const outcomes: readonly (ReadOutcome | SurroundedOutcome)[] = await (withPages ? readWithSurroundings : readDocuments)(
-    bytes,
-    readOptions(path, settings),
-  );
+  const outcomes: readonly (ReadOutcome | SurroundedOutcome)[] = await (withPages ? readWithSurroundings : readDocuments)(bytes, {
+    ...readOptions(path, settings),
+    scans: { pictures: withPages },
+  });
   const rules: Record<string, number> = {};
   const timing = { read: performance.now() - started, analyse: 0, render: 0, rules };
   const clock: RuleClock = {
@@ -79,11 +79,13 @@ function readOptions(path: string, settings: RunSettings): ReadOptions {
 }
 
 function analyseOptions(document: PerformanceDocument, settings: RunSettings): Parameters<typeof analyse>[1] {
-  const previous = previousOf(document, settings.previous);
+  const previous = ofDepartment(document, settings.previous);
+  const approved = ofDepartment(document, settings.approved);
   return {
     configuration: settings.configuration,
     batch: settings.batch,
     ...(previous === undefined ? {} : { previous }),
+    ...(approved === undefined ? {} : { approved }),
     ...(settings.library === undefined ? {} : { library: { name: settings.library.name, search: ownSearch(settings.library) } }),
   };
 }
@@ -97,9 +99,9 @@ function ownSearch(library: NonNullable<RunSettings['library']>): LibrarySearch 
   return search;
 }
 
-/** Last year's document of the same department; where only one was given, that one, as departments are renamed. */
-function previousOf(document: PerformanceDocument, previous: readonly DocumentFacts[]): DocumentFacts | undefined {
-  if (previous.length <= 1) return previous[0];
+/** The document of the same department among others; where only one was given, that one, as departments are renamed. */
+function ofDepartment(document: PerformanceDocument, others: readonly DocumentFacts[]): DocumentFacts | undefined {
+  if (others.length <= 1) return others[0];
   const names = new Set(document.departments.map((department) => department.name));
-  return previous.find((facts) => names.has(facts.department));
+  return others.find((facts) => names.has(facts.department));
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BatchInput, type BatchObserver, type Outcome, runBatch } from './run-batch.js';
 import type { RunSettings } from './task.js';
 import type { Patience } from './workers.js';
+import { LocalWorkforce } from './workforce.js';
 
 const SETTINGS: RunSettings = {
   language: 'zh-CN',
@@ -14,6 +15,7 @@ const SETTINGS: RunSettings = {
   passwords: [],
   renderings: [{ kind: 'records' }],
   previous: [],
+  approved: [],
   batch: [],
   forms: [],
 };
@@ -43,7 +45,7 @@ const untilStuck: Patience = (path, _, stop) => {
   return () => clearInterval(watch);
 };
 
-const UNWATCHED: BatchObserver = { started: () => {}, finished: () => {}, retried: () => {} };
+const UNWATCHED: BatchObserver = { started: () => {}, finished: () => {}, retried: () => {}, said: () => {} };
 
 function batchOver(inputs: AsyncGenerator<BatchInput>, store: string | null = null, observer = UNWATCHED): AsyncGenerator<Outcome> {
   return runBatch(inputs, {
@@ -52,10 +54,12 @@ function batchOver(inputs: AsyncGenerator<BatchInput>, store: string | null = nu
     baselineOf: () => [],
     store,
     reuse: false,
-    limits: { workers: 2, seconds: 7, memory: 64 },
+    workforce: new LocalWorkforce(SETTINGS, { workers: 2, seconds: 7, memory: 64 }, observer.retried, {
+      module: new URL('../../test/fixtures/misbehaving-worker.mjs', import.meta.url),
+      patience: untilStuck,
+    }),
     fileBytes: 1 << 20,
     observer,
-    seams: { module: new URL('../../test/fixtures/misbehaving-worker.mjs', import.meta.url), patience: untilStuck },
     stop: new AbortController().signal,
   });
 }
@@ -73,7 +77,7 @@ async function runOver(paths: readonly string[], release = 0, store: string | nu
   }
   go();
   const batch = batchOver(inputs(), store, {
-    started: () => {},
+    ...UNWATCHED,
     finished: (path) => {
       finished.push(path);
       go();

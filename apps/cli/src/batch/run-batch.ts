@@ -4,14 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { isApprovalPaper } from '@perf-lint/report';
 import type { Input } from '../inputs/discover.js';
 import { isOwnOutput } from '../inputs/own-output.js';
 import { systemCode } from '../messages/system-error.js';
 import { settingsHash } from './build-hash.js';
-import { Slots } from './slots.js';
 import { getResult, hasResult, resultKey } from './store.js';
-import type { BaselineEntry, FailedFile, FileResult, FileSummary, Problem, RunSettings } from './task.js';
-import { WorkerDied, type WorkerLimits, type WorkerSeams, Workers } from './workers.js';
+import type { BaselineEntry, FailedFile, FileResult, Problem, RunSettings } from './task.js';
+import { WorkerDied } from './workers.js';
+import type { FileWork, Workforce } from './workforce.js';
 
 /** What became of an input. */
 export type Outcome =
@@ -36,8 +37,10 @@ export type BatchInput =
 
 export interface BatchObserver {
   started(path: string): void;
-  finished(path: string, summary: FileSummary | null, cached: boolean): void;
+  finished(path: string): void;
   retried(path: string, problem: Problem): void;
+  /** What a person should know of how the work goes. */
+  said(line: string): void;
 }
 
 export interface BatchOptions {
@@ -49,11 +52,10 @@ export interface BatchOptions {
   readonly store: string | null;
   /** Results of earlier runs are used. */
   readonly reuse: boolean;
-  readonly limits: WorkerLimits;
+  /** Who does the work; closed at the end of the batch. */
+  readonly workforce: Workforce;
   readonly fileBytes: number;
   readonly observer: BatchObserver;
-  /** Given by tests. */
-  readonly seams?: WorkerSeams;
   /** Stops taking in files; those that run are finished. */
   readonly stop: AbortSignal;
 }
@@ -70,7 +72,7 @@ type Waiting =
   | Exclude<Outcome, { kind: 'done' }>
   | (Omit<Extract<Outcome, { kind: 'done' }>, 'result'> & {
       readonly result: FileResult | null;
-      readonly retry: () => Promise<FileResult>;
+      readonly retry: () => Promise<FileResult | null>;
       /** Bytes of the input itself that `retry` keeps. */
       readonly given: number;
     });
@@ -103,7 +105,7 @@ export async function* runBatch(inputs: AsyncIterable<BatchInput>, options: Batc
   options.stop.addEventListener('abort', stopWaiting, { once: true });
   try {
     for (;;) {
-      const more = !ended && !options.stop.aborted && queue.length < BUFFER;
+      const more = !ended && !options.stop.aborted && queue.length < batch.buffer;
       if (coming === null && more && batch.hasRoom()) {
         coming = take();
         // Where nobody waits for it just now, its failure is met when somebody does.
@@ -132,8 +134,6 @@ export async function* runBatch(inputs: AsyncIterable<BatchInput>, options: Batc
 
 class Batch {
   readonly #options: BatchOptions;
-  readonly #slots: Slots;
-  #workers: Workers | null = null;
   #active = 0;
   /** Bytes of finished results that wait in memory for their turn. */
   #held = 0;
@@ -144,7 +144,6 @@ class Batch {
 
   constructor(options: BatchOptions) {
     this.#options = options;
-    this.#slots = new Slots(options.limits.workers);
   }
 
   #hashOf(settings: RunSettings): string {
@@ -158,9 +157,14 @@ class Batch {
     return hash;
   }
 
+  /** Outcomes that may wait for their turn, those that are worked on included. */
+  get buffer(): number {
+    return Math.max(BUFFER, 2 * this.#options.workforce.places);
+  }
+
   /** Files are read two ahead of the workers; bytes that came as inputs are not let pile up. */
   hasRoom(): boolean {
-    return this.#active < this.#options.limits.workers + 2 && this.#given < GIVEN;
+    return this.#active < this.#options.workforce.places + 2 && this.#given < GIVEN;
   }
 
   /** Resolves when a file is finished. */
@@ -199,8 +203,7 @@ class Batch {
     } finally {
       this.#active -= 1;
       if (outcome?.kind !== 'done') this.#given -= given;
-      const summary = outcome?.kind === 'done' ? (outcome.result?.summary ?? null) : null;
-      this.#options.observer.finished(input.path, summary, outcome?.kind === 'done' && outcome.cached);
+      this.#options.observer.finished(input.path);
       for (const wake of this.#wake.splice(0)) wake();
     }
   }
@@ -211,35 +214,40 @@ class Batch {
     const read = await this.#read(input);
     if (!(read instanceof Uint8Array)) return failed(path, read);
     const named = input.kind === 'bytes' || input.named;
-    if (await isOwnOutput(read)) return named ? failed(path, { id: 'own-output', args: {} }) : { kind: 'own-output', path };
+    if ((await isOwnOutput(read)) && !(named && (await isApprovalPaper(read))))
+      return named ? failed(path, { id: 'own-output', args: {} }) : { kind: 'own-output', path };
     const settings = this.#options.settingsOf(path);
     const baseline = this.#options.baselineOf(path);
     const sha256 = createHash('sha256').update(read).digest('hex');
     const key = resultKey(sha256, path, this.#hashOf(settings), baseline.length === 0 ? '' : JSON.stringify(baseline));
-    const own = settings === this.#options.settings ? null : settings;
-    const work = async (bytes: Uint8Array) => this.#work({ path, own, bytes, sha256, baseline, key });
-    const retry = async () => work(input.kind === 'bytes' ? input.bytes : await readFile(input.file));
-    const { store, reuse } = this.#options;
+    const again = async () => (input.kind === 'bytes' ? input.bytes.slice() : readFile(input.file));
+    const work: FileWork = {
+      path,
+      own: settings === this.#options.settings ? null : settings,
+      bytes: read,
+      sha256,
+      baseline,
+      key,
+      file: input.kind === 'file' ? input.file : null,
+      again,
+      keep: () => this.#place(key),
+    };
+    const { store, reuse, workforce } = this.#options;
+    const retry = async () => workforce.process({ ...work, bytes: await again() });
     if (reuse && store !== null && hasResult(store, key))
       return { kind: 'done', path, key, named, cached: true, result: null, retry, given };
     try {
-      return { kind: 'done', path, key, named, cached: false, result: await work(read), retry, given };
-    } catch (error) {
-      if (!(error instanceof WorkerDied)) throw error;
-      if (error.alone) return failed(path, error.problem);
-      this.#options.observer.retried(path, error.problem);
-    }
-    // Once more, with the machine to itself: it may have been the crowd, not the file.
-    try {
-      const result = await this.#slots.runAlone(async () => {
-        const bytes = input.kind === 'bytes' ? input.bytes : await readFile(input.file);
-        return this.#inWorker({ path, own, bytes, sha256, baseline, key });
-      });
-      return { kind: 'done', path, key, named, cached: false, result, retry, given };
+      return { kind: 'done', path, key, named, cached: false, result: await workforce.process(work), retry, given };
     } catch (error) {
       if (error instanceof WorkerDied) return failed(path, error.problem);
       throw error;
     }
+  }
+
+  /** Where a result goes that is ready now. */
+  #place(key: string): ReturnType<FileWork['keep']> {
+    const { store, reuse } = this.#options;
+    return store !== null && (reuse || this.#held > IN_HAND) ? { folder: store, key } : null;
   }
 
   async #read(input: Extract<BatchInput, { kind: 'file' | 'bytes' }>): Promise<Uint8Array | Problem> {
@@ -259,33 +267,18 @@ class Batch {
     }
   }
 
-  async #work(task: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    return this.#slots.run(() => this.#inWorker(task));
-  }
-
-  async #inWorker({ key, ...task }: Omit<Parameters<Workers['process']>[0], 'store'> & { readonly key: string }): Promise<FileResult> {
-    this.#workers ??= new Workers(this.#options.settings, this.#options.limits, this.#options.seams);
-    const { store, reuse } = this.#options;
-    const kept = store !== null && (reuse || this.#held > IN_HAND);
-    const answer = await this.#workers.process({ ...task, bytes: ownBuffer(task.bytes), store: kept ? { folder: store, key } : null });
-    // Where only the summary came back, the parts are taken from the store when it is their turn.
-    return { summary: answer.summary, parts: answer.parts ?? [] };
-  }
-
   /** The outcome with its result in memory. An entry that turned out damaged is made again. */
   async fetch(waiting: Waiting): Promise<Outcome> {
     if (waiting.kind !== 'done') return waiting;
     const { retry, given, ...rest } = waiting;
     this.#given -= given;
     this.#held -= bytesIn(rest.result);
-    if (rest.result !== null && rest.result.parts.length === this.#options.settings.renderings.length)
-      return { ...rest, result: rest.result };
+    if (rest.result !== null) return { ...rest, result: rest.result };
     const { store } = this.#options;
     const stored = store === null ? null : getResult(store, rest.key);
     if (stored !== null) return { ...rest, result: stored };
     try {
-      const result = await retry();
-      const again = store === null || result.parts.length > 0 ? result : getResult(store, rest.key);
+      const again = (await retry()) ?? (store === null ? null : getResult(store, rest.key));
       if (again !== null) return { ...rest, cached: false, result: again };
       return failed(rest.path, { id: 'crashed', args: { detail: 'the result could not be kept on disk' } });
     } catch (error) {
@@ -295,7 +288,7 @@ class Batch {
   }
 
   async close(): Promise<void> {
-    await this.#workers?.close();
+    await this.#options.workforce.close();
   }
 }
 
@@ -311,9 +304,4 @@ function unreadable(error: unknown): Problem {
 
 function failed(path: string, problem: Problem): Extract<Outcome, { kind: 'failed' }> {
   return { kind: 'failed', path, failure: { path, problem } };
-}
-
-/** Bytes in a buffer of their own, which may be handed to another thread. */
-function ownBuffer(bytes: Uint8Array): Uint8Array {
-  return bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }

@@ -85,13 +85,14 @@ export class RunRecorder {
     this.note('end', '', { documents: totals.documents, rows: totals.rows, timing: totals.timing });
     if (this.#manifest === null) return;
     const { version, argv, configurationFiles } = this.#options;
-    const { passwords: _secret, batch: _facts, previous, forms, library, ...shown } = settings;
+    const { passwords: _secret, batch: _facts, previous, approved, forms, library, ...shown } = settings;
     const rest = {
       tool: { name: 'perf-lint', version, build: buildHash(), ruleSet: ruleSetHash(), lexicons: lexiconHash(), node: process.version },
       command: repeatable(argv),
       configurationFiles,
       settings: shown,
       previous: previous.map(({ path, sha256 }) => ({ path, sha256 })),
+      approved: approved.map(({ path, sha256 }) => ({ path, sha256 })),
       forms: forms.map(({ path }) => path),
       library: library === undefined ? null : { name: library.name, entries: library.entries.length },
       counts: {
@@ -116,7 +117,18 @@ function shownFailure({ path, problem }: FailedFile): object {
 
 /** Options that change how a run goes and nothing of what comes out. */
 const INCIDENTAL = new Set(['--resume', '--timing', '--quiet', '-q', '--no-cache', '--no-color']);
-const INCIDENTAL_WITH_VALUE = new Set(['--workers', '--debug-file', '--cache-dir']);
+const INCIDENTAL_WITH_VALUE = new Set([
+  '--workers',
+  '--debug-file',
+  '--cache-dir',
+  '--queue',
+  '--queue-wait',
+  '--queue-password-file',
+  '--queue-ca',
+  '--queue-cert',
+  '--queue-key',
+  '--shared-root',
+]);
 
 function repeatable(argv: readonly string[]): readonly string[] {
   return argv.filter((argument, index) => {

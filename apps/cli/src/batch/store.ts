@@ -1,8 +1,6 @@
 /**
  * Results on disk, addressed by what they were made from: the bytes, the path they are reported under, the build, the rules and the settings.
  * They feed the output, a second run, and a run that goes on where another was stopped.
- *
- * An entry is a line with the checksum of the rest, a line with the summary and the lengths of the parts, and the parts.
  * A damaged entry is as good as none.
  */
 import { createHash, randomBytes } from 'node:crypto';
@@ -44,17 +42,39 @@ function checksum(pieces: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
-/** Puts a result into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
-export function putResult(folder: string, key: string, result: FileResult): void {
+/** A result as bytes: a line with the checksum of the rest, a line with the summary and the lengths of the parts, and the parts. */
+export function encodeResult(result: FileResult): readonly Uint8Array[] {
   const header: Header = { summary: result.summary, parts: result.parts.map((part) => part.length) };
   const rest = [Buffer.from(`${JSON.stringify(header)}\n`), ...result.parts];
+  return [Buffer.from(`${checksum(rest)}\n`), ...rest];
+}
+
+/** The result that bytes hold; null where they are damaged. */
+export function decodeResult(bytes: Buffer): FileResult | null {
+  const first = bytes.indexOf(10);
+  const rest = bytes.subarray(first + 1);
+  if (first !== 64 || bytes.toString('latin1', 0, 64) !== checksum([rest])) return null;
+  const second = rest.indexOf(10);
+  const header = JSON.parse(rest.toString('utf8', 0, second)) as Header;
+  const parts: Part[] = [];
+  let at = second + 1;
+  for (const length of header.parts) {
+    parts.push(rest.subarray(at, at + length));
+    at += length;
+  }
+  return { summary: header.summary, parts };
+}
+
+/** Puts a result into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
+export function putResult(folder: string, key: string, result: FileResult): void {
+  const pieces = encodeResult(result);
   const path = entryPath(folder, key);
   // Results hold what confidential documents say: nobody else on the machine may read them.
   mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   const file = openSync(temporary, 'w', 0o600);
   try {
-    for (const piece of [Buffer.from(`${checksum(rest)}\n`), ...rest]) writeWhole(file, piece);
+    for (const piece of pieces) writeWhole(file, piece);
   } finally {
     closeSync(file);
   }
@@ -74,18 +94,7 @@ export function getResult(folder: string, key: string): FileResult | null {
   } catch {
     return null;
   }
-  const first = bytes.indexOf(10);
-  const rest = bytes.subarray(first + 1);
-  if (first !== 64 || bytes.toString('latin1', 0, 64) !== checksum([rest])) return null;
-  const second = rest.indexOf(10);
-  const header = JSON.parse(rest.toString('utf8', 0, second)) as Header;
-  const parts: Part[] = [];
-  let at = second + 1;
-  for (const length of header.parts) {
-    parts.push(rest.subarray(at, at + length));
-    at += length;
-  }
-  return { summary: header.summary, parts };
+  return decodeResult(bytes);
 }
 
 /** True where an entry stands under the key; whether it is whole shows when it is read. */

@@ -47,6 +47,8 @@ export interface RunSettings {
   readonly renderings: readonly Rendering[];
   /** Last year's documents, for the rules that look across years. */
   readonly previous: readonly DocumentFacts[];
+  /** The targets as they were approved for the year of the documents. */
+  readonly approved: readonly DocumentFacts[];
   /** The documents of the whole batch, for the rules that look across them. */
   readonly batch: readonly BatchDocument[];
   /** Blank forms, whose own texts are nobody's fault. */

@@ -54,15 +54,15 @@ const YOUNG = 96;
 const WORKER = new URL('./worker.js', import.meta.url);
 
 /**
- * Every worker compiles what it runs often for itself. Where they share the processors, each had better wait until that pays: five times as long as
- * the engine of Node 20 would. Later engines have a quicker compiler in between, and no such setting.
+ * A worker compiles for itself what it runs often. That had better wait until it pays, five times as long as the engine of Node 20 would: a single document
+ * is read before, and a folder loses nothing. Later engines have a quicker compiler in between, and no such setting.
  */
 function compileLater(): void {
   if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=400000');
 }
 
 function poolOf(module: URL, start: WorkerStart, workers: number, memory: number): Tinypool {
-  if (workers > 1) compileLater();
+  compileLater();
   return new Tinypool({
     filename: fileURLToPath(module),
     workerData: start,

@@ -14,6 +14,7 @@ import { runOn } from '../run/run-on.js';
 import { VERSION } from '../version.js';
 import { frameOf, mappingOf } from './mapping-option.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { addQueueOptions } from './queue-options.js';
 import { refuseSourceFolder } from './source-folder.js';
 import type { Texts } from './texts.js';
 
@@ -27,6 +28,7 @@ interface DatasetCommandOptions extends SharedOptions {
 export function declareDataset(command: Command, texts: Texts, language: Language): Command {
   const own = studyTextsIn(language);
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
+  addQueueOptions(command, language);
   return addWritingOptions(command, texts)
     .description(own.dataset)
     .option('-o, --output <folder>', own.datasetFolder)

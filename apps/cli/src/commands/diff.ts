@@ -1,22 +1,30 @@
 /** `perf-lint diff BEFORE AFTER`: what became of every opinion after the unit revised its targets. */
-import { wordingOf } from '@perf-lint/analyser';
-import { comparisonMarkdown, comparisonText, comparisonWorkbook, RoundBuilder } from '@perf-lint/report';
-import { compareRounds, lastRound, lettersOf, type ReviewRound, type RoundComparison, type SentOpinion } from '@perf-lint/review';
+import { comparisonMarkdown, comparisonText, comparisonWorkbook, versionMarkdown, versionText, versionWorkbook } from '@perf-lint/report';
+import {
+  compareRounds,
+  compareVersions,
+  isReturn,
+  lastRound,
+  lettersOf,
+  type RoundComparison,
+  readVersionLabel,
+  type SentOpinion,
+  type VersionComparison,
+  type VersionLabel,
+} from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { overwritingTexts } from '../messages/overwriting.js';
-import { analysisEmitter } from '../output/analysis-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
-import { type Context, contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
-import { preferredFiles } from '../run/preferred.js';
-import { runOn } from '../run/run-on.js';
+import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
+import { roundOf } from './round-of.js';
 import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
 
@@ -27,6 +35,7 @@ interface DiffOptions extends SharedOptions {
   readonly sent?: string;
   readonly round?: string;
   readonly complete?: boolean;
+  readonly as?: string;
 }
 
 const FORMATS = ['text', 'markdown', 'json', 'xlsx'] as const;
@@ -42,6 +51,7 @@ export function declareDiff(command: Command, texts: Texts, language: Language):
     .option('--sent <file>', review.sent)
     .option('--round <number>', review.round)
     .option('--complete', review.complete)
+    .option('--as <versions>', review.versions)
     .addOption(new Option('-f, --format <name>', office.diffFormat).argParser(collect))
     .option('-o, --output <file>', texts.outputFile);
 }
@@ -50,6 +60,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const context = await contextOf(options);
   const { language } = context;
   const outputs = outputsOf(options, language);
+  const named = options.as === undefined ? null : versionsNamed(options.as, language);
   const writing = writingOf(context);
   await refuseOccupied(
     outputs.flatMap(({ file }) => file ?? []),
@@ -57,18 +68,44 @@ export async function diff(before: string, after: string, options: DiffOptions):
   );
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
   const sent = options.sent === undefined ? null : await sentBefore(options.sent, options.round, language);
-  const first = await roundOf(before, context);
+  const first = await roundOf([before], context, 'diff');
   if (first.status === EXIT.interrupted) return first.status;
-  const second = await roundOf(after, context);
+  const second = await roundOf([after], context, 'diff');
   if (second.status === EXIT.interrupted) return second.status;
   for (const [path, { round }] of [
     [before, first],
     [after, second],
   ] as const)
     if (round.projects.length === 0) throw new UsageError(overwritingTexts(language).nothingCompared(path));
-  const comparison = compareRounds(first.round, second.round, { ledger, sent, returned: options.complete === true ? 'all' : 'part' });
-  for (const { format, file } of outputs) await write(comparison, format, file, writing);
+  const compared: Compared = isOfVersions(named)
+    ? { kind: 'versions', of: compareVersions({ ...named.before, tables: first.round }, { ...named.after, tables: second.round }) }
+    : {
+        kind: 'rounds',
+        of: compareRounds(first.round, second.round, { ledger, sent, returned: options.complete === true ? 'all' : 'part' }),
+      };
+  for (const { format, file } of outputs) await write(compared, format, file, writing);
   return first.status === EXIT.clean ? second.status : first.status;
+}
+
+/** What two inputs are held against each other for: what became of opinions, or what differs between two versions of the year's targets. */
+type Compared = { readonly kind: 'rounds'; readonly of: RoundComparison } | { readonly kind: 'versions'; readonly of: VersionComparison };
+
+interface NamedVersions {
+  readonly before: VersionLabel;
+  readonly after: VersionLabel;
+}
+
+/** A version that answers to letters is a round: what was sent is what counts there. */
+function isOfVersions(named: NamedVersions | null): named is NamedVersions {
+  return named !== null && !isReturn(named.after.stage);
+}
+
+/** "申报,批复（2026-02-03）". */
+function versionsNamed(text: string, language: Language): NamedVersions {
+  const names = text.split(/[,，]/u).map((name) => name.trim());
+  const [before = null, after = null] = names.map(readVersionLabel);
+  if (names.length !== 2 || before === null || after === null) throw new UsageError(reviewTextsIn(language).badVersions(text));
+  return { before, after };
 }
 
 /** What was sent in the round before this one: in the last round of the record where nobody says which round this is. */
@@ -78,15 +115,6 @@ async function sentBefore(path: string, round: string | undefined, language: Lan
   const sent = lettersOf(letters, wanted);
   if (sent.length === 0) throw new UsageError(reviewTextsIn(language).nothingSent(path, wanted));
   return sent.flatMap(({ opinions }) => opinions);
-}
-
-async function roundOf(path: string, context: Context): Promise<{ readonly round: ReviewRound; readonly status: ExitStatus }> {
-  const { language, settings, options } = context;
-  const builder = new RoundBuilder({ language, wording: wordingOf(settings.analysis), preferred: preferredFiles(options.prefer) });
-  // The summary of each round by itself would say less than the comparison.
-  const quiet = { ...context, options: { ...options, quiet: true } };
-  const { status } = await runOn([path], quiet, [analysisEmitter((analysis) => builder.add(analysis))], null, ['diff']);
-  return { round: builder.build(), status };
 }
 
 interface Output {
@@ -108,26 +136,38 @@ function outputsOf({ format, output }: DiffOptions, language: Language): Output[
   return outputs;
 }
 
-async function write(comparison: RoundComparison, format: DiffFormat, file: string | null, writing: Writing): Promise<void> {
-  const { language } = writing;
+async function write(compared: Compared, format: DiffFormat, file: string | null, writing: Writing): Promise<void> {
   switch (format) {
     case 'xlsx':
-      if (file !== null) await writeResult(file, await comparisonWorkbook(comparison, language), writing);
+      if (file !== null) await writeResult(file, await workbookOf(compared, writing.language), writing);
       return;
     case 'text':
     case 'markdown':
     case 'json': {
       const sink = await openSink(file, writing, format === 'json' ? null : format === 'markdown' ? 'markup' : 'plain');
-      const text =
-        format === 'json'
-          ? `${JSON.stringify(comparison, null, 2)}\n`
-          : format === 'text'
-            ? comparisonText(comparison, language)
-            : comparisonMarkdown(comparison, language);
-      await sink.write(text);
+      await sink.write(textOf(compared, format, writing.language));
       await sink.finish();
       return;
     }
+    default:
+      return format satisfies never;
+  }
+}
+
+function workbookOf({ kind, of }: Compared, language: Language): Promise<Uint8Array> {
+  return kind === 'rounds' ? comparisonWorkbook(of, language) : versionWorkbook(of, language);
+}
+
+function textOf(compared: Compared, format: Exclude<DiffFormat, 'xlsx'>, language: Language): string {
+  const { kind, of } = compared;
+  switch (format) {
+    case 'json':
+      // Versions stand behind what is compared, so that the file is known for ours.
+      return `${JSON.stringify(kind === 'rounds' ? of : { ...of.comparison, before: of.before, after: of.after }, null, 2)}\n`;
+    case 'text':
+      return kind === 'rounds' ? comparisonText(of, language) : versionText(of, language);
+    case 'markdown':
+      return kind === 'rounds' ? comparisonMarkdown(of, language) : versionMarkdown(of, language);
     default:
       return format satisfies never;
   }

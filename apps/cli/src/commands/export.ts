@@ -3,6 +3,7 @@ import { wordingOf } from '@perf-lint/analyser';
 import type { ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { type ExitStatus, UsageError } from '../exit-status.js';
+import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { openSink } from '../output/open-sink.js';
@@ -16,6 +17,7 @@ import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
+import { addQueueOptions } from './queue-options.js';
 import type { Texts } from './texts.js';
 
 interface ExportOptions extends SharedOptions {
@@ -27,8 +29,9 @@ export const EXPORT_FORMATS = ['jsonl', 'csv', 'xlsx', 'parquet'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export function declareExport(command: Command, texts: Texts): Command {
+export function declareExport(command: Command, texts: Texts, language: Language): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
+  addQueueOptions(command, language);
   return addWritingOptions(command, texts)
     .description(texts.exportCommand)
     .option('-f, --format <name>', texts.exportFormat, 'jsonl')

@@ -20,7 +20,7 @@ import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.j
 import { declareLedgerPapers } from './ledger-papers.js';
 import { refuseMisspelt } from './misspelt.js';
 import { officeTextsIn } from './office-texts.js';
-import { addBasicOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { addBasicOptions, addComparedOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { sentLettersFrom } from './sent-record.js';
 import type { Texts } from './texts.js';
@@ -52,7 +52,8 @@ export function declareLedger(command: Command, texts: Texts, language: Language
   const review = reviewTextsIn(language);
   command.description(office.ledger);
   const output = (subcommand: Command): Command => addWritingOptions(subcommand, texts).option('-o, --output <file>', office.ledgerOutput);
-  const addListed = (subcommand: Command): Command => addListOptions(addSharedOptions(subcommand, texts), language);
+  const addListed = (subcommand: Command): Command =>
+    addComparedOptions(addListOptions(addSharedOptions(subcommand, texts), language), texts);
   output(addListed(command.command('make', { isDefault: true }).argument('[paths...]', texts.paths)))
     .description(office.ledgerMake)
     .addOption(new Option('--earlier <ledger>', office.earlier).argParser(collect))

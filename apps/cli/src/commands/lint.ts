@@ -19,6 +19,7 @@ import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { refuseMisspelt } from './misspelt.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { addQueueOptions } from './queue-options.js';
 import { severityChoices, severityNamed } from './severity-option.js';
 import type { Texts } from './texts.js';
 
@@ -32,8 +33,9 @@ interface LintOptions extends SharedOptions {
 
 const NAMES: readonly string[] = ['text', ...FORMAT_NAMES];
 
-export function declareLint(command: Command, texts: Texts): Command {
+export function declareLint(command: Command, texts: Texts, language: Language): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
+  addQueueOptions(command, language);
   return addWritingOptions(command, texts)
     .description(texts.lint)
     .addOption(new Option('-f, --format <name[=file]>', `${texts.format}${NAMES.join(' ')}`).argParser(collect))
@@ -73,7 +75,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 }
 
 export const COMMANDS: readonly string[] =
-  'intake report lint ledger letter diff annotate summary export dataset sample agreement study replicate library init rules explain pipe merge'.split(
+  'intake report lint ledger letter diff annotate approve summary export dataset sample agreement study replicate library init rules explain pipe worker merge'.split(
     ' ',
   );
 

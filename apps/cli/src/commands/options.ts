@@ -46,10 +46,14 @@ export function addWritingOptions(command: Command, texts: Texts): Command {
   return command.option('--force', texts.force);
 }
 
+/** Declares the options that name documents to compare with: last year's, and the approved ones. */
+export function addComparedOptions(command: Command, texts: Texts): Command {
+  return command
+    .addOption(new Option('--previous <path>', texts.previous).argParser(collect))
+    .addOption(new Option('--approved <path>', texts.approved).argParser(collect));
+}
+
 /** Declares the options of commands that judge. */
 export function addJudgingOptions(command: Command, texts: Texts): Command {
-  return command
-    .option('--fail-on <severity>', texts.failOn)
-    .addOption(new Option('--previous <path>', texts.previous).argParser(collect))
-    .option('--across', texts.across);
+  return addComparedOptions(command.option('--fail-on <severity>', texts.failOn), texts).option('--across', texts.across);
 }

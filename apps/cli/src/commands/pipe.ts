@@ -59,7 +59,7 @@ async function answer(
     workers,
     store,
     reuse: false,
-    observer: { started: () => {}, finished: () => {}, retried: () => {} },
+    observer: { started: () => {}, finished: () => {}, retried: () => {}, said: () => {} },
   });
   let number = 0;
   for await (const outcome of outcomes) {
@@ -81,6 +81,7 @@ async function judgingOf({ language, settings, options }: Context): Promise<Judg
     passwords: passwordsOf(options, language),
     ocrPages: ocrPagesOf(options, language),
     previous: [],
+    approved: [],
     batch: [],
     forms: await blankForms(settings, language),
     baseline: loadBaseline(settings.baseline, language),

@@ -33,15 +33,23 @@ export function declareReplicate(command: Command, texts: Texts, language: Langu
   return addBasicOptions(command, texts).argument('<manifest>', own.manifest).description(own.replicate);
 }
 
-/** @param rerun runs the program with other arguments */
-export async function replicate(
-  file: string,
-  options: SharedOptions,
-  rerun: (argv: readonly string[]) => Promise<ExitStatus>,
-): Promise<ExitStatus> {
+/** The program as a command that runs others sees it. */
+export interface Program {
+  /** Whether arguments name a command that makes a result of documents and a manifest of it. */
+  readonly writesManifest: (argv: readonly string[]) => Promise<boolean>;
+  readonly run: (argv: readonly string[]) => Promise<ExitStatus>;
+}
+
+/**
+ * A manifest is a file that anybody may have written: only commands that read documents are run again, and all that they write goes
+ * into a folder that is removed.
+ * @throws {UsageError} for what is no manifest, names another command, or does not come to its end
+ */
+export async function replicate(file: string, options: SharedOptions, program: Program): Promise<ExitStatus> {
   const { language } = await contextOf(options);
   const texts = replicateTexts(language);
   const manifest = manifestOf(file, language);
+  if (!(await program.writesManifest(manifest.command))) throw new UsageError(texts.otherCommand(file, manifest.command[0] ?? ''));
   const before = outputOf(manifest.command);
   const folder = mkdtempSync(join(tmpdir(), 'perf-lint-replicate-'));
   try {
@@ -49,7 +57,7 @@ export async function replicate(
     const again = join(folder, 'manifest.json');
     const differences = [...toolDifferences(manifest, language), ...inputDifferences(manifest, language)];
     process.stderr.write(`${texts.running(manifest.command.join(' '))}\n`);
-    await rerun(redirected(manifest.command, output, again));
+    await program.run(redirected(manifest.command, output, again));
     if (!existsSync(again)) throw new UsageError(texts.notRun(file));
     differences.push(...resultDifferences(manifest, manifestOf(again, language), language));
     if (before !== null && output !== null) differences.push(...fileDifferences(before, output, language));
@@ -75,27 +83,58 @@ function manifestOf(file: string, language: Language): Manifest {
   return data as Manifest;
 }
 
-const OUTPUT = ['-o', '--output'] as const;
-const MANIFEST = '--manifest';
+/** An option with a value. */
+interface Place {
+  readonly long: string;
+  readonly short?: string;
+}
+
+const OUTPUT: Place = { long: '--output', short: '-o' };
+/** What a command writes beside its result, and whom it asks to work: nobody wanted these a second time, and no host is called that a file names. */
+const LEFT_OUT: readonly Place[] = [
+  '--manifest',
+  '--journal',
+  '--debug-file',
+  '--cache-dir',
+  '--queue',
+  '--shared-root',
+  '--queue-password-file',
+  '--queue-ca',
+  '--queue-cert',
+  '--queue-key',
+  '--queue-wait',
+].map((long) => ({ long }));
+/** Made again means made anew: nothing is taken from a cache or a journal, and nothing that stands there is replaced. */
+const SWITCHES: ReadonlySet<string> = new Set(['--resume', '--force', '--no-cache']);
+
+/** The value that an argument gives to an option: in itself, or in the argument behind it; undefined where it is another option. */
+function valueAt(command: readonly string[], index: number, { long, short }: Place): { value: string; taken: 1 | 2 } | undefined {
+  const argument = command[index] ?? '';
+  if (argument === long || argument === short) return { value: command[index + 1] ?? '', taken: 2 };
+  if (argument.startsWith(`${long}=`)) return { value: argument.slice(long.length + 1), taken: 1 };
+  if (short !== undefined && argument.startsWith(short)) return { value: argument.slice(short.length), taken: 1 };
+  return undefined;
+}
 
 /** Where the command wrote its result; null where it names no place. */
 function outputOf(command: readonly string[]): string | null {
-  for (const [index, argument] of command.entries()) {
-    if (OUTPUT.some((option) => option === argument)) return command[index + 1] ?? null;
-    if (argument.startsWith('--output=')) return argument.slice('--output='.length);
+  for (const index of command.keys()) {
+    const found = valueAt(command, index, OUTPUT);
+    if (found !== undefined) return found.value;
   }
   return null;
 }
 
-/** The command with its result and its manifest written elsewhere. */
+/** The command with its result and its manifest written elsewhere, and nothing else written at all. */
 function redirected(command: readonly string[], output: string | null, manifest: string): readonly string[] {
   const kept: string[] = [];
-  for (let index = 0; index < command.length; index++) {
+  for (let index = 0; index < command.length; ) {
+    const place = [OUTPUT, ...LEFT_OUT].map((each) => valueAt(command, index, each)).find((found) => found !== undefined);
     const argument = command[index] ?? '';
-    if (argument === MANIFEST || OUTPUT.some((option) => option === argument)) index += 1;
-    else if (!argument.startsWith(`${MANIFEST}=`) && !argument.startsWith('--output=')) kept.push(argument);
+    if (place === undefined && !SWITCHES.has(argument)) kept.push(argument);
+    index += place?.taken ?? 1;
   }
-  return [...kept, ...(output === null ? [] : ['--output', output]), MANIFEST, manifest, '--quiet'];
+  return [...kept, ...(output === null ? [] : ['--output', output]), '--manifest', manifest, '--no-cache', '--quiet'];
 }
 
 function toolDifferences({ tool }: Manifest, language: Language): readonly string[] {

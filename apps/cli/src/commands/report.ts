@@ -18,6 +18,7 @@ import { runOn } from '../run/run-on.js';
 import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
+import { addQueueOptions } from './queue-options.js';
 import { refuseSourceFolder } from './source-folder.js';
 import type { Texts } from './texts.js';
 import { addListOptions, type ListOptions, listOf } from './with-list.js';
@@ -35,6 +36,7 @@ interface ReportCommandOptions extends SharedOptions, ListOptions {
 export function declareReport(command: Command, texts: Texts, language: Language): Command {
   addJudgingOptions(addSharedOptions(command.argument('[paths...]', texts.paths), texts), texts);
   addListOptions(command, language);
+  addQueueOptions(command, language);
   return addWritingOptions(command, texts)
     .description(texts.report)
     .option('-o, --output <folder>', texts.outputFolder)

@@ -21,6 +21,7 @@ export async function blankForms({ forms, process, analysis, limits }: Settings,
     passwords: [],
     renderings: [],
     previous: [],
+    approved: [],
     batch: [],
     forms: [],
   };

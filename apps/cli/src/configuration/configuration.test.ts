@@ -135,6 +135,7 @@ describe('overrides', () => {
     passwords: [],
     renderings: [],
     previous: [],
+    approved: [],
     batch: [],
     forms: [],
   };

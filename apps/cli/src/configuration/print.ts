@@ -12,6 +12,7 @@ export function printedSettings(settings: Settings, path: string | null): string
     passwords: [],
     renderings: [],
     previous: [],
+    approved: [],
     batch: [],
     forms: [],
   };

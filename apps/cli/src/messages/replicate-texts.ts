@@ -6,6 +6,8 @@ const ZH = {
   replicate: '照运行清单再做一遍，指出哪里不同：程序、输入文件、计数、结果文件（在原来的文件夹里运行）',
   manifest: '--manifest 写出的运行清单',
   noManifest: (file: string) => `${file} 不是运行清单。请给出用 --manifest 写出的文件（report 总是写 manifest.json）。`,
+  otherCommand: (file: string, command: string) =>
+    `${file} 里的命令（${command}）不是读文件的命令，没有运行。只有 lint、report、export、dataset 等写运行清单的命令可以再做一遍。`,
   running: (command: string) => `再做一遍：perf-lint ${command}`,
   notRun: (file: string) => `${file} 里的命令没有做完，没有可比较的。请看上面的信息。`,
   same: () => '完全一样。',
@@ -27,6 +29,8 @@ const EN: ReplicateTexts = {
   replicate: 'runs the command of a manifest again and names what differs: program, inputs, counts, files (run it where it was run)',
   manifest: 'manifest that --manifest wrote',
   noManifest: (file) => `${file} is no manifest of a run. Name a file that --manifest wrote (report always writes manifest.json).`,
+  otherCommand: (file, command) =>
+    `the command in ${file} (${command}) is none that reads documents and was not run. Only commands that write a manifest, such as lint, report, export and dataset, are run again.`,
   running: (command) => `running again: perf-lint ${command}`,
   notRun: (file) => `the command in ${file} did not come to its end, and there is nothing to compare: see above.`,
   same: () => 'everything is the same.',

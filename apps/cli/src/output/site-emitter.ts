@@ -3,7 +3,7 @@
  * or kept under version control changes only where something happened.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { Batch, indexFiles, type PageFormat, type ReportFile, type ReportOptions, type SiteDocument } from '@perf-lint/report';
 import type { ListLine } from '@perf-lint/review';
 import type { Part, Rendering } from '../batch/task.js';
@@ -137,13 +137,21 @@ class Site implements SiteEmitter {
 
   /** The file's path; its second one where a file of another document of this run stands at the first. */
   #pathOf({ path, otherwise }: ReportFile, group: string): string {
-    if (otherwise === undefined) return join(this.#folder, group, path);
-    const first = join(this.#folder, group, path);
+    const first = this.#inside(group, path);
+    if (otherwise === undefined) return first;
     // Windows takes names for equal where only case differs.
     const key = first.toLowerCase();
-    if (this.#taken.has(key)) return join(this.#folder, group, otherwise);
+    if (this.#taken.has(key)) return this.#inside(group, otherwise);
     this.#taken.add(key);
     return first;
+  }
+
+  /** A path below the folder. What is written may have been made on another machine: it stays in there. */
+  #inside(group: string, path: string): string {
+    const target = join(this.#folder, group, path);
+    const below = relative(this.#folder, target);
+    if (below === '' || below.startsWith('..') || isAbsolute(below)) throw new Error(`a page may not be written to ${path}`);
+    return target;
   }
 
   async #write(file: ReportFile, group: string): Promise<void> {

@@ -27,7 +27,15 @@ export interface SharedOptions extends OutputOptions {
   readonly resume?: boolean;
   readonly journal?: string;
   readonly workers?: string;
+  readonly queue?: string;
+  readonly sharedRoot?: string;
+  readonly queueWait?: string;
+  readonly queuePasswordFile?: string;
+  readonly queueCa?: string;
+  readonly queueCert?: string;
+  readonly queueKey?: string;
   readonly previous?: readonly string[];
+  readonly approved?: readonly string[];
   readonly across?: boolean;
   readonly timing?: boolean;
   readonly debugFile?: string;

@@ -9,10 +9,13 @@ import { listed } from './inputs.js';
 import { type RunOptions, run } from './run.js';
 
 /** What the passes of a command have in common. */
-export type SharedRunOptions = Omit<RunOptions, 'previous' | 'batch' | 'emitters' | 'baseline' | 'failOn' | 'recorder' | 'journal'>;
+export type SharedRunOptions = Omit<
+  RunOptions,
+  'previous' | 'approved' | 'batch' | 'emitters' | 'baseline' | 'failOn' | 'recorder' | 'journal'
+>;
 
-/** Last year's documents as facts. One that cannot be read is wrong usage: the comparison asked for could not be made. */
-export async function previousFacts(
+/** Documents to compare with, last year's or the approved ones, as facts. One that cannot be read is wrong usage: the comparison asked for could not be made. */
+export async function comparedFacts(
   paths: readonly string[],
   { settings, language }: Context,
   shared: SharedRunOptions,
@@ -52,6 +55,7 @@ async function firstPass(
     ...shared,
     silent: true,
     previous: [],
+    approved: [],
     batch: [],
     baseline: {},
     emitters: [emitter],

@@ -20,7 +20,8 @@ import { timingText } from '../output/timing-text.js';
 import { colourWanted } from '../terminal/colour.js';
 import { VERSION } from '../version.js';
 import { type Context, positive, type SharedOptions, writingOf } from './context.js';
-import { batchFacts, previousFacts, type SharedRunOptions } from './first-pass.js';
+import { batchFacts, comparedFacts, type SharedRunOptions } from './first-pass.js';
+import { runnerOf } from './handing-out.js';
 import { inputsAgain, inputsOf, listed, listOf } from './inputs.js';
 import { preferredFiles } from './preferred.js';
 import { run } from './run.js';
@@ -53,6 +54,7 @@ export async function runOn(
           ? null
           : resolve(options.cacheDir),
     workers: options.workers === undefined ? null : positive('--workers', options.workers, language),
+    runner: await runnerOf(options, language),
     quiet: options.quiet === true,
     colour: colourWanted(options.color, process.stderr),
     // A part of the inputs may well be none of them.
@@ -60,7 +62,8 @@ export async function runOn(
     preferred: preferredFiles(options.prefer),
   };
   const library = await libraryFor(emitters, context);
-  const previous = await previousFacts(options.previous ?? [], context, shared);
+  const previous = await comparedFacts(options.previous ?? [], context, shared);
+  const approved = await comparedFacts(options.approved ?? [], context, shared);
   const list = options.across === true ? await listOf(inputs) : null;
   const batch = list === null ? [] : await batchFacts(list, shared);
   for (const file of [options.manifest, options.debugFile]) if (file !== undefined) await makeRoom(file, writingOf(context));
@@ -74,6 +77,7 @@ export async function runOn(
     ...shared,
     ...(library === null ? {} : { library }),
     previous,
+    approved,
     batch,
     baseline,
     emitters,

@@ -14,7 +14,7 @@ import type { Emitter } from '../output/emitter.js';
 import { Totals } from '../output/totals.js';
 import { Progress } from '../terminal/progress.js';
 import { deliver, printSummary, statusOf } from './delivery.js';
-import { type Judging, localRunner, runSettings } from './runner.js';
+import { type Judging, localRunner, type Runner, runSettings } from './runner.js';
 
 export interface RunOptions extends Judging {
   /** Walks the inputs once more, to say how much time is left. */
@@ -26,6 +26,8 @@ export interface RunOptions extends Judging {
   readonly cache: boolean;
   readonly cacheFolder: string | null;
   readonly workers: number | null;
+  /** Who does the work; the workers of this machine where nobody is named. */
+  readonly runner?: Runner;
   readonly quiet: boolean;
   /** Colour on standard error. */
   readonly colour: boolean;
@@ -65,7 +67,7 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
   if (head !== null) workers = Math.min(workers, Math.max(1, head.length));
   try {
     for (const emitter of emitters) await emitter.begin();
-    const outcomes = localRunner(all, options, {
+    const outcomes = (options.runner ?? localRunner)(all, options, {
       base,
       workers,
       store,
@@ -76,6 +78,10 @@ export async function run(inputs: AsyncIterable<BatchInput>, options: RunOptions
         retried: (path, problem) => {
           options.recorder?.note('retry', path, problem);
           if (!options.quiet && options.silent !== true) progress.print(messages.retried(path));
+        },
+        said: (line) => {
+          options.recorder?.note('said', line);
+          progress.print(line);
         },
       },
     });

@@ -74,7 +74,9 @@ export const LAST = RETURNED.filter(({ name }) => ['差旅费', '公益性岗位
   (project): YearProject => ({ ...project, rows: project.rows.map((row, index) => (index === 0 ? { ...row, value: '≥20次' } : row)) }),
 );
 
-const TITLE = '2024年度部门预算项目绩效目标表';
+/** Year of the tables, unless another is given. */
+const YEAR = 2024;
+const titleOf = (year: number): string => `${year}年度部门预算项目绩效目标表`;
 const HEAD = ['单位编码', '单位名称', '项目编码', '项目名称', '资金总额（万元）', '一级指标', '二级指标', '三级指标', '指标值'];
 
 function table(projects: readonly YearProject[], head: readonly string[]): string[][] {
@@ -96,9 +98,9 @@ function table(projects: readonly YearProject[], head: readonly string[]): strin
 export type YearFormat = 'xlsx' | 'docx' | 'pdf';
 
 /** The table of the projects as a file. The PDF prints no code of the unit. */
-export function yearFile(projects: readonly YearProject[], format: YearFormat): Uint8Array {
+export function yearFile(projects: readonly YearProject[], format: YearFormat, year = YEAR): Uint8Array {
   if (format === 'pdf') return pdfFile(projects);
-  const lines = [TITLE, HEAD.join('|'), ...table(projects, HEAD).map((cells) => cells.join('|'))];
+  const lines = [titleOf(year), HEAD.join('|'), ...table(projects, HEAD).map((cells) => cells.join('|'))];
   const bytes = formFiles(lines.join('\n')).get(format);
   if (bytes === undefined) throw new Error(`no ${format}`);
   return bytes;
@@ -134,3 +136,27 @@ function pdfPage(projects: readonly YearProject[], header: boolean): PdfCell[] {
 export function moneyOf(projects: readonly YearProject[]): number {
   return Math.round(projects.reduce((sum, { amount }) => sum + amount, 0) * 1e6) / 1e6;
 }
+
+const EVALUATION_HEAD = [...HEAD.slice(0, 4), ...HEAD.slice(5), '实际完成值', '分值', '得分'];
+
+/** The projects as they evaluate themselves: every target as given, every result as well as it. A page, as systems print it. */
+export function evaluationFile(projects: readonly YearProject[]): Uint8Array {
+  const cell = (text: string, tag: string): string => `<${tag}>${text.replace(/</gu, '&lt;')}</${tag}>`;
+  const line = (cells: readonly string[], tag = 'td'): string => `<tr>${cells.map((text) => cell(text, tag)).join('')}</tr>`;
+  const result = (value: string): string => value.replace(/[≥≤]/gu, '');
+  const lines = projects.flatMap(({ unitCode, unitName, code, name, rows }) =>
+    rows.map(({ level1, level2, name: indicator, value }) =>
+      line([unitCode, unitName, code, name, level1, level2, indicator, value, result(value), '18', '18']),
+    ),
+  );
+  const page = `<meta charset="utf-8"><h1>2024年度项目支出绩效自评表</h1><table border="1">${line(EVALUATION_HEAD, 'th')}${lines.join('')}</table>`;
+  return new TextEncoder().encode(page);
+}
+
+/** The last round with one target lowered and one row left out: what a unit should not do after the approval. */
+export const EVALUATED = LAST.map(
+  (project, index): YearProject => ({
+    ...project,
+    rows: index === 0 ? project.rows.map((row) => (row.value === '≥20次' ? { ...row, value: '≥15次' } : row)).slice(0, -1) : project.rows,
+  }),
+);

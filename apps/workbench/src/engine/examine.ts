@@ -13,9 +13,10 @@ import {
   wordingOf,
 } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
-import { type BlankForm, type ReaderAssets, type ReadProblem, readDocuments } from '@perf-lint/reader';
+import { type BlankForm, type ReadOptions, type ReadProblem, readDocuments } from '@perf-lint/reader';
 import { documentLedger, hasOwnMark, type Language } from '@perf-lint/report';
-import type { DocumentLedger, LedgerEntry } from '@perf-lint/review';
+import type { DocumentLedger, LedgerEntry, ReviewRound } from '@perf-lint/review';
+import { keptFacts } from './kept-tables.js';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
 export interface ReadPaper {
@@ -47,6 +48,10 @@ export interface Beside {
   readonly configuration: AnalysisConfiguration;
   /** Last year's documents. */
   readonly previous: readonly DocumentFacts[];
+  /** The approved tables of last year, out of its own session; null where there are none. A document of last year counts before them. */
+  readonly lastYear: ReviewRound | null;
+  /** The tables as they were approved, where the papers are results; null else. */
+  readonly approved: ReviewRound | null;
   /** The office's own library of indicators, null where it has none. */
   readonly library: { readonly name: string; readonly entries: readonly LibraryEntry[] } | null;
   readonly forms: readonly BlankForm[];
@@ -57,7 +62,8 @@ export interface ExamineOptions {
   readonly path: string;
   readonly passwords: readonly string[];
   readonly beside: Beside;
-  readonly assets: ReaderAssets;
+  /** What the reader is given for it. */
+  readonly reading: Pick<ReadOptions, 'assets' | 'scans' | 'limits'>;
 }
 
 /** What a document adds to a ledger: every opinion but the doubts of the reading, in document order, and every project. */
@@ -87,11 +93,13 @@ function searchOf({ name, entries }: NonNullable<Beside['library']>): LibrarySea
 
 /** Analyses a document of the model, as it comes from the reader or out of a session file. */
 export function examineDocument(document: PerformanceDocument, beside: Beside): ReadPaper {
-  const { configuration, previous, library } = beside;
-  const before = previousOf(document, previous);
+  const { configuration, previous, library, lastYear, approved } = beside;
+  const before = previousOf(document, previous) ?? keptFacts(document, lastYear, configuration);
+  const agreed = keptFacts(document, approved, configuration);
   const analysis = analyse(document, {
     configuration,
     ...(before === undefined ? {} : { previous: before }),
+    ...(agreed === undefined ? {} : { approved: agreed }),
     ...(library === null ? {} : { library: { name: library.name, search: searchOf(library) } }),
   });
   return {
@@ -103,9 +111,9 @@ export function examineDocument(document: PerformanceDocument, beside: Beside): 
 }
 
 /** Reads and analyses a file; a zip gives one result a member. Bad input never throws: it is a failed result. */
-export async function examine(bytes: Uint8Array, { path, passwords, beside, assets }: ExamineOptions): Promise<readonly Examined[]> {
+export async function examine(bytes: Uint8Array, { path, passwords, beside, reading }: ExamineOptions): Promise<readonly Examined[]> {
   if (await hasOwnMark(bytes)) return [{ kind: 'failed', path, sha256: '', problem: { id: OWN_OUTPUT, args: {} } }];
   const { forms, configuration } = beside;
-  const outcomes = await readDocuments(bytes, { path, passwords, assets, forms, model: configuration.model });
+  const outcomes = await readDocuments(bytes, { ...reading, path, passwords, forms, model: configuration.model });
   return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome : examineDocument(outcome.document, beside)));
 }

@@ -71,6 +71,40 @@ describe('the pool', () => {
     expect(workers[0]?.ended).toBe(true);
   });
 
+  it('gives each page of a scan the time of a file, and tells which page it is', async () => {
+    vi.useFakeTimers();
+    try {
+      const told: unknown[] = [];
+      const worker = new FakeWorker();
+      const made = new Pool({ size: 1, timeLimit: 60_000, start: () => worker, page: (token, page) => told.push([token, page]) });
+      const token = { id: 'a' };
+      const work = { kind: 'file' as const, path: 'hangs', file: new Blob([]), passwords: [], beside: BESIDE };
+      const outcome = made.run(token, { ...work, scans: 'recognised' });
+      const page = { kind: 'page' as const, page: 2, pages: 3 };
+      await vi.advanceTimersByTimeAsync(50_000);
+      worker.onmessage?.({ data: page } as unknown as MessageEvent);
+      await vi.advanceTimersByTimeAsync(50_000);
+      expect([worker.ended, told]).toEqual([false, [[token, page]]]);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect((await outcome).kind).toBe('timeout');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('stops one piece of work and leaves the others, and dismisses who has nothing to do', async () => {
+    const { pool: made, workers } = pool(1);
+    const [first, second] = [{}, {}];
+    const file = (path: string) => ({ kind: 'file' as const, path, file: new Blob([]), passwords: [], beside: BESIDE });
+    void made.run(first, file('hangs'));
+    const other = made.run(second, file('good'));
+    made.cancel(first);
+    expect((await other).kind).toBe('done');
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    made.dismissIdle();
+    expect(workers[1]?.ended).toBe(true);
+  });
+
   it('has two to four workers and leaves the page a processor', () => {
     expect([undefined, 1, 2, 4, 16].map(poolSize)).toEqual([2, 2, 2, 3, 4]);
   });

@@ -1,11 +1,11 @@
 /**
  * What page and worker say to each other. Everything is plain data: it is cloned on the way.
  */
-import type { Analysis } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
-import type { AnnotatedCopy, Language } from '@perf-lint/report';
-import type { Beside, Examined } from './examine.js';
+import type { Language } from '@perf-lint/report';
+import type { Beside, Examined, FailedPaper } from './examine.js';
+import type { PackedRecogniser } from './recogniser.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
 export type Work =
@@ -15,17 +15,14 @@ export type Work =
       readonly file: Blob;
       readonly passwords: readonly string[];
       readonly beside: Beside;
+      /** Pages that are pictures are recognised, of workers that have a recogniser; else they are only named. */
+      readonly scans?: 'recognised';
     }
   | { readonly kind: 'document'; readonly document: PerformanceDocument; readonly beside: Beside }
+  /** A document as a session keeps it: see `storedDocument`. */
+  | { readonly kind: 'stored'; readonly bytes: Uint8Array; readonly beside: Beside }
   /** A file that is no paper of this review: last year's, a library, a blank form, a list, settings. */
   | { readonly kind: 'reference'; readonly role: ReferenceRole; readonly path: string; readonly language: Language; readonly file: Blob }
-  /** The opinions of an analysis written onto the file it was made of. */
-  | {
-      readonly kind: 'marks';
-      readonly file: Blob;
-      readonly analysis: Analysis;
-      readonly beside: Pick<Beside, 'language' | 'configuration'>;
-    }
   | {
       readonly kind: 'picture';
       readonly file: Blob;
@@ -38,20 +35,29 @@ export type Work =
 
 export type ToWorker =
   /** The PDFium binary as a zlib stream, sent once: each worker keeps its own copy. */
-  { readonly kind: 'pdfium'; readonly packed: Uint8Array } | { readonly kind: 'work'; readonly work: Work };
+  | { readonly kind: 'pdfium'; readonly packed: Uint8Array }
+  /** What reads text in pictures, for workers made of its program as well. */
+  | { readonly kind: 'recogniser'; readonly packed: PackedRecogniser }
+  | { readonly kind: 'work'; readonly work: Work };
+
+/** Recognition of a page began: which one of the file, from 1, and how many there are. */
+export interface PageBegun {
+  readonly kind: 'page';
+  readonly page: number;
+  readonly pages: number;
+}
 
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
-export type Marking = { readonly kind: 'marked'; readonly copy: AnnotatedCopy };
 export type Drawing = { readonly kind: 'drawing'; readonly outcome: PictureOutcome };
 
 /** What work comes to, by its kind. */
-export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
-  ? Drawing
-  : W extends 'reference'
-    ? Referral
-    : W extends 'marks'
-      ? Marking
-      : Examination;
+export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture' ? Drawing : W extends 'reference' ? Referral : Examination;
 
-export type FromWorker = { readonly kind: 'ready' } | Answer;
+/** An examination on its way: what was read as bytes (see `packed`), with the document as it is kept. */
+export interface PackedExamination {
+  readonly kind: 'packed';
+  readonly results: readonly (FailedPaper | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly stored: Uint8Array })[];
+}
+
+export type FromWorker = { readonly kind: 'ready' } | PageBegun | PackedExamination | Exclude<Answer, Examination>;

@@ -21,38 +21,53 @@ export function withoutRejected({ analysis }: ReadPaper, projects: readonly Revi
   };
 }
 
-function sheetsOf(session: Reviewed, language: Language, shown: readonly ReviewedProject[]): readonly SheetOfProject[] {
+/** What sheets are made with. `progress` is told how many of how many are done. */
+interface SheetOptions {
+  readonly language: Language;
+  readonly progress: (done: number, all: number) => void;
+}
+
+function byPaper(projects: readonly ReviewedProject[]): ReadonlyMap<ReadPaper, readonly ReviewedProject[]> {
+  const groups = new Map<ReadPaper, ReviewedProject[]>();
+  for (const project of projects) {
+    const group = groups.get(project.paper);
+    if (group === undefined) groups.set(project.paper, [project]);
+    else group.push(project);
+  }
+  return groups;
+}
+
+/** The sheets of all projects that count, in their order, one after another: thousands of views need not be there at once. */
+function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Generator<SheetOfProject> {
   const { review, setup } = session;
   const options = { language, wording: wordingOf(setup.configuration) };
-  const analyses = new Map<ReadPaper, Analysis>();
-  return shown.flatMap((project): readonly SheetOfProject[] => {
-    const { paper, place, key } = project;
-    if (place === null) return [];
-    let analysis = analyses.get(paper);
-    if (analysis === undefined) {
-      analysis = withoutRejected(
-        paper,
-        shown.filter((each) => each.paper === paper),
-        review,
-      );
-      analyses.set(paper, analysis);
+  const { projects } = countedOf(session);
+  let done = 0;
+  for (const [paper, own] of byPaper(projects)) {
+    const analysis = withoutRejected(paper, own, review);
+    const results = new Map(analysis.projects.map((result) => [result.id, result]));
+    for (const { place, key } of own) {
+      progress(++done, projects.length);
+      const result = place === null ? undefined : results.get(place.project.id);
+      if (place === null || result === undefined) continue;
+      const { conclusion: kind, ...said } = review.verdicts.get(key) ?? NO_VERDICT;
+      yield { view: projectView(analysis, place, result, options), conclusion: { kind, ...said } };
     }
-    const result = analysis.projects.find(({ id }) => id === place.project.id);
-    if (result === undefined) return [];
-    const { conclusion: kind, ...said } = review.verdicts.get(key) ?? NO_VERDICT;
-    return [{ view: projectView(analysis, place, result, options), conclusion: { kind, ...said } }];
-  });
+  }
 }
 
-/** The sheets of the projects as a page to be printed, in the order given. */
-export function reviewSheetsPreview(session: Reviewed, language: Language): Promise<string> {
-  return reviewSheetsPage(sheetsOf(session, language, countedOf(session).projects), { language });
+/** The sheets as a page to be printed. */
+export function reviewSheetsPreview(session: Reviewed, options: SheetOptions): Promise<string> {
+  return reviewSheetsPage(sheetsOf(session, options), { language: options.language });
 }
 
-export async function reviewSheetsFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
-  const sheets = sheetsOf(session, language, countedOf(session).projects);
+export async function reviewSheetsFile(
+  session: Reviewed,
+  { date, ...options }: SheetOptions & { readonly date: string },
+): Promise<OutputFile> {
+  const { language } = options;
   return {
     name: `${language === 'zh-CN' ? '审核表' : 'review-sheets'}-${date}.docx`,
-    bytes: await reviewSheetsDocument(sheets, { language }),
+    bytes: await reviewSheetsDocument(sheetsOf(session, options), { language }),
   };
 }

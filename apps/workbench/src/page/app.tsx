@@ -10,6 +10,7 @@ import { ProjectScreen } from '../screens/project/project-screen.js';
 import { Queue } from '../screens/queue/queue.js';
 import { RoundsScreen } from '../screens/rounds/rounds-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
+import { YearScreen } from '../screens/year/year-screen.js';
 import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
@@ -35,6 +36,7 @@ export function App({ desk }: { readonly desk: Desk }) {
             {desk.busy}
           </p>
         )}
+        <MakingNow desk={desk} />
         {desk.recovered !== null && <Recovery desk={desk} />}
         {session.notice !== null && (
           <p class={`notice ${session.notice.kind}`} role={session.notice.kind === 'problem' ? 'alert' : undefined}>
@@ -53,6 +55,7 @@ export function App({ desk }: { readonly desk: Desk }) {
         {session.screen === 'letters' && <LettersScreen desk={desk} />}
         {session.screen === 'export' && <ExportScreen desk={desk} projects={projects} />}
         {session.screen === 'rounds' && <RoundsScreen desk={desk} projects={projects.length} />}
+        {session.screen === 'year' && <YearScreen desk={desk} />}
         {session.screen === 'people' && <PeopleScreen desk={desk} projects={projects} />}
         {session.screen === 'settings' && <SettingsScreen desk={desk} />}
         {session.screen === 'help' && <HelpScreen desk={desk} />}
@@ -84,6 +87,24 @@ function Offer({ desk }: { readonly desk: Desk }) {
     default:
       return null;
   }
+}
+
+/** What a worker is making, how far it is, and the way to stop it. */
+function MakingNow({ desk }: { readonly desk: Desk }) {
+  const { making, texts } = desk;
+  if (making.now === null) return null;
+  const { what, done, all } = making.now;
+  return (
+    <p class="notice done" id="making">
+      <span>
+        {what} {all > 0 && texts.progress(done, all)}
+      </span>
+      {all > 0 ? <progress value={done} max={all} aria-label={what} /> : <progress aria-label={what} />}
+      <button type="button" id="stop-making" onClick={() => making.stop()}>
+        {texts.stop}
+      </button>
+    </p>
+  );
 }
 
 function Recovery({ desk }: { readonly desk: Desk }) {

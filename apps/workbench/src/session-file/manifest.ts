@@ -11,9 +11,9 @@ z.config({ jitless: true });
 export const SESSION_FORMAT = 'perf-lint-session';
 /**
  * Raised where an older page would misread the file; it then refuses it with a sentence. 2: corrections, own opinions, who does what. 3: rounds, what
- * was sent, what the office set.
+ * was sent, what the office set. 4: versions of the year behind the approval; a session before it is still written as 3, see `versionOf`.
  */
-export const SESSION_VERSION = 3;
+export const SESSION_VERSION = 4;
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -22,7 +22,7 @@ export const headSchema = z.object({ format: z.literal(SESSION_FORMAT), version:
 
 export const manifestSchema = z.object({
   format: z.literal(SESSION_FORMAT),
-  version: z.union([z.literal(1), z.literal(2), z.literal(SESSION_VERSION)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(SESSION_VERSION)]),
   /** Version of the page that wrote it. */
   program: z.string(),
   /** When, in UTC: "2026-11-29T14:05:00.000Z". */
@@ -109,6 +109,11 @@ export const historySchema = z.looseObject({
   rounds: z.array(z.looseObject({ number: z.number() })),
   earlier: z.array(z.unknown()),
   sent: z.array(z.unknown()),
+  // Not known before the versions of a year were.
+  approvals: z.optional(
+    z.array(z.looseObject({ stage: z.looseObject({ kind: z.string() }), tables: z.looseObject({ projects: z.array(z.unknown()) }) })),
+  ),
+  lastYear: z.optional(z.nullable(z.looseObject({ tables: z.looseObject({ projects: z.array(z.unknown()) }) }))),
 });
 
 /** The little that is asked of a document before it is analysed: its part's hash has already told that nobody changed it. */

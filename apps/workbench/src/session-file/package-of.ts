@@ -2,11 +2,13 @@
  * A part of a session for a colleague or an expert: their projects and nothing else. Keys stay what they are, so that what they decide finds its rows.
  */
 import type { Department, PerformanceDocument } from '@perf-lint/core';
+import type { ReviewRound } from '@perf-lint/review';
+import { currentStage, type History } from '../state/history.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { NO_REVIEW, type Review } from '../state/review.js';
 import type { Session } from '../state/session.js';
 import { reviewJson } from './review-json.js';
-import type { SessionContent } from './session-content.js';
+import { type SessionContent, stored } from './session-content.js';
 
 export interface PackageOptions {
   readonly person: string;
@@ -31,6 +33,24 @@ function part<T>(map: ReadonlyMap<string, T>, wanted: (key: string) => boolean):
   return new Map([...map].filter(([key]) => wanted(key)));
 }
 
+/** The versions that the projects stand against, with these projects and without what was decided on them. */
+function versionsFor(
+  { approvals, lastYear, ...history }: History,
+  projects: readonly ReviewedProject[],
+): Pick<History, 'stage' | 'approvals' | 'lastYear'> {
+  const codes = new Set(projects.map(({ code }) => code).filter((code) => code !== ''));
+  const names = new Set(projects.map(({ name, unit }) => `${unit} ${name}`));
+  const own = ({ projects: all }: ReviewRound): ReviewRound => ({
+    projects: all.filter(({ projectCode, unitName, projectName }) => codes.has(projectCode) || names.has(`${unitName} ${projectName}`)),
+  });
+  const ledger = { entries: [], projects: [], unmatched: [] };
+  return {
+    stage: currentStage(history),
+    approvals: approvals.map((approval) => ({ ...approval, tables: own(approval.tables), ledger })),
+    lastYear: lastYear === null ? null : { ...lastYear, tables: own(lastYear.tables), ledgers: [] },
+  };
+}
+
 /** The projects of a person, with what was said on them; not for an expert who is to judge without that. */
 export function packageOf(session: Session, projects: readonly ReviewedProject[], { person, blind }: PackageOptions): SessionContent {
   const { review, papers, plan, preferred, setup } = session;
@@ -39,7 +59,7 @@ export function packageOf(session: Session, projects: readonly ReviewedProject[]
   const opinions = new Set(own.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const documents = papers.flatMap((paper) => {
     const document = paper.kind === 'read' && paper.sameAs === '' ? withProjects(paper.original, keys) : null;
-    return document === null ? [] : [document];
+    return document === null ? [] : [stored(document)];
   });
   const hashes = new Set(documents.map(({ sha256 }) => sha256));
   const shared: Review = {
@@ -56,7 +76,8 @@ export function packageOf(session: Session, projects: readonly ReviewedProject[]
         verdicts: part(review.verdicts, (key) => keys.has(key)),
         own: new Map([...review.own].filter(([, { project }]) => keys.has(project))),
       };
-  const history = { ...session.history, rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [] };
+  const empty = { rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [] };
+  const history = { ...session.history, ...empty, ...versionsFor(session.history, own) };
   return {
     documents,
     failed: [],

@@ -1,11 +1,10 @@
 /**
  * A session file back into what it holds, or why it is refused. Nothing of it is believed before its hash was held against the manifest.
  */
-import type { PerformanceDocument } from '@perf-lint/core';
 import { strFromU8, unzipSync } from 'fflate';
 import { documentSchema, headSchema, type Manifest, manifestSchema, SESSION_VERSION } from './manifest.js';
 import { reviewFrom } from './review-json.js';
-import type { SessionContent } from './session-content.js';
+import type { SessionContent, StoredDocument } from './session-content.js';
 import { hexSha256 } from './write-session.js';
 
 /** Why a session file is not opened. */
@@ -75,11 +74,12 @@ function contentFrom(parts: Record<string, Uint8Array>, manifest: Manifest): Ses
   if (setup === null || history === null) return null;
   const kept = reviewFrom(sealedPart(parts, 'review.json', manifest.reviewSha256), { reviewer, setup, history });
   if (kept === null) return null;
-  const documents: PerformanceDocument[] = [];
+  const documents: StoredDocument[] = [];
   for (const { part, partSha256 } of manifest.documents) {
     const document = documentSchema.safeParse(sealedPart(parts, part, partSha256));
-    if (!document.success) return null;
-    documents.push(document.data as unknown as PerformanceDocument);
+    const bytes = parts[part];
+    if (!document.success || bytes === undefined) return null;
+    documents.push({ path: document.data.path, sha256: document.data.sha256, bytes });
   }
   return { documents, failed: manifest.failed, kept };
 }

@@ -17,6 +17,11 @@ export interface Stamp {
 /** A zip says when a part was written only from 1980 on, and the same session should make the same bytes. */
 const MOMENT = new Date('2026-01-01T00:00:00Z');
 
+/** A page that knows no versions of a year would go on with an approved one as if it were another round; one without them it reads as it is. */
+function versionOf({ kept: { history } }: SessionContent): Manifest['version'] {
+  return history.approvals.length > 0 || history.lastYear !== null ? SESSION_VERSION : 3;
+}
+
 export function hexSha256(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
@@ -28,13 +33,13 @@ export function writeSession(content: SessionContent, { program, saved }: Stamp)
   const parts: Record<string, Uint8Array> = {};
   const documents = content.documents.map((document, index): Manifest['documents'][number] => {
     const part = `documents/${index + 1}.json`;
-    const bytes = strToU8(JSON.stringify(document));
+    const { bytes } = document;
     parts[part] = bytes;
     return { path: document.path, sha256: document.sha256, part, partSha256: hexSha256(bytes) };
   });
   const manifest: Manifest = {
     format: SESSION_FORMAT,
-    version: SESSION_VERSION,
+    version: versionOf(content),
     program,
     saved,
     reviewer: content.kept.reviewer,

@@ -1,34 +1,36 @@
 /**
  * The desk: the session with what it needs of the browser: workers, files, storage, downloads. Screens dispatch actions or call it.
  */
-import type { Analysis } from '@perf-lint/analyser';
-import type { AnnotatedCopy } from '@perf-lint/report';
-import { type Beside, type Examined, ledgerOfDocument } from '../engine/examine.js';
-import { Pool, poolSize, type WorkOutcome } from '../engine/pool.js';
-import type { Examination } from '../engine/protocol.js';
-import { readSession } from '../session-file/read-session.js';
+import { type Beside, ledgerOfDocument } from '../engine/examine.js';
+import { Pool, poolSize } from '../engine/pool.js';
+import { Filer } from '../filing/filer.js';
+import type { MarkedCopies } from '../outputs/marked-copies.js';
 import { contentOf, type SessionContent } from '../session-file/session-content.js';
-import { writeSession } from '../session-file/write-session.js';
-import { correctedDocument, correctionsOn } from '../state/corrections.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
-import { countedPapers, openPapers, type Paper, type ReadPaper, readPaper } from '../state/papers.js';
+import { besideIn, judgedIn } from '../state/judging.js';
+import { countedPapers, openPapers, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
-import { besideOf, judgedBy, type Reference, type ReferenceRole } from '../state/references.js';
+import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
+import { Judging } from './judging.js';
 import { Keeper, type LastKept } from './keeper.js';
+import { isSessionFile, openLastYear } from './last-year.js';
+import { Making } from './making.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { packedPdfium, programText, VERSION } from './page-parts.js';
+import { recognition } from './page-parts.js';
+import { Recognition, type ScanOffer } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
+import { filingWorker, plainWorker, scanWorker } from './workers.js';
 
 /** While files come in, what became of them is shown so often, in milliseconds: people who do something see it at once all the same. */
 const SHOWN_EVERY = 250;
@@ -42,6 +44,12 @@ export class Desk {
   /** What is being done that takes a moment, "" where nothing is. */
   busy = '';
 
+  /** What a worker makes of the session: files, pages, session files. */
+  readonly making: Making;
+  readonly #judging: Judging;
+  /** What reads scans; null in a page that cannot. */
+  readonly recognition: Recognition | null;
+
   readonly #pool: Pool;
   readonly #originals: Originals;
   readonly #keeper = new Keeper({
@@ -51,8 +59,6 @@ export class Desk {
     notAlone: () => this.say('problem', this.texts.otherTab),
   });
   readonly #listeners = new Set<() => void>();
-  /** By what papers are being judged anew, by their ids. */
-  readonly #judging = new Map<string, string>();
   /** While a session is being opened nothing is kept: it would be kept empty. */
   #opening: Promise<void> | null = null;
   /** Whether no file holds what was kept last time. */
@@ -61,19 +67,16 @@ export class Desk {
   #next = 1;
 
   constructor() {
-    const address = URL.createObjectURL(new Blob([programText()], { type: 'text/javascript' }));
-    const start = (): Worker => {
-      const worker = new Worker(address);
-      worker.postMessage({ kind: 'pdfium', packed: packedPdfium() });
-      return worker;
-    };
     const begun = (token: object): void => {
       const { id } = token as { id: string };
       // What is judged anew is no file that is being read.
       if (id !== '') this.dispatch({ kind: 'begun', id });
     };
-    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start, begun });
-    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start }));
+    this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start: plainWorker, begun });
+    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start: plainWorker }));
+    this.#judging = new Judging(this, this.#pool);
+    this.making = new Making(this, new Filer(filingWorker));
+    this.recognition = recognition() === 'ready' ? new Recognition(this, scanWorker) : null;
     remindOfSaving({
       isUnsaved: () => this.unsaved,
       remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
@@ -86,8 +89,8 @@ export class Desk {
 
   /** Whether something was said that no file holds. */
   get unsaved(): boolean {
-    const { saved, review } = this.session;
-    return !saved && SAID_KINDS.some((kind) => review[kind].size > 0);
+    const { saved, review, history } = this.session;
+    return !saved && (SAID_KINDS.some((kind) => review[kind].size > 0) || history.rounds.length + history.approvals.length > 0);
   }
 
   subscribe(listener: () => void): () => void {
@@ -104,10 +107,11 @@ export class Desk {
     if (parts.some((part) => now[part] !== before[part])) this.#keeper.soon();
     const { corrections, units } = now.review;
     const configured = now.setup.configuration !== before.setup.configuration;
-    if (corrections !== before.review.corrections || units !== before.review.units || now.references !== before.references || configured)
-      this.#follow();
+    const beside = now.references !== before.references || now.history !== before.history || configured;
+    if (corrections !== before.review.corrections || units !== before.review.units || beside) this.#judging.follow();
+    if (action.kind === 'removed') this.recognition?.stopGone();
     if (action.kind === 'begun' || action.kind === 'examined') this.#tellSoon();
-    else this.#tell();
+    else this.tell();
   }
 
   /** Asks the browser what it kept. Where it keeps nothing, or has thrown it away, says so once. */
@@ -117,7 +121,7 @@ export class Desk {
       this.#recoveredUnsaved = unsaved;
       this.recovered = recovered;
       if (emptied !== null) this.#sayEmptied(emptied);
-      this.#tell();
+      this.tell();
     } catch {
       this.say('problem', this.texts.notKept);
     }
@@ -125,7 +129,7 @@ export class Desk {
 
   /** Takes files in; a session file among them is opened instead. */
   async take(files: readonly DroppedFile[]): Promise<void> {
-    const session = files.find(({ path }) => path.toLowerCase().endsWith('.perf'));
+    const session = files.find(isSessionFile);
     if (session !== undefined) return this.open(session.file);
     if (files.length === 0) return;
     // New files join what was kept: nothing that somebody decided is dropped without a word.
@@ -145,11 +149,25 @@ export class Desk {
   /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */
   async unlock(paper: Paper, password: string): Promise<void> {
     if (!this.holds(paper)) return;
-    const [root = paper.id] = paper.id.split('.');
+    const root = rootOf(paper);
     const path = paper.path.split('!/')[0] ?? paper.path;
+    if (this.recognition?.wasAsked(root) === true) return this.recognise({ root }, [password]);
     for (const { id } of this.session.papers) if (id !== paper.id && id.split('.')[0] === root) this.dispatch({ kind: 'removed', id });
     this.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
     await this.#examine(root, path, [password]);
+  }
+
+  /** Reads a file once more with its scans recognised, which takes minutes; everything else goes on meanwhile. */
+  async recognise({ root }: Pick<ScanOffer, 'root'>, passwords: readonly string[] = []): Promise<void> {
+    const paper = this.session.papers.find((each) => rootOf(each) === root);
+    const file = this.#originals.droppedOf({ id: root });
+    if (paper === undefined || file === undefined || this.recognition === null) return;
+    const judged = judgedIn(this.session, '');
+    const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
+    if (results === null) return;
+    this.dispatch({ kind: 'recognised', root, results, judged });
+    this.#takeOver();
+    this.#judging.follow();
   }
 
   /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
@@ -168,7 +186,9 @@ export class Desk {
 
   /** Reads a file beside the papers; all are judged anew with it. */
   async refer(role: ReferenceRole, files: readonly DroppedFile[]): Promise<void> {
-    await Promise.all(files.map((file) => referTo(this, this.#pool, role, file)));
+    const sessions = role === 'previous' ? files.filter(isSessionFile) : [];
+    for (const file of sessions) await openLastYear(this, file);
+    await Promise.all(files.filter((file) => !sessions.includes(file)).map((file) => referTo(this, this.#pool, role, file)));
     if (role === 'form') await this.#reread();
   }
 
@@ -180,17 +200,14 @@ export class Desk {
 
   /** Takes in documents of another session as they were read there, judged by the rules of this page. */
   async join(documents: SessionContent['documents']): Promise<void> {
-    const { configuration } = this.session.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const papers = await this.#judgedAnew(documents, this.#beside(), judged);
+    const papers = await this.#judging.papersOf(documents, this.beside, judgedIn(this.session, ''));
     if (papers.length > 0) this.dispatch({ kind: 'joined', papers });
-    this.#follow();
+    this.#judging.follow();
   }
 
   /** The next round: its files are still to come. */
   beginRound(history: History): void {
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'round-begun', history });
   }
 
@@ -205,21 +222,22 @@ export class Desk {
     this.#pool.cancel();
     this.#judging.clear();
     this.dispatch({ kind: 'cancelled' });
-    this.#follow();
+    this.#judging.follow();
   }
 
   async save(): Promise<void> {
     const name = `${this.texts.sessionName}-${todayText()}.perf`;
-    await this.during(this.texts.saving, async () => {
-      download(name, writeSession(contentOf(this.session), { program: VERSION, saved: new Date().toISOString() }), 'application/zip');
-    });
+    const bytes = await this.making.sessionFile(contentOf(this.session));
+    if (bytes === null) return;
+    download(name, bytes, 'application/zip');
     this.dispatch({ kind: 'saved' });
     this.#keeper.madeFile(name);
     this.say('done', this.texts.savedFile(name));
   }
 
   async open(file: File): Promise<void> {
-    const reading = readSession(new Uint8Array(await file.arrayBuffer()));
+    const reading = await this.making.opened(file);
+    if (reading === null) return;
     if (reading.kind === 'refused') return this.say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
     if ((this.unsaved || (this.recovered !== null && this.#recoveredUnsaved)) && !window.confirm(this.texts.replaceQuestion)) return;
     if (this.recovered !== null) this.#keeper.goesOnWith(this.recovered);
@@ -234,7 +252,7 @@ export class Desk {
   async goOn(): Promise<void> {
     const { recovered } = this;
     this.recovered = null;
-    this.#tell();
+    this.tell();
     if (recovered === null) return;
     this.#keeper.goesOnWith(recovered);
     await this.#resume(recovered.content);
@@ -244,27 +262,20 @@ export class Desk {
   async forget(): Promise<void> {
     if (this.recovered === null) return;
     this.recovered = await this.#keeper.drop(this.recovered);
-    this.#tell();
+    this.tell();
   }
 
   async end(): Promise<void> {
-    this.#pool.cancel();
-    this.#originals.clear();
-    this.#judging.clear();
+    this.#clear();
     this.dispatch({ kind: 'ended' });
     this.recovered = null;
     await this.#keeper.clear();
     this.say('done', this.texts.ended);
   }
 
-  /** Writes the opinions of an analysis onto the file of its paper, in a worker; null where the file is not at hand or the worker gave up. */
-  async marked(paper: ReadPaper, analysis: Analysis): Promise<AnnotatedCopy | null> {
-    const file = this.#originals.fileOf(paper, this.session.papers);
-    if (file === undefined) return null;
-    const { language, setup } = this.session;
-    const beside = { language, configuration: setup.configuration };
-    const outcome = await this.#pool.run({ id: '' }, { kind: 'marks', file, analysis, beside });
-    return outcome.kind === 'marked' ? outcome.copy : null;
+  /** Copies of the papers with the opinions on them, several as a zip of that name; null where somebody stopped it. */
+  marked(name: string): Promise<MarkedCopies | null> {
+    return this.making.copies(name, (paper) => this.#originals.fileOf(paper, this.session.papers));
   }
 
   speak(): void {
@@ -277,56 +288,38 @@ export class Desk {
     });
   }
 
-  #beside(): Beside {
-    const { references, language, setup } = this.session;
-    return besideOf(references, { language, configuration: setup.configuration });
+  /** What papers are judged with beside themselves. */
+  get beside(): Beside {
+    return besideIn(this.session);
   }
 
   async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
     const file = this.#originals.droppedOf({ id });
     if (file === undefined) return;
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
-    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.#beside() });
+    const judged = judgedIn(this.session, '');
+    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.beside });
     this.dispatch({ kind: 'examined', id, outcome, judged });
     this.#takeOver();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
     for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
-    this.#follow();
+    this.#judging.follow();
   }
 
   /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
   async #reread(): Promise<void> {
-    const judged = judgedBy(this.session.references, '', this.session.setup.configuration);
+    const judged = judgedIn(this.session, '');
     for (const [id, file] of this.#originals.all()) {
       const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
       if (paper === undefined) continue;
+      if (this.recognition?.wasAsked(id) === true) {
+        await this.recognise({ root: id });
+        continue;
+      }
       const path = paper.path.split('!/')[0] ?? paper.path;
-      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.#beside() });
+      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.beside });
       if (outcome.kind === 'done') this.dispatch({ kind: 'reread', results: outcome.results, judged });
     }
-    this.#follow();
-  }
-
-  /** Judges anew every paper that was judged by something else than it should be by now. */
-  #follow(): void {
-    const { papers, references, review, setup } = this.session;
-    for (const paper of papers) {
-      if (paper.kind !== 'read') continue;
-      const wanted = judgedBy(references, correctionsOn(paper.original, review), setup.configuration);
-      if (paper.judged !== wanted && this.#judging.get(paper.id) !== wanted) void this.#judge(paper, wanted);
-    }
-  }
-
-  async #judge({ id, original }: ReadPaper, wanted: string): Promise<void> {
-    this.#judging.set(id, wanted);
-    const document = correctedDocument(original, this.session.review);
-    const outcome = await this.#pool.run({ id: '' }, { kind: 'document', document, beside: this.#beside() });
-    // Somebody went on meanwhile: what is wanted now is being judged already.
-    if (this.#judging.get(id) !== wanted) return;
-    this.#judging.delete(id);
-    const [paper] = readResults(outcome);
-    if (paper !== undefined) this.dispatch({ kind: 'judged', id, judged: wanted, paper });
-    else this.say('problem', this.texts.notJudged(original.path));
+    this.#judging.follow();
   }
 
   /** Analyses the documents of a session again, by the rules of this page, and puts them in the place of the current ones. */
@@ -338,42 +331,40 @@ export class Desk {
       this.#opening = null;
     }
     this.#keeper.soon();
-    this.#follow();
+    this.#judging.follow();
     this.#takeOver();
   }
 
-  async #resumed(content: SessionContent): Promise<void> {
+  /** Gives up what is being done with papers that make way for others. */
+  #clear(): void {
     this.#pool.cancel();
+    this.recognition?.stopAll();
     this.#originals.clear();
     this.#judging.clear();
-    const { configuration } = content.kept.setup;
-    const judged = judgedBy(this.session.references, '', configuration);
-    const beside = { ...this.#beside(), configuration };
-    const papers = [
-      ...(await this.#judgedAnew(content.documents, beside, judged)),
-      ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: `s${this.#next++}`, path, problem })),
-    ];
-    this.dispatch({ kind: 'resumed', papers, kept: content.kept });
   }
 
-  async #judgedAnew(documents: SessionContent['documents'], beside: Beside, judged: string): Promise<readonly ReadPaper[]> {
-    const outcomes = await Promise.all(documents.map((document) => this.#pool.run({ id: '' }, { kind: 'document', document, beside })));
-    return outcomes.flatMap((outcome) =>
-      readResults(outcome).map((result) => readPaper({ id: `s${this.#next++}`, path: result.analysis.document.path }, result, judged)),
-    );
+  async #resumed(content: SessionContent): Promise<void> {
+    this.#clear();
+    const session = { ...this.session, ...content.kept };
+    const [judged, beside] = [judgedIn(session, ''), besideIn(session)];
+    const papers = [
+      ...(await this.#judging.papersOf(content.documents, beside, judged)),
+      ...content.failed.map(({ path, problem }): Paper => ({ kind: 'failed', id: this.#judging.nextId(), path, problem })),
+    ];
+    this.dispatch({ kind: 'resumed', papers, kept: content.kept });
   }
 
   /** Says what takes a moment before it begins, and that it is over. */
   async during(what: string, work: () => Promise<void>): Promise<void> {
     this.busy = what;
-    this.#tell();
+    this.tell();
     // A frame to draw it in.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       await work();
     } finally {
       this.busy = '';
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -394,17 +385,14 @@ export class Desk {
     this.#telling ??= setTimeout(() => {
       // What all files hold together is counted in a turn of its own, and drawn in the next: the page answers in between.
       countedAtRest(this.session);
-      this.#telling = setTimeout(() => this.#tell());
+      this.#telling = setTimeout(() => this.tell());
     }, SHOWN_EVERY);
   }
 
-  #tell(): void {
+  /** Draws what is not in the session. */
+  tell(): void {
     if (this.#telling !== null) clearTimeout(this.#telling);
     this.#telling = null;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function readResults(outcome: WorkOutcome<Examination>): (Examined & { kind: 'read' })[] {
-  return outcome.kind === 'done' ? outcome.results.filter((result) => result.kind === 'read') : [];
 }

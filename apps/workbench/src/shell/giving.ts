@@ -1,5 +1,6 @@
 /** Files that the page makes and hands to the browser: a sign while it works, then the file, and what its name is. */
 import { type OutputFile, together, typeOf } from '../outputs/output-file.js';
+import type { Made, Wish } from '../outputs/wishes.js';
 import type { Desk } from './desk.js';
 import { download } from './download.js';
 
@@ -15,7 +16,23 @@ export async function give(
     made = together(name, await make());
     if (made !== null) download(made.name, made.bytes, typeOf(made.name));
   });
-  const file = made as OutputFile | null;
+  return said(desk, made, nothing);
+}
+
+/** The same of files that a worker makes of the session: null where somebody stopped it or nothing could be made. */
+export async function giveMade(desk: Desk, name: string, wish: Wish, nothing: string = desk.texts.nothingToExport): Promise<Made | null> {
+  const made = await desk.making.made(wish, name);
+  if (made === null) return null;
+  return giveFile(desk, made.files[0] ?? null, nothing) ? made : null;
+}
+
+/** Downloads a file that is made; says what it comes to. */
+export function giveFile(desk: Desk, file: OutputFile | null, nothing: string): boolean {
+  if (file !== null) download(file.name, file.bytes, typeOf(file.name));
+  return said(desk, file, nothing);
+}
+
+function said(desk: Desk, file: OutputFile | null, nothing: string): boolean {
   if (file === null) desk.say('problem', nothing);
   else desk.say('done', desk.texts.exportedFile(file.name));
   return file !== null;

@@ -1,7 +1,7 @@
 /** What comes back from other people: their session files and filled ledgers, one after another. */
 import { completedFrom, type Language, ledgerProblemSentence, readLedger } from '@perf-lint/report';
 import type { Ledger } from '@perf-lint/review';
-import { readSession, type SessionProblem } from '../session-file/read-session.js';
+import type { SessionProblem } from '../session-file/read-session.js';
 import { reviewFrom } from '../session-file/review-json.js';
 import type { SessionContent } from '../session-file/session-content.js';
 import { type Incoming, type Merged, mergedWith, withoutOwn } from '../state/merging.js';
@@ -29,8 +29,8 @@ const NAMED = 5;
 
 /** @param here what this session is called where two decided differently */
 export async function mergeFile(desk: Desk, { path, file }: DroppedFile, here: string): Promise<MergeOutcome> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return path.toLowerCase().endsWith('.perf') ? mergeSession(desk, path, bytes, here) : mergeLedger(desk, path, bytes, here);
+  if (path.toLowerCase().endsWith('.perf')) return mergeSession(desk, path, file, here);
+  return mergeLedger(desk, path, new Uint8Array(await file.arrayBuffer()), here);
 }
 
 async function mergeLedger(desk: Desk, source: string, bytes: Uint8Array, here: string): Promise<MergeOutcome> {
@@ -50,8 +50,9 @@ async function mergeLedger(desk: Desk, source: string, bytes: Uint8Array, here: 
   return take(desk, { source, ledger, base: null }, {}, { here, documents: 0, otherVersion: '' });
 }
 
-async function mergeSession(desk: Desk, source: string, bytes: Uint8Array, here: string): Promise<MergeOutcome> {
-  const reading = readSession(bytes);
+async function mergeSession(desk: Desk, source: string, file: Blob, here: string): Promise<MergeOutcome> {
+  const reading = await desk.making.opened(file);
+  if (reading === null) return { kind: 'unreadable', source, problems: [desk.texts.notMade] };
   if (reading.kind === 'refused') return { kind: 'refused', source, problem: reading.problem };
   const { content, program } = reading;
   const known = new Set(desk.session.papers.flatMap((paper) => (paper.kind === 'read' ? [paper.sha256] : [])));

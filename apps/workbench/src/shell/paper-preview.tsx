@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 export interface PaperPreviewProps {
   readonly label: string;
   readonly print: string;
-  /** Makes the page; asked again whenever `of` is another. */
+  /** Makes the page, "" where it was stopped; asked again whenever one of those that it is made of is another. */
   readonly make: () => Promise<string>;
-  readonly of: unknown;
+  readonly of: readonly unknown[];
 }
 
 export function PaperPreview({ label, print, make, of }: PaperPreviewProps) {
@@ -18,7 +18,7 @@ export function PaperPreview({ label, print, make, of }: PaperPreviewProps) {
     return () => {
       wanted = false;
     };
-  }, [of]);
+  }, of);
   return (
     <div class="preview">
       <p>

@@ -4,7 +4,7 @@
  */
 import type { PerformanceDocument } from '@perf-lint/core';
 import { reviewFrom, reviewJson } from '../session-file/review-json.js';
-import type { SessionContent } from '../session-file/session-content.js';
+import { type SessionContent, type StoredDocument, stored } from '../session-file/session-content.js';
 import { type Edition, edition } from './page-parts.js';
 
 /** What a department checks itself and what an office reviews do not mix, should both happen in one browser. */
@@ -33,7 +33,8 @@ export interface Recovered {
 
 /** Whether there is anything worth offering. */
 export function isEmpty({ documents, failed, kept }: SessionContent): boolean {
-  return documents.length + failed.length + kept.history.rounds.length === 0;
+  const { rounds, approvals, lastYear } = kept.history;
+  return documents.length + failed.length + rounds.length + approvals.length === 0 && lastYear === null;
 }
 
 /** Where and when something is kept. */
@@ -60,7 +61,14 @@ function finished(transaction: IDBTransaction): Promise<void> {
 }
 
 /** A document by what it is and where it was: one file in two folders is kept twice, as it is listed twice. */
-const keyOf = ({ path, sha256 }: PerformanceDocument): string => `${sha256} ${path}`;
+const keyOf = ({ path, sha256 }: Pick<StoredDocument, 'path' | 'sha256'>): string => `${sha256} ${path}`;
+
+/** Earlier versions kept the document itself. */
+type KeptDocument = StoredDocument | PerformanceDocument;
+
+function asStored(document: KeptDocument): StoredDocument {
+  return 'bytes' in document ? document : stored(document);
+}
 
 export class Storage {
   readonly #database: IDBDatabase;
@@ -136,8 +144,8 @@ export class Storage {
       const { setup, history } = behind ?? {};
       const kept = reviewFrom(JSON.parse(session.review), { reviewer: session.reviewer, setup, history });
       if (kept === null) continue;
-      const documents: (PerformanceDocument | undefined)[] = await Promise.all(session.order.map((key) => settled(store.get(key))));
-      const there = documents.filter((document): document is PerformanceDocument => document !== undefined);
+      const documents: (KeptDocument | undefined)[] = await Promise.all(session.order.map((key) => settled(store.get(key))));
+      const there = documents.flatMap((document) => (document === undefined ? [] : [asStored(document)]));
       const content = { documents: there, failed: session.failed, kept };
       if (!isEmpty(content)) return { place, content, saved: session.saved };
     }

@@ -11,6 +11,7 @@ export const EN: Texts = {
     letters: 'Letters',
     export: 'Export',
     rounds: 'Rounds',
+    year: 'Year',
     people: 'People',
     settings: 'Settings',
     help: 'Help',
@@ -34,6 +35,10 @@ export const EN: Texts = {
   exportedFile: (name) => `Exported as ${name} to the browser's download folder.`,
   packed: 'it is in an archive: unpack it and hand it in by itself.',
   making: 'Being made …',
+  progress: (done, all) => `${done} of ${all}`,
+  stop: 'Stop',
+  stopped: 'Stopped: no file was made.',
+  notMade: 'It could not be done: the browser may be short of memory. Close other tabs and try again; the review is as it was.',
   nothingToExport: 'There is nothing to export.',
   notJudged: (path) => `"${path}" could not be judged anew; the page shows the opinions of before. Save, open again and retry.`,
   emptied: (when, file) =>
@@ -43,6 +48,10 @@ export const EN: Texts = {
   remind: 'Nothing was saved as a file for 15 minutes. What the browser keeps goes with its data: choose "Save".',
   opened: (documents, decisions) => `Opened: ${documents} documents, ${decisions} decisions.`,
   ended: 'Ended; what this computer had kept is cleared.',
+  noApproval: (path) =>
+    `${path} holds no approval and so no table of last year. Approve under "Year" in last year's session and save it, or hand in last year's table.`,
+  lastYearOpened: (path, projects) =>
+    `The approved table of ${path} is last year's by now: ${projects} projects, with what was decided then.`,
   badAmounts: (path, rows) => `The money in rows ${rows.join(', ')} of ${path} is no number and was left out.`,
   otherTab:
     'This page is open in another tab as well. Each keeps its own work and neither writes over the other, but they do not see each other. Work in one tab and close the other.',
@@ -110,7 +119,8 @@ export const EN: Texts = {
       settings: 'Settings workbook',
     },
     roleHints: {
-      previous: "compares with last year and shows last year's value beside each row",
+      previous:
+        "compares with last year and shows last year's value beside each row; last year's session file (.perf) with its approval may be given as well",
       library: 'shows the nearest indicator of the library beside each row',
       form: "texts of the form itself are nobody's fault",
       list: 'tells what was submitted, what is missing and what is not on it; gives departments, offices and money; kept in the session',
@@ -123,6 +133,8 @@ export const EN: Texts = {
       list: 'No heading for code or name of projects was found, so that it cannot be the list. Name the columns in its heading.',
       settings: 'It cannot be used as settings.',
     },
+    lastYearHere: 'approved tables of this session a year ago',
+    lastYearRead: (projects) => `${projects} approved projects, with what was decided then; kept in the session file`,
     previousRead: (documents, projects) => `${documents} documents, ${projects} projects`,
     libraryRead: (entries, left) => `${entries} indicators${left > 0 ? `, ${left} rows of no use` : ''}`,
     formRead: 'read',
@@ -274,8 +286,7 @@ export const EN: Texts = {
     storageText:
       'The browser keeps (IndexedDB) what was read and what was decided, no originals and no passwords. "End and clear this computer" deletes all of it. A saved .perf file holds no originals either.',
     limits: 'What it cannot do yet',
-    limitsText:
-      'Scans are recognised by the command line (--ocr). Files in an archive cannot be marked: unpack them and hand them in by themselves.',
+    limitsText: 'Files in an archive cannot be marked: unpack them and hand them in by themselves.',
     licences: 'Licences of the parts by others',
   },
 };

@@ -31,6 +31,10 @@ export interface Texts {
   readonly exportedFile: (name: string) => string;
   readonly packed: string;
   readonly making: string;
+  readonly progress: (done: number, all: number) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly notMade: string;
   readonly nothingToExport: string;
   readonly notJudged: (path: string) => string;
   /** `file` is "" where the session was never made a file. */
@@ -42,6 +46,8 @@ export interface Texts {
   readonly ended: string;
   readonly otherTab: string;
   readonly badAmounts: (path: string, rows: readonly number[]) => string;
+  readonly noApproval: (path: string) => string;
+  readonly lastYearOpened: (path: string, projects: number) => string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
   readonly sessionName: string;
@@ -78,6 +84,8 @@ export interface Texts {
     readonly roleHints: Readonly<Record<ReferenceRole, string>>;
     readonly roleUseless: Readonly<Record<ReferenceRole, string>>;
     readonly previousRead: (documents: number, projects: number) => string;
+    readonly lastYearHere: string;
+    readonly lastYearRead: (projects: number) => string;
     readonly libraryRead: (entries: number, left: number) => string;
     readonly formRead: string;
     readonly listRead: (lines: number) => string;

@@ -1,7 +1,19 @@
 /**
  * What a review has behind it: rounds that are over, what was sent, ledgers that were taken in. Plain data, kept as it is in a session file.
  */
-import type { Decision, Ledger, ProjectIdentity, Returned, ReviewRound, SentLetter } from '@perf-lint/review';
+import {
+  type Approval,
+  type Decision,
+  type Ledger,
+  type ProjectIdentity,
+  type Returned,
+  type ReviewRound,
+  type SentLetter,
+  sameStage,
+  stageOfRound,
+  type VersionLabel,
+  type VersionStage,
+} from '@perf-lint/review';
 import type { Assignment } from './review.js';
 
 /** Who had a project when its round ended. */
@@ -18,6 +30,26 @@ export interface FinishedRound {
   /** Projects and rows as they were submitted. */
   readonly documents: ReviewRound;
   readonly assignments: readonly KeptAssignment[];
+  /** Which version of the year's targets it was about; absent in a session that was kept before there were versions: its number says so. */
+  readonly stage?: VersionStage;
+  /** When it began to come in: "2026-01-20"; absent as the stage is. */
+  readonly date?: string;
+  /** What came back in it; absent as the stage is. */
+  readonly returned?: Returned;
+}
+
+/** An approval with the ledger as it was then: next year opens both as last year's. */
+export interface KeptApproval extends Approval {
+  readonly ledger: Ledger;
+}
+
+/** The year before: its approved table, and what was decided on it. */
+export interface LastYear extends VersionLabel {
+  /** File that it came from, "" for this very session a year ago. */
+  readonly from: string;
+  readonly year: number | null;
+  readonly tables: ReviewRound;
+  readonly ledgers: readonly Ledger[];
 }
 
 /** An opinion that several people decided differently: one of them is to be chosen. */
@@ -41,6 +73,13 @@ export interface History {
   readonly base: string;
   /** Whether the files of this round are all of the review, or only what was sent back. */
   readonly returned: Returned;
+  /** Which version the papers of the session are; null before the first approval, where the round says so. */
+  readonly stage: VersionStage | null;
+  /** When they began to come in, "" where nobody knows. */
+  readonly date: string;
+  /** 批复 and 调整, in their order. What they froze is never changed by a later file. */
+  readonly approvals: readonly KeptApproval[];
+  readonly lastYear: LastYear | null;
 }
 
 export const NO_HISTORY: History = {
@@ -52,6 +91,10 @@ export const NO_HISTORY: History = {
   conflicts: [],
   base: '',
   returned: 'part',
+  stage: null,
+  date: '',
+  approvals: [],
+  lastYear: null,
 };
 
 /** The round that the session is in, from 1. */
@@ -59,8 +102,37 @@ export function currentRound({ rounds }: Pick<History, 'rounds'>): number {
   return (rounds.at(-1)?.number ?? 0) + 1;
 }
 
+/** Which version the papers of the session are. */
+export function currentStage(history: Pick<History, 'rounds' | 'stage'>): VersionStage {
+  return history.stage ?? stageOfRound(currentRound(history));
+}
+
+/** Which version a round was about. */
+export function stageOfFinished({ stage, number }: Pick<FinishedRound, 'stage' | 'number'>): VersionStage {
+  return stage ?? stageOfRound(number);
+}
+
+type Behind = Pick<History, 'rounds' | 'stage' | 'approvals'>;
+
+/** True where the papers answer to what was sent on the version before them; else another version has begun. */
+export function isReturning(history: Behind): boolean {
+  const last = history.rounds.at(-1);
+  if (last === undefined) return false;
+  const [before, now] = [stageOfFinished(last), currentStage(history)];
+  if (now.kind === 'resubmitted') return true;
+  // An adjustment that was approved is over: the next one is another.
+  return now.kind === before.kind && !history.approvals.some(({ stage }) => sameStage(stage, before));
+}
+
 /** Ledgers whose decisions are carried onto the papers of this round, oldest first. */
-export function earlierLedgers({ rounds, earlier }: Pick<History, 'rounds' | 'earlier'>): readonly Ledger[] {
-  const last = rounds.at(-1);
-  return last === undefined ? earlier : [last.ledger, ...earlier];
+export function earlierLedgers(history: Behind & Pick<History, 'earlier'>): readonly Ledger[] {
+  const last = history.rounds.at(-1);
+  return last === undefined || !isReturning(history) ? history.earlier : [last.ledger, ...history.earlier];
+}
+
+/** Ledgers whose decisions are shown beside like rows and never act: those of the version before this one, and last year's. */
+export function shownLedgers(history: Behind & Pick<History, 'lastYear'>): readonly Ledger[] {
+  const last = history.rounds.at(-1);
+  const before = last === undefined || isReturning(history) ? [] : [last.ledger];
+  return [...(history.lastYear?.ledgers ?? []), ...before];
 }

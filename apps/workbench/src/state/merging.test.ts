@@ -1,3 +1,4 @@
+import type { PerformanceDocument } from '@perf-lint/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
@@ -127,14 +128,18 @@ describe('a package', () => {
     decisions: new Map([[key, accept]]),
     assignments: new Map([[project.key, { person: '李四', due: '' }]]),
   });
+  const documentsIn = (content: ReturnType<typeof packageOf>): PerformanceDocument[] =>
+    content.documents.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)));
   const projectsIn = (content: ReturnType<typeof packageOf>) =>
-    content.documents.flatMap(({ departments }) => departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)));
+    documentsIn(content).flatMap(({ departments }) => departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)));
 
   it('holds the projects of one person with what was said on them, and finds its rows again', () => {
     const content = packageOf(session, PROJECTS, { person: '李四', blind: false });
     expect(projectsIn(content).map(({ id }) => id)).toEqual([project.place?.project.id]);
     expect([...content.kept.review.decisions.keys()]).toEqual([key]);
-    const papers = content.documents.map((document) => readPaper({ id: 'p', path: document.path }, examineDocument(document, BESIDE), ''));
+    const papers = documentsIn(content).map((document) =>
+      readPaper({ id: 'p', path: document.path }, examineDocument(document, BESIDE), ''),
+    );
     expect(papers.flatMap((each) => draftLedger({ ...START, papers: [each] }, 'zh-CN').keys)).toContain(key);
   });
 

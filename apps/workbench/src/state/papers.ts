@@ -21,7 +21,7 @@ export interface ReadPaper extends PaperBase {
   readonly sha256: string;
   /** As it was read. What people put right in it is in the review. */
   readonly original: PerformanceDocument;
-  /** What it was judged by last: see `judgedBy`. */
+  /** What it was judged by last: see `judgedIn`. */
   readonly judged: string;
   /** Of the document with what was put right in it. */
   readonly analysis: Analysis;
@@ -33,6 +33,11 @@ export interface ReadPaper extends PaperBase {
   readonly entries: readonly LedgerEntry[];
   /** Path of the paper of this session with the very same bytes; "" where there is none. Such a paper is listed and not reviewed twice. */
   readonly sameAs: string;
+}
+
+/** Id of the file that a paper came in: a zip for a member of one. */
+export function rootOf({ id }: Pick<PaperBase, 'id'>): string {
+  return id.split('.')[0] ?? id;
 }
 
 export interface FailedPaper extends PaperBase {
@@ -93,10 +98,28 @@ function failedState(problem: string): PaperState {
     case 'wrong-password':
       return 'locked';
     case 'no-text-layer':
+    case 'scan-not-read':
     case 'xfa-form':
       return 'scan';
     default:
       return 'broken';
+  }
+}
+
+/** Pages of a paper that are pictures and could be recognised; 0 for none. The pictures in an OFD cannot. */
+export function scannedPages(paper: Paper): number {
+  switch (paper.kind) {
+    case 'failed': {
+      const { id, args } = paper.problem;
+      return id === 'no-text-layer' && args.format === undefined ? Number(args.pages ?? 1) : 0;
+    }
+    case 'read': {
+      const { format, reading } = paper.original;
+      if (format !== 'pdf') return 0;
+      return reading.notes.reduce((sum, { id, references }) => sum + (id === 'scanned-pages' ? references.length : 0), 0);
+    }
+    default:
+      return 0;
   }
 }
 
@@ -115,7 +138,7 @@ export function readPaper({ id, path }: PaperBase, { analysis, entries, ledger, 
   return { kind: 'read', id, path, sha256: document.sha256, original: document, judged, analysis, entries, ledger, lastYear, sameAs: '' };
 }
 
-/** What became of a paper that was read. `judged`: beside which files (see `judgedBy`). */
+/** What became of a paper that was read. `judged`: beside which files (see `judgedIn`). */
 export interface Read {
   readonly id: string;
   readonly outcome: WorkOutcome<Examination>;
@@ -150,4 +173,21 @@ export function markedSame(papers: readonly Paper[]): readonly Paper[] {
     if (sameAs === '') first.set(paper.sha256, paper.path);
     return paper.sameAs === sameAs ? paper : { ...paper, sameAs };
   });
+}
+
+/** A file that was read once more, with its scans recognised. */
+export interface Recognised {
+  readonly root: string;
+  readonly results: readonly Examined[];
+  readonly judged: string;
+}
+
+/** The list with what came of such a file in the place of its papers; as it is where they were taken away meanwhile. */
+export function withRecognised(papers: readonly Paper[], { root, results, judged }: Recognised): readonly Paper[] {
+  const first = papers.findIndex((paper) => rootOf(paper) === root);
+  const paper = papers[first];
+  if (paper === undefined) return papers;
+  const others = papers.filter((each) => rootOf(each) !== root);
+  const path = paper.path.split('!/')[0] ?? paper.path;
+  return markedSame([...others.slice(0, first), ...papersOf({ id: root, path }, results, judged), ...others.slice(first)]);
 }

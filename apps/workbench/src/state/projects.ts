@@ -37,8 +37,6 @@ export interface ReviewedProject {
   readonly pile: Pile;
   readonly findings: readonly ReviewedFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Everything that a search looks through, in small letters. */
-  readonly searched: string;
 }
 
 /**
@@ -138,7 +136,6 @@ function overallProject(paper: ReadPaper, index: number, findings: readonly Revi
       pile: counts.error > 0 ? 'return' : counts.warning > 0 ? 'verify' : counts.info > 0 ? 'hint' : 'clear',
       findings,
       counts,
-      searched: searched([department.name, paper.path, ...rowWords(department.overall?.indicators ?? [])], findings),
     },
   ];
 }
@@ -166,7 +163,6 @@ function ofPlace({ paper, place, index, pile }: Placed, findings: readonly Revie
     pile,
     findings,
     counts: countsOf(findings),
-    searched: searched([project.name, project.code, unit.name, unit.code, paper.path, ...rowWords(project.indicators)], findings),
   };
 }
 
@@ -189,12 +185,23 @@ function countsOf(findings: readonly ReviewedFinding[]): Record<Severity, number
   return counts;
 }
 
-/** Names and values of rows, those without an opinion as well. */
-function rowWords(indicators: readonly Indicator[]): string[] {
-  return indicators.flatMap(({ name, value }) => [name, value]);
+const SEARCHED = new WeakMap<ReviewedProject, string>();
+
+/** Everything that a search looks through, in small letters: made when somebody searches. */
+export function searchedText(project: ReviewedProject): string {
+  let text = SEARCHED.get(project);
+  if (text === undefined) {
+    text = [...wordsOf(project), ...project.findings.flatMap(({ entry }) => (entry === null ? [] : [entry.opinion]))]
+      .join('\n')
+      .toLowerCase();
+    SEARCHED.set(project, text);
+  }
+  return text;
 }
 
-function searched(words: readonly string[], findings: readonly ReviewedFinding[]): string {
-  const said = findings.flatMap(({ entry }) => (entry === null ? [] : [entry.opinion]));
-  return [...words, ...said].join('\n').toLowerCase();
+/** Names and values of rows, those without an opinion as well. */
+function wordsOf({ name, code, unit, paper, place, department }: ReviewedProject): readonly string[] {
+  const overall = paper.analysis.document.departments[department]?.overall?.indicators ?? [];
+  const rows: readonly Indicator[] = place === null ? overall : place.project.indicators;
+  return [name, code, unit, place?.unit.code ?? '', paper.path, ...rows.flatMap((row) => [row.name, row.value])];
 }

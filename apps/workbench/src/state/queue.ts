@@ -4,7 +4,7 @@
 import type { Pile } from '@perf-lint/analyser';
 import { PILES } from '@perf-lint/report';
 import { isInFocus, type Plan } from './plan.js';
-import type { ReviewedProject } from './projects.js';
+import { type ReviewedProject, searchedText } from './projects.js';
 import type { Review } from './review.js';
 import { isOverdue, type Progress, pileNow, progressOf } from './standing.js';
 
@@ -101,7 +101,7 @@ export function queueOf(projects: readonly ReviewedProject[], sight: QueueSight,
         (filter.pile === '' || pileNow(project, review) === filter.pile) &&
         (filter.office === '' || officeOf(project, review) === filter.office) &&
         (filter.person === '' || (review.assignments.get(project.key)?.person ?? NOBODY) === filter.person) &&
-        words.every((word) => project.searched.includes(word)) &&
+        words.every((word) => searchedText(project).includes(word)) &&
         isInState(project, filter.state, sight),
     )
     .sort(compare(filter.order, sight));

@@ -21,22 +21,27 @@ export interface Reference {
 /** What documents are judged with. Of several libraries the last counts. */
 export function besideOf(
   references: readonly Reference[],
-  { language, configuration }: Pick<Beside, 'language' | 'configuration'>,
+  session: Pick<Beside, 'language' | 'configuration' | 'lastYear' | 'approved'>,
 ): Beside {
   const library = references.filter(({ outcome }) => outcome?.kind === 'library').at(-1);
   return {
-    language,
-    configuration,
+    ...session,
     previous: references.flatMap(({ outcome }) => (outcome?.kind === 'previous' ? outcome.documents : [])),
     library: library?.outcome?.kind === 'library' ? { name: library.path, entries: library.outcome.entries } : null,
     forms: references.flatMap(({ outcome }) => (outcome?.kind === 'form' ? [outcome.form] : [])),
   };
 }
 
-/** Tells one state of what judges a document from another: the files beside it, what was put right in it, settings of the office; "" where there is none of them. */
-export function judgedBy(references: readonly Reference[], corrections: string, configuration: AnalysisConfiguration): string {
+/** What judges a document beside the files: settings of the office, and versions of the year that it stands against (see `versionsBeside`). */
+export interface Judging {
+  readonly configuration: AnalysisConfiguration;
+  readonly versions: string;
+}
+
+/** Tells one state of what judges a document from another: the files beside it, what was put right in it, and the rest; "" where there is none of them. */
+export function judgedBy(references: readonly Reference[], corrections: string, { configuration, versions }: Judging): string {
   const files = references.filter(({ outcome }) => outcome?.kind === 'previous' || outcome?.kind === 'library').map(({ id }) => id);
   const settings = configuration === DEFAULT_CONFIGURATION ? '' : JSON.stringify(configuration);
   const own = settings === JSON.stringify(DEFAULT_CONFIGURATION) ? '' : settings;
-  return [files.join(' '), corrections, own].filter((part) => part !== '').join('\n');
+  return [files.join(' '), corrections, own, versions].filter((part) => part !== '').join('\n');
 }

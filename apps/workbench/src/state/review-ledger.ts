@@ -10,9 +10,10 @@ import {
   type Ledger,
   type LedgerEntry,
   type LedgerProject,
+  withRecord,
 } from '@perf-lint/review';
 import { countedOf } from './counted.js';
-import { currentRound, earlierLedgers, type History } from './history.js';
+import { currentRound, earlierLedgers, type History, isReturning, shownLedgers } from './history.js';
 import { inOrder } from './letter-order.js';
 import { ownEntry, ownOn, withOwn } from './own-opinions.js';
 import { countedPapers, type Paper, type ReadPaper } from './papers.js';
@@ -72,21 +73,36 @@ export function draftLedger(session: Reviewed, language: Language): DraftLedger 
     last.of.history === session.history &&
     last.of.setup.configuration === session.setup.configuration;
   if (last !== null && same) return last.draft;
-  const draft = made(session, language, earlierLedgers(session.history));
+  const draft = made(session, language, earlierLedgers(session.history), shownLedgers(session.history));
   last = { of: session, language, draft };
   return draft;
 }
 
-function made(session: Reviewed, language: Language, earlier: readonly Ledger[]): DraftLedger {
+function made(session: Reviewed, language: Language, earlier: readonly Ledger[], shown: readonly Ledger[] = []): DraftLedger {
   const read = countedPapers(session.papers);
   const { ledger, entriesFrom, projectsFrom } = joined(session, language);
   const keys = read.map(entryKeys);
   const places = read.map((paper) => placed(paper, paper.ledger));
   return {
-    ledger: earlier.length === 0 ? ledger : carryOver(ledger, earlier, language, returnedIn(session.history)).ledger,
+    ledger: earlier.length + shown.length === 0 ? ledger : carried(ledger, { session, language, earlier, shown }),
     keys: entriesFrom.map(({ document, position }) => keys[document]?.[position] ?? ''),
     projects: projectsFrom.map(({ document, position }) => places[document]?.(position) ?? null),
   };
+}
+
+interface Carrying {
+  readonly session: Reviewed;
+  readonly language: Language;
+  readonly earlier: readonly Ledger[];
+  readonly shown: readonly Ledger[];
+}
+
+/** The ledger with what was decided before. The record of the year goes on over its versions; last year's stays last year's. */
+function carried(ledger: Ledger, { session, language, earlier, shown }: Carrying): Ledger {
+  const { history } = session;
+  const result = carryOver(ledger, earlier, language, returnedIn(history), shown).ledger;
+  const last = history.rounds.at(-1);
+  return last === undefined || isReturning(history) ? result : withRecord(result, [last.ledger]);
 }
 
 const PROPOSALS = new WeakMap<DraftLedger, ReadonlyMap<string, string>>();
@@ -156,9 +172,9 @@ export function ownEntries(session: Reviewed): readonly LedgerEntry[] {
   return countedOf(session).projects.flatMap((project) => ownOn(project.key, review).map((own) => ownEntry(own, project)));
 }
 
-/** In the first round nothing was sent back: what is not here was never here. */
-function returnedIn({ rounds, returned }: History): History['returned'] {
-  return rounds.length === 0 ? 'all' : returned;
+/** Where nothing was sent back, what is not here was never here. */
+function returnedIn(history: History): History['returned'] {
+  return isReturning(history) ? history.returned : 'all';
 }
 
 /** The papers with the decisions of one ledger on them, and with nothing else. */

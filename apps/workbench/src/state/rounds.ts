@@ -11,15 +11,16 @@ import {
   type ProjectIdentity,
   type ReviewRound,
   type RoundComparison,
+  type VersionLabel,
 } from '@perf-lint/review';
-import { currentRound, type FinishedRound, type History, type KeptAssignment } from './history.js';
+import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment } from './history.js';
 import { countedPapers } from './papers.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
 
 let last: { readonly of: Pick<Reviewed, 'papers' | 'preferred'>; readonly language: Language; readonly round: ReviewRound } | null = null;
 
 /** Projects and rows of the papers as a comparison needs them; remembered while the papers are the same. */
-function roundOf({ papers, preferred, setup }: Reviewed, language: Language): ReviewRound {
+export function roundOf({ papers, preferred, setup }: Reviewed, language: Language): ReviewRound {
   if (last !== null && last.language === language && last.of.papers === papers && last.of.preferred === preferred) return last.round;
   const read = countedPapers(papers);
   const chosen = new Set(read.filter(({ sha256 }) => preferred.has(sha256)).map(({ analysis }) => analysis.document.path));
@@ -42,24 +43,31 @@ function keptAssignments(session: Reviewed, language: Language): readonly KeptAs
   });
 }
 
-/** The round as it stands, put behind the review; the files of the next one are still to come. */
-export function withRoundEnded(session: Reviewed, language: Language): History {
+/**
+ * The round as it stands, put behind the review; the files of the next version are still to come.
+ * @param next what they will be, and from when on they come in
+ */
+export function withRoundEnded(session: Reviewed, language: Language, next: VersionLabel): History {
   const { history } = session;
   const finished: FinishedRound = {
     number: currentRound(history),
     ledger: ledgerOf(session, language),
     documents: roundOf(session, language),
     assignments: keptAssignments(session, language),
+    stage: currentStage(history),
+    date: history.date,
+    returned: isReturning(history) ? history.returned : 'all',
   };
   // What was handed in from other people is in the ledger of the round by now.
-  return { ...history, rounds: [...history.rounds, finished], earlier: [], taken: [], imported: [], conflicts: [], returned: 'part' };
+  const empty = { earlier: [], taken: [], imported: [], conflicts: [], returned: 'part' as const };
+  return { ...history, ...empty, ...next, rounds: [...history.rounds, finished] };
 }
 
 /** The files of this round held against what was sent in the round before; null in the first round. Where no letter was recorded, it is what its ledger confirms. */
 export function comparisonOf(session: Reviewed, language: Language): RoundComparison | null {
   const { history } = session;
   const before = history.rounds.at(-1);
-  if (before === undefined) return null;
+  if (before === undefined || !isReturning(history)) return null;
   const letters = lettersOf(history.sent, before.number);
   const sent = letters.length === 0 ? null : letters.flatMap(({ opinions }) => opinions);
   return compareRounds(before.documents, roundOf(session, language), { ledger: before.ledger, sent, returned: history.returned });

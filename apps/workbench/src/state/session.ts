@@ -5,7 +5,7 @@ import type { Language } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { Decision } from './decisions.js';
 import { type History, NO_HISTORY } from './history.js';
-import { markedSame, type Paper, type Read, type ReadPaper, withOutcome } from './papers.js';
+import { markedSame, type Paper, type Read, type ReadPaper, type Recognised, withOutcome, withRecognised } from './papers.js';
 import { NO_PLAN, type Plan } from './plan.js';
 import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
@@ -13,7 +13,7 @@ import type { Reference } from './references.js';
 import { type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 import { NO_SETUP, type Setup } from './setup.js';
 
-export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'people' | 'settings' | 'help' | 'about';
+export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
 /** Something said once at the top of the page, until it is closed. */
 export interface Notice {
@@ -67,6 +67,7 @@ export type Action =
   | { readonly kind: 'dropped'; readonly papers: readonly { readonly id: string; readonly path: string }[] }
   | { readonly kind: 'begun'; readonly id: string }
   | ({ readonly kind: 'examined' } & Read)
+  | ({ readonly kind: 'recognised' } & Recognised)
   /** A paper with what was put right in it, or beside other files, judged anew. */
   | { readonly kind: 'judged'; readonly id: string; readonly judged: string; readonly paper: ExaminedPaper }
   /** Files read anew, with another blank form: papers of the same bytes take what was read. */
@@ -101,6 +102,7 @@ export type Action =
 /** What changes the review, so that it has to be saved. */
 const UNSAVED: ReadonlySet<Action['kind']> = new Set([
   'examined',
+  'recognised',
   'joined',
   'removed',
   'said',
@@ -124,6 +126,7 @@ function step(session: Session, action: Action): Session {
     case 'dropped':
     case 'begun':
     case 'examined':
+    case 'recognised':
     case 'judged':
     case 'reread':
     case 'renamed':
@@ -193,7 +196,7 @@ function step(session: Session, action: Action): Session {
 
 type PaperAction = Extract<
   Action,
-  { readonly kind: 'dropped' | 'begun' | 'examined' | 'judged' | 'reread' | 'renamed' | 'joined' | 'removed' | 'cancelled' }
+  { readonly kind: 'dropped' | 'begun' | 'examined' | 'recognised' | 'judged' | 'reread' | 'renamed' | 'joined' | 'removed' | 'cancelled' }
 >;
 
 function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Paper[] {
@@ -206,6 +209,8 @@ function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Pa
       return papers.map((paper) => (paper.id === action.from ? { kind: 'waiting', id: action.id, path: action.path } : paper));
     case 'examined':
       return withOutcome(papers, action);
+    case 'recognised':
+      return withRecognised(papers, action);
     case 'judged': {
       const { judged } = action;
       const { analysis, entries, ledger, lastYear } = action.paper;
@@ -250,6 +255,7 @@ function resumed(session: Session, papers: readonly Paper[], kept: Kept): Sessio
 
 /** Decisions of a session of the first version, which named an opinion by its id in the ledger, under the keys of today. */
 function currentDecisions(papers: readonly Paper[], { decisions }: Review): ReadonlyMap<string, Decision> {
+  if (decisions.size === 0) return decisions;
   const former = new Map<string, string>();
   for (const paper of papers) {
     if (paper.kind !== 'read') continue;

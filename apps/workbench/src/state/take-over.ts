@@ -19,7 +19,7 @@ export interface TakenOver {
 /** Null where no paper is new, or nothing lies behind. */
 export function takenOver(session: Reviewed, language: Language): TakenOver | null {
   const { history, papers, review } = session;
-  if (earlierLedgers(history).length === 0) return null;
+  if (earlierLedgers(history).length === 0 && history.rounds.length === 0) return null;
   const known = new Set(history.taken);
   const fresh = new Set(countedPapers(papers).flatMap(({ sha256 }) => (known.has(sha256) ? [] : [sha256])));
   if (fresh.size === 0) return null;

@@ -14,6 +14,8 @@ export interface CompactRow {
   readonly high: number | null;
   readonly unit: string;
   readonly direction: 'higher' | 'lower' | 'exact' | 'neutral' | 'unknown';
+  /** Its reading was in doubt: nothing that needs this row rests on it. */
+  readonly doubtful?: true;
 }
 
 export interface CompactProject {

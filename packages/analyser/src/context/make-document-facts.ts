@@ -16,6 +16,7 @@ function compactRow({ indicator, facts }: RowContext): CompactRow {
     high: facts.number?.high ?? null,
     unit: facts.number?.unit ?? '',
     direction: facts.direction.direction,
+    ...(indicator.doubts.length > 0 ? { doubtful: true as const } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import type { RuleId } from '../rule-id.js';
 import type { Preset, SeveritySetting } from '../setting.js';
 import type { MessageArguments, MessageId, RuleTexts } from './rule-texts.js';
 
-export type RuleScope = 'indicator' | 'project' | 'unit' | 'document' | 'previous' | 'batch';
+export type RuleScope = 'indicator' | 'project' | 'unit' | 'document' | 'previous' | 'approved' | 'batch';
 
 /** An option of a rule as plain data: configuration schema, workbook and documentation are made from it. */
 export type RuleOption =
@@ -115,6 +115,13 @@ export interface PreviousRule<T extends RuleTexts = RuleTexts, O extends readonl
   check(document: DocumentContext, previous: DocumentFacts, reporter: Reporter<T>, options: OptionValues<O>): void;
 }
 
+/** Holds a document against the targets that were approved for the same year. */
+export interface ApprovedRule<T extends RuleTexts = RuleTexts, O extends readonly RuleOption[] = readonly RuleOption[]>
+  extends RuleBase<T, O> {
+  readonly scope: 'approved';
+  check(document: DocumentContext, approved: DocumentFacts, reporter: Reporter<T>, options: OptionValues<O>): void;
+}
+
 /** Holds a document against the others of a batch, of which only compact facts are left. */
 export interface BatchRule<T extends RuleTexts = RuleTexts, O extends readonly RuleOption[] = readonly RuleOption[]>
   extends RuleBase<T, O> {
@@ -122,7 +129,7 @@ export interface BatchRule<T extends RuleTexts = RuleTexts, O extends readonly R
   check(document: DocumentContext, batch: readonly BatchDocument[], reporter: Reporter<T>, options: OptionValues<O>): void;
 }
 
-export type Rule = IndicatorRule | ProjectRule | UnitRule | DocumentRule | PreviousRule | BatchRule;
+export type Rule = IndicatorRule | ProjectRule | UnitRule | DocumentRule | PreviousRule | ApprovedRule | BatchRule;
 
 type Definition<R> = Omit<R, 'scope'>;
 
@@ -150,6 +157,11 @@ export const defineDocumentRule = <const T extends RuleTexts, const O extends re
 export const definePreviousRule = <const T extends RuleTexts, const O extends readonly RuleOption[]>(
   rule: Definition<PreviousRule<T, O>>,
 ): PreviousRule => ({ scope: 'previous', ...rule }) as unknown as PreviousRule;
+
+/** Defines a rule that holds a document against the approved targets of its year. */
+export const defineApprovedRule = <const T extends RuleTexts, const O extends readonly RuleOption[]>(
+  rule: Definition<ApprovedRule<T, O>>,
+): ApprovedRule => ({ scope: 'approved', ...rule }) as unknown as ApprovedRule;
 
 /** Defines a rule that holds a document against the rest of a batch. */
 export const defineBatchRule = <const T extends RuleTexts, const O extends readonly RuleOption[]>(

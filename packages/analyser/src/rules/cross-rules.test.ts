@@ -15,10 +15,12 @@ function findingsOf(ruleId: (typeof CROSS_RULES)[number]['meta']['id'], given: P
   const document = documentOf(given);
   const configuration = { ...DEFAULT_CONFIGURATION, rules: { [ruleId]: { severity: 'error' as const } } };
   const previous = given.previous && documentFacts(documentOf({ year: 2023, projects: given.previous }, 'last year'));
+  const approved = given.approved && documentFacts(documentOf({ projects: given.approved }, 'approved'));
   const elsewhere = given.elsewhere && batchDocument(documentOf({ projects: given.elsewhere }, 'elsewhere'));
   const analysis = analyse(document, {
     configuration,
     ...(previous === undefined ? {} : { previous }),
+    ...(approved === undefined ? {} : { approved }),
     ...(elsewhere === undefined ? {} : { batch: [batchDocument(document), elsewhere] }),
   });
   return analysis.findings.filter((finding) => finding.ruleId === ruleId);

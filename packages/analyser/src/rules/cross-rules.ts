@@ -2,6 +2,7 @@
 import type { Rule } from '../frame/rule.js';
 import { amountTotalMismatch } from './amount-total-mismatch/rule.js';
 import { amountUpTargetsFlat } from './amount-up-targets-flat/rule.js';
+import { changedAfterApproval } from './changed-after-approval/rule.js';
 import { copiedForward } from './copied-forward/rule.js';
 import { copiedTargets } from './copied-targets/rule.js';
 import { costAmountMismatch } from './cost-amount-mismatch/rule.js';
@@ -54,4 +55,5 @@ export const CROSS_RULES: readonly Rule[] = [
   implausibleMoney,
   executionRateMismatch,
   scoreTotalMismatch,
+  changedAfterApproval,
 ];

@@ -31,6 +31,18 @@ describe('a picture', () => {
     expect(read.notes.map(({ id }) => id)).toEqual(['scan-recognised']);
   });
 
+  it('is kept for the pictures of its rows where that is asked for, and told of before it is read', async () => {
+    const told: number[][] = [];
+    const options = { path: '表.png', assets: { ...pdfium, recogniser: async () => recogniser } };
+    const begun = (number: number, pages: number) => told.push([number, pages]);
+    const [read] = await toSourceDocuments(png(page), { ...options, scans: { pictures: true, begun } });
+    const [other] = await toSourceDocuments(png(page), options);
+    if (read === undefined || 'problem' in read || other === undefined || 'problem' in other) throw new Error('not read');
+    expect(read.scans?.[0]?.copy).toMatchObject({ height: 1683, unit: 2 });
+    expect(other.scans?.[0]?.copy).toBeUndefined();
+    expect(told).toEqual([[1, 1]]);
+  });
+
   it('is named where none is', async () => {
     const [read] = await toSourceDocuments(png(page), { path: '表.png', assets: pdfium });
     expect(read).toMatchObject({ problem: { id: 'no-text-layer' } });

@@ -12,7 +12,13 @@ import { startsWith } from './signatures.js';
 /** More pixels are no page: 300 dpi of A2. */
 const MOST_PIXELS = 36_000_000;
 
+const JPEG = [0xff, 0xd8];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Whether a file is a picture that can be put into a page. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return startsWith(bytes, PNG) || startsWith(bytes, JPEG) || isTiff(bytes);
+}
 
 /** A PDF that shows the picture, a TIFF of several pages on as many. Fails with "corrupt", "limit", "unsupported-format" for pictures of other kinds, and "too-heavy". */
 export function pictureAsPdf(bytes: Uint8Array, limits: ReadLimits): Uint8Array {
@@ -28,7 +34,7 @@ function pagesOf(bytes: Uint8Array, limits: ReadLimits): PicturePage[] {
     if (pages === null) throw otherPicture();
     return pages;
   }
-  const picture = startsWith(bytes, PNG) ? pngPicture(bytes) : startsWith(bytes, [0xff, 0xd8]) ? jpegPicture(bytes) : null;
+  const picture = startsWith(bytes, PNG) ? pngPicture(bytes) : startsWith(bytes, JPEG) ? jpegPicture(bytes) : null;
   if (picture === null) throw otherPicture();
   const { width, height } = picture;
   return [{ width, height, stretch: 1, turned: 0, parts: [{ picture, left: 0, top: 0 }] }];

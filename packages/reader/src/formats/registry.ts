@@ -30,8 +30,8 @@ export const FORMATS: FormatRegistry = {
   },
   pdf: {
     sniff: isPdf,
-    load: async (bytes, { limits, options: { passwords = [], assets = {} } }) =>
-      (await import('./pdf/index.js')).readPdf(bytes, { limits, passwords, assets }),
+    load: async (bytes, { limits, options: { passwords = [], assets = {}, scans = {} } }) =>
+      (await import('./pdf/index.js')).readPdf(bytes, { limits, passwords, assets, scans }),
   },
   xlsx: {
     sniff: ({ office }) => office === 'xlsx',
@@ -44,7 +44,8 @@ export const FORMATS: FormatRegistry = {
   // An OFD may come packed in a folder of its own: only its name tells it then from an archive that holds one unpacked.
   ofd: {
     sniff: ({ archive, extension }) => partNamed(archive, 'OFD.xml') !== undefined || (extension === 'ofd' && holdsDocuments(archive)),
-    load: async ({ archive }, { limits, options: { assets = {} } }) => (await import('./ofd/index.js')).readOfd(archive, limits, assets),
+    load: async ({ archive }, { limits, options: { assets = {}, scans = {} } }) =>
+      (await import('./ofd/index.js')).readOfd(archive, { limits, assets, scans }),
   },
   docx: {
     sniff: ({ office }) => office === 'docx',

@@ -8,7 +8,6 @@ import { corrupt } from '../failure.js';
 import { CellBudget } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block } from '../source-document.js';
-import { visibilityOf } from './letters/colours.js';
 import { inSymbolFont } from './letters/symbol-fonts.js';
 import { mainPart, partLike, partNamed, relatedPart, relationsOf } from './opc/parts.js';
 import { formatNumber, formatText } from './workbook/number-format.js';
@@ -187,11 +186,11 @@ class SheetHandler implements XmlHandler {
       this.grid.addUnknown(row, column);
       return;
     }
-    const { font, colour, ground } = this.styles.lookOf(this.style);
+    const { font, filled, visibility } = this.styles.lookOf(this.style);
     const shown = this.shown();
     const text = font === null ? shown : inSymbolFont(shown, font);
-    const seen = text === '' ? 'shown' : visibilityOf(colour, ground === '' ? 'FFFFFF' : ground);
-    if (seen !== 'shown' && ground === '') this.pale.push({ row, column, text });
+    const seen = text === '' ? 'shown' : visibility;
+    if (seen !== 'shown' && !filled) this.pale.push({ row, column, text });
     else if (seen === 'hidden') this.grid.add(row, column, HIDDEN);
     else this.grid.add(row, column, seen === 'unsure' ? text + MAYBE_HIDDEN : text);
   }

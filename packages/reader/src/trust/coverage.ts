@@ -5,7 +5,7 @@
 import type { ReadingNote, SourceReference } from '@perf-lint/core';
 import type { IndicatorDraft, TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
-import { placeKey, type Seen, type Sight, seenIn } from './seen.js';
+import { type Seen, type Sight, seenIn } from './seen.js';
 
 /** A stretch of the document that shows a target table. */
 export interface Stretch {
@@ -54,11 +54,11 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
   for (const [index, table] of tables.entries())
     for (const row of rowsOf(table))
       for (const reference of [...row.nameReferences, ...row.valueReferences]) {
-        const at = seen.positions.get(placeKey(reference));
+        const at = seen.positions.get(reference);
         if (at !== undefined) owners.set(at, index);
       }
   const taken = [...owners.keys()].sort((a, b) => a - b);
-  const left = passedOver.flatMap(({ references }) => references.flatMap((reference) => seen.positions.get(placeKey(reference)) ?? []));
+  const left = passedOver.flatMap(({ references }) => references.flatMap((reference) => seen.positions.get(reference) ?? []));
   const totals = tables.map(() => ({ values: 0, read: 0 }));
   const unread: Stretch[] = [];
   let values = 0;

@@ -8,6 +8,7 @@ import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Block, SourceDocument, TextLine } from '../source-document.js';
+import { Places } from './places.js';
 import { hasTornLabel, measuredPieces, tornHeadings } from './torn-headings.js';
 
 /** A line of text or a row of a grid that shows something of a target table. */
@@ -30,23 +31,6 @@ export interface Sight {
 
 /** Lines around a heading in which values are looked for: numbers elsewhere in a document say nothing of targets. */
 const NEAR = 12;
-
-/** A place as a key that the references of rows read from it share: the line, the cell, or the piece of a page. */
-export function placeKey(reference: SourceReference): string {
-  const member = reference.member ?? '';
-  switch (reference.kind) {
-    case 'text':
-      return `t${member}:${reference.line}`;
-    case 'sheet':
-      return `s${member}:${reference.sheet}!${reference.cell}`;
-    case 'table':
-      return `c${member}:${reference.table}.${reference.row}.${reference.column}`;
-    case 'page':
-      return `p${member}:${reference.page}.${reference.boxes.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(';')}`;
-    default:
-      return reference satisfies never;
-  }
-}
 
 interface Unit {
   readonly texts: readonly string[];
@@ -158,7 +142,7 @@ function sumOf(texts: readonly string[], count: (text: string) => number): numbe
 export interface Seen {
   readonly sights: readonly Sight[];
   /** Number of the line or row of every place. */
-  readonly positions: ReadonlyMap<string, number>;
+  readonly positions: Pick<Places, 'get'>;
 }
 
 /** Everything of target tables that the document shows, in its order. Linear in its length. */
@@ -170,11 +154,11 @@ export function seenIn({ blocks }: SourceDocument): Seen {
   const named = closedTexts.map((texts) => texts.some((text) => NAMES.some((name) => text.includes(name))));
   const tells = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true || named[at] === true;
   const sights: Sight[] = [];
-  const positions = new Map<string, number>();
+  const positions = new Places();
   let last = Number.NEGATIVE_INFINITY;
   let next = 0;
   for (const [at, unit] of units.entries()) {
-    for (const reference of unit.references) positions.set(placeKey(reference), at);
+    for (const reference of unit.references) positions.set(reference, at);
     while (next < units.length && (next < at || !tells(next))) next += 1;
     if (tells(at)) last = at;
     const near = at - last <= NEAR || next - at <= NEAR;

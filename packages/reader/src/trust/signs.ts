@@ -73,7 +73,7 @@ export interface TableTrouble {
 
 /** Signs of every row of a table, project by project in its order; the overall rows last. */
 export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<IndicatorDraft, Signs> {
-  const result = new Map<IndicatorDraft, Signs>();
+  const result = new Map<IndicatorDraft, Record<Sign, number>>();
   const groups: { readonly rows: readonly IndicatorDraft[]; readonly project: ProjectDraft | null }[] = [
     ...table.projects.map((project) => ({ rows: project.indicators, project })),
     ...(table.overall === null ? [] : [{ rows: table.overall.indicators, project: null }]),
@@ -83,35 +83,26 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
   const share = (test: (row: IndicatorDraft) => boolean) => all.filter(test).length / all.length;
   const withClass = share(({ level1 }) => level1 !== '');
   const withAspect = share(({ level2 }) => level2 !== '');
-  const around: Signs = {
-    ...originSign(table),
-    'left-over': Math.min(1, table.unplaced.length / all.length),
+  const shared: Shared = {
+    origin: originSign(table),
+    leftOver: Math.min(1, table.unplaced.length / all.length),
     uncovered: trouble.uncovered,
+    withClass,
+    withAspect,
   };
   let odd = 0;
   for (const { rows, project } of groups) {
-    const unnamed = project !== null && project.name === '' && project.code === '' ? 1 : 0;
-    const off = weightsOff(rows) ? 1 : 0;
-    const order = new ClassOrder();
-    const lostSatisfaction = table.origin !== 'given' && project !== null && !rows.some(({ level1 }) => level1 === 'satisfaction');
-    const seen = new Set<string>();
+    const lost = table.origin !== 'given' && project !== null && !rows.some(({ level1 }) => level1 === 'satisfaction');
+    const neighbours: Neighbours = {
+      project,
+      weightsOff: weightsOff(rows) ? 1 : 0,
+      lostSatisfaction: lost,
+      order: new ClassOrder(),
+      seen: new Set(),
+    };
     for (const row of rows) {
-      const key = `${row.name}\n${row.value}`;
-      const own = cellSigns(row, table);
-      const signs: Signs = {
-        ...own,
-        ...around,
-        bias: 1,
-        'class-missing': row.level1 === '' ? withClass : 0,
-        'aspect-missing': row.level2 === '' && withAspect > 0.5 ? withAspect : 0,
-        'aspect-elsewhere': isElsewhere(row, project === null) || (lostSatisfaction && SATISFACTION.test(row.name)) ? 1 : 0,
-        order: project !== null && order.returns(row) ? 1 : 0,
-        again: seen.has(key) && row.name !== '' ? 1 : 0,
-        'unnamed-project': unnamed,
-        'weights-off': off,
-      };
-      seen.add(key);
-      if (isOdd(own)) odd += 1;
+      const signs = rowSigns(row, table, shared, neighbours);
+      if (CELL_SIGNS.some((sign) => signs[sign] > ODD)) odd += 1;
       result.set(row, signs);
     }
   }
@@ -122,24 +113,90 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
 /** Least strength of a sign that makes a row an odd one. */
 const ODD = 0.3;
 
-/** Whether the cells of a row speak against it; what repairs and decoders say of themselves is another matter. */
-function isOdd({ share: _share, repaired: _repaired, ...cells }: Signs): boolean {
-  return Object.values(cells).some((strength) => strength > ODD);
+/** What holds for every row of a table. */
+interface Shared {
+  readonly origin: ReturnType<typeof originSign>;
+  readonly leftOver: number;
+  readonly uncovered: number;
+  /** Shares of the rows that have a class and an aspect. */
+  readonly withClass: number;
+  readonly withAspect: number;
 }
 
-function originSign({ origin, layout }: TableDraft): Signs {
-  if (layout === 'prose' || layout === 'outline') return { written: 1 };
+/** What the rows of a project say of each other. */
+interface Neighbours {
+  readonly project: ProjectDraft | null;
+  readonly weightsOff: number;
+  readonly lostSatisfaction: boolean;
+  readonly order: ClassOrder;
+  readonly seen: Set<string>;
+}
+
+/** Every sign of a row but the share of odd rows. Written out in one piece: put together from others it takes ten times as long, row after row. */
+function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around: Neighbours): Record<Sign, number> {
+  const { project, seen } = around;
+  const given = table.origin === 'given';
+  const value = row.value.slice(0, LOOKED_AT);
+  const named = nameSigns(row.name.slice(0, LOOKED_AT));
+  const valued = valueSigns(value);
+  const oddValue = value.startsWith('定性:') ? 0 : valued['odd-value'];
+  // Where cells are the document's own, odd contents are rather the author's.
+  const charged = given ? AUTHORS : 1;
+  const key = `${row.name}\n${row.value}`;
+  const again = seen.has(key) && row.name !== '' ? 1 : 0;
+  seen.add(key);
+  const elsewhere = isElsewhere(row, project === null) || (around.lostSatisfaction && SATISFACTION.test(row.name));
+  return {
+    bias: 1,
+    delimited: shared.origin === 'delimited' ? 1 : 0,
+    found: shared.origin === 'found' ? 1 : 0,
+    decoded: shared.origin === 'decoded' ? 1 : 0,
+    written: shared.origin === 'written' ? 1 : 0,
+    share: given ? 0 : unsureness(row.confidence),
+    repaired: row.repairs.some((repair) => !HARMLESS.has(repair)) ? 1 : 0,
+    nameless: named.nameless,
+    valueless: value === '' && !given ? 1 : 0,
+    'heading-in-name': named['heading-in-name'],
+    'heading-in-value': valued['heading-in-value'],
+    'target-in-name': named['target-in-name'],
+    'name-in-value': valued['name-in-value'],
+    'broken-name': named['broken-name'],
+    'broken-value': valued['broken-value'],
+    'glued-numbers': valued['glued-numbers'],
+    'odd-name': charged * named['odd-name'],
+    'odd-value': charged * oddValue,
+    'long-name': charged * named['long-name'],
+    'long-value': charged * valued['long-value'],
+    'short-name': named['short-name'],
+    'number-around-name': named['number-around-name'],
+    'sentence-in-name': named['sentence-in-name'],
+    'class-missing': row.level1 === '' ? shared.withClass : 0,
+    'aspect-missing': row.level2 === '' && shared.withAspect > 0.5 ? shared.withAspect : 0,
+    'aspect-elsewhere': elsewhere ? 1 : 0,
+    order: project !== null && around.order.returns(row) ? 1 : 0,
+    again,
+    'unnamed-project': project !== null && project.name === '' && project.code === '' ? 1 : 0,
+    'odd-neighbours': 0,
+    'left-over': shared.leftOver,
+    'weights-off': around.weightsOff,
+    uncovered: shared.uncovered,
+  };
+}
+
+/** The sign that the origin of a table is, null for a grid that was given. */
+function originSign({ origin, layout }: TableDraft): 'delimited' | 'found' | 'decoded' | 'written' | null {
+  if (layout === 'prose' || layout === 'outline') return 'written';
   switch (origin) {
     case 'given':
     case undefined:
-      return {};
+      return null;
     case 'delimited':
-      return { delimited: 1 };
+      return 'delimited';
     case 'ruled':
     case 'aligned':
-      return { found: 1 };
+      return 'found';
     case 'decoded':
-      return { decoded: 1 };
+      return 'decoded';
     default:
       return origin satisfies never;
   }
@@ -148,32 +205,37 @@ function originSign({ origin, layout }: TableDraft): Signs {
 /** Repairs that leave name and value where the document prints them. */
 const HARMLESS: ReadonlySet<string> = new Set(['joined-code', 'joined-lines', 'decoded', 'inherited-class']);
 
-/** What the cells of a row say of it. */
-function cellSigns(row: IndicatorDraft, table: TableDraft): Signs {
-  const given = table.origin === 'given';
-  const value = row.value.slice(0, LOOKED_AT);
-  const named = nameSigns(row.name.slice(0, LOOKED_AT));
-  const valued = value.startsWith('定性:') ? { ...valueSigns(value), 'odd-value': 0 } : valueSigns(value);
-  const signs: Signs = {
-    share: given ? 0 : unsureness(row.confidence),
-    repaired: row.repairs.some((repair) => !HARMLESS.has(repair)) ? 1 : 0,
-    valueless: value === '' && !given ? 1 : 0,
-    ...named,
-    ...valued,
-  };
-  // Where cells are the document's own, odd contents are rather the author's.
-  if (given) for (const sign of AUTHORS_OWN) signs[sign] = AUTHORS * (signs[sign] ?? 0);
-  return signs;
-}
+/** Signs that a name gives, and those that a value gives. */
+const NAME_SIGNS = [
+  'nameless',
+  'heading-in-name',
+  'target-in-name',
+  'broken-name',
+  'odd-name',
+  'long-name',
+  'short-name',
+  'number-around-name',
+  'sentence-in-name',
+] as const satisfies readonly Sign[];
+const VALUE_SIGNS = [
+  'heading-in-value',
+  'name-in-value',
+  'broken-value',
+  'glued-numbers',
+  'odd-value',
+  'long-value',
+] as const satisfies readonly Sign[];
+/** What in the cells of a row speaks against it; what repairs and decoders say of themselves is another matter. */
+const CELL_SIGNS = ['valueless', ...NAME_SIGNS, ...VALUE_SIGNS] as const;
 
-/** Signs that a cell of the document's own may give because its author wrote it so. */
-const AUTHORS_OWN = ['odd-name', 'odd-value', 'long-name', 'long-value'] as const satisfies readonly Sign[];
+type NameSigns = Readonly<Record<(typeof NAME_SIGNS)[number], number>>;
+type ValueSigns = Readonly<Record<(typeof VALUE_SIGNS)[number], number>>;
 
 /** The same names and values stand in row after row of a form. */
-const ofNames = new TextMemory<Signs>(8_000);
-const ofValues = new TextMemory<Signs>(8_000);
+const ofNames = new TextMemory<NameSigns>(8_000);
+const ofValues = new TextMemory<ValueSigns>(8_000);
 
-function nameSigns(name: string): Signs {
+function nameSigns(name: string): NameSigns {
   return ofNames.of(name, () => {
     const shape = name === '' ? null : shapeOf(name);
     return {
@@ -190,7 +252,7 @@ function nameSigns(name: string): Signs {
   });
 }
 
-function valueSigns(value: string): Signs {
+function valueSigns(value: string): ValueSigns {
   return ofValues.of(value, () => {
     const plain = value.replace(/^定性:/, '').replace(/\|.*$/, '');
     const shape = plain === '' ? null : shapeOf(plain);

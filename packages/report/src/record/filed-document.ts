@@ -32,9 +32,16 @@ export function filedProjects(document: PerformanceDocument): readonly FiledProj
     const label = { department: nameOf(department), unitCode: '', unitName: '', projectCode: '', projectName: '' };
     return [{ table: 'overall', ...label, year, amount: budget, rows: indicators.length, content: contentOf(budget, indicators) }];
   });
+  const names = new Map(document.departments.map((department) => [department, nameOf(department)]));
   const projects = [...projectsOf(document)].map(({ department, unit, project }): FiledProject => {
     const { code, name, amount, indicators } = project;
-    const label = { department: nameOf(department), unitCode: unit.code, unitName: unit.name, projectCode: code, projectName: name };
+    const label = {
+      department: names.get(department) ?? '',
+      unitCode: unit.code,
+      unitName: unit.name,
+      projectCode: code,
+      projectName: name,
+    };
     return { table: 'project', ...label, year, amount, rows: indicators.length, content: contentOf(amount, indicators) };
   });
   return [...overall, ...projects];

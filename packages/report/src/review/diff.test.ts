@@ -1,6 +1,6 @@
 import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
-import { compareRounds, moneyChanges, moneyTotals, outcomeCounts, sentOpinion } from '@perf-lint/review';
+import { compareRounds, moneyChanges, moneyTotals, outcomeCounts, renamingsOf, sentOpinion } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { comparisonWorkbook } from '../office/workbook/comparison-workbook.js';
@@ -84,7 +84,7 @@ describe('the second round', () => {
       'missing-dimension ': 'changed',
     });
     expect(comparison.added).toEqual([]);
-    expect(comparison.renamings).toEqual([expect.objectContaining({ before: '社会群众', after: '社会群众满意度' })]);
+    expect(renamingsOf(comparison)).toEqual([expect.objectContaining({ before: '社会群众', after: '社会群众满意度' })]);
     expect(moneyChanges(comparison).map(({ amountBefore, amountAfter }) => [amountBefore, amountAfter])).toEqual([[16, 18]]);
   });
 

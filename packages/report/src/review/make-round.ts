@@ -11,7 +11,9 @@ import {
   type ReviewRound,
   type RoundOpinion,
   type RoundProject,
+  type RowContent,
   rowFingerprint,
+  type TableContent,
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
@@ -20,6 +22,10 @@ import { addresseeName, departmentName } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { opinionText } from '../view/opinion-text.js';
+
+function contentOf({ level2, definition, weight, doubts }: Indicator): RowContent {
+  return { level2, definition, weight, doubtful: doubts.length > 0 };
+}
 
 /** Gathers a round from one analysis after another. */
 export class RoundBuilder {
@@ -50,6 +56,7 @@ export class RoundBuilder {
           amount: department.overall.budget,
           figures: null,
           pile: null,
+          content: { model: document.model, type: '', goal: department.overall.goal, period: '' },
         }),
       );
     }
@@ -68,6 +75,7 @@ export class RoundBuilder {
           amount: project.amount,
           figures: result?.figures ?? null,
           pile: result?.pile ?? null,
+          content: { model: document.model, type: project.type, goal: project.goal, period: project.period },
         }),
       );
     }
@@ -89,7 +97,7 @@ export class RoundBuilder {
     identity: ProjectIdentity,
     indicators: readonly Indicator[],
     findings: readonly Finding[],
-    facts: Pick<RoundProject, 'amount' | 'figures' | 'pile'>,
+    facts: Pick<RoundProject, 'amount' | 'figures' | 'pile'> & { readonly content: TableContent },
   ): RoundProject {
     const asked = findings.filter(isTold);
     const times = new Map<string, number>();
@@ -114,6 +122,7 @@ export class RoundBuilder {
         opinions: (byRow.get(indicator.id) ?? []).map((finding) =>
           this.#opinion(identity, finding, rowFingerprint(indicator.name, indicator.value), times),
         ),
+        content: contentOf(indicator),
       })),
       opinions: whole.map((finding) => this.#opinion(identity, finding, '', times)),
     };

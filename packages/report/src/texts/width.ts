@@ -22,11 +22,16 @@ const WIDE: readonly (readonly [number, number])[] = [
 /** Quotation marks, dashes, the ellipsis and signs that Chinese fonts draw a full square wide although Unicode calls them ambiguous. */
 const SQUARE_IN_CHINESE = new Set('“”‘’…—·×÷≥≤±℃①②③④⑤⑥⑦⑧⑨⑩');
 
+const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x4e00, 0x9fff];
+
 const COMBINING = /\p{M}|[\u200b-\u200f\u2060\ufeff]/u;
 
 /** Columns of one character (a code point). */
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
+  // Most of any text, and asked for every character of it.
+  if (code < 0x80) return 1;
+  if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return 2;
   if (code < 0x300) return SQUARE_IN_CHINESE.has(character) ? 2 : 1;
   if (COMBINING.test(character)) return 0;
   if (SQUARE_IN_CHINESE.has(character)) return 2;

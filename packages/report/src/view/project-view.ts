@@ -6,6 +6,7 @@ import type { Department, Indicator, Project, ReadingCheck, Unit } from '@perf-l
 import type { Localized } from '../language.js';
 import type { ReportOptions } from '../options.js';
 import { SEVERITIES } from '../texts/labels.js';
+import { type ScanPicture, scanPicture } from '../texts/scan-picture.js';
 import { type FigureDeductions, figureDeductions } from './figure-deductions.js';
 import { type Opinion, opinionsOn } from './opinion.js';
 import { GOAL_RULES, REVIEW_ITEMS, type ReviewItem, type ReviewSectionId, reviewHeadings } from './review-items.js';
@@ -22,6 +23,8 @@ export interface RowView {
   readonly severity: Severity | null;
   /** What the office's own library says to the row, null where there is none. */
   readonly library: LibraryMatch | null;
+  /** What it looks like, for a row of a scan; null for all others. */
+  readonly picture: ScanPicture | null;
 }
 
 export interface RowMark {
@@ -83,6 +86,7 @@ export function rowViews(analysis: Analysis, indicators: readonly Indicator[], o
       marks: own,
       severity: SEVERITIES.find((severity) => own.some((mark) => mark.severity === severity)) ?? null,
       library: analysis.library?.indicators[indicator.id] ?? null,
+      picture: scanPicture(analysis.document, indicator),
     };
   });
 }

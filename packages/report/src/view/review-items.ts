@@ -112,7 +112,15 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
     id: 'reasonableness',
     dimension: SUITABILITY,
     name: { 'zh-CN': '绩效合理性', en: 'Reasonable ambition' },
-    rules: ['name-value-conflict', 'consumption-floor', 'lowered-target', 'copied-forward', 'dropped-indicator', 'score-against-result'],
+    rules: [
+      'name-value-conflict',
+      'consumption-floor',
+      'lowered-target',
+      'copied-forward',
+      'dropped-indicator',
+      'score-against-result',
+      'changed-after-approval',
+    ],
     judged: {
       'zh-CN': '表内数字是否自相矛盾；有上年表时与上年比较',
       en: 'contradictions inside the table; changes where last year is given',

@@ -102,6 +102,11 @@ class Placement {
     }
   }
 
+  /** Decisions of another year or version: they are shown beside like rows, and stay in the ledger that they come from. */
+  show(entries: readonly LedgerEntry[]): void {
+    for (const old of entries) if (carriesDecision(old)) this.#propose(old);
+  }
+
   /** Rows that a person added have no document of their own to come back from: they stay while the year is the same. */
   #sameReview(old: LedgerEntry): boolean {
     return this.#slots.some(({ entry }) => entry.year === old.year) || this.#slots.length === 0;
@@ -253,9 +258,16 @@ function concluded(current: Ledger, earlier: readonly Ledger[], index: ProjectIn
  * Puts the decisions of earlier ledgers, oldest first, onto a new one. The same row of the same year keeps its decision; the same indicator with
  * another value or of another year gets it as a proposal; what no row answers to goes to `unmatched`, also what was there already.
  * @param returned "part" keeps projects of this year that the new files do not have, as not submitted again; "all" takes them for dropped
+ * @param shown ledgers of the year before, or of a version that was approved since: what they decided never acts here, and is proposed on like rows
  */
-export function carryOver(made: Ledger, earlier: readonly Ledger[], language: Language, returned: Returned = 'all'): CarryOver {
-  const sources = [made, ...earlier].map(({ entries, projects, unmatched }) => [...projects, ...entries, ...unmatched]);
+export function carryOver(
+  made: Ledger,
+  earlier: readonly Ledger[],
+  language: Language,
+  returned: Returned = 'all',
+  shown: readonly Ledger[] = [],
+): CarryOver {
+  const sources = [made, ...earlier, ...shown].map(({ entries, projects, unmatched }) => [...projects, ...entries, ...unmatched]);
   const index = new ProjectIndex(sources, 'together');
   const current = withYears(made, earlier, index);
   const missing = returned === 'all' ? { projects: [], entries: [] } : notReturned(current, earlier, index);
@@ -265,6 +277,7 @@ export function carryOver(made: Ledger, earlier: readonly Ledger[], language: La
     const placed = ledger.entries.filter((entry) => !kept.has(index.keyOf(entry)));
     placement.place([...placed, ...ledger.unmatched]);
   }
+  for (const ledger of shown) placement.show(ledger.entries);
   const unmatched = uniqueDecisions([...current.unmatched, ...placement.unmatched]);
   const projects = [...concluded(current, earlier, index), ...missing.projects];
   return {

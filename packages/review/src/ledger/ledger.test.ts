@@ -57,6 +57,19 @@ describe('decisions carried over', () => {
     expect(carryOver(ledger(entry({ id: 'b' })), [ledger(old)], 'en')).toMatchObject({ attached: 1, unmatched: 0 });
   });
 
+  it('of another version are shown and never act', () => {
+    const old = entry({ decision: decided({ verdict: 'accept' }) });
+    const own = entry({ id: 'm', ruleId: '', opinion: '请补充依据。', decision: decided({ verdict: 'accept' }) });
+    const { ledger: now, attached } = carryOver(ledger(entry({ id: 'b' }), entry({ id: 'c', indicator: '场次' })), [], 'zh-CN', 'all', [
+      ledger(old, own),
+    ]);
+    expect(attached).toBe(0);
+    expect(now.entries.map(({ decision, proposal }) => `${decision.verdict}|${proposal}`)).toEqual(['|2024：采纳（张三）', '|']);
+    expect(now.unmatched).toEqual([]);
+    // A new file that states no year is not taken for one of the year before.
+    expect(carryOver(ledger(entry({ id: 'b', year: null })), [], 'zh-CN', 'all', [ledger(old)]).ledger.entries[0]?.year).toBeNull();
+  });
+
   it('are kept where nothing answers to them', () => {
     const old = entry({ ruleId: 'unit-mismatch', decision: decided({ verdict: 'accept' }) });
     const { ledger: now, unmatched } = carryOver(ledger(entry({ id: 'b' })), [ledger(old)], 'zh-CN');

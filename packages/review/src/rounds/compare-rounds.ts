@@ -2,6 +2,7 @@
  * The second round (复审): what became of every opinion of the first, what is new, what changed in money and figures.
  */
 import type { Bilingual, Figures, RuleId, Severity } from '@perf-lint/analyser';
+import { foldForMatch, type Level1 } from '@perf-lint/core';
 import { type Decision, isConfirmed } from '../decision.js';
 import type { ProjectIdentity } from '../identity.js';
 import type { Returned } from '../ledger/carry-over.js';
@@ -81,6 +82,24 @@ export interface ProjectChange {
   readonly state: 'both' | 'dropped' | 'not-resubmitted' | 'added';
 }
 
+/** What a row says. */
+export interface SaidRow {
+  readonly level1: Level1;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A row that is not what it was: new, gone, renamed or with another value. */
+export interface RowChange {
+  readonly project: ProjectIdentity;
+  /** Null for a row that was not there. */
+  readonly before: SaidRow | null;
+  /** Null for a row that is gone. */
+  readonly after: SaidRow | null;
+  /** How the row was found again; null where it stands on one side alone. */
+  readonly by: MatchedBy | null;
+}
+
 /** A row found again under another name. */
 export interface Renaming {
   readonly project: ProjectIdentity;
@@ -97,7 +116,8 @@ export interface RoundComparison {
   readonly opinions: readonly OpinionOutcome[];
   readonly added: readonly NewOpinion[];
   readonly projects: readonly ProjectChange[];
-  readonly renamings: readonly Renaming[];
+  /** Rows of projects that stand on both sides, where they differ. */
+  readonly rows: readonly RowChange[];
   /** Not sent, and so nothing that a unit had to answer. */
   readonly aside: AsideCounts;
 }
@@ -120,7 +140,7 @@ class Comparison {
   readonly opinions: OpinionOutcome[] = [];
   readonly added: NewOpinion[] = [];
   readonly projects: ProjectChange[] = [];
-  readonly renamings: Renaming[] = [];
+  readonly rows: RowChange[] = [];
   readonly aside: Record<AsideState, number> = { rejected: 0, pending: 0, unseen: 0 };
   readonly #basis: SentBasis;
   readonly #returned: Returned;
@@ -134,8 +154,14 @@ class Comparison {
     this.#change(before, after);
     const { matches, deleted, added } = matchRows(before.rows, after.rows);
     for (const match of matches) this.#row(before, match, after);
-    for (const row of deleted) for (const opinion of row.opinions) this.#outcome(before, opinion, 'deleted', row, null, null);
-    for (const row of added) for (const opinion of row.opinions) this.#new(after, opinion, row, 'new-row');
+    for (const row of deleted) {
+      this.#changed(after, row, null, null);
+      for (const opinion of row.opinions) this.#outcome(before, opinion, 'deleted', row, null, null);
+    }
+    for (const row of added) {
+      this.#changed(after, null, row, null);
+      for (const opinion of row.opinions) this.#new(after, opinion, row, 'new-row');
+    }
     this.#whole(before, after);
   }
 
@@ -154,9 +180,7 @@ class Comparison {
 
   #row(project: RoundProject, match: RowMatch, changed: RoundProject): void {
     const same = unchangedRow(match);
-    if (match.before.folded !== match.after.folded) {
-      this.renamings.push({ project: identityOf(project), before: match.before.name, after: match.after.name, by: match.by });
-    }
+    if (!same) this.#changed(changed, match.before, match.after, match.by);
     const rules = new Set(match.after.opinions.map(({ ruleId }) => ruleId));
     for (const opinion of match.before.opinions) {
       const outcome: Outcome =
@@ -237,6 +261,10 @@ class Comparison {
     });
   }
 
+  #changed(project: RoundProject, before: RoundRow | null, after: RoundRow | null, by: MatchedBy | null): void {
+    this.rows.push({ project: identityOf(project), before: saidIn(before), after: saidIn(after), by });
+  }
+
   #change(before: RoundProject | null, after: RoundProject | null): void {
     const named = after ?? before;
     if (named === null) return;
@@ -265,8 +293,21 @@ export function compareRounds(before: ReviewRound, after: ReviewRound, basis: Ro
   for (const match of matches) comparison.project(match.before, match.after);
   for (const project of dropped) comparison.dropped(project);
   for (const project of added) comparison.appeared(project);
-  const { opinions, added: fresh, projects, renamings, aside } = comparison;
-  return { opinions, added: fresh, projects, renamings, aside };
+  const { opinions, added: fresh, projects, rows, aside } = comparison;
+  return { opinions, added: fresh, projects, rows, aside };
+}
+
+function saidIn(row: RoundRow | null): SaidRow | null {
+  return row === null ? null : { level1: row.level1, name: row.name, value: row.value };
+}
+
+/** Rows that were found again under another name. */
+export function renamingsOf({ rows }: Pick<RoundComparison, 'rows'>): Renaming[] {
+  return rows.flatMap(({ project, before, after, by }) =>
+    before === null || after === null || by === null || foldForMatch(before.name) === foldForMatch(after.name)
+      ? []
+      : [{ project, before: before.name, after: after.name, by }],
+  );
 }
 
 /** Money and rows of a project as they were. */

@@ -1,8 +1,8 @@
 /**
- * One round of a review, as the comparison needs it: projects, rows and opinions, without the documents.
+ * One round of a review, or one version of the year's targets, without the documents: its projects as tables, with what is said of them.
  */
 import type { Figures, Pile, RuleId, Severity } from '@perf-lint/analyser';
-import type { Level1 } from '@perf-lint/core';
+import type { HierarchyModel, Level1 } from '@perf-lint/core';
 import type { ProjectIdentity } from '../identity.js';
 
 export interface RoundOpinion {
@@ -17,6 +17,15 @@ export interface RoundOpinion {
   readonly askedName: string;
 }
 
+/** What a row prints beside its class, name and value. */
+export interface RowContent {
+  readonly level2: string;
+  readonly definition: string;
+  readonly weight: number | null;
+  /** Its reading was in doubt: nothing rests on it. */
+  readonly doubtful: boolean;
+}
+
 export interface RoundRow {
   readonly name: string;
   readonly value: string;
@@ -24,6 +33,19 @@ export interface RoundRow {
   readonly folded: string;
   readonly foldedValue: string;
   readonly opinions: readonly RoundOpinion[];
+  /** Absent in a session that was kept before tables were frozen, and on a row of which only an opinion is known. */
+  readonly content?: RowContent;
+}
+
+/** What the table of a project prints beside its rows. */
+export interface TableContent {
+  readonly model: HierarchyModel;
+  /** 项目类别, "" where none is printed. */
+  readonly type: string;
+  /** 总体目标, 年度目标. */
+  readonly goal: string;
+  /** 项目起止时间. */
+  readonly period: string;
 }
 
 /** A project, or the overall targets (部门整体) of a department. Money in 万元. */
@@ -36,6 +58,8 @@ export interface RoundProject extends ProjectIdentity {
   readonly rows: readonly RoundRow[];
   /** Opinions on the project as a whole. */
   readonly opinions: readonly RoundOpinion[];
+  /** Absent as that of a row is. */
+  readonly content?: TableContent;
 }
 
 export interface ReviewRound {

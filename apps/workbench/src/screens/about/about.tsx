@@ -4,11 +4,13 @@ import { useState } from 'preact/hooks';
 import { hexSha256 } from '../../session-file/write-session.js';
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
-import { licences, VERSION } from '../../shell/page-parts.js';
+import { licences, recognition, VERSION } from '../../shell/page-parts.js';
+import { SCANS } from '../../shell/scan-texts.js';
 
 export function About({ desk }: { readonly desk: Desk }) {
   const { texts } = desk;
   const words = texts.about;
+  const scans = SCANS[desk.session.language];
   const [hash, setHash] = useState('');
   return (
     <div class="card about">
@@ -53,6 +55,7 @@ export function About({ desk }: { readonly desk: Desk }) {
       </p>
       <h2>{words.limits}</h2>
       <p>{words.limitsText}</p>
+      <p>{recognition() === 'missing' ? scans.limitsElsewhere : scans.limits}</p>
       <details>
         <summary>{words.licences}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls must be reached by keys */}

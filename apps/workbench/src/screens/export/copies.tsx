@@ -1,32 +1,27 @@
 /** 标注副本: all files that can be marked, in one zip; the others named, and those whose original is not at hand asked for. */
 import { useState } from 'preact/hooks';
+import type { MarkedCopies } from '../../outputs/marked-copies.js';
 import { hexSha256 } from '../../session-file/write-session.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import type { DroppedFile } from '../../shell/dropped-files.js';
 import { FileButton } from '../../shell/file-button.js';
-import { give } from '../../shell/giving.js';
-import { type MarkedCopies, markedCopies } from '../../shell/marked-copies.js';
+import { giveFile } from '../../shell/giving.js';
 import { countedPapers } from '../../state/papers.js';
 import { EXPORT } from './texts.js';
 
-const NONE: MarkedCopies = { files: [], refused: [], missing: [] };
+const NONE: MarkedCopies = { files: [], refused: [], packed: [], missing: [] };
 
 export function Copies({ desk }: { readonly desk: Desk }) {
   const words = EXPORT[desk.session.language];
-  const [{ refused, missing }, setCame] = useState(NONE);
+  const [{ refused, packed, missing }, setCame] = useState(NONE);
   const mark = async (): Promise<void> => {
-    await give(
-      desk,
-      `${words.copies}-${todayText()}`,
-      async () => {
-        const made = await markedCopies(desk);
-        setCame(made);
-        return made.files;
-      },
-      words.noCopies,
-    );
+    const made = await desk.marked(`${words.copies}-${todayText()}`);
+    if (made === null) return;
+    setCame(made);
+    giveFile(desk, made.files[0] ?? null, words.noCopies);
   };
+  const unmarked = [...refused, ...packed.map((path) => ({ path, why: desk.texts.packed }))];
   const [first] = missing;
   return (
     <div data-export="marks">
@@ -34,11 +29,11 @@ export function Copies({ desk }: { readonly desk: Desk }) {
       <dd>
         <span>
           {words.what.marks}
-          {refused.length > 0 && (
+          {unmarked.length > 0 && (
             <details>
-              <summary>{words.refused(refused.length)}</summary>
+              <summary>{words.refused(unmarked.length)}</summary>
               <ul class="plain small">
-                {refused.map(({ path, why }) => (
+                {unmarked.map(({ path, why }) => (
                   <li key={path}>
                     {path}：{why}
                   </li>
@@ -46,7 +41,7 @@ export function Copies({ desk }: { readonly desk: Desk }) {
               </ul>
             </details>
           )}
-          {first !== undefined && <p class="late small">{words.missing(missing.length, first.path)}</p>}
+          {first !== undefined && <p class="late small">{words.missing(missing.length, first)}</p>}
         </span>
         <span class="row">
           {missing.length > 0 && <FileButton label={words.handIn} id="hand-in" several onFiles={(files) => void handIn(desk, files)} />}

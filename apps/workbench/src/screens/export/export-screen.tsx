@@ -1,15 +1,10 @@
 /** 导出: everything that leaves the page, each with a sentence that says what it is for. */
 import { useState } from 'preact/hooks';
-import { backfillFile, ledgerFile, recordFile, summaryFiles } from '../../outputs/ledger-papers.js';
-import type { OutputFile } from '../../outputs/output-file.js';
-import { recordsFile, workbookFile } from '../../outputs/records.js';
-import { reviewSheetsFile, reviewSheetsPreview } from '../../outputs/review-sheets.js';
-import { selfCheckFile, selfCheckPreview } from '../../outputs/self-check.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
-import { give } from '../../shell/giving.js';
-import { edition, VERSION } from '../../shell/page-parts.js';
+import { giveMade } from '../../shell/giving.js';
+import { edition } from '../../shell/page-parts.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { Copies } from './copies.js';
@@ -18,10 +13,8 @@ import { EXPORT, EXPORTS, type ExportKind } from './texts.js';
 /** Marked copies have a line of their own. */
 type FileKind = Exclude<ExportKind, 'marks'>;
 
-/** What is printed from here, and how it looks. */
-const PRINTED = { sheets: reviewSheetsPreview, selfCheck: selfCheckPreview } as const;
-
-type Printed = keyof typeof PRINTED;
+/** What is printed from here. */
+type Printed = 'sheets' | 'selfCheck';
 
 export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session } = desk;
@@ -32,13 +25,13 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
   if (printing !== null)
     return (
       <section class="card" aria-label={words.names[printing]}>
-        <button type="button" onClick={() => setPrinting(null)}>
+        <button type="button" id="back-to-exports" onClick={() => setPrinting(null)}>
           {words.back}
         </button>
         <PaperPreview
           label={words.names[printing]}
           print={words.print}
-          make={() => PRINTED[printing](session, language)}
+          make={() => desk.making.page(`${printing}-page`)}
           of={[session.papers, session.review]}
         />
       </section>
@@ -75,36 +68,10 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
   );
 }
 
-function exported(desk: Desk, kind: FileKind): Promise<boolean> {
+function exported(desk: Desk, kind: FileKind): Promise<unknown> {
   const words = EXPORT[desk.session.language];
   const nothing = kind === 'summary' ? words.noSummary : desk.texts.nothingToExport;
-  return give(desk, `${words.names[kind]}-${todayText()}`, () => filesOf(desk, kind), nothing);
-}
-
-async function filesOf({ session }: Desk, kind: FileKind): Promise<readonly OutputFile[]> {
-  const { language } = session;
-  const date = todayText();
-  switch (kind) {
-    case 'ledger':
-      return [await ledgerFile(session, language, date)];
-    case 'selfCheck':
-      return [await selfCheckFile(session, language, date)];
-    case 'sheets':
-      return [await reviewSheetsFile(session, language, date)];
-    case 'summary':
-      return summaryFiles(session, language, date);
-    case 'backfill':
-      return [await backfillFile(session, language, date)];
-    case 'record':
-      return [await recordFile(session, language, date)];
-    case 'workbook':
-      return [await workbookFile(session, VERSION, language, date)];
-    case 'csv':
-    case 'jsonl':
-      return [recordsFile(session, kind, language, date)];
-    default:
-      return kind satisfies never;
-  }
+  return giveMade(desk, `${words.names[kind]}-${todayText()}`, kind, nothing);
 }
 
 function RemarkLength({ desk }: { readonly desk: Desk }) {

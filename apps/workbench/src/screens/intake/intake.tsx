@@ -2,11 +2,13 @@
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
 import { canCompile } from '../../shell/page-parts.js';
+import { SCANS } from '../../shell/scan-texts.js';
 import { countedAtRest } from '../../state/counted.js';
 import { openPapers } from '../../state/papers.js';
 import { ListIntake } from './list-intake.js';
 import { PaperRow } from './paper-row.js';
 import { Places } from './places.js';
+import { AllScans } from './scan-offer.js';
 import { Shared } from './shared.js';
 import { Units } from './units.js';
 
@@ -27,6 +29,7 @@ export function Intake({ desk }: { readonly desk: Desk }) {
           <FileButton label={words.folder} id="folder" folder onFiles={(files) => void desk.take(files)} />
         </p>
         <p class="soft small">{words.hint}</p>
+        {desk.recognition !== null && <p class="soft small">{SCANS[session.language].hint}</p>}
         {!WEB_ASSEMBLY && <p class="notice problem">{texts.pdfUnreadable}</p>}
       </section>
       <div class="row">
@@ -41,6 +44,7 @@ export function Intake({ desk }: { readonly desk: Desk }) {
             {words.cancel}
           </button>
         )}
+        <AllScans desk={desk} />
         {open === 0 && projects.length > 0 && (
           <button type="button" class="main" id="to-queue" onClick={() => desk.dispatch({ kind: 'went', screen: 'queue' })}>
             {words.toQueue}

@@ -3,15 +3,22 @@ import { layoutText, noteSentence, problemSentence, readingSections } from '@per
 import { useMemo, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { PasswordForm } from '../../shell/password-form.js';
+import { SCANS } from '../../shell/scan-texts.js';
 import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+import { Scanning, type ScanningProps, scanSentence } from './scan-offer.js';
 
 /** A line of the list, drawn anew only when its file or the language changes. */
 export function PaperRow({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
-  const { language } = desk.session;
-  return useMemo(() => <PaperLine desk={desk} paper={paper} />, [desk, paper, language]);
+  const { language, papers } = desk.session;
+  const offer = desk.holds(paper) ? (desk.recognition?.offer(paper, papers) ?? null) : null;
+  const progress = desk.recognition?.progress(paper) ?? null;
+  return useMemo(
+    () => <PaperLine {...{ desk, paper, offer, progress }} />,
+    [desk, paper, language, offer?.pages, offer?.minutes, progress],
+  );
 }
 
-function PaperLine({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
+function PaperLine({ desk, paper, offer, progress }: ScanningProps) {
   const { texts } = desk;
   const state = paperState(paper);
   const read = paper.kind === 'read' ? paper : null;
@@ -23,6 +30,7 @@ function PaperLine({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
         {state === 'locked' && desk.holds(paper) && (
           <PasswordForm label={paper.path} texts={texts.intake} onPassword={(password) => void desk.unlock(paper, password)} />
         )}
+        <Scanning {...{ desk, paper, offer, progress }} />
       </th>
       <td class="k">
         <span class={`chip state-${state}`}>{texts.states[state]}</span>
@@ -47,18 +55,25 @@ function PaperLine({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
   );
 }
 
-/** Format and layouts: "XLSX · 一行一个指标". */
+/** Format and layouts: "XLSX · 一行一个指标"; and that its text was recognised, where it was. */
 function readAs({ analysis }: ReadPaper, { session }: Desk): string {
-  const layouts = new Set(analysis.document.reading.tables.map(({ layout }) => layoutText(layout, session.language)));
-  return [analysis.document.format.toUpperCase(), ...layouts].join(' · ');
+  const { format, reading } = analysis.document;
+  const layouts = new Set(reading.tables.map(({ layout }) => layoutText(layout, session.language)));
+  const recognised = reading.notes.some(({ id }) => id === 'scan-recognised') ? [SCANS[session.language].recognised] : [];
+  return [format.toUpperCase(), ...recognised, ...layouts].join(' · ');
 }
 
 /** What is wrong with a file, or what the reader noted about it. */
 function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
   const { language } = desk.session;
   const { intake } = desk.texts;
+  const scan = scanSentence(paper, desk);
   if (paper.kind === 'failed')
-    return <div class="soft small">{desk.texts.problems[paper.problem.id] ?? problemSentence(paper.problem, language)}</div>;
+    return (
+      <div class="soft small">
+        {scan === '' ? (desk.texts.problems[paper.problem.id] ?? problemSentence(paper.problem, language)) : scan}
+      </div>
+    );
   if (paper.kind !== 'read') return null;
   if (paper.sameAs !== '') return <div class="soft small">{intake.sameAs(paper.sameAs)}</div>;
   const notes = paper.analysis.document.reading.notes.map((note) => noteSentence(note, language));
@@ -69,6 +84,7 @@ function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
           {sentence}
         </div>
       ))}
+      {scan !== '' && <div class="soft small">{scan}</div>}
       <ReadingDetails desk={desk} paper={paper} />
     </>
   );

@@ -9,7 +9,11 @@ export function Places({ desk }: { readonly desk: Desk }) {
   const { intake } = desk.texts;
   const { list, settingsFrom } = desk.session.setup;
   return (
-    <details class="card" id="places" open={desk.session.references.length > 0 || list !== null || settingsFrom !== ''}>
+    <details
+      class="card"
+      id="places"
+      open={desk.session.references.length > 0 || list !== null || settingsFrom !== '' || desk.session.history.lastYear !== null}
+    >
       <summary>{intake.places}</summary>
       <p class="soft small">{intake.placesHint}</p>
       <div class="places">
@@ -35,6 +39,7 @@ function Place({ desk, role }: { readonly desk: Desk; readonly role: ReferenceRo
       <p class="soft small">{intake.roleHints[role]}</p>
       <ul class="plain">
         <InUse desk={desk} role={role} />
+        {role === 'previous' && <LastYearInUse desk={desk} />}
         {files.map((file) => (
           <li key={file.id}>
             {file.path} <span class={isTrouble(file) ? 'late' : 'soft'}>{standing(file, desk)}</span>{' '}
@@ -63,6 +68,27 @@ function InUse({ desk, role }: { readonly desk: Desk; readonly role: ReferenceRo
         class="link"
         aria-label={`${intake.remove} ${path}`}
         onClick={() => desk.dispatch({ kind: 'set-up', setup: away })}
+      >
+        {intake.remove}
+      </button>
+    </li>
+  );
+}
+
+/** Last year out of its own session. */
+function LastYearInUse({ desk }: { readonly desk: Desk }) {
+  const { intake } = desk.texts;
+  const { lastYear } = desk.session.history;
+  if (lastYear === null) return null;
+  const name = lastYear.from === '' ? intake.lastYearHere : lastYear.from;
+  return (
+    <li data-last-year>
+      {name} <span class="soft">{intake.lastYearRead(lastYear.tables.projects.length)}</span>{' '}
+      <button
+        type="button"
+        class="link"
+        aria-label={`${intake.remove} ${name}`}
+        onClick={() => desk.dispatch({ kind: 'recorded', history: { lastYear: null } })}
       >
         {intake.remove}
       </button>

@@ -30,7 +30,7 @@ export function AddresseeLetter({ desk, content }: { readonly desk: Desk; readon
           label={content.addressee}
           print={words.print}
           make={() => letterPreview(content, session, language)}
-          of={JSON.stringify([content, session.setup.letterhead, language])}
+          of={[JSON.stringify([content, session.setup.letterhead, language])]}
         />
       ) : (
         <Rows desk={desk} content={content} />

@@ -1,10 +1,10 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
 import { SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
-import { type Letters, lettersOf, writtenLetters } from '../../outputs/letters.js';
+import { type Letters, lettersOf } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
-import { give } from '../../shell/giving.js';
+import { giveMade } from '../../shell/giving.js';
 import { currentRound } from '../../state/history.js';
 import { AddresseeLetter } from './addressee-letter.js';
 import { LetterheadForm } from './letterhead-form.js';
@@ -57,9 +57,9 @@ async function write(desk: Desk): Promise<void> {
   const { session } = desk;
   const { language, history } = session;
   const words = LETTERS[language];
-  const written = await writtenLetters(session, language);
-  const given = await give(desk, `${words.fileName}-${todayText()}`, async () => written.files);
-  if (!given) return;
+  const made = await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters');
+  const written = made?.letters ?? null;
+  if (written === null) return;
   const added = written.sent.slice(history.sent.length);
   if (added.length > 0) desk.dispatch({ kind: 'recorded', history: { sent: written.sent } });
   const opinions = added.reduce((sum, letter) => sum + letter.opinions.length, 0);

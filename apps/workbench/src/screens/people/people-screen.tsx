@@ -1,12 +1,11 @@
 /** 多人: packages for colleagues and experts, what comes back from them, and where they differ. */
 import { useState } from 'preact/hooks';
 import { packageOf } from '../../session-file/package-of.js';
-import { writeSession } from '../../session-file/write-session.js';
+import type { SessionContent } from '../../session-file/session-content.js';
 import type { Desk } from '../../shell/desk.js';
-import { todayText } from '../../shell/download.js';
+import { download, todayText } from '../../shell/download.js';
 import type { DroppedFile } from '../../shell/dropped-files.js';
 import { FileButton } from '../../shell/file-button.js';
-import { give } from '../../shell/giving.js';
 import { type MergeOutcome, mergeFile } from '../../shell/merging.js';
 import { VERSION } from '../../shell/page-parts.js';
 import type { ReviewedProject } from '../../state/projects.js';
@@ -66,6 +65,13 @@ function told(outcome: MergeOutcome, { texts }: Desk, words: PeopleTexts): strin
   }
 }
 
+async function handed(desk: Desk, name: string, content: SessionContent): Promise<void> {
+  const bytes = await desk.making.sessionFile(content);
+  if (bytes === null) return;
+  download(name, bytes, 'application/zip');
+  desk.say('done', desk.texts.exportedFile(name));
+}
+
 function Packages({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { review, plan, language } = desk.session;
   const words = PEOPLE[language];
@@ -73,10 +79,7 @@ function Packages({ desk, projects }: { readonly desk: Desk; readonly projects: 
   const people = peopleOf(review);
   const hand = (person: string): void => {
     const name = `${words.packageName(person)}-${todayText()}.perf`;
-    void give(desk, name, async () => {
-      const content = packageOf(desk.session, projects, { person, blind });
-      return [{ name, bytes: writeSession(content, { program: VERSION, saved: new Date().toISOString() }) }];
-    });
+    void handed(desk, name, packageOf(desk.session, projects, { person, blind }));
   };
   return (
     <section class="card" aria-label={words.out}>

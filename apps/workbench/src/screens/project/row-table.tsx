@@ -1,5 +1,5 @@
 /** The indicator rows as they were read, with where each stands in the document. A click on a row opens its opinion. */
-import { CLASS, placeText, printedValue, type RowView } from '@perf-lint/report';
+import { CLASS, type Language, placeText, printedValue, type RowView, SCAN_PICTURE } from '@perf-lint/report';
 import { Fragment } from 'preact';
 import type { Desk } from '../../shell/desk.js';
 import { scoreAfter } from '../../state/cards.js';
@@ -108,11 +108,13 @@ function RowCells({ desk, project, row, defined, weighted, open, onRow }: RowCel
       </td>
       <td>
         <Marked text={indicator.name} row={row} parts={['name', 'level']} />
+        <Picture row={row} part="name" language={language} />
         {indicator.doubts.length > 0 && <div class="chip doubtful small">{words.doubtful}</div>}
         {review.corrections.has(rowKey(project.paper.sha256, indicator.id)) && <div class="chip info small">{words.corrected}</div>}
       </td>
       <td>
         <Marked text={printedValue(indicator.value, language)} row={row} parts={['value', 'weight']} />
+        <Picture row={row} part="value" language={language} />
       </td>
       {defined && <td class="small">{indicator.definition}</td>}
       {weighted && <td class="n">{indicator.weight ?? ''}</td>}
@@ -123,6 +125,19 @@ function RowCells({ desk, project, row, defined, weighted, open, onRow }: RowCel
       </td>
     </>
   );
+}
+
+interface PictureProps {
+  readonly row: RowView;
+  readonly part: 'name' | 'value';
+  readonly language: Language;
+}
+
+/** What a cell of a scan looks like; under the value, that nothing was kept of the row. */
+function Picture({ row: { picture }, part, language }: PictureProps) {
+  if (picture === null) return null;
+  if (picture[part] !== '') return <img class="scan" src={picture[part]} alt={SCAN_PICTURE[part][language]} />;
+  return part === 'value' && picture.name === '' ? <div class="soft small">{SCAN_PICTURE.missing[language]}</div> : null;
 }
 
 interface MarkedProps {

@@ -1,13 +1,14 @@
 /** 复审: rounds that are over, what became of what was sent, and how the next one begins. */
 import { amountText, comparisonWorkbook, numberText } from '@perf-lint/report';
-import { lettersOf, moneyChanges, moneyTotals, type RoundComparison } from '@perf-lint/review';
+import { lettersOf, moneyChanges, moneyTotals, type RoundComparison, renamingsOf, stageName } from '@perf-lint/review';
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { give } from '../../shell/giving.js';
-import { currentRound } from '../../state/history.js';
+import { currentRound, currentStage, stageOfFinished } from '../../state/history.js';
 import { openPapers } from '../../state/papers.js';
 import { comparisonOf, withRoundEnded } from '../../state/rounds.js';
+import { canReturn, returnedStage } from '../../state/year.js';
 import { Outcomes } from './outcomes.js';
 import { ROUNDS } from './texts.js';
 
@@ -43,27 +44,35 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
   const begin = (): void => {
     if (!window.confirm(words.beginQuestion(round + 1))) return;
     void desk.during(desk.texts.making, async () => {
-      desk.beginRound(withRoundEnded(desk.session, language));
+      desk.beginRound(withRoundEnded(desk.session, language, { stage: returnedStage(desk.session), date: todayText() }));
     });
   };
   return (
-    <section class="card" aria-label={words.now(round)}>
-      <h2>{words.now(round)}</h2>
+    <section class="card" aria-label={words.now(round, stageName(currentStage(history), language))}>
+      <h2>{words.now(round, stageName(currentStage(history), language))}</h2>
       {history.rounds.length > 0 && (
         <ul class="plain small">
-          {history.rounds.map(({ number, ledger }) => {
+          {history.rounds.map(({ number, ledger, stage }) => {
             const { letters, opinions } = sentIn(number);
             const submitted = ledger.projects.filter(({ delivery }) => delivery !== 'not-submitted').length;
-            return <li key={number}>{words.finished(number, submitted, letters, opinions)}</li>;
+            const of = stageName(stageOfFinished({ number, ...(stage === undefined ? {} : { stage }) }), language);
+            return <li key={number}>{words.finished(number, of, { submitted, letters, opinions })}</li>;
           })}
         </ul>
       )}
       {history.rounds.length === 0 && <p class="soft">{words.first}</p>}
       <p>{now.letters === 0 ? words.nothingSent : words.sent(now.letters, now.opinions)}</p>
       <p>
-        <button type="button" class={now.letters > 0 ? 'main' : ''} id="begin-round" disabled={projects === 0} onClick={begin}>
+        <button
+          type="button"
+          class={now.letters > 0 ? 'main' : ''}
+          id="begin-round"
+          disabled={projects === 0 || !canReturn(session)}
+          onClick={begin}
+        >
           {words.begin(round + 1)}
         </button>
+        {!canReturn(session) && <span class="soft small"> {words.approved}</span>}
       </p>
     </section>
   );
@@ -113,7 +122,8 @@ function Comparison({ desk, comparison }: { readonly desk: Desk; readonly compar
 function News({ desk, comparison }: { readonly desk: Desk; readonly comparison: RoundComparison }) {
   const { language } = desk.session;
   const words = ROUNDS[language];
-  const { added, renamings } = comparison;
+  const { added } = comparison;
+  const renamings = renamingsOf(comparison);
   const { before, after } = moneyTotals(comparison);
   const money = (amount: number | null): string => (amount === null ? '—' : numberText(amount));
   return (

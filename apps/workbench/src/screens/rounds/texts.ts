@@ -2,7 +2,8 @@
 import type { ScreenTexts } from '../../shell/screen-texts.js';
 
 export interface RoundTexts {
-  readonly now: (round: number) => string;
+  readonly now: (round: number, version: string) => string;
+  readonly approved: string;
   readonly first: string;
   readonly nothingSent: string;
   readonly sent: (letters: number, opinions: number) => string;
@@ -25,12 +26,13 @@ export interface RoundTexts {
   readonly more: (count: number) => string;
   readonly give: string;
   readonly fileName: string;
-  readonly finished: (round: number, projects: number, letters: number, opinions: number) => string;
+  readonly finished: (round: number, version: string, counts: Readonly<Record<'submitted' | 'letters' | 'opinions', number>>) => string;
 }
 
 export const ROUNDS: ScreenTexts<RoundTexts> = {
   'zh-CN': {
-    now: (round) => `第 ${round} 轮`,
+    now: (round, version) => `第 ${round} 轮：${version}`,
+    approved: '目标已经批复，不再重报。以后的调整、监控、自评在“全年”里开始。',
     first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收进会话，再把报来的文件放进“收表”，这里逐条列出改了没有。',
     nothingSent: '本轮还没有发出意见书。没有发出记录的，复审以采纳和改写的意见为准。',
     sent: (letters, opinions) => `本轮已发出 ${letters} 份意见书、${opinions} 条意见。`,
@@ -54,10 +56,12 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     more: (count) => `另有 ${count} 条，见导出的对照表。`,
     give: '导出复审对照（Excel）',
     fileName: '复审对照',
-    finished: (round, projects, letters, opinions) => `第 ${round} 轮：${projects} 个项目，发出 ${letters} 份、${opinions} 条`,
+    finished: (round, version, { submitted, letters, opinions }) =>
+      `第 ${round} 轮（${version}）：${submitted} 个项目，发出 ${letters} 份、${opinions} 条`,
   },
   en: {
-    now: (round) => `Round ${round}`,
+    now: (round, version) => `Round ${round}: ${version}`,
+    approved: 'The targets are approved: nothing is submitted again. Adjustments, monitoring and self-evaluation begin under "Year".',
     first:
       'When letters are out and units send revised files, the next round begins here: the ledger of this round is kept in the session, the new files go to "Intake", and every opinion that was sent is listed with what became of it.',
     nothingSent: 'No letter was sent in this round. Without a record the next round stands against what was accepted or reworded.',
@@ -82,7 +86,7 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     more: (count) => `${count} more, see the exported comparison.`,
     give: 'Export the comparison (Excel)',
     fileName: 'comparison',
-    finished: (round, projects, letters, opinions) =>
-      `Round ${round}: ${projects} projects, ${letters} letters with ${opinions} opinions sent`,
+    finished: (round, version, { submitted, letters, opinions }) =>
+      `Round ${round} (${version}): ${submitted} projects, ${letters} letters with ${opinions} opinions sent`,
   },
 };

@@ -6,6 +6,8 @@ import { type Money, moneyOf, roundMoney } from '../../facts/money.js';
 import { defineUnitRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
+const SUM = pattern`${JUDGING.sumWords}`;
+
 /** A row of cost in money, held against its project. */
 interface CostRow {
   readonly row: RowContext;
@@ -27,7 +29,7 @@ function costRowsOf({ rows }: ProjectContext): readonly CostRow[] {
   for (const row of rows) {
     if (!row.facts.readable || row.facts.garbled || !isCostRow(row)) continue;
     const head = costHeadOf(row.facts.name);
-    const isSum = pattern`${JUDGING.sumWords}`.test(row.facts.name);
+    const isSum = SUM.test(row.facts.name);
     if (head === 'other' || (head === 'price' && !isSum) || (row.facts.number?.per.length ?? 0) > 0) continue;
     const money = moneyOf(row.facts, true);
     if (money !== null && money.high > 0) found.push({ row, money, head });

@@ -190,7 +190,7 @@ function endCost(columns: readonly Column[], column: number, between: (from: num
 
 /** 指标2：, 指标3. begin a name each, and stand nowhere else. */
 const NO_NAME = -8;
-const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
+export const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
 
 function canContinue(role: Column['role'], token: Token): boolean {
   if (isLevelWord(token.text) || NUMBERED.test(token.text)) return false;

@@ -18,5 +18,6 @@ export interface CutRow {
   readonly to: number;
   /** Share (0..1) of all ways to cut the lines that have this row. */
   readonly share: number;
+  readonly lines: readonly ColumnLine[];
   readonly cells: readonly (readonly Token[])[];
 }

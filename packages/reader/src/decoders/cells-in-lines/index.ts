@@ -11,7 +11,7 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
-import type { Block, GridCell, GridRow, TextBlock, TextLine } from '../../source-document.js';
+import type { Block, GridCell, GridRow, TableBlock, TextBlock, TextLine } from '../../source-document.js';
 import { usualBlanks } from '../cells-between-marks/tabs.js';
 import { alignCellsInLines, type RowInLines } from './align.js';
 import { findBareBody } from './bare-body.js';
@@ -20,7 +20,8 @@ import { findHeaderInLines, type HeaderInLines } from './find-header.js';
 import { unheadedPoints, unitsInValues, withExplanations, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
-import { lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
+import { lineToken, POINTS_OF_CLASS, spaceTokens, standsInColumns, type Token } from './tokens.js';
+import { wovenRows } from './woven-lines.js';
 
 const MOST_FACT_LINES = 80;
 /** 总分 with what can be had and what was given. */
@@ -111,15 +112,25 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.inOneLine && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
-  const rows = cut ?? set ?? alignCellsInLines(cells, columns, context);
   const regular = cut !== null;
-  const grid: GridRow[] = [
-    ...factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]),
-    { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
-    ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
-    ...sumRow(lines, end),
-  ];
-  return { kind: 'table', origin: 'decoded', title: '', columns: columns.length, rows: grid };
+  const facts = factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]);
+  const tableOf = (rows: readonly RowInLines[]): TableBlock => ({
+    kind: 'table',
+    origin: 'decoded',
+    title: '',
+    columns: columns.length,
+    rows: [
+      ...facts,
+      { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
+      ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
+      ...sumRow(lines, end),
+    ],
+  });
+  if (cut !== null || set !== null) return tableOf(cut ?? set ?? []);
+  const aligned = tableOf(alignCellsInLines(cells, columns, context));
+  // Where lines are no rows, what wrapped stands between pieces of other cells.
+  const woven = header.cellPerLine || header.rest >= 0 || unheaded !== null ? null : wovenRows(body, columns, context);
+  return woven === null ? aligned : { ...aligned, alternatives: [tableOf(woven)] };
 }
 
 /** The sum of points that ends a table, 总分 with the numbers behind it or below it, as a row; none where something else ends it. */
@@ -210,9 +221,6 @@ function paragraphs(tokens: readonly Token[], lines: readonly TextLine[], usual:
   return joined;
 }
 
-/** Points of a class on a line of their own: (50分), (40-50)分. */
-const POINTS = /^[(（]\d{1,3}(?:[-—~]\d{1,3})?分?[)）]分?$/;
-
 /** The tokens without ……, which a blank form prints for further rows. */
 function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token) => !/^[.…·。]{2,}$/.test(token.text));
@@ -233,8 +241,8 @@ function joinedLevels(tokens: readonly Token[]): Token[] {
       joined[above] = { ...over, text: over.text + token.text, references: [...over.references, ...token.references] };
       continue;
     }
-    if (token.startsLine && /分/.test(token.text) && POINTS.test(token.text) && !isLevelWord(before?.text ?? '')) continue;
-    if (before !== undefined && token.startsLine && POINTS.test(token.text) && isLevelWord(before.text)) {
+    if (token.startsLine && /分/.test(token.text) && POINTS_OF_CLASS.test(token.text) && !isLevelWord(before?.text ?? '')) continue;
+    if (before !== undefined && token.startsLine && POINTS_OF_CLASS.test(token.text) && isLevelWord(before.text)) {
       joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
     } else if (
       before !== undefined &&

@@ -19,6 +19,9 @@ export interface Token {
   readonly extraBlanks: number;
 }
 
+/** Points of a class that stand alone: (50分), (40-50)分. */
+export const POINTS_OF_CLASS = /^[(（]\d{1,3}(?:[-—~]\d{1,3})?分?[)）]分?$/;
+
 /** The line as one token. */
 export function lineToken(line: TextLine, index: number, usual: number): Token {
   return {

@@ -3,10 +3,9 @@
  */
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
-import type { ReaderAssets, ReadLimits } from '../../read-options.js';
 import type { Loaded } from '../format-entry.js';
 import { PageStack } from '../pdf/page-stack.js';
-import { NOT_ASKED, withScans } from '../pdf/scans.js';
+import { NOT_ASKED, type ScanOptions, withScans } from '../pdf/scans.js';
 import { WatermarkMemory } from '../pdf/watermarks.js';
 import type { ZipArchive } from '../zip/directory.js';
 import { type OfdDocument, readDocuments, readPage } from './document.js';
@@ -18,7 +17,8 @@ import { type PagePicture, pagePicture, pictureToDraw } from './page-pictures.js
  * recognised where a recogniser is handed in. Annotations, seals and attachments are none of the text.
  * Fails with "corrupt", "too-heavy", "limit", "no-text-layer" where no page has text, and "scan-not-read" where none could be recognised.
  */
-export async function readOfd(archive: ZipArchive, limits: ReadLimits, assets: ReaderAssets): Promise<Loaded> {
+export async function readOfd(archive: ZipArchive, options: ScanOptions): Promise<Loaded> {
+  const { limits } = options;
   const documents = readDocuments(archive);
   const count = documents.reduce((sum, document) => sum + document.pages.length, 0);
   if (count === 0) throw corrupt('ofd', 'no pages');
@@ -46,7 +46,7 @@ export async function readOfd(archive: ZipArchive, limits: ReadLimits, assets: R
       const picture = pagePicture(sheet);
       if (picture) pictures.set(page, picture);
     }
-    scans = await withScans(scans, stack.scanned.slice(before), drawnFrom, { limits, assets });
+    scans = await withScans(scans, stack.scanned.slice(before), drawnFrom, options);
     stack.closeDocument(scans.pages);
   }
   return stack.finish(scans);

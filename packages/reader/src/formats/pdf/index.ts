@@ -3,25 +3,19 @@
  */
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
-import type { ReaderAssets, ReadLimits } from '../../read-options.js';
+import type { ReadLimits } from '../../read-options.js';
 import type { Loaded } from '../format-entry.js';
 import { withDocument } from './engine.js';
 import { PageReader } from './page.js';
 import { PageStack } from './page-stack.js';
-import { recogniseScans } from './scans.js';
-
-export interface PdfOptions {
-  readonly limits: ReadLimits;
-  readonly passwords: readonly string[];
-  readonly assets: ReaderAssets;
-}
+import { recogniseScans, type ScanOptions } from './scans.js';
 
 /**
  * Reads tables and text in order. Pages that are images are recognised where a recogniser is handed in, else named in a note.
  * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", with "no-text-layer" where no page has text, and with "scan-not-read"
  * where none could be recognised.
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Loaded> {
+export async function readPdf(bytes: Uint8Array, options: ScanOptions & { readonly passwords: readonly string[] }): Promise<Loaded> {
   const pages = await withDocument(bytes, options.passwords, options.assets, (engine, document) => {
     const reader = new PageReader(engine, document, new Budget('objects', options.limits.objects));
     try {

@@ -151,8 +151,8 @@ export class PageStack {
     if (this.taken === 0) throw corrupt(this.format, 'no page can be read');
     if (this.withText === 0 && scans.pages.length === 0) throw this.withoutText(scans);
     this.closeDocument(scans.pages);
-    const lines = scans.pages.map((scan) => ({ page: scan.content.page, lines: scan.lines }));
-    return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(lines.length > 0 ? { scans: lines } : {}) };
+    const pages = scans.pages.map(({ content, ...recognised }) => ({ page: content.page, ...recognised }));
+    return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(pages.length > 0 ? { scans: pages } : {}) };
   }
 
   private withoutText(scans: RecognisedScans): ReadFailure {

@@ -1,7 +1,7 @@
 /**
  * Pages that are pictures: drawn one by one, and handed to the reader of scans, which is loaded only for them.
  */
-import type { ReaderAssets, ReadLimits } from '../../read-options.js';
+import type { ReaderAssets, ReadLimits, ScanWishes } from '../../read-options.js';
 import type { RecognisedPage } from '../../source-document.js';
 import { drawGray } from './draw-page.js';
 import type { PageContent } from './page.js';
@@ -31,26 +31,44 @@ export interface PageToDraw {
   readonly sheet?: number;
 }
 
+/** How pages are drawn, and what is asked of them beside their text. */
+export interface ScanOptions {
+  readonly limits: ReadLimits;
+  readonly assets: ReaderAssets;
+  readonly scans?: ScanWishes;
+}
+
 /** Recognises pages, each of which `drawnFrom` finds, null where there is no picture of it; none where no recogniser is handed in. */
 export async function recogniseScans(
   scanned: readonly number[],
   drawnFrom: (page: number) => PageToDraw | null,
-  { limits, assets }: { readonly limits: ReadLimits; readonly assets: ReaderAssets },
+  { assets, limits, scans: wishes = {} }: ScanOptions,
 ): Promise<RecognisedScans> {
   if (assets.recogniser === undefined || scanned.length === 0) return NOT_ASKED;
   const limit = limits.scannedPages;
-  const [recogniser, { readScan }] = await Promise.all([assets.recogniser(), import('../scan/scan-page.js')]);
+  const [recogniser, { readScan }, { copyOf }] = await Promise.all([
+    assets.recogniser(),
+    import('../scan/scan-page.js'),
+    import('../scan/page-copy.js'),
+  ]);
   const pages: RecognisedScans['pages'][number][] = [];
   const unclear: number[] = [];
-  for (const page of scanned.slice(0, limit)) {
+  const chosen = scanned.slice(0, limit);
+  for (const [index, page] of chosen.entries()) {
     const found = drawnFrom(page);
     if (found === null) continue;
+    wishes.begun?.(index + 1, chosen.length);
     const sheet = (points: number) => found.sheet ?? sheetOf(points);
-    const drawn = await drawGray(found.bytes, { ...found, assets, longSide: (points) => (sheet(points) * DPI) / 72 });
-    const { width, height, shades, scale } = drawn;
+    const { width, height, shades, scale } = await drawGray(found.bytes, {
+      ...found,
+      assets,
+      longSide: (points) => (sheet(points) * DPI) / 72,
+    });
     const longest = Math.max(width, height);
-    const read = await readScan({ width, height, shades, dpi: (72 * longest) / sheet(longest / scale) }, page, recogniser);
-    if (read.kind === 'read') pages.push({ content: read.content, lines: read.lines });
+    const image = { width, height, shades, dpi: (72 * longest) / sheet(longest / scale) };
+    const read = await readScan(image, page, recogniser);
+    if (read.kind === 'read')
+      pages.push({ content: read.content, lines: read.lines, ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}) });
     else if (read.why === 'rules-unclear') unclear.push(page);
   }
   return { pages, unclear, beyond: scanned.slice(limit), limit };
@@ -61,10 +79,11 @@ export async function withScans(
   before: RecognisedScans,
   scanned: readonly number[],
   drawnFrom: (page: number) => PageToDraw | null,
-  { limits, assets }: { readonly limits: ReadLimits; readonly assets: ReaderAssets },
+  options: ScanOptions,
 ): Promise<RecognisedScans> {
+  const { limits } = options;
   const left = Math.max(0, limits.scannedPages - before.pages.length - before.unclear.length);
-  const more = await recogniseScans(scanned, drawnFrom, { limits: { ...limits, scannedPages: left }, assets });
+  const more = await recogniseScans(scanned, drawnFrom, { ...options, limits: { ...limits, scannedPages: left } });
   return {
     pages: [...before.pages, ...more.pages],
     unclear: [...before.unclear, ...more.unclear],

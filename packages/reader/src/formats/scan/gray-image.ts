@@ -11,6 +11,12 @@ export interface GrayImage {
   readonly dpi: number;
 }
 
+/** How a page was made upright: quarter turns clockwise, and after them what is left, in radians. */
+export interface Uprighting {
+  readonly turns: number;
+  readonly turned: number;
+}
+
 /** Pixels a point. */
 export function unitOf({ dpi }: Pick<GrayImage, 'dpi'>): number {
   return dpi / 72;

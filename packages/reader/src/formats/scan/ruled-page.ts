@@ -13,6 +13,8 @@ import { skewOf } from './skew.js';
 import { gridsOf, type ScanLine, textLinesOf } from './text-lines.js';
 
 export interface RuledPage {
+  /** How it was turned to be straight, in radians. */
+  readonly turned: number;
   /** The ink of the page, straight, without its rules. */
   readonly ink: GrayImage;
   readonly mask: InkMask;
@@ -37,7 +39,8 @@ export function ruledPage(image: GrayImage): RuledPage {
   const unit = unitOf(image);
   const askew = inkOf(image);
   const angle = skewOf(askew);
-  const ink = Math.abs(angle) < STRAIGHT ? askew : rotated(askew, -angle, 0);
+  const turned = Math.abs(angle) < STRAIGHT ? 0 : -angle;
+  const ink = turned === 0 ? askew : rotated(askew, turned, 0);
   const directed = (picture: GrayImage, least: number): DirectedInk => {
     const ridges = new Ridges(picture);
     return { ridges, rules: findRules(picture, ridges, least), unit };
@@ -52,7 +55,7 @@ export function ruledPage(image: GrayImage): RuledPage {
     eraseRules(picture, ink, [...lattices.flatMap(({ down }) => down.strips), ...longStrips(rulesDown)], true);
   }
   const lines = textLinesOf(mask, grids, unit);
-  return { ink, mask, unit, lattices, grids, lines, faults: faultsOf(lattices, grids, lines, whole) };
+  return { turned, ink, mask, unit, lattices, grids, lines, faults: faultsOf(lattices, grids, lines, whole) };
 }
 
 /** The ink of rules that no letter is as long as, whether the grid needs them or not: the second line of a double one, lines under text. */

@@ -42,6 +42,8 @@ describe('a scanned page', () => {
     if (page.kind !== 'read') throw new Error(page.why);
     const [table] = layOut(page.content).tables;
     expect(page.content.page).toBe(3);
+    // What it takes to cut pictures out of the page where its boxes are.
+    expect(page.upright).toEqual({ turns: 0, turned: expect.closeTo((-0.8 * Math.PI) / 180, 2) });
     expect(table?.table.cells.map(({ text }) => text)).toEqual(['三级指标', ...TEXTS.slice(1)]);
   });
 

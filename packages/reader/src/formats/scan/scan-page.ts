@@ -6,7 +6,7 @@ import type { RecognisedLine } from '../../source-document.js';
 import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
 import type { PageContent } from '../pdf/page.js';
-import type { GrayImage } from './gray-image.js';
+import type { GrayImage, Uprighting } from './gray-image.js';
 import { type Square, unsureSquares } from './lattice.js';
 import { readAllLines } from './line-reading.js';
 import { lettersLost, withLostLetters } from './lost-letters.js';
@@ -18,7 +18,7 @@ import { rulesOf, type ScanLine } from './text-lines.js';
 import { upright } from './upright.js';
 
 export type ScannedPage =
-  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[] }
+  | { readonly kind: 'read'; readonly content: PageContent; readonly lines: readonly RecognisedLine[]; readonly upright: Uprighting }
   /** Why it was not: its rules are not clear, or it has no text to speak of. */
   | { readonly kind: 'unread'; readonly why: 'rules-unclear' | 'no-text' };
 
@@ -72,6 +72,7 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
     kind: 'read',
     content: contentOf(page, characters, { number, turns }),
     lines: recognisedLines(page, characters),
+    upright: { turns, turned: page.turned },
   };
 }
 

@@ -1,19 +1,19 @@
 /**
  * How the cells of a style look in an XLSX workbook, as far as it decides what is read: a symbol font, and letters in the colour of their ground.
  */
-import { colourOf } from '../letters/colours.js';
+import { colourOf, type Visibility, visibilityOf } from '../letters/colours.js';
 import { type SymbolFont, symbolFontOf } from '../letters/symbol-fonts.js';
 import type { Attributes } from '../xml/events.js';
 
 export interface CellLook {
   readonly font: SymbolFont | null;
-  /** Six digits; "" is automatic or not known. */
-  readonly colour: string;
-  /** Six digits, "" for no fill, null for one that nobody can name. */
-  readonly ground: string | null;
+  /** Whether the cells have a fill of their own. */
+  readonly filled: boolean;
+  /** Whether letters can be told from their ground, which is the page's where the cells have no fill. */
+  readonly visibility: Visibility;
 }
 
-export const PLAIN_LOOK: CellLook = { font: null, colour: '', ground: '' };
+export const PLAIN_LOOK: CellLook = { font: null, filled: false, visibility: 'shown' };
 
 /** Colours by number of the old palette, as far as they are black and white. */
 const INDEXED: ReadonlyMap<string, string> = new Map([
@@ -81,6 +81,11 @@ export class LookTable {
     const font = own === undefined ? undefined : this.fonts[own.font];
     if (own === undefined || font === undefined) return PLAIN_LOOK;
     // The first two fills are the page's own: none, and a grey pattern that nobody uses.
-    return { font: symbolFontOf(font.name), colour: font.colour, ground: own.fill <= 1 ? '' : (this.fills[own.fill] ?? '') };
+    const ground = own.fill <= 1 ? '' : (this.fills[own.fill] ?? '');
+    return {
+      font: symbolFontOf(font.name),
+      filled: ground !== '',
+      visibility: visibilityOf(font.colour, ground === '' ? 'FFFFFF' : ground),
+    };
   }
 }

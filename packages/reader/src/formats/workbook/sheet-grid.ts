@@ -26,11 +26,19 @@ const MAX_FILLED_COLUMNS = 64;
 /** Formulas without a value are named one by one up to this many, so that a sheet of them does not drown the report. */
 const MAX_FORMULA_NOTES = 20;
 
+/** Letters of the columns asked for so far: a sheet asks for the same few in every row. */
+const letters: string[] = [];
+
+function lettersOf(column: number): string {
+  let written = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) written = String.fromCharCode(65 + ((rest - 1) % 26)) + written;
+  return written;
+}
+
 /** "H12" for row 11, column 7. */
 export function cellAddress(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  letters[column] ??= lettersOf(column);
+  return `${letters[column]}${row + 1}`;
 }
 
 /** Row and column from 0 of an address such as "H12" or "$H$12"; null where it is none, or outside of any sheet there is. */
@@ -182,28 +190,34 @@ export class SheetGrid {
   ): GridRow {
     const texts = new Map<number, string>();
     for (const cell of this.rows.get(number) ?? []) texts.set(cell.column, cell.text);
-    const wanted = new Set(texts.keys());
-    for (const column of starts?.keys() ?? []) wanted.add(column);
-    if (texts.size > 0 && columns <= MAX_FILLED_COLUMNS) for (let column = 0; column < columns; column++) wanted.add(column);
-    const cover = new Cover(covered ?? []);
-    const cells: GridCell[] = [...wanted]
-      .filter((column) => !cover.hides(column))
-      .sort((a, b) => a - b)
-      .map((column) => {
-        const span = starts?.get(column);
-        return {
-          text: texts.get(column) ?? '',
-          column,
-          rowSpan: span?.rowSpan ?? 1,
-          columnSpan: span?.columnSpan ?? 1,
-          references: [{ kind: 'sheet', sheet: this.name, cell: cellAddress(number, column) }],
-        };
+    const cover = covered === undefined ? null : new Cover(covered);
+    const cells: GridCell[] = [];
+    for (const column of this.wantedColumns(texts, columns, starts)) {
+      if (cover?.hides(column) === true) continue;
+      const span = starts?.get(column);
+      cells.push({
+        text: texts.get(column) ?? '',
+        column,
+        rowSpan: span?.rowSpan ?? 1,
+        columnSpan: span?.columnSpan ?? 1,
+        references: [{ kind: 'sheet', sheet: this.name, cell: cellAddress(number, column) }],
       });
+    }
     return {
       cells,
       ...(this.hiddenRows.has(number) ? { hidden: true } : {}),
       ...(this.withoutValue.has(number) ? { doubts: ['lost-cell' as const] } : {}),
     };
+  }
+
+  /** Columns of a row that are handed out, left to right: all where that is not many, else those with a text or a merge. */
+  private wantedColumns(
+    texts: ReadonlyMap<number, string>,
+    columns: number,
+    starts: ReadonlyMap<number, unknown> | undefined,
+  ): Iterable<number> {
+    if (texts.size > 0 && columns <= MAX_FILLED_COLUMNS) return Array(columns).keys();
+    return [...new Set([...texts.keys(), ...(starts?.keys() ?? [])])].sort((a, b) => a - b);
   }
 
   private filledHiddenColumns(): number {

@@ -106,7 +106,7 @@ export function yearIn(text: string): number | null {
 
 /** 共86个项目, 涉及项目36个: the count, null where a line declares none. */
 export function declaredProjectsIn(line: string): number | null {
-  if (!MAY_COUNT.test(line)) return null;
+  if (!line.includes('个') || !line.includes('项目') || !MAY_COUNT.test(line)) return null;
   const match = COUNTED.exec(line);
   return match === null ? null : parseNumber(match[1] ?? match[2] ?? '');
 }

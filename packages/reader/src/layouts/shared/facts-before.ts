@@ -87,6 +87,14 @@ export class FactsBefore {
     return readFacts(this.rows, moneyUnit);
   }
 
+  /** The same facts, for a reading that may be dropped. */
+  copy(): FactsBefore {
+    const copy = new FactsBefore();
+    copy.rows = [...this.rows];
+    copy.lines = this.lines;
+    return copy;
+  }
+
   private clear(): void {
     this.rows = [];
     this.lines = 0;

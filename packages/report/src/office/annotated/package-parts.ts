@@ -137,10 +137,13 @@ export class Parts {
     if (text !== '') this.changed.set(name, spliced(xml, [{ start: end.start, end: end.start, text }]));
   }
 
-  /** The file with all changes; members that did not change keep their compressed bytes. */
-  patched(): Promise<Uint8Array> {
+  /**
+   * The file with all changes; members that did not change keep their compressed bytes.
+   * @param mark stands at its end
+   */
+  patched(mark: string = MARKED_COPY): Promise<Uint8Array> {
     const encoder = new TextEncoder();
     const changed = new Map([...this.changed].map(([name, text]) => [name, encoder.encode(text)]));
-    return patchZip(this.#bytes, this.#directory, changed, MARKED_COPY);
+    return patchZip(this.#bytes, this.#directory, changed, mark);
   }
 }

@@ -2,7 +2,7 @@
  * Files that this tool has written itself, told by marks that they carry, wherever they lie and whatever they are called; a ledger or a letter that
  * was edited keeps its mark. They are never documents.
  */
-import { GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from '../../generator-mark.js';
+import { APPROVAL_TITLE, GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from '../../generator-mark.js';
 import { FINDINGS_CSV_HEADERS } from '../../machine/findings-csv.js';
 import { recordsCsvHeader } from '../../machine/records-csv.js';
 import { zipDirectory, zipMember } from '../package/zip-patch.js';
@@ -26,16 +26,31 @@ const NEAR_START: readonly string[] = [
 /** True for a file of ours by its content. Never throws: what cannot be made out is a document. */
 export async function hasOwnMark(bytes: Uint8Array): Promise<boolean> {
   if (hasTextMark(bytes.subarray(0, MARKED_EDGE), bytes.subarray(-MARKED_EDGE))) return true;
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return (await propertiesOf(bytes)).includes(CREATOR);
+}
+
+/** True for an approved table (批复表) that this tool has written: whoever names it means to compare with it. */
+export async function isApprovalPaper(bytes: Uint8Array): Promise<boolean> {
+  const properties = await propertiesOf(bytes);
+  return (
+    properties.includes(CREATOR) && Object.values(APPROVAL_TITLE).some((title) => properties.includes(`<dc:title>${title}</dc:title>`))
+  );
+}
+
+const CREATOR = `<dc:creator>${GENERATOR}</dc:creator>`;
+
+/** The core properties of an office file as they are written, "" where it has none. */
+async function propertiesOf(bytes: Uint8Array): Promise<string> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return '';
   try {
     const directory = zipDirectory(bytes);
-    if (directory === null || directory === 'zip64') return false;
+    if (directory === null || directory === 'zip64') return '';
     const entry = directory.entries.find(({ name }) => name === 'docProps/core.xml');
-    if (entry === undefined || entry.size > PROPERTIES || entry.compressed > PROPERTIES) return false;
+    if (entry === undefined || entry.size > PROPERTIES || entry.compressed > PROPERTIES) return '';
     const content = await zipMember(bytes, directory, entry.name);
-    return content !== null && new TextDecoder().decode(content).includes(`<dc:creator>${GENERATOR}</dc:creator>`);
+    return content === null ? '' : new TextDecoder().decode(content);
   } catch {
-    return false;
+    return '';
   }
 }
 

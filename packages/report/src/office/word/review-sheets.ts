@@ -36,15 +36,16 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
   ];
 }
 
-function sheetsPaper(sheets: readonly SheetOfProject[], options: ReportOptions): WordDocument {
+function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): WordDocument {
   const zh = options.language === 'zh-CN';
-  const blocks = sheets.flatMap((sheet, index): Block[] => {
+  const blocks: Block[] = [];
+  for (const sheet of sheets) {
     const [title, ...rest] = reviewSheet(sheet.view, options);
-    if (title === undefined) return [];
+    if (title === undefined) continue;
     // The first one begins the document.
-    const first: Block = title.kind === 'heading' ? { ...title, pageBreakBefore: index > 0 } : title;
-    return [first, ...head(sheet, options), ...rest];
-  });
+    const first: Block = title.kind === 'heading' ? { ...title, pageBreakBefore: blocks.length > 0 } : title;
+    blocks.push(first, ...head(sheet, options), ...rest);
+  }
   return {
     title: zh ? '绩效目标审核表' : 'Review sheets',
     layout: 'report',
@@ -55,11 +56,11 @@ function sheetsPaper(sheets: readonly SheetOfProject[], options: ReportOptions):
 }
 
 /** Bytes of a .docx. */
-export function reviewSheetsDocument(sheets: readonly SheetOfProject[], options: ReportOptions): Promise<Uint8Array> {
+export function reviewSheetsDocument(sheets: Iterable<SheetOfProject>, options: ReportOptions): Promise<Uint8Array> {
   return wordBytes(sheetsPaper(sheets, options));
 }
 
 /** The same as a page, to be printed from a browser. */
-export function reviewSheetsPage(sheets: readonly SheetOfProject[], options: ReportOptions): Promise<string> {
+export function reviewSheetsPage(sheets: Iterable<SheetOfProject>, options: ReportOptions): Promise<string> {
   return paperPage(sheetsPaper(sheets, options));
 }

@@ -13,8 +13,11 @@ function fontTable(): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${LATIN}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>${fonts.join('')}</w:fonts>`;
 }
 
-/** The same package with fixed dates and the font table of official papers. Empty notes and comments stay: the settings refer to them. */
-export async function settledPackage(bytes: Uint8Array): Promise<Uint8Array> {
+/**
+ * The same package with fixed dates and the font table of official papers. Empty notes and comments stay: the settings refer to them.
+ * @param body makes the document of the one that the library made
+ */
+export async function settledPackage(bytes: Uint8Array, body: (document: string) => string): Promise<Uint8Array> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
   const parts = unzipSync(bytes);
   const settled: Record<string, Uint8Array> = {};
@@ -22,7 +25,8 @@ export async function settledPackage(bytes: Uint8Array): Promise<Uint8Array> {
     const content = parts[name];
     if (content === undefined || name.endsWith('/')) continue;
     settled[name] = content;
-    if (name === 'docProps/core.xml') {
+    if (name === 'word/document.xml') settled[name] = strToU8(body(strFromU8(content)));
+    else if (name === 'docProps/core.xml') {
       settled[name] = strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${FIXED}`));
     } else if (name === 'word/fontTable.xml') settled[name] = strToU8(fontTable());
   }

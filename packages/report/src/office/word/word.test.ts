@@ -4,7 +4,7 @@ import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import type { ReportOptions } from '../../options.js';
 import { projectsOf } from '../../record/walk.js';
 import { projectView } from '../../view/project-view.js';
-import type { WordDocument } from './blocks.js';
+import { type Block, cell, heading, paragraph, type WordDocument } from './blocks.js';
 import { projectDocument } from './project-document.js';
 import { wordBytes } from './write-word.js';
 
@@ -66,5 +66,60 @@ describe('pages of official letters', () => {
     const fonts = part(bytes, 'word/fontTable.xml');
     expect(fonts).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong');
     expect(fonts).toContain('<w:font w:name="方正小标宋简体">');
+  });
+});
+
+describe('the body of a Word file', () => {
+  const wide: Block = { kind: 'table', widths: [1, 1], head: [], rows: [[cell('宽表', { columnSpan: 2 })]] };
+  const tall: Block = {
+    kind: 'table',
+    widths: [1, 3],
+    head: [[cell('甲'), cell('乙')]],
+    rows: [[cell('左', { rowSpan: 2, align: 'right' }), cell('一')], [cell('二')], [cell('三', { columnSpan: 2 })]],
+  };
+  const bodyOf = async (document: Partial<WordDocument>): Promise<string> => {
+    const bytes = await wordBytes({ title: '表', layout: 'report', blocks: [], footer: '', language: 'zh-CN', ...document });
+    return /<w:body>(.*)<\/w:body>/s.exec(part(bytes, 'word/document.xml'))?.[1] ?? '';
+  };
+
+  it('ends each section in a paragraph, the first one in that which says how its pages lie', async () => {
+    const body = await bodyOf({ blocks: [paragraph('section-1'), tall], sideways: [wide] });
+    const [upright = '', lying = ''] = body.split('</w:sectPr></w:pPr></w:p>');
+    expect(upright).toMatch(/<\/w:tbl><w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"\/><w:sectPr>.*w:orient="portrait"/s);
+    expect(lying).toMatch(
+      /<\/w:tbl><w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"\/><\/w:pPr><\/w:p><w:sectPr>.*w:orient="landscape"/s,
+    );
+    // Text that reads as a placeholder is text.
+    expect(upright).toContain('<w:t xml:space="preserve">section-1</w:t>');
+    expect(body.match(/宽表/g)).toHaveLength(1);
+  });
+
+  it('lets a cell go on in the rows below, in its column and at its width', async () => {
+    const body = await bodyOf({ blocks: [tall] });
+    const rows = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) =>
+      (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((one) => ({
+        merge: /<w:vMerge w:val="(\w+)"/.exec(one)?.[1] ?? '',
+        width: Number(/<w:tcW w:type="dxa" w:w="(\d+)"/.exec(one)?.[1]),
+        text: /<w:t [^>]*>([^<]*)/.exec(one)?.[1] ?? '',
+      })),
+    );
+    const [left, right] = [2409, 7228];
+    expect(rows.slice(1)).toEqual([
+      [
+        { merge: 'restart', width: left, text: '左' },
+        { merge: '', width: right, text: '一' },
+      ],
+      [
+        { merge: 'continue', width: left, text: '' },
+        { merge: '', width: right, text: '二' },
+      ],
+      [{ merge: '', width: left + right, text: '三' }],
+    ]);
+  });
+
+  it('takes what XML cannot carry, and dollar signs, for what they are', async () => {
+    const body = await bodyOf({ blocks: [paragraph('一\u0003$&$\'\n"二"'), heading(1, '<三>')] });
+    expect(body).toContain('一$&amp;$&apos;</w:t></w:r><w:r><w:br/><w:t xml:space="preserve">&quot;二&quot;');
+    expect(body).toContain('<w:pStyle w:val="Heading1"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">&lt;三&gt;');
   });
 });

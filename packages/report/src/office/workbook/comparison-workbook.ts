@@ -17,6 +17,7 @@ import {
   type ProjectChange,
   type Renaming,
   type RoundComparison,
+  renamingsOf,
 } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { figureMeans, MATCHED } from '../../pages/markdown/comparison-text.js';
@@ -37,7 +38,7 @@ const OUTCOME_FILL: Readonly<Record<Outcome, FillName>> = {
 };
 const MONEY = '#,##0.00####';
 
-function projectColumns<Row extends { readonly project: OpinionOutcome['project'] }>(language: Language): SheetColumn<Row>[] {
+export function projectColumns<Row extends { readonly project: OpinionOutcome['project'] }>(language: Language): SheetColumn<Row>[] {
   const zh = language === 'zh-CN';
   return [
     { heading: zh ? '部门' : 'Department', width: 18, value: ({ project }) => project.department },
@@ -109,11 +110,22 @@ function changeColumns(language: Language): SheetColumn<ProjectChange>[] {
   const state: Readonly<Record<ProjectChange['state'], string>> = zh
     ? { both: '两轮都有', dropped: '已减少', 'not-resubmitted': '未重报', added: '新增' }
     : { both: 'in both', dropped: 'dropped', 'not-resubmitted': 'not submitted again', added: 'new' };
-  const difference = ({ amountBefore, amountAfter }: ProjectChange): number | null =>
-    amountBefore === null || amountAfter === null ? null : Math.round((amountAfter - amountBefore) * 1e6) / 1e6;
   return [
     ...projectColumns<ProjectChange>(language),
     { heading: zh ? '状态' : 'State', width: 10, value: (change) => state[change.state] },
+    ...moneyColumns(language),
+    { heading: zh ? '行数前' : 'Rows before', width: 9, value: ({ rowsBefore }) => rowsBefore, format: '0' },
+    { heading: zh ? '行数后' : 'Rows after', width: 9, value: ({ rowsAfter }) => rowsAfter, format: '0' },
+    ...figureColumns(language),
+  ];
+}
+
+/** Money before and after, and by how much it differs. */
+export function moneyColumns(language: Language): SheetColumn<ProjectChange>[] {
+  const zh = language === 'zh-CN';
+  const difference = ({ amountBefore, amountAfter }: ProjectChange): number | null =>
+    amountBefore === null || amountAfter === null ? null : Math.round((amountAfter - amountBefore) * 1e6) / 1e6;
+  return [
     { heading: zh ? '金额前（万元）' : 'Amount before', width: 13, value: ({ amountBefore }) => amountBefore, format: MONEY },
     { heading: zh ? '金额后（万元）' : 'Amount after', width: 13, value: ({ amountAfter }) => amountAfter, format: MONEY },
     {
@@ -123,23 +135,25 @@ function changeColumns(language: Language): SheetColumn<ProjectChange>[] {
       format: MONEY,
       fill: (change) => ((difference(change) ?? 0) === 0 ? null : 'warning'),
     },
-    { heading: zh ? '行数前' : 'Rows before', width: 9, value: ({ rowsBefore }) => rowsBefore, format: '0' },
-    { heading: zh ? '行数后' : 'Rows after', width: 9, value: ({ rowsAfter }) => rowsAfter, format: '0' },
-    ...FIGURE_NAMES.flatMap((name): SheetColumn<ProjectChange>[] => [
-      {
-        heading: `${FIGURE[name][language]}${zh ? '前' : ' before'}`,
-        width: 10,
-        value: ({ figuresBefore }) => rounded(figuresBefore?.[name] ?? null),
-        format: '0',
-      },
-      {
-        heading: `${FIGURE[name][language]}${zh ? '后' : ' after'}`,
-        width: 10,
-        value: ({ figuresAfter }) => rounded(figuresAfter?.[name] ?? null),
-        format: '0',
-      },
-    ]),
   ];
+}
+
+function figureColumns(language: Language): SheetColumn<ProjectChange>[] {
+  const zh = language === 'zh-CN';
+  return FIGURE_NAMES.flatMap((name): SheetColumn<ProjectChange>[] => [
+    {
+      heading: `${FIGURE[name][language]}${zh ? '前' : ' before'}`,
+      width: 10,
+      value: ({ figuresBefore }) => rounded(figuresBefore?.[name] ?? null),
+      format: '0',
+    },
+    {
+      heading: `${FIGURE[name][language]}${zh ? '后' : ' after'}`,
+      width: 10,
+      value: ({ figuresAfter }) => rounded(figuresAfter?.[name] ?? null),
+      format: '0',
+    },
+  ]);
 }
 
 const rounded = (figure: number | null): number | null => (figure === null ? null : Math.round(figure));
@@ -169,7 +183,7 @@ function summary(comparison: RoundComparison, language: Language): (readonly [st
     [zh ? '项目金额合计，修改前（万元）' : 'Money of all projects before (10k yuan)', totals.before],
     [zh ? '项目金额合计，修改后（万元）' : 'Money of all projects after (10k yuan)', totals.after],
     [zh ? '金额有变化的项目' : 'Projects whose money changed', moneyChanges(comparison).length],
-    [zh ? '改名后仍对应上的行' : 'Rows found under another name', comparison.renamings.length],
+    [zh ? '改名后仍对应上的行' : 'Rows found under another name', renamingsOf(comparison).length],
     [zh ? '分值（两轮都计分的项目平均）' : 'Figures (mean over projects scored twice)', null],
     ...figureMeans(comparison).map(
       ({ name, before, after, projects }) =>
@@ -204,7 +218,7 @@ export function comparisonWorkbook(comparison: RoundComparison, language: Langua
         paper: 'a3',
       }),
       tableSheet({ name: zh ? '项目前后' : 'Projects', columns: changeColumns(language), rows: comparison.projects }),
-      tableSheet({ name: zh ? '改名的行' : 'Renamed rows', columns: renamingColumns(language), rows: comparison.renamings }),
+      tableSheet({ name: zh ? '改名的行' : 'Renamed rows', columns: renamingColumns(language), rows: renamingsOf(comparison) }),
     ],
     title,
   );

@@ -10,6 +10,7 @@ import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
+import { SCAN_PICTURE } from '../../texts/scan-picture.js';
 import type { RowView } from '../../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
@@ -34,6 +35,12 @@ function cell(text: string, row: RowView, parts: readonly Part[], language: Repo
   return html`<mark class="${severity}">${shown}</mark>${references}`;
 }
 
+/** What a cell of a scan looks like, under what was read of it. */
+function pictureOf({ picture }: RowView, part: 'name' | 'value', language: ReportOptions['language']): Markup | null {
+  if (picture === null || picture[part] === '') return null;
+  return html`<img class="scan" src="${picture[part]}" alt="${SCAN_PICTURE[part][language]}">`;
+}
+
 function notesOn(row: RowView, language: ReportOptions['language']): Markup | null {
   const { indicator, analysis } = row;
   const zh = language === 'zh-CN';
@@ -42,6 +49,7 @@ function notesOn(row: RowView, language: ReportOptions['language']): Markup | nu
   else if (indicator.template) notes.push(zh ? '表样自带' : 'printed by the form');
   else if (analysis !== null && !analysis.scored) notes.push(zh ? '不计分' : 'not scored');
   if (indicator.doubts.length > 0) notes.push(...indicator.repairs.map((repair) => REPAIR[repair][language]));
+  if (row.picture !== null && row.picture.name + row.picture.value === '') notes.push(SCAN_PICTURE.missing[language]);
   return notes.length === 0 ? null : html`<div class="soft small">${notes.join(zh ? '；' : '; ')}</div>`;
 }
 
@@ -89,12 +97,12 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     row,
     ['level'],
     language,
-  )}</td>${columns.level2 && html`<td class="a">${indicator.level2}</td>`}<th scope="row">${cell(indicator.name, row, ['name'], language)}</th><td class="v">${cell(
+  )}</td>${columns.level2 && html`<td class="a">${indicator.level2}</td>`}<th scope="row">${cell(indicator.name, row, ['name'], language)}${pictureOf(row, 'name', language)}</th><td class="v">${cell(
     printedValue(indicator.value, language),
     row,
     ['value'],
     language,
-  )}${notesOn(row, language)}</td>${columns.previous && html`<td>${indicator.previousValue}</td>`}${
+  )}${pictureOf(row, 'value', language)}${notesOn(row, language)}</td>${columns.previous && html`<td>${indicator.previousValue}</td>`}${
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(indicator.weight === null ? '' : numberText(indicator.weight), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'

@@ -55,6 +55,7 @@ li:target,tr:target{background:var(--info-bg)}
 ul.plain,ol.plain{margin:.1rem 0;padding-left:1.3rem}
 .fill{min-height:1.3em;display:block}
 .sign{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin-top:1rem}.sign span{display:inline-block;min-width:9rem;border-bottom:1px solid var(--soft)}
+img.scan{display:block;max-width:16rem;max-height:5rem;margin-top:.25rem;border:1px solid var(--line);border-radius:2px;background:#fff}
 .targets th[scope=row]{min-width:9.5rem}.targets td.v{min-width:8rem}.targets td.a{min-width:6.2rem}
 ul.sources{list-style:none;margin:0;padding:0;font-size:.87rem;color:var(--soft)}ul.sources li{padding:.1rem 0}
 .neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin:1rem 0}

@@ -14,6 +14,7 @@ import {
   outcomeCounts,
   type ProjectChange,
   type RoundComparison,
+  renamingsOf,
 } from '@perf-lint/review';
 import { MARKDOWN_MARK } from '../../generator-mark.js';
 import type { Language } from '../../language.js';
@@ -30,7 +31,7 @@ export const MATCHED: Readonly<Record<NonNullable<OpinionOutcome['matchedBy']>, 
   value: { 'zh-CN': '指标值相同', en: 'same value' },
 };
 
-function projectTitle(project: OpinionOutcome['project'], language: Language): string {
+export function projectTitle(project: OpinionOutcome['project'], language: Language): string {
   if (project.table === 'overall') return `${project.department} · ${TABLE.overall[language]}`;
   const name = project.projectName === '' ? (language === 'zh-CN' ? '（未填名称）' : '(no name)') : project.projectName;
   return project.projectCode === ''
@@ -221,12 +222,12 @@ export function comparisonMarkdown(comparison: RoundComparison, language: Langua
       ),
     );
   }
-  if (comparison.renamings.length > 0) {
+  if (renamingsOf(comparison).length > 0) {
     lines.push(`## ${zh ? '改名后仍对应上的行' : 'Rows found again under another name'}`, '');
     lines.push(
       ...table(
         zh ? ['项目', '原名称', '现名称', '对应方式'] : ['Project', 'Before', 'After', 'Matched by'],
-        comparison.renamings.map((each) => [projectTitle(each.project, language), each.before, each.after, MATCHED[each.by][language]]),
+        renamingsOf(comparison).map((each) => [projectTitle(each.project, language), each.before, each.after, MATCHED[each.by][language]]),
       ),
     );
   }

@@ -1,0 +1,82 @@
+/** Versions of a year on the command line: the approved table on paper and in the office's own form, versions compared, a self-evaluation held against it. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocuments } from '@perf-lint/reader';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CliResult, perfLint, temporaryFolder } from './run-cli.js';
+import { EVALUATED, evaluationFile, LAST, RETURNED, type YearProject, yearFile } from './year/year-files.js';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+  writeFileSync(join(folder.path, '申报.xlsx'), yearFile(RETURNED, 'xlsx'));
+  writeFileSync(join(folder.path, '批复.docx'), yearFile([...LAST, ...RETURNED.slice(0, 2)], 'docx'));
+  writeFileSync(join(folder.path, '自评.html'), evaluationFile(EVALUATED));
+});
+afterEach(() => folder.remove());
+
+const run = (...args: readonly string[]): CliResult => perfLint([...args, '--lang', 'zh-CN'], { cwd: folder.path });
+const at = (name: string): string => join(folder.path, name);
+const APPROVED = ['--date', '2024-02-03', '--number', '某财预〔2024〕12号', '--office', '某市财政局'];
+
+/** Code, money and rows of a paper as it is read back. */
+async function readBack(path: string) {
+  const bytes = new Uint8Array(readFileSync(at(path)));
+  const [outcome] = await readDocuments(bytes, { path, passwords: [], assets: { pdfiumWasm: () => Promise.reject(new Error('no PDF')) } });
+  if (outcome?.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  const projects = outcome.document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+  return projects.map(({ code, amount, indicators }) => [code, amount, ...indicators.map(({ name, value }) => `${name} ${value}`)]);
+}
+
+const said = ({ code, amount, rows }: YearProject) => [code, amount, ...rows.map(({ name, value }) => `${name} ${value}`)];
+
+describe('an approval on the command line', () => {
+  it('is printed as it was approved, and printed forms are read back as it', async () => {
+    expect(run('approve', '批复.docx', '-o', '批复表', ...APPROVED).status).toBe(0);
+    const expected = [...LAST, ...RETURNED.slice(0, 2)].map(said);
+    for (const path of ['批复表/绩效目标批复表.docx', '批复表/绩效目标批复表.xlsx']) {
+      const back = await readBack(path);
+      expect(back).toHaveLength(expected.length);
+      for (const each of expected) expect(back).toContainEqual(each);
+    }
+    // What is not as it was written is somebody's by now.
+    writeFileSync(at('批复表/绩效目标批复表.docx'), readFileSync(at('批复.docx')));
+    expect(run('approve', '批复.docx', '-o', '批复表', ...APPROVED)).toMatchObject({ status: 2 });
+  });
+
+  it("is put into the office's own form, a file a unit, with what stays empty", async () => {
+    expect(run('approve', '--form', 'new', '-o', '表样').status).toBe(0);
+    const filled = run('approve', '批复.docx', '-o', '批复表', '--form', '表样/批复表样.docx', '--date', '2024-02-03');
+    expect(filled).toMatchObject({ status: 0 });
+    expect(filled.stderr).toContain('没有内容、空着的：文号（4 个项目）');
+    const back = await readBack('批复表/本单位表样/绩效目标批复表-某市就业创业服务中心.docx');
+    expect(back).toEqual([said(LAST[1]!)]);
+    writeFileSync(at('空.docx'), readFileSync(at('批复.docx')));
+    const refused = run('approve', '批复.docx', '-o', '另一份', '--form', '空.docx');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('{{项目名称}}');
+    expect(existsSync(at('另一份/本单位表样'))).toBe(false);
+  });
+
+  it('is compared with any version, in words that name both, its own paper among them', () => {
+    run('approve', '批复.docx', '-o', '批复表', ...APPROVED);
+    const { status, stdout } = run('diff', '申报.xlsx', '批复表/绩效目标批复表.xlsx', '--as', '申报,批复（2024-02-03）');
+    expect(status).toBe(0);
+    expect(stdout).toContain('批复（2024-02-03）与申报相比：');
+    expect(stdout).toContain('[指标值不同] 差旅费业务完成情况 有所提升 → ≥20次');
+    expect(stdout).toContain('只在申报里的项目');
+    // A version that answers to letters is a round.
+    expect(run('diff', '申报.xlsx', '批复.docx', '--as', '申报,重报 1').stdout).toContain('上一轮发出的意见');
+    const json = JSON.parse(run('diff', '申报.xlsx', '批复.docx', '--as', 'submitted,approved', '-f', 'json').stdout);
+    expect(json).toMatchObject({ after: { stage: { kind: 'approved' } } });
+    expect(run('diff', '申报.xlsx', '批复.docx', '--as', '申报,初稿')).toMatchObject({ status: 2 });
+  });
+
+  it('is what a self-evaluation is held against', () => {
+    run('approve', '批复.docx', '-o', '批复表', ...APPROVED);
+    const { stdout } = run('lint', '自评.html', '--approved', '批复表/绩效目标批复表.xlsx', '-f', 'json');
+    const { documents } = JSON.parse(stdout) as { documents: { findings: { ruleId: string; messageId: string }[] }[] };
+    const found = documents.flatMap(({ findings }) => findings).filter(({ ruleId }) => ruleId === 'changed-after-approval');
+    expect(found.map(({ messageId }) => messageId).sort()).toEqual(['dropped', 'short']);
+  });
+});

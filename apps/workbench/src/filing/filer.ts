@@ -1,0 +1,57 @@
+/** The page's side of the worker that files: one piece of work at a time, which people may stop. */
+import type { FilingAnswer, FilingWork, FromFiler } from './protocol.js';
+
+export type FilingOutcome<A = FilingAnswer> = A | { readonly kind: 'stopped' } | { readonly kind: 'crashed' };
+
+/** The part of a browser's Worker that is used here. */
+export interface FilerLike {
+  onmessage: ((event: MessageEvent<FromFiler>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(work: FilingWork): void;
+  terminate(): void;
+}
+
+export class Filer {
+  readonly #start: () => FilerLike;
+  #stop: (() => void) | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(start: () => FilerLike) {
+    this.#start = start;
+  }
+
+  /** Does a piece of work once those before it are done. `progress` is told how many of how many are done, where that is known. */
+  run<K extends FilingWork['kind']>(
+    work: Extract<FilingWork, { readonly kind: K }>,
+    progress: (done: number, all: number) => void = () => undefined,
+  ): Promise<FilingOutcome<FilingAnswer<K>>> {
+    const done = this.#last.then(() => this.#done(work, progress));
+    this.#last = done;
+    // A worker answers each kind of work in its kind.
+    return done as Promise<FilingOutcome<FilingAnswer<K>>>;
+  }
+
+  /** Ends what is being done. */
+  stop(): void {
+    this.#stop?.();
+  }
+
+  /** A worker for this alone: what it held is given back with it. */
+  #done(work: FilingWork, progress: (done: number, all: number) => void): Promise<FilingOutcome> {
+    const worker = this.#start();
+    return new Promise((resolve) => {
+      const finish = (outcome: FilingOutcome): void => {
+        this.#stop = null;
+        worker.terminate();
+        resolve(outcome);
+      };
+      this.#stop = () => finish({ kind: 'stopped' });
+      worker.onmessage = ({ data }) => {
+        if (data.kind === 'progress') progress(data.done, data.all);
+        else finish(data);
+      };
+      worker.onerror = () => finish({ kind: 'crashed' });
+      worker.postMessage(work);
+    });
+  }
+}

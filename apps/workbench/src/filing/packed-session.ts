@@ -1,0 +1,46 @@
+/** The session as it goes to a worker: papers as the bytes that they came in, so that the page does not have to copy them. */
+import type { PerformanceDocument } from '@perf-lint/core';
+import type { Language } from '@perf-lint/report';
+import { ledgerOfDocument } from '../engine/examine.js';
+import { packedOf, storedDocument, unpacked } from '../engine/packed.js';
+import { countedPapers, type ReadPaper } from '../state/papers.js';
+import type { Reviewed } from '../state/review-ledger.js';
+
+interface PackedPaper extends Pick<ReadPaper, 'id' | 'path' | 'judged'> {
+  readonly bytes: Uint8Array;
+  /** The document as it was read, where people put something right in it; null where it is the one in the bytes. */
+  readonly original: Uint8Array | null;
+}
+
+export interface PackedSession extends Omit<Reviewed, 'papers'> {
+  /** Those that count. */
+  readonly papers: readonly PackedPaper[];
+}
+
+export function packedSession({ papers, preferred, review, history, setup }: Reviewed): PackedSession {
+  return {
+    papers: countedPapers(papers).map((paper): PackedPaper => {
+      const { id, path, judged, original, analysis } = paper;
+      return { id, path, judged, bytes: packedOf(paper), original: analysis.document === original ? null : storedDocument(original) };
+    }),
+    preferred,
+    review,
+    history,
+    setup,
+  };
+}
+
+/** The session out of it, with its ledgers in the language asked for: they may have been made in the other one. */
+export function sessionFrom({ papers, ...session }: PackedSession, language: Language): Reviewed {
+  const { configuration } = session.setup;
+  return {
+    ...session,
+    papers: papers.map(({ bytes, original, ...paper }): ReadPaper => {
+      const { analysis, lastYear } = unpacked(bytes);
+      const { document } = analysis;
+      const read: PerformanceDocument = original === null ? document : JSON.parse(new TextDecoder().decode(original));
+      const ledger = ledgerOfDocument(analysis, { language, configuration });
+      return { ...paper, kind: 'read', sha256: document.sha256, original: read, analysis, lastYear, sameAs: '', ...ledger };
+    }),
+  };
+}

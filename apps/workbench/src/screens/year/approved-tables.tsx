@@ -1,0 +1,116 @@
+/** The approved tables: as they print, as files, in the office's own form, and taken back where nothing came after. */
+import { approvalPage, filledForms, formRefusalSentence, leftOpenSentences, type PrintedApproval } from '@perf-lint/report';
+import { stageName, versionName } from '@perf-lint/review';
+import { useState } from 'preact/hooks';
+import { approvalFiles, formFile, printedApproval } from '../../outputs/approvals.js';
+import { together, typeOf } from '../../outputs/output-file.js';
+import type { Desk } from '../../shell/desk.js';
+import { download, todayText } from '../../shell/download.js';
+import type { DroppedFile } from '../../shell/dropped-files.js';
+import { FileButton } from '../../shell/file-button.js';
+import { give } from '../../shell/giving.js';
+import { PaperPreview } from '../../shell/paper-preview.js';
+import { canWithdraw, withoutLastApproval } from '../../state/year.js';
+import { YEAR } from './texts.js';
+
+export function ApprovedTables({ desk }: { readonly desk: Desk }) {
+  const { session } = desk;
+  const { language, history } = session;
+  const words = YEAR[language];
+  const [shown, setShown] = useState<number | null>(null);
+  const printed = shown === null ? null : printedApproval(history, shown);
+  if (history.approvals.length === 0) return null;
+  return (
+    <section class="card" id="approved">
+      <h2>{words.frozenTables}</h2>
+      <p class="soft small">{words.printHint}</p>
+      <ul class="plain">
+        {history.approvals.map((approval, index) => (
+          <li key={stageName(approval.stage, 'en')} class="row" data-approval={approval.stage.kind}>
+            <b>{versionName(approval, language)}</b> {approval.number}
+            <ApprovalActions
+              desk={desk}
+              position={index}
+              isShown={shown === index}
+              onShow={(isShown) => setShown(isShown ? index : null)}
+            />
+          </li>
+        ))}
+      </ul>
+      {printed !== null && (
+        <PaperPreview label={words.frozenTables} print={words.print} make={() => approvalPage(printed, language)} of={[printed.approval]} />
+      )}
+      <p class="soft small">{words.ownFormHint}</p>
+      <p>
+        <button
+          type="button"
+          class="link"
+          id="new-form"
+          onClick={() => void give(desk, words.newForm, async () => [await formFile(language)])}
+        >
+          {words.newForm}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface ActionsProps {
+  readonly desk: Desk;
+  readonly position: number;
+  readonly isShown: boolean;
+  readonly onShow: (isShown: boolean) => void;
+}
+
+function ApprovalActions({ desk, position, isShown, onShow }: ActionsProps) {
+  const { session } = desk;
+  const { language, history } = session;
+  const words = YEAR[language];
+  const printed = printedApproval(history, position);
+  if (printed === null) return null;
+  const isLast = position === history.approvals.length - 1;
+  const withdraw = (): void => {
+    if (window.confirm(words.withdrawQuestion(versionName(printed.approval, language))))
+      desk.dispatch({ kind: 'recorded', history: { approvals: withoutLastApproval(desk.session.history).approvals } });
+  };
+  return (
+    <>
+      <button type="button" id={`print-approval-${position}`} aria-pressed={isShown} onClick={() => onShow(!isShown)}>
+        {words.print}
+      </button>
+      <button
+        type="button"
+        id={`export-approval-${position}`}
+        onClick={() => void give(desk, `${words.frozenTables}-${todayText()}`, () => approvalFiles(printed, language, todayText()))}
+      >
+        {words.give}
+      </button>
+      <FileButton
+        label={words.ownForm}
+        id={`own-form-${position}`}
+        accept=".docx,.xlsx"
+        onFiles={([file]) => file !== undefined && void fillForm(desk, printed, file)}
+      />
+      {isLast && canWithdraw(session) && (
+        <button type="button" class="link" id="withdraw" onClick={withdraw}>
+          {words.withdraw}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Fills the office's own form and says what of it stayed empty. */
+async function fillForm(desk: Desk, printed: PrintedApproval, { path, file }: DroppedFile): Promise<void> {
+  const { language } = desk.session;
+  const words = YEAR[language];
+  await desk.during(desk.texts.making, async () => {
+    const filled = await filledForms(new Uint8Array(await file.arrayBuffer()), printed, language);
+    if (filled.kind === 'refused') return desk.say('problem', `${path}：${formRefusalSentence(filled.reason, language)}`);
+    const made = together(`${words.fileName}-${todayText()}`, filled.files);
+    if (made === null) return desk.say('problem', desk.texts.nothingToExport);
+    download(made.name, made.bytes, typeOf(made.name));
+    const open = leftOpenSentences(filled, language);
+    desk.say(open.length === 0 ? 'done' : 'problem', [words.formDone(made.name), ...open].join(''));
+  });
+}

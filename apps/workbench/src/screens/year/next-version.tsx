@@ -1,0 +1,68 @@
+/** What comes in after the approval, and the year after. */
+import { type StageKind, stageName, type VersionStage } from '@perf-lint/review';
+import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { withRoundEnded } from '../../state/rounds.js';
+import { NO_SETUP, type Setup } from '../../state/setup.js';
+import { nextStages, nextYear } from '../../state/year.js';
+import { YEAR } from './texts.js';
+
+type Following = Extract<StageKind, 'adjusted' | 'monitored' | 'self-evaluated'>;
+
+const isFollowing = (kind: StageKind): kind is Following => kind === 'adjusted' || kind === 'monitored' || kind === 'self-evaluated';
+
+export function NextVersion({ desk }: { readonly desk: Desk }) {
+  const { session } = desk;
+  const { language } = session;
+  const words = YEAR[language];
+  const stages = nextStages(session);
+  const begin = (stage: VersionStage): void => {
+    if (!window.confirm(words.beginQuestion(stageName(stage, language)))) return;
+    void desk.during(desk.texts.making, async () => {
+      desk.beginRound(withRoundEnded(desk.session, language, { stage, date: todayText() }));
+    });
+  };
+  return (
+    <section class="card" id="next-version">
+      <h2>{words.next}</h2>
+      {stages.length === 0 ? <p class="soft">{words.notYet}</p> : <p class="soft small">{words.nextHint}</p>}
+      <dl class="next">
+        {stages.map((stage) =>
+          isFollowing(stage.kind) ? (
+            <div key={stage.kind}>
+              <dt>
+                <button type="button" id={`begin-${stage.kind}`} disabled={session.papers.length === 0} onClick={() => begin(stage)}>
+                  {words.begin[stage.kind]}
+                </button>
+              </dt>
+              <dd class="soft small">{words.beginWhat[stage.kind]}</dd>
+            </div>
+          ) : null,
+        )}
+        {stages.length > 0 && (
+          <div>
+            <dt>
+              <button type="button" id="begin-year" onClick={() => beginYear(desk)}>
+                {words.nextYear}
+              </button>
+            </dt>
+            <dd class="soft small">{words.nextYearHint}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** What the office is called and how it judges stays; the list of projects and the papers' number and date were this year's. */
+function setupOfNextYear({ letterhead, ...setup }: Setup): Partial<Setup> {
+  const { number, date, deadline } = NO_SETUP.letterhead;
+  return { ...setup, list: null, letterhead: { ...letterhead, number, date, deadline } };
+}
+
+function beginYear(desk: Desk): void {
+  if (!window.confirm(YEAR[desk.session.language].nextYearQuestion)) return;
+  const { history, setup } = desk.session;
+  desk.beginRound(nextYear(history));
+  desk.dispatch({ kind: 'set-up', setup: setupOfNextYear(setup) });
+}

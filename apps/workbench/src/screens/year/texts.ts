@@ -1,0 +1,172 @@
+/** Words of the screen of the year. */
+import type { StageKind } from '@perf-lint/review';
+import type { ScreenTexts } from '../../shell/screen-texts.js';
+import type { YearVersion } from '../../state/year.js';
+
+export interface YearTexts {
+  readonly versions: string;
+  readonly hint: string;
+  readonly empty: string;
+  readonly columns: Readonly<Record<'version' | 'date' | 'projects' | 'money' | 'state', string>>;
+  readonly states: Readonly<Record<YearVersion['state'], string>>;
+  readonly compare: string;
+  readonly compareHint: string;
+  readonly before: string;
+  readonly after: string;
+  readonly rowColumns: Readonly<Record<'difference' | 'project' | 'before' | 'after', string>>;
+  readonly more: (count: number) => string;
+  readonly exportComparison: string;
+  readonly only: (version: string) => string;
+  readonly approve: Readonly<Record<'approved' | 'adjusted', string>>;
+  readonly approveHint: Readonly<Record<'approved' | 'adjusted', string>>;
+  readonly fields: Readonly<Record<'date' | 'number' | 'office', string>>;
+  readonly freezes: (projects: number, rows: number) => string;
+  readonly leftOut: (projects: number) => string;
+  readonly returned: (projects: number) => string;
+  readonly undecided: (opinions: number) => string;
+  readonly doubtful: (rows: number) => string;
+  readonly approveQuestion: (version: string, projects: number) => string;
+  readonly approved: (version: string, projects: number) => string;
+  readonly frozenTables: string;
+  readonly printHint: string;
+  readonly print: string;
+  readonly give: string;
+  readonly back: string;
+  readonly ownForm: string;
+  readonly ownFormHint: string;
+  readonly newForm: string;
+  readonly fileName: string;
+  readonly formDone: (file: string) => string;
+  readonly withdraw: string;
+  readonly withdrawQuestion: (version: string) => string;
+  readonly next: string;
+  readonly nextHint: string;
+  readonly notYet: string;
+  readonly begin: Readonly<Record<Extract<StageKind, 'adjusted' | 'monitored' | 'self-evaluated'>, string>>;
+  readonly beginWhat: Readonly<Record<Extract<StageKind, 'adjusted' | 'monitored' | 'self-evaluated'>, string>>;
+  readonly beginQuestion: (version: string) => string;
+  readonly nextYear: string;
+  readonly nextYearHint: string;
+  readonly nextYearQuestion: string;
+}
+
+export const YEAR: ScreenTexts<YearTexts> = {
+  'zh-CN': {
+    versions: '本年各版',
+    hint: '申报、重报的各轮来自“复审”，批复以后的调整、监控、自评从这一页开始。每一版都留在会话里，任意两版都能比。',
+    empty: '还没有报来的表。请先在“收表”里添加文件；上年的会话（.perf）放进“收表”的“上年”。',
+    columns: { version: '版本', date: '日期', projects: '项目', money: '金额', state: '状态' },
+    states: { frozen: '已冻结', open: '正在审核', kept: '已收进会话' },
+    compare: '比较两版',
+    compareHint: '只说有什么不同，不说谁对谁错；没有改动的不列。',
+    before: '拿这一版',
+    after: '与这一版比',
+    rowColumns: { difference: '不同', project: '项目', before: '', after: '' },
+    more: (count) => `另有 ${count} 条，见导出的对照表。`,
+    exportComparison: '导出对照表（Excel）',
+    only: (version) => `只在${version}里的项目：`,
+    approve: { approved: '批复', adjusted: '批准调整' },
+    approveHint: {
+      approved: '批复把现在的表冻结下来：以后再读什么文件，批复的表都不变；自评以它为准。没有重报的项目照申报的表。',
+      adjusted: '批准后，申请调整的项目换成这次的表，其余照原来的批复，成为新的一版，并写明调整了什么；原来的批复仍在。',
+    },
+    fields: { date: '批复日期', number: '文号', office: '批复单位' },
+    freezes: (projects, rows) => `将冻结 ${projects} 个项目、${rows} 条指标。`,
+    leftOut: (projects) => `结论是“建议不安排”的 ${projects} 个项目不列入。`,
+    returned: (projects) => `还有 ${projects} 个项目的结论是“退回重报”，批复前请确认。`,
+    undecided: (opinions) => `还有 ${opinions} 条意见没有处理。`,
+    doubtful: (rows) => `${rows} 行读取存疑，请先在项目页对照原件更正：批复表照读到的印。`,
+    approveQuestion: (version, projects) => `将以现在的表${version}，${projects} 个项目冻结，以后不再变。确定？`,
+    approved: (version, projects) => `已${version}：${projects} 个项目冻结。下面可以打印、导出批复表。`,
+    frozenTables: '批复表',
+    printHint: 'Word 一个项目一页，Excel 一行一条指标；调整的写明与上一版相比改了什么。',
+    print: '看版面、打印',
+    give: '导出 Word 和 Excel',
+    back: '返回全年',
+    ownForm: '填进本单位表样……',
+    ownFormHint:
+      '表样是本单位的 .docx 或 .xlsx，在该填的地方写着 {{项目名称}}、{{总体目标}}、{{三级指标}}、{{指标值}} 等。Word 表样一个单位一份，Excel 表样一个项目一份。没有内容、空着的会说明。',
+    newForm: '下载带位置的样表',
+    fileName: '绩效目标批复表-本单位表样',
+    formDone: (file) => `已按表样填好 ${file}，在浏览器的下载文件夹里。`,
+    withdraw: '撤回',
+    withdrawQuestion: (version) => `将撤回${version}，冻结的表不再保留，可以改好再批。确定撤回？`,
+    next: '下一版',
+    nextHint: '开始后，现在的台账和表收进会话，文件清单清空，把新报来的文件放进“收表”。之前定的处理列在旁边供参考，不会自动生效。',
+    notYet: '批复以后，从这里开始收调整申请、监控表、自评表。',
+    begin: { adjusted: '收调整申请', monitored: '收监控表', 'self-evaluated': '收自评表' },
+    beginWhat: {
+      adjusted: '只报要调整的项目即可，批准后成为新的一版批复',
+      monitored: '与批复的目标对照',
+      'self-evaluated': '与批复的目标对照：目标值改过的、漏填的、多出的、按批复目标没有完成的，逐条请单位核实',
+    },
+    beginQuestion: (version) =>
+      `将结束现在这一版，台账和表收进会话，不能再改；文件清单清空，等待${version}的文件。确定开始？建议先保存一份。`,
+    nextYear: '开下一年',
+    nextYearHint:
+      '批复的表和处理成为“上年”：下一年的表逐行与它比，处理列在旁边供确认。也可以另开一个空的页面，把今年的 .perf 放进“收表”的“上年”。',
+    nextYearQuestion: '将结束本年：会话清空，只留下批复的表和处理作为上年。请先保存今年的会话文件。确定开下一年？',
+  },
+  en: {
+    versions: 'Versions of this year',
+    hint: 'Submitted and resubmitted ones come from "Rounds"; adjustments, monitoring and self-evaluation begin here. Every version stays in the session, and any two can be compared.',
+    empty: 'Nothing was submitted yet. Add files under "Intake" first; last year\'s session (.perf) goes to the place for last year there.',
+    columns: { version: 'Version', date: 'Date', projects: 'Projects', money: 'Money', state: 'State' },
+    states: { frozen: 'frozen', open: 'under review', kept: 'kept in the session' },
+    compare: 'Compare two versions',
+    compareHint: 'It says what differs, not who is right; what is the same is not listed.',
+    before: 'This version',
+    after: 'with this one',
+    rowColumns: { difference: 'Difference', project: 'Project', before: '', after: '' },
+    more: (count) => `${count} more, see the exported comparison.`,
+    exportComparison: 'Export the comparison (Excel)',
+    only: (version) => `Projects only ${version}:`,
+    approve: { approved: 'Approve', adjusted: 'Approve the adjustment' },
+    approveHint: {
+      approved:
+        'Approving freezes the tables as they are: no file that is read later changes them, and self-evaluation stands against them. Projects that were not submitted again are as they were submitted.',
+      adjusted:
+        'Projects that ask for a change are replaced, all others stay as approved: a new version that says what was adjusted. The approval before it stays.',
+    },
+    fields: { date: 'Date', number: 'Number', office: 'Office that approves' },
+    freezes: (projects, rows) => `${projects} projects with ${rows} indicators will be frozen.`,
+    leftOut: (projects) => `${projects} projects concluded as "not recommended" are left out.`,
+    returned: (projects) => `${projects} projects are still concluded as "returned": make sure before approving.`,
+    undecided: (opinions) => `${opinions} opinions are not decided yet.`,
+    doubtful: (rows) =>
+      `${rows} rows were read with doubt: put them right on the page of the project first, the approval prints what was read.`,
+    approveQuestion: (version, projects) => `${version}: the tables of ${projects} projects are frozen as they are. Sure?`,
+    approved: (version, projects) => `${version}: ${projects} projects are frozen. The approval can be printed and exported below.`,
+    frozenTables: 'Approved tables',
+    printHint: 'Word has a page a project, the workbook a row an indicator; an adjusted one says what differs from the version before.',
+    print: 'See it and print',
+    give: 'Export Word and Excel',
+    back: 'Back to the year',
+    ownForm: "Fill the office's own form…",
+    ownFormHint:
+      'The form is a .docx or .xlsx of yours with {{project}}, {{goal}}, {{indicator}}, {{value}} and the like in its places. A Word form makes a file a unit, a workbook a file a project. What stays empty is said.',
+    newForm: 'Download a form with all places',
+    fileName: 'approved-targets-own-form',
+    formDone: (file) => `The form was filled: ${file}, in the download folder of the browser.`,
+    withdraw: 'Withdraw',
+    withdrawQuestion: (version) => `The approval (${version}) is withdrawn and its frozen tables are not kept. Sure?`,
+    next: 'The next version',
+    nextHint:
+      'Ledger and tables are kept in the session, the list of files is emptied, and the new files go to "Intake". What was decided before is shown beside and never acts by itself.',
+    notYet: 'Once the targets are approved, adjustments, monitoring and self-evaluation begin here.',
+    begin: { adjusted: 'Take in an adjustment', monitored: 'Take in monitoring', 'self-evaluated': 'Take in self-evaluations' },
+    beginWhat: {
+      adjusted: 'only the projects to be changed; once approved it is a new approved version',
+      monitored: 'held against the approved targets',
+      'self-evaluated':
+        'held against the approved targets: changed, missing or added ones, and results that miss the approved target, each as a question to the unit',
+    },
+    beginQuestion: (version) =>
+      `This version ends: ledger and tables are kept and cannot be changed any more, the list of files is emptied for "${version}". Begin? Save a file first.`,
+    nextYear: 'Begin the next year',
+    nextYearHint:
+      'The approved tables and the decisions become last year\'s: next year\'s rows stand beside them, decisions are shown for confirmation. Or open an empty page and put this .perf into the place for last year under "Intake".',
+    nextYearQuestion:
+      "This year ends: the session is emptied but for the approved tables and decisions as last year's. Save the session file of this year first. Begin the next year?",
+  },
+};

@@ -1,0 +1,219 @@
+import type { PerformanceDocument } from '@perf-lint/core';
+import { carriesDecision, stageName, stageOf, type VersionStage } from '@perf-lint/review';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { BESIDE } from '../../test/beside.js';
+import { examineDocument } from '../engine/examine.js';
+import { packageOf } from '../session-file/package-of.js';
+import { readSession } from '../session-file/read-session.js';
+import { contentOf } from '../session-file/session-content.js';
+import { writeSession } from '../session-file/write-session.js';
+import { countedOf } from './counted.js';
+import { currentStage } from './history.js';
+import { type ReadPaper, readPaper } from './papers.js';
+import { entryKeys } from './projects.js';
+import { NO_REVIEW } from './review.js';
+import { draftLedger, ledgerOf, proposalsOf } from './review-ledger.js';
+import { comparisonOf, withRoundEnded } from './rounds.js';
+import { NEW_SESSION, reduce, type Session } from './session.js';
+import { takenOver } from './take-over.js';
+import {
+  approvable,
+  approvedFor,
+  approving,
+  canReturn,
+  canWithdraw,
+  lastYearOf,
+  nextStages,
+  nextYear,
+  returnedStage,
+  versionsOf,
+  withApproval,
+  withoutLastApproval,
+} from './year.js';
+
+const SAID = { date: '2026-02-03', number: '某财预〔2026〕12号', office: '某市财政局' };
+
+/** The demo, with the money of its projects changed so that versions differ, and only some of its projects. */
+function paper(
+  path: string,
+  hash: string,
+  change: (document: PerformanceDocument) => PerformanceDocument = (document) => document,
+): ReadPaper {
+  const { document } = demoAnalysis(path, hash.repeat(64));
+  return readPaper({ id: path, path }, examineDocument(change(document), BESIDE), '');
+}
+
+/** Money of all projects, and how many of them there are. */
+function withMoney(amount: number, count = Number.POSITIVE_INFINITY): (document: PerformanceDocument) => PerformanceDocument {
+  return (document) => ({
+    ...document,
+    departments: document.departments.map((department) => ({
+      ...department,
+      units: department.units.map((unit) => ({
+        ...unit,
+        projects: unit.projects.slice(0, count).map((project) => ({ ...project, amount })),
+      })),
+    })),
+  });
+}
+
+const SUBMITTED: Session = { ...NEW_SESSION, papers: [paper('申报.md', 'a')] };
+
+const begin = (session: Session, stage: VersionStage, ...papers: readonly ReadPaper[]): Session => ({
+  ...reduce(session, { kind: 'round-begun', history: withRoundEnded(session, 'zh-CN', { stage, date: '2026-09-01' }) }),
+  papers,
+});
+const approved = (session: Session): Session =>
+  reduce(session, { kind: 'recorded', history: { approvals: withApproval(session, 'zh-CN', SAID).approvals } });
+const names = (session: Session): string[] =>
+  versionsOf(session, 'zh-CN').map(({ stage, state }) => `${stageName(stage, 'zh-CN')} ${state}`);
+const moneyOf = (session: Session, name: string): (number | null)[] =>
+  (versionsOf(session, 'zh-CN').find(({ stage }) => stageName(stage, 'zh-CN') === name)?.tables.projects ?? [])
+    .filter(({ table }) => table === 'project')
+    .map(({ amount }) => amount);
+
+describe('the versions of a year in a session', () => {
+  it('follow one another, and each stays what it was', () => {
+    const returned = begin(SUBMITTED, returnedStage(SUBMITTED), paper('重报.md', 'b', withMoney(5, 1)));
+    expect(names(returned)).toEqual(['申报 kept', '重报 1 open']);
+    const all = moneyOf(returned, '申报').length;
+    // Whole, though one project a unit came back.
+    expect(moneyOf(returned, '重报 1')).toHaveLength(all);
+    expect(moneyOf(returned, '重报 1')).toContain(5);
+    expect(comparisonOf(returned, 'zh-CN')).not.toBeNull();
+    const agreed = approved(returned);
+    expect(names(agreed)).toEqual(['申报 kept', '重报 1 open', '批复 frozen']);
+    expect([canReturn(agreed), canWithdraw(agreed), approvable(agreed)]).toEqual([false, true, null]);
+    const money = moneyOf(agreed, '批复');
+    expect(money).toEqual(moneyOf(returned, '重报 1'));
+    expect(moneyOf({ ...agreed, papers: [paper('别的.md', 'c', withMoney(999))] }, '批复')).toEqual(money);
+    const changed = begin(agreed, nextStages(agreed)[0]!, paper('调整.md', 'd', withMoney(7, 1)));
+    expect(names(changed)).toEqual(['申报 kept', '重报 1 kept', '批复 frozen', '调整 1 open']);
+    expect(comparisonOf(changed, 'zh-CN')).toBeNull();
+    const adjusted = approved(changed);
+    expect(names(adjusted).slice(-2)).toEqual(['批复 frozen', '调整 1 frozen']);
+    expect(moneyOf(adjusted, '调整 1')).toHaveLength(all);
+    expect(moneyOf(adjusted, '批复')).toEqual(money);
+    const evaluated = begin(adjusted, stageOf('self-evaluated'), paper('自评.md', 'e'));
+    expect(names(evaluated).slice(-2)).toEqual(['调整 1 frozen', '自评 open']);
+    expect(approvedFor(evaluated.history)?.stage).toEqual({ kind: 'adjusted', time: 1 });
+    expect(nextStages(evaluated).map((stage) => stageName(stage, 'zh-CN'))).toEqual(['调整 2', '监控', '自评 2']);
+    expect(canWithdraw(evaluated)).toBe(false);
+  });
+
+  it('take nothing of the approval back but what nothing has followed', () => {
+    const agreed = approved(SUBMITTED);
+    expect(withApproval(agreed, 'zh-CN', SAID)).toBe(agreed.history);
+    expect(withoutLastApproval(agreed.history).approvals).toEqual([]);
+    expect(approvable({ history: withoutLastApproval(agreed.history) })).toEqual({ kind: 'approved' });
+  });
+
+  it('leave out projects that are not to be funded, and say what is open', () => {
+    const [first] = countedOf(SUBMITTED).projects.filter(({ place }) => place !== null);
+    const verdict = { conclusion: 'not-recommended' as const, grade: '', remark: '', reviewer: '张三', date: '2026-02-01' };
+    const session = { ...SUBMITTED, review: { ...NO_REVIEW, verdicts: new Map([[first!.key, verdict]]) } };
+    const [all, some] = [approving(SUBMITTED, 'zh-CN'), approving(session, 'zh-CN')];
+    expect(some.tables.projects).toHaveLength(all.tables.projects.length - 1);
+    expect(some.leftOut).toBe(1);
+    expect(some.undecided).toBeGreaterThan(0);
+    expect(some.doubtful).toBe(all.doubtful);
+  });
+});
+
+/** A session in which the opinions with these numbers were decided. */
+function decided(verdicts: readonly ('accept' | 'reject' | null)[]): Session {
+  const [own] = SUBMITTED.papers as readonly ReadPaper[];
+  const decisions = entryKeys(own!).flatMap((key, index) => {
+    const verdict = verdicts[index % verdicts.length] ?? null;
+    return verdict === null
+      ? []
+      : [[key, { verdict, reason: '' as const, wording: '请核实。', reviewer: '张三', date: '2026-01-20' }] as const];
+  });
+  return { ...SUBMITTED, review: { ...NO_REVIEW, decisions: new Map(decisions) } };
+}
+
+const VERDICTS = fc.array(fc.constantFrom('accept' as const, 'reject' as const, null), { minLength: 1, maxLength: 5 });
+
+describe('what was decided', () => {
+  it('is shown after the approval and the year after, never acts there, and is never lost', () => {
+    fc.assert(
+      fc.property(VERDICTS, (verdicts) => {
+        const before = approved(decided(verdicts));
+        const later = begin(before, stageOf('self-evaluated'), paper('自评.md', 'e'));
+        const next: Session = { ...NEW_SESSION, history: nextYear(before.history), papers: [paper('明年.md', 'f')] };
+        const told = ledgerOf(before, 'zh-CN').entries.filter(carriesDecision).length;
+        for (const session of [later, next]) {
+          expect(takenOver(session, 'zh-CN')?.changes.decisions?.size ?? 0).toBe(0);
+          expect(ledgerOf(session, 'zh-CN').entries.every(({ decision }) => decision.verdict === '')).toBe(true);
+          expect(draftLedger(session, 'zh-CN').ledger.unmatched).toEqual([]);
+          // The same rows: each has what was decided on it beside.
+          expect(proposalsOf(session, 'zh-CN').size).toBe(told);
+        }
+        expect(later.history.rounds.at(-1)?.ledger.entries).toEqual(ledgerOf(before, 'zh-CN').entries);
+        expect(next.history.lastYear?.ledgers[0]?.entries).toEqual(ledgerOf(before, 'zh-CN').entries);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('stays in the record of the year over its versions', () => {
+    const later = begin(approved(decided(['accept'])), stageOf('self-evaluated'), paper('自评.md', 'e'));
+    expect(ledgerOf(later, 'zh-CN').record?.length).toBe(ledgerOf(decided(['accept']), 'zh-CN').entries.filter(carriesDecision).length);
+  });
+});
+
+describe('a session file', () => {
+  const stamp = { program: '0.1.0', saved: '2026-11-30T08:00:00.000Z' };
+  const versionIn = (session: Session): number =>
+    (JSON.parse(strFromU8(unzipSync(writeSession(contentOf(session), stamp))['manifest.json']!)) as { version: number }).version;
+
+  it('is of the former version until something was approved, and gives back all of a year', () => {
+    const returned = begin(SUBMITTED, returnedStage(SUBMITTED), paper('重报.md', 'b'));
+    const evaluated = begin(approved(returned), stageOf('self-evaluated'), paper('自评.md', 'e'));
+    expect([SUBMITTED, returned, evaluated].map(versionIn)).toEqual([3, 3, 4]);
+    for (const session of [returned, evaluated, { ...NEW_SESSION, history: nextYear(evaluated.history) }]) {
+      const reading = readSession(writeSession(contentOf(session), stamp));
+      expect(reading.kind === 'session' ? reading.content.kept.history : null).toEqual(session.history);
+    }
+  });
+
+  it('of a page that knew no versions opens with its rounds as versions', () => {
+    const {
+      stage: _,
+      date: __,
+      approvals: ___,
+      lastYear: ____,
+      ...former
+    } = begin(SUBMITTED, stageOf('resubmitted'), paper('重报.md', 'b')).history;
+    const rounds = former.rounds.map(({ stage: _s, date: _d, returned: _r, ...round }) => round);
+    const content = contentOf({ ...NEW_SESSION, papers: [paper('重报.md', 'b')] });
+    const old = {
+      ...content,
+      kept: { ...content.kept, history: { ...former, rounds, approvals: [], lastYear: null } as unknown as Session['history'] },
+    };
+    const reading = readSession(writeSession(old, stamp));
+    if (reading.kind === 'refused') throw new Error(reading.problem);
+    const session: Session = { ...NEW_SESSION, ...reading.content.kept, papers: [paper('重报.md', 'b')] };
+    expect(stageName(currentStage(session.history), 'zh-CN')).toBe('重报 1');
+    expect(names(session)).toEqual(['申报 kept', '重报 1 open']);
+    expect(names(approved(session)).at(-1)).toBe('批复 frozen');
+  });
+
+  it('for a colleague holds the versions of his projects and nothing that was decided', () => {
+    const evaluated = begin(approved(decided(['accept'])), stageOf('self-evaluated'), paper('自评.md', 'e'));
+    const projects = countedOf(evaluated).projects;
+    const own = projects.find(({ place, code }) => place !== null && code !== '')!;
+    const session = { ...evaluated, review: { ...NO_REVIEW, assignments: new Map([[own.key, { person: '李四', due: '' }]]) } };
+    const { history } = packageOf(session, projects, { person: '李四', blind: true }).kept;
+    expect(history.approvals[0]?.tables.projects.map(({ projectCode }) => projectCode)).toEqual([own.code]);
+    expect(history.approvals[0]?.ledger.entries).toEqual([]);
+    expect(currentStage(history)).toEqual(stageOf('self-evaluated'));
+  });
+});
+
+it('a year without an approval is no last year', () => {
+  expect(lastYearOf(SUBMITTED.history, '')).toBeNull();
+});

@@ -1,0 +1,231 @@
+/**
+ * The versions of a year's targets in this session: what each says, what is approved and frozen, what may come next, and the year after.
+ */
+import type { Language } from '@perf-lint/report';
+import {
+  frozen,
+  type ReviewRound,
+  type StageKind,
+  sameStage,
+  stageOf,
+  type Version,
+  type VersionStage,
+  wholeTables,
+} from '@perf-lint/review';
+import {
+  currentStage,
+  type FinishedRound,
+  type History,
+  isReturning,
+  type KeptApproval,
+  type LastYear,
+  NO_HISTORY,
+  stageOfFinished,
+} from './history.js';
+import { openPapers } from './papers.js';
+import { ledgerOf, type Reviewed } from './review-ledger.js';
+import { roundOf } from './rounds.js';
+
+/** A version and where it stands in this session. */
+export interface YearVersion extends Version {
+  /** 冻结; 在审, the papers that are here; 收进会话. */
+  readonly state: 'frozen' | 'open' | 'kept';
+  /** 文号 of an approval, "" else. */
+  readonly number: string;
+}
+
+const NO_TABLES: ReviewRound = { projects: [] };
+
+/** Before the approval, every version hands in the targets themselves. */
+function isSubmission({ kind }: VersionStage): boolean {
+  return kind === 'submitted' || kind === 'resubmitted';
+}
+
+/** The tables of a version as a whole: what did not come back is as it was before. */
+function whole(
+  stage: VersionStage,
+  came: FinishedRound['documents'],
+  returned: History['returned'],
+  before: readonly Version[],
+): ReviewRound {
+  const base = before.findLast(({ stage: earlier }) =>
+    stage.kind === 'adjusted'
+      ? earlier.kind === 'approved' || earlier.kind === 'adjusted'
+      : isSubmission(stage)
+        ? isSubmission(earlier)
+        : earlier.kind === stage.kind,
+  );
+  if (base === undefined) return came;
+  // An adjustment is asked for by those whose targets change; all others stay approved.
+  return wholeTables(base.tables, came, stage.kind === 'adjusted' ? 'part' : returned);
+}
+
+/** The papers that are here as a version; null where none are in yet. */
+function openVersion(session: Reviewed, before: readonly YearVersion[], language: Language): YearVersion | null {
+  const { history, papers } = session;
+  const stage = currentStage(history);
+  if (papers.length === 0 || openPapers(papers) > 0) return null;
+  const returned = isReturning(history) ? history.returned : 'all';
+  return { stage, date: history.date, tables: whole(stage, roundOf(session, language), returned, before), state: 'open', number: '' };
+}
+
+/** All versions of the year in their order, last year's first. */
+export function versionsOf(session: Reviewed, language: Language): readonly YearVersion[] {
+  const { lastYear, rounds, approvals } = session.history;
+  const approved = (approval: KeptApproval): YearVersion => ({ ...approval, state: 'frozen' });
+  const versions: YearVersion[] = lastYear === null ? [] : [{ ...lastYear, state: 'frozen', number: '' }];
+  // Each approval stands behind the papers that it froze.
+  let next = 0;
+  const approvedUntil = (stage: VersionStage | null): void => {
+    for (let approval = approvals[next]; approval !== undefined; approval = approvals[++next]) {
+      const waits = stage !== null && (approval.stage.kind === 'approved' ? isSubmission(stage) : !sameStage(approval.stage, stage));
+      if (waits) return;
+      versions.push(approved(approval));
+    }
+  };
+  for (const { stage, number, date = '', documents, returned = 'part' } of rounds) {
+    const own = stageOfFinished({ number, ...(stage === undefined ? {} : { stage }) });
+    approvedUntil(own);
+    // The approved table of an adjustment stands for what was asked for.
+    if (approvals.some((approval) => sameStage(approval.stage, own))) continue;
+    const tables = whole(own, documents, returned, versions);
+    const again = versions.findIndex((version) => sameStage(version.stage, own));
+    if (again >= 0) versions.splice(again, 1);
+    versions.push({ stage: own, date, tables, state: 'kept', number: '' });
+  }
+  approvedUntil(currentStage(session.history));
+  const open = openVersion(session, versions, language);
+  if (open !== null && !versions.some(({ stage }) => sameStage(stage, open.stage))) versions.push(open);
+  approvedUntil(null);
+  return versions;
+}
+
+/** What can be approved now: the targets before the first approval, an adjustment after it; null where the papers are something else. */
+export function approvable({ history }: Pick<Reviewed, 'history'>): KeptApproval['stage'] | null {
+  const stage = currentStage(history);
+  if (isSubmission(stage)) return history.approvals.length === 0 ? { kind: 'approved' } : null;
+  if (stage.kind !== 'adjusted' || history.approvals.some((approval) => sameStage(approval.stage, stage))) return null;
+  return { kind: 'adjusted', time: stage.time };
+}
+
+/** What will be frozen, and what a person should know before. */
+export interface Approving {
+  readonly tables: ReviewRound;
+  /** Projects that are left out: 建议不安排. */
+  readonly leftOut: number;
+  /** Projects whose conclusion is 退回重报, and opinions nobody has decided on. */
+  readonly returned: number;
+  readonly undecided: number;
+  /** Rows whose reading is in doubt. */
+  readonly doubtful: number;
+}
+
+/** The tables as they would be approved now, without projects that somebody concluded not to be funded. */
+export function approving(session: Reviewed, language: Language): Approving {
+  const stage = approvable(session);
+  const versions = versionsOf(session, language);
+  const tables = stage === null ? NO_TABLES : (versions.findLast(({ state }) => state === 'open')?.tables ?? NO_TABLES);
+  const ledger = ledgerOf(session, language);
+  const concluded = (kind: 'return' | 'not-recommended') => ledger.projects.filter(({ conclusion }) => conclusion.kind === kind);
+  const refused = concluded('not-recommended');
+  const isRefused = (project: ReviewRound['projects'][number]): boolean =>
+    refused.some(
+      (each) => each.projectCode === project.projectCode && each.projectName === project.projectName && each.unitName === project.unitName,
+    );
+  const projects = tables.projects.filter((project) => !isRefused(project));
+  return {
+    tables: { projects },
+    leftOut: tables.projects.length - projects.length,
+    returned: concluded('return').length,
+    undecided: ledger.entries.filter(({ decision }) => decision.verdict === '').length,
+    doubtful: projects.reduce((sum, { rows }) => sum + rows.filter(({ content }) => content?.doubtful === true).length, 0),
+  };
+}
+
+/** The history with the papers approved as they stand: their tables are frozen, with the ledger as it is. */
+export function withApproval(session: Reviewed, language: Language, said: Pick<KeptApproval, 'date' | 'number' | 'office'>): History {
+  const { history } = session;
+  const stage = approvable(session);
+  if (stage === null) return history;
+  const approval: KeptApproval = {
+    ...said,
+    stage,
+    tables: frozen(approving(session, language).tables),
+    ledger: ledgerOf(session, language),
+  };
+  return { ...history, approvals: [...history.approvals, approval] };
+}
+
+/** True while nothing came after the last approval: it may be taken back. */
+export function canWithdraw({ history }: Pick<Reviewed, 'history'>): boolean {
+  const last = history.approvals.at(-1);
+  if (last === undefined) return false;
+  const now = currentStage(history);
+  return last.stage.kind === 'approved' ? isSubmission(now) : sameStage(last.stage, now);
+}
+
+export function withoutLastApproval(history: History): History {
+  return { ...history, approvals: history.approvals.slice(0, -1) };
+}
+
+const AFTER_APPROVAL = ['adjusted', 'monitored', 'self-evaluated'] as const satisfies readonly StageKind[];
+
+/** What may come in next, but for what was returned: nothing before the approval, adjustments and results after it. */
+export function nextStages({ history }: Pick<Reviewed, 'history'>): readonly VersionStage[] {
+  if (history.approvals.length === 0) return [];
+  const seen = [...history.rounds.map(stageOfFinished), currentStage(history)];
+  return AFTER_APPROVAL.map((kind) => {
+    const times = seen.flatMap((stage) => (stage.kind === kind && 'time' in stage ? [stage.time] : []));
+    return stageOf(kind, Math.max(0, ...times) + 1);
+  });
+}
+
+/** False once the targets are approved: what is handed in later is another version. */
+export function canReturn({ history }: Pick<Reviewed, 'history'>): boolean {
+  return !canWithdraw({ history });
+}
+
+/** The version that comes where the papers are returned to their units. */
+export function returnedStage({ history }: Pick<Reviewed, 'history'>): VersionStage {
+  const stage = currentStage(history);
+  if (stage.kind === 'submitted') return stageOf('resubmitted');
+  // An adjustment that is handed in again is still the same adjustment.
+  return 'time' in stage && stage.kind !== 'adjusted' ? stageOf(stage.kind, stage.time + 1) : stage;
+}
+
+/** The tables that results stand against: the last approval, where the papers are results. */
+export function approvedFor(history: Pick<History, 'rounds' | 'stage' | 'approvals'>): KeptApproval | null {
+  const { kind } = currentStage(history);
+  return kind === 'monitored' || kind === 'self-evaluated' ? (history.approvals.at(-1) ?? null) : null;
+}
+
+/** What this year is to the next: its approved table with what was decided; null without an approval. */
+export function lastYearOf({ approvals }: Pick<History, 'approvals'>, from: string): LastYear | null {
+  const last = approvals.at(-1);
+  if (last === undefined) return null;
+  const [project] = last.tables.projects;
+  return {
+    stage: { kind: 'last-year' },
+    date: last.date,
+    from,
+    year: project?.year ?? null,
+    tables: last.tables,
+    ledgers: approvals.map(({ ledger }) => ({ ...ledger, record: [] })),
+  };
+}
+
+/** The next year begins with this one behind it. */
+export function nextYear(history: History): History {
+  return { ...NO_HISTORY, lastYear: lastYearOf(history, '') };
+}
+
+/** Tells which versions the papers stand against, as a text; "" where they stand against none. */
+export function versionsBeside(history: Pick<History, 'rounds' | 'stage' | 'approvals' | 'lastYear'>): string {
+  const approved = approvedFor(history);
+  const { lastYear } = history;
+  const parts = [
+    approved === null ? '' : JSON.stringify(['approved', approved.stage, approved.date, approved.tables.projects.length]),
+    lastYear === null ? '' : JSON.stringify(['last-year', lastYear.date, lastYear.from, lastYear.tables.projects.length]),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,162 @@
+/**
+ * Text that was set in columns and kept its lines without their places: what wrapped inside its cell stands in the line below, between the pieces
+ * of other cells. Which pieces are one cell is told by the order of the columns, by how wide they are, and by what the cells then hold.
+ */
+import { elementAt } from '../../element-at.js';
+import type { Column } from '../../evidence/columns.js';
+import { type FitContext, fit } from '../../evidence/fit.js';
+import { isLevelWord } from '../../evidence/levels.js';
+import type { TextLine } from '../../source-document.js';
+import type { RowInLines } from './align.js';
+import { placeLevels } from './column-levels.js';
+import type { ColumnLine, CutRow } from './column-lines.js';
+import { cutRows, isLevel, type LineWays } from './cut-rows.js';
+import { POINTS_OF_CLASS, spaceTokens, type Token } from './tokens.js';
+
+const FEWEST_LINES = 3;
+/** Ways to place the pieces of a line that are looked at. */
+const MOST_WAYS = 8;
+/** The widths of columns are learnt from a reading for the next. */
+const ROUNDS = 2;
+/** The rest of a heading under its beginning. */
+const LONGEST_REST = 6;
+
+/** Rows of such lines; null where they make none. */
+export function wovenRows(body: readonly TextLine[], columns: readonly Column[], context: FitContext): RowInLines[] | null {
+  if (body.length < FEWEST_LINES || columns.some(({ role }) => role.startsWith('project') || role.startsWith('unit-or'))) return null;
+  const most = columns.filter(isLevel).length;
+  const lines = wovenLines(
+    body.map((line, index) => spaceTokens(line, index, 0)),
+    most,
+  );
+  const ways = lines.map((line) => waysOf(line, columns, context));
+  if (ways.some((own) => own.length === 0)) return null;
+  let widest = likelyWidths(
+    lines.flatMap(({ cells }) => cells),
+    columns,
+    context,
+  );
+  let rows: CutRow[] | null = null;
+  for (let round = 0; round < ROUNDS; round++) {
+    rows = cutRows(ways, columns, context, widthsOf(widest));
+    if (rows === null) return null;
+    const placed = rows.flatMap((row) => row.lines);
+    widest = columns.map((_, at) => Math.max(0, ...placed.map((line) => line[at]?.width ?? 0)));
+  }
+  if (rows === null) return null;
+  return placeLevels(
+    rows,
+    rows.flatMap((row) => row.lines),
+    columns,
+    body,
+  );
+}
+
+/** A line in its pieces: headings of classes and aspects, and cells. */
+interface WovenLine {
+  readonly levels: readonly Token[];
+  readonly cells: readonly Token[];
+}
+
+/** Headings stand at the beginning of a line, behind its number at the most. */
+const MOST_BEFORE = 3;
+const MOST_HEADING_LINES = 4;
+const LONGEST_HEADING = 16;
+const ENDS_HEADING = /(?:指标|目标)$/;
+
+/** The lines with their headings told from the cells; those that wrapped (服务对象 over 满意度指 over 标) are whole where they begin. */
+function wovenLines(lines: readonly Token[][], most: number): WovenLine[] {
+  const rests = lines.map((line) => [...line]);
+  return rests.map((line, index) => {
+    // The rest in the line below is that of the last heading that it can close: 效益 社会效益 over 指标.
+    const opening = line.slice(0, MOST_BEFORE);
+    const wholes = opening.map(() => null as Token | null);
+    for (let at = opening.length - 1; at >= 0; at--) wholes[at] = wholeHeading(elementAt(opening, at), rests, index);
+    const levels: Token[] = [];
+    for (const [at, token] of opening.entries()) {
+      if (levels.length === most) break;
+      const whole = wholes[at] ?? null;
+      const plain = isLevelWord(token.text) && (ENDS_HEADING.test(token.text) || line.length >= levels.length + 3);
+      if (whole === null && !plain) {
+        if (/\d/.test(token.text) && levels.length === 0) continue;
+        break;
+      }
+      levels.push(whole ?? token);
+    }
+    const isHeading = (token: Token, at: number) =>
+      levels.some((level) => level === token || level === wholes[at]) || (at === 0 && POINTS_OF_CLASS.test(token.text));
+    return { levels, cells: line.filter((token, at) => !isHeading(token, at)) };
+  });
+}
+
+/** The heading that begins with a piece and goes on at the beginning of the lines below, whose pieces are taken out of them; null where it is none. */
+function wholeHeading(first: Token, lines: readonly Token[][], index: number): Token | null {
+  if (!/[一-龥]$/.test(first.text) || ENDS_HEADING.test(first.text)) return null;
+  const rests: { readonly line: Token[]; readonly token: Token }[] = [];
+  let text = first.text;
+  for (const line of lines.slice(index + 1, index + MOST_HEADING_LINES + 1)) {
+    const token = line.slice(0, 2).find((piece) => piece.text.length <= LONGEST_REST && couldEnd(text + piece.text));
+    if (token === undefined) continue;
+    rests.push({ line, token });
+    text += token.text;
+    if (!ENDS_HEADING.test(text)) continue;
+    for (const rest of rests) rest.line.splice(rest.line.indexOf(rest.token), 1);
+    return { ...first, text, references: [...first.references, ...rests.flatMap((rest) => rest.token.references)] };
+  }
+  return null;
+}
+
+/** Whether a text is a heading, or the beginning of one that 指标 ends. */
+function couldEnd(text: string): boolean {
+  if (text.length > LONGEST_HEADING) return false;
+  return isLevelWord(text) && ENDS_HEADING.test(text) ? true : isLevelWord(`${text.replace(/指$/, '')}指标`);
+}
+
+/** The likeliest ways to place the pieces of a line in the columns, in their order. */
+function waysOf({ levels, cells }: WovenLine, columns: readonly Column[], context: FitContext): LineWays {
+  const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
+  const places = columns.flatMap((column, index) => (isLevel(column) ? [] : [index]));
+  if (cells.length > places.length) return [];
+  const placed: (Token | null)[] = columns.map(() => null);
+  for (const token of levels) {
+    const [level1, level2] = [at('level1'), at('level2')];
+    const isClass = level2 < 0 || (level1 >= 0 && fit('level1', token.text, context) >= fit('level2', token.text, context));
+    placed[isClass && placed[level1] === null ? level1 : level2 < 0 ? level1 : level2] = token;
+  }
+  let ways: { readonly columns: readonly number[]; readonly score: number }[] = [{ columns: [], score: 0 }];
+  for (const [index, { text }] of cells.entries())
+    ways = ways
+      .flatMap((way) =>
+        places
+          .filter((place, order) => place > (way.columns.at(-1) ?? -1) && places.length - order >= cells.length - index)
+          .map((place) => ({
+            columns: [...way.columns, place],
+            score: way.score + fit(columns[place]?.role ?? 'unknown', text, context),
+          })),
+      )
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 4 * MOST_WAYS);
+  return ways.slice(0, MOST_WAYS).map((way): ColumnLine => {
+    const own = [...placed];
+    for (const [index, place] of way.columns.entries()) own[place] = cells[index] ?? null;
+    return own.map((token) => (token === null ? null : { token, width: token.width }));
+  });
+}
+
+/** A column as narrow as this shows by no width that a cell was broken off in it. */
+const NARROWEST = 8;
+
+function widthsOf(widest: readonly number[]): number[] {
+  return widest.map((width) => (width < NARROWEST ? Number.POSITIVE_INFINITY : width));
+}
+
+/** How wide each column is, by the widest text that looks most like its cells. */
+function likelyWidths(tokens: readonly Token[], columns: readonly Column[], context: FitContext): number[] {
+  const widest = columns.map(() => 0);
+  for (const { text, width } of tokens) {
+    const fits = columns.map((column) => (isLevel(column) ? Number.NEGATIVE_INFINITY : fit(column.role, text, context)));
+    const best = fits.indexOf(Math.max(...fits));
+    widest[best] = Math.max(widest[best] ?? 0, width);
+  }
+  return widest;
+}

@@ -1,0 +1,170 @@
+/**
+ * The approved tables (绩效目标批复表) as a Word file: a form a project, each on a page of its own.
+ */
+import { APPROVAL_TITLE } from '../../generator-mark.js';
+import type { Language, Localized } from '../../language.js';
+import { type Block, cell, paragraph, type TableBlock, type WordCell, type WordDocument } from '../word/blocks.js';
+import { paperPage } from '../word/paper-page.js';
+import { wordBytes } from '../word/write-word.js';
+import {
+  type ApprovalForm,
+  approvalForms,
+  FORM_FIELD,
+  type FormField,
+  type PrintedApproval,
+  ROW_FIELD,
+  type RowField,
+} from './approval-form.js';
+
+interface Column {
+  readonly field: RowField;
+  /** Columns of the grid that it takes: the name stands over two, so that labels above it find a narrow one. */
+  readonly widths: readonly number[];
+  readonly optional: boolean;
+}
+
+/** Columns of the rows; those that no row of the form fills are left out. */
+const COLUMNS: readonly Column[] = [
+  { field: 'level1', widths: [13], optional: false },
+  { field: 'level2', widths: [17], optional: true },
+  { field: 'name', widths: [17, 13], optional: false },
+  { field: 'value', widths: [20], optional: false },
+  { field: 'definition', widths: [24], optional: true },
+  { field: 'weight', widths: [8], optional: true },
+];
+
+const LABEL = { shade: 'E3EAF0', align: 'center', bold: true } as const satisfies Partial<WordCell>;
+
+/** How many rows from one on say the same in a column, and in the columns before it. */
+function runLength(rows: ApprovalForm['rows'], from: number, fields: readonly RowField[]): number {
+  const same = (at: number): boolean => fields.every((field) => rows[at]?.[field] === rows[from]?.[field]);
+  let length = 1;
+  while (from + length < rows.length && same(from + length)) length++;
+  return length;
+}
+
+/** Rows under their heading, equal classes merged as forms print them. */
+function rowsOf({ rows }: ApprovalForm, used: readonly Column[], language: Language): readonly (readonly WordCell[])[] {
+  const merged: readonly RowField[] = ['level1', 'level2'];
+  const columns = used.map(({ field }) => field);
+  const left = new Map<RowField, number>();
+  return [
+    used.map(({ field, widths }) => cell(capital(ROW_FIELD[field][language]), { ...LABEL, ...spanOf(widths.length) })),
+    ...rows.map((row, index) =>
+      used.flatMap(({ field, widths }, column): readonly WordCell[] => {
+        const shape = { ...spanOf(widths.length), ...(field === 'weight' ? { align: 'center' as const } : {}) };
+        if (!merged.includes(field)) return [cell(row[field], shape)];
+        const covered = left.get(field) ?? 0;
+        if (covered > 0) {
+          left.set(field, covered - 1);
+          return [];
+        }
+        const length = row[field] === '' ? 1 : runLength(rows, index, columns.slice(0, column + 1));
+        left.set(field, length - 1);
+        return [cell(row[field], { align: 'center', ...(length > 1 ? { rowSpan: length } : {}) })];
+      }),
+    ),
+  ];
+}
+
+const spanOf = (columns: number): Pick<WordCell, 'columnSpan'> => (columns > 1 ? { columnSpan: columns } : {});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function formTable(form: ApprovalForm, language: Language): TableBlock {
+  const zh = language === 'zh-CN';
+  const used = COLUMNS.filter(({ field, optional }) => !optional || form.rows.some((row) => row[field] !== ''));
+  const widths = used.flatMap((column) => column.widths);
+  const label = (field: FormField): WordCell =>
+    cell(field === 'amount' ? (zh ? '项目金额（万元）' : 'Amount (10k yuan)') : capital(FORM_FIELD[field][language]), LABEL);
+  // Two pairs of label and value a line; the second label stands in the narrow half of the name.
+  const second = widths.indexOf(13, 1);
+  const pair = (one: FormField, other: FormField): readonly WordCell[] => [
+    label(one),
+    cell(form.fields[one], spanOf(second - 1)),
+    label(other),
+    cell(form.fields[other], spanOf(widths.length - second - 1)),
+  ];
+  const whole = (field: FormField): readonly WordCell[] => [label(field), cell(form.fields[field], spanOf(widths.length - 1))];
+  const isOverall = form.project.table === 'overall';
+  const head: readonly (readonly WordCell[])[] = isOverall
+    ? [whole('department'), whole('amount'), whole('goal')]
+    : [whole('project'), pair('projectCode', 'type'), pair('department', 'unit'), pair('amount', 'period'), whole('goal')];
+  return {
+    kind: 'table',
+    widths,
+    size: 10.5,
+    font: 'song',
+    head: [],
+    rows: [...head, ...rowsOf(form, used, language)],
+  };
+}
+
+function titleOf({ project, fields }: ApprovalForm, language: Language): string {
+  const zh = language === 'zh-CN';
+  const kind = project.table === 'overall' ? (zh ? '部门整体' : 'overall ') : zh ? '项目' : '';
+  const adjusted =
+    fields.version === '' || fields.version === (zh ? '批复' : 'approved') ? '' : zh ? `（${fields.version}）` : ` (${fields.version})`;
+  return zh ? `${kind}绩效目标批复表${adjusted}` : `Approved ${kind}performance targets${adjusted}`;
+}
+
+function formBlocks(form: ApprovalForm, isFirst: boolean, language: Language): readonly Block[] {
+  const zh = language === 'zh-CN';
+  const { fields, changes } = form;
+  const blank = zh ? '＿＿＿＿＿＿' : '____________';
+  const year = fields.year === '' ? '' : zh ? `（${fields.year}年度）` : ` (${fields.year})`;
+  const signed = zh
+    ? `批复单位：${fields.office || blank}　　批复日期：${fields.date || '＿＿＿＿年＿＿月＿＿日'}`
+    : `Approved by: ${fields.office || blank}    Date: ${fields.date || blank}`;
+  return [
+    paragraph([{ text: titleOf(form, language), font: 'title', size: 18 }], {
+      align: 'center',
+      line: 28,
+      keepNext: true,
+      ...(isFirst ? {} : { pageBreakBefore: true }),
+    }),
+    ...(year === '' ? [] : [paragraph([{ text: year, size: 12 }], { align: 'center', line: 20, keepNext: true })]),
+    ...(fields.number === ''
+      ? []
+      : [paragraph([{ text: fields.number, size: 10.5 }], { align: 'right', line: 18, after: 2, keepNext: true })]),
+    formTable(form, language),
+    ...changes.map((line, index) =>
+      paragraph([{ text: line, size: 10.5, bold: /[：:]$/u.test(line) }], {
+        align: 'left',
+        line: 16,
+        ...(index === 0 ? { before: 8 } : {}),
+      }),
+    ),
+    paragraph([{ text: signed, size: 10.5 }], { align: 'right', line: 20, before: 12, keepLines: true }),
+  ];
+}
+
+function approvalPaper(forms: readonly ApprovalForm[], language: Language): WordDocument {
+  return {
+    title: APPROVAL_TITLE[language],
+    layout: 'report',
+    blocks: forms.flatMap((form, index) => formBlocks(form, index === 0, language)),
+    footer: '',
+    language,
+  };
+}
+
+/** Bytes of a .docx with the forms of the approval. */
+export function approvalDocument(printed: PrintedApproval, language: Language): Promise<Uint8Array> {
+  return wordBytes(approvalPaper(approvalForms(printed, language), language));
+}
+
+/** The same as a page, to be printed from a browser. */
+export function approvalPage(printed: PrintedApproval, language: Language): Promise<string> {
+  return paperPage(approvalPaper(approvalForms(printed, language), language));
+}
+
+/** The form with {{项目名称}} and the like in its places, for an office to make its own form of. */
+export function emptyForm(language: Language): Promise<Uint8Array> {
+  const place = ([name, words]: readonly [string, Localized]): readonly [string, string] => [name, `{{${words[language]}}}`];
+  // The title says of an adjusted table that it is one; the form is for all.
+  const fields = { ...(Object.fromEntries(Object.entries(FORM_FIELD).map(place)) as ApprovalForm['fields']), version: '' };
+  const rows = [Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as ApprovalForm['rows'][number]];
+  const project = { table: 'project' } as const;
+  return wordBytes(approvalPaper([{ project, amount: null, fields, rows, changes: [fields.changes] }], language));
+}
