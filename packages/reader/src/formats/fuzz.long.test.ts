@@ -43,7 +43,10 @@ describe('damaged files', () => {
   it('reads damaged pictures, and recognises what is left of them', async () => {
     const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
     const seeds = pictureSeeds(fixture('strip.jpg'), fixture('strip-g4.tif'));
-    expectSound(await fuzz(seeds, { rounds: 140, seed: 4, assets: { ...assets, recogniser: async () => WORDS }, limit: 10_000, memory }), 140);
+    expectSound(
+      await fuzz(seeds, { rounds: 140, seed: 4, assets: { ...assets, recogniser: async () => WORDS }, limit: 10_000, memory }),
+      140,
+    );
   });
 
   it('reads damaged copies of the shared files', async () => {

@@ -37,7 +37,11 @@ export function pdfOf(pages: readonly PicturePage[]): Uint8Array {
   const out = new Objects();
   const kids = pages.map((page) => {
     const images = page.parts.map(({ picture: { width, height, entries, data } }) =>
-      out.add(`<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream'),
+      out.add(
+        `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${entries} /Length ${data.length} >>\nstream\n`,
+        data,
+        '\nendstream',
+      ),
     );
     const [wide, high] = [page.width, page.height * page.stretch];
     const scale = LONG_SIDE / Math.max(wide, high);

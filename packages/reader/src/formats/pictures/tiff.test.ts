@@ -20,7 +20,12 @@ const recogniser: Recogniser = {
 };
 
 /** Four bands of shades. */
-const BANDS = { width: 40, height: 80, dpi: 72, shades: Uint8Array.from({ length: 3200 }, (_, at) => [0, 90, 180, 255][Math.floor(at / 800)] ?? 0) };
+const BANDS = {
+  width: 40,
+  height: 80,
+  dpi: 72,
+  shades: Uint8Array.from({ length: 3200 }, (_, at) => [0, 90, 180, 255][Math.floor(at / 800)] ?? 0),
+};
 
 /** Shades in the middle of the bands of the first page, as it is drawn. */
 async function drawn(bytes: Uint8Array): Promise<number[]> {
@@ -28,7 +33,8 @@ async function drawn(bytes: Uint8Array): Promise<number[]> {
   return [10, 30, 50, 70].map((row) => page.shades[row * page.width + 20] ?? -1);
 }
 
-const single = (fields: TiffFields, strip: Uint8Array) => tiffFile([{ fields: { 256: 40, 257: 80, 277: 1, 278: 80, ...fields }, strips: [strip] }]);
+const single = (fields: TiffFields, strip: Uint8Array) =>
+  tiffFile([{ fields: { 256: 40, 257: 80, 277: 1, 278: 80, ...fields }, strips: [strip] }]);
 
 describe('a TIFF', () => {
   it('is read page by page', async () => {
@@ -61,7 +67,12 @@ describe('a TIFF', () => {
   });
 
   it('is answered with how to save it where a PDF has no such picture', () => {
-    for (const fields of [{ 258: 16, 259: 1, 262: 1 }, { 258: 8, 259: 6, 262: 6 }, { 258: 8, 259: 1, 262: 8 }, { 258: 8, 259: 1, 262: 2, 277: 3, 284: 2 }])
+    for (const fields of [
+      { 258: 16, 259: 1, 262: 1 },
+      { 258: 8, 259: 6, 262: 6 },
+      { 258: 8, 259: 1, 262: 8 },
+      { 258: 8, 259: 1, 262: 2, 277: 3, 284: 2 },
+    ])
       expect(() => pictureAsPdf(single(fields, BANDS.shades), DEFAULT_LIMITS)).toThrow('unsupported-format');
   });
 

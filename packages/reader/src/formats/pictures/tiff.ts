@@ -135,7 +135,8 @@ function packingOf(
 ): string | null {
   const predictor = first(fields, FIELD.predictor, 1);
   if (predictor > 2) return null;
-  const differences = predictor === 2 ? ` /DecodeParms << /Predictor 2 /Colors ${samples} /BitsPerComponent ${bits} /Columns ${width} >>` : '';
+  const differences =
+    predictor === 2 ? ` /DecodeParms << /Predictor 2 /Colors ${samples} /BitsPerComponent ${bits} /Columns ${width} >>` : '';
   const blackIsOne = first(fields, FIELD.photometric, 0) === 1;
   const fax = (k: number, aligned: boolean) =>
     `/Filter /CCITTFaxDecode /DecodeParms << /K ${k} /Columns ${width} /Rows ${height} /EndOfBlock false /EncodedByteAlign ${aligned} /BlackIs1 ${blackIsOne} >>`;
