@@ -28,7 +28,7 @@ describe('a picture', () => {
     const [table] = read.blocks.filter(({ kind }) => kind === 'table');
     expect(table?.kind === 'table' && table.rows.length).toBe(4);
     expect(read.scans?.map((scan) => scan.page)).toEqual([1]);
-    expect(read.notes.map(({ id }) => id)).toEqual(['scan-recognised']);
+    expect(read.notes).toMatchObject([{ id: 'scan-recognised', args: { pages: '1', turned: '0.00' } }]);
   });
 
   it('is kept for the pictures of its rows where that is asked for, and told of before it is read', async () => {

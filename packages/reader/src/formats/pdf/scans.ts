@@ -7,7 +7,11 @@ import { drawGray } from './draw-page.js';
 import type { PageContent } from './page.js';
 
 export interface RecognisedScans {
-  readonly pages: readonly (Omit<RecognisedPage, 'page'> & { readonly content: PageContent })[];
+  readonly pages: readonly (Omit<RecognisedPage, 'page'> & {
+    readonly content: PageContent;
+    /** How the page was turned to be straight, in radians. */
+    readonly turned: number;
+  })[];
   /** Pages whose rules are not clear. */
   readonly unclear: readonly number[];
   /** Pages that were not looked at, for there are more than may be. */
@@ -31,7 +35,7 @@ export interface PageToDraw {
   readonly sheet?: number;
 }
 
-/** How pages are drawn, and what is asked of them beside their text. */
+/** With what pages are recognised, and what is asked of them beside their text. */
 export interface ScanOptions {
   readonly limits: ReadLimits;
   readonly assets: ReaderAssets;
@@ -42,7 +46,7 @@ export interface ScanOptions {
 export async function recogniseScans(
   scanned: readonly number[],
   drawnFrom: (page: number) => PageToDraw | null,
-  { assets, limits, scans: wishes = {} }: ScanOptions,
+  { limits, assets, scans: wishes = {} }: ScanOptions,
 ): Promise<RecognisedScans> {
   if (assets.recogniser === undefined || scanned.length === 0) return NOT_ASKED;
   const limit = limits.scannedPages;
@@ -55,20 +59,22 @@ export async function recogniseScans(
   const unclear: number[] = [];
   const chosen = scanned.slice(0, limit);
   for (const [index, page] of chosen.entries()) {
+    wishes.begun?.(index + 1, chosen.length);
     const found = drawnFrom(page);
     if (found === null) continue;
-    wishes.begun?.(index + 1, chosen.length);
     const sheet = (points: number) => found.sheet ?? sheetOf(points);
-    const { width, height, shades, scale } = await drawGray(found.bytes, {
-      ...found,
-      assets,
-      longSide: (points) => (sheet(points) * DPI) / 72,
-    });
+    const drawn = await drawGray(found.bytes, { ...found, assets, longSide: (points) => (sheet(points) * DPI) / 72 });
+    const { width, height, shades, scale } = drawn;
     const longest = Math.max(width, height);
     const image = { width, height, shades, dpi: (72 * longest) / sheet(longest / scale) };
     const read = await readScan(image, page, recogniser);
     if (read.kind === 'read')
-      pages.push({ content: read.content, lines: read.lines, ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}) });
+      pages.push({
+        content: read.content,
+        lines: read.lines,
+        turned: read.upright.turned,
+        ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}),
+      });
     else if (read.why === 'rules-unclear') unclear.push(page);
   }
   return { pages, unclear, beyond: scanned.slice(limit), limit };
@@ -79,9 +85,8 @@ export async function withScans(
   before: RecognisedScans,
   scanned: readonly number[],
   drawnFrom: (page: number) => PageToDraw | null,
-  options: ScanOptions,
+  { limits, ...options }: ScanOptions,
 ): Promise<RecognisedScans> {
-  const { limits } = options;
   const left = Math.max(0, limits.scannedPages - before.pages.length - before.unclear.length);
   const more = await recogniseScans(scanned, drawnFrom, { ...options, limits: { ...limits, scannedPages: left } });
   return {
