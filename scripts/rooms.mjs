@@ -29,7 +29,7 @@ const ORDER = {
   ],
   'packages/reader/src/decoders': [
     ['cells-between-marks', 'nothing-between', 'paired-form'],
-    ['cells-in-lines', 'positioned'],
+    ['cells-in-lines', 'positioned', 'out-of-order'],
     ['cells-in-pieces'],
   ],
   'packages/reader/src/decoders/cells-in-pieces': [['spans'], ['overall', 'paired'], ['index.ts']],

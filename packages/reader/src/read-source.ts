@@ -11,7 +11,7 @@ import {
   type UnplacedText,
 } from '@perf-lint/core';
 import { assemble } from './assemble.js';
-import { doubtDisorder } from './checks/disorder.js';
+import { doubtDiffering, doubtDisorder, inDisorder } from './checks/disorder.js';
 import { checkProjectCount } from './checks/project-count.js';
 import { checkRowNumbers } from './checks/row-numbers.js';
 import { checkTotals } from './checks/totals.js';
@@ -21,6 +21,7 @@ import { decodeCellsInLines } from './decoders/cells-in-lines/index.js';
 import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
+import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
 import type { TableDraft } from './draft.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { FormTexts } from './form-texts.js';
@@ -39,7 +40,12 @@ import type { ReadOptions } from './read-options.js';
 import { rowPictures } from './row-pictures.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
-import { worthOf } from './trust/worth.js';
+import { isPoor, worthOf } from './trust/worth.js';
+
+/** Share of what the best reading is worth, from which another one casts doubt on rows that it has not. */
+const RIVAL = 0.9;
+/** Rows with a cell in pieces, from which a text is one whose cells are. */
+const FEWEST_JOINED = 2;
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -51,6 +57,9 @@ class SourceReading {
 
   /** The document's first table as it was read, while no other has come and nothing went on with it. */
   private only: TableDraft | null = null;
+
+  /** Some table was read best in another way than its decoder's first: pieces of its cells were put together already. */
+  private woven = false;
 
   /** The block being read is the document's last. */
   last = false;
@@ -125,8 +134,25 @@ class SourceReading {
     };
     const first = read(grid);
     if (alternatives.length === 0) return first;
-    const others = alternatives.map((other) => read(gridOf(other)));
-    return others.reduce((best, other) => (worthOf(other.tables) > worthOf(best.tables) ? other : best), first);
+    const readings = [first, ...alternatives.map((other) => read(gridOf(other)))];
+    const best = readings.reduce((most, other) => (worthOf(other.tables) > worthOf(most.tables) ? other : most));
+    this.woven ||= best !== first;
+    const rivals = readings.filter((other) => other !== best && worthOf(other.tables) >= RIVAL * worthOf(best.tables));
+    return { ...best, tables: best.tables.map((draft) => rivals.reduce((own, { tables }) => doubtDiffering(own, tables), draft)) };
+  }
+
+  /** Takes a reading of lines in disorder in the place of what was read, where it is worth more. */
+  takeInstead({ table, joined }: OutOfOrder, unplaced: readonly UnplacedText[]): void {
+    // One form of one project is what such a text is read as.
+    if (this.tables.length > 1 || this.tables.some(({ projects }) => projects.length > 1)) return;
+    const { tables } = this.bestReading(gridOf(table), []);
+    const [before, now] = [worthOf(this.tables), worthOf(tables)];
+    // A reading that is worth something is wrong only where cells are in pieces, which others take for cells.
+    const inPieces = joined >= FEWEST_JOINED && !this.woven;
+    const better = before <= 0 ? now > 0 : inPieces && now > 0 && (now > before || !isPoor(tables));
+    if (!better) return;
+    this.tables.splice(0, this.tables.length, ...tables.map((draft) => identified(inDisorder(draft), this.facts.reported)));
+    this.unplaced.splice(0, this.unplaced.length, ...unplaced);
   }
 
   /** Adds a table; one without a header goes on with the table before it, and the year's targets take the place of those of several years. */
@@ -223,6 +249,16 @@ function missing(reading: SourceReading, { notes: unread }: TrustedReading): Rea
   return [{ id: 'no-target-table', args: { found }, references: [] }];
 }
 
+/** Reads what was taken out in disorder, where that is worth more than what was read. */
+function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.kind !== 'text') continue;
+    const unplaced: UnplacedText[] = [];
+    const found = decodeOutOfOrder(block, unplaced);
+    if (found !== null) reading.takeInstead(found, unplaced);
+  }
+}
+
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
@@ -236,6 +272,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
     }
   }
   reading.end();
+  if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
   return reading;
 }
 

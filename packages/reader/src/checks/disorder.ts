@@ -37,6 +37,11 @@ function doubted(indicator: IndicatorDraft): IndicatorDraft {
   };
 }
 
+/** The table with every row doubted: its text was taken out in disorder. */
+export function inDisorder(table: TableDraft): TableDraft {
+  return { ...table, projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(doubted) })) };
+}
+
 /** The table with every row doubted where too many of its rows hold what no row holds; a given grid is never doubted. */
 export function doubtDisorder(table: TableDraft): TableDraft {
   if (table.given) return table;
@@ -48,5 +53,21 @@ export function doubtDisorder(table: TableDraft): TableDraft {
       if (hasForeignCell(indicator)) foreign += 1;
     }
   if (foreign < FEWEST_FOREIGN || foreign < rows * FOREIGN_SHARE) return table;
-  return { ...table, projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(doubted) })) };
+  return inDisorder(table);
+}
+
+/** The table with those rows doubted that another reading of the same lines has not. */
+export function doubtDiffering(table: TableDraft, others: readonly TableDraft[]): TableDraft {
+  const rows = others.flatMap(({ projects, overall }) => [
+    ...projects.flatMap(({ indicators }) => indicators),
+    ...(overall?.indicators ?? []),
+  ]);
+  const told = new Set(rows.map(({ name, value }) => `${name}\n${value}`));
+  const judged = (indicator: IndicatorDraft): IndicatorDraft =>
+    told.has(`${indicator.name}\n${indicator.value}`) ? indicator : { ...indicator, doubts: withDoubt(indicator.doubts, 'ambiguous') };
+  return {
+    ...table,
+    projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(judged) })),
+    overall: table.overall === null ? null : { ...table.overall, indicators: table.overall.indicators.map(judged) },
+  };
 }

@@ -13,12 +13,28 @@ const EVEN = 0.5;
  * none. A row cut in two is worth no more than one.
  */
 export function worthOf(tables: readonly TableDraft[]): number {
+  return weigh(tables).worth;
+}
+
+/** Whether the rows of a reading are so unlikely, all in all, that another may be better. */
+export function isPoor(tables: readonly TableDraft[]): boolean {
+  const { worth, characters } = weigh(tables);
+  return worth < (POOR - EVEN) * characters || characters === 0;
+}
+
+/** Average likelihood below which a reading is poor. */
+const POOR = 0.9;
+
+function weigh(tables: readonly TableDraft[]): { readonly worth: number; readonly characters: number } {
   let worth = 0;
+  let characters = 0;
   for (const table of tables)
     for (const [row, signs] of signsOf(table, { uncovered: 0 })) {
       const likelihood = likelihoodOf(signs);
       const sure = row.doubts.length > 0 ? Math.min(likelihood, row.confidence) : likelihood;
-      worth += (sure - EVEN) * (row.name.length + row.value.length);
+      const length = row.name.length + row.value.length;
+      worth += (sure - EVEN) * length;
+      characters += length;
     }
-  return worth;
+  return { worth, characters };
 }

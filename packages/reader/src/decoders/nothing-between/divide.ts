@@ -296,7 +296,7 @@ class Divider<M extends Mark> {
 }
 
 /** How much a text is like a name, in logits. */
-function nameScore(text: string): number {
+export function nameScore(text: string): number {
   const bare = text.replace(/\n/g, '');
   if (!/[一-龥]/.test(bare)) return Number.NEGATIVE_INFINITY;
   // 堆粪房(≥**平方米): what the form itself hints at is no target.
