@@ -24,7 +24,8 @@ export interface FuzzResult {
 
 /** Reads every line as the same sure word: what is watched is all that leads to it. */
 export const WORDS: Recogniser = {
-  recognise: async (lines) => lines.map(() => Array.from({ length: 12 }, (_, at) => ({ text: '字', at: (at + 0.5) / 12, likelihood: 0.99 }))),
+  recognise: async (lines) =>
+    lines.map(() => Array.from({ length: 12 }, (_, at) => ({ text: '字', at: (at + 0.5) / 12, likelihood: 0.99 }))),
 };
 
 export interface FuzzOptions {

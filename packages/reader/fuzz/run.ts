@@ -15,7 +15,13 @@ import { VARIANTS } from './pdf-variants.js';
 import { madeSeeds, pictureSeeds, type Seed } from './seeds.js';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string' }, seed: { type: 'string' }, files: { type: 'string' }, keep: { type: 'string' }, pictures: { type: 'boolean' } },
+  options: {
+    count: { type: 'string' },
+    seed: { type: 'string' },
+    files: { type: 'string' },
+    keep: { type: 'string' },
+    pictures: { type: 'boolean' },
+  },
 });
 
 /** Larger files would be read more than damaged. */

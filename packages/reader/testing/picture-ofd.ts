@@ -14,8 +14,11 @@ export function pictureOfd(documents: readonly (readonly Uint8Array[])[], { base
     const home = `Doc_${at}`;
     const listed = pages.map((_, page) => `<ofd:Page ID="${page + 1}" BaseLoc="Pages/${page}.xml"/>`).join('');
     const common = `<ofd:PageArea><ofd:PhysicalBox>0 0 210 ${height}</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>`;
-    parts[`${home}/Document.xml`] = `<ofd:Document ${NS}><ofd:CommonData>${common}</ofd:CommonData><ofd:Pages>${listed}</ofd:Pages></ofd:Document>`;
-    const media = pages.map((_, page) => `<ofd:MultiMedia ID="${100 + page}" Type="Image"><ofd:MediaFile>p${page}.bin</ofd:MediaFile></ofd:MultiMedia>`);
+    parts[`${home}/Document.xml`] =
+      `<ofd:Document ${NS}><ofd:CommonData>${common}</ofd:CommonData><ofd:Pages>${listed}</ofd:Pages></ofd:Document>`;
+    const media = pages.map(
+      (_, page) => `<ofd:MultiMedia ID="${100 + page}" Type="Image"><ofd:MediaFile>p${page}.bin</ofd:MediaFile></ofd:MultiMedia>`,
+    );
     parts[`${home}/DocumentRes.xml`] = `<ofd:Res ${NS} BaseLoc="${base}"><ofd:MultiMedias>${media.join('')}</ofd:MultiMedias></ofd:Res>`;
     for (const [page, picture] of pages.entries()) {
       const image = `<ofd:ImageObject ID="9" Boundary="0 0 210 ${height}" CTM="210 0 0 ${height} 0 0" ResourceID="${100 + page}"/>`;
