@@ -60,14 +60,14 @@ describe.skipIf(executablePath === undefined)('a scan in the workbench', () => {
     // What name and value look like goes into the session, and is there without the original.
     const pictures = () =>
       page.locator('#rows img.scan').evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth > 20));
-    expect(await pictures()).toEqual(Array(2 * ROWS.length).fill(true));
+    await expect.poll(pictures).toEqual(Array(2 * ROWS.length).fill(true));
     await page.locator('[data-view=page]').click();
     await page.waitForSelector('.sheet:not(.none) [data-box="1"]');
     const session = await downloaded(page, '#save', office.folder);
     await page.locator('#open-field').setInputFiles(session);
     await page.waitForSelector('[role=option]');
     await openFirst(page);
-    expect(await pictures()).toEqual(Array(2 * ROWS.length).fill(true));
+    await expect.poll(pictures).toEqual(Array(2 * ROWS.length).fill(true));
     expect(complaints).toEqual([]);
   });
 });

@@ -47,9 +47,9 @@ function desk(papers: readonly Paper[]) {
 }
 
 describe('the recognition of scans', () => {
-  it('is offered once a file, with all its pages, and not of pictures in an OFD', () => {
+  it('is offered once a file, with all its pages, whatever format holds them', () => {
     const { recognition, papers } = desk([scan('f1.1', 2), scan('f1.2', 3), scan('f2', 1, { format: 'ofd' })]);
-    expect(papers.map((paper) => recognition.offer(paper, papers)?.pages ?? null)).toEqual([5, null, null]);
+    expect(papers.map((paper) => recognition.offer(paper, papers)?.pages ?? null)).toEqual([5, null, 1]);
   });
 
   it('says how far it is, and leaves no worker behind', async () => {

@@ -48,7 +48,7 @@ export const SCANS: ScreenTexts<ScanTexts> = {
       `“${path}”没有识别完：有一页过了五分钟还没有读出来，或者内存不够。文件仍列为扫描件，可以再试一次；不行的请索取带文字的 PDF。`,
     finished: (path) => `“${path}”识别完了，读到什么见“收表”。`,
     recognised: '扫描件识别',
-    hint: '扫描的 PDF、JPG、PNG 也可以：先列出页数和大约要几分钟，点了才识别，随时可以停',
+    hint: '扫描的 PDF、OFD 和图片（JPG、PNG、TIFF）也可以：先列出页数和大约要几分钟，点了才识别，随时可以停',
     limits: '扫描件识别：没有表格线的、手写的、拍照变形的读不了；识别出的每一条意见都写明“扫描件识别”，不会是“退回必改”，请对照画面。',
     limitsElsewhere: '扫描件：用“含扫描件识别”的审核工作台（perf-lint-ocr.html），或命令行（--ocr）。',
   },
@@ -72,7 +72,7 @@ export const SCANS: ScreenTexts<ScanTexts> = {
       `"${path}" was not read to its end: a page took more than five minutes, or memory ran out. It is still listed as a scan and can be tried again; else ask for a PDF with text.`,
     finished: (path) => `"${path}" was read; what came of it stands under Intake.`,
     recognised: 'recognised scan',
-    hint: 'Scanned PDF, JPG and PNG as well: pages and minutes are listed first, nothing is read until you ask for it, and it can be stopped',
+    hint: 'Scanned PDF, OFD and pictures (JPG, PNG, TIFF) as well: pages and minutes are listed first, nothing is read until you ask for it, and it can be stopped',
     limits:
       'Scans without ruling lines, handwriting and bent photographs are not read; whatever is said of a scan names it as one, is never an error, and wants a look at the picture.',
     limitsElsewhere: 'Scans: use the workbench that reads them (perf-lint-ocr.html), or the command line (--ocr).',

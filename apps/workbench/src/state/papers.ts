@@ -106,18 +106,15 @@ function failedState(problem: string): PaperState {
   }
 }
 
-/** Pages of a paper that are pictures and could be recognised; 0 for none. The pictures in an OFD cannot. */
+/** Pages of a paper that are pictures and could be recognised; 0 for none. */
 export function scannedPages(paper: Paper): number {
   switch (paper.kind) {
     case 'failed': {
       const { id, args } = paper.problem;
-      return id === 'no-text-layer' && args.format === undefined ? Number(args.pages ?? 1) : 0;
+      return id === 'no-text-layer' ? Number(args.pages ?? 1) : 0;
     }
-    case 'read': {
-      const { format, reading } = paper.original;
-      if (format !== 'pdf') return 0;
-      return reading.notes.reduce((sum, { id, references }) => sum + (id === 'scanned-pages' ? references.length : 0), 0);
-    }
+    case 'read':
+      return paper.original.reading.notes.reduce((sum, { id, references }) => sum + (id === 'scanned-pages' ? references.length : 0), 0);
     default:
       return 0;
   }
