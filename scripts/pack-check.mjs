@@ -10,7 +10,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, PUBLISHED, packageOf } from './packages/readmes.mjs';
-import { build, install, pnpm, ROOT, run, tool } from './pnpm.mjs';
+import { buildAnew, install, pnpm, ROOT, run, tool } from './pnpm.mjs';
 import { entriesOf } from './release/archives.mjs';
 
 /** What is built in, and what came with it: databases and their drivers have no business in a linter. */
@@ -36,7 +36,7 @@ const LIBRARIES = [
 const SAMPLE = join(ROOT, 'data/samples', readdirSync(join(ROOT, 'data/samples')).sort()[0] ?? '');
 
 install();
-if (build() !== 0) process.exit(1);
+if (buildAnew() !== 0) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'perf-lint-pack-'));
 /** @type {string[]} */
 const faults = [];

@@ -3,13 +3,14 @@
  *
  *   perf-lint-<version>-workbench.html, .zip     the page, plain and in a zip for gateways that let no .html through
  *   perf-lint-<version>-self-check.html, .zip    the page for departments, likewise
- *   perf-lint-<version>-workbench-ocr.html, .zip the page that reads scans, for which `npm run ocr` is run before
+ *   perf-lint-<version>-workbench-ocr.html, .zip the page that reads scans
  *   perf-lint-<version>-win-x64.zip              program and Node for Windows; linux-x64, linux-arm64 as tar.gz
  *   perf-lint-<version>.zip                      the program alone, for machines that have Node (what `npm run bundle` makes)
  *   perf-lint-<version>-docs.zip                 the documents as a site (what `npm run docs` makes)
  *   SHA256SUMS
  *
- * Whoever builds the same commit gets the same bytes: `--check` makes everything in two fresh clones and compares. Node's programs come from npm's registry and are held against sums kept here (release/node.sha256).
+ * Whoever builds the same commit gets the same bytes: `--check` makes everything in two fresh clones and compares. Node's programs come from npm's
+ * registry and are held against sums kept here (release/node.sha256).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

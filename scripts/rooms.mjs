@@ -55,7 +55,7 @@ const ORDER = {
     ['rules'],
     ['causes'],
     ['score', 'texts.ts', 'tone.ts'],
-    ['analyse.ts'],
+    ['analyse.ts', 'sources.ts'],
     ['index.ts'],
   ],
   'packages/review/src': [

@@ -1,7 +1,8 @@
 import { type LocalSource, RULE_IDS, RULES } from '@perf-lint/analyser';
 import { REGULATIONS } from '@perf-lint/data';
+import { sourcesOf } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
-import { explainedSources, sourcesOf } from './sources.js';
+import { explainedSources } from './sources.js';
 
 const SIGNED: LocalSource = {
   id: 'city',

@@ -45,6 +45,9 @@ export async function recogniserParts(target) {
     binary: readFileSync(RUNTIME),
     model: readFileSync(model),
     characters: readFileSync(join(ASSETS, 'ppocr_keys_v1.txt')),
-    licences: `${noticesOf(program.metafile, OCR)}\n${readFileSync(join(OCR, 'NOTICE.md'), 'utf8')}`,
+    licences: [
+      noticesOf(program.metafile, OCR),
+      ...['NOTICE.md', 'LICENCES.txt'].map((name) => readFileSync(join(OCR, name), 'utf8')),
+    ].join('\n'),
   };
 }

@@ -24,6 +24,21 @@ describe.skipIf(executablePath === undefined)('a scan in the workbench', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.skipIf(!installed)('is said to want a newer browser where its runtime would not start', async () => {
+    const scan = await scannedJpeg(office.browser, TABLE);
+    const { page, complaints } = await openPage(office.browser, OCR_ADDRESS, OFFICE);
+    // What Chromium 88 to 90 answer to a program with vectors.
+    await page.addInitScript(() => {
+      WebAssembly.validate = () => false;
+    });
+    await page.reload();
+    await page.locator('#files-field').setInputFiles([fileOf('某中心扫描件.jpg', scan), fileOf('表.html', TABLE)]);
+    await page.waitForSelector('#to-queue');
+    expect(await page.locator('tr[data-state=scan]').textContent()).toContain('这个浏览器太旧，识别不了扫描件');
+    expect(await page.locator('[data-recognise]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it.skipIf(!installed)('is offered with its pages, can be stopped, and is read with rows that name it', async () => {
     const scan = await scannedJpeg(office.browser, TABLE);
     const { page, complaints } = await openPage(office.browser, OCR_ADDRESS, OFFICE);

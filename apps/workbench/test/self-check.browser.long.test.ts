@@ -13,8 +13,17 @@ describe.skipIf(executablePath === undefined)('the self-check', () => {
     for (const screen of ['letters', 'rounds', 'people']) expect(await page.locator(`[data-screen=${screen}]`).count()).toBe(0);
     await read(page, fileOf('表.html', TABLE));
     await openFirst(page);
+    expect(await page.locator('[data-opinion="1"] [data-verdict]').allTextContents()).toEqual(['改', '改，另作说明', '不改', '再看']);
+    expect(await page.locator('[data-conclusion]').count()).toBe(0);
     await page.keyboard.press('3');
     await page.locator('[data-opinion="1"] .reason select').selectOption({ label: '政策规定' });
+    await page.locator('[data-screen=help]').click();
+    // No step leads where this page has nothing.
+    for (const step of await page.locator('.steps button').all()) {
+      await step.click();
+      expect(await page.locator('[aria-current=page]').count()).toBe(1);
+      await page.locator('[data-screen=help]').click();
+    }
     await page.locator('[data-screen=export]').click();
     expect(await page.locator('[data-export=ledger]').count()).toBe(0);
     expect(await violationsOf(page)).toEqual([]);

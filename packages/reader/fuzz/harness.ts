@@ -1,7 +1,7 @@
 /**
  * Reads damaged files and watches: no crash, no hang, bounded memory.
  */
-import type { ReaderAssets } from '../src/index.js';
+import type { ReaderAssets, Recogniser } from '../src/index.js';
 import { readDocuments } from '../src/index.js';
 import { mutate, randomFrom } from './mutate.js';
 import type { Seed } from './seeds.js';
@@ -21,6 +21,11 @@ export interface FuzzResult {
   readonly slowest: number;
   readonly faults: readonly FuzzFault[];
 }
+
+/** Reads every line as the same sure word: what is watched is all that leads to it. */
+export const WORDS: Recogniser = {
+  recognise: async (lines) => lines.map(() => Array.from({ length: 12 }, (_, at) => ({ text: '字', at: (at + 0.5) / 12, likelihood: 0.99 }))),
+};
 
 export interface FuzzOptions {
   readonly rounds: number;

@@ -1,20 +1,21 @@
 /**
  * Fuzzing for as long as one likes:
  *
- *     npx tsx packages/reader/fuzz/run.ts [--count 20000] [--seed 1] [--files DIR] [--keep DIR]
+ *     npx tsx packages/reader/fuzz/run.ts [--count 20000] [--seed 1] [--files DIR] [--keep DIR] [--pictures]
  *
- * `--files` adds the files of a folder to the seeds, `--keep` writes the bytes behind every fault to a folder.
+ * `--files` adds the files of a folder to the seeds, `--keep` writes the bytes behind every fault to a folder. `--pictures` damages pictures alone, and
+ * recognises what is left of them.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fuzz } from './harness.js';
+import { fuzz, WORDS } from './harness.js';
 import { VARIANTS } from './pdf-variants.js';
-import { madeSeeds, type Seed } from './seeds.js';
+import { madeSeeds, pictureSeeds, type Seed } from './seeds.js';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string' }, seed: { type: 'string' }, files: { type: 'string' }, keep: { type: 'string' } },
+  options: { count: { type: 'string' }, seed: { type: 'string' }, files: { type: 'string' }, keep: { type: 'string' }, pictures: { type: 'boolean' } },
 });
 
 /** Larger files would be read more than damaged. */
@@ -30,13 +31,15 @@ function filesOf(folder: string): Seed[] {
 async function main(): Promise<void> {
   const fixtures = filesOf(new URL('../src/formats/fixtures', import.meta.url).pathname);
   const kinds = VARIANTS.map(({ name, bytes }): Seed => ({ name: `${name}.pdf`, bytes }));
-  const seeds = [...madeSeeds(), ...kinds, ...fixtures, ...(values.files ? filesOf(values.files) : [])];
+  const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../src/formats/fixtures/${name}`, import.meta.url)));
+  const pictures = pictureSeeds(fixture('strip.jpg'), fixture('strip-g4.tif'));
+  const seeds = values.pictures ? pictures : [...madeSeeds(), ...kinds, ...fixtures, ...(values.files ? filesOf(values.files) : [])];
   const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const start = performance.now();
   const result = await fuzz(seeds, {
     rounds: Number(values.count ?? 20_000),
     seed: Number(values.seed ?? 1),
-    assets: { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) },
+    assets: { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)), ...(values.pictures ? { recogniser: async () => WORDS } : {}) },
     limit: 10_000,
     memory: { used: () => process.memoryUsage().rss, limit: 1_500_000_000 },
   });

@@ -1,7 +1,10 @@
 /**
  * Small sound files of every format, all with one table: two projects, five rows of indicators. Damage starts from them.
  */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
+import { pictureOfd } from '../testing/picture-ofd.js';
+import { png } from '../testing/png-writer.js';
+import { grayTiffPage, tiffFile } from '../testing/tiff-writer.js';
 import { OFD_STYLES, ofdPageOfCells, writeOfd } from './ofd-writer.js';
 import { type PdfCell, writePdf } from './pdf-writer.js';
 
@@ -209,5 +212,24 @@ export function madeSeeds(): MadeSeed[] {
     { name: 'web-archive.xls', table: 'merged', bytes: strToU8(mhtml) },
     { name: 'spreadsheet.xls', table: 'plain', bytes: strToU8(xmlSpreadsheet()) },
     { name: 'unit.zip', table: 'none', bytes: zipSync(members, { level: 6 }) },
+  ];
+}
+
+/** A picture of a small table in each way that offices hand one in. So wide and low, so that a damaged one is drawn in a moment; `jpeg` and `fax` come as fixtures. */
+export function pictureSeeds(jpeg: Uint8Array, fax: Uint8Array): readonly Seed[] {
+  const image = { width: 420, height: 60, dpi: 72, shades: new Uint8Array(420 * 60).fill(255) };
+  for (const y of [8, 30, 52]) image.shades.fill(20, y * 420 + 10, y * 420 + 400);
+  for (const x of [10, 140, 270, 399]) for (let y = 8; y < 52; y++) image.shades[y * 420 + x] = 20;
+  const strips = tiffFile([grayTiffPage(image, 16), grayTiffPage(image, 60)]);
+  const packed = tiffFile([{ fields: { 256: 420, 257: 60, 258: 8, 259: 8, 262: 1, 277: 1, 278: 60 }, strips: [zlibSync(image.shades)] }]);
+  const photograph = tiffFile([{ fields: { 256: 420, 257: 60, 258: 8, 259: 7, 262: 1, 277: 1, 278: 60 }, strips: [jpeg] }]);
+  return [
+    { name: 'a.png', bytes: png(image) },
+    { name: 'a.jpg', bytes: jpeg },
+    { name: 'fax.tif', bytes: fax },
+    { name: 'strips.tif', bytes: strips },
+    { name: 'packed.tif', bytes: packed },
+    { name: 'photograph.tif', bytes: photograph },
+    { name: 'picture.ofd', bytes: pictureOfd([[jpeg], [png(image)]], { height: 30 }) },
   ];
 }

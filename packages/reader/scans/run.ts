@@ -41,7 +41,7 @@ function pdfFiles(): string[] {
   const folders = ['formats', 'office'].map((folder) => join(SHARED, folder)).filter((folder) => existsSync(folder));
   return folders
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => path.endsWith('.pdf') && !/scan|enc|truncated|_nb_/.test(path))
+    .filter((path) => path.endsWith('.pdf') && !/scan|enc|truncated|_nb_/.test(basename(path)))
     .sort();
 }
 

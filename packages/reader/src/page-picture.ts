@@ -5,7 +5,7 @@ import { ReadFailure } from './failure.js';
 import { originalBytes } from './formats/original.js';
 import type { DrawOptions, PagePicture } from './formats/pdf/draw-page.js';
 import { resolveLimits } from './limits.js';
-import type { ReadProblem } from './read-options.js';
+import type { ReadLimits, ReadProblem } from './read-options.js';
 
 export type PictureOutcome =
   | { readonly kind: 'drawn'; readonly picture: PagePicture }
@@ -19,9 +19,9 @@ export interface PictureOptions extends DrawOptions {
 }
 
 /** A picture file is read as a PDF that shows it. */
-async function pagesOf(bytes: Uint8Array): Promise<Uint8Array> {
+async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array> {
   const { isPicture, pictureAsPdf } = await import('./formats/pictures.js');
-  return isPicture(bytes) ? pictureAsPdf(bytes) : bytes;
+  return isPicture(bytes) ? pictureAsPdf(bytes, limits) : bytes;
 }
 
 /**
@@ -29,10 +29,11 @@ async function pagesOf(bytes: Uint8Array): Promise<Uint8Array> {
  */
 export async function drawDocumentPage(bytes: Uint8Array, { sha256, ...options }: PictureOptions): Promise<PictureOutcome> {
   try {
-    const original = await originalBytes(bytes, sha256, resolveLimits({}));
+    const limits = resolveLimits({});
+    const original = await originalBytes(bytes, sha256, limits);
     if (original === null) return { kind: 'other-file' };
     const { drawPage } = await import('./formats/pdf/draw-page.js');
-    return { kind: 'drawn', picture: await drawPage(await pagesOf(original), options) };
+    return { kind: 'drawn', picture: await drawPage(await pagesOf(original, limits), options) };
   } catch (error) {
     if (error instanceof ReadFailure) return { kind: 'failed', problem: error.problem };
     throw error;

@@ -83,6 +83,7 @@ export { PROBLEM_IDS, type ProblemId, problemLine, problemSentence, publicProble
 export { SCAN_PICTURE } from './texts/scan-picture.js';
 export { filedDifference, sharedFilesSentence } from './texts/shared-files.js';
 export { jsonText, plainLines, singleLine } from './texts/single-line.js';
+export { sourcesOf, sourceText } from './texts/sources.js';
 export { SYSTEM_CODES, systemReason } from './texts/system-reasons.js';
 export { differenceOf, ROW_DIFFERENCE, rowChangeText, saidText, versionSummary } from './texts/version-words.js';
 export { characterWidth, cutToWidth, textWidth } from './texts/width.js';

@@ -1,7 +1,15 @@
 /** What a worker makes of a document, one text a rendering. */
 import { type Analysis, analyse, batchDocument, documentFacts, type Preset, wordingOf } from '@perf-lint/analyser';
-import { documentFiles, FORMATS, type PageFormat, type ReportOptions, readingText, recordLines, siteDocument } from '@perf-lint/report';
-import { sourcesOf } from '../sources.js';
+import {
+  documentFiles,
+  FORMATS,
+  type PageFormat,
+  type ReportOptions,
+  readingText,
+  recordLines,
+  siteDocument,
+  sourcesOf,
+} from '@perf-lint/report';
 import { findingsText } from '../terminal/findings-text.js';
 import { libraryRows, searchOf } from './library-rows.js';
 import type { Rendering, RunSettings } from './task.js';

@@ -1,6 +1,8 @@
 /** `perf-lint export`: one record per indicator. Never returns 1. */
+
 import { wordingOf } from '@perf-lint/analyser';
 import type { ReportOptions } from '@perf-lint/report';
+import { sourcesOf } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -14,7 +16,6 @@ import { workbookEmitter } from '../output/workbook-emitter.js';
 import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
-import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions } from './options.js';
 import { addQueueOptions } from './queue-options.js';

@@ -1,7 +1,7 @@
 /** `perf-lint ledger make|apply|merge|stats`: the ledger (台账) in which people decide on opinions. */
 import { basename } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
-import { LedgerBuilder, sharedFilesSentence, statisticsText } from '@perf-lint/report';
+import { LedgerBuilder, sharedFilesSentence, sourcesOf, statisticsText } from '@perf-lint/report';
 import { carryOver, type Ledger, lastRound, ledgerStatistics, mergeLedgers, sharedFiles, withRecord } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -14,7 +14,6 @@ import { refuseOccupied } from '../output/overwriting.js';
 import { type Context, contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
 import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
-import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { earlierFrom, ledgerFrom, ledgerPath, saveLedger } from './ledger-file.js';
 import { declareLedgerPapers } from './ledger-papers.js';

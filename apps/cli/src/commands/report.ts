@@ -1,7 +1,7 @@
 /** `perf-lint report`: quality reports per project and per department in a folder. */
 import { join } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
-import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from '@perf-lint/report';
+import { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat, sourcesOf } from '@perf-lint/report';
 import { type ListLine, officesOf } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { readListAloud } from '../configuration/project-list.js';
@@ -15,7 +15,6 @@ import { workbookEmitter } from '../output/workbook-emitter.js';
 import { contextOf, failOnOf, type SharedOptions, writingOf } from '../run/context.js';
 import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
-import { sourcesOf } from '../sources.js';
 import { VERSION } from '../version.js';
 import { addJudgingOptions, addSharedOptions, addWritingOptions, collect } from './options.js';
 import { addQueueOptions } from './queue-options.js';

@@ -13,6 +13,7 @@ import {
   writeLedger,
 } from '@perf-lint/report';
 import { type Intake, joinList, type Ledger, withRecord } from '@perf-lint/review';
+import { roundsBefore } from '../state/history.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
 import type { OutputFile } from './output-file.js';
 
@@ -40,7 +41,7 @@ function isUntouched({ entries }: Ledger): boolean {
 
 /** Three pages and a workbook over all rounds; none while a round has opinions and nobody decided on any of them. */
 export async function summaryFiles(session: Reviewed, language: Language, date: string): Promise<readonly OutputFile[]> {
-  const rounds = [...session.history.rounds.map(({ ledger }) => ledger), ledgerOf(session, language)];
+  const rounds = [...roundsBefore(session.history).map(({ ledger }) => ledger), ledgerOf(session, language)];
   // A round that has just begun has no files yet.
   const counted = rounds.filter(({ projects }) => projects.length > 0);
   const [first, ...later] = counted;

@@ -7,6 +7,7 @@ import {
   recordCsvLine,
   recordsCsvHeader,
   recordsOf,
+  sourcesOf,
   WorkbookRows,
   writeWorkbook,
 } from '@perf-lint/report';
@@ -41,7 +42,13 @@ export async function workbookFile(session: Reviewed, version: string, language:
   const { papers, preferred, setup } = session;
   const read = countedPapers(papers);
   const chosen = new Set(read.filter(({ sha256 }) => preferred.has(sha256)).map(({ analysis }) => analysis.document.path));
-  const options = { language, wording: wordingOf(setup.configuration), version, preferred: (path: string) => chosen.has(path) };
+  const options = {
+    language,
+    wording: wordingOf(setup.configuration),
+    sourcesOf: sourcesOf(setup.configuration.sources),
+    version,
+    preferred: (path: string) => chosen.has(path),
+  };
   const rows = new WorkbookRows(options);
   for (const { analysis } of read) rows.add(analysis);
   return { name: `${language === 'zh-CN' ? '审核结果' : 'results'}-${date}.xlsx`, bytes: await writeWorkbook(rows, options) };

@@ -1,6 +1,6 @@
 /** 审核表 of all projects, as a page for the printer and as a Word file. What was rejected is not on them. */
 import { type Analysis, type Finding, wordingOf } from '@perf-lint/analyser';
-import { type Language, projectView, reviewSheetsDocument, reviewSheetsPage, type SheetOfProject } from '@perf-lint/report';
+import { type Language, projectView, reviewSheetsDocument, reviewSheetsPage, type SheetOfProject, sourcesOf } from '@perf-lint/report';
 import { countedOf } from '../state/counted.js';
 import type { ReadPaper } from '../state/papers.js';
 import type { ReviewedProject } from '../state/projects.js';
@@ -40,7 +40,7 @@ function byPaper(projects: readonly ReviewedProject[]): ReadonlyMap<ReadPaper, r
 /** The sheets of all projects that count, in their order, one after another: thousands of views need not be there at once. */
 function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Generator<SheetOfProject> {
   const { review, setup } = session;
-  const options = { language, wording: wordingOf(setup.configuration) };
+  const options = { language, wording: wordingOf(setup.configuration), sourcesOf: sourcesOf(setup.configuration.sources) };
   const { projects } = countedOf(session);
   let done = 0;
   for (const [paper, own] of byPaper(projects)) {

@@ -26,6 +26,7 @@ import { recognition } from './page-parts.js';
 import { Recognition, type ScanOffer } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
+import { SCANS } from './scan-texts.js';
 import type { Recovered } from './storage.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
@@ -166,6 +167,7 @@ export class Desk {
     const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
     if (results === null) return;
     this.dispatch({ kind: 'recognised', root, results, judged });
+    if (this.session.screen !== 'intake') this.say('done', SCANS[this.session.language].finished(paper.path.split('!/')[0] ?? paper.path));
     this.#takeOver();
     this.#judging.follow();
   }

@@ -3,12 +3,13 @@
  */
 import type { SessionContent } from '../session-file/session-content.js';
 import { OtherTabs } from './other-tabs.js';
+import { ownName } from './page-parts.js';
 import { isEmpty, type Recovered, Storage } from './storage.js';
 
 /** At most so long after a change it is kept, in milliseconds: what a tab that is killed may lose. */
 const KEEP_WITHIN = 500;
 /** Where it is remembered, outside of the database, that there was a session. */
-const MARK = 'perf-lint-workbench-kept';
+const markName = (): string => `${ownName()}-kept`;
 
 /** What the mark says: when the session was kept last, and the file that it was saved to last. */
 export interface LastKept {
@@ -31,7 +32,7 @@ export interface KeeperHost {
 
 function readMark(): LastKept | null {
   try {
-    const text = window.localStorage.getItem(MARK);
+    const text = window.localStorage.getItem(markName());
     const [saved = '', file = '', unsaved = ''] = text === null ? [] : text.split('\n');
     return saved === '' ? null : { saved, file, unsaved: unsaved !== 'all in the file' };
   } catch {
@@ -41,8 +42,8 @@ function readMark(): LastKept | null {
 
 function writeMark(mark: LastKept | null): void {
   try {
-    if (mark === null) window.localStorage.removeItem(MARK);
-    else window.localStorage.setItem(MARK, `${mark.saved}\n${mark.file}\n${mark.unsaved ? '' : 'all in the file'}`);
+    if (mark === null) window.localStorage.removeItem(markName());
+    else window.localStorage.setItem(markName(), `${mark.saved}\n${mark.file}\n${mark.unsaved ? '' : 'all in the file'}`);
   } catch {
     // A browser that keeps no marks cannot tell later that one is gone.
   }

@@ -3,7 +3,8 @@
  * a tab that begins asks who is there, lest it offers to go on with what somebody is working on.
  */
 
-const CHANNEL = 'perf-lint-workbench';
+import { ownName } from './page-parts.js';
+
 /** Others answer within so many milliseconds; one that is busy for longer is found later and said then. */
 const ANSWERED_WITHIN = 150;
 
@@ -41,7 +42,7 @@ export class OtherTabs {
 
 function opened(): BroadcastChannel | null {
   try {
-    return new BroadcastChannel(CHANNEL);
+    return new BroadcastChannel(ownName());
   } catch {
     return null;
   }

@@ -14,6 +14,14 @@ export function edition(): Edition {
   return document.body.dataset.edition === 'self-check' ? 'self-check' : 'office';
 }
 
+/**
+ * What this page calls its own in a browser: pages opened from files share one storage and one channel. What a department checks itself and what an
+ * office reviews do not mix, should both happen in one browser.
+ */
+export function ownName(): string {
+  return edition() === 'office' ? 'perf-lint-workbench' : 'perf-lint-self-check';
+}
+
 function textOf(id: string): string {
   const text = document.getElementById(id)?.textContent;
   if (text === null || text === undefined) throw new Error(`the page has no part "${id}"`);

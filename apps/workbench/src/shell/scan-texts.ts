@@ -18,6 +18,8 @@ export interface ScanTexts {
   readonly at: (page: number, pages: number) => string;
   readonly stop: string;
   readonly gaveUp: (path: string) => string;
+  /** Said on any other screen than that of the files. */
+  readonly finished: (path: string) => string;
   /** Of a file whose text was recognised. */
   readonly recognised: string;
   readonly hint: string;
@@ -29,7 +31,7 @@ export interface ScanTexts {
 export const SCANS: ScreenTexts<ScanTexts> = {
   'zh-CN': {
     elsewhere: (pages) =>
-      `扫描件，共 ${pages} 页，全是图片没有文字，本页读不了。请索取由 Word、Excel 直接导出的 PDF；只有扫描件的，用“含扫描件识别”的审核工作台（perf-lint-ocr.html）打开这份文件。`,
+      `扫描件，共 ${pages} 页，全是图片没有文字，本页读不了。请换用 Excel、Word 或由它们导出的 PDF；只有扫描件的，用“含扫描件识别”的审核工作台（perf-lint-ocr.html）打开这份文件。`,
     someElsewhere: '扫描的页要用“含扫描件识别”的审核工作台（perf-lint-ocr.html）读。',
     oldBrowser: (pages) =>
       `扫描件，共 ${pages} 页，全是图片。这个浏览器太旧，识别不了扫描件（需 Chromium 91 或火狐 89 以上），其余文件不受影响。请换新一些的浏览器打开本页，或索取带文字的 PDF。`,
@@ -44,6 +46,7 @@ export const SCANS: ScreenTexts<ScanTexts> = {
     stop: '停止识别',
     gaveUp: (path) =>
       `“${path}”没有识别完：有一页过了五分钟还没有读出来，或者内存不够。文件仍列为扫描件，可以再试一次；不行的请索取带文字的 PDF。`,
+    finished: (path) => `“${path}”识别完了，读到什么见“收表”。`,
     recognised: '扫描件识别',
     hint: '扫描的 PDF、JPG、PNG 也可以：先列出页数和大约要几分钟，点了才识别，随时可以停',
     limits: '扫描件识别：没有表格线的、手写的、拍照变形的读不了；识别出的每一条意见都写明“扫描件识别”，不会是“退回必改”，请对照画面。',
@@ -51,7 +54,7 @@ export const SCANS: ScreenTexts<ScanTexts> = {
   },
   en: {
     elsewhere: (pages) =>
-      `A scan: ${pages} pages are pictures without text, which this page cannot read. Ask for a PDF exported from Word or Excel; where there is only the scan, open it in the workbench that reads scans (perf-lint-ocr.html).`,
+      `A scan: ${pages} pages are pictures without text, which this page cannot read. Take the workbook, the Word file or a PDF exported from one; where there is only the scan, open it in the workbench that reads scans (perf-lint-ocr.html).`,
     someElsewhere: 'Scanned pages are read by the workbench that reads scans (perf-lint-ocr.html).',
     oldBrowser: (pages) =>
       `A scan: ${pages} pages are pictures. This browser is too old to read scans (Chromium 91 or Firefox 89 and newer do); other files are not affected. Open the page in a newer browser, or ask for a PDF with text.`,
@@ -67,6 +70,7 @@ export const SCANS: ScreenTexts<ScanTexts> = {
     stop: 'Stop reading',
     gaveUp: (path) =>
       `"${path}" was not read to its end: a page took more than five minutes, or memory ran out. It is still listed as a scan and can be tried again; else ask for a PDF with text.`,
+    finished: (path) => `"${path}" was read; what came of it stands under Intake.`,
     recognised: 'recognised scan',
     hint: 'Scanned PDF, JPG and PNG as well: pages and minutes are listed first, nothing is read until you ask for it, and it can be stopped',
     limits:

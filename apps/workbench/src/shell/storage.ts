@@ -5,10 +5,8 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import { reviewFrom, reviewJson } from '../session-file/review-json.js';
 import { type SessionContent, type StoredDocument, stored } from '../session-file/session-content.js';
-import { type Edition, edition } from './page-parts.js';
+import { ownName } from './page-parts.js';
 
-/** What a department checks itself and what an office reviews do not mix, should both happen in one browser. */
-const NAMES = { office: 'perf-lint-workbench', 'self-check': 'perf-lint-self-check' } as const satisfies Readonly<Record<Edition, string>>;
 const DOCUMENTS = 'documents';
 const SESSION = 'session';
 /** What the office set and the rounds behind, by place: large, and seldom changed. */
@@ -81,7 +79,7 @@ export class Storage {
 
   /** `lost` is told where the browser takes the database away while the page is open. @throws where it keeps nothing for this page */
   static async open(lost: () => void): Promise<Storage> {
-    const request = indexedDB.open(NAMES[edition()], 2);
+    const request = indexedDB.open(ownName(), 2);
     request.onupgradeneeded = () => {
       const there = request.result.objectStoreNames;
       for (const store of [DOCUMENTS, SESSION, BEHIND]) if (!there.contains(store)) request.result.createObjectStore(store);

@@ -1,7 +1,9 @@
 /**
  * Words of the page itself. What is said about documents comes from the reports.
  */
+
 import type { SessionProblem } from '../session-file/read-session.js';
+import type { Verdict } from '../state/decisions.js';
 import type { PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
@@ -22,7 +24,7 @@ export interface Texts {
   readonly undo: string;
   readonly redo: string;
   readonly otherLanguage: string;
-  readonly reviewer: string;
+  readonly reviewers: Readonly<Record<Edition, string>>;
   readonly close: string;
   readonly recover: (when: string, documents: number, decisions: number) => string;
   readonly recoverYes: string;
@@ -174,11 +176,20 @@ export interface Texts {
     readonly folded: (count: number) => string;
     readonly before: string;
     readonly wrong: string;
+    /** What is decided, where it is not the office that decides. */
+    readonly selfVerdicts: Readonly<Record<Verdict, string>>;
+    readonly selfKeys: string;
     readonly record: string;
     readonly noRecord: string;
     readonly round: (round: number) => string;
     readonly grade: string;
     readonly alike: (count: number) => string;
+    /** The same of all projects, whatever the queue shows. */
+    readonly alikeAll: (count: number) => string;
+    readonly sources: string;
+    readonly unsigned: string;
+    /** Behind a wording that is being typed. */
+    readonly wordingKeys: string;
     readonly alikeDone: (count: number) => string;
     readonly row: (number: number) => string;
     readonly lastYear: string;

@@ -1,7 +1,8 @@
 /**
  * An opinion as it is decided on: findings of a project that read the same are one card with one decision.
  */
-import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews } from '@perf-lint/report';
+import type { LocalSource } from '@perf-lint/analyser';
+import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews, sourcesOf } from '@perf-lint/report';
 import type { Decision, LedgerEntry, Reason, Verdict } from './decisions.js';
 import type { ReviewedFinding, ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
@@ -19,14 +20,14 @@ export interface ProjectCards {
   readonly cards: readonly Card[];
 }
 
-/** The rows of a project, or of an overall target, and the opinions on them. */
-export function cardsOf(project: ReviewedProject, language: Language): ProjectCards {
+/** The rows of a project, or of an overall target, and the opinions on them. `own`: sources of the office's own. */
+export function cardsOf(project: ReviewedProject, language: Language, own: readonly LocalSource[] = []): ProjectCards {
   const { analysis } = project.paper;
   const department = analysis.document.departments[project.department];
   const indicators = project.place === null ? (department?.overall?.indicators ?? []) : project.place.project.indicators;
   const opinions = opinionsOn(
     project.findings.map(({ finding }) => finding),
-    { language },
+    { language, sourcesOf: sourcesOf(own) },
   );
   const rows = rowViews(analysis, indicators, opinions);
   const entryOf = new Map(project.findings.map(({ finding, key, entry }) => [finding, { key, entry }]));

@@ -114,14 +114,29 @@ export function stageOfFinished({ stage, number }: Pick<FinishedRound, 'stage' |
 
 type Behind = Pick<History, 'rounds' | 'stage' | 'approvals'>;
 
-/** True where the papers answer to what was sent on the version before them; else another version has begun. */
-export function isReturning(history: Behind): boolean {
-  const last = history.rounds.at(-1);
-  if (last === undefined) return false;
-  const [before, now] = [stageOfFinished(last), currentStage(history)];
+/** True where a version answers to what was sent on the one before it. */
+function answers(now: VersionStage, before: VersionStage, approvals: History['approvals']): boolean {
   if (now.kind === 'resubmitted') return true;
   // An adjustment that was approved is over: the next one is another.
-  return now.kind === before.kind && !history.approvals.some(({ stage }) => sameStage(stage, before));
+  return now.kind === before.kind && !approvals.some(({ stage }) => sameStage(stage, before));
+}
+
+/** The rounds before this one that are about the same: of a self-evaluation not those about the targets. Oldest first. */
+export function roundsBefore(history: Behind): readonly FinishedRound[] {
+  const found: FinishedRound[] = [];
+  let now = currentStage(history);
+  for (const round of [...history.rounds].reverse()) {
+    const before = stageOfFinished(round);
+    if (!answers(now, before, history.approvals)) break;
+    found.unshift(round);
+    now = before;
+  }
+  return found;
+}
+
+/** True where the papers answer to what was sent on the version before them; else another version has begun. */
+export function isReturning(history: Behind): boolean {
+  return roundsBefore(history).length > 0;
 }
 
 /** Ledgers whose decisions are carried onto the papers of this round, oldest first. */

@@ -1,7 +1,7 @@
 /**
  * Where the rows of a project stand on the pages of its document.
  */
-import type { PageBox, SourceReference } from '@perf-lint/core';
+import type { PageBox, PerformanceDocument, SourceReference } from '@perf-lint/core';
 import type { RowView } from '@perf-lint/report';
 
 export interface BoxedRow {
@@ -39,4 +39,15 @@ function around(boxes: readonly PageBox[]): PageBox | null {
 export function pagesOf(rows: readonly RowView[]): readonly number[] {
   const pages = rows.flatMap((row) => referencesOf(row).flatMap((each) => (each.kind === 'page' ? [each.page] : [])));
   return [...new Set(pages)].sort((a, b) => a - b);
+}
+
+/** Degrees clockwise that a scanned page was turned by to be straight: its boxes are those of the page so turned. */
+export function straightened({ reading }: PerformanceDocument, page: number): number {
+  for (const { id, args } of reading.notes) {
+    if (id !== 'scan-recognised') continue;
+    const at = String(args.pages).split(', ').indexOf(String(page));
+    const degrees = Number(String(args.turned ?? '').split(', ')[at]);
+    if (at >= 0 && Number.isFinite(degrees)) return degrees;
+  }
+  return 0;
 }

@@ -41,7 +41,12 @@ export interface Judging {
 /** Tells one state of what judges a document from another: the files beside it, what was put right in it, and the rest; "" where there is none of them. */
 export function judgedBy(references: readonly Reference[], corrections: string, { configuration, versions }: Judging): string {
   const files = references.filter(({ outcome }) => outcome?.kind === 'previous' || outcome?.kind === 'library').map(({ id }) => id);
-  const settings = configuration === DEFAULT_CONFIGURATION ? '' : JSON.stringify(configuration);
-  const own = settings === JSON.stringify(DEFAULT_CONFIGURATION) ? '' : settings;
+  const settings = configuration === DEFAULT_CONFIGURATION ? '' : judging(configuration);
+  const own = settings === judging(DEFAULT_CONFIGURATION) ? '' : settings;
   return [files.join(' '), corrections, own, versions].filter((part) => part !== '').join('\n');
+}
+
+/** Settings that documents are judged by; what opinions cite is none of them. */
+function judging({ sources: _, ...settings }: AnalysisConfiguration): string {
+  return JSON.stringify(settings);
 }

@@ -11,7 +11,7 @@ import { readSession } from '../session-file/read-session.js';
 import { contentOf } from '../session-file/session-content.js';
 import { writeSession } from '../session-file/write-session.js';
 import { countedOf } from './counted.js';
-import { currentStage } from './history.js';
+import { currentStage, roundsBefore } from './history.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { entryKeys } from './projects.js';
 import { NO_REVIEW } from './review.js';
@@ -102,6 +102,11 @@ describe('the versions of a year in a session', () => {
     expect(approvedFor(evaluated.history)?.stage).toEqual({ kind: 'adjusted', time: 1 });
     expect(nextStages(evaluated).map((stage) => stageName(stage, 'zh-CN'))).toEqual(['调整 2', '监控', '自评 2']);
     expect(canWithdraw(evaluated)).toBe(false);
+    // A summary of the self-evaluation is none of the targets.
+    expect(roundsBefore(evaluated.history)).toEqual([]);
+    const again = begin(evaluated, returnedStage(evaluated), paper('自评2.md', 'f'));
+    expect(names(again).slice(-2)).toEqual(['自评 kept', '自评 2 open']);
+    expect(roundsBefore(again.history)).toHaveLength(1);
   });
 
   it('take nothing of the approval back but what nothing has followed', () => {

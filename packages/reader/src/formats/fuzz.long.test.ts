@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { type FuzzResult, fuzz } from '../../fuzz/harness.js';
+import { type FuzzResult, fuzz, WORDS } from '../../fuzz/harness.js';
 import { mutate, randomFrom } from '../../fuzz/mutate.js';
-import { madeSeeds, ofdSeeds, type Seed } from '../../fuzz/seeds.js';
+import { madeSeeds, ofdSeeds, pictureSeeds, type Seed } from '../../fuzz/seeds.js';
 
 const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 const assets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
@@ -38,6 +38,15 @@ describe('damaged files', () => {
 
   it('reads 2 000 damaged OFD', async () => {
     expectSound(await fuzz(ofdSeeds(), { rounds: 2000, seed: 3, assets, limit: 10_000, memory }), 2000);
+  });
+
+  it('reads damaged pictures, and recognises what is left of them', async () => {
+    const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
+    const seeds = pictureSeeds(fixture('strip.jpg'), fixture('strip-g4.tif'));
+    expectSound(
+      await fuzz(seeds, { rounds: 140, seed: 4, assets: { ...assets, recogniser: async () => WORDS }, limit: 10_000, memory }),
+      140,
+    );
   });
 
   it('reads damaged copies of the shared files', async () => {

@@ -152,7 +152,7 @@ async function readContent(bytes: Uint8Array, detected: Detected, job: Job): Pro
 async function readPicture(bytes: Uint8Array, job: Job): Promise<Content> {
   if (job.options.assets?.recogniser === undefined) throw new ReadFailure({ id: 'no-text-layer', args: { pages: 1 } });
   const { pictureAsPdf } = await import('./pictures.js');
-  return { format: 'pdf', encoding: '', ...(await FORMATS.pdf.load(pictureAsPdf(bytes), contextOf(job))) };
+  return { format: 'pdf', encoding: '', ...(await FORMATS.pdf.load(pictureAsPdf(bytes, job.limits), contextOf(job))) };
 }
 
 function contextOf({ limits, options }: Job): LoadContext {

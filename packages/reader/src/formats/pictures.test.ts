@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type DrawnTable, drawnPage, PLAIN } from '../../testing/drawn-page.js';
+import { png } from '../../testing/png-writer.js';
+import { DEFAULT_LIMITS } from '../limits.js';
 import type { LineImage, ReaderAssets, Recogniser } from '../read-options.js';
 import { toSourceDocuments } from './index.js';
 import { pictureAsPdf } from './pictures.js';
-import type { GrayImage } from './scan/gray-image.js';
 
 const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 const pdfium: ReaderAssets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
@@ -19,32 +19,6 @@ const recogniser: Recogniser = {
     lines.map(() => Array.from({ length: 12 }, (_, index) => ({ text: '字', at: (index + 0.5) / 12, likelihood: 0.99 }))),
 };
 
-function chunk(name: string, data: Uint8Array): number[] {
-  const size = [24, 16, 8, 0].map((shift) => (data.length >>> shift) & 255);
-  // The engine does not look at the check sums.
-  return [...size, ...new TextEncoder().encode(name), ...data, 0, 0, 0, 0];
-}
-
-function png({ width, height, shades }: GrayImage, { type = 0, interlaced = 0 } = {}): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++) rows.set(shades.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, type, 0, 0, interlaced], 8);
-  const data = zlibSync(rows);
-  const [one, two] = [data.subarray(0, 1000), data.subarray(1000)];
-  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-  return Uint8Array.from([
-    ...signature,
-    ...chunk('IHDR', header),
-    ...chunk('IDAT', one),
-    ...chunk('IDAT', two),
-    ...chunk('IEND', new Uint8Array()),
-  ]);
-}
-
 const page = drawnPage(TABLE, { ...PLAIN, dpi: 150 });
 
 describe('a picture', () => {
@@ -54,7 +28,7 @@ describe('a picture', () => {
     const [table] = read.blocks.filter(({ kind }) => kind === 'table');
     expect(table?.kind === 'table' && table.rows.length).toBe(4);
     expect(read.scans?.map((scan) => scan.page)).toEqual([1]);
-    expect(read.notes.map(({ id }) => id)).toEqual(['scan-recognised']);
+    expect(read.notes).toMatchObject([{ id: 'scan-recognised', args: { pages: '1', turned: '0.00' } }]);
   });
 
   it('is kept for the pictures of its rows where that is asked for, and told of before it is read', async () => {
@@ -75,18 +49,18 @@ describe('a picture', () => {
   });
 
   it('is refused where it would have to be decoded: transparency, interlacing, other kinds', () => {
-    for (const bytes of [png(page, { type: 6 }), png(page, { interlaced: 1 }), Uint8Array.from([0x49, 0x49, 0x2a, 0])])
-      expect(() => pictureAsPdf(bytes)).toThrow('unsupported-format');
+    for (const bytes of [png(page, { type: 6 }), png(page, { interlaced: 1 }), Uint8Array.from([0x47, 0x49, 0x46, 0x38])])
+      expect(() => pictureAsPdf(bytes, DEFAULT_LIMITS)).toThrow('unsupported-format');
   });
 
   it('is corrupt where it ends too early, whatever is missing', () => {
     const whole = png(page);
-    for (const length of [8, 20, 40, 200]) expect(() => pictureAsPdf(whole.subarray(0, length))).toThrow();
+    for (const length of [8, 20, 40, 200]) expect(() => pictureAsPdf(whole.subarray(0, length), DEFAULT_LIMITS)).toThrow();
     for (const bytes of [
       [0xff, 0xd8, 0xff],
       [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
       [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 3],
     ])
-      expect(() => pictureAsPdf(Uint8Array.from(bytes))).toThrow('corrupt');
+      expect(() => pictureAsPdf(Uint8Array.from(bytes), DEFAULT_LIMITS)).toThrow('corrupt');
   });
 });

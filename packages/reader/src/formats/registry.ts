@@ -44,7 +44,8 @@ export const FORMATS: FormatRegistry = {
   // An OFD may come packed in a folder of its own: only its name tells it then from an archive that holds one unpacked.
   ofd: {
     sniff: ({ archive, extension }) => partNamed(archive, 'OFD.xml') !== undefined || (extension === 'ofd' && holdsDocuments(archive)),
-    load: async ({ archive }, { limits }) => (await import('./ofd/index.js')).readOfd(archive, limits),
+    load: async ({ archive }, { limits, options: { assets = {}, scans = {} } }) =>
+      (await import('./ofd/index.js')).readOfd(archive, { limits, assets, scans }),
   },
   docx: {
     sniff: ({ office }) => office === 'docx',

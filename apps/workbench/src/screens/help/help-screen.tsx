@@ -2,7 +2,7 @@
 import { RULES } from '@perf-lint/analyser';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
-import { picturePart } from '../../shell/page-parts.js';
+import { edition, picturePart } from '../../shell/page-parts.js';
 import { RulePage } from '../../shell/rule-page.js';
 import { HELP, STEPS, type Step } from './texts.js';
 
@@ -14,9 +14,9 @@ export function HelpScreen({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <section class="card" aria-label={desk.texts.screens.help}>
-        <p>{words.lead}</p>
+        <p>{words.lead[edition()]}</p>
         <div class="steps">
-          {STEPS.map((step) => (
+          {STEPS[edition()].map((step) => (
             <StepCard key={step} desk={desk} step={step} />
           ))}
         </div>
@@ -53,8 +53,9 @@ export function HelpScreen({ desk }: { readonly desk: Desk }) {
 
 function StepCard({ desk, step }: { readonly desk: Desk; readonly step: Step }) {
   const words = HELP[desk.session.language];
-  const { title, text } = words.steps[step];
-  const picture = picturePart(step);
+  const { title, text } = edition() === 'self-check' ? { ...words.steps, ...words.selfSteps }[step] : words.steps[step];
+  // The pictures show the page of the office.
+  const picture = edition() === 'office' ? picturePart(step) : '';
   return (
     <article>
       <h2>{title}</h2>

@@ -1,14 +1,25 @@
 /** The steps of a review, as the help tells them. */
+import type { Edition } from '../../shell/page-parts.js';
 import type { ScreenTexts } from '../../shell/screen-texts.js';
 
 /** Screens that a step happens on, with the picture of each. */
-export const STEPS = ['intake', 'queue', 'project', 'letters', 'rounds', 'export'] as const;
+export const STEPS = {
+  office: ['intake', 'queue', 'project', 'letters', 'rounds', 'export'],
+  'self-check': ['intake', 'project', 'export'],
+} as const satisfies Readonly<Record<Edition, readonly string[]>>;
 
-export type Step = (typeof STEPS)[number];
+export type Step = (typeof STEPS)['office'][number];
+
+interface StepTexts {
+  readonly title: string;
+  readonly text: string;
+}
 
 export interface HelpTexts {
-  readonly lead: string;
-  readonly steps: Readonly<Record<Step, { readonly title: string; readonly text: string }>>;
+  readonly lead: Readonly<Record<Edition, string>>;
+  readonly steps: Readonly<Record<Step, StepTexts>>;
+  /** As a department takes them. */
+  readonly selfSteps: Readonly<Record<(typeof STEPS)['self-check'][number], StepTexts>>;
   readonly picture: (title: string) => string;
   readonly go: string;
   readonly keys: string;
@@ -21,7 +32,21 @@ export interface HelpTexts {
 
 export const HELP: ScreenTexts<HelpTexts> = {
   'zh-CN': {
-    lead: '一轮审核六步，都在这一页里做。随时“保存”成一个 .perf 文件，下次用“打开”接着做。',
+    lead: {
+      office: '一轮审核六步，都在这一页里做。随时“保存”成一个 .perf 文件，下次用“打开”接着做。',
+      'self-check': '报送前自查三步，都在这一页里做，文件不离开本机。随时“保存”，下次用“打开”接着做。',
+    },
+    selfSteps: {
+      intake: {
+        title: '1. 放入本单位的表',
+        text: '把准备报送的绩效目标表拖进来，看读出几个项目、和表上的合计是否一致；没读出来的，按提示处理。',
+      },
+      project: {
+        title: '2. 逐条定',
+        text: '左边是读到的表，右边是问题。1 改、2 改并说明、3 不改（写原因）、4 再看。改是在自己的表里改；改好再放进来，看还有没有。',
+      },
+      export: { title: '3. 打印自查表', text: '一条问题一行，写明改还是不改，签字后随绩效目标一起报送；也可以导出标注副本，照着改。' },
+    },
     steps: {
       intake: {
         title: '1. 收表',
@@ -58,7 +83,24 @@ export const HELP: ScreenTexts<HelpTexts> = {
     wrongText: '在项目里选“不采纳”，再点“这条说错了”：导出这一行的内容（不含单位、项目名称），可以发给维护的人。',
   },
   en: {
-    lead: 'A round takes six steps, all on this page. Save a .perf file at any time and go on with it by "Open".',
+    lead: {
+      office: 'A round takes six steps, all on this page. Save a .perf file at any time and go on with it by "Open".',
+      'self-check': 'Three steps before you submit, all on this page; no file leaves the machine. Save at any time and go on by "Open".',
+    },
+    selfSteps: {
+      intake: {
+        title: '1. Your own table',
+        text: 'Drop the table you are about to submit. See how many projects it gave and whether printed totals agree.',
+      },
+      project: {
+        title: '2. Problem by problem',
+        text: 'The table as read on the left, problems on the right. 1 change, 2 change with a note, 3 leave (say why), 4 later. Change your own table, then drop it again.',
+      },
+      export: {
+        title: '3. The form',
+        text: 'A row a problem with what is done about it, to be signed and handed in with the targets; marked copies show where.',
+      },
+    },
     steps: {
       intake: {
         title: '1. Intake',

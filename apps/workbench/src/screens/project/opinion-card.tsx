@@ -1,7 +1,9 @@
 /** One opinion with what may be decided about it. */
 import { placeText, SEVERITY } from '@perf-lint/report';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
+import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, decisionOn } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
 
@@ -16,7 +18,9 @@ export interface OpinionCardProps {
   readonly before: string;
   /** Undecided opinions of the kind in the queue as it is filtered. */
   readonly alike: number;
-  readonly onAlike: (decision: Decision) => void;
+  /** The same of all projects. */
+  readonly alikeAll: number;
+  readonly onAlike: (decision: Decision, where: 'queue' | 'all') => void;
   /** The reviewer says that the opinion is wrong. */
   readonly onWrong: () => void;
 }
@@ -47,6 +51,16 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
         <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
         <span class="soft small">{details.join(' · ')}</span>
       </button>
+      {opinion.sources.length > 0 && (
+        <details class="small sources">
+          <summary>{texts.project.sources}</summary>
+          <ul class="plain">
+            {opinion.sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {before !== '' && (
         <p class="soft small before">
           {texts.project.before} {before}
@@ -55,19 +69,24 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
       {card.entries.length === 0 ? (
         <p class="soft small">{texts.project.ours}</p>
       ) : (
-        <Decide desk={desk} decision={decision} card={card} {...deciding} />
+        <Decide desk={desk} decision={decision} card={card} chosen={chosen} {...deciding} />
       )}
     </article>
   );
 }
 
-interface DecideProps extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'alike' | 'onAlike' | 'onWrong'> {
+interface DecideProps
+  extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'chosen' | 'alike' | 'alikeAll' | 'onAlike' | 'onWrong'> {
   readonly decision: Decision | null;
 }
 
-function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike, onWrong }: DecideProps) {
+function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, alikeAll, onAlike, onWrong }: DecideProps) {
   const { language } = desk.session;
   const words = desk.texts.project;
+  const before = useRef(decision?.verdict);
+  useLayoutEffect(() => {
+    before.current = decision?.verdict;
+  });
   return (
     <fieldset class="decide" aria-label={card.opinion.text}>
       {VERDICTS.map((verdict, index) => (
@@ -79,7 +98,7 @@ function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike, on
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onDecide({ verdict })}
         >
-          {VERDICT[verdict][language]}
+          {edition() === 'self-check' ? words.selfVerdicts[verdict] : VERDICT[verdict][language]}
         </button>
       ))}
       {decision !== null && (
@@ -88,8 +107,13 @@ function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike, on
         </button>
       )}
       {decision !== null && decision.verdict !== 'rewrite' && alike > 0 && (
-        <button type="button" data-do="alike" onClick={() => onAlike(decision)}>
+        <button type="button" data-do="alike" onClick={() => onAlike(decision, 'queue')}>
           {words.alike(alike)}
+        </button>
+      )}
+      {decision !== null && decision.verdict !== 'rewrite' && alikeAll > alike && (
+        <button type="button" data-do="alike-all" onClick={() => onAlike(decision, 'all')}>
+          {words.alikeAll(alikeAll)}
         </button>
       )}
       {decision?.verdict === 'reject' && (
@@ -117,26 +141,38 @@ function Decide({ desk, card, decision, onDecide, onUndecide, alike, onAlike, on
         </label>
       )}
       {decision?.verdict === 'rewrite' && (
-        <Wording label={words.wording} wording={decision.wording} onWord={(wording) => onDecide({ verdict: 'rewrite', wording })} />
+        <Wording
+          label={words.wording}
+          hint={words.wordingKeys}
+          fresh={chosen && before.current !== 'rewrite'}
+          wording={decision.wording}
+          onWord={(wording) => onDecide({ verdict: 'rewrite', wording })}
+        />
       )}
     </fieldset>
   );
 }
 
-function Wording({
-  label,
-  wording,
-  onWord,
-}: {
+interface WordingProps {
   readonly label: string;
+  readonly hint: string;
+  /** It was asked for just now, and nobody has gone on meanwhile. */
+  readonly fresh: boolean;
   readonly wording: string;
   readonly onWord: (wording: string) => void;
-}) {
+}
+
+/** Who chooses to reword types next: what is typed must not be taken for keys that decide. */
+function Wording({ label, hint, fresh, wording, onWord }: WordingProps) {
   const draft = useDraft(wording, onWord);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (fresh) field.current?.focus();
+  }, []);
   return (
     <label class="wording">
-      {label}
-      <textarea rows={3} {...draft} />
+      {label} <span class="soft small">{hint}</span>
+      <textarea ref={field} rows={3} onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()} {...draft} />
     </label>
   );
 }

@@ -4,7 +4,7 @@ import { wrongOpinionFile } from '../../outputs/wrong-opinion.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { give } from '../../shell/giving.js';
-import { VERSION } from '../../shell/page-parts.js';
+import { edition, VERSION } from '../../shell/page-parts.js';
 import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
 import { earlierLedgers } from '../../state/history.js';
@@ -26,7 +26,9 @@ export interface OpinionsProps {
   readonly choose: (index: number) => void;
   readonly decide: (card: Card, choice: Choice) => void;
   readonly undecide: (card: Card) => void;
-  readonly alike: (card: Card, decision: Decision) => void;
+  readonly alike: (card: Card, decision: Decision, where: 'queue' | 'all') => void;
+  /** All projects of the session, whatever the queue shows. */
+  readonly all: readonly ReviewedProject[];
 }
 
 export function Opinions(props: OpinionsProps) {
@@ -50,7 +52,8 @@ export function Opinions(props: OpinionsProps) {
         onUndecide={() => props.undecide(card)}
         before={before?.get(card.entries[0]?.key ?? '') ?? ''}
         alike={decided ? undecidedAlike(card, queue, review).length : 0}
-        onAlike={(decision) => props.alike(card, decision)}
+        alikeAll={decided ? undecidedAlike(card, props.all, review).length : 0}
+        onAlike={(decision, where) => props.alike(card, decision, where)}
         onWrong={() => void give(desk, words.wrong, async () => [wrongOpinionFile(card, project, VERSION, todayText())])}
       />
     );
@@ -59,7 +62,15 @@ export function Opinions(props: OpinionsProps) {
   const foldedChosen = folded.some((card) => cards.indexOf(card) === chosen);
   return (
     <section class="opinions" aria-label={words.opinions}>
-      <p class="soft small">{words.keys}</p>
+      <p class="soft small">{edition() === 'self-check' ? words.selfKeys : words.keys}</p>
+      {desk.session.reviewer === '' && review.decisions.size > 0 && (
+        <p class="late small" id="unsigned">
+          {words.unsigned}{' '}
+          <button type="button" class="link" onClick={() => document.getElementById('reviewer')?.focus()}>
+            {desk.texts.reviewers[edition()]}
+          </button>
+        </p>
+      )}
       {cards.length === 0 && <p class="card">{words.none}</p>}
       {cards.filter(waits).map(one)}
       {folded.length > 0 && (

@@ -5,7 +5,7 @@ import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
 import { PasswordForm } from '../../shell/password-form.js';
 import type { Texts } from '../../shell/texts.js';
-import { type BoxedRow, boxedRows, pagesOf } from '../../state/page-boxes.js';
+import { type BoxedRow, boxedRows, pagesOf, straightened } from '../../state/page-boxes.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { inkless, putOn } from './page-canvas.js';
 
@@ -75,7 +75,12 @@ export function PagePane({ desk, project, rows, linked, onRow }: PagePaneProps) 
           class={`sheet ${shown === null ? 'none' : ''}`}
           style={{ width: `${(shown?.width ?? 0) * scale}px`, height: `${(shown?.height ?? 0) * scale}px` }}
         >
-          <canvas ref={canvas} role="img" aria-label={words.of(page, shown?.pages ?? 0)} />
+          <canvas
+            ref={canvas}
+            role="img"
+            aria-label={words.of(page, shown?.pages ?? 0)}
+            style={{ transform: `rotate(${straightened(project.paper.original, page)}deg)` }}
+          />
           {shown !== null && <Boxes {...{ desk, rows, linked, onRow, page, scale, blank: shown.blank }} />}
         </div>
         {standing === 'drawing' && shown === null && <p class="soft">{words.drawing}</p>}

@@ -22,7 +22,7 @@ export function ProjectScreen({ desk, projects }: { readonly desk: Desk; readonl
   const shown = useMemo(() => queueOf(projects, { review, plan, today: todayText() }, filter), [projects, filter, session.open]);
   if (project === undefined) return <p class="card">{texts.project.empty}</p>;
   const place = shown.findIndex(({ key }) => key === project.key);
-  return <OpenProject key={project.key} desk={desk} project={project} queue={place >= 0 ? shown : projects} />;
+  return <OpenProject key={project.key} desk={desk} project={project} queue={place >= 0 ? shown : projects} all={projects} />;
 }
 
 interface OpenProjectProps {
@@ -30,11 +30,15 @@ interface OpenProjectProps {
   readonly project: ReviewedProject;
   /** What previous and next walk through, and where opinions of one kind are decided together. */
   readonly queue: readonly ReviewedProject[];
+  readonly all: readonly ReviewedProject[];
 }
 
-function OpenProject({ desk, project, queue }: OpenProjectProps) {
+function OpenProject({ desk, project, queue, all }: OpenProjectProps) {
   const { session } = desk;
-  const { rows, cards } = useMemo(() => cardsOf(project, session.language), [project, session.language]);
+  const { rows, cards } = useMemo(
+    () => cardsOf(project, session.language, session.setup.configuration.sources),
+    [project, session.language, session.setup.configuration],
+  );
   const [chosen, setChosen] = useState(0);
   const [openRow, setOpenRow] = useState(0);
   // Keys come faster than the page is drawn: what they are about is kept beside what is drawn.
@@ -43,7 +47,7 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
     place.current = Math.min(cards.length - 1, Math.max(0, index));
     setChosen(place.current);
   };
-  const { decide, undecide, alike } = deciding(desk, queue);
+  const { decide, undecide, alike } = deciding(desk, queue, all);
   const at = queue.findIndex(({ key }) => key === project.key);
   const go = (step: number): void => {
     const other = queue[at + step];
@@ -79,14 +83,14 @@ function OpenProject({ desk, project, queue }: OpenProjectProps) {
       <ProjectHead desk={desk} project={project} at={at} all={queue.length} go={go} />
       <div class="two">
         <Original {...{ desk, project, rows, onRow }} linked={cards[chosen]?.rows ?? []} open={openRow} />
-        <Opinions {...{ desk, project, rows, cards, chosen, choose, decide, undecide, alike }} queue={queue} />
+        <Opinions {...{ desk, project, rows, cards, chosen, choose, decide, undecide, alike }} queue={queue} all={all} />
       </div>
     </>
   );
 }
 
 /** What may be decided on the cards of a project, each by one step that can be taken back. */
-function deciding(desk: Desk, queue: readonly ReviewedProject[]) {
+function deciding(desk: Desk, queue: readonly ReviewedProject[], all: readonly ReviewedProject[]) {
   const signature = () => ({ reviewer: desk.session.reviewer, date: todayText() });
   const say = (decisions: ReadonlyMap<string, Decision | null>): void => desk.dispatch({ kind: 'said', changes: { decisions } });
   return {
@@ -94,8 +98,8 @@ function deciding(desk: Desk, queue: readonly ReviewedProject[]) {
       if (card.entries.length > 0) say(decisionsFor(card, desk.session.review, choice, signature()));
     },
     undecide: (card: Card): void => say(new Map(card.entries.map(({ key }) => [key, null]))),
-    alike: (card: Card, decision: Decision): void => {
-      const others = undecidedAlike(card, queue, desk.session.review);
+    alike: (card: Card, decision: Decision, where: 'queue' | 'all'): void => {
+      const others = undecidedAlike(card, where === 'all' ? all : queue, desk.session.review);
       say(decisionsAlike(others, decision, signature()));
       desk.dispatch({ kind: 'noted', notice: { kind: 'done', text: desk.texts.project.alikeDone(others.length) } });
     },

@@ -2,10 +2,34 @@
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
+import { edition } from '../../shell/page-parts.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
 
-export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonly projectKey: string }) {
+export interface VerdictFormProps {
+  readonly desk: Desk;
+  readonly projectKey: string;
+}
+
+/** A department signs what it decides; conclusions are the office's. */
+export function VerdictForm({ desk, projectKey }: VerdictFormProps) {
+  return (
+    <div class="card verdict">
+      {edition() === 'office' && <Conclusion desk={desk} projectKey={projectKey} />}
+      <label>
+        {desk.texts.reviewers[edition()]}
+        <input
+          type="text"
+          id="reviewer"
+          value={desk.session.reviewer}
+          onInput={({ currentTarget }) => desk.dispatch({ kind: 'signed', reviewer: currentTarget.value })}
+        />
+      </label>
+    </div>
+  );
+}
+
+function Conclusion({ desk, projectKey }: VerdictFormProps) {
   const { session, texts } = desk;
   const words = texts.project;
   const verdict = session.review.verdicts.get(projectKey) ?? NO_VERDICT;
@@ -16,7 +40,7 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
     desk.dispatch({ kind: 'said', changes: { verdicts: new Map([[projectKey, nothing ? null : said]]) }, typing });
   };
   return (
-    <div class="card verdict">
+    <>
       <fieldset>
         <legend>{words.conclusion}</legend>
         {CONCLUSIONS.map((conclusion) => (
@@ -41,16 +65,7 @@ export function VerdictForm({ desk, projectKey }: { readonly desk: Desk; readonl
           onInput={({ currentTarget }) => say({ remark: currentTarget.value }, `remark ${projectKey}`)}
         />
       </label>
-      <label>
-        {texts.reviewer}
-        <input
-          type="text"
-          id="reviewer"
-          value={session.reviewer}
-          onInput={({ currentTarget }) => desk.dispatch({ kind: 'signed', reviewer: currentTarget.value })}
-        />
-      </label>
-    </div>
+    </>
   );
 }
 

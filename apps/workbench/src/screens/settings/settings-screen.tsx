@@ -7,7 +7,9 @@ import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { give } from '../../shell/giving.js';
 import { RulePage } from '../../shell/rule-page.js';
+import { countedAtRest } from '../../state/counted.js';
 import { SEVERITY_CHOICES, type WordList, withSeverity, withWords } from '../../state/settings.js';
+import { type Change, OwnSources } from './own-sources.js';
 import { SETTINGS } from './texts.js';
 
 const PRESETS = ['lenient', 'default', 'strict'] as const satisfies readonly AnalysisConfiguration['preset'][];
@@ -19,7 +21,13 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
   const { setup, language } = desk.session;
   const words = SETTINGS[language];
   const { configuration, settingsFrom } = setup;
-  const change = (next: AnalysisConfiguration): void => desk.dispatch({ kind: 'set-up', setup: { configuration: next } });
+  const count = countedAtRest(desk.session).projects.reduce(
+    (sum, { findings }) => sum + findings.filter(({ key }) => key !== '').length,
+    0,
+  );
+  // Of the settings as they are when something is changed: what is drawn may be older.
+  const change: Change = (changed) =>
+    desk.dispatch({ kind: 'set-up', setup: { configuration: changed(desk.session.setup.configuration) } });
   return (
     <>
       <section class="card settings" aria-label={desk.texts.screens.settings}>
@@ -33,7 +41,7 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
             values={PRESETS}
             texts={words.presets}
             value={configuration.preset}
-            onChoose={(preset) => change({ ...configuration, preset })}
+            onChoose={(preset) => change((now) => ({ ...now, preset }))}
           />
           <Choice
             id="tone"
@@ -41,7 +49,7 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
             values={TONES}
             texts={words.tones}
             value={configuration.tone}
-            onChoose={(tone) => change({ ...configuration, tone })}
+            onChoose={(tone) => change((now) => ({ ...now, tone }))}
           />
           <Choice
             id="model"
@@ -49,7 +57,7 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
             values={MODELS}
             texts={words.models}
             value={configuration.model}
-            onChoose={(model) => change({ ...configuration, model })}
+            onChoose={(model) => change((now) => ({ ...now, model }))}
           />
         </div>
         <div class="settings-general">
@@ -60,7 +68,7 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
               label={words.words[list]}
               hint={words.wordsHint}
               value={configuration.words[list].join('\n')}
-              onWords={(text) => change(withWords(desk.session.setup.configuration, list, text))}
+              onWords={(text) => change((now) => withWords(now, list, text))}
             />
           ))}
         </div>
@@ -87,34 +95,21 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
             {words.reset}
           </button>
         </p>
-        {configuration.sources.length > 0 && <Sources configuration={configuration} language={language} />}
+        {count > 0 && (
+          <p class="soft small" id="opinions-now">
+            {words.opinionsNow(count)}
+          </p>
+        )}
       </section>
+      <OwnSources configuration={configuration} language={language} reviewer={desk.session.reviewer} today={todayText()} change={change} />
       <Rules desk={desk} change={change} />
     </>
   );
 }
 
-function Sources({ configuration, language }: { readonly configuration: AnalysisConfiguration; readonly language: 'zh-CN' | 'en' }) {
-  const words = SETTINGS[language];
-  return (
-    <details>
-      <summary>{words.sources(configuration.sources.length)}</summary>
-      <p class="soft small">{words.sourcesHint}</p>
-      <ul class="plain">
-        {configuration.sources.map(({ id, title, number, article, checkedBy, checkedOn }) => (
-          <li key={id}>
-            {[title[language], number, article].filter((part) => part !== '').join(' ')}{' '}
-            <span class="soft">{checkedBy !== '' && checkedOn !== '' ? words.signed(checkedBy, checkedOn) : words.unsigned}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 interface RulesProps {
   readonly desk: Desk;
-  readonly change: (next: AnalysisConfiguration) => void;
+  readonly change: Change;
 }
 
 function Rules({ desk, change }: RulesProps) {
@@ -154,7 +149,7 @@ function Rules({ desk, change }: RulesProps) {
                   aria-label={`${words.columns.severity} ${texts.title[language]}`}
                   value={configuration.rules[meta.id]?.severity ?? ''}
                   onChange={({ currentTarget }) =>
-                    change(withSeverity(configuration, meta.id, SEVERITY_CHOICES.find((each) => each === currentTarget.value) ?? ''))
+                    change((now) => withSeverity(now, meta.id, SEVERITY_CHOICES.find((each) => each === currentTarget.value) ?? ''))
                   }
                 >
                   <option value="">{words.own(words.severities[meta.severity])}</option>

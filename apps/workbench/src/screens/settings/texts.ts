@@ -3,6 +3,9 @@ import type { AnalysisConfiguration } from '@perf-lint/analyser';
 import type { ScreenTexts } from '../../shell/screen-texts.js';
 import type { SeverityChoice, WordList } from '../../state/settings.js';
 
+/** What is asked of a source of the office's own. */
+export type SourceField = 'title' | 'number' | 'article' | 'text' | 'checkedBy' | 'checkedOn';
+
 export interface SettingsTexts {
   readonly hint: string;
   readonly from: (file: string) => string;
@@ -25,6 +28,13 @@ export interface SettingsTexts {
   readonly reset: string;
   readonly sources: (count: number) => string;
   readonly sourcesHint: string;
+  readonly sourceFields: Readonly<Record<SourceField, string>>;
+  readonly sourceRules: string;
+  readonly addSource: string;
+  readonly removeSource: string;
+  readonly untitled: string;
+  /** Opinions of all projects as they are judged now. */
+  readonly opinionsNow: (count: number) => string;
   readonly signed: (who: string, when: string) => string;
   readonly unsigned: string;
 }
@@ -51,7 +61,13 @@ export const SETTINGS: ScreenTexts<SettingsTexts> = {
     fileName: '设置',
     reset: '恢复默认',
     sources: (count) => `本市依据 ${count} 条`,
-    sourcesHint: '在设置.xlsx 的“本市依据”里填；填了核对人和日期的才印在意见上。',
+    sourcesHint: '本市的文件，加在所选规则的意见上；填了核对人和日期的才印出来。也可以在设置.xlsx 的“本市依据”里填。',
+    sourceFields: { title: '文件名称', number: '文号', article: '条款', text: '原文', checkedBy: '核对人', checkedOn: '核对日期' },
+    sourceRules: '用在哪些规则上（按住 Ctrl 可选几条）',
+    addSource: '加一条依据',
+    removeSource: '删去这条依据',
+    untitled: '（没有写名称）',
+    opinionsNow: (count) => `按现在的设置，全部项目共 ${count} 条意见。`,
     signed: (who, when) => `${who} ${when} 核对`,
     unsigned: '没有核对，不印',
   },
@@ -80,7 +96,21 @@ export const SETTINGS: ScreenTexts<SettingsTexts> = {
     fileName: 'settings',
     reset: 'Back to defaults',
     sources: (count) => `${count} sources of your own`,
-    sourcesHint: 'They are filled in in the workbook; those that somebody checked and signed are printed.',
+    sourcesHint:
+      'Documents of your own, cited by the opinions of the rules chosen; printed once somebody checked and signed them. They may be filled in in the workbook, too.',
+    sourceFields: {
+      title: 'Title',
+      number: 'Number',
+      article: 'Article',
+      text: 'Wording',
+      checkedBy: 'Checked by',
+      checkedOn: 'Checked on',
+    },
+    sourceRules: 'Cited by (hold Ctrl to choose several)',
+    addSource: 'Add a source',
+    removeSource: 'Remove this source',
+    untitled: '(untitled)',
+    opinionsNow: (count) => `With these settings all projects have ${count} opinions.`,
     signed: (who, when) => `checked by ${who} on ${when}`,
     unsigned: 'not checked, not printed',
   },

@@ -42,7 +42,7 @@ export function NextVersion({ desk }: { readonly desk: Desk }) {
         {stages.length > 0 && (
           <div>
             <dt>
-              <button type="button" id="begin-year" onClick={() => beginYear(desk)}>
+              <button type="button" id="begin-year" onClick={() => void beginYear(desk)}>
                 {words.nextYear}
               </button>
             </dt>
@@ -60,8 +60,10 @@ function setupOfNextYear({ letterhead, ...setup }: Setup): Partial<Setup> {
   return { ...setup, list: null, letterhead: { ...letterhead, number, date, deadline } };
 }
 
-function beginYear(desk: Desk): void {
+/** What this year said after its approval stands in its own file alone: one is made where there is none. */
+async function beginYear(desk: Desk): Promise<void> {
   if (!window.confirm(YEAR[desk.session.language].nextYearQuestion)) return;
+  if (desk.unsaved) await desk.save();
   const { history, setup } = desk.session;
   desk.beginRound(nextYear(history));
   desk.dispatch({ kind: 'set-up', setup: setupOfNextYear(setup) });

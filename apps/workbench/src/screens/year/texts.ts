@@ -105,7 +105,8 @@ export const YEAR: ScreenTexts<YearTexts> = {
     nextYear: '开下一年',
     nextYearHint:
       '批复的表和处理成为“上年”：下一年的表逐行与它比，处理列在旁边供确认。也可以另开一个空的页面，把今年的 .perf 放进“收表”的“上年”。',
-    nextYearQuestion: '将结束本年：会话清空，只留下批复的表和处理作为上年。请先保存今年的会话文件。确定开下一年？',
+    nextYearQuestion:
+      '将结束本年：会话清空，只留下批复的表和处理作为上年；今年的会话还没有存成文件的，先自动存一份，请留好。确定开下一年？',
   },
   en: {
     versions: 'Versions of this year',
@@ -167,6 +168,6 @@ export const YEAR: ScreenTexts<YearTexts> = {
     nextYearHint:
       'The approved tables and the decisions become last year\'s: next year\'s rows stand beside them, decisions are shown for confirmation. Or open an empty page and put this .perf into the place for last year under "Intake".',
     nextYearQuestion:
-      "This year ends: the session is emptied but for the approved tables and decisions as last year's. Save the session file of this year first. Begin the next year?",
+      "This year ends: the session is emptied but for the approved tables and decisions as last year's. Where no file holds this year yet, one is saved first: keep it. Begin the next year?",
   },
 };

@@ -8,6 +8,7 @@ import { IDENTITY, type Matrix, multiply } from '../pdf/frame.js';
 import type { ShownBox } from '../pdf/grounds.js';
 import { BLACK, type Paint, type TextMode } from '../pdf/ink.js';
 import { boxAround, type Point, within } from '../pdf/shapes.js';
+import type { ZipMember } from '../zip/directory.js';
 import { clipOf, clipReadings } from './clips.js';
 import { alphaOf, type Colour, colourOf } from './colours.js';
 import { type Box, boxOf, flag, matrixOf, moved, numberOr, onSheet } from './numbers.js';
@@ -58,6 +59,8 @@ export interface DrawnPath {
 export interface DrawnImage {
   readonly kind: 'image';
   readonly box: ShownBox;
+  /** The file of the picture; null where it is none of the package. */
+  readonly file: ZipMember | null;
 }
 
 export type Drawn = DrawnText | DrawnPath | DrawnImage;
@@ -221,7 +224,8 @@ export class Drawing {
     // A picture fills the unit square of its space.
     const square = { x: 0, y: 0, width: 1, height: 1 };
     const shown = box ? boxOnSheet(box, outer.matrix) : boxOnSheet(square, this.placeOf(node, outer).matrix);
-    this.drawn.push({ kind: 'image', box: outer.clip ? within(shown, outer.clip) : shown });
+    const file = this.resources.pictures.get(attribute(node, 'ResourceID').trim()) ?? null;
+    this.drawn.push({ kind: 'image', box: outer.clip ? within(shown, outer.clip) : shown, file });
   }
 }
 

@@ -3,37 +3,53 @@
  */
 import { corrupt, ReadFailure } from '../../failure.js';
 import { Budget, ensureWithin } from '../../limits.js';
-import type { ReadLimits } from '../../read-options.js';
 import type { Loaded } from '../format-entry.js';
 import { PageStack } from '../pdf/page-stack.js';
+import { NOT_ASKED, type ScanOptions, withScans } from '../pdf/scans.js';
 import { WatermarkMemory } from '../pdf/watermarks.js';
 import type { ZipArchive } from '../zip/directory.js';
 import { type OfdDocument, readDocuments, readPage } from './document.js';
 import { contentOf } from './page-content.js';
+import { type PagePicture, pagePicture, pictureToDraw } from './page-pictures.js';
 
 /**
- * Reads tables and text of all documents in an OFD, in order; pages are numbered through. Annotations, seals and attachments are none of the text.
- * Fails with "corrupt", "too-heavy", "limit", and "no-text-layer" where no page has text.
+ * Reads tables and text of all documents in an OFD, in order; pages are numbered through. Pages that are one picture are
+ * recognised where a recogniser is handed in. Annotations, seals and attachments are none of the text.
+ * Fails with "corrupt", "too-heavy", "limit", "no-text-layer" where no page has text, and "scan-not-read" where none could be recognised.
  */
-export function readOfd(archive: ZipArchive, limits: ReadLimits): Loaded {
+export async function readOfd(archive: ZipArchive, options: ScanOptions): Promise<Loaded> {
+  const { limits } = options;
   const documents = readDocuments(archive);
   const count = documents.reduce((sum, document) => sum + document.pages.length, 0);
   if (count === 0) throw corrupt('ofd', 'no pages');
   ensureWithin('pages', limits.pages, count);
   const stack = new PageStack('ofd', limits);
   const objects = new Budget('objects', limits.objects);
+  const pictures = new Map<number, PagePicture>();
+  const drawnFrom = (scanned: number) => {
+    const picture = pictures.get(scanned);
+    return picture ? pictureToDraw(archive, picture, limits) : null;
+  };
+  let scans = NOT_ASKED;
   let page = 0;
   for (const document of documents) {
+    const before = stack.scanned.length;
     const watermarks = new WatermarkMemory();
     for (const place of document.pages) {
       page++;
       const sheet = sheetOf(document, place, page, objects);
-      if (sheet) stack.take(contentOf(sheet, watermarks));
-      else stack.skip(page);
+      if (!sheet) {
+        stack.skip(page);
+        continue;
+      }
+      stack.take(contentOf(sheet, watermarks));
+      const picture = pagePicture(sheet);
+      if (picture) pictures.set(page, picture);
     }
-    stack.closeDocument();
+    scans = await withScans(scans, stack.scanned.slice(before), drawnFrom, options);
+    stack.closeDocument(scans.pages);
   }
-  return stack.finish();
+  return stack.finish(scans);
 }
 
 /** A page as it is drawn; null where it is not in the file, or broken. What is too much of it is too much of the document. */

@@ -15,7 +15,7 @@ import { recogniseScans, type ScanOptions } from './scans.js';
  * Fails with "encrypted", "wrong-password", "corrupt", "too-heavy", "limit", "xfa-form", with "no-text-layer" where no page has text, and with "scan-not-read"
  * where none could be recognised.
  */
-export async function readPdf(bytes: Uint8Array, options: ScanOptions): Promise<Loaded> {
+export async function readPdf(bytes: Uint8Array, options: ScanOptions & { readonly passwords: readonly string[] }): Promise<Loaded> {
   const pages = await withDocument(bytes, options.passwords, options.assets, (engine, document) => {
     const reader = new PageReader(engine, document, new Budget('objects', options.limits.objects));
     try {
@@ -24,7 +24,8 @@ export async function readPdf(bytes: Uint8Array, options: ScanOptions): Promise<
       reader.close();
     }
   });
-  return pages.scanned.length === 0 ? pages.finish() : pages.finish(await recogniseScans(bytes, pages.scanned, options));
+  const { passwords } = options;
+  return pages.finish(await recogniseScans(pages.scanned, (page) => ({ bytes, page, passwords }), options));
 }
 
 function readPages(reader: PageReader, limits: ReadLimits): PageStack {

@@ -70,7 +70,7 @@ class PageNotes {
       this.scanned.filter((page) => !told.has(page)),
       {},
     );
-    note('scan-recognised', recognised, {});
+    note('scan-recognised', recognised, { turned: scans.pages.map(({ turned }) => ((turned * 180) / Math.PI).toFixed(2)).join(', ') });
     note('scan-rules-unclear', scans.unclear, {});
     note('scan-beyond-limit', scans.beyond, { limit: scans.limit });
     note('pages-not-read', this.broken, {});
@@ -151,7 +151,7 @@ export class PageStack {
     if (this.taken === 0) throw corrupt(this.format, 'no page can be read');
     if (this.withText === 0 && scans.pages.length === 0) throw this.withoutText(scans);
     this.closeDocument(scans.pages);
-    const pages = scans.pages.map(({ content, ...recognised }) => ({ page: content.page, ...recognised }));
+    const pages = scans.pages.map(({ content, turned: _turned, ...recognised }) => ({ page: content.page, ...recognised }));
     return { blocks: this.blocks, notes: this.notes.list(this.apart, scans), ...(pages.length > 0 ? { scans: pages } : {}) };
   }
 

@@ -1,5 +1,5 @@
 /**
- * The pages of a PDF that are pictures: drawn one by one, and handed to the reader of scans, which is loaded only for them.
+ * Pages that are pictures: drawn one by one, and handed to the reader of scans, which is loaded only for them.
  */
 import type { ReaderAssets, ReadLimits, ScanWishes } from '../../read-options.js';
 import type { RecognisedPage } from '../../source-document.js';
@@ -7,7 +7,11 @@ import { drawGray } from './draw-page.js';
 import type { PageContent } from './page.js';
 
 export interface RecognisedScans {
-  readonly pages: readonly (Omit<RecognisedPage, 'page'> & { readonly content: PageContent })[];
+  readonly pages: readonly (Omit<RecognisedPage, 'page'> & {
+    readonly content: PageContent;
+    /** How the page was turned to be straight, in radians. */
+    readonly turned: number;
+  })[];
   /** Pages whose rules are not clear. */
   readonly unclear: readonly number[];
   /** Pages that were not looked at, for there are more than may be. */
@@ -23,18 +27,28 @@ const DPI = 200;
 /** The longer side of a sheet from A5 to A3, in points. Pages beyond are a picture whose size says nothing: they are taken for A4. */
 const SHEET = { least: 500, most: 1300, usual: 842 };
 
-/** How pages are drawn, and what is asked of them beside their text. */
+/** A page of a PDF to be drawn, and how long the longer side of the sheet that it stands for is, in points, where that is known. */
+export interface PageToDraw {
+  readonly bytes: Uint8Array;
+  readonly page: number;
+  readonly passwords: readonly string[];
+  readonly sheet?: number;
+}
+
+/** With what pages are recognised, and what is asked of them beside their text. */
 export interface ScanOptions {
   readonly limits: ReadLimits;
-  readonly passwords: readonly string[];
   readonly assets: ReaderAssets;
   readonly scans?: ScanWishes;
 }
 
-/** Recognises pages; none where no recogniser is handed in. */
-export async function recogniseScans(bytes: Uint8Array, scanned: readonly number[], options: ScanOptions): Promise<RecognisedScans> {
-  const { assets, passwords, limits, scans: wishes = {} } = options;
-  if (assets.recogniser === undefined) return NOT_ASKED;
+/** Recognises pages, each of which `drawnFrom` finds, null where there is no picture of it; none where no recogniser is handed in. */
+export async function recogniseScans(
+  scanned: readonly number[],
+  drawnFrom: (page: number) => PageToDraw | null,
+  { limits, assets, scans: wishes = {} }: ScanOptions,
+): Promise<RecognisedScans> {
+  if (assets.recogniser === undefined || scanned.length === 0) return NOT_ASKED;
   const limit = limits.scannedPages;
   const [recogniser, { readScan }, { copyOf }] = await Promise.all([
     assets.recogniser(),
@@ -46,20 +60,41 @@ export async function recogniseScans(bytes: Uint8Array, scanned: readonly number
   const chosen = scanned.slice(0, limit);
   for (const [index, page] of chosen.entries()) {
     wishes.begun?.(index + 1, chosen.length);
-    const { width, height, shades, scale } = await drawGray(bytes, {
-      page,
-      passwords,
-      assets,
-      longSide: (points) => (sheetOf(points) * DPI) / 72,
-    });
+    const found = drawnFrom(page);
+    if (found === null) continue;
+    const sheet = (points: number) => found.sheet ?? sheetOf(points);
+    const drawn = await drawGray(found.bytes, { ...found, assets, longSide: (points) => (sheet(points) * DPI) / 72 });
+    const { width, height, shades, scale } = drawn;
     const longest = Math.max(width, height);
-    const image = { width, height, shades, dpi: (72 * longest) / sheetOf(longest / scale) };
+    const image = { width, height, shades, dpi: (72 * longest) / sheet(longest / scale) };
     const read = await readScan(image, page, recogniser);
     if (read.kind === 'read')
-      pages.push({ content: read.content, lines: read.lines, ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}) });
+      pages.push({
+        content: read.content,
+        lines: read.lines,
+        turned: read.upright.turned,
+        ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}),
+      });
     else if (read.why === 'rules-unclear') unclear.push(page);
   }
   return { pages, unclear, beyond: scanned.slice(limit), limit };
+}
+
+/** What was recognised before together with more pages of the same file. */
+export async function withScans(
+  before: RecognisedScans,
+  scanned: readonly number[],
+  drawnFrom: (page: number) => PageToDraw | null,
+  { limits, ...options }: ScanOptions,
+): Promise<RecognisedScans> {
+  const left = Math.max(0, limits.scannedPages - before.pages.length - before.unclear.length);
+  const more = await recogniseScans(scanned, drawnFrom, { ...options, limits: { ...limits, scannedPages: left } });
+  return {
+    pages: [...before.pages, ...more.pages],
+    unclear: [...before.unclear, ...more.unclear],
+    beyond: [...before.beyond, ...more.beyond],
+    limit: limits.scannedPages,
+  };
 }
 
 function sheetOf(points: number): number {

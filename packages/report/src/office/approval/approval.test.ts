@@ -113,6 +113,7 @@ describe("an office's own form", () => {
         ['盖章', null, null],
       ],
       merges: [{ startRow: 3, startCol: 0, endRow: 3, endCol: 2 }],
+      dataValidations: [{ type: 'list' as const, range: 'B2:B1048576', values: ['是', '否'] }],
     };
     const filled = await filledForms(await writeXlsx({ sheets: [sheet] }), printed, 'zh-CN');
     if (filled.kind === 'refused') throw new Error(filled.reason);
@@ -124,6 +125,8 @@ describe("an office's own form", () => {
     expect([...xml.matchAll(/<row r="(\d+)"/gu)].map((match) => Number(match[1]))).toEqual(
       Array.from({ length: last }, (_, row) => row + 1),
     );
+    // A list that is offered down to the last row of a sheet still is.
+    expect(xml).toContain('sqref="B2:B1048576"');
     expect(xml).toContain(`<v>${FIRST.amount}</v>`);
     // A code is no figure, however many digits it has.
     expect(xml).not.toContain(`<v>${FIRST.projectCode}</v>`);

@@ -138,8 +138,11 @@ function textCell({ tag, text: before }: Cell, text: string, at: string): string
   return `${opened} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXmlText(text)}</${prefix}t></${prefix}is></${prefix}c>`;
 }
 
+/** A sheet has no row below this one: ranges that reach down to it stay where they end. */
+const LAST_ROW = 1_048_576;
+
 function shifted(address: string, by: number): string {
-  return address.replace(/\d+$/u, (row) => String(Number(row) + by));
+  return address.replace(/\d+$/u, (row) => String(Math.min(LAST_ROW, Number(row) + by)));
 }
 
 /** A row filled, `by` rows further down. */

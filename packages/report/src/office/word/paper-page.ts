@@ -28,7 +28,7 @@ h2{font-family:"Times New Roman",${FACES.hei};text-indent:2em}h3{font-family:"Ti
 .large{font-size:22pt;line-height:36pt}.middle{font-size:18pt;line-height:30pt}.small{font-size:12pt;line-height:20pt}
 .song{font-family:"Times New Roman",${FACES.song}}.hei{font-family:"Times New Roman",${FACES.hei}}.kai{font-family:"Times New Roman",${FACES.kai}}.title{font-family:"Times New Roman",${FACES.title}}.bold{font-weight:700}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:9.5pt;line-height:1.35}th,td{border:1px solid #6b7b8a;padding:1.5pt 3.5pt;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}th{background:#e3eaf0;text-align:center}
-.newpage{break-before:page}@media screen{.newpage{border-top:2px dashed #9aa6b2;margin:10mm 0}}
+.newpage{break-before:page}@media screen{.part{content-visibility:auto;contain-intrinsic-size:1px 1000px}.newpage{border-top:2px dashed #9aa6b2;margin:10mm 0}}
 td.center{text-align:center}td.right{text-align:right}
 @media (max-width:60rem){.sheet{width:auto;min-height:0;margin:0 0 1rem;padding:1rem;overflow-x:auto}.sideways table{min-width:52rem}.letter{font-size:13pt;line-height:1.7}.in4{padding-right:1em}.large,h1{font-size:16pt;line-height:1.5;margin-bottom:.5em}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}
@@ -88,6 +88,18 @@ function blockMarkup(block: Block): Markup {
   }
 }
 
+/** Blocks from one page break to the next: what is not seen of thousands of them is not laid out before it is printed. */
+function parts(blocks: readonly Block[]): Markup[] {
+  const found: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind !== 'table' && block.pageBreakBefore === true) found.push([]);
+    found.at(-1)?.push(block);
+  }
+  const [first = [], ...others] = found;
+  if (others.length === 0) return pieces(first);
+  return [first, ...others].filter((part) => part.length > 0).map((part) => html`<div class="part">${pieces(part)}</div>\n`);
+}
+
 /** Blocks that are kept with what follows them, as one piece that no page breaks. A table is none: it stays with what stands above it, and breaks. */
 function pieces(blocks: readonly Block[]): Markup[] {
   const found: Markup[] = [];
@@ -124,6 +136,6 @@ function pieces(blocks: readonly Block[]): Markup[] {
 export async function paperPage({ title, layout, blocks, sideways = [], language }: WordDocument): Promise<string> {
   const policy = `default-src 'none'; style-src ${await policyHash(PAPER_STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const upright = blocks.length > 0 || sideways.length === 0;
-  const body = html`<main>${upright && html`<section class="sheet upright ${layout}">\n${pieces(blocks)}</section>\n`}${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${pieces(sideways)}</section>`}</main>`;
+  const body = html`<main>${upright && html`<section class="sheet upright ${layout}">\n${parts(blocks)}</section>\n`}${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${parts(sideways)}</section>`}</main>`;
   return sealedMarkup(htmlDocument({ language, title, policy, styles: [PAPER_STYLE], bodyClass: '', body }));
 }
