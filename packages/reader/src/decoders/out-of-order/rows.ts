@@ -67,10 +67,15 @@ export function rowsAmong(pieces: readonly Piece[], pattern: Pattern): { readonl
 class Rows {
   private readonly steps: (Exclude<Item, { kind: 'left-out' }> | null)[] = [];
 
+  /** By piece: the heading that begins with it. */
+  private readonly headings: readonly (HeadingRun | null)[];
+
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly pattern: Pattern,
-  ) {}
+  ) {
+    this.headings = pieces.map((_, at) => headingAt(pieces, at));
+  }
 
   best() {
     const { pieces } = this;
@@ -78,7 +83,7 @@ class Rows {
     for (let at = 0; at < pieces.length; at++) {
       const states = lattice.alive(at);
       if (states.length === 0) continue;
-      const heading = headingAt(pieces, at);
+      const heading = this.headings[at] ?? null;
       const rows = heading === null || heading.kind === 'points' ? this.rowsFrom(at) : [];
       for (const state of states) this.goOn(state, at, heading, rows);
     }
@@ -124,7 +129,7 @@ class Rows {
     const found: Cells[] = role === 'name' || role === 'value' ? [] : [{ ...before, score: before.score + MISSING }];
     const most = MOST_PIECES[role] ?? 1;
     for (let to = before.end + 1; to <= Math.min(pieces.length, before.end + most); to++) {
-      if (to > before.end + 1 && (headingAt(pieces, to - 1)?.kind ?? 'points') !== 'points') break;
+      if (to > before.end + 1 && (this.headings[to - 1]?.kind ?? 'points') !== 'points') break;
       const own = this.cellScore(role, before, to);
       if (own === null) continue;
       const cut = wordCut(pieces[to - 1]?.text ?? '', pieces[to]?.text ?? '');
