@@ -59,11 +59,21 @@ export function exactRoles(text: string): readonly ColumnRole[] {
 }
 
 function rolesOf(text: string): readonly ColumnRole[] {
-  for (const variant of variants(text)) {
+  const own = variants(text);
+  for (const variant of own) {
     const roles = EXACT.get(variant);
     if (roles !== undefined) return roles;
   }
-  return NONE;
+  return composedRoles(own[2] ?? '');
+}
+
+const RESULT = pattern`^${FORM_READING.valueScopes}{0,3}${FORM_READING.valueResults}${FORM_READING.resultHeadings}$`;
+const VALUE = pattern`^(?:${FORM_READING.valueScopes}|${FORM_READING.valuePlans}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
+
+/** A heading put together of words that say whose value it is, and whether it is planned or was reached: 预算设定指标值, 项目完成指标值. */
+function composedRoles(plain: string): readonly ColumnRole[] {
+  if (RESULT.test(plain)) return ['actual'];
+  return VALUE.test(plain) ? ['value'] : NONE;
 }
 
 /** Like {@link exactRoles}, and where nothing is equal, the nearest heading if it is near enough. For cells known to be headings. */

@@ -4,7 +4,9 @@
 
 import type { Doubt, Level1 } from '@perf-lint/core';
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
+import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../../draft.js';
+import { exactRoles } from '../../evidence/headings.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
@@ -115,8 +117,8 @@ function targetsOf(
   return found;
 }
 
-/** 实际完成值为100% right behind a target, or another name right behind a rate: one target ends, and nothing parts it from the next. */
-const RUNS_ON = everyPattern`(?<=[\d%％])${CELL_WORDS.resultsRunOn}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％]?[,，、]?|(?<=${CELL_WORDS.runOnLinks}\d[\d.]{0,6}[%％])(?=[一-龥]{2,30}${CELL_WORDS.runOnLinks}\d)`;
+/** 实际完成值为100% right behind a target, 指标完成率100% behind a comma, or another name right behind a rate: one target ends, and what is said of it parts it from the next. */
+const RUNS_ON = everyPattern`(?<=[\d%％])${CELL_WORDS.resultsRunOn}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％]?[,，、]?|[,，、]\s*指标${CELL_WORDS.resultSaid}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％][,，、]?|(?<=${CELL_WORDS.runOnLinks}\d[\d.]{0,6}[%％])(?=[一-龥]{2,30}${CELL_WORDS.runOnLinks}\d)`;
 
 /** An item cut where targets run on. */
 function clausesOf(text: string): { readonly text: string; readonly at: number }[] {
@@ -144,7 +146,7 @@ function partsBehind(text: string, holds: (part: string) => boolean): string[] {
   let start = 0;
   for (const mark of [...text.matchAll(/[、，,]/g), { index: text.length }]) {
     const part = text.slice(start, mark.index);
-    if (!ENDS_IN_NUMBER.test(part.trimEnd()) || !holds(part)) continue;
+    if (!ENDS_IN_NUMBER.test(part.trimEnd()) || OPEN_BRACKET.test(part) || !holds(part)) continue;
     parts.push(part);
     start = mark.index + 1;
   }
@@ -155,6 +157,8 @@ function partsBehind(text: string, holds: (part: string) => boolean): string[] {
 const LONGEST_LIST = 600;
 /** ≥300个, 91%, 10万件(册). */
 const ENDS_IN_NUMBER = /[\d%％][一-龥A-Za-z/·]{0,6}(?:[(（][一-龥]{1,4}[)）])?$/;
+/** 高龄补贴(每人300元、: what stands in brackets is no part of a list. */
+const OPEN_BRACKET = /[(（][^()（）]*$/;
 const HAS_SIGN = /[≥≤=><≧≦](?!\s?=?\s?[*＊])/;
 
 function placed(target: SaidTarget, at: number, { level1, level2 }: Pick<Heading, 'level1' | 'level2'>): Target {
@@ -203,6 +207,7 @@ function sentence(text: string): string {
 /** Reads what a text block writes of targets; null where it writes none. */
 function readWritten(block: TextBlock, context: LayoutContext, formBefore: () => FormFacts): TableDraft | null {
   const projects: ProjectDraft[] = [];
+  const inTable = block.lines.some(({ text }) => headsColumns(text));
   for (const window of windows(block.lines)) {
     const reading = readWindow(block.lines.slice(window.from, window.to));
     if (holds(reading, context)) for (const group of grouped(reading.targets)) projects.push(projectOf(group, reading, context));
@@ -211,6 +216,7 @@ function readWritten(block: TextBlock, context: LayoutContext, formBefore: () =>
     for (const reading of readSentences(block.lines))
       if (reading.targets.length >= FEWEST_ITEMS && reading.unread === 0) projects.push(projectOf(reading.targets, reading, context));
   if (projects.length === 0) return null;
+  if (inTable) for (const [index, project] of projects.entries()) projects[index] = doubted(project);
   const labels = formBefore();
   const only = projects[0];
   if (projects.length === 1 && only !== undefined && labels.projectName !== '') {
@@ -230,6 +236,21 @@ function readWritten(block: TextBlock, context: LayoutContext, formBefore: () =>
     references: [],
     given: false,
   };
+}
+
+/** Headings of columns from which a line is the header of a table. */
+const FEWEST_COLUMNS = 3;
+
+/** The header of a table: its cells were taken for sentences because nothing better was found, and may be cut anywhere. */
+function headsColumns(text: string): boolean {
+  if (text.length > LONGEST_HEADER || /\d/.test(text)) return false;
+  return text.split(/[\s|｜]+/).filter((piece) => exactRoles(piece).length > 0).length >= FEWEST_COLUMNS;
+}
+
+const LONGEST_HEADER = 120;
+
+function doubted(project: ProjectDraft): ProjectDraft {
+  return { ...project, indicators: project.indicators.map((row) => ({ ...row, doubts: withDoubt(row.doubts, 'ambiguous') })) };
 }
 
 const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];

@@ -23,7 +23,8 @@ const LONGEST_VALUE = 34;
 const COPULA = ['为', '是', '设定为', '均为', '共'];
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 const RESULT = pattern`[,，、;；(（]\s*(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}.*$`;
-const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?实际`;
+/** 指标完成率100%: said of the target before it. */
+const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?(?:实际|指标${CELL_WORDS.resultSaid})`;
 /** 2023年, before what the year's target is about. */
 const PERIOD = pattern`^20\d\d年度?(?:[,，]|(?=[一-龥].*[一-龥]${[...COPULA, ...CELL_WORDS.reaches]}\d))(?!${[...CELL_WORDS.dateEnds, ...CELL_WORDS.dateLimits]})`;
 const RETOLD = pattern`^${FORM_READING.retellings}`;
