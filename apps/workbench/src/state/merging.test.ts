@@ -1,4 +1,5 @@
 import type { PerformanceDocument } from '@perf-lint/core';
+import { withRecord } from '@perf-lint/review';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
@@ -30,6 +31,18 @@ function merged(session: Session, other: Session, source: string, base: Review |
   return { ...session, ...say(session, changes), history: { ...session.history, ...history } };
 }
 
+/** Who decided what on an opinion, as the record has it. */
+function recordedOn(session: Session): (key: string) => readonly string[] {
+  const record = withRecord(ledgerOf(session, 'zh-CN')).record ?? [];
+  const { ledger, keys } = draftLedger(session, 'zh-CN');
+  return (key) => {
+    const id = ledger.entries[keys.indexOf(key)]?.id;
+    return record.flatMap((event) =>
+      event.kind === 'opinion' && event.id === id ? [`${event.decision.verdict} ${event.decision.reviewer}`] : [],
+    );
+  };
+}
+
 const decisions = (reviewer: string) =>
   fc
     .array(fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(...VERDICTS), fc.constantFrom('', '请按批复的数填写。')), { maxLength: 12 })
@@ -56,6 +69,15 @@ describe("two people's sessions", () => {
         const conflicts = new Map(session.history.conflicts.map((conflict) => [conflict.key, conflict.sides]));
         const sayings = (decision: Decision | undefined): string =>
           `${decision?.verdict ?? ''} ${decision?.verdict === 'rewrite' ? decision.wording : ''}`;
+        const lines = recordedOn(session);
+        for (const [key, decision] of handedOut) {
+          const now = session.review.decisions.get(key);
+          if (decision.verdict === 'pending' || sayings(now) === sayings(decision)) continue;
+          // Nobody but he who decided changes it: his answer is there to be chosen, and the record has it.
+          expect(now?.verdict).toBe('pending');
+          expect(conflicts.get(key)?.map((side) => sayings(side.decision))).toContain(sayings(decision));
+          expect(lines(key)).toContain(`${decision.verdict} ${decision.reviewer}`);
+        }
         for (const own of [one, other])
           for (const [key, decision] of own) {
             const rival = (own === one ? other : one).get(key);
@@ -141,6 +163,56 @@ describe('a package', () => {
       readPaper({ id: 'p', path: document.path }, examineDocument(document, BESIDE), ''),
     );
     expect(papers.flatMap((each) => draftLedger({ ...START, papers: [each] }, 'zh-CN').keys)).toContain(key);
+  });
+
+  const reject: Decision = { ...accept, verdict: 'reject', reason: 'policy', reviewer: '李四', date: '2026-11-30' };
+  const back = (decision: Decision) => {
+    const { kept } = packageOf(session, PROJECTS, { person: '李四', blind: false });
+    const theirs = spoken({ ...kept.review, decisions: new Map([[key, decision]]) });
+    return { theirs, base: kept.review };
+  };
+
+  it('that comes back with another answer than its giver had decided leaves both to be chosen, and both in the record', () => {
+    const { theirs, base } = back(reject);
+    const joined = merged(session, theirs, '李四.perf', base);
+    expect(joined.review.decisions.get(key)?.verdict).toBe('pending');
+    const [open] = openConflicts(joined.history, joined.review);
+    expect(open?.sides.map(({ source, decision: { verdict } }) => [source, verdict])).toEqual([
+      ['本机', 'accept'],
+      ['李四.perf', 'reject'],
+    ]);
+    const chosen: Session = { ...joined, ...say(joined, { decisions: new Map([[key, reject]]) }) };
+    expect(recordedOn(chosen)(key)).toEqual(['accept 张三', 'reject 李四']);
+    // A third answer to what is still open takes no side's place; the same file joined again adds nothing.
+    const third = merged(joined, back({ ...reject, reason: 'quota', reviewer: '王五' }).theirs, '王五.perf', base);
+    const again = merged(third, theirs, '李四.perf', base);
+    expect(openConflicts(again.history, again.review)[0]?.sides.map(({ source }) => source)).toEqual(['本机', '李四.perf', '王五.perf']);
+  });
+
+  it('that comes back with an answer to what its giver decided after giving it, or concluded, leaves both in the record', () => {
+    const conclusion = (kind: 'pass' | 'return', reviewer: string) =>
+      new Map([[project.key, { conclusion: kind, grade: '', remark: '', reviewer, date: '2026-11-30' }]]);
+    const mine = spoken({ ...session.review, verdicts: conclusion('pass', '张三') });
+    const theirs = spoken({ ...NO_REVIEW, decisions: new Map([[key, reject]]), verdicts: conclusion('return', '李四') });
+    const joined = merged(mine, theirs, '李四.perf', NO_REVIEW);
+    expect(openConflicts(joined.history, joined.review)).toHaveLength(1);
+    expect(recordedOn(joined)(key)).toEqual(expect.arrayContaining(['accept 张三', 'reject 李四']));
+    const concluded = (withRecord(ledgerOf(joined, 'zh-CN')).record ?? []).flatMap((event) =>
+      event.kind === 'project' ? [`${event.conclusion.kind} ${event.conclusion.reviewer}`] : [],
+    );
+    expect(concluded).toEqual(expect.arrayContaining(['pass 张三', 'return 李四']));
+  });
+
+  it('changes what the same person had decided, and what the giver left as it was handed out', () => {
+    const { theirs, base } = back({ ...reject, reviewer: '张三' });
+    const joined = merged(session, theirs, '张三.perf', base);
+    expect(joined.history.conflicts).toEqual([]);
+    expect(joined.review.decisions.get(key)?.verdict).toBe('reject');
+    expect(recordedOn(joined)(key)).toEqual(['accept 张三', 'reject 张三']);
+    const left = spoken({ ...session.review, decisions: new Map([[key, { ...accept, verdict: 'pending' }]]) });
+    const settled = merged(left, spoken({ ...left.review, decisions: new Map([[key, reject]]) }), '李四.perf', left.review);
+    expect(settled.history.conflicts).toEqual([]);
+    expect(recordedOn(settled)(key)).toEqual(['pending 张三', 'reject 李四']);
   });
 
   it('tells an expert nothing of what was decided', () => {

@@ -13,9 +13,10 @@ import {
   type LedgerProject,
   mergeLedgers,
   ProjectIndex,
+  withRecord,
 } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
-import type { History, OpenConflict } from './history.js';
+import { currentRound, type History, type OpenConflict } from './history.js';
 import { countedPapers } from './papers.js';
 import type { Changes, OwnOpinion, ProjectVerdict, Review } from './review.js';
 import { type DraftLedger, draftLedger, draftOf, ownEntries, type Reviewed, spokenLedger } from './review-ledger.js';
@@ -47,26 +48,75 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
     { source: here, ledger: mine },
     { source: incoming.source, ledger: theirs },
   ];
-  const { ledger: merged, conflicts } = mergeLedgers(named, language, base);
+  const { history, papers } = session;
+  const before = new Map(openConflicts(history, session.review).map((conflict) => [conflict.key, conflict]));
+  const handedOut = base === undefined ? undefined : withoutAnswered(base, { keys: draft.keys, mine, theirs, open: before });
+  const { ledger: merged, conflicts } = mergeLedgers(named, language, handedOut);
   const decisions = decidedRows(draft, mine, merged.entries);
+  const verdicts = concludedProjects(draft, mine, merged);
   const keyOf = new Map(draft.keys.map((key, index) => [mine.entries[index]?.id ?? '', key]));
   const open = conflicts.flatMap(({ id, sides }): readonly OpenConflict[] => {
     const key = keyOf.get(id) ?? '';
-    return key === '' ? [] : [{ key, sides }];
+    return key === '' ? [] : [goneOn(before.get(key), { key, sides }, here)];
   });
   const { own, ids } = comeByHand(draft, mine, merged.entries);
-  const { history, papers } = session;
   const fresh = new Set(open.map(({ key }) => key));
+  const replaced = replacedIn(draft, { ...mine, round: currentRound(history) }, { decisions, verdicts });
   return {
-    changes: { decisions, verdicts: concludedProjects(draft, mine, merged), own },
+    changes: { decisions, verdicts, own },
     history: {
-      earlier: [...history.earlier, whatIsWorthKeeping(incoming.ledger)],
+      earlier: [...history.earlier, ...replaced, whatIsWorthKeeping(incoming.ledger)],
       imported: [...history.imported, ...ids],
       taken: [...new Set([...history.taken, ...countedPapers(papers).map(({ sha256 }) => sha256)])],
       conflicts: [...history.conflicts.filter(({ key }) => !fresh.has(key)), ...open],
     },
     counts: { decisions: decisions.size, own: own.size, conflicts: open.length, unmatched: theirs.unmatched.length },
   };
+}
+
+interface Rows {
+  readonly keys: readonly string[];
+  readonly mine: Ledger;
+  readonly theirs: Ledger;
+  /** Conflicts that nobody has decided yet, by key. */
+  readonly open: ReadonlyMap<string, OpenConflict>;
+}
+
+/**
+ * What was handed out, without the rows on which one person had decided and another answered otherwise. There the first one's word stands against
+ * the second one's, though only the second came later: what a person decided is changed by nobody but himself. Rows are in the places of the draft's.
+ */
+function withoutAnswered(base: Ledger, { keys, mine, theirs, open }: Rows): Ledger {
+  const answered = (index: number): boolean => {
+    const [own, other, handed] = [mine, theirs, base].map(({ entries }) => entries[index]?.decision);
+    if (own === undefined || other === undefined || handed === undefined || other.verdict === '') return false;
+    // 待议 that a person put there waits for somebody to decide; that of an open conflict is the word of several.
+    if (!isSettled(own) && !open.has(keys[index] ?? '')) return false;
+    const changed = sayingOf(other) !== sayingOf(handed) && sayingOf(other) !== sayingOf(own);
+    return changed && (own.reviewer === '' || own.reviewer !== other.reviewer);
+  };
+  return { ...base, entries: base.entries.filter((_, index) => index >= keys.length || !answered(index)) };
+}
+
+/** A conflict with the sides that were open before it: the 待议 that stood for them says nothing of its own. */
+function goneOn(before: OpenConflict | undefined, { key, sides }: OpenConflict, here: string): OpenConflict {
+  if (before === undefined) return { key, sides };
+  const said = new Set(before.sides.map(({ decision }) => JSON.stringify(decision)));
+  const added = sides.filter(
+    ({ source, decision }) => !said.has(JSON.stringify(decision)) && !(source === here && decision.verdict === 'pending'),
+  );
+  return { key, sides: [...before.sides, ...added] };
+}
+
+/** What stood here and stands otherwise after the merge, as a ledger of its record alone: the record is only added to. */
+function replacedIn(draft: DraftLedger, mine: Ledger, { decisions, verdicts }: Pick<Review, 'decisions' | 'verdicts'>): readonly Ledger[] {
+  const { record = [] } = withRecord({
+    entries: mine.entries.filter((_, index) => decisions.has(draft.keys[index] ?? '')),
+    projects: mine.projects.filter((_, index) => verdicts.has(draft.projects[index]?.key ?? '')),
+    unmatched: [],
+    ...(mine.round === undefined ? {} : { round: mine.round }),
+  });
+  return record.length === 0 ? [] : [{ entries: [], projects: [], unmatched: [], record }];
 }
 
 const sayingOf = ({ verdict, reason, wording }: Decision): string => JSON.stringify([verdict, reason, wording]);
