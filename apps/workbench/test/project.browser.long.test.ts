@@ -110,6 +110,45 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('decides by the first press on the next card, and neither a press nor a message moves the page', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await read(
+      page,
+      ['培训经费', '招商经费', '宣传经费'].map((project) => fileOf(`${project}.html`, tableOf(ROWS, { project }))),
+    );
+    await openFirst(page);
+    const [first, second] = [page.locator('.opinion').nth(0), page.locator('.opinion').nth(1)];
+    await first.locator('[data-verdict=accept]').click();
+    await first.locator('[data-do=alike]').waitFor();
+    const wanted = second.locator('[data-verdict=accept]');
+    const before = await wanted.boundingBox();
+    if (before === null) throw new Error('the second card is not on the screen');
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await page.mouse.down();
+    // As long as a hand takes: the page is drawn meanwhile.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await wanted.boundingBox()).toEqual(before);
+    await page.mouse.up();
+    await expect.poll(() => wanted.getAttribute('aria-pressed')).toBe('true');
+    expect(await second.getAttribute('class')).toContain('chosen');
+    expect(await first.locator('[data-verdict=accept]').getAttribute('aria-pressed')).toBe('true');
+
+    const top = () => page.locator('#main').evaluate((screen) => screen.getBoundingClientRect().top);
+    const place = await top();
+    await second.locator('[data-do=alike]').click();
+    await page.locator('.notices .notice.done').waitFor();
+    expect(await top()).toBe(place);
+    expect(await violationsOf(page)).toEqual([]);
+
+    await page.locator('[data-screen=rounds]').click();
+    await page.locator('#begin-round').click();
+    await expect
+      .poll(() => page.locator('.notices').textContent())
+      .toMatch(/第 1 轮的 3 个项目、[1-9]\d* 条意见已收好，在“复审”里看；现在放入“重报 1”的文件/u);
+    expect(complaints).toEqual([]);
+  });
+
   it('counts a project of two files once, gives projects to people, and knows those in focus', async () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, [

@@ -50,6 +50,8 @@ export const EN: Texts = {
   ended: 'Ended; what this computer had kept is cleared.',
   noApproval: (path) =>
     `${path} holds no approval and so no table of last year. Approve under "Year" in last year's session and save it, or hand in last year's table.`,
+  roundKept: (round, projects, opinions, next) =>
+    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions: see "Rounds". Now put in the files of "${next}".`,
   lastYearOpened: (path, projects) =>
     `The approved table of ${path} is last year's by now: ${projects} projects, with what was decided then.`,
   badAmounts: (path, rows) => `The money in rows ${rows.join(', ')} of ${path} is no number and was left out.`,

@@ -49,6 +49,8 @@ export const ZH: Texts = {
   opened: (documents, decisions) => `已打开：${documents} 份文件，${decisions} 条处理。`,
   ended: '已结束，本机记录已清除。',
   noApproval: (path) => `${path} 里没有批复，没有可作上年的表。请在去年的会话里先到“全年”批复并保存，或者放入上年的表。`,
+  roundKept: (round, projects, opinions, next) =>
+    `第 ${round} 轮的 ${projects} 个项目、${opinions} 条意见已收好，在“复审”里看；现在放入“${next}”的文件。`,
   lastYearOpened: (path, projects) => `已把 ${path} 的批复表作为上年：${projects} 个项目，连同当时的处理。`,
   badAmounts: (path, rows) => `${path} 第 ${rows.join('、')} 行的金额不是数，没有带入。`,
   otherTab: '本页在另一个标签页里也开着。两边各自保存，互不覆盖，但看不到对方的处理。请只在一个标签页里审核，关掉另一个。',

@@ -50,6 +50,8 @@ export interface Texts {
   readonly badAmounts: (path: string, rows: readonly number[]) => string;
   readonly noApproval: (path: string) => string;
   readonly lastYearOpened: (path: string, projects: number) => string;
+  /** What became of the round before the one that begins, and which files come now. */
+  readonly roundKept: (round: number, projects: number, opinions: number, next: string) => string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
   readonly sessionName: string;

@@ -63,6 +63,11 @@ export function withRoundEnded(session: Reviewed, language: Language, next: Vers
   return { ...history, ...empty, ...next, rounds: [...history.rounds, finished] };
 }
 
+/** Projects of a round that is over as they came in: not those that are only on the list. */
+export function submittedIn({ ledger }: FinishedRound): number {
+  return ledger.projects.filter(({ delivery }) => delivery !== 'not-submitted').length;
+}
+
 /** The files of this round held against what was sent in the round before; null in the first round. Where no letter was recorded, it is what its ledger confirms. */
 export function comparisonOf(session: Reviewed, language: Language): RoundComparison | null {
   const { history } = session;

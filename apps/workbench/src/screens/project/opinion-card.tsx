@@ -35,15 +35,26 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
       ? texts.project.whole
       : texts.project.rowsOf(rows.map(({ number }) => number).join(language === 'zh-CN' ? '、' : ', '));
   const at = placeText(opinion.findings[0]?.references ?? [], language);
+  const pressed = useRef(false);
+  // A press gives the focus before the button is let go: were the card chosen then, the page would move away under the pointer and the click be lost.
+  const onPress = (): void => {
+    pressed.current = true;
+    // The focus comes in the same turn as the press.
+    setTimeout(() => {
+      pressed.current = false;
+    });
+  };
   const points = opinion.findings[0]?.points ?? 0;
   const details = [place, at, points > 0 ? texts.project.points(points) : ''].filter((part) => part !== '');
   return (
     <article
       class={`card opinion ${chosen ? 'chosen' : ''} ${decision === null ? '' : `decided-${decision.verdict}`}`}
       data-opinion={opinion.number}
-      onFocusCapture={onChoose}
+      onMouseDownCapture={onPress}
+      onFocusCapture={() => !pressed.current && onChoose()}
+      onClickCapture={onChoose}
     >
-      <button type="button" class="say" aria-expanded={chosen} onClick={onChoose}>
+      <button type="button" class="say" aria-expanded={chosen}>
         <span class={`chip ${opinion.severity}`}>
           {opinion.number} {SEVERITY[opinion.severity][language]}
         </span>{' '}

@@ -5,9 +5,10 @@ import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { give } from '../../shell/giving.js';
+import { beginNextRound } from '../../shell/next-round.js';
 import { currentRound, currentStage, stageOfFinished } from '../../state/history.js';
 import { openPapers } from '../../state/papers.js';
-import { comparisonOf, withRoundEnded } from '../../state/rounds.js';
+import { comparisonOf, submittedIn } from '../../state/rounds.js';
 import { canReturn, returnedStage } from '../../state/year.js';
 import { Outcomes } from './outcomes.js';
 import { ROUNDS } from './texts.js';
@@ -43,20 +44,17 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
   const now = sentIn(round);
   const begin = (): void => {
     if (!window.confirm(words.beginQuestion(round + 1))) return;
-    void desk.during(desk.texts.making, async () => {
-      desk.beginRound(withRoundEnded(desk.session, language, { stage: returnedStage(desk.session), date: todayText() }));
-    });
+    void beginNextRound(desk, returnedStage(desk.session));
   };
   return (
     <section class="card" aria-label={words.now(round, stageName(currentStage(history), language))}>
       <h2>{words.now(round, stageName(currentStage(history), language))}</h2>
       {history.rounds.length > 0 && (
         <ul class="plain small">
-          {history.rounds.map(({ number, ledger, stage }) => {
-            const { letters, opinions } = sentIn(number);
-            const submitted = ledger.projects.filter(({ delivery }) => delivery !== 'not-submitted').length;
-            const of = stageName(stageOfFinished({ number, ...(stage === undefined ? {} : { stage }) }), language);
-            return <li key={number}>{words.finished(number, of, { submitted, letters, opinions })}</li>;
+          {history.rounds.map((finished) => {
+            const { number } = finished;
+            const counts = { submitted: submittedIn(finished), ...sentIn(number) };
+            return <li key={number}>{words.finished(number, stageName(stageOfFinished(finished), language), counts)}</li>;
           })}
         </ul>
       )}

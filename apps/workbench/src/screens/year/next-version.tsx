@@ -1,8 +1,7 @@
 /** What comes in after the approval, and the year after. */
 import { type StageKind, stageName, type VersionStage } from '@perf-lint/review';
 import type { Desk } from '../../shell/desk.js';
-import { todayText } from '../../shell/download.js';
-import { withRoundEnded } from '../../state/rounds.js';
+import { beginNextRound } from '../../shell/next-round.js';
 import { NO_SETUP, type Setup } from '../../state/setup.js';
 import { nextStages, nextYear } from '../../state/year.js';
 import { YEAR } from './texts.js';
@@ -18,9 +17,7 @@ export function NextVersion({ desk }: { readonly desk: Desk }) {
   const stages = nextStages(session);
   const begin = (stage: VersionStage): void => {
     if (!window.confirm(words.beginQuestion(stageName(stage, language)))) return;
-    void desk.during(desk.texts.making, async () => {
-      desk.beginRound(withRoundEnded(desk.session, language, { stage, date: todayText() }));
-    });
+    void beginNextRound(desk, stage);
   };
   return (
     <section class="card" id="next-version">
