@@ -7,6 +7,7 @@ import { amountText } from '../../texts/amounts.js';
 import { PILE } from '../../texts/labels.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { type Block, paragraph, type WordDocument } from './blocks.js';
+import type { DecidedOpinions } from './decided-opinions.js';
 import { paperPage } from './paper-page.js';
 import { reviewSheet } from './review-sheet.js';
 import { wordBytes } from './write-word.js';
@@ -15,6 +16,7 @@ import { wordBytes } from './write-word.js';
 export interface SheetOfProject {
   readonly view: ProjectView;
   readonly conclusion: ProjectConclusion;
+  readonly decided: DecidedOpinions;
 }
 
 /** Which project it is, whose, and how it stands. */
@@ -39,8 +41,10 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
 function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): WordDocument {
   const zh = options.language === 'zh-CN';
   const blocks: Block[] = [];
+  let drafts = false;
   for (const sheet of sheets) {
-    const [title, ...rest] = reviewSheet(sheet.view, options);
+    const [title, ...rest] = reviewSheet(sheet.view, options, sheet.decided);
+    drafts ||= !sheet.decided.settled;
     if (title === undefined) continue;
     // The first one begins the document.
     const first: Block = title.kind === 'heading' ? { ...title, pageBreakBefore: blocks.length > 0 } : title;
@@ -50,7 +54,7 @@ function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): 
     title: zh ? '绩效目标审核表' : 'Review sheets',
     layout: 'report',
     blocks,
-    footer: zh ? '机器审核，供人工复核' : 'checked by machine, for review by a person',
+    footer: drafts ? (zh ? '机器审核，供人工复核' : 'checked by machine, for review by a person') : '',
     language: options.language,
   };
 }
