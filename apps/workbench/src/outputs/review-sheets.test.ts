@@ -73,4 +73,23 @@ describe('the review sheets', () => {
       expect(sheet).toBe(untouched);
     }
   });
+
+  it('name the sources of the office that somebody checked, and no others', async () => {
+    const { ruleId } = waiting(PROJECT)[0]!.finding;
+    const source = (title: string, checkedBy: string) => ({
+      id: title,
+      title: { 'zh-CN': title, en: title },
+      number: '',
+      article: '第三条',
+      text: '',
+      rules: [ruleId],
+      checkedBy,
+      checkedOn: '2026-03-01',
+    });
+    const { setup } = NEW_SESSION;
+    const configuration = { ...setup.configuration, sources: [source('某市办法', '张三'), source('某市草案', '')] };
+    const sheet = (await sheetsOf({ ...sessionOf({}), setup: { ...setup, configuration } }))[PROJECTS.indexOf(PROJECT)];
+    expect(sheet).toMatch(/意见 [\d、]+：《某市办法》 第三条/u);
+    expect(sheet).not.toContain('某市草案');
+  });
 });
