@@ -42,6 +42,7 @@ export { readSettings } from './office/settings/read-settings.js';
 export { settingsWorkbook } from './office/settings/settings-workbook.js';
 export { hasOwnMark, hasTextMark, isApprovalPaper, MARKED_EDGE } from './office/standing/own-output.js';
 export { keepsDecisions, type Standing, standingOf } from './office/standing/standing.js';
+export type { DecidedOpinions } from './office/word/decided-opinions.js';
 export { PAPER_STYLE } from './office/word/paper-page.js';
 export { reviewSheetsDocument, reviewSheetsPage, type SheetOfProject } from './office/word/review-sheets.js';
 export { comparisonWorkbook } from './office/workbook/comparison-workbook.js';

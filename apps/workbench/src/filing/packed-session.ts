@@ -17,7 +17,7 @@ export interface PackedSession extends Omit<Reviewed, 'papers'> {
   readonly papers: readonly PackedPaper[];
 }
 
-export function packedSession({ papers, preferred, review, history, setup }: Reviewed): PackedSession {
+export function packedSession({ papers, preferred, review, history, setup, reviewer }: Reviewed): PackedSession {
   return {
     papers: countedPapers(papers).map((paper): PackedPaper => {
       const { id, path, judged, original, analysis } = paper;
@@ -27,6 +27,7 @@ export function packedSession({ papers, preferred, review, history, setup }: Rev
     review,
     history,
     setup,
+    reviewer,
   };
 }
 

@@ -1,11 +1,22 @@
 /** 审核表 of all projects, as a page for the printer and as a Word file. What was rejected is not on them. */
 import { type Analysis, type Finding, wordingOf } from '@perf-lint/analyser';
-import { type Language, projectView, reviewSheetsDocument, reviewSheetsPage, type SheetOfProject, sourcesOf } from '@perf-lint/report';
+import {
+  type DecidedOpinions,
+  type Language,
+  projectView,
+  reviewSheetsDocument,
+  reviewSheetsPage,
+  type SheetOfProject,
+  sourcesOf,
+} from '@perf-lint/report';
+import { isConfirmed } from '@perf-lint/review';
 import { countedOf } from '../state/counted.js';
+import { isSettled } from '../state/decisions.js';
+import { ownOn } from '../state/own-opinions.js';
 import type { ReadPaper } from '../state/papers.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { NO_VERDICT, type Review } from '../state/review.js';
-import type { Reviewed } from '../state/review-ledger.js';
+import { type Reviewed, spokenDecisions } from '../state/review-ledger.js';
 import { rejectedOf } from '../state/standing.js';
 import type { OutputFile } from './output-file.js';
 
@@ -19,6 +30,23 @@ export function withoutRejected({ analysis }: ReadPaper, projects: readonly Revi
     findings: left(analysis.findings),
     projects: analysis.projects.map((project) => ({ ...project, findings: left(project.findings) })),
   };
+}
+
+/** What people made of the opinions of a project, in the words of the letters. */
+function decidedOn(project: ReviewedProject, review: Review): DecidedOpinions {
+  const wordings = new Map<Finding, string>();
+  const added = ownOn(project.key, review).map(({ opinion }) => opinion.text);
+  const waiting = project.findings.filter(({ key }) => key !== '');
+  for (const { key, finding } of waiting) {
+    const decision = review.decisions.get(key);
+    if (decision !== undefined && isConfirmed(decision)) wordings.set(finding, decision.wording);
+  }
+  const settled = waiting.every(({ key }) => {
+    const decision = review.decisions.get(key);
+    return decision !== undefined && isSettled(decision);
+  });
+  // Where there was nothing to decide, nobody has.
+  return { wordings, added, settled: settled && waiting.length + added.length > 0 };
 }
 
 /** What sheets are made with. `progress` is told how many of how many are done. */
@@ -39,19 +67,22 @@ function byPaper(projects: readonly ReviewedProject[]): ReadonlyMap<ReadPaper, r
 
 /** The sheets of all projects that count, in their order, one after another: thousands of views need not be there at once. */
 function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Generator<SheetOfProject> {
-  const { review, setup } = session;
+  const { setup } = session;
+  const review = { ...session.review, decisions: spokenDecisions(session, language) };
   const options = { language, wording: wordingOf(setup.configuration), sourcesOf: sourcesOf(setup.configuration.sources) };
   const { projects } = countedOf(session);
   let done = 0;
   for (const [paper, own] of byPaper(projects)) {
     const analysis = withoutRejected(paper, own, review);
     const results = new Map(analysis.projects.map((result) => [result.id, result]));
-    for (const { place, key } of own) {
+    for (const project of own) {
+      const { place, key } = project;
       progress(++done, projects.length);
       const result = place === null ? undefined : results.get(place.project.id);
       if (place === null || result === undefined) continue;
       const { conclusion: kind, ...said } = review.verdicts.get(key) ?? NO_VERDICT;
-      yield { view: projectView(analysis, place, result, options), conclusion: { kind, ...said } };
+      const view = projectView(analysis, place, result, options);
+      yield { view, conclusion: { kind, ...said }, decided: decidedOn(project, review) };
     }
   }
 }

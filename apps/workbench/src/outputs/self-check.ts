@@ -4,10 +4,10 @@ import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
 import type { OutputFile } from './output-file.js';
 
 export function selfCheckPreview(session: Reviewed, language: Language): Promise<string> {
-  return selfCheckPage(ledgerOf(session, language), language);
+  return selfCheckPage(ledgerOf(session, language), session.reviewer, language);
 }
 
 export async function selfCheckFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
-  const bytes = await selfCheckDocument(ledgerOf(session, language), language);
+  const bytes = await selfCheckDocument(ledgerOf(session, language), session.reviewer, language);
   return { name: `${language === 'zh-CN' ? '绩效目标自查表' : 'self-check'}-${date}.docx`, bytes };
 }

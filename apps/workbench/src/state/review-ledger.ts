@@ -28,6 +28,8 @@ export interface Reviewed {
   readonly review: Review;
   readonly history: History;
   readonly setup: Setup;
+  /** Who works in the session, "" where nobody gave a name. */
+  readonly reviewer: string;
 }
 
 /** The ledger before anything that was said in this round is in it, and what its first rows are in the session. */
@@ -198,6 +200,13 @@ export function spokenLedger(session: Reviewed, language: Language): Ledger {
     return { ...project, office: own.office || project.office, conclusion: own.conclusion };
   });
   return { ...draft.ledger, entries, projects };
+}
+
+/** What was decided in this round by the key of the opinion, each with the wording that goes out: as the ledger, and so the letters, have it. */
+export function spokenDecisions(session: Reviewed, language: Language): Review['decisions'] {
+  const { entries } = spokenLedger(session, language);
+  const said = draftLedger(session, language).keys.map((key, index) => [key, entries[index]?.decision] as const);
+  return new Map(said.flatMap(([key, decision]) => (decision === undefined || decision.verdict === '' ? [] : [[key, decision] as const])));
 }
 
 /** The ledger over all papers that count, in their order, with all that people said. A project in two papers counts once. */

@@ -2,7 +2,7 @@
  * The self-check (绩效目标自查表) of a department or unit before it submits: every opinion as a row with what was decided about it, to be signed and
  * handed in with the targets.
  */
-import { decisionText, type Ledger, type LedgerEntry } from '@perf-lint/review';
+import { type Ledger, type LedgerEntry, REASON } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
@@ -28,20 +28,24 @@ function factsOf({ entries, projects }: Ledger, language: Language): string {
 }
 
 /** What the unit does about an opinion, in its own words where it wrote some. */
-function answerOf({ decision }: LedgerEntry, language: Language): string {
+function answerOf({ decision, prefilled }: LedgerEntry, language: Language): string {
   const zh = language === 'zh-CN';
-  switch (decision.verdict) {
+  const { verdict, reason, wording } = decision;
+  switch (verdict) {
     case '':
       return '';
     case 'accept':
-    case 'rewrite':
       return zh ? '修改' : 'to be changed';
+    case 'rewrite':
+      if (wording === '' || wording === prefilled) return zh ? '修改' : 'to be changed';
+      return `${zh ? '改为：' : 'to be changed to: '}${wording}`;
     case 'reject':
-      return `${zh ? '不改：' : 'stays: '}${decisionText(decision, language)}`;
+      if (reason === '') return zh ? '不改' : 'stays';
+      return `${zh ? '不改，理由：' : 'stays, because: '}${REASON[reason][language]}`;
     case 'pending':
       return zh ? '待定' : 'open';
     default:
-      return decision.verdict satisfies never;
+      return verdict satisfies never;
   }
 }
 
@@ -60,7 +64,8 @@ function tableOf(entries: readonly LedgerEntry[], language: Language): Block {
     head: [heads.map((heading) => cell(heading))],
     rows: entries.map((entry, index) => {
       const { unitName, department, projectName, indicator, value, severity } = entry;
-      const { problem, suggestion } = askOf(entry, language);
+      // Problem and suggestion as they were found: what the unit says to them stands beside them.
+      const { problem, suggestion } = askOf({ ...entry, decision: { ...entry.decision, wording: entry.prefilled } }, language);
       return [
         cell(String(index + 1), { align: 'center' }),
         cell(unitName || department),
@@ -76,14 +81,14 @@ function tableOf(entries: readonly LedgerEntry[], language: Language): Block {
   };
 }
 
-function selfCheckPaper(ledger: Ledger, language: Language): WordDocument {
+function selfCheckPaper(ledger: Ledger, filledBy: string, language: Language): WordDocument {
   const zh = language === 'zh-CN';
   const title = zh ? '绩效目标自查表' : 'Self-check of performance targets';
   const names = [...new Set(ledger.projects.map(({ department }) => department).filter((name) => name !== ''))];
   const [whose = ''] = names.length === 1 ? names : [];
   const signs = zh
-    ? '填报人（签字）：　　　　　　　单位负责人（签字）：　　　　　　　日期：　　　　年　　月　　日'
-    : 'Filled in by:          Head of unit:          Date:';
+    ? `填报人${filledBy === '' ? '（签字）：' : `：${filledBy}（签字）`}　　　　　　　单位负责人（签字）：　　　　　　　日期：　　　　年　　月　　日`
+    : `Filled in by: ${filledBy}          Head of unit:          Date:`;
   return {
     title,
     layout: 'report',
@@ -102,12 +107,12 @@ function selfCheckPaper(ledger: Ledger, language: Language): WordDocument {
   };
 }
 
-/** Bytes of a .docx. */
-export function selfCheckDocument(ledger: Ledger, language: Language): Promise<Uint8Array> {
-  return wordBytes(selfCheckPaper(ledger, language));
+/** Bytes of a .docx. `filledBy`: who filled it in, "" where nobody gave a name. */
+export function selfCheckDocument(ledger: Ledger, filledBy: string, language: Language): Promise<Uint8Array> {
+  return wordBytes(selfCheckPaper(ledger, filledBy, language));
 }
 
 /** The same as a page, to be printed from a browser. */
-export function selfCheckPage(ledger: Ledger, language: Language): Promise<string> {
-  return paperPage(selfCheckPaper(ledger, language));
+export function selfCheckPage(ledger: Ledger, filledBy: string, language: Language): Promise<string> {
+  return paperPage(selfCheckPaper(ledger, filledBy, language));
 }

@@ -5,15 +5,25 @@ import type { ReportOptions } from '../../options.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
+import { type DecidedOpinions, decidedTexts, NOTHING_DECIDED } from './decided-opinions.js';
 
-function opinions(view: ProjectView, { language }: ReportOptions): TableBlock {
+function opinionHeading({ settled }: DecidedOpinions, { language }: ReportOptions): string {
+  if (language === 'zh-CN') return settled ? '审核意见' : '审核意见（机审草稿，可增删）';
+  return settled ? 'Opinion' : 'Opinion (drafted by machine, to be edited)';
+}
+
+function opinions(view: ProjectView, options: ReportOptions, decided: DecidedOpinions): TableBlock {
+  const { language } = options;
   const zh = language === 'zh-CN';
+  // Numbers go on where those of the machine end.
+  const added = decided.added.map((text, index) => `${view.opinions.length + index + 1}. ${text}`);
   return {
     kind: 'table',
     widths: [20, 80],
-    head: [[cell(zh ? '内容' : 'Part'), cell(zh ? '审核意见（机审草稿，可增删）' : 'Opinion (drafted by machine, to be edited)')]],
+    head: [[cell(zh ? '内容' : 'Part'), cell(opinionHeading(decided, options))]],
     rows: view.sections.map(({ id, name, opinions: own }) => {
-      const lines = own.map(({ number, text }) => [`${number}. ${text}`]);
+      const said = own.flatMap((opinion) => decidedTexts(opinion, decided).map((text) => `${opinion.number}. ${text}`));
+      const lines = [...said, ...(id === 'supplement' ? added : [])].map((line) => [line]);
       return [
         cell(name[language], { bold: true }),
         // An empty line: room to write.
@@ -60,11 +70,12 @@ function items(view: ProjectView, { language }: ReportOptions): TableBlock {
   };
 }
 
-export function reviewSheet(view: ProjectView, options: ReportOptions): Block[] {
+/** The sheet of a project. `decided`: what people made of its opinions, nothing where it comes straight from the machine. */
+export function reviewSheet(view: ProjectView, options: ReportOptions, decided: DecidedOpinions = NOTHING_DECIDED): Block[] {
   const zh = options.language === 'zh-CN';
   return [
     heading(1, zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)', { pageBreakBefore: true }),
-    opinions(view, options),
+    opinions(view, options, decided),
     heading(
       2,
       zh

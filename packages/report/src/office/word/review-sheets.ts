@@ -6,7 +6,9 @@ import type { ReportOptions } from '../../options.js';
 import { amountText } from '../../texts/amounts.js';
 import { PILE } from '../../texts/labels.js';
 import type { ProjectView } from '../../view/project-view.js';
-import { type Block, paragraph, type WordDocument } from './blocks.js';
+import { sourcesOfOpinions } from '../../view/source-notes.js';
+import { type Block, heading, paragraph, type WordDocument } from './blocks.js';
+import type { DecidedOpinions } from './decided-opinions.js';
 import { paperPage } from './paper-page.js';
 import { reviewSheet } from './review-sheet.js';
 import { wordBytes } from './write-word.js';
@@ -15,6 +17,7 @@ import { wordBytes } from './write-word.js';
 export interface SheetOfProject {
   readonly view: ProjectView;
   readonly conclusion: ProjectConclusion;
+  readonly decided: DecidedOpinions;
 }
 
 /** Which project it is, whose, and how it stands. */
@@ -36,21 +39,35 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
   ];
 }
 
+/** What the opinions rest on, each source once with the numbers of its opinions: the report of a project has them elsewhere. */
+function foot({ view }: SheetOfProject, { language }: ReportOptions): Block[] {
+  const zh = language === 'zh-CN';
+  const opinions = view.sections.flatMap((section) => section.opinions).sort((a, b) => a.number - b.number);
+  const lines = sourcesOfOpinions(opinions).map((source) => {
+    const numbers = opinions.filter(({ sources }) => sources.includes(source)).map(({ number }) => number);
+    const which = zh ? `意见 ${numbers.join('、')}：` : `Opinions ${numbers.join(', ')}: `;
+    return paragraph([{ text: `${which}${source}`, size: 8.5 }], { line: 13 });
+  });
+  return lines.length === 0 ? [] : [heading(2, zh ? '依据' : 'Sources'), ...lines];
+}
+
 function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): WordDocument {
   const zh = options.language === 'zh-CN';
   const blocks: Block[] = [];
+  let drafts = false;
   for (const sheet of sheets) {
-    const [title, ...rest] = reviewSheet(sheet.view, options);
+    const [title, ...rest] = reviewSheet(sheet.view, options, sheet.decided);
+    drafts ||= !sheet.decided.settled;
     if (title === undefined) continue;
     // The first one begins the document.
     const first: Block = title.kind === 'heading' ? { ...title, pageBreakBefore: blocks.length > 0 } : title;
-    blocks.push(first, ...head(sheet, options), ...rest);
+    blocks.push(first, ...head(sheet, options), ...rest, ...foot(sheet, options));
   }
   return {
     title: zh ? '绩效目标审核表' : 'Review sheets',
     layout: 'report',
     blocks,
-    footer: zh ? '机器审核，供人工复核' : 'checked by machine, for review by a person',
+    footer: drafts ? (zh ? '机器审核，供人工复核' : 'checked by machine, for review by a person') : '',
     language: options.language,
   };
 }

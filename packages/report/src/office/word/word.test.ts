@@ -21,7 +21,7 @@ function projectBytes(index: number, options = OPTIONS): Promise<Uint8Array> {
 describe('the Word file of a project', () => {
   it('holds facts, figures, opinions, the table with shaded cells and the review sheet as real headings and tables', async () => {
     const xml = part(await projectBytes(0), 'word/document.xml');
-    for (const text of ['419001240000000007650', '≥12片', '核对无误的内容', '规范完整性', '审核人（签字）', '《指引》'])
+    for (const text of ['419001240000000007650', '≥12片', '核对无误的内容', '规范完整性', '审核人（签字）', '《指引》', '机审草稿'])
       expect(xml).toContain(text);
     expect(xml.match(/<w:tbl>/g)?.length).toBe(6);
     expect(xml).toContain('w:val="Heading1"');

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { BESIDE } from '../../test/beside.js';
+import { examineDocument } from '../engine/examine.js';
+import type { Decision, Verdict } from '../state/decisions.js';
+import { readPaper } from '../state/papers.js';
+import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
+import { NO_REVIEW, type Review } from '../state/review.js';
+import type { Reviewed } from '../state/review-ledger.js';
+import { NEW_SESSION } from '../state/session.js';
+import { lettersOf } from './letters.js';
+import { reviewSheetsPreview } from './review-sheets.js';
+
+const PAPER = readPaper({ id: '甲.md', path: '甲.md' }, examineDocument(demoAnalysis('甲.md', 'a'.repeat(64)).document, BESIDE), '');
+const PROJECTS = projectsOfPaper(PAPER).filter(({ place }) => place !== null);
+const REWORDED = '请改为“三公经费支出≤__万元”，并附测算依据。';
+const signed = { reason: '', wording: '', reviewer: '张三', date: '2026-11-29' } as const;
+
+const waiting = (project: ReviewedProject) => project.findings.filter(({ key }) => key !== '');
+/** Two opinions at least: one to be reworded, one to be left out. */
+const PROJECT = PROJECTS.find((project) => waiting(project).length > 1)!;
+
+function decided(projects: readonly ReviewedProject[], verdict: Verdict): Map<string, Decision> {
+  return new Map(projects.flatMap((project) => waiting(project).map(({ key }) => [key, { ...signed, verdict }] as const)));
+}
+
+const sessionOf = (review: Partial<Review>): Reviewed => ({ ...NEW_SESSION, papers: [PAPER], review: { ...NO_REVIEW, ...review } });
+
+/** The sheets by project: each begins with its heading. */
+async function sheetsOf(session: Reviewed): Promise<readonly string[]> {
+  const page = await reviewSheetsPreview(session, { language: 'zh-CN', progress: () => undefined });
+  return page.split('审核表（供审核人填写）').slice(1);
+}
+
+describe('the review sheets', () => {
+  it('say what the letters say once opinions are decided, and are drafts no more', async () => {
+    const decisions = decided([PROJECT], 'accept');
+    const [first, second] = waiting(PROJECT).map(({ key }) => key);
+    decisions.set(first!, { ...signed, verdict: 'rewrite', wording: REWORDED });
+    decisions.set(second!, { ...signed, verdict: 'reject', reason: 'policy' });
+    const own = {
+      project: PROJECT.key,
+      indicatorId: '',
+      severity: 'warning',
+      text: '请补充立项依据。',
+      voice: '',
+      reviewer: '张三',
+      date: '',
+    } as const;
+    const session = sessionOf({ decisions, own: new Map([['o', own]]) });
+    const sheets = await sheetsOf(session);
+    expect(sheets).toHaveLength(PROJECTS.length);
+    const sheet = sheets[PROJECTS.indexOf(PROJECT)]!;
+    expect(sheet).toContain(REWORDED);
+    expect(sheet).toContain('请补充立项依据。');
+    expect(sheet).not.toContain('机审草稿');
+    const { entries } = lettersOf(session, 'zh-CN').ledger;
+    const mine = waiting(PROJECT).map(({ entry }) => entries.find(({ id }) => id === entry?.id)!);
+    for (const { decision } of mine.filter((_, index) => index !== 1)) expect(sheet).toContain(decision.wording);
+    expect(sheet).not.toContain(mine[0]!.opinion);
+    expect(sheet).not.toContain(mine[1]!.opinion);
+    // The others nobody has looked at.
+    const others = sheets.filter((_, index) => index !== PROJECTS.indexOf(PROJECT));
+    for (const other of others) expect(other).toContain('审核意见（机审草稿，可增删）');
+    expect(sheets.at(-1)).not.toContain(REWORDED);
+  });
+
+  it('stay drafts where an opinion waits, or is set aside, and keep the words of the machine there', async () => {
+    const [untouched = ''] = (await sheetsOf(sessionOf({}))).slice(PROJECTS.indexOf(PROJECT));
+    for (const decisions of [decided([PROJECT], 'pending'), new Map([...decided([PROJECT], 'pending')].slice(1))]) {
+      const sheet = (await sheetsOf(sessionOf({ decisions })))[PROJECTS.indexOf(PROJECT)];
+      expect(sheet).toContain('机审草稿');
+      expect(sheet).toBe(untouched);
+    }
+  });
+
+  it('name the sources of the office that somebody checked, and no others', async () => {
+    const { ruleId } = waiting(PROJECT)[0]!.finding;
+    const source = (title: string, checkedBy: string) => ({
+      id: title,
+      title: { 'zh-CN': title, en: title },
+      number: '',
+      article: '第三条',
+      text: '',
+      rules: [ruleId],
+      checkedBy,
+      checkedOn: '2026-03-01',
+    });
+    const { setup } = NEW_SESSION;
+    const configuration = { ...setup.configuration, sources: [source('某市办法', '张三'), source('某市草案', '')] };
+    const sheet = (await sheetsOf({ ...sessionOf({}), setup: { ...setup, configuration } }))[PROJECTS.indexOf(PROJECT)];
+    expect(sheet).toMatch(/意见 [\d、]+：《某市办法》 第三条/u);
+    expect(sheet).not.toContain('某市草案');
+  });
+});
