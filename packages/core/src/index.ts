@@ -22,6 +22,7 @@ export { foldCode, foldForMatch } from './identity/fold.js';
 export { projectIdentity, RowIds } from './identity/row-id.js';
 export { type ProjectLabel, type ProjectOccurrence, projectKeys } from './identity/same-projects.js';
 export { UnitBook, type UnitLabel } from './identity/unit-book.js';
+export { unitNamesAgree } from './identity/unit-names.js';
 export type * from './model.js';
 export {
   isMoneyUnit,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from './assemble.js';
+import { checkTotals } from './checks/totals.js';
 import type { OrganisationDraft, ProjectDraft, TableDraft } from './draft.js';
 
 const DEPARTMENT: OrganisationDraft = { code: '101', name: '某局' };
@@ -53,7 +54,7 @@ describe('units', () => {
     expect(unitsOf([table([project('甲', named), project('乙', coded)])])).toEqual([['', '某局本级', null, '甲', '乙']]);
   });
 
-  it('are told apart by code where both have one, whatever their names', () => {
+  it('are told apart by code where both have one, though they have one name', () => {
     const units = [
       { code: '101001', name: '某局本级' },
       { code: '101002', name: '某局本级' },
@@ -63,6 +64,30 @@ describe('units', () => {
     expect(unitsOf([table(projects)])).toEqual([
       ['101001', '某局本级', null, '项目0', '项目2'],
       ['101002', '某局本级', null, '项目1'],
+    ]);
+  });
+
+  it('of one code and several names are several, each with its own total and check', () => {
+    const [fields, plants] = [
+      { code: '301001', name: '某市农田站' },
+      { code: '301001', name: '某市植保站' },
+    ];
+    const total = (organisation: OrganisationDraft, amount: number) => ({
+      kind: 'unit' as const,
+      organisation,
+      total: amount,
+      references: [],
+    });
+    const projects = [project('甲', fields), project('乙', plants), project('丙', fields)];
+    const tables = [table(projects, [total(fields, 2), total(plants, 1), total({ code: '301001', name: '本级' }, 3)])];
+    expect(unitsOf(tables)).toEqual([
+      ['301001', '某市农田站', 2, '甲', '丙'],
+      ['301001', '某市植保站', 1, '乙'],
+    ]);
+    expect(checkTotals(assemble(tables, DEPARTMENT), tables).map(({ read, passed }) => [read, passed])).toEqual([
+      [2, true],
+      [1, true],
+      [3, true],
     ]);
   });
 

@@ -3,6 +3,7 @@
  * together tell which is which.
  */
 import { foldCode, foldForMatch } from './fold.js';
+import { unitNamesAgree } from './unit-names.js';
 
 /** A unit as a file prints it; "" for what it does not print. */
 export interface UnitLabel {
@@ -17,7 +18,7 @@ const PLACE = 2;
 const COMPARED = 40;
 
 function isKin(a: string, b: string): boolean {
-  return a.slice(0, PLACE) === b.slice(0, PLACE) || a.includes(b) || b.includes(a);
+  return a.slice(0, PLACE) === b.slice(0, PLACE) || unitNamesAgree(a, b);
 }
 
 /** The units of a batch. A code tells units apart; a name without a code is that of the only unit so called. */

@@ -39,8 +39,10 @@ export class FindingPlaces {
     const project = path.projectId === '' ? undefined : this.#projects.get(path.projectId);
     if (project !== undefined) return { finding, ...project };
     const department = this.#departments.get(path.departmentCode) ?? this.#only;
-    const unit = department?.units.find((candidate) => candidate.code !== '' && candidate.code === path.unitCode) ?? null;
-    return { finding, department, unit, project: null, indicator: null };
+    const coded = path.unitCode === '' ? [] : (department?.units.filter(({ code }) => code === path.unitCode) ?? []);
+    // Units may have one code: then only a name tells which is meant.
+    const unit = coded.length === 1 ? coded[0] : coded.find(({ name }) => name === finding.args.unit);
+    return { finding, department, unit: unit ?? null, project: null, indicator: null };
   }
 }
 

@@ -160,6 +160,19 @@ describe('a finding in its place', () => {
     expect(brief({ departmentCode: 'x' }, two)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it('is at the unit that it names where several have one code, and at none where it names none of them', () => {
+    const [first] = department.units;
+    const shared = { ...department, units: ['甲站', '乙站'].map((name) => ({ ...first, name, projects: [] })) };
+    const unitOf = (args: Finding['args']) => {
+      const [finding] = analysis.findings;
+      const path = { departmentCode: '029', unitCode: '029001', projectId: '', indicatorId: '' };
+      const document = { ...analysis.document, departments: [shared] };
+      const [context] = findingsInContext({ ...analysis, document, findings: [{ ...finding, args, path }] } as Analysis);
+      return context?.unit?.name;
+    };
+    expect([unitOf({ unit: '甲站' }), unitOf({ unit: '乙站' }), unitOf({})]).toEqual(['甲站', '乙站', undefined]);
+  });
+
   it('is told in one line of what is known', () => {
     expect(subjectOf(placed({ indicatorId: 'p1.i0' } as Finding['path']))).toBe('医疗工伤鉴定费 · 劳动能力鉴定次数');
     expect(subjectOf(placed({ projectId: 'p1' } as Finding['path']))).toBe('医疗工伤鉴定费');

@@ -1,0 +1,56 @@
+import { readDocuments } from '@perf-lint/reader';
+import { describe, expect, it } from 'vitest';
+import { BESIDE } from '../../test/beside.js';
+import { examineDocument } from '../engine/examine.js';
+import { readPaper } from '../state/papers.js';
+import { entryKeys, projectsOfPaper } from '../state/projects.js';
+import { NO_REVIEW } from '../state/review.js';
+import { NEW_SESSION, type Session } from '../state/session.js';
+import { lettersOf } from './letters.js';
+
+/** A list of three units that prints the code of their department before each, the last with and without what stands before its name. */
+const UNITS = ['某市农田建设管理站', '某市植保植检站', '某市动物疫病预防控制中心', '动物疫病预防控制中心'];
+
+const LIST = [
+  '# 2025年项目绩效目标明细表',
+  '',
+  '| 单位编码 | 预算单位 | 项目编码 | 项目名称 | 预算金额（万元） | 一级指标 | 二级指标 | 三级指标 | 指标值 |',
+  '|---|---|---|---|---|---|---|---|---|',
+  ...UNITS.flatMap((unit, index) => {
+    const head = `| 301001 | ${unit} | N2025-010${index} | 项目${'甲乙丙丁'.charAt(index)} | 180 |`;
+    return [`${head} 产出指标 | 数量指标 | 培训次数 | ≥5次 |`, `${head} 效益指标 | 社会效益指标 | 社会影响 | 明显改善 |`];
+  }),
+].join('\n');
+
+async function sessionOf(list: string): Promise<Session> {
+  const [read] = await readDocuments(new TextEncoder().encode(list), { path: 'a.md' });
+  if (read?.kind !== 'read') throw new Error('the list was not read');
+  const paper = readPaper({ id: 'a.md', path: 'a.md' }, examineDocument(read.document, BESIDE), '');
+  const accepted = { verdict: 'accept', reason: '', wording: '', reviewer: '张三', date: '2026-11-29' } as const;
+  const decisions = new Map(entryKeys(paper).map((key) => [key, accepted]));
+  const { setup } = NEW_SESSION;
+  const letterhead = { ...setup.letterhead, by: 'unit' as const };
+  return { ...NEW_SESSION, papers: [paper], review: { ...NO_REVIEW, decisions }, setup: { ...setup, letterhead } };
+}
+
+describe('letters by unit', () => {
+  it('go to each unit about its own projects, though all print the code of their department', async () => {
+    const session = await sessionOf(LIST);
+    const [paper] = session.papers;
+    if (paper?.kind !== 'read') throw new Error('no paper');
+    expect(projectsOfPaper(paper).map(({ name, unit }) => [name, unit])).toEqual([
+      ['项目甲', UNITS[0]],
+      ['项目乙', UNITS[1]],
+      ['项目丙', UNITS[2]],
+      ['项目丁', UNITS[2]],
+    ]);
+    const { contents } = lettersOf(session, 'zh-CN');
+    expect(contents.map(({ addressee, rows }) => [addressee, [...new Set(rows.map(({ project }) => project))].sort()]).sort()).toEqual(
+      [
+        [UNITS[0], ['项目甲']],
+        [UNITS[1], ['项目乙']],
+        [UNITS[2], ['项目丁', '项目丙']],
+      ].sort(),
+    );
+  });
+});
