@@ -28,7 +28,13 @@ export { recordWorkbook } from './office/ledger/record-workbook.js';
 export { statisticsText } from './office/ledger/statistics-text.js';
 export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';
-export { type Addressing, type LetterContent, letterContents, unchangedRewordings } from './office/letter/letter-content.js';
+export {
+  type Addressing,
+  type LetterContent,
+  letterContents,
+  sentOpinionsOf,
+  unchangedRewordings,
+} from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';

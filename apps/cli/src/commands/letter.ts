@@ -9,6 +9,7 @@ import {
   letterDocument,
   letterPage,
   plainFileNames,
+  sentOpinionsOf,
   unchangedRewordings,
 } from '@perf-lint/report';
 import type { Ledger, SentLetter } from '@perf-lint/review';
@@ -121,7 +122,9 @@ async function recordSent(
   const texts = reviewTextsIn(language);
   const whole = contents.filter(({ unseen }) => unseen === 0);
   const path = join(folder, sentRecordName(language));
-  const letters = whole.map(({ addressee, opinions }): SentLetter => ({ round, addressee, number, date, office, opinions }));
+  const letters = whole.map(
+    (content): SentLetter => ({ round, addressee: content.addressee, number, date, office, opinions: sentOpinionsOf(content) }),
+  );
   if (letters.length > 0) await recordLetters(path, letters, language);
   if (quiet) return;
   const opinions = letters.reduce((sum, letter) => sum + letter.opinions.length, 0);

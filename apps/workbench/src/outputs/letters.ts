@@ -7,6 +7,7 @@ import {
   letterDocument,
   letterPage,
   plainFileNames,
+  sentOpinionsOf,
   sentRecordName,
   sentRecordText,
   unchangedRewordings,
@@ -69,7 +70,8 @@ export async function writtenLetters(session: Reviewed, language: Language): Pro
   for (const [index, content] of contents.entries()) {
     files.push({ name: `${names[index] ?? ''}.docx`, bytes: await letterDocument(content, options) });
     if (content.unseen > 0) continue;
-    const { addressee, opinions } = content;
+    const { addressee } = content;
+    const opinions = sentOpinionsOf(content);
     sent = withLetter(sent, { round, addressee, number: options.number, date: options.date, office: options.office, opinions });
   }
   const drafts = contents.filter(({ unseen }) => unseen > 0).length;

@@ -11,7 +11,7 @@ import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
 import { type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
-import { NO_SETUP, type Setup } from './setup.js';
+import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
@@ -155,6 +155,7 @@ function step(session: Session, action: Action): Session {
         papers: [],
         preferred: new Set(),
         history: action.history,
+        setup: setupOfNextRound(session.setup),
         open: '',
         filter: NO_FILTER,
         screen: 'intake',

@@ -34,3 +34,9 @@ export const NO_SETUP: Setup = {
   configuration: DEFAULT_CONFIGURATION,
   voice: '',
 };
+
+/** What the office is called and how it judges stays; number, date and deadline were those of letters that went out. */
+export function setupOfNextRound({ letterhead, ...setup }: Setup): Setup {
+  const { number, date, deadline } = NO_SETUP.letterhead;
+  return { ...setup, letterhead: { ...letterhead, number, date, deadline } };
+}

@@ -109,6 +109,19 @@ describe('the versions of a year in a session', () => {
     expect(roundsBefore(again.history)).toHaveLength(1);
   });
 
+  it('begin with no number, date or deadline of letters that went out', () => {
+    const letterhead = {
+      ...NEW_SESSION.setup.letterhead,
+      office: '某市财政局',
+      number: '15号',
+      date: '2026-01-20',
+      deadline: '2026-02-01',
+    };
+    const sent = reduce(SUBMITTED, { kind: 'set-up', setup: { letterhead } });
+    const returned = begin(sent, returnedStage(sent), paper('重报.md', 'b', withMoney(5, 1)));
+    expect(returned.setup.letterhead).toEqual({ ...letterhead, number: '', date: '', deadline: '' });
+  });
+
   it('take nothing of the approval back but what nothing has followed', () => {
     const agreed = approved(SUBMITTED);
     expect(withApproval(agreed, 'zh-CN', SAID)).toBe(agreed.history);

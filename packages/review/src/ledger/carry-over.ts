@@ -211,16 +211,25 @@ function withYears(current: Ledger, earlier: readonly Ledger[], index: ProjectIn
   return { ...current, entries: current.entries.map(dated), projects: current.projects.map(dated) };
 }
 
-/** Projects of earlier ledgers that the new one does not have, though it is of the same year, with everything on them. */
+/**
+ * True for a ledger of the review that the new files belong to: it has a project of a year of theirs, or names no year at all. Its other projects
+ * are of that review too, though their documents name no year or another one.
+ */
+function isOfYears({ projects }: Ledger, years: ReadonlySet<number | null>): boolean {
+  if (years.size === 0) return false;
+  return projects.some(({ year }) => years.has(year)) || projects.every(({ year }) => year === null);
+}
+
+/** Projects of earlier ledgers of this review that the new one does not have, with everything on them. */
 function notReturned(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): Pick<Ledger, 'entries' | 'projects'> {
   const known = new Set(current.projects.map((project) => index.keyOf(project)));
   const years = new Set(current.projects.map(({ year }) => year));
   const projects = new Map<string, LedgerProject>();
   const entries = new Map<string, readonly LedgerEntry[]>();
-  for (const ledger of earlier) {
+  for (const ledger of earlier.filter((each) => isOfYears(each, years))) {
     for (const { project, entries: own } of ledgerProjects(ledger)) {
       const key = index.keyOf(project);
-      if (known.has(key) || !years.has(project.year)) continue;
+      if (known.has(key)) continue;
       const delivery = project.delivery === 'not-submitted' ? project.delivery : 'not-resubmitted';
       projects.set(key, { ...project, delivery });
       entries.set(key, own);

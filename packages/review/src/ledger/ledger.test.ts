@@ -142,6 +142,16 @@ describe('projects that did not come back', () => {
     // Done again with what it made, nothing is doubled.
     expect(carryOver(after, [part.ledger], 'zh-CN', 'part').ledger).toEqual(part.ledger);
   });
+
+  it('stay though their documents name no year or another one, and are not those of a review of another year', () => {
+    const project = (projectCode: string, year: number | null) => ({ ...returned, projectCode, projectName: `项目${projectCode}`, year });
+    const now: Ledger = { entries: [], projects: [{ ...returned, year: 2024 }], unmatched: [] };
+    const codes = (...projects: Ledger['projects']): string[] =>
+      carryOver(now, [{ entries: [], projects, unmatched: [] }], 'zh-CN', 'part').ledger.projects.map(({ projectCode }) => projectCode);
+    expect(codes(returned, project('P-3', null), project('P-4', 2025))).toEqual(['P-2', 'P-3', 'P-4']);
+    expect(codes(project('P-3', null))).toEqual(['P-2', 'P-3']);
+    expect(codes(project('P-3', 2023), project('P-4', null))).toEqual(['P-2']);
+  });
 });
 
 describe('figures of a ledger', () => {

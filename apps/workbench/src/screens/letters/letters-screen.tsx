@@ -97,7 +97,7 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
         </tr>
       </thead>
       <tbody>
-        {letters.contents.map(({ addressee, concerned, rows, unseen, pending }) => (
+        {letters.contents.map(({ addressee, concerned, rows, outstanding, unseen, pending }) => (
           <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
             <th scope="row">
               <button
@@ -118,7 +118,8 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
             ))}
             <td class="k small">
               <span class={`chip ${unseen > 0 ? 'state-locked' : 'state-read'}`}>{unseen > 0 ? words.draft : words.ready}</span>{' '}
-              {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}
+              {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}{' '}
+              {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
             </td>
           </tr>
         ))}

@@ -12,6 +12,7 @@ export interface LetterTexts {
   readonly projects: string;
   readonly unseen: (count: number) => string;
   readonly pending: (count: number) => string;
+  readonly outstanding: (projects: number) => string;
   readonly draft: string;
   readonly ready: string;
   readonly unchanged: (count: number, named: readonly string[]) => string;
@@ -47,6 +48,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     projects: '涉及项目',
     unseen: (count) => `未看 ${count}`,
     pending: (count) => `待议 ${count}`,
+    outstanding: (projects) => `未重报 ${projects} 个项目（催报，原意见不重发）`,
     draft: '草稿',
     ready: '可发',
     unchanged: (count, named) =>
@@ -81,6 +83,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     projects: 'Projects',
     unseen: (count) => `${count} not looked at`,
     pending: (count) => `${count} pending`,
+    outstanding: (projects) => `${projects} not submitted again: asked for, opinions not repeated`,
     draft: 'draft',
     ready: 'ready',
     unchanged: (count, named) =>

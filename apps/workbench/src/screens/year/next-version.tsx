@@ -2,7 +2,6 @@
 import { type StageKind, stageName, type VersionStage } from '@perf-lint/review';
 import type { Desk } from '../../shell/desk.js';
 import { beginNextRound } from '../../shell/next-round.js';
-import { NO_SETUP, type Setup } from '../../state/setup.js';
 import { nextStages, nextYear } from '../../state/year.js';
 import { YEAR } from './texts.js';
 
@@ -51,17 +50,11 @@ export function NextVersion({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** What the office is called and how it judges stays; the list of projects and the papers' number and date were this year's. */
-function setupOfNextYear({ letterhead, ...setup }: Setup): Partial<Setup> {
-  const { number, date, deadline } = NO_SETUP.letterhead;
-  return { ...setup, list: null, letterhead: { ...letterhead, number, date, deadline } };
-}
-
 /** What this year said after its approval stands in its own file alone: one is made where there is none. */
 async function beginYear(desk: Desk): Promise<void> {
   if (!window.confirm(YEAR[desk.session.language].nextYearQuestion)) return;
   if (desk.unsaved) await desk.save();
-  const { history, setup } = desk.session;
-  desk.beginRound(nextYear(history));
-  desk.dispatch({ kind: 'set-up', setup: setupOfNextYear(setup) });
+  desk.beginRound(nextYear(desk.session.history));
+  // The list of projects was this year's.
+  desk.dispatch({ kind: 'set-up', setup: { list: null } });
 }

@@ -7,6 +7,7 @@ import {
   isConfirmed,
   type Ledger,
   type LedgerEntry,
+  type LedgerProject,
   ledgerIndex,
   type ProjectIndex,
   type SentOpinion,
@@ -50,14 +51,24 @@ export interface LetterKind {
   readonly projects: number;
 }
 
+/** Projects that did not come back (未重报) with opinions that were sent before and still stand: the letter asks for them and repeats nothing. */
+interface Outstanding {
+  readonly projects: number;
+  /** Their money in 万元. */
+  readonly amount: number;
+  /** Their names, in the order of the ledger. */
+  readonly names: readonly string[];
+  readonly opinions: readonly SentOpinion[];
+}
+
 export interface LetterContent {
   /** Whom the letter is to. */
   readonly addressee: string;
   readonly year: number | null;
-  /** Projects reviewed and their money in 万元, as the ledger carries them. */
+  /** Projects reviewed in this round and their money in 万元, as the ledger carries them. */
   readonly reviewed: number;
   readonly reviewedAmount: number;
-  /** Projects with opinions and their money in 万元. */
+  /** Those of them with opinions and their money in 万元: never more than were reviewed. */
   readonly concerned: number;
   readonly amount: number;
   /** The weightiest severity first, within it the most frequent kind. */
@@ -66,7 +77,8 @@ export interface LetterContent {
   readonly rows: readonly LetterRow[];
   /** The opinions of the rows, as they go out. */
   readonly opinions: readonly SentOpinion[];
-  /** Opinions of this addressee that nobody has looked at: the letter is a draft until there are none. */
+  readonly outstanding: Outstanding;
+  /** Opinions of this addressee, on what came in, that nobody has looked at: the letter is a draft until there are none. */
   readonly unseen: number;
   /** Opinions set aside as 待议: they are not in the letter. */
   readonly pending: number;
@@ -121,37 +133,97 @@ const addresseeOf = ({ department, unitName }: Addressed, by: Addressing): strin
 /** What all letters of a ledger are made of. */
 interface Sources {
   readonly ledger: Ledger;
+  /** The projects of the ledger by their keys; those that cannot be told apart share one. */
+  readonly projects: ReadonlyMap<string, readonly LedgerProject[]>;
   readonly index: ProjectIndex;
   readonly by: Addressing;
   readonly language: Language;
 }
 
-function contentOf(addressee: string, entries: readonly LedgerEntry[], { ledger, index, by, language }: Sources): LetterContent {
-  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
-  const ordered = [...confirmed].sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
-  const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
+/** True where nothing that the entry is about came in again: it was asked for before, and nobody looked at it in this round. */
+function isOutstanding(entry: LedgerEntry, { index, projects }: Sources): boolean {
+  const own = projects.get(index.keyOf(entry)) ?? [];
+  return own.length > 0 && own.every(({ delivery }) => delivery === 'not-resubmitted');
+}
+
+/** Money of the projects that opinions are on, by the key of the project: as the project has it, which is what the reviewed are summed by. */
+function amountsOf(entries: readonly LedgerEntry[], { index, projects }: Sources): ReadonlyMap<string, number | null> {
   const amounts = new Map<string, number | null>();
-  for (const { row, project } of rows) if (!row.overall) amounts.set(project, amounts.get(project) ?? row.amount);
+  for (const entry of entries) {
+    if (entry.table === 'overall') continue;
+    const key = index.keyOf(entry);
+    const [project] = projects.get(key) ?? [];
+    amounts.set(key, project === undefined ? (amounts.get(key) ?? entry.amount) : project.amount);
+  }
+  return amounts;
+}
+
+function outstandingOf(entries: readonly LedgerEntry[], sources: Sources): Outstanding {
+  const amounts = amountsOf(entries, sources);
+  const names = new Map(entries.map((entry) => [sources.index.keyOf(entry), entry.projectName]));
+  return {
+    projects: amounts.size,
+    amount: money([...amounts.values()]),
+    names: [...names.values()].filter((name) => name !== ''),
+    opinions: entries.map(sentOpinion),
+  };
+}
+
+/** The amounts of all projects that were looked at in this round: those that came in, and whatever else there are opinions on. */
+function reviewedAmounts(
+  addressee: string,
+  concerned: ReadonlyMap<string, number | null>,
+  { ledger, index, by }: Sources,
+): readonly (number | null)[] {
   // A project that was never submitted, or not again, was not looked at.
-  const reviewed = ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
+  const own = ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
+  const known = new Set(own.map((project) => index.keyOf(project)));
+  return [...own.map(({ amount }) => amount), ...[...concerned].flatMap(([key, amount]) => (known.has(key) ? [] : [amount]))];
+}
+
+function contentOf(addressee: string, entries: readonly LedgerEntry[], sources: Sources): LetterContent {
+  const { index, language } = sources;
+  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  const returned = entries.filter((entry) => !isOutstanding(entry, sources));
+  const ordered = returned
+    .filter(({ decision }) => isConfirmed(decision))
+    .sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
+  const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
+  const concerned = amountsOf(ordered, sources);
+  const reviewed = reviewedAmounts(addressee, concerned, sources);
   return {
     addressee,
     year: confirmed.find(({ year }) => year !== null)?.year ?? null,
     reviewed: reviewed.length,
-    reviewedAmount: money(reviewed.map(({ amount }) => amount)),
-    concerned: amounts.size,
-    amount: money([...amounts.values()]),
+    reviewedAmount: money(reviewed),
+    concerned: concerned.size,
+    amount: money([...concerned.values()]),
     kinds: kindsOf(rows),
     rows: rows.map(({ row }) => row),
     opinions: ordered.map(sentOpinion),
-    unseen: entries.filter(({ decision }) => decision.verdict === '').length,
-    pending: entries.filter(({ decision }) => decision.verdict === 'pending').length,
+    outstanding: outstandingOf(
+      confirmed.filter((entry) => isOutstanding(entry, sources)),
+      sources,
+    ),
+    unseen: returned.filter(({ decision }) => decision.verdict === '').length,
+    pending: returned.filter(({ decision }) => decision.verdict === 'pending').length,
   };
 }
 
-/** One letter for each addressee that has confirmed opinions, in the order of the ledger. */
+/**
+ * One letter for each addressee that has confirmed opinions, in the order of the ledger. Where none of its projects came back, the letter
+ * only asks for them.
+ */
 export function letterContents(ledger: Ledger, by: Addressing, language: Language): LetterContent[] {
-  const sources = { ledger, index: ledgerIndex(ledger), by, language };
+  const index = ledgerIndex(ledger);
+  const projects = new Map<string, LedgerProject[]>();
+  for (const project of ledger.projects) {
+    const key = index.keyOf(project);
+    const own = projects.get(key);
+    if (own === undefined) projects.set(key, [project]);
+    else own.push(project);
+  }
+  const sources = { ledger, projects, index, by, language };
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of ledger.entries) {
     const addressee = addresseeOf(entry, by);
@@ -162,6 +234,11 @@ export function letterContents(ledger: Ledger, by: Addressing, language: Languag
   return [...groups].flatMap(([addressee, entries]) =>
     entries.some(({ decision }) => isConfirmed(decision)) ? [contentOf(addressee, entries, sources)] : [],
   );
+}
+
+/** What the record keeps of a letter: its opinions, and those sent before that it says still stand, so that the next round answers to them too. */
+export function sentOpinionsOf({ opinions, outstanding }: LetterContent): readonly SentOpinion[] {
+  return [...opinions, ...outstanding.opinions];
 }
 
 /** Rows to be reworded whose wording nobody changed: what would go out is not what the reviewer meant. */

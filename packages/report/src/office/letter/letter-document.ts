@@ -12,6 +12,7 @@ import { wordBytes } from '../word/write-word.js';
 import { ANNEX_TITLE, annexBlocks } from './letter-annex.js';
 import { bodySections, linesOf } from './letter-body.js';
 import type { LetterContent } from './letter-content.js';
+import { OUTSTANDING_TITLE, outstandingSentence, REMINDER_TITLE } from './letter-outstanding.js';
 
 /** What the office adds; everything left out becomes a blank to fill in, or is not printed. */
 export interface LetterOptions {
@@ -28,8 +29,14 @@ export interface LetterOptions {
   readonly contact: string;
 }
 
-function titleOf({ addressee, year }: LetterContent, zh: boolean): string {
+/** True for a letter that only asks for projects that did not come back. */
+const isReminder = ({ rows, outstanding }: LetterContent): boolean => rows.length === 0 && outstanding.projects > 0;
+
+function titleOf(content: LetterContent, zh: boolean): string {
+  const { addressee, year } = content;
   const when = year === null ? '' : zh ? `${year}年度` : `${year} `;
+  if (isReminder(content))
+    return zh ? `${addressee}\n${when}${REMINDER_TITLE['zh-CN']}` : `${REMINDER_TITLE.en}: the ${when}performance targets of ${addressee}`;
   return zh ? `${addressee}\n${when}绩效目标审核意见书` : `Review of the ${when}performance targets of ${addressee}`;
 }
 
@@ -58,8 +65,12 @@ function opening({ reviewed, reviewedAmount, concerned, amount, year, rows }: Le
   return `根据预算绩效管理有关规定，我们对你单位报送的${year === null ? '' : `${year}年度`}绩效目标进行了审核${looked}。经审核，对${subjects.join('和')}提出意见${rows.length}条${share}${split}，现将主要问题函告如下，逐条意见见附件。`;
 }
 
-function reply(deadline: string, zh: boolean): string {
+function reply(content: LetterContent, deadline: string, zh: boolean): string {
   const by = letterDate(deadline, zh);
+  if (isReminder(content))
+    return zh
+      ? `请于${by}前重新报送绩效目标表；认为不需要修改的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
+      : `Please resubmit the targets by ${by}, or say in the last column of the annex of the earlier letter why a point needs no revision.`;
   return zh
     ? `请于${by}前对照附件逐条核实：需要修改的，修改后重新报送绩效目标表；认为不需要修改的，在附件“单位说明”栏写明理由（如系统格式限制、上级下达、政策规定、名额控制等）。`
     : `Please go through the annex by ${by}: revise and resubmit the targets, or say in its last column why a point needs no revision (format of the system, handed down from above, set by policy, a quota).`;
@@ -71,7 +82,7 @@ function opened(
   { language, number }: LetterOptions,
 ): { readonly blocks: readonly Block[]; readonly lines: number } {
   const zh = language === 'zh-CN';
-  const text = opening(content, zh);
+  const text = isReminder(content) ? outstandingSentence(content, language) : opening(content, zh);
   const title = titleOf(content, zh).split('\n');
   const draft =
     content.unseen === 0
@@ -96,16 +107,25 @@ function opened(
 }
 
 /** Contact, annex, office and date: one piece with the reply, so that a signature never stands alone on a page. */
-function closing({ language, office, date, contact }: LetterOptions): Block[] {
+function closing({ language, office, date, contact }: LetterOptions, annex: boolean): Block[] {
   const zh = language === 'zh-CN';
   const kept = { keepNext: true, keepLines: true } as const;
   return [
     ...(contact === '' ? [] : [paragraph(`${zh ? '联系人及电话：' : 'Contact: '}${contact}`, { indent: 2, ...kept })]),
-    paragraph('', kept),
-    paragraph(`${zh ? '附件：' : 'Annex: '}${ANNEX_TITLE[language]}`, { indent: 2, ...kept }),
+    ...(annex ? [paragraph('', kept), paragraph(`${zh ? '附件：' : 'Annex: '}${ANNEX_TITLE[language]}`, { indent: 2, ...kept })] : []),
     paragraph('', kept),
     paragraph(office === '' ? (zh ? '（审核单位）' : '(office)') : office, { align: 'right', right: 4, ...kept }),
     paragraph(letterDate(date, zh), { align: 'right', right: 4, keepLines: true }),
+  ];
+}
+
+/** The section on projects that did not come back; none where all did, or where the letter says nothing else. */
+function outstandingSection(content: LetterContent, number: number, language: Language): readonly Block[] {
+  if (content.outstanding.projects === 0 || isReminder(content)) return [];
+  const title = OUTSTANDING_TITLE[language];
+  return [
+    heading(1, language === 'zh-CN' ? `${chineseNumeral(number)}、${title}` : `${number}. ${title}`),
+    paragraph(outstandingSentence(content, language), { indent: 2 }),
   ];
 }
 
@@ -114,21 +134,24 @@ export function letterPaper(content: LetterContent, options: LetterOptions): Wor
   const { language, deadline, contact } = options;
   const zh = language === 'zh-CN';
   const head = opened(content, options);
-  const asked = reply(deadline, zh);
+  const asked = reply(content, deadline, zh);
+  const waiting = content.outstanding.projects === 0 || isReminder(content) ? 0 : 1 + linesOf(outstandingSentence(content, language));
   const end = 6 + linesOf(asked) + (contact === '' ? 0 : linesOf(`联系人及电话：${contact}`));
-  const body = bodySections(content, language, Math.ceil(head.lines) + end);
-  const number = body.sections + 1;
+  const body = bodySections(content, language, Math.ceil(head.lines) + waiting + end);
+  const missing = outstandingSection(content, body.sections + 1, language);
+  const number = body.sections + (missing.length > 0 ? 2 : 1);
   return {
     title: titleOf(content, zh).replace('\n', ''),
     layout: 'letter',
     blocks: [
       ...head.blocks,
       ...body.blocks,
+      ...missing,
       heading(1, zh ? `${chineseNumeral(number)}、回复要求` : `${number}. Your reply`),
       paragraph(asked, { indent: 2, keepNext: true, keepLines: true }),
-      ...closing(options),
+      ...closing(options, !isReminder(content)),
     ],
-    sideways: annexBlocks(content, language),
+    sideways: isReminder(content) ? [] : annexBlocks(content, language),
     footer: '',
     language,
   };

@@ -1,11 +1,12 @@
-import type { Ledger } from '@perf-lint/review';
+import { DELIVERIES, type Ledger, ledgerIndex, VERDICTS } from '@perf-lint/review';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
 import { chineseNumeral } from '../word/numerals.js';
-import { type LetterContent, letterContents, unchangedRewordings } from './letter-content.js';
+import { type LetterContent, letterContents, sentOpinionsOf, unchangedRewordings } from './letter-content.js';
 import { type LetterOptions, letterDocument, letterPage, letterPaper } from './letter-document.js';
 import { askOf } from './letter-row.js';
 
@@ -144,6 +145,85 @@ describe('the review letter', () => {
     }
     // One letter to the department names the unit of each row.
     expect(wordingOf(contentOf(ledger)).annex).toMatch(/\d+ \| [甲乙]单位 \| /);
+  });
+
+  it('speaks in a later round of what came back, and asks for the rest without repeating it', () => {
+    const { entries, projects, ...ledger } = decidedLedger();
+    const confirmed = entries.map((entry) => ({ ...entry, decision: { ...entry.decision, verdict: 'accept' as const } }));
+    const [back] = confirmed.filter(({ table }) => table === 'project');
+    const isBack = ({ projectName }: { readonly projectName: string }): boolean => projectName === back?.projectName;
+    const round = {
+      ...ledger,
+      entries: confirmed.filter(({ table }) => table === 'project'),
+      projects: projects.map((project) => ({
+        ...project,
+        delivery: isBack(project) ? ('submitted' as const) : ('not-resubmitted' as const),
+      })),
+    };
+    const content = contentOf(round);
+    const missing = round.entries.filter((entry) => !isBack(entry));
+    const count = new Set(missing.map(({ projectName }) => projectName)).size;
+    expect([content.reviewed, content.concerned, content.outstanding.projects]).toEqual([1, 1, count]);
+    const { body, annex } = wordingOf(content);
+    expect(body).toContain('共审核项目1个');
+    expect(body).toContain('其中1个项目');
+    expect(body).toContain(`尚未重报的项目\n此前发出审核意见的`);
+    expect(body).toContain(`有${count}个项目（金额`);
+    for (const { projectName } of missing) expect(annex).not.toContain(projectName);
+    // The next round answers to what still stands, too.
+    expect(
+      sentOpinionsOf(content)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(round.entries.map(({ id }) => id).sort());
+    // Where nothing came back the letter is a reminder, with no annex.
+    const none = { ...round, projects: round.projects.map((project) => ({ ...project, delivery: 'not-resubmitted' as const })) };
+    const reminder = wordingOf(contentOf(none));
+    expect(reminder.body).toContain('绩效目标催报函');
+    expect(reminder.body).not.toMatch(/共审核|附件：/);
+    expect(reminder.annex).toBe('');
+    expect(wordingOf(contentOf(none), { ...OPTIONS, language: 'en' }).body).toContain('did not come back');
+  });
+
+  it('never has opinions on more projects, or on more money, than were reviewed', () => {
+    const { entries, projects, ...ledger } = decidedLedger();
+    const said = fc.record({
+      verdicts: fc.array(fc.constantFrom(...VERDICTS, '' as const), { minLength: 1, maxLength: 7 }),
+      deliveries: fc.array(fc.constantFrom(...DELIVERIES), { minLength: 1, maxLength: 7 }),
+      kept: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+      by: fc.constantFrom('department' as const, 'unit' as const),
+    });
+    fc.assert(
+      fc.property(said, ({ verdicts, deliveries, kept, by }) => {
+        const round: Ledger = {
+          ...ledger,
+          entries: entries.map((entry, index) => ({
+            ...entry,
+            decision: { ...entry.decision, verdict: verdicts[index % verdicts.length] ?? '' },
+          })),
+          // Also ledgers from which somebody took projects away.
+          projects: projects
+            .map((project, index) => ({ ...project, delivery: deliveries[index % deliveries.length] ?? project.delivery }))
+            .filter((_, index) => kept[index % kept.length]),
+        };
+        const index = ledgerIndex(round);
+        const missing = new Set(
+          round.projects.filter(({ delivery }) => delivery === 'not-resubmitted').map((project) => index.keyOf(project)),
+        );
+        const letters = letterContents(round, by, 'zh-CN');
+        for (const { concerned, reviewed, amount, reviewedAmount, opinions, outstanding, kinds } of letters) {
+          expect(concerned).toBeLessThanOrEqual(reviewed);
+          expect(amount).toBeLessThanOrEqual(reviewedAmount + 1e-6);
+          for (const { projects: of } of kinds) expect(of).toBeLessThanOrEqual(concerned);
+          expect(opinions.some((opinion) => missing.has(index.keyOf(opinion)))).toBe(false);
+          expect(outstanding.opinions.every((opinion) => missing.has(index.keyOf(opinion)))).toBe(true);
+        }
+        const confirmed = round.entries.filter(({ decision: { verdict } }) => verdict === 'accept' || verdict === 'rewrite');
+        expect(letters.flatMap((content) => sentOpinionsOf(content).map(({ id }) => id)).sort()).toEqual(
+          confirmed.map(({ id }) => id).sort(),
+        );
+      }),
+    );
   });
 
   it('is a draft while opinions are not looked at', () => {
