@@ -10,6 +10,7 @@ import { readNamedFile } from '../inputs/named-file.js';
 import type { Language } from '../language.js';
 import { replicateTexts } from '../messages/replicate-texts.js';
 import { contextOf, type SharedOptions } from '../run/context.js';
+import { QUEUE_OPTIONS } from '../run/handing-out.js';
 import { VERSION } from '../version.js';
 import { addBasicOptions } from './options.js';
 import type { Texts } from './texts.js';
@@ -91,19 +92,7 @@ interface Place {
 
 const OUTPUT: Place = { long: '--output', short: '-o' };
 /** What a command writes beside its result, and whom it asks to work: nobody wanted these a second time, and no host is called that a file names. */
-const LEFT_OUT: readonly Place[] = [
-  '--manifest',
-  '--journal',
-  '--debug-file',
-  '--cache-dir',
-  '--queue',
-  '--shared-root',
-  '--queue-password-file',
-  '--queue-ca',
-  '--queue-cert',
-  '--queue-key',
-  '--queue-wait',
-].map((long) => ({ long }));
+const LEFT_OUT: readonly Place[] = ['--manifest', '--journal', '--debug-file', '--cache-dir', ...QUEUE_OPTIONS].map((long) => ({ long }));
 /** Made again means made anew: nothing is taken from a cache or a journal, and nothing that stands there is replaced. */
 const SWITCHES: ReadonlySet<string> = new Set(['--resume', '--force', '--no-cache']);
 

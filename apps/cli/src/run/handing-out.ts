@@ -18,6 +18,9 @@ const WITH_QUEUE = {
   '--queue-key': 'queueKey',
 } as const satisfies Readonly<Record<string, keyof SharedOptions>>;
 
+/** Every option about a queue; each takes a value. */
+export const QUEUE_OPTIONS: readonly string[] = ['--queue', ...Object.keys(WITH_QUEUE)];
+
 /** @throws UsageError where a queue is named that cannot be used */
 export async function runnerOf(options: SharedOptions, language: Language): Promise<Runner> {
   if (options.queue === undefined) {
