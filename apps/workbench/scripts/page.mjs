@@ -8,16 +8,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PAPER_STYLE } from '@perf-lint/report';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { zlibSync } from 'fflate';
 import { noticesOf } from '../../../scripts/third-party.mjs';
+import { classicScript, TARGET } from './classic-script.mjs';
 import { recogniserParts } from './recogniser-parts.mjs';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(HERE, 'src');
 const OUT = join(HERE, 'dist');
-/** The oldest engines that the page promises to run in; what they lack beyond syntax is in shell/missing.ts. */
-const TARGET = ['chrome88', 'firefox78'];
 
 /** Styles from the general to the screens. */
 const STYLES = [
@@ -31,27 +30,14 @@ const STYLES = [
 const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
 const fromReader = createRequire(createRequire(import.meta.url).resolve('@perf-lint/reader'));
 
-const program = await build({
-  absWorkingDir: HERE,
-  entryPoints: [join(SOURCE, 'start.ts')],
-  bundle: true,
-  write: false,
-  metafile: true,
-  minify: true,
-  // A classic script: a page opened from a file may load no module.
-  format: 'iife',
-  platform: 'browser',
-  target: TARGET,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'error',
+const program = await classicScript(HERE, join(SOURCE, 'start.ts'), {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   define: { PERF_LINT_VERSION: JSON.stringify(version) },
 });
 const styles = STYLES.map((name) => readFileSync(join(SOURCE, name), 'utf8')).join('\n');
 const style = await transform(styles, { loader: 'css', minify: true, target: TARGET });
-const text = inScript(program.outputFiles[0]?.text.trim() ?? '');
+const text = inScript(program.text);
 /** What a browser that knows 'wasm-unsafe-eval' is held to besides: no script is made out of text. */
 const narrower = `script-src ${sourceHash(text)} 'wasm-unsafe-eval'; worker-src blob:`;
 const parts = {
@@ -75,7 +61,7 @@ writeFileSync(join(OUT, 'perf-lint.html'), page(parts, 'office', '绩效目标�
 writeFileSync(join(OUT, 'perf-lint-self-check.html'), page(parts, 'self-check', '绩效目标自查 perf-lint'));
 // The page of the office with what reads scans in it, where that is installed.
 const WITH_RECOGNISER = join(OUT, 'perf-lint-ocr.html');
-const recogniser = await recogniserParts(TARGET);
+const recogniser = await recogniserParts();
 if (recogniser === null) rmSync(WITH_RECOGNISER, { force: true });
 else {
   const licences = `${parts.licences}\n${'-'.repeat(80)}\n\n${asText(recogniser.licences)}`;

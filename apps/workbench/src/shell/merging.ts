@@ -3,7 +3,7 @@ import { completedFrom, type Language, ledgerProblemSentence, readLedger } from 
 import type { Ledger } from '@perf-lint/review';
 import type { SessionProblem } from '../session-file/read-session.js';
 import { reviewFrom } from '../session-file/review-json.js';
-import type { SessionContent } from '../session-file/session-content.js';
+import { isSessionFile, type SessionContent } from '../session-file/session-content.js';
 import { type Incoming, type Merged, mergedWith, withoutOwn } from '../state/merging.js';
 import type { Changes, Review } from '../state/review.js';
 import { ledgerOf } from '../state/review-ledger.js';
@@ -28,8 +28,9 @@ export type MergeOutcome =
 const NAMED = 5;
 
 /** @param here what this session is called where two decided differently */
-export async function mergeFile(desk: Desk, { path, file }: DroppedFile, here: string): Promise<MergeOutcome> {
-  if (path.toLowerCase().endsWith('.perf')) return mergeSession(desk, path, file, here);
+export async function mergeFile(desk: Desk, dropped: DroppedFile, here: string): Promise<MergeOutcome> {
+  const { path, file } = dropped;
+  if (isSessionFile(dropped)) return mergeSession(desk, path, file, here);
   return mergeLedger(desk, path, new Uint8Array(await file.arrayBuffer()), here);
 }
 
