@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { type DrawnTable, drawnPage, PLAIN } from '../../testing/drawn-page.js';
+import { drawnPage, PLAIN } from '../../testing/drawn-page.js';
+import { pdfium, recogniser, TABLE } from '../../testing/one-word-recogniser.js';
 import { png } from '../../testing/png-writer.js';
 import { DEFAULT_LIMITS } from '../limits.js';
-import type { LineImage, ReaderAssets, Recogniser } from '../read-options.js';
 import { toSourceDocuments } from './index.js';
 import { pictureAsPdf } from './pictures.js';
-
-const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-const pdfium: ReaderAssets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
-
-const TABLE: DrawnTable = { xs: [40, 180, 320, 460, 565], ys: [60, 100, 140, 180, 802], merged: [] };
-
-/** A recogniser that reads every line as one word. */
-const recogniser: Recogniser = {
-  recognise: async (lines: readonly LineImage[]) =>
-    lines.map(() => Array.from({ length: 12 }, (_, index) => ({ text: '字', at: (index + 0.5) / 12, likelihood: 0.99 }))),
-};
 
 const page = drawnPage(TABLE, { ...PLAIN, dpi: 150 });
 

@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { type DrawnTable, drawnPage, PLAIN } from '../../../testing/drawn-page.js';
+import { drawnPage, PLAIN } from '../../../testing/drawn-page.js';
+import { pdfium, recogniser, TABLE } from '../../../testing/one-word-recogniser.js';
 import { pictureOfd } from '../../../testing/picture-ofd.js';
 import { grayTiffPage, tiffFile } from '../../../testing/tiff-writer.js';
-import type { LineImage, ReaderAssets } from '../../read-options.js';
+import type { ReaderAssets } from '../../read-options.js';
 import { toSourceDocuments } from '../index.js';
 
-const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-const pdfium: ReaderAssets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
 const assets: ReaderAssets = {
   ...pdfium,
-  recogniser: async () => ({
-    recognise: async (lines: readonly LineImage[]) =>
-      lines.map(() => Array.from({ length: 12 }, (_, index) => ({ text: '字', at: (index + 0.5) / 12, likelihood: 0.99 }))),
-  }),
+  recogniser: async () => recogniser,
 };
-const TABLE: DrawnTable = { xs: [40, 180, 320, 460, 565], ys: [60, 100, 140, 180, 802], merged: [] };
 const PICTURE = tiffFile([grayTiffPage(drawnPage(TABLE, { ...PLAIN, dpi: 100 }), 400)]);
 const BROKEN = Uint8Array.from([1, 2, 3]);
 

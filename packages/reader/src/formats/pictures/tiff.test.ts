@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type DrawnTable, drawnPage, PLAIN } from '../../../testing/drawn-page.js';
+import { drawnPage, PLAIN } from '../../../testing/drawn-page.js';
+import { pdfium, recogniser, TABLE } from '../../../testing/one-word-recogniser.js';
 import { grayTiffPage, type TiffFields, tiffFile } from '../../../testing/tiff-writer.js';
 import { DEFAULT_LIMITS } from '../../limits.js';
-import type { LineImage, ReaderAssets, Recogniser } from '../../read-options.js';
 import { toSourceDocuments } from '../index.js';
 import { drawGray } from '../pdf/draw-page.js';
 import { pictureAsPdf } from '../pictures.js';
 import { tiffPages } from './tiff.js';
-
-const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-const pdfium: ReaderAssets = { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)) };
-const TABLE: DrawnTable = { xs: [40, 180, 320, 460, 565], ys: [60, 100, 140, 180, 802], merged: [] };
-const recogniser: Recogniser = {
-  recognise: async (lines: readonly LineImage[]) =>
-    lines.map(() => Array.from({ length: 12 }, (_, index) => ({ text: '字', at: (index + 0.5) / 12, likelihood: 0.99 }))),
-};
 
 /** Four bands of shades. */
 const BANDS = {
