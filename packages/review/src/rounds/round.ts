@@ -22,6 +22,8 @@ export interface RowContent {
   readonly level2: string;
   readonly definition: string;
   readonly weight: number | null;
+  /** Its weight is that of the row before it, merged over both. */
+  readonly sharesWeight?: true;
   /** Its reading was in doubt: nothing rests on it. */
   readonly doubtful: boolean;
 }

@@ -52,7 +52,8 @@ function rowsOf({ rows }: ApprovalForm, used: readonly Column[], language: Langu
     used.map(({ field, widths }) => cell(capital(ROW_FIELD[field][language]), { ...LABEL, ...spanOf(widths.length) })),
     ...rows.map((row, index) =>
       used.flatMap(({ field, widths }, column): readonly WordCell[] => {
-        const shape = { ...spanOf(widths.length), ...(field === 'weight' ? { align: 'center' as const } : {}) };
+        if (field === 'weight') return weightCell(row);
+        const shape = spanOf(widths.length);
         if (!merged.includes(field)) return [cell(row[field], shape)];
         const covered = left.get(field) ?? 0;
         if (covered > 0) {
@@ -65,6 +66,12 @@ function rowsOf({ rows }: ApprovalForm, used: readonly Column[], language: Langu
       }),
     ),
   ];
+}
+
+/** The weight, merged over the rows that share it. */
+function weightCell({ weight, weightRows }: ApprovalForm['rows'][number]): readonly WordCell[] {
+  if (weightRows === 0) return [];
+  return [cell(weight, { align: 'center', ...(weightRows > 1 ? { rowSpan: weightRows } : {}) })];
 }
 
 const spanOf = (columns: number): Pick<WordCell, 'columnSpan'> => (columns > 1 ? { columnSpan: columns } : {});
@@ -164,7 +171,7 @@ export function emptyForm(language: Language): Promise<Uint8Array> {
   const place = ([name, words]: readonly [string, Localized]): readonly [string, string] => [name, `{{${words[language]}}}`];
   // The title says of an adjusted table that it is one; the form is for all.
   const fields = { ...(Object.fromEntries(Object.entries(FORM_FIELD).map(place)) as ApprovalForm['fields']), version: '' };
-  const rows = [Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as ApprovalForm['rows'][number]];
+  const rows = [{ ...(Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as Record<RowField, string>), weightRows: 1 }];
   const project = { table: 'project' } as const;
   return wordBytes(approvalPaper([{ project, amount: null, fields, rows, changes: [fields.changes] }], language));
 }

@@ -58,6 +58,7 @@ function rowColumns(all: readonly Line[], language: Language): SheetColumn<Line>
       heading: ROW_FIELD[field][language],
       width: widths[field],
       value: ({ row }): SheetCell => row?.[field] ?? '',
+      ...(field === 'weight' ? { rowsOf: ({ row }: Line) => row?.weightRows ?? 1 } : {}),
     }));
 }
 
