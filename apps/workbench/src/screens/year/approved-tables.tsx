@@ -70,7 +70,7 @@ function ApprovalActions({ desk, position, isShown, onShow }: ActionsProps) {
   if (printed === null) return null;
   const isLast = position === history.approvals.length - 1;
   const withdraw = (): void => {
-    if (window.confirm(words.withdrawQuestion(versionName(printed.approval, language))))
+    if (window.confirm(words.withdrawQuestion(versionName(printed.approval, language), printed.approval.tables.projects.length)))
       desk.dispatch({ kind: 'recorded', history: { approvals: withoutLastApproval(desk.session.history).approvals } });
   };
   return (

@@ -128,6 +128,7 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
   const changes = changesOf(printed, language);
   return approval.tables.projects.map((project): ApprovalForm => {
     const { content } = project;
+    const note = project.approval ?? approval;
     const weighed = project.rows.map(({ content: said }): Weighed => ({ weight: null, ...said }));
     const own = changes.get(keyOf(project)) ?? [];
     return {
@@ -136,9 +137,9 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
       changes: own,
       fields: {
         year: project.year === null ? '' : String(project.year),
-        number: approval.number,
-        date: dateText(approval.date, language),
-        office: approval.office,
+        number: note.number,
+        date: dateText(note.date, language),
+        office: note.office,
         version: stageName(approval.stage, language),
         department: project.department,
         unit: project.unitName,

@@ -10,7 +10,7 @@ import { placesIn } from '../own-form/places.js';
 import { formRefusalSentence, leftOpenSentences } from '../own-form/refusal.js';
 import { cell, paragraph } from '../word/blocks.js';
 import { wordBytes } from '../word/write-word.js';
-import { approvalPage, emptyForm } from './approval-document.js';
+import { approvalDocument, approvalPage, emptyForm } from './approval-document.js';
 import { approvalWorkbook } from './approval-workbook.js';
 
 function tablesOf(analysis = demoAnalysis()) {
@@ -58,6 +58,22 @@ describe('an approval on paper', () => {
     expect(page).toContain(`项目金额（万元） ${FIRST.amount} → ${(FIRST.amount ?? 0) - 10}`);
     expect(page).toContain(`指标值不同：${FIRST.rows[0]!.name} ${FIRST.rows[0]!.value} → ≤50万元`);
     expect(page).toContain(`没有了的指标：${FIRST.rows.at(-1)!.name}`);
+  });
+});
+
+describe('a form of an approval', () => {
+  it('ends with its table, so that nothing of it stands on a page of its own, and prints number and date of its own project', async () => {
+    const later = { date: '2026-03-05', number: '某财预〔2026〕30号', office: '某市财政局' };
+    const tables = { projects: [FIRST, { ...FIRST, projectName: '另一个项目', approval: later }] };
+    const xml = textOf(await approvalDocument({ approval: { ...APPROVED, tables }, before: null }, 'zh-CN'), 'word/document.xml');
+    const [one, other, ...more] = xml.split('<w:pageBreakBefore/>');
+    expect(more).toEqual([]);
+    // What follows the last table is the end of the section alone.
+    for (const form of [one!.slice(0, one!.lastIndexOf('<w:p>')), other!])
+      expect(form.slice(form.lastIndexOf('</w:tbl>'))).not.toContain('<w:t ');
+    expect(one).toContain('某财预〔2026〕12号');
+    expect(other).toContain('某财预〔2026〕30号');
+    expect(other).toContain('2026年3月5日');
   });
 });
 
