@@ -42,6 +42,8 @@ export interface YearTexts {
   };
   readonly oneProject: (name: string) => string;
   readonly projects: (count: number) => string;
+  /** Projects approved at one time: its date and number, and how many. */
+  readonly time: (name: string, projects: number) => string;
   /** @param open what is not settled, each in a few words */
   readonly approveQuestion: (what: string, open: readonly string[]) => string;
   readonly approveOne: (isAgain: boolean) => string;
@@ -118,6 +120,7 @@ export const YEAR: ScreenTexts<YearTexts> = {
     },
     oneProject: (name) => `“${name}”`,
     projects: (count) => `${count} 个项目`,
+    time: (name, projects) => `${name || '没有填日期、文号'}：${projects} 个项目`,
     approveQuestion: (what, open) =>
       open.length === 0
         ? `将批复${what}，表冻结，以后不再变。确定？`
@@ -202,6 +205,7 @@ export const YEAR: ScreenTexts<YearTexts> = {
     },
     oneProject: (name) => `"${name}"`,
     projects: (count) => `${count} projects`,
+    time: (name, projects) => `${name || 'no date or number'}: ${projects} projects`,
     approveQuestion: (what, open) =>
       open.length === 0
         ? `${what}: approved as they stand, frozen from now on. Sure?`

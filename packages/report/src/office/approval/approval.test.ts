@@ -74,6 +74,8 @@ describe('a form of an approval', () => {
     expect(one).toContain('某财预〔2026〕12号');
     expect(other).toContain('某财预〔2026〕30号');
     expect(other).toContain('2026年3月5日');
+    const workbook = await approvalWorkbook({ approval: { ...APPROVED, tables }, before: null }, 'zh-CN');
+    for (const text of ['批复日期', '2026年3月5日', '某财预〔2026〕30号']) expect(textOf(workbook, 'xl/sharedStrings.xml')).toContain(text);
   });
 });
 
