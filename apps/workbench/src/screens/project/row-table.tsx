@@ -134,9 +134,7 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
       {defined && <td class="small">{indicator.definition}</td>}
       {weighted && <td class="n">{weightText(indicator, language)}</td>}
       {results.map((column) => (
-        <td key={column} data-result={column} class={column === 'score' ? 'n' : column === 'deviation' ? 'small' : undefined}>
-          {indicator.evaluation?.[column]?.text ?? ''}
-        </td>
+        <ResultCell key={column} column={column} text={indicator.evaluation?.[column]?.text ?? ''} />
       ))}
       <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`}>{at}</td>
       <td class="n small">
@@ -144,6 +142,21 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
         {analysis === null || after === null ? words.unscored : after}
       </td>
     </>
+  );
+}
+
+interface ResultCellProps {
+  readonly column: ReturnType<typeof resultColumns>[number];
+  readonly text: string;
+}
+
+/** A short result stays on one line, a reason may take several. */
+function ResultCell({ column, text }: ResultCellProps) {
+  const short = text.length <= SHORT ? 'k' : undefined;
+  return (
+    <td data-result={column} class={column === 'score' ? 'n' : column === 'deviation' ? 'small' : short}>
+      {text}
+    </td>
   );
 }
 
