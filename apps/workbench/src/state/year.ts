@@ -152,7 +152,7 @@ export function withApproval(session: Reviewed, language: Language, chosen: read
 }
 
 /** How a project stands in the tables that count: under which approval, or that it is not among the projects approved; null before anything was. */
-export type ApprovalState = { readonly kind: 'approved'; readonly note: ApprovalNote } | { readonly kind: 'not-approved' };
+type ApprovalState = { readonly kind: 'approved'; readonly note: ApprovalNote } | { readonly kind: 'not-approved' };
 
 export function approvalState({ approvals }: Pick<History, 'approvals'>, project: ReviewedProject): ApprovalState | null {
   const last = approvals.at(-1);

@@ -7,7 +7,7 @@ import { approvable, withApproval } from '../../state/year.js';
 import { YEAR } from './texts.js';
 
 /** What a person is asked before he approves: every thing that is open, with its count. */
-export function approvalQuestion({ session }: Desk, chosen: readonly Candidate[]): string {
+function approvalQuestion({ session }: Desk, chosen: readonly Candidate[]): string {
   const words = YEAR[session.language];
   const { number, date } = approvalNoteOf(session.setup, todayText());
   const unsettled = unsettledIn(chosen);

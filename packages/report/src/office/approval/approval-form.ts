@@ -66,7 +66,7 @@ export const ROW_FIELD: Readonly<Record<RowField, Localized>> = {
   weight: { 'zh-CN': '权重', en: 'weight' },
 };
 
-export interface FormRow extends Readonly<Record<RowField, string>> {
+interface FormRow extends Readonly<Record<RowField, string>> {
   /** How many rows its weight is merged over, from this one on; 0 where it stands in a row above. */
   readonly weightRows: number;
 }
