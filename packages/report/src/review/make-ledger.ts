@@ -23,7 +23,7 @@ import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { textWidth } from '../texts/width.js';
 import { opinionSentence, opinionText } from '../view/opinion-text.js';
-import { outwardWording } from './outward-wording.js';
+import { outwardMessage } from './outward-wording.js';
 
 /** Columns a prefilled wording may take; a Chinese character takes two. */
 const OUTWARD_WIDTH: Readonly<Record<ReportOptions['language'], number>> = { 'zh-CN': 240, en: 400 };
@@ -49,10 +49,12 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
   const { finding, project, indicator } = context;
   const message = findingMessage(finding, language, wording);
   const suggestion = findingSuggestion(finding, language);
-  const opinion = opinionText(message, suggestion, language, finding.suggestion?.value ?? '');
+  const value = finding.suggestion?.value ?? '';
+  const opinion = opinionText(message, suggestion, language, value);
   // Out of the office names are written in full, where that does not make a page of a sentence.
-  const whole = opinionSentence(message, suggestion, language);
-  const prefilled = outwardWording(textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinion, finding.severity, language);
+  const asking = outwardMessage(message, suggestion, finding.severity, language);
+  const whole = opinionSentence(asking, suggestion, language);
+  const prefilled = textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinionText(asking, suggestion, language, value);
   return {
     ...identityOf(analysis, context),
     year: analysis.document.year,

@@ -62,6 +62,12 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
         <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
         <span class="soft small">{details.join(' · ')}</span>
       </button>
+      {edition() === 'office' &&
+        opinion.aside.map((said) => (
+          <p class="soft small aside" key={said}>
+            {said}
+          </p>
+        ))}
       {opinion.sources.length > 0 && (
         <details class="small sources">
           <summary>{texts.project.sources}</summary>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { outwardMessage } from '../../review/outward-wording.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
 import { chineseNumeral } from '../word/numerals.js';
@@ -271,5 +272,25 @@ describe('the review letter', () => {
 
   it('counts in Chinese numerals', () => {
     expect([1, 10, 11, 20, 21, 99, 100].map(chineseNumeral)).toEqual(['一', '十', '十一', '二十', '二十一', '九十九', '100']);
+  });
+});
+
+describe('a row of the annex', () => {
+  it('has the suggestion in its own column also where a request was put behind the problem', () => {
+    const builder = new LedgerBuilder({ language: 'zh-CN', wording: { 'missing-unit/bare': { 'zh-CN': '“{name}”没有单位' } } });
+    builder.add(demoAnalysis());
+    for (const entry of builder.build().entries) {
+      const { problem, suggestion } = askOf({ ...entry, decision: { ...entry.decision, verdict: 'accept' } }, 'zh-CN');
+      expect(problem).not.toBe('');
+      expect(suggestion === '' || entry.suggestion.startsWith(suggestion)).toBe(true);
+      if (!entry.opinion.includes('…')) expect(suggestion === '', entry.prefilled).toBe(entry.suggestion === '');
+      expect(`${problem}${suggestion}`).not.toMatch(/审核人|请核）/);
+    }
+  });
+
+  it('asks of what makes no request itself', () => {
+    expect(outwardMessage('少写了“元”。', '更正为：26万元', 'info', 'zh-CN')).toBe('少写了“元”，请酌情完善。');
+    expect(outwardMessage('少写了“元”。', '建议改为：26万元', 'info', 'zh-CN')).toBe('少写了“元”。');
+    expect(outwardMessage('It lacks its unit.', '', 'warning', 'en')).toBe('It lacks its unit; please verify.');
   });
 });
