@@ -38,5 +38,6 @@ export { CONSISTENCY_RULES } from './score/consistency.js';
 export type { OptionValue, Preset, SeveritySetting } from './setting.js';
 export { likenessOf } from './similarity/likeness.js';
 export { canBePrinted, type RuleSource, ruleSources, type SourceStanding } from './sources.js';
+export { rulesSwitchedOff } from './switched-off.js';
 export { asideOf, messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';
 export { wordingOf } from './tone.js';

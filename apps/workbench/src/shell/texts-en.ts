@@ -105,6 +105,7 @@ export const EN: Texts = {
     reading: (done, all) => `${done} of ${all} read`,
     toQueue: 'Review them',
     empty: 'No files yet.',
+    corrected: ({ path, fixed, left, added }) => `This file took the place of "${path}": ${fixed} put right, ${left} left, ${added} new.`,
     sameAs: (path) => `The very same content as "${path}"; only one of them is reviewed.`,
     checkPassed: (count) => `${count} agree`,
     checkFailed: (count) => `${count} differ`,

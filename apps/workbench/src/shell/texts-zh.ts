@@ -99,6 +99,7 @@ export const ZH: Texts = {
     reading: (done, all) => `已读 ${done}/${all}`,
     toQueue: '去审核',
     empty: '还没有文件。',
+    corrected: ({ path, fixed, left, added }) => `这一份替换了原来的“${path}”：已改 ${fixed} 条，还有 ${left} 条，新增 ${added} 条。`,
     sameAs: (path) => `与“${path}”内容完全相同，只审一份。`,
     checkPassed: (count) => `${count} 处一致`,
     checkFailed: (count) => `${count} 处不符`,

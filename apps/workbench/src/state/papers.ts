@@ -7,6 +7,7 @@ import type { ReadProblemData } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { WorkOutcome } from '../engine/pool.js';
 import type { Examination } from '../engine/protocol.js';
+import type { Correction } from './correcting.js';
 import type { LedgerEntry } from './decisions.js';
 
 interface PaperBase {
@@ -33,6 +34,8 @@ export interface ReadPaper extends PaperBase {
   readonly entries: readonly LedgerEntry[];
   /** Path of the paper of this session with the very same bytes; "" where there is none. Such a paper is listed and not reviewed twice. */
   readonly sameAs: string;
+  /** What it put right of the file whose place it took; absent where it took none. */
+  readonly corrects?: Correction;
 }
 
 /** Id of the file that a paper came in: a zip for a member of one. */

@@ -1,3 +1,4 @@
+import { unitKind } from '@perf-lint/core';
 import { DIRECTIONS } from '@perf-lint/data';
 import type { Finding, ModelIndicator } from '../finding.js';
 import type { Bilingual, Language } from '../language.js';
@@ -41,14 +42,14 @@ function modelIn(search: LibrarySearch, name: string, library: string): ModelInd
   if (entry.aspect === null && library === '') return null;
   const { id, code, aspect } = entry;
   if (speaksOf(name, matched)) return { id, code, name: entry.name, form: formOf(entry), aspect, library };
-  const form = formOfNothing(formOf(entry));
-  return form === '' ? null : { id: '', code: '', name: '', form, aspect: null, library: '' };
+  return isOfNothing(entry) ? { id: '', code: '', name: '', form: formOf(entry), aspect: null, library: '' } : null;
 }
 
 /** A rate, a day or a span of time is written alike whatever it is of; pieces, heads and prices are not (=__万元/辆). */
-const OF_NOTHING = /^[≥≤=]?__(?:%|‰|天|年|小时|个工作日)$|^__年__月__日前$/;
-
-const formOfNothing = (form: string): string => (OF_NOTHING.test(form) ? form : '');
+function isOfNothing({ unit, direction }: LibraryEntry): boolean {
+  const kind = unitKind(unit);
+  return direction === 'date' || kind === 'rate' || kind === 'time';
+}
 
 /** The form without its floor where more is nobody's goal: cases, inspections, fines (检查用人单位户数 __户). A rate keeps it. */
 function formOf({ name, form }: LibraryEntry): string {
