@@ -1,5 +1,6 @@
 export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
+export { levelOf, pileOfLevels } from './causes/piles.js';
 export { isTold } from './causes/say-once.js';
 export {
   type AnalysisConfiguration,

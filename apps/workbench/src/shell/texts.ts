@@ -3,9 +3,8 @@
  */
 
 import type { SessionProblem } from '../session-file/read-session.js';
-import type { Correction } from '../state/correcting.js';
 import type { Verdict } from '../state/decisions.js';
-import type { PaperState } from '../state/papers.js';
+import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
 import type { Screen } from '../state/session.js';

@@ -4,19 +4,9 @@
 import type { Language } from '@perf-lint/report';
 import type { Decision, LedgerEntry } from './decisions.js';
 import { duplicatesOf } from './duplicates.js';
-import type { Paper, ReadPaper } from './papers.js';
+import type { Correction, Paper, ReadPaper } from './papers.js';
 import type { Review } from './review.js';
 import { draftOf, ledgerOf, type Reviewed } from './review-ledger.js';
-
-/** What became of the opinions on a file, told of the one that took its place. */
-export interface Correction {
-  /** Path of the file that made way. */
-  readonly path: string;
-  /** Opinions that are gone (已改), still stand (还有), and were not there before (新增). */
-  readonly fixed: number;
-  readonly left: number;
-  readonly added: number;
-}
 
 export interface Corrected {
   /** Id of the new paper, and those of the papers that make way. */

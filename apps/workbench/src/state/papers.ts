@@ -7,7 +7,6 @@ import type { ReadProblemData } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { WorkOutcome } from '../engine/pool.js';
 import type { Examination } from '../engine/protocol.js';
-import type { Correction } from './correcting.js';
 import type { LedgerEntry } from './decisions.js';
 
 interface PaperBase {
@@ -15,6 +14,16 @@ interface PaperBase {
   readonly id: string;
   /** As dropped, with "/"; inside a zip "archive.zip!/member". */
   readonly path: string;
+}
+
+/** What became of the opinions on a file, told of the one that took its place. */
+export interface Correction {
+  /** Path of the file that made way. */
+  readonly path: string;
+  /** Opinions that are gone (已改), still stand (还有), and were not there before (新增). */
+  readonly fixed: number;
+  readonly left: number;
+  readonly added: number;
 }
 
 export interface ReadPaper extends PaperBase {

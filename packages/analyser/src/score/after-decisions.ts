@@ -15,15 +15,8 @@ export function pileAfter(analysis: Analysis, projectId: ProjectId, rejected: Re
   if (project === undefined || project.pile === 'doubtful') return 'doubtful';
   return pileOfFindings(
     project.origin,
-    project.findings.filter((finding) => !rejected.has(finding) && !isSaidByOneOf(finding, rejected)),
+    project.findings.filter((finding) => !rejected.has(finding)),
   );
-}
-
-/** What another finding of the row says is rejected with it: nobody is asked about it by itself. */
-function isSaidByOneOf({ within, path }: Finding, rejected: ReadonlySet<Finding>): boolean {
-  if (within === undefined) return false;
-  for (const { ruleId, path: at } of rejected) if (ruleId === within && at.indicatorId === path.indicatorId) return true;
-  return false;
 }
 
 /** Figures of a project without the findings that were rejected: their points are given back to the rows. Null where `projectId` is no project. */

@@ -1,7 +1,7 @@
 /**
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
-import { type Analysis, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
+import { type Analysis, isTold, levelOf, type ProjectAnalysis } from '@perf-lint/analyser';
 import {
   type Decision,
   type DocumentLedger,
@@ -47,12 +47,13 @@ export function undecided(wording: string): Decision {
 function entryOf(analysis: Analysis, context: FindingContext, options: ReportOptions): Omit<LedgerEntry, 'id'> {
   const { language, wording } = options;
   const { finding, project, indicator } = context;
+  const severity = levelOf(finding, analysis.projects.find(({ id }) => id === project?.id)?.origin ?? 'own');
   const message = findingMessage(finding, language, wording);
   const suggestion = findingSuggestion(finding, language);
   const value = finding.suggestion?.value ?? '';
   const opinion = opinionText(message, suggestion, language, value);
   // Out of the office names are written in full, where that does not make a page of a sentence.
-  const asking = outwardMessage(message, suggestion, finding.severity, language);
+  const asking = outwardMessage(message, suggestion, severity, language);
   const whole = opinionSentence(asking, suggestion, language);
   const prefilled = textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinionText(asking, suggestion, language, value);
   return {
@@ -66,7 +67,7 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
     voice: 'machine',
-    severity: finding.severity,
+    severity,
     opinion,
     suggestion,
     prefilled,

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
-import { type Card, type Choice, decisionOn } from '../../state/cards.js';
+import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
 
 export interface OpinionCardProps {
@@ -29,6 +29,7 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
+  const level = levelOfCard(card);
   const decision = decisionOn(card, session.review);
   const place =
     rows.length === 0
@@ -55,8 +56,8 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
       onClickCapture={onChoose}
     >
       <button type="button" class="say" aria-expanded={chosen}>
-        <span class={`chip ${opinion.severity}`}>
-          {opinion.number} {SEVERITY[opinion.severity][language]}
+        <span class={`chip ${level}`}>
+          {opinion.number} {SEVERITY[level][language]}
         </span>{' '}
         <span class="soft small">{opinion.rule}</span>
         <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
