@@ -16,7 +16,7 @@ import type { Ledger, LedgerEntry, SentLetter } from '@perf-lint/review';
 import { withLetter } from '@perf-lint/review';
 import { currentRound } from '../state/history.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
-import type { Letterhead } from '../state/setup.js';
+import type { Setup } from '../state/setup.js';
 import { type OutputFile, textFile } from './output-file.js';
 
 export interface Letters {
@@ -36,13 +36,14 @@ export function lettersOf(session: Reviewed, language: Language): Letters {
   };
 }
 
-function optionsOf({ office, number, contact, deadline, date }: Letterhead, language: Language): LetterOptions {
-  return { language, office, number, contact, deadline, date };
+function optionsOf({ letterhead, configuration }: Setup, language: Language): LetterOptions {
+  const { office, number, contact, deadline, date } = letterhead;
+  return { language, office, number, contact, deadline, date, sources: configuration.sources };
 }
 
 /** A letter as a page, as it prints. */
 export function letterPreview(content: LetterContent, { setup }: Pick<Reviewed, 'setup'>, language: Language): Promise<string> {
-  return letterPage(content, optionsOf(setup.letterhead, language));
+  return letterPage(content, optionsOf(setup, language));
 }
 
 /** Names without extension. A draft is called one, so that nobody sends it by mistake. */
@@ -62,7 +63,7 @@ export interface WrittenLetters {
 /** The letters as Word files, with the record of all that was sent beside them. */
 export async function writtenLetters(session: Reviewed, language: Language): Promise<WrittenLetters> {
   const { contents } = lettersOf(session, language);
-  const options = optionsOf(session.setup.letterhead, language);
+  const options = optionsOf(session.setup, language);
   const round = currentRound(session.history);
   const names = namesOf(contents, language);
   const files: OutputFile[] = [];

@@ -294,3 +294,34 @@ describe('a row of the annex', () => {
     expect(outwardMessage('It lacks its unit.', '', 'warning', 'en')).toBe('It lacks its unit; please verify.');
   });
 });
+
+describe("the office's own sources", () => {
+  const source = {
+    id: 'own-1',
+    title: { 'zh-CN': '某市预算绩效目标管理办法', en: 'Rules on performance targets' },
+    number: '某财绩〔2023〕5号',
+    article: '第八条',
+    text: '指标值应当可以核实。',
+    checkedBy: '王某',
+    checkedOn: '2024-11-01',
+  } as const;
+  const content = contentOf(decidedLedger());
+  const [first] = content.rows.filter(({ ruleId }) => ruleId !== '');
+  const rule = first?.ruleId === undefined || first.ruleId === '' ? 'vague-value' : first.ruleId;
+  const said = (sources: LetterOptions['sources'], language: LetterOptions['language'] = 'zh-CN'): string =>
+    textOf(letterPaper(content, { ...OPTIONS, language, ...(sources === undefined ? {} : { sources }) }).sideways);
+
+  it('are printed under the annex with the numbers of the rows that rest on them', () => {
+    const own = content.rows.flatMap(({ ruleId }, index) => (ruleId === rule ? [index + 1] : []));
+    const printed = said([{ ...source, rules: [rule] }]);
+    expect(printed).toContain(
+      `1. 《某市预算绩效目标管理办法》（某财绩〔2023〕5号） 第八条：指标值应当可以核实。（序号${own.slice(0, 12).join('、')}`,
+    );
+    expect(said([{ ...source, rules: [rule] }], 'en')).toContain('Sources:');
+  });
+
+  it('are left out where nobody signed them, where no row rests on them, and where there are none', () => {
+    for (const sources of [[{ ...source, rules: [rule], checkedBy: '' }], [{ ...source, rules: ['weight-sum' as const] }], [], undefined])
+      expect(said(sources)).not.toContain('依据：');
+  });
+});
