@@ -43,6 +43,7 @@ export { type FileKind, fileKindName } from './office/package/file-kind.js';
 export { sealedPackage } from './office/package/seal-package.js';
 export { endsInSeal, type SealStyle, sealLine } from './office/package/seal-text.js';
 export { zipDirectory, zipMember } from './office/package/zip-patch.js';
+export { type Objection, objectionDocument, objectionPage } from './office/self-check/objection-document.js';
 export { type SelfCheckOptions, selfCheckDocument, selfCheckPage } from './office/self-check/self-check-document.js';
 export { readSettings } from './office/settings/read-settings.js';
 export { settingsWorkbook } from './office/settings/settings-workbook.js';

@@ -47,6 +47,7 @@ export function Opinions(props: OpinionsProps) {
         key={card.opinion.number}
         desk={desk}
         card={card}
+        project={project}
         chosen={index === chosen}
         onChoose={() => choose(index)}
         onDecide={(choice) => props.decide(card, choice)}
