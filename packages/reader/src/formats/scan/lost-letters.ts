@@ -22,7 +22,9 @@ const INK_OF_LETTER = 0.2;
 const SURELY = { least: 1.75, most: 2.4, ink: 0.5 };
 const LIKELIHOOD = 0.3;
 /** A mark between two Chinese letters that the recogniser sees so likely is there, where they stand so much further apart than letters do. */
-const MARK = { likelihood: 0.25, apart: 1.25, wide: 1.15, ink: 0.6 };
+const MARK = { likelihood: 0.25, apart: 1.25, ink: 0.6 };
+/** Letters of a line stand so far apart, at least and at most, in heights of its ink: where each of them is the recogniser tells in coarse steps. */
+const PITCH = { least: 1.02, most: 1.1 };
 
 /** A place where ink stands that is no letter of those read. */
 interface Loss {
@@ -58,10 +60,10 @@ export function withLostLetters({ characters: read, faint }: PlacedLine, line: P
 
 /** The characters of a line with marks between Chinese letters that were nearly seen, as the slash of 元/人 is. */
 function withLostMarks({ characters, faint }: PlacedLine, line: PixelBox): readonly PlacedCharacter[] {
-  const usual = Math.min(usualDistance(characters, HAN) ?? Number.POSITIVE_INFINITY, MARK.wide * (line.bottom - line.top));
+  const pitch = pitchOf(characters, line);
   const apart = (at: number) => {
     const [before, after] = [characters[at - 1], characters[at]];
-    return before && after && HAN.test(before.text) && HAN.test(after.text) && after.x - before.x > MARK.apart * usual;
+    return before && after && HAN.test(before.text) && HAN.test(after.text) && after.x - before.x > MARK.apart * pitch;
   };
   const whole = [...characters];
   for (let at = characters.length - 1; at > 0; at--) {
@@ -100,9 +102,10 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
     const lost = (before: number, from: number, to: number) => {
       const ink = holds(from + 0.6 * usual, to - 0.6 * usual);
       if (to - from <= LOST * usual || ink < INK_OF_LETTER * usual) {
-        const room = to - from - 1.2 * usual;
-        const isMark = kind === HAN && before > 0 && before < characters.length && to - from > MARK.apart * usual;
-        if (isMark && ink >= MARK.ink * room) losses.push({ before, x: (from + to) / 2, from, to, what: 'mark' });
+        const pitch = pitchOf(characters, line);
+        const isMark = kind === HAN && before > 0 && before < characters.length && to - from > MARK.apart * pitch;
+        if (isMark && holds(from + 0.6 * pitch, to - 0.6 * pitch) >= MARK.ink * (to - from - 1.2 * pitch))
+          losses.push({ before, x: (from + to) / 2, from, to, what: 'mark' });
         return;
       }
       const sure = kind === HAN && to - from >= SURELY.least * usual && to - from <= SURELY.most * usual && ink >= SURELY.ink * 0.8 * usual;
@@ -118,6 +121,12 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
     }
   }
   return losses.sort((a, b) => a.before - b.before);
+}
+
+/** How far apart the Chinese letters of a line stand. */
+function pitchOf(characters: readonly PlacedCharacter[], line: PixelBox): number {
+  const high = line.bottom - line.top;
+  return Math.max(PITCH.least * high, Math.min(PITCH.most * high, usualDistance(characters, HAN) ?? high));
 }
 
 /** The distance between neighbours of a kind; null where there are none. */
