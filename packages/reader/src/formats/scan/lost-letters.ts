@@ -25,6 +25,8 @@ const LIKELIHOOD = 0.3;
 const MARK = { likelihood: 0.25, apart: 1.25, ink: 0.6 };
 /** Letters of a line stand so far apart, at least and at most, in heights of its ink: where each of them is the recogniser tells in coarse steps. */
 const PITCH = { least: 1.02, most: 1.1 };
+/** So few letters do not tell by themselves how far apart they stand. */
+const FEW = 3;
 
 /** A place where ink stands that is no letter of those read. */
 interface Loss {
@@ -123,10 +125,12 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
   return losses.sort((a, b) => a.before - b.before);
 }
 
-/** How far apart the Chinese letters of a line stand. */
+/** How far apart the Chinese letters of a line stand; a few may all have a mark between them. */
 function pitchOf(characters: readonly PlacedCharacter[], line: PixelBox): number {
   const high = line.bottom - line.top;
-  return Math.max(PITCH.least * high, Math.min(PITCH.most * high, usualDistance(characters, HAN) ?? high));
+  const usual = usualDistance(characters, HAN) ?? high;
+  const most = characters.filter(({ text }) => HAN.test(text)).length > FEW ? usual : PITCH.most * high;
+  return Math.max(PITCH.least * high, Math.min(most, usual));
 }
 
 /** The distance between neighbours of a kind; null where there are none. */

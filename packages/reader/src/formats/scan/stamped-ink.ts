@@ -22,6 +22,9 @@ const LARGEST = 170;
 /** Ink so near to that of the stamp, in shares of it, is its ink; so many pixels around it blur. */
 const ALIKE = 0.28;
 const BLUR = 2;
+/** Print is so much darker than a stamp that can be told from it, and so is at least this share of all that is no paper. */
+const DARKER = 1.15;
+const PRINT_RANK = 0.8;
 /** What is left of ink that is darker than the stamp begins so much above it. */
 const ABOVE = 1.15;
 /** What is no darker than the stamp goes as well, so many pixels around what went: ends of its strokes. */
@@ -35,12 +38,24 @@ interface Stamp {
 
 /** The picture of ink without that of stamps, and the mask of the pixels that they were taken from; null where there is no stamp. */
 export function withoutStamps(ink: GrayImage): { readonly ink: GrayImage; readonly covered: InkMask } | null {
-  const stamps = stampsIn(ink);
+  const print = printLevel(ink);
+  // Print that is as pale as the stamp, small or scanned coarsely, would go with it.
+  const stamps = stampsIn(ink).filter(({ level }) => level * DARKER <= print);
   if (stamps.length === 0) return null;
   const { width, height } = ink;
   const shades = ink.shades.slice();
   for (const stamp of stamps) takeOut(ink, stamp, shades);
   return { ink: { ...ink, shades }, covered: { width, height, marks: shades.map((shade, at) => (shade === ink.shades[at] ? 0 : 1)) } };
+}
+
+/** How dark the ink of the page is, where it is print for sure. */
+function printLevel({ shades }: GrayImage): number {
+  const counts = new Uint32Array(256);
+  for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
+  let left = (1 - PRINT_RANK) * counts.subarray(PALEST).reduce((sum, count) => sum + count, 0);
+  let level = 255;
+  while (level > PALEST && left > (counts[level] ?? 0)) left -= counts[level--] ?? 0;
+  return level;
 }
 
 function takeOut({ width, shades }: GrayImage, { box, level }: Stamp, cleared: Uint8Array): void {
