@@ -36,6 +36,7 @@ export {
   unchangedRewordings,
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
+export { letterNumbers } from './office/letter/letter-numbers.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';
@@ -93,6 +94,7 @@ export { jsonText, plainLines, singleLine } from './texts/single-line.js';
 export { sourcesOf, sourceText } from './texts/sources.js';
 export { SYSTEM_CODES, systemReason } from './texts/system-reasons.js';
 export { differenceOf, ROW_DIFFERENCE, rowChangeText, saidText, versionSummary } from './texts/version-words.js';
+export { weightText } from './texts/weight-text.js';
 export { characterWidth, cutToWidth, textWidth } from './texts/width.js';
 export { type DepartmentView, departmentView, type ProjectLine } from './view/department-view.js';
 export { type Opinion, opinionsOn } from './view/opinion.js';

@@ -154,6 +154,13 @@ export interface Texts {
     readonly value: string;
     readonly definition: string;
     readonly weight: string;
+    /** Columns of a self-evaluation. */
+    readonly results: Readonly<Record<'actual' | 'score' | 'deviation', string>>;
+    readonly evaluated: {
+      readonly total: string;
+      readonly execution: string;
+      readonly points: (score: string, weight: string) => string;
+    };
     readonly place: string;
     readonly score: string;
     readonly goal: string;

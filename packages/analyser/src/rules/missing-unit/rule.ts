@@ -89,6 +89,9 @@ export const missingUnit = defineIndicatorRule({
 /** From how many times the project's money a sum without 元 may be a slip in its number. */
 const SLIP = 10;
 
+/** 单台改造成本: the name says that it is the price of one. */
+const PER_PIECE = pattern`单${JUDGING.pieces}`;
+
 /** 人均会议成本 says per whom; what it lacks is the period. */
 const HAS_BASE = pattern`${JUDGING.bases}均|每${JUDGING.eachOf}`;
 
@@ -148,7 +151,8 @@ const MANY = 100;
 function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: number | null): boolean {
   const { unit, per, high } = number;
   const { bareName, direction } = facts;
-  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName) || facts.frame.perPeriod) return false;
+  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName) || PER_PIECE.test(bareName) || facts.frame.perPeriod)
+    return false;
   if (direction.direction !== 'higher' && high < 10_000 && PRICES.in(bareName)) return true;
   const total = amount === null ? 0 : amount * 10_000;
   // 每户补助标准 ≤3.5万元: so much that it is paid but once.
