@@ -78,6 +78,7 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
     contact: options.contact ?? '',
     deadline: dateOption('--deadline', options.deadline, language),
     date: dateOption('--date', options.date, language),
+    sources: context.settings.analysis.sources,
   };
   const formats = (options.format ?? ['docx']).map((name) => chosen('--format', name, FORMATS, language));
   const by = options.by === undefined ? undefined : chosen('--by', options.by, ADDRESSINGS, language);

@@ -20,7 +20,8 @@ const [FIRST = '', SECOND = ''] = entryKeys(PAPER);
 const signed = { wording: '', reviewer: '张三', date: '2026-11-29' };
 const SESSION: Session = {
   ...NEW_SESSION,
-  papers: [PAPER],
+  // A file that was not read is named by the summary, which the worker makes.
+  papers: [PAPER, { kind: 'failed', id: '丁.pdf', path: '丁.pdf', problem: { id: 'encrypted', args: {} } }],
   review: {
     ...NO_REVIEW,
     decisions: new Map([

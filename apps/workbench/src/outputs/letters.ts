@@ -16,7 +16,7 @@ import {
 import { type Ledger, type LedgerEntry, type SentLetter, lettersOf as sentIn, withLetter } from '@perf-lint/review';
 import { currentRound } from '../state/history.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
-import type { Letterhead } from '../state/setup.js';
+import type { Setup } from '../state/setup.js';
 import { type OutputFile, textFile } from './output-file.js';
 
 export interface Letters {
@@ -47,8 +47,9 @@ function numbersOf(contents: readonly LetterContent[], { setup, history }: Pick<
   return letterNumbers(setup.letterhead.number, own);
 }
 
-function optionsOf({ office, contact, deadline, date }: Letterhead, number: string, language: Language): LetterOptions {
-  return { language, office, number, contact, deadline, date };
+function optionsOf({ letterhead, configuration }: Setup, number: string, language: Language): LetterOptions {
+  const { office, contact, deadline, date } = letterhead;
+  return { language, office, number, contact, deadline, date, sources: configuration.sources };
 }
 
 /** A letter as a page, as it prints. */
@@ -58,7 +59,7 @@ export function letterPreview(
   { setup }: Pick<Reviewed, 'setup'>,
   language: Language,
 ): Promise<string> {
-  return letterPage(content, optionsOf(setup.letterhead, number, language));
+  return letterPage(content, optionsOf(setup, number, language));
 }
 
 /** Names without extension. A draft is called one, so that nobody sends it by mistake. */
@@ -96,7 +97,7 @@ export async function writtenLetters(session: Reviewed, language: Language): Pro
   const names = namesOf(contents, language);
   const files: OutputFile[] = [];
   for (const [index, content] of contents.entries()) {
-    const options = optionsOf(session.setup.letterhead, numbers[index] ?? '', language);
+    const options = optionsOf(session.setup, numbers[index] ?? '', language);
     files.push({ name: `${names[index] ?? ''}.docx`, bytes: await letterDocument(content, options) });
   }
   return files;

@@ -45,7 +45,7 @@ export const missingUnit = defineIndicatorRule({
       reporter.report('bare-money', { name, value }, { suggestion: { kind: 'value', value: value.replace(/[万亿](?=\/)/, '$&元') } });
     }
     if (target.kind === 'qualitative' && BARE_PRICE.test(facts.value) && (indicator.level1 === 'cost' || facts.nature === 'money')) {
-      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}（请核）` } });
+      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}` } });
     }
     if (target.kind === 'qualitative' && GLUED.test(facts.value)) reporter.report('glued', { name, value });
     if (number === null || facts.garbled === 'unreadable-value') return;
@@ -75,13 +75,13 @@ export const missingUnit = defineIndicatorRule({
       else if (perFirst !== null) reporter.report('bare-yuan', { name, value }, { ...suggest(perFirst), severity: 'info' });
       else if (known !== undefined)
         reporter.report('unit-known', { name, value, unit: known }, { ...suggest(`${value}${known}`), severity: 'info' });
-      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}元（请核）`));
-      else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
+      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}元`));
+      else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
-      reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
+      reporter.report('incomplete', { name, value }, suggest(`${value}__`));
     } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
       const lacking = HAS_BASE.test(bareName) ? 'price-period' : 'price-base';
-      reporter.report(lacking, { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
+      reporter.report(lacking, { name, value }, { ...suggest(`${value}/__`), severity: 'warning' });
     }
   },
 });

@@ -43,7 +43,7 @@ export const unitMismatch = defineIndicatorRule({
         reporter.report(
           'square',
           { name, value, unit: area[1] ?? '' },
-          { severity: 'info', points: 10, suggestion: { kind: 'value', value: `${value.slice(0, -(area[1] ?? '').length)}hm²（请核）` } },
+          { severity: 'info', points: 10, suggestion: { kind: 'value', value: `${value.slice(0, -(area[1] ?? '').length)}hm²` } },
         );
       else if (twice !== '') reporter.report('two-units', { name, value, unit: twice });
       else if (counted !== '') reporter.report('measure', { name, value, unit: counted, nature: '@nature:rate' }, { severity: 'warning' });
@@ -53,7 +53,7 @@ export const unitMismatch = defineIndicatorRule({
     if (facts.garbled !== '' || row.document.configuration.words.units.includes(number.unit)) return;
     const { name, value } = indicator;
     const unit = 'unitText' in target ? target.unitText : number.unit;
-    const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}（请核）` } });
+    const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}` } });
     const inName = unitOfNameNumber(facts, number);
     if (inName !== '')
       reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));
