@@ -238,8 +238,8 @@ function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
 
 /** Says that there is no target table, and what the document is instead; nothing where one was seen and not read. */
 function missing(reading: SourceReading, { notes: unread }: TrustedReading): ReadingNote[] {
-  if (reading.tables.length > 0 || unread.length > 0) return [];
   const { facts, notes } = reading;
+  if (reading.tables.length > 0 || [...unread, ...notes].some(({ id }) => id === 'table-not-read')) return [];
   const passedOver = notes.find((note) => note.id === 'look-alike');
   let found = '';
   if (notes.some((note) => note.id === 'blank-form')) found = 'blank-form';

@@ -179,7 +179,7 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
   let at = start;
   let wrapped = false;
   while (at < pieces.length && headings.length < MOST_HEADINGS) {
-    const count = joinedHeading(pieces, at) || (isHeader(roles) ? unknownHeadings(pieces, at) : 0);
+    const count = joinedHeading(pieces, at) || (isHeader(roles) ? unknownHeadings(lines, pieces, at) : 0);
     if (count === 0) break;
     const text = pieces
       .slice(at, at + count)
@@ -210,15 +210,18 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
 
 /** Headings nobody knows that may follow each other inside a header. */
 const MOST_UNKNOWN = 3;
+const LONGEST_UNKNOWN = 8;
 
 /**
  * 1 where a piece is a heading that no lexicon holds: it and what follows stand in the line of known ones, and most of that line up to its last
  * known heading is known. Without it the rest of the header would be read as rows. 0 where it is none.
  */
-function unknownHeadings(pieces: readonly Piece[], at: number): number {
+function unknownHeadings(lines: readonly TextLine[], pieces: readonly Piece[], at: number): number {
   const line = pieces[at]?.line;
   if (line === undefined || pieces[at - 1]?.line !== line) return 0;
   if (isOfIndicators(pieces[at]?.text ?? '')) return 1;
+  // What stands in columns with headings is one: the body does not run on there.
+  if (standsInColumns(lines[line]) && pieces.slice(at).every((piece) => piece.line !== line || couldHead(piece.text))) return 1;
   let unknown = 0;
   let known = 0;
   let apart = 0;
@@ -236,6 +239,10 @@ function unknownHeadings(pieces: readonly Piece[], at: number): number {
     }
   }
   return known > 1 && known > unknown ? 1 : 0;
+}
+
+function couldHead(text: string): boolean {
+  return text.length <= LONGEST_UNKNOWN && /^[一-龥]+$/.test(text) && !isLevelWord(text);
 }
 
 /** 指标实际完成值: a known heading that says of what it is. */

@@ -17,6 +17,7 @@ import { alignCellsInLines, type RowInLines } from './align.js';
 import { findBareBody } from './bare-body.js';
 import { withoutCentredWraps } from './centred.js';
 import { findHeaderInLines, type HeaderInLines } from './find-header.js';
+import { numberedTable } from './numbered-lines.js';
 import { unheadedPoints, unitsInValues, withExplanations, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
@@ -31,7 +32,7 @@ const MOST_SUMS = 3;
 export function decodeCellsInLines(block: TextBlock): readonly Block[] {
   const lines = withoutCentredWraps(block.lines);
   let header = findHeaderInLines(lines, 0) ?? findBareBody(lines);
-  if (header === null) return [block];
+  if (header === null) return numberedTable(lines) ?? [block];
   const blocks: Block[] = [];
   let done = 0;
   while (header !== null) {
