@@ -166,6 +166,7 @@ export const formReadingSchema = z
       'deviationHeadings',
       'pointsLost',
       'targetStandards',
+      'targetHeadingEnds',
       'wholeGoals',
       'projectEnds',
       'carriedOut',

@@ -11,7 +11,6 @@ import {
   type SourceReference,
 } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
-import { withDoubt } from '../doubts.js';
 import type { TableDraft } from '../draft.js';
 import { elementAt } from '../element-at.js';
 import type { Header } from '../evidence/columns.js';
@@ -64,8 +63,8 @@ function readGuessed(grid: Grid, header: Header, { context, before }: Omit<Aroun
   const headings = header.columns.map(({ heading }) => heading).filter((heading) => heading !== '');
   const told = context.mentionsTargets || [context.title, ...headings].some((text) => text.includes('绩效'));
   if (told) {
-    const rows = grid.rows.map((row, index) => (index <= header.last ? row : { ...row, doubts: withDoubt(row.doubts, 'ambiguous') }));
-    return readUnder({ ...grid, rows }, [header], { context, before, headerless: false });
+    const { tables, notes } = readUnder(grid, [header], { context, before, headerless: false });
+    return { tables: tables.map((draft) => ({ ...draft, guessed: true })), notes };
   }
   before.takeGrid(grid);
   const target = header.columns.findIndex(({ role }) => role === 'value');

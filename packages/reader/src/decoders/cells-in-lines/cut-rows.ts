@@ -29,7 +29,7 @@ const BROKEN_SHORT = -2.5;
 const ENDS_FULL = -0.4;
 const SECOND_MARK = -4;
 /** A row without what stands beside nearly all targets. */
-const MISSING_SINGLE = -3;
+const MISSING_SINGLE = -1.5;
 const MOSTLY_BESIDE = 0.8;
 /** A line with name and value under another one with both. */
 const BOTH_AGAIN = -2;

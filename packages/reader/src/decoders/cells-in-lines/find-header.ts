@@ -8,6 +8,7 @@ import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { isTargetHeading } from '../../grids/header.js';
 import type { TextLine } from '../../source-document.js';
 import { cellTokens, standsInColumns } from './tokens.js';
 
@@ -179,7 +180,11 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
   let at = start;
   let wrapped = false;
   while (at < pieces.length && headings.length < MOST_HEADINGS) {
-    const count = joinedHeading(pieces, at) || (isHeader(roles) ? unknownHeadings(lines, pieces, at) : 0);
+    const count =
+      joinedHeading(pieces, at) ||
+      (isHeader(roles)
+        ? unknownHeadings(lines, pieces, at) || unknownTarget(headings, pieces, at)
+        : unknownBetween(pieces, at, headings.length));
     if (count === 0) break;
     const text = pieces
       .slice(at, at + count)
@@ -239,6 +244,19 @@ function unknownHeadings(lines: readonly TextLine[], pieces: readonly Piece[], a
     }
   }
   return known > 1 && known > unknown ? 1 : 0;
+}
+
+/** 1 where a piece stands between known headings, alone on its line with them: 目标内容 目标内容细化 指标名称 目标值. */
+function unknownBetween(pieces: readonly Piece[], at: number, before: number): number {
+  const { text = '', line } = pieces[at] ?? {};
+  const row = pieces.filter((piece) => piece.line === line);
+  const known = row.filter((piece) => exactRoles(piece.text).length > 0).length;
+  return before > 0 && couldHead(text) && known >= FEWEST_WHOLE && row.length - known === 1 ? 1 : 0;
+}
+
+/** 1 where a piece behind the heading of names, the last so far, may head the targets: 应达到的程度. */
+function unknownTarget(headings: readonly string[], pieces: readonly Piece[], at: number): number {
+  return exactRoles(headings.at(-1) ?? '').includes('name') && isTargetHeading(pieces[at]?.text ?? '') ? 1 : 0;
 }
 
 function couldHead(text: string): boolean {
