@@ -202,7 +202,7 @@ const NO_HEADING = { level1: '', level2: '', told: false } as const;
 const FEWEST_IN_GOAL = 2;
 
 /** 三级指标不少于6个: a rule on how to state targets. */
-const ABOUT_TARGETS = pattern`指标|绩效目标`;
+const ABOUT_TARGETS = pattern`${FORM_READING.blockHeadings}`;
 
 /** The goals of a text, each with the targets that it names. */
 function readGoals(lines: readonly TextLine[]): Reading[] {

@@ -14,11 +14,11 @@ export interface Item {
 }
 
 const LIST_NUMBER =
-  /^(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（](?:\d{1,2}|\*)[)）][.、]?|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[一二三四五六七八九十]是(?!否)|指标\s*\d{1,2}\s*[:：.、．])/;
+  /^(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（](?:\d{1,2}|\*)[)）][.、]?|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[一二三四五六七八九十]是|指标\s*\d{1,2}\s*[:：.、．])/;
 const LEAD = /^[\s:：,，、)）.“"]*/;
 /** A list number inside a line; a bare one counts behind a blank or a mark only. */
 const NUMBER_INSIDE =
-  /(?<=[\s;；。,，])(?=(?:第[一二三四五六七八九十]{1,2}[,，、]|[一二三四五六七八九十]是(?!否)|[(（]\d{1,2}[)）][.、]?|\d{1,2}[、.．](?!\d))[^\d\s])|(?=[①-⑳])|(?=指标\s*\d{1,2}\s*[:：.、．])/g;
+  /(?<=[\s;；。,，])(?=(?:第[一二三四五六七八九十]{1,2}[,，、]|[一二三四五六七八九十]是|[(（]\d{1,2}[)）][.、]?|\d{1,2}[、.．](?!\d))[^\d\s])|(?=[①-⑳])|(?=指标\s*\d{1,2}\s*[:：.、．])/g;
 /** Lines that are nearly as wide as the widest were broken off where they end; one that ends in such a mark was not. */
 const SLACK = 3;
 const CLOSED = /[。；;：:]$/;
