@@ -139,6 +139,7 @@ export const formReadingSchema = z
       'retellings',
       'sums',
       'scoreSums',
+      'scoringRules',
       'closings',
       'classHeadings',
       'aspectHeadings',

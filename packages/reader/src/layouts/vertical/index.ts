@@ -29,6 +29,8 @@ import { ProjectHeads } from './project-heads.js';
 
 /** What stands over the rows and is no row. */
 const ASIDE = pattern`${FORM_READING.asides}|单位[:：]`;
+const SCORING = pattern`${FORM_READING.scoringRules}(?:[,，;；。]|$)`;
+const BARE_POINTS = /^\d{1,2}(?:\.\d)?$/;
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
 
 /** So many rows below the indicators may stand before their sum: remarks and the like. */
@@ -57,11 +59,14 @@ class VerticalReading {
 
   run(): void {
     let shift = 0;
+    let concluded = false;
     this.takeClassLine(this.table.grid.rows[this.table.header.first - 1]);
     for (let index = this.table.from; index < this.table.to; index++) {
       const row = elementAt(this.table.grid.rows, index);
       if (row.cells.length === 0 || isSumRow(row) || this.takeClassLine(row)) continue;
-      if (this.isDebris(row, index) || isConclusion(row)) {
+      // What follows the conclusion goes on with it, up to the next class.
+      concluded = isConclusion(row) || (concluded && !row.cells.some((cell) => isLevelWord(cell.text)));
+      if (concluded || this.isDebris(row, index)) {
         for (const cell of row.cells) this.blocks.leave(cell);
         continue;
       }
@@ -128,6 +133,10 @@ class VerticalReading {
     }
     const value = filled(this.columns.valueOf(placing));
     const marked = this.columns.marks(placing);
+    if (!marked && this.isBeside(name, value)) {
+      for (const cell of row.cells) if (!cell.covered) this.blocks.leave(cell);
+      return;
+    }
     const blank = name !== null && value === null && !marked && isBlankName(name.text);
     if ((name === null || blank) && value === null && !marked) {
       const alone = this.nameAlone(row);
@@ -152,6 +161,14 @@ class VerticalReading {
     const block = this.blocks.block();
     if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
     block.rows.push(...this.indicatorsIn(row, placing, name, value));
+  }
+
+  /** Texts of other columns where cells lost their places: how points are given, why a target was missed, points without a name. */
+  private isBeside(name: Cell | null, value: Cell | null): boolean {
+    if (name !== null && SCORING.test(name.text)) return true;
+    if (this.columns.exact) return false;
+    if (name === null) return value !== null && this.columns.has('score') && BARE_POINTS.test(value.text);
+    return value === null && this.columns.has('remark') && name.text.endsWith('。');
   }
 
   /** A name that stands alone in its line, where the row before it has no value either: a form that nobody filled in with targets. */
@@ -256,6 +273,7 @@ class VerticalReading {
     if (inherited) repairs.push('inherited-class');
     const lost = !this.columns.given && this.shifted && (pending.name === null || (pending.value === null && this.columns.has('value')));
     if (lost) repairs.push('lost-cell');
+    const doubts = this.columns.guessed ? withDoubt(row.doubts, 'ambiguous') : row.doubts;
     return indicatorOf({
       level1,
       level2,
@@ -269,7 +287,7 @@ class VerticalReading {
       previous: this.columns.previousOf(placing, pending.value),
       repairs,
       confidence: confidenceOf(row, repairs),
-      doubts: lost ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
+      doubts: lost ? withDoubt(doubts, 'lost-cell') : doubts,
       template: kind === 'overall' && level1 === 'management',
       // Cells that list several indicators say nothing of each.
       evaluation: repairs.includes('split-cell') ? undefined : this.results.of(placing),
