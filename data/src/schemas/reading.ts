@@ -35,6 +35,7 @@ export const cellWordsSchema = z
       'degrees',
       'changes',
       'grades',
+      'gradeWords',
       'targetPlans',
       'targetLabels',
       'afterTargetLabels',
