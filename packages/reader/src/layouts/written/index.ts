@@ -201,6 +201,11 @@ const NO_HEADING = { level1: '', level2: '', told: false } as const;
 /** Fewest targets that a goal told in words must name: with one alone it is an aim. */
 const FEWEST_IN_GOAL = 2;
 
+/** Every clause of a goal may name a target, and so may the parts of an enumeration in it. */
+function partsOfGoal(item: Item): Part[] {
+  return [...item.text.matchAll(/[^,，]+/g)].flatMap(({ 0: text, index }) => partsOf({ text, at: item.at + index, loose: item.loose }, true));
+}
+
 /** 三级指标不少于6个: a rule on how to state targets. */
 const ABOUT_TARGETS = pattern`${FORM_READING.blockHeadings}`;
 
@@ -212,7 +217,7 @@ function readGoals(lines: readonly TextLine[]): Reading[] {
     const targets: Target[] = [];
     let unread = 0;
     for (const item of itemsIn(span, from, to, width)) {
-      const said = partsOf(item, true).flatMap(({ text, at }) => {
+      const said = partsOfGoal(item).flatMap(({ text, at }) => {
         const target = targetInGoal(text);
         return target === null ? [] : [placed(target, at, { level1, level2: '' })];
       });
@@ -231,7 +236,7 @@ export function readGoal(block: TextBlock, { context, formBefore }: Surroundings
   const best = told
     .filter(isMostlyRead)
     .reduce<Reading | null>((most, other) => (other.targets.length > (most?.targets.length ?? 0) ? other : most), null);
-  return best === null ? null : tableOf([projectOf(best.targets, best, context)], context, formBefore);
+  return best === null ? null : tableOf([inNoClass(projectOf(best.targets, best, context))], context, formBefore);
 }
 
 /** Sentences one below the other that each name a target value, under no heading of a class. */
@@ -308,6 +313,12 @@ const LONGEST_HEADER = 120;
 
 function doubted(project: ProjectDraft): ProjectDraft {
   return { ...project, indicators: project.indicators.map((row) => ({ ...row, doubts: withDoubt(row.doubts, 'ambiguous') })) };
+}
+
+/** A goal prints no class over what it names: which one a target is of, a person has to say. */
+function inNoClass(project: ProjectDraft): ProjectDraft {
+  const unknown = (row: IndicatorDraft) => (row.level1 === '' ? { ...row, doubts: withDoubt(row.doubts, 'class-unknown') } : row);
+  return { ...project, indicators: project.indicators.map(unknown) };
 }
 
 const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];
