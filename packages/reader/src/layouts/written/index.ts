@@ -203,7 +203,9 @@ const FEWEST_IN_GOAL = 2;
 
 /** Every clause of a goal may name a target, and so may the parts of an enumeration in it. */
 function partsOfGoal(item: Item): Part[] {
-  return [...item.text.matchAll(/[^,，]+/g)].flatMap(({ 0: text, index }) => partsOf({ text, at: item.at + index, loose: item.loose }, true));
+  return [...item.text.matchAll(/[^,，]+/g)].flatMap(({ 0: text, index }) =>
+    partsOf({ text, at: item.at + index, loose: item.loose }, true),
+  );
 }
 
 /** 三级指标不少于6个: a rule on how to state targets. */

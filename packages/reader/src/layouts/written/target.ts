@@ -78,12 +78,15 @@ export function targetOf(item: string): SaidTarget | null {
 const GOAL_LEAD = pattern`^${FORM_READING.goalLeads}`;
 /** ≥23人改善村基础设施: behind a number with its unit the goal goes on in words. */
 const NUMBER_FIRST = pattern`^(?:[≥≤=><≧≦]|${SIGN_WORDS}|${CELL_WORDS.reaches})*\s*${NUMBER}`;
+const LONGEST_WORDS = 8;
 const WORDS_BEHIND = /^[,，]|^[一-龥]{3,}/;
 
 /** A target that a goal names: the last clause before the number is its name. What no sign marks may as well tell of something else. */
 export function targetInGoal(part: string): SaidTarget | null {
   const target = targetOf(part);
   if (target === null || target.value === '') return null;
+  // 以上目标根据验收情况: words that long are no target.
+  if (!/\d/.test(target.value) && target.value.length > LONGEST_WORDS) return null;
   const before = Math.max(target.name.lastIndexOf('，'), target.name.lastIndexOf(',')) + 1;
   const skipped = before + (GOAL_LEAD.exec(target.name.slice(before))?.[0].length ?? 0);
   const number = NUMBER_FIRST.exec(target.value)?.[0] ?? target.value;
