@@ -8,7 +8,6 @@ import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
-import { CONCLUSION } from '../../evidence/closings.js';
 import { isNumber, nameLikeness } from '../../evidence/content.js';
 import { classLine, isLevelWord, levelsInOne } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -20,6 +19,7 @@ import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js'
 import { listedRows } from '../shared/listed-cells.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
+import { isBeside, isConclusion } from './beside.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
 import { levelsOf, type RowLevels } from './classes.js';
 import { VerticalColumns } from './columns.js';
@@ -29,8 +29,6 @@ import { ProjectHeads } from './project-heads.js';
 
 /** What stands over the rows and is no row. */
 const ASIDE = pattern`${FORM_READING.asides}|单位[:：]`;
-const SCORING = pattern`${FORM_READING.scoringRules}(?:[,，;；。]|$)`;
-const BARE_POINTS = /^\d{1,2}(?:\.\d)?$/;
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
 
 /** So many rows below the indicators may stand before their sum: remarks and the like. */
@@ -133,7 +131,7 @@ class VerticalReading {
     }
     const value = filled(this.columns.valueOf(placing));
     const marked = this.columns.marks(placing);
-    if (!marked && this.isBeside(name, value)) {
+    if (!marked && isBeside(name, value, this.columns)) {
       for (const cell of row.cells) if (!cell.covered) this.blocks.leave(cell);
       return;
     }
@@ -161,14 +159,6 @@ class VerticalReading {
     const block = this.blocks.block();
     if (!this.columns.given && this.restartsAt(block, placing)) this.blocks.restart = block.rows.length;
     block.rows.push(...this.indicatorsIn(row, placing, name, value));
-  }
-
-  /** Texts of other columns where cells lost their places: how points are given, why a target was missed, points without a name. */
-  private isBeside(name: Cell | null, value: Cell | null): boolean {
-    if (name !== null && SCORING.test(name.text)) return true;
-    if (this.columns.exact) return false;
-    if (name === null) return value !== null && this.columns.has('score') && BARE_POINTS.test(value.text);
-    return value === null && this.columns.has('remark') && name.text.endsWith('。');
   }
 
   /** A name that stands alone in its line, where the row before it has no value either: a form that nobody filled in with targets. */
@@ -304,12 +294,6 @@ class VerticalReading {
       evaluation: repairs.includes('split-cell') ? undefined : this.results.of(placing),
     });
   }
-}
-
-/** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
-function isConclusion(row: Row): boolean {
-  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
-  return first !== undefined && CONCLUSION.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
 }
 
 /** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */
