@@ -33,6 +33,7 @@ import { DocumentFacts } from './layouts/shared/document-facts.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
 import { identified } from './layouts/shared/project-identity.js';
+import { readGoal } from './layouts/written/index.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import { Mirror } from './mirror.js';
@@ -89,6 +90,12 @@ class SourceReading {
     }
     const written = readText(block, { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
     if (written !== null) this.push(written);
+  }
+
+  /** Takes the goal that a text tells, where the document has no table. */
+  takeGoal(block: TextBlock): void {
+    const told = readGoal(withoutMarks(block), { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
+    if (told !== null) this.push(told);
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -273,6 +280,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
   }
   reading.end();
   if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
   return reading;
 }
 

@@ -72,3 +72,11 @@ export function classLine(text: string): string {
     .replace(/[:：]$/, '');
   return classWord(bare) === '' ? '' : bare;
 }
+
+/** 产出—数量, 效益/社会: class and aspect in one cell, with a mark between them; null where a cell prints anything else. */
+export function levelsInOne(text: string): { readonly level1: string; readonly level2: string } | null {
+  const parts = text.length > LONGEST ? [] : text.split(/[—–\-/／·]+/);
+  const [level1 = '', level2 = ''] = parts;
+  if (parts.length !== 2 || classWord(level1) === '') return null;
+  return aspectWord(level2) === null && aspectWord(`${level2}${level1}`) === null ? null : { level1, level2 };
+}
