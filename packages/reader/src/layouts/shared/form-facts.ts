@@ -4,22 +4,23 @@
 
 import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmount, type SourceReference } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
-import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
+import { FORM_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Label, labelOf } from '../../evidence/labels.js';
+import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
 import { ProjectMoney } from './project-money.js';
+import { sumUnderHeading } from './sum-under-heading.js';
 
 const UNIT_SAID = pattern`(${MONEY_UNITS})\s*[)）\]]|单位[:：]?(${MONEY_UNITS})`;
 const UNIT_IN_BRACKETS = pattern`^[（(]${MONEY_UNITS}[)）]$`;
 const WHOLE_GOAL = pattern`${FORM_READING.wholeGoals}`;
 const UNIT_ALONE = pattern`^(?:人民币)?${MONEY_UNITS}$`;
 
-export { labelOf } from '../../evidence/labels.js';
+export { isMoneyBlock, labelOf } from '../../evidence/labels.js';
 
 export interface FormFacts {
   projectCode: string;
@@ -107,14 +108,6 @@ export function labelledParts(text: string): string[] {
   return [...parts, text.slice(from)];
 }
 
-/** Labels that stand over or before all sums of a form. */
-const MONEY_BLOCKS = pattern`${PROJECT_READING.moneyBlocks}`;
-
-/** 项目资金情况, 预算安排: what stands behind it names sums in a sentence, or labels of its own. */
-export function isMoneyBlock(label: Label): boolean {
-  return label.role === 'background' && MONEY_BLOCKS.test(label.text);
-}
-
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
 
 /** The cells that rows print themselves; a label whose bracket closes in the row below (项目资金（万元 | ）) stands whole in that row. */
@@ -171,7 +164,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       if (found !== null && !INDICATOR_ROLES.has(found.role)) {
         facts.labels.add(found.role);
         // 项目资金(元) says it for all the sums of its block.
-        if (MONEY_BLOCKS.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
+        if (namesMoney(found.text)) unit = moneyUnitIn(found.text) ?? unit;
         if (isGoal(found.role)) {
           // 总体目标 over 中期目标 and 年度目标 only groups them.
           if (label !== null && isGoal(label.role) && WHOLE_GOAL.test(label.text)) waiting.pop();
@@ -201,7 +194,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const filled = facts.funding.filter(({ amount }) => amount > 0);
   // A total of 0 over parts that are more was not filled in; neither was one left empty over its only part.
   const unfilled = money.amount === 0 || (money.amount === null && facts.labels.has('amount') && filled.length === 1);
-  facts.amount = unfilled && parts > 0 ? parts : money.amount;
+  const printed = money.amount ?? sumUnderHeading(rows, (heading) => moneyUnitIn(heading) ?? unit);
+  facts.amount = unfilled && parts > 0 ? parts : printed;
   facts.totalAmount = money.totalAmount;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;
