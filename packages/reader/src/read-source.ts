@@ -345,7 +345,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
 
 /** The projects that a document names whose targets were not read: those of its forms, else the one that it reports on. */
 function unreadProjectsOf({ tables, facts, passedOver, blocks }: SourceReading, { notes }: TrustedReading): readonly ProjectDraft[] {
-  if (tables.length > 0 || passedOver.length > 0 || !(facts.mentionsTargets || notes.length > 0)) return [];
+  if (tables.length > 0 || passedOver.length > 0) return [];
   const heads = headsIn(blocks, facts.moneyUnit);
   const told = (name: string) => (compact(name) === facts.reported.name ? facts.reported.amount : null);
   if (heads.length > 0) return unreadProjects(heads.map((head) => ({ ...head, amount: head.amount ?? told(head.name) })));

@@ -40,12 +40,12 @@ const APART = new RegExp(
 );
 /** 金额(元), 预算数：150: words that head sums where their unit or a colon stands behind them. */
 const MONEY = pattern`${FORM_READING.shortMoneyLabels}(?=[(（]${MONEY_UNITS}[)）]|[:：])`;
-const STANDING_APART = everyPattern`(?<=^|[\s|:：、)）]|20\d\d年度?)(?:${APART}(?=[\s|:：(（]|$)|${MONEY})|${ANYWHERE}`;
+const STANDING_APART = everyPattern`(?<=^|[\s|:：、；;，,)）]|20\d\d年度?)(?:${APART}(?=[\s|:：(（]|$)|${MONEY})|${ANYWHERE}`;
 
 /** Names that are whole without 项目 behind them. */
 const WHOLE_NAME = pattern`(?:${PROJECT_READING.wholeNames}|\s)\s*$`;
-/** A label that says whose the project is, or who answers for it. */
-const OWNER = pattern`^${[...FORM_READING.ownersOfProject, ...FORM_READING.chiefsOfProject]}`;
+/** A label that says whose the project is. */
+const OWNER = pattern`^${FORM_READING.ownersOfProject}`;
 
 export interface LabelledValue {
   /** Without blanks. */

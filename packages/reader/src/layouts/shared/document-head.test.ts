@@ -77,6 +77,20 @@ describe('the head of a form of which no row was read', () => {
       '某市林业局',
     ],
     [
+      'a cell that holds two labels, and a year before the heading of money',
+      '项目绩效情况\n政策和项目名称：残疾儿童康复救助；预算部门：某市残联\n2023年预算数（元）：2,350,000.00\n执行数（元）：2,300,000.00\n',
+      '残疾儿童康复救助',
+      235,
+      '某市残联',
+    ],
+    [
+      'a sentence that says how it was evaluated',
+      '绩效自评综述：根据年初设定的绩效目标，垃圾分类宣传项目绩效自评得分为96分，全年预算数35万元，执行数34万元。\n',
+      '垃圾分类宣传',
+      35,
+      '',
+    ],
+    [
       'a report that tells of it',
       '某市博物馆2023年度文物数字化采集经费绩效自评报告\n2023年文物数字化采集经费预算90万元，支出90万元。\n',
       '文物数字化采集经费',
@@ -94,6 +108,9 @@ describe('the head of a form of which no row was read', () => {
     ['a sample', '项目支出绩效自评表（样表）\n项目名称 填写项目全称\n主管部门 填写主管部门\n'],
     ['labels in disorder', '专项资金绩效目标表\n专项名称\n部门名称\n专项立项\n依据\n专项长期\n绩效目标\n'],
     ['a notice that gives money to many', '关于下达2031年冬春救助资金绩效目标的通知\n下达各县冬春救助资金900万元。\n'],
+    ['a rule for scoring', '绩效评价评分表\n一级指标 分值\n项目名称规范 2\n主管部门职责明确 3\n资金总额合理 5\n'],
+    ['a reference to a list', '项目绩效自评工作方案\n自评范围：50万元以上项目，项目名称：见附件清单。\n主管部门：见附件\n'],
+    ['an office that gets money', '某大队专项资金绩效目标表\n某大队专项资金绩效目标自评报告\n'],
     ['items of a project', '绩效自评表\n各子项目名称 预算数 主管部门\n监理服务 7\n'],
   ])('is none in %s', async (_, text) => {
     expect(await headsOf(text)).toEqual([]);

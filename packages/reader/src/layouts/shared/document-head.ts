@@ -49,7 +49,7 @@ const OF_HEAD: ReadonlySet<ColumnRole> = new Set([
   'indicators',
   'level1',
 ]);
-const BETWEEN_CELLS = /\s*[|\t\n]\s*|\s{2,}/;
+const BETWEEN_CELLS = /\s*[|\t\n；;]\s*|\s{2,}/;
 /** A sentence, a chapter or an item: no value of a cell. */
 const SENTENCE = /[。；;：:？?]|^[(（]?[一二三四五六七八九十\d]{1,3}[、)）]/;
 const NO_NAME = pattern`${PROJECT_READING.noNames}|^[^一-龥]*$`;
@@ -79,7 +79,7 @@ interface Labelled extends LabelledValue {
 /** The heads in the order of the document, each project once. `unit` is the unit of money that the document prints, null where it prints none. */
 export function headsIn(blocks: readonly Block[], unit: MoneyUnit | null): readonly Head[] {
   const span = spanOf(blocks);
-  if (!/[项名]\s*[目称]/.test(span.text)) return [];
+  if (!span.text.includes('绩效')) return [];
   const labels = labelledValues(span.text, 'apart').flatMap((labelled): Labelled[] => {
     const [role] = exactRoles(labelled.label);
     return role === undefined ? [] : [{ ...labelled, role }];

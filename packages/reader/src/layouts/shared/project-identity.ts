@@ -29,6 +29,8 @@ const PLACE_BEFORE = pattern`^[一-龥]{2,4}${PROJECT_READING.places}(?!场|民)
 const CONCERNING = pattern`^(?:[一-龥]{2,24}${PROJECT_READING.officeEnds})?关于${PROJECT_READING.concerning}?`;
 /** A number of a document, what goes on with 及, and a heading: 穗财保〔2022〕129号, 某资金及, 机构名称. */
 const TORN = pattern`〔\d{4}〕\d+号|、$|${PROJECT_READING.goesOn}$`;
+/** 某局专项资金: whose money it is, and not what for. */
+const OFFICE_FUNDS = pattern`${[...PROJECT_READING.officeEnds, ...PROJECT_READING.brigades]}(?:专项)?${PROJECT_READING.funds}$`;
 const FACILITY = pattern`${PROJECT_READING.facilities}$`;
 const NO_NAME = pattern`^[\d.\-—]+$|${PROJECT_READING.noNames}|万元$`;
 const NO_PROJECT = pattern`${PROJECT_READING.noProjects}|^[本该各全]`;
@@ -41,7 +43,7 @@ const REPORT_TITLE = pattern`项目(?=${PROJECT_READING.reportKinds})`;
 const TITLE_BEFORE_TEXT = pattern`^[^。；;]{4,60}?${PROJECT_READING.reportKinds}(?:[（(][^（()）]{3,50}[)）])?`;
 const QUOTED_TITLE = pattern`《([^《》]{4,60}?${PROJECT_READING.reportKinds})(?:\.[a-z]{2,4})?》`;
 /** The second line of a title whose first is the name: 绩效自评报告. */
-const REST_OF_TITLE = pattern`^(?:${PROJECT_READING.formOf}|项目)?(?:绩效|${PROJECT_READING.reportKinds}).{0,8}(?:${PROJECT_READING.reportEnds})$`;
+const REST_OF_TITLE = pattern`^${PROJECT_READING.formOf}?(?:绩效|${PROJECT_READING.reportKinds}).{0,8}${PROJECT_READING.titleEnds}$`;
 /** 某局_设备购置; 某市2023年某资金; 某补助资金转移支付. */
 const OWNER_MARKED = pattern`^[一-龥]{2,24}${PROJECT_READING.officeEnds}[_＿]`;
 const PLACE_AND_YEAR = pattern`^[一-龥]{1,8}?${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}20\d\d年度?`;
@@ -120,7 +122,7 @@ function isProjectName(text: string): boolean {
     .replace(GENERIC, '')
     .replace(/[()（）]/g, '');
   if (own.length < 2 || OFFICE.test(text) || exactRoles(text).length > 0) return false;
-  if (NO_NAME.test(text) || TORN.test(text) || !/^[^《》]*(?:《[^《》]*》[^《》]*)*$/.test(text)) return false;
+  if (NO_NAME.test(text) || TORN.test(text) || OFFICE_FUNDS.test(text) || !/^[^《》]*(?:《[^《》]*》[^《》]*)*$/.test(text)) return false;
   return !NO_PROJECT.test(text);
 }
 
@@ -128,8 +130,9 @@ function isProjectName(text: string): boolean {
 const SAID = pattern`${PROJECT_READING.nameLabels}(?:[:：]|[为是][:：]?)[“"]?([^，,。；;”"|]{3,40})|^([^，,。；;:：|]{3,40}?项目)${PROJECT_READING.goalLabels}[:：]`;
 /** 《××资金整体绩效目标表》, 根据××资金绩效目标表: a text that retells a table. */
 const RETOLD = pattern`(?:《|${PROJECT_READING.accordingTo})([^《》，,。；;：:|]{4,40}?${FORM_READING.projectEnds})(?:${PROJECT_READING.scopes})?${TARGET_TITLE}表`;
-/** 我单位实施的某项目，年初预算120万元. */
-const MENTIONED = pattern`${FORM_READING.carriedOut}的?([^，,。；;:：的]{4,40}?项目)[，,](?=[^。；;\d]{0,12}${PROJECT_READING.budgetWords}[^。；;\d]{0,8}\d)`;
+/** 我单位实施的某项目，年初预算120万元; 某项目绩效自评得分为95分. */
+const CARRIED_OUT = pattern`${FORM_READING.carriedOut}的?([^，,。；;:：的]{4,40}?项目)[，,](?=[^。；;\d]{0,12}${PROJECT_READING.budgetWords}[^。；;\d]{0,8}\d)`;
+const EVALUATED = pattern`(?:^|[，,。])([^，,。；;:：|]{3,40}?)项目(?:绩效)?${PROJECT_READING.scores}`;
 const CHAPTER_OF = pattern`^[一二三四五六七八九十]{1,3}、([^，,。；;:：|]{4,40}?${FORM_READING.projectEnds}(?:[（(][^（()）]{2,30}[)）])?)$`;
 
 /** What the text of a document says of the one project that it reports on. */
@@ -137,13 +140,21 @@ export class ReportedProject {
   private titled: TitledProject | null = null;
   private money = new ProjectMoney();
   private said = '';
-  /** A project that a sentence says was carried out, with money. */
+  /** A project that a sentence says was carried out, with money, or evaluated. */
   private mentioned = '';
+  private evaluated = false;
   private before = '';
   /** What was told of money before the project was named. */
   private earlier: string[] = [];
 
-  /** Takes a line of the document, or a cell of a table that holds no targets, its blanks dropped. */
+  /** Takes a cell of a table that holds no targets, its blanks dropped: the cell before it is no first line of its title. */
+  takeCell(text: string): void {
+    this.before = '';
+    this.take(text);
+    this.before = '';
+  }
+
+  /** Takes a line of the document, its blanks dropped. */
   take(line: string): void {
     const known = this.name !== '';
     this.titled ??= this.titleIn(line);
@@ -152,7 +163,11 @@ export class ReportedProject {
     const named =
       withoutLabels(match?.[1] ?? '') || (match?.[2] ?? (this.said === '' && line.includes('绩效') ? RETOLD.exec(line)?.[1] : undefined));
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
-    this.mentioned ||= MENTIONED.exec(line)?.[1] ?? '';
+    if (this.mentioned === '') {
+      const evaluated = EVALUATED.exec(line)?.[1];
+      this.mentioned = evaluated ?? CARRIED_OUT.exec(line)?.[1] ?? '';
+      this.evaluated = evaluated !== undefined;
+    }
     const chapter = CHAPTER_OF.exec(line)?.[1];
     if (chapter !== undefined && isProjectName(chapter)) {
       // What stands before a chapter on one project speaks of all.
@@ -217,7 +232,7 @@ export class ReportedProject {
    */
   head(proof: 'table-seen' | 'report'): Head | null {
     const { name, amount, office } = this;
-    if (name === '' || (proof === 'report' && this.said === '' && this.titled?.kind !== 'report')) return null;
+    if (name === '' || (proof === 'report' && this.said === '' && !this.evaluated && this.titled?.kind !== 'report')) return null;
     const nobody = { code: '', name: '' };
     return { name, code: '', type: '', amount, totalAmount: null, unit: office, department: nobody, references: [] };
   }
