@@ -34,7 +34,7 @@ export function leaveOut(fitted: Fitted, inForce: boolean): string[] {
   });
   const measured = (kind: Kind): Counts =>
     countsOf(kind.counted, doubtedBy(inForce ? likelihoodInForce : likelihoodBy(weightsFor(without(kind), full))));
-  const isBatch = ({ name }: Kind) => name.startsWith('batch-');
+  const isBatch = ({ name }: Kind) => /^(?:batch|made)-/.test(name);
   const sets = kindsOf(fitted.real, 'kind', (row, name) => row.kind === name);
   const groups: readonly [string, readonly Kind[]][] = [
     ['damage', kindsOf(fitted.damaged, 'damage', (row, name) => row.damage === name)],
