@@ -26,7 +26,8 @@ export interface CaseRow {
   readonly level2?: string;
   readonly name: string;
   readonly value?: string;
-  readonly weight?: number;
+  /** A number, or "same" where the cell of the row above is merged over this row too. */
+  readonly weight?: number | 'same';
   readonly doubts?: Indicator['doubts'];
   readonly repairs?: readonly Repair[];
   readonly template?: boolean;
@@ -48,6 +49,7 @@ export interface CaseEvaluation {
 export interface CaseSums {
   readonly columns?: readonly EvaluationColumn[];
   readonly execution?: Partial<Record<keyof BudgetExecution, string>>;
+  readonly totalWeight?: string;
   readonly totalScore?: string;
 }
 
@@ -102,7 +104,7 @@ function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indic
     value,
     target: parseTarget(value),
     definition: row.definition ?? '',
-    weight: row.weight ?? null,
+    ...(row.weight === 'same' ? { weight: null, sharesWeight: true as const } : { weight: row.weight ?? null }),
     printedDirection: row.printedDirection ?? null,
     previousValue: '',
     nameReferences: [],
@@ -125,7 +127,7 @@ function evaluationOf({ actual, weight, score, deviation }: CaseEvaluation): Non
   return { actual: figure(actual), weight: figure(weight), score: figure(score), deviation: figure(deviation) };
 }
 
-function sumsOf({ columns, execution, totalScore }: CaseSums): SelfEvaluation {
+function sumsOf({ columns, execution, totalWeight, totalScore }: CaseSums): SelfEvaluation {
   const part = (name: keyof BudgetExecution): PrintedFigure | null => figure(execution?.[name]);
   return {
     columns: columns ?? ['actual', 'weight', 'score', 'deviation'],
@@ -140,7 +142,7 @@ function sumsOf({ columns, execution, totalScore }: CaseSums): SelfEvaluation {
             weight: part('weight'),
             score: part('score'),
           },
-    totalWeight: null,
+    totalWeight: figure(totalWeight),
     totalScore: figure(totalScore),
   };
 }

@@ -66,8 +66,10 @@ export interface Indicator {
   readonly target: Target;
   /** 指标值说明, 指标解释; "" if none. */
   readonly definition: string;
-  /** 分值权重, null where the layout has none. */
+  /** 分值权重; null where the layout has none, and where the row shares that of the row before it. */
   readonly weight: number | null;
+  /** One printed weight is merged over this row and the one before: it stands on the first row of its group, and counts once. */
+  readonly sharesWeight?: true;
   /** 指标方向 where the layout prints it (正向, 反向). */
   readonly printedDirection: 'positive' | 'negative' | null;
   /** Last year's value where the layout prints it beside this year's, "" if not. */

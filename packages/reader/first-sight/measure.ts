@@ -26,7 +26,7 @@ function line(name: string, figures: Figures): string {
 }
 
 const has = (option: string) => process.argv.includes(option);
-const asked = process.argv.slice(2).filter((argument) => argument.startsWith('batch-'));
+const asked = process.argv.slice(2).filter((argument) => /^(?:batch|made)-/.test(argument));
 const measured = new Map<string, Figures>();
 for (const batch of asked.length > 0 ? asked : batches()) {
   const documents = await documentsOf(batch);
@@ -35,7 +35,7 @@ for (const batch of asked.length > 0 ? asked : batches()) {
   console.log(line(batch, figures));
   if (has('--documents')) for (const [name, own] of documents) console.log(line(`  ${name}`, own));
 }
-console.log(line('all', sum([...measured.values()])));
+console.log(line('all', sum([...measured].flatMap(([batch, figures]) => (batch.startsWith('made-') ? [] : [figures])))));
 if (has('--record')) record(measured);
 if (has('--write') || has('--check')) {
   const before = readFileSync(PAGE, 'utf8');

@@ -8,13 +8,13 @@ import { type Figures, figuresOf, type LabelledRow, type ReadDocument, readRowsO
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const RECORD = `${FOLDER}figures.json`;
 
-/** batch-9 stands before batch-10. */
+/** batch-9 stands before batch-10, and what was drawn before what was made up. */
 const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
-/** Names of all batches. */
+/** Names of all batches: pages that were drawn (batch-N), and texts that were made up to look like some (made-N). */
 export function batches(): string[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.startsWith('batch-'))
+    .filter((name) => /^(?:batch|made)-/.test(name))
     .sort(inOrder);
 }
 
@@ -27,7 +27,7 @@ function labelsOf(batch: string): LabelledRow[] {
 export function fragmentsOf(batch: string): { readonly name: string; readonly file: string; readonly labels: readonly LabelledRow[] }[] {
   const labels = labelsOf(batch);
   const files = readdirSync(`${FOLDER}${batch}`)
-    .filter((file) => /^p.*\.(?:txt|md)$/.test(file))
+    .filter((file) => /^[pm]\d.*\.(?:txt|md)$/.test(file))
     .sort();
   return files.map((file) => {
     const name = file.replace(/\.\w+$/, '');

@@ -23,19 +23,24 @@ function cells(figures: Figures | undefined): string[] {
   ];
 }
 
-/** A row a batch: documents, rows, then five figures at first sight and the same today. */
+/** A row a batch: documents, rows, then five figures at first sight and the same today; what was made up stands below the sum of what was drawn. */
 export function firstSightTable(recorded: ReadonlyMap<string, Figures>, today: ReadonlyMap<string, Figures>): string {
-  const names = [...today.keys()];
   const row = (name: string, first: Figures | undefined, now: Figures) =>
     `| ${[name, `${now.documents}`, `${now.rows} (${now.sure})`, ...cells(first), ...cells(now)].join(' | ')} |`;
-  const seen = names.flatMap((name) => recorded.get(name) ?? []);
+  const together = (label: string, batches: readonly (readonly [string, Figures])[]) => {
+    const seen = batches.flatMap(([name]) => recorded.get(name) ?? []);
+    return row(label, seen.length === batches.length ? sum(seen) : undefined, sum(batches.map(([, now]) => now)));
+  };
+  const made = [...today].filter(([name]) => name.startsWith('made-'));
+  const drawn = [...today].filter(([name]) => !name.startsWith('made-'));
   return [
     BEGIN,
     '',
     `| 批 batch | 文件 documents | 行 rows（有把握 sure） | ${COLUMNS.map((column) => `初见 ${column}`).join(' | ')} | ${COLUMNS.map((column) => `现在 ${column}`).join(' | ')} |`,
     `|---|${'---|'.repeat(12)}`,
-    ...[...today].map(([name, now]) => row(name, recorded.get(name), now)),
-    row('全部 all', seen.length === names.length ? sum(seen) : undefined, sum([...today.values()])),
+    ...drawn.map(([name, now]) => row(name, recorded.get(name), now)),
+    together('全部 all', drawn),
+    ...made.map(([name, now]) => row(name, recorded.get(name), now)),
     '',
     END,
   ].join('\n');

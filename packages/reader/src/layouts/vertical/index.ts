@@ -223,10 +223,15 @@ class VerticalReading {
     }));
     const levels = levelsOf(printed, this.context.model, kind);
     const indicators: IndicatorDraft[] = [];
+    let weighed: Cell | null = null;
     for (const [index, pending] of block.rows.entries()) {
       const level = levels[index];
       if (level === undefined || (pending.name === null && pending.value === null && !this.columns.marks(pending.placing))) continue;
-      indicators.push(this.indicator(pending, level, kind));
+      const weight = this.columns.at(pending.placing, 'weight');
+      // The very cell of the row before, merged over both: it counts once.
+      const shared = weight?.covered === true && weight.references === weighed?.references;
+      weighed = weight;
+      indicators.push(this.indicator(pending, level, kind, shared ? 'shared' : 'own'));
     }
     return this.columns.exact ? withFormDoubts(indicators, kind === 'project' && !this.columns.projectsInColumns) : indicators;
   }
@@ -246,7 +251,12 @@ class VerticalReading {
     return last !== undefined && last !== name && last !== value && last !== this.columns.at(placing, 'unit');
   }
 
-  private indicator(pending: PendingRow, { level1, level2, inherited }: RowLevels, kind: TableKind): IndicatorDraft {
+  private indicator(
+    pending: PendingRow,
+    { level1, level2, inherited }: RowLevels,
+    kind: TableKind,
+    weighing: 'own' | 'shared',
+  ): IndicatorDraft {
     const { placing } = pending;
     const row = this.isCutBehind(pending)
       ? { ...pending.row, confidence: 1, doubts: pending.row.doubts.filter((doubt) => doubt !== 'lost-cell') }
@@ -265,6 +275,7 @@ class VerticalReading {
       natures: this.columns.natures(placing),
       unit: this.columns.at(placing, 'unit'),
       weight: this.columns.at(placing, 'weight'),
+      weighing,
       definition: this.columns.at(placing, 'definition'),
       previous: this.columns.previousOf(placing, pending.value),
       repairs,
