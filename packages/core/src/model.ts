@@ -208,6 +208,7 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'pictures-beside-text' // args: pages: beside their text a picture so large that it may hold a table, not read
     | 'scan-recognised' // args: pages: pictures whose text was recognised, turned: degrees clockwise that each was turned by; boxes are those of the page so turned
     | 'scan-rules-unclear' // args: pages: pictures whose rules are not clear, not read
     | 'scan-beyond-limit' // args: pages, limit: pictures beyond the number of pages that may be recognised, not read
