@@ -30,16 +30,20 @@ interface DepartmentBuilder {
   readonly units: UnitIndex<UnitBuilder>;
 }
 
+/**
+ * A copy that begins with what it adds: where a spread comes first and more is added behind it, the engine (of Node 20) gives every single object a
+ * description of its own, which takes longer to make and to read from than all the rest of a row.
+ */
 function indicatorFrom(draft: IndicatorDraft, id: string, table: TableKind): Indicator {
-  return { ...draft, id: id as IndicatorId, table, target: parseTarget(draft.value) };
+  return { id: id as IndicatorId, table, target: parseTarget(draft.value), ...draft };
 }
 
 function projectFrom(draft: ProjectDraft, number: number): Project {
   const id = `p${number}`;
   const { department: _department, unit: _unit, ...rest } = draft;
   return {
-    ...rest,
     id: id as ProjectId,
+    ...rest,
     indicators: draft.indicators.map((indicator, index) => indicatorFrom(indicator, `${id}.i${index}`, 'project')),
   };
 }

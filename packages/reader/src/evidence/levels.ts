@@ -13,14 +13,23 @@ import {
 import { FORM_READING } from '@perf-lint/data';
 
 const LONGEST = 24;
+/** Every word of a class or an aspect is Chinese, or printed in radicals that look like it: what has no such character names none. */
+const FIRST_CHINESE = 0x2e80;
 /** A name of an indicator, though 项目 before a class is as good as nothing elsewhere (项目效益). */
 const NAMED_COST = new Set(FORM_READING.costNames);
 const CLASSES = new TextMemory<Level1>(8192);
 const ASPECTS = new TextMemory<Aspect | null>(8192);
 
+/** Whether a text can be such a word at all: numbers, codes and signs are half of the cells of a sheet. */
+function mayName(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_CHINESE) return true;
+  return false;
+}
+
 /** Class that a cell names, "" if it names none. */
 export function classWord(text: string): Level1 {
-  return text.length > LONGEST ? '' : CLASSES.of(text, classNamed);
+  return mayName(text) ? CLASSES.of(text, classNamed) : '';
 }
 
 function classNamed(text: string): Level1 {
@@ -29,7 +38,7 @@ function classNamed(text: string): Level1 {
 
 /** Aspect that a cell names, null if it names none. */
 export function aspectWord(text: string): Aspect | null {
-  return text.length > LONGEST ? null : ASPECTS.of(text, aspectNamed);
+  return mayName(text) ? ASPECTS.of(text, aspectNamed) : null;
 }
 
 function aspectNamed(text: string): Aspect | null {
