@@ -55,7 +55,7 @@ const ORDER = {
     ['rules'],
     ['causes'],
     ['score', 'texts.ts', 'tone.ts'],
-    ['analyse.ts', 'sources.ts'],
+    ['analyse.ts', 'sources.ts', 'switched-off.ts'],
     ['index.ts'],
   ],
   'packages/review/src': [

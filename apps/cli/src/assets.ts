@@ -1,5 +1,6 @@
 /** Heavy parts that the reader loads only when a file needs them. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -47,6 +48,19 @@ export function ocrEngine(): 'native' | 'wasm' {
   }
 }
 
+/** What makes the recogniser here read otherwise than another: its engine and its own modules, the version of its model among them. Read once. */
+export function ocrMade(): string {
+  made ??= (() => {
+    const found = ocrPackage();
+    if (found === null) return '';
+    const hash = createHash('sha256').update(ocrEngine());
+    for (const name of ['dist/recogniser.js', 'dist/index.js', 'package.json']) hash.update(readFileSync(new URL(`../${name}`, found)));
+    return hash.digest('hex');
+  })();
+  return made;
+}
+
+let made: string | null = null;
 let started: Promise<Recogniser> | null = null;
 
 /** What reads text in pictures, started once a worker. Fails where its package is not installed. */

@@ -44,7 +44,11 @@ describe.skipIf(executablePath === undefined)('the versions of a year in the pag
   it('go from what was submitted over the approval and the self-evaluation to the next year', async () => {
     const { folder } = office;
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    page.on('dialog', (dialog) => void dialog.accept());
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.message());
+      void dialog.accept();
+    });
     await handIn(page, '申报.xlsx', yearFile(PROJECTS, 'xlsx'));
     await acceptFirst(page);
     await page.locator('[data-screen=rounds]').click();
@@ -62,16 +66,34 @@ describe.skipIf(executablePath === undefined)('the versions of a year in the pag
     expect(await page.locator('#differences').textContent()).toContain('≥20次');
     expect(await violationsOf(page)).toEqual([]);
 
-    // By keys alone: date, number and office, then the button.
+    // Nobody has concluded anything: nothing is chosen by itself. One project from its own page, asked about what is open.
+    expect(await page.locator('#approve').isDisabled()).toBe(true);
+    await openFirst(page);
+    await page.locator('#approve-project').click();
+    await page.waitForSelector('.head .chip.clear');
+    expect(questions.at(-1)).toMatch(/将批复“.+”.*没有结论.*文号没有填/u);
+    await toYear(page);
+    expect((await versionLines(page)).at(-1)).toMatch(/^批复\|\d{4}-\d\d-\d\d\|1\|/u);
+    await page.locator('#withdraw').click();
+    await expect.poll(() => page.locator('#approved').count()).toBe(0);
+
+    // By keys alone: date, number and office, then all projects, then the button.
     await page.locator('#approval-date').fill('2024-02-03');
     await page.locator('#approval-number').focus();
     await page.keyboard.type('某财预〔2024〕12号');
     await page.keyboard.press('Tab');
     await page.keyboard.type('某市财政局');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('choose-all');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#chosen').textContent()).toContain('已选 7 个项目（共 7 个）');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('approve');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#approved');
+    expect(questions.at(-1)).toMatch(/将批复7 个项目.*条意见没有处理；7 个没有结论。仍然批复？/u);
     expect((await versionLines(page)).at(-1)).toBe('批复|2024-02-03|7|2,112.15 万元|已冻结 某财预〔2024〕12号');
     const approved = await downloaded(page, '#export-approval-0', folder);
     const parts = unzipSync(readFileSync(approved));
@@ -106,6 +128,8 @@ describe.skipIf(executablePath === undefined)('the versions of a year in the pag
     const said = (await page.locator('.opinion').allTextContents()).join('\n');
     expect(said).toContain('实际完成“15次”，未达到批复的“≥20次”');
     expect(said).toContain('自评表里没有：参训人员满意度');
+    // The result stands beside the target.
+    expect(await page.locator('td[data-result=actual]').allTextContents()).toContain('15次');
     await toYear(page);
     expect(await page.locator('#compared').textContent()).toMatch(/^自评（\d{4}-\d\d-\d\d）与批复（2024-02-03）相比：/u);
     expect(await page.locator('#compare [data-only=dropped]').textContent()).toContain('只在批复（2024-02-03）里的项目');

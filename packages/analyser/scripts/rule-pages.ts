@@ -28,6 +28,7 @@ const WORDS = {
     meaning: '含义',
     messages: '说法',
     suggestion: '建议',
+    aside: '只对审核人说',
     cases: '案例',
     flagged: '应报',
     passed: '不报',
@@ -54,6 +55,7 @@ const WORDS = {
     meaning: 'meaning',
     messages: 'Messages',
     suggestion: 'Suggestion',
+    aside: 'To the reviewer alone',
     cases: 'Cases',
     flagged: 'flagged',
     passed: 'not flagged',
@@ -139,6 +141,8 @@ function rulePage({ meta, scope, texts }: RuleDescription, language: Language): 
     parts.push(`- \`${id}\`: ${message[language]}`);
     const suggestion = texts.suggestions?.[id];
     if (suggestion !== undefined) parts.push(`  - ${words.suggestion}: ${suggestion[language]}`);
+    const aside = texts.asides?.[id];
+    if (aside !== undefined) parts.push(`  - ${words.aside}: ${aside[language]}`);
   }
   parts.push('', `## ${words.cases}`, '', ...casesOf(meta.id, language), '', `## ${words.sources}`, '');
   for (const source of meta.sources) parts.push(`- ${sourceOf(source, language)}`);

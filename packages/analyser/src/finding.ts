@@ -25,6 +25,7 @@ export interface ModelIndicator {
   readonly id: string;
   /** 指标编码 of an imported library, "" in the built-in one. */
   readonly code: string;
+  /** "" where there is only how such a target is written: the indicator most like it is of another thing. */
   readonly name: string;
   /** How its target is written, the number left blank. */
   readonly form: string;

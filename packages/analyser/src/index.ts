@@ -1,5 +1,6 @@
 export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
+export { levelOf, pileOfLevels } from './causes/piles.js';
 export { isTold } from './causes/say-once.js';
 export {
   type AnalysisConfiguration,
@@ -38,5 +39,6 @@ export { CONSISTENCY_RULES } from './score/consistency.js';
 export type { OptionValue, Preset, SeveritySetting } from './setting.js';
 export { likenessOf } from './similarity/likeness.js';
 export { canBePrinted, type RuleSource, ruleSources, type SourceStanding } from './sources.js';
-export { messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';
+export { rulesSwitchedOff } from './switched-off.js';
+export { asideOf, messageOf, RULES, type RuleDescription, ruleSummary, ruleTitle, suggestionOf } from './texts.js';
 export { wordingOf } from './tone.js';

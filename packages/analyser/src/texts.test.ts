@@ -3,7 +3,7 @@ import { type CaseRow, documentOf } from '../testing/case-document.js';
 import { analyse } from './analyse.js';
 import { DEFAULT_CONFIGURATION } from './configuration.js';
 import type { Finding } from './finding.js';
-import { messageOf, suggestionOf } from './texts.js';
+import { asideOf, messageOf, RULES, suggestionOf } from './texts.js';
 
 function findingsOn(row: CaseRow): readonly Finding[] {
   const document = documentOf({ projects: [{ name: '项目', amount: 100, rows: [row] }] });
@@ -51,7 +51,28 @@ describe('the sentences of findings', () => {
     const [finding] = findingsOn({ name: '视频监控在线率', value: '≥0.97比例', level1: 'output' });
     if (finding === undefined) throw new Error('nothing was found');
     const { value } = finding.args;
-    expect(suggestionOf({ ...finding, suggestion: { kind: 'value', value: `${String(value)}（请核）` } }, 'zh-CN')).toBe('');
-    expect(suggestionOf({ ...finding, suggestion: { kind: 'value', value: '≥97%（请核）' } }, 'zh-CN')).toContain('≥97%');
+    expect(suggestionOf({ ...finding, suggestion: { kind: 'value', value: String(value) } }, 'zh-CN')).toBe('');
+    expect(suggestionOf({ ...finding, suggestion: { kind: 'value', value: '≥97%' } }, 'zh-CN')).toContain('≥97%');
+  });
+
+  it('say nothing to a unit that is for the reviewer', () => {
+    for (const { texts } of RULES)
+      for (const said of [...Object.values(texts.messages), ...Object.values(texts.suggestions ?? {})]) {
+        expect(said['zh-CN']).not.toMatch(/审核人|请核[）)]/);
+        expect(said.en).not.toMatch(/the reviewer|to be checked/);
+      }
+    const [slip] = findingsOn({ name: '一年的采购成本', value: '26万', level1: 'cost' });
+    expect(slip && [suggestionOf(slip, 'zh-CN'), asideOf(slip, 'zh-CN')]).toEqual(['建议改为：26万元', '可由审核人直接更正。']);
+  });
+
+  it('name no model of a thing that the row does not speak of', () => {
+    const saidOn = (row: CaseRow): string =>
+      findingsOn(row)
+        .map((finding) => suggestionOf(finding, 'zh-CN'))
+        .join('');
+    expect(saidOn({ name: '补贴标准', value: '1000-1600元/', level1: 'cost' })).not.toMatch(/单车|辆/);
+    expect(saidOn({ name: '岗位补贴标准', value: '1000元', level1: 'cost' })).not.toMatch(/单车|辆/);
+    // What is the same thing stays a model.
+    expect(saidOn({ name: '创业担保贷款发放额', value: '≥1亿', level1: 'output' })).toContain('可参考标准指标');
   });
 });

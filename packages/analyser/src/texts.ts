@@ -45,6 +45,11 @@ export function messageOf(finding: Finding, language: Language, configuration?: 
   return fill(own ?? template?.[language] ?? `${finding.ruleId}/${finding.messageId}`, finding, language);
 }
 
+/** What the reviewer is told and no unit is, "" where there is nothing. */
+export function asideOf({ ruleId, messageId }: Finding, language: Language): string {
+  return BY_ID.get(ruleId)?.texts.asides?.[messageId]?.[language] ?? '';
+}
+
 const CHANGE_TO: Bilingual = { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' };
 
 /** What to do about a finding, "" where there is nothing to suggest. Numbers that the row does not give are left blank (≥__%). */
@@ -57,13 +62,13 @@ export function suggestionOf(finding: Finding, language: Language): string {
 
 /** True where the suggested value is what the row says already: the rule knows what is wrong, not what would be right. */
 function changesNothing({ suggestion, args }: Finding): boolean {
-  return suggestion !== undefined && args['value'] !== undefined && suggestion.value.replace(/（请核）$/, '') === args['value'];
+  return suggestion !== undefined && args['value'] !== undefined && suggestion.value === args['value'];
 }
 
 /** Rules that ask for a value that can be verified. */
 const WITHOUT_EXAMPLE: ReadonlySet<RuleId> = new Set<RuleId>(['vague-value', 'restated-value']);
 
-const SAY_HOW: Bilingual = { 'zh-CN': '请写明用什么数说明。', en: 'Please say which figure shows it.' };
+const SAY_HOW: Bilingual = { 'zh-CN': '请写明用哪项数据衡量、达到多少。', en: 'Please say which figure shows it, and what it is to be.' };
 
 function ownSuggestionOf(finding: Finding, language: Language): string {
   if (changesNothing(finding)) return '';
@@ -83,20 +88,10 @@ const THIS_PROJECT: Bilingual = { 'zh-CN': '本项目', en: 'project' };
 function fill(template: string, finding: Finding, language: Language): string {
   const nameless = finding.args['project'] === '' ? template.replaceAll(QUOTED_PROJECT[language], THIS_PROJECT[language]) : template;
   return nameless.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : formOf(finding.suggestion.value, language);
+    if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : wordOf(finding.suggestion.value, language);
     const argument = finding.args[name];
     return argument === undefined ? placeholder : wordOf(argument, language);
   });
-}
-
-/** Notes that stand behind a suggested form. The form itself goes into a Chinese table as it is. */
-const NOTES: readonly (readonly [string, string])[] = [['（请核）', ' (please check)']];
-
-function formOf(suggested: string, language: Language): string {
-  const form = wordOf(suggested, language);
-  if (language === 'zh-CN') return form;
-  for (const [chinese, english] of NOTES) if (form.endsWith(chinese)) return form.slice(0, -chinese.length) + english;
-  return form;
 }
 
 /** A 定性 row's value as its cells read. Records join them as "定性:优|优良中低差", which nobody has written. */

@@ -26,7 +26,8 @@ export interface CaseRow {
   readonly level2?: string;
   readonly name: string;
   readonly value?: string;
-  readonly weight?: number;
+  /** A number, or "same" where the cell of the row above is merged over this row too. */
+  readonly weight?: number | 'same';
   readonly doubts?: Indicator['doubts'];
   readonly repairs?: readonly Repair[];
   readonly template?: boolean;
@@ -48,6 +49,7 @@ export interface CaseEvaluation {
 export interface CaseSums {
   readonly columns?: readonly EvaluationColumn[];
   readonly execution?: Partial<Record<keyof BudgetExecution, string>>;
+  readonly totalWeight?: string;
   readonly totalScore?: string;
 }
 
@@ -64,6 +66,8 @@ export interface CaseProject {
   readonly period?: string;
   readonly rows?: readonly CaseRow[];
   readonly evaluation?: CaseSums;
+  /** Only its head was read. */
+  readonly unread?: true;
 }
 
 export interface ProjectCase {
@@ -102,7 +106,7 @@ function indicatorOf(row: CaseRow, id: string, table: Indicator['table']): Indic
     value,
     target: parseTarget(value),
     definition: row.definition ?? '',
-    weight: row.weight ?? null,
+    ...(row.weight === 'same' ? { weight: null, sharesWeight: true as const } : { weight: row.weight ?? null }),
     printedDirection: row.printedDirection ?? null,
     previousValue: '',
     nameReferences: [],
@@ -125,7 +129,7 @@ function evaluationOf({ actual, weight, score, deviation }: CaseEvaluation): Non
   return { actual: figure(actual), weight: figure(weight), score: figure(score), deviation: figure(deviation) };
 }
 
-function sumsOf({ columns, execution, totalScore }: CaseSums): SelfEvaluation {
+function sumsOf({ columns, execution, totalWeight, totalScore }: CaseSums): SelfEvaluation {
   const part = (name: keyof BudgetExecution): PrintedFigure | null => figure(execution?.[name]);
   return {
     columns: columns ?? ['actual', 'weight', 'score', 'deviation'],
@@ -140,7 +144,7 @@ function sumsOf({ columns, execution, totalScore }: CaseSums): SelfEvaluation {
             weight: part('weight'),
             score: part('score'),
           },
-    totalWeight: null,
+    totalWeight: figure(totalWeight),
     totalScore: figure(totalScore),
   };
 }
@@ -161,6 +165,7 @@ function projectOf(project: CaseProject, position: number): Project {
     period: project.period ?? '',
     indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
     ...(evaluation === undefined ? {} : { evaluation: sumsOf(evaluation) }),
+    ...(project.unread === true ? { unread: true } : {}),
     references: [],
   };
 }

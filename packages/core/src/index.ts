@@ -56,3 +56,4 @@ export {
   unitKind,
   unitKinds,
 } from './units/units.js';
+export { rowsOfWeight, type Weighed, weightsOf } from './weights.js';

@@ -66,8 +66,10 @@ export interface Indicator {
   readonly target: Target;
   /** 指标值说明, 指标解释; "" if none. */
   readonly definition: string;
-  /** 分值权重, null where the layout has none. */
+  /** 分值权重; null where the layout has none, and where the row shares that of the row before it. */
   readonly weight: number | null;
+  /** One printed weight is merged over this row and the one before: it stands on the first row of its group, and counts once. */
+  readonly sharesWeight?: true;
   /** 指标方向 where the layout prints it (正向, 反向). */
   readonly printedDirection: 'positive' | 'negative' | null;
   /** Last year's value where the layout prints it beside this year's, "" if not. */
@@ -117,6 +119,8 @@ export interface Project {
   readonly indicators: readonly Indicator[];
   /** Present where the table is a self-evaluation (自评表): it prints columns of results or points given. */
   readonly evaluation?: SelfEvaluation;
+  /** Only its head was read, and no row of its targets: what it lacks is the reading's fault and not the author's. */
+  readonly unread?: true;
   readonly references: readonly SourceReference[];
 }
 
@@ -206,6 +210,7 @@ export interface ReadingNote {
     | 'look-alike' // args: title, why
     | 'blank-form'
     | 'scanned-pages' // args: pages
+    | 'pictures-beside-text' // args: pages: beside their text a picture so large that it may hold a table, not read
     | 'scan-recognised' // args: pages: pictures whose text was recognised, turned: degrees clockwise that each was turned by; boxes are those of the page so turned
     | 'scan-rules-unclear' // args: pages: pictures whose rules are not clear, not read
     | 'scan-beyond-limit' // args: pages, limit: pictures beyond the number of pages that may be recognised, not read

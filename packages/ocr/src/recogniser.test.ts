@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createFrom, type Runtime } from './recogniser.js';
 
+/** Shades that the model is not sure of: how likely it takes them for nothing, the two letters, and a space. */
+const UNSURE: Readonly<Record<number, readonly number[]>> = { 9: [0.1, 0.6, 0.3, 0], 10: [0.9, 0.02, 0.07, 0.01] };
+
 /** A runtime whose model says for each step of eight pixels which letter it stands for: the shade of its first pixel. */
 function runtime(seen: number[][]): Runtime {
   class Tensor {
@@ -19,7 +22,9 @@ function runtime(seen: number[][]): Runtime {
     for (let line = 0; line < count; line++)
       for (let step = 0; step < steps; step++) {
         const shade = Math.round(((data[line * planes * rows * width + step * 8] ?? 0) + 1) * 127.5);
-        likelihoods[(line * steps + step) * 4 + (shade < 4 ? shade : 0)] = 0.75;
+        const at = (line * steps + step) * 4;
+        likelihoods.set(UNSURE[shade] ?? [0, 0, 0, 0], at);
+        if (UNSURE[shade] === undefined) likelihoods[at + (shade < 4 ? shade : 0)] = 1;
       }
     return { y: new Tensor('float32', likelihoods, [count, steps, 4]) };
   };
@@ -44,7 +49,7 @@ describe('the recogniser', () => {
     const { recognise } = await start();
     const [read] = await recognise([line([1, 1, 0, 1, 2, 0, 3, 0])]);
     expect(read?.map(({ text }) => text)).toEqual(['甲', '甲', '乙', ' ']);
-    expect(read?.[0]).toEqual({ text: '甲', at: 1 / 16, likelihood: 0.75 });
+    expect(read?.[0]).toEqual({ text: '甲', at: 1 / 16, likelihood: 1 });
   });
 
   it('gives the lines back in the order they came, whatever their widths', async () => {
@@ -56,6 +61,27 @@ describe('the recogniser', () => {
       [2, 3, 48, 64],
       [1, 3, 48, 320],
     ]);
+  });
+
+  it('says what a letter may be that it is not sure of, and what may stand where it rather sees none', async () => {
+    const { recognise } = await start();
+    const [read] = await recognise([line([9, 0, 10, 0, 2, 0])]);
+    const close = (text: string, likelihood: number) => ({ text, likelihood: expect.closeTo(likelihood, 5) });
+    expect(read).toEqual([
+      { ...close('甲', 0.6), at: 1 / 12, others: [close('乙', 0.3)] },
+      { ...close('', 0.9), at: 5 / 12, others: [close('乙', 0.07), close('甲', 0.02), close(' ', 0.01)] },
+      { text: '乙', at: 9 / 12, likelihood: 1 },
+    ]);
+  });
+
+  it('reads no more together than memory is kept for', async () => {
+    const seen: number[][] = [];
+    const { recognise } = await start(seen);
+    await recognise(Array.from({ length: 6 }, () => line(Array<number>(50).fill(1))));
+    expect(seen.map(([count]) => count)).toEqual([3, 3]);
+    seen.length = 0;
+    await recognise([line(Array<number>(400).fill(1))]);
+    expect(seen).toEqual([[1, 3, 48, 3200]]);
   });
 
   it('reads nothing where nothing is given', async () => {

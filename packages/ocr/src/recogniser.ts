@@ -10,10 +10,18 @@ export interface LineImage {
 }
 
 export interface ReadCharacter {
+  /** "" where the model sees a letter less surely than none: what it may be stands among the others. */
   readonly text: string;
   /** Its middle, as a share of the line's width. */
   readonly at: number;
   /** How sure the model is of it, 0..1. */
+  readonly likelihood: number;
+  /** What else it may be, likeliest first; none where the model is sure. */
+  readonly others?: readonly OtherCharacter[];
+}
+
+export interface OtherCharacter {
+  readonly text: string;
   readonly likelihood: number;
 }
 
@@ -56,8 +64,9 @@ export interface RecogniserParts {
 const ROWS = 48;
 /** The model sees colour: three planes, all alike. */
 const PLANES = 3;
-/** Lines of about one width are read together, no more than this at once. */
+/** Lines of about one width are read together, no more than this at once, and no wider together than this: what is computed on the way grows with it. */
 const TOGETHER = 6;
+const WIDEST = 1300;
 /** Widths are rounded up to this, so that few shapes are planned. */
 const STEP = 16;
 
@@ -103,7 +112,8 @@ function* groupsOf(lines: readonly LineImage[]): Generator<Numbered[]> {
   for (let at = 0; at < sorted.length; ) {
     const widest = (sorted[at]?.line.width ?? 0) * 1.15 + STEP;
     let end = at + 1;
-    while (end < sorted.length && end - at < TOGETHER && (sorted[end]?.line.width ?? 0) <= widest) end++;
+    const fits = (width: number) => width <= widest && (end - at + 1) * width <= WIDEST;
+    while (end < sorted.length && end - at < TOGETHER && fits(sorted[end]?.line.width ?? 0)) end++;
     yield sorted.slice(at, end);
     at = end;
   }
@@ -127,20 +137,44 @@ function tensorOf(runtime: Runtime, group: readonly Numbered[]): Tensor {
   return new runtime.Tensor('float32', data, [group.length, PLANES, ROWS, width]);
 }
 
-/** The best character of each step, repeats and blanks left out. */
+/** What the model is surer of has no others worth naming, and where it is surer that nothing stands nothing does. */
+const SURE = 0.9995;
+/** So many others are named, each at least so likely. */
+const OTHERS = 6;
+const LEAST_LIKELY = 0.0003;
+
+/** The best character of each step, repeats left out; of blanks those where the model is not sure that nothing stands. */
 function charactersIn({ data, dims }: Tensor, row: number, own: number, alphabet: readonly string[], width: number): ReadCharacter[] {
   const [, steps = 0, classes = 0] = dims;
   const read: ReadCharacter[] = [];
   let last = 0;
   for (let step = 0; step < steps; step++) {
-    const start = (row * steps + step) * classes;
+    const values = data.subarray((row * steps + step) * classes, (row * steps + step + 1) * classes);
     let [best, likelihood] = [0, -1];
     for (let index = 0; index < classes; index++) {
-      const value = data[start + index] ?? 0;
+      const value = values[index] ?? 0;
       if (value > likelihood) [best, likelihood] = [index, value];
     }
-    if (best !== 0 && best !== last) read.push({ text: alphabet[best] ?? '', at: ((step + 0.5) * width) / steps / own, likelihood });
+    const others = likelihood < SURE ? othersIn(values, best, alphabet) : [];
+    if (best === 0 ? others.length > 0 : best !== last)
+      read.push({
+        text: alphabet[best] ?? '',
+        at: ((step + 0.5) * width) / steps / own,
+        likelihood,
+        ...(others.length > 0 ? { others } : {}),
+      });
     last = best;
   }
   return read;
+}
+
+/** The likeliest classes but one, and but the blank. */
+function othersIn(values: Float32Array, best: number, alphabet: readonly string[]): OtherCharacter[] {
+  const others: OtherCharacter[] = [];
+  for (let index = 1; index < values.length; index++) {
+    const likelihood = values[index] ?? 0;
+    if (index === best || likelihood < LEAST_LIKELY) continue;
+    others.push({ text: alphabet[index] ?? '', likelihood });
+  }
+  return others.sort((a, b) => b.likelihood - a.likelihood).slice(0, OTHERS);
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate -- scans [--seed N] [--count N] [--dpi N] [--minutes N] [--show] [--files PDF...]`: prints pages as a scanner would see them, reads them, and holds what comes
- * out against the printed pages. Needs `npm run ocr`, and PDFs with ruled tables.
+ * `npm run evaluate -- scans [--seed N] [--count N] [--dpi N] [--minutes N] [--wasm] [--show] [--files PDF...]`: prints pages as a scanner would see them, reads them, and holds what comes
+ * out against the printed pages; with `--wasm` by the runtime that pages in a browser use. Needs `npm run ocr`, and PDFs with ruled tables.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '12' },
     dpi: { type: 'string', default: '200' },
     show: { type: 'boolean', default: false },
+    wasm: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '600' },
     files: { type: 'string', multiple: true },
   },
@@ -89,7 +90,7 @@ function percent(part: number, whole: number): string {
 const random = new Random(Number(values.seed));
 const files = pdfFiles();
 if (files.length === 0) throw new Error('no PDF to make scans of: name some with --files');
-const recogniser = await createRecogniser();
+const recogniser = await createRecogniser({ engine: values.wasm ? 'wasm' : 'installed' });
 const sources = await Promise.all([...files].map(async (path) => ({ path, bytes: new Uint8Array(readFileSync(path)) })));
 let all = emptyTally();
 const end = performance.now() + Number(values.minutes) * 60_000;

@@ -61,10 +61,19 @@ export interface LineImage {
 
 /** A character that was recognised in a line. */
 export interface ReadCharacter {
+  /** "" for a place where the recogniser rather sees none: what may stand there are the others. */
   readonly text: string;
   /** Its middle, as a share of the line's width. */
   readonly at: number;
   /** How sure the recogniser is of it, 0..1. */
+  readonly likelihood: number;
+  /** What else it may be, likeliest first; recognisers that do not say so name none. */
+  readonly others?: readonly OtherCharacter[];
+}
+
+/** A character that another one may be, with how sure the recogniser is of that. */
+export interface OtherCharacter {
+  readonly text: string;
   readonly likelihood: number;
 }
 

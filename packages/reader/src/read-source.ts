@@ -3,6 +3,7 @@
  */
 
 import {
+  compact,
   detectModel,
   type HierarchyModel,
   type ListedProject,
@@ -22,7 +23,7 @@ import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
-import type { TableDraft } from './draft.js';
+import type { ProjectDraft, TableDraft } from './draft.js';
 import { isPageMark } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { squeezeLine } from './evidence/squeeze.js';
@@ -32,9 +33,11 @@ import { type Grid, gridOf } from './grids/grid.js';
 import { readGrid, sameForm } from './layouts/grid-reading.js';
 import { listUnder, readText } from './layouts/registry.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
+import { headed, headsIn, unreadProjects } from './layouts/shared/document-head.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
 import { identified } from './layouts/shared/project-identity.js';
+import { readGoal } from './layouts/written/index.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import { Mirror } from './mirror.js';
@@ -68,6 +71,7 @@ class SourceReading {
   last = false;
 
   constructor(
+    readonly blocks: readonly Block[],
     private readonly model: HierarchyModel,
     private readonly cellCharacters: number,
   ) {}
@@ -92,6 +96,12 @@ class SourceReading {
     }
     const written = readText(block, { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
     if (written !== null) this.push(written);
+  }
+
+  /** Takes the goal that a text tells, where the document has no table. */
+  takeGoal(block: TextBlock): void {
+    const told = readGoal(withoutMarks(block), { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
+    if (told !== null) this.push(told);
   }
 
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
@@ -155,7 +165,8 @@ class SourceReading {
     const inPieces = joined >= FEWEST_JOINED && !this.woven;
     const better = before <= 0 ? now > 0 : inPieces && now > 0 && (now > before || !isPoor(tables));
     if (!better) return;
-    this.tables.splice(0, this.tables.length, ...tables.map((draft) => identified(inDisorder(draft), this.facts.reported)));
+    this.tables.length = 0;
+    for (const draft of tables) this.push(inDisorder(draft));
     this.unplaced.splice(0, this.unplaced.length, ...unplaced);
   }
 
@@ -177,9 +188,14 @@ class SourceReading {
     this.tables.push(identified(table, this.facts.reported));
   }
 
-  /** Ends the reading: a document's only table may be named behind it as well. */
+  /** Ends the reading: a document's only table may have lost its head, or may be named behind it. */
   end(): void {
-    if (this.only !== null && this.tables.length === 1) this.tables[0] = identified(this.only, this.facts.reported);
+    const { blocks, only, facts } = this;
+    if (only === null || this.tables.length !== 1) return;
+    this.tables[0] = identified(
+      headed(only, () => headsIn(blocks, facts.moneyUnit)),
+      facts.reported,
+    );
   }
 
   /** Doubts the rows of tables whose headings nobody knows, once no other reading is held against them. */
@@ -279,8 +295,8 @@ function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void 
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
-  const reading = new SourceReading(model, resolveLimits(options.limits).cellCharacters);
   const blocks = joinCutTables(source.blocks);
+  const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {
@@ -288,8 +304,9 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
       reading.takePart(part);
     }
   }
-  reading.end();
   if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
+  reading.end();
   reading.doubtGuesses();
   return reading;
 }
@@ -311,7 +328,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
     passedOver,
   );
   const { tables, coverage } = trusted;
-  const departments = assemble(tables, facts.department);
+  const departments = assemble(tables, facts.department, unreadProjectsOf(reading, trusted));
   const pictures = source.scans === undefined ? null : rowPictures(departments, source.scans);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
@@ -350,6 +367,16 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
     },
     ...(pictures === null ? {} : { pictures }),
   };
+}
+
+/** The projects that a document names whose targets were not read: those of its forms, else the one that it reports on. */
+function unreadProjectsOf({ tables, facts, passedOver, blocks }: SourceReading, { notes }: TrustedReading): readonly ProjectDraft[] {
+  if (tables.length > 0 || passedOver.length > 0) return [];
+  const heads = headsIn(blocks, facts.moneyUnit);
+  const told = (name: string) => (compact(name) === facts.reported.name ? facts.reported.amount : null);
+  if (heads.length > 0) return unreadProjects(heads.map((head) => ({ ...head, amount: head.amount ?? told(head.name) })));
+  const head = facts.reported.head(notes.length > 0 ? 'table-seen' : 'report');
+  return head === null ? [] : unreadProjects([head]);
 }
 
 function modelOf(tables: readonly TableDraft[]): HierarchyModel {

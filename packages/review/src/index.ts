@@ -74,8 +74,16 @@ export {
   renamingsOf,
   type SaidRow,
 } from './rounds/compare-rounds.js';
-export type { ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
+export type { ApprovalNote, ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
 export { lastRound, lettersOf, type SentLetter, type SentOpinion, sentOpinion, withLetter } from './rounds/sent.js';
+export {
+  type Candidate,
+  candidatesOf,
+  isReady,
+  type Unsettled,
+  unsettledIn,
+  withApproved,
+} from './versions/choosing.js';
 export {
   comparedNames,
   compareStages,

@@ -5,15 +5,16 @@ import { analyse, type DocumentFacts, LibrarySearch, type RuleClock } from '@per
 import type { PerformanceDocument } from '@perf-lint/core';
 import { type ReadOptions, type ReadOutcome, readDocuments, readWithSurroundings, type SurroundedOutcome } from '@perf-lint/reader';
 import { placeText } from '@perf-lint/report';
-import { readerAssets, recogniser } from '../assets.js';
+import { ocrMade, readerAssets, recogniser } from '../assets.js';
 import { applyBaseline } from './apply-baseline.js';
+import { remembering } from './remembered-lines.js';
 import { renderDocument, separatorOf } from './render.js';
 import { summarise } from './summarise.js';
 import type { DocumentSummary, FailedFile, FileResult, FileTask, RunSettings } from './task.js';
 
 /** Reads, analyses and renders one file. Does not throw for bad input: what could not be read is among the failures. */
 export async function processFile(
-  task: Pick<FileTask, 'path' | 'bytes' | 'sha256' | 'baseline'>,
+  task: Pick<FileTask, 'path' | 'bytes' | 'sha256' | 'baseline' | 'store'>,
   settings: RunSettings,
 ): Promise<FileResult> {
   const { path, bytes, sha256 } = task;
@@ -22,7 +23,7 @@ export async function processFile(
   // Pages show what stands around a row in the file, and what a row of a scan looks like; nothing else keeps blocks and pictures.
   const withPages = settings.renderings.some(({ kind }) => kind === 'site');
   const outcomes: readonly (ReadOutcome | SurroundedOutcome)[] = await (withPages ? readWithSurroundings : readDocuments)(bytes, {
-    ...readOptions(path, settings),
+    ...readOptions(task, settings),
     scans: { pictures: withPages },
   });
   const rules: Record<string, number> = {};
@@ -67,11 +68,12 @@ function tablesNotRead({ path, reading }: PerformanceDocument, { language }: Run
   );
 }
 
-function readOptions(path: string, settings: RunSettings): ReadOptions {
+function readOptions({ path, store }: Pick<FileTask, 'path' | 'store'>, settings: RunSettings): ReadOptions {
+  const remembered = store === null ? recogniser : async () => remembering(recogniser, store.folder, ocrMade());
   return {
     path,
     limits: settings.limits,
-    assets: settings.ocr === true ? { ...readerAssets, recogniser } : readerAssets,
+    assets: settings.ocr === true ? { ...readerAssets, recogniser: remembered } : readerAssets,
     passwords: settings.passwords,
     model: settings.configuration.model,
     forms: settings.forms,

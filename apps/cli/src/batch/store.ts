@@ -36,7 +36,8 @@ function entryPath(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key);
 }
 
-function checksum(pieces: readonly Uint8Array[]): string {
+/** Checksum of bytes in pieces. */
+export function checksum(pieces: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
@@ -65,9 +66,13 @@ export function decodeResult(bytes: Buffer): FileResult | null {
   return { summary: header.summary, parts };
 }
 
-/** Puts a result into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
+/** Puts a result into the store. */
 export function putResult(folder: string, key: string, result: FileResult): void {
-  const pieces = encodeResult(result);
+  putEntry(folder, key, encodeResult(result));
+}
+
+/** Puts bytes into the store: in one step, so that a process killed at any moment leaves an old entry, a new one or none. */
+export function putEntry(folder: string, key: string, pieces: readonly Uint8Array[]): void {
   const path = entryPath(folder, key);
   // Results hold what confidential documents say: nobody else on the machine may read them.
   mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
@@ -88,13 +93,17 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 
 /** The result under a key; null where there is none or it is damaged. */
 export function getResult(folder: string, key: string): FileResult | null {
-  let bytes: Buffer;
+  const bytes = getEntry(folder, key);
+  return bytes === null ? null : decodeResult(bytes);
+}
+
+/** The bytes under a key, whole or not; null where there are none. */
+export function getEntry(folder: string, key: string): Buffer | null {
   try {
-    bytes = readFileSync(entryPath(folder, key));
+    return readFileSync(entryPath(folder, key));
   } catch {
     return null;
   }
-  return decodeResult(bytes);
 }
 
 /** True where an entry stands under the key; whether it is whole shows when it is read. */

@@ -9,8 +9,8 @@ import {
   leftOpenSentences,
   type PrintedApproval,
 } from '@perf-lint/report';
-import { type Approval, frozen } from '@perf-lint/review';
-import type { Command } from 'commander';
+import { type Approval, frozen, wholeTables } from '@perf-lint/review';
+import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import { readNamedFile } from '../inputs/named-file.js';
 import type { Language } from '../language.js';
@@ -18,15 +18,17 @@ import { messagesIn } from '../messages/messages.js';
 import { overwritingTexts } from '../messages/overwriting.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
 import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { type ChoiceOptions, chosenTables } from './approve-choice.js';
+import { approveTextsIn } from './approve-texts.js';
 import { dateOption } from './date-option.js';
 import { writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
-import { addSharedOptions, addWritingOptions } from './options.js';
+import { addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { roundOf } from './round-of.js';
 import type { Texts } from './texts.js';
 
-interface ApproveOptions extends SharedOptions {
+interface ApproveOptions extends SharedOptions, ChoiceOptions {
   readonly output?: string;
   readonly date?: string;
   readonly number?: string;
@@ -40,6 +42,7 @@ const NEW_FORM = 'new';
 
 export function declareApprove(command: Command, texts: Texts, language: Language): Command {
   const review = reviewTextsIn(language);
+  const choice = approveTextsIn(language);
   return addWritingOptions(addSharedOptions(command.argument('[paths...]', review.approveFiles), texts), texts)
     .description(review.approve)
     .option('-o, --output <folder>', officeTextsIn(language).outputFolder)
@@ -47,7 +50,11 @@ export function declareApprove(command: Command, texts: Texts, language: Languag
     .option('--number <number>', review.approveNumber)
     .option('--office <name>', review.approveOffice)
     .option('--before <path>', review.approveBefore)
-    .option('--form <file>', review.approveForm);
+    .option('--form <file>', review.approveForm)
+    .addOption(new Option('--project <name>', choice.project).argParser(collect))
+    .option('--projects <file>', choice.projects)
+    .option('--ledger <file>', choice.ledger)
+    .option('--anyway', choice.anyway);
 }
 
 export async function approve(paths: readonly string[], options: ApproveOptions): Promise<ExitStatus> {
@@ -65,6 +72,9 @@ export async function approve(paths: readonly string[], options: ApproveOptions)
   if (status === EXIT.interrupted) return status;
   await writeResult(document, await approvalDocument(printed, language), writing);
   await writeResult(workbook, await approvalWorkbook(printed, language), writing);
+  const blank = { date: printed.approval.date === '', number: printed.approval.number === '' };
+  if (options.quiet !== true && (blank.date || blank.number))
+    process.stderr.write(`${approveTextsIn(language).blank(blank.date, blank.number)}\n`);
   if (options.quiet !== true) for (const file of [document, workbook]) process.stderr.write(`${officeTextsIn(language).written(file)}\n`);
   if (options.form !== undefined) await fillForm(options.form, printed, { folder, writing, quiet: options.quiet === true });
   return status;
@@ -83,13 +93,16 @@ async function approvalOf(
       throw new UsageError(overwritingTexts(language).nothingCompared(given.join(' ')));
     return { tables: frozen(round), status };
   };
-  const { tables, status } = await tablesOf(paths);
+  const { tables: all, status } = await tablesOf(paths);
+  const tables = status === EXIT.interrupted ? all : await chosenTables(all, options, language);
   const date = dateOption('--date', options.date, language);
   if (options.before === undefined)
     return { printed: { approval: { stage: { kind: 'approved' }, date, ...said, tables }, before: null }, status };
   const earlier = await tablesOf([options.before]);
   const before: Approval = { stage: { kind: 'approved' }, date: '', number: '', office: '', tables: earlier.tables };
-  return { printed: { approval: { stage: { kind: 'adjusted', time: 1 }, date, ...said, tables }, before }, status };
+  // Projects that were not chosen stay as they were approved.
+  const adjusted = tables === all ? all : wholeTables(earlier.tables, tables, 'part');
+  return { printed: { approval: { stage: { kind: 'adjusted', time: 1 }, date, ...said, tables: adjusted }, before }, status };
 }
 
 interface Filling {

@@ -7,6 +7,7 @@ import {
   type LetterOptions,
   letterContents,
   letterDocument,
+  letterNumbers,
   letterPage,
   plainFileNames,
   sentOpinionsOf,
@@ -77,6 +78,7 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
     contact: options.contact ?? '',
     deadline: dateOption('--deadline', options.deadline, language),
     date: dateOption('--date', options.date, language),
+    sources: context.settings.analysis.sources,
   };
   const formats = (options.format ?? ['docx']).map((name) => chosen('--format', name, FORMATS, language));
   const by = options.by === undefined ? undefined : chosen('--by', options.by, ADDRESSINGS, language);
@@ -95,20 +97,26 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
     files.flatMap((file) => formats.map((format) => `${file}.${format}`)),
     writing,
   );
+  const numbers = letterNumbers(
+    letterOptions.number,
+    contents.map(() => null),
+  );
   for (const [index, content] of contents.entries()) {
     for (const format of formats) {
       const file = `${files[index] ?? ''}.${format}`;
-      await writeResult(file, await contentIn(format, content, letterOptions), writing);
+      await writeResult(file, await contentIn(format, content, { ...letterOptions, number: numbers[index] ?? '' }), writing);
       if (options.quiet !== true) process.stderr.write(`${office.written(file)}\n`);
     }
   }
   const round = options.round === undefined ? (ledger.round ?? 1) : positive('--round', options.round, language);
-  await recordSent(contents, { ...letterOptions, round, folder, quiet: options.quiet === true });
+  await recordSent(contents, { ...letterOptions, numbers, round, folder, quiet: options.quiet === true });
   if (options.quiet !== true) tellWhatIsLeft(ledger, contents, language);
   return EXIT.clean;
 }
 
 interface Sending extends LetterOptions {
+  /** 发文字号 of each letter, in their order. */
+  readonly numbers: readonly string[];
   readonly round: number;
   readonly folder: string;
   readonly quiet: boolean;
@@ -117,13 +125,13 @@ interface Sending extends LetterOptions {
 /** Records what goes out (发出), so that the next round stands against it whatever happens to the ledger. A draft is not sent. */
 async function recordSent(
   contents: readonly LetterContent[],
-  { round, folder, quiet, number, date, office, language }: Sending,
+  { round, folder, quiet, numbers, date, office, language }: Sending,
 ): Promise<void> {
   const texts = reviewTextsIn(language);
-  const whole = contents.filter(({ unseen }) => unseen === 0);
+  const whole = contents.map((content, index) => ({ content, number: numbers[index] ?? '' })).filter(({ content }) => content.unseen === 0);
   const path = join(folder, sentRecordName(language));
   const letters = whole.map(
-    (content): SentLetter => ({ round, addressee: content.addressee, number, date, office, opinions: sentOpinionsOf(content) }),
+    ({ content, number }): SentLetter => ({ round, addressee: content.addressee, number, date, office, opinions: sentOpinionsOf(content) }),
   );
   if (letters.length > 0) await recordLetters(path, letters, language);
   if (quiet) return;

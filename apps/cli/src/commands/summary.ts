@@ -1,5 +1,6 @@
 /** `perf-lint summary LEDGER`: three pages and a workbook for the leadership, of confirmed opinions. */
 import { join } from 'node:path';
+import { rulesSwitchedOff } from '@perf-lint/analyser';
 import { summaryDocument, summaryFigures, summaryWorkbook, unseenOpinions } from '@perf-lint/report';
 import type { Ledger } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
@@ -50,7 +51,9 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
     if (ledger.projects.length === 0) throw new UsageError(officeTextsIn(language).noProjects(name));
     if (isUntouched(ledger)) throw new UsageError(officeTextsIn(language).untouched(name, ledger.entries.length));
   }
-  const figures = summaryFigures(first, later, threshold);
+  const { settings } = context;
+  const rulesOff = rulesSwitchedOff(settings.analysis);
+  const figures = summaryFigures(first, later, threshold, { unread: [], rulesOff });
   const draft = unseenOpinions(figures) === 0 ? '' : language === 'zh-CN' ? '（草稿）' : ' (draft)';
   const name = join(options.output, `${language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary'}${draft}`);
   await refuseOccupied([`${name}.docx`, `${name}.xlsx`], writing);

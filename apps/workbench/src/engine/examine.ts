@@ -16,7 +16,7 @@ import type { PerformanceDocument } from '@perf-lint/core';
 import { type BlankForm, type ReadOptions, type ReadProblem, readDocuments } from '@perf-lint/reader';
 import { documentLedger, hasOwnMark, type Language } from '@perf-lint/report';
 import type { DocumentLedger, LedgerEntry, ReviewRound } from '@perf-lint/review';
-import { keptFacts } from './kept-tables.js';
+import { keptFacts, noFacts } from './kept-tables.js';
 
 /** A document that was read. `entries` are its opinions in document order, as a ledger of it alone has them. */
 export interface ReadPaper {
@@ -95,7 +95,8 @@ function searchOf({ name, entries }: NonNullable<Beside['library']>): LibrarySea
 export function examineDocument(document: PerformanceDocument, beside: Beside): ReadPaper {
   const { configuration, previous, library, lastYear, approved } = beside;
   const before = previousOf(document, previous) ?? keptFacts(document, lastYear, configuration);
-  const agreed = keptFacts(document, approved, configuration);
+  // Where nothing of the document was approved, that is said of its projects.
+  const agreed = approved === null ? undefined : (keptFacts(document, approved, configuration) ?? noFacts(configuration));
   const analysis = analyse(document, {
     configuration,
     ...(before === undefined ? {} : { previous: before }),

@@ -26,3 +26,8 @@ export function keptFacts(
   );
   return projects.length === 0 ? undefined : documentFacts(documentOfTables({ projects }, ''), configuration);
 }
+
+/** Facts of tables that share nothing with a document. */
+export function noFacts(configuration: AnalysisConfiguration): DocumentFacts {
+  return documentFacts(documentOfTables({ projects: [] }, ''), configuration);
+}

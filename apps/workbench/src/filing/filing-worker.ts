@@ -29,8 +29,8 @@ async function answered(work: FilingWork, tell: (done: number, all: number) => v
     }
     case 'make': {
       const { name, wish, session, ...options } = work;
-      const all = await made(sessionFrom(session, work.language), wish, { ...options, progress: tell });
-      return { kind: 'made', made: { ...all, files: asOne(name, all.files) } };
+      const files = await made(sessionFrom(session, work.language), wish, { ...options, progress: tell });
+      return { kind: 'made', file: together(name, files) };
     }
     default:
       return work satisfies never;

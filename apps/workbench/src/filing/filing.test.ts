@@ -20,7 +20,8 @@ const [FIRST = '', SECOND = ''] = entryKeys(PAPER);
 const signed = { wording: '', reviewer: '张三', date: '2026-11-29' };
 const SESSION: Session = {
   ...NEW_SESSION,
-  papers: [PAPER],
+  // A file that was not read is named by the summary, which the worker makes.
+  papers: [PAPER, { kind: 'failed', id: '丁.pdf', path: '丁.pdf', problem: { id: 'encrypted', args: {} } }],
   review: {
     ...NO_REVIEW,
     decisions: new Map([
@@ -75,9 +76,8 @@ describe('the worker that files', () => {
       session: packedSession(SESSION),
       ...OPTIONS,
     });
-    const file = together('包', here.files);
-    expect(outcome.kind === 'made' && outcome.made).toEqual({ ...here, files: file === null ? [] : [file] });
-    expect(here.files.length).toBeGreaterThan(0);
+    expect(outcome).toEqual({ kind: 'made', file: together('包', here) });
+    expect(here.length).toBeGreaterThan(0);
   });
 
   it('marks copies of the files that are at hand, and names the others', async () => {

@@ -3,7 +3,7 @@ import type { PerformanceDocument } from '@perf-lint/core';
 import type { Language } from '@perf-lint/report';
 import { ledgerOfDocument } from '../engine/examine.js';
 import { packedOf, storedDocument, unpacked } from '../engine/packed.js';
-import { countedPapers, type ReadPaper } from '../state/papers.js';
+import { countedPapers, type FailedPaper, type ReadPaper } from '../state/papers.js';
 import type { Reviewed } from '../state/review-ledger.js';
 
 interface PackedPaper extends Pick<ReadPaper, 'id' | 'path' | 'judged'> {
@@ -15,6 +15,8 @@ interface PackedPaper extends Pick<ReadPaper, 'id' | 'path' | 'judged'> {
 export interface PackedSession extends Omit<Reviewed, 'papers'> {
   /** Those that count. */
   readonly papers: readonly PackedPaper[];
+  /** Files that nothing was read of: a summary names them. */
+  readonly failed: readonly FailedPaper[];
 }
 
 export function packedSession({ papers, preferred, review, history, setup, reviewer }: Reviewed): PackedSession {
@@ -23,6 +25,7 @@ export function packedSession({ papers, preferred, review, history, setup, revie
       const { id, path, judged, original, analysis } = paper;
       return { id, path, judged, bytes: packedOf(paper), original: analysis.document === original ? null : storedDocument(original) };
     }),
+    failed: papers.filter((paper): paper is FailedPaper => paper.kind === 'failed'),
     preferred,
     review,
     history,
@@ -32,16 +35,19 @@ export function packedSession({ papers, preferred, review, history, setup, revie
 }
 
 /** The session out of it, with its ledgers in the language asked for: they may have been made in the other one. */
-export function sessionFrom({ papers, ...session }: PackedSession, language: Language): Reviewed {
+export function sessionFrom({ papers, failed, ...session }: PackedSession, language: Language): Reviewed {
   const { configuration } = session.setup;
   return {
     ...session,
-    papers: papers.map(({ bytes, original, ...paper }): ReadPaper => {
-      const { analysis, lastYear } = unpacked(bytes);
-      const { document } = analysis;
-      const read: PerformanceDocument = original === null ? document : JSON.parse(new TextDecoder().decode(original));
-      const ledger = ledgerOfDocument(analysis, { language, configuration });
-      return { ...paper, kind: 'read', sha256: document.sha256, original: read, analysis, lastYear, sameAs: '', ...ledger };
-    }),
+    papers: [
+      ...papers.map(({ bytes, original, ...paper }): ReadPaper => {
+        const { analysis, lastYear } = unpacked(bytes);
+        const { document } = analysis;
+        const read: PerformanceDocument = original === null ? document : JSON.parse(new TextDecoder().decode(original));
+        const ledger = ledgerOfDocument(analysis, { language, configuration });
+        return { ...paper, kind: 'read', sha256: document.sha256, original: read, analysis, lastYear, sameAs: '', ...ledger };
+      }),
+      ...failed,
+    ],
   };
 }

@@ -1,7 +1,8 @@
 /** What the page and the worker that files say to each other. */
 import type { Language } from '@perf-lint/report';
 import type { MarkedCopies } from '../outputs/marked-copies.js';
-import type { Made, Wish } from '../outputs/wishes.js';
+import type { OutputFile } from '../outputs/output-file.js';
+import type { Wish } from '../outputs/wishes.js';
 import type { SessionReading } from '../session-file/read-session.js';
 import type { SessionContent } from '../session-file/session-content.js';
 import type { Stamp } from '../session-file/write-session.js';
@@ -37,7 +38,7 @@ export type FilingAnswer<K extends FilingWork['kind'] = FilingWork['kind']> = K 
     ? { readonly kind: 'saved'; readonly bytes: Uint8Array }
     : K extends 'mark'
       ? { readonly kind: 'marked'; readonly copies: MarkedCopies }
-      : { readonly kind: 'made'; readonly made: Made };
+      : { readonly kind: 'made'; readonly file: OutputFile | null };
 
 export type FromFiler = { readonly kind: 'progress'; readonly done: number; readonly all: number } | FilingAnswer;
 

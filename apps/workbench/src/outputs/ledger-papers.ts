@@ -1,4 +1,5 @@
 /** What is made of the ledger of the session: itself, 回填表, 审核记录, 领导汇总, 收表情况 and 催报名单. */
+import { rulesSwitchedOff } from '@perf-lint/analyser';
 import {
   backfillWorkbook,
   intakeWorkbook,
@@ -13,7 +14,10 @@ import {
   writeLedger,
 } from '@perf-lint/report';
 import { type Intake, joinList, type Ledger, withRecord } from '@perf-lint/review';
+import { countedOf } from '../state/counted.js';
 import { roundsBefore } from '../state/history.js';
+import { intakeSums } from '../state/intake-sums.js';
+import { PAPER_STATES } from '../state/paper-words.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
 import type { OutputFile } from './output-file.js';
 
@@ -46,7 +50,11 @@ export async function summaryFiles(session: Reviewed, language: Language, date: 
   const counted = rounds.filter(({ projects }) => projects.length > 0);
   const [first, ...later] = counted;
   if (first === undefined || counted.some(isUntouched)) return [];
-  const figures = summaryFigures(first, later, 'warning');
+  const { unread } = intakeSums(session.papers, countedOf(session));
+  const figures = summaryFigures(first, later, 'warning', {
+    unread: unread.map(({ path, state }) => ({ path, why: PAPER_STATES[language][state] })),
+    rulesOff: rulesSwitchedOff(session.setup.configuration),
+  });
   const draft = unseenOpinions(figures) === 0 ? '' : named(language, '（草稿）', ' (draft)');
   const name = `${named(language, '绩效目标审核情况汇总', 'summary')}${draft}-${date}`;
   return [

@@ -1,4 +1,5 @@
 import { readDocuments } from '@perf-lint/reader';
+import { readSentRecord } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
@@ -6,7 +7,8 @@ import { readPaper } from '../state/papers.js';
 import { entryKeys, projectsOfPaper } from '../state/projects.js';
 import { NO_REVIEW } from '../state/review.js';
 import { NEW_SESSION, type Session } from '../state/session.js';
-import { lettersOf } from './letters.js';
+import { setupOfNextRound } from '../state/setup.js';
+import { lettersOf, sendingOf, sentFiles, writtenLetters } from './letters.js';
 
 /** A list of three units that prints the code of their department before each, the last with and without what stands before its name. */
 const UNITS = ['某市农田建设管理站', '某市植保植检站', '某市动物疫病预防控制中心', '动物疫病预防控制中心'];
@@ -52,5 +54,37 @@ describe('letters by unit', () => {
         [UNITS[2], ['项目丁', '项目丙']],
       ].sort(),
     );
+  });
+});
+
+describe('numbers and the record of letters', () => {
+  it('are a number a letter, counted up, typed where somebody typed one, kept once it went out, and asked for anew in the next round', async () => {
+    const first = await sessionOf(LIST);
+    const letterhead = { ...first.setup.letterhead, number: '某财绩函〔2026〕9号' };
+    const session: Session = { ...first, setup: { ...first.setup, letterhead } };
+    expect(lettersOf(session, 'zh-CN').numbers).toEqual(['某财绩函〔2026〕9号', '某财绩函〔2026〕10号', '某财绩函〔2026〕11号']);
+    const [one, two] = lettersOf(session, 'zh-CN').contents.map(({ addressee }) => addressee);
+    const typed: Session = { ...session, setup: { ...session.setup, letterNumbers: { [one!]: '另文' } } };
+    const { numbers } = lettersOf(typed, 'zh-CN');
+    expect(numbers).toEqual(['另文', '某财绩函〔2026〕9号', '某财绩函〔2026〕10号']);
+    const { sent, added } = sendingOf(lettersOf(typed, 'zh-CN'), typed);
+    expect(added.map(({ number }) => number)).toEqual(numbers);
+    const gone: Session = { ...typed, history: { ...typed.history, sent }, setup: { ...typed.setup, letterNumbers: {} } };
+    expect(lettersOf(gone, 'zh-CN').numbers).toEqual(numbers);
+    expect(sendingOf(lettersOf(gone, 'zh-CN'), gone).added).toEqual([]);
+    const again: Session = { ...gone, setup: { ...gone.setup, letterNumbers: { [two!]: '改号' } } };
+    expect(sendingOf(lettersOf(again, 'zh-CN'), again).added.map(({ number }) => number)).toEqual(['改号']);
+    expect(setupOfNextRound(typed.setup).letterNumbers).toEqual({});
+  });
+
+  it('come in a zip of letters and nothing else; the record is a file of its own', async () => {
+    const session = await sessionOf(LIST);
+    const files = await writtenLetters(session, 'zh-CN');
+    expect(files).toHaveLength(3);
+    expect(files.every(({ name }) => name.endsWith('.docx'))).toBe(true);
+    expect(await sentFiles(session, 'zh-CN')).toEqual([]);
+    const { sent } = sendingOf(lettersOf(session, 'zh-CN'), session);
+    const [record] = await sentFiles({ history: { ...session.history, sent } }, 'zh-CN');
+    expect(await readSentRecord(new TextDecoder().decode(record?.bytes))).toEqual({ kind: 'read', letters: sent });
   });
 });

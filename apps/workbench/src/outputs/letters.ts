@@ -5,6 +5,7 @@ import {
   type LetterOptions,
   letterContents,
   letterDocument,
+  letterNumbers,
   letterPage,
   plainFileNames,
   sentOpinionsOf,
@@ -12,16 +13,17 @@ import {
   sentRecordText,
   unchangedRewordings,
 } from '@perf-lint/report';
-import type { Ledger, LedgerEntry, SentLetter } from '@perf-lint/review';
-import { withLetter } from '@perf-lint/review';
+import { type Ledger, type LedgerEntry, type SentLetter, lettersOf as sentIn, withLetter } from '@perf-lint/review';
 import { currentRound } from '../state/history.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
-import type { Letterhead } from '../state/setup.js';
+import type { Setup } from '../state/setup.js';
 import { type OutputFile, textFile } from './output-file.js';
 
 export interface Letters {
   readonly ledger: Ledger;
   readonly contents: readonly LetterContent[];
+  /** 发文字号 of each, in their order. */
+  readonly numbers: readonly string[];
   /** Rows to be reworded whose wording nobody changed: no letter is written while there are any. */
   readonly unchanged: readonly LedgerEntry[];
 }
@@ -29,20 +31,35 @@ export interface Letters {
 /** What will be sent, by addressee. */
 export function lettersOf(session: Reviewed, language: Language): Letters {
   const ledger = ledgerOf(session, language);
+  const contents = letterContents(ledger, session.setup.letterhead.by, language);
   return {
     ledger,
-    contents: letterContents(ledger, session.setup.letterhead.by, language),
+    contents,
+    numbers: numbersOf(contents, session),
     unchanged: unchangedRewordings(ledger),
   };
 }
 
-function optionsOf({ office, number, contact, deadline, date }: Letterhead, language: Language): LetterOptions {
-  return { language, office, number, contact, deadline, date };
+/** What was typed for a letter, else what it went out under, else counted up from the first. */
+function numbersOf(contents: readonly LetterContent[], { setup, history }: Pick<Reviewed, 'setup' | 'history'>): readonly string[] {
+  const sent = new Map(sentIn(history.sent, currentRound(history)).map(({ addressee, number }) => [addressee, number]));
+  const own = contents.map(({ addressee }) => setup.letterNumbers[addressee] ?? (sent.get(addressee) || null));
+  return letterNumbers(setup.letterhead.number, own);
+}
+
+function optionsOf({ letterhead, configuration }: Setup, number: string, language: Language): LetterOptions {
+  const { office, contact, deadline, date } = letterhead;
+  return { language, office, number, contact, deadline, date, sources: configuration.sources };
 }
 
 /** A letter as a page, as it prints. */
-export function letterPreview(content: LetterContent, { setup }: Pick<Reviewed, 'setup'>, language: Language): Promise<string> {
-  return letterPage(content, optionsOf(setup.letterhead, language));
+export function letterPreview(
+  content: LetterContent,
+  number: string,
+  { setup }: Pick<Reviewed, 'setup'>,
+  language: Language,
+): Promise<string> {
+  return letterPage(content, optionsOf(setup, number, language));
 }
 
 /** Names without extension. A draft is called one, so that nobody sends it by mistake. */
@@ -52,29 +69,41 @@ function namesOf(contents: readonly LetterContent[], language: Language): readon
   return names.map((name, index) => `${name}${(contents[index]?.unseen ?? 0) > 0 ? (zh ? '（草稿）' : ' (draft)') : ''}`);
 }
 
-export interface WrittenLetters {
-  readonly files: readonly OutputFile[];
-  /** All letters that were ever sent, these among them; drafts are not sent. */
+/** What is recorded where letters go out. */
+export interface Sending {
+  /** All letters that were ever sent, those of this round that are ready among them; drafts are not sent. */
   readonly sent: readonly SentLetter[];
+  /** Letters that are ready and not recorded yet, or otherwise than they are now. */
+  readonly added: readonly SentLetter[];
   readonly drafts: number;
 }
 
-/** The letters as Word files, with the record of all that was sent beside them. */
-export async function writtenLetters(session: Reviewed, language: Language): Promise<WrittenLetters> {
-  const { contents } = lettersOf(session, language);
-  const options = optionsOf(session.setup.letterhead, language);
-  const round = currentRound(session.history);
-  const names = namesOf(contents, language);
-  const files: OutputFile[] = [];
-  let { sent } = session.history;
+/** What would be recorded if the letters went out as they are. */
+export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pick<Reviewed, 'setup' | 'history'>): Sending {
+  const { date, office } = setup.letterhead;
+  const round = currentRound(history);
+  let { sent } = history;
   for (const [index, content] of contents.entries()) {
-    files.push({ name: `${names[index] ?? ''}.docx`, bytes: await letterDocument(content, options) });
     if (content.unseen > 0) continue;
     const { addressee } = content;
-    const opinions = sentOpinionsOf(content);
-    sent = withLetter(sent, { round, addressee, number: options.number, date: options.date, office: options.office, opinions });
+    sent = withLetter(sent, { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) });
   }
-  const drafts = contents.filter(({ unseen }) => unseen > 0).length;
-  if (sent.length > 0) files.push(textFile(sentRecordName(language), await sentRecordText(sent)));
-  return { files, sent, drafts };
+  return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(({ unseen }) => unseen > 0).length };
+}
+
+/** The letters as Word files. */
+export async function writtenLetters(session: Reviewed, language: Language): Promise<readonly OutputFile[]> {
+  const { contents, numbers } = lettersOf(session, language);
+  const names = namesOf(contents, language);
+  const files: OutputFile[] = [];
+  for (const [index, content] of contents.entries()) {
+    const options = optionsOf(session.setup, numbers[index] ?? '', language);
+    files.push({ name: `${names[index] ?? ''}.docx`, bytes: await letterDocument(content, options) });
+  }
+  return files;
+}
+
+/** What went out in all rounds, as the command line reads it; none where nothing was recorded. */
+export async function sentFiles({ history }: Pick<Reviewed, 'history'>, language: Language): Promise<readonly OutputFile[]> {
+  return history.sent.length === 0 ? [] : [textFile(sentRecordName(language), await sentRecordText(history.sent))];
 }

@@ -1,9 +1,8 @@
 /** What can be made of a session, by name: a worker is told the name and makes the files. */
 import type { Language } from '@perf-lint/report';
-import type { SentLetter } from '@perf-lint/review';
 import type { Reviewed } from '../state/review-ledger.js';
 import { backfillFile, intakeFiles, ledgerFile, recordFile, summaryFiles } from './ledger-papers.js';
-import { writtenLetters } from './letters.js';
+import { sentFiles, writtenLetters } from './letters.js';
 import { type OutputFile, textFile } from './output-file.js';
 import { recordsFile, workbookFile } from './records.js';
 import { reviewSheetsFile, reviewSheetsPreview } from './review-sheets.js';
@@ -20,6 +19,7 @@ export type Wish =
   | 'csv'
   | 'jsonl'
   | 'letters'
+  | 'sent'
   | 'intake'
   | 'selfCheck'
   | 'selfCheck-page';
@@ -34,22 +34,10 @@ export interface WishOptions {
   readonly progress: (done: number, all: number) => void;
 }
 
-export interface Made {
-  /** None where there is nothing to make it of. */
-  readonly files: readonly OutputFile[];
-  /** Of letters alone: all that were ever sent, these among them, and how many are drafts. */
-  readonly letters: { readonly sent: readonly SentLetter[]; readonly drafts: number } | null;
-}
-
-export async function made(session: Reviewed, wish: Wish, options: WishOptions): Promise<Made> {
-  if (wish !== 'letters') return { files: await filesOf(session, wish, options), letters: null };
-  const { files, sent, drafts } = await writtenLetters(session, options.language);
-  return { files, letters: { sent, drafts } };
-}
-
-async function filesOf(
+/** The files; none where there is nothing to make them of. */
+export async function made(
   session: Reviewed,
-  wish: Exclude<Wish, 'letters'>,
+  wish: Wish,
   { language, date, version, progress }: WishOptions,
 ): Promise<readonly OutputFile[]> {
   switch (wish) {
@@ -71,6 +59,10 @@ async function filesOf(
       return [await recordFile(session, language, date)];
     case 'workbook':
       return [await workbookFile(session, version, language, date)];
+    case 'letters':
+      return writtenLetters(session, language);
+    case 'sent':
+      return sentFiles(session, language);
     case 'intake':
       return intakeFiles(session, language, date);
     case 'csv':

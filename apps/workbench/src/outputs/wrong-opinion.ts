@@ -1,5 +1,5 @@
 /** A row that an opinion is wrong about (这条说错了), for those who maintain the rules: without the names of unit and project, and without the file. */
-import type { Card } from '../state/cards.js';
+import { type Card, levelOfCard } from '../state/cards.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { type OutputFile, textFile } from './output-file.js';
 
@@ -30,7 +30,7 @@ export function wrongOpinionFile(card: Card, project: ReviewedProject, version: 
     program: version,
     rule: finding?.ruleId ?? '',
     message: finding?.messageId ?? '',
-    severity: card.opinion.severity,
+    severity: levelOfCard(card),
     opinion: anonymous(card.opinion.full || card.opinion.text, project),
     rows,
   };

@@ -15,6 +15,7 @@ import type { Desk } from '../shell/desk.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
 import { FileButton } from '../shell/file-button.js';
+import { RulesOff } from '../shell/rules-off.js';
 import { countedAtRest, countedOf } from '../state/counted.js';
 import { Bar } from './bar.js';
 
@@ -49,6 +50,7 @@ export function App({ desk }: { readonly desk: Desk }) {
         )}
       </div>
       <main id="main" class={`screen ${session.screen}`}>
+        {projects.length > 0 && <RulesOff desk={desk} />}
         {session.screen === 'intake' && <Intake desk={desk} />}
         {session.screen === 'queue' && <Queue desk={desk} projects={projects} />}
         {session.screen === 'project' && <ProjectScreen desk={desk} projects={projects} />}

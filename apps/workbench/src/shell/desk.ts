@@ -15,6 +15,7 @@ import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
+import { takeCorrected } from './correcting.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Judging } from './judging.js';
@@ -22,7 +23,7 @@ import { Keeper, type LastKept } from './keeper.js';
 import { openLastYear } from './last-year.js';
 import { Making } from './making.js';
 import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
-import { recognition } from './page-parts.js';
+import { edition, recognition } from './page-parts.js';
 import { Recognition, type ScanOffer } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
@@ -138,6 +139,7 @@ export class Desk {
     await this.#opening;
     // In the order of their paths, whatever order a browser hands them out in.
     const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const earlier = new Set(this.session.papers.map(({ id }) => id));
     const papers = ordered.map(({ path, file }) => {
       const id = `f${this.#next++}`;
       this.#originals.hold(id, file);
@@ -145,6 +147,7 @@ export class Desk {
     });
     this.dispatch({ kind: 'dropped', papers });
     await Promise.all(papers.map(({ id, path }) => this.#examine(id, path, [])));
+    if (edition() === 'self-check') takeCorrected(this, earlier);
   }
 
   /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */

@@ -1,6 +1,6 @@
 /** Files that the page makes and hands to the browser: a sign while it works, then the file, and what its name is. */
 import { type OutputFile, together, typeOf } from '../outputs/output-file.js';
-import type { Made, Wish } from '../outputs/wishes.js';
+import type { Wish } from '../outputs/wishes.js';
 import type { Desk } from './desk.js';
 import { download } from './download.js';
 
@@ -19,11 +19,10 @@ export async function give(
   return said(desk, made, nothing);
 }
 
-/** The same of files that a worker makes of the session: null where somebody stopped it or nothing could be made. */
-export async function giveMade(desk: Desk, name: string, wish: Wish, nothing: string = desk.texts.nothingToExport): Promise<Made | null> {
+/** The same of files that a worker makes of the session: false where somebody stopped it or nothing could be made. */
+export async function giveMade(desk: Desk, name: string, wish: Wish, nothing: string = desk.texts.nothingToExport): Promise<boolean> {
   const made = await desk.making.made(wish, name);
-  if (made === null) return null;
-  return giveFile(desk, made.files[0] ?? null, nothing) ? made : null;
+  return made !== null && giveFile(desk, made.file, nothing);
 }
 
 /** Downloads a file that is made; says what it comes to. */

@@ -3,7 +3,8 @@ import type { Filer } from '../filing/filer.js';
 import { packedSession } from '../filing/packed-session.js';
 import type { FilingAnswer, FilingWork } from '../filing/protocol.js';
 import type { MarkedCopies } from '../outputs/marked-copies.js';
-import type { Made, Wish } from '../outputs/wishes.js';
+import type { OutputFile } from '../outputs/output-file.js';
+import type { Wish } from '../outputs/wishes.js';
 import type { SessionReading } from '../session-file/read-session.js';
 import type { SessionContent } from '../session-file/session-content.js';
 import { countedPapers, type ReadPaper } from '../state/papers.js';
@@ -38,19 +39,19 @@ export class Making {
     this.#filer = filer;
   }
 
-  /** Several files are one zip of that name. Null where somebody stopped it or it could not be done; what is wrong has been said. */
-  async made(wish: Wish, name: string): Promise<Made | null> {
+  /** Several files are one zip of that name; `file` is null where there is nothing to make. Null where somebody stopped it or it could not be done; what is wrong has been said. */
+  async made(wish: Wish, name: string): Promise<{ readonly file: OutputFile | null } | null> {
     const { session, texts } = this.#host;
     const { language } = session;
     const options = { language, date: todayText(), version: VERSION };
     const answer = await this.#run<'make'>({ kind: 'make', name, wish, session: packedSession(session), ...options }, texts.making);
-    return answer?.made ?? null;
+    return answer;
   }
 
   /** A page of the session as it prints, "" where somebody stopped it. */
   async page(wish: Extract<Wish, `${string}-page`>): Promise<string> {
-    const [page] = (await this.made(wish, ''))?.files ?? [];
-    return page === undefined ? '' : new TextDecoder().decode(page.bytes);
+    const page = (await this.made(wish, ''))?.file ?? null;
+    return page === null ? '' : new TextDecoder().decode(page.bytes);
   }
 
   /** Copies of the papers' files with the opinions on them. `fileOf`: the file of a paper, undefined where it is not at hand. */

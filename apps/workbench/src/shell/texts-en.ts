@@ -1,4 +1,5 @@
 /** The page in English. */
+import { PAPER_STATES } from '../state/paper-words.js';
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
@@ -66,18 +67,7 @@ export const EN: Texts = {
     'too-large': 'The session file is too large and was not opened. Check that it is the right file.',
   },
   sessionName: 'review',
-  states: {
-    waiting: 'Waiting',
-    reading: 'Reading',
-    read: 'Read',
-    same: 'Duplicate',
-    locked: 'Password needed',
-    scan: 'Scan',
-    blank: 'Blank form',
-    unread: 'Table not read',
-    absent: 'No target table',
-    broken: 'Not readable',
-  },
+  states: PAPER_STATES.en,
   pdfUnreadable:
     'This browser cannot run the PDF reader in this page (Chromium 97 or Firefox 78 and newer can); PDFs will be listed as not readable. Workbooks and Word files are not affected.',
   problems: {
@@ -105,6 +95,7 @@ export const EN: Texts = {
     reading: (done, all) => `${done} of ${all} read`,
     toQueue: 'Review them',
     empty: 'No files yet.',
+    corrected: ({ path, fixed, left, added }) => `This file took the place of "${path}": ${fixed} put right, ${left} left, ${added} new.`,
     sameAs: (path) => `The very same content as "${path}"; only one of them is reviewed.`,
     checkPassed: (count) => `${count} agree`,
     checkFailed: (count) => `${count} differ`,
@@ -204,8 +195,14 @@ export const EN: Texts = {
     value: 'Value',
     definition: 'Definition',
     weight: 'Weight',
+    results: { actual: 'Result', score: 'Points given', deviation: 'Why it differs' },
+    evaluated: {
+      total: 'Total given',
+      execution: 'Budget spent',
+      points: (score, weight) => (weight === '' ? `${score} points` : `${score} of ${weight} points`),
+    },
     place: 'Place',
-    score: 'Score',
+    score: 'Measurability',
     goal: 'Goal',
     period: 'Period',
     whole: 'On the project as a whole',

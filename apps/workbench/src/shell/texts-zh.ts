@@ -1,4 +1,5 @@
 /** The page in Chinese. */
+import { PAPER_STATES } from '../state/paper-words.js';
 import type { Texts } from './texts.js';
 
 export const ZH: Texts = {
@@ -62,18 +63,7 @@ export const ZH: Texts = {
     'too-large': '会话文件太大，没有打开。请确认选对了文件。',
   },
   sessionName: '审核',
-  states: {
-    waiting: '等待',
-    reading: '读取中',
-    read: '已读',
-    same: '重复',
-    locked: '需密码',
-    scan: '扫描件',
-    blank: '空白表样',
-    unread: '有表没读出来',
-    absent: '没有目标表',
-    broken: '坏文件',
-  },
+  states: PAPER_STATES['zh-CN'],
   pdfUnreadable: '这个浏览器不能在本页运行 PDF 读取部件（需 Chromium 97 或 Firefox 78 以上），PDF 会列为坏文件；Excel、Word 不受影响。',
   problems: {
     'own-output': '这是本工具写出的文件，不是报送的表，不计入审核。填好的台账请在“多人”里收回来；.perf 请用“打开”。',
@@ -99,6 +89,7 @@ export const ZH: Texts = {
     reading: (done, all) => `已读 ${done}/${all}`,
     toQueue: '去审核',
     empty: '还没有文件。',
+    corrected: ({ path, fixed, left, added }) => `这一份替换了原来的“${path}”：已改 ${fixed} 条，还有 ${left} 条，新增 ${added} 条。`,
     sameAs: (path) => `与“${path}”内容完全相同，只审一份。`,
     checkPassed: (count) => `${count} 处一致`,
     checkFailed: (count) => `${count} 处不符`,
@@ -189,8 +180,14 @@ export const ZH: Texts = {
     value: '指标值',
     definition: '说明',
     weight: '权重',
+    results: { actual: '完成值', score: '自评得分', deviation: '偏差原因' },
+    evaluated: {
+      total: '自评总分',
+      execution: '预算执行',
+      points: (score, weight) => (weight === '' ? `${score} 分` : `${score} 分（分值 ${weight}）`),
+    },
     place: '位置',
-    score: '得分',
+    score: '可衡量性',
     goal: '总体目标',
     period: '起止时间',
     whole: '针对整个项目',

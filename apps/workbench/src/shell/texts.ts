@@ -4,7 +4,7 @@
 
 import type { SessionProblem } from '../session-file/read-session.js';
 import type { Verdict } from '../state/decisions.js';
-import type { PaperState } from '../state/papers.js';
+import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
 import type { Screen } from '../state/session.js';
@@ -78,6 +78,8 @@ export interface Texts {
     readonly toQueue: string;
     readonly empty: string;
     readonly sameAs: (path: string) => string;
+    /** A corrected file in the place of another. */
+    readonly corrected: (correction: Correction) => string;
     readonly checkPassed: (count: number) => string;
     readonly checkFailed: (count: number) => string;
     readonly noCheck: string;
@@ -154,6 +156,13 @@ export interface Texts {
     readonly value: string;
     readonly definition: string;
     readonly weight: string;
+    /** Columns of a self-evaluation. */
+    readonly results: Readonly<Record<'actual' | 'score' | 'deviation', string>>;
+    readonly evaluated: {
+      readonly total: string;
+      readonly execution: string;
+      readonly points: (score: string, weight: string) => string;
+    };
     readonly place: string;
     readonly score: string;
     readonly goal: string;

@@ -1,7 +1,7 @@
 /**
  * An opinion as it is decided on: findings of a project that read the same are one card with one decision.
  */
-import type { LocalSource } from '@perf-lint/analyser';
+import type { LocalSource, Severity } from '@perf-lint/analyser';
 import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews, sourcesOf } from '@perf-lint/report';
 import type { Decision, LedgerEntry, Reason, Verdict } from './decisions.js';
 import type { ReviewedFinding, ReviewedProject } from './projects.js';
@@ -39,6 +39,11 @@ export function cardsOf(project: ReviewedProject, language: Language, own: reado
     return { opinion, entries, rows: rowsOfOpinion(opinion, rows) };
   });
   return { rows, cards };
+}
+
+/** How grave a card is: as its entry in the ledger, by which piles and counts go as well. */
+export function levelOfCard({ entries, opinion }: Card): Severity {
+  return entries[0]?.entry.severity ?? opinion.severity;
 }
 
 /** The decision on a card: that of its first entry, as one click decides all of them. */

@@ -1,7 +1,7 @@
 /**
  * The same project in two files, such as a table and its PDF: counted once, in the file that people chose or else in the one that is read surest.
  */
-import { countOnce, type FiledDocument, sharedFiles } from '@perf-lint/review';
+import { countOnce, type FiledDocument, type FiledProject, sharedFiles } from '@perf-lint/review';
 import type { ReadPaper } from './papers.js';
 
 /** Two papers with projects in common. */
@@ -12,6 +12,8 @@ export interface SharedProjects {
   readonly projects: number;
   /** How many of them do not say the same in both: another row, another value, another amount. */
   readonly different: number;
+  /** Each of them as the count sees it in both papers. */
+  readonly pairs: readonly { readonly counted: FiledProject; readonly other: FiledProject }[];
 }
 
 export interface Duplicates {
@@ -31,7 +33,7 @@ function filed({ ledger, id }: ReadPaper): FiledDocument {
 }
 
 /** Ids by the positions that the count gives: overall targets first, then projects, both in document order. */
-function idsOf({ analysis }: ReadPaper): readonly string[] {
+export function idsOf({ analysis }: ReadPaper): readonly string[] {
   const { departments } = analysis.document;
   const overall = departments.flatMap((department, index) => (department.overall === null ? [] : [overallId(index)]));
   return [...overall, ...departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects.map(({ id }) => id as string)))];
@@ -51,7 +53,7 @@ export function duplicatesOf(papers: readonly ReadPaper[], preferred: ReadonlySe
     const [one, two] = [byId.get(counted), byId.get(other)];
     const own = projects.filter((each) => each.counted.table === 'project').length;
     if (one === undefined || two === undefined || one === two || own === 0) return [];
-    return [{ counted: one, other: two, projects: own, different: differing }];
+    return [{ counted: one, other: two, projects: own, different: differing, pairs: projects }];
   });
   return { shared, leftOut };
 }

@@ -16,6 +16,16 @@ interface PaperBase {
   readonly path: string;
 }
 
+/** What became of the opinions on a file, told of the one that took its place. */
+export interface Correction {
+  /** Path of the file that made way. */
+  readonly path: string;
+  /** Opinions that are gone (已改), still stand (还有), and were not there before (新增). */
+  readonly fixed: number;
+  readonly left: number;
+  readonly added: number;
+}
+
 export interface ReadPaper extends PaperBase {
   readonly kind: 'read';
   readonly sha256: string;
@@ -33,6 +43,8 @@ export interface ReadPaper extends PaperBase {
   readonly entries: readonly LedgerEntry[];
   /** Path of the paper of this session with the very same bytes; "" where there is none. Such a paper is listed and not reviewed twice. */
   readonly sameAs: string;
+  /** What it put right of the file whose place it took; absent where it took none. */
+  readonly corrects?: Correction;
 }
 
 /** Id of the file that a paper came in: a zip for a member of one. */

@@ -55,7 +55,7 @@ export function awaited(project: ReviewedProject, plan: Plan): readonly Reviewed
   let known = WAITING.get(project);
   if (known === undefined) {
     const all = project.findings.filter(({ key }) => key !== '');
-    known = { all, errors: all.filter(({ finding }) => finding.severity === 'error') };
+    known = { all, errors: all.filter(({ entry }) => entry?.severity === 'error') };
     WAITING.set(project, known);
   }
   return isInFocus(project, plan) ? known.all : known.errors;

@@ -1,9 +1,9 @@
 /**
  * The projects of the session as the queue lists them, and overall targets beside them, each with the findings people decide on.
  */
-import { type Finding, isTold, type Pile, type Severity } from '@perf-lint/analyser';
+import { type Finding, isTold, type Pile, pileOfLevels, type Severity } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
-import { type ProjectPlace, projectsOf, SEVERITIES } from '@perf-lint/report';
+import { type ProjectPlace, projectsOf } from '@perf-lint/report';
 import { unitKey } from './corrections.js';
 import type { LedgerEntry } from './decisions.js';
 import type { ReadPaper } from './papers.js';
@@ -36,7 +36,6 @@ export interface ReviewedProject {
   /** As the program found it; what decisions make of it is {@link pileNow}. */
   readonly pile: Pile;
   readonly findings: readonly ReviewedFinding[];
-  readonly counts: Readonly<Record<Severity, number>>;
 }
 
 /**
@@ -120,7 +119,6 @@ function gathered(paper: ReadPaper): readonly ReviewedProject[] {
 function overallProject(paper: ReadPaper, index: number, findings: readonly ReviewedFinding[]): readonly ReviewedProject[] {
   const department = paper.analysis.document.departments[index];
   if (department === undefined || (findings.length === 0 && (department.overall?.indicators ?? []).length === 0)) return [];
-  const counts = countsOf(findings);
   return [
     {
       key: `${paper.sha256}#overall${index}`,
@@ -133,9 +131,8 @@ function overallProject(paper: ReadPaper, index: number, findings: readonly Revi
       owner: department.name,
       unitKey: '',
       amount: department.overall?.budget ?? null,
-      pile: counts.error > 0 ? 'return' : counts.warning > 0 ? 'verify' : counts.info > 0 ? 'hint' : 'clear',
+      pile: pileOfLevels(levelsOf(findings)),
       findings,
-      counts,
     },
   ];
 }
@@ -162,7 +159,6 @@ function ofPlace({ paper, place, index, pile }: Placed, findings: readonly Revie
     amount: project.amount,
     pile,
     findings,
-    counts: countsOf(findings),
   };
 }
 
@@ -178,11 +174,9 @@ function originalUnitKey({ original }: ReadPaper, projectId: string): string {
   return keys.get(projectId) ?? '';
 }
 
-function countsOf(findings: readonly ReviewedFinding[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const severity of SEVERITIES)
-    counts[severity] = findings.filter(({ finding, entry }) => entry !== null && finding.severity === severity).length;
-  return counts;
+/** How grave the opinions are, as the ledger has it. */
+export function levelsOf(findings: readonly ReviewedFinding[]): readonly Severity[] {
+  return findings.flatMap(({ entry }) => (entry === null ? [] : [entry.severity]));
 }
 
 const SEARCHED = new WeakMap<ReviewedProject, string>();

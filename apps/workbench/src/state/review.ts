@@ -4,6 +4,7 @@
 import type { Level1 } from '@perf-lint/core';
 import type { ConclusionKind, Voice } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
+import type { Setup } from './setup.js';
 
 /** What a person concludes on a project. */
 export interface ProjectVerdict {
@@ -87,9 +88,17 @@ export type Review = { readonly [Kind in SaidKind]: ReadonlyMap<string, Said[Kin
 /** New values by key; null takes one away. */
 export type Changes = { readonly [Kind in SaidKind]?: ReadonlyMap<string, Said[Kind] | null> };
 
+/** What was set about the review, before and after. */
+interface SetupStep {
+  readonly before: Partial<Setup>;
+  readonly after: Partial<Setup>;
+}
+
 interface Step {
   readonly before: Changes;
   readonly after: Changes;
+  /** Absent where nothing was set. */
+  readonly setup?: SetupStep;
   /** Steps of one text that is being typed have one name: undo takes back a text and no letter. */
   readonly typing: string;
 }
@@ -163,6 +172,17 @@ export function say(state: ReviewState, changes: Changes, typing = ''): ReviewSt
   const step: Step = { before: goesOn ? last.before : before(state.review, changes), after: changes, typing };
   const past = goesOn ? state.past.slice(0, -1) : state.past;
   return { review: changed(state.review, changes), past: [...past, step].slice(-REMEMBERED), future: [] };
+}
+
+/** A step that sets something about the review (settings, letterhead, list): it is taken back like what was said. */
+export function arrange(state: ReviewState, setup: SetupStep): ReviewState {
+  const step: Step = { before: {}, after: {}, setup, typing: '' };
+  return { ...state, past: [...state.past, step].slice(-REMEMBERED), future: [] };
+}
+
+/** What is set after the last step is taken back, or the last one taken back is done again; nothing where that step set nothing. */
+export function setupAfter({ past, future }: ReviewState, kind: 'undone' | 'redone'): Partial<Setup> {
+  return (kind === 'undone' ? past.at(-1)?.setup?.before : future.at(-1)?.setup?.after) ?? {};
 }
 
 export function undo(state: ReviewState): ReviewState {

@@ -3,6 +3,7 @@
  */
 import type { Language } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
+import type { Corrected } from './correcting.js';
 import type { Decision } from './decisions.js';
 import { type History, NO_HISTORY } from './history.js';
 import { markedSame, type Paper, type Read, type ReadPaper, type Recognised, withOutcome, withRecognised } from './papers.js';
@@ -10,7 +11,7 @@ import { NO_PLAN, type Plan } from './plan.js';
 import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
-import { type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
+import { arrange, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, setupAfter, undo } from './review.js';
 import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
@@ -77,6 +78,8 @@ export type Action =
   /** Papers of another session, which were read there. */
   | { readonly kind: 'joined'; readonly papers: readonly Paper[] }
   | { readonly kind: 'removed'; readonly id: string }
+  /** Papers that came in take the place of others. */
+  | { readonly kind: 'corrected'; readonly corrected: readonly Corrected[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'referred'; readonly reference: Reference }
   | { readonly kind: 'unreferred'; readonly id: string }
@@ -105,6 +108,7 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
   'recognised',
   'joined',
   'removed',
+  'corrected',
   'said',
   'undone',
   'redone',
@@ -132,6 +136,7 @@ function step(session: Session, action: Action): Session {
     case 'renamed':
     case 'joined':
     case 'removed':
+    case 'corrected':
     case 'cancelled':
       return { ...session, papers: papersAfter(session.papers, action) };
     case 'referred':
@@ -143,7 +148,7 @@ function step(session: Session, action: Action): Session {
     case 'planned':
       return { ...session, plan: { ...session.plan, ...action.plan } };
     case 'set-up':
-      return { ...session, setup: { ...session.setup, ...action.setup } };
+      return setUp(session, action.setup);
     case 'recorded':
       return { ...session, ...say(session, action.changes ?? {}), history: { ...session.history, ...action.history } };
     case 'round-begun':
@@ -163,9 +168,9 @@ function step(session: Session, action: Action): Session {
     case 'said':
       return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
-      return { ...session, ...undo(session) };
+      return { ...session, ...undo(session), setup: { ...session.setup, ...setupAfter(session, 'undone') } };
     case 'redone':
-      return { ...session, ...redo(session) };
+      return { ...session, ...redo(session), setup: { ...session.setup, ...setupAfter(session, 'redone') } };
     case 'went':
       return {
         ...session,
@@ -195,9 +200,28 @@ function step(session: Session, action: Action): Session {
   }
 }
 
+/** Sets something, in one step that can be taken back. */
+function setUp(session: Session, setup: Partial<Setup>): Session {
+  const before = Object.fromEntries(Object.entries(session.setup).filter(([part]) => part in setup)) as Partial<Setup>;
+  return { ...session, ...arrange(session, { before, after: setup }), setup: { ...session.setup, ...setup } };
+}
+
 type PaperAction = Extract<
   Action,
-  { readonly kind: 'dropped' | 'begun' | 'examined' | 'recognised' | 'judged' | 'reread' | 'renamed' | 'joined' | 'removed' | 'cancelled' }
+  {
+    readonly kind:
+      | 'dropped'
+      | 'begun'
+      | 'examined'
+      | 'recognised'
+      | 'judged'
+      | 'reread'
+      | 'renamed'
+      | 'joined'
+      | 'removed'
+      | 'corrected'
+      | 'cancelled';
+  }
 >;
 
 function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Paper[] {
@@ -225,6 +249,18 @@ function papersAfter(papers: readonly Paper[], action: PaperAction): readonly Pa
       return markedSame([...papers, ...action.papers]);
     case 'removed':
       return markedSame(papers.filter(({ id }) => id !== action.id));
+    case 'corrected': {
+      const gone = new Set(action.corrected.flatMap((each) => each.gone));
+      const by = new Map(action.corrected.map(({ id, correction }) => [id, correction]));
+      return markedSame(
+        papers
+          .filter(({ id }) => !gone.has(id))
+          .map((paper) => {
+            const corrects = by.get(paper.id);
+            return paper.kind === 'read' && corrects !== undefined ? { ...paper, corrects } : paper;
+          }),
+      );
+    }
     case 'cancelled':
       return papers.filter(({ kind }) => kind !== 'waiting' && kind !== 'reading');
     default:

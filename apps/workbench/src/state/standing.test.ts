@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { pileOfLevels } from '@perf-lint/analyser';
 import { readDocuments } from '@perf-lint/reader';
-import { filedDocument } from '@perf-lint/report';
+import { filedDocument, SEVERITIES } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
-import { cardsOf, decisionsAlike, decisionsFor, undecidedAlike } from './cards.js';
+import { cardsOf, decisionsAlike, decisionsFor, levelOfCard, undecidedAlike } from './cards.js';
 import { correctedDocument, correctionsOn, rowKey, unitKey } from './corrections.js';
 import { countedOf } from './counted.js';
 import { duplicatesOf } from './duplicates.js';
@@ -15,9 +17,10 @@ import { awaited, isInFocus, NO_PLAN } from './plan.js';
 import { projectsOfPaper } from './projects.js';
 import { NO_FILTER, NOBODY, queueOf } from './queue.js';
 import { EMPTY_REVIEW, NO_REVIEW, type Review, say } from './review.js';
+import { ledgerOf } from './review-ledger.js';
 import { NEW_SESSION, reduce } from './session.js';
 import { NO_SETUP } from './setup.js';
-import { figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
+import { countsNow, figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
 
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
@@ -68,6 +71,35 @@ describe('where a project stands', () => {
       const now = figuresNow(project, said({ decisions: new Map([[doubt.key, decision]]) }));
       expect(now?.measurability).toEqual(figuresNow(project, NO_REVIEW)?.measurability);
     }
+  });
+
+  it('says one thing in its pile and in its counts, whatever was decided', () => {
+    for (const project of PROJECTS) {
+      const cards = cardsOf(project, 'zh-CN').cards;
+      for (const taken of [[], cards.slice(0, 1), cards.filter((card) => levelOfCard(card) === 'error'), cards]) {
+        const review = said({
+          decisions: new Map(taken.flatMap((card) => [...decisionsFor(card, NO_REVIEW, { verdict: 'reject' }, SIGNATURE)])),
+        });
+        const pile = pileNow(project, review);
+        if (pile === 'doubtful') continue;
+        const counts = countsNow(project, review);
+        const levels = SEVERITIES.filter((severity) => counts[severity] > 0);
+        // What is in doubt in the reading is nobody's opinion, and a hint at the most.
+        const doubts = project.findings.some(({ entry, finding }) => entry === null && finding.ruleId === 'doubtful-reading');
+        expect(pile, project.name).toBe(pileOfLevels(doubts ? [...levels, 'info'] : levels));
+      }
+    }
+  });
+
+  it('has no 退回必改 in a project that its unit did not write', () => {
+    const rows = [{ name: '培训合格率', value: '≤95%', level1: 'output' as const }];
+    const handedDown = documentOf({ projects: [{ name: '提前下达2024年中央就业补助资金', amount: 20, rows }] });
+    const paper = readPaper({ id: 'h', path: 'h' }, examineDocument({ ...handedDown, sha256: 'h'.repeat(64) }, BESIDE), '');
+    const [project] = projectsOfPaper(paper).filter(({ place }) => place !== null);
+    if (project === undefined) throw new Error('no project');
+    expect(project.findings.some(({ finding }) => finding.severity === 'error')).toBe(true);
+    expect([pileNow(project, NO_REVIEW), countsNow(project, NO_REVIEW).error]).toEqual(['verify', 0]);
+    expect(ledgerOf({ ...NEW_SESSION, papers: [paper] }, 'zh-CN').entries.every(({ severity }) => severity !== 'error')).toBe(true);
   });
 
   it('is raised by what the reviewer adds', () => {

@@ -1,11 +1,11 @@
 /**
  * Where a project stands after what people decided: its pile, its figures, how far it is.
  */
-import { type Figures, type Finding, figuresAfter, type Pile, pileAfter } from '@perf-lint/analyser';
+import { type Figures, type Finding, figuresAfter, type Pile, pileAfter, pileOfLevels, type Severity } from '@perf-lint/analyser';
 import { isSettled } from './decisions.js';
 import { ownOn } from './own-opinions.js';
 import { awaited, type Plan } from './plan.js';
-import type { ReviewedProject } from './projects.js';
+import { levelsOf, type ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
 
 /** 未看, 在看, 已定; a project without opinions has nothing to decide. */
@@ -16,11 +16,21 @@ export interface Settled {
   readonly all: number;
 }
 
-/** Findings of a project that people rejected. */
+/** Findings of a project that people rejected, with what these say as well: nobody is asked about it by itself. */
 export function rejectedOf({ findings }: ReviewedProject, { decisions }: Review): ReadonlySet<Finding> {
   const rejected = new Set<Finding>();
   if (decisions.size === 0) return rejected;
-  for (const { key, finding } of findings) if (key !== '' && decisions.get(key)?.verdict === 'reject') rejected.add(finding);
+  const said = new Set<string>();
+  for (const { key, finding } of findings) {
+    if (key === '' || decisions.get(key)?.verdict !== 'reject') continue;
+    rejected.add(finding);
+    said.add(`${finding.ruleId} ${finding.path.indicatorId}`);
+  }
+  for (const { finding } of findings) {
+    const { within, path } = finding;
+    // Of a table that is to be filled in anew all rows are told with the project.
+    if (within !== undefined && (said.has(`${within} ${path.indicatorId}`) || said.has(`${within} `))) rejected.add(finding);
+  }
   return rejected;
 }
 
@@ -37,11 +47,16 @@ export function pileNow(project: ReviewedProject, review: Review): Pile {
 }
 
 function overallPile({ findings, pile }: ReviewedProject, rejected: ReadonlySet<Finding>): Pile {
-  if (pile === 'doubtful') return pile;
-  const left = findings.filter(({ key, finding }) => key !== '' && !rejected.has(finding)).map(({ finding }) => finding.severity);
-  if (left.includes('error')) return 'return';
-  if (left.includes('warning')) return 'verify';
-  return left.length > 0 ? 'hint' : 'clear';
+  return pile === 'doubtful' ? pile : pileOfLevels(levelsOf(findings.filter(({ finding }) => !rejected.has(finding))));
+}
+
+/** Opinions of a project as they are now, by how grave they are: what was rejected does not count, what a person added does. */
+export function countsNow(project: ReviewedProject, review: Review): Readonly<Record<Severity, number>> {
+  const rejected = rejectedOf(project, review);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const level of levelsOf(project.findings.filter(({ finding }) => !rejected.has(finding)))) counts[level]++;
+  for (const { opinion } of ownOn(project.key, review)) counts[opinion.severity]++;
+  return counts;
 }
 
 /** 可衡量性, 完整性, 一致性 as they are now; null for an overall target, which has none of its own. */

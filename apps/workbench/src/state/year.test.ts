@@ -1,5 +1,5 @@
 import type { PerformanceDocument } from '@perf-lint/core';
-import { carriesDecision, stageName, stageOf, type VersionStage } from '@perf-lint/review';
+import { carriesDecision, isReady, type ReviewRound, stageName, stageOf, unsettledIn, type VersionStage } from '@perf-lint/review';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ import { takenOver } from './take-over.js';
 import {
   approvable,
   approvedFor,
-  approving,
+  candidates,
   canReturn,
   canWithdraw,
   lastYearOf,
@@ -66,8 +66,8 @@ const begin = (session: Session, stage: VersionStage, ...papers: readonly ReadPa
   ...reduce(session, { kind: 'round-begun', history: withRoundEnded(session, 'zh-CN', { stage, date: '2026-09-01' }) }),
   papers,
 });
-const approved = (session: Session): Session =>
-  reduce(session, { kind: 'recorded', history: { approvals: withApproval(session, 'zh-CN', SAID).approvals } });
+const approved = (session: Session, chosen = candidates(session, 'zh-CN'), said = SAID): Session =>
+  reduce(session, { kind: 'recorded', history: { approvals: withApproval(session, 'zh-CN', chosen, said).approvals } });
 const names = (session: Session): string[] =>
   versionsOf(session, 'zh-CN').map(({ stage, state }) => `${stageName(stage, 'zh-CN')} ${state}`);
 const moneyOf = (session: Session, name: string): (number | null)[] =>
@@ -86,7 +86,8 @@ describe('the versions of a year in a session', () => {
     expect(comparisonOf(returned, 'zh-CN')).not.toBeNull();
     const agreed = approved(returned);
     expect(names(agreed)).toEqual(['申报 kept', '重报 1 open', '批复 frozen']);
-    expect([canReturn(agreed), canWithdraw(agreed), approvable(agreed)]).toEqual([false, true, null]);
+    expect([canReturn(agreed, 'zh-CN'), canWithdraw(agreed)]).toEqual([false, true]);
+    expect(candidates(agreed, 'zh-CN').every((candidate) => candidate.approved && !isReady(candidate))).toBe(true);
     const money = moneyOf(agreed, '批复');
     expect(money).toEqual(moneyOf(returned, '重报 1'));
     expect(moneyOf({ ...agreed, papers: [paper('别的.md', 'c', withMoney(999))] }, '批复')).toEqual(money);
@@ -124,20 +125,59 @@ describe('the versions of a year in a session', () => {
 
   it('take nothing of the approval back but what nothing has followed', () => {
     const agreed = approved(SUBMITTED);
-    expect(withApproval(agreed, 'zh-CN', SAID)).toBe(agreed.history);
+    expect(withApproval(agreed, 'zh-CN', [], SAID)).toBe(agreed.history);
     expect(withoutLastApproval(agreed.history).approvals).toEqual([]);
     expect(approvable({ history: withoutLastApproval(agreed.history) })).toEqual({ kind: 'approved' });
   });
 
-  it('leave out projects that are not to be funded, and say what is open', () => {
-    const [first] = countedOf(SUBMITTED).projects.filter(({ place }) => place !== null);
-    const verdict = { conclusion: 'not-recommended' as const, grade: '', remark: '', reviewer: '张三', date: '2026-02-01' };
-    const session = { ...SUBMITTED, review: { ...NO_REVIEW, verdicts: new Map([[first!.key, verdict]]) } };
-    const [all, some] = [approving(SUBMITTED, 'zh-CN'), approving(session, 'zh-CN')];
-    expect(some.tables.projects).toHaveLength(all.tables.projects.length - 1);
-    expect(some.leftOut).toBe(1);
-    expect(some.undecided).toBeGreaterThan(0);
-    expect(some.doubtful).toBe(all.doubtful);
+  it('choose by themselves what passed and has no open opinion, and ask about all else', () => {
+    const verdict = { grade: '', remark: '', reviewer: '张三', date: '2026-02-01' };
+    const all = decided(['accept']);
+    const projects = countedOf(all).projects.filter(({ place }) => place !== null);
+    const kinds = ['pass', 'pass-after-changes', 'return', 'not-recommended', ''] as const;
+    for (const conclusion of kinds) {
+      const verdicts = new Map(projects.map(({ key }) => [key, { ...verdict, conclusion }] as const));
+      const choices = candidates({ ...all, review: { ...all.review, verdicts } }, 'zh-CN').filter(
+        ({ project }) => project.table === 'project',
+      );
+      expect(choices.filter(isReady)).toHaveLength(conclusion === 'pass' || conclusion === 'pass-after-changes' ? projects.length : 0);
+      // The same with opinions open.
+      const open = candidates({ ...SUBMITTED, review: { ...NO_REVIEW, verdicts } }, 'zh-CN').filter(
+        ({ project }) => project.table === 'project',
+      );
+      expect(open.filter((candidate) => isReady(candidate) && candidate.open > 0)).toEqual([]);
+      const unsettled = unsettledIn(open);
+      expect([unsettled.returned, unsettled.refused, unsettled.unconcluded]).toEqual(
+        (['return', 'not-recommended', ''] as const).map((kind) => (kind === conclusion ? projects.length : 0)),
+      );
+      expect(unsettled.openOpinions).toBe(open.reduce((sum, candidate) => sum + candidate.open, 0));
+      expect(unsettled.openOpinions).toBeGreaterThan(0);
+    }
+  });
+
+  it('are approved one after another, each under its own number, and only again when asked for', () => {
+    const [first, ...others] = candidates(SUBMITTED, 'zh-CN');
+    const one = approved(SUBMITTED, [first!]);
+    expect(one.history.approvals[0]?.tables.projects).toHaveLength(1);
+    expect(candidates(one, 'zh-CN').filter((candidate) => candidate.approved)).toHaveLength(1);
+    // What was not approved may still come back.
+    expect(canReturn(one, 'zh-CN')).toBe(true);
+    const said = { date: '2026-03-05', number: '某财预〔2026〕30号', office: SAID.office };
+    const two = approved(one, others, said);
+    const [approval, ...more] = two.history.approvals;
+    expect(more).toEqual([]);
+    expect(approval?.tables.projects).toHaveLength(others.length + 1);
+    const forms = approval!.tables.projects.map((project) => (project.approval ?? approval!).number);
+    expect(forms).toEqual([SAID.number, ...others.map(() => said.number)]);
+    // Approved again: the table of now, in its old place.
+    const changed = { ...two, papers: [paper('改.md', 'e', withMoney(3))] };
+    const again = approved(
+      changed,
+      candidates(changed, 'zh-CN').filter(({ key }) => key === first!.key),
+    );
+    const tables = again.history.approvals[0]!.tables.projects;
+    expect(tables.map(({ projectName }) => projectName)).toEqual(approval!.tables.projects.map(({ projectName }) => projectName));
+    expect(tables.slice(1)).toEqual(approval!.tables.projects.slice(1));
   });
 });
 
@@ -234,4 +274,32 @@ describe('a session file', () => {
 
 it('a year without an approval is no last year', () => {
   expect(lastYearOf(SUBMITTED.history, '')).toBeNull();
+});
+
+it('a self-evaluation of what nobody approved says so, of whatever unit', () => {
+  const { document } = demoAnalysis('自评.md', 'e'.repeat(64));
+  const withResults: PerformanceDocument = {
+    ...document,
+    departments: document.departments.map((department) => ({
+      ...department,
+      units: department.units.map((unit) => ({
+        ...unit,
+        projects: unit.projects.map((project) => ({
+          ...project,
+          indicators: project.indicators.map((indicator) => ({
+            ...indicator,
+            evaluation: { actual: { text: '1', number: 1, references: [] }, weight: null, score: null, deviation: null },
+          })),
+        })),
+      })),
+    })),
+  };
+  const said = (approvedTables: ReviewRound): number =>
+    examineDocument(withResults, { ...BESIDE, approved: approvedTables }).analysis.findings.filter(
+      ({ messageId }) => messageId === 'unapproved',
+    ).length;
+  const tables = approved(SUBMITTED).history.approvals[0]!.tables;
+  expect(said(tables)).toBe(0);
+  const projects = withResults.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+  expect(said({ projects: [] })).toBe(projects.filter(({ name, indicators }) => name !== '' && indicators.length > 0).length);
 });

@@ -1,16 +1,22 @@
 /**
  * The versions of a year's targets in this session: what each says, what is approved and frozen, what may come next, and the year after.
  */
+import { foldForMatch } from '@perf-lint/core';
 import type { Language } from '@perf-lint/report';
 import {
+  type ApprovalNote,
+  type Candidate,
+  candidatesOf,
   frozen,
   type ReviewRound,
+  type RoundProject,
   type StageKind,
   sameStage,
   stageOf,
   type Version,
   type VersionStage,
   wholeTables,
+  withApproved,
 } from '@perf-lint/review';
 import {
   currentStage,
@@ -23,6 +29,7 @@ import {
   stageOfFinished,
 } from './history.js';
 import { openPapers } from './papers.js';
+import type { ReviewedProject } from './projects.js';
 import { ledgerOf, type Reviewed } from './review-ledger.js';
 import { roundOf } from './rounds.js';
 
@@ -33,8 +40,6 @@ export interface YearVersion extends Version {
   /** 文号 of an approval, "" else. */
   readonly number: string;
 }
-
-const NO_TABLES: ReviewRound = { projects: [] };
 
 /** Before the approval, every version hands in the targets themselves. */
 function isSubmission({ kind }: VersionStage): boolean {
@@ -100,60 +105,72 @@ export function versionsOf(session: Reviewed, language: Language): readonly Year
   return versions;
 }
 
-/** What can be approved now: the targets before the first approval, an adjustment after it; null where the papers are something else. */
+/**
+ * What can be approved now: the targets until something came after their approval, an adjustment behind it; null where the papers are something else.
+ * Its projects may be approved one after another.
+ */
 export function approvable({ history }: Pick<Reviewed, 'history'>): KeptApproval['stage'] | null {
   const stage = currentStage(history);
-  if (isSubmission(stage)) return history.approvals.length === 0 ? { kind: 'approved' } : null;
-  if (stage.kind !== 'adjusted' || history.approvals.some((approval) => sameStage(approval.stage, stage))) return null;
-  return { kind: 'adjusted', time: stage.time };
+  if (isSubmission(stage)) return history.approvals.every((approval) => approval.stage.kind === 'approved') ? { kind: 'approved' } : null;
+  return stage.kind === 'adjusted' ? { kind: 'adjusted', time: stage.time } : null;
 }
 
-/** What will be frozen, and what a person should know before. */
-export interface Approving {
-  readonly tables: ReviewRound;
-  /** Projects that are left out: 建议不安排. */
-  readonly leftOut: number;
-  /** Projects whose conclusion is 退回重报, and opinions nobody has decided on. */
-  readonly returned: number;
-  readonly undecided: number;
-  /** Rows whose reading is in doubt. */
-  readonly doubtful: number;
+/** The approval of a version that is there already: what is approved now goes beside it. */
+function standing({ approvals }: History, stage: VersionStage): KeptApproval | null {
+  const last = approvals.at(-1);
+  return last !== undefined && sameStage(last.stage, stage) ? last : null;
 }
 
-/** The tables as they would be approved now, without projects that somebody concluded not to be funded. */
-export function approving(session: Reviewed, language: Language): Approving {
-  const stage = approvable(session);
-  const versions = versionsOf(session, language);
-  const tables = stage === null ? NO_TABLES : (versions.findLast(({ state }) => state === 'open')?.tables ?? NO_TABLES);
-  const ledger = ledgerOf(session, language);
-  const concluded = (kind: 'return' | 'not-recommended') => ledger.projects.filter(({ conclusion }) => conclusion.kind === kind);
-  const refused = concluded('not-recommended');
-  const isRefused = (project: ReviewRound['projects'][number]): boolean =>
-    refused.some(
-      (each) => each.projectCode === project.projectCode && each.projectName === project.projectName && each.unitName === project.unitName,
-    );
-  const projects = tables.projects.filter((project) => !isRefused(project));
-  return {
-    tables: { projects },
-    leftOut: tables.projects.length - projects.length,
-    returned: concluded('return').length,
-    undecided: ledger.entries.filter(({ decision }) => decision.verdict === '').length,
-    doubtful: projects.reduce((sum, { rows }) => sum + rows.filter(({ content }) => content?.doubtful === true).length, 0),
-  };
-}
-
-/** The history with the papers approved as they stand: their tables are frozen, with the ledger as it is. */
-export function withApproval(session: Reviewed, language: Language, said: Pick<KeptApproval, 'date' | 'number' | 'office'>): History {
+/** Projects that may be approved now, with what a person should know of each. Of an adjustment those that asked for it. */
+export function candidates(session: Reviewed, language: Language): readonly Candidate[] {
   const { history } = session;
   const stage = approvable(session);
-  if (stage === null) return history;
-  const approval: KeptApproval = {
-    ...said,
-    stage,
-    tables: frozen(approving(session, language).tables),
-    ledger: ledgerOf(session, language),
-  };
+  if (stage === null) return [];
+  const open = versionsOf(session, language).findLast(({ state }) => state === 'open')?.tables;
+  const tables = stage.kind === 'adjusted' || open === undefined ? roundOf(session, language) : open;
+  if (session.papers.length === 0 || openPapers(session.papers) > 0) return [];
+  return candidatesOf(tables, { ledger: ledgerOf(session, language), approved: standing(history, stage)?.tables ?? null });
+}
+
+/** The history with the chosen projects approved as they stand: their tables are frozen, with the ledger as it is. */
+export function withApproval(session: Reviewed, language: Language, chosen: readonly Candidate[], note: ApprovalNote): History {
+  const { history } = session;
+  const stage = approvable(session);
+  if (stage === null || chosen.length === 0) return history;
+  const tables: ReviewRound = { projects: chosen.map(({ project }) => project) };
+  const ledger = ledgerOf(session, language);
+  const before = standing(history, stage);
+  if (before !== null) {
+    const approval = { ...before, tables: withApproved(before, tables, note), ledger };
+    return { ...history, approvals: [...history.approvals.slice(0, -1), approval] };
+  }
+  // What was not adjusted stays as it was approved.
+  const last = history.approvals.at(-1);
+  const whole = stage.kind === 'adjusted' && last !== undefined ? wholeTables(last.tables, tables, 'part') : tables;
+  const approval: KeptApproval = { ...note, stage, tables: frozen(whole), ledger };
   return { ...history, approvals: [...history.approvals, approval] };
+}
+
+/** How a project stands in the tables that count: under which approval, or that it is not among the projects approved; null before anything was. */
+type ApprovalState = { readonly kind: 'approved'; readonly note: ApprovalNote } | { readonly kind: 'not-approved' };
+
+export function approvalState({ approvals }: Pick<History, 'approvals'>, project: ReviewedProject): ApprovalState | null {
+  const last = approvals.at(-1);
+  if (last === undefined) return null;
+  const found = last.tables.projects.find((each) => isSameProject(each, project));
+  return found === undefined ? { kind: 'not-approved' } : { kind: 'approved', note: found.approval ?? last };
+}
+
+/** The candidate for a project of the queue; undefined where it cannot be approved now. */
+export function candidateOf(all: readonly Candidate[], project: ReviewedProject): Candidate | undefined {
+  return all.find((candidate) => isSameProject(candidate.project, project));
+}
+
+/** By what both print: the tables of an approval know neither files nor places. */
+function isSameProject(own: RoundProject, { place, owner, code, name, unit }: ReviewedProject): boolean {
+  if (own.table === 'overall' || place === null) return own.table === 'overall' && place === null && own.department === owner;
+  const isNamed = foldForMatch(own.projectName) === foldForMatch(name);
+  return own.projectCode !== '' && own.projectCode === code ? isNamed || own.unitName === unit : isNamed && own.unitName === unit;
 }
 
 /** True while nothing came after the last approval: it may be taken back. */
@@ -180,9 +197,9 @@ export function nextStages({ history }: Pick<Reviewed, 'history'>): readonly Ver
   });
 }
 
-/** False once the targets are approved: what is handed in later is another version. */
-export function canReturn({ history }: Pick<Reviewed, 'history'>): boolean {
-  return !canWithdraw({ history });
+/** False once all targets are approved: what is handed in later is another version. */
+export function canReturn(session: Reviewed, language: Language): boolean {
+  return !canWithdraw(session) || candidates(session, language).some(({ approved }) => !approved);
 }
 
 /** The version that comes where the papers are returned to their units. */

@@ -17,7 +17,8 @@ const FATAL: ReadonlySet<RuleId> = new Set<RuleId>(['unquantified-project', 'pro
 
 const isCertain = ({ certainty }: Finding): boolean => certainty !== 'ask';
 
-function isDoubtful({ rows }: ProjectContext): boolean {
+function isDoubtful({ project, rows }: ProjectContext): boolean {
+  if (project.unread === true) return true;
   const own = rows.filter(({ indicator }) => !indicator.template);
   return own.filter(({ indicator }) => indicator.doubts.length > 0).length > own.length * MOST_DOUBTFUL;
 }
@@ -30,11 +31,26 @@ export function pileOf(project: ProjectContext, findings: readonly Finding[]): P
   return isDoubtful(project) ? 'doubtful' : pileOfFindings(project.origin, findings);
 }
 
+/**
+ * How grave a finding is in its project: 退回必改 is what is no question and what the unit itself can change; other errors are 请核实. The one place where
+ * this is told: piles, counts, ledgers and letters go by it.
+ */
+export function levelOf(finding: Pick<Finding, 'severity' | 'certainty'>, origin: ProjectOrigin): Severity {
+  const { severity } = finding;
+  return severity === 'error' && (origin !== 'own' || finding.certainty === 'ask') ? 'warning' : severity;
+}
+
+/** The pile of what lies there, by the levels of its findings. */
+export function pileOfLevels(levels: Iterable<Severity>): Exclude<Pile, 'doubtful'> {
+  const found = new Set(levels);
+  if (found.has('error')) return 'return';
+  if (found.has('warning')) return 'verify';
+  return found.has('info') ? 'hint' : 'clear';
+}
+
 /** The pile of a project whose reading is not in doubt, by who can change its targets and what was found. */
 export function pileOfFindings(origin: ProjectOrigin, findings: readonly Finding[]): Pile {
-  if (origin === 'own' && findings.some((finding) => finding.severity === 'error' && isCertain(finding))) return 'return';
-  if (findings.some(({ severity }) => severity !== 'info')) return 'verify';
-  return findings.length > 0 ? 'hint' : 'clear';
+  return pileOfLevels(findings.map((finding) => levelOf(finding, origin)));
 }
 
 /**

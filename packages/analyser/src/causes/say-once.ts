@@ -5,8 +5,11 @@ import type { Finding, Severity } from '../finding.js';
 import type { RuleId } from '../rule-id.js';
 import { HALF_NAMES } from '../rules/unquantified-project/half-names.js';
 
-/** What says what: a rule, or one message of it. The first that stands on the row is told. */
-const SAYS: readonly (readonly [by: string, what: string])[] = [
+/**
+ * What says what: a rule, or one message of it. The first that stands on the row is told. Where both ask for the same and only one of them says it so
+ * that the other does not contradict it, that one `speaks` even for a graver one, and is as grave from then on.
+ */
+const SAYS: readonly (readonly [by: string, what: string, speaks?: 'speaks'])[] = [
   ['unit-mismatch/grade-as-unit', 'vague-value'],
   ['unit-mismatch/percent-on-act', 'undefined-measure/abstract'],
   ['unit-mismatch/percent-on-time', 'undefined-measure/time'],
@@ -14,6 +17,20 @@ const SAYS: readonly (readonly [by: string, what: string])[] = [
   ['inverted-comparator', 'vacuous-bound'],
   ['vague-value', 'ungraded-scale'],
   ['unit-mismatch/slip', 'suspected-typo/unit'],
+  // ≥500万元 of 131万元: the turned ≤500万元 would be no right target either.
+  ['cost-amount-mismatch/floor-above', 'inverted-comparator/cost', 'speaks'],
+  ['cost-amount-mismatch/floor-above', 'missing-unit/bare-money', 'speaks'],
+  // 170万 of 130万元: nobody is asked for 170万元 and for 130万元 at once.
+  ['cost-amount-mismatch', 'missing-unit/bare-yuan'],
+  // 稳就业 ≤90%: first what is measured, then ≥90%; what else is asked about the name is asked by that.
+  ['inverted-comparator/unmeasured', 'undefined-measure'],
+  ['undefined-measure/unnamed', 'vague-value'],
+  ['undefined-measure/unnamed', 'restated-value'],
+  // Nobody is told how to measure what is to make way for something else, or what is to stand elsewhere.
+  ['payment-as-performance/payment', 'vague-value', 'speaks'],
+  ['payment-as-performance/payment', 'restated-value'],
+  ['wrong-category', 'self-satisfaction'],
+  ['wrong-category/no-cost', 'undefined-measure/money'],
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -32,32 +49,40 @@ export function sayOnce(findings: readonly Finding[]): readonly Finding[] {
     else row.push(finding);
   }
   const within = new Map<Finding, RuleId>();
+  const lifted = new Map<Finding, Severity>();
   for (const row of byRow.values())
     for (const finding of row) {
-      const said = saidBy(finding, row, anew.has(finding.path.projectId));
-      if (said !== null) within.set(finding, said);
+      const teller = tellerOf(finding, row, anew.has(finding.path.projectId));
+      if (teller === null) continue;
+      within.set(finding, teller === 'table' ? 'unquantified-project' : teller.ruleId);
+      if (teller !== 'table' && !isGraver({ severity: lifted.get(teller) ?? teller.severity }, finding))
+        lifted.set(teller, finding.severity);
     }
   return findings.map((finding) => {
     const by = within.get(finding);
-    return by === undefined ? finding : { ...finding, within: by };
+    const severity = lifted.get(finding);
+    return by === undefined && severity === undefined
+      ? finding
+      : { ...finding, ...(severity === undefined ? {} : { severity }), ...(by === undefined ? {} : { within: by }) };
   });
 }
 
-function saidBy(finding: Finding, row: readonly Finding[], anew: boolean): RuleId | null {
+/** The finding that says this one as well, 'table' where the table is to be filled in anew; null where the finding is told itself. */
+function tellerOf(finding: Finding, row: readonly Finding[], anew: boolean): Finding | 'table' | null {
   if (finding.ruleId === 'doubtful-reading') return null;
-  if (anew && HALF_NAMES.has(finding.ruleId)) return 'unquantified-project';
+  if (anew && HALF_NAMES.has(finding.ruleId)) return 'table';
   const garbled = row.find(({ ruleId }) => ruleId === 'garbled-indicator');
-  if (garbled !== undefined && garbled !== finding && isGraver(garbled, finding)) return 'garbled-indicator';
-  for (const [by, what] of SAYS) {
+  if (garbled !== undefined && garbled !== finding && isGraver(garbled, finding)) return garbled;
+  for (const [by, what, speaks] of SAYS) {
     if (!is(finding, what)) continue;
     const other = row.find((each) => is(each, by));
-    if (other !== undefined && isGraver(other, finding)) return other.ruleId;
+    if (other !== undefined && (speaks === 'speaks' || isGraver(other, finding))) return other;
   }
   return null;
 }
 
 /** A graver finding is never hidden behind a milder one. */
-const isGraver = (one: Finding, other: Finding): boolean => RANK[one.severity] >= RANK[other.severity];
+const isGraver = (one: Pick<Finding, 'severity'>, other: Pick<Finding, 'severity'>): boolean => RANK[one.severity] >= RANK[other.severity];
 
 /** Whether people are told of a finding: doubts of the reading are ours, and what another finding says is said there. */
 export const isTold = ({ ruleId, within }: Finding): boolean => ruleId !== 'doubtful-reading' && within === undefined;

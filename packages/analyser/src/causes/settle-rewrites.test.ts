@@ -46,4 +46,27 @@ describe('one row, one opinion', () => {
     const { causes } = analysisOf([{ level1: 'output', ...row }]);
     expect(causes.filter(({ ruleId }) => own.some((finding) => finding.ruleId === ruleId)).map(({ ruleId }) => ruleId)).toEqual(told);
   });
+
+  it.each([
+    ['a floor above the money', { level1: 'cost', name: '全年岗位补贴成本', value: '≥900万元' }, 'cost-amount-mismatch', 'error'],
+    ['a sum above the money without 元', { level1: 'cost', name: '一年经费标准', value: '570万' }, 'cost-amount-mismatch', 'warning'],
+    ['payment that is to make way', { level1: 'output', name: '资金拨付及时性', value: '及时' }, 'payment-as-performance', 'warning'],
+    ['a name that measures nothing', { level1: 'output', name: '稳就业', value: '≤90%' }, 'inverted-comparator', 'error'],
+    [
+      'what is to stand elsewhere',
+      { level1: 'satisfaction', name: '全面提升市本级档案规范管理', value: '≥98%' },
+      'wrong-category',
+      'warning',
+    ],
+  ] as const)('asks for one thing of %s', (_, row, told, severity) => {
+    const own = analysisOf([row]).findings.filter(({ path }) => path.indicatorId !== '');
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.filter(isTold).map((finding) => [finding.ruleId, finding.severity])).toEqual([[told, severity]]);
+  });
+
+  it('turns no value round whose unit is wrong as well', () => {
+    const { findings } = analysisOf([{ level1: 'output', level2: '数量指标', name: '维护卡量', value: '≤98%' }]);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['inverted-comparator', 'unit-mismatch']));
+    expect(findings.flatMap(({ suggestion }) => (suggestion?.kind === 'value' ? [suggestion.value] : []))).toEqual([]);
+  });
 });

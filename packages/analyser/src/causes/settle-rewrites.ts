@@ -54,6 +54,10 @@ function settleRow(row: readonly Finding[], settled: Map<Finding, Finding>): voi
     for (const finding of rewriting) settled.set(finding, withoutSuggestion(finding));
     return;
   }
+  // 维护卡量 ≤98%: the turned value would keep the unit that another finding says is wrong.
+  const unitIsWrong = row.some(({ ruleId, suggestion }) => ruleId === 'unit-mismatch' && suggestion === undefined);
+  for (const finding of unitIsWrong ? rewriting : [])
+    if (finding.ruleId === 'inverted-comparator') settled.set(finding, withoutSuggestion(finding));
   if (rewriting.length < 2) return;
   const [first, ...others] = [...rewriting].sort((a, b) => rankOf(a) - rankOf(b));
   if (first === undefined || first.suggestion === undefined) return;

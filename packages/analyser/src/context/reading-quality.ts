@@ -1,7 +1,7 @@
 /**
  * How far a document's reading can carry a finding about what is not there, or about sums: nothing is said where rows may have been lost.
  */
-import { FILE_FORMATS, type PerformanceDocument, type Repair } from '@perf-lint/core';
+import { FILE_FORMATS, type PerformanceDocument, type Repair, weightsOf } from '@perf-lint/core';
 import type { ProjectContext } from './context.js';
 
 /** Repairs that leave every cell where the document prints it. */
@@ -27,6 +27,7 @@ function isHeadLost({ project, unit }: ProjectContext): boolean {
 /** No row of the project is lost or doubtful: what is absent from it is absent from the document. */
 export function isReadWhole(project: ProjectContext): boolean {
   return (
+    project.project.unread !== true &&
     !isHeadLost(project) &&
     project.rows.every(
       ({ indicator }) => indicator.doubts.length === 0 && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'),
@@ -47,11 +48,9 @@ export function mayBeCutOff(project: ProjectContext): boolean {
 
 /** Weights of all rows stay below what any form allows: rows are missing from the text, not from the form. */
 export function weightsFallShort({ rows }: ProjectContext): boolean {
-  let sum = 0;
-  for (const { indicator } of rows) {
-    if (indicator.weight === null) return false;
-    sum += indicator.weight;
-  }
+  const weights = weightsOf(rows.map(({ indicator }) => indicator));
+  if (weights === null) return false;
+  const sum = weights.reduce((all, weight) => all + weight, 0);
   return sum > 1 && sum < LEAST_WEIGHTS;
 }
 

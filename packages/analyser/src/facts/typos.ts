@@ -19,7 +19,14 @@ export function typoIn(text: string, bareName: string): Typo | null {
   const found = CONFUSIONS.rightmost(text);
   if (found !== undefined && !isCrossed(text, found.start) && !isCrossed(text, found.end))
     return { kind: 'confusion', wrong: found.word, right: found.value, corrected: text.replace(found.word, found.value) };
-  return longYear(text) ?? doubledWord(text) ?? missingCharacter(text) ?? (bareName === '' ? null : nearMiss(text, bareName));
+  return (
+    longYear(text) ??
+    letterInNumber(text) ??
+    doubledSign(text) ??
+    doubledWord(text) ??
+    missingCharacter(text) ??
+    (bareName === '' ? null : nearMiss(text, bareName))
+  );
 }
 
 const SOUND = new Set(TYPOS.sound);
@@ -35,6 +42,22 @@ function longYear(text: string): Typo | null {
   if (wrong === undefined) return null;
   const right = `${wrong.slice(0, 4)}年`;
   return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
+}
+
+/** ≥3O%: the letter O for a nought. Behind a digit and before a sign or a Chinese character only: 2O2 and PM2.5 are symbols. */
+function letterInNumber(text: string): Typo | null {
+  const found = /\d[\d.]*[Oo][\dOo]*(?=[%‰一-龥]|$)/.exec(text)?.[0];
+  if (found === undefined) return null;
+  const right = found.replace(/[Oo]/g, '0');
+  return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
+}
+
+/** ≥≥85%: a sign that stands there twice. */
+function doubledSign(text: string): Typo | null {
+  const found = /([≥≤><=])\1(?=\d)/.exec(text)?.[0];
+  if (found === undefined) return null;
+  const right = found.charAt(0);
+  return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
 }
 
 /** 服务对象对象: a word of two characters, written twice in a row. Reduplication (日日夜夜) repeats characters, not words. */

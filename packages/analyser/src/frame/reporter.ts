@@ -32,7 +32,7 @@ export interface Ledger {
 }
 
 /** Severity of a rule under a configuration: its own setting, else the preset's, else the default. */
-export function severityOf(rule: Rule, configuration: AnalysisConfiguration): SeveritySetting {
+export function severityOf(rule: Pick<Rule, 'meta'>, configuration: AnalysisConfiguration): SeveritySetting {
   const own = configuration.rules[rule.meta.id]?.severity;
   return own ?? rule.meta.presets?.[configuration.preset] ?? rule.meta.severity;
 }

@@ -5,8 +5,12 @@
 import type { FindingArgument } from '../finding.js';
 import type { Bilingual } from '../language.js';
 
+/** A slip of one sign that leaves no doubt: nobody sends a table back for it. */
+export const WRITE_IN: Bilingual = { 'zh-CN': '可由审核人直接更正。', en: 'The reviewer can put it right.' };
+
 /**
- * Title, summary, messages and suggestions of one rule. Suggestions are keyed by message id; `{suggestion}` in them is the ready value
+ * Title, summary, messages and suggestions of one rule. Messages and suggestions go out to units as they stand; what is said to the reviewer
+ * alone is an aside, keyed by message id as well. Suggestions are keyed by message id; `{suggestion}` in them is the ready value
  * of the finding's suggestion, every other placeholder an argument of the message.
  */
 export interface RuleTexts {
@@ -14,6 +18,7 @@ export interface RuleTexts {
   readonly summary: Bilingual;
   readonly messages: Readonly<Record<string, Bilingual>>;
   readonly suggestions?: Readonly<Record<string, Bilingual>>;
+  readonly asides?: Readonly<Record<string, Bilingual>>;
 }
 
 /** Keeps the literal types of the templates, from which message ids and arguments are inferred. */

@@ -67,6 +67,15 @@ function haveOneObject(a: string, b: string): boolean {
   return one.includes(two) || two.includes(one) || diceOf(bigramsOf(one), bigramsOf(two)) >= ONE_OBJECT;
 }
 
+/**
+ * Whether a name, as printed, speaks of all that the name in the library does: 补贴标准 says nothing of a car (单车补贴标准). The same in other words (one
+ * name as long as the other) is the same.
+ */
+export function speaksOf(name: string, entry: string): boolean {
+  const [own, other] = [objectOf(foldText(name)), objectOf(entry)];
+  return own === other || (own.length >= other.length && haveOneObject(name, entry)) || own.includes(other);
+}
+
 function objectOf(name: string): string {
   const head = measureOf(name)?.head ?? '';
   return head !== '' && name.endsWith(head) ? name.slice(0, -head.length) : name;

@@ -2,7 +2,7 @@
  * Weights of a project against what they must come to: 100, or 90 where the other 10 are those of budget execution.
  * Source of the two sums: 财预〔2021〕101号 and the forms that follow it.
  */
-import type { Department, Indicator, Project, ReadingCheck } from '@perf-lint/core';
+import { type Department, type Indicator, type Project, type ReadingCheck, weightsOf } from '@perf-lint/core';
 
 const SUMS = [100, 90] as const;
 
@@ -22,10 +22,10 @@ function subjectOf(project: Project): string {
 }
 
 function push(checks: ReadingCheck[], subject: string, indicators: readonly Indicator[], references: ReadingCheck['references']): void {
-  const weights = indicators.map((indicator) => indicator.weight);
   // A row without a weight is a lost cell or a layout that gives weights by class: the sum says nothing then.
-  if (weights.length === 0 || weights.some((weight) => weight === null)) return;
-  const read = Math.round(weights.reduce((sum: number, weight) => sum + (weight ?? 0), 0) * 1000) / 1000;
+  const weights = weightsOf(indicators);
+  if (weights === null || weights.length === 0) return;
+  const read = Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 1000) / 1000;
   const printed = SUMS.find((sum) => Math.abs(sum - read) < 0.05) ?? (Math.abs(read - 90) < Math.abs(read - 100) ? 90 : 100);
   checks.push({ kind: 'weight-sum', subject, printed, read, passed: Math.abs(printed - read) < 0.05, references });
 }

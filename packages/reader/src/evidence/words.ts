@@ -47,6 +47,15 @@ export function wordCut(left: string, right: string): number {
   return score;
 }
 
+/** Letters of the longest word of the lexicons that covers a letter of the text; 0 where none does. */
+export function wordAround(text: string, at: number): number {
+  const words = wordTable();
+  for (let length = LONGEST; length > 1; length--)
+    for (let from = Math.max(0, at - length + 1); from <= at; from++)
+      if (from + length <= text.length && words.has(text.slice(from, from + length))) return length;
+  return 0;
+}
+
 /** Whether the longest words from the left cross a place of the text. */
 function isInsideWord(text: string, place: number): boolean {
   const words = wordTable();

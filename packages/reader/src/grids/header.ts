@@ -56,13 +56,22 @@ export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || !isLeafRow(row) || headsNextRow(row, grid.rows[index + 1])) continue;
+    const below = grid.rows[index + 1];
+    if (row === undefined || !(isLeafRow(row) || headsGrades(row, below)) || headsNextRow(row, below)) continue;
     const header = headerAt(grid, index, (headers.at(-1)?.last ?? -1) + 1);
     headers.push(header);
     index = header.last;
   }
   return headers;
 }
+
+/** 绩效指标 | 评价标准 over a row of 优 良 中 差. */
+function headsGrades(row: Row, below: Row | undefined): boolean {
+  const grades = below?.cells.filter((cell) => exactRoles(cell.text).some((role) => role.startsWith('scale-'))).length ?? 0;
+  return grades >= FEWEST_GRADES && row.cells.some((cell) => exactRoles(cell.text).includes('name'));
+}
+
+const FEWEST_GRADES = 3;
 
 /** 绩效指标 | 年度指标值 over several headings of the row below, merged or with nothing beside them: the row below is the innermost. */
 function headsNextRow(row: Row, below: Row | undefined): boolean {
@@ -261,8 +270,9 @@ export function isTargetHeading(text: string): boolean {
  * elsewhere.
  */
 function goalAsTarget(columns: readonly Column[], name: number): number {
-  const targets = columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature' || role.startsWith('scale'));
   const behind = columns[name + 1];
+  const graded = behind?.role !== 'goal' && columns.some(({ role }) => role.startsWith('scale'));
+  const targets = graded || columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature');
   const heading = compact(behind?.heading ?? '');
   const stands =
     behind?.role === 'goal' ||

@@ -13,6 +13,7 @@ function lineOf(indicator: Indicator): string {
   const line = reference?.kind === 'text' ? reference.line : '-';
   const parts = [`${line}`, indicator.level1 || '-', indicator.level2 || '-', indicator.name || '(无)', indicator.value || '(无)'];
   if (indicator.weight !== null) parts.push(`weight ${indicator.weight}`);
+  if (indicator.sharesWeight === true) parts.push('weight of the row above');
   if (indicator.previousValue !== '') parts.push(`previous ${indicator.previousValue}`);
   if (indicator.definition !== '') parts.push(`definition ${indicator.definition}`);
   if (indicator.evaluation !== undefined) parts.push(rowEvaluation(indicator.evaluation));

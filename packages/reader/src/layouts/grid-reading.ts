@@ -25,7 +25,7 @@ import { readExecution } from './shared/budget-execution.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
 import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
-import { inferHeader } from './shared/headerless.js';
+import { inferHeader, withTargets } from './shared/headerless.js';
 import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { lookAlike } from './shared/look-alike.js';
@@ -81,19 +81,20 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
   let index = 0;
   let again: Header | null = null;
   while (index < headers.length) {
-    const header: Header = again ?? elementAt(headers, index);
+    const printed: Header = again ?? elementAt(headers, index);
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
-    const below = namedUnder(grid, header, end);
-    const to = bodyEnd(grid, { ...header, last: header.last + below.length }, end);
+    const below = namedUnder(grid, printed, end);
+    const to = bodyEnd(grid, { ...printed, last: printed.last + below.length }, end);
+    const header = withTargets(printed, grid, to);
     const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
     const above = [...(from === 0 && !namesProject(own) ? before.use() : []), ...own, ...below];
     const moneyUnit = moneyUnitOf(above) ?? context.moneyUnit;
-    const printed = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
+    const once = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const execution = readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled');
     const table: GridTable = {
-      grid: underHeader(printed, header, to),
+      grid: underHeader(once, header, to),
       header,
       facts: withExecution(readFacts(above, moneyUnit), execution),
       execution,

@@ -9,9 +9,9 @@ import { readDocuments } from '../read.js';
 const folder = fileURLToPath(new URL('office-forms/', import.meta.url));
 const forms = readdirSync(folder).filter((name) => !name.endsWith('.golden.txt'));
 
-function lineOf({ level1, level2, name, value, weight, doubts, evaluation }: Indicator): string {
+function lineOf({ level1, level2, name, value, weight, sharesWeight, doubts, evaluation }: Indicator): string {
   const result = evaluation === undefined ? [] : [rowEvaluation(evaluation)];
-  return `  ${[level1 || '-', level2 || '-', name, value, weight ?? '-', ...result, ...doubts].join(' | ')}`;
+  return `  ${[level1 || '-', level2 || '-', name, value, sharesWeight === true ? 'as above' : (weight ?? '-'), ...result, ...doubts].join(' | ')}`;
 }
 
 /** The projects as a person would note them down. */

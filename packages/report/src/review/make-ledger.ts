@@ -1,7 +1,7 @@
 /**
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
-import { type Analysis, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
+import { type Analysis, isTold, levelOf, type ProjectAnalysis } from '@perf-lint/analyser';
 import {
   type Decision,
   type DocumentLedger,
@@ -23,7 +23,7 @@ import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { textWidth } from '../texts/width.js';
 import { opinionSentence, opinionText } from '../view/opinion-text.js';
-import { outwardWording } from './outward-wording.js';
+import { outwardMessage } from './outward-wording.js';
 
 /** Columns a prefilled wording may take; a Chinese character takes two. */
 const OUTWARD_WIDTH: Readonly<Record<ReportOptions['language'], number>> = { 'zh-CN': 240, en: 400 };
@@ -47,12 +47,15 @@ export function undecided(wording: string): Decision {
 function entryOf(analysis: Analysis, context: FindingContext, options: ReportOptions): Omit<LedgerEntry, 'id'> {
   const { language, wording } = options;
   const { finding, project, indicator } = context;
+  const severity = levelOf(finding, analysis.projects.find(({ id }) => id === project?.id)?.origin ?? 'own');
   const message = findingMessage(finding, language, wording);
   const suggestion = findingSuggestion(finding, language);
-  const opinion = opinionText(message, suggestion, language, finding.suggestion?.value ?? '');
+  const value = finding.suggestion?.value ?? '';
+  const opinion = opinionText(message, suggestion, language, value);
   // Out of the office names are written in full, where that does not make a page of a sentence.
-  const whole = opinionSentence(message, suggestion, language);
-  const prefilled = outwardWording(textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinion, finding.severity, language);
+  const asking = outwardMessage(message, suggestion, severity, language);
+  const whole = opinionSentence(asking, suggestion, language);
+  const prefilled = textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinionText(asking, suggestion, language, value);
   return {
     ...identityOf(analysis, context),
     year: analysis.document.year,
@@ -64,7 +67,7 @@ function entryOf(analysis: Analysis, context: FindingContext, options: ReportOpt
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
     voice: 'machine',
-    severity: finding.severity,
+    severity,
     opinion,
     suggestion,
     prefilled,

@@ -23,8 +23,8 @@ import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { opinionText } from '../view/opinion-text.js';
 
-function contentOf({ level2, definition, weight, doubts }: Indicator): RowContent {
-  return { level2, definition, weight, doubtful: doubts.length > 0 };
+function contentOf({ level2, definition, weight, sharesWeight, doubts }: Indicator): RowContent {
+  return { level2, definition, weight, ...(sharesWeight === true ? { sharesWeight } : {}), doubtful: doubts.length > 0 };
 }
 
 /** Gathers a round from one analysis after another. */

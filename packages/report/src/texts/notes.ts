@@ -59,6 +59,10 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': '这是一张空白表样，没有填写内容，未作为绩效目标审核。',
     en: 'this is a blank form; it was not reviewed as targets.',
   }),
+  'pictures-beside-text': ({ pages }) => ({
+    'zh-CN': `第 ${pages ?? ''} 页的文字旁边有大幅图片，图片里的内容没有读；其中若有目标表，请索取带文字的 PDF 或 OFD，或对照原件人工审核。`,
+    en: `pages ${pages ?? ''} hold a large picture beside their text; what is in it was not read. If it shows a table of targets, ask for a PDF or OFD with text, or review it by hand.`,
+  }),
   'scan-recognised': ({ pages }) => ({
     'zh-CN': `第 ${pages ?? ''} 页是扫描件，文字由识别得来（扫描件识别），其意见一律为“请核实”，请对照原件。`,
     en: `pages ${pages ?? ''} are scans; their text was recognised, and all that is said of it is a question. Please see the original.`,

@@ -19,3 +19,10 @@ export function sourcesOf(own: readonly LocalSource[]): (rule: RuleId, language:
       .filter(canBePrinted)
       .map((source) => sourceText(source, language));
 }
+
+/** Of the sources of the office's own those that are signed and that a rule rests on. */
+export function ownSourcesOf(own: readonly LocalSource[], rule: RuleId, language: Language): readonly string[] {
+  return ruleSources(own, rule)
+    .filter(({ standing }) => standing === 'signed')
+    .map((source) => sourceText(source, language));
+}

@@ -69,9 +69,7 @@ function dropClause(what: string[], instead: string[], value: string): boolean {
     return true;
   }
   let last = instead.length - 1;
-  // The note behind a value (请核) is in the language of the sentence.
-  const bare = value.replace(/（[^（）]*）$/, '');
-  const ready = bare === '' ? -1 : instead.findIndex((clause) => clause.includes(bare));
+  const ready = value === '' ? -1 : instead.findIndex((clause) => clause.includes(value));
   if (last === ready) last--;
   // Without a ready value the first clause of the suggestion is what to do.
   if (last > 0 || (last === 0 && ready > 0)) instead.splice(last, 1);

@@ -1,7 +1,7 @@
 /**
  * An opinion (意见): findings that read the same in one place, said once in at most 60 Chinese characters: what, why, what to write instead.
  */
-import type { Certainty, Finding, RuleId, Severity } from '@perf-lint/analyser';
+import { asideOf, type Certainty, type Finding, type RuleId, type Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { findingMessage, findingSuggestion, ruleName } from '../texts/finding-texts.js';
 import { SEVERITIES } from '../texts/labels.js';
@@ -18,6 +18,8 @@ export interface Opinion {
   readonly text: string;
   /** The whole message and suggestion where `text` had to be cut, else "". */
   readonly full: string;
+  /** What the reviewer alone is told, and no unit is: that he can put it right himself; what else was found there and is said by this opinion. */
+  readonly aside: readonly string[];
   /** Titles of the sources the rule rests on. */
   readonly sources: readonly string[];
   readonly findings: readonly Finding[];
@@ -45,11 +47,27 @@ export function opinionsOn(findings: readonly Finding[], options: ReportOptions)
   });
   return ordered.flatMap((group, index) => {
     const [first] = group;
-    return first === undefined ? [] : [opinionOf(first, group, index + 1, options)];
+    return first === undefined ? [] : [{ ...opinionOf(first, group, index + 1, options), aside: asideTo(group, findings, options) }];
   });
 }
 
-function opinionOf(first: Finding, findings: readonly Finding[], number: number, options: ReportOptions): Opinion {
+const ALSO: Readonly<Record<ReportOptions['language'], string>> = { 'zh-CN': '不另发：', en: 'Not sent as well: ' };
+
+/** What goes beside an opinion for the reviewer: see {@link Opinion.aside}. */
+function asideTo(group: readonly Finding[], findings: readonly Finding[], { language, wording }: ReportOptions): readonly string[] {
+  const own = group.map((finding) => asideOf(finding, language)).filter((text) => text !== '');
+  const rules = new Map(group.map(({ ruleId, path }) => [path.indicatorId, ruleId]));
+  const said = findings.filter(
+    ({ within, path }) => within !== undefined && path.indicatorId !== '' && rules.get(path.indicatorId) === within,
+  );
+  const also = said.map((finding) => {
+    const sentence = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
+    return `${ALSO[language]}${sentence}`;
+  });
+  return [...new Set([...own, ...also])];
+}
+
+function opinionOf(first: Finding, findings: readonly Finding[], number: number, options: ReportOptions): Omit<Opinion, 'aside'> {
   const { language, wording } = options;
   const message = findingMessage(first, language, wording);
   const suggestion = findingSuggestion(first, language);

@@ -22,6 +22,8 @@ export interface RowContent {
   readonly level2: string;
   readonly definition: string;
   readonly weight: number | null;
+  /** Its weight is that of the row before it, merged over both. */
+  readonly sharesWeight?: true;
   /** Its reading was in doubt: nothing rests on it. */
   readonly doubtful: boolean;
 }
@@ -48,6 +50,16 @@ export interface TableContent {
   readonly period: string;
 }
 
+/** When, under which number and by whom something was approved. */
+export interface ApprovalNote {
+  /** "2026-02-03", "" where nobody said. */
+  readonly date: string;
+  /** 文号, "" where none was given. */
+  readonly number: string;
+  /** Who approved, "" where nobody was named. */
+  readonly office: string;
+}
+
 /** A project, or the overall targets (部门整体) of a department. Money in 万元. */
 export interface RoundProject extends ProjectIdentity {
   readonly document: string;
@@ -60,6 +72,8 @@ export interface RoundProject extends ProjectIdentity {
   readonly opinions: readonly RoundOpinion[];
   /** Absent as that of a row is. */
   readonly content?: TableContent;
+  /** Of an approved project that was approved later than the others of its version, or under another number. */
+  readonly approval?: ApprovalNote;
 }
 
 export interface ReviewRound {

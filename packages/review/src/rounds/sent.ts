@@ -40,7 +40,7 @@ export interface SentLetter {
 export function sentOpinion(entry: LedgerEntry): SentOpinion {
   const { table, department, unitCode, unitName, projectCode, projectName, year, amount, decision } = entry;
   const { id, ruleId, voice, severity, level1, indicator, value, opinion } = entry;
-  const wording = decision.wording === '' ? opinion : decision.wording;
+  const wording = decision.wording || entry.prefilled || opinion;
   const project = { table, department, unitCode, unitName, projectCode, projectName, year, amount };
   return { ...project, id, ruleId, voice, severity, level1, indicator, value, opinion, wording };
 }

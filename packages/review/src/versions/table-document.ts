@@ -24,6 +24,7 @@ function indicatorOf({ name, value, level1, content }: RoundRow, id: string, tab
     target: parseTarget(value),
     definition: content?.definition ?? '',
     weight: content?.weight ?? null,
+    ...(content?.sharesWeight === true ? { sharesWeight: true } : {}),
     printedDirection: null,
     previousValue: '',
     nameReferences: [],

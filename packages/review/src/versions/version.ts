@@ -4,20 +4,16 @@
 import type { Returned } from '../ledger/carry-over.js';
 import { compareRounds, type RoundComparison } from '../rounds/compare-rounds.js';
 import { matchProjects } from '../rounds/match-rounds.js';
-import type { ReviewRound, RoundProject, RoundRow } from '../rounds/round.js';
+import type { ApprovalNote, ReviewRound, RoundProject, RoundRow } from '../rounds/round.js';
 import type { VersionLabel } from './stage.js';
 
 export interface Version extends VersionLabel {
   readonly tables: ReviewRound;
 }
 
-/** A version that the office approved (批复, 调整). Nothing that is read later changes it. */
-export interface Approval extends VersionLabel {
+/** A version that the office approved (批复, 调整). Nothing that is read later changes it. Its projects may be approved one after another. */
+export interface Approval extends VersionLabel, ApprovalNote {
   readonly stage: Extract<VersionLabel['stage'], { readonly kind: 'approved' | 'adjusted' }>;
-  /** 文号, "" where none was given. */
-  readonly number: string;
-  /** Who approved, "" where nobody was named. */
-  readonly office: string;
   readonly tables: ReviewRound;
 }
 

@@ -114,7 +114,14 @@ export const INDICATORS = {
       required: true,
       description: { 'zh-CN': '指标值是数量、区间、期限或时长', en: 'The target is a quantity, range, deadline or duration' },
     },
-    { name: 'weight', type: 'number', description: { 'zh-CN': '分值权重', en: 'Weight' } },
+    {
+      name: 'weight',
+      type: 'number',
+      description: {
+        'zh-CN': '分值权重；合并在几行上的记在第一行，只记一次',
+        en: 'Weight; one merged over several rows stands on the first of them alone',
+      },
+    },
     { name: 'direction', type: 'string', codes: DIRECTION_CODES, description: { 'zh-CN': '表上印的方向', en: 'Direction as printed' } },
     { name: 'previousValue', type: 'string', description: { 'zh-CN': '表上印的上年值', en: "Last year's value where printed" } },
     ...PLACE,

@@ -4,7 +4,7 @@ import type { ScreenTexts } from '../../shell/screen-texts.js';
 
 /** What can be exported by whom, in the order of the screen. */
 export const EXPORTS = {
-  office: ['ledger', 'marks', 'sheets', 'summary', 'backfill', 'record', 'workbook', 'csv', 'jsonl'],
+  office: ['ledger', 'marks', 'sheets', 'summary', 'backfill', 'record', 'workbook', 'csv', 'jsonl', 'sent'],
   'self-check': ['selfCheck', 'marks', 'workbook', 'csv', 'jsonl'],
 } as const satisfies Readonly<Record<Edition, readonly string[]>>;
 
@@ -42,6 +42,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       workbook: '工作簿',
       csv: '指标 CSV',
       jsonl: '指标 JSON 行',
+      sent: '发出记录',
     },
     what: {
       selfCheck: '每条问题一行，写明改还是不改，签字后随绩效目标一起报送',
@@ -54,6 +55,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       workbook: '汇总、部门、项目、指标、意见，点击跳到所在行',
       csv: '每条指标一行，供统计软件使用',
       jsonl: '每条指标一行，供程序使用',
+      sent: '各轮记为发出的意见书，只在改用命令行做复审时需要；在这个页面里复审不用它',
     },
     give: '导出',
     print: '打印',
@@ -81,6 +83,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       workbook: 'Workbook',
       csv: 'Indicators as CSV',
       jsonl: 'Indicators as JSON lines',
+      sent: 'Record of letters',
     },
     what: {
       selfCheck: 'a row a problem with what is done about it, to be signed and handed in with the targets',
@@ -95,6 +98,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       workbook: 'summary, departments, projects, indicators, findings with links to their rows',
       csv: 'a row an indicator, for statistics',
       jsonl: 'a row an indicator, for programs',
+      sent: 'what was recorded as sent in every round: only for going on with the command line; this page does not need it',
     },
     give: 'Export',
     print: 'Print',

@@ -59,7 +59,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       letters: {
         title: '4. 发意见书',
-        text: '采纳和改写的意见按单位列在这里，可以排序、改写、看版面。填好落款，导出 Word；导出时记为已发出。',
+        text: '采纳和改写的意见按单位列在这里，可以排序、改写、看版面。填好落款和第一份的文号（以后的依次加一），导出 Word；发出了的，问到时记为发出。',
       },
       rounds: {
         title: '5. 复审',
@@ -116,7 +116,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       letters: {
         title: '4. Letters',
-        text: 'What was accepted or reworded stands by unit, to be ordered, reworded and seen as it prints. Fill in the letterhead and export Word files; they are recorded as sent.',
+        text: 'What was accepted or reworded stands by unit, to be ordered, reworded and seen as it prints. Fill in the letterhead and the number of the first (the others are counted up), and export Word files; say when asked whether they went out.',
       },
       rounds: {
         title: '5. Next round',

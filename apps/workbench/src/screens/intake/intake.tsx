@@ -4,12 +4,14 @@ import { FileButton } from '../../shell/file-button.js';
 import { canCompile } from '../../shell/page-parts.js';
 import { SCANS } from '../../shell/scan-texts.js';
 import { countedAtRest } from '../../state/counted.js';
+import { intakeSums } from '../../state/intake-sums.js';
 import { openPapers } from '../../state/papers.js';
 import { ListIntake } from './list-intake.js';
 import { PaperRow } from './paper-row.js';
 import { Places } from './places.js';
 import { AllScans } from './scan-offer.js';
 import { Shared } from './shared.js';
+import { INTAKE_SUMS } from './sums-texts.js';
 import { Units } from './units.js';
 
 const WEB_ASSEMBLY = typeof document !== 'undefined' && canCompile();
@@ -51,6 +53,11 @@ export function Intake({ desk }: { readonly desk: Desk }) {
           </button>
         )}
       </div>
+      {open === 0 && papers.length > 0 && (
+        <p id="intake-sums">
+          <b>{INTAKE_SUMS[session.language].sums(intakeSums(papers, { projects }), texts.states)}</b>
+        </p>
+      )}
       {papers.length > 0 && (
         <div class="card scroll">
           <table id="papers">

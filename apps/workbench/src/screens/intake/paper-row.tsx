@@ -85,6 +85,7 @@ function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
         </div>
       ))}
       {scan !== '' && <div class="soft small">{scan}</div>}
+      {paper.corrects !== undefined && <div class="small corrects">{intake.corrected(paper.corrects)}</div>}
       <ReadingDetails desk={desk} paper={paper} />
     </>
   );

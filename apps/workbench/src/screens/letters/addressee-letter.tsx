@@ -10,7 +10,14 @@ import { movedId } from '../../state/letter-order.js';
 import { leftOut, reworded } from '../../state/sending.js';
 import { LETTERS } from './texts.js';
 
-export function AddresseeLetter({ desk, content }: { readonly desk: Desk; readonly content: LetterContent }) {
+interface AddresseeLetterProps {
+  readonly desk: Desk;
+  readonly content: LetterContent;
+  /** Its 发文字号. */
+  readonly number: string;
+}
+
+export function AddresseeLetter({ desk, content, number }: AddresseeLetterProps) {
   const { session } = desk;
   const { language } = session;
   const words = LETTERS[language];
@@ -29,8 +36,8 @@ export function AddresseeLetter({ desk, content }: { readonly desk: Desk; readon
         <PaperPreview
           label={content.addressee}
           print={words.print}
-          make={() => letterPreview(content, session, language)}
-          of={[JSON.stringify([content, session.setup.letterhead, language])]}
+          make={() => letterPreview(content, number, session, language)}
+          of={[JSON.stringify([content, number, session.setup.letterhead, language])]}
         />
       ) : (
         <Rows desk={desk} content={content} />

@@ -1,9 +1,10 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
 import { SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
-import { type Letters, lettersOf } from '../../outputs/letters.js';
+import { type Letters, lettersOf, sendingOf } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { useDraft } from '../../shell/draft.js';
 import { giveMade } from '../../shell/giving.js';
 import { currentRound } from '../../state/history.js';
 import { AddresseeLetter } from './addressee-letter.js';
@@ -20,8 +21,13 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
   const letters = useMemo(() => lettersOf(session, language), [papers, preferred, review, setup, history, language]);
   const [chosen, setChosen] = useState('');
   if (papers.length === 0 && history.rounds.length === 0) return <p class="card">{words.empty}</p>;
-  const { contents, unchanged } = letters;
-  const content = contents.find(({ addressee }) => addressee === chosen) ?? contents[0];
+  const { contents, numbers, unchanged } = letters;
+  const at = Math.max(
+    0,
+    contents.findIndex(({ addressee }) => addressee === chosen),
+  );
+  const content = contents[at];
+  const { added } = sendingOf(letters, session);
   return (
     <>
       <LetterheadForm desk={desk} />
@@ -41,33 +47,48 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
             <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
               {words.write(contents.length)}
             </button>
+            <button type="button" id="record-letters" disabled={unchanged.length > 0 || added.length === 0} onClick={() => record(desk)}>
+              {words.record}
+            </button>
             <span class="soft small">
               {words.round(currentRound(history))} · {words.writeHint}
             </span>
           </p>
         </div>
       )}
-      {content !== undefined && <AddresseeLetter key={content.addressee} desk={desk} content={content} />}
+      {content !== undefined && <AddresseeLetter key={content.addressee} desk={desk} content={content} number={numbers[at] ?? ''} />}
     </>
   );
 }
 
-/** Writes the letters, and records what went out. */
+/** Writes the letters; then whoever sends them is asked whether they are recorded as sent. */
 async function write(desk: Desk): Promise<void> {
+  const words = LETTERS[desk.session.language];
+  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) record(desk);
+}
+
+/** Asks whether the letters that are ready went out, and records those that did: the next round stands against them. */
+function record(desk: Desk): void {
   const { session } = desk;
-  const { language, history } = session;
+  const { language, history, setup } = session;
   const words = LETTERS[language];
-  const made = await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters');
-  const written = made?.letters ?? null;
-  if (written === null) return;
-  const added = written.sent.slice(history.sent.length);
-  if (added.length > 0) desk.dispatch({ kind: 'recorded', history: { sent: written.sent } });
+  const letters = lettersOf(session, language);
+  const { sent, added, drafts } = sendingOf(letters, session);
+  const draftNote = drafts > 0 ? [words.drafts(drafts)] : [];
+  if (added.length === 0) {
+    if (drafts > 0) desk.say('done', draftNote.join(''));
+    return;
+  }
   const opinions = added.reduce((sum, letter) => sum + letter.opinions.length, 0);
-  const said = [
-    ...(added.length > 0 ? [words.sent(currentRound(history), added.length, opinions)] : []),
-    ...(written.drafts > 0 ? [words.drafts(written.drafts)] : []),
-  ];
-  if (said.length > 0) desk.say('done', said.join(' '));
+  const blank = [added.some(({ number }) => number === '') ? words.noNumber : '', setup.letterhead.date === '' ? words.noDate : ''].filter(
+    (each) => each !== '',
+  );
+  if (!window.confirm(words.recordQuestion(added.length, opinions, blank))) {
+    desk.say('done', words.notRecorded);
+    return;
+  }
+  desk.dispatch({ kind: 'recorded', history: { sent } });
+  desk.say('done', [words.sent(currentRound(history), added.length, opinions), ...draftNote].join(' '));
 }
 
 interface AddresseesProps {
@@ -85,6 +106,7 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
       <thead>
         <tr>
           <th scope="col">{words.addressee}</th>
+          <th scope="col">{words.number}</th>
           <th scope="col" class="n">
             {words.projects}
           </th>
@@ -97,7 +119,7 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
         </tr>
       </thead>
       <tbody>
-        {letters.contents.map(({ addressee, concerned, rows, outstanding, unseen, pending }) => (
+        {letters.contents.map(({ addressee, concerned, rows, outstanding, unseen, pending }, index) => (
           <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
             <th scope="row">
               <button
@@ -110,6 +132,9 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
                 {addressee}
               </button>
             </th>
+            <td>
+              <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
+            </td>
             <td class="n">{concerned}</td>
             {SEVERITIES.map((severity) => (
               <td class="n" key={severity}>
@@ -126,4 +151,22 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
       </tbody>
     </table>
   );
+}
+
+interface LetterNumberProps {
+  readonly desk: Desk;
+  readonly addressee: string;
+  readonly number: string;
+}
+
+/** 发文字号 of one letter: counted up until it is typed; emptied, it is counted again. */
+function LetterNumber({ desk, addressee, number }: LetterNumberProps) {
+  const words = LETTERS[desk.session.language];
+  const draft = useDraft(number, (text) => {
+    const { [addressee]: _, ...others } = desk.session.setup.letterNumbers;
+    const typed = text.trim();
+    if (typed !== number)
+      desk.dispatch({ kind: 'set-up', setup: { letterNumbers: typed === '' ? others : { ...others, [addressee]: typed } } });
+  });
+  return <input type="text" class="number" aria-label={words.numberOf(addressee)} {...draft} />;
 }

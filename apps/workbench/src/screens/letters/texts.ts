@@ -18,6 +18,14 @@ export interface LetterTexts {
   readonly unchanged: (count: number, named: readonly string[]) => string;
   readonly write: (letters: number) => string;
   readonly writeHint: string;
+  /** Heading of the numbers, and what they are by default. */
+  readonly number: string;
+  readonly record: string;
+  readonly recordQuestion: (letters: number, opinions: number, blank: readonly string[]) => string;
+  readonly notRecorded: string;
+  readonly noNumber: string;
+  readonly noDate: string;
+  readonly numberOf: (addressee: string) => string;
   readonly sent: (round: number, letters: number, opinions: number) => string;
   readonly drafts: (count: number) => string;
   readonly open: (addressee: string) => string;
@@ -41,7 +49,13 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     empty: '还没有项目。请先在“收表”里添加文件。',
     none: '还没有采纳或改写的意见。请先在“队列”里逐条处理；采纳和改写的意见会列在这里，按单位写成意见书。',
     head: '落款和期限（填一次，各份意见书都用）',
-    fields: { office: '审核单位', number: '发文字号', date: '发文日期', deadline: '反馈期限', contact: '联系人及电话' },
+    fields: {
+      office: '审核单位',
+      number: '发文字号（第一份的）',
+      date: '发文日期',
+      deadline: '反馈期限',
+      contact: '联系人及电话',
+    },
     by: '写给',
     byWhom: { department: '主管部门', unit: '预算单位' },
     addressee: '单位',
@@ -54,8 +68,16 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     unchanged: (count, named) =>
       `${count} 条选了“改写”却没有改动文字，意见书先不写：${named.join('；')}${count > named.length ? '……' : ''}`,
     write: (letters) => `导出 ${letters} 份意见书（Word）`,
-    writeHint: '可发的意见书导出时记为已发出，复审以发出的为准；草稿不记。意见书旁的“发出记录”命令行也用。',
-    sent: (round, letters, opinions) => `已导出，第 ${round} 轮记为发出 ${letters} 份，意见 ${opinions} 条。`,
+    writeHint: '导出后会问是否记为发出：复审以记下的为准，草稿不记。文号可以在上表里逐份改。',
+    number: '发文字号（依次加一，可改）',
+    record: '记为发出……',
+    recordQuestion: (letters, opinions, blank) =>
+      `${letters} 份可发的意见书、${opinions} 条意见，记为已发出吗？复审以记下的为准（改了再记的，以最后一次为准）；还没有真正发出的，先不记。${blank.length === 0 ? '' : `请注意：${blank.join('、')}。`}`,
+    notRecorded: '没有记为发出。发出以后，在“意见书”里点“记为发出”。',
+    noNumber: '有的没有发文字号',
+    noDate: '没有填发文日期',
+    numberOf: (addressee) => `${addressee}的发文字号`,
+    sent: (round, letters, opinions) => `第 ${round} 轮记为发出 ${letters} 份，意见 ${opinions} 条。`,
     drafts: (count) => `${count} 份是草稿（还有没看的意见），没有记为已发出。`,
     open: (addressee) => `查看${addressee}`,
     order: '将要发出的意见',
@@ -76,7 +98,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     empty: 'There are no projects yet. Add files under "Intake" first.',
     none: 'No opinion is accepted or reworded yet. Decide in the queue; what is accepted or reworded stands here, a letter for each unit.',
     head: 'Letterhead and deadline (filled in once for all letters)',
-    fields: { office: 'Office', number: 'Number', date: 'Date', deadline: 'Reply by', contact: 'Contact' },
+    fields: { office: 'Office', number: 'Number (of the first)', date: 'Date', deadline: 'Reply by', contact: 'Contact' },
     by: 'To',
     byWhom: { department: 'departments', unit: 'budget units' },
     addressee: 'Addressee',
@@ -90,8 +112,16 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
       `${count} opinions are to be reworded and were not changed; no letter is written before: ${named.join('; ')}${count > named.length ? ' …' : ''}`,
     write: (letters) => `Export ${letters} letters (Word)`,
     writeHint:
-      'Letters that are ready are recorded as sent; the next round stands against what was sent. Drafts are not recorded. The command line uses the record beside the letters as well.',
-    sent: (round, letters, opinions) => `Exported; recorded as sent in round ${round}: ${letters} letters, ${opinions} opinions.`,
+      'Then you are asked whether they are recorded as sent: the next round stands against what was recorded, drafts never are. Numbers can be changed letter by letter above.',
+    number: 'Number (counted up, may be changed)',
+    record: 'Record as sent…',
+    recordQuestion: (letters, opinions, blank) =>
+      `Are ${letters} letters that are ready, with ${opinions} opinions, recorded as sent? The next round stands against what was recorded last; where they have not gone out yet, do not record them.${blank.length === 0 ? '' : ` Please note: ${blank.join(', ')}.`}`,
+    notRecorded: 'Not recorded as sent. Once they have gone out, use "Record as sent" under "Letters".',
+    noNumber: 'some have no number',
+    noDate: 'there is no date',
+    numberOf: (addressee) => `Number of the letter to ${addressee}`,
+    sent: (round, letters, opinions) => `Recorded as sent in round ${round}: ${letters} letters, ${opinions} opinions.`,
     drafts: (count) => `${count} letters are drafts (nobody has looked at some opinions) and were not recorded.`,
     open: (addressee) => `Show ${addressee}`,
     order: 'What will be sent',

@@ -1,11 +1,13 @@
 /** One opinion with what may be decided about it. */
 import { placeText, SEVERITY } from '@perf-lint/report';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
-import { type Card, type Choice, decisionOn } from '../../state/cards.js';
+import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
+import type { ReviewedProject } from '../../state/projects.js';
+import { ObjectionForm } from './objection-form.js';
 
 export interface OpinionCardProps {
   readonly desk: Desk;
@@ -23,12 +25,14 @@ export interface OpinionCardProps {
   readonly onAlike: (decision: Decision, where: 'queue' | 'all') => void;
   /** The reviewer says that the opinion is wrong. */
   readonly onWrong: () => void;
+  readonly project: ReviewedProject;
 }
 
 export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
+  const level = levelOfCard(card);
   const decision = decisionOn(card, session.review);
   const place =
     rows.length === 0
@@ -55,13 +59,19 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
       onClickCapture={onChoose}
     >
       <button type="button" class="say" aria-expanded={chosen}>
-        <span class={`chip ${opinion.severity}`}>
-          {opinion.number} {SEVERITY[opinion.severity][language]}
+        <span class={`chip ${level}`}>
+          {opinion.number} {SEVERITY[level][language]}
         </span>{' '}
         <span class="soft small">{opinion.rule}</span>
         <span class="text">{opinion.full === '' ? opinion.text : opinion.full}</span>
         <span class="soft small">{details.join(' · ')}</span>
       </button>
+      {edition() === 'office' &&
+        opinion.aside.map((said) => (
+          <p class="soft small aside" key={said}>
+            {said}
+          </p>
+        ))}
       {opinion.sources.length > 0 && (
         <details class="small sources">
           <summary>{texts.project.sources}</summary>
@@ -87,11 +97,15 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
 }
 
 interface DecideProps
-  extends Pick<OpinionCardProps, 'desk' | 'card' | 'onDecide' | 'onUndecide' | 'chosen' | 'alike' | 'alikeAll' | 'onAlike' | 'onWrong'> {
+  extends Pick<
+    OpinionCardProps,
+    'desk' | 'card' | 'onDecide' | 'onUndecide' | 'chosen' | 'alike' | 'alikeAll' | 'onAlike' | 'onWrong' | 'project'
+  > {
   readonly decision: Decision | null;
 }
 
-function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, alikeAll, onAlike, onWrong }: DecideProps) {
+function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, alikeAll, onAlike, onWrong, project }: DecideProps) {
+  const [objecting, setObjecting] = useState(false);
   const { language } = desk.session;
   const words = desk.texts.project;
   const before = useRef(decision?.verdict);
@@ -128,7 +142,7 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
         </button>
       )}
       {decision?.verdict === 'reject' && (
-        <button type="button" class="link" data-do="wrong" onClick={onWrong}>
+        <button type="button" class="link" data-do="wrong" onClick={edition() === 'self-check' ? () => setObjecting(!objecting) : onWrong}>
           {words.wrong}
         </button>
       )}
@@ -151,6 +165,7 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
           </select>
         </label>
       )}
+      {objecting && decision?.verdict === 'reject' && <ObjectionForm {...{ desk, card, project, onWrong }} reason={decision.reason} />}
       {decision?.verdict === 'rewrite' && (
         <Wording
           label={words.wording}

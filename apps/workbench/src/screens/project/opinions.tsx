@@ -5,7 +5,7 @@ import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { give } from '../../shell/giving.js';
 import { edition, VERSION } from '../../shell/page-parts.js';
-import { type Card, type Choice, undecidedAlike } from '../../state/cards.js';
+import { type Card, type Choice, levelOfCard, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
 import { earlierLedgers, shownLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
@@ -38,7 +38,7 @@ export function Opinions(props: OpinionsProps) {
   const nothing = earlierLedgers(history).length + shownLedgers(history).length === 0;
   const before = nothing ? null : proposalsOf(desk.session, language);
   const full = isInFocus(project, plan);
-  const waits = (card: Card): boolean => full || card.opinion.severity === 'error';
+  const waits = (card: Card): boolean => full || levelOfCard(card) === 'error';
   const one = (card: Card) => {
     const index = cards.indexOf(card);
     const decided = index === chosen && card.entries.some(({ key }) => review.decisions.has(key));
@@ -47,6 +47,7 @@ export function Opinions(props: OpinionsProps) {
         key={card.opinion.number}
         desk={desk}
         card={card}
+        project={project}
         chosen={index === chosen}
         onChoose={() => choose(index)}
         onDecide={(choice) => props.decide(card, choice)}

@@ -7,6 +7,7 @@ import { hasFocus, isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { figuresNow, isOverdue, pileNow } from '../../state/standing.js';
 import { projectTitle } from '../queue/queue-line.js';
+import { ApprovalChip, ApproveProject } from './approve-project.js';
 
 export interface ProjectHeadProps {
   readonly desk: Desk;
@@ -41,11 +42,13 @@ export function ProjectHead({ desk, project, at, all, go }: ProjectHeadProps) {
             {PILE[pile][language]}
           </span>{' '}
           {hasFocus(plan) && isInFocus(project, plan) && <span class="chip info">{texts.queue.focus}</span>}{' '}
+          <ApprovalChip desk={desk} project={project} />{' '}
           {overdue && <span class="chip error">{texts.queue.overdue(assignment?.due ?? '')}</span>}
         </h2>
         <p class="soft small">{facts.filter((fact) => fact !== '').join(' · ')}</p>
       </div>
       <FiguresNow desk={desk} project={project} />
+      <ApproveProject desk={desk} project={project} />
       <span class="soft small at">
         {at + 1}/{all}
       </span>

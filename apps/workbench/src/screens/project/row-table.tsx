@@ -1,5 +1,6 @@
 /** The indicator rows as they were read, with where each stands in the document. A click on a row opens its opinion. */
-import { CLASS, type Language, placeText, printedValue, type RowView, SCAN_PICTURE } from '@perf-lint/report';
+import type { EvaluationColumn } from '@perf-lint/core';
+import { CLASS, type Language, placeText, printedValue, type RowView, SCAN_PICTURE, weightText } from '@perf-lint/report';
 import { Fragment } from 'preact';
 import type { Desk } from '../../shell/desk.js';
 import { scoreAfter } from '../../state/cards.js';
@@ -22,6 +23,7 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
   const words = desk.texts.project;
   const defined = rows.some(({ indicator }) => indicator.definition !== '');
   const weighted = rows.some(({ indicator }) => indicator.weight !== null);
+  const results = resultColumns(rows);
   return (
     <>
       <Goal desk={desk} project={project} />
@@ -41,6 +43,11 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
                 {words.weight}
               </th>
             )}
+            {results.map((column) => (
+              <th scope="col" key={column} class={column === 'score' ? 'n' : undefined}>
+                {words.results[column]}
+              </th>
+            ))}
             <th scope="col">{words.place}</th>
             <th scope="col" class="n">
               {words.score}
@@ -57,12 +64,12 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
                   if (!(target instanceof HTMLButtonElement)) onRow(row);
                 }}
               >
-                <RowCells {...{ desk, project, row, defined, weighted, open: open === row.number, onRow }} />
+                <RowCells {...{ desk, project, row, defined, weighted, results, open: open === row.number, onRow }} />
               </tr>
               {open === row.number && (
                 <tr class="detail-row">
                   <td />
-                  <td colSpan={5 + Number(defined) + Number(weighted)}>
+                  <td colSpan={5 + Number(defined) + Number(weighted) + results.length}>
                     <RowDetails desk={desk} project={project} row={row} />
                   </td>
                 </tr>
@@ -78,17 +85,25 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
 /** Characters of a place that stay on one line; the address of a cell on a sheet with a long name may wrap. */
 const SHORT = 10;
 
+const RESULTS = ['actual', 'score', 'deviation'] as const satisfies readonly EvaluationColumn[];
+
+/** What a self-evaluation says came of its targets: the columns that some row fills. */
+function resultColumns(rows: readonly RowView[]): readonly (typeof RESULTS)[number][] {
+  return RESULTS.filter((column) => rows.some(({ indicator }) => indicator.evaluation?.[column] != null));
+}
+
 interface RowCellsProps {
   readonly desk: Desk;
   readonly project: ReviewedProject;
   readonly row: RowView;
   readonly defined: boolean;
   readonly weighted: boolean;
+  readonly results: ReturnType<typeof resultColumns>;
   readonly open: boolean;
   readonly onRow: (row: RowView) => void;
 }
 
-function RowCells({ desk, project, row, defined, weighted, open, onRow }: RowCellsProps) {
+function RowCells({ desk, project, row, defined, weighted, results, open, onRow }: RowCellsProps) {
   const { language, review } = desk.session;
   const words = desk.texts.project;
   const { indicator, analysis } = row;
@@ -117,13 +132,31 @@ function RowCells({ desk, project, row, defined, weighted, open, onRow }: RowCel
         <Picture row={row} part="value" language={language} />
       </td>
       {defined && <td class="small">{indicator.definition}</td>}
-      {weighted && <td class="n">{indicator.weight ?? ''}</td>}
+      {weighted && <td class="n">{weightText(indicator, language)}</td>}
+      {results.map((column) => (
+        <ResultCell key={column} column={column} text={indicator.evaluation?.[column]?.text ?? ''} />
+      ))}
       <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`}>{at}</td>
       <td class="n small">
         {analysis !== null && after !== null && after !== analysis.measurability && <span class="soft">{analysis.measurability} → </span>}
         {analysis === null || after === null ? words.unscored : after}
       </td>
     </>
+  );
+}
+
+interface ResultCellProps {
+  readonly column: ReturnType<typeof resultColumns>[number];
+  readonly text: string;
+}
+
+/** A short result stays on one line, a reason may take several. */
+function ResultCell({ column, text }: ResultCellProps) {
+  const short = text.length <= SHORT ? 'k' : undefined;
+  return (
+    <td data-result={column} class={column === 'score' ? 'n' : column === 'deviation' ? 'small' : short}>
+      {text}
+    </td>
   );
 }
 
@@ -169,6 +202,8 @@ function Goal({ desk, project }: { readonly desk: Desk; readonly project: Review
   const department = project.paper.analysis.document.departments[project.department];
   const goal = project.place === null ? (department?.overall?.goal ?? '') : project.place.project.goal;
   const period = project.place?.project.period ?? '';
+  const evaluation = (project.place === null ? department?.overall : project.place.project)?.evaluation;
+  const { execution = null, totalWeight = null, totalScore = null } = evaluation ?? {};
   return (
     <dl class="facts">
       {period !== '' && (
@@ -181,6 +216,26 @@ function Goal({ desk, project }: { readonly desk: Desk; readonly project: Review
         <div>
           <dt>{words.goal}</dt>
           <dd>{goal}</dd>
+        </div>
+      )}
+      {totalScore !== null && (
+        <div data-evaluation="total">
+          <dt>{words.evaluated.total}</dt>
+          <dd>{words.evaluated.points(totalScore.text, totalWeight?.text ?? '')}</dd>
+        </div>
+      )}
+      {execution !== null && (
+        <div data-evaluation="execution">
+          <dt>{words.evaluated.execution}</dt>
+          <dd>
+            {[
+              [execution.spent, execution.budget ?? execution.initial].map((figure) => figure?.text ?? '—').join(' / '),
+              execution.rate?.text ?? '',
+              execution.score === null ? '' : words.evaluated.points(execution.score.text, execution.weight?.text ?? ''),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </dd>
         </div>
       )}
     </dl>

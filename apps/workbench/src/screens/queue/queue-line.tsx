@@ -4,7 +4,7 @@ import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { hasFocus, isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
+import { countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
 
 export function QueueLine({ desk, project }: { readonly desk: Desk; readonly project: ReviewedProject }) {
   const { session, texts } = desk;
@@ -13,7 +13,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
   const progress = progressOf(project, review, plan);
   const pile = pileNow(project, review);
   const assignment = review.assignments.get(project.key);
-  const counts = SEVERITIES.filter((severity) => project.counts[severity] > 0);
+  const counts = countsNow(project, review);
   return (
     <>
       <span class={`chip ${pile}`}>{PILE[pile][language]}</span>
@@ -26,7 +26,9 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
       </span>
       <span class="n small">{project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ''}`}</span>
       <span class="small counts">
-        {counts.map((severity) => `${SEVERITY[severity][language]} ${project.counts[severity]}`).join(language === 'zh-CN' ? '，' : ', ')}
+        {SEVERITIES.filter((severity) => counts[severity] > 0)
+          .map((severity) => `${SEVERITY[severity][language]} ${counts[severity]}`)
+          .join(language === 'zh-CN' ? '，' : ', ')}
       </span>
       <span class={`small progress-${progress}`}>
         {texts.queue.progresses[progress]}

@@ -42,6 +42,8 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
     return { letters: letters.length, opinions: letters.reduce((sum, { opinions }) => sum + opinions.length, 0) };
   };
   const now = sentIn(round);
+  const { papers, preferred, setup, review } = session;
+  const mayReturn = useMemo(() => canReturn(session, language), [papers, preferred, setup.configuration, history, review, language]);
   const begin = (): void => {
     if (!window.confirm(words.beginQuestion(round + 1))) return;
     void beginNextRound(desk, returnedStage(desk.session));
@@ -65,12 +67,12 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
           type="button"
           class={now.letters > 0 ? 'main' : ''}
           id="begin-round"
-          disabled={projects === 0 || !canReturn(session)}
+          disabled={projects === 0 || !mayReturn}
           onClick={begin}
         >
           {words.begin(round + 1)}
         </button>
-        {!canReturn(session) && <span class="soft small"> {words.approved}</span>}
+        {!mayReturn && <span class="soft small"> {words.approved}</span>}
       </p>
     </section>
   );

@@ -1,10 +1,11 @@
-/** 批复: the tables as they are now are frozen, with date, number and office. */
-import { stageName } from '@perf-lint/review';
+/** 批复: the chosen projects are frozen as they are now, with date, number and office. */
+import { type Candidate, CONCLUSION, isReady } from '@perf-lint/review';
 import { useMemo, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
-import { openPapers } from '../../state/papers.js';
-import { approvable, approving, withApproval } from '../../state/year.js';
+import { approvalNoteOf } from '../../state/setup.js';
+import { approvable, candidates } from '../../state/year.js';
+import { approve } from './approve.js';
 import { YEAR } from './texts.js';
 
 const FIELDS = ['date', 'number', 'office'] as const;
@@ -14,34 +15,16 @@ export function ApprovalForm({ desk }: { readonly desk: Desk }) {
   const { language, papers, preferred, setup, history, review } = session;
   const words = YEAR[language];
   const stage = approvable(session);
-  const [said, setSaid] = useState<Readonly<Record<(typeof FIELDS)[number], string>>>({
-    date: todayText(),
-    number: '',
-    office: setup.letterhead.office,
-  });
-  const isOpen = stage !== null && papers.length > 0 && openPapers(papers) === 0;
-  const found = useMemo(
-    () => (isOpen ? approving(session, language) : null),
-    [isOpen, papers, preferred, setup.configuration, history, review, language],
-  );
-  if (stage === null || found === null || found.tables.projects.length === 0) return null;
-  const { tables, leftOut, returned, undecided, doubtful } = found;
-  const projects = tables.projects.length;
+  const all = useMemo(() => candidates(session, language), [papers, preferred, setup.configuration, history, review, language]);
+  // What a person ticked or unticked; all else is as it is by default.
+  const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
+  if (stage === null || all.length === 0) return null;
+  const isChosen = (candidate: Candidate): boolean => ticked.get(candidate.key) ?? isReady(candidate);
+  const chosen = all.filter(isChosen);
+  const tick = (some: readonly Candidate[], is: (candidate: Candidate) => boolean): void =>
+    setTicked(new Map([...ticked, ...some.map((candidate) => [candidate.key, is(candidate)] as const)]));
   const name = words.approve[stage.kind];
-  const approve = (): void => {
-    if (!window.confirm(words.approveQuestion(name, projects))) return;
-    void desk
-      .during(desk.texts.making, async () => {
-        desk.dispatch({ kind: 'recorded', history: { approvals: withApproval(desk.session, language, said).approvals } });
-      })
-      .then(() => desk.say('done', words.approved(stageName(stage, language), projects)));
-  };
-  const notes = [
-    [leftOut, words.leftOut],
-    [returned, words.returned],
-    [undecided, words.undecided],
-    [doubtful, words.doubtful],
-  ] as const;
+  const note = approvalNoteOf(setup, todayText());
   return (
     <section class="card" id="approval">
       <h2>{name}</h2>
@@ -52,24 +35,95 @@ export function ApprovalForm({ desk }: { readonly desk: Desk }) {
             key={field}
             field={field}
             label={words.fields[field]}
-            value={said[field]}
-            onSet={(value) => setSaid((now) => ({ ...now, [field]: value }))}
+            value={note[field]}
+            onSet={(value) => {
+              const before = approvalNoteOf(desk.session.setup, todayText());
+              desk.dispatch({ kind: 'set-up', setup: { approvalNote: { ...before, [field]: value } } });
+            }}
           />
         ))}
       </fieldset>
-      <p>
-        {words.freezes(
-          projects,
-          tables.projects.reduce((sum, { rows }) => sum + rows.length, 0),
+      <p id="chosen">
+        {words.chosen(
+          chosen.length,
+          all.length,
+          chosen.reduce((sum, { project }) => sum + project.rows.length, 0),
         )}
       </p>
-      <ul class="plain small">{notes.map(([count, sentence]) => (count === 0 ? null : <li key={sentence(0)}>{sentence(count)}</li>))}</ul>
-      <p>
-        <button type="button" class="main" id="approve" onClick={approve}>
-          {name}
+      <p class="row">
+        {(['ready', 'all', 'none'] as const).map((each) => (
+          <button
+            type="button"
+            key={each}
+            id={`choose-${each}`}
+            onClick={() => (each === 'ready' ? setTicked(new Map()) : tick(all, ({ approved }) => each === 'all' && !approved))}
+          >
+            {words.choose[each]}
+          </button>
+        ))}
+        <button type="button" class="main" id="approve" disabled={chosen.length === 0} onClick={() => approve(desk, chosen)}>
+          {words.approveChosen(name, chosen.length)}
         </button>
       </p>
+      <details id="candidates">
+        <summary>{words.chooseOne}</summary>
+        <CandidateTable
+          all={all}
+          isChosen={isChosen}
+          language={language}
+          onTick={(candidate) => tick([candidate], (each) => !isChosen(each))}
+        />
+      </details>
     </section>
+  );
+}
+
+interface CandidateTableProps {
+  readonly all: readonly Candidate[];
+  readonly isChosen: (candidate: Candidate) => boolean;
+  readonly language: Desk['session']['language'];
+  readonly onTick: (candidate: Candidate) => void;
+}
+
+function CandidateTable({ all, isChosen, language, onTick }: CandidateTableProps) {
+  const words = YEAR[language];
+  return (
+    <table class="candidates">
+      <thead>
+        <tr>
+          {(['choice', 'project', 'unit', 'conclusion', 'open'] as const).map((column) => (
+            <th scope="col" key={column} class={column === 'open' ? 'n' : undefined}>
+              {words.candidateColumns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {all.map((candidate, index) => {
+          const { project, key, conclusion, open, approved } = candidate;
+          const title = project.projectName || project.department;
+          return (
+            <tr key={`${key}-${index}`} data-approved={String(approved)}>
+              <td>
+                <input type="checkbox" aria-label={title} checked={isChosen(candidate)} onChange={() => onTick(candidate)} />
+              </td>
+              <td>{title}</td>
+              <td class="small">{project.unitName || project.department}</td>
+              <td>
+                {approved ? (
+                  <span class="chip clear">{words.alreadyApproved}</span>
+                ) : conclusion === '' ? (
+                  words.noConclusion
+                ) : (
+                  CONCLUSION[conclusion][language]
+                )}
+              </td>
+              <td class="n">{open === 0 ? '' : open}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 

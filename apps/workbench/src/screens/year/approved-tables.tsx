@@ -1,5 +1,5 @@
 /** The approved tables: as they print, as files, in the office's own form, and taken back where nothing came after. */
-import { approvalPage, filledForms, formRefusalSentence, leftOpenSentences, type PrintedApproval } from '@perf-lint/report';
+import { approvalPage, filledForms, formRefusalSentence, type Language, leftOpenSentences, type PrintedApproval } from '@perf-lint/report';
 import { stageName, versionName } from '@perf-lint/review';
 import { useState } from 'preact/hooks';
 import { approvalFiles, formFile, printedApproval } from '../../outputs/approvals.js';
@@ -10,6 +10,7 @@ import type { DroppedFile } from '../../shell/dropped-files.js';
 import { FileButton } from '../../shell/file-button.js';
 import { give } from '../../shell/giving.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
+import type { KeptApproval } from '../../state/history.js';
 import { canWithdraw, withoutLastApproval } from '../../state/year.js';
 import { YEAR } from './texts.js';
 
@@ -28,6 +29,7 @@ export function ApprovedTables({ desk }: { readonly desk: Desk }) {
         {history.approvals.map((approval, index) => (
           <li key={stageName(approval.stage, 'en')} class="row" data-approval={approval.stage.kind}>
             <b>{versionName(approval, language)}</b> {approval.number}
+            <Times approval={approval} language={language} />
             <ApprovalActions
               desk={desk}
               position={index}
@@ -55,6 +57,21 @@ export function ApprovedTables({ desk }: { readonly desk: Desk }) {
   );
 }
 
+/** What was approved later than the rest, or under another number: each time with its projects. */
+function Times({ approval, language }: { readonly approval: KeptApproval; readonly language: Language }) {
+  const times = new Map<string, number>();
+  for (const project of approval.tables.projects) {
+    const { date, number } = project.approval ?? approval;
+    const name = [date, number].filter((part) => part !== '').join(' ');
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const words = YEAR[language];
+  if (times.size < 2) return <span class="soft small">{words.projects(approval.tables.projects.length)}</span>;
+  return (
+    <span class="soft small">{[...times].map(([name, count]) => words.time(name, count)).join(language === 'zh-CN' ? '；' : '; ')}</span>
+  );
+}
+
 interface ActionsProps {
   readonly desk: Desk;
   readonly position: number;
@@ -70,7 +87,7 @@ function ApprovalActions({ desk, position, isShown, onShow }: ActionsProps) {
   if (printed === null) return null;
   const isLast = position === history.approvals.length - 1;
   const withdraw = (): void => {
-    if (window.confirm(words.withdrawQuestion(versionName(printed.approval, language))))
+    if (window.confirm(words.withdrawQuestion(versionName(printed.approval, language), printed.approval.tables.projects.length)))
       desk.dispatch({ kind: 'recorded', history: { approvals: withoutLastApproval(desk.session.history).approvals } });
   };
   return (

@@ -107,6 +107,12 @@ function DifferenceLine({ change, language }: { readonly change: RowChange; read
   );
 }
 
+/** Results held against what was approved: a project that stands in them alone was not approved. */
+function isResultOfApproved({ before, after }: VersionComparison): boolean {
+  const isApproved = before.stage.kind === 'approved' || before.stage.kind === 'adjusted';
+  return isApproved && (after.stage.kind === 'monitored' || after.stage.kind === 'self-evaluated');
+}
+
 /** Projects that stand in one of the two alone. */
 function OnlyIn({ compared, language }: { readonly compared: VersionComparison; readonly language: Language }) {
   const words = YEAR[language];
@@ -123,7 +129,7 @@ function OnlyIn({ compared, language }: { readonly compared: VersionComparison; 
           .map(({ project }) => project.projectName);
         return names.length === 0 ? null : (
           <p key={state} class="small" data-only={state}>
-            {words.only(versionName(version, language))}
+            {state === 'added' && isResultOfApproved(compared) ? words.onlyResults : words.only(versionName(version, language))}
             {names.slice(0, DRAWN).join(language === 'zh-CN' ? '、' : ', ')}
           </p>
         );

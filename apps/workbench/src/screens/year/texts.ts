@@ -17,15 +17,40 @@ export interface YearTexts {
   readonly more: (count: number) => string;
   readonly exportComparison: string;
   readonly only: (version: string) => string;
+  /** Before projects with results that were not approved. */
+  readonly onlyResults: string;
   readonly approve: Readonly<Record<'approved' | 'adjusted', string>>;
   readonly approveHint: Readonly<Record<'approved' | 'adjusted', string>>;
   readonly fields: Readonly<Record<'date' | 'number' | 'office', string>>;
-  readonly freezes: (projects: number, rows: number) => string;
-  readonly leftOut: (projects: number) => string;
-  readonly returned: (projects: number) => string;
-  readonly undecided: (opinions: number) => string;
-  readonly doubtful: (rows: number) => string;
-  readonly approveQuestion: (version: string, projects: number) => string;
+  /** What is chosen: projects, of how many, with how many rows. */
+  readonly chosen: (projects: number, all: number, rows: number) => string;
+  readonly choose: Readonly<Record<'ready' | 'all' | 'none', string>>;
+  readonly chooseOne: string;
+  readonly approveChosen: (version: string, projects: number) => string;
+  readonly candidateColumns: Readonly<Record<'choice' | 'project' | 'unit' | 'conclusion' | 'open', string>>;
+  readonly alreadyApproved: string;
+  readonly noConclusion: string;
+  readonly asks: {
+    readonly open: (projects: number, opinions: number) => string;
+    readonly returned: (projects: number) => string;
+    readonly refused: (projects: number) => string;
+    readonly unconcluded: (projects: number) => string;
+    readonly doubtful: (rows: number) => string;
+    readonly again: (projects: number) => string;
+    readonly noNumber: string;
+    readonly noDate: string;
+  };
+  readonly oneProject: (name: string) => string;
+  readonly projects: (count: number) => string;
+  /** Projects approved at one time: its date and number, and how many. */
+  readonly time: (name: string, projects: number) => string;
+  /** @param open what is not settled, each in a few words */
+  readonly approveQuestion: (what: string, open: readonly string[]) => string;
+  readonly approveOne: (isAgain: boolean) => string;
+  readonly cannotApprove: string;
+  /** Of a self-evaluation whose project was not approved. */
+  readonly notAmongApproved: string;
+  readonly approvedUnder: (date: string, number: string) => string;
   readonly approved: (version: string, projects: number) => string;
   readonly frozenTables: string;
   readonly printHint: string;
@@ -38,7 +63,7 @@ export interface YearTexts {
   readonly fileName: string;
   readonly formDone: (file: string) => string;
   readonly withdraw: string;
-  readonly withdrawQuestion: (version: string) => string;
+  readonly withdrawQuestion: (version: string, projects: number) => string;
   readonly next: string;
   readonly nextHint: string;
   readonly notYet: string;
@@ -65,18 +90,45 @@ export const YEAR: ScreenTexts<YearTexts> = {
     more: (count) => `另有 ${count} 条，见导出的对照表。`,
     exportComparison: '导出对照表（Excel）',
     only: (version) => `只在${version}里的项目：`,
+    onlyResults: '不在已批复的项目里：',
     approve: { approved: '批复', adjusted: '批准调整' },
     approveHint: {
-      approved: '批复把现在的表冻结下来：以后再读什么文件，批复的表都不变；自评以它为准。没有重报的项目照申报的表。',
+      approved:
+        '先选项目再批复：可以分几次，每次一个日期和文号，也可以在项目页单独批复。批复的表冻结，以后再读什么文件都不变；自评以它为准。没有重报的项目照申报的表。',
       adjusted: '批准后，申请调整的项目换成这次的表，其余照原来的批复，成为新的一版，并写明调整了什么；原来的批复仍在。',
     },
     fields: { date: '批复日期', number: '文号', office: '批复单位' },
-    freezes: (projects, rows) => `将冻结 ${projects} 个项目、${rows} 条指标。`,
-    leftOut: (projects) => `结论是“建议不安排”的 ${projects} 个项目不列入。`,
-    returned: (projects) => `还有 ${projects} 个项目的结论是“退回重报”，批复前请确认。`,
-    undecided: (opinions) => `还有 ${opinions} 条意见没有处理。`,
-    doubtful: (rows) => `${rows} 行读取存疑，请先在项目页对照原件更正：批复表照读到的印。`,
-    approveQuestion: (version, projects) => `将以现在的表${version}，${projects} 个项目冻结，以后不再变。确定？`,
+    chosen: (projects, all, rows) =>
+      projects === 0
+        ? `${all} 个项目里还没有选中的：结论是“通过”“修改后通过”、意见都处理完的会自动选中。请在项目页写结论，或者点下面的按钮、逐个勾选。`
+        : `已选 ${projects} 个项目（共 ${all} 个）、${rows} 条指标，批复后冻结。`,
+    choose: { ready: '只选已通过、没有未处理意见的', all: '选全部未批复的', none: '全不选' },
+    chooseOne: '逐个勾选项目',
+    approveChosen: (version, projects) => (projects === 0 ? version : `${version} ${projects} 个项目`),
+    candidateColumns: { choice: '选', project: '项目', unit: '单位', conclusion: '结论', open: '未处理意见' },
+    alreadyApproved: '已批复',
+    noConclusion: '没有结论',
+    asks: {
+      open: (projects, opinions) => `${projects} 个项目还有 ${opinions} 条意见没有处理`,
+      returned: (projects) => `${projects} 个的结论是“退回重报”`,
+      refused: (projects) => `${projects} 个的结论是“建议不安排”`,
+      unconcluded: (projects) => `${projects} 个没有结论`,
+      doubtful: (rows) => `${rows} 行读取存疑，批复表照读到的印`,
+      again: (projects) => `${projects} 个已经批复过，将换成现在的表`,
+      noNumber: '文号没有填',
+      noDate: '批复日期没有填',
+    },
+    oneProject: (name) => `“${name}”`,
+    projects: (count) => `${count} 个项目`,
+    time: (name, projects) => `${name || '没有填日期、文号'}：${projects} 个项目`,
+    approveQuestion: (what, open) =>
+      open.length === 0
+        ? `将批复${what}，表冻结，以后不再变。确定？`
+        : `将批复${what}，表冻结，以后不再变。请注意：${open.join('；')}。仍然批复？`,
+    approveOne: (isAgain) => (isAgain ? '重新批复这个项目' : '批复这个项目'),
+    cannotApprove: '这个项目现在不能批复：还有文件没有读完，或者它以另一份文件为准。',
+    notAmongApproved: '不在已批复的项目里',
+    approvedUnder: (date, number) => ['已批复', date, number].filter((part) => part !== '').join(' '),
     approved: (version, projects) => `已${version}：${projects} 个项目冻结。下面可以打印、导出批复表。`,
     frozenTables: '批复表',
     printHint: 'Word 一个项目一页，Excel 一行一条指标；调整的写明与上一版相比改了什么。',
@@ -90,7 +142,7 @@ export const YEAR: ScreenTexts<YearTexts> = {
     fileName: '绩效目标批复表-本单位表样',
     formDone: (file) => `已按表样填好 ${file}，在浏览器的下载文件夹里。`,
     withdraw: '撤回',
-    withdrawQuestion: (version) => `将撤回${version}，冻结的表不再保留，可以改好再批。确定撤回？`,
+    withdrawQuestion: (version, projects) => `将撤回${version}的全部 ${projects} 个项目，冻结的表不再保留，可以改好再批。确定撤回？`,
     next: '下一版',
     nextHint: '开始后，现在的台账和表收进会话，文件清单清空，把新报来的文件放进“收表”。之前定的处理列在旁边供参考，不会自动生效。',
     notYet: '批复以后，从这里开始收调整申请、监控表、自评表。',
@@ -122,21 +174,46 @@ export const YEAR: ScreenTexts<YearTexts> = {
     more: (count) => `${count} more, see the exported comparison.`,
     exportComparison: 'Export the comparison (Excel)',
     only: (version) => `Projects only ${version}:`,
+    onlyResults: 'Not among the approved projects: ',
     approve: { approved: 'Approve', adjusted: 'Approve the adjustment' },
     approveHint: {
       approved:
-        'Approving freezes the tables as they are: no file that is read later changes them, and self-evaluation stands against them. Projects that were not submitted again are as they were submitted.',
+        'Choose projects, then approve: several times, each with its date and number, or one from its own page. Approved tables are frozen: no file that is read later changes them, and self-evaluation stands against them. Projects that were not submitted again are as they were submitted.',
       adjusted:
         'Projects that ask for a change are replaced, all others stay as approved: a new version that says what was adjusted. The approval before it stays.',
     },
     fields: { date: 'Date', number: 'Number', office: 'Office that approves' },
-    freezes: (projects, rows) => `${projects} projects with ${rows} indicators will be frozen.`,
-    leftOut: (projects) => `${projects} projects concluded as "not recommended" are left out.`,
-    returned: (projects) => `${projects} projects are still concluded as "returned": make sure before approving.`,
-    undecided: (opinions) => `${opinions} opinions are not decided yet.`,
-    doubtful: (rows) =>
-      `${rows} rows were read with doubt: put them right on the page of the project first, the approval prints what was read.`,
-    approveQuestion: (version, projects) => `${version}: the tables of ${projects} projects are frozen as they are. Sure?`,
+    chosen: (projects, all, rows) =>
+      projects === 0
+        ? `None of ${all} projects is chosen: those that passed (also after changes) and have no open opinion are chosen by themselves. Conclude on the page of a project, or choose here.`
+        : `${projects} of ${all} projects with ${rows} rows are chosen; approving freezes them.`,
+    choose: { ready: 'Only those that passed without open opinions', all: 'All not approved yet', none: 'None' },
+    chooseOne: 'Choose one by one',
+    approveChosen: (version, projects) => (projects === 0 ? version : `${version}: ${projects} projects`),
+    candidateColumns: { choice: 'Chosen', project: 'Project', unit: 'Unit', conclusion: 'Conclusion', open: 'Open opinions' },
+    alreadyApproved: 'Approved',
+    noConclusion: 'none yet',
+    asks: {
+      open: (projects, opinions) => `${projects} projects have ${opinions} opinions that nobody has decided on`,
+      returned: (projects) => `${projects} were concluded to be returned`,
+      refused: (projects) => `${projects} were not recommended`,
+      unconcluded: (projects) => `${projects} have no conclusion`,
+      doubtful: (rows) => `${rows} rows were read with doubt and are printed as they were read`,
+      again: (projects) => `${projects} were approved before and get the tables of now`,
+      noNumber: 'there is no number',
+      noDate: 'there is no date',
+    },
+    oneProject: (name) => `"${name}"`,
+    projects: (count) => `${count} projects`,
+    time: (name, projects) => `${name || 'no date or number'}: ${projects} projects`,
+    approveQuestion: (what, open) =>
+      open.length === 0
+        ? `${what}: approved as they stand, frozen from now on. Sure?`
+        : `${what}: approved as they stand, frozen from now on. Please note: ${open.join('; ')}. Approve all the same?`,
+    approveOne: (isAgain) => (isAgain ? 'Approve this project again' : 'Approve this project'),
+    cannotApprove: 'This project cannot be approved now: files are still being read, or it counts in another file.',
+    notAmongApproved: 'Not among the approved projects',
+    approvedUnder: (date, number) => ['Approved', date, number].filter((part) => part !== '').join(' '),
     approved: (version, projects) => `${version}: ${projects} projects are frozen. The approval can be printed and exported below.`,
     frozenTables: 'Approved tables',
     printHint: 'Word has a page a project, the workbook a row an indicator; an adjusted one says what differs from the version before.',
@@ -150,7 +227,8 @@ export const YEAR: ScreenTexts<YearTexts> = {
     fileName: 'approved-targets-own-form',
     formDone: (file) => `The form was filled: ${file}, in the download folder of the browser.`,
     withdraw: 'Withdraw',
-    withdrawQuestion: (version) => `The approval (${version}) is withdrawn and its frozen tables are not kept. Sure?`,
+    withdrawQuestion: (version, projects) =>
+      `The approval (${version}) of all its ${projects} projects is withdrawn and its frozen tables are not kept. Sure?`,
     next: 'The next version',
     nextHint:
       'Ledger and tables are kept in the session, the list of files is emptied, and the new files go to "Intake". What was decided before is shown beside and never acts by itself.',

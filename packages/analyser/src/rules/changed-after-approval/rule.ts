@@ -1,5 +1,5 @@
 import { type DeadlineTarget, parseTarget } from '@perf-lint/core';
-import type { ProjectContext, RowContext } from '../../context/context.js';
+import type { DocumentContext, ProjectContext, RowContext } from '../../context/context.js';
 import type { CompactProject, CompactRow } from '../../context/document-facts.js';
 import { isReadWhole, mayBeCutOff } from '../../context/reading-quality.js';
 import { resultOf } from '../../facts/result.js';
@@ -68,7 +68,10 @@ export const changedAfterApproval = defineApprovedRule({
       else if (fallsShort(row, previous)) reporter.report('short', { ...other, actual: evaluation?.actual?.text ?? '' }, details);
       else reporter.report('changed', other, details);
     };
-    for (const { project, previous } of matchProjects(document, approved)) {
+    const known = matchProjects(document, approved);
+    for (const project of unapproved(document, new Set(known.map(({ project }) => project))))
+      reporter.report('unapproved', { project: project.project.name }, { at: project, part: 'project' });
+    for (const { project, previous } of known) {
       // Only a table with results stands against what was approved; another one may be asking for the change.
       if (!isEvaluated(project) || previous.rows.length === 0) continue;
       const { matches, dropped, added } = matchIndicators(previous, project.rows);
@@ -94,6 +97,12 @@ export const changedAfterApproval = defineApprovedRule({
     }
   },
 });
+
+/** Self-evaluations of projects that were not approved, as far as their names and codes tell. */
+function unapproved(document: DocumentContext, known: ReadonlySet<ProjectContext>): readonly ProjectContext[] {
+  const projects = document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+  return projects.filter((project) => project.project.name !== '' && isEvaluated(project) && !known.has(project));
+}
 
 /** True for a table that prints results beside its targets. */
 function isEvaluated({ rows }: ProjectContext): boolean {

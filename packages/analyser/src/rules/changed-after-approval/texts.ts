@@ -27,6 +27,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”不在批复的指标之内，请核实是否经过批准增加。',
       en: '"{name}" is not among the approved indicators; please check whether the addition was approved.',
     },
+    unapproved: {
+      'zh-CN': '“{project}”不在已批复的项目里，请核实项目名称、编码，或者是否漏批。',
+      en: '"{project}" is not among the approved projects; please check its name and code, or whether it was never approved.',
+    },
     unlike: {
       'zh-CN': '自评表的{rows}条指标与批复的{approved}条没有一条相同，请核实是否用错了表。',
       en: 'none of the {rows} indicators here is one of the {approved} approved ones; please check whether this is the right table.',

@@ -8,6 +8,7 @@ import { texts } from './texts.js';
 
 /** 到课率和及格率: two rates in one name. */
 const JOINED = pattern`率${JUDGING.joiners}`;
+const LISTED = pattern`[、，,；;]|${JUDGING.joiners}`;
 const NO_PART = pattern`^${JUDGING.notParts}`;
 const MONEY = pattern`${JUDGING.moneyParts}`;
 
@@ -40,6 +41,10 @@ export const compoundIndicator = defineIndicatorRule({
       return;
     }
     const parts = bareName.split(/[、，,；;]/).filter((part) => part.length >= 3);
+    if (countsItsOwnList(facts)) {
+      reporter.report('clauses', { name });
+      return;
+    }
     if (parts.length < 2) return;
     if (namesSeveralFees(parts)) reporter.report('fees', { name });
     else if (parts.length >= 3 ? parts.filter(isClause).length >= 3 : parts.every(isLongClause)) reporter.report('clauses', { name });
@@ -91,6 +96,12 @@ function numbersOfSeveralThings({ value, target }: RowFacts): boolean {
 /** 评审费、制证书奖牌费: every part ends in a measure of money. */
 function namesSeveralFees(parts: readonly string[]): boolean {
   return parts.every((part) => measureOf(part)?.entry.nature === 'money');
+}
+
+/** 监测、预警、处置 ‖ ≥3项: a list, and a value that says how many things are on it. */
+function countsItsOwnList({ bareName, number }: RowFacts): boolean {
+  if (number === null || number.unit !== '项' || number.per.length > 0 || number.low < 2) return false;
+  return bareName.includes('、') && bareName.split(LISTED).filter((part) => part.length >= 2).length === number.low;
 }
 
 /** A part that could stand alone: an aim, or a sentence of its own. */

@@ -24,7 +24,7 @@ export const consumptionFloor = defineIndicatorRule({
     reporter.report(
       'floor',
       { name, value },
-      { expected: '≤', actual: number.comparator, suggestion: { kind: 'value', value: `≤${rest}（请核）` } },
+      { expected: '≤', actual: number.comparator, suggestion: { kind: 'value', value: `≤${rest}` } },
     );
   },
 });

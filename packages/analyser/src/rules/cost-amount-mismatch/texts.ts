@@ -31,8 +31,8 @@ export const texts = defineTexts({
   },
   suggestions: {
     above: {
-      'zh-CN': '全部成本应与项目金额一致：如为本项目当年全部成本，改为≤{amount}万元（请核）；如含其他资金，请在指标解释中说明。',
-      en: 'The whole cost should equal the money: if it is the whole cost of the year, ≤{amount} (10,000 yuan, to be checked); if it holds other money, say so in the explanation.',
+      'zh-CN': '全部成本应与项目金额一致：如为本项目当年全部成本，改为≤{amount}万元；如含其他资金，请在指标解释中说明。',
+      en: 'The whole cost should equal the money: if it is the whole cost of the year, ≤{amount} (10,000 yuan); if it holds other money, say so in the explanation.',
     },
     below: {
       'zh-CN': '如为本项目当年全部成本，应与项目金额{amount}万元一致；如为其中一部分，名称写明是哪一部分。',

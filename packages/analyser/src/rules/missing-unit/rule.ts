@@ -45,7 +45,7 @@ export const missingUnit = defineIndicatorRule({
       reporter.report('bare-money', { name, value }, { suggestion: { kind: 'value', value: value.replace(/[万亿](?=\/)/, '$&元') } });
     }
     if (target.kind === 'qualitative' && BARE_PRICE.test(facts.value) && (indicator.level1 === 'cost' || facts.nature === 'money')) {
-      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}（请核）` } });
+      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}` } });
     }
     if (target.kind === 'qualitative' && GLUED.test(facts.value)) reporter.report('glued', { name, value });
     if (number === null || facts.garbled === 'unreadable-value') return;
@@ -75,19 +75,22 @@ export const missingUnit = defineIndicatorRule({
       else if (perFirst !== null) reporter.report('bare-yuan', { name, value }, { ...suggest(perFirst), severity: 'info' });
       else if (known !== undefined)
         reporter.report('unit-known', { name, value, unit: known }, { ...suggest(`${value}${known}`), severity: 'info' });
-      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}元（请核）`));
-      else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}（请核）`));
+      else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}元`));
+      else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
-      reporter.report('incomplete', { name, value }, suggest(`${value}__（请核）`));
+      reporter.report('incomplete', { name, value }, suggest(`${value}__`));
     } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
       const lacking = HAS_BASE.test(bareName) ? 'price-period' : 'price-base';
-      reporter.report(lacking, { name, value }, { ...suggest(`${value}/__（请核）`), severity: 'warning' });
+      reporter.report(lacking, { name, value }, { ...suggest(`${value}/__`), severity: 'warning' });
     }
   },
 });
 
 /** From how many times the project's money a sum without 元 may be a slip in its number. */
 const SLIP = 10;
+
+/** 单台改造成本: the name says that it is the price of one. */
+const PER_PIECE = pattern`单${JUDGING.pieces}`;
 
 /** 人均会议成本 says per whom; what it lacks is the period. */
 const HAS_BASE = pattern`${JUDGING.bases}均|每${JUDGING.eachOf}`;
@@ -148,7 +151,8 @@ const MANY = 100;
 function lacksBase(facts: RowFacts, number: NumberFact, cost: boolean, amount: number | null): boolean {
   const { unit, per, high } = number;
   const { bareName, direction } = facts;
-  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName) || facts.frame.perPeriod) return false;
+  if (unit !== '元' || per.length > 0 || high <= 0 || SAYS_BASE.in(bareName) || PER_PIECE.test(bareName) || facts.frame.perPeriod)
+    return false;
   if (direction.direction !== 'higher' && high < 10_000 && PRICES.in(bareName)) return true;
   const total = amount === null ? 0 : amount * 10_000;
   // 每户补助标准 ≤3.5万元: so much that it is paid but once.

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../frame/rule-texts.js';
+import { defineTexts, WRITE_IN } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
   title: { 'zh-CN': '缺少计量单位', en: 'Missing unit' },
@@ -9,16 +9,16 @@ export const texts = defineTexts({
       en: 'The value "{value}" of "{name}" has no unit; please check and add it.',
     },
     'unit-known': {
-      'zh-CN': '“{name}”的指标值“{value}”未写计量单位，按名称为“{unit}”，可由审核人直接更正。',
-      en: 'The value "{value}" of "{name}" has no unit; by the name it is "{unit}", which the reviewer can write in.',
+      'zh-CN': '“{name}”的指标值“{value}”未写计量单位，按名称为“{unit}”。',
+      en: 'The value "{value}" of "{name}" has no unit; by the name it is "{unit}".',
     },
     'bare-money': {
       'zh-CN': '“{name}”的指标值“{value}”只写到“万”“亿”，没有计量单位，请核实并补上。',
       en: 'The value "{value}" of "{name}" stops at 万 or 亿 and has no unit; please check and add it.',
     },
     'bare-yuan': {
-      'zh-CN': '“{name}”的指标值“{value}”少写了“元”，可由审核人直接更正。',
-      en: 'The value "{value}" of "{name}" leaves out 元 (yuan); the reviewer can write it in.',
+      'zh-CN': '“{name}”的指标值“{value}”少写了“元”。',
+      en: 'The value "{value}" of "{name}" leaves out 元 (yuan).',
     },
     'price-period': {
       'zh-CN': '“{name}”的指标值“{value}”没有说按多长时间计（每天、每月、每年……），请核实并补上。',
@@ -39,12 +39,13 @@ export const texts = defineTexts({
   },
   suggestions: {
     bare: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
-    'unit-known': { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
+    'unit-known': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'bare-money': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     incomplete: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     glued: { 'zh-CN': '请删去多出的数，或补上它的计量单位。', en: 'Please drop the number or give it its unit.' },
-    'bare-yuan': { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
+    'bare-yuan': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'price-period': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'price-base': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
+  asides: { 'unit-known': WRITE_IN, 'bare-yuan': WRITE_IN },
 });

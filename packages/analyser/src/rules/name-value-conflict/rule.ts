@@ -9,6 +9,8 @@ import { texts } from './texts.js';
 const REACHES = pattern`率${JUDGING.reaching}?$`;
 const MEANT_BEHIND = pattern`^${JUDGING.meantBehind}`;
 const MEANT_BEFORE = pattern`${JUDGING.meantBefore}$`;
+const FROM = pattern`${JUDGING.from}$`;
+const CHANGES = pattern`^${JUDGING.changes}`;
 
 /** The number in the name against that in the value: CONFLICT in the annotation guide. */
 export const nameValueConflict = defineIndicatorRule({
@@ -65,9 +67,11 @@ function isWithin(own: FoundQuantity, { low, high }: NumberFact): boolean {
   return number >= low - Math.abs(low) * 1e-6 && number <= high + Math.abs(high) * 1e-6;
 }
 
-/** A number that only says which things are meant: 留用率达到50%以上的单位, 100万元以上项目, 每人2000元. */
+/** A number that only says which things are meant, or from where something changes: 留用率达到50%以上的单位, 每人2000元, 由20天缩短为. */
 function isQualifier(name: string, own: FoundQuantity): boolean {
-  return MEANT_BEHIND.test(name.slice(own.end)) || MEANT_BEFORE.test(name.slice(0, own.start)) || own.unit === '年';
+  const [before, behind] = [name.slice(0, own.start), name.slice(own.end)];
+  if (FROM.test(before) && CHANGES.test(behind)) return true;
+  return MEANT_BEHIND.test(behind) || MEANT_BEFORE.test(before) || own.unit === '年';
 }
 
 /** 无上访事件 with ≥5件. */

@@ -14,8 +14,8 @@ export const texts = defineTexts({
   },
   suggestions: {
     payment: {
-      'zh-CN': '建议保留预算执行率在管理部分，这里改用业务完成情况，例如“××完成率”。',
-      en: 'Suggested: keep execution of the budget under management, and measure the work here, such as "… completion rate".',
+      'zh-CN': '这里改用业务完成情况，例如“××完成率”；预算执行率列在管理部分。',
+      en: 'Measure the work here, such as "… completion rate"; execution of the budget belongs under management.',
     },
   },
 });

@@ -24,7 +24,7 @@ export const suspectedTypo = defineIndicatorRule({
     }
     for (const [part, text] of [
       ['name', indicator.name],
-      ['value', facts.target.kind === 'qualitative' ? indicator.value : ''],
+      ['value', facts.value],
     ] as const) {
       const typo = typoIn(text, part === 'name' ? facts.bareName : '');
       if (typo === null) continue;

@@ -18,6 +18,8 @@ import { withoutYear } from '../../lexicon/fold.js';
 import { goalVerbOf } from '../../lexicon/names.js';
 
 const SITUATION = pattern`${JUDGING.situationTails}$`;
+/** 明显减少, 不断丰富: the value says how the thing changes. */
+const CHANGES = pattern`${JUDGING.changes}|${JUDGING.enriching}`;
 const MORE_THAN_NOUNS = pattern`[^一-龥]|[一二三四五六七八九十]|${JUDGING.notNouns}`;
 
 /** What the form of a name lacks; "" where it lacks nothing that is known. */
@@ -97,9 +99,9 @@ function isNeed({ bareName, number, frame, wording }: RowFacts): boolean {
 
 /** A name made of nouns alone, its value a word or a grade: 渡口码头业务 ‖ 优. A property or a verb in it says what is looked at. */
 function isThingAlone(facts: RowFacts): boolean {
-  const { bareName, target, wording, measure, frame, aspect } = facts;
+  const { bareName, target, value, wording, measure, frame, aspect } = facts;
   if (target.kind !== 'graded' && wording === null) return false;
-  if (target.kind === 'yes-no' || wording?.kind === 'definite' || wording?.kind === 'state') return false;
+  if (target.kind === 'yes-no' || wording?.kind === 'definite' || wording?.kind === 'state' || CHANGES.test(value)) return false;
   if (measure !== null || frame.money !== '' || aspect === 'satisfaction' || bareName.length < 4) return false;
   // 人才对本地的印象, 以市场价出租, 无污染: more than nouns, whatever the words are.
   if (MORE_THAN_NOUNS.test(bareName) || endsInProperty(bareName) || endsInPerson(bareName)) return false;

@@ -43,7 +43,7 @@ export const unitMismatch = defineIndicatorRule({
         reporter.report(
           'square',
           { name, value, unit: area[1] ?? '' },
-          { severity: 'info', points: 10, suggestion: { kind: 'value', value: `${value.slice(0, -(area[1] ?? '').length)}hm²（请核）` } },
+          { severity: 'info', points: 10, suggestion: { kind: 'value', value: `${value.slice(0, -(area[1] ?? '').length)}hm²` } },
         );
       else if (twice !== '') reporter.report('two-units', { name, value, unit: twice });
       else if (counted !== '') reporter.report('measure', { name, value, unit: counted, nature: '@nature:rate' }, { severity: 'warning' });
@@ -53,7 +53,7 @@ export const unitMismatch = defineIndicatorRule({
     if (facts.garbled !== '' || row.document.configuration.words.units.includes(number.unit)) return;
     const { name, value } = indicator;
     const unit = 'unitText' in target ? target.unitText : number.unit;
-    const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}（请核）` } });
+    const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}` } });
     const inName = unitOfNameNumber(facts, number);
     if (inName !== '')
       reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));
@@ -106,7 +106,13 @@ const LOST_SQUARE = /^[≥≤><=]{0,2}\d[\d.,]{0,20}万?([hH][mM]{1,2})$/;
 function unitBeforePercent({ target, value }: RowFacts): string {
   if (target.kind !== 'qualitative' || !value.endsWith('%')) return '';
   const first = parseTarget(value.slice(0, -1));
-  return first.kind === 'quantity' && first.unit !== '' && first.unit !== '%' && first.per.length === 0 ? first.unitText : '';
+  return first.kind === 'quantity' &&
+    first.unit !== '' &&
+    first.unit !== '%' &&
+    unitKind(first.unit) !== 'unknown' &&
+    first.per.length === 0
+    ? first.unitText
+    : '';
 }
 
 /** 覆盖率 ‖ 改造村卫生站12个: a sentence that ends in a count answers no rate; the unit of the count, "" where the value is none. */
@@ -199,6 +205,8 @@ function contradictsMeasure(facts: RowFacts, number: NumberFact): boolean {
   // 缩短办理时限 ≥50%: by how much, of what it was.
   if (number.unit === '%' && isReduction(bareName)) return false;
   if (number.unit === '%' && measure.entry.nature === 'money' && isSumInPercent(bareName, number)) return true;
+  // 补助资金总量 ‖ 80万元: how much money there is, in money.
+  if (number.unitKind === 'money' && measure.head.endsWith('量') && speaksOfMoney(bareName.slice(0, -measure.head.length))) return false;
   const { kinds, units = [] } = measure.entry;
   // 响应时间 ≤30分: minutes, not marks.
   if (number.unit === '分' && kinds.includes('time')) return false;
@@ -241,7 +249,9 @@ function isPercentOfAct({ measure, bareName, frame, aspect, nature }: RowFacts, 
   // 护渔设施维护所需经费 ‖ ≥99%: a sum of money is no share.
   if (frame.money !== '' && nature !== 'satisfaction')
     return (level1 === 'output' || level1 === 'cost') && !isMoneyRate(bareName) && !/率$/.test(bareName);
-  if (aspect === 'timeliness' && measure === null) return isBareTime(bareName) || isDeadlineInWords(bareName);
+  // 按时完成 says how, not when: that it is no name is said there.
+  if (aspect === 'timeliness' && measure === null)
+    return (isBareTime(bareName) && !TIMELY_FIRST.test(bareName)) || isDeadlineInWords(bareName);
   if (measure !== null || carriesRate(bareName)) return false;
   if (frame.act === '' || bareName.length < 5) return false;
   return aspect === 'quantity' || level1 === 'cost';

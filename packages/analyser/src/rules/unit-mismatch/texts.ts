@@ -1,4 +1,4 @@
-import { defineTexts } from '../../frame/rule-texts.js';
+import { defineTexts, WRITE_IN } from '../../frame/rule-texts.js';
 
 export const texts = defineTexts({
   title: { 'zh-CN': '计量单位不合适', en: 'Unit does not fit' },
@@ -20,8 +20,8 @@ export const texts = defineTexts({
       en: '"{name}" is to be done in time; "{value}" is a length of time and does not say by when. Please check.',
     },
     square: {
-      'zh-CN': '“{name}”的指标值“{value}”单位“{unit}”漏了平方，应为“hm²”（公顷），可由审核人直接更正。',
-      en: 'The unit "{unit}" in the value "{value}" of "{name}" lacks its square: hm² (hectares) is meant; the reviewer can put it right.',
+      'zh-CN': '“{name}”的指标值“{value}”单位“{unit}”漏了平方，应为“hm²”（公顷）。',
+      en: 'The unit "{unit}" in the value "{value}" of "{name}" lacks its square: hm² (hectares) is meant.',
     },
     'two-units': {
       'zh-CN': '“{name}”的指标值“{value}”写了两个单位：“{unit}”和“%”，请核实是哪一个。',
@@ -52,8 +52,8 @@ export const texts = defineTexts({
       en: '"{name}" counts {object}, which are not counted in "{unit}"; please check the value "{value}".',
     },
     slip: {
-      'zh-CN': '“{name}”的指标值“{value}”中“{unit}”应为“{right}”，可由审核人直接更正。',
-      en: '"{unit}" in the value "{value}" of "{name}" should be "{right}"; the reviewer can put it right.',
+      'zh-CN': '“{name}”的指标值“{value}”中“{unit}”应为“{right}”。',
+      en: '"{unit}" in the value "{value}" of "{name}" should be "{right}".',
     },
     'name-number': {
       'zh-CN': '名称里写的是“{inName}”，指标值是“{value}”，单位不同，请核实。',
@@ -64,12 +64,12 @@ export const texts = defineTexts({
       en: 'The unit in brackets in the name is "{inName}", the value is "{value}"; please check.',
     },
     visits: {
-      'zh-CN': '“{name}”计的是人次，指标值“{value}”写的是“人”，可由审核人直接更正为人次；如计的是人数，请改名称。',
-      en: '"{name}" counts visits (人次), the value "{value}" persons (人); the reviewer can put it right.',
+      'zh-CN': '“{name}”计的是人次，指标值“{value}”写的是“人”；如计的是人数，请改名称。',
+      en: '"{name}" counts visits (人次), the value "{value}" persons (人); if persons are meant, please change the name.',
     },
     'not-a-unit': {
-      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位，可由审核人直接更正。',
-      en: '"{unit}" in the value "{value}" is not a unit; the reviewer can put it right.',
+      'zh-CN': '指标值“{value}”的“{unit}”不是计量单位。',
+      en: '"{unit}" in the value "{value}" is not a unit.',
     },
     'grade-as-unit': {
       'zh-CN': '“{name}”的指标值“{value}”数值是数、单位是等级，请核实是要数值还是要等级。',
@@ -82,7 +82,7 @@ export const texts = defineTexts({
   },
   suggestions: {
     question: { 'zh-CN': '请写“是”，或在名称里写明是什么率。', en: 'Please answer yes or no, or name the rate.' },
-    slip: { 'zh-CN': '更正为：{suggestion}', en: 'Correction: {suggestion}' },
+    slip: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     object: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     measure: { 'zh-CN': '请把单位改成与名称一致的，或把名称改成与单位一致的。', en: 'Please bring unit and name into line.' },
     'percent-on-act': {
@@ -112,4 +112,5 @@ export const texts = defineTexts({
     'name-number': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'money-scale': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
+  asides: { square: WRITE_IN, slip: WRITE_IN, visits: WRITE_IN, 'not-a-unit': WRITE_IN },
 });

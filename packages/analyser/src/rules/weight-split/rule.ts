@@ -35,11 +35,15 @@ export const weightSplit = defineProjectRule({
     if (!isReadUnrepaired(project) || project.rows.length === 0) return;
     const found = { cost: 0, output: 0, benefit: 0, satisfaction: 0 };
     const classes = new Set<Level1>();
+    let before: Level1 = '';
     for (const { indicator } of project.rows) {
-      const { level1, weight } = indicator;
-      if (weight === null || level1 === '' || level1 === 'management') return;
-      found[level1] += weight;
+      const { level1, weight, sharesWeight } = indicator;
+      if (level1 === '' || level1 === 'management') return;
+      // A weight over several classes says nothing of how it is split.
+      if (sharesWeight === true ? level1 !== before : weight === null) return;
+      found[level1] += weight ?? 0;
       classes.add(level1);
+      before = level1;
     }
     const total = found.cost + found.output + found.benefit + found.satisfaction;
     if (Math.abs(total - 90) > 0.5) return;

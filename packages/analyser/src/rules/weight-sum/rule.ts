@@ -1,3 +1,4 @@
+import { weightsOf } from '@perf-lint/core';
 import { sum } from 'd3-array';
 import type { ProjectContext } from '../../context/context.js';
 import { isGridGiven, isReadUnrepaired } from '../../context/reading-quality.js';
@@ -30,18 +31,15 @@ export const weightSum = defineProjectRule({
   texts,
   check(project, reporter, options) {
     if (project.rows.length < 2 || !isReadUnrepaired(project)) return;
-    const weights: number[] = [];
-    for (const { indicator } of project.rows) {
-      if (indicator.weight === null) return;
-      weights.push(indicator.weight);
-    }
+    const weights = weightsOf(project.rows.map(({ indicator }) => indicator));
+    if (weights === null) return;
     const total = Math.round(sum(weights) * 100) / 100;
     if (options.sums.some((allowed) => Math.abs(total - Number(allowed)) <= SLACK)) return;
     // A sum too small may come from rows that the file does not have: a class that every form prints is missing, or the grid was not given.
     const least = Math.min(...options.sums.map(Number));
     const short = total < least;
     if (short && (!isGridGiven(project.unit.department.document.document) || !hasEveryClass(project))) return;
-    const args = { project: project.project.name, rows: weights.length, sum: total, allowed: options.sums.join('/') };
+    const args = { project: project.project.name, rows: project.rows.length, sum: total, allowed: options.sums.join('/') };
     reporter.report('sum', args, short ? { certainty: 'ask' } : {});
   },
 });

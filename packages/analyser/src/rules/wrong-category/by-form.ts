@@ -40,6 +40,9 @@ const BENEFIT = pattern`${JUDGING.benefitTails}$`;
 const HARM = pattern`${JUDGING.harms}`;
 const REDUCTION = pattern`${JUDGING.reductions}`;
 
+/** Kinds of units that count what was made or done. */
+export const DONE: ReadonlySet<string> = new Set(['events', 'documents', 'things', 'it', 'length', 'area']);
+
 /** What is said of a row in the wrong class: money, work, a cost that is none, a benefit as cost, an effect under another heading. */
 export type Misplacement = 'money' | 'work' | 'no-cost' | 'benefit-as-cost' | 'other-sphere' | 'count-as-quality';
 
@@ -55,7 +58,7 @@ export function misplacementOf(row: RowContext): Misplacement | null {
       if (indicator.table === 'project' && isWorkAsBenefit(facts)) return 'work';
       return isOfOtherSphere(facts) ? 'other-sphere' : null;
     case 'satisfaction':
-      return isWorkAsSatisfaction(facts) ? 'work' : null;
+      return isWorkAsSatisfaction(facts) || isCountAsSatisfaction(facts) ? 'work' : null;
     case 'cost':
       if (isBenefitAsCost(facts)) return 'benefit-as-cost';
       return isNoCostByForm(facts) ? 'no-cost' : null;
@@ -115,7 +118,7 @@ function isWorkAsBenefit(facts: RowFacts): boolean {
   // 规范内部流程: the office's own workings. 规范经营秩序 is felt outside.
   if (words && REGULATES.test(bareName)) return frame.clauses.every((clause) => speaksOfInternal(clause)) && !speaksOfEffect(bareName);
   if (frame.act === '' || speaksOfEffect(bareName.slice(bareName.indexOf(frame.act) + frame.act.length))) return false;
-  return words || number?.unit === '%' || (number?.unitKind === 'events' && endsInWork(bareName));
+  return words || number?.unit === '%' || (number?.unitKind === 'events' && (endsInWork(bareName) || endsInPredicate(bareName)));
 }
 
 /** ≥360天服务读者 ‖ ≥360天: the name is the number and the act it measures. */
@@ -141,6 +144,12 @@ export function isWorkAsSatisfaction({ bareName, frame, measure, number, target 
   if (measure !== null || bareName.length < 6 || OPINION.test(bareName)) return false;
   if (frame.act === '' && frame.aim === '') return false;
   return hasPredicate(bareName) && !endsInPerson(bareName);
+}
+
+/** 新增座椅 ‖ ≥8台 under 满意度: so many things, made or done. Praise, visits to people and complaints are ways to ask them. */
+function isCountAsSatisfaction({ bareName, number, direction }: RowFacts): boolean {
+  if (number === null || !DONE.has(number.unitKind) || number.per.length > 0 || OPINION.test(bareName)) return false;
+  return direction.direction !== 'lower' && number.comparator !== '≤' && number.comparator !== '<' && number.low > 0;
 }
 
 /** Under 成本, by number or in words, what speaks of no money: 按国家标准发放 ‖ 100% is how it is handed out. */

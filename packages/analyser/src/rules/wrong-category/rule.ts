@@ -7,7 +7,7 @@ import { defineIndicatorRule } from '../../frame/rule.js';
 import { categoryOf } from '../../lexicon/categories.js';
 import { goalVerbOf, isSentence, saysSatisfied, speaksOfMoney } from '../../lexicon/names.js';
 import { isHeadingInPlaceOfName } from '../undefined-measure/rule.js';
-import { misplacementOf } from './by-form.js';
+import { DONE, misplacementOf } from './by-form.js';
 import { texts } from './texts.js';
 
 const SAVES = pattern`^${JUDGING.savings}`;
@@ -140,8 +140,6 @@ function applies({ indicator, facts, project, document }: RowContext, entry: Non
 function isSatisfactionInWords({ bareName, wording, aspect }: RowFacts): boolean {
   return aspect !== 'satisfaction' && wording !== null && !bareName.includes('满意') && saysSatisfied(wording.text);
 }
-
-const DONE: ReadonlySet<string> = new Set(['events', 'documents', 'things', 'it', 'length', 'area']);
 
 /** 购置设备 10台, 新建道路 5公里 under 效益: so much done, not what came of it. People may be those who profit. */
 function isPlainOutput({ bareName, number, measure }: RowFacts): boolean {

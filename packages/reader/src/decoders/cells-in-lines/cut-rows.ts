@@ -28,8 +28,8 @@ const BROKEN_FULL = 1;
 const BROKEN_SHORT = -2.5;
 const ENDS_FULL = -0.4;
 const SECOND_MARK = -4;
-/** A row without what stands beside nearly all targets. */
-const MISSING_SINGLE = -1.5;
+/** A row without what stands beside nearly all targets; below the last of them a remark or a sum may have none. */
+const MISSING_SINGLE = -2;
 const MOSTLY_BESIDE = 0.8;
 /** A line with name and value under another one with both. */
 const BOTH_AGAIN = -2;
@@ -85,8 +85,9 @@ export function cutRows(
   const name = columns.findIndex(({ role }) => role === 'name');
   const value = columns.findIndex(({ role }) => role === 'value');
   const single = columns.flatMap((column, at) => (SINGLE.has(column.role) && standsBeside(ways, at, value) ? [at] : []));
-  const scored = (lines: readonly ColumnLine[]) =>
-    rowScore(lines, columns, widest, context) + (single.some((at) => lines.every((line) => line[at] == null)) ? MISSING_SINGLE : 0);
+  const scored = (lines: readonly ColumnLine[], to: number) =>
+    rowScore(lines, columns, widest, context) +
+    (to < ways.length && single.some((at) => lines.every((line) => line[at] == null)) ? MISSING_SINGLE : 0);
   const candidates = ways.map((_, from) => candidatesFrom(ways, from, scored));
   // A row that begins inside a word goes on with the one before.
   const nameOn = (at: number) => ways[at]?.find((line) => line[name] != null)?.[name]?.token.text ?? '';
@@ -130,13 +131,13 @@ function cellsOfLines(lines: readonly ColumnLine[], columns: readonly Column[]):
 }
 
 /** The rows that may begin with a line. */
-function candidatesFrom(ways: readonly LineWays[], from: number, score: (lines: readonly ColumnLine[]) => number): Candidate[] {
+function candidatesFrom(ways: readonly LineWays[], from: number, score: (lines: readonly ColumnLine[], to: number) => number): Candidate[] {
   const found: Candidate[] = [];
   let open: { readonly lines: readonly ColumnLine[]; readonly score: number }[] = [{ lines: [], score: 0 }];
   for (let to = from + 1; to <= Math.min(ways.length, from + LONGEST_ROW); to++) {
     open = open
       .flatMap(({ lines }) => elementAt(ways, to - 1).map((line) => [...lines, line]))
-      .map((lines) => ({ lines, score: score(lines) }))
+      .map((lines) => ({ lines, score: score(lines, to) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_WAYS);
     for (const [way, own] of open.entries()) found.push({ ...own, from, to, way });

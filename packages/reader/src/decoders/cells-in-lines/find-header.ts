@@ -37,7 +37,12 @@ const WITH_MEASURES = pattern`原因.{0,6}${FORM_READING.joiners}\S{0,4}措施$`
 
 function isHeader(roles: ReadonlySet<ColumnRole>): boolean {
   if (!roles.has('name')) return false;
-  return roles.has('value') || (roles.has('level1') && roles.has('level2')) || (roles.has('comparator') && roles.has('unit'));
+  return (
+    roles.has('value') ||
+    roles.has('scale-poor') ||
+    (roles.has('level1') && roles.has('level2')) ||
+    (roles.has('comparator') && roles.has('unit'))
+  );
 }
 
 /** Cheap test before the exact one; 一级 alone may be a heading wrapped after its second character. */

@@ -78,10 +78,10 @@ export async function drawGray(
   });
 }
 
-/** Weights of red, green and blue in a shade, of 256. */
-const RED = 77;
-const GREEN = 150;
-const BLUE = 29;
+/** Weights of red, green and blue in a shade, of 256: red counts most, so that red stamps are far paler than the print under them, and red print can still be read. */
+const RED = 154;
+const GREEN = 77;
+const BLUE = 25;
 
 function grayOf(rgba: Uint8ClampedArray): Uint8Array {
   const shades = new Uint8Array(rgba.length / 4);

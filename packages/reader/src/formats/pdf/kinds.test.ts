@@ -370,6 +370,19 @@ describe('tables', () => {
   });
 });
 
+describe('a note close under a table', () => {
+  const rows = FORMS[0]!.rows.length + 4;
+  all([
+    styled(
+      'is no end of the cells above it',
+      0,
+      { rowHeight: 13 },
+      (canvas) =>
+        void canvas.text(62, 60 + 13 * rows + 9, '备注：其他资金请在本栏注明来源，自评等级为四档，九十分以上为优，八十分以上为良。'),
+    ),
+  ]);
+});
+
 describe('further variants', () => {
   all(VARIANTS);
 });

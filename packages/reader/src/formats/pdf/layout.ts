@@ -63,10 +63,13 @@ function fillCells(open: OpenGrid, whole: readonly RowTrouble[]): PageCell[] {
     if (!inside && open.hidden.has(index)) trouble.add('hidden-text');
     if (inside) for (const each of whole) trouble.add(each);
     const known = trouble.size > 0 ? { trouble: [...trouble] } : {};
-    if (inside) return { ...cell, ...textOf(inside), ...known };
+    if (inside) {
+      const { text, boxes } = textOf(inside);
+      return { text, boxes, ...cell, ...known };
+    }
     const [x = 0, y = 0] = [grid.xs[cell.left], grid.ys[cell.top]];
     const box = { x: tenth(x), y: tenth(y), width: tenth((grid.xs[cell.right] ?? x) - x), height: tenth((grid.ys[cell.bottom] ?? y) - y) };
-    return { ...cell, text: '', boxes: [box], ...known };
+    return { text: '', boxes: [box], ...cell, ...known };
   });
 }
 
@@ -183,16 +186,38 @@ export function layOut(content: PageContent): PageLayout {
 const OVERFLOW_EDGE = 0.8;
 const OVERFLOW_PITCH = 1.5;
 
+/** Glyphs below a table whose line runs on over the sides of the cells above it, as a note under the table does: no cell lets that fall. */
+function acrossCells(grid: RuledGrid, below: readonly Glyph[]): ReadonlySet<Glyph> {
+  const edge = (grid.ys.at(-1) ?? 0) - 0.5;
+  const found = new Set<Glyph>();
+  for (const line of groupLines(below)) {
+    let next = 0;
+    for (const { x1 } of splitRuns(line, RUN_GAP)) {
+      const start = next;
+      while (next < line.length && (line[next]?.x0 ?? x1) < x1) next++;
+      const run = line.slice(start, next).filter(({ text }) => text.trim() !== '');
+      const cells = new Set(run.map((glyph) => cellAt(grid, (glyph.x0 + glyph.x1) / 2, edge)));
+      if (cells.size > 1) for (const glyph of run) found.add(glyph);
+    }
+  }
+  return found;
+}
+
 /**
- * Lines that a cell at the bottom of the page lets fall over its edge: they go on the lines of the cell at the distance of wrapped lines. Returns what is not such.
+ * Lines that a cell at the bottom of the page lets fall over its edge: they go on the lines of the cell at the distance of wrapped lines, within its
+ * sides. Returns what is not such.
  */
 function takeOverflow(open: OpenGrid, outside: readonly Glyph[]): Glyph[] {
   const { grid } = open;
   const bottom = grid.ys.at(-1) ?? 0;
   const last = new Map<number, number>();
   const rest: Glyph[] = [];
+  const across = acrossCells(
+    grid,
+    outside.filter(({ baseline }) => baseline > bottom),
+  );
   for (const glyph of [...outside].sort((a, b) => a.baseline - b.baseline)) {
-    const cell = glyph.baseline > bottom ? cellAt(grid, (glyph.x0 + glyph.x1) / 2, bottom - 0.5) : null;
+    const cell = glyph.baseline > bottom && !across.has(glyph) ? cellAt(grid, (glyph.x0 + glyph.x1) / 2, bottom - 0.5) : null;
     const inside = cell === null ? undefined : open.glyphs.get(cell);
     if (cell === null || !inside) {
       rest.push(glyph);

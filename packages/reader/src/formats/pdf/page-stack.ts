@@ -10,14 +10,20 @@ import type { Block } from '../../source-document.js';
 import type { Loaded } from '../format-entry.js';
 import { withRepeatedHeadings } from '../scan/repeated-headings.js';
 import { assemble } from './assemble.js';
+import type { ShownBox } from './grounds.js';
 import { layOut, type PageLayout } from './layout.js';
-import type { PageContent } from './page.js';
+import type { Glyph, PageContent } from './page.js';
 import { NOT_ASKED, type RecognisedScans } from './scans.js';
 import { joinSidePages } from './side-pages.js';
 
 /** A page with at most this many glyphs and images over this share of it is a scan (a stamp or a page number may be text). */
 const SCAN_GLYPHS = 20;
 const SCAN_IMAGE_SHARE = 0.3;
+/** So is one with a head, a foot or a title over pictures of that size, of which none has a letter on it and no table stands beside them. */
+const HEAD_GLYPHS = 150;
+/** A scan may come in stripes; smaller pictures are none, and so many are looked at. */
+const STRIPE_SHARE = 0.01;
+const MAX_STRIPES = 64;
 /** At most so many texts of watermarks are named, and so much of them. */
 const MAX_MARKS = 20;
 const MAX_MARK_TEXT = 80;
@@ -25,6 +31,8 @@ const MAX_MARK_TEXT = 80;
 /** What is to be said about the pages of a document, collected page by page. */
 class PageNotes {
   readonly scanned: number[] = [];
+  /** Pages of print with a picture so large that it may hold a table. */
+  readonly pictured: number[] = [];
   readonly broken: number[] = [];
   private readonly invisible: number[] = [];
   private readonly marked: number[] = [];
@@ -70,6 +78,7 @@ class PageNotes {
       this.scanned.filter((page) => !told.has(page)),
       {},
     );
+    note('pictures-beside-text', this.pictured, {});
     note('scan-recognised', recognised, { turned: scans.pages.map(({ turned }) => ((turned * 180) / Math.PI).toFixed(2)).join(', ') });
     note('scan-rules-unclear', scans.unclear, {});
     note('scan-beyond-limit', scans.beyond, { limit: scans.limit });
@@ -113,13 +122,16 @@ export class PageStack {
   /** Lays out a page. Fails with "limit". */
   take(content: PageContent): void {
     const printed = content.glyphs.filter((glyph) => glyph.text.trim() !== '').length;
-    const scan = printed <= SCAN_GLYPHS && content.imageShare >= SCAN_IMAGE_SHARE;
     // Text in a font without a table of its characters is a picture of text as well.
     const unreadable = content.unreadable > SCAN_GLYPHS && content.unreadable * 2 > printed;
+    const layout = layOut(unreadable ? withoutUnknown(content) : content);
+    const pictured = bareShare(content) >= SCAN_IMAGE_SHARE;
+    const most = pictured && layout.tables.length === 0 ? HEAD_GLYPHS : SCAN_GLYPHS;
+    const scan = printed <= most && content.imageShare >= SCAN_IMAGE_SHARE;
     if (scan || unreadable) this.notes.scanned.push(content.page);
     else if (printed > 0) this.withText++;
+    if (pictured && !scan && !unreadable) this.notes.pictured.push(content.page);
     if (content.images.length > 0) this.pictured++;
-    const layout = layOut(unreadable ? withoutUnknown(content) : content);
     this.notes.take(content, layout);
     for (const table of layout.tables) this.cells.spend(table.table.cells.length);
     this.layouts.push(layout);
@@ -174,6 +186,19 @@ export class PageStack {
     this.notes.turn(content);
     return layout;
   }
+}
+
+/** Share of the page that pictures cover on which no letter stands. */
+function bareShare({ images, glyphs, width, height }: PageContent): number {
+  const share = ({ left, right, top, bottom }: ShownBox) => {
+    const [wide, high] = [Math.min(width, right) - Math.max(0, left), Math.min(height, bottom) - Math.max(0, top)];
+    return (Math.max(0, wide) * Math.max(0, high)) / Math.max(1, width * height);
+  };
+  const holds = ({ left, right, top, bottom }: ShownBox, { text, x0, x1, baseline }: Glyph) =>
+    text.trim() !== '' && (x0 + x1) / 2 > left && (x0 + x1) / 2 < right && baseline > top && baseline < bottom;
+  const stripes = images.filter((image) => share(image) >= STRIPE_SHARE).slice(0, MAX_STRIPES);
+  const bare = stripes.filter((image) => !glyphs.some((glyph) => holds(image, glyph)));
+  return bare.reduce((sum, image) => sum + share(image), 0);
 }
 
 /** A page of which hardly a letter is known, without its unknown letters: rows of boxes say nothing. */

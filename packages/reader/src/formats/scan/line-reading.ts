@@ -4,7 +4,7 @@
  */
 import type { ReadCharacter, Recogniser } from '../../read-options.js';
 import { lettersLost } from './lost-letters.js';
-import type { PlacedCharacter } from './mend-signs.js';
+import type { PlacedCharacter, PlacedLine } from './placed-line.js';
 import type { RuledPage } from './ruled-page.js';
 import { FIRST_LOOK, isPrint, type LineWindow, lineWindow, type ScanLine, SECOND_LOOK } from './text-lines.js';
 
@@ -23,20 +23,22 @@ export async function readLines(windows: ReadonlyMap<ScanLine, LineWindow>, befo
   return new Map([...before, ...left.map(([line], index): [ScanLine, readonly ReadCharacter[]] => [line, read[index] ?? []])]);
 }
 
-/** The lines of a page with their characters where they stand; `sample` are those that were read already. */
+const NOTHING: PlacedLine = { characters: [], faint: [] };
+
+/** The lines of a page as they were read; `sample` are those that were read already. */
 export async function readAllLines(
   { ink, lines, unit, mask }: RuledPage,
   sample: ReadLines,
   recogniser: Recogniser,
-): Promise<ReadonlyMap<ScanLine, readonly PlacedCharacter[]>> {
+): Promise<ReadonlyMap<ScanLine, PlacedLine>> {
   const print = lines.filter((line) => isPrint(line, unit));
   const first = await look(print, { ink, framing: FIRST_LOOK }, sample, recogniser);
   const unsure = print.filter((line) => {
-    const read = first.get(line) ?? [];
-    return leastOf(read) < SURE || lettersLost(read, line.ink, mask).length > 0;
+    const { characters } = first.get(line) ?? NOTHING;
+    return leastOf(characters) < SURE || lettersLost(characters, line.ink, mask).length > 0;
   });
   const second = await look(unsure, { ink, framing: SECOND_LOOK }, new Map(), recogniser);
-  return new Map(print.map((line) => [line, agreed(first.get(line) ?? [], second.get(line))]));
+  return new Map(print.map((line) => [line, agreed(first.get(line) ?? NOTHING, second.get(line) ?? NOTHING)]));
 }
 
 async function look(
@@ -44,15 +46,26 @@ async function look(
   { ink, framing }: { readonly ink: RuledPage['ink']; readonly framing: typeof FIRST_LOOK },
   before: ReadLines,
   recogniser: Recogniser,
-): Promise<ReadonlyMap<ScanLine, readonly PlacedCharacter[]>> {
+): Promise<ReadonlyMap<ScanLine, PlacedLine>> {
   const windows = new Map(lines.map((line) => [line, lineWindow(ink, line, framing)]));
   const read = await readLines(windows, before, recogniser);
   return new Map(
     lines.map((line) => {
       const { left = 0, right = 0 } = windows.get(line) ?? {};
-      return [line, (read.get(line) ?? []).map(({ text, at, likelihood }) => ({ text, x: left + at * (right - left), likelihood }))];
+      const placed = (read.get(line) ?? []).map(({ at, ...character }) => ({
+        ...character,
+        x: left + at * (right - left),
+        likelihood: likelihoodOf(character),
+      }));
+      return [line, { characters: placed.filter(({ text }) => text !== ''), faint: placed.filter(({ text }) => text === '') }];
     }),
   );
+}
+
+/** How sure a letter is, whether it is of full width or of half of it: recognisers know both, and print shows no difference. */
+function likelihoodOf({ text, likelihood, others = [] }: Pick<ReadCharacter, 'text' | 'likelihood' | 'others'>): number {
+  const same = others.filter((other) => other.text.normalize('NFKC') === text.normalize('NFKC'));
+  return same.reduce((sum, other) => sum + other.likelihood, likelihood);
 }
 
 function leastOf(characters: readonly PlacedCharacter[]): number {
@@ -60,14 +73,23 @@ function leastOf(characters: readonly PlacedCharacter[]): number {
 }
 
 /** The surer of two looks at a line: each letter as sure as the surer of both where they agree, and no surer than a question where they do not. */
-function agreed(first: readonly PlacedCharacter[], second: readonly PlacedCharacter[] | undefined): readonly PlacedCharacter[] {
-  if (second === undefined || second.length === 0) return first;
-  const [taken, other] = leastOf(second) > leastOf(first) ? [second, first] : [first, second];
-  if (taken.length !== other.length)
-    return taken.map((character) => ({ ...character, likelihood: Math.min(character.likelihood, DISPUTED) }));
-  return taken.map((character, index) => {
-    const rival = other[index];
-    const same = rival !== undefined && rival.text === character.text;
-    return { ...character, likelihood: same ? Math.max(character.likelihood, rival.likelihood) : Math.min(character.likelihood, DISPUTED) };
+function agreed(first: PlacedLine, second: PlacedLine): PlacedLine {
+  if (second.characters.length === 0) return first;
+  const [taken, other] = leastOf(second.characters) > leastOf(first.characters) ? [second, first] : [first, second];
+  const faint = [...taken.faint, ...other.faint];
+  const atMost = (most: number, character: PlacedCharacter) => ({ ...character, likelihood: Math.min(character.likelihood, most) });
+  if (taken.characters.length !== other.characters.length)
+    return { characters: taken.characters.map((character) => atMost(DISPUTED, character)), faint };
+  const characters = taken.characters.map((character, index) => {
+    const rival = other.characters[index];
+    if (rival?.text === character.text) return { ...character, likelihood: Math.max(character.likelihood, rival.likelihood) };
+    return withOthers(atMost(DISPUTED, character), rival);
   });
+  return { characters, faint };
+}
+
+/** A letter with what another look took it for, and might have taken it for. */
+function withOthers(character: PlacedCharacter, rival: PlacedCharacter | undefined): PlacedCharacter {
+  const { others = [] } = character;
+  return rival === undefined ? character : { ...character, others: [...others, rival, ...(rival.others ?? [])] };
 }

@@ -3,7 +3,8 @@
  */
 import { UNMAPPED } from '../../evidence/marks.js';
 import { columnSums, type InkMask, type PixelBox } from './ink-mask.js';
-import type { PlacedCharacter } from './mend-signs.js';
+import { letterOfWord } from './likely-letters.js';
+import type { PlacedCharacter, PlacedLine } from './placed-line.js';
 
 const HAN = /\p{Script=Han}/u;
 const DIGIT = /^\d$/;
@@ -20,6 +21,12 @@ const INK_OF_LETTER = 0.2;
 /** With so much room and ink there surely is one, and it is one. */
 const SURELY = { least: 1.75, most: 2.4, ink: 0.5 };
 const LIKELIHOOD = 0.3;
+/** A mark between two Chinese letters that the recogniser sees so likely is there, where they stand so much further apart than letters do. */
+const MARK = { likelihood: 0.25, apart: 1.25, ink: 0.6 };
+/** Letters of a line stand so far apart, at least and at most, in heights of its ink: where each of them is the recogniser tells in coarse steps. */
+const PITCH = { least: 1.02, most: 1.1 };
+/** So few letters do not tell by themselves how far apart they stand. */
+const FEW = 3;
 
 /** A place where ink stands that is no letter of those read. */
 interface Loss {
@@ -27,19 +34,50 @@ interface Loss {
   readonly before: number;
   /** Its middle, in pixels. */
   readonly x: number;
-  /** Whether it is one Chinese letter for sure. */
-  readonly sure: boolean;
+  /** The middles of the letters before and behind it, or as far beyond the line. */
+  readonly from: number;
+  readonly to: number;
+  /** One Chinese letter for sure, a mark as slim as a slash, or neither for sure. */
+  readonly what: 'letter' | 'mark' | 'unsure';
 }
 
-/** The characters of a line with a mark for every Chinese letter that surely was not read: what is missing must not look as if it were never there. */
-export function withLostLetters(characters: readonly PlacedCharacter[], line: PixelBox, mask: InkMask): readonly PlacedCharacter[] {
-  const marks = lettersLost(characters, line, mask).filter(({ sure }) => sure);
-  if (marks.length === 0) return characters;
+/**
+ * The characters of a line with those that were not read: what is missing must not look as if it were never there. It is what the recogniser would rather see
+ * there than another letter, where that makes a word; else a mark, where it surely is a Chinese letter.
+ */
+export function withLostLetters({ characters: read, faint }: PlacedLine, line: PixelBox, mask: InkMask): readonly PlacedCharacter[] {
+  const characters = withLostMarks({ characters: read, faint }, line);
   const whole: PlacedCharacter[] = [];
-  for (let index = 0; index <= characters.length; index++) {
-    for (const { before, x } of marks) if (before === index) whole.push({ text: UNMAPPED, x, likelihood: LIKELIHOOD });
-    const character = characters[index];
-    if (character) whole.push(character);
+  let next = 0;
+  for (const { before, x, from, to, what } of lettersLost(characters, line, mask)) {
+    if (what === 'mark') continue;
+    const candidates = faint.flatMap((place) => (place.x > from && place.x < to ? (place.others ?? []) : []));
+    const letter = letterOfWord(characters.slice(0, before), candidates, characters.slice(before));
+    if (letter === null && what !== 'letter') continue;
+    whole.push(...characters.slice(next, before), { text: letter ?? UNMAPPED, x, likelihood: LIKELIHOOD });
+    next = before;
+  }
+  return next === 0 && whole.length === 0 ? characters : [...whole, ...characters.slice(next)];
+}
+
+/** The characters of a line with marks between Chinese letters that were nearly seen, as the slash of 元/人 is. */
+function withLostMarks({ characters, faint }: PlacedLine, line: PixelBox): readonly PlacedCharacter[] {
+  const pitch = pitchOf(characters, line);
+  const apart = (at: number) => {
+    const [before, after] = [characters[at - 1], characters[at]];
+    return before && after && HAN.test(before.text) && HAN.test(after.text) && after.x - before.x > MARK.apart * pitch;
+  };
+  const whole = [...characters];
+  for (let at = characters.length - 1; at > 0; at--) {
+    if (!apart(at)) continue;
+    const [from, to] = [characters[at - 1]?.x ?? 0, characters[at]?.x ?? 0];
+    const marks = faint.flatMap(({ x, others: [likeliest, ...others] = [] }) => {
+      if (x <= from || x >= to || likeliest === undefined || HAN.test(likeliest.text) || likeliest.text.trim() === '') return [];
+      const same = others.filter(({ text }) => text.normalize('NFKC') === likeliest.text.normalize('NFKC'));
+      return [{ text: likeliest.text, x, likelihood: same.reduce((sum, { likelihood }) => sum + likelihood, likeliest.likelihood) }];
+    });
+    const [mark] = marks.sort((a, b) => b.likelihood - a.likelihood);
+    if (mark && mark.likelihood >= MARK.likelihood) whole.splice(at, 0, mark);
   }
   return whole;
 }
@@ -56,7 +94,8 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
   const losses: Loss[] = [];
   const [first] = characters;
   const wide = characters.length === 1 && line.right - line.left > ALONE_WIDE * high;
-  if (first && (wide || first.x - line.left > LOST_HEAD * high)) losses.push({ before: 0, x: line.left, sure: false });
+  if (first && (wide || first.x - line.left > LOST_HEAD * high))
+    losses.push({ before: 0, x: line.left, from: line.left, to: first.x, what: 'unsure' });
   for (const [kind, fallback] of [
     [HAN, high],
     [DIGIT, DIGITS_APART * high],
@@ -64,9 +103,15 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
     const usual = usualDistance(characters, kind) ?? fallback;
     const lost = (before: number, from: number, to: number) => {
       const ink = holds(from + 0.6 * usual, to - 0.6 * usual);
-      if (to - from <= LOST * usual || ink < INK_OF_LETTER * usual) return;
+      if (to - from <= LOST * usual || ink < INK_OF_LETTER * usual) {
+        const pitch = pitchOf(characters, line);
+        const isMark = kind === HAN && before > 0 && before < characters.length && to - from > MARK.apart * pitch;
+        if (isMark && holds(from + 0.6 * pitch, to - 0.6 * pitch) >= MARK.ink * (to - from - 1.2 * pitch))
+          losses.push({ before, x: (from + to) / 2, from, to, what: 'mark' });
+        return;
+      }
       const sure = kind === HAN && to - from >= SURELY.least * usual && to - from <= SURELY.most * usual && ink >= SURELY.ink * 0.8 * usual;
-      losses.push({ before, x: (from + to) / 2, sure });
+      losses.push({ before, x: (from + to) / 2, from, to, what: sure ? 'letter' : 'unsure' });
     };
     for (const [index, { text, x }] of characters.entries()) {
       if (!kind.test(text)) continue;
@@ -77,7 +122,15 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
       if (!next) lost(index + 1, x, line.right + 0.5 * usual);
     }
   }
-  return losses;
+  return losses.sort((a, b) => a.before - b.before);
+}
+
+/** How far apart the Chinese letters of a line stand; a few may all have a mark between them. */
+function pitchOf(characters: readonly PlacedCharacter[], line: PixelBox): number {
+  const high = line.bottom - line.top;
+  const usual = usualDistance(characters, HAN) ?? high;
+  const most = characters.filter(({ text }) => HAN.test(text)).length > FEW ? usual : PITCH.most * high;
+  return Math.max(PITCH.least * high, Math.min(most, usual));
 }
 
 /** The distance between neighbours of a kind; null where there are none. */

@@ -3,14 +3,8 @@
  */
 import type { GrayImage } from './gray-image.js';
 import type { InkMask, PixelBox } from './ink-mask.js';
+import type { PlacedCharacter } from './placed-line.js';
 import { inkPieces, type SignShape, signIn } from './signs.js';
-
-/** A character at its place on the page, its middle in pixels. */
-export interface PlacedCharacter {
-  readonly text: string;
-  readonly x: number;
-  readonly likelihood: number;
-}
 
 const SIGN = /^[<>≥≤=＞＜＝≧≦⩾⩽]$/;
 

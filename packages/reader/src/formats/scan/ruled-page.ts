@@ -10,14 +10,17 @@ import { inkOf } from './paper.js';
 import { Ridges } from './ridges.js';
 import { findRules } from './rule-finder.js';
 import { skewOf } from './skew.js';
+import { withoutStamps } from './stamped-ink.js';
 import { gridsOf, type ScanLine, textLinesOf } from './text-lines.js';
 
 export interface RuledPage {
   /** How it was turned to be straight, in radians. */
   readonly turned: number;
-  /** The ink of the page, straight, without its rules. */
+  /** The ink of the page, straight, without its rules and stamps. */
   readonly ink: GrayImage;
   readonly mask: InkMask;
+  /** Where stamps were taken from the ink; null where there are none. */
+  readonly covered: InkMask | null;
   /** Pixels a point. */
   readonly unit: number;
   readonly lattices: readonly Lattice[];
@@ -49,13 +52,26 @@ export function ruledPage(image: GrayImage): RuledPage {
   const lattices = latticesOf({ across: rulesAcross, down: rulesDown });
   const grids = gridsOf(lattices);
   const whole = maskOf(ink);
-  const mask = { ...whole, marks: whole.marks.slice() };
-  for (const picture of [mask.marks, ink.shades]) {
+  // Rules are found with the stamps, which would take pieces of them along; text is read without.
+  const cleared = withoutStamps(ink);
+  const text = cleared?.ink ?? ink;
+  const mask = cleared === null ? { ...whole, marks: whole.marks.slice() } : maskOf(text);
+  for (const picture of [mask.marks, text.shades]) {
     eraseRules(picture, ink, [...lattices.flatMap(({ across }) => across.strips), ...longStrips(rulesAcross)], false);
     eraseRules(picture, ink, [...lattices.flatMap(({ down }) => down.strips), ...longStrips(rulesDown)], true);
   }
   const lines = textLinesOf(mask, grids, unit);
-  return { turned, ink, mask, unit, lattices, grids, lines, faults: faultsOf(lattices, grids, lines, whole) };
+  return {
+    turned,
+    ink: text,
+    mask,
+    covered: cleared?.covered ?? null,
+    unit,
+    lattices,
+    grids,
+    lines,
+    faults: faultsOf(lattices, grids, lines, whole),
+  };
 }
 
 /** The ink of rules that no letter is as long as, whether the grid needs them or not: the second line of a double one, lines under text. */

@@ -21,6 +21,16 @@ function reading(image: GrayImage, texts: readonly string[], likelihood: (text: 
   return { recognise: async (images) => images.map((line) => letters(known.get(key(line)) ?? '')) };
 }
 
+/** The page with the ring of a stamp over its table, half as light as the paper. */
+function stamped({ width, height, shades, dpi }: GrayImage): GrayImage {
+  const unit = dpi / 72;
+  const marked = shades.map((shade, at) => {
+    const distance = Math.hypot((at % width) / unit - 175, Math.floor(at / width) / unit - 96);
+    return Math.abs(distance - 57) < 1.4 ? shade / 2 : shade;
+  });
+  return { width, height, shades: marked, dpi };
+}
+
 /** A recogniser that finds nothing until the page has been turned often enough. */
 function sideways(turns: number): Recogniser & { asked: number } {
   const self = {
@@ -53,6 +63,16 @@ describe('a scanned page', () => {
     if (page.kind !== 'read') throw new Error(page.why);
     expect(page.lines.find(({ text }) => text === '50人')).toMatchObject({ figures: 0.2 });
     expect(page.lines.find(({ text }) => text === '培训人数')).toMatchObject({ likelihood: 0.6, figures: 1 });
+  });
+
+  it('doubts what a stamp lay over, and nothing else for it', async () => {
+    const image = stamped(drawnPage(TABLE, PLAIN));
+    const page = await readScan(image, 1, reading(image, TEXTS));
+    if (page.kind !== 'read') throw new Error(page.why);
+    expect(layOut(page.content).tables[0]?.table.cells.map(({ text }) => text)).toEqual(['三级指标', ...TEXTS.slice(1)]);
+    const doubted = page.lines.filter(({ likelihood }) => likelihood < 0.95).map(({ text }) => text);
+    expect(doubted.length).toBeGreaterThan(0);
+    expect(doubted.length).toBeLessThan(TEXTS.length);
   });
 
   it('is turned until its lines can be read', async () => {

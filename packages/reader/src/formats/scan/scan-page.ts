@@ -7,10 +7,13 @@ import type { Glyph } from '../pdf/glyph.js';
 import { plainInk } from '../pdf/ink.js';
 import type { PageContent } from '../pdf/page.js';
 import type { GrayImage, Uprighting } from './gray-image.js';
+import { columnSums, type PixelBox } from './ink-mask.js';
 import { type Square, unsureSquares } from './lattice.js';
+import { withLikelyLetters } from './likely-letters.js';
 import { readAllLines } from './line-reading.js';
 import { lettersLost, withLostLetters } from './lost-letters.js';
-import { type PlacedCharacter, withSign } from './mend-signs.js';
+import { withSign } from './mend-signs.js';
+import type { PlacedCharacter } from './placed-line.js';
 import type { RuledPage } from './ruled-page.js';
 import { headingMeant } from './scanned-headings.js';
 import { withSignsOfColumns } from './sign-columns.js';
@@ -28,28 +31,42 @@ const FEWEST_LINES = 3;
 export const MAX_LINES = 2500;
 
 /** Letters that are less sure than this in the mean were read into stamps and dirt: nothing was read. So were dots, and dashes that are not quite sure. */
-const LEGIBLE = { letters: 0.5, dashes: 0.8 };
+const LEGIBLE = { letters: 0.5, underStamp: 0.75, dashes: 0.8 };
 const LETTER = /[\p{L}\p{N}<>≥≤=%％]/u;
+const TARGET_LETTER = /[\p{Script=Han}\d<>≥≤=%％]/u;
 const DASH = /[-—–/／]/;
 
-function isLegible(characters: readonly PlacedCharacter[]): boolean {
+function isLegible(characters: readonly PlacedCharacter[], covered: boolean): boolean {
   const mean = characters.reduce((sum, { likelihood }) => sum + likelihood, 0) / Math.max(1, characters.length);
-  if (characters.some(({ text }) => LETTER.test(text))) return mean >= LEGIBLE.letters;
+  // Pieces of stamps are read as Latin letters.
+  if (covered && !characters.some(({ text }) => TARGET_LETTER.test(text))) return false;
+  if (characters.some(({ text }) => LETTER.test(text))) return mean >= (covered ? LEGIBLE.underStamp : LEGIBLE.letters);
   return characters.some(({ text }) => DASH.test(text)) && mean >= LEGIBLE.dashes;
+}
+
+/** What is left of a stamp beside a text looks like these. */
+const REMAINS = /^[.,'`·:;|_\-\s]*$/;
+
+/** A line without what remains of a stamp at its ends. */
+function withoutRemains(characters: readonly PlacedCharacter[]): readonly PlacedCharacter[] {
+  const isRemains = ({ text }: PlacedCharacter) => REMAINS.test(text);
+  const first = characters.findIndex((character) => !isRemains(character));
+  return first < 0 ? characters : characters.slice(first, characters.findLastIndex((character) => !isRemains(character)) + 1);
 }
 
 /** Stands for a line that nobody could read. */
 const NOT_READ_MARK = '…';
 
 /** The lines with a mark for each that was not read while others of its cell were; a cell of which nothing was read stays empty. */
-function withMarksForLines(
-  lines: readonly ScanLine[],
-  characters: readonly (readonly PlacedCharacter[])[],
-): (readonly PlacedCharacter[])[] {
+function withMarksForLines(page: RuledPage, characters: readonly (readonly PlacedCharacter[])[]): (readonly PlacedCharacter[])[] {
+  const { lines } = page;
   const partlyRead = new Set(lines.flatMap(({ cell }, index) => (cell >= 0 && characters[index]?.length ? [cell] : [])));
   return lines.map(({ cell, ink }, index) => {
     const own = characters[index] ?? [];
-    return own.length === 0 && partlyRead.has(cell) ? [{ text: NOT_READ_MARK, x: (ink.left + ink.right) / 2, likelihood: WITH_LOSS }] : own;
+    // What stands under a stamp is what remains of it, mostly: its row is doubted without a mark.
+    return own.length === 0 && partlyRead.has(cell) && !isCovered(ink, page)
+      ? [{ text: NOT_READ_MARK, x: (ink.left + ink.right) / 2, likelihood: WITH_LOSS }]
+      : own;
   });
 }
 
@@ -62,11 +79,14 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   if (page.grids.length === 0 && !isRunningText(page.lines)) return { kind: 'unread', why: 'rules-unclear' };
   const read = await readAllLines(page, sample, recogniser);
   const single = page.lines.map((line) => {
-    const placed = read.get(line) ?? [];
-    if (!isLegible(placed)) return withSign([], line.ink, page.ink, page.mask);
-    return withLostLetters(withSign(placed, line.ink, page.ink, page.mask), line.ink, page.mask);
+    const { characters, faint } = read.get(line) ?? { characters: [], faint: [] };
+    const covered = isCovered(line.ink, page);
+    const legible = isLegible(characters, covered);
+    const signed = withSign(legible ? withLikelyLetters(characters) : [], line.ink, page.ink, page.mask);
+    const whole = legible ? withLostLetters({ characters: signed, faint }, line.ink, page.mask) : signed;
+    return covered ? withoutRemains(whole) : whole;
   });
-  const characters = withMarksForLines(page.lines, withSignsOfColumns(page.lines, single, page));
+  const characters = withMarksForLines(page, withSignsOfColumns(page.lines, single, page));
   mendHeadings(page.lines, characters);
   return {
     kind: 'read',
@@ -160,6 +180,11 @@ const FIGURE = /[\d<>≥≤=%.％]/;
 /** How sure a line is that lost a letter, and ink in a cell that was not read at all. */
 const WITH_LOSS = 0.3;
 const NOT_READ = 0.1;
+/** A line of which a stamp covered this share is no surer: a stroke may have gone with it. */
+const COVERED = 0.01;
+const UNDER_STAMP = { letters: 0.9, figures: 0.7 };
+/** A stamp is beside a line that is no further away than this, in heights of the line. */
+const BESIDE_STAMP = 0.5;
 
 /** The lines as they were read; less sure where nobody can tell whether a rule parts their cell from the next. */
 function recognisedLines(page: RuledPage, characters: readonly (readonly PlacedCharacter[])[]): RecognisedLine[] {
@@ -185,7 +210,8 @@ function recognisedLines(page: RuledPage, characters: readonly (readonly PlacedC
 function readLine(line: ScanLine, characters: readonly PlacedCharacter[], page: RuledPage): RecognisedLine {
   const { ink } = line;
   const { unit } = page;
-  const least = (those: readonly PlacedCharacter[]) => Math.min(1, ...those.map(({ likelihood }) => likelihood));
+  const most = isCovered(ink, page) ? UNDER_STAMP : { letters: 1, figures: 1 };
+  const least = (those: readonly PlacedCharacter[], surest: number) => Math.min(surest, ...those.map(({ likelihood }) => likelihood));
   return {
     box: {
       x: ink.left / unit,
@@ -198,9 +224,24 @@ function readLine(line: ScanLine, characters: readonly PlacedCharacter[], page: 
       characters.length === 0
         ? NOT_READ
         : Math.min(
-            least(characters.filter(({ text }) => !FIGURE.test(text))),
+            least(
+              characters.filter(({ text }) => !FIGURE.test(text)),
+              most.letters,
+            ),
             lettersLost(characters, line.ink, page.mask).length > 0 ? WITH_LOSS : 1,
           ),
-    figures: least(characters.filter(({ text }) => FIGURE.test(text))),
+    figures: least(
+      characters.filter(({ text }) => FIGURE.test(text)),
+      most.figures,
+    ),
   };
+}
+
+/** Whether a stamp stood over a line, or close beside it. */
+function isCovered({ left, top, right, bottom }: PixelBox, { covered }: RuledPage): boolean {
+  if (covered === null) return false;
+  const beside = Math.round(BESIDE_STAMP * (bottom - top));
+  const around = { left: Math.max(0, left - beside), right: Math.min(covered.width, right + beside), top, bottom };
+  const pixels = columnSums(covered, around).reduce((sum, column) => sum + column, 0);
+  return pixels > COVERED * (right - left) * (bottom - top);
 }

@@ -4,7 +4,8 @@
 import type { RuledGrid } from '../pdf/ruled-grid.js';
 import type { GrayImage } from './gray-image.js';
 import type { InkMask } from './ink-mask.js';
-import { isSign, type PlacedCharacter } from './mend-signs.js';
+import { isSign } from './mend-signs.js';
+import type { PlacedCharacter } from './placed-line.js';
 import { inkPieces, signIn } from './signs.js';
 import type { ScanLine } from './text-lines.js';
 

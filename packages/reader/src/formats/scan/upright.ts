@@ -60,11 +60,12 @@ function easeOf(read: ReadLines): Ease {
   for (const [{ ink }, characters] of read) {
     // A line of which hardly a letter is read counts for the letters that have room in it.
     const room = Math.max(1, Math.round((0.5 * (ink.right - ink.left)) / Math.max(1, ink.bottom - ink.top)));
-    for (const { text, likelihood } of characters) {
+    const letters = characters.filter(({ text }) => text !== '');
+    for (const { text, likelihood } of letters) {
       all += likelihood;
       if (HAN.test(text)) chinese += likelihood;
     }
-    count += Math.max(room, characters.length);
+    count += Math.max(room, letters.length);
   }
   return { all: all / Math.max(1, count), chinese: chinese / Math.max(1, count) };
 }

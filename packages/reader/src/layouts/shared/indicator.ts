@@ -22,6 +22,8 @@ export interface RowParts {
   readonly natures?: readonly Cell[];
   readonly unit?: Cell | null;
   readonly weight?: Cell | null;
+  /** "shared" where the cell of the weight is merged over the row before. */
+  readonly weighing?: 'own' | 'shared';
   readonly definition?: Cell | null;
   readonly previous?: Cell | null;
   readonly repairs: readonly Repair[];
@@ -103,7 +105,7 @@ export function indicatorOf(parts: RowParts): IndicatorDraft {
     name,
     value,
     definition: parts.definition?.text ?? '',
-    weight: parts.weight == null ? null : weightOf(parts.weight.text),
+    ...weightIn(parts),
     printedDirection: marks.direction,
     previousValue: parts.previous?.text ?? '',
     nameReferences: referencesOf([parts.name]),
@@ -121,6 +123,11 @@ function isDateSerial(name: string, parts: RowParts): boolean {
   const value = parseNumber((parts.value?.text ?? '').replace(/^[=＝≥≤]\s*/, ''));
   if (value === null || value < 36_526 || value > 55_153 || !Number.isInteger(value)) return false;
   return parts.unit?.text === parts.value?.text || (DATE_NAME.test(name) && (parts.unit?.text ?? '') === '');
+}
+
+function weightIn({ weight, weighing }: RowParts): Pick<IndicatorDraft, 'weight' | 'sharesWeight'> {
+  const own = weight == null ? null : weightOf(weight.text);
+  return own !== null && weighing === 'shared' ? { weight: null, sharesWeight: true } : { weight: own };
 }
 
 /** A weight: 10, "5分", "20.0 0"; null where the cell holds none. */

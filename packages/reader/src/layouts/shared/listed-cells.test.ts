@@ -27,6 +27,16 @@ describe('cells that list several indicators', () => {
     expect(rows(cell('①验收合格率②抽检合格率'), cell('≥98%'))).toEqual(['验收合格率 ≥98%', '抽检合格率 ≥98%']);
   });
 
+  it('share a weight that is not listed, and have each its own where it is', () => {
+    const weights = (weight: Cell) =>
+      listedRows(cell('①巡查次数②整改率'), cell('①≥12次②≥95%'), [['weight', weight]])?.map(({ cells }) => {
+        const own = cells.get('weight') ?? weight;
+        return `${own.text} ${own.covered ? 'of the row above' : 'own'}`;
+      });
+    expect(weights(cell('40'))).toEqual(['40 own', '40 of the row above']);
+    expect(weights(cell('①10②30'))).toEqual(['10 own', '30 own']);
+  });
+
   it('are one row where a name is only wrapped, or two values belong to one name', () => {
     expect(rows(cell('农村公路养护工程', '验收合格率'), cell('≥98%'))).toBeNull();
     expect(rows(cell('巡查次数'), cell('①≥12次②≥3次'))).toBeNull();

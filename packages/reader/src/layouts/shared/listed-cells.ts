@@ -49,7 +49,8 @@ const isValue = (line: string) => valueLikeness(line) >= 1;
 
 /**
  * The indicators that a row lists; null where it is one. As many values as names go one by one; a single value holds for every name that is
- * numbered. Two values for one name are one target. A weight that is not listed is that of all together, and of none.
+ * numbered. Two values for one name are one target. A weight that is not listed is that of all together, as one
+ * merged over them is.
  */
 export function listedRows(name: Cell, value: Cell, apart: readonly (readonly [ColumnRole, Cell | null])[]): ListedRow[] | null {
   const numbered = listedParts(name);
@@ -70,7 +71,7 @@ export function listedRows(name: Cell, value: Cell, apart: readonly (readonly [C
       const parts = cell === null ? null : (listedParts(cell) ?? linedParts(cell, (line) => line !== ''));
       const own = parts?.length === names.length ? parts[index] : undefined;
       if (cell !== null && own !== undefined) cells.set(role, part(cell, own));
-      else if (role === 'weight') cells.set(role, null);
+      else if (role === 'weight' && cell !== null && index > 0) cells.set(role, { ...cell, covered: true });
     }
     return { name: part(name, text), value: part(value, valuesListed?.[index] ?? value.text), cells };
   });

@@ -61,8 +61,14 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
     levels.push({ level1: own, level2, inherited });
   }
   const filled = fillUpwards(levels, rows);
-  // 决策 and 过程 are a class in the table of a department only.
-  return overall ? filled : filled.map((row) => (row.level1 === 'management' ? { ...row, level1: '' } : row));
+  return overall ? filled : filled.map((row) => withoutManagement(row, model));
+}
+
+/** 决策 and 过程 are a class in the table of a department only: elsewhere the aspect that a row prints says what it is of, if anything. */
+function withoutManagement(row: RowLevels, model: HierarchyModel): RowLevels {
+  if (row.level1 !== 'management') return row;
+  const aspect = aspectWord(row.level2);
+  return { ...row, level1: aspect === null ? '' : impliedClass(aspect, model === 'unknown' ? '2015' : model) };
 }
 
 /** Rows above the first printed class that have neither class nor aspect take the class printed below them. */

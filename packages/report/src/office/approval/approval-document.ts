@@ -4,6 +4,8 @@
 import { APPROVAL_TITLE } from '../../generator-mark.js';
 import type { Language, Localized } from '../../language.js';
 import { type Block, cell, paragraph, type TableBlock, type WordCell, type WordDocument } from '../word/blocks.js';
+import { fittedTable } from '../word/fit-page.js';
+import { A4, LAYOUTS } from '../word/layouts.js';
 import { paperPage } from '../word/paper-page.js';
 import { wordBytes } from '../word/write-word.js';
 import {
@@ -33,6 +35,17 @@ const COLUMNS: readonly Column[] = [
   { field: 'weight', widths: [8], optional: true },
 ];
 
+/** Points of the table: the largest in which the form stands on its page. */
+const SIZES = [10.5, 10, 9.5, 9] as const;
+/** Twentieths of a point. */
+const TWENTIETH = 20;
+/** What stands above the table, in points, and the end of the section below it. */
+const ABOVE = 96;
+const ROOM = {
+  width: LAYOUTS.report.width / TWENTIETH,
+  height: (A4.height - LAYOUTS.report.margin.top - LAYOUTS.report.margin.bottom) / TWENTIETH - ABOVE,
+} as const;
+
 const LABEL = { shade: 'E3EAF0', align: 'center', bold: true } as const satisfies Partial<WordCell>;
 
 /** How many rows from one on say the same in a column, and in the columns before it. */
@@ -52,7 +65,8 @@ function rowsOf({ rows }: ApprovalForm, used: readonly Column[], language: Langu
     used.map(({ field, widths }) => cell(capital(ROW_FIELD[field][language]), { ...LABEL, ...spanOf(widths.length) })),
     ...rows.map((row, index) =>
       used.flatMap(({ field, widths }, column): readonly WordCell[] => {
-        const shape = { ...spanOf(widths.length), ...(field === 'weight' ? { align: 'center' as const } : {}) };
+        if (field === 'weight') return weightCell(row);
+        const shape = spanOf(widths.length);
         if (!merged.includes(field)) return [cell(row[field], shape)];
         const covered = left.get(field) ?? 0;
         if (covered > 0) {
@@ -65,6 +79,12 @@ function rowsOf({ rows }: ApprovalForm, used: readonly Column[], language: Langu
       }),
     ),
   ];
+}
+
+/** The weight, merged over the rows that share it. */
+function weightCell({ weight, weightRows }: ApprovalForm['rows'][number]): readonly WordCell[] {
+  if (weightRows === 0) return [];
+  return [cell(weight, { align: 'center', ...(weightRows > 1 ? { rowSpan: weightRows } : {}) })];
 }
 
 const spanOf = (columns: number): Pick<WordCell, 'columnSpan'> => (columns > 1 ? { columnSpan: columns } : {});
@@ -90,14 +110,8 @@ function formTable(form: ApprovalForm, language: Language): TableBlock {
   const head: readonly (readonly WordCell[])[] = isOverall
     ? [whole('department'), whole('amount'), whole('goal')]
     : [whole('project'), pair('projectCode', 'type'), pair('department', 'unit'), pair('amount', 'period'), whole('goal')];
-  return {
-    kind: 'table',
-    widths,
-    size: 10.5,
-    font: 'song',
-    head: [],
-    rows: [...head, ...rowsOf(form, used, language)],
-  };
+  const table: TableBlock = { kind: 'table', widths, font: 'song', head: [], rows: [...head, ...rowsOf(form, used, language)] };
+  return fittedTable(table, SIZES, ROOM);
 }
 
 function titleOf({ project, fields }: ApprovalForm, language: Language): string {
@@ -113,9 +127,10 @@ function formBlocks(form: ApprovalForm, isFirst: boolean, language: Language): r
   const { fields, changes } = form;
   const blank = zh ? '＿＿＿＿＿＿' : '____________';
   const year = fields.year === '' ? '' : zh ? `（${fields.year}年度）` : ` (${fields.year})`;
+  // Above the table: below it, it stood on a page of its own where the table filled the one before.
   const signed = zh
-    ? `批复单位：${fields.office || blank}　　批复日期：${fields.date || '＿＿＿＿年＿＿月＿＿日'}`
-    : `Approved by: ${fields.office || blank}    Date: ${fields.date || blank}`;
+    ? [`批复单位：${fields.office || blank}`, `批复日期：${fields.date || '＿＿＿＿年＿＿月＿＿日'}`, `文号：${fields.number || blank}`]
+    : [`Approved by: ${fields.office || blank}`, `Date: ${fields.date || blank}`, `Number: ${fields.number || blank}`];
   return [
     paragraph([{ text: titleOf(form, language), font: 'title', size: 18 }], {
       align: 'center',
@@ -124,9 +139,7 @@ function formBlocks(form: ApprovalForm, isFirst: boolean, language: Language): r
       ...(isFirst ? {} : { pageBreakBefore: true }),
     }),
     ...(year === '' ? [] : [paragraph([{ text: year, size: 12 }], { align: 'center', line: 20, keepNext: true })]),
-    ...(fields.number === ''
-      ? []
-      : [paragraph([{ text: fields.number, size: 10.5 }], { align: 'right', line: 18, after: 2, keepNext: true })]),
+    paragraph([{ text: signed.join('　　'), size: 10.5 }], { align: 'left', line: 18, before: 2, after: 2, keepNext: true }),
     formTable(form, language),
     ...changes.map((line, index) =>
       paragraph([{ text: line, size: 10.5, bold: /[：:]$/u.test(line) }], {
@@ -135,7 +148,6 @@ function formBlocks(form: ApprovalForm, isFirst: boolean, language: Language): r
         ...(index === 0 ? { before: 8 } : {}),
       }),
     ),
-    paragraph([{ text: signed, size: 10.5 }], { align: 'right', line: 20, before: 12, keepLines: true }),
   ];
 }
 
@@ -164,7 +176,7 @@ export function emptyForm(language: Language): Promise<Uint8Array> {
   const place = ([name, words]: readonly [string, Localized]): readonly [string, string] => [name, `{{${words[language]}}}`];
   // The title says of an adjusted table that it is one; the form is for all.
   const fields = { ...(Object.fromEntries(Object.entries(FORM_FIELD).map(place)) as ApprovalForm['fields']), version: '' };
-  const rows = [Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as ApprovalForm['rows'][number]];
+  const rows = [{ ...(Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as Record<RowField, string>), weightRows: 1 }];
   const project = { table: 'project' } as const;
   return wordBytes(approvalPaper([{ project, amount: null, fields, rows, changes: [fields.changes] }], language));
 }

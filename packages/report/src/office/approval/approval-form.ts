@@ -1,6 +1,7 @@
 /**
  * What the form of an approval (绩效目标批复表) says of one project: its fields and rows as text, before they are printed or put into an office's own form.
  */
+import { rowsOfWeight, type Weighed } from '@perf-lint/core';
 import {
   type Approval,
   comparedNames,
@@ -65,11 +66,16 @@ export const ROW_FIELD: Readonly<Record<RowField, Localized>> = {
   weight: { 'zh-CN': '权重', en: 'weight' },
 };
 
+interface FormRow extends Readonly<Record<RowField, string>> {
+  /** How many rows its weight is merged over, from this one on; 0 where it stands in a row above. */
+  readonly weightRows: number;
+}
+
 export interface ApprovalForm {
   readonly project: Pick<RoundProject, 'table'>;
   readonly amount: number | null;
   readonly fields: Readonly<Record<FormField, string>>;
-  readonly rows: readonly Readonly<Record<RowField, string>>[];
+  readonly rows: readonly FormRow[];
   /** What was adjusted, a sentence a line; empty where nothing was, or where this is the first approval. */
   readonly changes: readonly string[];
 }
@@ -122,6 +128,8 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
   const changes = changesOf(printed, language);
   return approval.tables.projects.map((project): ApprovalForm => {
     const { content } = project;
+    const note = project.approval ?? approval;
+    const weighed = project.rows.map(({ content: said }): Weighed => ({ weight: null, ...said }));
     const own = changes.get(keyOf(project)) ?? [];
     return {
       project,
@@ -129,9 +137,9 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
       changes: own,
       fields: {
         year: project.year === null ? '' : String(project.year),
-        number: approval.number,
-        date: dateText(approval.date, language),
-        office: approval.office,
+        number: note.number,
+        date: dateText(note.date, language),
+        office: note.office,
         version: stageName(approval.stage, language),
         department: project.department,
         unit: project.unitName,
@@ -152,6 +160,7 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
         value: writtenValue(value),
         definition: said?.definition ?? '',
         weight: said?.weight == null ? '' : numberText(said.weight),
+        weightRows: rowsOfWeight(weighed, index),
       })),
     };
   });

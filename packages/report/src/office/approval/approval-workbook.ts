@@ -42,6 +42,14 @@ function projectColumns(language: Language, overall: boolean): SheetColumn<Line>
       ];
 }
 
+function noteColumns(language: Language): SheetColumn<Line>[] {
+  return (['number', 'date'] as const).map((name) => ({
+    heading: FORM_FIELD[name][language],
+    width: 18,
+    value: ({ form }) => form.fields[name],
+  }));
+}
+
 function rowColumns(all: readonly Line[], language: Language): SheetColumn<Line>[] {
   const widths: Readonly<Record<Exclude<RowField, 'index'>, number>> = {
     level1: 12,
@@ -58,6 +66,7 @@ function rowColumns(all: readonly Line[], language: Language): SheetColumn<Line>
       heading: ROW_FIELD[field][language],
       width: widths[field],
       value: ({ row }): SheetCell => row?.[field] ?? '',
+      ...(field === 'weight' ? { rowsOf: ({ row }: Line) => row?.weightRows ?? 1 } : {}),
     }));
 }
 
@@ -75,10 +84,12 @@ export function approvalWorkbook(printed: PrintedApproval, language: Language): 
   // The year is said where readers of a workbook look for it.
   const year = years.length === 1 && years[0] !== '' ? `${years[0]}${zh ? '年' : ' '}` : '';
   const money = forms.reduce((sum, { project, amount }) => sum + (project.table === 'project' ? (amount ?? 0) : 0), 0);
+  // Projects that were approved one after another: each has its number and date.
+  const times = new Set(forms.map(({ fields }) => JSON.stringify([fields.number, fields.date]))).size;
   const table = (name: string, rows: readonly Line[], isOverall: boolean) =>
     tableSheet({
       name,
-      columns: [...projectColumns(language, isOverall), ...rowColumns(rows, language)],
+      columns: [...projectColumns(language, isOverall), ...(times > 1 ? noteColumns(language) : []), ...rowColumns(rows, language)],
       rows,
       paper: 'a3',
       group: ({ form }) => JSON.stringify([form.fields.unit, form.fields.projectCode, form.fields.project]),

@@ -1,4 +1,5 @@
-import { type Approval, frozen, type RoundProject } from '@perf-lint/review';
+import { weightsOf } from '@perf-lint/core';
+import { type Approval, documentOfTables, frozen, type RoundProject } from '@perf-lint/review';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,8 @@ import { placesIn } from '../own-form/places.js';
 import { formRefusalSentence, leftOpenSentences } from '../own-form/refusal.js';
 import { cell, paragraph } from '../word/blocks.js';
 import { wordBytes } from '../word/write-word.js';
-import { approvalPage, emptyForm } from './approval-document.js';
+import { approvalDocument, approvalPage, emptyForm } from './approval-document.js';
+import { approvalWorkbook } from './approval-workbook.js';
 
 function tablesOf(analysis = demoAnalysis()) {
   const builder = new RoundBuilder({ language: 'zh-CN', wording: DEMO_WORDING });
@@ -56,6 +58,48 @@ describe('an approval on paper', () => {
     expect(page).toContain(`项目金额（万元） ${FIRST.amount} → ${(FIRST.amount ?? 0) - 10}`);
     expect(page).toContain(`指标值不同：${FIRST.rows[0]!.name} ${FIRST.rows[0]!.value} → ≤50万元`);
     expect(page).toContain(`没有了的指标：${FIRST.rows.at(-1)!.name}`);
+  });
+});
+
+describe('a form of an approval', () => {
+  it('ends with its table, so that nothing of it stands on a page of its own, and prints number and date of its own project', async () => {
+    const later = { date: '2026-03-05', number: '某财预〔2026〕30号', office: '某市财政局' };
+    const tables = { projects: [FIRST, { ...FIRST, projectName: '另一个项目', approval: later }] };
+    const xml = textOf(await approvalDocument({ approval: { ...APPROVED, tables }, before: null }, 'zh-CN'), 'word/document.xml');
+    const [one, other, ...more] = xml.split('<w:pageBreakBefore/>');
+    expect(more).toEqual([]);
+    // What follows the last table is the end of the section alone.
+    for (const form of [one!.slice(0, one!.lastIndexOf('<w:p>')), other!])
+      expect(form.slice(form.lastIndexOf('</w:tbl>'))).not.toContain('<w:t ');
+    expect(one).toContain('某财预〔2026〕12号');
+    expect(other).toContain('某财预〔2026〕30号');
+    expect(other).toContain('2026年3月5日');
+    const workbook = await approvalWorkbook({ approval: { ...APPROVED, tables }, before: null }, 'zh-CN');
+    for (const text of ['批复日期', '2026年3月5日', '某财预〔2026〕30号']) expect(textOf(workbook, 'xl/sharedStrings.xml')).toContain(text);
+  });
+});
+
+describe('a weight that is merged over several rows', () => {
+  const rows = FIRST.rows.map((row, index): RoundProject['rows'][number] => ({
+    ...row,
+    content: { ...row.content!, ...(index === 1 ? { weight: null, sharesWeight: true } : { weight: 10 + index }) },
+  }));
+  const printed = { approval: { ...APPROVED, tables: { projects: [{ ...FIRST, rows }] } }, before: null };
+
+  it('is printed once, over all of them', async () => {
+    const page = await approvalPage(printed, 'zh-CN');
+    expect([...page.matchAll(/rowspan="(\d+)">(1\d)</gu)].map(([, over, weight]) => [over, weight])).toEqual(
+      rows.flatMap(({ content }, index) => (content?.weight == null ? [] : [[index === 0 ? '2' : '1', String(content.weight)]])),
+    );
+    const sheet = textOf(await approvalWorkbook(printed, 'zh-CN'), 'xl/worksheets/sheet1.xml');
+    expect([...sheet.matchAll(/<mergeCell ref="([A-Z]+)(\d+):\1(\d+)"/gu)].map(([, , from, to]) => [from, to])).toEqual([['2', '3']]);
+  });
+
+  it('stays one where the approved table stands as a document', () => {
+    const [own] = documentOfTables(printed.approval.tables, '批复').departments.flatMap(({ units }) =>
+      units.flatMap(({ projects }) => projects),
+    );
+    expect(weightsOf(own!.indicators)).toEqual(rows.flatMap(({ content }) => content?.weight ?? []));
   });
 });
 

@@ -109,6 +109,33 @@ describe('the summary for the leadership', () => {
     expect(cells[cells.indexOf('1. 大') + 7]).toBe('100%');
   });
 
+  it('gives no rate while opinions are open, and says how many are settled', () => {
+    const open = summaryFigures(FIRST, []);
+    const said = JSON.stringify(summaryBlocks(open, 'zh-CN'));
+    expect(open.first.undecided).toBeGreaterThan(0);
+    expect(said).toContain(`意见 ${open.first.opinions} 条，已定 ${open.first.settled} 条，全部定了以前不计通过率`);
+    expect(said).not.toMatch(/通过率 \d/);
+    const cells = cellsOf(summaryBlocks(open, 'zh-CN'));
+    expect(cells[cells.indexOf('第一轮') + 7]).toBe('—');
+    const settled = summaryFigures(SECOND, []);
+    expect(JSON.stringify(summaryBlocks(settled, 'zh-CN'))).toContain('4 个项目中通过 3 个，通过率 75%');
+  });
+
+  it('says what it does not cover: files not read, projects that stood twice, rules that were off', () => {
+    const copy = FIRST.projects[0]!;
+    const twice = [{ counted: copy, others: [copy] }] as unknown as NonNullable<Ledger['twice']>;
+    const covered = { unread: [{ path: '丁.pdf', why: '需密码' }], rulesOff: ['vague-value'] } as const;
+    const said = JSON.stringify(summaryBlocks(summaryFigures({ ...FIRST, twice }, [], 'warning', covered), 'zh-CN'));
+    for (const part of [
+      '没有读出的文件 1 份',
+      '丁.pdf（需密码）',
+      '在几份文件里都有的项目 1 个，只计一次',
+      '以下检查未做（设置中关闭）：指标值不够具体',
+    ])
+      expect(said).toContain(part);
+    expect(JSON.stringify(summaryBlocks(summaryFigures(FIRST, []), 'zh-CN'))).not.toContain('没有计入的');
+  });
+
   it('prints no number that the figures do not hold', () => {
     const figures = summaryFigures(FIRST, [SECOND, FIRST]);
     const known = new Set<string>();

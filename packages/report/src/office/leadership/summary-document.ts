@@ -4,6 +4,7 @@
 import type { Language, Localized } from '../../language.js';
 import { counted, numberText, shareText, yuanText } from '../../texts/amounts.js';
 import { SEVERITY } from '../../texts/labels.js';
+import { rulesOffSentence } from '../../texts/rules-off.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { type Block, cell, heading, paragraph, type TableBlock, type WordCell } from '../word/blocks.js';
 import { wordBytes } from '../word/write-word.js';
@@ -39,13 +40,18 @@ export const STATES = [
   { id: 'open', name: { 'zh-CN': '未定', en: 'Open' } },
 ] as const satisfies readonly { readonly id: ProjectState; readonly name: Localized }[];
 
+/** The share that passed; none below ten projects, and none while opinions are open that may still change it. */
+export function rateText({ passed, projects, undecided }: StateCounts, rates: boolean): string {
+  return rates && undecided === 0 ? shareText(passed, projects) : '—';
+}
+
 /** The counts of a group, with shares where the group is large enough to rank. */
 function stateCells(counts: StateCounts, rates: boolean): WordCell[] {
-  const { projects, passed, amount, reviseAmount } = counts;
+  const { projects, amount, reviseAmount } = counts;
   return [
     right(String(projects)),
     ...STATES.map(({ id }) => right(String(counts[id]))),
-    right(rates ? shareText(passed, projects) : '—'),
+    right(rateText(counts, rates)),
     right(numberText(amount, 2)),
     right(numberText(reviseAmount, 2)),
   ];
@@ -99,21 +105,28 @@ function opinionTable({ first, later }: SummaryFigures, language: Language): Tab
   };
 }
 
+/** What passed in a round; while opinions are open, how many are settled instead. */
+function passedText(round: RoundFigures, index: number, language: Language): string {
+  const { projects, passed, opinions, settled, undecided } = round;
+  const name = roundName(index, language);
+  if (language === 'en')
+    return undecided > 0
+      ? `${name}: ${settled} of ${counted(opinions, 'opinion')} settled, no pass rate before all are.`
+      : `${name}: ${passed} of ${counted(projects, 'project')} passed, ${shareText(passed, projects)}.`;
+  return undecided > 0
+    ? `${name}意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
+    : `${name} ${projects} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, projects)}。`;
+}
+
 function overview(figures: SummaryFigures, language: Language): string {
   const { first, later, years, departments } = figures;
   const money = numberText(first.amount);
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${shareText(first.passed, first.projects)} passed in the first round${later.map((round, index) => `, ${shareText(round.passed, round.projects)} in round ${index + 2}`).join('')}.`;
+    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${[first, ...later].map((round, index) => passedText(round, index, language)).join(' ')}`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  const after = later
-    .map(
-      ({ projects, passed }, index) =>
-        `；${roundName(index + 1, language)} ${projects} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, projects)}`,
-    )
-    .join('');
-  return `本次${when}绩效目标审核涉及 ${departments} 个部门、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。第一轮通过 ${first.passed} 个，通过率 ${shareText(first.passed, first.projects)}${after}。`;
+  return `本次${when}绩效目标审核涉及 ${departments} 个部门、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。${[first, ...later].map((round, index) => passedText(round, index, language)).join('')}`;
 }
 
 function definitions(figures: SummaryFigures, language: Language): Block[] {
@@ -193,6 +206,34 @@ function draftNote(figures: SummaryFigures, zh: boolean): Block[] {
   return [paragraph([{ text, bold: true, size: 11, color: 'A61B1B' }], { align: 'center', after: 4 })];
 }
 
+/** Files named that were not read; the workbook has all of them. */
+const UNREAD_NAMED = 8;
+
+/** What the numbers do not cover: files not read, copies, rules that were off. */
+function notCovered({ unread, twice, rulesOff }: SummaryFigures, language: Language): Block[] {
+  const zh = language === 'zh-CN';
+  const named = unread.slice(0, UNREAD_NAMED).map(({ path, why }) => (zh ? `${path}（${why}）` : `${path} (${why})`));
+  const more = unread.length > UNREAD_NAMED;
+  const parts = [
+    ...(unread.length === 0
+      ? []
+      : [
+          zh
+            ? `没有读出的文件 ${unread.length} 份，不在以上数字之内：${named.join('、')}${more ? '等' : ''}。`
+            : `${counted(unread.length, 'file')} not read and not in these numbers: ${named.join(', ')}${more ? ' and others' : ''}.`,
+        ]),
+    ...(twice === 0
+      ? []
+      : [zh ? `在几份文件里都有的项目 ${twice} 个，只计一次。` : `${counted(twice, 'project')} in several files, counted once.`]),
+    ...(rulesOff.length === 0 ? [] : [rulesOffSentence(rulesOff, language)]),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    heading(2, zh ? '没有计入的' : 'What is not covered'),
+    ...parts.map((text) => paragraph([{ text, size: 11 }], { indent: 2, line: 18 })),
+  ];
+}
+
 /** The blocks of the summary, a page each. */
 export function summaryBlocks(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
@@ -205,6 +246,7 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     ...draftNote(figures, zh),
     heading(1, zh ? '一、总体情况' : '1. The whole'),
     paragraph([{ text: overview(figures, language), size: 12 }], { indent: 2, line: 22, after: 8 }),
+    ...notCovered(figures, language),
     heading(2, zh ? '各轮通过情况' : 'Pass rates of the rounds'),
     rounds(figures, language),
     heading(2, zh ? '意见处理情况' : 'What became of the opinions'),
@@ -239,7 +281,11 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
       rows: figures.byBand.map((band) => [cell(bandName(band, language)), ...stateCells(band, band.projects >= RANKED_FROM)]),
       size: 9,
     },
-    note(zh ? '“—”：不足 10 个项目，不计通过率。' : '"—": fewer than ten projects, no rate.'),
+    note(
+      zh
+        ? '“—”：不足 10 个项目，或者还有意见没有定，不计通过率。'
+        : '"—": no rate, for there are fewer than ten projects, or opinions are open.',
+    ),
   ];
 }
 

@@ -23,6 +23,8 @@ export interface StateCounts {
   /** Projects whose weightiest confirmed opinion is below the office's threshold, and those without any. */
   readonly passed: number;
   readonly revise: number;
+  /** Opinions on them that nobody has settled (待议 and empty): while there are any, a share that passed is none. */
+  readonly undecided: number;
   /** Money of all projects and of those to revise, in 万元. */
   readonly amount: number;
   readonly reviseAmount: number;
@@ -56,15 +58,33 @@ export interface RoundFigures extends StateCounts {
   readonly opinions: number;
   readonly confirmed: number;
   readonly rejected: number;
-  /** 待议 and empty. */
-  readonly undecided: number;
+  /** Confirmed and rejected ones together. */
+  readonly settled: number;
   /** Empty: nobody has looked at them. The summary is a draft until there are none. */
   readonly unseen: number;
   /** Confirmed opinions on overall targets (部门整体), which belong to no project. */
   readonly overallConfirmed: number;
 }
 
-export interface SummaryFigures {
+/** A file that no project of the summary came out of. */
+export interface UnreadFile {
+  readonly path: string;
+  /** Why, in a word (需密码, 扫描件). */
+  readonly why: string;
+}
+
+/** What the numbers do not cover. Files and rules are known to those who read and judged; a ledger tells of projects alone. */
+export interface NotCovered {
+  readonly unread: readonly UnreadFile[];
+  /** Rules that the settings switch off. */
+  readonly rulesOff: readonly RuleId[];
+}
+
+export const ALL_COVERED: NotCovered = { unread: [], rulesOff: [] };
+
+export interface SummaryFigures extends NotCovered {
+  /** Projects that stood in several files in the last round and are counted once. */
+  readonly twice: number;
   /** From which severity on a confirmed opinion means that the project is to be revised. */
   readonly threshold: Severity;
   readonly years: readonly number[];
@@ -126,6 +146,7 @@ function counts(projects: readonly ReviewedProject[], threshold: Severity): Stat
     open,
     passed: projects.length - revise.length - open,
     revise: revise.length,
+    undecided: projects.reduce((total, { entries }) => total + entries.filter(({ decision }) => !isSettled(decision)).length, 0),
     amount: sum(projects),
     reviseAmount: sum(revise),
   };
@@ -139,6 +160,7 @@ function roundFigures(ledger: Ledger, projects: readonly ReviewedProject[], thre
     opinions: entries.length,
     confirmed: confirmed.length,
     rejected: entries.filter(({ decision }) => decision.verdict === 'reject').length,
+    settled: entries.filter(({ decision }) => isSettled(decision)).length,
     undecided: entries.filter(({ decision }) => !isSettled(decision)).length,
     unseen: entries.filter(({ decision }) => decision.verdict === '').length,
     overallConfirmed: confirmed.filter(({ table }) => table === 'overall').length,
@@ -191,12 +213,19 @@ function bandCounts(projects: readonly ReviewedProject[], threshold: Severity): 
 
 /**
  * All numbers of the summary. Rows of money and counts come from the ledgers alone.
+ * @param later ledgers of the second round and those after it, in their order
  * @param threshold a project with a confirmed opinion of this severity or above is to be revised, one with less has passed
  */
-/** @param later ledgers of the second round and those after it, in their order */
-export function summaryFigures(first: Ledger, later: readonly Ledger[], threshold: Severity = 'warning'): SummaryFigures {
+export function summaryFigures(
+  first: Ledger,
+  later: readonly Ledger[],
+  threshold: Severity = 'warning',
+  notCovered: NotCovered = ALL_COVERED,
+): SummaryFigures {
   const projects = reviewed(first, threshold);
   return {
+    ...notCovered,
+    twice: (later.at(-1) ?? first).twice?.length ?? 0,
     threshold,
     years: [...new Set(first.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
     departments: new Set(first.projects.map(({ department }) => department)).size,

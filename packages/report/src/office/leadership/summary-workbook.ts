@@ -2,11 +2,10 @@
  * The summary for the leadership as a workbook, with every department.
  */
 import type { Language } from '../../language.js';
-import { shareText } from '../../texts/amounts.js';
 import { SEVERITY } from '../../texts/labels.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { bandName, STATES, titleOf } from './summary-document.js';
+import { bandName, rateText, STATES, titleOf } from './summary-document.js';
 import {
   type BandCounts,
   type DepartmentCounts,
@@ -27,13 +26,16 @@ function stateColumns<Row extends StateCounts>(language: Language, rated: (row: 
     { heading: zh ? '项目' : 'Projects', width: 9, value: ({ projects }) => projects, format: COUNT },
     ...STATES.map(({ id, name }) => ({ heading: name[language], width: 10, value: (row: Row) => row[id], format: COUNT })),
     { heading: zh ? '通过' : 'Passed', width: 9, value: ({ passed }) => passed, format: COUNT },
-    { heading: zh ? '通过率' : 'Pass rate', width: 9, value: (row) => (rated(row) ? shareText(row.passed, row.projects) : '—') },
+    { heading: zh ? '通过率' : 'Pass rate', width: 9, value: (row) => rateText(row, rated(row)) },
     { heading: zh ? '金额（万元）' : 'Amount (10k yuan)', width: 15, value: ({ amount }) => amount, format: MONEY },
     { heading: zh ? '需修改金额（万元）' : 'To revise (10k yuan)', width: 17, value: ({ reviseAmount }) => reviseAmount, format: MONEY },
   ];
 }
 
-function facts({ years, departments, threshold, first, later }: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
+function facts(
+  { years, departments, threshold, first, later, unread, twice, rulesOff }: SummaryFigures,
+  language: Language,
+): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
   const round = (name: string, figures: RoundFigures): (readonly [string, SheetCell])[] => [
     [name, null],
@@ -42,11 +44,12 @@ function facts({ years, departments, threshold, first, later }: SummaryFigures, 
     ...STATES.map(({ id, name: state }) => [state[language], figures[id]] as const),
     [zh ? '通过' : 'Passed', figures.passed],
     [zh ? '需修改' : 'To revise', figures.revise],
-    [zh ? '通过率' : 'Pass rate', shareText(figures.passed, figures.projects)],
+    [zh ? '通过率' : 'Pass rate', rateText(figures, true)],
     [zh ? '需修改金额（万元）' : 'To revise (10k yuan)', figures.reviseAmount],
     [zh ? '机审意见' : 'Opinions', figures.opinions],
     [zh ? '确认（采纳、改写）' : 'Confirmed', figures.confirmed],
     [zh ? '不采纳' : 'Rejected', figures.rejected],
+    [zh ? '已定意见' : 'Settled', figures.settled],
     [zh ? '未定意见' : 'Undecided', figures.undecided],
     [zh ? '其中没有审核的' : 'Of these not looked at', figures.unseen],
     [zh ? '其中部门整体目标的确认意见' : 'Confirmed on overall targets', figures.overallConfirmed],
@@ -56,6 +59,10 @@ function facts({ years, departments, threshold, first, later }: SummaryFigures, 
     [zh ? '年度' : 'Year', years.join(', ')],
     [zh ? '部门' : 'Departments', departments],
     [zh ? '需修改：确认意见达到' : 'To revise: confirmed opinions from', SEVERITY[threshold][language]],
+    [zh ? '在几份文件里都有、只计一次的项目' : 'Projects in several files, counted once', twice],
+    [zh ? '没有读出的文件' : 'Files not read', unread.length],
+    ...unread.map(({ path, why }) => [why, path] as const),
+    ...rulesOff.map((rule) => [zh ? '没有做的检查' : 'Not checked', ruleTitleOf(rule, language)] as const),
     ...[first, ...later].flatMap((each, index) => round(roundName(index, language), each)),
   ];
 }

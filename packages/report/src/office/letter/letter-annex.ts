@@ -1,9 +1,11 @@
 /**
  * The annex of a letter: every opinion as a row that the unit can answer.
  */
+import type { LocalSource } from '@perf-lint/analyser';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
 import { SEVERITY, TABLE } from '../../texts/labels.js';
+import { ownSourcesOf } from '../../texts/sources.js';
 import { type Block, cell, paragraph, type WordCell } from '../word/blocks.js';
 import type { LetterContent, LetterRow } from './letter-content.js';
 
@@ -51,8 +53,42 @@ function columnsOf(units: number, language: Language): AnnexColumn[] {
 const sameProject = (a: LetterRow, b: LetterRow | undefined): boolean =>
   b !== undefined && a.overall === b.overall && a.unit === b.unit && a.code === b.code && a.project === b.project;
 
-/** The annex: title, unit, table, and how to fill in what is left blank. */
-export function annexBlocks({ addressee, rows }: LetterContent, language: Language): Block[] {
+/** A document that rows of the annex rest on, and the numbers of the rows. */
+interface Cited {
+  readonly text: string;
+  readonly rows: readonly number[];
+}
+
+/** The office's own sources that opinions of the annex rest on, in the order of the rows. */
+function citedIn(rows: readonly LetterRow[], sources: readonly LocalSource[], language: Language): readonly Cited[] {
+  const cited = new Map<string, number[]>();
+  for (const [index, { ruleId }] of rows.entries()) {
+    if (ruleId === '') continue;
+    for (const text of ownSourcesOf(sources, ruleId, language)) cited.set(text, [...(cited.get(text) ?? []), index + 1]);
+  }
+  return [...cited].map(([text, own]) => ({ text, rows: own }));
+}
+
+/** Rows named by their numbers; the others are counted. */
+const ROWS_NAMED = 12;
+
+function sourceBlocks(rows: readonly LetterRow[], sources: readonly LocalSource[], language: Language): Block[] {
+  const zh = language === 'zh-CN';
+  const lines = citedIn(rows, sources, language).map(({ text, rows: own }, index) => {
+    const named = own.slice(0, ROWS_NAMED).join(zh ? '、' : ', ');
+    const more = own.length > ROWS_NAMED ? (zh ? `等${own.length}条` : ` and others, ${own.length} in all`) : '';
+    return zh ? `${index + 1}. ${text}（序号${named}${more}）` : `${index + 1}. ${text} (No. ${named}${more})`;
+  });
+  if (lines.length === 0) return [];
+  const line = { align: 'left', line: 18 } as const;
+  return [
+    paragraph([{ text: zh ? '依据：' : 'Sources:', size: 10.5 }], { ...line, before: 4, keepNext: true }),
+    ...lines.map((text) => paragraph([{ text, size: 10.5 }], line)),
+  ];
+}
+
+/** The annex: title, unit, table, how to fill in what is left blank, and the documents of the office that it rests on. */
+export function annexBlocks({ addressee, rows }: LetterContent, sources: readonly LocalSource[], language: Language): Block[] {
   const zh = language === 'zh-CN';
   const units = new Set(rows.map(({ unit }) => unit).filter((unit) => unit !== ''));
   const columns = columnsOf(units.size, language);
@@ -86,5 +122,6 @@ export function annexBlocks({ addressee, rows }: LetterContent, language: Langua
           }),
         ]
       : []),
+    ...sourceBlocks(rows, sources, language),
   ];
 }

@@ -2,6 +2,7 @@
  * The review letter as a Word file in the layout of official papers (GB/T 9704): number, title, addressee, what was reviewed, the problems
  * by kind, the reply, the signature, and all opinions as an annex.
  */
+import type { LocalSource } from '@perf-lint/analyser';
 import type { Language } from '../../language.js';
 import { amountText, counted, numberText } from '../../texts/amounts.js';
 import { SEVERITIES } from '../../texts/labels.js';
@@ -27,6 +28,8 @@ export interface LetterOptions {
   readonly date: string;
   /** Name and telephone, "" for none. */
   readonly contact: string;
+  /** Sources of the office's own; those that somebody checked and signed are printed where an opinion rests on them. Absent for none. */
+  readonly sources?: readonly LocalSource[];
 }
 
 /** True for a letter that only asks for projects that did not come back. */
@@ -151,7 +154,7 @@ export function letterPaper(content: LetterContent, options: LetterOptions): Wor
       paragraph(asked, { indent: 2, keepNext: true, keepLines: true }),
       ...closing(options, !isReminder(content)),
     ],
-    sideways: isReminder(content) ? [] : annexBlocks(content, language),
+    sideways: isReminder(content) ? [] : annexBlocks(content, options.sources ?? [], language),
     footer: '',
     language,
   };

@@ -38,7 +38,7 @@ function withoutSubject(problem: string, { indicator, value }: LedgerEntry, lang
 /** Problem and suggestion of a confirmed opinion. What a person wrote stays in one piece. */
 export function askOf(entry: LedgerEntry, language: Language): Ask {
   const { decision, opinion, prefilled, suggestion } = entry;
-  const wording = decision.wording === '' ? opinion : decision.wording;
+  const wording = decision.wording || prefilled || opinion;
   if (wording !== prefilled) return { problem: wording, suggestion: '' };
   const ask = parted(wording, suggestion);
   // A wording that is nothing but its suggestion is the problem.

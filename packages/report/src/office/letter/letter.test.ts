@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { outwardMessage } from '../../review/outward-wording.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
 import { chineseNumeral } from '../word/numerals.js';
@@ -271,5 +272,56 @@ describe('the review letter', () => {
 
   it('counts in Chinese numerals', () => {
     expect([1, 10, 11, 20, 21, 99, 100].map(chineseNumeral)).toEqual(['一', '十', '十一', '二十', '二十一', '九十九', '100']);
+  });
+});
+
+describe('a row of the annex', () => {
+  it('has the suggestion in its own column also where a request was put behind the problem', () => {
+    const builder = new LedgerBuilder({ language: 'zh-CN', wording: { 'missing-unit/bare': { 'zh-CN': '“{name}”没有单位' } } });
+    builder.add(demoAnalysis());
+    for (const entry of builder.build().entries) {
+      const { problem, suggestion } = askOf({ ...entry, decision: { ...entry.decision, verdict: 'accept' } }, 'zh-CN');
+      expect(problem).not.toBe('');
+      expect(suggestion === '' || entry.suggestion.startsWith(suggestion)).toBe(true);
+      if (!entry.opinion.includes('…')) expect(suggestion === '', entry.prefilled).toBe(entry.suggestion === '');
+      expect(`${problem}${suggestion}`).not.toMatch(/审核人|请核）/);
+    }
+  });
+
+  it('asks of what makes no request itself', () => {
+    expect(outwardMessage('少写了“元”。', '更正为：26万元', 'info', 'zh-CN')).toBe('少写了“元”，请酌情完善。');
+    expect(outwardMessage('少写了“元”。', '建议改为：26万元', 'info', 'zh-CN')).toBe('少写了“元”。');
+    expect(outwardMessage('It lacks its unit.', '', 'warning', 'en')).toBe('It lacks its unit; please verify.');
+  });
+});
+
+describe("the office's own sources", () => {
+  const source = {
+    id: 'own-1',
+    title: { 'zh-CN': '某市预算绩效目标管理办法', en: 'Rules on performance targets' },
+    number: '某财绩〔2023〕5号',
+    article: '第八条',
+    text: '指标值应当可以核实。',
+    checkedBy: '王某',
+    checkedOn: '2024-11-01',
+  } as const;
+  const content = contentOf(decidedLedger());
+  const [first] = content.rows.filter(({ ruleId }) => ruleId !== '');
+  const rule = first?.ruleId === undefined || first.ruleId === '' ? 'vague-value' : first.ruleId;
+  const said = (sources: LetterOptions['sources'], language: LetterOptions['language'] = 'zh-CN'): string =>
+    textOf(letterPaper(content, { ...OPTIONS, language, ...(sources === undefined ? {} : { sources }) }).sideways);
+
+  it('are printed under the annex with the numbers of the rows that rest on them', () => {
+    const own = content.rows.flatMap(({ ruleId }, index) => (ruleId === rule ? [index + 1] : []));
+    const printed = said([{ ...source, rules: [rule] }]);
+    expect(printed).toContain(
+      `1. 《某市预算绩效目标管理办法》（某财绩〔2023〕5号） 第八条：指标值应当可以核实。（序号${own.slice(0, 12).join('、')}`,
+    );
+    expect(said([{ ...source, rules: [rule] }], 'en')).toContain('Sources:');
+  });
+
+  it('are left out where nobody signed them, where no row rests on them, and where there are none', () => {
+    for (const sources of [[{ ...source, rules: [rule], checkedBy: '' }], [{ ...source, rules: ['weight-sum' as const] }], [], undefined])
+      expect(said(sources)).not.toContain('依据：');
   });
 });

@@ -2,11 +2,13 @@
  * The self-check (绩效目标自查表) of a department or unit before it submits: every opinion as a row with what was decided about it, to be signed and
  * handed in with the targets.
  */
+import type { RuleId } from '@perf-lint/analyser';
 import { type Ledger, type LedgerEntry, REASON } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
+import { rulesOffSentence } from '../../texts/rules-off.js';
 import { askOf } from '../letter/letter-row.js';
 import { type Block, cell, paragraph, type WordDocument } from '../word/blocks.js';
 import { paperPage } from '../word/paper-page.js';
@@ -81,7 +83,16 @@ function tableOf(entries: readonly LedgerEntry[], language: Language): Block {
   };
 }
 
-function selfCheckPaper(ledger: Ledger, filledBy: string, language: Language): WordDocument {
+/** What stands on the form besides the ledger. */
+export interface SelfCheckOptions {
+  readonly language: Language;
+  /** Who filled it in, "" where nobody gave a name. */
+  readonly filledBy: string;
+  /** Rules that the settings switch off. */
+  readonly rulesOff: readonly RuleId[];
+}
+
+function selfCheckPaper(ledger: Ledger, { filledBy, rulesOff, language }: SelfCheckOptions): WordDocument {
   const zh = language === 'zh-CN';
   const title = zh ? '绩效目标自查表' : 'Self-check of performance targets';
   const names = [...new Set(ledger.projects.map(({ department }) => department).filter((name) => name !== ''))];
@@ -99,6 +110,16 @@ function selfCheckPaper(ledger: Ledger, filledBy: string, language: Language): W
         ? []
         : [paragraph([{ text: `${zh ? '单位：' : 'Unit: '}${whose}`, ...SMALL }], { align: 'left', line: 20, keepNext: true })]),
       paragraph([{ text: factsOf(ledger, language), ...SMALL }], { align: 'left', line: 20, after: 4, keepNext: true }),
+      ...(rulesOff.length === 0
+        ? []
+        : [
+            paragraph([{ text: rulesOffSentence(rulesOff, language), ...SMALL, bold: true }], {
+              align: 'left',
+              line: 20,
+              after: 4,
+              keepNext: true,
+            }),
+          ]),
       tableOf(ledger.entries, language),
       paragraph([{ text: signs, ...SMALL }], { align: 'left', line: 24, before: 12, keepLines: true }),
     ],
@@ -107,12 +128,12 @@ function selfCheckPaper(ledger: Ledger, filledBy: string, language: Language): W
   };
 }
 
-/** Bytes of a .docx. `filledBy`: who filled it in, "" where nobody gave a name. */
-export function selfCheckDocument(ledger: Ledger, filledBy: string, language: Language): Promise<Uint8Array> {
-  return wordBytes(selfCheckPaper(ledger, filledBy, language));
+/** Bytes of a .docx. */
+export function selfCheckDocument(ledger: Ledger, options: SelfCheckOptions): Promise<Uint8Array> {
+  return wordBytes(selfCheckPaper(ledger, options));
 }
 
 /** The same as a page, to be printed from a browser. */
-export function selfCheckPage(ledger: Ledger, filledBy: string, language: Language): Promise<string> {
-  return paperPage(selfCheckPaper(ledger, filledBy, language));
+export function selfCheckPage(ledger: Ledger, options: SelfCheckOptions): Promise<string> {
+  return paperPage(selfCheckPaper(ledger, options));
 }

@@ -10,9 +10,11 @@ const made = builder.build();
 const reject = { verdict: 'reject', reason: 'policy', wording: '', reviewer: '张三', date: '2026-11-29' } as const;
 const ledger = { ...made, entries: made.entries.map((entry, index) => (index === 0 ? { ...entry, decision: reject } : entry)) };
 
+const OPTIONS = { language: 'zh-CN', filledBy: '', rulesOff: [] } as const;
+
 describe('the self-check', () => {
   it('has every opinion as a row, what was decided, and room to sign; the same on paper and in the browser', async () => {
-    const page = await selfCheckPage(ledger, '', 'zh-CN');
+    const page = await selfCheckPage(ledger, OPTIONS);
     expect(page).toContain('绩效目标自查表');
     expect(page.match(/<tr>/g)).toHaveLength(ledger.entries.length + 1);
     expect(page).toContain('不改，理由：政策规定');
@@ -20,9 +22,9 @@ describe('the self-check', () => {
     expect(page).toContain('填报人（签字）：');
     expect(page).toContain(`尚未处理 ${ledger.entries.length - 1} 条`);
     expect(page).toContain('单位负责人（签字）');
-    const text = strFromU8(unzipSync(await selfCheckDocument(ledger, '', 'zh-CN'))['word/document.xml'] ?? new Uint8Array());
+    const text = strFromU8(unzipSync(await selfCheckDocument(ledger, OPTIONS))['word/document.xml'] ?? new Uint8Array());
     expect(text).toContain('不改，理由：政策规定');
-    expect(await selfCheckPage(ledger, '', 'en')).toContain('Self-check of performance targets');
+    expect(await selfCheckPage(ledger, { ...OPTIONS, language: 'en' })).toContain('Self-check of performance targets');
   });
 
   it('leaves problem and suggestion as found, and says beside them what the unit writes instead, and who filled it in', async () => {
@@ -31,12 +33,21 @@ describe('the self-check', () => {
     const at = made.entries.findIndex(({ suggestion }) => suggestion !== '');
     const decision = { ...reject, verdict: 'rewrite', reason: '', wording: '改按全年支出数填写' } as const;
     const own = { ...made, entries: made.entries.map((entry, index) => (index === at ? { ...entry, decision } : entry)) };
-    const before = cellsOf(await selfCheckPage(made, '', 'zh-CN')).slice(at * 9, at * 9 + 9);
-    const page = await selfCheckPage(own, '李四', 'zh-CN');
+    const before = cellsOf(await selfCheckPage(made, OPTIONS)).slice(at * 9, at * 9 + 9);
+    const page = await selfCheckPage(own, { ...OPTIONS, filledBy: '李四' });
     const after = cellsOf(page).slice(at * 9, at * 9 + 9);
     expect(before[7]).not.toBe('');
     expect(after.slice(0, 8)).toEqual(before.slice(0, 8));
     expect(after[8]).toBe('改为：改按全年支出数填写');
     expect(page).toContain('填报人：李四（签字）');
+  });
+
+  it('says what was not looked for', async () => {
+    expect(await selfCheckPage(ledger, OPTIONS)).not.toContain('以下检查未做');
+    const off = { ...OPTIONS, rulesOff: ['vague-value', 'missing-unit'] } as const;
+    expect(await selfCheckPage(ledger, off)).toContain('以下检查未做（设置中关闭）：指标值不够具体、缺少计量单位。');
+    expect(await selfCheckPage(ledger, { ...off, language: 'en' })).toContain(
+      'Not checked (switched off in the settings): Vague value, Missing unit.',
+    );
   });
 });

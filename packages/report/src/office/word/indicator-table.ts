@@ -4,11 +4,11 @@
 
 import type { Finding, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
-import { numberText } from '../../texts/amounts.js';
 import { CLASS, SEVERITIES } from '../../texts/labels.js';
 import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
+import { weightText } from '../../texts/weight-text.js';
 import type { RowView } from '../../view/project-view.js';
 import { cell, type TableBlock, type WordCell } from './blocks.js';
 
@@ -82,7 +82,7 @@ function columns(language: Language): Column[] {
       heading: zh ? '权重' : 'Weight',
       width: 7,
       cell: (row) => ({
-        ...marked(row.indicator.weight === null ? '' : numberText(row.indicator.weight), row, 'weight', language),
+        ...marked(weightText(row.indicator, language), row, 'weight', language),
         align: 'center',
       }),
       shown: ({ indicator }) => indicator.weight !== null,

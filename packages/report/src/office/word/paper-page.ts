@@ -20,7 +20,7 @@ const FACES = {
 export const PAPER_STYLE = `body{margin:0;background:#e9ebee;color:#000;font-family:"Times New Roman",${FACES.fangsong}}
 .sheet{background:#fff;box-sizing:border-box;margin:8mm auto;box-shadow:0 1px 4px #0004}
 .upright{width:210mm;min-height:297mm;padding:37mm 26mm 35mm 28mm}.sideways{width:297mm;min-height:210mm;padding:20mm}
-.letter{font-size:16pt;line-height:29pt}.report{font-size:10.5pt;line-height:1.5}
+.letter{font-size:16pt;line-height:29pt}.report{padding:22mm 20mm 20mm;page:report;font-size:10.5pt;line-height:1.5}
 p,h1,h2,h3{margin:0;min-height:1em;font-weight:400;font-size:inherit;overflow-wrap:anywhere}
 h1{font:22pt/36pt "Times New Roman",${FACES.title};text-align:center;margin-bottom:29pt}
 h2{font-family:"Times New Roman",${FACES.hei};text-indent:2em}h3{font-family:"Times New Roman",${FACES.kai};text-indent:2em}
@@ -31,7 +31,7 @@ table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:9.5pt;lin
 .newpage{break-before:page}@media screen{.part{content-visibility:auto;contain-intrinsic-size:1px 1000px}.newpage{border-top:2px dashed #9aa6b2;margin:10mm 0}}
 td.center{text-align:center}td.right{text-align:right}
 @media (max-width:60rem){.sheet{width:auto;min-height:0;margin:0 0 1rem;padding:1rem;overflow-x:auto}.sideways table{min-width:52rem}.letter{font-size:13pt;line-height:1.7}.in4{padding-right:1em}.large,h1{font-size:16pt;line-height:1.5;margin-bottom:.5em}}
-@page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}
+@page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}@page report{size:A4;margin:22mm 20mm 20mm}
 @media print{body{background:#fff}.sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0}.sideways{page:sideways;break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.together{break-inside:avoid}.withnext{break-after:avoid}h2,h3{break-after:avoid}}`.replaceAll(
   '\n',
   '',

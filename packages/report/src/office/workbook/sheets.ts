@@ -33,6 +33,8 @@ export interface SheetColumn<Row> {
   /** Filled in by people: the heading is shaded differently. */
   readonly editable?: boolean;
   readonly hidden?: boolean;
+  /** How many rows its cell is merged over, from this row on; 1 where it stands alone. */
+  readonly rowsOf?: (row: Row) => number;
   /** Dates and numbers as Excel formats them; text otherwise. */
   readonly format?: string;
 }
@@ -167,6 +169,17 @@ function heights<Row>({ columns, rows, plain = false }: TableSheet<Row>): NonNul
   return defs;
 }
 
+function mergesOf<Row>({ columns, rows }: TableSheet<Row>): NonNullable<WriteSheet['merges']> {
+  return columns.flatMap(({ rowsOf }, column) =>
+    rowsOf === undefined
+      ? []
+      : rows.flatMap((row, index) => {
+          const over = rowsOf(row);
+          return over > 1 ? [{ startRow: index + 1, startCol: column, endRow: index + over, endCol: column }] : [];
+        }),
+  );
+}
+
 /** A table as a sheet: header, frozen and filterable; prints on A4, header on every page. */
 export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
   const { name, columns, rows, frozenColumns } = table;
@@ -198,6 +211,7 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
     ),
     rows: [columns.map(({ heading }) => heading), ...rows.map((row, index) => columns.map(({ value }) => cellValue(value(row, index))))],
     cells: cellsOf(table),
+    merges: mergesOf(table),
     rowDefs: heights(table),
     freezePane: { rows: 1, ...(frozenColumns === undefined ? {} : { columns: frozenColumns }) },
     autoFilter: { range: `A1:${last}${Math.max(2, rows.length + 1)}` },

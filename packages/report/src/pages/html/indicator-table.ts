@@ -4,13 +4,13 @@
 
 import type { Finding } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
-import { numberText } from '../../texts/amounts.js';
 import { CLASS, REPAIR } from '../../texts/labels.js';
 import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
 import { SCAN_PICTURE } from '../../texts/scan-picture.js';
+import { weightText } from '../../texts/weight-text.js';
 import type { RowView } from '../../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
@@ -104,7 +104,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     language,
   )}${pictureOf(row, 'value', language)}${notesOn(row, language)}</td>${columns.previous && html`<td>${indicator.previousValue}</td>`}${
     columns.definition && html`<td class="small">${indicator.definition}</td>`
-  }${columns.weight && html`<td class="n">${cell(indicator.weight === null ? '' : numberText(indicator.weight), row, ['weight'], language)}</td>`}<td class="n">${
+  }${columns.weight && html`<td class="n">${cell(weightText(indicator, language), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'
   }</td>${columns.library && html`<td class="small">${libraryText(row.library, language)}</td>`}${columns.place && placeCell(rowPlace(indicator, language))}${
     columns.whole &&

@@ -4,7 +4,7 @@
 
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
-import { amountText, figureText, numberText } from '../../texts/amounts.js';
+import { amountText, figureText } from '../../texts/amounts.js';
 import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
 import { CLASS, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../../texts/labels.js';
@@ -13,6 +13,7 @@ import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
 import { shownPath } from '../../texts/shown-path.js';
+import { weightText } from '../../texts/weight-text.js';
 import { checkedOut } from '../../view/checked-out.js';
 import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
@@ -73,7 +74,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
       ...(aspects ? [md(indicator.level2)] : []),
       flagged(indicator.name, 'name'),
       `${flagged(printedValue(indicator.value, language), 'value')}${doubt}`,
-      ...(weights ? [indicator.weight === null ? '' : numberText(indicator.weight)] : []),
+      ...(weights ? [weightText(indicator, language)] : []),
       analysis?.scored === true ? String(analysis.measurability) : '—',
       ...(library ? [md(libraryText(row.library, language))] : []),
       row.marks.map(({ opinion }) => opinion).join('、'),

@@ -1,0 +1,71 @@
+/** Words of `approve` about the projects that are approved. */
+import type { Unsettled } from '@perf-lint/review';
+import type { Language } from '../language.js';
+
+export interface ApproveTexts {
+  readonly project: string;
+  readonly projects: string;
+  readonly ledger: string;
+  readonly anyway: string;
+  readonly noneReady: (all: number) => string;
+  /** What is open, each in a few words; none where all is settled. */
+  readonly unsettled: (unsettled: Unsettled) => readonly string[];
+  readonly notSettled: (projects: number, open: readonly string[]) => string;
+  readonly emptyList: (path: string) => string;
+  readonly unknownProjects: (named: readonly string[], count: number) => string;
+  readonly blank: (date: boolean, number: boolean) => string;
+}
+
+const said = (pairs: readonly (readonly [number, string])[]): readonly string[] =>
+  pairs.flatMap(([count, text]) => (count === 0 ? [] : [text]));
+
+const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
+  'zh-CN': {
+    project: '只批复这个项目（编码或名称），可多次使用',
+    projects: '只批复清单里的项目：文本文件，一行一个编码或名称',
+    ledger: '填好的台账：没有点名的，批复结论是“通过”“修改后通过”、意见都处理了的项目；有没处理的先说明',
+    anyway: '有没处理的意见、没有结论的也批复',
+    noneReady: (all) =>
+      `${all} 个项目里没有可以批复的：台账里结论是“通过”“修改后通过”、意见都处理了的才批复。请先填台账，或者用 --project、--projects 点名。`,
+    unsettled: ({ open, openOpinions, returned, refused, unconcluded }) =>
+      said([
+        [open, `${open} 个项目还有 ${openOpinions} 条意见没有处理`],
+        [returned, `${returned} 个的结论是“退回重报”`],
+        [refused, `${refused} 个的结论是“建议不安排”`],
+        [unconcluded, `${unconcluded} 个没有结论`],
+      ]),
+    notSettled: (projects, open) => `要批复的 ${projects} 个项目里：${open.join('；')}。没有批复。请先处理，或者加 --anyway 仍然批复。`,
+    emptyList: (path) => `${path} 里没有项目。请一行写一个项目编码或名称。`,
+    unknownProjects: (named, count) =>
+      `文件里没有这些项目：${named.join('、')}${count > named.length ? ` 等 ${count} 个` : ''}。请核对编码或名称，没有批复。`,
+    blank: (date, number) =>
+      `${[date ? '批复日期' : '', number ? '文号' : ''].filter((part) => part !== '').join('、')}没有填，批复表上空着。`,
+  },
+  en: {
+    project: 'approve only this project (code or name); repeatable',
+    projects: 'approve only the projects of a list: a text file with a code or name a line',
+    ledger:
+      'a filled ledger: projects that passed, also after changes, with every opinion decided are approved where none is named; what is open is said first',
+    anyway: 'approve projects with open opinions or without a conclusion as well',
+    noneReady: (all) =>
+      `None of ${all} projects can be approved: those are that passed in the ledger, also after changes, with every opinion decided. Fill the ledger, or name projects with --project or --projects.`,
+    unsettled: ({ open, openOpinions, returned, refused, unconcluded }) =>
+      said([
+        [open, `${open} have ${openOpinions} opinions that nobody decided on`],
+        [returned, `${returned} are to be returned`],
+        [refused, `${refused} are not recommended`],
+        [unconcluded, `${unconcluded} have no conclusion`],
+      ]),
+    notSettled: (projects, open) =>
+      `Of ${projects} projects to be approved: ${open.join('; ')}. Nothing was approved. Settle them, or add --anyway.`,
+    emptyList: (path) => `There is no project in ${path}: write a code or name a line.`,
+    unknownProjects: (named, count) =>
+      `These projects are not in the files: ${named.join(', ')}${count > named.length ? ` and ${count - named.length} more` : ''}. Check their codes or names; nothing was approved.`,
+    blank: (date, number) =>
+      `There is no ${[date ? 'date' : '', number ? 'number' : ''].filter((part) => part !== '').join(' and no ')}; the approved tables leave it blank.`,
+  },
+};
+
+export function approveTextsIn(language: Language): ApproveTexts {
+  return TEXTS[language];
+}

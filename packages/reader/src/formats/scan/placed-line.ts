@@ -1,0 +1,19 @@
+/**
+ * Lines as they were read, their characters at their places on the page.
+ */
+import type { OtherCharacter } from '../../read-options.js';
+
+/** A character at its place on the page, its middle in pixels. */
+export interface PlacedCharacter {
+  readonly text: string;
+  readonly x: number;
+  readonly likelihood: number;
+  /** What else it may be, likeliest first. */
+  readonly others?: readonly OtherCharacter[];
+}
+
+export interface PlacedLine {
+  readonly characters: readonly PlacedCharacter[];
+  /** Places where none was read, with those that may stand there. */
+  readonly faint: readonly PlacedCharacter[];
+}

@@ -1,0 +1,102 @@
+/**
+ * Which projects are approved: what a person should know of each before, which are ready, and the approved tables with some more of them.
+ */
+import type { ConclusionKind } from '../conclusion.js';
+import { isSettled } from '../decision.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { ProjectIndex } from '../project-index.js';
+import type { ApprovalNote, ReviewRound, RoundProject } from '../rounds/round.js';
+import { type Approval, frozen } from './version.js';
+
+/** A project that may be approved. */
+export interface Candidate {
+  readonly project: RoundProject;
+  /** Tells it from the others of its tables. */
+  readonly key: string;
+  readonly conclusion: ConclusionKind | '';
+  /** Opinions that nobody has decided on, 待议 among them. */
+  readonly open: number;
+  /** Rows whose reading is in doubt. */
+  readonly doubtful: number;
+  /** It was approved before. */
+  readonly approved: boolean;
+}
+
+/** What a person is asked about before the projects that he chose are approved: how many of them each is true of. */
+export interface Unsettled {
+  readonly open: number;
+  readonly openOpinions: number;
+  readonly returned: number;
+  readonly refused: number;
+  readonly unconcluded: number;
+  readonly doubtfulRows: number;
+  readonly again: number;
+}
+
+interface Known {
+  readonly ledger: Pick<Ledger, 'entries' | 'projects'>;
+  /** Null before the first approval. */
+  readonly approved: ReviewRound | null;
+}
+
+/** The projects of tables with what is known of each. */
+export function candidatesOf(tables: ReviewRound, { ledger, approved }: Known): readonly Candidate[] {
+  const index = new ProjectIndex([tables.projects, ledger.projects, approved?.projects ?? []], 'together');
+  const conclusions = new Map(ledger.projects.map((project) => [index.keyOf(project), project.conclusion.kind]));
+  const open = new Map<string, number>();
+  for (const entry of ledger.entries) {
+    if (isSettled(entry.decision)) continue;
+    const key = index.keyOf(entry);
+    open.set(key, (open.get(key) ?? 0) + 1);
+  }
+  const before = new Set(approved?.projects.map((project) => index.keyOf(project)));
+  return tables.projects.map((project): Candidate => {
+    const key = index.keyOf(project);
+    return {
+      project,
+      key,
+      conclusion: conclusions.get(key) ?? '',
+      open: open.get(key) ?? 0,
+      doubtful: project.rows.filter(({ content }) => content?.doubtful === true).length,
+      approved: before.has(key),
+    };
+  });
+}
+
+/** True for what is approved unless a person says otherwise: it passed, every opinion is decided, and it was not approved before. */
+export function isReady({ project, conclusion, open, approved }: Candidate): boolean {
+  const passed = conclusion === 'pass' || conclusion === 'pass-after-changes';
+  // Nobody concludes about the overall targets of a department.
+  return !approved && open === 0 && (passed || (project.table === 'overall' && conclusion === ''));
+}
+
+export function unsettledIn(chosen: readonly Candidate[]): Unsettled {
+  const count = (is: (candidate: Candidate) => boolean): number => chosen.filter(is).length;
+  const sum = (of: (candidate: Candidate) => number): number => chosen.reduce((all, candidate) => all + of(candidate), 0);
+  return {
+    open: count(({ open }) => open > 0),
+    openOpinions: sum(({ open }) => open),
+    returned: count(({ conclusion }) => conclusion === 'return'),
+    refused: count(({ conclusion }) => conclusion === 'not-recommended'),
+    unconcluded: count(({ project, conclusion }) => conclusion === '' && project.table === 'project'),
+    doubtfulRows: sum(({ doubtful }) => doubtful),
+    again: count(({ approved }) => approved),
+  };
+}
+
+/** Projects approved beside those of an approval that stands: each in the place where it was, new ones behind, under their own number and date. */
+export function withApproved(approval: Approval, chosen: ReviewRound, note: ApprovalNote): ReviewRound {
+  const { date, number, office } = approval;
+  const same = note.date === date && note.number === number && note.office === office;
+  const index = new ProjectIndex([approval.tables.projects, chosen.projects], 'together');
+  const later = new Map(
+    frozen(chosen).projects.map((project) => [index.keyOf(project), same ? project : { ...project, approval: note }] as const),
+  );
+  const kept = approval.tables.projects.map((project) => {
+    const key = index.keyOf(project);
+    const again = later.get(key);
+    later.delete(key);
+    return again ?? project;
+  });
+  return { projects: [...kept, ...later.values()] };
+}
