@@ -33,8 +33,8 @@ export interface RowParts {
   readonly evaluation?: RowEvaluation | undefined;
 }
 
-/** 指标1：, 指标2. before a name; ①, （1）, 1、 before one that words begin. */
-const LIST_NUMBER = /^(?:指标\s*\d{1,2}\s*[:：.、．]|(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[、.．)）])(?=\s*[一-龥A-Za-z]))\s*/;
+/** 指标1：, 指标2. and ① before a name; 1. may be the author's own count of what he lists. */
+const LIST_NUMBER = /^(?:指标\s*\d{1,2}\s*[:：.、．]|[①-⑳](?=\s*[一-龥A-Za-z]))\s*/;
 
 /** The name without a list number before it. */
 export function withoutListNumber(name: string): string {
