@@ -5,12 +5,14 @@
 import { endEarly, startEarly } from './batch/workers.js';
 import type { ExitStatus } from './exit-status.js';
 import { extensionOf, isSupported } from './inputs/file-types.js';
+import { keepCode } from './kept-code.js';
 
 /** Options whose value is a file to write. */
 const OUTPUTS = new Set(['-o', '--output', '-f', '--format', '--manifest', '--debug-file']);
 
 /** Runs the command line. @param argv arguments without node and script */
 export async function start(argv: readonly string[]): Promise<ExitStatus> {
+  keepCode(argv);
   const [path, ...others] = argv.filter(
     (argument, index) => argument === '-' || (isSupported(argument) && !argument.includes('=') && !OUTPUTS.has(argv[index - 1] ?? '')),
   );

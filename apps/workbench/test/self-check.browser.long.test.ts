@@ -68,10 +68,10 @@ describe.skipIf(executablePath === undefined)('the self-check', () => {
       await page.locator(`[data-screen=${screen}]`).click();
       expect(await page.locator('#rules-off').textContent()).toContain('以下检查未做（设置中关闭）：指标值不够具体。');
     }
+    expect(await violationsOf(page)).toEqual([]);
     await page.locator('#print-selfCheck').click();
     const paper = page.frameLocator('.preview iframe');
     await expect.poll(() => paper.locator('main').textContent()).toContain('以下检查未做（设置中关闭）：指标值不够具体。');
-    expect(await violationsOf(page)).toEqual([]);
     await page.locator('.tools button').first().click();
     expect(await page.locator('#rules-off').count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -86,11 +86,11 @@ describe.skipIf(executablePath === undefined)('the self-check', () => {
     await first.locator('[data-verdict=reject]').click();
     await first.locator('[data-do=wrong]').click();
     await first.locator('.objection textarea').fill('按省厅文件，合格率实行总量控制。');
+    expect(await violationsOf(page)).toEqual([]);
     await first.locator('[data-do=objection-page]').click();
     const paper = page.frameLocator('.objection iframe');
     for (const part of ['财政部门：', '培训经费', '某中心', '按省厅文件，合格率实行总量控制。'])
       await expect.poll(() => paper.locator('main').textContent()).toContain(part);
-    expect(await violationsOf(page)).toEqual([]);
     expect(await downloaded(page, '.objection [data-do=objection]', office.folder)).toMatch(/意见说明-.*\.docx$/u);
     const file = readFileSync(await downloaded(page, '.objection [data-do=wrong-file]', office.folder), 'utf8');
     expect(file).not.toMatch(/某中心|培训经费|总量控制/u);

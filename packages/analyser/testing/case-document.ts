@@ -66,6 +66,8 @@ export interface CaseProject {
   readonly period?: string;
   readonly rows?: readonly CaseRow[];
   readonly evaluation?: CaseSums;
+  /** Only its head was read. */
+  readonly unread?: true;
 }
 
 export interface ProjectCase {
@@ -163,6 +165,7 @@ function projectOf(project: CaseProject, position: number): Project {
     period: project.period ?? '',
     indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
     ...(evaluation === undefined ? {} : { evaluation: sumsOf(evaluation) }),
+    ...(project.unread === true ? { unread: true } : {}),
     references: [],
   };
 }

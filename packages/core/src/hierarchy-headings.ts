@@ -24,7 +24,7 @@ const ASPECT_WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   'environmental-cost': ['生态环境成本', '生态成本', '环境成本', '自然生态成本'],
   quantity: ['数量', '产出数量', '工作数量', '数量或建筑规模', '任务数量'],
   quality: ['质量', '产出质量', '工作质量'],
-  timeliness: ['时效', '产出时效', '时效工期', '进度', '时限', '工作时效'],
+  timeliness: ['时效', '产出时效', '时效工期', '进度', '时限', '工作时效', '效率'],
   'output-cost': ['成本', '产出成本', '预算控制', '成本控制'],
   'economic-benefit': ['经济效益', '经济效果', '经济影响'],
   'social-benefit': ['社会效益', '社会效果', '社会影响', '社会效应'],

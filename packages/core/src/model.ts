@@ -119,6 +119,8 @@ export interface Project {
   readonly indicators: readonly Indicator[];
   /** Present where the table is a self-evaluation (自评表): it prints columns of results or points given. */
   readonly evaluation?: SelfEvaluation;
+  /** Only its head was read, and no row of its targets: what it lacks is the reading's fault and not the author's. */
+  readonly unread?: true;
   readonly references: readonly SourceReference[];
 }
 

@@ -15,24 +15,32 @@ export interface ReadRow {
   readonly document: string;
   /** What kind of document: the print of a made table, or the set that a real one belongs to. */
   readonly kind: string;
+  /** What was done to it, null where it is whole. */
+  readonly damage: string | null;
   readonly signs: Signs;
+  /** Whether a stage of the reading doubts it already, whatever its signs. */
+  readonly doubted: boolean;
   readonly right: boolean;
   readonly row: Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'value'>;
 }
 
-/** The rows read from a document against the rows it prints. Rows that doubt themselves already are left out: they need no likelihood. */
-export function rowsRead(source: SourceDocument, truth: readonly ComparedRow[], document: string, kind: string): ReadRow[] {
+/** The rows read from a document against the rows it prints. */
+export function rowsRead(
+  source: SourceDocument,
+  truth: readonly ComparedRow[],
+  { document, kind, damage = null }: { readonly document: string; readonly kind: string; readonly damage?: string | null },
+): ReadRow[] {
   const reading = readBlocks(source, { path: source.path });
   const coverage = coverageOf(source, reading.tables, reading.passedOver);
   const open = new Map<string, number>();
   for (const row of truth) open.set(rowKey(row), (open.get(rowKey(row)) ?? 0) + 1);
   return reading.tables.flatMap((table, index) => {
     const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
-    return [...signs].flatMap(([row, own]): ReadRow[] => {
+    return [...signs].map(([row, own]): ReadRow => {
       const key = rowKey(comparedRow(row));
       const left = open.get(key) ?? 0;
       if (left > 0) open.set(key, left - 1);
-      return row.doubts.length > 0 ? [] : [{ document, kind, signs: own, right: left > 0, row }];
+      return { document, kind, damage, signs: own, doubted: row.doubts.length > 0, right: left > 0, row };
     });
   });
 }

@@ -3,6 +3,7 @@
  */
 
 import {
+  compact,
   detectModel,
   type HierarchyModel,
   type ListedProject,
@@ -22,17 +23,21 @@ import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
-import type { TableDraft } from './draft.js';
+import type { ProjectDraft, TableDraft } from './draft.js';
+import { isPageMark } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
+import { squeezeLine } from './evidence/squeeze.js';
 import { FormTexts } from './form-texts.js';
 import { joinCutTables } from './grids/cut-tables.js';
 import { type Grid, gridOf } from './grids/grid.js';
 import { readGrid, sameForm } from './layouts/grid-reading.js';
 import { listUnder, readText } from './layouts/registry.js';
 import { DocumentFacts } from './layouts/shared/document-facts.js';
+import { headed, headsIn, unreadProjects } from './layouts/shared/document-head.js';
 import { FactsBefore } from './layouts/shared/facts-before.js';
 import type { LayoutContext } from './layouts/shared/layout.js';
 import { identified } from './layouts/shared/project-identity.js';
+import { readGoal } from './layouts/written/index.js';
 import { resolveLimits } from './limits.js';
 import { withoutLongCells } from './long-cells.js';
 import { Mirror } from './mirror.js';
@@ -46,6 +51,7 @@ import { isPoor, worthOf } from './trust/worth.js';
 const RIVAL = 0.9;
 /** Rows with a cell in pieces, from which a text is one whose cells are. */
 const FEWEST_JOINED = 2;
+const LONGEST_PAGE_MARK = 24;
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -65,6 +71,7 @@ class SourceReading {
   last = false;
 
   constructor(
+    readonly blocks: readonly Block[],
     private readonly model: HierarchyModel,
     private readonly cellCharacters: number,
   ) {}
@@ -91,6 +98,12 @@ class SourceReading {
     if (written !== null) this.push(written);
   }
 
+  /** Takes the goal that a text tells, where the document has no table. */
+  takeGoal(block: TextBlock): void {
+    const told = readGoal(withoutMarks(block), { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
+    if (told !== null) this.push(told);
+  }
+
   /** Takes a part of a text: a table that it prints, or lines that may hold tables which lost their grid. */
   takePart(part: Block): void {
     if (part.kind === 'table') {
@@ -100,6 +113,7 @@ class SourceReading {
     const parts = decodePairedCellsInLines(part).map((block) => (block.kind === 'table' ? null : decodeCellsInPieces(block)) ?? block);
     const pieces = parts
       .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
+      .map((block) => (block.kind === 'table' ? block : withoutPageMarks(block)))
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeCellsInLines(block)))
       // Only what has no separators left is for the reader of run-on text.
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeNothingBetween(block, this.unplaced)));
@@ -122,7 +136,7 @@ class SourceReading {
     this.before = before;
     this.notes.push(...notes);
     if (tables.length === 0) for (const row of grid.rows) for (const { text } of row.cells) this.facts.takeCell(text);
-    for (const draft of tables) this.add(draft);
+    for (const draft of tables) this.add(given.guessed === true ? { ...draft, guessed: true } : draft);
   }
 
   /** The reading of a table that is worth most, of those that its decoder offers; the first of equals. */
@@ -151,7 +165,8 @@ class SourceReading {
     const inPieces = joined >= FEWEST_JOINED && !this.woven;
     const better = before <= 0 ? now > 0 : inPieces && now > 0 && (now > before || !isPoor(tables));
     if (!better) return;
-    this.tables.splice(0, this.tables.length, ...tables.map((draft) => identified(inDisorder(draft), this.facts.reported)));
+    this.tables.length = 0;
+    for (const draft of tables) this.push(inDisorder(draft));
     this.unplaced.splice(0, this.unplaced.length, ...unplaced);
   }
 
@@ -173,9 +188,19 @@ class SourceReading {
     this.tables.push(identified(table, this.facts.reported));
   }
 
-  /** Ends the reading: a document's only table may be named behind it as well. */
+  /** Ends the reading: a document's only table may have lost its head, or may be named behind it. */
   end(): void {
-    if (this.only !== null && this.tables.length === 1) this.tables[0] = identified(this.only, this.facts.reported);
+    const { blocks, only, facts } = this;
+    if (only === null || this.tables.length !== 1) return;
+    this.tables[0] = identified(
+      headed(only, () => headsIn(blocks, facts.moneyUnit)),
+      facts.reported,
+    );
+  }
+
+  /** Doubts the rows of tables whose headings nobody knows, once no other reading is held against them. */
+  doubtGuesses(): void {
+    for (const [index, table] of this.tables.entries()) if (table.guessed === true) this.tables[index] = doubtDiffering(table, []);
   }
 
   private context(): LayoutContext {
@@ -191,6 +216,14 @@ class SourceReading {
       endsDocument: this.last,
     };
   }
+}
+
+/** The lines without those that only number their page: - 8 -, 第 3 页. */
+function withoutPageMarks(block: TextBlock): TextBlock {
+  // 3/10 may be a target.
+  const isMark = (text: string) => text.length <= LONGEST_PAGE_MARK && !text.includes('/') && isPageMark(squeezeLine(text));
+  const lines = block.lines.filter(({ text }) => !isMark(text));
+  return lines.length === block.lines.length ? block : { ...block, lines };
 }
 
 /** Lines that no table took: what their marks say belongs to no row. */
@@ -238,8 +271,8 @@ function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
 
 /** Says that there is no target table, and what the document is instead; nothing where one was seen and not read. */
 function missing(reading: SourceReading, { notes: unread }: TrustedReading): ReadingNote[] {
-  if (reading.tables.length > 0 || unread.length > 0) return [];
   const { facts, notes } = reading;
+  if (reading.tables.length > 0 || [...unread, ...notes].some(({ id }) => id === 'table-not-read')) return [];
   const passedOver = notes.find((note) => note.id === 'look-alike');
   let found = '';
   if (notes.some((note) => note.id === 'blank-form')) found = 'blank-form';
@@ -262,8 +295,8 @@ function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void 
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
-  const reading = new SourceReading(model, resolveLimits(options.limits).cellCharacters);
   const blocks = joinCutTables(source.blocks);
+  const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);
     for (const [index, part] of parts.entries()) {
@@ -271,8 +304,10 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
       reading.takePart(part);
     }
   }
-  reading.end();
   if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
+  reading.end();
+  reading.doubtGuesses();
   return reading;
 }
 
@@ -293,7 +328,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
     passedOver,
   );
   const { tables, coverage } = trusted;
-  const departments = assemble(tables, facts.department);
+  const departments = assemble(tables, facts.department, unreadProjectsOf(reading, trusted));
   const pictures = source.scans === undefined ? null : rowPictures(departments, source.scans);
   // A number of projects can be held only against tables of projects: prose names some of them.
   const declared = tables.some((table) => table.kind === 'project' && table.layout !== 'prose') ? facts.declaredProjects : null;
@@ -332,6 +367,16 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
     },
     ...(pictures === null ? {} : { pictures }),
   };
+}
+
+/** The projects that a document names whose targets were not read: those of its forms, else the one that it reports on. */
+function unreadProjectsOf({ tables, facts, passedOver, blocks }: SourceReading, { notes }: TrustedReading): readonly ProjectDraft[] {
+  if (tables.length > 0 || passedOver.length > 0) return [];
+  const heads = headsIn(blocks, facts.moneyUnit);
+  const told = (name: string) => (compact(name) === facts.reported.name ? facts.reported.amount : null);
+  if (heads.length > 0) return unreadProjects(heads.map((head) => ({ ...head, amount: head.amount ?? told(head.name) })));
+  const head = facts.reported.head(notes.length > 0 ? 'table-seen' : 'report');
+  return head === null ? [] : unreadProjects([head]);
 }
 
 function modelOf(tables: readonly TableDraft[]): HierarchyModel {

@@ -54,11 +54,12 @@ const YOUNG = 96;
 const WORKER = new URL('./worker.js', import.meta.url);
 
 /**
- * A worker compiles for itself what it runs often. That had better wait until it pays, five times as long as the engine of Node 20 would: a single document
- * is read before, and a folder loses nothing. Later engines have a quicker compiler in between, and no such setting.
+ * A worker compiles for itself what it runs often. That had better wait until it pays, fifteen times as long as the engine of Node 20 would, and
+ * thirty times for what is WebAssembly: a single document is read before, and a folder loses nothing. Later engines have a quicker compiler in between,
+ * and no such settings.
  */
 function compileLater(): void {
-  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=400000');
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000 --wasm-tiering-budget=50000000');
 }
 
 function poolOf(module: URL, start: WorkerStart, workers: number, memory: number): Tinypool {

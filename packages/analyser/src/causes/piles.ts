@@ -17,7 +17,8 @@ const FATAL: ReadonlySet<RuleId> = new Set<RuleId>(['unquantified-project', 'pro
 
 const isCertain = ({ certainty }: Finding): boolean => certainty !== 'ask';
 
-function isDoubtful({ rows }: ProjectContext): boolean {
+function isDoubtful({ project, rows }: ProjectContext): boolean {
+  if (project.unread === true) return true;
   const own = rows.filter(({ indicator }) => !indicator.template);
   return own.filter(({ indicator }) => indicator.doubts.length > 0).length > own.length * MOST_DOUBTFUL;
 }

@@ -27,6 +27,7 @@ function isHeadLost({ project, unit }: ProjectContext): boolean {
 /** No row of the project is lost or doubtful: what is absent from it is absent from the document. */
 export function isReadWhole(project: ProjectContext): boolean {
   return (
+    project.project.unread !== true &&
     !isHeadLost(project) &&
     project.rows.every(
       ({ indicator }) => indicator.doubts.length === 0 && indicator.confidence >= SURE && !indicator.repairs.includes('lost-cell'),

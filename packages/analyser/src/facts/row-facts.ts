@@ -261,10 +261,10 @@ function directionOf(
     return byClass('lower', false);
   if (read.direction !== 'unknown') {
     const planned = counted || (number !== null && PHYSICAL.has(number.unitKind) && measure?.entry.nature !== 'money');
-    return { ...read, quota: planned && read.direction === 'higher' };
+    return { quota: planned && read.direction === 'higher', ...read };
   }
   if (level1 === 'satisfaction' && (number?.unitKind === 'rate' || number?.unitKind === 'score')) return byClass('higher', false);
   if (total) return byClass('lower', false);
   if (!cost && (level1 === 'output' || level1 === 'benefit') && counted && !isOminous(name)) return byClass('higher', true);
-  return { ...read, quota: false };
+  return { quota: false, ...read };
 }

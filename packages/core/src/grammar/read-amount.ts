@@ -170,8 +170,10 @@ export function readAmount(scanner: Scanner, start: number, signed = false): Amo
     value += 0.5;
     end++;
   }
+  const own = modelFactor(value, unit.factor);
   return {
-    ...modelFactor(value, unit.factor),
+    number: own.number,
+    factor: own.factor,
     unit: unit.unit,
     unitText: unit.unitText,
     per: unit.per,

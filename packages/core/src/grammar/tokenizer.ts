@@ -70,6 +70,9 @@ function combined(first: Comparator, second: Comparator): Comparator | undefined
 }
 
 function comparatorAt(text: string, start: number): { readonly comparator: Comparator; readonly end: number } | null {
+  const code = text.charCodeAt(start);
+  // Most of a text is Chinese, and no sign is.
+  if (code >= 0x4e00 && code <= 0x9fff) return null;
   let comparator = COMPARATOR_SIGNS[text.charAt(start)];
   let end = start + 1;
   if (comparator === undefined) {
@@ -149,9 +152,12 @@ export function tokenAt(scanner: Scanner, start: number): Token {
   scanner.steps++;
   const { text } = scanner;
   if (start >= text.length) return { type: 'end', start, end: start };
-  if (isDigitAt(text, start)) return { type: 'number', start, ...numberAt(text, start) };
+  if (isDigitAt(text, start)) {
+    const { value, end } = numberAt(text, start);
+    return { type: 'number', start, value, end };
+  }
   const sign = comparatorAt(text, start);
-  if (sign !== null) return { type: 'comparator', start, ...sign };
+  if (sign !== null) return { type: 'comparator', start, comparator: sign.comparator, end: sign.end };
   const character = text.charAt(start);
   if (DASHES.includes(character)) {
     let end = start + 1;
@@ -164,7 +170,7 @@ export function tokenAt(scanner: Scanner, start: number): Token {
   if (MARKS.includes(character)) return { type: 'punctuation', sentence: false, start, end: start + 1 };
   if (character === '每') return { type: 'each-sign', start, end: start + 1 };
   const found = wordAt(text, start);
-  if (found !== null) return { ...found.word, start, end: found.end };
+  if (found !== null) return { start, end: found.end, ...found.word };
   if (character === '半') return { type: 'numeral', value: 0.5, start, end: start + 1 };
   if (isNumeral(character)) {
     let end = start + 1;

@@ -3,6 +3,7 @@
  */
 import { foldWidth } from '../text/fold-width.js';
 import { compact } from '../text/joining.js';
+import { TextMemory } from '../text/text-memory.js';
 import { UNITS, type UnitEntry, type UnitKind } from './catalogue.js';
 
 const ENTRY_OF_WORD: ReadonlyMap<string, UnitEntry> = (() => {
@@ -205,11 +206,19 @@ export function unitAt(text: string, start: number): UnitAt | null {
   };
 }
 
+/** Longest text of a unit that is remembered: the few units of a document come again in every row. */
+const LONGEST_REMEMBERED = 16;
+const remembered = new TextMemory<UnitReading>(2_000);
+
 /**
  * Reads the text of a unit column: 万元 → 元 with factor 10000, 元/人·月 → 元 per 人 per 月, 名 → 人, 平方米 → ㎡.
  * A text the catalogue does not know is its own unit with `known` false and kind "unknown"; "" gives unit "".
  */
 export function canonicalUnit(text: string): UnitReading {
+  return text.length > LONGEST_REMEMBERED ? readUnit(text) : remembered.of(text, readUnit);
+}
+
+function readUnit(text: string): UnitReading {
   const plain = compact(foldWidth(text));
   const found = plain === '' ? null : unitAt(plain, 0);
   if (found !== null && found.end === plain.length) {

@@ -15,6 +15,8 @@ export interface Column {
   readonly period: 'long-term' | 'annual' | null;
   /** The heading is merged over this column and the one before it: both are one column. */
   readonly continues?: boolean;
+  /** What it means is told from its cells alone: its heading says nothing that is known. */
+  readonly guessed?: boolean;
 }
 
 export interface Header {

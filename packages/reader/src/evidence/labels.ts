@@ -1,7 +1,7 @@
 /**
  * Labels of a form: cells that name what the cell beside them, or what follows their colon, is.
  */
-import { type ColumnRole, FORM_READING } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import { exactRoles } from './headings.js';
 import { pattern } from './vocabulary/pattern.js';
 import { MONEY_UNIT_LINE } from './vocabulary/words.js';
@@ -35,4 +35,17 @@ const UNIT_BEHIND = pattern`${MONEY_UNIT_LINE}$`;
 /** What a form prints behind a label for itself: 填报单位：(盖章) 单位：万元. */
 function withoutSeal(text: string): string {
   return text.trim().replace(SEAL, '').replace(UNIT_BEHIND, '').trim();
+}
+
+/** Labels that stand over or before all sums of a form. */
+const MONEY_BLOCKS = pattern`${PROJECT_READING.moneyBlocks}`;
+
+/** Whether a heading speaks of money. */
+export function namesMoney(text: string): boolean {
+  return MONEY_BLOCKS.test(text);
+}
+
+/** 项目资金情况, 预算安排: what stands behind it names sums in a sentence, or labels of its own. */
+export function isMoneyBlock(label: Label): boolean {
+  return label.role === 'background' && namesMoney(label.text);
 }

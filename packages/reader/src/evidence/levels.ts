@@ -13,23 +13,42 @@ import {
 import { FORM_READING } from '@perf-lint/data';
 
 const LONGEST = 24;
+/** Every word of a class or an aspect is Chinese, or printed in radicals that look like it: what has no such character names none. */
+const FIRST_CHINESE = 0x2e80;
 /** A name of an indicator, though 项目 before a class is as good as nothing elsewhere (项目效益). */
 const NAMED_COST = new Set(FORM_READING.costNames);
 const CLASSES = new TextMemory<Level1>(8192);
 const ASPECTS = new TextMemory<Aspect | null>(8192);
 
+/** Whether a text can be such a word at all: numbers, codes and signs are half of the cells of a sheet. */
+function mayName(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_CHINESE) return true;
+  return false;
+}
+
 /** Class that a cell names, "" if it names none. */
 export function classWord(text: string): Level1 {
-  return text.length > LONGEST ? '' : CLASSES.of(text, classNamed);
+  return mayName(text) ? CLASSES.of(text, classNamed) : '';
 }
 
 function classNamed(text: string): Level1 {
-  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? '');
+  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? joinedLevels(text)?.level1 ?? '');
+}
+
+const JOINED = /^([一-龥]{2,6})[—–/-]{1,2}([一-龥]{2,10})$/;
+
+/** 产出—数量, 效益-社会: class and aspect in one cell; null where a cell is none such. */
+export function joinedLevels(text: string): { readonly level1: Level1; readonly level2: string } | null {
+  const [, first = '', second = ''] = JOINED.exec(text) ?? [];
+  const level1 = first === '' ? null : level1OfHeading(first);
+  if (level1 === null || (aspectOfHeading(second) ?? aspectOfHeading(second + first)) === null) return null;
+  return { level1, level2: second };
 }
 
 /** Aspect that a cell names, null if it names none. */
 export function aspectWord(text: string): Aspect | null {
-  return text.length > LONGEST ? null : ASPECTS.of(text, aspectNamed);
+  return mayName(text) ? ASPECTS.of(text, aspectNamed) : null;
 }
 
 function aspectNamed(text: string): Aspect | null {
@@ -71,4 +90,12 @@ export function classLine(text: string): string {
     .replace(/\s*[(（]?\d+分[)）]?$/, '')
     .replace(/[:：]$/, '');
   return classWord(bare) === '' ? '' : bare;
+}
+
+/** 产出—数量, 效益/社会: class and aspect in one cell, with a mark between them; null where a cell prints anything else. */
+export function levelsInOne(text: string): { readonly level1: string; readonly level2: string } | null {
+  const parts = text.length > LONGEST ? [] : text.split(/[—–\-/／·]+/);
+  const [level1 = '', level2 = ''] = parts;
+  if (parts.length !== 2 || classWord(level1) === '') return null;
+  return aspectWord(level2) === null && aspectWord(`${level2}${level1}`) === null ? null : { level1, level2 };
 }

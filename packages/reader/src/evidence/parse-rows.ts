@@ -49,6 +49,8 @@ const COMPARATOR = stickyPattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...S
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
+/** 80%-100%, <50%, 较好: what stands under one of 优 良 中 差. */
+const GRADE = stickyPattern`[≥≤＞＜=><]?\d+(?:\.\d+)?[%％‰]?\s?[-—~]\s?\d+(?:\.\d+)?[%％‰]?|${[...CELL_WORDS.grades, ...CELL_WORDS.gradeWords]}`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
 const PERCENT_WORD = stickyPattern`${CELL_WORDS.percentWords}`;
 /** =12.00(个), >=75%(百分比): a unit that is printed in brackets. */
@@ -60,6 +62,7 @@ const TAIL = stickyPattern`${CELL_WORDS.bounds}`;
 const MEASURED = pattern`${[...CELL_WORDS.measuredEnds, ...CELL_WORDS.measuredProperties]}$`;
 const RESULT_HERE = stickyPattern`${RESULT}`;
 const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
+const DESCRIBES = /[^\d≥≤><=\n]{4,60}?(?=\d|[≥≤><=])/y;
 const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
 /** 绩效指标 printed again beside the rows. */
 const BLOCK_LABEL = stickyPattern`${FORM_READING.blockLabels}(?!${FORM_READING.noBlockLabelBefore})`;
@@ -125,6 +128,8 @@ export class RowTails {
   private readonly value: number;
   /** A column of units says that targets have none of their own, and rows print all that the header asks for. */
   private readonly plain: boolean;
+  /** Grades stand behind the target: of so many numbers the first ends what describes the name. */
+  private readonly graded: boolean;
   /** A result stands right behind its target. */
   private readonly printsResult: boolean;
   private readonly known = new Map<number, readonly Tail[]>();
@@ -137,6 +142,7 @@ export class RowTails {
     this.name = columns.findIndex(({ role }) => role === 'name');
     this.value = columns.findIndex(({ role }) => role === 'value');
     this.plain = columns.some(({ role }) => role === 'unit');
+    this.graded = columns.some(({ role }) => role === 'scale-good');
     this.printsResult = columns[this.value + 1]?.role === 'actual';
     this.cuts = new Float64Array(text.length + 1).fill(Number.NaN);
   }
@@ -190,7 +196,8 @@ export class RowTails {
       const reading = { cells: [...before.cells, { column: next, from, to }], end: behind, score: before.score + score + this.cut(behind) };
       for (const more of this.readings(behind, next + 1, reading)) found.push(more);
     }
-    const cost = column.role === 'value' ? null : this.emptyCost(column);
+    const graded = column.role.startsWith('scale-') && found.length > 0;
+    const cost = column.role === 'value' || graded ? null : this.emptyCost(column);
     if (cost !== null) for (const more of this.readings(at, next + 1, { ...before, score: before.score + cost })) found.push(more);
     return found;
   }
@@ -235,6 +242,13 @@ export class RowTails {
       case 'comparator':
       case 'nature':
         return one(matchAt(SIGN, text, from), ROW_WEIGHTS.otherCell);
+      case 'scale-excellent':
+      case 'scale-good':
+      case 'scale-fair':
+      case 'scale-poor': {
+        const grade = matchAt(GRADE, text, from);
+        return grade > 0 ? one(grade, ROW_WEIGHTS.otherCell) : this.numbers(from, false).slice(0, 2);
+      }
       case 'remark':
         return one(matchAt(RESULT_HERE, text, from), ROW_WEIGHTS.otherCell);
       case 'definition': {
@@ -245,6 +259,7 @@ export class RowTails {
           ...one(matchAt(EXPLAINED, text, from), ROW_WEIGHTS.otherCell),
           ...one(this.nameAgain(from, at), ROW_WEIGHTS.explains),
           ...one(from + lineEnd, ROW_WEIGHTS.otherCell + told),
+          ...(this.graded ? one(matchAt(DESCRIBES, text, from), ROW_WEIGHTS.otherCell) : []),
         ];
       }
       default:

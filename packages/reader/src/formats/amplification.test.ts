@@ -85,7 +85,7 @@ describe('a workbook', () => {
 });
 
 describe('a cell that no form holds', () => {
-  const long = `≥10人${'指标'.repeat(20_000)}`;
+  const long = `提高${'群众'.repeat(20_001)}`;
   const cells = ['某项目', '产出指标', '数量指标', '培训人数', long];
 
   it('is read up to the limit, doubted, and named by its place', async () => {
@@ -101,7 +101,8 @@ describe('a cell that no form holds', () => {
 
   it('is read whole where the limit is raised', async () => {
     const [indicator] = rowsOf(await read(`${HEAD.join(',')}\n${cells.join(',')}\n`, 'a.csv', { cellCharacters: 50_000 }));
-    expect(indicator).toMatchObject({ value: long, doubts: [] });
+    expect(indicator?.value).toBe(long);
+    expect(indicator?.doubts).not.toContain('cell-too-long');
   });
 });
 

@@ -84,7 +84,11 @@ export function gridOf(block: TableBlock): Grid {
       for (let offset = 0; offset < span; offset++) {
         const column = cell.column + offset;
         const { references } = cell;
-        const own: Cell = { text, column, references, covered: false, spread: offset > 0, ...(lines === undefined ? {} : { lines }) };
+        const spread = offset > 0;
+        const own: Cell =
+          lines === undefined
+            ? { text, column, references, covered: false, spread }
+            : { text, column, references, covered: false, spread, lines };
         cells.push(own);
         if (cell.rowSpan > 1) covers.set(column, { cell: { ...own, covered: true }, left: cell.rowSpan - 1 });
       }

@@ -16,6 +16,8 @@ const HINT = pattern`${FORM_READING.headerHints}`;
 const VALUE_CONTENT = pattern`${FORM_READING.valueContents}$`;
 const STANDARD = pattern`^${FORM_READING.standards}标准$`;
 const PERFORMANCE_STANDARD = pattern`^${FORM_READING.targetStandards}`;
+const TARGET_HEADING = pattern`^[一-龥]+${FORM_READING.targetHeadingEnds}$`;
+const LONGEST_TARGET_HEADING = 10;
 const EARLIER = pattern`${FORM_READING.earlier}`;
 
 const MOST_HEADER_ROWS_ABOVE = 4;
@@ -54,13 +56,22 @@ export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || !isLeafRow(row) || headsNextRow(row, grid.rows[index + 1])) continue;
+    const below = grid.rows[index + 1];
+    if (row === undefined || !(isLeafRow(row) || headsGrades(row, below)) || headsNextRow(row, below)) continue;
     const header = headerAt(grid, index, (headers.at(-1)?.last ?? -1) + 1);
     headers.push(header);
     index = header.last;
   }
   return headers;
 }
+
+/** 绩效指标 | 评价标准 over a row of 优 良 中 差. */
+function headsGrades(row: Row, below: Row | undefined): boolean {
+  const grades = below?.cells.filter((cell) => exactRoles(cell.text).some((role) => role.startsWith('scale-'))).length ?? 0;
+  return grades >= FEWEST_GRADES && row.cells.some((cell) => exactRoles(cell.text).includes('name'));
+}
+
+const FEWEST_GRADES = 3;
 
 /** 绩效指标 | 年度指标值 over several headings of the row below, merged or with nothing beside them: the row below is the innermost. */
 function headsNextRow(row: Row, below: Row | undefined): boolean {
@@ -249,15 +260,26 @@ function settle(stated: readonly Column[]): Column[] {
   });
 }
 
+/** Whether a heading that nobody knows may head targets behind the names: 应达到的程度. */
+export function isTargetHeading(text: string): boolean {
+  return text.length <= LONGEST_TARGET_HEADING && TARGET_HEADING.test(text);
+}
+
 /**
  * 指标类型 | 指标名称 | 绩效目标, 绩效类别 | 绩效内容 | 绩效标准: where no column of targets is headed so, what stands behind the name is the target; -1
  * elsewhere.
  */
 function goalAsTarget(columns: readonly Column[], name: number): number {
-  const targets = columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature' || role.startsWith('scale'));
   const behind = columns[name + 1];
-  const stands = behind?.role === 'goal' || (behind?.role === 'definition' && PERFORMANCE_STANDARD.test(compact(behind.heading)));
-  return !targets && name > 0 && columns[name - 1]?.role === 'level1' && stands ? name + 1 : -1;
+  const graded = behind?.role !== 'goal' && columns.some(({ role }) => role.startsWith('scale'));
+  const targets = graded || columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature');
+  const heading = compact(behind?.heading ?? '');
+  const stands =
+    behind?.role === 'goal' ||
+    (behind?.role === 'definition' && PERFORMANCE_STANDARD.test(heading)) ||
+    (behind?.role === 'unknown' && isTargetHeading(heading));
+  const before = columns[name - 1]?.role;
+  return !targets && (before === 'level1' || before === 'level2') && stands ? name + 1 : -1;
 }
 
 /** The same columns twice, to the value, without saying of which period: the longer one stands first. */

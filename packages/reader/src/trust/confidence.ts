@@ -6,7 +6,7 @@ import { SIGNS, type Sign, type Signs } from './signs.js';
 import { WEIGHTS } from './weights.js';
 
 /** Below this likelihood a row is not relied on. */
-export const RELIED_ON = 0.85;
+export const RELIED_ON = 0.8;
 
 /** What people are told of each sign; null for those that only lower the likelihood of others. */
 const REASON: Readonly<Record<Sign, Doubt | null>> = {
@@ -38,8 +38,15 @@ const REASON: Readonly<Record<Sign, Doubt | null>> = {
   'aspect-elsewhere': 'class-unknown',
   order: 'forms-mixed',
   again: 'forms-mixed',
-  'unnamed-project': 'ambiguous',
   'odd-neighbours': 'ambiguous',
+  'more-in-value': 'odd-cells',
+  'points-for-value': 'odd-cells',
+  exchanged: 'odd-cells',
+  'beside-odd': 'ambiguous',
+  'bare-number': 'odd-cells',
+  'aspect-unheard': 'odd-cells',
+  classless: 'class-unknown',
+  'class-unlike': 'class-unknown',
   'left-over': 'text-left-over',
   'weights-off': 'sums-differ',
   uncovered: 'text-left-over',

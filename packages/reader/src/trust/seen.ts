@@ -2,8 +2,9 @@
  * What a document shows of target tables, whatever was read of it: headings of classes and aspects, and values that look like targets,
  * line by line and row by row. It knows nothing of layouts, so that it sees what no layout recognised.
  */
-import { headingsIn, numbersIn, type SourceReference } from '@perf-lint/core';
+import { headingsIn, numbersIn, type SourceReference, TextMemory } from '@perf-lint/core';
 import { type ColumnRole, HEADINGS } from '@perf-lint/data';
+import { elementAt } from '../element-at.js';
 import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
@@ -47,8 +48,15 @@ function* unitsOf(blocks: readonly Block[]): Generator<Unit> {
       continue;
     }
     table += 1;
-    for (const row of block.rows)
-      yield { texts: row.cells.map(({ text }) => text), references: row.cells.flatMap(({ references }) => references), table };
+    for (const { cells } of block.rows) {
+      const texts: string[] = [];
+      const references: SourceReference[] = [];
+      for (const cell of cells) {
+        texts.push(cell.text);
+        for (const reference of cell.references) references.push(reference);
+      }
+      yield { texts, references, table };
+    }
   }
 }
 
@@ -62,6 +70,9 @@ const LABELS = ['目标值', '指标值'];
 /** What heads the column of names: 三级指标, 指标内容. Shorter words also stand for other things, and 绩效指标 for the whole block. */
 const NAMES = HEADINGS.flatMap(({ role, headings }) => (role === 'name' ? headings.filter(isNameHeading) : []));
 
+const LABELLED = pattern`${LABELS}`;
+const NAMED = pattern`${NAMES}`;
+
 function isNameHeading(heading: string): boolean {
   return heading.length >= 4 && !exactRoles(heading).includes('indicators');
 }
@@ -74,13 +85,19 @@ function closed(text: string): string {
   return BLANK.test(text) ? text.replace(BLANKS, '') : text;
 }
 
-/** Headings of a line or row: whole cells that name a class or an aspect, and such names with 指标 inside longer texts. */
-function headingsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => {
-    const inside = headingsIn(text).map(({ word }) => word);
-    if (inside.length > 0) return inside;
-    return text.length <= 12 && isLevelWord(text) ? [text.trim()] : tornHeadings(text);
-  });
+/** Cells of the columns of classes come again in every row, lines do not. */
+const LONGEST_REMEMBERED = 24;
+const remembered = new TextMemory<readonly string[]>(4096);
+
+function headingsOf(text: string): readonly string[] {
+  return text.length <= LONGEST_REMEMBERED ? remembered.of(text, headingsNamed) : headingsNamed(text);
+}
+
+/** Headings of a line or cell: the whole of it names a class or an aspect, or such names with 指标 stand inside. */
+function headingsNamed(text: string): readonly string[] {
+  const inside = headingsIn(text);
+  if (inside.length > 0) return inside.map(({ word }) => word);
+  return text.length <= 12 && isLevelWord(text) ? [text.trim()] : tornHeadings(text);
 }
 
 /** Units that stand behind numbers of every kind, money and years above all: alone they tell nothing of targets. */
@@ -145,31 +162,54 @@ export interface Seen {
   readonly positions: Pick<Places, 'get'>;
 }
 
+/** What the cells of a row, or a line, say of a target table by their words. */
+interface Words {
+  /** The texts without blanks. */
+  readonly closed: readonly string[];
+  readonly headings: readonly string[];
+  readonly labelled: boolean;
+  readonly named: boolean;
+}
+
+function wordsOf(texts: readonly string[]): Words {
+  const headings: string[] = [];
+  const all: string[] = [];
+  let labelled = false;
+  let named = false;
+  for (const text of texts) {
+    for (const heading of headingsOf(text)) headings.push(heading);
+    const plain = closed(text);
+    all.push(plain);
+    labelled ||= LABELLED.test(plain);
+    named ||= NAMED.test(plain);
+  }
+  return { closed: all, headings, labelled, named };
+}
+
+const tells = ({ headings, labelled, named }: Words): boolean => headings.length > 0 || labelled || named;
+
 /** Everything of target tables that the document shows, in its order. Linear in its length. */
 export function seenIn({ blocks }: SourceDocument): Seen {
   const units = [...unitsOf(blocks)];
-  const headings = units.map(({ texts }) => headingsOf(texts));
-  const closedTexts = units.map(({ texts }) => texts.map(closed));
-  const labelled = closedTexts.map((texts) => texts.some((text) => LABELS.some((label) => text.includes(label))));
-  const named = closedTexts.map((texts) => texts.some((text) => NAMES.some((name) => text.includes(name))));
-  const tells = (at: number) => (headings[at]?.length ?? 0) > 0 || labelled[at] === true || named[at] === true;
+  const words = units.map(({ texts }) => wordsOf(texts));
   const sights: Sight[] = [];
   const positions = new Places();
   let last = Number.NEGATIVE_INFINITY;
   let next = 0;
   for (const [at, unit] of units.entries()) {
+    const own = elementAt(words, at);
     for (const reference of unit.references) positions.set(reference, at);
-    while (next < units.length && (next < at || !tells(next))) next += 1;
-    if (tells(at)) last = at;
+    while (next < units.length && (next < at || !tells(elementAt(words, next)))) next += 1;
+    const telling = tells(own);
+    if (telling) last = at;
     const near = at - last <= NEAR || next - at <= NEAR;
-    const texts = closedTexts[at] ?? [];
     const shown = near ? sumOf(unit.texts, valuesIn) : 0;
-    const heads = labelled[at] === true || named[at] === true ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
+    const { closed: texts, headings, labelled, named } = own;
+    const heads = labelled || named ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
     const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
-    if (!tells(at) && values === 0) continue;
+    if (!telling && values === 0) continue;
     const { references, table } = unit;
-    const measured = labelled[at] === true && named[at] === true ? measuredIn(unit.texts) : 0;
-    sights.push({ at, headings: headings[at] ?? [], labelled: labelled[at] === true, heads, values, measured, references, table });
+    sights.push({ at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0, references, table });
   }
   return { sights, positions };
 }

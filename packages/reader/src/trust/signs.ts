@@ -2,13 +2,10 @@
  * Signs of a wrong reading in a row and around it, each alone: what the cells hold, how the row stands among its neighbours, what the
  * table says of itself. No sign knows which decoder made the row, so that a row is doubted for what it is and not for where it came from.
  */
-import { headingsIn, numbersIn, parseTarget, TextMemory, unitAt } from '@perf-lint/core';
-import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
-import { exactRoles } from '../evidence/headings.js';
-import { aspectWord, isLevelWord, standsUnder } from '../evidence/levels.js';
+import { aspectWord, standsUnder } from '../evidence/levels.js';
 import { shapeOf } from '../evidence/shape.js';
-import { pattern } from '../evidence/vocabulary/pattern.js';
+import { nameSigns, STRONG_CELL_SIGNS, valueSigns } from './cell-signs.js';
 
 /** Signs with what they mean; a weight belongs to each (see weights.ts). */
 export const SIGNS = [
@@ -35,12 +32,19 @@ export const SIGNS = [
   'short-name', // one character
   'number-around-name', // the name ends with a bare number, or begins with one that counts nothing
   'sentence-in-name', // a colon or the end of a sentence inside the name
+  'more-in-value', // words or a second number behind a number and its unit
+  'points-for-value', // 10分: what a row is worth, not what it aims at
+  'exchanged', // the name is like a value, and the value like a name
+  'beside-odd', // the row before or behind has a sign of its own
+  'bare-number', // a number alone where most values have a sign or a unit
   'class-missing', // no class, though rows of the table have one
   'aspect-missing', // no aspect, though most rows of the table have one
   'aspect-elsewhere', // the aspect does not stand under the class
+  'aspect-unheard', // an aspect that is no known one, where other rows of the table have known ones
+  'classless', // no row of the table has a class
+  'class-unlike', // a name of satisfaction elsewhere, or another name under satisfaction
   'order', // a class that was closed begins again: rows of another form
   'again', // the same name and value stood before in the project
-  'unnamed-project',
   'odd-neighbours', // share of rows of the table with a sign of their own
   'left-over', // text of the table in no row, by its rows
   'weights-off', // weights of all rows do not come to 100 or 90
@@ -51,18 +55,12 @@ export type Sign = (typeof SIGNS)[number];
 /** Strength of each sign of a row; absent ones are 0. */
 export type Signs = Partial<Record<Sign, number>>;
 
-const LONG_NAME = 32;
 /** Characters of a cell that its signs are looked for in; what is longer is odd for being so. */
 const LOOKED_AT = 160;
-const LONG_VALUE = 30;
 /** How much of an odd cell is laid at the reading's door where the grid was given. */
 const AUTHORS = 0.3;
 
 /** A name of satisfaction: where no row of a project stands under that class, its heading was lost rather than left out. */
-const LABEL = pattern`[一二三]级指标|${FORM_READING.labelsInNames}`;
-const NUMBERED_BY = pattern`^${CELL_WORDS.numberedBy}`;
-const LABEL_PART = pattern`${FORM_READING.labelParts}`;
-const EVERYDAY = new Set(FORM_READING.everydayLevels);
 const SATISFACTION = /满意[度率]$/;
 
 /** What holds for a table as a whole, beside its rows. */
@@ -89,10 +87,12 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
     uncovered: trouble.uncovered,
     withClass,
     withAspect,
+    heard: share(({ level2 }) => aspectWord(level2) !== null),
+    dressed: share(({ value }) => isDressed(value)),
   };
   let odd = 0;
   for (const { rows, project } of groups) {
-    const lost = table.origin !== 'given' && project !== null && !rows.some(({ level1 }) => level1 === 'satisfaction');
+    const lost = table.origin !== 'given' && withClass > 0 && project !== null && !rows.some(({ level1 }) => level1 === 'satisfaction');
     const neighbours: Neighbours = {
       project,
       weightsOff: weightsOff(rows) ? 1 : 0,
@@ -100,15 +100,22 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
       order: new ClassOrder(),
       seen: new Set(),
     };
-    for (const row of rows) {
-      const signs = rowSigns(row, table, shared, neighbours);
-      if (CELL_SIGNS.some((sign) => signs[sign] > ODD)) odd += 1;
+    const own = rows.map((row) => rowSigns(row, table, shared, neighbours));
+    const oddness = own.map((signs) => STRONG_SIGNS.reduce((most, sign) => Math.max(most, signs[sign]), 0));
+    for (const [at, row] of rows.entries()) {
+      const signs = own[at];
+      if (signs === undefined) continue;
+      signs['beside-odd'] = Math.max(oddness[at - 1] ?? 0, oddness[at + 1] ?? 0);
+      if ((oddness[at] ?? 0) > ODD) odd += 1;
       result.set(row, signs);
     }
   }
   for (const signs of result.values()) signs['odd-neighbours'] = odd / all.length;
   return result;
 }
+
+/** Signs that make a row an odd one, whose neighbours are in danger too. */
+const STRONG_SIGNS = [...STRONG_CELL_SIGNS, 'valueless', 'exchanged', 'class-unlike', 'aspect-unheard'] as const;
 
 /** Least strength of a sign that makes a row an odd one. */
 const ODD = 0.3;
@@ -121,6 +128,10 @@ interface Shared {
   /** Shares of the rows that have a class and an aspect. */
   readonly withClass: number;
   readonly withAspect: number;
+  /** Share of the rows whose aspect is a known one. */
+  readonly heard: number;
+  /** Share of the rows whose value has a number with a sign or a unit. */
+  readonly dressed: number;
 }
 
 /** What the rows of a project say of each other. */
@@ -170,12 +181,19 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     'short-name': named['short-name'],
     'number-around-name': named['number-around-name'],
     'sentence-in-name': named['sentence-in-name'],
+    'more-in-value': valued['more-in-value'],
+    'points-for-value': valued['points-for-value'],
+    exchanged: named['odd-name'] * oddValue,
+    'beside-odd': 0,
+    'bare-number': BARE.test(value) ? shared.dressed : 0,
     'class-missing': row.level1 === '' ? shared.withClass : 0,
     'aspect-missing': row.level2 === '' && shared.withAspect > 0.5 ? shared.withAspect : 0,
     'aspect-elsewhere': elsewhere ? 1 : 0,
+    'aspect-unheard': row.level2 !== '' && aspectWord(row.level2) === null ? shared.heard : 0,
+    classless: shared.withClass === 0 ? 1 : 0,
+    'class-unlike': isUnlike(row, project === null) ? 1 : 0,
     order: project !== null && around.order.returns(row) ? 1 : 0,
     again,
-    'unnamed-project': project !== null && project.name === '' && project.code === '' ? 1 : 0,
     'odd-neighbours': 0,
     'left-over': shared.leftOver,
     'weights-off': around.weightsOff,
@@ -205,109 +223,31 @@ function originSign({ origin, layout }: TableDraft): 'delimited' | 'found' | 'de
 /** Repairs that leave name and value where the document prints them. */
 const HARMLESS: ReadonlySet<string> = new Set(['joined-code', 'joined-lines', 'decoded', 'inherited-class']);
 
-/** Signs that a name gives, and those that a value gives. */
-const NAME_SIGNS = [
-  'nameless',
-  'heading-in-name',
-  'target-in-name',
-  'broken-name',
-  'odd-name',
-  'long-name',
-  'short-name',
-  'number-around-name',
-  'sentence-in-name',
-] as const satisfies readonly Sign[];
-const VALUE_SIGNS = [
-  'heading-in-value',
-  'name-in-value',
-  'broken-value',
-  'glued-numbers',
-  'odd-value',
-  'long-value',
-] as const satisfies readonly Sign[];
-/** What in the cells of a row speaks against it; what repairs and decoders say of themselves is another matter. */
-const CELL_SIGNS = ['valueless', ...NAME_SIGNS, ...VALUE_SIGNS] as const;
-
-type NameSigns = Readonly<Record<(typeof NAME_SIGNS)[number], number>>;
-type ValueSigns = Readonly<Record<(typeof VALUE_SIGNS)[number], number>>;
-
-/** The same names and values stand in row after row of a form. */
-const ofNames = new TextMemory<NameSigns>(8_000);
-const ofValues = new TextMemory<ValueSigns>(8_000);
-
-function nameSigns(name: string): NameSigns {
-  return ofNames.of(name, () => {
-    const shape = name === '' ? null : shapeOf(name);
-    return {
-      nameless: name === '' ? 1 : 0,
-      'heading-in-name': headingInside(name) ? 1 : 0,
-      'target-in-name': targetInside(name) ? 1 : 0,
-      'broken-name': shape === null ? 0 : Math.min(1, -shape.whole / 5),
-      'odd-name': shape === null ? 0 : Math.min(1, Math.max(0, shape.value - shape.name) / 3),
-      'long-name': Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
-      'short-name': Array.from(name).length === 1 ? 1 : 0,
-      'number-around-name': numberAround(name) ? 1 : 0,
-      'sentence-in-name': /[一-龥][:：。；;][一-龥]/.test(name) ? 1 : 0,
-    };
-  });
-}
-
-function valueSigns(value: string): ValueSigns {
-  return ofValues.of(value, () => {
-    const plain = value.replace(/^定性:/, '').replace(/\|.*$/, '');
-    const shape = plain === '' ? null : shapeOf(plain);
-    return {
-      'heading-in-value': headingInside(plain) ? 1 : 0,
-      'name-in-value': /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)[≥≤><=＞＜＝\d]/.test(plain) ? 1 : 0,
-      'broken-value': shape === null || shape.numeric ? brokenEnd(plain) : Math.min(1, -shape.whole / 5),
-      'glued-numbers': gluedNumbers(plain) ? 1 : 0,
-      'odd-value': shape === null || shape.numeric ? 0 : Math.min(1, Math.max(0, shape.name - shape.value) / 3),
-      'long-value': Math.min(1, Math.max(0, plain.length - LONG_VALUE) / LONG_VALUE),
-    };
-  });
-}
-
 /** How unsure the decoder is of its own best reading: 0 where it is certain, 1 where it holds the reading for worth a twentieth. */
 function unsureness(confidence: number): number {
   return Math.min(1, -Math.log(Math.max(0.001, confidence)) / 3);
-}
-
-function headingInside(text: string): boolean {
-  if (text === '') return false;
-  if (isLevelWord(text) && aspectWord(text) !== 'satisfaction' && /指标|目标/.test(text)) return true;
-  if (LABEL.test(text) || (text.length <= 8 && exactRoles(text).length > 0 && LABEL_PART.test(text))) return true;
-  return headingsIn(text).some(({ word, start, end }) => end - start < text.length && word.length >= 2 && !EVERYDAY.has(word));
-}
-
-/** ≥95% at the end of a name, or a number with a unit that closes it. */
-function targetInside(name: string): boolean {
-  if (/[≥≤＞＜><=＝]\s*\d/.test(name)) return true;
-  const last = numbersIn(name).at(-1);
-  return last !== undefined && !last.date && last.knownUnit && last.unit !== '' && last.end === name.length && last.start > 2;
-}
-
-/** 培训人数200, 1病害减少: a piece of the cell before or behind; 3类人员 and 5000吨稻谷 count. */
-function numberAround(name: string): boolean {
-  if (/[一-龥](?:\d{1,4}|\d+[%％][\^*]?)$/.test(name)) return true;
-  const digits = /^\d{1,3}(?=[一-龥])/.exec(name)?.[0].length ?? 0;
-  return digits > 0 && unitAt(name, digits) === null && !NUMBERED_BY.test(name.charAt(digits));
-}
-
-/** A value that stops behind its comparator or its range, or begins with a bracket that closes. */
-function brokenEnd(value: string): number {
-  return /^[)）\]】,，、;；]|[≥≤><=＞＜＝\-~～—至(（]$/.test(value) ? 1 : 0;
-}
-
-/** 20100%, 100%100%20: numbers that touch. */
-function gluedNumbers(value: string): boolean {
-  if (/\d{9,}/.test(value) || /[%％]\s*\d/.test(value)) return true;
-  return /\d/.test(value) && parseTarget(value).kind === 'unreadable';
 }
 
 function isElsewhere({ level1, level2 }: IndicatorDraft, overall: boolean): boolean {
   if (level1 === '' || level2 === '') return false;
   const aspect = aspectWord(level2);
   return aspect !== null && !standsUnder(aspect, level1, overall);
+}
+
+/** A number with nothing around it. */
+const BARE = /^\d[\d,.]*$/;
+
+/** A number with a sign before it or something behind it. */
+function isDressed(value: string): boolean {
+  return /\d/.test(value) && !BARE.test(value);
+}
+
+/** A name of satisfaction under another class, or another name under satisfaction. */
+function isUnlike({ level1, name }: IndicatorDraft, overall: boolean): boolean {
+  if (level1 === '' || name === '') return false;
+  const { satisfaction } = shapeOf(name.slice(0, LOOKED_AT));
+  if (level1 === 'satisfaction') return !satisfaction;
+  return SATISFACTION.test(name) && !(overall && level1 === 'benefit');
 }
 
 /** Whether all rows have weights that come to no sum a form allows. */

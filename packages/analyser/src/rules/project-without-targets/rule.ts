@@ -46,12 +46,15 @@ export const projectWithoutTargets = defineDocumentRule({
       );
 
     function reportEmpty({ departments }: DocumentContext): void {
-      if (!isGridGiven(document.document)) return;
+      const given = isGridGiven(document.document);
       for (const { units } of departments)
         for (const { projects } of units)
-          for (const project of projects)
-            if (project.rows.length === 0 && !needsNoTargets(project.project))
-              reporter.report('no-rows', { project: project.project.name }, { at: project, certainty: 'likely' });
+          for (const project of projects) {
+            const { name, unread } = project.project;
+            if (unread === true) reporter.report('not-read', { project: name }, { at: project, severity: 'info' });
+            else if (given && project.rows.length === 0 && !needsNoTargets(project.project))
+              reporter.report('no-rows', { project: name }, { at: project, certainty: 'likely' });
+          }
     }
   },
 });

@@ -15,6 +15,10 @@ export const texts = defineTexts({
       'zh-CN': '项目“{project}”的绩效目标表里没有指标，请核实并补填。',
       en: 'The target table of "{project}" has no indicator; please check and fill it in.',
     },
+    'not-read': {
+      'zh-CN': '项目“{project}”的表中没有读出指标，请对照原件核对。',
+      en: 'No indicator was read from the table of "{project}"; please compare it with the original.',
+    },
   },
   suggestions: {
     listed: {

@@ -28,7 +28,9 @@ export const targetsWithoutProject = defineDocumentRule({
     if (document.document.listedProjects.length < 3) return;
     const { unlisted, share } = matchListed(document);
     if (share < options.share) return;
+    // A name that was read out of a form in pieces is no proof that the list lacks it.
     for (const project of unlisted)
-      if (project.project.name !== '') reporter.report('unlisted', { project: project.project.name }, { at: project });
+      if (project.project.name !== '' && project.project.unread !== true)
+        reporter.report('unlisted', { project: project.project.name }, { at: project });
   },
 });

@@ -5,11 +5,14 @@
  * the cell goes on. What it pays: cells that sit badly, a row without name or value, a new row in the middle of a line.
  */
 
+import { CELL_WORDS } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
 import { isNumber } from '../../evidence/content.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
+import { gainOf } from '../../evidence/shape.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { logAdd } from '../../lattice/log-add.js';
 import type { Token } from './tokens.js';
 
@@ -49,7 +52,7 @@ const HEAD_ROW = 1;
 /** A result is often printed as the target before it, word for word. */
 const AS_TARGET = 1.5;
 
-type Move = 'start' | 'row' | 'next' | 'more';
+type Move = 'start' | 'row' | 'next' | 'more' | 'rest';
 
 /** The long-term half beside the year's holds the same kinds of cells, though nothing is read out of it. */
 function asPrinted(column: Column): Column {
@@ -149,8 +152,13 @@ function movesTo(stream: Stream, index: number, column: number): Arrival[] {
       arrivals.push({
         from,
         move: 'more',
-        worth: -CONTINUED + continuation(role, token) + (role === 'value' ? broken.value : broken.other),
+        worth:
+          -CONTINUED +
+          continuation(role, token) +
+          brokenTarget(role, tokens[index - 1], token) +
+          (role === 'value' ? broken.value : broken.other),
       });
+    if (column === from && role === 'value' && isRestOfName(tokens, index)) arrivals.push({ from, move: 'rest', worth: REST_OF_NAME });
   }
   return arrivals;
 }
@@ -198,6 +206,17 @@ function canContinue(role: Column['role'], token: Token): boolean {
   return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark';
 }
 
+/** 护林员考核合格 ≤95% over 率: what a name ends with, alone in the line below its row, is no part of the target. */
+const REST_OF_NAME = 1;
+const NAME_END = pattern`^${CELL_WORDS.nameEnds}$`;
+
+function isRestOfName(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  const alone = token?.startsLine === true && (next === undefined || next.startsLine);
+  return alone && token.text.length <= 2 && NAME_END.test(token.text) && tokens[index - 1]?.startsLine === false;
+}
+
 /** A bare number inside a line that goes on with a name: it is a target, or points. */
 const NUMBER_IN_NAME = -2.5;
 
@@ -205,6 +224,11 @@ const NUMBER_IN_NAME = -2.5;
 function continuation(role: Column['role'], token: Token): number {
   if (role === 'name' && !token.startsLine && isNumber(token.text)) return NUMBER_IN_NAME;
   return token.startsLine && token.text.length <= 4 ? 0.6 : 0;
+}
+
+/** ≤95% with 率 below it: what a target lost with more of it was no target's. */
+function brokenTarget(role: Column['role'], before: Token | undefined, token: Token): number {
+  return role === 'value' && before !== undefined ? Math.min(0, gainOf('value', before.text, before.text + token.text)) : 0;
 }
 
 /** Sums over all placings up to each cell, from each cell on, and over all of them, in logits. */
@@ -268,12 +292,13 @@ function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])
   }
   const { forward, backward, total } = sumsOf(stream, moves);
   const rows: { cells: Token[][]; share: number }[] = [];
+  const name = columns.findLastIndex(({ role }) => role === 'name');
   let row: Token[][] = columns.map(() => []);
   let share = 1;
   for (let index = tokens.length - 1; index >= 0 && column >= 0; index--) {
     const token = tokens[index];
     const step = best[index]?.[column]?.by;
-    if (token !== undefined) row[column]?.unshift(token);
+    if (token !== undefined) row[step?.move === 'rest' ? name : column]?.unshift(token);
     if (step === undefined) break;
     const through = (step.from < 0 ? 0 : (forward[index - 1]?.[step.from] ?? 0)) + step.worth + (backward[index]?.[column] ?? 0) - total;
     share = Math.min(share, Math.exp(through));

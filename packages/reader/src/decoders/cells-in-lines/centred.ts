@@ -10,6 +10,11 @@ const LONGEST_REST = 6;
 const HEADINGS = new Set(['level1', 'level2', 'name', 'value', 'comparator', 'unit', 'weight']);
 
 const wordsOf = (line: TextLine) => line.text.trim().split(/\s+/);
+/** The word of a line that has no other, null where there are more. */
+function onlyWord(line: TextLine): string | null {
+  const text = line.text.trim();
+  return /\s/.test(text) ? null : text;
+}
 const isLabel = (word: string) => exactRoles(word).length > 0;
 const isText = (word: string) => /[一-龥]/.test(word) && !isLabel(word) && !isLevelWord(word);
 
@@ -20,8 +25,9 @@ function joined(row: TextLine, text: string, above: TextLine, below: TextLine): 
 
 /** A row of indicators whose class wrapped: 可持续影 | 站点管养机制健全性 健全 | 响指标. */
 function levelRow(above: TextLine, row: TextLine, below: TextLine): TextLine | null {
-  const [first, second, ...rest] = [wordsOf(above), wordsOf(below)].flat();
-  if (first === undefined || second === undefined || rest.length > 0 || first.endsWith('指标') || second.length > LONGEST_REST) return null;
+  const first = onlyWord(above);
+  const second = onlyWord(below);
+  if (first === null || second === null || first.endsWith('指标') || second.length > LONGEST_REST) return null;
   const heading = first + second;
   const cut = heading.endsWith('指') ? `${heading}标` : heading;
   const words = wordsOf(row);

@@ -2,7 +2,7 @@
  * Finds the header of a table whose cells were printed one after the other with nothing between them: 一级指标二级指标三级指标指标值产出指标...
  */
 
-import { FORM_READING } from '@perf-lint/data';
+import { type ColumnRole, FORM_READING, HEADINGS } from '@perf-lint/data';
 import { exactRoles } from '../../evidence/headings.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { ASPECTS } from '../../evidence/vocabulary/words.js';
@@ -18,6 +18,11 @@ const BARE_BODY = everyPattern`(?:${FORM_READING.classesBefore}|项目完成)${F
 /** 完成率, or letters in brackets behind a heading. */
 const FORM_LABEL = pattern`${FORM_READING.spacedLabels}`;
 const RATE = pattern`^${FORM_READING.runOnRates}|^[(（][A-Za-z/]{1,5}[)）]`;
+
+const headingsOf = (wanted: ColumnRole) => HEADINGS.flatMap(({ role, headings }) => (role === wanted ? headings : []));
+/** 优良中差: four columns under one heading of standards, printed behind all other headings. */
+export const GRADES = pattern`(${headingsOf('scale-excellent')})\s?(${headingsOf('scale-good')})\s?(${headingsOf('scale-fair')})\s?(${headingsOf('scale-poor')})`;
+const STANDARD = pattern`${FORM_READING.standards}标准$|^${FORM_READING.targetStandards}$`;
 
 const LEVELS = ['一级指标', '二级指标', '三级指标'];
 /** What forms print behind the name of an indicator. */
@@ -73,6 +78,8 @@ class HeadingFinder {
       at += 4;
     }
     while (at < text.length && headings.length < MOST_HEADINGS) {
+      const grades = headings.length === 0 ? null : GRADES.exec(text.slice(at, at + 8));
+      if (grades?.index === 0) return { headings: withGrades(headings, grades.slice(1)), to: at + grades[0].length };
       if (headings.length > 0 && text[at] === ' ' && this.headingAt(at + 1) > 0) at += 1;
       const length = this.headingAt(at);
       if (length === 0) {
@@ -90,12 +97,24 @@ class HeadingFinder {
   }
 }
 
+/** The grades in the place of the standards that they divide. Where no other column is headed as the target's, the best grade is the target. */
+function withGrades(headings: readonly string[], grades: readonly string[]): string[] {
+  const at = headings.findIndex((heading) => STANDARD.test(heading));
+  const all = at < 0 ? [...headings, ...grades] : [...headings.slice(0, at), ...grades, ...headings.slice(at + 1)];
+  const known = columnsFromHeadings(all).some(({ role }) => role === 'value');
+  return known ? all : all.map((heading) => (heading === grades[0] ? '指标值' : heading));
+}
+
 /** The headings with the three levels among them; null where they head no targets. */
 function completed(headings: readonly string[]): string[] | null {
   const columns = columnsFromHeadings(headings);
   const has = (role: string) => columns.some((column) => column.role === role);
   if (!has('value') || (!has('name') && !(has('level1') && has('level2')))) return null;
-  const rest = headings.filter((_, index) => {
+  // What only its neighbours make the target is called so: the levels put between them change.
+  const called = headings.map((heading, index) =>
+    columns[index]?.role === 'value' && !exactRoles(heading).includes('value') ? '指标值' : heading,
+  );
+  const rest = called.filter((_, index) => {
     const role = columns[index]?.role;
     return role !== 'level1' && role !== 'level2' && role !== 'indicators';
   });

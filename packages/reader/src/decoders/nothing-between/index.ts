@@ -13,7 +13,7 @@ import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridRow, TextBlock } from '../../source-document.js';
 import { readBody } from './body.js';
 import { labelCells } from './facts.js';
-import { headersRunTogether, type RunOnHeader } from './find-header.js';
+import { GRADES, headersRunTogether, type RunOnHeader } from './find-header.js';
 import { marksOf } from './marks.js';
 import { withoutPasteMarks } from './pasted-text.js';
 
@@ -58,7 +58,7 @@ export function decodeNothingBetween(block: TextBlock, unplaced: UnplacedText[])
 }
 
 function mayHead(text: string): boolean {
-  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || MAY_HEAD.test(text);
+  return text.includes('二级指标') || text.includes('目标值') || text.includes('指标值') || MAY_HEAD.test(text) || GRADES.test(text);
 }
 
 interface Decoded {

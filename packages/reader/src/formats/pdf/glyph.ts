@@ -68,10 +68,10 @@ export function placeGlyph(raw: RawGlyph, text: string, frame: Frame, clip: Show
     const home = { x: inside(middle, clip.left, clip.right), y: inside(height, clip.top, clip.bottom) };
     const visible =
       home.x >= 0 && home.x <= frame.width && home.y >= 0 && home.y <= frame.height && clip.right > clip.left && clip.bottom > clip.top;
-    return visible ? { ...glyph, home } : null;
+    return visible ? { home, ...glyph } : null;
   }
   if (clip && Math.max(x1 - clip.right, clip.left - x0) > CUT * raw.ink.em)
-    return { ...glyph, x0: Math.max(x0, clip.left), x1: Math.min(x1, clip.right), cut: true };
+    return { cut: true, ...glyph, x0: Math.max(x0, clip.left), x1: Math.min(x1, clip.right) };
   return middle < 0 || middle > frame.width || baseline < 0 || baseline > frame.height + size * 0.3 ? null : glyph;
 }
 

@@ -63,10 +63,13 @@ function fillCells(open: OpenGrid, whole: readonly RowTrouble[]): PageCell[] {
     if (!inside && open.hidden.has(index)) trouble.add('hidden-text');
     if (inside) for (const each of whole) trouble.add(each);
     const known = trouble.size > 0 ? { trouble: [...trouble] } : {};
-    if (inside) return { ...cell, ...textOf(inside), ...known };
+    if (inside) {
+      const { text, boxes } = textOf(inside);
+      return { text, boxes, ...cell, ...known };
+    }
     const [x = 0, y = 0] = [grid.xs[cell.left], grid.ys[cell.top]];
     const box = { x: tenth(x), y: tenth(y), width: tenth((grid.xs[cell.right] ?? x) - x), height: tenth((grid.ys[cell.bottom] ?? y) - y) };
-    return { ...cell, text: '', boxes: [box], ...known };
+    return { text: '', boxes: [box], ...cell, ...known };
   });
 }
 

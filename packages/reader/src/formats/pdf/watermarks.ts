@@ -65,11 +65,18 @@ function bodyOf(styles: readonly Style[]): Body {
   const total = styles.reduce((sum, style) => sum + style.glyphs.length, 0);
   const tone = (style: Style) => contrast(style.ink.paint, WHITE);
   const strong = Math.max(0, ...styles.filter((style) => style.glyphs.length >= Math.min(BODY_LETTERS, BODY_SHARE * total)).map(tone));
-  const ems = styles
-    .filter((style) => tone(style) > PALE * strong)
-    .flatMap((style) => style.glyphs.map(() => style.ink.em))
-    .sort((a, b) => a - b);
-  return { contrast: strong, em: ems[ems.length >> 1] ?? 0 };
+  const dark = styles.filter((style) => tone(style) > PALE * strong).sort((a, b) => a.ink.em - b.ink.em);
+  return { contrast: strong, em: middleEm(dark) };
+}
+
+/** The size of the letter in the middle of all letters by their size; `rising` are styles by theirs. 0 where there are none. */
+function middleEm(rising: readonly Style[]): number {
+  let left = rising.reduce((sum, style) => sum + style.glyphs.length, 0) >> 1;
+  for (const { glyphs, ink } of rising) {
+    if (left < glyphs.length) return ink.em;
+    left -= glyphs.length;
+  }
+  return 0;
 }
 
 /** The part of a letter where a line or another letter would go through it. */

@@ -66,7 +66,7 @@ export class DocumentFacts {
     const line = compact(text);
     if (line.length > LONGEST_PARAGRAPH) return;
     if (line.includes('绩效')) this.mentionsTargets ||= TARGETS.test(line);
-    this.reported.take(line);
+    this.reported.takeCell(line);
   }
 
   private takeTitle(numbered: string): void {

@@ -8,18 +8,23 @@ import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Label, labelOf } from '../../evidence/labels.js';
+import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
+import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
 import { ProjectMoney } from './project-money.js';
+import { sumUnderHeading } from './sum-under-heading.js';
 
 const UNIT_SAID = pattern`(${MONEY_UNITS})\s*[)）\]]|单位[:：]?(${MONEY_UNITS})`;
 const UNIT_IN_BRACKETS = pattern`^[（(]${MONEY_UNITS}[)）]$`;
 const WHOLE_GOAL = pattern`${FORM_READING.wholeGoals}`;
+const TITLE_END = pattern`${TARGET_TITLE}${FORM_READING.titleActs}?表$`;
+const YEAR_ALONE = /^[（(]?20\d\d年?度?[)）]?$/;
+/** 填报单位：某中心 单位负责人：张三. */
+const CHIEF_BEHIND = pattern`\s*${PROJECT_READING.chiefOf}?${PROJECT_READING.chiefs}[:：].*$`;
 const UNIT_ALONE = pattern`^(?:人民币)?${MONEY_UNITS}$`;
 
-export { labelOf } from '../../evidence/labels.js';
+export { isMoneyBlock, labelOf } from '../../evidence/labels.js';
 
 export interface FormFacts {
   projectCode: string;
@@ -82,6 +87,7 @@ const INSIDE: ReadonlySet<ColumnRole> = new Set([
   'project-code',
   'project-type',
   'unit-name',
+  'unit',
   'department',
   'amount',
   'total-amount',
@@ -96,7 +102,9 @@ export function labelledParts(text: string): string[] {
   let from = 0;
   for (const { index } of text.matchAll(/[:：]/g)) {
     // The longest heading that ends at the colon; the first label of the text begins it anyway.
-    for (let length = Math.min(LONGEST_INSIDE, index - from - 1); length >= 3 && from < index; length--) {
+    for (let length = Math.min(LONGEST_INSIDE, index - from - 1); length >= 2 && from < index; length--) {
+      // 单位 and 预算 are ends of longer labels where no blank stands before them.
+      if (length === 2 && !/\s/.test(text.charAt(index - 3))) break;
       const role = exactRoles(text.slice(index - length, index))[0];
       if (role === undefined || !INSIDE.has(role) || labelOf(text.slice(from, index - length)) === null) continue;
       parts.push(text.slice(from, index - length).trim());
@@ -105,14 +113,6 @@ export function labelledParts(text: string): string[] {
     }
   }
   return [...parts, text.slice(from)];
-}
-
-/** Labels that stand over or before all sums of a form. */
-const MONEY_BLOCKS = pattern`${PROJECT_READING.moneyBlocks}`;
-
-/** 项目资金情况, 预算安排: what stands behind it names sums in a sentence, or labels of its own. */
-export function isMoneyBlock(label: Label): boolean {
-  return label.role === 'background' && MONEY_BLOCKS.test(label.text);
 }
 
 const INDICATOR_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'value', 'comparator', 'nature', 'weight', 'definition']);
@@ -171,7 +171,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       if (found !== null && !INDICATOR_ROLES.has(found.role)) {
         facts.labels.add(found.role);
         // 项目资金(元) says it for all the sums of its block.
-        if (MONEY_BLOCKS.test(found.text)) unit = moneyUnitIn(found.text) ?? unit;
+        if (namesMoney(found.text)) unit = moneyUnitIn(found.text) ?? unit;
         if (isGoal(found.role)) {
           // 总体目标 over 中期目标 and 年度目标 only groups them.
           if (label !== null && isGoal(label.role) && WHOLE_GOAL.test(label.text)) waiting.pop();
@@ -201,7 +201,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const filled = facts.funding.filter(({ amount }) => amount > 0);
   // A total of 0 over parts that are more was not filled in; neither was one left empty over its only part.
   const unfilled = money.amount === 0 || (money.amount === null && facts.labels.has('amount') && filled.length === 1);
-  facts.amount = unfilled && parts > 0 ? parts : money.amount;
+  const printed = money.amount ?? sumUnderHeading(rows, (heading) => moneyUnitIn(heading) ?? unit);
+  facts.amount = unfilled && parts > 0 ? parts : printed;
   facts.totalAmount = money.totalAmount;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;
@@ -226,8 +227,9 @@ function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string,
     case 'project-name':
     case 'unit-or-project-name': {
       if (facts.projectName !== '') return true;
-      // A label whose own cell was lost is no name, and neither is a sentence.
-      if (exactRoles(text).length > 0 || /[。；;]/.test(text)) return false;
+      // A label whose own cell was lost is no name, and neither is a sentence, nor the end of a title printed wide (项 目 支 出 绩 效 目 标 表).
+      if (exactRoles(text).length > 0 || /[。；;]/.test(text) || TITLE_END.test(compact(text)) || YEAR_ALONE.test(compact(text)))
+        return false;
       const split = splitCodeName(text);
       facts.projectName = split?.name ?? text;
       if (split !== null && facts.projectCode === '') facts.projectCode = split.code;
@@ -272,7 +274,7 @@ function take(facts: FormFacts, money: ProjectMoney, label: Label, text: string,
     case 'unit':
       // 单位：万元 is the unit of money, not a unit of the budget.
       if (isNumber(text) || UNIT_ALONE.test(text)) return false;
-      facts.unit = organisation(facts.unit, text);
+      facts.unit = organisation(facts.unit, text.replace(CHIEF_BEHIND, ''));
       return keep();
     case 'department':
       facts.department = organisation(facts.department, text);

@@ -1,5 +1,6 @@
 /**
- * Columns of a target table whose header is not in the text (cut off, or printed on another page), told from what the cells hold.
+ * Columns of a target table told from what the cells hold: where its header is not in the text (cut off, or printed on another page), or heads the
+ * targets in words that nobody knows.
  */
 import type { ColumnRole } from '@perf-lint/data';
 import type { Column, Header } from '../../evidence/columns.js';
@@ -40,11 +41,17 @@ function levelRows(rows: readonly Row[]): number {
   return count;
 }
 
+/** A few rows are enough where comparators stand in cells of their own: only tables of targets have such a column. */
+function printsComparators(grid: Grid, full: readonly (readonly Cell[])[]): boolean {
+  const compared = grid.rows.slice(0, SAMPLE).filter((row) => row.cells.some(({ text }) => isComparator(text) || isQualitativeMark(text)));
+  return full.length > 0 && compared.length >= FEWEST_ROWS && levelRows(grid.rows) >= 2;
+}
+
 /** A header that stands above the first row; null where the grid does not look like rows of indicators. */
 export function inferHeader(grid: Grid): Header | null {
   const levels: readonly ColumnRole[] = isOfOneClass(grid) ? ['level2'] : ['level1', 'level2'];
   const rows = levels.length === 1 ? rowsOfClass(grid) : fullRows(grid);
-  if (levels.length === 2 && (levelRows(grid.rows) < FEWEST_ROWS || rows.length < 2)) return null;
+  if (levels.length === 2 && !(levelRows(grid.rows) >= FEWEST_ROWS && rows.length >= 2) && !printsComparators(grid, rows)) return null;
   const first = rows[0]?.[0]?.column ?? 0;
   const name = first + levels.length;
   const width = Math.max(...grid.rows.slice(0, SAMPLE).map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
@@ -68,6 +75,29 @@ export function inferHeader(grid: Grid): Header | null {
   if (results && roles[target + 1] === 'definition') roles[target + 1] = 'actual';
   const columns: Column[] = roles.map((role) => ({ role, level1: '', level2: '', heading: role === 'unknown' ? '' : role, period: null }));
   return { first: 0, last: -1, columns, paired: false };
+}
+
+const TARGETS: ReadonlySet<Column['role']> = new Set(['value', 'comparator', 'nature', 'scale-excellent', 'goal']);
+
+/**
+ * A header that names the three levels and no targets: the column behind the names whose cells are most like targets holds them, be its heading a
+ * misspelt one or the name of a place. Of several places the first.
+ */
+export function withTargets(header: Header, grid: Grid, to: number): Header {
+  const name = header.columns.findLastIndex(({ role }) => role === 'name');
+  if (name < 0 || header.paired || header.columns.some(({ role }) => TARGETS.has(role))) return header;
+  let best = { column: -1, share: 0.5 };
+  for (const [column, { role, heading }] of header.columns.entries()) {
+    if (column <= name || role !== 'unknown' || heading === '') continue;
+    const texts = grid.rows.slice(header.last + 1, to).flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
+    const share = texts.filter((text) => valueLikeness(text) > 0.5 || isNumber(text)).length / Math.max(1, texts.length);
+    if (share > best.share) best = { column, share };
+  }
+  if (best.column < 0) return header;
+  const columns = header.columns.map((column, index) =>
+    index === best.column ? { ...column, role: 'value' as const, guessed: true } : column,
+  );
+  return { ...header, columns };
 }
 
 /** Whether results stand beside the targets in nearly all rows, as like them as results are: what stands before both is the name, whatever it says. */

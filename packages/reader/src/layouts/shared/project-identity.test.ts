@@ -9,6 +9,12 @@ describe('the project that a title names', () => {
     ['附件3：灌渠改造工程绩效目标申报表（2031年度）', '灌渠改造工程'],
     ['2031年度项目支出绩效自评报告（灌渠改造补助资金）', '灌渠改造补助资金'],
     ['某县水利局2031年度灌渠改造经费绩效自评报告', '灌渠改造经费'],
+    ['照料中心项目绩效自评报告', '照料中心项目'],
+    ['某县2031年灌渠改造资金转移支付2031年度绩效自评报告', '灌渠改造资金'],
+    ['某县水利局_灌渠改造项目支出绩效目标批复表', '灌渠改造'],
+    ['2031年度项目支出绩效自评报告（2031年灌渠改造补助资金', '2031年灌渠改造补助资金'],
+    ['关于灌渠改造工程绩效自评情况的报告', '灌渠改造工程'],
+    ['灌渠改造项目自评报告', '灌渠改造项目'],
     ['关于申报灌渠改造项目资金绩效目标的公示', '灌渠改造项目'],
   ])('%s', (title, name) => {
     expect(nameIn(title)).toBe(name);
@@ -23,8 +29,25 @@ describe('the project that a title names', () => {
     '2031年新增项目绩效目标表',
     '本单位共有3个项目纳入绩效目标管理',
     '灌渠改造项目，绩效目标如下',
+    '某县图书馆2031年度项目支出绩效自评报告',
+    '整体（项目）支出绩效评价基础数据表',
+    '总体绩效目标',
+    '《灌渠改造项目及水库加固项目绩效',
   ])('is none in %s', (title) => {
     expect(nameIn(title)).toBe('');
+  });
+
+  it('stands in two lines, before the text that it runs on into, in a quoted title, or in what a sentence says was carried out', () => {
+    const told = (...lines: string[]) => {
+      const reported = new ReportedProject();
+      for (const line of lines) reported.take(line);
+      return [reported.name, reported.amount];
+    };
+    const text = '主要用于渠道清淤、渠系建筑物维修和量水设施安装，由各乡镇水管站组织实施，年内完工。';
+    expect(told('灌渠改造项目', '绩效自评报告')).toEqual(['灌渠改造', null]);
+    expect(told(`1、2031年灌渠改造资金绩效自评报告一、概况${text}`)).toEqual(['灌渠改造资金', null]);
+    expect(told(`《灌渠改造资金绩效评价报告.docx》由会员分享，可在线阅读。${text}`)).toEqual(['灌渠改造资金', null]);
+    expect(told('我单位实施的灌渠改造项目，年初预算120万元，执行数118万元。')).toEqual(['灌渠改造项目', 120]);
   });
 
   it('comes with the money that the report names', () => {

@@ -23,6 +23,9 @@ describe('the money of a project', () => {
   it('stands in a sentence with its parts and what was spent', () => {
     expect(money(['资金情况', '总投资900万元，其中本年度安排320万元，中央补助100万元'])).toEqual([320, 900]);
     expect(money(['资金情况', '每人补助300元，共安排资金45万元'])).toEqual([45, null]);
+    expect(money(['资金情况', '中央资金80万元，省级资金20万元，县级配套15.5万元，共计115.5万元'])).toEqual([115.5, null]);
+    expect(money(['资金情况', '中央资金80万元，省级资金20万元，县级配套15.5万元'])).toEqual([null, null]);
+    expect(money(['资金情况', '共安排45万元，其中中央40万元、县级5万元'])).toEqual([45, null]);
     expect(money(['资金情况', '实际支出44.2万元'])).toEqual([null, null]);
   });
 });

@@ -15,6 +15,9 @@ const OF_ALL_YEARS = pattern`${PROJECT_READING.moneyOfAllYears}`;
 
 const NO_BUDGET = pattern`(?<!转移)支付|${PROJECT_READING.notBudget}`;
 const WHOLE_BEFORE_PARTS = pattern`^[\d.,]+\s*(?:${MONEY_UNITS}|万)?(?=\s*[（(])`;
+/** 共计100万元 behind its parts, and who gave a part. */
+const ALL_IN_ALL = pattern`${PROJECT_READING.counting}[^，,\d]{0,6}$`;
+const LEVEL = pattern`${PROJECT_READING.levelsOfMoney}`;
 const SUM_OF_MONEY = everyPattern`(\d[\d,]*(?:\.\d+)?)(${MONEY_UNITS})(?!\/)`;
 
 function spanOf(label: string): Span {
@@ -67,22 +70,36 @@ function unprintedUnit(asWan: number | null): MoneyUnit {
   return asWan !== null && asWan >= IMPLAUSIBLE ? '元' : '万元';
 }
 
+interface NamedSum {
+  readonly span: Span;
+  readonly amount: number;
+}
+
 /** Sums of a text with the time they are for. Parts behind 其中 count only where they are the year's; money spent is none that is planned. */
-function moneyIn(text: string): { readonly span: Span; readonly amount: number }[] {
-  const found: { span: Span; amount: number }[] = [];
-  for (const sentence of compact(foldWidth(text)).split(/[。；;]/)) {
-    let from = 0;
-    let parts = false;
-    for (const match of sentence.matchAll(SUM_OF_MONEY)) {
-      const amount = parseAmount(match[0]);
-      const before = sentence.slice(from, match.index);
-      from = match.index + match[0].length;
-      parts ||= before.includes('其中');
-      const span = spanOf(before);
-      // 每人300元 is a standard.
-      if (amount === null || NO_BUDGET.test(before)) continue;
-      if (!parts || span === 'year') found.push({ span, amount });
-    }
+function moneyIn(text: string): NamedSum[] {
+  return compact(foldWidth(text))
+    .split(/[。；;]/)
+    .flatMap((sentence) => sumsOf(sentence));
+}
+
+function sumsOf(sentence: string): NamedSum[] {
+  const found: NamedSum[] = [];
+  let from = 0;
+  let behind = false;
+  /** Sums of the sentence so far that say which level of government gave them: 中央资金80万元，省级资金20万元. */
+  let levels = 0;
+  for (const match of sentence.matchAll(SUM_OF_MONEY)) {
+    const amount = parseAmount(match[0]);
+    const before = sentence.slice(from, match.index);
+    from = match.index + match[0].length;
+    behind ||= before.includes('其中');
+    const span = spanOf(before);
+    // 每人300元 is a standard.
+    if (amount === null || NO_BUDGET.test(before)) continue;
+    if (!behind && ALL_IN_ALL.test(before)) found.length = 0;
+    else if (LEVEL.test(before)) levels += 1;
+    if (!behind || span === 'year') found.push({ span, amount });
   }
-  return found;
+  // Several parts are no whole.
+  return levels > 1 && levels === found.length ? [] : found;
 }

@@ -4,7 +4,7 @@
 
 import type { HierarchyModel, Level1, TableKind } from '@perf-lint/core';
 import { elementAt } from '../../element-at.js';
-import { aspectWord, classWord, impliedClass, standsUnder } from '../../evidence/levels.js';
+import { aspectWord, classWord, impliedClass, joinedLevels, standsUnder } from '../../evidence/levels.js';
 
 export interface PrintedLevels {
   /** As printed on this very row, "" if none. */
@@ -44,6 +44,7 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
       level1 = printed;
       // 服务对象满意度指标 in the only column of headings is class and aspect at once.
       if (row.level2 === '' && aspectWord(row.level1) !== null && (oneLevel || /[一-龥]满意/.test(row.level1))) aspect2 = row.level1;
+      if (row.level2 === '') aspect2 ||= joinedLevels(row.level1)?.level2 ?? '';
     } else if (row.level1 !== '' && aspect2 === '') {
       // The class column holds an aspect: the class cell was lost.
       if (aspectWord(row.level1) !== null) aspect2 = row.level1;
@@ -60,8 +61,14 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
     levels.push({ level1: own, level2, inherited });
   }
   const filled = fillUpwards(levels, rows);
-  // 决策 and 过程 are a class in the table of a department only.
-  return overall ? filled : filled.map((row) => (row.level1 === 'management' ? { ...row, level1: '' } : row));
+  return overall ? filled : filled.map((row) => withoutManagement(row, model));
+}
+
+/** 决策 and 过程 are a class in the table of a department only: elsewhere the aspect that a row prints says what it is of, if anything. */
+function withoutManagement(row: RowLevels, model: HierarchyModel): RowLevels {
+  if (row.level1 !== 'management') return row;
+  const aspect = aspectWord(row.level2);
+  return { ...row, level1: aspect === null ? '' : impliedClass(aspect, model === 'unknown' ? '2015' : model) };
 }
 
 /** Rows above the first printed class that have neither class nor aspect take the class printed below them. */

@@ -99,6 +99,11 @@ export class VerticalColumns {
     return this.at(placing, 'scale-excellent');
   }
 
+  /** Whether the column of targets is known by its cells alone. */
+  get guessed(): boolean {
+    return this.table.header.columns[this.byRole.get('value') ?? -1]?.guessed === true;
+  }
+
   /** Whether the row prints a comparator or 定性 apart. */
   marks(placing: Placing): boolean {
     return this.table.header.columns.some((column, index) => {

@@ -8,9 +8,8 @@ import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
-import { CONCLUSION } from '../../evidence/closings.js';
 import { isNumber, nameLikeness } from '../../evidence/content.js';
-import { classLine, isLevelWord } from '../../evidence/levels.js';
+import { classLine, isLevelWord, levelsInOne } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
@@ -20,6 +19,7 @@ import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js'
 import { listedRows } from '../shared/listed-cells.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
+import { isBeside, isConclusion } from './beside.js';
 import { type Block, type PendingRow, VerticalBlocks } from './blocks.js';
 import { levelsOf, type RowLevels } from './classes.js';
 import { VerticalColumns } from './columns.js';
@@ -57,11 +57,14 @@ class VerticalReading {
 
   run(): void {
     let shift = 0;
+    let concluded = false;
     this.takeClassLine(this.table.grid.rows[this.table.header.first - 1]);
     for (let index = this.table.from; index < this.table.to; index++) {
       const row = elementAt(this.table.grid.rows, index);
       if (row.cells.length === 0 || isSumRow(row) || this.takeClassLine(row)) continue;
-      if (this.isDebris(row, index) || isConclusion(row)) {
+      // What follows the conclusion goes on with it, up to the next class.
+      concluded = isConclusion(row) || (concluded && !row.cells.some((cell) => isLevelWord(cell.text)));
+      if (concluded || this.isDebris(row, index)) {
         for (const cell of row.cells) this.blocks.leave(cell);
         continue;
       }
@@ -128,6 +131,10 @@ class VerticalReading {
     }
     const value = filled(this.columns.valueOf(placing));
     const marked = this.columns.marks(placing);
+    if (!marked && isBeside(name, value, this.columns)) {
+      for (const cell of row.cells) if (!cell.covered) this.blocks.leave(cell);
+      return;
+    }
     const blank = name !== null && value === null && !marked && isBlankName(name.text);
     if ((name === null || blank) && value === null && !marked) {
       const alone = this.nameAlone(row);
@@ -217,10 +224,10 @@ class VerticalReading {
 
   /** Indicators of a block with their classes, and the number of aspects printed without an indicator. */
   indicatorsOf(block: Block, kind: TableKind): IndicatorDraft[] {
-    const printed = block.rows.map(({ placing, classLine: heading }) => ({
-      level1: heading ?? this.columns.printedText(placing, 'level1'),
-      level2: this.columns.printedText(placing, 'level2'),
-    }));
+    const printed = block.rows.map(({ placing, classLine: heading }) => {
+      const level1 = heading ?? this.columns.printedText(placing, 'level1');
+      return levelsInOne(level1) ?? { level1, level2: this.columns.printedText(placing, 'level2') };
+    });
     const levels = levelsOf(printed, this.context.model, kind);
     const indicators: IndicatorDraft[] = [];
     let weighed: Cell | null = null;
@@ -266,6 +273,7 @@ class VerticalReading {
     if (inherited) repairs.push('inherited-class');
     const lost = !this.columns.given && this.shifted && (pending.name === null || (pending.value === null && this.columns.has('value')));
     if (lost) repairs.push('lost-cell');
+    const doubts = this.columns.guessed ? withDoubt(row.doubts, 'ambiguous') : row.doubts;
     return indicatorOf({
       level1,
       level2,
@@ -280,18 +288,12 @@ class VerticalReading {
       previous: this.columns.previousOf(placing, pending.value),
       repairs,
       confidence: confidenceOf(row, repairs),
-      doubts: lost ? withDoubt(row.doubts, 'lost-cell') : row.doubts,
+      doubts: lost ? withDoubt(doubts, 'lost-cell') : doubts,
       template: kind === 'overall' && level1 === 'management',
       // Cells that list several indicators say nothing of each.
       evaluation: repairs.includes('split-cell') ? undefined : this.results.of(placing),
     });
   }
-}
-
-/** 评价结论, 存在问题 and 改进措施 below a self-evaluation are about the whole project. */
-function isConclusion(row: Row): boolean {
-  const first = row.cells.find((cell) => !cell.covered && !cell.spread);
-  return first !== undefined && CONCLUSION.test(first.text) && row.cells.every((cell) => !isLevelWord(cell.text));
 }
 
 /** A cell that somebody filled in: not 指标1：, 具体指标 or …… of the blank form. */

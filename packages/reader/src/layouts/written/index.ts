@@ -12,11 +12,12 @@ import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
-import type { LayoutContext, TextLayout } from '../shared/layout.js';
+import type { LayoutContext, Surroundings, TextLayout } from '../shared/layout.js';
+import { goalsIn } from './goals.js';
 import { type Heading, headingsOf } from './headings.js';
 import { type Item, itemsIn, wrapWidth } from './items.js';
 import { projectNameIn } from './project.js';
-import { type SaidTarget, targetOf } from './target.js';
+import { type SaidTarget, targetInGoal, targetOf } from './target.js';
 
 /** Headings further apart than this many lines do not belong to one list. */
 const WIDEST_GAP = 12;
@@ -105,24 +106,36 @@ function targetsOf(
   // A sentence on targets may as well be one on results: there a sign tells.
   if (told && !HAS_SIGN.test(item.text)) return [];
   const underAspect = level2 !== '' || level1 === 'satisfaction';
-  const found: { target: SaidTarget; at: number }[] = [];
+  return partsOf(item, underAspect && !told).flatMap(({ text, at }) => {
+    const target = targetOf(text);
+    return target !== null && (target.marked || (underAspect && !item.loose)) ? [{ target, at }] : [];
+  });
+}
+
+interface Part {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** An item cut where one target ends and the next begins. */
+function partsOf(item: Item, unsigned: boolean): Part[] {
+  const parts: Part[] = [];
   for (const clause of clausesOf(item.text)) {
     let at = item.at + clause.at;
-    for (const part of listParts(clause.text, underAspect && !told)) {
-      const target = targetOf(part);
-      if (target !== null && (target.marked || (underAspect && !item.loose))) found.push({ target, at });
-      at += part.length + 1;
+    for (const text of listParts(clause.text, unsigned)) {
+      parts.push({ text, at });
+      at += text.length + 1;
     }
   }
-  return found;
+  return parts;
 }
 
 /** 实际完成值为100% right behind a target, 指标完成率100% behind a comma, or another name right behind a rate: one target ends, and what is said of it parts it from the next. */
 const RUNS_ON = everyPattern`(?<=[\d%％])${CELL_WORDS.resultsRunOn}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％]?[,，、]?|[,，、]\s*指标${CELL_WORDS.resultSaid}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％][,，、]?|(?<=${CELL_WORDS.runOnLinks}\d[\d.]{0,6}[%％])(?=[一-龥]{2,30}${CELL_WORDS.runOnLinks}\d)`;
 
 /** An item cut where targets run on. */
-function clausesOf(text: string): { readonly text: string; readonly at: number }[] {
-  const clauses: { text: string; at: number }[] = [];
+function clausesOf(text: string): Part[] {
+  const clauses: Part[] = [];
   let at = 0;
   for (const { 0: between, index } of [...text.matchAll(RUNS_ON), { 0: '', index: text.length }]) {
     if (index > at) clauses.push({ text: text.slice(at, index), at });
@@ -135,8 +148,8 @@ function clausesOf(text: string): { readonly text: string; readonly at: number }
 function listParts(text: string, unsigned: boolean): string[] {
   if (text.length > LONGEST_LIST) return [text];
   const signed = partsBehind(text, (part) => HAS_SIGN.test(part));
-  if (signed.length > 1 && signed.join(' ').length === text.length) return signed;
   const stated = partsBehind(text, (part) => HAS_SIGN.test(part) || (!/[,，]/.test(part) && targetOf(part) !== null));
+  if (signed.length > 1 && signed.join(' ').length === text.length && !(unsigned && stated.length > signed.length)) return signed;
   return stated.length > 1 && (unsigned || stated.some((part) => HAS_SIGN.test(part))) ? stated : [text];
 }
 
@@ -167,10 +180,15 @@ function placed(target: SaidTarget, at: number, { level1, level2 }: Pick<Heading
   return { level1, level2, name, value, nameAt: at + target.nameAt, valueAt: at + target.valueAt, sureness, marked };
 }
 
+function isMostlyRead({ targets, unread }: Reading): boolean {
+  return targets.length >= unread * (MOSTLY / (1 - MOSTLY));
+}
+
 /** Whether what was read is a list of targets and no report that mentions some. */
-function holds({ targets, unread }: Reading, context: LayoutContext): boolean {
+function holds(reading: Reading, context: LayoutContext): boolean {
+  const { targets } = reading;
   const known = targets.filter(({ value }) => value !== '').length;
-  if (known === 0 || targets.length < unread * (MOSTLY / (1 - MOSTLY))) return false;
+  if (known === 0 || !isMostlyRead(reading)) return false;
   // A table retold in one sentence names its class once.
   if (targets.length >= FEWEST_ITEMS && context.mentionsTargets && targets.every(({ marked }) => marked)) return true;
   const aspects = new Set(targets.map(({ level2 }) => level2));
@@ -179,6 +197,49 @@ function holds({ targets, unread }: Reading, context: LayoutContext): boolean {
 }
 
 const NO_HEADING = { level1: '', level2: '', told: false } as const;
+
+/** Fewest targets that a goal told in words must name: with one alone it is an aim. */
+const FEWEST_IN_GOAL = 2;
+
+/** Every clause of a goal may name a target, and so may the parts of an enumeration in it. */
+function partsOfGoal(item: Item): Part[] {
+  return [...item.text.matchAll(/[^,，]+/g)].flatMap(({ 0: text, index }) =>
+    partsOf({ text, at: item.at + index, loose: item.loose }, true),
+  );
+}
+
+/** 三级指标不少于6个: a rule on how to state targets. */
+const ABOUT_TARGETS = pattern`${FORM_READING.blockHeadings}`;
+
+/** The goals of a text, each with the targets that it names. */
+function readGoals(lines: readonly TextLine[]): Reading[] {
+  const span = new TextSpan(lines, '');
+  const width = wrapWidth(span);
+  return goalsIn(span, width).flatMap(({ from, to, level1, named }) => {
+    const targets: Target[] = [];
+    let unread = 0;
+    for (const item of itemsIn(span, from, to, width)) {
+      const said = partsOfGoal(item).flatMap(({ text, at }) => {
+        const target = targetInGoal(text);
+        return target === null ? [] : [placed(target, at, { level1, level2: '' })];
+      });
+      if (said.length === 0) unread += 1;
+      targets.push(...said);
+    }
+    const meant = named || level1 !== '' || HAS_SIGN.test(targets.map(({ value }) => value.charAt(0)).join(''));
+    return meant && !targets.some(({ name }) => ABOUT_TARGETS.test(name)) ? [{ span, targets, unread }] : [];
+  });
+}
+
+/** The goal that names most targets, where no table of a document was read and no heading of a class stands over its targets. */
+export function readGoal(block: TextBlock, { context, formBefore }: Surroundings): TableDraft | null {
+  if (!context.mentionsTargets) return null;
+  const told = readGoals(block.lines).filter(({ targets }) => targets.length >= FEWEST_IN_GOAL);
+  const best = told
+    .filter(isMostlyRead)
+    .reduce<Reading | null>((most, other) => (other.targets.length > (most?.targets.length ?? 0) ? other : most), null);
+  return best === null ? null : tableOf([inNoClass(projectOf(best.targets, best, context))], context, formBefore);
+}
 
 /** Sentences one below the other that each name a target value, under no heading of a class. */
 function readSentences(lines: readonly TextLine[]): Reading[] {
@@ -216,19 +277,22 @@ function readWritten(block: TextBlock, context: LayoutContext, formBefore: () =>
     for (const reading of readSentences(block.lines))
       if (reading.targets.length >= FEWEST_ITEMS && reading.unread === 0) projects.push(projectOf(reading.targets, reading, context));
   if (projects.length === 0) return null;
-  if (inTable) for (const [index, project] of projects.entries()) projects[index] = doubted(project);
+  return tableOf(inTable ? projects.map(doubted) : projects, context, formBefore);
+}
+
+function tableOf(projects: readonly ProjectDraft[], context: LayoutContext, formBefore: () => FormFacts): TableDraft {
   const labels = formBefore();
-  const only = projects[0];
-  if (projects.length === 1 && only !== undefined && labels.projectName !== '') {
-    projects[0] = { ...only, code: labels.projectCode, name: labels.projectName, amount: labels.amount ?? only.amount, goal: labels.goal };
-  }
+  const [only] = projects;
+  const named = projects.length === 1 && only !== undefined && labels.projectName !== '';
   return {
     kind: 'project',
     layout: 'prose',
     title: context.title,
     year: context.year,
     moneyUnit: context.moneyUnit,
-    projects,
+    projects: named
+      ? [{ ...only, code: labels.projectCode, name: labels.projectName, amount: labels.amount ?? only.amount, goal: labels.goal }]
+      : projects,
     totals: [],
     overall: null,
     unplaced: [],
@@ -251,6 +315,12 @@ const LONGEST_HEADER = 120;
 
 function doubted(project: ProjectDraft): ProjectDraft {
   return { ...project, indicators: project.indicators.map((row) => ({ ...row, doubts: withDoubt(row.doubts, 'ambiguous') })) };
+}
+
+/** A goal prints no class over what it names: which one a target is of, a person has to say. */
+function inNoClass(project: ProjectDraft): ProjectDraft {
+  const unknown = (row: IndicatorDraft) => (row.level1 === '' ? { ...row, doubts: withDoubt(row.doubts, 'class-unknown') } : row);
+  return { ...project, indicators: project.indicators.map(unknown) };
 }
 
 const RANKS: readonly Level1[] = ['output', 'cost', 'benefit', 'satisfaction'];

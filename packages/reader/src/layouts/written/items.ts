@@ -14,11 +14,11 @@ export interface Item {
 }
 
 const LIST_NUMBER =
-  /^(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（](?:\d{1,2}|\*)[)）][.、]?|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|指标\s*\d{1,2}\s*[:：.、．])/;
+  /^(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（](?:\d{1,2}|\*)[)）][.、]?|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[一二三四五六七八九十]是|指标\s*\d{1,2}\s*[:：.、．])/;
 const LEAD = /^[\s:：,，、)）.“"]*/;
 /** A list number inside a line; a bare one counts behind a blank or a mark only. */
 const NUMBER_INSIDE =
-  /(?<=[\s;；。,，])(?=(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（]\d{1,2}[)）][.、]?|\d{1,2}[、.．](?!\d))[^\d\s])|(?=[①-⑳])|(?=指标\s*\d{1,2}\s*[:：.、．])/g;
+  /(?<=[\s;；。,，])(?=(?:第[一二三四五六七八九十]{1,2}[,，、]|[一二三四五六七八九十]是|[(（]\d{1,2}[)）][.、]?|\d{1,2}[、.．](?!\d))[^\d\s])|(?=[①-⑳])|(?=指标\s*\d{1,2}\s*[:：.、．])/g;
 /** Lines that are nearly as wide as the widest were broken off where they end; one that ends in such a mark was not. */
 const SLACK = 3;
 const CLOSED = /[。；;：:]$/;
@@ -78,10 +78,16 @@ function cuts(span: TextSpan, from: number, to: number, width: number): Cut[] {
   return [...found, { at: to, next: to, stop: false }];
 }
 
+/** How the items of a list are numbered, by the list number that a text begins with: (n), n.; "" where it begins with none. */
+export function numberingOf(text: string): string {
+  const number = LIST_NUMBER.exec(text.slice(0, 8).trimStart())?.[0] ?? '';
+  return number.trimEnd().replace(/[①-⑳]|[一二三四五六七八九十]{1,2}|\d{1,2}/g, 'n');
+}
+
 /** Whether a line goes on from the one before: that was broken off at the width of all, and no item begins here. */
-function isWrapped(span: TextSpan, at: number, width: number): boolean {
+export function isWrapped(span: TextSpan, at: number, width: number): boolean {
   const line = span.lineAt(at);
   const before = span.lines[line - 1]?.text.trimEnd() ?? '';
   if (textWidth(before) < width || CLOSED.test(before)) return false;
-  return !LIST_NUMBER.test(span.text.slice(at, at + 8).trimStart());
+  return numberingOf(span.text.slice(at, at + 8)) === '';
 }

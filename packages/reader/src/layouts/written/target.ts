@@ -29,7 +29,7 @@ const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?(?:实际|指标${CELL_
 const PERIOD = pattern`^20\d\d年度?(?:[,，]|(?=[一-龥].*[一-龥]${[...COPULA, ...CELL_WORDS.reaches]}\d))(?!${[...CELL_WORDS.dateEnds, ...CELL_WORDS.dateLimits]})`;
 const RETOLD = pattern`^${FORM_READING.retellings}`;
 const LABELLED = pattern`^(.{2,44}?)[,，、:：\s]*(?:${CELL_WORDS.targetPlans})?(?:${CELL_WORDS.targetLabels}(?!${CELL_WORDS.afterTargetLabels})|指标(?=为\d))${COPULA}?[:：]?\s*(.{1,34})$`;
-const SIGNED = pattern`^(.{2,44}?)[,，:：\s]*((?:${CELL_WORDS.everies})?(?:${CELL_WORDS.musts})?(?:${[...SIGN_WORDS, ...CELL_WORDS.reaches]})\s*\d.{0,28})$`;
+const SIGNED = pattern`^(.{2,44}?)[,，:：\s]*((?:${CELL_WORDS.everies})?(?:${CELL_WORDS.musts})?(?:${[...SIGN_WORDS, ...CELL_WORDS.reaches]}){1,2}\s*\d.{0,28})$`;
 const DATE = pattern`(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:${CELL_WORDS.dateEnds})?(?:${CELL_WORDS.dateLimits})?`;
 const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS}|[A-Za-z]{1,3}(?![A-Za-z]))?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
 /** ≥**批次: digits that the page shows as asterisks, or that nobody filled in; the bound that a form prints stands in brackets. */
@@ -72,6 +72,29 @@ export function targetOf(item: string): SaidTarget | null {
   const said = RESULT.exec(item.slice(lead));
   const text = item.slice(lead, said === null ? undefined : lead + said.index).trimEnd();
   return stated(text, lead) ?? withoutTail(text, lead) ?? (said === null ? null : nameAlone(text, lead));
+}
+
+/** 力争: what a goal says before it names what is measured. */
+const GOAL_LEAD = pattern`^${FORM_READING.goalLeads}`;
+/** ≥23人改善村基础设施: behind a number with its unit the goal goes on in words. */
+const NUMBER_FIRST = pattern`^(?:[≥≤=><≧≦]|${SIGN_WORDS}|${CELL_WORDS.reaches})*\s*${NUMBER}`;
+const LONGEST_WORDS = 8;
+const WORDS_BEHIND = /^[,，]|^[一-龥]{3,}/;
+
+/** A target that a goal names: the last clause before the number is its name. What no sign marks may as well tell of something else. */
+export function targetInGoal(part: string): SaidTarget | null {
+  const target = targetOf(part);
+  if (target === null || target.value === '') return null;
+  // 以上目标根据验收情况: words that long are no target.
+  if (!/\d/.test(target.value) && target.value.length > LONGEST_WORDS) return null;
+  const before = Math.max(target.name.lastIndexOf('，'), target.name.lastIndexOf(',')) + 1;
+  const skipped = before + (GOAL_LEAD.exec(target.name.slice(before))?.[0].length ?? 0);
+  const number = NUMBER_FIRST.exec(target.value)?.[0] ?? target.value;
+  const runsOn = WORDS_BEHIND.test(target.value.slice(number.length));
+  const name = target.name.slice(skipped);
+  if (name.length < 2) return null;
+  const sureness = target.marked && !runsOn ? target.sureness : Math.min(target.sureness, COUNTED_SURENESS);
+  return { ...target, name, nameAt: target.nameAt + skipped, value: runsOn ? number : target.value, sureness };
 }
 
 function stated(text: string, lead: number): SaidTarget | null {
