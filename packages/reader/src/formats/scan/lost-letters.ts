@@ -97,7 +97,8 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
   if (first && (wide || first.x - line.left > LOST_HEAD * high))
     losses.push({ before: 0, x: line.left, from: line.left, to: first.x, what: 'unsure' });
   // Where letters are lost all over a short line the usual distance is that of its gaps; letters that are set wide apart have no ink between them.
-  const ofLetters = Math.min(usualDistance(characters, HAN) ?? high, PITCH.most * high);
+  const several = characters.filter(({ text }) => HAN.test(text)).length > FEW;
+  const ofLetters = Math.min(usualDistance(characters, HAN) ?? high, several ? PITCH.most * high : Number.POSITIVE_INFINITY);
   const ofDigits = usualDistance(characters, DIGIT) ?? DIGITS_APART * high;
   for (const [kind, usual] of [
     [HAN, ofLetters],
