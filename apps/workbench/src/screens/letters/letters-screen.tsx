@@ -1,5 +1,5 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
-import { SEVERITIES, SEVERITY } from '@perf-lint/report';
+import { isEarly, type LetterContent, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
 import { type Letters, lettersOf, sendingOf } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
@@ -18,7 +18,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
   const { session } = desk;
   const { language, papers, preferred, review, setup, history } = session;
   const words = LETTERS[language];
-  const letters = useMemo(() => lettersOf(session, language), [papers, preferred, review, setup, history, language]);
+  const letters = useMemo(() => lettersOf(session, language, todayText()), [papers, preferred, review, setup, history, language]);
   const [chosen, setChosen] = useState('');
   if (papers.length === 0 && history.rounds.length === 0) return <p class="card">{words.empty}</p>;
   const { contents, numbers, unchanged } = letters;
@@ -45,7 +45,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
           )}
           <p class="row">
             <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
-              {words.write(contents.length)}
+              {words.write(contents.filter((each) => !isEarly(each)).length)}
             </button>
             <button type="button" id="record-letters" disabled={unchanged.length > 0 || added.length === 0} onClick={() => record(desk)}>
               {words.record}
@@ -72,7 +72,7 @@ function record(desk: Desk): void {
   const { session } = desk;
   const { language, history, setup } = session;
   const words = LETTERS[language];
-  const letters = lettersOf(session, language);
+  const letters = lettersOf(session, language, todayText());
   const { sent, added, drafts } = sendingOf(letters, session);
   const draftNote = drafts > 0 ? [words.drafts(drafts)] : [];
   if (added.length === 0) {
@@ -119,38 +119,48 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
         </tr>
       </thead>
       <tbody>
-        {letters.contents.map(({ addressee, concerned, rows, outstanding, unseen, pending }, index) => (
-          <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                class="link"
-                aria-pressed={addressee === chosen}
-                aria-label={words.open(addressee)}
-                onClick={() => onChoose(addressee)}
-              >
-                {addressee}
-              </button>
-            </th>
-            <td>
-              <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
-            </td>
-            <td class="n">{concerned}</td>
-            {SEVERITIES.map((severity) => (
-              <td class="n" key={severity}>
-                {rows.filter((row) => row.severity === severity).length}
+        {letters.contents.map((content, index) => {
+          const { addressee, concerned, rows, outstanding, unseen, pending } = content;
+          return (
+            <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed={addressee === chosen}
+                  aria-label={words.open(addressee)}
+                  onClick={() => onChoose(addressee)}
+                >
+                  {addressee}
+                </button>
+              </th>
+              <td>
+                <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
               </td>
-            ))}
-            <td class="k small">
-              <span class={`chip ${unseen > 0 ? 'state-locked' : 'state-read'}`}>{unseen > 0 ? words.draft : words.ready}</span>{' '}
-              {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}{' '}
-              {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
-            </td>
-          </tr>
-        ))}
+              <td class="n">{concerned}</td>
+              {SEVERITIES.map((severity) => (
+                <td class="n" key={severity}>
+                  {rows.filter((row) => row.severity === severity).length}
+                </td>
+              ))}
+              <td class="k small">
+                <Standing desk={desk} content={content} /> {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}{' '}
+                {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
+}
+
+/** Whether a letter can go out: a draft cannot, and what is not due need not. */
+function Standing({ desk, content }: { readonly desk: Desk; readonly content: LetterContent }) {
+  const words = LETTERS[desk.session.language];
+  if (content.unseen > 0) return <span class="chip state-locked">{words.draft}</span>;
+  if (isEarly(content)) return <span class="chip state-locked">{words.early(content.outstanding.due)}</span>;
+  return <span class="chip state-read">{words.ready}</span>;
 }
 
 interface LetterNumberProps {

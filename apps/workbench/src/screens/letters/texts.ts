@@ -15,6 +15,7 @@ export interface LetterTexts {
   readonly outstanding: (projects: number) => string;
   readonly draft: string;
   readonly ready: string;
+  readonly early: (due: string) => string;
   readonly unchanged: (count: number, named: readonly string[]) => string;
   readonly write: (letters: number) => string;
   readonly writeHint: string;
@@ -65,6 +66,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     outstanding: (projects) => `未重报 ${projects} 个项目（催报，原意见不重发）`,
     draft: '草稿',
     ready: '可发',
+    early: (due) => `未到期限（${due}），不发`,
     unchanged: (count, named) =>
       `${count} 条选了“改写”却没有改动文字，意见书先不写：${named.join('；')}${count > named.length ? '……' : ''}`,
     write: (letters) => `导出 ${letters} 份意见书（Word）`,
@@ -108,6 +110,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     outstanding: (projects) => `${projects} not submitted again: asked for, opinions not repeated`,
     draft: 'draft',
     ready: 'ready',
+    early: (due) => `not due before ${due}, not sent`,
     unchanged: (count, named) =>
       `${count} opinions are to be reworded and were not changed; no letter is written before: ${named.join('; ')}${count > named.length ? ' …' : ''}`,
     write: (letters) => `Export ${letters} letters (Word)`,
