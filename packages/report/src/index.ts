@@ -37,6 +37,7 @@ export {
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
 export { letterNumbers } from './office/letter/letter-numbers.js';
+export { isEarly, withDue } from './office/letter/letter-outstanding.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';
@@ -87,7 +88,7 @@ export * from './texts/labels.js';
 export { didYouMean, joinedSentences, nearest } from './texts/nearest.js';
 export { noteSentence } from './texts/notes.js';
 export { placeText } from './texts/place.js';
-export { printedValue } from './texts/printed-value.js';
+export { printedValue, writtenValue } from './texts/printed-value.js';
 export { PROBLEM_IDS, type ProblemId, problemLine, problemSentence, publicProblem, type ReadProblemData } from './texts/problems.js';
 export { rulesOffSentence } from './texts/rules-off.js';
 export { SCAN_PICTURE } from './texts/scan-picture.js';

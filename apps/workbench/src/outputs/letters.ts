@@ -1,5 +1,6 @@
 /** Review letters (审核意见书) of the session, and the record of what they sent. */
 import {
+  isEarly,
   type Language,
   type LetterContent,
   type LetterOptions,
@@ -12,6 +13,7 @@ import {
   sentRecordName,
   sentRecordText,
   unchangedRewordings,
+  withDue,
 } from '@perf-lint/report';
 import { type Ledger, type LedgerEntry, type SentLetter, lettersOf as sentIn, withLetter } from '@perf-lint/review';
 import { currentRound } from '../state/history.js';
@@ -28,10 +30,12 @@ export interface Letters {
   readonly unchanged: readonly LedgerEntry[];
 }
 
-/** What will be sent, by addressee. */
-export function lettersOf(session: Reviewed, language: Language): Letters {
+/** What will be sent, by addressee. @param today "2026-11-30": who is not due yet is not asked again */
+export function lettersOf(session: Reviewed, language: Language, today: string): Letters {
   const ledger = ledgerOf(session, language);
-  const contents = letterContents(ledger, session.setup.letterhead.by, language);
+  const round = currentRound(session.history);
+  const before = session.history.sent.filter((letter) => letter.round < round);
+  const contents = letterContents(ledger, session.setup.letterhead.by, language).map((content) => withDue(content, before, today));
   return {
     ledger,
     contents,
@@ -91,9 +95,10 @@ export function onlyTo(letters: Letters, addressee: string): Letters {
   };
 }
 
-/** 已发出, with the date that the letter has ("" without one), and whether its opinions are others by now; 可发; 草稿. */
+/** 已发出, with the date that the letter has ("" without one), and whether its opinions are others by now; 未到期限; 可发; 草稿. */
 export type SendState =
   | { readonly kind: 'sent'; readonly date: string; readonly isOther: boolean }
+  | { readonly kind: 'early'; readonly due: string }
   | { readonly kind: 'ready' }
   | { readonly kind: 'draft' };
 
@@ -106,29 +111,31 @@ export function sendStates({ contents }: Letters, { history }: Pick<Reviewed, 'h
       const isOther = JSON.stringify(letter.opinions) !== JSON.stringify(sentOpinionsOf(content));
       return { kind: 'sent', date: letter.date, isOther };
     }
-    return { kind: content.unseen > 0 ? 'draft' : 'ready' };
+    if (content.unseen > 0) return { kind: 'draft' };
+    return isEarly(content) ? { kind: 'early', due: content.outstanding.due } : { kind: 'ready' };
   });
 }
 
 /** What would be recorded if the letters went out as they are. */
 export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pick<Reviewed, 'setup' | 'history'>): Sending {
-  const { date, office } = setup.letterhead;
+  const { date, office, deadline } = setup.letterhead;
   const round = currentRound(history);
   let { sent } = history;
   for (const [index, content] of contents.entries()) {
-    if (content.unseen > 0) continue;
+    if (content.unseen > 0 || isEarly(content)) continue;
     const { addressee } = content;
-    sent = withLetter(sent, { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) });
+    const letter = { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) };
+    sent = withLetter(sent, deadline === '' ? letter : { ...letter, deadline });
   }
   return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(({ unseen }) => unseen > 0).length };
 }
 
-/** The letters as Word files. */
-export function writtenLetters(session: Reviewed, language: Language): Promise<readonly OutputFile[]> {
-  return filesOf(lettersOf(session, language), session, language);
+/** The letters as Word files, but for those that are not due. */
+export function writtenLetters(session: Reviewed, language: Language, today: string): Promise<readonly OutputFile[]> {
+  return filesOf(lettersOf(session, language, today), session, language);
 }
 
-/** Some of the letters as Word files. */
+/** Some of the letters as Word files, but for those that are not due. */
 export async function filesOf(
   { contents, numbers }: Letters,
   session: Pick<Reviewed, 'setup'>,
@@ -137,6 +144,7 @@ export async function filesOf(
   const names = namesOf(contents, language);
   const files: OutputFile[] = [];
   for (const [index, content] of contents.entries()) {
+    if (isEarly(content)) continue;
     const options = optionsOf(session.setup, numbers[index] ?? '', language);
     files.push({ name: `${names[index] ?? ''}.docx`, bytes: await letterDocument(content, options) });
   }

@@ -54,7 +54,7 @@ describe('the review sheets', () => {
     expect(sheet).toContain(REWORDED);
     expect(sheet).toContain('请补充立项依据。');
     expect(sheet).not.toContain('机审草稿');
-    const { entries } = lettersOf(session, 'zh-CN').ledger;
+    const { entries } = lettersOf(session, 'zh-CN', '2026-11-29').ledger;
     const mine = waiting(PROJECT).map(({ entry }) => entries.find(({ id }) => id === entry?.id)!);
     for (const { decision } of mine.filter((_, index) => index !== 1)) expect(sheet).toContain(decision.wording);
     expect(sheet).not.toContain(mine[0]!.opinion);

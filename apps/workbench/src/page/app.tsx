@@ -18,6 +18,7 @@ import { FileButton } from '../shell/file-button.js';
 import { RulesOff } from '../shell/rules-off.js';
 import { turn } from '../shell/turning.js';
 import { countedAtRest, countedOf } from '../state/counted.js';
+import { roundCounts } from '../state/round-counts.js';
 import { Bar } from './bar.js';
 
 export function App({ desk }: { readonly desk: Desk }) {
@@ -71,7 +72,8 @@ export function App({ desk }: { readonly desk: Desk }) {
 /** What a notice offers beside its sentence. */
 function Offer({ desk }: { readonly desk: Desk }) {
   const { texts, session } = desk;
-  switch (session.notice?.offer) {
+  const offer = session.notice?.offer;
+  switch (offer) {
     case 'save':
       return (
         <button type="button" onClick={() => void desk.save()}>
@@ -87,8 +89,16 @@ function Offer({ desk }: { readonly desk: Desk }) {
           onFiles={([file]) => file !== undefined && void desk.open(file.file)}
         />
       );
-    default:
+    case 'round-back':
+      return session.before === null ? null : (
+        <button type="button" id="withdraw-round" onClick={() => desk.withdrawRound()}>
+          {texts.withdrawRound}
+        </button>
+      );
+    case undefined:
       return null;
+    default:
+      return offer satisfies never;
   }
 }
 
@@ -113,10 +123,9 @@ function MakingNow({ desk }: { readonly desk: Desk }) {
 function Recovery({ desk }: { readonly desk: Desk }) {
   const { recovered, texts } = desk;
   if (recovered === null) return null;
-  const { documents, kept } = recovered.content;
   return (
     <p class="notice done" id="recovery">
-      <span>{texts.recover(momentText(recovered.saved), documents.length, kept.review.decisions.size)}</span>
+      <span>{texts.recover(momentText(recovered.saved), roundCounts(recovered.content))}</span>
       <button type="button" onClick={() => void desk.goOn()}>
         {texts.recoverYes}
       </button>

@@ -1,5 +1,6 @@
 /** The page in English. */
 import { PAPER_STATES } from '../state/paper-words.js';
+import { roundsText } from './round-texts.js';
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
@@ -29,7 +30,7 @@ export const EN: Texts = {
   otherLanguage: '中文',
   reviewers: { office: 'Reviewer', 'self-check': 'Checked by' },
   close: 'Close',
-  recover: (when, documents, decisions) => `Last time, until ${when}: ${documents} documents, ${decisions} decisions. Go on?`,
+  recover: (when, rounds) => `Last time, until ${when}: ${roundsText(rounds, 'en')}. Go on?`,
   recoverYes: 'Go on',
   recoverNo: 'Start anew and clear it',
   savedFile: (name) => `Saved as ${name} in the browser's download folder. Use "Open" to go on with it.`,
@@ -47,12 +48,13 @@ export const EN: Texts = {
   saving: 'Saving…',
   opening: 'Opening; every document is judged anew…',
   remind: 'Nothing was saved as a file for 15 minutes. What the browser keeps goes with its data: choose "Save".',
-  opened: (documents, decisions) => `Opened: ${documents} documents, ${decisions} decisions.`,
+  opened: (rounds) => `Opened: ${roundsText(rounds, 'en')}.`,
   ended: 'Ended; what this computer had kept is cleared.',
   noApproval: (path) =>
     `${path} holds no approval and so no table of last year. Approve under "Year" in last year's session and save it, or hand in last year's table.`,
   roundKept: (round, projects, opinions, next) =>
-    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions: see "Rounds". Now put in the files of "${next}".`,
+    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions. ${round > 1 ? `All ${round} rounds are` : 'It is'} there under "Rounds"; until a file is put in, this can be taken back. Now put in the files of "${next}", those that came first first.`,
+  withdrawRound: 'Take it back, to the round before',
   lastYearOpened: (path, projects) =>
     `The approved table of ${path} is last year's by now: ${projects} projects, with what was decided then.`,
   badAmounts: (path, rows) => `The money in rows ${rows.join(', ')} of ${path} is no number and was left out.`,

@@ -1,5 +1,6 @@
 /** The page in Chinese. */
 import { PAPER_STATES } from '../state/paper-words.js';
+import { roundsText } from './round-texts.js';
 import type { Texts } from './texts.js';
 
 export const ZH: Texts = {
@@ -29,7 +30,7 @@ export const ZH: Texts = {
   otherLanguage: 'English',
   reviewers: { office: '审核人', 'self-check': '自查人' },
   close: '关闭',
-  recover: (when, documents, decisions) => `上次到 ${when}，${documents} 份文件、${decisions} 条处理。继续？`,
+  recover: (when, rounds) => `上次到 ${when}，${roundsText(rounds, 'zh-CN')}。继续？`,
   recoverYes: '继续上次',
   recoverNo: '不继续，清除记录',
   savedFile: (name) => `已保存为 ${name}，在浏览器的下载文件夹里。下次用“打开”接着做。`,
@@ -47,11 +48,12 @@ export const ZH: Texts = {
   saving: '正在保存……',
   opening: '正在打开，逐份重新判断……',
   remind: '已有 15 分钟没有存成文件。自动保存会随浏览器数据一起被清除，请点“保存”。',
-  opened: (documents, decisions) => `已打开：${documents} 份文件，${decisions} 条处理。`,
+  opened: (rounds) => `已打开：${roundsText(rounds, 'zh-CN')}。`,
   ended: '已结束，本机记录已清除。',
   noApproval: (path) => `${path} 里没有批复，没有可作上年的表。请在去年的会话里先到“全年”批复并保存，或者放入上年的表。`,
   roundKept: (round, projects, opinions, next) =>
-    `第 ${round} 轮的 ${projects} 个项目、${opinions} 条意见已收好，在“复审”里看；现在放入“${next}”的文件。`,
+    `第 ${round} 轮的 ${projects} 个项目、${opinions} 条意见已收好。${round > 1 ? `前 ${round} 轮都在` : '上一轮还在'}，在“复审”里仍可看；放入文件之前可撤回。现在放入“${next}”的文件，先到的几家可以先放。`,
+  withdrawRound: '撤回，回到上一轮',
   lastYearOpened: (path, projects) => `已把 ${path} 的批复表作为上年：${projects} 个项目，连同当时的处理。`,
   badAmounts: (path, rows) => `${path} 第 ${rows.join('、')} 行的金额不是数，没有带入。`,
   otherTab: '本页在另一个标签页里也开着。两边各自保存，互不覆盖，但看不到对方的处理。请只在一个标签页里审核，关掉另一个。',

@@ -21,7 +21,7 @@ export interface Notice {
   readonly kind: 'done' | 'problem';
   readonly text: string;
   /** What is offered beside the sentence. */
-  readonly offer?: 'save' | 'open';
+  readonly offer?: 'save' | 'open' | 'round-back';
 }
 
 export interface Session extends ReviewState {
@@ -40,6 +40,8 @@ export interface Session extends ReviewState {
   /** Name that goes with decisions, "" where none was given. */
   readonly reviewer: string;
   readonly notice: Notice | null;
+  /** The session before its round began, until a file of the new round is here or the page is closed; else null. */
+  readonly before: Session | null;
   /** False from the first change after the last save. */
   readonly saved: boolean;
 }
@@ -58,6 +60,7 @@ export const NEW_SESSION: Session = {
   language: 'zh-CN',
   reviewer: '',
   notice: null,
+  before: null,
   saved: true,
 };
 
@@ -90,6 +93,8 @@ export type Action =
   | { readonly kind: 'recorded'; readonly history: Partial<History>; readonly changes?: Changes }
   /** The next round begins: its files are still to come. */
   | { readonly kind: 'round-begun'; readonly history: History }
+  /** Back to what was there before the round began. */
+  | { readonly kind: 'round-withdrawn' }
   /** `typing` names a text that is being typed, see `say`. */
   | { readonly kind: 'said'; readonly changes: Changes; readonly typing?: string }
   | { readonly kind: 'undone' | 'redone' }
@@ -118,6 +123,7 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
   'set-up',
   'recorded',
   'round-begun',
+  'round-withdrawn',
 ]);
 
 export function reduce(session: Session, action: Action): Session {
@@ -128,13 +134,14 @@ export function reduce(session: Session, action: Action): Session {
 function step(session: Session, action: Action): Session {
   switch (action.kind) {
     case 'dropped':
+    case 'joined':
+      return { ...session, papers: papersAfter(session.papers, action), before: null };
     case 'begun':
     case 'examined':
     case 'recognised':
     case 'judged':
     case 'reread':
     case 'renamed':
-    case 'joined':
     case 'removed':
     case 'corrected':
     case 'cancelled':
@@ -164,7 +171,10 @@ function step(session: Session, action: Action): Session {
         open: '',
         filter: NO_FILTER,
         screen: 'intake',
+        before: action.history.rounds.length > session.history.rounds.length ? beforeRound(session) : null,
       };
+    case 'round-withdrawn':
+      return session.before === null ? session : withdrawn(session, session.before);
     case 'said':
       return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
@@ -182,10 +192,8 @@ function step(session: Session, action: Action): Session {
       return { ...session, filter: { ...session.filter, ...action.filter } };
     case 'signed':
       return { ...session, reviewer: action.reviewer };
-    case 'spoke': {
-      const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, ...action.ledgerOf(paper) } : paper));
-      return { ...session, language: action.language, papers };
-    }
+    case 'spoke':
+      return { ...spoken(session, action), before: session.before === null ? null : spoken(session.before, action) };
     case 'noted':
       return { ...session, notice: action.notice };
     case 'saved':
@@ -197,6 +205,21 @@ function step(session: Session, action: Action): Session {
     default:
       return action satisfies never;
   }
+}
+
+/** What a round that begins may be withdrawn to. Files that were still being read are not read any more. */
+function beforeRound(session: Session): Session {
+  return { ...session, papers: papersAfter(session.papers, { kind: 'cancelled' }), before: null, notice: null };
+}
+
+/** What is said of the reviewer and put beside the papers stays. */
+function withdrawn({ references, reviewer }: Session, before: Session): Session {
+  return { ...before, references, reviewer, saved: false };
+}
+
+function spoken(session: Session, { language, ledgerOf }: Extract<Action, { readonly kind: 'spoke' }>): Session {
+  const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, ...ledgerOf(paper) } : paper));
+  return { ...session, language, papers };
 }
 
 /** Sets something, in one step that can be taken back. */

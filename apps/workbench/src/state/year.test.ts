@@ -10,6 +10,7 @@ import { packageOf } from '../session-file/package-of.js';
 import { readSession } from '../session-file/read-session.js';
 import { contentOf } from '../session-file/session-content.js';
 import { writeSession } from '../session-file/write-session.js';
+import { roundsText } from '../shell/round-texts.js';
 import { turnedText } from '../shell/turning.js';
 import { countedOf } from './counted.js';
 import { currentStage, roundsBefore } from './history.js';
@@ -17,6 +18,7 @@ import { type ReadPaper, readPaper } from './papers.js';
 import { entryKeys } from './projects.js';
 import { NO_REVIEW } from './review.js';
 import { draftLedger, ledgerOf, proposalsOf } from './review-ledger.js';
+import { roundCounts } from './round-counts.js';
 import { comparisonOf, explained, withRoundEnded } from './rounds.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
 import { takenOver } from './take-over.js';
@@ -109,6 +111,26 @@ describe('the versions of a year in a session', () => {
     const again = begin(evaluated, returnedStage(evaluated), paper('自评2.md', 'f'));
     expect(names(again).slice(-2)).toEqual(['自评 kept', '自评 2 open']);
     expect(roundsBefore(again.history)).toHaveLength(1);
+  });
+
+  it('are withdrawn while nothing has come in, and all rounds are told of where the session is opened', () => {
+    const said = reduce(SUBMITTED, { kind: 'said', changes: { own: new Map() } });
+    const history = withRoundEnded(said, 'zh-CN', { stage: returnedStage(said), date: '2026-09-01' });
+    const begun = reduce(said, { kind: 'round-begun', history });
+    expect([begun.papers, begun.before?.papers]).toEqual([[], said.papers]);
+    const back = reduce(begun, { kind: 'round-withdrawn' });
+    expect([back.papers, back.history, back.review]).toEqual([said.papers, said.history, said.review]);
+    expect(back.saved).toBe(false);
+    const came = reduce(begun, { kind: 'dropped', papers: [{ id: 'f9', path: '重报.md' }] });
+    expect(reduce(came, { kind: 'round-withdrawn' })).toBe(came);
+    // A file that was still being read is not waited for.
+    const waiting = reduce(said, { kind: 'dropped', papers: [{ id: 'f8', path: '还在读.md' }] });
+    expect(reduce(reduce(waiting, { kind: 'round-begun', history }), { kind: 'round-withdrawn' }).papers).toEqual(said.papers);
+    const again = { ...begun, papers: [paper('重报.md', 'b', withMoney(5, 1))] };
+    expect(roundsText(roundCounts(contentOf(again)), 'zh-CN')).toBe(
+      '共 2 轮，都在：第 1 轮（申报）1 份文件、0 条处理；第 2 轮（重报 1）1 份文件、0 条处理',
+    );
+    expect(roundsText(roundCounts(contentOf(said)), 'zh-CN')).toBe('1 份文件、0 条处理');
   });
 
   it('begin with no number, date or deadline of letters that went out', () => {

@@ -1,5 +1,5 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
-import { SEVERITIES, SEVERITY } from '@perf-lint/report';
+import { isEarly, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
 import { filesOf, type Letters, lettersOf, onlyTo, type SendState, sendingOf, sendStates } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
@@ -18,7 +18,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
   const { session } = desk;
   const { language, papers, preferred, review, setup, history } = session;
   const words = LETTERS[language];
-  const letters = useMemo(() => lettersOf(session, language), [papers, preferred, review, setup, history, language]);
+  const letters = useMemo(() => lettersOf(session, language, todayText()), [papers, preferred, review, setup, history, language]);
   const [chosen, setChosen] = useState('');
   if (papers.length === 0 && history.rounds.length === 0) return <p class="card">{words.empty}</p>;
   const { contents, numbers, unchanged } = letters;
@@ -45,7 +45,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
           )}
           <p class="row">
             <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
-              {words.write(contents.length)}
+              {words.write(contents.filter((each) => !isEarly(each)).length)}
             </button>
             <button
               type="button"
@@ -76,7 +76,7 @@ async function write(desk: Desk): Promise<void> {
 async function writeOne(desk: Desk, addressee: string): Promise<void> {
   const { session } = desk;
   const { language } = session;
-  const letter = onlyTo(lettersOf(session, language), addressee);
+  const letter = onlyTo(lettersOf(session, language, todayText()), addressee);
   if (await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language))) record(desk, addressee);
 }
 
@@ -88,7 +88,7 @@ function record(desk: Desk, only: string | null): void {
   const { session } = desk;
   const { language, history, setup } = session;
   const words = LETTERS[language];
-  const all = lettersOf(session, language);
+  const all = lettersOf(session, language, todayText());
   const { sent, added, drafts } = sendingOf(only === null ? all : onlyTo(all, only), session);
   const draftNote = drafts > 0 ? [words.drafts(drafts)] : [];
   if (added.length === 0) {
@@ -116,6 +116,8 @@ function StateChip({ state, language }: { readonly state: SendState; readonly la
           <span class="chip clear">{words.recorded(state.date)}</span> {state.isOther && words.otherSince}
         </>
       );
+    case 'early':
+      return <span class="chip state-locked">{words.early(state.due)}</span>;
     case 'ready':
       return <span class="chip state-read">{words.ready}</span>;
     case 'draft':
@@ -155,46 +157,49 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
         </tr>
       </thead>
       <tbody>
-        {letters.contents.map(({ addressee, concerned, rows, outstanding, unseen, pending }, index) => (
-          <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                class="link"
-                aria-pressed={addressee === chosen}
-                aria-label={words.open(addressee)}
-                onClick={() => onChoose(addressee)}
-              >
-                {addressee}
-              </button>
-            </th>
-            <td>
-              <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
-            </td>
-            <td class="n">{concerned}</td>
-            {SEVERITIES.map((severity) => (
-              <td class="n" key={severity}>
-                {rows.filter((row) => row.severity === severity).length}
+        {letters.contents.map((content, index) => {
+          const { addressee, concerned, rows, outstanding, unseen, pending } = content;
+          return (
+            <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed={addressee === chosen}
+                  aria-label={words.open(addressee)}
+                  onClick={() => onChoose(addressee)}
+                >
+                  {addressee}
+                </button>
+              </th>
+              <td>
+                <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
               </td>
-            ))}
-            <td class="k small">
-              <StateChip state={states[index] ?? { kind: 'draft' }} language={language} /> {unseen > 0 && words.unseen(unseen)}{' '}
-              {pending > 0 && words.pending(pending)} {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
-            </td>
-            <td>
-              <button
-                type="button"
-                class="link"
-                data-write={addressee}
-                aria-label={words.writeOneOf(addressee)}
-                disabled={onlyTo(letters, addressee).unchanged.length > 0}
-                onClick={() => void writeOne(desk, addressee)}
-              >
-                {words.writeOne}
-              </button>
-            </td>
-          </tr>
-        ))}
+              <td class="n">{concerned}</td>
+              {SEVERITIES.map((severity) => (
+                <td class="n" key={severity}>
+                  {rows.filter((row) => row.severity === severity).length}
+                </td>
+              ))}
+              <td class="k small">
+                <StateChip state={states[index] ?? { kind: 'draft' }} language={language} /> {unseen > 0 && words.unseen(unseen)}{' '}
+                {pending > 0 && words.pending(pending)} {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="link"
+                  data-write={addressee}
+                  aria-label={words.writeOneOf(addressee)}
+                  disabled={isEarly(content) || onlyTo(letters, addressee).unchanged.length > 0}
+                  onClick={() => void writeOne(desk, addressee)}
+                >
+                  {words.writeOne}
+                </button>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

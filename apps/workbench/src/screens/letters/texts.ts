@@ -18,6 +18,7 @@ export interface LetterTexts {
   /** Recorded as sent, under a date or none. */
   readonly recorded: (date: string) => string;
   readonly otherSince: string;
+  readonly early: (due: string) => string;
   readonly unchanged: (count: number, named: readonly string[]) => string;
   readonly write: (letters: number) => string;
   readonly writeHint: string;
@@ -72,6 +73,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     ready: '可发',
     recorded: (date) => (date === '' ? '已发出' : `已发出 ${date}`),
     otherSince: '发出后意见有改动，重发请再记',
+    early: (due) => `未到期限（${due}），不发`,
     unchanged: (count, named) =>
       `${count} 条选了“改写”却没有改动文字，意见书先不写：${named.join('；')}${count > named.length ? '……' : ''}`,
     write: (letters) => `导出 ${letters} 份意见书（Word）`,
@@ -119,6 +121,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     ready: 'ready',
     recorded: (date) => (date === '' ? 'sent' : `sent ${date}`),
     otherSince: 'opinions changed since; record it again if it goes out again',
+    early: (due) => `not due before ${due}, not sent`,
     unchanged: (count, named) =>
       `${count} opinions are to be reworded and were not changed; no letter is written before: ${named.join('; ')}${count > named.length ? ' …' : ''}`,
     write: (letters) => `Export ${letters} letters (Word)`,

@@ -8,9 +8,7 @@ import { SEVERITY, TABLE } from '../../texts/labels.js';
 import { ownSourcesOf } from '../../texts/sources.js';
 import { type Block, cell, paragraph, type WordCell } from '../word/blocks.js';
 import type { LetterContent, LetterRow } from './letter-content.js';
-
-/** Title of the annex, as the letter names it. */
-export const ANNEX_TITLE = { 'zh-CN': '绩效目标审核意见明细表', en: 'Opinions in detail' } as const;
+import { SUBJECT } from './letter-subject.js';
 
 /** The project's name stands in every row, so that rows can be copied out; code and money in its first one. */
 function projectCell(row: LetterRow, first: boolean, language: Language): WordCell {
@@ -88,7 +86,7 @@ function sourceBlocks(rows: readonly LetterRow[], sources: readonly LocalSource[
 }
 
 /** The annex: title, unit, table, how to fill in what is left blank, and the documents of the office that it rests on. */
-export function annexBlocks({ addressee, rows }: LetterContent, sources: readonly LocalSource[], language: Language): Block[] {
+export function annexBlocks({ addressee, subject, rows }: LetterContent, sources: readonly LocalSource[], language: Language): Block[] {
   const zh = language === 'zh-CN';
   const units = new Set(rows.map(({ unit }) => unit).filter((unit) => unit !== ''));
   const columns = columnsOf(units.size, language);
@@ -98,7 +96,12 @@ export function annexBlocks({ addressee, rows }: LetterContent, sources: readonl
   const whose = units.size > 1 || only === '' ? addressee : only;
   return [
     paragraph([{ text: zh ? '附件' : 'Annex', font: 'hei' }], { align: 'left', line: 22, keepNext: true }),
-    paragraph([{ text: ANNEX_TITLE[language], font: 'title', size: 18 }], { align: 'center', after: 4, line: 28, keepNext: true }),
+    paragraph([{ text: SUBJECT[subject].annex[language], font: 'title', size: 18 }], {
+      align: 'center',
+      after: 4,
+      line: 28,
+      keepNext: true,
+    }),
     paragraph([{ text: zh ? `单位：${whose}` : `Unit: ${whose}`, size: 12 }], { align: 'left', line: 20, after: 4, keepNext: true }),
     {
       kind: 'table',

@@ -10,6 +10,7 @@ import { textWidth } from '../../texts/width.js';
 import { type Block, heading, paragraph } from '../word/blocks.js';
 import { chineseNumeral } from '../word/numerals.js';
 import type { LetterContent, LetterKind, LetterRow } from './letter-content.js';
+import { UNAPPROVED, UNAPPROVED_MEANING } from './letter-subject.js';
 
 /** Lines of two pages of 22 that the body may take, with room for a line that breaks earlier than it is counted. */
 const LINES = 41;
@@ -30,13 +31,15 @@ const SECTION: Readonly<Record<Severity, Localized>> = {
 /** Columns of names and values in an example. */
 const EXAMPLE_WIDTH = 34;
 
-function kindName({ ruleId }: LetterKind, language: Language): string {
+function kindName({ ruleId, aspect }: LetterKind, language: Language): string {
+  if (aspect === 'unapproved') return UNAPPROVED[language];
   if (ruleId !== '') return ruleName(ruleId, language);
   return language === 'zh-CN' ? '其他意见' : 'Other opinions';
 }
 
 /** What the kind is about: its sentence up to a colon or semicolon, behind which stand examples of other tables and reasons. */
-function meaningOf({ ruleId }: LetterKind, language: Language): string {
+function meaningOf({ ruleId, aspect }: LetterKind, language: Language): string {
+  if (aspect === 'unapproved') return UNAPPROVED_MEANING[language];
   if (ruleId === '') return language === 'zh-CN' ? '详见附件' : 'see the annex';
   return /^[^：:；;。]*/.exec(ruleMeaning(ruleId, language))?.[0].replace(/\.$/, '') ?? '';
 }

@@ -10,10 +10,11 @@ import { type Block, heading, paragraph, type WordDocument } from '../word/block
 import { chineseNumeral, letterDate } from '../word/numerals.js';
 import { paperPage } from '../word/paper-page.js';
 import { wordBytes } from '../word/write-word.js';
-import { ANNEX_TITLE, annexBlocks } from './letter-annex.js';
+import { annexBlocks } from './letter-annex.js';
 import { bodySections, linesOf } from './letter-body.js';
 import type { LetterContent } from './letter-content.js';
-import { OUTSTANDING_TITLE, outstandingSentence, REMINDER_TITLE } from './letter-outstanding.js';
+import { OUTSTANDING_TITLE, outstandingSentence } from './letter-outstanding.js';
+import { evaluationReply, SUBJECT } from './letter-subject.js';
 
 /** What the office adds; everything left out becomes a blank to fill in, or is not printed. */
 export interface LetterOptions {
@@ -37,13 +38,15 @@ const isReminder = ({ rows, outstanding }: LetterContent): boolean => rows.lengt
 
 function titleOf(content: LetterContent, zh: boolean): string {
   const { addressee, year } = content;
+  const subject = SUBJECT[content.subject];
   const when = year === null ? '' : zh ? `${year}年度` : `${year} `;
   if (isReminder(content))
-    return zh ? `${addressee}\n${when}${REMINDER_TITLE['zh-CN']}` : `${REMINDER_TITLE.en}: the ${when}performance targets of ${addressee}`;
-  return zh ? `${addressee}\n${when}绩效目标审核意见书` : `Review of the ${when}performance targets of ${addressee}`;
+    return zh ? `${addressee}\n${when}${subject.reminder['zh-CN']}` : `Reminder: the ${when}${subject.reminder.en} of ${addressee}`;
+  return zh ? `${addressee}\n${when}${subject.letter['zh-CN']}` : `Review of the ${when}${subject.letter.en} of ${addressee}`;
 }
 
-function opening({ reviewed, reviewedAmount, concerned, amount, year, rows }: LetterContent, zh: boolean): string {
+function opening({ reviewed, reviewedAmount, concerned, amount, year, rows, subject }: LetterContent, zh: boolean): string {
+  const { overall, reviewed: table } = SUBJECT[subject];
   const onOverall = rows.filter(({ overall }) => overall).length;
   if (!zh) {
     const looked = reviewed === 0 ? '' : ` We looked at ${counted(reviewed, 'project')} of ${amountText(reviewedAmount, 'en')}.`;
@@ -51,25 +54,27 @@ function opening({ reviewed, reviewedAmount, concerned, amount, year, rows }: Le
       ...(concerned === 0
         ? []
         : [`${counted(rows.length - onOverall, 'opinion')} on ${counted(concerned, 'project')} of ${amountText(amount, 'en')}`]),
-      ...(onOverall === 0 ? [] : [`${counted(onOverall, 'opinion')} on the overall targets`]),
+      ...(onOverall === 0 ? [] : [`${counted(onOverall, 'opinion')} on ${overall.en}`]),
     ];
-    return `We have reviewed the ${year === null ? '' : `${year} `}performance targets that you submitted.${looked} We have ${parts.join(' and ')}; the annex lists each of them.`;
+    return `We have reviewed the ${year === null ? '' : `${year} `}${table.en} that you submitted.${looked} We have ${parts.join(' and ')}; the annex lists each of them.`;
   }
   const looked = reviewed === 0 ? '' : `，共审核项目${reviewed}个、金额${numberText(reviewedAmount)}万元`;
   const subjects = [
-    ...(onOverall === 0 ? [] : ['部门整体绩效目标']),
+    ...(onOverall === 0 ? [] : [overall['zh-CN']]),
     ...(concerned === 0 ? [] : [`其中${concerned}个项目（金额${numberText(amount)}万元）`]),
   ];
   const words = { error: '请修改', warning: '请核实', info: '供参考' } as const;
   const counts = SEVERITIES.map((severity) => ({ severity, count: rows.filter((row) => row.severity === severity).length }));
   const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => `${words[severity]}的${count}条`);
-  const share = onOverall > 0 && concerned > 0 ? `（其中部门整体绩效目标${onOverall}条）` : '';
+  const share = onOverall > 0 && concerned > 0 ? `（其中${overall['zh-CN']}${onOverall}条）` : '';
   const split = parts.length > 1 ? `，包括${parts.join('、')}` : '';
-  return `根据预算绩效管理有关规定，我们对你单位报送的${year === null ? '' : `${year}年度`}绩效目标进行了审核${looked}。经审核，对${subjects.join('和')}提出意见${rows.length}条${share}${split}，现将主要问题函告如下，逐条意见见附件。`;
+  return `根据预算绩效管理有关规定，我们对你单位报送的${year === null ? '' : `${year}年度`}${table['zh-CN']}进行了审核${looked}。经审核，对${subjects.join('和')}提出意见${rows.length}条${share}${split}，现将主要问题函告如下，逐条意见见附件。`;
 }
 
 function reply(content: LetterContent, deadline: string, zh: boolean): string {
   const by = letterDate(deadline, zh);
+  if (content.subject === 'self-evaluation')
+    return evaluationReply(by, { rows: content.rows, isReminder: isReminder(content) }, zh ? 'zh-CN' : 'en');
   if (isReminder(content))
     return zh
       ? `请于${by}前重新报送绩效目标表；认为不需要修改的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
@@ -110,12 +115,12 @@ function opened(
 }
 
 /** Contact, annex, office and date: one piece with the reply, so that a signature never stands alone on a page. */
-function closing({ language, office, date, contact }: LetterOptions, annex: boolean): Block[] {
+function closing({ language, office, date, contact }: LetterOptions, annex: string): Block[] {
   const zh = language === 'zh-CN';
   const kept = { keepNext: true, keepLines: true } as const;
   return [
     ...(contact === '' ? [] : [paragraph(`${zh ? '联系人及电话：' : 'Contact: '}${contact}`, { indent: 2, ...kept })]),
-    ...(annex ? [paragraph('', kept), paragraph(`${zh ? '附件：' : 'Annex: '}${ANNEX_TITLE[language]}`, { indent: 2, ...kept })] : []),
+    ...(annex !== '' ? [paragraph('', kept), paragraph(`${zh ? '附件：' : 'Annex: '}${annex}`, { indent: 2, ...kept })] : []),
     paragraph('', kept),
     paragraph(office === '' ? (zh ? '（审核单位）' : '(office)') : office, { align: 'right', right: 4, ...kept }),
     paragraph(letterDate(date, zh), { align: 'right', right: 4, keepLines: true }),
@@ -152,7 +157,7 @@ export function letterPaper(content: LetterContent, options: LetterOptions): Wor
       ...missing,
       heading(1, zh ? `${chineseNumeral(number)}、回复要求` : `${number}. Your reply`),
       paragraph(asked, { indent: 2, keepNext: true, keepLines: true }),
-      ...closing(options, !isReminder(content)),
+      ...closing(options, isReminder(content) ? '' : SUBJECT[content.subject].annex[language]),
     ],
     sideways: isReminder(content) ? [] : annexBlocks(content, options.sources ?? [], language),
     footer: '',
