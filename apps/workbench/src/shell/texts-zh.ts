@@ -122,7 +122,7 @@ export const ZH: Texts = {
     shared: (pairs) => `同一项目在两份文件里都有（${pairs} 组）：只计一次`,
     sharedHint: '先按能确定单元格的文件（Excel、Word）计；以另一份为准的，请点选。',
     sharedPair: (projects, different) =>
-      `${projects} 个项目相同${different > 0 ? `，其中 ${different} 个的内容两份不一样，请核对` : '，内容一致'}`,
+      `${projects} 个项目两份都有，${different > 0 ? `其中 ${different} 个的内容不同，请核对` : '内容一致'}`,
     counts: '以这份为准',
     countThis: '改以这份为准',
     units: (count) => `单位名称、主管部门、业务科室（${count} 个单位）`,
