@@ -13,6 +13,7 @@ import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
 import { arrange, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, setupAfter, undo } from './review.js';
 import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
+import { ALL_SIGNED, type Unsigned, unsignedAfter } from './unsigned.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
@@ -39,6 +40,8 @@ export interface Session extends ReviewState {
   readonly language: Language;
   /** Name that goes with decisions, "" where none was given. */
   readonly reviewer: string;
+  /** What was said on this page before there was a name. */
+  readonly unsigned: Unsigned;
   readonly notice: Notice | null;
   /** False from the first change after the last save. */
   readonly saved: boolean;
@@ -57,6 +60,7 @@ export const NEW_SESSION: Session = {
   filter: NO_FILTER,
   language: 'zh-CN',
   reviewer: '',
+  unsigned: ALL_SIGNED,
   notice: null,
   saved: true,
 };
@@ -150,11 +154,17 @@ function step(session: Session, action: Action): Session {
     case 'set-up':
       return setUp(session, action.setup);
     case 'recorded':
-      return { ...session, ...say(session, action.changes ?? {}), history: { ...session.history, ...action.history } };
+      return {
+        ...session,
+        ...say(session, action.changes ?? {}),
+        unsigned: unsignedAfter(session.unsigned, action.changes ?? {}, 'elsewhere'),
+        history: { ...session.history, ...action.history },
+      };
     case 'round-begun':
       return {
         ...session,
         ...EMPTY_REVIEW,
+        unsigned: ALL_SIGNED,
         // What units are called holds for the whole review.
         review: { ...NO_REVIEW, units: session.review.units },
         papers: [],
@@ -166,7 +176,11 @@ function step(session: Session, action: Action): Session {
         screen: 'intake',
       };
     case 'said':
-      return { ...session, ...say(session, action.changes, action.typing) };
+      return {
+        ...session,
+        ...say(session, action.changes, action.typing),
+        unsigned: unsignedAfter(session.unsigned, action.changes, 'here'),
+      };
     case 'undone':
       return { ...session, ...undo(session), setup: { ...session.setup, ...setupAfter(session, 'undone') } };
     case 'redone':

@@ -8,6 +8,7 @@ import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/car
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { ObjectionForm } from './objection-form.js';
+import { WrongForm } from './wrong-form.js';
 
 export interface OpinionCardProps {
   readonly desk: Desk;
@@ -23,8 +24,8 @@ export interface OpinionCardProps {
   /** The same of all projects. */
   readonly alikeAll: number;
   readonly onAlike: (decision: Decision, where: 'queue' | 'all') => void;
-  /** The reviewer says that the opinion is wrong. */
-  readonly onWrong: () => void;
+  /** Gives a file for those who maintain the rules, with the words of whoever says that the opinion is wrong. */
+  readonly onWrong: (words: string) => void;
   readonly project: ReviewedProject;
 }
 
@@ -108,6 +109,7 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
   const [objecting, setObjecting] = useState(false);
   const { language } = desk.session;
   const words = desk.texts.project;
+  const kind = edition();
   const before = useRef(decision?.verdict);
   useLayoutEffect(() => {
     before.current = decision?.verdict;
@@ -123,7 +125,7 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onDecide({ verdict })}
         >
-          {edition() === 'self-check' ? words.selfVerdicts[verdict] : VERDICT[verdict][language]}
+          {kind === 'self-check' ? words.selfVerdicts[verdict] : VERDICT[verdict][language]}
         </button>
       ))}
       {decision !== null && (
@@ -142,7 +144,17 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
         </button>
       )}
       {decision?.verdict === 'reject' && (
-        <button type="button" class="link" data-do="wrong" onClick={edition() === 'self-check' ? () => setObjecting(!objecting) : onWrong}>
+        <button
+          type="button"
+          class="link"
+          data-do="wrong"
+          aria-expanded={objecting}
+          onClick={() => {
+            // What a person chose as the reason stays.
+            if (kind === 'office' && !objecting && decision.reason === '') onDecide({ verdict: 'reject', reason: 'false-alarm' });
+            setObjecting(!objecting);
+          }}
+        >
           {words.wrong}
         </button>
       )}
@@ -165,7 +177,14 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
           </select>
         </label>
       )}
-      {objecting && decision?.verdict === 'reject' && <ObjectionForm {...{ desk, card, project, onWrong }} reason={decision.reason} />}
+      {decision?.verdict === 'reject' && decision.reason === '' && <span class="soft small ask-reason">{words.askReason[kind]}</span>}
+      {objecting &&
+        decision?.verdict === 'reject' &&
+        (kind === 'office' ? (
+          <WrongForm {...{ desk, onWrong }} />
+        ) : (
+          <ObjectionForm {...{ desk, card, project, onWrong }} reason={decision.reason} />
+        ))}
       {decision?.verdict === 'rewrite' && (
         <Wording
           label={words.wording}
