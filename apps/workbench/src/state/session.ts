@@ -125,8 +125,15 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
 ]);
 
 export function reduce(session: Session, action: Action): Session {
-  const next = step(session, action);
+  const next = withUnsigned(step(session, action), action);
   return next !== session && next.saved && UNSAVED.has(action.kind) ? { ...next, saved: false } : next;
+}
+
+/** What this page says is signed later, where nobody has given a name yet; what it takes in from elsewhere never is. */
+function withUnsigned(session: Session, action: Action): Session {
+  if (action.kind === 'said') return { ...session, unsigned: unsignedAfter(session.unsigned, action.changes, 'here') };
+  if (action.kind !== 'recorded' || action.changes === undefined) return session;
+  return { ...session, unsigned: unsignedAfter(session.unsigned, action.changes, 'elsewhere') };
 }
 
 function step(session: Session, action: Action): Session {
@@ -154,12 +161,7 @@ function step(session: Session, action: Action): Session {
     case 'set-up':
       return setUp(session, action.setup);
     case 'recorded':
-      return {
-        ...session,
-        ...say(session, action.changes ?? {}),
-        unsigned: unsignedAfter(session.unsigned, action.changes ?? {}, 'elsewhere'),
-        history: { ...session.history, ...action.history },
-      };
+      return { ...session, ...say(session, action.changes ?? {}), history: { ...session.history, ...action.history } };
     case 'round-begun':
       return {
         ...session,
@@ -176,11 +178,7 @@ function step(session: Session, action: Action): Session {
         screen: 'intake',
       };
     case 'said':
-      return {
-        ...session,
-        ...say(session, action.changes, action.typing),
-        unsigned: unsignedAfter(session.unsigned, action.changes, 'here'),
-      };
+      return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
       return { ...session, ...undo(session), setup: { ...session.setup, ...setupAfter(session, 'undone') } };
     case 'redone':

@@ -1,11 +1,12 @@
 /** One opinion with what may be decided about it. */
-import { placeText, SEVERITY } from '@perf-lint/report';
+import { SEVERITY } from '@perf-lint/report';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
+import { findablePlace } from '../../state/findable-place.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { ObjectionForm } from './objection-form.js';
 import { WrongForm } from './wrong-form.js';
@@ -29,7 +30,7 @@ export interface OpinionCardProps {
   readonly project: ReviewedProject;
 }
 
-export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
+export function OpinionCard({ desk, card, project, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -39,7 +40,7 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
     rows.length === 0
       ? texts.project.whole
       : texts.project.rowsOf(rows.map(({ number }) => number).join(language === 'zh-CN' ? '、' : ', '));
-  const at = placeText(opinion.findings[0]?.references ?? [], language);
+  const at = findablePlace(opinion.findings[0]?.references ?? [], rows[0]?.indicator.name ?? project.name, project, language);
   const pressed = useRef(false);
   // A press gives the focus before the button is let go: were the card chosen then, the page would move away under the pointer and the click be lost.
   const onPress = (): void => {
@@ -91,7 +92,7 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
       {card.entries.length === 0 ? (
         <p class="soft small">{texts.project.ours}</p>
       ) : (
-        <Decide desk={desk} decision={decision} card={card} chosen={chosen} {...deciding} />
+        <Decide {...{ desk, decision, card, project, chosen }} {...deciding} />
       )}
     </article>
   );
