@@ -67,7 +67,7 @@ export { readingPart } from './pages/html/reading-page.js';
 export { comparisonMarkdown, comparisonText } from './pages/markdown/comparison-text.js';
 export { readingMarkdown, readingText } from './pages/markdown/reading-text.js';
 export { versionMarkdown, versionText } from './pages/markdown/version-text.js';
-export { filedDocument } from './record/filed-document.js';
+export { copiedProject, filedDocument } from './record/filed-document.js';
 export { type FindingContext, findingsInContext, subjectOf } from './record/finding-context.js';
 export { type FindingRecord, findingRecord, type IndicatorRecord, RECORD_SCHEMA_VERSION, recordsOf } from './record/indicator-record.js';
 export { DuplicateMarks, type MarkedRecord } from './record/mark-duplicates.js';

@@ -9,6 +9,14 @@ export {
   proposedConclusion,
 } from './conclusion.js';
 export {
+  type CopiedProject,
+  type CopyDifference,
+  type CopyRow,
+  copyContent,
+  copyDifferences,
+  isSameAmount,
+} from './copies/copy-content.js';
+export {
   type CountedFiles,
   countOnce,
   type FiledAgain,

@@ -1,5 +1,5 @@
 /** The frame of all screens: bar, notices, the screen itself. */
-import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { About } from '../screens/about/about.js';
 import { ExportScreen } from '../screens/export/export-screen.js';
 import { HelpScreen } from '../screens/help/help-screen.js';
@@ -26,6 +26,8 @@ export function App({ desk }: { readonly desk: Desk }) {
   useLayoutEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
   useLayoutEffect(() => listen(desk), [desk]);
   const { session, texts } = desk;
+  const notices = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (notices.current === null ? undefined : leaveRoomFor(notices.current)), []);
   // A screen begins at its top, wherever the one before was left.
   useEffect(() => document.getElementById('main')?.scrollTo(0, 0), [session.screen, session.open]);
   // On the list of files nothing of what they hold is shown until all are in.
@@ -33,7 +35,7 @@ export function App({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <Bar desk={desk} projects={projects} />
-      <div class="notices" aria-live="polite">
+      <div ref={notices} class="notices" aria-live="polite">
         {desk.busy !== '' && (
           <p class="notice done" id="busy">
             {desk.busy}
@@ -67,6 +69,13 @@ export function App({ desk }: { readonly desk: Desk }) {
       </main>
     </>
   );
+}
+
+/** Tells the style sheet how high the messages stand: the end of every screen stays clear of them, and what is above stays where it is. */
+function leaveRoomFor(notices: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => document.body.style.setProperty('--messages', `${notices.offsetHeight}px`));
+  observer.observe(notices);
+  return () => observer.disconnect();
 }
 
 /** What a notice offers beside its sentence. */

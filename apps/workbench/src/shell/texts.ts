@@ -172,6 +172,8 @@ export interface Texts {
     readonly whole: string;
     readonly rowsOf: (rows: string) => string;
     readonly reason: string;
+    /** Beside a rejection without a reason: asked for, and not demanded. */
+    readonly askReason: Readonly<Record<Edition, string>>;
     readonly wording: string;
     readonly undecide: string;
     readonly ours: string;
@@ -201,6 +203,8 @@ export interface Texts {
     readonly alikeAll: (count: number) => string;
     readonly sources: string;
     readonly unsigned: string;
+    /** A name was put on what was said before without one. */
+    readonly signedEarlier: (count: number, name: string) => string;
     /** Behind a wording that is being typed. */
     readonly wordingKeys: string;
     readonly alikeDone: (count: number) => string;

@@ -13,6 +13,7 @@ import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
 import { arrange, asideAfter, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
+import { ALL_SIGNED, type Unsigned, unsignedAfter } from './unsigned.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
@@ -39,6 +40,8 @@ export interface Session extends ReviewState {
   readonly language: Language;
   /** Name that goes with decisions, "" where none was given. */
   readonly reviewer: string;
+  /** What was said on this page before there was a name. */
+  readonly unsigned: Unsigned;
   readonly notice: Notice | null;
   /** The session before its round began, until a file of the new round is here or the page is closed; else null. */
   readonly before: Session | null;
@@ -59,6 +62,7 @@ export const NEW_SESSION: Session = {
   filter: NO_FILTER,
   language: 'zh-CN',
   reviewer: '',
+  unsigned: ALL_SIGNED,
   notice: null,
   before: null,
   saved: true,
@@ -127,8 +131,15 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
 ]);
 
 export function reduce(session: Session, action: Action): Session {
-  const next = step(session, action);
+  const next = withUnsigned(step(session, action), action);
   return next !== session && next.saved && UNSAVED.has(action.kind) ? { ...next, saved: false } : next;
+}
+
+/** What this page says is signed later, where nobody has given a name yet; what it takes in from elsewhere never is. */
+function withUnsigned(session: Session, action: Action): Session {
+  if (action.kind === 'said') return { ...session, unsigned: unsignedAfter(session.unsigned, action.changes, 'here') };
+  if (action.kind !== 'recorded' || action.changes === undefined) return session;
+  return { ...session, unsigned: unsignedAfter(session.unsigned, action.changes, 'elsewhere') };
 }
 
 function step(session: Session, action: Action): Session {
@@ -162,6 +173,7 @@ function step(session: Session, action: Action): Session {
       return {
         ...session,
         ...EMPTY_REVIEW,
+        unsigned: ALL_SIGNED,
         // What units are called holds for the whole review.
         review: { ...NO_REVIEW, units: session.review.units },
         papers: [],

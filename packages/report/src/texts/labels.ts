@@ -64,8 +64,8 @@ export const TABLE: Readonly<Record<TableKind, Localized>> = {
 };
 
 export const MODEL: Readonly<Record<HierarchyModel, Localized>> = {
-  '2015': { 'zh-CN': '2015 年体例（成本列在产出下）', en: '2015 model (cost stands under output)' },
-  '2021': { 'zh-CN': '2021 年体例（成本单列一级）', en: '2021 model (cost is a class of its own)' },
+  '2015': { 'zh-CN': '2015 年的分法（成本列在产出下）', en: '2015 model (cost stands under output)' },
+  '2021': { 'zh-CN': '2021 年的分法（成本单列一类）', en: '2021 model (cost is a class of its own)' },
   unknown: { 'zh-CN': '表头未显示', en: 'not shown by the headings' },
 };
 

@@ -51,7 +51,10 @@ export function opinionsOn(findings: readonly Finding[], options: ReportOptions)
   });
 }
 
-const ALSO: Readonly<Record<ReportOptions['language'], string>> = { 'zh-CN': '不另发：', en: 'Not sent as well: ' };
+const ALSO: Readonly<Record<ReportOptions['language'], string>> = {
+  'zh-CN': '同一格还查出（已由这条意见说到，不再另写给单位）：',
+  en: 'Not sent as well: ',
+};
 
 /** What goes beside an opinion for the reviewer: see {@link Opinion.aside}. */
 function asideTo(group: readonly Finding[], findings: readonly Finding[], { language, wording }: ReportOptions): readonly string[] {

@@ -43,7 +43,7 @@ function overview(analysis: Analysis, view: ReadingView, { language }: ReportOpt
       ? `格式 ${format}${document.encoding === '' ? '' : `，编码 ${document.encoding}`}${document.year === null ? '' : `，${document.year} 年`}`
       : `${format}${document.encoding === '' ? '' : `, ${document.encoding}`}${document.year === null ? '' : `, year ${document.year}`}`,
     zh
-      ? `指标体例：${MODEL[document.model]['zh-CN']}；金额单位：${document.moneyUnit ?? '未注明'}`
+      ? `指标类别：${MODEL[document.model]['zh-CN']}；金额单位：${document.moneyUnit ?? '未注明'}`
       : `model: ${MODEL[document.model].en}; money in ${document.moneyUnit ?? 'no stated unit'}`,
     zh
       ? `读到项目 ${view.projects} 个，指标 ${view.rows} 行`
@@ -98,7 +98,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
     { title: zh ? '提醒' : 'Notes', lines: reading.notes.map((note) => noteSentence(note, language)) },
     { title: zh ? '核对' : 'Checks', lines: reading.checks.map((check) => checkLine(check, options)) },
     {
-      title: zh ? '读取把握（1 为原样读出；越低越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
+      title: zh ? '读得准不准（1 是原样读出；数越小，越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
       lines: confidenceLines(view, zh),
     },
     {

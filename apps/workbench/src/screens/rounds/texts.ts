@@ -33,7 +33,7 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
   'zh-CN': {
     now: (round, version) => `第 ${round} 轮：${version}`,
     approved: '目标已经批复，不再重报。以后的调整、监控、自评在“全年”里开始。',
-    first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收进会话，再把报来的文件放进“收表”，这里逐条列出改了没有。',
+    first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收好，再把报来的文件放进“收表”，这里逐条列出改了没有。',
     nothingSent: '本轮还没有发出意见书。没有发出记录的，复审以采纳和改写的意见为准。',
     sent: (letters, opinions) => `本轮已发出 ${letters} 份意见书、${opinions} 条意见。`,
     begin: (round) => `开始第 ${round} 轮`,

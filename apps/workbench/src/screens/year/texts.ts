@@ -92,10 +92,10 @@ export interface YearTexts {
 export const YEAR: ScreenTexts<YearTexts> = {
   'zh-CN': {
     versions: '本年各版',
-    hint: '申报、重报的各轮来自“复审”，批复以后的调整、监控、自评从这一页开始。每一版都留在会话里，任意两版都能比。',
-    empty: '还没有报来的表。请先在“收表”里添加文件；上年的会话（.perf）放进“收表”的“上年”。',
+    hint: '申报、重报的各轮来自“复审”，批复以后的调整、监控、自评从这一页开始。每一版都留着，任意两版都能比。',
+    empty: '还没有报来的表。请先在“收表”里添加文件；上年保存的审核文件（.perf）放进“收表”的“上年”。',
     columns: { version: '版本', date: '日期', projects: '项目', money: '金额', state: '状态' },
-    states: { frozen: '已冻结', open: '正在审核', kept: '已收进会话' },
+    states: { frozen: '已冻结', open: '正在审核', kept: '已收好' },
     compare: '比较两版',
     compareHint: '只说有什么不同，不说谁对谁错；没有改动的不列。',
     before: '拿这一版',
@@ -167,7 +167,7 @@ export const YEAR: ScreenTexts<YearTexts> = {
     withdrawn: (version, projects) => `已撤回${version}（${projects} 个项目），可以改好再批；撤回错了点“撤销”。`,
     withdrawQuestion: (version, projects) => `将撤回${version}的全部 ${projects} 个项目，冻结的表不再保留，可以改好再批。确定撤回？`,
     next: '下一版',
-    nextHint: '开始后，现在的台账和表收进会话，文件清单清空，把新报来的文件放进“收表”。之前定的处理列在旁边供参考，不会自动生效。',
+    nextHint: '开始后，现在的台账和表收好，文件清单清空，把新报来的文件放进“收表”。之前定的处理列在旁边供参考，不会自动生效。',
     notYet: '批复以后，从这里开始收调整申请、监控表、自评表。',
     begin: { adjusted: '收调整申请', monitored: '收监控表', 'self-evaluated': '收自评表' },
     beginWhat: {
@@ -175,13 +175,12 @@ export const YEAR: ScreenTexts<YearTexts> = {
       monitored: '与批复的目标对照',
       'self-evaluated': '与批复的目标对照：目标值改过的、漏填的、多出的、按批复目标没有完成的，逐条请单位核实',
     },
-    beginQuestion: (version) =>
-      `将结束现在这一版，台账和表收进会话，不能再改；文件清单清空，等待${version}的文件。确定开始？建议先保存一份。`,
+    beginQuestion: (version) => `将结束现在这一版，台账和表收好，不能再改；文件清单清空，等待${version}的文件。确定开始？建议先保存一份。`,
     nextYear: '开下一年',
     nextYearHint:
       '批复的表和处理成为“上年”：下一年的表逐行与它比，处理列在旁边供确认。也可以另开一个空的页面，把今年的 .perf 放进“收表”的“上年”。',
     nextYearQuestion:
-      '将结束本年：会话清空，只留下批复的表和处理作为上年；今年的会话还没有存成文件的，先自动存一份，请留好。确定开下一年？',
+      '将结束本年：清空这一页，只留下批复的表和处理作为上年；今年的会话还没有存成文件的，先自动存一份，请留好。确定开下一年？',
   },
   en: {
     versions: 'Versions of this year',
