@@ -16,14 +16,14 @@ import {
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
-import { askOf } from './letter-row.js';
+import { type Ask, askOf } from './letter-row.js';
 import { aspectOf, type KindAspect, type LetterSubject, severityIn, subjectOf, suggestionIn } from './letter-subject.js';
 
 /** To whom letters go: one for each department (主管部门), or one for each budget unit (预算单位). */
 export type Addressing = 'department' | 'unit';
 
 /** One opinion, as a row of the annex. */
-export interface LetterRow {
+export interface LetterRow extends Ask {
   /** Id of the opinion in the ledger. */
   readonly id: string;
   readonly overall: boolean;
@@ -39,9 +39,6 @@ export interface LetterRow {
   readonly severity: Severity;
   /** "" for an opinion that a person added. */
   readonly ruleId: RuleId | '';
-  readonly problem: string;
-  /** "" where the problem says it all. */
-  readonly suggestion: string;
 }
 
 /** Opinions of one kind and severity, told together in the body. */
