@@ -173,6 +173,7 @@ export const formReadingSchema = z
       'deviationHeadings',
       'pointsLost',
       'targetStandards',
+      'targetHeadingEnds',
       'wholeGoals',
       'projectEnds',
       'carriedOut',

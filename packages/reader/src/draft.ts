@@ -69,6 +69,8 @@ export interface TableDraft {
   readonly origin?: GridOrigin;
   /** The table has no header of its own: it goes on with the table before it, where there is one. */
   readonly headerless?: boolean;
+  /** What its columns mean is told by what stands in them: nobody knows its headings. */
+  readonly guessed?: boolean;
   /** Its targets are those of several years; a table of the year's stands beside or below it. */
   readonly longTerm?: boolean;
   /** Numbers before its rows, where it has a column of them. */

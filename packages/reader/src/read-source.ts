@@ -24,7 +24,9 @@ import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
 import type { ProjectDraft, TableDraft } from './draft.js';
+import { isPageMark } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
+import { squeezeLine } from './evidence/squeeze.js';
 import { FormTexts } from './form-texts.js';
 import { joinCutTables } from './grids/cut-tables.js';
 import { type Grid, gridOf } from './grids/grid.js';
@@ -49,6 +51,7 @@ import { isPoor, worthOf } from './trust/worth.js';
 const RIVAL = 0.9;
 /** Rows with a cell in pieces, from which a text is one whose cells are. */
 const FEWEST_JOINED = 2;
+const LONGEST_PAGE_MARK = 24;
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -110,6 +113,7 @@ class SourceReading {
     const parts = decodePairedCellsInLines(part).map((block) => (block.kind === 'table' ? null : decodeCellsInPieces(block)) ?? block);
     const pieces = parts
       .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
+      .map((block) => (block.kind === 'table' ? block : withoutPageMarks(block)))
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeCellsInLines(block)))
       // Only what has no separators left is for the reader of run-on text.
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeNothingBetween(block, this.unplaced)));
@@ -132,7 +136,7 @@ class SourceReading {
     this.before = before;
     this.notes.push(...notes);
     if (tables.length === 0) for (const row of grid.rows) for (const { text } of row.cells) this.facts.takeCell(text);
-    for (const draft of tables) this.add(draft);
+    for (const draft of tables) this.add(given.guessed === true ? { ...draft, guessed: true } : draft);
   }
 
   /** The reading of a table that is worth most, of those that its decoder offers; the first of equals. */
@@ -194,6 +198,11 @@ class SourceReading {
     );
   }
 
+  /** Doubts the rows of tables whose headings nobody knows, once no other reading is held against them. */
+  doubtGuesses(): void {
+    for (const [index, table] of this.tables.entries()) if (table.guessed === true) this.tables[index] = doubtDiffering(table, []);
+  }
+
   private context(): LayoutContext {
     const { facts } = this;
     return {
@@ -207,6 +216,14 @@ class SourceReading {
       endsDocument: this.last,
     };
   }
+}
+
+/** The lines without those that only number their page: - 8 -, 第 3 页. */
+function withoutPageMarks(block: TextBlock): TextBlock {
+  // 3/10 may be a target.
+  const isMark = (text: string) => text.length <= LONGEST_PAGE_MARK && !text.includes('/') && isPageMark(squeezeLine(text));
+  const lines = block.lines.filter(({ text }) => !isMark(text));
+  return lines.length === block.lines.length ? block : { ...block, lines };
 }
 
 /** Lines that no table took: what their marks say belongs to no row. */
@@ -254,8 +271,8 @@ function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
 
 /** Says that there is no target table, and what the document is instead; nothing where one was seen and not read. */
 function missing(reading: SourceReading, { notes: unread }: TrustedReading): ReadingNote[] {
-  if (reading.tables.length > 0 || unread.length > 0) return [];
   const { facts, notes } = reading;
+  if (reading.tables.length > 0 || [...unread, ...notes].some(({ id }) => id === 'table-not-read')) return [];
   const passedOver = notes.find((note) => note.id === 'look-alike');
   let found = '';
   if (notes.some((note) => note.id === 'blank-form')) found = 'blank-form';
@@ -290,6 +307,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
   if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
   for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
   reading.end();
+  reading.doubtGuesses();
   return reading;
 }
 

@@ -51,6 +51,8 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: number;
   readonly rows: readonly GridRow[];
+  /** What its columns mean is told by what stands in them: nobody knows its headings. */
+  readonly guessed?: boolean;
   /** The same lines read in other ways, where the decoder cannot tell which is right. */
   readonly alternatives?: readonly TableBlock[];
 }

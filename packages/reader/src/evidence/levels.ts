@@ -33,7 +33,17 @@ export function classWord(text: string): Level1 {
 }
 
 function classNamed(text: string): Level1 {
-  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? '');
+  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? joinedLevels(text)?.level1 ?? '');
+}
+
+const JOINED = /^([一-龥]{2,6})[—–/-]{1,2}([一-龥]{2,10})$/;
+
+/** 产出—数量, 效益-社会: class and aspect in one cell; null where a cell is none such. */
+export function joinedLevels(text: string): { readonly level1: Level1; readonly level2: string } | null {
+  const [, first = '', second = ''] = JOINED.exec(text) ?? [];
+  const level1 = first === '' ? null : level1OfHeading(first);
+  if (level1 === null || (aspectOfHeading(second) ?? aspectOfHeading(second + first)) === null) return null;
+  return { level1, level2: second };
 }
 
 /** Aspect that a cell names, null if it names none. */

@@ -69,6 +69,17 @@ export function shapeOf(text: string): Shape {
   return shapes.of(text, measure);
 }
 
+const MOST_GAIN = 2;
+
+/** How much likelier a cell is a name, or a value, with its last piece than without: 合格 with 率 below it is a name, ≤95% with it is no target. */
+export function gainOf(role: 'name' | 'value', before: string, whole: string): number {
+  return Math.max(-MOST_GAIN, Math.min(MOST_GAIN, shapeOf(withoutNote(whole))[role] - shapeOf(before)[role]));
+}
+
+function withoutNote(text: string): string {
+  return text.replace(/[（(][^（()）]*[)）]$/, '');
+}
+
 function measure(text: string): Shape {
   const numbered = LIST_NUMBER.test(text);
   const comparator = startsWithComparator(text);

@@ -16,6 +16,8 @@ const HINT = pattern`${FORM_READING.headerHints}`;
 const VALUE_CONTENT = pattern`${FORM_READING.valueContents}$`;
 const STANDARD = pattern`^${FORM_READING.standards}标准$`;
 const PERFORMANCE_STANDARD = pattern`^${FORM_READING.targetStandards}`;
+const TARGET_HEADING = pattern`^[一-龥]+${FORM_READING.targetHeadingEnds}$`;
+const LONGEST_TARGET_HEADING = 10;
 const EARLIER = pattern`${FORM_READING.earlier}`;
 
 const MOST_HEADER_ROWS_ABOVE = 4;
@@ -258,6 +260,11 @@ function settle(stated: readonly Column[]): Column[] {
   });
 }
 
+/** Whether a heading that nobody knows may head targets behind the names: 应达到的程度. */
+export function isTargetHeading(text: string): boolean {
+  return text.length <= LONGEST_TARGET_HEADING && TARGET_HEADING.test(text);
+}
+
 /**
  * 指标类型 | 指标名称 | 绩效目标, 绩效类别 | 绩效内容 | 绩效标准: where no column of targets is headed so, what stands behind the name is the target; -1
  * elsewhere.
@@ -266,8 +273,13 @@ function goalAsTarget(columns: readonly Column[], name: number): number {
   const behind = columns[name + 1];
   const graded = behind?.role !== 'goal' && columns.some(({ role }) => role.startsWith('scale'));
   const targets = graded || columns.some(({ role }) => role === 'value' || role === 'comparator' || role === 'nature');
-  const stands = behind?.role === 'goal' || (behind?.role === 'definition' && PERFORMANCE_STANDARD.test(compact(behind.heading)));
-  return !targets && name > 0 && columns[name - 1]?.role === 'level1' && stands ? name + 1 : -1;
+  const heading = compact(behind?.heading ?? '');
+  const stands =
+    behind?.role === 'goal' ||
+    (behind?.role === 'definition' && PERFORMANCE_STANDARD.test(heading)) ||
+    (behind?.role === 'unknown' && isTargetHeading(heading));
+  const before = columns[name - 1]?.role;
+  return !targets && (before === 'level1' || before === 'level2') && stands ? name + 1 : -1;
 }
 
 /** The same columns twice, to the value, without saying of which period: the longer one stands first. */

@@ -14,6 +14,7 @@ import { FORM_READING } from '@perf-lint/data';
 import type { TableDraft } from '../draft.js';
 import { elementAt } from '../element-at.js';
 import type { Header } from '../evidence/columns.js';
+import { valueLikeness } from '../evidence/content.js';
 import { aspectWord, classWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import type { Cell, Grid, Row } from '../grids/grid.js';
@@ -30,6 +31,7 @@ import type { GridTable, LayoutContext } from './shared/layout.js';
 import { lookAlike } from './shared/look-alike.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
+import { headerByContents } from './shared/unknown-headings.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];
@@ -41,9 +43,37 @@ export interface GridReading {
 export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore): GridReading {
   const found = findHeaders(grid);
   const inferred = found.length === 0 ? inferHeader(grid) : null;
-  const headers = inferred === null ? found : [inferred];
   const alone = found.length > 0 ? null : readWholeGrid(grid, { context, formBefore: () => before.peek(context.moneyUnit) });
   if (alone !== null) return { tables: [alone], notes: [] };
+  const guessed = found.length > 0 || inferred !== null ? null : headerByContents(grid);
+  if (guessed !== null) return readGuessed(grid, guessed, { context, before });
+  return readUnder(grid, inferred === null ? found : [inferred], { context, before, headerless: inferred !== null });
+}
+
+/** What is known around the tables of a grid. */
+interface AroundTables {
+  readonly context: LayoutContext;
+  readonly before: FactsBefore;
+  /** Their header is not in the text. */
+  readonly headerless: boolean;
+}
+
+/** Reads a table whose headings nobody knows, in doubt; where nothing says that it is about performance, that it was seen is all that is said. */
+function readGuessed(grid: Grid, header: Header, { context, before }: Omit<AroundTables, 'headerless'>): GridReading {
+  const headings = header.columns.map(({ heading }) => heading).filter((heading) => heading !== '');
+  const told = context.mentionsTargets || [context.title, ...headings].some((text) => text.includes('绩效'));
+  if (told) {
+    const { tables, notes } = readUnder(grid, [header], { context, before, headerless: false });
+    return { tables: tables.map((draft) => ({ ...draft, guessed: true })), notes };
+  }
+  before.takeGrid(grid);
+  const target = header.columns.findIndex(({ role }) => role === 'value');
+  const values = grid.rows.filter(({ cells }) => cells.some(({ column, text }) => column === target && valueLikeness(text) >= 1)).length;
+  const args = { headings: headings.slice(0, 4).join('、'), count: headings.length, values };
+  return { tables: [], notes: [{ id: 'table-not-read', args, references: headerReferences(grid, header) }] };
+}
+
+function readUnder(grid: Grid, headers: readonly Header[], { context, before, headerless }: AroundTables): GridReading {
   if (headers.length === 0) before.takeGrid(grid);
   const drafts: TableDraft[] = [];
   const notes: ReadingNote[] = [];
@@ -55,10 +85,11 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
     const last = lastOfSameTable(grid, headers, index);
     const next = headers[last + 1];
     const end = next?.first ?? grid.rows.length;
-    const to = bodyEnd(grid, printed, end);
+    const below = namedUnder(grid, printed, end);
+    const to = bodyEnd(grid, { ...printed, last: printed.last + below.length }, end);
     const header = withTargets(printed, grid, to);
     const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
-    const above = from === 0 && !namesProject(own) ? [...before.use(), ...own] : own;
+    const above = [...(from === 0 && !namesProject(own) ? before.use() : []), ...own, ...below];
     const moneyUnit = moneyUnitOf(above) ?? context.moneyUnit;
     const once = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const execution = readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled');
@@ -67,14 +98,14 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
       header,
       facts: withExecution(readFacts(above, moneyUnit), execution),
       execution,
-      from: header.last + 1,
+      from: header.last + 1 + below.length,
       to,
     };
     const outcome = readTable(table, contextOf(table, above, { ...context, endsDocument: context.endsDocument && next === undefined }));
     notes.push(...outcome.notes);
     if (outcome.draft !== null) {
       const draft = isLongTerm(table) ? { ...outcome.draft, longTerm: true } : outcome.draft;
-      addDraft(drafts, inferred === null ? draft : { ...draft, headerless: true });
+      addDraft(drafts, headerless ? { ...draft, headerless: true } : draft);
     }
     from = to;
     again = to < end ? headerAgain(grid, header, to, end) : null;
@@ -87,6 +118,14 @@ export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore
 function withExecution(facts: FormFacts, execution: BudgetExecution | null): FormFacts {
   const given = execution?.budget?.number ?? null;
   return given === null || given <= 0 || (facts.amount !== null && facts.amount > 0) ? facts : { ...facts, amount: given };
+}
+
+/** Rows right under a header that name the project in one cell (项目名称：… 预算：…) and hold no indicator. */
+function namedUnder(grid: Grid, header: Header, to: number): (readonly Cell[])[] {
+  const rows = grid.rows.slice(header.last + 1, to).map((row) => row.cells.filter((cell) => !cell.covered && !cell.spread));
+  const label = (cells: readonly Cell[]) => (cells.length === 1 ? labelOf(cells[0]?.text ?? '') : null);
+  const end = rows.findIndex((cells) => label(cells)?.role !== 'project-name' || label(cells)?.rest === '');
+  return rows.slice(0, Math.max(end, 0));
 }
 
 function namesProject(rows: readonly (readonly Cell[])[]): boolean {

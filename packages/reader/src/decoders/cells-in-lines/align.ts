@@ -11,6 +11,7 @@ import { isNumber } from '../../evidence/content.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
+import { gainOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { logAdd } from '../../lattice/log-add.js';
 import type { Token } from './tokens.js';
@@ -151,7 +152,11 @@ function movesTo(stream: Stream, index: number, column: number): Arrival[] {
       arrivals.push({
         from,
         move: 'more',
-        worth: -CONTINUED + continuation(role, token) + (role === 'value' ? broken.value : broken.other),
+        worth:
+          -CONTINUED +
+          continuation(role, token) +
+          brokenTarget(role, tokens[index - 1], token) +
+          (role === 'value' ? broken.value : broken.other),
       });
     if (column === from && role === 'value' && isRestOfName(tokens, index)) arrivals.push({ from, move: 'rest', worth: REST_OF_NAME });
   }
@@ -219,6 +224,11 @@ const NUMBER_IN_NAME = -2.5;
 function continuation(role: Column['role'], token: Token): number {
   if (role === 'name' && !token.startsLine && isNumber(token.text)) return NUMBER_IN_NAME;
   return token.startsLine && token.text.length <= 4 ? 0.6 : 0;
+}
+
+/** ≤95% with 率 below it: what a target lost with more of it was no target's. */
+function brokenTarget(role: Column['role'], before: Token | undefined, token: Token): number {
+  return role === 'value' && before !== undefined ? Math.min(0, gainOf('value', before.text, before.text + token.text)) : 0;
 }
 
 /** Sums over all placings up to each cell, from each cell on, and over all of them, in logits. */

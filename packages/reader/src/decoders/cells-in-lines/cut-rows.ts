@@ -2,10 +2,12 @@
  * Lines cut into rows: which lines make a row is told by what its cells hold, and by which pieces fill their column. Where the pieces of a line
  * stand in columns is known, or one of several ways.
  */
+import { CELL_WORDS } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
-import { shapeOf } from '../../evidence/shape.js';
+import { gainOf, shapeOf, startsWithComparator } from '../../evidence/shape.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { wordCut } from '../../evidence/words.js';
 import { EVERY_WAY, Lattice, type Search } from '../../lattice/lattice.js';
 import { NUMBERED } from './align.js';
@@ -26,17 +28,24 @@ const BROKEN_FULL = 1;
 const BROKEN_SHORT = -2.5;
 const ENDS_FULL = -0.4;
 const SECOND_MARK = -4;
+/** A row without what stands beside nearly all targets; below the last of them a remark or a sum may have none. */
+const MISSING_SINGLE = -2;
+const MOSTLY_BESIDE = 0.8;
 /** A line with name and value under another one with both. */
 const BOTH_AGAIN = -2;
 /** It stands behind a heading of its own. */
 const HEADED_AGAIN = -3;
+const HEADED_LATE = -1.5;
 /** How much it counts that several pieces make a whole cell. */
 const WHOLE = 0.5;
 const ROW_COST = -1;
 /** A row whose cells stand beside each other otherwise than in the rest of the table. */
 const OTHERWISE_SET = -2;
-/** A cell that begins so was torn from the line before: 2026年10月 | 31日. */
-const TORN = /^(?:\d{1,2}日|[)）、，,；;。])/;
+/** A cell that begins so was torn from the line before: 2026年10月 | 31日, 9月 | 底前, 1200座 | 以上. */
+const TORN = pattern`^(?:\d{1,2}日|[)）、，,；;。]|(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
+/** A name is more than a note in brackets: (PQI). */
+const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
+const OPENS_BRACKET = /^[（(]/;
 const TORN_CELL = -4;
 /** Share of rows without name or value from which the lines are not taken for rows of such columns. */
 const MOST_LOST = 0.2;
@@ -75,9 +84,13 @@ export function cutRows(
 ): CutRow[] | null {
   const name = columns.findIndex(({ role }) => role === 'name');
   const value = columns.findIndex(({ role }) => role === 'value');
-  const candidates = ways.map((_, from) => candidatesFrom(ways, from, (lines) => rowScore(lines, columns, widest, context)));
+  const single = columns.flatMap((column, at) => (SINGLE.has(column.role) && standsBeside(ways, at, value) ? [at] : []));
+  const scored = (lines: readonly ColumnLine[], to: number) =>
+    rowScore(lines, columns, widest, context) +
+    (to < ways.length && single.some((at) => lines.every((line) => line[at] == null)) ? MISSING_SINGLE : 0);
+  const candidates = ways.map((_, from) => candidatesFrom(ways, from, scored));
   // A row that begins inside a word goes on with the one before.
-  const nameOn = (at: number) => (ways[at]?.length === 1 ? (ways[at]?.[0]?.[name]?.token.text ?? '') : '');
+  const nameOn = (at: number) => ways[at]?.find((line) => line[name] != null)?.[name]?.token.text ?? '';
   const begins = ways.map((_, at) => wordCut(nameOn(at - 1), nameOn(at)));
   let best: { readonly score: number; readonly rows: readonly CutRow[] } = { score: Number.NEGATIVE_INFINITY, rows: [] };
   for (const setting of SETTINGS) {
@@ -107,18 +120,24 @@ export function cutRows(
   return rows.length >= 2 && lost <= rows.length * MOST_LOST ? rows : null;
 }
 
+/** Whether something stands in a column on nearly all lines that have a target. */
+function standsBeside(ways: readonly LineWays[], column: number, value: number): boolean {
+  const lines = ways.flatMap(([likeliest]) => (likeliest?.[value] == null ? [] : [likeliest]));
+  return lines.filter((line) => line[column] != null).length >= lines.length * MOSTLY_BESIDE;
+}
+
 function cellsOfLines(lines: readonly ColumnLine[], columns: readonly Column[]): CutRow['cells'] {
   return columns.map((column, at) => (isLevel(column) ? [] : piecesOf(lines, at).map(({ token }) => token)));
 }
 
 /** The rows that may begin with a line. */
-function candidatesFrom(ways: readonly LineWays[], from: number, score: (lines: readonly ColumnLine[]) => number): Candidate[] {
+function candidatesFrom(ways: readonly LineWays[], from: number, score: (lines: readonly ColumnLine[], to: number) => number): Candidate[] {
   const found: Candidate[] = [];
   let open: { readonly lines: readonly ColumnLine[]; readonly score: number }[] = [{ lines: [], score: 0 }];
   for (let to = from + 1; to <= Math.min(ways.length, from + LONGEST_ROW); to++) {
     open = open
       .flatMap(({ lines }) => elementAt(ways, to - 1).map((line) => [...lines, line]))
-      .map((lines) => ({ lines, score: score(lines) }))
+      .map((lines) => ({ lines, score: score(lines, to) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_WAYS);
     for (const [way, own] of open.entries()) found.push({ ...own, from, to, way });
@@ -174,16 +193,22 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
     valued ||= column.role === 'value';
     const text = pieces.map(({ token }) => token.text).join('');
     score += Math.max(-3, fit(column.role, text, context)) * (column.role === 'name' || column.role === 'value' ? 1 : 0.5);
-    if (pieces.length > 1 && column.role === 'name') score += WHOLE * shapeOf(text).whole;
-    if (pieces.length > 1 && column.role === 'value') score += WHOLE * (shapeOf(text).whole + Math.min(0, shapeOf(text).value + 1.1));
-    if (TORN.test(text)) score += TORN_CELL;
+    if (pieces.length > 1 && (column.role === 'name' || column.role === 'value')) {
+      const before = pieces.slice(0, -1).map(({ token }) => token.text);
+      score += WHOLE * shapeOf(text).whole + gainOf(column.role, before.join(''), text);
+    }
+    if (TORN.test(pieces[0]?.token.text ?? '') || (column.role === 'name' && IN_BRACKETS.test(text))) score += TORN_CELL;
     // 指标2：, 指标3. begin a name each, and stand nowhere else.
     score += pieces.filter(({ token }, index) => (index > 0 || column.role !== 'name') && NUMBERED.test(token.text)).length * TORN_CELL;
+    // So does a sign begin a target.
+    score += pieces.filter(({ token }, index) => index > 0 && startsWithComparator(token.text)).length * TORN_CELL;
     if (SINGLE.has(column.role)) score += (pieces.length - 1) * SECOND_MARK;
     else
       for (const [index, piece] of pieces.entries()) {
         const full = piece.width >= (widest[at] ?? 0) - SLACK;
-        if (index < pieces.length - 1) score += full ? BROKEN_FULL : BROKEN_SHORT;
+        const next = pieces[index + 1];
+        // A note in brackets stands on a line of its own, however wide the column is.
+        if (next !== undefined) score += full ? BROKEN_FULL : OPENS_BRACKET.test(next.token.text) ? 0 : BROKEN_SHORT;
         else if (full) score += ENDS_FULL;
       }
   }
@@ -191,6 +216,13 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
   const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   const both = lines.filter((line) => line[at('name')] != null && line[at('value')] != null);
   const headed = both.slice(1).filter((line) => line.some((piece, index) => piece !== null && isLevel(columns[index])));
+  // A heading that opens the last line, target and all, opens its row.
+  const late =
+    lines.length > 1 &&
+    both.length === 1 &&
+    both[0] === lines.at(-1) &&
+    both[0]?.some((piece, index) => piece !== null && isLevel(columns[index]));
+  if (late === true) score += HEADED_LATE;
   score += ROW_COST + Math.max(0, both.length - 1) * BOTH_AGAIN + headed.length * HEADED_AGAIN;
   return score - (named ? 0 : MISSING_NAME) - (valued ? 0 : MISSING_VALUE);
 }

@@ -8,6 +8,7 @@ import { elementAt } from '../../element-at.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { isTargetHeading } from '../../grids/header.js';
 import type { TextLine } from '../../source-document.js';
 import { cellTokens, standsInColumns } from './tokens.js';
 
@@ -184,7 +185,11 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
   let at = start;
   let wrapped = false;
   while (at < pieces.length && headings.length < MOST_HEADINGS) {
-    const count = joinedHeading(pieces, at) || (isHeader(roles) ? unknownHeadings(pieces, at) : 0);
+    const count =
+      joinedHeading(pieces, at) ||
+      (isHeader(roles)
+        ? unknownHeadings(lines, pieces, at) || unknownTarget(headings, pieces, at)
+        : unknownBetween(pieces, at, headings.length));
     if (count === 0) break;
     const text = pieces
       .slice(at, at + count)
@@ -215,15 +220,18 @@ function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], star
 
 /** Headings nobody knows that may follow each other inside a header. */
 const MOST_UNKNOWN = 3;
+const LONGEST_UNKNOWN = 8;
 
 /**
  * 1 where a piece is a heading that no lexicon holds: it and what follows stand in the line of known ones, and most of that line up to its last
  * known heading is known. Without it the rest of the header would be read as rows. 0 where it is none.
  */
-function unknownHeadings(pieces: readonly Piece[], at: number): number {
+function unknownHeadings(lines: readonly TextLine[], pieces: readonly Piece[], at: number): number {
   const line = pieces[at]?.line;
   if (line === undefined || pieces[at - 1]?.line !== line) return 0;
   if (isOfIndicators(pieces[at]?.text ?? '')) return 1;
+  // What stands in columns with headings is one: the body does not run on there.
+  if (standsInColumns(lines[line]) && pieces.slice(at).every((piece) => piece.line !== line || couldHead(piece.text))) return 1;
   let unknown = 0;
   let known = 0;
   let apart = 0;
@@ -241,6 +249,23 @@ function unknownHeadings(pieces: readonly Piece[], at: number): number {
     }
   }
   return known > 1 && known > unknown ? 1 : 0;
+}
+
+/** 1 where a piece stands between known headings, alone on its line with them: 目标内容 目标内容细化 指标名称 目标值. */
+function unknownBetween(pieces: readonly Piece[], at: number, before: number): number {
+  const { text = '', line } = pieces[at] ?? {};
+  const row = pieces.filter((piece) => piece.line === line);
+  const known = row.filter((piece) => exactRoles(piece.text).length > 0).length;
+  return before > 0 && couldHead(text) && known >= FEWEST_WHOLE && row.length - known === 1 ? 1 : 0;
+}
+
+/** 1 where a piece behind the heading of names, the last so far, may head the targets: 应达到的程度. */
+function unknownTarget(headings: readonly string[], pieces: readonly Piece[], at: number): number {
+  return exactRoles(headings.at(-1) ?? '').includes('name') && isTargetHeading(pieces[at]?.text ?? '') ? 1 : 0;
+}
+
+function couldHead(text: string): boolean {
+  return text.length <= LONGEST_UNKNOWN && /^[一-龥]+$/.test(text) && !isLevelWord(text);
 }
 
 /** 指标实际完成值: a known heading that says of what it is. */

@@ -17,7 +17,8 @@ import { alignCellsInLines, type RowInLines } from './align.js';
 import { findBareBody } from './bare-body.js';
 import { withoutCentredWraps } from './centred.js';
 import { findHeaderInLines, type HeaderInLines } from './find-header.js';
-import { unheadedPoints, unitsInValues, withExplanations, withoutSum } from './points.js';
+import { numberedTable } from './numbered-lines.js';
+import { unheadedPoints, unitsInValues, withExplanations, withLevelHeadings, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, POINTS_OF_CLASS, spaceTokens, standsInColumns, type Token } from './tokens.js';
@@ -31,7 +32,7 @@ const MOST_SUMS = 3;
 export function decodeCellsInLines(block: TextBlock): readonly Block[] {
   const lines = withoutCentredWraps(block.lines);
   let header = findHeaderInLines(lines, 0) ?? findBareBody(lines);
-  if (header === null) return [block];
+  if (header === null) return numberedTable(lines) ?? [block];
   const blocks: Block[] = [];
   let done = 0;
   while (header !== null) {
@@ -66,12 +67,15 @@ const COST_ASPECT = pattern`${FORM_READING.costAspects}`;
 const TITLE = pattern`${TARGET_TITLE}.*表`;
 const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
+/** 项目2, 项目（二）: the number of the next form. */
+const NEXT_PROJECT = /^项目\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[:：]?$/;
+
 function bodyEnd(lines: readonly TextLine[], header: HeaderInLines, limit: number): number {
   // A sum over projects stands above them; one of points ends the table.
   const weighted = !header.headings.some((heading) => exactRoles(heading).some((role) => role === 'amount' || role === 'project-name'));
   for (let index = header.last + 1; index < limit; index++) {
     const text = (lines[index]?.text ?? '').trim();
-    if (CLOSING.test(text) || SIGNED_BY.test(text)) return index;
+    if (CLOSING.test(text) || SIGNED_BY.test(text) || NEXT_PROJECT.test(text)) return index;
     if (STARTS_CHAPTER.test(text) && !isLevelWord(text)) return index;
     const first = text.split(/\s+/)[0] ?? '';
     if (CONCLUSION.test(first) || (weighted && SUM_LINE.test(text))) return index;
@@ -99,10 +103,11 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
         ),
       )
     : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
-  const stated = columnsFromHeadings(header.headings);
+  const levelled = withLevelHeadings(header.headings, tokens, columnsFromHeadings(header.headings));
+  const stated = columnsFromHeadings(levelled);
   const unheaded = unheadedPoints(tokens, stated);
-  const headings = unheaded === null ? withExplanations(header.headings, tokens, stated) : [...header.headings, unheaded];
-  const columns = headings === header.headings ? stated : columnsFromHeadings(headings);
+  const headings = unheaded === null ? withExplanations(levelled, tokens, stated) : [...levelled, unheaded];
+  const columns = headings === levelled ? stated : columnsFromHeadings(headings);
   const context = {
     costIsClass: body.some((line) => COST_ASPECT.test(line.text)),
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
@@ -119,6 +124,7 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     origin: 'decoded',
     title: '',
     columns: columns.length,
+    guessed: levelled !== header.headings,
     rows: [
       ...facts,
       { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },

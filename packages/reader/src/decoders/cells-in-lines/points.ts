@@ -64,3 +64,16 @@ export function withExplanations(headings: readonly string[], tokens: readonly T
   if (signs.length < 2 || explained.length * 2 < signs.length) return headings;
   return [...headings.slice(0, name + 1), EXPLANATION, ...headings.slice(name + 1)];
 }
+
+const LEVEL_HEADINGS = ['一级指标', '二级指标'];
+
+/** The headings with those of classes and aspects before the names, where others stand there and the body prints classes under them: 目标内容. */
+export function withLevelHeadings(headings: readonly string[], tokens: readonly Token[], columns: readonly Column[]): readonly string[] {
+  const name = columns.findIndex(({ role }) => role === 'name');
+  // 分解目标 before them labels the whole block.
+  const before = columns.slice(0, Math.max(name, 0)).filter(({ role }) => role !== 'indicators');
+  if (before.length === 0 || before.length > LEVEL_HEADINGS.length || before.some(({ role }) => role !== 'goal' && role !== 'unknown'))
+    return headings;
+  if (tokens.filter(({ text }) => isLevelWord(text)).length < FEWEST) return headings;
+  return [...LEVEL_HEADINGS.slice(-before.length), ...headings.slice(name)];
+}

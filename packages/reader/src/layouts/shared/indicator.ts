@@ -33,9 +33,12 @@ export interface RowParts {
   readonly evaluation?: RowEvaluation | undefined;
 }
 
-/** A list number before the name: 指标1：, 指标2. */
+/** 指标1：, 指标2. and ① before a name; 1. may be the author's own count of what he lists. */
+const LIST_NUMBER = /^(?:指标\s*\d{1,2}\s*[:：.、．]|[①-⑳](?=\s*[一-龥A-Za-z]))\s*/;
+
+/** The name without a list number before it. */
 export function withoutListNumber(name: string): string {
-  return name.replace(/^指标\s*\d{1,2}\s*[:：.、．]\s*/, '');
+  return name.replace(LIST_NUMBER, '');
 }
 
 interface Marks {

@@ -13,6 +13,8 @@ export type LookAlike = 'monitoring' | 'appraisal' | 'no-levels';
 
 const MONITORED = pattern`${FORM_READING.monitoring}`;
 const EXECUTED = pattern`${FORM_READING.executionHeadings}.*${FORM_READING.expectedHeadings}`;
+/** Headings that tables of performance targets have and no others. */
+const OFFICIAL = pattern`三级指标|${FORM_READING.targetStandards}`;
 const APPRAISAL = anyCasePattern`${FORM_READING.appraisal}`;
 
 /** Why a table is no target table; null where it may be one. */
@@ -21,7 +23,7 @@ export function lookAlike(table: GridTable, context: LayoutContext): LookAlike |
   const headings = table.header.columns.map((column) => column.heading).join(' ');
   if (MONITORED.test(title) || MONITORED.test(headings) || EXECUTED.test(headings)) return 'monitoring';
   if (hasLevels(table)) return null;
-  const official = /三级指标/.test(headings);
+  const official = OFFICIAL.test(headings);
   if (APPRAISAL.test(`${title} ${headings}`)) return 'appraisal';
   return official || context.mentionsTargets || TARGET_TITLE.test(title) ? null : 'no-levels';
 }

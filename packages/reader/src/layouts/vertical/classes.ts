@@ -4,7 +4,7 @@
 
 import type { HierarchyModel, Level1, TableKind } from '@perf-lint/core';
 import { elementAt } from '../../element-at.js';
-import { aspectWord, classWord, impliedClass, standsUnder } from '../../evidence/levels.js';
+import { aspectWord, classWord, impliedClass, joinedLevels, standsUnder } from '../../evidence/levels.js';
 
 export interface PrintedLevels {
   /** As printed on this very row, "" if none. */
@@ -44,6 +44,7 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
       level1 = printed;
       // 服务对象满意度指标 in the only column of headings is class and aspect at once.
       if (row.level2 === '' && aspectWord(row.level1) !== null && (oneLevel || /[一-龥]满意/.test(row.level1))) aspect2 = row.level1;
+      if (row.level2 === '') aspect2 ||= joinedLevels(row.level1)?.level2 ?? '';
     } else if (row.level1 !== '' && aspect2 === '') {
       // The class column holds an aspect: the class cell was lost.
       if (aspectWord(row.level1) !== null) aspect2 = row.level1;
