@@ -174,6 +174,7 @@ export interface ReadingCheck {
   readonly kind: 'unit-total' | 'department-total' | 'project-count' | 'weight-sum' | 'row-number';
   /** What was checked, for people: unit code or name, project name. */
   readonly subject: string;
+  /** What the document prints; of `weight-sum`, which no form prints, whichever of 90 and 100 is nearer. */
   readonly printed: number;
   readonly read: number;
   readonly passed: boolean;

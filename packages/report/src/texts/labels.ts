@@ -76,6 +76,23 @@ export const ORIGIN: Readonly<Record<ProjectOrigin, Localized>> = {
   'personnel-template': { 'zh-CN': '人员公用经费（系统模板）', en: 'personnel and running costs (system template)' },
 };
 
+/** Why what would else be sent back is only asked about in a project of this origin; "" where it is sent back. */
+export const ORIGIN_SOFTENS: Readonly<Record<ProjectOrigin, Localized>> = {
+  own: { 'zh-CN': '', en: '' },
+  'handed-down': {
+    'zh-CN': '上级下达的项目，单位不能自行改，由退回必改改为请核实。',
+    en: 'Handed down: the unit cannot change it, so it is asked about and not sent back.',
+  },
+  'carried-over': {
+    'zh-CN': '上年结转的项目，目标已批复，由退回必改改为请核实。',
+    en: 'Carried over and approved already: it is asked about and not sent back.',
+  },
+  'personnel-template': {
+    'zh-CN': '系统模板设定的目标，单位不能自行改，由退回必改改为请核实。',
+    en: 'Set by a template of the system: it is asked about and not sent back.',
+  },
+};
+
 /** What the origin means for who mends the targets; "" where the unit itself does. */
 export const ORIGIN_NOTE: Readonly<Record<ProjectOrigin, Localized>> = {
   own: { 'zh-CN': '', en: '' },

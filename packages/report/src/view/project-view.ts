@@ -122,7 +122,7 @@ export function projectView(
   options: ReportOptions,
 ): ProjectView {
   const { department, unit, project } = place;
-  const opinions = opinionsOn(result.findings, options);
+  const opinions = opinionsOn(result.findings, options, result.origin);
   const rows = rowViews(analysis, project.indicators, opinions);
   const outward = opinions.filter(isForDepartment);
   const costRows = project.indicators.some(({ level1 }) => level1 === 'cost');

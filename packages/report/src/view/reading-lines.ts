@@ -4,7 +4,8 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReadingCheck } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
-import { counted, numberText } from '../texts/amounts.js';
+import { counted } from '../texts/amounts.js';
+import { checkText } from '../texts/check-text.js';
 import { CHECK, layoutText, MODEL, REPAIR, TABLE } from '../texts/labels.js';
 import { noteSentence } from '../texts/notes.js';
 import { placeText } from '../texts/place.js';
@@ -24,14 +25,12 @@ const EXCERPT_WIDTH = 80;
 
 const at = (place: string, zh: boolean): string => (place === '' ? '' : zh ? `（${place}）` : ` (${place})`);
 
-function checkLine({ kind, subject, printed, read, passed, references }: ReadingCheck, { language }: ReportOptions): string {
+function checkLine(check: ReadingCheck, { language }: ReportOptions): string {
   const zh = language === 'zh-CN';
+  const { kind, subject, passed, references } = check;
   const place = at(placeText(references, language), zh);
   const head = `${passed ? '✓' : '✗'} ${CHECK[kind][language]}${subject === '' ? '' : ` ${subject}`}${place}`;
-  if (passed) return zh ? `${head}：一致，${numberText(printed)}` : `${head}: agrees, ${numberText(printed)}`;
-  return zh
-    ? `${head}：表中印 ${numberText(printed)}，读到 ${numberText(read)}，请对照原件`
-    : `${head}: ${numberText(printed)} is printed, ${numberText(read)} was read; compare with the original`;
+  return `${head}${zh ? '：' : ': '}${checkText(check, language)}`;
 }
 
 function overview(analysis: Analysis, view: ReadingView, { language }: ReportOptions): string[] {
