@@ -60,6 +60,7 @@ export {
 export { ledgerIndex, ledgerProjects, type ProjectOpinions } from './ledger/ledger-projects.js';
 export { type LedgerStatistics, ledgerStatistics, type RuleStatistics } from './ledger/ledger-statistics.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
+export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export type { ReviewEvent } from './ledger/review-event.js';
 export { withRecord } from './ledger/review-record.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';

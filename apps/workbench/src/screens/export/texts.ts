@@ -47,7 +47,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
     what: {
       selfCheck: '每条问题一行，写明改还是不改，签字后随绩效目标一起报送',
       ledger: '全部意见和处理，可在表格里接着填，也交给命令行；填好的在“多人”里收回来',
-      marks: '在报送的 Excel、Word、PDF 上加批注，一个 zip；不采纳的意见不标，原件不动',
+      marks: '在报送的 Excel、Word、PDF 上加批注，一个 zip，原件不动；只标已采纳和改写的，还没定的另存一份，文件名带“草稿”',
       sheets: '全部项目的审核表，一次打印，或一份 Word',
       summary: '三页 Word 和同名工作簿，各轮都在；数字只来自已确认的意见',
       backfill: '每个项目一行：审核结论、综合意见、审核人、日期，粘贴回预算系统',
@@ -90,7 +90,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       ledger:
         'all opinions and decisions, to be gone on with in a spreadsheet or on the command line; filled ones come back under "People"',
       marks:
-        'comments on the Excel, Word and PDF files that were submitted, one zip; rejected opinions are left out, originals are not touched',
+        'comments on the Excel, Word and PDF files that were submitted, one zip, originals are not touched; accepted and reworded opinions alone, those not decided yet on a second copy called a draft',
       sheets: 'the sheets of all projects, printed in one job or as one Word file',
       summary: 'three pages and a workbook over all rounds, counted from confirmed opinions alone',
       backfill: 'a row a project: conclusion, general opinion, reviewer, date',
