@@ -8,7 +8,7 @@ import { entryKeys, projectsOfPaper } from '../state/projects.js';
 import { NO_REVIEW } from '../state/review.js';
 import { NEW_SESSION, type Session } from '../state/session.js';
 import { setupOfNextRound } from '../state/setup.js';
-import { lettersOf, sendingOf, sentFiles, writtenLetters } from './letters.js';
+import { filesOf, lettersOf, onlyTo, sendingOf, sendStates, sentFiles, writtenLetters } from './letters.js';
 
 /** A list of three units that prints the code of their department before each, the last with and without what stands before its name. */
 const UNITS = ['某市农田建设管理站', '某市植保植检站', '某市动物疫病预防控制中心', '动物疫病预防控制中心'];
@@ -86,5 +86,36 @@ describe('numbers and the record of letters', () => {
     const { sent } = sendingOf(lettersOf(session, 'zh-CN'), session);
     const [record] = await sentFiles({ history: { ...session.history, sent } }, 'zh-CN');
     expect(await readSentRecord(new TextDecoder().decode(record?.bytes))).toEqual({ kind: 'read', letters: sent });
+  });
+
+  it('can be of one letter alone, and each letter says whether it went out, when, and whether it is another since', async () => {
+    const session = await sessionOf(LIST);
+    const dated = {
+      ...session,
+      setup: { ...session.setup, letterhead: { ...session.setup.letterhead, date: '2026-01-20', number: '某财绩〔2026〕15号' } },
+    };
+    const letters = lettersOf(dated, 'zh-CN');
+    const [, second] = letters.contents;
+    const one = onlyTo(letters, second!.addressee);
+    const [file, ...others] = await filesOf(one, dated, 'zh-CN');
+    expect(others).toEqual([]);
+    expect(file).toEqual((await writtenLetters(dated, 'zh-CN'))[1]);
+    const { sent, added } = sendingOf(one, dated);
+    expect(added.map(({ addressee, number }) => [addressee, number])).toEqual([[second!.addressee, '某财绩〔2026〕16号']]);
+    const recorded: Session = { ...dated, history: { ...dated.history, sent } };
+    const ready = { kind: 'ready' };
+    expect(sendStates(lettersOf(recorded, 'zh-CN'), recorded)).toEqual([
+      ready,
+      { kind: 'sent', date: '2026-01-20', isOther: false },
+      ready,
+    ]);
+    // Another date for those that follow makes the one that went out no other.
+    const later = { ...recorded, setup: { ...recorded.setup, letterhead: { ...recorded.setup.letterhead, date: '2026-01-25' } } };
+    expect(sendStates(lettersOf(later, 'zh-CN'), later)[1]).toEqual({ kind: 'sent', date: '2026-01-20', isOther: false });
+    const reworded = new Map(
+      [...session.review.decisions].map(([key, decision]) => [key, { ...decision, verdict: 'rewrite' as const, wording: '请补充说明。' }]),
+    );
+    const changed = { ...recorded, review: { ...recorded.review, decisions: reworded } };
+    expect(sendStates(lettersOf(changed, 'zh-CN'), changed)[1]).toEqual({ kind: 'sent', date: '2026-01-20', isOther: true });
   });
 });

@@ -78,6 +78,38 @@ export interface Sending {
   readonly drafts: number;
 }
 
+/** The letter to one addressee alone, as if there were no others. */
+export function onlyTo(letters: Letters, addressee: string): Letters {
+  const { ledger, contents, numbers, unchanged } = letters;
+  const at = contents.findIndex((content) => content.addressee === addressee);
+  const own = new Set(contents[at]?.rows.map(({ id }) => id));
+  return {
+    ledger,
+    contents: contents.filter((_, index) => index === at),
+    numbers: numbers.filter((_, index) => index === at),
+    unchanged: unchanged.filter(({ id }) => own.has(id)),
+  };
+}
+
+/** 已发出, with the date that the letter has ("" without one), and whether its opinions are others by now; 可发; 草稿. */
+export type SendState =
+  | { readonly kind: 'sent'; readonly date: string; readonly isOther: boolean }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'draft' };
+
+/** How each letter stands to what was recorded as sent in this round, in their order. */
+export function sendStates({ contents }: Letters, { history }: Pick<Reviewed, 'history'>): readonly SendState[] {
+  const sent = new Map(sentIn(history.sent, currentRound(history)).map((letter) => [letter.addressee, letter]));
+  return contents.map((content): SendState => {
+    const letter = sent.get(content.addressee);
+    if (letter !== undefined) {
+      const isOther = JSON.stringify(letter.opinions) !== JSON.stringify(sentOpinionsOf(content));
+      return { kind: 'sent', date: letter.date, isOther };
+    }
+    return { kind: content.unseen > 0 ? 'draft' : 'ready' };
+  });
+}
+
 /** What would be recorded if the letters went out as they are. */
 export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pick<Reviewed, 'setup' | 'history'>): Sending {
   const { date, office } = setup.letterhead;
@@ -92,8 +124,16 @@ export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pi
 }
 
 /** The letters as Word files. */
-export async function writtenLetters(session: Reviewed, language: Language): Promise<readonly OutputFile[]> {
-  const { contents, numbers } = lettersOf(session, language);
+export function writtenLetters(session: Reviewed, language: Language): Promise<readonly OutputFile[]> {
+  return filesOf(lettersOf(session, language), session, language);
+}
+
+/** Some of the letters as Word files. */
+export async function filesOf(
+  { contents, numbers }: Letters,
+  session: Pick<Reviewed, 'setup'>,
+  language: Language,
+): Promise<readonly OutputFile[]> {
   const names = namesOf(contents, language);
   const files: OutputFile[] = [];
   for (const [index, content] of contents.entries()) {

@@ -16,6 +16,7 @@ import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
 import { FileButton } from '../shell/file-button.js';
 import { RulesOff } from '../shell/rules-off.js';
+import { turn } from '../shell/turning.js';
 import { countedAtRest, countedOf } from '../state/counted.js';
 import { Bar } from './bar.js';
 
@@ -142,7 +143,7 @@ function listen(desk: Desk): () => void {
     const letter = event.key.toLowerCase();
     if (letter !== 'z' && letter !== 'y') return;
     event.preventDefault();
-    desk.dispatch({ kind: letter === 'y' || event.shiftKey ? 'redone' : 'undone' });
+    turn(desk, letter === 'y' || event.shiftKey ? 'redone' : 'undone');
   };
   window.addEventListener('dragover', over);
   window.addEventListener('drop', drop);

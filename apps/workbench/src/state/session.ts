@@ -11,7 +11,7 @@ import { NO_PLAN, type Plan } from './plan.js';
 import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
-import { arrange, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, setupAfter, undo } from './review.js';
+import { arrange, asideAfter, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
@@ -150,7 +150,7 @@ function step(session: Session, action: Action): Session {
     case 'set-up':
       return setUp(session, action.setup);
     case 'recorded':
-      return { ...session, ...say(session, action.changes ?? {}), history: { ...session.history, ...action.history } };
+      return recorded(session, action.history, action.changes ?? {});
     case 'round-begun':
       return {
         ...session,
@@ -168,9 +168,8 @@ function step(session: Session, action: Action): Session {
     case 'said':
       return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
-      return { ...session, ...undo(session), setup: { ...session.setup, ...setupAfter(session, 'undone') } };
     case 'redone':
-      return { ...session, ...redo(session), setup: { ...session.setup, ...setupAfter(session, 'redone') } };
+      return turned(session, action.kind);
     case 'went':
       return {
         ...session,
@@ -203,7 +202,31 @@ function step(session: Session, action: Action): Session {
 /** Sets something, in one step that can be taken back. */
 function setUp(session: Session, setup: Partial<Setup>): Session {
   const before = Object.fromEntries(Object.entries(session.setup).filter(([part]) => part in setup)) as Partial<Setup>;
-  return { ...session, ...arrange(session, { before, after: setup }), setup: { ...session.setup, ...setup } };
+  const aside = { before: { setup: before }, after: { setup } };
+  return { ...session, ...arrange(session, aside), setup: { ...session.setup, ...setup } };
+}
+
+/** What a person records, and takes back like what he says. What other people's files brought stays with what was read of them. */
+const TAKEN_BACK = ['approvals', 'sent', 'rounds', 'returned'] as const satisfies readonly (keyof History)[];
+
+/** Records something, with what is said at once. */
+function recorded(session: Session, history: Partial<History>, changes: Changes): Session {
+  const parts = TAKEN_BACK.filter((part) => part in history && history[part] !== session.history[part]);
+  const of = (from: Partial<History>): Partial<History> => Object.fromEntries(parts.map((part) => [part, from[part]])) as Partial<History>;
+  const aside = { before: { history: of(session.history) }, after: { history: of(history) } };
+  const said = parts.length === 0 ? say(session, changes) : arrange(session, aside, changes);
+  return { ...session, ...said, history: { ...session.history, ...history } };
+}
+
+/** The last step taken back, or the last one that was taken back done again. */
+function turned(session: Session, kind: 'undone' | 'redone'): Session {
+  const { setup, history } = asideAfter(session, kind);
+  return {
+    ...session,
+    ...(kind === 'undone' ? undo(session) : redo(session)),
+    ...(setup === undefined ? {} : { setup: { ...session.setup, ...setup } }),
+    ...(history === undefined ? {} : { history: { ...session.history, ...history } }),
+  };
 }
 
 type PaperAction = Extract<

@@ -1,11 +1,11 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
 import { SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
-import { type Letters, lettersOf, sendingOf } from '../../outputs/letters.js';
+import { filesOf, type Letters, lettersOf, onlyTo, type SendState, sendingOf, sendStates } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
-import { giveMade } from '../../shell/giving.js';
+import { give, giveMade } from '../../shell/giving.js';
 import { currentRound } from '../../state/history.js';
 import { AddresseeLetter } from './addressee-letter.js';
 import { LetterheadForm } from './letterhead-form.js';
@@ -47,7 +47,12 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
             <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
               {words.write(contents.length)}
             </button>
-            <button type="button" id="record-letters" disabled={unchanged.length > 0 || added.length === 0} onClick={() => record(desk)}>
+            <button
+              type="button"
+              id="record-letters"
+              disabled={unchanged.length > 0 || added.length === 0}
+              onClick={() => record(desk, null)}
+            >
               {words.record}
             </button>
             <span class="soft small">
@@ -64,16 +69,27 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
 /** Writes the letters; then whoever sends them is asked whether they are recorded as sent. */
 async function write(desk: Desk): Promise<void> {
   const words = LETTERS[desk.session.language];
-  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) record(desk);
+  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) record(desk, null);
 }
 
-/** Asks whether the letters that are ready went out, and records those that did: the next round stands against them. */
-function record(desk: Desk): void {
+/** Writes one letter; then the same is asked of it alone. */
+async function writeOne(desk: Desk, addressee: string): Promise<void> {
+  const { session } = desk;
+  const { language } = session;
+  const letter = onlyTo(lettersOf(session, language), addressee);
+  if (await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language))) record(desk, addressee);
+}
+
+/**
+ * Asks whether the letters that are ready went out, and records those that did: the next round stands against them.
+ * @param only whose letter alone; null for all
+ */
+function record(desk: Desk, only: string | null): void {
   const { session } = desk;
   const { language, history, setup } = session;
   const words = LETTERS[language];
-  const letters = lettersOf(session, language);
-  const { sent, added, drafts } = sendingOf(letters, session);
+  const all = lettersOf(session, language);
+  const { sent, added, drafts } = sendingOf(only === null ? all : onlyTo(all, only), session);
   const draftNote = drafts > 0 ? [words.drafts(drafts)] : [];
   if (added.length === 0) {
     if (drafts > 0) desk.say('done', draftNote.join(''));
@@ -91,6 +107,24 @@ function record(desk: Desk): void {
   desk.say('done', [words.sent(currentRound(history), added.length, opinions), ...draftNote].join(' '));
 }
 
+function StateChip({ state, language }: { readonly state: SendState; readonly language: Desk['session']['language'] }) {
+  const words = LETTERS[language];
+  switch (state.kind) {
+    case 'sent':
+      return (
+        <>
+          <span class="chip clear">{words.recorded(state.date)}</span> {state.isOther && words.otherSince}
+        </>
+      );
+    case 'ready':
+      return <span class="chip state-read">{words.ready}</span>;
+    case 'draft':
+      return <span class="chip state-locked">{words.draft}</span>;
+    default:
+      return state satisfies never;
+  }
+}
+
 interface AddresseesProps {
   readonly desk: Desk;
   readonly letters: Letters;
@@ -101,6 +135,7 @@ interface AddresseesProps {
 function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
   const { language } = desk.session;
   const words = LETTERS[language];
+  const states = sendStates(letters, desk.session);
   return (
     <table id="addressees">
       <thead>
@@ -115,6 +150,7 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
               {SEVERITY[severity][language]}
             </th>
           ))}
+          <td />
           <td />
         </tr>
       </thead>
@@ -142,9 +178,20 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
               </td>
             ))}
             <td class="k small">
-              <span class={`chip ${unseen > 0 ? 'state-locked' : 'state-read'}`}>{unseen > 0 ? words.draft : words.ready}</span>{' '}
-              {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}{' '}
-              {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
+              <StateChip state={states[index] ?? { kind: 'draft' }} language={language} /> {unseen > 0 && words.unseen(unseen)}{' '}
+              {pending > 0 && words.pending(pending)} {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
+            </td>
+            <td>
+              <button
+                type="button"
+                class="link"
+                data-write={addressee}
+                aria-label={words.writeOneOf(addressee)}
+                disabled={onlyTo(letters, addressee).unchanged.length > 0}
+                onClick={() => void writeOne(desk, addressee)}
+              >
+                {words.writeOne}
+              </button>
             </td>
           </tr>
         ))}
