@@ -1,6 +1,6 @@
 /** A project in the browser: the page of its PDF, readings put right, opinions added and decided together, files to compare with. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import { readSettings, settingsWorkbook } from '@perf-lint/report';
 import type { Page } from 'playwright-core';
@@ -145,7 +145,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     await page.locator('#begin-round').click();
     await expect
       .poll(() => page.locator('.notices').textContent())
-      .toMatch(/第 1 轮的 3 个项目、[1-9]\d* 条意见已收好，在“复审”里看；现在放入“重报 1”的文件/u);
+      .toMatch(/第 1 轮的 3 个项目、[1-9]\d* 条意见已收好。上一轮还在，在“复审”里仍可看；放入文件之前可撤回。现在放入“重报 1”的文件/u);
     expect(complaints).toEqual([]);
   });
 
@@ -269,9 +269,15 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     await read(page, fileOf('表.html', tableOf(['产出指标|数量指标|培训经费完成情况|有所提升'])));
     await openFirst(page);
     await page.locator('.opinion', { hasText: '有所提升' }).first().locator('[data-verdict=reject]').click();
-    const file = await downloaded(page, '[data-do=wrong]', office.folder);
+    const asked = page.locator('.ask-reason');
+    expect(await asked.count()).toBe(1);
+    await page.locator('[data-do=wrong]').click();
+    expect([await asked.count(), await page.locator('.reason select').inputValue()]).toEqual([0, 'false-alarm']);
+    await page.locator('.objection textarea').fill('培训经费是按上级文件写的。');
+    const file = await downloaded(page, '[data-do=wrong-file]', office.folder);
+    expect(basename(file)).toMatch(/^这条说错了-.*\.txt$/u);
     const text = await readFile(file, 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ rule: expect.any(String), rows: [{ name: '某项目完成情况', value: '有所提升' }] });
+    for (const part of ['某项目是按上级文件写的。', '某项目完成情况｜有所提升']) expect(text).toContain(part);
     expect(text).not.toMatch(/培训经费|某中心/u);
     await page.locator('[data-screen=help]').click();
     expect(await page.locator('.steps img').evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth > 0))).toEqual(

@@ -29,6 +29,27 @@ describe.skipIf(executablePath === undefined)('who tries the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('sees the last project of a long queue while a message stands at the foot of the page', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, join(SAMPLES, SAMPLE));
+    await page.locator('[data-screen=queue]').click();
+    await page.locator('.plan summary').click();
+    await page.locator('#plan-person').fill('张三');
+    await page.locator('#assign').click();
+    await page.locator('.plan summary').click();
+    await page.locator('[role=listbox]').press('End');
+    const last = page.locator('[role=option]').last();
+    await expect.poll(() => last.getAttribute('aria-selected')).toBe('true');
+    const [row, message] = [await last.boundingBox(), await page.locator('.notices .notice').boundingBox()];
+    expect(row!.y + row!.height).toBeLessThanOrEqual(message!.y);
+    // The room is given back with the message.
+    const height = async () => (await page.locator('[role=listbox]').boundingBox())!.height;
+    const before = await height();
+    await page.locator('.notices .notice button').click();
+    await expect.poll(height).toBeGreaterThan(before);
+    expect(complaints).toEqual([]);
+  });
+
   it('adds a source of the office, filled in as quickly as one can, and sees it with the opinions, in the workbook and in the settings', async () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));

@@ -182,7 +182,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     const buffer = Buffer.from('PK\u0003\u0004 cut short');
     await page.locator('#open-field').setInputFiles({ name: '旧.perf', mimeType: 'application/zip', buffer });
     await page.waitForSelector('[role=alert]');
-    expect(await page.locator('[role=alert]').textContent()).toContain('会话文件已损坏');
+    expect(await page.locator('[role=alert]').textContent()).toContain('审核文件（.perf）已损坏');
     expect(await page.locator('#papers tbody tr').count()).toBe(1);
     expect(complaints).toEqual([]);
   });

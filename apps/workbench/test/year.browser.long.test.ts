@@ -59,7 +59,7 @@ describe.skipIf(executablePath === undefined)('the versions of a year in the pag
     // Two versions, the second whole though only four projects came back.
     await toYear(page);
     expect((await versionLines(page)).map((line) => line.split('|').filter((_, at) => at !== 1 && at !== 3))).toEqual([
-      ['申报', '7', '已收进会话'],
+      ['申报', '7', '已收好'],
       ['重报 1', '7', '正在审核'],
     ]);
     expect(await page.locator('#compared').textContent()).toMatch(/^重报 1（\d{4}-\d\d-\d\d）与申报相比：/u);

@@ -17,6 +17,8 @@ export const unitWordsSchema = z
     saysBase: words,
     standards: words,
     noPrice: words,
+    wholeUnits: words,
+    averaged: words,
     notUnits: words,
     general: words,
     objectActs: words,

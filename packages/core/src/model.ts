@@ -70,12 +70,14 @@ export interface Indicator {
   readonly weight: number | null;
   /** One printed weight is merged over this row and the one before: it stands on the first row of its group, and counts once. */
   readonly sharesWeight?: true;
+  /** Where the weight stands; absent where the row prints none of its own, or a layout keeps no place of it. */
+  readonly weightReferences?: readonly SourceReference[];
   /** 指标方向 where the layout prints it (正向, 反向). */
   readonly printedDirection: 'positive' | 'negative' | null;
   /** Last year's value where the layout prints it beside this year's, "" if not. */
   readonly previousValue: string;
   readonly nameReferences: readonly SourceReference[];
-  /** Where the value stands; where it is empty, where it should stand. */
+  /** Where the value stands, the cell of the value itself first, before those of a comparator, of 定性 and of the unit; where it is empty, where it should stand. */
   readonly valueReferences: readonly SourceReference[];
   readonly repairs: readonly Repair[];
   /** How sure the reading of this row is: 0..1, 1 where the grid was given and nothing was repaired. */
@@ -174,6 +176,7 @@ export interface ReadingCheck {
   readonly kind: 'unit-total' | 'department-total' | 'project-count' | 'weight-sum' | 'row-number';
   /** What was checked, for people: unit code or name, project name. */
   readonly subject: string;
+  /** What the document prints; of `weight-sum`, which no form prints, whichever of 90 and 100 is nearer. */
   readonly printed: number;
   readonly read: number;
   readonly passed: boolean;

@@ -105,7 +105,7 @@ function xlsx(rows: readonly FormRow[]): Uint8Array {
   });
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   return zipSync({
-    '[Content_Types].xml': strToU8(`<Types xmlns="${PACKAGE}/content-types"/>`),
+    '[Content_Types].xml': strToU8(`<Types xmlns="${PACKAGE}/content-types"></Types>`),
     '_rels/.rels': relations('rId1', 'officeDocument', 'xl/workbook.xml'),
     'xl/workbook.xml': strToU8(
       `<workbook xmlns="${main}" xmlns:r="${RELATIONS}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -136,7 +136,7 @@ function docx(rows: readonly FormRow[]): Uint8Array {
   });
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return zipSync({
-    '[Content_Types].xml': strToU8(`<Types xmlns="${PACKAGE}/content-types"/>`),
+    '[Content_Types].xml': strToU8(`<Types xmlns="${PACKAGE}/content-types"></Types>`),
     '_rels/.rels': relations('rId1', 'officeDocument', 'word/document.xml'),
     'word/document.xml': strToU8(`<w:document xmlns:w="${main}"><w:body>${parts.join('')}</w:body></w:document>`),
   });

@@ -10,8 +10,8 @@ export interface ReportOptions {
   readonly wording?: Wording;
   /** Titles of the sources a rule rests on, ready to print (verified or marked as not verified). */
   readonly sourcesOf?: (ruleId: RuleId, language: Language) => readonly string[];
-  /** Rules that were switched on; without it all count as on. A review item none of whose rules ran is said to be unjudged. */
-  readonly activeRules?: ReadonlySet<RuleId>;
+  /** Rules that the settings switch off: review sheets name them as not done, never as looked at. */
+  readonly rulesOff?: readonly RuleId[];
   /** True for files that count where a project stands in several. */
   readonly preferred?: (path: string) => boolean;
   /** What stands around a place of the document in the file; pages without it show the places only. */

@@ -9,6 +9,14 @@ export {
   proposedConclusion,
 } from './conclusion.js';
 export {
+  type CopiedProject,
+  type CopyDifference,
+  type CopyRow,
+  copyContent,
+  copyDifferences,
+  isSameAmount,
+} from './copies/copy-content.js';
+export {
   type CountedFiles,
   countOnce,
   type FiledAgain,
@@ -52,6 +60,7 @@ export {
 export { ledgerIndex, ledgerProjects, type ProjectOpinions } from './ledger/ledger-projects.js';
 export { type LedgerStatistics, ledgerStatistics, type RuleStatistics } from './ledger/ledger-statistics.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
+export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export type { ReviewEvent } from './ledger/review-event.js';
 export { withRecord } from './ledger/review-record.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
@@ -75,7 +84,7 @@ export {
   type SaidRow,
 } from './rounds/compare-rounds.js';
 export type { ApprovalNote, ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
-export { lastRound, lettersOf, type SentLetter, type SentOpinion, sentOpinion, withLetter } from './rounds/sent.js';
+export { answersDue, lastRound, lettersOf, type SentLetter, type SentOpinion, sentOpinion, withLetter } from './rounds/sent.js';
 export {
   type Candidate,
   candidatesOf,

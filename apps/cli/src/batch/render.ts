@@ -1,5 +1,5 @@
 /** What a worker makes of a document, one text a rendering. */
-import { type Analysis, analyse, batchDocument, documentFacts, type Preset, wordingOf } from '@perf-lint/analyser';
+import { type Analysis, analyse, batchDocument, documentFacts, type Preset, rulesSwitchedOff, wordingOf } from '@perf-lint/analyser';
 import {
   documentFiles,
   FORMATS,
@@ -39,6 +39,7 @@ export async function renderDocument(
         language,
         wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
+        rulesOff: rulesSwitchedOff(configuration),
         ceiling: rendering.ceiling,
         ...(around === undefined ? {} : { around }),
         version: rendering.version,

@@ -29,7 +29,7 @@ export async function chosenTables(tables: ReviewRound, options: ChoiceOptions, 
   const wanted = [...(options.project ?? []), ...(options.projects === undefined ? [] : listed(options.projects, language))];
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
   if (wanted.length === 0 && ledger === null) return tables;
-  const all = candidatesOf(tables, { ledger: ledger ?? NOTHING, approved: null });
+  const all = candidatesOf(tables, { ledger: ledger ?? NOTHING, outcomes: [], approved: null });
   const chosen = wanted.length === 0 ? all.filter(isReady) : named(all, wanted, language);
   if (chosen.length === 0) throw new UsageError(texts.noneReady(all.length));
   const open = ledger === null || options.anyway === true ? [] : texts.unsettled(unsettledIn(chosen));

@@ -125,13 +125,16 @@ interface Sending extends LetterOptions {
 /** Records what goes out (发出), so that the next round stands against it whatever happens to the ledger. A draft is not sent. */
 async function recordSent(
   contents: readonly LetterContent[],
-  { round, folder, quiet, numbers, date, office, language }: Sending,
+  { round, folder, quiet, numbers, date, deadline, office, language }: Sending,
 ): Promise<void> {
   const texts = reviewTextsIn(language);
   const whole = contents.map((content, index) => ({ content, number: numbers[index] ?? '' })).filter(({ content }) => content.unseen === 0);
   const path = join(folder, sentRecordName(language));
   const letters = whole.map(
-    ({ content, number }): SentLetter => ({ round, addressee: content.addressee, number, date, office, opinions: sentOpinionsOf(content) }),
+    ({ content, number }): SentLetter => ({
+      ...{ round, addressee: content.addressee, number, date, office, opinions: sentOpinionsOf(content) },
+      ...(deadline === '' ? {} : { deadline }),
+    }),
   );
   if (letters.length > 0) await recordLetters(path, letters, language);
   if (quiet) return;

@@ -63,7 +63,7 @@ export const en: Messages = {
   piles: (named) => `Projects: ${named.map(([name, count]) => `${name} ${count}`).join(', ')}`,
   suppressed: (count) => `${counted(count, 'finding')} suppressed by the configuration`,
   baselined: (count) => `In the baseline: ${counted(count, 'finding')}`,
-  checksFailed: (count) => `${counted(count, 'check')} against printed totals failed; see --reading`,
+  checksFailed: (count) => `${counted(count, 'check')} of totals, weights or row numbers failed; see --reading`,
   unplaced: (count) => `Text not placed in any row: ${counted(count, 'piece')}; see --reading`,
   withoutTargets: (count) => `${counted(count, 'document')} without a target table:`,
   noted: (count) => `${counted(count, 'note')} on the reading:`,

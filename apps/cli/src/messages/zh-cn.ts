@@ -63,7 +63,7 @@ export const zhCN = {
   piles: (named: readonly (readonly [string, number])[]) => `项目分堆：${named.map(([name, count]) => `${name} ${count}`).join('，')}`,
   suppressed: (count: number) => `按配置不再提示的意见 ${count} 条`,
   baselined: (count: number) => `基线中已有的意见 ${count} 条`,
-  checksFailed: (count: number) => `与表上合计核对不符 ${count} 处，用 --reading 查看`,
+  checksFailed: (count: number) => `合计、权重或行号核对不符 ${count} 处，用 --reading 查看`,
   unplaced: (count: number) => `没有归入任何一行的文字 ${count} 段，用 --reading 查看`,
   withoutTargets: (count: number) => `没有绩效目标表的文件 ${count} 份：`,
   noted: (count: number) => `读取时请留意 ${count} 处：`,

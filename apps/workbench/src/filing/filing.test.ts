@@ -82,7 +82,10 @@ describe('the worker that files', () => {
 
   it('marks copies of the files that are at hand, and names the others', async () => {
     const table = strToU8('<table><tr><td>会议费</td></tr></table>');
-    const session = { ...SESSION, papers: [PAPER, { ...PAPER, id: 'z', path: '全部.zip!/乙.md', sha256: 'b'.repeat(64) }] };
+    const path = '全部.zip!/乙.md';
+    const packed = readPaper({ id: 'z', path }, examineDocument(demoAnalysis(path, 'b'.repeat(64)).document, BESIDE), '');
+    // The same projects stand in both: the one that is no member of a zip counts.
+    const session = { ...SESSION, papers: [PAPER, packed], preferred: new Set([PAPER.sha256]) };
     const marked = (originals: readonly (Blob | null)[]) =>
       new Filer(() => new NearWorker()).run({ kind: 'mark', name: '副本', session: packedSession(session), originals, language: 'zh-CN' });
     const [here, gone] = [await marked([new Blob([table]), null]), await marked([null, null])];

@@ -1,5 +1,6 @@
 /** Review letters (审核意见书) of the session, and the record of what they sent. */
 import {
+  isEarly,
   type Language,
   type LetterContent,
   type LetterOptions,
@@ -12,6 +13,7 @@ import {
   sentRecordName,
   sentRecordText,
   unchangedRewordings,
+  withDue,
 } from '@perf-lint/report';
 import { type Ledger, type LedgerEntry, type SentLetter, lettersOf as sentIn, withLetter } from '@perf-lint/review';
 import { currentRound } from '../state/history.js';
@@ -28,10 +30,12 @@ export interface Letters {
   readonly unchanged: readonly LedgerEntry[];
 }
 
-/** What will be sent, by addressee. */
-export function lettersOf(session: Reviewed, language: Language): Letters {
+/** What will be sent, by addressee. @param today "2026-11-30": who is not due yet is not asked again */
+export function lettersOf(session: Reviewed, language: Language, today: string): Letters {
   const ledger = ledgerOf(session, language);
-  const contents = letterContents(ledger, session.setup.letterhead.by, language);
+  const round = currentRound(session.history);
+  const before = session.history.sent.filter((letter) => letter.round < round);
+  const contents = letterContents(ledger, session.setup.letterhead.by, language).map((content) => withDue(content, before, today));
   return {
     ledger,
     contents,
@@ -78,25 +82,69 @@ export interface Sending {
   readonly drafts: number;
 }
 
+/** The letter to one addressee alone, as if there were no others. */
+export function onlyTo(letters: Letters, addressee: string): Letters {
+  const { ledger, contents, numbers, unchanged } = letters;
+  const at = contents.findIndex((content) => content.addressee === addressee);
+  const own = new Set(contents[at]?.rows.map(({ id }) => id));
+  return {
+    ledger,
+    contents: contents.filter((_, index) => index === at),
+    numbers: numbers.filter((_, index) => index === at),
+    unchanged: unchanged.filter(({ id }) => own.has(id)),
+  };
+}
+
+/** 已发出, with the date that the letter has ("" without one), and whether its opinions are others by now; 未到期限; 可发; 草稿. */
+export type SendState =
+  | { readonly kind: 'sent'; readonly date: string; readonly isOther: boolean }
+  | { readonly kind: 'early'; readonly due: string }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'draft' };
+
+/** How each letter stands to what was recorded as sent in this round, in their order. */
+export function sendStates({ contents }: Letters, { history }: Pick<Reviewed, 'history'>): readonly SendState[] {
+  const sent = new Map(sentIn(history.sent, currentRound(history)).map((letter) => [letter.addressee, letter]));
+  return contents.map((content): SendState => {
+    const letter = sent.get(content.addressee);
+    if (letter !== undefined) {
+      const isOther = JSON.stringify(letter.opinions) !== JSON.stringify(sentOpinionsOf(content));
+      return { kind: 'sent', date: letter.date, isOther };
+    }
+    if (content.unseen > 0) return { kind: 'draft' };
+    return isEarly(content) ? { kind: 'early', due: content.outstanding.due } : { kind: 'ready' };
+  });
+}
+
 /** What would be recorded if the letters went out as they are. */
 export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pick<Reviewed, 'setup' | 'history'>): Sending {
-  const { date, office } = setup.letterhead;
+  const { date, office, deadline } = setup.letterhead;
   const round = currentRound(history);
   let { sent } = history;
   for (const [index, content] of contents.entries()) {
-    if (content.unseen > 0) continue;
+    if (content.unseen > 0 || isEarly(content)) continue;
     const { addressee } = content;
-    sent = withLetter(sent, { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) });
+    const letter = { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) };
+    sent = withLetter(sent, deadline === '' ? letter : { ...letter, deadline });
   }
   return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(({ unseen }) => unseen > 0).length };
 }
 
-/** The letters as Word files. */
-export async function writtenLetters(session: Reviewed, language: Language): Promise<readonly OutputFile[]> {
-  const { contents, numbers } = lettersOf(session, language);
+/** The letters as Word files, but for those that are not due. */
+export function writtenLetters(session: Reviewed, language: Language, today: string): Promise<readonly OutputFile[]> {
+  return filesOf(lettersOf(session, language, today), session, language);
+}
+
+/** Some of the letters as Word files, but for those that are not due. */
+export async function filesOf(
+  { contents, numbers }: Letters,
+  session: Pick<Reviewed, 'setup'>,
+  language: Language,
+): Promise<readonly OutputFile[]> {
   const names = namesOf(contents, language);
   const files: OutputFile[] = [];
   for (const [index, content] of contents.entries()) {
+    if (isEarly(content)) continue;
     const options = optionsOf(session.setup, numbers[index] ?? '', language);
     files.push({ name: `${names[index] ?? ''}.docx`, bytes: await letterDocument(content, options) });
   }

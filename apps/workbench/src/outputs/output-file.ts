@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   jsonl: 'application/jsonl',
   md: 'text/markdown',
+  txt: 'text/plain',
 };
 
 export function typeOf(name: string): string {

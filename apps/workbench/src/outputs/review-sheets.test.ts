@@ -54,7 +54,7 @@ describe('the review sheets', () => {
     expect(sheet).toContain(REWORDED);
     expect(sheet).toContain('请补充立项依据。');
     expect(sheet).not.toContain('机审草稿');
-    const { entries } = lettersOf(session, 'zh-CN').ledger;
+    const { entries } = lettersOf(session, 'zh-CN', '2026-11-29').ledger;
     const mine = waiting(PROJECT).map(({ entry }) => entries.find(({ id }) => id === entry?.id)!);
     for (const { decision } of mine.filter((_, index) => index !== 1)) expect(sheet).toContain(decision.wording);
     expect(sheet).not.toContain(mine[0]!.opinion);
@@ -88,8 +88,23 @@ describe('the review sheets', () => {
     });
     const { setup } = NEW_SESSION;
     const configuration = { ...setup.configuration, sources: [source('某市办法', '张三'), source('某市草案', '')] };
-    const sheet = (await sheetsOf({ ...sessionOf({}), setup: { ...setup, configuration } }))[PROJECTS.indexOf(PROJECT)];
-    expect(sheet).toMatch(/意见 [\d、]+：《某市办法》 第三条/u);
-    expect(sheet).not.toContain('某市草案');
+    const session = { ...sessionOf({}), setup: { ...setup, configuration } };
+    const page = await reviewSheetsPreview(session, { language: 'zh-CN', progress: () => undefined });
+    const [sheets = '', sources = ''] = page.split('审核意见的依据');
+    // Once for all sheets, with the problem that it speaks to: no sheet grows by it.
+    expect(sheets).not.toContain('《某市办法》');
+    expect(sources.match(/：《某市办法》 第三条/gu)).toHaveLength(1);
+    expect(page).not.toContain('某市草案');
+  });
+
+  it('tell a rule that the office switched off as not done, on every sheet', async () => {
+    const { setup } = NEW_SESSION;
+    const rules = { 'payment-as-performance': { severity: 'off' } } as const;
+    const configuration = { ...setup.configuration, rules };
+    const sheets = await sheetsOf({ ...sessionOf({}), setup: { ...setup, configuration } });
+    for (const sheet of sheets) {
+      expect(sheet).toContain('未做（本市关闭）：以资金支付代替绩效');
+      expect(sheet).not.toContain('是否以付款代替绩效');
+    }
   });
 });

@@ -1,5 +1,5 @@
 /** 审核表 of all projects, as a page for the printer and as a Word file. What was rejected is not on them. */
-import { type Analysis, type Finding, wordingOf } from '@perf-lint/analyser';
+import { type Analysis, type Finding, rulesSwitchedOff, wordingOf } from '@perf-lint/analyser';
 import {
   type DecidedOpinions,
   type Language,
@@ -20,16 +20,19 @@ import { type Reviewed, spokenDecisions } from '../state/review-ledger.js';
 import { rejectedOf } from '../state/standing.js';
 import type { OutputFile } from './output-file.js';
 
-/** The analysis of a paper without the findings that people rejected. */
-export function withoutRejected({ analysis }: ReadPaper, projects: readonly ReviewedProject[], review: Review): Analysis {
-  const rejected = new Set<Finding>(projects.flatMap((project) => [...rejectedOf(project, review)]));
-  if (rejected.size === 0) return analysis;
-  const left = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => !rejected.has(finding));
+/** The analysis of a paper with those of its findings that `stays` says yes to. */
+export function keptFindings({ analysis }: ReadPaper, stays: (finding: Finding) => boolean): Analysis {
   return {
     ...analysis,
-    findings: left(analysis.findings),
-    projects: analysis.projects.map((project) => ({ ...project, findings: left(project.findings) })),
+    findings: analysis.findings.filter(stays),
+    projects: analysis.projects.map((project) => ({ ...project, findings: project.findings.filter(stays) })),
   };
+}
+
+/** The analysis of a paper without the findings that people rejected. */
+function withoutRejected(paper: ReadPaper, projects: readonly ReviewedProject[], review: Review): Analysis {
+  const rejected = new Set<Finding>(projects.flatMap((project) => [...rejectedOf(project, review)]));
+  return rejected.size === 0 ? paper.analysis : keptFindings(paper, (finding) => !rejected.has(finding));
 }
 
 /** What people made of the opinions of a project, in the words of the letters. */
@@ -55,7 +58,8 @@ interface SheetOptions {
   readonly progress: (done: number, all: number) => void;
 }
 
-function byPaper(projects: readonly ReviewedProject[]): ReadonlyMap<ReadPaper, readonly ReviewedProject[]> {
+/** Projects by the paper that they stand in. */
+export function byPaper(projects: readonly ReviewedProject[]): ReadonlyMap<ReadPaper, readonly ReviewedProject[]> {
   const groups = new Map<ReadPaper, ReviewedProject[]>();
   for (const project of projects) {
     const group = groups.get(project.paper);
@@ -69,7 +73,13 @@ function byPaper(projects: readonly ReviewedProject[]): ReadonlyMap<ReadPaper, r
 function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Generator<SheetOfProject> {
   const { setup } = session;
   const review = { ...session.review, decisions: spokenDecisions(session, language) };
-  const options = { language, wording: wordingOf(setup.configuration), sourcesOf: sourcesOf(setup.configuration.sources) };
+  const { configuration } = setup;
+  const options = {
+    language,
+    wording: wordingOf(configuration),
+    sourcesOf: sourcesOf(configuration.sources),
+    rulesOff: rulesSwitchedOff(configuration),
+  };
   const { projects } = countedOf(session);
   let done = 0;
   for (const [paper, own] of byPaper(projects)) {

@@ -60,7 +60,7 @@ export async function made(
     case 'workbook':
       return [await workbookFile(session, version, language, date)];
     case 'letters':
-      return writtenLetters(session, language);
+      return writtenLetters(session, language, date);
     case 'sent':
       return sentFiles(session, language);
     case 'intake':

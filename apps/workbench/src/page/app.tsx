@@ -1,5 +1,5 @@
 /** The frame of all screens: bar, notices, the screen itself. */
-import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { About } from '../screens/about/about.js';
 import { ExportScreen } from '../screens/export/export-screen.js';
 import { HelpScreen } from '../screens/help/help-screen.js';
@@ -16,7 +16,9 @@ import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
 import { FileButton } from '../shell/file-button.js';
 import { RulesOff } from '../shell/rules-off.js';
+import { turn } from '../shell/turning.js';
 import { countedAtRest, countedOf } from '../state/counted.js';
+import { roundCounts } from '../state/round-counts.js';
 import { Bar } from './bar.js';
 
 export function App({ desk }: { readonly desk: Desk }) {
@@ -24,6 +26,8 @@ export function App({ desk }: { readonly desk: Desk }) {
   useLayoutEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
   useLayoutEffect(() => listen(desk), [desk]);
   const { session, texts } = desk;
+  const notices = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (notices.current === null ? undefined : leaveRoomFor(notices.current)), []);
   // A screen begins at its top, wherever the one before was left.
   useEffect(() => document.getElementById('main')?.scrollTo(0, 0), [session.screen, session.open]);
   // On the list of files nothing of what they hold is shown until all are in.
@@ -31,7 +35,7 @@ export function App({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <Bar desk={desk} projects={projects} />
-      <div class="notices" aria-live="polite">
+      <div ref={notices} class="notices" aria-live="polite">
         {desk.busy !== '' && (
           <p class="notice done" id="busy">
             {desk.busy}
@@ -67,10 +71,18 @@ export function App({ desk }: { readonly desk: Desk }) {
   );
 }
 
+/** Tells the style sheet how high the messages stand: the end of every screen stays clear of them, and what is above stays where it is. */
+function leaveRoomFor(notices: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => document.body.style.setProperty('--messages', `${notices.offsetHeight}px`));
+  observer.observe(notices);
+  return () => observer.disconnect();
+}
+
 /** What a notice offers beside its sentence. */
 function Offer({ desk }: { readonly desk: Desk }) {
   const { texts, session } = desk;
-  switch (session.notice?.offer) {
+  const offer = session.notice?.offer;
+  switch (offer) {
     case 'save':
       return (
         <button type="button" onClick={() => void desk.save()}>
@@ -86,8 +98,16 @@ function Offer({ desk }: { readonly desk: Desk }) {
           onFiles={([file]) => file !== undefined && void desk.open(file.file)}
         />
       );
-    default:
+    case 'round-back':
+      return session.before === null ? null : (
+        <button type="button" id="withdraw-round" onClick={() => desk.withdrawRound()}>
+          {texts.withdrawRound}
+        </button>
+      );
+    case undefined:
       return null;
+    default:
+      return offer satisfies never;
   }
 }
 
@@ -112,10 +132,9 @@ function MakingNow({ desk }: { readonly desk: Desk }) {
 function Recovery({ desk }: { readonly desk: Desk }) {
   const { recovered, texts } = desk;
   if (recovered === null) return null;
-  const { documents, kept } = recovered.content;
   return (
     <p class="notice done" id="recovery">
-      <span>{texts.recover(momentText(recovered.saved), documents.length, kept.review.decisions.size)}</span>
+      <span>{texts.recover(momentText(recovered.saved), roundCounts(recovered.content))}</span>
       <button type="button" onClick={() => void desk.goOn()}>
         {texts.recoverYes}
       </button>
@@ -142,7 +161,7 @@ function listen(desk: Desk): () => void {
     const letter = event.key.toLowerCase();
     if (letter !== 'z' && letter !== 'y') return;
     event.preventDefault();
-    desk.dispatch({ kind: letter === 'y' || event.shiftKey ? 'redone' : 'undone' });
+    turn(desk, letter === 'y' || event.shiftKey ? 'redone' : 'undone');
   };
   window.addEventListener('dragover', over);
   window.addEventListener('drop', drop);

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Desk } from '../shell/desk.js';
 import { FileButton } from '../shell/file-button.js';
 import { type Edition, edition } from '../shell/page-parts.js';
+import { turn } from '../shell/turning.js';
 import type { ReviewedProject } from '../state/projects.js';
 import type { Screen } from '../state/session.js';
 import { settledOfAll } from '../state/standing.js';
@@ -44,10 +45,10 @@ export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects
         {all > 0 && <progress value={settled} max={all} aria-label={texts.settled(settled, all)} />}
       </p>
       <div class="tools">
-        <button type="button" disabled={session.past.length === 0} onClick={() => desk.dispatch({ kind: 'undone' })}>
+        <button type="button" disabled={session.past.length === 0} onClick={() => turn(desk, 'undone')}>
           {texts.undo}
         </button>
-        <button type="button" disabled={session.future.length === 0} onClick={() => desk.dispatch({ kind: 'redone' })}>
+        <button type="button" disabled={session.future.length === 0} onClick={() => turn(desk, 'redone')}>
           {texts.redo}
         </button>
         <button type="button" id="save" class="main" disabled={nothing} onClick={() => void desk.save()}>

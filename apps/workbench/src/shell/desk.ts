@@ -13,6 +13,7 @@ import { countedPapers, openPapers, type Paper, type ReadPaper, rootOf } from '.
 import { projectsOfPaper } from '../state/projects.js';
 import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
+import { roundCounts } from '../state/round-counts.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
 import { takeCorrected } from './correcting.js';
@@ -137,6 +138,7 @@ export class Desk {
     // New files join what was kept: nothing that somebody decided is dropped without a word.
     if (this.recovered !== null) await this.goOn();
     await this.#opening;
+    if (this.session.before !== null) this.#originals.clear();
     // In the order of their paths, whatever order a browser hands them out in.
     const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const earlier = new Set(this.session.papers.map(({ id }) => id));
@@ -210,10 +212,17 @@ export class Desk {
     this.#judging.follow();
   }
 
-  /** The next round: its files are still to come. */
+  /** The next round: its files are still to come. Those of the round before are held until then: it may be withdrawn. */
   beginRound(history: History): void {
-    this.#clear();
+    this.#stop();
     this.dispatch({ kind: 'round-begun', history });
+    if (this.session.before === null) this.#originals.clear();
+  }
+
+  /** Takes the beginning of the round back. */
+  withdrawRound(): void {
+    this.dispatch({ kind: 'round-withdrawn' });
+    this.#judging.follow();
   }
 
   /** Puts what was decided before on the papers that came in, once all of them are there. */
@@ -249,8 +258,7 @@ export class Desk {
     this.recovered = null;
     await this.#resume(reading.content);
     this.#keeper.madeFile(file.name);
-    const { documents, kept } = reading.content;
-    this.say('done', this.texts.opened(documents.length, kept.review.decisions.size));
+    this.say('done', this.texts.opened(roundCounts(reading.content)));
   }
 
   /** Goes on with what the browser kept. */
@@ -342,9 +350,13 @@ export class Desk {
 
   /** Gives up what is being done with papers that make way for others. */
   #clear(): void {
+    this.#stop();
+    this.#originals.clear();
+  }
+
+  #stop(): void {
     this.#pool.cancel();
     this.recognition?.stopAll();
-    this.#originals.clear();
     this.#judging.clear();
   }
 

@@ -15,6 +15,7 @@ export async function beginNextRound(desk: Desk, stage: VersionStage): Promise<v
     desk.beginRound(history);
     const ended = history.rounds.at(-1);
     if (ended === undefined) return;
-    desk.say('done', desk.texts.roundKept(ended.number, submittedIn(ended), ended.ledger.entries.length, stageName(stage, language)));
+    const text = desk.texts.roundKept(ended.number, submittedIn(ended), ended.ledger.entries.length, stageName(stage, language));
+    desk.dispatch({ kind: 'noted', notice: { kind: 'done', text, offer: 'round-back' } });
   });
 }

@@ -50,7 +50,7 @@ export const SCANS: ScreenTexts<ScanTexts> = {
     recognised: '扫描件识别',
     hint: '扫描的 PDF、OFD 和图片（JPG、PNG、TIFF）也可以：先列出页数和大约要几分钟，点了才识别，随时可以停',
     limits: '扫描件识别：没有表格线的、手写的、拍照变形的读不了；识别出的每一条意见都写明“扫描件识别”，不会是“退回必改”，请对照画面。',
-    limitsElsewhere: '扫描件：用“含扫描件识别”的审核工作台（perf-lint-ocr.html），或命令行（--ocr）。',
+    limitsElsewhere: '扫描件：请用“含扫描件识别”的审核工作台（perf-lint-ocr.html）。',
   },
   en: {
     elsewhere: (pages) =>
@@ -75,6 +75,6 @@ export const SCANS: ScreenTexts<ScanTexts> = {
     hint: 'Scanned PDF, OFD and pictures (JPG, PNG, TIFF) as well: pages and minutes are listed first, nothing is read until you ask for it, and it can be stopped',
     limits:
       'Scans without ruling lines, handwriting and bent photographs are not read; whatever is said of a scan names it as one, is never an error, and wants a look at the picture.',
-    limitsElsewhere: 'Scans: use the workbench that reads them (perf-lint-ocr.html), or the command line (--ocr).',
+    limitsElsewhere: 'Scans: use the workbench that reads them (perf-lint-ocr.html).',
   },
 };

@@ -1,5 +1,6 @@
 /** The page in English. */
 import { PAPER_STATES } from '../state/paper-words.js';
+import { roundsText } from './round-texts.js';
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
@@ -29,7 +30,7 @@ export const EN: Texts = {
   otherLanguage: '中文',
   reviewers: { office: 'Reviewer', 'self-check': 'Checked by' },
   close: 'Close',
-  recover: (when, documents, decisions) => `Last time, until ${when}: ${documents} documents, ${decisions} decisions. Go on?`,
+  recover: (when, rounds) => `Last time, until ${when}: ${roundsText(rounds, 'en')}. Go on?`,
   recoverYes: 'Go on',
   recoverNo: 'Start anew and clear it',
   savedFile: (name) => `Saved as ${name} in the browser's download folder. Use "Open" to go on with it.`,
@@ -47,12 +48,13 @@ export const EN: Texts = {
   saving: 'Saving…',
   opening: 'Opening; every document is judged anew…',
   remind: 'Nothing was saved as a file for 15 minutes. What the browser keeps goes with its data: choose "Save".',
-  opened: (documents, decisions) => `Opened: ${documents} documents, ${decisions} decisions.`,
+  opened: (rounds) => `Opened: ${roundsText(rounds, 'en')}.`,
   ended: 'Ended; what this computer had kept is cleared.',
   noApproval: (path) =>
     `${path} holds no approval and so no table of last year. Approve under "Year" in last year's session and save it, or hand in last year's table.`,
   roundKept: (round, projects, opinions, next) =>
-    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions: see "Rounds". Now put in the files of "${next}".`,
+    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions. ${round > 1 ? `All ${round} rounds are` : 'It is'} there under "Rounds"; until a file is put in, this can be taken back. Now put in the files of "${next}", those that came first first.`,
+  withdrawRound: 'Take it back, to the round before',
   lastYearOpened: (path, projects) =>
     `The approved table of ${path} is last year's by now: ${projects} projects, with what was decided then.`,
   badAmounts: (path, rows) => `The money in rows ${rows.join(', ')} of ${path} is no number and was left out.`,
@@ -86,7 +88,7 @@ export const EN: Texts = {
     readAs: 'Read as',
     projects: 'Projects',
     rows: 'Rows',
-    checks: 'Printed totals',
+    checks: 'Checks',
     state: 'State',
     password: 'Password',
     unlock: 'Open',
@@ -97,7 +99,7 @@ export const EN: Texts = {
     empty: 'No files yet.',
     corrected: ({ path, fixed, left, added }) => `This file took the place of "${path}": ${fixed} put right, ${left} left, ${added} new.`,
     sameAs: (path) => `The very same content as "${path}"; only one of them is reviewed.`,
-    checkPassed: (count) => `${count} agree`,
+    checkPassed: (count) => `${count} passed`,
     checkFailed: (count) => `${count} differ`,
     noCheck: 'none printed',
     details: 'About the reading',
@@ -170,7 +172,14 @@ export const EN: Texts = {
     focusList: 'Or list names or codes of projects, one a line',
     focusHint:
       'With a focus set, all opinions on projects in focus are to be decided; of the others only "To be returned", the rest is folded and can be opened.',
-    orders: { urgency: 'Most urgent first', amount: 'By amount', name: 'By name', document: 'As in the files' },
+    orders: {
+      urgency: 'Most urgent first',
+      opinions: 'Most opinions first',
+      gravest: 'Most to be revised first',
+      amount: 'By amount',
+      name: 'By name',
+      document: 'As in the files',
+    },
     shown: (shown, all) => `${shown} of ${all} shown`,
     reset: 'Clear filters',
     project: 'Project',
@@ -208,6 +217,10 @@ export const EN: Texts = {
     whole: 'On the project as a whole',
     rowsOf: (rows) => `Row ${rows}`,
     reason: 'Reason',
+    askReason: {
+      office: 'Please choose a reason: it is at hand when the unit asks, and in the next round. It may stay empty for now.',
+      'self-check': 'Please choose a reason: it is printed on the form. It may stay empty for now.',
+    },
     wording: 'Wording to the unit',
     undecide: 'Take back',
     ours: 'Read with doubt: compare with the original; it is not sent to the unit',
@@ -234,7 +247,8 @@ export const EN: Texts = {
     alike: (count) => `Decide ${count} more of the kind in the filtered queue so`,
     alikeAll: (count) => `Decide ${count} more of the kind in all projects so`,
     sources: 'Sources',
-    unsigned: 'No reviewer is named yet: decisions are signed with the name from then on.',
+    unsigned: 'No reviewer is named yet: once one is, decisions made here without a name are signed with it too.',
+    signedEarlier: (count, name) => `${count} earlier decisions without a name are signed "${name}" now; this can be undone.`,
     wordingKeys: 'Taken as it is left; Esc goes back to the opinions',
     alikeDone: (count) => `${count} decided together; it can be undone.`,
     row: (number) => `Row ${number}`,

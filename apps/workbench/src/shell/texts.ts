@@ -7,6 +7,7 @@ import type { Verdict } from '../state/decisions.js';
 import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
+import type { RoundCounts } from '../state/round-counts.js';
 import type { Screen } from '../state/session.js';
 import type { Progress } from '../state/standing.js';
 import type { Edition } from './page-parts.js';
@@ -26,7 +27,7 @@ export interface Texts {
   readonly otherLanguage: string;
   readonly reviewers: Readonly<Record<Edition, string>>;
   readonly close: string;
-  readonly recover: (when: string, documents: number, decisions: number) => string;
+  readonly recover: (when: string, rounds: readonly RoundCounts[]) => string;
   readonly recoverYes: string;
   readonly recoverNo: string;
   readonly savedFile: (name: string) => string;
@@ -44,7 +45,7 @@ export interface Texts {
   readonly remind: string;
   readonly saving: string;
   readonly opening: string;
-  readonly opened: (documents: number, decisions: number) => string;
+  readonly opened: (rounds: readonly RoundCounts[]) => string;
   readonly ended: string;
   readonly otherTab: string;
   readonly badAmounts: (path: string, rows: readonly number[]) => string;
@@ -52,6 +53,7 @@ export interface Texts {
   readonly lastYearOpened: (path: string, projects: number) => string;
   /** What became of the round before the one that begins, and which files come now. */
   readonly roundKept: (round: number, projects: number, opinions: number, next: string) => string;
+  readonly withdrawRound: string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
   readonly sessionName: string;
@@ -170,6 +172,8 @@ export interface Texts {
     readonly whole: string;
     readonly rowsOf: (rows: string) => string;
     readonly reason: string;
+    /** Beside a rejection without a reason: asked for, and not demanded. */
+    readonly askReason: Readonly<Record<Edition, string>>;
     readonly wording: string;
     readonly undecide: string;
     readonly ours: string;
@@ -199,6 +203,8 @@ export interface Texts {
     readonly alikeAll: (count: number) => string;
     readonly sources: string;
     readonly unsigned: string;
+    /** A name was put on what was said before without one. */
+    readonly signedEarlier: (count: number, name: string) => string;
     /** Behind a wording that is being typed. */
     readonly wordingKeys: string;
     readonly alikeDone: (count: number) => string;

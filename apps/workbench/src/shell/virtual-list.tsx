@@ -25,8 +25,10 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
     if (element === null) return;
     const measure = (): void => setSeen({ top: element.scrollTop, height: element.clientHeight });
     measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    // With the window, and where a message takes room or gives it back.
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, []);
   useEffect(() => {
     const element = box.current;

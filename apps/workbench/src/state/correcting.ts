@@ -2,6 +2,7 @@
  * A corrected file in the place of one that was checked before (自查): what it put right, what still stands, what is new. What was decided goes over to it.
  */
 import type { Language } from '@perf-lint/report';
+import { countedOpinions } from '@perf-lint/review';
 import type { Decision, LedgerEntry } from './decisions.js';
 import { duplicatesOf } from './duplicates.js';
 import type { Correction, Paper, ReadPaper } from './papers.js';
@@ -45,10 +46,11 @@ function byMatter(entries: readonly LedgerEntry[], single: boolean): ReadonlyMap
 
 function correctionOf(later: ReadPaper, before: ReadPaper): Correction {
   const single = projectCount(later) === 1 && projectCount(before) === 1;
-  const now = byMatter(later.entries, single);
+  const [was, is] = [countedOpinions(before.entries), countedOpinions(later.entries)];
+  const now = byMatter(is, single);
   let left = 0;
-  for (const [key, count] of byMatter(before.entries, single)) left += Math.min(count, now.get(key) ?? 0);
-  return { path: before.path, fixed: before.entries.length - left, left, added: later.entries.length - left };
+  for (const [key, count] of byMatter(was, single)) left += Math.min(count, now.get(key) ?? 0);
+  return { path: before.path, fixed: was.length - left, left, added: is.length - left };
 }
 
 /** What each of the papers that came takes the place of. `earlier`: ids of the papers that were there before. */

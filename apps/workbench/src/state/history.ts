@@ -14,7 +14,7 @@ import {
   type VersionLabel,
   type VersionStage,
 } from '@perf-lint/review';
-import type { Assignment } from './review.js';
+import type { Assignment } from './assignment.js';
 
 /** Who had a project when its round ended. */
 export interface KeptAssignment extends Assignment {

@@ -12,7 +12,7 @@ import { projectsOfPaper } from './projects.js';
 import { NO_FILTER, pileCounts, queueOf } from './queue.js';
 import { EMPTY_REVIEW, type Review, type ReviewState, say } from './review.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
-import { progressOf, settledOf, settledOfAll } from './standing.js';
+import { countsNow, progressOf, settledOf, settledOfAll } from './standing.js';
 
 const decide = (state: ReviewState, decisions: ReadonlyMap<string, Decision | null>): ReviewState => say(state, { decisions });
 const seen = (review: Review, plan = NO_PLAN) => ({ review, plan, today: '2026-11-29' });
@@ -103,6 +103,29 @@ describe('the queue', () => {
     const found = queueOf(projects, seen(review), { ...NO_FILTER, search: `${entry!.indicator} ${entry!.opinion.slice(-6)}` });
     expect(found.length).toBeGreaterThan(0);
     expect(queueOf(projects, seen(review), { ...NO_FILTER, search: '没有这样的项目' })).toEqual([]);
+  });
+
+  it('puts the projects with most opinions first, or those with most that must be revised, as they are now', () => {
+    const numbers = (state: Review, order: 'opinions' | 'gravest') =>
+      queueOf(projects, seen(state), { ...NO_FILTER, order }).map((project) => {
+        const { error, warning, info } = countsNow(project, state);
+        return order === 'opinions' ? error + warning + info : error * 1e6 + warning * 1e3 + info;
+      });
+    const falling = (all: readonly number[]) => [...all].sort((a, b) => b - a);
+    for (const order of ['opinions', 'gravest'] as const) {
+      expect(new Set(numbers(review, order)).size).toBeGreaterThan(1);
+      expect(numbers(review, order)).toEqual(falling(numbers(review, order)));
+    }
+    // What is rejected counts no more.
+    const first = queueOf(projects, seen(review), { ...NO_FILTER, order: 'opinions' })[0]!;
+    const decisions = new Map(
+      first.findings
+        .filter(({ key }) => key !== '')
+        .map(({ key }) => [key, { verdict: 'reject', reason: '', wording: '', ...SIGNATURE } as const]),
+    );
+    const after = decide(EMPTY_REVIEW, decisions).review;
+    expect(numbers(after, 'opinions')).toEqual(falling(numbers(after, 'opinions')));
+    expect(queueOf(projects, seen(after), { ...NO_FILTER, order: 'opinions' })[0]).not.toBe(first);
   });
 
   it('moves on as opinions are settled, and not by 待议', () => {

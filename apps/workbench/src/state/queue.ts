@@ -2,15 +2,15 @@
  * The queue (队列): which projects are shown and in what order.
  */
 import type { Pile } from '@perf-lint/analyser';
-import { PILES } from '@perf-lint/report';
+import { PILES, SEVERITIES } from '@perf-lint/report';
 import { isInFocus, type Plan } from './plan.js';
 import { type ReviewedProject, searchedText } from './projects.js';
 import type { Review } from './review.js';
-import { isOverdue, type Progress, pileNow, progressOf } from './standing.js';
+import { countsNow, isOverdue, type Progress, pileNow, progressOf } from './standing.js';
 
-export type QueueOrder = 'urgency' | 'amount' | 'name' | 'document';
+export type QueueOrder = 'urgency' | 'opinions' | 'gravest' | 'amount' | 'name' | 'document';
 
-export const QUEUE_ORDERS = ['urgency', 'amount', 'name', 'document'] as const satisfies readonly QueueOrder[];
+export const QUEUE_ORDERS = ['urgency', 'opinions', 'gravest', 'amount', 'name', 'document'] as const satisfies readonly QueueOrder[];
 
 /** Besides how far a project is: past its date, one of those looked at in full. */
 export type QueueState = Progress | 'overdue' | 'focus';
@@ -43,21 +43,38 @@ export interface QueueSight {
   readonly today: string;
 }
 
+/** Asked for every pair, told once for every project. */
+function toldOnce<T>(tell: (project: ReviewedProject) => T): (project: ReviewedProject) => T {
+  const told = new Map<ReviewedProject, { readonly it: T }>();
+  return (project) => {
+    const known = told.get(project) ?? { it: tell(project) };
+    told.set(project, known);
+    return known.it;
+  };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+/** Numbers of opinions as they are now, the gravest first: more of the gravest comes before any number of lesser ones. */
+function gravestFirst(one: readonly number[], other: readonly number[]): number {
+  const differing = one.findIndex((count, index) => count !== other[index]);
+  return differing < 0 ? 0 : (other[differing] ?? 0) - (one[differing] ?? 0);
+}
+
 function compare(order: QueueOrder, { review, plan }: QueueSight): (a: ReviewedProject, b: ReviewedProject) => number {
+  const counts = toldOnce((project) => {
+    const now = countsNow(project, review);
+    return SEVERITIES.map((severity) => now[severity]);
+  });
   switch (order) {
     case 'urgency': {
-      // Asked for every pair: told once for every project.
-      const ranks = new Map<ReviewedProject, number>();
-      const rank = (project: ReviewedProject): number => {
-        let known = ranks.get(project);
-        if (known === undefined) {
-          known = PILES.indexOf(pileNow(project, review)) + (isInFocus(project, plan) ? 0 : PILES.length);
-          ranks.set(project, known);
-        }
-        return known;
-      };
+      const rank = toldOnce((project) => PILES.indexOf(pileNow(project, review)) + (isInFocus(project, plan) ? 0 : PILES.length));
       return (a, b) => rank(a) - rank(b) || (b.amount ?? 0) - (a.amount ?? 0);
     }
+    case 'opinions':
+      return (a, b) => sum(counts(b)) - sum(counts(a)) || gravestFirst(counts(a), counts(b));
+    case 'gravest':
+      return (a, b) => gravestFirst(counts(a), counts(b)) || (b.amount ?? 0) - (a.amount ?? 0);
     case 'amount':
       return (a, b) => (b.amount ?? 0) - (a.amount ?? 0);
     case 'name':

@@ -3,7 +3,9 @@
  */
 import type { Level1 } from '@perf-lint/core';
 import type { ConclusionKind, Voice } from '@perf-lint/review';
+import type { Assignment } from './assignment.js';
 import type { Decision } from './decisions.js';
+import type { History } from './history.js';
 import type { Setup } from './setup.js';
 
 /** What a person concludes on a project. */
@@ -52,13 +54,6 @@ export interface UnitCorrection {
   readonly office: string;
 }
 
-/** Who looks at a project, and until when. */
-export interface Assignment {
-  readonly person: string;
-  /** "2026-12-05", "" without a date. */
-  readonly due: string;
-}
-
 /** What is said, by kind. Each kind has its keys: of an opinion, a project, an own opinion, a row, a unit, a project, the addressee of a letter. */
 interface Said {
   readonly decisions: Decision;
@@ -88,17 +83,23 @@ export type Review = { readonly [Kind in SaidKind]: ReadonlyMap<string, Said[Kin
 /** New values by key; null takes one away. */
 export type Changes = { readonly [Kind in SaidKind]?: ReadonlyMap<string, Said[Kind] | null> };
 
-/** What was set about the review, before and after. */
-interface SetupStep {
-  readonly before: Partial<Setup>;
-  readonly after: Partial<Setup>;
+/** What stands beside what is said: what was set about the review, and what was recorded of it (批复, 记为发出). */
+export interface Aside {
+  readonly setup?: Partial<Setup>;
+  readonly history?: Partial<History>;
 }
 
-interface Step {
+interface AsideStep {
+  readonly before: Aside;
+  readonly after: Aside;
+}
+
+/** What is taken back and done again at once. */
+export interface Step {
   readonly before: Changes;
   readonly after: Changes;
-  /** Absent where nothing was set. */
-  readonly setup?: SetupStep;
+  /** Absent where nothing was set or recorded. */
+  readonly aside?: AsideStep;
   /** Steps of one text that is being typed have one name: undo takes back a text and no letter. */
   readonly typing: string;
 }
@@ -135,6 +136,7 @@ function changedKind<T>(map: ReadonlyMap<string, T>, changes: ReadonlyMap<string
 }
 
 function changed(review: Review, changes: Changes): Review {
+  if (SAID_KINDS.every((kind) => changes[kind] === undefined)) return review;
   return {
     decisions: changedKind(review.decisions, changes.decisions),
     verdicts: changedKind(review.verdicts, changes.verdicts),
@@ -174,15 +176,15 @@ export function say(state: ReviewState, changes: Changes, typing = ''): ReviewSt
   return { review: changed(state.review, changes), past: [...past, step].slice(-REMEMBERED), future: [] };
 }
 
-/** A step that sets something about the review (settings, letterhead, list): it is taken back like what was said. */
-export function arrange(state: ReviewState, setup: SetupStep): ReviewState {
-  const step: Step = { before: {}, after: {}, setup, typing: '' };
-  return { ...state, past: [...state.past, step].slice(-REMEMBERED), future: [] };
+/** A step that sets something about the review (settings, letterhead, list) or records something of it: it is taken back like what was said, with what is said at once. */
+export function arrange(state: ReviewState, aside: AsideStep, changes: Changes = {}): ReviewState {
+  const step: Step = { before: before(state.review, changes), after: changes, aside, typing: '' };
+  return { review: changed(state.review, changes), past: [...state.past, step].slice(-REMEMBERED), future: [] };
 }
 
-/** What is set after the last step is taken back, or the last one taken back is done again; nothing where that step set nothing. */
-export function setupAfter({ past, future }: ReviewState, kind: 'undone' | 'redone'): Partial<Setup> {
-  return (kind === 'undone' ? past.at(-1)?.setup?.before : future.at(-1)?.setup?.after) ?? {};
+/** What stands beside the review after the last step is taken back, or the last one taken back is done again; nothing where that step did not touch it. */
+export function asideAfter({ past, future }: ReviewState, kind: 'undone' | 'redone'): Aside {
+  return (kind === 'undone' ? past.at(-1)?.aside?.before : future.at(-1)?.aside?.after) ?? {};
 }
 
 export function undo(state: ReviewState): ReviewState {

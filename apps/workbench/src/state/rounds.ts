@@ -5,15 +5,15 @@ import { wordingOf } from '@perf-lint/analyser';
 import { type Language, RoundBuilder } from '@perf-lint/report';
 import {
   compareRounds,
-  type LedgerEntry,
+  ledgerIndex,
   lettersOf,
   type OpinionOutcome,
-  type ProjectIdentity,
   type ReviewRound,
   type RoundComparison,
+  type SentOpinion,
   type VersionLabel,
 } from '@perf-lint/review';
-import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment } from './history.js';
+import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment, roundsBefore } from './history.js';
 import { countedPapers } from './papers.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
 
@@ -73,28 +73,32 @@ export function comparisonOf(session: Reviewed, language: Language): RoundCompar
   const { history } = session;
   const before = history.rounds.at(-1);
   if (before === undefined || !isReturning(history)) return null;
-  const letters = lettersOf(history.sent, before.number);
-  const sent = letters.length === 0 ? null : letters.flatMap(({ opinions }) => opinions);
-  return compareRounds(before.documents, roundOf(session, language), { ledger: before.ledger, sent, returned: history.returned });
+  const basis = { ledger: before.ledger, sent: askedBy(history, before), returned: history.returned };
+  return compareRounds(before.documents, roundOf(session, language), basis);
 }
 
-const sameProject = (one: ProjectIdentity, other: ProjectIdentity): boolean =>
-  one.table === other.table &&
-  one.unitName === other.unitName &&
-  one.projectCode === other.projectCode &&
-  one.projectName === other.projectName;
+/**
+ * What units were to answer to in this round: what was sent in the round before, and earlier on projects that had not come back by then, for whose
+ * day had not passed was not asked again. Null where no letter was recorded.
+ */
+function askedBy(history: History, before: FinishedRound): readonly SentOpinion[] | null {
+  const letters = lettersOf(history.sent, before.number);
+  if (letters.length === 0) return null;
+  const { ledger } = before;
+  const index = ledgerIndex(ledger);
+  const away = new Set(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted').map((project) => index.keyOf(project)));
+  const asked = new Map(letters.flatMap(({ opinions }) => opinions).map((opinion) => [opinion.id, opinion]));
+  for (const { number } of [...roundsBefore(history)].reverse())
+    for (const { opinions } of lettersOf(history.sent, number))
+      for (const opinion of opinions) if (!asked.has(opinion.id) && away.has(index.keyOf(opinion))) asked.set(opinion.id, opinion);
+  return [...asked.values()];
+}
 
 /** The history with what a unit explains (单位说明) about an opinion that was sent to it in the round before; "" takes it away. */
 export function explained(history: History, outcome: OpinionOutcome, reply: string): History {
   const before = history.rounds.at(-1);
-  if (before === undefined) return history;
-  const isIt = (entry: LedgerEntry): boolean =>
-    entry.ruleId === outcome.ruleId &&
-    entry.indicator === outcome.nameBefore &&
-    entry.value === outcome.valueBefore &&
-    sameProject(entry, outcome.project) &&
-    (outcome.ruleId !== '' || entry.decision.wording === outcome.opinion || entry.opinion === outcome.opinion);
-  const entries = before.ledger.entries.map((entry) => (isIt(entry) ? { ...entry, reply } : entry));
+  if (before === undefined || outcome.entryId === '') return history;
+  const entries = before.ledger.entries.map((entry) => (entry.id === outcome.entryId ? { ...entry, reply } : entry));
   const ledger = { ...before.ledger, entries };
   return { ...history, rounds: [...history.rounds.slice(0, -1), { ...before, ledger }] };
 }

@@ -11,8 +11,9 @@ import { NO_PLAN, type Plan } from './plan.js';
 import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
 import type { Reference } from './references.js';
-import { arrange, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, setupAfter, undo } from './review.js';
+import { arrange, asideAfter, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review, type ReviewState, redo, say, undo } from './review.js';
 import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
+import { ALL_SIGNED, type Unsigned, unsignedAfter } from './unsigned.js';
 
 export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
 
@@ -21,7 +22,7 @@ export interface Notice {
   readonly kind: 'done' | 'problem';
   readonly text: string;
   /** What is offered beside the sentence. */
-  readonly offer?: 'save' | 'open';
+  readonly offer?: 'save' | 'open' | 'round-back';
 }
 
 export interface Session extends ReviewState {
@@ -39,7 +40,11 @@ export interface Session extends ReviewState {
   readonly language: Language;
   /** Name that goes with decisions, "" where none was given. */
   readonly reviewer: string;
+  /** What was said on this page before there was a name. */
+  readonly unsigned: Unsigned;
   readonly notice: Notice | null;
+  /** The session before its round began, until a file of the new round is here or the page is closed; else null. */
+  readonly before: Session | null;
   /** False from the first change after the last save. */
   readonly saved: boolean;
 }
@@ -57,7 +62,9 @@ export const NEW_SESSION: Session = {
   filter: NO_FILTER,
   language: 'zh-CN',
   reviewer: '',
+  unsigned: ALL_SIGNED,
   notice: null,
+  before: null,
   saved: true,
 };
 
@@ -90,6 +97,8 @@ export type Action =
   | { readonly kind: 'recorded'; readonly history: Partial<History>; readonly changes?: Changes }
   /** The next round begins: its files are still to come. */
   | { readonly kind: 'round-begun'; readonly history: History }
+  /** Back to what was there before the round began. */
+  | { readonly kind: 'round-withdrawn' }
   /** `typing` names a text that is being typed, see `say`. */
   | { readonly kind: 'said'; readonly changes: Changes; readonly typing?: string }
   | { readonly kind: 'undone' | 'redone' }
@@ -118,23 +127,32 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
   'set-up',
   'recorded',
   'round-begun',
+  'round-withdrawn',
 ]);
 
 export function reduce(session: Session, action: Action): Session {
-  const next = step(session, action);
+  const next = withUnsigned(step(session, action), action);
   return next !== session && next.saved && UNSAVED.has(action.kind) ? { ...next, saved: false } : next;
+}
+
+/** What this page says is signed later, where nobody has given a name yet; what it takes in from elsewhere never is. */
+function withUnsigned(session: Session, action: Action): Session {
+  if (action.kind === 'said') return { ...session, unsigned: unsignedAfter(session.unsigned, action.changes, 'here') };
+  if (action.kind !== 'recorded' || action.changes === undefined) return session;
+  return { ...session, unsigned: unsignedAfter(session.unsigned, action.changes, 'elsewhere') };
 }
 
 function step(session: Session, action: Action): Session {
   switch (action.kind) {
     case 'dropped':
+    case 'joined':
+      return { ...session, papers: papersAfter(session.papers, action), before: null };
     case 'begun':
     case 'examined':
     case 'recognised':
     case 'judged':
     case 'reread':
     case 'renamed':
-    case 'joined':
     case 'removed':
     case 'corrected':
     case 'cancelled':
@@ -150,11 +168,12 @@ function step(session: Session, action: Action): Session {
     case 'set-up':
       return setUp(session, action.setup);
     case 'recorded':
-      return { ...session, ...say(session, action.changes ?? {}), history: { ...session.history, ...action.history } };
+      return recorded(session, action.history, action.changes ?? {});
     case 'round-begun':
       return {
         ...session,
         ...EMPTY_REVIEW,
+        unsigned: ALL_SIGNED,
         // What units are called holds for the whole review.
         review: { ...NO_REVIEW, units: session.review.units },
         papers: [],
@@ -164,13 +183,15 @@ function step(session: Session, action: Action): Session {
         open: '',
         filter: NO_FILTER,
         screen: 'intake',
+        before: action.history.rounds.length > session.history.rounds.length ? beforeRound(session) : null,
       };
+    case 'round-withdrawn':
+      return session.before === null ? session : withdrawn(session, session.before);
     case 'said':
       return { ...session, ...say(session, action.changes, action.typing) };
     case 'undone':
-      return { ...session, ...undo(session), setup: { ...session.setup, ...setupAfter(session, 'undone') } };
     case 'redone':
-      return { ...session, ...redo(session), setup: { ...session.setup, ...setupAfter(session, 'redone') } };
+      return turned(session, action.kind);
     case 'went':
       return {
         ...session,
@@ -183,10 +204,8 @@ function step(session: Session, action: Action): Session {
       return { ...session, filter: { ...session.filter, ...action.filter } };
     case 'signed':
       return { ...session, reviewer: action.reviewer };
-    case 'spoke': {
-      const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, ...action.ledgerOf(paper) } : paper));
-      return { ...session, language: action.language, papers };
-    }
+    case 'spoke':
+      return { ...spoken(session, action), before: session.before === null ? null : spoken(session.before, action) };
     case 'noted':
       return { ...session, notice: action.notice };
     case 'saved':
@@ -200,10 +219,49 @@ function step(session: Session, action: Action): Session {
   }
 }
 
+/** What a round that begins may be withdrawn to. Files that were still being read are not read any more. */
+function beforeRound(session: Session): Session {
+  return { ...session, papers: papersAfter(session.papers, { kind: 'cancelled' }), before: null, notice: null };
+}
+
+/** What is said of the reviewer and put beside the papers stays. */
+function withdrawn({ references, reviewer }: Session, before: Session): Session {
+  return { ...before, references, reviewer, saved: false };
+}
+
+function spoken(session: Session, { language, ledgerOf }: Extract<Action, { readonly kind: 'spoke' }>): Session {
+  const papers = session.papers.map((paper) => (paper.kind === 'read' ? { ...paper, ...ledgerOf(paper) } : paper));
+  return { ...session, language, papers };
+}
+
 /** Sets something, in one step that can be taken back. */
 function setUp(session: Session, setup: Partial<Setup>): Session {
   const before = Object.fromEntries(Object.entries(session.setup).filter(([part]) => part in setup)) as Partial<Setup>;
-  return { ...session, ...arrange(session, { before, after: setup }), setup: { ...session.setup, ...setup } };
+  const aside = { before: { setup: before }, after: { setup } };
+  return { ...session, ...arrange(session, aside), setup: { ...session.setup, ...setup } };
+}
+
+/** What a person records, and takes back like what he says. What other people's files brought stays with what was read of them. */
+const TAKEN_BACK = ['approvals', 'sent', 'rounds', 'returned'] as const satisfies readonly (keyof History)[];
+
+/** Records something, with what is said at once. */
+function recorded(session: Session, history: Partial<History>, changes: Changes): Session {
+  const parts = TAKEN_BACK.filter((part) => part in history && history[part] !== session.history[part]);
+  const of = (from: Partial<History>): Partial<History> => Object.fromEntries(parts.map((part) => [part, from[part]])) as Partial<History>;
+  const aside = { before: { history: of(session.history) }, after: { history: of(history) } };
+  const said = parts.length === 0 ? say(session, changes) : arrange(session, aside, changes);
+  return { ...session, ...said, history: { ...session.history, ...history } };
+}
+
+/** The last step taken back, or the last one that was taken back done again. */
+function turned(session: Session, kind: 'undone' | 'redone'): Session {
+  const { setup, history } = asideAfter(session, kind);
+  return {
+    ...session,
+    ...(kind === 'undone' ? undo(session) : redo(session)),
+    ...(setup === undefined ? {} : { setup: { ...session.setup, ...setup } }),
+    ...(history === undefined ? {} : { history: { ...session.history, ...history } }),
+  };
 }
 
 type PaperAction = Extract<

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pileOfLevels } from '@perf-lint/analyser';
 import { readDocuments } from '@perf-lint/reader';
 import { filedDocument, SEVERITIES } from '@perf-lint/report';
+import { ledgerStatistics } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
@@ -100,6 +101,27 @@ describe('where a project stands', () => {
     expect(project.findings.some(({ finding }) => finding.severity === 'error')).toBe(true);
     expect([pileNow(project, NO_REVIEW), countsNow(project, NO_REVIEW).error]).toEqual(['verify', 0]);
     expect(ledgerOf({ ...NEW_SESSION, papers: [paper] }, 'zh-CN').entries.every(({ severity }) => severity !== 'error')).toBe(true);
+  });
+
+  it('counts an opinion that stands on several rows once, in the queue, after a correction and in the figures of the ledger', () => {
+    const rows = [
+      { level1: 'cost' as const, name: '资金发放标准', value: '30万元/个' },
+      { name: '示范基地数量', value: '4个' },
+    ];
+    const document = documentOf({ projects: [{ name: '示范基地一次性建设奖励', amount: 60, rows }] });
+    const paper = readPaper({ id: 'p', path: 'p' }, examineDocument({ ...document, sha256: 'e'.repeat(64) }, BESIDE), '');
+    const [project] = projectsOfPaper(paper).filter(({ place }) => place !== null);
+    if (project === undefined) throw new Error('no project');
+    const { cards } = cardsOf(project, 'zh-CN');
+    const deciding = cards.filter(({ entries }) => entries.length > 0);
+    expect(deciding.some(({ entries }) => entries.length > 1)).toBe(true);
+    const sum = SEVERITIES.reduce((all, severity) => all + countsNow(project, NO_REVIEW)[severity], 0);
+    expect(sum).toBe(deciding.length);
+    expect(settledOf(project, NO_REVIEW, NO_PLAN)).toEqual({ settled: 0, all: deciding.length });
+    expect(ledgerStatistics(ledgerOf({ ...NEW_SESSION, papers: [paper] }, 'zh-CN').entries).total.opinions).toBe(deciding.length);
+    const [first] = deciding.filter(({ entries }) => entries.length > 1);
+    const review = said({ decisions: new Map([...decisionsFor(first!, NO_REVIEW, { verdict: 'accept' }, SIGNATURE)]) });
+    expect(settledOf(project, review, NO_PLAN)).toEqual({ settled: 1, all: deciding.length });
   });
 
   it('is raised by what the reviewer adds', () => {

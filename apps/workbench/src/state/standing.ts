@@ -2,10 +2,11 @@
  * Where a project stands after what people decided: its pile, its figures, how far it is.
  */
 import { type Figures, type Finding, figuresAfter, type Pile, pileAfter, pileOfLevels, type Severity } from '@perf-lint/analyser';
-import { isSettled } from './decisions.js';
+import { opinionMatter } from '@perf-lint/review';
+import { isSettled, type LedgerEntry } from './decisions.js';
 import { ownOn } from './own-opinions.js';
 import { awaited, type Plan } from './plan.js';
-import { levelsOf, type ReviewedProject } from './projects.js';
+import { levelsOf, type ReviewedFinding, type ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
 
 /** 未看, 在看, 已定; a project without opinions has nothing to decide. */
@@ -54,7 +55,8 @@ function overallPile({ findings, pile }: ReviewedProject, rejected: ReadonlySet<
 export function countsNow(project: ReviewedProject, review: Review): Readonly<Record<Severity, number>> {
   const rejected = rejectedOf(project, review);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const level of levelsOf(project.findings.filter(({ finding }) => !rejected.has(finding)))) counts[level]++;
+  const standing = project.findings.filter(({ finding }) => !rejected.has(finding));
+  for (const { severity } of byMatter(standing).values()) counts[severity]++;
   for (const { opinion } of ownOn(project.key, review)) counts[opinion.severity]++;
   return counts;
 }
@@ -71,12 +73,17 @@ export function figuresNow(project: ReviewedProject, review: Review): Figures | 
 /** Opinions of a project that are settled (采纳, 改写, 不采纳), out of those that wait for a decision. */
 export function settledOf(project: ReviewedProject, { decisions }: Review, plan: Plan): Settled {
   const waiting = awaited(project, plan);
-  let settled = 0;
-  for (const { key } of waiting) {
+  const open = waiting.filter(({ key }) => {
     const decision = decisions.get(key);
-    if (decision !== undefined && isSettled(decision)) settled++;
-  }
-  return { settled, all: waiting.length };
+    return decision === undefined || !isSettled(decision);
+  });
+  const all = byMatter(waiting).size;
+  return { settled: all - byMatter(open).size, all };
+}
+
+/** Opinions as people see and decide them, one a card: an opinion on several rows is one. */
+function byMatter(findings: readonly ReviewedFinding[]): ReadonlyMap<string, LedgerEntry> {
+  return new Map(findings.flatMap(({ entry }) => (entry === null ? [] : [[opinionMatter(entry), entry] as const])));
 }
 
 export function progressOf(project: ReviewedProject, review: Review, plan: Plan): Progress {

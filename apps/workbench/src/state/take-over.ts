@@ -4,11 +4,12 @@
  */
 import type { Language } from '@perf-lint/report';
 import { isConcluded, isConfirmed, type LedgerEntry, ProjectIndex } from '@perf-lint/review';
+import type { Assignment } from './assignment.js';
 import type { Decision } from './decisions.js';
 import { earlierLedgers, type History } from './history.js';
 import { countedPapers } from './papers.js';
 import type { ReviewedProject } from './projects.js';
-import type { Assignment, Changes, OwnOpinion, ProjectVerdict } from './review.js';
+import type { Changes, OwnOpinion, ProjectVerdict } from './review.js';
 import { type DraftLedger, draftLedger, type Reviewed } from './review-ledger.js';
 
 export interface TakenOver {

@@ -10,13 +10,16 @@ import { packageOf } from '../session-file/package-of.js';
 import { readSession } from '../session-file/read-session.js';
 import { contentOf } from '../session-file/session-content.js';
 import { writeSession } from '../session-file/write-session.js';
+import { roundsText } from '../shell/round-texts.js';
+import { turnedText } from '../shell/turning.js';
 import { countedOf } from './counted.js';
 import { currentStage, roundsBefore } from './history.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { entryKeys } from './projects.js';
 import { NO_REVIEW } from './review.js';
 import { draftLedger, ledgerOf, proposalsOf } from './review-ledger.js';
-import { comparisonOf, withRoundEnded } from './rounds.js';
+import { roundCounts } from './round-counts.js';
+import { comparisonOf, explained, withRoundEnded } from './rounds.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
 import { takenOver } from './take-over.js';
 import {
@@ -110,6 +113,26 @@ describe('the versions of a year in a session', () => {
     expect(roundsBefore(again.history)).toHaveLength(1);
   });
 
+  it('are withdrawn while nothing has come in, and all rounds are told of where the session is opened', () => {
+    const said = reduce(SUBMITTED, { kind: 'said', changes: { own: new Map() } });
+    const history = withRoundEnded(said, 'zh-CN', { stage: returnedStage(said), date: '2026-09-01' });
+    const begun = reduce(said, { kind: 'round-begun', history });
+    expect([begun.papers, begun.before?.papers]).toEqual([[], said.papers]);
+    const back = reduce(begun, { kind: 'round-withdrawn' });
+    expect([back.papers, back.history, back.review]).toEqual([said.papers, said.history, said.review]);
+    expect(back.saved).toBe(false);
+    const came = reduce(begun, { kind: 'dropped', papers: [{ id: 'f9', path: '重报.md' }] });
+    expect(reduce(came, { kind: 'round-withdrawn' })).toBe(came);
+    // A file that was still being read is not waited for.
+    const waiting = reduce(said, { kind: 'dropped', papers: [{ id: 'f8', path: '还在读.md' }] });
+    expect(reduce(reduce(waiting, { kind: 'round-begun', history }), { kind: 'round-withdrawn' }).papers).toEqual(said.papers);
+    const again = { ...begun, papers: [paper('重报.md', 'b', withMoney(5, 1))] };
+    expect(roundsText(roundCounts(contentOf(again)), 'zh-CN')).toBe(
+      '共 2 轮，都在：第 1 轮（申报）1 份文件、0 条处理；第 2 轮（重报 1）1 份文件、0 条处理',
+    );
+    expect(roundsText(roundCounts(contentOf(said)), 'zh-CN')).toBe('1 份文件、0 条处理');
+  });
+
   it('begin with no number, date or deadline of letters that went out', () => {
     const letterhead = {
       ...NEW_SESSION.setup.letterhead,
@@ -128,6 +151,54 @@ describe('the versions of a year in a session', () => {
     expect(withApproval(agreed, 'zh-CN', [], SAID)).toBe(agreed.history);
     expect(withoutLastApproval(agreed.history).approvals).toEqual([]);
     expect(approvable({ history: withoutLastApproval(agreed.history) })).toEqual({ kind: 'approved' });
+  });
+
+  it('are taken back by undo, and every undo says what it took back', () => {
+    const before = decided(['accept']);
+    const decisions = new Map(
+      [...before.review.decisions].slice(0, 3).map(([key, decision]) => [key, { ...decision, verdict: 'reject' }] as const),
+    );
+    const agreed = approved(reduce(before, { kind: 'said', changes: { decisions } }), candidates(before, 'zh-CN').slice(0, 3));
+    expect(turnedText(agreed.past.at(-1)!, 'undone', 'zh-CN')).toBe('已撤销：批复（3 个项目）。');
+    const undone = reduce(agreed, { kind: 'undone' });
+    expect(undone.history.approvals).toEqual([]);
+    expect(undone.review).toBe(agreed.review);
+    expect(turnedText(undone.past.at(-1)!, 'undone', 'zh-CN')).toBe('已撤销：3 条意见的处理。');
+    expect(reduce(undone, { kind: 'redone' }).history).toEqual(agreed.history);
+    const withdrawn = reduce(agreed, { kind: 'recorded', history: { approvals: withoutLastApproval(agreed.history).approvals } });
+    expect(turnedText(withdrawn.past.at(-1)!, 'undone', 'zh-CN')).toBe('已撤销：撤回批复（3 个项目）。');
+    expect(reduce(withdrawn, { kind: 'undone' }).history.approvals).toEqual(agreed.history.approvals);
+    const set = reduce(agreed, { kind: 'set-up', setup: { approvalNote: SAID } });
+    expect(turnedText(set.past.at(-1)!, 'redone', 'zh-CN')).toBe('已重做：批复的日期、文号、单位。');
+  });
+
+  it('do not choose by themselves what was sent and came back as it was', () => {
+    const sent = decided(['accept']);
+    const returned = begin(sent, returnedStage(sent), paper('重报.md', 'b'));
+    const { changes = {}, history = {} } = takenOver(returned, 'zh-CN') ?? {};
+    const projects = countedOf(returned).projects.filter(({ place }) => place !== null);
+    const verdict = { conclusion: 'pass-after-changes', grade: '', remark: '', reviewer: '张三', date: '2026-02-01' } as const;
+    const verdicts = new Map(projects.map(({ key }) => [key, verdict]));
+    const session = reduce(returned, { kind: 'recorded', history, changes: { ...changes, verdicts } });
+    const all = candidates(session, 'zh-CN');
+    const outcomes = comparisonOf(session, 'zh-CN')!.opinions;
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(outcomes.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
+    expect(unsettledIn(all)).toMatchObject({ openOpinions: 0, unansweredOpinions: outcomes.length });
+    expect(all.filter((candidate) => isReady(candidate) && candidate.unanswered > 0)).toEqual([]);
+    // What the reviewer gives up is asked of nobody any more.
+    const decisions = new Map([...session.review.decisions].map(([key, decision]) => [key, { ...decision, verdict: 'reject' as const }]));
+    const given = reduce(session, { kind: 'said', changes: { decisions } });
+    expect(unsettledIn(candidates(given, 'zh-CN'))).toMatchObject({ openOpinions: 0, unansweredOpinions: 0 });
+    // A unit that says why has answered.
+    const [first] = outcomes;
+    const told = reduce(session, { kind: 'recorded', history: explained(session.history, first!, '上级文件规定') });
+    expect(unsettledIn(candidates(told, 'zh-CN')).unansweredOpinions).toBeLessThan(outcomes.length);
+    // What did not come back answered nothing; what came back undecided is open, and counted once.
+    const some = { ...session, papers: [paper('一个.md', 'c', withMoney(5, 1))] };
+    const missing = comparisonOf(some, 'zh-CN')!.opinions.filter(({ outcome }) => outcome === 'not-resubmitted').length;
+    expect(missing).toBeGreaterThan(0);
+    expect(unsettledIn(candidates(some, 'zh-CN')).unansweredOpinions).toBe(missing);
   });
 
   it('choose by themselves what passed and has no open opinion, and ask about all else', () => {

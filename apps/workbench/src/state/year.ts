@@ -31,7 +31,7 @@ import {
 import { openPapers } from './papers.js';
 import type { ReviewedProject } from './projects.js';
 import { ledgerOf, type Reviewed } from './review-ledger.js';
-import { roundOf } from './rounds.js';
+import { comparisonOf, roundOf } from './rounds.js';
 
 /** A version and where it stands in this session. */
 export interface YearVersion extends Version {
@@ -129,7 +129,11 @@ export function candidates(session: Reviewed, language: Language): readonly Cand
   const open = versionsOf(session, language).findLast(({ state }) => state === 'open')?.tables;
   const tables = stage.kind === 'adjusted' || open === undefined ? roundOf(session, language) : open;
   if (session.papers.length === 0 || openPapers(session.papers) > 0) return [];
-  return candidatesOf(tables, { ledger: ledgerOf(session, language), approved: standing(history, stage)?.tables ?? null });
+  return candidatesOf(tables, {
+    ledger: ledgerOf(session, language),
+    outcomes: comparisonOf(session, language)?.opinions ?? [],
+    approved: standing(history, stage)?.tables ?? null,
+  });
 }
 
 /** The history with the chosen projects approved as they stand: their tables are frozen, with the ledger as it is. */

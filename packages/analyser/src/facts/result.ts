@@ -20,6 +20,8 @@ export interface Result {
   readonly met: boolean;
   /** Result ÷ target where more is better: 0.9 is a tenth short. Null where less is better: no rule says how points go down there. */
   readonly share: number | null;
+  /** How many times as good as the target: result ÷ target where more is better, target ÷ result where less is; from 1 on it is met. */
+  readonly times: number;
 }
 
 /** Points of a row. */
@@ -40,9 +42,10 @@ export function resultOf({ indicator, facts }: Row): Result | null {
   const { weight, score } = indicator.evaluation ?? {};
   const value = comparable(actual, facts, weight === null && score === null);
   if (value === null) return null;
-  if (isCeiling(facts)) return { met: value <= number.high, share: null };
+  if (isCeiling(facts)) return { met: value <= number.high, share: null, times: value === number.high ? 1 : number.high / value };
   if (number.comparator === '±' || number.low <= 0) return null;
-  return isFloor(facts) ? { met: value >= number.low, share: value / number.low } : null;
+  const share = value / number.low;
+  return isFloor(facts) ? { met: value >= number.low, share, times: share } : null;
 }
 
 /**

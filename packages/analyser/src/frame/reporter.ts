@@ -74,7 +74,10 @@ function pathOf(place: Place): FindingPath {
 
 function referencesOf(place: Place, part: Finding['part']): readonly SourceReference[] {
   if (place === null || place.kind === 'unit') return [];
-  if (place.kind === 'project') return place.project.references;
+  if (place.kind === 'project') {
+    const weights = part === 'weight' ? place.rows.flatMap(({ indicator }) => indicator.weightReferences ?? []) : [];
+    return weights.length > 0 ? weights : place.project.references;
+  }
   const { nameReferences, valueReferences } = place.indicator;
   const wanted = part === 'name' || part === 'level' ? nameReferences : valueReferences;
   return wanted.length > 0 ? wanted : nameReferences.length > 0 ? nameReferences : valueReferences;

@@ -1,21 +1,21 @@
 /**
  * A document as the count of projects sees it: what each project is known by, its money, and what it says in short.
  */
-import {
-  type Department,
-  FILE_FORMATS,
-  type FileFormat,
-  foldForMatch,
-  type Indicator,
-  type PerformanceDocument,
-  shortHash,
-} from '@perf-lint/core';
-import type { FiledDocument, FiledProject } from '@perf-lint/review';
+import { type Department, FILE_FORMATS, type FileFormat, type Indicator, type PerformanceDocument } from '@perf-lint/core';
+import { type CopiedProject, copyContent, type FiledDocument, type FiledProject } from '@perf-lint/review';
+import { writtenValue } from '../texts/printed-value.js';
 import { indicatorRows, projectsOf } from './walk.js';
 
+/** A project, or the overall targets of a department, as its copies are held against one another. Money in 万元. */
+export function copiedProject(amount: number | null, indicators: readonly Indicator[]): CopiedProject {
+  return {
+    amount,
+    rows: indicators.map(({ level1, name, value, doubts }) => ({ level1, name, value: writtenValue(value), doubtful: doubts.length > 0 })),
+  };
+}
+
 function contentOf(amount: number | null, indicators: readonly Indicator[]): string {
-  const rows = indicators.map(({ level1, name, value }) => `${level1}\t${foldForMatch(name)}\t${foldForMatch(value)}`);
-  return shortHash([String(amount), ...rows].join('\n'));
+  return copyContent(copiedProject(amount, indicators));
 }
 
 /** What a department without a stated name is known by: its units. */

@@ -1,6 +1,6 @@
 import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
-import { compareRounds, moneyChanges, moneyTotals, outcomeCounts, renamingsOf, sentOpinion } from '@perf-lint/review';
+import { compareRounds, moneyChanges, moneyTotals, outcomeCounts, renamingsOf, type SentOpinion, sentOpinion } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { comparisonWorkbook } from '../office/workbook/comparison-workbook.js';
@@ -108,6 +108,30 @@ describe('the second round', () => {
     const sent = entries.filter((_, index) => index % 5 === 0).map(sentOpinion);
     const later = compareRounds(before, after, { ...basis, sent });
     expect(later.opinions).toHaveLength(count(0));
+  });
+
+  it('says each opinion in the words that were sent, whole, whatever the documents say of it in short', () => {
+    const { before, after } = rounds({});
+    const builder = new LedgerBuilder(OPTIONS);
+    builder.add(demoAnalysis());
+    const ledger = builder.build();
+    const entries = ledger.entries.map((entry, index) =>
+      index % 2 === 0
+        ? { ...entry, decision: { ...entry.decision, verdict: 'accept' as const } }
+        : { ...entry, decision: { ...entry.decision, verdict: 'rewrite' as const, wording: `改写的第 ${index} 条。` } },
+    );
+    const said = (sent: readonly SentOpinion[] | null): (readonly [string, string])[] =>
+      compareRounds(before, after, { ledger: { ...ledger, entries }, sent, returned: 'part' }).opinions.map(
+        ({ entryId, opinion }) => [entryId, opinion] as const,
+      );
+    const words = new Map(entries.map((entry) => [entry.id, sentOpinion(entry).wording]));
+    const byLedger = said(null);
+    expect(byLedger).toHaveLength(entries.length);
+    for (const [id, opinion] of byLedger) expect(opinion).toBe(words.get(id));
+    expect(entries.some(({ opinion, prefilled }) => opinion !== prefilled)).toBe(true);
+    // The letter counts, not what the ledger says by now.
+    const letter = entries.map(sentOpinion).map((opinion) => ({ ...opinion, wording: `信中的${opinion.wording}` }));
+    for (const [id, opinion] of said(letter)) expect(opinion).toBe(`信中的${words.get(id)}`);
   });
 
   it('holds an opinion that a person added, which only a person can check', () => {

@@ -2,6 +2,7 @@
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
 import { type Analysis, isTold, levelOf, type ProjectAnalysis } from '@perf-lint/analyser';
+import type { Project } from '@perf-lint/core';
 import {
   type Decision,
   type DocumentLedger,
@@ -96,6 +97,11 @@ export class LedgerBuilder {
   }
 }
 
+/** True for a table that prints results beside its targets. */
+function isEvaluated({ evaluation, indicators }: Project): boolean {
+  return evaluation !== undefined || indicators.some((row) => row.evaluation !== undefined);
+}
+
 /** The opinions and projects of one document. */
 export function documentLedger(analysis: Analysis, options: ReportOptions): DocumentLedger {
   const { document } = analysis;
@@ -113,6 +119,7 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
       pile: results.get(place.project.id)?.pile ?? ('doubtful' as const),
       rows: place.project.indicators.length,
       ...UNREVIEWED,
+      ...(isEvaluated(place.project) ? { evaluated: true as const } : {}),
     })),
   ];
   const positions = new Map<unknown, number>([

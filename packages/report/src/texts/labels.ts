@@ -64,8 +64,8 @@ export const TABLE: Readonly<Record<TableKind, Localized>> = {
 };
 
 export const MODEL: Readonly<Record<HierarchyModel, Localized>> = {
-  '2015': { 'zh-CN': '2015 年体例（成本列在产出下）', en: '2015 model (cost stands under output)' },
-  '2021': { 'zh-CN': '2021 年体例（成本单列一级）', en: '2021 model (cost is a class of its own)' },
+  '2015': { 'zh-CN': '2015 年的分法（成本列在产出下）', en: '2015 model (cost stands under output)' },
+  '2021': { 'zh-CN': '2021 年的分法（成本单列一类）', en: '2021 model (cost is a class of its own)' },
   unknown: { 'zh-CN': '表头未显示', en: 'not shown by the headings' },
 };
 
@@ -74,6 +74,23 @@ export const ORIGIN: Readonly<Record<ProjectOrigin, Localized>> = {
   'handed-down': { 'zh-CN': '上级下达', en: 'handed down from above' },
   'carried-over': { 'zh-CN': '上年结转', en: 'carried over from last year' },
   'personnel-template': { 'zh-CN': '人员公用经费（系统模板）', en: 'personnel and running costs (system template)' },
+};
+
+/** Why what would else be sent back is only asked about in a project of this origin; "" where it is sent back. */
+export const ORIGIN_SOFTENS: Readonly<Record<ProjectOrigin, Localized>> = {
+  own: { 'zh-CN': '', en: '' },
+  'handed-down': {
+    'zh-CN': '上级下达的项目，单位不能自行改，由退回必改改为请核实。',
+    en: 'Handed down: the unit cannot change it, so it is asked about and not sent back.',
+  },
+  'carried-over': {
+    'zh-CN': '上年结转的项目，目标已批复，由退回必改改为请核实。',
+    en: 'Carried over and approved already: it is asked about and not sent back.',
+  },
+  'personnel-template': {
+    'zh-CN': '系统模板设定的目标，单位不能自行改，由退回必改改为请核实。',
+    en: 'Set by a template of the system: it is asked about and not sent back.',
+  },
 };
 
 /** What the origin means for who mends the targets; "" where the unit itself does. */

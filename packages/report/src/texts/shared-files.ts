@@ -1,7 +1,7 @@
 /**
  * What is said of projects that stand in several files: they count once, in which file, and where the files differ.
  */
-import type { FiledProject, SharedFiles } from '@perf-lint/review';
+import { type FiledProject, isSameAmount, type SharedFiles } from '@perf-lint/review';
 import type { Language } from '../language.js';
 import { counted, numberText } from './amounts.js';
 
@@ -23,7 +23,7 @@ export function filedDifference(one: FiledProject, other: FiledProject, language
   const zh = language === 'zh-CN';
   if (one.content === other.content) return '';
   const parts: string[] = [];
-  if (one.amount !== other.amount) {
+  if (!isSameAmount(one.amount, other.amount)) {
     const [a, b] = [moneyText(one.amount, zh), moneyText(other.amount, zh)];
     parts.push(zh ? `金额 ${a} 和 ${b} 万元` : `money ${a} and ${b} (10k yuan)`);
   }

@@ -71,6 +71,9 @@ export function versionSummary(compared: VersionComparison, language: Language):
   const parts = only.filter((part) => part !== '');
   const projects = [zh ? `两版都有的项目 ${both.length} 个` : `${both.length} projects in both`, ...parts].join(zh ? '，' : ', ');
   const heading = `${comparedNames(before, after, language)}${zh ? '：' : ':'}`;
+  // What stands in one version alone is held against nothing: it is neither the same nor another.
+  if (!comparison.projects.some(({ state }) => state === 'both'))
+    return [heading, zh ? `${projects}，指标和金额没有可比的。` : `${projects}; there is nothing to compare.`];
   if (differing.length === 0 && parts.length === 0 && money === 0)
     return [heading, zh ? `${projects}，内容和金额都相同。` : `${projects}, the same in targets and money.`];
   return [

@@ -4,7 +4,8 @@
 import type { ReadingCheck } from '@perf-lint/core';
 import type { Language } from '../language.js';
 import type { ReportOptions } from '../options.js';
-import { counted, numberText } from '../texts/amounts.js';
+import { counted } from '../texts/amounts.js';
+import { checkText } from '../texts/check-text.js';
 import { CHECK, CLASS, PROJECT_CLASSES } from '../texts/labels.js';
 import type { DepartmentView } from './department-view.js';
 import type { ProjectView } from './project-view.js';
@@ -36,15 +37,17 @@ export function checkedOut(view: ProjectView, { language }: ReportOptions): stri
   return [...sentences, ...passedChecks(view.checks, language)];
 }
 
-/** Checks of the reading that agree with what the document prints. */
+/** Checks of the reading that passed. */
 function passedChecks(checks: readonly ReadingCheck[], language: Language): string[] {
   return checks
     .filter(({ passed }) => passed)
-    .map(({ kind, subject, printed }) =>
-      language === 'zh-CN'
-        ? `“${subject}”${CHECK[kind][language]}：读取结果与表中所印 ${numberText(printed)} 一致`
-        : `${CHECK[kind][language]} of "${subject}": what was read agrees with the printed ${numberText(printed)}`,
-    );
+    .map((check) => {
+      const name = CHECK[check.kind][language];
+      const { subject } = check;
+      return language === 'zh-CN'
+        ? `“${subject}”${name}：${checkText(check, language)}`
+        : `${name} of "${subject}": ${checkText(check, language)}`;
+    });
 }
 
 /** Passed checks of a document named one by one before the rest is counted. */
@@ -71,6 +74,6 @@ export function departmentCheckedOut(view: DepartmentView, checks: readonly Read
   const passed = passedChecks(checks, language);
   sentences.push(...passed.slice(0, CHECKS_NAMED));
   const rest = passed.length - CHECKS_NAMED;
-  if (rest > 0) sentences.push(zh ? `另有 ${rest} 处核对一致` : `${counted(rest, 'more check')} agree`);
+  if (rest > 0) sentences.push(zh ? `另有 ${rest} 处核对无误` : `${counted(rest, 'more check')} passed`);
   return sentences;
 }

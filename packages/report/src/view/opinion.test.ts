@@ -51,4 +51,17 @@ describe('opinions', () => {
     expect(opinions.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     expect(opinions[0]?.findings).toHaveLength(2);
   });
+
+  it('say why a grave one is only asked about in a project that the unit cannot change', () => {
+    const [project] = demoAnalysis().projects;
+    const grave = project!.findings.filter(({ severity }) => severity === 'error');
+    const asides = (origin: 'own' | 'carried-over' | 'handed-down') =>
+      opinionsOn(grave, { language: 'zh-CN', wording: DEMO_WORDING }, origin)[0]!.aside;
+    expect(asides('own')).toEqual([]);
+    expect(asides('carried-over')).toEqual(['上年结转的项目，目标已批复，由退回必改改为请核实。']);
+    expect(asides('handed-down').join()).toContain('上级下达');
+    const mild = project!.findings.filter(({ severity }) => severity !== 'error');
+    for (const { aside } of opinionsOn(mild, { language: 'zh-CN', wording: DEMO_WORDING }, 'carried-over'))
+      expect(aside.join()).not.toContain('上年结转');
+  });
 });

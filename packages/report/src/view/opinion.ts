@@ -1,10 +1,10 @@
 /**
  * An opinion (意见): findings that read the same in one place, said once in at most 60 Chinese characters: what, why, what to write instead.
  */
-import { asideOf, type Certainty, type Finding, type RuleId, type Severity } from '@perf-lint/analyser';
+import { asideOf, type Certainty, type Finding, levelOf, type ProjectOrigin, type RuleId, type Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { findingMessage, findingSuggestion, ruleName } from '../texts/finding-texts.js';
-import { SEVERITIES } from '../texts/labels.js';
+import { ORIGIN_SOFTENS, SEVERITIES } from '../texts/labels.js';
 import { opinionSentence, opinionText } from './opinion-text.js';
 
 export interface Opinion {
@@ -27,8 +27,11 @@ export interface Opinion {
 
 const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'ask'];
 
-/** Opinions on some findings (of a project, of an overall table): by severity, then certainty, then the order of the document. */
-export function opinionsOn(findings: readonly Finding[], options: ReportOptions): Opinion[] {
+/**
+ * Opinions on some findings (of a project, of an overall table): by severity, then certainty, then the order of the document.
+ * @param origin who can change the project's targets: what is grave and not the unit's to change says so beside it
+ */
+export function opinionsOn(findings: readonly Finding[], options: ReportOptions, origin: ProjectOrigin = 'own'): Opinion[] {
   const { language, wording } = options;
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -47,11 +50,27 @@ export function opinionsOn(findings: readonly Finding[], options: ReportOptions)
   });
   return ordered.flatMap((group, index) => {
     const [first] = group;
-    return first === undefined ? [] : [{ ...opinionOf(first, group, index + 1, options), aside: asideTo(group, findings, options) }];
+    return first === undefined
+      ? []
+      : [
+          {
+            ...opinionOf(first, group, index + 1, options),
+            aside: [...softened(first, origin, options), ...asideTo(group, findings, options)],
+          },
+        ];
   });
 }
 
-const ALSO: Readonly<Record<ReportOptions['language'], string>> = { 'zh-CN': '不另发：', en: 'Not sent as well: ' };
+/** Why a grave finding of the project is only asked about, so that two that read alike and weigh differently say what tells them apart. */
+function softened(finding: Finding, origin: ProjectOrigin, { language }: ReportOptions): readonly string[] {
+  const why = levelOf(finding, origin) === levelOf(finding, 'own') ? '' : ORIGIN_SOFTENS[origin][language];
+  return why === '' ? [] : [why];
+}
+
+const ALSO: Readonly<Record<ReportOptions['language'], string>> = {
+  'zh-CN': '同一格还查出（已由这条意见说到，不再另写给单位）：',
+  en: 'Not sent as well: ',
+};
 
 /** What goes beside an opinion for the reviewer: see {@link Opinion.aside}. */
 function asideTo(group: readonly Finding[], findings: readonly Finding[], { language, wording }: ReportOptions): readonly string[] {

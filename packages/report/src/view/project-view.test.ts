@@ -1,10 +1,11 @@
-import { RULE_IDS } from '@perf-lint/analyser';
+import { RULE_IDS, type RuleId } from '@perf-lint/analyser';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
+import type { Language } from '../language.js';
 import { projectsOf } from '../record/walk.js';
 import { checkedOut } from './checked-out.js';
 import { projectView } from './project-view.js';
-import { emptySectionText } from './review-evidence.js';
+import { emptySectionText, evidenceText } from './review-evidence.js';
 import { REVIEW_ITEMS } from './review-items.js';
 
 const OPTIONS = { language: 'zh-CN', wording: DEMO_WORDING } as const;
@@ -57,9 +58,15 @@ describe('the view of a project', () => {
     expect(said).not.toContain('doubtful-reading');
   });
 
-  it('leaves items unjudged that no active rule speaks to', () => {
-    const judged = viewOf(0, { ...OPTIONS, activeRules: new Set(['vague-value'] as const) }).items.filter((item) => item.judged);
-    expect(judged.map(({ item }) => item.id)).toEqual(['clarity']);
+  it('tells rules that are switched off as not done, never as looked at', () => {
+    const said = (rulesOff: readonly RuleId[], language: Language = 'zh-CN'): string => {
+      const item = viewOf(0, { ...OPTIONS, rulesOff }).items.find((each) => each.item.id === 'relevance');
+      return item === undefined ? '' : evidenceText(item, language);
+    };
+    expect(said([])).toBe('未见问题（看了：是否照搬其他项目、是否以付款代替绩效）');
+    expect(said(['payment-as-performance'])).toBe('未见问题（看了：是否照搬其他项目）；未做（本市关闭）：以资金支付代替绩效');
+    expect(said(['payment-as-performance', 'copied-targets'])).not.toMatch(/未见问题|看了/);
+    expect(said(['payment-as-performance', 'copied-targets'], 'en')).toMatch(/^not done \(switched off\): /);
   });
 
   it('says what checked out, and nothing that is not so', () => {
@@ -72,7 +79,7 @@ describe('the view of a project', () => {
   });
 
   it('has an item of the review form for every rule but those about our reading', () => {
-    const covered = new Set(REVIEW_ITEMS.flatMap(({ rules }) => rules));
+    const covered = new Set(REVIEW_ITEMS.flatMap(({ looks }) => looks.flatMap(({ rules }) => rules)));
     expect(RULE_IDS.filter((id) => !covered.has(id))).toEqual(['doubtful-reading']);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Everything a project's report says, before it is laid out as HTML, Markdown or Word.
  */
-import type { Analysis, Finding, IndicatorAnalysis, LibraryMatch, ProjectAnalysis, Severity } from '@perf-lint/analyser';
+import type { Analysis, Finding, IndicatorAnalysis, LibraryMatch, ProjectAnalysis, RuleId, Severity } from '@perf-lint/analyser';
 import type { Department, Indicator, Project, ReadingCheck, Unit } from '@perf-lint/core';
 import type { Localized } from '../language.js';
 import type { ReportOptions } from '../options.js';
@@ -9,7 +9,7 @@ import { SEVERITIES } from '../texts/labels.js';
 import { type ScanPicture, scanPicture } from '../texts/scan-picture.js';
 import { type FigureDeductions, figureDeductions } from './figure-deductions.js';
 import { type Opinion, opinionsOn } from './opinion.js';
-import { GOAL_RULES, REVIEW_ITEMS, type ReviewItem, type ReviewSectionId, reviewHeadings } from './review-items.js';
+import { GOAL_RULES, type Look, REVIEW_ITEMS, type ReviewItem, type ReviewSectionId, reviewHeadings } from './review-items.js';
 
 /** A row of the indicator table with what is said about it. */
 export interface RowView {
@@ -41,8 +41,10 @@ export interface ReviewSection {
 
 export interface ReviewItemView {
   readonly item: ReviewItem;
-  /** False where no rule that speaks to the item ran. */
-  readonly judged: boolean;
+  /** What was looked at: something whose rules are all switched off is not in it. */
+  readonly looks: readonly Look[];
+  /** Rules of the item that are switched off. */
+  readonly off: readonly RuleId[];
   readonly opinions: readonly Opinion[];
 }
 
@@ -114,6 +116,16 @@ function isForDepartment(opinion: Opinion): boolean {
   return opinion.ruleId !== 'doubtful-reading';
 }
 
+function itemView(item: ReviewItem, opinions: readonly Opinion[], rulesOff: readonly RuleId[]): ReviewItemView {
+  const rules = item.looks.flatMap((look) => look.rules);
+  return {
+    item,
+    looks: item.looks.filter((look) => look.rules.some((rule) => !rulesOff.includes(rule))),
+    off: rules.filter((rule) => rulesOff.includes(rule)),
+    opinions: opinions.filter(({ ruleId }) => rules.includes(ruleId)),
+  };
+}
+
 /** The view of one project; `project` must be one of `analysis`. */
 export function projectView(
   analysis: Analysis,
@@ -122,7 +134,7 @@ export function projectView(
   options: ReportOptions,
 ): ProjectView {
   const { department, unit, project } = place;
-  const opinions = opinionsOn(result.findings, options);
+  const opinions = opinionsOn(result.findings, options, result.origin);
   const rows = rowViews(analysis, project.indicators, opinions);
   const outward = opinions.filter(isForDepartment);
   const costRows = project.indicators.some(({ level1 }) => level1 === 'cost');
@@ -141,11 +153,7 @@ export function projectView(
       name,
       opinions: outward.filter((opinion) => sectionOf(opinion, rows, cost) === id),
     })),
-    items: REVIEW_ITEMS.map((item) => ({
-      item,
-      judged: item.rules.some((rule) => options.activeRules?.has(rule) ?? true),
-      opinions: outward.filter(({ ruleId }) => item.rules.includes(ruleId)),
-    })),
+    items: REVIEW_ITEMS.map((item) => itemView(item, outward, options.rulesOff ?? [])),
     checks: analysis.document.reading.checks.filter(({ subject }) => subjects.has(subject)),
   };
 }

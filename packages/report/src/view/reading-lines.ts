@@ -4,7 +4,8 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { ReadingCheck } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
-import { counted, numberText } from '../texts/amounts.js';
+import { counted } from '../texts/amounts.js';
+import { checkText } from '../texts/check-text.js';
 import { CHECK, layoutText, MODEL, REPAIR, TABLE } from '../texts/labels.js';
 import { noteSentence } from '../texts/notes.js';
 import { placeText } from '../texts/place.js';
@@ -24,14 +25,12 @@ const EXCERPT_WIDTH = 80;
 
 const at = (place: string, zh: boolean): string => (place === '' ? '' : zh ? `（${place}）` : ` (${place})`);
 
-function checkLine({ kind, subject, printed, read, passed, references }: ReadingCheck, { language }: ReportOptions): string {
+function checkLine(check: ReadingCheck, { language }: ReportOptions): string {
   const zh = language === 'zh-CN';
+  const { kind, subject, passed, references } = check;
   const place = at(placeText(references, language), zh);
   const head = `${passed ? '✓' : '✗'} ${CHECK[kind][language]}${subject === '' ? '' : ` ${subject}`}${place}`;
-  if (passed) return zh ? `${head}：一致，${numberText(printed)}` : `${head}: agrees, ${numberText(printed)}`;
-  return zh
-    ? `${head}：表中印 ${numberText(printed)}，读到 ${numberText(read)}，请对照原件`
-    : `${head}: ${numberText(printed)} is printed, ${numberText(read)} was read; compare with the original`;
+  return `${head}${zh ? '：' : ': '}${checkText(check, language)}`;
 }
 
 function overview(analysis: Analysis, view: ReadingView, { language }: ReportOptions): string[] {
@@ -43,7 +42,7 @@ function overview(analysis: Analysis, view: ReadingView, { language }: ReportOpt
       ? `格式 ${format}${document.encoding === '' ? '' : `，编码 ${document.encoding}`}${document.year === null ? '' : `，${document.year} 年`}`
       : `${format}${document.encoding === '' ? '' : `, ${document.encoding}`}${document.year === null ? '' : `, year ${document.year}`}`,
     zh
-      ? `指标体例：${MODEL[document.model]['zh-CN']}；金额单位：${document.moneyUnit ?? '未注明'}`
+      ? `指标类别：${MODEL[document.model]['zh-CN']}；金额单位：${document.moneyUnit ?? '未注明'}`
       : `model: ${MODEL[document.model].en}; money in ${document.moneyUnit ?? 'no stated unit'}`,
     zh
       ? `读到项目 ${view.projects} 个，指标 ${view.rows} 行`
@@ -98,7 +97,7 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
     { title: zh ? '提醒' : 'Notes', lines: reading.notes.map((note) => noteSentence(note, language)) },
     { title: zh ? '核对' : 'Checks', lines: reading.checks.map((check) => checkLine(check, options)) },
     {
-      title: zh ? '读取把握（1 为原样读出；越低越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
+      title: zh ? '读得准不准（1 是原样读出；数越小，越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
       lines: confidenceLines(view, zh),
     },
     {

@@ -3,18 +3,31 @@
  */
 import type { Level1 } from '@perf-lint/core';
 import type { Language } from '../language.js';
+import { ruleName } from '../texts/finding-texts.js';
 import { CLASS } from '../texts/labels.js';
 import type { ProjectView, ReviewItemView } from './project-view.js';
 import type { ReviewSectionId } from './review-items.js';
 
-/** "见意见 2、3（看了：…）", "未见问题（看了：…）", or "未评" where no rule speaks to the item. */
-export function evidenceText({ item, judged, opinions }: ReviewItemView, language: Language): string {
+/**
+ * "见意见 2、3（看了：…）", "未见问题（看了：…）", or "未评" where no rule speaks to the item. Rules that are switched off follow by name as not done
+ * ("未做（本市关闭）：…"): an item is never said to be clear of what nobody looked for.
+ */
+export function evidenceText({ item, looks, off, opinions }: ReviewItemView, language: Language): string {
   const zh = language === 'zh-CN';
-  if (!judged) return zh ? '未评' : 'not judged';
-  const looked = item.judged[language];
-  if (opinions.length === 0) return zh ? `未见问题（看了：${looked}）` : `nothing found (looked at: ${looked})`;
-  const numbers = opinions.map(({ number }) => number).join(zh ? '、' : ', ');
-  return zh ? `见意见 ${numbers}（看了：${looked}）` : `see opinions ${numbers} (looked at: ${looked})`;
+  const comma = zh ? '、' : ', ';
+  if (item.looks.length === 0) return zh ? '未评' : 'not judged';
+  const names = off.map((rule) => ruleName(rule, language)).join(comma);
+  const undone = off.length === 0 ? [] : [zh ? `未做（本市关闭）：${names}` : `not done (switched off): ${names}`];
+  const phrases = looks.map(({ what }) => what[language]).filter((phrase) => phrase !== '');
+  const looked = phrases.length === 0 ? '' : zh ? `（看了：${phrases.join(comma)}）` : ` (looked at: ${phrases.join(comma)})`;
+  const numbers = opinions.map(({ number }) => number).join(comma);
+  const seen =
+    opinions.length > 0
+      ? [`${zh ? `见意见 ${numbers}` : `see opinions ${numbers}`}${looked}`]
+      : looked === ''
+        ? []
+        : [`${zh ? '未见问题' : 'nothing found'}${looked}`];
+  return [...seen, ...undone].join(zh ? '；' : '; ');
 }
 
 /** Classes whose rows the parts of the form speak about. */

@@ -15,14 +15,19 @@ export type ReviewItemId =
   | 'attainability'
   | 'conditions';
 
+/** One thing that is looked at, and the rules that look. */
+export interface Look {
+  /** In a phrase, "" for rules that no phrase tells. */
+  readonly what: Localized;
+  readonly rules: readonly RuleId[];
+}
+
 export interface ReviewItem {
   readonly id: ReviewItemId;
   readonly dimension: Localized;
   readonly name: Localized;
-  /** Rules whose findings are evidence for this item. */
-  readonly rules: readonly RuleId[];
-  /** What the table lets a machine look at, "" where it lets nothing be judged. */
-  readonly judged: Localized;
+  /** What the table lets a machine look at, with the rules whose findings are evidence for this item; empty where it lets nothing be judged. */
+  readonly looks: readonly Look[];
   /** What only a person can judge. */
   readonly left: Localized;
 }
@@ -38,117 +43,163 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
     id: 'completeness',
     dimension: COMPLETENESS,
     name: { 'zh-CN': '规范完整性', en: 'Form and completeness' },
-    rules: [
-      'empty-name',
-      'empty-value',
-      'garbled-indicator',
-      'missing-dimension',
-      'missing-aspect',
-      'template-left-unfilled',
-      'project-without-targets',
-      'targets-without-project',
-      'weight-sum',
-      'weight-split',
-      'missing-comparator',
-      'non-canonical-notation',
-      'project-count-mismatch',
-      'amount-total-mismatch',
-      'score-total-mismatch',
-      'deviation-without-reason',
+    looks: [
+      {
+        what: { 'zh-CN': '要素是否填全', en: 'whether all parts are filled in' },
+        rules: [
+          'empty-name',
+          'empty-value',
+          'missing-dimension',
+          'missing-aspect',
+          'template-left-unfilled',
+          'project-without-targets',
+          'targets-without-project',
+          'deviation-without-reason',
+        ],
+      },
+      {
+        what: { 'zh-CN': '格式是否规范', en: 'their form' },
+        rules: ['garbled-indicator', 'missing-comparator', 'non-canonical-notation'],
+      },
+      {
+        what: { 'zh-CN': '权重合计', en: 'the sum of weights' },
+        rules: ['weight-sum', 'weight-split'],
+      },
+      {
+        what: NOTHING,
+        rules: ['project-count-mismatch', 'amount-total-mismatch', 'score-total-mismatch'],
+      },
     ],
-    judged: { 'zh-CN': '要素是否填全、格式是否规范、权重合计', en: 'whether all parts are filled in, their form, the sum of weights' },
     left: { 'zh-CN': '表外材料（立项依据、测算说明）是否齐全', en: 'whether the papers beside the table are complete' },
   },
   {
     id: 'clarity',
     dimension: COMPLETENESS,
     name: { 'zh-CN': '明确清晰性', en: 'Clarity' },
-    rules: [
-      'vague-value',
-      'undefined-measure',
-      'restated-value',
-      'compound-indicator',
-      'suspected-typo',
-      'padded-goal',
-      'unquantified-project',
-      'ungraded-scale',
+    looks: [
+      {
+        what: { 'zh-CN': '指标名称、指标值是否说得清、可核对', en: 'whether names and values are clear and can be checked' },
+        rules: [
+          'vague-value',
+          'undefined-measure',
+          'restated-value',
+          'compound-indicator',
+          'suspected-typo',
+          'padded-goal',
+          'unquantified-project',
+          'ungraded-scale',
+        ],
+      },
     ],
-    judged: { 'zh-CN': '指标名称、指标值是否说得清、可核对', en: 'whether names and values are clear and can be checked' },
     left: { 'zh-CN': '总体目标是否与单位职能和项目内容一致', en: 'whether the overall goal fits the duties of the unit' },
   },
   {
     id: 'relevance',
     dimension: RELEVANCE,
     name: { 'zh-CN': '目标相关性', en: 'Relevance of the goal' },
-    rules: ['copied-targets', 'payment-as-performance'],
-    judged: { 'zh-CN': '是否照搬其他项目、是否以付款代替绩效', en: 'whether targets are copied or payments stand for results' },
+    looks: [
+      {
+        what: { 'zh-CN': '是否照搬其他项目', en: 'whether targets are copied' },
+        rules: ['copied-targets'],
+      },
+      {
+        what: { 'zh-CN': '是否以付款代替绩效', en: 'whether payments stand for results' },
+        rules: ['payment-as-performance'],
+      },
+    ],
     left: { 'zh-CN': '目标是否符合政策、规划和单位职能', en: 'whether the goal follows from policy, plans and duties' },
   },
   {
     id: 'soundness',
     dimension: RELEVANCE,
     name: { 'zh-CN': '指标科学性', en: 'Soundness of the indicators' },
-    rules: [
-      'inverted-comparator',
-      'missing-unit',
-      'unit-mismatch',
-      'impossible-bound',
-      'vacuous-bound',
-      'wrong-category',
-      'invalid-deadline',
-      'duplicate-indicator',
-      'self-satisfaction',
-      'sibling-outlier',
-      'uniform-targets',
-      'funding-mismatch',
-      'deadline-outside-period',
-      'goal-without-indicator',
-      'implausible-money',
+    looks: [
+      {
+        what: { 'zh-CN': '方向', en: 'direction' },
+        rules: ['inverted-comparator'],
+      },
+      {
+        what: { 'zh-CN': '单位', en: 'unit' },
+        rules: ['missing-unit', 'unit-mismatch'],
+      },
+      {
+        what: { 'zh-CN': '上下限', en: 'bounds' },
+        rules: ['impossible-bound', 'vacuous-bound'],
+      },
+      {
+        what: { 'zh-CN': '类别', en: 'class' },
+        rules: ['wrong-category'],
+      },
+      {
+        what: { 'zh-CN': '期限', en: 'deadline' },
+        rules: ['invalid-deadline', 'deadline-outside-period'],
+      },
+      {
+        what: { 'zh-CN': '重复', en: 'repetition' },
+        rules: ['duplicate-indicator'],
+      },
+      {
+        what: NOTHING,
+        rules: [
+          'self-satisfaction',
+          'sibling-outlier',
+          'uniform-targets',
+          'funding-mismatch',
+          'goal-without-indicator',
+          'implausible-money',
+        ],
+      },
     ],
-    judged: { 'zh-CN': '方向、单位、上下限、类别、期限、重复', en: 'direction, unit, bounds, class, deadline, repetition' },
     left: { 'zh-CN': '是否抓住了项目的核心指标', en: 'whether the core of the project is measured' },
   },
   {
     id: 'reasonableness',
     dimension: SUITABILITY,
     name: { 'zh-CN': '绩效合理性', en: 'Reasonable ambition' },
-    rules: [
-      'name-value-conflict',
-      'consumption-floor',
-      'lowered-target',
-      'copied-forward',
-      'dropped-indicator',
-      'score-against-result',
-      'changed-after-approval',
+    looks: [
+      {
+        what: { 'zh-CN': '表内数字是否自相矛盾', en: 'contradictions inside the table' },
+        rules: ['name-value-conflict', 'consumption-floor', 'score-against-result'],
+      },
+      {
+        what: { 'zh-CN': '有上年表时与上年比较', en: 'changes where last year is given' },
+        rules: ['lowered-target', 'copied-forward', 'dropped-indicator'],
+      },
+      {
+        what: NOTHING,
+        rules: ['changed-after-approval'],
+      },
     ],
-    judged: {
-      'zh-CN': '表内数字是否自相矛盾；有上年表时与上年比较',
-      en: 'contradictions inside the table; changes where last year is given',
-    },
     left: { 'zh-CN': '指标值高低是否符合行业标准和正常水平', en: 'whether values fit standards and usual levels' },
   },
   {
     id: 'money',
     dimension: SUITABILITY,
     name: { 'zh-CN': '资金匹配性', en: 'Match of money and targets' },
-    rules: ['cost-amount-mismatch', 'unit-cost-mismatch', 'amount-up-targets-flat', 'execution-rate-mismatch'],
-    judged: { 'zh-CN': '成本指标、数量×单价与项目金额是否相符', en: 'whether costs and count × price agree with the amount' },
+    looks: [
+      {
+        what: { 'zh-CN': '成本指标、数量×单价与项目金额是否相符', en: 'whether costs and count × price agree with the amount' },
+        rules: ['cost-amount-mismatch', 'unit-cost-mismatch'],
+      },
+      {
+        what: NOTHING,
+        rules: ['amount-up-targets-flat', 'execution-rate-mismatch'],
+      },
+    ],
     left: { 'zh-CN': '预算测算依据是否充分、投入是否必要', en: 'whether the estimate is well founded and the spending needed' },
   },
   {
     id: 'attainability',
     dimension: FEASIBILITY,
     name: { 'zh-CN': '实现可能性', en: 'Attainability' },
-    rules: [],
-    judged: NOTHING,
+    looks: [],
     left: { 'zh-CN': '实施条件、进度安排，仅凭目标表无法判断', en: 'schedule and implementation cannot be judged from the table' },
   },
   {
     id: 'conditions',
     dimension: FEASIBILITY,
     name: { 'zh-CN': '条件充分性', en: 'Sufficient conditions' },
-    rules: [],
-    judged: NOTHING,
+    looks: [],
     left: { 'zh-CN': '组织、人员、制度保障，仅凭目标表无法判断', en: 'staff, organisation and rules cannot be judged from the table' },
   },
 ];

@@ -7,7 +7,7 @@ import { type ProjectLabel, projectKeys } from '@perf-lint/core';
 export interface FiledProject extends ProjectLabel {
   readonly amount: number | null;
   readonly rows: number;
-  /** Equal for equal money and rows. */
+  /** Equal where a person sees no difference: see `copyContent`. */
   readonly content: string;
 }
 

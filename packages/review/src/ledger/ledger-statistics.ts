@@ -4,6 +4,7 @@
 import type { RuleId } from '@perf-lint/analyser';
 import { REASONS, type Reason, type Verdict } from '../decision.js';
 import type { LedgerEntry } from './ledger.js';
+import { countedOpinions } from './one-opinion.js';
 
 export interface RuleStatistics {
   /** "" for opinions that people added. */
@@ -46,11 +47,11 @@ export interface LedgerStatistics {
   readonly rules: readonly RuleStatistics[];
 }
 
-/** Counts over the rows of a ledger. */
+/** Counts over the opinions of a ledger; one that stands on several rows counts once. */
 export function ledgerStatistics(entries: readonly LedgerEntry[]): LedgerStatistics {
   const total = noCounts('');
   const rules = new Map<string, Counts>();
-  for (const entry of entries) {
+  for (const entry of countedOpinions(entries)) {
     count(total, entry);
     const known = rules.get(entry.ruleId);
     const counts = known ?? noCounts(entry.ruleId);

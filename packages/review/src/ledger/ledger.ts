@@ -67,6 +67,8 @@ export interface LedgerProject extends ProjectIdentity {
   /** 业务科室, "" where nobody said which. */
   readonly office: string;
   readonly conclusion: ProjectConclusion;
+  /** Its table is a self-evaluation (自评表); absent where it is none. */
+  readonly evaluated?: true;
 }
 
 /** What a project has before anybody has looked. */

@@ -10,7 +10,7 @@ import type { Returned } from '../ledger/carry-over.js';
 import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
 import { type OpinionLabel, opinionKey, ProjectIndex } from '../project-index.js';
 import type { ReviewRound, RoundOpinion, RoundProject, RoundRow } from './round.js';
-import type { SentOpinion } from './sent.js';
+import { type SentOpinion, sentWording } from './sent.js';
 
 /** What is known beside the documents of two rounds. */
 export interface RoundBasis {
@@ -36,14 +36,16 @@ export const ASIDE: Readonly<Record<AsideState, Bilingual>> = {
 
 /** What the basis says of an opinion. */
 export type Standing =
-  | { readonly kind: 'sent'; readonly entry: LedgerEntry | null }
+  /** `wording`: the words that were sent, whole; those of the document where nothing says what was. */
+  | { readonly kind: 'sent'; readonly entry: LedgerEntry | null; readonly wording: string }
   | { readonly kind: 'aside'; readonly state: AsideState; readonly entry: LedgerEntry | null };
 
 /** Looks opinions up by what they are about. */
 export class SentBasis {
   readonly #index: ProjectIndex;
   readonly #entries = new Map<string, LedgerEntry>();
-  readonly #sent: ReadonlySet<string> | null;
+  /** Words of what was sent, by its key. */
+  readonly #sent: ReadonlyMap<string, string> | null;
   readonly #hasLedger: boolean;
 
   constructor({ ledger, sent }: RoundBasis, before: ReviewRound) {
@@ -51,15 +53,16 @@ export class SentBasis {
     this.#hasLedger = ledger !== null;
     this.#index = new ProjectIndex([before.projects, entries, sent ?? []], 'together');
     for (const entry of entries) this.#entries.set(opinionKey(this.#index, entry), entry);
-    this.#sent = sent === null ? null : new Set(sent.map((opinion) => opinionKey(this.#index, opinion)));
+    this.#sent = sent === null ? null : new Map(sent.map((opinion) => [opinionKey(this.#index, opinion), opinion.wording]));
   }
 
   standingOf(project: RoundProject, row: RoundRow | null, opinion: RoundOpinion): Standing {
     const key = opinionKey(this.#index, labelOf(project, row, opinion));
     const entry = this.#entries.get(key) ?? null;
-    if (this.#sent === null && !this.#hasLedger) return { kind: 'sent', entry };
-    const isSent = this.#sent === null ? entry !== null && isConfirmed(entry.decision) : this.#sent.has(key);
-    return isSent ? { kind: 'sent', entry } : { kind: 'aside', state: asideState(entry?.decision ?? null), entry };
+    if (this.#sent === null && !this.#hasLedger) return { kind: 'sent', entry, wording: opinion.opinion };
+    const upheld = entry !== null && isConfirmed(entry.decision) ? sentWording(entry) : null;
+    const wording = this.#sent === null ? upheld : (this.#sent.get(key) ?? null);
+    return wording === null ? { kind: 'aside', state: asideState(entry?.decision ?? null), entry } : { kind: 'sent', entry, wording };
   }
 
   /** The round with what was sent and does not stand in its documents: opinions of people, and projects whose documents were not given. */

@@ -43,7 +43,10 @@ export interface OpinionOutcome {
   /** "" for an opinion that a person added. */
   readonly ruleId: RuleId | '';
   readonly severity: Severity;
+  /** As it was sent, whole; as the document says it where nothing tells what was sent. */
   readonly opinion: string;
+  /** Id of its row in the ledger, "" where no ledger has it. */
+  readonly entryId: string;
   readonly outcome: Outcome;
   /** Row before and after; "" for an opinion on the project as a whole, or where the row is gone. */
   readonly nameBefore: string;
@@ -235,7 +238,8 @@ class Comparison {
       amount: project.amount,
       ruleId: opinion.ruleId,
       severity: opinion.severity,
-      opinion: opinion.opinion,
+      opinion: standing.wording,
+      entryId: standing.entry?.id ?? '',
       outcome: explained ? 'explained' : found,
       nameBefore: before?.name ?? '',
       valueBefore: before?.value ?? '',

@@ -35,14 +35,20 @@ export interface SentLetter {
   /** Who signed, "" where nobody was named. */
   readonly office: string;
   readonly opinions: readonly SentOpinion[];
+  /** Until when an answer was asked for: "2024-12-01"; absent where no day was given, and in a record of an earlier version. */
+  readonly deadline?: string;
+}
+
+/** The words that go out: a decision's own, else the prefilled ones. */
+export function sentWording({ decision, prefilled, opinion }: LedgerEntry): string {
+  return decision.wording || prefilled || opinion;
 }
 
 export function sentOpinion(entry: LedgerEntry): SentOpinion {
-  const { table, department, unitCode, unitName, projectCode, projectName, year, amount, decision } = entry;
+  const { table, department, unitCode, unitName, projectCode, projectName, year, amount } = entry;
   const { id, ruleId, voice, severity, level1, indicator, value, opinion } = entry;
-  const wording = decision.wording || entry.prefilled || opinion;
   const project = { table, department, unitCode, unitName, projectCode, projectName, year, amount };
-  return { ...project, id, ruleId, voice, severity, level1, indicator, value, opinion, wording };
+  return { ...project, id, ruleId, voice, severity, level1, indicator, value, opinion, wording: sentWording(entry) };
 }
 
 /** The letters with one more. A letter that was written again in its round follows the one before it, which stays; the same one is no other. */
@@ -61,4 +67,14 @@ export function lettersOf(letters: readonly SentLetter[], round: number): readon
   const last = new Map<string, SentLetter>();
   for (const letter of letters) if (letter.round === round) last.set(letter.addressee, letter);
   return [...last.values()];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The last day that answers to the opinions were asked for by, each by the letter that it went out in last: "2024-12-01", "" where none was given. */
+export function answersDue(letters: readonly SentLetter[], opinions: readonly Pick<SentOpinion, 'id'>[]): string {
+  const days = new Map<string, string>();
+  for (const { opinions: sent, deadline = '' } of letters) for (const { id } of sent) days.set(id, deadline);
+  const given = opinions.map(({ id }) => days.get(id) ?? '').filter((day) => DAY.test(day));
+  return given.sort().at(-1) ?? '';
 }

@@ -2,9 +2,10 @@
  * Which projects are approved: what a person should know of each before, which are ready, and the approved tables with some more of them.
  */
 import type { ConclusionKind } from '../conclusion.js';
-import { isSettled } from '../decision.js';
-import type { Ledger } from '../ledger/ledger.js';
+import { isConfirmed, isSettled } from '../decision.js';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
 import { ProjectIndex } from '../project-index.js';
+import type { OpinionOutcome, Outcome } from '../rounds/compare-rounds.js';
 import type { ApprovalNote, ReviewRound, RoundProject } from '../rounds/round.js';
 import { type Approval, frozen } from './version.js';
 
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly conclusion: ConclusionKind | '';
   /** Opinions that nobody has decided on, 待议 among them. */
   readonly open: number;
+  /** Opinions that were sent, are still upheld, and to which the unit neither changed anything nor said why: 未改, 改后仍不符, 未重报. */
+  readonly unanswered: number;
   /** Rows whose reading is in doubt. */
   readonly doubtful: number;
   /** It was approved before. */
@@ -26,6 +29,8 @@ export interface Candidate {
 export interface Unsettled {
   readonly open: number;
   readonly openOpinions: number;
+  readonly unanswered: number;
+  readonly unansweredOpinions: number;
   readonly returned: number;
   readonly refused: number;
   readonly unconcluded: number;
@@ -35,13 +40,18 @@ export interface Unsettled {
 
 interface Known {
   readonly ledger: Pick<Ledger, 'entries' | 'projects'>;
+  /** What became of what was sent in the round before; empty where nothing was. */
+  readonly outcomes: readonly OpinionOutcome[];
   /** Null before the first approval. */
   readonly approved: ReviewRound | null;
 }
 
+const UNANSWERED: ReadonlySet<Outcome> = new Set<Outcome>(['unchanged', 'still', 'not-resubmitted']);
+
 /** The projects of tables with what is known of each. */
-export function candidatesOf(tables: ReviewRound, { ledger, approved }: Known): readonly Candidate[] {
-  const index = new ProjectIndex([tables.projects, ledger.projects, approved?.projects ?? []], 'together');
+export function candidatesOf(tables: ReviewRound, { ledger, outcomes, approved }: Known): readonly Candidate[] {
+  const before = outcomes.map(({ project }) => ({ ...project, year: null }));
+  const index = new ProjectIndex([tables.projects, ledger.projects, approved?.projects ?? [], before], 'together');
   const conclusions = new Map(ledger.projects.map((project) => [index.keyOf(project), project.conclusion.kind]));
   const open = new Map<string, number>();
   for (const entry of ledger.entries) {
@@ -49,7 +59,8 @@ export function candidatesOf(tables: ReviewRound, { ledger, approved }: Known): 
     const key = index.keyOf(entry);
     open.set(key, (open.get(key) ?? 0) + 1);
   }
-  const before = new Set(approved?.projects.map((project) => index.keyOf(project)));
+  const unanswered = unansweredIn(outcomes, ledger.entries, index);
+  const earlier = new Set(approved?.projects.map((project) => index.keyOf(project)));
   return tables.projects.map((project): Candidate => {
     const key = index.keyOf(project);
     return {
@@ -57,17 +68,44 @@ export function candidatesOf(tables: ReviewRound, { ledger, approved }: Known): 
       key,
       conclusion: conclusions.get(key) ?? '',
       open: open.get(key) ?? 0,
+      unanswered: unanswered.get(key) ?? 0,
       doubtful: project.rows.filter(({ content }) => content?.doubtful === true).length,
-      approved: before.has(key),
+      approved: earlier.has(key),
     };
   });
 }
 
-/** True for what is approved unless a person says otherwise: it passed, every opinion is decided, and it was not approved before. */
-export function isReady({ project, conclusion, open, approved }: Candidate): boolean {
+/** How many opinions on each project were sent and stand as they did. One that the reviewer gave up since, or has not decided on anew, is none of them. */
+function unansweredIn(
+  outcomes: readonly OpinionOutcome[],
+  entries: readonly LedgerEntry[],
+  index: ProjectIndex,
+): ReadonlyMap<string, number> {
+  const keyOf = (project: string, ruleId: string, name: string, value: string): string => JSON.stringify([project, ruleId, name, value]);
+  const now = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(index.keyOf(entry), entry.ruleId, entry.indicator, entry.value);
+    now.set(key, [...(now.get(key) ?? []), entry]);
+  }
+  const counts = new Map<string, number>();
+  for (const { project, outcome, ruleId, nameAfter, valueAfter, opinion } of outcomes) {
+    if (!UNANSWERED.has(outcome)) continue;
+    const key = index.keyOf({ ...project, year: null });
+    const alike = now.get(keyOf(key, ruleId, nameAfter, valueAfter)) ?? [];
+    // Several opinions of a rule on one project are told apart by what they say.
+    const same = alike.filter((entry) => entry.opinion === opinion);
+    const said = same.length > 0 ? same : alike;
+    if (said.length > 0 && !said.some(({ decision }) => isConfirmed(decision))) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** True for what is approved unless a person says otherwise: it passed, every opinion is decided, what was sent was answered, and it was not approved before. */
+export function isReady({ project, conclusion, open, unanswered, approved }: Candidate): boolean {
   const passed = conclusion === 'pass' || conclusion === 'pass-after-changes';
   // Nobody concludes about the overall targets of a department.
-  return !approved && open === 0 && (passed || (project.table === 'overall' && conclusion === ''));
+  return !approved && open === 0 && unanswered === 0 && (passed || (project.table === 'overall' && conclusion === ''));
 }
 
 export function unsettledIn(chosen: readonly Candidate[]): Unsettled {
@@ -76,6 +114,8 @@ export function unsettledIn(chosen: readonly Candidate[]): Unsettled {
   return {
     open: count(({ open }) => open > 0),
     openOpinions: sum(({ open }) => open),
+    unanswered: count(({ unanswered }) => unanswered > 0),
+    unansweredOpinions: sum(({ unanswered }) => unanswered),
     returned: count(({ conclusion }) => conclusion === 'return'),
     refused: count(({ conclusion }) => conclusion === 'not-recommended'),
     unconcluded: count(({ project, conclusion }) => conclusion === '' && project.table === 'project'),

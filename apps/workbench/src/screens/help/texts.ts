@@ -33,7 +33,7 @@ export interface HelpTexts {
 export const HELP: ScreenTexts<HelpTexts> = {
   'zh-CN': {
     lead: {
-      office: '一轮审核六步，都在这一页里做。随时“保存”成一个 .perf 文件，下次用“打开”接着做。',
+      office: '从收表到自评六步，都在这一页里做。随时“保存”成一个 .perf 文件，下次用“打开”接着做。',
       'self-check': '报送前自查三步，都在这一页里做，文件不离开本机。随时“保存”，下次用“打开”接着做。',
     },
     selfSteps: {
@@ -62,10 +62,13 @@ export const HELP: ScreenTexts<HelpTexts> = {
         text: '采纳和改写的意见按单位列在这里，可以排序、改写、看版面。填好落款和第一份的文号（以后的依次加一），导出 Word；发出了的，问到时记为发出。',
       },
       rounds: {
-        title: '5. 复审',
-        text: '单位改好重新报来，从“复审”开始下一轮，把文件放进“收表”。逐条看改了没有、新问题、金额变化；再发下一份意见书。',
+        title: '5. 复审、批复',
+        text: '单位改好重新报来，从“复审”开始下一轮，把文件放进“收表”，逐条看改了没有、新问题、金额变化，再发下一份意见书。都改好的，在“全年”里批复：批复的目标就此定下来，打印批复表。',
       },
-      export: { title: '6. 汇总归档', text: '导出领导汇总、回填表、审核表、标注副本、台账和审核记录。文件名都带日期。' },
+      export: {
+        title: '6. 自评、汇总归档',
+        text: '年中调整、监控和年底自评，从“全年”开始，把报来的表放进“收表”：逐条和批复的目标对照，看完成了没有、得分和偏差原因写得对不对。随时可以导出领导汇总、回填表、审核表、标注副本、台账和审核记录，文件名都带日期。',
+      },
     },
     picture: (title) => `${title}的画面`,
     go: '去这一步',
@@ -80,7 +83,8 @@ export const HELP: ScreenTexts<HelpTexts> = {
     rules: '每条规则检查什么',
     rulesHint: '点开看为什么、例子、什么时候不用；级别在“设置”里改。',
     wrong: '意见说错了怎么办',
-    wrongText: '在项目里选“不采纳”，再点“这条说错了”：导出这一行的内容（不含单位、项目名称），可以发给维护的人。',
+    wrongText:
+      '在项目里选“不采纳”，再点“这条说错了”：写一句为什么，导出一份文字（这一行和这条意见，不含单位、项目名称），发给给你们装这个工作台的人。原因没选的，记为“规则误判”。',
   },
   en: {
     lead: {
@@ -119,12 +123,12 @@ export const HELP: ScreenTexts<HelpTexts> = {
         text: 'What was accepted or reworded stands by unit, to be ordered, reworded and seen as it prints. Fill in the letterhead and the number of the first (the others are counted up), and export Word files; say when asked whether they went out.',
       },
       rounds: {
-        title: '5. Next round',
-        text: 'When revised files come, begin the next round and put them into "Intake". See what became of every opinion, what is new and how money changed; write the next letters.',
+        title: '5. Next round, approval',
+        text: 'When revised files come, begin the next round and put them into "Intake". See what became of every opinion, what is new and how money changed; write the next letters. What is well is approved under "Year": its targets are settled, and the approval is printed.',
       },
       export: {
-        title: '6. Summary and files',
-        text: 'Export the summary, results for the budget system, review sheets, marked copies, ledger and record. Names have the date.',
+        title: '6. Self-evaluation, summary and files',
+        text: 'Adjustments, monitoring and the self-evaluation at the end of the year begin under "Year": put the tables into "Intake" and see every row against what was approved. Export the summary, results for the budget system, review sheets, marked copies, ledger and record. Names have the date.',
       },
     },
     picture: (title) => `Picture of ${title}`,
@@ -141,6 +145,6 @@ export const HELP: ScreenTexts<HelpTexts> = {
     rulesHint: 'Open one for why, examples, and when not to use it; severities are changed under "Settings".',
     wrong: 'Where an opinion is wrong',
     wrongText:
-      'Reject it in the project, then choose "This is wrong": it exports the row without names of units and projects, for those who maintain the rules.',
+      'Reject it in the project, then choose "This is wrong": say why, and send the text (the row and the opinion, without names of units and projects) to whoever set up this page for you. Where no reason was chosen, "Rule is wrong here" is noted.',
   },
 };

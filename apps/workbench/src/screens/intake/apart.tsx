@@ -5,9 +5,8 @@ import { copiesApart } from '../../state/copies-apart.js';
 import type { SharedProjects } from '../../state/duplicates.js';
 import { INTAKE_SUMS } from './sums-texts.js';
 
-/** Differences shown of a project, and projects shown. */
-const SHOWN = 8;
-const PROJECTS = 30;
+/** Projects shown, each with all that is different in it. */
+const PROJECTS = 100;
 
 export function Apart({ desk, shared }: { readonly desk: Desk; readonly shared: SharedProjects }) {
   const [open, setOpen] = useState(false);
@@ -22,11 +21,10 @@ export function Apart({ desk, shared }: { readonly desk: Desk; readonly shared: 
             <section key={`${index} ${name}`}>
               <b>{name === '' ? words.overall : name}</b>
               <ul class="plain">
-                {differences.slice(0, SHOWN).map((difference) => {
+                {differences.map((difference) => {
                   const text = words.difference(difference, shared.counted.path, shared.other.path);
                   return <li key={text}>{text}</li>;
                 })}
-                {differences.length > SHOWN && <li class="soft">{words.more(differences.length - SHOWN)}</li>}
               </ul>
             </section>
           ))}

@@ -1,7 +1,7 @@
 /** Words of the sums of the intake, and of what is different in two copies. */
-import { counted, numberText } from '@perf-lint/report';
+import { CLASS, counted, numberText } from '@perf-lint/report';
+import type { CopyDifference } from '@perf-lint/review';
 import type { ScreenTexts } from '../../shell/screen-texts.js';
-import type { Difference } from '../../state/copies-apart.js';
 import type { IntakeSums } from '../../state/intake-sums.js';
 import type { PaperState } from '../../state/papers.js';
 
@@ -14,9 +14,16 @@ interface SumsTexts {
   readonly apart: (projects: number) => string;
   readonly overall: string;
   /** `counted` and `other`: the paths of the two files. */
-  readonly difference: (difference: Difference, counted: string, other: string) => string;
-  readonly more: (count: number) => string;
+  readonly difference: (difference: CopyDifference, counted: string, other: string) => string;
+  /** Projects that are not the same and are not shown. */
+  readonly more: (projects: number) => string;
 }
+
+const wrote = (value: string): string => (value === '' ? '没有写' : `写“${value}”`);
+
+/** A reading in doubt may be why two copies seem to differ. */
+const unsure = (doubtful: boolean): string => (doubtful ? '（这一行读取存疑，请对照原件）' : '');
+const unsureEn = (doubtful: boolean): string => (doubtful ? ' (read with doubt: compare with the originals)' : '');
 
 const money = (amount: number | null, none: string): string => (amount === null ? none : numberText(amount));
 
@@ -31,21 +38,23 @@ export const INTAKE_SUMS: ScreenTexts<SumsTexts> = {
       ];
       return `${parts.join('；')}。`;
     },
-    apart: (projects) => `${projects} 个项目两份不一样，看哪里不一样`,
+    apart: (projects) => `看这 ${projects} 个项目哪里不同`,
     overall: '部门整体绩效目标',
     difference: (difference, one, other) => {
       switch (difference.kind) {
         case 'amount':
           return `金额：${one} 写 ${money(difference.counted, '（未填）')}，${other} 写 ${money(difference.other, '（未填）')}（万元）`;
         case 'value':
-          return `“${difference.name}”：${one} 写“${difference.counted}”，${other} 写“${difference.other}”`;
+          return `“${difference.name}”：${one} ${wrote(difference.counted)}，${other} ${wrote(difference.other)}${unsure(difference.doubtful)}`;
+        case 'class':
+          return `“${difference.name}”：${one} 归在${CLASS[difference.counted]['zh-CN']}，${other} 归在${CLASS[difference.other]['zh-CN']}${unsure(difference.doubtful)}`;
         case 'only':
-          return `“${difference.name}”${difference.value}：只在 ${difference.where === 'counted' ? one : other} 里有`;
+          return `“${difference.name}”${difference.value}：只在 ${difference.where === 'counted' ? one : other} 里有${unsure(difference.doubtful)}`;
         default:
           return difference satisfies never;
       }
     },
-    more: (count) => `还有 ${count} 处`,
+    more: (projects) => `还有 ${projects} 个项目`,
   },
   en: {
     sums: ({ files, projects, twice, same, unread }, states) => {
@@ -57,20 +66,22 @@ export const INTAKE_SUMS: ScreenTexts<SumsTexts> = {
       ];
       return `${parts.join('; ')}.`;
     },
-    apart: (projects) => `${counted(projects, 'project')} not the same in both: see where`,
+    apart: (projects) => `See what is not the same in ${counted(projects, 'project')}`,
     overall: 'overall targets',
     difference: (difference, one, other) => {
       switch (difference.kind) {
         case 'amount':
           return `amount: ${money(difference.counted, '(none)')} in ${one}, ${money(difference.other, '(none)')} in ${other} (10k yuan)`;
         case 'value':
-          return `"${difference.name}": "${difference.counted}" in ${one}, "${difference.other}" in ${other}`;
+          return `"${difference.name}": "${difference.counted}" in ${one}, "${difference.other}" in ${other}${unsureEn(difference.doubtful)}`;
+        case 'class':
+          return `"${difference.name}": under ${CLASS[difference.counted].en} in ${one}, under ${CLASS[difference.other].en} in ${other}${unsureEn(difference.doubtful)}`;
         case 'only':
-          return `"${difference.name}" ${difference.value}: only in ${difference.where === 'counted' ? one : other}`;
+          return `"${difference.name}" ${difference.value}: only in ${difference.where === 'counted' ? one : other}${unsureEn(difference.doubtful)}`;
         default:
           return difference satisfies never;
       }
     },
-    more: (count) => `and ${count} more`,
+    more: (projects) => `and ${counted(projects, 'more project')}`,
   },
 };

@@ -80,4 +80,27 @@ describe('what was handed in', () => {
       `“${value(other, '结业率', '教材印制数量')}”${value(other, '≥95%', '≥200册')}：只在 ${other} 里有`,
     ]);
   });
+
+  it('says nothing of copies whose rows stand in another order or were kept in another form', () => {
+    const turned: Given = {
+      name: '宣传经费',
+      amount: 8,
+      rows: [
+        ['群众知晓度', '定性:提升|'],
+        ['宣传 场次', '≥ 5场'],
+      ],
+    };
+    const given: Given = {
+      name: '宣传经费',
+      amount: 8,
+      rows: [
+        ['宣传场次', '≥5场'],
+        ['群众知晓度', '提升'],
+      ],
+    };
+    const same = [paperOf('戊.xlsx', 'e', [given, MEETING]), paperOf('己.docx', 'f', [MEETING, turned])];
+    const { shared } = countedOf({ papers: same, preferred: new Set() });
+    expect(shared.map(({ projects, different }) => [projects, different])).toEqual([[2, 0]]);
+    expect(shared.flatMap(copiesApart)).toEqual([]);
+  });
 });

@@ -1,11 +1,11 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
-import { SEVERITIES, SEVERITY } from '@perf-lint/report';
+import { isEarly, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
-import { type Letters, lettersOf, sendingOf } from '../../outputs/letters.js';
+import { filesOf, type Letters, lettersOf, onlyTo, type SendState, sendingOf, sendStates } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
-import { giveMade } from '../../shell/giving.js';
+import { give, giveMade } from '../../shell/giving.js';
 import { currentRound } from '../../state/history.js';
 import { AddresseeLetter } from './addressee-letter.js';
 import { LetterheadForm } from './letterhead-form.js';
@@ -18,7 +18,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
   const { session } = desk;
   const { language, papers, preferred, review, setup, history } = session;
   const words = LETTERS[language];
-  const letters = useMemo(() => lettersOf(session, language), [papers, preferred, review, setup, history, language]);
+  const letters = useMemo(() => lettersOf(session, language, todayText()), [papers, preferred, review, setup, history, language]);
   const [chosen, setChosen] = useState('');
   if (papers.length === 0 && history.rounds.length === 0) return <p class="card">{words.empty}</p>;
   const { contents, numbers, unchanged } = letters;
@@ -45,9 +45,14 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
           )}
           <p class="row">
             <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
-              {words.write(contents.length)}
+              {words.write(contents.filter((each) => !isEarly(each)).length)}
             </button>
-            <button type="button" id="record-letters" disabled={unchanged.length > 0 || added.length === 0} onClick={() => record(desk)}>
+            <button
+              type="button"
+              id="record-letters"
+              disabled={unchanged.length > 0 || added.length === 0}
+              onClick={() => record(desk, null)}
+            >
               {words.record}
             </button>
             <span class="soft small">
@@ -64,16 +69,27 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
 /** Writes the letters; then whoever sends them is asked whether they are recorded as sent. */
 async function write(desk: Desk): Promise<void> {
   const words = LETTERS[desk.session.language];
-  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) record(desk);
+  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) record(desk, null);
 }
 
-/** Asks whether the letters that are ready went out, and records those that did: the next round stands against them. */
-function record(desk: Desk): void {
+/** Writes one letter; then the same is asked of it alone. */
+async function writeOne(desk: Desk, addressee: string): Promise<void> {
+  const { session } = desk;
+  const { language } = session;
+  const letter = onlyTo(lettersOf(session, language, todayText()), addressee);
+  if (await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language))) record(desk, addressee);
+}
+
+/**
+ * Asks whether the letters that are ready went out, and records those that did: the next round stands against them.
+ * @param only whose letter alone; null for all
+ */
+function record(desk: Desk, only: string | null): void {
   const { session } = desk;
   const { language, history, setup } = session;
   const words = LETTERS[language];
-  const letters = lettersOf(session, language);
-  const { sent, added, drafts } = sendingOf(letters, session);
+  const all = lettersOf(session, language, todayText());
+  const { sent, added, drafts } = sendingOf(only === null ? all : onlyTo(all, only), session);
   const draftNote = drafts > 0 ? [words.drafts(drafts)] : [];
   if (added.length === 0) {
     if (drafts > 0) desk.say('done', draftNote.join(''));
@@ -91,6 +107,26 @@ function record(desk: Desk): void {
   desk.say('done', [words.sent(currentRound(history), added.length, opinions), ...draftNote].join(' '));
 }
 
+function StateChip({ state, language }: { readonly state: SendState; readonly language: Desk['session']['language'] }) {
+  const words = LETTERS[language];
+  switch (state.kind) {
+    case 'sent':
+      return (
+        <>
+          <span class="chip clear">{words.recorded(state.date)}</span> {state.isOther && words.otherSince}
+        </>
+      );
+    case 'early':
+      return <span class="chip state-locked">{words.early(state.due)}</span>;
+    case 'ready':
+      return <span class="chip state-read">{words.ready}</span>;
+    case 'draft':
+      return <span class="chip state-locked">{words.draft}</span>;
+    default:
+      return state satisfies never;
+  }
+}
+
 interface AddresseesProps {
   readonly desk: Desk;
   readonly letters: Letters;
@@ -101,6 +137,7 @@ interface AddresseesProps {
 function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
   const { language } = desk.session;
   const words = LETTERS[language];
+  const states = sendStates(letters, desk.session);
   return (
     <table id="addressees">
       <thead>
@@ -116,38 +153,53 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
             </th>
           ))}
           <td />
+          <td />
         </tr>
       </thead>
       <tbody>
-        {letters.contents.map(({ addressee, concerned, rows, outstanding, unseen, pending }, index) => (
-          <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                class="link"
-                aria-pressed={addressee === chosen}
-                aria-label={words.open(addressee)}
-                onClick={() => onChoose(addressee)}
-              >
-                {addressee}
-              </button>
-            </th>
-            <td>
-              <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
-            </td>
-            <td class="n">{concerned}</td>
-            {SEVERITIES.map((severity) => (
-              <td class="n" key={severity}>
-                {rows.filter((row) => row.severity === severity).length}
+        {letters.contents.map((content, index) => {
+          const { addressee, concerned, rows, outstanding, unseen, pending } = content;
+          return (
+            <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed={addressee === chosen}
+                  aria-label={words.open(addressee)}
+                  onClick={() => onChoose(addressee)}
+                >
+                  {addressee}
+                </button>
+              </th>
+              <td>
+                <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
               </td>
-            ))}
-            <td class="k small">
-              <span class={`chip ${unseen > 0 ? 'state-locked' : 'state-read'}`}>{unseen > 0 ? words.draft : words.ready}</span>{' '}
-              {unseen > 0 && words.unseen(unseen)} {pending > 0 && words.pending(pending)}{' '}
-              {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
-            </td>
-          </tr>
-        ))}
+              <td class="n">{concerned}</td>
+              {SEVERITIES.map((severity) => (
+                <td class="n" key={severity}>
+                  {rows.filter((row) => row.severity === severity).length}
+                </td>
+              ))}
+              <td class="k small">
+                <StateChip state={states[index] ?? { kind: 'draft' }} language={language} /> {unseen > 0 && words.unseen(unseen)}{' '}
+                {pending > 0 && words.pending(pending)} {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="link"
+                  data-write={addressee}
+                  aria-label={words.writeOneOf(addressee)}
+                  disabled={isEarly(content) || onlyTo(letters, addressee).unchanged.length > 0}
+                  onClick={() => void writeOne(desk, addressee)}
+                >
+                  {words.writeOne}
+                </button>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -15,9 +15,15 @@ export interface LetterTexts {
   readonly outstanding: (projects: number) => string;
   readonly draft: string;
   readonly ready: string;
+  /** Recorded as sent, under a date or none. */
+  readonly recorded: (date: string) => string;
+  readonly otherSince: string;
+  readonly early: (due: string) => string;
   readonly unchanged: (count: number, named: readonly string[]) => string;
   readonly write: (letters: number) => string;
   readonly writeHint: string;
+  readonly writeOne: string;
+  readonly writeOneOf: (addressee: string) => string;
   /** Heading of the numbers, and what they are by default. */
   readonly number: string;
   readonly record: string;
@@ -65,10 +71,15 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     outstanding: (projects) => `未重报 ${projects} 个项目（催报，原意见不重发）`,
     draft: '草稿',
     ready: '可发',
+    recorded: (date) => (date === '' ? '已发出' : `已发出 ${date}`),
+    otherSince: '发出后意见有改动，重发请再记',
+    early: (due) => `未到期限（${due}），不发`,
     unchanged: (count, named) =>
       `${count} 条选了“改写”却没有改动文字，意见书先不写：${named.join('；')}${count > named.length ? '……' : ''}`,
     write: (letters) => `导出 ${letters} 份意见书（Word）`,
     writeHint: '导出后会问是否记为发出：复审以记下的为准，草稿不记。文号可以在上表里逐份改。',
+    writeOne: '只导出这一份',
+    writeOneOf: (addressee) => `只导出给${addressee}的意见书`,
     number: '发文字号（依次加一，可改）',
     record: '记为发出……',
     recordQuestion: (letters, opinions, blank) =>
@@ -108,11 +119,16 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     outstanding: (projects) => `${projects} not submitted again: asked for, opinions not repeated`,
     draft: 'draft',
     ready: 'ready',
+    recorded: (date) => (date === '' ? 'sent' : `sent ${date}`),
+    otherSince: 'opinions changed since; record it again if it goes out again',
+    early: (due) => `not due before ${due}, not sent`,
     unchanged: (count, named) =>
       `${count} opinions are to be reworded and were not changed; no letter is written before: ${named.join('; ')}${count > named.length ? ' …' : ''}`,
     write: (letters) => `Export ${letters} letters (Word)`,
     writeHint:
       'Then you are asked whether they are recorded as sent: the next round stands against what was recorded, drafts never are. Numbers can be changed letter by letter above.',
+    writeOne: 'Export this one',
+    writeOneOf: (addressee) => `Export the letter to ${addressee} alone`,
     number: 'Number (counted up, may be changed)',
     record: 'Record as sent…',
     recordQuestion: (letters, opinions, blank) =>

@@ -40,7 +40,8 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     documents: (count) => `带来 ${count} 份这里没有的文件。`,
     unmatched: (count) => `${count} 条处理在这里没有对应的项目，留在台账的“未对应的处理”里。`,
     otherVersion: (theirs, ours) => `它由版本 ${theirs} 的页面保存，规则按本页的 ${ours} 重新判断。`,
-    unreadable: (source, problems) => `${source} 没有采用：${problems.length === 0 ? '不是台账，也不是会话文件。' : problems.join('；')}`,
+    unreadable: (source, problems) =>
+      `${source} 没有采用：${problems.length === 0 ? '不是台账，也不是保存的审核文件（.perf）。' : problems.join('；')}`,
     conflicts: (count) => `意见不一 ${count} 条`,
     conflictsHint: '选定以前算“待议”，不发出。也可以在项目里另定。',
     choose: '采用',

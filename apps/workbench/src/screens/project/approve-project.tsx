@@ -32,7 +32,7 @@ export function ApproveProject({ desk, project }: ApproveProjectProps) {
   const onApprove = (): void => {
     const candidate = candidateOf(candidates(desk.session, language), project);
     if (candidate === undefined) desk.say('problem', YEAR[language].cannotApprove);
-    else approve(desk, [candidate]);
+    else void approve(desk, [candidate]);
   };
   return (
     <button type="button" id="approve-project" onClick={onApprove}>

@@ -15,8 +15,8 @@ export interface ObjectionFormProps {
   readonly card: Card;
   readonly project: ReviewedProject;
   readonly reason: Reason | '';
-  /** Gives the row without names. */
-  readonly onWrong: () => void;
+  /** Gives the row without names, and with words for those who maintain the rules. */
+  readonly onWrong: (words: string) => void;
 }
 
 export function ObjectionForm({ desk, card, project, reason, onWrong }: ObjectionFormProps) {
@@ -43,7 +43,7 @@ export function ObjectionForm({ desk, card, project, reason, onWrong }: Objectio
         <button type="button" data-do="objection-page" aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? words.hide : words.print}
         </button>
-        <button type="button" class="link" data-do="wrong-file" title={words.maintainersHint} onClick={onWrong}>
+        <button type="button" class="link" data-do="wrong-file" title={words.maintainersHint} onClick={() => onWrong('')}>
           {words.maintainers}
         </button>
       </p>

@@ -1,13 +1,15 @@
 /** One opinion with what may be decided about it. */
-import { placeText, SEVERITY } from '@perf-lint/report';
+import { SEVERITY } from '@perf-lint/report';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
+import { findablePlace } from '../../state/findable-place.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { ObjectionForm } from './objection-form.js';
+import { WrongForm } from './wrong-form.js';
 
 export interface OpinionCardProps {
   readonly desk: Desk;
@@ -23,12 +25,12 @@ export interface OpinionCardProps {
   /** The same of all projects. */
   readonly alikeAll: number;
   readonly onAlike: (decision: Decision, where: 'queue' | 'all') => void;
-  /** The reviewer says that the opinion is wrong. */
-  readonly onWrong: () => void;
+  /** Gives a file for those who maintain the rules, with the words of whoever says that the opinion is wrong. */
+  readonly onWrong: (words: string) => void;
   readonly project: ReviewedProject;
 }
 
-export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
+export function OpinionCard({ desk, card, project, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -38,7 +40,7 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
     rows.length === 0
       ? texts.project.whole
       : texts.project.rowsOf(rows.map(({ number }) => number).join(language === 'zh-CN' ? '、' : ', '));
-  const at = placeText(opinion.findings[0]?.references ?? [], language);
+  const at = findablePlace(opinion.findings[0]?.references ?? [], rows[0]?.indicator.name ?? project.name, project, language);
   const pressed = useRef(false);
   // A press gives the focus before the button is let go: were the card chosen then, the page would move away under the pointer and the click be lost.
   const onPress = (): void => {
@@ -90,7 +92,7 @@ export function OpinionCard({ desk, card, chosen, onChoose, before, ...deciding 
       {card.entries.length === 0 ? (
         <p class="soft small">{texts.project.ours}</p>
       ) : (
-        <Decide desk={desk} decision={decision} card={card} chosen={chosen} {...deciding} />
+        <Decide {...{ desk, decision, card, project, chosen }} {...deciding} />
       )}
     </article>
   );
@@ -108,6 +110,7 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
   const [objecting, setObjecting] = useState(false);
   const { language } = desk.session;
   const words = desk.texts.project;
+  const kind = edition();
   const before = useRef(decision?.verdict);
   useLayoutEffect(() => {
     before.current = decision?.verdict;
@@ -123,7 +126,7 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onDecide({ verdict })}
         >
-          {edition() === 'self-check' ? words.selfVerdicts[verdict] : VERDICT[verdict][language]}
+          {kind === 'self-check' ? words.selfVerdicts[verdict] : VERDICT[verdict][language]}
         </button>
       ))}
       {decision !== null && (
@@ -142,7 +145,17 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
         </button>
       )}
       {decision?.verdict === 'reject' && (
-        <button type="button" class="link" data-do="wrong" onClick={edition() === 'self-check' ? () => setObjecting(!objecting) : onWrong}>
+        <button
+          type="button"
+          class="link"
+          data-do="wrong"
+          aria-expanded={objecting}
+          onClick={() => {
+            // What a person chose as the reason stays.
+            if (kind === 'office' && !objecting && decision.reason === '') onDecide({ verdict: 'reject', reason: 'false-alarm' });
+            setObjecting(!objecting);
+          }}
+        >
           {words.wrong}
         </button>
       )}
@@ -165,7 +178,14 @@ function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, ali
           </select>
         </label>
       )}
-      {objecting && decision?.verdict === 'reject' && <ObjectionForm {...{ desk, card, project, onWrong }} reason={decision.reason} />}
+      {decision?.verdict === 'reject' && decision.reason === '' && <span class="soft small ask-reason">{words.askReason[kind]}</span>}
+      {objecting &&
+        decision?.verdict === 'reject' &&
+        (kind === 'office' ? (
+          <WrongForm {...{ desk, onWrong }} />
+        ) : (
+          <ObjectionForm {...{ desk, card, project, onWrong }} reason={decision.reason} />
+        ))}
       {decision?.verdict === 'rewrite' && (
         <Wording
           label={words.wording}

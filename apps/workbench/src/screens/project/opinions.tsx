@@ -56,7 +56,10 @@ export function Opinions(props: OpinionsProps) {
         alike={decided ? undecidedAlike(card, queue, review).length : 0}
         alikeAll={decided ? undecidedAlike(card, props.all, review).length : 0}
         onAlike={(decision, where) => props.alike(card, decision, where)}
-        onWrong={() => void give(desk, words.wrong, async () => [wrongOpinionFile(card, project, VERSION, todayText())])}
+        onWrong={(said) => {
+          const saying = { words: said, version: VERSION, date: todayText() };
+          void give(desk, words.wrong, async () => [wrongOpinionFile(card, project, saying, language)]);
+        }}
       />
     );
   };

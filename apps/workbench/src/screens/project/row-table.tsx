@@ -5,6 +5,7 @@ import { Fragment } from 'preact';
 import type { Desk } from '../../shell/desk.js';
 import { scoreAfter } from '../../state/cards.js';
 import { rowKey } from '../../state/corrections.js';
+import { findablePlace } from '../../state/findable-place.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { RowDetails } from './row-details.js';
 
@@ -136,7 +137,9 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
       {results.map((column) => (
         <ResultCell key={column} column={column} text={indicator.evaluation?.[column]?.text ?? ''} />
       ))}
-      <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`}>{at}</td>
+      <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`} title={findablePlace(place, indicator.name, project, language)}>
+        {at}
+      </td>
       <td class="n small">
         {analysis !== null && after !== null && after !== analysis.measurability && <span class="soft">{analysis.measurability} → </span>}
         {analysis === null || after === null ? words.unscored : after}

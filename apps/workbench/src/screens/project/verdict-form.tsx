@@ -3,6 +3,7 @@ import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
+import { signEarlier } from '../../shell/signing.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
 
@@ -23,6 +24,7 @@ export function VerdictForm({ desk, projectKey }: VerdictFormProps) {
           id="reviewer"
           value={desk.session.reviewer}
           onInput={({ currentTarget }) => desk.dispatch({ kind: 'signed', reviewer: currentTarget.value })}
+          onChange={() => signEarlier(desk)}
         />
       </label>
     </div>

@@ -1,4 +1,5 @@
 /** What became of every opinion that was sent, one line each, and what units say instead of a change. */
+import { writtenValue } from '@perf-lint/report';
 import { type OpinionOutcome, OUTCOME, OUTCOMES, type Outcome, outcomeCounts, type RoundComparison } from '@perf-lint/review';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
@@ -62,14 +63,15 @@ export function Outcomes({ desk, comparison }: { readonly desk: Desk; readonly c
   );
 }
 
-function keyOf({ project, ruleId, opinion, nameBefore, valueBefore }: OpinionOutcome): string {
-  return JSON.stringify([project.unitName, project.projectCode, project.projectName, ruleId, nameBefore, valueBefore, opinion]);
+function keyOf({ project, ruleId, entryId, opinion, nameBefore, valueBefore }: OpinionOutcome): string {
+  return JSON.stringify([entryId, project.unitName, project.projectCode, project.projectName, ruleId, nameBefore, valueBefore, opinion]);
 }
 
 function OutcomeLine({ desk, outcome: each }: { readonly desk: Desk; readonly outcome: OpinionOutcome }) {
   const { language } = desk.session;
   const words = ROUNDS[language];
-  const { project, outcome, opinion, nameBefore, valueBefore, nameAfter, valueAfter, reply } = each;
+  const { project, outcome, opinion, nameBefore, nameAfter, reply } = each;
+  const [valueBefore, valueAfter] = [writtenValue(each.valueBefore), writtenValue(each.valueAfter)];
   const changed = nameAfter !== nameBefore || valueAfter !== valueBefore;
   const open = outcome === 'unchanged' || outcome === 'still' || outcome === 'explained';
   return (

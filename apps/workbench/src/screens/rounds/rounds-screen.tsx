@@ -72,6 +72,11 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
         >
           {words.begin(round + 1)}
         </button>
+        {session.before !== null && (
+          <button type="button" id="round-back" onClick={() => desk.withdrawRound()}>
+            {desk.texts.withdrawRound}
+          </button>
+        )}
         {!mayReturn && <span class="soft small"> {words.approved}</span>}
       </p>
     </section>

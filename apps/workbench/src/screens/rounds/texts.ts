@@ -33,12 +33,12 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
   'zh-CN': {
     now: (round, version) => `第 ${round} 轮：${version}`,
     approved: '目标已经批复，不再重报。以后的调整、监控、自评在“全年”里开始。',
-    first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收进会话，再把报来的文件放进“收表”，这里逐条列出改了没有。',
+    first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收好，再把报来的文件放进“收表”，这里逐条列出改了没有。',
     nothingSent: '本轮还没有发出意见书。没有发出记录的，复审以采纳和改写的意见为准。',
     sent: (letters, opinions) => `本轮已发出 ${letters} 份意见书、${opinions} 条意见。`,
     begin: (round) => `开始第 ${round} 轮`,
     beginQuestion: (round) =>
-      `将结束本轮：台账和处理收进会话，文件清单清空，等待第 ${round} 轮报来的文件。收进去的不能再改，确定开始？建议先保存一份。`,
+      `将结束本轮：前 ${round - 1} 轮的项目、台账和处理都收在会话里，仍可看；文件清单空出来，等第 ${round} 轮报来的文件，可以先收一家。还没到反馈期限的单位不催报。放入文件之前可以撤回，之后收好的不能再改。确定开始？`,
     drop: '请把单位重新报来的文件放进“收表”，往往只有退回的部分；处理会按项目和指标对上，没有报来的项目照旧保留。',
     returned: '这次报来的是',
     returnedOf: { part: '退回的部分（没有报来的算未重报）', all: '全部项目（没有报来的算已取消）' },
@@ -68,7 +68,7 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     sent: (letters, opinions) => `Sent in this round: ${letters} letters, ${opinions} opinions.`,
     begin: (round) => `Begin round ${round}`,
     beginQuestion: (round) =>
-      `This round ends: ledger and decisions are kept in the session and cannot be changed any more, the list of files is emptied for round ${round}. Begin? Save a file first.`,
+      `This round ends: projects, ledgers and decisions of all rounds so far are kept in the session and can be seen; the list of files is emptied for round ${round}, whose files may come one unit after another. Units whose day has not passed are not reminded. Until a file is put in this can be taken back; after that what is kept cannot be changed. Begin?`,
     drop: 'Put the revised files into "Intake", often only what was returned. Decisions find their projects and rows; projects that did not come back are kept.',
     returned: 'What came back is',
     returnedOf: { part: 'what was returned (others: not submitted again)', all: 'everything (others were dropped)' },

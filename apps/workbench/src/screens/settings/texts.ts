@@ -41,7 +41,7 @@ export interface SettingsTexts {
 
 export const SETTINGS: ScreenTexts<SettingsTexts> = {
   'zh-CN': {
-    hint: '改了以后全部项目重新判断，已有的处理照旧。设置存在会话文件里；导出的设置.xlsx 命令行也用（--config 设置.xlsx），也可以填好再放进“收表”。',
+    hint: '改了以后全部项目重新判断，已有的处理照旧。设置随“保存”存下；导出的设置.xlsx 可以填好再放进“收表”，给别人也能用。',
     from: (file) => `采用了 ${file}。`,
     preset: '宽严',
     presets: { lenient: '宽松', default: '一般', strict: '严格' },

@@ -25,6 +25,10 @@ export function ApprovalForm({ desk }: { readonly desk: Desk }) {
     setTicked(new Map([...ticked, ...some.map((candidate) => [candidate.key, is(candidate)] as const)]));
   const name = words.approve[stage.kind];
   const note = approvalNoteOf(setup, todayText());
+  const approveThese = async (): Promise<void> => {
+    // What is approved is chosen no longer: it is chosen again only to be approved again.
+    if (await approve(desk, chosen)) setTicked(new Map());
+  };
   return (
     <section class="card" id="approval">
       <h2>{name}</h2>
@@ -44,11 +48,12 @@ export function ApprovalForm({ desk }: { readonly desk: Desk }) {
         ))}
       </fieldset>
       <p id="chosen">
-        {words.chosen(
-          chosen.length,
-          all.length,
-          chosen.reduce((sum, { project }) => sum + project.rows.length, 0),
-        )}
+        {words.chosen({
+          projects: chosen.length,
+          all: all.length,
+          rows: chosen.reduce((sum, { project }) => sum + project.rows.length, 0),
+          approved: all.filter(({ approved }) => approved).length,
+        })}
       </p>
       <p class="row">
         {(['ready', 'all', 'none'] as const).map((each) => (
@@ -61,7 +66,7 @@ export function ApprovalForm({ desk }: { readonly desk: Desk }) {
             {words.choose[each]}
           </button>
         ))}
-        <button type="button" class="main" id="approve" disabled={chosen.length === 0} onClick={() => approve(desk, chosen)}>
+        <button type="button" class="main" id="approve" disabled={chosen.length === 0} onClick={() => void approveThese()}>
           {words.approveChosen(name, chosen.length)}
         </button>
       </p>
@@ -92,7 +97,7 @@ function CandidateTable({ all, isChosen, language, onTick }: CandidateTableProps
       <thead>
         <tr>
           {(['choice', 'project', 'unit', 'conclusion', 'open'] as const).map((column) => (
-            <th scope="col" key={column} class={column === 'open' ? 'n' : undefined}>
+            <th scope="col" key={column}>
               {words.candidateColumns[column]}
             </th>
           ))}
@@ -100,7 +105,7 @@ function CandidateTable({ all, isChosen, language, onTick }: CandidateTableProps
       </thead>
       <tbody>
         {all.map((candidate, index) => {
-          const { project, key, conclusion, open, approved } = candidate;
+          const { project, key, conclusion, open, unanswered, approved } = candidate;
           const title = project.projectName || project.department;
           return (
             <tr key={`${key}-${index}`} data-approved={String(approved)}>
@@ -118,7 +123,7 @@ function CandidateTable({ all, isChosen, language, onTick }: CandidateTableProps
                   CONCLUSION[conclusion][language]
                 )}
               </td>
-              <td class="n">{open === 0 ? '' : open}</td>
+              <td>{words.openCount(open, unanswered)}</td>
             </tr>
           );
         })}

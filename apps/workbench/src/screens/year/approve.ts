@@ -14,6 +14,7 @@ function approvalQuestion({ session }: Desk, chosen: readonly Candidate[]): stri
   const [only] = chosen;
   const open = [
     unsettled.open === 0 ? '' : words.asks.open(unsettled.open, unsettled.openOpinions),
+    unsettled.unanswered === 0 ? '' : words.asks.unanswered(unsettled.unanswered, unsettled.unansweredOpinions),
     unsettled.returned === 0 ? '' : words.asks.returned(unsettled.returned),
     unsettled.refused === 0 ? '' : words.asks.refused(unsettled.refused),
     unsettled.unconcluded === 0 ? '' : words.asks.unconcluded(unsettled.unconcluded),
@@ -29,15 +30,15 @@ function approvalQuestion({ session }: Desk, chosen: readonly Candidate[]): stri
   return words.approveQuestion(what, open);
 }
 
-/** Asks, and approves what was chosen. */
-export function approve(desk: Desk, chosen: readonly Candidate[]): void {
+/** Asks, and approves what was chosen; false where a person said no. */
+export async function approve(desk: Desk, chosen: readonly Candidate[]): Promise<boolean> {
   const { language, setup } = desk.session;
   const stage = approvable(desk.session);
-  if (stage === null || chosen.length === 0 || !window.confirm(approvalQuestion(desk, chosen))) return;
+  if (stage === null || chosen.length === 0 || !window.confirm(approvalQuestion(desk, chosen))) return false;
   const note = approvalNoteOf(setup, todayText());
-  void desk
-    .during(desk.texts.making, async () => {
-      desk.dispatch({ kind: 'recorded', history: { approvals: withApproval(desk.session, language, chosen, note).approvals } });
-    })
-    .then(() => desk.say('done', YEAR[language].approved(stageName(stage, language), chosen.length)));
+  await desk.during(desk.texts.making, async () => {
+    desk.dispatch({ kind: 'recorded', history: { approvals: withApproval(desk.session, language, chosen, note).approvals } });
+  });
+  desk.say('done', YEAR[language].approved(stageName(stage, language), chosen.length));
+  return true;
 }

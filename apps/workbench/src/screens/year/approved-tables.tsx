@@ -87,13 +87,15 @@ function ApprovalActions({ desk, position, isShown, onShow }: ActionsProps) {
   if (printed === null) return null;
   const isLast = position === history.approvals.length - 1;
   const withdraw = (): void => {
-    if (window.confirm(words.withdrawQuestion(versionName(printed.approval, language), printed.approval.tables.projects.length)))
-      desk.dispatch({ kind: 'recorded', history: { approvals: withoutLastApproval(desk.session.history).approvals } });
+    const [name, projects] = [versionName(printed.approval, language), printed.approval.tables.projects.length];
+    if (!window.confirm(words.withdrawQuestion(name, projects))) return;
+    desk.dispatch({ kind: 'recorded', history: { approvals: withoutLastApproval(desk.session.history).approvals } });
+    desk.say('done', words.withdrawn(name, projects));
   };
   return (
     <>
       <button type="button" id={`print-approval-${position}`} aria-pressed={isShown} onClick={() => onShow(!isShown)}>
-        {words.print}
+        {words.preview}
       </button>
       <button
         type="button"

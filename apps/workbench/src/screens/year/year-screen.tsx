@@ -38,8 +38,8 @@ export function YearScreen({ desk }: { readonly desk: Desk }) {
           </tbody>
         </table>
       </section>
-      <ApprovalForm desk={desk} />
       <ApprovedTables desk={desk} />
+      <ApprovalForm desk={desk} />
       {versions.length > 1 && <CompareVersions desk={desk} versions={versions} />}
       <NextVersion desk={desk} />
     </>

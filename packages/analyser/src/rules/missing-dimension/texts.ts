@@ -3,8 +3,8 @@ import { defineTexts } from '../../frame/rule-texts.js';
 export const texts = defineTexts({
   title: { 'zh-CN': '缺少一级指标', en: 'Missing class of indicators' },
   summary: {
-    'zh-CN': '项目缺少产出、效益或（面向公众的项目）满意度指标。',
-    en: 'A project has no indicator of output, benefit or (where it faces the public) satisfaction.',
+    'zh-CN': '项目缺少产出、效益、（按2021年口径）成本或（面向公众的项目）满意度指标。',
+    en: 'A project has no indicator of output, benefit, (in the model of 2021) cost or (where it faces the public) satisfaction.',
   },
   messages: {
     missing: {

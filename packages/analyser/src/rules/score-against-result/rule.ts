@@ -5,8 +5,11 @@ import { texts } from './texts.js';
 /** Share of the target up to which bands of points (satisfaction, rounding up) still give all points. */
 const BANDED = 0.9;
 
+/** From how many times the target a result may lose points: a target that was set too low is no prudence. */
+const FAR_BEYOND = 1.3;
+
 /**
- * Points of a self-evaluation against its result: more than can be had, or more than the share that was done. Measures of 2020: a target that
+ * Points of a self-evaluation against its result: more than can be had, more than the share that was done, or fewer where all was. Measures of 2020: a target that
  * is met gets all points, one that is not gets them in proportion.
  */
 export const scoreAgainstResult = defineIndicatorRule({
@@ -30,8 +33,13 @@ export const scoreAgainstResult = defineIndicatorRule({
       return;
     }
     const result = resultOf(row);
-    if (result === null || result.met) return;
+    if (result === null) return;
     const actual = indicator.evaluation?.actual?.text ?? '';
+    if (result.met) {
+      if (score + rounding < weight - NOTHING && result.times < FAR_BEYOND)
+        reporter.report('below-weight', { name, value, actual, score, weight });
+      return;
+    }
     if (result.share === null) {
       if (score >= weight - NOTHING) reporter.report('full', { name, value, actual, score });
       return;

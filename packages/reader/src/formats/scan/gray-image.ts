@@ -82,3 +82,21 @@ export function rotated({ width, height, shades, dpi }: GrayImage, angle: number
   }
   return { width, height, shades: turned, dpi };
 }
+
+/** The picture with each pixel blended with those around it (1-2-1 across and down): noise of single pixels goes, strokes stay. */
+export function softened({ width, height, shades, dpi }: GrayImage): GrayImage {
+  const along = new Uint16Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const shade = shades[at] ?? 0;
+      along[at] = (x === 0 ? shade : (shades[at - 1] ?? 0)) + 2 * shade + (x === width - 1 ? shade : (shades[at + 1] ?? 0));
+    }
+  }
+  const soft = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const [above, below] = [y === 0 ? 0 : -width, y === height - 1 ? 0 : width];
+    for (let x = 0, at = y * width; x < width; x++, at++)
+      soft[at] = ((along[at + above] ?? 0) + 2 * (along[at] ?? 0) + (along[at + below] ?? 0) + 8) >> 4;
+  }
+  return { width, height, shades: soft, dpi };
+}

@@ -6,7 +6,7 @@ import type { ReadCharacter, Recogniser } from '../../read-options.js';
 import { lettersLost } from './lost-letters.js';
 import type { PlacedCharacter, PlacedLine } from './placed-line.js';
 import type { RuledPage } from './ruled-page.js';
-import { FIRST_LOOK, isPrint, type LineWindow, lineWindow, type ScanLine, SECOND_LOOK } from './text-lines.js';
+import { FIRST_LOOK, type Framing, isPrint, type LineWindow, lineWindow, type ScanLine, SECOND_LOOK } from './text-lines.js';
 
 /** Characters of lines. */
 export type ReadLines = ReadonlyMap<ScanLine, readonly ReadCharacter[]>;
@@ -26,28 +26,25 @@ export async function readLines(windows: ReadonlyMap<ScanLine, LineWindow>, befo
 const NOTHING: PlacedLine = { characters: [], faint: [] };
 
 /** The lines of a page as they were read; `sample` are those that were read already. */
-export async function readAllLines(
-  { ink, lines, unit, mask }: RuledPage,
-  sample: ReadLines,
-  recogniser: Recogniser,
-): Promise<ReadonlyMap<ScanLine, PlacedLine>> {
+export async function readAllLines(page: RuledPage, sample: ReadLines, recogniser: Recogniser): Promise<ReadonlyMap<ScanLine, PlacedLine>> {
+  const { lines, unit, mask } = page;
   const print = lines.filter((line) => isPrint(line, unit));
-  const first = await look(print, { ink, framing: FIRST_LOOK }, sample, recogniser);
+  const first = await look(print, { page, framing: FIRST_LOOK }, sample, recogniser);
   const unsure = print.filter((line) => {
     const { characters } = first.get(line) ?? NOTHING;
     return leastOf(characters) < SURE || lettersLost(characters, line.ink, mask).length > 0;
   });
-  const second = await look(unsure, { ink, framing: SECOND_LOOK }, new Map(), recogniser);
+  const second = await look(unsure, { page, framing: SECOND_LOOK }, new Map(), recogniser);
   return new Map(print.map((line) => [line, agreed(first.get(line) ?? NOTHING, second.get(line) ?? NOTHING)]));
 }
 
 async function look(
   lines: readonly ScanLine[],
-  { ink, framing }: { readonly ink: RuledPage['ink']; readonly framing: typeof FIRST_LOOK },
+  { page, framing }: { readonly page: RuledPage; readonly framing: Framing },
   before: ReadLines,
   recogniser: Recogniser,
 ): Promise<ReadonlyMap<ScanLine, PlacedLine>> {
-  const windows = new Map(lines.map((line) => [line, lineWindow(ink, line, framing)]));
+  const windows = new Map(lines.map((line) => [line, lineWindow(page, line, framing)]));
   const read = await readLines(windows, before, recogniser);
   return new Map(
     lines.map((line) => {

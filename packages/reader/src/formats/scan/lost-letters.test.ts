@@ -28,6 +28,7 @@ describe('a letter that was not read', () => {
   it('is marked where there is room and ink for it', () => {
     expect(shown('修文物', [10, 50, 70], inked([0, 80]))).toBe(`修${UNMAPPED}文物`);
     expect(shown('整理修', [10, 30, 50], inked([0, 80]))).toBe(`整理修${UNMAPPED}`);
+    expect(shown('修工程工', [10, 50, 70, 110], inked([0, 120]))).toBe(`修${UNMAPPED}工程${UNMAPPED}工`);
   });
 
   it('is the one that makes a word, of those that may stand there', () => {

@@ -96,11 +96,14 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
   const wide = characters.length === 1 && line.right - line.left > ALONE_WIDE * high;
   if (first && (wide || first.x - line.left > LOST_HEAD * high))
     losses.push({ before: 0, x: line.left, from: line.left, to: first.x, what: 'unsure' });
-  for (const [kind, fallback] of [
-    [HAN, high],
-    [DIGIT, DIGITS_APART * high],
+  // Where letters are lost all over a short line the usual distance is that of its gaps; letters that are set wide apart have no ink between them.
+  const several = characters.filter(({ text }) => HAN.test(text)).length > FEW;
+  const ofLetters = Math.min(usualDistance(characters, HAN) ?? high, several ? PITCH.most * high : Number.POSITIVE_INFINITY);
+  const ofDigits = usualDistance(characters, DIGIT) ?? DIGITS_APART * high;
+  for (const [kind, usual] of [
+    [HAN, ofLetters],
+    [DIGIT, ofDigits],
   ] as const) {
-    const usual = usualDistance(characters, kind) ?? fallback;
     const lost = (before: number, from: number, to: number) => {
       const ink = holds(from + 0.6 * usual, to - 0.6 * usual);
       if (to - from <= LOST * usual || ink < INK_OF_LETTER * usual) {

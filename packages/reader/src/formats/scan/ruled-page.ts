@@ -2,7 +2,7 @@
  * A scanned page made straight, with its grids and lines of text.
  */
 import type { RuledGrid } from '../pdf/ruled-grid.js';
-import { type GrayImage, rotated, transposed, unitOf } from './gray-image.js';
+import { type GrayImage, rotated, softened, transposed, unitOf } from './gray-image.js';
 import { faultsOf, type GridFault } from './grid-checks.js';
 import { eraseRules, type InkMask, maskOf } from './ink-mask.js';
 import { type DirectedInk, type Lattice, latticesOf, type RuleStrip } from './lattice.js';
@@ -18,6 +18,8 @@ export interface RuledPage {
   readonly turned: number;
   /** The ink of the page, straight, without its rules and stamps. */
   readonly ink: GrayImage;
+  /** The same with less noise, for print that is shown to the recogniser larger than it is. */
+  readonly soft: GrayImage;
   readonly mask: InkMask;
   /** Where stamps were taken from the ink; null where there are none. */
   readonly covered: InkMask | null;
@@ -64,6 +66,7 @@ export function ruledPage(image: GrayImage): RuledPage {
   return {
     turned,
     ink: text,
+    soft: softened(text),
     mask,
     covered: cleared?.covered ?? null,
     unit,

@@ -13,9 +13,9 @@ const TEXTS = ['三级指掠', '指标值', '备注', '培训人数', '50人', '
 
 /** Reads the lines of a page, in their order, as the texts given, each letter as sure as `likelihood` says. */
 function reading(image: GrayImage, texts: readonly string[], likelihood: (text: string) => number = () => 0.99): Recogniser {
-  const { ink, lines } = ruledPage(image);
+  const ruled = ruledPage(image);
   const key = ({ width, shades }: LineImage) => `${width} ${shades.join()}`;
-  const known = new Map(lines.map((line, index) => [key(lineWindow(ink, line, FIRST_LOOK).image), texts[index] ?? '']));
+  const known = new Map(ruled.lines.map((line, index) => [key(lineWindow(ruled, line, FIRST_LOOK).image), texts[index] ?? '']));
   const letters = (text: string): ReadCharacter[] =>
     [...text].map((letter, index) => ({ text: letter, at: (index + 0.5) / text.length, likelihood: likelihood(letter) }));
   return { recognise: async (images) => images.map((line) => letters(known.get(key(line)) ?? '')) };
@@ -95,21 +95,29 @@ describe('a scanned page', () => {
 
 describe('a heading that was misread', () => {
   it('is the one that it is nearly', () => {
-    expect(headingMeant('三级指掠', false)).toBe('三级指标');
-    expect(headingMeant('社会效盖指标', false)).toBe('社会效益指标');
-    expect(headingMeant('服务对象满意度指', false)).toBe('服务对象满意度指标');
+    expect(headingMeant('三级指掠', { sure: false })).toBe('三级指标');
+    expect(headingMeant('社会效盖指标', { sure: false })).toBe('社会效益指标');
+    expect(headingMeant('服务对象满意度指', { sure: false })).toBe('服务对象满意度指标');
   });
 
   it('is not that one where two letters differ that were read with ease', () => {
-    expect(headingMeant('服务对象满一度指标', true)).toBe('服务对象满意度指标');
-    expect(headingMeant('服务对象满一席指标', true)).toBe(null);
-    expect(headingMeant('服务对象满一席指标', false)).toBe('服务对象满意度指标');
+    expect(headingMeant('服务对象满一度指标', { sure: true })).toBe('服务对象满意度指标');
+    expect(headingMeant('服务对象满一席指标', { sure: true })).toBe(null);
+    expect(headingMeant('服务对象满一席指标', { sure: false })).toBe('服务对象满意度指标');
   });
 
   it('stays where it is one already, is too short, or is like two', () => {
-    expect(headingMeant('三级指标', false)).toBe(null);
-    expect(headingMeant('产出', false)).toBe(null);
-    expect(headingMeant('培训人数', false)).toBe(null);
-    expect(headingMeant('一二级指标', false)).toBe(null);
+    expect(headingMeant('三级指标', { sure: false })).toBe(null);
+    expect(headingMeant('产出', { sure: false })).toBe(null);
+    expect(headingMeant('培训人数', { sure: false })).toBe(null);
+    expect(headingMeant('一二级指标', { sure: false })).toBe(null);
+  });
+
+  it('is of several that it is like the one that stands in other cells', () => {
+    const sure = false;
+    expect(headingMeant('级指标', { sure })).toBe(null);
+    expect(headingMeant('级指标', { sure, repeated: new Set(['三级指标', '指标值']) })).toBe('三级指标');
+    expect(headingMeant('级指标', { sure, repeated: new Set(['二级指标', '三级指标']) })).toBe(null);
+    expect(headingMeant('人数', { sure, repeated: new Set(['三级指标']) })).toBe(null);
   });
 });

@@ -109,15 +109,11 @@ const SURE = 0.9;
 function mendHeadings(lines: readonly ScanLine[], characters: (readonly PlacedCharacter[])[]): void {
   const cells = new Map<number, number[]>();
   for (const [index, { cell }] of lines.entries()) if (cell >= 0) cells.set(cell, [...(cells.get(cell) ?? []), index]);
+  const repeated = repeatedTexts([...cells.values()].map((indices) => textOf(indices.flatMap((index) => characters[index] ?? []))));
   for (const indices of cells.values()) {
     const all = indices.flatMap((index) => characters[index] ?? []);
-    const meant =
-      all.length > LONGEST_HEADING
-        ? null
-        : headingMeant(
-            all.map(({ text }) => text).join(''),
-            all.every(({ likelihood }) => likelihood >= SURE),
-          );
+    const sure = all.every(({ likelihood }) => likelihood >= SURE);
+    const meant = all.length > LONGEST_HEADING ? null : headingMeant(textOf(all), { sure, repeated });
     if (meant === null) continue;
     // The letters of the heading take the places that were read; one too many shares the last place, one too few leaves it empty.
     let next = 0;
@@ -131,6 +127,17 @@ function mendHeadings(lines: readonly ScanLine[], characters: (readonly PlacedCh
       });
     }
   }
+}
+
+function textOf(characters: readonly PlacedCharacter[]): string {
+  return characters.map(({ text }) => text).join('');
+}
+
+/** What stands in more than one cell. */
+function repeatedTexts(texts: readonly string[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const text of texts) (once.has(text) ? again : once).add(text);
+  return again;
 }
 
 function contentOf(
@@ -219,7 +226,7 @@ function readLine(line: ScanLine, characters: readonly PlacedCharacter[], page: 
       width: (ink.right - ink.left) / unit,
       height: (line.line.bottom - line.line.top) / unit,
     },
-    text: characters.map(({ text }) => text).join(''),
+    text: textOf(characters),
     likelihood:
       characters.length === 0
         ? NOT_READ

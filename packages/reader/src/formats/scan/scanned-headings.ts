@@ -15,9 +15,16 @@ const wrongLetters = (length: number) => (length >= 7 ? 2 : 1);
 const KNOWN: ReadonlySet<string> = new Set([...HEADING_WORDS, ...HEADINGS.flatMap(({ headings }) => headings)]);
 const WORDS = [...KNOWN].filter(({ length }) => length >= SHORTEST);
 
-/** The heading that a cell's text surely stands for; null where it is one already, or none. `sure` where each of its letters was read with ease: then one may be wrong. */
-export function headingMeant(text: string, sure: boolean): string | null {
-  if (text.length < SHORTEST || KNOWN.has(text) || isLevelWord(text)) return null;
+interface HeadingClues {
+  /** Whether each letter was read with ease: then one may be wrong. */
+  readonly sure: boolean;
+  /** What stands in several other cells of the page, where it was read without fault. */
+  readonly repeated?: ReadonlySet<string>;
+}
+
+/** The heading that a cell's text surely stands for; null where it is one already, or none. Of several that it is as near to, the one that the page repeats. */
+export function headingMeant(text: string, { sure, repeated = new Set() }: HeadingClues): string | null {
+  if (text.length < SHORTEST - 1 || KNOWN.has(text) || isLevelWord(text)) return null;
   let least = Number.POSITIVE_INFINITY;
   let nearest: string[] = [];
   for (const word of WORDS) {
@@ -28,6 +35,9 @@ export function headingMeant(text: string, sure: boolean): string | null {
   }
   const [meant] = nearest;
   if (meant === undefined || least > (sure ? 1 : wrongLetters(meant.length))) return null;
+  const [again, ...others] = nearest.filter((word) => repeated.has(word));
+  if (again !== undefined && others.length === 0) return again;
+  if (text.length < SHORTEST) return null;
   // 社会效益指标 and 社会效果指标 are one heading.
   return nearest.length === 1 || (isLevelWord(meant) && nearest.every((word) => sameLevel(word, meant))) ? meant : null;
 }

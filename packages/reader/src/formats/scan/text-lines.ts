@@ -133,8 +133,14 @@ export interface LineWindow extends PixelBox {
   readonly image: LineImage;
 }
 
+/** The ink of a page, as it is and with less noise. */
+interface PageInk {
+  readonly ink: GrayImage;
+  readonly soft: GrayImage;
+}
+
 /** The picture of a line: black on white, as wide as its text at the height that the recogniser takes. */
-export function lineWindow(ink: GrayImage, { ink: own, line, limits }: ScanLine, framing: Framing): LineWindow {
+export function lineWindow({ ink, soft }: PageInk, { ink: own, line, limits }: ScanLine, framing: Framing): LineWindow {
   const high = own.bottom - own.top;
   const [air, beside] = [Math.max(1, Math.round(framing.air * high)), Math.max(2, Math.round(AIR_BESIDE * high))];
   const window = { left: own.left - beside, right: own.right + beside, top: line.top - air, bottom: line.bottom + air };
@@ -148,7 +154,9 @@ export function lineWindow(ink: GrayImage, { ink: own, line, limits }: ScanLine,
     top: Math.max(limits.top, line.top - 1),
     bottom: Math.min(limits.bottom, line.bottom + 1),
   };
-  return { ...window, image: { width, shades: resampled(ink, window, keep, width) } };
+  // Enlarged, the noise of single pixels would look like strokes.
+  const enlarged = window.bottom - window.top < LINE_HEIGHT;
+  return { ...window, image: { width, shades: resampled(enlarged ? soft : ink, window, keep, width) } };
 }
 
 function resampled({ width, height, shades }: GrayImage, window: PixelBox, keep: PixelBox, columns: number): Uint8Array {

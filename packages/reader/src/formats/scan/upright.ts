@@ -37,13 +37,13 @@ export async function upright(image: GrayImage, recogniser: Recogniser): Promise
   return best;
 }
 
-async function readLongest({ ink, lines, unit }: RuledPage, recogniser: Recogniser): Promise<ReadLines> {
+async function readLongest(page: RuledPage, recogniser: Recogniser): Promise<ReadLines> {
   const width = ({ ink: box }: ScanLine) => box.right - box.left;
-  const longest = lines
-    .filter((line) => isPrint(line, unit))
+  const longest = page.lines
+    .filter((line) => isPrint(line, page.unit))
     .sort((a, b) => width(b) - width(a))
     .slice(0, SAMPLE);
-  return readLines(new Map(longest.map((line) => [line, lineWindow(ink, line, FIRST_LOOK)])), new Map(), recogniser);
+  return readLines(new Map(longest.map((line) => [line, lineWindow(page, line, FIRST_LOOK)])), new Map(), recogniser);
 }
 
 const HAN = /\p{Script=Han}/u;

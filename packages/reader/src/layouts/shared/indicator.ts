@@ -125,9 +125,10 @@ function isDateSerial(name: string, parts: RowParts): boolean {
   return parts.unit?.text === parts.value?.text || (DATE_NAME.test(name) && (parts.unit?.text ?? '') === '');
 }
 
-function weightIn({ weight, weighing }: RowParts): Pick<IndicatorDraft, 'weight' | 'sharesWeight'> {
+function weightIn({ weight, weighing }: RowParts): Pick<IndicatorDraft, 'weight' | 'sharesWeight' | 'weightReferences'> {
   const own = weight == null ? null : weightOf(weight.text);
-  return own !== null && weighing === 'shared' ? { weight: null, sharesWeight: true } : { weight: own };
+  if (weight == null || own === null) return { weight: null };
+  return weighing === 'shared' ? { weight: null, sharesWeight: true } : { weight: own, weightReferences: weight.references };
 }
 
 /** A weight: 10, "5分", "20.0 0"; null where the cell holds none. */
@@ -138,7 +139,10 @@ export function weightOf(text: string): number | null {
 }
 
 function valueReferences(parts: RowParts, marks: Marks): readonly SourceReference[] {
-  const own = referencesOf([marks.comparator ?? marks.qualitative, parts.value]);
+  const mark = marks.comparator ?? marks.qualitative;
+  // People look a value up at its own cell, whatever sign stands before it; text has no cells and goes on as it is printed.
+  const celled = parts.value?.references.some(({ kind }) => kind === 'sheet' || kind === 'table') === true;
+  const own = referencesOf(celled ? [parts.value, mark] : [mark, parts.value]);
   if (parts.value === null && own.length === 0) return referencesOf([parts.unit ?? parts.name]);
   return own.concat(parts.unit == null ? [] : parts.unit.references);
 }

@@ -2,7 +2,6 @@
  * The opinions written onto the office's own file.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import type { ReportOptions } from '../../options.js';
 import { fileKindOf } from '../package/file-kind.js';
 import { sealedPackage } from '../package/seal-package.js';
 import { sealedPdf } from '../package/seal-text.js';
@@ -10,7 +9,7 @@ import { annotatePdf } from './annotate-pdf.js';
 import { annotateWord } from './annotate-word.js';
 import { annotateWorkbook } from './annotate-workbook.js';
 import type { Annotation } from './annotation.js';
-import { marksOf } from './marks.js';
+import { type MarkOptions, marksOf } from './marks.js';
 
 /** Marks, and how many opinions there are with and without a place. */
 export type AnnotatedCopy = Annotation & { readonly opinions: number; readonly placeless: number };
@@ -20,7 +19,7 @@ async function sealed(annotation: Annotation, seal: (bytes: Uint8Array) => Promi
 }
 
 /** A marked copy of the file that `analysis` was made of; `bytes` are the file's. */
-export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, options: ReportOptions): Promise<AnnotatedCopy> {
+export async function annotatedCopy(bytes: Uint8Array, analysis: Analysis, options: MarkOptions): Promise<AnnotatedCopy> {
   const { cells, pages, tables, opinions, placeless } = marksOf(analysis, options);
   const author = options.language === 'zh-CN' ? '绩效目标机审' : 'perf-lint';
   const counts = { opinions, placeless };

@@ -1,12 +1,18 @@
 /**
  * What is marked on an office's own file: cells of a workbook or of a Word table, or boxes on pages, with the opinions on them.
  */
-import { type Analysis, isTold, type Severity } from '@perf-lint/analyser';
+import { type Analysis, type Finding, isTold, type Severity } from '@perf-lint/analyser';
 import type { PageBox } from '@perf-lint/core';
 import type { ReportOptions } from '../../options.js';
 import { findingMessage, findingSuggestion } from '../../texts/finding-texts.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { opinionSentence } from '../../view/opinion-text.js';
+
+/** What marks are written with. */
+export interface MarkOptions extends ReportOptions {
+  /** Opinions in the words of people; those that are not in it, or "", keep the words of the machine. */
+  readonly reworded?: ReadonlyMap<Finding, string>;
+}
 
 /** A cell with its opinions. Further cells of the same value are shaded without a comment. */
 export interface CellMark {
@@ -83,7 +89,7 @@ interface NotedPage extends Omit<PageMark, 'note' | 'turns'> {
 }
 
 /** Marks for every finding that can be placed; doubts of the reading are ours and are not written on the office's file. */
-export function marksOf(analysis: Analysis, { language, wording }: ReportOptions): Marks {
+export function marksOf(analysis: Analysis, { language, wording, reworded }: MarkOptions): Marks {
   const turned = turnsByPage(analysis);
   const cells = new Places<CellMark>();
   const pages = new Places<NotedPage>();
@@ -93,7 +99,8 @@ export function marksOf(analysis: Analysis, { language, wording }: ReportOptions
   for (const finding of analysis.findings) {
     const { severity, references } = finding;
     if (!isTold(finding)) continue;
-    const sentence = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
+    const sentence =
+      reworded?.get(finding) || opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
     const note = `[${SEVERITY[severity][language]}] ${sentence}`;
     let placed = false;
     for (const reference of references) {

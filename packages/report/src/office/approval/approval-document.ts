@@ -4,7 +4,7 @@
 import { APPROVAL_TITLE } from '../../generator-mark.js';
 import type { Language, Localized } from '../../language.js';
 import { type Block, cell, paragraph, type TableBlock, type WordCell, type WordDocument } from '../word/blocks.js';
-import { fittedTable } from '../word/fit-page.js';
+import { fittedTable, isOneLine } from '../word/fit-page.js';
 import { A4, LAYOUTS } from '../word/layouts.js';
 import { paperPage } from '../word/paper-page.js';
 import { wordBytes } from '../word/write-word.js';
@@ -91,6 +91,18 @@ const spanOf = (columns: number): Pick<WordCell, 'columnSpan'> => (columns > 1 ?
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What stands above the rows of a project, two a line; what is empty is left out. */
+const DETAILS = ['projectCode', 'type', 'department', 'unit', 'amount', 'period'] as const satisfies readonly FormField[];
+
+/** The sum of the weights under them, and the place for the seal. It stands in the table: below it, it would stand on a page of its own. */
+function footOf({ weightSum, rows }: ApprovalForm, columns: number, language: Language): readonly (readonly WordCell[])[] {
+  const zh = language === 'zh-CN';
+  const printed = weightSum !== '' && rows.some(({ weight }) => weight !== '');
+  const sum = [cell(zh ? '权重合计' : 'Sum of weights', { ...LABEL, ...spanOf(columns - 1) }), cell(weightSum, { align: 'center' })];
+  const seal = [cell(zh ? '批复单位\n（盖章）' : 'Seal', LABEL), cell('\n\n', spanOf(columns - 1))];
+  return [...(printed ? [sum] : []), seal];
+}
+
 function formTable(form: ApprovalForm, language: Language): TableBlock {
   const zh = language === 'zh-CN';
   const used = COLUMNS.filter(({ field, optional }) => !optional || form.rows.some((row) => row[field] !== ''));
@@ -106,12 +118,26 @@ function formTable(form: ApprovalForm, language: Language): TableBlock {
     cell(form.fields[other], spanOf(widths.length - second - 1)),
   ];
   const whole = (field: FormField): readonly WordCell[] => [label(field), cell(form.fields[field], spanOf(widths.length - 1))];
+  const sumOf = (some: readonly number[]): number => some.reduce((sum, width) => sum + width, 0);
+  const room = (sumOf(widths.slice(1, second)) / sumOf(widths)) * ROOM.width;
+  // A code that breaks leaves a digit alone, which nobody reads as one: it takes a line of its own.
+  const isBroken = (field: FormField): boolean => field === 'projectCode' && !isOneLine(form.fields[field], room, SIZES[0]);
   const isOverall = form.project.table === 'overall';
-  const head: readonly (readonly WordCell[])[] = isOverall
-    ? [whole('department'), whole('amount'), whole('goal')]
-    : [whole('project'), pair('projectCode', 'type'), pair('department', 'unit'), pair('amount', 'period'), whole('goal')];
-  const table: TableBlock = { kind: 'table', widths, font: 'song', head: [], rows: [...head, ...rowsOf(form, used, language)] };
-  return fittedTable(table, SIZES, ROOM);
+  const shown = (isOverall ? (['department', 'amount'] as const) : DETAILS).filter((field) => form.fields[field] !== '');
+  const alone = shown.filter((field) => isOverall || isBroken(field));
+  const beside = shown.filter((field) => !alone.includes(field));
+  const head: readonly (readonly WordCell[])[] = [
+    ...(isOverall ? [] : [whole('project')]),
+    ...alone.map(whole),
+    ...beside.flatMap((field, index) => {
+      if (index % 2 === 1) return [];
+      const other = beside[index + 1];
+      return [other === undefined ? whole(field) : pair(field, other)];
+    }),
+    whole('goal'),
+  ];
+  const rows = [...head, ...rowsOf(form, used, language), ...footOf(form, widths.length, language)];
+  return fittedTable({ kind: 'table', widths, font: 'song', head: [], rows }, SIZES, ROOM);
 }
 
 function titleOf({ project, fields }: ApprovalForm, language: Language): string {
@@ -126,7 +152,7 @@ function formBlocks(form: ApprovalForm, isFirst: boolean, language: Language): r
   const zh = language === 'zh-CN';
   const { fields, changes } = form;
   const blank = zh ? '＿＿＿＿＿＿' : '____________';
-  const year = fields.year === '' ? '' : zh ? `（${fields.year}年度）` : ` (${fields.year})`;
+  const year = zh ? `（${fields.year || '＿＿＿＿'}年度）` : `(${fields.year || '____'})`;
   // Above the table: below it, it stood on a page of its own where the table filled the one before.
   const signed = zh
     ? [`批复单位：${fields.office || blank}`, `批复日期：${fields.date || '＿＿＿＿年＿＿月＿＿日'}`, `文号：${fields.number || blank}`]
@@ -138,7 +164,7 @@ function formBlocks(form: ApprovalForm, isFirst: boolean, language: Language): r
       keepNext: true,
       ...(isFirst ? {} : { pageBreakBefore: true }),
     }),
-    ...(year === '' ? [] : [paragraph([{ text: year, size: 12 }], { align: 'center', line: 20, keepNext: true })]),
+    paragraph([{ text: year, size: 12 }], { align: 'center', line: 20, keepNext: true }),
     paragraph([{ text: signed.join('　　'), size: 10.5 }], { align: 'left', line: 18, before: 2, after: 2, keepNext: true }),
     formTable(form, language),
     ...changes.map((line, index) =>
@@ -178,5 +204,5 @@ export function emptyForm(language: Language): Promise<Uint8Array> {
   const fields = { ...(Object.fromEntries(Object.entries(FORM_FIELD).map(place)) as ApprovalForm['fields']), version: '' };
   const rows = [{ ...(Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as Record<RowField, string>), weightRows: 1 }];
   const project = { table: 'project' } as const;
-  return wordBytes(approvalPaper([{ project, amount: null, fields, rows, changes: [fields.changes] }], language));
+  return wordBytes(approvalPaper([{ project, amount: null, fields, rows, weightSum: '', changes: [fields.changes] }], language));
 }

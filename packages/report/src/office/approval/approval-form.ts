@@ -1,7 +1,7 @@
 /**
  * What the form of an approval (绩效目标批复表) says of one project: its fields and rows as text, before they are printed or put into an office's own form.
  */
-import { rowsOfWeight, type Weighed } from '@perf-lint/core';
+import { rowsOfWeight, type Weighed, weightsOf } from '@perf-lint/core';
 import {
   type Approval,
   comparedNames,
@@ -76,6 +76,8 @@ export interface ApprovalForm {
   readonly amount: number | null;
   readonly fields: Readonly<Record<FormField, string>>;
   readonly rows: readonly FormRow[];
+  /** Sum of the weights, "" where some row prints none. */
+  readonly weightSum: string;
   /** What was adjusted, a sentence a line; empty where nothing was, or where this is the first approval. */
   readonly changes: readonly string[];
 }
@@ -122,6 +124,11 @@ function classText(level1: RoundProject['rows'][number]['level1'], language: Lan
   return language === 'zh-CN' ? `${CLASS[level1][language]}指标` : CLASS[level1][language];
 }
 
+function sumText(weights: readonly number[] | null): string {
+  if (weights === null || weights.length === 0) return '';
+  return numberText(Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 1e6) / 1e6);
+}
+
 /** The forms of an approval, one a project, in the order of its tables. */
 export function approvalForms(printed: PrintedApproval, language: Language): readonly ApprovalForm[] {
   const { approval } = printed;
@@ -135,6 +142,7 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
       project,
       amount: project.amount,
       changes: own,
+      weightSum: sumText(weightsOf(weighed)),
       fields: {
         year: project.year === null ? '' : String(project.year),
         number: note.number,

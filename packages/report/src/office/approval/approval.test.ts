@@ -79,6 +79,41 @@ describe('a form of an approval', () => {
   });
 });
 
+describe('a form', () => {
+  const formOf = (project: RoundProject): Promise<string> =>
+    approvalPage({ approval: { ...APPROVED, tables: { projects: [project] } }, before: null }, 'zh-CN');
+  const weighed = (weights: readonly (number | null)[]): RoundProject['rows'] =>
+    FIRST.rows
+      .slice(0, weights.length)
+      .map((row, index) => ({ ...row, content: { ...row.content!, level2: '', weight: weights[index] ?? null } }));
+
+  it('has a place for the year and the seal, and prints nothing that is empty', async () => {
+    const page = await formOf({ ...FIRST, year: null, content: { ...FIRST.content!, type: '', period: '' } });
+    expect(page).toContain('（＿＿＿＿年度）');
+    expect(page).toContain('（盖章）');
+    for (const label of ['项目类别', '项目期限']) expect(page).not.toContain(label);
+    const full = await formOf({ ...FIRST, year: 2026, content: { ...FIRST.content!, type: '特定目标类', period: '2026年' } });
+    for (const text of ['（2026年度）', '项目类别', '特定目标类', '项目期限']) expect(full).toContain(text);
+  });
+
+  it('says what the weights come to, where every row has one', async () => {
+    expect(await formOf({ ...FIRST, rows: weighed([12.5, 20]) })).toMatch(/权重合计<\/td><td[^>]*>32\.5</u);
+    expect(await formOf({ ...FIRST, rows: weighed([12.5, null]) })).not.toContain('权重合计');
+  });
+
+  it('gives a code that would break a line of its own', async () => {
+    const spanOf = async (projectCode: string): Promise<number> => {
+      const page = await formOf({
+        ...FIRST,
+        projectCode,
+        rows: weighed([10, 20]).map((row) => ({ ...row, content: { ...row.content!, definition: '' } })),
+      });
+      return Number(/项目编码<\/td><td[^>]*colspan="(\d+)"/u.exec(page)?.[1] ?? 1);
+    };
+    expect(await spanOf('50010323T000003312345')).toBeGreaterThan(await spanOf('2026-01'));
+  });
+});
+
 describe('a weight that is merged over several rows', () => {
   const rows = FIRST.rows.map((row, index): RoundProject['rows'][number] => ({
     ...row,

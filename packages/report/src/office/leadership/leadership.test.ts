@@ -1,4 +1,4 @@
-import type { Ledger, LedgerProject } from '@perf-lint/review';
+import { type Ledger, type LedgerProject, NO_CONCLUSION } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
@@ -39,16 +39,18 @@ describe('the summary for the leadership', () => {
       returned: 0,
       verify: 2,
       hinted: 0,
-      clean: 1,
+      clean: 0,
+      untouched: 1,
       open: 1,
-      passed: 1,
+      passed: 0,
+      concluded: 2,
       reviseAmount: 93.4,
       confirmed: 5,
       undecided: 1,
       overallConfirmed: 1,
     });
     expect(later[1]).toEqual(first);
-    expect(later[0]).toMatchObject({ revise: 0, passed: 3, open: 1 });
+    expect(later[0]).toMatchObject({ revise: 0, passed: 2, untouched: 1, open: 1 });
     expect(problems.map(({ ruleId, opinions, projects, amount }) => [ruleId, opinions, projects, amount])).toEqual([
       ['vague-value', 4, 2, 93.4],
     ]);
@@ -81,10 +83,10 @@ describe('the summary for the leadership', () => {
       ),
       unmatched: [],
     };
-    const states = { returned: 1, verify: 1, hinted: 1, clean: 2, open: 1 };
-    expect(summaryFigures(ledger, []).first).toMatchObject({ ...states, revise: 2, passed: 3, unseen: 2 });
-    expect(summaryFigures(ledger, [], 'error').first).toMatchObject({ returned: 1, verify: 0, open: 2, revise: 1, passed: 3 });
-    expect(summaryFigures(ledger, [], 'info').first).toMatchObject({ hinted: 2, open: 0, revise: 4, passed: 2 });
+    const states = { returned: 1, verify: 1, hinted: 1, clean: 1, untouched: 1, open: 1 };
+    expect(summaryFigures(ledger, []).first).toMatchObject({ ...states, revise: 2, passed: 2, concluded: 4, unseen: 2 });
+    expect(summaryFigures(ledger, [], 'error').first).toMatchObject({ returned: 1, verify: 0, open: 2, revise: 1, passed: 2 });
+    expect(summaryFigures(ledger, [], 'info').first).toMatchObject({ hinted: 2, open: 0, revise: 4, passed: 1 });
     const printed = JSON.stringify(summaryBlocks(summaryFigures(ledger, []), 'zh-CN'));
     expect(printed).toContain('汇总（草稿）');
     expect(printed).toContain('还有 2 条意见没有审核');
@@ -97,6 +99,7 @@ describe('the summary for the leadership', () => {
         department,
         projectCode: `${department}${index}`,
         pile: 'clear' as const,
+        conclusion: { ...NO_CONCLUSION, kind: 'pass' as const },
       }));
     const ledger: Ledger = { entries: [], projects: [...many('小', 9), ...many('大', 10)], unmatched: [] };
     const { byDepartment } = summaryFigures(ledger, []);
@@ -105,8 +108,36 @@ describe('the summary for the leadership', () => {
       ['小', false],
     ]);
     const cells = cellsOf(summaryBlocks(summaryFigures(ledger, []), 'zh-CN'));
-    expect(cells[cells.indexOf('小') + 7]).toBe('—');
-    expect(cells[cells.indexOf('1. 大') + 7]).toBe('100%');
+    expect(cells[cells.indexOf('小') + 8]).toBe('—');
+    expect(cells[cells.indexOf('1. 大') + 8]).toBe('100%');
+  });
+
+  it('tells a unit that stands under no department from the departments', () => {
+    const project = FIRST.projects[0]!;
+    const of = (department: string, unitName: string): LedgerProject => ({ ...project, department, unitName, projectCode: unitName });
+    const projects = [of('某局', '某局（本级）'), of('某局', '某中心'), of('河西站', '河西站')];
+    const figures = summaryFigures({ entries: [], projects, unmatched: [] }, []);
+    expect(figures).toMatchObject({ departments: 1, unitsAlone: 1 });
+    expect(JSON.stringify(summaryBlocks(figures, 'zh-CN'))).toContain('1 个部门、1 个未另写主管部门的单位');
+    expect(cellsOf(summaryBlocks(figures, 'zh-CN'))).toContain('河西站（单位）');
+  });
+
+  it('counts no project as passed that nobody decided on', () => {
+    const project: LedgerProject = { ...FIRST.projects[0]!, pile: 'clear' };
+    const concluded = { ...project, projectCode: 'P1', conclusion: { ...NO_CONCLUSION, kind: 'pass' as const } };
+    const { first } = summaryFigures({ entries: [], projects: [project, concluded], unmatched: [] }, []);
+    expect(first).toMatchObject({ passed: 1, concluded: 1, untouched: 1, clean: 1 });
+  });
+
+  it('leaves a sum the room of one line', () => {
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const block of summaryBlocks(summaryFigures(FIRST, []), language)) {
+        if (block.kind !== 'table' || block.widths.length !== 11) continue;
+        const whole = block.widths.reduce((sum, width) => sum + width, 0);
+        // A page of A4 leaves some 440 points between its margins, a cell 11 of its width to its own; a digit is half as wide as high.
+        for (const width of block.widths.slice(-2))
+          expect((width / whole) * 440 - 11).toBeGreaterThan('234,567.89'.length * 0.5 * (block.size ?? 9));
+      }
   });
 
   it('gives no rate while opinions are open, and says how many are settled', () => {
@@ -116,9 +147,9 @@ describe('the summary for the leadership', () => {
     expect(said).toContain(`意见 ${open.first.opinions} 条，已定 ${open.first.settled} 条，全部定了以前不计通过率`);
     expect(said).not.toMatch(/通过率 \d/);
     const cells = cellsOf(summaryBlocks(open, 'zh-CN'));
-    expect(cells[cells.indexOf('第一轮') + 7]).toBe('—');
+    expect(cells[cells.indexOf('第一轮') + 8]).toBe('—');
     const settled = summaryFigures(SECOND, []);
-    expect(JSON.stringify(summaryBlocks(settled, 'zh-CN'))).toContain('4 个项目中通过 3 个，通过率 75%');
+    expect(JSON.stringify(summaryBlocks(settled, 'zh-CN'))).toContain('已审定的 2 个项目中通过 2 个，通过率 100%');
   });
 
   it('says what it does not cover: files not read, projects that stood twice, rules that were off', () => {
@@ -145,7 +176,7 @@ describe('the summary for the leadership', () => {
     });
     const shares = (part: number, whole: number): void => void (whole > 0 && known.add(String(Math.round((part / whole) * 100))));
     for (const counts of [figures.first, ...figures.later, ...figures.byDepartment, ...figures.byBand]) {
-      shares(counts.passed, counts.projects);
+      shares(counts.passed, counts.concluded);
       shares(counts.reviseAmount, counts.amount);
     }
     for (const round of [figures.first, ...figures.later]) shares(round.rejected, round.confirmed + round.rejected);

@@ -37,12 +37,13 @@ export const STATES = [
   { id: 'verify', name: { 'zh-CN': '需核实', en: 'To verify' } },
   { id: 'hinted', name: { 'zh-CN': '仅提示', en: 'Hints only' } },
   { id: 'clean', name: { 'zh-CN': '无意见', en: 'No opinion' } },
+  { id: 'untouched', name: { 'zh-CN': '未审', en: 'Not looked at' } },
   { id: 'open', name: { 'zh-CN': '未定', en: 'Open' } },
 ] as const satisfies readonly { readonly id: ProjectState; readonly name: Localized }[];
 
-/** The share that passed; none below ten projects, and none while opinions are open that may still change it. */
-export function rateText({ passed, projects, undecided }: StateCounts, rates: boolean): string {
-  return rates && undecided === 0 ? shareText(passed, projects) : '—';
+/** The share that passed of what was decided on; none below ten projects, and none while opinions are open that may still change it. */
+export function rateText({ passed, concluded, undecided }: StateCounts, rates: boolean): string {
+  return rates && undecided === 0 ? shareText(passed, concluded) : '—';
 }
 
 /** The counts of a group, with shares where the group is large enough to rank. */
@@ -68,8 +69,8 @@ const stateHead = (first: string, language: Language): WordCell[] =>
   ].map((text) => cell(text));
 
 const STATE_WIDTHS: Readonly<Record<Language, readonly number[]>> = {
-  'zh-CN': [22, 7, 8, 8, 8, 8, 7, 8, 12, 13],
-  en: [18, 9, 9, 8, 8, 9, 7, 8, 12, 13],
+  'zh-CN': [16, 6, 7, 7, 7, 7, 6, 6, 8, 15, 15],
+  en: [12, 8, 8, 7, 6, 8, 7, 6, 6, 16, 16],
 };
 
 function rounds({ first, later }: SummaryFigures, language: Language): TableBlock {
@@ -80,7 +81,7 @@ function rounds({ first, later }: SummaryFigures, language: Language): TableBloc
     widths: STATE_WIDTHS[language],
     head: [stateHead(zh ? '轮次' : 'Round', language)],
     rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
-    size: 10,
+    size: 9,
   };
 }
 
@@ -107,26 +108,44 @@ function opinionTable({ first, later }: SummaryFigures, language: Language): Tab
 
 /** What passed in a round; while opinions are open, how many are settled instead. */
 function passedText(round: RoundFigures, index: number, language: Language): string {
-  const { projects, passed, opinions, settled, undecided } = round;
+  const { concluded, passed, opinions, settled, undecided } = round;
   const name = roundName(index, language);
   if (language === 'en')
     return undecided > 0
       ? `${name}: ${settled} of ${counted(opinions, 'opinion')} settled, no pass rate before all are.`
-      : `${name}: ${passed} of ${counted(projects, 'project')} passed, ${shareText(passed, projects)}.`;
+      : `${name}: ${passed} of ${counted(concluded, 'project')} decided on passed, ${shareText(passed, concluded)}.`;
   return undecided > 0
     ? `${name}意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
-    : `${name} ${projects} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, projects)}。`;
+    : `${name}已审定的 ${concluded} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, concluded)}。`;
+}
+
+/** Departments, and the units that stand under none: "5 个部门、4 个未另写主管部门的单位". */
+function bodiesText({ departments, unitsAlone }: SummaryFigures, language: Language): string {
+  const zh = language === 'zh-CN';
+  const parts = [
+    ...(departments === 0 && unitsAlone > 0 ? [] : [zh ? `${departments} 个部门` : counted(departments, 'department')]),
+    ...(unitsAlone === 0
+      ? []
+      : [zh ? `${unitsAlone} 个未另写主管部门的单位` : `${counted(unitsAlone, 'unit')} whose tables name no department above`]),
+  ];
+  return parts.join(zh ? '、' : ' and ');
+}
+
+/** The name of a group as the tables print it. */
+export function groupName({ department, unitAlone }: DepartmentCounts, language: Language): string {
+  if (!unitAlone) return department;
+  return language === 'zh-CN' ? `${department}（单位）` : `${department} (unit)`;
 }
 
 function overview(figures: SummaryFigures, language: Language): string {
-  const { first, later, years, departments } = figures;
+  const { first, later, years } = figures;
   const money = numberText(first.amount);
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review${when} covered ${counted(first.projects, 'project')} of ${counted(departments, 'department')} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${[first, ...later].map((round, index) => passedText(round, index, language)).join(' ')}`;
+    return `The review${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.untouched} that the machine had nothing on and nobody looked at, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${[first, ...later].map((round, index) => passedText(round, index, language)).join(' ')}`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  return `本次${when}绩效目标审核涉及 ${departments} 个部门、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。${[first, ...later].map((round, index) => passedText(round, index, language)).join('')}`;
+  return `本次${when}绩效目标审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.untouched === 0 ? '' : `，机器没有提出意见、还没有人审定的 ${first.untouched} 个`}${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。${[first, ...later].map((round, index) => passedText(round, index, language)).join('')}`;
 }
 
 function definitions(figures: SummaryFigures, language: Language): Block[] {
@@ -136,11 +155,11 @@ function definitions(figures: SummaryFigures, language: Language): Block[] {
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
-        `项目按已确认（采纳、改写）的意见中最重的一条归类：退回修改、需核实、仅提示；意见都已处理且没有一条确认的为无意见（包括机器未提出意见的项目）；还有意见没有处理、可能改变归类的，或读取存疑的，为未定。有“${name}”及以上确认意见的为需修改，其余不含未定为通过；通过率按全部项目计算。`,
+        `项目按已确认（采纳、改写）的意见中最重的一条归类：退回修改、需核实、仅提示；意见都已处理且没有一条确认的，或者已写审核结论而没有意见的，为无意见；机器没有提出意见、也没有人写审核结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为未定。有“${name}”及以上确认意见的为需修改，其余不含未审、未定为通过；通过率只按已审定的项目计算，未审、未定的不在内。`,
         `${first.overallConfirmed === 0 ? '' : `部门整体绩效目标的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
-        `A project stands where its weightiest confirmed opinion puts it: returned, to verify, hints only; without an opinion where all are settled and none confirmed; open where undecided ones may still change that, or where it was read with doubt. To revise: a confirmed opinion of "${name}" or above. Passed: the rest but the open ones. Rates are over all projects.`,
+        `A project stands where its weightiest confirmed opinion puts it: returned, to verify, hints only; without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt. To revise: a confirmed opinion of "${name}" or above. Passed: the rest but those open or not looked at. Rates are over the projects decided on.`,
         `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on overall targets ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);
@@ -178,7 +197,7 @@ function departmentTable(departments: readonly DepartmentCounts[], language: Lan
     widths: STATE_WIDTHS[language],
     head: [stateHead(zh ? '部门' : 'Department', language)],
     rows: departments.map((each, index) => [
-      cell(each.ranked ? `${index + 1}. ${each.department}` : each.department),
+      cell(`${each.ranked ? `${index + 1}. ` : ''}${groupName(each, language)}`),
       ...stateCells(each, each.ranked),
     ]),
     size: 9,

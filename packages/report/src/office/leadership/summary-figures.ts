@@ -2,16 +2,17 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
+import { isConcluded, isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 
 /**
  * What a project comes to: the weightiest of its confirmed opinions (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none
- * confirmed, 未定 where undecided opinions may still decide it, or it was read with doubt.
+ * confirmed, 未审 where the machine had no opinion and nobody concluded anything, 未定 where undecided opinions may still decide it, or it was
+ * read with doubt.
  */
-export type ProjectState = 'returned' | 'verify' | 'hinted' | 'clean' | 'open';
+export type ProjectState = 'returned' | 'verify' | 'hinted' | 'clean' | 'untouched' | 'open';
 
 export interface StateCounts {
   readonly projects: number;
@@ -19,9 +20,12 @@ export interface StateCounts {
   readonly verify: number;
   readonly hinted: number;
   readonly clean: number;
+  readonly untouched: number;
   readonly open: number;
   /** Projects whose weightiest confirmed opinion is below the office's threshold, and those without any. */
   readonly passed: number;
+  /** Projects that somebody decided on, one way or the other: rates are over these. */
+  readonly concluded: number;
   readonly revise: number;
   /** Opinions on them that nobody has settled (待议 and empty): while there are any, a share that passed is none. */
   readonly undecided: number;
@@ -43,6 +47,8 @@ export interface ProblemCount {
 
 export interface DepartmentCounts extends StateCounts {
   readonly department: string;
+  /** A unit that stands under its own name: its tables name no other department above it. */
+  readonly unitAlone: boolean;
   readonly opinions: number;
   /** False below ten projects: listed, but neither ranked nor given a rate. */
   readonly ranked: boolean;
@@ -89,6 +95,8 @@ export interface SummaryFigures extends NotCovered {
   readonly threshold: Severity;
   readonly years: readonly number[];
   readonly departments: number;
+  /** Units under no department of another name, which are not among the departments. */
+  readonly unitsAlone: number;
   readonly first: RoundFigures;
   /** The second round and those after it, in their order. */
   readonly later: readonly RoundFigures[];
@@ -121,7 +129,8 @@ function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], thresh
   const weightiest = SEVERITIES.find((severity) => confirmed.some((entry) => entry.severity === severity));
   if (weightiest !== undefined && reaches(weightiest, threshold)) return STATE[weightiest];
   if (project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision))) return 'open';
-  return weightiest === undefined ? 'clean' : STATE[weightiest];
+  if (weightiest !== undefined) return STATE[weightiest];
+  return entries.length === 0 && !isConcluded(project.conclusion) ? 'untouched' : 'clean';
 }
 
 /** Every project with its opinions and where it stands. */
@@ -136,15 +145,18 @@ function counts(projects: readonly ReviewedProject[], threshold: Severity): Stat
   const number = (wanted: ProjectState): number => projects.filter(({ state }) => state === wanted).length;
   const asked = SEVERITIES.filter((severity) => reaches(severity, threshold)).map((severity) => STATE[severity]);
   const revise = projects.filter(({ state }) => asked.includes(state));
-  const open = number('open');
+  const [open, untouched] = [number('open'), number('untouched')];
+  const concluded = projects.length - open - untouched;
   return {
     projects: projects.length,
     returned: number('returned'),
     verify: number('verify'),
     hinted: number('hinted'),
     clean: number('clean'),
+    untouched,
     open,
-    passed: projects.length - revise.length - open,
+    passed: concluded - revise.length,
+    concluded,
     revise: revise.length,
     undecided: projects.reduce((total, { entries }) => total + entries.filter(({ decision }) => !isSettled(decision)).length, 0),
     amount: sum(projects),
@@ -188,12 +200,17 @@ function topProblems(projects: readonly ReviewedProject[]): ProblemCount[] {
     .slice(0, TOP);
 }
 
+/** A ledger files a project whose table names no department under its unit. */
+function isUnitAlone(projects: readonly ReviewedProject[]): boolean {
+  return projects.every(({ project }) => project.unitName !== '' && project.unitName === project.department);
+}
+
 function departmentCounts(projects: readonly ReviewedProject[], threshold: Severity): DepartmentCounts[] {
   const groups = new Map<string, ReviewedProject[]>();
   for (const each of projects) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
   const all = [...groups].map(([department, own]): DepartmentCounts => {
     const confirmed = own.reduce((sum, { entries }) => sum + entries.filter(({ decision }) => isConfirmed(decision)).length, 0);
-    return { department, ...counts(own, threshold), opinions: confirmed, ranked: own.length >= RANKED_FROM };
+    return { department, unitAlone: isUnitAlone(own), ...counts(own, threshold), opinions: confirmed, ranked: own.length >= RANKED_FROM };
   });
   const share = ({ revise, projects: total }: DepartmentCounts): number => revise / total;
   const ranked = all.filter(({ ranked }) => ranked).sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);
@@ -223,16 +240,19 @@ export function summaryFigures(
   notCovered: NotCovered = ALL_COVERED,
 ): SummaryFigures {
   const projects = reviewed(first, threshold);
+  const byDepartment = departmentCounts(projects, threshold);
+  const unitsAlone = byDepartment.filter(({ unitAlone }) => unitAlone).length;
   return {
     ...notCovered,
     twice: (later.at(-1) ?? first).twice?.length ?? 0,
     threshold,
     years: [...new Set(first.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
-    departments: new Set(first.projects.map(({ department }) => department)).size,
+    departments: byDepartment.length - unitsAlone,
+    unitsAlone,
     first: roundFigures(first, projects, threshold),
     later: later.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold), threshold)),
     problems: topProblems(projects),
-    byDepartment: departmentCounts(projects, threshold),
+    byDepartment,
     byBand: bandCounts(projects, threshold),
   };
 }

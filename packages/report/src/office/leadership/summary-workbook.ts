@@ -5,7 +5,7 @@ import type { Language } from '../../language.js';
 import { SEVERITY } from '../../texts/labels.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { bandName, rateText, STATES, titleOf } from './summary-document.js';
+import { bandName, groupName, rateText, STATES, titleOf } from './summary-document.js';
 import {
   type BandCounts,
   type DepartmentCounts,
@@ -33,7 +33,7 @@ function stateColumns<Row extends StateCounts>(language: Language, rated: (row: 
 }
 
 function facts(
-  { years, departments, threshold, first, later, unread, twice, rulesOff }: SummaryFigures,
+  { years, departments, unitsAlone, threshold, first, later, unread, twice, rulesOff }: SummaryFigures,
   language: Language,
 ): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
@@ -42,6 +42,7 @@ function facts(
     [zh ? '项目' : 'Projects', figures.projects],
     [zh ? '金额（万元）' : 'Amount (10k yuan)', figures.amount],
     ...STATES.map(({ id, name: state }) => [state[language], figures[id]] as const),
+    [zh ? '已审定' : 'Decided on', figures.concluded],
     [zh ? '通过' : 'Passed', figures.passed],
     [zh ? '需修改' : 'To revise', figures.revise],
     [zh ? '通过率' : 'Pass rate', rateText(figures, true)],
@@ -58,6 +59,7 @@ function facts(
     [zh ? '范围' : 'Scope', null],
     [zh ? '年度' : 'Year', years.join(', ')],
     [zh ? '部门' : 'Departments', departments],
+    [zh ? '未另写主管部门的单位' : 'Units whose tables name no department above', unitsAlone],
     [zh ? '需修改：确认意见达到' : 'To revise: confirmed opinions from', SEVERITY[threshold][language]],
     [zh ? '在几份文件里都有、只计一次的项目' : 'Projects in several files, counted once', twice],
     [zh ? '没有读出的文件' : 'Files not read', unread.length],
@@ -84,7 +86,7 @@ export function summaryWorkbook(figures: SummaryFigures, language: Language): Pr
   const title = titleOf(figures, language);
   const departments: SheetColumn<DepartmentCounts>[] = [
     { heading: zh ? '名次' : 'Rank', width: 7, value: (row) => (row.ranked ? figures.byDepartment.indexOf(row) + 1 : '—') },
-    { heading: zh ? '部门' : 'Department', width: 40, value: ({ department }) => department },
+    { heading: zh ? '部门' : 'Department', width: 40, value: (row) => groupName(row, language) },
     ...stateColumns<DepartmentCounts>(language, ({ ranked }) => ranked),
     { heading: zh ? '确认意见' : 'Confirmed', width: 10, value: ({ opinions }) => opinions, format: COUNT },
   ];

@@ -113,6 +113,7 @@ export const projectSchema = z.object({
   date,
   office: cellText,
   round: number,
+  form: cellText,
 });
 
 /** A decision of the record. @public read through the module that is loaded when needed */

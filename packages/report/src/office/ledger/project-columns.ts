@@ -38,6 +38,7 @@ export const PROJECT_HEADING = {
   date: { 'zh-CN': '日期', en: 'Date' },
   office: { 'zh-CN': '业务科室', en: 'Budget office' },
   round: { 'zh-CN': '轮次', en: 'Round' },
+  form: { 'zh-CN': '表种', en: 'Form' },
   document: { 'zh-CN': '来源文件', en: 'File' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -46,7 +47,7 @@ export type ProjectColumnId = keyof typeof PROJECT_HEADING;
 /** Columns that ledgers of earlier versions do not have, and counts that follow from the opinions. */
 export const PROJECT_TO_BE_MISSED: readonly ProjectColumnId[] = [
   ...(['opinions', 'confirmed', 'undecided', 'together', 'proposed'] as const),
-  ...(['delivery', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round'] as const),
+  ...(['delivery', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round', 'form'] as const),
 ];
 
 /** The machine's proposal stands only until a person has looked. */
@@ -55,7 +56,11 @@ function proposal({ pile, conclusion, delivery }: LedgerProject, language: keyof
   return kind === null ? '' : CONCLUSION[kind][language];
 }
 
-export function projectColumns(language: keyof Localized): SheetColumn<ProjectLine>[] {
+/** What stands in the column 表种 of a self-evaluation; of targets nothing does. */
+export const SELF_EVALUATION: Localized = { 'zh-CN': '自评表', en: 'Self-evaluation' };
+
+/** @param lines those of the sheet: where none is a self-evaluation no column says which are */
+export function projectColumns(lines: readonly LedgerProject[], language: keyof Localized): SheetColumn<ProjectLine>[] {
   const column = (
     id: ProjectColumnId,
     width: number,
@@ -96,6 +101,9 @@ export function projectColumns(language: keyof Localized): SheetColumn<ProjectLi
     column('date', 12, ({ conclusion }) => conclusion.date, filled),
     column('office', 16, ({ office }) => office),
     column('round', 6, ({ round }) => round ?? null, count),
+    ...(lines.some(({ evaluated }) => evaluated === true)
+      ? [column('form', 12, ({ evaluated }) => (evaluated === true ? SELF_EVALUATION[language] : ''))]
+      : []),
     column('document', 30, ({ document }) => document),
   ];
 }

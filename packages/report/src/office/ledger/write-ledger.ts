@@ -188,7 +188,12 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
   const sheets = [
     tableSheet({ name: LEDGER_SHEET.entries[language], rows: ledger.entries, ...decisions }),
     tableSheet({ name: LEDGER_SHEET.kinds[language], columns: kindColumns(language), rows: kindsOf(ledger), refusal }),
-    tableSheet({ name: LEDGER_SHEET.projects[language], columns: projectColumns(language), rows: projectLines(ledger), refusal }),
+    tableSheet({
+      name: LEDGER_SHEET.projects[language],
+      columns: projectColumns(ledger.projects, language),
+      rows: projectLines(ledger),
+      refusal,
+    }),
   ];
   if (conflicts.length > 0) {
     const numbers = new Map(ledger.entries.map(({ id }, position) => [id, position + 1]));

@@ -8,9 +8,7 @@ import { SEVERITY, TABLE } from '../../texts/labels.js';
 import { ownSourcesOf } from '../../texts/sources.js';
 import { type Block, cell, paragraph, type WordCell } from '../word/blocks.js';
 import type { LetterContent, LetterRow } from './letter-content.js';
-
-/** Title of the annex, as the letter names it. */
-export const ANNEX_TITLE = { 'zh-CN': '绩效目标审核意见明细表', en: 'Opinions in detail' } as const;
+import { SUBJECT } from './letter-subject.js';
 
 /** The project's name stands in every row, so that rows can be copied out; code and money in its first one. */
 function projectCell(row: LetterRow, first: boolean, language: Language): WordCell {
@@ -20,6 +18,20 @@ function projectCell(row: LetterRow, first: boolean, language: Language): WordCe
   // Twenty digits on one line.
   const more = first ? [row.code, amount].filter((part) => part !== '').map((text) => [{ text, size: 8 }]) : [];
   return { lines: [[name], ...more] };
+}
+
+/** A blank to fill in, as wide as the two strokes that the texts write and never parted at the end of a line. */
+const BLANK = '＿';
+
+const UNQUOTED_BLANK = /“[^”]*”|"[^"]*"|__+/gu;
+
+/** The row with its blanks as one character. What a problem quotes is the unit's own and stays as it is. */
+function withBlanks(row: LetterRow): LetterRow {
+  return {
+    ...row,
+    problem: row.problem.replace(UNQUOTED_BLANK, (text) => (text.startsWith('_') ? BLANK : text)),
+    suggestion: row.suggestion.replace(/__+/gu, BLANK),
+  };
 }
 
 interface AnnexColumn {
@@ -35,18 +47,18 @@ function columnsOf(units: number, language: Language): AnnexColumn[] {
   return [
     { heading: zh ? '序号' : 'No.', width: 5, cell: (_, index) => cell(String(index + 1), { align: 'center' }) },
     // One unit stands above the table.
-    ...(units > 1 ? [{ heading: zh ? '单位' : 'Unit', width: 14, cell: ({ unit }: LetterRow) => cell(unit) }] : []),
-    { heading: zh ? '项目' : 'Project', width: 21, cell: (row, _, first) => projectCell(row, first, language) },
-    { heading: zh ? '指标' : 'Indicator', width: 14, cell: ({ indicator }) => cell(indicator === '' ? whole : indicator) },
+    ...(units > 1 ? [{ heading: zh ? '单位' : 'Unit', width: 12, cell: ({ unit }: LetterRow) => cell(unit) }] : []),
+    { heading: zh ? '项目' : 'Project', width: 19, cell: (row, _, first) => projectCell(row, first, language) },
+    { heading: zh ? '指标' : 'Indicator', width: 13, cell: ({ indicator }) => cell(indicator === '' ? whole : indicator) },
     { heading: zh ? '原值' : 'Value', width: 9, cell: ({ value }) => cell(value) },
-    { heading: zh ? '级别' : 'Severity', width: 8, cell: ({ severity }) => cell(SEVERITY[severity][language], { align: 'center' }) },
+    { heading: zh ? '级别' : 'Severity', width: 7, cell: ({ severity }) => cell(SEVERITY[severity][language], { align: 'center' }) },
     {
       heading: zh ? '问题' : 'Problem',
-      width: 24,
+      width: 23,
       cell: ({ problem, suggestion }) => cell(problem, suggestion === '' ? { columnSpan: 2 } : {}),
     },
-    { heading: zh ? '建议' : 'Suggestion', width: 20, cell: ({ suggestion }) => cell(suggestion) },
-    { heading: zh ? '单位说明' : 'Reply', width: 9, cell: () => cell('') },
+    { heading: zh ? '建议' : 'Suggestion', width: 17, cell: ({ suggestion }) => cell(suggestion) },
+    { heading: zh ? '单位说明' : 'Reply', width: 19, cell: () => cell('') },
   ];
 }
 
@@ -88,17 +100,24 @@ function sourceBlocks(rows: readonly LetterRow[], sources: readonly LocalSource[
 }
 
 /** The annex: title, unit, table, how to fill in what is left blank, and the documents of the office that it rests on. */
-export function annexBlocks({ addressee, rows }: LetterContent, sources: readonly LocalSource[], language: Language): Block[] {
+export function annexBlocks(content: LetterContent, sources: readonly LocalSource[], language: Language): Block[] {
   const zh = language === 'zh-CN';
+  const { addressee, subject } = content;
+  const rows = content.rows.map(withBlanks);
   const units = new Set(rows.map(({ unit }) => unit).filter((unit) => unit !== ''));
   const columns = columnsOf(units.size, language);
   const suggestionAt = columns.length - 2;
-  const blanks = rows.some(({ suggestion, problem }) => `${suggestion}${problem}`.includes('__'));
+  const blanks = rows.some(({ suggestion, problem }) => `${suggestion}${problem}`.includes(BLANK));
   const [only = ''] = units;
   const whose = units.size > 1 || only === '' ? addressee : only;
   return [
     paragraph([{ text: zh ? '附件' : 'Annex', font: 'hei' }], { align: 'left', line: 22, keepNext: true }),
-    paragraph([{ text: ANNEX_TITLE[language], font: 'title', size: 18 }], { align: 'center', after: 4, line: 28, keepNext: true }),
+    paragraph([{ text: SUBJECT[subject].annex[language], font: 'title', size: 18 }], {
+      align: 'center',
+      after: 4,
+      line: 28,
+      keepNext: true,
+    }),
     paragraph([{ text: zh ? `单位：${whose}` : `Unit: ${whose}`, size: 12 }], { align: 'left', line: 20, after: 4, keepNext: true }),
     {
       kind: 'table',
@@ -115,7 +134,7 @@ export function annexBlocks({ addressee, rows }: LetterContent, sources: readonl
     },
     ...(blanks
       ? [
-          paragraph([{ text: zh ? '注：“__”处请按实际填写。' : 'Note: please fill in what is left blank (__).', size: 10.5 }], {
+          paragraph([{ text: zh ? `注：“${BLANK}”处请按实际填写。` : `Note: please fill in what is left blank (${BLANK}).`, size: 10.5 }], {
             align: 'left',
             line: 18,
             before: 4,

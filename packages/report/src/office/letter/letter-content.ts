@@ -16,13 +16,14 @@ import {
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
-import { askOf } from './letter-row.js';
+import { type Ask, askOf } from './letter-row.js';
+import { aspectOf, type KindAspect, type LetterSubject, severityIn, subjectOf, suggestionIn } from './letter-subject.js';
 
 /** To whom letters go: one for each department (主管部门), or one for each budget unit (预算单位). */
 export type Addressing = 'department' | 'unit';
 
 /** One opinion, as a row of the annex. */
-export interface LetterRow {
+export interface LetterRow extends Ask {
   /** Id of the opinion in the ledger. */
   readonly id: string;
   readonly overall: boolean;
@@ -38,14 +39,12 @@ export interface LetterRow {
   readonly severity: Severity;
   /** "" for an opinion that a person added. */
   readonly ruleId: RuleId | '';
-  readonly problem: string;
-  /** "" where the problem says it all. */
-  readonly suggestion: string;
 }
 
 /** Opinions of one kind and severity, told together in the body. */
 export interface LetterKind {
   readonly ruleId: RuleId | '';
+  readonly aspect: KindAspect;
   readonly severity: Severity;
   readonly rows: readonly LetterRow[];
   readonly projects: number;
@@ -59,11 +58,14 @@ interface Outstanding {
   /** Their names, in the order of the ledger. */
   readonly names: readonly string[];
   readonly opinions: readonly SentOpinion[];
+  /** The day, not passed yet, that they were asked for by: "2024-12-01"; "" where it passed or nobody gave one. */
+  readonly due: string;
 }
 
 export interface LetterContent {
   /** Whom the letter is to. */
   readonly addressee: string;
+  readonly subject: LetterSubject;
   readonly year: number | null;
   /** Projects reviewed in this round and their money in 万元, as the ledger carries them. */
   readonly reviewed: number;
@@ -87,7 +89,8 @@ export interface LetterContent {
 const money = (amounts: readonly (number | null)[]): number =>
   Math.round(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
 
-function rowOf(entry: LedgerEntry, language: Language): LetterRow {
+function rowOf(entry: LedgerEntry, subject: LetterSubject, language: Language): LetterRow {
+  const ask = askOf(entry, language);
   return {
     id: entry.id,
     overall: entry.table === 'overall',
@@ -97,18 +100,22 @@ function rowOf(entry: LedgerEntry, language: Language): LetterRow {
     amount: entry.amount,
     indicator: entry.indicator,
     value: writtenValue(entry.value),
-    severity: entry.severity,
+    severity: severityIn(entry, subject),
     ruleId: entry.ruleId,
-    ...askOf(entry, language),
+    ...ask,
+    suggestion: suggestionIn(ask.suggestion, entry, subject, language),
   };
 }
 
-function kindsOf(rows: readonly { readonly row: LetterRow; readonly project: string }[]): LetterKind[] {
-  const kinds = new Map<string, { ruleId: RuleId | ''; severity: Severity; rows: LetterRow[]; projects: Set<string> }>();
-  for (const { row, project } of rows) {
+function kindsOf(rows: readonly { readonly row: LetterRow; readonly project: string; readonly aspect: KindAspect }[]): LetterKind[] {
+  const kinds = new Map<
+    string,
+    { ruleId: RuleId | ''; aspect: KindAspect; severity: Severity; rows: LetterRow[]; projects: Set<string> }
+  >();
+  for (const { row, project, aspect } of rows) {
     const { ruleId, severity } = row;
-    const key = `${severity} ${ruleId}`;
-    const kind = kinds.get(key) ?? { ruleId, severity, rows: [], projects: new Set<string>() };
+    const key = `${severity} ${ruleId} ${aspect}`;
+    const kind = kinds.get(key) ?? { ruleId, aspect, severity, rows: [], projects: new Set<string>() };
     kind.rows.push(row);
     if (!row.overall) kind.projects.add(project);
     kinds.set(key, kind);
@@ -166,6 +173,7 @@ function outstandingOf(entries: readonly LedgerEntry[], sources: Sources): Outst
     amount: money([...amounts.values()]),
     names: [...names.values()].filter((name) => name !== ''),
     opinions: entries.map(sentOpinion),
+    due: '',
   };
 }
 
@@ -182,17 +190,19 @@ function reviewedAmounts(
 }
 
 function contentOf(addressee: string, entries: readonly LedgerEntry[], sources: Sources): LetterContent {
-  const { index, language } = sources;
+  const { ledger, index, by, language } = sources;
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const returned = entries.filter((entry) => !isOutstanding(entry, sources));
   const ordered = returned
     .filter(({ decision }) => isConfirmed(decision))
     .sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
-  const rows = ordered.map((entry) => ({ row: rowOf(entry, language), project: index.keyOf(entry) }));
+  const subject = subjectOf(ledger.projects.filter((project) => addresseeOf(project, by) === addressee));
+  const rows = ordered.map((entry) => ({ row: rowOf(entry, subject, language), project: index.keyOf(entry), aspect: aspectOf(entry) }));
   const concerned = amountsOf(ordered, sources);
   const reviewed = reviewedAmounts(addressee, concerned, sources);
   return {
     addressee,
+    subject,
     year: confirmed.find(({ year }) => year !== null)?.year ?? null,
     reviewed: reviewed.length,
     reviewedAmount: money(reviewed),

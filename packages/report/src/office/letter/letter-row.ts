@@ -10,38 +10,43 @@ const TRAILING = /[。.；;，,\s]+$/u;
 /** What a row of the annex asks. */
 export interface Ask {
   readonly problem: string;
+  /** What the problem was said of at its beginning and the columns beside it repeat; "" where nothing was taken off. */
+  readonly subject: string;
+  /** "" where the problem says it all. */
   readonly suggestion: string;
 }
 
 /** The wording with the suggestion taken off its end, where it stands there word for word. */
-function parted(wording: string, suggestion: string): Ask {
+function parted(wording: string, suggestion: string): Pick<Ask, 'problem' | 'suggestion'> {
   const bare = suggestion.replace(TRAILING, '');
   const body = wording.replace(TRAILING, '');
   if (bare === '' || !body.endsWith(bare)) return { problem: wording, suggestion: '' };
   return { problem: body.slice(0, -bare.length).replace(TRAILING, ''), suggestion: bare };
 }
 
-/** What names and value at the beginning of a sentence add to the columns beside it: nothing. */
-function withoutSubject(problem: string, { indicator, value }: LedgerEntry, language: Language): string {
+/** What names and value at the beginning of a sentence add to the columns beside it: nothing. @returns "" where the sentence needs them */
+function subjectOf(problem: string, { indicator, value }: LedgerEntry, language: Language): string {
   const written = writtenValue(value);
   const subjects =
     language === 'zh-CN'
       ? [`“${indicator}”的指标值“${written}”`, `“${indicator}”的指标值“${written.replace(/（.*）$/, '')}”`]
       : [`the value "${written}" of "${indicator}" `, `"${indicator}": "${written}" `];
   const subject = subjects.find((text) => problem.startsWith(text));
-  if (subject === undefined || indicator === '') return problem;
+  if (subject === undefined || indicator === '') return '';
   const rest = problem.slice(subject.length);
   // A sentence that goes on about the value, or in brackets, cannot stand without it.
-  return /^[\p{L}\d]/u.test(rest) && !rest.startsWith('的') && !rest.startsWith('中') ? rest : problem;
+  return /^[\p{L}\d]/u.test(rest) && !rest.startsWith('的') && !rest.startsWith('中') ? subject : '';
 }
 
 /** Problem and suggestion of a confirmed opinion. What a person wrote stays in one piece. */
 export function askOf(entry: LedgerEntry, language: Language): Ask {
   const { decision, opinion, prefilled, suggestion } = entry;
   const wording = decision.wording || prefilled || opinion;
-  if (wording !== prefilled) return { problem: wording, suggestion: '' };
+  const asWritten = { problem: wording, subject: '', suggestion: '' };
+  if (wording !== prefilled) return asWritten;
   const ask = parted(wording, suggestion);
   // A wording that is nothing but its suggestion is the problem.
-  if (ask.problem === '') return { problem: wording, suggestion: '' };
-  return { ...ask, problem: withoutSubject(ask.problem, entry, language) };
+  if (ask.problem === '') return asWritten;
+  const subject = subjectOf(ask.problem, entry, language);
+  return { ...ask, problem: ask.problem.slice(subject.length), subject };
 }

@@ -99,9 +99,14 @@ describe('the review letter', () => {
     const prefilled = '“成本控制”的指标值“厉行节约”没有可以查实的标准，请核实；建议改为：≤__万元。';
     const row = { ...entry!, indicator: '成本控制', value: '定性:厉行节约|', suggestion: '建议改为：≤__万元', prefilled };
     const asked = (wording: string) => askOf({ ...row, decision: { ...row.decision, wording } }, 'zh-CN');
-    expect(asked(prefilled)).toEqual({ problem: '没有可以查实的标准，请核实', suggestion: '建议改为：≤__万元' });
+    expect(asked(prefilled)).toEqual({
+      problem: '没有可以查实的标准，请核实',
+      subject: '“成本控制”的指标值“厉行节约”',
+      suggestion: '建议改为：≤__万元',
+    });
     expect(asked('请写明全年成本上限；建议改为：≤__万元。')).toEqual({
       problem: '请写明全年成本上限；建议改为：≤__万元。',
+      subject: '',
       suggestion: '',
     });
     // A sentence that cannot stand without what it is about keeps it.
@@ -250,12 +255,15 @@ describe('the review letter', () => {
     expect((await letterDocument(content, OPTIONS)).length).toBeGreaterThan(2000);
   });
 
-  it('keeps reply, office and date in one piece, and the number above the title', () => {
+  it('keeps the end of the reply, office and date in one piece, and the number above the title', () => {
     const { blocks } = letterPaper(contentOf(decidedLedger()), OPTIONS);
     const lines = blocks.map((block) => textOf([block]));
     const last = blocks.length - 1;
-    const reply = lines.findIndex((line) => line.startsWith('请于'));
-    for (const block of blocks.slice(reply, last)) expect(block).toMatchObject({ keepNext: true, keepLines: true });
+    const reply = lines.findIndex((line) => line.startsWith('“请核实”的'));
+    for (const block of blocks.slice(reply, last)) expect(block).toMatchObject({ keepNext: true });
+    // What stands above may break to the next page: a reply kept whole leaves half a page blank.
+    for (const block of blocks.slice(reply - 1, reply + 1)) expect(block).not.toHaveProperty('keepLines');
+    expect(blocks[reply - 1]).not.toHaveProperty('keepNext');
     expect(lines[last]).toBe('2024年11月20日');
     expect(lines.indexOf(OPTIONS.number)).toBeLessThan(lines.findIndex((line) => line.includes('绩效目标审核意见书')));
   });
@@ -292,6 +300,21 @@ describe('a row of the annex', () => {
     expect(outwardMessage('少写了“元”。', '更正为：26万元', 'info', 'zh-CN')).toBe('少写了“元”，请酌情完善。');
     expect(outwardMessage('少写了“元”。', '建议改为：26万元', 'info', 'zh-CN')).toBe('少写了“元”。');
     expect(outwardMessage('It lacks its unit.', '', 'warning', 'en')).toBe('It lacks its unit; please verify.');
+  });
+
+  it('asks to revise what must be revised, and leaves what it quotes alone', () => {
+    const revised = (message: string, language: 'zh-CN' | 'en' = 'zh-CN') => outwardMessage(message, '', 'error', language);
+    expect(revised('“甲”的指标值“≤98%”设了上限，请核实比较符。')).toBe('“甲”的指标值“≤98%”设了上限，请修改比较符。');
+    expect(revised('“甲”没有指标值，请核实并补填。')).toBe('“甲”没有指标值，请补填。');
+    expect(revised('两处不一致，请核实以哪个为准。')).toBe('两处不一致，请明确以哪个为准并修改。');
+    expect(revised('设的是上限，请核实是否应为“不少于”。')).toBe('设的是上限，请明确是否应为“不少于”并修改。');
+    expect(revised('金额过小，请核实单位是元还是万元。')).toBe('金额过小，请明确单位是元还是万元并修改。');
+    expect(revised('“请核实人数”没有指标值')).toBe('“请核实人数”没有指标值，请修改。');
+    expect(revised('It is no rate; please check.', 'en')).toBe('It is no rate; please revise.');
+    expect(revised('It has no value; please check and fill it in.', 'en')).toBe('It has no value; please fill it in.');
+    expect(revised('Both differ; please check which holds.', 'en')).toBe('Both differ; please settle which holds and revise.');
+    // What is to be verified keeps its words.
+    expect(outwardMessage('没有单位，请核实。', '', 'warning', 'zh-CN')).toBe('没有单位，请核实。');
   });
 });
 

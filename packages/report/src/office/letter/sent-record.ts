@@ -38,6 +38,7 @@ const letterSchema = z.object({
   date: z.string(),
   office: z.string(),
   opinions: z.array(opinionSchema),
+  deadline: z.exactOptional(z.string()),
 });
 
 const lineSchema = z.object({ generator: z.literal(GENERATOR), version: z.literal(VERSION), sha256: z.string(), letter: letterSchema });

@@ -1,9 +1,9 @@
 /**
  * The self-check (绩效目标自查表) of a department or unit before it submits: every opinion as a row with what was decided about it, to be signed and
- * handed in with the targets.
+ * handed in with the targets. Each unit has a sheet of its own, with its name and the year over it.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import { type Ledger, type LedgerEntry, REASON } from '@perf-lint/review';
+import { countedOpinions, type Ledger, type LedgerEntry, type LedgerProject, type ProjectIdentity, REASON } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
@@ -16,9 +16,17 @@ import { wordBytes } from '../word/write-word.js';
 
 const SMALL = { size: 12 } as const;
 
+const TITLE = { 'zh-CN': '绩效目标自查表', en: 'Self-check of performance targets' } as const;
+
+/** A blank to be filled in stays in one piece with the sign before it and the unit behind it (≥__%), however narrow its column. */
+function unbroken(text: string): string {
+  return text.replace(/[≥≤><=]?_+[%％‰]?/g, (blank) => [...blank].join('\u2060'));
+}
+
 /** How many projects and opinions there are, and how far the check is. */
-function factsOf({ entries, projects }: Ledger, language: Language): string {
+function factsOf({ entries: rows, projects }: UnitSheet, language: Language): string {
   const zh = language === 'zh-CN';
+  const entries = countedOpinions(rows);
   const money = projects.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const counts = SEVERITIES.map(
     (severity) => `${SEVERITY[severity][language]} ${entries.filter((entry) => entry.severity === severity).length}`,
@@ -54,30 +62,30 @@ function answerOf({ decision, prefilled }: LedgerEntry, language: Language): str
 function tableOf(entries: readonly LedgerEntry[], language: Language): Block {
   const zh = language === 'zh-CN';
   const heads = zh
-    ? ['序号', '单位', '项目', '指标', '原值', '级别', '问题', '建议', '自查结果']
-    : ['No.', 'Unit', 'Project', 'Indicator', 'Value', 'Severity', 'Problem', 'Suggestion', 'Result'];
+    ? ['序号', '项目', '位置', '指标', '原值', '级别', '问题', '建议', '自查结果']
+    : ['No.', 'Project', 'Place', 'Indicator', 'Value', 'Severity', 'Problem', 'Suggestion', 'Result'];
   const whole = zh ? '（项目整体）' : '(whole project)';
   return {
     kind: 'table',
-    widths: [5, 13, 17, 14, 10, 8, 22, 16, 13],
+    widths: [5, 16, 12, 14, 10, 8, 22, 18, 13],
     size: 9.5,
     line: 12.5,
     font: 'fangsong',
     head: [heads.map((heading) => cell(heading))],
     rows: entries.map((entry, index) => {
-      const { unitName, department, projectName, indicator, value, severity } = entry;
+      const { projectName, place, indicator, value, severity } = entry;
       // Problem and suggestion as they were found: what the unit says to them stands beside them.
       const { problem, suggestion } = askOf({ ...entry, decision: { ...entry.decision, wording: entry.prefilled } }, language);
       return [
         cell(String(index + 1), { align: 'center' }),
-        cell(unitName || department),
         cell(projectName),
+        cell(place),
         cell(indicator === '' ? whole : indicator),
         cell(writtenValue(value)),
         cell(SEVERITY[severity][language], { align: 'center' }),
-        cell(problem),
-        cell(suggestion),
-        cell(answerOf(entry, language)),
+        cell(unbroken(problem)),
+        cell(unbroken(suggestion)),
+        cell(unbroken(answerOf(entry, language))),
       ];
     }),
   };
@@ -92,37 +100,63 @@ export interface SelfCheckOptions {
   readonly rulesOff: readonly RuleId[];
 }
 
-function selfCheckPaper(ledger: Ledger, { filledBy, rulesOff, language }: SelfCheckOptions): WordDocument {
+/** What one unit signs: its own projects and opinions. */
+interface UnitSheet {
+  readonly name: string;
+  readonly projects: LedgerProject[];
+  readonly entries: LedgerEntry[];
+}
+
+/** The ledger by unit, in the order in which units come up: each signs a sheet of its own. */
+function sheetsByUnit({ entries, projects }: Ledger): readonly UnitSheet[] {
+  const sheets = new Map<string, UnitSheet>();
+  const sheetOf = ({ unitName, department }: ProjectIdentity): UnitSheet => {
+    const name = unitName || department;
+    const sheet = sheets.get(name) ?? { name, projects: [], entries: [] };
+    sheets.set(name, sheet);
+    return sheet;
+  };
+  for (const project of projects) sheetOf(project).projects.push(project);
+  for (const entry of entries) sheetOf(entry).entries.push(entry);
+  return sheets.size > 0 ? [...sheets.values()] : [{ name: '', projects: [], entries: [] }];
+}
+
+/** "某市植保站2026年度绩效目标自查表"; without a year where the tables print none, or several. */
+function titleOf({ name, projects, entries }: UnitSheet, language: Language): string {
+  const years = new Set([...projects, ...entries].map(({ year }) => year));
+  const [year = null] = years.size === 1 ? years : [];
+  if (language === 'zh-CN') return `${name}${year === null ? '' : `${year}年度`}${TITLE[language]}`;
+  return [TITLE[language], name, year].filter((part) => part !== '' && part !== null).join(', ');
+}
+
+function sheetBlocks(sheet: UnitSheet, first: boolean, { filledBy, rulesOff, language }: SelfCheckOptions): readonly Block[] {
   const zh = language === 'zh-CN';
-  const title = zh ? '绩效目标自查表' : 'Self-check of performance targets';
-  const names = [...new Set(ledger.projects.map(({ department }) => department).filter((name) => name !== ''))];
-  const [whose = ''] = names.length === 1 ? names : [];
   const signs = zh
     ? `填报人${filledBy === '' ? '（签字）：' : `：${filledBy}（签字）`}　　　　　　　单位负责人（签字）：　　　　　　　日期：　　　　年　　月　　日`
     : `Filled in by: ${filledBy}          Head of unit:          Date:`;
+  const head = { align: 'left', line: 20, after: 4, keepNext: true } as const;
+  return [
+    paragraph([{ text: titleOf(sheet, language), font: 'title', size: 18 }], {
+      align: 'center',
+      after: 4,
+      line: 28,
+      keepNext: true,
+      pageBreakBefore: !first,
+    }),
+    paragraph([{ text: factsOf(sheet, language), ...SMALL }], head),
+    ...(rulesOff.length === 0 ? [] : [paragraph([{ text: rulesOffSentence(rulesOff, language), ...SMALL, bold: true }], head)]),
+    tableOf(sheet.entries, language),
+    paragraph([{ text: signs, ...SMALL }], { align: 'left', line: 24, before: 12, keepLines: true }),
+  ];
+}
+
+function selfCheckPaper(ledger: Ledger, options: SelfCheckOptions): WordDocument {
+  const { language } = options;
   return {
-    title,
+    title: TITLE[language],
     layout: 'report',
     blocks: [],
-    sideways: [
-      paragraph([{ text: title, font: 'title', size: 18 }], { align: 'center', after: 4, line: 28, keepNext: true }),
-      ...(whose === ''
-        ? []
-        : [paragraph([{ text: `${zh ? '单位：' : 'Unit: '}${whose}`, ...SMALL }], { align: 'left', line: 20, keepNext: true })]),
-      paragraph([{ text: factsOf(ledger, language), ...SMALL }], { align: 'left', line: 20, after: 4, keepNext: true }),
-      ...(rulesOff.length === 0
-        ? []
-        : [
-            paragraph([{ text: rulesOffSentence(rulesOff, language), ...SMALL, bold: true }], {
-              align: 'left',
-              line: 20,
-              after: 4,
-              keepNext: true,
-            }),
-          ]),
-      tableOf(ledger.entries, language),
-      paragraph([{ text: signs, ...SMALL }], { align: 'left', line: 24, before: 12, keepLines: true }),
-    ],
+    sideways: sheetsByUnit(ledger).flatMap((sheet, index) => sheetBlocks(sheet, index === 0, options)),
     footer: '',
     language,
   };

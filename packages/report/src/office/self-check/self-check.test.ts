@@ -42,6 +42,26 @@ describe('the self-check', () => {
     expect(page).toContain('填报人：李四（签字）');
   });
 
+  it('has a sheet for every unit with its name and the year, its own rows and a place to sign, and breaks no blank', async () => {
+    const unitOf = <T extends { readonly projectName: string }>(each: T): T => ({
+      ...each,
+      unitName: each.projectName === made.projects[0]?.projectName ? '某市就业中心' : '某市社保中心',
+    });
+    const [first] = made.entries;
+    const entries = made.entries
+      .map(unitOf)
+      .map((entry) => (entry.id === first?.id ? { ...entry, suggestion: '', prefilled: '≥__%' } : entry));
+    const page = await selfCheckPage({ ...made, projects: made.projects.map(unitOf), entries }, OPTIONS);
+    const sheets = page.split(/(?=某市(?:就业|社保)中心2024年度绩效目标自查表)/u).slice(1);
+    expect(sheets).toHaveLength(2);
+    for (const sheet of sheets) expect(sheet.match(/单位负责人（签字）/gu)).toHaveLength(1);
+    const rows = sheets.map((sheet) => (sheet.match(/<tr>/g)?.length ?? 0) - 1);
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(made.entries.length);
+    expect(rows.every((count) => count > 0)).toBe(true);
+    expect(page).toContain('第 742 行');
+    expect(page).toContain('≥\u2060_\u2060_\u2060%');
+  });
+
   it('says what was not looked for', async () => {
     expect(await selfCheckPage(ledger, OPTIONS)).not.toContain('以下检查未做');
     const off = { ...OPTIONS, rulesOff: ['vague-value', 'missing-unit'] } as const;

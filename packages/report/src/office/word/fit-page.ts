@@ -26,6 +26,11 @@ function linesIn(text: string, room: number, size: number): number {
   return lines;
 }
 
+/** True where a text stands on one line of a cell that is so many points wide. */
+export function isOneLine(text: string, width: number, size: number): boolean {
+  return linesIn(text, width - BESIDE, size) === 1;
+}
+
 interface Merged {
   readonly row: number;
   readonly rows: number;

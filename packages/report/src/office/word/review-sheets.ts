@@ -1,12 +1,13 @@
 /**
  * The review sheets (审核表) of many projects as one document: each on a page of its own, to be printed in one job.
  */
+import type { RuleId } from '@perf-lint/analyser';
 import { conclusionText, type ProjectConclusion } from '@perf-lint/review';
 import type { ReportOptions } from '../../options.js';
 import { amountText } from '../../texts/amounts.js';
+import { ruleName } from '../../texts/finding-texts.js';
 import { PILE } from '../../texts/labels.js';
 import type { ProjectView } from '../../view/project-view.js';
-import { sourcesOfOpinions } from '../../view/source-notes.js';
 import { type Block, heading, paragraph, type WordDocument } from './blocks.js';
 import type { DecidedOpinions } from './decided-opinions.js';
 import { paperPage } from './paper-page.js';
@@ -39,21 +40,30 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
   ];
 }
 
-/** What the opinions rest on, each source once with the numbers of its opinions: the report of a project has them elsewhere. */
-function foot({ view }: SheetOfProject, { language }: ReportOptions): Block[] {
-  const zh = language === 'zh-CN';
-  const opinions = view.sections.flatMap((section) => section.opinions).sort((a, b) => a.number - b.number);
-  const lines = sourcesOfOpinions(opinions).map((source) => {
-    const numbers = opinions.filter(({ sources }) => sources.includes(source)).map(({ number }) => number);
-    const which = zh ? `意见 ${numbers.join('、')}：` : `Opinions ${numbers.join(', ')}: `;
-    return paragraph([{ text: `${which}${source}`, size: 8.5 }], { line: 13 });
-  });
-  return lines.length === 0 ? [] : [heading(2, zh ? '依据' : 'Sources'), ...lines];
+/** What the opinions of all sheets rest on: each source once, with the problems that it speaks to, in the order in which they come up. */
+class Sources {
+  readonly #rules = new Map<string, Set<RuleId>>();
+
+  add({ sections }: ProjectView): void {
+    for (const { ruleId, sources } of sections.flatMap(({ opinions }) => opinions))
+      for (const source of sources) this.#rules.set(source, (this.#rules.get(source) ?? new Set()).add(ruleId));
+  }
+
+  /** On the last page, that no sheet grows by a page of two lines; nothing where there is no source. */
+  blocks({ language }: ReportOptions): Block[] {
+    const zh = language === 'zh-CN';
+    const lines = [...this.#rules].map(([source, rules]) => {
+      const problems = [...rules].map((rule) => ruleName(rule, language)).join(zh ? '、' : ', ');
+      return paragraph([{ text: `${problems}${zh ? '：' : ': '}${source}`, size: 8.5 }], { line: 13 });
+    });
+    return lines.length === 0 ? [] : [heading(1, zh ? '审核意见的依据' : 'Sources of the opinions', { pageBreakBefore: true }), ...lines];
+  }
 }
 
 function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): WordDocument {
   const zh = options.language === 'zh-CN';
   const blocks: Block[] = [];
+  const sources = new Sources();
   let drafts = false;
   for (const sheet of sheets) {
     const [title, ...rest] = reviewSheet(sheet.view, options, sheet.decided);
@@ -61,8 +71,10 @@ function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): 
     if (title === undefined) continue;
     // The first one begins the document.
     const first: Block = title.kind === 'heading' ? { ...title, pageBreakBefore: blocks.length > 0 } : title;
-    blocks.push(first, ...head(sheet, options), ...rest, ...foot(sheet, options));
+    blocks.push(first, ...head(sheet, options), ...rest);
+    sources.add(sheet.view);
   }
+  blocks.push(...sources.blocks(options));
   return {
     title: zh ? '绩效目标审核表' : 'Review sheets',
     layout: 'report',
