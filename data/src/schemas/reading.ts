@@ -45,6 +45,8 @@ export const cellWordsSchema = z
       'reaches',
       'musts',
       'everies',
+      'backReferences',
+      'cutBefore',
       'resultSaid',
       'resultTimes',
       'resultDegrees',

@@ -9,6 +9,7 @@ describe('level1OfHeading', () => {
     ['项目完成指标', 'output'],
     ['预期产出', 'output'],
     ['产出目标', 'output'],
+    ['效益值', 'benefit'],
     ['一、产出指标', 'output'],
     ['【产出指标】', 'output'],
     ['履职效能', 'output'],
@@ -34,6 +35,7 @@ describe('level1OfHeading', () => {
 
 describe('aspectOfHeading', () => {
   it.each([
+    ['数量值', 'quantity'],
     ['数量指标', 'quantity'],
     ['数量目标', 'quantity'],
     ['（一）数量指标', 'quantity'],

@@ -143,12 +143,14 @@ function withoutPoints(text: string): string {
 
 const PREFIXES = ['部门', '单位', '项目', '预期', '年度', '绩效', '核心', '整体', '本年', '当年'];
 const SUFFIXES = ['类指标', '指标', '目标', '类', '情况'];
+/** 产出值, 数量值: forms in which 值 took the place of 指标; 完成值 heads the column of results. */
+const VALUE_FOR_INDICATOR = /^(?!.*完成值$)(.+)值$/;
 
 /** The bare word of a heading: 项目完成指标（50分） → 完成. Empty where the text is too long for a heading. */
 function headingWord(text: string): string {
   const plain = compact(foldWidth(unifyRadicals(text)));
   if (plain === '' || plain.length > 40) return '';
-  let word = withoutPoints(withoutBrackets(withoutListNumber(plain)));
+  let word = withoutPoints(withoutBrackets(withoutListNumber(plain))).replace(VALUE_FOR_INDICATOR, '$1');
   if (ASPECT_OF_WORD.has(word)) return word;
   for (const suffix of SUFFIXES) {
     if (word.length > suffix.length && word.endsWith(suffix)) {

@@ -28,7 +28,7 @@ import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
 import { inferHeader, withTargets } from './shared/headerless.js';
 import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
-import { lookAlike } from './shared/look-alike.js';
+import { hasNoValues, lookAlike } from './shared/look-alike.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
 import { headerByContents } from './shared/unknown-headings.js';
@@ -162,6 +162,8 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
   const draft = readUnderHeader(table, context);
   if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
+  if (draft !== null && hasNoValues(draft, table.grid.origin))
+    return { draft: null, notes: [{ id: 'look-alike', args: { title, why: 'no-values' }, references: indicatorReferences(draft) }] };
   const rowNumbers = draft === null ? [] : rowNumbersOf(table);
   return { draft: draft === null || rowNumbers.length === 0 ? draft : { ...draft, rowNumbers }, notes: [] };
 }
@@ -203,6 +205,11 @@ export function sameForm(before: TableDraft, draft: TableDraft): TableDraft | nu
 
 function headerReferences(grid: Grid, header: Header): SourceReference[] {
   return referencesOf(grid.rows[Math.max(0, header.last)]?.cells ?? []);
+}
+
+/** Where the rows of a table stand: its header may have been lost. */
+function indicatorReferences({ projects }: TableDraft): SourceReference[] {
+  return projects.flatMap(({ indicators }) => indicators.flatMap(({ nameReferences }) => nameReferences.slice(0, 1)));
 }
 
 /** A form that nobody filled in: no indicator, and no project or department with a goal. */

@@ -20,6 +20,7 @@ const INSTEAD: Readonly<Record<string, Localized>> = {
     'zh-CN': '没有一级、二级指标，上下文也没有提到绩效目标',
     en: 'a table without classes of indicators, in a text that does not speak of performance targets',
   },
+  'no-values': { 'zh-CN': '指标名称或指标库，没有一行写指标值', en: 'a list or library of indicators in which no row has a target value' },
 };
 
 /** The words for an id in brackets or after a colon; "" where nothing is known. */

@@ -52,12 +52,15 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
   const rest: UnplacedText[] = [];
   const printed = new Printed(frame, projectColumns);
   const unproved = !pointsProve(items, text, columns);
+  const inLines = rowsBeginLines(items, text);
   let end = from;
   for (const [index, item] of items.entries()) {
     if (item.kind === 'mark') printed.take(item.mark);
     else if (item.kind === 'row' && item.share >= LEAST_SHARE) {
       const read = rowOf(frame, item, printed.give());
-      rows.push(unproved && cutsNumber(item, text, columns) ? { ...read, confidence: JUMBLED, doubts: ['ambiguous'] } : read);
+      const doubtful =
+        (unproved && cutsNumber(item, text, columns)) || (inLines && items[index - 1]?.kind === 'row' && !beginsLine(items, index, text));
+      rows.push(doubtful ? { ...read, confidence: JUMBLED, doubts: ['ambiguous'] } : read);
       end = from + item.to;
     } else {
       const whole = text.slice(item.from, item.to).trim();
@@ -73,6 +76,36 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
     }
   }
   return { rows, to: end, rest, score };
+}
+
+type Items = Division<BodyMark>['items'];
+
+/** Whether a row begins its line, alone or behind its headings. */
+function beginsLine(items: Items, index: number, text: string): boolean {
+  let first = index;
+  while (items[first - 1]?.kind === 'mark') first -= 1;
+  const at = startOf(items[first]);
+  const before = items[first - 1];
+  return before === undefined || text.slice(Math.max(0, endOf(before) - 1), at + 1).includes('\n');
+}
+
+function startOf(item: Items[number] | undefined): number {
+  return item === undefined ? 0 : item.kind === 'mark' ? item.mark.from : item.from;
+}
+
+function endOf(item: Items[number]): number {
+  return item.kind === 'mark' ? item.mark.to : item.to;
+}
+
+/** Share of the rows that begin lines, from which one that does not may be what explains the row before it. */
+const MOST_IN_LINES = 0.8;
+const FEWEST_IN_LINES = 4;
+
+/** Whether the text still breaks its lines where rows begin. */
+function rowsBeginLines(items: Items, text: string): boolean {
+  const rows = items.flatMap((item, index) => (item.kind === 'row' ? [beginsLine(items, index, text)] : []));
+  const own = rows.filter((begins) => begins).length;
+  return own >= FEWEST_IN_LINES && own >= rows.length * MOST_IN_LINES;
 }
 
 /** Headings that were printed and stand before the next row. */
@@ -113,7 +146,7 @@ class Printed {
 }
 
 /** Whether the points of all rows come to what forms allow, so that each was cut at the right place. */
-function pointsProve(items: Division<BodyMark>['items'], text: string, columns: readonly Column[]): boolean {
+function pointsProve(items: Items, text: string, columns: readonly Column[]): boolean {
   let sum = 0;
   for (const item of items) if (item.kind === 'row') sum += pointsOf(item, text, columns) ?? 0;
   return WHOLE_SUMS.includes(sum);

@@ -3,8 +3,9 @@
  */
 
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
+import { shapeOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import { COUNT_WORDS, SIGN_WORDS } from '../../evidence/vocabulary/words.js';
+import { COUNT_WORDS, MONEY_UNITS, SIGN_WORDS } from '../../evidence/vocabulary/words.js';
 import { atComparator, type WrittenTarget } from '../shared/written-target.js';
 
 export interface SaidTarget extends WrittenTarget {
@@ -30,17 +31,28 @@ const PERIOD = pattern`^20\d\d年度?(?:[,，]|(?=[一-龥].*[一-龥]${[...COPU
 const RETOLD = pattern`^${FORM_READING.retellings}`;
 const LABELLED = pattern`^(.{2,44}?)[,，、:：\s]*(?:${CELL_WORDS.targetPlans})?(?:${CELL_WORDS.targetLabels}(?!${CELL_WORDS.afterTargetLabels})|指标(?=为\d))${COPULA}?[:：]?\s*(.{1,34})$`;
 const SIGNED = pattern`^(.{2,44}?)[,，:：\s]*((?:${CELL_WORDS.everies})?(?:${CELL_WORDS.musts})?(?:${[...SIGN_WORDS, ...CELL_WORDS.reaches]}){1,2}\s*\d.{0,28})$`;
-const DATE = pattern`(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:${CELL_WORDS.dateEnds})?(?:${CELL_WORDS.dateLimits})?`;
+const MONTH = pattern`(?:\d{1,2}|元)月`;
+const DAY = pattern`(?:20\d\d年度?)?(?:${MONTH})?(?:\d{1,2}日)?`;
+/** 2019年元月至2019年12月 is one value. */
+const DATE = pattern`${DAY}(?:[至到—~-]{1,2}${DAY})?(?:${CELL_WORDS.dateEnds})?(?:${CELL_WORDS.dateLimits})?`;
 const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS}|[A-Za-z]{1,3}(?![A-Za-z]))?(?:[/／·.][一-龥A-Za-z]{1,4}){0,3})?(?:${CELL_WORDS.shortValueEnds})?`;
 /** ≥**批次: digits that the page shows as asterisks, or that nobody filled in; the bound that a form prints stands in brackets. */
 const MASKED = pattern`^([^(（]{2,44}?)[,，:：\s]*((?:${SIGN_WORDS}|[≥≤=><≧≦])\s*[*＊][*＊.]{0,7}[^,，;；()（）\d]{0,8})$`;
-const STATED = pattern`^([^\d:：]{2,44}?|[^:：]{4,44}?[^\d.,第:：])${COPULA}?\s*(${NUMBER}|(?=20\d\d年|\d{1,2}月)${DATE})$`;
+const STATED = pattern`^([^\d:：]{2,44}?|[^:：]{4,44}?[^\d.,第:：])${COPULA}?\s*(?<!\d月)(${NUMBER}|(?<!\d年)(?=20\d\d年|\d{1,2}月)${DATE})$`;
 const CHANGED = pattern`^([^,，。;；\d]{2,40}?)[:：]?((?:${CELL_WORDS.degrees}){0,2}${CELL_WORDS.changes}|${CELL_WORDS.grades})$`;
 const NAMED = /^([^:：,，。≥≤=><≧≦]{2,30})[:：]\s*(.{1,34})$/;
 
 /** 404名对象发放补助金2126万元: of two numbers the one in the name may be the target. */
 const BEGINS_COUNTED = pattern`^\d[\d.,]*\s*[万亿]?${COUNT_WORDS}`;
 const COUNTED_SURENESS = 0.4;
+/** 该项目2020年完工, 县级安排: what stands before a number with no sign is cut out of a sentence, and may begin or end elsewhere. */
+const CUT_FROM_SENTENCE = pattern`\d|[,，]|^${CELL_WORDS.backReferences}|[一-龥]{2}[为是][一-龥]{2}|${CELL_WORDS.cutBefore}$`;
+const MONEY = pattern`^\d[\d.,]*\s*${MONEY_UNITS}`;
+
+/** Whether where a name begins and ends is a guess; a sum of money is that of something that costs. */
+function isCutByGuess(name: string, value: string): boolean {
+  return CUT_FROM_SENTENCE.test(name) || (MONEY.test(value) && !shapeOf(name).cost);
+}
 
 type Way = (text: string) => { readonly name: string; readonly value: string; readonly sureness: number; readonly marked: boolean } | null;
 
@@ -116,7 +128,8 @@ function placed(text: string, lead: number, { name: raw, value: found, sureness,
   const rest = found.trim().replace(/[,，]$/, '');
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
   if (name.length < 2 || name.length > LONGEST_NAME || value === '' || value.length > LONGEST_VALUE) return null;
-  const sure = BEGINS_COUNTED.test(name) ? Math.min(sureness, COUNTED_SURENESS) : sureness;
+  const guessed = BEGINS_COUNTED.test(name) || (!marked && isCutByGuess(name, value));
+  const sure = guessed ? Math.min(sureness, COUNTED_SURENESS) : sureness;
   return { name, value, nameAt: lead + text.indexOf(name), valueAt: lead + Math.max(0, text.lastIndexOf(value)), sureness: sure, marked };
 }
 

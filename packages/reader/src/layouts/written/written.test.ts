@@ -36,3 +36,22 @@ it('doubts sentences that stand under a header of columns, and cuts none of them
   expect(rows.filter(({ name, value }) => /[(（][^)）]*$/.test(name) || /^\d+元/.test(value))).toEqual([]);
   expect(rows.filter(({ doubts }) => doubts.length === 0)).toEqual([]);
 });
+
+it('reads a period as one value, and doubts what is cut out of a sentence by guess', async () => {
+  const rows = await read(
+    '示范村道路改造资金绩效评价报告',
+    '(四)绩效目标',
+    '数量指标:',
+    '该工程改造村道14公里,安装路灯60盏。',
+    '质量指标:',
+    '本工程于2022年3月5日开工,2022年8月16日,经县交通局组织验收。',
+    '时效指标:',
+    '项目建设周期为2022年元月至2022年10月。',
+    '成本指标:',
+    '工程总投入640万元,镇级安排95万元,补贴标准为每户每年800元。',
+  );
+  expect(rows.map(({ name, value }) => [name, value])).toContainEqual(['项目建设周期', '2022年元月至2022年10月']);
+  const sure = rows.filter(({ doubts }) => doubts.length === 0).map(({ name }) => name);
+  expect(sure).toEqual(['安装路灯', '项目建设周期', '工程总投入']);
+  expect(rows.map(({ value }) => value)).not.toContain('8月16日');
+});
