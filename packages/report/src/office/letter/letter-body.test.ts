@@ -29,6 +29,7 @@ const row = (over: Partial<LetterRow>): LetterRow => ({ ...ROW, ...over });
 
 const kindOf = (ruleId: RuleId, severity: Severity, count: number): LetterKind => ({
   ruleId,
+  aspect: '',
   severity,
   rows: Array.from({ length: count }, () => row({ ruleId, severity })),
   projects: 1,
@@ -37,6 +38,7 @@ const kindOf = (ruleId: RuleId, severity: Severity, count: number): LetterKind =
 function contentOf(kinds: readonly LetterKind[]): LetterContent {
   return {
     addressee: '甲单位',
+    subject: 'targets',
     year: 2024,
     reviewed: 1,
     reviewedAmount: 10,
@@ -45,7 +47,7 @@ function contentOf(kinds: readonly LetterKind[]): LetterContent {
     kinds,
     rows: kinds.flatMap(({ rows }) => rows),
     opinions: [],
-    outstanding: { projects: 0, amount: 0, names: [], opinions: [] },
+    outstanding: { projects: 0, amount: 0, names: [], opinions: [], due: '' },
     unseen: 0,
     pending: 0,
   };
