@@ -52,7 +52,10 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
       await current.waitForSelector('[role=listbox]');
       await current.locator('#state').selectOption('untouched');
       await openFirst(current);
-      expect(await settled(current)).toBe(kept);
+      // What is kept are decisions on rows; an opinion on several rows is settled once.
+      const again = await settled(current);
+      expect(again).toBeGreaterThanOrEqual(safe);
+      expect(again).toBeLessThanOrEqual(kept);
     }
     expect(await settled(current)).toBeGreaterThan(KILLED_AFTER.length);
   });

@@ -156,7 +156,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
       fileOf('表.html', TABLE),
       fileOf('别的.html', tableOf(ROWS, { project: '别的经费', amount: 900 })),
     ]);
-    expect(await page.locator('#shared').textContent()).toMatch(/表\.html.*以这份为准.*表\.pdf.*1 个项目相同/u);
+    expect(await page.locator('#shared').textContent()).toMatch(/表\.html.*以这份为准.*表\.pdf.*1 个项目两份都有，内容一致/u);
     await page.locator('#shared button').click();
     await expect.poll(() => page.locator('#shared th').textContent()).toContain('表.pdf');
     await page.locator('#units > summary').click();

@@ -77,7 +77,7 @@ export interface Texts {
     readonly remove: string;
     readonly cancel: string;
     readonly reading: (done: number, all: number) => string;
-    readonly toQueue: string;
+    readonly toQueue: Readonly<Record<Edition, string>>;
     readonly empty: string;
     readonly sameAs: (path: string) => string;
     /** A corrected file in the place of another. */
@@ -194,7 +194,7 @@ export interface Texts {
     /** What is decided, where it is not the office that decides. */
     readonly selfVerdicts: Readonly<Record<Verdict, string>>;
     readonly selfKeys: string;
-    readonly record: string;
+    readonly record: Readonly<Record<Edition, string>>;
     readonly noRecord: string;
     readonly round: (round: number) => string;
     readonly grade: string;

@@ -166,7 +166,7 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     share: given ? 0 : unsureness(row.confidence),
     repaired: row.repairs.some((repair) => !HARMLESS.has(repair)) ? 1 : 0,
     nameless: named.nameless,
-    valueless: value === '' && !given ? 1 : 0,
+    valueless: value === '' ? emptiness(shared.origin) : 0,
     'heading-in-name': named['heading-in-name'],
     'heading-in-value': valued['heading-in-value'],
     'target-in-name': named['target-in-name'],
@@ -199,6 +199,12 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     'weights-off': around.weightsOff,
     uncovered: shared.uncovered,
   };
+}
+
+/** How far an empty value is the reading's: a cell between two marks is there and empty, and is the author's as often. */
+function emptiness(origin: ReturnType<typeof originSign>): number {
+  if (origin === null) return 0;
+  return origin === 'delimited' ? 0.5 : 1;
 }
 
 /** The sign that the origin of a table is, null for a grid that was given. */

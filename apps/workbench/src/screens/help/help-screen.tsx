@@ -24,7 +24,7 @@ export function HelpScreen({ desk }: { readonly desk: Desk }) {
       <section class="card" aria-label={words.keys}>
         <h2>{words.keys}</h2>
         <dl class="facts">
-          {words.keyLines.map(([keys, what]) => (
+          {[['1 2 3 4', words.verdictKeys[edition()]] as const, ...words.keyLines].map(([keys, what]) => (
             <div key={keys}>
               <dt class="code">{keys}</dt>
               <dd>{what}</dd>
@@ -45,7 +45,7 @@ export function HelpScreen({ desk }: { readonly desk: Desk }) {
         </select>
         {chosen !== undefined && <RulePage rule={chosen.meta.id} language={language} />}
         <h2>{words.wrong}</h2>
-        <p>{words.wrongText}</p>
+        <p>{words.wrongText[edition()]}</p>
       </section>
     </>
   );

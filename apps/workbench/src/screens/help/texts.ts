@@ -23,11 +23,13 @@ export interface HelpTexts {
   readonly picture: (title: string) => string;
   readonly go: string;
   readonly keys: string;
+  /** What the keys 1 to 4 decide. */
+  readonly verdictKeys: Readonly<Record<Edition, string>>;
   readonly keyLines: readonly (readonly [keys: string, what: string])[];
   readonly rules: string;
   readonly rulesHint: string;
   readonly wrong: string;
-  readonly wrongText: string;
+  readonly wrongText: Readonly<Record<Edition, string>>;
 }
 
 export const HELP: ScreenTexts<HelpTexts> = {
@@ -73,9 +75,9 @@ export const HELP: ScreenTexts<HelpTexts> = {
     picture: (title) => `${title}的画面`,
     go: '去这一步',
     keys: '键盘',
+    verdictKeys: { office: '采纳、改写、不采纳、待议', 'self-check': '改、改并说明、不改、再看' },
     keyLines: [
       ['↑ ↓', '换意见'],
-      ['1 2 3 4', '采纳、改写、不采纳、待议'],
       ['0', '清除处理'],
       ['Alt+← Alt+→', '上一个、下一个项目'],
       ['Ctrl+Z Ctrl+Y', '撤销、重做'],
@@ -83,8 +85,12 @@ export const HELP: ScreenTexts<HelpTexts> = {
     rules: '每条规则检查什么',
     rulesHint: '点开看为什么、例子、什么时候不用；级别在“设置”里改。',
     wrong: '意见说错了怎么办',
-    wrongText:
-      '在项目里选“不采纳”，再点“这条说错了”：写一句为什么，导出一份文字（这一行和这条意见，不含单位、项目名称），发给给你们装这个工作台的人。原因没选的，记为“规则误判”。',
+    wrongText: {
+      office:
+        '在项目里选“不采纳”，再点“这条说错了”：写一句为什么，导出一份文字（这一行和这条意见，不含单位、项目名称），发给给你们装这个工作台的人。原因没选的，记为“规则误判”。',
+      'self-check':
+        '在项目里选“不改”，再点“这条说错了”：写明理由，打印或导出一页给财政部门的说明（这一行、意见原文和本单位的理由），盖章后随表报送。',
+    },
   },
   en: {
     lead: {
@@ -134,9 +140,9 @@ export const HELP: ScreenTexts<HelpTexts> = {
     picture: (title) => `Picture of ${title}`,
     go: 'Go there',
     keys: 'Keys',
+    verdictKeys: { office: 'accept, reword, reject, pending', 'self-check': 'change, change and explain, leave, look again' },
     keyLines: [
       ['↑ ↓', 'another opinion'],
-      ['1 2 3 4', 'accept, reword, reject, pending'],
       ['0', 'take the decision back'],
       ['Alt+← Alt+→', 'project before, project after'],
       ['Ctrl+Z Ctrl+Y', 'undo, redo'],
@@ -144,7 +150,11 @@ export const HELP: ScreenTexts<HelpTexts> = {
     rules: 'What each rule looks for',
     rulesHint: 'Open one for why, examples, and when not to use it; severities are changed under "Settings".',
     wrong: 'Where an opinion is wrong',
-    wrongText:
-      'Reject it in the project, then choose "This is wrong": say why, and send the text (the row and the opinion, without names of units and projects) to whoever set up this page for you. Where no reason was chosen, "Rule is wrong here" is noted.',
+    wrongText: {
+      office:
+        'Reject it in the project, then choose "This is wrong": say why, and send the text (the row and the opinion, without names of units and projects) to whoever set up this page for you. Where no reason was chosen, "Rule is wrong here" is noted.',
+      'self-check':
+        'Choose to leave the row as it is, then "This is wrong": give your reason, and print or export one page to the finance office (the row, the opinion and your reason) to hand in with the table.',
+    },
   },
 };

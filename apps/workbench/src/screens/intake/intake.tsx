@@ -1,7 +1,7 @@
 /** 收表: files in, and what became of each. */
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
-import { canCompile } from '../../shell/page-parts.js';
+import { canCompile, edition } from '../../shell/page-parts.js';
 import { SCANS } from '../../shell/scan-texts.js';
 import { countedAtRest } from '../../state/counted.js';
 import { intakeSums } from '../../state/intake-sums.js';
@@ -49,7 +49,7 @@ export function Intake({ desk }: { readonly desk: Desk }) {
         <AllScans desk={desk} />
         {open === 0 && projects.length > 0 && (
           <button type="button" class="main" id="to-queue" onClick={() => desk.dispatch({ kind: 'went', screen: 'queue' })}>
-            {words.toQueue}
+            {words.toQueue[edition()]}
           </button>
         )}
       </div>

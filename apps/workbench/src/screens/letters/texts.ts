@@ -79,7 +79,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     write: (letters) => `导出 ${letters} 份意见书（Word）`,
     writeHint: '导出后会问是否记为发出：复审以记下的为准，草稿不记。文号可以在上表里逐份改。',
     writeOne: '只导出这一份',
-    writeOneOf: (addressee) => `只导出给${addressee}的意见书`,
+    writeOneOf: (addressee) => `只导出这一份：${addressee}`,
     number: '发文字号（依次加一，可改）',
     record: '记为发出……',
     recordQuestion: (letters, opinions, blank) =>
@@ -128,7 +128,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     writeHint:
       'Then you are asked whether they are recorded as sent: the next round stands against what was recorded, drafts never are. Numbers can be changed letter by letter above.',
     writeOne: 'Export this one',
-    writeOneOf: (addressee) => `Export the letter to ${addressee} alone`,
+    writeOneOf: (addressee) => `Export this one: ${addressee}`,
     number: 'Number (counted up, may be changed)',
     record: 'Record as sent…',
     recordQuestion: (letters, opinions, blank) =>

@@ -2,6 +2,7 @@
 import { conclusionText, decisionText, type ReviewEvent } from '@perf-lint/review';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { edition } from '../../shell/page-parts.js';
 import { recordOf } from '../../state/project-record.js';
 import type { ReviewedProject } from '../../state/projects.js';
 
@@ -17,7 +18,7 @@ export function ProjectRecord({ desk, project }: { readonly desk: Desk; readonly
       : `${event.indicator === '' ? words.whole : event.indicator}：${decisionText(event.decision, language)}${event.reply === '' ? '' : ` ${event.reply}`}`;
   return (
     <details class="card" id="project-record" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{words.record}</summary>
+      <summary>{words.record[edition()]}</summary>
       {open && events.length === 0 && <p class="soft small">{words.noRecord}</p>}
       <ol class="plain small">
         {events.map((event, index) => (
