@@ -84,7 +84,16 @@ export {
   type SaidRow,
 } from './rounds/compare-rounds.js';
 export type { ApprovalNote, ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
-export { answersDue, lastRound, lettersOf, type SentLetter, type SentOpinion, sentOpinion, withLetter } from './rounds/sent.js';
+export {
+  answersDue,
+  lastRound,
+  lettersOf,
+  type SentLetter,
+  type SentOpinion,
+  sentOpinion,
+  sentWording,
+  withLetter,
+} from './rounds/sent.js';
 export {
   type Candidate,
   candidatesOf,

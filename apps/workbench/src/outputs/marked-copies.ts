@@ -6,6 +6,7 @@ import { type Analysis, type Finding, wordingOf } from '@perf-lint/analyser';
 import { annotatedCopy, type Language, refusalSentence } from '@perf-lint/report';
 import { isConfirmed } from '@perf-lint/review';
 import { countedOf } from '../state/counted.js';
+import { isSettled } from '../state/decisions.js';
 import { countedPapers, type ReadPaper } from '../state/papers.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { type Reviewed, spokenDecisions } from '../state/review-ledger.js';
@@ -42,7 +43,7 @@ function opinionsOf(projects: readonly ReviewedProject[], decisions: Reviewed['r
   for (const { key, entry, finding } of projects.flatMap(({ findings }) => findings)) {
     if (entry === null) continue;
     const decision = decisions.get(key);
-    if (decision === undefined || decision.verdict === 'pending' || decision.verdict === '') undecided.add(finding);
+    if (decision === undefined || !isSettled(decision)) undecided.add(finding);
     else if (isConfirmed(decision)) taken.set(finding, decision.wording === entry.prefilled ? '' : decision.wording);
   }
   return { taken, undecided };

@@ -2,7 +2,7 @@
 import { type Language, type Objection, objectionDocument, objectionPage } from '@perf-lint/report';
 import { type Card, levelOfCard } from '../state/cards.js';
 import type { Reason } from '../state/decisions.js';
-import { findablePlace } from '../state/findable-place.js';
+import { placeOfCard } from '../state/findable-place.js';
 import type { ReviewedProject } from '../state/projects.js';
 import type { OutputFile } from './output-file.js';
 
@@ -24,7 +24,7 @@ function objectionOf(card: Card, project: ReviewedProject, objecting: Objecting,
     code: project.code,
     amount: project.amount,
     file: project.paper.path,
-    place: findablePlace(opinion.findings[0]?.references ?? [], rows[0]?.indicator.name ?? project.name, project, language),
+    place: placeOfCard(card, project, language),
     rows: rows.map(({ indicator: { level1, level2, name, value, definition } }) => ({ level1, level2, name, value, definition })),
     rule: opinion.rule,
     severity: levelOfCard(card),

@@ -4,6 +4,7 @@
  */
 import type { SourceReference } from '@perf-lint/core';
 import { type Language, placeText } from '@perf-lint/report';
+import type { Card } from './cards.js';
 import type { ReviewedProject } from './projects.js';
 
 /** Characters of a heading that are shown, and of the words that are searched for: Word finds no text that runs over many lines. */
@@ -43,4 +44,9 @@ export function findablePlace(references: readonly SourceReference[], words: str
     default:
       return first satisfies never;
   }
+}
+
+/** Where the first row of an opinion stands, by its name; an opinion on a project as a whole is found by that of the project. */
+export function placeOfCard({ opinion, rows }: Card, project: ReviewedProject, language: Language): string {
+  return findablePlace(opinion.findings[0]?.references ?? [], rows[0]?.indicator.name ?? project.name, project, language);
 }

@@ -3,7 +3,7 @@ import { carriesDecision, isReady, type ReviewRound, stageName, stageOf, unsettl
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
+import { demoAnalysis, selfEvaluated } from '../../../../packages/report/fixtures/demo-analysis.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { packageOf } from '../session-file/package-of.js';
@@ -348,23 +348,7 @@ it('a year without an approval is no last year', () => {
 });
 
 it('a self-evaluation of what nobody approved says so, of whatever unit', () => {
-  const { document } = demoAnalysis('自评.md', 'e'.repeat(64));
-  const withResults: PerformanceDocument = {
-    ...document,
-    departments: document.departments.map((department) => ({
-      ...department,
-      units: department.units.map((unit) => ({
-        ...unit,
-        projects: unit.projects.map((project) => ({
-          ...project,
-          indicators: project.indicators.map((indicator) => ({
-            ...indicator,
-            evaluation: { actual: { text: '1', number: 1, references: [] }, weight: null, score: null, deviation: null },
-          })),
-        })),
-      })),
-    })),
-  };
+  const withResults = selfEvaluated(demoAnalysis('自评.md', 'e'.repeat(64)).document);
   const said = (approvedTables: ReviewRound): number =>
     examineDocument(withResults, { ...BESIDE, approved: approvedTables }).analysis.findings.filter(
       ({ messageId }) => messageId === 'unapproved',

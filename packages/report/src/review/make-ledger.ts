@@ -45,10 +45,14 @@ export function undecided(wording: string): Decision {
   return { verdict: '', reason: '', wording, reviewer: '', date: '' };
 }
 
-function entryOf(analysis: Analysis, context: FindingContext, options: ReportOptions): Omit<LedgerEntry, 'id'> {
+function entryOf(
+  analysis: Analysis,
+  context: FindingContext & Pick<ProjectAnalysis, 'origin'>,
+  options: ReportOptions,
+): Omit<LedgerEntry, 'id'> {
   const { language, wording } = options;
-  const { finding, project, indicator } = context;
-  const severity = levelOf(finding, analysis.projects.find(({ id }) => id === project?.id)?.origin ?? 'own');
+  const { finding, project, indicator, origin } = context;
+  const severity = levelOf(finding, origin);
   const message = findingMessage(finding, language, wording);
   const suggestion = findingSuggestion(finding, language);
   const value = finding.suggestion?.value ?? '';
@@ -130,7 +134,8 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
   const times = new Map<string, number>();
   for (const context of findingsInContext(analysis)) {
     if (!isTold(context.finding)) continue;
-    const entry = entryOf(analysis, context, options);
+    const { origin = 'own' } = results.get(context.project?.id ?? '') ?? {};
+    const entry = entryOf(analysis, { ...context, origin }, options);
     const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
     const id = opinionId(entry, fingerprint, entry.ruleId);
     const earlier = times.get(id) ?? 0;

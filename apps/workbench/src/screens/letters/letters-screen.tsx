@@ -18,7 +18,10 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
   const { session } = desk;
   const { language, papers, preferred, review, setup, history } = session;
   const words = LETTERS[language];
-  const letters = useMemo(() => lettersOf(session, language, todayText()), [papers, preferred, review, setup, history, language]);
+  const { letters, states, added } = useMemo(() => {
+    const made = lettersOf(session, language, todayText());
+    return { letters: made, states: sendStates(made, session), added: sendingOf(made, session).added };
+  }, [papers, preferred, review, setup, history, language]);
   const [chosen, setChosen] = useState('');
   if (papers.length === 0 && history.rounds.length === 0) return <p class="card">{words.empty}</p>;
   const { contents, numbers, unchanged } = letters;
@@ -27,14 +30,13 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
     contents.findIndex(({ addressee }) => addressee === chosen),
   );
   const content = contents[at];
-  const { added } = sendingOf(letters, session);
   return (
     <>
       <LetterheadForm desk={desk} />
       {contents.length === 0 && <p class="card">{words.none}</p>}
       {contents.length > 0 && (
         <div class="card scroll">
-          <Addressees desk={desk} letters={letters} chosen={content?.addressee ?? ''} onChoose={setChosen} />
+          <Addressees desk={desk} letters={letters} states={states} chosen={content?.addressee ?? ''} onChoose={setChosen} />
           {unchanged.length > 0 && (
             <p class="notice problem" role="alert">
               {words.unchanged(
@@ -130,14 +132,16 @@ function StateChip({ state, language }: { readonly state: SendState; readonly la
 interface AddresseesProps {
   readonly desk: Desk;
   readonly letters: Letters;
+  /** How each letter stands, in their order. */
+  readonly states: readonly SendState[];
   readonly chosen: string;
   readonly onChoose: (addressee: string) => void;
 }
 
-function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
+function Addressees({ desk, letters, states, chosen, onChoose }: AddresseesProps) {
   const { language } = desk.session;
   const words = LETTERS[language];
-  const states = sendStates(letters, desk.session);
+  const unchanged = new Set(letters.unchanged.map(({ id }) => id));
   return (
     <table id="addressees">
       <thead>
@@ -191,7 +195,7 @@ function Addressees({ desk, letters, chosen, onChoose }: AddresseesProps) {
                   class="link"
                   data-write={addressee}
                   aria-label={words.writeOneOf(addressee)}
-                  disabled={isEarly(content) || onlyTo(letters, addressee).unchanged.length > 0}
+                  disabled={isEarly(content) || rows.some(({ id }) => unchanged.has(id))}
                   onClick={() => void writeOne(desk, addressee)}
                 >
                   {words.writeOne}

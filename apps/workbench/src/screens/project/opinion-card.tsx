@@ -6,7 +6,7 @@ import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
-import { findablePlace } from '../../state/findable-place.js';
+import { placeOfCard } from '../../state/findable-place.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { ObjectionForm } from './objection-form.js';
 import { WrongForm } from './wrong-form.js';
@@ -40,7 +40,7 @@ export function OpinionCard({ desk, card, project, chosen, onChoose, before, ...
     rows.length === 0
       ? texts.project.whole
       : texts.project.rowsOf(rows.map(({ number }) => number).join(language === 'zh-CN' ? '、' : ', '));
-  const at = findablePlace(opinion.findings[0]?.references ?? [], rows[0]?.indicator.name ?? project.name, project, language);
+  const at = placeOfCard(card, project, language);
   const pressed = useRef(false);
   // A press gives the focus before the button is let go: were the card chosen then, the page would move away under the pointer and the click be lost.
   const onPress = (): void => {

@@ -8,7 +8,7 @@ import { texts } from './texts.js';
 
 /** 到课率和及格率: two rates in one name. */
 const JOINED = pattern`率${JUDGING.joiners}`;
-const LISTED = pattern`[、，,；;]|${JUDGING.joiners}`;
+const LISTED = pattern`[；;]|${JUDGING.joiners}`;
 const NO_PART = pattern`^${JUDGING.notParts}`;
 const MONEY = pattern`${JUDGING.moneyParts}`;
 

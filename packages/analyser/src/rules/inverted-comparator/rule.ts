@@ -52,7 +52,7 @@ export const invertedComparator = defineIndicatorRule({
     const fault = faultOf(facts, number, indicator.level1, options.highestShare);
     // Nearly every row ends here: no suggestion is made for it.
     if (fault === '' && !isPrintedNegative(indicator, facts, number)) return;
-    const suggestion = { kind: 'value' as const, value: `${flip(value, flipped)}` };
+    const suggestion = { kind: 'value' as const, value: flip(value, flipped) };
     const details = { expected: flipped, actual: number.comparator, suggestion };
     switch (fault) {
       case '':

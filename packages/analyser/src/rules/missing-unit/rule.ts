@@ -45,7 +45,7 @@ export const missingUnit = defineIndicatorRule({
       reporter.report('bare-money', { name, value }, { suggestion: { kind: 'value', value: value.replace(/[万亿](?=\/)/, '$&元') } });
     }
     if (target.kind === 'qualitative' && BARE_PRICE.test(facts.value) && (indicator.level1 === 'cost' || facts.nature === 'money')) {
-      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: `${value.replace('/', '元/')}` } });
+      reporter.report('incomplete', { name, value }, { suggestion: { kind: 'value', value: value.replace('/', '元/') } });
     }
     if (target.kind === 'qualitative' && GLUED.test(facts.value)) reporter.report('glued', { name, value });
     if (number === null || facts.garbled === 'unreadable-value') return;

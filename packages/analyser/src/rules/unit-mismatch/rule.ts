@@ -53,7 +53,7 @@ export const unitMismatch = defineIndicatorRule({
     if (facts.garbled !== '' || row.document.configuration.words.units.includes(number.unit)) return;
     const { name, value } = indicator;
     const unit = 'unitText' in target ? target.unitText : number.unit;
-    const suggest = (text: string) => ({ suggestion: { kind: 'value' as const, value: `${text}` } });
+    const suggest = (value: string) => ({ suggestion: { kind: 'value' as const, value } });
     const inName = unitOfNameNumber(facts, number);
     if (inName !== '')
       reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));

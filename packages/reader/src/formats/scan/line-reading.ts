@@ -4,7 +4,7 @@
  */
 import type { ReadCharacter, Recogniser } from '../../read-options.js';
 import { lettersLost } from './lost-letters.js';
-import type { PlacedCharacter, PlacedLine } from './placed-line.js';
+import { likelihoodOf, type PlacedCharacter, type PlacedLine } from './placed-line.js';
 import type { RuledPage } from './ruled-page.js';
 import { FIRST_LOOK, type Framing, isPrint, type LineWindow, lineWindow, type ScanLine, SECOND_LOOK } from './text-lines.js';
 
@@ -57,12 +57,6 @@ async function look(
       return [line, { characters: placed.filter(({ text }) => text !== ''), faint: placed.filter(({ text }) => text === '') }];
     }),
   );
-}
-
-/** How sure a letter is, whether it is of full width or of half of it: recognisers know both, and print shows no difference. */
-function likelihoodOf({ text, likelihood, others = [] }: Pick<ReadCharacter, 'text' | 'likelihood' | 'others'>): number {
-  const same = others.filter((other) => other.text.normalize('NFKC') === text.normalize('NFKC'));
-  return same.reduce((sum, other) => sum + other.likelihood, likelihood);
 }
 
 function leastOf(characters: readonly PlacedCharacter[]): number {

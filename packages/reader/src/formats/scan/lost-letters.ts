@@ -4,7 +4,7 @@
 import { UNMAPPED } from '../../evidence/marks.js';
 import { columnSums, type InkMask, type PixelBox } from './ink-mask.js';
 import { letterOfWord } from './likely-letters.js';
-import type { PlacedCharacter, PlacedLine } from './placed-line.js';
+import { likelihoodOf, type PlacedCharacter, type PlacedLine } from './placed-line.js';
 
 const HAN = /\p{Script=Han}/u;
 const DIGIT = /^\d$/;
@@ -73,8 +73,7 @@ function withLostMarks({ characters, faint }: PlacedLine, line: PixelBox): reado
     const [from, to] = [characters[at - 1]?.x ?? 0, characters[at]?.x ?? 0];
     const marks = faint.flatMap(({ x, others: [likeliest, ...others] = [] }) => {
       if (x <= from || x >= to || likeliest === undefined || HAN.test(likeliest.text) || likeliest.text.trim() === '') return [];
-      const same = others.filter(({ text }) => text.normalize('NFKC') === likeliest.text.normalize('NFKC'));
-      return [{ text: likeliest.text, x, likelihood: same.reduce((sum, { likelihood }) => sum + likelihood, likeliest.likelihood) }];
+      return [{ text: likeliest.text, x, likelihood: likelihoodOf({ ...likeliest, others }) }];
     });
     const [mark] = marks.sort((a, b) => b.likelihood - a.likelihood);
     if (mark && mark.likelihood >= MARK.likelihood) whole.splice(at, 0, mark);

@@ -3,6 +3,12 @@
  */
 import type { OtherCharacter } from '../../read-options.js';
 
+/** How sure a letter is, whether it is of full width or of half of it: recognisers know both, and print shows no difference. */
+export function likelihoodOf({ text, likelihood, others = [] }: Omit<PlacedCharacter, 'x'>): number {
+  const same = others.filter((other) => other.text.normalize('NFKC') === text.normalize('NFKC'));
+  return same.reduce((sum, other) => sum + other.likelihood, likelihood);
+}
+
 /** A character at its place on the page, its middle in pixels. */
 export interface PlacedCharacter {
   readonly text: string;

@@ -1,7 +1,7 @@
 /**
  * The wording of an opinion as the two columns of the annex: what is the matter, and what to write instead.
  */
-import type { LedgerEntry } from '@perf-lint/review';
+import { type LedgerEntry, sentWording } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { writtenValue } from '../../texts/printed-value.js';
 
@@ -40,8 +40,8 @@ function subjectOf(problem: string, { indicator, value }: LedgerEntry, language:
 
 /** Problem and suggestion of a confirmed opinion. What a person wrote stays in one piece. */
 export function askOf(entry: LedgerEntry, language: Language): Ask {
-  const { decision, opinion, prefilled, suggestion } = entry;
-  const wording = decision.wording || prefilled || opinion;
+  const { prefilled, suggestion } = entry;
+  const wording = sentWording(entry);
   const asWritten = { problem: wording, subject: '', suggestion: '' };
   if (wording !== prefilled) return asWritten;
   const ask = parted(wording, suggestion);

@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { Ledger } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
-import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
+import { DEMO_WORDING, demoAnalysis, selfEvaluated } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { readLedger } from '../ledger/read-ledger.js';
 import { writeLedger } from '../ledger/write-ledger.js';
@@ -13,21 +13,6 @@ import { aspectOf } from './letter-subject.js';
 /** The demo as a self-evaluation, with what is said of its first projects when it is held against other approved ones. */
 function selfEvaluation(): Analysis {
   const analysis = demoAnalysis();
-  const { document } = analysis;
-  const nothing = { weight: null, score: null, deviation: null };
-  const departments = document.departments.map((department) => ({
-    ...department,
-    units: department.units.map((unit) => ({
-      ...unit,
-      projects: unit.projects.map((project) => ({
-        ...project,
-        indicators: project.indicators.map((indicator) => ({
-          ...indicator,
-          evaluation: { actual: { text: '1', number: 1, references: [] }, ...nothing },
-        })),
-      })),
-    })),
-  }));
   const whole = analysis.findings.find(({ ruleId }) => ruleId === 'missing-dimension');
   if (whole === undefined) throw new Error('nothing is said of a whole project');
   const against = (messageId: string, args: Finding['args']): Finding => ({ ...whole, ruleId: 'changed-after-approval', messageId, args });
@@ -37,7 +22,7 @@ function selfEvaluation(): Analysis {
     against('dropped', { count: 2, names: ['培训次数≥5次', '满意度≥90%'] }),
     against('unlike', { rows: 3, approved: 4 }),
   ];
-  return { ...analysis, document: { ...document, departments }, findings };
+  return { ...analysis, document: selfEvaluated(analysis.document), findings };
 }
 
 function ledgerOf(analysis: Analysis): Ledger {
