@@ -3,7 +3,7 @@
  * from is a table that was seen and not read, which is another thing than no table.
  */
 import type { ReadingNote, SourceReference } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from '../draft.js';
+import { rowsOf, type TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
 import { type Seen, type Sight, seenIn } from './seen.js';
 
@@ -86,10 +86,6 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
     if (own.size === 0 && showsTable(stretch, tables.length === 0)) unread.push(stretch);
   }
   return { values, read, unread, uncovered: totals.map((total) => (total.values === 0 ? 0 : 1 - total.read / total.values)) };
-}
-
-function rowsOf(table: TableDraft): IndicatorDraft[] {
-  return [...table.projects.flatMap(({ indicators }) => indicators), ...(table.overall?.indicators ?? [])];
 }
 
 /** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */
