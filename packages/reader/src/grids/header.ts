@@ -28,7 +28,7 @@ function isIndicatorRole(role: ColumnRole): boolean {
 }
 
 /** Whether a row could be the innermost header row of indicators; cheap enough to ask of every row. */
-export function isLeafRow(row: Row): boolean {
+function isLeafRow(row: Row): boolean {
   if (row.cells.length < 2 || !row.cells.some((cell) => HINT.test(cell.text))) return false;
   const seen = new Set<ColumnRole>();
   let headings = 0;

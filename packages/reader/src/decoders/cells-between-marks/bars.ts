@@ -75,16 +75,13 @@ function withoutNote(row: GridRow): GridRow[] {
   return [{ cells: [{ ...first, text }] }, { ...row, cells: [{ ...first, text: heading, references: own }, ...rest] }];
 }
 
-function contents(text: string): number {
-  let count = 0;
-  for (const part of text.split('|')) if (part.trim() !== '') count += 1;
-  return count;
+/** Cells of a line that hold something. */
+export function contents(text: string): number {
+  return text.split('|').filter((part) => part.trim() !== '').length;
 }
 
 function bars(text: string): number {
-  let count = 0;
-  for (const character of text) if (character === '|') count += 1;
-  return count;
+  return text.split('|').length - 1;
 }
 
 /**

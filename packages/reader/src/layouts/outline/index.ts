@@ -103,13 +103,6 @@ function itemsIn(
     const next = marks[index + 1]?.index ?? part.length;
     take(start, itemsEnd === 'line' ? itemEnd(part, start, next) : next);
   }
-  if (marks.length === 0 && itemsEnd === 'next-item') {
-    let start = 0;
-    for (const piece of part.split(/[;；\n]/)) {
-      take(start, start + piece.length);
-      start += piece.length + 1;
-    }
-  }
   return items;
 }
 

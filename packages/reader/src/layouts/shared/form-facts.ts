@@ -49,7 +49,7 @@ export interface FormFacts {
   labels: Set<ColumnRole>;
 }
 
-export function noFacts(): FormFacts {
+function noFacts(): FormFacts {
   return {
     projectCode: '',
     projectName: '',
