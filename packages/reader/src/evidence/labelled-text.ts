@@ -41,7 +41,7 @@ const APART = new RegExp(
 );
 /** 金额(元), 预算数：150: words that head sums where their unit or a colon stands behind them. */
 const MONEY = pattern`${FORM_READING.shortMoneyLabels}(?=[(（]${MONEY_UNITS}[)）]|[:：])`;
-const STANDING_APART = everyPattern`(?<=^|[\s|:：、；;，,)）]|20\d\d年度?)(?:(?:${APART}|${MONEY_LABEL}|${OWNER_LABEL})(?=[\s|:：(（]|$)|${MONEY})|${ANYWHERE}`;
+const STANDING_APART = everyPattern`${ANYWHERE}|(?<=^|[\s|:：、；;，,)）]|20\d\d年度?)(?:(?:${APART}|${MONEY_LABEL}|${OWNER_LABEL})(?=[\s|:：(（]|$)|${MONEY})`;
 
 /** Names that are whole without 项目 behind them. */
 const WHOLE_NAME = pattern`(?:${PROJECT_READING.wholeNames}|\s)\s*$`;

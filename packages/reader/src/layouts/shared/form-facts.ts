@@ -186,7 +186,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
+      // 编报单位（印章） ：某局: the colon stands with the value.
+      if (label !== null && take(facts, money, label, cell.text.replace(/^[:：]\s*/, ''), cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12) {
