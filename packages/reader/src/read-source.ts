@@ -155,11 +155,15 @@ class SourceReading {
     return { ...best, tables: best.tables.map((draft) => rivals.reduce((own, { tables }) => doubtDiffering(own, tables), draft)) };
   }
 
-  /** Takes a reading of lines in disorder in the place of what was read, where it is worth more. */
-  takeInstead({ table, joined }: OutOfOrder, unplaced: readonly UnplacedText[]): void {
+  /** Takes the best reading of lines in disorder in the place of what was read, where it is worth more. */
+  takeInstead(readings: readonly OutOfOrder[]): void {
     // One form of one project is what such a text is read as.
     if (this.tables.length > 1 || this.tables.some(({ projects }) => projects.length > 1)) return;
-    const { tables } = this.bestReading(gridOf(table), []);
+    const [found] = readings
+      .map((own) => ({ ...own, tables: this.bestReading(gridOf(own.table), []).tables }))
+      .sort((a, b) => worthOf(b.tables) - worthOf(a.tables));
+    if (found === undefined) return;
+    const { tables, joined, unplaced } = found;
     const [before, now] = [worthOf(this.tables), worthOf(tables)];
     // A reading that is worth something is wrong only where cells are in pieces, which others take for cells.
     const inPieces = joined >= FEWEST_JOINED && !this.woven;
@@ -284,12 +288,7 @@ function missing(reading: SourceReading, { notes: unread }: TrustedReading): Rea
 
 /** Reads what was taken out in disorder, where that is worth more than what was read. */
 function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    if (block.kind !== 'text') continue;
-    const unplaced: UnplacedText[] = [];
-    const found = decodeOutOfOrder(block, unplaced);
-    if (found !== null) reading.takeInstead(found, unplaced);
-  }
+  for (const block of blocks) if (block.kind === 'text') reading.takeInstead(decodeOutOfOrder(block));
 }
 
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */

@@ -3,7 +3,7 @@
  * label begins.
  */
 import { type ColumnRole, FORM_READING, HEADINGS, PROJECT_READING } from '@perf-lint/data';
-import { MONEY_LABEL, OWNER_LABEL } from './headings.js';
+import { exactRoles, MONEY_LABEL, OWNER_LABEL } from './headings.js';
 import { everyPattern, pattern, spacedPattern } from './vocabulary/pattern.js';
 import { MONEY_UNITS } from './vocabulary/words.js';
 
@@ -73,4 +73,10 @@ export function labelledValues(text: string, cells: 'running-on' | 'apart'): Lab
     const lead = /^[\s:：]*(?:[(（][^()（）]{0,8}[)）])?[\s:：]*/.exec(raw)?.[0].length ?? 0;
     return { label: mark[0].replace(/\s/g, ''), value: raw.slice(lead).trim(), from: mark.index, at: start + lead };
   });
+}
+
+/** 专项名称 部门名称 专项年度: labels that follow each other have their values elsewhere. */
+export function beginsWithLabel(value: string): boolean {
+  const [first = '', second = ''] = value.split(/\s+/);
+  return [first, first + second].some((text) => exactRoles(text).length > 0);
 }

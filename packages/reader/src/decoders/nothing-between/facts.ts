@@ -5,7 +5,7 @@
 import { parseAmount } from '@perf-lint/core';
 import { type ColumnRole, FORM_READING } from '@perf-lint/data';
 import { exactRoles } from '../../evidence/headings.js';
-import { labelledValues } from '../../evidence/labelled-text.js';
+import { beginsWithLabel, labelledValues } from '../../evidence/labelled-text.js';
 import { firstSum } from '../../evidence/run-on-sums.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -31,7 +31,7 @@ export function labelCells(span: TextSpan, from: number, to: number, above: read
   function take(label: string, value: string, references: () => GridCell['references']): void {
     const name = label === '二级项目名称' ? '项目名称' : label.includes('资金总额') ? '资金总额' : label;
     const [role] = exactRoles(name);
-    if (/^一\*?级/.test(name) || role === undefined || value === '') return;
+    if (/^一\*?级/.test(name) || role === undefined || value === '' || beginsWithLabel(value)) return;
     const text = AMOUNT_LABEL.test(name) ? firstSum(value) : value;
     if (text.length > LONGEST_VALUE) return;
     const money = parseAmount(text);
