@@ -4,7 +4,7 @@
 
 import type { HierarchyModel, Level1, TableKind } from '@perf-lint/core';
 import { elementAt } from '../../element-at.js';
-import { aspectWord, classWord, impliedClass, joinedLevels, standsUnder } from '../../evidence/levels.js';
+import { aspectWord, classWord, impliedClass, levelsInOne, standsUnder } from '../../evidence/levels.js';
 
 export interface PrintedLevels {
   /** As printed on this very row, "" if none. */
@@ -25,8 +25,9 @@ export interface RowLevels {
  * A printed word holds until the next one. A class that cannot hold the row's aspect is not carried on to it: the aspect implies another.
  * A class printed only in the middle of its block is given to the rows above it whose aspects it can hold.
  */
-export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, kind: TableKind): RowLevels[] {
+export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel, kind: TableKind): RowLevels[] {
   const overall = kind === 'overall';
+  const rows = cells.map((row) => ({ ...row, level2: levelsInOne(row.level1)?.level2 ?? row.level2 }));
   const levels: RowLevels[] = [];
   let level1: Level1 = '';
   let level2 = '';
@@ -44,7 +45,6 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
       level1 = printed;
       // 服务对象满意度指标 in the only column of headings is class and aspect at once.
       if (row.level2 === '' && aspectWord(row.level1) !== null && (oneLevel || /[一-龥]满意/.test(row.level1))) aspect2 = row.level1;
-      if (row.level2 === '') aspect2 ||= joinedLevels(row.level1)?.level2 ?? '';
     } else if (row.level1 !== '' && aspect2 === '') {
       // The class column holds an aspect: the class cell was lost.
       if (aspectWord(row.level1) !== null) aspect2 = row.level1;

@@ -9,7 +9,7 @@ import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
 import { isNumber, nameLikeness } from '../../evidence/content.js';
-import { classLine, isLevelWord, levelsInOne } from '../../evidence/levels.js';
+import { classLine, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
@@ -224,10 +224,10 @@ class VerticalReading {
 
   /** Indicators of a block with their classes, and the number of aspects printed without an indicator. */
   indicatorsOf(block: Block, kind: TableKind): IndicatorDraft[] {
-    const printed = block.rows.map(({ placing, classLine: heading }) => {
-      const level1 = heading ?? this.columns.printedText(placing, 'level1');
-      return levelsInOne(level1) ?? { level1, level2: this.columns.printedText(placing, 'level2') };
-    });
+    const printed = block.rows.map(({ placing, classLine: heading }) => ({
+      level1: heading ?? this.columns.printedText(placing, 'level1'),
+      level2: this.columns.printedText(placing, 'level2'),
+    }));
     const levels = levelsOf(printed, this.context.model, kind);
     const indicators: IndicatorDraft[] = [];
     let weighed: Cell | null = null;
