@@ -177,6 +177,7 @@ export const formReadingSchema = z
       'targetStandards',
       'targetHeadingEnds',
       'wholeGoals',
+      'goalFields',
       'projectEnds',
       'carriedOut',
       'spentOn',
