@@ -186,6 +186,7 @@ export const formReadingSchema = z
       'targetStandards',
       'targetHeadingEnds',
       'wholeGoals',
+      'goalFields',
       'projectEnds',
       'carriedOut',
       'spentOn',

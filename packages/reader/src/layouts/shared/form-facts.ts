@@ -12,6 +12,7 @@ import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/la
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
+import { emptyGoalField } from './goal-field.js';
 import { ProjectMoney } from './project-money.js';
 import { sumUnderHeading } from './sum-under-heading.js';
 
@@ -36,6 +37,8 @@ export interface FormFacts {
   funding: Funding[];
   goal: string;
   longTermGoal: string;
+  /** Label of a field for the goal that it prints with no text that may be the goal, "" where there is none. */
+  goalUnfilled: string;
   period: string;
   unit: OrganisationDraft;
   department: OrganisationDraft;
@@ -58,6 +61,7 @@ export function noFacts(): FormFacts {
     funding: [],
     goal: '',
     longTermGoal: '',
+    goalUnfilled: '',
     period: '',
     unit: { code: '', name: '' },
     department: { code: '', name: '' },
@@ -146,7 +150,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   let tasks = false;
   let unit = moneyUnit ?? loneUnit(rows);
   const money = new ProjectMoney();
-  for (const cells of withWholeLabels(rows)) {
+  const printedRows = withWholeLabels(rows);
+  for (const cells of printedRows) {
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
     if (heads.includes('task-content')) {
       tasks = true;
@@ -210,6 +215,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
     else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;
   }
   if (facts.goal === '') facts.goal = facts.longTermGoal;
+  if (facts.goal === '') facts.goalUnfilled = emptyGoalField(printedRows);
   return facts;
 }
 

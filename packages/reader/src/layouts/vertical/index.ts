@@ -14,6 +14,7 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
+import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
 import { indicatorOf } from '../shared/indicator.js';
 import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
 import { listedRows } from '../shared/listed-cells.js';
@@ -374,7 +375,9 @@ function withFacts(
   const { facts } = table;
   if (draft.name !== '' || draft.code !== '') {
     const named = draft.unit.name !== '' || draft.unit.code !== '';
-    return { ...draft, unit: named ? draft.unit : facts.unit, indicators };
+    const field = draft.goal === '' ? table.header.columns.find(({ heading }) => isGoalField(heading)) : undefined;
+    const unfilled = unfilledGoal(field?.heading ?? '', table.grid.origin);
+    return { ...draft, ...unfilled, unit: named ? draft.unit : facts.unit, indicators };
   }
   const unit = facts.unit.name !== '' ? facts.unit : department;
   return {
@@ -388,6 +391,7 @@ function withFacts(
     totalAmount: facts.totalAmount,
     funding: facts.funding,
     goal: facts.goal,
+    ...unfilledGoal(facts.goalUnfilled, table.grid.origin),
     period: facts.period,
     indicators,
     references: facts.references,

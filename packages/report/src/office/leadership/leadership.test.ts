@@ -129,6 +129,23 @@ describe('the summary for the leadership', () => {
     expect(first).toMatchObject({ passed: 1, concluded: 1, untouched: 1, clean: 1 });
   });
 
+  it('takes a conclusion for what it is, and a name beside none for no conclusion', () => {
+    const project: LedgerProject = { ...FIRST.projects[0]!, pile: 'clear' };
+    const concluded = (projectCode: string, conclusion: Partial<LedgerProject['conclusion']>): LedgerProject => ({
+      ...project,
+      projectCode,
+      conclusion: { ...NO_CONCLUSION, ...conclusion },
+    });
+    const projects = [
+      concluded('P1', { kind: 'return' }),
+      concluded('P2', { kind: 'not-recommended' }),
+      concluded('P3', { kind: 'pass-after-changes' }),
+      concluded('P4', { reviewer: '张三' }),
+    ];
+    const { first } = summaryFigures({ entries: [], projects, unmatched: [] }, [], 'error');
+    expect(first).toMatchObject({ returned: 2, revise: 2, clean: 1, passed: 1, untouched: 1, concluded: 3 });
+  });
+
   it('leaves a sum the room of one line', () => {
     for (const language of ['zh-CN', 'en'] as const)
       for (const block of summaryBlocks(summaryFigures(FIRST, []), language)) {

@@ -2,15 +2,15 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConcluded, isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
+import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 
 /**
- * What a project comes to: the weightiest of its confirmed opinions (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none
- * confirmed, 未审 where the machine had no opinion and nobody concluded anything, 未定 where undecided opinions may still decide it, or it was
- * read with doubt.
+ * What a project comes to: 退回 where a person concluded that it goes back or gets no money, else the weightiest of its confirmed opinions
+ * (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none confirmed, 未审 where the machine had no opinion and nobody concluded
+ * anything, 未定 where undecided opinions may still decide it, or it was read with doubt.
  */
 export type ProjectState = 'returned' | 'verify' | 'hinted' | 'clean' | 'untouched' | 'open';
 
@@ -125,12 +125,14 @@ const STATE: Readonly<Record<Severity, ProjectState>> = { error: 'returned', war
 const reaches = (severity: Severity, threshold: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 
 function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], threshold: Severity): ProjectState {
+  const { kind } = project.conclusion;
+  if (kind === 'return' || kind === 'not-recommended') return 'returned';
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const weightiest = SEVERITIES.find((severity) => confirmed.some((entry) => entry.severity === severity));
   if (weightiest !== undefined && reaches(weightiest, threshold)) return STATE[weightiest];
   if (project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision))) return 'open';
   if (weightiest !== undefined) return STATE[weightiest];
-  return entries.length === 0 && !isConcluded(project.conclusion) ? 'untouched' : 'clean';
+  return entries.length === 0 && kind === '' ? 'untouched' : 'clean';
 }
 
 /** Every project with its opinions and where it stands. */
