@@ -60,11 +60,15 @@ describe.skipIf(executablePath === undefined)('a review of several people', () =
     await page.locator('[data-screen=people]').click();
     await page.locator('#merge-field').setInputFiles(back);
     await expect.poll(() => page.locator('#merged').textContent()).toContain('意见不一 1 条');
-    expect(await page.locator('#conflicts').textContent()).toMatch(/本机.*不采纳.*李四-回\.perf.*采纳/u);
+    expect(await page.locator('#conflicts').textContent()).toMatch(/本机：不采纳.*李四：采纳/u);
     expect(await violationsOf(page)).toEqual([]);
-    await page.locator('[data-choose="李四-回.perf"]').click();
-    await expect.poll(() => page.locator('#conflicts').count()).toBe(0);
-    await page.locator('[data-screen=queue]').click();
+    // The project says the same, and is where one may choose.
+    await openFirst(page);
+    expect(await page.locator('[data-opinion="1"] .differ').textContent()).toMatch(/本机：不采纳.*李四：采纳/u);
+    await page.locator('[data-opinion="1"] [data-choose=李四]').click();
+    await expect.poll(() => page.locator('.differ').count()).toBe(0);
+    await page.locator('[data-screen=people]').click();
+    expect(await page.locator('#conflicts').count()).toBe(0);
     await openFirst(page);
     expect(await page.locator('[data-opinion="1"] [data-verdict=accept]').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('[data-opinion="2"] [data-verdict=reject]').getAttribute('aria-pressed')).toBe('true');

@@ -190,6 +190,10 @@ export interface Texts {
     readonly judging: string;
     readonly folded: (count: number) => string;
     readonly before: string;
+    /** Over the answers of several people, until one is chosen. */
+    readonly differ: string;
+    readonly choose: string;
+    readonly chooseOf: (name: string) => string;
     readonly wrong: string;
     /** What is decided, where it is not the office that decides. */
     readonly selfVerdicts: Readonly<Record<Verdict, string>>;

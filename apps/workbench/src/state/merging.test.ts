@@ -6,9 +6,10 @@ import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { packageOf } from '../session-file/package-of.js';
+import { openConflicts, sidesOf } from './conflicts.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
-import { mergedWith, openConflicts } from './merging.js';
+import { mergedWith } from './merging.js';
 import { readPaper } from './papers.js';
 import { NO_REVIEW, type OwnOpinion, type Review, say } from './review.js';
 import { draftLedger, ledgerOf } from './review-ledger.js';
@@ -95,6 +96,15 @@ describe("two people's sessions", () => {
     );
   });
 
+  it('are called by their names, by their files where nobody signed, and by both where two bear one name', () => {
+    const decision = { verdict: 'accept', reason: '', wording: '', date: '' } as const;
+    const side = (source: string, reviewer: string) => ({ source, decision: { ...decision, reviewer } });
+    const names = (...sides: readonly ReturnType<typeof side>[]) => sidesOf({ key: '', sides }).map(({ name }) => name);
+    expect(names(side('本机', ''), side('收回/审核包-李四-2026-11-29.perf', '李四'))).toEqual(['本机', '李四']);
+    expect(names(side('张三', '张三'), side('台账（填）.xlsx', ''))).toEqual(['张三', '台账（填）']);
+    expect(names(side('张三', '张三'), side('台账-周一.xlsx', '张三'))).toEqual(['张三', '张三 · 台账-周一']);
+  });
+
   it('differ openly: both answers are kept, and one that is chosen closes the conflict', () => {
     const [key = ''] = KEYS;
     const decision = (verdict: Decision['verdict'], reviewer: string): Decision => ({
@@ -113,6 +123,7 @@ describe("two people's sessions", () => {
       ['本机', 'accept'],
       ['李四.perf', 'reject'],
     ]);
+    expect(open === undefined ? [] : sidesOf(open).map(({ name }) => name)).toEqual(['张三', '李四']);
     const chosen = say(session, { decisions: new Map([[key, decision('reject', '李四')]]) });
     expect(openConflicts(session.history, chosen.review)).toEqual([]);
     // Both stand in the record all the same.

@@ -20,7 +20,6 @@ export interface PeopleTexts {
   readonly unreadable: (source: string, problems: readonly string[]) => string;
   readonly conflicts: (count: number) => string;
   readonly conflictsHint: string;
-  readonly choose: string;
 }
 
 export const PEOPLE: ScreenTexts<PeopleTexts> = {
@@ -44,7 +43,6 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
       `${source} 没有采用：${problems.length === 0 ? '不是台账，也不是保存的审核文件（.perf）。' : problems.join('；')}`,
     conflicts: (count) => `意见不一 ${count} 条`,
     conflictsHint: '选定以前算“待议”，不发出。也可以在项目里另定。',
-    choose: '采用',
   },
   en: {
     out: 'Give out',
@@ -69,6 +67,5 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
       `${source} was not used: ${problems.length === 0 ? 'it is neither a ledger nor a session file.' : problems.join('; ')}`,
     conflicts: (count) => `${count} opinions were decided differently`,
     conflictsHint: 'Until one is chosen they are pending and not sent. You may as well decide otherwise in the project.',
-    choose: 'Choose',
   },
 };
