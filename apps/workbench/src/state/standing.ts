@@ -67,7 +67,7 @@ export function figuresNow(project: ReviewedProject, review: Review): Figures | 
   const { analysis } = project.paper;
   const { id } = project.place.project;
   const rejected = rejectedOf(project, review);
-  return rejected.size === 0 ? (analysis.projects.find((each) => each.id === id)?.figures ?? null) : figuresAfter(analysis, id, rejected);
+  return rejected.size === 0 ? (project.result?.figures ?? null) : figuresAfter(analysis, id, rejected);
 }
 
 /** Opinions of a project that are settled (采纳, 改写, 不采纳), out of those that wait for a decision. */

@@ -61,7 +61,7 @@ async function handIn(desk: Desk, files: readonly DroppedFile[]): Promise<void> 
     const sha256 = hexSha256(new Uint8Array(await file.arrayBuffer()));
     const paper = countedPapers(desk.session.papers).find((each) => each.sha256 === sha256);
     if (paper === undefined) continue;
-    desk.attach(paper, file);
+    desk.originals.attach(paper, file);
     found++;
   }
   desk.say(found > 0 ? 'done' : 'problem', EXPORT[desk.session.language].handedIn(found, files.length - found));

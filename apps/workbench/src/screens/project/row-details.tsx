@@ -3,6 +3,7 @@ import { findStandardIndicator, type LibraryMatch } from '@perf-lint/analyser';
 import { CLASS, numberText, type RowView } from '@perf-lint/report';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { InOriginal } from '../../shell/in-original.js';
 import { rowKey } from '../../state/corrections.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { OwnOpinionForm } from './own-opinion-form.js';
@@ -25,6 +26,7 @@ export function RowDetails({ desk, project, row }: RowDetailsProps) {
     <div class="details">
       <Beside desk={desk} project={project} row={row} />
       {corrected && <Corrected desk={desk} project={project} row={row} />}
+      <InOriginal {...{ desk, paper }} references={row.indicator.valueReferences} label={words.row(row.number)} />
       <p class="row">
         <button type="button" data-do="opinion" aria-expanded={doing === 'opinion'} onClick={() => setDoing('opinion')}>
           {words.addOpinion}
