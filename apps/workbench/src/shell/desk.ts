@@ -69,7 +69,6 @@ export class Desk {
   /** Whether no file holds what was kept last time. */
   #recoveredUnsaved = true;
   #telling: ReturnType<typeof setTimeout> | null = null;
-  #next = 1;
 
   constructor() {
     const begun = (token: object): void => {

@@ -127,8 +127,13 @@ export interface Texts {
     readonly plan: string;
     readonly planPerson: string;
     readonly planDue: string;
-    readonly assign: (count: number) => string;
-    readonly unassign: (count: number) => string;
+    readonly assign: Readonly<Record<'shown' | 'picked', (count: number) => string>>;
+    readonly unassign: Readonly<Record<'shown' | 'picked', (count: number) => string>>;
+    /** `hidden` of them are not among those shown. */
+    readonly picked: (count: number, hidden: number) => string;
+    readonly pickShown: string;
+    readonly pickUnits: string;
+    readonly pickNone: string;
     readonly assigned: (count: number, person: string) => string;
     readonly focusAmount: string;
     readonly focusList: string;

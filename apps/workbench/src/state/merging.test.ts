@@ -11,6 +11,7 @@ import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
 import { mergedWith } from './merging.js';
 import { readPaper } from './papers.js';
+import { projectsOfPerson } from './queue.js';
 import { NO_REVIEW, type OwnOpinion, type Review, say } from './review.js';
 import { draftLedger, ledgerOf } from './review-ledger.js';
 import { NEW_SESSION, type Session } from './session.js';
@@ -167,7 +168,7 @@ describe('a package', () => {
     documentsIn(content).flatMap(({ departments }) => departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)));
 
   it('holds the projects of one person with what was said on them, and finds its rows again', () => {
-    const content = packageOf(session, PROJECTS, { person: '李四', blind: false });
+    const content = packageOf(session, projectsOfPerson(PROJECTS, session.review, '李四'), { person: '李四', blind: false });
     expect(projectsIn(content).map(({ id }) => id)).toEqual([project.place?.project.id]);
     expect([...content.kept.review.decisions.keys()]).toEqual([key]);
     const papers = documentsIn(content).map((document) =>
@@ -176,9 +177,17 @@ describe('a package', () => {
     expect(papers.flatMap((each) => draftLedger({ ...START, papers: [each] }, 'zh-CN').keys)).toContain(key);
   });
 
+  it('holds projects that were ticked for somebody who was given none of them', () => {
+    const others = PROJECTS.filter(({ place }) => place !== null).slice(0, 2);
+    const content = packageOf(session, others, { person: '专家甲', blind: true });
+    expect(projectsIn(content).map(({ id }) => id)).toEqual(others.map(({ place }) => place?.project.id));
+    expect(content.kept.reviewer).toBe('专家甲');
+    expect([...content.kept.review.assignments.keys()].every((assigned) => others.some(({ key: own }) => own === assigned))).toBe(true);
+  });
+
   const reject: Decision = { ...accept, verdict: 'reject', reason: 'policy', reviewer: '李四', date: '2026-11-30' };
   const back = (decision: Decision) => {
-    const { kept } = packageOf(session, PROJECTS, { person: '李四', blind: false });
+    const { kept } = packageOf(session, projectsOfPerson(PROJECTS, session.review, '李四'), { person: '李四', blind: false });
     const theirs = spoken({ ...kept.review, decisions: new Map([[key, decision]]) });
     return { theirs, base: kept.review };
   };
@@ -227,7 +236,7 @@ describe('a package', () => {
   });
 
   it('tells an expert nothing of what was decided', () => {
-    const { kept } = packageOf(session, PROJECTS, { person: '李四', blind: true });
+    const { kept } = packageOf(session, projectsOfPerson(PROJECTS, session.review, '李四'), { person: '李四', blind: true });
     expect([kept.review.decisions.size, kept.setup.voice]).toEqual([0, 'expert']);
   });
 });

@@ -8,6 +8,8 @@ export interface PeopleTexts {
   readonly columns: Readonly<Record<'person' | 'projects' | 'settled', string>>;
   readonly give: string;
   readonly blind: string;
+  readonly pickFirst: string;
+  readonly pickedFor: (projects: number) => string;
   readonly packageName: (person: string) => string;
   readonly in: string;
   readonly inHint: string;
@@ -25,11 +27,13 @@ export interface PeopleTexts {
 export const PEOPLE: ScreenTexts<PeopleTexts> = {
   'zh-CN': {
     out: '分出去',
-    outHint: '先在“队列”里把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
-    nobody: '还没有分派。请在“队列”的“分工与重点项目”里分给人。',
+    outHint: '先在“队列”里筛选或逐个勾选，把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
+    nobody: '还没有分派。请在“队列”里筛选或逐个勾选，再在“分工与重点项目”里分给人。',
     columns: { person: '负责人', projects: '项目', settled: '已定' },
     give: '导出审核包',
     blind: '盲审：不带已有的处理，他加的意见算专家意见',
+    pickFirst: '不分派、只给某人看几个项目的（如专家盲审），先在队列里勾选：',
+    pickedFor: (projects) => `勾选的 ${projects} 个项目，给`,
     packageName: (person) => `审核包-${person}`,
     in: '收回来',
     inHint: '放入同事的 .perf 或填好的台账.xlsx，一次可放几份。各人的处理并到一起；定得不一样的列在下面，由你选。',
@@ -52,6 +56,8 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     columns: { person: 'Person', projects: 'Projects', settled: 'Settled' },
     give: 'Export package',
     blind: 'Blind: without what was decided; opinions he adds are those of an expert',
+    pickFirst: 'For somebody who is to see a few projects without being given them (an expert), tick them first:',
+    pickedFor: (projects) => `The ${projects} projects ticked, for`,
     packageName: (person) => `package-${person}`,
     in: 'Take back',
     inHint:
