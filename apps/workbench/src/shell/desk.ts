@@ -195,7 +195,7 @@ export class Desk {
   }
 
   async save(): Promise<void> {
-    const name = `${this.texts.sessionName}-${todayText()}.perf`;
+    const name = `${this.texts.sessionName[edition()]}-${todayText()}.perf`;
     const bytes = await this.making.sessionFile(contentOf(this.session));
     if (bytes === null) return;
     download(name, bytes, 'application/zip');

@@ -75,8 +75,8 @@ function Around({ desk, paper, answer, label, onFile }: AroundProps) {
 
 function Rows({ excerpt: { rows }, label }: { readonly excerpt: Excerpt; readonly label: string }) {
   return (
-    <div class="scroll">
-      <table class="around small" aria-label={label}>
+    <div class="around">
+      <table class="small" aria-label={label}>
         <tbody>
           {rows.map(({ cells, here }, index) => (
             <tr key={index} class={here ? 'here' : ''}>

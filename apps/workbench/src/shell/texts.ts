@@ -56,7 +56,8 @@ export interface Texts {
   readonly withdrawRound: string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
-  readonly sessionName: string;
+  /** What a file of the session is called. */
+  readonly sessionName: Readonly<Record<Edition, string>>;
   readonly states: Readonly<Record<PaperState, string>>;
   readonly pdfUnreadable: string;
   /** Problems whose sentence in the reports speaks of options of the command line, by their id. */
@@ -145,7 +146,7 @@ export interface Texts {
     readonly amount: string;
     readonly opinions: string;
     readonly pile: string;
-    readonly keys: string;
+    readonly keys: Readonly<Record<Edition, string>>;
     readonly empty: string;
     readonly nothing: string;
     readonly overall: string;
@@ -155,9 +156,9 @@ export interface Texts {
     readonly back: string;
     readonly previous: string;
     readonly next: string;
-    readonly table: string;
-    readonly opinions: string;
-    readonly none: string;
+    readonly table: Readonly<Record<Edition, string>>;
+    readonly opinions: Readonly<Record<Edition, string>>;
+    readonly none: Readonly<Record<Edition, string>>;
     readonly level: string;
     readonly name: string;
     readonly value: string;
@@ -181,7 +182,7 @@ export interface Texts {
     readonly askReason: Readonly<Record<Edition, string>>;
     readonly wording: string;
     readonly undecide: string;
-    readonly ours: string;
+    readonly ours: Readonly<Record<Edition, string>>;
     readonly conclusion: string;
     readonly remark: string;
     readonly keys: string;

@@ -3,6 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { between } from '../state/picked.js';
 
+interface Picking<T> {
+  readonly isPicked: (item: T) => boolean;
+  /** Items are ticked together, or not any more. */
+  readonly onPick: (items: readonly T[], on: boolean) => void;
+}
+
 export interface VirtualListProps<T> {
   readonly items: readonly T[];
   /** Height of every item in pixels. */
@@ -12,16 +18,15 @@ export interface VirtualListProps<T> {
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
   readonly onOpen: (item: T) => void;
-  readonly isPicked: (item: T) => boolean;
-  /** Items are ticked together, or not any more. */
-  readonly onPick: (items: readonly T[], on: boolean) => void;
+  /** Absent where nothing is ticked. */
+  readonly picking?: Picking<T>;
   readonly children: (item: T) => ComponentChildren;
 }
 
 /** Items drawn above and below what is seen, so that scrolling shows no gap. */
 const MARGIN = 6;
 
-export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, onOpen, isPicked, onPick, children }: VirtualListProps<T>) {
+export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, onOpen, picking, children }: VirtualListProps<T>) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 600 });
   useEffect(() => {
@@ -49,8 +54,9 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
   const lastPick = useRef(0);
   const pick = (index: number, range: boolean): void => {
     const item = items[index];
-    if (item === undefined) return;
-    onPick(range ? between(items, Math.min(lastPick.current, items.length - 1), index) : [item], range || !isPicked(item));
+    if (item === undefined || picking === undefined) return;
+    const ticked = range ? between(items, Math.min(lastPick.current, items.length - 1), index) : [item];
+    picking.onPick(ticked, range || !picking.isPicked(item));
     lastPick.current = index;
     onChoose(index);
   };
@@ -79,7 +85,7 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
       role="listbox"
       tabIndex={0}
       aria-label={label}
-      aria-multiselectable
+      aria-multiselectable={picking !== undefined}
       aria-activedescendant={chosen >= first && chosen < last ? idOf(chosen) : undefined}
       onScroll={({ currentTarget }) => setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
@@ -96,7 +102,7 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
               role="option"
               tabIndex={-1}
               aria-selected={index === chosen}
-              aria-checked={isPicked(item)}
+              aria-checked={picking?.isPicked(item)}
               aria-posinset={index + 1}
               aria-setsize={items.length}
               style={{ top: `${index * height}px`, height: `${height}px` }}
@@ -105,14 +111,19 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
                 onOpen(item);
               }}
             >
-              <span
-                class="pick"
-                aria-hidden
-                onClick={(event) => {
-                  event.stopPropagation();
-                  pick(index, event.shiftKey);
-                }}
-              />
+              {picking !== undefined && (
+                <span
+                  class="pick"
+                  aria-hidden
+                  // A range of ticks is no range of text.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    box.current?.focus();
+                    pick(index, event.shiftKey);
+                  }}
+                />
+              )}
               {children(item)}
             </div>
           );

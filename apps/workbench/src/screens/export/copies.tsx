@@ -7,6 +7,7 @@ import { todayText } from '../../shell/download.js';
 import type { DroppedFile } from '../../shell/dropped-files.js';
 import { FileButton } from '../../shell/file-button.js';
 import { giveFile } from '../../shell/giving.js';
+import { edition } from '../../shell/page-parts.js';
 import { countedPapers } from '../../state/papers.js';
 import { EXPORT } from './texts.js';
 
@@ -28,7 +29,7 @@ export function Copies({ desk }: { readonly desk: Desk }) {
       <dt>{words.names.marks}</dt>
       <dd>
         <span>
-          {words.what.marks}
+          {(edition() === 'self-check' && words.selfWhat.marks) || words.what.marks}
           {unmarked.length > 0 && (
             <details>
               <summary>{words.refused(unmarked.length)}</summary>

@@ -48,7 +48,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
             <div key={kind} data-export={kind}>
               <dt>{words.names[kind]}</dt>
               <dd>
-                <span>{words.what[kind]}</span>
+                <span>{(edition() === 'self-check' && words.selfWhat[kind]) || words.what[kind]}</span>
                 {kind === 'backfill' && <RemarkLength desk={desk} />}
                 <span class="row">
                   {(kind === 'sheets' || kind === 'selfCheck') && (

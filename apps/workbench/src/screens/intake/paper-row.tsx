@@ -5,6 +5,7 @@ import type { Desk } from '../../shell/desk.js';
 import { PasswordForm } from '../../shell/password-form.js';
 import { SCANS } from '../../shell/scan-texts.js';
 import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+import { formatWord } from './format-words.js';
 import { ReadingDetails } from './reading-details.js';
 import { Scanning, type ScanningProps, scanSentence } from './scan-offer.js';
 
@@ -56,12 +57,12 @@ function PaperLine({ desk, paper, offer, progress }: ScanningProps) {
   );
 }
 
-/** Format and layouts: "XLSX · 一行一个指标"; and that its text was recognised, where it was. */
+/** Format and layouts: "Excel · 一行一个指标"; and that its text was recognised, where it was. */
 function readAs({ analysis }: ReadPaper, { session }: Desk): string {
   const { format, reading } = analysis.document;
   const layouts = new Set(reading.tables.map(({ layout }) => layoutText(layout, session.language)));
   const recognised = reading.notes.some(({ id }) => id === 'scan-recognised') ? [SCANS[session.language].recognised] : [];
-  return [format.toUpperCase(), ...recognised, ...layouts].join(' · ');
+  return [formatWord(format, session.language), ...recognised, ...layouts].join(' · ');
 }
 
 /** What is wrong with a file, or what the reader noted about it. */

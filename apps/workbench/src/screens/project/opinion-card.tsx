@@ -100,7 +100,7 @@ export function OpinionCard({ desk, card, project, chosen, onChoose, before, con
         </div>
       )}
       {card.entries.length === 0 ? (
-        <p class="soft small">{texts.project.ours}</p>
+        <p class="soft small">{texts.project.ours[edition()]}</p>
       ) : (
         <Decide {...{ desk, decision, card, project, chosen }} {...deciding} />
       )}

@@ -69,7 +69,7 @@ export function Opinions(props: OpinionsProps) {
   const folded = cards.filter((card) => !waits(card));
   const foldedChosen = folded.some((card) => cards.indexOf(card) === chosen);
   return (
-    <section class="opinions" aria-label={words.opinions}>
+    <section class="opinions" aria-label={words.opinions[edition()]}>
       <p class="soft small">{edition() === 'self-check' ? words.selfKeys : words.keys}</p>
       {desk.session.reviewer === '' && review.decisions.size > 0 && (
         <p class="late small" id="unsigned">
@@ -79,7 +79,7 @@ export function Opinions(props: OpinionsProps) {
           </button>
         </p>
       )}
-      {cards.length === 0 && <p class="card">{words.none}</p>}
+      {cards.length === 0 && <p class="card">{words.none[edition()]}</p>}
       {cards.filter(waits).map(one)}
       {folded.length > 0 && (
         <details class="card folded" open={foldedChosen}>

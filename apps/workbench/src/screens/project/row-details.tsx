@@ -4,6 +4,7 @@ import { CLASS, numberText, type RowView } from '@perf-lint/report';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { InOriginal } from '../../shell/in-original.js';
+import { edition } from '../../shell/page-parts.js';
 import { rowKey } from '../../state/corrections.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { OwnOpinionForm } from './own-opinion-form.js';
@@ -28,9 +29,11 @@ export function RowDetails({ desk, project, row }: RowDetailsProps) {
       {corrected && <Corrected desk={desk} project={project} row={row} />}
       <InOriginal {...{ desk, paper }} references={row.indicator.valueReferences} label={words.row(row.number)} />
       <p class="row">
-        <button type="button" data-do="opinion" aria-expanded={doing === 'opinion'} onClick={() => setDoing('opinion')}>
-          {words.addOpinion}
-        </button>
+        {edition() === 'office' && (
+          <button type="button" data-do="opinion" aria-expanded={doing === 'opinion'} onClick={() => setDoing('opinion')}>
+            {words.addOpinion}
+          </button>
+        )}
         <button type="button" data-do="reading" aria-expanded={doing === 'reading'} onClick={() => setDoing('reading')}>
           {words.misread}
         </button>

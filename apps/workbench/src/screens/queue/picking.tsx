@@ -1,5 +1,6 @@
 /** How many projects are shown and ticked, and what ticks them together: all that is shown, all of their units, none. */
 import type { Desk } from '../../shell/desk.js';
+import { edition } from '../../shell/page-parts.js';
 import { withUnitsOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
 
@@ -20,11 +21,13 @@ export function Picking({ desk, projects, shown, picked }: PickingProps) {
     <div class="row picking small">
       <p class="soft" role="status" id="queue-status">
         {words.shown(shown.length, projects.length)} · {picked.length > 0 && `${words.picked(picked.length, hidden)} · `}
-        {words.keys}
+        {words.keys[edition()]}
       </p>
-      <button type="button" class="link" id="pick-shown" disabled={shown.length === 0} onClick={() => pick(shown, true)}>
-        {words.pickShown}
-      </button>
+      {edition() === 'office' && (
+        <button type="button" class="link" id="pick-shown" disabled={shown.length === 0} onClick={() => pick(shown, true)}>
+          {words.pickShown}
+        </button>
+      )}
       {picked.length > 0 && (
         <>
           <button type="button" class="link" id="pick-units" onClick={() => pick(withUnitsOf(projects, desk.session.picked), true)}>

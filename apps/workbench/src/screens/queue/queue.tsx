@@ -3,6 +3,7 @@ import { PILE, PILE_ACTION, PILES } from '@perf-lint/report';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { edition } from '../../shell/page-parts.js';
 import { VirtualList } from '../../shell/virtual-list.js';
 import { pickedOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
@@ -47,7 +48,8 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
         ))}
       </fieldset>
       <Filters desk={desk} projects={projects} />
-      <PlanForm desk={desk} shown={shown} picked={picked} />
+      {/* A department divides no work. */}
+      {edition() === 'office' && <PlanForm desk={desk} shown={shown} picked={picked} />}
       <Picking desk={desk} projects={projects} shown={shown} picked={picked} />
       <div ref={place} class="card listed">
         {shown.length === 0 ? (
@@ -61,8 +63,7 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
             chosen={Math.min(chosen, shown.length - 1)}
             onChoose={setChosen}
             onOpen={({ key }) => desk.dispatch({ kind: 'went', screen: 'project', open: key })}
-            isPicked={({ key }) => session.picked.has(key)}
-            onPick={(some, on) => desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on })}
+            {...(edition() === 'office' ? { picking: picking(desk) } : {})}
           >
             {(project) => <QueueLine desk={desk} project={project} />}
           </VirtualList>
@@ -70,4 +71,13 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
       </div>
     </>
   );
+}
+
+/** Ticks on the projects of the list. */
+function picking(desk: Desk) {
+  return {
+    isPicked: ({ key }: ReviewedProject): boolean => desk.session.picked.has(key),
+    onPick: (some: readonly ReviewedProject[], on: boolean): void =>
+      desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on }),
+  };
 }
