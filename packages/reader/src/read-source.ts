@@ -316,6 +316,11 @@ export function readSource(source: SourceDocument, options: ReadOptions): Perfor
   return mirror === null ? readOrdinary(source, options) : mirror.asPrinted(readOrdinary(mirror.source, options));
 }
 
+/** Marks of the format are no part of what the file says. */
+function unmarked(rest: UnplacedText): UnplacedText {
+  return hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest;
+}
+
 function readOrdinary(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const reading = readBlocks(source, options);
@@ -344,7 +349,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
     listedProjects: reading.listed,
     declaredProjectCount: declared,
     reading: {
-      coverage: { values: coverage.values, read: coverage.read },
+      coverage: { values: coverage.values, read: coverage.read, left: coverage.left.map(unmarked) },
       tables: tables.map((table) => ({
         kind: table.kind,
         layout: table.layout,
@@ -353,9 +358,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
         rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
         references: table.references,
       })),
-      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map((rest) =>
-        hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest,
-      ),
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map(unmarked),
       checks: [
         ...checkTotals(departments, tables),
         ...checkProjectCount(departments, declared),

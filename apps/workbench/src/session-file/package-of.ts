@@ -51,10 +51,9 @@ function versionsFor(
   };
 }
 
-/** The projects of a person, with what was said on them; not for an expert who is to judge without that. */
-export function packageOf(session: Session, projects: readonly ReviewedProject[], { person, blind }: PackageOptions): SessionContent {
+/** Some projects for a person, with what was said on them; not for an expert who is to judge without that. */
+export function packageOf(session: Session, own: readonly ReviewedProject[], { person, blind }: PackageOptions): SessionContent {
   const { review, papers, plan, preferred, setup } = session;
-  const own = projects.filter(({ key }) => review.assignments.get(key)?.person === person);
   const keys = new Set(own.map(({ key }) => key));
   const opinions = new Set(own.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const documents = papers.flatMap((paper) => {

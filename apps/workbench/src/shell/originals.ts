@@ -1,6 +1,7 @@
 /**
  * The files that papers were read from, as long as the page is open: they are kept nowhere. After a session was opened again, people hand them in anew.
  */
+import type { Excerpt, SourceReference } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { Pool } from '../engine/pool.js';
 import type { Paper, ReadPaper } from '../state/papers.js';
@@ -39,6 +40,11 @@ export class Originals {
     return this.#dropped.get(id.split('.')[0] ?? id);
   }
 
+  /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
+  holds(paper: Paper): boolean {
+    return this.droppedOf(paper) !== undefined;
+  }
+
   /** All that was dropped and is still there, with their ids. */
   all(): readonly (readonly [id: string, file: File])[] {
     return [...this.#dropped];
@@ -69,7 +75,20 @@ export class Originals {
     if (outcome.outcome.kind === 'other-file') this.#attached.delete(sha256);
     return outcome.outcome;
   }
+
+  /** The rows around a place of a paper, as its file has them; the file is read once more for it. */
+  async around(paper: ReadPaper, papers: readonly Paper[], references: readonly SourceReference[]): Promise<AroundAnswer> {
+    const file = this.fileOf(paper, papers);
+    if (file === undefined) return { kind: 'no-original' };
+    const { sha256, path } = paper;
+    const work = { kind: 'surroundings', file, path: path.split('!/')[0] ?? path, sha256, references } as const;
+    const outcome = await this.#pool.run({ id: '' }, work);
+    return outcome.kind === 'surrounded' ? { kind: 'around', excerpt: outcome.excerpt } : { kind: 'gave-up' };
+  }
 }
+
+/** What stands around a place: null where the file was read and has no such place. */
+export type AroundAnswer = { readonly kind: 'around'; readonly excerpt: Excerpt | null } | { readonly kind: 'no-original' | 'gave-up' };
 
 /** Quarter turns that the reading took a page in, null for the page's own. */
 function turnsOf({ original }: ReadPaper, page: number): number | null {

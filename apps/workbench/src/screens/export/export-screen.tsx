@@ -25,15 +25,16 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
   if (printing !== null)
     return (
       <section class="card" aria-label={words.names[printing]}>
-        <button type="button" id="back-to-exports" onClick={() => setPrinting(null)}>
-          {words.back}
-        </button>
         <PaperPreview
           label={words.names[printing]}
           print={words.print}
           make={() => desk.making.page(`${printing}-page`)}
           of={[session.papers, session.review]}
-        />
+        >
+          <button type="button" id="back-to-exports" onClick={() => setPrinting(null)}>
+            {words.back}
+          </button>
+        </PaperPreview>
       </section>
     );
   return (
@@ -47,7 +48,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
             <div key={kind} data-export={kind}>
               <dt>{words.names[kind]}</dt>
               <dd>
-                <span>{words.what[kind]}</span>
+                <span>{(edition() === 'self-check' && words.selfWhat[kind]) || words.what[kind]}</span>
                 {kind === 'backfill' && <RemarkLength desk={desk} />}
                 <span class="row">
                   {(kind === 'sheets' || kind === 'selfCheck') && (
