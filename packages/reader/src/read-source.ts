@@ -155,10 +155,13 @@ class SourceReading {
     return { ...best, tables: best.tables.map((draft) => rivals.reduce((own, { tables }) => doubtDiffering(own, tables), draft)) };
   }
 
+  /** Whether what was read may be one form of one project taken out in disorder: such a text is read as no more than that. */
+  get maybeOneForm(): boolean {
+    return this.tables.length <= 1 && this.tables.every(({ projects }) => projects.length <= 1);
+  }
+
   /** Takes the best reading of lines in disorder in the place of what was read, where it is worth more. */
   takeInstead(readings: readonly OutOfOrder[]): void {
-    // One form of one project is what such a text is read as.
-    if (this.tables.length > 1 || this.tables.some(({ projects }) => projects.length > 1)) return;
     const [found] = readings
       .map((own) => ({ ...own, tables: this.bestReading(gridOf(own.table), []).tables }))
       .sort((a, b) => worthOf(b.tables) - worthOf(a.tables));
@@ -288,7 +291,12 @@ function missing(reading: SourceReading, { notes: unread }: TrustedReading): Rea
 
 /** Reads what was taken out in disorder, where that is worth more than what was read. */
 function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void {
-  for (const block of blocks) if (block.kind === 'text') reading.takeInstead(decodeOutOfOrder(block));
+  for (const block of blocks) {
+    if (block.kind !== 'text') continue;
+    // It is a costly reading: nothing is read that would be refused.
+    if (!reading.maybeOneForm) return;
+    reading.takeInstead(decodeOutOfOrder(block));
+  }
 }
 
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
@@ -303,7 +311,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
       reading.takePart(part);
     }
   }
-  if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  if (reading.maybeOneForm && isPoor(reading.tables)) readOutOfOrder(reading, blocks);
   for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
   reading.end();
   reading.doubtGuesses();
