@@ -47,6 +47,8 @@ const MOST_POINTS = 60;
 /** Signs and words before the number of a target; 二 and 工 are signs that a scan misread. */
 const COMPARATOR = stickyPattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`;
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
+/** What may be a unit, up to a sign. */
+const BEFORE_SIGN = /[一-龥a-zA-Z/·]{1,6}(?=[≥≤＞＜=＝≧≦⩾⩽±><])/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
 /** 80%-100%, <50%, 较好: what stands under one of 优 良 中 差. */
@@ -238,7 +240,7 @@ export class RowTails {
       case 'score':
         return this.points(column, from, before);
       case 'unit':
-        return one(unitAt(text, from)?.end ?? -1, ROW_WEIGHTS.otherCell);
+        return this.units(column, from);
       case 'comparator':
       case 'nature':
         return one(matchAt(SIGN, text, from), ROW_WEIGHTS.otherCell);
@@ -265,6 +267,15 @@ export class RowTails {
       default:
         return [];
     }
+  }
+
+  /** Where a unit ends: as far as one is known, or, before a column of signs, where the next sign stands (320 | 艘次 | ≥). */
+  private units(column: Column, from: number): Ending[] {
+    const { text, columns } = this;
+    const known = unitAt(text, from)?.end ?? -1;
+    const role = columns[columns.indexOf(column) + 1]?.role;
+    const signed = role === 'comparator' || role === 'nature' ? matchAt(BEFORE_SIGN, text, from) : -1;
+    return [...new Set([known, signed])].flatMap((to) => (to > from ? [{ to, score: ROW_WEIGHTS.otherCell }] : []));
   }
 
   private targets(column: Column, from: number, at: number, before: Reading): Ending[] {
