@@ -86,6 +86,7 @@ export {
 export type { ApprovalNote, ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
 export {
   answersDue,
+  askedBy,
   lastRound,
   lettersOf,
   type SentLetter,
