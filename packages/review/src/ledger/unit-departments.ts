@@ -5,6 +5,8 @@ import { foldCode, foldForMatch } from '@perf-lint/core';
 import type { LedgerEntry, LedgerProject } from './ledger.js';
 
 type Owner = Pick<LedgerProject, 'department' | 'unitCode' | 'unitName'>;
+/** A project of a ledger or a round. */
+type Owned = Owner & Pick<LedgerProject, 'document' | 'departmentUnread'>;
 
 /** The department that all say who name one for a key; null where they do not agree. */
 class Named {
@@ -34,7 +36,7 @@ export class UnitDepartments {
   readonly #unread = new Set<string>();
 
   /** @param projects all of the batch, copies that do not count among them */
-  constructor(projects: Iterable<LedgerProject>) {
+  constructor(projects: Iterable<Owned>) {
     for (const project of projects) {
       const [name, code] = [nameKey(project), codeKey(project)];
       const place = `${project.document}\n${code}`;
@@ -53,7 +55,7 @@ export class UnitDepartments {
     return this.#byName.of(nameKey(owner)) ?? (code === '' || this.#shared.has(code) ? null : this.#byCode.of(code));
   }
 
-  project(project: LedgerProject): LedgerProject {
+  project<Project extends Owned>(project: Project): Omit<Project, 'departmentUnread'> & Pick<Owned, 'departmentUnread'> {
     const department = project.departmentUnread === true ? this.#departmentOf(project) : null;
     if (department === null) return project;
     const { departmentUnread: _, ...rest } = project;
