@@ -60,6 +60,7 @@ const UNIT_BEFORE = /[(（][^()（）]{1,10}[)）]$/;
 const BASE = stickyPattern`[.·、]?每${CELL_WORDS.per}`;
 const TAIL = stickyPattern`${CELL_WORDS.bounds}`;
 const MEASURED = pattern`${[...CELL_WORDS.measuredEnds, ...CELL_WORDS.measuredProperties]}$`;
+const DEGREE_ENDS = pattern`${CELL_WORDS.degrees}$`;
 const RESULT_HERE = stickyPattern`${RESULT}`;
 const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
 const DESCRIBES = /[^\d≥≤><=\n]{4,60}?(?=\d|[≥≤><=])/y;
@@ -441,7 +442,8 @@ export function wholeRow(text: string, columns: readonly Column[]): { readonly n
   const tails = new RowTails(text, columns);
   let best: { readonly at: number; readonly tail: Tail } | null = null;
   for (let at = 2; at < text.length; at++) {
-    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1))) continue;
+    // 更加, 明显: what says how far is part of the value.
+    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1)) || DEGREE_ENDS.test(text.slice(0, at))) continue;
     for (const tail of tails.from(at)) {
       if (!/^[\s。.]*$/.test(text.slice(tail.end))) continue;
       const score = tail.score + shapeOf(text.slice(0, at)).name;
