@@ -45,6 +45,7 @@ const BEFORE_SIGN = /[一-龥a-zA-Z/·]{1,6}(?=[≥≤＞＜=＝≧≦⩾⩽±><
 /** 80%-100%, <50%, 较好: what stands under one of 优 良 中 差. */
 const GRADE = stickyPattern`[≥≤＞＜=><]?\d+(?:\.\d+)?[%％‰]?\s?[-—~]\s?\d+(?:\.\d+)?[%％‰]?|${[...CELL_WORDS.grades, ...CELL_WORDS.gradeWords]}`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
+const DEGREE_ENDS = pattern`${CELL_WORDS.degrees}$`;
 const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
 const DESCRIBES = /[^\d≥≤><=\n]{4,60}?(?=\d|[≥≤><=])/y;
 const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
@@ -287,7 +288,8 @@ export function wholeRow(text: string, columns: readonly Column[]): { readonly n
   const tails = new RowTails(text, columns);
   let best: { readonly at: number; readonly tail: Tail } | null = null;
   for (let at = 2; at < text.length; at++) {
-    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1))) continue;
+    // 更加, 明显: what says how far is part of the value.
+    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1)) || DEGREE_ENDS.test(text.slice(0, at))) continue;
     for (const tail of tails.from(at)) {
       if (!/^[\s。.]*$/.test(text.slice(tail.end))) continue;
       const score = tail.score + shapeOf(text.slice(0, at)).name;
