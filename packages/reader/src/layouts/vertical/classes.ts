@@ -38,7 +38,7 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
     rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
   const costIsAspect = printsCostAsAspect(rows);
   for (const row of rows) {
-    const printed = costIsAspect ? classBeside(level1, row.level1) : classWord(row.level1);
+    const printed: Level1 = costIsAspect ? classBeside(level1, row.level1) : classWord(row.level1);
     let aspect2 = row.level2;
     if (printed !== '') {
       // A new class ends the aspect above, unless the class is printed late and the aspect is one of its own.
