@@ -40,9 +40,12 @@ const MOST_TAILS = 24;
 const MOST_POINTS = 60;
 
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
+/** What may be a unit, up to a sign. */
+const BEFORE_SIGN = /[一-龥a-zA-Z/·]{1,6}(?=[≥≤＞＜=＝≧≦⩾⩽±><])/y;
 /** 80%-100%, <50%, 较好: what stands under one of 优 良 中 差. */
 const GRADE = stickyPattern`[≥≤＞＜=><]?\d+(?:\.\d+)?[%％‰]?\s?[-—~]\s?\d+(?:\.\d+)?[%％‰]?|${[...CELL_WORDS.grades, ...CELL_WORDS.gradeWords]}`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
+const DEGREE_ENDS = pattern`${CELL_WORDS.degrees}$`;
 const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
 const DESCRIBES = /[^\d≥≤><=\n]{4,60}?(?=\d|[≥≤><=])/y;
 const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
@@ -181,7 +184,7 @@ export class RowTails {
       case 'score':
         return this.points(column, from, before);
       case 'unit':
-        return one(unitAt(text, from)?.end ?? -1, ROW_WEIGHTS.otherCell);
+        return this.units(column, from);
       case 'comparator':
       case 'nature':
         return one(matchAt(SIGN, text, from), ROW_WEIGHTS.otherCell);
@@ -208,6 +211,15 @@ export class RowTails {
       default:
         return [];
     }
+  }
+
+  /** Where a unit ends: as far as one is known, or, before a column of signs, where the next sign stands (320 | 艘次 | ≥). */
+  private units(column: Column, from: number): Ending[] {
+    const { text, columns } = this;
+    const known = unitAt(text, from)?.end ?? -1;
+    const role = columns[columns.indexOf(column) + 1]?.role;
+    const signed = role === 'comparator' || role === 'nature' ? matchAt(BEFORE_SIGN, text, from) : -1;
+    return [...new Set([known, signed])].flatMap((to) => (to > from ? [{ to, score: ROW_WEIGHTS.otherCell }] : []));
   }
 
   private targets(column: Column, from: number, at: number, before: Reading): Ending[] {
@@ -276,7 +288,8 @@ export function wholeRow(text: string, columns: readonly Column[]): { readonly n
   const tails = new RowTails(text, columns);
   let best: { readonly at: number; readonly tail: Tail } | null = null;
   for (let at = 2; at < text.length; at++) {
-    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1))) continue;
+    // 更加, 明显: what says how far is part of the value.
+    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1)) || DEGREE_ENDS.test(text.slice(0, at))) continue;
     for (const tail of tails.from(at)) {
       if (!/^[\s。.]*$/.test(text.slice(tail.end))) continue;
       const score = tail.score + shapeOf(text.slice(0, at)).name;

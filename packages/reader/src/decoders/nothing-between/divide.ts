@@ -313,7 +313,7 @@ export function nameScore(text: string): number {
 }
 
 /** What a name and its target say for each other. */
-function pairing(name: string, value: string): number {
+export function pairing(name: string, value: string): number {
   if (value === '是否') return -ROW_WEIGHTS.answers;
   if (name.includes('是否')) return ANSWER.test(value) ? ROW_WEIGHTS.answers : 0;
   if (RATE.test(name)) return /[%％]/.test(value) ? ROW_WEIGHTS.ofOneKind : 0;

@@ -7,6 +7,7 @@ import { FORM_READING } from '@perf-lint/data';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
 import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
 import { VerticalReading } from './reading.js';
 
@@ -76,7 +77,9 @@ function withFacts(
   const { facts } = table;
   if (draft.name !== '' || draft.code !== '') {
     const named = draft.unit.name !== '' || draft.unit.code !== '';
-    return { ...draft, unit: named ? draft.unit : facts.unit, indicators };
+    const field = draft.goal === '' ? table.header.columns.find(({ heading }) => isGoalField(heading)) : undefined;
+    const unfilled = unfilledGoal(field?.heading ?? '', table.grid.origin);
+    return { ...draft, ...unfilled, unit: named ? draft.unit : facts.unit, indicators };
   }
   const unit = facts.unit.name !== '' ? facts.unit : department;
   return {
@@ -90,6 +93,7 @@ function withFacts(
     totalAmount: facts.totalAmount,
     funding: facts.funding,
     goal: facts.goal,
+    ...unfilledGoal(facts.goalUnfilled, table.grid.origin),
     period: facts.period,
     indicators,
     references: facts.references,
