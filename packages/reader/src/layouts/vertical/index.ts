@@ -8,7 +8,7 @@ import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from
 import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
-import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
+import { cellsAreGiven, type GridTable, type LayoutContext, type TableLayout, tableDraft } from '../shared/layout.js';
 import { VerticalReading } from './reading.js';
 
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
@@ -26,17 +26,16 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
   reading.run();
   const overall = !reading.columns.projectsInColumns && isOverall(table, context);
   const { facts } = table;
-  const base = {
-    layout: 'vertical' as const,
-    title: context.title,
-    year: context.year,
+  const base = tableDraft(context, {
+    layout: 'vertical',
+    projects: [],
     moneyUnit: reading.printedUnit,
     totals: reading.blocks.totals,
     unplaced: reading.blocks.unplaced,
     notes: reading.notes,
     references: facts.references,
-    given: table.grid.origin !== 'delimited' && table.grid.origin !== 'decoded',
-  };
+    given: cellsAreGiven(table.grid),
+  });
   const department = facts.department.name !== '' ? facts.department : context.department;
   if (overall) {
     const indicators = reading.blocks.blocks.flatMap((block) => reading.indicatorsOf(block, 'overall'));
@@ -44,7 +43,6 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     return {
       ...base,
       kind: 'overall',
-      projects: [],
       overall: {
         department: owner,
         goal: facts.goal,
@@ -59,12 +57,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     ...withFacts(block.project.draft(), reading.indicatorsOf(block, 'project'), table, department),
     ...reading.evaluation(),
   }));
-  return {
-    ...base,
-    kind: 'project',
-    projects: projects.filter((project) => project.indicators.length > 0 || project.name !== ''),
-    overall: null,
-  };
+  return { ...base, projects: projects.filter((project) => project.indicators.length > 0 || project.name !== '') };
 }
 
 /** Fills what the table itself does not say from the labels of the form above it. */
