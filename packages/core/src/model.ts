@@ -248,6 +248,8 @@ export interface ReadingCoverage {
   /** Values that look like targets where the document shows target tables. */
   readonly values: number;
   readonly read: number;
+  /** Lines and rows with such values that no row was read from or near, the first of them; absent in documents kept by versions that did not say. */
+  readonly left?: readonly UnplacedText[];
 }
 
 /** How the document was read: nothing is lost in silence. */

@@ -30,6 +30,7 @@ export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';
 export {
   type Addressing,
+  addresseeOf,
   type LetterContent,
   letterContents,
   sentOpinionsOf,

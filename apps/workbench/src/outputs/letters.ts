@@ -26,9 +26,9 @@ import { type OutputFile, textFile } from './output-file.js';
 export interface Letters {
   readonly ledger: Ledger;
   readonly contents: readonly LetterContent[];
-  /** 发文字号 of each, in their order. */
+  /** 发文字号 of each, in their order; "" for what does not go out yet (drafts, units whose day has not passed), unless somebody typed one. */
   readonly numbers: readonly string[];
-  /** Rows to be reworded whose wording nobody changed: no letter is written while there are any. */
+  /** Rows of these letters that are to be reworded and whose wording nobody changed: no letter is written while there are any. */
   readonly unchanged: readonly LedgerEntry[];
 }
 
@@ -38,15 +38,17 @@ export function lettersOf(session: Reviewed, language: Language, today: string):
   const round = currentRound(session.history);
   const before = session.history.sent.filter((letter) => letter.round < round);
   const contents = letterContents(ledger, session.setup.letterhead.by, language).map((content) => withDue(content, before, today));
+  // Of a project that did not come back nothing is sent again, and nothing could be changed.
+  const told = new Set(contents.flatMap(({ rows }) => rows.map(({ id }) => id)));
   return {
     ledger,
     contents,
     numbers: numbersOf(contents, session),
-    unchanged: unchangedRewordings(ledger),
+    unchanged: unchangedRewordings(ledger).filter(({ id }) => told.has(id)),
   };
 }
 
-/** What was typed for a letter, else what it went out under, else counted up from the first. */
+/** What was typed for a letter, else what it went out under, else counted up from the first over those that go out: a draft uses up no number. */
 function numbersOf(contents: readonly LetterContent[], { setup, history }: Pick<Reviewed, 'setup' | 'history'>): readonly string[] {
   const sent = new Map(sentIn(history.sent, currentRound(history)).map(({ addressee, number }) => [addressee, number]));
   return numbersOfLetters(

@@ -37,8 +37,13 @@ export function objectionPreview(card: Card, project: ReviewedProject, objecting
   return objectionPage(objectionOf(card, project, objecting, language), language);
 }
 
+/** By project, row and problem, in words: several of one kind are told apart in a folder. */
+export function objectionName({ opinion, rows }: Card, project: ReviewedProject, date: string, language: Language): string {
+  const what = language === 'zh-CN' ? '意见说明' : 'objection';
+  return plainName(what, project.name, rows[0]?.indicator.name ?? '', opinion.rule, date);
+}
+
 export async function objectionFile(card: Card, project: ReviewedProject, objecting: Objecting, language: Language): Promise<OutputFile> {
   const bytes = await objectionDocument(objectionOf(card, project, objecting, language), language);
-  const name = plainName(language === 'zh-CN' ? '意见说明' : 'objection', project.name, card.opinion.rule, objecting.date);
-  return { name: `${name}.docx`, bytes };
+  return { name: `${objectionName(card, project, objecting.date, language)}.docx`, bytes };
 }

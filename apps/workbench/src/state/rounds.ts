@@ -7,6 +7,9 @@ import { askedBy, compareRounds, type OpinionOutcome, type ReviewRound, type Rou
 import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment, roundsBefore } from './history.js';
 import { countedPapers } from './papers.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
+import type { Staying } from './staying.js';
+
+const NOTHING_STAYS: Partial<Staying> & Pick<Staying, 'projects'> = { projects: [] };
 
 let last: { readonly of: Pick<Reviewed, 'papers' | 'preferred'>; readonly language: Language; readonly round: ReviewRound } | null = null;
 
@@ -37,12 +40,19 @@ function keptAssignments(session: Reviewed, language: Language): readonly KeptAs
 /**
  * The round as it stands, put behind the review; the files of the next version are still to come.
  * @param next what they will be, and from when on they come in
+ * @param staying what is not put behind it
  */
-export function withRoundEnded(session: Reviewed, language: Language, next: VersionLabel): History {
+export function withRoundEnded(
+  session: Reviewed,
+  language: Language,
+  next: VersionLabel,
+  staying: typeof NOTHING_STAYS = NOTHING_STAYS,
+): History {
   const { history } = session;
+  const stays = new Set(staying.projects.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const finished: FinishedRound = {
     number: currentRound(history),
-    ledger: ledgerOf(session, language),
+    ledger: staying.ledger ?? ledgerOf(session, language),
     documents: roundOf(session, language),
     assignments: keptAssignments(session, language),
     stage: currentStage(history),
@@ -50,8 +60,13 @@ export function withRoundEnded(session: Reviewed, language: Language, next: Vers
     returned: isReturning(history) ? history.returned : 'all',
   };
   // What was handed in from other people is in the ledger of the round by now.
-  const empty = { earlier: [], taken: [], imported: [], conflicts: [], returned: 'part' as const };
-  return { ...history, ...empty, ...next, rounds: [...history.rounds, finished] };
+  const empty = { earlier: [], imported: [], returned: 'part' as const };
+  const left = {
+    // What stays was decided in this very session.
+    taken: [...new Set(staying.projects.map(({ paper }) => paper.sha256))],
+    conflicts: history.conflicts.filter(({ key }) => stays.has(key)),
+  };
+  return { ...history, ...empty, ...left, ...next, rounds: [...history.rounds, finished] };
 }
 
 /** Projects of a round that is over as they came in: not those that are only on the list. */

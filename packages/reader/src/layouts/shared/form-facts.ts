@@ -6,6 +6,7 @@ import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmo
 import type { ColumnRole } from '@perf-lint/data';
 import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
+import { joinedWith } from '../../evidence/cell-text.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
@@ -132,11 +133,7 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
     const open = above?.length === 1 ? above[0] : undefined;
     const closes =
       open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
-    if (closes && open !== undefined && first !== undefined)
-      whole[whole.length - 1] = [
-        { ...first, text: open.text + first.text, references: [...open.references, ...first.references] },
-        ...rest,
-      ];
+    if (closes && open !== undefined && first !== undefined) whole[whole.length - 1] = [joinedWith(open, first), ...rest];
     else whole.push(cells);
   }
   return whole;
@@ -191,7 +188,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
+      // 编报单位（印章） ：某局: the colon stands with the value.
+      if (label !== null && take(facts, money, label, cell.text.replace(/^[:：]\s*/, ''), cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12) {

@@ -22,7 +22,8 @@ export function letterFileNames(contents: readonly LetterContent[], language: La
 }
 
 /**
- * 发文字号 of each letter, in their order: its own, else counted up from the first; "" for one that is not due, which uses no number up.
+ * 发文字号 of each letter, in their order: its own, else counted up from the first over those that go out: a draft uses no number up,
+ * and neither does a reminder that is not due.
  * @param own what was given to the letter to an addressee, null where nothing was
  */
 export function numbersOfLetters(
@@ -32,7 +33,7 @@ export function numbersOfLetters(
 ): readonly string[] {
   return letterNumbers(
     first,
-    contents.map((content) => (isEarly(content) ? '' : own(content.addressee))),
+    contents.map((content) => own(content.addressee) ?? (goesOut(content) ? null : '')),
   );
 }
 
