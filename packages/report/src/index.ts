@@ -1,5 +1,5 @@
 export { Batch } from './batch/batch.js';
-export { plainFileNames, safeFileName } from './batch/file-name.js';
+export { plainName, safeFileName } from './batch/file-name.js';
 export { type SiteDocument, siteDocument } from './batch/site-document.js';
 export { GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from './generator-mark.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
