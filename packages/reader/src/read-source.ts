@@ -155,11 +155,18 @@ class SourceReading {
     return { ...best, tables: best.tables.map((draft) => rivals.reduce((own, { tables }) => doubtDiffering(own, tables), draft)) };
   }
 
-  /** Takes a reading of lines in disorder in the place of what was read, where it is worth more. */
-  takeInstead({ table, joined }: OutOfOrder, unplaced: readonly UnplacedText[]): void {
-    // One form of one project is what such a text is read as.
-    if (this.tables.length > 1 || this.tables.some(({ projects }) => projects.length > 1)) return;
-    const { tables } = this.bestReading(gridOf(table), []);
+  /** Whether what was read may be one form of one project taken out in disorder: such a text is read as no more than that. */
+  get maybeOneForm(): boolean {
+    return this.tables.length <= 1 && this.tables.every(({ projects }) => projects.length <= 1);
+  }
+
+  /** Takes the best reading of lines in disorder in the place of what was read, where it is worth more. */
+  takeInstead(readings: readonly OutOfOrder[]): void {
+    const [found] = readings
+      .map((own) => ({ ...own, tables: this.bestReading(gridOf(own.table), []).tables }))
+      .sort((a, b) => worthOf(b.tables) - worthOf(a.tables));
+    if (found === undefined) return;
+    const { tables, joined, unplaced } = found;
     const [before, now] = [worthOf(this.tables), worthOf(tables)];
     // A reading that is worth something is wrong only where cells are in pieces, which others take for cells.
     const inPieces = joined >= FEWEST_JOINED && !this.woven;
@@ -286,9 +293,9 @@ function missing(reading: SourceReading, { notes: unread }: TrustedReading): Rea
 function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.kind !== 'text') continue;
-    const unplaced: UnplacedText[] = [];
-    const found = decodeOutOfOrder(block, unplaced);
-    if (found !== null) reading.takeInstead(found, unplaced);
+    // It is a costly reading: nothing is read that would be refused.
+    if (!reading.maybeOneForm) return;
+    reading.takeInstead(decodeOutOfOrder(block));
   }
 }
 
@@ -304,7 +311,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
       reading.takePart(part);
     }
   }
-  if (isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  if (reading.maybeOneForm && isPoor(reading.tables)) readOutOfOrder(reading, blocks);
   for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
   reading.end();
   reading.doubtGuesses();

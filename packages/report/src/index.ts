@@ -37,8 +37,8 @@ export {
   unchangedRewordings,
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
-export { letterNumbers } from './office/letter/letter-numbers.js';
 export { isEarly, withDue } from './office/letter/letter-outstanding.js';
+export { goesOut, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';

@@ -3,16 +3,7 @@
  */
 import { wordingOf } from '@perf-lint/analyser';
 import { type Language, RoundBuilder } from '@perf-lint/report';
-import {
-  compareRounds,
-  ledgerIndex,
-  lettersOf,
-  type OpinionOutcome,
-  type ReviewRound,
-  type RoundComparison,
-  type SentOpinion,
-  type VersionLabel,
-} from '@perf-lint/review';
+import { askedBy, compareRounds, type OpinionOutcome, type ReviewRound, type RoundComparison, type VersionLabel } from '@perf-lint/review';
 import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment, roundsBefore } from './history.js';
 import { countedPapers } from './papers.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
@@ -88,25 +79,10 @@ export function comparisonOf(session: Reviewed, language: Language): RoundCompar
   const { history } = session;
   const before = history.rounds.at(-1);
   if (before === undefined || !isReturning(history)) return null;
-  const basis = { ledger: before.ledger, sent: askedBy(history, before), returned: history.returned };
+  const answered = new Set(roundsBefore(history).map(({ number }) => number));
+  const letters = history.sent.filter(({ round }) => answered.has(round));
+  const basis = { ledger: before.ledger, sent: askedBy(letters, before.number, before.ledger), returned: history.returned };
   return compareRounds(before.documents, roundOf(session, language), basis);
-}
-
-/**
- * What units were to answer to in this round: what was sent in the round before, and earlier on projects that had not come back by then, for whose
- * day had not passed was not asked again. Null where no letter was recorded.
- */
-function askedBy(history: History, before: FinishedRound): readonly SentOpinion[] | null {
-  const letters = lettersOf(history.sent, before.number);
-  if (letters.length === 0) return null;
-  const { ledger } = before;
-  const index = ledgerIndex(ledger);
-  const away = new Set(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted').map((project) => index.keyOf(project)));
-  const asked = new Map(letters.flatMap(({ opinions }) => opinions).map((opinion) => [opinion.id, opinion]));
-  for (const { number } of [...roundsBefore(history)].reverse())
-    for (const { opinions } of lettersOf(history.sent, number))
-      for (const opinion of opinions) if (!asked.has(opinion.id) && away.has(index.keyOf(opinion))) asked.set(opinion.id, opinion);
-  return [...asked.values()];
 }
 
 /** The history with what a unit explains (单位说明) about an opinion that was sent to it in the round before; "" takes it away. */

@@ -8,10 +8,13 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
 
+/** A bar between two cells: 三级指标 | 指标值, in tables that have none at their sides. */
+const BETWEEN = /\S\s+\|\s+\S/;
+
 /** Whether a line is a row, or a piece of one, with cells between bars. */
 export function isBarRow(line: TextLine): boolean {
   const text = line.text.trim();
-  return text.startsWith('|') || text.endsWith('|');
+  return text.startsWith('|') || text.endsWith('|') || BETWEEN.test(text);
 }
 
 function isRule(text: string): boolean {

@@ -6,12 +6,14 @@ import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmo
 import type { ColumnRole } from '@perf-lint/data';
 import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
+import { joinedWith } from '../../evidence/cell-text.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import type { Cell } from '../../grids/grid.js';
+import { emptyGoalField } from './goal-field.js';
 import { ProjectMoney } from './project-money.js';
 import { sumUnderHeading } from './sum-under-heading.js';
 
@@ -36,6 +38,8 @@ export interface FormFacts {
   funding: Funding[];
   goal: string;
   longTermGoal: string;
+  /** Label of a field for the goal that it prints with no text that may be the goal, "" where there is none. */
+  goalUnfilled: string;
   period: string;
   unit: OrganisationDraft;
   department: OrganisationDraft;
@@ -58,6 +62,7 @@ export function noFacts(): FormFacts {
     funding: [],
     goal: '',
     longTermGoal: '',
+    goalUnfilled: '',
     period: '',
     unit: { code: '', name: '' },
     department: { code: '', name: '' },
@@ -128,11 +133,7 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
     const open = above?.length === 1 ? above[0] : undefined;
     const closes =
       open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
-    if (closes && open !== undefined && first !== undefined)
-      whole[whole.length - 1] = [
-        { ...first, text: open.text + first.text, references: [...open.references, ...first.references] },
-        ...rest,
-      ];
+    if (closes && open !== undefined && first !== undefined) whole[whole.length - 1] = [joinedWith(open, first), ...rest];
     else whole.push(cells);
   }
   return whole;
@@ -146,7 +147,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   let tasks = false;
   let unit = moneyUnit ?? loneUnit(rows);
   const money = new ProjectMoney();
-  for (const cells of withWholeLabels(rows)) {
+  const printedRows = withWholeLabels(rows);
+  for (const cells of printedRows) {
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
     if (heads.includes('task-content')) {
       tasks = true;
@@ -186,7 +188,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
+      // 编报单位（印章） ：某局: the colon stands with the value.
+      if (label !== null && take(facts, money, label, cell.text.replace(/^[:：]\s*/, ''), cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12) {
@@ -209,6 +212,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
     else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;
   }
   if (facts.goal === '') facts.goal = facts.longTermGoal;
+  if (facts.goal === '') facts.goalUnfilled = emptyGoalField(printedRows);
   return facts;
 }
 
