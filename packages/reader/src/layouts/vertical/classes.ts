@@ -38,7 +38,7 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
     rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
   const costIsAspect = printsCostAsAspect(rows);
   for (const row of rows) {
-    const printed: Level1 = costIsAspect && level1 === 'output' && isBareCost(row.level1) ? '' : classWord(row.level1);
+    const printed: Level1 = costIsAspect ? classBeside(level1, row.level1) : classWord(row.level1);
     let aspect2 = row.level2;
     if (printed !== '') {
       // A new class ends the aspect above, unless the class is printed late and the aspect is one of its own.
@@ -73,6 +73,11 @@ function printsCostAsAspect(rows: readonly PrintedLevels[]): boolean {
   const classes = words.filter((word) => classWord(word) === 'output' || classWord(word) === 'benefit');
   const aspects = words.filter((word) => classWord(word) === '' && aspectWord(word) !== null);
   return classes.length > 0 && classes.every((word) => SUFFIX.test(word)) && aspects.some((word) => !SUFFIX.test(word));
+}
+
+/** The class that a word is beside the class that is open: 成本 below the outputs is none. */
+function classBeside(open: Level1, word: string): Level1 {
+  return open === 'output' && isBareCost(word) ? '' : classWord(word);
 }
 
 function isBareCost(word: string): boolean {
