@@ -75,9 +75,7 @@ function headerOf(grid: Grid, context: LayoutContext): MatrixHeader | null {
   if (aspects !== null) return headerAt(grid, aspects.index, (above) => aspects.cells.map((cell) => aspectColumn(cell, above, context)));
   const classes = rowOfLevels(grid, (text) => classWord(text) !== '');
   if (classes === null || !holdTargets(grid, classes)) return null;
-  return headerAt(grid, classes.index, () =>
-    classes.cells.map(({ column, text }) => ({ column, level1: classWord(text), level2: '' })),
-  );
+  return headerAt(grid, classes.index, () => classes.cells.map(({ column, text }) => ({ column, level1: classWord(text), level2: '' })));
 }
 
 /** Whether most cells under the classes hold a target: tables of scores have the same headings. */
