@@ -17,7 +17,7 @@ import type { Placing } from '../shared/align.js';
 import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
 import { indicatorOf } from '../shared/indicator.js';
 import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
-import { listedRows } from '../shared/listed-cells.js';
+import { listedParts, listedRows, withoutNumber } from '../shared/listed-cells.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
 import { isBeside, isConclusion } from './beside.js';
@@ -186,10 +186,10 @@ class VerticalReading {
     }));
   }
 
-  /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次. */
+  /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次, or 指标1：开放天数：300天. */
   private takeWritten(row: Row, placing: Placing, cell: Cell): void {
-    for (const item of cell.text.split(/[;；]/)) {
-      const written = writtenTarget(item.trim());
+    for (const item of listedParts(cell) ?? cell.text.split(/[;；]/)) {
+      const written = writtenTarget(withoutNumber(item.trim()));
       if (written !== null)
         this.blocks.block().rows.push({
           row,
@@ -398,11 +398,11 @@ function withFacts(
   };
 }
 
-/** Whether at least half of the cells of names hold a comparator: there is no column of values because they stand with the names. */
+/** Whether at least half of the cells of names hold a comparator, or a colon behind a name: no column of values, because they stand with the names. */
 function holdsWrittenTargets(table: GridTable): boolean {
   const column = table.header.columns.findIndex((candidate) => candidate.role === 'name');
   const texts = table.grid.rows.slice(table.from, table.to).flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
-  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]/.test(text)).length * 2 >= texts.length;
+  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]|[^:：][:：]./.test(withoutNumber(text))).length * 2 >= texts.length;
 }
 
 /** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */
