@@ -79,6 +79,11 @@ export function isNumber(text: string): boolean {
 
 const MONEY = pattern`^\d[\d,.]*(?:${MONEY_UNITS}|万)$`;
 
+/** 目标1, 指标2：, alone: the number of the name behind it. */
+export function isNumberOfName(text: string): boolean {
+  return /^[目指]标\d{1,2}[:：.、]?$/.test(text);
+}
+
 /** An amount of money as tables print it: with decimals or thousands separators, or a plain whole number. */
 export function isAmount(text: string): boolean {
   const bare = compact(text);

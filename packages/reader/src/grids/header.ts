@@ -236,6 +236,9 @@ function settle(stated: readonly Column[]): Column[] {
     const bare = compact(column.heading);
     // 一级指标 | 指标类型: of two columns of classes that touch the second holds the aspects.
     if (!withAspects && index === classes[1] && index === (classes[0] ?? -2) + 1) return { ...column, role: 'level2' as const };
+    // 评价内容 | 绩效目标 | 绩效内容: so do those between the classes and the names.
+    if (!withAspects && column.role === 'goal' && columns[index - 1]?.role === 'level1' && columns[index + 1]?.role === 'name')
+      return { ...column, role: 'level2' as const };
     if (index === target) return { ...column, role: 'value' as const };
     // 一级指标 | 二级指标 | 指标内容及指标值: names with their targets.
     if (column.role === 'value' && names.length === 0 && exactRoles(column.heading).includes('name'))

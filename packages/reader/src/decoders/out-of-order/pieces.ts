@@ -2,6 +2,7 @@
  * Text whose cells a copy took out in an order of its own, in pieces: what stands between blanks and line ends, and which runs of pieces are headings.
  */
 
+import { isNumberOfName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
 import type { TextSpan } from '../../evidence/text-span.js';
@@ -30,10 +31,11 @@ const ENDS_LEVEL = /(?:指标|目标)$/;
 const MOST_INSIDE_BRACKETS = 24;
 const OPEN_BRACKET = /[(（][^()（）]*$/;
 
-/** The pieces of a text; what stands in brackets, with blanks or without, is one with the piece that opens them: 开发数量( ≥**个 ). */
+/** The pieces of a text without numbers apart from their names (目标1); what stands in brackets, with blanks or without, is one with the piece that opens them: 开发数量( ≥**个 ). */
 export function piecesOf({ text }: TextSpan): Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: own, index } of text.matchAll(/\S+/g)) {
+    if (isNumberOfName(own)) continue;
     const before = pieces.at(-1);
     const to = index + own.length;
     const open = before === undefined ? null : OPEN_BRACKET.exec(before.text);
