@@ -31,11 +31,11 @@ const ENDS_LEVEL = /(?:指标|目标)$/;
 const MOST_INSIDE_BRACKETS = 24;
 const OPEN_BRACKET = /[(（][^()（）]*$/;
 
-/** The pieces of a text without numbers apart from their names (目标1); what stands in brackets, with blanks or without, is one with the piece that opens them: 开发数量( ≥**个 ). */
+/** The pieces of a text without numbers apart from the names behind them (目标1); what stands in brackets, with blanks or without, is one with the piece that opens them: 开发数量( ≥**个 ). */
 export function piecesOf({ text }: TextSpan): Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: own, index } of text.matchAll(/\S+/g)) {
-    if (isNumberOfName(own)) continue;
+    if (isNumberOfName(own) && text.charAt(index + own.length) !== '\n') continue;
     const before = pieces.at(-1);
     const to = index + own.length;
     const open = before === undefined ? null : OPEN_BRACKET.exec(before.text);
