@@ -16,10 +16,10 @@ describe.skipIf(executablePath === undefined)('the self-check', () => {
     // What is said to an office is said nowhere.
     for (const screen of ['intake', 'queue', 'export', 'settings', 'help']) {
       await page.locator(`[data-screen=${screen}]`).click();
-      expect(await page.locator('main').innerText()).not.toMatch(/采纳|待议|对外表述|意见书|发给单位|分工|勾选|本市依据|JSON/u);
+      expect(await page.locator('main').textContent()).not.toMatch(/采纳|待议|对外表述|意见书|发给单位|分工|勾选|本市依据|JSON/u);
     }
     await openFirst(page);
-    expect(await page.locator('main').innerText()).not.toMatch(/采纳|待议|对外表述|发给单位|加一条意见|批复/u);
+    expect(await page.locator('main').textContent()).not.toMatch(/采纳|待议|对外表述|发给单位|加一条意见|批复/u);
     expect(await page.locator('[data-opinion="1"] [data-verdict]').allTextContents()).toEqual(['改', '改，另作说明', '不改', '再看']);
     expect(await page.locator('[data-conclusion]').count()).toBe(0);
     await page.keyboard.press('3');

@@ -30,14 +30,15 @@ export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';
 export {
   type Addressing,
+  addresseeOf,
   type LetterContent,
   letterContents,
   sentOpinionsOf,
   unchangedRewordings,
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
-export { letterNumbers } from './office/letter/letter-numbers.js';
 export { isEarly, withDue } from './office/letter/letter-outstanding.js';
+export { goesOut, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';

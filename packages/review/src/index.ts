@@ -63,6 +63,7 @@ export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/m
 export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export type { ReviewEvent } from './ledger/review-event.js';
 export { withRecord } from './ledger/review-record.js';
+export { UnitDepartments } from './ledger/unit-departments.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
 export { ASIDE, type AsideState, NO_BASIS, type RoundBasis } from './rounds/basis.js';
 export {
@@ -86,6 +87,7 @@ export {
 export type { ApprovalNote, ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
 export {
   answersDue,
+  askedBy,
   lastRound,
   lettersOf,
   type SentLetter,

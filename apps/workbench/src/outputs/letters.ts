@@ -1,14 +1,16 @@
 /** Review letters (审核意见书) of the session, and the record of what they sent. */
 import {
+  goesOut,
   isEarly,
   type Language,
   type LetterContent,
   type LetterOptions,
   letterContents,
   letterDocument,
-  letterNumbers,
+  letterFileNames,
   letterPage,
-  plainFileNames,
+  numbersOfLetters,
+  sentLetterOf,
   sentOpinionsOf,
   sentRecordName,
   sentRecordText,
@@ -46,17 +48,14 @@ export function lettersOf(session: Reviewed, language: Language, today: string):
   };
 }
 
-/** Whether a letter goes out as it is: all its opinions are decided, and there is something to say. */
-const isReady = (content: LetterContent): boolean => content.unseen === 0 && !isEarly(content);
-
 /** What was typed for a letter, else what it went out under, else counted up from the first over those that go out: a draft uses up no number. */
 function numbersOf(contents: readonly LetterContent[], { setup, history }: Pick<Reviewed, 'setup' | 'history'>): readonly string[] {
   const sent = new Map(sentIn(history.sent, currentRound(history)).map(({ addressee, number }) => [addressee, number]));
-  const own = contents.map((content) => {
-    const { addressee } = content;
-    return setup.letterNumbers[addressee] ?? (sent.get(addressee) || (isReady(content) ? null : ''));
-  });
-  return letterNumbers(setup.letterhead.number, own);
+  return numbersOfLetters(
+    contents,
+    setup.letterhead.number,
+    (addressee) => setup.letterNumbers[addressee] ?? (sent.get(addressee) || null),
+  );
 }
 
 function optionsOf({ letterhead, configuration }: Setup, number: string, language: Language): LetterOptions {
@@ -72,13 +71,6 @@ export function letterPreview(
   language: Language,
 ): Promise<string> {
   return letterPage(content, optionsOf(setup, number, language));
-}
-
-/** Names without extension. A draft is called one, so that nobody sends it by mistake. */
-function namesOf(contents: readonly LetterContent[], language: Language): readonly string[] {
-  const zh = language === 'zh-CN';
-  const names = plainFileNames(contents.map(({ addressee }) => ({ parts: [zh ? '审核意见书' : 'letter', addressee], key: addressee })));
-  return names.map((name, index) => `${name}${(contents[index]?.unseen ?? 0) > 0 ? (zh ? '（草稿）' : ' (draft)') : ''}`);
 }
 
 /** What is recorded where letters go out. */
@@ -126,14 +118,10 @@ export function sendStates({ contents }: Letters, { history }: Pick<Reviewed, 'h
 
 /** What would be recorded if the letters went out as they are. */
 export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pick<Reviewed, 'setup' | 'history'>): Sending {
-  const { date, office, deadline } = setup.letterhead;
   const round = currentRound(history);
   let { sent } = history;
   for (const [index, content] of contents.entries()) {
-    if (!isReady(content)) continue;
-    const { addressee } = content;
-    const letter = { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) };
-    sent = withLetter(sent, deadline === '' ? letter : { ...letter, deadline });
+    if (goesOut(content)) sent = withLetter(sent, sentLetterOf(content, round, { ...setup.letterhead, number: numbers[index] ?? '' }));
   }
   return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(({ unseen }) => unseen > 0).length };
 }
@@ -149,7 +137,7 @@ export async function filesOf(
   session: Pick<Reviewed, 'setup'>,
   language: Language,
 ): Promise<readonly OutputFile[]> {
-  const names = namesOf(contents, language);
+  const names = letterFileNames(contents, language);
   const files: OutputFile[] = [];
   for (const [index, content] of contents.entries()) {
     if (isEarly(content)) continue;

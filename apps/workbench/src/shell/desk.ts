@@ -5,11 +5,13 @@ import { type Beside, ledgerOfDocument } from '../engine/examine.js';
 import { Pool, poolSize } from '../engine/pool.js';
 import { Filer } from '../filing/filer.js';
 import type { MarkedCopies } from '../outputs/marked-copies.js';
-import { contentOf, isSessionFile, type SessionContent } from '../session-file/session-content.js';
+import { withProjects } from '../session-file/package-of.js';
+import { contentOf, isSessionFile, type SessionContent, stored } from '../session-file/session-content.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
 import { besideIn, judgedIn } from '../state/judging.js';
-import { openPapers, type Paper } from '../state/papers.js';
+import { countedPapers, openPapers, type Paper } from '../state/papers.js';
+import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
 import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { roundCounts } from '../state/round-counts.js';
@@ -140,7 +142,7 @@ export class Desk {
     // New files join what was kept: nothing that somebody decided is dropped without a word.
     if (this.recovered !== null) await this.goOn();
     await this.#opening;
-    if (this.session.before !== null) this.originals.clear();
+    if (this.session.before !== null) this.originals.clear(this.session.papers);
     const earlier = new Set(this.session.papers.map(({ id }) => id));
     await this.taking.take(files);
     if (edition() === 'self-check') takeCorrected(this, earlier);
@@ -168,10 +170,26 @@ export class Desk {
   }
 
   /** The next round: its files are still to come. Those of the round before are held until then: it may be withdrawn. */
-  beginRound(history: History): void {
+  beginRound(history: History, staying?: Pick<Session, 'papers' | 'review'>): void {
     this.#stop();
-    this.dispatch({ kind: 'round-begun', history });
-    if (this.session.before === null) this.originals.clear();
+    this.dispatch(staying === undefined ? { kind: 'round-begun', history } : { kind: 'round-begun', history, staying });
+    if (this.session.before === null) this.originals.clear(this.session.papers);
+    this.#judging.follow();
+  }
+
+  /** Papers with some of their projects alone, under the ids that they have: what was said of these still stands. */
+  async only(projects: readonly ReviewedProject[]): Promise<readonly Paper[]> {
+    const { session } = this;
+    const wanted = new Set(projects.map(({ key }) => key));
+    const parts = countedPapers(session.papers).map(async (paper): Promise<readonly Paper[]> => {
+      const own = projectsOfPaper(paper);
+      if (own.every(({ key }) => wanted.has(key))) return [paper];
+      const document = withProjects(paper.original, wanted);
+      if (document === null) return [];
+      const [part] = await this.#judging.papersOf([stored(document)], this.beside, judgedIn(session, ''));
+      return part === undefined ? [] : [{ ...part, id: paper.id }];
+    });
+    return (await Promise.all(parts)).flat();
   }
 
   /** Takes the beginning of the round back. */

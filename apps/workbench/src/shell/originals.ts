@@ -50,10 +50,13 @@ export class Originals {
     return [...this.#dropped];
   }
 
-  clear(): void {
+  /** Lets go of all files but those of some papers. */
+  clear(but: readonly Paper[] = []): void {
     this.#pool.cancel();
-    this.#dropped.clear();
-    this.#attached.clear();
+    const kept = new Set(but.map(({ id }) => id.split('.')[0] ?? id));
+    const hashes = new Set(but.flatMap((paper) => (paper.kind === 'read' ? [paper.sha256] : [])));
+    for (const id of [...this.#dropped.keys()]) if (!kept.has(id)) this.#dropped.delete(id);
+    for (const sha256 of [...this.#attached.keys()]) if (!hashes.has(sha256)) this.#attached.delete(sha256);
   }
 
   /** The file that a paper was read from, a zip for a member of one; undefined where it is not at hand. The same file under another name will do. */

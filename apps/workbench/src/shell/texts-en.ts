@@ -52,8 +52,8 @@ export const EN: Texts = {
   ended: 'Ended; what this computer had kept is cleared.',
   noApproval: (path) =>
     `${path} holds no approval and so no table of last year. Approve under "Year" in last year's session and save it, or hand in last year's table.`,
-  roundKept: (round, projects, opinions, next) =>
-    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions. ${round > 1 ? `All ${round} rounds are` : 'It is'} there under "Rounds"; until a file is put in, this can be taken back. Now put in the files of "${next}", those that came first first.`,
+  roundKept: (round, { projects, opinions, staying }, next) =>
+    `Round ${round} is kept, with ${projects} projects and ${opinions} opinions. ${round > 1 ? `All ${round} rounds are` : 'It is'} there under "Rounds"; until a file is put in, this can be taken back. ${staying > 0 ? `${staying} projects that no letter went out on stay here to be gone on with. ` : ''}Now put in the files of "${next}", those that came first first.`,
   withdrawRound: 'Take it back, to the round before',
   lastYearOpened: (path, projects) =>
     `The approved table of ${path} is last year's by now: ${projects} projects, with what was decided then.`,
@@ -97,7 +97,9 @@ export const EN: Texts = {
     reading: (done, all) => `${done} of ${all} read`,
     toQueue: { office: 'Review them', 'self-check': 'Check them' },
     empty: 'No files yet.',
-    corrected: ({ path, fixed, left, added }) => `This file took the place of "${path}": ${fixed} put right, ${left} left, ${added} new.`,
+    corrected: ({ path, fixed, left, added }) =>
+      `This file took the place of "${path}": ${fixed.length} put right, ${left} left, ${added.length} new.`,
+    correctedWhat: { fixed: 'Put right', added: 'New' },
     sameAs: (path) => `The very same content as "${path}"; only one of them is reviewed.`,
     checkPassed: (count) => `${count} passed`,
     checkFailed: (count) => `${count} differ`,
@@ -269,6 +271,8 @@ export const EN: Texts = {
     alike: (count) => `Decide ${count} more of the kind in the filtered queue so`,
     alikeAll: (count) => `Decide ${count} more of the kind in all projects so`,
     sources: 'Sources',
+    nameless: (count, elsewhere) =>
+      `${count} decisions have no name, and papers will be without one.${elsewhere < count ? ' Give it here.' : ''}${elsewhere > 0 ? ` ${elsewhere} of them were kept before or came from elsewhere: decide them anew to sign them.` : ''}`,
     unsigned: 'No reviewer is named yet: once one is, decisions made here without a name are signed with it too.',
     signedEarlier: (count, name) => `${count} earlier decisions without a name are signed "${name}" now; this can be undone.`,
     wordingKeys: 'Taken as it is left; Esc goes back to the opinions',

@@ -51,8 +51,8 @@ export const ZH: Texts = {
   opened: (rounds) => `已打开：${roundsText(rounds, 'zh-CN')}。`,
   ended: '已结束，本机记录已清除。',
   noApproval: (path) => `${path} 里没有批复，没有可作上年的表。请打开去年的审核文件（.perf），先到“全年”批复并保存，或者放入上年的表。`,
-  roundKept: (round, projects, opinions, next) =>
-    `第 ${round} 轮的 ${projects} 个项目、${opinions} 条意见已收好。${round > 1 ? `前 ${round} 轮都在` : '上一轮还在'}，在“复审”里仍可看；放入文件之前可撤回。现在放入“${next}”的文件，先到的几家可以先放。`,
+  roundKept: (round, { projects, opinions, staying }, next) =>
+    `第 ${round} 轮的 ${projects} 个项目、${opinions} 条意见已收好。${round > 1 ? `前 ${round} 轮都在` : '上一轮还在'}，在“复审”里仍可看；放入文件之前可撤回。${staying > 0 ? `还没有发出意见书的 ${staying} 个项目留在这里，接着审。` : ''}现在放入“${next}”的文件，先到的几家可以先放。`,
   withdrawRound: '撤回，回到上一轮',
   lastYearOpened: (path, projects) => `已把 ${path} 的批复表作为上年：${projects} 个项目，连同当时的处理。`,
   badAmounts: (path, rows) => `${path} 第 ${rows.join('、')} 行的金额不是数，没有带入。`,
@@ -91,7 +91,9 @@ export const ZH: Texts = {
     reading: (done, all) => `已读 ${done}/${all}`,
     toQueue: { office: '去审核', 'self-check': '去自查' },
     empty: '还没有文件。',
-    corrected: ({ path, fixed, left, added }) => `这一份替换了原来的“${path}”：已改 ${fixed} 条，还有 ${left} 条，新增 ${added} 条。`,
+    corrected: ({ path, fixed, left, added }) =>
+      `这一份替换了原来的“${path}”：已改 ${fixed.length} 条，还有 ${left} 条，新增 ${added.length} 条。`,
+    correctedWhat: { fixed: '已改的', added: '新增的' },
     sameAs: (path) => `与“${path}”内容完全相同，只审一份。`,
     checkPassed: (count) => `${count} 处无误`,
     checkFailed: (count) => `${count} 处不符`,
@@ -248,6 +250,8 @@ export const ZH: Texts = {
     alike: (count) => `筛选范围里同类 ${count} 条一起这样处理`,
     alikeAll: (count) => `全部项目里同类 ${count} 条一起这样处理`,
     sources: '依据',
+    nameless: (count, elsewhere) =>
+      `${count} 条处理没有名字，导出和打印的表里会空着。${elsewhere < count ? '写上名字就补上' : ''}${elsewhere > 0 ? `${elsewhere < count ? '；' : ''}其中 ${elsewhere} 条是以前存下的或别处收来的，要补请逐条重定` : ''}。`,
     unsigned: '还没有写名字：写了以后，这次没有名字的处理也补上这个名字。',
     signedEarlier: (count, name) => `前面没有名字的 ${count} 条处理已记在“${name}”名下，可以撤销。`,
     wordingKeys: '改好直接看下一条；Esc 回到意见',

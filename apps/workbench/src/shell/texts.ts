@@ -52,7 +52,7 @@ export interface Texts {
   readonly noApproval: (path: string) => string;
   readonly lastYearOpened: (path: string, projects: number) => string;
   /** What became of the round before the one that begins, and which files come now. */
-  readonly roundKept: (round: number, projects: number, opinions: number, next: string) => string;
+  readonly roundKept: (round: number, counts: Readonly<Record<'projects' | 'opinions' | 'staying', number>>, next: string) => string;
   readonly withdrawRound: string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
@@ -80,6 +80,7 @@ export interface Texts {
     readonly reading: (done: number, all: number) => string;
     readonly toQueue: Readonly<Record<Edition, string>>;
     readonly empty: string;
+    readonly correctedWhat: Readonly<Record<'fixed' | 'added', string>>;
     readonly sameAs: (path: string) => string;
     /** A corrected file in the place of another. */
     readonly corrected: (correction: Correction) => string;
@@ -213,6 +214,8 @@ export interface Texts {
     readonly alikeAll: (count: number) => string;
     readonly sources: string;
     readonly unsigned: string;
+    /** Where papers are made: `elsewhere` of them no name is put on later. */
+    readonly nameless: (count: number, elsewhere: number) => string;
     /** A name was put on what was said before without one. */
     readonly signedEarlier: (count: number, name: string) => string;
     /** Behind a wording that is being typed. */

@@ -20,10 +20,11 @@ interface PaperBase {
 export interface Correction {
   /** Path of the file that made way. */
   readonly path: string;
-  /** Opinions that are gone (已改), still stand (还有), and were not there before (新增). */
-  readonly fixed: number;
+  /** Opinions that are gone (已改) and that were not there before (新增), each with the row that it is about. */
+  readonly fixed: readonly string[];
+  readonly added: readonly string[];
+  /** How many still stand (还有). */
   readonly left: number;
-  readonly added: number;
 }
 
 export interface ReadPaper extends PaperBase {

@@ -99,8 +99,8 @@ export type Action =
   | { readonly kind: 'set-up'; readonly setup: Partial<Setup> }
   /** What the review has behind it grew; `changes` come with it, in one step that can be taken back. */
   | { readonly kind: 'recorded'; readonly history: Partial<History>; readonly changes?: Changes }
-  /** The next round begins: its files are still to come. */
-  | { readonly kind: 'round-begun'; readonly history: History }
+  /** The next round begins: its files are still to come. What was not sent yet stays. */
+  | { readonly kind: 'round-begun'; readonly history: History; readonly staying?: Pick<Session, 'papers' | 'review'> }
   /** Back to what was there before the round began. */
   | { readonly kind: 'round-withdrawn' }
   /** `typing` names a text that is being typed, see `say`. */
@@ -179,11 +179,11 @@ function step(session: Session, action: Action): Session {
       return {
         ...session,
         ...EMPTY_REVIEW,
-        unsigned: ALL_SIGNED,
+        unsigned: action.staying === undefined ? ALL_SIGNED : session.unsigned,
         // What units are called holds for the whole review.
-        review: { ...NO_REVIEW, units: session.review.units },
-        papers: [],
-        preferred: new Set(),
+        review: { ...NO_REVIEW, ...action.staying?.review, units: session.review.units },
+        papers: action.staying?.papers ?? [],
+        preferred: action.staying === undefined ? new Set() : session.preferred,
         history: action.history,
         setup: setupOfNextRound(session.setup),
         open: '',

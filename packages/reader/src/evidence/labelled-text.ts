@@ -14,7 +14,10 @@ const OF_WHICH = pattern`其中[:：]\s*${FORM_READING.ofWhich}`;
 const COMPLETION = pattern`${FORM_READING.completionLabels}.{0,2}日?期`;
 /** 绩效目标, where no title goes on behind it. */
 const GOAL = pattern`绩效目标(?!${FORM_READING.afterGoal})`;
-const ANYWHERE = pattern`(?:项目|${FORM_READING.levelsOfOffice})?${FORM_READING.officesInCharge}${FORM_READING.codesOfOffice}?|${[...FORM_READING.labels, ...FORM_READING.amountLabels, ...FORM_READING.ownersOfProject]}|${SPACED}|${OF_WHICH}|${COMPLETION}|${GOAL}`;
+/** 年度预算(万元): a heading of money with its unit behind it, whatever it runs on from. */
+const SUMS = HEADINGS.flatMap(({ role, headings }) => (role === 'amount' || role === 'total-amount' ? headings : []));
+const MONEY_WITH_UNIT = pattern`${SUMS}(?=[(（]${MONEY_UNITS}[)）])`;
+const ANYWHERE = pattern`(?:项目|${FORM_READING.levelsOfOffice})?${FORM_READING.officesInCharge}${FORM_READING.codesOfOffice}?|${[...FORM_READING.labels, ...FORM_READING.amountLabels, ...FORM_READING.ownersOfProject]}|${SPACED}|${OF_WHICH}|${MONEY_WITH_UNIT}|${COMPLETION}|${GOAL}`;
 /** Labels of forms; those that no rule needs stand here to end the value before them. */
 const RUNNING_ON = everyPattern`${ANYWHERE}`;
 

@@ -19,7 +19,7 @@ import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
 import { projectsOf } from '../record/walk.js';
-import { addresseeName } from '../texts/department-name.js';
+import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { textWidth } from '../texts/width.js';
@@ -123,6 +123,7 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
       pile: results.get(place.project.id)?.pile ?? ('doubtful' as const),
       rows: place.project.indicators.length,
       ...UNREVIEWED,
+      ...(isDepartmentUnread(place.department, place.unit, document) ? { departmentUnread: true as const } : {}),
       ...(isEvaluated(place.project) ? { evaluated: true as const } : {}),
     })),
   ];

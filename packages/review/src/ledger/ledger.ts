@@ -67,6 +67,8 @@ export interface LedgerProject extends ProjectIdentity {
   /** 业务科室, "" where nobody said which. */
   readonly office: string;
   readonly conclusion: ProjectConclusion;
+  /** 主管部门未读出: nothing of the batch names a department above its unit, and `department` is the unit's own name; absent where one is named. */
+  readonly departmentUnread?: true;
   /** Its table is a self-evaluation (自评表); absent where it is none. */
   readonly evaluated?: true;
 }

@@ -6,6 +6,7 @@ import { useDraft } from '../../shell/draft.js';
 import { giveMade } from '../../shell/giving.js';
 import { edition } from '../../shell/page-parts.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
+import { SignField } from '../../shell/sign-field.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { Copies } from './copies.js';
 import { EXPORT, EXPORTS, type ExportKind } from './texts.js';
@@ -39,6 +40,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
     );
   return (
     <section class="card exports" aria-label={desk.texts.screens.export}>
+      <SignField desk={desk} />
       <p class="soft small">{words.where}</p>
       <dl>
         {EXPORTS[edition()].map((kind) =>

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { PasswordForm } from '../../shell/password-form.js';
 import { SCANS } from '../../shell/scan-texts.js';
-import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+import { type Correction, type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
 import { formatWord } from './format-words.js';
 import { ReadingDetails } from './reading-details.js';
 import { Scanning, type ScanningProps, scanSentence } from './scan-offer.js';
@@ -87,8 +87,31 @@ function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
         </div>
       ))}
       {scan !== '' && <div class="soft small">{scan}</div>}
-      {paper.corrects !== undefined && <div class="small corrects">{intake.corrected(paper.corrects)}</div>}
+      {paper.corrects !== undefined && <Corrected desk={desk} correction={paper.corrects} />}
       <ReadingDetails desk={desk} paper={paper} />
+    </>
+  );
+}
+
+/** What a corrected file put right, and what is new in it, one by one. */
+function Corrected({ desk, correction }: { readonly desk: Desk; readonly correction: Correction }) {
+  const { intake } = desk.texts;
+  const parts = (['fixed', 'added'] as const).filter((part) => correction[part].length > 0);
+  return (
+    <>
+      <div class="small corrects">{intake.corrected(correction)}</div>
+      {parts.map((part) => (
+        <details class="small" key={part} data-corrected={part}>
+          <summary>
+            {intake.correctedWhat[part]} {correction[part].length}
+          </summary>
+          <ul class="plain">
+            {correction[part].map((opinion, index) => (
+              <li key={`${index} ${opinion}`}>{opinion}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </>
   );
 }

@@ -18,8 +18,7 @@ const AMOUNT_LABEL = pattern`${FORM_READING.amountLabels}`;
 export function labelCells(span: TextSpan, from: number, to: number, above: readonly TextLine[]): GridCell[] {
   const entries: Entry[] = [];
   let amount: number | null = null;
-  for (const line of above)
-    for (const { label, value } of labelledValues(line.text, 'apart')) take(label, value, () => line.references);
+  for (const line of above) for (const { label, value } of labelledValues(line.text, 'apart')) take(label, value, () => line.references);
   const own = span.text.slice(from, to);
   for (const { label, value, at } of labelledValues(own, 'apart'))
     take(label, value, () => span.references(from + at, from + at + value.length));

@@ -43,7 +43,7 @@ export interface ScanOptions {
   readonly scans?: ScanWishes;
 }
 
-/** Recognises pages, each of which `drawnFrom` finds, null where there is no picture of it; none where no recogniser is handed in. */
+/** Recognises pages of one document, each of which `drawnFrom` finds, null where there is no picture of it; none where no recogniser is handed in. */
 export async function recogniseScans(
   scanned: readonly PageScan[],
   drawnFrom: (page: number) => PageToDraw | null,
@@ -51,10 +51,11 @@ export async function recogniseScans(
 ): Promise<RecognisedScans> {
   if (assets.recogniser === undefined || scanned.length === 0) return NOT_ASKED;
   const limit = limits.scannedPages;
-  const [recogniser, { readPageScan }, { copyOf }] = await Promise.all([
+  const [recogniser, { readPageScan }, { copyOf }, { withAgreedColumns }] = await Promise.all([
     assets.recogniser(),
     import('../scan/page-scan.js'),
     import('../scan/page-copy.js'),
+    import('../scan/agreed-columns.js'),
   ]);
   const pages: RecognisedScans['pages'][number][] = [];
   const unclear: number[] = [];
@@ -77,7 +78,7 @@ export async function recogniseScans(
       });
     } else if (read.why === 'rules-unclear' && scan.kind !== 'beside') unclear.push(scan.page);
   }
-  return { pages, unclear, beyond: scanned.slice(limit).map(({ page }) => page), limit };
+  return { pages: withAgreedColumns(pages), unclear, beyond: scanned.slice(limit).map(({ page }) => page), limit };
 }
 
 /** A page in shades of gray; beside print it stands as the print was read, in points of its own page. */

@@ -12,7 +12,7 @@ import { elementAt } from '../../element-at.js';
 import { splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
-import { wholeRow } from '../../evidence/parse-rows.js';
+import { wholeRow } from '../../evidence/row-tails.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { NOTE } from '../../evidence/vocabulary/words.js';
 import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';

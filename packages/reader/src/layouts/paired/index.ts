@@ -111,25 +111,23 @@ class PairedReading {
     const { code, name, amount, row } = placed;
     if (code !== null && isCode(code.text)) {
       this.takeHead(placed, compact(code.text));
-    } else if (name !== null && (amount !== null || this.headsProject(placed))) {
-      this.takeHead(placed, '');
-    } else {
-      for (const cell of [code, name]) if (cell !== null) this.takeFragment(cell, row);
-      if (this.beginsProject(placed)) {
-        this.pending.push(placed);
-        this.filled = this.filledBy(placed);
-        return;
-      }
-      if (this.pending.length > 0) this.pending.push(placed);
-      else this.takeIndicators(placed, this.current, []);
+      return;
     }
-    if (code === null || !placed.hasIndicators) return;
+    if (name !== null && (amount !== null || this.headsProject(placed))) {
+      this.takeHead(placed, '');
+      return;
+    }
+    for (const cell of [code, name]) if (cell !== null) this.takeFragment(cell, row);
+    const begins = this.beginsProject(placed);
+    if (begins) this.filled = this.filledBy(placed);
+    if (begins || this.pending.length > 0) this.pending.push(placed);
+    else this.takeIndicators(placed, this.current, []);
   }
 
   /** In tables without codes a row with a name and indicators begins a project. */
   private headsProject(placed: PlacedRow): boolean {
     const hasCodes = this.table.header.columns.some((column) => column.role.endsWith('code'));
-    return !hasCodes && placed.hasIndicators && placed.name !== null;
+    return !hasCodes && placed.hasIndicators;
   }
 
   /** A class filled again after the project left it empty on an earlier row: the head of this project stands after the page end. */

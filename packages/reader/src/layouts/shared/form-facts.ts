@@ -6,6 +6,7 @@ import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmo
 import type { ColumnRole } from '@perf-lint/data';
 import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
+import { joinedWith } from '../../evidence/cell-text.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
@@ -136,11 +137,7 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
     const open = above?.length === 1 ? above[0] : undefined;
     const closes =
       open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
-    if (closes && open !== undefined && first !== undefined)
-      whole[whole.length - 1] = [
-        { ...first, text: open.text + first.text, references: [...open.references, ...first.references] },
-        ...rest,
-      ];
+    if (closes && open !== undefined && first !== undefined) whole[whole.length - 1] = [joinedWith(open, first), ...rest];
     else whole.push(cells);
   }
   return whole;

@@ -115,11 +115,13 @@ describe('the summary for the leadership', () => {
   it('tells a unit that stands under no department from the departments', () => {
     const project = FIRST.projects[0]!;
     const of = (department: string, unitName: string): LedgerProject => ({ ...project, department, unitName, projectCode: unitName });
-    const projects = [of('某局', '某局（本级）'), of('某局', '某中心'), of('河西站', '河西站')];
+    const alone = { ...of('河西站', '河西站'), departmentUnread: true as const };
+    // A department that is its own only unit is one all the same.
+    const projects = [of('某局', '某局（本级）'), of('某局', '某中心'), of('某联合会', '某联合会'), alone];
     const figures = summaryFigures({ entries: [], projects, unmatched: [] }, []);
-    expect(figures).toMatchObject({ departments: 1, unitsAlone: 1 });
-    expect(JSON.stringify(summaryBlocks(figures, 'zh-CN'))).toContain('1 个部门、1 个未另写主管部门的单位');
-    expect(cellsOf(summaryBlocks(figures, 'zh-CN'))).toContain('河西站（单位）');
+    expect(figures).toMatchObject({ departments: 2, unitsAlone: 1 });
+    expect(JSON.stringify(summaryBlocks(figures, 'zh-CN'))).toContain('2 个部门、1 个主管部门未读出的单位');
+    expect(cellsOf(summaryBlocks(figures, 'zh-CN'))).toContain('河西站（单位，主管部门未读出）');
   });
 
   it('counts no project as passed that nobody decided on', () => {

@@ -119,14 +119,14 @@ function passedText(round: RoundFigures, index: number, language: Language): str
     : `${name}已审定的 ${concluded} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, concluded)}。`;
 }
 
-/** Departments, and the units that stand under none: "5 个部门、4 个未另写主管部门的单位". */
+/** Departments, and the units that stand under none: "5 个部门、4 个主管部门未读出的单位". */
 function bodiesText({ departments, unitsAlone }: SummaryFigures, language: Language): string {
   const zh = language === 'zh-CN';
   const parts = [
     ...(departments === 0 && unitsAlone > 0 ? [] : [zh ? `${departments} 个部门` : counted(departments, 'department')]),
     ...(unitsAlone === 0
       ? []
-      : [zh ? `${unitsAlone} 个未另写主管部门的单位` : `${counted(unitsAlone, 'unit')} whose tables name no department above`]),
+      : [zh ? `${unitsAlone} 个主管部门未读出的单位` : `${counted(unitsAlone, 'unit')} whose department was not read`]),
   ];
   return parts.join(zh ? '、' : ' and ');
 }
@@ -134,7 +134,7 @@ function bodiesText({ departments, unitsAlone }: SummaryFigures, language: Langu
 /** The name of a group as the tables print it. */
 export function groupName({ department, unitAlone }: DepartmentCounts, language: Language): string {
   if (!unitAlone) return department;
-  return language === 'zh-CN' ? `${department}（单位）` : `${department} (unit)`;
+  return language === 'zh-CN' ? `${department}（单位，主管部门未读出）` : `${department} (unit, department not read)`;
 }
 
 function overview(figures: SummaryFigures, language: Language): string {

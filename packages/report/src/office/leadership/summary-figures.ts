@@ -47,7 +47,7 @@ export interface ProblemCount {
 
 export interface DepartmentCounts extends StateCounts {
   readonly department: string;
-  /** A unit that stands under its own name: its tables name no other department above it. */
+  /** 主管部门未读出: a unit that stands under its own name, for nothing of the batch names a department above it. */
   readonly unitAlone: boolean;
   readonly opinions: number;
   /** False below ten projects: listed, but neither ranked nor given a rate. */
@@ -95,7 +95,7 @@ export interface SummaryFigures extends NotCovered {
   readonly threshold: Severity;
   readonly years: readonly number[];
   readonly departments: number;
-  /** Units under no department of another name, which are not among the departments. */
+  /** Units for which no department was read, which are not among the departments. */
   readonly unitsAlone: number;
   readonly first: RoundFigures;
   /** The second round and those after it, in their order. */
@@ -202,9 +202,9 @@ function topProblems(projects: readonly ReviewedProject[]): ProblemCount[] {
     .slice(0, TOP);
 }
 
-/** A ledger files a project whose table names no department under its unit. */
+/** A ledger files a project for which no department was read under its unit. */
 function isUnitAlone(projects: readonly ReviewedProject[]): boolean {
-  return projects.every(({ project }) => project.unitName !== '' && project.unitName === project.department);
+  return projects.every(({ project }) => project.departmentUnread === true);
 }
 
 function departmentCounts(projects: readonly ReviewedProject[], threshold: Severity): DepartmentCounts[] {
@@ -212,7 +212,10 @@ function departmentCounts(projects: readonly ReviewedProject[], threshold: Sever
   for (const each of projects) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
   const all = [...groups].map(([department, own]): DepartmentCounts => {
     const confirmed = own.reduce((sum, { entries }) => sum + entries.filter(({ decision }) => isConfirmed(decision)).length, 0);
-    return { department, unitAlone: isUnitAlone(own), ...counts(own, threshold), opinions: confirmed, ranked: own.length >= RANKED_FROM };
+    const unitAlone = isUnitAlone(own);
+    // No unit has a rank among departments.
+    const ranked = own.length >= RANKED_FROM && !unitAlone;
+    return { department, unitAlone, ...counts(own, threshold), opinions: confirmed, ranked };
   });
   const share = ({ revise, projects: total }: DepartmentCounts): number => revise / total;
   const ranked = all.filter(({ ranked }) => ranked).sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);

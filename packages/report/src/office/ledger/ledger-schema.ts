@@ -114,6 +114,7 @@ export const projectSchema = z.object({
   office: cellText,
   round: number,
   form: cellText,
+  superior: cellText,
 });
 
 /** A decision of the record. @public read through the module that is loaded when needed */

@@ -15,7 +15,7 @@ import { ENTRY_HEADING, KIND_HEADING, LEDGER_SHEET, type LedgerSheetId } from '.
 import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
 import type { LedgerProblem } from './ledger-problems.js';
 import type { EntryRow, EventRow } from './ledger-schema.js';
-import { PROJECT_HEADING, PROJECT_TO_BE_MISSED, SELF_EVALUATION } from './project-columns.js';
+import { DEPARTMENT_UNREAD, PROJECT_HEADING, PROJECT_TO_BE_MISSED, SELF_EVALUATION } from './project-columns.js';
 import { type ProjectDecision, withProjectDecisions } from './project-decisions.js';
 import { type Raw, text } from './raw-cell.js';
 import { RECORD_SHEET_HEADING } from './record-columns.js';
@@ -248,6 +248,7 @@ class SheetReader {
         date: day,
         round: of,
         form,
+        superior,
         ...rest
       } = parsed.data;
       round = Math.max(round, of ?? 0);
@@ -260,6 +261,10 @@ class SheetReader {
         projectName: project,
         pile: pile === '' ? 'doubtful' : pile,
         rows: rows ?? 0,
+        // Somebody may have written the department in since.
+        ...(Object.values(DEPARTMENT_UNREAD).includes(superior.trim()) && rest.department === unit
+          ? { departmentUnread: true as const }
+          : {}),
         ...(Object.values(SELF_EVALUATION).includes(form.trim()) ? { evaluated: true as const } : {}),
       };
       projects.push(line);

@@ -6,6 +6,7 @@ import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
 import { type DecidedOpinions, decidedTexts, NOTHING_DECIDED } from './decided-opinions.js';
+import { scanRows } from './scan-rows.js';
 
 function opinionHeading({ settled }: DecidedOpinions, { language }: ReportOptions): string {
   if (language === 'zh-CN') return settled ? '审核意见' : '审核意见（机审草稿，可增删）';
@@ -76,6 +77,7 @@ export function reviewSheet(view: ProjectView, options: ReportOptions, decided: 
   return [
     heading(1, zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)', { pageBreakBefore: true }),
     opinions(view, options, decided),
+    ...scanRows(view, options.language),
     heading(
       2,
       zh
