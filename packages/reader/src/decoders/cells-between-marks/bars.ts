@@ -92,7 +92,10 @@ function bars(text: string): number {
  * closes a row. Null where no row is broken that way.
  */
 function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
-  const width = commonest(lines.map((line) => bars(line.text)));
+  const counts = (rows: readonly TextLine[]) => commonest(rows.map((line) => bars(line.text)));
+  // A header with all its headings wrapped has more pieces than there are rows; a line that begins with a bar broke elsewhere than in a cell.
+  const inCells = lines.every((line) => !line.text.trimStart().startsWith('|'));
+  const width = counts(lines) || (inCells ? counts(lines.filter((line) => closesRow(line.text))) : 0);
   if (width < 4) return null;
   const groups: TextLine[][] = [];
   let broken = false;

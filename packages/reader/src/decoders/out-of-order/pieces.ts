@@ -2,6 +2,7 @@
  * Text whose cells a copy took out in an order of its own, in pieces: what stands between blanks and line ends, and which runs of pieces are headings.
  */
 
+import { isNumberOfName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
 import { piecesBetweenBlanks } from '../../evidence/pieces.js';
@@ -28,9 +29,12 @@ const LONGEST_LEVEL = 20;
 const POINTS = /[(（]\s*\d{1,3}\s*分?\s*[)）]分?$/;
 const ENDS_LEVEL = /(?:指标|目标)$/;
 
-/** The pieces of a text, blanks inside of them dropped. */
+/** The pieces of a text, blanks inside of them dropped; numbers that stand apart from the names behind them (目标1) are none. */
 export function piecesOf({ text }: TextSpan): Piece[] {
-  return piecesBetweenBlanks(text).map(({ from, to }) => ({ text: text.slice(from, to).replace(/\s+/g, ''), from, to }));
+  return piecesBetweenBlanks(text).flatMap(({ from, to }) => {
+    const own = text.slice(from, to).replace(/\s+/g, '');
+    return isNumberOfName(own) && text.charAt(to) !== '\n' ? [] : [{ text: own, from, to }];
+  });
 }
 
 /** The longest heading that begins with a piece; null where none does. */

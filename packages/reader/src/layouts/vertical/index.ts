@@ -9,6 +9,7 @@ import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
 import { cellsAreGiven, type GridTable, type LayoutContext, type TableLayout, tableDraft } from '../shared/layout.js';
+import { withoutNumber } from '../shared/listed-cells.js';
 import { VerticalReading } from './reading.js';
 
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
@@ -93,11 +94,11 @@ function withFacts(
   };
 }
 
-/** Whether at least half of the cells of names hold a comparator: there is no column of values because they stand with the names. */
+/** Whether at least half of the cells of names hold a comparator, or a colon behind a name: no column of values, because they stand with the names. */
 function holdsWrittenTargets(table: GridTable): boolean {
   const column = table.header.columns.findIndex((candidate) => candidate.role === 'name');
   const texts = table.grid.rows.slice(table.from, table.to).flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
-  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]/.test(text)).length * 2 >= texts.length;
+  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]|[^:：][:：]./.test(withoutNumber(text))).length * 2 >= texts.length;
 }
 
 /** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */
