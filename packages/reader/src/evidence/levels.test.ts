@@ -9,6 +9,10 @@ describe('words of classes and aspects', () => {
     expect([classWord('1.产出指标(50分)'), classWord('⽬标'), aspectWord('⽣态效益指标')]).toEqual(['output', '', 'ecological-benefit']);
   });
 
+  it('stand in brackets behind what a form calls a class in its own words', () => {
+    expect([classWord('带来什么（效益）'), classWord('做了什么(产出)'), classWord('补助标准（元）')]).toEqual(['benefit', 'output', '']);
+  });
+
   it('are none without a Chinese character', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary-ascii', maxLength: 24 }), (text) => !isLevelWord(text)));
   });

@@ -34,7 +34,9 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
   const oneLevel =
     rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
   for (const row of rows) {
-    const printed = classWord(row.level1);
+    // 成本指标 goes on with the outputs above it where one column prints all aspects.
+    const goesOn = oneLevel && aspectWord(row.level1) === 'output-cost' && isOfOutputs(level2);
+    const printed = goesOn ? '' : classWord(row.level1);
     let aspect2 = row.level2;
     if (printed !== '') {
       // A new class ends the aspect above, unless the class is printed late and the aspect is one of its own.
@@ -62,6 +64,11 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
   }
   const filled = fillUpwards(levels, rows);
   return overall ? filled : filled.map((row) => withoutManagement(row, model));
+}
+
+function isOfOutputs(level2: string): boolean {
+  const aspect = aspectWord(level2);
+  return aspect !== null && impliedClass(aspect, '2015') === 'output';
 }
 
 /** 决策 and 过程 are a class in the table of a department only: elsewhere the aspect that a row prints says what it is of, if anything. */
