@@ -9,7 +9,7 @@
 import type { Level1 } from '@perf-lint/core';
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
-import { labelEnd, RowTails, type RunOnCell } from '../../evidence/parse-rows.js';
+import { labelEnd, RowTails, type RunOnCell } from '../../evidence/row-tails.js';
 import { ROW_WEIGHTS } from '../../evidence/row-weights.js';
 import { shapeOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';

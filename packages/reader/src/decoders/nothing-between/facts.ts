@@ -18,10 +18,9 @@ const AMOUNT_LABEL = pattern`${FORM_READING.amountLabels}`;
 export function labelCells(span: TextSpan, from: number, to: number, above: readonly TextLine[]): GridCell[] {
   const entries: Entry[] = [];
   let amount: number | null = null;
-  for (const line of above)
-    for (const { label, value } of labelledValues(line.text, 'running-on')) take(label, value, () => line.references);
+  for (const line of above) for (const { label, value } of labelledValues(line.text, 'apart')) take(label, value, () => line.references);
   const own = span.text.slice(from, to);
-  for (const { label, value, at } of labelledValues(own, 'running-on'))
+  for (const { label, value, at } of labelledValues(own, 'apart'))
     take(label, value, () => span.references(from + at, from + at + value.length));
   return entries.flatMap(({ label, text, references }, index) => [
     plainCell(label, 2 * index, references),
@@ -35,6 +34,8 @@ export function labelCells(span: TextSpan, from: number, to: number, above: read
     const text = AMOUNT_LABEL.test(name) ? firstSum(value) : value;
     if (text.length > LONGEST_VALUE) return;
     const money = parseAmount(text);
+    // A head that lost its cells proves no 0: the figure may stand elsewhere.
+    if (role === 'amount' && money === 0) return;
     if (AMOUNT_LABEL.test(name)) amount ??= money;
     // Figures that touch (2020 for 20 and 20) cannot be told apart: a part is not more than the whole.
     else if (role === 'funding' && amount !== null && money !== null && money > amount) return;

@@ -69,3 +69,13 @@ it('takes 满意度指标 without points for an aspect of the class before it, w
   expect(await classesIn('（40分）')).toEqual(['output 数量指标', 'output 质量指标', 'benefit 社会效益指标', 'benefit 满意度指标']);
   expect((await classesIn('')).at(-1)).toMatch(/^satisfaction/);
 });
+
+it('reads the targets of the year where those of several years run on before them', async () => {
+  const half = (period: string, people: number) =>
+    `${period}绩效指标一级指标二级指标三级指标指标值产出指标数量指标培训职工人数≥${people}人质量指标培训合格率≥90%`;
+  const text = `项目支出绩效目标申报表\n项目名称职工培训年度资金总额:120${half('长期', 900)}${half('年度', 300)}`;
+  const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const projects = outcome.document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+  expect(projects.map(({ name, indicators }) => [name, ...indicators.map(({ value }) => value)])).toEqual([['职工培训', '≥300人', '≥90%']]);
+});

@@ -79,7 +79,7 @@ interface Labelled extends LabelledValue {
 /** The heads in the order of the document, each project once. `unit` is the unit of money that the document prints, null where it prints none. */
 export function headsIn(blocks: readonly Block[], unit: MoneyUnit | null): readonly Head[] {
   const span = spanOf(blocks);
-  if (!span.text.includes('绩效')) return [];
+  if (!/绩效|目标/.test(span.text)) return [];
   const labels = labelledValues(span.text, 'apart').flatMap((labelled): Labelled[] => {
     const [role] = exactRoles(labelled.label);
     return role === undefined ? [] : [{ ...labelled, role }];
@@ -191,7 +191,7 @@ function sumIn(cell: string): string {
 }
 
 /** A project with what the head of its form says, where it does not say so itself. */
-export function withHead(project: ProjectDraft, head: Head): ProjectDraft {
+function withHead(project: ProjectDraft, head: Head): ProjectDraft {
   return {
     ...project,
     name: project.name || head.name,

@@ -1,21 +1,28 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { levelsOf } from './classes.js';
 
-const classesOf = (column: readonly string[]) =>
+const classesOf = (...printed: string[]) =>
   levelsOf(
-    column.map((level1) => ({ level1, level2: '' })),
+    printed.map((level1) => ({ level1, level2: '' })),
     'unknown',
     'project',
-  ).map(({ level1 }) => level1);
+  ).map(({ level1, level2 }) => [level1, level2]);
 
-it('takes 成本指标 for one of the outputs above it where one column prints all aspects, and before them for a class', () => {
-  expect(classesOf(['数量指标', '时效指标', '成本指标', '', '社会效益', '满意度指标'])).toEqual([
-    'output',
-    'output',
-    'output',
-    'output',
-    'benefit',
-    'satisfaction',
-  ]);
-  expect(classesOf(['成本指标', '数量指标', '时效指标'])).toEqual(['cost', 'output', 'output']);
+describe('成本 in one column with classes and aspects', () => {
+  it('is an aspect of the outputs where the aspects around it are as bare and the classes are called 产出指标', () => {
+    const classes = classesOf('产出指标', '数量', '质量', '成本', '效益指标', '满意度指标');
+    expect(classes.map(([level1]) => level1)).toEqual(['output', 'output', 'output', 'output', 'benefit', 'satisfaction']);
+    expect(classes[3]).toEqual(['output', '成本']);
+  });
+
+  it('is a class where the classes are as bare, and where it is called 成本指标', () => {
+    expect(classesOf('产出', '数量', '成本', '效益')[2]?.[0]).toBe('cost');
+    expect(classesOf('产出指标', '数量指标', '成本指标', '效益指标')[2]?.[0]).toBe('cost');
+  });
+
+  it('is one of the outputs above it where the column prints aspects alone, and before them a class', () => {
+    const classes = classesOf('数量指标', '时效指标', '成本指标', '', '社会效益', '满意度指标').map(([level1]) => level1);
+    expect(classes).toEqual(['output', 'output', 'output', 'output', 'benefit', 'satisfaction']);
+    expect(classesOf('成本指标', '数量指标', '时效指标').map(([level1]) => level1)).toEqual(['cost', 'output', 'output']);
+  });
 });
