@@ -24,9 +24,8 @@ import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
 import { type ProjectDraft, rowsOf, type TableDraft } from './draft.js';
-import { isPageMark } from './evidence/furniture.js';
+import { withoutPageEnds } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
-import { squeezeLine } from './evidence/squeeze.js';
 import { FormTexts } from './form-texts.js';
 import { joinCutTables } from './grids/cut-tables.js';
 import { type Grid, gridOf } from './grids/grid.js';
@@ -51,7 +50,6 @@ import { isPoor, worthOf } from './trust/worth.js';
 const RIVAL = 0.9;
 /** Rows with a cell in pieces, from which a text is one whose cells are. */
 const FEWEST_JOINED = 2;
-const LONGEST_PAGE_MARK = 24;
 
 class SourceReading {
   readonly facts = new DocumentFacts();
@@ -94,8 +92,7 @@ class SourceReading {
       this.facts.take(line.text);
       this.before.takeLine(line);
     }
-    const written = readText(block, { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
-    if (written !== null) this.push(written);
+    this.takeWritten(block);
   }
 
   /** Takes the goal that a text tells, where the document has no table. */
@@ -113,16 +110,26 @@ class SourceReading {
     const parts = decodePairedCellsInLines(part).map((block) => (block.kind === 'table' ? null : decodeCellsInPieces(block)) ?? block);
     const pieces = parts
       .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
-      .map((block) => (block.kind === 'table' ? block : withoutPageMarks(block)))
+      .map((block) => (block.kind === 'table' ? block : { ...block, lines: withoutPageEnds(block.lines) }))
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeCellsInLines(block)))
       // Only what has no separators left is for the reader of run-on text.
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeNothingBetween(block, this.unplaced)));
-    const last = this.last;
+    const [last, tables, notes] = [this.last, this.tables.length, this.notes.length];
     for (const [index, piece] of pieces.entries()) {
       this.last = last && index === pieces.length - 1;
       this.take(piece);
     }
     for (const piece of parts) if ('blocks' in piece) for (const text of piece.unplaced) this.unplaced.push(text);
+    // Lines taken for the cells of a table that holds no row may be written in sentences.
+    if (this.tables.length > tables || !pieces.some(({ kind }) => kind === 'table') || !this.takeWritten(part)) return;
+    this.notes.splice(notes, Number.POSITIVE_INFINITY, ...this.notes.slice(notes).filter(({ id }) => id !== 'look-alike'));
+  }
+
+  /** Takes what a text writes of targets; false where it writes none. */
+  private takeWritten(block: TextBlock): boolean {
+    const written = readText(block, { context: this.context(), formBefore: () => this.before.peek(this.facts.moneyUnit) });
+    if (written !== null) this.push(written);
+    return written !== null;
   }
 
   private takeTable(given: TableBlock): void {
@@ -168,8 +175,9 @@ class SourceReading {
     if (found === undefined) return;
     const { tables, joined, unplaced } = found;
     const [before, now] = [worthOf(this.tables), worthOf(tables)];
-    // A reading that is worth something is wrong only where cells are in pieces, which others take for cells.
-    const inPieces = joined >= FEWEST_JOINED && !this.woven;
+    // A reading that is worth something is wrong only where cells are in pieces, which others take for cells; marks between them say where they end.
+    const marked = this.tables.some(({ origin }) => origin === 'delimited');
+    const inPieces = joined >= FEWEST_JOINED && !this.woven && !marked;
     const better = before <= 0 ? now > 0 : inPieces && now > 0 && (now > before || !isPoor(tables));
     if (!better) return;
     this.tables.length = 0;
@@ -223,14 +231,6 @@ class SourceReading {
       endsDocument: this.last,
     };
   }
-}
-
-/** The lines without those that only number their page: - 8 -, 第 3 页. */
-function withoutPageMarks(block: TextBlock): TextBlock {
-  // 3/10 may be a target.
-  const isMark = (text: string) => text.length <= LONGEST_PAGE_MARK && !text.includes('/') && isPageMark(squeezeLine(text));
-  const lines = block.lines.filter(({ text }) => !isMark(text));
-  return lines.length === block.lines.length ? block : { ...block, lines };
 }
 
 /** Lines that no table took: what their marks say belongs to no row. */

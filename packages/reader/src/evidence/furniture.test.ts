@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textLines } from '../formats/text.js';
-import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from './furniture.js';
+import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines, withoutPageEnds } from './furniture.js';
 
 describe('furniture of pages', () => {
   it('knows titles and numbers of forms from the lines of cells', () => {
@@ -21,6 +21,18 @@ describe('furniture of pages', () => {
   it('knows page marks', () => {
     expect(['第3页', '第3页共10页', '-12-', '—12—', '3/10'].every(isPageMark)).toBe(true);
     expect(['3', '12月', '3-10人'].some(isPageMark)).toBe(false);
+  });
+
+  it('leaves out the number of a page and what the next prints anew: its head, and the header of a table that goes on', () => {
+    const kept = (text: string): string[] => withoutPageEnds(textLines(text)).map((line) => line.text.trim());
+    const header = '一级指标 二级指标 三级指标 指标值';
+    const first = `某局预算公开\n${header}\n产出指标 数量指标 巡查次数 ≥37`;
+    expect(kept(`${first}\n          —41—\n某局预算公开\n${header}\n次`)).toEqual([...first.split('\n'), '次']);
+    expect(kept(`${first}\n- 3 -\n某局 2024 年部门预算\n${header}\n次`)).toEqual([...first.split('\n'), '次']);
+    // Another form begins with a title or its labels.
+    const next = ['某项目绩效目标表', '项目名称：河道整治', header, '产出指标 数量指标 清淤长度 2公里'];
+    expect(kept(`${first}\n- 3 -\n${next.join('\n')}`)).toEqual([...first.split('\n'), ...next]);
+    expect(kept(`${first}\n${header}`)).toEqual([...first.split('\n'), header]);
   });
 
   it('takes lone numbers for page numbers only where they count up page by page', () => {

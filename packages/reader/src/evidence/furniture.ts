@@ -5,6 +5,7 @@
 import { FORM_READING } from '@perf-lint/data';
 import type { TextLine } from '../source-document.js';
 import { PAGE, separatorOf } from './fragments.js';
+import { exactRoles } from './headings.js';
 import { squeezeLine } from './squeeze.js';
 import { pattern } from './vocabulary/pattern.js';
 import { MONEY_UNITS, PART } from './vocabulary/words.js';
@@ -23,6 +24,51 @@ const DIGITS = /^\d{1,4}$/;
 /** True for a page mark that needs no context: 第 3 页, - 3 -. */
 export function isPageMark(squeezed: string): boolean {
   return PAGE_MARK.test(squeezed);
+}
+
+const LONGEST_PAGE_MARK = 24;
+/** Lines of the head of a page, its table's header and the mark before it. */
+const MOST_IN_HEAD = 4;
+/** Headings of columns from which a line is the header of a table. */
+const FEWEST_COLUMNS = 3;
+
+/** The lines without those that only number their page (- 8 -, 第 3 页), and without what a page prints anew at its head. */
+export function withoutPageEnds(lines: readonly TextLine[]): readonly TextLine[] {
+  const texts = lines.map(({ text }) => text.trim());
+  const marks = texts.flatMap((text, at) => (isMarkOfPage(text) ? [at] : []));
+  if (marks.length === 0) return lines;
+  const heads = new Set([0, ...marks.map((at) => at + 1)].map((at) => texts[at]));
+  const dropped = new Set(marks);
+  const seen = new Set<string>();
+  for (const [at, text] of texts.entries()) {
+    const again = text !== '' && seen.has(text);
+    if (again && dropped.has(at - 1) && heads.has(text)) dropped.add(at);
+    // What stands between the number of a page and the header of a table that goes on is the head of the page.
+    if (again && isHeader(text)) for (const own of pageHead(texts, at, dropped)) dropped.add(own);
+    seen.add(text);
+  }
+  return lines.filter((_, at) => !dropped.has(at));
+}
+
+/** A header with the lines above it up to the end of the page before; none where they begin another form, or stand elsewhere. */
+function pageHead(texts: readonly string[], header: number, ends: ReadonlySet<number>): number[] {
+  const head = [header];
+  for (let at = header - 1; at >= header - MOST_IN_HEAD; at--) {
+    if (ends.has(at)) return head;
+    const text = texts[at] ?? '';
+    if (/[:：]/.test(text) || isTitle(squeezeLine(text))) break;
+    head.push(at);
+  }
+  return [];
+}
+
+function isMarkOfPage(text: string): boolean {
+  // 3/10 may be a target.
+  return text.length <= LONGEST_PAGE_MARK && !text.includes('/') && isPageMark(squeezeLine(text));
+}
+
+function isHeader(text: string): boolean {
+  return text.split(/\s+/).filter((piece) => exactRoles(piece).length > 0).length >= FEWEST_COLUMNS;
 }
 
 /** True for the title or the number of a form (预算14表, …绩效目标汇总表). */

@@ -9,6 +9,10 @@ describe('words of classes and aspects', () => {
     expect([classWord('1.产出指标(50分)'), classWord('⽬标'), aspectWord('⽣态效益指标')]).toEqual(['output', '', 'ecological-benefit']);
   });
 
+  it('stand in brackets behind what a form calls a class in its own words', () => {
+    expect([classWord('带来什么（效益）'), classWord('做了什么(产出)'), classWord('补助标准（元）')]).toEqual(['benefit', 'output', '']);
+  });
+
   it('are told where both stand in one cell with a mark between them, 项目成本 as a class there though a name alone', () => {
     const cells = ['产出—数量指标', '效益/社会', '效益·社会效益', '项目成本-经济成本指标', '产出-数量等', '产出-数量-质量', '产出-人员'];
     expect(cells.map((cell) => levelsInOne(cell))).toEqual([

@@ -33,8 +33,13 @@ export function classWord(text: string): Level1 {
 }
 
 function classNamed(text: string): Level1 {
-  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? levelsInOne(text)?.level1 ?? '');
+  return NAMED_COST.has(text)
+    ? ''
+    : (level1OfHeading(text) ?? levelsInOne(text)?.level1 ?? level1OfHeading(IN_BRACKETS.exec(text)?.[1] ?? '') ?? '');
 }
+
+/** 带来什么(效益): what a form calls a class in its own words. */
+const IN_BRACKETS = /^[一-龥]{2,8}[(（]([一-龥]{2,6})[)）]$/;
 
 const MARK_BETWEEN = /[—–\-/／·]+/;
 

@@ -21,6 +21,8 @@ const BY_HAND = {
   composed: 1.5,
   /** Each further word of them. */
   moreWords: -0.4,
+  /** A word of degree that ends a target, with the change that it says how far behind it. */
+  phraseCut: -2,
   /** A unit that might be longer, or that nobody knows. */
   shorterUnit: -1.5,
   /** A name that asks yes or no, and a target that says so. */

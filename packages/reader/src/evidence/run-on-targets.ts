@@ -24,10 +24,10 @@ const LONGEST_WORDS = 16;
 const LEAST_WORDED = -0.4;
 const USUAL_WORDS = 3;
 
-/** Signs and words before the number of a target; 二 and 工 are signs that a scan misread. */
-const COMPARATOR = stickyPattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|(?:各|每${CELL_WORDS.per})(?=\s?\d)`;
+/** Signs and words before the number of a target, 每年 among them; 二 and 工 are signs that a scan misread. */
+const COMPARATOR = stickyPattern`${CELL_WORDS.everies}{1,2}(?=\d)|[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`;
 export const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
+const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日|\d{1,2}(?!\d))?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
 const PERCENT_WORD = stickyPattern`${CELL_WORDS.percentWords}`;
 /** =12.00(个), >=75%(百分比): a unit that is printed in brackets. */
 const UNIT_IN_BRACKETS = /[(（][^()（）\d]{1,6}[)）]/y;
@@ -42,6 +42,9 @@ const LISTED = /^[一-龥]{2}[^\d]*\d[\d.]*[^,，;；\d]{0,8}[,，;；][^\d]+\d/
 /** Targets of one character. */
 const LONE = pattern`${CELL_WORDS.loneValues}`;
 const ANSWER = pattern`^${CELL_WORDS.answers}$`;
+/** 明显改善 is one value. */
+const DEGREE_LAST = pattern`${CELL_WORDS.degrees}$`;
+const CHANGE_FIRST = pattern`^${CELL_WORDS.changes}`;
 const ENDS_WORDS = /[\d≥≤><=＞＜＝。;；\n]/;
 export const RESULT_HERE = stickyPattern`${RESULT}`;
 
@@ -162,7 +165,8 @@ export class RunOnTargets {
       const likeness = Math.max(twice ? LEAST_WORDED : -4, shape.value + shape.whole);
       const score =
         ROW_WEIGHTS.wordedShape * likeness +
-        (composed > 0 ? ROW_WEIGHTS.composed + (composed - 1) * ROW_WEIGHTS.moreWords : 0) -
+        (composed > 0 ? ROW_WEIGHTS.composed + (composed - 1) * ROW_WEIGHTS.moreWords : 0) +
+        (DEGREE_LAST.test(words) && CHANGE_FIRST.test(text.slice(to, to + 4)) ? ROW_WEIGHTS.phraseCut : 0) -
         0.07 * Math.abs(to - from - USUAL_WORDS);
       endings.push({ to, score });
     }

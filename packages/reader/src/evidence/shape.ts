@@ -48,9 +48,11 @@ const EFFECT = pattern`${CELL_WORDS.effect}`;
 const MONEY = /(?:元|万|亿)/;
 const UNIT_START = pattern`^${CELL_WORDS.unitStarts}(?:$|${CELL_WORDS.unitGoesOnWith}{1,4}$|[/／])`;
 const UNIT_HEAD = pattern`^${CELL_WORDS.unitFactors}?${CELL_WORDS.unitHeads}`;
-const LEADING_JUNK = /^[，。、；;：:！？）)》】」』”’%％…]/;
+const LEADING_JUNK = /^(?:[，。、；;：:！？）)》】」』”’%％…]|[-—–][一-龥])/;
 const LOOSE_START = pattern`^(?!${CELL_WORDS.noLooseStarts})${CELL_WORDS.looseStarts}`;
-const LOOSE_END = pattern`(?:[（(《【「『“‘、，；：:,≥≤><=═]|[^目]的|${CELL_WORDS.looseEnds})$`;
+const LOOSE_END = pattern`(?:[（(《【「『“‘、，；：:,≥≤><=═]|[^目]的|${CELL_WORDS.everies}|${CELL_WORDS.looseEnds}(?<!${CELL_WORDS.noLooseEnds}))$`;
+/** 底前, 以上: the rest of a target. */
+const REST_OF_TARGET = pattern`^(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.dateEnds}${CELL_WORDS.dateLimits}?|${CELL_WORDS.bounds})$`;
 const LIST_NUMBER = /^指标\d{1,2}[:：.、]?/;
 const NUMBERED_INSIDE = /.指标\d{1,2}[:：]/;
 
@@ -193,6 +195,7 @@ function wholeness(text: string, comparator: boolean): number {
   score -= 3.5 * unbalanced(text);
   if (NUMBERED_INSIDE.test(text)) score -= 6;
   if (MEASURED_INSIDE.test(text)) score -= 4;
+  if (REST_OF_TARGET.test(text)) score -= 5;
   if (/^(?:指标|指标\d{1,2}[:：]|\d{1,2}[:：])$/.test(text)) score -= 5;
   if (text.length >= 10 && repeatsItself(text)) score -= 3;
   return score;

@@ -268,7 +268,7 @@ function modelOf(table: GridTable, fallback: HierarchyModel): HierarchyModel {
           level2 === '' &&
           aspectWord(cell.text) === 'output-cost' &&
           cell.column === 0 &&
-          row.cells.some((other) => other !== cell && aspectWord(other.text) !== null)
+          row.cells.some((other) => other.text !== cell.text && aspectWord(other.text) !== null)
         )
           level1 = cell.text;
         level2 ||= cell.text;

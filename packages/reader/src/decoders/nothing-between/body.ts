@@ -97,6 +97,9 @@ function endOf(item: Items[number]): number {
   return item.kind === 'mark' ? item.mark.to : item.to;
 }
 
+/** A heading with its points: 效益指标(40分). */
+const POINTED = /[(（]\s*\d{1,3}\s*分?\s*[)）]分?$/;
+
 /** Share of the rows that begin lines, from which one that does not may be what explains the row before it. */
 const MOST_IN_LINES = 0.8;
 const FEWEST_IN_LINES = 4;
@@ -114,6 +117,8 @@ class Printed {
   private open: BodyMark | null = null;
   /** 成本指标 before any class is one. */
   private first = true;
+  /** The class that is open, where it prints its points. */
+  private pointed: GridCell | null = null;
 
   constructor(
     private readonly frame: BodyFrame,
@@ -127,14 +132,20 @@ class Printed {
       this.cells = [plainCell(mark.project.name, 0, references), plainCell(mark.project.amount, 1, references)];
       return;
     }
+    const satisfaction = /满意度/.test(mark.text);
+    // 效益指标(40分) ... 满意度指标: without points of its own it has its share of the class before it.
+    const above = satisfaction && !POINTED.test(mark.text) ? this.pointed : null;
     // 满意度指标 is a class, and under that class an aspect.
     const isAspect =
+      above !== null ||
       (mark.column === 1 && !(this.first && classWord(mark.text) !== '')) ||
-      (/满意度/.test(mark.text) && this.open !== null && /满意度/.test(this.open.text));
+      (satisfaction && this.open !== null && /满意度/.test(this.open.text));
     this.first = false;
     this.open = isAspect ? null : mark;
     const column = this.projectColumns + (isAspect ? 1 : 0);
-    this.cells = [...this.cells.filter((cell) => cell.column < column), plainCell(mark.text, column, references)];
+    const cell = plainCell(mark.text, column, references);
+    if (!isAspect) this.pointed = POINTED.test(mark.text) ? cell : null;
+    this.cells = [...(above === null ? this.cells.filter((before) => before.column < column) : [above]), cell];
   }
 
   /** What stands before a row, once. */

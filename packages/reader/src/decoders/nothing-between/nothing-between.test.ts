@@ -56,6 +56,20 @@ it('doubts every row under a header that heads no values: two places side by sid
   expect(await doubted('一级指标二级指标三级指标指标值')).toEqual([false, false, false, false]);
 });
 
+it('takes 满意度指标 without points for an aspect of the class before it, where classes print theirs', async () => {
+  const classesIn = async (points: string) => {
+    const text = `项目名称：河道整治一级指标二级指标三级指标年初目标值实际完成值得分产出指标${points}数量指标清淤河道长度≥12公里13公里20质量指标工程验收合格率≥95%97%20效益指标${points}社会效益指标受益人数≥300人320人20满意度指标沿河居民满意度≥90%95%20`;
+    const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+    if (outcome?.kind !== 'read') throw new Error('not read');
+    const rows = outcome.document.departments.flatMap(({ units }) =>
+      units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+    );
+    return rows.map(({ level1, level2 }) => `${level1} ${level2}`);
+  };
+  expect(await classesIn('（40分）')).toEqual(['output 数量指标', 'output 质量指标', 'benefit 社会效益指标', 'benefit 满意度指标']);
+  expect((await classesIn('')).at(-1)).toMatch(/^satisfaction/);
+});
+
 it('reads the targets of the year where those of several years run on before them', async () => {
   const half = (period: string, people: number) =>
     `${period}绩效指标一级指标二级指标三级指标指标值产出指标数量指标培训职工人数≥${people}人质量指标培训合格率≥90%`;

@@ -24,4 +24,10 @@ describe('成本 in one column with classes and aspects', () => {
     expect(classesOf('产出', '数量', '成本', '效益')[2]?.[0]).toBe('cost');
     expect(classesOf('产出指标', '数量指标', '成本指标', '效益指标')[2]?.[0]).toBe('cost');
   });
+
+  it('is one of the outputs above it where the column prints aspects alone, and before them a class', () => {
+    const classes = classesOf('数量指标', '时效指标', '成本指标', '', '社会效益', '满意度指标').map(([level1]) => level1);
+    expect(classes).toEqual(['output', 'output', 'output', 'output', 'benefit', 'satisfaction']);
+    expect(classesOf('成本指标', '数量指标', '时效指标').map(([level1]) => level1)).toEqual(['cost', 'output', 'output']);
+  });
 });

@@ -57,8 +57,6 @@ export function headingsOf(span: TextSpan): Heading[] {
   for (const { from, end, label } of wordsOf(span)) {
     const before = NUMBER.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
     const number = before.length;
-    // 设1条成本指标 counts the indicators of a class, 4.成本指标 is the fourth aspect.
-    const counts = /设/.test(before);
     const own = classWord(label);
     const aspect = aspectWord(label);
     const isClass = own !== '' && (aspect === null || aspect === 'satisfaction');
@@ -66,17 +64,17 @@ export function headingsOf(span: TextSpan): Heading[] {
     headings.push({
       from: from - number,
       to: behind(text, end),
-      level1: aspect === null ? own : classOf(aspect, label, outputs && !counts ? 'output' : level1),
+      level1: aspect === null ? own : classOf(aspect, label, outputs && !before.includes('条') ? 'output' : level1),
       level2: aspect === null ? '' : label,
       told: TOLD.test(text.slice(end, end + 4)) || leadBefore(text, from) > 0,
     });
-    // 成本指标 goes on with 时效指标 before it.
+    // 成本指标 goes on with 时效指标 in a list of outputs; 设1条成本指标 counts those of a class.
     outputs = aspect !== null && level1OfAspect(aspect, '2015') === 'output';
   }
   return headings;
 }
 
-/** 成本 is an aspect of the outputs behind 数量, 质量 and 时效 and where 产出 is printed; first of all it is a class of its own. */
+/** 成本 alone is a class of its own, behind 数量, 质量 or 时效 one of the outputs. */
 function classOf(aspect: Aspect, label: string, level1: Level1): Level1 {
   if (aspect === 'output-cost') return level1 === 'output' || label.startsWith('产出') ? 'output' : 'cost';
   return level1OfAspect(aspect, '2021');

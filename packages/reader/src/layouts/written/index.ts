@@ -105,7 +105,7 @@ function targetsOf(
 ): { target: SaidTarget; at: number }[] {
   // A sentence on targets may as well be one on results: there a sign tells.
   if (told && !HAS_SIGN.test(item.text)) return [];
-  const underAspect = level2 !== '' || level1 === 'satisfaction';
+  const underAspect = level2 !== '' || level1 !== '';
   return partsOf(item, underAspect && !told).flatMap(({ text, at }) => {
     const target = targetOf(text);
     return target !== null && (target.marked || (underAspect && !item.loose)) ? [{ target, at }] : [];
@@ -191,7 +191,7 @@ function holds(reading: Reading, context: LayoutContext): boolean {
   if (known === 0 || !isMostlyRead(reading)) return false;
   // A table retold in one sentence names its class once.
   if (targets.length >= FEWEST_ITEMS && context.mentionsTargets && targets.every(({ marked }) => marked)) return true;
-  const aspects = new Set(targets.map(({ level2 }) => level2));
+  const aspects = new Set(targets.map(({ level1, level2 }) => level2 || level1));
   if (targets.length >= FEWEST_ITEMS) return aspects.size >= (known * 2 < targets.length ? FEWEST_ITEMS : 2);
   return context.mentionsTargets && known > 0 && targets.every(({ marked, level2 }) => marked && level2 !== '');
 }

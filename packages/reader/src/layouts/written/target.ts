@@ -23,9 +23,13 @@ const LONGEST_VALUE = 34;
 /** 覆盖率为100%: between name and value. */
 const COPULA = ['为', '是', '设定为', '均为', '共'];
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
-const RESULT = pattern`[,，、;；(（]\s*(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}.*$`;
+/** 经问卷调查实际为95%. */
+const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}实际(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;
+const RESULT = pattern`[,，、;；(（]\s*(?:(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}|${TOLD_RESULT}).*$`;
 /** 指标完成率100%: said of the target before it. */
-const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?(?:实际|指标${CELL_WORDS.resultSaid})`;
+const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?(?:实际|指标${CELL_WORDS.resultSaid})|^${TOLD_RESULT}`;
+/** 计划维修防波堤380米: what says that it is a target, and no part of its name. */
+const PLANNED = pattern`^${CELL_WORDS.planLeads}(?!${CELL_WORDS.planNouns})(?=[一-龥]{3})`;
 /** 2023年, before what the year's target is about. */
 const PERIOD = pattern`^20\d\d年度?(?:[,，]|(?=[一-龥].*[一-龥]${[...COPULA, ...CELL_WORDS.reaches]}\d))(?!${[...CELL_WORDS.dateEnds, ...CELL_WORDS.dateLimits]})`;
 const RETOLD = pattern`^${FORM_READING.retellings}`;
@@ -51,10 +55,11 @@ const MONEY = pattern`^\d[\d.,]*\s*${MONEY_UNITS}`;
 
 /** Whether where a name begins and ends is a guess; a sum of money is that of something that costs. */
 function isCutByGuess(name: string, value: string): boolean {
-  return CUT_FROM_SENTENCE.test(name) || (MONEY.test(value) && !shapeOf(name).cost);
+  return CUT_FROM_SENTENCE.test(name) || shapeOf(name).whole < 0 || (MONEY.test(value) && !shapeOf(name).cost);
 }
 
-type Way = (text: string) => { readonly name: string; readonly value: string; readonly sureness: number; readonly marked: boolean } | null;
+type Found = { readonly name: string; readonly value: string; readonly sureness: number; readonly marked: boolean };
+type Way = (text: string) => Found | null;
 
 function byPattern(way: RegExp, sureness: number, marked: boolean): Way {
   return (text) => {
@@ -63,9 +68,16 @@ function byPattern(way: RegExp, sureness: number, marked: boolean): Way {
   };
 }
 
+/** 按季度拨付,拨付及时率目标值100%: of several clauses the last one before the label names what is measured. */
+function labelled(text: string): Found | null {
+  const found = byPattern(LABELLED, 0.97, true)(text);
+  const clause = Math.max(found?.name.lastIndexOf(',') ?? -1, found?.name.lastIndexOf('，') ?? -1);
+  return found === null || clause < 0 ? found : { ...found, name: found.name.slice(clause + 1), sureness: COUNTED_SURENESS };
+}
+
 /** From the surest to the least sure; the first that fits reads the item. */
 const WAYS: readonly Way[] = [
-  byPattern(LABELLED, 0.97, true),
+  labelled,
   byPattern(SIGNED, 0.95, true),
   (text) => {
     const compared = atComparator(text);
@@ -80,7 +92,7 @@ const WAYS: readonly Way[] = [
 /** The target that an item states, null where it states none; one that is said to be done and has no value is a name alone. */
 export function targetOf(item: string): SaidTarget | null {
   if (item.length > LONGEST_ITEM || IS_RESULT.test(item)) return null;
-  const lead = RETOLD.exec(item)?.[0].length ?? PERIOD.exec(item)?.[0].length ?? 0;
+  const lead = [RETOLD, PERIOD, PLANNED].map((way) => way.exec(item)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
   const said = RESULT.exec(item.slice(lead));
   const text = item.slice(lead, said === null ? undefined : lead + said.index).trimEnd();
   return stated(text, lead) ?? withoutTail(text, lead) ?? (said === null ? null : nameAlone(text, lead));
@@ -118,8 +130,6 @@ function stated(text: string, lead: number): SaidTarget | null {
   }
   return null;
 }
-
-type Found = NonNullable<ReturnType<Way>>;
 
 /** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
 function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
