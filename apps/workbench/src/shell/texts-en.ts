@@ -143,6 +143,8 @@ export const EN: Texts = {
       `${projects} projects in common${different > 0 ? `, ${different} of them differ: compare them` : ', with the same content'}`,
     counts: 'This one counts',
     countThis: 'Count this one',
+    copyChosen: (path, { decisions, assignments, left }) =>
+      `"${path}" counts from now on: ${decisions} decisions and the people of ${assignments} projects came over${left > 0 ? `; ${left} decisions answer to no opinion here and stay with the other file` : ''}.`,
     units: (count) => `Names of units, departments, offices (${count} units)`,
     unitsHint: 'Said once, it holds for all projects of the unit; an empty field leaves what was read.',
     asRead: 'Unit as read',

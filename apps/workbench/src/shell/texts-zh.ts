@@ -129,6 +129,8 @@ export const ZH: Texts = {
       `${projects} 个项目两份都有，${different > 0 ? `其中 ${different} 个的内容不同，请核对` : '内容一致'}`,
     counts: '以这份为准',
     countThis: '改以这份为准',
+    copyChosen: (path, { decisions, assignments, left }) =>
+      `改以“${path}”为准：${decisions} 条处理、${assignments} 个项目的分工已转过来${left > 0 ? `；${left} 条处理在这份里没有对应的意见，留在原来那份里，改回去还在` : ''}。`,
     units: (count) => `单位名称、主管部门、业务科室（${count} 个单位）`,
     unitsHint: '改一次，该单位的全部项目都按改后的走；留空表示照读到的用。',
     asRead: '读到的单位',

@@ -3,6 +3,7 @@
  */
 
 import type { SessionProblem } from '../session-file/read-session.js';
+import type { OnChosenCopy } from '../state/chosen-copy.js';
 import type { Verdict } from '../state/decisions.js';
 import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
@@ -105,6 +106,7 @@ export interface Texts {
     readonly sharedPair: (projects: number, different: number) => string;
     readonly counts: string;
     readonly countThis: string;
+    readonly copyChosen: (path: string, counts: OnChosenCopy['counts']) => string;
     readonly units: (count: number) => string;
     readonly unitsHint: string;
     readonly asRead: string;
