@@ -16,7 +16,12 @@ describe('成本 in one column with classes and aspects', () => {
   });
 
   it('is an aspect of the outputs behind them in a table that prints no class', () => {
-    expect(classesOf('数量指标', '时效指标', '成本指标', '社会效益').map(([level1]) => level1)).toEqual(['output', 'output', 'output', 'benefit']);
+    expect(classesOf('数量指标', '时效指标', '成本指标', '社会效益').map(([level1]) => level1)).toEqual([
+      'output',
+      'output',
+      'output',
+      'benefit',
+    ]);
     expect(classesOf('成本指标', '数量指标', '时效指标', '社会效益')[0]?.[0]).toBe('cost');
   });
 
