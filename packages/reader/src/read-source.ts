@@ -23,7 +23,7 @@ import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
-import type { ProjectDraft, TableDraft } from './draft.js';
+import { type ProjectDraft, rowsOf, type TableDraft } from './draft.js';
 import { isPageMark } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { squeezeLine } from './evidence/squeeze.js';
@@ -363,7 +363,7 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
         layout: table.layout,
         title: table.title,
         projects: table.projects.length,
-        rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
+        rows: rowsOf(table).length,
         references: table.references,
       })),
       unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map(unmarked),
@@ -391,11 +391,5 @@ function unreadProjectsOf({ tables, facts, passedOver, blocks }: SourceReading, 
 
 function modelOf(tables: readonly TableDraft[]): HierarchyModel {
   const headings = { cost: '成本', output: '产出', benefit: '效益', satisfaction: '满意度', management: '投入管理', '': '' };
-  const printed = tables.flatMap((table) =>
-    [...table.projects.flatMap((project) => project.indicators), ...(table.overall?.indicators ?? [])].map((indicator) => ({
-      level1: headings[indicator.level1],
-      level2: indicator.level2,
-    })),
-  );
-  return detectModel(printed);
+  return detectModel(tables.flatMap(rowsOf).map(({ level1, level2 }) => ({ level1: headings[level1], level2 })));
 }

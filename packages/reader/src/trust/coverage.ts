@@ -3,7 +3,7 @@
  * from is a table that was seen and not read, which is another thing than no table.
  */
 import type { ReadingNote, SourceReference, UnplacedText } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from '../draft.js';
+import { rowsOf, type TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
 import { type Seen, type Sight, seenIn } from './seen.js';
 
@@ -102,10 +102,6 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
 function textOf({ texts, references }: Sight): UnplacedText {
   const cells = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
   return { text: cells.join('｜').slice(0, LONGEST_LEFT), references: references.slice(-1) };
-}
-
-function rowsOf(table: TableDraft): IndicatorDraft[] {
-  return [...table.projects.flatMap(({ indicators }) => indicators), ...(table.overall?.indicators ?? [])];
 }
 
 /** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */

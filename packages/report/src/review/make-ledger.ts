@@ -2,7 +2,7 @@
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
 import { type Analysis, isTold, levelOf, type ProjectAnalysis } from '@perf-lint/analyser';
-import type { Project } from '@perf-lint/core';
+import { isEvaluated } from '@perf-lint/core';
 import {
   type Decision,
   type DocumentLedger,
@@ -71,6 +71,7 @@ function entryOf(
     value: indicator?.value ?? '',
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
+    messageId: finding.messageId,
     voice: 'machine',
     severity,
     opinion,
@@ -99,11 +100,6 @@ export class LedgerBuilder {
   build(): Ledger {
     return joinDocuments(this.#documents, this.#options.language, this.#options.preferred);
   }
-}
-
-/** True for a table that prints results beside its targets. */
-function isEvaluated({ evaluation, indicators }: Project): boolean {
-  return evaluation !== undefined || indicators.some((row) => row.evaluation !== undefined);
 }
 
 /** The opinions and projects of one document. */

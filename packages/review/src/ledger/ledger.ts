@@ -26,6 +26,8 @@ export interface LedgerEntry extends ProjectIdentity {
   readonly place: string;
   /** "" for an opinion that a person added by hand. */
   readonly ruleId: RuleId | '';
+  /** Which of the messages of its rule it is; absent on an opinion of a person, and in a ledger of an earlier version. */
+  readonly messageId?: string;
   /** Whose word it is. */
   readonly voice: Voice;
   readonly severity: Severity;

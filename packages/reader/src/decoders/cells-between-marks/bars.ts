@@ -78,16 +78,13 @@ function withoutNote(row: GridRow): GridRow[] {
   return [{ cells: [{ ...first, text }] }, { ...row, cells: [{ ...first, text: heading, references: own }, ...rest] }];
 }
 
-function contents(text: string): number {
-  let count = 0;
-  for (const part of text.split('|')) if (part.trim() !== '') count += 1;
-  return count;
+/** Cells of a line that hold something. */
+export function contents(text: string): number {
+  return text.split('|').filter((part) => part.trim() !== '').length;
 }
 
 function bars(text: string): number {
-  let count = 0;
-  for (const character of text) if (character === '|') count += 1;
-  return count;
+  return text.split('|').length - 1;
 }
 
 /**
@@ -95,7 +92,10 @@ function bars(text: string): number {
  * closes a row. Null where no row is broken that way.
  */
 function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
-  const width = commonest(lines.map((line) => bars(line.text)));
+  const counts = (rows: readonly TextLine[]) => commonest(rows.map((line) => bars(line.text)));
+  // A header with all its headings wrapped has more pieces than there are rows; a line that begins with a bar broke elsewhere than in a cell.
+  const inCells = lines.every((line) => !line.text.trimStart().startsWith('|'));
+  const width = counts(lines) || (inCells ? counts(lines.filter((line) => closesRow(line.text))) : 0);
   if (width < 4) return null;
   const groups: TextLine[][] = [];
   let broken = false;

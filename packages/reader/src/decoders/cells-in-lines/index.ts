@@ -5,6 +5,7 @@
 import { FORM_READING } from '@perf-lint/data';
 import { CONCLUSION, SIGNED_BY, SUM_LINE } from '../../evidence/closings.js';
 import type { Column } from '../../evidence/columns.js';
+import { isNumberOfName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -160,9 +161,10 @@ function untilClosing(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** The tokens without ……, which a blank form prints for further rows. */
+/** The tokens without ……, which a blank form prints for further rows, and without numbers apart from the cell behind them: 目标1　培训人数. */
 function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter((token) => !/^[.…·。]{2,}$/.test(token.text));
+  const goesOn = (index: number) => tokens[index + 1]?.startsLine === false;
+  return tokens.filter(({ text }, index) => !/^[.…·。]{2,}$/.test(text) && !(isNumberOfName(text) && goesOn(index)));
 }
 
 /** Sureness of rows that are as long as the header, or stand under its headings. */

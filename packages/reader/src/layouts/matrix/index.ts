@@ -20,7 +20,7 @@ import { columnsFromHeadings } from '../../grids/header.js';
 import { inferredUnit } from '../outline/index.js';
 import { type FormFacts, moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { GridLayout, LayoutContext } from '../shared/layout.js';
+import { cellsAreGiven, type GridLayout, type LayoutContext, tableDraft } from '../shared/layout.js';
 import { linedParts, listedParts, withoutNumber } from '../shared/listed-cells.js';
 import { rowNumbersIn } from '../shared/row-numbers.js';
 import { writtenTarget } from '../shared/written-target.js';
@@ -201,21 +201,14 @@ function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): Table
     if (indicators.length > 0) projects.push(projectOf(row, header, facts, context, unitOfMoney, indicators));
   }
   if (projects.length === 0) return null;
-  return {
-    kind: 'project',
+  return tableDraft(context, {
     layout: 'matrix',
-    title: context.title,
-    year: context.year,
     moneyUnit: unitOfMoney,
     projects,
-    totals: [],
-    overall: null,
-    unplaced: [],
-    notes: [],
     references: referencesOf(grid.rows[header.row]?.cells ?? []),
-    given: grid.origin !== 'delimited' && grid.origin !== 'decoded',
+    given: cellsAreGiven(grid),
     rowNumbers: rowNumbersIn(rows, header.ordinal),
-  };
+  });
 }
 
 /** The money of all years where a column of its own prints it beside the year's. */

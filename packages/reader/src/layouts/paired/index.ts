@@ -12,7 +12,7 @@ import type { Cell, Row } from '../../grids/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from '../shared/align.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
+import { cellsAreGiven, type GridTable, type LayoutContext, type TableLayout, tableDraft } from '../shared/layout.js';
 import { joinOverlapping, ProjectBuilder } from '../shared/project-builder.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 
@@ -275,20 +275,14 @@ export function confidenceOf(row: Row, repairs: readonly Repair[]): number {
 function read(table: GridTable, context: LayoutContext): TableDraft {
   const reading = new PairedReading(table, context);
   reading.run();
-  return {
-    kind: 'project',
+  return tableDraft(context, {
     layout: 'paired-columns',
-    title: context.title,
-    year: context.year,
     moneyUnit: reading.printedUnit,
     projects: reading.projects.map((project) => project.draft()),
     totals: reading.totals,
-    overall: null,
     unplaced: reading.unplaced,
-    notes: [],
-    references: [],
-    given: table.grid.origin !== 'delimited' && table.grid.origin !== 'decoded',
-  };
+    given: cellsAreGiven(table.grid),
+  });
 }
 
 /** 绩效目标 with 成本指标, 产出指标 ... side by side. */

@@ -191,7 +191,7 @@ function sumIn(cell: string): string {
 }
 
 /** A project with what the head of its form says, where it does not say so itself. */
-export function withHead(project: ProjectDraft, head: Head): ProjectDraft {
+function withHead(project: ProjectDraft, head: Head): ProjectDraft {
   return {
     ...project,
     name: project.name || head.name,

@@ -52,7 +52,7 @@ export interface FormFacts {
   labels: Set<ColumnRole>;
 }
 
-export function noFacts(): FormFacts {
+function noFacts(): FormFacts {
   return {
     projectCode: '',
     projectName: '',
@@ -97,6 +97,8 @@ const INSIDE: ReadonlySet<ColumnRole> = new Set([
   'amount',
   'total-amount',
   'period',
+  'goal',
+  'long-term-goal',
 ]);
 const LONGEST_INSIDE = 10;
 
@@ -108,9 +110,11 @@ export function labelledParts(text: string): string[] {
   for (const { index } of text.matchAll(/[:：]/g)) {
     // The longest heading that ends at the colon; the first label of the text begins it anyway.
     for (let length = Math.min(LONGEST_INSIDE, index - from - 1); length >= 2 && from < index; length--) {
-      // 单位 and 预算 are ends of longer labels where no blank stands before them.
-      if (length === 2 && !/\s/.test(text.charAt(index - 3))) break;
+      if (/\s/.test(text.charAt(index - length))) continue;
       const role = exactRoles(text.slice(index - length, index))[0];
+      const apart = /\s/.test(text.charAt(index - length - 1));
+      // 单位 and 预算 are ends of longer labels where no blank stands before them, and a sentence may speak of its goal.
+      if (!apart && (length === 2 || (role !== undefined && isGoal(role)))) break;
       if (role === undefined || !INSIDE.has(role) || labelOf(text.slice(from, index - length)) === null) continue;
       parts.push(text.slice(from, index - length).trim());
       from = index - length;

@@ -99,5 +99,8 @@ describe('the project that a title names', () => {
     reported.take('某县水利局2031年度灌渠改造经费绩效自评报告');
     reported.take('项目总投资900万元，其中2031年下达中央转移支付资金320万元，实际支出300万元。');
     expect([reported.name, reported.office.name, reported.amount]).toEqual(['灌渠改造经费', '某县水利局', 320]);
+    const notice = new ReportedProject();
+    for (const line of ['一、项目名称:灌渠改造项目', '四、资金来源及规模:2031年项目已拨付75万元,其中省级资金60万元。']) notice.take(line);
+    expect([notice.name, notice.amount]).toEqual(['灌渠改造项目', 75]);
   });
 });

@@ -31,7 +31,7 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
   const overall = kind === 'overall';
   const rows = cells.map((row) => ({ ...row, level2: levelsInOne(row.level1)?.level2 ?? row.level2 }));
   const levels: RowLevels[] = [];
-  let level1: Level1 = '';
+  let level1 = '' as Level1;
   let level2 = '';
   // One column for both levels, such as 指标类型 with 数量指标 ... 满意度指标: what it prints is the aspect.
   const oneLevel =

@@ -8,7 +8,8 @@ import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from
 import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
-import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
+import { cellsAreGiven, type GridTable, type LayoutContext, type TableLayout, tableDraft } from '../shared/layout.js';
+import { withoutNumber } from '../shared/listed-cells.js';
 import { VerticalReading } from './reading.js';
 
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
@@ -26,17 +27,16 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
   reading.run();
   const overall = !reading.columns.projectsInColumns && isOverall(table, context);
   const { facts } = table;
-  const base = {
-    layout: 'vertical' as const,
-    title: context.title,
-    year: context.year,
+  const base = tableDraft(context, {
+    layout: 'vertical',
+    projects: [],
     moneyUnit: reading.printedUnit,
     totals: reading.blocks.totals,
     unplaced: reading.blocks.unplaced,
     notes: reading.notes,
     references: facts.references,
-    given: table.grid.origin !== 'delimited' && table.grid.origin !== 'decoded',
-  };
+    given: cellsAreGiven(table.grid),
+  });
   const department = facts.department.name !== '' ? facts.department : context.department;
   if (overall) {
     const indicators = reading.blocks.blocks.flatMap((block) => reading.indicatorsOf(block, 'overall'));
@@ -44,7 +44,6 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     return {
       ...base,
       kind: 'overall',
-      projects: [],
       overall: {
         department: owner,
         goal: facts.goal,
@@ -59,12 +58,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
     ...withFacts(block.project.draft(), reading.indicatorsOf(block, 'project'), table, department),
     ...reading.evaluation(),
   }));
-  return {
-    ...base,
-    kind: 'project',
-    projects: projects.filter((project) => project.indicators.length > 0 || project.name !== ''),
-    overall: null,
-  };
+  return { ...base, projects: projects.filter((project) => project.indicators.length > 0 || project.name !== '') };
 }
 
 /** Fills what the table itself does not say from the labels of the form above it. */
@@ -100,11 +94,11 @@ function withFacts(
   };
 }
 
-/** Whether at least half of the cells of names hold a comparator: there is no column of values because they stand with the names. */
+/** Whether at least half of the cells of names hold a comparator, or a colon behind a name: no column of values, because they stand with the names. */
 function holdsWrittenTargets(table: GridTable): boolean {
   const column = table.header.columns.findIndex((candidate) => candidate.role === 'name');
   const texts = table.grid.rows.slice(table.from, table.to).flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
-  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]/.test(text)).length * 2 >= texts.length;
+  return texts.length > 0 && texts.filter((text) => /[≥≤=><≧≦]|[^:：][:：]./.test(withoutNumber(text))).length * 2 >= texts.length;
 }
 
 /** 一级 | 二级 | 三级 | 指标值, for one form or many projects. */

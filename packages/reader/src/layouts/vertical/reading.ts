@@ -15,7 +15,7 @@ import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
 import { indicatorOf } from '../shared/indicator.js';
 import type { GridTable, LayoutContext } from '../shared/layout.js';
-import { listedRows } from '../shared/listed-cells.js';
+import { listedParts, listedRows, withoutNumber } from '../shared/listed-cells.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 import { writtenTarget } from '../shared/written-target.js';
 import { isBeside, isConclusion } from './beside.js';
@@ -184,10 +184,10 @@ export class VerticalReading {
     }));
   }
 
-  /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次. */
+  /** A cell that holds names with their targets: 开放天数≥300天；接待观众≥20万人次, or 指标1：开放天数：300天. */
   private takeWritten(row: Row, placing: Placing, cell: Cell): void {
-    for (const item of cell.text.split(/[;；]/)) {
-      const written = writtenTarget(item.trim());
+    for (const item of listedParts(cell) ?? cell.text.split(/[;；]/)) {
+      const written = writtenTarget(withoutNumber(item.trim()));
       if (written !== null)
         this.blocks.block().rows.push({
           row,

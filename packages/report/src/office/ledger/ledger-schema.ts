@@ -75,6 +75,7 @@ export const entrySchema = z.object({
   document: cellText,
   table: choice(TABLE_CHOICES, 'table'),
   ruleId: choice(RULE_CHOICES, 'ruleId'),
+  messageId: cellText,
   rule: cellText,
   severity: choice(SEVERITY_CHOICES, 'severity'),
   opinion: cellText,

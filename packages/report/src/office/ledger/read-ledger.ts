@@ -37,7 +37,7 @@ export type LedgerReading =
 const TO_BE_MISSED: readonly string[] = ['number', 'rule', 'level1', 'place', 'record'];
 
 /** Columns that ledgers of earlier versions do not have. */
-const ADDED_SINCE: readonly string[] = ['voice', 'reply'];
+const ADDED_SINCE: readonly string[] = ['voice', 'reply', 'messageId'];
 
 const isHidden = (id: string): boolean => HIDDEN_COLUMNS.some((hidden) => hidden === id);
 
@@ -95,6 +95,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     value: row.record === '' ? row.value : row.record,
     place: row.place,
     ruleId,
+    ...(row.messageId === '' ? {} : { messageId: row.messageId }),
     voice: row.voice === '' && ruleId !== '' ? 'machine' : row.voice,
     severity: row.severity === '' ? 'warning' : row.severity,
     opinion: row.opinion,

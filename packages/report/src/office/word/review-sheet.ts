@@ -2,6 +2,7 @@
  * The reviewer's sheet (绩效目标审核表) in the official shape, for Word: opinions by heading, the eight items, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../../options.js';
+import { withWholeBlanks } from '../../texts/blanks.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
@@ -23,7 +24,7 @@ function opinions(view: ProjectView, options: ReportOptions, decided: DecidedOpi
     widths: [20, 80],
     head: [[cell(zh ? '内容' : 'Part'), cell(opinionHeading(decided, options))]],
     rows: view.sections.map(({ id, name, opinions: own }) => {
-      const said = own.flatMap((opinion) => decidedTexts(opinion, decided).map((text) => `${opinion.number}. ${text}`));
+      const said = own.flatMap((opinion) => decidedTexts(opinion, decided).map((text) => `${opinion.number}. ${withWholeBlanks(text)}`));
       const lines = [...said, ...(id === 'supplement' ? added : [])].map((line) => [line]);
       return [
         cell(name[language], { bold: true }),

@@ -15,6 +15,18 @@ function fontTable(): string {
 }
 
 /**
+ * Characters that end no line and begin none: those of Chinese as Word has them, with what would part a blank from its sign and unit (≥＿%).
+ */
+const NO_END = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥≥≤';
+const NO_BEGINNING = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠＿';
+
+/** The rule of lines in the settings, before what they end with. */
+function withLineRule(settings: string): string {
+  const rule = (name: string, characters: string): string => `<w:${name} w:lang="zh-CN" w:val="${characters.replaceAll('>', '&gt;')}"/>`;
+  return settings.replace('<w:compat>', `${rule('noLineBreaksAfter', NO_END)}${rule('noLineBreaksBefore', NO_BEGINNING)}<w:compat>`);
+}
+
+/**
  * The same package with fixed dates and the font table of official papers. Empty notes and comments stay: the settings refer to them.
  * @param body makes the document of the one that the library made
  * @param media the pictures that the document shows
@@ -32,6 +44,7 @@ export async function settledPackage(bytes: Uint8Array, body: (document: string)
     else if (name === 'docProps/core.xml') {
       settled[name] = strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${FIXED}`));
     } else if (name === 'word/fontTable.xml') settled[name] = strToU8(fontTable());
+    else if (name === 'word/settings.xml') settled[name] = strToU8(withLineRule(strFromU8(content)));
   }
   // The list of content types comes first, as readers expect it.
   const { '[Content_Types].xml': types, ...rest } = settled;
