@@ -11,6 +11,7 @@ import { TextSpan } from '../../evidence/text-span.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { GridCell, GridRow, TableBlock, TextBlock } from '../../source-document.js';
 import { labelCells } from '../nothing-between/facts.js';
+import { PieceEvidence } from './piece-evidence.js';
 import { type HeadingRun, headingAt, type Piece, piecesOf } from './pieces.js';
 import { type Item, type Pattern, rowsAmong } from './rows.js';
 
@@ -43,12 +44,14 @@ export function decodeOutOfOrder(block: TextBlock, unplaced: UnplacedText[]): Ou
   const span = new TextSpan(block.lines, '\n');
   const all = piecesOf(span);
   if (all.length > MOST_PIECES) return null;
-  const heads = all.flatMap((_, at) => headingAt(all, at) ?? []);
-  const first = all.findIndex((_, at) => isRowHeading(headingAt(all, at)));
+  const headings = all.map((_, at) => headingAt(all, at));
+  const heads = headings.flatMap((run) => run ?? []);
+  const first = headings.findIndex(isRowHeading);
   if (first < 0 || heads.filter(isRowHeading).length < FEWEST_HEADINGS) return null;
   const pieces = all.slice(first);
+  const evidence = new PieceEvidence(pieces, headings.slice(first));
   const best = patternsOf(heads)
-    .map((pattern) => rowsAmong(pieces, pattern))
+    .map((pattern) => rowsAmong(evidence, pattern))
     .reduce((most, own) => (own.score > most.score ? own : most));
   const rows = best.items.flatMap((item) => (item.kind === 'row' && item.share >= LEAST_SHARE ? [item] : []));
   if (rows.length < FEWEST_ROWS) return null;
