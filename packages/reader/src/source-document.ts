@@ -100,6 +100,8 @@ export interface PageCopy {
 export interface RecognisedPage {
   readonly page: number;
   readonly lines: readonly RecognisedLine[];
+  /** Where its pictures stand beside print, which is as sure as that of any page; left out where all of the page is a picture. */
+  readonly area?: PageBox;
   /** Left out where nobody asked for pictures of rows. */
   readonly copy?: PageCopy;
 }

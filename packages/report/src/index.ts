@@ -1,5 +1,5 @@
 export { Batch } from './batch/batch.js';
-export { plainFileNames, safeFileName } from './batch/file-name.js';
+export { plainName, safeFileName } from './batch/file-name.js';
 export { type SiteDocument, siteDocument } from './batch/site-document.js';
 export { GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from './generator-mark.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
@@ -31,14 +31,15 @@ export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';
 export {
   type Addressing,
+  addresseeOf,
   type LetterContent,
   letterContents,
   sentOpinionsOf,
   unchangedRewordings,
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
-export { letterNumbers } from './office/letter/letter-numbers.js';
 export { isEarly, withDue } from './office/letter/letter-outstanding.js';
+export { goesOut, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';

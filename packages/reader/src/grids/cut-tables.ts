@@ -5,10 +5,11 @@
  */
 
 import { FORM_READING } from '@perf-lint/data';
+import { joinedWith } from '../evidence/cell-text.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import { SIGN_WORDS, VALUE_STARTS } from '../evidence/vocabulary/words.js';
-import type { Block, GridCell, GridRow, TableBlock, TextBlock } from '../source-document.js';
+import type { Block, GridRow, TableBlock, TextBlock } from '../source-document.js';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 /** What may stand between the parts: numbers of pages, and the mark of a table that goes on. */
@@ -68,10 +69,6 @@ function shifted(rows: readonly GridRow[], columns: number): GridRow[] {
   return result;
 }
 
-function joinedCell(above: GridCell, below: GridCell): GridCell {
-  return { ...above, text: above.text + below.text, references: [...above.references, ...below.references] };
-}
-
 const BEGINS_VALUE = pattern`^[≥≤=<>＝≧≦＞＜±\d０-９]|^(?:不|${[...SIGN_WORDS, ...VALUE_STARTS]})`;
 
 /** A value that can stand alone: it begins with a comparator, a number or a date, or is words of its own. */
@@ -99,7 +96,7 @@ function isTorn(above: GridRow, below: GridRow, heading: GridRow): boolean {
 function joinedRow(above: GridRow, below: GridRow): GridRow {
   const cells = above.cells.map((cell) => {
     const rest = below.cells.find((other) => other.column === cell.column && other.text !== '');
-    return rest === undefined ? cell : joinedCell(cell, rest);
+    return rest === undefined ? cell : joinedWith(cell, rest);
   });
   const added = below.cells.filter((cell) => cell.text !== '' && !above.cells.some((other) => other.column === cell.column));
   const repairs = [...new Set([...(above.repairs ?? []), ...(below.repairs ?? []), 'stitched-page' as const])];

@@ -4,6 +4,7 @@
  * A form drawn in a grid of many narrow columns merges its cells as it needs: 三级指标 over three columns, its value over two. What stands under
  * a merged heading belongs to it, in however many cells, and a cell merged over several headings is what the first of them says, not all.
  */
+import { joinedWith } from '../evidence/cell-text.js';
 import type { Header } from '../evidence/columns.js';
 import { isComparator } from '../evidence/content.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
@@ -89,5 +90,5 @@ function placed(row: Row, header: Header, starts: readonly number[]): Cell[] {
 function addUnder(cells: Cell[], cell: Cell, column: number): void {
   const before = cells.at(-1);
   if (before === undefined || before.column !== column || before.spread) cells.push({ ...cell, column });
-  else cells[cells.length - 1] = { ...before, text: before.text + cell.text, references: [...before.references, ...cell.references] };
+  else cells[cells.length - 1] = joinedWith(before, cell);
 }

@@ -25,6 +25,8 @@ export interface Sight {
   readonly values: number;
   /** Names of something measured in a line that is a whole table, header and all: its values may be lost. */
   readonly measured: number;
+  /** The line, or the cells of the row. */
+  readonly texts: readonly string[];
   readonly references: readonly SourceReference[];
   /** Number of the table block it stands in, -1 in text. */
   readonly table: number;
@@ -208,8 +210,7 @@ export function seenIn({ blocks }: SourceDocument): Seen {
     const heads = labelled || named ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
     const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
     if (!telling && values === 0) continue;
-    const { references, table } = unit;
-    sights.push({ at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0, references, table });
+    sights.push({ ...unit, at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0 });
   }
   return { sights, positions };
 }

@@ -8,10 +8,13 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
 
+/** A bar between two cells: 三级指标 | 指标值, in tables that have none at their sides. */
+const BETWEEN = /\S\s+\|\s+\S/;
+
 /** Whether a line is a row, or a piece of one, with cells between bars. */
 export function isBarRow(line: TextLine): boolean {
   const text = line.text.trim();
-  return text.startsWith('|') || text.endsWith('|');
+  return text.startsWith('|') || text.endsWith('|') || BETWEEN.test(text);
 }
 
 function isRule(text: string): boolean {
@@ -75,16 +78,13 @@ function withoutNote(row: GridRow): GridRow[] {
   return [{ cells: [{ ...first, text }] }, { ...row, cells: [{ ...first, text: heading, references: own }, ...rest] }];
 }
 
-function contents(text: string): number {
-  let count = 0;
-  for (const part of text.split('|')) if (part.trim() !== '') count += 1;
-  return count;
+/** Cells of a line that hold something. */
+export function contents(text: string): number {
+  return text.split('|').filter((part) => part.trim() !== '').length;
 }
 
 function bars(text: string): number {
-  let count = 0;
-  for (const character of text) if (character === '|') count += 1;
-  return count;
+  return text.split('|').length - 1;
 }
 
 /**
@@ -92,7 +92,10 @@ function bars(text: string): number {
  * closes a row. Null where no row is broken that way.
  */
 function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
-  const width = commonest(lines.map((line) => bars(line.text)));
+  const counts = (rows: readonly TextLine[]) => commonest(rows.map((line) => bars(line.text)));
+  // A header with all its headings wrapped has more pieces than there are rows; a line that begins with a bar broke elsewhere than in a cell.
+  const inCells = lines.every((line) => !line.text.trimStart().startsWith('|'));
+  const width = counts(lines) || (inCells ? counts(lines.filter((line) => closesRow(line.text))) : 0);
   if (width < 4) return null;
   const groups: TextLine[][] = [];
   let broken = false;

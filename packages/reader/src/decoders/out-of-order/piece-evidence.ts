@@ -5,7 +5,7 @@ import { wordsOfValue } from '../../evidence/composed.js';
 import { isComparator } from '../../evidence/content.js';
 import { shapeOf } from '../../evidence/shape.js';
 import { nameScore } from '../nothing-between/divide.js';
-import type { HeadingRun, Piece } from './pieces.js';
+import { type HeadingRun, headingAt, type Piece } from './pieces.js';
 
 /** More pieces than any cell is made of. */
 const RUN = 8;
@@ -23,11 +23,23 @@ export class PieceEvidence {
   private readonly names = new Map<number, number | null>();
   private readonly targets = new Map<number, number>();
 
-  constructor(
+  private constructor(
     readonly pieces: readonly Piece[],
     /** By piece: the heading that begins with it. */
     readonly headings: readonly (HeadingRun | null)[],
   ) {}
+
+  static of(pieces: readonly Piece[]): PieceEvidence {
+    return new PieceEvidence(
+      pieces,
+      pieces.map((_, at) => headingAt(pieces, at)),
+    );
+  }
+
+  /** The pieces from one on, counted anew. */
+  after(first: number): PieceEvidence {
+    return new PieceEvidence(this.pieces.slice(first), this.headings.slice(first));
+  }
 
   /** The text of the pieces from one to before another, fewer than {@link RUN}. */
   text(from: number, to: number): string {
@@ -64,7 +76,8 @@ function once<T>(known: Map<number, T>, key: number, make: () => T): T {
   return made;
 }
 
-function targetScore(text: string): number {
+/** How much a text is like a target, in logits. */
+export function targetScore(text: string): number {
   const { numeric, value, whole } = shapeOf(text);
   if (isComparator(text)) return -8;
   if (numeric) return NUMBER + (/^[\d]/.test(text) ? 0 : SIGNED) + (/^\d{1,3}$/.test(text) ? BARE_NUMBER : 0) + value + 0.6 + whole;

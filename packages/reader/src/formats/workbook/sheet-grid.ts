@@ -36,7 +36,7 @@ function lettersOf(column: number): string {
 }
 
 /** "H12" for row 11, column 7. */
-export function cellAddress(row: number, column: number): string {
+function cellAddress(row: number, column: number): string {
   letters[column] ??= lettersOf(column);
   return `${letters[column]}${row + 1}`;
 }
