@@ -15,6 +15,11 @@ describe('成本 in one column with classes and aspects', () => {
     expect(classes[3]).toEqual(['output', '成本']);
   });
 
+  it('is an aspect of the outputs behind them in a table that prints no class', () => {
+    expect(classesOf('数量指标', '时效指标', '成本指标', '社会效益').map(([level1]) => level1)).toEqual(['output', 'output', 'output', 'benefit']);
+    expect(classesOf('成本指标', '数量指标', '时效指标', '社会效益')[0]?.[0]).toBe('cost');
+  });
+
   it('is a class where the classes are as bare, and where it is called 成本指标', () => {
     expect(classesOf('产出', '数量', '成本', '效益')[2]?.[0]).toBe('cost');
     expect(classesOf('产出指标', '数量指标', '成本指标', '效益指标')[2]?.[0]).toBe('cost');

@@ -2,10 +2,11 @@
  * Which class and aspect each row of a block stands under, where merged cells print them once: at the top, or in the middle.
  */
 
-import type { HierarchyModel, Level1, TableKind } from '@perf-lint/core';
+import type { Aspect, HierarchyModel, Level1, TableKind } from '@perf-lint/core';
 import { elementAt } from '../../element-at.js';
 import { aspectWord, classWord, impliedClass, levelsInOne, standsUnder } from '../../evidence/levels.js';
 
+const OUTPUTS: ReadonlySet<Aspect | null> = new Set(['quantity', 'quality', 'timeliness']);
 const SUFFIX = /(?:指标|目标)(?:[(（].*)?$/;
 
 export interface PrintedLevels {
@@ -36,9 +37,9 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
   // One column for both levels, such as 指标类型 with 数量指标 ... 满意度指标: what it prints is the aspect.
   const oneLevel =
     rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
-  const costIsAspect = printsCostAsAspect(rows);
+  const costs = costAspects(rows);
   for (const row of rows) {
-    const printed: Level1 = costIsAspect ? classBeside(level1, row.level1) : classWord(row.level1);
+    const printed = costs.has(row.level1) ? '' : classWord(row.level1);
     let aspect2 = row.level2;
     if (printed !== '') {
       // A new class ends the aspect above, unless the class is printed late and the aspect is one of its own.
@@ -67,21 +68,24 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
   return overall ? filled : filled.map((row) => withoutManagement(row, model));
 }
 
-/** 成本 among 数量, 质量 and 时效, where classes are called 产出指标 and 效益指标: an aspect of the outputs as they are. */
-function printsCostAsAspect(rows: readonly PrintedLevels[]): boolean {
+/**
+ * Words for costs that are an aspect of the outputs: 成本 among 数量 and 质量 where classes are called 产出指标, and 成本指标 behind 数量指标 in a table
+ * that prints no class at all. Where costs are a class of their own they come first, or are called as the other classes are.
+ */
+function costAspects(rows: readonly PrintedLevels[]): ReadonlySet<string> {
+  const printed = rows.flatMap(({ level1 }) => (level1 === '' ? [] : [level1]));
+  const costs = printed.filter((word) => aspectWord(word) === 'output-cost');
+  const [first] = costs;
+  if (first === undefined) return new Set();
   const words = rows.flatMap(({ level1, level2 }) => [level1, level2]);
   const classes = words.filter((word) => classWord(word) === 'output' || classWord(word) === 'benefit');
   const aspects = words.filter((word) => classWord(word) === '' && aspectWord(word) !== null);
-  return classes.length > 0 && classes.every((word) => SUFFIX.test(word)) && aspects.some((word) => !SUFFIX.test(word));
-}
-
-/** The class that a word is beside the class that is open: 成本 below the outputs is none. */
-function classBeside(open: Level1, word: string): Level1 {
-  return open === 'output' && isBareCost(word) ? '' : classWord(word);
-}
-
-function isBareCost(word: string): boolean {
-  return aspectWord(word) === 'output-cost' && !SUFFIX.test(word);
+  if (classes.length > 0) {
+    const apart = classes.every((word) => SUFFIX.test(word)) && aspects.some((word) => !SUFFIX.test(word));
+    return new Set(apart ? costs.filter((word) => !SUFFIX.test(word)) : []);
+  }
+  const outputs = printed.findIndex((word) => OUTPUTS.has(aspectWord(word)));
+  return new Set(outputs >= 0 && outputs < printed.indexOf(first) ? costs : []);
 }
 
 /** 决策 and 过程 are a class in the table of a department only: elsewhere the aspect that a row prints says what it is of, if anything. */
