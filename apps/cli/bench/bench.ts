@@ -20,6 +20,7 @@ import { makeWideExport, makeWideWorkbook } from './wide-export.js';
 
 const BIN = fileURLToPath(new URL('../bin/perf-lint.js', import.meta.url));
 const LOOP = fileURLToPath(new URL('./regex-loop.mjs', import.meta.url));
+const ENGINE = fileURLToPath(new URL('./pdf-engine.mjs', import.meta.url));
 const ESLINT = join(dirname(createRequire(import.meta.url).resolve('eslint/package.json')), 'bin/eslint.js');
 const ESLINT_CONFIG = fileURLToPath(new URL('./eslint.config.mjs', import.meta.url));
 const FORMATS = fileURLToPath(new URL('../../../../shared/formats', import.meta.url));
@@ -206,7 +207,7 @@ async function comparePeers(): Promise<void> {
   await makeWideWorkbook(join(folder, 'workbook.xlsx'), quick ? 5_000 : 25_000);
   const eslint = [ESLINT, '--config', ESLINT_CONFIG, '--format', 'json', '--output-file', 'eslint.json'];
   const python = optionNamed('--python') ?? 'python3';
-  await benchPeers(pairsOf({ bin: BIN, loop: LOOP, eslint, python, folder, pdf: pdfs[0] ?? null }), folder, rounds, say);
+  await benchPeers(pairsOf({ bin: BIN, loop: LOOP, engine: ENGINE, eslint, python, folder, pdf: pdfs[0] ?? null }), folder, rounds, say);
 }
 
 /** The PDFs, and `pdftotext -layout` over the same files, where it is installed. */

@@ -24,6 +24,8 @@ export interface Pair {
 export interface Peers {
   readonly bin: string;
   readonly loop: string;
+  /** The PDF engine alone. */
+  readonly engine: string;
   readonly eslint: readonly string[];
   readonly python: string;
   /** Folder with `pdf`, `texts` and `workbook.xlsx`; where output goes too. */
@@ -40,7 +42,7 @@ from pdfminer.high_level import extract_text
 for path in sys.argv[1:]: extract_text(path)`;
 
 /** The comparisons, in the order of the table. */
-export function pairsOf({ bin, loop, eslint, python, folder, pdf }: Peers): Pair[] {
+export function pairsOf({ bin, loop, engine, eslint, python, folder, pdf }: Peers): Pair[] {
   const node = process.execPath;
   const lint = (path: string): Command => [node, bin, 'lint', path, '--no-cache', '--fail-on', 'never', '--quiet'];
   const records = (path: string): Command => [node, bin, 'export', path, '--no-cache', '--workers', '1', '--format', 'jsonl', '--quiet'];
@@ -51,6 +53,13 @@ export function pairsOf({ bin, loop, eslint, python, folder, pdf }: Peers): Pair
       ? []
       : [
           { what: basename(pdf), ours: lint(pdf), theirs: ['pdftotext', '-layout', pdf, 'peer.txt'], peer: 'pdftotext -layout', aim: 12 },
+          {
+            what: 'the same, PDF engine alone',
+            ours: [node, engine, pdf],
+            theirs: ['pdftotext', '-layout', pdf, 'peer.txt'],
+            peer: 'pdftotext -layout',
+            aim: null,
+          },
           { what: `${pdfs.length} PDFs`, ours: records('pdf'), theirs: textOfEach, peer: 'pdftotext -layout', aim: 2 },
           { what: `${pdfs.length} PDFs`, ours: records('pdf'), theirs: [python, '-c', PDFMINER, ...pdfs], peer: 'pdfminer.six', aim: null },
         ];

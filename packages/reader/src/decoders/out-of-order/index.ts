@@ -13,7 +13,8 @@ import { plainCell } from '../../grids/plain-cell.js';
 import type { GridCell, GridRow, TableBlock, TextBlock } from '../../source-document.js';
 import { labelCells } from '../nothing-between/facts.js';
 import { rowsOfLists } from './lists.js';
-import { type HeadingRun, headingAt, type Piece, piecesOf } from './pieces.js';
+import { PieceEvidence } from './piece-evidence.js';
+import { type HeadingRun, type Piece, piecesOf } from './pieces.js';
 import { type Item, type Pattern, rowsAmong } from './rows.js';
 
 const FEWEST_ROWS = 3;
@@ -52,28 +53,28 @@ export function decodeOutOfOrder(block: TextBlock): OutOfOrder[] {
   const span = new TextSpan(block.lines, '\n');
   const pieces = piecesOf(span);
   if (pieces.length > MOST_PIECES) return [];
-  return [rowsTogether(pieces), rowsApart(pieces)].flatMap((reading) => (reading === null ? [] : tableOf(span, reading)));
+  const evidence = PieceEvidence.of(pieces);
+  return [rowsTogether(evidence), rowsApart(evidence)].flatMap((reading) => (reading === null ? [] : tableOf(span, reading)));
 }
 
-function rowsTogether(all: readonly Piece[]): Reading | null {
-  const heads = all.flatMap((_, at) => headingAt(all, at) ?? []);
-  const first = all.findIndex((_, at) => isRowHeading(headingAt(all, at)));
+function rowsTogether(all: PieceEvidence): Reading | null {
+  const heads = all.headings.flatMap((run) => run ?? []);
+  const first = all.headings.findIndex(isRowHeading);
   if (first < 0 || heads.filter(isRowHeading).length < FEWEST_HEADINGS) return null;
-  const pieces = all.slice(first);
+  const evidence = all.after(first);
   const best = patternsOf(heads)
-    .map((pattern) => rowsAmong(pieces, pattern))
+    .map((pattern) => rowsAmong(evidence, pattern))
     .reduce((most, own) => (own.score > most.score ? own : most));
-  return { pieces, items: best.items };
+  return { pieces: evidence.pieces, items: best.items };
 }
 
-function rowsApart(all: readonly Piece[]): Reading | null {
-  const first = all.findIndex((_, at) => {
-    const run = headingAt(all, at);
-    return isRowHeading(run) || (run?.kind === 'column' && exactRoles(run.text).some((role) => role === 'name' || role === 'value'));
-  });
-  const pieces = all.slice(Math.max(first, 0));
-  const items = first < 0 ? null : rowsOfLists(pieces);
-  return items === null ? null : { pieces, items };
+function rowsApart(all: PieceEvidence): Reading | null {
+  const first = all.headings.findIndex(
+    (run) => isRowHeading(run) || (run?.kind === 'column' && exactRoles(run.text).some((role) => role === 'name' || role === 'value')),
+  );
+  const evidence = all.after(Math.max(first, 0));
+  const items = first < 0 ? null : rowsOfLists(evidence);
+  return items === null ? null : { pieces: evidence.pieces, items };
 }
 
 function tableOf(span: TextSpan, { pieces, items }: Reading): OutOfOrder[] {

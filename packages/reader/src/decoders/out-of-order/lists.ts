@@ -12,8 +12,9 @@ import { wordCut } from '../../evidence/words.js';
 import { pairInOrder } from '../../lattice/pairing.js';
 import { nameScore, pairing } from '../nothing-between/divide.js';
 import { textScore } from '../paired-form/scores.js';
-import { type HeadingRun, headingAt, type Piece } from './pieces.js';
-import { type Item, type PieceCell, targetScore } from './rows.js';
+import { type PieceEvidence, targetScore } from './piece-evidence.js';
+import type { HeadingRun } from './pieces.js';
+import type { Item, PieceCell } from './rows.js';
 
 /** A piece that is no heading: where it stands among all pieces. */
 interface Cell {
@@ -64,8 +65,8 @@ const OF_ITS_ASPECT = 1.5;
 const TIMELY = pattern`${JUDGING.timely}`;
 
 /** The rows of a text whose columns stand one behind the other, with the headings above them; null where it is none such. */
-export function rowsOfLists(pieces: readonly Piece[]): readonly Item[] | null {
-  const segments = segmentsOf(pieces);
+export function rowsOfLists(evidence: PieceEvidence): readonly Item[] | null {
+  const segments = segmentsOf(evidence);
   for (const [at, names] of segments.entries()) {
     if (!names.roles.includes('name')) continue;
     if (names.roles.includes('value')) {
@@ -90,13 +91,12 @@ function partnerOf(segments: readonly Segment[], at: number): number {
   return next >= 0 ? next : segments.findLastIndex((segment, place) => place < at && isTargets(segment));
 }
 
-function segmentsOf(pieces: readonly Piece[]): Segment[] {
+function segmentsOf({ pieces, headings }: PieceEvidence): Segment[] {
   const segments: Segment[] = [];
-  const runs = pieces.map((_, at) => headingAt(pieces, at));
   // 成本 is the rest of a name in a table whose headings are 成本指标 and the like.
-  const suffixed = runs.some((run) => run !== null && isLevel(run) && SUFFIXED.test(run.text));
-  for (let at = 0; at < pieces.length; at += runs[at]?.count ?? 1) {
-    const run = runs[at] ?? null;
+  const suffixed = headings.some((run) => run !== null && isLevel(run) && SUFFIXED.test(run.text));
+  for (let at = 0; at < pieces.length; at += headings[at]?.count ?? 1) {
+    const run = headings[at] ?? null;
     const last = segments.at(-1);
     if (run?.kind === 'column') {
       const open = last !== undefined && last.cells.length + last.levels.length === 0 ? last : null;

@@ -3,13 +3,11 @@
  * Every way to join pieces into headings and rows and to leave the rest out is weighed; the best one wins.
  */
 import type { ColumnRole } from '@perf-lint/data';
-import { wordsOfValue } from '../../evidence/composed.js';
-import { isComparator, isNumber } from '../../evidence/content.js';
-import { shapeOf } from '../../evidence/shape.js';
+import { isNumber } from '../../evidence/content.js';
 import { wordCut } from '../../evidence/words.js';
 import { Lattice, type Link, NONE, type State } from '../../lattice/lattice.js';
-import { nameScore } from '../nothing-between/divide.js';
-import { type HeadingRun, headingAt, type Piece } from './pieces.js';
+import { NUMBERED, type PieceEvidence } from './piece-evidence.js';
+import type { HeadingRun } from './pieces.js';
 
 /** Columns that a row may print, the name first. */
 export type Pattern = readonly ColumnRole[];
@@ -27,7 +25,6 @@ export type Item =
   | { readonly kind: 'left-out'; readonly from: number; readonly to: number };
 
 const MOST_PIECES: Partial<Record<ColumnRole, number>> = { name: 6, value: 4, actual: 4 };
-const LONGEST_NAME = 60;
 const LONGEST_VALUE = 40;
 const ROW = -1.5;
 const LEFT_OUT = -1;
@@ -35,18 +32,11 @@ const STRETCH = -1.5;
 const HEADING = 0.5;
 /** A further piece in a cell. */
 const FURTHER = -0.3;
-const NUMBER = 1.8;
-const SIGNED = 0.7;
-const BARE_NUMBER = -1.2;
-const WORDED = 1.4;
-const COMPOSED = 1.5;
 const SAME = 2;
 const POINTS = 0.8;
 const FULL_POINTS = 0.8;
 /** A column of the table that a row does not print. */
 const MISSING = -2;
-const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
-const NUMBERED_NAME = 2;
 const TEMPERATURE = 2;
 const BEAM = 8;
 const DEPTH = 14;
@@ -60,30 +50,25 @@ interface Cells {
 }
 
 /** The best way to read the pieces as rows of such columns, with its evidence in logits. */
-export function rowsAmong(pieces: readonly Piece[], pattern: Pattern): { readonly items: readonly Item[]; readonly score: number } {
-  return new Rows(pieces, pattern).best();
+export function rowsAmong(evidence: PieceEvidence, pattern: Pattern): { readonly items: readonly Item[]; readonly score: number } {
+  return new Rows(evidence, pattern).best();
 }
 
 class Rows {
   private readonly steps: (Exclude<Item, { kind: 'left-out' }> | null)[] = [];
 
-  /** By piece: the heading that begins with it. */
-  private readonly headings: readonly (HeadingRun | null)[];
-
   constructor(
-    private readonly pieces: readonly Piece[],
+    private readonly evidence: PieceEvidence,
     private readonly pattern: Pattern,
-  ) {
-    this.headings = pieces.map((_, at) => headingAt(pieces, at));
-  }
+  ) {}
 
   best() {
-    const { pieces } = this;
+    const { pieces, headings } = this.evidence;
     lattice.begin(pieces.length, 0, { beam: BEAM, depth: DEPTH, posterior: true });
     for (let at = 0; at < pieces.length; at++) {
       const states = lattice.alive(at);
       if (states.length === 0) continue;
-      const heading = this.headings[at] ?? null;
+      const heading = headings[at] ?? null;
       const rows = heading === null || heading.kind === 'points' ? this.rowsFrom(at) : [];
       for (const state of states) this.goOn(state, at, heading, rows);
     }
@@ -109,12 +94,6 @@ class Rows {
     if (link !== NONE) this.steps[link] = step;
   }
 
-  private text(from: number, to: number): string {
-    let text = '';
-    for (let at = from; at < to; at++) text += this.pieces[at]?.text ?? '';
-    return text;
-  }
-
   /** The rows that may begin with a piece. */
   private rowsFrom(from: number): Cells[] {
     const [first, ...rest] = this.pattern;
@@ -125,11 +104,11 @@ class Rows {
 
   /** A row that goes on with a cell of a column, in all ways. */
   private withCell(before: Cells, role: ColumnRole): Cells[] {
-    const { pieces } = this;
+    const { pieces, headings } = this.evidence;
     const found: Cells[] = role === 'name' || role === 'value' ? [] : [{ ...before, score: before.score + MISSING }];
     const most = MOST_PIECES[role] ?? 1;
     for (let to = before.end + 1; to <= Math.min(pieces.length, before.end + most); to++) {
-      if (to > before.end + 1 && (this.headings[to - 1]?.kind ?? 'points') !== 'points') break;
+      if (to > before.end + 1 && (headings[to - 1]?.kind ?? 'points') !== 'points') break;
       const own = this.cellScore(role, before, to);
       if (own === null) continue;
       const cut = wordCut(pieces[to - 1]?.text ?? '', pieces[to]?.text ?? '');
@@ -143,26 +122,22 @@ class Rows {
   }
 
   private cellScore(role: ColumnRole, { cells, end }: Cells, to: number): number | null {
-    const text = this.text(end, to);
+    const { evidence } = this;
+    const text = evidence.text(end, to);
     const cell = (other: ColumnRole) => {
       const found = cells.find((candidate) => candidate.role === other);
-      return found === undefined ? '' : this.text(found.from, found.to);
+      return found === undefined ? '' : evidence.text(found.from, found.to);
     };
     switch (role) {
-      case 'name': {
-        if (text.length > LONGEST_NAME || text.length < 2) return null;
-        const numbered = NUMBERED.test(text);
-        if (this.pieces.slice(end + 1, to).some((piece) => NUMBERED.test(piece.text))) return null;
-        const score = nameScore(numbered ? text.replace(NUMBERED, '') : text);
-        return Number.isFinite(score) ? score + (numbered ? NUMBERED_NAME : 0) : null;
-      }
+      case 'name':
+        return evidence.nameScore(end, to);
       case 'value':
         if (text.length > LONGEST_VALUE || NUMBERED.test(text)) return null;
-        return text === cell('name') ? SAME : targetScore(text);
+        return text === cell('name') ? SAME : evidence.targetScore(end, to);
       case 'actual': {
         if (text.length > LONGEST_VALUE || NUMBERED.test(text)) return null;
         const target = cell('value');
-        return text === target || text === target.replace(/^[≥≤=><]+/, '') ? SAME : targetScore(text) / 2;
+        return text === target || text === target.replace(/^[≥≤=><]+/, '') ? SAME : evidence.targetScore(end, to) / 2;
       }
       case 'weight':
       case 'score': {
@@ -198,12 +173,4 @@ class Rows {
     }
     return items;
   }
-}
-
-/** How much a text is like a target, in logits. */
-export function targetScore(text: string): number {
-  const { numeric, value, whole } = shapeOf(text);
-  if (isComparator(text)) return -8;
-  if (numeric) return NUMBER + (/^[\d]/.test(text) ? 0 : SIGNED) + (/^\d{1,3}$/.test(text) ? BARE_NUMBER : 0) + value + 0.6 + whole;
-  return WORDED * (value + whole) + (wordsOfValue(text) > 0 ? COMPOSED : 0);
 }
