@@ -15,7 +15,10 @@ export type RowTrouble =
   | 'columns-elsewhere'
   | 'invisible-only';
 
-/** A cell of a grid. A merged cell stands once, at its top left, with its spans. */
+/**
+ * A cell of a grid. A merged cell stands once, at its top left, with its spans. Cells of sheets are made when they are asked for, and so are their
+ * references: a changed copy is made by `changedCell`, not by spreading, which would leave them behind.
+ */
 export interface GridCell {
   /** Text as shown (0.98 formatted as a percentage is "98%"); lines of the cell joined by "\n". */
   readonly text: string;
@@ -24,6 +27,12 @@ export interface GridCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly references: readonly SourceReference[];
+}
+
+/** A copy of a cell with other content. */
+export function changedCell(cell: GridCell, changes: Partial<GridCell>): GridCell {
+  const { text, column, rowSpan, columnSpan, references } = cell;
+  return Object.assign({ text, column, rowSpan, columnSpan, references }, changes);
 }
 
 export interface GridRow {
@@ -36,6 +45,8 @@ export interface GridRow {
   readonly trouble?: readonly RowTrouble[];
   /** Why the row is not to be relied on, see Indicator.doubts. */
   readonly doubts?: readonly Doubt[];
+  /** Where its first cell stands, of a row whose cells are those of one row of a sheet. */
+  readonly place?: SourceReference | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { FORM_READING } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import { SIGN_WORDS, VALUE_STARTS } from '../evidence/vocabulary/words.js';
-import type { Block, GridCell, GridRow, TableBlock, TextBlock } from '../source-document.js';
+import { type Block, changedCell, type GridCell, type GridRow, type TableBlock, type TextBlock } from '../source-document.js';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 /** What may stand between the parts: numbers of pages, and the mark of a table that goes on. */
@@ -61,7 +61,7 @@ function shifted(rows: readonly GridRow[], columns: number): GridRow[] {
     if (short === 1 && aspectWord(first.text) === null) break;
     result[index] = {
       ...row,
-      cells: row.cells.map((cell) => ({ ...cell, column: cell.column + short })),
+      cells: row.cells.map((cell) => changedCell(cell, { column: cell.column + short })),
       repairs: [...(row.repairs ?? []), 'stitched-page'],
     };
   }
@@ -69,7 +69,7 @@ function shifted(rows: readonly GridRow[], columns: number): GridRow[] {
 }
 
 function joinedCell(above: GridCell, below: GridCell): GridCell {
-  return { ...above, text: above.text + below.text, references: [...above.references, ...below.references] };
+  return changedCell(above, { text: above.text + below.text, references: [...above.references, ...below.references] });
 }
 
 const BEGINS_VALUE = pattern`^[≥≤=<>＝≧≦＞＜±\d０-９]|^(?:不|${[...SIGN_WORDS, ...VALUE_STARTS]})`;

@@ -6,7 +6,9 @@ import { withDoubt } from '../doubts.js';
 import { joinCell } from '../evidence/cell-text.js';
 import { hasMarks, takeMarks } from '../evidence/marks.js';
 import type { GridOrigin, RowTrouble, TableBlock } from '../source-document.js';
+import { SheetCell } from './sheet-cell.js';
 
+/** A cell of a grid; that of a sheet tells its references when it is asked, so that a changed copy is made by `changed`, not by spreading. */
 export interface Cell {
   /** Text joined over its lines. */
   readonly text: string;
@@ -41,6 +43,12 @@ export interface Grid {
 export function textAt(row: Row, column: number): string {
   for (const cell of row.cells) if (cell.column === column) return cell.text;
   return '';
+}
+
+/** A copy of a cell with other content. */
+export function changed({ text, column, references, covered, spread, lines }: Cell, changes: Partial<Cell>): Cell {
+  const own: Cell = { text, column, references, covered, spread };
+  return Object.assign(own, lines === undefined ? {} : { lines }, changes);
 }
 
 interface Cover {
@@ -79,6 +87,10 @@ export function gridOf(block: TableBlock): Grid {
         trouble.push(...marked.trouble);
       }
       if (text === '') continue;
+      if (cell instanceof SheetCell && text === cell.text) {
+        cells.push(cell);
+        continue;
+      }
       const lines = block.origin === 'given' ? linesOf(cell.text) : undefined;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
@@ -90,7 +102,7 @@ export function gridOf(block: TableBlock): Grid {
             ? { text, column, references, covered: false, spread }
             : { text, column, references, covered: false, spread, lines };
         cells.push(own);
-        if (cell.rowSpan > 1) covers.set(column, { cell: { ...own, covered: true }, left: cell.rowSpan - 1 });
+        if (cell.rowSpan > 1) covers.set(column, { cell: changed(own, { covered: true }), left: cell.rowSpan - 1 });
       }
     }
     if (!isOrdered(cells)) cells.sort((a, b) => a.column - b.column);

@@ -48,14 +48,10 @@ function* unitsOf(blocks: readonly Block[]): Generator<Unit> {
       continue;
     }
     table += 1;
-    for (const { cells } of block.rows) {
-      const texts: string[] = [];
-      const references: SourceReference[] = [];
-      for (const cell of cells) {
-        texts.push(cell.text);
-        for (const reference of cell.references) references.push(reference);
-      }
-      yield { texts, references, table };
+    for (const { cells, place } of block.rows) {
+      const texts = cells.map(({ text }) => text);
+      // The cells of a row of a sheet are one place.
+      yield { texts, references: place === undefined ? cells.flatMap(({ references }) => references) : [place], table };
     }
   }
 }

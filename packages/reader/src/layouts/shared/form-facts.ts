@@ -11,7 +11,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
-import type { Cell } from '../../grids/grid.js';
+import { type Cell, changed } from '../../grids/grid.js';
 import { ProjectMoney } from './project-money.js';
 import { sumUnderHeading } from './sum-under-heading.js';
 
@@ -122,7 +122,7 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
   const whole: (readonly Cell[])[] = [];
   for (const row of rows) {
     const own = row.filter((cell) => !cell.spread && !cell.covered);
-    const cells = own.flatMap((cell) => labelledParts(cell.text).map((text) => (text === cell.text ? cell : { ...cell, text })));
+    const cells = own.flatMap((cell) => labelledParts(cell.text).map((text) => (text === cell.text ? cell : changed(cell, { text }))));
     const [first, ...rest] = cells;
     const above = whole.at(-1);
     const open = above?.length === 1 ? above[0] : undefined;
@@ -130,7 +130,7 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
       open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
     if (closes && open !== undefined && first !== undefined)
       whole[whole.length - 1] = [
-        { ...first, text: open.text + first.text, references: [...open.references, ...first.references] },
+        changed(first, { text: open.text + first.text, references: [...open.references, ...first.references] }),
         ...rest,
       ];
     else whole.push(cells);

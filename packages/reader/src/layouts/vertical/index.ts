@@ -11,7 +11,7 @@ import { elementAt } from '../../element-at.js';
 import { isNumber, nameLikeness } from '../../evidence/content.js';
 import { classLine, isLevelWord, levelsInOne } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import type { Cell, Row } from '../../grids/grid.js';
+import { type Cell, changed, type Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
 import { indicatorOf } from '../shared/indicator.js';
@@ -193,8 +193,8 @@ class VerticalReading {
         this.blocks.block().rows.push({
           row,
           placing,
-          name: { ...cell, text: written.name },
-          value: { ...cell, text: written.value },
+          name: changed(cell, { text: written.name }),
+          value: changed(cell, { text: written.value }),
           repairs: [...row.repairs, 'split-cell'],
         });
       else if (item.trim() !== '') this.blocks.leave({ text: item.trim(), references: cell.references });
@@ -307,7 +307,7 @@ function isBlankName(text: string): boolean {
 }
 
 function joined(first: Cell, second: Cell): Cell {
-  return { ...first, text: first.text + second.text, references: [...first.references, ...second.references] };
+  return changed(first, { text: first.text + second.text, references: [...first.references, ...second.references] });
 }
 
 function isOverall(table: GridTable, context: LayoutContext): boolean {
