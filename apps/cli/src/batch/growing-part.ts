@@ -10,6 +10,8 @@ const GATHERED = 1 << 15;
 const MOST_BYTES = 3;
 /** Bytes from which on they are shared: fewer are copied sooner. */
 const SHARED = 1 << 20;
+/** Least room for shared bytes: what is never written to takes no memory, and rooms that were left for a larger one are given back late. */
+const ROOM = 64 << 20;
 
 export class GrowingPart {
   #bytes: Buffer = Buffer.alloc(0);
@@ -29,7 +31,7 @@ export class GrowingPart {
   #encode(): void {
     const wanted = this.#length + this.#text.length * MOST_BYTES;
     if (wanted > this.#bytes.length) {
-      const larger = roomFor(Math.max(wanted, 2 * this.#bytes.length));
+      const larger = roomFor(Math.max(wanted, 2 * this.#bytes.length, wanted < SHARED ? 0 : ROOM));
       larger.set(this.#bytes.subarray(0, this.#length));
       this.#bytes = larger;
     }

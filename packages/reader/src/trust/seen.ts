@@ -4,7 +4,6 @@
  */
 import { headingsIn, numbersIn, type SourceReference, TextMemory } from '@perf-lint/core';
 import { type ColumnRole, HEADINGS } from '@perf-lint/data';
-import { elementAt } from '../element-at.js';
 import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
@@ -81,14 +80,6 @@ function closed(text: string): string {
   return BLANK.test(text) ? text.replace(BLANKS, '') : text;
 }
 
-/** Cells of the columns of classes come again in every row, lines do not. */
-const LONGEST_REMEMBERED = 24;
-const remembered = new TextMemory<readonly string[]>(4096);
-
-function headingsOf(text: string): readonly string[] {
-  return text.length <= LONGEST_REMEMBERED ? remembered.of(text, headingsNamed) : headingsNamed(text);
-}
-
 /** Headings of a line or cell: the whole of it names a class or an aspect, or such names with 指标 stand inside. */
 function headingsNamed(text: string): readonly string[] {
   const inside = headingsIn(text);
@@ -158,9 +149,26 @@ export interface Seen {
   readonly positions: Pick<Places, 'get'>;
 }
 
-/** What the cells of a row, or a line, say of a target table by their words. */
+/** What a text says of a target table by its words. */
+interface OwnWords {
+  /** The text without blanks. */
+  readonly closed: string;
+  readonly headings: readonly string[];
+  readonly labelled: boolean;
+  readonly named: boolean;
+}
+
+/** Cells come again, those of classes in every row; lines do not. */
+const LONGEST_REMEMBERED = 24;
+const remembered = new TextMemory<OwnWords>(4096);
+
+function ownWords(text: string): OwnWords {
+  const plain = closed(text);
+  return { closed: plain, headings: headingsNamed(text), labelled: LABELLED.test(plain), named: NAMED.test(plain) };
+}
+
+/** What the cells of a row, or a line, say together. */
 interface Words {
-  /** The texts without blanks. */
   readonly closed: readonly string[];
   readonly headings: readonly string[];
   readonly labelled: boolean;
@@ -173,39 +181,57 @@ function wordsOf(texts: readonly string[]): Words {
   let labelled = false;
   let named = false;
   for (const text of texts) {
-    for (const heading of headingsOf(text)) headings.push(heading);
-    const plain = closed(text);
-    all.push(plain);
-    labelled ||= LABELLED.test(plain);
-    named ||= NAMED.test(plain);
+    const own = text.length <= LONGEST_REMEMBERED ? remembered.of(text, ownWords) : ownWords(text);
+    for (const heading of own.headings) headings.push(heading);
+    all.push(own.closed);
+    labelled ||= own.labelled;
+    named ||= own.named;
   }
   return { closed: all, headings, labelled, named };
 }
 
 const tells = ({ headings, labelled, named }: Words): boolean => headings.length > 0 || labelled || named;
 
+/** A line or row with what it says. */
+interface Place {
+  readonly at: number;
+  readonly unit: Unit;
+  readonly words: Words;
+}
+
+/** What a line or row near a heading shows; null where that is nothing. */
+function sightOf({ at, unit, words }: Place): Sight | null {
+  const { closed: texts, headings, labelled, named } = words;
+  const shown = sumOf(unit.texts, valuesIn);
+  const heads = labelled || named ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
+  const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
+  if (!tells(words) && values === 0) return null;
+  const { references, table } = unit;
+  return { at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0, references, table };
+}
+
 /** Everything of target tables that the document shows, in its order. Linear in its length. */
 export function seenIn({ blocks }: SourceDocument): Seen {
-  const units = [...unitsOf(blocks)];
-  const words = units.map(({ texts }) => wordsOf(texts));
   const sights: Sight[] = [];
   const positions = new Places();
+  const look = (place: Place) => {
+    const sight = sightOf(place);
+    if (sight !== null) sights.push(sight);
+  };
+  /** Lines too far behind the last heading, of which a next one may still stand near. */
+  const waiting: Place[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  let next = 0;
-  for (const [at, unit] of units.entries()) {
-    const own = elementAt(words, at);
+  let at = 0;
+  for (const unit of unitsOf(blocks)) {
     for (const reference of unit.references) positions.set(reference, at);
-    while (next < units.length && (next < at || !tells(elementAt(words, next)))) next += 1;
-    const telling = tells(own);
-    if (telling) last = at;
-    const near = at - last <= NEAR || next - at <= NEAR;
-    const shown = near ? sumOf(unit.texts, valuesIn) : 0;
-    const { closed: texts, headings, labelled, named } = own;
-    const heads = labelled || named ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
-    const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
-    if (!telling && values === 0) continue;
-    const { references, table } = unit;
-    sights.push({ at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0, references, table });
+    const place: Place = { at, unit, words: wordsOf(unit.texts) };
+    if (tells(place.words)) {
+      for (const before of waiting.splice(0)) look(before);
+      last = at;
+    }
+    if (at - last <= NEAR) look(place);
+    else if (waiting.push(place) > NEAR) waiting.shift();
+    at += 1;
   }
   return { sights, positions };
 }
