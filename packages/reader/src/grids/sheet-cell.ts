@@ -30,6 +30,8 @@ export function cellAddress(row: number, column: number): string {
  * A cell that covers its own place alone, as the block has it and as the grid has it.
  */
 export class SheetCell implements GridCell {
+  private known: readonly SourceReference[] | null = null;
+
   constructor(
     readonly text: string,
     readonly column: number,
@@ -52,7 +54,9 @@ export class SheetCell implements GridCell {
     return false;
   }
 
+  /** The same list whenever it is asked for: copies of a cell are known by it. */
   get references(): readonly SourceReference[] {
-    return [{ kind: 'sheet', sheet: this.line.sheet, cell: cellAddress(this.line.row, this.column) }];
+    this.known ??= [{ kind: 'sheet', sheet: this.line.sheet, cell: cellAddress(this.line.row, this.column) }];
+    return this.known;
   }
 }

@@ -61,6 +61,7 @@ describe('the rows of a sheet', () => {
     const source = { blocks: [sheetOf([['三級指標', '指標值']])] } as unknown as SourceDocument;
     expect(placesIn(Mirror.of(source)?.source.blocks[0] as TableBlock)[0]).toEqual(places);
     const cell = gridOf(sheetOf(rows)).rows[1]?.cells[1];
+    expect(cell === undefined ? null : changed(cell, { covered: true }).references).toBe(cell?.references);
     expect(cell === undefined ? null : changed(cell, { column: 0 })).toEqual({
       text: '≥50人',
       column: 0,
