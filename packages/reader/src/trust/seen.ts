@@ -233,5 +233,7 @@ export function seenIn({ blocks }: SourceDocument): Seen {
     else if (waiting.push(place) > NEAR) waiting.shift();
     at += 1;
   }
+  // The end of a document is near whatever was cut off with it.
+  for (const place of waiting) look(place);
   return { sights, positions };
 }
