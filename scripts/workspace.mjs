@@ -1,5 +1,5 @@
 /**
- * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|cost|evaluate|calibrate|first-sight|fuzz|bundle|release|docs|torture|workbench|ocr [arguments]`.
+ * The root scripts: `node scripts/workspace.mjs build|lint|format|bench|cost|evaluate|calibrate|first-sight|fuzz|bundle|release|docs|torture|workbench|pictures|ocr [arguments]`.
  * Each finds its own pnpm, installs where node_modules is not current, and builds where it runs what was built.
  */
 import { existsSync } from 'node:fs';
@@ -51,6 +51,8 @@ const TASKS = {
   docs: () => run(process.execPath, ['scripts/docs-site.mjs', ...rest]),
   torture: () => script('apps/cli/bench/torture.ts'),
   workbench: () => script('scripts/workbench.mjs'),
+  // Of the built page; the next build puts them into it.
+  pictures: () => script('apps/workbench/scripts/pictures.mjs'),
   ocr: () => build(),
 };
 

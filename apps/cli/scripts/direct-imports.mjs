@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const IMPORT = /^import \{ ([^}]+) \} from '(@perf-lint\/[a-z]+)';$/gm;
+const DYNAMIC_IMPORT = /const \{ ([^}]+) \} = await import\('(@perf-lint\/[a-z]+)'\);/g;
 const RE_EXPORT = /^export \{ ([^}]+) \} from '(\.[^']+)';$/gm;
 const RE_EXPORT_ALL = /^export \* from '(\.[^']+)';$/gm;
 const EXPORTED = /^export (?:async )?(?:const|function\*?|class) ([\w$]+)/gm;
@@ -46,18 +47,33 @@ export function directImports() {
       build.onLoad({ filter: /[/\\](?:apps|packages|data)[/\\](?:.*[/\\])?dist[/\\].*\.js$/ }, ({ path }) => {
         if (path.includes('node_modules')) return undefined;
         const require = createRequire(pathToFileURL(path));
-        const contents = readFileSync(path, 'utf8').replace(IMPORT, (_, names, from) => {
+        /** Where a name of a package is made. @param {string} from the package @param {string} name */
+        const placeOf = (from, name) => {
           const index = require.resolve(from);
           const made = known.get(index) ?? namesOf(index);
           known.set(index, made);
-          return [...pairs(names)]
-            .map(({ inside, outside }) => {
-              const place = made.get(inside);
-              if (place === undefined) throw new Error(`${fileURLToPath(pathToFileURL(path))}: ${from} has no ${inside}`);
-              return `import { ${place.inside} as ${outside} } from ${JSON.stringify(place.file)};`;
-            })
-            .join('');
-        });
+          const place = made.get(name);
+          if (place === undefined) throw new Error(`${fileURLToPath(pathToFileURL(path))}: ${from} has no ${name}`);
+          return { inside: place.inside, file: JSON.stringify(place.file) };
+        };
+        const contents = readFileSync(path, 'utf8')
+          .replace(IMPORT, (_, names, from) =>
+            [...pairs(names)]
+              .map(({ inside, outside }) => {
+                const place = placeOf(from, inside);
+                return `import { ${place.inside} as ${outside} } from ${place.file};`;
+              })
+              .join(''),
+          )
+          .replace(DYNAMIC_IMPORT, (_, names, from) =>
+            names
+              .split(',')
+              .map((/** @type {string} */ name) => {
+                const place = placeOf(from, name.trim());
+                return `const { ${place.inside}: ${name.trim()} } = await import(${place.file});`;
+              })
+              .join(''),
+          );
         return { contents, loader: 'js' };
       });
     },

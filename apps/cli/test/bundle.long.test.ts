@@ -68,6 +68,20 @@ describe('bundle', () => {
     expect(text).not.toContain('writeXlsx');
   });
 
+  it.each(['lint', 'export'])(
+    'begins %s without rules, lexicons and what knows patterns, which its workers or few runs need',
+    (command) => {
+      const folder = join(empty.path, '程序');
+      const begun = readdirSync(folder).filter((name) => new RegExp(`^(?:start|part-main-.*|part-${command}-.*)\\.js$`).test(name));
+      expect(begun).toHaveLength(3);
+      const files = begun.reduce((loaded, file) => loadedBy(folder, file, loaded), new Set<string>());
+      const text = [...files].map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+      expect(text).not.toContain('id:"unit-mismatch"');
+      expect(text).not.toContain('isDynamicPattern');
+      expect(text.length).toBeLessThan(500_000);
+    },
+  );
+
   it('holds what the work over a queue needs', () => {
     const { status, stderr } = bundled('lint', '报送', '--queue', 'redis://127.0.0.1:1');
     expect(status).toBe(2);

@@ -107,7 +107,7 @@ function rulePages() {
   );
 }
 
-/** Pictures of the screens, as `npm run pictures -w @perf-lint/workbench` makes them of the built page. @returns {string} */
+/** Pictures of the screens, as `npm run pictures` makes them of the built page. @returns {string} */
 function pictures() {
   const folder = join(HERE, 'pictures');
   if (!existsSync(folder)) return '';

@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the help from the built page, driven as an office drives it: `npm run pictures -w @perf-lint/workbench` after a build. The next
- * build puts them into the page.
+ * Takes the pictures of the help from the built page, driven as an office drives it: `npm run pictures`, which builds first. The next build puts them
+ * into the page.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ const executablePath = BROWSERS.find((path) => path !== undefined && existsSync(
 if (executablePath === undefined) throw new Error('No Chromium was found: set CHROMIUM_PATH.');
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-const context = await browser.newContext({ viewport: { width: 1180, height: 664 }, deviceScaleFactor: 0.75, colorScheme: 'light' });
+const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 0.65, colorScheme: 'light' });
 const page = await context.newPage();
 page.on('dialog', (dialog) => void dialog.accept());
 await page.goto(PAGE);
@@ -60,6 +60,8 @@ await page.waitForSelector('[role=option]');
 await picture('queue');
 await page.locator('[role=listbox]').press('Enter');
 await page.waitForSelector('.opinion.chosen');
+await page.locator('#reviewer').fill('张三');
+await page.locator('[data-opinion="1"] .say').click();
 for (let index = 0; index < PROJECTS.length; index++) {
   for (const key of ['1', 'ArrowDown', '3']) await page.keyboard.press(key);
   if (index === 0) await picture('project');
@@ -69,6 +71,15 @@ for (let index = 0; index < PROJECTS.length; index++) {
 await page.locator('[data-screen=letters]').click();
 await page.locator('#letter-by').selectOption('unit');
 await page.waitForSelector('#addressees');
+for (const [field, text] of [
+  ['office', '某市财政局'],
+  ['number', '某财绩函〔2024〕9号'],
+  ['date', '2024-11-10'],
+  ['deadline', '2024-11-20'],
+]) {
+  await page.locator(`#letter-${field}`).fill(text ?? '');
+  await page.keyboard.press('Tab');
+}
 await picture('letters');
 await Promise.all([page.waitForEvent('download'), page.locator('#write-letters').click()]);
 await page.locator('[data-screen=export]').click();
@@ -79,6 +90,5 @@ await page.waitForSelector('#files');
 await handIn('修改后重报.html', REVISED);
 await page.locator('[data-screen=rounds]').click();
 await page.waitForSelector('#outcomes');
-await page.locator('.notices .link').click();
 await picture('rounds');
 await browser.close();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isTold } from '@perf-lint/analyser';
+import type { SourceReference } from '@perf-lint/core';
 import { recordLines } from '@perf-lint/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encryptAgile } from '../../../packages/reader/fuzz/encrypted-writer.js';
@@ -51,7 +52,13 @@ async function engine(before = '') {
     const done = await answer;
     return done.kind === 'packed' ? (await takenIn(done)).results : [];
   };
-  return { examined, end: () => worker.terminate() };
+  const around = async (folder: string, name: string, sha256: string, references: readonly SourceReference[]): Promise<FromWorker> => {
+    const file = new Blob([readFileSync(join(folder, name))]);
+    const answer = next();
+    worker.postMessage({ kind: 'work', work: { kind: 'surroundings', path: name, file, sha256, references } });
+    return answer;
+  };
+  return { examined, around, end: () => worker.terminate() };
 }
 
 describe('the engine of the page', () => {
@@ -114,6 +121,21 @@ describe('the engine of the page', () => {
         records: recordsOf(await examined(SHARED_FORMATS, name)),
       });
     await old.end();
+  });
+
+  it('shows what stands around a row in its file, and nothing of another file', async () => {
+    const [result] = await examined(SAMPLES, 'haidong-hrss-2024.md');
+    if (result?.kind !== 'read') throw new Error('not read');
+    const { document } = result.analysis;
+    const row = document.departments.flatMap(({ units }) =>
+      units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+    )[0];
+    const places = row?.valueReferences ?? [];
+    const answer = await begun.around(SAMPLES, 'haidong-hrss-2024.md', document.sha256, places);
+    const here = answer.kind === 'surrounded' ? answer.excerpt?.rows.filter((each) => each.here).flatMap(({ cells }) => cells) : [];
+    // The line of the file has the pieces of the name apart.
+    expect(here?.join('').replace(/\s+/gu, '')).toContain(row?.name);
+    expect(await begun.around(SAMPLES, 'haidong-hrss-2024.md', '0'.repeat(64), places)).toEqual({ kind: 'surrounded', excerpt: null });
   });
 
   it('lists one entry for every finding that people are told of', async () => {

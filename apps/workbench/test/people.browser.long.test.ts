@@ -31,6 +31,51 @@ async function assign(page: Page, project: string, person: string): Promise<void
 describe.skipIf(executablePath === undefined)('a review of several people', () => {
   const office = browserOffice(executablePath);
 
+  it('gives out projects ticked one by one, by keys and by the mouse, and makes a blind package of them', async () => {
+    const { folder } = office;
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    const names = ['甲', '乙', '丙', '丁'];
+    await read(
+      page,
+      names.map((name) => fileOf(`${name}.html`, tableOf(ROWS, { project: `项目${name}` }))),
+    );
+    await page.locator('[data-screen=queue]').click();
+    await page.locator('#order').selectOption('name');
+    const ticked = () => page.locator('[role=option][aria-checked=true] b').allTextContents();
+    const order = await page.locator('[role=option] b').allTextContents();
+    await page.locator('.pick').nth(0).click();
+    await page
+      .locator('.pick')
+      .nth(2)
+      .click({ modifiers: ['Shift'] });
+    expect(await ticked()).toEqual(order.slice(0, 3));
+    await page.locator('[role=listbox]').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    expect(await ticked()).toEqual([order[0], order[2]]);
+    expect(await violationsOf(page)).toEqual([]);
+    // A search hides one of them, and both are given out.
+    await page.locator('#search').fill(order[0] ?? '');
+    await expect.poll(() => page.locator('#queue-status').textContent()).toContain('勾选了 2 个（1 个不在当前筛选里）');
+    await page.locator('[data-screen=people]').click();
+    await page.locator('#blind').check();
+    await page.locator('#package-person').fill('专家甲');
+    const handedOut = await downloaded(page, '#package-picked', folder, '专家甲.perf');
+    const { page: other, complaints: more } = await openPage(office.browser, ADDRESS, OFFICE);
+    await other.locator('#open-field').setInputFiles(handedOut);
+    await other.waitForSelector('[role=listbox]');
+    expect((await other.locator('[role=option] b').allTextContents()).sort()).toEqual([order[0], order[2]].sort());
+    await page.locator('[data-screen=queue]').click();
+    await page.locator('.plan summary').click();
+    await page.locator('#plan-person').fill('李四');
+    await page.locator('#assign').click();
+    await page.locator('#search').fill('');
+    await expect.poll(ticked).toEqual([]);
+    await page.locator('#person').selectOption('李四');
+    await expect.poll(() => page.locator('[role=option] b').allTextContents()).toEqual([order[0], order[2]]);
+    expect([...complaints, ...more]).toEqual([]);
+  });
+
   it('gives out packages, takes back what people decided, and shows where they differ', async () => {
     const { folder } = office;
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
@@ -60,11 +105,15 @@ describe.skipIf(executablePath === undefined)('a review of several people', () =
     await page.locator('[data-screen=people]').click();
     await page.locator('#merge-field').setInputFiles(back);
     await expect.poll(() => page.locator('#merged').textContent()).toContain('意见不一 1 条');
-    expect(await page.locator('#conflicts').textContent()).toMatch(/本机.*不采纳.*李四-回\.perf.*采纳/u);
+    expect(await page.locator('#conflicts').textContent()).toMatch(/本机：不采纳.*李四：采纳/u);
     expect(await violationsOf(page)).toEqual([]);
-    await page.locator('[data-choose="李四-回.perf"]').click();
-    await expect.poll(() => page.locator('#conflicts').count()).toBe(0);
-    await page.locator('[data-screen=queue]').click();
+    // The project says the same, and is where one may choose.
+    await openFirst(page);
+    expect(await page.locator('[data-opinion="1"] .differ').textContent()).toMatch(/本机：不采纳.*李四：采纳/u);
+    await page.locator('[data-opinion="1"] [data-choose=李四]').click();
+    await expect.poll(() => page.locator('.differ').count()).toBe(0);
+    await page.locator('[data-screen=people]').click();
+    expect(await page.locator('#conflicts').count()).toBe(0);
     await openFirst(page);
     expect(await page.locator('[data-opinion="1"] [data-verdict=accept]').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('[data-opinion="2"] [data-verdict=reject]').getAttribute('aria-pressed')).toBe('true');

@@ -13,7 +13,13 @@ describe.skipIf(executablePath === undefined)('the self-check', () => {
     expect(await page.locator('h1').first().textContent()).toBe('绩效目标自查');
     for (const screen of ['letters', 'rounds', 'people']) expect(await page.locator(`[data-screen=${screen}]`).count()).toBe(0);
     await read(page, fileOf('表.html', TABLE));
+    // What is said to an office is said nowhere.
+    for (const screen of ['intake', 'queue', 'export', 'settings', 'help']) {
+      await page.locator(`[data-screen=${screen}]`).click();
+      expect(await page.locator('main').textContent()).not.toMatch(/采纳|待议|对外表述|意见书|发给单位|分工|勾选|本市依据|JSON/u);
+    }
     await openFirst(page);
+    expect(await page.locator('main').textContent()).not.toMatch(/采纳|待议|对外表述|发给单位|加一条意见|批复/u);
     expect(await page.locator('[data-opinion="1"] [data-verdict]').allTextContents()).toEqual(['改', '改，另作说明', '不改', '再看']);
     expect(await page.locator('[data-conclusion]').count()).toBe(0);
     await page.keyboard.press('3');

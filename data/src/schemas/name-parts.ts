@@ -41,6 +41,7 @@ export const namePartsSchema = z
     periods: words,
     beyondPeriod: words,
     closingSources: words,
+    fiscalSources: words,
     background: words,
     perHead: words,
     asked: words,

@@ -6,6 +6,8 @@ export const rewriteLexiconSchema = z
     z
       .object({
         words: z.array(z.string().min(2)).min(1),
+        /** Words of which one must stand in name or value as well: what is made is not what is carried out. */
+        made: z.array(z.string().min(2)).min(1).optional(),
         /** Ready to print, with a blank (__) for every number the unit must give; a bare "=0" is no promise of the tool's. */
         form: z.string().regex(/__/),
       })

@@ -44,6 +44,7 @@ export const judgingSchema = z
       'periodicActs',
       'lengthTails',
       'lengthHeads',
+      'lastingTimes',
       'bases',
       'basePeriods',
       'pieces',

@@ -13,7 +13,9 @@ export {
 export type { BatchDocument, BatchProject } from './context/batch-document.js';
 export type { CompactProject, CompactRow, DocumentFacts } from './context/document-facts.js';
 export { batchDocument, documentFacts } from './context/make-document-facts.js';
+export { fiscalFundsOf } from './facts/fiscal-funds.js';
 export type * from './finding.js';
+export { severityOf } from './frame/reporter.js';
 export type { RuleMeta, RuleOption, RuleScope } from './frame/rule.js';
 export type { Bilingual, Language } from './language.js';
 export { withoutYear } from './lexicon/fold.js';

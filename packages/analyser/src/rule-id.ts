@@ -53,6 +53,7 @@ export const RULE_IDS = [
   'score-against-result',
   'deviation-without-reason',
   'changed-after-approval',
+  'missing-goal',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -75,4 +75,26 @@ describe('the sentences of findings', () => {
     // What is the same thing stays a model.
     expect(saidOn({ name: '创业担保贷款发放额', value: '≥1亿', level1: 'output' })).toContain('可参考标准指标');
   });
+
+  it('put single quotation marks inside double ones', () => {
+    const name = '为青年人才发放“人才卡”';
+    const [finding] = analyse(documentOf({ projects: [{ name: '甲', rows: [{ name, value: '明显' }] }] })).findings.filter(
+      ({ ruleId }) => ruleId === 'vague-value',
+    );
+    expect(messageOf(finding!, 'zh-CN')).toContain('“为青年人才发放‘人才卡’”的指标值“明显”');
+    expect(messageOf(finding!, 'en')).toContain(name);
+  });
+
+  it('leave the figure of a cost to the unit that is more than the project has', () => {
+    const turned = (value: string) =>
+      findingsOn({ name: '全年岗位补贴成本', value, level1: 'cost' }).find(({ ruleId }) => ruleId === 'inverted-comparator')?.suggestion
+        ?.value;
+    expect([turned('≥500万元'), turned('≥80万元')]).toEqual(['≤__万元（不高于项目金额）', '≤80万元']);
+  });
+
+  it('ask for no unit of what a sentence says', () => {
+    const bare = (name: string) => findingsOn({ name, value: '70', level1: 'benefit' }).find(({ ruleId }) => ruleId === 'missing-unit');
+    expect(bare('严格按照上级关于岗位等级考核工作的规定执行')?.suggestion).toBeUndefined();
+    expect(bare('重点建设工程安排数量')?.suggestion?.value).toBe('70__');
+  });
 });

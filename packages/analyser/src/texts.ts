@@ -87,10 +87,12 @@ const THIS_PROJECT: Bilingual = { 'zh-CN': '本项目', en: 'project' };
 /** Puts arguments in the place of "{name}"; an argument that is not there leaves its placeholder, so that tests see it. */
 function fill(template: string, finding: Finding, language: Language): string {
   const nameless = finding.args['project'] === '' ? template.replaceAll(QUOTED_PROJECT[language], THIS_PROJECT[language]) : template;
-  return nameless.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (name === 'suggestion') return finding.suggestion === undefined ? placeholder : wordOf(finding.suggestion.value, language);
-    const argument = finding.args[name];
-    return argument === undefined ? placeholder : wordOf(argument, language);
+  return nameless.replace(/\{(\w+)\}/g, (placeholder, name: string, at: number) => {
+    const argument = name === 'suggestion' ? finding.suggestion?.value : finding.args[name];
+    if (argument === undefined) return placeholder;
+    const words = wordOf(argument, language);
+    // Quotation marks inside others are single ones: “为青年人才发放‘牡丹卡’”.
+    return nameless.charAt(at - 1) === '“' ? words.replaceAll('“', '‘').replaceAll('”', '’') : words;
   });
 }
 

@@ -62,6 +62,8 @@ export interface CaseProject {
   readonly amount?: number;
   readonly funding?: readonly Funding[];
   readonly goal?: string;
+  /** Label of a field for the goal in which nothing stands. */
+  readonly goalUnfilled?: string;
   /** 项目起止时间 as printed. */
   readonly period?: string;
   readonly rows?: readonly CaseRow[];
@@ -162,6 +164,7 @@ function projectOf(project: CaseProject, position: number): Project {
     totalAmount: null,
     funding: project.funding ?? [],
     goal: project.goal ?? '',
+    ...(project.goalUnfilled === undefined ? {} : { goalUnfilled: project.goalUnfilled }),
     period: project.period ?? '',
     indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
     ...(evaluation === undefined ? {} : { evaluation: sumsOf(evaluation) }),

@@ -35,7 +35,7 @@ export {
   unitPriceInYuan,
   wanFromUnit,
 } from './money.js';
-export type * from './self-evaluation.js';
+export * from './self-evaluation.js';
 export type * from './source.js';
 export type * from './target.js';
 export { foldWidth } from './text/fold-width.js';

@@ -116,6 +116,8 @@ export interface Project {
   readonly funding: readonly Funding[];
   /** 总体目标, 年度目标; "" if none. */
   readonly goal: string;
+  /** Label of a field for the goal in which nothing stands (年度总体目标), as printed; absent where the table prints none, and where its cells do not tell. */
+  readonly goalUnfilled?: string;
   /** 项目起止时间 as printed, "" if none. */
   readonly period: string;
   readonly indicators: readonly Indicator[];
@@ -246,6 +248,8 @@ export interface ReadingCoverage {
   /** Values that look like targets where the document shows target tables. */
   readonly values: number;
   readonly read: number;
+  /** Lines and rows with such values that no row was read from or near, the first of them; absent in documents kept by versions that did not say. */
+  readonly left?: readonly UnplacedText[];
 }
 
 /** How the document was read: nothing is lost in silence. */

@@ -55,3 +55,14 @@ export interface SelfEvaluation {
   readonly totalWeight: PrintedFigure | null;
   readonly totalScore: PrintedFigure | null;
 }
+
+/** What a table of results and one of targets alike have. */
+interface MayBeEvaluated {
+  readonly evaluation?: SelfEvaluation;
+  readonly indicators: readonly { readonly evaluation?: RowEvaluation }[];
+}
+
+/** True for a table that prints results beside its targets (自评表), also where no row of it has any. */
+export function isEvaluated({ evaluation, indicators }: MayBeEvaluated): boolean {
+  return evaluation !== undefined || indicators.some((row) => row.evaluation !== undefined);
+}

@@ -64,9 +64,11 @@ export interface RecogniserParts {
 const ROWS = 48;
 /** The model sees colour: three planes, all alike. */
 const PLANES = 3;
-/** Lines of about one width are read together, no more than this at once, and no wider together than this: what is computed on the way grows with it. */
-const TOGETHER = 6;
+/** Lines of about one width are read together, few enough at once that what is computed on the way stays near the processor. */
+const TOGETHER = 3;
 const WIDEST = 1300;
+/** What stands right of a line that is narrower than those it is read with is computed for nothing. */
+const ALIKE = 1.05;
 /** Widths are rounded up to this, so that few shapes are planned. */
 const STEP = 16;
 
@@ -110,7 +112,7 @@ interface Numbered {
 function* groupsOf(lines: readonly LineImage[]): Generator<Numbered[]> {
   const sorted = lines.map((line, index) => ({ line, index })).sort((a, b) => a.line.width - b.line.width);
   for (let at = 0; at < sorted.length; ) {
-    const widest = (sorted[at]?.line.width ?? 0) * 1.15 + STEP;
+    const widest = (sorted[at]?.line.width ?? 0) * ALIKE + STEP;
     let end = at + 1;
     const fits = (width: number) => width <= widest && (end - at + 1) * width <= WIDEST;
     while (end < sorted.length && end - at < TOGETHER && fits(sorted[end]?.line.width ?? 0)) end++;

@@ -2,6 +2,8 @@
  * Pages of a PDF drawn piece by piece, for fixtures: text in any colour, size, turn and mode, rules, areas, pictures, fields and notes.
  */
 
+import type { GrayImage } from '../src/formats/scan/gray-image.js';
+
 /** Colour as shares of red, green and blue; a number is a grey. */
 export type Colour = number | readonly [number, number, number];
 
@@ -95,6 +97,16 @@ export class Canvas {
   /** A small black picture. */
   picture(x: number, y: number, width: number, height: number): this {
     this.lines.push(`q ${width} 0 0 ${height} ${x} ${this.y(y + height)} cm BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q`);
+    return this;
+  }
+
+  /** A picture in shades of gray, as high as it is for its width. */
+  scan(x: number, y: number, width: number, { width: wide, height: high, shades }: GrayImage): this {
+    const height = (width * high) / wide;
+    const hex = Array.from(shades, (shade) => shade.toString(16).padStart(2, '0')).join('');
+    this.lines.push(
+      `q ${width} 0 0 ${height} ${x} ${this.y(y + height)} cm BI /W ${wide} /H ${high} /BPC 8 /CS /G /F /AHx ID ${hex}> EI Q`,
+    );
     return this;
   }
 

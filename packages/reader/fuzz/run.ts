@@ -1,10 +1,10 @@
 /**
  * Fuzzing for as long as one likes:
  *
- *     npx tsx packages/reader/fuzz/run.ts [--count 20000] [--seed 1] [--files DIR] [--keep DIR] [--pictures]
+ *     npx tsx packages/reader/fuzz/run.ts [--count 20000] [--seed 1] [--files DIR] [--keep DIR] [--only ofd|pictures]
  *
- * `--files` adds the files of a folder to the seeds, `--keep` writes the bytes behind every fault to a folder. `--pictures` damages pictures alone, and
- * recognises what is left of them.
+ * `--files` adds the files of a folder to the seeds, `--keep` writes the bytes behind every fault to a folder. `--only ofd` damages OFD alone, `--only pictures`
+ * pictures; of both what is a scan is recognised.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fuzz, WORDS } from './harness.js';
 import { VARIANTS } from './pdf-variants.js';
-import { madeSeeds, pictureSeeds, type Seed } from './seeds.js';
+import { madeSeeds, ofdSeeds, pictureSeeds, type Seed } from './seeds.js';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     files: { type: 'string' },
     keep: { type: 'string' },
-    pictures: { type: 'boolean' },
+    only: { type: 'string' },
   },
 });
 
@@ -34,18 +34,33 @@ function filesOf(folder: string): Seed[] {
     .map((path) => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }));
 }
 
-async function main(): Promise<void> {
+/** Seeds of one kind that is asked for by name; of every kind where none is. */
+function chosenSeeds(): readonly Seed[] {
   const fixtures = filesOf(new URL('../src/formats/fixtures', import.meta.url).pathname);
   const kinds = VARIANTS.map(({ name, bytes }): Seed => ({ name: `${name}.pdf`, bytes }));
   const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../src/formats/fixtures/${name}`, import.meta.url)));
+  const named = values.files ? filesOf(values.files) : [];
   const pictures = pictureSeeds(fixture('strip.jpg'), fixture('strip-g4.tif'));
-  const seeds = values.pictures ? pictures : [...madeSeeds(), ...kinds, ...fixtures, ...(values.files ? filesOf(values.files) : [])];
+  switch (values.only) {
+    case undefined:
+      return [...madeSeeds(), ...kinds, ...fixtures, ...named];
+    case 'ofd':
+      return [...ofdSeeds(), ...pictures.filter(({ name }) => name.endsWith('.ofd')), ...named];
+    case 'pictures':
+      return [...pictures, ...named];
+    default:
+      throw new Error(`--only takes ofd or pictures, not ${values.only}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const seeds = chosenSeeds();
   const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const start = performance.now();
   const result = await fuzz(seeds, {
     rounds: Number(values.count ?? 20_000),
     seed: Number(values.seed ?? 1),
-    assets: { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)), ...(values.pictures ? { recogniser: async () => WORDS } : {}) },
+    assets: { pdfiumWasm: async () => new Uint8Array(readFileSync(wasm)), ...(values.only ? { recogniser: async () => WORDS } : {}) },
     limit: 10_000,
     memory: { used: () => process.memoryUsage().rss, limit: 1_500_000_000 },
   });

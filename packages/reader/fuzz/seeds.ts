@@ -231,5 +231,6 @@ export function pictureSeeds(jpeg: Uint8Array, fax: Uint8Array): readonly Seed[]
     { name: 'packed.tif', bytes: packed },
     { name: 'photograph.tif', bytes: photograph },
     { name: 'picture.ofd', bytes: pictureOfd([[jpeg], [png(image)]], { height: 30 }) },
+    { name: 'beside.ofd', bytes: pictureOfd([[png(image)]], { height: 45, box: [10, 24, 190, 20], print: [TITLE] }) },
   ];
 }

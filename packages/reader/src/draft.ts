@@ -76,3 +76,18 @@ export interface TableDraft {
   /** Numbers before its rows, where it has a column of them. */
   readonly rowNumbers?: readonly RowNumber[];
 }
+
+/** All rows of a table, those of its projects and of its department. */
+export function rowsOf({ projects, overall }: Pick<TableDraft, 'projects' | 'overall'>): IndicatorDraft[] {
+  return [...projects.flatMap(({ indicators }) => indicators), ...(overall?.indicators ?? [])];
+}
+
+/** The table with each of its rows changed. */
+export function withRows(table: TableDraft, change: (row: IndicatorDraft) => IndicatorDraft): TableDraft {
+  const { projects, overall } = table;
+  return {
+    ...table,
+    projects: projects.map((project) => ({ ...project, indicators: project.indicators.map(change) })),
+    overall: overall === null ? null : { ...overall, indicators: overall.indicators.map(change) },
+  };
+}

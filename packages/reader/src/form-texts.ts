@@ -2,7 +2,7 @@
  * What a blank form prints and offers itself, found again among the rows of a document.
  */
 import { compact } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from './draft.js';
+import { type IndicatorDraft, type TableDraft, withRows } from './draft.js';
 
 /** The texts of a blank form as plain data: it crosses to workers with the other settings. */
 export interface BlankForm {
@@ -39,13 +39,7 @@ export class FormTexts {
 
   /** The table with its prefilled rows marked as template, and names and choices of the form marked as such. */
   mark(table: TableDraft): TableDraft {
-    if (this.isEmpty) return table;
-    const indicators = (drafts: readonly IndicatorDraft[]) => drafts.map((draft) => this.#marked(draft));
-    return {
-      ...table,
-      projects: table.projects.map((project) => ({ ...project, indicators: indicators(project.indicators) })),
-      overall: table.overall === null ? null : { ...table.overall, indicators: indicators(table.overall.indicators) },
-    };
+    return this.isEmpty ? table : withRows(table, (row) => this.#marked(row));
   }
 
   #marked(draft: IndicatorDraft): IndicatorDraft {

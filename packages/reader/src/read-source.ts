@@ -23,7 +23,7 @@ import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
-import type { ProjectDraft, TableDraft } from './draft.js';
+import { type ProjectDraft, rowsOf, type TableDraft } from './draft.js';
 import { isPageMark } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
 import { squeezeLine } from './evidence/squeeze.js';
@@ -155,11 +155,18 @@ class SourceReading {
     return { ...best, tables: best.tables.map((draft) => rivals.reduce((own, { tables }) => doubtDiffering(own, tables), draft)) };
   }
 
-  /** Takes a reading of lines in disorder in the place of what was read, where it is worth more. */
-  takeInstead({ table, joined }: OutOfOrder, unplaced: readonly UnplacedText[]): void {
-    // One form of one project is what such a text is read as.
-    if (this.tables.length > 1 || this.tables.some(({ projects }) => projects.length > 1)) return;
-    const { tables } = this.bestReading(gridOf(table), []);
+  /** Whether what was read may be one form of one project taken out in disorder: such a text is read as no more than that. */
+  get maybeOneForm(): boolean {
+    return this.tables.length <= 1 && this.tables.every(({ projects }) => projects.length <= 1);
+  }
+
+  /** Takes the best reading of lines in disorder in the place of what was read, where it is worth more. */
+  takeInstead(readings: readonly OutOfOrder[]): void {
+    const [found] = readings
+      .map((own) => ({ ...own, tables: this.bestReading(gridOf(own.table), []).tables }))
+      .sort((a, b) => worthOf(b.tables) - worthOf(a.tables));
+    if (found === undefined) return;
+    const { tables, joined, unplaced } = found;
     const [before, now] = [worthOf(this.tables), worthOf(tables)];
     // A reading that is worth something is wrong only where cells are in pieces, which others take for cells.
     const inPieces = joined >= FEWEST_JOINED && !this.woven;
@@ -286,9 +293,9 @@ function missing(reading: SourceReading, { notes: unread }: TrustedReading): Rea
 function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.kind !== 'text') continue;
-    const unplaced: UnplacedText[] = [];
-    const found = decodeOutOfOrder(block, unplaced);
-    if (found !== null) reading.takeInstead(found, unplaced);
+    // It is a costly reading: nothing is read that would be refused.
+    if (!reading.maybeOneForm) return;
+    reading.takeInstead(decodeOutOfOrder(block));
   }
 }
 
@@ -305,7 +312,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
     }
   }
   // Only text has another order to be read in.
-  if (blocks.some(({ kind }) => kind === 'text') && isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  if (reading.maybeOneForm && blocks.some(({ kind }) => kind === 'text') && isPoor(reading.tables)) readOutOfOrder(reading, blocks);
   for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
   reading.end();
   reading.doubtGuesses();
@@ -316,6 +323,11 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
 export function readSource(source: SourceDocument, options: ReadOptions): PerformanceDocument {
   const mirror = Mirror.of(source);
   return mirror === null ? readOrdinary(source, options) : mirror.asPrinted(readOrdinary(mirror.source, options));
+}
+
+/** Marks of the format are no part of what the file says. */
+function unmarked(rest: UnplacedText): UnplacedText {
+  return hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest;
 }
 
 function readOrdinary(source: SourceDocument, options: ReadOptions): PerformanceDocument {
@@ -346,18 +358,16 @@ function readOrdinary(source: SourceDocument, options: ReadOptions): Performance
     listedProjects: reading.listed,
     declaredProjectCount: declared,
     reading: {
-      coverage: { values: coverage.values, read: coverage.read },
+      coverage: { values: coverage.values, read: coverage.read, left: coverage.left.map(unmarked) },
       tables: tables.map((table) => ({
         kind: table.kind,
         layout: table.layout,
         title: table.title,
         projects: table.projects.length,
-        rows: table.projects.reduce((sum, project) => sum + project.indicators.length, table.overall?.indicators.length ?? 0),
+        rows: rowsOf(table).length,
         references: table.references,
       })),
-      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map((rest) =>
-        hasMarks(rest.text) ? { ...rest, text: takeMarks(rest.text).text } : rest,
-      ),
+      unplaced: [...reading.unplaced, ...tables.flatMap((table) => table.unplaced)].map(unmarked),
       checks: [
         ...checkTotals(departments, tables),
         ...checkProjectCount(departments, declared),
@@ -382,11 +392,5 @@ function unreadProjectsOf({ tables, facts, passedOver, blocks }: SourceReading, 
 
 function modelOf(tables: readonly TableDraft[]): HierarchyModel {
   const headings = { cost: '成本', output: '产出', benefit: '效益', satisfaction: '满意度', management: '投入管理', '': '' };
-  const printed = tables.flatMap((table) =>
-    [...table.projects.flatMap((project) => project.indicators), ...(table.overall?.indicators ?? [])].map((indicator) => ({
-      level1: headings[indicator.level1],
-      level2: indicator.level2,
-    })),
-  );
-  return detectModel(printed);
+  return detectModel(tables.flatMap(rowsOf).map(({ level1, level2 }) => ({ level1: headings[level1], level2 })));
 }

@@ -19,14 +19,14 @@ export type RowTrouble =
  * A cell of a grid. A merged cell stands once, at its top left, with its spans. Cells of sheets are made when they are asked for, and so are their
  * references: a changed copy is made by `changedCell`, not by spreading, which would leave them behind.
  */
-export interface GridCell {
+export declare abstract class GridCell {
   /** Text as shown (0.98 formatted as a percentage is "98%"); lines of the cell joined by "\n". */
   readonly text: string;
   /** Column from 0. In a delimited table that lost cells it is the position in the line, which need not be the printed column. */
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  readonly references: readonly SourceReference[];
+  abstract get references(): readonly SourceReference[];
 }
 
 /** A copy of a cell with other content. */
@@ -35,8 +35,8 @@ export function changedCell(cell: GridCell, changes: Partial<GridCell>): GridCel
   return Object.assign({ text, column, rowSpan, columnSpan, references }, changes);
 }
 
-export interface GridRow {
-  readonly cells: readonly GridCell[];
+export declare abstract class GridRow {
+  abstract get cells(): readonly GridCell[];
   /** A row of a hidden range: read, and said. */
   readonly hidden?: boolean;
   /** Sureness of a decoded row, 1 if absent. */
@@ -45,8 +45,8 @@ export interface GridRow {
   readonly trouble?: readonly RowTrouble[];
   /** Why the row is not to be relied on, see Indicator.doubts. */
   readonly doubts?: readonly Doubt[];
-  /** Where its first cell stands, of a row whose cells are those of one row of a sheet. */
-  readonly place?: SourceReference | undefined;
+  /** Where its first cell and its last one stand, of a row whose cells are those of one row of a sheet. */
+  readonly ends?: readonly SourceReference[];
 }
 
 /**
@@ -111,6 +111,8 @@ export interface PageCopy {
 export interface RecognisedPage {
   readonly page: number;
   readonly lines: readonly RecognisedLine[];
+  /** Where its pictures stand beside print, which is as sure as that of any page; left out where all of the page is a picture. */
+  readonly area?: PageBox;
   /** Left out where nobody asked for pictures of rows. */
   readonly copy?: PageCopy;
 }

@@ -1,12 +1,13 @@
 export { Batch } from './batch/batch.js';
-export { plainFileNames, safeFileName } from './batch/file-name.js';
+export { plainName, safeFileName } from './batch/file-name.js';
 export { type SiteDocument, siteDocument } from './batch/site-document.js';
 export { GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from './generator-mark.js';
 export { LANGUAGES, type Language, type Localized } from './language.js';
 export { type Location, locationOf, shortLocation } from './location.js';
 export { type FindingLine, findingLines } from './machine/finding-line.js';
-export { FINDINGS_CSV_HEADERS } from './machine/findings-csv.js';
-export { FORMAT_NAMES, FORMATS, type FormatName } from './machine/formats.js';
+export { FINDINGS_CSV_HEADERS } from './machine/findings-csv-header.js';
+export { FORMAT_NAMES, type FormatName } from './machine/format-names.js';
+export { FORMATS } from './machine/formats.js';
 export { JSON_SCHEMA_VERSION } from './machine/json.js';
 export { recordLines } from './machine/jsonl.js';
 export { RECORD_COLUMNS, recordCsvLine, recordsCsvHeader } from './machine/records-csv.js';
@@ -30,14 +31,15 @@ export { completedFrom } from './office/ledger/tidied-ledger.js';
 export { writeLedger } from './office/ledger/write-ledger.js';
 export {
   type Addressing,
+  addresseeOf,
   type LetterContent,
   letterContents,
   sentOpinionsOf,
   unchangedRewordings,
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
-export { letterNumbers } from './office/letter/letter-numbers.js';
 export { isEarly, withDue } from './office/letter/letter-outstanding.js';
+export { goesOut, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';
@@ -75,9 +77,10 @@ export { type IndicatorRow, indicatorRows, type ProjectPlace, projectsOf } from 
 export { documentLedger, LedgerBuilder } from './review/make-ledger.js';
 export { RoundBuilder } from './review/make-round.js';
 export { checkSettings, type SettingsProblem, type SettingsReading } from './settings/check-settings.js';
+export { choiceId, choiceName } from './settings/choice-names.js';
 export { type ConfigurationFile, configurationJsonSchema } from './settings/configuration-schema.js';
 export { type AnalysisPart, mergeAnalysis } from './settings/merge-analysis.js';
-export { choiceId, choiceName, ruleNamed, withIds } from './settings/printed-names.js';
+export { ruleNamed, withIds } from './settings/printed-names.js';
 export { documentFiles } from './site/document-files.js';
 export { indexFiles } from './site/index-files.js';
 export { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from './site/page-formats.js';

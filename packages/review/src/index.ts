@@ -43,7 +43,7 @@ export { currentOpinionId, opinionId, type ProjectIdentity, rowFingerprint } fro
 export { type DepartmentIntake, type ExpectedProject, type Intake, joinList } from './intake/join-list.js';
 export { MatchedList, officesOf } from './intake/match-list.js';
 export { LIST_FIELDS, type ListColumns, type ListField, type ListLine, type ListReading, readProjectList } from './intake/project-list.js';
-export { type BackfillRow, backfillRows, draftRemark } from './ledger/backfill.js';
+export { type BackfillRow, type BackfillState, backfillRows, draftRemark } from './ledger/backfill.js';
 export { type CarryOver, carryOver, manualId, type Returned } from './ledger/carry-over.js';
 export { type DocumentLedger, type JoinedDocuments, joinDocuments, joinDocumentsTraced } from './ledger/join-documents.js';
 export {
@@ -63,6 +63,7 @@ export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/m
 export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export type { ReviewEvent } from './ledger/review-event.js';
 export { withRecord } from './ledger/review-record.js';
+export { UnitDepartments } from './ledger/unit-departments.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
 export { ASIDE, type AsideState, NO_BASIS, type RoundBasis } from './rounds/basis.js';
 export {
@@ -86,6 +87,7 @@ export {
 export type { ApprovalNote, ReviewRound, RoundOpinion, RoundProject, RoundRow, RowContent, TableContent } from './rounds/round.js';
 export {
   answersDue,
+  askedBy,
   lastRound,
   lettersOf,
   type SentLetter,

@@ -6,8 +6,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RULES } from '@perf-lint/analyser';
-import * as data from '@perf-lint/data';
 import type { RunSettings } from './task.js';
 
 const PACKAGES = ['core', 'data', 'reader', 'analyser', 'review', 'report', 'study'];
@@ -36,20 +34,6 @@ function hashModules(): string {
     for (const file of files.sort()) hash.update(file.split(sep).join('/')).update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex');
-}
-
-/** Hash of the rules: their ids, default severities, options and texts. */
-export function ruleSetHash(): string {
-  return createHash('sha256').update(JSON.stringify(RULES)).digest('hex').slice(0, 16);
-}
-
-/** Hash of the lexicons and other data that experts edit. */
-export function lexiconHash(): string {
-  const hash = createHash('sha256');
-  for (const [name, value] of Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (typeof value !== 'function') hash.update(name).update(JSON.stringify(value) ?? '');
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 /** Hash of everything that a result depends on but the file itself. */

@@ -6,7 +6,8 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { publicProblem } from '@perf-lint/report';
 import type { Totals } from '../output/totals.js';
 import { type Sink, WholeFile } from '../output/whole-file.js';
-import { buildHash, lexiconHash, ruleSetHash } from './build-hash.js';
+import { buildHash } from './build-hash.js';
+import { lexiconHash, ruleSetHash } from './contents-hash.js';
 import type { Outcome } from './run-batch.js';
 import type { FailedFile, RunSettings } from './task.js';
 

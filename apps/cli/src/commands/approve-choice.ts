@@ -1,11 +1,22 @@
 /** Which projects `approve` approves: those named, those that a ledger says are ready, or all where nothing was said of any. */
 import { foldForMatch } from '@perf-lint/core';
-import { type Candidate, candidatesOf, isReady, type Ledger, type ReviewRound, unsettledIn } from '@perf-lint/review';
+import {
+  type Candidate,
+  candidatesOf,
+  compareRounds,
+  frozen,
+  isReady,
+  type Ledger,
+  type OpinionOutcome,
+  type ReviewRound,
+  unsettledIn,
+} from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
 import { readNamedFile } from '../inputs/named-file.js';
 import type { Language } from '../language.js';
 import { approveTextsIn } from './approve-texts.js';
 import { ledgerFrom } from './ledger-file.js';
+import { askedBefore } from './sent-record.js';
 
 export interface ChoiceOptions {
   /** Codes or names. */
@@ -14,6 +25,10 @@ export interface ChoiceOptions {
   readonly projects?: string;
   /** What was decided. */
   readonly ledger?: string;
+  /** Record of what was sent in the rounds before. */
+  readonly sent?: string;
+  /** Which round this is. */
+  readonly round?: string;
   /** Approve what is not settled as well. */
   readonly anyway?: boolean;
 }
@@ -23,18 +38,53 @@ const NOTHING: Pick<Ledger, 'entries' | 'projects'> = { entries: [], projects: [
 /** Projects named of those that are nowhere; the rest are like them. */
 const NAMED = 5;
 
-/** The projects that are approved, in the order of the tables. @throws UsageError where one is unknown, none is ready, or something is open and nobody said to go on */
-export async function chosenTables(tables: ReviewRound, options: ChoiceOptions, language: Language): Promise<ReviewRound> {
+/** Projects to be approved, and what a person should know who approves them. */
+export interface Chosen {
+  readonly tables: ReviewRound;
+  /** Sentences about what is doubtful in them, and about those that a ledger says are not ready. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The projects that are approved, in the order of the tables.
+ * @param came the tables with what is said of them
+ * @param earlier those of the round before, empty where they are not at hand: what was sent says what it was about
+ * @throws UsageError where one is unknown, none is ready, or something is open and nobody said to go on
+ */
+export async function chosenTables(came: ReviewRound, earlier: ReviewRound, options: ChoiceOptions, language: Language): Promise<Chosen> {
+  const tables = frozen(came);
   const texts = approveTextsIn(language);
   const wanted = [...(options.project ?? []), ...(options.projects === undefined ? [] : listed(options.projects, language))];
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
-  if (wanted.length === 0 && ledger === null) return tables;
-  const all = candidatesOf(tables, { ledger: ledger ?? NOTHING, outcomes: [], approved: null });
+  if (wanted.length === 0 && ledger === null && options.sent === undefined) return { tables, notes: [] };
+  const outcomes = await outcomesOf(came, earlier, { ...options, ledger }, language);
+  const all = candidatesOf(tables, { ledger: ledger ?? NOTHING, outcomes, approved: null });
   const chosen = wanted.length === 0 ? all.filter(isReady) : named(all, wanted, language);
-  if (chosen.length === 0) throw new UsageError(texts.noneReady(all.length));
-  const open = ledger === null || options.anyway === true ? [] : texts.unsettled(unsettledIn(chosen));
+  if (chosen.length === 0) throw new UsageError(texts.noneReady(all.length, texts.unsettled(unsettledIn(all))));
+  // A ledger of a later round does not say what was sent in the one before it.
+  const unheld = options.sent === undefined && (ledger?.round ?? 1) > 1 ? [texts.notHeld(ledger?.round ?? 1)] : [];
+  const known = unsettledIn(chosen);
+  const open = options.anyway === true ? [] : [...(ledger === null ? texts.unanswered(known) : texts.unsettled(known)), ...unheld];
   if (open.length > 0) throw new UsageError(texts.notSettled(chosen.length, open));
-  return { projects: chosen.map(({ project }) => project) };
+  const rest = ledger === null || wanted.length > 0 ? [] : all.filter((candidate) => !chosen.includes(candidate));
+  const notes = [
+    ...(known.doubtfulRows === 0 ? [] : [texts.doubtful(known.doubtfulRows)]),
+    ...(rest.length === 0 ? [] : [texts.leftOut(rest.length, texts.unsettled(unsettledIn(rest)))]),
+  ];
+  return { tables: { projects: chosen.map(({ project }) => project) }, notes };
+}
+
+/** What became of what was sent in the round before; none where no record says what was. */
+async function outcomesOf(
+  came: ReviewRound,
+  earlier: ReviewRound,
+  { sent, round, ledger }: Pick<ChoiceOptions, 'sent' | 'round'> & { readonly ledger: Ledger | null },
+  language: Language,
+): Promise<readonly OpinionOutcome[]> {
+  if (sent === undefined) return [];
+  // The ledger at hand is that of this round: it knows what units explained, and not who was away in the round before.
+  const asked = await askedBefore(sent, round, { ledger: null, language });
+  return compareRounds(earlier, came, { ledger, sent: asked, returned: 'part' }).opinions;
 }
 
 /** Lines of a list; what stands behind # is a remark. */

@@ -9,7 +9,7 @@ import {
   leftOpenSentences,
   type PrintedApproval,
 } from '@perf-lint/report';
-import { type Approval, frozen, wholeTables } from '@perf-lint/review';
+import { type Approval, frozen, type ReviewRound, wholeTables } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import { readNamedFile } from '../inputs/named-file.js';
@@ -35,6 +35,8 @@ interface ApproveOptions extends SharedOptions, ChoiceOptions {
   readonly office?: string;
   readonly before?: string;
   readonly form?: string;
+  /** Files of the round before. */
+  readonly earlier?: string;
 }
 
 /** In the place of a form: write one with all places. */
@@ -54,6 +56,9 @@ export function declareApprove(command: Command, texts: Texts, language: Languag
     .addOption(new Option('--project <name>', choice.project).argParser(collect))
     .option('--projects <file>', choice.projects)
     .option('--ledger <file>', choice.ledger)
+    .option('--sent <file>', choice.sent)
+    .option('--round <number>', review.round)
+    .option('--earlier <path>', choice.earlier)
     .option('--anyway', choice.anyway);
 }
 
@@ -91,17 +96,20 @@ async function approvalOf(
     const { round, status } = await roundOf(given, context, 'approve');
     if (status !== EXIT.interrupted && round.projects.length === 0)
       throw new UsageError(overwritingTexts(language).nothingCompared(given.join(' ')));
-    return { tables: frozen(round), status };
+    return { round, status };
   };
-  const { tables: all, status } = await tablesOf(paths);
-  const tables = status === EXIT.interrupted ? all : await chosenTables(all, options, language);
+  const { round, status } = await tablesOf(paths);
+  const earlier: ReviewRound = options.earlier === undefined ? { projects: [] } : (await tablesOf([options.earlier])).round;
+  const { tables, notes } =
+    status === EXIT.interrupted ? { tables: frozen(round), notes: [] } : await chosenTables(round, earlier, options, language);
+  if (options.quiet !== true) for (const note of notes) process.stderr.write(`${note}\n`);
   const date = dateOption('--date', options.date, language);
   if (options.before === undefined)
     return { printed: { approval: { stage: { kind: 'approved' }, date, ...said, tables }, before: null }, status };
-  const earlier = await tablesOf([options.before]);
-  const before: Approval = { stage: { kind: 'approved' }, date: '', number: '', office: '', tables: earlier.tables };
+  const stood = frozen((await tablesOf([options.before])).round);
+  const before: Approval = { stage: { kind: 'approved' }, date: '', number: '', office: '', tables: stood };
   // Projects that were not chosen stay as they were approved.
-  const adjusted = tables === all ? all : wholeTables(earlier.tables, tables, 'part');
+  const adjusted = tables.projects.length === round.projects.length ? tables : wholeTables(stood, tables, 'part');
   return { printed: { approval: { stage: { kind: 'adjusted', time: 1 }, date, ...said, tables: adjusted }, before }, status };
 }
 

@@ -2,7 +2,8 @@
 import { wordingOf } from '@perf-lint/analyser';
 import type { Keepable, Provenance } from '@perf-lint/study';
 import type { Command } from 'commander';
-import { buildHash, lexiconHash, ruleSetHash } from '../batch/build-hash.js';
+import { buildHash } from '../batch/build-hash.js';
+import { lexiconHash, ruleSetHash } from '../batch/contents-hash.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';

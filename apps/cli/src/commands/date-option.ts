@@ -24,3 +24,9 @@ export function dateOption(name: string, value: string | undefined, language: La
   if (date === null) throw new UsageError(officeTextsIn(language).badDate(name, value));
   return date;
 }
+
+/** The day it is here, as options take it. */
+export function todayText(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

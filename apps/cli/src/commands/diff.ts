@@ -4,11 +4,8 @@ import {
   compareRounds,
   compareVersions,
   isReturn,
-  lastRound,
-  lettersOf,
   type RoundComparison,
   readVersionLabel,
-  type SentOpinion,
   type VersionComparison,
   type VersionLabel,
 } from '@perf-lint/review';
@@ -19,13 +16,13 @@ import { messagesIn } from '../messages/messages.js';
 import { overwritingTexts } from '../messages/overwriting.js';
 import { openSink } from '../output/open-sink.js';
 import { refuseOccupied, type Writing } from '../output/overwriting.js';
-import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
+import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addSharedOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
 import { roundOf } from './round-of.js';
-import { sentLettersFrom } from './sent-record.js';
+import { askedBefore } from './sent-record.js';
 import type { Texts } from './texts.js';
 
 interface DiffOptions extends SharedOptions {
@@ -67,7 +64,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     writing,
   );
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
-  const sent = options.sent === undefined ? null : await sentBefore(options.sent, options.round, language);
+  const sent = options.sent === undefined ? null : await askedBefore(options.sent, options.round, { ledger, language });
   const first = await roundOf([before], context, 'diff');
   if (first.status === EXIT.interrupted) return first.status;
   const second = await roundOf([after], context, 'diff');
@@ -106,15 +103,6 @@ function versionsNamed(text: string, language: Language): NamedVersions {
   const [before = null, after = null] = names.map(readVersionLabel);
   if (names.length !== 2 || before === null || after === null) throw new UsageError(reviewTextsIn(language).badVersions(text));
   return { before, after };
-}
-
-/** What was sent in the round before this one: in the last round of the record where nobody says which round this is. */
-async function sentBefore(path: string, round: string | undefined, language: Language): Promise<readonly SentOpinion[]> {
-  const letters = await sentLettersFrom(path, language);
-  const wanted = round === undefined ? lastRound(letters) : positive('--round', round, language) - 1;
-  const sent = lettersOf(letters, wanted);
-  if (sent.length === 0) throw new UsageError(reviewTextsIn(language).nothingSent(path, wanted));
-  return sent.flatMap(({ opinions }) => opinions);
 }
 
 interface Output {

@@ -2,7 +2,6 @@
 
 import { wordingOf } from '@perf-lint/analyser';
 import type { ReportOptions } from '@perf-lint/report';
-import { sourcesOf } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -10,10 +9,8 @@ import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
 import { openSink } from '../output/open-sink.js';
 import type { Writing } from '../output/overwriting.js';
-import { parquetEmitter } from '../output/parquet-emitter.js';
 import { recordEmitter } from '../output/record-emitter.js';
-import { workbookEmitter } from '../output/workbook-emitter.js';
-import { contextOf, type SharedOptions, writingOf } from '../run/context.js';
+import { type Context, contextOf, type SharedOptions, writingOf } from '../run/context.js';
 import { preferredFiles } from '../run/preferred.js';
 import { runOn } from '../run/run-on.js';
 import { VERSION } from '../version.js';
@@ -49,13 +46,19 @@ export async function exportRecords(paths: readonly string[], options: ExportOpt
   const report = {
     language,
     wording: wordingOf(settings.analysis),
-    sourcesOf: sourcesOf(settings.analysis.sources),
+    ...(format === 'xlsx' ? await withSources(settings.analysis) : {}),
     version: VERSION,
     preferred: preferredFiles(options.prefer),
   };
   const emitter = await exportEmitter(format, file, report, writingOf(context));
   const { status } = await runOn(paths, context, [emitter], null, [`records ${format}`]);
   return status;
+}
+
+/** What rules go by, which the workbook prints: it is told by all rules, and no other format asks. */
+async function withSources({ sources }: Context['settings']['analysis']): Promise<Pick<ReportOptions, 'sourcesOf'>> {
+  const { sourcesOf } = await import('@perf-lint/report');
+  return { sourcesOf: sourcesOf(sources) };
 }
 
 /** The emitter of a format. Parquet and the workbook need a file. */
@@ -65,12 +68,16 @@ export async function exportEmitter(format: ExportFormat, file: string | null, o
     case 'jsonl':
     case 'csv':
       return recordEmitter(format, await openSink(file, writing), options);
-    case 'xlsx':
+    case 'xlsx': {
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
+      const { workbookEmitter } = await import('../output/workbook-emitter.js');
       return workbookEmitter(file, options, writing);
-    case 'parquet':
+    }
+    case 'parquet': {
       if (file === null) throw new UsageError(messages.binaryToTerminal(format));
+      const { parquetEmitter } = await import('../output/parquet-emitter.js');
       return parquetEmitter(file, options, writing);
+    }
     default:
       return format satisfies never;
   }

@@ -1,17 +1,20 @@
 /** `perf-lint letter`: review letters (审核意见书) per department or budget unit, of the confirmed opinions of a ledger. */
-
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Addressing,
+  goesOut,
+  isEarly,
   type LetterContent,
   type LetterOptions,
   letterContents,
   letterDocument,
-  letterNumbers,
+  letterFileNames,
   letterPage,
-  plainFileNames,
-  sentOpinionsOf,
+  numbersOfLetters,
+  sentLetterOf,
   unchangedRewordings,
+  withDue,
 } from '@perf-lint/report';
 import type { Ledger, SentLetter } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
@@ -20,12 +23,12 @@ import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import { refuseOccupied } from '../output/overwriting.js';
 import { contextOf, positive, type SharedOptions, writingOf } from '../run/context.js';
-import { dateOption } from './date-option.js';
+import { dateOption, todayText } from './date-option.js';
 import { ledgerFrom, writeResult } from './ledger-file.js';
 import { officeTextsIn } from './office-texts.js';
 import { addBasicOptions, addWritingOptions, collect } from './options.js';
 import { reviewTextsIn } from './review-texts.js';
-import { recordLetters, sentRecordName } from './sent-record.js';
+import { recordLetters, sentLettersFrom, sentRecordName } from './sent-record.js';
 import type { Texts } from './texts.js';
 
 const ADDRESSINGS = ['department', 'unit'] as const satisfies readonly Addressing[];
@@ -46,6 +49,7 @@ interface LetterCommandOptions extends SharedOptions {
   readonly by?: string;
   readonly format?: readonly string[];
   readonly round?: string;
+  readonly sent?: string;
 }
 
 export function declareLetter(command: Command, texts: Texts, language: Language): Command {
@@ -60,11 +64,11 @@ export function declareLetter(command: Command, texts: Texts, language: Language
     .option('--date <date>', office.letterDate)
     .option('--by <whom>', office.letterBy)
     .option('--round <number>', reviewTextsIn(language).round)
+    .option('--sent <file>', reviewTextsIn(language).sentEarlier)
     .addOption(new Option('--department <name>', office.department).argParser(collect))
     .addOption(new Option('-f, --format <name>', office.letterFormat).argParser(collect));
 }
 
-/** "" or a date that exists. */
 export async function letter(path: string, options: LetterCommandOptions): Promise<ExitStatus> {
   const context = await contextOf(options);
   const { language } = context;
@@ -88,19 +92,22 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
     const named = rewordings.slice(0, NAMED).map(({ projectName, indicator }) => `${projectName} ${indicator}`.trim());
     throw new UsageError(office.unchangedRewordings(path, rewordings.length, named));
   }
-  const contents = wantedContents(ledger, by, options.department, language);
-  if (contents.length === 0) throw new UsageError(office.noConfirmed());
   const folder = options.output;
-  const files = namesOf(contents, language).map((name) => join(folder, name));
+  const round = options.round === undefined ? (ledger.round ?? 1) : positive('--round', options.round, language);
+  const earlier = (await recordBefore(folder, options.sent, language)).filter((letter) => letter.round < round);
+  // A reminder stands against the day that the letter is of; without one, today.
+  const today = letterOptions.date || todayText();
+  const all = wantedContents(ledger, by, options.department, language).map((content) => withDue(content, earlier, today));
+  if (all.length === 0) throw new UsageError(office.noConfirmed());
+  const contents = all.filter((content) => !isEarly(content));
+  if (options.quiet !== true) tellEarly(all, language);
+  const files = letterFileNames(contents, language).map((name) => join(folder, name));
   // All or none: half of the letters new and half of them old helps nobody.
   await refuseOccupied(
     files.flatMap((file) => formats.map((format) => `${file}.${format}`)),
     writing,
   );
-  const numbers = letterNumbers(
-    letterOptions.number,
-    contents.map(() => null),
-  );
+  const numbers = numbersOfLetters(contents, letterOptions.number);
   for (const [index, content] of contents.entries()) {
     for (const format of formats) {
       const file = `${files[index] ?? ''}.${format}`;
@@ -108,7 +115,6 @@ export async function letter(path: string, options: LetterCommandOptions): Promi
       if (options.quiet !== true) process.stderr.write(`${office.written(file)}\n`);
     }
   }
-  const round = options.round === undefined ? (ledger.round ?? 1) : positive('--round', options.round, language);
   await recordSent(contents, { ...letterOptions, numbers, round, folder, quiet: options.quiet === true });
   if (options.quiet !== true) tellWhatIsLeft(ledger, contents, language);
   return EXIT.clean;
@@ -123,24 +129,18 @@ interface Sending extends LetterOptions {
 }
 
 /** Records what goes out (发出), so that the next round stands against it whatever happens to the ledger. A draft is not sent. */
-async function recordSent(
-  contents: readonly LetterContent[],
-  { round, folder, quiet, numbers, date, deadline, office, language }: Sending,
-): Promise<void> {
+async function recordSent(contents: readonly LetterContent[], { round, folder, quiet, numbers, ...letterhead }: Sending): Promise<void> {
+  const { language } = letterhead;
   const texts = reviewTextsIn(language);
-  const whole = contents.map((content, index) => ({ content, number: numbers[index] ?? '' })).filter(({ content }) => content.unseen === 0);
   const path = join(folder, sentRecordName(language));
-  const letters = whole.map(
-    ({ content, number }): SentLetter => ({
-      ...{ round, addressee: content.addressee, number, date, office, opinions: sentOpinionsOf(content) },
-      ...(deadline === '' ? {} : { deadline }),
-    }),
+  const letters = contents.flatMap((content, index) =>
+    goesOut(content) ? [sentLetterOf(content, round, { ...letterhead, number: numbers[index] ?? '' })] : [],
   );
   if (letters.length > 0) await recordLetters(path, letters, language);
   if (quiet) return;
   const opinions = letters.reduce((sum, letter) => sum + letter.opinions.length, 0);
   if (letters.length > 0) process.stderr.write(`${texts.sentRecorded(path, round, letters.length, opinions)}\n`);
-  if (whole.length < contents.length) process.stderr.write(`${texts.draftNotSent(contents.length - whole.length)}\n`);
+  if (letters.length < contents.length) process.stderr.write(`${texts.draftNotSent(contents.length - letters.length)}\n`);
 }
 
 function chosen<Name extends string>(option: string, value: string, names: readonly Name[], language: Language): Name {
@@ -177,12 +177,15 @@ function wantedContents(
   });
 }
 
-/** Names without extension. A draft is called one, so that nobody sends it by mistake. */
-function namesOf(contents: readonly LetterContent[], language: Language): string[] {
-  const zh = language === 'zh-CN';
-  const draft = zh ? '（草稿）' : ' (draft)';
-  const names = plainFileNames(contents.map(({ addressee }) => ({ parts: [zh ? '审核意见书' : 'letter', addressee], key: addressee })));
-  return names.map((name, index) => `${name}${(contents[index]?.unseen ?? 0) > 0 ? draft : ''}`);
+/** Letters of the rounds before: of the record that was named, else of the one in the folder where letters are written; none where there is none. */
+async function recordBefore(folder: string, named: string | undefined, language: Language): Promise<readonly SentLetter[]> {
+  const path = named ?? join(folder, sentRecordName(language));
+  return named === undefined && !existsSync(path) ? [] : sentLettersFrom(path, language);
+}
+
+function tellEarly(contents: readonly LetterContent[], language: Language): void {
+  for (const content of contents.filter(isEarly))
+    process.stderr.write(`${reviewTextsIn(language).early(content.addressee, content.outstanding.due)}\n`);
 }
 
 /** What is not in the letters, and what a reader of the ledger will miss. */

@@ -1,6 +1,6 @@
 /** `perf-lint lint`: findings, grouped by project, or in machine formats. */
 import { type Severity, wordingOf } from '@perf-lint/analyser';
-import { FORMAT_NAMES, FORMATS, type FormatName, type ReportOptions } from '@perf-lint/report';
+import { FORMAT_NAMES, type ReportOptions } from '@perf-lint/report';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { BaselineWriter } from '../configuration/baseline.js';
@@ -9,7 +9,6 @@ import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
 import type { Emitter } from '../output/emitter.js';
-import { formatEmitter } from '../output/format-emitter.js';
 import { openSink } from '../output/open-sink.js';
 import { makeRoom } from '../output/overwriting.js';
 import { textEmitter } from '../output/text-emitter.js';
@@ -98,7 +97,12 @@ function emitterOf(format: string, context: Context, options: LintOptions): { re
     toStdout: file === null,
     async open() {
       const sink = await openSink(file, writingOf(context), isForReading(name) ? 'plain' : null);
-      if (name in FORMATS) return formatEmitter(name as FormatName, sink, report);
+      const known = FORMAT_NAMES.find((own) => own === name);
+      if (known !== undefined) {
+        // It brings the sentences of all rules along, which the workers write otherwise.
+        const { formatEmitter } = await import('../output/format-emitter.js');
+        return formatEmitter(known, sink, report);
+      }
       return textEmitter(sink, {
         kind: 'text',
         colour: file === null && colourWanted(options.color, process.stdout),

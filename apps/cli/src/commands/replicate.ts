@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { buildHash, lexiconHash, ruleSetHash } from '../batch/build-hash.js';
+import { buildHash } from '../batch/build-hash.js';
+import { lexiconHash, ruleSetHash } from '../batch/contents-hash.js';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import { readNamedFile } from '../inputs/named-file.js';
 import type { Language } from '../language.js';

@@ -6,6 +6,8 @@ const ZH = {
   round: '第几轮审核，默认取台账的轮次，没有的是第 1 轮',
   sent: '发出记录（写意见书时记下的 发出记录.jsonl）：以上一轮发出的意见为准',
   sentBefore: '发出记录：新台账是其中最后一轮的下一轮',
+  sentEarlier: '以前各轮的发出记录：反馈期限还没到的单位不催报；默认用写意见书的文件夹里的',
+  early: (addressee: string, due: string) => `${addressee}：未重报，反馈期限 ${due} 还没到，没有写催报函，也没有记为发出；原意见继续有效。`,
   complete: '这次报来的是全部项目：没有的项目算已取消，而不是未重报',
   versions:
     '两份是哪两版，例如 申报,批复（2026-02-03）：列出两版的项目、指标、金额有什么不同；申报、重报 1、批复、调整 1、监控、自评、上年',
@@ -40,6 +42,10 @@ const EN: ReviewTexts = {
   round: 'round of the review; by default that of the ledger, else 1',
   sent: 'record of letters (sent.jsonl, written with them): hold against what was sent in the round before',
   sentBefore: 'record of letters: the new ledger is of the round after its last',
+  sentEarlier:
+    'record of letters of the rounds before: nobody is reminded whose day has not passed; by default the one in the folder of letters',
+  early: (addressee, due) =>
+    `${addressee}: not submitted again, and the day asked for, ${due}, has not passed. No reminder was written or recorded; what was asked still stands.`,
   complete: 'everything was submitted: projects that are not there were dropped, not just not submitted again',
   versions:
     'which versions the two are, such as submitted,approved@2026-02-03: what differs in projects, indicators and money; submitted, resubmitted 1, approved, adjusted 1, monitored, self-evaluated, last-year',

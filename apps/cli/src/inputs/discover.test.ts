@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { discover, displayPath, type Input, windowsPattern } from './discover.js';
+import { discover, displayPath, type Input } from './discover.js';
 import { extensionOf, isDebris, isSupported } from './file-types.js';
+import { windowsPattern } from './patterns.js';
 import { inShard, parseShard } from './shard.js';
 
 let cwd = '';

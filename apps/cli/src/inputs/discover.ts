@@ -4,7 +4,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { convertPathToPattern, glob, isDynamicPattern } from 'tinyglobby';
 import { extensionOf, isDebris, isSupported } from './file-types.js';
 import { IgnoreFiles } from './ignore-file.js';
 import { isOwnOutput, isOwnUnread } from './own-output.js';
@@ -96,33 +95,17 @@ async function* expand(
     yield { kind: 'not-a-file', path };
     return;
   }
-  const pattern = windows ? windowsPattern(argument) : argument;
-  if (!isDynamicPattern(pattern)) {
-    yield { kind: 'missing', path, pattern: false };
-    return;
-  }
-  const matches = await glob(pattern, { cwd: options.cwd, dot: false, expandDirectories: false, followSymbolicLinks: false });
-  if (matches.length === 0) yield { kind: 'missing', path, pattern: true };
-  for (const match of matches.sort(byName)) {
+  // What knows patterns is loaded where something may be one.
+  const { matching } = await import('./patterns.js');
+  const matches = await matching(argument, options.cwd, windows);
+  if (matches === null || matches.length === 0) yield { kind: 'missing', path, pattern: matches !== null };
+  for (const match of (matches ?? []).sort(byName)) {
     const found = resolve(options.cwd, match);
     if (isDebris(found.slice(found.lastIndexOf('/') + 1)) || ignored.ignores(found, false)) continue;
     const shown = displayPath(match, windows);
     // A pattern such as 附件/** names everything: what it matches is treated as if the folder had been walked.
     yield walked(shown, found);
   }
-}
-
-/**
- * A Windows argument as a pattern: "\" separates folders, yet "(" and "[" of the folder part stay letters.
- * What holds no wildcard is escaped whole.
- */
-export function windowsPattern(argument: string): string {
-  const plain = argument.replaceAll('\\', '/');
-  const wild = plain.search(/[*?{]/);
-  if (wild < 0) return convertPathToPattern(plain);
-  const slash = plain.lastIndexOf('/', wild);
-  const folder = plain.slice(0, slash + 1).replace(/[()[\]!]/g, '\\$&');
-  return folder + plain.slice(slash + 1);
 }
 
 /** Walks a folder depth first, names in order, one folder's listing in memory at a time along the way down. */

@@ -4,7 +4,7 @@
  */
 import { closeSync, constants, copyFileSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { endsInSeal, keepsDecisions, type Standing, standingOf } from '@perf-lint/report';
+import { endsInSeal, type Standing } from '@perf-lint/report';
 import type { Ledger } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
 import { isOwnTable } from '../inputs/own-tables.js';
@@ -37,7 +37,7 @@ export async function refuseOccupied(paths: readonly string[], writing: Writing,
   const taken: string[] = [];
   for (const path of paths) {
     const standing = await standingAt(path, writing.language);
-    if (!givesWay(standing, fate)) taken.push(occupiedLine(path, standing, writing.language));
+    if (!(await givesWay(standing, fate))) taken.push(occupiedLine(path, standing, writing.language));
   }
   refuse(taken, writing.language);
 }
@@ -53,12 +53,12 @@ export function refuse(lines: readonly string[], language: Language): void {
 /** Makes room for a file that is about to take its place: what is somebody's work is refused, or copied beside it with --force. */
 export async function makeRoom(path: string, writing: Writing, fate: LedgerFate = DROPPED): Promise<void> {
   const standing = await standingAt(path, writing.language);
-  if (givesWay(standing, fate)) return;
+  if (await givesWay(standing, fate)) return;
   if (!writing.force) refuse([occupiedLine(path, standing, writing.language)], writing.language);
   keepCopy(path, writing.language);
 }
 
-function givesWay(standing: Standing, fate: LedgerFate): boolean {
+async function givesWay(standing: Standing, fate: LedgerFate): Promise<boolean> {
   if (standing.kind === 'free') return true;
   if (standing.kind !== 'ledger' || !standing.intact) return false;
   switch (fate.kind) {
@@ -66,8 +66,10 @@ function givesWay(standing: Standing, fate: LedgerFate): boolean {
       return false;
     case 'weighed-later':
       return true;
-    case 'replaced':
+    case 'replaced': {
+      const { keepsDecisions } = await import('@perf-lint/report');
       return keepsDecisions(fate.by, standing.ledger);
+    }
     default:
       return fate satisfies never;
   }
@@ -99,6 +101,8 @@ export async function standingAt(path: string, language: Language): Promise<Stan
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined || !found.isFile()) return { kind: 'free' };
     const content = contentOf(path, found);
+    // What tells works of people from ours knows every ledger and every rule: it is loaded where something stands in the way.
+    const { standingOf } = await import('@perf-lint/report');
     const standing = await standingOf(content);
     if (standing.kind !== 'foreign' || extname(path).toLowerCase() !== '.csv') return standing;
     return (await isOwnTable(Buffer.from(content.subarray(0, 4096)).toString('utf8'))) ? { kind: 'free' } : standing;

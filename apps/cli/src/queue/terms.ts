@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { ocrEngine } from '../assets.js';
-import { buildHash, lexiconHash, passwordsHash, ruleSetHash } from '../batch/build-hash.js';
+import { buildHash, passwordsHash } from '../batch/build-hash.js';
+import { lexiconHash, ruleSetHash } from '../batch/contents-hash.js';
 import { fileBytesOf, type Judging, workLimits } from '../run/runner.js';
 import { VERSION } from '../version.js';
 

@@ -9,7 +9,7 @@ import type { Language } from '../language.js';
 import type { Emitter } from '../output/emitter.js';
 import { summaryText } from '../output/summary-text.js';
 import { Totals } from '../output/totals.js';
-import { SEVERITY_RANK } from '../terminal/findings-text.js';
+import { SEVERITY_RANK } from '../severity-rank.js';
 
 /**
  * What an outcome means for the user: a file named on the command line that is of no supported type and holds no targets is an error,

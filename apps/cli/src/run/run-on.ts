@@ -3,11 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
 import { OCR_PACKAGE, ocrPackage } from '../assets.js';
 import { JournalWriter, RESULTS } from '../batch/journal.js';
-import { RunRecorder } from '../batch/run-recorder.js';
+import type { RunRecorder } from '../batch/run-recorder.js';
 import type { RunSettings } from '../batch/task.js';
 import { loadBaseline } from '../configuration/baseline.js';
 import { blankForms } from '../configuration/blank-forms.js';
-import { readOwnLibraryAloud } from '../configuration/own-library.js';
 import type { FailOn } from '../configuration/settings.js';
 import { UsageError } from '../exit-status.js';
 import { readNamedFile } from '../inputs/named-file.js';
@@ -67,7 +66,7 @@ export async function runOn(
   const list = options.across === true ? await listOf(inputs) : null;
   const batch = list === null ? [] : await batchFacts(list, shared);
   for (const file of [options.manifest, options.debugFile]) if (file !== undefined) await makeRoom(file, writingOf(context));
-  const recorder = recorderOf(context);
+  const recorder = await recorderOf(context);
   const baseline = loadBaseline(settings.baseline, language);
   const started = performance.now();
   const journal = journalOf(context, outputs, failOn);
@@ -93,6 +92,7 @@ export async function runOn(
 async function libraryFor(emitters: readonly Emitter[], { language, settings, options }: Context): Promise<RunSettings['library'] | null> {
   const shown = emitters.some(({ rendering }) => rendering?.kind === 'site' || rendering?.kind === 'analysis');
   if (settings.library === null || !shown) return null;
+  const { readOwnLibraryAloud } = await import('../configuration/own-library.js');
   const entries = await readOwnLibraryAloud(settings.library, language, options.quiet === true);
   return { name: basename(settings.library.file), entries };
 }
@@ -110,8 +110,9 @@ function journalOf({ language, options, settings }: Context, outputs: readonly s
   });
 }
 
-function recorderOf({ settings, options }: Context): RunRecorder | null {
+async function recorderOf({ settings, options }: Context): Promise<RunRecorder | null> {
   if (options.manifest === undefined && options.debugFile === undefined) return null;
+  const { RunRecorder } = await import('../batch/run-recorder.js');
   return new RunRecorder({
     version: VERSION,
     argv: process.argv.slice(2),

@@ -23,6 +23,7 @@ import {
   yuanText,
 } from '@perf-lint/report';
 import type { Language } from '../language.js';
+import { SEVERITY_RANK } from '../severity-rank.js';
 import { colours } from './colour.js';
 import { displayWidth, fit, padEnd, padStart, wrap } from './width.js';
 
@@ -38,8 +39,6 @@ export interface FindingsTextOptions extends TextStyle {
   readonly minimum: Severity;
   readonly configuration: AnalysisConfiguration;
 }
-
-export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 interface Group {
   readonly title: string;

@@ -1,7 +1,7 @@
 /**
  * What page and worker say to each other. Everything is plain data: it is cloned on the way.
  */
-import type { PerformanceDocument } from '@perf-lint/core';
+import type { Excerpt, PerformanceDocument, SourceReference } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { Language } from '@perf-lint/report';
 import type { Beside, Examined, FailedPaper } from './examine.js';
@@ -31,6 +31,14 @@ export type Work =
       readonly scale: number;
       readonly turns: number | null;
       readonly passwords: readonly string[];
+    }
+  /** What stands around a place of a file. */
+  | {
+      readonly kind: 'surroundings';
+      readonly path: string;
+      readonly file: Blob;
+      readonly sha256: string;
+      readonly references: readonly SourceReference[];
     };
 
 export type ToWorker =
@@ -50,9 +58,17 @@ export interface PageBegun {
 export type Examination = { readonly kind: 'done'; readonly results: readonly Examined[] };
 export type Referral = { readonly kind: 'referred'; readonly outcome: ReferenceOutcome };
 export type Drawing = { readonly kind: 'drawing'; readonly outcome: PictureOutcome };
+/** Null where the file has no such place, or is not that file. */
+export type Surrounded = { readonly kind: 'surrounded'; readonly excerpt: Excerpt | null };
 
 /** What work comes to, by its kind. */
-export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture' ? Drawing : W extends 'reference' ? Referral : Examination;
+export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
+  ? Drawing
+  : W extends 'reference'
+    ? Referral
+    : W extends 'surroundings'
+      ? Surrounded
+      : Examination;
 
 /** An examination on its way: what was read as bytes (see `packed`), with the document as it is kept. */
 export interface PackedExamination {

@@ -1,8 +1,8 @@
 /**
  * The worker's side: one piece of work at a time. It can be ended from outside at any moment and holds nothing that would be lost with it.
  */
-import type { PerformanceDocument } from '@perf-lint/core';
-import { drawDocumentPage, type ReaderAssets, type Recogniser } from '@perf-lint/reader';
+import type { Excerpt, PerformanceDocument } from '@perf-lint/core';
+import { drawDocumentPage, type ReaderAssets, type Recogniser, readWithSurroundings } from '@perf-lint/reader';
 import { unzlibSync } from 'fflate';
 import { type Examined, examine, examineDocument } from './examine.js';
 import { packed, rememberStored, storedDocument } from './packed.js';
@@ -40,9 +40,21 @@ async function answered(work: Work, equipment: Equipment): Promise<Answer> {
       return { kind: 'referred', outcome: await readReference(await bytesOf(work.file), work.role, { ...work, assets }) };
     case 'picture':
       return { kind: 'drawing', outcome: await drawDocumentPage(await bytesOf(work.file), { ...work, assets }) };
+    case 'surroundings':
+      return { kind: 'surrounded', excerpt: await excerptOf(work, assets) };
     default:
       return work satisfies never;
   }
+}
+
+/** Of a zip, the member with those bytes. */
+async function excerptOf(
+  { file, path, sha256, references }: Extract<Work, { readonly kind: 'surroundings' }>,
+  assets: ReaderAssets,
+): Promise<Excerpt | null> {
+  for (const outcome of await readWithSurroundings(await bytesOf(file), { path, assets }))
+    if (outcome.kind === 'read' && outcome.document.sha256 === sha256) return outcome.around(references);
+  return null;
 }
 
 async function examineFile(

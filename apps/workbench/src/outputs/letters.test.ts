@@ -61,6 +61,48 @@ describe('letters by unit', () => {
   });
 });
 
+describe('letters that do not go out', () => {
+  it('use up no number while they are drafts, unless somebody types one', async () => {
+    const first = await sessionOf(LIST);
+    const all = lettersOf(first, 'zh-CN', TODAY);
+    const [draft] = all.contents;
+    const unseen = all.ledger.entries.find(({ unitName }) => unitName === draft?.addressee);
+    const [paper] = first.papers;
+    if (unseen === undefined || paper?.kind !== 'read') throw new Error('no opinion');
+    const decisions = new Map(first.review.decisions);
+    decisions.delete(entryKeys(paper)[all.ledger.entries.indexOf(unseen)] ?? '');
+    const letterhead = { ...first.setup.letterhead, number: '某财绩函〔2026〕9号' };
+    const session: Session = { ...first, review: { ...first.review, decisions }, setup: { ...first.setup, letterhead } };
+    const letters = lettersOf(session, 'zh-CN', TODAY);
+    expect(letters.contents.map(({ unseen: open }) => open > 0)).toEqual([true, false, false]);
+    expect(letters.numbers).toEqual(['', '某财绩函〔2026〕9号', '某财绩函〔2026〕10号']);
+    expect(sendingOf(letters, session).added.map(({ number }) => number)).toEqual(letters.numbers.slice(1));
+    const typed = { ...session, setup: { ...session.setup, letterNumbers: { [draft?.addressee ?? '']: '留号' } } };
+    expect(lettersOf(typed, 'zh-CN', TODAY).numbers).toEqual(['留号', '某财绩函〔2026〕9号', '某财绩函〔2026〕10号']);
+  });
+});
+
+describe('opinions to be reworded that nobody reworded', () => {
+  it('hold the letters up while they would be sent, and not when their project did not come back', async () => {
+    const first = await sessionOf(LIST);
+    const [paper] = first.papers;
+    if (paper?.kind !== 'read') throw new Error('no paper');
+    const [key = ''] = entryKeys(paper);
+    const [entry] = paper.entries;
+    const decision = { verdict: 'rewrite', reason: '', wording: entry?.prefilled ?? '', reviewer: '', date: '' } as const;
+    const decisions = new Map([...first.review.decisions, [key, decision]]);
+    const session: Session = { ...first, review: { ...first.review, decisions } };
+    expect(lettersOf(session, 'zh-CN', TODAY).unchanged).toHaveLength(1);
+    const history = withRoundEnded(session, 'zh-CN', { stage: returnedStage(session), date: TODAY });
+    const others = LIST.split('\n').filter((line) => !line.includes(UNITS[0] ?? ''));
+    const back = await sessionOf(others.join('\n'));
+    const next: Session = { ...back, history };
+    const letters = lettersOf(next, 'zh-CN', TODAY);
+    expect(letters.contents.some(({ outstanding }) => outstanding.projects > 0)).toBe(true);
+    expect(letters.unchanged).toEqual([]);
+  });
+});
+
 describe('numbers and the record of letters', () => {
   it('are a number a letter, counted up, typed where somebody typed one, kept once it went out, and asked for anew in the next round', async () => {
     const first = await sessionOf(LIST);

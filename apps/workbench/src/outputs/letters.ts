@@ -1,14 +1,16 @@
 /** Review letters (审核意见书) of the session, and the record of what they sent. */
 import {
+  goesOut,
   isEarly,
   type Language,
   type LetterContent,
   type LetterOptions,
   letterContents,
   letterDocument,
-  letterNumbers,
+  letterFileNames,
   letterPage,
-  plainFileNames,
+  numbersOfLetters,
+  sentLetterOf,
   sentOpinionsOf,
   sentRecordName,
   sentRecordText,
@@ -24,9 +26,9 @@ import { type OutputFile, textFile } from './output-file.js';
 export interface Letters {
   readonly ledger: Ledger;
   readonly contents: readonly LetterContent[];
-  /** 发文字号 of each, in their order. */
+  /** 发文字号 of each, in their order; "" for what does not go out yet (drafts, units whose day has not passed), unless somebody typed one. */
   readonly numbers: readonly string[];
-  /** Rows to be reworded whose wording nobody changed: no letter is written while there are any. */
+  /** Rows of these letters that are to be reworded and whose wording nobody changed: no letter is written while there are any. */
   readonly unchanged: readonly LedgerEntry[];
 }
 
@@ -36,19 +38,24 @@ export function lettersOf(session: Reviewed, language: Language, today: string):
   const round = currentRound(session.history);
   const before = session.history.sent.filter((letter) => letter.round < round);
   const contents = letterContents(ledger, session.setup.letterhead.by, language).map((content) => withDue(content, before, today));
+  // Of a project that did not come back nothing is sent again, and nothing could be changed.
+  const told = new Set(contents.flatMap(({ rows }) => rows.map(({ id }) => id)));
   return {
     ledger,
     contents,
     numbers: numbersOf(contents, session),
-    unchanged: unchangedRewordings(ledger),
+    unchanged: unchangedRewordings(ledger).filter(({ id }) => told.has(id)),
   };
 }
 
-/** What was typed for a letter, else what it went out under, else counted up from the first. */
+/** What was typed for a letter, else what it went out under, else counted up from the first over those that go out: a draft uses up no number. */
 function numbersOf(contents: readonly LetterContent[], { setup, history }: Pick<Reviewed, 'setup' | 'history'>): readonly string[] {
   const sent = new Map(sentIn(history.sent, currentRound(history)).map(({ addressee, number }) => [addressee, number]));
-  const own = contents.map(({ addressee }) => setup.letterNumbers[addressee] ?? (sent.get(addressee) || null));
-  return letterNumbers(setup.letterhead.number, own);
+  return numbersOfLetters(
+    contents,
+    setup.letterhead.number,
+    (addressee) => setup.letterNumbers[addressee] ?? (sent.get(addressee) || null),
+  );
 }
 
 function optionsOf({ letterhead, configuration }: Setup, number: string, language: Language): LetterOptions {
@@ -64,13 +71,6 @@ export function letterPreview(
   language: Language,
 ): Promise<string> {
   return letterPage(content, optionsOf(setup, number, language));
-}
-
-/** Names without extension. A draft is called one, so that nobody sends it by mistake. */
-function namesOf(contents: readonly LetterContent[], language: Language): readonly string[] {
-  const zh = language === 'zh-CN';
-  const names = plainFileNames(contents.map(({ addressee }) => ({ parts: [zh ? '审核意见书' : 'letter', addressee], key: addressee })));
-  return names.map((name, index) => `${name}${(contents[index]?.unseen ?? 0) > 0 ? (zh ? '（草稿）' : ' (draft)') : ''}`);
 }
 
 /** What is recorded where letters go out. */
@@ -118,14 +118,10 @@ export function sendStates({ contents }: Letters, { history }: Pick<Reviewed, 'h
 
 /** What would be recorded if the letters went out as they are. */
 export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pick<Reviewed, 'setup' | 'history'>): Sending {
-  const { date, office, deadline } = setup.letterhead;
   const round = currentRound(history);
   let { sent } = history;
   for (const [index, content] of contents.entries()) {
-    if (content.unseen > 0 || isEarly(content)) continue;
-    const { addressee } = content;
-    const letter = { round, addressee, number: numbers[index] ?? '', date, office, opinions: sentOpinionsOf(content) };
-    sent = withLetter(sent, deadline === '' ? letter : { ...letter, deadline });
+    if (goesOut(content)) sent = withLetter(sent, sentLetterOf(content, round, { ...setup.letterhead, number: numbers[index] ?? '' }));
   }
   return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(({ unseen }) => unseen > 0).length };
 }
@@ -141,7 +137,7 @@ export async function filesOf(
   session: Pick<Reviewed, 'setup'>,
   language: Language,
 ): Promise<readonly OutputFile[]> {
-  const names = namesOf(contents, language);
+  const names = letterFileNames(contents, language);
   const files: OutputFile[] = [];
   for (const [index, content] of contents.entries()) {
     if (isEarly(content)) continue;

@@ -1,5 +1,5 @@
 /** What a unit says to an opinion that it holds to be wrong, as a page for the office: with names, unlike what goes to those who maintain the rules. */
-import { type Language, type Objection, objectionDocument, objectionPage } from '@perf-lint/report';
+import { type Language, type Objection, objectionDocument, objectionPage, plainName } from '@perf-lint/report';
 import { type Card, levelOfCard } from '../state/cards.js';
 import type { Reason } from '../state/decisions.js';
 import { placeOfCard } from '../state/findable-place.js';
@@ -37,8 +37,13 @@ export function objectionPreview(card: Card, project: ReviewedProject, objecting
   return objectionPage(objectionOf(card, project, objecting, language), language);
 }
 
+/** By project, row and problem, in words: several of one kind are told apart in a folder. */
+export function objectionName({ opinion, rows }: Card, project: ReviewedProject, date: string, language: Language): string {
+  const what = language === 'zh-CN' ? '意见说明' : 'objection';
+  return plainName(what, project.name, rows[0]?.indicator.name ?? '', opinion.rule, date);
+}
+
 export async function objectionFile(card: Card, project: ReviewedProject, objecting: Objecting, language: Language): Promise<OutputFile> {
   const bytes = await objectionDocument(objectionOf(card, project, objecting, language), language);
-  const rule = card.opinion.findings[0]?.ruleId ?? '';
-  return { name: `${language === 'zh-CN' ? '意见说明' : 'objection'}-${rule}-${objecting.date}.docx`, bytes };
+  return { name: `${objectionName(card, project, objecting.date, language)}.docx`, bytes };
 }

@@ -2,7 +2,7 @@
  * A row that an opinion is wrong about (这条说错了), for those who maintain the rules: a text that opens everywhere, without the names of unit and
  * project, and without the file.
  */
-import { CLASS, type Language, SEVERITY } from '@perf-lint/report';
+import { CLASS, type Language, plainName, SEVERITY } from '@perf-lint/report';
 import { type Card, levelOfCard } from '../state/cards.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { type OutputFile, textFile } from './output-file.js';
@@ -66,9 +66,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Characters that a file name cannot have everywhere. */
-const NOT_IN_NAMES = /[\\/:*?"<>|]/gu;
-
 export function wrongOpinionFile(
   card: Card,
   project: ReviewedProject,
@@ -94,5 +91,5 @@ export function wrongOpinionFile(
     ...line(labels.version, version),
   ];
   // The mark at the front and the line ends are what the plain editor of an office computer goes by.
-  return textFile(`${labels.file}-${opinion.rule.replace(NOT_IN_NAMES, ' ')}-${date}.txt`, `\uFEFF${lines.join('\r\n')}\r\n`);
+  return textFile(`${plainName(labels.file, opinion.rule, date)}.txt`, `\uFEFF${lines.join('\r\n')}\r\n`);
 }

@@ -7,6 +7,7 @@ import { currentStage, type History } from '../state/history.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { NO_REVIEW, type Review } from '../state/review.js';
 import type { Session } from '../state/session.js';
+import { saidOnProjects } from '../state/staying.js';
 import { reviewJson } from './review-json.js';
 import { type SessionContent, stored } from './session-content.js';
 
@@ -17,7 +18,7 @@ export interface PackageOptions {
 }
 
 /** Documents with the wanted projects alone; null for one without any. */
-function withProjects(document: PerformanceDocument, wanted: ReadonlySet<string>): PerformanceDocument | null {
+export function withProjects(document: PerformanceDocument, wanted: ReadonlySet<string>): PerformanceDocument | null {
   const key = (id: string): string => `${document.sha256}#${id}`;
   let found = false;
   const departments = document.departments.map((department, index): Department => {
@@ -27,10 +28,6 @@ function withProjects(document: PerformanceDocument, wanted: ReadonlySet<string>
     return { ...department, overall: keepsOverall ? department.overall : null, units: units.filter(({ projects }) => projects.length > 0) };
   });
   return found ? { ...document, departments } : null;
-}
-
-function part<T>(map: ReadonlyMap<string, T>, wanted: (key: string) => boolean): ReadonlyMap<string, T> {
-  return new Map([...map].filter(([key]) => wanted(key)));
 }
 
 /** The versions that the projects stand against, with these projects and without what was decided on them. */
@@ -51,31 +48,17 @@ function versionsFor(
   };
 }
 
-/** The projects of a person, with what was said on them; not for an expert who is to judge without that. */
-export function packageOf(session: Session, projects: readonly ReviewedProject[], { person, blind }: PackageOptions): SessionContent {
+/** Some projects for a person, with what was said on them; not for an expert who is to judge without that. */
+export function packageOf(session: Session, own: readonly ReviewedProject[], { person, blind }: PackageOptions): SessionContent {
   const { review, papers, plan, preferred, setup } = session;
-  const own = projects.filter(({ key }) => review.assignments.get(key)?.person === person);
   const keys = new Set(own.map(({ key }) => key));
-  const opinions = new Set(own.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const documents = papers.flatMap((paper) => {
     const document = paper.kind === 'read' && paper.sameAs === '' ? withProjects(paper.original, keys) : null;
     return document === null ? [] : [stored(document)];
   });
-  const hashes = new Set(documents.map(({ sha256 }) => sha256));
-  const shared: Review = {
-    ...NO_REVIEW,
-    units: review.units,
-    corrections: part(review.corrections, (key) => hashes.has(key.split('#')[0] ?? '')),
-    assignments: part(review.assignments, (key) => keys.has(key)),
-  };
-  const said: Review = blind
-    ? shared
-    : {
-        ...shared,
-        decisions: part(review.decisions, (key) => opinions.has(key)),
-        verdicts: part(review.verdicts, (key) => keys.has(key)),
-        own: new Map([...review.own].filter(([, { project }]) => keys.has(project))),
-      };
+  const whole = saidOnProjects(review, own);
+  const { units, corrections, assignments } = whole;
+  const said: Review = blind ? { ...NO_REVIEW, units, corrections, assignments } : whole;
   const empty = { rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [] };
   const history = { ...session.history, ...empty, ...versionsFor(session.history, own) };
   return {

@@ -5,12 +5,13 @@ import { type Beside, ledgerOfDocument } from '../engine/examine.js';
 import { Pool, poolSize } from '../engine/pool.js';
 import { Filer } from '../filing/filer.js';
 import type { MarkedCopies } from '../outputs/marked-copies.js';
-import { contentOf, isSessionFile, type SessionContent } from '../session-file/session-content.js';
+import { withProjects } from '../session-file/package-of.js';
+import { contentOf, isSessionFile, type SessionContent, stored } from '../session-file/session-content.js';
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
 import { besideIn, judgedIn } from '../state/judging.js';
-import { countedPapers, openPapers, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
-import { projectsOfPaper } from '../state/projects.js';
+import { countedPapers, openPapers, type Paper } from '../state/papers.js';
+import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
 import type { Reference, ReferenceRole } from '../state/references.js';
 import { SAID_KINDS } from '../state/review.js';
 import { roundCounts } from '../state/round-counts.js';
@@ -23,13 +24,13 @@ import { Judging } from './judging.js';
 import { Keeper, type LastKept } from './keeper.js';
 import { openLastYear } from './last-year.js';
 import { Making } from './making.js';
-import { Originals, type PictureAnswer, type PictureWish } from './originals.js';
+import { Originals } from './originals.js';
 import { edition, recognition } from './page-parts.js';
-import { Recognition, type ScanOffer } from './recognition.js';
+import { Recognition } from './recognition.js';
 import { referTo } from './referring.js';
 import { remindOfSaving } from './reminder.js';
-import { SCANS } from './scan-texts.js';
 import type { Recovered } from './storage.js';
+import { Taking } from './taking.js';
 import type { Texts } from './texts.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
@@ -52,9 +53,12 @@ export class Desk {
   readonly #judging: Judging;
   /** What reads scans; null in a page that cannot. */
   readonly recognition: Recognition | null;
+  /** Reads the files that come in. */
+  readonly taking: Taking;
+  /** The files themselves, as long as the page is open. */
+  readonly originals: Originals;
 
   readonly #pool: Pool;
-  readonly #originals: Originals;
   readonly #keeper = new Keeper({
     content: () => this.#content(),
     isUnsaved: () => this.unsaved,
@@ -67,7 +71,6 @@ export class Desk {
   /** Whether no file holds what was kept last time. */
   #recoveredUnsaved = true;
   #telling: ReturnType<typeof setTimeout> | null = null;
-  #next = 1;
 
   constructor() {
     const begun = (token: object): void => {
@@ -76,10 +79,11 @@ export class Desk {
       if (id !== '') this.dispatch({ kind: 'begun', id });
     };
     this.#pool = new Pool({ size: poolSize(navigator.hardwareConcurrency), timeLimit: TIME_LIMIT, start: plainWorker, begun });
-    this.#originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start: plainWorker }));
+    this.originals = new Originals(new Pool({ size: 1, timeLimit: TIME_LIMIT, start: plainWorker }));
     this.#judging = new Judging(this, this.#pool);
     this.making = new Making(this, new Filer(filingWorker));
     this.recognition = recognition() === 'ready' ? new Recognition(this, scanWorker) : null;
+    this.taking = new Taking(this, { pool: this.#pool, originals: this.originals, recognition: this.recognition });
     remindOfSaving({
       isUnsaved: () => this.unsaved,
       remind: () => this.dispatch({ kind: 'noted', notice: { kind: 'problem', text: this.texts.remind, offer: 'save' } }),
@@ -138,57 +142,10 @@ export class Desk {
     // New files join what was kept: nothing that somebody decided is dropped without a word.
     if (this.recovered !== null) await this.goOn();
     await this.#opening;
-    if (this.session.before !== null) this.#originals.clear();
-    // In the order of their paths, whatever order a browser hands them out in.
-    const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    if (this.session.before !== null) this.originals.clear(this.session.papers);
     const earlier = new Set(this.session.papers.map(({ id }) => id));
-    const papers = ordered.map(({ path, file }) => {
-      const id = `f${this.#next++}`;
-      this.#originals.hold(id, file);
-      return { id, path };
-    });
-    this.dispatch({ kind: 'dropped', papers });
-    await Promise.all(papers.map(({ id, path }) => this.#examine(id, path, [])));
+    await this.taking.take(files);
     if (edition() === 'self-check') takeCorrected(this, earlier);
-  }
-
-  /** Tries a password on a locked file. It is used for this once and stored nowhere. A member of a zip is tried with its whole zip. */
-  async unlock(paper: Paper, password: string): Promise<void> {
-    if (!this.holds(paper)) return;
-    const root = rootOf(paper);
-    const path = paper.path.split('!/')[0] ?? paper.path;
-    if (this.recognition?.wasAsked(root) === true) return this.recognise({ root }, [password]);
-    for (const { id } of this.session.papers) if (id !== paper.id && id.split('.')[0] === root) this.dispatch({ kind: 'removed', id });
-    this.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
-    await this.#examine(root, path, [password]);
-  }
-
-  /** Reads a file once more with its scans recognised, which takes minutes; everything else goes on meanwhile. */
-  async recognise({ root }: Pick<ScanOffer, 'root'>, passwords: readonly string[] = []): Promise<void> {
-    const paper = this.session.papers.find((each) => rootOf(each) === root);
-    const file = this.#originals.droppedOf({ id: root });
-    if (paper === undefined || file === undefined || this.recognition === null) return;
-    const judged = judgedIn(this.session, '');
-    const results = await this.recognition.recognise({ root, path: paper.path.split('!/')[0] ?? paper.path, file, passwords });
-    if (results === null) return;
-    this.dispatch({ kind: 'recognised', root, results, judged });
-    if (this.session.screen !== 'intake') this.say('done', SCANS[this.session.language].finished(paper.path.split('!/')[0] ?? paper.path));
-    this.#takeOver();
-    this.#judging.follow();
-  }
-
-  /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
-  holds(paper: Paper): boolean {
-    return this.#originals.droppedOf(paper) !== undefined;
-  }
-
-  /** Hands in the file of a paper anew, so that its pages can be shown. It is not read again. */
-  attach(paper: ReadPaper, file: File): void {
-    this.#originals.attach(paper, file);
-  }
-
-  picture(paper: ReadPaper, wish: PictureWish): Promise<PictureAnswer> {
-    return this.#originals.picture(paper, this.session.papers, wish);
   }
 
   /** Reads a file beside the papers; all are judged anew with it. */
@@ -196,13 +153,13 @@ export class Desk {
     const sessions = role === 'previous' ? files.filter(isSessionFile) : [];
     for (const file of sessions) await openLastYear(this, file);
     await Promise.all(files.filter((file) => !sessions.includes(file)).map((file) => referTo(this, this.#pool, role, file)));
-    if (role === 'form') await this.#reread();
+    if (role === 'form') await this.taking.reread();
   }
 
   /** Takes such a file away again. */
   async unrefer({ id, role }: Reference): Promise<void> {
     this.dispatch({ kind: 'unreferred', id });
-    if (role === 'form') await this.#reread();
+    if (role === 'form') await this.taking.reread();
   }
 
   /** Takes in documents of another session as they were read there, judged by the rules of this page. */
@@ -213,10 +170,26 @@ export class Desk {
   }
 
   /** The next round: its files are still to come. Those of the round before are held until then: it may be withdrawn. */
-  beginRound(history: History): void {
+  beginRound(history: History, staying?: Pick<Session, 'papers' | 'review'>): void {
     this.#stop();
-    this.dispatch({ kind: 'round-begun', history });
-    if (this.session.before === null) this.#originals.clear();
+    this.dispatch(staying === undefined ? { kind: 'round-begun', history } : { kind: 'round-begun', history, staying });
+    if (this.session.before === null) this.originals.clear(this.session.papers);
+    this.#judging.follow();
+  }
+
+  /** Papers with some of their projects alone, under the ids that they have: what was said of these still stands. */
+  async only(projects: readonly ReviewedProject[]): Promise<readonly Paper[]> {
+    const { session } = this;
+    const wanted = new Set(projects.map(({ key }) => key));
+    const parts = countedPapers(session.papers).map(async (paper): Promise<readonly Paper[]> => {
+      const own = projectsOfPaper(paper);
+      if (own.every(({ key }) => wanted.has(key))) return [paper];
+      const document = withProjects(paper.original, wanted);
+      if (document === null) return [];
+      const [part] = await this.#judging.papersOf([stored(document)], this.beside, judgedIn(session, ''));
+      return part === undefined ? [] : [{ ...part, id: paper.id }];
+    });
+    return (await Promise.all(parts)).flat();
   }
 
   /** Takes the beginning of the round back. */
@@ -225,11 +198,11 @@ export class Desk {
     this.#judging.follow();
   }
 
-  /** Puts what was decided before on the papers that came in, once all of them are there. */
-  #takeOver(): void {
-    if (openPapers(this.session.papers) > 0) return;
-    const taken = takenOver(this.session, this.session.language);
+  /** Puts what was decided before on the papers that came in, once all of them are there, and judges what is not judged as it should be. */
+  settle(): void {
+    const taken = openPapers(this.session.papers) > 0 ? null : takenOver(this.session, this.session.language);
     if (taken !== null) this.dispatch({ kind: 'recorded', ...taken });
+    this.#judging.follow();
   }
 
   cancel(): void {
@@ -240,7 +213,7 @@ export class Desk {
   }
 
   async save(): Promise<void> {
-    const name = `${this.texts.sessionName}-${todayText()}.perf`;
+    const name = `${this.texts.sessionName[edition()]}-${todayText()}.perf`;
     const bytes = await this.making.sessionFile(contentOf(this.session));
     if (bytes === null) return;
     download(name, bytes, 'application/zip');
@@ -288,7 +261,7 @@ export class Desk {
 
   /** Copies of the papers with the opinions on them, several as a zip of that name; null where somebody stopped it. */
   marked(name: string): Promise<MarkedCopies | null> {
-    return this.making.copies(name, (paper) => this.#originals.fileOf(paper, this.session.papers));
+    return this.making.copies(name, (paper) => this.originals.fileOf(paper, this.session.papers));
   }
 
   speak(): void {
@@ -306,35 +279,6 @@ export class Desk {
     return besideIn(this.session);
   }
 
-  async #examine(id: string, path: string, passwords: readonly string[]): Promise<void> {
-    const file = this.#originals.droppedOf({ id });
-    if (file === undefined) return;
-    const judged = judgedIn(this.session, '');
-    const outcome = await this.#pool.run({ id }, { kind: 'file', path, file, passwords, beside: this.beside });
-    this.dispatch({ kind: 'examined', id, outcome, judged });
-    this.#takeOver();
-    // Each file as it comes: the list of all projects is asked for at once when the last is in.
-    for (const paper of countedPapers(this.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
-    this.#judging.follow();
-  }
-
-  /** Reads everything again that is at hand: a blank form says what in the papers is the form's own. */
-  async #reread(): Promise<void> {
-    const judged = judgedIn(this.session, '');
-    for (const [id, file] of this.#originals.all()) {
-      const paper = this.session.papers.find((each) => each.kind === 'read' && each.id.split('.')[0] === id);
-      if (paper === undefined) continue;
-      if (this.recognition?.wasAsked(id) === true) {
-        await this.recognise({ root: id });
-        continue;
-      }
-      const path = paper.path.split('!/')[0] ?? paper.path;
-      const outcome = await this.#pool.run({ id: '' }, { kind: 'file', path, file, passwords: [], beside: this.beside });
-      if (outcome.kind === 'done') this.dispatch({ kind: 'reread', results: outcome.results, judged });
-    }
-    this.#judging.follow();
-  }
-
   /** Analyses the documents of a session again, by the rules of this page, and puts them in the place of the current ones. */
   async #resume(content: SessionContent): Promise<void> {
     this.#opening = this.during(this.texts.opening, () => this.#resumed(content));
@@ -344,14 +288,13 @@ export class Desk {
       this.#opening = null;
     }
     this.#keeper.soon();
-    this.#judging.follow();
-    this.#takeOver();
+    this.settle();
   }
 
   /** Gives up what is being done with papers that make way for others. */
   #clear(): void {
     this.#stop();
-    this.#originals.clear();
+    this.originals.clear();
   }
 
   #stop(): void {

@@ -1,6 +1,7 @@
 /**
  * The files that papers were read from, as long as the page is open: they are kept nowhere. After a session was opened again, people hand them in anew.
  */
+import type { Excerpt, SourceReference } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { Pool } from '../engine/pool.js';
 import type { Paper, ReadPaper } from '../state/papers.js';
@@ -39,15 +40,23 @@ export class Originals {
     return this.#dropped.get(id.split('.')[0] ?? id);
   }
 
+  /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
+  holds(paper: Paper): boolean {
+    return this.droppedOf(paper) !== undefined;
+  }
+
   /** All that was dropped and is still there, with their ids. */
   all(): readonly (readonly [id: string, file: File])[] {
     return [...this.#dropped];
   }
 
-  clear(): void {
+  /** Lets go of all files but those of some papers. */
+  clear(but: readonly Paper[] = []): void {
     this.#pool.cancel();
-    this.#dropped.clear();
-    this.#attached.clear();
+    const kept = new Set(but.map(({ id }) => id.split('.')[0] ?? id));
+    const hashes = new Set(but.flatMap((paper) => (paper.kind === 'read' ? [paper.sha256] : [])));
+    for (const id of [...this.#dropped.keys()]) if (!kept.has(id)) this.#dropped.delete(id);
+    for (const sha256 of [...this.#attached.keys()]) if (!hashes.has(sha256)) this.#attached.delete(sha256);
   }
 
   /** The file that a paper was read from, a zip for a member of one; undefined where it is not at hand. The same file under another name will do. */
@@ -69,7 +78,20 @@ export class Originals {
     if (outcome.outcome.kind === 'other-file') this.#attached.delete(sha256);
     return outcome.outcome;
   }
+
+  /** The rows around a place of a paper, as its file has them; the file is read once more for it. */
+  async around(paper: ReadPaper, papers: readonly Paper[], references: readonly SourceReference[]): Promise<AroundAnswer> {
+    const file = this.fileOf(paper, papers);
+    if (file === undefined) return { kind: 'no-original' };
+    const { sha256, path } = paper;
+    const work = { kind: 'surroundings', file, path: path.split('!/')[0] ?? path, sha256, references } as const;
+    const outcome = await this.#pool.run({ id: '' }, work);
+    return outcome.kind === 'surrounded' ? { kind: 'around', excerpt: outcome.excerpt } : { kind: 'gave-up' };
+  }
 }
+
+/** What stands around a place: null where the file was read and has no such place. */
+export type AroundAnswer = { readonly kind: 'around'; readonly excerpt: Excerpt | null } | { readonly kind: 'no-original' | 'gave-up' };
 
 /** Quarter turns that the reading took a page in, null for the page's own. */
 function turnsOf({ original }: ReadPaper, page: number): number | null {

@@ -3,6 +3,7 @@
  */
 
 import type { SessionProblem } from '../session-file/read-session.js';
+import type { OnChosenCopy } from '../state/chosen-copy.js';
 import type { Verdict } from '../state/decisions.js';
 import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
@@ -52,11 +53,12 @@ export interface Texts {
   readonly noApproval: (path: string) => string;
   readonly lastYearOpened: (path: string, projects: number) => string;
   /** What became of the round before the one that begins, and which files come now. */
-  readonly roundKept: (round: number, projects: number, opinions: number, next: string) => string;
+  readonly roundKept: (round: number, counts: Readonly<Record<'projects' | 'opinions' | 'staying', number>>, next: string) => string;
   readonly withdrawRound: string;
   readonly notKept: string;
   readonly refused: Readonly<Record<SessionProblem, string>>;
-  readonly sessionName: string;
+  /** What a file of the session is called. */
+  readonly sessionName: Readonly<Record<Edition, string>>;
   readonly states: Readonly<Record<PaperState, string>>;
   readonly pdfUnreadable: string;
   /** Problems whose sentence in the reports speaks of options of the command line, by their id. */
@@ -79,6 +81,7 @@ export interface Texts {
     readonly reading: (done: number, all: number) => string;
     readonly toQueue: Readonly<Record<Edition, string>>;
     readonly empty: string;
+    readonly correctedWhat: Readonly<Record<'fixed' | 'added', string>>;
     readonly sameAs: (path: string) => string;
     /** A corrected file in the place of another. */
     readonly corrected: (correction: Correction) => string;
@@ -103,6 +106,7 @@ export interface Texts {
     readonly sharedPair: (projects: number, different: number) => string;
     readonly counts: string;
     readonly countThis: string;
+    readonly copyChosen: (path: string, counts: OnChosenCopy['counts']) => string;
     readonly units: (count: number) => string;
     readonly unitsHint: string;
     readonly asRead: string;
@@ -127,8 +131,13 @@ export interface Texts {
     readonly plan: string;
     readonly planPerson: string;
     readonly planDue: string;
-    readonly assign: (count: number) => string;
-    readonly unassign: (count: number) => string;
+    readonly assign: Readonly<Record<'shown' | 'picked', (count: number) => string>>;
+    readonly unassign: Readonly<Record<'shown' | 'picked', (count: number) => string>>;
+    /** `hidden` of them are not among those shown. */
+    readonly picked: (count: number, hidden: number) => string;
+    readonly pickShown: string;
+    readonly pickUnits: string;
+    readonly pickNone: string;
     readonly assigned: (count: number, person: string) => string;
     readonly focusAmount: string;
     readonly focusList: string;
@@ -140,7 +149,7 @@ export interface Texts {
     readonly amount: string;
     readonly opinions: string;
     readonly pile: string;
-    readonly keys: string;
+    readonly keys: Readonly<Record<Edition, string>>;
     readonly empty: string;
     readonly nothing: string;
     readonly overall: string;
@@ -150,9 +159,9 @@ export interface Texts {
     readonly back: string;
     readonly previous: string;
     readonly next: string;
-    readonly table: string;
-    readonly opinions: string;
-    readonly none: string;
+    readonly table: Readonly<Record<Edition, string>>;
+    readonly opinions: Readonly<Record<Edition, string>>;
+    readonly none: Readonly<Record<Edition, string>>;
     readonly level: string;
     readonly name: string;
     readonly value: string;
@@ -176,7 +185,7 @@ export interface Texts {
     readonly askReason: Readonly<Record<Edition, string>>;
     readonly wording: string;
     readonly undecide: string;
-    readonly ours: string;
+    readonly ours: Readonly<Record<Edition, string>>;
     readonly conclusion: string;
     readonly remark: string;
     readonly keys: string;
@@ -190,6 +199,10 @@ export interface Texts {
     readonly judging: string;
     readonly folded: (count: number) => string;
     readonly before: string;
+    /** Over the answers of several people, until one is chosen. */
+    readonly differ: string;
+    readonly choose: string;
+    readonly chooseOf: (name: string) => string;
     readonly wrong: string;
     /** What is decided, where it is not the office that decides. */
     readonly selfVerdicts: Readonly<Record<Verdict, string>>;
@@ -203,6 +216,8 @@ export interface Texts {
     readonly alikeAll: (count: number) => string;
     readonly sources: string;
     readonly unsigned: string;
+    /** Where papers are made: `elsewhere` of them no name is put on later. */
+    readonly nameless: (count: number, elsewhere: number) => string;
     /** A name was put on what was said before without one. */
     readonly signedEarlier: (count: number, name: string) => string;
     /** Behind a wording that is being typed. */

@@ -28,7 +28,7 @@ export function cardsOf(project: ReviewedProject, language: Language, own: reado
   const opinions = opinionsOn(
     project.findings.map(({ finding }) => finding),
     { language, sourcesOf: sourcesOf(own) },
-    analysis.projects.find(({ id }) => id === project.place?.project.id)?.origin,
+    project.result?.origin,
   );
   const rows = rowViews(analysis, indicators, opinions);
   const entryOf = new Map(project.findings.map(({ finding, key, entry }) => [finding, { key, entry }]));

@@ -34,23 +34,31 @@ function takesPlaceOf(later: ReadPaper, before: ReadPaper): boolean {
   return shared > 0 || (projectCount(later) === 1 && projectCount(before) === 1);
 }
 
-/** Opinions by what they are about, however the value was changed. Where each file has one project, its name is no difference. */
-function byMatter(entries: readonly LedgerEntry[], single: boolean): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { unitName, projectCode, projectName, ruleId, indicator } of entries) {
-    const key = JSON.stringify([...(single ? [] : [unitName, projectCode || projectName]), ruleId, indicator]);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** What an opinion is about, however the value was changed. Where each file has one project, its name is no difference. */
+function matterOf({ unitName, projectCode, projectName, ruleId, indicator }: LedgerEntry, single: boolean): string {
+  return JSON.stringify([...(single ? [] : [unitName, projectCode || projectName]), ruleId, indicator]);
 }
+
+/** Opinions of a list that the other has not: of equal ones as many as there are more. */
+function without(own: readonly LedgerEntry[], other: readonly LedgerEntry[], single: boolean): readonly LedgerEntry[] {
+  const counts = new Map<string, number>();
+  for (const entry of other) counts.set(matterOf(entry, single), (counts.get(matterOf(entry, single)) ?? 0) + 1);
+  return own.filter((entry) => {
+    const key = matterOf(entry, single);
+    const left = counts.get(key) ?? 0;
+    counts.set(key, left - 1);
+    return left <= 0;
+  });
+}
+
+const said = ({ projectName, indicator, opinion }: LedgerEntry): string =>
+  [[projectName, indicator].filter((part) => part !== '').join(' · '), opinion].filter((part) => part !== '').join('：');
 
 function correctionOf(later: ReadPaper, before: ReadPaper): Correction {
   const single = projectCount(later) === 1 && projectCount(before) === 1;
   const [was, is] = [countedOpinions(before.entries), countedOpinions(later.entries)];
-  const now = byMatter(is, single);
-  let left = 0;
-  for (const [key, count] of byMatter(was, single)) left += Math.min(count, now.get(key) ?? 0);
-  return { path: before.path, fixed: was.length - left, left, added: is.length - left };
+  const fixed = without(was, is, single);
+  return { path: before.path, fixed: fixed.map(said), left: was.length - fixed.length, added: without(is, was, single).map(said) };
 }
 
 /** What each of the papers that came takes the place of. `earlier`: ids of the papers that were there before. */

@@ -6,10 +6,12 @@ import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { packageOf } from '../session-file/package-of.js';
+import { openConflicts, sidesOf } from './conflicts.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
-import { mergedWith, openConflicts } from './merging.js';
+import { mergedWith } from './merging.js';
 import { readPaper } from './papers.js';
+import { projectsOfPerson } from './queue.js';
 import { NO_REVIEW, type OwnOpinion, type Review, say } from './review.js';
 import { draftLedger, ledgerOf } from './review-ledger.js';
 import { NEW_SESSION, type Session } from './session.js';
@@ -95,6 +97,15 @@ describe("two people's sessions", () => {
     );
   });
 
+  it('are called by their names, by their files where nobody signed, and by both where two bear one name', () => {
+    const decision = { verdict: 'accept', reason: '', wording: '', date: '' } as const;
+    const side = (source: string, reviewer: string) => ({ source, decision: { ...decision, reviewer } });
+    const names = (...sides: readonly ReturnType<typeof side>[]) => sidesOf({ key: '', sides }).map(({ name }) => name);
+    expect(names(side('本机', ''), side('收回/审核包-李四-2026-11-29.perf', '李四'))).toEqual(['本机', '李四']);
+    expect(names(side('张三', '张三'), side('台账（填）.xlsx', ''))).toEqual(['张三', '台账（填）']);
+    expect(names(side('张三', '张三'), side('台账-周一.xlsx', '张三'))).toEqual(['张三', '张三 · 台账-周一']);
+  });
+
   it('differ openly: both answers are kept, and one that is chosen closes the conflict', () => {
     const [key = ''] = KEYS;
     const decision = (verdict: Decision['verdict'], reviewer: string): Decision => ({
@@ -113,6 +124,7 @@ describe("two people's sessions", () => {
       ['本机', 'accept'],
       ['李四.perf', 'reject'],
     ]);
+    expect(open === undefined ? [] : sidesOf(open).map(({ name }) => name)).toEqual(['张三', '李四']);
     const chosen = say(session, { decisions: new Map([[key, decision('reject', '李四')]]) });
     expect(openConflicts(session.history, chosen.review)).toEqual([]);
     // Both stand in the record all the same.
@@ -156,7 +168,7 @@ describe('a package', () => {
     documentsIn(content).flatMap(({ departments }) => departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects)));
 
   it('holds the projects of one person with what was said on them, and finds its rows again', () => {
-    const content = packageOf(session, PROJECTS, { person: '李四', blind: false });
+    const content = packageOf(session, projectsOfPerson(PROJECTS, session.review, '李四'), { person: '李四', blind: false });
     expect(projectsIn(content).map(({ id }) => id)).toEqual([project.place?.project.id]);
     expect([...content.kept.review.decisions.keys()]).toEqual([key]);
     const papers = documentsIn(content).map((document) =>
@@ -165,9 +177,17 @@ describe('a package', () => {
     expect(papers.flatMap((each) => draftLedger({ ...START, papers: [each] }, 'zh-CN').keys)).toContain(key);
   });
 
+  it('holds projects that were ticked for somebody who was given none of them', () => {
+    const others = PROJECTS.filter(({ place }) => place !== null).slice(0, 2);
+    const content = packageOf(session, others, { person: '专家甲', blind: true });
+    expect(projectsIn(content).map(({ id }) => id)).toEqual(others.map(({ place }) => place?.project.id));
+    expect(content.kept.reviewer).toBe('专家甲');
+    expect([...content.kept.review.assignments.keys()].every((assigned) => others.some(({ key: own }) => own === assigned))).toBe(true);
+  });
+
   const reject: Decision = { ...accept, verdict: 'reject', reason: 'policy', reviewer: '李四', date: '2026-11-30' };
   const back = (decision: Decision) => {
-    const { kept } = packageOf(session, PROJECTS, { person: '李四', blind: false });
+    const { kept } = packageOf(session, projectsOfPerson(PROJECTS, session.review, '李四'), { person: '李四', blind: false });
     const theirs = spoken({ ...kept.review, decisions: new Map([[key, decision]]) });
     return { theirs, base: kept.review };
   };
@@ -216,7 +236,7 @@ describe('a package', () => {
   });
 
   it('tells an expert nothing of what was decided', () => {
-    const { kept } = packageOf(session, PROJECTS, { person: '李四', blind: true });
+    const { kept } = packageOf(session, projectsOfPerson(PROJECTS, session.review, '李四'), { person: '李四', blind: true });
     expect([kept.review.decisions.size, kept.setup.voice]).toEqual([0, 'expert']);
   });
 });

@@ -15,6 +15,7 @@ import {
   ProjectIndex,
   withRecord,
 } from '@perf-lint/review';
+import { openConflicts } from './conflicts.js';
 import type { Decision } from './decisions.js';
 import { currentRound, type History, type OpenConflict } from './history.js';
 import { countedPapers } from './papers.js';
@@ -180,14 +181,6 @@ function whatIsWorthKeeping({ entries, projects, unmatched, record }: Ledger): L
     unmatched,
     ...(record === undefined ? {} : { record }),
   };
-}
-
-/** Conflicts on which nobody has decided since. */
-export function openConflicts({ conflicts }: History, { decisions }: Review): readonly OpenConflict[] {
-  return conflicts.filter(({ key }) => {
-    const decision = decisions.get(key);
-    return decision === undefined || !isSettled(decision);
-  });
 }
 
 /** What of another session's review this one does not have: readings put right, names of units, who does what. Where both say something, this one stays. */

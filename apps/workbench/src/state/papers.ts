@@ -2,7 +2,7 @@
  * What was handed in, one entry a document: waiting, being read, read, or not readable with the reason.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import type { PerformanceDocument } from '@perf-lint/core';
+import type { PerformanceDocument, ReadingNote } from '@perf-lint/core';
 import type { ReadProblemData } from '@perf-lint/report';
 import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js';
 import type { WorkOutcome } from '../engine/pool.js';
@@ -20,10 +20,11 @@ interface PaperBase {
 export interface Correction {
   /** Path of the file that made way. */
   readonly path: string;
-  /** Opinions that are gone (已改), still stand (还有), and were not there before (新增). */
-  readonly fixed: number;
+  /** Opinions that are gone (已改) and that were not there before (新增), each with the row that it is about. */
+  readonly fixed: readonly string[];
+  readonly added: readonly string[];
+  /** How many still stand (还有). */
   readonly left: number;
-  readonly added: number;
 }
 
 export interface ReadPaper extends PaperBase {
@@ -100,7 +101,7 @@ export function paperState(paper: Paper): PaperState {
   const { notes, tables, unplaced } = paper.analysis.document.reading;
   const noted = (id: (typeof notes)[number]['id']): boolean => notes.some((note) => note.id === id);
   if (noted('blank-form') || notes.some(({ args }) => args.found === 'blank-form')) return 'blank';
-  if (noted('scanned-pages')) return 'scan';
+  if (PICTURES.some(noted)) return 'scan';
   return noted('table-not-read') || tables.length > 0 || unplaced.length > 0 ? 'unread' : 'absent';
 }
 
@@ -118,7 +119,10 @@ function failedState(problem: string): PaperState {
   }
 }
 
-/** Pages of a paper that are pictures and could be recognised; 0 for none. */
+/** What is said of pages that are pictures, or hold large ones beside their print, and were not recognised. */
+const PICTURES: readonly ReadingNote['id'][] = ['scanned-pages', 'pictures-beside-text'];
+
+/** Pages of a paper whose pictures could be recognised; 0 for none. */
 export function scannedPages(paper: Paper): number {
   switch (paper.kind) {
     case 'failed': {
@@ -126,7 +130,7 @@ export function scannedPages(paper: Paper): number {
       return id === 'no-text-layer' ? Number(args.pages ?? 1) : 0;
     }
     case 'read':
-      return paper.original.reading.notes.reduce((sum, { id, references }) => sum + (id === 'scanned-pages' ? references.length : 0), 0);
+      return paper.original.reading.notes.reduce((sum, { id, references }) => sum + (PICTURES.includes(id) ? references.length : 0), 0);
     default:
       return 0;
   }

@@ -1,7 +1,7 @@
 /**
  * The projects of the session as the queue lists them, and overall targets beside them, each with the findings people decide on.
  */
-import { type Finding, isTold, type Pile, pileOfLevels, type Severity } from '@perf-lint/analyser';
+import { type Finding, isTold, type Pile, type ProjectAnalysis, pileOfLevels, type Severity } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
 import { type ProjectPlace, projectsOf } from '@perf-lint/report';
 import { unitKey } from './corrections.js';
@@ -22,6 +22,8 @@ export interface ReviewedProject {
   readonly paper: ReadPaper;
   /** The project, null for an overall target (部门整体) with what is said of the document as a whole. */
   readonly place: ProjectPlace | null;
+  /** What the program found of it, null for an overall target. */
+  readonly result: ProjectAnalysis | null;
   /** Position of the department in its document. */
   readonly department: number;
   readonly name: string;
@@ -104,14 +106,14 @@ function gathered(paper: ReadPaper): readonly ReviewedProject[] {
     const named = departments.findIndex(({ code }) => code !== '' && code === departmentCode);
     overall[owner.get(indicatorId) ?? Math.max(0, named)]?.push(reviewed);
   }
-  const piles = new Map(analysis.projects.map(({ id, pile }) => [id as string, pile]));
+  const results = new Map(analysis.projects.map((result) => [result.id as string, result]));
   const places = [...projectsOf(analysis.document)];
   return departments.flatMap((department, index) => [
     ...overallProject(paper, index, overall[index] ?? []),
     ...places
       .filter((place) => place.department === department)
       .map((place) =>
-        ofPlace({ paper, place, index, pile: piles.get(place.project.id) ?? 'doubtful' }, byProject.get(place.project.id) ?? []),
+        ofPlace({ paper, place, index, result: results.get(place.project.id) ?? null }, byProject.get(place.project.id) ?? []),
       ),
   ]);
 }
@@ -124,6 +126,7 @@ function overallProject(paper: ReadPaper, index: number, findings: readonly Revi
       key: `${paper.sha256}#overall${index}`,
       paper,
       place: null,
+      result: null,
       department: index,
       name: department.name,
       unit: department.name,
@@ -141,15 +144,16 @@ interface Placed {
   readonly paper: ReadPaper;
   readonly place: ProjectPlace;
   readonly index: number;
-  readonly pile: Pile;
+  readonly result: ProjectAnalysis | null;
 }
 
-function ofPlace({ paper, place, index, pile }: Placed, findings: readonly ReviewedFinding[]): ReviewedProject {
+function ofPlace({ paper, place, index, result }: Placed, findings: readonly ReviewedFinding[]): ReviewedProject {
   const { project, unit } = place;
   return {
     key: `${paper.sha256}#${project.id}`,
     paper,
     place,
+    result,
     department: index,
     name: project.name,
     unit: unit.name,
@@ -157,7 +161,7 @@ function ofPlace({ paper, place, index, pile }: Placed, findings: readonly Revie
     owner: place.department.name,
     unitKey: originalUnitKey(paper, project.id),
     amount: project.amount,
-    pile,
+    pile: result?.pile ?? 'doubtful',
     findings,
   };
 }

@@ -144,3 +144,12 @@ export function officesOf({ units }: Review): readonly string[] {
 export function peopleOf({ assignments }: Review): readonly string[] {
   return [...new Set([...assignments.values()].map(({ person }) => person).filter((person) => person !== ''))].sort();
 }
+
+/** The projects that a person was given. */
+export function projectsOfPerson(
+  projects: readonly ReviewedProject[],
+  { assignments }: Review,
+  person: string,
+): readonly ReviewedProject[] {
+  return projects.filter(({ key }) => assignments.get(key)?.person === person);
+}

@@ -3,19 +3,13 @@
  */
 import { wordingOf } from '@perf-lint/analyser';
 import { type Language, RoundBuilder } from '@perf-lint/report';
-import {
-  compareRounds,
-  ledgerIndex,
-  lettersOf,
-  type OpinionOutcome,
-  type ReviewRound,
-  type RoundComparison,
-  type SentOpinion,
-  type VersionLabel,
-} from '@perf-lint/review';
+import { askedBy, compareRounds, type OpinionOutcome, type ReviewRound, type RoundComparison, type VersionLabel } from '@perf-lint/review';
 import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment, roundsBefore } from './history.js';
 import { countedPapers } from './papers.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
+import type { Staying } from './staying.js';
+
+const NOTHING_STAYS: Partial<Staying> & Pick<Staying, 'projects'> = { projects: [] };
 
 let last: { readonly of: Pick<Reviewed, 'papers' | 'preferred'>; readonly language: Language; readonly round: ReviewRound } | null = null;
 
@@ -46,12 +40,19 @@ function keptAssignments(session: Reviewed, language: Language): readonly KeptAs
 /**
  * The round as it stands, put behind the review; the files of the next version are still to come.
  * @param next what they will be, and from when on they come in
+ * @param staying what is not put behind it
  */
-export function withRoundEnded(session: Reviewed, language: Language, next: VersionLabel): History {
+export function withRoundEnded(
+  session: Reviewed,
+  language: Language,
+  next: VersionLabel,
+  staying: typeof NOTHING_STAYS = NOTHING_STAYS,
+): History {
   const { history } = session;
+  const stays = new Set(staying.projects.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const finished: FinishedRound = {
     number: currentRound(history),
-    ledger: ledgerOf(session, language),
+    ledger: staying.ledger ?? ledgerOf(session, language),
     documents: roundOf(session, language),
     assignments: keptAssignments(session, language),
     stage: currentStage(history),
@@ -59,8 +60,13 @@ export function withRoundEnded(session: Reviewed, language: Language, next: Vers
     returned: isReturning(history) ? history.returned : 'all',
   };
   // What was handed in from other people is in the ledger of the round by now.
-  const empty = { earlier: [], taken: [], imported: [], conflicts: [], returned: 'part' as const };
-  return { ...history, ...empty, ...next, rounds: [...history.rounds, finished] };
+  const empty = { earlier: [], imported: [], returned: 'part' as const };
+  const left = {
+    // What stays was decided in this very session.
+    taken: [...new Set(staying.projects.map(({ paper }) => paper.sha256))],
+    conflicts: history.conflicts.filter(({ key }) => stays.has(key)),
+  };
+  return { ...history, ...empty, ...left, ...next, rounds: [...history.rounds, finished] };
 }
 
 /** Projects of a round that is over as they came in: not those that are only on the list. */
@@ -73,25 +79,10 @@ export function comparisonOf(session: Reviewed, language: Language): RoundCompar
   const { history } = session;
   const before = history.rounds.at(-1);
   if (before === undefined || !isReturning(history)) return null;
-  const basis = { ledger: before.ledger, sent: askedBy(history, before), returned: history.returned };
+  const answered = new Set(roundsBefore(history).map(({ number }) => number));
+  const letters = history.sent.filter(({ round }) => answered.has(round));
+  const basis = { ledger: before.ledger, sent: askedBy(letters, before.number, before.ledger), returned: history.returned };
   return compareRounds(before.documents, roundOf(session, language), basis);
-}
-
-/**
- * What units were to answer to in this round: what was sent in the round before, and earlier on projects that had not come back by then, for whose
- * day had not passed was not asked again. Null where no letter was recorded.
- */
-function askedBy(history: History, before: FinishedRound): readonly SentOpinion[] | null {
-  const letters = lettersOf(history.sent, before.number);
-  if (letters.length === 0) return null;
-  const { ledger } = before;
-  const index = ledgerIndex(ledger);
-  const away = new Set(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted').map((project) => index.keyOf(project)));
-  const asked = new Map(letters.flatMap(({ opinions }) => opinions).map((opinion) => [opinion.id, opinion]));
-  for (const { number } of [...roundsBefore(history)].reverse())
-    for (const { opinions } of lettersOf(history.sent, number))
-      for (const opinion of opinions) if (!asked.has(opinion.id) && away.has(index.keyOf(opinion))) asked.set(opinion.id, opinion);
-  return [...asked.values()];
 }
 
 /** The history with what a unit explains (单位说明) about an opinion that was sent to it in the round before; "" takes it away. */

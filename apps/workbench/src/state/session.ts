@@ -7,6 +7,7 @@ import type { Corrected } from './correcting.js';
 import type { Decision } from './decisions.js';
 import { type History, NO_HISTORY } from './history.js';
 import { markedSame, type Paper, type Read, type ReadPaper, type Recognised, withOutcome, withRecognised } from './papers.js';
+import { pickedAfter } from './picked.js';
 import { NO_PLAN, type Plan } from './plan.js';
 import { entryKeys } from './projects.js';
 import { NO_FILTER, type QueueFilter } from './queue.js';
@@ -37,6 +38,8 @@ export interface Session extends ReviewState {
   /** Key of the open project, "" where none is. */
   readonly open: string;
   readonly filter: QueueFilter;
+  /** Keys of the projects that are ticked in the queue, to be given out together. */
+  readonly picked: ReadonlySet<string>;
   readonly language: Language;
   /** Name that goes with decisions, "" where none was given. */
   readonly reviewer: string;
@@ -60,6 +63,7 @@ export const NEW_SESSION: Session = {
   screen: 'intake',
   open: '',
   filter: NO_FILTER,
+  picked: new Set(),
   language: 'zh-CN',
   reviewer: '',
   unsigned: ALL_SIGNED,
@@ -95,8 +99,8 @@ export type Action =
   | { readonly kind: 'set-up'; readonly setup: Partial<Setup> }
   /** What the review has behind it grew; `changes` come with it, in one step that can be taken back. */
   | { readonly kind: 'recorded'; readonly history: Partial<History>; readonly changes?: Changes }
-  /** The next round begins: its files are still to come. */
-  | { readonly kind: 'round-begun'; readonly history: History }
+  /** The next round begins: its files are still to come. What was not sent yet stays. */
+  | { readonly kind: 'round-begun'; readonly history: History; readonly staying?: Pick<Session, 'papers' | 'review'> }
   /** Back to what was there before the round began. */
   | { readonly kind: 'round-withdrawn' }
   /** `typing` names a text that is being typed, see `say`. */
@@ -104,6 +108,8 @@ export type Action =
   | { readonly kind: 'undone' | 'redone' }
   | { readonly kind: 'went'; readonly screen: Screen; readonly open?: string }
   | { readonly kind: 'filtered'; readonly filter: Partial<QueueFilter> }
+  /** Projects are ticked, or not any more. */
+  | { readonly kind: 'picked'; readonly keys: readonly string[]; readonly on: boolean }
   | { readonly kind: 'signed'; readonly reviewer: string }
   | { readonly kind: 'spoke'; readonly language: Language; readonly ledgerOf: (paper: ReadPaper) => Pick<ReadPaper, 'ledger' | 'entries'> }
   | { readonly kind: 'noted'; readonly notice: Notice | null }
@@ -173,15 +179,16 @@ function step(session: Session, action: Action): Session {
       return {
         ...session,
         ...EMPTY_REVIEW,
-        unsigned: ALL_SIGNED,
+        unsigned: action.staying === undefined ? ALL_SIGNED : session.unsigned,
         // What units are called holds for the whole review.
-        review: { ...NO_REVIEW, units: session.review.units },
-        papers: [],
-        preferred: new Set(),
+        review: { ...NO_REVIEW, ...action.staying?.review, units: session.review.units },
+        papers: action.staying?.papers ?? [],
+        preferred: action.staying === undefined ? new Set() : session.preferred,
         history: action.history,
         setup: setupOfNextRound(session.setup),
         open: '',
         filter: NO_FILTER,
+        picked: new Set(),
         screen: 'intake',
         before: action.history.rounds.length > session.history.rounds.length ? beforeRound(session) : null,
       };
@@ -202,6 +209,8 @@ function step(session: Session, action: Action): Session {
       };
     case 'filtered':
       return { ...session, filter: { ...session.filter, ...action.filter } };
+    case 'picked':
+      return { ...session, picked: pickedAfter(session.picked, action) };
     case 'signed':
       return { ...session, reviewer: action.reviewer };
     case 'spoke':

@@ -3,7 +3,7 @@
  */
 import { type Figures, type Finding, figuresAfter, type Pile, pileAfter, pileOfLevels, type Severity } from '@perf-lint/analyser';
 import { opinionMatter } from '@perf-lint/review';
-import { isSettled, type LedgerEntry } from './decisions.js';
+import { isSettled } from './decisions.js';
 import { ownOn } from './own-opinions.js';
 import { awaited, type Plan } from './plan.js';
 import { levelsOf, type ReviewedFinding, type ReviewedProject } from './projects.js';
@@ -56,7 +56,7 @@ export function countsNow(project: ReviewedProject, review: Review): Readonly<Re
   const rejected = rejectedOf(project, review);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const standing = project.findings.filter(({ finding }) => !rejected.has(finding));
-  for (const { severity } of byMatter(standing).values()) counts[severity]++;
+  for (const { entry } of byMatter(standing).values()) if (entry !== null) counts[entry.severity]++;
   for (const { opinion } of ownOn(project.key, review)) counts[opinion.severity]++;
   return counts;
 }
@@ -67,7 +67,7 @@ export function figuresNow(project: ReviewedProject, review: Review): Figures | 
   const { analysis } = project.paper;
   const { id } = project.place.project;
   const rejected = rejectedOf(project, review);
-  return rejected.size === 0 ? (analysis.projects.find((each) => each.id === id)?.figures ?? null) : figuresAfter(analysis, id, rejected);
+  return rejected.size === 0 ? (project.result?.figures ?? null) : figuresAfter(analysis, id, rejected);
 }
 
 /** Opinions of a project that are settled (采纳, 改写, 不采纳), out of those that wait for a decision. */
@@ -82,8 +82,8 @@ export function settledOf(project: ReviewedProject, { decisions }: Review, plan:
 }
 
 /** Opinions as people see and decide them, one a card: an opinion on several rows is one. */
-function byMatter(findings: readonly ReviewedFinding[]): ReadonlyMap<string, LedgerEntry> {
-  return new Map(findings.flatMap(({ entry }) => (entry === null ? [] : [[opinionMatter(entry), entry] as const])));
+export function byMatter(findings: readonly ReviewedFinding[]): ReadonlyMap<string, ReviewedFinding> {
+  return new Map(findings.flatMap((reviewed) => (reviewed.entry === null ? [] : [[opinionMatter(reviewed.entry), reviewed] as const])));
 }
 
 export function progressOf(project: ReviewedProject, review: Review, plan: Plan): Progress {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_VERDICT } from './review.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
-import { signing } from './unsigned.js';
+import { namelessIn, signing } from './unsigned.js';
 
 const decision = (reviewer: string) => ({ verdict: 'accept', reason: '', wording: '', reviewer, date: '2026-11-29' }) as const;
 
@@ -20,7 +20,9 @@ describe('a name that is given later', () => {
     session = reduce(session, { kind: 'said', changes: { verdicts: new Map([['p', { ...NO_VERDICT, conclusion: 'pass', date: '' }]]) } });
     expect(signing(session.review, session.unsigned, '张三').count).toBe(2);
     expect(signing(session.review, session.unsigned, ' ').count).toBe(0);
+    expect(namelessIn(session.review)).toBe(3);
     const after = signed(session, '张三');
+    expect(namelessIn(after.review)).toBe(1);
     expect([...after.review.decisions].map(([key, { reviewer }]) => [key, reviewer])).toEqual([
       ['a', '张三'],
       ['b', '李四'],

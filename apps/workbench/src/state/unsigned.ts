@@ -50,6 +50,13 @@ function withName<T extends { readonly reviewer: string }>(
   return signed;
 }
 
+/** How many things are said without a name, wherever they came from. */
+export function namelessIn(review: Review): number {
+  const nameless = (said: ReadonlyMap<string, { readonly reviewer: string }>): number =>
+    [...said.values()].filter(({ reviewer }) => reviewer === '').length;
+  return KINDS.reduce((sum, kind) => sum + nameless(review[kind]), 0);
+}
+
 /** The changes that put a name on all that is unsigned, and how many things they sign; a name that stands is never changed. */
 export function signing(review: Review, unsigned: Unsigned, reviewer: string): { readonly changes: Changes; readonly count: number } {
   const name = reviewer.trim();

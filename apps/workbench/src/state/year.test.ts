@@ -16,6 +16,7 @@ import { countedOf } from './counted.js';
 import { currentStage, roundsBefore } from './history.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { entryKeys } from './projects.js';
+import { projectsOfPerson } from './queue.js';
 import { NO_REVIEW } from './review.js';
 import { draftLedger, ledgerOf, proposalsOf } from './review-ledger.js';
 import { roundCounts } from './round-counts.js';
@@ -336,7 +337,7 @@ describe('a session file', () => {
     const projects = countedOf(evaluated).projects;
     const own = projects.find(({ place, code }) => place !== null && code !== '')!;
     const session = { ...evaluated, review: { ...NO_REVIEW, assignments: new Map([[own.key, { person: '李四', due: '' }]]) } };
-    const { history } = packageOf(session, projects, { person: '李四', blind: true }).kept;
+    const { history } = packageOf(session, projectsOfPerson(projects, session.review, '李四'), { person: '李四', blind: true }).kept;
     expect(history.approvals[0]?.tables.projects.map(({ projectCode }) => projectCode)).toEqual([own.code]);
     expect(history.approvals[0]?.ledger.entries).toEqual([]);
     expect(currentStage(history)).toEqual(stageOf('self-evaluated'));

@@ -82,4 +82,21 @@ describe('rewrites', () => {
   ] as const)('are of the kind that the name is of: %s %s', (level1, name, value, wrong) => {
     expect(rewriteIn(findingsOf([{ level1, name, value }])[0] ?? []) ?? '').not.toMatch(wrong);
   });
+
+  it.each([
+    ['output', '奖金发放合规性', '合规', '合规率≥__%（抽查__次）'],
+    ['benefit', '提升劳动关系和谐度', '提升', '劳动争议调解成功率≥__%'],
+    ['benefit', '城市知名度', '提高', '≥__%（按问卷，__份）'],
+    ['output', '接待时效', '及时', '接到通知后__个工作日内，或及时率≥__%'],
+    ['output', '处理突发事件时效', '及时处理', '__个工作日内办结，办结率≥__%'],
+    ['output', '按期完工', '按期完工', '__年__月__日前完成，或按期完成率≥__%'],
+    ['benefit', '保障群众基本文化权益', '影响程度明显', '≥__人次，或满意度≥__%（问卷__份）'],
+    ['benefit', '完善人才评价激励政策', '明显完善', '出台__项，__年__月__日前印发'],
+    // What is carried out is not made, and order in an office is none in the street.
+    ['output', '按照法定程序执行相关政策', '较好', ''],
+    ['benefit', '维护办公秩序', '良好', ''],
+    ['benefit', '增加人员稳定', '明显', ''],
+  ] as const)('are what a reviewer would write: %s %s', (level1, name, value, form) => {
+    expect(rewriteIn(findingsOf([{ level1, name, value }])[0] ?? []) ?? '').toBe(form);
+  });
 });

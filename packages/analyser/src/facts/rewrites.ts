@@ -28,11 +28,11 @@ export function rewriteOf(facts: RowFacts): string {
   if (less) {
     if (LENGTH.test(bareName)) return higher ? '' : '≤__个工作日，或比上年缩短≥__%';
     // 降低事故率 asks for the rate itself; of 减轻负担 nothing is known but that it is to become less.
-    if (direction.direction !== 'lower' || measure === null) return inDirection(formAbout(bareName, true), direction.direction);
+    if (direction.direction !== 'lower' || measure === null) return inDirection(formAbout(facts, true), direction.direction);
   }
   const measured = formOfMeasure(facts);
   if (measured !== '' || measure !== null) return measured;
-  return inDirection(formAbout(bareName, direction.direction === 'lower'), direction.direction);
+  return inDirection(formAbout(facts, direction.direction === 'lower'), direction.direction);
 }
 
 /** 审理案件: nobody knows whether fewer are wanted, so that no ceiling is proposed; a comparison with last year stays. */
@@ -41,9 +41,10 @@ function inDirection(form: string, direction: RowFacts['direction']['direction']
 }
 
 /** The form of the word that the name is about, in the wanted direction; "" if none. */
-function formAbout(name: string, less: boolean): string {
-  for (const { words, form } of REWRITES) {
+function formAbout({ bareName: name, wording }: RowFacts, less: boolean): string {
+  for (const { words, form, made } of REWRITES) {
     if (less !== ASKS_LESS.test(form) && less) continue;
+    if (made?.some((word) => name.includes(word) || wording?.text.includes(word) === true) === false) continue;
     for (const word of words) {
       const at = name.lastIndexOf(word);
       const tail = at < 0 ? name : name.slice(at + word.length);
@@ -55,12 +56,15 @@ function formAbout(name: string, less: boolean): string {
 }
 
 /** Comparator and unit by the measure word at the end of the name, "" where it ends in none that settles them. */
-function formOfMeasure({ measure, bareName, direction }: RowFacts): string {
+function formOfMeasure(facts: RowFacts): string {
+  const { measure, bareName, direction } = facts;
   if (measure === null) return '';
   const comparator = direction.direction === 'lower' ? '≤' : '≥';
   switch (measure.entry.nature) {
     case 'rate':
-      return direction.direction === 'unknown' ? '' : `${comparator}__%`;
+      // 和谐度, 知名度: a share of whom, has to be said.
+      if (bareName.endsWith('度')) return formAbout(facts, false) || sharedForm(comparator, direction);
+      return sharedForm(comparator, direction);
     case 'satisfaction':
       return `${comparator}__%`;
     case 'date':
@@ -76,10 +80,14 @@ function formOfMeasure({ measure, bareName, direction }: RowFacts): string {
     }
     case 'state':
       // 及时性, 准确性: the share of cases of which it is true.
-      return formAbout(bareName, false);
+      return formAbout(facts, false);
     case 'level':
       return '';
     default:
       return measure.entry.nature satisfies never;
   }
+}
+
+function sharedForm(comparator: '≤' | '≥', { direction }: RowFacts['direction']): string {
+  return direction === 'unknown' ? '' : `${comparator}__%`;
 }

@@ -32,6 +32,17 @@ export function measureOf(name: string): Measure | null {
   return null;
 }
 
+/**
+ * The term (terms.ts) that tells what a name measures: a level by what it is a level of, since nobody calls a length one. A name without a
+ * measure that is spoken of so is one of money (渡工报酬).
+ */
+export function termOf(measure: Measure | null): `@nature:${string}` {
+  const { nature, kinds } = measure?.entry ?? { nature: 'money' as const, kinds: [] };
+  if (nature !== 'level') return `@nature:${nature}`;
+  const [only] = kinds;
+  return only === 'area' || only === 'length' || only === 'score' ? `@nature:${only}` : '@nature:physical';
+}
+
 const RATE = measureOf('比率');
 
 /**

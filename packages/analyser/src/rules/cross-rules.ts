@@ -16,6 +16,7 @@ import { implausibleMoney } from './implausible-money/rule.js';
 import { loweredTarget } from './lowered-target/rule.js';
 import { missingAspect } from './missing-aspect/rule.js';
 import { missingDimension } from './missing-dimension/rule.js';
+import { missingGoal } from './missing-goal/rule.js';
 import { paddedGoal } from './padded-goal/rule.js';
 import { projectCountMismatch } from './project-count-mismatch/rule.js';
 import { projectWithoutTargets } from './project-without-targets/rule.js';
@@ -56,4 +57,5 @@ export const CROSS_RULES: readonly Rule[] = [
   executionRateMismatch,
   scoreTotalMismatch,
   changedAfterApproval,
+  missingGoal,
 ];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorDraft, TableDraft } from '../draft.js';
 import { readDocuments } from '../read.js';
+import { doubtDisorder } from './disorder.js';
 
 /** Cells of a paired table printed one below the other, each class's names before its values: as plain text extraction by column does. */
 const COLUMN_BY_COLUMN = `2025年度部门预算项目绩效目标表
@@ -66,5 +68,44 @@ describe('text in disorder', () => {
       '培训合格率 ≥95% ',
       '学员满意度 ≥90% ',
     ]);
+  });
+});
+
+describe('the table of a department', () => {
+  const row = (name: string): IndicatorDraft => ({
+    level1: 'output',
+    level2: '',
+    name,
+    value: '≥95%',
+    definition: '',
+    weight: null,
+    printedDirection: null,
+    previousValue: '',
+    nameReferences: [],
+    valueReferences: [],
+    repairs: [],
+    confidence: 0.9,
+    doubts: [],
+    template: false,
+  });
+  const table = (names: readonly string[]): TableDraft => ({
+    kind: 'overall',
+    layout: 'vertical',
+    title: '',
+    year: null,
+    moneyUnit: null,
+    projects: [],
+    totals: [],
+    overall: { department: { code: '', name: '某局' }, goal: '', duties: [], budget: null, indicators: names.map(row) },
+    unplaced: [],
+    notes: [],
+    references: [],
+    given: false,
+  });
+  const doubtsOf = (names: readonly string[]) => doubtDisorder(table(names)).overall?.indicators.map(({ doubts }) => doubts);
+
+  it('is doubted as that of a project is, by what stands in its cells', () => {
+    expect(doubtsOf(['培训合格率', '410300250000000000011', '1,250.00', '质量指标'])).toEqual(Array(4).fill(['disorder']));
+    expect(doubtsOf(['培训合格率', '1,250.00', '质量指标'])).toEqual([[], [], []]);
   });
 });

@@ -6,7 +6,7 @@
 import { compact } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../doubts.js';
-import type { IndicatorDraft, TableDraft } from '../draft.js';
+import { type IndicatorDraft, rowsOf, type TableDraft, withRows } from '../draft.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 
 /** A heading of a class, an aspect or the names at the end of a cell: 质量指标. */
@@ -39,35 +39,21 @@ function doubted(indicator: IndicatorDraft): IndicatorDraft {
 
 /** The table with every row doubted: its text was taken out in disorder. */
 export function inDisorder(table: TableDraft): TableDraft {
-  return { ...table, projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(doubted) })) };
+  return withRows(table, doubted);
 }
 
 /** The table with every row doubted where too many of its rows hold what no row holds; a given grid is never doubted. */
 export function doubtDisorder(table: TableDraft): TableDraft {
   if (table.given) return table;
-  let rows = 0;
-  let foreign = 0;
-  for (const { indicators } of table.projects)
-    for (const indicator of indicators) {
-      rows += 1;
-      if (hasForeignCell(indicator)) foreign += 1;
-    }
-  if (foreign < FEWEST_FOREIGN || foreign < rows * FOREIGN_SHARE) return table;
-  return inDisorder(table);
+  const rows = rowsOf(table);
+  const foreign = rows.filter(hasForeignCell).length;
+  return foreign < FEWEST_FOREIGN || foreign < rows.length * FOREIGN_SHARE ? table : inDisorder(table);
 }
 
 /** The table with those rows doubted that another reading of the same lines has not. */
 export function doubtDiffering(table: TableDraft, others: readonly TableDraft[]): TableDraft {
-  const rows = others.flatMap(({ projects, overall }) => [
-    ...projects.flatMap(({ indicators }) => indicators),
-    ...(overall?.indicators ?? []),
-  ]);
-  const told = new Set(rows.map(({ name, value }) => `${name}\n${value}`));
+  const told = new Set(others.flatMap(rowsOf).map(({ name, value }) => `${name}\n${value}`));
   const judged = (indicator: IndicatorDraft): IndicatorDraft =>
     told.has(`${indicator.name}\n${indicator.value}`) ? indicator : { ...indicator, doubts: withDoubt(indicator.doubts, 'ambiguous') };
-  return {
-    ...table,
-    projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(judged) })),
-    overall: table.overall === null ? null : { ...table.overall, indicators: table.overall.indicators.map(judged) },
-  };
+  return withRows(table, judged);
 }

@@ -1,7 +1,7 @@
 /**
  * Text of cells and headings in the forms that are compared.
  */
-import { joinCellLines } from '@perf-lint/core';
+import { joinCellLines, type SourceReference } from '@perf-lint/core';
 
 /** Joins the lines of a cell and drops the spaces that wrapping left inside it; a space stays between words of Latin letters. */
 export function joinCell(text: string): string {
@@ -22,4 +22,14 @@ export function headingKey(text: string): string {
     .replace(/：/g, ':')
     .replace(/[:,，;；]+$/, '')
     .replace(/^(?:\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,3}[)、])/, '');
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly references: readonly SourceReference[];
+}
+
+/** A piece of text with the one that goes on with it. */
+export function joinedWith<Piece extends PlacedText>(first: Piece, rest: PlacedText, between = ''): Piece {
+  return { ...first, text: first.text + between + rest.text, references: [...first.references, ...rest.references] };
 }

@@ -79,6 +79,11 @@ export function isNumber(text: string): boolean {
 
 const MONEY = pattern`^\d[\d,.]*(?:${MONEY_UNITS}|万)$`;
 
+/** 目标1, 指标2：, alone: the number of the name behind it. */
+export function isNumberOfName(text: string): boolean {
+  return /^[目指]标\d{1,2}[:：.、]?$/.test(text);
+}
+
 /** An amount of money as tables print it: with decimals or thousands separators, or a plain whole number. */
 export function isAmount(text: string): boolean {
   const bare = compact(text);
@@ -105,6 +110,7 @@ export function splitCodeName(text: string): { code: string; name: string } | nu
 }
 
 const SIGNED = pattern`^(?:[≥≤=><＝＞＜≧≦±⩾⩽]|>=|<=|\d|定性|${SIGN_WORDS})`;
+const RATE_OF_NUMBERED = /^\d+[一-龥][^\d%％]*(?:率|比例|占比)$/;
 const OPENS_VALUE = pattern`^${VALUE_STARTS}`;
 const CLOSES_VALUE = pattern`${[...VALUE_ENDS, ...CELL_WORDS.shortValueEnds]}$`;
 const NAMED = pattern`${CELL_WORDS.nameEnds}$`;
@@ -113,7 +119,8 @@ const NAMED = pattern`${CELL_WORDS.nameEnds}$`;
 export function valueLikeness(text: string): number {
   const bare = compact(text);
   if (SIGNED.test(bare)) {
-    // "12333 政策咨询…" is a name: a number followed by many words.
+    // "12333 政策咨询…" is a name: a number followed by many words; so is 7岁以下儿童健康管理率.
+    if (RATE_OF_NUMBERED.test(bare)) return 0.5;
     return bare.length <= 14 || /^[≥≤=><＝＞＜≧≦]/.test(bare) ? 2 : 0.5;
   }
   // 每亩300: the standard before its number.

@@ -55,7 +55,7 @@ export function isDigit(code: number): boolean {
 }
 
 /** Width of one character in ems. */
-export function characterWidth(code: number): number {
+function characterWidth(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return 0.5;
   if (isWide(code)) return 1;
   if (code === 46 || code === 44 || code === 58 || code === 59 || code === 39) return 0.35;

@@ -26,7 +26,7 @@ export function isPageMark(squeezed: string): boolean {
 }
 
 /** True for the title or the number of a form (预算14表, …绩效目标汇总表). */
-export function isTitle(squeezed: string): boolean {
+function isTitle(squeezed: string): boolean {
   if (squeezed.length < 4 || squeezed.length > 60) return false;
   return FORM_NUMBER.test(squeezed) || (squeezed.length >= 8 && TABLE_TITLE.test(squeezed));
 }

@@ -10,6 +10,26 @@ describe('headings put together', () => {
     expect(exactRoles(heading)).toEqual(['actual']);
   });
 
+  it.each(['本次下达中央预算内投资(万元)', '年度申请市财政资金总额', '核定补助资金', '项目申报金额', '绩效金额', '2024年下达省级专项资金'])(
+    '%s heads money',
+    (heading) => {
+      expect(exactRoles(heading)).toEqual(['amount']);
+    },
+  );
+
+  it.each(['下达地方或单位', '项目建设单位', '资金使用单位', '任务承担单位(部门)'])('%s heads who carries out', (heading) => {
+    expect(exactRoles(heading)).toEqual(['unit-name']);
+  });
+
+  it.each(['资金使用率', '下达及时率', '申报单位数量', '中央财政资金投入', '安排就业资金到位', '建设单位满意度', '补助资金发放'])(
+    '%s may name an indicator and is no heading of money or of an office',
+    (text) => {
+      const roles = exactRoles(text);
+      expect(roles).not.toContain('amount');
+      expect(roles).not.toContain('unit-name');
+    },
+  );
+
   it.each(['上年指标值', '指标值说明', '项目完成情况报告', '产值', '设备原值', '目标完成值得肯定'])(
     '%s is no heading of either',
     (text) => {

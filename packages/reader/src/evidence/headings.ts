@@ -70,10 +70,25 @@ function rolesOf(text: string): readonly ColumnRole[] {
 const RESULT = pattern`^${FORM_READING.valueScopes}{0,3}${FORM_READING.valueResults}${FORM_READING.resultHeadings}$`;
 const VALUE = pattern`^(?:${FORM_READING.valueScopes}|${FORM_READING.valuePlans}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
 
-/** A heading put together of words that say whose value it is, and whether it is planned or was reached: 预算设定指标值, 项目完成指标值. */
+/** 本次下达中央预算内投资, 年度申请市财政资金总额: how it is given stands before who gives it; the other way round it is a part. */
+export const MONEY_LABEL = pattern`${FORM_READING.moneyLabelScopes}{0,2}${FORM_READING.moneyLabelActs}{1,2}${FORM_READING.moneyLabelLevels}{0,2}${FORM_READING.moneyLabelNouns}${FORM_READING.moneyLabelEnds}?|${FORM_READING.moneyColumns}`;
+/** 下达地方或单位, 项目建设单位. */
+export const OWNER_LABEL = pattern`${FORM_READING.ownerLabelScopes}?${FORM_READING.ownerLabelActs}${FORM_READING.ownerLabelNouns}`;
+/** 指标内容及指标值: the target, and where no column has the names, both. */
+const NAME_WITH_VALUE = pattern`^${FORM_READING.pairNames}(?:[、/]|${FORM_READING.joiners})${FORM_READING.pairValues}$`;
+const MONEY = pattern`^(?:${MONEY_LABEL})$`;
+const OWNER = pattern`^${OWNER_LABEL}$`;
+
+/**
+ * A heading put together of words that say whose value it is, and whether it is planned or was reached (预算设定指标值, 项目完成指标值); what money was
+ * given how (本次下达中央预算内投资); who got it or does the work (下达地方或单位); or that the names stand with their targets (指标内容及指标值).
+ */
 function composedRoles(plain: string): readonly ColumnRole[] {
   if (RESULT.test(plain)) return ['actual'];
-  return VALUE.test(plain) ? ['value'] : NONE;
+  if (VALUE.test(plain)) return ['value'];
+  if (NAME_WITH_VALUE.test(plain)) return ['value', 'name'];
+  if (MONEY.test(plain)) return ['amount'];
+  return OWNER.test(plain) ? ['unit-name'] : NONE;
 }
 
 /** Like {@link exactRoles}, and where nothing is equal, the nearest heading if it is near enough. For cells known to be headings. */

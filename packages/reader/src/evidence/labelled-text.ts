@@ -3,6 +3,7 @@
  * label begins.
  */
 import { type ColumnRole, FORM_READING, HEADINGS, PROJECT_READING } from '@perf-lint/data';
+import { exactRoles, MONEY_LABEL, OWNER_LABEL } from './headings.js';
 import { everyPattern, pattern, spacedPattern } from './vocabulary/pattern.js';
 import { MONEY_UNITS } from './vocabulary/words.js';
 
@@ -13,7 +14,10 @@ const OF_WHICH = pattern`其中[:：]\s*${FORM_READING.ofWhich}`;
 const COMPLETION = pattern`${FORM_READING.completionLabels}.{0,2}日?期`;
 /** 绩效目标, where no title goes on behind it. */
 const GOAL = pattern`绩效目标(?!${FORM_READING.afterGoal})`;
-const ANYWHERE = pattern`(?:项目|${FORM_READING.levelsOfOffice})?${FORM_READING.officesInCharge}${FORM_READING.codesOfOffice}?|${[...FORM_READING.labels, ...FORM_READING.amountLabels, ...FORM_READING.ownersOfProject]}|${SPACED}|${OF_WHICH}|${COMPLETION}|${GOAL}`;
+/** 年度预算(万元): a heading of money with its unit behind it, whatever it runs on from. */
+const SUMS = HEADINGS.flatMap(({ role, headings }) => (role === 'amount' || role === 'total-amount' ? headings : []));
+const MONEY_WITH_UNIT = pattern`${SUMS}(?=[(（]${MONEY_UNITS}[)）])`;
+const ANYWHERE = pattern`(?:项目|${FORM_READING.levelsOfOffice})?${FORM_READING.officesInCharge}${FORM_READING.codesOfOffice}?|${[...FORM_READING.labels, ...FORM_READING.amountLabels, ...FORM_READING.ownersOfProject]}|${SPACED}|${OF_WHICH}|${MONEY_WITH_UNIT}|${COMPLETION}|${GOAL}`;
 /** Labels of forms; those that no rule needs stand here to end the value before them. */
 const RUNNING_ON = everyPattern`${ANYWHERE}`;
 
@@ -40,7 +44,7 @@ const APART = new RegExp(
 );
 /** 金额(元), 预算数：150: words that head sums where their unit or a colon stands behind them. */
 const MONEY = pattern`${FORM_READING.shortMoneyLabels}(?=[(（]${MONEY_UNITS}[)）]|[:：])`;
-const STANDING_APART = everyPattern`(?<=^|[\s|:：、；;，,)）]|20\d\d年度?)(?:${APART}(?=[\s|:：(（]|$)|${MONEY})|${ANYWHERE}`;
+const STANDING_APART = everyPattern`${ANYWHERE}|(?<=^|[\s|:：、；;，,)）]|20\d\d年度?)(?:(?:${APART}|${MONEY_LABEL}|${OWNER_LABEL})(?=[\s|:：(（]|$)|${MONEY})`;
 
 /** Names that are whole without 项目 behind them. */
 const WHOLE_NAME = pattern`(?:${PROJECT_READING.wholeNames}|\s)\s*$`;
@@ -72,4 +76,10 @@ export function labelledValues(text: string, cells: 'running-on' | 'apart'): Lab
     const lead = /^[\s:：]*(?:[(（][^()（）]{0,8}[)）])?[\s:：]*/.exec(raw)?.[0].length ?? 0;
     return { label: mark[0].replace(/\s/g, ''), value: raw.slice(lead).trim(), from: mark.index, at: start + lead };
   });
+}
+
+/** 专项名称 部门名称 专项年度: labels that follow each other have their values elsewhere. */
+export function beginsWithLabel(value: string): boolean {
+  const [first = '', second = ''] = value.split(/\s+/);
+  return [first, first + second].some((text) => exactRoles(text).length > 0);
 }

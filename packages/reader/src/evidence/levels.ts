@@ -33,17 +33,19 @@ export function classWord(text: string): Level1 {
 }
 
 function classNamed(text: string): Level1 {
-  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? joinedLevels(text)?.level1 ?? '');
+  return NAMED_COST.has(text) ? '' : (level1OfHeading(text) ?? levelsInOne(text)?.level1 ?? '');
 }
 
-const JOINED = /^([一-龥]{2,6})[—–/-]{1,2}([一-龥]{2,10})$/;
+const MARK_BETWEEN = /[—–\-/／·]+/;
 
-/** 产出—数量, 效益-社会: class and aspect in one cell; null where a cell is none such. */
-export function joinedLevels(text: string): { readonly level1: Level1; readonly level2: string } | null {
-  const [, first = '', second = ''] = JOINED.exec(text) ?? [];
-  const level1 = first === '' ? null : level1OfHeading(first);
-  if (level1 === null || (aspectOfHeading(second) ?? aspectOfHeading(second + first)) === null) return null;
-  return { level1, level2: second };
+/** 产出—数量, 效益/社会: class and aspect in one cell, with a mark between them; null where a cell prints anything else. */
+export function levelsInOne(text: string): { readonly level1: Level1; readonly level2: string } | null {
+  const parts = mayName(text) ? text.split(MARK_BETWEEN) : [];
+  const [first = '', level2 = ''] = parts;
+  // 项目成本 beside an aspect is the class.
+  const level1 = parts.length === 2 ? level1OfHeading(first) : null;
+  const aspect = level1 === null ? null : (aspectOfHeading(level2) ?? aspectOfHeading(level2 + first));
+  return level1 === null || aspect === null ? null : { level1, level2 };
 }
 
 /** Aspect that a cell names, null if it names none. */
@@ -90,12 +92,4 @@ export function classLine(text: string): string {
     .replace(/\s*[(（]?\d+分[)）]?$/, '')
     .replace(/[:：]$/, '');
   return classWord(bare) === '' ? '' : bare;
-}
-
-/** 产出—数量, 效益/社会: class and aspect in one cell, with a mark between them; null where a cell prints anything else. */
-export function levelsInOne(text: string): { readonly level1: string; readonly level2: string } | null {
-  const parts = text.length > LONGEST ? [] : text.split(/[—–\-/／·]+/);
-  const [level1 = '', level2 = ''] = parts;
-  if (parts.length !== 2 || classWord(level1) === '') return null;
-  return aspectWord(level2) === null && aspectWord(`${level2}${level1}`) === null ? null : { level1, level2 };
 }

@@ -43,6 +43,14 @@ export class BlockList {
     this.blocks.push(table);
   }
 
+  /** Adds a table that ends, with those inside its cells: to the table that it stands in, else to the document. */
+  closeTable(table: TableBlock | null, inner: readonly TableBlock[], outer: { readonly inner: TableBlock[] } | undefined): void {
+    for (const each of table ? [table, ...inner] : inner) {
+      if (outer) outer.inner.push(each);
+      else this.addTable(each);
+    }
+  }
+
   private flush(): void {
     if (this.lines.length > 0) this.blocks.push({ kind: 'text', lines: this.lines });
     this.lines = [];

@@ -148,13 +148,7 @@ class DocumentBuilder {
     const table = this.tables.pop();
     if (!table) return;
     if (table.row.texts.length > 0) table.rows.push({ texts: table.row.texts, definition: null });
-    const block = toBlock(table.rows, ++this.count, this.budget);
-    const all = block ? [block, ...table.inner] : table.inner;
-    const outer = this.tables.at(-1);
-    for (const each of all) {
-      if (outer) outer.inner.push(each);
-      else this.blocks.addTable(each);
-    }
+    this.blocks.closeTable(toBlock(table.rows, ++this.count, this.budget), table.inner, this.tables.at(-1));
   }
 
   finish(): Block[] {

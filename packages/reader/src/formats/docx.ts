@@ -313,13 +313,7 @@ class DocumentHandler implements XmlHandler {
   private closeTable(): void {
     const table = this.tables.pop();
     if (!table) return;
-    const block = table.layout.toBlock('');
-    const all = block ? [block, ...table.inner] : table.inner;
-    const outer = this.tables.at(-1);
-    for (const each of all) {
-      if (outer) outer.inner.push(each);
-      else this.blocks.addTable(each);
-    }
+    this.blocks.closeTable(table.layout.toBlock(''), table.inner, this.tables.at(-1));
   }
 
   finish(): Block[] {

@@ -116,7 +116,7 @@ function canonical(declared: string): string | null {
 }
 
 /** The set that HTML or XML declares in its first bytes: `charset=…` of a meta tag, `encoding="…"` of an XML declaration; null where none is. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
+function declaredEncoding(bytes: Uint8Array): string | null {
   let head = '';
   for (const byte of bytes.subarray(0, 4096)) head += byte < 0x80 ? String.fromCharCode(byte) : '.';
   const markup =

@@ -346,13 +346,7 @@ class PageReader {
     }
     const layout = layOut(table.rows, new TableLayout(table.number, this.budget));
     this.hiddenRows += layout.hiddenRows;
-    const block = layout.toBlock(table.title);
-    const all = block ? [block, ...table.inner] : table.inner;
-    const outer = this.tables.at(-1);
-    for (const each of all) {
-      if (outer) outer.inner.push(each);
-      else this.blocks.addTable(each);
-    }
+    this.blocks.closeTable(layout.toBlock(table.title), table.inner, this.tables.at(-1));
   }
 
   private flushText(): void {

@@ -31,7 +31,7 @@ function tableSpans(text: string): Span[] {
 }
 
 /** Whether a text holds tables of HTML. */
-export function holdsTables(text: string): boolean {
+function holdsTables(text: string): boolean {
   return /<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text);
 }
 

@@ -5,12 +5,12 @@ import { corrupt, ReadFailure } from '../failure.js';
 import type { ReadLimits } from '../read-options.js';
 import { joined } from './joined-bytes.js';
 import { jpegPicture } from './pictures/jpeg.js';
-import { type Picture, type PicturePage, pdfOf } from './pictures/picture-pdf.js';
+import { type Picture, type PicturePage, pdfOf, sheetOf } from './pictures/picture-pdf.js';
 import { isTiff, tiffPages } from './pictures/tiff.js';
 import { startsWith } from './signatures.js';
 
 /** More pixels are no page: 300 dpi of A2. */
-const MOST_PIXELS = 36_000_000;
+export const MOST_PIXELS = 36_000_000;
 
 const JPEG = [0xff, 0xd8];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -22,13 +22,14 @@ export function isPicture(bytes: Uint8Array): boolean {
 
 /** A PDF that shows the picture, a TIFF of several pages on as many. Fails with "corrupt", "limit", "unsupported-format" for pictures of other kinds, and "too-heavy". */
 export function pictureAsPdf(bytes: Uint8Array, limits: ReadLimits): Uint8Array {
-  const pages = pagesOf(bytes, limits);
+  const pages = picturePages(bytes, limits);
   const heavy = pages.findIndex(({ width, height }) => width * height > MOST_PIXELS);
   if (heavy >= 0) throw new ReadFailure({ id: 'too-heavy', args: { page: heavy + 1 } });
-  return pdfOf(pages);
+  return pdfOf(pages.map(sheetOf));
 }
 
-function pagesOf(bytes: Uint8Array, limits: ReadLimits): PicturePage[] {
+/** What a picture file shows, a TIFF of several pages as many. Fails with "corrupt", "limit" and "unsupported-format". */
+export function picturePages(bytes: Uint8Array, limits: ReadLimits): PicturePage[] {
   if (isTiff(bytes)) {
     const pages = tiffPages(bytes, limits);
     if (pages === null) throw otherPicture();

@@ -8,6 +8,7 @@ import { FORM_READING } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import { SIGN_WORDS, VALUE_STARTS } from '../evidence/vocabulary/words.js';
+
 import { type Block, changedCell, type GridCell, type GridRow, type TableBlock, type TextBlock } from '../source-document.js';
 
 const bare = (text: string) => text.replace(/\s+/g, '');

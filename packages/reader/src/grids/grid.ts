@@ -8,12 +8,15 @@ import { hasMarks, takeMarks } from '../evidence/marks.js';
 import type { GridOrigin, RowTrouble, TableBlock } from '../source-document.js';
 import { SheetCell } from './sheet-cell.js';
 
-/** A cell of a grid; that of a sheet tells its references when it is asked, so that a changed copy is made by `changed`, not by spreading. */
-export interface Cell {
+/**
+ * A cell of a grid; that of a sheet tells its references when it is asked, so that a changed copy is made by `changed`. A spread copy has no
+ * references for the compiler either: it knows them as what a class works out.
+ */
+export declare abstract class Cell {
   /** Text joined over its lines. */
   readonly text: string;
   readonly column: number;
-  readonly references: readonly SourceReference[];
+  abstract get references(): readonly SourceReference[];
   /** True where a merged cell that begins above covers this place. */
   readonly covered: boolean;
   /** True where a merged cell that begins further left covers this place. */
@@ -49,6 +52,11 @@ export function textAt(row: Row, column: number): string {
 export function changed({ text, column, references, covered, spread, lines }: Cell, changes: Partial<Cell>): Cell {
   const own: Cell = { text, column, references, covered, spread };
   return Object.assign(own, lines === undefined ? {} : { lines }, changes);
+}
+
+/** A cell with the piece that goes on with it. */
+export function joinedCells(first: Cell, rest: Cell): Cell {
+  return changed(first, { text: first.text + rest.text, references: [...first.references, ...rest.references] });
 }
 
 interface Cover {

@@ -28,7 +28,7 @@ function isIndicatorRole(role: ColumnRole): boolean {
 }
 
 /** Whether a row could be the innermost header row of indicators; cheap enough to ask of every row. */
-export function isLeafRow(row: Row): boolean {
+function isLeafRow(row: Row): boolean {
   if (row.cells.length < 2 || !row.cells.some((cell) => HINT.test(cell.text))) return false;
   const seen = new Set<ColumnRole>();
   let headings = 0;
@@ -227,6 +227,7 @@ function settle(stated: readonly Column[]): Column[] {
   const firstName = columns.findIndex((column) => column.role === 'name');
   const names = columns.filter((column) => column.role === 'name');
   const lastName = columns.findLastIndex((column) => column.role === 'name');
+  const block = blockHeading(columns);
   const annual = columns.some((column) => column.role === 'value' && column.period === 'annual');
   const target = goalAsTarget(columns, lastName);
   const classes = columns.flatMap((column, index) => (column.role === 'level1' ? [index] : []));
@@ -235,19 +236,16 @@ function settle(stated: readonly Column[]): Column[] {
     const bare = compact(column.heading);
     // 一级指标 | 指标类型: of two columns of classes that touch the second holds the aspects.
     if (!withAspects && index === classes[1] && index === (classes[0] ?? -2) + 1) return { ...column, role: 'level2' as const };
+    // 评价内容 | 绩效目标 | 绩效内容: so do those between the classes and the names.
+    if (!withAspects && column.role === 'goal' && columns[index - 1]?.role === 'level1' && columns[index + 1]?.role === 'name')
+      return { ...column, role: 'level2' as const };
     if (index === target) return { ...column, role: 'value' as const };
+    // 一级指标 | 二级指标 | 指标内容及指标值: names with their targets.
+    if (column.role === 'value' && names.length === 0 && exactRoles(column.heading).includes('name'))
+      return { ...column, role: 'name' as const };
     if (column.role === 'unit' && firstName >= 0 && index < firstName) return { ...column, role: 'unit-name' as const };
     if (column.role === 'unit-name' && firstName >= 0 && index > firstName) return { ...column, role: 'unit' as const };
-    // 绩效指标 heads the whole block where 三级指标 stands further right.
-    if (
-      column.role === 'name' &&
-      names.length === 2 &&
-      index === firstName &&
-      index !== lastName &&
-      column.level1 === '' &&
-      !isSideBySide(columns)
-    )
-      return { ...column, role: /绩效指标(?:[(（].*)?$/.test(bare) || bare === '指标' ? ('indicators' as const) : column.role };
+    if (index === block) return { ...column, role: 'indicators' as const };
     // 指标类型 or 单位 with a period: the long-term half of a table beside its annual half.
     if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };
     if (column.role === 'value' && column.level1 === '') {
@@ -258,6 +256,16 @@ function settle(stated: readonly Column[]): Column[] {
     }
     return column;
   });
+}
+
+/** 绩效指标, which heads the whole block where 三级指标 stands further right, once or once for each period; -1 where none does. */
+function blockHeading(columns: readonly Column[]): number {
+  const first = columns.findIndex((column) => column.role === 'name');
+  const [own, inner, ...more] = columns.filter((column) => column.role === 'name');
+  if (own === undefined || inner === undefined || own.level1 !== '' || own.period !== null) return -1;
+  const once = more.length === 0 ? !isSideBySide(columns) : more.every(({ heading }) => heading === inner.heading);
+  const bare = compact(own.heading);
+  return once && (/绩效指标(?:[(（].*)?$/.test(bare) || bare === '指标') ? first : -1;
 }
 
 /** Whether a heading that nobody knows may head targets behind the names: 应达到的程度. */
@@ -282,18 +290,25 @@ function goalAsTarget(columns: readonly Column[], name: number): number {
   return !targets && (before === 'level1' || before === 'level2') && stands ? name + 1 : -1;
 }
 
-/** The same columns twice, to the value, without saying of which period: the longer one stands first. */
+/** The same columns twice, to the value, and nothing else says of which period they are: the longer one stands first. */
 function withPeriods(columns: readonly Column[]): readonly Column[] {
   const values = columns.flatMap((column, index) => (column.role === 'value' ? [index] : []));
   const [first = 0, second = 0] = values;
   const size = second - first;
   const block = (end: number) => columns.slice(end - size + 1, end + 1).map(({ role }) => role);
   if (values.length !== 2 || first + 1 < size || size < 3 || !block(first).includes('name')) return columns;
-  if (block(first).join() !== block(second).join() || columns.some((column) => column.period !== null)) return columns;
+  if (block(first).join() !== block(second).join() || !unsaid(columns, [first, second])) return columns;
   return columns.map((column, index) => {
     if (index > second || index <= first - size) return column;
     return { ...column, period: index <= first ? ('long-term' as const) : ('annual' as const) };
   });
+}
+
+/** Whether no column says of which period it is, or only the two of values: 实施周期指标值, 当年度指标值. */
+function unsaid(columns: readonly Column[], [first, second]: readonly [number, number]): boolean {
+  const said = columns.flatMap(({ period }, index) => (period === null ? [] : [index]));
+  const inOrder = columns[first]?.period === 'long-term' && columns[second]?.period === 'annual';
+  return said.length === 0 || (inOrder && said.length === 2);
 }
 
 /** Two name columns that head a long-term and an annual half, or classes side by side. */

@@ -147,7 +147,8 @@ function commonColumns(tables: readonly PageTable[]): number[] {
   return groups.map((group) => group.reduce((sum, x) => sum + x, 0) / group.length);
 }
 
-function nearest(places: readonly number[], place: number): number {
+/** Index of the place nearest to one, the first of equals. */
+export function nearest(places: readonly number[], place: number): number {
   let best = 0;
   places.forEach((candidate, index) => {
     if (Math.abs(candidate - place) < Math.abs((places[best] ?? 0) - place)) best = index;

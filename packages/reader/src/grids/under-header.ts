@@ -7,7 +7,7 @@
 import type { Header } from '../evidence/columns.js';
 import { isComparator } from '../evidence/content.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
-import { type Cell, changed, type Grid, type Row } from './grid.js';
+import { type Cell, changed, type Grid, joinedCells, type Row } from './grid.js';
 
 /** What the columns left of the names hold: a cell merged over them may say both class and aspect. */
 const LEVELS: ReadonlySet<string> = new Set(['level1', 'level2']);
@@ -89,5 +89,5 @@ function placed(row: Row, header: Header, starts: readonly number[]): Cell[] {
 function addUnder(cells: Cell[], cell: Cell, column: number): void {
   const before = cells.at(-1);
   if (before === undefined || before.column !== column || before.spread) cells.push(changed(cell, { column }));
-  else cells[cells.length - 1] = changed(before, { text: before.text + cell.text, references: [...before.references, ...cell.references] });
+  else cells[cells.length - 1] = joinedCells(before, cell);
 }

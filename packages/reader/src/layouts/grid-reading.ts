@@ -22,16 +22,15 @@ import { findHeaders } from '../grids/header.js';
 import { underHeader } from '../grids/under-header.js';
 import { readUnderHeader, readWholeGrid } from './registry.js';
 import { readExecution } from './shared/budget-execution.js';
+import { headerByContents, inferHeader, withTargets } from './shared/columns-by-contents.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
 import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
-import { inferHeader, withTargets } from './shared/headerless.js';
 import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { hasNoValues, lookAlike } from './shared/look-alike.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
-import { headerByContents } from './shared/unknown-headings.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];

@@ -2,8 +2,8 @@
  * How much of the target tables that a document shows stands in rows that were read. A stretch of headings and values that no row comes
  * from is a table that was seen and not read, which is another thing than no table.
  */
-import type { ReadingNote, SourceReference } from '@perf-lint/core';
-import type { IndicatorDraft, TableDraft } from '../draft.js';
+import type { ReadingNote, SourceReference, UnplacedText } from '@perf-lint/core';
+import { rowsOf, type TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
 import { type Seen, type Sight, seenIn } from './seen.js';
 
@@ -20,6 +20,8 @@ export interface Stretch {
   readonly measured: number;
   /** Values that stand in lines or rows from which an indicator was read, or right beside one. */
   readonly read: number;
+  /** What shows the other values. */
+  readonly left: readonly Sight[];
   readonly references: readonly SourceReference[];
 }
 
@@ -27,12 +29,18 @@ export interface Coverage {
   /** Values that look like targets in all stretches, and those of them that stand in rows. */
   readonly values: number;
   readonly read: number;
+  /** Lines and rows with the other values, the first {@link NAMED_LEFT} of them. */
+  readonly left: readonly UnplacedText[];
   /** Stretches that no row was read from. */
   readonly unread: readonly Stretch[];
   /** For each table the share of the values seen where it stands that no row holds, 0..1. */
   readonly uncovered: readonly number[];
 }
 
+/** Lines and rows that are kept with their text for people to look at; where there are more, the file is looked at as a whole. */
+const NAMED_LEFT = 50;
+/** Characters of such a line. */
+const LONGEST_LEFT = 160;
 /** Lines between two headings of one table at the most; tables of other things stand further apart. */
 const APART = 30;
 /** Lines beside one that was read, whose values belong to its row: results, points, wrapped cells. */
@@ -61,6 +69,7 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
   const left = passedOver.flatMap(({ references }) => references.flatMap((reference) => seen.positions.get(reference) ?? []));
   const totals = tables.map(() => ({ values: 0, read: 0 }));
   const unread: Stretch[] = [];
+  const unheld: UnplacedText[] = [];
   let values = 0;
   let read = 0;
   // Stretches and the places taken both rise, so that each place is looked at for the stretch it is near, not for all.
@@ -76,6 +85,7 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
     if (left.some((at) => at >= first - HEADER_ABOVE && at <= last)) continue;
     values += stretch.values;
     read += stretch.read;
+    for (const sight of stretch.left.slice(0, NAMED_LEFT - unheld.length)) unheld.push(textOf(sight));
     const own = new Set(around.filter((at) => at >= first && at <= last).flatMap((at) => owners.get(at) ?? []));
     for (const index of own) {
       const total = totals[index];
@@ -85,11 +95,13 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
     }
     if (own.size === 0 && showsTable(stretch, tables.length === 0)) unread.push(stretch);
   }
-  return { values, read, unread, uncovered: totals.map((total) => (total.values === 0 ? 0 : 1 - total.read / total.values)) };
+  return { values, read, left: unheld, unread, uncovered: totals.map((total) => (total.values === 0 ? 0 : 1 - total.read / total.values)) };
 }
 
-function rowsOf(table: TableDraft): IndicatorDraft[] {
-  return [...table.projects.flatMap(({ indicators }) => indicators), ...(table.overall?.indicators ?? [])];
+/** Its cells with bars between, as far as one reads them at a glance, and where its last cell stands: the first ones may be merged with rows above. */
+function textOf({ texts, references }: Sight): UnplacedText {
+  const cells = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  return { text: cells.join('｜').slice(0, LONGEST_LEFT), references: references.slice(-1) };
 }
 
 /** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */
@@ -132,6 +144,7 @@ function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch 
   let measured = 0;
   let read = 0;
   let near = 0;
+  const left: Sight[] = [];
   const header = { values: sights.some(({ heads }) => heads.values), names: sights.some(({ heads }) => heads.names) };
   for (const sight of sights) {
     for (const heading of sight.headings) headings.add(heading);
@@ -141,6 +154,7 @@ function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch 
     while (near + 1 < taken.length && (taken[near + 1] ?? 0) <= sight.at + BESIDE) near += 1;
     const nearest = taken[near];
     if (nearest !== undefined && Math.abs(nearest - sight.at) <= BESIDE) read += sight.values;
+    else if (sight.values > 0) left.push(sight);
   }
-  return { headings: [...headings], values, labelled, header, measured, read, references: sights[0]?.references.slice(0, 1) ?? [] };
+  return { headings: [...headings], values, labelled, header, measured, read, left, references: sights[0]?.references.slice(0, 1) ?? [] };
 }

@@ -4,7 +4,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { withDoubt } from '../doubts.js';
-import type { IndicatorDraft, TableDraft } from '../draft.js';
+import { type IndicatorDraft, type TableDraft, withRows } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
 import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
 import { type Coverage, coverageOf } from './coverage.js';
@@ -36,15 +36,10 @@ export function trust(source: SourceDocument, tables: readonly TableDraft[], pas
   const recognised = source.scans === undefined ? null : new RecognisedText(source.scans);
   const judged = tables.map((table, index): TableDraft => {
     const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
-    const judge = (row: IndicatorDraft) => {
+    return withRows(table, (row) => {
       const judged = trusted(row, signs.get(row) ?? {});
       return recognised === null ? judged : recognised.mark(judged);
-    };
-    return {
-      ...table,
-      projects: table.projects.map((project) => ({ ...project, indicators: project.indicators.map(judge) })),
-      overall: table.overall === null ? null : { ...table.overall, indicators: table.overall.indicators.map(judge) },
-    };
+    });
   });
   const notes = coverage.unread.map(
     ({ headings, values, references }): ReadingNote => ({

@@ -71,4 +71,11 @@ describe('a row of a scan', () => {
   it('is as it was on a page of print', () => {
     expect(recognised.mark(row(1, 20))).toEqual(row(1, 20));
   });
+
+  it('is as it was in the print beside a picture', () => {
+    const lines = [line(100, 120, '培训人数'), line(200, 120, '≥50人')];
+    const beside = new RecognisedText([{ page: 2, area: { x: 0, y: 100, width: 400, height: 300 }, lines }]);
+    expect(beside.mark(row(2, 20))).toEqual(row(2, 20));
+    expect(beside.mark(row(2, 120))).toMatchObject({ source: 'scan' });
+  });
 });

@@ -16,13 +16,13 @@ const AT_BEST = 0.95;
 
 /** The recognised lines of a document, by place. */
 export class RecognisedText {
-  private readonly pages: ReadonlyMap<number, readonly RecognisedLine[]>;
+  private readonly pages: ReadonlyMap<number, RecognisedPage>;
 
   constructor(scans: readonly RecognisedPage[]) {
-    this.pages = new Map(scans.map(({ page, lines }) => [page, lines]));
+    this.pages = new Map(scans.map((scan) => [scan.page, scan]));
   }
 
-  /** The row marked as recognised, with what its letters say of it; as it is where it stands on no scanned page. */
+  /** The row marked as recognised, with what its letters say of it; as it is where it stands on no scanned page, or in the print beside pictures. */
   mark(row: IndicatorDraft): IndicatorDraft {
     const names = this.linesAt(row.nameReferences);
     const values = this.linesAt(row.valueReferences);
@@ -39,12 +39,14 @@ export class RecognisedText {
     return { ...row, source: 'scan', confidence, ...(unsure ? { doubts: withDoubt(row.doubts, 'scan-unsure') } : {}) };
   }
 
-  /** Lines that some references cover; null where none of them stands on a scanned page. */
+  /** Lines that some references cover; null where none of them stands on what was scanned. */
   private linesAt(references: readonly SourceReference[]): readonly RecognisedLine[] | null {
     let found: RecognisedLine[] | null = null;
     for (const reference of references) {
-      const lines = reference.kind === 'page' ? this.pages.get(reference.page) : undefined;
-      if (reference.kind !== 'page' || lines === undefined) continue;
+      const scan = reference.kind === 'page' ? this.pages.get(reference.page) : undefined;
+      if (reference.kind !== 'page' || scan === undefined) continue;
+      const { area, lines } = scan;
+      if (area !== undefined && !reference.boxes.some((box) => covers(area, box))) continue;
       found ??= [];
       for (const line of lines) if (reference.boxes.some((box) => covers(box, line.box))) found.push(line);
     }
@@ -59,7 +61,7 @@ export class RecognisedText {
       const from = Math.max(...name.boxes.map(({ x, width }) => x + width));
       const to = Math.min(...value.boxes.map(({ x }) => x));
       const [top, bottom] = [Math.min(...value.boxes.map(({ y }) => y)), Math.max(...value.boxes.map(({ y, height }) => y + height))];
-      return (this.pages.get(value.page) ?? []).filter(({ box, text }) => {
+      return (this.pages.get(value.page)?.lines ?? []).filter(({ box, text }) => {
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         return text.length <= SHORT && x > from && x < to && y >= top && y <= bottom;
       });

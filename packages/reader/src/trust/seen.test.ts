@@ -12,7 +12,7 @@ function textOf(length: number, headings: readonly number[]): SourceDocument {
     pageBreakBefore: false,
     references: [],
   }));
-  return { path: '', sha256: '', format: 'txt', encoding: '', blocks: [{ kind: 'text', lines }], notes: [] };
+  return { path: '', sha256: '', format: 'text', encoding: '', blocks: [{ kind: 'text', lines }], notes: [] };
 }
 
 const places = (document: SourceDocument) => seenIn(document).sights.map(({ at }) => at);

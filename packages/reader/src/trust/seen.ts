@@ -24,6 +24,8 @@ export interface Sight {
   readonly values: number;
   /** Names of something measured in a line that is a whole table, header and all: its values may be lost. */
   readonly measured: number;
+  /** The line, or the cells of the row. */
+  readonly texts: readonly string[];
   readonly references: readonly SourceReference[];
   /** Number of the table block it stands in, -1 in text. */
   readonly table: number;
@@ -47,10 +49,10 @@ function* unitsOf(blocks: readonly Block[]): Generator<Unit> {
       continue;
     }
     table += 1;
-    for (const { cells, place } of block.rows) {
+    for (const { cells, ends } of block.rows) {
       const texts = cells.map(({ text }) => text);
-      // The cells of a row of a sheet are one place.
-      yield { texts, references: place === undefined ? cells.flatMap(({ references }) => references) : [place], table };
+      // The cells of a row of a sheet belong to one row, which its ends tell.
+      yield { texts, references: ends ?? cells.flatMap(({ references }) => references), table };
     }
   }
 }
@@ -201,13 +203,14 @@ interface Place {
 
 /** What a line or row near a heading shows; null where that is nothing. */
 function sightOf({ at, unit, words }: Place): Sight | null {
-  const { closed: texts, headings, labelled, named } = words;
+  const { closed: bare, headings, labelled, named } = words;
   const shown = sumOf(unit.texts, valuesIn);
-  const heads = labelled || named ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
-  const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
+  const heads = labelled || named ? headsOf(bare, unit.texts, shown) : NO_COLUMN;
+  const values = shown === 0 && heads.values ? sumOf(bare, numbersBehind) : shown;
   if (!tells(words) && values === 0) return null;
-  const { references, table } = unit;
-  return { at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0, references, table };
+  const { texts, references, table } = unit;
+  const measured = labelled && named ? measuredIn(texts) : 0;
+  return { at, texts, headings, labelled, heads, values, measured, references, table };
 }
 
 /** Everything of target tables that the document shows, in its order. Linear in its length. */

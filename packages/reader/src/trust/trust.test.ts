@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocuments } from '../read.js';
+import { readDocuments, readWithSurroundings } from '../read.js';
 import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
 import { SIGNS } from './signs.js';
 
@@ -132,10 +132,52 @@ describe('the coverage of a reading', () => {
     ].join('\n');
     const { rows, reading } = await read(table, '表.md');
     expect(rows).toHaveLength(3);
-    expect(reading.coverage).toEqual({ values: 3, read: 3 });
+    expect(reading.coverage).toEqual({ values: 3, read: 3, left: [] });
     for (const { confidence, doubts } of rows) {
       expect(doubts).toEqual([]);
       expect(confidence).toBeGreaterThan(0.95);
+    }
+  });
+});
+
+describe('values that stand in no row', () => {
+  it('are told with their line and its place, and the surroundings show it', async () => {
+    const text = [
+      '| 项目名称 | 河道整治 |',
+      '|---|---|',
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 |',
+      '| 产出指标 | 数量指标 | 清淤河道长度 | ≥12公里 |',
+      '| | 质量指标 | 水质达标率 | ≥95% |',
+      '',
+      '一、基本情况',
+      '二、主要做法',
+      '三、绩效指标完成情况',
+      '四、取得的成效',
+      '全年完成清淤≥9公里，受益群众3000人。',
+    ].join('\n');
+    const [outcome] = await readWithSurroundings(new TextEncoder().encode(text), { path: '表.md' });
+    if (outcome?.kind !== 'read') throw new Error('not read');
+    const { values, read: held, left = [] } = outcome.document.reading.coverage;
+    expect([values - held, left.map(({ text: line }) => line)]).toEqual([2, ['全年完成清淤≥9公里，受益群众3000人。']]);
+    const here = outcome.around(left[0]?.references ?? [])?.rows.filter((row) => row.here);
+    expect(here?.map(({ cells }) => cells.join())).toEqual(['全年完成清淤≥9公里，受益群众3000人。']);
+  });
+
+  it('are cells with bars between, by the last cell of their row, and no more than people look through', async () => {
+    const heads = '<tr><td>一级指标</td><td>年度指标值</td></tr>';
+    const rows = Array.from(
+      { length: 80 },
+      (_, row) => `${row % 10 === 0 ? heads : ''}<tr><td>说明${row}</td><td>${'受益群众'.repeat(60)}≥${row + 1}万人</td></tr>`,
+    );
+    const table = `<table>${rows.join('')}</table>`;
+    const { reading } = await read(table, '表.html');
+    const { left = [] } = reading.coverage;
+    expect(reading.coverage).toMatchObject({ values: 80, read: 0 });
+    expect(left).toHaveLength(50);
+    for (const { text, references } of left) {
+      expect(text.length).toBeLessThanOrEqual(160);
+      expect(text).toMatch(/^说明\d+｜受益群众/u);
+      expect(references).toHaveLength(1);
     }
   });
 });

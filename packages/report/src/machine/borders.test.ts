@@ -8,7 +8,8 @@ import { indexFiles } from '../site/index-files.js';
 import { PROBLEM_IDS, problemLine, problemSentence } from '../texts/problems.js';
 import { singleLine } from '../texts/single-line.js';
 import { SYSTEM_CODES } from '../texts/system-reasons.js';
-import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
+import { FORMAT_NAMES, type FormatName } from './format-names.js';
+import { FORMATS } from './formats.js';
 
 /** Words of a parser, of the engine and of the system, as they come with a problem. */
 const FOREIGN = 'engine: Aborted(native code called abort()) EACCES: permission denied';

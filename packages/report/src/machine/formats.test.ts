@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import { LANGUAGES } from '../language.js';
 import { recordsOf } from '../record/indicator-record.js';
-import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
+import { FORMAT_NAMES, type FormatName } from './format-names.js';
+import { FORMATS } from './formats.js';
 import { recordLines } from './jsonl.js';
 import { RECORD_COLUMNS, recordCsvLine, recordsCsvHeader } from './records-csv.js';
 

@@ -1,9 +1,10 @@
 /**
- * All machine formats of `lint` by name.
+ * What makes each machine format of `lint`.
  */
 import type { ReportOptions } from '../options.js';
 import { findingsCsv } from './findings-csv.js';
 import { findingsJsonl } from './findings-jsonl.js';
+import type { FormatName } from './format-names.js';
 import { githubAnnotations } from './github.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
@@ -21,8 +22,4 @@ export const FORMATS = {
   github: githubAnnotations,
   line: oneLine,
   summary,
-} as const satisfies Readonly<Record<string, (options: ReportOptions) => ReportFormat>>;
-
-export type FormatName = keyof typeof FORMATS;
-
-export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+} as const satisfies Readonly<Record<FormatName, (options: ReportOptions) => ReportFormat>>;

@@ -2,7 +2,7 @@
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
 import { type Analysis, isTold, levelOf, type ProjectAnalysis } from '@perf-lint/analyser';
-import type { Project } from '@perf-lint/core';
+import { isEvaluated } from '@perf-lint/core';
 import {
   type Decision,
   type DocumentLedger,
@@ -19,7 +19,7 @@ import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
 import { projectsOf } from '../record/walk.js';
-import { addresseeName } from '../texts/department-name.js';
+import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { textWidth } from '../texts/width.js';
@@ -71,6 +71,7 @@ function entryOf(
     value: indicator?.value ?? '',
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
+    messageId: finding.messageId,
     voice: 'machine',
     severity,
     opinion,
@@ -101,11 +102,6 @@ export class LedgerBuilder {
   }
 }
 
-/** True for a table that prints results beside its targets. */
-function isEvaluated({ evaluation, indicators }: Project): boolean {
-  return evaluation !== undefined || indicators.some((row) => row.evaluation !== undefined);
-}
-
 /** The opinions and projects of one document. */
 export function documentLedger(analysis: Analysis, options: ReportOptions): DocumentLedger {
   const { document } = analysis;
@@ -123,6 +119,7 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
       pile: results.get(place.project.id)?.pile ?? ('doubtful' as const),
       rows: place.project.indicators.length,
       ...UNREVIEWED,
+      ...(isDepartmentUnread(place.department, place.unit, document) ? { departmentUnread: true as const } : {}),
       ...(isEvaluated(place.project) ? { evaluated: true as const } : {}),
     })),
   ];

@@ -1,8 +1,8 @@
 /**
  * A round of a review out of analyses: its opinions as they are printed.
  */
-import { type Analysis, type Finding, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
-import { foldForMatch, type Indicator } from '@perf-lint/core';
+import { type Analysis, type Finding, fiscalFundsOf, isTold, type ProjectAnalysis } from '@perf-lint/analyser';
+import { foldForMatch, type HierarchyModel, type Indicator, type Project } from '@perf-lint/core';
 import {
   countOnce,
   type FiledDocument,
@@ -14,17 +14,24 @@ import {
   type RowContent,
   rowFingerprint,
   type TableContent,
+  UnitDepartments,
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
 import { projectsOf } from '../record/walk.js';
-import { addresseeName, departmentName } from '../texts/department-name.js';
+import { addresseeName, departmentName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { opinionText } from '../view/opinion-text.js';
 
-function contentOf({ level2, definition, weight, sharesWeight, doubts }: Indicator): RowContent {
+function rowContent({ level2, definition, weight, sharesWeight, doubts }: Indicator): RowContent {
   return { level2, definition, weight, ...(sharesWeight === true ? { sharesWeight } : {}), doubtful: doubts.length > 0 };
+}
+
+function tableContent(model: HierarchyModel, project: Project): TableContent {
+  const { type, goal, period } = project;
+  const fiscal = fiscalFundsOf(project);
+  return { model, type, goal, period, ...(fiscal === null ? {} : { fiscal }) };
 }
 
 /** Gathers a round from one analysis after another. */
@@ -75,7 +82,8 @@ export class RoundBuilder {
           amount: project.amount,
           figures: result?.figures ?? null,
           pile: result?.pile ?? null,
-          content: { model: document.model, type: project.type, goal: project.goal, period: project.period },
+          content: tableContent(document.model, project),
+          ...(isDepartmentUnread(department, unit, document) ? { departmentUnread: true as const } : {}),
         }),
       );
     }
@@ -89,7 +97,12 @@ export class RoundBuilder {
       this.#options.preferred,
     );
     const counts = (document: number, project: number): boolean => (standsFor[document]?.[project] ?? null) === null;
-    return { projects: this.#documents.flatMap(({ projects }, document) => projects.filter((_, project) => counts(document, project))) };
+    const owners = new UnitDepartments(this.#documents.flatMap(({ projects }) => projects));
+    return {
+      projects: this.#documents.flatMap(({ projects }, document) =>
+        projects.filter((_, project) => counts(document, project)).map((project) => owners.project(project)),
+      ),
+    };
   }
 
   #project(
@@ -97,7 +110,7 @@ export class RoundBuilder {
     identity: ProjectIdentity,
     indicators: readonly Indicator[],
     findings: readonly Finding[],
-    facts: Pick<RoundProject, 'amount' | 'figures' | 'pile'> & { readonly content: TableContent },
+    facts: Pick<RoundProject, 'amount' | 'figures' | 'pile' | 'departmentUnread'> & { readonly content: TableContent },
   ): RoundProject {
     const asked = findings.filter(isTold);
     const times = new Map<string, number>();
@@ -122,7 +135,7 @@ export class RoundBuilder {
         opinions: (byRow.get(indicator.id) ?? []).map((finding) =>
           this.#opinion(identity, finding, rowFingerprint(indicator.name, indicator.value), times),
         ),
-        content: contentOf(indicator),
+        content: rowContent(indicator),
       })),
       opinions: whole.map((finding) => this.#opinion(identity, finding, '', times)),
     };

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { Language } from '../language.js';
 import { didYouMean, joinedSentences, nearest } from '../texts/nearest.js';
 import { singleLine } from '../texts/single-line.js';
+import { choiceName } from './choice-names.js';
 import { type ConfigurationFile, configurationSchema } from './configuration-schema.js';
-import { choiceName } from './printed-names.js';
 import { settingsTextsIn } from './settings-texts.js';
 
 /** Names the place of a setting: "rules.vague-value.severity" in a file, "规则!C7" in a workbook. */

@@ -20,6 +20,11 @@ export function departmentName(department: Department, document: Named): string 
   return names.size > 0 ? [...names].join('、') : document.path.slice(document.path.lastIndexOf('/') + 1);
 }
 
+/** True where a document names no department for a unit that it names: {@link addresseeName} is the unit itself. */
+export function isDepartmentUnread(department: Department, unit: Unit, document: Named): boolean {
+  return unit.name !== '' && statedName(department, document) === '';
+}
+
 /** Who a project is to be written to about: its department, or where the document states none its own unit. */
 export function addresseeName(department: Department, unit: Unit | null, document: Named): string {
   return statedName(department, document) || unit?.name || departmentName(department, document);

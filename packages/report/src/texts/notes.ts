@@ -65,8 +65,8 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     en: `pages ${pages ?? ''} hold a large picture beside their text; what is in it was not read. If it shows a table of targets, ask for a PDF or OFD with text, or review it by hand.`,
   }),
   'scan-recognised': ({ pages }) => ({
-    'zh-CN': `第 ${pages ?? ''} 页是扫描件，文字由识别得来（扫描件识别），其意见一律为“请核实”，请对照原件。`,
-    en: `pages ${pages ?? ''} are scans; their text was recognised, and all that is said of it is a question. Please see the original.`,
+    'zh-CN': `第 ${pages ?? ''} 页是扫描件，或印有扫描的图片，图片里的文字由识别得来（扫描件识别），由此提出的意见一律为“请核实”，请对照原件。`,
+    en: `pages ${pages ?? ''} are scans, or hold scanned pictures; the text in these was recognised, and all that is said of it is a question. Please see the original.`,
   }),
   'scan-rules-unclear': ({ pages }) => ({
     'zh-CN': `第 ${pages ?? ''} 页是扫描件，表格线看不清，没有读。请索取带文字的 PDF，或以 200 dpi 以上、摆正后重新扫描。`,

@@ -45,6 +45,8 @@ describe('the view of a project', () => {
       deductions: { ...view.deductions, missingClasses: ['benefit'] as const },
     };
     expect(emptySectionText(unread, 'goal', 'zh-CN')).toContain('没有读到总体目标');
+    const left = { ...unread, project: { ...unread.project, goalUnfilled: '年度总体目标' } };
+    expect(emptySectionText(left, 'goal', 'zh-CN')).toBe('表上有“年度总体目标”一栏，没有填');
     expect(emptySectionText(unread, 'benefit', 'zh-CN')).toBe('没有读到效益指标，请对照原件');
     expect(emptySectionText(unread, 'satisfaction', 'zh-CN')).toBe('机审未见问题');
     // A row without a class may be the missing one.

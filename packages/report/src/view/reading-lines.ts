@@ -2,7 +2,7 @@
  * The reading report as sections of sentences, which text, Markdown and HTML lay out.
  */
 import type { Analysis } from '@perf-lint/analyser';
-import type { ReadingCheck } from '@perf-lint/core';
+import type { ReadingCheck, SourceReference, UnplacedText } from '@perf-lint/core';
 import type { ReportOptions } from '../options.js';
 import { counted } from '../texts/amounts.js';
 import { checkText } from '../texts/check-text.js';
@@ -17,6 +17,8 @@ import { type ReadingView, readingView } from './reading-view.js';
 export interface ReadingSection {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Where the first lines stand in the file, in their order; absent where a section tells of no places. */
+  readonly places?: readonly (readonly SourceReference[])[];
 }
 
 /** Unplaced texts and doubtful rows named one by one; the rest is counted. */
@@ -72,13 +74,31 @@ function confidenceLines(view: ReadingView, zh: boolean): string[] {
   });
 }
 
+/** A section of texts that stand in no row, each with its place. */
+function textsSection(title: string, texts: readonly UnplacedText[], { language }: ReportOptions): ReadingSection {
+  const zh = language === 'zh-CN';
+  const named = texts.slice(0, NAMED);
+  const rest = texts.length - named.length;
+  return {
+    title,
+    lines: [
+      ...named.map(
+        ({ text, references }) => `${cutToWidth(text.replace(/\s+/g, ' '), EXCERPT_WIDTH)}${at(placeText(references, language), zh)}`,
+      ),
+      ...moreLines(rest, zh),
+    ],
+    places: named.map(({ references }) => references),
+  };
+}
+
+const moreLines = (rest: number, zh: boolean): string[] => (rest > 0 ? [zh ? `……另有 ${rest} 处` : `… and ${rest} more`] : []);
+
 /** Sections in a fixed order; sections with nothing to say are left out. */
 export function readingSections(analysis: Analysis, options: ReportOptions): ReadingSection[] {
   const { language } = options;
   const zh = language === 'zh-CN';
   const { reading } = analysis.document;
   const view = readingView(analysis);
-  const more = (total: number): string[] => (total > NAMED ? [zh ? `……另有 ${total - NAMED} 处` : `… and ${total - NAMED} more`] : []);
   const sections: ReadingSection[] = [
     { title: zh ? '文件' : 'Document', lines: overview(analysis, view, options) },
     {
@@ -96,6 +116,11 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
     },
     { title: zh ? '提醒' : 'Notes', lines: reading.notes.map((note) => noteSentence(note, language)) },
     { title: zh ? '核对' : 'Checks', lines: reading.checks.map((check) => checkLine(check, options)) },
+    textsSection(
+      zh ? '像指标值、不在读出的行里的数（请对照原件）' : 'Values that look like targets and stand in no row that was read (compare)',
+      reading.coverage.left ?? [],
+      options,
+    ),
     {
       title: zh ? '读得准不准（1 是原样读出；数越小，越要对照原件）' : 'How sure (1: read as printed; the lower, the more to compare)',
       lines: confidenceLines(view, zh),
@@ -114,19 +139,11 @@ export function readingSections(analysis: Analysis, options: ReportOptions): Rea
           const why = doubtsText(indicator.doubts, language);
           return `${project} · ${indicator.name}｜${printedValue(indicator.value, language)}${place}${zh ? '：' : ': '}${why}`;
         }),
-        ...more(view.doubtful.length),
+        ...moreLines(view.doubtful.length - NAMED, zh),
       ],
+      places: view.doubtful.slice(0, NAMED).map(({ indicator }) => indicator.valueReferences),
     },
-    {
-      title: zh ? '没能归入任何一行的文字' : 'Text that belongs to no row',
-      lines: [
-        ...reading.unplaced.slice(0, NAMED).map(({ text, references }) => {
-          const place = at(placeText(references, language), zh);
-          return `${cutToWidth(text.replace(/\s+/g, ' '), EXCERPT_WIDTH)}${place}`;
-        }),
-        ...more(reading.unplaced.length),
-      ],
-    },
+    textsSection(zh ? '没能归入任何一行的文字' : 'Text that belongs to no row', reading.unplaced, options),
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }

@@ -46,6 +46,8 @@ const CLASSES: Readonly<Record<ReviewSectionId, readonly Level1[]>> = {
  */
 export function emptySectionText({ project, rows, deductions }: ProjectView, id: ReviewSectionId, language: Language): string {
   const zh = language === 'zh-CN';
+  if (id === 'goal' && project.goalUnfilled !== undefined)
+    return zh ? `表上有“${project.goalUnfilled}”一栏，没有填` : `the table has a field "${project.goalUnfilled}", which is empty`;
   if (id === 'goal' && project.goal === '')
     return zh ? '没有读到总体目标（有的表不列）' : 'no overall goal was read (some forms have none)';
   const missing = CLASSES[id].find((level1) => deductions.missingClasses.includes(level1));

@@ -51,6 +51,7 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
           'empty-value',
           'missing-dimension',
           'missing-aspect',
+          'missing-goal',
           'template-left-unfilled',
           'project-without-targets',
           'targets-without-project',
@@ -231,4 +232,10 @@ export function reviewHeadings(cost: 'in-output' | 'apart'): readonly ReviewHead
 }
 
 /** Rules about the goal text rather than a row. */
-export const GOAL_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['padded-goal', 'unquantified-project', 'copied-targets', 'copied-forward']);
+export const GOAL_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+  'missing-goal',
+  'padded-goal',
+  'unquantified-project',
+  'copied-targets',
+  'copied-forward',
+]);

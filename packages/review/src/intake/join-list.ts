@@ -83,8 +83,10 @@ export function joinList(ledger: Ledger, list: readonly ListLine[]): Intake {
       unlisted.push(project);
       return project;
     }
-    const joined = {
-      ...project,
+    // Who handed out the list knows which department the unit is under.
+    const { departmentUnread, ...own } = project;
+    const joined: LedgerProject = {
+      ...(line.department === '' && departmentUnread === true ? project : own),
       department: line.department || project.department,
       unitCode: project.unitCode || line.unitCode,
       office: line.office || project.office,

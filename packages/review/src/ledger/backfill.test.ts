@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
 import type { Decision } from '../decision.js';
-import { draftRemark } from './backfill.js';
-import type { LedgerEntry } from './ledger.js';
+import { backfillRows, draftRemark } from './backfill.js';
+import { type LedgerEntry, type LedgerProject, UNREVIEWED } from './ledger.js';
 
 const accepted = (
   wording: string,
@@ -55,5 +56,48 @@ describe('the draft of a general opinion', () => {
       }),
     );
     expect(draftRemark([accepted('甲'.repeat(20)), accepted('乙'.repeat(20))], 45, 'zh-CN')).toContain('等共 2 条');
+  });
+});
+
+describe('the row of a project', () => {
+  const project = (pile: LedgerProject['pile'], conclusion: Partial<ProjectConclusion> = {}): LedgerProject => ({
+    ...accepted(''),
+    pile,
+    rows: 1,
+    ...UNREVIEWED,
+    conclusion: { ...NO_CONCLUSION, ...conclusion },
+  });
+  const rowOf = (of: LedgerProject, entries: LedgerEntry[] = []) => {
+    const [row] = backfillRows({ entries, projects: [of], unmatched: [] }, 100, 'zh-CN');
+    return row;
+  };
+
+  it('leaves to a person what nobody decided, and tells what the machine proposes apart', () => {
+    for (const [pile, proposed] of [
+      ['clear', 'pass'],
+      ['hint', 'pass'],
+      ['verify', 'pass-after-changes'],
+      ['return', 'return'],
+      ['doubtful', ''],
+    ] as const)
+      expect(rowOf(project(pile))).toMatchObject({ state: 'unseen', kind: '', remark: '', waiting: '', proposed });
+  });
+
+  it('holds the remark back while nobody has concluded: also what two people decided differently stands there', () => {
+    expect(rowOf(project('verify'), [accepted('核实一')])).toMatchObject({
+      state: 'unconcluded',
+      kind: '',
+      remark: '',
+      waiting: '核实一。',
+    });
+    const differing = project('verify', { remark: '甲：通过；乙：退回重报' });
+    expect(rowOf(differing)).toMatchObject({ state: 'unconcluded', kind: '', remark: '', waiting: '甲：通过；乙：退回重报' });
+  });
+
+  it('enters what a person concluded, and asks for the reason that is missing', () => {
+    expect(rowOf(project('return', { kind: 'pass' }))).toMatchObject({ state: 'reviewed', kind: 'pass', proposed: '' });
+    expect(rowOf(project('return', { kind: 'return' }))).toMatchObject({ state: 'unexplained', kind: 'return', remark: '' });
+    const explained = rowOf(project('return', { kind: 'return' }), [accepted('请修改')]);
+    expect(explained).toMatchObject({ state: 'reviewed', remark: '请修改。', waiting: '' });
   });
 });

@@ -1,5 +1,6 @@
 /**
- * What goes back into the budget system (回填): one row a project with its conclusion and a general opinion (综合意见) within a set length.
+ * What goes back into the budget system (回填): one row a project with its conclusion and a general opinion (综合意见) within a set length. Only
+ * what a person concluded is entered; what the machine proposes stands apart.
  */
 import type { Language } from '@perf-lint/analyser';
 import { type ConclusionKind, isConcluded, proposedConclusion } from '../conclusion.js';
@@ -7,13 +8,23 @@ import { isConfirmed } from '../decision.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { ledgerProjects } from './ledger-projects.js';
 
+/**
+ * What is still missing of a row: nothing; the reason where a person concluded anything but 通过 and no opinion says why; the conclusion, where
+ * people decided on opinions or wrote a remark; everything.
+ */
+export type BackfillState = 'reviewed' | 'unexplained' | 'unconcluded' | 'unseen';
+
 export interface BackfillRow {
   readonly project: LedgerProject;
-  /** Concluded by a person; proposed by the machine; or neither can say. */
-  readonly state: 'reviewed' | 'proposed' | 'open';
+  readonly state: BackfillState;
+  /** As a person chose it; "" where nobody has. */
   readonly kind: ConclusionKind | '';
-  /** As a person wrote it, else drafted from what was accepted. */
+  /** As a person wrote it, else drafted from what was accepted; "" while nobody has concluded: it would be entered for a decision. */
   readonly remark: string;
+  /** The remark that waits for a conclusion: "" where there is one. */
+  readonly waiting: string;
+  /** What the machine would propose; "" where a person has concluded, and where it cannot say. */
+  readonly proposed: ConclusionKind | '';
 }
 
 const STOPS = /[。.；;，,\s]+$/u;
@@ -48,14 +59,19 @@ export function draftRemark(entries: readonly LedgerEntry[], length: number, lan
   return [...short].length <= length ? short : '';
 }
 
+function rowOf(project: LedgerProject, entries: readonly LedgerEntry[], length: number, language: Language): BackfillRow {
+  const { kind, remark: written } = project.conclusion;
+  const remark = written || draftRemark(entries, length, language);
+  if (kind !== '')
+    return { project, state: kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained', kind, remark, waiting: '', proposed: '' };
+  const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile) : null;
+  const looked = isConcluded(project.conclusion) || entries.some(({ decision }) => decision.verdict !== '');
+  return { project, state: looked ? 'unconcluded' : 'unseen', kind, remark: '', waiting: remark, proposed: proposed ?? '' };
+}
+
 /** One row a project that was submitted, in the order of the ledger. */
 export function backfillRows(ledger: Ledger, length: number, language: Language): readonly BackfillRow[] {
-  return ledgerProjects(ledger).flatMap(({ project, entries }): BackfillRow[] => {
-    if (project.delivery === 'not-submitted') return [];
-    const { conclusion } = project;
-    const remark = conclusion.remark || draftRemark(entries, length, language);
-    if (isConcluded(conclusion)) return [{ project, state: 'reviewed', kind: conclusion.kind, remark }];
-    const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile) : null;
-    return [{ project, state: proposed === null ? 'open' : 'proposed', kind: proposed ?? '', remark }];
-  });
+  return ledgerProjects(ledger).flatMap(({ project, entries }) =>
+    project.delivery === 'not-submitted' ? [] : [rowOf(project, entries, length, language)],
+  );
 }

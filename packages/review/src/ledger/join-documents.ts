@@ -6,6 +6,7 @@ import { isConcluded, type ProjectConclusion } from '../conclusion.js';
 import { countOnce, type FiledDocument } from '../copies/count-once.js';
 import { carryOver } from './carry-over.js';
 import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
+import { UnitDepartments } from './unit-departments.js';
 
 /** What one document adds to a ledger, whatever else there is. */
 export interface DocumentLedger {
@@ -90,7 +91,14 @@ export function joinDocumentsTraced(
     }
     for (const { entry, of } of document.entries) if (of === null) onNoProject.add(`${entry.id} ${entry.opinion}`);
   }
-  const joined: Ledger = { entries: numbered(entries), projects, unmatched: [], ...(twice.length === 0 ? {} : { twice }) };
+  const owners = new UnitDepartments(documents.flatMap((document) => document.projects.filter((project) => project !== null)));
+  const owned = { entries: entries.map((entry) => owners.entry(entry)), projects: projects.map((project) => owners.project(project)) };
+  const joined: Ledger = {
+    entries: numbered(owned.entries),
+    projects: owned.projects,
+    unmatched: [],
+    ...(twice.length === 0 ? {} : { twice }),
+  };
   // Somebody may have decided on the copy that does not count.
   const decided = ofCopies.filter(isTouched);
   const ledger = decided.length === 0 ? joined : carryOver(joined, [{ entries: decided, projects: [], unmatched: [] }], language).ledger;

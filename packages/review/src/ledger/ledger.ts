@@ -26,6 +26,8 @@ export interface LedgerEntry extends ProjectIdentity {
   readonly place: string;
   /** "" for an opinion that a person added by hand. */
   readonly ruleId: RuleId | '';
+  /** Which of the messages of its rule it is; absent on an opinion of a person, and in a ledger of an earlier version. */
+  readonly messageId?: string;
   /** Whose word it is. */
   readonly voice: Voice;
   readonly severity: Severity;
@@ -67,6 +69,8 @@ export interface LedgerProject extends ProjectIdentity {
   /** 业务科室, "" where nobody said which. */
   readonly office: string;
   readonly conclusion: ProjectConclusion;
+  /** 主管部门未读出: nothing of the batch names a department above its unit, and `department` is the unit's own name; absent where one is named. */
+  readonly departmentUnread?: true;
   /** Its table is a self-evaluation (自评表); absent where it is none. */
   readonly evaluated?: true;
 }

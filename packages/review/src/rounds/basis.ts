@@ -109,7 +109,8 @@ function projectOf({ table, department, unitCode, unitName, projectCode, project
 
 function withOpinion(project: RoundProject, sent: SentOpinion): RoundProject {
   const { id, ruleId, severity, indicator, value, level1 } = sent;
-  const opinion: RoundOpinion = { id, ruleId, severity, opinion: sent.wording, place: '', askedName: '' };
+  // Told apart by what the table was said to lack, whatever words went out.
+  const opinion: RoundOpinion = { id, ruleId, severity, opinion: sent.opinion || sent.wording, place: '', askedName: '' };
   if (indicator === '') return { ...project, opinions: [...project.opinions, opinion] };
   const [folded, foldedValue] = [foldForMatch(indicator), foldForMatch(value)];
   const same =

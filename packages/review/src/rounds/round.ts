@@ -48,6 +48,8 @@ export interface TableContent {
   readonly goal: string;
   /** 项目起止时间. */
   readonly period: string;
+  /** 财政资金 of its money, in 万元; absent where the table prints none. */
+  readonly fiscal?: number;
 }
 
 /** When, under which number and by whom something was approved. */
@@ -70,6 +72,8 @@ export interface RoundProject extends ProjectIdentity {
   readonly rows: readonly RoundRow[];
   /** Opinions on the project as a whole. */
   readonly opinions: readonly RoundOpinion[];
+  /** 主管部门未读出: `department` is the unit's own name; absent where one is named, and in a session that was kept before it was noted. */
+  readonly departmentUnread?: true;
   /** Absent as that of a row is. */
   readonly content?: TableContent;
   /** Of an approved project that was approved later than the others of its version, or under another number. */

@@ -5,7 +5,8 @@
 import type { RuleId, Severity } from '@perf-lint/analyser';
 import type { Level1 } from '@perf-lint/core';
 import type { ProjectIdentity } from '../identity.js';
-import type { LedgerEntry } from '../ledger/ledger.js';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
+import { ledgerIndex } from '../ledger/ledger-projects.js';
 import type { Voice } from '../voice.js';
 
 /** An opinion as it went out. Money in 万元. */
@@ -67,6 +68,39 @@ export function lettersOf(letters: readonly SentLetter[], round: number): readon
   const last = new Map<string, SentLetter>();
   for (const letter of letters) if (letter.round === round) last.set(letter.addressee, letter);
   return [...last.values()];
+}
+
+/**
+ * What units were to answer to after a round: what was sent in it, and earlier on projects that had not come back by then, for whose day had not
+ * passed was not asked again. Null where no letter of the round was recorded.
+ * @param ledger that of the round; null where it is not at hand: then whoever got no letter in it was not asked again
+ */
+export function askedBy(
+  letters: readonly SentLetter[],
+  round: number,
+  ledger: Pick<Ledger, 'entries' | 'projects'> | null,
+): readonly SentOpinion[] | null {
+  const own = lettersOf(letters, round);
+  if (own.length === 0) return null;
+  const stands = ledger === null ? byAddressee(own) : byDelivery(ledger);
+  const asked = new Map(own.flatMap(({ opinions }) => opinions).map((opinion) => [opinion.id, opinion]));
+  for (let earlier = round - 1; earlier > 0; earlier--)
+    for (const letter of lettersOf(letters, earlier))
+      for (const opinion of letter.opinions) if (!asked.has(opinion.id) && stands(letter, opinion)) asked.set(opinion.id, opinion);
+  return [...asked.values()];
+}
+
+type StillStands = (letter: SentLetter, opinion: SentOpinion) => boolean;
+
+function byAddressee(own: readonly SentLetter[]): StillStands {
+  const reached = new Set(own.map(({ addressee }) => addressee));
+  return ({ addressee }) => !reached.has(addressee);
+}
+
+function byDelivery(ledger: Pick<Ledger, 'entries' | 'projects'>): StillStands {
+  const index = ledgerIndex(ledger);
+  const away = new Set(ledger.projects.filter(({ delivery }) => delivery === 'not-resubmitted').map((project) => index.keyOf(project)));
+  return (_, opinion) => away.has(index.keyOf(opinion));
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

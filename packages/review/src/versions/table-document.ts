@@ -47,7 +47,7 @@ function projectOf(project: RoundProject, position: number): Project {
     type: content?.type ?? '',
     amount,
     totalAmount: null,
-    funding: [],
+    funding: content?.fiscal === undefined ? [] : [{ source: '财政拨款', amount: content.fiscal }],
     goal: content?.goal ?? '',
     period: content?.period ?? '',
     indicators: rows.map((row, index) => indicatorOf(row, `${id}.i${index}`, 'project')),

@@ -7,6 +7,7 @@ import { todayText } from '../../shell/download.js';
 import type { DroppedFile } from '../../shell/dropped-files.js';
 import { FileButton } from '../../shell/file-button.js';
 import { giveFile } from '../../shell/giving.js';
+import { edition } from '../../shell/page-parts.js';
 import { countedPapers } from '../../state/papers.js';
 import { EXPORT } from './texts.js';
 
@@ -28,7 +29,7 @@ export function Copies({ desk }: { readonly desk: Desk }) {
       <dt>{words.names.marks}</dt>
       <dd>
         <span>
-          {words.what.marks}
+          {(edition() === 'self-check' && words.selfWhat.marks) || words.what.marks}
           {unmarked.length > 0 && (
             <details>
               <summary>{words.refused(unmarked.length)}</summary>
@@ -61,7 +62,7 @@ async function handIn(desk: Desk, files: readonly DroppedFile[]): Promise<void> 
     const sha256 = hexSha256(new Uint8Array(await file.arrayBuffer()));
     const paper = countedPapers(desk.session.papers).find((each) => each.sha256 === sha256);
     if (paper === undefined) continue;
-    desk.attach(paper, file);
+    desk.originals.attach(paper, file);
     found++;
   }
   desk.say(found > 0 ? 'done' : 'problem', EXPORT[desk.session.language].handedIn(found, files.length - found));

@@ -6,6 +6,7 @@ import { useDraft } from '../../shell/draft.js';
 import { giveMade } from '../../shell/giving.js';
 import { edition } from '../../shell/page-parts.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
+import { SignField } from '../../shell/sign-field.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { Copies } from './copies.js';
 import { EXPORT, EXPORTS, type ExportKind } from './texts.js';
@@ -25,19 +26,21 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
   if (printing !== null)
     return (
       <section class="card" aria-label={words.names[printing]}>
-        <button type="button" id="back-to-exports" onClick={() => setPrinting(null)}>
-          {words.back}
-        </button>
         <PaperPreview
           label={words.names[printing]}
           print={words.print}
           make={() => desk.making.page(`${printing}-page`)}
           of={[session.papers, session.review]}
-        />
+        >
+          <button type="button" id="back-to-exports" onClick={() => setPrinting(null)}>
+            {words.back}
+          </button>
+        </PaperPreview>
       </section>
     );
   return (
     <section class="card exports" aria-label={desk.texts.screens.export}>
+      <SignField desk={desk} />
       <p class="soft small">{words.where}</p>
       <dl>
         {EXPORTS[edition()].map((kind) =>
@@ -47,7 +50,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
             <div key={kind} data-export={kind}>
               <dt>{words.names[kind]}</dt>
               <dd>
-                <span>{words.what[kind]}</span>
+                <span>{(edition() === 'self-check' && words.selfWhat[kind]) || words.what[kind]}</span>
                 {kind === 'backfill' && <RemarkLength desk={desk} />}
                 <span class="row">
                   {(kind === 'sheets' || kind === 'selfCheck') && (

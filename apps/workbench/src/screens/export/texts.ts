@@ -5,7 +5,7 @@ import type { ScreenTexts } from '../../shell/screen-texts.js';
 /** What can be exported by whom, in the order of the screen. */
 export const EXPORTS = {
   office: ['ledger', 'marks', 'sheets', 'summary', 'backfill', 'record', 'workbook', 'csv', 'jsonl', 'sent'],
-  'self-check': ['selfCheck', 'marks', 'workbook', 'csv', 'jsonl'],
+  'self-check': ['selfCheck', 'marks', 'workbook'],
 } as const satisfies Readonly<Record<Edition, readonly string[]>>;
 
 export type ExportKind = (typeof EXPORTS)[Edition][number];
@@ -14,6 +14,8 @@ export interface ExportTexts {
   readonly empty: string;
   readonly names: Readonly<Record<ExportKind, string>>;
   readonly what: Readonly<Record<ExportKind, string>>;
+  /** The same for a department that checks itself, where it is told otherwise. */
+  readonly selfWhat: Readonly<Partial<Record<ExportKind, string>>>;
   readonly give: string;
   readonly print: string;
   readonly back: string;
@@ -46,7 +48,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
     },
     what: {
       selfCheck: '每条问题一行，写明改还是不改，签字后随绩效目标一起报送',
-      ledger: '全部意见和处理，可在表格里接着填，也交给命令行；填好的在“多人”里收回来',
+      ledger: '全部意见和处理，可在表格里接着填；填好的在“多人”里收回来',
       marks: '在报送的 Excel、Word、PDF 上加批注，一个 zip，原件不动；只标已采纳和改写的，还没定的另存一份，文件名带“草稿”',
       sheets: '全部项目的审核表，一次打印，或一份 Word',
       summary: '三页 Word 和同名工作簿，各轮都在；数字只来自已确认的意见',
@@ -56,6 +58,10 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       csv: '每条指标一行，CSV 格式，供统计软件使用',
       jsonl: '每条指标一行，JSON 格式，供信息中心的程序读取；审核用不到',
       sent: '各轮记为发出的意见书，只在信息中心另用程序做复审时需要；在这个页面里复审不用它',
+    },
+    selfWhat: {
+      marks: '在本单位的 Excel、Word、PDF 上加批注，照着改；原件不动。只标写了“改”的，还没定的另存一份，文件名带“草稿”',
+      workbook: '项目、指标、查出的问题，点击跳到所在行',
     },
     give: '导出',
     print: '打印',
@@ -99,6 +105,11 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       csv: 'a row an indicator, for statistics',
       jsonl: 'a row an indicator, for programs',
       sent: 'what was recorded as sent in every round: only for going on with the command line; this page does not need it',
+    },
+    selfWhat: {
+      marks:
+        'comments on your Excel, Word and PDF files, to change them by; the files themselves are not touched. What you said you will change is marked, what is not decided yet on a second copy called a draft',
+      workbook: 'projects, indicators, problems with links to their rows',
     },
     give: 'Export',
     print: 'Print',

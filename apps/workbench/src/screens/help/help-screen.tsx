@@ -24,12 +24,14 @@ export function HelpScreen({ desk }: { readonly desk: Desk }) {
       <section class="card" aria-label={words.keys}>
         <h2>{words.keys}</h2>
         <dl class="facts">
-          {[['1 2 3 4', words.verdictKeys[edition()]] as const, ...words.keyLines].map(([keys, what]) => (
-            <div key={keys}>
-              <dt class="code">{keys}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
+          {[['1 2 3 4', words.verdictKeys[edition()]] as const, ['↑ ↓', words.arrowKeys[edition()]] as const, ...words.keyLines].map(
+            ([keys, what]) => (
+              <div key={keys}>
+                <dt class="code">{keys}</dt>
+                <dd>{what}</dd>
+              </div>
+            ),
+          )}
         </dl>
       </section>
       <section class="card" aria-label={words.rules}>

@@ -25,6 +25,8 @@ export interface HelpTexts {
   readonly keys: string;
   /** What the keys 1 to 4 decide. */
   readonly verdictKeys: Readonly<Record<Edition, string>>;
+  /** What the arrows go through. */
+  readonly arrowKeys: Readonly<Record<Edition, string>>;
   readonly keyLines: readonly (readonly [keys: string, what: string])[];
   readonly rules: string;
   readonly rulesHint: string;
@@ -54,14 +56,17 @@ export const HELP: ScreenTexts<HelpTexts> = {
         title: '1. 收表',
         text: '把文件、文件夹或压缩包拖进来。看每份读出几个项目、和表上的合计是否一致；没读出来的，按提示处理。有项目清单的放进去，看谁没报。',
       },
-      queue: { title: '2. 分工', text: '队列按退回必改、请核实、提示分堆。筛选后分给人、写期限；在“多人”里导出各人的审核包，做完收回来。' },
+      queue: {
+        title: '2. 分工',
+        text: '队列按退回必改、请核实、提示分堆。筛选或逐个勾选，分给人、写期限；在“多人”里导出各人的审核包，做完收回来。',
+      },
       project: {
         title: '3. 逐项审',
         text: '左边是读到的表，右边是意见。1 采纳、2 改写、3 不采纳、4 待议；同类可以一起处理；读错了的按原件更正；写审核结论和综合意见。',
       },
       letters: {
         title: '4. 发意见书',
-        text: '采纳和改写的意见按单位列在这里，可以排序、改写、看版面。填好落款和第一份的文号（以后的依次加一），导出 Word；发出了的，问到时记为发出。',
+        text: '采纳和改写的意见按单位列在这里，可以排序、改写、看版面。填好落款和第一份的文号（可发的依次加一，草稿不占号），导出 Word；发出了的，问到时记为发出。',
       },
       rounds: {
         title: '5. 复审、批复',
@@ -76,8 +81,8 @@ export const HELP: ScreenTexts<HelpTexts> = {
     go: '去这一步',
     keys: '键盘',
     verdictKeys: { office: '采纳、改写、不采纳、待议', 'self-check': '改、改并说明、不改、再看' },
+    arrowKeys: { office: '换意见', 'self-check': '换问题' },
     keyLines: [
-      ['↑ ↓', '换意见'],
       ['0', '清除处理'],
       ['Alt+← Alt+→', '上一个、下一个项目'],
       ['Ctrl+Z Ctrl+Y', '撤销、重做'],
@@ -87,7 +92,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
     wrong: '意见说错了怎么办',
     wrongText: {
       office:
-        '在项目里选“不采纳”，再点“这条说错了”：写一句为什么，导出一份文字（这一行和这条意见，不含单位、项目名称），发给给你们装这个工作台的人。原因没选的，记为“规则误判”。',
+        '在项目里选“不采纳”，再点“这条说错了”：写一句为什么，导出一份文字（这一行和这条意见，不含单位、项目名称），交给替你们装这个工作台的人。原因没选的，记为“规则误判”。',
       'self-check':
         '在项目里选“不改”，再点“这条说错了”：写明理由，打印或导出一页给财政部门的说明（这一行、意见原文和本单位的理由），盖章后随表报送。',
     },
@@ -118,7 +123,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       queue: {
         title: '2. Division of work',
-        text: 'The queue has a pile for each of to be revised, to be verified and hints. Filter and give projects to people with a date; packages go out and come back under "People".',
+        text: 'The queue has a pile for each of to be revised, to be verified and hints. Filter or tick projects and give them to people with a date; packages go out and come back under "People".',
       },
       project: {
         title: '3. Project by project',
@@ -126,7 +131,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       letters: {
         title: '4. Letters',
-        text: 'What was accepted or reworded stands by unit, to be ordered, reworded and seen as it prints. Fill in the letterhead and the number of the first (the others are counted up), and export Word files; say when asked whether they went out.',
+        text: 'What was accepted or reworded stands by unit, to be ordered, reworded and seen as it prints. Fill in the letterhead and the number of the first (counted up over those that are ready; drafts take none), and export Word files; say when asked whether they went out.',
       },
       rounds: {
         title: '5. Next round, approval',
@@ -141,8 +146,8 @@ export const HELP: ScreenTexts<HelpTexts> = {
     go: 'Go there',
     keys: 'Keys',
     verdictKeys: { office: 'accept, reword, reject, pending', 'self-check': 'change, change and explain, leave, look again' },
+    arrowKeys: { office: 'another opinion', 'self-check': 'another problem' },
     keyLines: [
-      ['↑ ↓', 'another opinion'],
       ['0', 'take the decision back'],
       ['Alt+← Alt+→', 'project before, project after'],
       ['Ctrl+Z Ctrl+Y', 'undo, redo'],

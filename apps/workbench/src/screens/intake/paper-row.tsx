@@ -1,16 +1,18 @@
 /** One file of the list: what it was read as, whether printed totals agree, and what to do where it was not read. */
-import { layoutText, noteSentence, problemSentence, readingSections } from '@perf-lint/report';
-import { useMemo, useState } from 'preact/hooks';
+import { layoutText, noteSentence, problemSentence } from '@perf-lint/report';
+import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { PasswordForm } from '../../shell/password-form.js';
 import { SCANS } from '../../shell/scan-texts.js';
-import { type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+import { type Correction, type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+import { formatWord } from './format-words.js';
+import { ReadingDetails } from './reading-details.js';
 import { Scanning, type ScanningProps, scanSentence } from './scan-offer.js';
 
 /** A line of the list, drawn anew only when its file or the language changes. */
 export function PaperRow({ desk, paper }: { readonly desk: Desk; readonly paper: Paper }) {
   const { language, papers } = desk.session;
-  const offer = desk.holds(paper) ? (desk.recognition?.offer(paper, papers) ?? null) : null;
+  const offer = desk.originals.holds(paper) ? (desk.recognition?.offer(paper, papers) ?? null) : null;
   const progress = desk.recognition?.progress(paper) ?? null;
   return useMemo(
     () => <PaperLine {...{ desk, paper, offer, progress }} />,
@@ -27,8 +29,8 @@ function PaperLine({ desk, paper, offer, progress }: ScanningProps) {
       <th scope="row">
         {paper.path}
         <Sentences desk={desk} paper={paper} />
-        {state === 'locked' && desk.holds(paper) && (
-          <PasswordForm label={paper.path} texts={texts.intake} onPassword={(password) => void desk.unlock(paper, password)} />
+        {state === 'locked' && desk.originals.holds(paper) && (
+          <PasswordForm label={paper.path} texts={texts.intake} onPassword={(password) => void desk.taking.unlock(paper, password)} />
         )}
         <Scanning {...{ desk, paper, offer, progress }} />
       </th>
@@ -55,12 +57,12 @@ function PaperLine({ desk, paper, offer, progress }: ScanningProps) {
   );
 }
 
-/** Format and layouts: "XLSX · 一行一个指标"; and that its text was recognised, where it was. */
+/** Format and layouts: "Excel · 一行一个指标"; and that its text was recognised, where it was. */
 function readAs({ analysis }: ReadPaper, { session }: Desk): string {
   const { format, reading } = analysis.document;
   const layouts = new Set(reading.tables.map(({ layout }) => layoutText(layout, session.language)));
   const recognised = reading.notes.some(({ id }) => id === 'scan-recognised') ? [SCANS[session.language].recognised] : [];
-  return [format.toUpperCase(), ...recognised, ...layouts].join(' · ');
+  return [formatWord(format, session.language), ...recognised, ...layouts].join(' · ');
 }
 
 /** What is wrong with a file, or what the reader noted about it. */
@@ -85,31 +87,32 @@ function Sentences({ desk, paper }: { readonly desk: Desk; readonly paper: Paper
         </div>
       ))}
       {scan !== '' && <div class="soft small">{scan}</div>}
-      {paper.corrects !== undefined && <div class="small corrects">{intake.corrected(paper.corrects)}</div>}
+      {paper.corrects !== undefined && <Corrected desk={desk} correction={paper.corrects} />}
       <ReadingDetails desk={desk} paper={paper} />
     </>
   );
 }
 
-/** How a file was read, made only where somebody asks for it: a list of 300 files is drawn at once. */
-function ReadingDetails({ desk, paper }: { readonly desk: Desk; readonly paper: ReadPaper }) {
-  const [open, setOpen] = useState(false);
-  const { language } = desk.session;
+/** What a corrected file put right, and what is new in it, one by one. */
+function Corrected({ desk, correction }: { readonly desk: Desk; readonly correction: Correction }) {
+  const { intake } = desk.texts;
+  const parts = (['fixed', 'added'] as const).filter((part) => correction[part].length > 0);
   return (
-    <details class="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{desk.texts.intake.details}</summary>
-      {open &&
-        readingSections(paper.analysis, { language }).map(({ title, lines }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <ul class="plain">
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
-    </details>
+    <>
+      <div class="small corrects">{intake.corrected(correction)}</div>
+      {parts.map((part) => (
+        <details class="small" key={part} data-corrected={part}>
+          <summary>
+            {intake.correctedWhat[part]} {correction[part].length}
+          </summary>
+          <ul class="plain">
+            {correction[part].map((opinion, index) => (
+              <li key={`${index} ${opinion}`}>{opinion}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
   );
 }
 

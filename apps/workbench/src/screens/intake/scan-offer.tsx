@@ -12,7 +12,7 @@ export function scanSentence(paper: Paper, desk: Desk): string {
   const words = SCANS[desk.session.language];
   const whole = paper.kind === 'failed';
   if (desk.recognition?.wasAsked(rootOf(paper)) === true) return whole ? words.nothing : '';
-  const gone = desk.holds(paper) ? '' : words.originalGone;
+  const gone = desk.originals.holds(paper) ? '' : words.originalGone;
   const kind = recognition();
   switch (kind) {
     case 'missing':
@@ -49,7 +49,7 @@ export function Scanning({ desk, paper, offer, progress }: ScanningProps) {
         type="button"
         data-recognise={offer.root}
         aria-label={`${words.recognise} ${paper.path}`}
-        onClick={() => void desk.recognise(offer)}
+        onClick={() => void desk.taking.recognise(offer)}
       >
         {words.recognise}
       </button>
@@ -72,13 +72,13 @@ export function AllScans({ desk }: { readonly desk: Desk }) {
   const { recognition: reader, session } = desk;
   if (reader === null) return null;
   const offers = session.papers.flatMap((paper) => {
-    const offer = desk.holds(paper) ? reader.offer(paper, session.papers) : null;
+    const offer = desk.originals.holds(paper) ? reader.offer(paper, session.papers) : null;
     return offer === null || reader.progress(paper) !== null ? [] : [offer];
   });
   if (offers.length < 2) return null;
   const pages = offers.reduce((sum, offer) => sum + offer.pages, 0);
   return (
-    <button type="button" id="all-scans" onClick={() => void Promise.all(offers.map((offer) => desk.recognise(offer)))}>
+    <button type="button" id="all-scans" onClick={() => void Promise.all(offers.map((offer) => desk.taking.recognise(offer)))}>
       {SCANS[session.language].all(offers.length, pages, reader.minutesFor(pages))}
     </button>
   );

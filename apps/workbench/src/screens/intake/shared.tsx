@@ -1,7 +1,16 @@
 /** The same projects in two files, side by side: which of them counts. */
 import type { Desk } from '../../shell/desk.js';
+import { ontoChosenCopy } from '../../state/chosen-copy.js';
 import type { SharedProjects } from '../../state/duplicates.js';
 import { Apart } from './apart.js';
+
+/** The other copy counts from now on; what was said on the first goes over to it, and the page says how much. */
+function chooseCopy(desk: Desk, { counted, other }: SharedProjects): void {
+  const { changes, counts } = ontoChosenCopy(desk.session, counted, other, desk.session.language);
+  desk.dispatch({ kind: 'preferred', chosen: other.sha256, other: counted.sha256 });
+  desk.dispatch({ kind: 'said', changes });
+  if (counts.decisions + counts.assignments + counts.left > 0) desk.say('done', desk.texts.intake.copyChosen(other.path, counts));
+}
 
 export function Shared({ desk, shared }: { readonly desk: Desk; readonly shared: readonly SharedProjects[] }) {
   const { intake } = desk.texts;
@@ -20,11 +29,7 @@ export function Shared({ desk, shared }: { readonly desk: Desk; readonly shared:
                 </th>
                 <td>
                   {other.path}{' '}
-                  <button
-                    type="button"
-                    onClick={() => desk.dispatch({ kind: 'preferred', chosen: other.sha256, other: counted.sha256 })}
-                    aria-label={`${intake.countThis} ${other.path}`}
-                  >
+                  <button type="button" onClick={() => chooseCopy(desk, pair)} aria-label={`${intake.countThis} ${other.path}`}>
                     {intake.countThis}
                   </button>
                 </td>

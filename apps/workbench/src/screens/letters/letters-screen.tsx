@@ -39,10 +39,13 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
           <Addressees desk={desk} letters={letters} states={states} chosen={content?.addressee ?? ''} onChoose={setChosen} />
           {unchanged.length > 0 && (
             <p class="notice problem" role="alert">
-              {words.unchanged(
-                unchanged.length,
-                unchanged.slice(0, NAMED).map(({ projectName, indicator }) => `${projectName} ${indicator}`.trim()),
-              )}
+              {words.unchanged(unchanged.length)}
+              {unchanged.slice(0, NAMED).map(({ id, projectName, indicator }) => (
+                <button type="button" class="link" key={id} onClick={() => setChosen(addresseeOf(contents, id))}>
+                  {`${projectName} ${indicator}`.trim()}
+                </button>
+              ))}
+              {unchanged.length > NAMED && '……'}
             </p>
           )}
           <p class="row">
@@ -66,6 +69,11 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
       {content !== undefined && <AddresseeLetter key={content.addressee} desk={desk} content={content} number={numbers[at] ?? ''} />}
     </>
   );
+}
+
+/** Whose letter tells an opinion, "" where none does. */
+function addresseeOf(contents: Letters['contents'], id: string): string {
+  return contents.find(({ rows }) => rows.some((row) => row.id === id))?.addressee ?? '';
 }
 
 /** Writes the letters; then whoever sends them is asked whether they are recorded as sent. */
@@ -177,7 +185,12 @@ function Addressees({ desk, letters, states, chosen, onChoose }: AddresseesProps
                 </button>
               </th>
               <td>
-                <LetterNumber desk={desk} addressee={addressee} number={letters.numbers[index] ?? ''} />
+                <LetterNumber
+                  desk={desk}
+                  addressee={addressee}
+                  number={letters.numbers[index] ?? ''}
+                  later={states[index]?.kind === 'draft' || states[index]?.kind === 'early'}
+                />
               </td>
               <td class="n">{concerned}</td>
               {SEVERITIES.map((severity) => (
@@ -213,10 +226,12 @@ interface LetterNumberProps {
   readonly desk: Desk;
   readonly addressee: string;
   readonly number: string;
+  /** It does not go out yet, and gets its number then. */
+  readonly later: boolean;
 }
 
 /** 发文字号 of one letter: counted up until it is typed; emptied, it is counted again. */
-function LetterNumber({ desk, addressee, number }: LetterNumberProps) {
+function LetterNumber({ desk, addressee, number, later }: LetterNumberProps) {
   const words = LETTERS[desk.session.language];
   const draft = useDraft(number, (text) => {
     const { [addressee]: _, ...others } = desk.session.setup.letterNumbers;
@@ -224,5 +239,7 @@ function LetterNumber({ desk, addressee, number }: LetterNumberProps) {
     if (typed !== number)
       desk.dispatch({ kind: 'set-up', setup: { letterNumbers: typed === '' ? others : { ...others, [addressee]: typed } } });
   });
-  return <input type="text" class="number" aria-label={words.numberOf(addressee)} {...draft} />;
+  return (
+    <input type="text" class="number" aria-label={words.numberOf(addressee)} placeholder={later ? words.numberLater : ''} {...draft} />
+  );
 }

@@ -19,7 +19,8 @@ export interface LetterTexts {
   readonly recorded: (date: string) => string;
   readonly otherSince: string;
   readonly early: (due: string) => string;
-  readonly unchanged: (count: number, named: readonly string[]) => string;
+  /** Before the opinions themselves, each of which leads to its letter. */
+  readonly unchanged: (count: number) => string;
   readonly write: (letters: number) => string;
   readonly writeHint: string;
   readonly writeOne: string;
@@ -32,6 +33,8 @@ export interface LetterTexts {
   readonly noNumber: string;
   readonly noDate: string;
   readonly numberOf: (addressee: string) => string;
+  /** In the place of a number that a letter has not yet. */
+  readonly numberLater: string;
   readonly sent: (round: number, letters: number, opinions: number) => string;
   readonly drafts: (count: number) => string;
   readonly open: (addressee: string) => string;
@@ -74,13 +77,12 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     recorded: (date) => (date === '' ? '已发出' : `已发出 ${date}`),
     otherSince: '发出后意见有改动，重发请再记',
     early: (due) => `未到期限（${due}），不发`,
-    unchanged: (count, named) =>
-      `${count} 条选了“改写”却没有改动文字，意见书先不写：${named.join('；')}${count > named.length ? '……' : ''}`,
+    unchanged: (count) => `${count} 条选了“改写”却没有改动文字，意见书先不写。点开改写，或者改为采纳：`,
     write: (letters) => `导出 ${letters} 份意见书（Word）`,
     writeHint: '导出后会问是否记为发出：复审以记下的为准，草稿不记。文号可以在上表里逐份改。',
     writeOne: '只导出这一份',
     writeOneOf: (addressee) => `只导出这一份：${addressee}`,
-    number: '发文字号（依次加一，可改）',
+    number: '发文字号（可发的依次加一，可改）',
     record: '记为发出……',
     recordQuestion: (letters, opinions, blank) =>
       `${letters} 份可发的意见书、${opinions} 条意见，记为已发出吗？复审以记下的为准（改了再记的，以最后一次为准）；还没有真正发出的，先不记。${blank.length === 0 ? '' : `请注意：${blank.join('、')}。`}`,
@@ -88,6 +90,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     noNumber: '有的没有发文字号',
     noDate: '没有填发文日期',
     numberOf: (addressee) => `${addressee}的发文字号`,
+    numberLater: '发出时编号',
     sent: (round, letters, opinions) => `第 ${round} 轮记为发出 ${letters} 份，意见 ${opinions} 条。`,
     drafts: (count) => `${count} 份是草稿（还有没看的意见），没有记为已发出。`,
     open: (addressee) => `查看${addressee}`,
@@ -122,14 +125,14 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     recorded: (date) => (date === '' ? 'sent' : `sent ${date}`),
     otherSince: 'opinions changed since; record it again if it goes out again',
     early: (due) => `not due before ${due}, not sent`,
-    unchanged: (count, named) =>
-      `${count} opinions are to be reworded and were not changed; no letter is written before: ${named.join('; ')}${count > named.length ? ' …' : ''}`,
+    unchanged: (count) =>
+      `${count} opinions are to be reworded and were not changed; no letter is written before. Reword them here, or accept them:`,
     write: (letters) => `Export ${letters} letters (Word)`,
     writeHint:
       'Then you are asked whether they are recorded as sent: the next round stands against what was recorded, drafts never are. Numbers can be changed letter by letter above.',
     writeOne: 'Export this one',
     writeOneOf: (addressee) => `Export this one: ${addressee}`,
-    number: 'Number (counted up, may be changed)',
+    number: 'Number (counted up over those that are ready, may be changed)',
     record: 'Record as sent…',
     recordQuestion: (letters, opinions, blank) =>
       `Are ${letters} letters that are ready, with ${opinions} opinions, recorded as sent? The next round stands against what was recorded last; where they have not gone out yet, do not record them.${blank.length === 0 ? '' : ` Please note: ${blank.join(', ')}.`}`,
@@ -137,6 +140,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     noNumber: 'some have no number',
     noDate: 'there is no date',
     numberOf: (addressee) => `Number of the letter to ${addressee}`,
+    numberLater: 'when it goes out',
     sent: (round, letters, opinions) => `Recorded as sent in round ${round}: ${letters} letters, ${opinions} opinions.`,
     drafts: (count) => `${count} letters are drafts (nobody has looked at some opinions) and were not recorded.`,
     open: (addressee) => `Show ${addressee}`,

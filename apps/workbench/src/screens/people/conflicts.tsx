@@ -1,9 +1,8 @@
 /** Opinions that were decided differently: every answer with whose it is, one of them to be chosen. */
-import { decisionText } from '@perf-lint/review';
+import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
-import type { Decision } from '../../state/decisions.js';
+import { openConflicts } from '../../state/conflicts.js';
 import type { OpenConflict } from '../../state/history.js';
-import { openConflicts } from '../../state/merging.js';
 import type { ReviewedFinding, ReviewedProject } from '../../state/projects.js';
 import { PEOPLE } from './texts.js';
 
@@ -21,18 +20,12 @@ export function Conflicts({ desk, projects }: { readonly desk: Desk; readonly pr
   const places = new Map<string, Place>();
   for (const project of projects)
     for (const reviewed of project.findings) if (wanted.has(reviewed.key)) places.set(reviewed.key, { project, reviewed });
-  const choose = ({ key }: OpenConflict, decision: Decision): void =>
-    desk.dispatch({
-      kind: 'recorded',
-      history: { conflicts: history.conflicts.filter((each) => each.key !== key) },
-      changes: { decisions: new Map([[key, decision]]) },
-    });
   return (
     <section class="card" id="conflicts">
       <h2>{words.conflicts(open.length)}</h2>
       <p class="soft small">{words.conflictsHint}</p>
       {open.map((conflict) => (
-        <Conflict key={conflict.key} desk={desk} conflict={conflict} place={places.get(conflict.key) ?? null} choose={choose} />
+        <Conflict key={conflict.key} desk={desk} conflict={conflict} place={places.get(conflict.key) ?? null} />
       ))}
     </section>
   );
@@ -42,12 +35,9 @@ interface ConflictProps {
   readonly desk: Desk;
   readonly conflict: OpenConflict;
   readonly place: Place | null;
-  readonly choose: (conflict: OpenConflict, decision: Decision) => void;
 }
 
-function Conflict({ desk, conflict, place, choose }: ConflictProps) {
-  const { language } = desk.session;
-  const words = PEOPLE[language];
+function Conflict({ desk, conflict, place }: ConflictProps) {
   const entry = place?.reviewed.entry ?? null;
   const title = [place?.project.name ?? '', entry?.indicator ?? ''].filter((part) => part !== '').join(' · ');
   return (
@@ -60,17 +50,7 @@ function Conflict({ desk, conflict, place, choose }: ConflictProps) {
         )}{' '}
         {entry?.opinion}
       </p>
-      <ul class="plain">
-        {conflict.sides.map(({ source, decision }) => (
-          <li key={`${source} ${decision.verdict} ${decision.wording}`}>
-            <b>{source}</b>：{decisionText(decision, language)}
-            {entry !== null && decision.wording !== entry.prefilled && <div class="soft small">{decision.wording}</div>}{' '}
-            <button type="button" data-choose={source} aria-label={`${words.choose} ${source}`} onClick={() => choose(conflict, decision)}>
-              {words.choose}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ConflictSides {...{ desk, conflict, entry }} keys={[conflict.key]} />
     </article>
   );
 }

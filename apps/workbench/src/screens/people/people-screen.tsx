@@ -8,8 +8,9 @@ import type { DroppedFile } from '../../shell/dropped-files.js';
 import { FileButton } from '../../shell/file-button.js';
 import { type MergeOutcome, mergeFile } from '../../shell/merging.js';
 import { VERSION } from '../../shell/page-parts.js';
+import { pickedOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { peopleOf } from '../../state/queue.js';
+import { peopleOf, projectsOfPerson } from '../../state/queue.js';
 import { settledOfAll } from '../../state/standing.js';
 import { Conflicts } from './conflicts.js';
 import { PEOPLE, type PeopleTexts } from './texts.js';
@@ -73,66 +74,105 @@ async function handed(desk: Desk, name: string, content: SessionContent): Promis
 }
 
 function Packages({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
-  const { review, plan, language } = desk.session;
+  const { review, plan, language, picked } = desk.session;
   const words = PEOPLE[language];
   const [blind, setBlind] = useState(false);
   const people = peopleOf(review);
-  const hand = (person: string): void => {
+  const hand = (person: string, own: readonly ReviewedProject[]): void => {
     const name = `${words.packageName(person)}-${todayText()}.perf`;
-    void handed(desk, name, packageOf(desk.session, projects, { person, blind }));
+    void handed(desk, name, packageOf(desk.session, own, { person, blind }));
   };
   return (
     <section class="card" aria-label={words.out}>
       <h2>{words.out}</h2>
       <p class="soft small">{people.length === 0 ? words.nobody : words.outHint}</p>
+      {people.length + picked.size > 0 && (
+        <label class="check">
+          <input type="checkbox" id="blind" checked={blind} onChange={({ currentTarget }) => setBlind(currentTarget.checked)} />{' '}
+          {words.blind}
+        </label>
+      )}
+      <PickedPackage desk={desk} own={pickedOf(projects, picked)} onHand={hand} />
       {people.length > 0 && (
-        <>
-          <label class="check">
-            <input type="checkbox" id="blind" checked={blind} onChange={({ currentTarget }) => setBlind(currentTarget.checked)} />{' '}
-            {words.blind}
-          </label>
-          <table id="people-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.person}</th>
-                <th scope="col" class="n">
-                  {words.columns.projects}
-                </th>
-                <th scope="col" class="n">
-                  {words.columns.settled}
-                </th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => {
-                const own = projects.filter(({ key }) => review.assignments.get(key)?.person === person);
-                const { settled, all } = settledOfAll(own, review, plan);
-                return (
-                  <tr key={person}>
-                    <th scope="row">{person}</th>
-                    <td class="n">{own.length}</td>
-                    <td class="n">
-                      {settled}/{all}
-                    </td>
-                    <td class="k">
-                      <button
-                        type="button"
-                        data-package={person}
-                        disabled={own.length === 0}
-                        aria-label={`${words.give} ${person}`}
-                        onClick={() => hand(person)}
-                      >
-                        {words.give}
-                      </button>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </>
+        <table id="people-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.person}</th>
+              <th scope="col" class="n">
+                {words.columns.projects}
+              </th>
+              <th scope="col" class="n">
+                {words.columns.settled}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => {
+              const own = projectsOfPerson(projects, review, person);
+              const { settled, all } = settledOfAll(own, review, plan);
+              return (
+                <tr key={person}>
+                  <th scope="row">{person}</th>
+                  <td class="n">{own.length}</td>
+                  <td class="n">
+                    {settled}/{all}
+                  </td>
+                  <td class="k">
+                    <button
+                      type="button"
+                      data-package={person}
+                      disabled={own.length === 0}
+                      aria-label={`${words.give} ${person}`}
+                      onClick={() => hand(person, own)}
+                    >
+                      {words.give}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
       )}
     </section>
+  );
+}
+
+interface PickedPackageProps {
+  readonly desk: Desk;
+  readonly own: readonly ReviewedProject[];
+  readonly onHand: (person: string, own: readonly ReviewedProject[]) => void;
+}
+
+/** A package of the projects ticked in the queue, for somebody who was given none: an expert. */
+function PickedPackage({ desk, own, onHand }: PickedPackageProps) {
+  const words = PEOPLE[desk.session.language];
+  const [person, setPerson] = useState('');
+  if (own.length === 0)
+    return (
+      <p class="soft small">
+        {words.pickFirst}{' '}
+        <button type="button" class="link" onClick={() => desk.dispatch({ kind: 'went', screen: 'queue' })}>
+          {desk.texts.screens.queue}
+        </button>
+      </p>
+    );
+  return (
+    <form
+      class="row picked-package"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onHand(person.trim(), own);
+      }}
+    >
+      <label>
+        {words.pickedFor(own.length)}{' '}
+        <input type="text" id="package-person" value={person} onInput={({ currentTarget }) => setPerson(currentTarget.value)} />
+      </label>
+      <button type="submit" id="package-picked" disabled={person.trim() === ''}>
+        {words.give}
+      </button>
+    </form>
   );
 }

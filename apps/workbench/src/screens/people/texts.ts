@@ -8,6 +8,8 @@ export interface PeopleTexts {
   readonly columns: Readonly<Record<'person' | 'projects' | 'settled', string>>;
   readonly give: string;
   readonly blind: string;
+  readonly pickFirst: string;
+  readonly pickedFor: (projects: number) => string;
   readonly packageName: (person: string) => string;
   readonly in: string;
   readonly inHint: string;
@@ -20,17 +22,18 @@ export interface PeopleTexts {
   readonly unreadable: (source: string, problems: readonly string[]) => string;
   readonly conflicts: (count: number) => string;
   readonly conflictsHint: string;
-  readonly choose: string;
 }
 
 export const PEOPLE: ScreenTexts<PeopleTexts> = {
   'zh-CN': {
     out: '分出去',
-    outHint: '先在“队列”里把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
-    nobody: '还没有分派。请在“队列”的“分工与重点项目”里分给人。',
+    outHint: '先在“队列”里筛选或逐个勾选，把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
+    nobody: '还没有分派。请在“队列”里筛选或逐个勾选，再在“分工与重点项目”里分给人。',
     columns: { person: '负责人', projects: '项目', settled: '已定' },
     give: '导出审核包',
     blind: '盲审：不带已有的处理，他加的意见算专家意见',
+    pickFirst: '不分派、只给某人看几个项目的（如专家盲审），先在队列里勾选：',
+    pickedFor: (projects) => `勾选的 ${projects} 个项目，给`,
     packageName: (person) => `审核包-${person}`,
     in: '收回来',
     inHint: '放入同事的 .perf 或填好的台账.xlsx，一次可放几份。各人的处理并到一起；定得不一样的列在下面，由你选。',
@@ -44,7 +47,6 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
       `${source} 没有采用：${problems.length === 0 ? '不是台账，也不是保存的审核文件（.perf）。' : problems.join('；')}`,
     conflicts: (count) => `意见不一 ${count} 条`,
     conflictsHint: '选定以前算“待议”，不发出。也可以在项目里另定。',
-    choose: '采用',
   },
   en: {
     out: 'Give out',
@@ -54,6 +56,8 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     columns: { person: 'Person', projects: 'Projects', settled: 'Settled' },
     give: 'Export package',
     blind: 'Blind: without what was decided; opinions he adds are those of an expert',
+    pickFirst: 'For somebody who is to see a few projects without being given them (an expert), tick them first:',
+    pickedFor: (projects) => `The ${projects} projects ticked, for`,
     packageName: (person) => `package-${person}`,
     in: 'Take back',
     inHint:
@@ -69,6 +73,5 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
       `${source} was not used: ${problems.length === 0 ? 'it is neither a ledger nor a session file.' : problems.join('; ')}`,
     conflicts: (count) => `${count} opinions were decided differently`,
     conflictsHint: 'Until one is chosen they are pending and not sent. You may as well decide otherwise in the project.',
-    choose: 'Choose',
   },
 };

@@ -1,12 +1,14 @@
 /** One opinion with what may be decided about it. */
 import { SEVERITY } from '@perf-lint/report';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
 import { placeOfCard } from '../../state/findable-place.js';
+import type { OpenConflict } from '../../state/history.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { ObjectionForm } from './objection-form.js';
 import { WrongForm } from './wrong-form.js';
@@ -20,6 +22,8 @@ export interface OpinionCardProps {
   readonly onUndecide: () => void;
   /** What was decided before on a row like this, "" where nothing was. */
   readonly before: string;
+  /** What several people decided differently, null where they did not. */
+  readonly conflict: OpenConflict | null;
   /** Undecided opinions of the kind in the queue as it is filtered. */
   readonly alike: number;
   /** The same of all projects. */
@@ -30,7 +34,7 @@ export interface OpinionCardProps {
   readonly project: ReviewedProject;
 }
 
-export function OpinionCard({ desk, card, project, chosen, onChoose, before, ...deciding }: OpinionCardProps) {
+export function OpinionCard({ desk, card, project, chosen, onChoose, before, conflict, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -89,8 +93,14 @@ export function OpinionCard({ desk, card, project, chosen, onChoose, before, ...
           {texts.project.before} {before}
         </p>
       )}
+      {conflict !== null && (
+        <div class="small differ">
+          {texts.project.differ}
+          <ConflictSides {...{ desk, conflict }} entry={card.entries[0]?.entry ?? null} keys={card.entries.map(({ key }) => key)} />
+        </div>
+      )}
       {card.entries.length === 0 ? (
-        <p class="soft small">{texts.project.ours}</p>
+        <p class="soft small">{texts.project.ours[edition()]}</p>
       ) : (
         <Decide {...{ desk, decision, card, project, chosen }} {...deciding} />
       )}

@@ -6,6 +6,7 @@ import { todayText } from '../../shell/download.js';
 import { give } from '../../shell/giving.js';
 import { edition, VERSION } from '../../shell/page-parts.js';
 import { type Card, type Choice, levelOfCard, undecidedAlike } from '../../state/cards.js';
+import { openConflicts } from '../../state/conflicts.js';
 import type { Decision } from '../../state/decisions.js';
 import { earlierLedgers, shownLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
@@ -37,6 +38,7 @@ export function Opinions(props: OpinionsProps) {
   const { plan, review, history, language } = desk.session;
   const nothing = earlierLedgers(history).length + shownLedgers(history).length === 0;
   const before = nothing ? null : proposalsOf(desk.session, language);
+  const conflicts = new Map(openConflicts(history, review).map((conflict) => [conflict.key, conflict]));
   const full = isInFocus(project, plan);
   const waits = (card: Card): boolean => full || levelOfCard(card) === 'error';
   const one = (card: Card) => {
@@ -53,6 +55,7 @@ export function Opinions(props: OpinionsProps) {
         onDecide={(choice) => props.decide(card, choice)}
         onUndecide={() => props.undecide(card)}
         before={before?.get(card.entries[0]?.key ?? '') ?? ''}
+        conflict={card.entries.flatMap(({ key }) => conflicts.get(key) ?? [])[0] ?? null}
         alike={decided ? undecidedAlike(card, queue, review).length : 0}
         alikeAll={decided ? undecidedAlike(card, props.all, review).length : 0}
         onAlike={(decision, where) => props.alike(card, decision, where)}
@@ -66,7 +69,7 @@ export function Opinions(props: OpinionsProps) {
   const folded = cards.filter((card) => !waits(card));
   const foldedChosen = folded.some((card) => cards.indexOf(card) === chosen);
   return (
-    <section class="opinions" aria-label={words.opinions}>
+    <section class="opinions" aria-label={words.opinions[edition()]}>
       <p class="soft small">{edition() === 'self-check' ? words.selfKeys : words.keys}</p>
       {desk.session.reviewer === '' && review.decisions.size > 0 && (
         <p class="late small" id="unsigned">
@@ -76,7 +79,7 @@ export function Opinions(props: OpinionsProps) {
           </button>
         </p>
       )}
-      {cards.length === 0 && <p class="card">{words.none}</p>}
+      {cards.length === 0 && <p class="card">{words.none[edition()]}</p>}
       {cards.filter(waits).map(one)}
       {folded.length > 0 && (
         <details class="card folded" open={foldedChosen}>

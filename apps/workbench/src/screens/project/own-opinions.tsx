@@ -2,6 +2,7 @@
 import { type RowView, SEVERITY } from '@perf-lint/report';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { edition } from '../../shell/page-parts.js';
 import { ownOn } from '../../state/own-opinions.js';
 import { OwnOpinionForm } from './own-opinion-form.js';
 
@@ -34,7 +35,8 @@ export function OwnOpinions({ desk, project, rows }: OwnOpinionsProps) {
           </article>
         );
       })}
-      {adding ? (
+      {/* A department adds nothing to the problems of its own table. */}
+      {edition() === 'self-check' ? null : adding ? (
         <div class="card">
           <OwnOpinionForm desk={desk} project={project} indicatorId="" onDone={() => setAdding(false)} />
         </div>

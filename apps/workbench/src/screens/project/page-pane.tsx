@@ -200,7 +200,7 @@ function PageTrouble({ desk, project: { paper }, standing, onRetry }: PageTroubl
             id="original"
             onFiles={([chosen]) => {
               if (chosen === undefined) return;
-              desk.attach(paper, chosen.file);
+              desk.originals.attach(paper, chosen.file);
               onRetry('');
             }}
           />
@@ -231,7 +231,7 @@ function usePicture({ desk, project: { paper }, page, boxes }: Wish) {
   useEffect(() => {
     let wanted = true;
     setStanding('drawing');
-    void desk.picture(paper, { page, scale: FINENESS, password }).then((answer) => {
+    void desk.originals.picture(paper, desk.session.papers, { page, scale: FINENESS, password }).then((answer) => {
       if (!wanted) return;
       if (answer.kind === 'drawn' && canvas.current !== null) {
         const { picture } = answer;

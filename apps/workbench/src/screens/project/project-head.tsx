@@ -67,9 +67,8 @@ function FiguresNow({ desk, project }: Pick<ProjectHeadProps, 'desk' | 'project'
   const words = desk.texts.project;
   const { review } = desk.session;
   const now = useMemo(() => figuresNow(project, review), [project, review.decisions]);
-  if (now === null || project.place === null) return null;
-  const { id } = project.place.project;
-  const before = project.paper.analysis.projects.find((each) => each.id === id)?.figures ?? now;
+  if (now === null) return null;
+  const before = project.result?.figures ?? now;
   if (now.unscored !== '') return <span class="soft small figures">{words.noFigures[now.unscored]}</span>;
   return (
     <dl class="figures small">

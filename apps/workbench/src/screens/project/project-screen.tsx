@@ -3,6 +3,7 @@ import type { RowView } from '@perf-lint/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, cardsOf, decisionsAlike, decisionsFor, undecidedAlike } from '../../state/cards.js';
 import type { Decision } from '../../state/decisions.js';
 import { pagesOf } from '../../state/page-boxes.js';
@@ -129,7 +130,7 @@ function Original({ desk, project, rows, linked, open, onRow }: RowTableProps) {
         </section>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table that scrolls must be reached by keys
-        <section class="card rows" aria-label={words.table} tabIndex={0}>
+        <section class="card rows" aria-label={words.table[edition()]} tabIndex={0}>
           <RowTable {...{ desk, project, rows, linked, open, onRow }} />
         </section>
       )}

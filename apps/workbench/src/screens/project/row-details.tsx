@@ -3,6 +3,8 @@ import { findStandardIndicator, type LibraryMatch } from '@perf-lint/analyser';
 import { CLASS, numberText, type RowView } from '@perf-lint/report';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { InOriginal } from '../../shell/in-original.js';
+import { edition } from '../../shell/page-parts.js';
 import { rowKey } from '../../state/corrections.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { OwnOpinionForm } from './own-opinion-form.js';
@@ -25,10 +27,13 @@ export function RowDetails({ desk, project, row }: RowDetailsProps) {
     <div class="details">
       <Beside desk={desk} project={project} row={row} />
       {corrected && <Corrected desk={desk} project={project} row={row} />}
+      <InOriginal {...{ desk, paper }} references={row.indicator.valueReferences} label={words.row(row.number)} />
       <p class="row">
-        <button type="button" data-do="opinion" aria-expanded={doing === 'opinion'} onClick={() => setDoing('opinion')}>
-          {words.addOpinion}
-        </button>
+        {edition() === 'office' && (
+          <button type="button" data-do="opinion" aria-expanded={doing === 'opinion'} onClick={() => setDoing('opinion')}>
+            {words.addOpinion}
+          </button>
+        )}
         <button type="button" data-do="reading" aria-expanded={doing === 'reading'} onClick={() => setDoing('reading')}>
           {words.misread}
         </button>

@@ -3,6 +3,7 @@ import type { EvaluationColumn } from '@perf-lint/core';
 import { CLASS, type Language, placeText, printedValue, type RowView, SCAN_PICTURE, weightText } from '@perf-lint/report';
 import { Fragment } from 'preact';
 import type { Desk } from '../../shell/desk.js';
+import { edition } from '../../shell/page-parts.js';
 import { scoreAfter } from '../../state/cards.js';
 import { rowKey } from '../../state/corrections.js';
 import { findablePlace } from '../../state/findable-place.js';
@@ -29,7 +30,7 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
     <>
       <Goal desk={desk} project={project} />
       <table id="rows">
-        <caption>{words.table}</caption>
+        <caption>{words.table[edition()]}</caption>
         <thead>
           <tr>
             <th scope="col" class="n">

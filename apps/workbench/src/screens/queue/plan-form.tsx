@@ -5,7 +5,14 @@ import { useDraft } from '../../shell/draft.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { peopleOf } from '../../state/queue.js';
 
-export function PlanForm({ desk, shown }: { readonly desk: Desk; readonly shown: readonly ReviewedProject[] }) {
+export interface PlanFormProps {
+  readonly desk: Desk;
+  readonly shown: readonly ReviewedProject[];
+  /** Ticked one by one: these are given out where there are any, else all that is shown. */
+  readonly picked: readonly ReviewedProject[];
+}
+
+export function PlanForm({ desk, shown, picked }: PlanFormProps) {
   const words = desk.texts.queue;
   const { plan } = desk.session;
   const amount = useDraft(`${plan.focusAmount ?? ''}`, (text) => {
@@ -16,7 +23,7 @@ export function PlanForm({ desk, shown }: { readonly desk: Desk; readonly shown:
   return (
     <details class="card plan">
       <summary>{words.plan}</summary>
-      <Assign desk={desk} shown={shown} />
+      <Assign {...{ desk, shown, picked }} />
       <div class="focus-fields">
         <label>
           {words.focusAmount}
@@ -32,20 +39,22 @@ export function PlanForm({ desk, shown }: { readonly desk: Desk; readonly shown:
   );
 }
 
-function Assign({ desk, shown }: { readonly desk: Desk; readonly shown: readonly ReviewedProject[] }) {
+function Assign({ desk, shown, picked }: PlanFormProps) {
   const words = desk.texts.queue;
+  const [given, which] = picked.length > 0 ? [picked, 'picked' as const] : [shown, 'shown' as const];
   const [person, setPerson] = useState('');
   const [due, setDue] = useState('');
   const { assignments } = desk.session.review;
-  const given = shown.filter(({ key }) => assignments.has(key));
+  const assigned = given.filter(({ key }) => assignments.has(key));
   return (
     <form
       class="row assign"
       onSubmit={(event) => {
         event.preventDefault();
         const assignment = { person: person.trim(), due };
-        desk.dispatch({ kind: 'said', changes: { assignments: new Map(shown.map(({ key }) => [key, assignment])) } });
-        desk.dispatch({ kind: 'noted', notice: { kind: 'done', text: words.assigned(shown.length, assignment.person) } });
+        desk.dispatch({ kind: 'said', changes: { assignments: new Map(given.map(({ key }) => [key, assignment])) } });
+        desk.dispatch({ kind: 'picked', keys: given.map(({ key }) => key), on: false });
+        desk.dispatch({ kind: 'noted', notice: { kind: 'done', text: words.assigned(given.length, assignment.person) } });
       }}
     >
       <label>
@@ -61,15 +70,15 @@ function Assign({ desk, shown }: { readonly desk: Desk; readonly shown: readonly
         {words.planDue}
         <input type="date" id="plan-due" value={due} onInput={({ currentTarget }) => setDue(currentTarget.value)} />
       </label>
-      <button type="submit" id="assign" disabled={person.trim() === '' || shown.length === 0}>
-        {words.assign(shown.length)}
+      <button type="submit" id="assign" disabled={person.trim() === '' || given.length === 0}>
+        {words.assign[which](given.length)}
       </button>
-      {given.length > 0 && (
+      {assigned.length > 0 && (
         <button
           type="button"
-          onClick={() => desk.dispatch({ kind: 'said', changes: { assignments: new Map(given.map(({ key }) => [key, null])) } })}
+          onClick={() => desk.dispatch({ kind: 'said', changes: { assignments: new Map(assigned.map(({ key }) => [key, null])) } })}
         >
-          {words.unassign(given.length)}
+          {words.unassign[which](assigned.length)}
         </button>
       )}
     </form>

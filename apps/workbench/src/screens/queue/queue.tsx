@@ -3,10 +3,13 @@ import { PILE, PILE_ACTION, PILES } from '@perf-lint/report';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { edition } from '../../shell/page-parts.js';
 import { VirtualList } from '../../shell/virtual-list.js';
+import { pickedOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { pileCounts, queueOf } from '../../state/queue.js';
 import { Filters } from './filters.js';
+import { Picking } from './picking.js';
 import { PlanForm } from './plan-form.js';
 import { QueueLine } from './queue-line.js';
 
@@ -23,6 +26,7 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
   const [chosen, setChosen] = useState(Math.max(0, opened));
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
+  const picked = useMemo(() => pickedOf(projects, session.picked), [projects, session.picked]);
   const counts = useMemo(() => pileCounts(projects, review), [projects, review]);
   if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
   return (
@@ -44,10 +48,9 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
         ))}
       </fieldset>
       <Filters desk={desk} projects={projects} />
-      <PlanForm desk={desk} shown={shown} />
-      <p class="soft small" role="status" id="queue-status">
-        {texts.queue.shown(shown.length, projects.length)} · {texts.queue.keys}
-      </p>
+      {/* A department divides no work. */}
+      {edition() === 'office' && <PlanForm desk={desk} shown={shown} picked={picked} />}
+      <Picking desk={desk} projects={projects} shown={shown} picked={picked} />
       <div ref={place} class="card listed">
         {shown.length === 0 ? (
           <p>{texts.queue.nothing}</p>
@@ -60,6 +63,7 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
             chosen={Math.min(chosen, shown.length - 1)}
             onChoose={setChosen}
             onOpen={({ key }) => desk.dispatch({ kind: 'went', screen: 'project', open: key })}
+            {...(edition() === 'office' ? { picking: picking(desk) } : {})}
           >
             {(project) => <QueueLine desk={desk} project={project} />}
           </VirtualList>
@@ -67,4 +71,13 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
       </div>
     </>
   );
+}
+
+/** Ticks on the projects of the list. */
+function picking(desk: Desk) {
+  return {
+    isPicked: ({ key }: ReviewedProject): boolean => desk.session.picked.has(key),
+    onPick: (some: readonly ReviewedProject[], on: boolean): void =>
+      desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on }),
+  };
 }

@@ -45,7 +45,7 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
   const { papers, preferred, setup, review } = session;
   const mayReturn = useMemo(() => canReturn(session, language), [papers, preferred, setup.configuration, history, review, language]);
   const begin = (): void => {
-    if (!window.confirm(words.beginQuestion(round + 1))) return;
+    if (!window.confirm(words.beginQuestion(round + 1, now.letters > 0))) return;
     void beginNextRound(desk, returnedStage(desk.session));
   };
   return (
@@ -62,7 +62,7 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
       )}
       {history.rounds.length === 0 && <p class="soft">{words.first}</p>}
       <p>{now.letters === 0 ? words.nothingSent : words.sent(now.letters, now.opinions)}</p>
-      <p>
+      <p class="row">
         <button
           type="button"
           class={now.letters > 0 ? 'main' : ''}

@@ -8,7 +8,8 @@ export interface RoundTexts {
   readonly nothingSent: string;
   readonly sent: (letters: number, opinions: number) => string;
   readonly begin: (round: number) => string;
-  readonly beginQuestion: (round: number) => string;
+  /** `recorded`: whether letters were recorded as sent in the round that ends, so that it is known what was not. */
+  readonly beginQuestion: (round: number, recorded: boolean) => string;
   readonly drop: string;
   readonly returned: string;
   readonly returnedOf: Readonly<Record<'part' | 'all', string>>;
@@ -33,12 +34,13 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
   'zh-CN': {
     now: (round, version) => `第 ${round} 轮：${version}`,
     approved: '目标已经批复，不再重报。以后的调整、监控、自评在“全年”里开始。',
-    first: '意见书发出、单位修改后重新报来时，从这里开始下一轮：本轮的台账收好，再把报来的文件放进“收表”，这里逐条列出改了没有。',
+    first:
+      '意见书发出、单位修改后重新报来时，从这里开始下一轮：发出的台账收好，没有发出的单位留着接着审，再把报来的文件放进“收表”，一家一家也行，这里逐条列出改了没有。',
     nothingSent: '本轮还没有发出意见书。没有发出记录的，复审以采纳和改写的意见为准。',
     sent: (letters, opinions) => `本轮已发出 ${letters} 份意见书、${opinions} 条意见。`,
     begin: (round) => `开始第 ${round} 轮`,
-    beginQuestion: (round) =>
-      `将结束本轮：前 ${round - 1} 轮的项目、台账和处理都收在会话里，仍可看；文件清单空出来，等第 ${round} 轮报来的文件，可以先收一家。还没到反馈期限的单位不催报。放入文件之前可以撤回，之后收好的不能再改。确定开始？`,
+    beginQuestion: (round, recorded) =>
+      `将开始第 ${round} 轮：前 ${round - 1} 轮的项目、台账和处理都留着，仍可看，随“保存”存下。${recorded ? '还没有发出意见书的单位留在台面上，接着审；发出了的收起来' : '本轮没有记为发出的意见书，文件清单全部空出来（有单位还没审完的，请先把发出的记为发出，再开始）'}，等第 ${round} 轮报来的文件，可以先收一家。还没到反馈期限的单位不催报。放入文件之前可以撤回，之后收好的不能再改。确定开始？`,
     drop: '请把单位重新报来的文件放进“收表”，往往只有退回的部分；处理会按项目和指标对上，没有报来的项目照旧保留。',
     returned: '这次报来的是',
     returnedOf: { part: '退回的部分（没有报来的算未重报）', all: '全部项目（没有报来的算已取消）' },
@@ -67,8 +69,8 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     nothingSent: 'No letter was sent in this round. Without a record the next round stands against what was accepted or reworded.',
     sent: (letters, opinions) => `Sent in this round: ${letters} letters, ${opinions} opinions.`,
     begin: (round) => `Begin round ${round}`,
-    beginQuestion: (round) =>
-      `This round ends: projects, ledgers and decisions of all rounds so far are kept in the session and can be seen; the list of files is emptied for round ${round}, whose files may come one unit after another. Units whose day has not passed are not reminded. Until a file is put in this can be taken back; after that what is kept cannot be changed. Begin?`,
+    beginQuestion: (round, recorded) =>
+      `Round ${round} begins: projects, ledgers and decisions of all rounds so far are kept in the session and can be seen. ${recorded ? 'Units that no letter went out to stay to be gone on with; the others make way' : 'No letter was recorded as sent, so that the list of files is emptied (where some units are not done yet, record the letters that went out first)'} for the files of round ${round}, which may come one unit after another. Units whose day has not passed are not reminded. Until a file is put in this can be taken back; after that what is kept cannot be changed. Begin?`,
     drop: 'Put the revised files into "Intake", often only what was returned. Decisions find their projects and rows; projects that did not come back are kept.',
     returned: 'What came back is',
     returnedOf: { part: 'what was returned (others: not submitted again)', all: 'everything (others were dropped)' },

@@ -1,15 +1,17 @@
 /** 设置: how strict, in what tone, with which words, and what each rule weighs, with the page of every rule. */
-import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from '@perf-lint/analyser';
 import { settingsWorkbook } from '@perf-lint/report';
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { give } from '../../shell/giving.js';
-import { RulePage } from '../../shell/rule-page.js';
+import { edition } from '../../shell/page-parts.js';
 import { countedAtRest } from '../../state/counted.js';
-import { SEVERITY_CHOICES, type WordList, withSeverity, withWords } from '../../state/settings.js';
+import { ruleCounts } from '../../state/rule-counts.js';
+import { type WordList, withWords } from '../../state/settings.js';
 import { type Change, OwnSources } from './own-sources.js';
+import { Rules } from './rules.js';
 import { SETTINGS } from './texts.js';
 
 const PRESETS = ['lenient', 'default', 'strict'] as const satisfies readonly AnalysisConfiguration['preset'][];
@@ -21,10 +23,9 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
   const { setup, language } = desk.session;
   const words = SETTINGS[language];
   const { configuration, settingsFrom } = setup;
-  const count = countedAtRest(desk.session).projects.reduce(
-    (sum, { findings }) => sum + findings.filter(({ key }) => key !== '').length,
-    0,
-  );
+  const { projects } = countedAtRest(desk.session);
+  const counts = useMemo(() => ruleCounts(projects, configuration), [projects, configuration]);
+  const count = [...counts.values()].reduce((sum, { all }) => sum + all, 0);
   // Of the settings as they are when something is changed: what is drawn may be older.
   const change: Change = (changed) =>
     desk.dispatch({ kind: 'set-up', setup: { configuration: changed(desk.session.setup.configuration) } });
@@ -101,89 +102,18 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
           </p>
         )}
       </section>
-      <OwnSources configuration={configuration} language={language} reviewer={desk.session.reviewer} today={todayText()} change={change} />
-      <Rules desk={desk} change={change} />
+      {/* The office's sources come to a department with the office's settings. */}
+      {(edition() === 'office' || configuration.sources.length > 0) && (
+        <OwnSources
+          configuration={configuration}
+          language={language}
+          reviewer={desk.session.reviewer}
+          today={todayText()}
+          change={change}
+        />
+      )}
+      <Rules {...{ desk, change, counts }} />
     </>
-  );
-}
-
-interface RulesProps {
-  readonly desk: Desk;
-  readonly change: Change;
-}
-
-function Rules({ desk, change }: RulesProps) {
-  const { setup, language } = desk.session;
-  const words = SETTINGS[language];
-  const { configuration } = setup;
-  const [search, setSearch] = useState('');
-  const shown = RULES.filter(({ meta, texts }) => `${meta.id} ${texts.title[language]} ${texts.summary[language]}`.includes(search.trim()));
-  const changed = Object.values(configuration.rules).filter((setting) => setting?.severity !== undefined).length;
-  return (
-    <section class="card scroll" aria-label={words.rules}>
-      <div class="row">
-        <h2>{words.rules}</h2>
-        {changed > 0 && <span class="soft small">{words.changed(changed)}</span>}
-        <label class="find">
-          {words.search}
-          <input type="search" id="find-rule" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
-        </label>
-      </div>
-      <table id="rules-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.rule}</th>
-            <th scope="col">{words.columns.severity}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ meta, texts }) => (
-            <tr key={meta.id} data-rule={meta.id}>
-              <td>
-                <RuleDetails title={texts.title[language]} summary={texts.summary[language]}>
-                  {() => <RulePage rule={meta.id} language={language} />}
-                </RuleDetails>
-              </td>
-              <td class="k">
-                <select
-                  aria-label={`${words.columns.severity} ${texts.title[language]}`}
-                  value={configuration.rules[meta.id]?.severity ?? ''}
-                  onChange={({ currentTarget }) =>
-                    change((now) => withSeverity(now, meta.id, SEVERITY_CHOICES.find((each) => each === currentTarget.value) ?? ''))
-                  }
-                >
-                  <option value="">{words.own(words.severities[meta.severity])}</option>
-                  {SEVERITY_CHOICES.map((severity) => (
-                    <option key={severity} value={severity}>
-                      {words.severities[severity]}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-interface RuleDetailsProps {
-  readonly title: string;
-  readonly summary: string;
-  /** Made when it is opened. */
-  readonly children: () => preact.ComponentChildren;
-}
-
-function RuleDetails({ title, summary, children }: RuleDetailsProps) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        <b>{title}</b> <span class="soft small">{summary}</span>
-      </summary>
-      {open && children()}
-    </details>
   );
 }
 

@@ -1,6 +1,8 @@
 /** Words of the screen of settings. */
 import type { AnalysisConfiguration } from '@perf-lint/analyser';
+import { SEVERITIES, SEVERITY } from '@perf-lint/report';
 import type { ScreenTexts } from '../../shell/screen-texts.js';
+import { MILDER, type Milder, type RuleCounts } from '../../state/rule-counts.js';
 import type { SeverityChoice, WordList } from '../../state/settings.js';
 
 /** What is asked of a source of the office's own. */
@@ -21,6 +23,10 @@ export interface SettingsTexts {
   readonly search: string;
   readonly columns: Readonly<Record<'rule' | 'severity', string>>;
   readonly own: (severity: string) => string;
+  /** When an opinion weighs less than its rule is set to. */
+  readonly most: string;
+  /** How many opinions a rule has, of which level, and why some weigh less than it is set to. */
+  readonly said: (counts: RuleCounts) => string;
   readonly severities: Readonly<Record<SeverityChoice, string>>;
   readonly changed: (count: number) => string;
   readonly give: string;
@@ -39,6 +45,23 @@ export interface SettingsTexts {
   readonly unsigned: string;
 }
 
+const MILDER_WORDS: Readonly<Record<Milder, ScreenTexts<string>>> = {
+  asked: { 'zh-CN': '要单位说明', en: 'the unit is asked' },
+  'passed-down': { 'zh-CN': '上级下达、单位改不了', en: 'passed down, the unit cannot change it' },
+  case: { 'zh-CN': '情形较轻', en: 'a lesser case' },
+  reading: { 'zh-CN': '读取存疑或扫描件', en: 'read with doubt, or from a scan' },
+};
+
+function levelsText({ all, levels, milder }: RuleCounts, language: 'zh-CN' | 'en'): string {
+  const zh = language === 'zh-CN';
+  const comma = zh ? '、' : ', ';
+  const by = SEVERITIES.filter((severity) => levels[severity] > 0).map((severity) => `${SEVERITY[severity][language]} ${levels[severity]}`);
+  const why = MILDER.filter((each) => milder[each] > 0).map((each) => `${MILDER_WORDS[each][language]} ${milder[each]}`);
+  const head = zh ? `本批 ${all} 条：${by.join(comma)}` : `${all} here: ${by.join(comma)}`;
+  if (why.length === 0) return head;
+  return zh ? `${head}（低于设置的：${why.join(comma)}）` : `${head} (less than set: ${why.join(comma)})`;
+}
+
 export const SETTINGS: ScreenTexts<SettingsTexts> = {
   'zh-CN': {
     hint: '改了以后全部项目重新判断，已有的处理照旧。设置随“保存”存下；导出的设置.xlsx 可以填好再放进“收表”，给别人也能用。',
@@ -55,6 +78,8 @@ export const SETTINGS: ScreenTexts<SettingsTexts> = {
     search: '查找规则',
     columns: { rule: '规则（点开看检查什么、为什么、例子）', severity: '级别' },
     own: (severity) => `默认（${severity}）`,
+    most: '级别是最重到哪一级：要单位说明的意见，上级下达、单位改不了的项目，最重是“请核实”；情形较轻的、读取存疑的更轻。意见上、队列里的级别都照这样算。',
+    said: (counts) => levelsText(counts, 'zh-CN'),
     severities: { error: '退回必改', warning: '请核实', info: '提示', off: '不检查' },
     changed: (count) => `改了 ${count} 条规则的级别。`,
     give: '导出设置.xlsx',
@@ -90,6 +115,8 @@ export const SETTINGS: ScreenTexts<SettingsTexts> = {
     search: 'Find a rule',
     columns: { rule: 'Rule (open it for what it looks for, why, examples)', severity: 'Severity' },
     own: (severity) => `default (${severity})`,
+    most: 'A severity is the most that an opinion may weigh: where the unit is asked, or cannot change its targets, it is no more than "to be verified"; lesser cases and doubtful readings weigh less. Opinions and queue go by it.',
+    said: (counts) => levelsText(counts, 'en'),
     severities: { error: 'to be revised', warning: 'to be verified', info: 'hint', off: 'off' },
     changed: (count) => `${count} severities were changed.`,
     give: 'Export settings workbook',

@@ -114,7 +114,7 @@ function CandidateTable({ all, isChosen, language, onTick }: CandidateTableProps
               </td>
               <td>{title}</td>
               <td class="small">{project.unitName || project.department}</td>
-              <td>
+              <td class="k">
                 {approved ? (
                   <span class="chip clear">{words.alreadyApproved}</span>
                 ) : conclusion === '' ? (

@@ -1,4 +1,4 @@
-import { type DeadlineTarget, parseTarget } from '@perf-lint/core';
+import { type DeadlineTarget, isEvaluated, parseTarget } from '@perf-lint/core';
 import type { DocumentContext, ProjectContext, RowContext } from '../../context/context.js';
 import type { CompactProject, CompactRow } from '../../context/document-facts.js';
 import { isReadWhole, mayBeCutOff } from '../../context/reading-quality.js';
@@ -73,7 +73,7 @@ export const changedAfterApproval = defineApprovedRule({
       reporter.report('unapproved', { project: project.project.name }, { at: project, part: 'project' });
     for (const { project, previous } of known) {
       // Only a table with results stands against what was approved; another one may be asking for the change.
-      if (!isEvaluated(project) || previous.rows.length === 0) continue;
+      if (!isEvaluated(project.project) || previous.rows.length === 0) continue;
       const { matches, dropped, added } = matchIndicators(previous, project.rows);
       if (matches.length === 0) {
         // What has no name was matched by nothing.
@@ -101,12 +101,7 @@ export const changedAfterApproval = defineApprovedRule({
 /** Self-evaluations of projects that were not approved, as far as their names and codes tell. */
 function unapproved(document: DocumentContext, known: ReadonlySet<ProjectContext>): readonly ProjectContext[] {
   const projects = document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
-  return projects.filter((project) => project.project.name !== '' && isEvaluated(project) && !known.has(project));
-}
-
-/** True for a table that prints results beside its targets. */
-function isEvaluated({ rows }: ProjectContext): boolean {
-  return rows.some(({ indicator }) => indicator.evaluation !== undefined);
+  return projects.filter((project) => project.project.name !== '' && isEvaluated(project.project) && !known.has(project));
 }
 
 /** What is absent from one of the tables is absent from it, and not lost in reading. */

@@ -3,6 +3,7 @@ import { pattern } from '@perf-lint/core';
 import { DIRECTIONS, JUDGING } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { speaksOfInput } from '../../facts/frame-of-name.js';
+import { moneyOf } from '../../facts/money.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { carriesRate, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { isMoneyAsOutput } from '../wrong-category/by-form.js';
@@ -43,7 +44,7 @@ export const invertedComparator = defineIndicatorRule({
     ],
   },
   texts,
-  check({ indicator, facts }, reporter, options) {
+  check({ indicator, facts, project }, reporter, options) {
     const { number } = facts;
     if (!facts.legible || number === null || number.comparator === null) return;
     const { name, value } = indicator;
@@ -52,7 +53,7 @@ export const invertedComparator = defineIndicatorRule({
     const fault = faultOf(facts, number, indicator.level1, options.highestShare);
     // Nearly every row ends here: no suggestion is made for it.
     if (fault === '' && !isPrintedNegative(indicator, facts, number)) return;
-    const suggestion = { kind: 'value' as const, value: flip(value, flipped) };
+    const suggestion = { kind: 'value' as const, value: turned(value, flipped, { facts, fault, amount: project?.project.amount ?? null }) };
     const details = { expected: flipped, actual: number.comparator, suggestion };
     switch (fault) {
       case '':
@@ -158,6 +159,24 @@ function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Faul
 /** Money under 产出 that an act spends (采购…, 为…每人补助…). Heads of money have a direction of their own; other sums there may well be wanted. */
 function isSpentOutsideCost(facts: RowFacts): boolean {
   return facts.frame.money === '' && isMoneyAsOutput(facts);
+}
+
+/**
+ * The value turned round: no share is more than all, a loss of 100 % is no ceiling, and a cost that is more than the project's money is none either: its
+ * figure is left to the unit. @param amount the project's money in 万元, null where it is not known
+ */
+function turned(
+  value: string,
+  flipped: Comparator,
+  { facts, fault, amount }: { readonly facts: RowFacts; readonly fault: Fault; readonly amount: number | null },
+): string {
+  const { number } = facts;
+  if (number === null) return value;
+  if (number.unit === '%' && number.low >= 100 && number.low === number.high)
+    return flipped.startsWith('≥') || flipped === '>' ? '100%' : '≤__%';
+  const money = fault === 'cost' && number.per.length === 0 ? moneyOf(facts, true) : null;
+  if (money !== null && amount !== null && money.low > amount) return '≤__万元（不高于项目金额）';
+  return flip(value, flipped);
 }
 
 /** The value with the other comparator, its number and unit as printed. */

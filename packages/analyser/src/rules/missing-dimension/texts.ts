@@ -16,7 +16,7 @@ export const texts = defineTexts({
       en: 'The project "{project}" seems to serve people directly and has no indicator of satisfaction; please check whether one is needed.',
     },
     'missing-cost': {
-      'zh-CN': '项目“{project}”没有成本指标。按2021年口径成本单列一类，请核实是否可以设置。',
+      'zh-CN': '项目“{project}”没有成本指标。财政部2021年的指引把成本指标单列一类，请核实是否可以设置。',
       en: 'The project "{project}" has no cost indicator, a class of its own in the model of 2021; please check whether one can be set.',
     },
   },

@@ -3,6 +3,7 @@ import { JUDGING, UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { unitOfEnding } from '../../facts/unit-of-ending.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { isSentence } from '../../lexicon/names.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
 
@@ -76,7 +77,8 @@ export const missingUnit = defineIndicatorRule({
       else if (known !== undefined)
         reporter.report('unit-known', { name, value, unit: known }, { ...suggest(`${value}${known}`), severity: 'info' });
       else if (large) reporter.report('bare-money', { name, value }, suggest(`${value}元`));
-      else reporter.report('bare', { name, value }, suggest(`${value}${unitFor(facts)}`));
+      // 70 of a sentence about what will be done: of what, the unit has to say first.
+      else reporter.report('bare', { name, value }, isSentence(bareName) ? points : suggest(`${value}${unitFor(facts)}`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__`));
     } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {

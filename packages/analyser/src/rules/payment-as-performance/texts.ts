@@ -14,8 +14,8 @@ export const texts = defineTexts({
   },
   suggestions: {
     payment: {
-      'zh-CN': '这里改用业务完成情况，例如“××完成率”；预算执行率列在管理部分。',
-      en: 'Measure the work here, such as "… completion rate"; execution of the budget belongs under management.',
+      'zh-CN': '改为用这笔钱办成的事，例如补助了多少人、工程完成多少；资金支付进度由预算执行率反映，自评时另外计分。',
+      en: 'Measure what the money brings about, such as how many were supported or how much was built; how far it is paid shows in the rate of execution, which has points of its own.',
     },
   },
 });

@@ -67,7 +67,7 @@ export const undefinedMeasure = defineIndicatorRule({
         reporter.report('unfinished', { name }, { ...points, certainty: 'ask' });
         return;
       case 'time':
-        reporter.report('time', { name }, naming('××完成时间：__年__月__日前'));
+        reporter.report('time', { name }, naming(LASTS.test(name) ? '××使用（服务）年限：≥__年' : '××完成时间：__年__月__日前'));
         return;
       case 'satisfaction':
         reporter.report('satisfaction', { name }, naming(`${facts.bareName}满意度：≥__%`));
@@ -109,13 +109,16 @@ export const undefinedMeasure = defineIndicatorRule({
 /** A name that could be worked out, by what this one speaks of; "" where nothing fits: then the unit is asked, and not led. */
 function exampleOf({ bareName, frame, number, nature }: RowFacts, level1: string): string {
   if (number === null || number.unit !== '%') return '';
-  if (frame.money !== '' || nature === 'money') return level1 === 'cost' ? '××成本：≤__万元' : '资金到位率：≥__%';
+  if (frame.money !== '' || nature === 'money') return level1 === 'cost' ? '××成本：≤__万元' : '';
   if (endsInCountable(bareName)) return '××数量：≥__个（人、台）';
   if (frame.act !== '') return '××完成率：≥__%（或完成的场、次、份）';
   // 社会影响, 积极性, 发展: no share that anybody could name.
   if (endsInUnshared(bareName) || endsInAbstract(bareName) || level1 === 'benefit') return '';
-  return '××合格率（完成率）：≥__%';
+  return number.comparator === '≤' || number.comparator === '<' ? '××率：≤__%' : '××合格率（完成率）：≥__%';
 }
+
+/** 维持时效, 持续时间: how long, not by when. */
+const LASTS = pattern`${JUDGING.lastingTimes}`;
 
 /** 促进经济发展, 维护社会稳定: not even the direction of a quantity, as 提高教育质量 has one. */
 const WISH = pattern`^${JUDGING.wishes}`;

@@ -4,6 +4,7 @@ import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { endsInWhole, isDeadlineInWords, speaksOfPaying } from '../../facts/frame-of-name.js';
 import { unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { termOf } from '../../lexicon/measure.js';
 import { carriesRate, endsInCountable, goalVerbOf, isBareTime, isMoneyRate, isReduction, speaksOfMoney } from '../../lexicon/names.js';
 import { type CountedObject, objectOf } from '../../lexicon/objects.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
@@ -46,7 +47,8 @@ export const unitMismatch = defineIndicatorRule({
           { severity: 'info', points: 10, suggestion: { kind: 'value', value: `${value.slice(0, -(area[1] ?? '').length)}hm²` } },
         );
       else if (twice !== '') reporter.report('two-units', { name, value, unit: twice });
-      else if (counted !== '') reporter.report('measure', { name, value, unit: counted, nature: '@nature:rate' }, { severity: 'warning' });
+      else if (counted !== '')
+        reporter.report('measure', { name, value, unit: counted, nature: termOf(facts.measure) }, { severity: 'warning' });
       return;
     }
     if (!facts.legible || number === null || number.unitKind === 'none' || number.unitKind === 'unknown') return;
@@ -69,7 +71,7 @@ export const unitMismatch = defineIndicatorRule({
     else if (isCountOfPunctuality(facts, number)) reporter.report('punctuality', { name, value, unit });
     else if (CHANGE.test(facts.value)) return;
     else if (isTermOfPaying(facts, number)) reporter.report('term', { name, value });
-    else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: `@nature:${facts.nature}` });
+    else if (contradictsMeasure(facts, number)) reporter.report('measure', { name, value, unit, nature: termOf(facts.measure) });
     else if (isPercentOfAct(facts, number, indicator.level1))
       reporter.report(isBareTime(bareName) || isDeadlineInWords(bareName) ? 'percent-on-time' : 'percent-on-act', { name, value });
     else if (isActInMoney(facts, number, indicator.level1)) reporter.report('act-in-money', { name, value });

@@ -39,7 +39,7 @@ export const weightSum = defineProjectRule({
     const least = Math.min(...options.sums.map(Number));
     const short = total < least;
     if (short && (!isGridGiven(project.unit.department.document.document) || !hasEveryClass(project))) return;
-    const args = { project: project.project.name, rows: project.rows.length, sum: total, allowed: options.sums.join('/') };
+    const args = { project: project.project.name, rows: project.rows.length, sum: total, allowed: options.sums };
     reporter.report('sum', args, short ? { certainty: 'ask' } : {});
   },
 });

@@ -8,7 +8,7 @@ export const texts = defineTexts({
   },
   messages: {
     sum: {
-      'zh-CN': '项目“{project}”{rows}条指标的权重合计为{sum}，不是{allowed}，请核实。',
+      'zh-CN': '项目“{project}”{rows}条指标的权重合计为{sum}，与要求（{allowed}）不符，请核实。',
       en: 'The weights of the {rows} indicators of "{project}" add up to {sum}, not {allowed}; please check.',
     },
   },

@@ -3,18 +3,13 @@
  */
 import { elementAt } from '../../element-at.js';
 import type { TextLine } from '../../source-document.js';
+import { contents } from './bars.js';
 
 const FEWEST_BARS = 12;
 /** A cell has no more lines than this; text without bars that goes on for longer is no cell. */
 const MOST_CELL_LINES = 10;
 /** A chapter of prose between two tables. */
 const CHAPTER = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
-
-function contents(text: string): number {
-  let count = 0;
-  for (const part of text.split('|')) if (part.trim() !== '') count += 1;
-  return count;
-}
 
 /** Whether a line ends a cell: a bar at its end, or alone. */
 function endsCell(line: TextLine): boolean {

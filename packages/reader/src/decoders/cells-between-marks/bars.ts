@@ -5,13 +5,16 @@ import { FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
+import { changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
+
+/** A bar between two cells: 三级指标 | 指标值, in tables that have none at their sides. */
+const BETWEEN = /\S\s+\|\s+\S/;
 
 /** Whether a line is a row, or a piece of one, with cells between bars. */
 export function isBarRow(line: TextLine): boolean {
   const text = line.text.trim();
-  return text.startsWith('|') || text.endsWith('|');
+  return text.startsWith('|') || text.endsWith('|') || BETWEEN.test(text);
 }
 
 function isRule(text: string): boolean {
@@ -48,7 +51,7 @@ function cutShort(lines: readonly TextLine[]): boolean {
 
 /** A row whose last cell may have been longer. */
 function cutRow(row: GridRow): GridRow {
-  return { ...row, confidence: Math.min(0.5, row.confidence ?? 1), doubts: ['lost-cell'] };
+  return { ...row, cells: row.cells, confidence: Math.min(0.5, row.confidence ?? 1), doubts: ['lost-cell'] };
 }
 
 /** Whether a line holds the header of indicators and the first of them: then lines are no rows, and a line ends at an empty cell. */
@@ -72,19 +75,16 @@ function withoutNote(row: GridRow): GridRow[] {
   const [, text = '', heading = ''] = note;
   const own =
     reference?.kind === 'text' ? [{ ...reference, column: reference.column + text.length, length: heading.length }] : first.references;
-  return [{ cells: [{ ...first, text }] }, { ...row, cells: [{ ...first, text: heading, references: own }, ...rest] }];
+  return [{ cells: [changedCell(first, { text })] }, { ...row, cells: [changedCell(first, { text: heading, references: own }), ...rest] }];
 }
 
-function contents(text: string): number {
-  let count = 0;
-  for (const part of text.split('|')) if (part.trim() !== '') count += 1;
-  return count;
+/** Cells of a line that hold something. */
+export function contents(text: string): number {
+  return text.split('|').filter((part) => part.trim() !== '').length;
 }
 
 function bars(text: string): number {
-  let count = 0;
-  for (const character of text) if (character === '|') count += 1;
-  return count;
+  return text.split('|').length - 1;
 }
 
 /**
@@ -92,7 +92,10 @@ function bars(text: string): number {
  * closes a row. Null where no row is broken that way.
  */
 function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
-  const width = commonest(lines.map((line) => bars(line.text)));
+  const counts = (rows: readonly TextLine[]) => commonest(rows.map((line) => bars(line.text)));
+  // A header with all its headings wrapped has more pieces than there are rows; a line that begins with a bar broke elsewhere than in a cell.
+  const inCells = lines.every((line) => !line.text.trimStart().startsWith('|'));
+  const width = counts(lines) || (inCells ? counts(lines.filter((line) => closesRow(line.text))) : 0);
   if (width < 4) return null;
   const groups: TextLine[][] = [];
   let broken = false;
@@ -120,7 +123,7 @@ function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
     const cells: GridCell[] = [];
     let column = 0;
     for (const line of group) {
-      for (const cell of cutCells(line, '|')) cells.push({ ...cell, column: column + cell.column });
+      for (const cell of cutCells(line, '|')) cells.push(changedCell(cell, { column: column + cell.column }));
       column += bars(line.text);
     }
     if (cells.length > 0) rows.push({ cells });
@@ -154,7 +157,7 @@ function cellPerLine(lines: readonly TextLine[]): TableBlock | null {
     column = 0;
   };
   for (const line of lines) {
-    for (const cell of cutCells(line, '|')) cells.push({ ...cell, column: column + cell.column });
+    for (const cell of cutCells(line, '|')) cells.push(changedCell(cell, { column: column + cell.column }));
     const count = bars(line.text);
     column += Math.max(count, count === 0 ? 1 : 0);
     if (column >= width || (count >= 2 && contents(line.text) === 0 && column >= width - 1)) close();

@@ -1,6 +1,7 @@
 /**
  * Finds the tables that a text prints with tabs or bars and leaves the other lines as text.
  */
+import { joinCell } from '../../evidence/cell-text.js';
 import { classLine } from '../../evidence/levels.js';
 import type { Block, TextBlock, TextLine } from '../../source-document.js';
 import { joinBarCells } from './bar-cells.js';
@@ -14,11 +15,11 @@ function kindOf(line: TextLine): Kind {
   return isBarRow(line) ? 'bar' : 'text';
 }
 
-/** The cells of a line, each on a line of its own without the bars around it. */
+/** The cells of a line, each on a line of its own without the bars around it and the blanks inside: 一级 指标 is no two cells. */
 function cellLines(line: TextLine): TextLine[] {
   return cutCells(line, '|').map((cell, index) => ({
     ...line,
-    text: cell.text,
+    text: joinCell(cell.text),
     blanksBefore: index === 0 ? line.blanksBefore : 0,
     pageBreakBefore: index === 0 && line.pageBreakBefore,
     references: cell.references,

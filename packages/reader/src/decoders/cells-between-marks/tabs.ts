@@ -1,7 +1,8 @@
 /**
  * Rows of text whose cells stand between tabs. Cells may have been lost, so a cell's column is its position in the line.
  */
-import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
+import { elementAt } from '../../element-at.js';
+import { changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
 
 /** Whether a line is a row of cells between tabs. */
 export function isTabRow(line: TextLine): boolean {
@@ -70,5 +71,47 @@ export function tableOfRows(lines: readonly TextLine[], cellsOf: (line: TextLine
 
 /** A table from lines with tabs. */
 export function tabTable(lines: readonly TextLine[]): TableBlock {
-  return tableOfRows(lines, (line) => cutCells(line, '\t'));
+  const rows = new Map(wholeRows(lines).map((row) => [elementAt(row, 0), row]));
+  return tableOfRows([...rows.keys()], (line) => cellsOfRow(rows.get(line) ?? [line]));
+}
+
+function tabsIn({ text }: TextLine): number {
+  return text.split('\t').length - 1;
+}
+
+/**
+ * Rows as lines that belong together: a cell of several lines, copied without its quotes, breaks its row in two. That is certain only where every
+ * row has as many tabs as the table has columns, the pieces of each broken one together; else each line is a row of its own.
+ */
+function wholeRows(lines: readonly TextLine[]): (readonly TextLine[])[] {
+  const width = Math.max(0, ...lines.map(tabsIn));
+  const rows: TextLine[][] = [];
+  let missing = 0;
+  for (const line of lines) {
+    const tabs = tabsIn(line);
+    const goesOn = missing > 0 && line.blanksBefore === 0 && !line.pageBreakBefore;
+    if (tabs === 0 || tabs > (missing || width) || (missing > 0 && !goesOn)) return lines.map((own) => [own]);
+    if (goesOn) rows.at(-1)?.push(line);
+    else rows.push([line]);
+    missing = (missing || width) - tabs;
+  }
+  const whole = rows.filter((row) => row.length === 1).length;
+  return missing === 0 && whole * 2 > rows.length ? rows : lines.map((own) => [own]);
+}
+
+/** The cells of a row in pieces; the last of a piece goes on as the first of the next. */
+function cellsOfRow(row: readonly TextLine[]): GridCell[] {
+  const cells: GridCell[] = [];
+  let column = 0;
+  for (const line of row) {
+    for (const cell of cutCells(line, '\t')) {
+      const own = changedCell(cell, { column: column + cell.column });
+      const open = cells.at(-1);
+      if (open?.column === own.column)
+        cells[cells.length - 1] = changedCell(open, { text: open.text + own.text, references: [...open.references, ...own.references] });
+      else cells.push(own);
+    }
+    column += tabsIn(line);
+  }
+  return cells;
 }

@@ -1,11 +1,12 @@
 /**
  * Puts a stream of cells whose rows are not marked into rows and columns: the best whole reading wins.
  *
- * A path runs over (cell, column). From one cell to the next the row goes on to a later column, or a new row begins, or (after a line end)
- * the cell goes on. What it pays: cells that sit badly, a row without name or value, a new row in the middle of a line.
+ * A state of the lattice is the column of the last cell. From one cell to the next the row goes on to a later column, or a new row begins, or (after
+ * a line end) the cell goes on. What it pays: cells that sit badly, a row without name or value, a new row in the middle of a line.
  */
 
 import { CELL_WORDS } from '@perf-lint/data';
+import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { isNumber } from '../../evidence/content.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
@@ -13,7 +14,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import { gainOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import { logAdd } from '../../lattice/log-add.js';
+import { EVERY_WAY, Lattice, type Search, type State } from '../../lattice/lattice.js';
 import type { Token } from './tokens.js';
 
 /** How rows with several names and values are told. */
@@ -52,7 +53,13 @@ const HEAD_ROW = 1;
 /** A result is often printed as the target before it, word for word. */
 const AS_TARGET = 1.5;
 
-type Move = 'start' | 'row' | 'next' | 'more' | 'rest';
+/** One stream is placed before the next: all share the room their states need. */
+const lattice = new Lattice();
+const POSTERIOR: Search = { ...EVERY_WAY, posterior: true };
+
+/** What a placing goes on from: the column of its last cell, one more than -1 before the first. */
+const keyOf = (column: number): number => column + 1;
+const columnOf = (key: number): number => key - 1;
 
 /** The long-term half beside the year's holds the same kinds of cells, though nothing is read out of it. */
 function asPrinted(column: Column): Column {
@@ -113,8 +120,9 @@ export function alignCellsInLines(
     rowsBeginLines: beginLines(tokens),
     full,
   };
-  const moves = tokens.map((_, index) => columns.map((_, column) => movesTo(stream, index, column)));
-  return trace(stream, moves);
+  lattice.begin(tokens.length, keyOf(-1), POSTERIOR);
+  for (const index of tokens.keys()) placeToken(stream, index);
+  return bestRows(stream);
 }
 
 function beginLines(tokens: readonly Token[]): boolean {
@@ -123,44 +131,56 @@ function beginLines(tokens: readonly Token[]): boolean {
   return firsts.length >= FEWEST_LINES && tokens.length >= firsts.length * FEWEST_IN_LINE && levels >= firsts.length * MOST_BEGIN;
 }
 
-/** A way to come to a cell in a column: from which column the cell before it was in, and what it is worth. */
-interface Arrival {
-  readonly from: number;
-  readonly move: Move;
-  readonly worth: number;
-}
-
-/** All ways to have a token in a column. */
-function movesTo(stream: Stream, index: number, column: number): Arrival[] {
+/** Goes on with a token in every column. */
+function placeToken(stream: Stream, index: number): void {
   const { tokens, columns, context, between, rowsAreLines } = stream;
-  const token = tokens[index];
-  if (token === undefined) return [];
-  const role = columns[column]?.role ?? 'unknown';
-  const own = role !== 'name' && NUMBERED.test(token.text) ? NO_NAME : fit(role, token.text, context);
-  if (index === 0) return [{ from: -1, move: 'start', worth: own - startCost(columns, column, between) }];
-  const repeats = tokens[index - 1]?.text === token.text;
+  const token = elementAt(tokens, index);
+  const before = tokens[index - 1];
   const broken = brokenOff(tokens, index, stream.full);
   const inside = rowsAreLines ? INSIDE_LINE : stream.rowsBeginLines ? INSIDE_FULL_LINE : NO_ROW_MARK;
   const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -inside;
   const over = rowsAreLines && token.startsLine ? OVER_LINE_END : 0;
-  const arrivals: Arrival[] = [];
-  for (let from = 0; from < columns.length; from++) {
-    arrivals.push({ from, move: 'row', worth: own + mark - endCost(columns, from, between) - startCost(columns, column, between) });
-    const asTarget = repeats && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
-    if (column > from) arrivals.push({ from, move: 'next', worth: own + asTarget - over - between(from + 1, column) });
-    if (column === from && canContinue(role, token))
-      arrivals.push({
-        from,
-        move: 'more',
-        worth:
-          -CONTINUED +
-          continuation(role, token) +
-          brokenTarget(role, tokens[index - 1], token) +
-          (role === 'value' ? broken.value : broken.other),
-      });
-    if (column === from && role === 'value' && isRestOfName(tokens, index)) arrivals.push({ from, move: 'rest', worth: REST_OF_NAME });
+  const name = columns.findLastIndex(({ role }) => role === 'name');
+  const states = lattice.alive(index).sort((a, b) => lattice.keyOf(a) - lattice.keyOf(b));
+  for (const [column, { role }] of columns.entries()) {
+    const own = role !== 'name' && NUMBERED.test(token.text) ? NO_NAME : fit(role, token.text, context);
+    const beginRow = (from: State, worth: number) => lattice.reach(from, index + 1, keyOf(column), worth, column, true);
+    const goOn = (from: State, worth: number, cell = column) => lattice.reach(from, index + 1, keyOf(column), worth, cell, false);
+    const start = startCost(columns, column, between);
+    for (const state of states) {
+      const from = columnOf(lattice.keyOf(state));
+      if (from < 0) {
+        beginRow(state, own - start);
+        continue;
+      }
+      beginRow(state, own + mark - endCost(columns, from, between) - start);
+      const asTarget = before?.text === token.text && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
+      if (column > from) goOn(state, own + asTarget - over - between(from + 1, column));
+      if (column !== from) continue;
+      if (canContinue(role, token))
+        goOn(
+          state,
+          -CONTINUED + continuation(role, token) + brokenTarget(role, before, token) + (role === 'value' ? broken.value : broken.other),
+        );
+      if (role === 'value' && isRestOfName(tokens, index)) goOn(state, REST_OF_NAME, name);
+    }
   }
-  return arrivals;
+}
+
+/** The best placing as rows, each with the share of all placings that agree with it at the cell where they agree least. */
+function bestRows({ tokens, columns, between }: Stream): RowInLines[] {
+  const ending = (key: number) => -between(columnOf(key) + 1, columns.length);
+  const shareOf = lattice.shares(ending, 1, (link) => link);
+  const rows: { readonly cells: Token[][]; share: number }[] = [];
+  for (const [index, link] of lattice.pathTo(lattice.end(ending)).entries()) {
+    const share = shareOf(link);
+    // Where this row begins, the one before it ends.
+    const before = rows.at(-1);
+    if (before !== undefined) before.share = Math.min(before.share, share);
+    if (lattice.markOf(link)) rows.push({ cells: columns.map(() => []), share });
+    rows.at(-1)?.cells[lattice.columnOf(link)]?.push(elementAt(tokens, index));
+  }
+  return rows;
 }
 
 /** What it is worth to go on with a cell, by whether its last piece and the next fill the column of names. */
@@ -229,86 +249,4 @@ function continuation(role: Column['role'], token: Token): number {
 /** ≤95% with 率 below it: what a target lost with more of it was no target's. */
 function brokenTarget(role: Column['role'], before: Token | undefined, token: Token): number {
   return role === 'value' && before !== undefined ? Math.min(0, gainOf('value', before.text, before.text + token.text)) : 0;
-}
-
-/** Sums over all placings up to each cell, from each cell on, and over all of them, in logits. */
-interface Sums {
-  readonly forward: readonly Float64Array[];
-  readonly backward: readonly Float64Array[];
-  readonly total: number;
-}
-
-function sumsOf({ tokens, columns, between }: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): Sums {
-  const width = columns.length;
-  const empty = () => new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  const forward = tokens.map(empty);
-  const backward = tokens.map(empty);
-  for (const [index, byColumn] of moves.entries())
-    for (const [column, arrivals] of byColumn.entries()) {
-      let sum = Number.NEGATIVE_INFINITY;
-      for (const { from, worth } of arrivals) sum = logAdd(sum, (from < 0 ? 0 : (forward[index - 1]?.[from] ?? 0)) + worth);
-      const own = forward[index];
-      if (own !== undefined) own[column] = sum;
-    }
-  const last = backward.at(-1);
-  let total = Number.NEGATIVE_INFINITY;
-  for (let column = 0; column < width; column++) {
-    if (last !== undefined) last[column] = -between(column + 1, width);
-    total = logAdd(total, (forward.at(-1)?.[column] ?? 0) + (last?.[column] ?? 0));
-  }
-  for (let index = tokens.length - 1; index > 0; index--) {
-    const behind = backward[index - 1];
-    if (behind === undefined) continue;
-    for (const [column, arrivals] of (moves[index] ?? []).entries())
-      for (const { from, worth } of arrivals) behind[from] = logAdd(behind[from] ?? 0, worth + (backward[index]?.[column] ?? 0));
-  }
-  return { forward, backward, total };
-}
-
-/** The best placing as rows, each with the share of all placings that agree with it at the cell where they agree least. */
-function trace(stream: Stream, moves: readonly (readonly (readonly Arrival[])[])[]): RowInLines[] {
-  const { tokens, columns, between } = stream;
-  if (tokens.length === 0) return [];
-  const best: { readonly score: number; readonly by: Arrival }[][] = [];
-  for (const [index, byColumn] of moves.entries())
-    best.push(
-      byColumn.map((arrivals) => {
-        let chosen: { score: number; by: Arrival } | null = null;
-        for (const by of arrivals) {
-          const score = (by.from < 0 ? 0 : (best[index - 1]?.[by.from]?.score ?? Number.NEGATIVE_INFINITY)) + by.worth;
-          if (chosen === null || score > chosen.score) chosen = { score, by };
-        }
-        return chosen ?? { score: Number.NEGATIVE_INFINITY, by: { from: -1, move: 'start', worth: 0 } };
-      }),
-    );
-  let column = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [at, { score }] of (best.at(-1) ?? []).entries()) {
-    const whole = score - between(at + 1, columns.length);
-    if (whole > most) {
-      most = whole;
-      column = at;
-    }
-  }
-  const { forward, backward, total } = sumsOf(stream, moves);
-  const rows: { cells: Token[][]; share: number }[] = [];
-  const name = columns.findLastIndex(({ role }) => role === 'name');
-  let row: Token[][] = columns.map(() => []);
-  let share = 1;
-  for (let index = tokens.length - 1; index >= 0 && column >= 0; index--) {
-    const token = tokens[index];
-    const step = best[index]?.[column]?.by;
-    if (token !== undefined) row[step?.move === 'rest' ? name : column]?.unshift(token);
-    if (step === undefined) break;
-    const through = (step.from < 0 ? 0 : (forward[index - 1]?.[step.from] ?? 0)) + step.worth + (backward[index]?.[column] ?? 0) - total;
-    share = Math.min(share, Math.exp(through));
-    if (step.move === 'row' || step.move === 'start') {
-      rows.unshift({ cells: row, share });
-      // Where this row begins, the one before it ends.
-      share = Math.min(1, Math.exp(through));
-      row = columns.map(() => []);
-    }
-    column = step.from;
-  }
-  return rows;
 }

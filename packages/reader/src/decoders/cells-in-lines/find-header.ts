@@ -303,17 +303,9 @@ function withoutBlockLabel(headings: readonly string[]): readonly string[] {
     : headings;
 }
 
-/**
- * Headings of a second row, printed behind those of the first, that divide one of them: 上年实际 | 本年预期 the 指标值, and 符号 | 单位 as well, where
- * results and points have their headings between.
- */
+/** 符号 | 单位 of a second row, printed behind the headings of the first, that divide its 指标值, where results and points have their headings between. */
 function withSubHeadings(headings: readonly string[]): readonly string[] {
   const has = (heading: string, ...roles: readonly ColumnRole[]) => exactRoles(heading).some((role) => roles.includes(role));
-  let start = headings.length;
-  while (start > 0 && has(headings[start - 1] ?? '', 'value', 'previous-value')) start -= 1;
-  const parent = headings.findIndex((heading, index) => index < start && has(heading, 'value'));
-  if (headings.length - start >= 2 && parent >= 0)
-    return [...headings.slice(0, parent), ...headings.slice(start), ...headings.slice(parent + 1, start)];
   const sign = headings.findIndex((heading) => has(heading, 'comparator'));
   const target = headings.findIndex((heading) => has(heading, 'value'));
   if (target < 0 || sign <= target + 1 || !headings.slice(target, sign).some((heading) => has(heading, 'actual', 'score'))) return headings;

@@ -5,23 +5,26 @@
 import { FORM_READING } from '@perf-lint/data';
 import { CONCLUSION, SIGNED_BY, SUM_LINE } from '../../evidence/closings.js';
 import type { Column } from '../../evidence/columns.js';
+import { isNumberOfName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import { CHAPTER, MONEY_UNITS, NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
+import { CHAPTER, NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
-import type { Block, GridCell, GridRow, TableBlock, TextBlock, TextLine } from '../../source-document.js';
+import type { Block, GridRow, TableBlock, TextBlock, TextLine } from '../../source-document.js';
 import { usualBlanks } from '../cells-between-marks/tabs.js';
 import { alignCellsInLines, type RowInLines } from './align.js';
 import { findBareBody } from './bare-body.js';
 import { withoutCentredWraps } from './centred.js';
+import { beforeHeader, factRows } from './fact-rows.js';
 import { findHeaderInLines, type HeaderInLines } from './find-header.js';
 import { numberedTable } from './numbered-lines.js';
 import { unheadedPoints, unitsInValues, withExplanations, withLevelHeadings, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
-import { lineToken, POINTS_OF_CLASS, spaceTokens, standsInColumns, type Token } from './tokens.js';
+import { lineToken, spaceTokens, type Token } from './tokens.js';
+import { paragraphs, wholeCells } from './whole-cells.js';
 import { wovenRows } from './woven-lines.js';
 
 const MOST_FACT_LINES = 80;
@@ -90,19 +93,14 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   const first = header.last + 1;
   const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
-  const tokens = header.cellPerLine
-    ? withoutLabel(
-        joinedLevels(
-          wholeHeadings(
-            paragraphs(
-              body.map((line, index) => lineToken(line, first + index, usual)),
-              body,
-              usual,
-            ),
-          ),
-        ),
+  const cells = header.cellPerLine
+    ? paragraphs(
+        body.map((line, index) => lineToken(line, first + index, usual)),
+        body,
+        usual,
       )
-    : withoutLabel(joinedLevels(wholeHeadings(untilClosing(spacedTokens(lines, header, body, usual)))));
+    : untilClosing(spacedTokens(lines, header, body, usual));
+  const tokens = wholeCells(cells);
   const levelled = withLevelHeadings(header.headings, tokens, columnsFromHeadings(header.headings));
   const stated = columnsFromHeadings(levelled);
   const unheaded = unheadedPoints(tokens, stated);
@@ -114,7 +112,7 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     unitsInValues: unitsInValues(tokens, columns),
   };
   const cut = header.cellPerLine ? regularRows(tokens, columns, usual) : null;
-  const cells = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
+  const placed = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.inOneLine && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
   const regular = cut !== null;
@@ -133,7 +131,7 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     ],
   });
   if (cut !== null || set !== null) return tableOf(cut ?? set ?? []);
-  const aligned = tableOf(alignCellsInLines(cells, columns, context));
+  const aligned = tableOf(alignCellsInLines(placed, columns, context));
   // Where lines are no rows, what wrapped stands between pieces of other cells.
   const woven = header.cellPerLine || header.rest >= 0 || unheaded !== null ? null : wovenRows(body, columns, context);
   return woven === null ? aligned : { ...aligned, alternatives: [tableOf(woven)] };
@@ -163,116 +161,10 @@ function untilClosing(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** The body without 绩效指标 before its first class: the label of the whole block, perhaps set vertically in pieces (绩效 | 指标). */
-function withoutLabel(tokens: readonly Token[]): readonly Token[] {
-  let label = '';
-  for (let count = 1; count <= 4 && count < tokens.length; count++) {
-    label += tokens[count - 1]?.text ?? '';
-    if (exactRoles(label).includes('indicators') && !isLevelWord(label)) return tokens.slice(count);
-  }
-  return tokens;
-}
-
-/** Pieces that a heading of a class may have fallen into, and characters that such a heading has at most. */
-const MOST_HEADING_PIECES = 6;
-const LONGEST_LEVEL = 12;
-
-/**
- * Headings of classes that narrow columns wrapped over lines (服务对象 | 满意度指 | 标) in one piece: the shortest run of lines that makes a heading
- * ending in 指标, where none of them ends in it before.
- */
-function wholeHeadings(tokens: readonly Token[]): Token[] {
-  const whole: Token[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const first = tokens[index];
-    if (first === undefined) break;
-    const count = headingPieces(tokens, index);
-    const rest = tokens.slice(index + 1, index + count);
-    whole.push({
-      ...first,
-      text: [first, ...rest].map((token) => token.text).join(''),
-      references: [first, ...rest].flatMap((token) => token.references),
-    });
-    index += count;
-  }
-  return whole;
-}
-
-function headingPieces(tokens: readonly Token[], from: number): number {
-  let text = tokens[from]?.text ?? '';
-  if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
-  for (let count = 2; count <= MOST_HEADING_PIECES; count++) {
-    const { text: piece, startsLine } = tokens[from + count - 1] ?? { text: '', startsLine: false };
-    text += piece;
-    if (!startsLine || piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
-    if (text.endsWith('指标')) return isLevelWord(text) ? count : 1;
-  }
-  return 1;
-}
-
-/** Where a blank line stands between cells, lines without one between them are one cell. */
-function paragraphs(tokens: readonly Token[], lines: readonly TextLine[], usual: number): Token[] {
-  if (usual === 0) return [...tokens];
-  const joined: Token[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const before = joined.at(-1);
-    if (before !== undefined && lines[index]?.blanksBefore === 0)
-      joined[joined.length - 1] = {
-        ...before,
-        text: `${before.text}${token.text}`,
-        references: [...before.references, ...token.references],
-      };
-    else joined.push(token);
-  }
-  return joined;
-}
-
-/** The tokens without ……, which a blank form prints for further rows. */
+/** The tokens without ……, which a blank form prints for further rows, and without numbers apart from the cell behind them: 目标1　培训人数. */
 function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter((token) => !/^[.…·。]{2,}$/.test(token.text));
-}
-
-/**
- * 产出 | 指标 on two lines is one class; joined where the two together are a heading and not each for itself. Points whose class was lost
- * are no cell.
- */
-function joinedLevels(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (const token of tokens) {
-    const before = joined.at(-1);
-    // 服务对象满意度 | 群众满意度, and 指标 below the first: the rest of a heading under its beginning.
-    const above = !token.startsLine || token.at === 0 || token.text.length > 4 ? -1 : inLineAbove(joined, token);
-    const over = joined[above];
-    if (over !== undefined && !isLevelWord(token.text) && isLevelWord(over.text) && isLevelWord(over.text + token.text)) {
-      joined[above] = { ...over, text: over.text + token.text, references: [...over.references, ...token.references] };
-      continue;
-    }
-    if (token.startsLine && /分/.test(token.text) && POINTS_OF_CLASS.test(token.text) && !isLevelWord(before?.text ?? '')) continue;
-    if (before !== undefined && token.startsLine && POINTS_OF_CLASS.test(token.text) && isLevelWord(before.text)) {
-      joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
-    } else if (
-      before !== undefined &&
-      token.startsLine &&
-      token.text.length <= 4 &&
-      /[一-龥]/.test(token.text) &&
-      before.text.length <= 10 &&
-      !(isLevelWord(token.text) && isLevelWord(before.text)) &&
-      isLevelWord(before.text + token.text)
-    ) {
-      joined[joined.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
-    } else joined.push(token);
-  }
-  return joined;
-}
-
-/** The token of the line above that stands over a token; -1 where there is none. */
-function inLineAbove(tokens: readonly Token[], token: Token): number {
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    const other = tokens[index];
-    if (other === undefined || other.line < token.line - 1) return -1;
-    if (other.line === token.line - 1 && other.at === token.at) return index;
-  }
-  return -1;
+  const goesOn = (index: number) => tokens[index + 1]?.startsLine === false;
+  return tokens.filter(({ text }, index) => !/^[.…·。]{2,}$/.test(text) && !(isNumberOfName(text) && goesOn(index)));
 }
 
 /** Sureness of rows that are as long as the header, or stand under its headings. */
@@ -313,98 +205,4 @@ function regularRows(tokens: readonly Token[], columns: readonly Column[], usual
   }
   const numbered = counted === rows.length && slots.length % width === 0;
   return rows.length >= 2 && (numbered || classes >= rows.length * 0.9) ? rows : null;
-}
-
-/** What stands in the header's own line before it, as a line. */
-function beforeHeader(line: TextLine | undefined, pieces: number): TextLine[] {
-  if (line === undefined || pieces === 0) return [];
-  const starts = [...line.text.matchAll(/\S+/g)].map((match) => match.index);
-  return [{ ...line, text: line.text.slice(0, starts[pieces] ?? line.text.length) }];
-}
-
-/** Lines above the header as rows of labels and values. */
-function factRows(lines: readonly TextLine[]): GridRow[] {
-  const cells: GridCell[] = [];
-  let column = 0;
-  let above: readonly { readonly at: number; readonly cell: number }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const tokens = pieces(line, index);
-    const places = tokens.map((token) => above.find((other) => other.at === token.at)?.cell ?? -1);
-    // In text set in columns, a line whose pieces all stand under those of the line before goes on with them.
-    if (
-      standsInColumns(lines[index - 1]) &&
-      tokens.every((token, at) => (places[at] ?? -1) >= 0 && goesOn(cells[places[at] ?? 0], token))
-    ) {
-      for (const [at, token] of tokens.entries()) {
-        const cell = cells[places[at] ?? 0] as GridCell;
-        cells[places[at] ?? 0] = { ...cell, text: cell.text + token.text, references: [...cell.references, ...token.references] };
-      }
-      continue;
-    }
-    const own: { at: number; cell: number }[] = [];
-    for (const token of tokens) {
-      own.push({ at: token.at, cell: cells.length });
-      const before = cells.at(-1);
-      // 主管部门 | 及编码: one label on two lines.
-      if (
-        before !== undefined &&
-        token.text.length <= 6 &&
-        exactRoles(before.text + token.text).length > 0 &&
-        exactRoles(token.text).length === 0
-      ) {
-        cells[cells.length - 1] = { ...before, text: before.text + token.text };
-        continue;
-      }
-      if (before !== undefined && isRest(cells, token, tokens.length, lines[index + 1])) {
-        cells[cells.length - 1] = { ...before, text: before.text + token.text, references: [...before.references, ...token.references] };
-        continue;
-      }
-      cells.push(plainCell(token.text, column, token.references));
-      column += 1;
-    }
-    above = own;
-  }
-  return cells.length === 0 ? [] : [{ cells }];
-}
-
-/** Characters of a wrapped value's last line at most. */
-const LONGEST_REST = 4;
-
-/** Whether a line is the short rest of a value that its cell wrapped: behind a label with its value, before the next label. */
-function isRest(cells: readonly GridCell[], piece: Token, piecesInLine: number, next: TextLine | undefined): boolean {
-  const value = cells.at(-1)?.text ?? '';
-  const label = cells.at(-2)?.text ?? '';
-  if (piecesInLine !== 1 || piece.text.length > LONGEST_REST || value.length <= piece.text.length || !/^[一-龥（）()]+$/.test(piece.text))
-    return false;
-  if (exactRoles(label).length === 0 || exactRoles(value).length > 0 || exactRoles(piece.text).length > 0 || /^[\d.,]+/.test(value))
-    return false;
-  const following = next?.text.trim().split(/\s+/)[0] ?? '';
-  return exactRoles(following).length > 0;
-}
-
-/** Whether a piece can be the rest of the cell above it: no label of its own, and a label is made whole by it. */
-function goesOn(above: GridCell | undefined, piece: Token): boolean {
-  if (above === undefined || exactRoles(piece.text).length > 0 || /[:：]/.test(piece.text)) return false;
-  return exactRoles(above.text).length === 0 || exactRoles(above.text + piece.text).length > 0;
-}
-
-const AMOUNT = pattern`^[\d.,]+(?:${MONEY_UNITS}|[万亿%])?$`;
-
-/** Labels of a line and the texts between them; words of a text stay together, numbers apart. */
-function pieces(line: TextLine, index: number): Token[] {
-  const joined: Token[] = [];
-  for (const token of spaceTokens(line, index, 0)) {
-    const before = joined.at(-1);
-    const plain = (text: string) => exactRoles(text).length === 0 && !AMOUNT.test(text) && !/[:：]/.test(text);
-    // 2020 年: a year is no sum.
-    const ofYear = before !== undefined && /^20\d\d$/.test(before.text) && token.text.startsWith('年');
-    if (before !== undefined && (ofYear || (plain(before.text) && plain(token.text)))) {
-      joined[joined.length - 1] = {
-        ...before,
-        text: `${before.text} ${token.text}`,
-        references: [...before.references, ...token.references],
-      };
-    } else joined.push(token);
-  }
-  return joined;
 }

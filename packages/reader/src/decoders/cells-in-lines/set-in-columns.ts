@@ -3,6 +3,7 @@
  * Where each column ends is told by the whole table.
  */
 import { elementAt } from '../../element-at.js';
+import { joinedWith } from '../../evidence/cell-text.js';
 import type { Column } from '../../evidence/columns.js';
 import type { FitContext } from '../../evidence/fit.js';
 import type { TextLine } from '../../source-document.js';
@@ -78,11 +79,7 @@ function linePieces(tokens: readonly Token[], ends: readonly number[]): (Piece |
     const column = end < 0 ? ends.length : end;
     const before = line[column];
     if (before == null) line[column] = { token, width: token.width };
-    else {
-      const text = `${before.token.text} ${token.text}`;
-      const references = [...before.token.references, ...token.references];
-      line[column] = { token: { ...before.token, text, references }, width: token.at + token.width - before.token.at };
-    }
+    else line[column] = { token: joinedWith(before.token, token, ' '), width: token.at + token.width - before.token.at };
   }
   return line;
 }

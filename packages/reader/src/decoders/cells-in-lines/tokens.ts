@@ -2,6 +2,7 @@
  * A run of text lines as the cells they were: one cell a line, or several with spaces between.
  */
 import type { SourceReference } from '@perf-lint/core';
+import { piecesBetweenBlanks } from '../../evidence/pieces.js';
 import type { TextLine } from '../../source-document.js';
 
 export interface Token {
@@ -35,64 +36,30 @@ export function lineToken(line: TextLine, index: number, usual: number): Token {
   };
 }
 
-const MOST_INSIDE_BRACKETS = 24;
-
-/** Pieces between blanks with their places; blanks inside brackets part nothing: 开发数量( ≥**个 ). */
-function piecesOf(text: string): { readonly 0: string; readonly index: number }[] {
-  const pieces: { 0: string; index: number }[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
-    const before = pieces.at(-1);
-    const open = before === undefined ? -1 : openBracket(before[0]);
-    const joined = before === undefined ? '' : text.slice(before.index, match.index + match[0].length);
-    if (
-      before !== undefined &&
-      open >= 0 &&
-      joined.length - open <= MOST_INSIDE_BRACKETS &&
-      /[)）]/.test(text.slice(match.index, match.index + MOST_INSIDE_BRACKETS))
-    )
-      before[0] = joined;
-    else pieces.push({ 0: match[0], index: match.index });
-  }
-  return pieces;
-}
-
-/** Place of a bracket that a text opens and does not close, -1 if there is none. */
-function openBracket(text: string): number {
-  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
-  return open >= 0 && !/[)）]/.test(text.slice(open)) ? open : -1;
-}
-
 /** The line cut at its spaces, each piece with its own place. */
 export function spaceTokens(line: TextLine, index: number, usual: number): Token[] {
-  return tokensOf(line, index, usual, piecesOf(line.text));
+  return tokensOf(line, index, usual, piecesBetweenBlanks(line.text));
 }
 
 /** The line cut where two blanks or more stand, as between the columns of a text set in columns. */
 export function cellTokens(line: TextLine, index: number): Token[] {
-  return tokensOf(line, index, 0, [...line.text.matchAll(/\S+(?: \S+)*/g)]);
+  const pieces = [...line.text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: own, index: from }) => ({ from, to: from + own.length }));
+  return tokensOf(line, index, 0, pieces);
 }
 
-function tokensOf(line: TextLine, index: number, usual: number, pieces: Iterable<{ readonly 0: string; readonly index: number }>): Token[] {
-  const tokens: Token[] = [];
+function tokensOf(line: TextLine, index: number, usual: number, pieces: ReturnType<typeof piecesBetweenBlanks>): Token[] {
   const base = line.references[0];
   let at = 0;
   let measured = 0;
-  for (const match of pieces) {
-    at += widthOf(line.text.slice(measured, match.index));
-    measured = match.index;
-    const column = (base?.kind === 'text' ? base.column : 0) + match.index;
-    const references: readonly SourceReference[] = base?.kind === 'text' ? [{ ...base, column, length: match[0].length }] : line.references;
-    tokens.push({
-      text: match[0],
-      references,
-      line: index,
-      startsLine: tokens.length === 0,
-      at,
-      width: widthOf(match[0]),
-      extraBlanks: tokens.length === 0 ? Math.max(0, line.blanksBefore - usual) : 0,
-    });
-  }
-  return tokens;
+  return pieces.map(({ from, to }, place) => {
+    const text = line.text.slice(from, to);
+    at += widthOf(line.text.slice(measured, from));
+    measured = from;
+    const references: readonly SourceReference[] =
+      base?.kind === 'text' ? [{ ...base, column: base.column + from, length: text.length }] : line.references;
+    const extraBlanks = place === 0 ? Math.max(0, line.blanksBefore - usual) : 0;
+    return { text, references, line: index, startsLine: place === 0, at, width: widthOf(text), extraBlanks };
+  });
 }
 
 /** Width of a text in places of a fixed-width font. */

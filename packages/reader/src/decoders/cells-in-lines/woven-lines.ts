@@ -3,6 +3,7 @@
  * of other cells. Which pieces are one cell is told by the order of the columns, by how wide they are, and by what the cells then hold.
  */
 import { elementAt } from '../../element-at.js';
+import { joinedWith } from '../../evidence/cell-text.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { isLevelWord } from '../../evidence/levels.js';
@@ -101,7 +102,7 @@ function wholeHeading(first: Token, lines: readonly Token[][], index: number): T
     text += token.text;
     if (!ENDS_HEADING.test(text)) continue;
     for (const rest of rests) rest.line.splice(rest.line.indexOf(rest.token), 1);
-    return { ...first, text, references: [...first.references, ...rests.flatMap((rest) => rest.token.references)] };
+    return rests.reduce((whole, { token: piece }) => joinedWith(whole, piece), first);
   }
   return null;
 }

@@ -9,7 +9,7 @@
 import type { Level1 } from '@perf-lint/core';
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from '../../evidence/columns.js';
-import { labelEnd, RowTails, type RunOnCell } from '../../evidence/parse-rows.js';
+import { labelEnd, RowTails, type RunOnCell } from '../../evidence/row-tails.js';
 import { ROW_WEIGHTS } from '../../evidence/row-weights.js';
 import { shapeOf } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -313,7 +313,7 @@ export function nameScore(text: string): number {
 }
 
 /** What a name and its target say for each other. */
-function pairing(name: string, value: string): number {
+export function pairing(name: string, value: string): number {
   if (value === '是否') return -ROW_WEIGHTS.answers;
   if (name.includes('是否')) return ANSWER.test(value) ? ROW_WEIGHTS.answers : 0;
   if (RATE.test(name)) return /[%％]/.test(value) ? ROW_WEIGHTS.ofOneKind : 0;

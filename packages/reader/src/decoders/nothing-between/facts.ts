@@ -5,7 +5,7 @@
 import { parseAmount } from '@perf-lint/core';
 import { type ColumnRole, FORM_READING } from '@perf-lint/data';
 import { exactRoles } from '../../evidence/headings.js';
-import { labelledValues } from '../../evidence/labelled-text.js';
+import { beginsWithLabel, labelledValues } from '../../evidence/labelled-text.js';
 import { firstSum } from '../../evidence/run-on-sums.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -18,10 +18,9 @@ const AMOUNT_LABEL = pattern`${FORM_READING.amountLabels}`;
 export function labelCells(span: TextSpan, from: number, to: number, above: readonly TextLine[]): GridCell[] {
   const entries: Entry[] = [];
   let amount: number | null = null;
-  for (const line of above)
-    for (const { label, value } of labelledValues(line.text, 'running-on')) take(label, value, () => line.references);
+  for (const line of above) for (const { label, value } of labelledValues(line.text, 'apart')) take(label, value, () => line.references);
   const own = span.text.slice(from, to);
-  for (const { label, value, at } of labelledValues(own, 'running-on'))
+  for (const { label, value, at } of labelledValues(own, 'apart'))
     take(label, value, () => span.references(from + at, from + at + value.length));
   return entries.flatMap(({ label, text, references }, index) => [
     plainCell(label, 2 * index, references),
@@ -31,10 +30,12 @@ export function labelCells(span: TextSpan, from: number, to: number, above: read
   function take(label: string, value: string, references: () => GridCell['references']): void {
     const name = label === '二级项目名称' ? '项目名称' : label.includes('资金总额') ? '资金总额' : label;
     const [role] = exactRoles(name);
-    if (/^一\*?级/.test(name) || role === undefined || value === '') return;
+    if (/^一\*?级/.test(name) || role === undefined || value === '' || beginsWithLabel(value)) return;
     const text = AMOUNT_LABEL.test(name) ? firstSum(value) : value;
     if (text.length > LONGEST_VALUE) return;
     const money = parseAmount(text);
+    // A head that lost its cells proves no 0: the figure may stand elsewhere.
+    if (role === 'amount' && money === 0) return;
     if (AMOUNT_LABEL.test(name)) amount ??= money;
     // Figures that touch (2020 for 20 and 20) cannot be told apart: a part is not more than the whole.
     else if (role === 'funding' && amount !== null && money !== null && money > amount) return;

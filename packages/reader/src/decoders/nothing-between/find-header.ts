@@ -105,8 +105,21 @@ function withGrades(headings: readonly string[], grades: readonly string[]): str
   return known ? all : all.map((heading) => (heading === grades[0] ? '指标值' : heading));
 }
 
-/** The headings with the three levels among them; null where they head no targets. */
+/** The headings with the three levels among them; null where they head no targets, neither as the longest that they may be nor with two told apart. */
 function completed(headings: readonly string[]): string[] | null {
+  return withLevels(headings) ?? withLevels(headings.flatMap(toldApart));
+}
+
+/** 指标值计量单位: the heading of targets and that of the next column, which are together one as well. */
+function toldApart(heading: string): string[] {
+  for (let end = 2; end <= heading.length - 2; end++) {
+    const [value, next] = [heading.slice(0, end), heading.slice(end)];
+    if (exactRoles(value).includes('value') && exactRoles(next).length > 0) return [value, next];
+  }
+  return [heading];
+}
+
+function withLevels(headings: readonly string[]): string[] | null {
   const columns = columnsFromHeadings(headings);
   const has = (role: string) => columns.some((column) => column.role === role);
   if (!has('value') || (!has('name') && !(has('level1') && has('level2')))) return null;

@@ -55,3 +55,13 @@ it('doubts every row under a header that heads no values: two places side by sid
   expect(await doubted('一级指标二级指标三级指标指标解释指标方向东河镇西山镇')).toEqual([true, true, true, true]);
   expect(await doubted('一级指标二级指标三级指标指标值')).toEqual([false, false, false, false]);
 });
+
+it('reads the targets of the year where those of several years run on before them', async () => {
+  const half = (period: string, people: number) =>
+    `${period}绩效指标一级指标二级指标三级指标指标值产出指标数量指标培训职工人数≥${people}人质量指标培训合格率≥90%`;
+  const text = `项目支出绩效目标申报表\n项目名称职工培训年度资金总额:120${half('长期', 900)}${half('年度', 300)}`;
+  const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const projects = outcome.document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+  expect(projects.map(({ name, indicators }) => [name, ...indicators.map(({ value }) => value)])).toEqual([['职工培训', '≥300人', '≥90%']]);
+});

@@ -1,6 +1,7 @@
 /**
  * Target tables whose cells were taken out in disorder: headings stand apart from the rows that they head, cells are in pieces, and some rows are torn
- * apart. Rows that still stand together are read, in doubt; what is left is said. Asked only where nothing else read the text, or badly.
+ * apart. Rows that still stand together are read, and whole columns are paired, in doubt; what is left is said. Asked only where nothing else read
+ * the text, or badly.
  */
 import type { UnplacedText } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
@@ -11,6 +12,7 @@ import { TextSpan } from '../../evidence/text-span.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { GridCell, GridRow, TableBlock, TextBlock } from '../../source-document.js';
 import { labelCells } from '../nothing-between/facts.js';
+import { rowsOfLists } from './lists.js';
 import { type HeadingRun, headingAt, type Piece, piecesOf } from './pieces.js';
 import { type Item, type Pattern, rowsAmong } from './rows.js';
 
@@ -32,17 +34,28 @@ const HEADINGS: readonly [ColumnRole, string][] = [
   ['score', '得分'],
 ];
 
-/** A table read in disorder, and how many of its rows have a cell that stood in pieces. */
+/** A table read in disorder, how many of its rows have a cell that stood in pieces or apart, and the text between its rows. */
 export interface OutOfOrder {
   readonly table: TableBlock;
   readonly joined: number;
+  readonly unplaced: readonly UnplacedText[];
 }
 
-/** The rows of a text in disorder as a table; null where it shows none. Text between them goes to `unplaced`. */
-export function decodeOutOfOrder(block: TextBlock, unplaced: UnplacedText[]): OutOfOrder | null {
+/** Pieces from the first heading of the rows on, and what they hold. */
+interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly items: readonly Item[];
+}
+
+/** The ways to read the rows of a text in disorder as a table: those that still stand together, and lists of names and of targets. */
+export function decodeOutOfOrder(block: TextBlock): OutOfOrder[] {
   const span = new TextSpan(block.lines, '\n');
-  const all = piecesOf(span);
-  if (all.length > MOST_PIECES) return null;
+  const pieces = piecesOf(span);
+  if (pieces.length > MOST_PIECES) return [];
+  return [rowsTogether(pieces), rowsApart(pieces)].flatMap((reading) => (reading === null ? [] : tableOf(span, reading)));
+}
+
+function rowsTogether(all: readonly Piece[]): Reading | null {
   const heads = all.flatMap((_, at) => headingAt(all, at) ?? []);
   const first = all.findIndex((_, at) => isRowHeading(headingAt(all, at)));
   if (first < 0 || heads.filter(isRowHeading).length < FEWEST_HEADINGS) return null;
@@ -50,9 +63,22 @@ export function decodeOutOfOrder(block: TextBlock, unplaced: UnplacedText[]): Ou
   const best = patternsOf(heads)
     .map((pattern) => rowsAmong(pieces, pattern))
     .reduce((most, own) => (own.score > most.score ? own : most));
-  const rows = best.items.flatMap((item) => (item.kind === 'row' && item.share >= LEAST_SHARE ? [item] : []));
-  if (rows.length < FEWEST_ROWS) return null;
-  for (const item of best.items) if (item.kind === 'left-out') unplaced.push(leftOut(span, pieces, item));
+  return { pieces, items: best.items };
+}
+
+function rowsApart(all: readonly Piece[]): Reading | null {
+  const first = all.findIndex((_, at) => {
+    const run = headingAt(all, at);
+    return isRowHeading(run) || (run?.kind === 'column' && exactRoles(run.text).some((role) => role === 'name' || role === 'value'));
+  });
+  const pieces = all.slice(Math.max(first, 0));
+  const items = first < 0 ? null : rowsOfLists(pieces);
+  return items === null ? null : { pieces, items };
+}
+
+function tableOf(span: TextSpan, { pieces, items }: Reading): OutOfOrder[] {
+  const rows = items.flatMap((item) => (item.kind === 'row' && item.share >= LEAST_SHARE ? [item] : []));
+  if (rows.length < FEWEST_ROWS) return [];
   const facts = labelCells(span, 0, pieces[0]?.from ?? 0, []);
   const table: TableBlock = {
     kind: 'table',
@@ -62,10 +88,13 @@ export function decodeOutOfOrder(block: TextBlock, unplaced: UnplacedText[]): Ou
     rows: [
       ...(facts.length === 0 ? [] : [{ cells: facts }]),
       { cells: HEADINGS.map(([, text], column) => plainCell(text, column, [])) },
-      ...gridRows(span, pieces, best.items),
+      ...gridRows(span, pieces, items),
     ],
   };
-  return { table, joined: rows.filter(({ cells }) => cells.some(({ from, to }) => to - from > 1)).length };
+  const unplaced = items.flatMap((item) => (item.kind === 'left-out' ? [leftOut(span, pieces, item)] : []));
+  const torn = ({ cells }: (typeof rows)[number]) =>
+    cells.some(({ from, to }, at) => to - from > 1 || (at > 0 && from !== cells[at - 1]?.to));
+  return [{ table, joined: rows.filter(torn).length, unplaced }];
 }
 
 /** A heading that only stands where rows of indicators do. */

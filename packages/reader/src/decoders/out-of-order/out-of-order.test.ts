@@ -31,3 +31,78 @@ it('makes no rows of a report of what was done', async () => {
   );
   expect(rows).toEqual([]);
 });
+
+/** A form that was taken out column by column: each heading with its column under it, or all headings first. */
+const NAMES = [
+  '新增公园绿地面积',
+  '补植乔木',
+  '苗木成活率',
+  '补植完成时间',
+  '每株补植成本',
+  '城区绿化覆盖率',
+  '居民出行环境',
+  '居民满意度',
+];
+const TARGETS = ['≥3.2公顷', '800株', '≥95%', '2023年4月底前', '≤350元', '≥41%', '有所改善', '≥90%'];
+const CLASSES = ['产出指标', '效益指标', '满意度指标'];
+const ASPECTS = ['数量指标', '质量指标', '时效指标', '成本指标', '生态效益指标', '社会效益指标', '服务对象满意度指标'];
+const HEAD = '某市项目绩效目标表\n（2023年度）\n项目名称 城区公园补植\n主管部门 某市城市管理局\n项目资金（万元） 120\n';
+
+const PRINTS: Record<string, string> = {
+  'each column under its heading': [
+    '一级指标',
+    ...CLASSES,
+    '二级指标',
+    ...ASPECTS,
+    '三级指标',
+    ...NAMES,
+    '分值',
+    ...NAMES.map(() => '10'),
+    '指标值',
+    ...TARGETS,
+  ].join('\n'),
+  'all headings first': ['一级指标 二级指标 三级指标 指标值', ...CLASSES, ...ASPECTS, ...NAMES, ...TARGETS].join('\n'),
+  'in one line': ['一级指标', ...CLASSES, '二级指标', ...ASPECTS, '三级指标', ...NAMES, '年度指标值', ...TARGETS].join(' '),
+  'names in two lines each': [
+    '一级指标',
+    ...CLASSES,
+    '二级指标',
+    ...ASPECTS,
+    '三级指标',
+    ...NAMES.flatMap((name) => (name.length > 5 ? [name.slice(0, 4), name.slice(4)] : [name])),
+    '指标值',
+    ...TARGETS,
+  ].join('\n'),
+  'headings among the names': [
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '产出指标',
+    ...NAMES.slice(0, 5).flatMap((name, at) => (at === 1 ? [name] : [ASPECTS[Math.max(0, at - 1)] ?? '', name])),
+    '效益指标',
+    '生态效益指标',
+    NAMES[5],
+    '社会效益指标',
+    NAMES[6],
+    '满意度指标',
+    '服务对象满意度指标',
+    NAMES[7],
+    '指标值',
+    ...TARGETS,
+  ].join('\n'),
+};
+
+it.each(Object.entries(PRINTS))('pairs a list of names with a list of targets, in doubt: %s', async (_, text) => {
+  const rows = await read(HEAD + text);
+  expect(rows.map(({ name, value }) => [name, value])).toEqual(NAMES.map((name, at) => [name, TARGETS[at]]));
+  expect(rows.map(({ level1 }) => level1).join()).toBe('output,output,output,output,output,benefit,benefit,satisfaction');
+  expect(rows.every(({ doubts }) => doubts.includes('disorder'))).toBe(true);
+});
+
+it('pairs no lists that do not come out even, nor lists with another one between that is cut', async () => {
+  const lists = (names: readonly string[], between: readonly string[]) =>
+    read(HEAD + ['一级指标', ...CLASSES, '二级指标', ...ASPECTS, '三级指标', ...names, ...between, '指标值', ...TARGETS].join('\n'));
+  expect(await lists(NAMES.slice(1), [])).toEqual([]);
+  expect(await lists(NAMES.slice(0, -2), [])).toEqual([]);
+  expect(await lists(NAMES, ['分值', '10', '20'])).toEqual([]);
+});

@@ -2,8 +2,10 @@
  * Text whose cells a copy took out in an order of its own, in pieces: what stands between blanks and line ends, and which runs of pieces are headings.
  */
 
+import { isNumberOfName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { piecesBetweenBlanks } from '../../evidence/pieces.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 
 /** A piece with its place in the text of its block. */
@@ -27,22 +29,12 @@ const LONGEST_LEVEL = 20;
 const POINTS = /[(（]\s*\d{1,3}\s*分?\s*[)）]分?$/;
 const ENDS_LEVEL = /(?:指标|目标)$/;
 
-const MOST_INSIDE_BRACKETS = 24;
-const OPEN_BRACKET = /[(（][^()（）]*$/;
-
-/** The pieces of a text; what stands in brackets, with blanks or without, is one with the piece that opens them: 开发数量( ≥**个 ). */
+/** The pieces of a text, blanks inside of them dropped; numbers that stand apart from the names behind them (目标1) are none. */
 export function piecesOf({ text }: TextSpan): Piece[] {
-  const pieces: Piece[] = [];
-  for (const { 0: own, index } of text.matchAll(/\S+/g)) {
-    const before = pieces.at(-1);
-    const to = index + own.length;
-    const open = before === undefined ? null : OPEN_BRACKET.exec(before.text);
-    const inside = before !== undefined && open !== null && to - before.from - open.index <= MOST_INSIDE_BRACKETS;
-    if (inside && /[)）]/.test(text.slice(index, index + MOST_INSIDE_BRACKETS)))
-      pieces[pieces.length - 1] = { text: before.text + own, from: before.from, to };
-    else pieces.push({ text: own, from: index, to });
-  }
-  return pieces;
+  return piecesBetweenBlanks(text).flatMap(({ from, to }) => {
+    const own = text.slice(from, to).replace(/\s+/g, '');
+    return isNumberOfName(own) && text.charAt(to) !== '\n' ? [] : [{ text: own, from, to }];
+  });
 }
 
 /** The longest heading that begins with a piece; null where none does. */

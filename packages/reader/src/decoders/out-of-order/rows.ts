@@ -201,7 +201,7 @@ class Rows {
 }
 
 /** How much a text is like a target, in logits. */
-function targetScore(text: string): number {
+export function targetScore(text: string): number {
   const { numeric, value, whole } = shapeOf(text);
   if (isComparator(text)) return -8;
   if (numeric) return NUMBER + (/^[\d]/.test(text) ? 0 : SIGNED) + (/^\d{1,3}$/.test(text) ? BARE_NUMBER : 0) + value + 0.6 + whole;

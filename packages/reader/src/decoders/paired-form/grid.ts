@@ -17,7 +17,7 @@ export type DecodedRecord =
 
 const NO_REFERENCES: readonly SourceReference[] = [];
 /** Below this a row is not relied on. */
-export const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.5;
 
 /** Builds the table of a region. Text that no cell took goes to `unplaced`. */
 export function pairedGrid(
@@ -62,6 +62,7 @@ function doubted(row: GridRow): GridRow {
   if (row.confidence === undefined) return row;
   return {
     ...row,
+    cells: row.cells,
     confidence: Math.min(row.confidence, DISORDERLY_CONFIDENCE),
     doubts: withDoubt(row.doubts, 'disorder'),
   };
@@ -103,15 +104,15 @@ function headingRows(header: PairedHeader, layout: Columns): GridRow[] {
 }
 
 function unitRow(record: UnitRecord, layout: Columns): GridRow {
-  const cells = [fragmentCell(record.code, 0, 1), fragmentCell(record.name, 1, 1)];
+  const cells = [fragmentCell(record.code, 0), fragmentCell(record.name, 1)];
   record.amounts.slice(0, layout.fundCount).forEach((amount, i) => {
-    cells.push(fragmentCell([amount], layout.funds + i, 1));
+    cells.push(fragmentCell([amount], layout.funds + i));
   });
   return { cells };
 }
 
 /** Text of some fragments: lines joined by "\n", nothing between the pieces of one line but where Latin words meet. */
-export function cellText(fragments: readonly Fragment[]): string {
+function cellText(fragments: readonly Fragment[]): string {
   let text = '';
   let line = '';
   for (const fragment of fragments) {
@@ -126,8 +127,20 @@ export function cellText(fragments: readonly Fragment[]): string {
   return text + line;
 }
 
-function fragmentCell(fragments: readonly Fragment[], column: number, rowSpan: number): GridCell {
-  return cell(cellText(fragments), column, 1, rowSpan, fragments.flatMap(fragmentReferences));
+/** A cell of some fragments. */
+export function fragmentCell(fragments: readonly Fragment[], column: number, rowSpan = 1, columnSpan = 1): GridCell {
+  return cell(cellText(fragments), column, columnSpan, rowSpan, fragments.flatMap(fragmentReferences));
+}
+
+/** A row of cells that are so sure; one that has lost a cell, or is too unsure, says so. */
+export function decodedRow(cells: readonly GridCell[], confidence: number, lost: boolean): GridRow {
+  const rounded = Math.round(confidence * 1000) / 1000;
+  return {
+    cells,
+    confidence: rounded,
+    repairs: lost ? ['decoded', 'lost-cell'] : ['decoded'],
+    doubts: lost ? ['lost-cell'] : rounded < DOUBTFUL ? ['ambiguous'] : [],
+  };
 }
 
 /** A cell of the grid being filled; continued after a page end. */
@@ -230,15 +243,9 @@ function indicatorRow(row: FilledRow, layout: Columns, merged: readonly GridCell
   let confidence = 1;
   let lost = false;
   for (const [column, filled] of [...row.cells].sort((a, b) => a[0] - b[0])) {
-    cells.push(fragmentCell(filled.fragments, layout.indicators + column, 1));
+    cells.push(fragmentCell(filled.fragments, layout.indicators + column));
     confidence = Math.min(confidence, filled.confidence);
     if (!row.cells.has(column ^ 1)) lost = true;
   }
-  const rounded = Math.round(confidence * 1000) / 1000;
-  return {
-    cells,
-    confidence: rounded,
-    repairs: lost ? ['decoded', 'lost-cell'] : ['decoded'],
-    doubts: lost ? ['lost-cell'] : rounded < DOUBTFUL ? ['ambiguous'] : [],
-  };
+  return decodedRow(cells, confidence, lost);
 }

@@ -2,7 +2,8 @@
  * Columns of a table whose text keeps its positions (pdftotext -layout): found page by page from where the pieces stand.
  */
 
-import { type Fragment, isSpace, NEAR, slackOf, textWidth } from '../../evidence/fragments.js';
+import { type Fragment, lineFragments, NEAR, slackOf, textWidth } from '../../evidence/fragments.js';
+import { pairInOrder } from '../../lattice/pairing.js';
 import type { TextLine } from '../../source-document.js';
 import { isAmount } from '../paired-form/records.js';
 
@@ -24,17 +25,9 @@ const VALLEY = 0.35;
 
 /** Cuts a line into its words. */
 export function wordsOf(line: TextLine, y: number): Piece[] {
-  const { text } = line;
-  const words: Piece[] = [];
-  let i = 0;
-  while (i < text.length) {
-    while (i < text.length && isSpace(text.charCodeAt(i))) i++;
-    if (i >= text.length) break;
-    const start = i;
-    while (i < text.length && !isSpace(text.charCodeAt(i))) i++;
-    words.push(pieceOf(line, start, i, y));
-  }
-  return words;
+  const words: Fragment[] = [];
+  lineFragments(line, NEAR, words);
+  return words.map(({ column, text }) => pieceOf(line, column, column + text.length, y));
 }
 
 function pieceOf(line: TextLine, start: number, end: number, y: number): Piece {
@@ -124,26 +117,12 @@ function joinNearest(runs: Interval[]): void {
  * in order.
  */
 export function matchRuns(runs: readonly Interval[], expected: readonly number[]): number[] {
-  const columns = expected.length;
-  if (runs.length >= columns) return runs.map((_, i) => i);
-  const center = (run: Interval): number => (run.left + run.right) / 2;
-  // cost[r][c]: the first r runs matched within the first c columns.
-  const cost: number[][] = [new Array(columns + 1).fill(0)];
-  for (let r = 1; r <= runs.length; r++) {
-    const row: number[] = [Number.POSITIVE_INFINITY];
-    const run = runs[r - 1];
-    for (let c = 1; c <= columns; c++) {
-      const here = (cost[r - 1]?.[c - 1] ?? 0) + Math.abs((run === undefined ? 0 : center(run)) - (expected[c - 1] ?? 0));
-      row.push(Math.min(row[c - 1] ?? Number.POSITIVE_INFINITY, here));
-    }
-    cost.push(row);
-  }
-  const out: number[] = new Array(runs.length).fill(0);
-  let c = columns;
-  for (let r = runs.length; r > 0; r--) {
-    while (c > 1 && (cost[r]?.[c - 1] ?? 0) === (cost[r]?.[c] ?? 0)) c--;
-    out[r - 1] = c - 1;
-    c--;
-  }
-  return out;
+  if (runs.length >= expected.length) return runs.map((_, i) => i);
+  const matched = pairInOrder(runs.length, expected.length, (r, c, offer) => {
+    const [run, center] = [runs[r], expected[c]];
+    if (center === undefined) return;
+    offer(0, 1, 0);
+    if (run !== undefined) offer(1, 1, -Math.abs((run.left + run.right) / 2 - center));
+  });
+  return (matched?.pairs ?? []).flatMap(({ firsts }, column) => (firsts === 1 ? [column] : []));
 }

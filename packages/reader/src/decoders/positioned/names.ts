@@ -2,6 +2,7 @@
  * Project names in a positioned table: several lines round the line of their code.
  */
 import { headWidth } from '../../evidence/fragments.js';
+import { partInOrder } from '../../lattice/pairing.js';
 import type { Piece } from './columns.js';
 import type { Head } from './head.js';
 
@@ -16,35 +17,13 @@ const MOST_LINES = 30;
 
 /** Gives the lines of a page's names to its heads, in order. Returns those before the first: they go on a name from the page before. */
 export function divideNames(lines: readonly Piece[], heads: readonly Head[], goesOn: boolean): Piece[] {
-  const count = lines.length;
   const width = lines.reduce((most, { fragment }) => Math.max(most, fragment.width - fragment.slack), 1);
   const joins = joinCosts(lines, width);
-  const best: number[][] = [];
-  const from: number[][] = [];
-  for (let g = 0; g <= heads.length; g++) {
-    const row: number[] = new Array(count + 1).fill(Number.POSITIVE_INFINITY);
-    const back: number[] = new Array(count + 1).fill(0);
-    for (let end = 0; end <= count; end++) {
-      for (let start = Math.max(0, end - MOST_LINES); start <= end; start++) {
-        const base = g === 0 ? (start === 0 ? 0 : Number.POSITIVE_INFINITY) : (best[g - 1]?.[start] ?? Number.POSITIVE_INFINITY);
-        if (!Number.isFinite(base)) continue;
-        const cost = base + nameCost(lines, start, end, g === 0 ? null : (heads[g - 1] ?? null), joins, goesOn);
-        if (cost < (row[end] ?? Number.POSITIVE_INFINITY)) {
-          row[end] = cost;
-          back[end] = start;
-        }
-      }
-    }
-    best.push(row);
-    from.push(back);
-  }
-  let end = count;
-  for (let g = heads.length; g > 0; g--) {
-    const start = from[g]?.[end] ?? end;
-    heads[g - 1]?.name.push(...lines.slice(start, end));
-    end = start;
-  }
-  return lines.slice(0, end);
+  const ends = partInOrder(heads.length + 1, lines.length, MOST_LINES, (group, start, end) =>
+    nameCost(lines, start, end, heads[group - 1] ?? null, joins, goesOn),
+  );
+  for (const [index, head] of heads.entries()) head.name.push(...lines.slice(ends[index], ends[index + 1]));
+  return lines.slice(0, ends[0]);
 }
 
 /** Running sum of what it costs to join each line to the one before: gaps, and lines that had room for more. */

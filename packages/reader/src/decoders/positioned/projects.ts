@@ -1,6 +1,7 @@
 /**
  * Which rows of a positioned table belong to which project: its code stands at the middle of its rows.
  */
+import { partInOrder } from '../../lattice/pairing.js';
 import type { Head } from './head.js';
 import type { PairedRow } from './rows.js';
 
@@ -23,6 +24,8 @@ const POOR_FIRST_ROW = 3;
 const NO_ROWS = 6;
 const MOST_NAME_LINES = 60;
 const MOST_LINES = 200;
+/** Rows of the grid that a project has on a page. */
+const MOST_ROWS = 40;
 
 /** Gives the grid rows of each page to its heads, in order; rows before the first head of a page go on the project before. */
 export function gatherProjects(heads: readonly Head[], bands: readonly GridRowBand[], pageHeight: number): GatheredProject[] {
@@ -46,40 +49,17 @@ export function gatherProjects(heads: readonly Head[], bands: readonly GridRowBa
 
 /** The best division of a page's rows into those before the first head and those of each head. */
 function divide(heads: readonly Head[], rows: readonly GridRowBand[], goesOn: boolean): GridRowBand[][] {
-  const groups = heads.length + 1;
-  const count = rows.length;
-  const best: number[][] = Array.from({ length: groups + 1 }, () => new Array(count + 1).fill(Number.POSITIVE_INFINITY));
-  const from: number[][] = Array.from({ length: groups + 1 }, () => new Array(count + 1).fill(0));
-  const first = best[0];
-  if (first !== undefined) first[0] = 0;
-  for (let g = 1; g <= groups; g++) {
-    for (let start = 0; start <= count; start++) {
-      const base = best[g - 1]?.[start] ?? Number.POSITIVE_INFINITY;
-      if (!Number.isFinite(base) || isFar(rows[start], heads[g - 2])) continue;
-      for (let end = start; end <= Math.min(count, start + 40); end++) {
-        const cost = base + groupCost({ head: g === 1 ? null : (heads[g - 2] ?? null), last: g === groups }, rows, { start, end }, goesOn);
-        const row = best[g];
-        const back = from[g];
-        if (row !== undefined && back !== undefined && cost < (row[end] ?? Number.POSITIVE_INFINITY)) {
-          row[end] = cost;
-          back[end] = start;
-        }
-      }
-    }
-  }
-  const out: GridRowBand[][] = [];
-  let end = count;
-  for (let g = groups; g > 0; g--) {
-    const start = from[g]?.[end] ?? 0;
-    out.push(rows.slice(start, end));
-    end = start;
-  }
-  return out.reverse();
+  const ends = partInOrder(heads.length + 1, rows.length, MOST_ROWS, (group, start, end) => {
+    const head = heads[group - 1] ?? null;
+    if (head !== null && isFar(rows[start], head)) return Number.POSITIVE_INFINITY;
+    return groupCost({ head, last: group === heads.length }, rows, { start, end }, goesOn);
+  });
+  return ends.map((end, group) => rows.slice(ends[group - 1] ?? 0, end));
 }
 
 /** True for a row so far from a head that it cannot be the first of its rows. */
-function isFar(row: GridRowBand | undefined, head: Head | undefined): boolean {
-  return row !== undefined && head !== undefined && Math.abs(row.top - head.code.y) > MOST_LINES;
+function isFar(row: GridRowBand | undefined, head: Head): boolean {
+  return row !== undefined && Math.abs(row.top - head.code.y) > MOST_LINES;
 }
 
 /** A head of a page, null for the rows before the first, and whether it is the page's last. */

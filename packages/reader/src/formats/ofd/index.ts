@@ -10,10 +10,10 @@ import { WatermarkMemory } from '../pdf/watermarks.js';
 import type { ZipArchive } from '../zip/directory.js';
 import { type OfdDocument, readDocuments, readPage } from './document.js';
 import { contentOf } from './page-content.js';
-import { type PagePicture, pagePicture, pictureToDraw } from './page-pictures.js';
+import { type PagePictures, pagePictures, pageToDraw } from './page-pictures.js';
 
 /**
- * Reads tables and text of all documents in an OFD, in order; pages are numbered through. Pages that are one picture are
+ * Reads tables and text of all documents in an OFD, in order; pages are numbered through. Pictures of text, on pages of their own or beside print, are
  * recognised where a recogniser is handed in. Annotations, seals and attachments are none of the text.
  * Fails with "corrupt", "too-heavy", "limit", "no-text-layer" where no page has text, and "scan-not-read" where none could be recognised.
  */
@@ -25,10 +25,10 @@ export async function readOfd(archive: ZipArchive, options: ScanOptions): Promis
   ensureWithin('pages', limits.pages, count);
   const stack = new PageStack('ofd', limits);
   const objects = new Budget('objects', limits.objects);
-  const pictures = new Map<number, PagePicture>();
+  const pictures = new Map<number, PagePictures>();
   const drawnFrom = (scanned: number) => {
-    const picture = pictures.get(scanned);
-    return picture ? pictureToDraw(archive, picture, limits) : null;
+    const own = pictures.get(scanned);
+    return own ? pageToDraw(archive, own, limits) : null;
   };
   let scans = NOT_ASKED;
   let page = 0;
@@ -43,8 +43,8 @@ export async function readOfd(archive: ZipArchive, options: ScanOptions): Promis
         continue;
       }
       stack.take(contentOf(sheet, watermarks));
-      const picture = pagePicture(sheet);
-      if (picture) pictures.set(page, picture);
+      const own = pagePictures(sheet);
+      if (own) pictures.set(page, own);
     }
     scans = await withScans(scans, stack.scanned.slice(before), drawnFrom, options);
     stack.closeDocument(scans.pages);

@@ -25,7 +25,7 @@ export function numberOr(text: string, otherwise: number): number {
 }
 
 /** Numbers between blanks or commas; what is none counts as 0. */
-export function numbersOf(text: string): number[] {
+function numbersOf(text: string): number[] {
   return text
     .split(/[\s,]+/)
     .filter((part) => part !== '')

@@ -108,7 +108,7 @@ export function contentOf(sheet: Sheet, memory: WatermarkMemory): PageContent {
 }
 
 /** The corner that coordinates count from: that of the page's box, or none, whichever keeps more of the text on the page. */
-function cornerOf({ width, height, corner, drawn }: Sheet): Point {
+export function cornerOf({ width, height, corner, drawn }: Sheet): Point {
   const origin = { x: 0, y: 0 };
   if (corner.x === 0 && corner.y === 0) return origin;
   let [fromCorner, fromOrigin] = [0, 0];

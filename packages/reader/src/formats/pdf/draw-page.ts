@@ -57,21 +57,24 @@ export interface GrayPage {
   readonly height: number;
   /** Pixels a point. */
   readonly scale: number;
+  /** Quarter turns clockwise that it is shown in. */
+  readonly turns: number;
   readonly shades: Uint8Array;
 }
 
 /** Draws a page for the recogniser, its longer side about so many pixels long. Fails as {@link drawPage} does. */
 export async function drawGray(
   bytes: Uint8Array,
-  options: Omit<DrawOptions, 'scale' | 'turns'> & { readonly longSide: (points: number) => number },
+  options: Omit<DrawOptions, 'scale' | 'turns'> & { readonly turns?: number | undefined; readonly longSide: (points: number) => number },
 ): Promise<GrayPage> {
   return withDocument(bytes, options.passwords, options.assets, (engine, document) => {
     const page = engine.call('FPDF_LoadPage')(document, options.page - 1);
     if (page === 0) throw corrupt('pdf', `page ${options.page}`);
     try {
       const points = Math.max(engine.call('FPDF_GetPageWidthF')(page), engine.call('FPDF_GetPageHeightF')(page), 1);
-      const { rgba, ...picture } = drawn(engine, page, { scale: options.longSide(points) / points, turns: null });
-      return { ...picture, shades: grayOf(rgba) };
+      const turns = options.turns ?? engine.call('FPDFPage_GetRotation')(page);
+      const { rgba, ...picture } = drawn(engine, page, { scale: options.longSide(points) / points, turns });
+      return { ...picture, turns, shades: grayOf(rgba) };
     } finally {
       engine.call('FPDF_ClosePage')(page);
     }

@@ -51,4 +51,19 @@ describe('a page with a picture', () => {
     expect(notesOf(page(1, [HEAD, HEAD, HEAD], { images: [half], ...table }, 95))).toEqual(['pictures-beside-text 1']);
     expect(notesOf(page(1, Array<string>(20).fill(HEAD), { images: [{ ...half, right: 100 }] }))).toEqual([]);
   });
+
+  it('is recognised as a whole, or in its pictures alone where it prints something beside them', () => {
+    const kinds = (content: PageContent) => {
+      const stack = new PageStack('pdf', DEFAULT_LIMITS);
+      stack.take(content);
+      return stack.scanned.map(({ kind }) => kind);
+    };
+    const half = { ...WHOLE, top: 500 };
+    expect(kinds(page(1, [], { images: [WHOLE] }))).toEqual(['whole']);
+    // A stamp over the picture, in letters.
+    expect(kinds(page(1, ['公章'], { images: [WHOLE] }, 400))).toEqual(['whole']);
+    expect(kinds(page(1, ['第三页'], { images: [WHOLE] }))).toEqual(['headed']);
+    expect(kinds(page(1, Array<string>(20).fill(HEAD), { images: [half] }))).toEqual(['beside']);
+    expect(kinds(PRINT)).toEqual([]);
+  });
 });

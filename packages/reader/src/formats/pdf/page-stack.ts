@@ -10,20 +10,12 @@ import type { Block } from '../../source-document.js';
 import type { Loaded } from '../format-entry.js';
 import { withRepeatedHeadings } from '../scan/repeated-headings.js';
 import { assemble } from './assemble.js';
-import type { ShownBox } from './grounds.js';
 import { layOut, type PageLayout } from './layout.js';
-import type { Glyph, PageContent } from './page.js';
+import type { PageContent } from './page.js';
+import { type PageScan, SCAN_GLYPHS, scanOf } from './page-scans.js';
 import { NOT_ASKED, type RecognisedScans } from './scans.js';
 import { joinSidePages } from './side-pages.js';
 
-/** A page with at most this many glyphs and images over this share of it is a scan (a stamp or a page number may be text). */
-const SCAN_GLYPHS = 20;
-const SCAN_IMAGE_SHARE = 0.3;
-/** So is one with a head, a foot or a title over pictures of that size, of which none has a letter on it and no table stands beside them. */
-const HEAD_GLYPHS = 150;
-/** A scan may come in stripes; smaller pictures are none, and so many are looked at. */
-const STRIPE_SHARE = 0.01;
-const MAX_STRIPES = 64;
 /** At most so many texts of watermarks are named, and so much of them. */
 const MAX_MARKS = 20;
 const MAX_MARK_TEXT = 80;
@@ -43,7 +35,7 @@ class PageNotes {
   private pictures = 0;
   private readonly cutOn: number[] = [];
   private cut = 0;
-  private readonly turned = new Map<number, number[]>();
+  private readonly turned = new Map<number, number>();
 
   take(content: PageContent, layout: PageLayout): void {
     const { page } = content;
@@ -62,7 +54,7 @@ class PageNotes {
   }
 
   turn({ page, turns }: PageContent): void {
-    if (turns !== undefined) this.turned.set(turns, [...(this.turned.get(turns) ?? []), page]);
+    if (turns !== undefined) this.turned.set(page, turns);
   }
 
   list(apart: readonly number[], scans: RecognisedScans): ReadingNote[] {
@@ -78,12 +70,21 @@ class PageNotes {
       this.scanned.filter((page) => !told.has(page)),
       {},
     );
-    note('pictures-beside-text', this.pictured, {});
+    note(
+      'pictures-beside-text',
+      this.pictured.filter((page) => !told.has(page)),
+      {},
+    );
     note('scan-recognised', recognised, { turned: scans.pages.map(({ turned }) => ((turned * 180) / Math.PI).toFixed(2)).join(', ') });
     note('scan-rules-unclear', scans.unclear, {});
     note('scan-beyond-limit', scans.beyond, { limit: scans.limit });
     note('pages-not-read', this.broken, {});
-    for (const [turns, pages] of this.turned) note('turned-pages', pages, { turns });
+    for (const turns of new Set(this.turned.values()))
+      note(
+        'turned-pages',
+        [...this.turned].flatMap(([page, own]) => (own === turns ? [page] : [])),
+        { turns },
+      );
     note('invisible-layer', this.invisible, {});
     note('watermarks', this.marked, { text: [...this.marks].join(' ').slice(0, MAX_MARK_TEXT) });
     note('hidden-text', this.hiddenOn, { count: this.hidden });
@@ -103,6 +104,7 @@ export class PageStack {
   private lines = 0;
   private taken = 0;
   private readonly notes = new PageNotes();
+  private readonly scans: PageScan[] = [];
   private withText = 0;
   /** Pages with pictures, however small. */
   private pictured = 0;
@@ -125,12 +127,12 @@ export class PageStack {
     // Text in a font without a table of its characters is a picture of text as well.
     const unreadable = content.unreadable > SCAN_GLYPHS && content.unreadable * 2 > printed;
     const layout = layOut(unreadable ? withoutUnknown(content) : content);
-    const pictured = bareShare(content) >= SCAN_IMAGE_SHARE;
-    const most = pictured && layout.tables.length === 0 ? HEAD_GLYPHS : SCAN_GLYPHS;
-    const scan = printed <= most && content.imageShare >= SCAN_IMAGE_SHARE;
-    if (scan || unreadable) this.notes.scanned.push(content.page);
-    else if (printed > 0) this.withText++;
-    if (pictured && !scan && !unreadable) this.notes.pictured.push(content.page);
+    const scan = scanOf({ content, printed, unreadable, tables: layout.tables.length });
+    if (scan !== null) {
+      this.scans.push(scan);
+      (scan.kind === 'beside' ? this.notes.pictured : this.notes.scanned).push(content.page);
+    }
+    if (printed > 0 && (scan === null || scan.kind === 'beside')) this.withText++;
     if (content.images.length > 0) this.pictured++;
     this.notes.take(content, layout);
     for (const table of layout.tables) this.cells.spend(table.table.cells.length);
@@ -150,9 +152,9 @@ export class PageStack {
     this.layouts = [];
   }
 
-  /** Pages that are pictures of text. */
-  get scanned(): readonly number[] {
-    return this.notes.scanned;
+  /** Pages that are pictures of text, or hold some beside their print. */
+  get scanned(): readonly PageScan[] {
+    return this.scans;
   }
 
   /**
@@ -186,19 +188,6 @@ export class PageStack {
     this.notes.turn(content);
     return layout;
   }
-}
-
-/** Share of the page that pictures cover on which no letter stands. */
-function bareShare({ images, glyphs, width, height }: PageContent): number {
-  const share = ({ left, right, top, bottom }: ShownBox) => {
-    const [wide, high] = [Math.min(width, right) - Math.max(0, left), Math.min(height, bottom) - Math.max(0, top)];
-    return (Math.max(0, wide) * Math.max(0, high)) / Math.max(1, width * height);
-  };
-  const holds = ({ left, right, top, bottom }: ShownBox, { text, x0, x1, baseline }: Glyph) =>
-    text.trim() !== '' && (x0 + x1) / 2 > left && (x0 + x1) / 2 < right && baseline > top && baseline < bottom;
-  const stripes = images.filter((image) => share(image) >= STRIPE_SHARE).slice(0, MAX_STRIPES);
-  const bare = stripes.filter((image) => !glyphs.some((glyph) => holds(image, glyph)));
-  return bare.reduce((sum, image) => sum + share(image), 0);
 }
 
 /** A page of which hardly a letter is known, without its unknown letters: rows of boxes say nothing. */

@@ -3,8 +3,10 @@
  */
 import type { ReaderAssets, ReadLimits, ScanWishes } from '../../read-options.js';
 import type { RecognisedPage } from '../../source-document.js';
+import type { GrayImage } from '../scan/gray-image.js';
 import { drawGray } from './draw-page.js';
 import type { PageContent } from './page.js';
+import type { PageScan } from './page-scans.js';
 
 export interface RecognisedScans {
   readonly pages: readonly (Omit<RecognisedPage, 'page'> & {
@@ -27,12 +29,11 @@ const DPI = 200;
 /** The longer side of a sheet from A5 to A3, in points. Pages beyond are a picture whose size says nothing: they are taken for A4. */
 const SHEET = { least: 500, most: 1300, usual: 842 };
 
-/** A page of a PDF to be drawn, and how long the longer side of the sheet that it stands for is, in points, where that is known. */
+/** A page of a PDF to be drawn. */
 export interface PageToDraw {
   readonly bytes: Uint8Array;
   readonly page: number;
   readonly passwords: readonly string[];
-  readonly sheet?: number;
 }
 
 /** With what pages are recognised, and what is asked of them beside their text. */
@@ -42,48 +43,58 @@ export interface ScanOptions {
   readonly scans?: ScanWishes;
 }
 
-/** Recognises pages, each of which `drawnFrom` finds, null where there is no picture of it; none where no recogniser is handed in. */
+/** Recognises pages of one document, each of which `drawnFrom` finds, null where there is no picture of it; none where no recogniser is handed in. */
 export async function recogniseScans(
-  scanned: readonly number[],
+  scanned: readonly PageScan[],
   drawnFrom: (page: number) => PageToDraw | null,
   { limits, assets, scans: wishes = {} }: ScanOptions,
 ): Promise<RecognisedScans> {
   if (assets.recogniser === undefined || scanned.length === 0) return NOT_ASKED;
   const limit = limits.scannedPages;
-  const [recogniser, { readScan }, { copyOf }] = await Promise.all([
+  const [recogniser, { readPageScan }, { copyOf }, { withAgreedColumns }] = await Promise.all([
     assets.recogniser(),
-    import('../scan/scan-page.js'),
+    import('../scan/page-scan.js'),
     import('../scan/page-copy.js'),
+    import('../scan/agreed-columns.js'),
   ]);
   const pages: RecognisedScans['pages'][number][] = [];
   const unclear: number[] = [];
   const chosen = scanned.slice(0, limit);
-  for (const [index, page] of chosen.entries()) {
+  for (const [index, scan] of chosen.entries()) {
     wishes.begun?.(index + 1, chosen.length);
-    const found = drawnFrom(page);
+    const found = drawnFrom(scan.page);
     if (found === null) continue;
-    const sheet = (points: number) => found.sheet ?? sheetOf(points);
-    const drawn = await drawGray(found.bytes, { ...found, assets, longSide: (points) => (sheet(points) * DPI) / 72 });
-    const { width, height, shades, scale } = drawn;
-    const longest = Math.max(width, height);
-    const image = { width, height, shades, dpi: (72 * longest) / sheet(longest / scale) };
-    const read = await readScan(image, page, recogniser);
-    if (read.kind === 'read')
+    const { image, turns } = await drawnFor(scan, found, assets);
+    const read = await readPageScan(scan, image, recogniser);
+    if (read.kind === 'read') {
+      const { content, lines, upright, area } = read;
       pages.push({
-        content: read.content,
-        lines: read.lines,
-        turned: read.upright.turned,
-        ...(wishes.pictures === true ? { copy: copyOf(image, read.upright) } : {}),
+        // Quarter turns count from how the sheet lies in the file.
+        content: upright.turns === 0 ? content : { ...content, turns: (turns + upright.turns) & 3 },
+        lines,
+        turned: upright.turned,
+        ...(area === null ? {} : { area }),
+        ...(wishes.pictures === true ? { copy: copyOf(image, upright) } : {}),
       });
-    else if (read.why === 'rules-unclear') unclear.push(page);
+    } else if (read.why === 'rules-unclear' && scan.kind !== 'beside') unclear.push(scan.page);
   }
-  return { pages, unclear, beyond: scanned.slice(limit), limit };
+  return { pages: withAgreedColumns(pages), unclear, beyond: scanned.slice(limit).map(({ page }) => page), limit };
+}
+
+/** A page in shades of gray; beside print it stands as the print was read, in points of its own page. */
+async function drawnFor(scan: PageScan, found: PageToDraw, assets: ReaderAssets): Promise<{ image: GrayImage; turns: number }> {
+  const sheet = scan.kind === 'whole' ? sheetOf : (points: number) => points;
+  const upright = scan.kind === 'whole' ? undefined : scan.print.turns;
+  const drawn = await drawGray(found.bytes, { ...found, assets, turns: upright, longSide: (points) => (sheet(points) * DPI) / 72 });
+  const { width, height, shades, scale, turns } = drawn;
+  const longest = Math.max(width, height);
+  return { image: { width, height, shades, dpi: (72 * longest) / sheet(longest / scale) }, turns };
 }
 
 /** What was recognised before together with more pages of the same file. */
 export async function withScans(
   before: RecognisedScans,
-  scanned: readonly number[],
+  scanned: readonly PageScan[],
   drawnFrom: (page: number) => PageToDraw | null,
   { limits, ...options }: ScanOptions,
 ): Promise<RecognisedScans> {

@@ -1,20 +1,24 @@
 /**
- * Lines handed to the recogniser: all once, and those that it was not sure of once more, framed otherwise. What the two looks
- * do not agree on is a question, whichever is taken.
+ * Lines handed to the recogniser: all once, and what it was not sure of once more, framed otherwise. What the two looks do not agree on is a question,
+ * whichever is taken.
  */
 import type { ReadCharacter, Recogniser } from '../../read-options.js';
+import { columnSums, type InkMask } from './ink-mask.js';
 import { lettersLost } from './lost-letters.js';
 import { likelihoodOf, type PlacedCharacter, type PlacedLine } from './placed-line.js';
 import type { RuledPage } from './ruled-page.js';
 import { FIRST_LOOK, type Framing, isPrint, type LineWindow, lineWindow, type ScanLine, SECOND_LOOK } from './text-lines.js';
+import { agreed } from './two-looks.js';
 
 /** Characters of lines. */
 export type ReadLines = ReadonlyMap<ScanLine, readonly ReadCharacter[]>;
 
-/** A line with a letter less sure than this is read again. */
+/** A letter less sure than this is looked at again. */
 const SURE = 0.96;
-/** Letters that the two looks do not agree on are no surer than this. */
-const DISPUTED = 0.9;
+/** So many letters beside it are shown with it. */
+const BESIDE = 3;
+/** A part that holds so many of the letters of its line is no shorter way to see them. */
+const MOST = 0.75;
 
 /** Reads the lines that were not read before. */
 export async function readLines(windows: ReadonlyMap<ScanLine, LineWindow>, before: ReadLines, recogniser: Recogniser): Promise<ReadLines> {
@@ -30,12 +34,19 @@ export async function readAllLines(page: RuledPage, sample: ReadLines, recognise
   const { lines, unit, mask } = page;
   const print = lines.filter((line) => isPrint(line, unit));
   const first = await look(print, { page, framing: FIRST_LOOK }, sample, recogniser);
-  const unsure = print.filter((line) => {
-    const { characters } = first.get(line) ?? NOTHING;
-    return leastOf(characters) < SURE || lettersLost(characters, line.ink, mask).length > 0;
-  });
-  const second = await look(unsure, { page, framing: SECOND_LOOK }, new Map(), recogniser);
-  return new Map(print.map((line) => [line, agreed(first.get(line) ?? NOTHING, second.get(line) ?? NOTHING)]));
+  const unsure = new Map<ScanLine, LinePart>();
+  for (const line of print) {
+    const part = unsurePart(line, first.get(line) ?? NOTHING, mask);
+    if (part !== null) unsure.set(line, part);
+  }
+  const parts = [...unsure.values()].map((part) => part.line);
+  const second = await look(parts, { page, framing: SECOND_LOOK }, new Map(), recogniser);
+  return new Map(
+    print.map((line) => {
+      const [read, part] = [first.get(line) ?? NOTHING, unsure.get(line)];
+      return [line, part === undefined ? read : withPart(read, part, second.get(part.line) ?? NOTHING)];
+    }),
+  );
 }
 
 async function look(
@@ -59,28 +70,58 @@ async function look(
   );
 }
 
-function leastOf(characters: readonly PlacedCharacter[]): number {
-  return Math.min(characters.length === 0 ? 0 : 1, ...characters.map(({ likelihood }) => likelihood));
+/** Letters of a line, from one up to another, as a line of its own. */
+interface LinePart {
+  readonly line: ScanLine;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The surer of two looks at a line: each letter as sure as the surer of both where they agree, and no surer than a question where they do not. */
-function agreed(first: PlacedLine, second: PlacedLine): PlacedLine {
-  if (second.characters.length === 0) return first;
-  const [taken, other] = leastOf(second.characters) > leastOf(first.characters) ? [second, first] : [first, second];
-  const faint = [...taken.faint, ...other.faint];
-  const atMost = (most: number, character: PlacedCharacter) => ({ ...character, likelihood: Math.min(character.likelihood, most) });
-  if (taken.characters.length !== other.characters.length)
-    return { characters: taken.characters.map((character) => atMost(DISPUTED, character)), faint };
-  const characters = taken.characters.map((character, index) => {
-    const rival = other.characters[index];
-    if (rival?.text === character.text) return { ...character, likelihood: Math.max(character.likelihood, rival.likelihood) };
-    return withOthers(atMost(DISPUTED, character), rival);
+/** The part of a line that is to be looked at again: the letters that are not sure with some beside them, all where ink was not read; null where all is sure. */
+function unsurePart(line: ScanLine, { characters }: PlacedLine, mask: InkMask): LinePart | null {
+  const whole = { line, from: 0, to: characters.length };
+  if (characters.length === 0 || lettersLost(characters, line.ink, mask).length > 0) return whole;
+  const isUnsure = ({ likelihood }: PlacedCharacter) => likelihood < SURE;
+  const [first, last] = [characters.findIndex(isUnsure), characters.findLastIndex(isUnsure)];
+  if (first < 0) return null;
+  const isCut = ({ at }: { readonly at: number | null }) => at !== null;
+  const cuts = cutsBefore(characters, line, mask);
+  const head = cuts.slice(0, Math.max(0, first - BESIDE) + 1).findLast(isCut);
+  const foot = cuts.slice(last + BESIDE + 1).find(isCut);
+  const [from, to] = [head?.index ?? 0, foot?.index ?? characters.length];
+  if (to - from > MOST * characters.length) return whole;
+  const [left, right] = [head?.at ?? line.ink.left, foot?.at ?? line.ink.right];
+  const limits = {
+    ...line.limits,
+    left: from === 0 ? line.limits.left : left,
+    right: to === characters.length ? line.limits.right : right,
+  };
+  return { line: { ...line, ink: { ...line.ink, left, right }, limits }, from, to };
+}
+
+/** Where a line can be cut before each of its letters, in pixels: the white column nearest to the middle between it and the one before, null where there is none. */
+function cutsBefore(
+  characters: readonly PlacedCharacter[],
+  { ink }: ScanLine,
+  mask: InkMask,
+): { readonly index: number; readonly at: number | null }[] {
+  const columns = columnSums(mask, ink);
+  return characters.map(({ x }, index) => {
+    if (index === 0) return { index, at: ink.left };
+    const before = characters[index - 1]?.x ?? x;
+    const middle = Math.round((before + x) / 2);
+    for (let away = 0; away < (x - before) / 2; away++)
+      for (const at of [middle - away, middle + away])
+        if ((columns[at - ink.left] ?? 0) === 0 && at > before && at < x) return { index, at };
+    return { index, at: null };
   });
-  return { characters, faint };
 }
 
-/** A letter with what another look took it for, and might have taken it for. */
-function withOthers(character: PlacedCharacter, rival: PlacedCharacter | undefined): PlacedCharacter {
-  const { others = [] } = character;
-  return rival === undefined ? character : { ...character, others: [...others, rival, ...(rival.others ?? [])] };
+/** A line with what a second look at a part of it says. */
+function withPart({ characters, faint }: PlacedLine, { from, to }: LinePart, second: PlacedLine): PlacedLine {
+  const part = agreed({ characters: characters.slice(from, to), faint: [] }, second);
+  return {
+    characters: [...characters.slice(0, from), ...part.characters, ...characters.slice(to)],
+    faint: [...faint, ...part.faint],
+  };
 }

@@ -69,6 +69,13 @@ describe('a letter that was not read', () => {
     expect(lost(inked([0, 40], [48, 90]))).toEqual([]);
   });
 
+  it('may be a second slash behind one that was read, where there is hardly more room than between letters', () => {
+    const { line, mask } = inked([0, 70]);
+    expect(lettersLost(at('元/人天', 10, 22, 34, 58), line, mask)).toMatchObject([{ before: 3, what: 'mark' }]);
+    expect(lettersLost(at('元/人次', 10, 22, 34, 55), line, mask)).toEqual([]);
+    expect(lettersLost(at('元人天', 10, 34, 58), line, mask)).toEqual([]);
+  });
+
   it('is one of two digits that are alike', () => {
     const { line, mask } = inked([0, 70]);
     expect(lettersLost(at('12304', 5, 17, 29, 41, 65), line, mask)).toMatchObject([{ before: 4, what: 'unsure' }]);

@@ -23,6 +23,9 @@ const SURELY = { least: 1.75, most: 2.4, ink: 0.5 };
 const LIKELIHOOD = 0.3;
 /** A mark between two Chinese letters that the recogniser sees so likely is there, where they stand so much further apart than letters do. */
 const MARK = { likelihood: 0.25, apart: 1.25, ink: 0.6 };
+/** Behind a slash another may have been lost, where letters stand so much further apart: where they stand is known in coarse steps. */
+const BEHIND_SLASH = 1.08;
+const SLASH = /[/／]/;
 /** Letters of a line stand so far apart, at least and at most, in heights of its ink: where each of them is the recogniser tells in coarse steps. */
 const PITCH = { least: 1.02, most: 1.1 };
 /** So few letters do not tell by themselves how far apart they stand. */
@@ -107,7 +110,8 @@ export function lettersLost(characters: readonly PlacedCharacter[], line: PixelB
       const ink = holds(from + 0.6 * usual, to - 0.6 * usual);
       if (to - from <= LOST * usual || ink < INK_OF_LETTER * usual) {
         const pitch = pitchOf(characters, line);
-        const isMark = kind === HAN && before > 0 && before < characters.length && to - from > MARK.apart * pitch;
+        const apart = characters.slice(0, before).some(({ text }) => SLASH.test(text)) ? BEHIND_SLASH : MARK.apart;
+        const isMark = kind === HAN && before > 0 && before < characters.length && to - from > apart * pitch;
         if (isMark && holds(from + 0.6 * pitch, to - 0.6 * pitch) >= MARK.ink * (to - from - 1.2 * pitch))
           losses.push({ before, x: (from + to) / 2, from, to, what: 'mark' });
         return;

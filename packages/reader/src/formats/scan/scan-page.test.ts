@@ -78,9 +78,9 @@ describe('a scanned page', () => {
   it('is turned until its lines can be read', async () => {
     const recogniser = sideways(0);
     const upright = await readScan(drawnPage(TABLE, PLAIN), 1, recogniser);
-    expect(upright.kind === 'read' && upright.content.turns).toBe(undefined);
+    expect(upright.kind === 'read' && upright.upright.turns).toBe(0);
     const turned = await readScan(quarterTurned(drawnPage(TABLE, PLAIN), 1), 1, sideways(2));
-    expect(turned.kind === 'read' && turned.content.turns).toBe(3);
+    expect(turned.kind === 'read' && turned.upright.turns).toBe(3);
   });
 
   it('is not read where its rows cannot be told apart', async () => {

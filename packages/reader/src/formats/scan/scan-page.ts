@@ -90,7 +90,7 @@ export async function readScan(image: GrayImage, number: number, recogniser: Rec
   mendHeadings(page.lines, characters);
   return {
     kind: 'read',
-    content: contentOf(page, characters, { number, turns }),
+    content: contentOf(page, characters, number),
     lines: recognisedLines(page, characters),
     upright: { turns, turned: page.turned },
   };
@@ -140,11 +140,7 @@ function repeatedTexts(texts: readonly string[]): ReadonlySet<string> {
   return again;
 }
 
-function contentOf(
-  page: RuledPage,
-  characters: readonly (readonly PlacedCharacter[])[],
-  { number, turns }: { readonly number: number; readonly turns: number },
-): PageContent {
+function contentOf(page: RuledPage, characters: readonly (readonly PlacedCharacter[])[], number: number): PageContent {
   const { ink, unit, lattices, lines } = page;
   const rules = lattices.map(rulesOf);
   return {
@@ -160,7 +156,6 @@ function contentOf(
     images: [],
     unreadable: 0,
     imageShare: 1,
-    ...(turns === 0 ? {} : { turns }),
   };
 }
 

@@ -3,6 +3,7 @@
  */
 import { type Visibility, visibilityOf } from '../letters/colours.js';
 import { type SymbolFont, symbolFontOf } from '../letters/symbol-fonts.js';
+import { type Run, RunWalk, viewOf } from './runs.js';
 import { sprmsOf } from './sprms.js';
 
 /** How a run of characters looks. */
@@ -57,12 +58,6 @@ const PLAIN: CharacterLook = {
   formField: -1,
 };
 
-export interface CharacterRun {
-  readonly from: number;
-  readonly to: number;
-  readonly list: Uint8Array;
-}
-
 interface Style {
   readonly base: number;
   readonly list: Uint8Array;
@@ -73,8 +68,6 @@ const MAX_CHAIN = 12;
 const WHITE_INDEX = 8;
 /** At a point or less, in half points, nobody reads. */
 const UNREADABLE = 2;
-
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Names of the fonts by number. */
 function readFonts(bytes: Uint8Array): (SymbolFont | null)[] {
@@ -187,14 +180,11 @@ function applyList(list: Uint8Array, state: State, styled: State): void {
 export class CharacterLooks {
   private readonly fonts: readonly (SymbolFont | null)[];
   private readonly styles: readonly (Style | null)[];
-  private run = 0;
-  private known: { readonly run: CharacterRun; readonly style: number; readonly look: CharacterLook } | null = null;
+  private readonly runs: RunWalk<Run>;
+  private known: { readonly run: Run; readonly style: number; readonly look: CharacterLook } | null = null;
 
-  constructor(
-    private readonly runs: readonly CharacterRun[],
-    fonts: Uint8Array,
-    styles: Uint8Array,
-  ) {
+  constructor(runs: readonly Run[], fonts: Uint8Array, styles: Uint8Array) {
+    this.runs = new RunWalk(runs);
     this.fonts = readFonts(fonts);
     this.styles = readStyles(styles);
   }
@@ -211,7 +201,7 @@ export class CharacterLooks {
     for (const own of chain) applyList(own.list, state, { ...state });
   }
 
-  private lookOf(run: CharacterRun, paragraphStyle: number): CharacterLook {
+  private lookOf(run: Run, paragraphStyle: number): CharacterLook {
     const state: State = { ...START };
     this.styled(paragraphStyle, state);
     for (const { code, at } of sprmsOf(run.list)) if (code === 0x4a30) this.styled(viewOf(run.list).getUint16(at, true), state);
@@ -230,21 +220,12 @@ export class CharacterLooks {
     };
   }
 
-  /** The look of the character at a place, in a paragraph of a style. Runs are walked forward; a piece that stands earlier starts over. */
+  /** The look of the character at a place, in a paragraph of a style. */
   at(place: number, paragraphStyle: number): CharacterLook {
     const { known } = this;
     if (known && known.run.from <= place && place < known.run.to && known.style === paragraphStyle) return known.look;
-    if ((this.runs[this.run]?.from ?? 0) > place) this.run = 0;
-    let low = this.run;
-    let high = this.runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.runs[middle]?.from ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    this.run = low;
-    const run = this.runs[low];
-    if (!run || place < run.from || place >= run.to) return PLAIN;
+    const run = this.runs.at(place);
+    if (run === null) return PLAIN;
     const look = this.lookOf(run, paragraphStyle);
     this.known = { run, style: paragraphStyle, look };
     return look;

@@ -6,8 +6,9 @@ import { corrupt, ReadFailure } from '../../failure.js';
 import { raised } from '../letters/raised.js';
 import { inSymbolFont, symbolLetter } from '../letters/symbol-fonts.js';
 import type { CompoundFile } from '../ole/compound.js';
-import { type CharacterLook, CharacterLooks, type CharacterRun } from './characters.js';
+import { type CharacterLook, CharacterLooks } from './characters.js';
 import { formFieldText } from './form-fields.js';
+import { type Run, RunWalk, readRuns, viewOf } from './runs.js';
 import { sprmsOf } from './sprms.js';
 
 export interface RowDefinition {
@@ -39,7 +40,7 @@ interface Properties {
   row: RowDefinition | null;
 }
 
-interface PropertyRun extends CharacterRun {
+interface PropertyRun extends Run {
   /** Number of the paragraph's style. */
   readonly style: number;
 }
@@ -50,7 +51,6 @@ const PAIR_CHPX = 12;
 const PAIR_PAPX = 13;
 const PAIR_FONTS = 15;
 const PAIR_CLX = 33;
-const PAGE = 512;
 const MAX_COLUMNS = 63;
 
 interface Piece {
@@ -59,8 +59,6 @@ interface Piece {
   readonly offset: number;
   readonly wide: boolean;
 }
-
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function pair(view: DataView, table: Uint8Array, index: number): Uint8Array {
   const at = FIB_PAIRS + 8 * index;
@@ -102,58 +100,26 @@ function readPieces(clx: Uint8Array, length: number): Piece[] {
 }
 
 /** Paragraph properties by place in the file. */
-function readRuns(plc: Uint8Array, main: Uint8Array): PropertyRun[] {
-  const view = viewOf(plc);
-  const mainView = viewOf(main);
-  const count = Math.floor((plc.length - 4) / 8);
-  const runs: PropertyRun[] = [];
-  for (let index = 0; index < count; index++) {
-    const page = (view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff) * PAGE;
-    if (page + PAGE > main.length) continue;
-    const crun = main[page + PAGE - 1] ?? 0;
-    if (4 * (crun + 1) + 13 * crun > PAGE) continue;
-    for (let run = 0; run < crun; run++) {
-      const from = mainView.getUint32(page + 4 * run, true);
-      const to = mainView.getUint32(page + 4 * run + 4, true);
-      const offset = 2 * (main[page + 4 * (crun + 1) + 13 * run] ?? 0);
-      if (offset === 0) {
-        runs.push({ from, to, style: 0, list: new Uint8Array() });
-        continue;
-      }
-      let at = page + offset;
-      let size = 2 * (main[at] ?? 0) - 1;
-      if (size < 0) {
-        at++;
-        size = 2 * (main[at] ?? 0);
-      }
-      // The style index comes before the list of properties.
-      const style = (main[at + 1] ?? 0) | ((main[at + 2] ?? 0) << 8);
-      runs.push({ from, to, style, list: main.subarray(at + 3, Math.min(at + 1 + Math.max(2, size), page + PAGE)) });
+function paragraphRuns(table: Uint8Array, main: Uint8Array): PropertyRun[] {
+  return readRuns(table, main, 13, (place, end) => {
+    if (place < 0) return { style: 0, list: new Uint8Array() };
+    let at = place;
+    let size = 2 * (main[at] ?? 0) - 1;
+    if (size < 0) {
+      at++;
+      size = 2 * (main[at] ?? 0);
     }
-  }
-  return runs.sort((a, b) => a.from - b.from);
+    // The style index comes before the list of properties.
+    const style = (main[at + 1] ?? 0) | ((main[at + 2] ?? 0) << 8);
+    return { style, list: main.subarray(at + 3, Math.min(at + 1 + Math.max(2, size), end)) };
+  });
 }
 
 /** Character properties by place in the file. */
-function readCharacterRuns(plc: Uint8Array, main: Uint8Array): CharacterRun[] {
-  const view = viewOf(plc);
-  const mainView = viewOf(main);
-  const count = Math.floor((plc.length - 4) / 8);
-  const runs: CharacterRun[] = [];
-  for (let index = 0; index < count; index++) {
-    const page = (view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff) * PAGE;
-    if (page + PAGE > main.length) continue;
-    const crun = main[page + PAGE - 1] ?? 0;
-    if (4 * (crun + 1) + crun > PAGE) continue;
-    for (let run = 0; run < crun; run++) {
-      const from = mainView.getUint32(page + 4 * run, true);
-      const to = mainView.getUint32(page + 4 * run + 4, true);
-      const at = page + 2 * (main[page + 4 * (crun + 1) + run] ?? 0);
-      const list = at === page ? new Uint8Array() : main.subarray(at + 1, Math.min(at + 1 + (main[at] ?? 0), page + PAGE));
-      runs.push({ from, to, list });
-    }
-  }
-  return runs.sort((a, b) => a.from - b.from);
+function characterRuns(table: Uint8Array, main: Uint8Array): Run[] {
+  return readRuns(table, main, 1, (at, end) => ({
+    list: at < 0 ? new Uint8Array() : main.subarray(at + 1, Math.min(at + 1 + (main[at] ?? 0), end)),
+  }));
 }
 
 function readProperties(list: Uint8Array, data: Uint8Array, properties: Properties, nested = false): void {
@@ -244,14 +210,13 @@ class ParagraphReader {
   private field = 0;
   private hidden = 0;
   private pageBreak = false;
-  private run = 0;
   /** Style of the paragraph being read; it is stated where the paragraph stands, from its first character on. */
   private style = -1;
   /** Marks of the paragraph, said once however many characters they are about. */
   private readonly marks = new Set<string>();
 
   constructor(
-    private readonly runs: readonly PropertyRun[],
+    private readonly runs: RunWalk<PropertyRun>,
     private readonly characters: CharacterLooks,
     private readonly data: Uint8Array,
   ) {}
@@ -286,7 +251,7 @@ class ParagraphReader {
       if (field >= 0) this.text += formFieldText(this.data, field);
       return;
     }
-    if (this.style < 0) this.style = this.runAt(place)?.style ?? 0;
+    if (this.style < 0) this.style = this.runs.at(place)?.style ?? 0;
     this.letter(code, this.characters.at(place, this.style));
   }
 
@@ -302,7 +267,7 @@ class ParagraphReader {
 
   private end(code: number, place: number): void {
     const properties: Properties = { inTable: false, rowEnd: false, depth: 0, innerCell: false, innerRowEnd: false, row: null };
-    const run = this.runAt(place);
+    const run = this.runs.at(place);
     if (run) readProperties(run.list, this.data, properties);
     const inTable = properties.inTable || code === 0x07;
     const depth = inTable ? Math.max(1, Math.min(properties.depth, 8)) : 0;
@@ -321,21 +286,6 @@ class ParagraphReader {
     this.pageBreak = false;
     this.field = 0;
     this.hidden = 0;
-  }
-
-  /** Runs are walked forward; a piece that stands earlier in the file starts over. */
-  private runAt(place: number): PropertyRun | null {
-    if ((this.runs[this.run]?.from ?? 0) > place) this.run = 0;
-    let low = this.run;
-    let high = this.runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.runs[middle]?.from ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    this.run = low;
-    const run = this.runs[low];
-    return run && run.from <= place && place < run.to ? run : null;
   }
 
   finish(): void {
@@ -364,11 +314,11 @@ export function readParagraphs(file: CompoundFile): readonly WordParagraph[] {
   const data = dataEntry ? file.read(dataEntry) : new Uint8Array();
   const pieces = readPieces(pair(view, table, PAIR_CLX), view.getUint32(0x4c, true));
   const looks = new CharacterLooks(
-    readCharacterRuns(optionalPair(view, table, PAIR_CHPX), main),
+    characterRuns(optionalPair(view, table, PAIR_CHPX), main),
     optionalPair(view, table, PAIR_FONTS),
     optionalPair(view, table, PAIR_STYLES),
   );
-  const reader = new ParagraphReader(readRuns(pair(view, table, PAIR_PAPX), main), looks, data);
+  const reader = new ParagraphReader(new RunWalk(paragraphRuns(pair(view, table, PAIR_PAPX), main)), looks, data);
   let left = 2 * main.length;
   for (const piece of pieces) {
     const count = piece.end - piece.start;

@@ -13,7 +13,7 @@ export interface CellLook {
   readonly visibility: Visibility;
 }
 
-export const PLAIN_LOOK: CellLook = { font: null, filled: false, visibility: 'shown' };
+const PLAIN_LOOK: CellLook = { font: null, filled: false, visibility: 'shown' };
 
 /** Colours by number of the old palette, as far as they are black and white. */
 const INDEXED: ReadonlyMap<string, string> = new Map([

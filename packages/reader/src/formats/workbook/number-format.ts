@@ -198,7 +198,7 @@ function choose(sections: readonly Section[], value: number): { readonly section
 }
 
 /** A number without a format: whole numbers in full (codes are typed as numbers), others with the digits Excel shows. */
-export function formatGeneral(value: number): string {
+function formatGeneral(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return value.toFixed(0);
   const short = Number(value.toPrecision(11));

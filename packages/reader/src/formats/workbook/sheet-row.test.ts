@@ -34,7 +34,11 @@ describe('the rows of a sheet', () => {
       ['≥50人@1+1', '@2+1'],
       ['@0+1', '@1+1', '备注@2+1'],
     ]);
-    expect(block.rows.map(({ place }) => place)).toEqual([at('A1')[0], at('B2')[0], at('A3')[0]]);
+    expect(block.rows.map(({ ends }) => ends)).toEqual([
+      [...at('A1'), ...at('C1')],
+      [...at('B2'), ...at('C2')],
+      [...at('A3'), ...at('C3')],
+    ]);
     expect(placesIn(block)[1]).toEqual([
       ['≥50人', at('B2')],
       ['', at('C2')],

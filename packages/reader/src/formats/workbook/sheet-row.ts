@@ -86,10 +86,11 @@ export class SheetRow implements GridRow {
     if (doubts.length > 0) this.doubts = doubts;
   }
 
-  get place(): SourceReference | undefined {
-    for (const column of this.wantedColumns())
-      if (this.merged?.cover.hides(column) !== true) return this.cellAt(column, undefined).references[0];
-    return undefined;
+  get ends(): readonly SourceReference[] {
+    const stands = (column: number) => this.merged?.cover.hides(column) !== true;
+    const columns = this.wantedColumns();
+    const [first, last] = [columns.find(stands), columns.findLast(stands)];
+    return [...new Set([first, last])].flatMap((column) => (column === undefined ? [] : this.cellAt(column, undefined).references));
   }
 
   get cells(): readonly GridCell[] {

@@ -11,8 +11,8 @@ import { exactRoles } from '../../evidence/headings.js';
 import { type Cell, type Grid, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
-import type { GridLayout, LayoutContext } from '../shared/layout.js';
-import { indicatorOfItem, inferredUnit, isOutline, outlineTable, parseOutline } from './index.js';
+import { cellsAreGiven, type GridLayout, type LayoutContext, tableDraft } from '../shared/layout.js';
+import { indicatorOfItem, inferredUnit, isOutline, parseOutline } from './index.js';
 
 interface OutlineColumns {
   readonly header: number;
@@ -90,8 +90,7 @@ function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null
       }
     }
   }
-  const given = grid.origin !== 'delimited' && grid.origin !== 'decoded';
-  return outlineTable(context, { moneyUnit: unitOfMoney, projects, totals, given });
+  return tableDraft(context, { layout: 'outline', moneyUnit: unitOfMoney, projects, totals, given: cellsAreGiven(grid) });
 }
 
 function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {

@@ -3,12 +3,12 @@
  * below a line each for code, name and amount of the project.
  */
 import { type Level1, level1OfAspect, type MoneyUnit, parseNumber, type SourceReference, wanFromUnit } from '@perf-lint/core';
-import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
+import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { isCode } from '../../evidence/content.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
-import type { LayoutContext, TextLayout } from '../shared/layout.js';
+import { type LayoutContext, type TextLayout, tableDraft } from '../shared/layout.js';
 import { writtenTarget } from '../shared/written-target.js';
 
 /** An item of an outline with its place in the text. */
@@ -102,13 +102,6 @@ function itemsIn(
     const start = mark.index + mark[0].length;
     const next = marks[index + 1]?.index ?? part.length;
     take(start, itemsEnd === 'line' ? itemEnd(part, start, next) : next);
-  }
-  if (marks.length === 0 && itemsEnd === 'next-item') {
-    let start = 0;
-    for (const piece of part.split(/[;；\n]/)) {
-      take(start, start + piece.length);
-      start += piece.length + 1;
-    }
   }
   return items;
 }
@@ -241,34 +234,7 @@ function tableOf(
       references: head?.references ?? [],
     });
   }
-  return outlineTable(context, { moneyUnit: unitOfMoney, projects, totals, given: false });
-}
-
-/** What was read of an outline. */
-interface OutlineReading {
-  readonly moneyUnit: MoneyUnit;
-  readonly projects: readonly ProjectDraft[];
-  readonly totals: readonly TotalDraft[];
-  /** Its amounts and items stood in cells of their own. */
-  readonly given: boolean;
-}
-
-/** The table that an outline makes. */
-export function outlineTable(context: LayoutContext, { moneyUnit, projects, totals, given }: OutlineReading): TableDraft {
-  return {
-    kind: 'project',
-    layout: 'outline',
-    title: context.title,
-    year: context.year,
-    moneyUnit,
-    projects,
-    totals,
-    overall: null,
-    unplaced: [],
-    notes: [],
-    references: [],
-    given,
-  };
+  return tableDraft(context, { layout: 'outline', moneyUnit: unitOfMoney, projects, totals, given: false });
 }
 
 /** An item as an indicator; `at` gives the references of a stretch of the outline's text. */

@@ -12,7 +12,7 @@ import type { Cell, Row } from '../../grids/grid.js';
 import { type Placing, placeAsPrinted, placeRow } from '../shared/align.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { indicatorOf, referencesOf } from '../shared/indicator.js';
-import type { GridTable, LayoutContext, TableLayout } from '../shared/layout.js';
+import { cellsAreGiven, type GridTable, type LayoutContext, type TableLayout, tableDraft } from '../shared/layout.js';
 import { joinOverlapping, ProjectBuilder } from '../shared/project-builder.js';
 import { takeForYuan } from '../shared/unprinted-unit.js';
 
@@ -109,25 +109,23 @@ class PairedReading {
     const { code, name, amount, row } = placed;
     if (code !== null && isCode(code.text)) {
       this.takeHead(placed, compact(code.text));
-    } else if (name !== null && (amount !== null || this.headsProject(placed))) {
-      this.takeHead(placed, '');
-    } else {
-      for (const cell of [code, name]) if (cell !== null) this.takeFragment(cell, row);
-      if (this.beginsProject(placed)) {
-        this.pending.push(placed);
-        this.filled = this.filledBy(placed);
-        return;
-      }
-      if (this.pending.length > 0) this.pending.push(placed);
-      else this.takeIndicators(placed, this.current, []);
+      return;
     }
-    if (code === null || !placed.hasIndicators) return;
+    if (name !== null && (amount !== null || this.headsProject(placed))) {
+      this.takeHead(placed, '');
+      return;
+    }
+    for (const cell of [code, name]) if (cell !== null) this.takeFragment(cell, row);
+    const begins = this.beginsProject(placed);
+    if (begins) this.filled = this.filledBy(placed);
+    if (begins || this.pending.length > 0) this.pending.push(placed);
+    else this.takeIndicators(placed, this.current, []);
   }
 
   /** In tables without codes a row with a name and indicators begins a project. */
   private headsProject(placed: PlacedRow): boolean {
     const hasCodes = this.table.header.columns.some((column) => column.role.endsWith('code'));
-    return !hasCodes && placed.hasIndicators && placed.name !== null;
+    return !hasCodes && placed.hasIndicators;
   }
 
   /** A class filled again after the project left it empty on an earlier row: the head of this project stands after the page end. */
@@ -275,20 +273,14 @@ export function confidenceOf(row: Row, repairs: readonly Repair[]): number {
 function read(table: GridTable, context: LayoutContext): TableDraft {
   const reading = new PairedReading(table, context);
   reading.run();
-  return {
-    kind: 'project',
+  return tableDraft(context, {
     layout: 'paired-columns',
-    title: context.title,
-    year: context.year,
     moneyUnit: reading.printedUnit,
     projects: reading.projects.map((project) => project.draft()),
     totals: reading.totals,
-    overall: null,
     unplaced: reading.unplaced,
-    notes: [],
-    references: [],
-    given: table.grid.origin !== 'delimited' && table.grid.origin !== 'decoded',
-  };
+    given: cellsAreGiven(table.grid),
+  });
 }
 
 /** 绩效目标 with 成本指标, 产出指标 ... side by side. */

@@ -56,7 +56,7 @@ function printedScore(cells: readonly Cell[], placed: readonly (Cell | null)[], 
 }
 
 /** Whether every cell sits in its printed column without contradiction. */
-export function sitsWell(cells: readonly Cell[], columns: readonly Column[], context: FitContext): boolean {
+function sitsWell(cells: readonly Cell[], columns: readonly Column[], context: FitContext): boolean {
   return cells.every((cell) => {
     const column = columns[cell.column];
     return column !== undefined && fit(column.role, cell.text, context) > -1;

@@ -42,6 +42,13 @@ describe('the head of a form of which no row was read', () => {
       '某市房管所',
     ],
     [
+      'a label behind an empty one, and then the name in a second form',
+      '区域绩效目标自评表项目名称归口管理部门资金情况(万元)年度资金总额:\n项目支出绩效自评表项目名称乡镇卫生院设备更新归口管理部门某县卫生健康局年度资金总额:45其中:财政拨款45',
+      '乡镇卫生院设备更新',
+      45,
+      '某县卫生健康局',
+    ],
+    [
       'blanks between, headings of money before their figures',
       '2022年度项目绩效目标自评表\n转移支付(项目)名称 农田防护林更新 中央主管部门 国家林草局 资金情况(万元) 全年预算数(A) 全年执行数(B) 执行率(B/A) 年度资金总额 640 600 93.75% 其中:中央补助 640',
       '农田防护林更新',

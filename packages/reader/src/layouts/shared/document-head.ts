@@ -7,7 +7,7 @@ import { type ColumnRole, FORM_READING, PROJECT_READING } from '@perf-lint/data'
 import type { OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { joinCell } from '../../evidence/cell-text.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type LabelledValue, labelledValues } from '../../evidence/labelled-text.js';
+import { beginsWithLabel, type LabelledValue, labelledValues } from '../../evidence/labelled-text.js';
 import { namesMoney } from '../../evidence/labels.js';
 import { executionSum, firstSum } from '../../evidence/run-on-sums.js';
 import { type SpanLine, TextSpan } from '../../evidence/text-span.js';
@@ -79,7 +79,7 @@ interface Labelled extends LabelledValue {
 /** The heads in the order of the document, each project once. `unit` is the unit of money that the document prints, null where it prints none. */
 export function headsIn(blocks: readonly Block[], unit: MoneyUnit | null): readonly Head[] {
   const span = spanOf(blocks);
-  if (!span.text.includes('绩效')) return [];
+  if (!/绩效|目标/.test(span.text)) return [];
   const labels = labelledValues(span.text, 'apart').flatMap((labelled): Labelled[] => {
     const [role] = exactRoles(labelled.label);
     return role === undefined ? [] : [{ ...labelled, role }];
@@ -93,7 +93,14 @@ export function headsIn(blocks: readonly Block[], unit: MoneyUnit | null): reado
     const name = nameIn(named.value);
     const own = labels.filter((label) => label.from >= from && label.from < end && label !== named);
     const inForm = own.some(({ role, from: at }) => OF_HEAD.has(role) && at > named.from && at < named.at + NEXT_LABEL);
-    if (!inForm || name === '' || !mayName(named, name, span.text) || /[子各分]/.test(span.text.charAt(named.from - 1))) continue;
+    if (
+      !inForm ||
+      name === '' ||
+      beginsWithLabel(named.value.trim()) ||
+      !mayName(named, name, span.text) ||
+      /[子各分]/.test(span.text.charAt(named.from - 1))
+    )
+      continue;
     const cells = [{ ...named, value: name }, ...own].flatMap((label) => cellsOf(label, span));
     const facts = readFacts([cells], unit);
     // A head that lost its cells proves no 0: the figure may stand elsewhere.
@@ -184,7 +191,7 @@ function sumIn(cell: string): string {
 }
 
 /** A project with what the head of its form says, where it does not say so itself. */
-export function withHead(project: ProjectDraft, head: Head): ProjectDraft {
+function withHead(project: ProjectDraft, head: Head): ProjectDraft {
   return {
     ...project,
     name: project.name || head.name,

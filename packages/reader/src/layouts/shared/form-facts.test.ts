@@ -29,6 +29,8 @@ describe('facts of a form', () => {
   it('part labels that share a cell', () => {
     expect(labelledParts('项目名称：航标更换预算金额：12万元')).toEqual(['项目名称：航标更换', '预算金额：12万元']);
     expect(labelledParts('其中：财政拨款：12')).toEqual(['其中：财政拨款：12']);
+    expect(labelledParts('项目名称:航标更换  项目年度绩效目标:保障通航')).toEqual(['项目名称:航标更换', '项目年度绩效目标:保障通航']);
+    expect(labelledParts('项目名称:航标更换年度目标:保障通航')).toEqual(['项目名称:航标更换年度目标:保障通航']);
     const facts = factsOf('项目名称：航标更换 预算金额：12万元');
     expect([facts.projectName, facts.amount]).toEqual(['航标更换', 12]);
   });

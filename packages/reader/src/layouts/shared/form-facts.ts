@@ -11,7 +11,10 @@ import { exactRoles } from '../../evidence/headings.js';
 import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
-import { type Cell, changed } from '../../grids/grid.js';
+
+import { type Cell, changed, joinedCells } from '../../grids/grid.js';
+import { emptyGoalField } from './goal-field.js';
+
 import { ProjectMoney } from './project-money.js';
 import { sumUnderHeading } from './sum-under-heading.js';
 
@@ -36,6 +39,8 @@ export interface FormFacts {
   funding: Funding[];
   goal: string;
   longTermGoal: string;
+  /** Label of a field for the goal that it prints with no text that may be the goal, "" where there is none. */
+  goalUnfilled: string;
   period: string;
   unit: OrganisationDraft;
   department: OrganisationDraft;
@@ -48,7 +53,7 @@ export interface FormFacts {
   labels: Set<ColumnRole>;
 }
 
-export function noFacts(): FormFacts {
+function noFacts(): FormFacts {
   return {
     projectCode: '',
     projectName: '',
@@ -58,6 +63,7 @@ export function noFacts(): FormFacts {
     funding: [],
     goal: '',
     longTermGoal: '',
+    goalUnfilled: '',
     period: '',
     unit: { code: '', name: '' },
     department: { code: '', name: '' },
@@ -92,6 +98,8 @@ const INSIDE: ReadonlySet<ColumnRole> = new Set([
   'amount',
   'total-amount',
   'period',
+  'goal',
+  'long-term-goal',
 ]);
 const LONGEST_INSIDE = 10;
 
@@ -103,9 +111,11 @@ export function labelledParts(text: string): string[] {
   for (const { index } of text.matchAll(/[:：]/g)) {
     // The longest heading that ends at the colon; the first label of the text begins it anyway.
     for (let length = Math.min(LONGEST_INSIDE, index - from - 1); length >= 2 && from < index; length--) {
-      // 单位 and 预算 are ends of longer labels where no blank stands before them.
-      if (length === 2 && !/\s/.test(text.charAt(index - 3))) break;
+      if (/\s/.test(text.charAt(index - length))) continue;
       const role = exactRoles(text.slice(index - length, index))[0];
+      const apart = /\s/.test(text.charAt(index - length - 1));
+      // 单位 and 预算 are ends of longer labels where no blank stands before them, and a sentence may speak of its goal.
+      if (!apart && (length === 2 || (role !== undefined && isGoal(role)))) break;
       if (role === undefined || !INSIDE.has(role) || labelOf(text.slice(from, index - length)) === null) continue;
       parts.push(text.slice(from, index - length).trim());
       from = index - length;
@@ -128,11 +138,7 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
     const open = above?.length === 1 ? above[0] : undefined;
     const closes =
       open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
-    if (closes && open !== undefined && first !== undefined)
-      whole[whole.length - 1] = [
-        changed(first, { text: open.text + first.text, references: [...open.references, ...first.references] }),
-        ...rest,
-      ];
+    if (closes && open !== undefined && first !== undefined) whole[whole.length - 1] = [joinedCells(open, first), ...rest];
     else whole.push(cells);
   }
   return whole;
@@ -146,7 +152,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   let tasks = false;
   let unit = moneyUnit ?? loneUnit(rows);
   const money = new ProjectMoney();
-  for (const cells of withWholeLabels(rows)) {
+  const printedRows = withWholeLabels(rows);
+  for (const cells of printedRows) {
     const heads = cells.map((cell) => labelOf(cell.text)?.role);
     if (heads.includes('task-content')) {
       tasks = true;
@@ -186,7 +193,8 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
       }
       // 预期目标, 实际完成情况 beside 年度总体目标 head the texts of the next row.
       if (found !== null && label !== null && isGoal(label.role)) continue;
-      if (label !== null && take(facts, money, label, cell.text, cell, unit)) {
+      // 编报单位（印章） ：某局: the colon stands with the value.
+      if (label !== null && take(facts, money, label, cell.text.replace(/^[:：]\s*/, ''), cell, unit)) {
         if (isGoal(label.role)) waiting = waiting.filter((role) => role !== label?.role);
         label = null;
       } else if (cell.text.length > 12) {
@@ -209,6 +217,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
     else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;
   }
   if (facts.goal === '') facts.goal = facts.longTermGoal;
+  if (facts.goal === '') facts.goalUnfilled = emptyGoalField(printedRows);
   return facts;
 }
 

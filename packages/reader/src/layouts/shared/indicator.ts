@@ -37,7 +37,7 @@ export interface RowParts {
 const LIST_NUMBER = /^(?:指标\s*\d{1,2}\s*[:：.、．]|[①-⑳](?=\s*[一-龥A-Za-z]))\s*/;
 
 /** The name without a list number before it. */
-export function withoutListNumber(name: string): string {
+function withoutListNumber(name: string): string {
   return name.replace(LIST_NUMBER, '');
 }
 

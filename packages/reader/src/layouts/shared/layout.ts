@@ -70,3 +70,17 @@ export interface ListLayout {
 }
 
 export type AnyLayout = TextLayout | GridLayout | TableLayout | ListLayout;
+
+/** A table of projects with what is known around it, and nothing else but what a layout says of it. */
+export function tableDraft(
+  context: LayoutContext,
+  own: Pick<TableDraft, 'layout' | 'projects' | 'given'> & Partial<TableDraft>,
+): TableDraft {
+  const { title, year, moneyUnit } = context;
+  return { kind: 'project', title, year, moneyUnit, totals: [], overall: null, unplaced: [], notes: [], references: [], ...own };
+}
+
+/** Whether the cells stand where the file or its rules say; marks in a text and decoders may be wrong about them. */
+export function cellsAreGiven({ origin }: Grid): boolean {
+  return origin !== 'delimited' && origin !== 'decoded';
+}

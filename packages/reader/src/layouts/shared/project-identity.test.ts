@@ -1,5 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { projectInTitle, ReportedProject } from './project-identity.js';
+import type { TableDraft } from '../../draft.js';
+import { identified, projectInTitle, ReportedProject } from './project-identity.js';
+
+function tableOf(name: string): TableDraft {
+  const nobody = { code: '', name: '' };
+  return {
+    kind: 'project',
+    layout: 'vertical',
+    title: '',
+    year: null,
+    moneyUnit: null,
+    projects: [
+      {
+        department: nobody,
+        unit: nobody,
+        code: '',
+        name,
+        type: '',
+        amount: null,
+        totalAmount: null,
+        funding: [],
+        goal: '',
+        period: '',
+        indicators: [],
+        references: [],
+      },
+    ],
+    totals: [],
+    overall: null,
+    unplaced: [],
+    notes: [],
+    references: [],
+    given: true,
+  };
+}
 
 const nameIn = (title: string) => projectInTitle(title)?.name ?? '';
 
@@ -48,6 +82,16 @@ describe('the project that a title names', () => {
     expect(told(`1、2031年灌渠改造资金绩效自评报告一、概况${text}`)).toEqual(['灌渠改造资金', null]);
     expect(told(`《灌渠改造资金绩效评价报告.docx》由会员分享，可在线阅读。${text}`)).toEqual(['灌渠改造资金', null]);
     expect(told('我单位实施的灌渠改造项目，年初预算120万元，执行数118万元。')).toEqual(['灌渠改造项目', 120]);
+    expect(told('该灌渠改造专项资金项目于2031年初申报，批复下达预算资金10万元。')).toEqual(['灌渠改造专项资金', 10]);
+    expect(told('该灌渠改造项目由县水利局实施。')).toEqual(['灌渠改造项目', null]);
+  });
+
+  it('gives its money to a form that names it with or without the word for what it is', () => {
+    const reported = new ReportedProject();
+    reported.take('灌渠改造资金绩效评价报告');
+    reported.take('共需资金900万元，年初预算安排320万元。');
+    const amountOf = (name: string) => identified(tableOf(name), reported).projects[0]?.amount;
+    expect(['灌渠改造', '灌渠改造资金', '灌渠改造二期工程'].map(amountOf)).toEqual([320, 320, null]);
   });
 
   it('comes with the money that the report names', () => {
@@ -55,5 +99,8 @@ describe('the project that a title names', () => {
     reported.take('某县水利局2031年度灌渠改造经费绩效自评报告');
     reported.take('项目总投资900万元，其中2031年下达中央转移支付资金320万元，实际支出300万元。');
     expect([reported.name, reported.office.name, reported.amount]).toEqual(['灌渠改造经费', '某县水利局', 320]);
+    const notice = new ReportedProject();
+    for (const line of ['一、项目名称:灌渠改造项目', '四、资金来源及规模:2031年项目已拨付75万元,其中省级资金60万元。']) notice.take(line);
+    expect([notice.name, notice.amount]).toEqual(['灌渠改造项目', 75]);
   });
 });

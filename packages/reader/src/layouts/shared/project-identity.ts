@@ -48,6 +48,8 @@ const REST_OF_TITLE = pattern`^${PROJECT_READING.formOf}?(?:绩效|${PROJECT_REA
 const OWNER_MARKED = pattern`^[一-龥]{2,24}${PROJECT_READING.officeEnds}[_＿]`;
 const PLACE_AND_YEAR = pattern`^[一-龥]{1,8}?${[...PROJECT_READING.places, ...PROJECT_READING.smallPlaces]}20\d\d年度?`;
 const FUNDS = pattern`${PROJECT_READING.funds}$`;
+const NAMED_WHOLE = pattern`${PROJECT_READING.wholeNames}$`;
+const WHAT_IT_IS = pattern`^${PROJECT_READING.wholeNames}{1,2}$`;
 const HANDED_DOWN = pattern`(?<=${FORM_READING.projectEnds})${PROJECT_READING.handedDown}$`;
 
 /** A line that says what the project was given. */
@@ -115,6 +117,13 @@ function titled(text: string, office: string, kind: TitledProject['kind']): Titl
   return isProjectName(name) ? { name, office, kind } : null;
 }
 
+/** The project that a sentence points at, whole; "" where it points at none. */
+function pointedAt(line: string): string {
+  const name = POINTED_AT.exec(line)?.[1] ?? '';
+  if (name === '' || !isProjectName(name)) return '';
+  return NAMED_WHOLE.test(name) ? name : `${name}项目`;
+}
+
 /** Whether a text can be a project's name: more than the words of forms, no office, no sentence, no label. */
 function isProjectName(text: string): boolean {
   const own = text
@@ -133,6 +142,8 @@ const RETOLD = pattern`(?:《|${PROJECT_READING.accordingTo})([^《》，,。；
 /** 我单位实施的某项目，年初预算120万元; 某项目绩效自评得分为95分. */
 const CARRIED_OUT = pattern`${FORM_READING.carriedOut}的?([^，,。；;:：的]{4,40}?项目)[，,](?=[^。；;\d]{0,12}${PROJECT_READING.budgetWords}[^。；;\d]{0,8}\d)`;
 const EVALUATED = pattern`(?:^|[，,。])([^，,。；;:：|]{3,40}?)项目(?:绩效)?${PROJECT_READING.scores}`;
+/** 该某专项资金项目于2020年初申报: a sentence that points at the project in hand. */
+const POINTED_AT = pattern`(?:^|[，,。；;：:])${PROJECT_READING.pointers}([^，,。；;:：的]{4,40}?)项目${PROJECT_READING.toldOfProject}`;
 const CHAPTER_OF = pattern`^[一二三四五六七八九十]{1,3}、([^，,。；;:：|]{4,40}?${FORM_READING.projectEnds}(?:[（(][^（()）]{2,30}[)）])?)$`;
 
 /** What the text of a document says of the one project that it reports on. */
@@ -165,7 +176,7 @@ export class ReportedProject {
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     if (this.mentioned === '') {
       const evaluated = EVALUATED.exec(line)?.[1];
-      this.mentioned = evaluated ?? CARRIED_OUT.exec(line)?.[1] ?? '';
+      this.mentioned = evaluated ?? CARRIED_OUT.exec(line)?.[1] ?? pointedAt(line);
       this.evaluated = evaluated !== undefined;
     }
     const chapter = CHAPTER_OF.exec(line)?.[1];
@@ -238,12 +249,17 @@ export class ReportedProject {
   }
 }
 
+/** 某某奖励 and 某某奖励资金: a form and a report name one project, the one with the word for what it is behind its name. */
+function isSame(name: string, reported: string): boolean {
+  const [shorter = '', longer = ''] = [compact(name), reported].sort((a, b) => a.length - b.length);
+  return shorter !== '' && longer.startsWith(shorter) && (longer === shorter || WHAT_IT_IS.test(longer.slice(shorter.length)));
+}
+
 /** A table of one project that its form does not name, with the name from its title or from the document. */
 export function identified(table: TableDraft, reported: ReportedProject): TableDraft {
   const [only] = table.projects;
   if (table.projects.length !== 1 || only === undefined) return table;
-  if (only.amount === null && only.name !== '' && compact(only.name) === reported.name)
-    return { ...table, projects: [{ ...only, amount: reported.amount }] };
+  if (only.amount === null && isSame(only.name, reported.name)) return { ...table, projects: [{ ...only, amount: reported.amount }] };
   if (only.name !== '' || only.code !== '') return table;
   const inTitle = projectInTitle(table.title);
   if (inTitle !== null && inTitle.name !== reported.name && `${inTitle.name}项目` !== reported.name)

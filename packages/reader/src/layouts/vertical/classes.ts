@@ -4,7 +4,9 @@
 
 import type { HierarchyModel, Level1, TableKind } from '@perf-lint/core';
 import { elementAt } from '../../element-at.js';
-import { aspectWord, classWord, impliedClass, joinedLevels, standsUnder } from '../../evidence/levels.js';
+import { aspectWord, classWord, impliedClass, levelsInOne, standsUnder } from '../../evidence/levels.js';
+
+const SUFFIX = /(?:指标|目标)(?:[(（].*)?$/;
 
 export interface PrintedLevels {
   /** As printed on this very row, "" if none. */
@@ -25,16 +27,18 @@ export interface RowLevels {
  * A printed word holds until the next one. A class that cannot hold the row's aspect is not carried on to it: the aspect implies another.
  * A class printed only in the middle of its block is given to the rows above it whose aspects it can hold.
  */
-export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, kind: TableKind): RowLevels[] {
+export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel, kind: TableKind): RowLevels[] {
   const overall = kind === 'overall';
+  const rows = cells.map((row) => ({ ...row, level2: levelsInOne(row.level1)?.level2 ?? row.level2 }));
   const levels: RowLevels[] = [];
-  let level1: Level1 = '';
+  let level1 = '' as Level1;
   let level2 = '';
   // One column for both levels, such as 指标类型 with 数量指标 ... 满意度指标: what it prints is the aspect.
   const oneLevel =
     rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
+  const costIsAspect = printsCostAsAspect(rows);
   for (const row of rows) {
-    const printed = classWord(row.level1);
+    const printed: Level1 = costIsAspect ? classBeside(level1, row.level1) : classWord(row.level1);
     let aspect2 = row.level2;
     if (printed !== '') {
       // A new class ends the aspect above, unless the class is printed late and the aspect is one of its own.
@@ -44,7 +48,6 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
       level1 = printed;
       // 服务对象满意度指标 in the only column of headings is class and aspect at once.
       if (row.level2 === '' && aspectWord(row.level1) !== null && (oneLevel || /[一-龥]满意/.test(row.level1))) aspect2 = row.level1;
-      if (row.level2 === '') aspect2 ||= joinedLevels(row.level1)?.level2 ?? '';
     } else if (row.level1 !== '' && aspect2 === '') {
       // The class column holds an aspect: the class cell was lost.
       if (aspectWord(row.level1) !== null) aspect2 = row.level1;
@@ -62,6 +65,23 @@ export function levelsOf(rows: readonly PrintedLevels[], model: HierarchyModel, 
   }
   const filled = fillUpwards(levels, rows);
   return overall ? filled : filled.map((row) => withoutManagement(row, model));
+}
+
+/** 成本 among 数量, 质量 and 时效, where classes are called 产出指标 and 效益指标: an aspect of the outputs as they are. */
+function printsCostAsAspect(rows: readonly PrintedLevels[]): boolean {
+  const words = rows.flatMap(({ level1, level2 }) => [level1, level2]);
+  const classes = words.filter((word) => classWord(word) === 'output' || classWord(word) === 'benefit');
+  const aspects = words.filter((word) => classWord(word) === '' && aspectWord(word) !== null);
+  return classes.length > 0 && classes.every((word) => SUFFIX.test(word)) && aspects.some((word) => !SUFFIX.test(word));
+}
+
+/** The class that a word is beside the class that is open: 成本 below the outputs is none. */
+function classBeside(open: Level1, word: string): Level1 {
+  return open === 'output' && isBareCost(word) ? '' : classWord(word);
+}
+
+function isBareCost(word: string): boolean {
+  return aspectWord(word) === 'output-cost' && !SUFFIX.test(word);
 }
 
 /** 决策 and 过程 are a class in the table of a department only: elsewhere the aspect that a row prints says what it is of, if anything. */

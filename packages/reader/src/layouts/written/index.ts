@@ -12,7 +12,7 @@ import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
-import type { LayoutContext, Surroundings, TextLayout } from '../shared/layout.js';
+import { type LayoutContext, type Surroundings, type TextLayout, tableDraft } from '../shared/layout.js';
 import { goalsIn } from './goals.js';
 import { type Heading, headingsOf } from './headings.js';
 import { type Item, itemsIn, wrapWidth } from './items.js';
@@ -284,22 +284,13 @@ function tableOf(projects: readonly ProjectDraft[], context: LayoutContext, form
   const labels = formBefore();
   const [only] = projects;
   const named = projects.length === 1 && only !== undefined && labels.projectName !== '';
-  return {
-    kind: 'project',
+  return tableDraft(context, {
     layout: 'prose',
-    title: context.title,
-    year: context.year,
-    moneyUnit: context.moneyUnit,
     projects: named
       ? [{ ...only, code: labels.projectCode, name: labels.projectName, amount: labels.amount ?? only.amount, goal: labels.goal }]
       : projects,
-    totals: [],
-    overall: null,
-    unplaced: [],
-    notes: [],
-    references: [],
     given: false,
-  };
+  });
 }
 
 /** Headings of columns from which a line is the header of a table. */

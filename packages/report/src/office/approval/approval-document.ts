@@ -13,6 +13,7 @@ import {
   approvalForms,
   FORM_FIELD,
   type FormField,
+  MONEY_FIELD,
   type PrintedApproval,
   ROW_FIELD,
   type RowField,
@@ -91,8 +92,8 @@ const spanOf = (columns: number): Pick<WordCell, 'columnSpan'> => (columns > 1 ?
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What stands above the rows of a project, two a line; what is empty is left out. */
-const DETAILS = ['projectCode', 'type', 'department', 'unit', 'amount', 'period'] as const satisfies readonly FormField[];
+/** What stands above the rows of a project, two a line. What is empty keeps its label: the form is filled in by hand there. */
+const DETAILS = ['projectCode', 'type', 'department', 'unit', 'amount', 'fiscal', 'period'] as const satisfies readonly FormField[];
 
 /** The sum of the weights under them, and the place for the seal. It stands in the table: below it, it would stand on a page of its own. */
 function footOf({ weightSum, rows }: ApprovalForm, columns: number, language: Language): readonly (readonly WordCell[])[] {
@@ -104,11 +105,10 @@ function footOf({ weightSum, rows }: ApprovalForm, columns: number, language: La
 }
 
 function formTable(form: ApprovalForm, language: Language): TableBlock {
-  const zh = language === 'zh-CN';
   const used = COLUMNS.filter(({ field, optional }) => !optional || form.rows.some((row) => row[field] !== ''));
   const widths = used.flatMap((column) => column.widths);
   const label = (field: FormField): WordCell =>
-    cell(field === 'amount' ? (zh ? '项目金额（万元）' : 'Amount (10k yuan)') : capital(FORM_FIELD[field][language]), LABEL);
+    cell(field === 'amount' || field === 'fiscal' ? MONEY_FIELD[field][language] : capital(FORM_FIELD[field][language]), LABEL);
   // Two pairs of label and value a line; the second label stands in the narrow half of the name.
   const second = widths.indexOf(13, 1);
   const pair = (one: FormField, other: FormField): readonly WordCell[] => [
@@ -123,7 +123,9 @@ function formTable(form: ApprovalForm, language: Language): TableBlock {
   // A code that breaks leaves a digit alone, which nobody reads as one: it takes a line of its own.
   const isBroken = (field: FormField): boolean => field === 'projectCode' && !isOneLine(form.fields[field], room, SIZES[0]);
   const isOverall = form.project.table === 'overall';
-  const shown = (isOverall ? (['department', 'amount'] as const) : DETAILS).filter((field) => form.fields[field] !== '');
+  const shown = (isOverall ? (['department', 'amount'] as const) : DETAILS).filter(
+    (field) => field !== 'fiscal' || form.fields.fiscal !== '',
+  );
   const alone = shown.filter((field) => isOverall || isBroken(field));
   const beside = shown.filter((field) => !alone.includes(field));
   const head: readonly (readonly WordCell[])[] = [
@@ -204,5 +206,7 @@ export function emptyForm(language: Language): Promise<Uint8Array> {
   const fields = { ...(Object.fromEntries(Object.entries(FORM_FIELD).map(place)) as ApprovalForm['fields']), version: '' };
   const rows = [{ ...(Object.fromEntries(Object.entries(ROW_FIELD).map(place)) as Record<RowField, string>), weightRows: 1 }];
   const project = { table: 'project' } as const;
-  return wordBytes(approvalPaper([{ project, amount: null, fields, rows, weightSum: '', changes: [fields.changes] }], language));
+  return wordBytes(
+    approvalPaper([{ project, amount: null, fiscal: null, fields, rows, weightSum: '', changes: [fields.changes] }], language),
+  );
 }

@@ -31,6 +31,7 @@ export type FormField =
   | 'projectCode'
   | 'type'
   | 'amount'
+  | 'fiscal'
   | 'period'
   | 'goal'
   | 'changes';
@@ -51,10 +52,17 @@ export const FORM_FIELD: Readonly<Record<FormField, Localized>> = {
   projectCode: { 'zh-CN': '项目编码', en: 'project code' },
   type: { 'zh-CN': '项目类别', en: 'type' },
   amount: { 'zh-CN': '项目金额', en: 'amount' },
+  fiscal: { 'zh-CN': '财政资金', en: 'fiscal funds' },
   period: { 'zh-CN': '项目期限', en: 'period' },
   goal: { 'zh-CN': '总体目标', en: 'goal' },
   changes: { 'zh-CN': '调整情况', en: 'changes' },
 };
+
+/** Labels of money where it stands beside them, which say in what it is. */
+export const MONEY_FIELD = {
+  amount: { 'zh-CN': '项目金额（万元）', en: 'Amount (10k yuan)' },
+  fiscal: { 'zh-CN': '其中：财政资金（万元）', en: 'Of which fiscal funds (10k yuan)' },
+} as const satisfies Partial<Record<FormField, Localized>>;
 
 export const ROW_FIELD: Readonly<Record<RowField, Localized>> = {
   index: { 'zh-CN': '序号', en: 'no.' },
@@ -74,6 +82,8 @@ interface FormRow extends Readonly<Record<RowField, string>> {
 export interface ApprovalForm {
   readonly project: Pick<RoundProject, 'table'>;
   readonly amount: number | null;
+  /** 财政资金 of it, null where the table prints none. */
+  readonly fiscal: number | null;
   readonly fields: Readonly<Record<FormField, string>>;
   readonly rows: readonly FormRow[];
   /** Sum of the weights, "" where some row prints none. */
@@ -141,6 +151,7 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
     return {
       project,
       amount: project.amount,
+      fiscal: content?.fiscal ?? null,
       changes: own,
       weightSum: sumText(weightsOf(weighed)),
       fields: {
@@ -149,13 +160,15 @@ export function approvalForms(printed: PrintedApproval, language: Language): rea
         date: dateText(note.date, language),
         office: note.office,
         version: stageName(approval.stage, language),
-        department: project.department,
+        // The unit's own name would be taken for that of the department above it.
+        department: project.departmentUnread === true ? '' : project.department,
         unit: project.unitName,
         unitCode: project.unitCode,
         project: project.projectName,
         projectCode: project.projectCode,
         type: content?.type ?? '',
         amount: project.amount === null ? '' : numberText(project.amount),
+        fiscal: content?.fiscal === undefined ? '' : numberText(content.fiscal),
         period: content?.period ?? '',
         goal: content?.goal ?? '',
         changes: own.join('\n'),

@@ -5,7 +5,15 @@ import { stageName, versionName } from '@perf-lint/review';
 import { APPROVAL_TITLE } from '../../generator-mark.js';
 import type { Language } from '../../language.js';
 import { factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { type ApprovalForm, approvalForms, FORM_FIELD, type PrintedApproval, ROW_FIELD, type RowField } from './approval-form.js';
+import {
+  type ApprovalForm,
+  approvalForms,
+  FORM_FIELD,
+  MONEY_FIELD,
+  type PrintedApproval,
+  ROW_FIELD,
+  type RowField,
+} from './approval-form.js';
 
 interface Line {
   readonly form: ApprovalForm;
@@ -16,7 +24,7 @@ function lines(forms: readonly ApprovalForm[]): readonly Line[] {
   return forms.flatMap((form): Line[] => (form.rows.length === 0 ? [{ form, row: null }] : form.rows.map((row) => ({ form, row }))));
 }
 
-function projectColumns(language: Language, overall: boolean): SheetColumn<Line>[] {
+function projectColumns(all: readonly Line[], language: Language, overall: boolean): SheetColumn<Line>[] {
   const zh = language === 'zh-CN';
   const field = (name: keyof ApprovalForm['fields'], width: number): SheetColumn<Line> => ({
     heading: FORM_FIELD[name][language],
@@ -24,9 +32,15 @@ function projectColumns(language: Language, overall: boolean): SheetColumn<Line>
     value: ({ form }) => form.fields[name],
   });
   const money: SheetColumn<Line> = {
-    heading: overall ? (zh ? '预算金额（万元）' : 'budget (10k yuan)') : zh ? '项目金额（万元）' : 'amount (10k yuan)',
+    heading: overall ? (zh ? '预算金额（万元）' : 'budget (10k yuan)') : MONEY_FIELD.amount[language],
     width: 13,
     value: ({ form }) => form.amount,
+    format: '#,##0.00####',
+  };
+  const fiscal: SheetColumn<Line> = {
+    heading: MONEY_FIELD.fiscal[language],
+    width: 13,
+    value: ({ form }) => form.fiscal,
     format: '#,##0.00####',
   };
   return overall
@@ -35,9 +49,11 @@ function projectColumns(language: Language, overall: boolean): SheetColumn<Line>
         field('department', 18),
         field('unitCode', 12),
         field('unit', 18),
-        field('projectCode', 23),
+        // A code that breaks leaves a digit alone, which nobody reads as one.
+        field('projectCode', Math.max(23, ...all.map(({ form }) => form.fields.projectCode.length + 2))),
         field('project', 26),
         money,
+        ...(all.some(({ form }) => form.fiscal !== null) ? [fiscal] : []),
         field('goal', 34),
       ];
 }
@@ -89,7 +105,7 @@ export function approvalWorkbook(printed: PrintedApproval, language: Language): 
   const table = (name: string, rows: readonly Line[], isOverall: boolean) =>
     tableSheet({
       name,
-      columns: [...projectColumns(language, isOverall), ...(times > 1 ? noteColumns(language) : []), ...rowColumns(rows, language)],
+      columns: [...projectColumns(rows, language, isOverall), ...(times > 1 ? noteColumns(language) : []), ...rowColumns(rows, language)],
       rows,
       paper: 'a3',
       group: ({ form }) => JSON.stringify([form.fields.unit, form.fields.projectCode, form.fields.project]),

@@ -87,13 +87,29 @@ describe('a form', () => {
       .slice(0, weights.length)
       .map((row, index) => ({ ...row, content: { ...row.content!, level2: '', weight: weights[index] ?? null } }));
 
-  it('has a place for the year and the seal, and prints nothing that is empty', async () => {
-    const page = await formOf({ ...FIRST, year: null, content: { ...FIRST.content!, type: '', period: '' } });
+  it('has a place for the year, the seal and what is empty, and no department that nobody read', async () => {
+    const empty = { ...FIRST.content!, type: '', period: '' };
+    const page = await formOf({ ...FIRST, year: null, department: '某站', unitName: '某站', departmentUnread: true, content: empty });
     expect(page).toContain('（＿＿＿＿年度）');
     expect(page).toContain('（盖章）');
-    for (const label of ['项目类别', '项目期限']) expect(page).not.toContain(label);
+    for (const label of ['项目类别', '项目期限', '主管部门']) expect(page).toMatch(new RegExp(`${label}</td><td[^>]*><`, 'u'));
+    expect(page.match(/某站/gu)).toHaveLength(1);
     const full = await formOf({ ...FIRST, year: 2026, content: { ...FIRST.content!, type: '特定目标类', period: '2026年' } });
     for (const text of ['（2026年度）', '项目类别', '特定目标类', '项目期限']) expect(full).toContain(text);
+  });
+
+  it('says how much is fiscal funds, where the table prints it', async () => {
+    const { fiscal, ...content } = FIRST.content!;
+    expect(fiscal).toBe(77.4);
+    expect(await formOf({ ...FIRST, content })).not.toContain('财政资金');
+    const paid: RoundProject = { ...FIRST, content: { ...FIRST.content!, fiscal: 80.5 } };
+    expect(await formOf(paid)).toMatch(/其中：财政资金（万元）<\/td><td[^>]*>80\.5</u);
+    const workbook = await approvalWorkbook({ approval: { ...APPROVED, tables: { projects: [FIRST, paid] } }, before: null }, 'zh-CN');
+    expect(textOf(workbook, 'xl/sharedStrings.xml')).toContain('其中：财政资金（万元）');
+    const [project] = documentOfTables({ projects: [paid] }, '批复').departments.flatMap(({ units }) =>
+      units.flatMap(({ projects }) => projects),
+    );
+    expect(project?.funding).toEqual([{ source: '财政拨款', amount: 80.5 }]);
   });
 
   it('says what the weights come to, where every row has one', async () => {

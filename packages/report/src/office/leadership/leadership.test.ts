@@ -115,11 +115,13 @@ describe('the summary for the leadership', () => {
   it('tells a unit that stands under no department from the departments', () => {
     const project = FIRST.projects[0]!;
     const of = (department: string, unitName: string): LedgerProject => ({ ...project, department, unitName, projectCode: unitName });
-    const projects = [of('某局', '某局（本级）'), of('某局', '某中心'), of('河西站', '河西站')];
+    const alone = { ...of('河西站', '河西站'), departmentUnread: true as const };
+    // A department that is its own only unit is one all the same.
+    const projects = [of('某局', '某局（本级）'), of('某局', '某中心'), of('某联合会', '某联合会'), alone];
     const figures = summaryFigures({ entries: [], projects, unmatched: [] }, []);
-    expect(figures).toMatchObject({ departments: 1, unitsAlone: 1 });
-    expect(JSON.stringify(summaryBlocks(figures, 'zh-CN'))).toContain('1 个部门、1 个未另写主管部门的单位');
-    expect(cellsOf(summaryBlocks(figures, 'zh-CN'))).toContain('河西站（单位）');
+    expect(figures).toMatchObject({ departments: 2, unitsAlone: 1 });
+    expect(JSON.stringify(summaryBlocks(figures, 'zh-CN'))).toContain('2 个部门、1 个主管部门未读出的单位');
+    expect(cellsOf(summaryBlocks(figures, 'zh-CN'))).toContain('河西站（单位，主管部门未读出）');
   });
 
   it('counts no project as passed that nobody decided on', () => {
@@ -127,6 +129,23 @@ describe('the summary for the leadership', () => {
     const concluded = { ...project, projectCode: 'P1', conclusion: { ...NO_CONCLUSION, kind: 'pass' as const } };
     const { first } = summaryFigures({ entries: [], projects: [project, concluded], unmatched: [] }, []);
     expect(first).toMatchObject({ passed: 1, concluded: 1, untouched: 1, clean: 1 });
+  });
+
+  it('takes a conclusion for what it is, and a name beside none for no conclusion', () => {
+    const project: LedgerProject = { ...FIRST.projects[0]!, pile: 'clear' };
+    const concluded = (projectCode: string, conclusion: Partial<LedgerProject['conclusion']>): LedgerProject => ({
+      ...project,
+      projectCode,
+      conclusion: { ...NO_CONCLUSION, ...conclusion },
+    });
+    const projects = [
+      concluded('P1', { kind: 'return' }),
+      concluded('P2', { kind: 'not-recommended' }),
+      concluded('P3', { kind: 'pass-after-changes' }),
+      concluded('P4', { reviewer: '张三' }),
+    ];
+    const { first } = summaryFigures({ entries: [], projects, unmatched: [] }, [], 'error');
+    expect(first).toMatchObject({ returned: 2, revise: 2, clean: 1, passed: 1, untouched: 1, concluded: 3 });
   });
 
   it('leaves a sum the room of one line', () => {

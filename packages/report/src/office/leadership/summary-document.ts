@@ -119,14 +119,14 @@ function passedText(round: RoundFigures, index: number, language: Language): str
     : `${name}已审定的 ${concluded} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, concluded)}。`;
 }
 
-/** Departments, and the units that stand under none: "5 个部门、4 个未另写主管部门的单位". */
+/** Departments, and the units that stand under none: "5 个部门、4 个主管部门未读出的单位". */
 function bodiesText({ departments, unitsAlone }: SummaryFigures, language: Language): string {
   const zh = language === 'zh-CN';
   const parts = [
     ...(departments === 0 && unitsAlone > 0 ? [] : [zh ? `${departments} 个部门` : counted(departments, 'department')]),
     ...(unitsAlone === 0
       ? []
-      : [zh ? `${unitsAlone} 个未另写主管部门的单位` : `${counted(unitsAlone, 'unit')} whose tables name no department above`]),
+      : [zh ? `${unitsAlone} 个主管部门未读出的单位` : `${counted(unitsAlone, 'unit')} whose department was not read`]),
   ];
   return parts.join(zh ? '、' : ' and ');
 }
@@ -134,7 +134,7 @@ function bodiesText({ departments, unitsAlone }: SummaryFigures, language: Langu
 /** The name of a group as the tables print it. */
 export function groupName({ department, unitAlone }: DepartmentCounts, language: Language): string {
   if (!unitAlone) return department;
-  return language === 'zh-CN' ? `${department}（单位）` : `${department} (unit)`;
+  return language === 'zh-CN' ? `${department}（单位，主管部门未读出）` : `${department} (unit, department not read)`;
 }
 
 function overview(figures: SummaryFigures, language: Language): string {
@@ -155,11 +155,11 @@ function definitions(figures: SummaryFigures, language: Language): Block[] {
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
-        `项目按已确认（采纳、改写）的意见中最重的一条归类：退回修改、需核实、仅提示；意见都已处理且没有一条确认的，或者已写审核结论而没有意见的，为无意见；机器没有提出意见、也没有人写审核结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为未定。有“${name}”及以上确认意见的为需修改，其余不含未审、未定为通过；通过率只按已审定的项目计算，未审、未定的不在内。`,
+        `审核结论为退回重报、建议不安排的项目归入退回修改；其余按已确认（采纳、改写）的意见中最重的一条归类：退回修改、需核实、仅提示；意见都已处理且没有一条确认的，或者已写审核结论而没有意见的，为无意见；机器没有提出意见、也没有人写审核结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为未定。退回修改的和有“${name}”及以上确认意见的为需修改，其余不含未审、未定为通过；通过率只按已审定的项目计算，未审、未定的不在内。`,
         `${first.overallConfirmed === 0 ? '' : `部门整体绩效目标的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
-        `A project stands where its weightiest confirmed opinion puts it: returned, to verify, hints only; without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt. To revise: a confirmed opinion of "${name}" or above. Passed: the rest but those open or not looked at. Rates are over the projects decided on.`,
+        `A project that somebody concluded to return or not to fund is returned; any other stands where its weightiest confirmed opinion puts it: returned, to verify, hints only; without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt. To revise: returned, or a confirmed opinion of "${name}" or above. Passed: the rest but those open or not looked at. Rates are over the projects decided on.`,
         `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on overall targets ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);

@@ -2,15 +2,15 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConcluded, isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
+import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 
 /**
- * What a project comes to: the weightiest of its confirmed opinions (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none
- * confirmed, 未审 where the machine had no opinion and nobody concluded anything, 未定 where undecided opinions may still decide it, or it was
- * read with doubt.
+ * What a project comes to: 退回 where a person concluded that it goes back or gets no money, else the weightiest of its confirmed opinions
+ * (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none confirmed, 未审 where the machine had no opinion and nobody concluded
+ * anything, 未定 where undecided opinions may still decide it, or it was read with doubt.
  */
 export type ProjectState = 'returned' | 'verify' | 'hinted' | 'clean' | 'untouched' | 'open';
 
@@ -47,7 +47,7 @@ export interface ProblemCount {
 
 export interface DepartmentCounts extends StateCounts {
   readonly department: string;
-  /** A unit that stands under its own name: its tables name no other department above it. */
+  /** 主管部门未读出: a unit that stands under its own name, for nothing of the batch names a department above it. */
   readonly unitAlone: boolean;
   readonly opinions: number;
   /** False below ten projects: listed, but neither ranked nor given a rate. */
@@ -95,7 +95,7 @@ export interface SummaryFigures extends NotCovered {
   readonly threshold: Severity;
   readonly years: readonly number[];
   readonly departments: number;
-  /** Units under no department of another name, which are not among the departments. */
+  /** Units for which no department was read, which are not among the departments. */
   readonly unitsAlone: number;
   readonly first: RoundFigures;
   /** The second round and those after it, in their order. */
@@ -125,12 +125,14 @@ const STATE: Readonly<Record<Severity, ProjectState>> = { error: 'returned', war
 const reaches = (severity: Severity, threshold: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 
 function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], threshold: Severity): ProjectState {
+  const { kind } = project.conclusion;
+  if (kind === 'return' || kind === 'not-recommended') return 'returned';
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const weightiest = SEVERITIES.find((severity) => confirmed.some((entry) => entry.severity === severity));
   if (weightiest !== undefined && reaches(weightiest, threshold)) return STATE[weightiest];
   if (project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision))) return 'open';
   if (weightiest !== undefined) return STATE[weightiest];
-  return entries.length === 0 && !isConcluded(project.conclusion) ? 'untouched' : 'clean';
+  return entries.length === 0 && kind === '' ? 'untouched' : 'clean';
 }
 
 /** Every project with its opinions and where it stands. */
@@ -200,9 +202,9 @@ function topProblems(projects: readonly ReviewedProject[]): ProblemCount[] {
     .slice(0, TOP);
 }
 
-/** A ledger files a project whose table names no department under its unit. */
+/** A ledger files a project for which no department was read under its unit. */
 function isUnitAlone(projects: readonly ReviewedProject[]): boolean {
-  return projects.every(({ project }) => project.unitName !== '' && project.unitName === project.department);
+  return projects.every(({ project }) => project.departmentUnread === true);
 }
 
 function departmentCounts(projects: readonly ReviewedProject[], threshold: Severity): DepartmentCounts[] {
@@ -210,7 +212,10 @@ function departmentCounts(projects: readonly ReviewedProject[], threshold: Sever
   for (const each of projects) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
   const all = [...groups].map(([department, own]): DepartmentCounts => {
     const confirmed = own.reduce((sum, { entries }) => sum + entries.filter(({ decision }) => isConfirmed(decision)).length, 0);
-    return { department, unitAlone: isUnitAlone(own), ...counts(own, threshold), opinions: confirmed, ranked: own.length >= RANKED_FROM };
+    const unitAlone = isUnitAlone(own);
+    // No unit has a rank among departments.
+    const ranked = own.length >= RANKED_FROM && !unitAlone;
+    return { department, unitAlone, ...counts(own, threshold), opinions: confirmed, ranked };
   });
   const share = ({ revise, projects: total }: DepartmentCounts): number => revise / total;
   const ranked = all.filter(({ ranked }) => ranked).sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);

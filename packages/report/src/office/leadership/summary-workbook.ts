@@ -59,7 +59,7 @@ function facts(
     [zh ? '范围' : 'Scope', null],
     [zh ? '年度' : 'Year', years.join(', ')],
     [zh ? '部门' : 'Departments', departments],
-    [zh ? '未另写主管部门的单位' : 'Units whose tables name no department above', unitsAlone],
+    [zh ? '主管部门未读出的单位' : 'Units whose department was not read', unitsAlone],
     [zh ? '需修改：确认意见达到' : 'To revise: confirmed opinions from', SEVERITY[threshold][language]],
     [zh ? '在几份文件里都有、只计一次的项目' : 'Projects in several files, counted once', twice],
     [zh ? '没有读出的文件' : 'Files not read', unread.length],

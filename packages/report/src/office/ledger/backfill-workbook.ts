@@ -1,16 +1,22 @@
 /**
- * What goes back into the budget system (回填表): one row a project, in the order of the ledger.
+ * What goes back into the budget system (回填表): one row a project, in the order of the ledger. The columns that are pasted hold what people
+ * decided and nothing else; the last three are for the reviewer.
  */
-import { type BackfillRow, backfillRows, CONCLUSION, type Ledger } from '@perf-lint/review';
-import type { Language } from '../../language.js';
+import { type BackfillRow, type BackfillState, backfillRows, CONCLUSION, type ConclusionKind, type Ledger } from '@perf-lint/review';
+import type { Language, Localized } from '../../language.js';
 import { type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { PROJECT_HEADING } from './project-columns.js';
 
+const STATE: Readonly<Record<BackfillState, Localized>> = {
+  reviewed: { 'zh-CN': '已审', en: 'Reviewed' },
+  unexplained: { 'zh-CN': '已审，综合意见待写', en: 'Reviewed, the general opinion is missing' },
+  unconcluded: { 'zh-CN': '结论待定', en: 'Not concluded' },
+  unseen: { 'zh-CN': '没有人审过', en: 'Not looked at' },
+};
+
 function columns(language: Language): SheetColumn<BackfillRow>[] {
   const zh = language === 'zh-CN';
-  const state: Readonly<Record<BackfillRow['state'], string>> = zh
-    ? { reviewed: '人工审核', proposed: '机审建议，待人工审核', open: '待人工审核' }
-    : { reviewed: 'reviewed by a person', proposed: 'proposed by machine, not reviewed', open: 'not reviewed' };
+  const named = (kind: ConclusionKind | ''): string => (kind === '' ? '' : CONCLUSION[kind][language]);
   return [
     { heading: PROJECT_HEADING.projectCode[language], width: 24, value: ({ project }) => project.projectCode },
     { heading: PROJECT_HEADING.project[language], width: 30, value: ({ project }) => project.projectName },
@@ -18,20 +24,35 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
     {
       heading: PROJECT_HEADING.conclusion[language],
       width: 12,
-      value: ({ kind }) => (kind === '' ? '' : CONCLUSION[kind][language]),
-      fill: ({ state: each }) => (each === 'reviewed' ? 'done' : 'warning'),
+      value: ({ kind }) => named(kind),
+      fill: ({ kind }) => (kind === '' ? 'editable' : 'done'),
     },
-    { heading: zh ? '结论性质' : 'Whose conclusion', width: 12, value: ({ state: each }) => state[each] },
     { heading: PROJECT_HEADING.grade[language], width: 12, value: ({ project }) => project.conclusion.grade },
     {
       heading: PROJECT_HEADING.remark[language],
       width: 50,
       value: ({ remark }) => remark,
       // Whoever sends a project back has to say why; the cell asks for it.
-      fill: ({ kind, remark }) => (kind !== '' && kind !== 'pass' && remark === '' ? 'warning' : null),
+      fill: ({ state }) => (state === 'unexplained' ? 'warning' : null),
     },
     { heading: PROJECT_HEADING.reviewer[language], width: 10, value: ({ project }) => project.conclusion.reviewer },
     { heading: PROJECT_HEADING.date[language], width: 12, value: ({ project }) => project.conclusion.date },
+    {
+      heading: zh ? '状态（不回填）' : 'State (not to be entered)',
+      width: 16,
+      value: ({ state }) => STATE[state][language],
+      fill: ({ state }) => (state === 'reviewed' ? null : 'warning'),
+    },
+    {
+      heading: zh ? '机审建议（未经人审）' : 'Proposed by machine (nobody looked)',
+      width: 14,
+      value: ({ proposed }) => named(proposed),
+    },
+    {
+      heading: zh ? '综合意见草稿（定了结论再用）' : 'Drafted opinion (once concluded)',
+      width: 50,
+      value: ({ waiting }) => waiting,
+    },
   ];
 }
 

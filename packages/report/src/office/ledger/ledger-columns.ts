@@ -37,6 +37,7 @@ export type EntryColumnId =
   | 'level1'
   | 'table'
   | 'ruleId'
+  | 'messageId'
   | 'record'
   | 'prefilled'
   | 'voice'
@@ -70,6 +71,7 @@ export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   level1: { 'zh-CN': '一级指标', en: 'Class' },
   table: { 'zh-CN': '表', en: 'Table' },
   ruleId: { 'zh-CN': '规则', en: 'Rule id' },
+  messageId: { 'zh-CN': '规则中的哪一条', en: 'Message id' },
   record: { 'zh-CN': '指标值（记录）', en: 'Value (record)' },
   prefilled: { 'zh-CN': '原拟表述', en: 'Wording as prefilled' },
   voice: { 'zh-CN': '意见来自', en: 'Voice' },
@@ -194,6 +196,7 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
     column('level1', 10, ({ level1 }) => (level1 === '' ? '' : CLASS[level1][language]), hidden),
     column('table', 10, ({ table }) => table, hidden),
     column('ruleId', 18, ({ ruleId }) => ruleId, hidden),
+    column('messageId', 18, ({ messageId }) => messageId ?? '', hidden),
     column('record', 14, ({ value }) => value, hidden),
     column('prefilled', 30, ({ prefilled }) => prefilled, hidden),
   ];

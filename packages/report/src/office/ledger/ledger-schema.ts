@@ -75,6 +75,7 @@ export const entrySchema = z.object({
   document: cellText,
   table: choice(TABLE_CHOICES, 'table'),
   ruleId: choice(RULE_CHOICES, 'ruleId'),
+  messageId: cellText,
   rule: cellText,
   severity: choice(SEVERITY_CHOICES, 'severity'),
   opinion: cellText,
@@ -114,6 +115,7 @@ export const projectSchema = z.object({
   office: cellText,
   round: number,
   form: cellText,
+  superior: cellText,
 });
 
 /** A decision of the record. @public read through the module that is loaded when needed */

@@ -39,6 +39,7 @@ export const PROJECT_HEADING = {
   office: { 'zh-CN': '业务科室', en: 'Budget office' },
   round: { 'zh-CN': '轮次', en: 'Round' },
   form: { 'zh-CN': '表种', en: 'Form' },
+  superior: { 'zh-CN': '主管部门', en: 'Department above' },
   document: { 'zh-CN': '来源文件', en: 'File' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -47,7 +48,7 @@ export type ProjectColumnId = keyof typeof PROJECT_HEADING;
 /** Columns that ledgers of earlier versions do not have, and counts that follow from the opinions. */
 export const PROJECT_TO_BE_MISSED: readonly ProjectColumnId[] = [
   ...(['opinions', 'confirmed', 'undecided', 'together', 'proposed'] as const),
-  ...(['delivery', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round', 'form'] as const),
+  ...(['delivery', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round', 'form', 'superior'] as const),
 ];
 
 /** The machine's proposal stands only until a person has looked. */
@@ -58,6 +59,9 @@ function proposal({ pile, conclusion, delivery }: LedgerProject, language: keyof
 
 /** What stands in the column 表种 of a self-evaluation; of targets nothing does. */
 export const SELF_EVALUATION: Localized = { 'zh-CN': '自评表', en: 'Self-evaluation' };
+
+/** What stands in the column 主管部门 where nothing names one: 部门 is the unit itself then. */
+export const DEPARTMENT_UNREAD: Localized = { 'zh-CN': '未读出', en: 'not named' };
 
 /** @param lines those of the sheet: where none is a self-evaluation no column says which are */
 export function projectColumns(lines: readonly LedgerProject[], language: keyof Localized): SheetColumn<ProjectLine>[] {
@@ -103,6 +107,9 @@ export function projectColumns(lines: readonly LedgerProject[], language: keyof 
     column('round', 6, ({ round }) => round ?? null, count),
     ...(lines.some(({ evaluated }) => evaluated === true)
       ? [column('form', 12, ({ evaluated }) => (evaluated === true ? SELF_EVALUATION[language] : ''))]
+      : []),
+    ...(lines.some(({ departmentUnread }) => departmentUnread === true)
+      ? [column('superior', 12, ({ departmentUnread }) => (departmentUnread === true ? DEPARTMENT_UNREAD[language] : ''))]
       : []),
     column('document', 30, ({ document }) => document),
   ];

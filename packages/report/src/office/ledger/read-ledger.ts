@@ -15,7 +15,7 @@ import { ENTRY_HEADING, KIND_HEADING, LEDGER_SHEET, type LedgerSheetId } from '.
 import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
 import type { LedgerProblem } from './ledger-problems.js';
 import type { EntryRow, EventRow } from './ledger-schema.js';
-import { PROJECT_HEADING, PROJECT_TO_BE_MISSED, SELF_EVALUATION } from './project-columns.js';
+import { DEPARTMENT_UNREAD, PROJECT_HEADING, PROJECT_TO_BE_MISSED, SELF_EVALUATION } from './project-columns.js';
 import { type ProjectDecision, withProjectDecisions } from './project-decisions.js';
 import { type Raw, text } from './raw-cell.js';
 import { RECORD_SHEET_HEADING } from './record-columns.js';
@@ -37,7 +37,7 @@ export type LedgerReading =
 const TO_BE_MISSED: readonly string[] = ['number', 'rule', 'level1', 'place', 'record'];
 
 /** Columns that ledgers of earlier versions do not have. */
-const ADDED_SINCE: readonly string[] = ['voice', 'reply'];
+const ADDED_SINCE: readonly string[] = ['voice', 'reply', 'messageId'];
 
 const isHidden = (id: string): boolean => HIDDEN_COLUMNS.some((hidden) => hidden === id);
 
@@ -95,6 +95,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     value: row.record === '' ? row.value : row.record,
     place: row.place,
     ruleId,
+    ...(row.messageId === '' ? {} : { messageId: row.messageId }),
     voice: row.voice === '' && ruleId !== '' ? 'machine' : row.voice,
     severity: row.severity === '' ? 'warning' : row.severity,
     opinion: row.opinion,
@@ -248,6 +249,7 @@ class SheetReader {
         date: day,
         round: of,
         form,
+        superior,
         ...rest
       } = parsed.data;
       round = Math.max(round, of ?? 0);
@@ -260,6 +262,10 @@ class SheetReader {
         projectName: project,
         pile: pile === '' ? 'doubtful' : pile,
         rows: rows ?? 0,
+        // Somebody may have written the department in since.
+        ...(Object.values(DEPARTMENT_UNREAD).includes(superior.trim()) && rest.department === unit
+          ? { departmentUnread: true as const }
+          : {}),
         ...(Object.values(SELF_EVALUATION).includes(form.trim()) ? { evaluated: true as const } : {}),
       };
       projects.push(line);

@@ -12,7 +12,7 @@ import type { EntryColumnId } from './ledger-columns.js';
 /** The columns that are hidden. */
 export const HIDDEN_COLUMNS: readonly EntryColumnId[] = [
   ...(['id', 'opinion', 'suggestion', 'unitCode', 'level1'] as const),
-  ...(['table', 'ruleId', 'record', 'prefilled'] as const),
+  ...(['table', 'ruleId', 'messageId', 'record', 'prefilled'] as const),
 ];
 
 export type Completed =
@@ -48,10 +48,11 @@ export function completedFrom(current: Ledger, tidied: Ledger): Completed {
   const complete = (entry: LedgerEntry): LedgerEntry => {
     const same = find(entry);
     if (same !== undefined) {
-      const { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, prefilled } = same;
+      const { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, messageId, prefilled } = same;
       // An empty wording means "as prefilled", here as everywhere.
       const wording = entry.decision.wording === '' ? prefilled : entry.decision.wording;
-      const restored = { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, prefilled };
+      const known = { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, prefilled };
+      const restored = messageId === undefined ? known : { ...known, messageId };
       return { ...entry, ...restored, decision: { ...entry.decision, wording } };
     }
     // Rows that a person added have nothing in those columns. Of others an untouched wording cannot be told from an edited one.

@@ -4,6 +4,7 @@
 import type { LocalSource } from '@perf-lint/analyser';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
+import { BLANK, suggestionWithWholeBlanks, withWholeBlanks } from '../../texts/blanks.js';
 import { SEVERITY, TABLE } from '../../texts/labels.js';
 import { ownSourcesOf } from '../../texts/sources.js';
 import { type Block, cell, paragraph, type WordCell } from '../word/blocks.js';
@@ -20,18 +21,9 @@ function projectCell(row: LetterRow, first: boolean, language: Language): WordCe
   return { lines: [[name], ...more] };
 }
 
-/** A blank to fill in, as wide as the two strokes that the texts write and never parted at the end of a line. */
-const BLANK = '＿';
-
-const UNQUOTED_BLANK = /“[^”]*”|"[^"]*"|__+/gu;
-
-/** The row with its blanks as one character. What a problem quotes is the unit's own and stays as it is. */
+/** The row with its blanks as one character. */
 function withBlanks(row: LetterRow): LetterRow {
-  return {
-    ...row,
-    problem: row.problem.replace(UNQUOTED_BLANK, (text) => (text.startsWith('_') ? BLANK : text)),
-    suggestion: row.suggestion.replace(/__+/gu, BLANK),
-  };
+  return { ...row, problem: withWholeBlanks(row.problem), suggestion: suggestionWithWholeBlanks(row.suggestion) };
 }
 
 interface AnnexColumn {

@@ -149,7 +149,7 @@ describe('the words on a kind', () => {
         project,
         indicator: '',
         subject: '',
-        problem: `项目“${project}”没有成本指标。按2021年口径成本单列一类，请核实是否可以设置`,
+        problem: `项目“${project}”没有成本指标。财政部2021年的指引把成本指标单列一类，请核实是否可以设置`,
       });
     const satisfaction = row({
       ruleId: 'missing-dimension',

@@ -134,8 +134,9 @@ function kindsOf(rows: readonly { readonly row: LetterRow; readonly project: str
 type Addressed = { readonly department: string; readonly unitName: string };
 
 /** Whom opinions and projects belong to; a table that names no department is answered by its unit. */
-const addresseeOf = ({ department, unitName }: Addressed, by: Addressing): string =>
-  by === 'department' ? department || unitName : unitName || department;
+export function addresseeOf({ department, unitName }: Addressed, by: Addressing): string {
+  return by === 'department' ? department || unitName : unitName || department;
+}
 
 /** What all letters of a ledger are made of. */
 interface Sources {

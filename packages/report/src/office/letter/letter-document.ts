@@ -76,11 +76,12 @@ function replies(content: LetterContent, deadline: string, zh: boolean): readonl
   const by = letterDate(deadline, zh);
   if (content.subject === 'self-evaluation')
     return [evaluationReply(by, { rows: content.rows, isReminder: isReminder(content) }, zh ? 'zh-CN' : 'en')];
+  const returned = content.outstanding.opinions.some(({ severity }) => severity === 'error');
   if (isReminder(content))
     return [
       zh
-        ? `请于${by}前重新报送绩效目标表；认为不需要修改的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
-        : `Please resubmit the targets by ${by}, or say in the last column of the annex of the earlier letter why a point needs no revision.`,
+        ? `请于${by}前按原审核意见书修改并重新报送绩效目标表；${returned ? '“退回必改”的意见确因上级下达、政策规定等不能修改的，须写明理由和依据，其余' : ''}认为不需要修改的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
+        : `Please revise the targets and resubmit them by ${by}; ${returned ? `what is marked "${SEVERITY.error.en}" and cannot be revised needs a reason and its basis, and for the rest ` : ''}say in the last column of the annex of the earlier letter why a point needs no revision.`,
     ];
   const count = (severity: Severity): number => content.rows.filter((row) => row.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];

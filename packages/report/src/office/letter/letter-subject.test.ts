@@ -73,7 +73,9 @@ describe('a letter about self-evaluations', () => {
       if (reading.kind !== 'read') throw new Error('not read');
       expect(reading.ledger.projects.every(({ evaluated }) => evaluated === true)).toBe(true);
       expect(letterContents(reading.ledger, 'department', 'zh-CN').map(({ subject }) => subject)).toEqual(['self-evaluation']);
-      expect(reading.ledger.entries.filter((entry) => aspectOf(entry) === 'unapproved')).toHaveLength(1);
+      // By what it says, and not by what it does not suggest.
+      const entries = reading.ledger.entries.map((entry) => ({ ...entry, suggestion: '' }));
+      expect(entries.filter((entry) => aspectOf(entry) === 'unapproved')).toHaveLength(1);
     }
   });
 

@@ -77,12 +77,9 @@ export type KindAspect = '' | 'unapproved';
 
 export const UNAPPROVED: Localized = { 'zh-CN': '项目不在批复之内', en: 'Project not among the approved' };
 
-/**
- * Which kind within its rule an opinion is. A project that was never approved has no approved table to be held against: alone of what the rule
- * says about whole projects it comes with no suggestion.
- */
-export function aspectOf({ ruleId, indicator, suggestion }: Pick<LedgerEntry, 'ruleId' | 'indicator' | 'suggestion'>): KindAspect {
-  return ruleId === 'changed-after-approval' && indicator === '' && suggestion === '' ? 'unapproved' : '';
+/** Which kind within its rule an opinion is: a project that was never approved is another matter than targets that are not the approved ones. */
+export function aspectOf({ ruleId, messageId }: Pick<LedgerEntry, 'ruleId' | 'messageId'>): KindAspect {
+  return ruleId === 'changed-after-approval' && messageId === 'unapproved' ? 'unapproved' : '';
 }
 
 /** What such a kind is about, in a sentence without its full stop. */

@@ -188,6 +188,11 @@ describe('the review letter', () => {
     expect(reminder.body).toContain('绩效目标催报函');
     expect(reminder.body).not.toMatch(/共审核|附件：/);
     expect(reminder.annex).toBe('');
+    // What must be revised is not said to need no revision.
+    const severe = contentOf({ ...none, entries: none.entries.map((entry) => ({ ...entry, severity: 'error' as const })) });
+    expect(wordingOf(severe).body).toContain('“退回必改”的意见确因上级下达、政策规定等不能修改的，须写明理由和依据，其余认为不需要修改的');
+    const mild = contentOf({ ...none, entries: none.entries.map((entry) => ({ ...entry, severity: 'warning' as const })) });
+    expect(wordingOf(mild).body).not.toContain('退回必改');
     expect(wordingOf(contentOf(none), { ...OPTIONS, language: 'en' }).body).toContain('did not come back');
   });
 

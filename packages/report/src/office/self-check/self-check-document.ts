@@ -6,6 +6,7 @@ import type { RuleId } from '@perf-lint/analyser';
 import { countedOpinions, type Ledger, type LedgerEntry, type LedgerProject, type ProjectIdentity, REASON } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
+import { suggestionWithWholeBlanks, withWholeBlanks } from '../../texts/blanks.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import { rulesOffSentence } from '../../texts/rules-off.js';
@@ -17,11 +18,6 @@ import { wordBytes } from '../word/write-word.js';
 const SMALL = { size: 12 } as const;
 
 const TITLE = { 'zh-CN': '绩效目标自查表', en: 'Self-check of performance targets' } as const;
-
-/** A blank to be filled in stays in one piece with the sign before it and the unit behind it (≥__%), however narrow its column. */
-function unbroken(text: string): string {
-  return text.replace(/[≥≤><=]?_+[%％‰]?/g, (blank) => [...blank].join('\u2060'));
-}
 
 /** How many projects and opinions there are, and how far the check is. */
 function factsOf({ entries: rows, projects }: UnitSheet, language: Language): string {
@@ -83,9 +79,9 @@ function tableOf(entries: readonly LedgerEntry[], language: Language): Block {
         cell(indicator === '' ? whole : indicator),
         cell(writtenValue(value)),
         cell(SEVERITY[severity][language], { align: 'center' }),
-        cell(unbroken(problem)),
-        cell(unbroken(suggestion)),
-        cell(unbroken(answerOf(entry, language))),
+        cell(withWholeBlanks(problem)),
+        cell(suggestionWithWholeBlanks(suggestion)),
+        cell(withWholeBlanks(answerOf(entry, language))),
       ];
     }),
   };

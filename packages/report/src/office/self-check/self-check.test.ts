@@ -59,7 +59,7 @@ describe('the self-check', () => {
     expect(rows.reduce((sum, count) => sum + count, 0)).toBe(made.entries.length);
     expect(rows.every((count) => count > 0)).toBe(true);
     expect(page).toContain('第 742 行');
-    expect(page).toContain('≥\u2060_\u2060_\u2060%');
+    expect(page).toContain('<span class="whole">≥＿%</span>');
   });
 
   it('says what was not looked for', async () => {

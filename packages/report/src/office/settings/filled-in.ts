@@ -4,7 +4,7 @@
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, RULES, type RuleId } from '@perf-lint/analyser';
 import type { CellValue } from 'hucre/xlsx';
 import type { Language } from '../../language.js';
-import { choiceName } from '../../settings/printed-names.js';
+import { choiceName } from '../../settings/choice-names.js';
 import { optionText, WORD_KINDS } from './settings-sheets.js';
 
 type Row = readonly CellValue[];

@@ -5,7 +5,7 @@
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Language } from '../../language.js';
-import { choiceName } from '../../settings/printed-names.js';
+import { choiceName } from '../../settings/choice-names.js';
 import { textWidth } from '../../texts/width.js';
 import { sealedPackage } from '../package/seal-package.js';
 import { filledIn } from './filled-in.js';

@@ -4,7 +4,7 @@
  */
 
 import { LANGUAGES } from '../../language.js';
-import { findingsCsv } from '../../machine/findings-csv.js';
+import { findingsCsvHeader } from '../../machine/findings-csv-header.js';
 import { recordsCsvHeader } from '../../machine/records-csv.js';
 
 /** Beginnings of our JSON: documents, lines of records and findings, manifests, baselines, statistics, comparisons, logs. */
@@ -34,7 +34,7 @@ const cellsOf = (line: string): readonly string[] =>
 /** Headings of our CSV files. One of an older version may lack columns; one with columns of other people's is theirs. */
 const CSV_HEADINGS: readonly (readonly string[])[] = [
   cellsOf(recordsCsvHeader()),
-  ...LANGUAGES.map((language) => cellsOf(findingsCsv({ language }).begin())),
+  ...LANGUAGES.map((language) => cellsOf(findingsCsvHeader(language))),
   cellsOf('document,unitCode,projectCode,projectName,level1,level2,name,value,verdict,likeness,entryCode,entryName,entryForm,entrySource'),
 ];
 

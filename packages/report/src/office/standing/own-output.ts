@@ -3,7 +3,7 @@
  * was edited keeps its mark. They are never documents.
  */
 import { APPROVAL_TITLE, GENERATOR, HTML_MARK, MARKDOWN_MARK, MARKED_COPY } from '../../generator-mark.js';
-import { FINDINGS_CSV_HEADERS } from '../../machine/findings-csv.js';
+import { FINDINGS_CSV_HEADERS } from '../../machine/findings-csv-header.js';
 import { recordsCsvHeader } from '../../machine/records-csv.js';
 import { zipDirectory, zipMember } from '../package/zip-patch.js';
 

@@ -3,6 +3,7 @@
  * projects took it a minute and more memory than a browser has. What stands around the body is the library's.
  */
 import type { Block, FontName, HeadingBlock, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
+import type { Media } from './cell-pictures.js';
 import { FONTS, LATIN, type LayoutMeasures } from './layouts.js';
 
 /** Characters that XML cannot carry. */
@@ -22,6 +23,9 @@ const MARGINS = [
 ]
   .map(([side, width]) => `<w:${side} w:type="dxa" w:w="${width}"/>`)
   .join('');
+
+/** What the margins of a cell take of its width. */
+const BESIDE = 140;
 
 const STYLES = { 0: 'Title', 1: 'Heading1', 2: 'Heading2' } as const satisfies Readonly<Record<HeadingBlock['level'], string>>;
 
@@ -79,9 +83,11 @@ interface Spanning {
 export class BodyWriter {
   readonly #layout: LayoutMeasures;
   readonly #align: 'justify' | 'left';
+  readonly #media: Media;
 
-  constructor(layout: LayoutMeasures, language: WordDocument['language']) {
+  constructor(layout: LayoutMeasures, language: WordDocument['language'], media: Media) {
     this.#layout = layout;
+    this.#media = media;
     // Chinese lines are even at both ends; English ones would get holes.
     this.#align = language === 'zh-CN' ? 'justify' : 'left';
   }
@@ -145,9 +151,9 @@ export class BodyWriter {
     const height = block.rowHeight === undefined ? '' : `<w:trHeight w:val="${block.rowHeight * 20}" w:hRule="atLeast"/>`;
     let rows = '';
     for (const cells of block.head)
-      rows += `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cellsXml({ block, columns, spanning, header: true }, cells)}</w:tr>`;
+      rows += `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cellsXml({ block, columns, spanning, header: true, media: this.#media }, cells)}</w:tr>`;
     for (const cells of block.rows)
-      rows += `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cellsXml({ block, columns, spanning, header: false }, cells)}</w:tr>`;
+      rows += `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cellsXml({ block, columns, spanning, header: false, media: this.#media }, cells)}</w:tr>`;
     return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
   }
 }
@@ -159,6 +165,7 @@ interface RowPlace {
   /** Cells of rows above that go on here, by their first column. */
   readonly spanning: Map<number, Spanning>;
   readonly header: boolean;
+  readonly media: Media;
 }
 
 /** The cells of a row, with those of the rows above in their places. */
@@ -186,7 +193,12 @@ function cellsXml(place: RowPlace, cells: readonly WordCell[]): string {
 }
 
 /** @param merge how the cell is part of one over several rows, null where it is not */
-function cellXml({ block, columns, header }: RowPlace, cell: WordCell, column: number, merge: 'restart' | 'continue' | null): string {
+function cellXml(
+  { block, columns, header, media }: RowPlace,
+  cell: WordCell,
+  column: number,
+  merge: 'restart' | 'continue' | null,
+): string {
   const { columnSpan, shade = header ? 'E3EAF0' : undefined } = cell;
   const width = columns.slice(column, column + (columnSpan ?? 1)).reduce((sum, each) => sum + each, 0);
   const properties = [
@@ -198,7 +210,8 @@ function cellXml({ block, columns, header }: RowPlace, cell: WordCell, column: n
   ].join('');
   const align = `<w:jc w:val="${cell.align ?? (header ? 'center' : 'left')}"/>`;
   const content = merge === 'continue' ? `<w:p><w:pPr>${align}</w:pPr></w:p>` : linesXml(block, cell, { header, align });
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+  const picture = merge === 'continue' || cell.picture === undefined ? '' : media.paragraph(cell.picture, width - BESIDE);
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}${picture}</w:tc>`;
 }
 
 function linesXml(

@@ -54,6 +54,16 @@ export interface WordCell {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly bold?: boolean;
+  /** Below the lines. */
+  readonly picture?: CellPicture;
+}
+
+export interface CellPicture {
+  /** A PNG as an address of its own data (`data:image/png;base64,…`). */
+  readonly address: string;
+  readonly alt: string;
+  /** Said in its place where the document has no room for it. */
+  readonly otherwise: string;
 }
 
 export interface TableBlock {

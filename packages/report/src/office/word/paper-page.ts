@@ -5,8 +5,10 @@
 import { policyHash } from '../../pages/html/digest.js';
 import { htmlDocument } from '../../pages/html/document-shell.js';
 import { html, type Markup } from '../../pages/html/markup.js';
+import { WHOLE_BLANK } from '../../texts/blanks.js';
 import { sealedMarkup } from '../package/seal-text.js';
 import type { Block, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
+import { withinRoom } from './cell-pictures.js';
 
 const FACES = {
   song: '宋体,SimSun,"Noto Serif CJK SC",serif',
@@ -29,7 +31,7 @@ h2{font-family:"Times New Roman",${FACES.hei};text-indent:2em}h3{font-family:"Ti
 .song{font-family:"Times New Roman",${FACES.song}}.hei{font-family:"Times New Roman",${FACES.hei}}.kai{font-family:"Times New Roman",${FACES.kai}}.title{font-family:"Times New Roman",${FACES.title}}.bold{font-weight:700}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:9.5pt;line-height:1.35}th,td{border:1px solid #6b7b8a;padding:1.5pt 3.5pt;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}th{background:#e3eaf0;text-align:center}
 .newpage{break-before:page}@media screen{.part{content-visibility:auto;contain-intrinsic-size:1px 1000px}.newpage{border-top:2px dashed #9aa6b2;margin:10mm 0}}
-td.center{text-align:center}td.right{text-align:right}
+.whole{white-space:nowrap}td.center{text-align:center}td.right{text-align:right}td img{display:block;max-width:100%;max-height:110pt}
 @media (max-width:60rem){.sheet{width:auto;min-height:0;margin:0 0 1rem;padding:1rem;overflow-x:auto}.sideways table{min-width:52rem}.letter{font-size:13pt;line-height:1.7}.in4{padding-right:1em}.large,h1{font-size:16pt;line-height:1.5;margin-bottom:.5em}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}@page sideways{size:A4 landscape;margin:20mm}@page report{size:A4;margin:22mm 20mm 20mm}
 @media print{body{background:#fff}.sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0}.sideways{page:sideways;break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.together{break-inside:avoid}.withnext{break-after:avoid}h2,h3{break-after:avoid}}`.replaceAll(
@@ -45,10 +47,20 @@ function sizeClass(size: number | undefined): string {
 
 const classes = (...names: readonly string[]): string => names.filter((name) => name !== '').join(' ');
 
+/** The text, its blanks each on one line with what belongs to them. */
+function textMarkup(text: string): Markup {
+  const blanks = text.match(WHOLE_BLANK) ?? [];
+  const between = text.split(WHOLE_BLANK);
+  return html`${between.map((part, index) => {
+    const blank = blanks[index];
+    return blank === undefined ? html`${part}` : html`${part}<span class="whole">${blank}</span>`;
+  })}`;
+}
+
 function inline(run: Inline): Markup {
-  if (typeof run === 'string') return html`${run}`;
+  if (typeof run === 'string') return textMarkup(run);
   const names = classes(run.font ?? '', run.bold === true ? 'bold' : '');
-  return names === '' ? html`${run.text}` : html`<span class="${names}">${run.text}</span>`;
+  return names === '' ? textMarkup(run.text) : html`<span class="${names}">${textMarkup(run.text)}</span>`;
 }
 
 function paragraphMarkup({ runs, align, indent, right }: ParagraphBlock): Markup {
@@ -57,11 +69,11 @@ function paragraphMarkup({ runs, align, indent, right }: ParagraphBlock): Markup
   return html`<p class="${classes(align ?? '', indent === undefined ? '' : 'indent', right === undefined ? '' : 'in4', size)}">${runs.map(inline)}</p>`;
 }
 
-function cellMarkup(tag: 'th' | 'td', { lines, align, columnSpan = 1, rowSpan = 1 }: WordCell): Markup {
+function cellMarkup(tag: 'th' | 'td', { lines, align, columnSpan = 1, rowSpan = 1, picture }: WordCell): Markup {
   const content = lines.map((line, index) => html`${index > 0 && '\n'}${line.map(inline)}`);
   return tag === 'th'
     ? html`<th scope="col" colspan="${columnSpan}" rowspan="${rowSpan}">${content}</th>`
-    : html`<td class="${align ?? 'left'}" colspan="${columnSpan}" rowspan="${rowSpan}">${content}</td>`;
+    : html`<td class="${align ?? 'left'}" colspan="${columnSpan}" rowspan="${rowSpan}">${content}${picture !== undefined && html`<img src="${picture.address}" alt="${picture.alt}">`}</td>`;
 }
 
 function tableMarkup({ head, rows, widths }: TableBlock): Markup {
@@ -133,7 +145,8 @@ function pieces(blocks: readonly Block[]): Markup[] {
 }
 
 /** The document as a page of its own under its seal: no script, no address, nothing loaded. */
-export async function paperPage({ title, layout, blocks, sideways = [], language }: WordDocument): Promise<string> {
+export async function paperPage({ title, layout, blocks: given, sideways = [], language }: WordDocument): Promise<string> {
+  const blocks = withinRoom(given);
   const policy = `default-src 'none'; style-src ${await policyHash(PAPER_STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const upright = blocks.length > 0 || sideways.length === 0;
   const body = html`<main>${upright && html`<section class="sheet upright ${layout}">\n${parts(blocks)}</section>\n`}${sideways.length > 0 && html`<section class="sheet sideways ${layout}">\n${parts(sideways)}</section>`}</main>`;

@@ -2,10 +2,12 @@
  * The reviewer's sheet (绩效目标审核表) in the official shape, for Word: opinions by heading, the eight items, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../../options.js';
+import { withWholeBlanks } from '../../texts/blanks.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
 import { type DecidedOpinions, decidedTexts, NOTHING_DECIDED } from './decided-opinions.js';
+import { scanRows } from './scan-rows.js';
 
 function opinionHeading({ settled }: DecidedOpinions, { language }: ReportOptions): string {
   if (language === 'zh-CN') return settled ? '审核意见' : '审核意见（机审草稿，可增删）';
@@ -22,7 +24,7 @@ function opinions(view: ProjectView, options: ReportOptions, decided: DecidedOpi
     widths: [20, 80],
     head: [[cell(zh ? '内容' : 'Part'), cell(opinionHeading(decided, options))]],
     rows: view.sections.map(({ id, name, opinions: own }) => {
-      const said = own.flatMap((opinion) => decidedTexts(opinion, decided).map((text) => `${opinion.number}. ${text}`));
+      const said = own.flatMap((opinion) => decidedTexts(opinion, decided).map((text) => `${opinion.number}. ${withWholeBlanks(text)}`));
       const lines = [...said, ...(id === 'supplement' ? added : [])].map((line) => [line]);
       return [
         cell(name[language], { bold: true }),
@@ -76,6 +78,7 @@ export function reviewSheet(view: ProjectView, options: ReportOptions, decided: 
   return [
     heading(1, zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)', { pageBreakBefore: true }),
     opinions(view, options, decided),
+    ...scanRows(view, options.language),
     heading(
       2,
       zh

@@ -30,7 +30,7 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
     [zh ? '编码' : 'Code', project.code],
     [zh ? '单位' : 'Unit', unit.name || unit.code],
     [zh ? '金额' : 'Amount', project.amount === null ? '' : amountText(project.amount, language)],
-    [zh ? '机审分堆' : 'Pile', PILE[result.pile][language]],
+    [zh ? '程序初审' : 'Pile', PILE[result.pile][language]],
   ];
   const line = facts.filter(([, text]) => text !== '').map(([label, text]) => `${label}${zh ? '：' : ': '}${text}`);
   const concluded = conclusionText(conclusion, language);

@@ -66,6 +66,10 @@ describe('pages of official letters', () => {
     const fonts = part(bytes, 'word/fontTable.xml');
     expect(fonts).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong');
     expect(fonts).toContain('<w:font w:name="方正小标宋简体">');
+    // A blank (≥＿%) stays with its sign and its unit: the sign ends no line, the blank begins none.
+    const settings = part(bytes, 'word/settings.xml');
+    expect(settings).toMatch(/noLineBreaksAfter w:lang="zh-CN" w:val="[^"]*≥[^"]*"/);
+    expect(settings).toMatch(/noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*%[^"]*＿[^"]*"\/><w:compat>/);
   });
 });
 

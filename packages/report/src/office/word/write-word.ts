@@ -7,6 +7,7 @@ import { singleLine } from '../../texts/single-line.js';
 import { sealedPackage } from '../package/seal-package.js';
 import { BodyWriter } from './block-xml.js';
 import type { WordDocument } from './blocks.js';
+import { Media, withinRoom } from './cell-pictures.js';
 import { A4, FONTS, LATIN, LAYOUTS, type LayoutMeasures, SIDEWAYS } from './layouts.js';
 import { settledPackage } from './settle-package.js';
 
@@ -106,11 +107,12 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const layout = LAYOUTS[document.layout];
   const frame = new Frame(docx, layout);
-  const writer = new BodyWriter(layout, document.language);
+  const media = new Media();
+  const writer = new BodyWriter(layout, document.language, media);
   const letter = document.layout === 'letter';
   const footers = frame.footers(document.footer, letter);
   const { blocks, sideways = [] } = document;
-  const upright = writer.section(blocks, layout.width);
+  const upright = writer.section(withinRoom(blocks), layout.width);
   const lying = sideways.length === 0 ? '' : writer.section(sideways, SIDEWAYS.width);
   const file = new docx.Document({
     ...(letter ? { evenAndOddHeaderAndFooters: true } : {}),
@@ -144,5 +146,5 @@ export async function wordBytes(document: WordDocument): Promise<Uint8Array> {
     ],
   });
   const bytes = new Uint8Array(await docx.Packer.toArrayBuffer(file));
-  return sealedPackage(await settledPackage(bytes, (document) => withBodies(document, [upright, lying])));
+  return sealedPackage(await settledPackage(bytes, (document) => withBodies(document, [upright, lying]), media));
 }

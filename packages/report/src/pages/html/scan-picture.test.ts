@@ -1,7 +1,8 @@
 import type { Analysis } from '@perf-lint/analyser';
 import type { RowPicture } from '@perf-lint/core';
 import { describe, expect, it } from 'vitest';
-import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
+import { DEMO_WORDING } from '../../../fixtures/demo-analysis.js';
+import { scannedDemo } from '../../../fixtures/scanned-demo.js';
 import { LANGUAGES } from '../../language.js';
 import { FORMATS } from '../../machine/formats.js';
 import { recordLines } from '../../machine/jsonl.js';
@@ -14,18 +15,6 @@ import { indicatorTable } from './indicator-table.js';
 const OPTIONS: ReportOptions = { language: 'zh-CN', wording: DEMO_WORDING };
 const PICTURE: RowPicture = { name: 'aWNo', value: 'ZGVuaw==' };
 
-/** The demo with its first row read from a scan, and this picture of it. */
-function scanned(picture: unknown): Analysis {
-  const analysis = demoAnalysis('demo.pdf');
-  const [first] = projectsOf(analysis.document);
-  const id = first?.project.indicators[0]?.id ?? '';
-  const departments = JSON.parse(JSON.stringify(analysis.document.departments), (_, value) =>
-    value !== null && typeof value === 'object' && value.id === id ? { ...value, source: 'scan' } : value,
-  );
-  const pictures = picture === undefined ? undefined : { [id]: picture };
-  return { ...analysis, document: { ...analysis.document, departments, pictures } } as unknown as Analysis;
-}
-
 function tableOf(analysis: Analysis, options = OPTIONS): string {
   const [place] = projectsOf(analysis.document);
   const [result] = analysis.projects;
@@ -35,7 +24,7 @@ function tableOf(analysis: Analysis, options = OPTIONS): string {
 
 describe('a row of a scan', () => {
   it('shows what its name and value look like, and rows of text show nothing of the kind', () => {
-    const table = tableOf(scanned(PICTURE));
+    const table = tableOf(scannedDemo(PICTURE));
     expect(table.match(/<img[^>]*>/g)).toEqual([
       '<img class="scan" src="data:image/png;base64,aWNo" alt="扫描件上的三级指标">',
       '<img class="scan" src="data:image/png;base64,ZGVuaw==" alt="扫描件上的指标值">',
@@ -46,14 +35,14 @@ describe('a row of a scan', () => {
   it.each(LANGUAGES)('says in %s where no picture was kept, or none that is one', (language) => {
     const hostile = { name: '"><script>alert(1)</script>', value: 'x" onerror="alert(1)' };
     for (const picture of [undefined, hostile, { name: 7 }, { name: '', value: '' }]) {
-      const table = tableOf(scanned(picture), { ...OPTIONS, language });
+      const table = tableOf(scannedDemo(picture), { ...OPTIONS, language });
       expect(table).toContain(SCAN_PICTURE.missing[language]);
       expect(table).not.toMatch(/<img|<script|onerror/);
     }
   });
 
   it('has no picture in any record', () => {
-    const analysis = scanned(PICTURE);
+    const analysis = scannedDemo(PICTURE);
     const records = [...recordLines(analysis, 'zh-CN', DEMO_WORDING)].join('');
     const findings = Object.values(FORMATS).flatMap((format) => [...format(OPTIONS).document(analysis)]);
     expect(records).toContain('"source":"scan"');

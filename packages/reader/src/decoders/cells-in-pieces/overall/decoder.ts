@@ -11,7 +11,7 @@ import { type ColumnModel, firstModel, separatorScore, separatorsOf } from '../s
 import { innerOf, type Span, shapeOfSpan, spansFrom, traitsOf } from '../spans/spans.js';
 
 export const LEVEL1 = 0;
-export const LEVEL2 = 1;
+const LEVEL2 = 1;
 export const NAME = 2;
 export const VALUE = 3;
 export const DEFINITION = 4;

@@ -3,9 +3,10 @@
  */
 import type { SourceReference } from '@perf-lint/core';
 import type { Cohesion } from '../../../evidence/cohesion.js';
-import { type Fragment, fragmentReferences } from '../../../evidence/fragments.js';
+import type { Fragment } from '../../../evidence/fragments.js';
+import { plainCell } from '../../../grids/plain-cell.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../../source-document.js';
-import { cellText, DOUBTFUL } from '../../paired-form/grid.js';
+import { decodedRow, fragmentCell } from '../../paired-form/grid.js';
 import { DEFINITION, decodeOverall, LEVEL1, NAME, type OverallCell, VALUE } from './decoder.js';
 import { readDuties } from './duties.js';
 import type { OverallRegion } from './region.js';
@@ -15,7 +16,7 @@ const COLUMNS = 5;
 /** Builds the table of an overall region. */
 export function overallGrid(region: OverallRegion, cohesion: Cohesion): { block: TableBlock; leftover: readonly Fragment[] } {
   const rows: GridRow[] = [...formRows(region)];
-  rows.push({ cells: ['一级指标', '二级指标', '三级指标', '指标值', '指标值说明'].map((text, column) => cell(text, column)) });
+  rows.push({ cells: ['一级指标', '二级指标', '三级指标', '指标值', '指标值说明'].map((text, column) => plainCell(text, column, [])) });
   const reading = decodeOverall(region.fragments, region.hasDefinition, cohesion);
   const { rows: indicators, leftover } = indicatorRows(region, reading.cells);
   const skipped = reading.skipped.flatMap((index) => region.fragments[index] ?? []);
@@ -26,10 +27,6 @@ export function overallGrid(region: OverallRegion, cohesion: Cohesion): { block:
   };
 }
 
-function cell(text: string, column: number, columnSpan = 1, references: readonly SourceReference[] = []): GridCell {
-  return { text, column, rowSpan: 1, columnSpan, references };
-}
-
 function lineReferences(lines: readonly TextLine[]): SourceReference[] {
   return lines.flatMap((line) => line.references);
 }
@@ -38,31 +35,28 @@ function formRows(region: OverallRegion): GridRow[] {
   const rows: GridRow[] = [];
   const { department, goal, duties, budget } = region;
   if (department !== null) {
-    rows.push({ cells: [cell('部门（单位）名称', 0, 2), cell(department.text, 2, 3, lineReferences(department.lines))] });
+    rows.push({ cells: [plainCell('部门（单位）名称', 0, [], 2), plainCell(department.text, 2, lineReferences(department.lines), 3)] });
   }
-  if (goal !== null) rows.push({ cells: [cell('年度履职目标', 0), cell(goal.text, 1, 4, lineReferences(goal.lines))] });
+  if (goal !== null) rows.push({ cells: [plainCell('年度履职目标', 0, []), plainCell(goal.text, 1, lineReferences(goal.lines), 4)] });
   const tasks = readDuties(duties);
   if (tasks.length > 0) {
-    rows.push({ cells: [cell('年度主要任务', 0), cell('任务名称', 1, 2), cell('主要内容', 3, 2)] });
-    for (const { name, content } of tasks) rows.push({ cells: [fragmentCell(name, 1, 2), fragmentCell(content, 3, 2)] });
+    rows.push({ cells: [plainCell('年度主要任务', 0, []), plainCell('任务名称', 1, [], 2), plainCell('主要内容', 3, [], 2)] });
+    for (const { name, content } of tasks) rows.push({ cells: [fragmentCell(name, 1, 1, 2), fragmentCell(content, 3, 1, 2)] });
   }
   budget.forEach((line, i) => {
-    const cells = [cell(line.label, 1, 2, lineReferences(line.lines)), cell(line.amount, 3, 2, lineReferences(line.lines))];
-    rows.push({ cells: i === 0 ? [cell('预算情况', 0), ...cells] : cells });
+    const references = lineReferences(line.lines);
+    const cells = [plainCell(line.label, 1, references, 2), plainCell(line.amount, 3, references, 2)];
+    rows.push({ cells: i === 0 ? [plainCell('预算情况', 0, []), ...cells] : cells });
   });
   return rows;
-}
-
-function fragmentCell(fragments: readonly Fragment[], column: number, columnSpan = 1): GridCell {
-  return cell(cellText(fragments), column, columnSpan, fragments.flatMap(fragmentReferences));
 }
 
 function indicatorRows(region: OverallRegion, cells: readonly OverallCell[]): { rows: GridRow[]; leftover: readonly Fragment[] } {
   const rows: GridRow[] = [];
   let merged: GridCell[] = [];
-  let open: { cells: GridCell[]; confidence: number; columns: Set<number>; fragments: Fragment[] } | null = null;
+  let open: { cells: GridCell[]; confidence: number; columns: Set<number> } | null = null;
   const close = (): void => {
-    if (open !== null) rows.push(finish(open.cells, open.confidence, open.columns));
+    if (open !== null) rows.push(decodedRow(open.cells, open.confidence, !open.columns.has(VALUE)));
     open = null;
   };
   let leftover: readonly Fragment[] = [];
@@ -82,7 +76,7 @@ function indicatorRows(region: OverallRegion, cells: readonly OverallCell[]): { 
         leftover = fragments;
         return;
       }
-      open = { cells: [...merged], confidence: 1, columns: new Set(), fragments: [] };
+      open = { cells: [...merged], confidence: 1, columns: new Set() };
       merged = [];
     }
     if (open === null) return;
@@ -92,15 +86,4 @@ function indicatorRows(region: OverallRegion, cells: readonly OverallCell[]): { 
   });
   close();
   return { rows, leftover };
-}
-
-function finish(cells: readonly GridCell[], confidence: number, columns: ReadonlySet<number>): GridRow {
-  const lost = !columns.has(VALUE);
-  const rounded = Math.round(confidence * 1000) / 1000;
-  return {
-    cells,
-    confidence: rounded,
-    repairs: lost ? ['decoded', 'lost-cell'] : ['decoded'],
-    doubts: lost ? ['lost-cell'] : rounded < DOUBTFUL ? ['ambiguous'] : [],
-  };
 }

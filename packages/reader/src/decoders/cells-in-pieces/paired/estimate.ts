@@ -27,12 +27,7 @@ const TRIAL_FRAGMENTS = 160;
 const ALIGNMENTS: readonly [Alignment, ...Alignment[]] = ['middle', 'top', 'bottom'];
 
 /** The column model of a table, learnt from a sample of its projects spread over the whole of it. */
-export function estimate(
-  projects: readonly Sample[],
-  header: PairedHeader,
-  cohesion: Cohesion,
-  watch?: (pass: number, model: ColumnModel) => void,
-): ColumnModel {
+export function estimate(projects: readonly Sample[], header: PairedHeader, cohesion: Cohesion): ColumnModel {
   const columns = header.classes.length * 2;
   const fragments = projects.flatMap((project) => project.body);
   const habits: Habits = {
@@ -57,12 +52,10 @@ export function estimate(
   const { alignment, seen } = trials.reduce((best, trial) => (trial.score > best.score ? trial : best));
   const likely = { ...habits, alignment };
   let model = learn(seen, header.hints, likely);
-  watch?.(0, model);
   const sample = spread(projects, SAMPLE_FRAGMENTS);
   for (let pass = 1; pass < PASSES; pass++) {
     const before = model;
     model = learn(decodeWith(sample, model).seen, header.hints, likely);
-    watch?.(pass, model);
     if (sameWidths(before, model)) break;
   }
   return model;
@@ -90,7 +83,7 @@ function spread(projects: readonly Sample[], fragments: number): Sample[] {
 }
 
 /** Counts what a reading holds: line ends inside cells, widths, and separators between cells. */
-export function observe(fragments: readonly Fragment[], reading: Reading, seen: Observations): void {
+function observe(fragments: readonly Fragment[], reading: Reading, seen: Observations): void {
   let previous: Reading['cells'][number] | null = null;
   for (const cell of reading.cells) {
     const first = fragments[cell.start];

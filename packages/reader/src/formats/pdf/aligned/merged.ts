@@ -3,6 +3,7 @@
  */
 import type { ColumnRole } from '@perf-lint/data';
 import { classWord, isLevelWord } from '../../../evidence/levels.js';
+import { nearest } from '../../../grids/page-stitching.js';
 import type { AlignedHeader } from './header.js';
 import { isLeaf, isLevel, type Piece, type Rows, textOf } from './pieces.js';
 import { type RowBand, rowOf, type VerticalAlign } from './rows.js';
@@ -37,14 +38,6 @@ function groupTexts(pieces: readonly Piece[], anchors: readonly number[], pitch:
     lastAnchor = anchor;
   }
   return groups;
-}
-
-function nearest(places: readonly number[], place: number): number {
-  let best = 0;
-  places.forEach((candidate, index) => {
-    if (Math.abs(candidate - place) < Math.abs((places[best] ?? 0) - place)) best = index;
-  });
-  return best;
 }
 
 /** What each row says about beginning or going on, from the value columns it fills. */

@@ -6,11 +6,10 @@
 import { unitAt } from '@perf-lint/core';
 import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import type { Column } from './columns.js';
-import { wordsOfValue } from './composed.js';
 import { ROW_WEIGHTS } from './row-weights.js';
+import { type Ending, endsText, matchAt, NUMBER, RESULT_HERE, RunOnTargets, skipBlanks } from './run-on-targets.js';
 import { shapeOf } from './shape.js';
 import { pattern, stickyPattern } from './vocabulary/pattern.js';
-import { RESULT, SIGN_WORDS } from './vocabulary/words.js';
 import { wordCut } from './words.js';
 
 /** A cell of a row with its place in the text. */
@@ -29,7 +28,6 @@ export interface Tail {
 }
 
 const LONGEST_EXPLANATION = 240;
-const LONGEST_WORDS = 16;
 /** Texts printed twice in a row that are one cell and its copy. */
 const SHORTEST_REPEATED = 4;
 const LONGEST_REPEATED = 30;
@@ -38,82 +36,31 @@ const FEWEST_PLACES = 3;
 const MOST_COLUMNS = 12;
 /** Ways to read a tail that are kept, best first. */
 const MOST_TAILS = 24;
-/** Least likeness to a value for words with no number. */
-const LEAST_WORDED = -0.4;
-const USUAL_WORDS = 3;
 /** Most points that an indicator has. */
 const MOST_POINTS = 60;
 
-/** Signs and words before the number of a target; 二 and 工 are signs that a scan misread. */
-const COMPARATOR = stickyPattern`[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`;
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日?)?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
+/** What may be a unit, up to a sign. */
+const BEFORE_SIGN = /[一-龥a-zA-Z/·]{1,6}(?=[≥≤＞＜=＝≧≦⩾⩽±><])/y;
 /** 80%-100%, <50%, 较好: what stands under one of 优 良 中 差. */
 const GRADE = stickyPattern`[≥≤＞＜=><]?\d+(?:\.\d+)?[%％‰]?\s?[-—~]\s?\d+(?:\.\d+)?[%％‰]?|${[...CELL_WORDS.grades, ...CELL_WORDS.gradeWords]}`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
-const PERCENT_WORD = stickyPattern`${CELL_WORDS.percentWords}`;
-/** =12.00(个), >=75%(百分比): a unit that is printed in brackets. */
-const UNIT_IN_BRACKETS = /[(（][^()（）\d]{1,6}[)）]/y;
-/** 作业道长度(公里): the name says what its target is counted in. */
-const UNIT_BEFORE = /[(（][^()（）]{1,10}[)）]$/;
-const BASE = stickyPattern`[.·、]?每${CELL_WORDS.per}`;
-const TAIL = stickyPattern`${CELL_WORDS.bounds}`;
-const MEASURED = pattern`${[...CELL_WORDS.measuredEnds, ...CELL_WORDS.measuredProperties]}$`;
-const RESULT_HERE = stickyPattern`${RESULT}`;
+const DEGREE_ENDS = pattern`${CELL_WORDS.degrees}$`;
 const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
 const DESCRIBES = /[^\d≥≤><=\n]{4,60}?(?=\d|[≥≤><=])/y;
 const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
 /** 绩效指标 printed again beside the rows. */
 const BLOCK_LABEL = stickyPattern`${FORM_READING.blockLabels}(?!${FORM_READING.noBlockLabelBefore})`;
-/** A unit that goes on is the beginning of a word. */
-const GOES_ON = pattern`^${CELL_WORDS.unitGoesOn}`;
 const COMPLETION_RATE = pattern`${FORM_READING.completionRates}`;
-const LISTED = /^[一-龥]{2}[^\d]*\d[\d.]*[^,，;；\d]{0,8}[,，;；][^\d]+\d/;
-/** Targets of one character. */
-const LONE = pattern`${CELL_WORDS.loneValues}`;
-const ANSWER = pattern`^${CELL_WORDS.answers}$`;
-const ENDS_WORDS = /[\d≥≤><=＞＜＝。;；\n]/;
-
-function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
-}
-
-function skipBlanks(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && (text[end] === ' ' || text[end] === '\t' || text[end] === '　')) end += 1;
-  return end;
-}
-
-/** Whether nothing of a cell follows: the end, a new line, or the sign that closes a sentence. */
-function endsText(text: string, at: number): boolean {
-  return /^\s*(?:[。;；]?\s*(?:\n|$))/.test(text.slice(at, at + 8));
-}
 
 /** Whether a cell may end before a character. */
 function stopsBefore(following: string): boolean {
   return following === '' || following === '\n' || /[一-龥★☆"“《(（①-⑳A-Za-z。;；…\d]/.test(following);
 }
 
-/** A unit behind a blank: 2000 种次. What is the beginning of a word is no unit. */
-function unitApart(text: string, to: number): { end: number } | null {
-  if (text[to] !== ' ') return null;
-  const unit = unitAt(text, to + 1);
-  if (unit === null || GOES_ON.test(text.slice(unit.end, unit.end + 1))) return null;
-  return text[unit.end] === '次' ? { end: unit.end + 1 } : unit;
-}
-
 /** Where a label of the whole block ends that stands at a place; -1 where none does. */
 export function labelEnd(text: string, at: number): number {
   return matchAt(BLOCK_LABEL, text, at);
-}
-
-interface Ending {
-  readonly to: number;
-  readonly score: number;
-  /** Where the next cell begins, if not behind this one. */
-  readonly next?: number;
 }
 
 interface Reading {
@@ -126,12 +73,9 @@ interface Reading {
 export class RowTails {
   private readonly name: number;
   private readonly value: number;
-  /** A column of units says that targets have none of their own, and rows print all that the header asks for. */
-  private readonly plain: boolean;
   /** Grades stand behind the target: of so many numbers the first ends what describes the name. */
   private readonly graded: boolean;
-  /** A result stands right behind its target. */
-  private readonly printsResult: boolean;
+  private readonly targetsHere: RunOnTargets;
   private readonly known = new Map<number, readonly Tail[]>();
   private readonly cuts: Float64Array;
 
@@ -141,9 +85,11 @@ export class RowTails {
   ) {
     this.name = columns.findIndex(({ role }) => role === 'name');
     this.value = columns.findIndex(({ role }) => role === 'value');
-    this.plain = columns.some(({ role }) => role === 'unit');
     this.graded = columns.some(({ role }) => role === 'scale-good');
-    this.printsResult = columns[this.value + 1]?.role === 'actual';
+    this.targetsHere = new RunOnTargets(text, {
+      plain: columns.some(({ role }) => role === 'unit'),
+      printsResult: columns[this.value + 1]?.role === 'actual',
+    });
     this.cuts = new Float64Array(text.length + 1).fill(Number.NaN);
   }
 
@@ -158,7 +104,7 @@ export class RowTails {
   }
 
   /** Evidence, at most 0, against a cell that ends at a place: it would cut a word in two. A blank speaks for it. */
-  cut(at: number): number {
+  private cut(at: number): number {
     const { text, cuts } = this;
     let known = cuts[at] ?? 0;
     if (!Number.isNaN(known)) return known;
@@ -238,7 +184,7 @@ export class RowTails {
       case 'score':
         return this.points(column, from, before);
       case 'unit':
-        return one(unitAt(text, from)?.end ?? -1, ROW_WEIGHTS.otherCell);
+        return this.units(column, from);
       case 'comparator':
       case 'nature':
         return one(matchAt(SIGN, text, from), ROW_WEIGHTS.otherCell);
@@ -247,7 +193,7 @@ export class RowTails {
       case 'scale-fair':
       case 'scale-poor': {
         const grade = matchAt(GRADE, text, from);
-        return grade > 0 ? one(grade, ROW_WEIGHTS.otherCell) : this.numbers(from, false).slice(0, 2);
+        return grade > 0 ? one(grade, ROW_WEIGHTS.otherCell) : this.targetsHere.numbers(from, false).slice(0, 2);
       }
       case 'remark':
         return one(matchAt(RESULT_HERE, text, from), ROW_WEIGHTS.otherCell);
@@ -267,21 +213,30 @@ export class RowTails {
     }
   }
 
+  /** Where a unit ends: as far as one is known, or, before a column of signs, where the next sign stands (320 | 艘次 | ≥). */
+  private units(column: Column, from: number): Ending[] {
+    const { text, columns } = this;
+    const known = unitAt(text, from)?.end ?? -1;
+    const role = columns[columns.indexOf(column) + 1]?.role;
+    const signed = role === 'comparator' || role === 'nature' ? matchAt(BEFORE_SIGN, text, from) : -1;
+    return [...new Set([known, signed])].flatMap((to) => (to > from ? [{ to, score: ROW_WEIGHTS.otherCell }] : []));
+  }
+
   private targets(column: Column, from: number, at: number, before: Reading): Ending[] {
     const { text } = this;
     const target = before.cells.find((cell) => cell.column === this.value);
+    const planned = target === undefined ? '' : text.slice(target.from, target.to);
     const share = COMPLETION_RATE.test(column.heading) ? matchAt(SHARE, text, from) : -1;
     if (share > 0) return [{ to: share, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked }];
     const result = column.role === 'actual' ? matchAt(RESULT_HERE, text, from) : -1;
     if (result > 0) return [{ to: result, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked / 2 }];
     const isPercent = before.cells.some((cell) => this.columns[cell.column]?.role === 'unit' && text.slice(cell.from, cell.to) === '%');
     const endings = [
-      ...this.numbers(from, isPercent).flatMap((ending) => this.printedAgain(from, ending)),
-      ...this.worded(column, from, at, target),
-      ...this.listed(column, from, at),
+      ...this.targetsHere.numbers(from, isPercent).flatMap((ending) => this.printedAgain(from, ending)),
+      ...this.targetsHere.worded(from, at, column.role === 'value', planned),
+      ...(column === this.columns.at(-1) ? this.targetsHere.listed(from, at) : []),
     ];
     if (target === undefined) return endings;
-    const planned = text.slice(target.from, target.to);
     return endings.map((ending) => ({ ...ending, score: ending.score + agreement(planned, text.slice(from, ending.to)) }));
   }
 
@@ -304,109 +259,6 @@ export class RowTails {
     return -1;
   }
 
-  /** Where a target with a number that begins at a place may end. */
-  private numbers(at: number, isPercent: boolean): Ending[] {
-    const { text } = this;
-    const plain = this.plain || UNIT_BEFORE.test(text.slice(Math.max(0, at - 12), at));
-    const compared = matchAt(COMPARATOR, text, at);
-    const start = skipBlanks(text, compared < 0 ? at : compared);
-    const dated = matchAt(DATE, text, start);
-    if (dated > 0) return [{ to: dated, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked }];
-    const numbered = matchAt(NUMBER, text, start);
-    if (numbered < 0) return [];
-    const scored = (to: number, cut: boolean): Ending => {
-      const own = text.slice(at, to);
-      // 2020 at the end of a row is 20 and 20, target and result.
-      const twice = this.printsResult && text.startsWith(own, to) && !/[\d.]/.test(text.charAt(to + own.length));
-      const bare = !plain && !twice && /^[1-9]\d{0,2}$/.test(own) ? ROW_WEIGHTS.bareNumber : 0;
-      const over = isPercent && Number(own) > 100 ? ROW_WEIGHTS.overWhole : 0;
-      return {
-        to,
-        score: ROW_WEIGHTS.number + (compared < 0 ? 0 : ROW_WEIGHTS.marked) + (cut && !twice ? ROW_WEIGHTS.figuresCut : 0) + bare + over,
-      };
-    };
-    const digits = text.slice(start, numbered);
-    // 0 and 0 that touch: a number does not begin with a nought.
-    if (/^000/.test(digits)) return [];
-    if (/^0\d/.test(digits)) return [scored(start + 1, true)];
-    const unit = plain ? null : (unitAt(text, numbered) ?? unitApart(text, numbered));
-    const endings = (plain ? [numbered] : this.unitEndings(numbered, unit?.end ?? numbered)).map((to, index) => ({
-      ...scored(to, false),
-      ...(index === 0 ? {} : { score: scored(to, false).score + ROW_WEIGHTS.shorterUnit }),
-    }));
-    // Digits of the next cell may touch those of this one.
-    const dot = digits.indexOf('.');
-    if (unit === null && !digits.includes(',') && (dot < 0 || plain))
-      for (let end = dot < 0 ? start + 1 : start + dot + 2; end < numbered && endings.length < 8; end++) endings.push(scored(end, true));
-    return endings;
-  }
-
-  /** Where the unit of a number may end: as far as one is known first, then where a shorter one or an unknown one would. */
-  private unitEndings(numbered: number, unit: number): number[] {
-    const { text } = this;
-    const spelled = matchAt(PERCENT_WORD, text, numbered);
-    let to = spelled > 0 ? spelled : unit;
-    for (const more of [BASE, TAIL, UNIT_IN_BRACKETS]) {
-      const end = to > numbered || more === UNIT_IN_BRACKETS ? matchAt(more, text, to) : -1;
-      if (end > 0) to = end;
-    }
-    const endings = [to];
-    for (let end = unit - 1; end > numbered; end--) if (unitAt(text.slice(numbered, end), 0)?.end === end - numbered) endings.push(end);
-    if (unit === numbered && /[一-龥]/.test(text.charAt(numbered))) endings.push(numbered + 1);
-    if (to > numbered) endings.push(numbered);
-    return endings;
-  }
-
-  /** Where a target in words that begins at a place may end. */
-  private worded(column: Column, from: number, at: number, target: RunOnCell | undefined): Ending[] {
-    const { text } = this;
-    const endings: Ending[] = [];
-    const same = target === undefined ? '' : text.slice(target.from, target.to);
-    const measured = MEASURED.test(text.slice(Math.max(0, at - 4), at));
-    for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORDS); to++) {
-      if (ENDS_WORDS.test(text.charAt(to - 1))) break;
-      const words = text.slice(from, to);
-      if (words === same) {
-        endings.push({ to, score: 0 });
-        continue;
-      }
-      const shape = shapeOf(words);
-      // What comes twice is target and result, whatever it says.
-      const twice = words.length > 1 && text.startsWith(words, to);
-      const composed = wordsOfValue(words);
-      // Other words are a target only where they close the row behind a name that ends in a measure.
-      if (!twice && composed === 0 && shape.value < LEAST_WORDED && !(column.role === 'value' && endsText(text, to) && measured)) continue;
-      // A single character is a target where the row closes with it.
-      if (to - from === 1 && !(LONE.test(words) && (this.closes(from, to) || isAnswer(text, at, words)))) continue;
-      const likeness = Math.max(twice ? LEAST_WORDED : -4, shape.value + shape.whole);
-      const score =
-        ROW_WEIGHTS.wordedShape * likeness +
-        (composed > 0 ? ROW_WEIGHTS.composed + (composed - 1) * ROW_WEIGHTS.moreWords : 0) -
-        0.07 * Math.abs(to - from - USUAL_WORDS);
-      endings.push({ to, score });
-    }
-    return endings;
-  }
-
-  /** 全年检测次数|咨询1000人次以上,筛查600人次以上: behind a measure a list of figures is the target, to the end of the line. */
-  private listed(column: Column, from: number, at: number): Ending[] {
-    const { text } = this;
-    if (column !== this.columns.at(-1) || !MEASURED.test(text.slice(Math.max(0, at - 4), at))) return [];
-    const line = /^[^\n]*(?=\n)/.exec(text.slice(from, from + LONGEST_EXPLANATION))?.[0] ?? '';
-    return LISTED.test(line) ? [{ to: from + line.length, score: ROW_WEIGHTS.listed }] : [];
-  }
-
-  /** Words close a row where it ends with them, before the same words as result, or before points. */
-  private closes(from: number, to: number): boolean {
-    const { text } = this;
-    return (
-      matchAt(RESULT_HERE, text, to) > 0 ||
-      endsText(text, to) ||
-      text.startsWith(text.slice(from, to), to) ||
-      /^\s?\d{1,2}(?!\d|[.%％]?[一-龥])/.test(text.slice(to, to + 5))
-    );
-  }
-
   private points({ role }: Column, from: number, before: Reading): Ending[] {
     const { text, columns } = this;
     const digits = matchAt(NUMBER, text, from);
@@ -425,11 +277,6 @@ export class RowTails {
   }
 }
 
-/** Whether a word answers a name that asks: 是否产生经济价值|否. */
-function isAnswer(text: string, at: number, word: string): boolean {
-  return ANSWER.test(word) && text.slice(Math.max(0, at - 30), at).includes('是否');
-}
-
 /** What a result that is the target, or its number, says for both. */
 function agreement(target: string, result: string): number {
   if (target === result) return ROW_WEIGHTS.sameAsTarget;
@@ -441,7 +288,8 @@ export function wholeRow(text: string, columns: readonly Column[]): { readonly n
   const tails = new RowTails(text, columns);
   let best: { readonly at: number; readonly tail: Tail } | null = null;
   for (let at = 2; at < text.length; at++) {
-    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1))) continue;
+    // 更加, 明显: what says how far is part of the value.
+    if (/[\d.,≥≤><=＝±。]/.test(text.charAt(at - 1)) || DEGREE_ENDS.test(text.slice(0, at))) continue;
     for (const tail of tails.from(at)) {
       if (!/^[\s。.]*$/.test(text.slice(tail.end))) continue;
       const score = tail.score + shapeOf(text.slice(0, at)).name;

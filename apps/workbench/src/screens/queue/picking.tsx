@@ -1,0 +1,43 @@
+/** How many projects are shown and ticked, and what ticks them together: all that is shown, all of their units, none. */
+import type { Desk } from '../../shell/desk.js';
+import { edition } from '../../shell/page-parts.js';
+import { withUnitsOf } from '../../state/picked.js';
+import type { ReviewedProject } from '../../state/projects.js';
+
+export interface PickingProps {
+  readonly desk: Desk;
+  readonly projects: readonly ReviewedProject[];
+  readonly shown: readonly ReviewedProject[];
+  readonly picked: readonly ReviewedProject[];
+}
+
+export function Picking({ desk, projects, shown, picked }: PickingProps) {
+  const words = desk.texts.queue;
+  const pick = (some: readonly ReviewedProject[], on: boolean): void =>
+    desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on });
+  const visible = new Set(shown);
+  const hidden = picked.filter((project) => !visible.has(project)).length;
+  return (
+    <div class="row picking small">
+      <p class="soft" role="status" id="queue-status">
+        {words.shown(shown.length, projects.length)} · {picked.length > 0 && `${words.picked(picked.length, hidden)} · `}
+        {words.keys[edition()]}
+      </p>
+      {edition() === 'office' && (
+        <button type="button" class="link" id="pick-shown" disabled={shown.length === 0} onClick={() => pick(shown, true)}>
+          {words.pickShown}
+        </button>
+      )}
+      {picked.length > 0 && (
+        <>
+          <button type="button" class="link" id="pick-units" onClick={() => pick(withUnitsOf(projects, desk.session.picked), true)}>
+            {words.pickUnits}
+          </button>
+          <button type="button" class="link" id="pick-none" onClick={() => pick(picked, false)}>
+            {words.pickNone}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
