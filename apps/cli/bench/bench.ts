@@ -3,7 +3,7 @@
  * beside a loop of ten regular expressions, and prints MB/s, documents/s, rows/s and peak memory as a Markdown table;
  * with --write also into docs/performance.md. `npm run bench -- --growth` prints how the time grows with the length of a text, and nothing else;
  * `-- --queue` what work over a queue costs beside the local pool; `-- --peers [--rounds 11]` what other programs take over the same files (`--python PATH`
- * names a Python that has openpyxl and pdfminer.six).
+ * names a Python that has openpyxl and pdfminer.six, `--other PATH` the executable of another build, `--only WHAT` one thing of the table).
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -207,7 +207,18 @@ async function comparePeers(): Promise<void> {
   await makeWideWorkbook(join(folder, 'workbook.xlsx'), quick ? 5_000 : 25_000);
   const eslint = [ESLINT, '--config', ESLINT_CONFIG, '--format', 'json', '--output-file', 'eslint.json'];
   const python = optionNamed('--python') ?? 'python3';
-  await benchPeers(pairsOf({ bin: BIN, loop: LOOP, engine: ENGINE, eslint, python, folder, pdf: pdfs[0] ?? null }), folder, rounds, say);
+  const only = optionNamed('--only');
+  const pairs = pairsOf({
+    bin: BIN,
+    loop: LOOP,
+    engine: ENGINE,
+    eslint,
+    python,
+    folder,
+    pdf: pdfs[0] ?? null,
+    other: optionNamed('--other') ?? null,
+  });
+  await benchPeers(only === undefined ? pairs : pairs.filter(({ what }) => what === only), folder, rounds, say);
 }
 
 /** The PDFs, and `pdftotext -layout` over the same files, where it is installed. */

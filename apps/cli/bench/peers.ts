@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Measured, measure } from './measure.js';
 
 /** A program with its arguments, as it is started. */
@@ -32,7 +33,12 @@ export interface Peers {
   readonly folder: string;
   /** A PDF of a few pages; null where there is none. */
   readonly pdf: string | null;
+  /** The executable of another build of this program, for what a change brings; null where there is none. */
+  readonly other: string | null;
 }
+
+/** The least that a workbook costs here. */
+const FLOOR = fileURLToPath(new URL('./sheet-floor.mjs', import.meta.url));
 
 const OPENPYXL = `import sys, openpyxl
 for sheet in openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True):
@@ -42,10 +48,21 @@ from pdfminer.high_level import extract_text
 for path in sys.argv[1:]: extract_text(path)`;
 
 /** The comparisons, in the order of the table. */
-export function pairsOf({ bin, loop, engine, eslint, python, folder, pdf }: Peers): Pair[] {
+export function pairsOf({ bin, loop, engine, eslint, python, folder, pdf, other }: Peers): Pair[] {
   const node = process.execPath;
   const lint = (path: string): Command => [node, bin, 'lint', path, '--no-cache', '--fail-on', 'never', '--quiet'];
-  const records = (path: string): Command => [node, bin, 'export', path, '--no-cache', '--workers', '1', '--format', 'jsonl', '--quiet'];
+  const records = (path: string, build = bin): Command => [
+    node,
+    build,
+    'export',
+    path,
+    '--no-cache',
+    '--workers',
+    '1',
+    '--format',
+    'jsonl',
+    '--quiet',
+  ];
   const pdfs = pdf === null ? [] : readdirSync(join(folder, 'pdf')).map((name) => join('pdf', name));
   const textOfEach: Command = ['sh', '-c', 'for path; do pdftotext -layout "$path" - >/dev/null || exit 1; done', 'sh', ...pdfs];
   const ofPdfs: Pair[] =
@@ -63,7 +80,21 @@ export function pairsOf({ bin, loop, engine, eslint, python, folder, pdf }: Peer
           { what: `${pdfs.length} PDFs`, ours: records('pdf'), theirs: textOfEach, peer: 'pdftotext -layout', aim: 2 },
           { what: `${pdfs.length} PDFs`, ours: records('pdf'), theirs: [python, '-c', PDFMINER, ...pdfs], peer: 'pdfminer.six', aim: null },
         ];
+  const ofBuilds: Pair[] =
+    other === null
+      ? []
+      : [
+          {
+            what: 'one workbook',
+            ours: records('workbook.xlsx'),
+            theirs: records('workbook.xlsx', other),
+            peer: 'another build',
+            aim: null,
+          },
+          { what: 'texts', ours: records('texts'), theirs: records('texts', other), peer: 'another build', aim: null },
+        ];
   return [
+    ...ofBuilds,
     { what: '--version', ours: [node, bin, '--version'], theirs: [node, '-e', '0'], peer: 'node -e 0', aim: 1.2 },
     ...ofPdfs,
     {
@@ -73,6 +104,13 @@ export function pairsOf({ bin, loop, engine, eslint, python, folder, pdf }: Peer
       peer: 'openpyxl',
       aim: 1.5,
       memory: 250,
+    },
+    {
+      what: 'one workbook',
+      ours: records('workbook.xlsx'),
+      theirs: [node, FLOOR, 'workbook.xlsx'],
+      peer: 'inflating and parsing alone',
+      aim: null,
     },
     { what: 'texts', ours: records('texts'), theirs: [node, loop, 'texts'], peer: 'ten-regex loop', aim: 12 },
     { what: 'texts', ours: records('texts'), theirs: [node, ...eslint, 'texts'], peer: 'eslint, as markdown', aim: null },

@@ -8,6 +8,7 @@ import type { Aspect, HierarchyModel, Level1 } from './hierarchy.js';
 import { foldWidth } from './text/fold-width.js';
 import { compact } from './text/joining.js';
 import { unifyRadicals } from './text/radicals.js';
+import { TextMemory } from './text/text-memory.js';
 
 /** Words for classes, without 指标/目标; "项目", "预期", "年度" before them are taken off first. */
 const LEVEL1_WORDS: Readonly<Record<Exclude<Level1, ''>, readonly string[]>> = {
@@ -176,6 +177,11 @@ function withoutPrefixes(word: string): string {
   return rest;
 }
 
+/** The headings of a table come again on every row; what is longer is none. */
+const LONGEST_REMEMBERED = 40;
+const LEVELS = new TextMemory<Level1 | null>(4096);
+const ASPECTS = new TextMemory<Aspect | null>(4096);
+
 /** 社会公众或服务对象满意度: a list of those asked, then 满意度. */
 function isSatisfaction(word: string): boolean {
   const tail = LEVEL1_WORDS.satisfaction.find((candidate) => word.endsWith(candidate));
@@ -194,13 +200,17 @@ function isSatisfaction(word: string): boolean {
  * Null where the text is no such heading. "成本指标" gives cost; where it stands as 二级 is for the caller to know.
  */
 export function level1OfHeading(text: string): Level1 | null {
+  return text.length <= LONGEST_REMEMBERED ? LEVELS.of(text, level1Named) : level1Named(text);
+}
+
+function level1Named(text: string): Level1 | null {
   const word = headingWord(text);
   if (word === '') return null;
   const direct = LEVEL1_OF_WORD.get(word) ?? LEVEL1_OF_WORD.get(withoutPrefixes(word));
   if (direct !== undefined) return direct;
   if (isSatisfaction(word)) return 'satisfaction';
   const bare = withoutAsides(text);
-  return bare === '' ? null : level1OfHeading(bare);
+  return bare === '' ? null : level1Named(bare);
 }
 
 /**
@@ -208,14 +218,18 @@ export function level1OfHeading(text: string): Level1 | null {
  * 成本指标 is output-cost (2015), unless `level1` says that it stands under the class 成本: then it is economic-cost.
  */
 export function aspectOfHeading(text: string, level1: Level1 = ''): Aspect | null {
+  const aspect = text.length <= LONGEST_REMEMBERED ? ASPECTS.of(text, aspectNamed) : aspectNamed(text);
+  return aspect === 'output-cost' && level1 === 'cost' ? 'economic-cost' : aspect;
+}
+
+function aspectNamed(text: string): Aspect | null {
   const word = headingWord(text);
   if (word === '') return null;
   const direct = ASPECT_OF_WORD.get(word) ?? ASPECT_OF_WORD.get(withoutPrefixes(word));
-  if (direct === 'output-cost' && level1 === 'cost') return 'economic-cost';
   if (direct !== undefined) return direct;
   if (isSatisfaction(word)) return 'satisfaction';
   const bare = withoutAsides(text);
-  return bare === '' ? null : aspectOfHeading(bare, level1);
+  return bare === '' ? null : aspectNamed(bare);
 }
 
 /** The class an aspect belongs to. A bare 成本 is a class of its own in the model of 2021 and stands under 产出 in that of 2015. */

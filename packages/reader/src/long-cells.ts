@@ -4,7 +4,7 @@
 
 import type { ReadingNote, SourceReference } from '@perf-lint/core';
 import { withDoubt } from './doubts.js';
-import type { GridCell, GridRow, TableBlock } from './source-document.js';
+import { changedCell, type GridCell, type GridRow, type TableBlock } from './source-document.js';
 
 /** Long cells are named one by one up to this many, so that a table of them does not drown the report. */
 const MAX_NOTES = 20;
@@ -20,7 +20,7 @@ export function withoutLongCells(table: TableBlock, most: number): { readonly ta
     for (const cell of long) if (notes.length < MAX_NOTES) notes.push(noteOf(cell, most));
     return {
       ...row,
-      cells: row.cells.map((cell) => (isLong(cell) ? { ...cell, text: beginning(cell.text, most) } : cell)),
+      cells: row.cells.map((cell) => (isLong(cell) ? changedCell(cell, { text: beginning(cell.text, most) }) : cell)),
       doubts: withDoubt(row.doubts, 'cell-too-long'),
     };
   });

@@ -4,7 +4,7 @@
  */
 import type { Department, Indicator, PerformanceDocument, Project, SourceReference } from '@perf-lint/core';
 import { Converter } from 'opencc-js/t2cn';
-import type { Block, SourceDocument } from './source-document.js';
+import { type Block, changedCell, type SourceDocument } from './source-document.js';
 
 /** 指標, 績效, 產出, 數量, 項目: a target table in traditional characters has some of these. */
 const TELLING = Array.from('標績產數項');
@@ -95,7 +95,7 @@ export class Mirror {
           : {
               ...block,
               title: folded(block.title),
-              rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: folded(cell.text) })) })),
+              rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => changedCell(cell, { text: folded(cell.text) })) })),
             },
       ),
     };

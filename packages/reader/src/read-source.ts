@@ -311,7 +311,8 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
       reading.takePart(part);
     }
   }
-  if (reading.maybeOneForm && isPoor(reading.tables)) readOutOfOrder(reading, blocks);
+  // Only text has another order to be read in.
+  if (reading.maybeOneForm && blocks.some(({ kind }) => kind === 'text') && isPoor(reading.tables)) readOutOfOrder(reading, blocks);
   for (const block of blocks) if (block.kind === 'text' && reading.tables.length === 0) reading.takeGoal(block);
   reading.end();
   reading.doubtGuesses();

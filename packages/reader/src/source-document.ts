@@ -15,19 +15,28 @@ export type RowTrouble =
   | 'columns-elsewhere'
   | 'invisible-only';
 
-/** A cell of a grid. A merged cell stands once, at its top left, with its spans. */
-export interface GridCell {
+/**
+ * A cell of a grid. A merged cell stands once, at its top left, with its spans. Cells of sheets are made when they are asked for, and so are their
+ * references: a changed copy is made by `changedCell`, not by spreading, which would leave them behind.
+ */
+export declare abstract class GridCell {
   /** Text as shown (0.98 formatted as a percentage is "98%"); lines of the cell joined by "\n". */
   readonly text: string;
   /** Column from 0. In a delimited table that lost cells it is the position in the line, which need not be the printed column. */
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  readonly references: readonly SourceReference[];
+  abstract get references(): readonly SourceReference[];
 }
 
-export interface GridRow {
-  readonly cells: readonly GridCell[];
+/** A copy of a cell with other content. */
+export function changedCell(cell: GridCell, changes: Partial<GridCell>): GridCell {
+  const { text, column, rowSpan, columnSpan, references } = cell;
+  return Object.assign({ text, column, rowSpan, columnSpan, references }, changes);
+}
+
+export declare abstract class GridRow {
+  abstract get cells(): readonly GridCell[];
   /** A row of a hidden range: read, and said. */
   readonly hidden?: boolean;
   /** Sureness of a decoded row, 1 if absent. */
@@ -36,6 +45,8 @@ export interface GridRow {
   readonly trouble?: readonly RowTrouble[];
   /** Why the row is not to be relied on, see Indicator.doubts. */
   readonly doubts?: readonly Doubt[];
+  /** Where its first cell and its last one stand, of a row whose cells are those of one row of a sheet. */
+  readonly ends?: readonly SourceReference[];
 }
 
 /**

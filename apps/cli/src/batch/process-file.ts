@@ -7,6 +7,7 @@ import { type ReadOptions, type ReadOutcome, readDocuments, readWithSurroundings
 import { placeText } from '@perf-lint/report';
 import { ocrMade, readerAssets, recogniser } from '../assets.js';
 import { applyBaseline } from './apply-baseline.js';
+import { GrowingPart } from './growing-part.js';
 import { remembering } from './remembered-lines.js';
 import { renderDocument, separatorOf } from './render.js';
 import { summarise } from './summarise.js';
@@ -36,7 +37,7 @@ export async function processFile(
   };
   const documents: DocumentSummary[] = [];
   const failures: FailedFile[] = [];
-  const texts = settings.renderings.map(() => '');
+  const parts = settings.renderings.map((rendering) => ({ rendering, part: new GrowingPart() }));
   for (const outcome of outcomes) {
     if (outcome.kind === 'failed') {
       failures.push({ path: outcome.path, problem: outcome.problem });
@@ -49,16 +50,19 @@ export async function processFile(
     const { analysis, stale, baselined } = applyBaseline(full, task.baseline);
     const between = performance.now();
     documents.push(summarise(full, analysis, stale, baselined));
-    for (const [index, rendering] of settings.renderings.entries()) {
-      const piece = await renderDocument(analysis, rendering, settings, around);
+    for (const { rendering, part } of parts) {
       // An archive holds several documents: between them stands what stands between files.
-      texts[index] += texts[index] === '' || piece === '' ? piece : separatorOf(rendering) + piece;
+      let before = part.isEmpty ? '' : separatorOf(rendering);
+      for await (const piece of renderDocument(analysis, rendering, settings, around)) {
+        if (piece === '') continue;
+        part.add(before + piece);
+        before = '';
+      }
     }
     timing.analyse += between - before;
     timing.render += performance.now() - between;
   }
-  const encoder = new TextEncoder();
-  return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts: texts.map((text) => encoder.encode(text)) };
+  return { summary: { path, sha256, bytes: size, documents, failures, timing }, parts: parts.map(({ part }) => part.take()) };
 }
 
 /** A target table that is there and was not read is an input that could not be read, whatever else the document holds. */

@@ -1,4 +1,4 @@
-/** What a worker makes of a document, one text a rendering. */
+/** What a worker makes of a document, a text in pieces for each rendering. */
 import { type Analysis, analyse, batchDocument, documentFacts, type Preset, rulesSwitchedOff, wordingOf } from '@perf-lint/analyser';
 import {
   documentFiles,
@@ -15,27 +15,28 @@ import { libraryRows, searchOf } from './library-rows.js';
 import type { Rendering, RunSettings } from './task.js';
 
 /** @param around what stands around a place in the file, for pages; undefined where its blocks were not kept */
-export async function renderDocument(
+export async function* renderDocument(
   analysis: Analysis,
   rendering: Rendering,
   settings: RunSettings,
   around: ReportOptions['around'],
-): Promise<string> {
+): AsyncGenerator<string> {
   const { language, configuration } = settings;
   switch (rendering.kind) {
     case 'text': {
       const style = { language, colour: rendering.colour, columns: rendering.columns };
       const reading = rendering.reading ? `${readingText(analysis, { language })}\n` : '';
-      return reading + findingsText(analysis, { ...style, minimum: rendering.minimum, configuration });
+      yield reading + findingsText(analysis, { ...style, minimum: rendering.minimum, configuration });
+      return;
     }
     case 'records':
-      return joined(recordLines(analysis, language, wordingOf(configuration)));
+      yield* recordLines(analysis, language, wordingOf(configuration));
+      return;
     case 'findings':
-      return joined(
-        FORMATS[rendering.format]({ language, wording: wordingOf(configuration), version: rendering.version }).document(analysis),
-      );
+      yield* FORMATS[rendering.format]({ language, wording: wordingOf(configuration), version: rendering.version }).document(analysis);
+      return;
     case 'site':
-      return siteLines(analysis, rendering.formats, {
+      yield* siteLines(analysis, rendering.formats, {
         language,
         wording: wordingOf(configuration),
         sourcesOf: sourcesOf(configuration.sources),
@@ -44,23 +45,29 @@ export async function renderDocument(
         ...(around === undefined ? {} : { around }),
         version: rendering.version,
       });
+      return;
     case 'library':
-      return joined(libraryRows(analysis.document, searchOf(rendering)));
+      yield* libraryRows(analysis.document, searchOf(rendering));
+      return;
     case 'facts':
-      return `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
+      yield `${JSON.stringify(documentFacts(analysis.document, configuration))}\n`;
+      return;
     case 'batch-document':
-      return `${JSON.stringify(batchDocument(analysis.document, configuration))}\n`;
+      yield `${JSON.stringify(batchDocument(analysis.document, configuration))}\n`;
+      return;
     case 'dataset': {
       // Most runs make no dataset: its tables are loaded for those that do.
       const { documentTables } = await import('@perf-lint/study');
       const presets = { lenient: under('lenient', analysis, settings), strict: under('strict', analysis, settings) };
       const tables = documentTables(analysis, { language, wording: wordingOf(configuration), presets });
-      return `${JSON.stringify({ kind: 'read', tables })}\n`;
+      yield `${JSON.stringify({ kind: 'read', tables })}\n`;
+      return;
     }
     case 'analysis':
-      return `${JSON.stringify(analysis)}\n`;
+      yield `${JSON.stringify(analysis)}\n`;
+      return;
     default:
-      return rendering satisfies never;
+      rendering satisfies never;
   }
 }
 
@@ -75,14 +82,7 @@ function under(preset: Preset, analysis: Analysis, { configuration, batch }: Run
   return analyse(analysis.document, { configuration: { ...configuration, preset }, batch });
 }
 
-async function siteLines(analysis: Analysis, formats: readonly PageFormat[], options: ReportOptions): Promise<string> {
-  let text = `${JSON.stringify({ document: siteDocument(analysis, options) })}\n`;
-  for await (const file of documentFiles(analysis, formats, options)) text += `${JSON.stringify({ file })}\n`;
-  return text;
-}
-
-function joined(pieces: Iterable<string>): string {
-  let text = '';
-  for (const piece of pieces) text += piece;
-  return text;
+async function* siteLines(analysis: Analysis, formats: readonly PageFormat[], options: ReportOptions): AsyncGenerator<string> {
+  yield `${JSON.stringify({ document: siteDocument(analysis, options) })}\n`;
+  for await (const file of documentFiles(analysis, formats, options)) yield `${JSON.stringify({ file })}\n`;
 }

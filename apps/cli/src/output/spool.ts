@@ -15,10 +15,11 @@ export class Spool {
 
   write(piece: Uint8Array): void {
     if (piece.length === 0) return;
+    const full = this.#held + piece.length > IN_MEMORY;
     // A worker's piece may be a view of a larger buffer, which would be kept with it.
-    this.#pieces.push(piece.slice());
+    this.#pieces.push(full ? piece : piece.slice());
     this.#held += piece.length;
-    if (this.#held > IN_MEMORY) this.#flush();
+    if (full) this.#flush();
   }
 
   #flush(): void {

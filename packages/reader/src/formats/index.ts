@@ -6,7 +6,7 @@ import { FILE_FORMATS, type FileFormat, type ReadingNote, type SourceReference }
 import { ReadFailure } from '../failure.js';
 import { Budget, ensureWithin, MAX_ARCHIVE_DEPTH, resolveLimits } from '../limits.js';
 import type { ReadLimits, ReadOptions, ReadProblem } from '../read-options.js';
-import type { Block, RecognisedPage, SourceDocument } from '../source-document.js';
+import { type Block, changedCell, type RecognisedPage, type SourceDocument } from '../source-document.js';
 import { DETECTION, detect, detectArchive, detectText, mayBeMarkup, openText } from './detect.js';
 import { type DecodedText, decodeText } from './encoding.js';
 import type { ArchiveKind, Detected, LoadContext } from './format-entry.js';
@@ -212,7 +212,10 @@ function inMember(document: SourceDocument, member: string): SourceDocument {
     if (block.kind === 'text') return { ...block, lines: block.lines.map((line) => ({ ...line, references: marked(line.references) })) };
     return {
       ...block,
-      rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, references: marked(cell.references) })) })),
+      rows: block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => changedCell(cell, { references: marked(cell.references) })),
+      })),
     };
   });
   return { ...document, blocks, notes: document.notes.map((note) => ({ ...note, references: marked(note.references) })) };

@@ -5,11 +5,11 @@
  */
 
 import { FORM_READING } from '@perf-lint/data';
-import { joinedWith } from '../evidence/cell-text.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import { SIGN_WORDS, VALUE_STARTS } from '../evidence/vocabulary/words.js';
-import type { Block, GridRow, TableBlock, TextBlock } from '../source-document.js';
+
+import { type Block, changedCell, type GridCell, type GridRow, type TableBlock, type TextBlock } from '../source-document.js';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 /** What may stand between the parts: numbers of pages, and the mark of a table that goes on. */
@@ -62,11 +62,15 @@ function shifted(rows: readonly GridRow[], columns: number): GridRow[] {
     if (short === 1 && aspectWord(first.text) === null) break;
     result[index] = {
       ...row,
-      cells: row.cells.map((cell) => ({ ...cell, column: cell.column + short })),
+      cells: row.cells.map((cell) => changedCell(cell, { column: cell.column + short })),
       repairs: [...(row.repairs ?? []), 'stitched-page'],
     };
   }
   return result;
+}
+
+function joinedCell(above: GridCell, below: GridCell): GridCell {
+  return changedCell(above, { text: above.text + below.text, references: [...above.references, ...below.references] });
 }
 
 const BEGINS_VALUE = pattern`^[≥≤=<>＝≧≦＞＜±\d０-９]|^(?:不|${[...SIGN_WORDS, ...VALUE_STARTS]})`;
@@ -96,7 +100,7 @@ function isTorn(above: GridRow, below: GridRow, heading: GridRow): boolean {
 function joinedRow(above: GridRow, below: GridRow): GridRow {
   const cells = above.cells.map((cell) => {
     const rest = below.cells.find((other) => other.column === cell.column && other.text !== '');
-    return rest === undefined ? cell : joinedWith(cell, rest);
+    return rest === undefined ? cell : joinedCell(cell, rest);
   });
   const added = below.cells.filter((cell) => cell.text !== '' && !above.cells.some((other) => other.column === cell.column));
   const repairs = [...new Set([...(above.repairs ?? []), ...(below.repairs ?? []), 'stitched-page' as const])];

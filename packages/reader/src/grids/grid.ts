@@ -6,12 +6,17 @@ import { withDoubt } from '../doubts.js';
 import { joinCell } from '../evidence/cell-text.js';
 import { hasMarks, takeMarks } from '../evidence/marks.js';
 import type { GridOrigin, RowTrouble, TableBlock } from '../source-document.js';
+import { SheetCell } from './sheet-cell.js';
 
-export interface Cell {
+/**
+ * A cell of a grid; that of a sheet tells its references when it is asked, so that a changed copy is made by `changed`. A spread copy has no
+ * references for the compiler either: it knows them as what a class works out.
+ */
+export declare abstract class Cell {
   /** Text joined over its lines. */
   readonly text: string;
   readonly column: number;
-  readonly references: readonly SourceReference[];
+  abstract get references(): readonly SourceReference[];
   /** True where a merged cell that begins above covers this place. */
   readonly covered: boolean;
   /** True where a merged cell that begins further left covers this place. */
@@ -41,6 +46,17 @@ export interface Grid {
 export function textAt(row: Row, column: number): string {
   for (const cell of row.cells) if (cell.column === column) return cell.text;
   return '';
+}
+
+/** A copy of a cell with other content. */
+export function changed({ text, column, references, covered, spread, lines }: Cell, changes: Partial<Cell>): Cell {
+  const own: Cell = { text, column, references, covered, spread };
+  return Object.assign(own, lines === undefined ? {} : { lines }, changes);
+}
+
+/** A cell with the piece that goes on with it. */
+export function joinedCells(first: Cell, rest: Cell): Cell {
+  return changed(first, { text: first.text + rest.text, references: [...first.references, ...rest.references] });
 }
 
 interface Cover {
@@ -79,6 +95,10 @@ export function gridOf(block: TableBlock): Grid {
         trouble.push(...marked.trouble);
       }
       if (text === '') continue;
+      if (cell instanceof SheetCell && text === cell.text) {
+        cells.push(cell);
+        continue;
+      }
       const lines = block.origin === 'given' ? linesOf(cell.text) : undefined;
       const span = Math.min(cell.columnSpan, 64);
       for (let offset = 0; offset < span; offset++) {
@@ -90,7 +110,7 @@ export function gridOf(block: TableBlock): Grid {
             ? { text, column, references, covered: false, spread }
             : { text, column, references, covered: false, spread, lines };
         cells.push(own);
-        if (cell.rowSpan > 1) covers.set(column, { cell: { ...own, covered: true }, left: cell.rowSpan - 1 });
+        if (cell.rowSpan > 1) covers.set(column, { cell: changed(own, { covered: true }), left: cell.rowSpan - 1 });
       }
     }
     if (!isOrdered(cells)) cells.sort((a, b) => a.column - b.column);

@@ -4,11 +4,10 @@
  * A form drawn in a grid of many narrow columns merges its cells as it needs: 三级指标 over three columns, its value over two. What stands under
  * a merged heading belongs to it, in however many cells, and a cell merged over several headings is what the first of them says, not all.
  */
-import { joinedWith } from '../evidence/cell-text.js';
 import type { Header } from '../evidence/columns.js';
 import { isComparator } from '../evidence/content.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
-import type { Cell, Grid, Row } from './grid.js';
+import { type Cell, changed, type Grid, joinedCells, type Row } from './grid.js';
 
 /** What the columns left of the names hold: a cell merged over them may say both class and aspect. */
 const LEVELS: ReadonlySet<string> = new Set(['level1', 'level2']);
@@ -79,9 +78,9 @@ function placed(row: Row, header: Header, starts: readonly number[]): Cell[] {
     if (under === 'name' && LEVELS.has(from) && !isLevelWord(cell.text)) {
       // A name that has no aspect takes its place.
       while (cells.at(-1)?.text === cell.text && LEVELS.has(header.columns[cells.at(-1)?.column ?? -1]?.role ?? '')) cells.pop();
-      cells.push({ ...cell, column: start, spread: false });
+      cells.push(changed(cell, { column: start, spread: false }));
     } else if (under === 'level2' && classWord(cell.text) !== '' && aspectWord(cell.text) === null) continue;
-    else if (!ONE_THING.has(under)) cells.push({ ...cell, column: start });
+    else if (!ONE_THING.has(under)) cells.push(changed(cell, { column: start }));
   }
   return cells;
 }
@@ -89,6 +88,6 @@ function placed(row: Row, header: Header, starts: readonly number[]): Cell[] {
 /** Adds a cell under a heading; several cells under one heading are pieces of what it says. */
 function addUnder(cells: Cell[], cell: Cell, column: number): void {
   const before = cells.at(-1);
-  if (before === undefined || before.column !== column || before.spread) cells.push({ ...cell, column });
-  else cells[cells.length - 1] = joinedWith(before, cell);
+  if (before === undefined || before.column !== column || before.spread) cells.push(changed(cell, { column }));
+  else cells[cells.length - 1] = joinedCells(before, cell);
 }

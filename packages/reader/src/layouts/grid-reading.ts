@@ -121,10 +121,15 @@ function withExecution(facts: FormFacts, execution: BudgetExecution | null): For
 
 /** Rows right under a header that name the project in one cell (项目名称：… 预算：…) and hold no indicator. */
 function namedUnder(grid: Grid, header: Header, to: number): (readonly Cell[])[] {
-  const rows = grid.rows.slice(header.last + 1, to).map((row) => row.cells.filter((cell) => !cell.covered && !cell.spread));
-  const label = (cells: readonly Cell[]) => (cells.length === 1 ? labelOf(cells[0]?.text ?? '') : null);
-  const end = rows.findIndex((cells) => label(cells)?.role !== 'project-name' || label(cells)?.rest === '');
-  return rows.slice(0, Math.max(end, 0));
+  const rows: (readonly Cell[])[] = [];
+  for (let index = header.last + 1; index < to; index++) {
+    const cells = elementAt(grid.rows, index).cells.filter((cell) => !cell.covered && !cell.spread);
+    const label = cells.length === 1 ? labelOf(cells[0]?.text ?? '') : null;
+    if (label?.role !== 'project-name' || label.rest === '') return rows;
+    rows.push(cells);
+  }
+  // Where nothing else follows, these are no names above a table.
+  return [];
 }
 
 function namesProject(rows: readonly (readonly Cell[])[]): boolean {

@@ -55,7 +55,11 @@ const REASON: Readonly<Record<Sign, Doubt | null>> = {
 /** Probability (0..1) that a row with these signs was read right. */
 export function likelihoodOf(signs: Signs): number {
   let sum = 0;
-  for (const sign of SIGNS) sum += WEIGHTS[sign] * (signs[sign] ?? 0);
+  for (const sign of SIGNS) {
+    const strength = signs[sign];
+    // Most are absent.
+    if (strength !== undefined && strength !== 0) sum += WEIGHTS[sign] * strength;
+  }
   return 1 / (1 + Math.exp(-sum));
 }
 

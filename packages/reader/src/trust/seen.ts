@@ -4,7 +4,6 @@
  */
 import { headingsIn, numbersIn, type SourceReference, TextMemory } from '@perf-lint/core';
 import { type ColumnRole, HEADINGS } from '@perf-lint/data';
-import { elementAt } from '../element-at.js';
 import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
@@ -50,14 +49,10 @@ function* unitsOf(blocks: readonly Block[]): Generator<Unit> {
       continue;
     }
     table += 1;
-    for (const { cells } of block.rows) {
-      const texts: string[] = [];
-      const references: SourceReference[] = [];
-      for (const cell of cells) {
-        texts.push(cell.text);
-        for (const reference of cell.references) references.push(reference);
-      }
-      yield { texts, references, table };
+    for (const { cells, ends } of block.rows) {
+      const texts = cells.map(({ text }) => text);
+      // The cells of a row of a sheet belong to one row, which its ends tell.
+      yield { texts, references: ends ?? cells.flatMap(({ references }) => references), table };
     }
   }
 }
@@ -85,14 +80,6 @@ const BLANK = /\s/;
 /** A text without blanks; most cells have none. */
 function closed(text: string): string {
   return BLANK.test(text) ? text.replace(BLANKS, '') : text;
-}
-
-/** Cells of the columns of classes come again in every row, lines do not. */
-const LONGEST_REMEMBERED = 24;
-const remembered = new TextMemory<readonly string[]>(4096);
-
-function headingsOf(text: string): readonly string[] {
-  return text.length <= LONGEST_REMEMBERED ? remembered.of(text, headingsNamed) : headingsNamed(text);
 }
 
 /** Headings of a line or cell: the whole of it names a class or an aspect, or such names with 指标 stand inside. */
@@ -164,9 +151,26 @@ export interface Seen {
   readonly positions: Pick<Places, 'get'>;
 }
 
-/** What the cells of a row, or a line, say of a target table by their words. */
+/** What a text says of a target table by its words. */
+interface OwnWords {
+  /** The text without blanks. */
+  readonly closed: string;
+  readonly headings: readonly string[];
+  readonly labelled: boolean;
+  readonly named: boolean;
+}
+
+/** Cells come again, those of classes in every row; lines do not. */
+const LONGEST_REMEMBERED = 24;
+const remembered = new TextMemory<OwnWords>(4096);
+
+function ownWords(text: string): OwnWords {
+  const plain = closed(text);
+  return { closed: plain, headings: headingsNamed(text), labelled: LABELLED.test(plain), named: NAMED.test(plain) };
+}
+
+/** What the cells of a row, or a line, say together. */
 interface Words {
-  /** The texts without blanks. */
   readonly closed: readonly string[];
   readonly headings: readonly string[];
   readonly labelled: boolean;
@@ -179,38 +183,60 @@ function wordsOf(texts: readonly string[]): Words {
   let labelled = false;
   let named = false;
   for (const text of texts) {
-    for (const heading of headingsOf(text)) headings.push(heading);
-    const plain = closed(text);
-    all.push(plain);
-    labelled ||= LABELLED.test(plain);
-    named ||= NAMED.test(plain);
+    const own = text.length <= LONGEST_REMEMBERED ? remembered.of(text, ownWords) : ownWords(text);
+    for (const heading of own.headings) headings.push(heading);
+    all.push(own.closed);
+    labelled ||= own.labelled;
+    named ||= own.named;
   }
   return { closed: all, headings, labelled, named };
 }
 
 const tells = ({ headings, labelled, named }: Words): boolean => headings.length > 0 || labelled || named;
 
+/** A line or row with what it says. */
+interface Place {
+  readonly at: number;
+  readonly unit: Unit;
+  readonly words: Words;
+}
+
+/** What a line or row near a heading shows; null where that is nothing. */
+function sightOf({ at, unit, words }: Place): Sight | null {
+  const { closed: bare, headings, labelled, named } = words;
+  const shown = sumOf(unit.texts, valuesIn);
+  const heads = labelled || named ? headsOf(bare, unit.texts, shown) : NO_COLUMN;
+  const values = shown === 0 && heads.values ? sumOf(bare, numbersBehind) : shown;
+  if (!tells(words) && values === 0) return null;
+  const { texts, references, table } = unit;
+  const measured = labelled && named ? measuredIn(texts) : 0;
+  return { at, texts, headings, labelled, heads, values, measured, references, table };
+}
+
 /** Everything of target tables that the document shows, in its order. Linear in its length. */
 export function seenIn({ blocks }: SourceDocument): Seen {
-  const units = [...unitsOf(blocks)];
-  const words = units.map(({ texts }) => wordsOf(texts));
   const sights: Sight[] = [];
   const positions = new Places();
+  const look = (place: Place) => {
+    const sight = sightOf(place);
+    if (sight !== null) sights.push(sight);
+  };
+  /** Lines too far behind the last heading, of which a next one may still stand near. */
+  const waiting: Place[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  let next = 0;
-  for (const [at, unit] of units.entries()) {
-    const own = elementAt(words, at);
+  let at = 0;
+  for (const unit of unitsOf(blocks)) {
     for (const reference of unit.references) positions.set(reference, at);
-    while (next < units.length && (next < at || !tells(elementAt(words, next)))) next += 1;
-    const telling = tells(own);
-    if (telling) last = at;
-    const near = at - last <= NEAR || next - at <= NEAR;
-    const shown = near ? sumOf(unit.texts, valuesIn) : 0;
-    const { closed: texts, headings, labelled, named } = own;
-    const heads = labelled || named ? headsOf(texts, unit.texts, shown) : NO_COLUMN;
-    const values = shown === 0 && heads.values ? sumOf(texts, numbersBehind) : shown;
-    if (!telling && values === 0) continue;
-    sights.push({ ...unit, at, headings, labelled, heads, values, measured: labelled && named ? measuredIn(unit.texts) : 0 });
+    const place: Place = { at, unit, words: wordsOf(unit.texts) };
+    if (tells(place.words)) {
+      for (const before of waiting.splice(0)) look(before);
+      last = at;
+    }
+    if (at - last <= NEAR) look(place);
+    else if (waiting.push(place) > NEAR) waiting.shift();
+    at += 1;
   }
+  // The end of a document is near whatever was cut off with it.
+  for (const place of waiting) look(place);
   return { sights, positions };
 }

@@ -1,7 +1,7 @@
 /**
  * A document as the count of projects sees it: what each project is known by, its money, and what it says in short.
  */
-import { type Department, FILE_FORMATS, type FileFormat, type Indicator, type PerformanceDocument } from '@perf-lint/core';
+import { type Department, FILE_FORMATS, type FileFormat, type Indicator, type PerformanceDocument, type Unit } from '@perf-lint/core';
 import { type CopiedProject, copyContent, type FiledDocument, type FiledProject } from '@perf-lint/review';
 import { writtenValue } from '../texts/printed-value.js';
 import { indicatorRows, projectsOf } from './walk.js';
@@ -23,6 +23,12 @@ function nameOf({ name, code, units }: Department): string {
   return name !== '' || code !== '' ? name || code : units.map((unit) => unit.name || unit.code).join(' ');
 }
 
+/** What tells whose a project is beside its own unit: the names of all units of a department without a name tell nothing more, project after project. */
+function ownerOf(department: Department, unit: Unit): string {
+  const isNamed = department.name !== '' || department.code !== '';
+  return isNamed || (unit.name === '' && unit.code === '') ? nameOf(department) : '';
+}
+
 /** Overall targets of the departments that have them, in their order; then every project in document order. */
 export function filedProjects(document: PerformanceDocument): readonly FiledProject[] {
   const { year } = document;
@@ -32,11 +38,10 @@ export function filedProjects(document: PerformanceDocument): readonly FiledProj
     const label = { department: nameOf(department), unitCode: '', unitName: '', projectCode: '', projectName: '' };
     return [{ table: 'overall', ...label, year, amount: budget, rows: indicators.length, content: contentOf(budget, indicators) }];
   });
-  const names = new Map(document.departments.map((department) => [department, nameOf(department)]));
   const projects = [...projectsOf(document)].map(({ department, unit, project }): FiledProject => {
     const { code, name, amount, indicators } = project;
     const label = {
-      department: names.get(department) ?? '',
+      department: ownerOf(department, unit),
       unitCode: unit.code,
       unitName: unit.name,
       projectCode: code,

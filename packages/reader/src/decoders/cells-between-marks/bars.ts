@@ -5,7 +5,7 @@ import { FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import { aspectWord, classWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
+import { changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
 import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
 
 /** A bar between two cells: 三级指标 | 指标值, in tables that have none at their sides. */
@@ -51,7 +51,7 @@ function cutShort(lines: readonly TextLine[]): boolean {
 
 /** A row whose last cell may have been longer. */
 function cutRow(row: GridRow): GridRow {
-  return { ...row, confidence: Math.min(0.5, row.confidence ?? 1), doubts: ['lost-cell'] };
+  return { ...row, cells: row.cells, confidence: Math.min(0.5, row.confidence ?? 1), doubts: ['lost-cell'] };
 }
 
 /** Whether a line holds the header of indicators and the first of them: then lines are no rows, and a line ends at an empty cell. */
@@ -75,7 +75,7 @@ function withoutNote(row: GridRow): GridRow[] {
   const [, text = '', heading = ''] = note;
   const own =
     reference?.kind === 'text' ? [{ ...reference, column: reference.column + text.length, length: heading.length }] : first.references;
-  return [{ cells: [{ ...first, text }] }, { ...row, cells: [{ ...first, text: heading, references: own }, ...rest] }];
+  return [{ cells: [changedCell(first, { text })] }, { ...row, cells: [changedCell(first, { text: heading, references: own }), ...rest] }];
 }
 
 /** Cells of a line that hold something. */
@@ -123,7 +123,7 @@ function wrappedRows(lines: readonly TextLine[]): TableBlock | null {
     const cells: GridCell[] = [];
     let column = 0;
     for (const line of group) {
-      for (const cell of cutCells(line, '|')) cells.push({ ...cell, column: column + cell.column });
+      for (const cell of cutCells(line, '|')) cells.push(changedCell(cell, { column: column + cell.column }));
       column += bars(line.text);
     }
     if (cells.length > 0) rows.push({ cells });
@@ -157,7 +157,7 @@ function cellPerLine(lines: readonly TextLine[]): TableBlock | null {
     column = 0;
   };
   for (const line of lines) {
-    for (const cell of cutCells(line, '|')) cells.push({ ...cell, column: column + cell.column });
+    for (const cell of cutCells(line, '|')) cells.push(changedCell(cell, { column: column + cell.column }));
     const count = bars(line.text);
     column += Math.max(count, count === 0 ? 1 : 0);
     if (column >= width || (count >= 2 && contents(line.text) === 0 && column >= width - 1)) close();

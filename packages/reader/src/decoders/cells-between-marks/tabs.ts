@@ -2,7 +2,7 @@
  * Rows of text whose cells stand between tabs. Cells may have been lost, so a cell's column is its position in the line.
  */
 import { elementAt } from '../../element-at.js';
-import type { GridCell, GridRow, TableBlock, TextLine } from '../../source-document.js';
+import { changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
 
 /** Whether a line is a row of cells between tabs. */
 export function isTabRow(line: TextLine): boolean {
@@ -105,10 +105,10 @@ function cellsOfRow(row: readonly TextLine[]): GridCell[] {
   let column = 0;
   for (const line of row) {
     for (const cell of cutCells(line, '\t')) {
-      const own = { ...cell, column: column + cell.column };
+      const own = changedCell(cell, { column: column + cell.column });
       const open = cells.at(-1);
       if (open?.column === own.column)
-        cells[cells.length - 1] = { ...open, text: open.text + own.text, references: [...open.references, ...own.references] };
+        cells[cells.length - 1] = changedCell(open, { text: open.text + own.text, references: [...open.references, ...own.references] });
       else cells.push(own);
     }
     column += tabsIn(line);

@@ -6,7 +6,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import { plainCell } from '../../grids/plain-cell.js';
-import type { GridCell, GridRow, TextLine } from '../../source-document.js';
+import { changedCell, type GridCell, type GridRow, type TextLine } from '../../source-document.js';
 import { spaceTokens, standsInColumns, type Token } from './tokens.js';
 
 /** What stands in the header's own line before it, as a line. */
@@ -46,7 +46,7 @@ export function factRows(lines: readonly TextLine[]): GridRow[] {
         exactRoles(before.text + token.text).length > 0 &&
         exactRoles(token.text).length === 0
       ) {
-        cells[cells.length - 1] = { ...before, text: before.text + token.text };
+        cells[cells.length - 1] = changedCell(before, { text: before.text + token.text });
         continue;
       }
       if (before !== undefined && isRest(cells, token, tokens.length, lines[index + 1])) {

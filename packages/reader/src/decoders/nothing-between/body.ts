@@ -60,7 +60,7 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
       const read = rowOf(frame, item, printed.give());
       const doubtful =
         (unproved && cutsNumber(item, text, columns)) || (inLines && items[index - 1]?.kind === 'row' && !beginsLine(items, index, text));
-      rows.push(doubtful ? { ...read, confidence: JUMBLED, doubts: ['ambiguous'] } : read);
+      rows.push(doubtful ? { ...read, cells: read.cells, confidence: JUMBLED, doubts: ['ambiguous'] } : read);
       end = from + item.to;
     } else {
       const whole = text.slice(item.from, item.to).trim();
@@ -190,7 +190,7 @@ function rowOf({ span, from, columns }: BodyFrame, row: DividedRow, printed: rea
   );
   const read: GridRow = { cells: [...printed, ...cells], confidence: Math.round(row.share * 1000) / 1000, repairs: ['decoded'] };
   const jumbled = cells.some(({ column, text }) => columns[column]?.role === 'name' && ASPECT_INSIDE.test(text));
-  return jumbled ? { ...read, confidence: JUMBLED, doubts: ['ambiguous'] } : read;
+  return jumbled ? { ...read, cells: read.cells, confidence: JUMBLED, doubts: ['ambiguous'] } : read;
 }
 
 function lostRow({ span, from, columns }: BodyFrame, at: number, name: string, printed: readonly GridCell[]): GridRow {

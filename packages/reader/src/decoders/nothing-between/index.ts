@@ -106,7 +106,7 @@ const GUESSED = 0.5;
 
 /** A row under a header whose columns are not known. */
 function guessed(row: GridRow): GridRow {
-  return { ...row, confidence: Math.min(row.confidence ?? 1, GUESSED), doubts: withDoubt(row.doubts, 'ambiguous') };
+  return { ...row, cells: row.cells, confidence: Math.min(row.confidence ?? 1, GUESSED), doubts: withDoubt(row.doubts, 'ambiguous') };
 }
 
 /** The body under the headings that it divides best under. */

@@ -62,6 +62,7 @@ function doubted(row: GridRow): GridRow {
   if (row.confidence === undefined) return row;
   return {
     ...row,
+    cells: row.cells,
     confidence: Math.min(row.confidence, DISORDERLY_CONFIDENCE),
     doubts: withDoubt(row.doubts, 'disorder'),
   };

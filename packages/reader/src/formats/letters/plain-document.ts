@@ -3,7 +3,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import { HIDDEN, hasMarks, MAYBE_HIDDEN, PICTURE, takeMarks, UNMAPPED } from '../../evidence/marks.js';
-import type { Block, GridCell, GridRow, RowTrouble, TextLine } from '../../source-document.js';
+import { type Block, changedCell, type GridCell, type GridRow, type RowTrouble, type TextLine } from '../../source-document.js';
 import { isPlain, plainText } from './plain-text.js';
 
 interface Content {
@@ -34,7 +34,7 @@ function plainCell(cell: GridCell, trouble: Set<RowTrouble>, counts: Counts): Gr
   counts.hidden += marked.hidden;
   counts.pictures += marked.pictures;
   counts.unmapped += marked.unmapped;
-  return { ...cell, text: marked.text };
+  return changedCell(cell, { text: marked.text });
 }
 
 function plainRow(row: GridRow, counts: Counts): GridRow {

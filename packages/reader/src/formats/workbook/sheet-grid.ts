@@ -1,14 +1,12 @@
 /**
  * The cells of one sheet on their way to a grid: sparse while they are read, dense only where something stands.
  */
-import type { ReadingNote } from '@perf-lint/core';
+import type { Doubt, ReadingNote } from '@perf-lint/core';
+import { cellAddress } from '../../grids/sheet-cell.js';
 import type { CellBudget } from '../../limits.js';
-import type { GridCell, GridRow, TableBlock } from '../../source-document.js';
-
-interface RawCell {
-  readonly column: number;
-  readonly text: string;
-}
+import { changedCell, type GridCell, type GridRow, type TableBlock } from '../../source-document.js';
+import { lowerBound } from './lower-bound.js';
+import { Cover, type CoveredRange, filledColumns, type MergedCells, SheetRow, type Span } from './sheet-row.js';
 
 interface Merge {
   readonly row: number;
@@ -26,69 +24,39 @@ const MAX_FILLED_COLUMNS = 64;
 /** Formulas without a value are named one by one up to this many, so that a sheet of them does not drown the report. */
 const MAX_FORMULA_NOTES = 20;
 
-/** Letters of the columns asked for so far: a sheet asks for the same few in every row. */
-const letters: string[] = [];
-
-function lettersOf(column: number): string {
-  let written = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) written = String.fromCharCode(65 + ((rest - 1) % 26)) + written;
-  return written;
-}
-
-/** "H12" for row 11, column 7. */
-function cellAddress(row: number, column: number): string {
-  letters[column] ??= lettersOf(column);
-  return `${letters[column]}${row + 1}`;
-}
+const NO_TEXT: readonly string[] = [];
+const NO_MERGE: ReadonlyMap<number, Span> = new Map();
+const LOST_CELL: readonly Doubt[] = ['lost-cell'];
+const NO_DOUBT: readonly Doubt[] = [];
 
 /** Row and column from 0 of an address such as "H12" or "$H$12"; null where it is none, or outside of any sheet there is. */
 export function parseAddress(address: string): { readonly row: number; readonly column: number } | null {
   let column = 0;
   let at = 0;
   for (; at < address.length; at++) {
-    const code = address.charCodeAt(at) & ~32;
-    if (address[at] === '$') continue;
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
+    const code = address.charCodeAt(at);
+    if (code === DOLLAR) continue;
+    const letter = (code & ~32) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
     if (column > 16_384) return null;
   }
-  const digits = address.slice(address[at] === '$' ? at + 1 : at);
-  const row = Number(digits);
-  if (column === 0 || !/^\d{1,7}$/.test(digits) || row < 1 || row > 1_048_576) return null;
+  const digits = address.length - at;
+  let row = 0;
+  for (; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  if (column === 0 || digits < 1 || digits > 7 || row < 1 || row > 1_048_576) return null;
   return { row: row - 1, column: column - 1 };
 }
 
-/** Columns of a row that a merge covers, both ends included; `own` is the column that its text stands in, -1 where that is in another row. */
-interface CoveredRange {
-  readonly from: number;
-  readonly to: number;
-  readonly own: number;
-}
-
-/**
- * What merges hide in one row. Ranges are counted by where they begin and end, and never walked: a merge may be 16 384 columns wide, and hundreds may lie over
- * each other.
- */
-class Cover {
-  private readonly begins: readonly number[];
-  private readonly ends: readonly number[];
-  private readonly own = new Map<number, number>();
-
-  constructor(ranges: readonly CoveredRange[]) {
-    this.begins = ranges.map((range) => range.from).sort((a, b) => a - b);
-    this.ends = ranges.map((range) => range.to).sort((a, b) => a - b);
-    for (const { own } of ranges) if (own >= 0) this.own.set(own, (this.own.get(own) ?? 0) + 1);
-  }
-
-  /** Whether a merge covers the column whose text stands elsewhere. */
-  hides(column: number): boolean {
-    const over = lowerBound(this.begins, column + 1) - lowerBound(this.ends, column);
-    return over > (this.own.get(column) ?? 0);
-  }
-}
+const DOLLAR = 0x24;
+const ZERO = 0x30;
 
 export class SheetGrid {
-  private readonly rows = new Map<number, RawCell[]>();
+  private readonly rows = new Map<number, (string | undefined)[]>();
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   private readonly merges: Merge[] = [];
@@ -103,10 +71,13 @@ export class SheetGrid {
   add(row: number, column: number, text: string): void {
     if (text === '') return;
     this.budget.show(text.length);
-    const cells = this.rows.get(row);
-    const cell = { column, text: text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text };
-    if (cells) cells.push(cell);
-    else this.rows.set(row, [cell]);
+    const shown = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+    let texts = this.rows.get(row);
+    if (texts === undefined) {
+      texts = [];
+      this.rows.set(row, texts);
+    }
+    texts[column] = shown;
   }
 
   /** A formula whose result the file does not hold: nobody can say what stands there. */
@@ -128,10 +99,9 @@ export class SheetGrid {
 
   /** Lays a picture, or the sign that it shows, over a cell: a sign stands before the number that the cell holds. */
   lay(row: number, column: number, sign: string): void {
-    const cells = this.rows.get(row);
-    const at = cells?.findIndex((cell) => cell.column === column) ?? -1;
-    const under = cells?.[at];
-    if (cells && under) cells[at] = { column, text: sign + under.text };
+    const texts = this.rows.get(row);
+    const under = texts?.[column];
+    if (texts !== undefined && under !== undefined) texts[column] = sign + under;
     else this.add(row, column, sign);
   }
 
@@ -148,16 +118,21 @@ export class SheetGrid {
     if (filled.length === 0) return null;
     const numbers = withGaps(filled);
     let columns = 0;
-    for (const cells of this.rows.values()) for (const cell of cells) columns = Math.max(columns, cell.column + 1);
+    for (const texts of this.rows.values()) columns = Math.max(columns, texts.length);
     for (const unknown of this.withoutValue.values()) for (const column of unknown) columns = Math.max(columns, column + 1);
     const spans = this.placeMerges(numbers, columns);
-    const rows = numbers.map((number, index) => this.toRow(number, columns, spans.starts.get(index), spans.covered.get(index)));
+    const handedOut = columns <= MAX_FILLED_COLUMNS ? [...Array(columns).keys()] : null;
+    const rows = numbers.map((number, index): GridRow => {
+      const covered = spans.covered.get(index);
+      const merged = covered === undefined ? null : { starts: spans.starts.get(index) ?? NO_MERGE, cover: new Cover(covered) };
+      return this.toRow(number, handedOut, merged);
+    });
     const table: TableBlock = { kind: 'table', origin: 'given', title: this.name, columns, rows };
     return columns > MAX_PLAIN_COLUMNS ? withoutColumnGaps(table) : table;
   }
 
   private placeMerges(numbers: readonly number[], columns: number) {
-    const starts = new Map<number, Map<number, { rowSpan: number; columnSpan: number }>>();
+    const starts = new Map<number, Map<number, Span>>();
     const covered = new Map<number, CoveredRange[]>();
     for (const merge of this.merges) {
       const first = lowerBound(numbers, merge.row);
@@ -168,7 +143,7 @@ export class SheetGrid {
       // Where the top row of a merge is not among the rows (it is blank), the text is not either.
       const own = numbers[first] === merge.row ? first : -1;
       if (own >= 0) {
-        const row = starts.get(first) ?? new Map<number, { rowSpan: number; columnSpan: number }>();
+        const row = starts.get(first) ?? new Map<number, Span>();
         starts.set(first, row);
         row.set(merge.column, { rowSpan: end - first, columnSpan: to - merge.column + 1 });
       }
@@ -182,48 +157,18 @@ export class SheetGrid {
     return { starts, covered };
   }
 
-  private toRow(
-    number: number,
-    columns: number,
-    starts: ReadonlyMap<number, { readonly rowSpan: number; readonly columnSpan: number }> | undefined,
-    covered: readonly CoveredRange[] | undefined,
-  ): GridRow {
-    const texts = new Map<number, string>();
-    for (const cell of this.rows.get(number) ?? []) texts.set(cell.column, cell.text);
-    const cover = covered === undefined ? null : new Cover(covered);
-    const cells: GridCell[] = [];
-    for (const column of this.wantedColumns(texts, columns, starts)) {
-      if (cover?.hides(column) === true) continue;
-      const span = starts?.get(column);
-      cells.push({
-        text: texts.get(column) ?? '',
-        column,
-        rowSpan: span?.rowSpan ?? 1,
-        columnSpan: span?.columnSpan ?? 1,
-        references: [{ kind: 'sheet', sheet: this.name, cell: cellAddress(number, column) }],
-      });
-    }
-    return {
-      cells,
-      ...(this.hiddenRows.has(number) ? { hidden: true } : {}),
-      ...(this.withoutValue.has(number) ? { doubts: ['lost-cell' as const] } : {}),
-    };
-  }
-
-  /** Columns of a row that are handed out, left to right: all where that is not many, else those with a text or a merge. */
-  private wantedColumns(
-    texts: ReadonlyMap<number, string>,
-    columns: number,
-    starts: ReadonlyMap<number, unknown> | undefined,
-  ): Iterable<number> {
-    if (texts.size > 0 && columns <= MAX_FILLED_COLUMNS) return Array(columns).keys();
-    return [...new Set([...texts.keys(), ...(starts?.keys() ?? [])])].sort((a, b) => a - b);
+  private toRow(number: number, columns: readonly number[] | null, merged: MergedCells | null): GridRow {
+    return new SheetRow(this.rows.get(number) ?? NO_TEXT, { sheet: this.name, row: number }, columns, {
+      merged,
+      hidden: this.hiddenRows.has(number),
+      doubts: this.withoutValue.has(number) ? LOST_CELL : NO_DOUBT,
+    });
   }
 
   private filledHiddenColumns(): number {
     if (this.hiddenColumns.length === 0) return 0;
     const filled = new Set<number>();
-    for (const cells of this.rows.values()) for (const cell of cells) filled.add(cell.column);
+    for (const texts of this.rows.values()) for (const column of filledColumns(texts)) filled.add(column);
     return [...filled].filter((column) => this.hiddenColumns.some(({ from, to }) => from <= column && column <= to)).length;
   }
 
@@ -273,7 +218,8 @@ function withoutColumnGaps(table: TableBlock): TableBlock {
   const rows = table.rows.map((row): GridRow => {
     const cells = row.cells.map((cell): GridCell => {
       const column = lowerBound(kept, cell.column);
-      return { ...cell, column, columnSpan: Math.max(1, lowerBound(kept, cell.column + cell.columnSpan) - column) };
+      const columnSpan = Math.max(1, lowerBound(kept, cell.column + cell.columnSpan) - column);
+      return changedCell(cell, { column, columnSpan });
     });
     return { ...row, cells };
   });
@@ -284,16 +230,4 @@ function withoutColumnGaps(table: TableBlock): TableBlock {
 export interface SheetContent {
   readonly blocks: readonly TableBlock[];
   readonly notes: readonly ReadingNote[];
-}
-
-/** Index of the first number that is not below `wanted`. */
-function lowerBound(numbers: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -15,7 +15,7 @@ import { aspectWord, classWord, impliedClass } from '../../evidence/levels.js';
 import { wholeRow } from '../../evidence/row-tails.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { NOTE } from '../../evidence/vocabulary/words.js';
-import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
+import { type Cell, changed, type Grid, type Row, textAt } from '../../grids/grid.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { inferredUnit } from '../outline/index.js';
 import { type FormFacts, moneyUnitIn } from '../shared/form-facts.js';
@@ -164,8 +164,8 @@ function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
       return indicatorOf({
         level1,
         level2,
-        name: { ...cell, text: target?.name ?? item },
-        value: target === null ? null : { ...cell, text: target.value },
+        name: changed(cell, { text: target?.name ?? item }),
+        value: target === null ? null : changed(cell, { text: target.value }),
         repairs: ['split-cell'],
         confidence: row.confidence,
         // A text without a target in it may be a target whose name is the aspect; where words go on with words, the cut is a guess.

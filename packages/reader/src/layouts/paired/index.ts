@@ -89,9 +89,7 @@ class PairedReading {
     const cells = row.cells.filter((cell) => !cell.covered && !cell.spread);
     const fits = { costIsClass: true };
     const head = cells.some((cell) => cell.column <= 1);
-    const placing = this.given
-      ? placeAsPrinted(cells, columns, fits)
-      : placeRow(cells, columns, fits, head && cells.length > 2 ? 0 : this.shift);
+    const placing = this.given ? placeAsPrinted(cells, columns) : placeRow(cells, columns, fits, head && cells.length > 2 ? 0 : this.shift);
     if (!this.given && cells.length > 0 && head) this.shift = placing.shift;
     const at = (roles: readonly string[]) => {
       const column = columns.findIndex((candidate) => roles.includes(candidate.role));

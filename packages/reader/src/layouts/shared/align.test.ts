@@ -51,7 +51,7 @@ describe('placing the cells of a delimited row', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 10 }), (texts) => {
         const row = cells(...texts);
-        for (const placing of [placeRow(row, columns, context), placeAsPrinted(row, columns, context)]) {
+        for (const placing of [placeRow(row, columns, context), placeAsPrinted(row, columns)]) {
           const kept = [...placing.cells.filter((cell) => cell !== null), ...placing.left];
           expect(kept.length).toBe(row.length);
           expect(new Set(kept)).toEqual(new Set(row));

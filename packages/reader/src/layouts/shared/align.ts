@@ -19,6 +19,10 @@ export interface Placing {
   readonly shifted: boolean;
   /** The shift of the last placed cell: column less position. */
   readonly shift: number;
+}
+
+/** A placing held against others. */
+interface Scored extends Placing {
   readonly score: number;
 }
 
@@ -32,21 +36,23 @@ const REPEATED = -0.6;
 const NEEDED_MARGIN = 1.5;
 
 /** Places a row where its cells stand. */
-export function placeAsPrinted(cells: readonly Cell[], columns: readonly Column[], context: FitContext): Placing {
+export function placeAsPrinted(cells: readonly Cell[], columns: readonly Column[]): Placing {
   const placed: (Cell | null)[] = columns.map(() => null);
   const left: Cell[] = [];
+  for (const cell of cells)
+    if (columns[cell.column] === undefined) left.push(cell);
+    else placed[cell.column] = cell;
+  return { cells: placed, left, shifted: false, shift: 0 };
+}
+
+/** How well a row sits where its cells stand. */
+function printedScore(cells: readonly Cell[], placed: readonly (Cell | null)[], columns: readonly Column[], context: FitContext): number {
   let score = 0;
-  for (const cell of cells) {
-    const column = columns[cell.column];
-    if (column === undefined) {
-      left.push(cell);
-      score += DROPPED;
-    } else {
-      placed[cell.column] = cell;
-      score += fit(column.role, cell.text, context);
-    }
+  for (const { column, text } of cells) {
+    const role = columns[column]?.role;
+    score += role === undefined ? DROPPED : fit(role, text, context);
   }
-  return { cells: placed, left, shifted: false, shift: 0, score: score + completeness(placed, columns) };
+  return score + completeness(placed, columns);
 }
 
 /** Whether every cell sits in its printed column without contradiction. */
@@ -80,10 +86,10 @@ export function placeRow(
   expected = 0,
   margin = NEEDED_MARGIN,
 ): Placing {
-  const printed = placeAsPrinted(cells, columns, context);
+  const printed = placeAsPrinted(cells, columns);
   if (expected === 0 && sitsWell(cells, columns, context) && pairsHold(printed, columns)) return printed;
   const best = search(cells, columns, context, expected);
-  return best.score > printed.score + (expected === 0 ? margin : -NEEDED_MARGIN) ? best : printed;
+  return best.score > printedScore(cells, printed.cells, columns, context) + (expected === 0 ? margin : -NEEDED_MARGIN) ? best : printed;
 }
 
 /** One placing is done before the next begins: all share the room their states need. */
@@ -100,7 +106,7 @@ const keyOf = (column: number, leftOut: boolean): number => (column + 1) * 2 + (
 const columnOf = (key: number): number => (key >> 1) - 1;
 const leftOutOf = (key: number): boolean => (key & 1) === 1;
 
-function search(cells: readonly Cell[], columns: readonly Column[], context: FitContext, expected: number): Placing {
+function search(cells: readonly Cell[], columns: readonly Column[], context: FitContext, expected: number): Scored {
   lattice.begin(cells.length, keyOf(NOT_PLACED, false));
   const owners = nameOwners(columns);
   for (const [at, cell] of cells.entries()) {
@@ -156,8 +162,8 @@ function droppedScore(cells: readonly Cell[], at: number): number {
 }
 
 /** Leaving out cells at the end costs much, so only the last few can end a placing; what a whole row lacks is told at its end. */
-function bestPlacing(cells: readonly Cell[], columns: readonly Column[]): Placing {
-  let best: Placing = { cells: columns.map(() => null), left: cells, shifted: false, shift: 0, score: Number.NEGATIVE_INFINITY };
+function bestPlacing(cells: readonly Cell[], columns: readonly Column[]): Scored {
+  let best: Scored = { cells: columns.map(() => null), left: cells, shifted: false, shift: 0, score: Number.NEGATIVE_INFINITY };
   for (let end = Math.max(1, cells.length - MOST_AT_END); end <= cells.length; end++)
     for (const state of lattice.alive(end)) {
       const key = lattice.keyOf(state);

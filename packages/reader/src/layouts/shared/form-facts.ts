@@ -6,14 +6,15 @@ import { compact, type Duty, type Funding, isMoneyUnit, type MoneyUnit, parseAmo
 import type { ColumnRole } from '@perf-lint/data';
 import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import type { OrganisationDraft } from '../../draft.js';
-import { joinedWith } from '../../evidence/cell-text.js';
 import { isNumber, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isMoneyBlock, type Label, labelOf, namesMoney } from '../../evidence/labels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
-import type { Cell } from '../../grids/grid.js';
+
+import { type Cell, changed, joinedCells } from '../../grids/grid.js';
 import { emptyGoalField } from './goal-field.js';
+
 import { ProjectMoney } from './project-money.js';
 import { sumUnderHeading } from './sum-under-heading.js';
 
@@ -131,13 +132,13 @@ function withWholeLabels(rows: readonly (readonly Cell[])[]): (readonly Cell[])[
   const whole: (readonly Cell[])[] = [];
   for (const row of rows) {
     const own = row.filter((cell) => !cell.spread && !cell.covered);
-    const cells = own.flatMap((cell) => labelledParts(cell.text).map((text) => (text === cell.text ? cell : { ...cell, text })));
+    const cells = own.flatMap((cell) => labelledParts(cell.text).map((text) => (text === cell.text ? cell : changed(cell, { text }))));
     const [first, ...rest] = cells;
     const above = whole.at(-1);
     const open = above?.length === 1 ? above[0] : undefined;
     const closes =
       open !== undefined && first?.column === open.column && /[(（][^)）]*$/.test(open.text) && /^[^(（]{0,6}[)）]/.test(first.text);
-    if (closes && open !== undefined && first !== undefined) whole[whole.length - 1] = [joinedWith(open, first), ...rest];
+    if (closes && open !== undefined && first !== undefined) whole[whole.length - 1] = [joinedCells(open, first), ...rest];
     else whole.push(cells);
   }
   return whole;

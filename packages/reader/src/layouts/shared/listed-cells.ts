@@ -3,7 +3,7 @@
  */
 import type { ColumnRole } from '@perf-lint/data';
 import { nameLikeness, valueLikeness } from '../../evidence/content.js';
-import type { Cell } from '../../grids/grid.js';
+import { type Cell, changed } from '../../grids/grid.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const NUMBER = /([①-⑳])|[(（](\d{1,2})[)）]|(?<![\d.])(\d{1,2})(?:[、．)）]|\.(?!\d))|指标\s*(\d{1,2})\s*[:：]/g;
@@ -71,7 +71,7 @@ export function listedRows(name: Cell, value: Cell, apart: readonly (readonly [C
       const parts = cell === null ? null : (listedParts(cell) ?? linedParts(cell, (line) => line !== ''));
       const own = parts?.length === names.length ? parts[index] : undefined;
       if (cell !== null && own !== undefined) cells.set(role, part(cell, own));
-      else if (role === 'weight' && cell !== null && index > 0) cells.set(role, { ...cell, covered: true });
+      else if (role === 'weight' && cell !== null && index > 0) cells.set(role, changed(cell, { covered: true }));
     }
     return { name: part(name, text), value: part(value, valuesListed?.[index] ?? value.text), cells };
   });

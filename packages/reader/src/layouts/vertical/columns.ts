@@ -57,13 +57,13 @@ export class VerticalColumns {
 
   place(row: Row, expected: number): Placing {
     const { columns } = this.table.header;
-    if (this.given) return placeAsPrinted(row.cells, columns, { costIsClass: true });
+    if (this.given) return placeAsPrinted(row.cells, columns);
     return placeRow(row.cells, columns, this.fits, expected, this.margin);
   }
 
   /** A row with nothing in any column. */
   none(): Placing {
-    return { cells: this.table.header.columns.map(() => null), left: [], shifted: false, shift: 0, score: 0 };
+    return { cells: this.table.header.columns.map(() => null), left: [], shifted: false, shift: 0 };
   }
 
   at(placing: Placing, role: ColumnRole): Cell | null {

@@ -6,11 +6,10 @@ import { FORM_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
-import { joinedWith } from '../../evidence/cell-text.js';
 import { isNumber, nameLikeness } from '../../evidence/content.js';
 import { classLine, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
-import type { Cell, Row } from '../../grids/grid.js';
+import { type Cell, changed, joinedCells, type Row } from '../../grids/grid.js';
 import { confidenceOf } from '../paired/index.js';
 import type { Placing } from '../shared/align.js';
 import { indicatorOf } from '../shared/indicator.js';
@@ -151,7 +150,7 @@ export class VerticalReading {
       !marked &&
       this.columns.lone(placing)
     ) {
-      last.name = last.name === null ? name : joinedWith(last.name, name);
+      last.name = last.name === null ? name : joinedCells(last.name, name);
       last.repairs.push('stitched-page');
       return;
     }
@@ -192,8 +191,8 @@ export class VerticalReading {
         this.blocks.block().rows.push({
           row,
           placing,
-          name: { ...cell, text: written.name },
-          value: { ...cell, text: written.value },
+          name: changed(cell, { text: written.name }),
+          value: changed(cell, { text: written.value }),
           repairs: [...row.repairs, 'split-cell'],
         });
       else if (item.trim() !== '') this.blocks.leave({ text: item.trim(), references: cell.references });
