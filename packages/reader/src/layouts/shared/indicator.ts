@@ -2,7 +2,7 @@
  * One row of a target table as an indicator: separate comparator, number and unit joined, repairs noted.
  */
 
-import { compact, type Level1, parseNumber, type Repair, type RowEvaluation, type SourceReference } from '@perf-lint/core';
+import { compact, type Level1, numbersIn, parseNumber, type Repair, type RowEvaluation, type SourceReference } from '@perf-lint/core';
 import { CELL_WORDS } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft } from '../../draft.js';
@@ -78,9 +78,11 @@ function joinValue(parts: RowParts, marks: Marks): string {
   return comparator + value + suffix(value, unit);
 }
 
-/** The unit, unless the value prints it already, or the cell holds no unit. */
+/** The unit, unless the value prints it already or has another of its own, or the cell holds no unit: 是/否 says what may be answered. */
 function suffix(value: string, unit: string): string {
   if (unit === '' || unit === '/' || unit === '-' || unit === '无') return '';
+  if (unit.includes('/') && unit.split('/').includes(value)) return '';
+  if (unit === '%' && numbersIn(value).some((number) => number.unit !== '' && number.knownUnit)) return '';
   if (value !== unit && value.endsWith(unit) && !isNumber(value)) return '';
   return unit;
 }
