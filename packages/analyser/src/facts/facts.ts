@@ -70,7 +70,7 @@ export interface RowFacts {
   /** True where only a unit stands in the value's place (公里, ≥%): the form prints it, the number is missing. Such a row is not legible. */
   readonly unitOnly: boolean;
   /** Why name or value is unintelligible, "" where it is not. */
-  readonly garbled: '' | 'numeric-name' | 'unreadable-value' | 'doubled-number' | 'foreign-text' | 'aim-with-bare-number';
+  readonly garbled: '' | 'numeric-name' | 'unreadable-value' | 'lost-sign' | 'doubled-number' | 'foreign-text' | 'aim-with-bare-number';
   /** True for a rate that any project could print (工作完成率, 成本控制率). */
   readonly generic: boolean;
 }

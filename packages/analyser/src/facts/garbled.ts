@@ -9,6 +9,9 @@ import type { NumberFact, RowFacts } from './facts.js';
 const DATE_TAIL = pattern`${JUDGING.dateTails}$`;
 const NO_BODY = pattern`${JUDGING.notBodies}`;
 
+/** ?95%, □30人: another sign stood there before the text went through a system that did not have it. */
+const LOST_SIGN = /^\s*[?？�□]\s*\d/;
+
 export interface NameAndNumber {
   readonly indicator: Indicator;
   readonly name: string;
@@ -20,6 +23,7 @@ export interface NameAndNumber {
 /** Why a row is unintelligible, "" where it is not. */
 export function garbledOf({ indicator, name, target, number, measure }: NameAndNumber): RowFacts['garbled'] {
   if (name !== '' && isNumericName(name, number)) return 'numeric-name';
+  if (LOST_SIGN.test(indicator.value)) return 'lost-sign';
   if (target.kind === 'unreadable' || isDateSerial(name, number)) return 'unreadable-value';
   if (number !== null && number.unitKind === 'none' && isDoubled(number)) return 'doubled-number';
   if (target.kind === 'qualitative' && isForeignText(target.text, name)) return 'foreign-text';

@@ -22,6 +22,10 @@ export const garbledIndicator = defineIndicatorRule({
       case 'unreadable-value':
         reporter.report('unreadable-value', { name, value });
         return;
+      case 'lost-sign':
+        // As likely lost on the way as mistyped: it is asked, and the number stands.
+        reporter.report('lost-sign', { name, value }, { severity: 'warning', certainty: 'ask' });
+        return;
       case 'doubled-number':
         reporter.report('doubled-number', { name, value });
         return;

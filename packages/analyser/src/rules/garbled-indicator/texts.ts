@@ -15,6 +15,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”无法识别，请核实。',
       en: 'The value "{value}" of "{name}" does not tell what is to be reached; please check.',
     },
+    'lost-sign': {
+      'zh-CN': '“{name}”的指标值“{value}”开头的符号无法识别，请核实是“≥”“≤”还是“=”。',
+      en: 'The value "{value}" of "{name}" begins with a sign that was lost; please check whether ≥, ≤ or = is meant.',
+    },
     'doubled-number': {
       'zh-CN': '“{name}”的指标值“{value}”疑似同一个数重复填写，请核实。',
       en: 'The value "{value}" of "{name}" looks like one number printed twice; please check.',
@@ -36,6 +40,10 @@ export const texts = defineTexts({
     'unreadable-value': {
       'zh-CN': '请按“名称—比较符—数值—单位”重新填写这一行。',
       en: 'Please fill in this row again: name, comparator, number, unit.',
+    },
+    'lost-sign': {
+      'zh-CN': '请在数值前写明“≥”“≤”或“=”。',
+      en: 'Please write ≥, ≤ or = before the number.',
     },
     'doubled-number': {
       'zh-CN': '请按“名称—比较符—数值—单位”重新填写这一行。',

@@ -81,7 +81,8 @@ export const missingUnit = defineIndicatorRule({
       else reporter.report('bare', { name, value }, isSentence(bareName) ? points : suggest(`${value}${unitFor(facts)}`));
     } else if ('unitText' in target && target.unitText.endsWith('/')) {
       reporter.report('incomplete', { name, value }, suggest(`${value}__`));
-    } else if (lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
+      // 亩均收益 ≥1500元: what comes of it is paid to nobody.
+    } else if (indicator.level1 !== 'benefit' && lacksBase(facts, number, indicator.level1 === 'cost', project?.project.amount ?? null)) {
       const lacking = HAS_BASE.test(bareName) ? 'price-period' : 'price-base';
       reporter.report(lacking, { name, value }, { ...suggest(`${value}/__`), severity: 'warning' });
     }

@@ -54,6 +54,8 @@ function pricesOf({ rows }: ProjectContext): readonly Price[] {
   const prices: Price[] = [];
   for (const row of rows) {
     const { number, name } = row.facts;
+    // 亩均收益: what comes of it costs nothing.
+    if (row.indicator.level1 === 'benefit') continue;
     // 每人每年1300元 in the name's place is a price all the same.
     const nameIsPrice = row.facts.garbled === 'numeric-name' && basesInName(name).length > 0;
     if (!row.facts.readable || (row.facts.garbled && !nameIsPrice) || number === null) continue;
