@@ -36,8 +36,8 @@ export function findBareBody(lines: readonly TextLine[]): HeaderInLines | null {
     const pieces = piecesOf(lines, index);
     const name = pieces[levels]?.text ?? '';
     if ((levels === 2 && aspectWord(pieces[1]?.text ?? '') === null) || name.length < 3 || isLevelWord(name)) continue;
-    // A name with its target in one piece is a list, and read as prose.
-    if (/[≥≤=><≧≦：:]/.test(name)) continue;
+    // A name with its target in one piece is a list, and read as prose; so is what ends as an item of one does.
+    if (/[≥≤=><≧≦：:]|[;；。]$/.test(name)) continue;
     if (pieces.filter((piece) => aspectWord(piece.text) !== null).length < FEWEST_ASPECTS) continue;
     // Where classes run into what follows them, nothing parts the cells.
     if (pieces.some((piece) => RUN_ON.test(piece.text))) continue;
