@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { exactRoles } from './headings.js';
 
 describe('headings put together', () => {
-  it.each(['预算设定指标值', '项目年度目标值', '年初批复指标值', '计划完成指标值', '2026年度申报目标值'])('%s heads targets', (heading) => {
+  it.each([
+    '预算设定指标值',
+    '项目年度目标值',
+    '年初批复指标值',
+    '计划完成指标值',
+    '2026年度申报目标值',
+    '实施周期目标值',
+    '三年绩效指标值',
+  ])('%s heads targets', (heading) => {
     expect(exactRoles(heading)).toEqual(['value']);
   });
 

@@ -68,7 +68,7 @@ function rolesOf(text: string): readonly ColumnRole[] {
 }
 
 const RESULT = pattern`^${FORM_READING.valueScopes}{0,3}${FORM_READING.valueResults}${FORM_READING.resultHeadings}$`;
-const VALUE = pattern`^(?:${FORM_READING.valueScopes}|${FORM_READING.valuePlans}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
+const VALUE = pattern`^(?:${[...FORM_READING.valueScopes, ...FORM_READING.valuePlans, ...FORM_READING.longTerm]}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
 
 /** 本次下达中央预算内投资, 年度申请市财政资金总额: how it is given stands before who gives it; the other way round it is a part. */
 export const MONEY_LABEL = pattern`${FORM_READING.moneyLabelScopes}{0,2}${FORM_READING.moneyLabelActs}{1,2}${FORM_READING.moneyLabelLevels}{0,2}${FORM_READING.moneyLabelNouns}${FORM_READING.moneyLabelEnds}?|${FORM_READING.moneyColumns}`;
