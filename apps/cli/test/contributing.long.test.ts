@@ -233,13 +233,17 @@ describe('the recipe for a layout', () => {
 
 describe('the recipe for an output', () => {
   it(
-    'registers a machine format by its line, and the tests hold it in both languages',
+    'registers a machine format by its name and its line, and the tests hold it in both languages',
     () => {
+      const name = (text: string) => text.replace("'summary'] as const", "'summary', 'trial'] as const");
       const line = (text: string) => text.replace('  summary,\n}', '  summary,\n  trial: oneLine,\n}');
-      changed('packages/report/src/machine/formats.ts', line, () => {
-        expect(run('node_modules/typescript/bin/tsc', '-b', 'packages/report')).toMatchObject({ status: 0 });
-        const tests = run('node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', 'packages/report/src/machine/formats.test.ts');
-        expect(tests.said).toMatch(/trial .*zh-CN/);
+      changed('packages/report/src/machine/format-names.ts', name, () => {
+        expect(run('node_modules/typescript/bin/tsc', '-b', 'packages/report').said).toMatch(/machine\/formats\.ts/);
+        changed('packages/report/src/machine/formats.ts', line, () => {
+          expect(run('node_modules/typescript/bin/tsc', '-b', 'packages/report')).toMatchObject({ status: 0 });
+          const tests = run('node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', 'packages/report/src/machine/formats.test.ts');
+          expect(tests.said).toMatch(/trial .*zh-CN/);
+        });
       });
     },
     TIME,

@@ -19,7 +19,7 @@ describe('furniture of pages', () => {
   });
 
   it('knows page marks', () => {
-    expect(['第3页', '第3页共10页', '-12-', '—12—', '3/10'].every(isPageMark)).toBe(true);
+    expect(['第3页', '第3页共10页', '第3页/共10页', '-12-', '—12—', '3/10'].every(isPageMark)).toBe(true);
     expect(['3', '12月', '3-10人'].some(isPageMark)).toBe(false);
   });
 

@@ -64,7 +64,7 @@ function pageHead(texts: readonly string[], header: number, ends: ReadonlySet<nu
 
 function isMarkOfPage(text: string): boolean {
   // 3/10 may be a target.
-  return text.length <= LONGEST_PAGE_MARK && !text.includes('/') && isPageMark(squeezeLine(text));
+  return text.length <= LONGEST_PAGE_MARK && !/^\d/.test(text) && isPageMark(squeezeLine(text));
 }
 
 function isHeader(text: string): boolean {

@@ -93,7 +93,7 @@ function stackedHeadings(
   if (line === undefined || below === undefined || below.blanksBefore > line.blanksBefore || !standsInColumns(line)) return null;
   const above = cellTokens(line, 0);
   const rests = cellTokens(below, 0);
-  if (above.some(({ text }) => /\s/.test(text)) || rests.length >= above.length) return null;
+  if (above.some(({ text }) => /\s/.test(text)) || rests.length > above.length) return null;
   const joined = above.map(({ text, at }) => {
     const rest = rests.find((other) => other.at === at);
     return rest === undefined ? { text, wrapped: false } : { text: text + rest.text, wrapped: true };

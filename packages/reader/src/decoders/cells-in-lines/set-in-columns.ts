@@ -5,6 +5,7 @@
 import { elementAt } from '../../element-at.js';
 import { joinedWith } from '../../evidence/cell-text.js';
 import type { Column } from '../../evidence/columns.js';
+import { isNumberOfName } from '../../evidence/content.js';
 import type { FitContext } from '../../evidence/fit.js';
 import type { TextLine } from '../../source-document.js';
 import type { RowInLines } from './align.js';
@@ -15,6 +16,10 @@ import { cellTokens, type Token } from './tokens.js';
 
 const FEWEST_LINES = 3;
 const FEWEST_HEADINGS = 3;
+/** ≥ is one place wide in some texts and two in others: what stands behind it is as much further on. */
+const SLACK = 1;
+/** Lines in which a cell begins where a column does. */
+const FEWEST_BEGIN = 3;
 /** Share of pieces that may reach over the end of their column. */
 const CROSSING_SHARE = 0.02;
 
@@ -30,7 +35,9 @@ export function rowsInColumns(
   if (columns.some(({ role }) => role.startsWith('project') || role.startsWith('unit-or'))) return null;
   const heads = cellTokens(heading, -1).slice(-columns.length);
   if (heads.length !== columns.length || !/\S\s{2,}\S/.test(heading.text)) return null;
-  const tokens = body.map((line, index) => cellTokens(line, index));
+  const starts = columnStarts([heads, ...body.map((line, index) => cellTokens(line, index))]);
+  // 目标1　培训人数: the number stands apart from the name that it numbers.
+  const tokens = body.map((line, index) => cellTokens(line, index, starts).filter(({ text }) => !isNumberOfName(text)));
   const ends = columnEnds(heads, tokens.flat());
   if (ends === null) return null;
   const lines = tokens.map((line) => linePieces(line, ends));
@@ -41,6 +48,13 @@ export function rowsInColumns(
     widths(lines, columns.length),
   );
   return rows === null ? null : placeLevels(rows, lines, columns, body);
+}
+
+/** Places where the cells of several lines begin. */
+function columnStarts(lines: readonly (readonly Token[])[]): ReadonlySet<number> {
+  const times = new Map<number, number>();
+  for (const line of lines) for (const { at } of line) times.set(at, (times.get(at) ?? 0) + 1);
+  return new Set([...times].flatMap(([at, often]) => (often >= FEWEST_BEGIN ? [at] : [])));
 }
 
 /** Where each column ends: between two headings, where the fewest pieces cross; null where pieces do not stand in columns. */
@@ -66,7 +80,7 @@ function columnEnds(heads: readonly Token[], pieces: readonly Token[]): number[]
     }
     if (best < 0) return null;
     ends.push(best);
-    crossings += fewest;
+    crossings += all.filter(({ from, to }) => from < best - SLACK && best + SLACK < to).length;
   }
   return crossings <= pieces.length * CROSSING_SHARE ? ends : null;
 }

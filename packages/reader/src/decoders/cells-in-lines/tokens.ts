@@ -41,9 +41,23 @@ export function spaceTokens(line: TextLine, index: number, usual: number): Token
   return tokensOf(line, index, usual, piecesBetweenBlanks(line.text));
 }
 
-/** The line cut where two blanks or more stand, as between the columns of a text set in columns. */
-export function cellTokens(line: TextLine, index: number): Token[] {
-  const pieces = [...line.text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: own, index: from }) => ({ from, to: from + own.length }));
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/**
+ * The line cut where two blanks or more stand, as between the columns of a text set in columns; and at a single one behind which a column begins, as
+ * where a cell fills its column. @param starts places where columns begin
+ */
+export function cellTokens(line: TextLine, index: number, starts: ReadonlySet<number> = NOWHERE): Token[] {
+  const pieces: { from: number; to: number }[] = [];
+  for (const { 0: own, index: from } of line.text.matchAll(/\S+(?: \S+)*/g)) {
+    let begins = from;
+    for (let blank = own.indexOf(' '); starts.size > 0 && blank >= 0; blank = own.indexOf(' ', blank + 1)) {
+      if (!starts.has(widthOf(line.text.slice(0, from + blank + 1)))) continue;
+      pieces.push({ from: begins, to: from + blank });
+      begins = from + blank + 1;
+    }
+    pieces.push({ from: begins, to: from + own.length });
+  }
   return tokensOf(line, index, 0, pieces);
 }
 
