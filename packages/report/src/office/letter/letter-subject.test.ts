@@ -8,7 +8,7 @@ import { writeLedger } from '../ledger/write-ledger.js';
 import type { Block } from '../word/blocks.js';
 import { letterContents } from './letter-content.js';
 import { letterPaper } from './letter-document.js';
-import { aspectOf } from './letter-subject.js';
+import { aspectOf, severityIn, suggestionIn } from './letter-subject.js';
 
 /** The demo as a self-evaluation, with what is said of its first projects when it is held against other approved ones. */
 function selfEvaluation(): Analysis {
@@ -58,6 +58,16 @@ describe('a letter about self-evaluations', () => {
     expect(said).toContain('供编制下一年度绩效目标时参考');
     const english = letterPaper(content, { language: 'en', ...OPTIONS });
     expect(english.title).toMatch(/^Review of the \d{4} self-evaluation of/);
+  });
+
+  it('asks now for what is wrong with a result, and keeps for next year what is wrong with a target', () => {
+    const entry = { ruleId: 'impossible-bound', severity: 'warning' } as const;
+    const done = { ...entry, messageId: 'fraction-done' };
+    expect([severityIn(done, 'self-evaluation'), severityIn({ ...entry, messageId: 'fraction' }, 'self-evaluation')]).toEqual([
+      'warning',
+      'info',
+    ]);
+    expect(suggestionIn('请按实际完成的个数填写。', done, 'self-evaluation', 'zh-CN')).toBe('请按实际完成的个数填写。');
   });
 
   it('is none where targets were handed in, and asks for them', () => {

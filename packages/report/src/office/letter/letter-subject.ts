@@ -49,6 +49,9 @@ const OF_THE_TABLE: ReadonlySet<RuleId | ''> = new Set<RuleId | ''>([
   '',
 ]);
 
+/** Opinions on what was reached, of rules that speak of targets elsewhere: rule and message. */
+const OF_RESULTS: ReadonlySet<string> = new Set(['impossible-bound/fraction-done']);
+
 /** Of most of the projects that came in, or else of those that are asked for. */
 export function subjectOf(projects: readonly LedgerProject[]): LetterSubject {
   const came = projects.filter(({ delivery }) => delivery === 'submitted');
@@ -57,17 +60,22 @@ export function subjectOf(projects: readonly LedgerProject[]): LetterSubject {
 }
 
 /** True for an opinion that would have a target otherwise which is approved by now. */
-export function isForNextYear({ ruleId }: { readonly ruleId: RuleId | '' }, subject: LetterSubject): boolean {
-  return subject === 'self-evaluation' && !OF_THE_TABLE.has(ruleId);
+export function isForNextYear({ ruleId, messageId }: Pick<LedgerEntry, 'ruleId' | 'messageId'>, subject: LetterSubject): boolean {
+  return subject === 'self-evaluation' && !OF_THE_TABLE.has(ruleId) && !OF_RESULTS.has(`${ruleId}/${messageId ?? ''}`);
 }
 
 /** How grave an opinion is in a letter. */
-export function severityIn({ ruleId, severity }: Pick<LedgerEntry, 'ruleId' | 'severity'>, subject: LetterSubject): Severity {
-  return isForNextYear({ ruleId }, subject) ? 'info' : severity;
+export function severityIn(entry: Pick<LedgerEntry, 'ruleId' | 'messageId' | 'severity'>, subject: LetterSubject): Severity {
+  return isForNextYear(entry, subject) ? 'info' : entry.severity;
 }
 
 /** The suggestion of such an opinion, as one for the next year. */
-export function suggestionIn(suggestion: string, entry: Pick<LedgerEntry, 'ruleId'>, subject: LetterSubject, language: Language): string {
+export function suggestionIn(
+  suggestion: string,
+  entry: Pick<LedgerEntry, 'ruleId' | 'messageId'>,
+  subject: LetterSubject,
+  language: Language,
+): string {
   if (suggestion === '' || !isForNextYear(entry, subject)) return suggestion;
   return language === 'zh-CN' ? `编制下一年度目标时参考：${suggestion}` : `For the targets of the next year: ${suggestion}`;
 }
@@ -91,7 +99,7 @@ export const UNAPPROVED_MEANING: Localized = {
 /** What the unit is asked to do about a self-evaluation. @param by the day as it is printed @param content what the letter carries */
 export function evaluationReply(
   by: string,
-  { rows, isReminder }: { readonly rows: readonly { readonly ruleId: RuleId | '' }[]; readonly isReminder: boolean },
+  { rows, isReminder }: { readonly rows: readonly Pick<LedgerEntry, 'ruleId' | 'severity'>[]; readonly isReminder: boolean },
   language: Language,
 ): string {
   const zh = language === 'zh-CN';
@@ -99,7 +107,8 @@ export function evaluationReply(
     return zh
       ? `请于${by}前重新报送绩效自评表；认为不需要更正的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
       : `Please resubmit the self-evaluation by ${by}, or say in the last column of the annex of the earlier letter why a point needs no correction.`;
-  const hints = rows.some((row) => isForNextYear(row, 'self-evaluation'));
+  // In a letter what is for the next year is a hint.
+  const hints = rows.some((row) => row.severity === 'info' && isForNextYear(row, 'self-evaluation'));
   if (zh)
     return `请于${by}前对照附件逐条核实：自评表填写、计分有误的，更正后重新报送绩效自评表；填写无误的，在附件“单位说明”栏写明依据（目标经批准调整的，附批复）。${hints ? '对目标本身的意见供编制下一年度绩效目标时参考，不要求修改本年度已批复的目标，也不要求逐条说明。' : ''}`;
   return `Please go through the annex by ${by}: correct and resubmit the self-evaluation, or say in the last column what it rests on (with the approval, where a target was adjusted).${hints ? ' Opinions on the targets themselves are meant for those of the next year: the approved targets are not to be changed, and no answer is needed.' : ''}`;
