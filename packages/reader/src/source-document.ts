@@ -35,6 +35,11 @@ export function changedCell(cell: GridCell, changes: Partial<GridCell>): GridCel
   return Object.assign({ text, column, rowSpan, columnSpan, references }, changes);
 }
 
+/** A cell with the piece of text that goes on with it: its text and its places behind the cell's own. */
+export function cellWithRest(cell: GridCell, rest: Pick<GridCell, 'text' | 'references'>): GridCell {
+  return changedCell(cell, { text: cell.text + rest.text, references: [...cell.references, ...rest.references] });
+}
+
 export declare abstract class GridRow {
   abstract get cells(): readonly GridCell[];
   /** A row of a hidden range: read, and said. */

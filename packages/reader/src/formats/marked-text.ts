@@ -3,7 +3,7 @@
  */
 import type { ReadingNote } from '@perf-lint/core';
 import type { ReadLimits } from '../read-options.js';
-import type { Block, TableBlock, TextLine } from '../source-document.js';
+import { type Block, changedCell, type TableBlock, type TextLine } from '../source-document.js';
 import { readHtml } from './html.js';
 import { inlineText } from './inline-markup.js';
 import { withoutFormulas } from './letters/latex.js';
@@ -46,11 +46,12 @@ function cellText(text: string): string {
 function converted(table: TableBlock, number: number): TableBlock {
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({
-      ...cell,
-      text: cellText(cell.text),
-      references: cell.references.map((reference) => (reference.kind === 'table' ? { ...reference, table: number } : reference)),
-    })),
+    cells: row.cells.map((cell) =>
+      changedCell(cell, {
+        text: cellText(cell.text),
+        references: cell.references.map((reference) => (reference.kind === 'table' ? { ...reference, table: number } : reference)),
+      }),
+    ),
   }));
   return { ...table, rows };
 }

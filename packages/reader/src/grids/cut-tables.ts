@@ -8,8 +8,7 @@ import { FORM_READING } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
 import { SIGN_WORDS, VALUE_STARTS } from '../evidence/vocabulary/words.js';
-
-import { type Block, changedCell, type GridCell, type GridRow, type TableBlock, type TextBlock } from '../source-document.js';
+import { type Block, cellWithRest, changedCell, type GridRow, type TableBlock, type TextBlock } from '../source-document.js';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 /** What may stand between the parts: numbers of pages, and the mark of a table that goes on. */
@@ -31,15 +30,16 @@ function headingOf(table: TableBlock): number {
   });
 }
 
-function sameRow(a: GridRow, b: GridRow): boolean {
-  const [first, second] = [textsOf(a), textsOf(b)];
-  return first.length === second.length && first.length > 1 && first.every((text, index) => text === second[index]);
+/** Whether a row prints some texts once more. */
+function prints(row: GridRow, texts: readonly string[]): boolean {
+  const { cells } = row;
+  return cells.length === texts.length && cells.length > 1 && cells.every(({ text }, index) => bare(text) === texts[index]);
 }
 
 /** Whether a row is one of indicators: it begins with a class or an aspect. */
 function beginsWithLevel(row: GridRow): boolean {
-  const first = filled(row)[0];
-  return first !== undefined && filled(row).length > 1 && isLevelWord(first.text);
+  const [first, ...more] = filled(row);
+  return first !== undefined && more.length > 0 && isLevelWord(first.text);
 }
 
 /** Whether the second part goes back to the beginning: the first ended with satisfaction, and outputs or costs come again. */
@@ -69,10 +69,6 @@ function shifted(rows: readonly GridRow[], columns: number): GridRow[] {
   return result;
 }
 
-function joinedCell(above: GridCell, below: GridCell): GridCell {
-  return changedCell(above, { text: above.text + below.text, references: [...above.references, ...below.references] });
-}
-
 const BEGINS_VALUE = pattern`^[≥≤=<>＝≧≦＞＜±\d０-９]|^(?:不|${[...SIGN_WORDS, ...VALUE_STARTS]})`;
 
 /** A value that can stand alone: it begins with a comparator, a number or a date, or is words of its own. */
@@ -98,11 +94,12 @@ function isTorn(above: GridRow, below: GridRow, heading: GridRow): boolean {
 }
 
 function joinedRow(above: GridRow, below: GridRow): GridRow {
-  const cells = above.cells.map((cell) => {
-    const rest = below.cells.find((other) => other.column === cell.column && other.text !== '');
-    return rest === undefined ? cell : joinedCell(cell, rest);
+  const [own, rests] = [above.cells, filled(below)];
+  const cells = own.map((cell) => {
+    const rest = rests.find((other) => other.column === cell.column);
+    return rest === undefined ? cell : cellWithRest(cell, rest);
   });
-  const added = below.cells.filter((cell) => cell.text !== '' && !above.cells.some((other) => other.column === cell.column));
+  const added = rests.filter((cell) => !own.some((other) => other.column === cell.column));
   const repairs = [...new Set([...(above.repairs ?? []), ...(below.repairs ?? []), 'stitched-page' as const])];
   return { ...above, cells: [...cells, ...added].sort((a, b) => a.column - b.column), repairs };
 }
@@ -120,7 +117,8 @@ function withoutRepeats(table: TableBlock): TableBlock {
   const at = headingOf(table);
   const heading = table.rows[at];
   if (heading === undefined || table.rows.length > 20_000) return table;
-  const repeats = table.rows.flatMap((row, index) => (index > at + 1 && sameRow(row, heading) ? [index] : []));
+  const headings = textsOf(heading);
+  const repeats = table.rows.flatMap((row, index) => (index > at + 1 && prints(row, headings) ? [index] : []));
   if (repeats.length === 0) return table;
   let rows: GridRow[] = table.rows.slice(0, repeats[0]);
   for (const [index, start] of repeats.entries()) {
@@ -141,7 +139,7 @@ function continued(first: TableBlock, next: TableBlock): TableBlock | null {
   const heading = first.rows[headingOf(first)];
   const begins = next.rows[0];
   if (heading === undefined || begins === undefined) return null;
-  const repeated = sameRow(begins, heading);
+  const repeated = prints(begins, textsOf(heading));
   const rows = repeated ? next.rows.slice(1) : next.rows;
   const opens = rows[0];
   if (opens === undefined || startsOver(first, rows)) return null;

@@ -75,7 +75,9 @@ export function gridOf(block: TableBlock): Grid {
   const covers = new Map<number, Cover>();
   let gapBefore = false;
   for (const source of block.rows) {
-    if (source.cells.length === 0) {
+    // Cells of a sheet are made when they are asked for.
+    const given = source.cells;
+    if (given.length === 0) {
       gapBefore = true;
       continue;
     }
@@ -86,7 +88,7 @@ export function gridOf(block: TableBlock): Grid {
       cover.left -= 1;
       if (cover.left <= 0) covers.delete(column);
     }
-    for (const cell of source.cells) {
+    for (const cell of given) {
       let text = joinCell(cell.text);
       // Rows made of lines still carry the marks of their letters.
       if (hasMarks(text)) {

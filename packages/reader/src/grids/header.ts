@@ -227,7 +227,7 @@ function settle(stated: readonly Column[]): Column[] {
   const firstName = columns.findIndex((column) => column.role === 'name');
   const names = columns.filter((column) => column.role === 'name');
   const lastName = columns.findLastIndex((column) => column.role === 'name');
-  const block = blockHeading(columns);
+  const block = isHeadedByBlock(columns, names) ? firstName : -1;
   const annual = columns.some((column) => column.role === 'value' && column.period === 'annual');
   const target = goalAsTarget(columns, lastName);
   const classes = columns.flatMap((column, index) => (column.role === 'level1' ? [index] : []));
@@ -258,14 +258,12 @@ function settle(stated: readonly Column[]): Column[] {
   });
 }
 
-/** 绩效指标, which heads the whole block where 三级指标 stands further right, once or once for each period; -1 where none does. */
-function blockHeading(columns: readonly Column[]): number {
-  const first = columns.findIndex((column) => column.role === 'name');
-  const [own, inner, ...more] = columns.filter((column) => column.role === 'name');
-  if (own === undefined || inner === undefined || own.level1 !== '' || own.period !== null) return -1;
+/** Whether the first of the names is 绩效指标, which heads the whole block where 三级指标 stands further right, once or once for each period. */
+function isHeadedByBlock(columns: readonly Column[], [own, inner, ...more]: readonly Column[]): boolean {
+  if (own === undefined || inner === undefined || own.level1 !== '' || own.period !== null) return false;
   const once = more.length === 0 ? !isSideBySide(columns) : more.every(({ heading }) => heading === inner.heading);
   const bare = compact(own.heading);
-  return once && (/绩效指标(?:[(（].*)?$/.test(bare) || bare === '指标') ? first : -1;
+  return once && (/绩效指标(?:[(（].*)?$/.test(bare) || bare === '指标');
 }
 
 /** Whether a heading that nobody knows may head targets behind the names: 应达到的程度. */

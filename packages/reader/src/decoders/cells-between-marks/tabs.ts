@@ -2,7 +2,7 @@
  * Rows of text whose cells stand between tabs. Cells may have been lost, so a cell's column is its position in the line.
  */
 import { elementAt } from '../../element-at.js';
-import { changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
+import { cellWithRest, changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
 
 /** Whether a line is a row of cells between tabs. */
 export function isTabRow(line: TextLine): boolean {
@@ -107,8 +107,7 @@ function cellsOfRow(row: readonly TextLine[]): GridCell[] {
     for (const cell of cutCells(line, '\t')) {
       const own = changedCell(cell, { column: column + cell.column });
       const open = cells.at(-1);
-      if (open?.column === own.column)
-        cells[cells.length - 1] = changedCell(open, { text: open.text + own.text, references: [...open.references, ...own.references] });
+      if (open?.column === own.column) cells[cells.length - 1] = cellWithRest(open, own);
       else cells.push(own);
     }
     column += tabsIn(line);

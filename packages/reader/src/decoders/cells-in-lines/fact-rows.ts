@@ -6,7 +6,7 @@ import { exactRoles } from '../../evidence/headings.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 import { plainCell } from '../../grids/plain-cell.js';
-import { changedCell, type GridCell, type GridRow, type TextLine } from '../../source-document.js';
+import { cellWithRest, changedCell, type GridCell, type GridRow, type TextLine } from '../../source-document.js';
 import { spaceTokens, standsInColumns, type Token } from './tokens.js';
 
 /** What stands in the header's own line before it, as a line. */
@@ -30,8 +30,9 @@ export function factRows(lines: readonly TextLine[]): GridRow[] {
       tokens.every((token, at) => (places[at] ?? -1) >= 0 && goesOn(cells[places[at] ?? 0], token))
     ) {
       for (const [at, token] of tokens.entries()) {
-        const cell = cells[places[at] ?? 0] as GridCell;
-        cells[places[at] ?? 0] = joinedWith(cell, token);
+        const place = places[at] ?? 0;
+        const cell = cells[place];
+        if (cell !== undefined) cells[place] = cellWithRest(cell, token);
       }
       continue;
     }
@@ -50,7 +51,7 @@ export function factRows(lines: readonly TextLine[]): GridRow[] {
         continue;
       }
       if (before !== undefined && isRest(cells, token, tokens.length, lines[index + 1])) {
-        cells[cells.length - 1] = joinedWith(before, token);
+        cells[cells.length - 1] = cellWithRest(before, token);
         continue;
       }
       cells.push(plainCell(token.text, column, token.references));

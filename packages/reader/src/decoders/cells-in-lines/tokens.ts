@@ -49,12 +49,18 @@ const NOWHERE: ReadonlySet<number> = new Set();
  */
 export function cellTokens(line: TextLine, index: number, starts: ReadonlySet<number> = NOWHERE): Token[] {
   const pieces: { from: number; to: number }[] = [];
+  // Each stretch of the line is measured once: a line can be as long as a document.
+  let at = 0;
+  let measured = 0;
   for (const { 0: own, index: from } of line.text.matchAll(/\S+(?: \S+)*/g)) {
     let begins = from;
     for (let blank = own.indexOf(' '); starts.size > 0 && blank >= 0; blank = own.indexOf(' ', blank + 1)) {
-      if (!starts.has(widthOf(line.text.slice(0, from + blank + 1)))) continue;
+      const behind = from + blank + 1;
+      at += widthOf(line.text.slice(measured, behind));
+      measured = behind;
+      if (!starts.has(at)) continue;
       pieces.push({ from: begins, to: from + blank });
-      begins = from + blank + 1;
+      begins = behind;
     }
     pieces.push({ from: begins, to: from + own.length });
   }

@@ -29,7 +29,7 @@ export function agreed(first: PlacedLine, second: PlacedLine): PlacedLine {
   return { characters, faint: [...taken.faint, ...other.faint] };
 }
 
-export function leastOf(characters: readonly PlacedCharacter[]): number {
+function leastOf(characters: readonly PlacedCharacter[]): number {
   return Math.min(characters.length === 0 ? 0 : 1, ...characters.map(({ likelihood }) => likelihood));
 }
 
@@ -68,10 +68,9 @@ function aligned(own: readonly PlacedCharacter[], rival: readonly PlacedCharacte
   let [row, column, gap] = [0, 0, false];
   while (row < own.length || column < rival.length) {
     const at = row * columns + column;
-    const both = row < own.length && column < rival.length;
     const [letter, other] = [own[row], rival[column]];
     const change = letter?.text === other?.text ? 0 : 1;
-    if (letter && both && costs[at] === change + (costs[at + columns + 1] ?? 0)) {
+    if (letter && other && costs[at] === change + (costs[at + columns + 1] ?? 0)) {
       pairs.push({ own: letter, rival: other, gap });
       row++;
       column++;

@@ -87,16 +87,14 @@ export class SheetRow implements GridRow {
   }
 
   get ends(): readonly SourceReference[] {
-    const stands = (column: number) => this.merged?.cover.hides(column) !== true;
     const columns = this.wantedColumns();
-    const [first, last] = [columns.find(stands), columns.findLast(stands)];
+    const [first, last] = [columns.find(this.stands, this), columns.findLast(this.stands, this)];
     return [...new Set([first, last])].flatMap((column) => (column === undefined ? [] : this.cellAt(column, undefined).references));
   }
 
   get cells(): readonly GridCell[] {
     const cells: GridCell[] = [];
-    for (const column of this.wantedColumns())
-      if (this.merged?.cover.hides(column) !== true) cells.push(this.cellAt(column, this.merged?.starts.get(column)));
+    for (const column of this.wantedColumns()) if (this.stands(column)) cells.push(this.cellAt(column, this.merged?.starts.get(column)));
     return cells;
   }
 
@@ -105,9 +103,16 @@ export class SheetRow implements GridRow {
     return span === undefined ? cell : changedCell(cell, span);
   }
 
+  /** Whether no merge covers a column whose text stands elsewhere. */
+  private stands(column: number): boolean {
+    return this.merged?.cover.hides(column) !== true;
+  }
+
   /** Columns of the cells that are handed out, covered ones too, left to right. */
   private wantedColumns(): readonly number[] {
     if (this.columns !== null && this.texts.length > 0) return this.columns;
-    return [...new Set([...filledColumns(this.texts), ...(this.merged?.starts.keys() ?? [])])].sort((a, b) => a - b);
+    const filled = filledColumns(this.texts);
+    const starts = this.merged?.starts;
+    return starts === undefined || starts.size === 0 ? filled : [...new Set([...filled, ...starts.keys()])].sort((a, b) => a - b);
   }
 }
