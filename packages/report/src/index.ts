@@ -39,7 +39,7 @@ export {
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
 export { isEarly, withDue } from './office/letter/letter-outstanding.js';
-export { goesOut, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
+export { goesOut, isDraft, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';
 export { type FilledForms, filledForms } from './office/own-form/fill-form.js';
 export { formRefusalSentence, leftOpenSentences } from './office/own-form/refusal.js';

@@ -52,11 +52,11 @@ export async function processFile(
     documents.push(summarise(full, analysis, stale, baselined));
     for (const { rendering, part } of parts) {
       // An archive holds several documents: between them stands what stands between files.
-      let before = part.isEmpty ? '' : separatorOf(rendering);
+      let separator = part.isEmpty ? '' : separatorOf(rendering);
       for await (const piece of renderDocument(analysis, rendering, settings, around)) {
         if (piece === '') continue;
-        part.add(before + piece);
-        before = '';
+        part.add(separator + piece);
+        separator = '';
       }
     }
     timing.analyse += between - before;

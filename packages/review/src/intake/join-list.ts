@@ -84,9 +84,9 @@ export function joinList(ledger: Ledger, list: readonly ListLine[]): Intake {
       return project;
     }
     // Who handed out the list knows which department the unit is under.
-    const { departmentUnread, ...own } = project;
+    const { departmentUnread: _, ...own } = project;
     const joined: LedgerProject = {
-      ...(line.department === '' && departmentUnread === true ? project : own),
+      ...(line.department === '' ? project : own),
       department: line.department || project.department,
       unitCode: project.unitCode || line.unitCode,
       office: line.office || project.office,

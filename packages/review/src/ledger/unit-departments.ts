@@ -36,7 +36,9 @@ export class UnitDepartments {
   readonly #unread = new Set<string>();
 
   /** @param projects all of the batch, copies that do not count among them */
-  constructor(projects: Iterable<Owned>) {
+  constructor(projects: readonly Owned[]) {
+    // Most batches ask for no department: every table named its own.
+    if (!projects.some(({ departmentUnread }) => departmentUnread === true)) return;
     for (const project of projects) {
       const [name, code] = [nameKey(project), codeKey(project)];
       const place = `${project.document}\n${code}`;

@@ -31,20 +31,14 @@ function projectColumns(all: readonly Line[], language: Language, overall: boole
     width,
     value: ({ form }) => form.fields[name],
   });
-  const money: SheetColumn<Line> = {
-    heading: overall ? (zh ? '预算金额（万元）' : 'budget (10k yuan)') : MONEY_FIELD.amount[language],
+  const money = (name: 'amount' | 'fiscal', heading: string = MONEY_FIELD[name][language]): SheetColumn<Line> => ({
+    heading,
     width: 13,
-    value: ({ form }) => form.amount,
+    value: ({ form }) => form[name],
     format: '#,##0.00####',
-  };
-  const fiscal: SheetColumn<Line> = {
-    heading: MONEY_FIELD.fiscal[language],
-    width: 13,
-    value: ({ form }) => form.fiscal,
-    format: '#,##0.00####',
-  };
+  });
   return overall
-    ? [field('department', 20), money, field('goal', 34)]
+    ? [field('department', 20), money('amount', zh ? '预算金额（万元）' : 'budget (10k yuan)'), field('goal', 34)]
     : [
         field('department', 18),
         field('unitCode', 12),
@@ -52,8 +46,8 @@ function projectColumns(all: readonly Line[], language: Language, overall: boole
         // A code that breaks leaves a digit alone, which nobody reads as one.
         field('projectCode', Math.max(23, ...all.map(({ form }) => form.fields.projectCode.length + 2))),
         field('project', 26),
-        money,
-        ...(all.some(({ form }) => form.fiscal !== null) ? [fiscal] : []),
+        money('amount'),
+        ...(all.some(({ form }) => form.fiscal !== null) ? [money('fiscal')] : []),
         field('goal', 34),
       ];
 }

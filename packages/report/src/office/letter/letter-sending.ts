@@ -9,16 +9,20 @@ import type { LetterOptions } from './letter-document.js';
 import { letterNumbers } from './letter-numbers.js';
 import { isEarly } from './letter-outstanding.js';
 
+/** True for a letter with opinions left out that nobody has looked at. */
+export const isDraft = ({ unseen }: Pick<LetterContent, 'unseen'>): boolean => unseen > 0;
+
 /** False for a draft, and for a reminder whose day has not passed: neither is recorded as sent. */
 export function goesOut(content: LetterContent): boolean {
-  return content.unseen === 0 && !isEarly(content);
+  return !isDraft(content) && !isEarly(content);
 }
 
 /** Names of the files without extension, in the order of the letters. A draft is called one, so that nobody sends it by mistake. */
 export function letterFileNames(contents: readonly LetterContent[], language: Language): readonly string[] {
   const zh = language === 'zh-CN';
   const names = plainFileNames(contents.map(({ addressee }) => ({ parts: [zh ? '审核意见书' : 'letter', addressee], key: addressee })));
-  return names.map((name, index) => `${name}${(contents[index]?.unseen ?? 0) > 0 ? (zh ? '（草稿）' : ' (draft)') : ''}`);
+  const mark = zh ? '（草稿）' : ' (draft)';
+  return contents.map((content, index) => `${names[index] ?? ''}${isDraft(content) ? mark : ''}`);
 }
 
 /**

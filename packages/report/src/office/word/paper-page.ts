@@ -5,7 +5,7 @@
 import { policyHash } from '../../pages/html/digest.js';
 import { htmlDocument } from '../../pages/html/document-shell.js';
 import { html, type Markup } from '../../pages/html/markup.js';
-import { WHOLE_BLANK } from '../../texts/blanks.js';
+import { BLANK, WHOLE_BLANK } from '../../texts/blanks.js';
 import { sealedMarkup } from '../package/seal-text.js';
 import type { Block, Inline, ParagraphBlock, TableBlock, WordCell, WordDocument } from './blocks.js';
 import { withinRoom } from './cell-pictures.js';
@@ -49,6 +49,7 @@ const classes = (...names: readonly string[]): string => names.filter((name) => 
 
 /** The text, its blanks each on one line with what belongs to them. */
 function textMarkup(text: string): Markup {
+  if (!text.includes(BLANK)) return html`${text}`;
   const blanks = text.match(WHOLE_BLANK) ?? [];
   const between = text.split(WHOLE_BLANK);
   return html`${between.map((part, index) => {
