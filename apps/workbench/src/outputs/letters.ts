@@ -1,6 +1,7 @@
 /** Review letters (审核意见书) of the session, and the record of what they sent. */
 import {
   goesOut,
+  isDraft,
   isEarly,
   type Language,
   type LetterContent,
@@ -111,7 +112,7 @@ export function sendStates({ contents }: Letters, { history }: Pick<Reviewed, 'h
       const isOther = JSON.stringify(letter.opinions) !== JSON.stringify(sentOpinionsOf(content));
       return { kind: 'sent', date: letter.date, isOther };
     }
-    if (content.unseen > 0) return { kind: 'draft' };
+    if (isDraft(content)) return { kind: 'draft' };
     return isEarly(content) ? { kind: 'early', due: content.outstanding.due } : { kind: 'ready' };
   });
 }
@@ -123,7 +124,7 @@ export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pi
   for (const [index, content] of contents.entries()) {
     if (goesOut(content)) sent = withLetter(sent, sentLetterOf(content, round, { ...setup.letterhead, number: numbers[index] ?? '' }));
   }
-  return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(({ unseen }) => unseen > 0).length };
+  return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(isDraft).length };
 }
 
 /** The letters as Word files, but for those that are not due. */

@@ -4,7 +4,7 @@
 import type { Excerpt, SourceReference } from '@perf-lint/core';
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { Pool } from '../engine/pool.js';
-import type { Paper, ReadPaper } from '../state/papers.js';
+import { droppedPath, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
 
 export interface PictureWish {
   readonly page: number;
@@ -36,8 +36,8 @@ export class Originals {
   }
 
   /** The file that a paper came in, a zip for a member of one; undefined where it is not at hand. */
-  droppedOf({ id }: Pick<Paper, 'id'>): File | undefined {
-    return this.#dropped.get(id.split('.')[0] ?? id);
+  droppedOf(paper: Pick<Paper, 'id'>): File | undefined {
+    return this.#dropped.get(rootOf(paper));
   }
 
   /** True where the bytes of a paper are at hand: not after it came out of a saved session. */
@@ -53,7 +53,7 @@ export class Originals {
   /** Lets go of all files but those of some papers. */
   clear(but: readonly Paper[] = []): void {
     this.#pool.cancel();
-    const kept = new Set(but.map(({ id }) => id.split('.')[0] ?? id));
+    const kept = new Set(but.map(rootOf));
     const hashes = new Set(but.flatMap((paper) => (paper.kind === 'read' ? [paper.sha256] : [])));
     for (const id of [...this.#dropped.keys()]) if (!kept.has(id)) this.#dropped.delete(id);
     for (const sha256 of [...this.#attached.keys()]) if (!hashes.has(sha256)) this.#attached.delete(sha256);
@@ -83,8 +83,7 @@ export class Originals {
   async around(paper: ReadPaper, papers: readonly Paper[], references: readonly SourceReference[]): Promise<AroundAnswer> {
     const file = this.fileOf(paper, papers);
     if (file === undefined) return { kind: 'no-original' };
-    const { sha256, path } = paper;
-    const work = { kind: 'surroundings', file, path: path.split('!/')[0] ?? path, sha256, references } as const;
+    const work = { kind: 'surroundings', file, path: droppedPath(paper), sha256: paper.sha256, references } as const;
     const outcome = await this.#pool.run({ id: '' }, work);
     return outcome.kind === 'surrounded' ? { kind: 'around', excerpt: outcome.excerpt } : { kind: 'gave-up' };
   }

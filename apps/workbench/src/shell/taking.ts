@@ -1,7 +1,7 @@
 /** Files that come in: read by workers, tried with passwords, recognised where they are scans, read again with another blank form. */
 import type { Pool } from '../engine/pool.js';
 import { judgedIn } from '../state/judging.js';
-import { countedPapers, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
+import { countedPapers, droppedPath, type Paper, type ReadPaper, rootOf } from '../state/papers.js';
 import { projectsOfPaper } from '../state/projects.js';
 import type { DroppedFile } from './dropped-files.js';
 import type { JudgingHost } from './judging.js';
@@ -22,9 +22,6 @@ export interface TakingTools {
   /** What reads scans; null in a page that cannot. */
   readonly recognition: Recognition | null;
 }
-
-/** The file as it was dropped: a zip for a member of one. */
-const droppedPath = ({ path }: Paper): string => path.split('!/')[0] ?? path;
 
 export class Taking {
   readonly #host: TakingHost;
@@ -55,7 +52,7 @@ export class Taking {
     const [root, path] = [rootOf(paper), droppedPath(paper)];
     if (recognition?.wasAsked(root) === true) return this.recognise({ root }, [password]);
     const host = this.#host;
-    for (const { id } of host.session.papers) if (id !== paper.id && id.split('.')[0] === root) host.dispatch({ kind: 'removed', id });
+    for (const { id } of host.session.papers) if (id !== paper.id && rootOf({ id }) === root) host.dispatch({ kind: 'removed', id });
     host.dispatch({ kind: 'renamed', from: paper.id, id: root, path });
     await this.#examine(root, path, [password]);
   }
@@ -82,7 +79,7 @@ export class Taking {
     const { pool, originals, recognition } = this.#tools;
     const judged = judgedIn(host.session, '');
     for (const [id, file] of originals.all()) {
-      const paper = host.session.papers.find((each): each is ReadPaper => each.kind === 'read' && each.id.split('.')[0] === id);
+      const paper = host.session.papers.find((each): each is ReadPaper => each.kind === 'read' && rootOf(each) === id);
       if (paper === undefined) continue;
       if (recognition?.wasAsked(id) === true) {
         await this.recognise({ root: id });
@@ -104,6 +101,6 @@ export class Taking {
     host.dispatch({ kind: 'examined', id, outcome, judged });
     host.settle();
     // Each file as it comes: the list of all projects is asked for at once when the last is in.
-    for (const paper of countedPapers(host.session.papers)) if (paper.id.split('.')[0] === id) projectsOfPaper(paper);
+    for (const paper of countedPapers(host.session.papers)) if (rootOf(paper) === id) projectsOfPaper(paper);
   }
 }

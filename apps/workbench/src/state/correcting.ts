@@ -3,11 +3,12 @@
  */
 import type { Language } from '@perf-lint/report';
 import { countedOpinions } from '@perf-lint/review';
-import type { Decision, LedgerEntry } from './decisions.js';
+import type { LedgerEntry } from './decisions.js';
 import { duplicatesOf } from './duplicates.js';
 import type { Correction, Paper, ReadPaper } from './papers.js';
 import type { Review } from './review.js';
 import { draftOf, ledgerOf, type Reviewed } from './review-ledger.js';
+import { decisionsIn } from './take-over.js';
 
 export interface Corrected {
   /** Id of the new paper, and those of the papers that make way. */
@@ -82,10 +83,5 @@ export function correctedBy(session: Reviewed, earlier: ReadonlySet<string>, lan
 function goneOver(session: Reviewed, later: ReadPaper, before: ReadPaper, language: Language): Review['decisions'] {
   const alone = (paper: ReadPaper): Reviewed => ({ ...session, papers: [paper] });
   const draft = draftOf(alone(later), language, ledgerOf(alone(before), language));
-  const decisions = new Map<string, Decision>();
-  for (const [index, key] of draft.keys.entries()) {
-    const decision = draft.ledger.entries[index]?.decision;
-    if (decision !== undefined && decision.verdict !== '') decisions.set(key, decision);
-  }
-  return decisions;
+  return decisionsIn(draft, () => true);
 }

@@ -53,6 +53,11 @@ export function rootOf({ id }: Pick<PaperBase, 'id'>): string {
   return id.split('.')[0] ?? id;
 }
 
+/** Path of that file. */
+export function droppedPath({ path }: Pick<PaperBase, 'path'>): string {
+  return path.split('!/')[0] ?? path;
+}
+
 export interface FailedPaper extends PaperBase {
   readonly kind: 'failed';
   readonly problem: ReadProblemData;
@@ -201,6 +206,9 @@ export function withRecognised(papers: readonly Paper[], { root, results, judged
   const paper = papers[first];
   if (paper === undefined) return papers;
   const others = papers.filter((each) => rootOf(each) !== root);
-  const path = paper.path.split('!/')[0] ?? paper.path;
-  return markedSame([...others.slice(0, first), ...papersOf({ id: root, path }, results, judged), ...others.slice(first)]);
+  return markedSame([
+    ...others.slice(0, first),
+    ...papersOf({ id: root, path: droppedPath(paper) }, results, judged),
+    ...others.slice(first),
+  ]);
 }

@@ -3,7 +3,7 @@
  * in anew while the others are still looked at for the first time.
  */
 import { addresseeOf, type Language } from '@perf-lint/report';
-import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, lettersOf, ProjectIndex } from '@perf-lint/review';
+import { type Ledger, type LedgerEntry, type LedgerProject, lettersOf, ProjectIndex } from '@perf-lint/review';
 import { countedOf } from './counted.js';
 import { currentRound } from './history.js';
 import type { ReviewedProject } from './projects.js';
@@ -17,7 +17,7 @@ export interface Staying {
 }
 
 /** Whether somebody is still to hear of an opinion, or it is still to be decided. */
-const isOpen = ({ decision }: LedgerEntry): boolean => isConfirmed(decision) || !isSettled(decision);
+const isOpen = ({ decision }: LedgerEntry): boolean => decision.verdict !== 'reject';
 
 /** Nothing stays where no letter was recorded in this round: nobody knows then what went out. */
 export function stayingIn(session: Reviewed, language: Language): Staying {

@@ -26,23 +26,35 @@ export function takenOver(session: Reviewed, language: Language): TakenOver | nu
   if (fresh.size === 0) return null;
   const draft = draftLedger(session, language);
   const isFresh = (key: string): boolean => fresh.has(key.split('#')[0] ?? '');
-  const decisions = new Map<string, Decision>();
-  for (const [index, key] of draft.keys.entries()) {
-    const decision = draft.ledger.entries[index]?.decision;
-    if (decision !== undefined && decision.verdict !== '' && isFresh(key) && !review.decisions.has(key)) decisions.set(key, decision);
-  }
-  const verdicts = new Map<string, ProjectVerdict>();
-  for (const [index, own] of draft.projects.entries()) {
-    const conclusion = draft.ledger.projects[index]?.conclusion;
-    if (own === null || conclusion === undefined || !isConcluded(conclusion) || !isFresh(own.key) || review.verdicts.has(own.key)) continue;
-    const { kind, ...said } = conclusion;
-    verdicts.set(own.key, { conclusion: kind, ...said });
-  }
+  const decisions = decisionsIn(draft, (key) => isFresh(key) && !review.decisions.has(key));
+  const verdicts = verdictsIn(draft, (key) => isFresh(key) && !review.verdicts.has(key));
   const { own, imported } = ownFrom(draft, history.imported, isFresh);
   return {
     changes: { decisions, verdicts, own, assignments: assignmentsFor(session, draft, isFresh) },
     history: { taken: [...history.taken, ...fresh], imported },
   };
+}
+
+/** What the ledgers behind a draft decided on its opinions, by the keys that are wanted. */
+export function decisionsIn({ ledger, keys }: DraftLedger, isWanted: (key: string) => boolean): ReadonlyMap<string, Decision> {
+  const decisions = new Map<string, Decision>();
+  for (const [index, key] of keys.entries()) {
+    const decision = ledger.entries[index]?.decision;
+    if (decision !== undefined && decision.verdict !== '' && isWanted(key)) decisions.set(key, decision);
+  }
+  return decisions;
+}
+
+/** What they concluded on its projects, in the same way. */
+export function verdictsIn({ ledger, projects }: DraftLedger, isWanted: (key: string) => boolean): ReadonlyMap<string, ProjectVerdict> {
+  const verdicts = new Map<string, ProjectVerdict>();
+  for (const [index, project] of projects.entries()) {
+    const conclusion = ledger.projects[index]?.conclusion;
+    if (project === null || conclusion === undefined || !isConcluded(conclusion) || !isWanted(project.key)) continue;
+    const { kind, ...said } = conclusion;
+    verdicts.set(project.key, { conclusion: kind, ...said });
+  }
+  return verdicts;
 }
 
 /** Opinions by hand of earlier ledgers on projects that are here, as own opinions. One that was not confirmed stays where it is. */
@@ -64,15 +76,19 @@ function ownFrom(
   return { own, imported: [...known] };
 }
 
+/** Id of the row of a project with a name and a value, else of the first with the name; "" where none has it. */
+export function rowLike({ place }: ReviewedProject, row: { readonly name: string; readonly value: string }): string {
+  const rows = place?.project.indicators ?? [];
+  const found = rows.find(({ name, value }) => name === row.name && value === row.value) ?? rows.find(({ name }) => name === row.name);
+  return found?.id ?? '';
+}
+
 /** An opinion by hand as this session has it. */
 export function ownOpinionOf(entry: LedgerEntry, project: ReviewedProject): OwnOpinion {
-  const rows = project.place?.project.indicators ?? [];
-  const row =
-    rows.find(({ name, value }) => name === entry.indicator && value === entry.value) ?? rows.find(({ name }) => name === entry.indicator);
   const { decision, severity, voice } = entry;
   return {
     project: project.key,
-    indicatorId: entry.indicator === '' ? '' : (row?.id ?? ''),
+    indicatorId: entry.indicator === '' ? '' : rowLike(project, { name: entry.indicator, value: entry.value }),
     severity,
     text: decision.wording || entry.opinion,
     voice,

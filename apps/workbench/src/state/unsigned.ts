@@ -57,6 +57,11 @@ export function namelessIn(review: Review): number {
   return KINDS.reduce((sum, kind) => sum + nameless(review[kind]), 0);
 }
 
+/** How many things a name that is given now would be put on. */
+export function signable(review: Review, unsigned: Unsigned): number {
+  return KINDS.reduce((sum, kind) => sum + [...unsigned[kind]].filter((key) => review[kind].get(key)?.reviewer === '').length, 0);
+}
+
 /** The changes that put a name on all that is unsigned, and how many things they sign; a name that stands is never changed. */
 export function signing(review: Review, unsigned: Unsigned, reviewer: string): { readonly changes: Changes; readonly count: number } {
   const name = reviewer.trim();

@@ -3,7 +3,7 @@ import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
-import { signEarlier } from '../../shell/signing.js';
+import { ReviewerField } from '../../shell/reviewer-field.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
 
@@ -17,16 +17,7 @@ export function VerdictForm({ desk, projectKey }: VerdictFormProps) {
   return (
     <div class="card verdict">
       {edition() === 'office' && <Conclusion desk={desk} projectKey={projectKey} />}
-      <label>
-        {desk.texts.reviewers[edition()]}
-        <input
-          type="text"
-          id="reviewer"
-          value={desk.session.reviewer}
-          onInput={({ currentTarget }) => desk.dispatch({ kind: 'signed', reviewer: currentTarget.value })}
-          onChange={() => signEarlier(desk)}
-        />
-      </label>
+      <ReviewerField desk={desk} id="reviewer" />
     </div>
   );
 }

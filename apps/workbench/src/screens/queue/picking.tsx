@@ -11,12 +11,17 @@ export interface PickingProps {
   readonly picked: readonly ReviewedProject[];
 }
 
+/** Ticks projects, or takes their ticks away. */
+export const pickWith =
+  (desk: Desk) =>
+  (some: readonly ReviewedProject[], on: boolean): void =>
+    desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on });
+
 export function Picking({ desk, projects, shown, picked }: PickingProps) {
   const words = desk.texts.queue;
-  const pick = (some: readonly ReviewedProject[], on: boolean): void =>
-    desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on });
-  const visible = new Set(shown);
-  const hidden = picked.filter((project) => !visible.has(project)).length;
+  const pick = pickWith(desk);
+  const visible = picked.length === 0 ? null : new Set(shown);
+  const hidden = picked.filter((project) => visible?.has(project) !== true).length;
   return (
     <div class="row picking small">
       <p class="soft" role="status" id="queue-status">

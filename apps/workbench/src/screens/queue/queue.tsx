@@ -9,7 +9,7 @@ import { pickedOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { pileCounts, queueOf } from '../../state/queue.js';
 import { Filters } from './filters.js';
-import { Picking } from './picking.js';
+import { Picking, pickWith } from './picking.js';
 import { PlanForm } from './plan-form.js';
 import { QueueLine } from './queue-line.js';
 
@@ -77,7 +77,6 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
 function picking(desk: Desk) {
   return {
     isPicked: ({ key }: ReviewedProject): boolean => desk.session.picked.has(key),
-    onPick: (some: readonly ReviewedProject[], on: boolean): void =>
-      desk.dispatch({ kind: 'picked', keys: some.map(({ key }) => key), on }),
+    onPick: pickWith(desk),
   };
 }
