@@ -1,6 +1,6 @@
 /** 原文前后: the rows of the file around a place, shown where somebody asks for them, with the way to hand the file in anew where it is gone. */
 import type { Excerpt, SourceReference } from '@perf-lint/core';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ReadPaper } from '../state/papers.js';
 import type { Desk } from './desk.js';
 import { FileButton } from './file-button.js';
@@ -21,7 +21,8 @@ export function InOriginal({ desk, paper, references, label }: InOriginalProps) 
   const [answer, setAnswer] = useState<AroundAnswer | null>(null);
   const ask = (): void => {
     setOpen(true);
-    if (answer?.kind !== 'around') void desk.originals.around(paper, desk.session.papers, references).then(setAnswer);
+    if (answer?.kind !== 'around' || answer.excerpt === null)
+      void desk.originals.around(paper, desk.session.papers, references).then(setAnswer);
   };
   return (
     <>
@@ -48,6 +49,8 @@ interface AroundProps extends Pick<InOriginalProps, 'desk' | 'paper' | 'label'> 
 function Around({ desk, paper, answer, label, onFile }: AroundProps) {
   const words = ORIGINAL[desk.session.language];
   const { page } = desk.texts.project;
+  // Several places of one paper can be open.
+  const field = useId();
   switch (answer.kind) {
     case 'around':
       return answer.excerpt === null ? <p class="soft small">{words.noPlace}</p> : <Rows excerpt={answer.excerpt} label={label} />;
@@ -59,7 +62,7 @@ function Around({ desk, paper, answer, label, onFile }: AroundProps) {
           {page.noOriginal(paper.path)}{' '}
           <FileButton
             label={page.choose}
-            id={`original-${paper.id}`}
+            id={field}
             onFiles={([chosen]) => {
               if (chosen === undefined) return;
               desk.originals.attach(paper, chosen.file);

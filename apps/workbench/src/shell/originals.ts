@@ -85,7 +85,10 @@ export class Originals {
     if (file === undefined) return { kind: 'no-original' };
     const work = { kind: 'surroundings', file, path: droppedPath(paper), sha256: paper.sha256, references } as const;
     const outcome = await this.#pool.run({ id: '' }, work);
-    return outcome.kind === 'surrounded' ? { kind: 'around', excerpt: outcome.excerpt } : { kind: 'gave-up' };
+    if (outcome.kind !== 'surrounded') return { kind: 'gave-up' };
+    // It may be another file: one that was handed in is asked for anew.
+    if (outcome.excerpt === null) this.#attached.delete(paper.sha256);
+    return { kind: 'around', excerpt: outcome.excerpt };
   }
 }
 
