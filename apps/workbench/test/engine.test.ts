@@ -39,9 +39,13 @@ TextDecoder.prototype.decode = function (...given) {
 /** The worker of the page, begun; `before` runs ahead of the program. */
 async function engine(before = '') {
   const worker = new Worker(FRAME + before + scriptOf('program'), { eval: true });
-  const answers: ((answer: FromWorker) => void)[] = [];
-  const next = () => new Promise<FromWorker>((resolve) => answers.push(resolve));
-  worker.on('message', (answer: FromWorker) => answers.shift()?.(answer));
+  const answers: { readonly resolve: (answer: FromWorker) => void; readonly reject: (why: unknown) => void }[] = [];
+  const next = () => new Promise<FromWorker>((resolve, reject) => answers.push({ resolve, reject }));
+  worker.on('message', (answer: FromWorker) => answers.shift()?.resolve(answer));
+  // A program that falls answers nothing: the test says what it fell over instead of waiting for its time to run out.
+  worker.on('error', (why) => {
+    for (const waiting of answers.splice(0)) waiting.reject(why);
+  });
   const ready = await next();
   expect(ready.kind).toBe('ready');
   worker.postMessage({ kind: 'pdfium', packed: new Uint8Array(Buffer.from(scriptOf('pdfium'), 'base64')) });

@@ -12,13 +12,15 @@ function at(this: ArrayLike<unknown>, index: number): unknown {
   return this[whole < 0 ? this.length + whole : whole];
 }
 
-function findLastIndex(this: ArrayLike<unknown>, matches: (value: unknown, index: number, all: unknown) => unknown): number {
-  for (let index = this.length - 1; index >= 0; index--) if (matches(this[index], index, this)) return index;
+type Matches = (this: unknown, value: unknown, index: number, all: unknown) => unknown;
+
+function findLastIndex(this: ArrayLike<unknown>, matches: Matches, self?: unknown): number {
+  for (let index = this.length - 1; index >= 0; index--) if (matches.call(self, this[index], index, this)) return index;
   return -1;
 }
 
-function findLast(this: ArrayLike<unknown>, matches: (value: unknown, index: number, all: unknown) => unknown): unknown {
-  const index = findLastIndex.call(this, matches);
+function findLast(this: ArrayLike<unknown>, matches: Matches, self?: unknown): unknown {
+  const index = findLastIndex.call(this, matches, self);
   return index < 0 ? undefined : this[index];
 }
 
