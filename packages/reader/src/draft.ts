@@ -82,12 +82,13 @@ export function rowsOf({ projects, overall }: Pick<TableDraft, 'projects' | 'ove
   return [...projects.flatMap(({ indicators }) => indicators), ...(overall?.indicators ?? [])];
 }
 
-/** The table with each of its rows changed. */
-export function withRows(table: TableDraft, change: (row: IndicatorDraft) => IndicatorDraft): TableDraft {
+/** The table with each of its rows changed, null for one that goes. */
+export function withRows(table: TableDraft, change: (row: IndicatorDraft) => IndicatorDraft | null): TableDraft {
   const { projects, overall } = table;
+  const changed = (rows: readonly IndicatorDraft[]) => rows.flatMap((row) => change(row) ?? []);
   return {
     ...table,
-    projects: projects.map((project) => ({ ...project, indicators: project.indicators.map(change) })),
-    overall: overall === null ? null : { ...overall, indicators: overall.indicators.map(change) },
+    projects: projects.map((project) => ({ ...project, indicators: changed(project.indicators) })),
+    overall: overall === null ? null : { ...overall, indicators: changed(overall.indicators) },
   };
 }

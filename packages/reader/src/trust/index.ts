@@ -8,7 +8,7 @@ import { type IndicatorDraft, type TableDraft, withRows } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
 import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
 import { type Coverage, coverageOf } from './coverage.js';
-import { RecognisedText } from './recognised.js';
+import { RecognisedText, withoutScraps } from './recognised.js';
 import { type Signs, signsOf } from './signs.js';
 
 /** Share of the values seen that must stand in rows, lest the reading is said to be partial; told only where there are a few. */
@@ -36,10 +36,8 @@ export function trust(source: SourceDocument, tables: readonly TableDraft[], pas
   const recognised = source.scans === undefined ? null : new RecognisedText(source.scans);
   const judged = tables.map((table, index): TableDraft => {
     const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
-    return withRows(table, (row) => {
-      const judged = trusted(row, signs.get(row) ?? {});
-      return recognised === null ? judged : recognised.mark(judged);
-    });
+    const judge = (row: IndicatorDraft) => trusted(row, signs.get(row) ?? {});
+    return recognised === null ? withRows(table, judge) : withoutScraps(withRows(table, (row) => recognised.mark(judge(row))));
   });
   const notes = coverage.unread.map(
     ({ headings, values, references }): ReadingNote => ({

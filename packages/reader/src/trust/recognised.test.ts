@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDraft } from '../draft.js';
+import { type IndicatorDraft, rowsOf, type TableDraft } from '../draft.js';
 import type { RecognisedLine } from '../source-document.js';
-import { RecognisedText } from './recognised.js';
+import { RecognisedText, withoutScraps } from './recognised.js';
 
 const box = (x: number, y: number) => ({ x, y, width: 50, height: 10 });
 const line = (x: number, y: number, text: string, likelihood = 0.99, figures = 1): RecognisedLine => ({
@@ -77,5 +77,52 @@ describe('a row of a scan', () => {
     const beside = new RecognisedText([{ page: 2, area: { x: 0, y: 100, width: 400, height: 300 }, lines }]);
     expect(beside.mark(row(2, 20))).toEqual(row(2, 20));
     expect(beside.mark(row(2, 120))).toMatchObject({ source: 'scan' });
+  });
+});
+
+describe('ink that nobody could read', () => {
+  const scan = (name: string, value: string, confidence: number): IndicatorDraft => ({
+    ...row(2, 20),
+    name,
+    value,
+    confidence,
+    source: 'scan',
+    doubts: ['scan-unsure'],
+  });
+  const table = (...indicators: readonly IndicatorDraft[]): TableDraft => ({
+    kind: 'project',
+    layout: 'vertical',
+    title: '',
+    year: null,
+    moneyUnit: null,
+    projects: [],
+    totals: [],
+    overall: { department: { code: '', name: '' }, goal: '', duties: [], budget: null, indicators },
+    unplaced: [],
+    notes: [],
+    references: [],
+    given: false,
+  });
+  const [stamp, letter, lost, short, printed] = [
+    scan('/.W', '业', 0.28),
+    scan('', '6', 0.66),
+    scan('', '350人', 0.28),
+    scan('及时', '', 0.9),
+    { ...row(2, 20), name: '', value: '6', confidence: 0.3 },
+  ];
+
+  it('is no row, and is told as unplaced', () => {
+    const read = withoutScraps(table(stamp, letter, scan('□皮出门', '', 0.28)));
+    expect(rowsOf(read)).toEqual([]);
+    expect(read.unplaced).toEqual([
+      { text: '/.W 业', references: [...stamp.nameReferences, ...stamp.valueReferences] },
+      { text: '6', references: [...letter.nameReferences, ...letter.valueReferences] },
+      expect.objectContaining({ text: '□皮出门' }),
+    ]);
+  });
+
+  it('is a row where it is sure, where there is more of it, and where it is print', () => {
+    const whole = table(lost, short, scan('考生通过率', '', 0.66), printed);
+    expect(withoutScraps(whole)).toBe(whole);
   });
 });

@@ -3,7 +3,7 @@
  */
 import type { PageBox, SourceReference } from '@perf-lint/core';
 import { withDoubt } from '../doubts.js';
-import type { IndicatorDraft } from '../draft.js';
+import { type IndicatorDraft, rowsOf, type TableDraft, withRows } from '../draft.js';
 import type { RecognisedLine, RecognisedPage } from '../source-document.js';
 
 /** A name with a letter less sure than this, and a value with such a digit or sign, is doubted. */
@@ -13,6 +13,10 @@ const SURE_FIGURE = 0.8;
 const SHORT = 2;
 /** A row of a scan is never as sure as one of print: what the recogniser is sure of is wrong now and then. */
 const AT_BEST = 0.95;
+
+/** So few letters, and less sure than this, are what stamps and dirt are read as; and a name less sure than that, without a value, is nothing that anybody knows. */
+const SCRAP = { letters: 2, sure: 0.7, name: 0.3 };
+const LETTER = /[\p{Script=Han}\d]/gu;
 
 /** The recognised lines of a document, by place. */
 export class RecognisedText {
@@ -77,4 +81,24 @@ function leastOf(lines: readonly RecognisedLine[] | null, what: 'likelihood' | '
 function covers(box: PageBox, line: PageBox): boolean {
   const [x, y] = [line.x + line.width / 2, line.y + line.height / 2];
   return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+}
+
+/**
+ * A recognised table without the rows that nobody read: a letter or two, unsure, in the place of a name or a value are ink, and no row for sure. Their text is kept as
+ * unplaced.
+ */
+export function withoutScraps(table: TableDraft): TableDraft {
+  const scraps = rowsOf(table).filter(isScrap);
+  if (scraps.length === 0) return table;
+  const unplaced = scraps.map(({ name, value, nameReferences, valueReferences }) => ({
+    text: `${name} ${value}`.trim(),
+    references: [...nameReferences, ...valueReferences],
+  }));
+  return { ...withRows(table, (row) => (isScrap(row) ? null : row)), unplaced: [...table.unplaced, ...unplaced] };
+}
+
+function isScrap({ source, name, value, confidence }: IndicatorDraft): boolean {
+  if (source !== 'scan') return false;
+  if (value === '' && confidence < SCRAP.name) return true;
+  return confidence < SCRAP.sure && (`${name}${value}`.match(LETTER) ?? []).length <= SCRAP.letters;
 }

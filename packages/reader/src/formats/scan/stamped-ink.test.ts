@@ -27,16 +27,17 @@ describe('a stamp over print', () => {
     const cleared = withoutStamps(ink);
     if (cleared === null) throw new Error('no stamp seen');
     expect(count(ink, STAMP, STAMP)).toBeGreaterThan(5000);
-    expect(count(cleared.ink, 50, 200)).toBeLessThan(500);
+    // Print is not one pixel less, on the stamp or beside it.
     expect(count(cleared.ink, 150, 255)).toBe(count(ink, PRINT, PRINT));
+    expect(count(cleared.ink, 50, 149)).toBeLessThan(500);
     const covered = cleared.covered.marks.reduce((sum, mark) => sum + mark, 0);
     expect(covered).toBeGreaterThan(5000);
-    expect(covered).toBeLessThan(12_000);
+    expect(covered).toBeLessThan(14_000);
   });
 
   it('is none that is too small or too large for one, and print alone is none', () => {
     expect(withoutStamps(inked(20))).toBe(null);
     expect(withoutStamps(inked(0))).toBe(null);
-    expect(withoutStamps({ ...inked(57), dpi: 60 })).toBe(null);
+    expect(withoutStamps(inked(95))).toBe(null);
   });
 });
