@@ -15,20 +15,20 @@ export interface StampRing {
 /** Ink of stamps, in shades of a picture of ink: paler is paper and its shadows, darker is print. */
 const PALEST = 48;
 const DARKEST = 185;
-/** The ring is at least so broad, in points; small print has no such strokes. */
+/** The ring is broader than this, in points; small print has no such strokes. */
 const BROAD = 1.8;
-/** A broad stroke is even: so much of a pixel's ink is everywhere around it. */
-const EVEN = 0.85;
-/** Side of the squares that rings are looked for in, in points, and the share of a square that broad strokes fill where it may be of a ring. */
+/** A broad stroke is even: so much of the ink of its middle is everywhere around it. */
+const EVEN = 0.6;
+/** Side of the squares that rings are looked for in, in points, and the share of a square that middles of broad strokes fill where it may be of a ring. */
 const SQUARE = 3;
-const FILLED = 0.25;
+const FILLED = 0.1;
 /** Rings are so far from their middle, in points: stamps of 34 to 52 mm. */
 const LEAST = 48;
 const MOST = 75;
 /** A square is of a ring whose distance from the middle is no further from the ring's, in squares. */
 const NEAR = 0.6;
-/** So much of a ring is seen: print, rules and a tired pad break it. Print alone comes to a fifth of it. */
-const SEEN = 0.5;
+/** So much of a ring is seen: print, rules and a tired pad break it. Print alone comes to less than a fifth of it. */
+const SEEN = 0.35;
 
 /** The rings of stamps on a page; `soft` is its ink without the noise of single pixels. */
 export function stampRings(soft: GrayImage): StampRing[] {
@@ -62,18 +62,26 @@ function broadSquares(soft: GrayImage): Squares {
   const side = Math.max(2, Math.round(SQUARE * unitOf(soft)));
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
   const [counts, levels] = [new Uint16Array(columns * rows), new Uint8Array(columns * rows)];
-  const broad = opened(soft, Math.max(3, Math.round(BROAD * unitOf(soft))));
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const [own, shade] = [broad[y * width + x] ?? 0, shades[y * width + x] ?? 0];
-      if (own < PALEST || shade > DARKEST || own < EVEN * shade) continue;
+  const reach = Math.max(1, Math.round((BROAD * unitOf(soft) - 1) / 2));
+  for (let y = reach; y < height - reach; y++) {
+    for (let x = reach, at = y * width + reach; x < width - reach; x++, at++) {
+      const shade = shades[at] ?? 0;
+      if (shade < PALEST || shade > DARKEST || !isBroad(soft, at, reach)) continue;
       const square = Math.floor(y / side) * columns + Math.floor(x / side);
       counts[square] = (counts[square] ?? 0) + 1;
-      if (own > (levels[square] ?? 0)) levels[square] = own;
+      if (shade > (levels[square] ?? 0)) levels[square] = shade;
     }
   }
   for (const [square, count] of counts.entries()) if (count < FILLED * side * side) levels[square] = 0;
   return { side, columns, rows, levels };
+}
+
+/** Whether the ink around a pixel is as dark as it is, nearly, up to so many pixels to each side. */
+function isBroad({ width, shades }: GrayImage, middle: number, reach: number): boolean {
+  const least = Math.max(PALEST, EVEN * (shades[middle] ?? 0));
+  for (let row = middle - reach * width; row <= middle + reach * width; row += width)
+    for (let at = row - reach; at <= row + reach; at++) if ((shades[at] ?? 0) < least) return false;
+  return true;
 }
 
 /** In squares. */
