@@ -182,6 +182,8 @@ export interface ReadingCheck {
   readonly printed: number;
   readonly read: number;
   readonly passed: boolean;
+  /** The project it is of; absent where it is of a unit, a department or a table, and in documents kept by versions that did not say. */
+  readonly project?: ProjectId;
   readonly references: readonly SourceReference[];
 }
 

@@ -5,7 +5,9 @@ export {
   conclusionText,
   isConcluded,
   NO_CONCLUSION,
+  PROPOSAL,
   type ProjectConclusion,
+  type Proposal,
   proposedConclusion,
 } from './conclusion.js';
 export {

@@ -163,6 +163,7 @@ export const EN: Texts = {
     office: 'Office',
     person: 'Person',
     nobody: 'Nobody',
+    checks: (count) => `${count} ${count === 1 ? 'sum' : 'sums'} not right`,
     due: (date) => `by ${date}`,
     overdue: (date) => `overdue (by ${date})`,
     focus: 'focus',
@@ -215,6 +216,11 @@ export const EN: Texts = {
       'self-check': 'Table as read (the number of a row opens it: see it in the file, put it right)',
     },
     opinions: { office: 'Opinions', 'self-check': 'Problems' },
+    checks: {
+      office:
+        'The sum is not right: the table may be at fault, or rows may not have been read. It is no opinion. Compare with the original, and add an opinion where the unit is at fault.',
+      'self-check': 'The sum is not right: the table may be at fault, or rows may not have been read. Compare with the original.',
+    },
     none: {
       office: 'Nothing was found by machine; a person still reviews it.',
       'self-check': 'Nothing was found; look through it yourself all the same.',

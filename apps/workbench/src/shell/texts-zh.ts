@@ -149,6 +149,7 @@ export const ZH: Texts = {
     office: '业务科室',
     person: '负责人',
     nobody: '未分派',
+    checks: (count) => `核对不符 ${count} 处`,
     due: (date) => `${date} 前`,
     overdue: (date) => `逾期（应于 ${date} 前）`,
     focus: '重点',
@@ -200,6 +201,10 @@ export const ZH: Texts = {
       'self-check': '指标表（按读取结果；点行号可以看原文、更正读错的）',
     },
     opinions: { office: '审核意见', 'self-check': '查出的问题' },
+    checks: {
+      office: '合计不对，可能是表里的问题，也可能有行没有读到；没有写成意见。请对照原件，是单位的问题就“加一条意见”。',
+      'self-check': '合计不对，可能是表里的问题，也可能有行没有读到。请对照原表。',
+    },
     none: { office: '程序没有查出问题，仍需人工审核。', 'self-check': '没有查出问题，仍请自己核对一遍。' },
     level: '类别',
     name: '三级指标',

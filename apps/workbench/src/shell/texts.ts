@@ -125,6 +125,8 @@ export interface Texts {
     readonly office: string;
     readonly person: string;
     readonly nobody: string;
+    /** Sums that do not agree and that no opinion tells. */
+    readonly checks: (count: number) => string;
     readonly due: (date: string) => string;
     readonly overdue: (date: string) => string;
     readonly focus: string;
@@ -161,6 +163,7 @@ export interface Texts {
     readonly next: string;
     readonly table: Readonly<Record<Edition, string>>;
     readonly opinions: Readonly<Record<Edition, string>>;
+    readonly checks: Readonly<Record<Edition, string>>;
     readonly none: Readonly<Record<Edition, string>>;
     readonly level: string;
     readonly name: string;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pileOfLevels } from '@perf-lint/analyser';
+import type { ProjectId } from '@perf-lint/core';
 import { readDocuments } from '@perf-lint/reader';
 import { filedDocument, SEVERITIES } from '@perf-lint/report';
-import { ledgerStatistics } from '@perf-lint/review';
+import { backfillRows, ledgerStatistics } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
@@ -87,9 +88,28 @@ describe('where a project stands', () => {
         const levels = SEVERITIES.filter((severity) => counts[severity] > 0);
         // What is in doubt in the reading is nobody's opinion, and a hint at the most.
         const doubts = project.findings.some(({ entry, finding }) => entry === null && finding.ruleId === 'doubtful-reading');
-        expect(pile, project.name).toBe(pileOfLevels(doubts ? [...levels, 'info'] : levels));
+        // A sum that does not agree is to be looked at, whatever is said of the rows.
+        const sums = (project.result?.checks ?? []).length > 0;
+        expect(pile, project.name).toBe(
+          pileOfLevels([...levels, ...(doubts ? ['info' as const] : []), ...(sums ? ['warning' as const] : [])]),
+        );
       }
     }
+  });
+
+  it('is not green where its weights come to 70 and nobody can say why: 回填表 proposes no 通过', () => {
+    const rows = [
+      { name: '会议次数', value: '≥12次', weight: 40 },
+      { level1: 'benefit' as const, name: '会议决定落实率', value: '≥90%', weight: 30 },
+    ];
+    const sum = { kind: 'weight-sum' as const, project: 'p0' as ProjectId, printed: 90, read: 70, passed: false };
+    const document = documentOf({ projects: [{ name: '会议费', amount: 20, rows }], checks: [sum] });
+    const paper = readPaper({ id: 's', path: 's' }, examineDocument({ ...document, sha256: 's'.repeat(64) }, BESIDE), '');
+    const [project] = projectsOfPaper(paper).filter(({ place }) => place !== null);
+    if (project === undefined) throw new Error('no project');
+    expect([pileNow(project, NO_REVIEW), Object.values(countsNow(project, NO_REVIEW))]).toEqual(['verify', [0, 0, 0]]);
+    const [row] = backfillRows(ledgerOf({ ...NEW_SESSION, papers: [paper] }, 'zh-CN'), 500, 'zh-CN');
+    expect(row).toMatchObject({ kind: '', proposed: 'compare' });
   });
 
   it('has no 退回必改 in a project that its unit did not write', () => {

@@ -154,6 +154,8 @@ export function projectView(
       opinions: outward.filter((opinion) => sectionOf(opinion, rows, cost) === id),
     })),
     items: REVIEW_ITEMS.map((item) => itemView(item, outward, options.rulesOff ?? [])),
-    checks: analysis.document.reading.checks.filter(({ subject }) => subjects.has(subject)),
+    checks: analysis.document.reading.checks.filter(
+      (check) => check.project === project.id || (check.project === undefined && subjects.has(check.subject)),
+    ),
   };
 }

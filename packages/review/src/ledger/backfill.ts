@@ -3,7 +3,7 @@
  * what a person concluded is entered; what the machine proposes stands apart.
  */
 import type { Language } from '@perf-lint/analyser';
-import { type ConclusionKind, isConcluded, proposedConclusion } from '../conclusion.js';
+import { type ConclusionKind, isConcluded, type Proposal, proposedConclusion } from '../conclusion.js';
 import { isConfirmed } from '../decision.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { ledgerProjects } from './ledger-projects.js';
@@ -23,8 +23,8 @@ export interface BackfillRow {
   readonly remark: string;
   /** The remark that waits for a conclusion: "" where there is one. */
   readonly waiting: string;
-  /** What the machine would propose; "" where a person has concluded, and where it cannot say. */
-  readonly proposed: ConclusionKind | '';
+  /** What the machine would propose; "" where a person has concluded. */
+  readonly proposed: Proposal | '';
 }
 
 const STOPS = /[。.；;，,\s]+$/u;
@@ -64,9 +64,9 @@ function rowOf(project: LedgerProject, entries: readonly LedgerEntry[], length: 
   const remark = written || draftRemark(entries, length, language);
   if (kind !== '')
     return { project, state: kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained', kind, remark, waiting: '', proposed: '' };
-  const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile) : null;
+  const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile, entries) : '';
   const looked = isConcluded(project.conclusion) || entries.some(({ decision }) => decision.verdict !== '');
-  return { project, state: looked ? 'unconcluded' : 'unseen', kind, remark: '', waiting: remark, proposed: proposed ?? '' };
+  return { project, state: looked ? 'unconcluded' : 'unseen', kind, remark: '', waiting: remark, proposed };
 }
 
 /** One row a project that was submitted, in the order of the ledger. */

@@ -14,6 +14,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
   const pile = pileNow(project, review);
   const assignment = review.assignments.get(project.key);
   const counts = countsNow(project, review);
+  const checks = project.result?.checks?.length ?? 0;
   return (
     <>
       <span class={`chip ${pile}`}>{PILE[pile][language]}</span>
@@ -26,9 +27,10 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
       </span>
       <span class="n small">{project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ''}`}</span>
       <span class="small counts">
-        {SEVERITIES.filter((severity) => counts[severity] > 0)
-          .map((severity) => `${SEVERITY[severity][language]} ${counts[severity]}`)
-          .join(language === 'zh-CN' ? '，' : ', ')}
+        {[
+          ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `${SEVERITY[severity][language]} ${counts[severity]}`),
+          ...(checks > 0 ? [texts.queue.checks(checks)] : []),
+        ].join(language === 'zh-CN' ? '，' : ', ')}
       </span>
       <span class={`small progress-${progress}`}>
         {texts.queue.progresses[progress]}

@@ -2,7 +2,15 @@
  * What goes back into the budget system (回填表): one row a project, in the order of the ledger. The columns that are pasted hold what people
  * decided and nothing else; the last three are for the reviewer.
  */
-import { type BackfillRow, type BackfillState, backfillRows, CONCLUSION, type ConclusionKind, type Ledger } from '@perf-lint/review';
+import {
+  type BackfillRow,
+  type BackfillState,
+  backfillRows,
+  CONCLUSION,
+  type ConclusionKind,
+  type Ledger,
+  PROPOSAL,
+} from '@perf-lint/review';
 import type { Language, Localized } from '../../language.js';
 import { type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { PROJECT_HEADING } from './project-columns.js';
@@ -46,7 +54,8 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
     {
       heading: zh ? '机审建议（未经人审）' : 'Proposed by machine (nobody looked)',
       width: 14,
-      value: ({ proposed }) => named(proposed),
+      value: ({ proposed }) => (proposed === '' ? '' : PROPOSAL[proposed][language]),
+      fill: ({ proposed }) => (proposed === 'compare' ? 'warning' : null),
     },
     {
       heading: zh ? '综合意见草稿（定了结论再用）' : 'Drafted opinion (once concluded)',
