@@ -104,6 +104,7 @@ export const EN: Texts = {
     checkPassed: (count) => `${count} passed`,
     checkFailed: (count) => `${count} differ`,
     noCheck: 'none printed',
+    left: (count) => `${count} ${count === 1 ? 'value' : 'values'} in no row`,
     details: 'About the reading',
     places: 'Files to compare with (optional)',
     placesHint:
@@ -171,7 +172,8 @@ export const EN: Texts = {
     planPerson: 'Person',
     planDue: 'Until',
     assign: {
-      shown: (count) => `Give the ${count} projects shown`,
+      shown: (count) =>
+        count === 0 ? 'All that are shown are given out: tick those to give anew' : `Give the ${count} shown that nobody has`,
       picked: (count) => `Give the ${count} projects ticked`,
     },
     unassign: {
@@ -182,6 +184,8 @@ export const EN: Texts = {
     pickShown: 'Tick all that are shown',
     pickUnits: 'Tick all of their units',
     pickNone: 'Tick none',
+    givenOut: (people, nobody) =>
+      `Given out: ${people.map(([person, count]) => `${person} ${count}`).join(', ')}; ${nobody > 0 ? `nobody has ${nobody}` : 'nothing is left'}.`,
     assigned: (count, person) => `${count} projects given to ${person}; it can be undone.`,
     focusAmount: 'In focus from this amount on (10k yuan)',
     focusList: 'Or list names or codes of projects, one a line',

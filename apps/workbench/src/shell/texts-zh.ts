@@ -98,6 +98,7 @@ export const ZH: Texts = {
     checkPassed: (count) => `${count} 处无误`,
     checkFailed: (count) => `${count} 处不符`,
     noCheck: '表中未印合计',
+    left: (count) => `${count} 个数不在读出的行里`,
     details: '读取说明',
     places: '对照用的文件（可不放）',
     placesHint: '放进来后全部项目重新判断，不计入报送的文件。项目清单和设置随“保存”一起存下，其余的下次打开需要再放一次。',
@@ -157,7 +158,7 @@ export const ZH: Texts = {
     planPerson: '负责人',
     planDue: '完成期限',
     assign: {
-      shown: (count) => `把下面显示的 ${count} 个项目分给他`,
+      shown: (count) => (count === 0 ? '下面显示的都已分派；要改派请勾选' : `把下面还没分派的 ${count} 个项目分给他`),
       picked: (count) => `把勾选的 ${count} 个项目分给他`,
     },
     unassign: {
@@ -168,6 +169,8 @@ export const ZH: Texts = {
     pickShown: '勾选显示的全部',
     pickUnits: '同单位的也勾上',
     pickNone: '清除勾选',
+    givenOut: (people, nobody) =>
+      `已分派：${people.map(([person, count]) => `${person} ${count} 个`).join('，')}${nobody > 0 ? `；还没分派 ${nobody} 个` : '；全部分派了'}。`,
     assigned: (count, person) => `已把 ${count} 个项目分给 ${person}，可以撤销。`,
     focusAmount: '金额不低于（万元）的算重点',
     focusList: '或列出重点项目的名称或编码，一行一个',

@@ -88,6 +88,8 @@ export interface Texts {
     readonly checkPassed: (count: number) => string;
     readonly checkFailed: (count: number) => string;
     readonly noCheck: string;
+    /** Values that look like targets and stand in no row that was read. */
+    readonly left: (count: number) => string;
     readonly details: string;
     readonly places: string;
     readonly placesHint: string;
@@ -140,6 +142,8 @@ export interface Texts {
     readonly pickShown: string;
     readonly pickUnits: string;
     readonly pickNone: string;
+    /** How many projects each person has, and how many nobody has. */
+    readonly givenOut: (people: readonly (readonly [person: string, count: number])[], nobody: number) => string;
     readonly assigned: (count: number, person: string) => string;
     readonly focusAmount: string;
     readonly focusList: string;
