@@ -203,6 +203,8 @@ export interface ReadTable {
 /** Text inside a target table that could not be placed in any row. */
 export interface UnplacedText {
   readonly text: string;
+  /** Where in the text the number stands that it was kept for; absent where it was kept for itself. */
+  readonly at?: number;
   readonly references: readonly SourceReference[];
 }
 

@@ -1,4 +1,5 @@
 /** Sums of a project that do not agree and that no opinion tells: what to hold against the original, and where it stands. */
+import type { ReadingCheck, SourceReference } from '@perf-lint/core';
 import { openCheckTexts } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { InOriginal } from '../../shell/in-original.js';
@@ -13,7 +14,7 @@ export function OpenChecks({ desk, project }: { readonly desk: Desk; readonly pr
   return (
     <div class="card opinion" data-checks={checks.length}>
       {texts.map((text, index) => {
-        const references = checks[index]?.references ?? [];
+        const references = placesOf(checks[index], project);
         return (
           <p key={text}>
             <span class="chip warning">{desk.texts.queue.checks(1)}</span> {text}{' '}
@@ -24,4 +25,10 @@ export function OpenChecks({ desk, project }: { readonly desk: Desk; readonly pr
       <p class="soft small">{desk.texts.project.checks[edition()]}</p>
     </div>
   );
+}
+
+/** Of a sum of weights the weights, which are what is to be added up anew. */
+function placesOf(check: ReadingCheck | undefined, { place }: ReviewedProject): readonly SourceReference[] {
+  const weights = check?.kind === 'weight-sum' ? (place?.project.indicators ?? []).flatMap((row) => row.weightReferences ?? []) : [];
+  return weights.length > 0 ? weights : (check?.references ?? []);
 }
