@@ -59,7 +59,8 @@ export function draftRemark(entries: readonly LedgerEntry[], length: number, lan
   return [...short].length <= length ? short : '';
 }
 
-function rowOf(project: LedgerProject, entries: readonly LedgerEntry[], length: number, language: Language): BackfillRow {
+/** The row of a project, or of the overall target of a department, with the opinions on it; `length`: most characters of its general opinion. */
+export function backfillRow(project: LedgerProject, entries: readonly LedgerEntry[], length: number, language: Language): BackfillRow {
   const { kind, remark: written } = project.conclusion;
   const remark = written || draftRemark(entries, length, language);
   if (kind !== '')
@@ -72,6 +73,6 @@ function rowOf(project: LedgerProject, entries: readonly LedgerEntry[], length: 
 /** One row a project that was submitted, in the order of the ledger. */
 export function backfillRows(ledger: Ledger, length: number, language: Language): readonly BackfillRow[] {
   return ledgerProjects(ledger).flatMap(({ project, entries }) =>
-    project.delivery === 'not-submitted' ? [] : [rowOf(project, entries, length, language)],
+    project.delivery === 'not-submitted' ? [] : [backfillRow(project, entries, length, language)],
   );
 }

@@ -65,12 +65,22 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
   ];
 }
 
-/** @param length most characters of a general opinion, as the system takes them */
-export function backfillWorkbook(ledger: Ledger, length: number, language: Language): Promise<Uint8Array> {
+/**
+ * Overall targets of departments (部门整体) have no code that the system knows a row by: they stand on a sheet of their own, which is not pasted with the projects.
+ * @param length most characters of a general opinion, as the system takes them
+ */
+export function backfillWorkbook(
+  ledger: Ledger,
+  length: number,
+  language: Language,
+  overall: readonly BackfillRow[] = [],
+): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   const rows = backfillRows(ledger, length, language);
+  const sheet = (name: string, own: readonly BackfillRow[]) =>
+    tableSheet({ name, columns: columns(language), rows: own, frozenColumns: 2 });
   return workbookBytes(
-    [tableSheet({ name: zh ? '回填表' : 'Backfill', columns: columns(language), rows, frozenColumns: 2 })],
+    [sheet(zh ? '回填表' : 'Backfill', rows), ...(overall.length === 0 ? [] : [sheet(zh ? '部门整体' : 'Overall targets', overall)])],
     zh ? '绩效目标审核结果回填表' : 'Results of the review, to be entered',
   );
 }
