@@ -92,4 +92,32 @@ describe.skipIf(executablePath === undefined)('a clerk at the desk', () => {
     expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it('is reminded of the conclusion once all is decided, and finds those projects by it; the order stays when filters go', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, [fileOf('一.html', tableOf(ROWS)), fileOf('二.html', tableOf(ROWS, { project: '招商经费' }))]);
+    await open(page);
+    await page.locator('#order').selectOption('name');
+    await openFirst(page);
+    for (let left = await page.locator('[data-opinion]').count(); left > 0; left--) {
+      await page.keyboard.press('1');
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect.poll(() => page.locator('#unconcluded-here').textContent()).toBe('意见都已处理，还没有给结论。');
+    const decided = await page.locator('.head h2').textContent();
+    await open(page);
+    await page.locator('#unconcluded').click();
+    await expect.poll(() => page.locator('[role=option] b').allTextContents()).toEqual([decided?.split(' ')[0]]);
+    expect(await page.locator('[role=option]').textContent()).toContain('待给结论');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(() => page.locator('[role=option]').count()).toBe(2);
+    expect(await page.locator('#order').inputValue()).toBe('name');
+    await openFirst(page);
+    await page.locator('[data-conclusion=pass]').click();
+    await expect.poll(() => page.locator('#unconcluded-here').count()).toBe(0);
+    await open(page);
+    expect(await page.locator('#unconcluded').count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -124,6 +124,8 @@ export interface Texts {
     readonly all: string;
     readonly progresses: Readonly<Record<Progress, string>>;
     readonly states: Readonly<Record<QueueState, string>>;
+    /** Projects whose opinions are decided and which nobody has concluded on. */
+    readonly unconcluded: (count: number) => string;
     readonly office: string;
     readonly person: string;
     readonly nobody: string;
@@ -194,6 +196,7 @@ export interface Texts {
     readonly undecide: string;
     readonly ours: Readonly<Record<Edition, string>>;
     readonly conclusion: string;
+    readonly unconcluded: string;
     readonly remark: string;
     readonly keys: string;
     readonly empty: string;

@@ -17,12 +17,12 @@ import { boxedRows, pagesOf } from './page-boxes.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { awaited, isInFocus, NO_PLAN } from './plan.js';
 import { projectsOfPaper } from './projects.js';
-import { NO_FILTER, NOBODY, queueOf } from './queue.js';
-import { EMPTY_REVIEW, NO_REVIEW, type Review, say } from './review.js';
+import { NO_FILTER, NOBODY, queueOf, unconcludedIn } from './queue.js';
+import { EMPTY_REVIEW, NO_REVIEW, NO_VERDICT, type Review, say } from './review.js';
 import { ledgerOf } from './review-ledger.js';
 import { NEW_SESSION, reduce } from './session.js';
 import { NO_SETUP } from './setup.js';
-import { countsNow, figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
+import { awaitsConclusion, countsNow, figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
 
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
@@ -142,6 +142,18 @@ describe('where a project stands', () => {
     const [first] = deciding.filter(({ entries }) => entries.length > 1);
     const review = said({ decisions: new Map([...decisionsFor(first!, NO_REVIEW, { verdict: 'accept' }, SIGNATURE)]) });
     expect(settledOf(project, review, NO_PLAN)).toEqual({ settled: 1, all: deciding.length });
+  });
+
+  it('waits for a conclusion once all its opinions are decided, and no longer than that', () => {
+    const project = PROJECTS.find((each) => settledOf(each, NO_REVIEW, NO_PLAN).all > 0 && each.place !== null)!;
+    const cards = cardsOf(project, 'zh-CN').cards;
+    const decisions = new Map(cards.flatMap((card) => [...decisionsFor(card, NO_REVIEW, { verdict: 'accept' }, SIGNATURE)]));
+    const review = said({ decisions });
+    const concluded = said({ decisions, verdicts: new Map([[project.key, { ...NO_VERDICT, conclusion: 'pass' as const }]]) });
+    expect([NO_REVIEW, review, concluded].map((state) => awaitsConclusion(project, state, NO_PLAN))).toEqual([false, true, false]);
+    expect([NO_REVIEW, review, concluded].map((state) => unconcludedIn(PROJECTS, { review: state, plan: NO_PLAN }))).toEqual([0, 1, 0]);
+    const sight = { review, plan: NO_PLAN, today: '2026-11-30' };
+    expect(queueOf(PROJECTS, sight, { ...NO_FILTER, state: 'unconcluded' })).toEqual([project]);
   });
 
   it('is raised by what the reviewer adds', () => {

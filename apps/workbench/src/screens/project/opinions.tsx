@@ -90,7 +90,7 @@ export function Opinions(props: OpinionsProps) {
         </details>
       )}
       <OwnOpinions desk={desk} project={project.key} rows={rows} />
-      <VerdictForm desk={desk} projectKey={project.key} />
+      <VerdictForm desk={desk} project={project} />
       <ProjectRecord desk={desk} project={project} />
     </section>
   );

@@ -2,9 +2,10 @@
 import { numberText, PILE, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { edition } from '../../shell/page-parts.js';
 import { hasFocus, isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
+import { awaitsConclusion, countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
 
 export function QueueLine({ desk, project }: { readonly desk: Desk; readonly project: ReviewedProject }) {
   const { session, texts } = desk;
@@ -35,6 +36,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
       <span class={`small progress-${progress}`}>
         {texts.queue.progresses[progress]}
         {all > 0 && ` ${settled}/${all}`}
+        {edition() === 'office' && awaitsConclusion(project, review, plan) && <span class="late"> {texts.queue.states.unconcluded}</span>}
         {assignment !== undefined && (
           <span class={isOverdue(project, review, plan, todayText()) ? 'late' : 'soft'}>
             {' '}
