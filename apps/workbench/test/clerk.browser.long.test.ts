@@ -120,4 +120,41 @@ describe.skipIf(executablePath === undefined)('a clerk at the desk', () => {
     expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it('is asked in the page before letters are recorded as sent, and is told what is not filled in', async () => {
+    const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
+    await read(page, fileOf('一.html', tableOf(ROWS)));
+    await openFirst(page);
+    for (let left = await page.locator('[data-opinion]').count(); left > 0; left--) {
+      await page.keyboard.press('1');
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.locator('[data-screen=letters]').click();
+    await page.locator('#letter-date').fill('2026-11-30');
+    await page.locator('#letter-date').blur();
+    await expect.poll(() => page.locator('#blanks').textContent()).toContain('没有填反馈期限');
+    await page.locator('#record-letters').click();
+    expect(await page.locator('#question-text').textContent()).toMatch(/记为已发出吗？.*没有填反馈期限/u);
+    expect(await violationsOf(page)).toEqual([]);
+    // Keys go round in the question, and no is an answer.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('question-yes');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('question-no');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.notices').textContent()).toContain('没有记为发出');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-letters');
+    await page.locator('#letter-deadline').fill('2026-12-15');
+    await page.locator('#letter-deadline').blur();
+    await expect
+      .poll(async () => ((await page.locator('#blanks').count()) === 0 ? '' : page.locator('#blanks').textContent()))
+      .not.toContain('期限');
+    await page.locator('#record-letters').click();
+    expect(await page.locator('#question-text').textContent()).not.toContain('期限');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#addressees .chip').first().textContent()).toContain('已发出');
+    expect(await page.locator('#question').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ export const EN: Texts = {
   open: 'Open',
   end: 'End and clear this computer',
   endQuestion: 'This clears what the page has kept on this computer; the current review is gone. Files you saved stay. End it?',
+  answers: { yes: 'Yes', no: 'Cancel' },
   replaceQuestion: 'The current review (or the one kept last time) is not saved as a file and would be replaced. Open it all the same?',
   undo: 'Undo',
   redo: 'Redo',

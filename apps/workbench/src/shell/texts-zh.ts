@@ -24,6 +24,7 @@ export const ZH: Texts = {
   open: '打开',
   end: '结束并清除本机记录',
   endQuestion: '将清除本页在这台电脑上的自动保存，当前审核不再保留。已保存成文件的不受影响。确定结束？',
+  answers: { yes: '确定', no: '取消' },
   replaceQuestion: '当前（或上次自动保存）的审核还没有存成文件，打开后会被替换。确定打开？',
   undo: '撤销',
   redo: '重做',

@@ -22,6 +22,8 @@ export interface Texts {
   readonly open: string;
   readonly end: string;
   readonly endQuestion: string;
+  /** What a question of the page is answered with, where it has no words of its own. */
+  readonly answers: Readonly<Record<'yes' | 'no', string>>;
   readonly replaceQuestion: string;
   readonly undo: string;
   readonly redo: string;
