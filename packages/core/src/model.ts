@@ -217,6 +217,7 @@ export interface ReadingNote {
     | 'table-not-read' // a target table is there and no row of it was read; args: headings, count = how many of them, values = how many look like targets
     | 'partly-read' // values that look like targets stand in no row; args: values, read
     | 'look-alike' // args: title, why
+    | 'monitored' // args: title: the targets of a monitoring table were read, what stands beside them was not
     | 'blank-form'
     | 'scanned-pages' // args: pages
     | 'pictures-beside-text' // args: pages: beside their text a picture so large that it may hold a table, not read
