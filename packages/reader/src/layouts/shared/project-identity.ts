@@ -171,8 +171,9 @@ export class ReportedProject {
     this.titled ??= this.titleIn(line);
     this.before = line;
     const match = this.said === '' ? SAID.exec(line) : null;
-    const named =
-      withoutLabels(match?.[1] ?? '') || (match?.[2] ?? (this.said === '' && line.includes('绩效') ? RETOLD.exec(line)?.[1] : undefined));
+    // Most lines name none: labels are looked for only in what might be a name.
+    const labelled = match?.[1] === undefined ? '' : withoutLabels(match[1]);
+    const named = labelled || (match?.[2] ?? (this.said === '' && line.includes('绩效') ? RETOLD.exec(line)?.[1] : undefined));
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     if (this.mentioned === '') {
       const evaluated = EVALUATED.exec(line)?.[1];
