@@ -1,7 +1,7 @@
 /**
  * What a reading is worth: on one scale for all decoders and layouts, so that of several readings of the same lines the best one is taken.
  */
-import type { TableDraft } from '../draft.js';
+import { rowsOf, type TableDraft } from '../draft.js';
 import { likelihoodOf } from './confidence.js';
 import { signsOf } from './signs.js';
 
@@ -18,8 +18,19 @@ export function worthOf(tables: readonly TableDraft[]): number {
 
 /** Whether the rows of a reading are so unlikely, all in all, that another may be better. */
 export function isPoor(tables: readonly TableDraft[]): boolean {
+  if (tables.length > 0 && tables.every(weightsProve)) return false;
   const { worth, characters } = weigh(tables);
   return worth < (POOR - EVEN) * characters || characters === 0;
+}
+
+/** Rows with points, from which their sum proves anything. */
+const FEWEST_WEIGHED = 5;
+const WHOLE: ReadonlySet<number> = new Set([100, 90, 80]);
+
+/** Whether the points of the rows come to what forms give out: a table of which rows were lost or put together shows it there. */
+function weightsProve(table: TableDraft): boolean {
+  const weights = rowsOf(table).flatMap(({ weight }) => weight ?? []);
+  return weights.length >= FEWEST_WEIGHED && WHOLE.has(weights.reduce((sum, weight) => sum + weight, 0));
 }
 
 /** Average likelihood below which a reading is poor. */

@@ -20,7 +20,7 @@ import { withoutCentredWraps } from './centred.js';
 import { beforeHeader, factRows } from './fact-rows.js';
 import { findHeaderInLines, type HeaderInLines } from './find-header.js';
 import { numberedTable } from './numbered-lines.js';
-import { unheadedPoints, unitsInValues, withExplanations, withLevelHeadings, withoutSum } from './points.js';
+import { mayBePoints, unheadedPoints, unitsInValues, withEmptyTargets, withExplanations, withLevelHeadings, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { lineToken, spaceTokens, type Token } from './tokens.js';
@@ -126,14 +126,18 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     rows: [
       ...facts,
       { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
-      ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
+      ...rows
+        .filter((row) => row.cells.some((tokens) => tokens.length > 0))
+        .map((row) => rowOf(row, columns, regular, pointed(rows, columns))),
       ...sumRow(lines, end),
     ],
   });
   if (cut !== null || set !== null) return tableOf(cut ?? set ?? []);
-  const aligned = tableOf(alignCellsInLines(placed, columns, context));
+  const filled = withEmptyTargets(placed, columns);
+  const aligned = tableOf(withoutEmpty(alignCellsInLines(filled, columns, context)));
   // Where lines are no rows, what wrapped stands between pieces of other cells.
-  const woven = header.cellPerLine || header.rest >= 0 || unheaded !== null ? null : wovenRows(body, columns, context);
+  const linesAreRows = header.cellPerLine || header.rest >= 0 || unheaded !== null || filled !== placed;
+  const woven = linesAreRows ? null : wovenRows(body, columns, context);
   return woven === null ? aligned : { ...aligned, alternatives: [tableOf(woven)] };
 }
 
@@ -167,14 +171,29 @@ function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ text }, index) => !/^[.…·。]{2,}$/.test(text) && !(isNumberOfName(text) && goesOn(index)));
 }
 
+/** The rows without what stood for empty cells. */
+function withoutEmpty(rows: readonly RowInLines[]): RowInLines[] {
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.filter(({ text }) => text !== '')) }));
+}
+
+/** Whether some row has points. */
+function pointed(rows: readonly RowInLines[], columns: readonly Column[]): boolean {
+  return columns.some(
+    ({ role }, index) => (role === 'weight' || role === 'score') && rows.some(({ cells }) => (cells[index]?.length ?? 0) > 0),
+  );
+}
+
 /** Sureness of rows that are as long as the header, or stand under its headings. */
 const REGULAR = 0.9;
 
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
-function rowOf(row: RowInLines, columns: readonly Column[], regular: boolean): GridRow {
+function rowOf(row: RowInLines, columns: readonly Column[], regular: boolean, pointed: boolean): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
-  const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
   const cells = cellsOf(row);
+  // A bare number in a row without points, where others have some, may be its points.
+  const pointless =
+    pointed && !has('weight') && !has('score') && cells.some(({ column, text }) => columns[column]?.role === 'value' && mayBePoints(text));
+  const lost = !regular && (pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value'))));
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
     : { cells, confidence: Math.min(0.99, row.share ?? REGULAR), repairs: ['decoded'] };
