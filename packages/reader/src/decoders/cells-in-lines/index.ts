@@ -117,21 +117,22 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
   const regular = cut !== null;
   const facts = factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]);
-  const tableOf = (rows: readonly RowInLines[]): TableBlock => ({
-    kind: 'table',
-    origin: 'decoded',
-    title: '',
-    columns: columns.length,
-    guessed: levelled !== header.headings,
-    rows: [
-      ...facts,
-      { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
-      ...rows
-        .filter((row) => row.cells.some((tokens) => tokens.length > 0))
-        .map((row) => rowOf(row, columns, regular, pointed(rows, columns))),
-      ...sumRow(lines, end),
-    ],
-  });
+  const tableOf = (rows: readonly RowInLines[]): TableBlock => {
+    const told = { regular, pointed: pointed(rows, columns) };
+    return {
+      kind: 'table',
+      origin: 'decoded',
+      title: '',
+      columns: columns.length,
+      guessed: levelled !== header.headings,
+      rows: [
+        ...facts,
+        { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
+        ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, told)),
+        ...sumRow(lines, end),
+      ],
+    };
+  };
   if (cut !== null || set !== null) return tableOf(cut ?? set ?? []);
   const filled = withEmptyTargets(placed, columns);
   const aligned = tableOf(withoutEmpty(alignCellsInLines(filled, columns, context)));
@@ -176,24 +177,26 @@ function withoutEmpty(rows: readonly RowInLines[]): RowInLines[] {
   return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.filter(({ text }) => text !== '')) }));
 }
 
-/** Whether some row has points. */
+/** Whether most rows have points. */
 function pointed(rows: readonly RowInLines[], columns: readonly Column[]): boolean {
-  return columns.some(
-    ({ role }, index) => (role === 'weight' || role === 'score') && rows.some(({ cells }) => (cells[index]?.length ?? 0) > 0),
-  );
+  const points = columns.flatMap(({ role }, index) => (role === 'weight' || role === 'score' ? [index] : []));
+  return rows.filter(({ cells }) => points.some((index) => (cells[index]?.length ?? 0) > 0)).length * 2 > rows.length;
 }
 
 /** Sureness of rows that are as long as the header, or stand under its headings. */
 const REGULAR = 0.9;
 
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
-function rowOf(row: RowInLines, columns: readonly Column[], regular: boolean, pointed: boolean): GridRow {
+function rowOf(row: RowInLines, columns: readonly Column[], told: { readonly regular: boolean; readonly pointed: boolean }): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
   const cells = cellsOf(row);
   // A bare number in a row without points, where others have some, may be its points.
   const pointless =
-    pointed && !has('weight') && !has('score') && cells.some(({ column, text }) => columns[column]?.role === 'value' && mayBePoints(text));
-  const lost = !regular && (pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value'))));
+    told.pointed &&
+    !has('weight') &&
+    !has('score') &&
+    cells.some(({ column, text }) => columns[column]?.role === 'value' && mayBePoints(text));
+  const lost = !told.regular && (pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value'))));
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
     : { cells, confidence: Math.min(0.99, row.share ?? REGULAR), repairs: ['decoded'] };
