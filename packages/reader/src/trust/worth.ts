@@ -16,6 +16,11 @@ export function worthOf(tables: readonly TableDraft[]): number {
   return weigh(tables).worth;
 }
 
+/** The same by what the cells hold alone, whatever else casts doubt on their rows: for a reading that is held against one which nothing was held against yet. */
+export function worthOfCells(tables: readonly TableDraft[]): number {
+  return weigh(tables, 'cells').worth;
+}
+
 /** Whether the rows of a reading are so unlikely, all in all, that another may be better. */
 export function isPoor(tables: readonly TableDraft[]): boolean {
   if (tables.length > 0 && tables.every(weightsProve)) return false;
@@ -36,13 +41,13 @@ function weightsProve(table: TableDraft): boolean {
 /** Average likelihood below which a reading is poor. */
 const POOR = 0.9;
 
-function weigh(tables: readonly TableDraft[]): { readonly worth: number; readonly characters: number } {
+function weigh(tables: readonly TableDraft[], by: 'all' | 'cells' = 'all'): { readonly worth: number; readonly characters: number } {
   let worth = 0;
   let characters = 0;
   for (const table of tables)
     for (const [row, signs] of signsOf(table, { uncovered: 0 })) {
       const likelihood = likelihoodOf(signs);
-      const sure = row.doubts.length > 0 ? Math.min(likelihood, row.confidence) : likelihood;
+      const sure = by === 'all' && row.doubts.length > 0 ? Math.min(likelihood, row.confidence) : likelihood;
       const length = row.name.length + row.value.length;
       worth += (sure - EVEN) * length;
       characters += length;
