@@ -182,6 +182,8 @@ export interface ReadingCheck {
   readonly printed: number;
   readonly read: number;
   readonly passed: boolean;
+  /** The project it is of; absent where it is of a unit, a department or a table, and in documents kept by versions that did not say. */
+  readonly project?: ProjectId;
   readonly references: readonly SourceReference[];
 }
 
@@ -201,6 +203,8 @@ export interface ReadTable {
 /** Text inside a target table that could not be placed in any row. */
 export interface UnplacedText {
   readonly text: string;
+  /** Where in the text the number stands that it was kept for; absent where it was kept for itself. */
+  readonly at?: number;
   readonly references: readonly SourceReference[];
 }
 

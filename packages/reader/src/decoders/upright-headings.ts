@@ -14,6 +14,7 @@ const HEADINGS: readonly string[] = [
 const MOST_BESIDE = 2;
 /** Lines between two characters of one heading. */
 const MOST_APART = 8;
+const SET_IN_COLUMNS = /\S\s{2,}\S/;
 const CHARACTER = /(?<=^|\s)[一-龥](?=\s|$)/y;
 
 /** A character at the beginning of a line. */
@@ -53,8 +54,9 @@ export function withoutUprightHeadings(lines: readonly TextLine[]): readonly Tex
   });
 }
 
-/** Places of the characters that stand alone at the beginning of a line. */
+/** Places of the characters that stand alone at the beginning of a line; none where lines are set in columns, and the characters in one of their own. */
 function lettersOf(text: string): number[] {
+  if (SET_IN_COLUMNS.test(text)) return [];
   const places: number[] = [];
   let at = text.length - text.trimStart().length;
   for (;;) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableDraft } from '../../draft.js';
-import { identified, projectInTitle, ReportedProject } from './project-identity.js';
+import { identified, ReportedProject } from './project-identity.js';
 
 function tableOf(name: string): TableDraft {
   const nobody = { code: '', name: '' };
@@ -35,42 +35,7 @@ function tableOf(name: string): TableDraft {
   };
 }
 
-const nameIn = (title: string) => projectInTitle(title)?.name ?? '';
-
-describe('the project that a title names', () => {
-  it.each([
-    ['（二）灌渠改造项目绩效目标表', '灌渠改造'],
-    ['附件3：灌渠改造工程绩效目标申报表（2031年度）', '灌渠改造工程'],
-    ['2031年度项目支出绩效自评报告（灌渠改造补助资金）', '灌渠改造补助资金'],
-    ['某县水利局2031年度灌渠改造经费绩效自评报告', '灌渠改造经费'],
-    ['照料中心项目绩效自评报告', '照料中心项目'],
-    ['某县2031年灌渠改造资金转移支付2031年度绩效自评报告', '灌渠改造资金'],
-    ['某县水利局_灌渠改造项目支出绩效目标批复表', '灌渠改造'],
-    ['2031年度项目支出绩效自评报告（2031年灌渠改造补助资金', '2031年灌渠改造补助资金'],
-    ['关于灌渠改造工程绩效自评情况的报告', '灌渠改造工程'],
-    ['灌渠改造项目自评报告', '灌渠改造项目'],
-    ['关于申报灌渠改造项目资金绩效目标的公示', '灌渠改造项目'],
-  ])('%s', (title, name) => {
-    expect(nameIn(title)).toBe(name);
-  });
-
-  it.each([
-    '项目支出绩效目标表',
-    '某县水利局2031年项目绩效目标表',
-    '省级部门预算项目绩效目标批复表',
-    '某省市县专项资金绩效目标表',
-    '项目绩效目标公开表（特定目标类）',
-    '2031年新增项目绩效目标表',
-    '本单位共有3个项目纳入绩效目标管理',
-    '灌渠改造项目，绩效目标如下',
-    '某县图书馆2031年度项目支出绩效自评报告',
-    '整体（项目）支出绩效评价基础数据表',
-    '总体绩效目标',
-    '《灌渠改造项目及水库加固项目绩效',
-  ])('is none in %s', (title) => {
-    expect(nameIn(title)).toBe('');
-  });
-
+describe('the project that a text names', () => {
   it('stands in two lines, before the text that it runs on into, in a quoted title, or in what a sentence says was carried out', () => {
     const told = (...lines: string[]) => {
       const reported = new ReportedProject();
@@ -102,5 +67,27 @@ describe('the project that a title names', () => {
     const notice = new ReportedProject();
     for (const line of ['一、项目名称:灌渠改造项目', '四、资金来源及规模:2031年项目已拨付75万元,其中省级资金60万元。']) notice.take(line);
     expect([notice.name, notice.amount]).toEqual(['灌渠改造项目', 75]);
+  });
+
+  it.each<[string, number | null, ...string[]]>([
+    ['救助站供暖补助资金', 360, '一、绩效目标分解下达情况', '省财政厅下达我市2031年救助站供暖补助资金360万元。'],
+    ['2031年老街雨污分流工程', 860, '一、概况', '我镇2031年老街雨污分流工程总投资860万元，其中申请补助500万元。'],
+    ['停车系统运维项目', 88, '2031年纳入绩效管理的项目1个，分别为停车系统运维项目，涉及预算资金88万元。'],
+    [
+      '养老保险补助资金',
+      1250,
+      '我局对2031年养老保险补助资金开展了绩效自评。',
+      '全年预算数为1250万元，其中中央资金800万元，省级资金450万元。',
+    ],
+    ['签约服务经费', 62.5, '签约服务经费2031年度预算安排62.5万元，支出60万元。'],
+    ['公共自行车运维项目', 480, '2031年度公共自行车运维项目经区政府批准设立，年度预算为480万元。'],
+    ['托养服务项目', 45, '某县残联2031年托养服务项目实施方案', '四、资金来源及规模', '县级资金45万元。'],
+    ['高标准农田项目', 150, '高标准农田项目绩效评价报告', '高标准农田项目计划投资150万元，已完成支付132万元。'],
+    ['', null, '本项目资金合计96万元，其中财政拨款80万元。', '对20个项目开展绩效评价，涉及资金3000万元。'],
+    ['', null, '东路改造工程总投资300万元。', '西路改造工程总投资200万元。'],
+  ])('is %s with its money, as sentences tell it', (name, amount, ...lines) => {
+    const reported = new ReportedProject();
+    for (const line of lines) reported.take(line);
+    expect([reported.name, reported.amount]).toEqual([name, amount]);
   });
 });

@@ -134,13 +134,19 @@ function stated(text: string, lead: number): SaidTarget | null {
 /** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
 function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
   const [before, again] = raw.split(/[:：]/);
-  const name = (before === again && before !== undefined ? before : raw).trim().replace(/[”"]?[,，、:：]?$/, '');
+  const name = withoutEnd((before === again && before !== undefined ? before : raw).trim());
   const rest = found.trim().replace(/[,，]$/, '');
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
   if (name.length < 2 || name.length > LONGEST_NAME || value === '' || value.length > LONGEST_VALUE) return null;
   const guessed = BEGINS_COUNTED.test(name) || (!marked && isCutByGuess(name, value));
   const sure = guessed ? Math.min(sureness, COUNTED_SURENESS) : sureness;
   return { name, value, nameAt: lead + text.indexOf(name), valueAt: lead + Math.max(0, text.lastIndexOf(value)), sureness: sure, marked };
+}
+
+/** The name without the mark behind it, and without a quotation mark that nothing in it opens. */
+function withoutEnd(name: string): string {
+  const end = /[“"].*[”"]/.test(name) ? /[,，、:：]$/ : /[”"]?[,，、:：]?$/;
+  return name.replace(end, '');
 }
 
 /** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */
