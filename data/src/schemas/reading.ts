@@ -253,6 +253,7 @@ export const formReadingSchema = z
       'labelsInNames',
       'labelParts',
       'everydayLevels',
+      'uprightHeadings',
       'midYears',
       'midYearLeads',
       'midYearMonths',

@@ -7,7 +7,8 @@ import { Converter } from 'opencc-js/t2cn';
 import { type Block, changedCell, type SourceDocument } from './source-document.js';
 
 /** 指標, 績效, 產出, 數量, 項目: a target table in traditional characters has some of these. */
-const TELLING = Array.from('標績產數項');
+const TELLING_CHARACTERS = '標績產數項';
+const TELLING = new RegExp(`[${TELLING_CHARACTERS}]`);
 /** Share of the Chinese characters of a text that are traditional from which it is such a copy; names of places and people have a few. */
 const LEAST_SHARE = 0.05;
 const CHINESE = /[\u3400-\u9fff]/g;
@@ -50,14 +51,15 @@ function* textsOf(blocks: readonly Block[]): Generator<{ readonly text: string; 
   }
 }
 
-function some<T>(values: Iterable<T>, holds: (value: T) => boolean): boolean {
-  for (const value of values) if (holds(value)) return true;
-  return false;
+const tells = ({ text }: { readonly text: string }): boolean => TELLING.test(text);
+
+function holdsTelling(block: Block): boolean {
+  return block.kind === 'text' ? block.lines.some(tells) : block.rows.some((row) => row.cells.some(tells));
 }
 
 function isMirror({ blocks }: SourceDocument): boolean {
   // Nearly every document ends here: its characters are counted only where one of these stands.
-  if (!some(textsOf(blocks), ({ text }) => TELLING.some((character) => text.includes(character)))) return false;
+  if (!blocks.some(holdsTelling)) return false;
   let chinese = 0;
   let traditional = 0;
   for (const { text } of textsOf(blocks)) {

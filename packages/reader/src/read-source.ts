@@ -23,6 +23,7 @@ import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
+import { withoutUprightHeadings } from './decoders/upright-headings.js';
 import { type ProjectDraft, rowsOf, type TableDraft } from './draft.js';
 import { withoutPageEnds } from './evidence/furniture.js';
 import { hasMarks, takeMarks } from './evidence/marks.js';
@@ -44,7 +45,7 @@ import type { ReadOptions } from './read-options.js';
 import { rowPictures } from './row-pictures.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from './source-document.js';
 import { type TrustedReading, trust } from './trust/index.js';
-import { isPoor, worthOf } from './trust/worth.js';
+import { isPoor, worthOf, worthOfCells } from './trust/worth.js';
 
 /** Share of what the best reading is worth, from which another one casts doubt on rows that it has not. */
 const RIVAL = 0.9;
@@ -174,7 +175,7 @@ class SourceReading {
       .sort((a, b) => worthOf(b.tables) - worthOf(a.tables));
     if (found === undefined) return;
     const { tables, joined, unplaced } = found;
-    const [before, now] = [worthOf(this.tables), worthOf(tables)];
+    const [before, now] = [worthOfCells(this.tables), worthOfCells(tables)];
     // A reading that is worth something is wrong only where cells are in pieces, which others take for cells; marks between them say where they end.
     const marked = this.tables.some(({ origin }) => origin === 'delimited');
     const inPieces = joined >= FEWEST_JOINED && !this.woven && !marked;
@@ -302,7 +303,9 @@ function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void 
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
-  const blocks = joinCutTables(source.blocks);
+  const blocks = joinCutTables(source.blocks).map((block) =>
+    block.kind === 'table' ? block : { ...block, lines: withoutUprightHeadings(block.lines) },
+  );
   const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {
     const parts = block.kind === 'table' ? [block] : splitTables(block);

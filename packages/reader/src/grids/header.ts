@@ -106,7 +106,7 @@ function headerAt(grid: Grid, leaf: number, earliest: number): Header {
  */
 function isSecondRow({ cells }: Row, columns: readonly Column[]): boolean {
   if (cells.length < 2 || !columns.some(({ role }) => role === 'level1' || role === 'level2')) return false;
-  const behind = (cells[0]?.column ?? 0) > columns.findIndex(({ role }) => role === 'value');
+  const behind = (cells[0]?.column ?? 0) >= columns.findIndex(({ role }) => role === 'value');
   if (!behind && (cells.length * 2 >= columns.length || cells[0]?.column !== 0)) return false;
   return cells.every(
     ({ text }) => !isLevelWord(text) && text.length <= LONGEST_SECOND && (behind ? !/\d/.test(text) : valueLikeness(text) === 0),

@@ -5,6 +5,7 @@
 import type { ReadingNote, SourceReference, UnplacedText } from '@perf-lint/core';
 import { rowsOf, type TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
+import { moneyRows } from './money-rows.js';
 import { firstValueIn, type Seen, type Sight, seenIn } from './seen.js';
 
 /** A stretch of the document that shows a target table. */
@@ -67,6 +68,7 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
       }
   const taken = [...owners.keys()].sort((a, b) => a - b);
   const left = passedOver.flatMap(({ references }) => references.flatMap((reference) => seen.positions.get(reference) ?? []));
+  const ofMoney = moneyRows(tables, seen);
   const totals = tables.map(() => ({ values: 0, read: 0 }));
   const unread: Stretch[] = [];
   const unheld: UnplacedText[] = [];
@@ -83,9 +85,10 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
     const around = taken.slice(begin, end);
     const stretch = stretchOf(sights, around);
     if (left.some((at) => at >= first - HEADER_ABOVE && at <= last)) continue;
-    values += stretch.values;
+    const unplaced = stretch.left.filter((sight) => !ofMoney(sight));
     read += stretch.read;
-    for (const sight of stretch.left.slice(0, NAMED_LEFT - unheld.length)) unheld.push(textOf(sight));
+    values += stretch.read + unplaced.reduce((sum, sight) => sum + sight.values, 0);
+    for (const sight of unplaced.slice(0, NAMED_LEFT - unheld.length)) unheld.push(textOf(sight));
     const own = new Set(around.filter((at) => at >= first && at <= last).flatMap((at) => owners.get(at) ?? []));
     for (const index of own) {
       const total = totals[index];

@@ -199,6 +199,35 @@ describe('values that stand in no row', () => {
   });
 });
 
+describe('the money of a self-evaluation', () => {
+  const form = (below: readonly string[]) =>
+    [
+      '| 项目名称 | 城区垃圾分类 | | | | | |',
+      '|---|---|---|---|---|---|---|',
+      '| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+      '| | 年度资金总额 | 486.32 | 486.32 | 471.73 | 10 | 97.00% | 9.7 |',
+      ...below,
+      '| 年度总体目标 | 预期目标 | | 实际完成情况 | | | |',
+      '| | 推进分类 | | 已经完成 | | | |',
+      '| | 提高利用 | | 稳步提高 | | | |',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
+      '| 产出指标 | 数量指标 | 分类投放点数量 | ≥220个 | 233个 | 50 | 50 |',
+      '| 效益指标 | 社会效益指标 | 知识知晓率 | ≥85% | 86.5% | 40 | 40 |',
+    ].join('\n');
+
+  it('is no value that stands in no row', async () => {
+    const { rows, reading } = await read(form(['| | 其中：当年财政拨款 | 486.32 | 486.32 | 471.73 | — | 97.00% | — |']), '自评.md');
+    expect(rows).toHaveLength(2);
+    expect(reading.coverage.left).toEqual([]);
+    expect(reading.coverage.values).toBe(reading.coverage.read);
+  });
+
+  it('hides no target that stands below it and was not read', async () => {
+    const { reading } = await read(form(['| | 清淤河道 | ≥12公里 | | | | |']), '自评.md');
+    expect(reading.coverage.left?.map(({ text }) => text)).toEqual([expect.stringContaining('≥12公里')]);
+  });
+});
+
 describe('the likelihood of a row', () => {
   it('falls with every sign of trouble and never rises', () => {
     const sound = likelihoodOf({ bias: 1 });

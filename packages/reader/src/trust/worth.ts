@@ -1,7 +1,7 @@
 /**
  * What a reading is worth: on one scale for all decoders and layouts, so that of several readings of the same lines the best one is taken.
  */
-import type { TableDraft } from '../draft.js';
+import { rowsOf, type TableDraft } from '../draft.js';
 import { likelihoodOf } from './confidence.js';
 import { signsOf } from './signs.js';
 
@@ -16,22 +16,38 @@ export function worthOf(tables: readonly TableDraft[]): number {
   return weigh(tables).worth;
 }
 
+/** The same by what the cells hold alone, whatever else casts doubt on their rows: for a reading that is held against one which nothing was held against yet. */
+export function worthOfCells(tables: readonly TableDraft[]): number {
+  return weigh(tables, 'cells').worth;
+}
+
 /** Whether the rows of a reading are so unlikely, all in all, that another may be better. */
 export function isPoor(tables: readonly TableDraft[]): boolean {
+  if (tables.length > 0 && tables.every(weightsProve)) return false;
   const { worth, characters } = weigh(tables);
   return worth < (POOR - EVEN) * characters || characters === 0;
+}
+
+/** Rows with points, from which their sum proves anything. */
+const FEWEST_WEIGHED = 5;
+const WHOLE: ReadonlySet<number> = new Set([100, 90, 80]);
+
+/** Whether the points of the rows come to what forms give out: a table of which rows were lost or put together shows it there. */
+function weightsProve(table: TableDraft): boolean {
+  const weights = rowsOf(table).flatMap(({ weight }) => weight ?? []);
+  return weights.length >= FEWEST_WEIGHED && WHOLE.has(weights.reduce((sum, weight) => sum + weight, 0));
 }
 
 /** Average likelihood below which a reading is poor. */
 const POOR = 0.9;
 
-function weigh(tables: readonly TableDraft[]): { readonly worth: number; readonly characters: number } {
+function weigh(tables: readonly TableDraft[], by: 'all' | 'cells' = 'all'): { readonly worth: number; readonly characters: number } {
   let worth = 0;
   let characters = 0;
   for (const table of tables)
     for (const [row, signs] of signsOf(table, { uncovered: 0 })) {
       const likelihood = likelihoodOf(signs);
-      const sure = row.doubts.length > 0 ? Math.min(likelihood, row.confidence) : likelihood;
+      const sure = by === 'all' && row.doubts.length > 0 ? Math.min(likelihood, row.confidence) : likelihood;
       const length = row.name.length + row.value.length;
       worth += (sure - EVEN) * length;
       characters += length;

@@ -20,7 +20,7 @@ import { withoutCentredWraps } from './centred.js';
 import { beforeHeader, factRows } from './fact-rows.js';
 import { findHeaderInLines, type HeaderInLines } from './find-header.js';
 import { numberedTable } from './numbered-lines.js';
-import { unheadedPoints, unitsInValues, withExplanations, withLevelHeadings, withoutSum } from './points.js';
+import { mayBePoints, unheadedPoints, unitsInValues, withEmptyTargets, withExplanations, withLevelHeadings, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
 import { bodyTokens, lineToken, spaceTokens, type Token } from './tokens.js';
@@ -117,23 +117,28 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
   const regular = cut !== null;
   const facts = factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]);
-  const tableOf = (rows: readonly RowInLines[]): TableBlock => ({
-    kind: 'table',
-    origin: 'decoded',
-    title: '',
-    columns: columns.length,
-    guessed: levelled !== header.headings,
-    rows: [
-      ...facts,
-      { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
-      ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, regular)),
-      ...sumRow(lines, end),
-    ],
-  });
+  const tableOf = (rows: readonly RowInLines[]): TableBlock => {
+    const told = { regular, pointed: pointed(rows, columns) };
+    return {
+      kind: 'table',
+      origin: 'decoded',
+      title: '',
+      columns: columns.length,
+      guessed: levelled !== header.headings,
+      rows: [
+        ...facts,
+        { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
+        ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, told)),
+        ...sumRow(lines, end),
+      ],
+    };
+  };
   if (cut !== null || set !== null) return tableOf(cut ?? set ?? []);
-  const aligned = tableOf(alignCellsInLines(placed, columns, context));
+  const filled = withEmptyTargets(placed, columns);
+  const aligned = tableOf(withoutEmpty(alignCellsInLines(filled, columns, context)));
   // Where lines are no rows, what wrapped stands between pieces of other cells.
-  const woven = header.cellPerLine || header.rest >= 0 || unheaded !== null ? null : wovenRows(body, columns, context);
+  const linesAreRows = header.cellPerLine || header.rest >= 0 || unheaded !== null || filled !== placed;
+  const woven = linesAreRows ? null : wovenRows(body, columns, context);
   return woven === null ? aligned : { ...aligned, alternatives: [tableOf(woven)] };
 }
 
@@ -168,14 +173,31 @@ function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ text }, index) => !/^[.…·。]{2,}$/.test(text) && !(isNumberOfName(text) && goesOn(index)));
 }
 
+/** The rows without what stood for empty cells. */
+function withoutEmpty(rows: readonly RowInLines[]): RowInLines[] {
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.filter(({ text }) => text !== '')) }));
+}
+
+/** Whether most rows have points. */
+function pointed(rows: readonly RowInLines[], columns: readonly Column[]): boolean {
+  const points = columns.flatMap(({ role }, index) => (role === 'weight' || role === 'score' ? [index] : []));
+  return rows.filter(({ cells }) => points.some((index) => (cells[index]?.length ?? 0) > 0)).length * 2 > rows.length;
+}
+
 /** Sureness of rows that are as long as the header, or stand under its headings. */
 const REGULAR = 0.9;
 
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
-function rowOf(row: RowInLines, columns: readonly Column[], regular: boolean): GridRow {
+function rowOf(row: RowInLines, columns: readonly Column[], told: { readonly regular: boolean; readonly pointed: boolean }): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
-  const lost = !regular && has('name') !== has('value') && (has('name') || has('comparator') || has('value'));
   const cells = cellsOf(row);
+  // A bare number in a row without points, where others have some, may be its points.
+  const pointless =
+    told.pointed &&
+    !has('weight') &&
+    !has('score') &&
+    cells.some(({ column, text }) => columns[column]?.role === 'value' && mayBePoints(text));
+  const lost = !told.regular && (pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value'))));
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
     : { cells, confidence: Math.min(0.99, row.share ?? REGULAR), repairs: ['decoded'] };

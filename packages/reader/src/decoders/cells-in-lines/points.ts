@@ -13,6 +13,14 @@ function isPoints(token: Token | undefined): boolean {
   return token !== undefined && isNumber(token.text) && Number(token.text) <= MOST_POINTS;
 }
 
+/** More points than an indicator is ever worth. */
+const TOO_MANY_POINTS = 60;
+
+/** Whether a number may be the points of one indicator. */
+export function mayBePoints(text: string): boolean {
+  return isNumber(text) && Number(text) > 0 && Number(text) < TOO_MANY_POINTS;
+}
+
 /** A target that prints more than its number: 5.5亩, ≥95%, 已完成. */
 function isWholeTarget(token: Token | undefined): boolean {
   return token !== undefined && !isNumber(token.text) && valueLikeness(token.text) > 0.5;
@@ -26,6 +34,58 @@ export function unitsInValues(tokens: readonly Token[], columns: readonly Column
   const whole = tokens.filter((token) => /\d/.test(token.text) && isWholeTarget(token)).length;
   const alone = tokens.filter((token, at) => isPoints(token) && !isPoints(tokens[at - 1]) && !isWholeTarget(tokens[at - 1]));
   return whole >= 2 * FEWEST && whole > alone.length;
+}
+
+/** What the points of all indicators come to. */
+const WHOLE_SUMS: ReadonlySet<number> = new Set([100, 90, 80]);
+const RESULTS: ReadonlySet<Column['role']> = new Set(['value', 'actual', 'weight', 'score']);
+
+/**
+ * The tokens with an empty one in the place of each target and result that a line leaves out beside its points. That two numbers which end a line are
+ * points is told by their sum, which is what forms give out; nothing else tells 达标 10 10 from a target and its result.
+ */
+export function withEmptyTargets(tokens: readonly Token[], columns: readonly Column[]): readonly Token[] {
+  const name = columns.findIndex(({ role }) => role === 'name');
+  const roles = columns.slice(name + 1, name + 1 + RESULTS.size).map(({ role }) => role);
+  const [weight, score] = [roles.indexOf('weight'), roles.indexOf('score')];
+  if (name < 0 || roles.length < RESULTS.size || new Set(roles).size < RESULTS.size || !roles.every((role) => RESULTS.has(role)))
+    return tokens;
+  const lines = linesOf(tokens).map((line) => ({ line, ...figuresOf(line) }));
+  let sum = 0;
+  for (const { figures } of lines) {
+    const points = figures.length === 2 ? figures : [figures[weight], figures[score]];
+    if (points.every(isPoints) && Number(points[1]?.text) <= Number(points[0]?.text)) sum += Number(points[0]?.text);
+  }
+  if (!WHOLE_SUMS.has(sum)) return tokens;
+  return lines.flatMap(({ line, from, figures }) => {
+    const [first, second] = figures;
+    if (first === undefined || second === undefined || figures.length !== 2 || !figures.every(isPoints)) return line;
+    const empty = { ...first, text: '', width: 0, references: [] };
+    return [
+      ...line.slice(0, from),
+      ...roles.map((role) => (role === 'weight' ? first : role === 'score' ? second : empty)),
+      ...line.slice(from + 2),
+    ];
+  });
+}
+
+/** The targets and numbers behind the name of a line, and where they begin; a remark may follow them. */
+function figuresOf(line: readonly Token[]): { readonly from: number; readonly figures: readonly Token[] } {
+  const isFigure = (token: Token | undefined) => isPoints(token) || isWholeTarget(token);
+  const last = line.findLastIndex(isFigure);
+  let from = last;
+  while (from > 0 && isFigure(line[from - 1])) from -= 1;
+  // 资金拨付及时 10 10: a name stands before them, though it be like a target.
+  while (from <= last && (from === 0 || isLevelWord(line[from - 1]?.text ?? ''))) from += 1;
+  return { from, figures: last < 0 ? [] : line.slice(from, last + 1) };
+}
+
+function linesOf(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [];
+  for (const token of tokens)
+    if (token.startsLine || lines.length === 0) lines.push([token]);
+    else lines.at(-1)?.push(token);
+  return lines;
 }
 
 /**

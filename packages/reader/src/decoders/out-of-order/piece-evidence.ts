@@ -13,6 +13,8 @@ const LONGEST_NAME = 60;
 const NUMBER = 1.8;
 const SIGNED = 0.7;
 const BARE_NUMBER = -1.2;
+/** 10 and 10, 90% and 100%: numbers beside each other are two cells. */
+const TWO_NUMBERS = -6;
 const WORDED = 1.4;
 const COMPOSED = 1.5;
 export const NUMBERED = /^指标\s*\d{1,2}\s*[:：.、．]/;
@@ -64,7 +66,12 @@ export class PieceEvidence {
 
   /** How much a run is like a target, in logits. */
   targetScore(from: number, to: number): number {
-    return once(this.targets, from * RUN + to - from, () => targetScore(this.text(from, to)));
+    return once(this.targets, from * RUN + to - from, () => {
+      const touch = this.pieces
+        .slice(from + 1, to)
+        .some((piece, at) => /^\d/.test(piece.text) && /[\d%％]$/.test(this.pieces[from + at]?.text ?? ''));
+      return targetScore(this.text(from, to)) + (touch ? TWO_NUMBERS : 0);
+    });
   }
 }
 

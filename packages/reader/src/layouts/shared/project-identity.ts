@@ -78,8 +78,9 @@ export class ReportedProject {
     const money = HEADS_MONEY.test(this.before) ? `${this.before}${line}` : line;
     this.before = line;
     const match = this.said === '' ? SAID.exec(line) : null;
-    const named =
-      withoutLabels(match?.[1] ?? '') || (match?.[2] ?? (this.said === '' && line.includes('绩效') ? RETOLD.exec(line)?.[1] : undefined));
+    // Most lines name none: labels are looked for only in what might be a name.
+    const labelled = match?.[1] === undefined ? '' : withoutLabels(match[1]);
+    const named = labelled || (match?.[2] ?? (this.said === '' && line.includes('绩效') ? RETOLD.exec(line)?.[1] : undefined));
     if (this.said === '' && named !== undefined && isProjectName(named)) this.said = named;
     this.told.take(line);
     const chapter = CHAPTER_OF.exec(line)?.[1];

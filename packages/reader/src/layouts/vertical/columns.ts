@@ -102,7 +102,7 @@ export class VerticalColumns {
   /** Whether a number was moved to the target from where points or results stand beside the name: the target itself may be empty. */
   mayBeAnother(placing: Placing): boolean {
     const [name, value] = [this.at(placing, 'name'), this.at(placing, 'value')];
-    if (this.given || name === null || value === null || !isNumber(value.text)) return false;
+    if (this.given || name === null || value === null || !isNumber(value.text) || this.at(placing, 'unit') !== null) return false;
     const beside = (this.byRole.get('name') ?? 0) + value.column - name.column;
     const { role } = this.table.header.columns[beside] ?? {};
     return role === 'weight' || role === 'score' || role === 'actual';

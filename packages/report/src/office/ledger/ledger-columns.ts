@@ -1,11 +1,11 @@
 /**
  * Columns of the ledger's sheets, in both languages: what is written and how it is found again.
  */
-import type { Severity } from '@perf-lint/analyser';
+import type { Pile, Severity } from '@perf-lint/analyser';
 import { type LedgerEntry, REASON, REASONS, VERDICT, VERDICTS, VOICE, VOICES } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { kindName } from '../../texts/finding-texts.js';
-import { CLASS, SEVERITY, TABLE } from '../../texts/labels.js';
+import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 
@@ -18,6 +18,7 @@ export type EntryColumnId =
   | 'projectCode'
   | 'project'
   | 'amount'
+  | 'pile'
   | 'indicator'
   | 'value'
   | 'rule'
@@ -52,6 +53,7 @@ export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   projectCode: { 'zh-CN': '项目编码', en: 'Project code' },
   project: { 'zh-CN': '项目名称', en: 'Project' },
   amount: { 'zh-CN': '金额（万元）', en: 'Amount (10k yuan)' },
+  pile: { 'zh-CN': '机审分堆', en: 'Pile' },
   indicator: { 'zh-CN': '三级指标', en: 'Indicator' },
   value: { 'zh-CN': '指标值', en: 'Value' },
   rule: { 'zh-CN': '问题类型', en: 'Rule' },
@@ -139,8 +141,9 @@ export const COLUMNS_ON_PAPER = 12;
 /**
  * Columns of the sheets 台账 and 未对应的处理: what to decide on and the decision first, where it comes from behind it. Columns nobody needs
  * to see are hidden, not left out: they carry what the rows are known by.
+ * @param pileOf the pile of the project that a row is on, null where that is not known
  */
-export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry>[] {
+export function entryColumns(language: keyof Localized, pileOf: (entry: LedgerEntry) => Pile | null): SheetColumn<LedgerEntry>[] {
   const column = (
     id: EntryColumnId,
     width: number,
@@ -180,6 +183,10 @@ export function entryColumns(language: keyof Localized): SheetColumn<LedgerEntry
       fill: ({ conflict, decision }) => (conflict !== '' && decision.verdict === 'pending' ? 'conflict' : null),
     }),
     column('amount', 10, ({ amount }) => amount, { format: '#,##0.00####' }),
+    column('pile', 10, (entry) => {
+      const pile = pileOf(entry);
+      return pile === null ? '' : PILE[pile][language];
+    }),
     column('department', 16, ({ department }) => department),
     column('projectCode', 24, ({ projectCode }) => projectCode),
     column('voice', 10, ({ voice }) => (voice === '' ? '' : VOICE[voice][language]), {

@@ -5,6 +5,7 @@ import {
   isTouched,
   type Ledger,
   type LedgerEntry,
+  ledgerIndex,
   ledgerStatistics,
   mergeLedgers,
   REASONS,
@@ -15,6 +16,8 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import type { ReportOptions } from '../../options.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { PILE } from '../../texts/labels.js';
+import { entryColumns } from './ledger-columns.js';
 import { readLedger } from './read-ledger.js';
 import { writeLedger } from './write-ledger.js';
 
@@ -69,6 +72,23 @@ describe('the ledger', () => {
       const bytes = await writeLedger(filled, language);
       expect(await readLedger(bytes)).toEqual({ kind: 'read', ledger: filled });
     }
+  });
+
+  it('says on every row in which pile its project lies', async () => {
+    const ledger = demoLedger();
+    const index = ledgerIndex(ledger);
+    const piles = new Map(ledger.projects.map((project) => [index.keyOf(project), PILE[project.pile]['zh-CN']]));
+    const wanted = ledger.entries.map((entry) => piles.get(index.keyOf(entry)) ?? '');
+    const columns = entryColumns(
+      'zh-CN',
+      (entry) => ledger.projects.find((project) => index.keyOf(project) === index.keyOf(entry))?.pile ?? null,
+    );
+    const pile = columns.find(({ heading }) => heading === '机审分堆');
+    expect(ledger.entries.map((entry, row) => pile?.value(entry, row))).toEqual(wanted);
+    expect(new Set(wanted).size).toBeGreaterThan(1);
+    expect(pile?.hidden).not.toBe(true);
+    const before = await readLedger(await writeLedger(ledger, 'zh-CN'));
+    expect(before).toMatchObject({ kind: 'read', ledger: { entries: ledger.entries } });
   });
 
   it('gives the same bytes for the same ledger', async () => {

@@ -6,6 +6,7 @@ import type { Localized } from '../../language.js';
 import { PILE } from '../../texts/labels.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 import { KIND_VERDICTS } from './kind-decisions.js';
+import { ENTRY_HEADING } from './ledger-columns.js';
 
 /** A project with the state of its opinions. */
 export interface ProjectLine extends LedgerProject {
@@ -26,7 +27,7 @@ export const PROJECT_HEADING = {
   project: { 'zh-CN': '项目名称', en: 'Project' },
   amount: { 'zh-CN': '金额（万元）', en: 'Amount (10k yuan)' },
   delivery: { 'zh-CN': '报送', en: 'Delivery' },
-  pile: { 'zh-CN': '机审分堆', en: 'Pile' },
+  pile: ENTRY_HEADING.pile,
   rows: { 'zh-CN': '指标行数', en: 'Rows' },
   opinions: { 'zh-CN': '意见数', en: 'Opinions' },
   confirmed: { 'zh-CN': '已采纳', en: 'Confirmed' },

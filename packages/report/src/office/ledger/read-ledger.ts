@@ -34,7 +34,7 @@ export type LedgerReading =
  * Columns that only repeat what others say, or where something stands: a ledger without them is still whole. Ledgers of earlier versions have
  * no numbers, and the value as records hold it in the column that now shows it as it is printed.
  */
-const TO_BE_MISSED: readonly string[] = ['number', 'rule', 'level1', 'place', 'record'];
+const TO_BE_MISSED: readonly string[] = ['number', 'rule', 'level1', 'place', 'record', 'pile'];
 
 /** Columns that ledgers of earlier versions do not have. */
 const ADDED_SINCE: readonly string[] = ['voice', 'reply', 'messageId'];

@@ -178,8 +178,11 @@ function notes(ledger: Ledger, language: Language): (readonly [string, string | 
 export async function writeLedger(ledger: Ledger, language: Language, conflicts: readonly LedgerConflict[] = []): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   const refusal = zh ? '请从下拉列表中选择：' : 'Choose one of: ';
-  const columns = entryColumns(language);
   const index = ledgerIndex(ledger);
+  const piles = new Map(
+    ledger.projects.map((project) => [index.keyOf(project), project.delivery === 'not-submitted' ? null : project.pile]),
+  );
+  const columns = entryColumns(language, (entry) => piles.get(index.keyOf(entry)) ?? null);
   const decisions = {
     columns,
     frozenColumns: COLUMNS_IN_SIGHT,
