@@ -43,8 +43,10 @@ else {
   process.exitCode = await start(process.argv.slice(2));
 }
 `;
+  // What was compiled ahead on this machine is for its Node alone, and never the same twice.
+  const bundle = [...filesOf(join(CLI, 'dist/bundle'), '')].filter(([name]) => !name.startsWith('compiled/'));
   return new Map([
-    ...filesOf(join(CLI, 'dist/bundle'), under),
+    ...bundle.map(([name, entry]) => /** @type {const} */ ([`${under}${name}`, entry])),
     ...filesOf(MENU, `${under}menu/`),
     [`${under}perf-lint.mjs`, { bytes: Buffer.from(program), runs: true }],
     [`${under}package.json`, textEntry(`${JSON.stringify({ name: 'perf-lint', version: VERSION, type: 'module', private: true })}\n`)],

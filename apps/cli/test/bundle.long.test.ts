@@ -52,6 +52,10 @@ describe('bundle', () => {
     expect(readFileSync(join(made.path, `${archive}.sha256`), 'utf8')).toBe(`${checksum}  ${archive}\n`);
   });
 
+  it('holds nothing that was compiled ahead for the Node of this machine', () => {
+    expect(readdirSync(join(empty.path, '程序'))).not.toContain('compiled');
+  });
+
   it('runs from an empty folder, with workers, and says what the built program says', () => {
     expect(bundled('--version').stdout).toBe(perfLint(['--version']).stdout);
     const lint = bundled('lint', '报送', '--format', 'json', '--no-cache');

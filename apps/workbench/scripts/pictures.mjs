@@ -38,7 +38,6 @@ mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 0.65, colorScheme: 'light' });
 const page = await context.newPage();
-page.on('dialog', (dialog) => void dialog.accept());
 await page.goto(PAGE);
 
 /** @param {string} name of the screen */
@@ -82,10 +81,12 @@ for (const [field, text] of [
 }
 await picture('letters');
 await Promise.all([page.waitForEvent('download'), page.locator('#write-letters').click()]);
+await page.locator('#question-yes').click();
 await page.locator('[data-screen=export]').click();
 await picture('export');
 await page.locator('[data-screen=rounds]').click();
 await page.locator('#begin-round').click();
+await page.locator('#question-yes').click();
 await page.waitForSelector('#files');
 await handIn('修改后重报.html', REVISED);
 await page.locator('[data-screen=rounds]').click();

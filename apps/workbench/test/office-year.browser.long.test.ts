@@ -10,7 +10,7 @@ import { executablePath, openPage, violationsOf } from '../../../packages/report
 import { LAST, PROJECTS, RETURNED, type YearFormat, type YearProject, yearFile } from '../../cli/test/year/year-files.js';
 import { browserOffice } from './browser-office.js';
 import { perfLint } from './cli-records.js';
-import { ADDRESS, downloaded, OFFICE } from './workbench-page.js';
+import { ADDRESS, downloaded, OFFICE, sayingYes } from './workbench-page.js';
 
 /** Paragraphs of a Word file, or texts of a workbook, as they read. */
 function linesOf(bytes: Uint8Array): readonly string[] {
@@ -86,7 +86,7 @@ describe.skipIf(executablePath === undefined)('the office year in the page', () 
       return path;
     });
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    page.on('dialog', (dialog) => void dialog.accept());
+    await sayingYes(page);
     await page.locator('#folder-field').setInputFiles(join(folder, '附件'));
     await page.waitForSelector('#to-queue');
     expect(files).toHaveLength(await page.locator('#papers tbody tr').count());
@@ -158,7 +158,7 @@ describe.skipIf(executablePath === undefined)('the office year in the page', () 
   it('goes on to a second and a third round, in which what was sent is held against what came back', async () => {
     const { folder } = office;
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    page.on('dialog', (dialog) => void dialog.accept());
+    await sayingYes(page);
     await handIn(page, folder, '一', PROJECTS, 'xlsx');
     await decideAll(page);
     await fillLetterhead(page, '2024-11-10');
@@ -202,7 +202,7 @@ describe.skipIf(executablePath === undefined)('the office year in the page', () 
     await expect.poll(() => became('explained')).toEqual(['公益性岗位补贴']);
     const session = await downloaded(page, '#save', folder);
     const { page: again, complaints: more } = await openPage(office.browser, ADDRESS, OFFICE);
-    again.on('dialog', (dialog) => void dialog.accept());
+    await sayingYes(again);
     await again.locator('#open-field').setInputFiles(session);
     await again.waitForSelector('[role=listbox]');
     await again.locator('[data-screen=rounds]').click();

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import { browserOffice } from './browser-office.js';
-import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, printedPdf, ROWS, read, TABLE, tableOf } from './workbench-page.js';
+import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, printedPdf, ROWS, read, sayingYes, TABLE, tableOf } from './workbench-page.js';
 
 describe.skipIf(executablePath === undefined)('a project in a browser', () => {
   const office = browserOffice(executablePath);
@@ -112,7 +112,7 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
 
   it('decides by the first press on the next card, and neither a press nor a message moves the page', async () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    page.on('dialog', (dialog) => void dialog.accept());
+    await sayingYes(page);
     await read(
       page,
       ['培训经费', '招商经费', '宣传经费'].map((project) => fileOf(`${project}.html`, tableOf(ROWS, { project }))),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import { browserOffice } from './browser-office.js';
-import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, read } from './workbench-page.js';
+import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, read, sayingYes } from './workbench-page.js';
 
 const HEADS = ['单位编码', '预算单位', '项目编码', '项目名称', '项目金额', '一级指标', '二级指标', '三级指标', '指标值'];
 
@@ -24,7 +24,7 @@ describe.skipIf(executablePath === undefined)('the next round', () => {
 
   it('begins for the unit that was sent its letter, and leaves the others where they are', async () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    page.on('dialog', (dialog) => void dialog.accept());
+    await sayingYes(page);
     await read(page, fileOf('各单位.html', tableOf(['农田站', '植保站', '种子站'], '明显改善')));
     const decideAll = async (project: string, key: string) => {
       await page.locator('[data-screen=queue]').click();

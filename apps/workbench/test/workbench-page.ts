@@ -70,3 +70,22 @@ export async function downloaded(page: Page, button: string, folder: string, nam
   await download.saveAs(path);
   return path;
 }
+
+/** Says yes to whatever the page asks from now on, also after it is loaded anew; what it asked, in order. */
+export async function sayingYes(page: Page): Promise<readonly string[]> {
+  const asked: string[] = [];
+  await page.exposeFunction('heard', (question: string) => void asked.push(question));
+  const answer = (): void => {
+    const answered = new WeakSet<Element>();
+    new MutationObserver(() => {
+      const yes = document.querySelector<HTMLElement>('#question-yes');
+      if (yes === null || answered.has(yes)) return;
+      answered.add(yes);
+      const { heard } = window as unknown as { readonly heard: (question: string) => Promise<void> };
+      void heard(document.querySelector('#question-text')?.textContent ?? '').then(() => yes.click());
+    }).observe(document, { childList: true, subtree: true });
+  };
+  await page.addInitScript(answer);
+  await page.evaluate(answer);
+  return asked;
+}

@@ -13,7 +13,7 @@ import { BESIDE } from './beside.js';
 import { browserOffice } from './browser-office.js';
 import { html, SAMPLES, scriptOf } from './built-page.js';
 import { cliRecords, perfLint } from './cli-records.js';
-import { ADDRESS, downloaded, OFFICE, printedPdf, read, SAMPLE, TABLE } from './workbench-page.js';
+import { ADDRESS, downloaded, OFFICE, printedPdf, read, SAMPLE, sayingYes, TABLE } from './workbench-page.js';
 
 // Where the browser test must not be skipped (continuous integration), its absence fails.
 it.runIf(process.env.PERF_LINT_BROWSER === 'required')('a Chromium is there', () => expect(executablePath).toBeDefined());
@@ -148,7 +148,7 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
     await page.locator('[role=listbox]').press('Enter');
     await page.keyboard.press('1');
     const settled = await page.locator('.progress').textContent();
-    page.on('dialog', (dialog) => void dialog.accept());
+    await sayingYes(page);
     // Kept after a pause in the work; a page that is loaded before asks nothing.
     await expect
       .poll(async () => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import { EVALUATED, evaluationFile, LAST, PROJECTS, RETURNED, yearFile } from '../../cli/test/year/year-files.js';
 import { browserOffice } from './browser-office.js';
-import { ADDRESS, downloaded, fileOf, OFFICE, openFirst } from './workbench-page.js';
+import { ADDRESS, downloaded, fileOf, OFFICE, openFirst, sayingYes } from './workbench-page.js';
 
 const CAME_BACK = [...LAST, ...RETURNED.slice(0, 2)];
 
@@ -44,11 +44,7 @@ describe.skipIf(executablePath === undefined)('the versions of a year in the pag
   it('go from what was submitted over the approval and the self-evaluation to the next year', async () => {
     const { folder } = office;
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    const questions: string[] = [];
-    page.on('dialog', (dialog) => {
-      questions.push(dialog.message());
-      void dialog.accept();
-    });
+    const questions = await sayingYes(page);
     await handIn(page, '申报.xlsx', yearFile(PROJECTS, 'xlsx'));
     await acceptFirst(page);
     await page.locator('[data-screen=rounds]').click();

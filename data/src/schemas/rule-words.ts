@@ -71,6 +71,7 @@ export const judgingSchema = z
       'notThan',
       'headingTails',
       'costHeadings',
+      'costMeasures',
       'grandVerbs',
       'grandObjects',
       'nothing',

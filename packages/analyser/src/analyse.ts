@@ -4,6 +4,7 @@
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { Analysis, SuppressedFinding } from './analysis.js';
 import { causesOf } from './causes/causes.js';
+import { openChecks } from './causes/open-checks.js';
 import { sayOnce } from './causes/say-once.js';
 import { settleRewrites } from './causes/settle-rewrites.js';
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
@@ -59,7 +60,8 @@ export function analyse(document: PerformanceDocument, options: AnalyseOptions =
   const findings = sayOnce(settleRewrites(said)).map((finding) => withModel(finding, options.library));
   const indicators = scoreRows(context, findings, ledger.silent);
   const causes = causesOf(context, findings);
-  const projects = analyseProjects(context, findings, indicators, causes);
+  const open = openChecks(document, [...findings, ...suppressed.map(({ finding }) => finding)], configuration);
+  const projects = analyseProjects(context, findings, indicators, causes, open);
   return {
     document,
     findings,

@@ -1,7 +1,7 @@
 /**
  * What `analyse` returns: findings, the score of every row, the figures of projects and departments, root causes and piles.
  */
-import type { IndicatorId, PerformanceDocument, ProjectId } from '@perf-lint/core';
+import type { IndicatorId, PerformanceDocument, ProjectId, ReadingCheck } from '@perf-lint/core';
 import type { Suppression } from './configuration.js';
 import type { Finding, Severity } from './finding.js';
 import type { LibraryVerdicts } from './library/library-verdicts.js';
@@ -61,6 +61,8 @@ export interface ProjectAnalysis {
   readonly findings: readonly Finding[];
   /** At most three opinions for the short form: cause ids in order of importance. */
   readonly opinions: readonly string[];
+  /** Checks of the reading that do not agree and that no finding tells: for a person to look at, nobody's fault. Absent where there are none. */
+  readonly checks?: readonly ReadingCheck[];
 }
 
 /** Findings that share one cause: forty rows of "95" in one unit are one. */

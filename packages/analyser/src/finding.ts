@@ -51,8 +51,8 @@ export interface Finding {
   readonly messageId: string;
   readonly args: Readonly<Record<string, FindingArgument>>;
   readonly path: FindingPath;
-  /** The part of the row at fault, for marks in annotated copies. */
-  readonly part: 'name' | 'value' | 'level' | 'weight' | 'project' | 'table';
+  /** The part of the row at fault, for marks in annotated copies; "result" is what a self-evaluation says came of it. */
+  readonly part: 'name' | 'value' | 'level' | 'weight' | 'result' | 'project' | 'table';
   readonly references: readonly SourceReference[];
   readonly expected?: string;
   readonly actual?: string;

@@ -54,6 +54,7 @@ export const RULE_IDS = [
   'deviation-without-reason',
   'changed-after-approval',
   'missing-goal',
+  'impossible-result',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -182,6 +182,8 @@ export interface ReadingCheck {
   readonly printed: number;
   readonly read: number;
   readonly passed: boolean;
+  /** The project it is of; absent where it is of a unit, a department or a table, and in documents kept by versions that did not say. */
+  readonly project?: ProjectId;
   readonly references: readonly SourceReference[];
 }
 
@@ -201,6 +203,8 @@ export interface ReadTable {
 /** Text inside a target table that could not be placed in any row. */
 export interface UnplacedText {
   readonly text: string;
+  /** Where in the text the number stands that it was kept for; absent where it was kept for itself. */
+  readonly at?: number;
   readonly references: readonly SourceReference[];
 }
 
@@ -213,6 +217,7 @@ export interface ReadingNote {
     | 'table-not-read' // a target table is there and no row of it was read; args: headings, count = how many of them, values = how many look like targets
     | 'partly-read' // values that look like targets stand in no row; args: values, read
     | 'look-alike' // args: title, why
+    | 'monitored' // args: title: the targets of a monitoring table were read, what stands beside them was not
     | 'blank-form'
     | 'scanned-pages' // args: pages
     | 'pictures-beside-text' // args: pages: beside their text a picture so large that it may hold a table, not read

@@ -178,7 +178,7 @@ class SourceReading {
     // A reading that is worth something is wrong only where cells are in pieces, which others take for cells; marks between them say where they end.
     const marked = this.tables.some(({ origin }) => origin === 'delimited');
     const inPieces = joined >= FEWEST_JOINED && !this.woven && !marked;
-    const better = before <= 0 ? now > 0 : inPieces && now > 0 && (now > before || !isPoor(tables));
+    const better = before <= 0 ? now > 0 : inPieces && now >= RIVAL * before;
     if (!better) return;
     this.tables.length = 0;
     for (const draft of tables) this.push(inDisorder(draft));

@@ -15,6 +15,9 @@ const LONGEST = 15;
 const CELL_CHARACTERS = 40;
 const LINE_CHARACTERS = 60;
 
+/** How many times as much is shown of the place itself, where nothing tells what in it is meant. */
+const OF_THE_PLACE = 5;
+
 /** Columns of a row that are shown: more than these nobody reads beside an opinion. */
 const COLUMNS = 14;
 
@@ -119,7 +122,9 @@ function tableExcerpt({ rows }: TableBlock, from: number, to: number, here: Read
   return {
     rows: shown.map(({ cells }, index): ExcerptRow => {
       const texts = new Map(cells.map(({ column, text }) => [column, text]));
-      return { cells: columns.map((column) => shortened(texts.get(column) ?? '', CELL_CHARACTERS)), here: here.has(from + index) };
+      const own = here.has(from + index);
+      const length = CELL_CHARACTERS * (own ? OF_THE_PLACE : 1);
+      return { cells: columns.map((column) => shortened(texts.get(column) ?? '', length)), here: own };
     }),
   };
 }
@@ -138,9 +143,11 @@ function textExcerpt(
   };
   return {
     rows: lines.slice(from, to).map(({ text, line }, index): ExcerptRow => {
-      const start = here.has(from + index) ? Math.max(0, columnIn(line) - LINE_CHARACTERS) : 0;
-      const part = shortened(text.slice(start), 2 * LINE_CHARACTERS);
-      return { cells: [start > 0 ? `…${part}` : part], here: here.has(from + index) };
+      const own = here.has(from + index);
+      const column = own ? columnIn(line) : 0;
+      const start = Math.max(0, column - LINE_CHARACTERS);
+      const part = shortened(text.slice(start), 2 * LINE_CHARACTERS * (own && column === 0 ? OF_THE_PLACE : 1));
+      return { cells: [start > 0 ? `…${part}` : part], here: own };
     }),
   };
 }

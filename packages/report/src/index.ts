@@ -90,6 +90,7 @@ export { findingMessage, findingSuggestion, type Wording } from './texts/finding
 export * from './texts/labels.js';
 export { didYouMean, joinedSentences, nearest } from './texts/nearest.js';
 export { noteSentence } from './texts/notes.js';
+export { openCheckTexts } from './texts/pile-text.js';
 export { placeText } from './texts/place.js';
 export { printedValue, writtenValue } from './texts/printed-value.js';
 export { PROBLEM_IDS, type ProblemId, problemLine, problemSentence, publicProblem, type ReadProblemData } from './texts/problems.js';

@@ -1,7 +1,7 @@
 /**
  * What a person concludes about a project as a whole (审核结论). The machine proposes, and its proposal is called so until somebody has looked.
  */
-import type { Bilingual, Language, Pile } from '@perf-lint/analyser';
+import type { Bilingual, Language, Pile, Severity } from '@perf-lint/analyser';
 
 /** 通过, 修改后通过, 退回重报, 建议不安排; "" where nobody has concluded yet. */
 export type ConclusionKind = 'pass' | 'pass-after-changes' | 'return' | 'not-recommended';
@@ -33,18 +33,29 @@ export function isConcluded({ kind, grade, remark, reviewer, date }: ProjectConc
   return kind !== '' || grade !== '' || remark !== '' || reviewer !== '' || date !== '';
 }
 
-/** What the machine would propose (机审建议), by the pile it put the project on; null where it cannot say: the reading is in doubt. */
-export function proposedConclusion(pile: Pile): ConclusionKind | null {
+/** What the machine would propose (机审建议): a conclusion, or to hold the project against the original first. */
+export type Proposal = ConclusionKind | 'compare';
+
+export const PROPOSAL: Readonly<Record<Proposal, Bilingual>> = {
+  ...CONCLUSION,
+  compare: { 'zh-CN': '先对照原件', en: 'Compare with the original first' },
+};
+
+/**
+ * By the pile that the machine put a project on and what it asks of it. It proposes nothing where the reading is in doubt, or where 请核实 comes of a sum that does not
+ * agree and of no opinion: there is nothing that the unit could change.
+ */
+export function proposedConclusion(pile: Pile, opinions: readonly { readonly severity: Severity }[]): Proposal {
   switch (pile) {
     case 'return':
       return 'return';
     case 'verify':
-      return 'pass-after-changes';
+      return opinions.some(({ severity }) => severity !== 'info') ? 'pass-after-changes' : 'compare';
     case 'hint':
     case 'clear':
       return 'pass';
     case 'doubtful':
-      return null;
+      return 'compare';
     default:
       return pile satisfies never;
   }

@@ -5,7 +5,9 @@ export {
   conclusionText,
   isConcluded,
   NO_CONCLUSION,
+  PROPOSAL,
   type ProjectConclusion,
+  type Proposal,
   proposedConclusion,
 } from './conclusion.js';
 export {
@@ -43,7 +45,7 @@ export { currentOpinionId, opinionId, type ProjectIdentity, rowFingerprint } fro
 export { type DepartmentIntake, type ExpectedProject, type Intake, joinList } from './intake/join-list.js';
 export { MatchedList, officesOf } from './intake/match-list.js';
 export { LIST_FIELDS, type ListColumns, type ListField, type ListLine, type ListReading, readProjectList } from './intake/project-list.js';
-export { type BackfillRow, type BackfillState, backfillRows, draftRemark } from './ledger/backfill.js';
+export { type BackfillRow, type BackfillState, backfillRow, backfillRows, draftRemark } from './ledger/backfill.js';
 export { type CarryOver, carryOver, manualId, type Returned } from './ledger/carry-over.js';
 export { type DocumentLedger, type JoinedDocuments, joinDocuments, joinDocumentsTraced } from './ledger/join-documents.js';
 export {

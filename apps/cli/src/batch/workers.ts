@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { FormOutcome } from '@perf-lint/reader';
 import { Tinypool } from 'tinypool';
 import { PROCESS_LIMITS } from '../configuration/settings.js';
+import { compiledWorker } from './compiled.js';
 import { MemoryWatch } from './memory-watch.js';
 import type { FileTask, FormTask, Problem, RunSettings, TaskAnswer, WorkerStart } from './task.js';
 
@@ -58,14 +59,15 @@ const WORKER = new URL('./worker.js', import.meta.url);
  * thirty times for what is WebAssembly: a single document is read before, and a folder loses nothing. Later engines have a quicker compiler in between,
  * and no such settings.
  */
-function compileLater(): void {
+export function compileLater(): void {
   if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000 --wasm-tiering-budget=50000000');
 }
 
 function poolOf(module: URL, start: WorkerStart, workers: number, memory: number): Tinypool {
   compileLater();
+  const compiled = module === WORKER ? compiledWorker(new URL('./', WORKER)) : null;
   return new Tinypool({
-    filename: fileURLToPath(module),
+    filename: fileURLToPath(compiled ?? module),
     workerData: start,
     minThreads: Math.min(1, workers),
     maxThreads: workers,

@@ -17,6 +17,7 @@ import { type Intake, joinList, type Ledger, withRecord } from '@perf-lint/revie
 import { countedOf } from '../state/counted.js';
 import { roundsBefore } from '../state/history.js';
 import { intakeSums } from '../state/intake-sums.js';
+import { overallRows } from '../state/overall-rows.js';
 import { PAPER_STATES } from '../state/paper-words.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
 import type { OutputFile } from './output-file.js';
@@ -29,7 +30,7 @@ export async function ledgerFile(session: Reviewed, language: Language, date: st
 
 export async function backfillFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
   const ledger = withRecord(ledgerOf(session, language));
-  const bytes = await backfillWorkbook(ledger, session.setup.remarkLength, language);
+  const bytes = await backfillWorkbook(ledger, session.setup.remarkLength, language, overallRows(session, language));
   return { name: `${named(language, '回填表', 'backfill')}-${date}.xlsx`, bytes };
 }
 

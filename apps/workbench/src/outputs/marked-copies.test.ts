@@ -40,7 +40,6 @@ const signed = { reason: '', wording: '', reviewer: '张三', date: '2026-11-29'
 async function copiesOf(decisions: ReadonlyMap<string, Decision>, more: Partial<Session> = {}, files: readonly Blob[] = [FILE]) {
   const session: Session = { ...NEW_SESSION, papers: [PAPER], review: { ...NO_REVIEW, decisions }, ...more };
   const copies = await markedCopies(session, files, { language: 'zh-CN', progress: () => undefined });
-  console.log(JSON.stringify(copies.refused));
   return new Map(copies.files.map(({ name, bytes }) => [name, commentsIn(bytes)]));
 }
 

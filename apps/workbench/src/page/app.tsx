@@ -20,6 +20,7 @@ import { turn } from '../shell/turning.js';
 import { countedAtRest, countedOf } from '../state/counted.js';
 import { roundCounts } from '../state/round-counts.js';
 import { Bar } from './bar.js';
+import { QuestionBox } from './question-box.js';
 
 export function App({ desk }: { readonly desk: Desk }) {
   const [, refresh] = useReducer((count: number, _: undefined) => count + 1, 0);
@@ -53,6 +54,7 @@ export function App({ desk }: { readonly desk: Desk }) {
           </p>
         )}
       </div>
+      {desk.asking.now !== null && <QuestionBox key={desk.asking.now.text} desk={desk} question={desk.asking.now} />}
       <main id="main" class={`screen ${session.screen}`}>
         {projects.length > 0 && <RulesOff desk={desk} />}
         {session.screen === 'intake' && <Intake desk={desk} />}

@@ -17,6 +17,7 @@ import { SAID_KINDS } from '../state/review.js';
 import { roundCounts } from '../state/round-counts.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
+import { Asking } from './asking.js';
 import { takeCorrected } from './correcting.js';
 import { download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
@@ -48,6 +49,8 @@ export class Desk {
   /** What is being done that takes a moment, "" where nothing is. */
   busy = '';
 
+  /** What a person is asked before something is done. */
+  readonly asking = new Asking(() => this.tell());
   /** What a worker makes of the session: files, pages, session files. */
   readonly making: Making;
   readonly #judging: Judging;
@@ -226,7 +229,8 @@ export class Desk {
     const reading = await this.making.opened(file);
     if (reading === null) return;
     if (reading.kind === 'refused') return this.say('problem', `${file.name}：${this.texts.refused[reading.problem]}`);
-    if ((this.unsaved || (this.recovered !== null && this.#recoveredUnsaved)) && !window.confirm(this.texts.replaceQuestion)) return;
+    const loses = this.unsaved || (this.recovered !== null && this.#recoveredUnsaved);
+    if (loses && !(await this.asking.ask(this.texts.replaceQuestion))) return;
     if (this.recovered !== null) this.#keeper.goesOnWith(this.recovered);
     this.recovered = null;
     await this.#resume(reading.content);

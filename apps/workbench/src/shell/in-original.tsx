@@ -1,6 +1,6 @@
 /** 原文前后: the rows of the file around a place, shown where somebody asks for them, with the way to hand the file in anew where it is gone. */
 import type { Excerpt, SourceReference } from '@perf-lint/core';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadPaper } from '../state/papers.js';
 import type { Desk } from './desk.js';
 import { FileButton } from './file-button.js';
@@ -77,9 +77,17 @@ function Around({ desk, paper, answer, label, onFile }: AroundProps) {
 }
 
 function Rows({ excerpt: { rows }, label }: { readonly excerpt: Excerpt; readonly label: string }) {
+  const box = useRef<HTMLElement>(null);
+  // The row that is meant stands in the middle of the box; the page itself stays where it is.
+  useLayoutEffect(() => {
+    const [here] = box.current?.querySelectorAll<HTMLElement>('tr.here') ?? [];
+    if (box.current !== null && here !== undefined)
+      box.current.scrollTop = here.offsetTop - (box.current.clientHeight - here.clientHeight) / 2;
+  }, [rows]);
   return (
-    <div class="around">
-      <table class="small" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: rows that scroll must be reached by keys
+    <section ref={box} class="around" aria-label={label} tabIndex={0}>
+      <table class="small">
         <tbody>
           {rows.map(({ cells, here }, index) => (
             <tr key={index} class={here ? 'here' : ''}>
@@ -90,6 +98,6 @@ function Rows({ excerpt: { rows }, label }: { readonly excerpt: Excerpt; readonl
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

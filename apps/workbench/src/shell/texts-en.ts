@@ -24,6 +24,7 @@ export const EN: Texts = {
   open: 'Open',
   end: 'End and clear this computer',
   endQuestion: 'This clears what the page has kept on this computer; the current review is gone. Files you saved stay. End it?',
+  answers: { yes: 'Yes', no: 'Cancel' },
   replaceQuestion: 'The current review (or the one kept last time) is not saved as a file and would be replaced. Open it all the same?',
   undo: 'Undo',
   redo: 'Redo',
@@ -104,6 +105,7 @@ export const EN: Texts = {
     checkPassed: (count) => `${count} passed`,
     checkFailed: (count) => `${count} differ`,
     noCheck: 'none printed',
+    left: (count) => `${count} ${count === 1 ? 'value' : 'values'} in no row`,
     details: 'About the reading',
     places: 'Files to compare with (optional)',
     placesHint:
@@ -159,10 +161,20 @@ export const EN: Texts = {
     order: 'Order',
     all: 'All',
     progresses: { untouched: 'Not seen', begun: 'Begun', settled: 'Settled', nothing: 'No opinions' },
-    states: { untouched: 'Not seen', begun: 'Begun', settled: 'Settled', nothing: 'No opinions', overdue: 'Overdue', focus: 'In focus' },
+    states: {
+      untouched: 'Not seen',
+      begun: 'Begun',
+      settled: 'Settled',
+      unconcluded: 'No conclusion yet',
+      nothing: 'No opinions',
+      overdue: 'Overdue',
+      focus: 'In focus',
+    },
+    unconcluded: (count) => `${count} ${count === 1 ? 'project is' : 'projects are'} decided and not concluded`,
     office: 'Office',
     person: 'Person',
     nobody: 'Nobody',
+    checks: (count) => `${count} ${count === 1 ? 'sum' : 'sums'} not right`,
     due: (date) => `by ${date}`,
     overdue: (date) => `overdue (by ${date})`,
     focus: 'focus',
@@ -170,7 +182,8 @@ export const EN: Texts = {
     planPerson: 'Person',
     planDue: 'Until',
     assign: {
-      shown: (count) => `Give the ${count} projects shown`,
+      shown: (count) =>
+        count === 0 ? 'All that are shown are given out: tick those to give anew' : `Give the ${count} shown that nobody has`,
       picked: (count) => `Give the ${count} projects ticked`,
     },
     unassign: {
@@ -181,6 +194,8 @@ export const EN: Texts = {
     pickShown: 'Tick all that are shown',
     pickUnits: 'Tick all of their units',
     pickNone: 'Tick none',
+    givenOut: (people, nobody) =>
+      `Given out: ${people.map(([person, count]) => `${person} ${count}`).join(', ')}; ${nobody > 0 ? `nobody has ${nobody}` : 'nothing is left'}.`,
     assigned: (count, person) => `${count} projects given to ${person}; it can be undone.`,
     focusAmount: 'In focus from this amount on (10k yuan)',
     focusList: 'Or list names or codes of projects, one a line',
@@ -215,6 +230,11 @@ export const EN: Texts = {
       'self-check': 'Table as read (the number of a row opens it: see it in the file, put it right)',
     },
     opinions: { office: 'Opinions', 'self-check': 'Problems' },
+    checks: {
+      office:
+        'The sum is not right: the table may be at fault, or rows may not have been read. It is no opinion. Compare with the original, and add an opinion where the unit is at fault.',
+      'self-check': 'The sum is not right: the table may be at fault, or rows may not have been read. Compare with the original.',
+    },
     none: {
       office: 'Nothing was found by machine; a person still reviews it.',
       'self-check': 'Nothing was found; look through it yourself all the same.',
@@ -248,6 +268,7 @@ export const EN: Texts = {
       'self-check': 'This may have been read wrongly: compare with your table; nothing is to be done',
     },
     conclusion: 'Conclusion',
+    unconcluded: 'All opinions are decided, and there is no conclusion yet.',
     remark: 'General opinion',
     keys: '↑↓ opinion, 1 accept, 2 reword, 3 reject, 4 pending, 0 take back; Alt+←/→ project; Ctrl+Z undo',
     empty: 'Choose a project in the queue.',

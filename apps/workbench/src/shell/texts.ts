@@ -22,6 +22,8 @@ export interface Texts {
   readonly open: string;
   readonly end: string;
   readonly endQuestion: string;
+  /** What a question of the page is answered with, where it has no words of its own. */
+  readonly answers: Readonly<Record<'yes' | 'no', string>>;
   readonly replaceQuestion: string;
   readonly undo: string;
   readonly redo: string;
@@ -88,6 +90,8 @@ export interface Texts {
     readonly checkPassed: (count: number) => string;
     readonly checkFailed: (count: number) => string;
     readonly noCheck: string;
+    /** Values that look like targets and stand in no row that was read. */
+    readonly left: (count: number) => string;
     readonly details: string;
     readonly places: string;
     readonly placesHint: string;
@@ -122,9 +126,13 @@ export interface Texts {
     readonly all: string;
     readonly progresses: Readonly<Record<Progress, string>>;
     readonly states: Readonly<Record<QueueState, string>>;
+    /** Projects whose opinions are decided and which nobody has concluded on. */
+    readonly unconcluded: (count: number) => string;
     readonly office: string;
     readonly person: string;
     readonly nobody: string;
+    /** Sums that do not agree and that no opinion tells. */
+    readonly checks: (count: number) => string;
     readonly due: (date: string) => string;
     readonly overdue: (date: string) => string;
     readonly focus: string;
@@ -138,6 +146,8 @@ export interface Texts {
     readonly pickShown: string;
     readonly pickUnits: string;
     readonly pickNone: string;
+    /** How many projects each person has, and how many nobody has. */
+    readonly givenOut: (people: readonly (readonly [person: string, count: number])[], nobody: number) => string;
     readonly assigned: (count: number, person: string) => string;
     readonly focusAmount: string;
     readonly focusList: string;
@@ -161,6 +171,7 @@ export interface Texts {
     readonly next: string;
     readonly table: Readonly<Record<Edition, string>>;
     readonly opinions: Readonly<Record<Edition, string>>;
+    readonly checks: Readonly<Record<Edition, string>>;
     readonly none: Readonly<Record<Edition, string>>;
     readonly level: string;
     readonly name: string;
@@ -187,6 +198,7 @@ export interface Texts {
     readonly undecide: string;
     readonly ours: Readonly<Record<Edition, string>>;
     readonly conclusion: string;
+    readonly unconcluded: string;
     readonly remark: string;
     readonly keys: string;
     readonly empty: string;

@@ -6,16 +6,24 @@ import { PILES, SEVERITIES } from '@perf-lint/report';
 import { isInFocus, type Plan } from './plan.js';
 import { type ReviewedProject, searchedText } from './projects.js';
 import type { Review } from './review.js';
-import { countsNow, isOverdue, type Progress, pileNow, progressOf } from './standing.js';
+import { awaitsConclusion, countsNow, isOverdue, type Progress, pileNow, progressOf } from './standing.js';
 
 export type QueueOrder = 'urgency' | 'opinions' | 'gravest' | 'amount' | 'name' | 'document';
 
 export const QUEUE_ORDERS = ['urgency', 'opinions', 'gravest', 'amount', 'name', 'document'] as const satisfies readonly QueueOrder[];
 
-/** Besides how far a project is: past its date, one of those looked at in full. */
-export type QueueState = Progress | 'overdue' | 'focus';
+/** Besides how far a project is: decided and not concluded, past its date, one of those looked at in full. */
+export type QueueState = Progress | 'unconcluded' | 'overdue' | 'focus';
 
-export const QUEUE_STATES = ['untouched', 'begun', 'settled', 'nothing', 'overdue', 'focus'] as const satisfies readonly QueueState[];
+export const QUEUE_STATES = [
+  'untouched',
+  'begun',
+  'settled',
+  'unconcluded',
+  'nothing',
+  'overdue',
+  'focus',
+] as const satisfies readonly QueueState[];
 
 /** Stands for projects that nobody was given. */
 export const NOBODY = '\u0000';
@@ -95,6 +103,8 @@ function isInState(project: ReviewedProject, state: QueueState | '', { review, p
   switch (state) {
     case '':
       return true;
+    case 'unconcluded':
+      return awaitsConclusion(project, review, plan);
     case 'overdue':
       return isOverdue(project, review, plan, today);
     case 'focus':
@@ -129,6 +139,11 @@ export function pileCounts(projects: readonly ReviewedProject[], review: Review)
   const counts: Record<Pile, number> = { return: 0, verify: 0, hint: 0, doubtful: 0, clear: 0 };
   for (const project of projects) counts[pileNow(project, review)]++;
   return counts;
+}
+
+/** How many projects are decided and wait for a conclusion. */
+export function unconcludedIn(projects: readonly ReviewedProject[], { review, plan }: Pick<QueueSight, 'review' | 'plan'>): number {
+  return review.decisions.size === 0 ? 0 : projects.filter((project) => awaitsConclusion(project, review, plan)).length;
 }
 
 /** The units of the projects, each once, in the order of the documents. */

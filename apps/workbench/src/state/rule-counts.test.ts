@@ -52,6 +52,13 @@ describe('what a rule says of the projects at hand', () => {
     expect(Object.values(said?.milder ?? {})).toEqual([0, 0, 0, 0]);
   });
 
+  it('says of a rule that is on and found nothing that there are none, and nothing of one that is off', async () => {
+    const configuration = { ...DEFAULT_CONFIGURATION, rules: { 'weight-sum': { severity: 'off' as const } } };
+    const counts = ruleCounts(await projectsOf(configuration), configuration);
+    expect([counts.get('copied-targets')?.all, counts.get('weight-sum')]).toEqual([0, undefined]);
+    expect(ruleCounts([], DEFAULT_CONFIGURATION).size).toBe(0);
+  });
+
   it('adds up to what the bar says is to be decided', async () => {
     const projects = await projectsOf();
     const all = [...ruleCounts(projects, DEFAULT_CONFIGURATION).values()].reduce((sum, each) => sum + each.all, 0);

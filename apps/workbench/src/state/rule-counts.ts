@@ -48,10 +48,14 @@ function whyMilder({ finding, entry }: ReviewedFinding, project: ReviewedProject
   return project.result !== null && project.result.origin !== 'own' ? 'passed-down' : 'asked';
 }
 
-/** The opinions of each rule over some projects, each counted once, as people see and decide them; rules that say nothing are left out. */
+/** Its findings are nobody's opinions: a number of them would say that none was found. */
+const NO_OPINIONS: RuleId = 'doubtful-reading';
+
+/** The opinions of each rule over some projects, each counted once, as people see and decide them; of a rule that is on and says nothing there are none. */
 export function ruleCounts(projects: readonly ReviewedProject[], configuration: AnalysisConfiguration): ReadonlyMap<RuleId, RuleCounts> {
   const set = new Map(RULES.map((rule) => [rule.meta.id, severityOf(rule, configuration)]));
   const counts = new Map<RuleId, Counting>();
+  if (projects.length > 0) for (const [rule, severity] of set) if (severity !== 'off' && rule !== NO_OPINIONS) counts.set(rule, NOTHING());
   for (const project of projects)
     for (const reviewed of byMatter(project.findings).values()) {
       const { ruleId } = reviewed.finding;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pileOfLevels } from '@perf-lint/analyser';
+import type { ProjectId } from '@perf-lint/core';
 import { readDocuments } from '@perf-lint/reader';
 import { filedDocument, SEVERITIES } from '@perf-lint/report';
-import { ledgerStatistics } from '@perf-lint/review';
+import { backfillRows, ledgerStatistics } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
@@ -16,12 +17,12 @@ import { boxedRows, pagesOf } from './page-boxes.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { awaited, isInFocus, NO_PLAN } from './plan.js';
 import { projectsOfPaper } from './projects.js';
-import { NO_FILTER, NOBODY, queueOf } from './queue.js';
-import { EMPTY_REVIEW, NO_REVIEW, type Review, say } from './review.js';
+import { NO_FILTER, NOBODY, queueOf, unconcludedIn } from './queue.js';
+import { EMPTY_REVIEW, NO_REVIEW, NO_VERDICT, type Review, say } from './review.js';
 import { ledgerOf } from './review-ledger.js';
 import { NEW_SESSION, reduce } from './session.js';
 import { NO_SETUP } from './setup.js';
-import { countsNow, figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
+import { awaitsConclusion, countsNow, figuresNow, isOverdue, pileNow, settledOf } from './standing.js';
 
 const SIGNATURE = { reviewer: '张三', date: '2026-11-29' };
 
@@ -87,9 +88,28 @@ describe('where a project stands', () => {
         const levels = SEVERITIES.filter((severity) => counts[severity] > 0);
         // What is in doubt in the reading is nobody's opinion, and a hint at the most.
         const doubts = project.findings.some(({ entry, finding }) => entry === null && finding.ruleId === 'doubtful-reading');
-        expect(pile, project.name).toBe(pileOfLevels(doubts ? [...levels, 'info'] : levels));
+        // A sum that does not agree is to be looked at, whatever is said of the rows.
+        const sums = (project.result?.checks ?? []).length > 0;
+        expect(pile, project.name).toBe(
+          pileOfLevels([...levels, ...(doubts ? ['info' as const] : []), ...(sums ? ['warning' as const] : [])]),
+        );
       }
     }
+  });
+
+  it('is not green where its weights come to 70 and nobody can say why: 回填表 proposes no 通过', () => {
+    const rows = [
+      { name: '会议次数', value: '≥12次', weight: 40 },
+      { level1: 'benefit' as const, name: '会议决定落实率', value: '≥90%', weight: 30 },
+    ];
+    const sum = { kind: 'weight-sum' as const, project: 'p0' as ProjectId, printed: 90, read: 70, passed: false };
+    const document = documentOf({ projects: [{ name: '会议费', amount: 20, rows }], checks: [sum] });
+    const paper = readPaper({ id: 's', path: 's' }, examineDocument({ ...document, sha256: 's'.repeat(64) }, BESIDE), '');
+    const [project] = projectsOfPaper(paper).filter(({ place }) => place !== null);
+    if (project === undefined) throw new Error('no project');
+    expect([pileNow(project, NO_REVIEW), Object.values(countsNow(project, NO_REVIEW))]).toEqual(['verify', [0, 0, 0]]);
+    const [row] = backfillRows(ledgerOf({ ...NEW_SESSION, papers: [paper] }, 'zh-CN'), 500, 'zh-CN');
+    expect(row).toMatchObject({ kind: '', proposed: 'compare' });
   });
 
   it('has no 退回必改 in a project that its unit did not write', () => {
@@ -122,6 +142,18 @@ describe('where a project stands', () => {
     const [first] = deciding.filter(({ entries }) => entries.length > 1);
     const review = said({ decisions: new Map([...decisionsFor(first!, NO_REVIEW, { verdict: 'accept' }, SIGNATURE)]) });
     expect(settledOf(project, review, NO_PLAN)).toEqual({ settled: 1, all: deciding.length });
+  });
+
+  it('waits for a conclusion once all its opinions are decided, and no longer than that', () => {
+    const project = PROJECTS.find((each) => settledOf(each, NO_REVIEW, NO_PLAN).all > 0 && each.place !== null)!;
+    const cards = cardsOf(project, 'zh-CN').cards;
+    const decisions = new Map(cards.flatMap((card) => [...decisionsFor(card, NO_REVIEW, { verdict: 'accept' }, SIGNATURE)]));
+    const review = said({ decisions });
+    const concluded = said({ decisions, verdicts: new Map([[project.key, { ...NO_VERDICT, conclusion: 'pass' as const }]]) });
+    expect([NO_REVIEW, review, concluded].map((state) => awaitsConclusion(project, state, NO_PLAN))).toEqual([false, true, false]);
+    expect([NO_REVIEW, review, concluded].map((state) => unconcludedIn(PROJECTS, { review: state, plan: NO_PLAN }))).toEqual([0, 1, 0]);
+    const sight = { review, plan: NO_PLAN, today: '2026-11-30' };
+    expect(queueOf(PROJECTS, sight, { ...NO_FILTER, state: 'unconcluded' })).toEqual([project]);
   });
 
   it('is raised by what the reviewer adds', () => {

@@ -93,6 +93,11 @@ export function progressOf(project: ReviewedProject, review: Review, plan: Plan)
   return project.findings.some(({ key }) => review.decisions.has(key)) ? 'begun' : 'untouched';
 }
 
+/** Whether all opinions of a project are decided and nobody has concluded on it. */
+export function awaitsConclusion(project: ReviewedProject, review: Review, plan: Plan): boolean {
+  return progressOf(project, review, plan) === 'settled' && (review.verdicts.get(project.key)?.conclusion ?? '') === '';
+}
+
 export function settledOfAll(projects: readonly ReviewedProject[], review: Review, plan: Plan): Settled {
   let settled = 0;
   let all = 0;

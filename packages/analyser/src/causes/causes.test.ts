@@ -1,6 +1,9 @@
+import type { ProjectId } from '@perf-lint/core';
 import { describe, expect, it } from 'vitest';
 import { type CaseProject, type CaseRow, documentOf } from '../../testing/case-document.js';
 import { analyse } from '../analyse.js';
+import { DEFAULT_CONFIGURATION } from '../configuration.js';
+import { pileAfter } from '../score/after-decisions.js';
 
 const run = (...projects: CaseProject[]) => analyse(documentOf({ projects }));
 
@@ -205,6 +208,48 @@ describe('piles', () => {
     expect(pileOf({ name: '会议费', rows: empty })).toBe('return');
     expect(pileOf({ name: '关于提前下达2024年补助资金', rows: empty })).toBe('verify');
     expect(pileOf({ name: '会议费（2023年结转）', rows: empty })).toBe('verify');
+  });
+
+  it('ask a person to look where weights come to less than they must and the rule cannot say why', () => {
+    const form = (weight: number) => ({
+      format: 'xlsx' as const,
+      projects: [
+        {
+          name: '会议费',
+          rows: [
+            { name: '会议次数', value: '≥12次', weight: 40 },
+            { level1: 'benefit' as const, name: '会议决定落实率', value: '≥90%', weight },
+          ],
+        },
+      ],
+      checks: [{ kind: 'weight-sum' as const, project: 'p0' as ProjectId, printed: 90, read: 40 + weight, passed: weight === 50 }],
+    });
+    const [right] = analyse(documentOf(form(50))).projects;
+    expect([right?.findings, right?.pile, right?.checks]).toEqual([[], 'clear', undefined]);
+    const short = analyse(documentOf(form(30)));
+    const [project] = short.projects;
+    expect(project?.findings).toEqual([]);
+    expect([project?.pile, project?.checks?.map(({ read }) => read)]).toEqual(['verify', [70]]);
+    expect(pileAfter(short, 'p0' as ProjectId, new Set())).toBe('verify');
+    // An office that allows the sum, or does not ask about weights, does not ask here either.
+    for (const setting of [{ options: { sums: ['70'] } }, { severity: 'off' as const }]) {
+      const configuration = { ...DEFAULT_CONFIGURATION, rules: { 'weight-sum': setting } };
+      expect(analyse(documentOf(form(30)), { configuration }).projects[0]?.pile).toBe('clear');
+    }
+  });
+
+  it('leave a sum to the finding that tells it', () => {
+    const rows = [
+      { name: '会议次数', value: '≥12次', weight: 40 },
+      { level1: 'benefit' as const, name: '会议决定落实率', value: '≥90%', weight: 30 },
+      { level1: 'satisfaction' as const, name: '参会人员满意度', value: '≥90%', weight: 10 },
+    ];
+    const checks = [{ kind: 'weight-sum' as const, project: 'p0' as ProjectId, printed: 90, read: 80, passed: false }];
+    const analysis = analyse(documentOf({ projects: [{ name: '会议费', rows }], checks }));
+    const sums = analysis.findings.filter(({ ruleId }) => ruleId === 'weight-sum');
+    expect(sums).toHaveLength(1);
+    expect(analysis.projects[0]?.checks).toBeUndefined();
+    expect(pileAfter(analysis, 'p0' as ProjectId, new Set(analysis.findings))).toBe('clear');
   });
 
   it('put a project of doubtful reading apart, whatever else is found', () => {

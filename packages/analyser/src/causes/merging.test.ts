@@ -142,7 +142,7 @@ describe('the order of causes', () => {
 });
 
 describe('piles', () => {
-  const pile = (...findings: readonly Finding[]) => pileOf(projectAt(0), findings);
+  const pile = (...findings: readonly Finding[]) => pileOf(projectAt(0), findings, []);
 
   it('go by the gravest finding, and by whether it is a question', () => {
     expect(pile()).toBe('clear');

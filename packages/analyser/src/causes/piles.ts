@@ -1,4 +1,4 @@
-import type { ProjectId } from '@perf-lint/core';
+import type { ProjectId, ReadingCheck } from '@perf-lint/core';
 import type { GradeCeiling, Pile, ProjectOrigin, RootCause } from '../analysis.js';
 import type { ProjectContext } from '../context/context.js';
 import type { Finding, Severity } from '../finding.js';
@@ -25,10 +25,10 @@ function isDoubtful({ project, rows }: ProjectContext): boolean {
 
 /**
  * 读取存疑 before all else; 退回必改 only for a project whose targets the unit itself can change, with an error that is no question;
- * 请核实 for every other error and warning; 提示; clear.
+ * 请核实 for every other error and warning, and where a sum does not agree and nothing tells why; 提示; clear.
  */
-export function pileOf(project: ProjectContext, findings: readonly Finding[]): Pile {
-  return isDoubtful(project) ? 'doubtful' : pileOfFindings(project.origin, findings);
+export function pileOf(project: ProjectContext, findings: readonly Finding[], checks: readonly ReadingCheck[]): Pile {
+  return isDoubtful(project) ? 'doubtful' : pileOfFindings(project.origin, findings, checks);
 }
 
 /**
@@ -48,9 +48,10 @@ export function pileOfLevels(levels: Iterable<Severity>): Exclude<Pile, 'doubtfu
   return found.has('info') ? 'hint' : 'clear';
 }
 
-/** The pile of a project whose reading is not in doubt, by who can change its targets and what was found. */
-export function pileOfFindings(origin: ProjectOrigin, findings: readonly Finding[]): Pile {
-  return pileOfLevels(findings.map((finding) => levelOf(finding, origin)));
+/** The pile of a project whose reading is not in doubt, by who can change its targets, what was found and which checks are open (`openChecks`). */
+export function pileOfFindings(origin: ProjectOrigin, findings: readonly Finding[], checks: readonly ReadingCheck[]): Pile {
+  const levels = findings.map((finding) => levelOf(finding, origin));
+  return pileOfLevels(checks.length === 0 ? levels : [...levels, 'warning']);
 }
 
 /**

@@ -2,7 +2,8 @@
  * What a self-evaluation says came of a target: the result held against the target, and the points against the result. Only numbers of one
  * unit are compared; words, grades and dates are left to people.
  */
-import { type Indicator, type PrintedFigure, parseTarget } from '@perf-lint/core';
+import { type Indicator, type PrintedFigure, parseTarget, pattern } from '@perf-lint/core';
+import { JUDGING } from '@perf-lint/data';
 import type { RowFacts } from './facts.js';
 
 /** Units that are names of one another for a number beside its target (98 beside ≥95%). */
@@ -73,6 +74,15 @@ function isCeiling({ number, direction }: RowFacts): boolean {
 function isFloor({ number, direction }: RowFacts): boolean {
   if (number?.comparator === '≥' || number?.comparator === '>') return true;
   return direction.direction === 'higher';
+}
+
+/** 无, 无偏差, 不适用: the cell is filled in and gives no reason. */
+const NO_REASON = pattern`^(?:${JUDGING.noReasons}|[/／—–-]*)[。.]?$`;
+
+/** The reason that a row gives for its deviation (偏差原因), "" where it gives none. */
+export function reasonOf({ indicator }: Pick<Row, 'indicator'>): string {
+  const said = indicator.evaluation?.deviation?.text.trim() ?? '';
+  return NO_REASON.test(said) ? '' : said;
 }
 
 /** Points that a row can get and gave itself; null where one of them is not printed as a number. */

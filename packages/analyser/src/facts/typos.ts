@@ -44,11 +44,17 @@ function longYear(text: string): Typo | null {
   return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
 }
 
-/** ≥3O%: the letter O for a nought. Behind a digit and before a sign or a Chinese character only: 2O2 and PM2.5 are symbols. */
+/** Letters that look like digits. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', l: '1', I: '1', B: '8' };
+
+/**
+ * ≥3O%, ≥9S%: a letter that looks like a digit. O behind a digit and before a sign or a Chinese character only: 2O2 and PM2.5 are symbols; any other before a
+ * percent sign only: 4S店 is a word.
+ */
 function letterInNumber(text: string): Typo | null {
-  const found = /\d[\d.]*[Oo][\dOo]*(?=[%‰一-龥]|$)/.exec(text)?.[0];
+  const found = /\d[\d.]*[Oo][\dOo]*(?=[%‰一-龥]|$)|\d[\d.]*[OoSlIB][\dOoSlIB]*(?=[%％‰])/.exec(text)?.[0];
   if (found === undefined) return null;
-  const right = found.replace(/[Oo]/g, '0');
+  const right = found.replace(/[OoSlIB]/g, (letter) => LOOKS_LIKE[letter] ?? letter);
   return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
 }
 

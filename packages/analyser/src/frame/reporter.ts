@@ -79,6 +79,11 @@ function referencesOf(place: Place, part: Finding['part']): readonly SourceRefer
     return weights.length > 0 ? weights : place.project.references;
   }
   const { nameReferences, valueReferences } = place.indicator;
+  if (part === 'result') {
+    const { actual, score } = place.indicator.evaluation ?? {};
+    const said = actual?.references ?? score?.references ?? [];
+    if (said.length > 0) return said;
+  }
   const wanted = part === 'name' || part === 'level' ? nameReferences : valueReferences;
   return wanted.length > 0 ? wanted : nameReferences.length > 0 ? nameReferences : valueReferences;
 }

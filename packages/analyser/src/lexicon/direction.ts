@@ -33,6 +33,9 @@ const TURNING: ReadonlySet<Entry> = new Set<WordDirection>(['remedy', 'saving', 
 /** Characters that may stand between a direction word and 率: 投诉件率. */
 const FURTHEST = 1;
 
+/** Characters that may stand behind a bad thing and only count it: 污染高值线索推送 is about what is pushed. */
+const FURTHEST_BEHIND = 4;
+
 /** Reads directions off names; made once per configuration. */
 export class DirectionReader {
   readonly #words: WordIndex<Entry>;
@@ -84,7 +87,8 @@ export class DirectionReader {
         return negated || isSpoilt(name, found.start, kind) ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
       case 'lower':
         if (negated) return fact('higher', 'word');
-        return isWait(found.word) ? fact('lower', 'word') : this.#turned(name, found, fact('lower', 'word'));
+        if (isWait(found.word)) return fact('lower', 'word');
+        return end - found.end > FURTHEST_BEHIND ? UNKNOWN : this.#turned(name, found, fact('lower', 'word'));
       case 'cost':
         return this.#turned(name, found, fact('lower', 'cost'));
       case 'consumption':

@@ -8,6 +8,7 @@ import { emptyName } from './empty-name/rule.js';
 import { emptyValue } from './empty-value/rule.js';
 import { garbledIndicator } from './garbled-indicator/rule.js';
 import { impossibleBound } from './impossible-bound/rule.js';
+import { impossibleResult } from './impossible-result/rule.js';
 import { invalidDeadline } from './invalid-deadline/rule.js';
 import { invertedComparator } from './inverted-comparator/rule.js';
 import { missingComparator } from './missing-comparator/rule.js';
@@ -54,4 +55,5 @@ export const ROW_RULES: readonly Rule[] = [
   nonCanonicalNotation,
   scoreAgainstResult,
   deviationWithoutReason,
+  impossibleResult,
 ];

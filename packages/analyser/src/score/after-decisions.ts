@@ -16,6 +16,7 @@ export function pileAfter(analysis: Analysis, projectId: ProjectId, rejected: Re
   return pileOfFindings(
     project.origin,
     project.findings.filter((finding) => !rejected.has(finding)),
+    project.checks ?? [],
   );
 }
 

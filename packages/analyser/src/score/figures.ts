@@ -1,7 +1,7 @@
 /**
  * Figures of projects and departments: 可衡量性, 完整性, 一致性, never blended.
  */
-import type { IndicatorId } from '@perf-lint/core';
+import type { IndicatorId, ProjectId, ReadingCheck } from '@perf-lint/core';
 import type { DepartmentAnalysis, Figures, IndicatorAnalysis, ProjectAnalysis, RootCause } from '../analysis.js';
 import { ceilingOf, opinionsOf, pileOf } from '../causes/piles.js';
 import type { DepartmentContext, DocumentContext, ProjectContext, RowContext } from '../context/context.js';
@@ -39,12 +39,13 @@ export function figuresOf(rows: readonly RowContext[], findings: readonly Findin
   };
 }
 
-/** Analysis of every project, in document order. */
+/** Analysis of every project, in document order; `open` are the checks of the reading that no finding tells. */
 export function analyseProjects(
   document: DocumentContext,
   findings: readonly Finding[],
   scores: Scores,
   causes: readonly RootCause[],
+  open: ReadonlyMap<ProjectId, readonly ReadingCheck[]>,
 ): readonly ProjectAnalysis[] {
   const byProject = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -57,15 +58,17 @@ export function analyseProjects(
   const uniform = findings.filter(({ ruleId }) => ruleId === 'uniform-targets');
   return projectsOf(document).map((context) => {
     const own = byProject.get(context.project.id) ?? [];
+    const checks = open.get(context.project.id) ?? [];
     const figures = figuresOf(context.rows, uniform.length === 0 ? own : [...own, ...uniform], scores);
     return {
       id: context.project.id,
       origin: context.origin,
-      pile: pileOf(context, own),
+      pile: pileOf(context, own, checks),
       figures,
       ceiling: ceilingOf(context, own),
       findings: own,
       opinions: opinionsOf(context, causes),
+      ...(checks.length === 0 ? {} : { checks }),
     };
   });
 }

@@ -68,6 +68,8 @@ function rolesOf(text: string): readonly ColumnRole[] {
 }
 
 const RESULT = pattern`^${FORM_READING.valueScopes}{0,3}${FORM_READING.valueResults}${FORM_READING.resultHeadings}$`;
+/** 1-7月执行情况, 上半年完成值: how far things are in the middle of the year, or are expected to be at its end. */
+const MID_YEAR = pattern`^${FORM_READING.midYearLeads}?(?:(?:\d{1,2}[-—–~至到])?\d{1,2}月${FORM_READING.midYearMonths}?|${FORM_READING.midYears}末?)${FORM_READING.midYearResults}$`;
 const VALUE = pattern`^(?:${[...FORM_READING.valueScopes, ...FORM_READING.valuePlans, ...FORM_READING.longTerm]}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
 
 /** 本次下达中央预算内投资, 年度申请市财政资金总额: how it is given stands before who gives it; the other way round it is a part. */
@@ -84,7 +86,7 @@ const OWNER = pattern`^${OWNER_LABEL}$`;
  * given how (本次下达中央预算内投资); who got it or does the work (下达地方或单位); or that the names stand with their targets (指标内容及指标值).
  */
 function composedRoles(plain: string): readonly ColumnRole[] {
-  if (RESULT.test(plain)) return ['actual'];
+  if (RESULT.test(plain) || MID_YEAR.test(plain)) return ['actual'];
   if (VALUE.test(plain)) return ['value'];
   if (NAME_WITH_VALUE.test(plain)) return ['value', 'name'];
   if (MONEY.test(plain)) return ['amount'];

@@ -10,6 +10,7 @@ import { ROW_WEIGHTS } from './row-weights.js';
 import { type Ending, endsText, matchAt, NUMBER, RESULT_HERE, RunOnTargets, skipBlanks } from './run-on-targets.js';
 import { shapeOf } from './shape.js';
 import { pattern, stickyPattern } from './vocabulary/pattern.js';
+import { RESULT } from './vocabulary/words.js';
 import { wordCut } from './words.js';
 
 /** A cell of a row with its place in the text. */
@@ -46,6 +47,8 @@ const BEFORE_SIGN = /[一-龥a-zA-Z/·]{1,6}(?=[≥≤＞＜=＝≧≦⩾⩽±><
 const GRADE = stickyPattern`[≥≤＞＜=><]?\d+(?:\.\d+)?[%％‰]?\s?[-—~]\s?\d+(?:\.\d+)?[%％‰]?|${[...CELL_WORDS.grades, ...CELL_WORDS.gradeWords]}`;
 const SHARE = /\d+(?:\.\d+)?[%％]/y;
 const DEGREE_ENDS = pattern`${CELL_WORDS.degrees}$`;
+/** What stands in a column of remarks: how a result is, or whether it will be. */
+const REMARK_HERE = stickyPattern`${RESULT}|${CELL_WORDS.chances}`;
 const EXPLAINS = stickyPattern`${FORM_READING.explanations}`;
 const DESCRIBES = /[^\d≥≤><=\n]{4,60}?(?=\d|[≥≤><=])/y;
 const EXPLAINED = stickyPattern`(?:${FORM_READING.explanations}[^\d≥≤><=\n]{2,60}?|${FORM_READING.plannedValues})(?=\d|[≥≤><=])`;
@@ -196,7 +199,7 @@ export class RowTails {
         return grade > 0 ? one(grade, ROW_WEIGHTS.otherCell) : this.targetsHere.numbers(from, false).slice(0, 2);
       }
       case 'remark':
-        return one(matchAt(RESULT_HERE, text, from), ROW_WEIGHTS.otherCell);
+        return one(matchAt(REMARK_HERE, text, from), ROW_WEIGHTS.otherCell);
       case 'definition': {
         // Where a row is a line, what explains it ends with the line.
         const lineEnd = text.slice(from, from + LONGEST_EXPLANATION).indexOf('\n');

@@ -7,6 +7,7 @@ import type { ColumnRole } from '@perf-lint/data';
 import { FORM_READING } from '@perf-lint/data';
 import { elementAt } from '../element-at.js';
 import type { Column, Header } from '../evidence/columns.js';
+import { valueLikeness } from '../evidence/content.js';
 import { exactRoles, nearRoles, periodOfHeading } from '../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../evidence/levels.js';
 import { pattern } from '../evidence/vocabulary/pattern.js';
@@ -18,6 +19,7 @@ const STANDARD = pattern`^${FORM_READING.standards}标准$`;
 const PERFORMANCE_STANDARD = pattern`^${FORM_READING.targetStandards}`;
 const TARGET_HEADING = pattern`^[一-龥]+${FORM_READING.targetHeadingEnds}$`;
 const LONGEST_TARGET_HEADING = 10;
+const LONGEST_SECOND = 8;
 const EARLIER = pattern`${FORM_READING.earlier}`;
 
 const MOST_HEADER_ROWS_ABOVE = 4;
@@ -94,7 +96,21 @@ function headerAt(grid: Grid, leaf: number, earliest: number): Header {
   while (!given && columns.length > 0 && columns.at(-1)?.heading === '') columns.pop();
   const names = columns.filter((column) => column.role === 'name').length;
   const paired = names >= 2 && columns.filter((column) => column.role === 'name' && column.level1 !== '').length >= 2;
-  return { first, last: sub === null ? leaf : leaf + 1, columns, paired };
+  const second = sub !== null || (!given && below !== undefined && isSecondRow(below, columns));
+  return { first, last: second ? leaf + 1 : leaf, columns, paired };
+}
+
+/**
+ * 数据项1 | 数据项2 under 采集数据项, in text that has lost what is merged over what: a few words at the left, or words behind the targets, that say no
+ * class, where the first row under a header says its own, and no target.
+ */
+function isSecondRow({ cells }: Row, columns: readonly Column[]): boolean {
+  if (cells.length < 2 || !columns.some(({ role }) => role === 'level1' || role === 'level2')) return false;
+  const behind = (cells[0]?.column ?? 0) > columns.findIndex(({ role }) => role === 'value');
+  if (!behind && (cells.length * 2 >= columns.length || cells[0]?.column !== 0)) return false;
+  return cells.every(
+    ({ text }) => !isLevelWord(text) && text.length <= LONGEST_SECOND && (behind ? !/\d/.test(text) : valueLikeness(text) === 0),
+  );
 }
 
 /** A row above the innermost one that holds only group headings (成本指标, 项目金额, 绩效目标) and headings of merged columns. */
@@ -245,6 +261,9 @@ function settle(stated: readonly Column[]): Column[] {
       return { ...column, role: 'name' as const };
     if (column.role === 'unit' && firstName >= 0 && index < firstName) return { ...column, role: 'unit-name' as const };
     if (column.role === 'unit-name' && firstName >= 0 && index > firstName) return { ...column, role: 'unit' as const };
+    // 一级指标 | 权重 | 二级指标 | 分值 | 三级指标 | 分值: the points of a row stand behind its name, those before it are its class's.
+    if (column.role === 'weight' && index < firstName && columns.slice(firstName).some(({ role }) => role === 'weight'))
+      return { ...column, role: 'unknown' as const };
     if (index === block) return { ...column, role: 'indicators' as const };
     // 指标类型 or 单位 with a period: the long-term half of a table beside its annual half.
     if (annual && column.period === 'long-term') return { ...column, role: 'unknown' as const };

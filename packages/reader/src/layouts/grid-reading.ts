@@ -29,6 +29,7 @@ import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
 import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { hasNoValues, lookAlike } from './shared/look-alike.js';
+import { isMonitored, withoutResults } from './shared/monitoring.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
 
@@ -164,7 +165,8 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   const references = headerReferences(table.grid, table.header);
   const why = lookAlike(table, { ...context, title: context.title || context.heading });
   if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
-  const draft = readUnderHeader(table, context);
+  const read = readUnderHeader(table, context);
+  const draft = read !== null && isMonitored(table, `${title} ${table.grid.title}`) ? withoutResults(read) : read;
   if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
   if (draft !== null && hasNoValues(draft, table.grid.origin))
     return { draft: null, notes: [{ id: 'look-alike', args: { title, why: 'no-values' }, references: indicatorReferences(draft) }] };

@@ -5,7 +5,7 @@
 import type { ReadingNote, SourceReference, UnplacedText } from '@perf-lint/core';
 import { rowsOf, type TableDraft } from '../draft.js';
 import type { SourceDocument } from '../source-document.js';
-import { type Seen, type Sight, seenIn } from './seen.js';
+import { firstValueIn, type Seen, type Sight, seenIn } from './seen.js';
 
 /** A stretch of the document that shows a target table. */
 export interface Stretch {
@@ -98,10 +98,27 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
   return { values, read, left: unheld, unread, uncovered: totals.map((total) => (total.values === 0 ? 0 : 1 - total.read / total.values)) };
 }
 
-/** Its cells with bars between, as far as one reads them at a glance, and where its last cell stands: the first ones may be merged with rows above. */
+/**
+ * Its cells with bars between, as far around its first value as one reads at a glance, and where it stands: of a line that value, of a row its last cell, as the first
+ * ones may be merged with rows above.
+ */
 function textOf({ texts, references }: Sight): UnplacedText {
   const cells = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
-  return { text: cells.join('｜').slice(0, LONGEST_LEFT), references: references.slice(-1) };
+  const whole = cells.join('｜');
+  const at = firstValueIn(whole)?.start ?? 0;
+  const from = Math.max(0, Math.min(at - LONGEST_LEFT / 2, whole.length - LONGEST_LEFT));
+  return {
+    text: whole.slice(from, from + LONGEST_LEFT),
+    at: at - from,
+    references: references.slice(-1).map((reference) => narrowed(reference, texts)),
+  };
+}
+
+/** The place of a line narrowed to its first value. */
+function narrowed(reference: SourceReference, texts: readonly string[]): SourceReference {
+  const value = reference.kind === 'text' && texts.length === 1 ? firstValueIn(texts[0] ?? '') : null;
+  if (reference.kind !== 'text' || value === null) return reference;
+  return { ...reference, column: reference.column + value.start, length: value.end - value.start };
 }
 
 /** Values that a stretch beside tables that were read must show: their torn headers have headings, and a number or two near them. */

@@ -2,7 +2,7 @@
  * What a document shows of target tables, whatever was read of it: headings of classes and aspects, and values that look like targets,
  * line by line and row by row. It knows nothing of layouts, so that it sees what no layout recognised.
  */
-import { headingsIn, numbersIn, type SourceReference, TextMemory } from '@perf-lint/core';
+import { type FoundQuantity, headingsIn, numbersIn, type SourceReference, TextMemory } from '@perf-lint/core';
 import { type ColumnRole, HEADINGS } from '@perf-lint/data';
 import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
@@ -93,11 +93,21 @@ function headingsNamed(text: string): readonly string[] {
 const EVERYWHERE: ReadonlySet<string> = new Set(['', '元', '年']);
 
 /** Numbers of a text that look like targets. */
-function valuesIn(text: string): number {
-  if (!/\d/.test(text)) return 0;
+function targetsIn(text: string): readonly FoundQuantity[] {
+  if (!/\d/.test(text)) return [];
   return numbersIn(text).filter(
     ({ comparator, knownUnit, date, unit }) => !date && (comparator !== null || (knownUnit && !EVERYWHERE.has(unit))),
-  ).length;
+  );
+}
+
+const valuesIn = (text: string): number => targetsIn(text).length;
+
+/** Where the first number stands that looks like a target, else the first digit; null in a text without one. */
+export function firstValueIn(text: string): { readonly start: number; readonly end: number } | null {
+  const [first] = targetsIn(text);
+  if (first !== undefined) return first;
+  const digit = text.search(/\d/);
+  return digit < 0 ? null : { start: digit, end: digit + 1 };
 }
 
 /** Which columns of a target table the texts of a line or row head. */

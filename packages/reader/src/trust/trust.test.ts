@@ -163,6 +163,23 @@ describe('values that stand in no row', () => {
     expect(here?.map(({ cells }) => cells.join())).toEqual(['全年完成清淤≥9公里，受益群众3000人。']);
   });
 
+  it('are shown with what stands before and behind them, however long the line is', async () => {
+    const long = `${'按照年度工作安排，'.repeat(40)}清淤≥9公里，${'各项工作有序推进，'.repeat(40)}`;
+    const text = ['绩效指标完成情况：产出指标、数量指标', long].join('\n');
+    const [outcome] = await readWithSurroundings(new TextEncoder().encode(text), { path: '报告.md' });
+    const left = outcome?.kind === 'read' ? (outcome.document.reading.coverage.left ?? []) : [];
+    if (outcome?.kind !== 'read') throw new Error('not read');
+    const [{ text: shown = '', at = 0, references = [] } = {}] = left;
+    expect(shown.length).toBeLessThanOrEqual(160);
+    expect(shown.slice(at)).toMatch(/^≥?9公里，各项/u);
+    expect(
+      outcome
+        .around(references)
+        ?.rows.find((row) => row.here)
+        ?.cells.join(),
+    ).toMatch(/安排，清淤≥9公里，各项/u);
+  });
+
   it('are cells with bars between, by the last cell of their row, and no more than people look through', async () => {
     const heads = '<tr><td>一级指标</td><td>年度指标值</td></tr>';
     const rows = Array.from(
@@ -176,7 +193,7 @@ describe('values that stand in no row', () => {
     expect(left).toHaveLength(50);
     for (const { text, references } of left) {
       expect(text.length).toBeLessThanOrEqual(160);
-      expect(text).toMatch(/^说明\d+｜受益群众/u);
+      expect(text).toMatch(/受益群众≥\d+万人$/u);
       expect(references).toHaveLength(1);
     }
   });

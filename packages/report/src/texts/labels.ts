@@ -28,6 +28,9 @@ export const PILE_ACTION: Readonly<Record<Pile, Localized>> = {
   clear: { 'zh-CN': '机器未发现问题，仍需人工审核', en: 'nothing was found by machine; a person still reviews it' },
 };
 
+/** Heading of what a self-evaluation says came of a target. */
+export const RESULT: Localized = { 'zh-CN': '完成值', en: 'Result' };
+
 export const PILES = ['return', 'verify', 'hint', 'doubtful', 'clear'] as const satisfies readonly Pile[];
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];

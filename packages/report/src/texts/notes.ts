@@ -14,7 +14,6 @@ const INSTEAD: Readonly<Record<string, Localized>> = {
   'blank-form': { 'zh-CN': '空白的绩效目标表', en: 'a blank form for targets' },
   'final-accounts': { 'zh-CN': '部门决算', en: 'final accounts' },
   'budget-without-targets': { 'zh-CN': '没有绩效目标表的部门预算', en: 'a budget without a target table' },
-  monitoring: { 'zh-CN': '绩效监控表，记的是执行情况', en: 'a monitoring table that records execution' },
   appraisal: { 'zh-CN': '考核指标表，不是财政绩效目标', en: 'a table of staff appraisal, not of budget targets' },
   'no-levels': {
     'zh-CN': '没有一级、二级指标，上下文也没有提到绩效目标',
@@ -55,6 +54,10 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
   'look-alike': ({ title, why }) => ({
     'zh-CN': `“${title ?? ''}”像绩效目标表但没有按目标读取${instead(why, 'zh-CN', (words) => `：${words}`)}。`,
     en: `"${title ?? ''}" looks like a target table and was passed over${instead(why, 'en', (words) => `: ${words}`)}.`,
+  }),
+  monitored: ({ title }) => ({
+    'zh-CN': `“${title ?? ''}”是绩效监控表：读了各行的年度目标，执行情况和预计完成情况没有读，也不作为完成结果。`,
+    en: `"${title ?? ''}" is a monitoring table: the year's targets were read; what was done so far and what is expected was not, and counts as no result.`,
   }),
   'blank-form': () => ({
     'zh-CN': '这是一张空白表样，没有填写内容，未作为绩效目标审核。',

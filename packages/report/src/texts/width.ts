@@ -61,3 +61,16 @@ export function cutToWidth(text: string, columns: number): string {
   }
   return `${kept}…`;
 }
+
+/** The same with what stands around a position (UTF-16 units) in the middle, so that it is never what is cut off. */
+export function cutAround(text: string, at: number, columns: number): string {
+  if (textWidth(text) <= columns) return text;
+  let start = at;
+  for (let width = 0; start > 0; start--) {
+    width += characterWidth(text.charAt(start - 1));
+    if (width > columns / 2 - 1) break;
+  }
+  // What is short behind the position leaves more room before it.
+  while (start > 0 && textWidth(text.slice(start)) < columns - 2) start--;
+  return start === 0 ? cutToWidth(text, columns) : `…${cutToWidth(text.slice(start), columns - 2)}`;
+}

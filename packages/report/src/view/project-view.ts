@@ -62,6 +62,11 @@ export interface ProjectView {
   readonly checks: readonly ReadingCheck[];
 }
 
+/** Whether there is anything to show beside the target of a row: what a self-evaluation says came of it, or an opinion on that. */
+export function hasResult({ indicator, marks }: RowView): boolean {
+  return (indicator.evaluation?.actual?.text ?? '') !== '' || marks.some(({ part }) => part === 'result');
+}
+
 /** Numbers of the rows an opinion is about; empty where it is about the project as a whole. */
 export function rowsOfOpinion(opinion: Opinion, rows: readonly RowView[]): RowView[] {
   const ids = new Set<string>(opinion.findings.map(({ path }) => path.indicatorId));
@@ -154,6 +159,8 @@ export function projectView(
       opinions: outward.filter((opinion) => sectionOf(opinion, rows, cost) === id),
     })),
     items: REVIEW_ITEMS.map((item) => itemView(item, outward, options.rulesOff ?? [])),
-    checks: analysis.document.reading.checks.filter(({ subject }) => subjects.has(subject)),
+    checks: analysis.document.reading.checks.filter(
+      (check) => check.project === project.id || (check.project === undefined && subjects.has(check.subject)),
+    ),
   };
 }

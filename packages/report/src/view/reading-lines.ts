@@ -11,7 +11,7 @@ import { noteSentence } from '../texts/notes.js';
 import { placeText } from '../texts/place.js';
 import { printedValue } from '../texts/printed-value.js';
 import { doubtsText } from '../texts/reading-doubts.js';
-import { cutToWidth } from '../texts/width.js';
+import { cutAround } from '../texts/width.js';
 import { type ReadingView, readingView } from './reading-view.js';
 
 export interface ReadingSection {
@@ -74,6 +74,9 @@ function confidenceLines(view: ReadingView, zh: boolean): string[] {
   });
 }
 
+/** What is kept for a number is cut around it. */
+const excerpt = (text: string, spot = 0): string => cutAround(text.replace(/\s/g, ' '), spot, EXCERPT_WIDTH);
+
 /** A section of texts that stand in no row, each with its place. */
 function textsSection(title: string, texts: readonly UnplacedText[], { language }: ReportOptions): ReadingSection {
   const zh = language === 'zh-CN';
@@ -82,9 +85,7 @@ function textsSection(title: string, texts: readonly UnplacedText[], { language 
   return {
     title,
     lines: [
-      ...named.map(
-        ({ text, references }) => `${cutToWidth(text.replace(/\s+/g, ' '), EXCERPT_WIDTH)}${at(placeText(references, language), zh)}`,
-      ),
+      ...named.map(({ text, at: spot, references }) => `${excerpt(text, spot)}${at(placeText(references, language), zh)}`),
       ...moreLines(rest, zh),
     ],
     places: named.map(({ references }) => references),

@@ -125,7 +125,7 @@ export const REVIEW_ITEMS: readonly ReviewItem[] = [
       },
       {
         what: { 'zh-CN': '上下限', en: 'bounds' },
-        rules: ['impossible-bound', 'vacuous-bound'],
+        rules: ['impossible-bound', 'impossible-result', 'vacuous-bound'],
       },
       {
         what: { 'zh-CN': '类别', en: 'class' },

@@ -78,9 +78,20 @@ describe('the row of a project', () => {
       ['hint', 'pass'],
       ['verify', 'pass-after-changes'],
       ['return', 'return'],
-      ['doubtful', ''],
+      ['doubtful', 'compare'],
     ] as const)
-      expect(rowOf(project(pile))).toMatchObject({ state: 'unseen', kind: '', remark: '', waiting: '', proposed });
+      expect(rowOf(project(pile), [accepted('核实一', 'warning', '')])).toMatchObject({
+        state: 'unseen',
+        kind: '',
+        remark: '',
+        waiting: '',
+        proposed,
+      });
+  });
+
+  it('proposes no 通过 and no 修改后通过 where a sum does not agree and no opinion tells why', () => {
+    expect(rowOf(project('verify'))).toMatchObject({ state: 'unseen', proposed: 'compare' });
+    expect(rowOf(project('verify'), [accepted('提示一', 'info', '')])).toMatchObject({ proposed: 'compare' });
   });
 
   it('holds the remark back while nobody has concluded: also what two people decided differently stands there', () => {

@@ -3,7 +3,7 @@
  * what a person concluded is entered; what the machine proposes stands apart.
  */
 import type { Language } from '@perf-lint/analyser';
-import { type ConclusionKind, isConcluded, proposedConclusion } from '../conclusion.js';
+import { type ConclusionKind, isConcluded, type Proposal, proposedConclusion } from '../conclusion.js';
 import { isConfirmed } from '../decision.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { ledgerProjects } from './ledger-projects.js';
@@ -23,8 +23,8 @@ export interface BackfillRow {
   readonly remark: string;
   /** The remark that waits for a conclusion: "" where there is one. */
   readonly waiting: string;
-  /** What the machine would propose; "" where a person has concluded, and where it cannot say. */
-  readonly proposed: ConclusionKind | '';
+  /** What the machine would propose; "" where a person has concluded. */
+  readonly proposed: Proposal | '';
 }
 
 const STOPS = /[。.；;，,\s]+$/u;
@@ -59,19 +59,20 @@ export function draftRemark(entries: readonly LedgerEntry[], length: number, lan
   return [...short].length <= length ? short : '';
 }
 
-function rowOf(project: LedgerProject, entries: readonly LedgerEntry[], length: number, language: Language): BackfillRow {
+/** The row of a project, or of the overall target of a department, with the opinions on it; `length`: most characters of its general opinion. */
+export function backfillRow(project: LedgerProject, entries: readonly LedgerEntry[], length: number, language: Language): BackfillRow {
   const { kind, remark: written } = project.conclusion;
   const remark = written || draftRemark(entries, length, language);
   if (kind !== '')
     return { project, state: kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained', kind, remark, waiting: '', proposed: '' };
-  const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile) : null;
+  const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile, entries) : '';
   const looked = isConcluded(project.conclusion) || entries.some(({ decision }) => decision.verdict !== '');
-  return { project, state: looked ? 'unconcluded' : 'unseen', kind, remark: '', waiting: remark, proposed: proposed ?? '' };
+  return { project, state: looked ? 'unconcluded' : 'unseen', kind, remark: '', waiting: remark, proposed };
 }
 
 /** One row a project that was submitted, in the order of the ledger. */
 export function backfillRows(ledger: Ledger, length: number, language: Language): readonly BackfillRow[] {
   return ledgerProjects(ledger).flatMap(({ project, entries }) =>
-    project.delivery === 'not-submitted' ? [] : [rowOf(project, entries, length, language)],
+    project.delivery === 'not-submitted' ? [] : [backfillRow(project, entries, length, language)],
   );
 }

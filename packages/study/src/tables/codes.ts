@@ -99,6 +99,7 @@ export const PART_CODES = {
   value: said('指标值', 'value'),
   level: said('指标类别', 'class'),
   weight: said('权重', 'weight'),
+  result: said('完成值', 'result'),
   project: said('项目', 'project'),
   table: said('表', 'table'),
 } as const satisfies CodeList;

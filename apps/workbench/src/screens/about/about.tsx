@@ -46,9 +46,7 @@ export function About({ desk }: { readonly desk: Desk }) {
           type="button"
           class="danger"
           id="end"
-          onClick={() => {
-            if (window.confirm(texts.endQuestion)) void desk.end();
-          }}
+          onClick={() => void desk.asking.ask(texts.endQuestion, texts.end).then((yes) => (yes ? desk.end() : undefined))}
         >
           {texts.end}
         </button>

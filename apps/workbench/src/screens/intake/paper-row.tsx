@@ -117,12 +117,14 @@ function Corrected({ desk, correction }: { readonly desk: Desk; readonly correct
 }
 
 function Checks({ desk, paper }: { readonly desk: Desk; readonly paper: ReadPaper }) {
-  const { checks } = paper.analysis.document.reading;
+  const { checks, coverage, notes } = paper.analysis.document.reading;
   const { intake } = desk.texts;
   const failed = checks.filter(({ passed }) => !passed).length;
-  if (checks.length === 0) return <span class="soft">{intake.noCheck}</span>;
+  // A file of which little was read says so in its note.
+  const left = notes.some(({ id }) => id === 'partly-read') ? 0 : coverage.values - coverage.read;
   return (
     <>
+      {checks.length === 0 && <span class="soft">{intake.noCheck}</span>} {left > 0 && <span class="chip info">{intake.left(left)}</span>}{' '}
       {failed > 0 && <span class="chip warning">{intake.checkFailed(failed)}</span>}{' '}
       {failed < checks.length && <span class="small">{intake.checkPassed(checks.length - failed)}</span>}
     </>

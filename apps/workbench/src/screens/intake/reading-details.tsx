@@ -30,7 +30,7 @@ interface SectionProps extends ReadingDetailsProps {
 function Section({ desk, paper, section: { title, lines, places = [] } }: SectionProps) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul class="plain">
         {lines.map((line, index) => {
           const references = places[index] ?? [];

@@ -7,6 +7,7 @@ import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { give, giveMade } from '../../shell/giving.js';
 import { currentRound } from '../../state/history.js';
+import type { Letterhead } from '../../state/setup.js';
 import { AddresseeLetter } from './addressee-letter.js';
 import { LetterheadForm } from './letterhead-form.js';
 import { LETTERS } from './texts.js';
@@ -30,6 +31,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
     contents.findIndex(({ addressee }) => addressee === chosen),
   );
   const content = contents[at];
+  const blank = added.length === 0 ? [] : blanks(added, setup.letterhead, language);
   return (
     <>
       <LetterheadForm desk={desk} />
@@ -48,6 +50,11 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
               {unchanged.length > NAMED && '……'}
             </p>
           )}
+          {blank.length > 0 && (
+            <p class="late small" id="blanks">
+              {words.blank(blank)}
+            </p>
+          )}
           <p class="row">
             <button type="button" class="main" id="write-letters" disabled={unchanged.length > 0} onClick={() => void write(desk)}>
               {words.write(contents.filter((each) => !isEarly(each)).length)}
@@ -56,7 +63,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
               type="button"
               id="record-letters"
               disabled={unchanged.length > 0 || added.length === 0}
-              onClick={() => record(desk, null)}
+              onClick={() => void record(desk, null)}
             >
               {words.record}
             </button>
@@ -79,7 +86,7 @@ function addresseeOf(contents: Letters['contents'], id: string): string {
 /** Writes the letters; then whoever sends them is asked whether they are recorded as sent. */
 async function write(desk: Desk): Promise<void> {
   const words = LETTERS[desk.session.language];
-  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) record(desk, null);
+  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) await record(desk, null);
 }
 
 /** Writes one letter; then the same is asked of it alone. */
@@ -87,34 +94,50 @@ async function writeOne(desk: Desk, addressee: string): Promise<void> {
   const { session } = desk;
   const { language } = session;
   const letter = onlyTo(lettersOf(session, language, todayText()), addressee);
-  if (await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language))) record(desk, addressee);
+  if (await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language))) await record(desk, addressee);
 }
 
 /**
  * Asks whether the letters that are ready went out, and records those that did: the next round stands against them.
  * @param only whose letter alone; null for all
  */
-function record(desk: Desk, only: string | null): void {
-  const { session } = desk;
-  const { language, history, setup } = session;
+async function record(desk: Desk, only: string | null): Promise<void> {
+  const { language, history, setup } = desk.session;
   const words = LETTERS[language];
-  const all = lettersOf(session, language, todayText());
-  const { sent, added, drafts } = sendingOf(only === null ? all : onlyTo(all, only), session);
+  const { added, drafts } = outgoing(desk, only);
   const draftNote = drafts > 0 ? [words.drafts(drafts)] : [];
   if (added.length === 0) {
     if (drafts > 0) desk.say('done', draftNote.join(''));
     return;
   }
   const opinions = added.reduce((sum, letter) => sum + letter.opinions.length, 0);
-  const blank = [added.some(({ number }) => number === '') ? words.noNumber : '', setup.letterhead.date === '' ? words.noDate : ''].filter(
-    (each) => each !== '',
-  );
-  if (!window.confirm(words.recordQuestion(added.length, opinions, blank))) {
+  const question = words.recordQuestion(added.length, opinions, blanks(added, setup.letterhead, language));
+  if (!(await desk.asking.ask(question, words.record))) {
     desk.say('done', words.notRecorded);
     return;
   }
-  desk.dispatch({ kind: 'recorded', history: { sent } });
+  // A file that came in meanwhile may have put what was decided before on its rows.
+  desk.dispatch({ kind: 'recorded', history: { sent: outgoing(desk, only).sent } });
   desk.say('done', [words.sent(currentRound(history), added.length, opinions), ...draftNote].join(' '));
+}
+
+function outgoing({ session }: Desk, only: string | null): ReturnType<typeof sendingOf> {
+  const all = lettersOf(session, session.language, todayText());
+  return sendingOf(only === null ? all : onlyTo(all, only), session);
+}
+
+/** What is not filled in of letters that are to go out, in words. */
+function blanks(
+  letters: readonly { readonly number: string }[],
+  { date, deadline }: Letterhead,
+  language: Desk['session']['language'],
+): readonly string[] {
+  const words = LETTERS[language];
+  return [
+    ...(letters.some(({ number }) => number === '') ? [words.noNumber] : []),
+    ...(date === '' ? [words.noDate] : []),
+    ...(deadline === '' ? [words.noDeadline] : []),
+  ];
 }
 
 function StateChip({ state, language }: { readonly state: SendState; readonly language: Desk['session']['language'] }) {

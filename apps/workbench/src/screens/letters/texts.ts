@@ -32,6 +32,9 @@ export interface LetterTexts {
   readonly notRecorded: string;
   readonly noNumber: string;
   readonly noDate: string;
+  readonly noDeadline: string;
+  /** What is not filled in of letters that are ready. */
+  readonly blank: (what: readonly string[]) => string;
   readonly numberOf: (addressee: string) => string;
   /** In the place of a number that a letter has not yet. */
   readonly numberLater: string;
@@ -89,6 +92,8 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     notRecorded: '没有记为发出。发出以后，在“意见书”里点“记为发出”。',
     noNumber: '有的没有发文字号',
     noDate: '没有填发文日期',
+    noDeadline: '没有填反馈期限',
+    blank: (what) => `发出前请补上：${what.join('、')}。`,
     numberOf: (addressee) => `${addressee}的发文字号`,
     numberLater: '发出时编号',
     sent: (round, letters, opinions) => `第 ${round} 轮记为发出 ${letters} 份，意见 ${opinions} 条。`,
@@ -139,6 +144,8 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     notRecorded: 'Not recorded as sent. Once they have gone out, use "Record as sent" under "Letters".',
     noNumber: 'some have no number',
     noDate: 'there is no date',
+    noDeadline: 'there is no date to reply by',
+    blank: (what) => `To be filled in before they go out: ${what.join(', ')}.`,
     numberOf: (addressee) => `Number of the letter to ${addressee}`,
     numberLater: 'when it goes out',
     sent: (round, letters, opinions) => `Recorded as sent in round ${round}: ${letters} letters, ${opinions} opinions.`,

@@ -12,6 +12,7 @@ import { earlierLedgers, shownLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { proposalsOf } from '../../state/review-ledger.js';
+import { OpenChecks } from './open-checks.js';
 import { OpinionCard } from './opinion-card.js';
 import { OwnOpinions } from './own-opinions.js';
 import { ProjectRecord } from './project-record.js';
@@ -79,7 +80,8 @@ export function Opinions(props: OpinionsProps) {
           </button>
         </p>
       )}
-      {cards.length === 0 && <p class="card">{words.none[edition()]}</p>}
+      <OpenChecks desk={desk} project={project} />
+      {cards.length === 0 && (project.result?.checks ?? []).length === 0 && <p class="card">{words.none[edition()]}</p>}
       {cards.filter(waits).map(one)}
       {folded.length > 0 && (
         <details class="card folded" open={foldedChosen}>
@@ -88,7 +90,7 @@ export function Opinions(props: OpinionsProps) {
         </details>
       )}
       <OwnOpinions desk={desk} project={project.key} rows={rows} />
-      <VerdictForm desk={desk} projectKey={project.key} />
+      <VerdictForm desk={desk} project={project} />
       <ProjectRecord desk={desk} project={project} />
     </section>
   );

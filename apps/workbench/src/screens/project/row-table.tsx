@@ -91,7 +91,12 @@ const RESULTS = ['actual', 'score', 'deviation'] as const satisfies readonly Eva
 
 /** What a self-evaluation says came of its targets: the columns that some row fills. */
 function resultColumns(rows: readonly RowView[]): readonly (typeof RESULTS)[number][] {
-  return RESULTS.filter((column) => rows.some(({ indicator }) => indicator.evaluation?.[column] != null));
+  return RESULTS.filter((column) =>
+    rows.some(
+      ({ indicator, marks }) =>
+        indicator.evaluation?.[column] != null || (column === 'actual' && marks.some(({ part }) => part === 'result')),
+    ),
+  );
 }
 
 interface RowCellsProps {
@@ -136,7 +141,7 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
       {defined && <td class="small">{indicator.definition}</td>}
       {weighted && <td class="n">{weightText(indicator, language)}</td>}
       {results.map((column) => (
-        <ResultCell key={column} column={column} text={indicator.evaluation?.[column]?.text ?? ''} />
+        <ResultCell key={column} column={column} text={indicator.evaluation?.[column]?.text ?? ''} row={row} />
       ))}
       <td class={`soft small ${at.length <= SHORT ? 'k' : ''}`} title={findablePlace(place, indicator.name, project, language)}>
         {at}
@@ -152,14 +157,15 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
 interface ResultCellProps {
   readonly column: ReturnType<typeof resultColumns>[number];
   readonly text: string;
+  readonly row: RowView;
 }
 
 /** A short result stays on one line, a reason may take several. */
-function ResultCell({ column, text }: ResultCellProps) {
+function ResultCell({ column, text, row }: ResultCellProps) {
   const short = text.length <= SHORT ? 'k' : undefined;
   return (
     <td data-result={column} class={column === 'score' ? 'n' : column === 'deviation' ? 'small' : short}>
-      {text}
+      {column === 'actual' ? <Marked text={text} row={row} parts={['result']} /> : text}
     </td>
   );
 }

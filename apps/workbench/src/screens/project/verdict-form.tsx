@@ -5,24 +5,37 @@ import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { ReviewerField } from '../../shell/reviewer-field.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
+import type { ReviewedProject } from '../../state/projects.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
+import { awaitsConclusion } from '../../state/standing.js';
 
 export interface VerdictFormProps {
   readonly desk: Desk;
-  readonly projectKey: string;
+  readonly project: ReviewedProject;
 }
 
 /** A department signs what it decides; conclusions are the office's. */
-export function VerdictForm({ desk, projectKey }: VerdictFormProps) {
+export function VerdictForm({ desk, project }: VerdictFormProps) {
+  const { review, plan } = desk.session;
   return (
     <div class="card verdict">
-      {edition() === 'office' && <Conclusion desk={desk} projectKey={projectKey} />}
+      {edition() === 'office' && awaitsConclusion(project, review, plan) && (
+        <p class="late" role="status" id="unconcluded-here">
+          {desk.texts.project.unconcluded}
+        </p>
+      )}
+      {edition() === 'office' && <Conclusion desk={desk} projectKey={project.key} />}
       <ReviewerField desk={desk} id="reviewer" />
     </div>
   );
 }
 
-function Conclusion({ desk, projectKey }: VerdictFormProps) {
+interface ConclusionProps {
+  readonly desk: Desk;
+  readonly projectKey: string;
+}
+
+function Conclusion({ desk, projectKey }: ConclusionProps) {
   const { session, texts } = desk;
   const words = texts.project;
   const verdict = session.review.verdicts.get(projectKey) ?? NO_VERDICT;

@@ -1,6 +1,7 @@
 /** Search, unit, state, people and order of the queue. */
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
+import { edition } from '../../shell/page-parts.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { NO_FILTER, NOBODY, officesOf, peopleOf, QUEUE_ORDERS, QUEUE_STATES, unitsOf } from '../../state/queue.js';
 
@@ -13,6 +14,8 @@ export function Filters({ desk, projects }: { readonly desk: Desk; readonly proj
   const offices = officesOf(review);
   const people = peopleOf(review);
   const units = useMemo(() => plain(unitsOf(projects)), [projects]);
+  // A department concludes nothing.
+  const states = QUEUE_STATES.filter((state) => state !== 'unconcluded' || edition() === 'office');
   return (
     <div class="controls">
       <label class="wide">
@@ -45,7 +48,7 @@ export function Filters({ desk, projects }: { readonly desk: Desk; readonly proj
         id="state"
         all={words.all}
         value={filter.state}
-        options={QUEUE_STATES.map((state) => ({ value: state, text: words.states[state] }))}
+        options={states.map((state) => ({ value: state, text: words.states[state] }))}
         onChoose={(chosen) => set({ state: QUEUE_STATES.find((state) => state === chosen) ?? '' })}
       />
       <Choice
@@ -56,7 +59,7 @@ export function Filters({ desk, projects }: { readonly desk: Desk; readonly proj
         options={QUEUE_ORDERS.map((order) => ({ value: order, text: words.orders[order] }))}
         onChoose={(chosen) => set({ order: QUEUE_ORDERS.find((order) => order === chosen) ?? 'urgency' })}
       />
-      <button type="button" onClick={() => set(NO_FILTER)}>
+      <button type="button" onClick={() => set({ ...NO_FILTER, order: filter.order })}>
         {words.reset}
       </button>
     </div>

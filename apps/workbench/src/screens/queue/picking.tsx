@@ -1,8 +1,10 @@
 /** How many projects are shown and ticked, and what ticks them together: all that is shown, all of their units, none. */
+import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { edition } from '../../shell/page-parts.js';
 import { withUnitsOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
+import { unconcludedIn } from '../../state/queue.js';
 
 export interface PickingProps {
   readonly desk: Desk;
@@ -19,6 +21,8 @@ export const pickWith =
 
 export function Picking({ desk, projects, shown, picked }: PickingProps) {
   const words = desk.texts.queue;
+  const { review, plan, filter } = desk.session;
+  const unconcluded = useMemo(() => (edition() === 'office' ? unconcludedIn(projects, { review, plan }) : 0), [projects, review, plan]);
   const pick = pickWith(desk);
   const visible = picked.length === 0 ? null : new Set(shown);
   const hidden = picked.filter((project) => visible?.has(project) !== true).length;
@@ -28,6 +32,17 @@ export function Picking({ desk, projects, shown, picked }: PickingProps) {
         {words.shown(shown.length, projects.length)} · {picked.length > 0 && `${words.picked(picked.length, hidden)} · `}
         {words.keys[edition()]}
       </p>
+      {unconcluded > 0 && (
+        <button
+          type="button"
+          class="link late"
+          id="unconcluded"
+          aria-pressed={filter.state === 'unconcluded'}
+          onClick={() => desk.dispatch({ kind: 'filtered', filter: { state: filter.state === 'unconcluded' ? '' : 'unconcluded' } })}
+        >
+          {words.unconcluded(unconcluded)}
+        </button>
+      )}
       {edition() === 'office' && (
         <button type="button" class="link" id="pick-shown" disabled={shown.length === 0} onClick={() => pick(shown, true)}>
           {words.pickShown}

@@ -3,16 +3,18 @@ import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { peopleOf } from '../../state/queue.js';
+import { peopleOf, projectsOfPerson } from '../../state/queue.js';
 
 export interface PlanFormProps {
   readonly desk: Desk;
+  /** All projects of the session, whatever is shown. */
+  readonly all: readonly ReviewedProject[];
   readonly shown: readonly ReviewedProject[];
   /** Ticked one by one: these are given out where there are any, else all that is shown. */
   readonly picked: readonly ReviewedProject[];
 }
 
-export function PlanForm({ desk, shown, picked }: PlanFormProps) {
+export function PlanForm({ desk, all, shown, picked }: PlanFormProps) {
   const words = desk.texts.queue;
   const { plan } = desk.session;
   const amount = useDraft(`${plan.focusAmount ?? ''}`, (text) => {
@@ -23,7 +25,7 @@ export function PlanForm({ desk, shown, picked }: PlanFormProps) {
   return (
     <details class="card plan">
       <summary>{words.plan}</summary>
-      <Assign {...{ desk, shown, picked }} />
+      <Assign {...{ desk, all, shown, picked }} />
       <div class="focus-fields">
         <label>
           {words.focusAmount}
@@ -39,13 +41,30 @@ export function PlanForm({ desk, shown, picked }: PlanFormProps) {
   );
 }
 
-function Assign({ desk, shown, picked }: PlanFormProps) {
+/** How many projects each has, and how many nobody has. */
+function GivenOut({ desk, all }: Pick<PlanFormProps, 'desk' | 'all'>) {
   const words = desk.texts.queue;
-  const [given, which] = picked.length > 0 ? [picked, 'picked' as const] : [shown, 'shown' as const];
+  const { review } = desk.session;
+  const people = peopleOf(review);
+  if (people.length === 0) return null;
+  const parts = people.map((person) => [person, projectsOfPerson(all, review, person).length] as const);
+  const nobody = all.length - parts.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <p class="soft small" id="given-out">
+      {words.givenOut(parts, nobody)}
+    </p>
+  );
+}
+
+function Assign({ desk, shown, picked, all }: PlanFormProps) {
+  const words = desk.texts.queue;
   const [person, setPerson] = useState('');
   const [due, setDue] = useState('');
   const { assignments } = desk.session.review;
-  const assigned = given.filter(({ key }) => assignments.has(key));
+  const [meant, which] = picked.length > 0 ? [picked, 'picked' as const] : [shown, 'shown' as const];
+  const assigned = meant.filter(({ key }) => assignments.has(key));
+  // Who ticks projects may give them to another; what is only shown keeps whom it was given to.
+  const given = which === 'picked' ? meant : meant.filter(({ key }) => !assignments.has(key));
   return (
     <form
       class="row assign"
@@ -55,6 +74,8 @@ function Assign({ desk, shown, picked }: PlanFormProps) {
         desk.dispatch({ kind: 'said', changes: { assignments: new Map(given.map(({ key }) => [key, assignment])) } });
         desk.dispatch({ kind: 'picked', keys: given.map(({ key }) => key), on: false });
         desk.dispatch({ kind: 'noted', notice: { kind: 'done', text: words.assigned(given.length, assignment.person) } });
+        // The next ones go to somebody else: a second press gives nothing out.
+        setPerson('');
       }}
     >
       <label>
@@ -81,6 +102,7 @@ function Assign({ desk, shown, picked }: PlanFormProps) {
           {words.unassign[which](assigned.length)}
         </button>
       )}
+      <GivenOut desk={desk} all={all} />
     </form>
   );
 }

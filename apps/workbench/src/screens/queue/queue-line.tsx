@@ -2,9 +2,10 @@
 import { numberText, PILE, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
+import { edition } from '../../shell/page-parts.js';
 import { hasFocus, isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
+import { awaitsConclusion, countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
 
 export function QueueLine({ desk, project }: { readonly desk: Desk; readonly project: ReviewedProject }) {
   const { session, texts } = desk;
@@ -14,6 +15,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
   const pile = pileNow(project, review);
   const assignment = review.assignments.get(project.key);
   const counts = countsNow(project, review);
+  const checks = project.result?.checks?.length ?? 0;
   return (
     <>
       <span class={`chip ${pile}`}>{PILE[pile][language]}</span>
@@ -26,13 +28,15 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
       </span>
       <span class="n small">{project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ''}`}</span>
       <span class="small counts">
-        {SEVERITIES.filter((severity) => counts[severity] > 0)
-          .map((severity) => `${SEVERITY[severity][language]} ${counts[severity]}`)
-          .join(language === 'zh-CN' ? '，' : ', ')}
+        {[
+          ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `${SEVERITY[severity][language]} ${counts[severity]}`),
+          ...(checks > 0 ? [texts.queue.checks(checks)] : []),
+        ].join(language === 'zh-CN' ? '，' : ', ')}
       </span>
       <span class={`small progress-${progress}`}>
         {texts.queue.progresses[progress]}
         {all > 0 && ` ${settled}/${all}`}
+        {edition() === 'office' && awaitsConclusion(project, review, plan) && <span class="late"> {texts.queue.states.unconcluded}</span>}
         {assignment !== undefined && (
           <span class={isOverdue(project, review, plan, todayText()) ? 'late' : 'soft'}>
             {' '}

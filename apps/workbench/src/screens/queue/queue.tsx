@@ -49,7 +49,7 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
       </fieldset>
       <Filters desk={desk} projects={projects} />
       {/* A department divides no work. */}
-      {edition() === 'office' && <PlanForm desk={desk} shown={shown} picked={picked} />}
+      {edition() === 'office' && <PlanForm desk={desk} all={projects} shown={shown} picked={picked} />}
       <Picking desk={desk} projects={projects} shown={shown} picked={picked} />
       <div ref={place} class="card listed">
         {shown.length === 0 ? (

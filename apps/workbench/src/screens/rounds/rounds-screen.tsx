@@ -44,9 +44,8 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
   const now = sentIn(round);
   const { papers, preferred, setup, review } = session;
   const mayReturn = useMemo(() => canReturn(session, language), [papers, preferred, setup.configuration, history, review, language]);
-  const begin = (): void => {
-    if (!window.confirm(words.beginQuestion(round + 1, now.letters > 0))) return;
-    void beginNextRound(desk, returnedStage(desk.session));
+  const begin = async (): Promise<void> => {
+    if (await desk.asking.ask(words.beginQuestion(round + 1, now.letters > 0))) await beginNextRound(desk, returnedStage(desk.session));
   };
   return (
     <section class="card" aria-label={words.now(round, stageName(currentStage(history), language))}>
@@ -68,7 +67,7 @@ function Standing({ desk, projects }: { readonly desk: Desk; readonly projects: 
           class={now.letters > 0 ? 'main' : ''}
           id="begin-round"
           disabled={projects === 0 || !mayReturn}
-          onClick={begin}
+          onClick={() => void begin()}
         >
           {words.begin(round + 1)}
         </button>

@@ -57,6 +57,7 @@ function levelsText({ all, levels, milder }: RuleCounts, language: 'zh-CN' | 'en
   const comma = zh ? '、' : ', ';
   const by = SEVERITIES.filter((severity) => levels[severity] > 0).map((severity) => `${SEVERITY[severity][language]} ${levels[severity]}`);
   const why = MILDER.filter((each) => milder[each] > 0).map((each) => `${MILDER_WORDS[each][language]} ${milder[each]}`);
+  if (all === 0) return zh ? '本批 0 条' : 'none here';
   const head = zh ? `本批 ${all} 条：${by.join(comma)}` : `${all} here: ${by.join(comma)}`;
   if (why.length === 0) return head;
   return zh ? `${head}（低于设置的：${why.join(comma)}）` : `${head} (less than set: ${why.join(comma)})`;

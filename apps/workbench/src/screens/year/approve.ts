@@ -34,7 +34,7 @@ function approvalQuestion({ session }: Desk, chosen: readonly Candidate[]): stri
 export async function approve(desk: Desk, chosen: readonly Candidate[]): Promise<boolean> {
   const { language, setup } = desk.session;
   const stage = approvable(desk.session);
-  if (stage === null || chosen.length === 0 || !window.confirm(approvalQuestion(desk, chosen))) return false;
+  if (stage === null || chosen.length === 0 || !(await desk.asking.ask(approvalQuestion(desk, chosen)))) return false;
   const note = approvalNoteOf(setup, todayText());
   await desk.during(desk.texts.making, async () => {
     desk.dispatch({ kind: 'recorded', history: { approvals: withApproval(desk.session, language, chosen, note).approvals } });

@@ -86,9 +86,9 @@ function ApprovalActions({ desk, position, isShown, onShow }: ActionsProps) {
   const printed = printedApproval(history, position);
   if (printed === null) return null;
   const isLast = position === history.approvals.length - 1;
-  const withdraw = (): void => {
+  const withdraw = async (): Promise<void> => {
     const [name, projects] = [versionName(printed.approval, language), printed.approval.tables.projects.length];
-    if (!window.confirm(words.withdrawQuestion(name, projects))) return;
+    if (!(await desk.asking.ask(words.withdrawQuestion(name, projects)))) return;
     desk.dispatch({ kind: 'recorded', history: { approvals: withoutLastApproval(desk.session.history).approvals } });
     desk.say('done', words.withdrawn(name, projects));
   };
@@ -111,7 +111,7 @@ function ApprovalActions({ desk, position, isShown, onShow }: ActionsProps) {
         onFiles={([file]) => file !== undefined && void fillForm(desk, printed, file)}
       />
       {isLast && canWithdraw(session) && (
-        <button type="button" class="link" id="withdraw" onClick={withdraw}>
+        <button type="button" class="link" id="withdraw" onClick={() => void withdraw()}>
           {words.withdraw}
         </button>
       )}

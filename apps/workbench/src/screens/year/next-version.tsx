@@ -14,9 +14,8 @@ export function NextVersion({ desk }: { readonly desk: Desk }) {
   const { language } = session;
   const words = YEAR[language];
   const stages = nextStages(session);
-  const begin = (stage: VersionStage): void => {
-    if (!window.confirm(words.beginQuestion(stageName(stage, language)))) return;
-    void beginNextRound(desk, stage);
+  const begin = async (stage: VersionStage): Promise<void> => {
+    if (await desk.asking.ask(words.beginQuestion(stageName(stage, language)))) await beginNextRound(desk, stage);
   };
   return (
     <section class="card" id="next-version">
@@ -27,7 +26,7 @@ export function NextVersion({ desk }: { readonly desk: Desk }) {
           isFollowing(stage.kind) ? (
             <div key={stage.kind}>
               <dt>
-                <button type="button" id={`begin-${stage.kind}`} disabled={session.papers.length === 0} onClick={() => begin(stage)}>
+                <button type="button" id={`begin-${stage.kind}`} disabled={session.papers.length === 0} onClick={() => void begin(stage)}>
                   {words.begin[stage.kind]}
                 </button>
               </dt>
@@ -52,7 +51,7 @@ export function NextVersion({ desk }: { readonly desk: Desk }) {
 
 /** What this year said after its approval stands in its own file alone: one is made where there is none. */
 async function beginYear(desk: Desk): Promise<void> {
-  if (!window.confirm(YEAR[desk.session.language].nextYearQuestion)) return;
+  if (!(await desk.asking.ask(YEAR[desk.session.language].nextYearQuestion))) return;
   if (desk.unsaved) await desk.save();
   desk.beginRound(nextYear(desk.session.history));
   // The list of projects was this year's.

@@ -1,11 +1,6 @@
-import { pattern } from '@perf-lint/core';
-import { JUDGING } from '@perf-lint/data';
-import { NOTHING, pointsOf, resultOf } from '../../facts/result.js';
+import { NOTHING, pointsOf, reasonOf, resultOf } from '../../facts/result.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
-
-/** 无, 无偏差, 不适用: the cell is filled in and gives no reason. */
-const NO_REASON = pattern`^(?:${JUDGING.noReasons}|[/／—–-]*)[。.]?$`;
 
 /** A self-evaluation that has a column for reasons, and a row that fell short, lost points or went far beyond its target and gives none. */
 export const deviationWithoutReason = defineIndicatorRule({
@@ -13,7 +8,7 @@ export const deviationWithoutReason = defineIndicatorRule({
     id: 'deviation-without-reason',
     severity: 'warning',
     certainty: 'ask',
-    part: 'value',
+    part: 'result',
     sources: ['evaluation-2020-10/reasons'],
     options: [
       {
@@ -34,7 +29,7 @@ export const deviationWithoutReason = defineIndicatorRule({
     const { indicator, facts, project, department } = row;
     const evaluation = project === null ? department.department.overall?.evaluation : project.project.evaluation;
     if (!facts.readable || indicator.evaluation === undefined || evaluation?.columns.includes('deviation') !== true) return;
-    if (!NO_REASON.test(indicator.evaluation.deviation?.text.trim() ?? '')) return;
+    if (reasonOf(row) !== '') return;
     const result = resultOf(row);
     const { name, value } = indicator;
     const actual = indicator.evaluation.actual?.text ?? '';

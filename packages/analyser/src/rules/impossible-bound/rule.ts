@@ -1,14 +1,9 @@
-import { type Indicator, parseTarget, type Target } from '@perf-lint/core';
-import { UNIT_WORDS } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { isComparatorAsDigit } from '../../facts/misread.js';
-import { defineIndicatorRule, type Reporter } from '../../frame/rule.js';
+import { fractionOf } from '../../facts/whole-units.js';
+import { defineIndicatorRule } from '../../frame/rule.js';
 import { mayExceedHundred } from '../../lexicon/names.js';
-import { wordsIndex } from '../../lexicon/word-index.js';
 import { texts } from './texts.js';
-
-const WHOLE_UNITS = new Set(UNIT_WORDS.wholeUnits);
-const AVERAGED = wordsIndex(UNIT_WORDS.averaged);
 
 /** What is less sure than an impossible bound: the number may be an average that the name does not call one. */
 const ASKED = { severity: 'warning', certainty: 'ask', points: 0 } as const;
@@ -35,30 +30,9 @@ export const impossibleBound = defineIndicatorRule({
     } else {
       const unit = fractionOf(facts.target, facts);
       if (unit !== '') reporter.report('fraction', { name, value, unit }, { ...ASKED, actual: value });
-      else reportResult(indicator, facts, reporter);
     }
   },
 });
-
-/** The result of a self-evaluation (233.2个): a part of a thing was not done, the number was worked out. */
-function reportResult({ name, evaluation }: Indicator, facts: RowFacts, reporter: Reporter<typeof texts>): void {
-  const done = evaluation?.actual ?? null;
-  if (done === null) return;
-  const read = parseTarget(done.text);
-  // A number without a unit is in that of its target.
-  const target =
-    read.kind === 'quantity' && read.unit === '' && facts.target.kind === 'quantity' ? { ...facts.target, number: read.number } : read;
-  const unit = fractionOf(target, facts);
-  if (unit !== '')
-    reporter.report('fraction-done', { name, actual: done.text, unit }, { ...ASKED, actual: done.text, references: done.references });
-}
-
-/** The unit of a number with decimals that counts what has no parts (190.8人), "" where it is none; 1.5万人 and averages are. */
-function fractionOf(target: Target, { bareName, nature }: RowFacts): string {
-  if (target.kind !== 'quantity' || target.factor !== 1 || target.per.length > 0 || Number.isInteger(target.number)) return '';
-  if (nature === 'rate' || nature === 'level' || nature === 'money' || AVERAGED.in(bareName)) return '';
-  return WHOLE_UNITS.has(target.unit) ? target.unitText : '';
-}
 
 function exceedsHundred(facts: RowFacts, { unit, low, high, comparator }: NumberFact): boolean {
   // More than all of it: >100%.

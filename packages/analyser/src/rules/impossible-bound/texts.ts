@@ -3,8 +3,8 @@ import { defineTexts } from '../../frame/rule-texts.js';
 export const texts = defineTexts({
   title: { 'zh-CN': '指标值超出可能范围', en: 'Impossible bound' },
   summary: {
-    'zh-CN': '比率超过100%、数量为负，或者人数、个数有小数。',
-    en: 'A rate above 100 %, a negative count, or a count with decimals.',
+    'zh-CN': '指标值是超过100%的比率、负的数量，或者有小数的人数、个数。',
+    en: 'A target that is a rate above 100 %, a negative count, or a count with decimals.',
   },
   messages: {
     'above-hundred': {
@@ -16,19 +16,11 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”有小数，而“{unit}”只能是整数，请核实。',
       en: 'The value "{value}" of "{name}" has decimals, and "{unit}" counts what has no parts; please check.',
     },
-    'fraction-done': {
-      'zh-CN': '“{name}”的实际完成值“{actual}”有小数，而“{unit}”只能是整数，请核实。',
-      en: 'The result "{actual}" of "{name}" has decimals, and "{unit}" counts what has no parts; please check.',
-    },
   },
   suggestions: {
     fraction: {
       'zh-CN': '请写实际的个数；是平均数的，在名称里写明（如户均、每月）。',
       en: 'Please give the count; for an average, say in the name of what.',
-    },
-    'fraction-done': {
-      'zh-CN': '请按实际完成的个数填写，不按比例推算。',
-      en: 'Please give what was counted, not what was worked out.',
     },
     'above-hundred': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },

@@ -121,6 +121,8 @@ function faultOfCeiling(
     return '';
   }
   if (direction.direction !== 'higher') return '';
+  // 勘探工作平均周期 ≤45个: a time that has lost its unit is no plan of so many.
+  if (measure?.entry.nature === 'duration') return '';
   // 测量精度 ≤5毫米: how far off, not how good.
   if (measure?.entry.nature === 'rate' && unitKind === 'length') return '';
   // 参与督查人员, 按季度通报: who is sent and how often it falls due are no output.
@@ -148,7 +150,9 @@ function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Faul
   if (direction.basis === 'cost' || direction.basis === 'class') {
     if (level1 !== 'cost' && direction.basis === 'cost' && measure?.entry.nature !== 'money') return '';
     const money = unitKind === 'money' || (unitKind === 'none' && low >= 10_000);
-    return money && (level1 === 'cost' || per.length === 0) ? 'cost' : '';
+    // 每人补助 may well have a floor, 亩均改造成本 has none.
+    const cost = measure !== null && JUDGING.costMeasures.includes(measure.head);
+    return money && (level1 === 'cost' || per.length === 0 || cost) ? 'cost' : '';
   }
   // 百万吨死亡率 ≥0.1, 孕产妇死亡率 ≥10/10万: the name says that it is a rate.
   if (measure?.entry.nature === 'rate' && direction.basis === 'word' && unitKind !== 'money') return 'lower';

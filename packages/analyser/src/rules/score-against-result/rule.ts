@@ -1,4 +1,4 @@
-import { NOTHING, pointsOf, resultOf } from '../../facts/result.js';
+import { NOTHING, pointsOf, reasonOf, resultOf } from '../../facts/result.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
@@ -17,7 +17,7 @@ export const scoreAgainstResult = defineIndicatorRule({
     id: 'score-against-result',
     severity: 'warning',
     certainty: 'ask',
-    part: 'value',
+    part: 'result',
     sources: ['evaluation-2020-10/points'],
     options: [],
   },
@@ -36,8 +36,10 @@ export const scoreAgainstResult = defineIndicatorRule({
     if (result === null) return;
     const actual = indicator.evaluation?.actual?.text ?? '';
     if (result.met) {
-      if (score + rounding < weight - NOTHING && result.times < FAR_BEYOND)
-        reporter.report('below-weight', { name, value, actual, score, weight });
+      if (score + rounding >= weight - NOTHING || result.times >= FAR_BEYOND) return;
+      const reason = reasonOf(row);
+      if (reason === '') reporter.report('below-weight', { name, value, actual, score, weight });
+      else reporter.report('below-weight-explained', { name, value, actual, score, weight, reason });
       return;
     }
     if (result.share === null) {

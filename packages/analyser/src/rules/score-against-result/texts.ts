@@ -19,6 +19,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”目标值“{value}”，实际完成“{actual}”，已达到目标值，分值{weight}分而自评{score}分，请核实。',
       en: '"{name}": target "{value}", result "{actual}", which meets it, yet {score} of {weight} points were given; please check.',
     },
+    'below-weight-explained': {
+      'zh-CN': '“{name}”目标值“{value}”，实际完成“{actual}”，已达到目标值，分值{weight}分而自评{score}分，偏差原因写“{reason}”，请核实。',
+      en: '"{name}": target "{value}", result "{actual}", which meets it, yet {score} of {weight} points were given, with the reason "{reason}"; please check.',
+    },
     full: {
       'zh-CN': '“{name}”目标值“{value}”，实际为“{actual}”，未达到目标值而自评满分{score}分，请核实。',
       en: '"{name}": target "{value}", result "{actual}", not kept, yet all {score} points were given; please check.',
@@ -33,6 +37,10 @@ export const texts = defineTexts({
     'below-weight': {
       'zh-CN': '完成目标值的得满分；另有扣分原因的，写在这一行的偏差原因里。',
       en: 'A target that is met gets all points; if something else took them off, say so in the reason of this row.',
+    },
+    'below-weight-explained': {
+      'zh-CN': '完成目标值的得满分；请核对完成值和所写的原因是否属于这一项。',
+      en: 'A target that is met gets all points; please check the result, and whether the reason is that of this row.',
     },
     full: { 'zh-CN': '请核对完成值和得分，或写明计分办法。', en: 'Please compare result and points, or say how they are given.' },
   },

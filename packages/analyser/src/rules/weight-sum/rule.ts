@@ -8,6 +8,11 @@ import { texts } from './texts.js';
 /** Half a point is rounding. */
 const SLACK = 0.5;
 
+/** Whether a total is one of those that the office allows. */
+export function isAllowedSum(total: number, sums: readonly string[]): boolean {
+  return sums.some((allowed) => Math.abs(total - Number(allowed)) <= SLACK);
+}
+
 function hasEveryClass({ rows }: ProjectContext): boolean {
   return (['output', 'benefit', 'satisfaction'] as const).every((level) => rows.some(({ indicator }) => indicator.level1 === level));
 }
@@ -34,7 +39,7 @@ export const weightSum = defineProjectRule({
     const weights = weightsOf(project.rows.map(({ indicator }) => indicator));
     if (weights === null) return;
     const total = Math.round(sum(weights) * 100) / 100;
-    if (options.sums.some((allowed) => Math.abs(total - Number(allowed)) <= SLACK)) return;
+    if (isAllowedSum(total, options.sums)) return;
     // A sum too small may come from rows that the file does not have: a class that every form prints is missing, or the grid was not given.
     const least = Math.min(...options.sums.map(Number));
     const short = total < least;

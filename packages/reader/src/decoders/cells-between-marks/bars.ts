@@ -10,11 +10,13 @@ import { cutCells, GAP, tableOfRows, usualBlanks } from './tabs.js';
 
 /** A bar between two cells: 三级指标 | 指标值, in tables that have none at their sides. */
 const BETWEEN = /\S\s+\|\s+\S/;
+/** Bars of a line that has nothing around them: 产出指标|数量指标|培训人数|≥50人. */
+const FEWEST_BARE = 3;
 
 /** Whether a line is a row, or a piece of one, with cells between bars. */
 export function isBarRow(line: TextLine): boolean {
   const text = line.text.trim();
-  return text.startsWith('|') || text.endsWith('|') || BETWEEN.test(text);
+  return text.startsWith('|') || text.endsWith('|') || BETWEEN.test(text) || bars(text) >= FEWEST_BARE;
 }
 
 function isRule(text: string): boolean {

@@ -170,13 +170,21 @@ function joinedHeading(pieces: readonly Piece[], start: number): number {
   let most = 0;
   for (let count = 1; count <= MOST_PIECES && start + count <= pieces.length; count++) {
     const piece = pieces[start + count - 1]?.text ?? '';
-    // 指标值 | 计量单位 are two headings; 三级 | 指标 and 年度 | 指标值 are one that was wrapped.
-    if (most > 0 && piece !== '指标' && exactRoles(piece).length > 0 && !WITH_MEASURES.test(text + piece)) break;
+    // 指标值 | 计量单位 are two headings; 三级 | 指标 and 年度 | 指标值 are one that was wrapped, and so is 分值 | 权重, one below the other.
+    const below = pieces[start + count - 1]?.line !== pieces[start + count - 2]?.line;
+    const one = piece === '指标' || WITH_MEASURES.test(text + piece) || (below && saysSame(text, piece));
+    if (most > 0 && !one && exactRoles(piece).length > 0) break;
     text += piece;
     if (text.length > LONGEST_HEADING) break;
     if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8 || WITH_MEASURES.test(text))) most = count;
   }
   return most;
+}
+
+/** Whether two headings that mean the same make a third that does. */
+function saysSame(above: string, below: string): boolean {
+  const roles = exactRoles(above + below);
+  return [above, below].every((text) => exactRoles(text).some((role) => roles.includes(role)));
 }
 
 function readHeadings(lines: readonly TextLine[], pieces: readonly Piece[], start: number): HeaderInLines | null {

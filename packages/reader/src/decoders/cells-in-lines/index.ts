@@ -23,7 +23,7 @@ import { numberedTable } from './numbered-lines.js';
 import { unheadedPoints, unitsInValues, withExplanations, withLevelHeadings, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
-import { lineToken, spaceTokens, type Token } from './tokens.js';
+import { bodyTokens, lineToken, spaceTokens, type Token } from './tokens.js';
 import { paragraphs, wholeCells } from './whole-cells.js';
 import { wovenRows } from './woven-lines.js';
 
@@ -64,7 +64,7 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
 /** What closes a table wherever a line begins with it. */
 const ENDING_WORDS = [...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.pageWords, ...FORM_READING.pageLinks];
 /** Text that closes a table: notes, approvals, the next chapter or form. */
-const CLOSING = pattern`^(?:${ENDING_WORDS}|${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|总分$|${NOTE}|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
+const CLOSING = pattern`^(?:${ENDING_WORDS}|${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|总分$|${NOTE}|${FORM_READING.instructions}[:：]|${PART}|\[?${FORM_READING.pageActions}|.{0,20}[(（]?${FORM_READING.seals}[)）]?)`;
 const STARTS_CHAPTER = pattern`^${CHAPTER}`;
 const COST_ASPECT = pattern`${FORM_READING.costAspects}`;
 const TITLE = pattern`${TARGET_TITLE}.*表`;
@@ -152,7 +152,8 @@ function spacedTokens(lines: readonly TextLine[], header: HeaderInLines, body: r
   const first = header.last + 1;
   const lastLine = lines[header.last];
   const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
-  return [...runOn, ...body.flatMap((line, index) => spaceTokens(line, first + index, usual))];
+  const columns = columnsFromHeadings(header.headings);
+  return [...runOn, ...body.flatMap((line, index) => bodyTokens(line, first + index, usual, columns))];
 }
 
 /** The tokens before the first that closes the table: 附件, 盖章. */

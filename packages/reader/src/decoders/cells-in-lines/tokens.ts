@@ -2,6 +2,9 @@
  * A run of text lines as the cells they were: one cell a line, or several with spaces between.
  */
 import type { SourceReference } from '@perf-lint/core';
+import { joinedWith } from '../../evidence/cell-text.js';
+import type { Column } from '../../evidence/columns.js';
+import { withUnitsJoined } from '../../evidence/numbers-apart.js';
 import { piecesBetweenBlanks } from '../../evidence/pieces.js';
 import type { TextLine } from '../../source-document.js';
 
@@ -39,6 +42,13 @@ export function lineToken(line: TextLine, index: number, usual: number): Token {
 /** The line cut at its spaces, each piece with its own place. */
 export function spaceTokens(line: TextLine, index: number, usual: number): Token[] {
   return tokensOf(line, index, usual, piecesBetweenBlanks(line.text));
+}
+
+/** The same for a line of the body: a number and its unit are one, where no column holds units. */
+export function bodyTokens(line: TextLine, index: number, usual: number, columns: readonly Column[]): Token[] {
+  const tokens = spaceTokens(line, index, usual);
+  if (columns.some(({ role }) => role === 'unit')) return tokens;
+  return withUnitsJoined(tokens, { inOneLine: () => true, join: (before, token) => joinedWith(before, token) });
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();

@@ -12,7 +12,7 @@ import type { RowInLines } from './align.js';
 import { placeLevels } from './column-levels.js';
 import type { ColumnLine, CutRow } from './column-lines.js';
 import { cutRows, isLevel, type LineWays } from './cut-rows.js';
-import { POINTS_OF_CLASS, spaceTokens, type Token } from './tokens.js';
+import { bodyTokens, POINTS_OF_CLASS, type Token } from './tokens.js';
 
 const FEWEST_LINES = 3;
 /** Ways to place the pieces of a line that are looked at. */
@@ -27,7 +27,7 @@ export function wovenRows(body: readonly TextLine[], columns: readonly Column[],
   if (body.length < FEWEST_LINES || columns.some(({ role }) => role.startsWith('project') || role.startsWith('unit-or'))) return null;
   const most = columns.filter(isLevel).length;
   const lines = wovenLines(
-    body.map((line, index) => spaceTokens(line, index, 0)),
+    body.map((line, index) => bodyTokens(line, index, 0, columns)),
     most,
   );
   const ways = lines.map((line) => waysOf(line, columns, context));

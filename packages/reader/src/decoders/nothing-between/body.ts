@@ -15,8 +15,8 @@ import { type BodyMark, marksOf } from './marks.js';
 
 /** Share of all ways to cut a text that a row must have: below, the text does not divide, and is named as text. */
 const LEAST_SHARE = 0.03;
-/** An aspect in the middle of a name: a heading that was not told from it, behind pieces of broken words. */
-const ASPECT_INSIDE = pattern`.{4}(?:${FORM_READING.satisfactionAspects}|${ASPECTS}指标).`;
+/** An aspect in the middle of a name, behind pieces of broken words, or one of effects before it: a heading that was not told from it. */
+const ASPECT_INSIDE = pattern`.{4}(?:${FORM_READING.satisfactionAspects}|${ASPECTS}指标).|^${FORM_READING.bareEffectAspects}.{4}`;
 /** A name whose value is lost is as long as names are. */
 const LOST = { shortest: 4, longest: 80 };
 const LOST_CONFIDENCE = 0.4;

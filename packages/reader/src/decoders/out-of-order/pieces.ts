@@ -5,6 +5,7 @@
 import { isNumberOfName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { withUnitsJoined } from '../../evidence/numbers-apart.js';
 import { piecesBetweenBlanks } from '../../evidence/pieces.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 
@@ -29,11 +30,19 @@ const LONGEST_LEVEL = 20;
 const POINTS = /[(（]\s*\d{1,3}\s*分?\s*[)）]分?$/;
 const ENDS_LEVEL = /(?:指标|目标)$/;
 
-/** The pieces of a text, blanks inside of them dropped; numbers that stand apart from the names behind them (目标1) are none. */
+/**
+ * The pieces of a text, blanks inside of them dropped; numbers that stand apart from the names behind them (目标1) are none, and a number is one with
+ * its unit where no column holds units.
+ */
 export function piecesOf({ text }: TextSpan): Piece[] {
-  return piecesBetweenBlanks(text).flatMap(({ from, to }) => {
+  const pieces = piecesBetweenBlanks(text).flatMap(({ from, to }) => {
     const own = text.slice(from, to).replace(/\s+/g, '');
     return isNumberOfName(own) && text.charAt(to) !== '\n' ? [] : [{ text: own, from, to }];
+  });
+  if (pieces.some((piece) => exactRoles(piece.text).includes('unit'))) return pieces;
+  return withUnitsJoined(pieces, {
+    inOneLine: (before, piece) => !text.slice(before.to, piece.from).includes('\n'),
+    join: (before, piece) => ({ text: before.text + piece.text, from: before.from, to: piece.to }),
   });
 }
 

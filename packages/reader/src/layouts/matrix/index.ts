@@ -176,13 +176,11 @@ function indicatorsOf(row: Row, header: MatrixHeader): IndicatorDraft[] {
 }
 
 const SUM_OR_NOTE = pattern`^(?:${FORM_READING.sums}|${NOTE})`;
-const MONITORED = pattern`${FORM_READING.monitoring}`;
 
 /** Reads a matrix; null where the grid is none. `facts` are those of the form above it. */
 function readMatrix(grid: Grid, context: LayoutContext, facts: FormFacts): TableDraft | null {
   const header = headerOf(grid, context);
   if (header === null || (header.name < 0 && facts.projectName === '')) return null;
-  if (MONITORED.test(`${context.title} ${grid.title}`)) return null;
   const rows = grid.rows.slice(header.row + 1);
   const unitOfMoney =
     header.moneyUnit ?? context.moneyUnit ?? inferredUnit(rows.flatMap((row) => parseAmount(textAt(row, header.amount), '万元') ?? []));

@@ -188,7 +188,9 @@ function readOutline(block: TextBlock, context: LayoutContext): TableDraft | nul
     done = last === undefined ? span.lineAt(heading.at) + 1 : span.lineAt((groups.at(-1)?.from ?? 0) + last.end - 1) + 1;
     start = index + 1;
   }
-  return tableOf(groups, span, context);
+  // Classes in brackets over items of another kind are for the reader of what is written.
+  const table = tableOf(groups, span, context);
+  return table.projects.length === 0 ? null : table;
 }
 
 function tableOf(

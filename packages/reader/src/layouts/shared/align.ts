@@ -199,20 +199,36 @@ function cellsOf(state: State, cells: readonly Cell[], columns: readonly Column[
 function completeness(placed: readonly (Cell | null)[], columns: readonly Column[], missingName = MISSING_NAME): number {
   let score = 0;
   let name: boolean | null = null;
+  let named: number | null = null;
   let marked = false;
   for (const [index, column] of columns.entries()) {
     const has = placed[index] != null;
     if (column.role === 'name') {
       name = has;
+      named = index;
       marked = false;
     } else if (column.role === 'comparator' || column.role === 'nature') marked ||= has;
     else if (column.role === 'value') {
-      if (name !== null && name !== has) score -= name ? MISSING_VALUE : missingName;
+      if (name !== null && name !== has && !(name && named !== null && isPrintedEmpty(placed, named, index)))
+        score -= name ? MISSING_VALUE : missingName;
       if (marked && !has) score -= 1;
       name = null;
     }
   }
   return score;
+}
+
+/** Whether the place of a column beside a placed name is printed empty: no cell stands there, and others behind it. */
+function isPrintedEmpty(placed: readonly (Cell | null)[], name: number, column: number): boolean {
+  const from = placed[name];
+  if (from == null) return false;
+  const place = from.column + column - name;
+  let behind = false;
+  for (const cell of placed) {
+    if (cell?.column === place) return false;
+    behind ||= cell != null && cell.column > place;
+  }
+  return behind;
 }
 
 /** In side-by-side columns a value without its name, or a name without its value, speaks for a shift. */

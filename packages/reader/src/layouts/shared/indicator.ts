@@ -73,7 +73,8 @@ function joinValue(parts: RowParts, marks: Marks): string {
     if (value === '' && unit === '') return '';
     return STARTS_WITH_COMPARATOR.test(value) ? value + suffix(value, unit) : `定性:${value}|${unit}`;
   }
-  if (value === '' && unit === '' && marks.comparator === null) return '';
+  // The form prints the unit of a target that nobody gave.
+  if (value === '' && marks.comparator === null) return '';
   const comparator = marks.comparator !== null && !STARTS_WITH_COMPARATOR.test(value) ? marks.comparator.text : '';
   return comparator + value + suffix(value, unit);
 }

@@ -1,5 +1,5 @@
 /**
- * Tables that are headed like target tables and are none: monitoring of execution, staff appraisal, libraries of indicators that set no target.
+ * Tables that are headed like target tables and are none: staff appraisal, libraries of indicators that set no target.
  */
 
 import { FORM_READING } from '@perf-lint/data';
@@ -12,20 +12,17 @@ import type { GridOrigin } from '../../source-document.js';
 import type { GridTable, LayoutContext } from './layout.js';
 
 /** What a table is instead of a target table; its words are made in the reports. */
-export type LookAlike = 'monitoring' | 'appraisal' | 'no-levels' | 'no-values';
+export type LookAlike = 'appraisal' | 'no-levels' | 'no-values';
 
-const MONITORED = pattern`${FORM_READING.monitoring}`;
-const EXECUTED = pattern`${FORM_READING.executionHeadings}.*${FORM_READING.expectedHeadings}`;
 /** Headings that tables of performance targets have and no others. */
 const OFFICIAL = pattern`三级指标|${FORM_READING.targetStandards}`;
 const APPRAISAL = anyCasePattern`${FORM_READING.appraisal}`;
 
 /** Why a table is no target table; null where it may be one. */
 export function lookAlike(table: GridTable, context: LayoutContext): LookAlike | null {
+  if (hasLevels(table)) return null;
   const title = `${context.title} ${table.grid.title}`;
   const headings = table.header.columns.map((column) => column.heading).join(' ');
-  if (MONITORED.test(title) || MONITORED.test(headings) || EXECUTED.test(headings)) return 'monitoring';
-  if (hasLevels(table)) return null;
   const official = OFFICIAL.test(headings);
   if (APPRAISAL.test(`${title} ${headings}`)) return 'appraisal';
   return official || context.mentionsTargets || TARGET_TITLE.test(title) ? null : 'no-levels';

@@ -3,7 +3,7 @@
  */
 import type { Level1, MoneyUnit } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
-import { isComparator, isQualitativeMark } from '../../evidence/content.js';
+import { isComparator, isNumber, isQualitativeMark } from '../../evidence/content.js';
 import type { FitContext } from '../../evidence/fit.js';
 import { classWord } from '../../evidence/levels.js';
 import type { Cell, Row } from '../../grids/grid.js';
@@ -97,6 +97,15 @@ export class VerticalColumns {
     // Where merged and empty cells were lost, one value beside two columns is this year's.
     if (this.has('value')) return this.given ? null : this.at(placing, 'previous-value');
     return this.at(placing, 'scale-excellent');
+  }
+
+  /** Whether a number was moved to the target from where points or results stand beside the name: the target itself may be empty. */
+  mayBeAnother(placing: Placing): boolean {
+    const [name, value] = [this.at(placing, 'name'), this.at(placing, 'value')];
+    if (this.given || name === null || value === null || !isNumber(value.text)) return false;
+    const beside = (this.byRole.get('name') ?? 0) + value.column - name.column;
+    const { role } = this.table.header.columns[beside] ?? {};
+    return role === 'weight' || role === 'score' || role === 'actual';
   }
 
   /** Whether the column of targets is known by its cells alone. */

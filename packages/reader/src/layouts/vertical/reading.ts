@@ -271,7 +271,7 @@ export class VerticalReading {
     if (inherited) repairs.push('inherited-class');
     const lost = !this.columns.given && this.shifted && (pending.name === null || (pending.value === null && this.columns.has('value')));
     if (lost) repairs.push('lost-cell');
-    const doubts = this.columns.guessed ? withDoubt(row.doubts, 'ambiguous') : row.doubts;
+    const doubts = this.columns.guessed || this.columns.mayBeAnother(placing) ? withDoubt(row.doubts, 'ambiguous') : row.doubts;
     return indicatorOf({
       level1,
       level2,

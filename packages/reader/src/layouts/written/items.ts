@@ -5,7 +5,7 @@
 import { textWidth } from '../../evidence/fragments.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 
-/** An item with its list number taken off. */
+/** An item with its list number or bullet taken off. */
 export interface Item {
   readonly text: string;
   readonly at: number;
@@ -14,7 +14,7 @@ export interface Item {
 }
 
 const LIST_NUMBER =
-  /^(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（](?:\d{1,2}|\*)[)）][.、]?|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[一二三四五六七八九十]是|指标\s*\d{1,2}\s*[:：.、．])/;
+  /^(?:第[一二三四五六七八九十]{1,2}[,，、]|[(（](?:\d{1,2}|\*)[)）][.、]?|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[一二三四五六七八九十]是|指标\s*\d{1,2}\s*[:：.、．]|[·•●○◆◇▪■➢➤]|[-–—*](?=\s))/;
 const LEAD = /^[\s:：,，、)）.“"]*/;
 /** A list number inside a line; a bare one counts behind a blank or a mark only. */
 const NUMBER_INSIDE =

@@ -188,7 +188,7 @@ export function lastClause(text: string): string {
 /** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
 function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
   const [before, again] = raw.split(/[:：]/);
-  const own = (before === again && before !== undefined ? before : raw).trim().replace(/[”"]?[,，、:：]?$/, '');
+  const own = withoutEnd((before === again && before !== undefined ? before : raw).trim());
   const name = marked ? own : lastClause(own);
   const rest = found.trim().replace(/[,，]$/, '');
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
@@ -203,6 +203,12 @@ function placed(text: string, lead: number, { name: raw, value: found, sureness,
     sureness: sure,
     marked,
   };
+}
+
+/** The name without the mark behind it, and without a quotation mark that nothing in it opens. */
+function withoutEnd(name: string): string {
+  const end = /[“"].*[”"]/.test(name) ? /[,，、:：]$/ : /[”"]?[,，、:：]?$/;
+  return name.replace(end, '');
 }
 
 /** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */

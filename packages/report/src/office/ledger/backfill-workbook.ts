@@ -2,7 +2,15 @@
  * What goes back into the budget system (回填表): one row a project, in the order of the ledger. The columns that are pasted hold what people
  * decided and nothing else; the last three are for the reviewer.
  */
-import { type BackfillRow, type BackfillState, backfillRows, CONCLUSION, type ConclusionKind, type Ledger } from '@perf-lint/review';
+import {
+  type BackfillRow,
+  type BackfillState,
+  backfillRows,
+  CONCLUSION,
+  type ConclusionKind,
+  type Ledger,
+  PROPOSAL,
+} from '@perf-lint/review';
 import type { Language, Localized } from '../../language.js';
 import { type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { PROJECT_HEADING } from './project-columns.js';
@@ -46,7 +54,8 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
     {
       heading: zh ? '机审建议（未经人审）' : 'Proposed by machine (nobody looked)',
       width: 14,
-      value: ({ proposed }) => named(proposed),
+      value: ({ proposed }) => (proposed === '' ? '' : PROPOSAL[proposed][language]),
+      fill: ({ proposed }) => (proposed === 'compare' ? 'warning' : null),
     },
     {
       heading: zh ? '综合意见草稿（定了结论再用）' : 'Drafted opinion (once concluded)',
@@ -56,12 +65,22 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
   ];
 }
 
-/** @param length most characters of a general opinion, as the system takes them */
-export function backfillWorkbook(ledger: Ledger, length: number, language: Language): Promise<Uint8Array> {
+/**
+ * Overall targets of departments (部门整体) have no code that the system knows a row by: they stand on a sheet of their own, which is not pasted with the projects.
+ * @param length most characters of a general opinion, as the system takes them
+ */
+export function backfillWorkbook(
+  ledger: Ledger,
+  length: number,
+  language: Language,
+  overall: readonly BackfillRow[] = [],
+): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   const rows = backfillRows(ledger, length, language);
+  const sheet = (name: string, own: readonly BackfillRow[]) =>
+    tableSheet({ name, columns: columns(language), rows: own, frozenColumns: 2 });
   return workbookBytes(
-    [tableSheet({ name: zh ? '回填表' : 'Backfill', columns: columns(language), rows, frozenColumns: 2 })],
+    [sheet(zh ? '回填表' : 'Backfill', rows), ...(overall.length === 0 ? [] : [sheet(zh ? '部门整体' : 'Overall targets', overall)])],
     zh ? '绩效目标审核结果回填表' : 'Results of the review, to be entered',
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Columns of the sheet 项目: what is known of each project, and what a person concludes about it.
  */
-import { CONCLUSION, CONCLUSIONS, DELIVERY, isConcluded, type LedgerProject, proposedConclusion, VERDICT } from '@perf-lint/review';
+import { CONCLUSION, CONCLUSIONS, DELIVERY, isConcluded, type LedgerProject, PROPOSAL, type Proposal, VERDICT } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { PILE } from '../../texts/labels.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
@@ -12,6 +12,8 @@ export interface ProjectLine extends LedgerProject {
   readonly opinions: number;
   readonly confirmed: number;
   readonly undecided: number;
+  /** What the machine would propose while nobody has concluded. */
+  readonly proposed: Proposal;
   readonly round: number | undefined;
 }
 
@@ -52,9 +54,8 @@ export const PROJECT_TO_BE_MISSED: readonly ProjectColumnId[] = [
 ];
 
 /** The machine's proposal stands only until a person has looked. */
-function proposal({ pile, conclusion, delivery }: LedgerProject, language: keyof Localized): string {
-  const kind = isConcluded(conclusion) || delivery !== 'submitted' ? null : proposedConclusion(pile);
-  return kind === null ? '' : CONCLUSION[kind][language];
+function proposal({ proposed, conclusion, delivery }: ProjectLine, language: keyof Localized): string {
+  return isConcluded(conclusion) || delivery !== 'submitted' ? '' : PROPOSAL[proposed][language];
 }
 
 /** What stands in the column 表种 of a self-evaluation; of targets nothing does. */

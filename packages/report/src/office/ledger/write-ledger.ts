@@ -11,6 +11,7 @@ import {
   ledgerIndex,
   ledgerProjects,
   ledgerStatistics,
+  proposedConclusion,
   REASON,
   REASONS,
   type RuleStatistics,
@@ -33,6 +34,7 @@ export function projectLines(ledger: Ledger): ProjectLine[] {
     opinions: entries.length,
     confirmed: entries.filter(({ decision }) => isConfirmed(decision)).length,
     undecided: entries.filter(({ decision }) => !isSettled(decision)).length,
+    proposed: proposedConclusion(project.pile, entries),
   }));
 }
 

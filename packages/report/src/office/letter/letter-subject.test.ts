@@ -62,11 +62,8 @@ describe('a letter about self-evaluations', () => {
 
   it('asks now for what is wrong with a result, and keeps for next year what is wrong with a target', () => {
     const entry = { ruleId: 'impossible-bound', severity: 'warning' } as const;
-    const done = { ...entry, messageId: 'fraction-done' };
-    expect([severityIn(done, 'self-evaluation'), severityIn({ ...entry, messageId: 'fraction' }, 'self-evaluation')]).toEqual([
-      'warning',
-      'info',
-    ]);
+    const done = { ...entry, ruleId: 'impossible-result' } as const;
+    expect([severityIn(done, 'self-evaluation'), severityIn(entry, 'self-evaluation')]).toEqual(['warning', 'info']);
     expect(suggestionIn('请按实际完成的个数填写。', done, 'self-evaluation', 'zh-CN')).toBe('请按实际完成的个数填写。');
   });
 

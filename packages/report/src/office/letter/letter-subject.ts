@@ -29,6 +29,7 @@ export const SUBJECT = {
 /** Rules about what a self-evaluation says beside its targets, and about the table as it was filled in and added up. */
 const OF_THE_TABLE: ReadonlySet<RuleId | ''> = new Set<RuleId | ''>([
   'changed-after-approval',
+  'impossible-result',
   'score-against-result',
   'score-total-mismatch',
   'execution-rate-mismatch',
@@ -49,9 +50,6 @@ const OF_THE_TABLE: ReadonlySet<RuleId | ''> = new Set<RuleId | ''>([
   '',
 ]);
 
-/** Opinions on what was reached, of rules that speak of targets elsewhere: rule and message. */
-const OF_RESULTS: ReadonlySet<string> = new Set(['impossible-bound/fraction-done']);
-
 /** Of most of the projects that came in, or else of those that are asked for. */
 export function subjectOf(projects: readonly LedgerProject[]): LetterSubject {
   const came = projects.filter(({ delivery }) => delivery === 'submitted');
@@ -60,22 +58,17 @@ export function subjectOf(projects: readonly LedgerProject[]): LetterSubject {
 }
 
 /** True for an opinion that would have a target otherwise which is approved by now. */
-export function isForNextYear({ ruleId, messageId }: Pick<LedgerEntry, 'ruleId' | 'messageId'>, subject: LetterSubject): boolean {
-  return subject === 'self-evaluation' && !OF_THE_TABLE.has(ruleId) && !OF_RESULTS.has(`${ruleId}/${messageId ?? ''}`);
+export function isForNextYear({ ruleId }: Pick<LedgerEntry, 'ruleId'>, subject: LetterSubject): boolean {
+  return subject === 'self-evaluation' && !OF_THE_TABLE.has(ruleId);
 }
 
 /** How grave an opinion is in a letter. */
-export function severityIn(entry: Pick<LedgerEntry, 'ruleId' | 'messageId' | 'severity'>, subject: LetterSubject): Severity {
+export function severityIn(entry: Pick<LedgerEntry, 'ruleId' | 'severity'>, subject: LetterSubject): Severity {
   return isForNextYear(entry, subject) ? 'info' : entry.severity;
 }
 
 /** The suggestion of such an opinion, as one for the next year. */
-export function suggestionIn(
-  suggestion: string,
-  entry: Pick<LedgerEntry, 'ruleId' | 'messageId'>,
-  subject: LetterSubject,
-  language: Language,
-): string {
+export function suggestionIn(suggestion: string, entry: Pick<LedgerEntry, 'ruleId'>, subject: LetterSubject, language: Language): string {
   if (suggestion === '' || !isForNextYear(entry, subject)) return suggestion;
   return language === 'zh-CN' ? `编制下一年度目标时参考：${suggestion}` : `For the targets of the next year: ${suggestion}`;
 }

@@ -4,12 +4,12 @@
 
 import type { Finding, Severity } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
-import { CLASS, SEVERITIES } from '../../texts/labels.js';
+import { CLASS, RESULT, SEVERITIES } from '../../texts/labels.js';
 import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
 import { weightText } from '../../texts/weight-text.js';
-import type { RowView } from '../../view/project-view.js';
+import { hasResult, type RowView } from '../../view/project-view.js';
 import { cell, type TableBlock, type WordCell } from './blocks.js';
 
 type Language = ReportOptions['language'];
@@ -65,6 +65,12 @@ function columns(language: Language): Column[] {
         const note = notes(row, language);
         return note === '' ? value : { ...value, lines: [...value.lines, [{ text: note, size: 7.5, color: GREY }]] };
       },
+    },
+    {
+      heading: RESULT[language],
+      width: 13,
+      cell: (row) => marked(row.indicator.evaluation?.actual?.text ?? '', row, 'result', language),
+      shown: hasResult,
     },
     {
       heading: zh ? '上年值' : 'Last year',

@@ -6,7 +6,8 @@ import type { ReportOptions } from '../../options.js';
 import { amountText, figureText } from '../../texts/amounts.js';
 import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
-import { FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../../texts/labels.js';
+import { FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, SEVERITY } from '../../texts/labels.js';
+import { pileReason } from '../../texts/pile-text.js';
 import { placeText } from '../../texts/place.js';
 import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
@@ -28,7 +29,7 @@ function facts(analysis: Analysis, view: ProjectView, { language }: ReportOption
   const place = placeText(project.references, language);
   const funding = project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
   const all: readonly (readonly [string, string])[] = [
-    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
+    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${pileReason(result, language)}`],
     [zh ? '项目编码' : 'Code', project.code],
     [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', unit.name === department.name ? '' : [unit.code, unit.name].filter((part) => part !== '').join(' ')],

@@ -7,6 +7,7 @@ import type { ReportOptions } from '../../options.js';
 import { amountText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { PILE } from '../../texts/labels.js';
+import { openCheckTexts } from '../../texts/pile-text.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { type Block, heading, paragraph, type WordDocument } from './blocks.js';
 import type { DecidedOpinions } from './decided-opinions.js';
@@ -30,7 +31,7 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
     [zh ? '编码' : 'Code', project.code],
     [zh ? '单位' : 'Unit', unit.name || unit.code],
     [zh ? '金额' : 'Amount', project.amount === null ? '' : amountText(project.amount, language)],
-    [zh ? '程序初审' : 'Pile', PILE[result.pile][language]],
+    [zh ? '程序初审' : 'Pile', [PILE[result.pile][language], ...openCheckTexts(result, language)].join(zh ? '；' : '; ')],
   ];
   const line = facts.filter(([, text]) => text !== '').map(([label, text]) => `${label}${zh ? '：' : ': '}${text}`);
   const concluded = conclusionText(conclusion, language);

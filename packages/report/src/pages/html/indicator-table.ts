@@ -4,14 +4,14 @@
 
 import type { Finding } from '@perf-lint/analyser';
 import type { ReportOptions } from '../../options.js';
-import { CLASS, REPAIR } from '../../texts/labels.js';
+import { CLASS, REPAIR, RESULT } from '../../texts/labels.js';
 import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
 import { SCAN_PICTURE } from '../../texts/scan-picture.js';
 import { weightText } from '../../texts/weight-text.js';
-import type { RowView } from '../../view/project-view.js';
+import { hasResult, type RowView } from '../../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
 
@@ -58,6 +58,8 @@ interface Columns {
   readonly level2: boolean;
   readonly definition: boolean;
   readonly weight: boolean;
+  /** What a self-evaluation says came of the target. */
+  readonly result: boolean;
   readonly previous: boolean;
   readonly library: boolean;
   /** Where the row stands in the document. */
@@ -81,6 +83,7 @@ function columnsOf(rows: readonly RowView[]): Columns {
     level2: rows.some(({ indicator }) => indicator.level2 !== ''),
     definition: rows.some(({ indicator }) => indicator.definition !== ''),
     weight: rows.some(({ indicator }) => indicator.weight !== null),
+    result: rows.some(hasResult),
     previous: rows.some(({ indicator }) => indicator.previousValue !== ''),
     library: rows.some(({ library }) => library !== null),
     place: rows.some(({ indicator }) => indicator.valueReferences.length + indicator.nameReferences.length > 0),
@@ -102,7 +105,9 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     row,
     ['value'],
     language,
-  )}${pictureOf(row, 'value', language)}${notesOn(row, language)}</td>${columns.previous && html`<td>${indicator.previousValue}</td>`}${
+  )}${pictureOf(row, 'value', language)}${notesOn(row, language)}</td>${
+    columns.result && html`<td class="v">${cell(indicator.evaluation?.actual?.text ?? '', row, ['result'], language)}</td>`
+  }${columns.previous && html`<td>${indicator.previousValue}</td>`}${
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(weightText(indicator, language), row, ['weight'], language)}</td>`}<td class="n">${
     scored ? analysis.measurability : '—'
@@ -125,7 +130,7 @@ export function indicatorTable(rows: readonly RowView[], caption: string, { lang
       'n',
     )}${head(zh ? '一级指标' : 'Class', 'k')}${columns.level2 && head(zh ? '二级指标' : 'Aspect')}${head(zh ? '三级指标' : 'Indicator')}${head(
       zh ? '指标值' : 'Value',
-    )}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
+    )}${columns.result && head(RESULT[language])}${columns.previous && head(zh ? '上年值' : 'Last year')}${columns.definition && head(zh ? '指标说明' : 'Definition')}${
       columns.weight && head(zh ? '权重' : 'Weight', 'n')
     }${head(zh ? '可衡量性' : 'Measurability', 'n')}${columns.library && head(LIBRARY[language])}${columns.place && head(zh ? '原文位置' : 'Place', 'k')}${columns.whole && head(zh ? '整行意见' : 'Whole row')}</tr></thead><tbody>${rows.map(
       (row, index) => tableRow(row, rows[index - 1], columns, language),

@@ -6,7 +6,8 @@ import type { ReportOptions } from '../../options.js';
 import { amountText } from '../../texts/amounts.js';
 import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
-import { ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION } from '../../texts/labels.js';
+import { ORIGIN, ORIGIN_NOTE, PILE } from '../../texts/labels.js';
+import { pileReason } from '../../texts/pile-text.js';
 import { placeText } from '../../texts/place.js';
 import { shownPath } from '../../texts/shown-path.js';
 import { checkedOut } from '../../view/checked-out.js';
@@ -78,6 +79,6 @@ ${
   html`<section class="card" aria-labelledby="h-checked"><h2 id="h-checked">${zh ? '核对无误的内容' : 'What checked out'}</h2><ul class="plain">${checked.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
 }
 ${reviewSheet(view, options)}${neighbours(links, options)}`;
-  const lead = html`<p><span class="chip ${result.pile}">${PILE[result.pile][language]}</span> <span class="soft">${PILE_ACTION[result.pile][language]}</span></p>`;
+  const lead = html`<p><span class="chip ${result.pile}">${PILE[result.pile][language]}</span> <span class="soft">${pileReason(result, language)}</span></p>`;
   return page({ title, crumbs: [...links.crumbs, { title }], lead, main }, options);
 }

@@ -7,8 +7,9 @@ import type { ReportOptions } from '../../options.js';
 import { amountText, figureText } from '../../texts/amounts.js';
 import { ceilingSentence } from '../../texts/ceiling-sentence.js';
 import { departmentName } from '../../texts/department-name.js';
-import { CLASS, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, PILE_ACTION, SEVERITY } from '../../texts/labels.js';
+import { CLASS, FIGURE, FIGURE_NAMES, ORIGIN, ORIGIN_NOTE, PILE, RESULT, SEVERITY } from '../../texts/labels.js';
 import { LIBRARY, libraryText } from '../../texts/library-texts.js';
+import { pileReason } from '../../texts/pile-text.js';
 import { placeText } from '../../texts/place.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
@@ -17,7 +18,7 @@ import { weightText } from '../../texts/weight-text.js';
 import { checkedOut } from '../../view/checked-out.js';
 import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
-import { type ProjectView, type RowView, rowsOfOpinion } from '../../view/project-view.js';
+import { hasResult, type ProjectView, type RowView, rowsOfOpinion } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { sourceMark, sourceMarks, sourcesOfOpinions } from '../../view/source-notes.js';
 import { escapeMarkdown as md, tableRow } from './escape.js';
@@ -44,6 +45,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
   const zh = language === 'zh-CN';
   const weights = rows.some(({ indicator }) => indicator.weight !== null);
   const library = rows.some((row) => row.library !== null);
+  const results = rows.some(hasResult);
   const aspects = rows.some(({ indicator }) => indicator.level2 !== '');
   const head = [
     zh ? '序' : 'No.',
@@ -51,6 +53,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
     ...(aspects ? [zh ? '二级指标' : 'Aspect'] : []),
     zh ? '三级指标' : 'Indicator',
     zh ? '指标值' : 'Value',
+    ...(results ? [RESULT[language]] : []),
     ...(weights ? [zh ? '权重' : 'Weight'] : []),
     zh ? '可衡量性' : 'Measurability',
     ...(library ? [LIBRARY[language]] : []),
@@ -74,6 +77,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
       ...(aspects ? [md(indicator.level2)] : []),
       flagged(indicator.name, 'name'),
       `${flagged(printedValue(indicator.value, language), 'value')}${doubt}`,
+      ...(results ? [flagged(row.indicator.evaluation?.actual?.text ?? '', 'result')] : []),
       ...(weights ? [weightText(indicator, language)] : []),
       analysis?.scored === true ? String(analysis.measurability) : '—',
       ...(library ? [md(libraryText(row.library, language))] : []),
@@ -89,7 +93,7 @@ function factLines(analysis: Analysis, view: ProjectView, { language }: ReportOp
   const place = placeText(project.references, language);
   const funding = project.funding.map(({ source, amount }) => `${source} ${amountText(amount, language)}`).join(zh ? '；' : '; ');
   const facts: readonly (readonly [string, string])[] = [
-    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${PILE_ACTION[result.pile][language]}`],
+    [zh ? '机审建议' : 'Pile', `${PILE[result.pile][language]}${zh ? '：' : ': '}${pileReason(result, language)}`],
     [zh ? '项目编码' : 'Code', project.code],
     [zh ? '部门' : 'Department', departmentName(department, analysis.document)],
     [zh ? '预算单位' : 'Unit', [unit.code, unit.name].filter((part) => part !== '').join(' ')],
