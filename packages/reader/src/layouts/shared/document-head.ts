@@ -210,7 +210,9 @@ export function headed(table: TableDraft, headsOf: () => readonly Head[]): Table
   if (only === undefined || table.projects.length > 1 || (only.name !== '' && only.amount !== null)) return table;
   const heads = headsOf();
   const named = heads.find(({ name }) => compact(name) === compact(only.name));
-  const head = only.name === '' && heads.length === 1 && !standsBehind(heads[0], only) ? heads[0] : named;
+  // Behind a report in sentences stands the form of its own project.
+  const own = table.layout === 'prose' || !standsBehind(heads[0], only);
+  const head = only.name === '' && heads.length === 1 && own ? heads[0] : named;
   return head === undefined ? table : { ...table, projects: [withHead(only, head)] };
 }
 

@@ -43,7 +43,7 @@ describe('the project that a text names', () => {
       return [reported.name, reported.amount];
     };
     const text = '主要用于渠道清淤、渠系建筑物维修和量水设施安装，由各乡镇水管站组织实施，年内完工。';
-    expect(told('灌渠改造项目', '绩效自评报告')).toEqual(['灌渠改造', null]);
+    expect(told('灌渠改造项目', '绩效自评报告')).toEqual(['灌渠改造项目', null]);
     expect(told(`1、2031年灌渠改造资金绩效自评报告一、概况${text}`)).toEqual(['灌渠改造资金', null]);
     expect(told(`《灌渠改造资金绩效评价报告.docx》由会员分享，可在线阅读。${text}`)).toEqual(['灌渠改造资金', null]);
     expect(told('我单位实施的灌渠改造项目，年初预算120万元，执行数118万元。')).toEqual(['灌渠改造项目', 120]);

@@ -32,7 +32,7 @@ const NAMES_MONEY = pattern`\d${MONEY_UNITS}`;
 const MOST_EARLIER = 12;
 /** Lines among which the title of a document stands; further below, 某某实施情况 heads a chapter. */
 const FIRST_LINES = 12;
-const SUM_BEHIND = pattern`^(?:[^。；;，,\d]{0,8}|[，,]?(?:20\d\d年度?)?${PROJECT_READING.paying}[^，,。；;\d]{0,14})\d[\d,.]*${MONEY_UNITS}`;
+const SUM_BEHIND = pattern`^(?:[^。；;，,\d]{0,8}|(?:项目)?[，,]?(?:20\d\d年度?)?${PROJECT_READING.paying}[^，,。；;\d]{0,14})\d[\d,.]*${MONEY_UNITS}`;
 
 /** 下达2021年某资金50万元: the year is no sum. */
 function speaksOfMoney(line: string): boolean {
@@ -112,15 +112,20 @@ export class ReportedProject {
   private takeEarlier(): void {
     for (const told of this.earlier) {
       this.titled?.named.take(told);
-      if (told.includes(this.name) && (speaksOfMoney(told) || this.namesSum(told))) this.money.takeProse(told);
+      if (told.includes(this.core) && (speaksOfMoney(told) || this.namesSum(told))) this.money.takeProse(told);
     }
     if (this.titled !== null) this.earlier = [];
   }
 
   /** ××补助资金9.55万元: the project with its sum right behind it. */
   private namesSum(line: string): boolean {
-    const at = line.indexOf(this.name);
-    return at >= 0 && SUM_BEHIND.test(line.slice(at + this.name.length));
+    const at = line.indexOf(this.core);
+    return at >= 0 && SUM_BEHIND.test(line.slice(at + this.core.length));
+  }
+
+  /** The name as a sentence on its money may call it, without 项目. */
+  private get core(): string {
+    return this.name.replace(/项目$/, '');
   }
 
   /** "" where the document names no project. */

@@ -6,7 +6,7 @@ import { type Aspect, headingsIn, type Level1, level1OfAspect } from '@perf-lint
 import { FORM_READING } from '@perf-lint/data';
 import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
 import type { TextSpan } from '../../evidence/text-span.js';
-import { pattern } from '../../evidence/vocabulary/pattern.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 
 /** A heading with the class and aspect that hold below it. */
 export interface Heading {
@@ -27,6 +27,7 @@ const BEFORE = /[\s;；。.:：,，、)）【】★条]/;
 const AFTER = /^[\s:：。.,，;；)）(（【】“"\d①-⑳]|^$/;
 /** 产出指标完成情况分析 */
 const TAIL = pattern`^(?:${FORM_READING.reportTails}){0,3}${FORM_READING.toldTails}?`;
+const BARE_END = everyPattern`[:：。]|${FORM_READING.toldTails}(?=[,，])`;
 const TOLD = pattern`^${FORM_READING.toldTails}[,，]`;
 /** Marks behind a heading, and another word for it or its points in brackets: (50分), (服务对象满意度指标). */
 const CLOSE = /^[\s:：。.,，)）】]*/;
@@ -131,14 +132,14 @@ function runsOn(span: TextSpan, from: number, end: number): boolean {
   return /^[一-龥]{2,40}[≥≤=><为达]?\d/.test(span.text.slice(end, end + 44));
 }
 
-/** Words without 指标 that a colon closes, or behind a list number at the beginning of a line a full stop: 社会效益:, (1)经济效益。 */
+/** Words without 指标 that a colon closes, behind a list number at the beginning of a line a full stop, or in a sentence 方面: 社会效益:, (1)经济效益。, 一是数量方面, */
 function bareWords(span: TextSpan): Words[] {
   const { text } = span;
   const found: Words[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[:：。]/g)) {
+  for (const { 0: mark, index } of text.matchAll(BARE_END)) {
     for (let from = Math.max(0, index - LONGEST_HEADING); from <= index - 2; from++) {
       const label = text.slice(from, index);
-      if (!beginsAt(span, from) || LIST_NUMBER.test(label) || aspectWord(label) === null || /指标|目标/.test(label)) continue;
+      if (!beginsAt(span, from) || LIST_NUMBER.test(label) || !isBareWord(label, mark)) continue;
       if (mark === '。' && !numberedLine(span, from)) break;
       // 服务对象满意度:服务对象满意度≥80% is a name with its value.
       if (!text.slice(index + 1, index + 1 + label.length).startsWith(label)) found.push({ from, end: index, label });
@@ -146,6 +147,12 @@ function bareWords(span: TextSpan): Words[] {
     }
   }
   return found;
+}
+
+/** A class alone is an everyday word: in a sentence 方面 shows that it is meant. */
+function isBareWord(label: string, mark: string): boolean {
+  if (/指标|目标/.test(label)) return false;
+  return aspectWord(label) !== null || (mark.length > 1 && classWord(label) !== '');
 }
 
 /** Where the items under a heading begin that ends at a place. */

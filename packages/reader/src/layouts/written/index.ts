@@ -3,21 +3,22 @@
  */
 
 import type { Doubt, Level1 } from '@perf-lint/core';
-import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
+import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import { withDoubt } from '../../doubts.js';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../../draft.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { TextSpan } from '../../evidence/text-span.js';
-import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
 import { type LayoutContext, type Surroundings, type TextLayout, tableDraft } from '../shared/layout.js';
 import { goalsIn } from './goals.js';
 import { type Heading, headingsOf } from './headings.js';
-import { type Item, itemsIn, wrapWidth } from './items.js';
+import { itemsIn, wrapWidth } from './items.js';
+import { HAS_SIGN, NAMES_VALUE, partsOfGoal, sentenceTargets, targetsOf } from './named-in-item.js';
 import { projectNameIn } from './project.js';
-import { type SaidTarget, targetInGoal, targetOf } from './target.js';
+import { type SaidTarget, targetInGoal } from './target.js';
 
 /** Headings further apart than this many lines do not belong to one list. */
 const WIDEST_GAP = 12;
@@ -30,6 +31,8 @@ const MOSTLY = 0.5;
 /** Below it a target may as well be another one. */
 const LEAST_SURE = 0.5;
 
+/** 项目绩效目标完成情况：, 自评得分: sentences that go through the classes tell of targets, and not of other work. */
+const TELLS_RESULTS = pattern`绩效目标${FORM_READING.reportTails}{2}|${PROJECT_READING.scores}`;
 const STARTS_CHAPTER = pattern`^\s*(?:${CHAPTER}|${PART})`;
 /** What ends a list: the next project with its money, and what stands below a form. */
 const ENDS = pattern`^[^,，]{3,}${FORM_READING.projectEnds}[,，].*${MONEY_UNITS}|^(?:${[...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.signers]})|^${NOTE}|^20\d\d年\d+月\d+日$`;
@@ -55,6 +58,8 @@ interface Reading {
   readonly targets: readonly Target[];
   /** Items that state no target and no result. */
   readonly unread: number;
+  /** Classes and aspects that sentences go through one by one, whether or not they name a target in each. */
+  readonly gone: readonly string[];
 }
 
 /** Runs of lines in which headings stand close together, with lines around them. */
@@ -73,20 +78,22 @@ function readWindow(lines: readonly TextLine[]): Reading {
   const span = new TextSpan(lines, '');
   const width = wrapWidth(span);
   const headings = headingsOf(span);
+  const evaluated = TELLS_RESULTS.test(span.text);
   const targets: Target[] = [];
   let unread = 0;
   for (const [index, heading] of headings.entries()) {
     const end = endOf(span, heading, headings[index + 1]);
     for (const item of itemsIn(span, heading.to, end, width)) {
       if (ENDS.test(item.text)) break;
-      const said = targetsOf(item, heading);
+      const said = heading.told && !evaluated && !HAS_SIGN.test(item.text) ? [] : targetsOf(item, heading);
       // Behind the last heading the list ends where its items cease.
       if (said.length === 0 && index === headings.length - 1 && span.lineAt(item.at) > span.lineAt(heading.to)) break;
       if (said.length === 0 && !item.loose) unread += 1;
       for (const { target, at } of said) targets.push(placed(target, at, heading));
     }
   }
-  return { span, targets, unread };
+  const gone = headings.filter(({ told }) => told && evaluated).map(({ level1, level2 }) => level2 || level1);
+  return { span, targets, unread, gone };
 }
 
 /** Where what stands under a heading ends: at the next one, or where another chapter begins. */
@@ -97,82 +104,6 @@ function endOf(span: TextSpan, heading: Heading, next: Heading | undefined): num
   }
   return limit;
 }
-
-/** The targets of an item: one, or several in a list (整治村庄个数≥12个、清运垃圾≥300吨). */
-function targetsOf(
-  item: Item,
-  { level1, level2, told }: Pick<Heading, 'level1' | 'level2' | 'told'>,
-): { target: SaidTarget; at: number }[] {
-  // A sentence on targets may as well be one on results: there a sign tells.
-  if (told && !HAS_SIGN.test(item.text)) return [];
-  const underAspect = level2 !== '' || level1 !== '';
-  return partsOf(item, underAspect && !told).flatMap(({ text, at }) => {
-    const target = targetOf(text);
-    return target !== null && (target.marked || (underAspect && !item.loose)) ? [{ target, at }] : [];
-  });
-}
-
-interface Part {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** An item cut where one target ends and the next begins. */
-function partsOf(item: Item, unsigned: boolean): Part[] {
-  const parts: Part[] = [];
-  for (const clause of clausesOf(item.text)) {
-    let at = item.at + clause.at;
-    for (const text of listParts(clause.text, unsigned)) {
-      parts.push({ text, at });
-      at += text.length + 1;
-    }
-  }
-  return parts;
-}
-
-/** 实际完成值为100% right behind a target, 指标完成率100% behind a comma, or another name right behind a rate: one target ends, and what is said of it parts it from the next. */
-const RUNS_ON = everyPattern`(?<=[\d%％])${CELL_WORDS.resultsRunOn}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％]?[,，、]?|[,，、]\s*指标${CELL_WORDS.resultSaid}${CELL_WORDS.runOnLinks}?\s*\d[\d.]*[%％][,，、]?|(?<=${CELL_WORDS.runOnLinks}\d[\d.]{0,6}[%％])(?=[一-龥]{2,30}${CELL_WORDS.runOnLinks}\d)`;
-
-/** An item cut where targets run on. */
-function clausesOf(text: string): Part[] {
-  const clauses: Part[] = [];
-  let at = 0;
-  for (const { 0: between, index } of [...text.matchAll(RUNS_ON), { 0: '', index: text.length }]) {
-    if (index > at) clauses.push({ text: text.slice(at, index), at });
-    at = index + between.length;
-  }
-  return clauses;
-}
-
-/** Cut behind each part that ends with a number of its own: one with a sign before it, or what a clause states, all of them without one only where `unsigned` says so. */
-function listParts(text: string, unsigned: boolean): string[] {
-  if (text.length > LONGEST_LIST) return [text];
-  const signed = partsBehind(text, (part) => HAS_SIGN.test(part));
-  const stated = partsBehind(text, (part) => HAS_SIGN.test(part) || (!/[,，]/.test(part) && targetOf(part) !== null));
-  if (signed.length > 1 && signed.join(' ').length === text.length && !(unsigned && stated.length > signed.length)) return signed;
-  return stated.length > 1 && (unsigned || stated.some((part) => HAS_SIGN.test(part))) ? stated : [text];
-}
-
-/** The parts of a list that end with a number and hold what a target must; each with what stands before it. */
-function partsBehind(text: string, holds: (part: string) => boolean): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (const mark of [...text.matchAll(/[、，,]/g), { index: text.length }]) {
-    const part = text.slice(start, mark.index);
-    if (!ENDS_IN_NUMBER.test(part.trimEnd()) || OPEN_BRACKET.test(part) || !holds(part)) continue;
-    parts.push(part);
-    start = mark.index + 1;
-  }
-  return parts;
-}
-
-/** What is longer is a paragraph, and no list of targets. */
-const LONGEST_LIST = 600;
-/** ≥300个, 91%, 10万件(册). */
-const ENDS_IN_NUMBER = /[\d%％][一-龥A-Za-z/·]{0,6}(?:[(（][一-龥]{1,4}[)）])?$/;
-/** 高龄补贴(每人300元、: what stands in brackets is no part of a list. */
-const OPEN_BRACKET = /[(（][^()（）]*$/;
-const HAS_SIGN = /[≥≤=><≧≦](?!\s?=?\s?[*＊])/;
 
 function placed(target: SaidTarget, at: number, { level1, level2 }: Pick<Heading, 'level1' | 'level2'>): Target {
   const [name, value] = [target.name.replace(/\s+/g, ''), target.value.replace(/\s+/g, '')];
@@ -186,12 +117,12 @@ function isMostlyRead({ targets, unread }: Reading): boolean {
 
 /** Whether what was read is a list of targets and no report that mentions some. */
 function holds(reading: Reading, context: LayoutContext): boolean {
-  const { targets } = reading;
+  const { targets, gone } = reading;
   const known = targets.filter(({ value }) => value !== '').length;
   if (known === 0 || !isMostlyRead(reading)) return false;
   // A table retold in one sentence names its class once.
   if (targets.length >= FEWEST_ITEMS && context.mentionsTargets && targets.every(({ marked }) => marked)) return true;
-  const aspects = new Set(targets.map(({ level1, level2 }) => level2 || level1));
+  const aspects = new Set([...gone, ...targets.map(({ level1, level2 }) => level2 || level1)]);
   if (targets.length >= FEWEST_ITEMS) return aspects.size >= (known * 2 < targets.length ? FEWEST_ITEMS : 2);
   return context.mentionsTargets && known > 0 && targets.every(({ marked, level2 }) => marked && level2 !== '');
 }
@@ -200,13 +131,6 @@ const NO_HEADING = { level1: '', level2: '', told: false } as const;
 
 /** Fewest targets that a goal told in words must name: with one alone it is an aim. */
 const FEWEST_IN_GOAL = 2;
-
-/** Every clause of a goal may name a target, and so may the parts of an enumeration in it. */
-function partsOfGoal(item: Item): Part[] {
-  return [...item.text.matchAll(/[^,，]+/g)].flatMap(({ 0: text, index }) =>
-    partsOf({ text, at: item.at + index, loose: item.loose }, true),
-  );
-}
 
 /** 三级指标不少于6个: a rule on how to state targets. */
 const ABOUT_TARGETS = pattern`${FORM_READING.blockHeadings}`;
@@ -227,7 +151,7 @@ function readGoals(lines: readonly TextLine[]): Reading[] {
       targets.push(...said);
     }
     const meant = named || level1 !== '' || HAS_SIGN.test(targets.map(({ value }) => value.charAt(0)).join(''));
-    return meant && !targets.some(({ name }) => ABOUT_TARGETS.test(name)) ? [{ span, targets, unread }] : [];
+    return meant && !targets.some(({ name }) => ABOUT_TARGETS.test(name)) ? [{ span, targets, unread, gone: [] }] : [];
   });
 }
 
@@ -241,28 +165,22 @@ export function readGoal(block: TextBlock, { context, formBefore }: Surroundings
   return best === null ? null : tableOf([inNoClass(projectOf(best.targets, best, context))], context, formBefore);
 }
 
-/** Sentences one below the other that each name a target value, under no heading of a class. */
+/** Sentences that each name a target value, one below the other or in one paragraph, under no heading of a class. */
 function readSentences(lines: readonly TextLine[]): Reading[] {
   const runs: { from: number; to: number }[] = [];
   for (const [index, { text }] of lines.entries()) {
-    if (text.length > 200 || !(text.includes('目标值') || text.includes('指标值')) || targetOf(sentence(text))?.marked !== true) continue;
+    if (!NAMES_VALUE.test(text)) continue;
     const last = runs.at(-1);
     if (last !== undefined && index - last.to <= 2) last.to = index + 1;
     else runs.push({ from: index, to: index + 1 });
   }
   return runs.map(({ from, to }) => {
     const span = new TextSpan(lines.slice(from, to), '');
-    const items = itemsIn(span, 0, span.text.length, Number.POSITIVE_INFINITY);
-    const targets = items.flatMap((item) => targetsOf(item, NO_HEADING).map(({ target, at }) => placed(target, at, NO_HEADING)));
-    return { span, targets, unread: items.length - targets.length };
+    const items = itemsIn(span, 0, span.text.length, Number.POSITIVE_INFINITY).filter(({ text }) => NAMES_VALUE.test(text));
+    const said = items.map((item) => sentenceTargets(item));
+    const targets = said.flatMap((own) => own.map(({ target, at }) => placed(target, at, NO_HEADING)));
+    return { span, targets, unread: said.filter((own) => own.length === 0).length, gone: [] };
   });
-}
-
-function sentence(text: string): string {
-  return text
-    .trim()
-    .replace(/^(?:[(（]?\d{1,2}[)）.、．]|[①-⑳])\s*/, '')
-    .replace(/[;；。]$/, '');
 }
 
 /** Reads what a text block writes of targets; null where it writes none. */
@@ -375,6 +293,6 @@ function doubtsOf({ value, sureness }: Target): readonly Doubt[] {
 export const written: TextLayout = {
   id: 'prose',
   over: 'text',
-  recognise: (block) => (block.lines.some((line) => opensList(line) || line.text.includes('目标值')) ? 1 : 0),
+  recognise: (block) => (block.lines.some((line) => opensList(line) || NAMES_VALUE.test(line.text)) ? 1 : 0),
   read: (block, { context, formBefore }) => readWritten(block, context, formBefore),
 };

@@ -9,19 +9,13 @@ import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 
 const NAMED_PROJECT = everyPattern`项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?${FORM_READING.projectEnds})`;
 const SPENT_ON = pattern`^${FORM_READING.spentOn}`;
-const CARRIED_OUT = everyPattern`${FORM_READING.carriedOut}([^,，。;；:：\s]{4,50}?项目)(?=[,，。])`;
 const SUM_OF_MONEY = everyPattern`([\d,.]+)\s*(${MONEY_UNITS})`;
 
 /** The project that a text names last, and its money: 项目名称：..., (1)...项目. */
 export function projectNameIn(text: string): { readonly name: string; readonly amount: number | null } {
   const last = [...text.matchAll(NAMED_PROJECT)].findLast((match) => !SPENT_ON.test(text.slice(match.index + match[0].length)));
   const money = [...text.matchAll(SUM_OF_MONEY)];
-  if (last !== undefined) return { name: last[1] ?? last[2] ?? '', amount: amountOf(money.at(-1)) };
-  const carriedOut = [...text.matchAll(CARRIED_OUT)].at(-1);
-  // 安排资金50万元,实施某项目: the sum before the name, else the one right behind it.
-  const given = money.filter(({ index }) => index < (carriedOut?.index ?? 0)).at(-1);
-  const behind = money.find(({ index }) => index > (carriedOut?.index ?? 0));
-  return { name: carriedOut?.[1] ?? '', amount: amountOf(given ?? behind) };
+  return last === undefined ? { name: '', amount: null } : { name: last[1] ?? last[2] ?? '', amount: amountOf(money.at(-1)) };
 }
 
 function amountOf(money: RegExpExecArray | undefined): number | null {

@@ -24,8 +24,8 @@ const LONGEST_VALUE = 34;
 const COPULA = ['为', '是', '设定为', '均为', '共'];
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 /** 经问卷调查实际为95%. */
-const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}实际(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;
-const RESULT = pattern`[,，、;；(（]\s*(?:(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}|${TOLD_RESULT}).*$`;
+const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}(?:实际[一-龥]{0,8}|${CELL_WORDS.resultTimes}完成)(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;
+const RESULT = pattern`[,，、;；(（]\s*(?:(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}|${TOLD_RESULT}|${FORM_READING.doneWords}\d).*$`;
 /** 指标完成率100%: said of the target before it. */
 const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?(?:实际|指标${CELL_WORDS.resultSaid})|^${TOLD_RESULT}`;
 /** 计划维修防波堤380米: what says that it is a target, and no part of its name. */
@@ -51,6 +51,13 @@ const BEGINS_COUNTED = pattern`^\d[\d.,]*\s*[万亿]?${COUNT_WORDS}`;
 const COUNTED_SURENESS = 0.4;
 /** 该项目2020年完工, 县级安排: what stands before a number with no sign is cut out of a sentence, and may begin or end elsewhere. */
 const CUT_FROM_SENTENCE = pattern`\d|[,，]|^${CELL_WORDS.backReferences}|[一-龥]{2}[为是][一-龥]{2}|${CELL_WORDS.cutBefore}$`;
+/** 完成5100次: what was done of the target before it. */
+const DONE = pattern`^${FORM_READING.doneWords}$`;
+/** 完成8个以上建制村的环境整治, 打造2部精品作品: the number stands before what it counts. 2022年 and 300万元 count nothing. */
+const NUMBER_BEFORE = pattern`^${CELL_WORDS.resultTimes}?${FORM_READING.countedActs}了?(\d[\d.,]*\s*[万亿]?${COUNT_WORDS}${[...CELL_WORDS.shortValueEnds, ...CELL_WORDS.someMore]}?)的?([一-龥“”（）()、]{2,40})$`;
+const TIME_BEFORE = pattern`^${CELL_WORDS.resultTimes}`;
+/** 项目于2022年3月1日开工, 2022年11月30日完成. */
+const DATE_BEFORE = pattern`^[一-龥]{0,8}?于?((?=20\d\d年|\d{1,2}月)${DATE})(${FORM_READING.datedActs})$`;
 const MONEY = pattern`^\d[\d.,]*\s*${MONEY_UNITS}`;
 
 /** Whether where a name begins and ends is a guess; a sum of money is that of something that costs. */
@@ -75,6 +82,31 @@ function labelled(text: string): Found | null {
   return found === null || clause < 0 ? found : { ...found, name: found.name.slice(clause + 1), sureness: COUNTED_SURENESS };
 }
 
+/** 康复率、建档率均达到95%以上: one value said of several rates. */
+const SHARED = pattern`^([^,，]*?${CELL_WORDS.rates})[,，]?均(?:${[...CELL_WORDS.reached, ...COPULA]})?((?:${SIGN_WORDS}|[≥≤=><≧≦])?\s*${NUMBER})$`;
+
+const IS_RATE = pattern`${CELL_WORDS.rates}$`;
+
+/** The names that one value is said of, each with the value behind it; the text alone where it says one. */
+export function saidOfEach(text: string): readonly { readonly name: string; readonly value: string }[] {
+  const [, names = '', value = ''] = SHARED.exec(text) ?? [];
+  const each = names.split('、');
+  return each.length > 1 && each.every((name) => IS_RATE.test(name)) ? each.map((name) => ({ name, value })) : [];
+}
+
+/** The value before the name; of an act that only says that it was done what was done is the name. */
+function numberBefore(text: string): Found | null {
+  const [, value, what] = NUMBER_BEFORE.exec(text) ?? [];
+  if (value === undefined || what === undefined) return null;
+  const act = text.slice(0, text.indexOf(value)).replace(TIME_BEFORE, '').replace(/了$/, '');
+  return { name: DONE.test(act) ? what : `${act}${what}`, value, sureness: COUNTED_SURENESS, marked: false };
+}
+
+function dateBefore(text: string): Found | null {
+  const [, value, name] = DATE_BEFORE.exec(text) ?? [];
+  return value === undefined || name === undefined ? null : { name, value, sureness: COUNTED_SURENESS, marked: false };
+}
+
 /** From the surest to the least sure; the first that fits reads the item. */
 const WAYS: readonly Way[] = [
   labelled,
@@ -87,6 +119,8 @@ const WAYS: readonly Way[] = [
   byPattern(NAMED, 0.9, false),
   byPattern(CHANGED, 0.9, false),
   byPattern(STATED, 0.9, false),
+  numberBefore,
+  dateBefore,
 ];
 
 /** The target that an item states, null where it states none; one that is said to be done and has no value is a name alone. */
@@ -121,6 +155,20 @@ export function targetInGoal(part: string): SaidTarget | null {
   return { ...target, name, nameAt: target.nameAt + skipped, value: runsOn ? number : target.value, sureness };
 }
 
+/** 合同约定本年度, “某档案”指标: what a sentence says around the name of what it gives a target value for. */
+const SENTENCE_LEAD = pattern`^(?:.{0,8}?${FORM_READING.goalAgreed})?(?:[本当]?年度)?[“"]?(?=.{2})`;
+const SENTENCE_TAIL = /[”"]?(?:指标)?$/;
+
+/** A target that a sentence names by its label: “某档案”指标年度目标值为≥300万页,全年完成327万页. */
+export function targetInSentence(sentence: string): SaidTarget | null {
+  const target = targetOf(sentence);
+  if (target?.marked !== true) return null;
+  const lead = SENTENCE_LEAD.exec(target.name)?.[0].length ?? 0;
+  // Behind a comma it goes on with what was reached.
+  const value = /^[^,，]+/.exec(target.value)?.[0] ?? target.value;
+  return { ...target, name: target.name.slice(lead).replace(SENTENCE_TAIL, ''), value, nameAt: target.nameAt + lead };
+}
+
 function stated(text: string, lead: number): SaidTarget | null {
   for (const way of WAYS) {
     const found = way(text);
@@ -131,16 +179,30 @@ function stated(text: string, lead: number): SaidTarget | null {
   return null;
 }
 
+/** 为200名儿童提供训练,适配器具350件: a clause with a number of its own is no part of the name behind it. */
+export function lastClause(text: string): string {
+  const comma = Math.max(text.lastIndexOf(','), text.lastIndexOf('，'));
+  return /\d/.test(text.slice(0, Math.max(0, comma))) ? text.slice(comma + 1) : text;
+}
+
 /** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
 function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
   const [before, again] = raw.split(/[:：]/);
-  const name = withoutEnd((before === again && before !== undefined ? before : raw).trim());
+  const own = withoutEnd((before === again && before !== undefined ? before : raw).trim());
+  const name = marked ? own : lastClause(own);
   const rest = found.trim().replace(/[,，]$/, '');
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
-  if (name.length < 2 || name.length > LONGEST_NAME || value === '' || value.length > LONGEST_VALUE) return null;
+  if (name.length < 2 || name.length > LONGEST_NAME || DONE.test(name) || value === '' || value.length > LONGEST_VALUE) return null;
   const guessed = BEGINS_COUNTED.test(name) || (!marked && isCutByGuess(name, value));
   const sure = guessed ? Math.min(sureness, COUNTED_SURENESS) : sureness;
-  return { name, value, nameAt: lead + text.indexOf(name), valueAt: lead + Math.max(0, text.lastIndexOf(value)), sureness: sure, marked };
+  return {
+    name,
+    value,
+    nameAt: lead + Math.max(0, text.indexOf(name)),
+    valueAt: lead + Math.max(0, text.lastIndexOf(value)),
+    sureness: sure,
+    marked,
+  };
 }
 
 /** The name without the mark behind it, and without a quotation mark that nothing in it opens. */

@@ -55,3 +55,66 @@ it('reads a period as one value, and doubts what is cut out of a sentence by gue
   expect(sure).toEqual(['安装路灯', '项目建设周期', '工程总投入']);
   expect(rows.map(({ value }) => value)).not.toContain('8月16日');
 });
+
+const told = (rows: Awaited<ReturnType<typeof read>>) => rows.map(({ level1, name, value }) => [level1, name, value]);
+
+it('takes the target value of a sentence, and not what was done, one below the other or in one paragraph', async () => {
+  const lines = await read(
+    '乡道养护绩效自评报告',
+    '养护里程指标值120公里,实际完成125公里;养护合格率指标值≥95%,实际值97%;完工时间指标值2022年11月底前,实际于10月完成。',
+  );
+  expect(told(lines)).toEqual([
+    ['', '养护里程', '120公里'],
+    ['', '养护合格率', '≥95%'],
+    ['', '完工时间', '2022年11月底前'],
+  ]);
+  const quoted = await read(
+    '项目绩效目标完成情况:一是数量方面,“抽检批次”指标年度目标值为≥800批次,全年完成823批次;二是效益方面,“营商环境”指标年度目标值为持续改善,全年持续改善;三是满意度方面,“商户满意度”指标年度目标值为≥95%,“公众满意度”指标年度目标值为≥90%,全年完成96%。',
+  );
+  expect(told(quoted)).toEqual([
+    ['output', '抽检批次', '≥800批次'],
+    ['benefit', '营商环境', '持续改善'],
+    ['satisfaction', '商户满意度', '≥95%'],
+    ['satisfaction', '公众满意度', '≥90%'],
+  ]);
+  const classed = await read('绩效自评情况', '数量指标“快检次数”年初目标值≥5000次,完成5100次。质量指标“处置率”年初目标值100%,完成100%。');
+  expect(classed.map(({ value }) => value)).toEqual(['≥5000次', '100%']);
+});
+
+it('reads sentences that go through the classes of an evaluated project, in doubt', async () => {
+  const sentences = '一是数量方面,补贴养老站45个,培训护理员600人;二是质量方面,检查合格率98%;三是满意度方面,老年人满意度达到92%。';
+  const rows = await read('项目绩效自评得分为93分。', `项目绩效目标完成情况:${sentences}`);
+  expect(told(rows)).toEqual([
+    ['output', '补贴养老站', '45个'],
+    ['output', '培训护理员', '600人'],
+    ['output', '检查合格率', '98%'],
+    ['satisfaction', '老年人满意度', '92%'],
+  ]);
+  expect(rows.filter(({ doubts }) => doubts.length === 0)).toEqual([]);
+  expect(await read('预算绩效管理工作报告', sentences)).toEqual([]);
+});
+
+it('reads a number or a date before its name, and one value of several rates, in doubt', async () => {
+  const rows = await read(
+    '残疾人康复项目绩效自评报告',
+    '(二)绩效指标完成情况',
+    '数量指标:打造2部精品作品,为200名儿童提供训练,适配器具350件。',
+    '质量指标:康复有效率、建档率均达到95%以上。',
+    '时效指标:项目于2022年3月1日启动。',
+    '满意度指标:家长满意度96%。',
+  );
+  expect(rows.map(({ name, value, doubts }) => [name, value, doubts.length > 0])).toEqual([
+    ['打造精品作品', '2部', true],
+    ['适配器具', '350件', false],
+    ['康复有效率', '95%以上', true],
+    ['建档率', '95%以上', true],
+    ['启动', '2022年3月1日', true],
+    ['家长满意度', '96%', false],
+  ]);
+  const goal = await read('移民扶持项目绩效自评报告', '(二)绩效目标:', '完成8个以上移民村的环境整治,新建30座蓄水池,满意度不低于90%。');
+  expect(goal.map(({ name, value }) => [name, value])).toEqual([
+    ['移民村的环境整治', '8个以上'],
+    ['新建蓄水池', '30座'],
+    ['满意度', '不低于90%'],
+  ]);
+});
