@@ -248,6 +248,7 @@ function settle(stated: readonly Column[]): Column[] {
   const target = goalAsTarget(columns, lastName);
   const classes = columns.flatMap((column, index) => (column.role === 'level1' ? [index] : []));
   const withAspects = columns.some((column) => column.role === 'level2');
+  const valued = columns.some((column) => column.role === 'value');
   return columns.map((column, index) => {
     const bare = compact(column.heading);
     // 一级指标 | 指标类型: of two columns of classes that touch the second holds the aspects.
@@ -255,7 +256,7 @@ function settle(stated: readonly Column[]): Column[] {
     // 评价内容 | 绩效目标 | 绩效内容: so do those between the classes and the names.
     if (!withAspects && column.role === 'goal' && columns[index - 1]?.role === 'level1' && columns[index + 1]?.role === 'name')
       return { ...column, role: 'level2' as const };
-    if (index === target) return { ...column, role: 'value' as const };
+    if (index === target || (!valued && isBehindSign(columns, index, firstName))) return { ...column, role: 'value' as const };
     // 一级指标 | 二级指标 | 指标内容及指标值: names with their targets.
     if (column.role === 'value' && names.length === 0 && exactRoles(column.heading).includes('name'))
       return { ...column, role: 'name' as const };
@@ -275,6 +276,12 @@ function settle(stated: readonly Column[]): Column[] {
     }
     return column;
   });
+}
+
+/** 三级指标 | 运算符号 | 指标内容 | 度量单位: behind the column of signs, what else might head names heads the targets. */
+function isBehindSign(columns: readonly Column[], index: number, firstName: number): boolean {
+  const before = columns[index - 1]?.role;
+  return columns[index]?.role === 'name' && index > firstName && (before === 'comparator' || before === 'nature');
 }
 
 /** Whether the first of the names is 绩效指标, which heads the whole block where 三级指标 stands further right, once or once for each period. */

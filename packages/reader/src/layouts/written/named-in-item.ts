@@ -3,7 +3,7 @@
  */
 
 import { CELL_WORDS } from '@perf-lint/data';
-import { everyPattern } from '../../evidence/vocabulary/pattern.js';
+import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Heading } from './headings.js';
 import type { Item } from './items.js';
 import { lastClause, type SaidTarget, saidOfEach, targetInGoal, targetInSentence, targetOf } from './target.js';
@@ -24,11 +24,17 @@ export function targetsOf(item: Item, { level1, level2, told }: Pick<Heading, 'l
   const underAspect = level2 !== '' || level1 !== '';
   const each = underAspect ? sharedTargets(item) : [];
   if (each.length > 0) return each;
+  let labelled = false;
   return partsOf(item, underAspect && !told).flatMap(({ text, at }) => {
     const target = targetOf(text);
-    return target !== null && (target.marked || (underAspect && !item.loose)) ? [{ target, at }] : [];
+    // 满意度目标≥85%，收回问卷206份，满意度88.35%: behind a target that is called one, what is not is what came of it.
+    const result = labelled && !SAYS_TARGET.test(text) && !HAS_SIGN.test(text);
+    labelled ||= SAYS_TARGET.test(text);
+    return target !== null && !result && (target.marked || (underAspect && !item.loose)) ? [{ target, at }] : [];
   });
 }
+
+const SAYS_TARGET = pattern`${CELL_WORDS.targetLabels}(?!${CELL_WORDS.afterTargetLabels})`;
 
 /** Rates that share one value: where each of them stands, and the value behind the last. */
 function sharedTargets({ text, at }: Item): PlacedTarget[] {

@@ -77,7 +77,9 @@ function byPattern(way: RegExp, sureness: number, marked: boolean): Way {
 
 /** 按季度拨付,拨付及时率目标值100%: of several clauses the last one before the label names what is measured. */
 function labelled(text: string): Found | null {
-  const found = byPattern(LABELLED, 0.97, true)(text);
+  const said = byPattern(LABELLED, 0.97, true)(text);
+  // “明显改善”，据访谈…: behind a comma it goes on with what came of it.
+  const found = said === null ? null : { ...said, value: /^[^,，]+/.exec(said.value)?.[0] ?? said.value };
   const clause = Math.max(found?.name.lastIndexOf(',') ?? -1, found?.name.lastIndexOf('，') ?? -1);
   return found === null || clause < 0 ? found : { ...found, name: found.name.slice(clause + 1), sureness: COUNTED_SURENESS };
 }
