@@ -50,7 +50,6 @@ const PHRASE_LEADS = pattern`^${PROJECT_READING.phraseLeads}+`;
 const SENTENCE = pattern`^在|${PROJECT_READING.inSentences}`;
 /** 财政配套补助资金: whose money it is. */
 const MONEY_ALONE = everyPattern`${[...PROJECT_READING.levelsOfMoney, ...PROJECT_READING.funds, ...PROJECT_READING.moneyKinds]}`;
-const SPENDING = pattern`^项目(?!绩效|的)${[...PROJECT_READING.formOf, ...PROJECT_READING.projectFunds]}`;
 const MOST_STARTS = 6;
 const PLACE_AND_YEAR = pattern`^[一-龥]{1,8}?${PLACES}(?=20\d\d年)`;
 /** 某市 right before the name; 小区 and 城乡 are no places. */
@@ -183,7 +182,7 @@ function formIn(line: string): { readonly at: number; readonly project: Project;
   const rest = line.slice(at);
   if (!rest.startsWith('项目') || NAMED_WHOLE.test(line.slice(0, at))) return { at, project: 'none' };
   // 某项目自评报告, and in a report 某项目绩效评价: 项目 belongs to the name; 项目支出 never does.
-  const ofReport = REPORT.test(line) && !SPENDING.test(line.slice(at));
+  const ofReport = REPORT.test(line) && !AS_FORM.test(line.slice(at));
   return { at, project: form < 0 || ofReport ? 'of-name' : 'of-form' };
 }
 
