@@ -35,7 +35,7 @@ const FEWEST_COLUMNS = 3;
 /** The lines without those that only number their page (- 8 -, 第 3 页), and without what a page prints anew at its head. */
 export function withoutPageEnds(lines: readonly TextLine[]): readonly TextLine[] {
   const texts = lines.map(({ text }) => text.trim());
-  const marks = texts.flatMap((text, at) => (isMarkOfPage(text) ? [at] : []));
+  const marks = texts.flatMap((text, at) => (isMarkOfPage(text) || isNumberOverHeader(texts, at) ? [at] : []));
   if (marks.length === 0) return lines;
   const heads = new Set([0, ...marks.map((at) => at + 1)].map((at) => texts[at]));
   const dropped = new Set(marks);
@@ -65,6 +65,12 @@ function pageHead(texts: readonly string[], header: number, ends: ReadonlySet<nu
 function isMarkOfPage(text: string): boolean {
   // 3/10 may be a target.
   return text.length <= LONGEST_PAGE_MARK && !/^\d/.test(text) && isPageMark(squeezeLine(text));
+}
+
+/** 42, alone on its line, and close below it the header of a table that stood above it already. */
+function isNumberOverHeader(texts: readonly string[], at: number): boolean {
+  if (!DIGITS.test(texts[at] ?? '')) return false;
+  return texts.slice(at + 1, at + 1 + MOST_IN_HEAD).some((text) => isHeader(text) && texts.indexOf(text) < at);
 }
 
 function isHeader(text: string): boolean {

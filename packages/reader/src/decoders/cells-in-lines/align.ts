@@ -12,7 +12,7 @@ import { isNumber } from '../../evidence/content.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
-import { gainOf } from '../../evidence/shape.js';
+import { gainOf, startsWithComparator } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { EVERY_WAY, Lattice, type Search, type State } from '../../lattice/lattice.js';
 import type { Token } from './tokens.js';
@@ -239,10 +239,13 @@ function isRestOfName(tokens: readonly Token[], index: number): boolean {
 
 /** A bare number inside a line that goes on with a name: it is a target, or points. */
 const NUMBER_IN_NAME = -2.5;
+/** A sign begins a target: what stands before it is the rest of the name. */
+const SIGN_IN_VALUE = -4;
 
 /** A short piece at the beginning of a line is likely the rest of a wrapped cell. */
 function continuation(role: Column['role'], token: Token): number {
   if (role === 'name' && !token.startsLine && isNumber(token.text)) return NUMBER_IN_NAME;
+  if (role === 'value' && startsWithComparator(token.text)) return SIGN_IN_VALUE;
   return token.startsLine && token.text.length <= 4 ? 0.6 : 0;
 }
 
