@@ -52,6 +52,9 @@ export const STRONG_CELL_SIGNS = [
   'points-for-value',
 ] as const;
 
+/** 数量=6台, 到岗人员数12: the end of a name before the sign of a target, a whole one before its number; 年度≥95% has none. */
+const NAME_BEFORE_NUMBER = /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)\d|^[^\d≥≤><=＞＜＝]*(?:率|(?<![年季月])度|数|量)[≥≤><=＞＜＝]/;
+
 type NameSigns = Readonly<Record<(typeof NAME_SIGNS)[number], number>>;
 type ValueSigns = Readonly<Record<(typeof VALUE_SIGNS)[number], number>>;
 
@@ -84,7 +87,7 @@ export function valueSigns(value: string): ValueSigns {
     const shape = plain === '' ? null : shapeOf(plain);
     return {
       'heading-in-value': headingInside(plain) ? 1 : 0,
-      'name-in-value': /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)[≥≤><=＞＜＝\d]/.test(plain) ? 1 : 0,
+      'name-in-value': NAME_BEFORE_NUMBER.test(plain) ? 1 : 0,
       'broken-value': shape === null || shape.numeric ? brokenEnd(plain) : Math.min(1, -shape.whole / 5),
       'glued-numbers': gluedNumbers(plain) ? 1 : 0,
       // 2022年11月30日前 is as whole as a number.

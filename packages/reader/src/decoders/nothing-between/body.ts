@@ -2,6 +2,7 @@
 
 import type { UnplacedText } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
+import { withDoubt } from '../../doubts.js';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord } from '../../evidence/levels.js';
@@ -20,6 +21,8 @@ const ASPECT_INSIDE = pattern`.{4}(?:${FORM_READING.satisfactionAspects}|${ASPEC
 /** A name whose value is lost is as long as names are. */
 const LOST = { shortest: 4, longest: 80 };
 const LOST_CONFIDENCE = 0.4;
+/** Less than a name, right behind a row. */
+const SCRAP = /^[一-龥]{1,3}\s*$/;
 const JUMBLED = 0.5;
 
 /** Where a body stands, and what its columns are. */
@@ -73,6 +76,15 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
       }
       const left = unread(span, from + item.from, from + item.to);
       if (left !== null) rest.push(left);
+      // 基本|建立满意度指标: a word or two that nothing took may be the end of the target before them.
+      const last = rows.at(-1);
+      if (last !== undefined && items[index - 1]?.kind === 'row' && SCRAP.test(text.slice(item.from, item.to)))
+        rows[rows.length - 1] = {
+          ...last,
+          cells: last.cells,
+          confidence: Math.min(JUMBLED, last.confidence ?? 1),
+          doubts: withDoubt(last.doubts, 'ambiguous'),
+        };
     }
   }
   return { rows, to: end, rest, score };

@@ -79,3 +79,16 @@ it('reads the targets of the year where those of several years run on before the
   const projects = outcome.document.departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
   expect(projects.map(({ name, indicators }) => [name, ...indicators.map(({ value }) => value)])).toEqual([['职工培训', '≥300人', '≥90%']]);
 });
+
+it('doubts a target behind which a word or two are left that nothing took', async () => {
+  const doubtsOf = async (value: string) => {
+    const text = `项目名称：电商进村一级指标二级指标三级指标指标值产出指标数量指标建设便民商店≥36个质量指标验收合格率≥95%效益指标可持续影响指标农村电商长效运营机制${value}满意度指标服务对象满意度指标群众满意度≥90%`;
+    const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+    if (outcome?.kind !== 'read') throw new Error('not read');
+    const rows = outcome.document.departments.flatMap(({ units }) =>
+      units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+    );
+    return rows.map(({ value: own, doubts }) => `${own}${doubts.length > 0 ? '?' : ''}`);
+  };
+  expect(await doubtsOf('基本建立')).toEqual(['≥36个', '≥95%', '基本?', '≥90%']);
+});
