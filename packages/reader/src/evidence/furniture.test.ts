@@ -29,6 +29,10 @@ describe('furniture of pages', () => {
     const first = `某局预算公开\n${header}\n产出指标 数量指标 巡查次数 ≥37`;
     expect(kept(`${first}\n          —41—\n某局预算公开\n${header}\n次`)).toEqual([...first.split('\n'), '次']);
     expect(kept(`${first}\n- 3 -\n某局 2024 年部门预算\n${header}\n次`)).toEqual([...first.split('\n'), '次']);
+    // A number alone is a page's where such a header comes again close below it.
+    expect(kept(`${first}\n42\n某局 2024 年部门预算\n${header}\n次`)).toEqual([...first.split('\n'), '次']);
+    expect(kept(`${first}\n42\n次`)).toEqual([...first.split('\n'), '42', '次']);
+    expect(kept(`42\n${first}`)).toEqual(['42', ...first.split('\n')]);
     // Another form begins with a title or its labels.
     const next = ['某项目绩效目标表', '项目名称：河道整治', header, '产出指标 数量指标 清淤长度 2公里'];
     expect(kept(`${first}\n- 3 -\n${next.join('\n')}`)).toEqual([...first.split('\n'), ...next]);

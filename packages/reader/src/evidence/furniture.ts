@@ -35,7 +35,9 @@ const FEWEST_COLUMNS = 3;
 /** The lines without those that only number their page (- 8 -, 第 3 页), and without what a page prints anew at its head. */
 export function withoutPageEnds(lines: readonly TextLine[]): readonly TextLine[] {
   const texts = lines.map(({ text }) => text.trim());
-  const marks = texts.flatMap((text, at) => (isMarkOfPage(text) || isNumberOverHeader(texts, at) ? [at] : []));
+  const firsts = new Map<string, number>();
+  for (const [at, text] of texts.entries()) if (!firsts.has(text)) firsts.set(text, at);
+  const marks = texts.flatMap((text, at) => (isMarkOfPage(text) || isNumberOverHeader(texts, at, firsts) ? [at] : []));
   if (marks.length === 0) return lines;
   const heads = new Set([0, ...marks.map((at) => at + 1)].map((at) => texts[at]));
   const dropped = new Set(marks);
@@ -68,9 +70,9 @@ function isMarkOfPage(text: string): boolean {
 }
 
 /** 42, alone on its line, and close below it the header of a table that stood above it already. */
-function isNumberOverHeader(texts: readonly string[], at: number): boolean {
+function isNumberOverHeader(texts: readonly string[], at: number, firsts: ReadonlyMap<string, number>): boolean {
   if (!DIGITS.test(texts[at] ?? '')) return false;
-  return texts.slice(at + 1, at + 1 + MOST_IN_HEAD).some((text) => isHeader(text) && texts.indexOf(text) < at);
+  return texts.slice(at + 1, at + 1 + MOST_IN_HEAD).some((text) => (firsts.get(text) ?? at) < at && isHeader(text));
 }
 
 function isHeader(text: string): boolean {
