@@ -46,7 +46,7 @@ const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
       ]),
     ],
     unanswered: ({ unanswered, unansweredOpinions }) =>
-      said([[unanswered, `${unanswered} 个项目上一轮发出的 ${unansweredOpinions} 条意见没有改好，也没有说明`]]),
+      said([[unanswered, `${unanswered} 个项目有 ${unansweredOpinions} 条意见还没有改好，也没有说明`]]),
     notHeld: (round) => `台账是第 ${round} 轮的，没有给出 --sent 发出记录，上一轮发出的意见改了没有没有核对`,
     doubtful: (rows) => `批复的项目里有 ${rows} 行指标读取存疑，批复表印出前请对照原件。`,
     leftOut: (projects, why) => `另有 ${projects} 个项目没有批复${why.length === 0 ? '' : `：${why.join('；')}`}。`,
@@ -77,9 +77,7 @@ const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
       ]),
     ],
     unanswered: ({ unanswered, unansweredOpinions }) =>
-      said([
-        [unanswered, `${unanswered} have ${unansweredOpinions} opinions of the round before that were neither put right nor explained`],
-      ]),
+      said([[unanswered, `${unanswered} have ${unansweredOpinions} opinions that are neither put right nor explained yet`]]),
     notHeld: (round) =>
       `the ledger is that of round ${round}, and without --sent nobody knows what became of the opinions of the round before`,
     doubtful: (rows) =>

@@ -17,7 +17,10 @@ export interface Candidate {
   readonly conclusion: ConclusionKind | '';
   /** Opinions that nobody has decided on, 待议 among them. */
   readonly open: number;
-  /** Opinions that were sent, are still upheld, and to which the unit neither changed anything nor said why: 未改, 改后仍不符, 未重报. */
+  /**
+   * Opinions that were sent, are still upheld, and to which the unit neither changed anything nor said why: 未改, 改后仍不符, 未重报; of a project that
+   * passes when it is changed (修改后通过) those that nobody has answered yet.
+   */
   readonly unanswered: number;
   /** Rows whose reading is in doubt. */
   readonly doubtful: number;
@@ -59,7 +62,13 @@ export function candidatesOf(tables: ReviewRound, { ledger, outcomes, approved }
     const key = index.keyOf(entry);
     open.set(key, (open.get(key) ?? 0) + 1);
   }
-  const unanswered = unansweredIn(outcomes, ledger.entries, index);
+  const unanswered = new Map(unansweredIn(outcomes, ledger.entries, index));
+  // 修改后通过: before anything came back, what is asked for cannot have been changed.
+  if (outcomes.length === 0)
+    for (const entry of ledger.entries) {
+      const key = index.keyOf(entry);
+      if (conclusions.get(key) === 'pass-after-changes' && isConfirmed(entry.decision)) unanswered.set(key, (unanswered.get(key) ?? 0) + 1);
+    }
   const earlier = new Set(approved?.projects.map((project) => index.keyOf(project)));
   return tables.projects.map((project): Candidate => {
     const key = index.keyOf(project);

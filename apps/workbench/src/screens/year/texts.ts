@@ -129,7 +129,7 @@ export const YEAR: ScreenTexts<YearTexts> = {
       [open > 0 ? `未处理 ${open}` : '', unanswered > 0 ? `未改 ${unanswered}` : ''].filter((part) => part !== '').join('，'),
     asks: {
       open: (projects, opinions) => `${projects} 个项目还有 ${opinions} 条意见没有处理`,
-      unanswered: (projects, opinions) => `${projects} 个项目有 ${opinions} 条发出的意见没有改，也没有说明`,
+      unanswered: (projects, opinions) => `${projects} 个项目有 ${opinions} 条意见还没有改，也没有说明`,
       returned: (projects) => `${projects} 个的结论是“退回重报”`,
       refused: (projects) => `${projects} 个的结论是“建议不安排”`,
       unconcluded: (projects) => `${projects} 个没有结论`,
@@ -222,7 +222,7 @@ export const YEAR: ScreenTexts<YearTexts> = {
       [open > 0 ? `${open} open` : '', unanswered > 0 ? `${unanswered} unanswered` : ''].filter((part) => part !== '').join(', '),
     asks: {
       open: (projects, opinions) => `${projects} projects have ${opinions} opinions that nobody has decided on`,
-      unanswered: (projects, opinions) => `${projects} projects neither changed nor explained ${opinions} opinions that were sent`,
+      unanswered: (projects, opinions) => `${projects} projects have neither changed nor explained ${opinions} opinions yet`,
       returned: (projects) => `${projects} were concluded to be returned`,
       refused: (projects) => `${projects} were not recommended`,
       unconcluded: (projects) => `${projects} have no conclusion`,

@@ -241,3 +241,18 @@ describe('the annex', () => {
     expect(texts).toContain('例如“项目总成本 ≤＿万元”');
   });
 });
+
+describe('words on rows that are too long to stand as an example', () => {
+  it('do not say of them what else the rule looks for', () => {
+    const long = row({
+      ruleId: 'score-against-result',
+      indicator: '督导员人数',
+      problem: `“督导员人数”目标值“${'甲'.repeat(60)}”，分值8分而自评7分，请核实。`,
+    });
+    expect(kindWords('score-against-result', [long], 'zh-CN')).toBe('涉及“督导员人数”，详见附件');
+    expect(kindWords('score-against-result', [long, row({ ...long, indicator: '桶点数量' })], 'zh-CN')).toBe(
+      '涉及“督导员人数”等，详见附件',
+    );
+    expect(kindWords('score-against-result', [long], 'en')).toMatch(/^on "督导员人数"; see the annex$/);
+  });
+});

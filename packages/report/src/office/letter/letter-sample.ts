@@ -92,6 +92,21 @@ function sampleOf(rows: readonly LetterRow[], language: Language): string {
   return byRows.map(bestOf).find((sample) => sample !== '') ?? '';
 }
 
+/** What the rule's own sentence lists, of which these rows have one: 得分超过分值，或者完成了目标值而没有得满分. */
+const ALTERNATIVES: Readonly<Record<Language, RegExp>> = { 'zh-CN': /或/u, en: /\bor\b/iu };
+
+/** What the rule's own sentence says, where it says one thing only; else which rows are meant. */
+function meantOf(ruleId: RuleId | '', rows: readonly LetterRow[], language: Language): string {
+  const meaning = meaningOf(ruleId, language);
+  if (ruleId === '' || !ALTERNATIVES[language].test(meaning)) return meaning;
+  const zh = language === 'zh-CN';
+  const names = [...new Set(rows.map(({ indicator, project }) => indicator || project))].filter((name) => name !== '');
+  const [name] = names.filter((each) => textWidth(each) <= SAMPLE_WIDTH);
+  if (name === undefined) return zh ? '详见附件' : 'see the annex';
+  if (zh) return `涉及${quoted(name, zh)}${names.length > 1 ? '等' : ''}，详见附件`;
+  return `on ${quoted(name, zh)}${names.length > 1 ? ' and others' : ''}; see the annex`;
+}
+
 /** What the body says of the rows of one kind, without a full stop: what they say as one, or one of them as an example. */
 export function kindWords(ruleId: RuleId | '', rows: readonly LetterRow[], language: Language): string {
   const zh = language === 'zh-CN';
@@ -102,6 +117,6 @@ export function kindWords(ruleId: RuleId | '', rows: readonly LetterRow[], langu
     return statements.map(counted).join(zh ? '；' : '; ');
   }
   const sample = sampleOf(rows, language);
-  if (sample === '') return meaningOf(ruleId, language);
+  if (sample === '') return meantOf(ruleId, rows, language);
   return rows.length === 1 ? sample : zh ? `如${sample}` : `for instance ${sample}`;
 }
