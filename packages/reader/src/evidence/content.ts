@@ -101,6 +101,9 @@ export function splitCodeName(text: string): { code: string; name: string } | nu
   const joined = text.trim();
   const bracketed = /^[[(（【]\s*([0-9A-Za-z]{2,40})\s*[\])）】]\s*(.+)$/s.exec(joined);
   if (bracketed) return { code: bracketed[1] ?? '', name: bracketed[2] ?? '' };
+  // 云溪县交通运输局 048: the code of an office behind its name.
+  const behind = /^(.*[局委办厅处院校会府])\s*(0\d{2,10})$/.exec(joined);
+  if (behind) return { code: behind[2] ?? '', name: behind[1] ?? '' };
   const dashed = /^([0-9][0-9A-Z\s]{1,60})\s*[-—–_]\s*(\S.*)$/s.exec(joined);
   if (!dashed) return null;
   const code = compact(dashed[1] ?? '');
