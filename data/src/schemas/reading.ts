@@ -85,6 +85,8 @@ export const cellWordsSchema = z
       'budgetCeilingEnds',
       'loneValues',
       'measuredEnds',
+      'namesBeforeSigns',
+      'periodsOfDegrees',
       'measuredProperties',
       'countedEnds',
       'measuredInside',

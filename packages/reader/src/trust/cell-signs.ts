@@ -53,7 +53,7 @@ export const STRONG_CELL_SIGNS = [
 ] as const;
 
 /** 数量=6台, 到岗人员数12: the end of a name before the sign of a target, a whole one before its number; 年度≥95% has none. */
-const NAME_BEFORE_NUMBER = /^[^\d≥≤><=＞＜＝]{4,}(?:率|度|数|量)\d|^[^\d≥≤><=＞＜＝]*(?:率|(?<![年季月])度|数|量)[≥≤><=＞＜＝]/;
+const NAME_BEFORE_NUMBER = pattern`^[^\d≥≤><=＞＜＝]{4,}${CELL_WORDS.namesBeforeSigns}\d|^[^\d≥≤><=＞＜＝]*${CELL_WORDS.namesBeforeSigns}(?<!${CELL_WORDS.periodsOfDegrees}度)[≥≤><=＞＜＝]`;
 
 type NameSigns = Readonly<Record<(typeof NAME_SIGNS)[number], number>>;
 type ValueSigns = Readonly<Record<(typeof VALUE_SIGNS)[number], number>>;
