@@ -134,7 +134,7 @@ describe('the second round in the page and on the command line', () => {
       const { unanswered, unansweredOpinions } = unsettledIn(all);
       expect(unanswered).toBeGreaterThan(0);
       const { status, stderr } = run('approve', '第二轮.md', '-o', `批复${index}`, '--ledger', ledger, '--sent', '发出记录.jsonl');
-      expect(stderr).toContain(`${unanswered} 个项目上一轮发出的 ${unansweredOpinions} 条意见没有改好，也没有说明`);
+      expect(stderr).toContain(`${unanswered} 个项目有 ${unansweredOpinions} 条意见还没有改好，也没有说明`);
       // One project was put right by now.
       expect([status, stderr.includes(`另有 ${all.filter((each) => !isReady(each)).length} 个项目没有批复`)]).toEqual([0, true]);
       const named = run(
@@ -152,7 +152,7 @@ describe('the second round in the page and on the command line', () => {
         '项目丙',
       );
       expect(named.status).toBe(2);
-      expect(named.stderr).toContain(`${unanswered} 个项目上一轮发出的 ${unansweredOpinions} 条意见没有改好，也没有说明`);
+      expect(named.stderr).toContain(`${unanswered} 个项目有 ${unansweredOpinions} 条意见还没有改好，也没有说明`);
     }
     // Without the record nobody knows.
     const unheld = run('approve', '第二轮.md', '-o', '没有记录', '--ledger', '台账0.xlsx');
