@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDraft, TableDraft } from '../draft.js';
+import { draftWith } from '../../testing/table-draft.js';
+import type { IndicatorDraft } from '../draft.js';
 import { readDocuments } from '../read.js';
 import { doubtDisorder } from './disorder.js';
 
@@ -88,20 +89,11 @@ describe('the table of a department', () => {
     doubts: [],
     template: false,
   });
-  const table = (names: readonly string[]): TableDraft => ({
-    kind: 'overall',
-    layout: 'vertical',
-    title: '',
-    year: null,
-    moneyUnit: null,
-    projects: [],
-    totals: [],
-    overall: { department: { code: '', name: '某局' }, goal: '', duties: [], budget: null, indicators: names.map(row) },
-    unplaced: [],
-    notes: [],
-    references: [],
-    given: false,
-  });
+  const table = (names: readonly string[]) =>
+    draftWith({
+      kind: 'overall',
+      overall: { department: { code: '', name: '某局' }, goal: '', duties: [], budget: null, indicators: names.map(row) },
+    });
   const doubtsOf = (names: readonly string[]) => doubtDisorder(table(names)).overall?.indicators.map(({ doubts }) => doubts);
 
   it('is doubted as that of a project is, by what stands in its cells', () => {

@@ -49,8 +49,9 @@ export function withoutUprightHeadings(lines: readonly TextLine[]): readonly Tex
     blanked.set(line, `${text.slice(0, at)} ${text.slice(at + 1)}`);
   }
   return lines.flatMap((line, index) => {
-    const text = blanked.get(index) ?? line.text;
-    return blanked.has(index) && text.trim() === '' ? [] : [{ ...line, text }];
+    const text = blanked.get(index);
+    if (text === undefined) return [line];
+    return text.trim() === '' ? [] : [{ ...line, text }];
   });
 }
 

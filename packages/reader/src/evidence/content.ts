@@ -98,12 +98,11 @@ export function isCode(text: string): boolean {
 
 const CODE_BEHIND_OFFICE = pattern`^(.*${PROJECT_READING.officeEnds})\s*(0\d{2,10})$`;
 
-/** A code with a name behind it: "820001-井研县...", "[015001]武汉市...", "(433001)乌海市...". */
+/** A code with a name behind it: "820001-井研县...", "[015001]武汉市...", "(433001)乌海市..."; or with an office before it: "云溪县交通运输局 048". */
 export function splitCodeName(text: string): { code: string; name: string } | null {
   const joined = text.trim();
   const bracketed = /^[[(（【]\s*([0-9A-Za-z]{2,40})\s*[\])）】]\s*(.+)$/s.exec(joined);
   if (bracketed) return { code: bracketed[1] ?? '', name: bracketed[2] ?? '' };
-  // 云溪县交通运输局 048: the code of an office behind its name.
   const behind = CODE_BEHIND_OFFICE.exec(joined);
   if (behind) return { code: behind[2] ?? '', name: behind[1] ?? '' };
   const dashed = /^([0-9][0-9A-Z\s]{1,60})\s*[-—–_]\s*(\S.*)$/s.exec(joined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type IndicatorDraft, rowsOf, type TableDraft } from '../draft.js';
+import { draftWith } from '../../testing/table-draft.js';
+import { type IndicatorDraft, rowsOf } from '../draft.js';
 import type { RecognisedLine } from '../source-document.js';
 import { RecognisedText, withoutScraps } from './recognised.js';
 
@@ -89,20 +90,8 @@ describe('ink that nobody could read', () => {
     source: 'scan',
     doubts: ['scan-unsure'],
   });
-  const table = (...indicators: readonly IndicatorDraft[]): TableDraft => ({
-    kind: 'project',
-    layout: 'vertical',
-    title: '',
-    year: null,
-    moneyUnit: null,
-    projects: [],
-    totals: [],
-    overall: { department: { code: '', name: '' }, goal: '', duties: [], budget: null, indicators },
-    unplaced: [],
-    notes: [],
-    references: [],
-    given: false,
-  });
+  const table = (...indicators: readonly IndicatorDraft[]) =>
+    draftWith({ overall: { department: { code: '', name: '' }, goal: '', duties: [], budget: null, indicators } });
   const [stamp, letter, lost, short, printed] = [
     scan('/.W', '业', 0.28),
     scan('', '6', 0.66),

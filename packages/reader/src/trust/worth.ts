@@ -2,6 +2,7 @@
  * What a reading is worth: on one scale for all decoders and layouts, so that of several readings of the same lines the best one is taken.
  */
 import { rowsOf, type TableDraft } from '../draft.js';
+import { WHOLE_SUMS } from '../evidence/whole-sums.js';
 import { likelihoodOf } from './confidence.js';
 import { signsOf } from './signs.js';
 
@@ -30,12 +31,11 @@ export function isPoor(tables: readonly TableDraft[]): boolean {
 
 /** Rows with points, from which their sum proves anything. */
 const FEWEST_WEIGHED = 5;
-const WHOLE: ReadonlySet<number> = new Set([100, 90, 80]);
 
 /** Whether the points of the rows come to what forms give out: a table of which rows were lost or put together shows it there. */
 function weightsProve(table: TableDraft): boolean {
   const weights = rowsOf(table).flatMap(({ weight }) => weight ?? []);
-  return weights.length >= FEWEST_WEIGHED && WHOLE.has(weights.reduce((sum, weight) => sum + weight, 0));
+  return weights.length >= FEWEST_WEIGHED && WHOLE_SUMS.has(weights.reduce((sum, weight) => sum + weight, 0));
 }
 
 /** Average likelihood below which a reading is poor. */

@@ -93,16 +93,17 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   const first = header.last + 1;
   const body = lines.slice(first, end);
   const usual = usualBlanks(lines.slice(start, end));
+  const printed = columnsFromHeadings(header.headings);
   const cells = header.cellPerLine
     ? paragraphs(
         body.map((line, index) => lineToken(line, first + index, usual)),
         body,
         usual,
       )
-    : untilClosing(spacedTokens(lines, header, body, usual));
+    : untilClosing(spacedTokens(lines, header, { body, columns: printed }, usual));
   const tokens = wholeCells(cells);
-  const levelled = withLevelHeadings(header.headings, tokens, columnsFromHeadings(header.headings));
-  const stated = columnsFromHeadings(levelled);
+  const levelled = withLevelHeadings(header.headings, tokens, printed);
+  const stated = levelled === header.headings ? printed : columnsFromHeadings(levelled);
   const unheaded = unheadedPoints(tokens, stated);
   const headings = unheaded === null ? withExplanations(levelled, tokens, stated) : [...levelled, unheaded];
   const columns = headings === levelled ? stated : columnsFromHeadings(headings);
@@ -153,11 +154,15 @@ function sumRow(lines: readonly TextLine[], end: number): GridRow[] {
 }
 
 /** Tokens of lines with several cells; what runs on behind the headings in their last line is the first of the body. */
-function spacedTokens(lines: readonly TextLine[], header: HeaderInLines, body: readonly TextLine[], usual: number): readonly Token[] {
+function spacedTokens(
+  lines: readonly TextLine[],
+  header: HeaderInLines,
+  { body, columns }: { readonly body: readonly TextLine[]; readonly columns: readonly Column[] },
+  usual: number,
+): readonly Token[] {
   const first = header.last + 1;
   const lastLine = lines[header.last];
   const runOn = header.rest < 0 || lastLine === undefined ? [] : spaceTokens(lastLine, header.last, usual).slice(header.rest);
-  const columns = columnsFromHeadings(header.headings);
   return [...runOn, ...body.flatMap((line, index) => bodyTokens(line, first + index, usual, columns))];
 }
 

@@ -4,6 +4,7 @@
 import type { Column } from '../../evidence/columns.js';
 import { isComparator, isNumber, valueLikeness } from '../../evidence/content.js';
 import { isLevelWord } from '../../evidence/levels.js';
+import { WHOLE_SUMS } from '../../evidence/whole-sums.js';
 import type { Token } from './tokens.js';
 
 const FEWEST = 3;
@@ -36,8 +37,6 @@ export function unitsInValues(tokens: readonly Token[], columns: readonly Column
   return whole >= 2 * FEWEST && whole > alone.length;
 }
 
-/** What the points of all indicators come to. */
-const WHOLE_SUMS: ReadonlySet<number> = new Set([100, 90, 80]);
 const RESULTS: ReadonlySet<Column['role']> = new Set(['value', 'actual', 'weight', 'score']);
 
 /**

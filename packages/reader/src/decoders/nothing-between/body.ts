@@ -79,15 +79,15 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
       // 基本|建立满意度指标: a word or two that nothing took may be the end of the target before them.
       const last = rows.at(-1);
       if (last !== undefined && items[index - 1]?.kind === 'row' && SCRAP.test(text.slice(item.from, item.to)))
-        rows[rows.length - 1] = {
-          ...last,
-          cells: last.cells,
-          confidence: Math.min(JUMBLED, last.confidence ?? 1),
-          doubts: withDoubt(last.doubts, 'ambiguous'),
-        };
+        rows[rows.length - 1] = doubted(last);
     }
   }
   return { rows, to: end, rest, score };
+}
+
+/** A row that may be cut elsewhere. */
+export function doubted(row: GridRow): GridRow {
+  return { ...row, cells: row.cells, confidence: Math.min(row.confidence ?? 1, JUMBLED), doubts: withDoubt(row.doubts, 'ambiguous') };
 }
 
 type Items = Division<BodyMark>['items'];

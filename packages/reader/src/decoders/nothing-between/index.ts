@@ -4,14 +4,13 @@
 
 import type { UnplacedText } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
-import { withDoubt } from '../../doubts.js';
 import { type SpanLine, TextSpan } from '../../evidence/text-span.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
 import { plainCell } from '../../grids/plain-cell.js';
 import type { Block, GridRow, TextBlock } from '../../source-document.js';
-import { readBody } from './body.js';
+import { doubted, readBody } from './body.js';
 import { labelCells } from './facts.js';
 import { GRADES, headersRunTogether, type RunOnHeader } from './find-header.js';
 import { marksOf } from './marks.js';
@@ -93,20 +92,12 @@ function decodeFrom(lines: readonly SpanLine[], index: number, headers: readonly
       origin: 'decoded',
       title: overallTitle([...(blocks.length === 0 ? before.map((line) => line.text) : []), span.text.slice(lastEnd, header.from)]),
       columns: columns.length,
-      rows: [...(facts.length === 0 ? [] : [{ cells: facts }]), heading, ...(header.unfit === true ? rows.map(guessed) : rows)],
+      rows: [...(facts.length === 0 ? [] : [{ cells: facts }]), heading, ...(header.unfit === true ? rows.map(doubted) : rows)],
     });
     lastEnd = to;
     end = index + span.lineAt(Math.max(to - 1, 0)) + 1;
   }
   return blocks.length === 0 ? null : { blocks, unplaced, end };
-}
-
-/** Sureness of a row that was cut by columns which its header contradicts. */
-const GUESSED = 0.5;
-
-/** A row under a header whose columns are not known. */
-function guessed(row: GridRow): GridRow {
-  return { ...row, cells: row.cells, confidence: Math.min(row.confidence ?? 1, GUESSED), doubts: withDoubt(row.doubts, 'ambiguous') };
 }
 
 /** The body under the headings that it divides best under. */

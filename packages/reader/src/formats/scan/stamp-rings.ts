@@ -92,7 +92,8 @@ interface Circle {
 }
 
 /** Circles that squares with broad strokes make, the fullest first: every square votes for the middles that it may be at that distance from. */
-function circlesIn({ columns, rows, levels }: Squares): Circle[] {
+function circlesIn(squares: Squares): Circle[] {
+  const { columns, rows, levels } = squares;
   const filled = [...levels.keys()].filter((square) => (levels[square] ?? 0) > 0);
   const found: (Circle & { readonly share: number })[] = [];
   const votes = new Uint16Array(columns * rows);
@@ -102,8 +103,8 @@ function circlesIn({ columns, rows, levels }: Squares): Circle[] {
     for (const square of filled) {
       const [column, row] = [square % columns, Math.floor(square / columns)];
       for (const [across, down] of around) {
-        const [x, y] = [column + across, row + down];
-        if (x >= 0 && y >= 0 && x < columns && y < rows) votes[y * columns + x] = (votes[y * columns + x] ?? 0) + 1;
+        const middle = squareAt(squares, column + across, row + down);
+        if (middle >= 0) votes[middle] = (votes[middle] ?? 0) + 1;
       }
     }
     for (const [middle, count] of votes.entries())
@@ -114,12 +115,16 @@ function circlesIn({ columns, rows, levels }: Squares): Circle[] {
 }
 
 /** The levels of the filled squares on a circle. */
-function onCircle({ columns, rows, levels }: Squares, { column, row, radius }: Circle): number[] {
+function onCircle(squares: Squares, { column, row, radius }: Circle): number[] {
   return offsetsOf(radius).flatMap(([across, down]) => {
-    const [x, y] = [column + across, row + down];
-    const level = x >= 0 && y >= 0 && x < columns && y < rows ? (levels[y * columns + x] ?? 0) : 0;
+    const level = squares.levels[squareAt(squares, column + across, row + down)] ?? 0;
     return level > 0 ? [level] : [];
   });
+}
+
+/** Number of a square, -1 outside of the page. */
+function squareAt({ columns, rows }: Pick<Squares, 'columns' | 'rows'>, column: number, row: number): number {
+  return column >= 0 && row >= 0 && column < columns && row < rows ? row * columns + column : -1;
 }
 
 /** The squares of a circle around one. */

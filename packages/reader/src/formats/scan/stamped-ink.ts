@@ -33,7 +33,8 @@ export function withoutStamps(ink: GrayImage): { readonly ink: GrayImage; readon
   const { width, height } = ink;
   const [shades, marks] = [ink.shades.slice(), new Uint8Array(width * height)];
   for (const ring of rings) {
-    for (const { at, ground } of STROKES.flatMap((strokes) => strokesOf(soft, ring, strokes))) {
+    const piece = pieceUnder(soft, ring);
+    for (const { at, ground } of STROKES.flatMap((strokes) => strokesOf(piece, ring, strokes))) {
       const light = (255 - (ink.shades[at] ?? 0)) / (255 - ground);
       shades[at] = Math.min(shades[at] ?? 0, Math.max(0, 255 - 255 * light));
       marks[at] = 1;
@@ -47,36 +48,39 @@ interface Ground {
   readonly ground: number;
 }
 
-/** The pixels of some strokes of a stamp, with the blur around them: the edge of a broad stroke is a slope, which an opening leaves as it is. */
-function strokesOf(
-  soft: GrayImage,
-  { x, y, reach, level }: StampRing,
-  { broad, ink: [least, most], within: [from, to] }: Strokes,
-): Ground[] {
-  const box = {
-    left: Math.max(0, Math.floor(x - reach)),
-    right: Math.min(soft.width, Math.ceil(x + reach)),
-    top: Math.max(0, Math.floor(y - reach)),
-    bottom: Math.min(soft.height, Math.ceil(y + reach)),
-  };
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
+/** What of the page lies under a stamp: a picture of its own, and where its top left stands. */
+interface Piece extends GrayImage {
+  readonly left: number;
+  readonly top: number;
+  /** Of a place in it the place on the page. */
+  readonly onPage: (at: number) => number;
+}
+
+function pieceUnder(soft: GrayImage, { x, y, reach }: StampRing): Piece {
+  const [left, top] = [Math.max(0, Math.floor(x - reach)), Math.max(0, Math.floor(y - reach))];
+  const width = Math.min(soft.width, Math.ceil(x + reach)) - left;
+  const height = Math.min(soft.height, Math.ceil(y + reach)) - top;
   const shades = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++)
-    shades.set(soft.shades.subarray((box.top + row) * soft.width + box.left).subarray(0, width), row * width);
-  const side = Math.max(2, Math.round(broad * unitOf(soft)));
-  const even = opened({ width, shades }, side);
+  for (let row = 0; row < height; row++) shades.set(soft.shades.subarray((top + row) * soft.width + left).subarray(0, width), row * width);
+  const onPage = (at: number): number => (top + Math.floor(at / width)) * soft.width + left + (at % width);
+  return { ...soft, width, height, shades, left, top, onPage };
+}
+
+/** The pixels of some strokes of a stamp, with the blur around them: the edge of a broad stroke is a slope, which an opening leaves as it is. */
+function strokesOf(piece: Piece, { x, y, reach, level }: StampRing, { broad, ink: [least, most], within: [from, to] }: Strokes): Ground[] {
+  const { width, height, left, top, onPage } = piece;
+  const even = opened(piece, Math.max(2, Math.round(broad * unitOf(piece))));
   const near = new Uint8Array(width * height);
   for (let row = BLUR; row < height - BLUR; row++)
     for (let column = BLUR; column < width - BLUR; column++) {
       const own = even[row * width + column] ?? 0;
       if (own < least * level || own > most * level) continue;
-      const away = Math.hypot(box.left + column - x, box.top + row - y) / reach;
+      const away = Math.hypot(left + column - x, top + row - y) / reach;
       if (away < from || away > to) continue;
       for (let beside = row - BLUR; beside <= row + BLUR; beside++)
         near.fill(1, beside * width + column - BLUR, beside * width + column + BLUR + 1);
     }
   // The page's own edges are sharper than those without its noise.
   const around = (at: number) => Math.max(...[at, at - 1, at + 1, at - width, at + width].map((beside) => even[beside] ?? 0));
-  const place = (at: number) => (box.top + Math.floor(at / width)) * soft.width + box.left + (at % width);
-  return [...near.keys()].flatMap((at) => (near[at] === 1 ? [{ at: place(at), ground: Math.min(around(at), MOST * level) }] : []));
+  return [...near.keys()].flatMap((at) => (near[at] === 1 ? [{ at: onPage(at), ground: Math.min(around(at), MOST * level) }] : []));
 }

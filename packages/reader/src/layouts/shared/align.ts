@@ -198,19 +198,18 @@ function cellsOf(state: State, cells: readonly Cell[], columns: readonly Column[
 /** What the row lacks: a value with no name before it, a name with no value, a unit or comparator with no number. */
 function completeness(placed: readonly (Cell | null)[], columns: readonly Column[], missingName = MISSING_NAME): number {
   let score = 0;
-  let name: boolean | null = null;
-  let named: number | null = null;
+  /** The column of names that no value was seen for yet. */
+  let name: number | null = null;
   let marked = false;
   for (const [index, column] of columns.entries()) {
     const has = placed[index] != null;
     if (column.role === 'name') {
-      name = has;
-      named = index;
+      name = index;
       marked = false;
     } else if (column.role === 'comparator' || column.role === 'nature') marked ||= has;
     else if (column.role === 'value') {
-      if (name !== null && name !== has && !(name && named !== null && isPrintedEmpty(placed, named, index)))
-        score -= name ? MISSING_VALUE : missingName;
+      const named = name !== null && placed[name] != null;
+      if (name !== null && named !== has && !(named && isPrintedEmpty(placed, name, index))) score -= named ? MISSING_VALUE : missingName;
       if (marked && !has) score -= 1;
       name = null;
     }

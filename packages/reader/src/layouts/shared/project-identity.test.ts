@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { draftWith } from '../../../testing/table-draft.js';
 import type { TableDraft } from '../../draft.js';
 import { identified, ReportedProject } from './project-identity.js';
 
 function tableOf(name: string): TableDraft {
   const nobody = { code: '', name: '' };
-  return {
-    kind: 'project',
-    layout: 'vertical',
-    title: '',
-    year: null,
-    moneyUnit: null,
+  return draftWith({
     projects: [
       {
         department: nobody,
@@ -26,13 +22,8 @@ function tableOf(name: string): TableDraft {
         references: [],
       },
     ],
-    totals: [],
-    overall: null,
-    unplaced: [],
-    notes: [],
-    references: [],
     given: true,
-  };
+  });
 }
 
 describe('the project that a text names', () => {

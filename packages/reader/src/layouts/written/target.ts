@@ -79,10 +79,16 @@ function byPattern(way: RegExp, sureness: number, marked: boolean): Way {
 function labelled(text: string): Found | null {
   const said = byPattern(LABELLED, 0.97, true)(text);
   // “明显改善”，据访谈…: behind a comma it goes on with what came of it.
-  const found = said === null ? null : { ...said, value: /^[^,，]+/.exec(said.value)?.[0] ?? said.value };
-  const clause = Math.max(found?.name.lastIndexOf(',') ?? -1, found?.name.lastIndexOf('，') ?? -1);
-  return found === null || clause < 0 ? found : { ...found, name: found.name.slice(clause + 1), sureness: COUNTED_SURENESS };
+  if (said === null) return null;
+  const found = { ...said, value: beforeComma(said.value) };
+  const clause = lastComma(found.name);
+  return clause < 0 ? found : { ...found, name: found.name.slice(clause + 1), sureness: COUNTED_SURENESS };
 }
+
+const lastComma = (text: string): number => Math.max(text.lastIndexOf(','), text.lastIndexOf('，'));
+
+/** The text up to its first comma; one that begins with it as it is. */
+const beforeComma = (text: string): string => /^[^,，]+/.exec(text)?.[0] ?? text;
 
 /** 康复率、建档率均达到95%以上: one value said of several rates. */
 const SHARED = pattern`^([^,，]*?${CELL_WORDS.rates})[,，]?均(?:${[...CELL_WORDS.reached, ...COPULA]})?((?:${SIGN_WORDS}|[≥≤=><≧≦])?\s*${NUMBER})$`;
@@ -147,7 +153,7 @@ export function targetInGoal(part: string): SaidTarget | null {
   if (target === null || target.value === '') return null;
   // 以上目标根据验收情况: words that long are no target.
   if (!/\d/.test(target.value) && target.value.length > LONGEST_WORDS) return null;
-  const before = Math.max(target.name.lastIndexOf('，'), target.name.lastIndexOf(',')) + 1;
+  const before = lastComma(target.name) + 1;
   const skipped = before + (GOAL_LEAD.exec(target.name.slice(before))?.[0].length ?? 0);
   const number = NUMBER_FIRST.exec(target.value)?.[0] ?? target.value;
   const runsOn = WORDS_BEHIND.test(target.value.slice(number.length));
@@ -167,7 +173,7 @@ export function targetInSentence(sentence: string): SaidTarget | null {
   if (target?.marked !== true) return null;
   const lead = SENTENCE_LEAD.exec(target.name)?.[0].length ?? 0;
   // Behind a comma it goes on with what was reached.
-  const value = /^[^,，]+/.exec(target.value)?.[0] ?? target.value;
+  const value = beforeComma(target.value);
   return { ...target, name: target.name.slice(lead).replace(SENTENCE_TAIL, ''), value, nameAt: target.nameAt + lead };
 }
 
@@ -183,7 +189,7 @@ function stated(text: string, lead: number): SaidTarget | null {
 
 /** 为200名儿童提供训练,适配器具350件: a clause with a number of its own is no part of the name behind it. */
 export function lastClause(text: string): string {
-  const comma = Math.max(text.lastIndexOf(','), text.lastIndexOf('，'));
+  const comma = lastComma(text);
   return /\d/.test(text.slice(0, Math.max(0, comma))) ? text.slice(comma + 1) : text;
 }
 
@@ -215,11 +221,11 @@ function withoutEnd(name: string): string {
 
 /** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */
 function withoutTail(text: string, lead: number): SaidTarget | null {
-  for (let end = Math.max(text.lastIndexOf(','), text.lastIndexOf('，')); end > 0; ) {
+  for (let end = lastComma(text); end > 0; ) {
     const head = text.slice(0, end);
     const target = stated(head, lead);
     if (target !== null) return { ...target, sureness: Math.min(target.sureness, 0.8) };
-    end = Math.max(head.lastIndexOf(','), head.lastIndexOf('，'));
+    end = lastComma(head);
   }
   return null;
 }
