@@ -63,8 +63,13 @@ export interface ProjectView {
 }
 
 /** Whether there is anything to show beside the target of a row: what a self-evaluation says came of it, or an opinion on that. */
-export function hasResult({ indicator, marks }: RowView): boolean {
-  return (indicator.evaluation?.actual?.text ?? '') !== '' || marks.some(({ part }) => part === 'result');
+export function hasResult(row: RowView): boolean {
+  return resultText(row) !== '' || row.marks.some(({ part }) => part === 'result');
+}
+
+/** What a self-evaluation says came of the target of a row, "" where it says nothing. */
+export function resultText({ indicator }: RowView): string {
+  return indicator.evaluation?.actual?.text ?? '';
 }
 
 /** Numbers of the rows an opinion is about; empty where it is about the project as a whole. */

@@ -56,28 +56,26 @@ export function candidatesOf(tables: ReviewRound, { ledger, outcomes, approved }
   const before = outcomes.map(({ project }) => ({ ...project, year: null }));
   const index = new ProjectIndex([tables.projects, ledger.projects, approved?.projects ?? [], before], 'together');
   const conclusions = new Map(ledger.projects.map((project) => [index.keyOf(project), project.conclusion.kind]));
-  const open = new Map<string, number>();
+  const [open, confirmed] = [new Map<string, number>(), new Map<string, number>()];
   for (const entry of ledger.entries) {
-    if (isSettled(entry.decision)) continue;
-    const key = index.keyOf(entry);
-    open.set(key, (open.get(key) ?? 0) + 1);
+    const isKept = isConfirmed(entry.decision);
+    if (!isKept && isSettled(entry.decision)) continue;
+    const [counts, key] = [isKept ? confirmed : open, index.keyOf(entry)];
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const unanswered = new Map(unansweredIn(outcomes, ledger.entries, index));
-  // 修改后通过: before anything came back, what is asked for cannot have been changed.
-  if (outcomes.length === 0)
-    for (const entry of ledger.entries) {
-      const key = index.keyOf(entry);
-      if (conclusions.get(key) === 'pass-after-changes' && isConfirmed(entry.decision)) unanswered.set(key, (unanswered.get(key) ?? 0) + 1);
-    }
+  const unanswered = unansweredIn(outcomes, ledger.entries, index);
   const earlier = new Set(approved?.projects.map((project) => index.keyOf(project)));
   return tables.projects.map((project): Candidate => {
     const key = index.keyOf(project);
+    const conclusion = conclusions.get(key) ?? '';
+    // 修改后通过: before anything came back, what is asked for cannot have been changed.
+    const awaited = outcomes.length === 0 && conclusion === 'pass-after-changes';
     return {
       project,
       key,
-      conclusion: conclusions.get(key) ?? '',
+      conclusion,
       open: open.get(key) ?? 0,
-      unanswered: unanswered.get(key) ?? 0,
+      unanswered: (awaited ? confirmed : unanswered).get(key) ?? 0,
       doubtful: project.rows.filter(({ content }) => content?.doubtful === true).length,
       approved: earlier.has(key),
     };
