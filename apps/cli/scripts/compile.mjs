@@ -29,8 +29,10 @@ if (!existsSync(folder)) {
   try {
     await compileInto(fileURLToPath(folder));
   } catch (error) {
+    // What is compiled ahead only saves time: a build without it is whole.
     rmSync(folder, { recursive: true, force: true });
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    console.warn(`perf-lint: the worker could not be compiled ahead, each run will compile it (不影响使用，只是启动慢一些): ${reason}`);
   }
 }
 
