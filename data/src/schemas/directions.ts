@@ -25,6 +25,10 @@ export const directionLexiconSchema = z
     ),
     carriers: z.array(z.string().min(1)),
     negations: z.array(z.string().min(1)),
+    /** Negations with words between them and what they deny: 未在法定审限内结案. */
+    negationsAhead: z.array(z.string().min(2)),
+    /** Behind a word for an act these make it the name of a place or a thing: 污水处理厂. */
+    housed: z.array(z.string().min(1)),
     /** Characters of bad things: with one of them in the name the class alone decides nothing. */
     ominous: z.array(z.string().length(1)),
     /** Money that comes in. */
@@ -39,6 +43,10 @@ export const directionLexiconSchema = z
     correcting: z.array(z.string().min(2)),
     /** Acts that are done to bad things: 更换破损护栏, 抽检不合格食品. They say nothing by themselves. */
     acting: z.array(z.string().min(2)),
+    /** Words for a share of a whole. */
+    shares: z.array(z.string().min(2)),
+    /** Words for growth: what grows is the thing before them, and of a bad one it is bad. */
+    growth: z.array(z.string().min(2)),
     /** Words that, right before something good, make it bad: 逾期办结率. */
     spoilers: z.object({ late: z.array(z.string().min(1)), wrong: z.array(z.string().min(1)) }).strict(),
   })

@@ -10,6 +10,8 @@ function lists<K extends string>(...names: readonly K[]): Record<K, typeof words
 export const unitWordsSchema = z
   .object({
     withoutUnit: words,
+    meanTails: words,
+    totals: words,
     shares: words,
     unitPrices: words,
     perBase: words,
@@ -93,6 +95,11 @@ export const judgingSchema = z
       'dateManners',
       'dateHeads',
       'momentWords',
+      'beforeDays',
+      'wholeYears',
+      'soonEnds',
+      'keptUp',
+      'directionCells',
       'lengthWords',
       'lengthNames',
       'completions',
@@ -132,6 +139,7 @@ export const judgingSchema = z
       'earnings',
       'ceilingRates',
       'mayBeZero',
+      'changeWords',
       'mayBeWhole',
       'lessWords',
       'askedLess',
@@ -163,6 +171,7 @@ export const judgingSchema = z
       'building',
       'sentenceOpenings',
       'sentenceActs',
+      'bettered',
       'improving',
     ),
   )

@@ -12,6 +12,16 @@ const NO_BODY = pattern`${JUDGING.notBodies}`;
 /** ?95%, □30人: another sign stood there before the text went through a system that did not have it. */
 const LOST_SIGN = /^\s*[?？�□]\s*\d/;
 
+/** 98≥%收: a sign between a number and its unit; ≥公里1200: a sign before the unit and not before the number. */
+const SIGN_ASTRAY = /\d[≥≤><]%/;
+const SIGN_BEFORE_UNIT = /^[≥≤><]=?([㎡一-龥]{1,3}?)\d/;
+
+/** ≥5 正向 10: a direction that has a column of its own, behind the value. */
+const COLUMN_BEHIND = pattern`\d.*${JUDGING.directionCells}[\d.]{0,5}$|^${JUDGING.directionCells}.*\d`;
+
+/** 合≥格98率%: a sign in the middle of words. */
+const SIGN_IN_WORDS = /[一-龥][≥≤][一-龥]+\d/;
+
 export interface NameAndNumber {
   readonly indicator: Indicator;
   readonly name: string;
@@ -22,11 +32,12 @@ export interface NameAndNumber {
 
 /** Why a row is unintelligible, "" where it is not. */
 export function garbledOf({ indicator, name, target, number, measure }: NameAndNumber): RowFacts['garbled'] {
-  if (name !== '' && isNumericName(name, number)) return 'numeric-name';
+  if (name !== '' && (isNumericName(name, number) || SIGN_IN_WORDS.test(name))) return 'numeric-name';
   if (LOST_SIGN.test(indicator.value)) return 'lost-sign';
   if (target.kind === 'unreadable' || isDateSerial(name, number)) return 'unreadable-value';
+  if (target.kind === 'qualitative' && isOutOfOrder(target.text)) return 'unreadable-value';
   if (number !== null && number.unitKind === 'none' && isDoubled(number)) return 'doubled-number';
-  if (target.kind === 'qualitative' && isForeignText(target.text, name)) return 'foreign-text';
+  if (target.kind === 'qualitative' && (isForeignText(target.text, name) || COLUMN_BEHIND.test(target.text))) return 'foreign-text';
   if (number !== null && isAimWithBareNumber(indicator, name, number, measure)) return 'aim-with-bare-number';
   return '';
 }
@@ -36,7 +47,7 @@ function isNumericName(printed: string, number: NumberFact | null): boolean {
   // 每亩每年60元: a price in the name's place.
   const name = printed.replace(/^(?:每[一-龥]{1,2}){1,3}(?=\d)/, '');
   let digits = 0;
-  while (digits < name.length && '0123456789.,%≥≤<>=-'.includes(name.charAt(digits))) digits++;
+  while (digits < name.length && '0123456789.,%≥≤<>=-/:'.includes(name.charAt(digits))) digits++;
   if (digits === 0) return false;
   if (digits === name.length) return true;
   const rest = name.slice(digits);
@@ -52,6 +63,13 @@ function isWholeUnit(text: string): boolean {
   if (text === '万' || text === '亿') return true;
   const { known } = canonicalUnit(text);
   return known && !unitKinds(text).some((kind) => kind === 'time' || kind === 'date');
+}
+
+/** The parts of a target in an order that no hand writes. */
+function isOutOfOrder(text: string): boolean {
+  const plain = text.replace(/\s/g, '');
+  const unit = SIGN_BEFORE_UNIT.exec(plain)?.[1] ?? '';
+  return SIGN_ASTRAY.test(plain) || (unit !== '' && canonicalUnit(unit).known);
 }
 
 /** 到位时间 =44561: the number by which a spreadsheet counts the days (from 2000 to 2050), where a date belongs. */

@@ -256,7 +256,8 @@ function directionOf(
   const byClass = (direction: 'higher' | 'lower', quota: boolean): DirectionFact => ({ direction, evidence: '', basis: 'class', quota });
   const rate = measure !== null && measure.entry.nature === 'rate' && name.endsWith(measure.head);
   const read = rate ? lexicon.directions.readRate(name, name.length - measure.head.length) : lexicon.directions.read(name);
-  const total = cost && number?.unitKind === 'money' && number.per.length === 0;
+  // 维保合同价 ≥68万元/年: under 成本 a price is what the total is. Under 产出成本 it may be what somebody is paid.
+  const total = number?.unitKind === 'money' && (level1 === 'cost' || (cost && number.per.length === 0));
   if (total && read.direction === 'higher' && read.basis !== 'saving' && !DIRECTIONS.earned.includes(read.evidence))
     return byClass('lower', false);
   if (read.direction !== 'unknown') {

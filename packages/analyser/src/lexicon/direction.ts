@@ -36,6 +36,15 @@ const FURTHEST = 1;
 /** Characters that may stand behind a bad thing and only count it: 污染高值线索推送 is about what is pushed. */
 const FURTHEST_BEHIND = 4;
 
+/** Characters that may stand between an act and the thing it is done to: 化解信访积案件数. */
+const FURTHEST_ACTED = 4;
+
+/** Words for a share of a whole. */
+const SHARES: ReadonlySet<string> = new Set(DIRECTIONS.shares);
+
+/** Growth of something: of a bad thing it is bad (垃圾产生量增长率). */
+const GROWTH = new Set(DIRECTIONS.growth);
+
 /** Reads directions off names; made once per configuration. */
 export class DirectionReader {
   readonly #words: WordIndex<Entry>;
@@ -83,11 +92,13 @@ export class DirectionReader {
       case 'higher':
       case 'remedy':
       case 'saving':
+        if (GROWTH.has(found.word) && this.#isBad(name, found.start, depth)) return fact('lower', 'word');
         if (negated && this.#isActedOn(name, found)) return fact('neutral', 'word');
         return negated || isSpoilt(name, found.start, kind) ? fact('lower', 'word') : fact('higher', kind === 'higher' ? 'word' : kind);
       case 'lower':
         if (negated) return fact('higher', 'word');
-        if (isWait(found.word)) return fact('lower', 'word');
+        // A word that its surroundings decide has taken the acts among them into account.
+        if (typeof found.value !== 'string' || isWait(found.word)) return fact('lower', 'word');
         return end - found.end > FURTHEST_BEHIND ? UNKNOWN : this.#turned(name, found, fact('lower', 'word'));
       case 'cost':
         return this.#turned(name, found, fact('lower', 'cost'));
@@ -96,7 +107,7 @@ export class DirectionReader {
       case 'reduce':
         return this.#reduced(name, found, depth);
       case 'neutral':
-        return this.#handled(name, found, fact('neutral', 'word'));
+        return this.#withoutIt(name, found.start, fact) ?? this.#handled(name, found, fact('neutral', 'word'));
       case 'exact':
         return fact('exact', 'word');
       default:
@@ -104,10 +115,17 @@ export class DirectionReader {
     }
   }
 
+  /** The turning word next before `end` that is an act, and no part of a name (污水处理厂). */
+  #turningBefore(name: string, end: number): Found | undefined {
+    let found = this.#turning.rightmost(name, end);
+    while (found !== undefined && isHoused(name, found.end)) found = this.#turning.rightmost(name, found.start);
+    return found;
+  }
+
   /** A bad thing behind a remedy is work done (处理案件数), behind a saving is good; behind a reduction nothing is sure (减少投诉件数). */
   #turned(name: string, found: Found, plain: NameDirection): NameDirection {
     if (isFaultOfDoing(name, found)) return plain;
-    const before = this.#turning.rightmost(name, found.start);
+    const before = this.#turningBefore(name, found.start);
     if (before === undefined)
       return this.#isHandled(name, found, plain) ? { direction: 'neutral', evidence: found.word, basis: 'word' } : plain;
     // 修缮成本, 处理用水: the remedy is what the money or the water is for.
@@ -133,16 +151,41 @@ export class DirectionReader {
     return this.#acting.endingAt(name, found.start - negation) !== undefined;
   }
 
-  /** Things right behind the act that handles them are work done: 处理案件数, 化解信访积案数. */
+  /** Things behind the act that handles them are work done: 处理案件数, 化解信访积案数. */
   #handled(name: string, found: Found, plain: NameDirection): NameDirection {
-    const before = this.#turning.endingAt(name, found.start);
-    return before?.value === 'remedy' ? { direction: 'higher', evidence: before.word, basis: 'remedy' } : plain;
+    const before = this.#turningBefore(name, found.start);
+    if (before?.value !== 'remedy' || found.start - before.end > FURTHEST_ACTED || isSpoilt(name, before.start, 'remedy')) return plain;
+    return { direction: 'higher', evidence: before.word, basis: 'remedy' };
+  }
+
+  /** Whether what stands before `end` is something bad, with its amount: 事故, 垃圾产生量. */
+  #isBad(name: string, end: number, depth: number): boolean {
+    const before = this.#readBefore(name, end, depth - 1);
+    return before.direction === 'lower' && before.basis === 'word';
+  }
+
+  /** 三年未复吸人员 are free of something bad, 未通过校验数据占比 short of something good: null where what is counted is neither. */
+  #withoutIt(name: string, end: number, fact: (direction: Direction, basis: DirectionBasis) => NameDirection): NameDirection | null {
+    for (let before = this.#words.rightmost(name, end); before !== undefined; before = this.#words.rightmost(name, before.start)) {
+      if (!isNegated(name, before.start)) continue;
+      if (before.value === 'lower') return fact('higher', 'word');
+      // 未参保人员 are counted, 未参保占比 is too large.
+      return before.value === 'higher' && SHARES.has(name.slice(end)) ? fact('lower', 'word') : null;
+    }
+    return null;
+  }
+
+  /** 病死松树数量: the word next before `end` is of something bad, though it is not what is counted. */
+  #speaksOfBad(name: string, end: number): boolean {
+    const before = this.#words.rightmost(name, end);
+    return before?.value === 'lower' && !isNegated(name, before.start);
   }
 
   /** A reduction of something bad, of cost or consumption is good; of anything else unknown. */
   #reduced(name: string, found: Found, depth: number): NameDirection {
     const before = this.#readBefore(name, found.start, depth - 1);
-    const good = before.direction === 'lower' || before.basis === 'consumption';
+    const good =
+      before.direction === 'lower' || before.basis === 'consumption' || (before === UNKNOWN && this.#speaksOfBad(name, found.start));
     return good ? { direction: 'higher', evidence: before.evidence + found.word, basis: 'reduce' } : UNKNOWN;
   }
 }
@@ -156,7 +199,7 @@ function isFaultOfDoing(name: string, { word, start }: Found): boolean {
 
 /** 办理时间, 响应时限: the time itself, not the thing handled. */
 function isWait(word: string): boolean {
-  return word.includes('时') || word.endsWith('日') || word.endsWith('天数');
+  return word.includes('时') || ['日', '天数', '周期'].some((ending) => word.endsWith(ending));
 }
 
 function contextOf(context: Context, name: string) {
@@ -172,5 +215,12 @@ function isSpoilt(name: string, start: number, kind: WordDirection): boolean {
 }
 
 function isNegated(name: string, start: number): boolean {
-  return DIRECTIONS.negations.some((word) => name.endsWith(word, start) && start >= word.length);
+  if (DIRECTIONS.negations.some((word) => name.endsWith(word, start) && start >= word.length)) return true;
+  const ahead = name.slice(0, start);
+  return DIRECTIONS.negationsAhead.some((word) => ahead.includes(word));
+}
+
+/** Whether an act that ends at `end` is part of the name of a place or a thing. */
+function isHoused(name: string, end: number): boolean {
+  return DIRECTIONS.housed.some((word) => name.startsWith(word, end));
 }

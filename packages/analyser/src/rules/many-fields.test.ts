@@ -11,8 +11,10 @@ const rows = readFileSync(new URL('../../testing/rows-of-many-fields.txt', impor
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
-    const [level = '', name = '', value = '', labels = ''] = line.split('|');
-    return { level1: LEVELS[level] ?? '', name, value, labels: labels === '' ? [] : labels.split(',') };
+    const [heading = '', name = '', value = '', labels = '', accept = ''] = line.split('|');
+    const [level = '', level2 = ''] = heading.split('/');
+    const listed = (text: string) => (text === '' ? [] : text.split(','));
+    return { level1: LEVELS[level] ?? '', level2, name, value, labels: listed(labels), accept: listed(accept) };
   });
 
 describe('rows of health, schools, farming, police, courts and others', () => {
@@ -21,13 +23,13 @@ describe('rows of health, schools, farming, police, courts and others', () => {
     // Each row is a project of its own, so that rules across rows have nothing to say.
     const document = documentOf({
       model: '2021',
-      projects: rows.map(({ level1, name, value }, i) => ({ name: `项目${i}`, rows: [{ level1, name, value }] })),
+      projects: rows.map(({ level1, level2, name, value }, i) => ({ name: `项目${i}`, rows: [{ level1, level2, name, value }] })),
     });
     const analysis = analyse(document);
     const wrong: string[] = [];
-    rows.forEach(({ name, value, labels }, i) => {
+    rows.forEach(({ name, value, labels, accept }, i) => {
       const findings = analysis.findings.filter(({ path }) => path.indicatorId === `p${i}.i0`);
-      const verdicts = verdictsOn({ labels, accept: [], doubted: false }, findings).filter(({ kind }) => kind !== 'right');
+      const verdicts = verdictsOn({ labels, accept, doubted: false }, findings).filter(({ kind }) => kind !== 'right');
       for (const { label, kind } of verdicts) wrong.push(`${name} | ${value}: ${label} ${kind}`);
     });
     expect(wrong).toEqual([]);

@@ -182,6 +182,8 @@ const ROWS: Readonly<Record<Exclude<UnitKind, 'unknown'>, readonly Row[]>> = {
     ['倍'],
     ['比例', '比率 率'],
     ['成'],
+    // 孕产妇死亡率 ≤18/10万: so many of a hundred thousand, whatever they are.
+    ['/10万', '/10万人 /十万 /十万人 /100000'],
   ],
   score: [
     ['分', '分值 分数'],

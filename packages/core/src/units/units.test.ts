@@ -93,6 +93,8 @@ describe('factors', () => {
   it('stand alone where the unit is printed elsewhere, and count bases', () => {
     expect(canonicalUnit('万')).toEqual({ unit: '', per: [], factor: 10_000, kind: 'unknown', known: false });
     expect(canonicalUnit('起/万人')).toEqual({ unit: '起', per: ['万人'], factor: 1, kind: 'cases', known: true });
+    expect(canonicalUnit('例/10万')).toEqual({ unit: '例', per: ['10万'], factor: 1, kind: 'cases', known: true });
+    expect(canonicalUnit('人/10万人')).toEqual({ unit: '人', per: ['10万人'], factor: 1, kind: 'persons', known: true });
     expect(canonicalUnit('元/百公里·年')).toMatchObject({ per: ['百公里', '年'], known: true });
     expect(canonicalUnit('元/万')).toMatchObject({ unit: '元', per: ['万'], known: false });
   });

@@ -78,17 +78,24 @@ function factorAt(text: string, start: number): readonly [string, number] | null
 }
 
 const SEPARATORS = '/∕·•・⋅﹒*×.每';
+/** What may stand right behind a unit and is none of it. */
+const CLOSING = '）)，,。;；';
 
 function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+}
+
+/** Whether nothing of a base follows: the end, or what separates or closes. */
+function endsBase(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return next === '' || SEPARATORS.includes(next) || CLOSING.includes(next);
 }
 
 /** A base that the catalogue does not know: up to four Chinese characters that run to a separator or the end. */
 function unknownBaseEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start <= 4 && isHan(text.charCodeAt(end))) end++;
-  const next = text.charAt(end);
-  return end > start && end - start <= 4 && (next === '' || SEPARATORS.includes(next) || '）)，,。;；'.includes(next)) ? end : start;
+  return end > start && end - start <= 4 && endsBase(text, end) ? end : start;
 }
 
 const KIND_RANK: Readonly<Record<UnitKind, number>> = {
@@ -151,12 +158,14 @@ function readBases(text: string, start: number): Bases {
         at = period.end;
       }
     } else if (slash) {
-      // 起/万人, 元/百公里
-      const factor = factorAt(text, at);
-      const counted = factor === null ? null : entryAt(text, at + factor[0].length);
-      if (factor !== null && counted !== null) {
-        bases.words.push(factor[0] + counted.entry.unit);
-        bases.end = counted.end;
+      // 起/万人, 元/百公里, 例/10万人
+      const ten = text.startsWith('10', at) ? 2 : 0;
+      const factor = factorAt(text, at + ten);
+      const behind = factor === null ? at : at + ten + factor[0].length;
+      const counted = factor === null ? null : entryAt(text, behind);
+      if (factor !== null && (counted !== null || (ten > 0 && endsBase(text, behind)))) {
+        bases.words.push(text.slice(at, behind) + (counted?.entry.unit ?? ''));
+        bases.end = counted?.end ?? behind;
         continue;
       }
       const end = unknownBaseEnd(text, at);

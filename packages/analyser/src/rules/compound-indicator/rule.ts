@@ -1,4 +1,4 @@
-import { numbersIn, pattern } from '@perf-lint/core';
+import { numbersIn, parseTarget, pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
@@ -36,7 +36,7 @@ export const compoundIndicator = defineIndicatorRule({
       reporter.report('clauses', { name });
       return;
     }
-    if (numbersOfSeveralThings(facts)) {
+    if (numbersOfSeveralThings(facts) || isListOfAmounts(facts)) {
       reporter.report('values', { name, value: indicator.value });
       return;
     }
@@ -91,6 +91,18 @@ function numbersOfSeveralThings({ value, target }: RowFacts): boolean {
   const units = new Set(named.map(({ unit }) => unit));
   // 分红8%，返本20%: with one unit the things must be told apart by more than a word or two.
   return units.size > 1 || named.every(({ words }) => words >= 4);
+}
+
+/** Where a list of amounts may be cut: never within a number (1,200). */
+const BETWEEN_AMOUNTS = /[、；;，]|(?<!\d),|,(?!\d{3}(?!\d))/;
+
+/** 500套、300副、20副 of 防护服、护目镜、担架: nothing but amounts or dates, as many as the name has parts. One thing may be of several (1期、60人). */
+function isListOfAmounts({ value, bareName, target }: RowFacts): boolean {
+  if (target.kind !== 'qualitative' || value.length > 60) return false;
+  const parts = value.split(BETWEEN_AMOUNTS).map((part) => parseTarget(part));
+  if (parts.length < 2) return false;
+  if (!parts.every((part) => part.kind === 'deadline' || ('unit' in part && part.unit !== ''))) return false;
+  return bareName.split(LISTED).filter((part) => part.length >= 2).length >= parts.length;
 }
 
 /** 评审费、制证书奖牌费: every part ends in a measure of money. */

@@ -55,6 +55,7 @@ export const invalidDeadline = defineIndicatorRule({
       else if (fault === 'month-bound') reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
       else if (fault === 'year-bound') reporter.report('year-bound', { name, value }, to(DATE));
       else if (fault === 'whole-year') reporter.report('whole-year', { name, value }, to(DATE));
+      else if (fault === 'reversed') reporter.report('reversed', { name, value }, to(DATE));
       else if (fault === 'impossible-date') reporter.report('impossible-date', { name, value }, to(DATE));
       else if (fault === 'outside-year')
         reporter.report('outside-year', { name, value, year: row.document.year ?? 0 }, { ...to(DATE), certainty: 'ask' });
@@ -62,14 +63,25 @@ export const invalidDeadline = defineIndicatorRule({
       if (isSeason(facts)) reporter.report('bare-season', { name, value });
       else if (isMonthOfDate(facts)) reporter.report('month-bound', { name, value, comparator: target.comparator ?? '' }, to(DATE));
       else if (isSpanForMoment(facts)) reporter.report('span', { name, value }, to(DATE));
-    } else if (target.kind === 'qualitative' && NO_SUCH_DAY.test(facts.value)) {
-      reporter.report('impossible-date', { name, value }, to(DATE));
+    } else if (target.kind === 'qualitative') {
+      if (NO_SUCH_DAY.test(facts.value) || NO_SUCH_YEAR.test(facts.value)) reporter.report('impossible-date', { name, value }, to(DATE));
+      else if (UNFILLED.test(facts.value)) reporter.report('not-a-date', { name, value }, to(DATE));
+      else if (EITHER.test(facts.value)) reporter.report('whole-year', { name, value }, to(DATE));
     }
   },
 });
 
 /** 2024年13月, 13月底前, 12月32日: no such month or day, so that it is not read as a date. */
 const NO_SUCH_DAY = pattern`(?:年(?:00?|1[3-9]|[2-9]\d)月)|(?:^(?:00?|1[3-9]|[2-9]\d)月(?:前|${JUDGING.monthParts}))|(?:月(?:00?|3[2-9]|[4-9]\d)${JUDGING.days})`;
+
+/** 25年月日前, 2025年月底前: the form's own words, with a number left out between them. */
+const UNFILLED = pattern`^\d{0,4}年月(?:\d{0,2}日|底)?${JUDGING.beforeDays}?$|^\d{0,4}年\d{1,2}月日${JUDGING.beforeDays}?$`;
+
+/** 2025年全年前, 全年/12月: the whole year, and what is no end of it. */
+const EITHER = pattern`^(?:\d{2,4}年)?${JUDGING.wholeYears}(?:${JUDGING.beforeDays}|[/、]\d{1,2}个?月)`;
+
+/** 2205年9月底前: a year in which nobody will look. */
+const NO_SUCH_YEAR = /^(?:1[0-8]|2[1-9]|[3-9]\d)\d{2}年(?:\d{1,2}月|$)/;
 
 /** Names of deadlines proper; 时限, 周期 and 期限 are lengths of time. */
 function isDateName({ measure, bareName }: RowFacts): boolean {
@@ -109,11 +121,12 @@ function isSeason({ bareName, target }: RowFacts): boolean {
   return isBareTime(bareName) && /季|半年|年/.test(bareName) && target.kind === 'duration' && target.unit !== '学期';
 }
 
-type DeadlineFault = '' | 'bare-month' | 'month-bound' | 'year-bound' | 'whole-year' | 'impossible-date' | 'outside-year';
+type DeadlineFault = '' | 'reversed' | 'bare-month' | 'month-bound' | 'year-bound' | 'whole-year' | 'impossible-date' | 'outside-year';
 
 function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget, yearsAhead: number): DeadlineFault {
   const { date, bound, comparator, from } = target;
   if (!exists(date) || (from !== null && !exists(from))) return 'impossible-date';
+  if (from !== null && endsBefore(date, from)) return 'reversed';
   const length = facts.measure?.entry.nature === 'duration' || LENGTH_NAME.test(facts.bareName);
   if (from === null && bound === 'on' && date.day === null && !length) {
     // 完工时间 ≥2024年12月: not before, where a deadline is meant.
@@ -125,6 +138,13 @@ function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget
   if (from === null && document.year !== null && date.year !== null && isOutside(date.year, document.year, yearsAhead) && isDateName(facts))
     return 'outside-year';
   return '';
+}
+
+/** 2025年12月至2025年3月: ends before it begins. Without its years a span may run over the turn of one. */
+function endsBefore(end: CalendarDate, start: CalendarDate): boolean {
+  if (end.year === null || start.year === null) return false;
+  if (end.year !== start.year) return end.year < start.year;
+  return end.month !== null && start.month !== null && end.month < start.month;
 }
 
 function isOutside(year: number, budgetYear: number, yearsAhead: number): boolean {

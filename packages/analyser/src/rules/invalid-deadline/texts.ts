@@ -35,6 +35,10 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的指标值“{value}”不是一个存在的日期，请核实。',
       en: '"{value}" of "{name}" is no date that exists; please check.',
     },
+    reversed: {
+      'zh-CN': '“{name}”的指标值“{value}”结束早于开始，请核实。',
+      en: '"{value}" of "{name}" ends before it begins; please check.',
+    },
     'outside-year': {
       'zh-CN': '“{name}”的指标值“{value}”不在{year}年度内，请核实年份。',
       en: '"{value}" of "{name}" lies outside the budget year {year}; please check the year.',
@@ -57,6 +61,7 @@ export const texts = defineTexts({
     'whole-year': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'not-a-date': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'impossible-date': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    reversed: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'outside-year': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
 });

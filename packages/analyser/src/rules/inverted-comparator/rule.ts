@@ -11,7 +11,13 @@ import { texts } from './texts.js';
 
 const EARNINGS = pattern`${JUDGING.earnings}`;
 const CEILING_RATE = pattern`${JUDGING.ceilingRates}`;
+const CHANGE = pattern`${JUDGING.changeWords}`;
+const SOON = pattern`${JUDGING.soonEnds}$`;
+const LASTS = pattern`${JUDGING.keptUp}`;
 const BOUND = pattern`${JUDGING.bounds}$`;
+
+/** Highest percentage that is still small for something bad. */
+const DEEPEST = 20;
 
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
 
@@ -79,6 +85,15 @@ export const invertedComparator = defineIndicatorRule({
       case 'height':
         reporter.report('height', { name, value }, { ...details, certainty: 'ask' });
         return;
+      case 'reduction':
+        reporter.report('reduction', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
+        return;
+      case 'late':
+        reporter.report('depth', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
+        return;
+      case 'depth':
+        reporter.report('depth', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
+        return;
       case 'unmeasured':
         reporter.report('unmeasured', { name, value }, details);
     }
@@ -97,7 +112,7 @@ function isPrintedNegative({ printedDirection }: Indicator, { direction }: RowFa
   return printedDirection === 'negative' && direction.direction === 'unknown' && floor && low > 0;
 }
 
-type Fault = '' | 'height' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
+type Fault = '' | 'late' | 'reduction' | 'height' | 'depth' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
 
 function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
   const ceiling = number.comparator === '≤' || number.comparator === '<';
@@ -112,6 +127,7 @@ function faultOfCeiling(
 ): Fault {
   const { unitKind, high } = number;
   if (level1 === 'cost' || level1 === 'management' || unitKind === 'date') return '';
+  if (isReduction(bareName) && unitKind !== 'time' && (direction.direction !== 'higher' || direction.basis === 'class')) return 'reduction';
   if (unitKind === 'time') return direction.direction === 'higher' && LASTING.has(direction.evidence) ? 'higher' : '';
   if (unitKind === 'rate' || unitKind === 'score') {
     const measured = measure !== null || (carriesRate(bareName) && goalVerbOf(bareName) === '');
@@ -129,7 +145,11 @@ function faultOfCeiling(
   if (direction.quota && (frame.frequency || speaksOfInput(bareName))) return '';
   // 管护面积 ≤3000亩/人: so much and no more for one head is a load, not a plan.
   if (direction.quota) return number.per.some((base) => base.endsWith('人') || base.endsWith('户')) ? '' : 'quota';
-  return direction.basis === 'word' && unitKind === 'money' && EARNINGS.test(direction.evidence) ? 'higher' : '';
+  if (unitKind !== 'money') return '';
+  // 节约租金支出 ≤120万元, 减少取暖支出 ≤500元; 清理拖欠账款 ≤6500万元 is work planned.
+  if (direction.basis === 'saving' || direction.basis === 'reduce') return 'higher';
+  if (direction.basis === 'remedy') return 'quota';
+  return direction.basis === 'word' && EARNINGS.test(direction.evidence) ? 'higher' : '';
 }
 
 /** 人才留任率 ≤95%: nobody puts so high a ceiling on something bad; what may be full or used up has one all the same. */
@@ -139,6 +159,18 @@ function isGoodByItsHeight(name: string, high: number): boolean {
   return !CEILING_RATE.test(name);
 }
 
+/** 管网漏失率 ≥12%: a rate of something that sounds bad and is asked for in small measure is one that should be small. */
+function isBadByItsDepth(name: string, low: number): boolean {
+  if (low <= 0 || low > DEEPEST || !name.endsWith('率')) return false;
+  return DIRECTIONS.ominous.some((character) => name.includes(character)) && !CEILING_RATE.test(name) && !CHANGE.test(name);
+}
+
+/** 申请审查答复 ‖ ≥7天 under 时效: at least so long, where what is asked is how soon. What lasts, is kept or is told ahead of time may well have a floor. */
+function isLateAtLeast({ aspect, bareName, direction }: RowFacts): boolean {
+  if (aspect !== 'timeliness' || direction.direction === 'lower') return false;
+  return SOON.test(bareName) && !LASTS.test(bareName) && !CHANGE.test(bareName);
+}
+
 function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Fault {
   const { direction, measure, bareName } = facts;
   // 采购药箱 ≥60000元 under 产出: the sum is spent there as well.
@@ -146,6 +178,8 @@ function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Faul
   // 缩短办理时限 ≥50%: the more, the better.
   if (number.unitKind === 'rate' && isReduction(bareName)) return '';
   const { unitKind, low, per } = number;
+  if (direction.direction === 'unknown' && unitKind === 'rate' && level1 !== 'management' && isBadByItsDepth(bareName, low)) return 'depth';
+  if (unitKind === 'time' && low > 0 && isLateAtLeast(facts)) return 'late';
   if (direction.direction !== 'lower' || low === 0) return '';
   if (direction.basis === 'cost' || direction.basis === 'class') {
     if (level1 !== 'cost' && direction.basis === 'cost' && measure?.entry.nature !== 'money') return '';
@@ -157,7 +191,7 @@ function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Faul
   // 百万吨死亡率 ≥0.1, 孕产妇死亡率 ≥10/10万: the name says that it is a rate.
   if (measure?.entry.nature === 'rate' && direction.basis === 'word' && unitKind !== 'money') return 'lower';
   // A bare number has no kind: the direction of nothing is not judged.
-  return unitKind === 'none' || unitKind === 'money' || unitKind === 'unknown' ? '' : 'lower';
+  return unitKind === 'none' || unitKind === 'unknown' ? '' : 'lower';
 }
 
 /** Money under 产出 that an act spends (采购…, 为…每人补助…). Heads of money have a direction of their own; other sums there may well be wanted. */

@@ -27,6 +27,14 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”的上限“{value}”较高，疑为应达到的程度而非上限，请核实比较符。',
       en: 'So high a ceiling as "{value}" on "{name}" looks like what should be reached, not like a limit; please check the comparator.',
     },
+    reduction: {
+      'zh-CN': '“{name}”为减少类指标，指标值“{value}”设了上限，请核实是减少的数量还是减少后的数量。',
+      en: '"{name}" is a reduction, yet "{value}" is a ceiling: please check whether it is by how much at the most, or down to what.',
+    },
+    depth: {
+      'zh-CN': '“{name}”疑为越低越好，指标值“{value}”却设了下限，请核实比较符。',
+      en: 'Less of "{name}" seems better, yet the value is "{value}". Please check the comparator.',
+    },
     unmeasured: {
       'zh-CN': '“{name}”的指标值“{value}”设了上限，与工作要求相反，请核实比较符。',
       en: 'The value "{value}" of "{name}" is a ceiling: doing more would count as missing it. Please check the comparator.',
@@ -38,6 +46,8 @@ export const texts = defineTexts({
     cost: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     quota: { 'zh-CN': '如不是名额控制，建议改为：{suggestion}', en: 'Unless it is a quota, suggested: {suggestion}' },
     height: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    reduction: { 'zh-CN': '如指减少的数量，建议改为：{suggestion}', en: 'If it is by how much, suggested: {suggestion}' },
+    depth: { 'zh-CN': '如确实越低越好，建议改为：{suggestion}', en: 'If less is better, suggested: {suggestion}' },
     unmeasured: { 'zh-CN': '建议先写明衡量的内容，再改为：{suggestion}', en: 'First say what is measured; then suggested: {suggestion}' },
   },
 });

@@ -27,6 +27,9 @@ const RATE_BY_BASE = pattern`[百千万亿]${JUDGING.rateBases}.{0,12}率$`;
 /** 路面技术状况指数PQI: the symbol of a quantity behind its name. */
 const SYMBOL = /[A-Za-z]{2,6}$/;
 
+/** 路面使用性能指数（PQI）均值: the mean of what stands before it, whose symbol may stand in brackets. */
+const MEAN = pattern`(?:[(（][A-Za-z]{1,6}[)）])?${UNIT_WORDS.meanTails}$`;
+
 /** A number with no unit, or half of one, where one is needed: UNIT in the annotation guide. */
 export const missingUnit = defineIndicatorRule({
   meta: {
@@ -55,7 +58,7 @@ export const missingUnit = defineIndicatorRule({
     // 88 ‖ 100: beside a name without a word there is no unit to ask for.
     if (facts.garbled === 'numeric-name' && !/[一-龥]/.test(bareName)) return;
     if (number.unitKind === 'none') {
-      const withoutSymbol = bareName.replace(SYMBOL, '');
+      const withoutSymbol = bareName.replace(MEAN, '').replace(SYMBOL, '');
       if (
         (UNIT_WORDS.withoutUnit.some((word) => bareName.endsWith(word) || withoutSymbol.endsWith(word)) && !isShare(bareName)) ||
         RATE_BY_BASE.test(bareName) ||

@@ -30,6 +30,9 @@ const GROWTH = pattern`${JUDGING.growths}$`;
 const GROWS = pattern`^${JUDGING.growthVerbs}`;
 /** 较上年; 较好 compares nothing. */
 const THAN = pattern`较(?!${JUDGING.notThan})`;
+/** 加强…, …能力提升: betterment before or behind what gets better. */
+const BETTERS = pattern`^${JUDGING.improving}`;
+const BETTERED = pattern`${JUDGING.bettered}${JUDGING.improving}$`;
 const HEADING = pattern`${JUDGING.headingTails}$|^${JUDGING.costHeadings}$`;
 
 /** The name does not say what is measured: UNDEF in the annotation guide. A percentage needs a rate in the name. */
@@ -140,6 +143,8 @@ function faultOfWords(row: RowContext, level1: string): Fault {
   if (isBareTime(bareName)) return 'time';
   if (level1 !== 'management' && (isHeading(bareName) || isHeadingInPlaceOfName(row))) return 'heading';
   if (number === null && target.kind === 'qualitative' && (isVagueName(bareName) || isSubjectSituation(bareName))) return 'abstract';
+  // 其他 ‖ ≥3项, 专项工作 ≥5次: so many of nobody knows what.
+  if (number !== null && number.unit !== '%' && number.unitKind !== 'none' && isVagueName(bareName)) return 'abstract';
   // 周边居民: 满意. Who is asked, not what is measured.
   if (level1 === 'satisfaction' && number === null && endsInSubject(bareName) && !isAboutSatisfaction(bareName)) return 'satisfaction';
   // 评审效益: 相关个人满意. Neither name nor value says which benefit.
@@ -173,10 +178,15 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   if (bareName.indexOf('是否') > 0) return '';
   if (bareName.startsWith('是否')) return 'abstract';
   if (isWorksInPercent(facts)) return 'works';
-  if (carriesRate(bareName)) return number.low < 100 && isSlogan(bareName) ? 'aim' : '';
+  if (carriesRate(bareName)) return (number.low < 100 && isSlogan(bareName)) || isBetterment(bareName) ? 'aim' : '';
   if (goal !== '') return 'aim';
   if (endsInSubject(bareName)) return 'subject';
   return 'abstract';
+}
+
+/** 加强队伍建设 ≥95%, 保障能力提升 ‖ 90%: that something gets better has no share, though it ends as what is done may. */
+function isBetterment(name: string): boolean {
+  return BETTERS.test(name) || BETTERED.test(name);
 }
 
 /** 系统改版升级 ‖ 100%: what is made or mended, with a percentage of nothing. 完成改造 and 按标准建设 are true of so many cases. */

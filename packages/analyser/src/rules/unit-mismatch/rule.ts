@@ -167,9 +167,12 @@ function isQuestionInPercent({ bareName }: RowFacts, number: NumberFact): boolea
   return number.unit === '%' && bareName.indexOf('是否') > 0;
 }
 
-/** 评审费 ≤5元: no fee for a year's work costs five yuan. */
+const TOTALS = pattern`${UNIT_WORDS.totals}`;
+
+/** 评审费 ≤5元, 年运维总费用 ≤34元: no fee for a year's work costs five yuan, and no total a few hundred. */
 function isFeeTooSmall({ measure, bareName }: RowFacts, number: NumberFact): boolean {
-  if (number.unit !== '元' || number.per.length > 0 || number.high >= 20 || number.high <= 0) return false;
+  const least = TOTALS.test(bareName) ? 1000 : 20;
+  if (number.unit !== '元' || number.per.length > 0 || number.high >= least || number.high <= 0) return false;
   return measure !== null && measure.entry.nature === 'money' && !SMALL_FEES.in(bareName);
 }
 

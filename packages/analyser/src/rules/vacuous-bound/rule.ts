@@ -50,17 +50,21 @@ export const vacuousBound = defineIndicatorRule({
     ) {
       reporter.report('bad-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≤__%' } });
     } else if (isOpenCeiling(facts, indicator.level1)) {
-      reporter.report('good-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≥__%' } });
+      // A share of which nobody knows whether more is better is bound by nothing either, but which way it should be is asked.
+      const unsure = direction.direction === 'unknown' && facts.measure !== null;
+      const asked = unsure ? ({ severity: 'warning', certainty: 'ask' } as const) : {};
+      reporter.report('good-rate', { name, value }, { actual: value, suggestion: { kind: 'value', value: '≥__%' }, ...asked });
     }
   },
 });
 
 /** ≤100 % on a share of which more is better, or on an aim: every result meets it. */
 function isOpenCeiling({ number, direction, bareName, measure }: RowFacts, level1: Level1 | ''): boolean {
-  if (number === null || number.unit !== '%' || number.high !== 100 || level1 === 'cost' || level1 === 'management') return false;
+  if (number === null || number.unit !== '%' || number.high < 100 || level1 === 'cost' || level1 === 'management') return false;
   if (number.comparator !== '≤' && number.comparator !== '<') return false;
   if (isCapped(bareName) || (mayExceedHundred(bareName) && !bareName.endsWith('完成率'))) return false;
-  return direction.direction === 'higher' || (direction.direction === 'unknown' && measure === null);
+  if (direction.direction === 'higher') return true;
+  return direction.direction === 'unknown' && number.high === 100 && !(measure !== null && MAY_BE_WHOLE.test(bareName));
 }
 
 function isHundredCeiling({

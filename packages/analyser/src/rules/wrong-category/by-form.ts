@@ -113,6 +113,8 @@ function isWorkAsBenefit(facts: RowFacts): boolean {
   if (frame.money !== '' || PAID_IN_FULL.test(bareName)) return PAID.test(bareName) && speaksOfMoney(bareName);
   if (measure !== null && measure.entry.nature !== 'state') return false;
   if (frame.everyone && number?.unitKind === 'persons') return true;
+  // 通航安全培训 ‖ 2次: how often it is held.
+  if (number?.unitKind === 'events' && measure === null && endsInWork(bareName)) return true;
   const words = number === null && (target.kind === 'qualitative' || target.kind === 'graded');
   if (words && measure === null && saysHowOften(value)) return true;
   // 规范内部流程: the office's own workings. 规范经营秩序 is felt outside.
@@ -146,9 +148,17 @@ export function isWorkAsSatisfaction({ bareName, frame, measure, number, target 
   return hasPredicate(bareName) && !endsInPerson(bareName);
 }
 
-/** 新增座椅 ‖ ≥8台 under 满意度: so many things, made or done. Praise, visits to people and complaints are ways to ask them. */
-function isCountAsSatisfaction({ bareName, number, direction }: RowFacts): boolean {
-  if (number === null || !DONE.has(number.unitKind) || number.per.length > 0 || OPINION.test(bareName)) return false;
+/** 家数, 时长, 金额: a number of things, a time or a sum, whatever it is of. */
+const NO_OPINIONS: ReadonlySet<string> = new Set(['count', 'duration', 'money']);
+
+/**
+ * 新增座椅 ‖ ≥8台, 发放助学金人数 ‖ ≥1200人 under 满意度: so many things, made or done, or people something was done for. Praise, visits to people and
+ * complaints are ways to ask them.
+ */
+function isCountAsSatisfaction({ bareName, number, direction, frame, measure }: RowFacts): boolean {
+  if (number === null || number.per.length > 0 || OPINION.test(bareName)) return false;
+  const counted = DONE.has(number.unitKind) || (number.unitKind === 'persons' && frame.act !== '');
+  if (!counted && !(measure !== null && NO_OPINIONS.has(measure.entry.nature) && number.unitKind !== 'persons')) return false;
   return direction.direction !== 'lower' && number.comparator !== '≤' && number.comparator !== '<' && number.low > 0;
 }
 

@@ -154,11 +154,23 @@ function isWork({ bareName }: RowFacts): boolean {
 }
 
 /** A percentage or a count of something that has nothing to do with money, under 成本. */
-function isNoCost({ bareName, number, aspect, garbled }: RowFacts): boolean {
-  if (number === null || aspect === 'social-cost' || aspect === 'environmental-cost') return false;
-  if (speaksOfMoney(bareName) || number.unitKind === 'environment') return false;
+function isNoCost(facts: RowFacts): boolean {
+  const { bareName, number, aspect, garbled, direction } = facts;
+  if (number === null) return false;
+  if (aspect === 'social-cost' || aspect === 'environmental-cost') return isWorkAsBurden(facts);
+  // 公务用车油耗 ≤10升/百公里: what is used up costs.
+  if (speaksOfMoney(bareName) || number.unitKind === 'environment' || direction.basis === 'consumption') return false;
   if (number.unitKind === 'money') return isSentence(bareName);
   return number.unitKind !== 'none' || (garbled !== '' && goalVerbOf(bareName) !== '');
+}
+
+/** Kinds of units for what is carted or poured. */
+const STUFF: ReadonlySet<string> = new Set(['volume', 'mass']);
+
+/** 义务植树株数 ≥3万株 under a social or ecological cost: work to be done, of which more is wanted. What burdens others has a ceiling. */
+function isWorkAsBurden({ number, direction }: RowFacts): boolean {
+  if (number === null || number.low === 0 || !(DONE.has(number.unitKind) || STUFF.has(number.unitKind))) return false;
+  return (number.comparator === '≥' || number.comparator === '>') && direction.direction !== 'lower' && direction.direction !== 'unknown';
 }
 
 /** 生态环境成本: 提升绿化水平. */
