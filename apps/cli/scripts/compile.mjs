@@ -32,7 +32,9 @@ if (!existsSync(folder)) {
     // What is compiled ahead only saves time: a build without it is whole.
     rmSync(folder, { recursive: true, force: true });
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`perf-lint: the worker could not be compiled ahead, each run will compile it (不影响使用，只是启动慢一些): ${reason}\n`);
+    process.stderr.write(
+      `perf-lint: the worker could not be compiled ahead, each run will compile it (不影响使用，只是启动慢一些): ${reason}\n`,
+    );
   }
 }
 
