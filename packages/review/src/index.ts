@@ -47,6 +47,16 @@ export { MatchedList, officesOf } from './intake/match-list.js';
 export { LIST_FIELDS, type ListColumns, type ListField, type ListLine, type ListReading, readProjectList } from './intake/project-list.js';
 export { type BackfillRow, type BackfillState, backfillRow, backfillRows, draftRemark } from './ledger/backfill.js';
 export { type CarryOver, carryOver, manualId, type Returned } from './ledger/carry-over.js';
+export {
+  COUNTED_AS,
+  COUNTED_NAME,
+  type ConclusionCounts,
+  type CountedAs,
+  type CountedProject,
+  conclusionCounts,
+  isCounted,
+  printedKinds,
+} from './ledger/conclusion-counts.js';
 export { type DocumentLedger, type JoinedDocuments, joinDocuments, joinDocumentsTraced } from './ledger/join-documents.js';
 export {
   carriesDecision,
